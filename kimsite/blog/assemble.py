@@ -1,0 +1,84 @@
+"""Articles -> Blog: what is shown today, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time, timedelta
+
+from kimsite.model.blog import Blog
+from kimsite.model.config import DistrictWords, Publisher
+from kimsite.model.content import Article, Post
+from kimsite.model.duties import EXCLUDED
+from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
+from kimsite.tools.text import slug
+
+KIND_ORDER = ("berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran")
+
+
+def is_public(post: Post) -> bool:
+    """False for drafts and for documents that the law keeps closed (UU 14/2008 art. 17): they never reach any output."""
+    return not post.draft and not (isinstance(post.record, InformasiRecord) and post.record.classification == EXCLUDED)
+
+
+def is_shown(post: Post, as_of: date) -> bool:
+    """True while the post's day has come and its last day has not passed."""
+    return opens(post) <= as_of and (post.hide_after is None or as_of <= post.hide_after)
+
+
+def opens(post: Post) -> date:
+    """The first day on which the post is shown."""
+    return max(post.day, post.show_from or post.day)
+
+
+def assemble(publisher: Publisher, district: DistrictWords, articles: Iterable[Article], posts: Iterable[Post], as_of: date) -> Blog:
+    """Order and group the articles shown on `as_of`. `posts` are all understood posts: those still waiting decide the next change."""
+    shown = tuple(article for article in articles if is_public(article.post) and is_shown(article.post, as_of))
+    listed = tuple(sorted((article for article in shown if article.post.kind != "halaman"), key=_newest_first))
+    return Blog(
+        publisher=publisher,
+        district=district,
+        as_of=as_of,
+        articles=listed,
+        pages=tuple(sorted((article for article in shown if article.post.kind == "halaman"), key=lambda article: article.post.path)),
+        by_kind=tuple((kind, found) for kind in KIND_ORDER if (found := tuple(a for a in listed if a.post.kind == kind))),
+        by_tag=_by_tag(listed),
+        by_month=_grouped(listed, lambda article: article.post.day.strftime("%Y-%m")),
+        next_change=_next_change((post for post in posts if is_public(post)), as_of),
+    )
+
+
+def _newest_first(article: Article) -> tuple[int, str]:
+    moment = datetime.combine(article.post.day, article.post.clock or time(0))
+    return -round((moment - datetime(1, 1, 1)).total_seconds()), article.post.path  # noqa: DTZ001  # village time; the zone is one
+
+
+def _by_tag(posts: tuple[Article, ...]) -> tuple[tuple[str, tuple[Article, ...]], ...]:
+    """Tags by slug; the spelling of the oldest post names the tag."""
+    spelt: dict[str, str] = {}
+    groups: dict[str, list[Article]] = {}
+    for article in posts:
+        for tag in article.post.tags:
+            spelt[slug(tag)] = tag
+            groups.setdefault(slug(tag), []).append(article)
+    return tuple((spelt[name], tuple(groups[name])) for name in sorted(groups))
+
+
+def _grouped(posts: tuple[Article, ...], key: Callable[[Article], str]) -> tuple[tuple[str, tuple[Article, ...]], ...]:
+    groups: dict[str, list[Article]] = {}
+    for article in posts:
+        groups.setdefault(key(article), []).append(article)
+    return tuple((name, tuple(found)) for name, found in groups.items())
+
+
+def _next_change(posts: Iterable[Post], as_of: date) -> date | None:
+    """The first day after `as_of` on which something opens, closes, or turns from ahead to past."""
+    days: set[date] = set()
+    for post in posts:
+        days.add(opens(post))
+        if post.hide_after is not None:
+            days.add(post.hide_after + timedelta(days=1))
+        if isinstance(post.record, PosyanduRecord) and post.record.next_date is not None:
+            days.add(post.record.next_date + timedelta(days=1))
+        if isinstance(post.record, AgendaRecord):
+            days.add((post.record.end or post.record.start).date() + timedelta(days=1))
+    return min((day for day in days if day > as_of), default=None)

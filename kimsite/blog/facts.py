@@ -1,0 +1,116 @@
+"""Records -> the facts that cards and pages show."""
+
+from __future__ import annotations
+
+from kimsite.blog import labels
+from kimsite.model.blog import Blog
+from kimsite.model.content import Article
+from kimsite.model.duties import CLASSES, ELEMENTS, LABELS
+from kimsite.model.pages import DocumentView, EventView, PosyanduView, ProductView
+from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
+from kimsite.tools.phones import whatsapp_url
+
+ORDER = "Halo {seller}, saya mau pesan {title}. Saya lihat di {url}"
+ASK = "Halo {seller}, {title} kapan ada lagi? Saya lihat di {url}"
+
+
+def product(article: Article, blog: Blog) -> ProductView | None:
+    """The product's facts with its order link; the message names product and page, never the buyer."""
+    record = article.post.record
+    if not isinstance(record, UmkmRecord):
+        return None
+    message = (ASK if record.stock == "habis" else ORDER).format(
+        seller=record.seller, title=article.post.title, url=blog.district.url.rstrip("/") + article.post.url
+    )
+    return ProductView(
+        price=record.price,
+        unit=record.unit,
+        stock=record.stock,
+        seller=record.seller,
+        hamlet=article.post.hamlet,
+        category=record.category,
+        pirt=record.pirt,
+        nib=record.nib,
+        halal=record.halal,
+        order_url=whatsapp_url(record.whatsapp, message) if record.whatsapp else "",
+    )
+
+
+def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
+    """The day's facts; a next date is shown only while it lies ahead."""
+    record = article.post.record
+    if not isinstance(record, PosyanduRecord):
+        return None
+    ahead = record.next_date if record.next_date is not None and record.next_date >= blog.as_of else None
+    return PosyanduView(
+        posyandu=record.posyandu,
+        start=record.start,
+        end=record.end,
+        venue=record.venue,
+        next_date=ahead,
+        services=record.services,
+        skdn=record.skdn,
+        ratios=ratios(record.skdn),
+        counts=tuple((labels.COUNTS[name], count) for name, count in record.counts),
+        immunisations=record.immunisations,
+        food=record.food,
+        counselling=record.counselling,
+        ics_url=f"{article.post.url}jadwal.ics" if ahead else "",
+    )
+
+
+def ratios(skdn: Skdn) -> tuple[tuple[str, int], ...]:
+    """K/S, D/S, N/D in whole per cent, rounded half up, at most 100 (guests may raise D above S)."""
+    pairs = (("K/S", skdn.k, skdn.s), ("D/S", skdn.d, skdn.s), ("N/D", skdn.n, skdn.d))
+    return tuple((name, min(100, percent(part, whole))) for name, part, whole in pairs if part is not None and whole)
+
+
+def percent(part: int, whole: int) -> int:
+    """Whole per cent, rounded half up; `whole` is not zero."""
+    return (200 * part + whole) // (2 * whole)
+
+
+def document(article: Article, blog: Blog) -> DocumentView | None:
+    """The document's facts with its file."""
+    record = article.post.record
+    if not isinstance(record, InformasiRecord):
+        return None
+    names = dict(ELEMENTS)
+    attachment = article.attachment
+    return DocumentView(
+        classification=record.classification,
+        class_label=dict(CLASSES).get(record.classification, record.classification),
+        document=record.document,
+        document_label=LABELS.get(record.document, record.document),
+        year=record.year,
+        number=record.number,
+        responsible=record.responsible,
+        holder=record.holder,
+        form=record.form,
+        retention=record.retention,
+        elements=tuple((names[name], text) for name, text in record.elements),
+        file_url=f"{blog.publisher.url}aset/{attachment.name}" if attachment else "",
+        file_label=f"{attachment.name.rsplit('.', 1)[1].upper()}, {size_label(attachment.size)}" if attachment else "",
+    )
+
+
+def size_label(size: int) -> str:
+    """'84 kB' or '1,2 MB'."""
+    if size < 1_000_000:
+        return f"{max(1, (size + 500) // 1000)} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
+def event(article: Article, blog: Blog) -> EventView | None:
+    """The event's facts; it is past from the day after it ends."""
+    record = article.post.record
+    if not isinstance(record, AgendaRecord):
+        return None
+    return EventView(
+        start=record.start,
+        end=record.end,
+        venue=record.venue,
+        all_day=record.all_day,
+        past=(record.end or record.start).date() < blog.as_of,
+        ics_url=f"{article.post.url}acara.ics",
+    )

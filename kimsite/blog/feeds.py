@@ -1,0 +1,105 @@
+"""Blog -> Atom, JSON Feed, search list, sitemap, web manifest: files that no theme dresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kimsite.blog.meta import absolute
+from kimsite.model.blog import Blog
+from kimsite.model.content import Article
+from kimsite.model.pages import DataPlan
+from kimsite.tools import feeds, markup
+from kimsite.tools.jsonld import moment
+
+ENTRIES = 20
+
+
+def news_feeds(blog: Blog, bodies: dict[str, str]) -> tuple[DataPlan, DataPlan]:
+    """The newest posts as Atom and as JSON Feed, with their whole text. `bodies`: source path -> resolved HTML."""
+    newest = blog.articles[:ENTRIES]
+    channel = feeds.Channel(
+        title=blog.publisher.name,
+        subtitle=", ".join(blog.publisher.area),
+        home=absolute(blog, blog.publisher.url),
+        language=blog.district.language,
+        author=blog.publisher.name,
+        updated=_stamp(blog, newest[0]) if newest else moment(blog.as_of, None, blog.district.zone),
+    )
+    entries = tuple(_entry(article, blog, bodies) for article in newest)
+    return (
+        DataPlan(path=_path(blog, "feed.xml"), data=feeds.atom(channel, entries)),
+        DataPlan(path=_path(blog, "feed.json"), data=feeds.json_feed(channel, entries)),
+    )
+
+
+def search_list(blog: Blog) -> DataPlan:
+    """Every post with what a search needs: title, address, kind, day, tags, first sentences."""
+    rows = [
+        {
+            "judul": article.post.title,
+            "alamat": article.post.url.removeprefix(blog.publisher.url),
+            "jenis": article.post.kind,
+            "tanggal": article.post.day.isoformat(),
+            "tag": list(article.post.tags),
+            "ringkasan": article.post.summary or article.body.excerpt,
+        }
+        for article in blog.articles
+    ]
+    return DataPlan(path=_path(blog, "cari.json"), data=feeds.json_bytes({"versi": 1, "tulisan": rows}))
+
+
+def sitemap(blog: Blog, urls: Iterable[str]) -> DataPlan:
+    """The blog's own addresses, posts with their day."""
+    days = {article.post.url: article.post.day.isoformat() for article in blog.articles}
+    return DataPlan(path=_path(blog, "sitemap.xml"), data=feeds.sitemap((absolute(blog, url), days.get(url, "")) for url in sorted(urls)))
+
+
+def web_manifest(blog: Blog, colour: str) -> DataPlan:
+    """What a phone needs to put the blog on its home screen. `colour`: the palette's brand colour."""
+    document = {
+        "name": blog.publisher.name,
+        "short_name": blog.publisher.name.removeprefix("KIM ")[:24],
+        "lang": blog.district.language,
+        "start_url": "./index.html",
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": "#ffffff",
+        "theme_color": colour,
+        "icons": [{"src": "aset/ikon.png", "sizes": "192x192", "type": "image/png", "purpose": "any maskable"}],
+    }
+    return DataPlan(path=_path(blog, "manifest.webmanifest"), data=feeds.json_bytes(document))
+
+
+def _entry(article: Article, blog: Blog, bodies: dict[str, str]) -> feeds.Entry:
+    post = article.post
+    return feeds.Entry(
+        url=absolute(blog, post.url),
+        title=post.title,
+        moment=_stamp(blog, article),
+        summary=post.summary or article.body.excerpt,
+        html=_outward(bodies.get(post.path, ""), blog),
+        author=post.author,
+        tags=post.tags,
+        language=post.language,
+    )
+
+
+def _outward(fragment: str, blog: Blog) -> str:
+    """The body as it leaves the site: every site path absolute."""
+
+    def link(given: dict[str, str]) -> str:
+        href = given.get("href", "")
+        return markup.tag("a", {**given, "href": absolute(blog, href) if href.startswith("/") else href})
+
+    def image(given: dict[str, str]) -> str:
+        return markup.tag("img", {"src": absolute(blog, given["src"]), "alt": given.get("alt", "")})
+
+    return markup.rewrite(markup.IMAGE, markup.rewrite(markup.LINK, fragment, link), image)
+
+
+def _stamp(blog: Blog, article: Article) -> str:
+    return moment(article.post.day, article.post.clock, blog.district.zone)
+
+
+def _path(blog: Blog, name: str) -> str:
+    return f"{blog.publisher.url.lstrip('/')}{name}"

@@ -1,0 +1,107 @@
+"""Blog -> HomeView: the first page, and the page for wrong addresses."""
+
+from __future__ import annotations
+
+from kimsite.blog import labels
+from kimsite.blog.cards import card, photos
+from kimsite.blog.lists import next_days
+from kimsite.blog.meta import meta
+from kimsite.blog.site import PROFILE, long_name
+from kimsite.model.blog import Blog
+from kimsite.model.content import Article
+from kimsite.model.pages import Card, HomeView, ImageView, Link, MessageView, PagePlan
+from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
+
+NEWS = 8
+PRODUCTS = 8
+DOCUMENTS = 4
+EVENTS = 4
+PHOTOS = 8
+DAYS = 3
+PKK = 4
+BUDGET = "B07"
+
+
+def home_page(blog: Blog) -> PagePlan:
+    """The blog's first page."""
+    kinds = dict(blog.by_kind)
+    news = kinds.get("berita", ())
+    lead = next((article for article in news[:3] if article.pictures), news[0] if news else None)
+    products, documents = kinds.get("umkm", ()), kinds.get("informasi-publik", ())
+    ahead = next_days(blog)
+    days = kinds.get("posyandu", ())
+    budget = next((article for article in documents if _document(article) == BUDGET), None)
+    profile = next((page for page in blog.pages if page.post.slug == PROFILE), None)
+    view = HomeView(
+        meta=meta(blog, title=blog.publisher.name, description=_description(blog), url=blog.publisher.url),
+        lead=card(lead, blog) if lead else None,
+        news=_cards(blog, tuple(article for article in news if article is not lead)[:NEWS]),
+        posyandu=card(ahead[0] if ahead else days[0], blog) if days else None,
+        products=_cards(blog, tuple(sorted(products, key=_sold_out))[:PRODUCTS]),
+        product_count=len(products),
+        documents=_cards(blog, documents[:DOCUMENTS]),
+        budget=card(budget, blog) if budget else None,
+        events=_cards(blog, tuple(sorted((a for a in kinds.get("agenda", ()) if _is_ahead(a, blog)), key=_start))[:EVENTS]),
+        photos=_gallery(blog),
+        about=profile.body.excerpt if profile else "",
+        about_url=profile.post.url if profile else "",
+        posyandu_days=_cards(blog, tuple(article for article in days if _reported(article))[:DAYS]),
+        pkk=_cards(blog, tuple(a for a in news if a.post.role == "PKK" or a.post.programs)[:PKK]),
+    )
+    return PagePlan(url=blog.publisher.url, template="beranda.html", view=view, section="beranda")
+
+
+def not_found_page(blog: Blog) -> PagePlan:
+    """What a reader sees at an address that leads nowhere."""
+    url = f"{blog.publisher.url}404.html"
+    home = blog.publisher.url
+    links = (Link(label="Beranda", url=home), *(Link(label=labels.KINDS[kind], url=f"{home}{kind}/") for kind, _ in blog.by_kind))
+    view = MessageView(
+        meta=meta(blog, title="Halaman tidak ditemukan", description="Alamat ini tidak ada.", url=url, noindex=True),
+        title="Halaman tidak ditemukan",
+        text="Mungkin alamatnya salah ketik, atau tulisannya sudah dipindah.",
+        links=links,
+    )
+    return PagePlan(url=url, template="pesan.html", view=view, section="")
+
+
+def _cards(blog: Blog, articles: tuple[Article, ...]) -> tuple[Card, ...]:
+    return tuple(card(article, blog) for article in articles)
+
+
+def _description(blog: Blog) -> str:
+    name = long_name(blog.publisher, blog.district.terms.kim)
+    return f"Blog {blog.publisher.name}, {name}: berita, posyandu, produk warga dan informasi publik."
+
+
+def _gallery(blog: Blog) -> tuple[tuple[ImageView, str], ...]:
+    """Newest photos, each file once."""
+    seen: dict[str, tuple[ImageView, str]] = {}
+    for article in blog.articles:
+        for view in photos(article, blog):
+            seen.setdefault(view.src, (view, article.post.url))
+    return tuple(seen.values())[:PHOTOS]
+
+
+def _document(article: Article) -> str:
+    record = article.post.record
+    return record.document if isinstance(record, InformasiRecord) else ""
+
+
+def _sold_out(article: Article) -> bool:
+    return getattr(article.post.record, "stock", "") == "habis"
+
+
+def _reported(article: Article) -> bool:
+    record = article.post.record
+    return isinstance(record, PosyanduRecord) and record.skdn.d is not None
+
+
+def _is_ahead(article: Article, blog: Blog) -> bool:
+    record = article.post.record
+    return isinstance(record, AgendaRecord) and (record.end or record.start).date() >= blog.as_of
+
+
+def _start(article: Article) -> tuple[str, str]:
+    record = article.post.record
+    return (record.start.isoformat() if isinstance(record, AgendaRecord) else "", article.post.path)

@@ -1,0 +1,44 @@
+"""The words that readers see for kinds, programmes, counts and questions."""
+
+from __future__ import annotations
+
+KINDS = {
+    "berita": "Berita",
+    "posyandu": "Posyandu",
+    "umkm": "Produk UMKM",
+    "informasi-publik": "Informasi publik",
+    "agenda": "Agenda",
+    "siaran": "Siaran kabupaten",
+    "halaman": "Halaman",
+}
+MENU = {"umkm": "UMKM", "siaran": "Siaran"}
+"""Shorter words where the menu is narrow."""
+INTROS = {
+    "berita": "Kabar dari warga, oleh warga.",
+    "umkm": "Produk tetangga sendiri. Pesan langsung kepada penjualnya lewat WhatsApp.",
+    "agenda": "Kegiatan yang akan datang dan yang sudah lewat.",
+    "siaran": "Pengumuman pemerintah kabupaten untuk semua desa.",
+}
+QUESTIONS = {"apa": "Apa", "siapa": "Siapa", "di_mana": "Di mana", "kapan": "Kapan", "mengapa": "Mengapa", "bagaimana": "Bagaimana"}
+COUNTS = {"ibu_hamil": "Ibu hamil", "lansia": "Lansia", "remaja": "Remaja", "kader": "Kader bertugas"}
+PROGRAMS = {
+    1: ("Penghayatan dan Pengamalan Pancasila", "Pokja I"),
+    2: ("Gotong Royong", "Pokja I"),
+    3: ("Pangan", "Pokja III"),
+    4: ("Sandang", "Pokja III"),
+    5: ("Perumahan dan Tata Laksana Rumah Tangga", "Pokja III"),
+    6: ("Pendidikan dan Keterampilan", "Pokja II"),
+    7: ("Kesehatan", "Pokja IV"),
+    8: ("Pengembangan Kehidupan Berkoperasi", "Pokja II"),
+    9: ("Kelestarian Lingkungan Hidup", "Pokja IV"),
+    10: ("Perencanaan Sehat", "Pokja IV"),
+}
+"""The ten programmes of PKK and the working group of each (Perpres 99/2017, Permendagri 36/2020)."""
+STATUSES = {
+    "usulan": "Usulan",
+    "terbentuk": "Terbentuk",
+    "terdaftar": "Terdaftar",
+    "aktif": "Aktif",
+    "pasif": "Pasif",
+    "tidak-aktif": "Tidak aktif",
+}

@@ -1,0 +1,153 @@
+"""Every inner link has an end: links between posts become addresses, pictures become figures."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Blog
+from kimsite.model.content import Article
+from kimsite.model.marked import Place
+from kimsite.model.pages import ImageView
+from kimsite.tools import markup
+from kimsite.tools.text import closest, slug
+
+EXTERNAL = ("http://", "https://", "mailto:", "tel:")
+SIZES = "(min-width: 48em) 44rem, 100vw"
+_LONE = re.compile(r"<p>(<figure>(?:(?!</p>).)*</figure>)</p>", re.DOTALL)
+_DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]?")
+
+
+class Addresses:
+    """Where the posts, documents and pages of one blog ended up."""
+
+    def __init__(self, blog: Blog) -> None:
+        articles = (*blog.articles, *blog.pages)
+        self._folder = blog.publisher.folder
+        self._home = blog.publisher.url
+        self._by_path = {article.post.path: article.post.url for article in articles}
+        self._urls = {article.post.url for article in articles}
+        self._sections = {f"{blog.publisher.url}{kind}/" for kind, _ in blog.by_kind} | {blog.publisher.url}
+        self._files = {article.attachment.path: f"{self._home}aset/{article.attachment.name}" for article in articles if article.attachment}
+
+    def find(self, href: str, post: str) -> str | None:
+        """The site path that a link written in `post` leads to, or None."""
+        parts = urlsplit(href)
+        target, anchor = unquote(parts.path), f"#{parts.fragment}" if parts.fragment else ""
+        if not target:
+            return href
+        for path in (_below(str(PurePosixPath(post).parent), target), _below(self._folder, target.lstrip("/"))):
+            for candidate in (path, f"{path}.md", f"{path.rstrip('/')}/index.md"):
+                if candidate in self._by_path:
+                    return self._by_path[candidate] + anchor
+            if path in self._files:
+                return self._files[path]
+            url = self._home + str(PurePosixPath(path).relative_to(self._folder)).strip(".") if path.startswith(self._folder) else ""
+            url = url.rstrip("/") + "/" if url else ""
+            if url in self._urls or url in self._sections:
+                return url + anchor
+        return None
+
+    def near(self, href: str) -> str:
+        """The file most like a link that leads nowhere, as it should be written."""
+        name = PurePosixPath(urlsplit(href).path).stem
+        names = {PurePosixPath(path).stem: path for path in sorted(self._by_path)}
+        found = names.get(closest(name, names)) or next((path for stem, path in names.items() if slug(name) and _DATED.sub("", stem) == slug(name)), "")
+        return f"../{PurePosixPath(found).relative_to(self._folder)}" if found else ""
+
+
+def resolve(article: Article, addresses: Addresses, blog: Blog, found: Findings) -> str:
+    """The body's HTML with site paths for links and figures for pictures. A link without an end keeps its words and loses the link."""
+    pictures = {name: image_view(article, name, blog, "", "", "") for name, _ in article.pictures}
+    dead: set[str] = set()
+
+    def link(given: dict[str, str]) -> str:
+        href = given.get("href", "")
+        if "footnote-ref" in given.get("class", "") or "footnote-backref" in given.get("class", "") or href.startswith("#"):
+            return markup.tag("a", given)
+        if href.startswith(EXTERNAL):
+            rel = {"rel": "nofollow noopener noreferrer"} if href.startswith("http") else {}
+            return markup.tag("a", {**given, **rel})
+        url = addresses.find(href, article.post.path) if href else None
+        if url is None:
+            dead.add(href)
+            return "<a>"
+        return markup.tag("a", {**given, "href": url})
+
+    linked = markup.rewrite(markup.LINK, article.body.html, link)
+    for href in sorted(dead):
+        if href:
+            found.add("A02", _place(article, href), nilai=href, saran=addresses.near(href))
+        else:
+            found.add("A03", _place(article, "]("), nilai="…")
+    drawn = markup.rewrite(markup.IMAGE, linked, lambda given: _figure(given, pictures))
+    return _unlinked(_LONE.sub(r"\1", drawn))
+
+
+
+def image_view(article: Article, name: str, blog: Blog, alt: str, caption: str, credit: str) -> ImageView:
+    """The view of one of the article's pictures."""
+    picture = dict(article.pictures)[name]
+    base = f"{blog.publisher.url}aset/"
+    middle = picture.variants[min(1, len(picture.variants) - 1)]
+    return ImageView(
+        src=base + middle.name,
+        srcset=", ".join(f"{base}{variant.name} {variant.width}w" for variant in picture.variants),
+        thumb=base + picture.variants[0].name,
+        width=middle.width,
+        height=middle.height,
+        alt=alt,
+        caption=caption,
+        credit=credit,
+    )
+
+
+def _figure(given: dict[str, str], pictures: dict[str, ImageView]) -> str:
+    """A picture of ours as a figure; one from elsewhere as a link, for a page asks nobody else for anything."""
+    src, alt, title = given.get("src", ""), given.get("alt", ""), given.get("title", "")
+    view = pictures.get(src)
+    if view is None:
+        if src.startswith(("http://", "https://")):
+            label = html.escape(alt or title or "Lihat gambar")
+            return f'{markup.tag("a", {"href": src, "rel": "nofollow noopener noreferrer"})}{label}</a>'
+        return html.escape(alt or title)
+    image = markup.tag(
+        "img",
+        {"src": view.src, "srcset": view.srcset, "sizes": SIZES, "width": str(view.width), "height": str(view.height),
+         "alt": alt or title, "loading": "lazy", "decoding": "async"},
+    )  # fmt: skip
+    return f"<figure>{image}{f'<figcaption>{html.escape(title)}</figcaption>' if title else ''}</figure>"
+
+
+def _unlinked(drawn: str) -> str:
+    """`<a>words</a>` without an address is just its words; a figure does not stand inside a paragraph."""
+    words = re.sub(r"<a>(.*?)</a>", r"\1", drawn, flags=re.DOTALL)
+    return re.sub(r"<p>((?:(?!</p>).)*?)(<figure>.*?</figure>)((?:(?!</p>).)*?)</p>", _lifted, words, flags=re.DOTALL)
+
+
+def _lifted(match: re.Match[str]) -> str:
+    before, figure, after = (part.strip() for part in match.groups())
+    before, after = re.sub(r"(?:<br>\s*)+$", "", before), re.sub(r"^(?:<br>\s*)+", "", after)
+    rest = re.sub(r"<figure>(<img[^>]*>)(?:<figcaption>.*?</figcaption>)?</figure>", r"\1", after)
+    return "".join((f"<p>{before}</p>" if before else "", figure, f"<p>{rest}</p>" if rest else ""))
+
+
+def _below(folder: str, relative: str) -> str:
+    parts = folder.split("/")
+    for part in relative.split("/"):
+        if part == "..":
+            parts = parts[:-1]
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _place(article: Article, words: str) -> Place:
+    lines = article.post.body.split("\n")
+    for number, line in enumerate(lines):
+        if (column := line.find(words)) >= 0:
+            return Place(path=article.post.path, line=number + article.post.body_line, column=column + 1, text=line, width=len(words))
+    return Place(path=article.post.path, line=article.post.body_line, text=lines[0])

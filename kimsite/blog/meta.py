@@ -1,0 +1,141 @@
+"""A page's head: title, description, canonical address, preview picture, JSON-LD."""
+
+from __future__ import annotations
+
+from kimsite.model.blog import Blog
+from kimsite.model.config import Publisher
+from kimsite.model.content import Article
+from kimsite.model.pages import Link, Meta
+from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, UmkmRecord
+from kimsite.tools.digest import short
+from kimsite.tools.jsonld import Json, moment, script_json
+
+RATINGS = {"benar": 5, "belum terbukti": 3, "menyesatkan": 2, "salah": 1}
+
+
+def absolute(blog: Blog, url: str) -> str:
+    """The full address of a site path."""
+    return blog.district.url.rstrip("/") + url
+
+
+def share_card(publisher: Publisher) -> str:
+    """Site path of the publisher's default picture for link previews, named by what it shows."""
+    shown = "|".join((publisher.name, *publisher.area, publisher.theme.palette, publisher.theme.motif))
+    return f"{publisher.url}aset/kartu-{short(shown.encode())}.jpg"
+
+
+def organisation(blog: Blog) -> dict[str, Json]:
+    """Who publishes, for JSON-LD."""
+    publisher = blog.publisher
+    return {
+        "@type": "GovernmentOrganization" if publisher.form == "kabupaten" else "Organization",
+        "name": blog.district.agency if publisher.form == "kabupaten" else publisher.name,
+        "url": absolute(blog, publisher.url),
+        "logo": absolute(blog, share_card(publisher)),
+        "areaServed": ", ".join(publisher.area),
+    }
+
+
+def meta(blog: Blog, *, title: str, description: str, url: str, crumbs: tuple[Link, ...] = (), noindex: bool = False) -> Meta:
+    """The head of a page that is not a post."""
+    name = blog.publisher.name
+    graph: list[Json] = [organisation(blog)] if not crumbs else [_breadcrumbs(blog, crumbs)]
+    return Meta(
+        title=title if title == name else f"{title} · {name}",
+        description=description,
+        canonical=absolute(blog, url),
+        image=absolute(blog, share_card(blog.publisher)),
+        kind="website",
+        language=blog.district.language,
+        json_ld=script_json({"@context": "https://schema.org", "@graph": graph}),
+        noindex=noindex,
+    )
+
+
+def post_meta(article: Article, blog: Blog, crumbs: tuple[Link, ...]) -> Meta:
+    """The head of a post."""
+    post = article.post
+    description = post.summary or article.body.excerpt or post.title
+    image = share_image(article, blog)
+    graph: list[Json] = [_breadcrumbs(blog, crumbs), _about(article, blog, description, image)]
+    if isinstance(post.record, BeritaRecord) and post.record.fact_check is not None:
+        check = post.record.fact_check
+        graph.append(
+            {
+                "@type": "ClaimReview",
+                "url": absolute(blog, post.url),
+                "datePublished": moment(post.day, post.clock, blog.district.zone),
+                "author": organisation(blog),
+                "claimReviewed": check.claim,
+                "reviewRating": {
+                    "@type": "Rating", "ratingValue": RATINGS[check.verdict], "bestRating": 5, "worstRating": 1, "alternateName": check.verdict,
+                },
+            }
+        )  # fmt: skip
+    return Meta(
+        title=f"{post.title} · {blog.publisher.name}",
+        description=description,
+        canonical=absolute(blog, post.url),
+        image=image,
+        kind="article",
+        language=post.language,
+        json_ld=script_json({"@context": "https://schema.org", "@graph": graph}),
+    )
+
+
+def share_image(article: Article, blog: Blog) -> str:
+    """The absolute address of the post's own card, else of the publisher's."""
+    card = next((picture.share for _, picture in article.pictures if picture.share is not None), None)
+    return absolute(blog, f"{blog.publisher.url}aset/{card.name}" if card else share_card(blog.publisher))
+
+
+def _breadcrumbs(blog: Blog, crumbs: tuple[Link, ...]) -> Json:
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": crumb.label, "item": absolute(blog, crumb.url)} for number, crumb in enumerate(crumbs, 1)
+        ],
+    }
+
+
+def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
+    post, record = article.post, article.post.record
+    base: dict[str, Json] = {"name": post.title, "description": description, "image": image, "url": absolute(blog, post.url)}
+    published = moment(post.day, post.clock, blog.district.zone)
+    if isinstance(record, UmkmRecord):
+        return {"@type": "Product", **base, "category": record.category, "offers": _offer(record, absolute(blog, post.url))}
+    if isinstance(record, AgendaRecord):
+        clock = None if record.all_day else record.start.time()
+        start = record.start.date().isoformat() if record.all_day else moment(record.start.date(), clock, blog.district.zone)
+        return {
+            "@type": "Event", **base, "startDate": start,
+            "endDate": moment(record.end.date(), record.end.time(), blog.district.zone) if record.end else None,
+            "eventStatus": "https://schema.org/EventScheduled",
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "location": {"@type": "Place", "name": record.venue, "address": ", ".join((record.venue, *blog.publisher.area))},
+            "organizer": organisation(blog),
+        }  # fmt: skip
+    if isinstance(record, InformasiRecord):
+        return {
+            "@type": "Dataset", **base, "description": f"{description} ({', '.join(blog.publisher.area)})", "datePublished": post.day.isoformat(),
+            "creator": organisation(blog), "spatialCoverage": ", ".join(blog.publisher.area),
+            "temporalCoverage": str(record.year) if record.year else None, "isAccessibleForFree": True,
+        }  # fmt: skip
+    if post.kind == "halaman":
+        return {"@type": "WebPage", **base, "publisher": organisation(blog)}
+    return {
+        "@type": "NewsArticle", "headline": post.title, "description": description, "image": [image], "url": base["url"],
+        "mainEntityOfPage": base["url"], "datePublished": published, "dateModified": published, "inLanguage": post.language,
+        "author": {"@type": "Person", "name": post.author} if post.author else organisation(blog), "publisher": organisation(blog),
+    }  # fmt: skip
+
+
+def _offer(record: UmkmRecord, url: str) -> Json:
+    """schema.org offers: one price, a range, or only availability."""
+    stock = {"ada": "InStock", "pesan dulu": "PreOrder", "habis": "OutOfStock"}[record.stock]
+    base: dict[str, Json] = {"priceCurrency": "IDR", "availability": f"https://schema.org/{stock}", "url": url}
+    if record.price.low is None:
+        return {"@type": "Offer", **base}
+    if record.price.high is None:
+        return {"@type": "Offer", **base, "price": str(record.price.low)}
+    return {"@type": "AggregateOffer", **base, "lowPrice": str(record.price.low), "highPrice": str(record.price.high), "offerCount": 1}

@@ -1,0 +1,82 @@
+"""Blog -> everything that will be published of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kimsite.blog import calendars, feeds, home, lists, posts
+from kimsite.blog.redirects import redirects
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Blog
+from kimsite.model.marked import Place
+from kimsite.model.pages import DataPlan, PagePlan, PostView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plans:
+    """All pages and files to be, in the order of writing: what is linked to comes before what links."""
+
+    assets: tuple[DataPlan, ...]
+    """Photos and documents."""
+    pages: tuple[PagePlan, ...]
+    data: tuple[DataPlan, ...]
+    """Calendars, redirects, feeds, the sitemap."""
+
+    def urls(self) -> tuple[str, ...]:
+        """Every address a search engine should know, sorted."""
+        return tuple(sorted(page.url for page in self.pages if not page.view.meta.noindex))
+
+
+def plan(blog: Blog, colour: str, found: Findings) -> Plans:
+    """Plan the whole blog. `colour` is the palette's brand colour, for the web manifest.
+
+    The first page of the district and of a kecamatan is the portal's, and so are the district's feed and sitemap.
+    """
+    form = blog.publisher.form
+    first = (home.home_page(blog),) if form == "kim" else ()
+    pages = _unique((*posts.post_pages(blog, found), *lists.list_pages(blog), home.not_found_page(blog), *first), blog, found)
+    urls = (page.url for page in pages if not page.view.meta.noindex)
+    own = (*feeds.news_feeds(blog, _bodies(blog, pages)), feeds.search_list(blog), feeds.sitemap(blog, urls)) if form != "kabupaten" else ()
+    return Plans(
+        assets=tuple(_assets(blog)),
+        pages=pages,
+        data=(
+            *calendars.calendars(blog),
+            *redirects(blog, {page.path for page in pages}, found),
+            feeds.web_manifest(blog, colour),
+            *own,
+        ),
+    )
+
+
+def _assets(blog: Blog) -> Iterable[DataPlan]:
+    """The documents and pictures that the posts show, each once."""
+    seen: set[str] = set()
+    base = f"{blog.publisher.url.lstrip('/')}aset/"
+    for article in (*blog.articles, *blog.pages):
+        files = [(variant.name, variant.data) for _, picture in article.pictures for variant in (*picture.variants, picture.share) if variant]
+        if article.attachment:
+            files.append((article.attachment.name, article.attachment.data))
+        for name, data in files:
+            if name not in seen:
+                seen.add(name)
+                yield DataPlan(path=base + name, data=data)
+
+
+def _unique(pages: Iterable[PagePlan], blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
+    """Pages by address: a later page never replaces an earlier one; the clash is reported."""
+    sources = {article.post.url: article.post.head for article in (*blog.articles, *blog.pages)}
+    taken: dict[str, PagePlan] = {}
+    for page in pages:
+        if page.url in taken:
+            found.add("B04", sources.get(page.url, Place(path=blog.publisher.folder)), alamat=page.url)
+        else:
+            taken[page.url] = page
+    return tuple(taken.values())
+
+
+def _bodies(blog: Blog, pages: tuple[PagePlan, ...]) -> dict[str, str]:
+    """Resolved HTML by source path."""
+    by_url = {page.url: page.view.html for page in pages if isinstance(page.view, PostView)}
+    return {article.post.path: by_url.get(article.post.url, "") for article in blog.articles}

@@ -1,0 +1,154 @@
+"""Article -> PostView: one page of one post."""
+
+from __future__ import annotations
+
+from kimsite.blog import facts, labels
+from kimsite.blog.cards import card, photos
+from kimsite.blog.links import Addresses, resolve
+from kimsite.blog.meta import absolute, post_meta
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Blog
+from kimsite.model.content import Article, Table
+from kimsite.model.pages import Card, Link, PagePlan, PostView, ProfileView, TableView
+from kimsite.model.records import BeritaRecord
+from kimsite.tools.phones import whatsapp_url
+from kimsite.tools.text import slug
+
+WORDS_A_MINUTE = 180
+CONTENTS_FROM = 3
+"""Headings from which a table of contents helps."""
+RELATED = 3
+
+
+def post_pages(blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
+    """A page for every post and every plain page."""
+    addresses = Addresses(blog)
+    neighbours = _neighbours(blog)
+    return tuple(
+        PagePlan(
+            url=article.post.url,
+            template="halaman.html" if article.post.kind == "halaman" else "pos.html",
+            view=_view(article, blog, addresses, neighbours, found),
+            section=article.post.slug if article.post.kind == "halaman" else article.post.kind,
+        )
+        for article in (*blog.articles, *blog.pages)
+    )
+
+
+def crumbs(blog: Blog, *links: Link) -> tuple[Link, ...]:
+    """The way from the publisher's home to a page."""
+    return (Link(label=blog.publisher.name, url=blog.publisher.url), *links)
+
+
+def tag_url(blog: Blog, tag: str) -> str:
+    """The address of a tag's list."""
+    return f"{blog.publisher.url}tag/{slug(tag)}/"
+
+
+def _view(article: Article, blog: Blog, addresses: Addresses, neighbours: dict[str, tuple[Link | None, Link | None]], found: Findings) -> PostView:
+    post, record = article.post, article.post.record
+    news = record if isinstance(record, BeritaRecord) else BeritaRecord()
+    plain = post.kind == "halaman"
+    kind_link = Link(label=labels.KINDS[post.kind], url=f"{blog.publisher.url}{post.kind}/", key=post.kind)
+    trail = crumbs(blog, *(() if plain else (kind_link,)), Link(label=post.title, url=post.url))
+    newer, older = neighbours.get(post.path, (None, None))
+    headings = tuple((heading.level, heading.text, heading.anchor) for heading in article.body.headings)
+    return PostView(
+        meta=post_meta(article, blog, trail),
+        kind=post.kind,
+        kind_label=labels.KINDS[post.kind],
+        kind_url="" if plain else kind_link.url,
+        title=post.title,
+        day=None if plain and post.day.year == 1 else post.day,
+        clock=post.clock,
+        author=post.author,
+        role=post.role,
+        language=post.language,
+        summary=post.summary,
+        html=resolve(article, addresses, blog, found),
+        headings=headings if len(headings) >= CONTENTS_FROM else (),
+        minutes=max(1, round(article.body.words / WORDS_A_MINUTE)),
+        photos=photos(article, blog),
+        tags=tuple(Link(label=tag, url=tag_url(blog, tag)) for tag in post.tags) if not plain else (),
+        source=post.source,
+        location=post.location or post.hamlet,
+        answers=tuple((labels.QUESTIONS[name], answer) for name, answer in news.answers),
+        fact_check=news.fact_check,
+        adinda=post.adinda,
+        programs=tuple((number, *labels.PROGRAMS[number]) for number in post.programs),
+        product=facts.product(article, blog),
+        posyandu=facts.posyandu(article, blog),
+        document=facts.document(article, blog),
+        event=facts.event(article, blog),
+        table=_table(article.table, blog) if article.table else None,
+        profile=_profile(blog) if post.slug == "profil" and plain else None,
+        newer=newer,
+        older=older,
+        related=_related(article, blog),
+        share_url=whatsapp_url("", f"{post.title}\n{absolute(blog, post.url)}"),
+        breadcrumbs=trail,
+    )
+
+
+def _neighbours(blog: Blog) -> dict[str, tuple[Link | None, Link | None]]:
+    """(newer, older) of the same kind, by path."""
+    around: dict[str, tuple[Link | None, Link | None]] = {}
+    for _, articles in blog.by_kind:
+        links = [Link(label=article.post.title, url=article.post.url) for article in articles]
+        for index, article in enumerate(articles):
+            newer = links[index - 1] if index else None
+            around[article.post.path] = (newer, links[index + 1] if index + 1 < len(links) else None)
+    return around
+
+
+def _related(article: Article, blog: Blog) -> tuple[Card, ...]:
+    """Up to three others that share tags or the kind, most in common first; ties go to the newer."""
+    post = article.post
+    if post.kind == "halaman":
+        return ()
+    tags = {slug(tag) for tag in post.tags}
+
+    def common(other: Article) -> int:
+        return 2 * len(tags & {slug(tag) for tag in other.post.tags}) + (other.post.kind == post.kind)
+
+    near = sorted((other for other in blog.articles if other is not article), key=common, reverse=True)
+    return tuple(card(other, blog) for other in near[:RELATED] if common(other) > 0)
+
+
+def _profile(blog: Blog) -> ProfileView | None:
+    """The KIM's registered facts; the neutrality statements appear as one yes, never one by one."""
+    village = blog.publisher.village
+    if village is None:
+        return None
+    decree = village.decree
+    return ProfileView(
+        status=labels.STATUSES.get(village.status, village.status),
+        decree_number=decree.number if decree else "",
+        decree_day=decree.day if decree else None,
+        decree_signatory=decree.signatory if decree else "",
+        decree_until=decree.valid_until if decree else None,
+        decree_expired=bool(decree and decree.valid_until and decree.valid_until < blog.as_of),
+        registry_number=village.registry_number,
+        officers=tuple((officer.role, officer.name, officer.group) for officer in village.officers),
+        declared=village.declared,
+        contact_url=whatsapp_url(village.whatsapp, f"Halo {blog.publisher.name}, ") if village.whatsapp else "",
+    )
+
+
+def _table(table: Table, blog: Blog) -> TableView:
+    """The figures, with the first wholly numeric column as bars."""
+    column = next(
+        (index for index in range(1, len(table.header)) if all(_number(row[index]) is not None for row in table.rows)),
+        None,
+    )
+    bars: tuple[tuple[str, int, int], ...] = ()
+    if column is not None:
+        figures = [(row[0], _number(row[column]) or 0) for row in table.rows]
+        largest = max((value for _, value in figures), default=0) or 1
+        bars = tuple((label, value, value * 1000 // largest) for label, value in figures)
+    return TableView(header=table.header, rows=table.rows, bars=bars, bars_label=table.header[column] if column is not None else "", file_url="")
+
+
+def _number(text: str) -> int | None:
+    digits = text.replace(".", "")
+    return int(digits) if digits.isascii() and digits.isdigit() else None

@@ -1,0 +1,51 @@
+"""Former addresses -> pages that send readers on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from kimsite.blog.meta import absolute
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Blog
+from kimsite.model.content import Article
+from kimsite.model.pages import DataPlan
+from kimsite.tools import markup
+from kimsite.tools.files import is_safe
+
+
+def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan]:
+    """A page at every former address. Former addresses stay inside the blog and never replace a page (`taken`: paths in use)."""
+    used = set(taken)
+    for article in (*blog.articles, *blog.pages):
+        for written in article.post.former_urls:
+            path = _path(blog, written)
+            if path is None or path in used:
+                found.add("A04", article.post.head, nilai=written, sebab="di luar blog ini" if path is None else "sudah dipakai halaman lain")
+                continue
+            used.add(path)
+            yield DataPlan(path=path, data=_page(path, article, blog))
+
+
+def _path(blog: Blog, written: str) -> str | None:
+    """The file below public/ that answers at a former address, or None when it can't lie inside the blog."""
+    home = blog.publisher.url.strip("/")
+    path = re.sub(r"^https?://[^/]+", "", written.strip()).split("?")[0].split("#")[0].strip("/")
+    path = path.removeprefix(f"{home}/") if home else path
+    if not path or not is_safe(path) or not re.fullmatch(r"[\w./~-]+", path):
+        return None
+    below = path if PurePosixPath(path).suffix in {".html", ".htm"} else f"{path}/index.html"
+    return f"{home}/{below}" if home else below
+
+
+def _page(path: str, article: Article, blog: Blog) -> bytes:
+    target = "../" * path.count("/") + article.post.url.lstrip("/") + "index.html"
+    head = (
+        '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Pindah alamat</title>'
+        + '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+        + markup.tag("link", {"rel": "canonical", "href": absolute(blog, article.post.url)})
+        + markup.tag("meta", {"http-equiv": "refresh", "content": f"0; url={target}"})
+    )
+    link = markup.tag("a", {"href": target})
+    return f"{head}</head><body><main><h1>Pindah alamat</h1><p>Tulisan ini sekarang ada di {link}alamat barunya</a>.</p></main></body></html>\n".encode()

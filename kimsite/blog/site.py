@@ -1,0 +1,90 @@
+"""Blog -> SiteView: what is the same on all pages of one publisher."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from kimsite.blog import labels
+from kimsite.blog.meta import absolute, share_card
+from kimsite.model.blog import Blog
+from kimsite.model.config import Publisher
+from kimsite.model.content import Article
+from kimsite.model.pages import Link, Notice, SiteView
+from kimsite.model.records import InformasiRecord
+from kimsite.tools.dates import ZONES
+from kimsite.tools.text import initials
+
+PROFILE = "profil"
+
+
+def site_view(blog: Blog) -> SiteView:
+    """The publisher's name, area, menu, notices and looks."""
+    publisher, district = blog.publisher, blog.district
+    village = publisher.village
+    return SiteView(
+        form=publisher.form,
+        name=publisher.name,
+        long_name=long_name(publisher, district.terms.kim),
+        area=publisher.area,
+        initials=initials(publisher.name),
+        url=publisher.url,
+        absolute_url=absolute(blog, publisher.url),
+        portal_url="/",
+        portal_name=f"Portal KIM {district.name}",
+        agency=district.agency,
+        language=district.language,
+        zone_label=ZONES.get(district.zone, ""),
+        palette=publisher.theme.palette,
+        motif=publisher.theme.motif,
+        logo=None,
+        menu=menu(blog),
+        whatsapp=village.whatsapp if village else "",
+        decree=f"SK {village.decree.signatory} nomor {village.decree.number}" if village and village.decree else "",
+        example=any(article.post.example for article in (*blog.articles, *blog.pages)),
+        alerts=tuple(notice(article) for article in blog.articles if is_alert(article)),
+        broadcasts=tuple(
+            Notice(title=item.title, summary=item.summary, url=item.url, day=item.day)
+            for item in district.broadcasts
+            if publisher.form != "kabupaten" and item.day <= blog.as_of and (item.until is None or blog.as_of <= item.until)
+        ),
+        updated=max((article.post.day for article in blog.articles), default=None),
+        feed_url=f"{publisher.url}feed.xml",
+        manifest_url=f"{publisher.url}manifest.webmanifest",
+        share_image=share_card(publisher),
+        terms=tuple(asdict(district.terms).items()),
+    )
+
+
+def long_name(publisher: Publisher, kim: str) -> str:
+    """'Komunitas Informasi Masyarakat Desa Sumberrejo'; other publishers keep their own name."""
+    return f"{kim} {publisher.area[0]}" if publisher.form == "kim" else publisher.name
+
+
+def is_alert(article: Article) -> bool:
+    """A serta-merta announcement that is still shown."""
+    record = article.post.record
+    return isinstance(record, InformasiRecord) and record.classification == "serta-merta" and article.post.hide_after is not None
+
+
+def notice(article: Article) -> Notice:
+    """The announcement as a strip on top of every page."""
+    post = article.post
+    return Notice(title=post.title, summary=post.summary or article.body.excerpt, url=post.url, day=post.day)
+
+
+def menu(blog: Blog) -> tuple[Link, ...]:
+    """Home, the kinds that have posts, and the profile. A blog without posts of a kind offers no empty page."""
+    home = blog.publisher.url
+    kinds = tuple(
+        Link(label=labels.MENU.get(kind, labels.KINDS[kind]), url=f"{home}{kind}/", key=kind, count=len(found)) for kind, found in blog.by_kind
+    )
+    pages = tuple(
+        Link(label=_page_label(article), url=article.post.url, key=article.post.slug)
+        for article in sorted(blog.pages, key=lambda article: (article.post.slug != PROFILE, article.post.path))
+        if article.post.slug == PROFILE
+    )
+    return (Link(label="Beranda", url=home, key="beranda"), *kinds, *pages)
+
+
+def _page_label(article: Article) -> str:
+    return "Profil" if article.post.slug == PROFILE else article.post.title

@@ -1,0 +1,89 @@
+"""`kimsite build`: the site into public/."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from kimsite.build.district import Wish, build_district
+from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
+from kimsite.model.build import Outcome
+
+STEP = 10
+"""Per cent between two lines of progress away from a terminal."""
+
+
+@click.command(name="build")
+@click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: public/ di folder proyek.")
+@click.option("--clean", is_flag=True, help="Bangun semuanya dari awal.")
+@click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Bangun seolah-olah hari ini tanggal itu.")
+@click.option("--jobs", type=click.IntRange(0), default=0, help="Jumlah proses; 0 berarti satu per inti.")
+@click.option("--base-url", default="", help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.")
+@options
+def command(
+    villages: tuple[str, ...], out: Path | None, *, clean: bool, strict: bool, as_of: datetime | None, jobs: int, base_url: str,
+    root: Path | None, form: str, lang: str, no_color: bool, quiet: bool,
+) -> int:
+    """Membangun blog semua KIM dan portal kabupaten.
+
+    \b
+    Contoh:
+      kimsite build
+      kimsite build sumberrejo/sumberrejo
+    """
+    started = time.perf_counter()
+    speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    project = open_project(root, speak, "build", base_url)
+    target = (out or project.root / "public").resolve()
+    wish = Wish(
+        root=project.root, out=target, as_of=build_day(as_of, project.district), only=chosen(villages, project.district), clean=clean, strict=strict, jobs=jobs
+    )
+    outcome = build_district(project.district, wish, _Progress(speak))
+    findings = (*project.advice, *outcome.findings)
+    seconds = time.perf_counter() - started
+    speak.findings(findings)
+    _tell(outcome, target, seconds, speak)
+    counts = {
+        "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped, "posts": outcome.counts.posts,
+        "converted": outcome.counts.converted, "written": outcome.counts.written, "unchanged": outcome.counts.unchanged,
+        "deleted": outcome.deleted, "held": outcome.counts.held,
+    }  # fmt: skip
+    speak.document("build", outcome.exit_code, counts, findings, {"total": round(seconds, 3)})
+    return outcome.exit_code
+
+
+class _Progress:
+    """A bar on a terminal, one line every ten per cent elsewhere, nothing when quiet."""
+
+    def __init__(self, speak: Voice) -> None:
+        self._speak = speak
+        self._terminal = sys.stderr.isatty() and speak.format == "text" and not speak.quiet
+        self._next = STEP
+
+    def __call__(self, done: int, total: int, name: str) -> None:
+        if self._terminal:
+            filled = 24 * done // total
+            line = f"\r[{'#' * filled}{'.' * (24 - filled)}] {done}/{total} {name[:30]:<30}"
+            click.echo(line + ("\r" + " " * len(line) + "\r" if done == total else ""), nl=False, err=True)
+        elif 100 * done // total >= self._next:
+            self._next = (100 * done // total // STEP + 1) * STEP
+            self._speak.say(f"{100 * done // total}%  {done}/{total} blog", f"{100 * done // total}%  {done}/{total} blogs")
+
+
+def _tell(outcome: Outcome, target: Path, seconds: float, speak: Voice) -> None:
+    counts = outcome.counts
+    clock = f"{seconds:.1f}"
+    speak.say(
+        f"{outcome.built} blog dan portal dibangun: {counts.posts} tulisan terbit, {counts.held} ditahan.\n"
+        f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus. Selesai {clock.replace('.', ',')} detik.\n"
+        f"Hasil ada di {target}. Buka {target / 'index.html'} dengan peramban.",
+        f"{outcome.built} sites built: {counts.posts} posts published, {counts.held} held back.\n"
+        f"{counts.written} files written, {counts.unchanged} unchanged, {outcome.deleted} deleted. Done in {clock} s.\n"
+        f"The result is in {target}. Open {target / 'index.html'} in a browser.",
+    )

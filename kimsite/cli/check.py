@@ -1,0 +1,38 @@
+"""`kimsite check`: all findings, nothing written."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from kimsite.build.district import Wish, check_district, exit_code
+from kimsite.cli.common import build_day, chosen, open_project, options, voice
+
+
+@click.command(name="check")
+@click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Periksa seolah-olah hari ini tanggal itu.")
+@click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
+@options
+def command(
+    villages: tuple[str, ...], as_of: datetime | None, *, strict: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
+) -> int:
+    """Memeriksa semua tulisan tanpa menulis apa pun."""
+    started = time.perf_counter()
+    speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    project = open_project(root, speak, "check")
+    only = chosen(villages, project.district)
+    wish = Wish(root=project.root, out=project.root / "public", as_of=build_day(as_of, project.district), only=only, strict=strict)
+    findings = (*project.advice, *check_district(project.district, wish))
+    code = exit_code(findings, strict=strict)
+    speak.findings(findings)
+    levels = {level: sum(one.severity == level for one in findings) for level in ("error", "warning", "advice")}
+    speak.say(
+        f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",
+        f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",
+    )
+    speak.document("check", code, {"villages": len(only) or len(project.district.villages)}, findings, {"total": round(time.perf_counter() - started, 3)})
+    return code

@@ -1,0 +1,140 @@
+"""What every command shares: its options, the project it works on, and how it speaks."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import reduce
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from kimsite.config.sites import read_sites
+from kimsite.diagnostics import show
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.config import District
+from kimsite.model.findings import Diagnostic
+from kimsite.theme.load import offers
+from kimsite.tools.text import closest
+
+SITES = "sites.yaml"
+WRONG_CONFIG = 2
+LANGUAGES = ("id", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """How a command speaks: stdout carries data, stderr carries talk."""
+
+    format: str
+    language: str
+    colour: bool
+    quiet: bool
+
+    def say(self, indonesian: str, english: str) -> None:
+        """One line of talk."""
+        if not self.quiet and self.format == "text":
+            click.echo(english if self.language == "en" else indonesian, err=True)
+
+    def findings(self, found: Iterable[Diagnostic]) -> None:
+        """The findings, on stderr as text or on stdout as GitHub annotations; JSON waits for `document`."""
+        known = tuple(found)
+        if self.format == "text" and known:
+            shown = tuple(one for one in known if not (self.quiet and one.severity == "advice"))
+            unicode = (sys.stderr.encoding or "").lower().replace("-", "") in {"utf8", "cp65001"}
+            click.echo(show.text(shown, language=self.language, colour=self.colour, unicode=unicode, width=_width()), err=True)
+        elif self.format == "github":
+            click.echo(show.github(known, self.language))
+
+    def document(self, command: str, code: int, counts: dict[str, int], found: Iterable[Diagnostic], timing: dict[str, float]) -> None:
+        """The one JSON document of `--format json`."""
+        if self.format == "json":
+            document = show.document(
+                command=command, exit_code=code, counts=counts, findings=tuple(found), timing=timing, language=self.language
+            )
+            click.echo(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """The project folder with its checked configuration."""
+
+    root: Path
+    district: District
+    advice: tuple[Diagnostic, ...]
+    """Findings of sites.yaml that did not stop it."""
+
+
+def options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that every command has."""
+    shared = (
+        click.option("--root", type=click.Path(path_type=Path, file_okay=False), help="Folder proyek; bawaan: induk terdekat yang punya sites.yaml."),
+        click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True),
+        click.option("--lang", type=click.Choice(LANGUAGES), envvar="KIMSITE_LANG", default="id", show_default=True),
+        click.option("--no-color", is_flag=True, help="Tanpa warna."),
+        click.option("--quiet", is_flag=True, help="Hanya temuan yang penting."),
+    )
+    return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
+
+
+def voice(form: str, lang: str, *, no_color: bool, quiet: bool) -> Voice:
+    """The voice that the options ask for; colour only on a terminal and without NO_COLOR."""
+    colour = not no_color and "NO_COLOR" not in os.environ and sys.stderr.isatty()
+    return Voice(format=form, language=lang if lang in LANGUAGES else "id", colour=colour, quiet=quiet)
+
+
+def open_project(root: Path | None, speak: Voice, command: str, base_url: str = "") -> Project:
+    """Find and check the project. Leaves with exit code 2 and all findings when sites.yaml cannot be used."""
+    folder = (root or _nearest()).resolve()
+    found = Findings()
+    district = read_sites(folder, offers(folder), found)
+    if district is None:
+        speak.findings(found.sorted())
+        speak.document(command, WRONG_CONFIG, {}, found.sorted(), {})
+        speak.say("Belum ada yang ditulis. Perbaiki sites.yaml dulu.", "Nothing was written. Mend sites.yaml first.")
+        raise SystemExit(WRONG_CONFIG)
+    if base_url:
+        district = replace(district, url=base_url.rstrip("/") + "/")
+    return Project(root=folder, district=district, advice=found.sorted())
+
+
+def chosen(villages: Iterable[str], district: District) -> tuple[str, ...]:
+    """The folders named on the command line. An unknown one is a wrong command, answered with the nearest."""
+    known = {village.folder for village in district.villages}
+    wanted = tuple(name.strip("/").removeprefix("content/") for name in villages)
+    for name in wanted:
+        if name not in known and not name.startswith("_") and not name.endswith("/_forum"):
+            near = closest(name, known)
+            raise click.UsageError(f'Tidak ada KIM di "{name}".' + (f' Maksud Anda "{near}"?' if near else ""))
+    return wanted
+
+
+def build_day(as_of: datetime | None, district: District) -> date:
+    """The build's day: --as-of, else SOURCE_DATE_EPOCH, else today where the district lies."""
+    if as_of is not None:
+        return as_of.date()
+    zone = ZoneInfo(district.zone)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    return moment.astimezone(zone).date()
+
+
+def _nearest() -> Path:
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / SITES).is_file():
+            return folder
+    raise click.UsageError("Berkas sites.yaml tidak ditemukan di folder ini atau di atasnya. Pindah ke folder proyek, atau pakai --root.")
+
+
+def _width() -> int:
+    try:
+        return os.get_terminal_size(sys.stderr.fileno()).columns
+    except (OSError, ValueError):
+        return 100

@@ -1,0 +1,65 @@
+"""The door: the command group, its Indonesian aliases, and the last net under every command."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import traceback
+
+import click
+
+from kimsite import __version__
+
+COMMANDS = {
+    "build": "membangun blog dan portal ke folder public/",
+    "check": "memeriksa semua tulisan tanpa menulis apa pun",
+    "report": "membuat laporan keaktifan ke folder laporan/",
+}
+"""Command -> what it does. Its module is kimsite.cli.<command>."""
+ALIASES = {"bangun": "build", "periksa": "check", "laporan": "report"}
+FAULT = 3
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        name = ALIASES.get(cmd_name, cmd_name)
+        if name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"kimsite.cli.{name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Names and purposes without importing the commands."""
+        other = {name: alias for alias, name in ALIASES.items()}
+        with formatter.section("Perintah"):
+            formatter.write_dl([(f"{name} ({other[name]})", words) for name, words in COMMANDS.items()])
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="kimsite %(version)s")
+def group() -> None:
+    """kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri."""
+
+
+def main() -> None:
+    """Run one command and leave with its exit code. A fault of ours is one plain message, never a bare traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    try:
+        code = group.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Dihentikan.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except Exception:  # noqa: BLE001  # the last net: say it plainly, keep the trace for the developers
+        click.echo("Maaf, kimsite sendiri yang salah. Tulisan Anda aman. Kirimkan baris di bawah ini kepada pengembang.", err=True)
+        click.echo(" | ".join(traceback.format_exc().strip().splitlines()[-4:]), err=True)
+        sys.exit(FAULT)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,1 @@
+"""sites.yaml and the region table -> District, with every problem at once."""

@@ -1,0 +1,67 @@
+"""District -> whoever publishes in it, and the words that every one of them may know."""
+
+from __future__ import annotations
+
+from kimsite.model.config import Broadcast, District, DistrictWords, Kecamatan, Publisher, ThemeChoice, Village
+
+CONTENT = "content"
+
+
+def words(district: District, broadcasts: tuple[Broadcast, ...]) -> DistrictWords:
+    """All that one village may know of its district."""
+    return DistrictWords(
+        name=district.name,
+        agency=district.agency,
+        url=district.url,
+        zone=district.zone,
+        language=district.language,
+        terms=district.terms,
+        broadcasts=broadcasts,
+    )
+
+
+def publishers(district: District) -> tuple[Publisher, ...]:
+    """Every KIM, by folder."""
+    return tuple(_kim(district, village) for village in district.villages)
+
+
+def district_publisher(district: District) -> Publisher:
+    """The district itself, whose pages stand at the root."""
+    return Publisher(
+        id="kabupaten",
+        form="kabupaten",
+        name=f"Portal KIM {district.name}",
+        area=(district.name,),
+        folder=f"{CONTENT}/_kabupaten",
+        url="/",
+        theme=ThemeChoice(name=district.portal_theme),
+        village=None,
+    )
+
+
+def forum_publisher(district: District, kecamatan: Kecamatan) -> Publisher:
+    """The Forum KIM of a kecamatan."""
+    return Publisher(
+        id=kecamatan.code,
+        form="forum",
+        name=f"Forum KIM {district.terms.kecamatan} {kecamatan.name}",
+        area=(f"{district.terms.kecamatan} {kecamatan.name}", district.name),
+        folder=f"{CONTENT}/{kecamatan.slug}/_forum",
+        url=f"/{kecamatan.slug}/",
+        theme=ThemeChoice(name=district.portal_theme),
+        village=None,
+    )
+
+
+def _kim(district: District, village: Village) -> Publisher:
+    form = {"kelurahan": district.terms.kelurahan, "desa-adat": district.terms.desa_adat}.get(village.form, district.terms.desa)
+    return Publisher(
+        id=village.code,
+        form="kim",
+        name=village.name,
+        area=(f"{form} {village.village}", f"{district.terms.kecamatan} {village.kecamatan}", district.name),
+        folder=f"{CONTENT}/{village.folder}",
+        url=f"/{village.folder}/",
+        theme=village.theme,
+        village=village,
+    )

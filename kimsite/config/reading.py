@@ -1,0 +1,144 @@
+"""One map of sites.yaml -> typed values; what is unknown, missing or unreadable becomes a finding at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
+from kimsite.tools.dates import read_date
+from kimsite.tools.phones import read_phone
+from kimsite.tools.text import clean, closest
+from kimsite.tools.unread import Unread
+
+YES = {"ya", "yes", "true", "benar"}
+NO = {"tidak", "no", "false", "bukan"}
+
+
+class Section:
+    """A map under reading. Every getter answers with an empty value after reporting why."""
+
+    def __init__(self, entries: MarkedMap, name: str, found: Findings) -> None:
+        """`name`: what the map is called in findings."""
+        self._map = entries
+        self._name = name
+        self._found = found
+
+    @property
+    def place(self) -> Place:
+        """Where the map begins."""
+        return self._map.entries[0][0].place if self._map.entries else self._map.place
+
+    def place_of(self, key: str) -> Place:
+        """Where a value stands; the map's beginning when it is not written."""
+        value = self._map.get(key)
+        return value.place if value is not None else self.place
+
+    def only(self, names: Iterable[str]) -> None:
+        """Report every key that is not among `names`."""
+        known = tuple(names)
+        for key, _ in self._map.entries:
+            if key.text not in known:
+                self._found.add("K01", key.place, isian=key.text, saran=closest(key.text, known), pilihan=", ".join(known))
+
+    def has(self, key: str) -> bool:
+        return self._map.get(key) is not None
+
+    def text(self, key: str, example: str = "") -> str:
+        """A text; with an `example` it is required."""
+        value = self._map.get(key)
+        if isinstance(value, MarkedText) and value.text.strip():
+            return clean(value.text)
+        if value is not None and not isinstance(value, MarkedText):
+            self.wrong(key, "…", example or "satu nilai")
+        elif example:
+            self._found.add("K02", self.place, isian=key, bagian=self._name, contoh=example)
+        return ""
+
+    def choice(self, key: str, names: Iterable[str], default: str) -> str:
+        """One of `names`, however it is cased."""
+        written, known = self.text(key), tuple(names)
+        if not written:
+            return default
+        folded = {name.casefold(): name for name in known}
+        if written.casefold() not in folded:
+            self.wrong(key, written, ", ".join(known), closest(written, known))
+        return folded.get(written.casefold(), default)
+
+    def day(self, key: str) -> date | None:
+        written = self.text(key)
+        if not written:
+            return None
+        reading = read_date(written)
+        if isinstance(reading, Unread):
+            self._found.add(reading.code, self.place_of(key), **{**dict(reading.values), "isian": key})
+            return None
+        return reading.day
+
+    def phone(self, key: str) -> str:
+        written = self.text(key)
+        if not written:
+            return ""
+        reading = read_phone(written)
+        if isinstance(reading, Unread):
+            self._found.unread(reading, self.place_of(key), isian=key)
+            return ""
+        return reading
+
+    def yes(self, key: str) -> bool:
+        written = self.text(key).casefold()
+        if written and written not in YES | NO:
+            self.wrong(key, written, "ya, tidak")
+        return written in YES
+
+    def texts(self, key: str) -> tuple[MarkedText, ...]:
+        """A list of texts; a single text counts as a list of one."""
+        value = self._map.get(key)
+        if isinstance(value, MarkedText):
+            return (value,) if value.text.strip() else ()
+        if isinstance(value, MarkedList):
+            for item in value.items:
+                if not isinstance(item, MarkedText):
+                    self._found.add("K13", item.place, nilai="…", isian=key, saran="", pilihan="daftar nama")
+            return tuple(item for item in value.items if isinstance(item, MarkedText))
+        if value is not None:
+            self.wrong(key, "…", "daftar, misalnya [satu, dua]")
+        return ()
+
+    def section(self, key: str, name: str) -> Section | None:
+        """A map inside this one; None when it is not written."""
+        value = self._map.get(key)
+        if value is None:
+            return None
+        if isinstance(value, MarkedMap):
+            return Section(value, name, self._found)
+        self.wrong(key, value.text if isinstance(value, MarkedText) else "…", "isian dengan nama, misalnya {nama: …}")
+        return None
+
+    def sections(self, key: str, name: str) -> tuple[Section, ...]:
+        """A list of maps."""
+        value = self._map.get(key)
+        if isinstance(value, MarkedText) and not value.text.strip():
+            return ()
+        if value is not None and not isinstance(value, MarkedList):
+            self.wrong(key, value.text if isinstance(value, MarkedText) else "…", "daftar, satu baris satu tanda -")
+        return tuple(maps(value.items, name, self._found)) if isinstance(value, MarkedList) else ()
+
+    def raw(self, key: str) -> Marked | None:
+        return self._map.get(key)
+
+    def wrong(self, key: str, written: str, choices: str, near: str = "") -> None:
+        """Report a value that cannot be used."""
+        self._found.add("K13", self.place_of(key), nilai=written, isian=key, saran=near, pilihan=choices)
+
+
+def maps(items: Iterable[Marked], name: str, found: Findings) -> Iterable[Section]:
+    """The maps of a list; anything else is reported."""
+    for item in items:
+        if isinstance(item, MarkedMap):
+            yield Section(item, name, found)
+        else:
+            found.add("K13", item.place, nilai=item.text if isinstance(item, MarkedText) else "…", isian=name, saran="", pilihan="isian dengan nama")
+
+

@@ -1,0 +1,229 @@
+"""sites.yaml -> District. All problems at once; a district with any error is no district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from fnmatch import fnmatch
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kimsite.config.csv_registry import read_csv
+from kimsite.config.reading import Section, maps
+from kimsite.config.regions import Regency, read_regency, read_table, regency_names
+from kimsite.config.villages import check_theme, read_villages
+from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.marking import mark, place_at
+from kimsite.model.config import District, Kecamatan, Terms, ThemeOffer, Wilker
+from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
+from kimsite.tools import files, marked_yaml
+from kimsite.tools.dates import ZONES
+from kimsite.tools.text import closest, slug
+
+SITES = "sites.yaml"
+KEYS = ("kabupaten", "tema", "tema_portal", "wilker", "sertakan", "kim", "lomba", "markdown")
+KABUPATEN_KEYS = ("kode", "nama", "dinas", "url", "zona", "bahasa", "istilah", "tabel")
+LANGUAGES = ("id", "en", "jv", "su")
+_REASONS = {
+    "tab": "ada Tab di awal baris; pakai spasi",
+    "quote": "tanda petik dibuka di sini, tidak ada penutupnya",
+    "anchor": "tanda & dan * di awal nilai tidak dipakai",
+    "tag": "tanda ! di awal nilai tidak dipakai",
+    "deep": "bersarang terlalu dalam",
+    "long": "berkasnya terlalu besar",
+    "key": "nama isian harus satu kata",
+    "control": "ada karakter yang tidak terbaca",
+    "syntax": "susunan baris ini tidak terbaca",
+}
+
+
+def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> District | None:
+    """The district of the project at `root`, or None after findings. `offers`: what themes/ holds."""
+    before = found.errors()
+    top = _read_yaml(root, SITES, Place(path=SITES), found)
+    if not isinstance(top, MarkedMap):
+        if found.errors() == before:
+            found.add("K11", Place(path=SITES, line=1), sebab="belum ada isian apa pun")
+        return None
+    whole = Section(top, SITES, found)
+    whole.only(KEYS)
+    if not whole.has("kabupaten"):
+        whole.text("kabupaten", "{kode: …, nama: …}")
+        return None
+    section = whole.section("kabupaten", "kabupaten")
+    if section is None:
+        return None
+    section.only(KABUPATEN_KEYS)
+    regency = _regency(root, section, found)
+    name, agency = section.text("nama", "Kabupaten Bojonegoro"), section.text("dinas", "Dinas Komunikasi dan Informatika")
+    url, zone, terms = _url(section, found), _zone(section, found), _terms(section)
+    language = section.choice("bahasa", LANGUAGES, "id")
+    theme, portal_theme = whole.text("tema") or "dasar", whole.text("tema_portal") or "portal"
+    check_theme(theme, whole, "tema", offers, found)
+    check_theme(portal_theme, whole, "tema_portal", offers, found)
+    contests = _contests(root, whole, found)
+    entries = tuple(_kim_entries(root, whole, found))
+    if regency is None:
+        return None
+    wilker = _wilker(whole, regency, found)
+    wilker_of = {kecamatan: zone.name for zone in wilker for kecamatan in zone.kecamatan}
+    villages = read_villages(entries, regency, wilker_of, theme, offers, found)
+    if found.errors() > before:
+        return None
+    return District(
+        code=regency.code,
+        name=name,
+        agency=agency,
+        url=url,
+        zone=zone,
+        language=language,
+        terms=terms,
+        theme=theme,
+        portal_theme=portal_theme,
+        wilker=wilker,
+        kecamatan=tuple(
+            Kecamatan(code=one.code, name=one.name, slug=slug(one.name), wilker=wilker_of.get(one.name, ""), villages=one.villages) for one in regency.kecamatan
+        ),
+        villages=villages,
+        contests=contests,
+    )
+
+
+def _read_yaml(root: Path, path: str, named: Place, found: Findings) -> MarkedMap | MarkedList | None:
+    """A YAML file as marked values, or None after a finding. `named`: where the file is named."""
+    text = _read_text(root, path, named, found)
+    if text is None:
+        return None
+    lines = text.split("\n")
+    composed = marked_yaml.compose(text)
+    for problem in composed.problems:
+        place = place_at(path, lines, problem.line, problem.column, len(problem.word))
+        if problem.kind == "double":
+            found.add("K11", place, sebab=f'isian "{problem.word}" ditulis dua kali')
+        else:
+            found.add("K11", place, sebab=_REASONS[problem.kind])
+    if composed.root is None:
+        return None
+    marked = mark(composed.root, path, lines)
+    return marked if not isinstance(marked, MarkedText) else None
+
+
+def _read_text(root: Path, path: str, named: Place, found: Findings) -> str | None:
+    try:
+        return files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError:
+        found.add("K12", named, nilai=path, saran="")
+    except UnicodeDecodeError:
+        found.add("K11", Place(path=path), sebab="bukan tulisan UTF-8")
+    return None
+
+
+def _regency(root: Path, section: Section, found: Findings) -> Regency | None:
+    """The kabupaten's table: the district's own file, else the shipped one."""
+    if section.has("tabel"):
+        path = section.text("tabel")
+        text = _read_text(root, path, section.place_of("tabel"), found)
+        regency = read_table(text) if text is not None else None
+        if text is not None and regency is None:
+            section.wrong("tabel", path, "tabel kode dan nama yang dipisah Tab")
+        return regency
+    code = section.text("kode", '"35.22"')
+    regency = read_regency(code) if code else None
+    if code and regency is None:
+        names = dict(regency_names())
+        near = closest(code, names)
+        found.add("K04", section.place_of("kode"), nilai=code, contoh=f'{near}" ({names[near]})' if near else "35.22")
+    return regency
+
+
+def _url(section: Section, found: Findings) -> str:
+    url = section.text("url", "https://kim.contoh.id/")
+    parts = urlsplit(url)
+    if url and (parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment):
+        found.add("K14", section.place_of("url"), nilai=url)
+    return url.rstrip("/") + "/"
+
+
+def _zone(section: Section, found: Findings) -> str:
+    zone = section.text("zona") or "Asia/Jakarta"
+    short = {label: name for name, label in reversed(ZONES.items())}
+    zone = short.get(zone.upper(), zone)
+    if zone not in ZONES:
+        found.add("K15", section.place_of("zona"), nilai=zone, saran=closest(zone, ZONES))
+    return zone
+
+
+def _terms(section: Section) -> Terms:
+    inner = section.section("istilah", "istilah")
+    if inner is None:
+        return Terms()
+    names = tuple(field.name for field in fields(Terms))
+    inner.only(names)
+    return Terms(**{name: words for name in names if (words := inner.text(name))})
+
+
+def _wilker(whole: Section, regency: Regency, found: Findings) -> tuple[Wilker, ...]:
+    """The contest zones. Where any is declared, every kecamatan lies in exactly one."""
+    names = {slug(kecamatan.name): kecamatan.name for kecamatan in regency.kecamatan}
+    zones: list[Wilker] = []
+    taken: dict[str, str] = {}
+    for section in whole.sections("wilker", "wilker"):
+        section.only(("nama", "kecamatan"))
+        name, members = section.text("nama", "Wilker 1"), []
+        for item in section.texts("kecamatan"):
+            kecamatan = names.get(slug(item.text))
+            if kecamatan is None:
+                near = closest(item.text, names.values())
+                found.add("K13", item.place, nilai=item.text, isian="kecamatan", saran=near, pilihan=f"kecamatan di {regency.name}")
+            elif kecamatan in taken:
+                found.add("K07", item.place, nilai=kecamatan, satu=taken[kecamatan], dua=name)
+            else:
+                taken[kecamatan] = name
+                members.append(kecamatan)
+        zones.append(Wilker(name=name, kecamatan=tuple(members)))
+    if zones:
+        for missing in sorted(set(names.values()) - set(taken)):
+            found.add("K06", whole.place_of("wilker"), nilai=missing)
+    return tuple(zones)
+
+
+def _contests(root: Path, whole: Section, found: Findings) -> tuple[str, ...]:
+    paths = {entry.path for entry in files.walk(root, "lomba") if isinstance(entry, files.Entry)}
+    for item in whole.texts("lomba"):
+        if item.text not in paths:
+            found.add("K12", item.place, nilai=item.text, saran=closest(item.text, sorted(paths)))
+    return tuple(item.text for item in whole.texts("lomba"))
+
+
+def _kim_entries(root: Path, whole: Section, found: Findings) -> Iterable[Section]:
+    """The entries of sites.yaml, then those of every included file in order of name."""
+    yield from whole.sections("kim", "kim")
+    for item in whole.texts("sertakan"):
+        names = sorted(_matching(root, item.text))
+        if not names:
+            found.add("K12", item.place, nilai=item.text, saran="")
+        for name in names:
+            yield from _included(root, name, item.place, found)
+
+
+def _matching(root: Path, pattern: str) -> list[str]:
+    """Files below the project that fit a pattern such as registri/*.csv. Nothing outside the project is looked at."""
+    if not files.is_safe(pattern):
+        return []
+    folder = pattern.split("*", 1)[0].rpartition("/")[0] if "*" in pattern else pattern.rpartition("/")[0]
+    found = (entry.path for entry in files.walk(root, folder) if isinstance(entry, files.Entry))
+    return [path for path in found if fnmatch(path, pattern) and path.count("/") == pattern.count("/")]
+
+
+def _included(root: Path, name: str, named: Place, found: Findings) -> Iterable[Section]:
+    if name.lower().endswith(".csv"):
+        text = _read_text(root, name, named, found)
+        return maps(read_csv(name, text, found), "kim", found) if text is not None else ()
+    content = _read_yaml(root, name, named, found)
+    if isinstance(content, MarkedList):
+        return maps(content.items, "kim", found)
+    if content is None:
+        return ()
+    section = Section(content, name, found)
+    section.only(("kim",))
+    return section.sections("kim", "kim")

@@ -1,0 +1,1 @@
+"""Files -> articles: discover, parse, validate, convert, check, illustrate."""

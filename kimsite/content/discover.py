@@ -1,0 +1,74 @@
+"""Folder -> SourceFiles: what a publisher wrote, and the media it may use."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from kimsite.content.kinds import BY_NAME
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import MediaFile, SourceFile, Sources
+from kimsite.model.marked import Place
+from kimsite.tools import files
+from kimsite.tools.digest import sha256
+
+POST_SUFFIXES = frozenset({".md", ".markdown"})
+POST_LIMIT = 512 * 1024
+"""Bytes. The longest honest post of the corpora has 33 kB."""
+PAGE = "halaman"
+INDEX_NAMES = frozenset({"index", "_index", "readme"})
+"""A file of this name stands for its folder."""
+FOLDER_KINDS = {
+    "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita", "news": "berita",
+    "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm", "informasi": "informasi-publik",
+    "ppid": "informasi-publik", "acara": "agenda", "pages": PAGE, "page": PAGE,
+}  # fmt: skip
+"""Folder names that people bring from other tools, and the kind they mean."""
+
+
+def discover(root: Path, folder: str, found: Findings) -> Sources:
+    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone."""
+    posts: list[SourceFile] = []
+    media: list[MediaFile] = []
+    for entry in files.walk(root, folder):
+        if isinstance(entry, files.Skipped):
+            reason = {"link": "pintasan (link) ke tempat lain", "device": "bukan berkas biasa"}.get(entry.reason, "tidak dapat dibuka")
+            found.add("A05", Place(path=entry.path), sebab=reason)
+        elif PurePosixPath(entry.path).suffix.lower() in POST_SUFFIXES:
+            source = _read_post(root, folder, entry, found)
+            if source is not None:
+                posts.append(source)
+        else:
+            media.append(MediaFile(path=entry.path, size=entry.size))
+    return Sources(posts=tuple(posts), media=tuple(media))
+
+
+def kind_of(path: str, folder: str) -> str:
+    """The kind a file's folder names; 'halaman' directly in the publisher's folder, and for the index of a folder that is no kind."""
+    parts = PurePosixPath(path).relative_to(folder).parts
+    if len(parts) == 1:
+        return PAGE
+    name = FOLDER_KINDS.get(parts[0].lower(), parts[0].lower())
+    is_index = len(parts) == 2 and PurePosixPath(path).stem.lower() in INDEX_NAMES
+    return PAGE if is_index and name not in BY_NAME else name
+
+
+def _read_post(root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+    place = Place(path=entry.path)
+    if entry.size > POST_LIMIT:
+        found.add("Y12", place, ukuran=f"{entry.size // 1024} kB", batas=f"{POST_LIMIT // 1024} kB")
+        return None
+    try:
+        data = files.read_bytes(root, entry.path)
+    except OSError as error:
+        found.add("B02", place, sebab=error.strerror or "tidak terbaca")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        found.add("Y11", place)
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    if not text.strip():
+        found.add("Y13", place)
+        return None
+    return SourceFile(path=entry.path, kind=kind_of(entry.path, folder), text=text, digest=sha256(data))

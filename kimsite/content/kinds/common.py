@@ -1,0 +1,38 @@
+"""The fields that every kind has."""
+
+from __future__ import annotations
+
+from kimsite.content.kinds.declare import Field
+
+ROLES = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga")
+ADINDA = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
+"""The work cycle of a KIM: Akses, Diskusi, Implementasi, Networking, Diseminasi, Aspirasi (Kemenkominfo)."""
+LANGUAGES = ("id", "jv", "su", "mad", "min", "ban", "bug", "ace", "bjn", "en", "ar")
+
+COMMON: tuple[Field, ...] = (
+    Field(name="judul", type="teks", label="Judul", example="Panen raya di Dusun Ngemplak", required=True, aliases=("title",)),
+    Field(name="tanggal", type="saat", label="Tanggal", example="12 Maret 2026", required=True, aliases=("date", "tgl"),
+          hint="Hari dulu, lalu bulan, lalu tahun. Jam boleh ditambahkan."),
+    Field(name="penulis", type="teks", label="Penulis", example="Bu Sri", aliases=("author", "authors")),
+    Field(name="peran", type="pilihan", label="Peran penulis", example="PKK", choices=ROLES, open=True),
+    Field(name="ringkasan", type="teks", label="Ringkasan", example="Inti berita dalam satu kalimat.", aliases=("summary", "description", "excerpt", "teras")),
+    Field(name="tag", type="daftar", label="Tag", example="[gotong royong, pertanian]", aliases=("tags",)),
+    Field(name="kategori", type="daftar", label="Kategori", example="pertanian", aliases=("category", "categories")),
+    Field(name="foto", type="foto", label="Foto", example="panen.jpg", aliases=("image", "images", "photo", "cover", "thumbnail", "gambar", "featured_image")),
+    Field(name="keterangan", type="teks", label="Keterangan foto", example="Warga memanen padi.", aliases=("caption",)),
+    Field(name="alt", type="teks", label="Isi foto bagi pembaca tunanetra", example="Lima orang di tengah sawah yang menguning"),
+    Field(name="kredit", type="teks", label="Pemotret", example="KIM Deru Maju", aliases=("credit",)),
+    Field(name="sumber", type="teks", label="Sumber", example="Kaur Perencanaan", aliases=("source",)),
+    Field(name="lokasi", type="teks", label="Lokasi", example="Balai desa", aliases=("location",)),
+    Field(name="dusun", type="teks", label="Dusun", example="Ngemplak"),
+    Field(name="draf", type="ya-tidak", label="Masih draf", example="ya", aliases=("draft", "drafts")),
+    Field(name="terbit", type="tanggal", label="Mulai tampil", example="15 Maret 2026", aliases=("publishdate", "publish_date")),
+    Field(name="sampai", type="tanggal", label="Tampil sampai", example="31 Maret 2026", aliases=("expirydate", "expiry_date", "expires")),
+    Field(name="contoh", type="ya-tidak", label="Hanya contoh", example="ya"),
+    Field(name="alamat_lama", type="daftar", label="Alamat lama", example="/2019/03/panen-raya.html", aliases=("aliases", "redirect_from")),
+    Field(name="slug", type="teks", label="Alamat tulisan", example="panen-raya"),
+    Field(name="jenis", type="teks", label="Jenis tulisan", example="berita"),
+    Field(name="bahasa", type="pilihan", label="Bahasa", example="jv", choices=LANGUAGES, open=True, aliases=("lang", "language")),
+    Field(name="adinda", type="pilihan-daftar", label="Tahap ADINDA", example="diseminasi", choices=ADINDA),
+    Field(name="program_pokok", type="nomor-daftar", label="Program pokok PKK", example="[3, 9]", hint="Angka 1 sampai 10."),
+)  # fmt: skip

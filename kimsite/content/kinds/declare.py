@@ -1,0 +1,126 @@
+"""How a kind is declared: fields as data, a maker for its record, rules that look at it whole.
+
+The same declaration feeds validation, forms, templates for new posts and JSON Schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from kimsite.model.content import PhotoRef
+from kimsite.model.records import Price, Record
+from kimsite.tools.dates import DateReading
+from kimsite.tools.unread import Unread
+
+Pairs = tuple[tuple[str, str], ...]
+Counts = tuple[tuple[str, int], ...]
+Value = str | int | bool | DateReading | time | Price | tuple[str, ...] | tuple[int, ...] | Pairs | Counts | tuple[PhotoRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One entry of a header."""
+
+    name: str
+    type: str
+    """teks, tanggal, saat (date with time), jam, uang, telepon, angka, ya-tidak, pilihan, daftar, pilihan-daftar,
+    nomor-daftar, jumlah (names with counts), pasangan (names with texts), foto."""
+    label: str
+    hint: str = ""
+    example: str = ""
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    open: bool = False
+    """Other values than `choices` are accepted too."""
+    aliases: tuple[str, ...] = ()
+    """Other names for the same field, such as the English ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Typed values of one header by field name. Each getter answers with an empty value where nothing was given."""
+
+    given: Mapping[str, Value]
+
+    def has(self, name: str) -> bool:
+        return name in self.given
+
+    def text(self, name: str) -> str:
+        value = self.given.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    def number(self, name: str) -> int | None:
+        value = self.given.get(name)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def yes(self, name: str) -> bool:
+        return self.given.get(name) is True
+
+    def day(self, name: str) -> date | None:
+        value = self.given.get(name)
+        return value.day if isinstance(value, DateReading) else None
+
+    def moment(self, name: str) -> datetime | None:
+        """Date and time; midnight where no time was written (see `timed`)."""
+        value = self.given.get(name)
+        return datetime.combine(value.day, value.clock or time(0)) if isinstance(value, DateReading) else None
+
+    def timed(self, name: str) -> bool:
+        value = self.given.get(name)
+        return isinstance(value, DateReading) and value.clock is not None
+
+    def clock(self, name: str) -> time | None:
+        value = self.given.get(name)
+        return value if isinstance(value, time) else None
+
+    def price(self, name: str) -> Price:
+        value = self.given.get(name)
+        return value if isinstance(value, Price) else Price(low=None, high=None)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        value = self.given.get(name, ())
+        return tuple(item for item in value if isinstance(item, str)) if isinstance(value, tuple) else ()
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        value = self.given.get(name, ())
+        return tuple(item for item in value if isinstance(item, int)) if isinstance(value, tuple) else ()
+
+    def counts(self, name: str) -> Counts:
+        value = self.given.get(name, ())
+        pairs = value if isinstance(value, tuple) else ()
+        return tuple((item[0], item[1]) for item in pairs if isinstance(item, tuple) and isinstance(item[1], int))
+
+    def pairs(self, name: str) -> Pairs:
+        value = self.given.get(name, ())
+        pairs = value if isinstance(value, tuple) else ()
+        return tuple((item[0], item[1]) for item in pairs if isinstance(item, tuple) and isinstance(item[1], str))
+
+    def photos(self, name: str) -> tuple[PhotoRef, ...]:
+        value = self.given.get(name, ())
+        return tuple(item for item in value if isinstance(item, PhotoRef)) if isinstance(value, tuple) else ()
+
+
+Rule = Callable[[Values], tuple[tuple[str, Unread], ...]]
+"""Looks at a whole header: (field the finding points at, the finding)."""
+
+
+def _no_rule(_: Values) -> tuple[tuple[str, Unread], ...]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of post."""
+
+    name: str
+    label: str
+    fields: tuple[Field, ...]
+    """Its own fields, beside the common ones."""
+    make: Callable[[Values], Record]
+    rule: Rule = _no_rule
+    counts_only: bool = False
+    """An unknown key is refused, for it may describe a person (domain.md 4.3)."""
+    undated: bool = False
+    """Its posts may do without a date."""

@@ -1,0 +1,150 @@
+"""Names in a post -> files in the folder: photos, documents, tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from kimsite.content import photos
+from kimsite.content.checks import privacy
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Attachment, MediaFile, Picture, SourceFile, Table
+from kimsite.model.marked import Place
+from kimsite.tools import files
+from kimsite.tools.digest import sha256, short
+from kimsite.tools.text import clean, closest, slug
+
+DOCUMENTS = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif"})
+HEIC = frozenset({".heic", ".heif"})
+TABLE_ROWS = 500
+
+
+class Develop(Protocol):
+    """Bytes of a photo -> a Picture. Raises photos.Unusable."""
+
+    def __call__(self, path: str, data: bytes, *, share: bool) -> Picture: ...
+
+
+class Cupboard:
+    """The media of one publisher. Each photo is developed once, whoever names it."""
+
+    def __init__(self, root: Path, folder: str, media: Iterable[MediaFile], found: Findings, *, develop: Develop = photos.develop) -> None:
+        """`develop`: how a photo becomes a Picture; `photos.glance` where nobody will see it."""
+        self._root = root
+        self._folder = folder
+        self._paths = tuple(item.path for item in media)
+        self._known = frozenset(self._paths)
+        self._found = found
+        self._darkroom = develop
+        self._developed: dict[tuple[str, bool], Picture | None] = {}
+
+    def picture(self, name: str, post: str, place: Place, *, share: bool) -> Picture | None:
+        """The photo that `post` calls `name`, or None with a finding at `place`."""
+        path = self._find(name, post, "foto")
+        if path is None:
+            self._found.add("F01", place, nilai=name, saran=self._near(name, "foto"))
+            return None
+        if (path, share) not in self._developed:
+            self._developed[path, share] = self._develop(path, name, place, share=share)
+        return self._developed[path, share]
+
+    def attachment(self, name: str, post: str, place: Place) -> Attachment | None:
+        """The document that `post` calls `name`, or None with a finding at `place`."""
+        path = self._find(name, post, "berkas")
+        if path is None:
+            self._found.add("F03", place, nilai=name, folder="berkas", saran=self._near(name, "berkas"))
+            return None
+        suffix = PurePosixPath(path).suffix.lower()
+        if suffix not in DOCUMENTS:
+            self._found.add("F08", place, nilai=name)
+            return None
+        data = self._read(path)
+        if data is None or (suffix == ".csv" and not self._harmless(path, data)):
+            return None
+        stem = slug(PurePosixPath(path).stem, 50) or "berkas"
+        return Attachment(path=path, name=f"{stem}-{short(data)[:8]}{suffix}", size=len(data), data=data)
+
+    def table(self, name: str, post: str, place: Place) -> Table | None:
+        """The CSV of figures that `post` calls `name`, or None with a finding at `place`."""
+        path = self._find(name, post, "data")
+        if path is None:
+            self._found.add("F03", place, nilai=name, folder="data", saran=self._near(name, "data"))
+            return None
+        data = self._read(path)
+        if data is None or not self._harmless(path, data):
+            return None
+        try:
+            text = data.decode("utf-8-sig")
+            delimiter = ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
+            rows = [tuple(map(clean, row)) for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(map(str.strip, row))]
+        except (UnicodeDecodeError, csv.Error):
+            self._found.add("F06", place, nilai=name, sebab="bukan CSV dalam UTF-8")
+            return None
+        if len(rows) < 2 or len(rows) > TABLE_ROWS or any(len(row) != len(rows[0]) for row in rows):
+            self._found.add("F06", place, nilai=name, sebab=f"baris dan kolomnya tidak rapi, atau lebih dari {TABLE_ROWS} baris")
+            return None
+        return Table(path=path, header=rows[0], rows=tuple(rows[1:]))
+
+    def _find(self, name: str, post: str, shelf: str) -> str | None:
+        """Beside the post, below the shelf, or by its path from the village's folder."""
+        plain = name.strip().replace("\\", "/").removeprefix("./")
+        beside = str(PurePosixPath(post).parent)
+        base = PurePosixPath(plain).name
+        candidates = (f"{beside}/{plain}", _joined(beside, plain), f"{self._folder}/{shelf}/{base}", f"{self._folder}/{plain.lstrip('/')}")
+        return next((path for path in candidates if path in self._known), None)
+
+    def _near(self, name: str, shelf: str) -> str:
+        names = {PurePosixPath(path).name for path in self._paths if f"/{shelf}/" in path or path.count("/") == self._folder.count("/") + 2}
+        return closest(PurePosixPath(name).name, sorted(names))
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return files.read_bytes(self._root, path)
+        except OSError as error:
+            self._found.add("B02", Place(path=path), sebab=error.strerror or "tidak terbaca")
+            return None
+
+    def _develop(self, path: str, name: str, place: Place, *, share: bool) -> Picture | None:
+        suffix = PurePosixPath(path).suffix.lower()
+        if suffix in HEIC:
+            self._found.add("F05", place, nilai=name)
+            return None
+        data = self._read(path)
+        if data is None:
+            return None
+        report = partial(self._found.add, "F02", place, nilai=name)
+        if suffix not in PICTURES:
+            report(sebab="jenis berkasnya bukan JPG atau PNG")
+            return None
+        try:
+            picture = self._darkroom(path, data, share=share)
+        except photos.Unusable as reason:
+            report(sebab=reason)
+            return None
+        if photos.has_position(data):
+            self._found.add("F04", Place(path=path))
+        return picture
+
+    def _harmless(self, path: str, data: bytes) -> bool:
+        """A table goes through the same door as a text."""
+        before = self._found.errors()
+        text = data.decode("utf-8-sig", errors="replace")
+        privacy.identity_numbers(SourceFile(path=path, kind="data", text=text, digest=sha256(data)), self._found)
+        return self._found.errors() == before
+
+
+def _joined(folder: str, relative: str) -> str:
+    """`folder/relative` with `..` resolved, never above the content folder."""
+    parts = [part for part in folder.split("/") if part]
+    for part in relative.split("/"):
+        if part == "..":
+            if parts:
+                parts.pop()
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join(parts)

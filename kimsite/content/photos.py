@@ -1,0 +1,120 @@
+"""One photo -> what readers get: upright, stripped of all metadata, in a few widths."""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+from PIL import ExifTags, Image, ImageOps
+
+from kimsite.model.content import Picture, Variant
+from kimsite.tools.digest import short
+
+WIDTHS = (480, 960, 1600)
+QUALITY = 78
+MAX_PIXELS = 80_000_000
+"""Larger pictures are refused: decoding them would cost more memory than a village laptop has."""
+SHARE = (1200, 630)
+SHARE_LIMIT = 280_000
+"""Bytes. WhatsApp drops larger previews."""
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
+_GPS = ExifTags.IFD.GPSInfo
+
+
+class Unusable(Exception):  # noqa: N818  # a state of the file, turned into a finding by the caller
+    """The file cannot be shown; the text says why in Indonesian."""
+
+
+def has_position(data: bytes) -> bool:
+    """True when the photo says where it was taken."""
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            return bool(image.getexif().get_ifd(_GPS))
+    except Exception:  # noqa: BLE001  # broken metadata is as good as none: it never reaches an output
+        return False
+
+
+def develop(path: str, data: bytes, *, share: bool) -> Picture:
+    """Re-encode one photo as JPEG in each of WIDTHS that it fills (at least one), and crop a card for link previews if asked.
+
+    Raises Unusable with the reason.
+    """
+    digest = short(data)
+    image = _open(data)
+    try:
+        variants: list[Variant] = []
+        current = image
+        for width in sorted({min(width, image.width) for width in WIDTHS}, reverse=True):
+            current = _narrowed(current, width)
+            variants.append(_variant(current, f"{digest}-{width}.jpg", QUALITY))
+        card = _share(image, digest) if share else None
+    except OSError as error:
+        raise Unusable("berkasnya rusak atau terpotong") from error
+    return Picture(path=path, variants=tuple(reversed(variants)), share=card)
+
+
+def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
+    """Only look: is it a photo, and how large? For reports and checks, which show no pixels. Raises Unusable."""
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None)
+    except Exception as error:  # Pillow's readers raise many types on hostile files
+        raise Unusable("isinya bukan foto JPG atau PNG") from error
+
+
+def _open(data: bytes) -> Image.Image:
+    """Decoded at reduced size where JPEG allows, upright, in RGB on white."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(data), formats=FORMATS)
+            if image.width * image.height > MAX_PIXELS:
+                raise Unusable(f"terlalu besar: {image.width} x {image.height} titik")
+            turned = image.getexif().get(ExifTags.Base.Orientation, 1)
+            wide = (WIDTHS[-1], 1) if turned in (1, 2, 3, 4) else (1, WIDTHS[-1])
+            image.draft("RGB", wide)
+            image.load()
+            upright = ImageOps.exif_transpose(image)
+    except Unusable:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Unusable("ukurannya tidak wajar") from error
+    except Image.UnidentifiedImageError as error:
+        raise Unusable("isinya bukan foto JPG atau PNG") from error
+    except Exception as error:  # Pillow's decoders raise many types on hostile files
+        raise Unusable("berkasnya rusak atau terpotong") from error
+    return _flat(upright)
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    if image.mode in {"RGBA", "LA", "PA"} or (image.mode == "P" and "transparency" in image.info):
+        layered = image.convert("RGBA")
+        paper = Image.new("RGB", layered.size, "white")
+        paper.paste(layered, mask=layered.getchannel("A"))
+        return paper
+    return image if image.mode == "RGB" else image.convert("RGB")
+
+
+def _narrowed(image: Image.Image, width: int) -> Image.Image:
+    if image.width == width:
+        return image
+    height = max(1, round(image.height * width / image.width))
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _variant(image: Image.Image, name: str, quality: int) -> Variant:
+    # A picture made from pixels alone carries nothing of the file it came from.
+    clean = Image.new("RGB", image.size)
+    clean.paste(image)
+    out = io.BytesIO()
+    clean.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+    return Variant(width=image.width, height=image.height, name=name, data=out.getvalue())
+
+
+def _share(image: Image.Image, digest: str) -> Variant:
+    card = ImageOps.fit(image, SHARE, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
+    for quality in (80, 70, 60, 45, 30):
+        variant = _variant(card, f"{digest}-kartu.jpg", quality)
+        if len(variant.data) <= SHARE_LIMIT:
+            break
+    return variant

@@ -1,0 +1,207 @@
+"""Draft -> Post: the header understood, or the post held back with words that say why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+
+from kimsite.content.discover import INDEX_NAMES
+from kimsite.content.kinds import BY_NAME, KINDS
+from kimsite.content.kinds.common import COMMON
+from kimsite.content.kinds.declare import Field, Kind, Value, Values
+from kimsite.content.reading import read_field, spell_day
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Draft, PhotoRef, Post
+from kimsite.model.marked import Marked, MarkedText, Place
+from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.digest import short
+from kimsite.tools.text import clean, closest, slug
+
+_DATED_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
+_HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
+OLDEST_YEAR = 2005
+FAR_AHEAD = timedelta(days=400)
+UNDATED = DateReading(date.min, None, "")
+"""Stands for 'no date' on kinds that may do without."""
+
+
+def validate(draft: Draft, url: str, as_of: date, found: Findings) -> Post | None:
+    """The post, or None when it is held back.
+
+    `url` is the publisher's site path; `as_of` the build's day, for dates far ahead. Every problem of the post is reported in one go.
+    """
+    before = found.errors()
+    kind = _kind(draft, found)
+    if kind is None:
+        return None
+    written = _known_fields(draft, kind, found)
+    values = Values(_typed(kind, written, found))
+    title = values.text("judul") or _title_elsewhere(draft)
+    moment = values.given.get("tanggal") or _date_elsewhere(draft, written, found)
+    if not title:
+        _missing(_field(kind, "judul"), draft, kind, found)
+    if not isinstance(moment, DateReading) and not kind.undated and "tanggal" not in written:
+        _missing(_field(kind, "tanggal"), draft, kind, found)
+    for field in kind.fields:
+        if field.required and not values.has(field.name):
+            _require(field, written, draft, kind, found)
+    for name, problem in kind.rule(values):
+        found.unread(problem, written[name][1].place if name in written else draft.head)
+    if isinstance(moment, DateReading):
+        _plausible(moment, written, as_of, draft, found)
+    if found.errors() > before:
+        return None
+    return _post(draft, kind, values, title, moment if isinstance(moment, DateReading) else UNDATED, url)
+
+
+Written = dict[str, tuple[MarkedText, Marked]]
+
+
+def _kind(draft: Draft, found: Findings) -> Kind | None:
+    for key, value in draft.fields:
+        if key.text.casefold() == "jenis" and isinstance(value, MarkedText) and value.text.strip():
+            return _named_kind(value.text.strip(), value.place, found)
+    return _named_kind(draft.kind, draft.head, found)
+
+
+def _named_kind(name: str, place: Place, found: Findings) -> Kind | None:
+    kind = BY_NAME.get(slug(name))
+    if kind is None:
+        found.add("I04", place, nilai=name, saran=closest(name, BY_NAME), pilihan=", ".join(kind.name for kind in KINDS))
+    return kind
+
+
+def _field(kind: Kind, name: str) -> Field:
+    return next(field for field in (*COMMON, *kind.fields) if field.name == name)
+
+
+def _known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
+    """What was written, by the field's own name. Unknown keys are reported and never used."""
+    fields = (*kind.fields, *COMMON)
+    names = {alias: field.name for field in fields for alias in field.aliases} | {field.name: field.name for field in fields}
+    written: Written = {}
+    for key, value in draft.fields:
+        name = names.get(re.sub(r"[\s-]+", "_", key.text.strip().casefold()))
+        if name is None:
+            near = closest(key.text, (field.name for field in fields))
+            if kind.counts_only and not near:
+                found.add("P05", key.place, isian=key.text)
+            else:
+                found.add("I02", key.place, isian=key.text, saran=near, jenis=kind.name, pilihan=", ".join(field.name for field in kind.fields))
+        elif name not in written:
+            written[name] = (key, value)
+    return written
+
+
+def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]:
+    fields = {field.name: field for field in (*COMMON, *kind.fields)}
+    typed = {name: read_field(fields[name], value, found) for name, (_, value) in written.items()}
+    return {name: value for name, value in typed.items() if value is not None}
+
+
+def _require(field: Field, written: Written, draft: Draft, kind: Kind, found: Findings) -> None:
+    """A required field that has no value: missing, empty, or already reported as not understood."""
+    if field.name not in written:
+        _missing(field, draft, kind, found)
+        return
+    key, value = written[field.name]
+    if isinstance(value, MarkedText) and not value.text.strip():
+        if field.type == "uang":
+            found.add("W02", key.place)
+        else:
+            found.add("I01", key.place, isian=field.name, label=field.label, jenis=kind.label, contoh=field.example)
+
+
+def _missing(field: Field, draft: Draft, kind: Kind, found: Findings) -> None:
+    found.add("I01", draft.head, isian=field.name, label=field.label, jenis=kind.label, contoh=field.example)
+
+
+def _title_elsewhere(draft: Draft) -> str:
+    """The first heading of the text, else the file's name in words."""
+    heading = _HEADING.search(draft.body)
+    if heading:
+        return clean(re.sub(r"[*_`]", "", heading[1]))
+    stem = _DATED_NAME.sub("", PurePosixPath(draft.path).stem)
+    return "" if draft.fields else clean(stem.replace("-", " ").replace("_", " ")).capitalize()
+
+
+def _date_elsewhere(draft: Draft, written: Written, found: Findings) -> DateReading | None:
+    """The date that opens the file's name. A written date that was not understood is never replaced in silence."""
+    if "tanggal" in written and isinstance(written["tanggal"][1], MarkedText) and written["tanggal"][1].text.strip():
+        return None
+    match = _DATED_NAME.match(PurePosixPath(draft.path).stem)
+    reading = read_date(match[1]) if match else None
+    return reading if isinstance(reading, DateReading) else None
+
+
+def _plausible(moment: DateReading, written: Written, as_of: date, draft: Draft, found: Findings) -> None:
+    if moment.day.year < OLDEST_YEAR or moment.day > as_of + FAR_AHEAD:
+        place = written["tanggal"][1].place if "tanggal" in written else draft.head
+        found.add("T03", place, isian="tanggal", terbaca=spell_day(moment))
+
+
+def _post(draft: Draft, kind: Kind, values: Values, title: str, moment: DateReading, url: str) -> Post:
+    name = _slug(draft, values)
+    below = f"{name}/" if kind.name == "halaman" else f"{kind.name}/{name}/"
+    return Post(
+        path=draft.path,
+        kind=kind.name,
+        title=title,
+        day=moment.day,
+        clock=moment.clock,
+        slug=name,
+        url=url + below,
+        author=values.text("penulis"),
+        role=values.text("peran"),
+        summary=values.text("ringkasan"),
+        tags=_tags(values),
+        photos=_captioned(values),
+        source=values.text("sumber"),
+        location=values.text("lokasi"),
+        hamlet=values.text("dusun"),
+        language=values.text("bahasa") or "id",
+        adinda=values.texts("adinda"),
+        programs=values.numbers("program_pokok"),
+        draft=values.yes("draf"),
+        example=values.yes("contoh"),
+        show_from=values.day("terbit"),
+        hide_after=values.day("sampai"),
+        former_urls=values.texts("alamat_lama"),
+        record=kind.make(values),
+        body=draft.body,
+        body_line=draft.body_line,
+        head=draft.head,
+    )
+
+
+def _slug(draft: Draft, values: Values) -> str:
+    path = PurePosixPath(draft.path)
+    stem = path.parent.name if path.stem.lower() in INDEX_NAMES else _DATED_NAME.sub("", path.stem)
+    return slug(values.text("slug")) or slug(stem) or short(draft.path.encode())
+
+
+def _tags(values: Values) -> tuple[str, ...]:
+    """Tags and categories, each once however it is spelt, and only those that make an address."""
+    tags: dict[str, str] = {}
+    for tag in (*values.texts("tag"), *values.texts("kategori")):
+        if name := slug(tag):
+            tags.setdefault(name, tag)
+    return tuple(tags.values())
+
+
+def _captioned(values: Values) -> tuple[PhotoRef, ...]:
+    """The photos; caption, alt and credit beside the list belong to the first."""
+    photos = values.photos("foto")
+    if not photos:
+        return ()
+    first = photos[0]
+    whole = PhotoRef(
+        file=first.file,
+        caption=first.caption or values.text("keterangan"),
+        alt=first.alt or values.text("alt"),
+        credit=first.credit or values.text("kredit"),
+        place=first.place,
+    )
+    return (whole, *photos[1:])

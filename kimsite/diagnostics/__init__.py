@@ -1,0 +1,1 @@
+"""What was found, where, how bad, in plain words."""

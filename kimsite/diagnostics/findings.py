@@ -1,0 +1,50 @@
+"""The one thing in the pipeline that grows: the findings of one village."""
+
+from __future__ import annotations
+
+from kimsite.diagnostics.messages.codes import SEVERITY
+from kimsite.model.findings import ERROR, Diagnostic
+from kimsite.model.marked import Place
+from kimsite.tools.unread import Unread
+
+
+class Findings:
+    """Collects diagnostics. Local to one village, returned with its result."""
+
+    def __init__(self, village: str = "") -> None:
+        """`village`: kecamatan/desa that every finding is about; empty for the district's own files."""
+        self._village = village
+        self._found: list[Diagnostic] = []
+
+    def add(self, code: str, place: Place, *, severity: str = "", **values: object) -> None:
+        """Note one finding. The severity is the code's own unless a stage knows better."""
+        self._found.append(
+            Diagnostic(
+                code=code,
+                severity=severity or SEVERITY[code],
+                place=place,
+                values=tuple((name, str(value)) for name, value in values.items()),
+                village=self._village,
+            )
+        )
+
+    def unread(self, problem: Unread, place: Place, **values: object) -> None:
+        """Note why a value was not understood."""
+        self.add(problem.code, place, **{**dict(problem.values), **values})
+
+    def extend(self, found: tuple[Diagnostic, ...]) -> None:
+        """Take over findings of another village or stage."""
+        self._found.extend(found)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """By village, file, line, column and code; each finding once."""
+        return tuple(sorted(dict.fromkeys(self._found), key=order))
+
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(found.severity == ERROR for found in self._found)
+
+
+def order(found: Diagnostic) -> tuple[str, str, int, int, str, tuple[tuple[str, str], ...]]:
+    """The one order in which findings are shown and stored."""
+    return (found.village, found.place.path, found.place.line, found.place.column, found.code, found.values)

@@ -1,0 +1,351 @@
+"""Kata-kata untuk setiap temuan, dalam bahasa Indonesia."""
+
+from __future__ import annotations
+
+from kimsite.diagnostics.messages.words import Words
+
+WORDS = {
+    "T01": Words(
+        what="Tanggal ini tidak ada di kalender",
+        why="{bulan} hanya sampai tanggal {akhir}",
+        fix=("Perbaiki: tulis tanggal kegiatannya, misalnya  {isian}: {akhir} {bulan}", "Hari ditulis dulu, lalu bulan, lalu tahun"),
+    ),
+    "T02": Words(
+        what='Tanggal "{nilai}" belum terbaca',
+        fix=("Perbaiki: tulis seperti  {isian}: 12 Maret 2026", "Boleh juga 2026-03-12 atau 12/03/2026 (hari dulu, lalu bulan)"),
+    ),
+    "T03": Words(
+        what="Tahun pada tanggal ini perlu dilihat lagi",
+        why="terbaca {terbaca}",
+        fix=("Mungkin tahunnya salah ketik. Tulis misalnya  {isian}: 12 Maret 2026",),
+    ),
+    "T04": Words(
+        what="Nama hari tidak cocok dengan tanggalnya",
+        why="{terbaca} adalah hari {hari}",
+        fix=("Tulisan tetap terbit dengan tanggal {terbaca}", "Perbaiki salah satunya, misalnya  {isian}: {hari}, {terbaca}"),
+    ),
+    "T05": Words(
+        what='Jam "{nilai}" belum terbaca',
+        fix=("Perbaiki: tulis seperti  {isian}: 08.30",),
+    ),
+    "W02": Words(
+        what="Harga belum diisi",
+        why="produk wajib punya harga",
+        fix=("Perbaiki: isi angkanya saja, misalnya  harga: 15000", "Harga bermacam-macam? Tulis  harga: 10000-25000  atau  harga: tanya penjual"),
+    ),
+    "W03": Words(
+        what='Harga "{nilai}" belum terbaca sebagai angka',
+        fix=("Perbaiki: tulis misalnya  harga: 15000  dan satuannya di baris sendiri  satuan: bungkus", "Titik ribuan boleh:  harga: 15.000  kami baca Rp15.000"),
+    ),
+    "W04": Words(
+        what="Nomor penjual tidak ditampilkan",
+        why="penjual belum menyatakan setuju",
+        fix=("Kalau penjual setuju nomornya tampil, tambahkan baris  izin_kontak: ya",),
+    ),
+    "W05": Words(
+        what="Jumlah angka nomor WhatsApp tidak pas",
+        why="ada {jumlah} angka; nomor HP Indonesia 10 sampai 13 angka",
+        fix=("Perbaiki: periksa lagi nomornya, misalnya  {isian}: 0812-3456-7890",),
+    ),
+    "W06": Words(
+        what="Nomor WhatsApp belum terbaca",
+        why="nomor HP diawali 08 atau 628",
+        fix=("Perbaiki: tulis misalnya  {isian}: 0812-3456-7890",),
+    ),
+    "I01": Words(
+        what='Isian "{isian}" belum ada',
+        why="{label} wajib diisi untuk {jenis}",
+        fix=("Perbaiki: tambahkan baris  {isian}: {contoh}",),
+    ),
+    "I02": Words(
+        what='Isian "{isian}" tidak dikenal, jadi tidak dipakai',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {saran}: …', "Isian untuk {jenis}: {pilihan}"),
+    ),
+    "I03": Words(
+        what='Isi "{nilai}" tidak dikenal untuk {isian}',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {isian}: {saran}', "Pilihan: {pilihan}"),
+    ),
+    "I04": Words(
+        what='Jenis tulisan "{nilai}" tidak dikenal',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  jenis: {saran}', "Pilihan: {pilihan}"),
+    ),
+    "I05": Words(
+        what='Isian "{isian}" hanya menerima ya atau tidak',
+        why='terbaca "{nilai}"',
+        fix=("Perbaiki: tulis  {isian}: ya  atau  {isian}: tidak",),
+    ),
+    "I06": Words(
+        what='Isian "{isian}" hanya menerima angka bulat',
+        why='terbaca "{nilai}"',
+        fix=("Perbaiki: tulis misalnya  {isian}: {contoh}",),
+    ),
+    "I07": Words(
+        what='Susunan isian "{isian}" belum terbaca',
+        fix=("Perbaiki: tulis seperti  {isian}: {contoh}",),
+    ),
+    "I08": Words(
+        what="Angka S, K, D, N tidak mungkin: {sebab}",
+        why="S semua balita, K punya buku KIA, D ditimbang, N naik berat badannya",
+        fix=("Perbaiki: periksa lagi angkanya, misalnya  sasaran: {{S: 60, K: 60, D: 52, N: 40}}",),
+    ),
+    "I09": Words(
+        what="Yang ditimbang (D) lebih banyak daripada balita terdata (S)",
+        fix=("Mungkin ada balita dari luar wilayah. Tulisan tetap terbit, cukup diperiksa",),
+    ),
+    "Y01": Words(
+        what="Baris ini diawali tombol Tab",
+        why="tanda → adalah Tab; kami baca sebagai spasi",
+        fix=("Perbaiki: hapus Tab, pakai spasi",),
+    ),
+    "Y02": Words(
+        what="Baris ini kami baca apa adanya",
+        why="ada tanda yang punya arti lain bagi program lain",
+        fix=('Supaya aman di program lain, apit dengan tanda petik:  {isian}: "{nilai}"',),
+    ),
+    "Y03": Words(
+        what="Tanda petik belum ditutup",
+        why="petik dibuka di sini, tidak ada penutupnya",
+        fix=("Perbaiki: tambahkan tanda petik di akhir baris, atau hapus petik di awal",),
+    ),
+    "Y04": Words(
+        what="Baris ini tidak berbentuk  isian: nilai",
+        why="kami gabungkan dengan isian di atasnya",
+        fix=("Perbaiki: tulis  nama isian: isinya, atau hapus baris ini",),
+    ),
+    "Y05": Words(
+        what="Garis penutup --- belum ada",
+        why="isi tulisan kami baca mulai di sini",
+        fix=("Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini",),
+    ),
+    "Y06": Words(
+        what="Kepala tulisan belum terbaca seluruhnya",
+        why="{sebab}",
+        fix=("Perbaiki: satu isian satu baris, misalnya  judul: Panen raya", "Isian ada di antara dua garis ---"),
+    ),
+    "Y07": Words(
+        what='Isian "{isian}" ditulis dua kali; yang pertama dipakai',
+        fix=("Perbaiki: hapus salah satu",),
+    ),
+    "Y08": Words(
+        what="Tanda khusus ini tidak dipakai di kepala tulisan",
+        why="tanda & * ! di awal nilai punya arti lain",
+        fix=("Perbaiki: apit nilainya dengan tanda petik",),
+    ),
+    "Y09": Words(
+        what="Tulisan ini tidak punya kepala",
+        why="judul dan tanggal kami ambil dari isi dan nama berkas",
+        fix=("Sebaiknya tambahkan di paling atas:  ---  lalu  judul: …  lalu  tanggal: …  lalu  ---",),
+    ),
+    "Y10": Words(
+        what="Kode HTML tidak dipakai; kami tampilkan sebagai tulisan biasa",
+        fix=("Tulis dengan cara biasa: **tebal**, *miring*, [tautan](https://…), ![foto](nama.jpg)",),
+    ),
+    "Y11": Words(
+        what="Berkas ini bukan tulisan UTF-8",
+        fix=("Buka di Notepad, pilih Simpan Sebagai, lalu pilih Encoding: UTF-8",),
+    ),
+    "Y12": Words(
+        what="Berkas ini terlalu besar untuk satu tulisan",
+        why="{ukuran}; paling besar {batas}",
+        fix=("Bagi menjadi beberapa tulisan",),
+    ),
+    "Y13": Words(
+        what="Berkas ini kosong",
+        fix=("Isi dengan tulisan, atau hapus berkasnya",),
+    ),
+    "Y14": Words(
+        what="Isi tulisan ini tidak dapat diolah",
+        why="{sebab}",
+        fix=("Periksa bagian yang diulang sangat banyak atau bersarang sangat dalam, lalu sederhanakan",),
+    ),
+    "F01": Words(
+        what='Foto "{nilai}" tidak ditemukan',
+        fix=("Mungkin maksud Anda  {saran}", "Letakkan foto di folder foto/, dan tulis namanya persis sama, juga huruf besar dan kecilnya"),
+    ),
+    "F02": Words(
+        what='Foto "{nilai}" tidak dapat dibuka, jadi tidak ditampilkan',
+        why="{sebab}",
+        fix=("Kirim ulang fotonya sebagai JPG atau PNG",),
+    ),
+    "F03": Words(
+        what='Berkas "{nilai}" tidak ditemukan',
+        fix=("Mungkin maksud Anda  {saran}", "Letakkan berkas di folder {folder}/, dan tulis namanya persis sama"),
+    ),
+    "F04": Words(
+        what="Foto menyimpan titik lokasi (GPS)",
+        why="lokasi sudah kami hapus dari foto yang terbit",
+        fix=("Tidak perlu berbuat apa-apa. Foto asli Anda tidak diubah",),
+    ),
+    "F05": Words(
+        what='Foto "{nilai}" berjenis HEIC, yang tidak dapat dibuka di semua HP',
+        fix=("Kirim ulang sebagai JPG. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel",),
+    ),
+    "F06": Words(
+        what='Tabel "{nilai}" belum terbaca',
+        why="{sebab}",
+        fix=("Simpan sebagai CSV dengan baris judul di atas, misalnya  program,peserta",),
+    ),
+    "F07": Words(
+        what="Foto belum punya keterangan",
+        fix=("Tambahkan  keterangan: siapa dan sedang apa  supaya dibacakan bagi pembaca tunanetra",),
+    ),
+    "F08": Words(
+        what='Jenis berkas "{nilai}" tidak dapat diterbitkan',
+        fix=("Pakai PDF, CSV, DOCX, XLSX, ODT, ODS, JPG atau PNG",),
+    ),
+    "P01": Words(
+        what="Ada nomor NIK atau KK. Tulisan ini ditahan, tidak diterbitkan",
+        why="16 angka, cocok dengan pola NIK",
+        fix=("Perbaiki: hapus nomornya. Untuk daftar cukup nama panggilan dan dusun", "NIK dilindungi UU 27/2022 tentang Pelindungan Data Pribadi", "Angka sengaja kami samarkan di sini"),
+    ),
+    "P02": Words(
+        what="Ada 16 angka berderet; pastikan bukan NIK atau KK",
+        fix=("Kalau ini nomor surat atau rekening, tulis terpisah dengan kata penjelas. Kalau NIK, hapus",),
+    ),
+    "P05": Words(
+        what='Isian "{isian}" memuat data perorangan. Tulisan ini ditahan',
+        why="posyandu hanya memuat jumlah, tidak pernah nama dengan ukuran badan atau keadaan kesehatan",
+        fix=("Perbaiki: hapus baris  {isian}: …  dan tulis jumlahnya saja, misalnya  sasaran: {{S: 60, K: 60, D: 52, N: 40}}",),
+    ),
+    "A01": Words(
+        what="Dua tulisan punya alamat yang sama; keduanya ditahan",
+        why="alamat {alamat} juga dipakai {lain}",
+        fix=("Perbaiki: ganti nama salah satu berkas", "Atau tambahkan isian  slug: nama-lain  pada salah satunya"),
+    ),
+    "A02": Words(
+        what='Tautan "{nilai}" tidak berujung',
+        fix=("Mungkin maksud Anda  {saran}", "Tautan ke tulisan lain ditulis seperti  [teks](../berita/nama-berkas.md)"),
+    ),
+    "A03": Words(
+        what='Tautan "{nilai}" dibuang demi keamanan',
+        why="hanya http, https, mailto, tel dan tautan di dalam situs yang diterima",
+        fix=("Perbaiki: tulis alamat lengkap, misalnya  https://contoh.id/",),
+    ),
+    "A04": Words(
+        what='Alamat lama "{nilai}" tidak dapat dipakai',
+        why="{sebab}",
+        fix=("Tulis alamat di dalam blog ini, misalnya  alamat_lama: /2019/03/panen-raya.html",),
+    ),
+    "A05": Words(
+        what="Berkas ini dilewati",
+        why="{sebab}",
+        fix=("Salin berkas aslinya ke folder ini",),
+    ),
+    "K01": Words(
+        what='Isian "{isian}" tidak dikenal di sini',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {saran}: …', "Isian yang dikenal: {pilihan}"),
+    ),
+    "K02": Words(
+        what='Isian "{isian}" belum ada di bagian {bagian}',
+        fix=("Perbaiki: tambahkan baris  {isian}: {contoh}",),
+    ),
+    "K03": Words(
+        what="Kode desa {nilai} tidak ada di tabel kode wilayah",
+        fix=("Mungkin maksud Anda  {saran}", "Kode desa Kemendagri berbentuk 35.22.12.2006"),
+    ),
+    "K04": Words(
+        what='Kode "{nilai}" belum terbaca',
+        why="kode ditulis di antara tanda petik, dengan titik",
+        fix=('Perbaiki: tulis misalnya  kode: "{contoh}"',),
+    ),
+    "K05": Words(
+        what='{isian} "{nilai}" tidak cocok dengan kode {kode}',
+        why="menurut tabel wilayah: {benar}",
+        fix=("Perbaiki: tulis  {isian}: {benar}  atau hapus baris ini",),
+    ),
+    "K06": Words(
+        what="Kecamatan {nilai} belum masuk wilker mana pun",
+        fix=("Tambahkan {nilai} ke salah satu daftar di bagian  wilker:",),
+    ),
+    "K07": Words(
+        what="Kecamatan {nilai} ada di dua wilker: {satu} dan {dua}",
+        fix=("Hapus {nilai} dari salah satunya",),
+    ),
+    "K08": Words(
+        what='Tema "{nilai}" tidak ada di folder themes/',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {saran}', "Tema yang ada: {pilihan}"),
+    ),
+    "K09": Words(
+        what="Dua KIM memakai folder yang sama: {nilai}",
+        why="folder ini sudah dipakai {lain}",
+        fix=("Beri folder lain pada salah satunya, misalnya  folder: {nilai}-2",),
+    ),
+    "K10": Words(
+        what="Kode desa {nilai} dipakai dua kali",
+        why="sudah dipakai {lain}",
+        fix=("Perbaiki salah satu kode",),
+    ),
+    "K11": Words(
+        what="Berkas pengaturan ini belum terbaca",
+        why="{sebab}",
+        fix=("Periksa baris ini dan baris di atasnya: titik dua, spasi di awal baris, dan tanda petik",),
+    ),
+    "K12": Words(
+        what='Berkas "{nilai}" tidak ditemukan',
+        fix=("Mungkin maksud Anda  {saran}", "Periksa nama berkasnya; letaknya dihitung dari folder sites.yaml"),
+    ),
+    "K13": Words(
+        what='Isi "{nilai}" tidak dapat dipakai untuk {isian}',
+        fix=('Mungkin maksud Anda "{saran}"?', "Yang diterima: {pilihan}"),
+    ),
+    "K14": Words(
+        what='Alamat "{nilai}" belum lengkap',
+        fix=("Perbaiki: tulis alamat lengkap, misalnya  url: https://kim.contoh.id/",),
+    ),
+    "K15": Words(
+        what='Zona waktu "{nilai}" tidak dikenal',
+        fix=('Mungkin maksud Anda "{saran}"?', "Pilihan: Asia/Jakarta (WIB), Asia/Pontianak (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT)"),
+    ),
+    "K16": Words(
+        what='{isian} "{nilai}" tidak ada pada tema {tema}',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {isian}: {saran}', "Pilihan: {pilihan}"),
+    ),
+    "K17": Words(
+        what='Folder "{nilai}" tidak dapat dipakai',
+        why="folder berbentuk kecamatan/desa, huruf kecil, angka dan tanda hubung",
+        fix=("Perbaiki: tulis misalnya  folder: sumberrejo/sumberrejo",),
+    ),
+    "K18": Words(
+        what="Judul kolom {nilai} tidak dikenal di berkas CSV ini",
+        fix=('Mungkin maksud Anda "{saran}"?', "Kolom yang dikenal: {pilihan}"),
+    ),
+    "K19": Words(
+        what="KIM ini belum punya folder tulisan",
+        why="folder {nilai} belum ada",
+        fix=("Buat foldernya, atau tulis berita pertama di {nilai}/berita/",),
+    ),
+    "K20": Words(
+        what="Folder {nilai} berisi tulisan, tetapi tidak ada KIM yang memakainya",
+        why="isinya tidak diterbitkan",
+        fix=("Daftarkan KIM-nya di sites.yaml, atau pindahkan foldernya",),
+    ),
+    "M01": Words(
+        what="Tema {tema} belum dapat dipakai",
+        why="{sebab}",
+        fix=("Perbaiki berkas tema ini, atau pilih tema lain",),
+    ),
+    "M02": Words(
+        what="Berkas tema {nilai} tidak ditemukan",
+        fix=('Mungkin maksud Anda "{saran}"?',),
+    ),
+    "B01": Words(
+        what="Blog ini tidak dapat dibangun karena kesalahan kimsite sendiri",
+        why="{sebab}",
+        fix=("Tulisan Anda aman. Kirimkan pesan ini kepada pengembang kimsite",),
+    ),
+    "B02": Words(
+        what="Berkas ini tidak dapat dibaca",
+        why="{sebab}",
+        fix=("Periksa apakah berkasnya masih ada dan boleh dibuka, lalu bangun lagi",),
+    ),
+    "B03": Words(
+        what="Hasil tidak dapat ditulis",
+        why="{sebab}",
+        fix=("Periksa sisa ruang dan izin folder hasil, lalu bangun lagi",),
+    ),
+    "B04": Words(
+        what="Dua halaman akan menempati berkas yang sama: {alamat}",
+        why="halaman yang kedua tidak ditulis",
+        fix=("Ganti nama tulisan atau halaman yang alamatnya bertabrakan",),
+    ),
+}  # fmt: skip

@@ -1,0 +1,37 @@
+"""Finding -> its words, blanks filled.
+
+`messages/` holds them, one file a language; `messages/codes.py` says how bad each code is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kimsite.diagnostics.messages import en, id
+from kimsite.diagnostics.messages.words import Words
+from kimsite.model.findings import Diagnostic
+
+LANGUAGES: Mapping[str, Mapping[str, Words]] = {"id": id.WORDS, "en": en.WORDS}
+LEVELS = {
+    "id": {"error": "SALAH", "warning": "PERIKSA", "advice": "SARAN"},
+    "en": {"error": "ERROR", "warning": "WARNING", "advice": "ADVICE"},
+}
+
+
+class _Blanks(dict[str, str]):
+    """A blank nobody filled stays visible as a dash instead of raising in the middle of a report."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def words_of(found: Diagnostic, language: str) -> Words:
+    """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
+    template = LANGUAGES[language][found.code]
+    blanks = _Blanks(found.values)
+    empty = {name for name, value in found.values if not value}
+    return Words(
+        what=template.what.format_map(blanks),
+        why=template.why.format_map(blanks),
+        fix=tuple(line.format_map(blanks) for line in template.fix if not any(f"{{{name}}}" in line for name in empty)),
+    )

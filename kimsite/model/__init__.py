@@ -1,0 +1,1 @@
+"""Every type that travels between rooms; none of them changes once made."""

@@ -1,0 +1,77 @@
+"""A publisher's articles in order, and what the district may know of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kimsite.model.config import DistrictWords, Publisher
+from kimsite.model.content import Article
+from kimsite.model.pages import Card
+from kimsite.model.records import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blog:
+    """One publisher's articles, ordered and grouped. Newest first everywhere; ties end by path."""
+
+    publisher: Publisher
+    district: DistrictWords
+    as_of: date
+    articles: tuple[Article, ...]
+    """All shown posts but plain pages, newest first."""
+    pages: tuple[Article, ...]
+    """Plain pages, by path."""
+    by_kind: tuple[tuple[str, tuple[Article, ...]], ...]
+    by_tag: tuple[tuple[str, tuple[Article, ...]], ...]
+    """(tag as first written, articles), by tag."""
+    by_month: tuple[tuple[str, tuple[Article, ...]], ...]
+    """('2026-03', articles), newest month first."""
+    next_change: date | None
+    """The first day on which this blog would come out differently with no edit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostSummary:
+    """All the district may know of one post: no body."""
+
+    path: str
+    kind: str
+    title: str
+    day: date
+    url: str
+    author: str
+    role: str
+    words: int
+    photos: int
+    captioned: int
+    """Photos that carry a caption."""
+    sourced: bool
+    adinda: tuple[str, ...]
+    programs: tuple[int, ...]
+    tags: tuple[str, ...]
+    hamlet: str
+    example: bool
+    hide_after: date | None
+    record: Record
+    card: Card
+    """How a list shows it; the portal adds whose it is."""
+    digest: str
+    """sha256 of the source file's text."""
+    signature: tuple[int, ...]
+    """A few smallest shingle hashes of the text: finds copies without the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """One publisher, as the portal and the reports see it."""
+
+    publisher: Publisher
+    posts: tuple[PostSummary, ...]
+    """Shown posts, newest first."""
+    pages: tuple[str, ...]
+    """Slugs of its plain pages (profil, program-kerja, …)."""
+    page_urls: tuple[str, ...]
+    """Every HTML address of the blog, sorted, for the sitemap."""
+    held: int
+    """Posts held back by a finding."""

@@ -1,0 +1,187 @@
+"""What sites.yaml says, checked and whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The district's own words for its offices and areas (nagari, gampong, keuchik, …)."""
+
+    desa: str = "Desa"
+    kelurahan: str = "Kelurahan"
+    desa_adat: str = "Desa Adat"
+    kecamatan: str = "Kecamatan"
+    kabupaten: str = "Kabupaten"
+    dusun: str = "Dusun"
+    kades: str = "Kepala Desa"
+    lurah: str = "Lurah"
+    camat: str = "Camat"
+    kim: str = "Komunitas Informasi Masyarakat"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionVillage:
+    """One village of the official code table, with a KIM or without."""
+
+    code: str
+    """Kemendagri code such as 35.22.12.2006."""
+    name: str
+    form: str
+    """desa, kelurahan or desa-adat: the first digit of the code's fourth part."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kecamatan:
+    """One kecamatan of the district, with all its villages."""
+
+    code: str
+    name: str
+    slug: str
+    wilker: str
+    """Name of its contest zone; empty where the district declares none."""
+    villages: tuple[RegionVillage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wilker:
+    """A contest zone: every kecamatan lies in exactly one."""
+
+    name: str
+    kecamatan: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeChoice:
+    """How one blog looks."""
+
+    name: str
+    palette: str = ""
+    """Empty: the theme's own default."""
+    motif: str = ""
+    logo: str = ""
+    """File name inside the village's foto/ folder; empty: initials are drawn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decree:
+    """The SK that founded the KIM."""
+
+    number: str
+    day: date | None
+    signatory: str
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Officer:
+    """One member of the board: role and name only, never an address or a number."""
+
+    role: str
+    name: str
+    group: str
+    """PKK, Karang Taruna, perangkat or warga."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Village:
+    """One KIM and the village it writes for."""
+
+    code: str
+    name: str
+    """Name of the KIM."""
+    village: str
+    """Name of the village, from the code table."""
+    form: str
+    """desa, kelurahan or desa-adat."""
+    kecamatan: str
+    kecamatan_slug: str
+    wilker: str
+    folder: str
+    """kecamatan/desa, below content/ and below the site's root."""
+    status: str
+    """usulan, terbentuk, terdaftar, aktif, pasif or tidak-aktif."""
+    theme: ThemeChoice
+    whatsapp: str
+    """62… digits, or empty."""
+    decree: Decree | None
+    registry_number: str
+    officers: tuple[Officer, ...]
+    declared: bool
+    """All neutrality statements were made. Never published one by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District:
+    """One kabupaten: its words, its map of villages, its KIM."""
+
+    code: str
+    name: str
+    agency: str
+    url: str
+    """Where public/ will stand, with a trailing slash."""
+    zone: str
+    """IANA name: Asia/Jakarta, Asia/Pontianak, Asia/Makassar or Asia/Jayapura."""
+    language: str
+    terms: Terms
+    theme: str
+    """Theme of blogs that name none."""
+    portal_theme: str
+    wilker: tuple[Wilker, ...]
+    kecamatan: tuple[Kecamatan, ...]
+    villages: tuple[Village, ...]
+    contests: tuple[str, ...]
+    """Paths of contest rule files, below the project folder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """Whoever has a folder of posts: a KIM, the Forum KIM of a kecamatan, or the district itself."""
+
+    id: str
+    form: str
+    """kim, forum or kabupaten."""
+    name: str
+    area: tuple[str, ...]
+    """From small to large: 'Desa Sumberrejo', 'Kecamatan Sumberrejo', 'Kabupaten Bojonegoro'."""
+    folder: str
+    """Folder of its posts below the project: content/sumberrejo/sumberrejo."""
+    url: str
+    """Site path with both slashes: /sumberrejo/sumberrejo/."""
+    theme: ThemeChoice
+    village: Village | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broadcast:
+    """A siaran of the district, shown on every blog while it lasts."""
+
+    title: str
+    summary: str
+    url: str
+    day: date
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistrictWords:
+    """All that one village may know of its district."""
+
+    name: str
+    agency: str
+    url: str
+    zone: str
+    language: str
+    terms: Terms
+    broadcasts: tuple[Broadcast, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeOffer:
+    """What a theme offers for choice in sites.yaml."""
+
+    name: str
+    palettes: tuple[str, ...]
+    motifs: tuple[str, ...]

@@ -1,0 +1,181 @@
+"""What lies in a village's folder, from file to article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from kimsite.model.marked import Marked, MarkedText, Place
+from kimsite.model.records import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """One Markdown file, read and decoded."""
+
+    path: str
+    """Below the project folder, forward slashes."""
+    kind: str
+    """The kind its folder names; 'halaman' directly in the village's folder."""
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MediaFile:
+    """A picture, document or table that posts may use; not read yet."""
+
+    path: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """All that a publisher's folder holds."""
+
+    posts: tuple[SourceFile, ...]
+    media: tuple[MediaFile, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A post with its header split off; nothing interpreted."""
+
+    path: str
+    kind: str
+    fields: tuple[tuple[MarkedText, Marked], ...]
+    body: str
+    body_line: int
+    """Line number of the body's first line."""
+    head: Place
+    """Where a finding about a missing field points: the header's first line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoRef:
+    """A picture that a header names."""
+
+    file: str
+    caption: str
+    alt: str
+    credit: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post whose header is understood."""
+
+    path: str
+    kind: str
+    title: str
+    day: date
+    clock: time | None
+    slug: str
+    url: str
+    """Site path of its page: /kec/desa/berita/panen-raya/."""
+    author: str
+    role: str
+    """PKK, Karang Taruna, perangkat, KIM, warga or empty."""
+    summary: str
+    """As written; empty: the first sentences of the text serve."""
+    tags: tuple[str, ...]
+    photos: tuple[PhotoRef, ...]
+    source: str
+    location: str
+    hamlet: str
+    language: str
+    adinda: tuple[str, ...]
+    programs: tuple[int, ...]
+    """Program pokok PKK, 1 to 10."""
+    draft: bool
+    example: bool
+    show_from: date | None
+    hide_after: date | None
+    """Last day of showing."""
+    former_urls: tuple[str, ...]
+    record: Record
+    body: str
+    body_line: int
+    head: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading inside a body, for the table of contents."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """Markdown turned into safe HTML: a function of its own text alone, inner links still as written."""
+
+    html: str
+    headings: tuple[Heading, ...]
+    links: tuple[str, ...]
+    """Every href as written, in order, without doubles."""
+    images: tuple[str, ...]
+    """Every picture's src as written, in order, without doubles."""
+    words: int
+    excerpt: str
+    """The first sentences as plain text, at most about 155 characters."""
+    text: str
+    """All of it as plain text on one line, for search and signatures."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One width of a picture, re-encoded."""
+
+    width: int
+    height: int
+    name: str
+    """File name by digest: 3f2a….-480.jpg."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A photo as readers get it: upright, stripped of all metadata, in a few widths."""
+
+    path: str
+    """Path of the original below the project folder."""
+    variants: tuple[Variant, ...]
+    """Narrow to wide."""
+    share: Variant | None
+    """1200×630 JPEG of at most 280 kB for link previews; only for a post's first photo."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A CSV of figures that a page shows."""
+
+    path: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A document offered for download."""
+
+    path: str
+    name: str
+    """File name inside the output's aset folder."""
+    size: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A post with its body, pictures and files: ready to be placed."""
+
+    post: Post
+    body: Body
+    pictures: tuple[tuple[str, Picture], ...]
+    """(file as the post names it, the picture); header photos first, then those of the body."""
+    attachment: Attachment | None
+    table: Table | None

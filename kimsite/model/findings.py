@@ -1,0 +1,25 @@
+"""What was found, where, and how bad."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kimsite.model.marked import Place
+
+ERROR = "error"
+WARNING = "warning"
+ADVICE = "advice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding. Its words live in diagnostics/messages under its code."""
+
+    code: str
+    severity: str
+    """error: held back; warning: published, please look; advice: repaired or improvable."""
+    place: Place
+    values: tuple[tuple[str, str], ...] = ()
+    """Named blanks of the message."""
+    village: str = ""
+    """kecamatan/desa, or empty for the district's own files."""

@@ -1,0 +1,1 @@
+"""Summaries -> the district's own pages. Knows no post's body."""

@@ -1,0 +1,140 @@
+"""Summaries -> Portal: the district's posts in order, its villages with their KIM, its sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.config import District, Kecamatan, RegionVillage, Village
+from kimsite.model.pages import Card, Coverage, KecamatanRow, VillageRow
+from kimsite.portal.outlines import Outlines
+
+IN_A_ROW = 2
+"""How often one KIM may follow itself in the list of newest posts."""
+STATUSES = {
+    "aktif": "Aktif",
+    "pasif": "Pasif",
+    "terdaftar": "Terdaftar",
+    "terbentuk": "Terbentuk",
+    "usulan": "Usulan",
+    "tidak-aktif": "Tidak aktif",
+}
+FORMS = {"desa": "desa", "kelurahan": "kelurahan", "desa-adat": "desa_adat"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """The district as its portal shows it."""
+
+    district: District
+    as_of: date
+    own: Summary | None
+    """The district's own posts."""
+    villages: tuple[Summary, ...]
+    """KIM, by folder."""
+    forums: tuple[Summary, ...]
+    posts: tuple[tuple[PostSummary, Card], ...]
+    """Posts of all KIM, newest first, each with a card that says whose it is."""
+    kecamatan: tuple[KecamatanRow, ...]
+    coverage: Coverage
+    outlines: Outlines
+
+    def cards(self, kind: str) -> tuple[Card, ...]:
+        """All cards of one kind, newest first."""
+        return tuple(card for post, card in self.posts if post.kind == kind)
+
+
+def assemble(district: District, summaries: Iterable[Summary], as_of: date, outlines: Outlines) -> Portal:
+    """Put the summaries in order."""
+    known = tuple(summaries)
+    villages = tuple(sorted((summary for summary in known if summary.publisher.form == "kim"), key=lambda summary: summary.publisher.url))
+    posts = sorted(
+        ((post, _with_origin(post, summary)) for summary in villages for post in summary.posts),
+        key=lambda pair: (-pair[0].day.toordinal(), pair[0].path),
+    )
+    by_code = {summary.publisher.id: summary for summary in villages}
+    rows = _kecamatan_rows(district, by_code, outlines)
+    return Portal(
+        district=district,
+        as_of=as_of,
+        own=next((summary for summary in known if summary.publisher.form == "kabupaten"), None),
+        villages=villages,
+        forums=tuple(summary for summary in known if summary.publisher.form == "forum"),
+        posts=tuple(posts),
+        kecamatan=rows,
+        coverage=_coverage(rows, district.villages, len(posts)),
+        outlines=outlines,
+    )
+
+
+def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:
+    """The first `limit` cards in their order, but none of one KIM more than twice in a row: a later one of another KIM is drawn forward."""
+    waiting = list(cards)
+    taken: list[Card] = []
+    while waiting and len(taken) < limit:
+        recent = [card.origin for card in taken[-IN_A_ROW:]]
+        blocked = recent[0] if len(recent) == IN_A_ROW and len(set(recent)) == 1 else None
+        index = next((i for i, card in enumerate(waiting) if card.origin != blocked), None)
+        if index is None:
+            break
+        taken.append(waiting.pop(index))
+    return tuple(taken)
+
+
+def _with_origin(post: PostSummary, summary: Summary) -> Card:
+    publisher = summary.publisher
+    return replace(post.card, origin=publisher.name, origin_area=", ".join(publisher.area[:2]), origin_url=publisher.url)
+
+
+def _kecamatan_rows(district: District, by_code: dict[str, Summary], outlines: Outlines) -> tuple[KecamatanRow, ...]:
+    kims = {village.code: village for village in district.villages}
+    counted = [(kecamatan, sum(len(by_code[v.code].posts) for v in kecamatan.villages if v.code in by_code)) for kecamatan in district.kecamatan]
+    most = max((posts for _, posts in counted), default=0)
+    return tuple(_kecamatan_row(district, kecamatan, posts, most, kims, by_code, outlines) for kecamatan, posts in counted)
+
+
+def _kecamatan_row(
+    district: District, kecamatan: Kecamatan, posts: int, most: int, kims: dict[str, Village], by_code: dict[str, Summary], outlines: Outlines
+) -> KecamatanRow:
+    outline = outlines.by_code.get(kecamatan.code)
+    return KecamatanRow(
+        name=kecamatan.name,
+        url=f"/{kecamatan.slug}/",
+        wilker=kecamatan.wilker,
+        villages=len(kecamatan.villages),
+        with_kim=sum(village.code in kims for village in kecamatan.villages),
+        posts=posts,
+        shape=outline.path if outline else "",
+        label_x=outline.x if outline else 0,
+        label_y=outline.y if outline else 0,
+        level=0 if not posts else 1 + min(3, 4 * (posts - 1) // most),
+        rows=tuple(_village_row(district, village, kims.get(village.code), by_code.get(village.code)) for village in kecamatan.villages),
+    )
+
+
+def _village_row(district: District, village: RegionVillage, kim: Village | None, summary: Summary | None) -> VillageRow:
+    return VillageRow(
+        code=village.code,
+        name=village.name,
+        form_label=getattr(district.terms, FORMS[village.form]),
+        kim=kim.name if kim else "",
+        url=f"/{kim.folder}/" if kim and summary else "",
+        status=kim.status if kim else "",
+        status_label=STATUSES.get(kim.status, kim.status) if kim else "",
+        posts=len(summary.posts) if summary else 0,
+        last=summary.posts[0].day if summary and summary.posts else None,
+    )
+
+
+def _coverage(rows: tuple[KecamatanRow, ...], kims: tuple[Village, ...], posts: int) -> Coverage:
+    counts = {name: sum(kim.status == name for kim in kims) for name in STATUSES}
+    return Coverage(
+        villages=sum(row.villages for row in rows),
+        with_kim=sum(row.with_kim for row in rows),
+        kecamatan=len(rows),
+        kecamatan_with_kim=sum(row.with_kim > 0 for row in rows),
+        posts=posts,
+        statuses=tuple((STATUSES[name], count) for name, count in counts.items() if count),
+    )

@@ -1,0 +1,89 @@
+"""Portal -> the district's feed, network list, sitemap index and robots.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kimsite.model.blog import PostSummary
+from kimsite.model.pages import Card, DataPlan
+from kimsite.portal.assemble import Portal, spread
+from kimsite.portal.meta import absolute, home_title
+from kimsite.tools import feeds
+from kimsite.tools.jsonld import moment
+
+ENTRIES = 40
+NETWORK_SCHEMA = 1
+
+
+def portal_data(portal: Portal, urls: Iterable[str]) -> tuple[DataPlan, ...]:
+    """The files beside the pages. `urls`: the portal's own addresses, for its sitemap."""
+    return (
+        *_feeds(portal),
+        DataPlan(path="jaringan.json", data=feeds.json_bytes(network(portal))),
+        DataPlan(path="sitemap-portal.xml", data=feeds.sitemap((absolute(portal, url), "") for url in sorted(urls))),
+        DataPlan(path="sitemap.xml", data=feeds.sitemap_index(_sitemaps(portal))),
+        DataPlan(path="robots.txt", data=f"User-agent: *\nAllow: /\nSitemap: {absolute(portal, '/sitemap.xml')}\n".encode()),
+    )
+
+
+def network(portal: Portal) -> dict[str, object]:
+    """Every village with its KIM, and the newest posts: what widgets and other programs read."""
+    return {
+        "versi": NETWORK_SCHEMA,
+        "kabupaten": {"kode": portal.district.code, "nama": portal.district.name, "url": portal.district.url},
+        "cakupan": {
+            "desa": portal.coverage.villages,
+            "desa_dengan_kim": portal.coverage.with_kim,
+            "kecamatan": portal.coverage.kecamatan,
+            "kecamatan_dengan_kim": portal.coverage.kecamatan_with_kim,
+        },
+        "kim": [
+            {
+                "kode": summary.publisher.id,
+                "nama": summary.publisher.name,
+                "desa": summary.publisher.village.village if summary.publisher.village else "",
+                "kecamatan": summary.publisher.village.kecamatan if summary.publisher.village else "",
+                "status": summary.publisher.village.status if summary.publisher.village else "",
+                "alamat": summary.publisher.url.lstrip("/"),
+                "tulisan": len(summary.posts),
+                "terakhir": summary.posts[0].day.isoformat() if summary.posts else None,
+            }
+            for summary in portal.villages
+        ],
+        "terbaru": [_row(post, card) for post, card in portal.posts[:ENTRIES]],
+    }
+
+
+def _row(post: PostSummary, card: Card) -> dict[str, object]:
+    return {"judul": post.title, "alamat": post.url.lstrip("/"), "jenis": post.kind, "tanggal": post.day.isoformat(), "kim": card.origin}
+
+
+def _feeds(portal: Portal) -> tuple[DataPlan, ...]:
+    own = tuple(post.card for post in portal.own.posts) if portal.own else ()
+    cards = spread(sorted((*(card for _, card in portal.posts), *own), key=lambda card: (-card.day.toordinal(), card.url)), ENTRIES)
+    zone = portal.district.zone
+    channel = feeds.Channel(
+        title=home_title(portal),
+        subtitle=portal.district.agency,
+        home=absolute(portal, "/"),
+        language=portal.district.language,
+        author=portal.district.agency,
+        updated=moment(cards[0].day if cards else portal.as_of, None, zone),
+    )
+    entries = [
+        feeds.Entry(
+            url=absolute(portal, card.url),
+            title=card.title,
+            moment=moment(card.day, None, zone),
+            summary=card.summary,
+            author=card.origin or portal.district.agency,
+            language=card.language,
+        )
+        for card in cards
+    ]
+    return (DataPlan(path="feed.xml", data=feeds.atom(channel, entries)), DataPlan(path="feed.json", data=feeds.json_feed(channel, entries)))
+
+
+def _sitemaps(portal: Portal) -> list[str]:
+    blogs = sorted(summary.publisher.url for summary in (*portal.villages, *portal.forums))
+    return [absolute(portal, "/sitemap-portal.xml"), *(absolute(portal, f"{url}sitemap.xml") for url in blogs)]

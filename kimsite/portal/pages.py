@@ -1,0 +1,177 @@
+"""Portal -> the plans of the district's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kimsite.model.blog import Summary
+from kimsite.model.pages import (
+    Card,
+    CatalogueView,
+    DirectoryView,
+    KecamatanRow,
+    KecamatanView,
+    Link,
+    Notice,
+    PagePlan,
+    PortalHomeView,
+    SearchView,
+    SiteView,
+    VillageRow,
+)
+from kimsite.portal.assemble import Portal, spread
+from kimsite.portal.meta import crumbs, home_title, meta
+from kimsite.portal.recaps import days_ahead, posyandu_page, register_page
+
+LATEST = 12
+SHORT = 6
+PRODUCTS = 8
+CATEGORIES = {
+    "makanan": "Makanan",
+    "minuman": "Minuman",
+    "kerajinan": "Kerajinan",
+    "batik": "Batik",
+    "pertanian": "Hasil tani",
+    "ternak": "Ternak dan ikan",
+    "jasa": "Jasa",
+    "lainnya": "Lainnya",
+}
+
+
+def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
+    """Every page of the portal, the first page last: it links to all others."""
+    yield from (_kecamatan(portal, site, row) for row in portal.kecamatan)
+    yield _catalogue(portal, site)
+    yield posyandu_page(portal, site)
+    yield register_page(portal, site)
+    yield _directory(portal, site)
+    yield _search(portal, site)
+    yield _home(portal, site)
+
+
+def portal_menu(portal: Portal, own: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The portal's menu: its own pages, then the district's news as far as there is any."""
+    return (
+        Link(label="Beranda", url="/", key="beranda"),
+        Link(label="Daftar KIM", url="/kim/", key="kim"),
+        Link(label="UMKM", url="/umkm/", key="umkm"),
+        Link(label="Posyandu", url="/posyandu/", key="posyandu"),
+        Link(label="Informasi publik", url="/informasi-publik/", key="informasi-publik"),
+        *(link for link in own if link.key in {"berita", "agenda", "siaran"}),
+        Link(label="Cari", url="/cari/", key="cari"),
+    )
+
+
+def _own(portal: Portal, kind: str) -> tuple[Card, ...]:
+    return tuple(post.card for post in portal.own.posts if post.kind == kind) if portal.own else ()
+
+
+def _home(portal: Portal, site: SiteView) -> PagePlan:
+    news = portal.cards("berita")
+    lead = next((card for card in news if card.image is not None), news[0] if news else None)
+    events = sorted((card for card in _own(portal, "agenda") if card.event and not card.event.past), key=_starts)
+    siaran = tuple(Notice(title=card.title, summary=card.summary, url=card.url, day=card.day) for card in _own(portal, "siaran"))
+    view = PortalHomeView(
+        meta=meta(
+            portal, site, title=home_title(portal), url="/",
+            description=f"Kabar dari {len(portal.villages)} KIM di {portal.district.name}: berita desa, posyandu, produk UMKM dan informasi publik.",
+        ),
+        lead=lead,
+        latest=spread((card for _, card in portal.posts if card is not lead), LATEST),
+        district_news=_own(portal, "berita")[:SHORT],
+        broadcasts=siaran,
+        alerts=tuple(card for post, card in portal.posts if card.document and card.document.classification == "serta-merta" and post.hide_after),
+        posyandu=days_ahead(portal)[:SHORT],
+        products=spread(portal.cards("umkm"), PRODUCTS),
+        documents=spread(portal.cards("informasi-publik"), SHORT),
+        events=tuple(events)[:SHORT],
+        coverage=portal.coverage,
+        kecamatan=portal.kecamatan,
+        map_width=portal.outlines.width,
+        map_height=portal.outlines.height,
+    )  # fmt: skip
+    return PagePlan(url="/", template="portal.html", view=view, section="beranda")
+
+
+def _starts(card: Card) -> tuple[str, str]:
+    return (card.event.start.isoformat() if card.event else "", card.url)
+
+
+def _directory(portal: Portal, site: SiteView) -> PagePlan:
+    cover = portal.coverage
+    title = "Daftar KIM"
+    view = DirectoryView(
+        meta=meta(
+            portal, site, title=title, url="/kim/",
+            description=f"{cover.with_kim} dari {cover.villages} desa dan kelurahan di {portal.district.name} sudah punya KIM.",
+        ),
+        title=title,
+        coverage=cover,
+        kecamatan=portal.kecamatan,
+        map_width=portal.outlines.width,
+        map_height=portal.outlines.height,
+        breadcrumbs=crumbs(portal, title, "/kim/"),
+    )  # fmt: skip
+    return PagePlan(url="/kim/", template="direktori.html", view=view, section="kim")
+
+
+def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow) -> PagePlan:
+    """A kecamatan's page, which is also the first page of its Forum KIM."""
+    title = f"{portal.district.terms.kecamatan} {row.name}"
+    mine = tuple(card for _, card in portal.posts if card.url.startswith(row.url))
+    forum = next((summary for summary in portal.forums if summary.publisher.url == row.url), None)
+    view = KecamatanView(
+        meta=meta(
+            portal, site, title=title, url=row.url,
+            description=f"{row.with_kim} KIM di {row.villages} desa dan kelurahan {title}, dengan {row.posts} tulisan.",
+        ),
+        title=title,
+        kecamatan=row,
+        latest=spread((card for card in mine if card.kind == "berita"), LATEST),
+        products=tuple(card for card in mine if card.kind == "umkm")[:PRODUCTS],
+        posyandu=tuple(card for card in days_ahead(portal) if card.url.startswith(row.url)),
+        forum_posts=tuple(post.card for post in forum.posts)[:SHORT] if forum else (),
+        forum_links=_forum_links(forum) if forum else (),
+        breadcrumbs=crumbs(portal, title, row.url),
+    )  # fmt: skip
+    return PagePlan(url=row.url, template="kecamatan.html", view=view, section="kim")
+
+
+def _forum_links(forum: Summary) -> tuple[Link, ...]:
+    """The forum's own plain pages."""
+    names = {"profil": "Profil forum", "program-kerja": "Program kerja"}
+    return tuple(Link(label=names.get(slug, slug.replace("-", " ").capitalize()), url=f"{forum.publisher.url}{slug}/") for slug in forum.pages)
+
+
+def _catalogue(portal: Portal, site: SiteView) -> PagePlan:
+    title = "Produk UMKM"
+    cards = portal.cards("umkm")
+    groups = (
+        (name, label, tuple(card for card in cards if card.product and card.product.category == name)) for name, label in CATEGORIES.items()
+    )
+    view = CatalogueView(
+        meta=meta(portal, site, title=title, url="/umkm/", description=f"{len(cards)} produk warga dari seluruh {portal.district.name}."),
+        title=title,
+        count=len(cards),
+        groups=tuple(group for group in groups if group[2]),
+        breadcrumbs=crumbs(portal, title, "/umkm/"),
+    )
+    return PagePlan(url="/umkm/", template="katalog.html", view=view, section="umkm")
+
+
+def _search(portal: Portal, site: SiteView) -> PagePlan:
+    """Every village by its first letter: a search that needs no script."""
+    title = "Cari desa"
+    rows = [replace(row, form_label=f"{row.form_label}, {kecamatan.name}") for kecamatan in portal.kecamatan for row in kecamatan.rows]
+    letters: dict[str, list[VillageRow]] = {}
+    for row in sorted(rows, key=lambda row: (row.name.casefold(), row.code)):
+        letters.setdefault(row.name[0].upper(), []).append(row)
+    view = SearchView(
+        meta=meta(portal, site, title=title, url="/cari/", description=f"Semua desa dan kelurahan di {portal.district.name} menurut abjad."),
+        title=title,
+        letters=tuple((letter, tuple(found)) for letter, found in letters.items()),
+        tags=(),
+        breadcrumbs=crumbs(portal, title, "/cari/"),
+    )
+    return PagePlan(url="/cari/", template="cari.html", view=view, section="cari")

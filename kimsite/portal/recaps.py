@@ -1,0 +1,118 @@
+"""Portal -> sums over all villages: posyandu by month, public information by village."""
+
+from __future__ import annotations
+
+from kimsite.model.blog import Summary
+from kimsite.model.duties import OWED
+from kimsite.model.pages import Card, PagePlan, PortalPosyanduView, PortalRegisterView, PosyanduTotals, SiteView, TransparencyRow
+from kimsite.model.records import InformasiRecord, PosyanduRecord, Skdn
+from kimsite.portal.assemble import Portal
+from kimsite.portal.meta import crumbs, meta
+from kimsite.tools.dates import MONTHS
+
+MONTHS_SHOWN = 12
+BUDGET = "B07"
+NEWEST = 12
+
+
+def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
+    """Days ahead, this month's days, and the district's sums by month."""
+    title = "Posyandu"
+    month = portal.as_of.strftime("%Y-%m")
+    cards = portal.cards("posyandu")
+    totals = _totals(portal)
+    view = PortalPosyanduView(
+        meta=meta(portal, site, title=title, url="/posyandu/", description=f"Jadwal dan rekap posyandu di {portal.district.name}."),
+        title=title,
+        ahead=days_ahead(portal),
+        month_label=month_label(month),
+        this_month=tuple(card for card in cards if card.day.strftime("%Y-%m") == month),
+        totals=totals,
+        breadcrumbs=crumbs(portal, title, "/posyandu/"),
+    )
+    return PagePlan(url="/posyandu/", template="posyandu-kabupaten.html", view=view, section="posyandu")
+
+
+def register_page(portal: Portal, site: SiteView) -> PagePlan:
+    """What each village has published of what it owes."""
+    title = "Informasi publik"
+    rows = tuple(_transparency(summary) for summary in portal.villages)
+    published = [_documents(summary) for summary in portal.villages]
+    view = PortalRegisterView(
+        meta=meta(
+            portal, site, title=title, url="/informasi-publik/",
+            description=f"Rekap keterbukaan informasi {len(rows)} desa di {portal.district.name} menurut daftar wajib.",
+        ),
+        title=title,
+        rows=tuple(sorted(rows, key=lambda row: (-row.done, row.url))),
+        items=tuple((code, label, sum(code in documents for documents in published)) for code, _, label in OWED),
+        newest=portal.cards("informasi-publik")[:NEWEST],
+        breadcrumbs=crumbs(portal, title, "/informasi-publik/"),
+    )  # fmt: skip
+    return PagePlan(url="/informasi-publik/", template="informasi-kabupaten.html", view=view, section="informasi-publik")
+
+
+def month_label(month: str) -> str:
+    """'2026-03' gives 'Maret 2026'."""
+    return f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
+
+
+def days_ahead(portal: Portal) -> tuple[Card, ...]:
+    """Posyandu days to come, soonest first, one for each posyandu."""
+    newest: dict[tuple[str, str], Card] = {}
+    for card in portal.cards("posyandu"):
+        if card.posyandu is not None and card.posyandu.next_date is not None:
+            newest.setdefault((card.origin_url, card.posyandu.posyandu.casefold()), card)
+    return tuple(sorted(newest.values(), key=_next_day))
+
+
+def _next_day(card: Card) -> tuple[str, str]:
+    ahead = card.posyandu.next_date if card.posyandu else None
+    return (ahead.isoformat() if ahead else "", card.url)
+
+
+def _totals(portal: Portal) -> tuple[PosyanduTotals, ...]:
+    """Sums of the reports that carry S and D, by month."""
+    months: dict[str, list[Skdn]] = {}
+    for post, _ in portal.posts:
+        if isinstance(post.record, PosyanduRecord) and post.record.skdn.d is not None:
+            months.setdefault(post.day.strftime("%Y-%m"), []).append(post.record.skdn)
+    return tuple(_total(month, months[month]) for month in sorted(months, reverse=True)[:MONTHS_SHOWN])
+
+
+def _total(month: str, reports: list[Skdn]) -> PosyanduTotals:
+    whole = [report for report in reports if report.s is not None and report.d is not None]
+    s, d = sum(report.s or 0 for report in whole), sum(report.d or 0 for report in whole)
+    return PosyanduTotals(
+        label=month_label(month),
+        reports=len(reports),
+        skdn=Skdn(
+            s=sum(report.s or 0 for report in reports),
+            k=sum(report.k or 0 for report in reports),
+            d=sum(report.d or 0 for report in reports),
+            n=sum(report.n or 0 for report in reports),
+        ),
+        participation=(200 * d + s) // (2 * s) if s else None,
+    )
+
+
+def _documents(summary: Summary) -> frozenset[str]:
+    return frozenset(post.record.document for post in summary.posts if isinstance(post.record, InformasiRecord))
+
+
+def _transparency(summary: Summary) -> TransparencyRow:
+    documents = [post for post in summary.posts if isinstance(post.record, InformasiRecord)]
+    budget = next((post for post in documents if isinstance(post.record, InformasiRecord) and post.record.document == BUDGET), None)
+    owed = {code for code, _, _ in OWED}
+    record = budget.record if budget else None
+    return TransparencyRow(
+        name=summary.publisher.name,
+        area=", ".join(summary.publisher.area[:2]),
+        url=summary.publisher.url,
+        done=len(_documents(summary) & owed),
+        total=len(owed),
+        budget_url=budget.url if budget else "",
+        budget_year=record.year if isinstance(record, InformasiRecord) else None,
+        documents=len(documents),
+        last=max((post.day for post in documents), default=None),
+    )

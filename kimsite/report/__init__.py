@@ -1,0 +1,1 @@
+"""Summaries -> tables -> files: the activity report from which a jury can start."""

@@ -1,0 +1,62 @@
+"""Summaries + period -> Report: every KIM scored, ranked in its kecamatan, its wilker and the kabupaten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kimsite.model.blog import Summary
+from kimsite.model.config import District
+from kimsite.report.indicators import indicators
+from kimsite.report.period import Period
+from kimsite.report.score import Rank, Rules, Score, rank, score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that the formats print."""
+
+    district: District
+    period: Period
+    rules: Rules
+    example: bool
+    """The whole district is an example; the report says so on every page."""
+    overall: tuple[Rank, ...]
+    by_wilker: tuple[tuple[str, tuple[Rank, ...]], ...]
+    by_kecamatan: tuple[tuple[str, tuple[Rank, ...]], ...]
+
+    @property
+    def scores(self) -> tuple[Score, ...]:
+        """By rank."""
+        return tuple(one.score for one in self.overall)
+
+
+def assemble(district: District, summaries: Iterable[Summary], period: Period) -> Report:
+    """Score and rank every KIM."""
+    kims = tuple(summary for summary in summaries if summary.publisher.form == "kim")
+    example = bool(kims) and all(post.example for summary in kims for post in summary.posts)
+    rules = Rules()
+    scores = tuple(score(indicators(summary, period, count_examples=example), rules) for summary in kims)
+    return Report(
+        district=district,
+        period=period,
+        rules=rules,
+        example=example,
+        overall=rank(scores),
+        by_wilker=_grouped(scores, tuple(wilker.name for wilker in district.wilker), _wilker),
+        by_kecamatan=_grouped(scores, tuple(kecamatan.name for kecamatan in district.kecamatan), _kecamatan),
+    )
+
+
+def _wilker(one: Score) -> str:
+    village = one.numbers.publisher.village
+    return village.wilker if village else ""
+
+
+def _kecamatan(one: Score) -> str:
+    village = one.numbers.publisher.village
+    return village.kecamatan if village else ""
+
+
+def _grouped(scores: tuple[Score, ...], names: tuple[str, ...], key: Callable[[Score], str]) -> tuple[tuple[str, tuple[Rank, ...]], ...]:
+    return tuple((name, rank(one for one in scores if key(one) == name)) for name in names if any(key(one) == name for one in scores))

@@ -1,0 +1,41 @@
+"""Days -> an SVG calendar: size and colour together, so that it survives a photocopier."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+from html import escape
+
+from kimsite.report.period import Period, monday
+from kimsite.tools.dates import MONTHS
+
+CELL = 15
+LEFT = 34
+TOP = 18
+SIZES = (3, 7, 10, 13)
+"""Edge of the square for 0, 1, 2 and 3 or more posts."""
+
+
+def calendar_svg(days: Iterable[date], period: Period, title: str) -> str:
+    """One column a week, one row a day. `title` says in words what the picture shows."""
+    counts = Counter(days)
+    start = monday(period.first)
+    squares: dict[int, list[str]] = {level: [] for level in range(len(SIZES))}
+    labels: list[str] = []
+    for offset in range(period.days):
+        day = period.first + timedelta(days=offset)
+        column, row = (monday(day) - start).days // 7, day.weekday()
+        level = min(counts[day], len(SIZES) - 1)
+        size = SIZES[level]
+        x, y = LEFT + column * CELL + (CELL - size) / 2, TOP + row * CELL + (CELL - size) / 2
+        squares[level].append(f"M{x:g} {y:g}h{size}v{size}h-{size}z")
+        if day.day == 1 or offset == 0:
+            labels.append(f'<text x="{LEFT + column * CELL}" y="12">{MONTHS[day.month - 1][:3]}</text>')
+    names = "".join(f'<text x="0" y="{TOP + row * CELL + 11}">{name}</text>' for row, name in ((0, "Sen"), (2, "Rab"), (4, "Jum"), (6, "Min")))
+    paths = "".join(f'<path class="k{level}" d="{"".join(parts)}"/>' for level, parts in squares.items() if parts)
+    width, height = LEFT + period.weeks * CELL + 4, TOP + 7 * CELL + 4
+    return (
+        f'<svg class="kalender" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">'
+        f"<title>{escape(title)}</title>{''.join(labels)}{names}{paths}</svg>"
+    )

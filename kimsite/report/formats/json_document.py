@@ -1,0 +1,69 @@
+"""Report -> laporan.json: the canonical form, sorted, with a schema version."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from kimsite.model.blog import PostSummary
+from kimsite.report.assemble import Report
+from kimsite.report.score import Rank, explain, points
+
+SCHEMA = 1
+
+
+def document(report: Report) -> Iterable[tuple[str, bytes]]:
+    """Everything, for other programs."""
+    content = {
+        "versi": SCHEMA,
+        "kabupaten": {"kode": report.district.code, "nama": report.district.name},
+        "masa": {"mulai": report.period.first.isoformat(), "sampai": report.period.last.isoformat()},
+        "contoh": report.example,
+        "aturan": list(explain(report.rules)),
+        "kim": [_kim(one) for one in report.overall],
+        "wilker": {name: [_place(one) for one in ranks] for name, ranks in report.by_wilker},
+        "kecamatan": {name: [_place(one) for one in ranks] for name, ranks in report.by_kecamatan},
+    }
+    yield "laporan.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _place(one: Rank) -> dict[str, object]:
+    return {"peringkat": one.place, "kode": one.score.numbers.publisher.id, "poin": points(one.score.halves)}
+
+
+def _kim(one: Rank) -> dict[str, object]:
+    numbers = one.score.numbers
+    return {
+        **_place(one),
+        "nama": numbers.publisher.name,
+        "alamat": numbers.publisher.url,
+        "poin_rinci": {
+            "isi": points(one.score.content),
+            "mutu": points(one.score.quality),
+            "keteraturan": points(one.score.regularity),
+            "ragam": points(one.score.variety),
+        },
+        "tulisan": {kind: [_post(post) for post in posts] for kind, posts in numbers.by_kind},
+        "tidak_dihitung": [{**_post(post), "alasan": reason} for post, reason in numbers.left_out],
+        "per_bulan": {month: dict(kinds) for month, kinds in numbers.by_month},
+        "minggu_aktif": numbers.active_weeks,
+        "minggu": numbers.weeks,
+        "jeda_terpanjang": numbers.longest_gap,
+        "ragam": numbers.variety,
+        "kata": numbers.words,
+        "foto": numbers.photos,
+        "foto_berketerangan": numbers.captioned,
+        "bersumber": numbers.sourced,
+        "unsur": {group or "tidak disebut": len(posts) for group, posts in numbers.by_group},
+        "posyandu": {"dilaporkan": numbers.posyandu_reported, "seharusnya": numbers.posyandu_due},
+        "produk_aktif": [post.url for post in numbers.products_live],
+        "dokumen_wajib": {code: post.url if post else None for code, _, post in numbers.checklist},
+        "adinda": {step: len(posts) for step, posts in numbers.adinda},
+    }
+
+
+def _post(post: PostSummary) -> dict[str, object]:
+    return {
+        "judul": post.title, "tanggal": post.day.isoformat(), "alamat": post.url, "berkas": post.path, "kata": post.words,
+        "sha256": post.digest, "penulis": post.author, "unsur": post.role,
+    }  # fmt: skip

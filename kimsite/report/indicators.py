@@ -1,0 +1,121 @@
+"""Summary -> raw numbers, each with the posts that are its evidence. Nothing is weighed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.config import Publisher
+from kimsite.model.duties import OWED
+from kimsite.model.records import InformasiRecord, PosyanduRecord, UmkmRecord
+from kimsite.report.period import Period, monday
+
+KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
+GROUPS = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga", "")
+"""Who writes; the last stands for posts that do not say."""
+ADINDA = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
+LIVE_DAYS = 180
+"""A product counts as live when it was updated this many days before the period's end, and its stock is not out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicators:
+    """One KIM's numbers for one period."""
+
+    publisher: Publisher
+    period: Period
+    posts: tuple[PostSummary, ...]
+    """Posts of the period that count, oldest first."""
+    left_out: tuple[tuple[PostSummary, str], ...]
+    """Posts of the period that do not count, each with the reason."""
+    by_kind: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    by_month: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    """(month, ((kind, posts), …))"""
+    active_weeks: int
+    weeks: int
+    longest_gap: int
+    """Days without a post, the period's edges included."""
+    variety: int
+    """Kinds used, of five."""
+    words: int
+    photos: int
+    captioned: int
+    sourced: int
+    by_group: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    authors: int
+    posyandu_reported: int
+    """(posyandu, month) pairs with a report."""
+    posyandu_due: int
+    """Months of the period for every posyandu the KIM has ever reported on up to its end."""
+    products_live: tuple[PostSummary, ...]
+    checklist: tuple[tuple[str, str, PostSummary | None], ...]
+    """(id, label, newest document up to the period's end)"""
+    adinda: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    last_day: date | None
+
+
+def indicators(summary: Summary, period: Period, *, count_examples: bool) -> Indicators:
+    """Count. Posts marked as examples count only where the whole district is an example."""
+    known = tuple(sorted((post for post in summary.posts if post.day <= period.last), key=lambda post: (post.day, post.path)))
+    within = tuple(post for post in known if post.day in period and post.kind in KINDS)
+    reasons = {post.path: _why_not(post, count_examples=count_examples) for post in within}
+    posts = tuple(post for post in within if not reasons[post.path])
+    days = sorted({post.day for post in posts})
+    return Indicators(
+        publisher=summary.publisher,
+        period=period,
+        posts=posts,
+        left_out=tuple((post, reasons[post.path]) for post in within if reasons[post.path]),
+        by_kind=tuple((kind, tuple(post for post in posts if post.kind == kind)) for kind in KINDS),
+        by_month=tuple((month, _month(posts, month)) for month in period.months),
+        active_weeks=len({monday(day) for day in days}),
+        weeks=period.weeks,
+        longest_gap=_longest_gap(days, period),
+        variety=len({post.kind for post in posts}),
+        words=sum(post.words for post in posts),
+        photos=sum(post.photos for post in posts),
+        captioned=sum(post.captioned for post in posts),
+        sourced=sum(post.sourced for post in posts),
+        by_group=tuple((group, tuple(post for post in posts if _group(post) == group)) for group in GROUPS),
+        authors=len({post.author.casefold() for post in posts if post.author}),
+        posyandu_reported=len(_reports(posts)),
+        posyandu_due=len({name for name, _ in _reports(known)}) * len(period.months),
+        products_live=tuple(post for post in known if _is_live(post, period)),
+        checklist=tuple((code, label, _newest(known, code)) for code, _, label in OWED),
+        adinda=tuple((step, tuple(post for post in posts if step in post.adinda)) for step in ADINDA),
+        last_day=known[-1].day if known else None,
+    )
+
+
+def _why_not(post: PostSummary, *, count_examples: bool) -> str:
+    return "tulisan contoh" if post.example and not count_examples else ""
+
+
+def _month(posts: Iterable[PostSummary], month: str) -> tuple[tuple[str, int], ...]:
+    here = [post.kind for post in posts if f"{post.day:%Y-%m}" == month]
+    return tuple((kind, here.count(kind)) for kind in KINDS)
+
+
+def _longest_gap(days: list[date], period: Period) -> int:
+    """The most days in a row without a post."""
+    edges = [period.first - timedelta(days=1), *days, period.last + timedelta(days=1)]
+    return max((later - earlier).days - 1 for earlier, later in zip(edges, edges[1:], strict=False))
+
+
+def _group(post: PostSummary) -> str:
+    return post.role if post.role in GROUPS else ""
+
+
+def _reports(posts: Iterable[PostSummary]) -> set[tuple[str, str]]:
+    return {(post.record.posyandu.casefold(), f"{post.day:%Y-%m}") for post in posts if isinstance(post.record, PosyanduRecord)}
+
+
+def _is_live(post: PostSummary, period: Period) -> bool:
+    record = post.record
+    return isinstance(record, UmkmRecord) and record.stock != "habis" and (period.last - post.day).days <= LIVE_DAYS
+
+
+def _newest(posts: tuple[PostSummary, ...], code: str) -> PostSummary | None:
+    return next((post for post in reversed(posts) if isinstance(post.record, InformasiRecord) and post.record.document == code), None)

@@ -1,0 +1,1 @@
+"""Page plans -> bytes, dressed by a theme. Themes are data, never code."""

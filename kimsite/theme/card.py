@@ -1,0 +1,79 @@
+"""The picture that stands for a publisher: a card for link previews and an icon, drawn from its name and palette."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image, ImageDraw, ImageFont
+
+from kimsite.model.pages import SiteView
+from kimsite.theme.load import Palette
+
+SIZE = (1200, 630)
+ICON = 192
+
+
+def share_card(site: SiteView, palette: Palette) -> bytes:
+    """1200×630 JPEG: initials, name and area on the brand colour."""
+    colours = dict(palette.light)
+    ground, ink, accent = colours.get("merek", "#0b5d57"), colours.get("merek-teks", "#ffffff"), colours.get("aksen", "#f2b705")
+    image = Image.new("RGB", SIZE, ground)
+    draw = ImageDraw.Draw(image)
+    _weave(draw, ink, ground)
+    draw.rectangle((0, SIZE[1] - 18, SIZE[0], SIZE[1]), fill=accent)
+    draw.ellipse((80, 80, 240, 240), fill=ink)
+    draw.text((160, 160), site.initials, font=_font(76), fill=ground, anchor="mm")
+    top = 300
+    for line in _wrapped(site.name, _font(76), SIZE[0] - 160)[:2]:
+        draw.text((80, top), line, font=_font(76), fill=ink)
+        top += 92
+    for line in site.area[:3]:
+        draw.text((80, top + 10), line, font=_font(36), fill=ink)
+        top += 48
+    return _jpeg(image)
+
+
+def icon(initials: str, palette: Palette) -> bytes:
+    """192×192 PNG: initials on the brand colour, with room for round masks."""
+    colours = dict(palette.light)
+    image = Image.new("RGB", (ICON, ICON), colours.get("merek", "#0b5d57"))
+    ImageDraw.Draw(image).text((ICON // 2, ICON // 2), initials, font=_font(80), fill=colours.get("merek-teks", "#ffffff"), anchor="mm")
+    out = io.BytesIO()
+    image.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def _weave(draw: ImageDraw.ImageDraw, ink: str, ground: str) -> None:
+    """A quiet lattice of petals in the right half."""
+    tone = _mixed(ground, ink, 0.12)
+    for column in range(9):
+        for row in range(9):
+            x, y = 700 + column * 72, row * 72 - 8
+            draw.ellipse((x, y + 20, x + 36, y + 52), outline=tone, width=3)
+            draw.ellipse((x + 20, y - 16, x + 52, y + 20), outline=tone, width=3)
+
+
+def _mixed(ground: str, ink: str, share: float) -> tuple[int, int, int]:
+    a, b = (tuple(int(colour.lstrip("#")[index : index + 2], 16) for index in (0, 2, 4)) for colour in (ground, ink))
+    return tuple(round(x + (y - x) * share) for x, y in zip(a, b, strict=True))  # type: ignore[return-value]  # three channels
+
+
+def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    return ImageFont.load_default(size)
+
+
+def _wrapped(text: str, font: ImageFont.FreeTypeFont | ImageFont.ImageFont, width: int) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _jpeg(image: Image.Image) -> bytes:
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=82, optimize=True)
+    return out.getvalue()

@@ -1,0 +1,73 @@
+"""Dates, money and numbers as readers of a language write them: Babel, never the machine's locale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, get_day_names
+from babel.numbers import format_decimal
+
+from kimsite.model.records import Price
+
+FALLBACK = "id"
+
+
+@lru_cache(maxsize=16)
+def locale_for(language: str) -> Locale:
+    """The locale of a language, or Indonesian where CLDR has none (Madurese, Minang, …)."""
+    try:
+        return Locale.parse("jv" if language == "jv" else language)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(FALLBACK)
+
+
+@lru_cache(maxsize=16)
+def filters(language: str) -> dict[str, Callable[..., str]]:
+    """Every filter that templates may use, for one language."""
+    locale = locale_for(language)
+
+    @lru_cache(maxsize=8192)
+    def shaped(day: date, pattern: str) -> str:
+        return format_date(day, format=pattern, locale=locale)
+
+    def day_of(value: date | datetime) -> date:
+        return value.date() if isinstance(value, datetime) else value
+
+    return {
+        "tanggal": lambda value: shaped(day_of(value), "d MMMM y"),
+        "tanggal_penuh": lambda value: shaped(day_of(value), "EEEE, d MMMM y"),
+        "tanggal_pendek": lambda value: shaped(day_of(value), "d MMM y"),
+        "bulan": lambda value: shaped(day_of(value), "MMMM y"),
+        "bulan_singkat": lambda value: shaped(day_of(value), "MMM").upper().rstrip("."),
+        "hari": lambda value: str(value.day),
+        "nama_hari": lambda value: get_day_names("wide", locale=locale)[value.weekday()],
+        "jam": clock,
+        "iso": iso,
+        "rupiah": lambda value: f"Rp{format_decimal(value, locale=locale)}",
+        "harga": lambda value: price(value, locale),
+        "angka": lambda value: format_decimal(value, locale=locale),
+        "persen": lambda value: f"{value}%",
+    }
+
+
+def clock(value: time | datetime) -> str:
+    """08.30, as Indonesian clocks are written."""
+    return f"{value:%H.%M}"
+
+
+def iso(value: date | datetime | time) -> str:
+    """For the datetime attribute of <time>."""
+    if isinstance(value, datetime):
+        return value.strftime("%Y-%m-%dT%H:%M")
+    return value.strftime("%H:%M") if isinstance(value, time) else value.isoformat()
+
+
+def price(value: Price, locale: Locale) -> str:
+    """'Rp15.000', 'Rp10.000–25.000' or 'Tanya penjual'."""
+    if value.low is None:
+        return "Tanya penjual"
+    low = f"Rp{format_decimal(value.low, locale=locale)}"
+    return low if value.high is None else f"{low}–{format_decimal(value.high, locale=locale)}"

@@ -1,0 +1,1 @@
+"""Text, files, digests and YAML with line numbers. Imports nothing of kimsite."""

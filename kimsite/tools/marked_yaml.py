@@ -1,0 +1,146 @@
+"""YAML that keeps its lines: every value stays text, with the place it was written at.
+
+Anchors, aliases, merge keys and tags are refused: they are never needed here, and they are how a small file
+becomes a large one (PyYAML issue 897).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MAX_DEPTH = 20
+MAX_LENGTH = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as text. Lines and columns count from 1."""
+
+    text: str
+    line: int
+    column: int
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in order; of a doubled key the first is kept."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What YAML forbids, at its place."""
+
+    kind: str
+    """syntax, tab, quote, anchor, tag, deep, long, double, key or control."""
+    line: int
+    column: int
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document: its root (None when empty or broken) and what is wrong with it."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+
+
+class _Refused(Exception):
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.kind)
+        self.problem = problem
+
+
+def compose(text: str) -> Composed:
+    """Read one YAML document into nodes. Never raises."""
+    if len(text) > MAX_LENGTH:
+        return Composed(None, (Problem("long", 1, 1),))
+    doubles: list[Problem] = []
+    try:
+        events = iter(yaml.parse(text, Loader=_Loader))
+        root = _document(events, doubles)
+    except _Refused as refused:
+        return Composed(None, (refused.problem,))
+    except yaml.MarkedYAMLError as error:
+        return Composed(None, (_explain(error, text),))
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return Composed(None, (Problem("control", 1, 1),))
+    return Composed(root, tuple(doubles))
+
+
+def _document(events: Iterator[Any], doubles: list[Problem]) -> Node | None:
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            return _node(next(events), events, doubles, 0)
+    return None
+
+
+def _node(event: Any, events: Iterator[Any], doubles: list[Problem], depth: int) -> Node:
+    mark = event.start_mark
+    line, column = mark.line + 1, mark.column + 1
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        raise _Refused(Problem("anchor", line, column, event.anchor or ""))
+    if getattr(event, "tag", None) not in (None, "!"):
+        raise _Refused(Problem("tag", line, column, str(event.tag)))
+    if depth > MAX_DEPTH:
+        raise _Refused(Problem("deep", line, column))
+    if isinstance(event, yaml.ScalarEvent):
+        return Scalar(event.value, line, column, quoted=event.style in {"'", '"'})
+    if isinstance(event, yaml.SequenceStartEvent):
+        return Sequence(tuple(_items(events, doubles, depth)), line, column)
+    return _mapping(events, doubles, depth, line, column)
+
+
+def _items(events: Iterator[Any], doubles: list[Problem], depth: int) -> Iterator[Node]:
+    while not isinstance(event := next(events), yaml.SequenceEndEvent):
+        yield _node(event, events, doubles, depth + 1)
+
+
+def _mapping(events: Iterator[Any], doubles: list[Problem], depth: int, line: int, column: int) -> Mapping:
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    while not isinstance(event := next(events), yaml.MappingEndEvent):
+        key = _node(event, events, doubles, depth + 1)
+        value = _node(next(events), events, doubles, depth + 1)
+        if not isinstance(key, Scalar):
+            raise _Refused(Problem("key", key.line, key.column))
+        if key.text in entries:
+            doubles.append(Problem("double", key.line, key.column, key.text))
+        else:
+            entries[key.text] = (key, value)
+    return Mapping(tuple(entries.values()), line, column)
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str) -> Problem:
+    """Point where the author's slip is: where a quote was opened, not where the file ends."""
+    problem, context = str(error.problem or ""), str(error.context or "")
+    if "quoted scalar" in context and error.context_mark is not None:
+        return Problem("quote", error.context_mark.line + 1, error.context_mark.column + 1)
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+    lines = text.splitlines()
+    written = lines[line - 1] if line <= len(lines) else ""
+    if "\t" in written[: max(column, 1)]:
+        return Problem("tab", line, written.index("\t") + 1)
+    return Problem("syntax", line, column, problem)

@@ -1,0 +1,73 @@
+"""Plain text: slugs, excerpts, close names, widths on a terminal."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_MARKS = re.compile(r"[^a-z0-9]+")
+_QUOTES = re.compile(r"['’‘ʼ`´]")
+_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
+SLUG_LIMIT = 80
+
+
+def slug(text: str, limit: int = SLUG_LIMIT) -> str:
+    """Letters a-z, digits and hyphens, at most `limit` long, cut at a word. May come out empty.
+
+    >>> slug("Ba'u, Pulo Lon / Pulo Dayah")
+    'bau-pulo-lon-pulo-dayah'
+    """
+    plain = unicodedata.normalize("NFKD", _QUOTES.sub("", text.lower()))
+    words = _MARKS.sub("-", plain.encode("ascii", "ignore").decode()).strip("-")
+    if len(words) <= limit:
+        return words
+    cut = words[:limit]
+    return cut.rsplit("-", 1)[0] if "-" in cut[1:] and words[limit] != "-" else cut.rstrip("-")
+
+
+def clean(text: str) -> str:
+    """One line without invisible characters, doubled blanks or blanks at the ends."""
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+
+
+def excerpt(text: str, limit: int = 155) -> str:
+    """The first whole sentences of a one-line text within `limit`; else whole words and an ellipsis."""
+    if len(text) <= limit:
+        return text
+    kept = ""
+    for sentence in _SENTENCE.split(text[: limit * 2]):
+        longer = f"{kept} {sentence}".strip()
+        if len(longer) > limit:
+            break
+        kept = longer
+    if len(kept) >= limit // 3:
+        return kept
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
+
+
+def closest(word: str, names: Iterable[str]) -> str:
+    """The name most like `word`, or an empty text: what 'maksud Anda' offers."""
+    folded: dict[str, str] = {}
+    for name in names:
+        folded.setdefault(name.casefold(), name)
+    near = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    return folded[near[0]] if near else ""
+
+
+def columns(text: str) -> int:
+    """How many terminal columns a text takes (wide East Asian characters and emoji take two)."""
+    total = 0
+    for char in text:
+        if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+            continue
+        total += 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    return total
+
+
+def initials(name: str) -> str:
+    """Two capitals that stand for a name: 'KIM Deru Maju' gives 'DM'."""
+    words = [word for word in re.findall(r"\w+", name) if word.upper() not in {"KIM", "FORUM"}] or ["K"]
+    return "".join(word[0] for word in words[:2]).upper()
