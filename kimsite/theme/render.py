@@ -77,13 +77,21 @@ def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks
         except Exception as error:  # noqa: BLE001  # as above
             _blame(error, theme, blamed, found)
             continue
-        yield OutputFile(path=plan.path, data=relative(text, plan.url).encode())
+        yield OutputFile(path=plan.path, data=_addressed(text, plan.url, site).encode())
 
 
 @lru_cache(maxsize=256)
 def _current(shell: str, section: str) -> str:
     """The shared part with the current section's link marked."""
     return _SECTION.sub(lambda match: ' aria-current="page"' if match[1] == section else "", shell)
+
+
+def _addressed(text: str, url: str, site: SiteView) -> str:
+    """Relative links, but absolute ones on the page for wrong addresses: a server shows it at any depth."""
+    if url.endswith("/404.html"):
+        base = site.absolute_url.removesuffix(site.url)
+        return _PATHS.sub(lambda match: f'{match[1]}="{base}{match[2]}"', text)
+    return relative(text, url)
 
 
 def relative(text: str, url: str) -> str:
