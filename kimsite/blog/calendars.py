@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from kimsite.blog.lists import next_days
 from kimsite.blog.meta import absolute
 from kimsite.model.blog import Blog
 from kimsite.model.content import Article
-from kimsite.model.pages import DataPlan
+from kimsite.model.plans import DataPlan
 from kimsite.model.records import AgendaRecord, PosyanduRecord
 
 DEFAULT_LENGTH = timedelta(hours=2)
@@ -66,7 +66,7 @@ def _span(day: date, start: time | None, end: time | None, blog: Blog) -> tuple[
 
 def _at(name: str, moment: datetime, blog: Blog) -> str:
     """In UTC: Indonesia has no summer time, and UTC needs no VTIMEZONE in the file."""
-    return f"{name}:{moment.replace(tzinfo=ZoneInfo(blog.district.zone)).astimezone(timezone.utc):%Y%m%dT%H%M%SZ}"
+    return f"{name}:{moment.replace(tzinfo=ZoneInfo(blog.district.zone)).astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _event(article: Article, blog: Blog, title: str, venue: str, text: str, span: tuple[str, ...], mark: str) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from kimsite.blog import facts, labels
 from kimsite.blog.links import image_view
 from kimsite.model.blog import Blog
+from kimsite.model.cards import Card, ImageView
 from kimsite.model.content import Article
-from kimsite.model.pages import Card, ImageView
 from kimsite.model.records import BeritaRecord
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kimsite.blog import labels
 from kimsite.model.blog import Blog
+from kimsite.model.cards import DocumentView, EventView, PosyanduView, ProductView
 from kimsite.model.content import Article
 from kimsite.model.duties import CLASSES, ELEMENTS, LABELS
-from kimsite.model.pages import DocumentView, EventView, PosyanduView, ProductView
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
 from kimsite.tools.phones import whatsapp_url
 

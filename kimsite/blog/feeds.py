@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kimsite.blog.meta import absolute
 from kimsite.model.blog import Blog
 from kimsite.model.content import Article
-from kimsite.model.pages import DataPlan
+from kimsite.model.plans import DataPlan
 from kimsite.tools import feeds, markup
 from kimsite.tools.jsonld import moment
 

@@ -8,8 +8,10 @@ from kimsite.blog.lists import next_days
 from kimsite.blog.meta import meta
 from kimsite.blog.site import PROFILE, long_name
 from kimsite.model.blog import Blog
+from kimsite.model.cards import Card, ImageView, Link
 from kimsite.model.content import Article
-from kimsite.model.pages import Card, HomeView, ImageView, Link, MessageView, PagePlan
+from kimsite.model.pages import HomeView, MessageView
+from kimsite.model.plans import PagePlan
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
 
 NEWS = 8

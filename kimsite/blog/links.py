@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
+from kimsite.model.cards import ImageView
 from kimsite.model.content import Article
 from kimsite.model.marked import Place
-from kimsite.model.pages import ImageView
 from kimsite.tools import markup
 from kimsite.tools.text import closest, slug
 

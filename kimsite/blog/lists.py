@@ -9,19 +9,11 @@ from kimsite.blog.cards import card
 from kimsite.blog.meta import meta
 from kimsite.blog.posts import crumbs, tag_url
 from kimsite.model.blog import Blog
+from kimsite.model.cards import Card, Link
 from kimsite.model.content import Article
 from kimsite.model.duties import CLASSES, OWED
-from kimsite.model.pages import (
-    Card,
-    ChecklistItem,
-    IndexView,
-    Link,
-    ListView,
-    PagePlan,
-    Pager,
-    PosyanduListView,
-    RegisterView,
-)
+from kimsite.model.pages import ChecklistItem, IndexView, ListView, Pager, PosyanduListView, RegisterView
+from kimsite.model.plans import PagePlan
 from kimsite.model.records import InformasiRecord, PosyanduRecord
 from kimsite.tools.dates import MONTHS
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kimsite.model.blog import Blog
+from kimsite.model.cards import Link
 from kimsite.model.config import Publisher
 from kimsite.model.content import Article
-from kimsite.model.pages import Link, Meta
+from kimsite.model.pages import Meta
 from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, UmkmRecord
 from kimsite.tools.digest import short
 from kimsite.tools.jsonld import Json, moment, script_json

@@ -10,7 +10,8 @@ from kimsite.blog.redirects import redirects
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.marked import Place
-from kimsite.model.pages import DataPlan, PagePlan, PostView
+from kimsite.model.pages import PostView
+from kimsite.model.plans import DataPlan, PagePlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,10 @@ from kimsite.blog.links import Addresses, resolve
 from kimsite.blog.meta import absolute, post_meta
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
+from kimsite.model.cards import Card, Link
 from kimsite.model.content import Article, Table
-from kimsite.model.pages import Card, Link, PagePlan, PostView, ProfileView, TableView
+from kimsite.model.pages import PostView, ProfileView, TableView
+from kimsite.model.plans import PagePlan
 from kimsite.model.records import BeritaRecord
 from kimsite.tools.phones import whatsapp_url
 from kimsite.tools.text import slug
@@ -80,7 +82,7 @@ def _view(article: Article, blog: Blog, addresses: Addresses, neighbours: dict[s
         posyandu=facts.posyandu(article, blog),
         document=facts.document(article, blog),
         event=facts.event(article, blog),
-        table=_table(article.table, blog) if article.table else None,
+        table=_table(article.table) if article.table else None,
         profile=_profile(blog) if post.slug == "profil" and plain else None,
         newer=newer,
         older=older,
@@ -135,7 +137,7 @@ def _profile(blog: Blog) -> ProfileView | None:
     )
 
 
-def _table(table: Table, blog: Blog) -> TableView:
+def _table(table: Table) -> TableView:
     """The figures, with the first wholly numeric column as bars."""
     column = next(
         (index for index in range(1, len(table.header)) if all(_number(row[index]) is not None for row in table.rows)),

@@ -10,7 +10,7 @@ from kimsite.blog.meta import absolute
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.content import Article
-from kimsite.model.pages import DataPlan
+from kimsite.model.plans import DataPlan
 from kimsite.tools import markup
 from kimsite.tools.files import is_safe
 
@@ -43,7 +43,7 @@ def _page(path: str, article: Article, blog: Blog) -> bytes:
     target = "../" * path.count("/") + article.post.url.lstrip("/") + "index.html"
     head = (
         '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Pindah alamat</title>'
-        + '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         + markup.tag("link", {"rel": "canonical", "href": absolute(blog, article.post.url)})
         + markup.tag("meta", {"http-equiv": "refresh", "content": f"0; url={target}"})
     )

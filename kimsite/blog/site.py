@@ -7,9 +7,10 @@ from dataclasses import asdict
 from kimsite.blog import labels
 from kimsite.blog.meta import absolute, share_card
 from kimsite.model.blog import Blog
+from kimsite.model.cards import Link, Notice
 from kimsite.model.config import Publisher
 from kimsite.model.content import Article
-from kimsite.model.pages import Link, Notice, SiteView
+from kimsite.model.pages import SiteView
 from kimsite.model.records import InformasiRecord
 from kimsite.tools.dates import ZONES
 from kimsite.tools.text import initials

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from kimsite.build.output import prune, read_manifest, write_manifest
 from kimsite.build.portal import build_portal
-from kimsite.build.village import build_village, check_village, read_posts
+from kimsite.build.village import build_village, check_village, read_posts, summarise_village
 from kimsite.build.workers import run
 from kimsite.config.publishers import district_publisher, forum_publisher, publishers, words
 from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Summary
 from kimsite.model.build import Counts, Outcome, OutputRecord, VillageJob, VillageResult
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
@@ -56,8 +57,8 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
         progress(len(results), len(jobs), result.publisher.name)
     results.sort(key=lambda result: result.publisher.url)
     if not wish.only:
-        summaries = [result.summary for result in results if result.summary is not None]
-        results.append(build_portal(_job(portal_publisher, district_words, wish), district, summaries))
+        known = (result.summary for result in results if result.summary is not None)
+        results.append(build_portal(_job(portal_publisher, district_words, wish), district, known))
 
     records = _records(results, before, {_home(publisher) for publisher in everyone})
     deleted = 0
@@ -90,6 +91,12 @@ def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
             job = _job(publisher, district_words, wish)
             found.extend(check_village(job))
     return found.sorted()
+
+
+def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
+    """What every KIM published up to the wish's day. Nothing is written."""
+    district_words = words(district, ())
+    return tuple(summarise_village(_job(publisher, district_words, wish)) for publisher in publishers(district))
 
 
 def all_publishers(district: District, root: Path) -> tuple[Publisher, ...]:

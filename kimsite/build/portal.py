@@ -53,16 +53,16 @@ def _build(job: VillageJob, district: District, summaries: tuple[Summary, ...], 
     plans = plan_blog(blog, looks.colour, found)
     own = summarise(blog, plans.urls(), {source.path: source.digest for source in sources.posts}, held_back(found))
 
-    portal = assemble((district), (*summaries, own), job.as_of, outlines(district.code))
+    portal = assemble(district, (*summaries, own), job.as_of, outlines(district.code))
     plain = site_view(blog)
     example = plain.example or any(post.example for summary in summaries for post in summary.posts)
-    site = replace(plain, menu=portal_menu(portal, plain.menu), example=example)
+    site = replace(plain, menu=portal_menu(plain.menu), example=example)
     pages = (*plans.pages, *portal_pages(portal, site))
     urls = (page.url for page in pages if not page.view.meta.noindex)
 
     outputs = chain(
         looks.files,
-        pictures(theme, site, looks),
+        pictures(site, looks),
         as_files(plans.assets),
         render(pages, theme, site, looks, found),
         as_files(plans.data),

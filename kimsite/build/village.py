@@ -31,7 +31,7 @@ from kimsite.model.build import Counts, OutputFile, VillageJob, VillageResult
 from kimsite.model.content import Article, Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
-from kimsite.model.pages import DataPlan
+from kimsite.model.plans import DataPlan
 from kimsite.theme.assets import dress, pictures
 from kimsite.theme.load import load
 from kimsite.theme.render import render
@@ -63,7 +63,7 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
 
     outputs = chain(
         looks.files,
-        pictures(theme, site, looks),
+        pictures(site, looks),
         as_files(plans.assets),
         render(plans.pages, theme, site, looks, found),
         as_files(plans.data),

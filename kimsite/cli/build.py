@@ -30,7 +30,7 @@ def command(
     villages: tuple[str, ...], out: Path | None, *, clean: bool, strict: bool, as_of: datetime | None, jobs: int, base_url: str,
     root: Path | None, form: str, lang: str, no_color: bool, quiet: bool,
 ) -> int:
-    """Membangun blog semua KIM dan portal kabupaten.
+    r"""Membangun blog semua KIM dan portal kabupaten.
 
     \b
     Contoh:

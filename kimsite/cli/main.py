@@ -21,17 +21,17 @@ FAULT = 3
 
 
 class _Commands(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         name = ALIASES.get(cmd_name, cmd_name)
         if name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"kimsite.cli.{name}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
         """Names and purposes without importing the commands."""
         other = {name: alias for alias, name in ALIASES.items()}
         with formatter.section("Perintah"):

@@ -72,7 +72,7 @@ class Section:
             return None
         reading = read_date(written)
         if isinstance(reading, Unread):
-            self._found.add(reading.code, self.place_of(key), **{**dict(reading.values), "isian": key})
+            self._found.unread(reading, self.place_of(key), isian=key)
             return None
         return reading.day
 

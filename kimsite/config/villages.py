@@ -166,4 +166,5 @@ def _declared(section: Section) -> bool:
         return False
     inner.only((*DECLARATIONS, "tanggal"))
     inner.day("tanggal")
-    return all([inner.yes(name) for name in DECLARATIONS])
+    given = [inner.yes(name) for name in DECLARATIONS]  # all are read, so that every unreadable one is reported
+    return all(given)

@@ -7,7 +7,7 @@ Lists right after a line of text and nested by two to four blanks, a single newl
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as etree
+import xml.etree.ElementTree as ET
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
@@ -97,17 +97,17 @@ class Callout(BlockProcessor):
     _OPEN = re.compile(r"^ {0,3}> ?\[!(?P<word>[A-Za-z-]{2,12})\][ \t]*(?P<title>[^\n]*)(?:\n|$)")
     _QUOTE = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 
-    def test(self, parent: etree.Element, block: str) -> bool:
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002  # Python-Markdown's signature
         match = self._OPEN.match(block)
         return match is not None and match["word"].upper() in CALLOUTS
 
-    def run(self, parent: etree.Element, blocks: list[str]) -> None:
+    def run(self, parent: ET.Element, blocks: list[str]) -> None:
         block = blocks.pop(0)
         match = self._OPEN.match(block)
         assert match is not None  # noqa: S101  # `test` matched the same block
         name, title = CALLOUTS[match["word"].upper()]
-        box = etree.SubElement(parent, "div", {"class": f"kotak kotak-{name}"})
-        heading = etree.SubElement(box, "p", {"class": "kotak-judul"})
+        box = ET.SubElement(parent, "div", {"class": f"kotak kotak-{name}"})
+        heading = ET.SubElement(box, "p", {"class": "kotak-judul"})
         heading.text = match["title"].strip() or title
         inner = self._QUOTE.sub("", block[match.end() :])
         if inner.strip():
@@ -117,13 +117,13 @@ class Callout(BlockProcessor):
 class BareAddress(InlineProcessor):
     """`https://…` and `www.…` in running text become links."""
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802, ARG002  # Python-Markdown's name and signature
         address = m.group(0)
         while address and (address[-1] in _URL_END or (address[-1] == ")" and address.count("(") < address.count(")"))):
             address = address[:-1]
         if len(address) < 8:
             return None, None, None
-        link = etree.Element("a", {"href": address if address.startswith("http") else f"http://{address}"})
+        link = ET.Element("a", {"href": address if address.startswith("http") else f"http://{address}"})
         link.text = address
         return link, m.start(0), m.start(0) + len(address)
 
@@ -131,7 +131,7 @@ class BareAddress(InlineProcessor):
 class Shape(Treeprocessor):
     """Headings from h2 without gaps, each with an anchor of its own; cells aligned by class."""
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: ET.Element) -> None:
         previous = 1
         levels = [int(node.tag[1]) for node in root.iter() if _is_heading(node)]
         lowest = min(levels, default=1)
@@ -146,8 +146,8 @@ class Shape(Treeprocessor):
                     node.set("class", {"right": "kanan", "center": "tengah"}[align[1]])
 
 
-def _is_heading(node: etree.Element) -> bool:
-    return isinstance(node.tag, str) and len(node.tag) == 2 and node.tag[0] == "h" and node.tag[1].isdigit()
+def _is_heading(node: ET.Element) -> bool:
+    return len(node.tag) == 2 and node.tag[0] == "h" and node.tag[1].isdigit()
 
 
 class VillageDialect(Extension):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
@@ -19,7 +20,7 @@ _STRAY_LINES = 2
 """How many lines without a key a header may hold before a fence below it counts as a rule in the text."""
 
 
-class _KimHandler(BaseHandler):  # type: ignore[misc]  # python-frontmatter ships no types
+class _KimHandler(BaseHandler):
     """Our manners for python-frontmatter: tolerant fences, and a header that stays text with its lines."""
 
     FM_BOUNDARY = re.compile(r"^\s*(?:-{3,}|[-–—]{2,}|—)[ \t]*$", re.MULTILINE)
@@ -31,14 +32,14 @@ class _KimHandler(BaseHandler):  # type: ignore[misc]  # python-frontmatter ship
         self._lines = source.text.split("\n")
         self._fences = _fences(source.text, self._lines)
 
-    def detect(self, text: str) -> bool:
+    def detect(self, text: str) -> bool:  # noqa: ARG002  # python-frontmatter's signature
         return self._fences is not None
 
-    def split(self, text: str) -> tuple[str, str]:
+    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  # as above
         first, last, body = self._fences or (1, 0, 1)
         return "\n".join(self._lines[first - 1 : last]), "\n".join(self._lines[body - 1 :])
 
-    def load(self, fm: str) -> dict[str, tuple[Entry, ...]]:
+    def load(self, fm: str) -> dict[str, object]:  # noqa: ARG002  # as above
         first, last, body = self._fences or (1, 0, 1)
         if body == last + 1 and last >= first:
             self._found.add("Y05", place_at(self._source.path, self._lines, min(body, len(self._lines))))
@@ -52,7 +53,7 @@ def parse(source: SourceFile, found: Findings) -> Draft:
         found.add("Y09", Place(path=source.path, line=1, text=source.text.split("\n", 1)[0]))
         return _draft(source, (), source.text)
     metadata, body = frontmatter.parse(source.text, handler=handler)
-    return _draft(source, metadata["entries"], body)
+    return _draft(source, cast("tuple[Entry, ...]", metadata["entries"]), body)
 
 
 def _draft(source: SourceFile, entries: tuple[Entry, ...], body: str) -> Draft:

@@ -104,7 +104,7 @@ def _clean(made: str) -> str:
     )
 
 
-def _attribute(tag: str, name: str, value: str) -> str | None:
+def _attribute(tag: str, name: str, value: str) -> str | None:  # noqa: ARG001  # nh3's signature
     if name == "class":
         kept = [word for word in value.split() if CLASSES.match(word)]
         return " ".join(kept) or None

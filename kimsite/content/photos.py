@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 
-from PIL import ExifTags, Image, ImageOps
+from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
 from kimsite.model.content import Picture, Variant
 from kimsite.tools.digest import short
@@ -68,8 +68,7 @@ def _open(data: bytes) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(io.BytesIO(data), formats=FORMATS)
-            if image.width * image.height > MAX_PIXELS:
-                raise Unusable(f"terlalu besar: {image.width} x {image.height} titik")
+            _bounded(image)
             turned = image.getexif().get(ExifTags.Base.Orientation, 1)
             wide = (WIDTHS[-1], 1) if turned in (1, 2, 3, 4) else (1, WIDTHS[-1])
             image.draft("RGB", wide)
@@ -79,11 +78,16 @@ def _open(data: bytes) -> Image.Image:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise Unusable("ukurannya tidak wajar") from error
-    except Image.UnidentifiedImageError as error:
+    except UnidentifiedImageError as error:
         raise Unusable("isinya bukan foto JPG atau PNG") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
         raise Unusable("berkasnya rusak atau terpotong") from error
     return _flat(upright)
+
+
+def _bounded(image: Image.Image) -> None:
+    if image.width * image.height > MAX_PIXELS:
+        raise Unusable(f"terlalu besar: {image.width} x {image.height} titik")
 
 
 def _flat(image: Image.Image) -> Image.Image:
@@ -111,10 +115,8 @@ def _variant(image: Image.Image, name: str, quality: int) -> Variant:
     return Variant(width=image.width, height=image.height, name=name, data=out.getvalue())
 
 
-def _share(image: Image.Image, digest: str) -> Variant:
+def _share(image: Image.Image, digest: str) -> Variant | None:
+    """The card at the best quality that fits the limit; None for noise that none can fit."""
     card = ImageOps.fit(image, SHARE, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
-    for quality in (80, 70, 60, 45, 30):
-        variant = _variant(card, f"{digest}-kartu.jpg", quality)
-        if len(variant.data) <= SHARE_LIMIT:
-            break
-    return variant
+    tries = (_variant(card, f"{digest}-kartu.jpg", quality) for quality in (80, 70, 60, 45, 30, 15))
+    return next((variant for variant in tries if len(variant.data) <= SHARE_LIMIT), None)

@@ -190,9 +190,7 @@ def _counts(field: Field, marked: Marked, found: Findings) -> Value | None:
     folded = {choice.casefold(): choice for choice in field.choices}
     for key, value in marked.entries:
         name = folded.get(key.text.casefold(), "") if field.choices else clean(key.text)
-        if not name:
-            found.add("P05", key.place, isian=key.text)
-        elif not isinstance(value, MarkedText):
+        if not name or not isinstance(value, MarkedText):
             found.add("P05", key.place, isian=key.text)
         elif value.text.strip() and (count := _whole(field, value, found)) is not None:
             counts.append((name, count))

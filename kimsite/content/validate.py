@@ -39,7 +39,7 @@ def validate(draft: Draft, url: str, as_of: date, found: Findings) -> Post | Non
     written = _known_fields(draft, kind, found)
     values = Values(_typed(kind, written, found))
     title = values.text("judul") or _title_elsewhere(draft)
-    moment = values.given.get("tanggal") or _date_elsewhere(draft, written, found)
+    moment = values.given.get("tanggal") or _date_elsewhere(draft, written)
     if not title:
         _missing(_field(kind, "judul"), draft, kind, found)
     if not isinstance(moment, DateReading) and not kind.undated and "tanggal" not in written:
@@ -127,7 +127,7 @@ def _title_elsewhere(draft: Draft) -> str:
     return "" if draft.fields else clean(stem.replace("-", " ").replace("_", " ")).capitalize()
 
 
-def _date_elsewhere(draft: Draft, written: Written, found: Findings) -> DateReading | None:
+def _date_elsewhere(draft: Draft, written: Written) -> DateReading | None:
     """The date that opens the file's name. A written date that was not understood is never replaced in silence."""
     if "tanggal" in written and isinstance(written["tanggal"][1], MarkedText) and written["tanggal"][1].text.strip():
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kimsite.diagnostics.messages.codes import SEVERITY
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
@@ -18,19 +20,11 @@ class Findings:
 
     def add(self, code: str, place: Place, *, severity: str = "", **values: object) -> None:
         """Note one finding. The severity is the code's own unless a stage knows better."""
-        self._found.append(
-            Diagnostic(
-                code=code,
-                severity=severity or SEVERITY[code],
-                place=place,
-                values=tuple((name, str(value)) for name, value in values.items()),
-                village=self._village,
-            )
-        )
+        self._note(code, place, severity or SEVERITY[code], values)
 
     def unread(self, problem: Unread, place: Place, **values: object) -> None:
         """Note why a value was not understood."""
-        self.add(problem.code, place, **{**dict(problem.values), **values})
+        self._note(problem.code, place, SEVERITY[problem.code], {**dict(problem.values), **values})
 
     def extend(self, found: tuple[Diagnostic, ...]) -> None:
         """Take over findings of another village or stage."""
@@ -39,6 +33,10 @@ class Findings:
     def sorted(self) -> tuple[Diagnostic, ...]:
         """By village, file, line, column and code; each finding once."""
         return tuple(sorted(dict.fromkeys(self._found), key=order))
+
+    def _note(self, code: str, place: Place, severity: str, values: Mapping[str, object]) -> None:
+        blanks = tuple((name, str(value)) for name, value in values.items())
+        self._found.append(Diagnostic(code=code, severity=severity, place=place, values=blanks, village=self._village))
 
     def errors(self) -> int:
         """How many findings are errors."""

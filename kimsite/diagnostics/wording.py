@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kimsite.diagnostics.messages import en, id
+from kimsite.diagnostics.messages import en
+from kimsite.diagnostics.messages import id as indonesian
 from kimsite.diagnostics.messages.words import Words
 from kimsite.model.findings import Diagnostic
 
-LANGUAGES: Mapping[str, Mapping[str, Words]] = {"id": id.WORDS, "en": en.WORDS}
+LANGUAGES: Mapping[str, Mapping[str, Words]] = {"id": indonesian.WORDS, "en": en.WORDS}
 LEVELS = {
     "id": {"error": "SALAH", "warning": "PERIKSA", "advice": "SARAN"},
     "en": {"error": "ERROR", "warning": "WARNING", "advice": "ADVICE"},

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kimsite.model.cards import Card
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Article
-from kimsite.model.pages import Card
 from kimsite.model.records import Record
 
 

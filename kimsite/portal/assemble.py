@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.cards import Card
 from kimsite.model.config import District, Kecamatan, RegionVillage, Village
-from kimsite.model.pages import Card, Coverage, KecamatanRow, VillageRow
+from kimsite.model.portal import Coverage, KecamatanRow, VillageRow
 from kimsite.portal.outlines import Outlines
 
 IN_A_ROW = 2

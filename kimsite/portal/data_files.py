@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kimsite.model.blog import PostSummary
-from kimsite.model.pages import Card, DataPlan
+from kimsite.model.cards import Card
+from kimsite.model.plans import DataPlan
 from kimsite.portal.assemble import Portal, spread
 from kimsite.portal.meta import absolute, home_title
 from kimsite.tools import feeds

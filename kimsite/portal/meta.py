@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kimsite.model.pages import Link, Meta, SiteView
+from kimsite.model.cards import Link
+from kimsite.model.pages import Meta, SiteView
 from kimsite.portal.assemble import Portal
 from kimsite.tools.jsonld import Json, script_json
 

@@ -6,20 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kimsite.model.blog import Summary
-from kimsite.model.pages import (
-    Card,
-    CatalogueView,
-    DirectoryView,
-    KecamatanRow,
-    KecamatanView,
-    Link,
-    Notice,
-    PagePlan,
-    PortalHomeView,
-    SearchView,
-    SiteView,
-    VillageRow,
-)
+from kimsite.model.cards import Card, Link, Notice
+from kimsite.model.pages import SiteView
+from kimsite.model.plans import PagePlan
+from kimsite.model.portal import CatalogueView, DirectoryView, KecamatanRow, KecamatanView, PortalHomeView, SearchView, VillageRow
 from kimsite.portal.assemble import Portal, spread
 from kimsite.portal.meta import crumbs, home_title, meta
 from kimsite.portal.recaps import days_ahead, posyandu_page, register_page
@@ -50,7 +40,7 @@ def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     yield _home(portal, site)
 
 
-def portal_menu(portal: Portal, own: tuple[Link, ...]) -> tuple[Link, ...]:
+def portal_menu(own: tuple[Link, ...]) -> tuple[Link, ...]:
     """The portal's menu: its own pages, then the district's news as far as there is any."""
     return (
         Link(label="Beranda", url="/", key="beranda"),

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kimsite.model.blog import Summary
+from kimsite.model.cards import Card
 from kimsite.model.duties import OWED
-from kimsite.model.pages import Card, PagePlan, PortalPosyanduView, PortalRegisterView, PosyanduTotals, SiteView, TransparencyRow
+from kimsite.model.pages import SiteView
+from kimsite.model.plans import PagePlan
+from kimsite.model.portal import PortalPosyanduView, PortalRegisterView, PosyanduTotals, TransparencyRow
 from kimsite.model.records import InformasiRecord, PosyanduRecord, Skdn
 from kimsite.portal.assemble import Portal
 from kimsite.portal.meta import crumbs, meta

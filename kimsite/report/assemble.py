@@ -30,6 +30,16 @@ class Report:
         """By rank."""
         return tuple(one.score for one in self.overall)
 
+    @property
+    def active(self) -> int:
+        """KIM that wrote at all in the period."""
+        return sum(bool(score.numbers.posts) for score in self.scores)
+
+    @property
+    def counted(self) -> int:
+        """Posts of the period that count."""
+        return sum(len(score.numbers.posts) for score in self.scores)
+
 
 def assemble(district: District, summaries: Iterable[Summary], period: Period) -> Report:
     """Score and rank every KIM."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import Publisher
@@ -101,7 +102,7 @@ def _month(posts: Iterable[PostSummary], month: str) -> tuple[tuple[str, int], .
 def _longest_gap(days: list[date], period: Period) -> int:
     """The most days in a row without a post."""
     edges = [period.first - timedelta(days=1), *days, period.last + timedelta(days=1)]
-    return max((later - earlier).days - 1 for earlier, later in zip(edges, edges[1:], strict=False))
+    return max((later - earlier).days - 1 for earlier, later in pairwise(edges))
 
 
 def _group(post: PostSummary) -> str:

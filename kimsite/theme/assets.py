@@ -54,16 +54,16 @@ def dress(theme: Theme, palette: str, motif: str, url: str) -> Looks:
 
 def default_palette(theme: Theme) -> str:
     """The palette a theme declares, else its first."""
-    return next(name for name in (theme.options.get("opsi.palet.bawaan"), theme.options.get("opsi.palet"), *theme.palettes) if name in theme.palettes)
+    return next(name for name in (theme.options.get("opsi.palet", ""), *theme.palettes) if name in theme.palettes)
 
 
 def default_motif(theme: Theme) -> str:
     """The motif a theme declares, else its first."""
-    wanted = (theme.options.get("opsi.motif.bawaan"), theme.options.get("opsi.motif"), *theme.motifs)
+    wanted = (theme.options.get("opsi.motif", ""), *theme.motifs)
     return next((name for name in wanted if name in theme.motifs), "")
 
 
-def pictures(theme: Theme, site: SiteView, looks: Looks) -> Iterable[OutputFile]:
+def pictures(site: SiteView, looks: Looks) -> Iterable[OutputFile]:
     """The publisher's preview card and icon."""
     yield OutputFile(path=site.share_image.lstrip("/"), data=card.share_card(site, looks.palette))
     yield OutputFile(path=f"{site.url.lstrip('/')}aset/ikon.png", data=card.icon(site.initials, looks.palette))

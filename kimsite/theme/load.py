@@ -148,7 +148,7 @@ def _flat(node: marked_yaml.Node | None, prefix: str = "") -> dict[str, str]:
 
 
 def _palettes(node: marked_yaml.Node | None) -> dict[str, Palette]:
-    """{tosca: {terang: {merek: "#0b5d57", …}, gelap: {…}}, …}"""
+    """Read `{tosca: {terang: {merek: "#0b5d57"}, gelap: {…}}}`."""
     if not isinstance(node, marked_yaml.Mapping):
         return {}
     palettes: dict[str, Palette] = {}

@@ -13,7 +13,8 @@ from markupsafe import Markup
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import OutputFile
 from kimsite.model.marked import Place
-from kimsite.model.pages import PagePlan, SiteView
+from kimsite.model.pages import SiteView
+from kimsite.model.plans import PagePlan
 from kimsite.theme.assets import POLICY, Looks
 from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme
@@ -40,10 +41,10 @@ class Words:
         try:
             return self._words[key]
         except KeyError:
-            raise UnknownWord(key, closest(key, self._words)) from None
+            raise UnknownWordError(key, closest(key, self._words)) from None
 
 
-class UnknownWord(LookupError):
+class UnknownWordError(LookupError):
     """A template asks for words that no strings file has."""
 
     def __init__(self, key: str, near: str) -> None:
@@ -95,17 +96,15 @@ def _addressed(text: str, url: str, site: SiteView) -> str:
 
 
 def relative(text: str, url: str) -> str:
-    """Site paths in href, src and srcset made relative to the page at `url`, with index.html written out: the tree
-    works under any sub-path, and from a folder without a server."""
+    """Site paths in href, src and srcset made relative to the page at `url`.
+
+    index.html is written out, so that the tree works under any sub-path and from a folder without a server.
+    """
     back = _back(url)
 
     def shorten(match: re.Match[str]) -> str:
-        name, value = match[1], match[2]
-        if name == "srcset":
-            value = ", ".join(_one(part.strip(), url, back) for part in value.split(", "))
-        else:
-            value = _one(value, url, back)
-        return f'{name}="{value}"'
+        parts = match[2].split(", ") if match[1] == "srcset" else [match[2]]
+        return f'{match[1]}="{", ".join(_one(part, url, back) for part in parts)}"'
 
     return _PATHS.sub(shorten, text)
 
@@ -134,7 +133,8 @@ def _blame(error: Exception, theme: Theme, blamed: set[tuple[str, int, str]], fo
     blamed.add((name, line, reason))
     path = _file_of(theme, name)
     if isinstance(error, TemplateNotFound):
-        found.add("M02", Place(path=path, line=line), nilai=error.name or "", saran=closest(error.name or "", theme.templates))
+        missing = str(error.name or "")
+        found.add("M02", Place(path=path, line=line), nilai=missing, saran=closest(missing, theme.templates))
     else:
         source = theme.templates.get(name, "").split("\n")
         text = source[line - 1] if 0 < line <= len(source) else ""

@@ -77,7 +77,7 @@ def read_date(text: str) -> DateReading | Unread:
     if parts is None:
         return Unread("T02", (("nilai", text.strip()),))
     year, month, day, rest = parts
-    if not 1 <= month <= 12 or not 1 <= day:
+    if not 1 <= month <= 12 or not day >= 1:
         return Unread("T02", (("nilai", text.strip()),))
     last = calendar.monthrange(year, month)[1] if 1 <= year <= 9999 else 0
     if day > last:

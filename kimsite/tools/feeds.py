@@ -123,7 +123,8 @@ def printable(text: str) -> str:
 
 def xml(root: ET.Element) -> bytes:
     """A whole XML file."""
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    body: bytes = ET.tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"
 
 
 def json_bytes(value: object) -> bytes:

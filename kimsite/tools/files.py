@@ -91,8 +91,9 @@ def write_whole(root: Path, path: str, data: bytes) -> bool:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, target)
+        temporary = Path(name)
+        temporary.chmod(0o644)
+        temporary.replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

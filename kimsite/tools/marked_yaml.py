@@ -67,7 +67,7 @@ class Composed:
     problems: tuple[Problem, ...]
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.kind)
         self.problem = problem
@@ -81,7 +81,7 @@ def compose(text: str) -> Composed:
     try:
         events = iter(yaml.parse(text, Loader=_Loader))
         root = _document(events, doubles)
-    except _Refused as refused:
+    except _RefusedError as refused:
         return Composed(None, (refused.problem,))
     except yaml.MarkedYAMLError as error:
         return Composed(None, (_explain(error, text),))
@@ -101,11 +101,11 @@ def _node(event: Any, events: Iterator[Any], doubles: list[Problem], depth: int)
     mark = event.start_mark
     line, column = mark.line + 1, mark.column + 1
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise _Refused(Problem("anchor", line, column, event.anchor or ""))
+        raise _RefusedError(Problem("anchor", line, column, event.anchor or ""))
     if getattr(event, "tag", None) not in (None, "!"):
-        raise _Refused(Problem("tag", line, column, str(event.tag)))
+        raise _RefusedError(Problem("tag", line, column, str(event.tag)))
     if depth > MAX_DEPTH:
-        raise _Refused(Problem("deep", line, column))
+        raise _RefusedError(Problem("deep", line, column))
     if isinstance(event, yaml.ScalarEvent):
         return Scalar(event.value, line, column, quoted=event.style in {"'", '"'})
     if isinstance(event, yaml.SequenceStartEvent):
@@ -124,7 +124,7 @@ def _mapping(events: Iterator[Any], doubles: list[Problem], depth: int, line: in
         key = _node(event, events, doubles, depth + 1)
         value = _node(next(events), events, doubles, depth + 1)
         if not isinstance(key, Scalar):
-            raise _Refused(Problem("key", key.line, key.column))
+            raise _RefusedError(Problem("key", key.line, key.column))
         if key.text in entries:
             doubles.append(Problem("double", key.line, key.column, key.text))
         else:

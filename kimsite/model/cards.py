@@ -1,0 +1,145 @@
+"""How one post looks in a list: its card, with the facts of its kind. Addresses are site paths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from kimsite.model.records import Price, Skdn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageView:
+    """A picture as templates see it. Paths are site paths."""
+
+    src: str
+    """The middle width."""
+    srcset: str
+    thumb: str
+    """The narrowest width."""
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A labelled address."""
+
+    label: str
+    url: str
+    key: str = ""
+    """What kind of place it leads to (beranda, berita, …), for the current-page mark."""
+    count: int = 0
+    """How many things lie behind it; 0 when not counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A serta-merta announcement in force, or a siaran of the district."""
+
+    title: str
+    summary: str
+    url: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductView:
+    """A product."""
+
+    price: Price
+    unit: str
+    stock: str
+    seller: str
+    hamlet: str
+    category: str
+    pirt: str
+    nib: str
+    halal: bool
+    order_url: str
+    """https://wa.me/… with the message, or empty when the seller shows no number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PosyanduView:
+    """One posyandu day."""
+
+    posyandu: str
+    start: time | None
+    end: time | None
+    venue: str
+    next_date: date | None
+    """Only while it lies ahead of the build's day."""
+    services: tuple[str, ...]
+    skdn: Skdn
+    ratios: tuple[tuple[str, int], ...]
+    """('K/S', per cent), … as far as the counts allow."""
+    counts: tuple[tuple[str, int], ...]
+    """(label, count)"""
+    immunisations: tuple[tuple[str, int], ...]
+    food: str
+    counselling: str
+    ics_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
+    """A public document."""
+
+    classification: str
+    class_label: str
+    document: str
+    document_label: str
+    year: int | None
+    number: str
+    responsible: str
+    holder: str
+    form: str
+    retention: str
+    elements: tuple[tuple[str, str], ...]
+    """(label, text) of a serta-merta announcement."""
+    file_url: str
+    file_label: str
+    """'PDF, 84 kB', or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """An event."""
+
+    start: datetime
+    end: datetime | None
+    venue: str
+    all_day: bool
+    past: bool
+    ics_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A post in a list."""
+
+    kind: str
+    kind_label: str
+    title: str
+    url: str
+    day: date
+    summary: str
+    author: str
+    role: str
+    language: str
+    image: ImageView | None
+    verdict: str
+    """The hoax check's result, or empty."""
+    product: ProductView | None = None
+    posyandu: PosyanduView | None = None
+    document: DocumentView | None = None
+    event: EventView | None = None
+    origin: str = ""
+    """Name of the KIM, on pages that mix several."""
+    origin_area: str = ""
+    """'Desa Sumberrejo, Sumberrejo', on pages that mix several."""
+    origin_url: str = ""

@@ -1,0 +1,67 @@
+"""Pages and files to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kimsite.model.pages import (
+    HomeView,
+    IndexView,
+    ListView,
+    MessageView,
+    PostView,
+    PosyanduListView,
+    RegisterView,
+)
+from kimsite.model.portal import (
+    CatalogueView,
+    DirectoryView,
+    KecamatanView,
+    PortalHomeView,
+    PortalPosyanduView,
+    PortalRegisterView,
+    SearchView,
+)
+
+PageData = (
+    HomeView
+    | PostView
+    | ListView
+    | PosyanduListView
+    | RegisterView
+    | IndexView
+    | MessageView
+    | PortalHomeView
+    | DirectoryView
+    | KecamatanView
+    | CatalogueView
+    | PortalPosyanduView
+    | PortalRegisterView
+    | SearchView
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """One page to be: an HTML page with a template and a view."""
+
+    url: str
+    """Site path with trailing slash, or ending in .html."""
+    template: str
+    """Name of the template in the theme chain: pos.html."""
+    view: PageData
+    section: str
+    """Key of the menu entry that is current."""
+
+    @property
+    def path(self) -> str:
+        """File below public/: the address with index.html where it ends in a slash."""
+        return self.url.lstrip("/") + ("index.html" if self.url.endswith("/") else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPlan:
+    """One file to be that no theme dresses: feed, calendar, sitemap, manifest, redirect."""
+
+    path: str
+    data: bytes

@@ -1,0 +1,188 @@
+"""What templates see of the district's portal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kimsite.model.cards import Card, Link, Notice
+from kimsite.model.pages import Meta
+from kimsite.model.records import Skdn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageRow:
+    """One village in the district's directory."""
+
+    code: str
+    name: str
+    form_label: str
+    """Desa, Kelurahan, … in the district's own word."""
+    kim: str
+    """Name of the KIM; empty: none yet."""
+    url: str
+    status: str
+    status_label: str
+    posts: int
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KecamatanRow:
+    """One kecamatan in the directory."""
+
+    name: str
+    url: str
+    wilker: str
+    villages: int
+    with_kim: int
+    posts: int
+    shape: str
+    """Path of its outline for the map (SVG d), or empty."""
+    label_x: int
+    label_y: int
+    level: int
+    """0 (no posts) to 4, for shading."""
+    rows: tuple[VillageRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How far KIM reach: exact counts, no rounding."""
+
+    villages: int
+    with_kim: int
+    kecamatan: int
+    kecamatan_with_kim: int
+    posts: int
+    statuses: tuple[tuple[str, int], ...]
+    """(label, KIM in that status)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalHomeView:
+    """The district's first page: portal.html."""
+
+    meta: Meta
+    lead: Card | None
+    latest: tuple[Card, ...]
+    """Newest posts of all KIM, no KIM more than twice in a row."""
+    district_news: tuple[Card, ...]
+    broadcasts: tuple[Notice, ...]
+    alerts: tuple[Card, ...]
+    posyandu: tuple[Card, ...]
+    """Dates ahead, soonest first."""
+    products: tuple[Card, ...]
+    documents: tuple[Card, ...]
+    events: tuple[Card, ...]
+    coverage: Coverage
+    kecamatan: tuple[KecamatanRow, ...]
+    map_width: int
+    map_height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectoryView:
+    """Every village of the district: direktori.html."""
+
+    meta: Meta
+    title: str
+    coverage: Coverage
+    kecamatan: tuple[KecamatanRow, ...]
+    map_width: int
+    map_height: int
+    breadcrumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KecamatanView:
+    """One kecamatan: kecamatan.html, the home of its Forum KIM."""
+
+    meta: Meta
+    title: str
+    kecamatan: KecamatanRow
+    latest: tuple[Card, ...]
+    products: tuple[Card, ...]
+    posyandu: tuple[Card, ...]
+    forum_posts: tuple[Card, ...]
+    forum_links: tuple[Link, ...]
+    breadcrumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueView:
+    """All products of the district by category: katalog.html."""
+
+    meta: Meta
+    title: str
+    count: int
+    groups: tuple[tuple[str, str, tuple[Card, ...]], ...]
+    """(category, label, products)"""
+    breadcrumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PosyanduTotals:
+    """A district sum, by month."""
+
+    label: str
+    """'November 2026'"""
+    reports: int
+    skdn: Skdn
+    participation: int | None
+    """D/S in per cent, rounded half up; None without counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalPosyanduView:
+    """Posyandu of the district: posyandu-kabupaten.html."""
+
+    meta: Meta
+    title: str
+    ahead: tuple[Card, ...]
+    """Dates ahead, soonest first."""
+    month_label: str
+    this_month: tuple[Card, ...]
+    totals: tuple[PosyanduTotals, ...]
+    """Newest month first, twelve at most."""
+    breadcrumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransparencyRow:
+    """One KIM's public information."""
+
+    name: str
+    area: str
+    url: str
+    done: int
+    total: int
+    budget_url: str
+    """Newest APBDes, or empty."""
+    budget_year: int | None
+    documents: int
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalRegisterView:
+    """Recap of public information: informasi-kabupaten.html."""
+
+    meta: Meta
+    title: str
+    rows: tuple[TransparencyRow, ...]
+    items: tuple[tuple[str, str, int], ...]
+    """(id, label, how many villages published it)"""
+    newest: tuple[Card, ...]
+    breadcrumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """An A–Z of villages that serves as search without a script: cari.html."""
+
+    meta: Meta
+    title: str
+    letters: tuple[tuple[str, tuple[VillageRow, ...]], ...]
+    tags: tuple[Link, ...]
+    breadcrumbs: tuple[Link, ...]

@@ -1,0 +1,95 @@
+"""A whole project from a dict of files, and the corpora when they are there."""
+
+import io
+import os
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from kimsite.build.district import Wish, build_district
+from kimsite.config.sites import read_sites
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.build import Outcome
+from kimsite.theme.load import offers
+
+ROOT = Path(__file__).parents[1]
+AS_OF = date(2026, 11, 24)
+SITES = """
+kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}
+kim:
+  - {kode: "35.22.12.2006", nama: KIM Deru Maju, wa: "084000000001"}
+  - {kode: "35.22.11.2004", nama: KIM Piyak Bersinar}
+"""
+POST = """---
+judul: Panen raya di Ngemplak
+tanggal: 12 Maret 2026
+penulis: Bu Sri
+---
+Padi dipanen bersama sejak pagi. Hasilnya dibagi di balai dusun.
+"""
+
+
+class House:
+    """A project in a temporary folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.out = root / "public"
+
+    def write(self, files: dict[str, str | bytes]) -> "House":
+        for name, content in files.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return self
+
+    def build(self, **wish) -> Outcome:
+        found = Findings()
+        district = read_sites(self.root, offers(self.root), found)
+        assert district is not None, [(one.code, one.place, one.values) for one in found.sorted()]
+        wanted = Wish(root=self.root, out=self.out, as_of=AS_OF, jobs=1)
+        return build_district(district, replace(wanted, **wish), lambda *_: None)
+
+    def page(self, path: str) -> str:
+        return (self.out / path / "index.html").read_text("utf-8")
+
+    def tree(self) -> dict[str, bytes]:
+        return {str(path.relative_to(self.out)): path.read_bytes() for path in sorted(self.out.rglob("*")) if path.is_file()}
+
+
+@pytest.fixture
+def house(tmp_path):
+    """`house({path: content})`: a project with our themes and two KIM; `sites.yaml` may be given."""
+
+    def make(files: dict[str, str | bytes]) -> House:
+        shutil.copytree(ROOT / "themes", tmp_path / "themes", dirs_exist_ok=True)
+        return House(tmp_path).write({"sites.yaml": SITES, **files})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    """Other people's data, in the folder that KIMSITE_CORPORA names."""
+    folder = os.environ.get("KIMSITE_CORPORA", "")
+    if not folder or not Path(folder).is_dir():
+        pytest.skip("KIMSITE_CORPORA names no folder: other people's posts and photos are NOT tested in this run")
+    return Path(folder)
+
+
+def photo(width: int = 1200, height: int = 900, *, form: str = "JPEG", orientation: int = 1, gps: bool = False, colour: str = "#3a7") -> bytes:
+    """A small picture with a mark in its upper left corner."""
+    image = Image.new("RGB", (width, height), colour)
+    image.paste("#c00", (0, 0, width // 4, height // 4))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    exif[0x010F] = "Kamera Uji"
+    if gps:
+        exif.get_ifd(0x8825)[2] = (7.0, 9.0, 1.0)
+    out = io.BytesIO()
+    image.save(out, form, exif=exif)
+    return out.getvalue()

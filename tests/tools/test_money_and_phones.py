@@ -1,0 +1,43 @@
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from kimsite.tools.money import MoneyReading, read_money
+from kimsite.tools.phones import read_phone, whatsapp_url
+from kimsite.tools.unread import Unread
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("15000", 15000, None), ("15.000", 15000, None), ("Rp 15.000,-", 15000, None), ("Rp15.000,00", 15000, None), ("rp. 15,000", 15000, None),
+        ("15rb", 15000, None), ("15 ribu", 15000, None), ("1,5 jt", 1_500_000, None), ("1.250.000", 1_250_000, None), ("10.000-25.000", 10000, 25000),
+        ("Rp 10.000 s/d 25.000", 10000, 25000), ("10-25rb", 10000, 25000), ("tanya penjual", None, None), ("Nego", None, None),
+    ],
+)  # fmt: skip
+def test_reads_villagers_money(text, low, high):
+    assert read_money(text) == MoneyReading(low, high)
+
+
+@pytest.mark.parametrize("text", ["15rb/bks", "murah", "25.000-10.000", "1.5", "-5000", "15.00.0", "", "9" * 20])
+def test_money_is_never_guessed(text):
+    assert isinstance(read_money(text), Unread)
+
+
+@pytest.mark.parametrize("text", ["0812-3456-7890", "6281234567890", "+62 812 3456 7890", "81234567890", "62 0812 3456 7890", "(0812) 3456.7890"])
+def test_reads_phones(text):
+    assert read_phone(text) == "6281234567890"
+
+
+@pytest.mark.parametrize(("text", "code"), [("0812-3456", "W05"), ("0353-881234", "W06"), ("hubungi RT", "W06"), ("08123456789012345", "W05")])
+def test_unread_phones(text, code):
+    reading = read_phone(text)
+    assert isinstance(reading, Unread)
+    assert reading.code == code
+
+
+def test_order_link_carries_the_message_whole():
+    message = "Halo Bu Sri & Pak Ali, saya mau 2 # bungkus?\nTerima kasih"
+    url = urlsplit(whatsapp_url("6281234567890", message))
+    assert (url.netloc, url.path) == ("wa.me", "/6281234567890")
+    assert parse_qs(url.query)["text"] == [message]

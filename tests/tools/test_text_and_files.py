@@ -1,0 +1,75 @@
+import pytest
+
+from kimsite.tools import files, markup
+from kimsite.tools.jsonld import script_json
+from kimsite.tools.text import clean, closest, columns, excerpt, initials, slug
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("Ba'u", "bau"), ("Pulo Lon / Pulo Dayah", "pulo-lon-pulo-dayah"), ("(X)", "x"), ("Café Ñandú", "cafe-nandu"), ("日本", ""), ("--a--b--", "a-b")],
+)
+def test_slug(text, wanted):
+    assert slug(text) == wanted
+
+
+def test_a_long_slug_is_cut_at_a_word():
+    assert slug("satu dua tiga empat", 12) == "satu-dua"
+
+
+def test_excerpt_takes_whole_sentences():
+    text = "Kalimat pertama ini cukup panjang untuk dipakai. Kalimat kedua juga ada di sini. " + "Kata " * 60
+    assert excerpt(text, 100) == "Kalimat pertama ini cukup panjang untuk dipakai. Kalimat kedua juga ada di sini."
+    assert len(excerpt("kata " * 100, 100)) <= 100
+
+
+def test_small_helpers():
+    assert clean("a\u200bb \u00a0 c\n d") == "ab c d"
+    assert closest("posiandu", ["berita", "posyandu"]) == "posyandu"
+    assert closest("xyz", ["berita"]) == ""
+    assert columns("日本a") == 5
+    assert initials("KIM Deru Maju") == "DM"
+
+
+@pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a\\b", "C:/x", "", "a/\0"])
+def test_no_write_leaves_its_folder(tmp_path, path):
+    with pytest.raises(ValueError, match=r".*"):
+        files.write_whole(tmp_path / "out", path, b"x")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_write_touches_only_what_changed(tmp_path):
+    assert files.write_whole(tmp_path, "a/b.html", b"1") is True
+    before = (tmp_path / "a/b.html").stat().st_mtime_ns
+    assert files.write_whole(tmp_path, "a/b.html", b"1") is False
+    assert (tmp_path / "a/b.html").stat().st_mtime_ns == before
+    assert files.write_whole(tmp_path, "a/b.html", b"2") is True
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.html"]
+
+
+def test_remove_takes_empty_folders_along(tmp_path):
+    files.write_whole(tmp_path, "a/b/c.html", b"1")
+    files.write_whole(tmp_path, "a/d.html", b"1")
+    assert files.remove(tmp_path, "a/b/c.html")
+    assert not (tmp_path / "a/b").exists()
+    assert (tmp_path / "a/d.html").exists()
+    assert not files.remove(tmp_path, "../x")
+
+
+def test_a_walk_follows_no_link(tmp_path):
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c/a.md").write_text("x")
+    (tmp_path / "c/link.md").symlink_to("/etc/passwd")
+    (tmp_path / "c/.hidden").write_text("x")
+    assert list(files.walk(tmp_path, "c")) == [files.Entry("c/a.md", 1), files.Skipped("c/link.md", "link")]
+
+
+def test_json_cannot_end_its_script():
+    text = script_json({"a": "</script><script>", "b": "", "c": [{"d": "\u2028"}]})
+    assert "<" not in text
+    assert '"b"' not in text
+
+
+def test_rewriting_keeps_marks_in_attributes():
+    fragment = '<a href="x?a=1&amp;b=2" title="a > b">t</a>'
+    assert markup.rewrite(markup.LINK, fragment, lambda given: markup.tag("a", given)) == '<a href="x?a=1&amp;b=2" title="a &gt; b">t</a>'
