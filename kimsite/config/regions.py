@@ -10,6 +10,7 @@ from kimsite.model.config import RegionVillage
 
 FORMS = {"1": "kelurahan", "2": "desa", "3": "desa-adat"}
 """By the first digit of a code's fourth part."""
+_table = resources.files("kimsite.config").joinpath("data", "wilayah.zip")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class Regency:
 
 def read_regency(code: str) -> Regency | None:
     """The kabupaten of that code from the shipped table, or None. Opens one small member: under 5 ms."""
-    with _archive() as archive:
+    with _table.open("rb") as stream, zipfile.ZipFile(stream) as archive:
         try:
             return read_table(archive.read(f"{code}.tsv").decode())
         except KeyError:
@@ -48,7 +49,7 @@ def read_regency(code: str) -> Regency | None:
 
 def regency_names() -> tuple[tuple[str, str], ...]:
     """(code, name) of every kabupaten and kota, for suggestions."""
-    with _archive() as archive:
+    with _table.open("rb") as stream, zipfile.ZipFile(stream) as archive:
         rows = archive.read("indeks.tsv").decode().splitlines()
     return tuple((code, name) for code, _, name in (row.partition("\t") for row in rows))
 
@@ -79,7 +80,3 @@ def read_table(text: str) -> Regency | None:
             if code.startswith(f"{regency[0]}.")
         ),
     )
-
-
-def _archive() -> zipfile.ZipFile:
-    return zipfile.ZipFile(resources.files("kimsite.config").joinpath("data", "wilayah.zip").open("rb"))

@@ -115,7 +115,9 @@ class Callout(BlockProcessor):
 
 
 class BareAddress(InlineProcessor):
-    """`https://…` and `www.…` in running text become links."""
+    """`https://…` and `www.…` in running text become links; not inside a link."""
+
+    ANCESTOR_EXCLUDES = ("a",)
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802, ARG002  # Python-Markdown's name and signature
         address = m.group(0)

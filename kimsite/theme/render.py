@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from kimsite.diagnostics.findings import Findings
@@ -126,7 +126,7 @@ def _one(path: str, url: str, back: str) -> str:
 
 def _blame(error: Exception, theme: Theme, blamed: set[tuple[str, int, str]], found: Findings) -> None:
     """One finding per fault, at the template's own file and line."""
-    name, line = _where(error)
+    name, line = _where(error, theme)
     reason = f"{error.message or error}" if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
     if (name, line, reason) in blamed:
         return
@@ -141,18 +141,16 @@ def _blame(error: Exception, theme: Theme, blamed: set[tuple[str, int, str]], fo
         found.add("M01", Place(path=path, line=line, text=text), tema=theme.name, sebab=reason)
 
 
-def _where(error: Exception) -> tuple[str, int]:
+def _where(error: Exception, theme: Theme) -> tuple[str, int]:
     """(template, line) of the innermost frame that is a template's."""
-    if isinstance(error, TemplateError) and getattr(error, "lineno", None):
-        return str(getattr(error, "name", "") or ""), int(getattr(error, "lineno", 0))
+    if isinstance(error, TemplateSyntaxError):
+        return error.name or "", error.lineno
     name, line = "", 0
     trace = error.__traceback__
     while trace is not None:
-        template = trace.tb_frame.f_globals.get("__jinja_template__")
-        if template is not None:
-            name, line = template.name, template.get_corresponding_lineno(trace.tb_lineno)
-        elif trace.tb_frame.f_code.co_filename == "<template>":
-            name, line = trace.tb_frame.f_globals.get("__name__", name), trace.tb_lineno
+        file = trace.tb_frame.f_code.co_filename
+        if file in theme.templates:
+            name, line = file, trace.tb_lineno
         trace = trace.tb_next
     return name, line
 

@@ -1,0 +1,67 @@
+"""The dialect, case by case: tests/content/cases/*.md hold input and output, parted by lines of dots."""
+
+import contextlib
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from kimsite.content.markdown import Unconvertible, convert, raw_html
+
+CASES = Path(__file__).parent / "cases"
+
+
+def cases():
+    for path in sorted(CASES.glob("*.md")):
+        for number, part in enumerate(path.read_text("utf-8").split("\n----\n"), 1):
+            title, source, wanted = (piece.strip("\n") for piece in part.split("\n....\n"))
+            yield pytest.param(source, wanted, id=f"{path.stem}-{number}-{title.strip()}")
+
+
+def squeezed(markup: str) -> str:
+    return re.sub(r"(>|<br>)\s+(?=<|\w)", r"\1", re.sub(r"\s+", " ", markup)).strip() if "<pre>" not in markup else re.sub(r"\s+", " ", markup).strip()
+
+
+@pytest.mark.parametrize(("source", "wanted"), list(cases()))
+def test_dialect(source, wanted):
+    assert squeezed(convert(source).html) == squeezed(wanted)
+
+
+def test_body_knows_its_links_words_and_first_sentence():
+    body = convert("# Panen\n\nPadi **dipanen** bersama. Lihat [sini](../x.md) dan ![foto](a.jpg).\n\n```\nkode\n```\n")
+    assert body.links == ("../x.md",)
+    assert body.images == ("a.jpg",)
+    assert body.words == 7
+    assert body.excerpt == "Padi dipanen bersama. Lihat sini dan ."
+    assert [(heading.level, heading.text, heading.anchor) for heading in body.headings] == [(2, "Panen", "bagian-panen")]
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,1)",
+        "![x](javascript:alert(1))", "<svg onload=alert(1)>", "[x](//evil.example/)", "[x](\\\\evil.example)",
+        "<javascript:alert(1)>", "```x\" onload=alert(1)\ny\n```", "[^1]\n\n[^1]: <iframe src=x>", "| <b onclick=x> |\n|---|\n| y |", "# <i>x</i>",
+    ],
+)  # fmt: skip
+def test_nothing_runs(payload):
+    made = convert(payload).html
+    assert not re.search(r"<(script|svg|iframe|b|i|object)\b", made)
+    assert not re.search(r"<[^>]+\s(on\w+|style|srcdoc)\s*=", made)
+    assert not re.search(r'(?:href|src)="(?!https?:|mailto:|tel:|#|[\w./-]+")', made)
+
+
+def test_raw_html_is_found_outside_code_only():
+    assert raw_html("a\n<b>x</b>") == (2, "<b>")
+    assert raw_html("`<b>` dan <https://x.id>\n\n```\n<b>\n```\n") is None
+    assert raw_html("2 < 3 dan 4 > 1") is None
+
+
+def test_html_typed_as_text_reads_as_typed():
+    assert "<b>tebal</b>" in html.unescape(convert("<b>tebal</b>").html)
+
+
+def test_endless_nesting_is_a_finding_not_a_crash():
+    with contextlib.suppress(Unconvertible):
+        assert convert("*a **a " * 2000).html

@@ -1,0 +1,56 @@
+import pytest
+
+from kimsite.theme.render import relative
+
+
+@pytest.mark.parametrize(
+    ("path", "page", "wanted"),
+    [
+        ("/a/b/berita/x/", "/a/b/berita/y/", "../../../../a/b/berita/x/index.html"),
+        ("/a/b/", "/a/b/", "index.html"),
+        ("/a/b/berita/", "/a/b/", "berita/index.html"),
+        ("/", "/a/b/", "../../index.html"),
+        ("/", "/", "index.html"),
+        ("/a/b/aset/g.css", "/a/b/berita/y/", "../../../../a/b/aset/g.css"),
+        ("/a/b/feed.xml", "/a/b/404.html", "../../a/b/feed.xml"),
+        ("/a/b/x/#bagian", "/a/b/", "x/index.html#bagian"),
+        ("/a/b/x/#bagian", "/a/b/x/", "#bagian"),
+    ],
+)
+def test_site_paths_become_relative(path, page, wanted):
+    assert relative(f'<a href="{path}">', page) == f'<a href="{wanted}">'
+
+
+def test_every_width_of_a_picture_is_reached():
+    page = relative('<img src="/a/aset/1.jpg" srcset="/a/aset/1.jpg 480w, /a/aset/2.jpg 960w">', "/a/b/")
+    assert page == '<img src="../../a/aset/1.jpg" srcset="../../a/aset/1.jpg 480w, ../../a/aset/2.jpg 960w">'
+
+
+@pytest.mark.parametrize("text", ['<a href="https://x.id/">', '<a href="#isi">', '<p>href="/x"</p>'.replace('href="', "href=&#34;"), '<a href="mailto:a@b.id">'])
+def test_other_addresses_stay(text):
+    assert relative(text, "/a/b/") == text
+
+
+def test_a_broken_template_is_named_and_sinks_nothing(house):
+    project = house({"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: A\ntanggal: 2026-01-02\n---\nIsi.\n"})
+    project.write({"themes/dasar/templates/pos.html": "{% extends 'dasar.html' %}\n{% block isi %}\n{{ halaman.titel }}\n{% endblock %}\n"})
+    outcome = project.build()
+    broken = [one for one in outcome.findings if one.code == "M01"]
+    assert {(one.place.path, one.place.line) for one in broken} == {("themes/dasar/templates/pos.html", 3)}
+    assert (project.out / "sumberrejo/sumberrejo/index.html").exists()
+    assert (project.out / "index.html").exists()
+    assert outcome.exit_code == 1
+
+
+def test_a_child_may_extend_what_it_replaces(house):
+    project = house({"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: A\ntanggal: 2026-01-02\n---\nIsi.\n"})
+    project.write(
+        {
+            "themes/anak/theme.yaml": "nama: anak\ninduk: melati\n",
+            "themes/anak/templates/pos.html": "{% extends 'dasar/pos.html' %}{% block kelas %}dari-anak{% endblock %}",
+            "sites.yaml": project.root.joinpath("sites.yaml").read_text().replace("KIM Deru Maju,", "KIM Deru Maju, tema: anak,"),
+        }
+    )
+    outcome = project.build()
+    assert outcome.exit_code == 0
+    assert 'class="dari-anak"' in project.page("sumberrejo/sumberrejo/berita/a")
