@@ -12,7 +12,7 @@ MAY_IMPORT = {
     "model": set(),
     "tools": set(),
     "diagnostics": {"model", "tools"},
-    **{room: GROUND for room in ROOMS},
+    **dict.fromkeys(ROOMS, GROUND),
     "build": GROUND | ROOMS - {"report"},
     "cli": GROUND | ROOMS | {"build"},
     "__main__": {"cli"},

@@ -40,7 +40,13 @@ def _posyandu_event(article: Article, blog: Blog) -> tuple[str, ...]:
     day = record.next_date or article.post.day
     services = f"Layanan: {', '.join(record.services)}. " if record.services else ""
     return _event(
-        article, blog, f"Posyandu {record.posyandu}", record.venue, f"{services}Bawa Buku KIA.", _span(day, record.start, record.end, blog), day.isoformat()
+        article,
+        blog,
+        f"Posyandu {record.posyandu}",
+        record.venue,
+        f"{services}Bawa Buku KIA.",
+        _span(day, record.start, record.end, blog),
+        day.isoformat(),
     )
 
 

@@ -55,7 +55,9 @@ class Addresses:
         """The file most like a link that leads nowhere, as it should be written."""
         name = PurePosixPath(urlsplit(href).path).stem
         names = {PurePosixPath(path).stem: path for path in sorted(self._by_path)}
-        found = names.get(closest(name, names)) or next((path for stem, path in names.items() if slug(name) and _DATED.sub("", stem) == slug(name)), "")
+        found = names.get(closest(name, names)) or next(
+            (path for stem, path in names.items() if slug(name) and _DATED.sub("", stem) == slug(name)), ""
+        )
         return f"../{PurePosixPath(found).relative_to(self._folder)}" if found else ""
 
 
@@ -87,7 +89,6 @@ def resolve(article: Article, addresses: Addresses, blog: Blog, found: Findings)
     return _unlinked(_LONE.sub(r"\1", drawn))
 
 
-
 def image_view(article: Article, name: str, blog: Blog, alt: str, caption: str, credit: str) -> ImageView:
     """The view of one of the article's pictures."""
     picture = dict(article.pictures)[name]
@@ -112,7 +113,7 @@ def _figure(given: dict[str, str], pictures: dict[str, ImageView]) -> str:
     if view is None:
         if src.startswith(("http://", "https://")):
             label = html.escape(alt or title or "Lihat gambar")
-            return f'{markup.tag("a", {"href": src, "rel": "nofollow noopener noreferrer"})}{label}</a>'
+            return f"{markup.tag('a', {'href': src, 'rel': 'nofollow noopener noreferrer'})}{label}</a>"
         return html.escape(alt or title)
     image = markup.tag(
         "img",

@@ -52,7 +52,8 @@ def month_links(blog: Blog) -> tuple[Link, ...]:
     """The archive by month, newest first."""
     home = blog.publisher.url
     return tuple(
-        Link(label=month_label(month), url=f"{home}arsip/{month.replace('-', '/')}/", key=month, count=len(articles)) for month, articles in blog.by_month
+        Link(label=month_label(month), url=f"{home}arsip/{month.replace('-', '/')}/", key=month, count=len(articles))
+        for month, articles in blog.by_month
     )
 
 
@@ -153,7 +154,9 @@ def _register(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
         (label, tuple(_duty(code, words, newest) for code, klass, words in OWED if klass == name)) for name, label in CLASSES if name != "serta-merta"
     )
     view = RegisterView(
-        meta=meta(blog, title=title, description=f"Daftar informasi publik {blog.publisher.area[0]}: {len(articles)} dokumen.", url=url, crumbs=trail),
+        meta=meta(
+            blog, title=title, description=f"Daftar informasi publik {blog.publisher.area[0]}: {len(articles)} dokumen.", url=url, crumbs=trail
+        ),
         title=title,
         groups=tuple(group for group in groups if group[2]),
         checklist=checklist,

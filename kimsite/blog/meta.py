@@ -94,7 +94,8 @@ def _breadcrumbs(blog: Blog, crumbs: tuple[Link, ...]) -> Json:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": number, "name": crumb.label, "item": absolute(blog, crumb.url)} for number, crumb in enumerate(crumbs, 1)
+            {"@type": "ListItem", "position": number, "name": crumb.label, "item": absolute(blog, crumb.url)}
+            for number, crumb in enumerate(crumbs, 1)
         ],
     }
 

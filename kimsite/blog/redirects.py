@@ -43,9 +43,11 @@ def _page(path: str, article: Article, blog: Blog) -> bytes:
     target = "../" * path.count("/") + article.post.url.lstrip("/") + "index.html"
     head = (
         '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Pindah alamat</title>'
-         '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
         + markup.tag("link", {"rel": "canonical", "href": absolute(blog, article.post.url)})
         + markup.tag("meta", {"http-equiv": "refresh", "content": f"0; url={target}"})
     )
     link = markup.tag("a", {"href": target})
-    return f"{head}</head><body><main><h1>Pindah alamat</h1><p>Tulisan ini sekarang ada di {link}alamat barunya</a>.</p></main></body></html>\n".encode()
+    return (
+        f"{head}</head><body><main><h1>Pindah alamat</h1><p>Tulisan ini sekarang ada di {link}alamat barunya</a>.</p></main></body></html>\n".encode()
+    )

@@ -116,9 +116,7 @@ def read_posts(sources: Sources, job: VillageJob, found: Findings) -> tuple[Post
     return (*public, *(post for post in posts if not is_public(post)))
 
 
-def write_articles(
-    posts: Iterable[Post], sources: Sources, job: VillageJob, found: Findings, develop: Develop = photos.develop
-) -> Iterator[Article]:
+def write_articles(posts: Iterable[Post], sources: Sources, job: VillageJob, found: Findings, develop: Develop = photos.develop) -> Iterator[Article]:
     """Posts -> articles, for those that are shown on the build's day."""
     cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=develop)
     for post in posts:

@@ -27,8 +27,19 @@ STEP = 10
 @click.option("--base-url", default="", help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.")
 @options
 def command(
-    villages: tuple[str, ...], out: Path | None, *, clean: bool, strict: bool, as_of: datetime | None, jobs: int, base_url: str,
-    root: Path | None, form: str, lang: str, no_color: bool, quiet: bool,
+    villages: tuple[str, ...],
+    out: Path | None,
+    *,
+    clean: bool,
+    strict: bool,
+    as_of: datetime | None,
+    jobs: int,
+    base_url: str,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
 ) -> int:
     r"""Membangun blog semua KIM dan portal kabupaten.
 
@@ -42,7 +53,13 @@ def command(
     project = open_project(root, speak, "build", base_url)
     target = (out or project.root / "public").resolve()
     wish = Wish(
-        root=project.root, out=target, as_of=build_day(as_of, project.district), only=chosen(villages, project.district), clean=clean, strict=strict, jobs=jobs
+        root=project.root,
+        out=target,
+        as_of=build_day(as_of, project.district),
+        only=chosen(villages, project.district),
+        clean=clean,
+        strict=strict,
+        jobs=jobs,
     )
     outcome = build_district(project.district, wish, _Progress(speak))
     findings = (*project.advice, *outcome.findings)

@@ -34,5 +34,7 @@ def command(
         f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",
         f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",
     )
-    speak.document("check", code, {"villages": len(only) or len(project.district.villages)}, findings, {"total": round(time.perf_counter() - started, 3)})
+    speak.document(
+        "check", code, {"villages": len(only) or len(project.district.villages)}, findings, {"total": round(time.perf_counter() - started, 3)}
+    )
     return code

@@ -55,9 +55,7 @@ class Voice:
     def document(self, command: str, code: int, counts: dict[str, int], found: Iterable[Diagnostic], timing: dict[str, float]) -> None:
         """The one JSON document of `--format json`."""
         if self.format == "json":
-            document = show.document(
-                command=command, exit_code=code, counts=counts, findings=tuple(found), timing=timing, language=self.language
-            )
+            document = show.document(command=command, exit_code=code, counts=counts, findings=tuple(found), timing=timing, language=self.language)
             click.echo(json.dumps(document, ensure_ascii=False, indent=1))
 
 

@@ -140,5 +140,3 @@ def maps(items: Iterable[Marked], name: str, found: Findings) -> Iterable[Sectio
             yield Section(item, name, found)
         else:
             found.add("K13", item.place, nilai=item.text if isinstance(item, MarkedText) else "…", isian=name, saran="", pilihan="isian dengan nama")
-
-

@@ -82,7 +82,8 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> D
         portal_theme=portal_theme,
         wilker=wilker,
         kecamatan=tuple(
-            Kecamatan(code=one.code, name=one.name, slug=slug(one.name), wilker=wilker_of.get(one.name, ""), villages=one.villages) for one in regency.kecamatan
+            Kecamatan(code=one.code, name=one.name, slug=slug(one.name), wilker=wilker_of.get(one.name, ""), villages=one.villages)
+            for one in regency.kecamatan
         ),
         villages=villages,
         contests=contests,

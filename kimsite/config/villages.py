@@ -87,7 +87,11 @@ def _located(section: Section, regency: Regency, found: Findings) -> tuple[Regio
         return None
     located = regency.village(code)
     if located is None:
-        known = {f"{village.code}": f"{village.code} ({village.name}, {kecamatan.name})" for kecamatan in regency.kecamatan for village in kecamatan.villages}
+        known = {
+            f"{village.code}": f"{village.code} ({village.name}, {kecamatan.name})"
+            for kecamatan in regency.kecamatan
+            for village in kecamatan.villages
+        }
         wanted = section.text("desa").casefold()
         named = next((words for code, words in known.items() if wanted and words.casefold().startswith(f"{code} ({wanted},")), "")
         found.add("K03", section.place_of("kode"), nilai=code, saran=named or known.get(closest(code, known), ""))

@@ -21,7 +21,18 @@ YES = {"ya", "yes", "true", "benar", "y", "iya", "on", "1"}
 NO = {"tidak", "no", "false", "bukan", "t", "n", "off", "0", "tdk"}
 EMPTY = {"", "null", "~", "-"}
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{3})+$|^\d{1,9}$")
-_PHOTO_KEYS = {"berkas": "file", "file": "file", "src": "file", "url": "file", "image": "file", "keterangan": "caption", "caption": "caption", "alt": "alt", "kredit": "credit", "credit": "credit"}
+_PHOTO_KEYS = {
+    "berkas": "file",
+    "file": "file",
+    "src": "file",
+    "url": "file",
+    "image": "file",
+    "keterangan": "caption",
+    "caption": "caption",
+    "alt": "alt",
+    "kredit": "credit",
+    "credit": "credit",
+}
 
 
 def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -231,9 +242,7 @@ def _photo_entry(field: Field, item: Marked, found: Findings) -> PhotoRef | None
         found.add("I07", item.place, isian=field.name, contoh="{berkas: panen.jpg, keterangan: Warga memanen}")
         return None
     given = {
-        _PHOTO_KEYS[key.text.casefold()]: value
-        for key, value in item.entries
-        if key.text.casefold() in _PHOTO_KEYS and isinstance(value, MarkedText)
+        _PHOTO_KEYS[key.text.casefold()]: value for key, value in item.entries if key.text.casefold() in _PHOTO_KEYS and isinstance(value, MarkedText)
     }
     if "file" not in given or given["file"].text.strip().casefold() in EMPTY:
         if any(value.text.strip().casefold() not in EMPTY for value in given.values()):

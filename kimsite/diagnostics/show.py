@@ -56,7 +56,9 @@ def github(findings: Iterable[Diagnostic], language: str) -> str:
     for found in findings:
         words = words_of(found, language)
         message = ". ".join(filter(None, (words.what, words.why, *words.fix)))
-        place = ",".join(f"{key}={value}" for key, value in (("file", found.place.path), ("line", found.place.line), ("col", found.place.column)) if value)
+        place = ",".join(
+            f"{key}={value}" for key, value in (("file", found.place.path), ("line", found.place.line), ("col", found.place.column)) if value
+        )
         rows.append(f"::{_GITHUB[found.severity]} {place},title={found.code}::{_escaped(masked(message))}")
     return "\n".join(rows)
 
@@ -99,7 +101,9 @@ def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, wid
     elif words.why:
         rows.append(f"{gutter} {bar} {masked(words.why)}")
     for hint in words.fix:
-        rows += textwrap.wrap(masked(hint), width, initial_indent=f"{gutter} = ", subsequent_indent=f"{gutter}   ", drop_whitespace=False, break_on_hyphens=False)
+        rows += textwrap.wrap(
+            masked(hint), width, initial_indent=f"{gutter} = ", subsequent_indent=f"{gutter}   ", drop_whitespace=False, break_on_hyphens=False
+        )
     plain = "\n".join(rows)
     return plain if unicode else plain.replace("→", ">").replace("…", "...").replace("•", "*").replace("–", "-")
 

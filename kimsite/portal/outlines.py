@@ -40,7 +40,10 @@ def outlines(code: str) -> Outlines:
     file = resources.files("kimsite.portal").joinpath("data", f"batas-{code}.geojson")
     if not file.is_file():
         return Outlines(width=0, height=0, by_code={})
-    parts = {feature["properties"]["code" if "code" in feature["properties"] else "kode"]: _rings(feature) for feature in json.loads(file.read_text("utf-8"))["features"]}
+    parts = {
+        feature["properties"]["code" if "code" in feature["properties"] else "kode"]: _rings(feature)
+        for feature in json.loads(file.read_text("utf-8"))["features"]
+    }
     points = [point for rings in parts.values() for ring in rings for point in ring]
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)

@@ -137,9 +137,7 @@ def _forum_links(forum: Summary) -> tuple[Link, ...]:
 def _catalogue(portal: Portal, site: SiteView) -> PagePlan:
     title = "Produk UMKM"
     cards = portal.cards("umkm")
-    groups = (
-        (name, label, tuple(card for card in cards if card.product and card.product.category == name)) for name, label in CATEGORIES.items()
-    )
+    groups = ((name, label, tuple(card for card in cards if card.product and card.product.category == name)) for name, label in CATEGORIES.items())
     view = CatalogueView(
         meta=meta(portal, site, title=title, url="/umkm/", description=f"{len(cards)} produk warga dari seluruh {portal.district.name}."),
         title=title,

@@ -47,11 +47,11 @@ class Theme:
 def offers(root: Path) -> tuple[ThemeOffer, ...]:
     """What themes/ offers, for the checks of sites.yaml: each theme with its palettes and motifs."""
     found = Findings()
-    names = sorted({entry.path.split("/")[1] for entry in _entries(root, "themes") if entry.path.endswith("/theme.yaml") and entry.path.count("/") == 2})
-    loaded = ((name, load(root, name, found)) for name in names)
-    return tuple(
-        ThemeOffer(name=name, palettes=tuple(theme.palettes), motifs=tuple(theme.motifs)) for name, theme in loaded if theme is not None
+    names = sorted(
+        {entry.path.split("/")[1] for entry in _entries(root, "themes") if entry.path.endswith("/theme.yaml") and entry.path.count("/") == 2}
     )
+    loaded = ((name, load(root, name, found)) for name in names)
+    return tuple(ThemeOffer(name=name, palettes=tuple(theme.palettes), motifs=tuple(theme.motifs)) for name, theme in loaded if theme is not None)
 
 
 def load(root: Path, name: str, found: Findings) -> Theme | None:

@@ -69,9 +69,7 @@ def read_bytes(root: Path, path: str) -> bytes:
 def is_safe(path: str) -> bool:
     """True for a relative path that stays below its root on every system."""
     parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and not any(
-        part in {"..", "."} or "\\" in part or ":" in part or "\0" in part for part in parts
-    )
+    return bool(parts) and not path.startswith("/") and not any(part in {"..", "."} or "\\" in part or ":" in part or "\0" in part for part in parts)
 
 
 def write_whole(root: Path, path: str, data: bytes) -> bool:

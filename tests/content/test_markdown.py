@@ -20,7 +20,9 @@ def cases():
 
 
 def squeezed(markup: str) -> str:
-    return re.sub(r"(>|<br>)\s+(?=<|\w)", r"\1", re.sub(r"\s+", " ", markup)).strip() if "<pre>" not in markup else re.sub(r"\s+", " ", markup).strip()
+    return (
+        re.sub(r"(>|<br>)\s+(?=<|\w)", r"\1", re.sub(r"\s+", " ", markup)).strip() if "<pre>" not in markup else re.sub(r"\s+", " ", markup).strip()
+    )
 
 
 @pytest.mark.parametrize(("source", "wanted"), list(cases()))
@@ -42,7 +44,7 @@ def test_body_knows_its_links_words_and_first_sentence():
     [
         "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,1)",
         "![x](javascript:alert(1))", "<svg onload=alert(1)>", "[x](//evil.example/)", "[x](\\\\evil.example)",
-        "<javascript:alert(1)>", "```x\" onload=alert(1)\ny\n```", "[^1]\n\n[^1]: <iframe src=x>", "| <b onclick=x> |\n|---|\n| y |", "# <i>x</i>",
+        "<javascript:alert(1)>", '```x" onload=alert(1)\ny\n```', "[^1]\n\n[^1]: <iframe src=x>", "| <b onclick=x> |\n|---|\n| y |", "# <i>x</i>",
     ],
 )  # fmt: skip
 def test_nothing_runs(payload):

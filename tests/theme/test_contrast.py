@@ -41,7 +41,11 @@ def palettes():
 
 @pytest.mark.parametrize("tokens", list(palettes()))
 def test_palette_is_readable(tokens):
-    poor = [f"{one} on {two}: {contrast(tokens[one], tokens[two]):.2f} < {least}" for one, two, least in PAIRS if contrast(tokens[one], tokens[two]) < least]
+    poor = [
+        f"{one} on {two}: {contrast(tokens[one], tokens[two]):.2f} < {least}"
+        for one, two, least in PAIRS
+        if contrast(tokens[one], tokens[two]) < least
+    ]
     assert not poor
     assert contrast(ON_ACCENT, tokens["aksen"]) >= TEXT
 

@@ -26,7 +26,9 @@ def test_every_width_of_a_picture_is_reached():
     assert page == '<img src="../../a/aset/1.jpg" srcset="../../a/aset/1.jpg 480w, ../../a/aset/2.jpg 960w">'
 
 
-@pytest.mark.parametrize("text", ['<a href="https://x.id/">', '<a href="#isi">', '<p>href="/x"</p>'.replace('href="', "href=&#34;"), '<a href="mailto:a@b.id">'])
+@pytest.mark.parametrize(
+    "text", ['<a href="https://x.id/">', '<a href="#isi">', '<p>href="/x"</p>'.replace('href="', "href=&#34;"), '<a href="mailto:a@b.id">']
+)
 def test_other_addresses_stay(text):
     assert relative(text, "/a/b/") == text
 

@@ -39,7 +39,10 @@ def test_reads_regional_months(text):
     assert isinstance(read_date(f"3 {text} 2026"), DateReading)
 
 
-@pytest.mark.parametrize(("text", "code"), [("2026-02-31", "T01"), ("30 Februari 2026", "T01"), ("besok", "T02"), ("13-13-2026", "T02"), ("", "T02"), ("2026-03-12 99.99", "T05")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("2026-02-31", "T01"), ("30 Februari 2026", "T01"), ("besok", "T02"), ("13-13-2026", "T02"), ("", "T02"), ("2026-03-12 99.99", "T05")],
+)
 def test_says_why_a_date_is_unread(text, code):
     reading = read_date(text)
     assert isinstance(reading, Unread)
@@ -50,7 +53,9 @@ def test_a_wrong_weekday_is_told():
     assert read_date("Senin, 12 Maret 2026") == DateReading(MARCH, None, "Senin")
 
 
-@pytest.mark.parametrize(("text", "clock"), [("08.30", time(8, 30)), ("8:30", time(8, 30)), ("pukul 8", time(8)), ("7.05 WITA", time(7, 5)), ("2:15 pm", time(14, 15))])
+@pytest.mark.parametrize(
+    ("text", "clock"), [("08.30", time(8, 30)), ("8:30", time(8, 30)), ("pukul 8", time(8)), ("7.05 WITA", time(7, 5)), ("2:15 pm", time(14, 15))]
+)
 def test_reads_times(text, clock):
     assert read_time(text) == clock
 

@@ -7,7 +7,14 @@ from kimsite.tools.text import clean, closest, columns, excerpt, initials, slug
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [("Ba'u", "bau"), ("Pulo Lon / Pulo Dayah", "pulo-lon-pulo-dayah"), ("(X)", "x"), ("Café Ñandú", "cafe-nandu"), ("日本", ""), ("--a--b--", "a-b")],
+    [
+        ("Ba'u", "bau"),
+        ("Pulo Lon / Pulo Dayah", "pulo-lon-pulo-dayah"),
+        ("(X)", "x"),
+        ("Café Ñandú", "cafe-nandu"),
+        ("日本", ""),
+        ("--a--b--", "a-b"),
+    ],
 )
 def test_slug(text, wanted):
     assert slug(text) == wanted

@@ -17,9 +17,7 @@ KIND_LABELS = {"berita": "Berita", "posyandu": "Posyandu", "umkm": "UMKM", "info
 
 def pages(report: Report) -> Iterable[tuple[str, bytes]]:
     """index.html, and kim/<kec>-<desa>.html for every KIM."""
-    env = Environment(
-        loader=PackageLoader("kimsite.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    env = Environment(loader=PackageLoader("kimsite.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.filters.update(poin=points, tanggal=_day, bulan=_month, berkas=page_name)
     common = {"laporan": report, "aturan": explain(report.rules), "jenis": KIND_LABELS, "dasar": report.district.url.rstrip("/")}
     yield "index.html", env.get_template("index.html").render(common).encode()
