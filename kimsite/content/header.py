@@ -93,14 +93,21 @@ def _line_by_line(path: str, lines: list[str], rows: list[str], first: int, foun
 def _chunks(rows: list[str]) -> list[tuple[int, int]]:
     """(first, one past last) row of every entry: a key at the left margin and all that is indented below it."""
     margin = min((len(row) - len(row.lstrip()) for row in rows if row.strip() and is_entry(row.lstrip())), default=0)
-    starts = [
-        index
-        for index, row in enumerate(rows)
-        if row.strip() and not row.lstrip().startswith(("#", "- "))
-        and len(row) - len(row.lstrip()) <= margin
-        and (is_entry(row.lstrip()) or index == 0)
-    ]  # fmt: skip
+    starts: list[int] = []
+    for index, row in enumerate(rows):
+        bare = row.lstrip()
+        if not bare or bare.startswith(("#", "- ")):
+            continue
+        at_margin = len(row) - len(bare) <= margin
+        if (at_margin and (is_entry(bare) or not starts)) or (is_entry(bare) and starts and _is_full(rows[starts[-1]])):
+            starts.append(index)
     return list(zip(starts, [*starts[1:], len(rows)], strict=True))
+
+
+def _is_full(row: str) -> bool:
+    """True for an entry whose value stands on its own line: an indented entry below it can't belong to it."""
+    match = _KEY.match(row.lstrip())
+    return match is not None and bool(match["value"].strip()) and not _BLOCK.match(match["value"])
 
 
 def _chunk_value(path: str, lines: list[str], rows: list[str], number: int, match: re.Match[str], found: Findings) -> Marked:

@@ -22,6 +22,8 @@ from kimsite.tools.text import clean, closest, slug
 _DATED_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 OLDEST_YEAR = 2005
+SURE = 0.8
+"""How like a known key an unknown one must be, to count as a slip where it might describe a person."""
 FAR_AHEAD = timedelta(days=400)
 UNDATED = DateReading(date.min, None, "")
 """Stands for 'no date' on kinds that may do without."""
@@ -85,7 +87,7 @@ def _known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
     for key, value in draft.fields:
         name = names.get(re.sub(r"[\s-]+", "_", key.text.strip().casefold()))
         if name is None:
-            near = closest(key.text, (field.name for field in fields))
+            near = closest(key.text, (field.name for field in fields), SURE if kind.counts_only else 0.6)
             if kind.counts_only and not near:
                 found.add("P05", key.place, isian=key.text)
             else:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kimsite.diagnostics.wording import LEVELS, words_of
-from kimsite.model.findings import Diagnostic
+from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.tools.text import columns
 
 LIMIT = 50
@@ -17,22 +17,33 @@ SCHEMA = 1
 _COLOURS = {"error": "31", "warning": "33", "advice": "36"}
 _SIXTEEN = re.compile(r"\d(?:[ .\-\u00a0]?\d){15,}")
 _LINES = {True: ("┌─", "│"), False: ("-->", "|")}
+_RANK = {ERROR: 0, WARNING: 1, ADVICE: 2}
+_MORE = {"id": "{code} juga di {count} tempat lain.", "en": "{code} in {count} other places too."}
+_HIDDEN = {
+    "id": "… dan {count} temuan lagi; semuanya ada di  kimsite check --format json",
+    "en": "… and {count} more; all of them:  kimsite check --format json",
+}
 _GITHUB = {"error": "error", "warning": "warning", "advice": "notice"}
 
 
 def text(findings: Iterable[Diagnostic], *, language: str, colour: bool, unicode: bool, width: int) -> str:
-    """Every finding as a person reads it, fifty a village, then a count by code."""
-    known = tuple(findings)
+    """Every finding as a person reads it, the worst first: fifty a village, and of advice one example for each code."""
+    known = sorted(findings, key=lambda found: _RANK[found.severity])
+    shown: list[str] = []
     seen: Counter[str] = Counter()
-    blocks = []
+    advice: Counter[str] = Counter()
     for found in known:
-        seen[found.village] += 1
-        if seen[found.village] <= LIMIT:
-            blocks.append(_block(found, language, colour=colour, unicode=unicode, width=max(width, 40)))
+        if found.severity == ADVICE:
+            advice[found.code] += 1
+        else:
+            seen[found.village] += 1
+        if seen[found.village] <= LIMIT and advice[found.code] <= 1:
+            shown.append(_block(found, language, colour=colour, unicode=unicode, width=max(width, 40)))
+    more = [_MORE[language].format(code=code, count=count - 1) for code, count in advice.items() if count > 1]
     hidden = sum(max(0, count - LIMIT) for count in seen.values())
     if hidden:
-        blocks.append(f"… dan {hidden} lagi" if language == "id" else f"… and {hidden} more")
-    return "\n\n".join(blocks) + "\n"
+        more.append(_HIDDEN[language].format(count=hidden))
+    return "\n\n".join([*shown, *(["\n".join(more)] if more else [])]) + "\n"
 
 
 def document(

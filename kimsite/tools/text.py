@@ -48,12 +48,12 @@ def excerpt(text: str, limit: int = 155) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
 
 
-def closest(word: str, names: Iterable[str]) -> str:
-    """The name most like `word`, or an empty text: what 'maksud Anda' offers."""
+def closest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str:
+    """The name most like `word`, or an empty text: what 'maksud Anda' offers. `cutoff`: likeness wanted, 0 to 1."""
     folded: dict[str, str] = {}
     for name in names:
         folded.setdefault(name.casefold(), name)
-    near = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=cutoff)
     return folded[near[0]] if near else ""
 
 
