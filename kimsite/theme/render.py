@@ -100,27 +100,29 @@ def relative(text: str, url: str) -> str:
 
     index.html is written out, so that the tree works under any sub-path and from a folder without a server.
     """
-    back = _back(url)
+    prefixes = _prefixes(url)
 
     def shorten(match: re.Match[str]) -> str:
         parts = match[2].split(", ") if match[1] == "srcset" else [match[2]]
-        return f'{match[1]}="{", ".join(_one(part, url, back) for part in parts)}"'
+        return f'{match[1]}="{", ".join(_one(part, url, prefixes) for part in parts)}"'
 
     return _PATHS.sub(shorten, text)
 
 
-def _back(url: str) -> str:
-    """The way from a page's folder up to the site's root."""
-    return "../" * (url.count("/") - 1)
+def _prefixes(url: str) -> tuple[tuple[str, str], ...]:
+    """Every folder above the page at `url` with the way up to it, nearest first."""
+    parts = url.split("/")[:-1]
+    return tuple(("/".join(parts[:count]) + "/", "../" * (len(parts) - count)) for count in range(len(parts), 0, -1))
 
 
-def _one(path: str, url: str, back: str) -> str:
+def _one(path: str, url: str, prefixes: tuple[tuple[str, str], ...]) -> str:
     if path.startswith("//"):
         return path
     address, mark, anchor = path.partition("#")
     if address == url:
         return f"#{anchor}" if anchor else "index.html" if url.endswith("/") else url.rsplit("/", 1)[1]
-    below = address.removeprefix(url) if url.endswith("/") and address.startswith(url) else back + address[1:]
+    folder, way = next((folder, way) for folder, way in prefixes if address.startswith(folder))
+    below = way + address[len(folder) :]
     return (below + "index.html" if below.endswith("/") or not below else below) + mark + anchor
 
 

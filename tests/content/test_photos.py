@@ -67,7 +67,7 @@ def test_what_is_no_photo_is_said_so(data):
 def test_a_bomb_is_refused_before_it_is_opened():
     out = io.BytesIO()
     Image.new("1", (12000, 12000)).save(out, "PNG")
-    with pytest.raises(Unusable, match="wajar|besar"):
+    with pytest.raises(Unusable, match=r"wajar|besar"):
         develop("a.png", out.getvalue(), share=False)
 
 

@@ -1,0 +1,72 @@
+from kimsite.diagnostics import show
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Place
+
+PLAIN = {"language": "id", "colour": False, "unicode": True, "width": 100}
+
+
+def one(code="T01", text="tanggal: 30 Februari 2026", column=10, width=16, **values):
+    found = Findings("a/b")
+    found.add(code, Place(path="content/a/b/x.md", line=3, column=column, text=text, width=width), **values)
+    return found.sorted()
+
+
+def test_the_form_of_a_finding():
+    text = show.text(one(isian="tanggal", bulan="Februari 2026", akhir="28"), **PLAIN)
+    assert text.splitlines()[:5] == [
+        "SALAH T01  Tanggal ini tidak ada di kalender",
+        "  ┌─ content/a/b/x.md:3",
+        "  │",
+        "3 │ tanggal: 30 Februari 2026",
+        "  │          ^^^^^^^^^^^^^^^^ Februari 2026 hanya sampai tanggal 28",
+    ]
+    assert "  = Perbaiki: tulis tanggal kegiatannya, misalnya  tanggal: 28 Februari 2026" in text
+
+
+def test_carets_stand_under_wide_characters():
+    text = show.text(one(text="judul: 日本 x", column=11, width=1), **PLAIN)
+    line, carets = text.splitlines()[3:5]
+    assert carets.index("^") == line.index("x") + 2
+
+
+def test_long_lines_are_cut_around_the_mark():
+    text = show.text(one(text="a" * 300 + "SINI" + "b" * 300, column=301, width=4), **PLAIN)
+    line, carets = text.splitlines()[3:5]
+    assert len(line) < 110
+    assert line[carets.index("^") :].startswith("SINI")
+
+
+def test_tabs_are_drawn_and_ascii_falls_back():
+    text = show.text(one("Y01", text="\ttanggal: x", column=1, width=1), **{**PLAIN, "unicode": False})
+    assert "3 | >tanggal: x" in text
+    assert text.isascii()
+
+
+def test_sixteen_digits_are_masked_in_every_voice():
+    found = one("P01", text="NIK 3522151203990001 dan 3522 1512 0399 0001", column=5, width=16)
+    for said in (
+        show.text(found, **PLAIN),
+        str(show.document(command="x", exit_code=1, counts={}, findings=found, timing={}, language="id")),
+        show.github(found, "id"),
+    ):
+        assert "0399" not in said
+        assert "9990001" not in said
+
+
+def test_advice_is_counted_and_errors_come_first():
+    found = Findings()
+    for number in range(5):
+        found.add("F04", Place(path=f"{number}.jpg"))
+    found.add("K19", Place(path="a"), nilai="x")
+    found.add("Y13", Place(path="z.md", line=1))
+    found.add("Y12", Place(path="z.md"), ukuran="1", batas="1")
+    text = show.text(found.sorted(), **PLAIN)
+    assert text.index("Y12") < text.index("Y13") < text.index("F04")
+    assert "F04 juga di 4 tempat lain." in text
+
+
+def test_a_flood_is_counted():
+    found = Findings("a/b")
+    for number in range(70):
+        found.add("Y13", Place(path=f"{number:02}.md"))
+    assert "dan 20 temuan lagi" in show.text(found.sorted(), **PLAIN)
