@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 
+from kimsite.blog.profile import SLUG, bare_profile
 from kimsite.model.blog import Blog
 from kimsite.model.config import DistrictWords, Publisher
-from kimsite.model.content import Article, Post
+from kimsite.model.content import Article, Picture, Post
 from kimsite.model.duties import EXCLUDED
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
 from kimsite.tools.text import slug
@@ -30,16 +31,22 @@ def opens(post: Post) -> date:
     return max(post.day, post.show_from or post.day)
 
 
-def assemble(publisher: Publisher, district: DistrictWords, articles: Iterable[Article], posts: Iterable[Post], as_of: date) -> Blog:
+def assemble(
+    publisher: Publisher, district: DistrictWords, articles: Iterable[Article], posts: Iterable[Post], as_of: date, logo: Picture | None = None
+) -> Blog:
     """Order and group the articles shown on `as_of`. `posts` are all understood posts: those still waiting decide the next change."""
     shown = tuple(article for article in articles if is_public(article.post) and is_shown(article.post, as_of))
+    pages = tuple(article for article in shown if article.post.kind == "halaman")
+    if publisher.village is not None and not any(page.post.slug == SLUG for page in pages):
+        pages = (*pages, bare_profile(publisher))
     listed = tuple(sorted((article for article in shown if article.post.kind != "halaman"), key=_newest_first))
     return Blog(
         publisher=publisher,
         district=district,
         as_of=as_of,
         articles=listed,
-        pages=tuple(sorted((article for article in shown if article.post.kind == "halaman"), key=lambda article: article.post.path)),
+        pages=tuple(sorted(pages, key=lambda article: article.post.path)),
+        logo=logo,
         by_kind=tuple((kind, found) for kind in KIND_ORDER if (found := tuple(a for a in listed if a.post.kind == kind))),
         by_tag=_by_tag(listed),
         by_month=_grouped(listed, lambda article: article.post.day.strftime("%Y-%m")),

@@ -6,7 +6,8 @@ from kimsite.blog import labels
 from kimsite.blog.cards import card, photos
 from kimsite.blog.lists import next_days
 from kimsite.blog.meta import meta
-from kimsite.blog.site import PROFILE, long_name
+from kimsite.blog.profile import SLUG
+from kimsite.blog.site import long_name
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Card, ImageView, Link
 from kimsite.model.content import Article
@@ -33,7 +34,7 @@ def home_page(blog: Blog) -> PagePlan:
     ahead = next_days(blog)
     days = kinds.get("posyandu", ())
     budget = next((article for article in documents if _document(article) == BUDGET), None)
-    profile = next((page for page in blog.pages if page.post.slug == PROFILE), None)
+    profile = next((page for page in blog.pages if page.post.slug == SLUG), None)
     view = HomeView(
         meta=meta(blog, title=blog.publisher.name, description=_description(blog), url=blog.publisher.url),
         lead=card(lead, blog) if lead else None,

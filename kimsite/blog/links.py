@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.cards import ImageView
-from kimsite.model.content import Article
+from kimsite.model.content import Article, Picture
 from kimsite.model.marked import Place
 from kimsite.tools import markup
 from kimsite.tools.text import closest, slug
@@ -91,8 +92,12 @@ def resolve(article: Article, addresses: Addresses, blog: Blog, found: Findings)
 
 def image_view(article: Article, name: str, blog: Blog, alt: str, caption: str, credit: str) -> ImageView:
     """The view of one of the article's pictures."""
-    picture = dict(article.pictures)[name]
-    base = f"{blog.publisher.url}aset/"
+    plain = picture_view(dict(article.pictures)[name], f"{blog.publisher.url}aset/")
+    return replace(plain, alt=alt, caption=caption, credit=credit)
+
+
+def picture_view(picture: Picture, base: str) -> ImageView:
+    """A picture whose files lie at the site path `base`, without words."""
     middle = picture.variants[min(1, len(picture.variants) - 1)]
     return ImageView(
         src=base + middle.name,
@@ -100,9 +105,9 @@ def image_view(article: Article, name: str, blog: Blog, alt: str, caption: str, 
         thumb=base + picture.variants[0].name,
         width=middle.width,
         height=middle.height,
-        alt=alt,
-        caption=caption,
-        credit=credit,
+        alt="",
+        caption="",
+        credit="",
     )
 
 

@@ -55,6 +55,9 @@ def _assets(blog: Blog) -> Iterable[DataPlan]:
     """The documents and pictures that the posts show, each once."""
     seen: set[str] = set()
     base = f"{blog.publisher.url.lstrip('/')}aset/"
+    for variant in blog.logo.variants if blog.logo else ():
+        seen.add(variant.name)
+        yield DataPlan(path=base + variant.name, data=variant.data)
     for article in (*blog.articles, *blog.pages):
         files = [(variant.name, variant.data) for _, picture in article.pictures for variant in (*picture.variants, picture.share) if variant]
         if article.attachment:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from kimsite.blog import labels
+from kimsite.blog.links import picture_view
 from kimsite.blog.meta import absolute, share_card
+from kimsite.blog.profile import SLUG
 from kimsite.model.blog import Blog
-from kimsite.model.cards import Link, Notice
+from kimsite.model.cards import ImageView, Link, Notice
 from kimsite.model.config import Publisher
 from kimsite.model.content import Article
 from kimsite.model.pages import SiteView
 from kimsite.model.records import InformasiRecord
 from kimsite.tools.dates import ZONES
 from kimsite.tools.text import initials
-
-PROFILE = "profil"
 
 
 def site_view(blog: Blog) -> SiteView:
@@ -37,7 +37,7 @@ def site_view(blog: Blog) -> SiteView:
         zone_label=ZONES.get(district.zone, ""),
         palette=publisher.theme.palette,
         motif=publisher.theme.motif,
-        logo=None,
+        logo=_logo(blog),
         menu=menu(blog),
         whatsapp=village.whatsapp if village else "",
         decree=f"SK {village.decree.signatory} nomor {village.decree.number}" if village and village.decree else "",
@@ -54,6 +54,10 @@ def site_view(blog: Blog) -> SiteView:
         share_image=share_card(publisher),
         terms=tuple(asdict(district.terms).items()),
     )
+
+
+def _logo(blog: Blog) -> ImageView | None:
+    return picture_view(blog.logo, f"{blog.publisher.url}aset/") if blog.logo else None
 
 
 def long_name(publisher: Publisher, kim: str) -> str:
@@ -81,11 +85,11 @@ def menu(blog: Blog) -> tuple[Link, ...]:
     )
     pages = tuple(
         Link(label=_page_label(article), url=article.post.url, key=article.post.slug)
-        for article in sorted(blog.pages, key=lambda article: (article.post.slug != PROFILE, article.post.path))
-        if article.post.slug == PROFILE
+        for article in sorted(blog.pages, key=lambda article: (article.post.slug != SLUG, article.post.path))
+        if article.post.slug == SLUG
     )
     return (Link(label="Beranda", url=home, key="beranda"), *kinds, *pages)
 
 
 def _page_label(article: Article) -> str:
-    return "Profil" if article.post.slug == PROFILE else article.post.title
+    return "Profil" if article.post.slug == SLUG else article.post.title

@@ -70,7 +70,7 @@ def _build(job: VillageJob, district: District, summaries: tuple[Summary, ...], 
     )
     written = write(Path(job.out), outputs, found)
     counts = Counts(
-        posts=len(blog.articles) + len(blog.pages),
+        posts=len(articles),
         converted=len(articles),
         held=held_back(found),
         written=written.written,

@@ -28,7 +28,7 @@ from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import Counts, OutputFile, VillageJob, VillageResult
-from kimsite.model.content import Article, Post, Sources
+from kimsite.model.content import Article, Picture, Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.model.plans import DataPlan
@@ -56,7 +56,7 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
     sources = discover(root, job.publisher.folder, found)
     posts = read_posts(sources, job, found)
     articles = tuple(write_articles(posts, sources, job, found))
-    blog = assemble(job.publisher, job.district, articles, posts, job.as_of)
+    blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found))
     site = site_view(blog)
     looks = dress(theme, site.palette, site.motif, site.url)
     plans = plan(blog, looks.colour, found)
@@ -75,7 +75,7 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
         records=written.records,
         findings=found.sorted(),
         counts=Counts(
-            posts=len(blog.articles) + len(blog.pages),
+            posts=len(articles),
             converted=len(articles),
             held=held_back(found),
             written=written.written,
@@ -128,6 +128,13 @@ def write_articles(posts: Iterable[Post], sources: Sources, job: VillageJob, fou
             found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
             continue
         yield illustrate(post, body, cupboard, found)
+
+
+def _logo(sources: Sources, job: VillageJob, found: Findings) -> Picture | None:
+    """The logo that sites.yaml names, from the publisher's own photos."""
+    name = job.publisher.theme.logo
+    cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found)
+    return cupboard.picture(name, f"{job.publisher.folder}/profil.md", Place(path="sites.yaml"), share=False) if name else None
 
 
 def held_back(found: Findings) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 
 from kimsite.model.cards import Card
 from kimsite.model.config import DistrictWords, Publisher
-from kimsite.model.content import Article
+from kimsite.model.content import Article, Picture
 from kimsite.model.records import Record
 
 
@@ -27,6 +27,7 @@ class Blog:
     """(tag as first written, articles), by tag."""
     by_month: tuple[tuple[str, tuple[Article, ...]], ...]
     """('2026-03', articles), newest month first."""
+    logo: Picture | None
     next_change: date | None
     """The first day on which this blog would come out differently with no edit."""
 

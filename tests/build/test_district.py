@@ -228,7 +228,7 @@ def test_photos_and_links_find_their_ends(house):
     page = project.page(f"{BLOG}/berita/a")
     assert "../../posyandu/p/index.html" in page
     assert "<figcaption>Keterangan</figcaption>" in page
-    assert re.search(r'<img src="\.\./\.\./aset/\w+-960\.jpg" srcset="[^"]+480w', page)
+    assert re.search(r'<img src="\.\./\.\./aset/\w+-800\.jpg" srcset="[^"]+480w', page)
     found = {(one.code, dict(one.values)["saran"]) for one in outcome.findings if one.code != "K19"}
     assert found == {("A02", ""), ("A02", "../berita/2026-01-02-b.md"), ("F01", "a.jpg")}
     assert "mati" in page
@@ -289,3 +289,24 @@ def test_unknown_theme_of_one_village_keeps_its_old_pages(house):
     assert "lain" not in {offer.name for offer in offers(project.root)}
     assert read_sites(project.root, offers(project.root), Findings()) is None
     assert project.tree() == before
+
+
+def test_every_kim_has_a_profile(house):
+    sites = SITES.replace(
+        "KIM Deru Maju,",
+        "KIM Deru Maju, sk: {nomor: 188/12, tanggal: 2024-02-01, berlaku_sampai: 2025-02-01}, pengurus: [{jabatan: Ketua, nama: Siti A., unsur: PKK}],",
+    )
+    project = house({"sites.yaml": sites, f"{KIM}/berita/a.md": POST, "content/kanor/piyak/profil.md": header(judul="Tentang kami")})
+    project.build()
+    page = project.page(f"{BLOG}/profil")
+    assert "188/12" in page
+    assert "Siti A." in page
+    assert "masa berlaku sudah habis" in page
+    assert "Tentang kami" in project.page("kanor/piyak/profil")
+
+
+def test_a_logo_stands_in_the_masthead(house):
+    sites = SITES.replace("KIM Deru Maju,", "KIM Deru Maju, tema: {nama: dasar, logo: logo.png},")
+    project = house({"sites.yaml": sites, f"{KIM}/berita/a.md": POST, f"{KIM}/foto/logo.png": photo(400, 400, form="PNG")})
+    assert project.build().exit_code == 0
+    assert re.search(r'<span class="lambang"[^>]*><img src="aset/\w+-400\.jpg"', project.page(BLOG))

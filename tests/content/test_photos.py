@@ -24,7 +24,7 @@ def test_a_photo_stands_upright(orientation, corner):
 
 
 def test_widths_never_grow_a_photo():
-    assert [variant.width for variant in develop("a.jpg", photo(2000, 1500), share=False).variants] == [480, 960, 1600]
+    assert [variant.width for variant in develop("a.jpg", photo(2000, 1500), share=False).variants] == [480, 800, 1280]
     assert [variant.width for variant in develop("a.jpg", photo(700, 500), share=False).variants] == [480, 700]
     assert [variant.width for variant in develop("a.jpg", photo(300, 200), share=False).variants] == [300]
 

@@ -1,0 +1,48 @@
+"""A profile page for every KIM, written or not: its decree, its registry number and its board stand in sites.yaml."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kimsite.model.config import Publisher
+from kimsite.model.content import Article, Body, Post
+from kimsite.model.marked import Place
+from kimsite.model.records import PageRecord
+
+SLUG = "profil"
+
+
+def bare_profile(publisher: Publisher) -> Article:
+    """The page of a KIM that has written no profil.md: registered facts without a text of its own."""
+    path = f"{publisher.folder}/{SLUG}.md"
+    post = Post(
+        path=path,
+        kind="halaman",
+        title=f"Profil {publisher.name}",
+        day=date.min,
+        clock=None,
+        slug=SLUG,
+        url=f"{publisher.url}{SLUG}/",
+        author="",
+        role="",
+        summary="",
+        tags=(),
+        photos=(),
+        source="",
+        location="",
+        hamlet="",
+        language="id",
+        adinda=(),
+        programs=(),
+        draft=False,
+        example=False,
+        show_from=None,
+        hide_after=None,
+        former_urls=(),
+        record=PageRecord(data=""),
+        body="",
+        body_line=1,
+        head=Place(path=path),
+    )
+    body = Body(html="", headings=(), links=(), images=(), words=0, excerpt="", text="")
+    return Article(post=post, body=body, pictures=(), attachment=None, table=None)
