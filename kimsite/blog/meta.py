@@ -7,7 +7,7 @@ from kimsite.model.cards import Link
 from kimsite.model.config import Publisher
 from kimsite.model.content import Article
 from kimsite.model.pages import Meta
-from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, UmkmRecord
+from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, PosyanduRecord, UmkmRecord
 from kimsite.tools.digest import short
 from kimsite.tools.jsonld import Json, moment, script_json
 
@@ -114,7 +114,15 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
             "endDate": moment(record.end.date(), record.end.time(), blog.district.zone) if record.end else None,
             "eventStatus": "https://schema.org/EventScheduled",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-            "location": {"@type": "Place", "name": record.venue, "address": ", ".join((record.venue, *blog.publisher.area))},
+            "location": _place(record.venue, blog),
+            "organizer": organisation(blog),
+        }  # fmt: skip
+    if isinstance(record, PosyanduRecord) and record.next_date is not None and record.next_date >= blog.as_of:
+        return {
+            "@type": "Event", **base, "name": f"Posyandu {record.posyandu}", "startDate": moment(record.next_date, record.start, blog.district.zone),
+            "eventStatus": "https://schema.org/EventScheduled",
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "location": _place(record.venue, blog),
             "organizer": organisation(blog),
         }  # fmt: skip
     if isinstance(record, InformasiRecord):
@@ -130,6 +138,11 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
         "mainEntityOfPage": base["url"], "datePublished": published, "dateModified": published, "inLanguage": post.language,
         "author": {"@type": "Person", "name": post.author} if post.author else organisation(blog), "publisher": organisation(blog),
     }  # fmt: skip
+
+
+def _place(venue: str, blog: Blog) -> Json:
+    area = blog.publisher.area
+    return {"@type": "Place", "name": venue or area[0], "address": ", ".join((venue, *area) if venue else area)}
 
 
 def _offer(record: UmkmRecord, url: str) -> Json:

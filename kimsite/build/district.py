@@ -35,6 +35,7 @@ class Wish:
     only: tuple[str, ...] = ()
     """kecamatan/desa; empty: everything, portal included."""
     clean: bool = False
+    """Delete what the last build wrote before writing anything."""
     strict: bool = False
     jobs: int = 0
     """Worker processes; 0: one a core, 1: none."""
@@ -44,6 +45,8 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
     """Build what was wished for. The findings of one village never stop another."""
     found = Findings()
     before = read_manifest(wish.out)
+    if wish.clean:
+        prune(wish.out, before, ())
     portal_publisher = district_publisher(district)
     district_words = words(district, broadcasts(district, wish))
     everyone = all_publishers(district, wish.root)

@@ -23,6 +23,7 @@ STEP = 10
 @click.option("--clean", is_flag=True, help="Bangun semuanya dari awal.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Bangun seolah-olah hari ini tanggal itu.")
+@click.option("--workers", type=click.Choice(["serial", "processes"]), default="processes", show_default=True, help="Cara membagi pekerjaan.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Jumlah proses; 0 berarti satu per inti.")
 @click.option("--base-url", default="", help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.")
 @options
@@ -34,6 +35,7 @@ def command(
     strict: bool,
     as_of: datetime | None,
     jobs: int,
+    workers: str,
     base_url: str,
     root: Path | None,
     form: str,
@@ -59,7 +61,7 @@ def command(
         only=chosen(villages, project.district),
         clean=clean,
         strict=strict,
-        jobs=jobs,
+        jobs=1 if workers == "serial" else jobs,
     )
     outcome = build_district(project.district, wish, _Progress(speak))
     findings = (*project.advice, *outcome.findings)

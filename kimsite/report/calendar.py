@@ -10,10 +10,10 @@ from html import escape
 from kimsite.report.period import Period, monday
 from kimsite.tools.dates import MONTHS
 
-CELL = 15
-LEFT = 34
+CELL = 19
+LEFT = 38
 TOP = 18
-SIZES = (3, 7, 10, 13)
+SIZES = (4, 9, 13, 17)
 """Edge of the square for 0, 1, 2 and 3 or more posts."""
 
 
@@ -32,7 +32,7 @@ def calendar_svg(days: Iterable[date], period: Period, title: str) -> str:
         squares[level].append(f"M{x:g} {y:g}h{size}v{size}h-{size}z")
         if day.day == 1 or offset == 0:
             labels.append(f'<text x="{LEFT + column * CELL}" y="12">{MONTHS[day.month - 1][:3]}</text>')
-    names = "".join(f'<text x="0" y="{TOP + row * CELL + 11}">{name}</text>' for row, name in ((0, "Sen"), (2, "Rab"), (4, "Jum"), (6, "Min")))
+    names = "".join(f'<text x="0" y="{TOP + row * CELL + 14}">{name}</text>' for row, name in ((0, "Sen"), (2, "Rab"), (4, "Jum"), (6, "Min")))
     paths = "".join(f'<path class="k{level}" d="{"".join(parts)}"/>' for level, parts in squares.items() if parts)
     width, height = LEFT + period.weeks * CELL + 4, TOP + 7 * CELL + 4
     return (

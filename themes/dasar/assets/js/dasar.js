@@ -17,6 +17,8 @@
         if (store) { store.setItem(key, dark ? "0" : "1"); }
       });
     }
+    var current = document.querySelector(".menu [aria-current]");
+    if (current) { var strip = current.closest("ul"); strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2; }
     var share = document.querySelector("[data-bagikan]");
     if (share && navigator.share) {
       share.hidden = false;

@@ -1,0 +1,171 @@
+"""The demo district as its readers, and their machines, get it: every page looked at."""
+
+import gzip
+import io
+import json
+import re
+import time
+from collections import Counter
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+import pytest
+from conftest import AS_OF, ROOT
+from PIL import Image
+
+from kimsite.build.district import Wish, build_district
+from kimsite.config.sites import read_sites
+from kimsite.diagnostics.findings import Findings
+from kimsite.theme.load import offers
+
+pytestmark = pytest.mark.slow
+BASE = "https://kim.contoh.id/"
+
+
+class Page(HTMLParser):
+    """What the tests ask of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links, self.loaded, self.ids, self.tags, self.meta = [], [], [], Counter(), {}
+        self.images = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.tags[tag] += 1
+        if "id" in given:
+            self.ids.append(given["id"])
+        if tag == "a" and "href" in given:
+            self.links.append(given["href"])
+        if tag in {"img", "script", "source"} and "src" in given:
+            self.loaded.append(given["src"])
+        if "srcset" in given:
+            self.loaded += [part.split()[0] for part in given["srcset"].split(", ")]
+        if tag == "link" and given.get("rel") != "canonical":
+            self.loaded.append(given["href"])
+        if tag == "img":
+            self.images.append(given)
+        if tag == "meta":
+            self.meta[given.get("property") or given.get("name") or given.get("http-equiv") or "charset"] = given.get("content", "")
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    out = tmp_path_factory.mktemp("demo")
+    found = Findings()
+    district = read_sites(ROOT, offers(ROOT), found)
+    assert district is not None
+    started = time.perf_counter()
+    outcome = build_district(district, Wish(root=ROOT, out=out, as_of=AS_OF), lambda *_: None)
+    return out, district, outcome, time.perf_counter() - started
+
+
+@pytest.fixture(scope="module")
+def pages(demo):
+    out = demo[0]
+    return {str(path.relative_to(out)): Page(path.read_text("utf-8")) for path in sorted(out.rglob("*.html"))}
+
+
+def test_the_demo_is_what_it_says(demo):
+    _, district, outcome, _ = demo
+    assert outcome.exit_code == 0, [one for one in outcome.findings if one.severity == "error"]
+    posts = [post for summary in outcome.summaries for post in summary.posts]
+    kims = [summary for summary in outcome.summaries if summary.publisher.form == "kim"]
+    assert len(kims) >= 15
+    assert len({summary.publisher.village.kecamatan for summary in kims}) >= 10
+    assert {summary.publisher.village.wilker for summary in kims} == {zone.name for zone in district.wilker}
+    assert len(posts) >= 180
+    assert len({f"{post.day:%Y-%m}" for post in posts}) >= 12
+    assert {post.kind for post in posts} == {"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran"}
+    assert {summary.publisher.theme.name for summary in kims} == {"dasar", "lapak", "melati"}
+    assert len({post.title for post in posts}) > len(posts) - 5
+
+
+def test_it_is_quick(demo):
+    assert demo[3] < 10
+
+
+def test_every_page_is_whole(pages):
+    for path, page in pages.items():
+        assert page.tags["h1"] == 1, path
+        assert len(page.ids) == len(set(page.ids)), (path, [name for name, count in Counter(page.ids).items() if count > 1])
+        for name in ("description", "og:title", "og:image", "og:url", "viewport", "Content-Security-Policy"):
+            assert page.meta.get(name), (path, name)
+        assert len(page.meta["og:title"]) <= 65, path
+
+
+def test_every_page_says_it_is_an_example(demo, pages):
+    for path in pages:
+        assert "<b>CONTOH</b>" in (demo[0] / path).read_text("utf-8"), path
+
+
+def test_every_link_ends_somewhere(demo, pages):
+    out, broken = demo[0], []
+    for path, page in pages.items():
+        if path.endswith("404.html"):
+            targets = [link.removeprefix(BASE) for link in page.links if link.startswith(BASE)]
+            folder = out
+        else:
+            targets = [link for link in page.links if not re.match(r"https?:|mailto:|tel:", link)]
+            folder = (out / path).parent
+        for link in [*targets, *([] if path.endswith("404.html") else page.loaded)]:
+            target, _, anchor = unquote(link).partition("#")
+            file = (folder / target).resolve() if target else (out / path).resolve()
+            if file.is_dir():
+                file /= "index.html"
+            known = pages.get(str(file.relative_to(out.resolve()))) if file.is_file() and file.suffix == ".html" else None
+            if not file.is_file() or (anchor and known is not None and anchor not in known.ids):
+                broken.append((path, link))
+    assert not broken
+
+
+def test_nothing_is_loaded_from_elsewhere(pages):
+    for path, page in pages.items():
+        assert not [address for address in page.loaded if re.match(r"(https?:)?//", address) and not address.startswith(BASE)], path
+
+
+def test_preview_pictures_are_what_whatsapp_takes(demo, pages):
+    seen = {page.meta["og:image"] for page in pages.values()}
+    for address in seen:
+        data = (demo[0] / address.removeprefix(BASE)).read_bytes()
+        image = Image.open(io.BytesIO(data))
+        assert (image.format, image.size) == ("JPEG", (1200, 630)), address
+        assert len(data) <= 280_000, address
+
+
+def test_every_picture_has_its_size_and_words(pages):
+    for path, page in pages.items():
+        assert all({"alt", "width", "height"} <= set(image) for image in page.images), path
+
+
+def test_structured_data_parses_and_names_its_kind(demo, pages):
+    kinds = Counter()
+    for path in pages:
+        text = (demo[0] / path).read_text("utf-8")
+        document = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)[1])
+        kinds.update(node["@type"] for node in document["@graph"])
+    assert {"NewsArticle", "Event", "Product", "Dataset", "ClaimReview", "Organization", "GovernmentOrganization", "BreadcrumbList"} <= set(kinds)
+
+
+def test_pages_are_light(demo, pages):
+    """HTML and CSS on the wire, as a phone on a weak signal pays for them."""
+    weights = []
+    for path, page in pages.items():
+        folder = (demo[0] / path).parent
+        style = next((address for address in page.loaded if ".css" in address), "")
+        data = (demo[0] / path).read_bytes()
+        css = (folder / style).read_bytes() if style and not style.startswith("http") else b""
+        if path != "kim/index.html":
+            weights.append(len(gzip.compress(data)) + len(gzip.compress(css)))
+    weights.sort()
+    assert weights[int(len(weights) * 0.95)] <= 14_000
+    assert weights[-1] <= 30_000
+
+
+def test_closed_documents_are_nowhere(demo):
+    for path in demo[0].rglob("*"):
+        if path.is_file() and path.suffix in {".html", ".xml", ".json", ".ics"}:
+            text = path.read_text("utf-8")
+            assert "dikecualikan" not in text.lower(), path
+            assert "enerima bantuan per keluarga" not in text, path
