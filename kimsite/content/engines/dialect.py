@@ -13,8 +13,10 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import INLINE_PLACEHOLDER, STX
 
 CALLOUTS = {
     "PENTING": ("penting", "Penting"), "IMPORTANT": ("penting", "Penting"),
@@ -25,9 +27,11 @@ CALLOUTS = {
 }  # fmt: skip
 _ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+•▪‣]|\d{1,3}[.)])(?P<gap>[ \u00a0]+)(?P<text>\S.*)$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_OPENERS = frozenset("-*+•▪‣0123456789`~")
 _RULE = re.compile(r"^ {0,3}([-*_])(?: *\1){2,} *$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _URL_END = ".,;:!?\"'*_~"
+_SHAPED = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "th": 0, "td": 0}
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 
 
@@ -40,6 +44,9 @@ class ListLines(Preprocessor):
         fence = ""
         for line in lines:
             text = line.expandtabs(4)
+            if not fence and not indents and text.lstrip(" ")[:1] not in _OPENERS:
+                out.append(line)
+                continue
             opening = _FENCE.match(text)
             if fence or (opening and not indents):
                 fence = "" if fence and opening and opening[1].startswith(fence) else (fence or (opening[1] if opening else ""))
@@ -134,22 +141,26 @@ class Shape(Treeprocessor):
     """Headings from h2 without gaps, each with an anchor of its own; cells aligned by class."""
 
     def run(self, root: ET.Element) -> None:
+        shaped = [node for node in root.iter() if node.tag in _SHAPED]
+        lowest = min((_SHAPED[node.tag] for node in shaped if _SHAPED[node.tag]), default=1)
         previous = 1
-        levels = [int(node.tag[1]) for node in root.iter() if _is_heading(node)]
-        lowest = min(levels, default=1)
-        for node in root.iter():
-            if _is_heading(node):
-                level = min(int(node.tag[1]) - lowest + 2, previous + 1, 6)
-                node.tag = f"h{level}"
-                previous = level
-            elif node.tag in {"th", "td"} and "style" in node.attrib:
+        for node in shaped:
+            if _SHAPED[node.tag]:
+                previous = min(_SHAPED[node.tag] - lowest + 2, previous + 1, 6)
+                node.tag = f"h{previous}"
+            elif "style" in node.attrib:
                 align = _ALIGN.search(node.attrib.pop("style"))
                 if align and align[1] != "left":
                     node.set("class", {"right": "kanan", "center": "tengah"}[align[1]])
 
 
-def _is_heading(node: ET.Element) -> bool:
-    return len(node.tag) == 2 and node.tag[0] == "h" and node.tag[1].isdigit()
+class Leftovers(Postprocessor):
+    """Drops what Python-Markdown forgets to fill in, such as a link inside a picture's description inside a link."""
+
+    _LEFTOVER = re.compile(INLINE_PLACEHOLDER % "[0-9]+")
+
+    def run(self, text: str) -> str:
+        return self._LEFTOVER.sub("", text) if STX in text else text
 
 
 class VillageDialect(Extension):
@@ -164,3 +175,4 @@ class VillageDialect(Extension):
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)(?=\S)(.+?)(?<=\S)~~", "del"), "kim-del", 65)
         md.inlinePatterns.register(BareAddress(r"(?<![\w@/=\"'])(?:https?://|www\.)[^\s<>\x02\x03]+", md), "kim-address", 15)
         md.treeprocessors.register(Shape(md), "kim-shape", 5)
+        md.postprocessors.register(Leftovers(md), "kim-leftovers", 5)

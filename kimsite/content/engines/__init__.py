@@ -1,0 +1,29 @@
+"""The converters of Markdown, by the name that sites.yaml gives them. Each is a module with `to_html(text) -> HTML, not yet sanitised`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module, metadata
+from typing import Protocol, cast
+
+ENGINES = {"python": "markdown", "commonmark": "pyromark"}
+"""Name of an engine -> the package that does the work."""
+
+
+class Engine(Protocol):
+    """What `convert` asks of an engine."""
+
+    def to_html(self, text: str) -> str:
+        """Markdown -> HTML, not yet sanitised. Raises RecursionError where nesting exhausts the converter."""
+
+
+@cache
+def engine_named(name: str) -> Engine:
+    """The engine of that name, loaded at its first use: a build with nothing to convert must not pay for Markdown."""
+    return cast("Engine", import_module(f"{__name__}.{name}"))
+
+
+@cache
+def engine_version(name: str) -> str:
+    """What a stored body depends on besides its text and kimsite itself: the versions of converter and sanitiser. Loads neither."""
+    return f"{name}: {ENGINES[name]} {metadata.version(ENGINES[name])}, nh3 {metadata.version('nh3')}"
