@@ -123,9 +123,9 @@ def write_articles(posts: Iterable[Post], sources: Sources, job: VillageJob, fou
         if not is_public(post) or not is_shown(post, job.as_of):
             continue
         try:
-            body = convert(post.body)
-        except Unconvertible:
-            found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
+            body = convert(post.body, job.district.markdown)
+        except Unconvertible as error:
+            found.add("Y14", post.head, sebab=str(error))
             continue
         yield illustrate(post, body, cupboard, found)
 

@@ -9,6 +9,7 @@ from itertools import filterfalse
 import nh3
 
 from kimsite.content.engines import engine_named
+from kimsite.content.engines.guard import TOO_DEEP, too_much
 from kimsite.model.content import Body, Heading
 from kimsite.tools import markup
 from kimsite.tools.text import EXCERPT_LIMIT, clean, excerpt, slug
@@ -46,15 +47,18 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 class Unconvertible(Exception):  # noqa: N818  # a state of the text, turned into a finding by the caller
-    """The text is nested too deeply to be converted."""
+    """The text is too large, too deep or too tangled to be converted. Says why, as the end of an Indonesian sentence."""
 
 
 def convert(text: str, engine: str = "python") -> Body:
-    """Convert one body. `engine`: a name of `engines.ENGINES`. Raises Unconvertible when its nesting exhausts the converter."""
+    """Convert one body. `engine`: a name of MARKDOWN_ENGINES. Raises Unconvertible where `engines/guard.py` says so."""
+    reason = too_much(text)
+    if reason:
+        raise Unconvertible(reason)
     try:
         made = engine_named(engine).to_html(text)
     except RecursionError as error:
-        raise Unconvertible from error
+        raise Unconvertible(TOO_DEEP) from error
     headings, anchored = _anchors(_CLEANER.clean(made))
     running = _SKIP.sub(" ", anchored)
     plain = _plain(running)
@@ -107,16 +111,18 @@ def _anchors(safe: str) -> tuple[tuple[Heading, ...], str]:
     """Headings with anchors of their own: id="bagian-…"."""
     headings: list[Heading] = []
     taken: set[str] = set()
+    last: dict[str, int] = {}
 
     def anchor(match: re.Match[str]) -> str:
         words = _plain(match[2])
         if not words:
             return ""
         base = f"bagian-{slug(words, 50) or 'lain'}"
-        name, count = base, 1
+        name, count = base, last.get(base, 1)
         while name in taken:
             count += 1
             name = f"{base}-{count}"
+        last[base] = count
         taken.add(name)
         headings.append(Heading(level=int(match[1]), text=words, anchor=name))
         return f'<h{match[1]} id="{name}">{match[2]}</h{match[1]}>'

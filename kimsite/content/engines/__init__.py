@@ -6,8 +6,7 @@ from functools import cache
 from importlib import import_module, metadata
 from typing import Protocol, cast
 
-ENGINES = {"python": "markdown", "commonmark": "pyromark"}
-"""Name of an engine -> the package that does the work."""
+from kimsite.model.config import MARKDOWN_ENGINES
 
 
 class Engine(Protocol):
@@ -26,4 +25,5 @@ def engine_named(name: str) -> Engine:
 @cache
 def engine_version(name: str) -> str:
     """What a stored body depends on besides its text and kimsite itself: the versions of converter and sanitiser. Loads neither."""
-    return f"{name}: {ENGINES[name]} {metadata.version(ENGINES[name])}, nh3 {metadata.version('nh3')}"
+    package = MARKDOWN_ENGINES[name]
+    return f"{name}: {package} {metadata.version(package)}, nh3 {metadata.version('nh3')}"

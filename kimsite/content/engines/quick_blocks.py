@@ -15,15 +15,12 @@ from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.util import ETX, STX
 
-from kimsite.content.engines.dialect import ListLines
-
 NEEDLES = {"table": "|", "hashheader": "#", "kim-callout": "[!", "quote": ">", "footnote": "[^", "reference": "]:"}
 """What a block processor cannot do without."""
 
 _MARKS = frozenset(" \n#>*+-_=[|0123456789")
 _MARKED_LINE = re.compile(r"\n {0,3}[#>*_=\[-]")
 _LINE_OF_BLANKS = re.compile(r"(?<=\n) +\n")
-_ITEM = re.compile(r"^ *(?:[-*+•▪‣]|\d{1,3}[.)])[ \u00a0]", re.MULTILINE)
 
 
 class Plain(ParagraphProcessor):
@@ -69,18 +66,10 @@ class Fences(Preprocessor):
         return self.inner.run(lines) if any(line.startswith(("```", "~~~")) for line in lines) else lines
 
 
-class Lists(ListLines):
-    """The dialect's lists, where there is an item."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        return super().run(lines) if _ITEM.search("\n".join(lines)) else lines
-
-
 def quicken_blocks(md: Markdown) -> None:
     """Put the quick ones in place of Python-Markdown's and the dialect's own, at the same ranks."""
     md.preprocessors.register(Whitespace(md), "normalize_whitespace", 30)
     md.preprocessors.register(Fences(md.preprocessors["fenced_code_block"]), "fenced_code_block", 25)
-    md.preprocessors.register(Lists(md), "kim-lists", 21)
     processors = md.parser.blockprocessors
     ranks = {"table": 75, "hashheader": 70, "kim-callout": 25, "quote": 20, "footnote": 17, "reference": 15}
     for name, needle in NEEDLES.items():
