@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module, metadata
+from importlib import import_module
 from typing import Protocol, cast
-
-from kimsite.model.config import MARKDOWN_ENGINES
 
 
 class Engine(Protocol):
@@ -20,10 +18,3 @@ class Engine(Protocol):
 def engine_named(name: str) -> Engine:
     """The engine of that name, loaded at its first use: a build with nothing to convert must not pay for Markdown."""
     return cast("Engine", import_module(f"{__name__}.{name}"))
-
-
-@cache
-def engine_version(name: str) -> str:
-    """What a stored body depends on besides its text and kimsite itself: the versions of converter and sanitiser. Loads neither."""
-    package = MARKDOWN_ENGINES[name]
-    return f"{name}: {package} {metadata.version(package)}, nh3 {metadata.version('nh3')}"

@@ -20,7 +20,7 @@ LESS, TILDE = "\x02", "\x04"
 
 _PARSER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH)
 _CONTROL = re.compile("[\x00\x02\x03\x04]")
-_HTML = re.compile(r"(?<!\]\()(?<!\]: )<(?![A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*>|[^<>\s!]+@[^@<>\s]+>)")
+_HTML = re.compile(r"(?<!\]\()<(?![A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*>|[^<>\s!]+@[^@<>\s]+>)")
 _LONE_TILDE = re.compile(r"(?<!~)~(?!~)")
 _ADDRESS = re.compile(ADDRESS)
 _CALLOUT = re.compile(CALLOUT)
@@ -29,7 +29,7 @@ _BREAKS = frozenset({"SoftBreak", "HardBreak"})
 _TAGS = {
     "Paragraph": ("<p>", "</p>\n"), "Emphasis": ("<em>", "</em>"), "Strong": ("<strong>", "</strong>"), "Strikethrough": ("<del>", "</del>"),
     "Item": ("<li>", "</li>\n"), "TableHead": ("<thead>\n<tr>\n", "</tr>\n</thead>\n<tbody>\n"), "TableRow": ("<tr>\n", "</tr>\n"),
-    "Table": ("<table>\n", "</tbody>\n</table>\n"), "Link": ("", "</a>"), "CodeBlock": ("", "</code></pre>\n"),
+    "HtmlBlock": ("<p>", "</p>\n"), "Table": ("<table>\n", "</tbody>\n</table>\n"), "Link": ("", "</a>"), "CodeBlock": ("", "</code></pre>\n"),
 }  # fmt: skip
 _ALIGNED = {"Right": ' class="kanan"', "Center": ' class="tengah"'}
 

@@ -58,7 +58,7 @@ class Callout(BlockProcessor):
         heading.text = match["title"].strip() or title
         inner = self._QUOTE.sub("", block[match.end() :])
         if inner.strip():
-            self.parser.parseBlocks(box, [inner])
+            self.parser.parseChunk(box, inner)
 
 
 class BareAddress(InlineProcessor):
