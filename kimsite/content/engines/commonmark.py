@@ -15,16 +15,18 @@ from pyromark import Markdown, Options
 
 from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, list_lines, without_comments
 
-LESS, TILDE = "\x02", "\x04"
-"""Stand for `<` and a lone `~`, so that no HTML and no half-struck text is seen; put back as what they stand for at the end."""
+LESS, TILDE, BLANK = "\x02", "\x04", "\ufdd1"
+"""Stand for `<`, a lone `~` and a blank in a file's name, which would be seen as HTML, as struck text and as the end of the name.
+Put back as what they stand for at the end."""
 
 _PARSER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH)
-_CONTROL = re.compile("[\x00\x02\x03\x04]")
+_CONTROL = re.compile("[\x00\x02\x03\x04\ufdd1]")
 _HTML = re.compile(r"(?<!\]\()<(?![A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*>|[^<>\s!]+@[^@<>\s]+>)")
 _LONE_TILDE = re.compile(r"(?<!~)~(?!~)")
+_NAME = re.compile(r"""(?<=\]\()[^\s()<>"'](?:[^()<>"'\n]*[^\s()<>"'])?(?= *(?:"[^"\n]*")?\))""")
 _ADDRESS = re.compile(ADDRESS)
 _CALLOUT = re.compile(CALLOUT)
-_LANGUAGE = re.compile(r"\.?([\w#.+-]+)")
+_LANGUAGE = re.compile(r"\{? *\.?([\w#.+-]+)")
 _BREAKS = frozenset({"SoftBreak", "HardBreak"})
 _TAGS = {
     "Paragraph": ("<p>", "</p>\n"), "Emphasis": ("<em>", "</em>"), "Strong": ("<strong>", "</strong>"), "Strikethrough": ("<del>", "</del>"),
@@ -40,7 +42,7 @@ Event = Any
 def to_html(text: str) -> str:
     """Markdown -> HTML, not yet sanitised."""
     made = _Writer(list(_PARSER.events(_prepared(text)))).written()
-    return made.replace(LESS, "&lt;").replace(TILDE, "~")
+    return made.replace(LESS, "&lt;").replace(TILDE, "~").replace(BLANK, " ")
 
 
 def _prepared(text: str) -> str:
@@ -50,6 +52,8 @@ def _prepared(text: str) -> str:
     text = "\n".join(lines)
     if "<" in text:
         text = _HTML.sub(LESS, text)
+    if "](" in text:
+        text = _NAME.sub(lambda match: match[0].replace(" ", BLANK), text)
     return _LONE_TILDE.sub(TILDE, text) if "~" in text else text
 
 
