@@ -19,8 +19,7 @@ from kimsite.tools.digest import sha256, short
 from kimsite.tools.text import clean, closest, slug
 
 DOCUMENTS = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif"})
-HEIC = frozenset({".heic", ".heif"})
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".heic", ".heif"})
 TABLE_ROWS = 500
 
 
@@ -111,9 +110,6 @@ class Cupboard:
 
     def _develop(self, path: str, name: str, place: Place, *, share: bool) -> Picture | None:
         suffix = PurePosixPath(path).suffix.lower()
-        if suffix in HEIC:
-            self._found.add("F05", place, nilai=name)
-            return None
         data = self._read(path)
         if data is None:
             return None
@@ -123,6 +119,9 @@ class Cupboard:
             return None
         try:
             picture = self._darkroom(path, data, share=share)
+        except photos.NeedsHeic:
+            self._found.add("F05", place, nilai=name)
+            return None
         except photos.Unusable as reason:
             report(sebab=reason)
             return None
