@@ -26,11 +26,12 @@ def post_pages(blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
     """A page for every post and every plain page."""
     addresses = Addresses(blog)
     neighbours = _neighbours(blog)
+    tags = {article.post.path: frozenset(map(slug, article.post.tags)) for article in blog.articles}
     return tuple(
         PagePlan(
             url=article.post.url,
             template="halaman.html" if article.post.kind == "halaman" else "pos.html",
-            view=_view(article, blog, addresses, neighbours, found),
+            view=_view(article, blog, addresses, neighbours, tags, found),
             section=article.post.slug if article.post.kind == "halaman" else article.post.kind,
         )
         for article in (*blog.articles, *blog.pages)
@@ -47,7 +48,14 @@ def tag_url(blog: Blog, tag: str) -> str:
     return f"{blog.publisher.url}tag/{slug(tag)}/"
 
 
-def _view(article: Article, blog: Blog, addresses: Addresses, neighbours: dict[str, tuple[Link | None, Link | None]], found: Findings) -> PostView:
+def _view(
+    article: Article,
+    blog: Blog,
+    addresses: Addresses,
+    neighbours: dict[str, tuple[Link | None, Link | None]],
+    tags: dict[str, frozenset[str]],
+    found: Findings,
+) -> PostView:
     post, record = article.post, article.post.record
     news = record if isinstance(record, BeritaRecord) else BeritaRecord()
     plain = post.kind == "halaman"
@@ -86,7 +94,7 @@ def _view(article: Article, blog: Blog, addresses: Addresses, neighbours: dict[s
         profile=_profile(blog) if post.slug == "profil" and plain else None,
         newer=newer,
         older=older,
-        related=_related(article, blog),
+        related=_related(article, blog, tags),
         share_url=whatsapp_url("", f"{post.title}\n{absolute(blog, post.url)}"),
         breadcrumbs=trail,
     )
@@ -103,15 +111,15 @@ def _neighbours(blog: Blog) -> dict[str, tuple[Link | None, Link | None]]:
     return around
 
 
-def _related(article: Article, blog: Blog) -> tuple[Card, ...]:
-    """Up to three others that share tags or the kind, most in common first; ties go to the newer."""
+def _related(article: Article, blog: Blog, tags: dict[str, frozenset[str]]) -> tuple[Card, ...]:
+    """Up to three others that share tags (`tags`: slugs by path) or the kind, most in common first; ties go to the newer."""
     post = article.post
     if post.kind == "halaman":
         return ()
-    tags = {slug(tag) for tag in post.tags}
+    own = tags[post.path]
 
     def common(other: Article) -> int:
-        return 2 * len(tags & {slug(tag) for tag in other.post.tags}) + (other.post.kind == post.kind)
+        return 2 * len(own & tags[other.post.path]) + (other.post.kind == post.kind)
 
     near = sorted((other for other in blog.articles if other is not article), key=common, reverse=True)
     return tuple(card(other, blog) for other in near[:RELATED] if common(other) > 0)

@@ -5,16 +5,11 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
-from kimsite.blog.assemble import assemble as assemble_blog
-from kimsite.blog.plan import plan as plan_blog
-from kimsite.blog.site import site_view
-from kimsite.blog.summarise import summarise
 from kimsite.build.output import write
-from kimsite.build.village import as_files, held_back, read_posts, write_articles
-from kimsite.content.discover import discover
+from kimsite.build.planned import Planned, outputs
+from kimsite.build.village import held_back, plan_village, summary_of
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import Counts, VillageJob, VillageResult
@@ -24,9 +19,6 @@ from kimsite.portal.assemble import assemble
 from kimsite.portal.data_files import portal_data
 from kimsite.portal.outlines import outlines
 from kimsite.portal.pages import portal_menu, portal_pages
-from kimsite.theme.assets import dress, pictures
-from kimsite.theme.load import load
-from kimsite.theme.render import render
 
 
 def build_portal(job: VillageJob, district: District, summaries: Iterable[Summary]) -> VillageResult:
@@ -40,40 +32,27 @@ def build_portal(job: VillageJob, district: District, summaries: Iterable[Summar
 
 
 def _build(job: VillageJob, district: District, summaries: tuple[Summary, ...], found: Findings) -> VillageResult:
-    root = Path(job.root)
-    theme = load(root, job.publisher.theme.name, found)
-    if theme is None:
+    plain = plan_village(job, found)
+    if plain is None:
         return VillageResult(publisher=job.publisher, summary=None, records=(), findings=found.sorted(), counts=Counts())
-
-    sources = discover(root, job.publisher.folder, found)
-    posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found))
-    blog = assemble_blog(job.publisher, job.district, articles, posts, job.as_of)
-    looks = dress(theme, job.publisher.theme.palette, job.publisher.theme.motif, job.publisher.url)
-    plans = plan_blog(blog, looks.colour, found)
-    own = summarise(blog, plans.urls(), {source.path: source.digest for source in sources.posts}, held_back(found))
-
-    portal = assemble(district, (*summaries, own), job.as_of, outlines(district.code))
-    plain = site_view(blog)
-    example = plain.example or any(post.example for summary in summaries for post in summary.posts)
-    site = replace(plain, menu=portal_menu(plain.menu), example=example)
-    pages = (*plans.pages, *portal_pages(portal, site))
-    urls = (page.url for page in pages if not page.view.meta.noindex)
-
-    outputs = chain(
-        looks.files,
-        pictures(site, looks),
-        as_files(plans.assets),
-        render(pages, theme, site, looks, found),
-        as_files(plans.data),
-        as_files(portal_data(portal, urls)),
-    )
-    written = write(Path(job.out), outputs, found)
+    own = summary_of(plain, held_back(found))
+    written = write(Path(job.out), outputs(with_portal(plain, district, (*summaries, own)), found), found)
     counts = Counts(
-        posts=len(articles),
-        converted=len(articles),
+        posts=plain.posts,
+        converted=plain.posts,
         held=held_back(found),
         written=written.written,
         unchanged=written.unchanged,
     )
     return VillageResult(publisher=job.publisher, summary=own, records=written.records, findings=found.sorted(), counts=counts)
+
+
+def with_portal(plain: Planned, district: District, summaries: tuple[Summary, ...]) -> Planned:
+    """The district's own blog with the portal's pages over it. `summaries`: of all publishers, the district's own included."""
+    portal = assemble(district, summaries, plain.blog.as_of, outlines(district.code))
+    example = plain.site.example or any(post.example for summary in summaries for post in summary.posts)
+    site = replace(plain.site, menu=portal_menu(plain.site.menu), example=example)
+    pages = (*plain.plans.pages, *portal_pages(portal, site))
+    urls = (page.url for page in pages if not page.view.meta.noindex)
+    data = (*plain.plans.data, *portal_data(portal, urls))
+    return replace(plain, site=site, plans=replace(plain.plans, pages=pages, data=data))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from kimsite.diagnostics.findings import Findings
@@ -16,7 +17,6 @@ from kimsite.model.marked import Place
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.theme.assets import POLICY, Looks
-from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme
 from kimsite.tools.text import closest
 
@@ -51,9 +51,8 @@ class UnknownWordError(LookupError):
         super().__init__(f'kata "{key}" tidak ada di strings/' + (f', mungkin maksudnya "{near}"' if near else ""))
 
 
-def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks, found: Findings) -> Iterable[OutputFile]:
+def render(plans: Iterable[PagePlan], theme: Theme, env: SandboxedEnvironment, site: SiteView, looks: Looks, found: Findings) -> Iterable[OutputFile]:
     """Every page as bytes. A template's fault is one finding with its file and line, and its page is left out."""
-    env = environment(theme, site.language)
     common: dict[str, Any] = {
         "situs": site,
         "teks": Words(theme.strings, site.language),

@@ -1,0 +1,50 @@
+"""The costly stages of the recipe, by name: a caller that builds again and again may let each remember what it made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2.sandbox import SandboxedEnvironment
+
+from kimsite.content import photos
+from kimsite.content.check import may_publish
+from kimsite.content.frontmatter import parse
+from kimsite.content.illustrate import illustrate
+from kimsite.content.markdown import Unconvertible, convert
+from kimsite.content.media import Cupboard, Develop
+from kimsite.content.validate import validate
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.build import VillageJob
+from kimsite.model.content import Article, Post, SourceFile
+from kimsite.theme.environment import environment
+from kimsite.theme.load import Theme, load
+
+
+def read_post(source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
+    """One source understood, or None with findings: a text that may not be published, a header that says too little."""
+    safe = may_publish(source, found)
+    post = validate(parse(source, found), job.publisher.url, job.as_of, found)
+    return post if safe else None
+
+
+def write_article(post: Post, cupboard: Cupboard, found: Findings) -> Article | None:
+    """One post with its body and pictures, or None with a finding."""
+    try:
+        body = convert(post.body)
+    except Unconvertible:
+        found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
+        return None
+    return illustrate(post, body, cupboard, found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """What a recipe calls where time goes. Each must give what the plain one gives, findings included."""
+
+    load: Callable[[Path, str, Findings], Theme | None] = load
+    environment: Callable[[Theme, str], SandboxedEnvironment] = environment
+    read: Callable[[SourceFile, VillageJob, Findings], Post | None] = read_post
+    write: Callable[[Post, Cupboard, Findings], Article | None] = write_article
+    develop: Develop = photos.develop
