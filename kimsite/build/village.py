@@ -29,7 +29,6 @@ from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.theme.assets import dress
 
-
 PLAIN = Stages()
 
 

@@ -37,7 +37,8 @@ class Cupboard:
         """`develop`: how a photo becomes a Picture; `photos.glance` where nobody will see it."""
         self._root = root
         self._folder = folder
-        self._paths = tuple(item.path for item in media)
+        self.media = tuple(media)
+        self._paths = tuple(item.path for item in self.media)
         self._known = frozenset(self._paths)
         self._found = found
         self._darkroom = develop

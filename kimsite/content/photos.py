@@ -19,6 +19,8 @@ SHARE = (1200, 630)
 SHARE_LIMIT = 280_000
 """Bytes. WhatsApp drops larger previews."""
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
+SIDEWAYS = (5, 6, 7, 8)
+"""Orientations that swap width and height."""
 _GPS = ExifTags.IFD.GPSInfo
 
 
@@ -63,18 +65,42 @@ def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  
         raise Unusable("isinya bukan foto JPG atau PNG") from error
 
 
+def sketch(path: str, data: bytes, *, share: bool) -> Picture:
+    """The Picture that `develop` would make, names and sizes, without its pixels: each variant's data is empty. Raises Unusable.
+
+    Only the file's first bytes are looked at: damage further on shows when the photo is developed.
+    """
+    digest = short(data)
+    image, turned = _peek(data)
+    width, height = (image.height, image.width) if turned in SIDEWAYS else image.size
+    variants: list[Variant] = []
+    for narrow in sorted({min(narrow, width) for narrow in WIDTHS}, reverse=True):
+        width, height = narrow, height if narrow == width else max(1, round(height * narrow / width))
+        variants.append(Variant(width=width, height=height, name=f"{digest}-{width}.jpg", data=b""))
+    card = Variant(width=SHARE[0], height=SHARE[1], name=f"{digest}-kartu.jpg", data=b"") if share else None
+    return Picture(path=path, variants=tuple(reversed(variants)), share=card)
+
+
 def _open(data: bytes) -> Image.Image:
     """Decoded at reduced size where JPEG allows, upright, in RGB on white."""
+    image, _ = _peek(data)
+    try:
+        image.load()
+        return _flat(ImageOps.exif_transpose(image))
+    except Exception as error:  # Pillow's decoders raise many types on hostile files
+        raise Unusable("berkasnya rusak atau terpotong") from error
+
+
+def _peek(data: bytes) -> tuple[Image.Image, int]:
+    """The photo with its header read, set to decode at reduced size where JPEG allows; and its orientation."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(io.BytesIO(data), formats=FORMATS)
             _bounded(image)
-            turned = image.getexif().get(ExifTags.Base.Orientation, 1)
-            wide = (WIDTHS[-1], 1) if turned in (1, 2, 3, 4) else (1, WIDTHS[-1])
-            image.draft("RGB", wide)
-            image.load()
-            upright = ImageOps.exif_transpose(image)
+            turned = int(image.getexif().get(ExifTags.Base.Orientation, 1))
+            image.draft("RGB", (1, WIDTHS[-1]) if turned in SIDEWAYS else (WIDTHS[-1], 1))
+            return image, turned
     except Unusable:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -83,7 +109,6 @@ def _open(data: bytes) -> Image.Image:
         raise Unusable("isinya bukan foto JPG atau PNG") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
         raise Unusable("berkasnya rusak atau terpotong") from error
-    return _flat(upright)
 
 
 def _bounded(image: Image.Image) -> None:

@@ -27,6 +27,8 @@ class MediaFile:
 
     path: str
     size: int
+    modified: int = 0
+    """Time of its last change in nanoseconds: with path and size, its stamp."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 BINARY_LIMIT = 64 * 1024 * 1024
@@ -18,6 +18,8 @@ class Entry:
     path: str
     """Below the walked root, with forward slashes."""
     size: int
+    modified: int = field(default=0, compare=False)
+    """Time of the last change in nanoseconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def walk(root: Path, below: str) -> Iterator[Entry | Skipped]:
             elif entry.is_dir(follow_symlinks=False):
                 yield from walk(root, path)
             elif entry.is_file(follow_symlinks=False):
-                yield Entry(path, entry.stat(follow_symlinks=False).st_size)
+                status = entry.stat(follow_symlinks=False)
+                yield Entry(path, status.st_size, status.st_mtime_ns)
             else:
                 yield Skipped(path, "device")
         except OSError:
