@@ -17,7 +17,7 @@ from kimsite.content.media import Cupboard, Develop
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
-from kimsite.model.content import Article, Post, SourceFile
+from kimsite.model.content import Article, Body, Post, SourceFile
 from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme, load
 
@@ -29,7 +29,7 @@ def read_post(source: SourceFile, job: VillageJob, found: Findings) -> Post | No
     return post if safe else None
 
 
-def write_article(post: Post, cupboard: Cupboard, found: Findings) -> Article | None:
+def write_article(post: Post, cupboard: Cupboard, found: Findings, convert: Callable[[str], Body] = convert) -> Article | None:
     """One post with its body and pictures, or None with a finding."""
     try:
         body = convert(post.body)

@@ -13,7 +13,7 @@ from pathlib import Path
 from kimsite.blog.assemble import assemble, is_public, is_shown
 from kimsite.blog.plan import plan
 from kimsite.blog.site import site_view
-from kimsite.blog.summarise import summarise
+from kimsite.blog.summarise import summarise, unsigned
 from kimsite.build.output import write
 from kimsite.build.planned import Planned, outputs
 from kimsite.build.stages import Stages
@@ -22,7 +22,7 @@ from kimsite.content.collide import keep_apart
 from kimsite.content.discover import POST_SUFFIXES, discover
 from kimsite.content.media import Cupboard
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
+from kimsite.model.blog import Blog, Summary
 from kimsite.model.build import Counts, VillageJob, VillageResult
 from kimsite.model.content import Article, Picture, Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
@@ -113,6 +113,20 @@ def summarise_village(job: VillageJob) -> Summary:
     articles = tuple(write_articles(posts, sources, job, found, Stages(develop=photos.glance)))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of)
     return summarise(blog, (), {source.path: source.digest for source in sources.posts}, held_back(found))
+
+
+def glance_village(job: VillageJob) -> Summary:
+    """What a portal shows of the publisher on the job's day, at the least cost: no photo is developed, no text is signed."""
+    found = Findings(job.publisher.folder.removeprefix("content/"))
+    sources = discover(Path(job.root), job.publisher.folder, found)
+    posts = read_posts(sources, job, found)
+    articles = tuple(write_articles(posts, sources, job, found, Stages(develop=photos.sketch)))
+    return glance(assemble(job.publisher, job.district, articles, posts, job.as_of), found)
+
+
+def glance(blog: Blog, found: Findings) -> Summary:
+    """The same of a blog that is at hand: without addresses, digests and signatures."""
+    return summarise(blog, (), {article.post.path: "" for article in blog.articles}, held_back(found), unsigned)
 
 
 def read_posts(sources: Sources, job: VillageJob, found: Findings, stages: Stages = PLAIN) -> tuple[Post, ...]:

@@ -1,0 +1,155 @@
+"""The recipe for one publisher again and again: only what changed is parsed, converted and looked at anew.
+
+In memory only, and each plan keeps just what it used itself, so that nothing grows. The result is what a plain plan gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from jinja2.sandbox import SandboxedEnvironment
+
+from kimsite.build.planned import Planned
+from kimsite.build.stages import Stages, read_post, write_article
+from kimsite.build.village import plan_village
+from kimsite.content import markdown, photos
+from kimsite.content.media import Cupboard, Develop
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.build import VillageJob
+from kimsite.model.content import Article, Body, Picture, Post, SourceFile
+from kimsite.model.findings import Diagnostic
+from kimsite.theme.environment import environment
+from kimsite.theme.load import Theme, load
+from kimsite.tools import files
+
+_Made = TypeVar("_Made")
+
+
+class Wardrobe:
+    """Themes and their compiled templates, shared by all publishers: compiling costs more than a page."""
+
+    def __init__(self) -> None:
+        self._themes: dict[str, Theme] = {}
+        self._environments: dict[tuple[str, str], tuple[Theme, SandboxedEnvironment]] = {}
+
+    def load(self, root: Path, name: str, found: Findings) -> Theme | None:
+        """The theme as it lies on disk; the very same object as long as nothing in it changed."""
+        theme = load(root, name, found)
+        if theme is None:
+            return None
+        if self._themes.get(name) != theme:
+            self._themes[name] = theme
+        return self._themes[name]
+
+    def environment(self, theme: Theme, language: str) -> SandboxedEnvironment:
+        """The theme's templates, compiled once."""
+        known = self._environments.get((theme.name, language))
+        if known is None or known[0] is not theme:
+            known = self._environments[theme.name, language] = (theme, environment(theme, language))
+        return known[1]
+
+
+@dataclass(slots=True)
+class _Remembered:
+    """What one plan was made of; each part with the findings that it came with."""
+
+    posts: dict[tuple[str, str, str], tuple[Post | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
+    """By path, kind and digest."""
+    bodies: dict[str, Body] = field(default_factory=dict)
+    """By Markdown."""
+    articles: dict[str, tuple[Post, Article | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
+    """By path; good for the very same post."""
+    shelf: tuple[object, ...] = ()
+    """The stamps of all photos and files, and how many photos were known to be spoilt."""
+
+
+class Recall:
+    """What the last plan of one publisher was made of."""
+
+    def __init__(self, wardrobe: Wardrobe) -> None:
+        self._wardrobe = wardrobe
+        self._last = _Remembered()
+        self._for: tuple[object, ...] = ()
+        self._spoilt: dict[str, str] = {}
+
+    def plan(self, job: VillageJob, found: Findings) -> Planned | None:
+        """What `plan_village` gives, photos sketched and not developed."""
+        if self._for != (job.publisher.url, job.as_of):
+            self._last, self._for = _Remembered(bodies=self._last.bodies), (job.publisher.url, job.as_of)
+        now = _Pass(self._last, job, self._sketch, len(self._spoilt))
+        stages = Stages(load=self._wardrobe.load, environment=self._wardrobe.environment, read=now.read, write=now.write, develop=self._sketch)
+        planned = plan_village(job, found, stages)
+        if planned is not None:
+            self._last = now.remembered
+        return planned
+
+    def develop(self, root: Path, path: str, name: str) -> bytes | None:
+        """The bytes of the variant `name` of the photo at `path`; None when the photo has changed since or is spoilt.
+
+        A photo found spoilt is remembered: the next plan reports it.
+        """
+        try:
+            picture = photos.develop(path, files.read_bytes(root, path), share=name.endswith("-kartu.jpg"))
+        except OSError:
+            return None
+        except photos.Unusable as reason:
+            self._spoilt[name.partition("-")[0]] = str(reason)
+            return None
+        variants = (*picture.variants, picture.share) if picture.share else picture.variants
+        return next((variant.data for variant in variants if variant.name == name), None)
+
+    def _sketch(self, path: str, data: bytes, *, share: bool) -> Picture:
+        picture = photos.sketch(path, data, share=share)
+        reason = self._spoilt.get(picture.variants[0].name.partition("-")[0])
+        if reason is not None:
+            raise photos.Unusable(reason)
+        return picture
+
+
+class _Pass:
+    """One plan's stages: they look up what the last plan remembered and remember what they used."""
+
+    def __init__(self, last: _Remembered, job: VillageJob, develop: Develop, spoilt: int) -> None:
+        self.remembered = _Remembered()
+        self._last = last
+        self._job = job
+        self._develop = develop
+        self._spoilt = spoilt
+
+    def read(self, source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
+        key = (source.path, source.kind, source.digest)
+        known = self._last.posts.get(key) or self._noted(lambda own: read_post(source, job, own))
+        self.remembered.posts[key] = known
+        found.extend(known[1])
+        return known[0]
+
+    def write(self, post: Post, cupboard: Cupboard, found: Findings) -> Article | None:
+        self.remembered.shelf = (cupboard.media, self._spoilt)
+        known = self._last.articles.get(post.path)
+        if known is None or known[0] is not post or not self._holds(known[1], known[2]):
+            known = (post, *self._noted(lambda own: write_article(post, self._alone(cupboard, own), own, self._convert)))
+        _, article, noted = self.remembered.articles[post.path] = known
+        if article is not None:
+            self.remembered.bodies[post.body] = article.body
+        found.extend(noted)
+        return article
+
+    def _holds(self, article: Article | None, noted: tuple[Diagnostic, ...]) -> bool:
+        """True when no change among photos and files can have changed the article: there was none, or it names none."""
+        names_none = article is not None and not (noted or article.pictures or article.attachment or article.table)
+        return names_none or self.remembered.shelf == self._last.shelf
+
+    def _alone(self, cupboard: Cupboard, own: Findings) -> Cupboard:
+        """A cupboard for one post, so that its findings are its own."""
+        return Cupboard(Path(self._job.root), self._job.publisher.folder, cupboard.media, own, develop=self._develop)
+
+    def _convert(self, text: str) -> Body:
+        return self._last.bodies.get(text) or markdown.convert(text)
+
+    def _noted(self, make: Callable[[Findings], _Made]) -> tuple[_Made, tuple[Diagnostic, ...]]:
+        own = Findings(self._job.publisher.folder.removeprefix("content/"))
+        made = make(own)
+        return made, own.sorted()
