@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
+from kimsite.blog.assemble import newest_first, opens
 from kimsite.blog.cards import card
 from kimsite.model.blog import Blog, PostSummary, Summary
 from kimsite.model.content import Article
@@ -15,37 +17,40 @@ SIGNATURE = 64
 """Smallest hashes kept of a text: copies share many of them (bottom-k sketch, Broder 1997)."""
 
 
-def signature(text: str) -> tuple[int, ...]:
-    """The smallest 32-bit hashes of the text's letter shingles, sorted; empty for texts too short to compare."""
-    plain = re.sub(r"[^a-z ]+", "", re.sub(r"\d+", "#", text.lower()).replace("#", " "))
-    shingles = {plain[index : index + SHINGLE] for index in range(len(plain) - SHINGLE + 1)}
-    hashes = sorted(zlib.crc32(shingle.encode()) for shingle in shingles)
-    return tuple(hashes[:SIGNATURE])
+NEWEST = 40
+"""Posts of one publisher that the portal may show for being new; products, posyandu days and documents it lists whole."""
+LISTED = frozenset({"umkm", "posyandu", "informasi-publik"})
 
 
-def unsigned(_: str) -> tuple[int, ...]:
-    """For who looks for no copies: signing is most of a summary's cost."""
-    return ()
-
-
-def summarise(blog: Blog, urls: tuple[str, ...], digests: dict[str, str], held: int, sign: Callable[[str], tuple[int, ...]] = signature) -> Summary:
-    """`urls`: the blog's addresses; `digests`: source path -> digest of its bytes; `held`: posts held back."""
+def summarise(blog: Blog, hidden: tuple[Article, ...], urls: tuple[str, ...], digests: dict[str, str], held: int) -> Summary:
+    """`hidden`: posts whose last day has passed; `urls`: the blog's addresses; `digests`: source path -> digest; `held`: posts held back."""
+    posts = (*blog.articles, *(article for article in hidden if article.post.kind != "halaman"))
     return Summary(
         publisher=blog.publisher,
-        posts=tuple(_post(article, blog, digests, sign) for article in blog.articles),
+        as_of=blog.as_of,
+        posts=tuple(_post(article, blog, digests) for article in sorted(posts, key=newest_first)),
+        shown=len(blog.articles),
         pages=tuple(article.post.slug for article in blog.pages),
         page_urls=urls,
         held=held,
     )
 
 
-def _post(article: Article, blog: Blog, digests: dict[str, str], sign: Callable[[str], tuple[int, ...]]) -> PostSummary:
+def share(summary: Summary) -> Summary:
+    """As much of a summary as the portal can show. An edit that leaves this as it was leaves the portal as it is."""
+    shown = [post for post in summary.posts if post.hide_after is None or post.hide_after >= summary.as_of]
+    kept = (post for index, post in enumerate(shown) if index < NEWEST or post.kind in LISTED)
+    return replace(summary, as_of=date.min, posts=tuple(replace(post, words=0, digest="", signature=()) for post in kept), page_urls=(), held=0)
+
+
+def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
     post = article.post
     return PostSummary(
         path=post.path,
         kind=post.kind,
         title=post.title,
         day=post.day,
+        opens=opens(post),
         url=post.url,
         author=post.author,
         role=post.role,
@@ -62,5 +67,13 @@ def _post(article: Article, blog: Blog, digests: dict[str, str], sign: Callable[
         record=post.record,
         card=card(article, blog),
         digest=digests[post.path],
-        signature=sign(article.body.text),
+        signature=signature(article.body.text),
     )
+
+
+def signature(text: str) -> tuple[int, ...]:
+    """The smallest 32-bit hashes of the text's letter shingles, sorted; empty for texts too short to compare."""
+    plain = re.sub(r"[^a-z ]+", "", re.sub(r"\d+", "#", text.lower()).replace("#", " "))
+    shingles = {plain[index : index + SHINGLE] for index in range(len(plain) - SHINGLE + 1)}
+    hashes = sorted(zlib.crc32(shingle.encode()) for shingle in shingles)
+    return tuple(hashes[:SIGNATURE])

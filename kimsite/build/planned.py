@@ -12,6 +12,7 @@ from kimsite.blog.plan import Plans
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.build import OutputFile
+from kimsite.model.content import Post, Sources
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
 from kimsite.theme.assets import Looks, pictures
@@ -23,16 +24,21 @@ from kimsite.theme.render import render
 class Planned:
     """All that a publisher's output will be made of."""
 
+    sources: Sources
+    posts: tuple[Post, ...]
+    """All that are understood, shown or not."""
+    shown: int
+    """How many of them are."""
     blog: Blog
-    posts: int
-    """Posts and pages that are shown."""
-    digests: tuple[tuple[str, str], ...]
-    """(source path, sha256)"""
     theme: Theme
     env: SandboxedEnvironment
     site: SiteView
     looks: Looks
     plans: Plans
+
+    def digests(self) -> dict[str, str]:
+        """Source path -> digest of its text."""
+        return {source.path: source.digest for source in self.sources.posts}
 
 
 def outputs(planned: Planned, found: Findings) -> Iterator[OutputFile]:

@@ -12,14 +12,17 @@ from typing import TypeVar
 
 from jinja2.sandbox import SandboxedEnvironment
 
+from kimsite.build.bodies import Bodies
 from kimsite.build.planned import Planned
-from kimsite.build.stages import Stages, read_post, write_article
+from kimsite.build.stages import Convert, Stages, read_post, write_article
 from kimsite.build.village import plan_village
-from kimsite.content import markdown, photos
-from kimsite.content.media import Cupboard, Develop
+from kimsite.content import photos
+from kimsite.content.markdown import convert
+from kimsite.content.media import Cupboard
+from kimsite.content.sketch import sketch
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
-from kimsite.model.content import Article, Body, Picture, Post, SourceFile
+from kimsite.model.content import Article, Body, MediaFile, Picture, Post, SourceFile
 from kimsite.model.findings import Diagnostic
 from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme, load
@@ -60,6 +63,8 @@ class _Remembered:
     """By path, kind and digest."""
     bodies: dict[str, Body] = field(default_factory=dict)
     """By Markdown."""
+    sketches: dict[tuple[str, str, bool], Picture] = field(default_factory=dict)
+    """By path, stamp and whether with a share card."""
     articles: dict[str, tuple[Post, Article | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     """By path; good for the very same post."""
     shelf: tuple[object, ...] = ()
@@ -78,9 +83,17 @@ class Recall:
     def plan(self, job: VillageJob, found: Findings) -> Planned | None:
         """What `plan_village` gives, photos sketched and not developed."""
         if self._for != (job.publisher.url, job.as_of):
-            self._last, self._for = _Remembered(bodies=self._last.bodies), (job.publisher.url, job.as_of)
-        now = _Pass(self._last, job, self._sketch, len(self._spoilt))
-        stages = Stages(load=self._wardrobe.load, environment=self._wardrobe.environment, read=now.read, write=now.write, develop=self._sketch)
+            self._last, self._for = _Remembered(bodies=self._last.bodies, sketches=self._last.sketches), (job.publisher.url, job.as_of)
+        to_body = convert if self._last.bodies else Bodies(Path(job.memory) if job.memory else None, job.engine)  # read, never saved
+        now = _Pass(self._last, job, self._spoilt, to_body)
+        stages = Stages(
+            load=self._wardrobe.load,
+            environment=self._wardrobe.environment,
+            read=now.read,
+            write=now.write,
+            convert=now.convert,
+            develop=now.develop,
+        )
         planned = plan_village(job, found, stages)
         if planned is not None:
             self._last = now.remembered
@@ -99,25 +112,19 @@ class Recall:
             self._spoilt[name.partition("-")[0]] = str(reason)
             return None
         variants = (*picture.variants, picture.share) if picture.share else picture.variants
-        return next((variant.data for variant in variants if variant.name == name), None)
-
-    def _sketch(self, path: str, data: bytes, *, share: bool) -> Picture:
-        picture = photos.sketch(path, data, share=share)
-        reason = self._spoilt.get(picture.variants[0].name.partition("-")[0])
-        if reason is not None:
-            raise photos.Unusable(reason)
-        return picture
+        made = next((variant.data for variant in variants if variant.name == name), None)
+        return made if isinstance(made, bytes) else None
 
 
 class _Pass:
     """One plan's stages: they look up what the last plan remembered and remember what they used."""
 
-    def __init__(self, last: _Remembered, job: VillageJob, develop: Develop, spoilt: int) -> None:
+    def __init__(self, last: _Remembered, job: VillageJob, spoilt: dict[str, str], to_body: Convert) -> None:
         self.remembered = _Remembered()
         self._last = last
         self._job = job
-        self._develop = develop
-        self._spoilt = spoilt
+        self._spoilt = dict(spoilt)
+        self._to_body = to_body
 
     def read(self, source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
         key = (source.path, source.kind, source.digest)
@@ -126,16 +133,29 @@ class _Pass:
         found.extend(known[1])
         return known[0]
 
-    def write(self, post: Post, cupboard: Cupboard, found: Findings) -> Article | None:
-        self.remembered.shelf = (cupboard.media, self._spoilt)
+    def write(self, post: Post, cupboard: Cupboard, to_body: Convert, found: Findings) -> Article | None:
+        self.remembered.shelf = (cupboard.media, len(self._spoilt))
         known = self._last.articles.get(post.path)
         if known is None or known[0] is not post or not self._holds(known[1], known[2]):
-            known = (post, *self._noted(lambda own: write_article(post, self._alone(cupboard, own), own, self._convert)))
-        _, article, noted = self.remembered.articles[post.path] = known
-        if article is not None:
-            self.remembered.bodies[post.body] = article.body
-        found.extend(noted)
-        return article
+            known = (post, *self._noted(lambda own: write_article(post, self._alone(cupboard, own), to_body, own)))
+        self.remembered.articles[post.path] = known
+        if known[1] is not None:
+            self.remembered.bodies[post.body] = known[1].body
+        found.extend(known[2])
+        return known[1]
+
+    def convert(self, text: str) -> Body:
+        body = self.remembered.bodies[text] = self._last.bodies.get(text) or self._to_body(text)
+        return body
+
+    def develop(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
+        key = (item.path, item.stamp, share)
+        picture = self._last.sketches.get(key) or sketch(item, read, share=share)
+        reason = self._spoilt.get(picture.variants[0].name.partition("-")[0])
+        if reason is not None:
+            raise photos.Unusable(reason)
+        self.remembered.sketches[key] = picture
+        return picture
 
     def _holds(self, article: Article | None, noted: tuple[Diagnostic, ...]) -> bool:
         """True when no change among photos and files can have changed the article: there was none, or it names none."""
@@ -144,10 +164,7 @@ class _Pass:
 
     def _alone(self, cupboard: Cupboard, own: Findings) -> Cupboard:
         """A cupboard for one post, so that its findings are its own."""
-        return Cupboard(Path(self._job.root), self._job.publisher.folder, cupboard.media, own, develop=self._develop)
-
-    def _convert(self, text: str) -> Body:
-        return self._last.bodies.get(text) or markdown.convert(text)
+        return Cupboard(Path(self._job.root), self._job.publisher.folder, cupboard.media, own, develop=self.develop)
 
     def _noted(self, make: Callable[[Findings], _Made]) -> tuple[_Made, tuple[Diagnostic, ...]]:
         own = Findings(self._job.publisher.folder.removeprefix("content/"))

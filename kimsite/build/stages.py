@@ -1,4 +1,4 @@
-"""The costly stages of the recipe, by name: a caller that builds again and again may let each remember what it made."""
+"""The costly stages of the recipe, by name: whoever builds again and again lets each remember what it made."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from pathlib import Path
 
 from jinja2.sandbox import SandboxedEnvironment
 
-from kimsite.content import photos
 from kimsite.content.check import may_publish
 from kimsite.content.frontmatter import parse
 from kimsite.content.illustrate import illustrate
 from kimsite.content.markdown import Unconvertible, convert
-from kimsite.content.media import Cupboard, Develop
+from kimsite.content.media import Cupboard, Develop, at_once
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
 from kimsite.model.content import Article, Body, Post, SourceFile
 from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme, load
+
+Convert = Callable[[str], Body]
 
 
 def read_post(source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
@@ -29,10 +30,10 @@ def read_post(source: SourceFile, job: VillageJob, found: Findings) -> Post | No
     return post if safe else None
 
 
-def write_article(post: Post, cupboard: Cupboard, found: Findings, convert: Callable[[str], Body] = convert) -> Article | None:
+def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findings) -> Article | None:
     """One post with its body and pictures, or None with a finding."""
     try:
-        body = convert(post.body)
+        body = to_body(post.body)
     except Unconvertible:
         found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
         return None
@@ -46,5 +47,9 @@ class Stages:
     load: Callable[[Path, str, Findings], Theme | None] = load
     environment: Callable[[Theme, str], SandboxedEnvironment] = environment
     read: Callable[[SourceFile, VillageJob, Findings], Post | None] = read_post
-    write: Callable[[Post, Cupboard, Findings], Article | None] = write_article
-    develop: Develop = photos.develop
+    write: Callable[[Post, Cupboard, Convert, Findings], Article | None] = write_article
+    convert: Convert = convert
+    develop: Develop = at_once
+
+
+PLAIN = Stages()

@@ -5,68 +5,85 @@
 
 from __future__ import annotations
 
+import shutil
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
-from kimsite.blog.assemble import assemble, is_public, is_shown
+from kimsite.blog.assemble import assemble, is_public, is_shown, opens
 from kimsite.blog.plan import plan
 from kimsite.blog.site import site_view
-from kimsite.blog.summarise import summarise, unsigned
-from kimsite.build.output import write
+from kimsite.blog.summarise import share, summarise
+from kimsite.build.bodies import Bodies
+from kimsite.build.darkroom import Darkroom
+from kimsite.build.output import Spoilt, Written, open_journal, write
 from kimsite.build.planned import Planned, outputs
-from kimsite.build.stages import Stages
-from kimsite.content import photos
+from kimsite.build.stages import PLAIN, Stages
+from kimsite.build.stale import folder_digest
 from kimsite.content.collide import keep_apart
 from kimsite.content.discover import POST_SUFFIXES, discover
-from kimsite.content.media import Cupboard
+from kimsite.content.media import Cupboard, Develop, glance
+from kimsite.content.sketch import sketch
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, Summary
-from kimsite.model.build import Counts, VillageJob, VillageResult
+from kimsite.model.build import Counts, OutputFile, Records, VillageJob, VillageResult
+from kimsite.model.config import Broadcast
 from kimsite.model.content import Article, Picture, Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.theme.assets import dress
+from kimsite.tools import files
+from kimsite.tools.codec import decode, encode
 
-PLAIN = Stages()
+
+class Made(NamedTuple):
+    """What a recipe did."""
+
+    posts: int
+    converted: int
+    written: Written
 
 
 def build_village(job: VillageJob) -> VillageResult:
-    """Build one publisher. Never raises: a fault of ours becomes a finding, and nothing of this village is written."""
+    """Build one publisher. Never raises: a fault of ours becomes a finding, and nothing of this village is remembered."""
+    return guarded(job, _build)
+
+
+def guarded(job: VillageJob, recipe: Callable[[VillageJob, Findings], VillageResult]) -> VillageResult:
+    """Run a recipe. A spoilt memory is forgotten and the recipe begins again; any other fault is a finding, and the old pages stay."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
     try:
-        return _build(job, found)
+        return recipe(job, found)
+    except Spoilt:
+        shutil.rmtree(job.memory, ignore_errors=True)
+        return guarded(replace(job, memory=""), recipe)
     except Exception:  # noqa: BLE001  # one village's fault must not sink the district
         found.add("B01", Place(path=job.publisher.folder), sebab=traceback.format_exc(limit=-3).strip().replace("\n", " | "))
-        return VillageResult(publisher=job.publisher, summary=None, records=(), findings=found.sorted(), counts=Counts())
+        return failed(job, found)
 
 
 def _build(job: VillageJob, found: Findings) -> VillageResult:
-    planned = plan_village(job, found)
+    root = Path(job.root)
+    seen = folder_digest(files.walk(root, job.publisher.folder), job.moment)
+    bodies, darkroom = memories(job)
+    planned = plan_village(job, found, Stages(convert=bodies, develop=darkroom))
     if planned is None:
-        return VillageResult(publisher=job.publisher, summary=None, records=(), findings=found.sorted(), counts=Counts())
-    written = write(Path(job.out), outputs(planned, found), found)
-    return VillageResult(
-        publisher=job.publisher,
-        summary=summary_of(planned, held_back(found)),
-        records=written.records,
-        findings=found.sorted(),
-        counts=Counts(
-            posts=planned.posts,
-            converted=planned.posts,
-            held=held_back(found),
-            written=written.written,
-            unchanged=written.unchanged,
-        ),
-    )
+        return failed(job, found)
+
+    written = write_all(job, outputs(planned, found), found)
+    bodies.save()
+    darkroom.save()
+    stages = Stages(convert=bodies, develop=glance)
+    hidden = tuple(write_articles(planned.posts, planned.sources, job, Findings(), stages, shown=False))
+    summary = summarise(planned.blog, hidden, planned.plans.urls(), planned.digests(), held_back(found))
+    return finished(job, seen, planned.blog, summary, Made(planned.shown, bodies.converted, written), found)
 
 
 def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Planned | None:
-    """Read everything and plan every page; nothing is rendered or written. None when the theme cannot be used.
-
-    `stages`: the costly ones, which a preview lets remember what they made.
-    """
+    """Read everything and plan every page; nothing is rendered or written. None when the theme cannot be used."""
     root = Path(job.root)
     theme = stages.load(root, job.publisher.theme.name, found)
     if theme is None:
@@ -75,13 +92,14 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
     sources = discover(root, job.publisher.folder, found)
     posts = read_posts(sources, job, found, stages)
     articles = tuple(write_articles(posts, sources, job, found, stages))
-    blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found, stages))
+    blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found, stages.develop))
     site = site_view(blog)
     looks = dress(theme, site.palette, site.motif, site.url)
     return Planned(
+        sources=sources,
+        posts=posts,
+        shown=len(articles),
         blog=blog,
-        posts=len(articles),
-        digests=tuple((source.path, source.digest) for source in sources.posts),
         theme=theme,
         env=stages.environment(theme, site.language),
         site=site,
@@ -90,9 +108,74 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
     )
 
 
-def summary_of(planned: Planned, held: int) -> Summary:
-    """What the district may know of a planned blog."""
-    return summarise(planned.blog, planned.plans.urls(), dict(planned.digests), held)
+def memories(job: VillageJob) -> tuple[Bodies, Darkroom]:
+    """What earlier builds of this publisher worked out."""
+    home = Path(job.memory) if job.memory else None
+    return Bodies(home, job.engine), Darkroom(home)
+
+
+def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -> Written:
+    """Write a publisher's outputs, as far as they differ from what the last build wrote."""
+    previous = {record.path: record for record in decode(job.previous, Records)} if job.previous else {}
+    with open_journal(job.memory) as journal:
+        return write(Path(job.out), outputs, previous, journal, found)
+
+
+def finished(job: VillageJob, seen: str, blog: Blog, summary: Summary, made: Made, found: Findings) -> VillageResult:
+    """The result of a build that went through. `seen`: digest of the folder as it was before anything was read."""
+    findings = found.sorted()
+    posts, converted, written = made
+    return VillageResult(
+        id=job.publisher.id,
+        url=job.publisher.url,
+        whole=True,
+        files=seen,
+        valid_until=_valid_until(blog.next_change, findings, job.as_of),
+        counts=Counts(
+            posts=posts,
+            converted=converted,
+            held=summary.held,
+            written=written.written,
+            unchanged=written.unchanged,
+        ),
+        findings=findings,
+        records=encode(written.records, Records),
+        share=encode(share(summary), Summary),
+        summary=encode(summary, Summary),
+    )
+
+
+def failed(job: VillageJob, found: Findings) -> VillageResult:
+    """The result of a build that did not: what stood before stands on."""
+    return VillageResult(
+        id=job.publisher.id,
+        url=job.publisher.url,
+        whole=False,
+        files="",
+        valid_until=None,
+        counts=Counts(),
+        findings=found.sorted(),
+        records=b"",
+        share=b"",
+        summary=b"",
+    )
+
+
+def broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:
+    """The siaran in the district's own folder, newest first."""
+    found = Findings()
+    sources = discover(Path(job.root), job.publisher.folder, found)
+    posts = (post for post in read_posts(sources, job, found) if post.kind == "siaran" and not post.draft)
+    return tuple(
+        Broadcast(title=post.title, summary=post.summary, url=post.url, day=opens(post), until=post.hide_after)
+        for post in sorted(posts, key=lambda post: (-post.day.toordinal(), post.path))
+    )
+
+
+def _valid_until(next_change: date | None, findings: tuple[Diagnostic, ...], as_of: date) -> date | None:
+    """The first day of another outcome. A date found to lie far ahead (T03) may be near enough tomorrow."""
+    tomorrow = as_of + timedelta(days=1)
+    return tomorrow if any(finding.code == "T03" for finding in findings) else next_change
 
 
 def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
@@ -108,25 +191,30 @@ def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
 def summarise_village(job: VillageJob) -> Summary:
     """What the publisher published up to the job's day, posts that have been hidden since included. Writes nothing, develops no photo."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
+    bodies, _ = memories(job)
     sources = discover(Path(job.root), job.publisher.folder, found)
-    posts = tuple(replace(post, hide_after=None) for post in read_posts(sources, job, found))
-    articles = tuple(write_articles(posts, sources, job, found, Stages(develop=photos.glance)))
+    posts = read_posts(sources, job, found)
+    stages = Stages(convert=bodies, develop=glance)
+    articles = tuple(write_articles(posts, sources, job, found, stages))
+    hidden = tuple(write_articles(posts, sources, job, found, stages, shown=False))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of)
-    return summarise(blog, (), {source.path: source.digest for source in sources.posts}, held_back(found))
+    return summarise(blog, hidden, (), {source.path: source.digest for source in sources.posts}, held_back(found))
 
 
 def glance_village(job: VillageJob) -> Summary:
-    """What a portal shows of the publisher on the job's day, at the least cost: no photo is developed, no text is signed."""
+    """What the portal shows of the publisher, for who has no build at hand: no photo is developed, nothing is written."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
+    bodies, _ = memories(job)
     sources = discover(Path(job.root), job.publisher.folder, found)
     posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found, Stages(develop=photos.sketch)))
-    return glance(assemble(job.publisher, job.district, articles, posts, job.as_of), found)
+    articles = tuple(write_articles(posts, sources, job, found, Stages(convert=bodies, develop=sketch)))
+    return shown_of(assemble(job.publisher, job.district, articles, posts, job.as_of))
 
 
-def glance(blog: Blog, found: Findings) -> Summary:
-    """The same of a blog that is at hand: without addresses, digests and signatures."""
-    return summarise(blog, (), {article.post.path: "" for article in blog.articles}, held_back(found), unsigned)
+def shown_of(blog: Blog) -> Summary:
+    """The same of a blog that is at hand. Texts are left out before they are signed: signing is most of a summary's cost."""
+    silent = replace(blog, articles=tuple(replace(article, body=replace(article.body, text="")) for article in blog.articles))
+    return share(summarise(silent, (), (), {article.post.path: "" for article in blog.articles}, 0))
 
 
 def read_posts(sources: Sources, job: VillageJob, found: Findings, stages: Stages = PLAIN) -> tuple[Post, ...]:
@@ -136,17 +224,29 @@ def read_posts(sources: Sources, job: VillageJob, found: Findings, stages: Stage
     return (*public, *(post for post in posts if not is_public(post)))
 
 
-def write_articles(posts: Iterable[Post], sources: Sources, job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Iterator[Article]:
-    """Posts -> articles, for those that are shown on the build's day."""
+def write_articles(
+    posts: Iterable[Post],
+    sources: Sources,
+    job: VillageJob,
+    found: Findings,
+    stages: Stages = PLAIN,
+    *,
+    shown: bool = True,
+) -> Iterator[Article]:
+    """Posts -> articles, for those that are shown on the build's day; or, not `shown`, for those whose last day has passed."""
     cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=stages.develop)
-    shown = (post for post in posts if is_public(post) and is_shown(post, job.as_of))
-    yield from (article for post in shown if (article := stages.write(post, cupboard, found)) is not None)
+    for post in posts:
+        if not is_public(post) or opens(post) > job.as_of or is_shown(post, job.as_of) != shown:
+            continue
+        article = stages.write(post, cupboard, stages.convert, found)
+        if article is not None:
+            yield article
 
 
-def _logo(sources: Sources, job: VillageJob, found: Findings, stages: Stages) -> Picture | None:
+def _logo(sources: Sources, job: VillageJob, found: Findings, develop: Develop) -> Picture | None:
     """The logo that sites.yaml names, from the publisher's own photos."""
     name = job.publisher.theme.logo
-    cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=stages.develop)
+    cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=develop)
     return cupboard.picture(name, f"{job.publisher.folder}/profil.md", Place(path="sites.yaml"), share=False) if name else None
 
 

@@ -6,6 +6,7 @@ import io
 import warnings
 
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
+from PIL import __version__ as pillow_version
 
 from kimsite.model.content import Picture, Variant
 from kimsite.tools.digest import short
@@ -19,8 +20,8 @@ SHARE = (1200, 630)
 SHARE_LIMIT = 280_000
 """Bytes. WhatsApp drops larger previews."""
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
-SIDEWAYS = (5, 6, 7, 8)
-"""Orientations that swap width and height."""
+DEVELOPED_WITH = f"Pillow {pillow_version} {WIDTHS} {QUALITY} {SHARE} {SHARE_LIMIT}"
+"""Whatever changes the bytes of a developed photo, for those who keep them."""
 _GPS = ExifTags.IFD.GPSInfo
 
 
@@ -53,54 +54,30 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
         card = _share(image, digest) if share else None
     except OSError as error:
         raise Unusable("berkasnya rusak atau terpotong") from error
-    return Picture(path=path, variants=tuple(reversed(variants)), share=card)
+    return Picture(path=path, variants=tuple(reversed(variants)), share=card, located=has_position(data))
 
 
 def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
     """Only look: is it a photo, and how large? For reports and checks, which show no pixels. Raises Unusable."""
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None)
+            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None, located=False)
     except Exception as error:  # Pillow's readers raise many types on hostile files
         raise Unusable("isinya bukan foto JPG atau PNG") from error
 
 
-def sketch(path: str, data: bytes, *, share: bool) -> Picture:
-    """The Picture that `develop` would make, names and sizes, without its pixels: each variant's data is empty. Raises Unusable.
-
-    Only the file's first bytes are looked at: damage further on shows when the photo is developed.
-    """
-    digest = short(data)
-    image, turned = _peek(data)
-    width, height = (image.height, image.width) if turned in SIDEWAYS else image.size
-    variants: list[Variant] = []
-    for narrow in sorted({min(narrow, width) for narrow in WIDTHS}, reverse=True):
-        width, height = narrow, height if narrow == width else max(1, round(height * narrow / width))
-        variants.append(Variant(width=width, height=height, name=f"{digest}-{width}.jpg", data=b""))
-    card = Variant(width=SHARE[0], height=SHARE[1], name=f"{digest}-kartu.jpg", data=b"") if share else None
-    return Picture(path=path, variants=tuple(reversed(variants)), share=card)
-
-
 def _open(data: bytes) -> Image.Image:
     """Decoded at reduced size where JPEG allows, upright, in RGB on white."""
-    image, _ = _peek(data)
-    try:
-        image.load()
-        return _flat(ImageOps.exif_transpose(image))
-    except Exception as error:  # Pillow's decoders raise many types on hostile files
-        raise Unusable("berkasnya rusak atau terpotong") from error
-
-
-def _peek(data: bytes) -> tuple[Image.Image, int]:
-    """The photo with its header read, set to decode at reduced size where JPEG allows; and its orientation."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(io.BytesIO(data), formats=FORMATS)
             _bounded(image)
-            turned = int(image.getexif().get(ExifTags.Base.Orientation, 1))
-            image.draft("RGB", (1, WIDTHS[-1]) if turned in SIDEWAYS else (WIDTHS[-1], 1))
-            return image, turned
+            turned = image.getexif().get(ExifTags.Base.Orientation, 1)
+            wide = (WIDTHS[-1], 1) if turned in (1, 2, 3, 4) else (1, WIDTHS[-1])
+            image.draft("RGB", wide)
+            image.load()
+            upright = ImageOps.exif_transpose(image)
     except Unusable:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -109,6 +86,7 @@ def _peek(data: bytes) -> tuple[Image.Image, int]:
         raise Unusable("isinya bukan foto JPG atau PNG") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
         raise Unusable("berkasnya rusak atau terpotong") from error
+    return _flat(upright)
 
 
 def _bounded(image: Image.Image) -> None:
@@ -145,4 +123,4 @@ def _share(image: Image.Image, digest: str) -> Variant | None:
     """The card at the best quality that fits the limit; None for noise that none can fit."""
     card = ImageOps.fit(image, SHARE, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
     tries = (_variant(card, f"{digest}-kartu.jpg", quality) for quality in (80, 70, 60, 45, 30, 15))
-    return next((variant for variant in tries if len(variant.data) <= SHARE_LIMIT), None)
+    return next((variant for variant in tries if isinstance(variant.data, bytes) and len(variant.data) <= SHARE_LIMIT), None)

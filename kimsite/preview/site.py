@@ -10,8 +10,7 @@ from urllib.parse import quote
 from kimsite.build.planned import Planned
 from kimsite.build.portal import with_portal
 from kimsite.build.recall import Wardrobe
-from kimsite.build.village import glance
-from kimsite.diagnostics.findings import Findings
+from kimsite.build.village import shown_of
 from kimsite.model.blog import Summary
 from kimsite.model.config import Publisher
 from kimsite.model.findings import Diagnostic
@@ -121,8 +120,8 @@ class Site:
             return unit.snapshot(job)
         summaries = self._known(state)
 
-        def finish(planned: Planned, found: Findings) -> Planned:
-            return with_portal(planned, state.district, (*summaries, glance(planned.blog, found)))
+        def finish(planned: Planned) -> Planned:
+            return with_portal(planned, state.district, (*summaries, shown_of(planned.blog)))
 
         return unit.snapshot(job, finish, (state.district, summaries))
 

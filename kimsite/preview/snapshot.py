@@ -21,8 +21,9 @@ class Pages:
         self.planned = planned
         self._develop = develop
         self._plans = {page.path: page for page in planned.plans.pages}
-        self._files = {plan.path: plan.data for plan in (*planned.plans.assets, *planned.plans.data) if plan.data}
-        self._files |= {file.path: file.data for file in planned.looks.files}
+        made = [(file.path, file.data) for file in planned.looks.files]
+        made += [(plan.path, plan.data) for plan in (*planned.plans.assets, *planned.plans.data)]
+        self._files = {path: data for path, data in made if isinstance(data, bytes) and data}
         self._photos = dict(_photos(planned))
         self._sources = {article.post.url: article.post.path for article in _articles(planned)}
         self._rendered: dict[str, tuple[bytes | None, tuple[Diagnostic, ...]]] = {}
@@ -42,7 +43,7 @@ class Pages:
         if path not in self._rendered:
             found = Findings(self.planned.blog.publisher.folder.removeprefix("content/"))
             made = next(iter(render_pages(self.planned, (self._plans[path],), found)), None)
-            self._rendered[path] = (made.data if made else None, found.sorted())
+            self._rendered[path] = (made.data if made and isinstance(made.data, bytes) else None, found.sorted())
         return self._rendered[path]
 
     def file(self, path: str) -> bytes | None:
@@ -52,7 +53,8 @@ class Pages:
         if path in self._photos:
             return self._develop(self._photos[path], path.rpartition("/")[2])
         if path.startswith(f"{self.planned.site.url.lstrip('/')}aset/"):
-            return next((file.data for file in share_pictures(self.planned) if file.path == path), None)
+            made = (file.data for file in share_pictures(self.planned) if file.path == path)
+            return next((data for data in made if isinstance(data, bytes)), None)
         return None
 
 

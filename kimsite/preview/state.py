@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from kimsite.build.district import Wish, broadcasts
+from kimsite.build.stale import engine_digest
+from kimsite.build.survey import Wish, memory
+from kimsite.build.village import broadcasts
 from kimsite.config.publishers import district_publisher, forum_publisher, publishers, words
 from kimsite.model.build import VillageJob
 from kimsite.model.config import District, DistrictWords, Publisher
@@ -25,6 +27,9 @@ class State:
     """The district as it is served, all parts of one reading."""
 
     root: Path
+    memory: Path
+    """Where builds into public/ remember."""
+    engine: str
     district: District
     words: DistrictWords
     day: date
@@ -37,8 +42,16 @@ class State:
     """By home: sumberrejo. Also those whose folder holds nothing."""
 
     def job(self, publisher: Publisher) -> VillageJob:
-        """What one publisher is planned from. Nothing is ever written."""
-        return VillageJob(root=str(self.root), out="", publisher=publisher, district=self.words, as_of=self.day)
+        """What one publisher is planned from. What the last build remembers is read; nothing is ever written."""
+        return VillageJob(
+            root=str(self.root),
+            out="",
+            publisher=publisher,
+            district=self.words,
+            as_of=self.day,
+            memory=str(self.memory / publisher.id),
+            engine=self.engine,
+        )
 
 
 class Desk:
@@ -52,6 +65,8 @@ class Desk:
         self._lock = Lock()
         self._sites_changed = False
         self._words_changed = False
+        self._engine = engine_digest()
+        self._memory = memory(Wish(root=root, out=root / "public", as_of=today(district)))
         self._state = self._made(district, findings, today(district))
 
     def sites_changed(self) -> None:
@@ -77,13 +92,17 @@ class Desk:
 
     def _made(self, district: District, findings: tuple[Diagnostic, ...], day: date) -> State:
         self._words_changed = False
-        return State(
+        portal = district_publisher(district)
+        state = State(
             root=self._root,
+            memory=self._memory,
+            engine=self._engine,
             district=district,
-            words=words(district, broadcasts(district, Wish(root=self._root, out=self._root, as_of=day))),
+            words=words(district, ()),
             day=day,
             findings=findings,
-            portal=district_publisher(district),
+            portal=portal,
             kim={one.url.strip("/"): one for one in publishers(district)},
             forums={kecamatan.slug: forum_publisher(district, kecamatan) for kecamatan in district.kecamatan},
         )
+        return replace(state, words=words(district, broadcasts(state.job(portal))))

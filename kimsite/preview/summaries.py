@@ -105,7 +105,7 @@ def overlap(path: str, folder: str) -> bool:
 
 
 def _nothing(job: VillageJob) -> Summary:
-    return Summary(publisher=job.publisher, posts=(), pages=(), page_urls=(), held=0)
+    return Summary(publisher=job.publisher, as_of=date.min, posts=(), shown=0, pages=(), page_urls=(), held=0)
 
 
 def _result(reading: Future[Summary], job: VillageJob) -> Summary:

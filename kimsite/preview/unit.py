@@ -9,14 +9,14 @@ from threading import Lock
 
 from kimsite.build.planned import Planned
 from kimsite.build.recall import Recall, Wardrobe
-from kimsite.build.village import glance
+from kimsite.build.village import shown_of
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob
 from kimsite.model.marked import Place
 from kimsite.preview.snapshot import Pages, Snapshot
 
-Finish = Callable[[Planned, Findings], Planned]
+Finish = Callable[[Planned], Planned]
 """What is laid over the publisher's own plan: nothing for a village, the portal for the district."""
 
 
@@ -49,9 +49,7 @@ class Unit:
         """What the portal shows of it; the very same object as long as nothing in it changed."""
         snapshot = self.snapshot(job)
         if snapshot.pages is not None:
-            found = Findings()
-            found.extend(snapshot.findings)
-            summary = glance(snapshot.pages.planned.blog, found)
+            summary = shown_of(snapshot.pages.planned.blog)
             if summary != self._summary:
                 self._summary = summary
         return self._summary
@@ -62,7 +60,7 @@ class Unit:
         try:
             planned = self._recall.plan(job, found)
             if planned is not None and finish is not None:
-                planned = finish(planned, found)
+                planned = finish(planned)
         except Exception:  # noqa: BLE001  # a fault of ours is shown like any finding; the last good pages stay
             found.add("B01", Place(path=job.publisher.folder), sebab=traceback.format_exc(limit=-3).strip().replace("\n", " | "))
             planned = None

@@ -6,7 +6,7 @@ import pytest
 from conftest import photo
 from PIL import Image
 
-from kimsite.content.photos import SHARE_LIMIT, Unusable, develop, glance, has_position, sketch
+from kimsite.content.photos import SHARE_LIMIT, Unusable, develop, glance, has_position
 
 
 def opened(data: bytes) -> Image.Image:
@@ -75,20 +75,3 @@ def test_a_glance_costs_no_pixels():
     assert glance("a.jpg", photo(1200, 900), share=False).variants[0].width == 1200
     with pytest.raises(Unusable):
         glance("a.jpg", b"x", share=False)
-
-
-@pytest.mark.parametrize("orientation", [1, 3, 6, 8])
-@pytest.mark.parametrize("size", [(3001, 2003), (1280, 961), (701, 500), (300, 1999)])
-def test_a_sketch_names_and_measures_what_developing_gives(size, orientation):
-    data = photo(*size, orientation=orientation)
-    made, drawn = develop("a.jpg", data, share=True), sketch("a.jpg", data, share=True)
-    assert [(v.name, v.width, v.height) for v in drawn.variants] == [(v.name, v.width, v.height) for v in made.variants]
-    assert made.share is not None
-    assert drawn.share is not None
-    assert drawn.share.name == made.share.name
-    assert not any(variant.data for variant in drawn.variants)
-
-
-def test_a_sketch_refuses_what_is_no_photo():
-    with pytest.raises(Unusable):
-        sketch("a.jpg", b"bukan foto", share=False)
