@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from kimsite.blog import facts, labels
 from kimsite.blog.cards import card, photos
 from kimsite.blog.links import Addresses, resolve
@@ -26,12 +28,12 @@ def post_pages(blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
     """A page for every post and every plain page."""
     addresses = Addresses(blog)
     neighbours = _neighbours(blog)
-    tags = {article.post.path: frozenset(map(slug, article.post.tags)) for article in blog.articles}
+    kin = _Kin(blog)
     return tuple(
         PagePlan(
             url=article.post.url,
             template="halaman.html" if article.post.kind == "halaman" else "pos.html",
-            view=_view(article, blog, addresses, neighbours, tags, found),
+            view=_view(article, blog, addresses, neighbours, kin, found),
             section=article.post.slug if article.post.kind == "halaman" else article.post.kind,
         )
         for article in (*blog.articles, *blog.pages)
@@ -53,7 +55,7 @@ def _view(
     blog: Blog,
     addresses: Addresses,
     neighbours: dict[str, tuple[Link | None, Link | None]],
-    tags: dict[str, frozenset[str]],
+    kin: _Kin,
     found: Findings,
 ) -> PostView:
     post, record = article.post, article.post.record
@@ -94,7 +96,7 @@ def _view(
         profile=_profile(blog) if post.slug == "profil" and plain else None,
         newer=newer,
         older=older,
-        related=_related(article, blog, tags),
+        related=_related(article, blog, kin),
         share_url=whatsapp_url("", f"{post.title}\n{absolute(blog, post.url)}"),
         breadcrumbs=trail,
     )
@@ -111,18 +113,29 @@ def _neighbours(blog: Blog) -> dict[str, tuple[Link | None, Link | None]]:
     return around
 
 
-def _related(article: Article, blog: Blog, tags: dict[str, frozenset[str]]) -> tuple[Card, ...]:
-    """Up to three others that share tags (`tags`: slugs by path) or the kind, most in common first; ties go to the newer."""
+class _Kin:
+    """Places in the order of newest first: by tag, by kind, and of each path. Comparing all pairs would cost more than all pages."""
+
+    def __init__(self, blog: Blog) -> None:
+        self.place = {article.post.path: index for index, article in enumerate(blog.articles)}
+        self.by_tag = {slug(tag): tuple(self.place[article.post.path] for article in found) for tag, found in blog.by_tag}
+        self.by_kind = {kind: tuple(self.place[article.post.path] for article in found) for kind, found in blog.by_kind}
+
+
+def _related(article: Article, blog: Blog, kin: _Kin) -> tuple[Card, ...]:
+    """Up to three others that share tags or the kind, most in common first; ties go to the newer."""
     post = article.post
     if post.kind == "halaman":
         return ()
-    own = tags[post.path]
+    alike = Counter(dict.fromkeys(kin.by_kind[post.kind][: RELATED + 1], 0))
+    for tag in set(map(slug, post.tags)):
+        alike.update(kin.by_tag[tag])
+    del alike[kin.place[post.path]]
 
-    def common(other: Article) -> int:
-        return 2 * len(own & tags[other.post.path]) + (other.post.kind == post.kind)
+    def rank(place: int) -> tuple[int, int]:
+        return -2 * alike[place] - (blog.articles[place].post.kind == post.kind), place
 
-    near = sorted((other for other in blog.articles if other is not article), key=common, reverse=True)
-    return tuple(card(other, blog) for other in near[:RELATED] if common(other) > 0)
+    return tuple(card(blog.articles[place], blog) for place in sorted(alike, key=rank)[:RELATED])
 
 
 def _profile(blog: Blog) -> ProfileView | None:
