@@ -239,15 +239,14 @@ def _spied(read):
     return spy
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["/../sites.yaml", "/..", "//", "/sumberrejo/sumberrejo/../../sites.yaml", "/sites.yaml", "/content/", "/.kimsite/state.db", "/C:/x", "/\\x",
-     "/sumberrejo/sumberrejo/\0", "/sumberrejo/sumberrejo/aset/../../../sites.yaml", "/CON", "/themes/dasar/theme.yaml", ""],
-)  # fmt: skip
-def test_no_address_reaches_the_disk(preview, path):
+def test_no_address_reaches_the_disk(preview):
     look = preview({f"{BERITA}panen.md": POST})
-    answer = look.get(path)
-    assert (answer.status, b"35.22.12.2006" in answer.data) == (404 if path else 200, False)
+    for path in (
+        "/../sites.yaml", "/..", "//", "/sumberrejo/sumberrejo/../../sites.yaml", "/sites.yaml", "/content/", "/.kimsite/state.db", "/C:/x", "/\\x",
+        "/sumberrejo/sumberrejo/\0", "/sumberrejo/sumberrejo/aset/../../../sites.yaml", "/CON", "/themes/dasar/theme.yaml",
+    ):  # fmt: skip
+        answer = look.get(path)
+        assert (path, answer.status, b"35.22.12.2006" in answer.data) == (path, 404, False)
 
 
 def test_a_folder_without_its_slash_leads_there(preview):
