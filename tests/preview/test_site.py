@@ -230,7 +230,7 @@ def test_a_village_is_read_when_visited_and_forgotten_when_others_are(preview, m
 
 
 def _spied(read):
-    from kimsite.build.village import plan_village  # noqa: PLC0415  # the real one, looked up before it is replaced
+    from kimsite.build.village import plan_village  # the real one, looked up before it is replaced
 
     def spy(job, *rest):
         read.append(job.publisher.url)
