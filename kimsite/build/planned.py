@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from jinja2.sandbox import SandboxedEnvironment
-
 from kimsite.blog.plan import Plans
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
@@ -31,7 +29,6 @@ class Planned:
     """How many of them are."""
     blog: Blog
     theme: Theme
-    env: SandboxedEnvironment
     site: SiteView
     looks: Looks
     plans: Plans
@@ -54,7 +51,7 @@ def outputs(planned: Planned, found: Findings) -> Iterator[OutputFile]:
 
 def render_pages(planned: Planned, pages: Iterable[PagePlan], found: Findings) -> Iterable[OutputFile]:
     """Some of the pages, dressed."""
-    return render(pages, planned.theme, planned.env, planned.site, planned.looks, found)
+    return render(pages, planned.theme, planned.site, planned.looks, found)
 
 
 def share_pictures(planned: Planned) -> Iterable[OutputFile]:

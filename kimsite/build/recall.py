@@ -6,11 +6,9 @@ In memory only, and each plan keeps just what it used itself, so that nothing gr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
-
-from jinja2.sandbox import SandboxedEnvironment
 
 from kimsite.build.bodies import Bodies
 from kimsite.build.planned import Planned
@@ -24,35 +22,10 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
 from kimsite.model.content import Article, Body, MediaFile, Picture, Post, SourceFile
 from kimsite.model.findings import Diagnostic
-from kimsite.theme.environment import environment
-from kimsite.theme.load import Theme, load
+from kimsite.theme.load import digests
 from kimsite.tools import files
 
 _Made = TypeVar("_Made")
-
-
-class Wardrobe:
-    """Themes and their compiled templates, shared by all publishers: compiling costs more than a page."""
-
-    def __init__(self) -> None:
-        self._themes: dict[str, Theme] = {}
-        self._environments: dict[tuple[str, str], tuple[Theme, SandboxedEnvironment]] = {}
-
-    def load(self, root: Path, name: str, found: Findings) -> Theme | None:
-        """The theme as it lies on disk; the very same object as long as nothing in it changed."""
-        theme = load(root, name, found)
-        if theme is None:
-            return None
-        if self._themes.get(name) != theme:
-            self._themes[name] = theme
-        return self._themes[name]
-
-    def environment(self, theme: Theme, language: str) -> SandboxedEnvironment:
-        """The theme's templates, compiled once."""
-        known = self._environments.get((theme.name, language))
-        if known is None or known[0] is not theme:
-            known = self._environments[theme.name, language] = (theme, environment(theme, language))
-        return known[1]
 
 
 @dataclass(slots=True)
@@ -74,8 +47,7 @@ class _Remembered:
 class Recall:
     """What the last plan of one publisher was made of."""
 
-    def __init__(self, wardrobe: Wardrobe) -> None:
-        self._wardrobe = wardrobe
+    def __init__(self) -> None:
         self._last = _Remembered()
         self._for: tuple[object, ...] = ()
         self._spoilt: dict[str, str] = {}
@@ -87,14 +59,12 @@ class Recall:
         to_body = convert if self._last.bodies else Bodies(Path(job.memory) if job.memory else None, job.engine)  # read, never saved
         now = _Pass(self._last, job, self._spoilt, to_body)
         stages = Stages(
-            load=self._wardrobe.load,
-            environment=self._wardrobe.environment,
             read=now.read,
             write=now.write,
             convert=now.convert,
             develop=now.develop,
         )
-        planned = plan_village(job, found, stages)
+        planned = plan_village(replace(job, theme=digests(Path(job.root), (job.publisher.theme.name,))[job.publisher.theme.name]), found, stages)
         if planned is not None:
             self._last = now.remembered
         return planned

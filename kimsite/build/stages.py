@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-
-from jinja2.sandbox import SandboxedEnvironment
 
 from kimsite.content.check import may_publish
 from kimsite.content.frontmatter import parse
@@ -17,8 +14,6 @@ from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
 from kimsite.model.content import Article, Body, Post, SourceFile
-from kimsite.theme.environment import environment
-from kimsite.theme.load import Theme, load
 
 Convert = Callable[[str], Body]
 
@@ -44,8 +39,6 @@ def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findi
 class Stages:
     """What a recipe calls where time goes. Each must give what the plain one gives, findings included."""
 
-    load: Callable[[Path, str, Findings], Theme | None] = load
-    environment: Callable[[Theme, str], SandboxedEnvironment] = environment
     read: Callable[[SourceFile, VillageJob, Findings], Post | None] = read_post
     write: Callable[[Post, Cupboard, Convert, Findings], Article | None] = write_article
     convert: Convert = convert

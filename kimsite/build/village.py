@@ -35,6 +35,7 @@ from kimsite.model.content import Article, Picture, Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.theme.assets import dress
+from kimsite.theme.load import load_once
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
 
@@ -85,7 +86,7 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
 def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Planned | None:
     """Read everything and plan every page; nothing is rendered or written. None when the theme cannot be used."""
     root = Path(job.root)
-    theme = stages.load(root, job.publisher.theme.name, found)
+    theme = load_once(root, job.publisher.theme.name, job.theme, found)
     if theme is None:
         return None
 
@@ -101,7 +102,6 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
         shown=len(articles),
         blog=blog,
         theme=theme,
-        env=stages.environment(theme, site.language),
         site=site,
         looks=looks,
         plans=plan(blog, looks.colour, found),

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from kimsite.build.planned import Planned
 from kimsite.build.portal import with_portal
-from kimsite.build.recall import Wardrobe
 from kimsite.build.village import shown_of
 from kimsite.model.blog import Summary
 from kimsite.model.config import Publisher
@@ -36,7 +35,6 @@ class Site:
         self._summaries = summaries
         self._language = language
         self._lock = Lock()
-        self._wardrobe = Wardrobe()
         self._units: OrderedDict[str, tuple[str, Unit]] = OrderedDict()
         self._good: dict[str, bytes] = {}
 
@@ -100,7 +98,7 @@ class Site:
     def _unit(self, publisher: Publisher) -> Unit:
         with self._lock:
             if publisher.url not in self._units:
-                self._units[publisher.url] = (publisher.folder, Unit(self._wardrobe))
+                self._units[publisher.url] = (publisher.folder, Unit())
             self._units.move_to_end(publisher.url)
             while len(self._units) > KEPT:
                 self._units.popitem(last=False)

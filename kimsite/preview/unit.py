@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from kimsite.build.planned import Planned
-from kimsite.build.recall import Recall, Wardrobe
+from kimsite.build.recall import Recall
 from kimsite.build.village import shown_of
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
@@ -23,8 +23,8 @@ Finish = Callable[[Planned], Planned]
 class Unit:
     """Plans its publisher when it is asked for and something changed since; whoever asks meanwhile waits for the whole."""
 
-    def __init__(self, wardrobe: Wardrobe) -> None:
-        self._recall = Recall(wardrobe)
+    def __init__(self) -> None:
+        self._recall = Recall()
         self._lock = Lock()
         self._wanted = 0
         self._shown = -1

@@ -163,7 +163,7 @@ def test_a_style_edit_changes_the_page(preview):
     look = preview({f"{BERITA}panen.md": POST})
     before = look.site.tag(PAGE)
     css = look.house.root / "themes/dasar/assets/css"
-    name = sorted(css.iterdir())[0].name
+    name = min(css.iterdir()).name
     look.save({f"themes/dasar/assets/css/{name}": (css / name).read_text("utf-8") + "\nbody{outline:9px solid red}"})
     assert look.site.tag(PAGE) != before
     style = re.search(r'href="([^"]*gaya-[^"]*)"', look.text(PAGE))[1]
