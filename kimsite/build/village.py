@@ -8,6 +8,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,24 +18,29 @@ from kimsite.blog.site import site_view
 from kimsite.blog.summarise import summarise
 from kimsite.build.output import write
 from kimsite.content import photos
-from kimsite.content.check import may_publish
+from kimsite.content.check import look
+from kimsite.content.checks.privacy import shown_anyway
 from kimsite.content.collide import keep_apart
 from kimsite.content.discover import POST_SUFFIXES, discover
 from kimsite.content.frontmatter import parse
 from kimsite.content.illustrate import illustrate
 from kimsite.content.markdown import Unconvertible, convert
-from kimsite.content.media import Cupboard, Develop
+from kimsite.content.media import Cupboard, Develop, Personal
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import Counts, OutputFile, VillageJob, VillageResult
-from kimsite.model.content import Article, Picture, Post, Sources
+from kimsite.model.content import Article, Picture, Post, SourceFile, Sources
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.model.plans import DataPlan
 from kimsite.theme.assets import dress, pictures
 from kimsite.theme.load import load
 from kimsite.theme.render import render
+from kimsite.tools.watch import TooSlow, Watch
+
+POST_SECONDS = 5.0
+"""What reading or converting one post may take; the longest honest post of the corpora takes a hundredth of it."""
 
 
 def build_village(job: VillageJob) -> VillageResult:
@@ -107,27 +113,48 @@ def summarise_village(job: VillageJob) -> Summary:
 def read_posts(sources: Sources, job: VillageJob, found: Findings) -> tuple[Post, ...]:
     """Sources -> posts whose header is understood, whose text may be published, and whose address is their own."""
     posts = []
-    for source in sources.posts:
-        safe = may_publish(source, found)
-        post = validate(parse(source, found), job.publisher.url, job.as_of, found)
-        if safe and post is not None:
-            posts.append(post)
+    with Watch(POST_SECONDS) as watch:
+        for source in sources.posts:
+            try:
+                post = watch.run(partial(_read_post, source, job, found))
+            except TooSlow:
+                found.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
+                continue
+            if post is not None:
+                posts.append(post)
     public = keep_apart((post for post in posts if is_public(post)), found)
     return (*public, *(post for post in posts if not is_public(post)))
+
+
+def _read_post(source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
+    """The post, or None when a check or its header holds it back. Its header is read all the same: its author hears everything at once."""
+    safe, seen = look(source, found)
+    post = validate(parse(seen, found), job.publisher.url, job.as_of, found)
+    return post if safe else None
 
 
 def write_articles(posts: Iterable[Post], sources: Sources, job: VillageJob, found: Findings, develop: Develop = photos.develop) -> Iterator[Article]:
     """Posts -> articles, for those that are shown on the build's day."""
     cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=develop)
-    for post in posts:
-        if not is_public(post) or not is_shown(post, job.as_of):
-            continue
-        try:
-            body = convert(post.body)
-        except Unconvertible:
-            found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
-            continue
-        yield illustrate(post, body, cupboard, found)
+    with Watch(POST_SECONDS) as watch:
+        for post in posts:
+            if not is_public(post) or not is_shown(post, job.as_of):
+                continue
+            try:
+                body = watch.run(partial(convert, post.body))
+            except Unconvertible:
+                found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
+                continue
+            except TooSlow:
+                found.add("Y15", Place(path=post.path, line=post.body_line), detik=f"{POST_SECONDS:.0f}")
+                continue
+            if shown_anyway(body.text):
+                found.add("P01", Place(path=post.path, line=post.body_line), sebab="nomornya tersusun dari beberapa bagian")
+                continue
+            try:
+                yield illustrate(post, body, cupboard, found)
+            except Personal as leak:
+                found.add("P01", post.head, sebab=leak)
 
 
 def _logo(sources: Sources, job: VillageJob, found: Findings) -> Picture | None:
