@@ -12,6 +12,8 @@ _QUOTES = re.compile(r"['’‘ʼ`´]")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
 SLUG_LIMIT = 80
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Windows can hold no file or folder of these names, so no address ends in one."""
 
 
 def slug(text: str, limit: int = SLUG_LIMIT) -> str:
@@ -22,6 +24,8 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
     """
     plain = unicodedata.normalize("NFKD", _QUOTES.sub("", text.lower()))
     words = _MARKS.sub("-", plain.encode("ascii", "ignore").decode()).strip("-")
+    if words in _DEVICES:
+        return f"{words}-1"
     if len(words) <= limit:
         return words
     cut = words[:limit]
