@@ -58,7 +58,7 @@ class Addresses:
 
     def near(self, href: str) -> str:
         """The file most like a link that leads nowhere, as it should be written."""
-        name = PurePosixPath(href.split("#")[0].split("?")[0]).stem
+        name = PurePosixPath(href.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]).stem
         names = {PurePosixPath(path).stem: path for path in sorted(self._by_path)}
         found = names.get(closest(name, names)) or next(
             (path for stem, path in names.items() if slug(name) and _DATED.sub("", stem) == slug(name)), ""

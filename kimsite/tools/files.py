@@ -102,7 +102,7 @@ def is_safe(path: str) -> bool:
 def is_portable(name: str) -> bool:
     """True for one file or folder name that every system can hold: no device of Windows, no blank or dot at its end, nothing it forbids."""
     return (
-        name.split(".")[0].rstrip().lower() not in DEVICES
+        name.split(".", maxsplit=1)[0].rstrip().lower() not in DEVICES
         and not name.endswith((" ", "."))
         and not any(char in '<>:"|?*\\' or char < " " for char in name)
         and len(name.encode("utf-8", "surrogatepass")) <= NAME_LIMIT

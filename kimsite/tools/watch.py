@@ -21,7 +21,7 @@ _TICK = 0.2
 """Seconds between two looks at the clock."""
 
 
-class TooSlow(BaseException):  # noqa: N818  # a state of the file, turned into a finding by the caller
+class TooSlow(BaseException):  # a state of the file, turned into a finding by the caller
     """The work took longer than its limit. No Exception, so that no reader of broken files takes it for a broken file."""
 
 

@@ -11,9 +11,9 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.tools.identity import plausible
 from kimsite.model.content import SourceFile
 from kimsite.model.records import Price, Skdn
+from kimsite.tools.identity import plausible
 
 AS_OF = date(2026, 11, 24)
 

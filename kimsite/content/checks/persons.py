@@ -26,8 +26,48 @@ _CHILD = re.compile(
     r"\b(?:[Aa]n\.?|[Aa]nanda|[Aa]dik|[Aa]dek|[Bb]ayi|[Bb]alita|[Bb]atita|[Aa]nak|[Pp]utr[ai])\s+(?:(?:bernama|dari|laki-laki|perempuan)\s+)?(?P<name>[A-Z][a-z'’]{2,})"
 )
 _NO_NAME = frozenset(
-    "Indonesia Desa Dusun Posyandu Usia Umur Sekolah Bangsa Negeri Sehat Stunting Gizi Paud Yatim Yang Dan Yatim Kita Muda Karang Hebat Indonesia "
-    "Kelurahan Kecamatan Kabupaten Ibu Balita Berat Tinggi Kurang Buku Kader Umat Warga Saleh Soleh Juara Berprestasi Generasi Cerdas".split()
+    [
+        "Indonesia",
+        "Desa",
+        "Dusun",
+        "Posyandu",
+        "Usia",
+        "Umur",
+        "Sekolah",
+        "Bangsa",
+        "Negeri",
+        "Sehat",
+        "Stunting",
+        "Gizi",
+        "Paud",
+        "Yatim",
+        "Yang",
+        "Dan",
+        "Yatim",
+        "Kita",
+        "Muda",
+        "Karang",
+        "Hebat",
+        "Indonesia",
+        "Kelurahan",
+        "Kecamatan",
+        "Kabupaten",
+        "Ibu",
+        "Balita",
+        "Berat",
+        "Tinggi",
+        "Kurang",
+        "Buku",
+        "Kader",
+        "Umat",
+        "Warga",
+        "Saleh",
+        "Soleh",
+        "Juara",
+        "Berprestasi",
+        "Generasi",
+        "Cerdas",
+    ]
 )
 _MEASURE = re.compile(
     r"\b\d{1,3}(?:[.,]\d{1,2})?\s?(?:kg|kilo|kilogram|cm|sentimeter)\b|\b(?:berat badan|tinggi badan|panjang badan|bb|tb|stunting|gizi (?:buruk|kurang|lebih)|kurang gizi|"

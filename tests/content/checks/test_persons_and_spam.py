@@ -65,7 +65,9 @@ def test_passes(text):
 
 def test_a_table_of_children_is_no_table_of_figures(house):
     folder = "content/sumberrejo/sumberrejo"
-    home = house({f"{folder}/data-balita.md": "---\njudul: Data\ndata: balita.csv\n---\nisi\n", f"{folder}/data/balita.csv": "Nama,BB,TB\nA,8,80\nB,9,82\n"})
+    home = house(
+        {f"{folder}/data-balita.md": "---\njudul: Data\ndata: balita.csv\n---\nisi\n", f"{folder}/data/balita.csv": "Nama,BB,TB\nA,8,80\nB,9,82\n"}
+    )
     outcome = home.build()
     assert [one.code for one in outcome.findings if one.severity == "error"] == ["P01"]
     assert not any("data-balita" in path for path in home.tree())

@@ -45,7 +45,9 @@ def test_few_other_numbers_are_held(capsys):
     sample = 300_000
     held = sum(plausible(f"{lot.randrange(10**16):016d}") for _ in range(sample))
     with capsys.disabled():
-        print(f"\n{len(DISGUISES)} disguises x {COUNT // len(DISGUISES)} numbers: all found. Random numbers: 1 in {1 / share:.0f} held (sample: {held} of {sample})")
+        print(
+            f"\n{len(DISGUISES)} disguises x {COUNT // len(DISGUISES)} numbers: all found. Random numbers: 1 in {1 / share:.0f} held (sample: {held} of {sample})"
+        )
     assert held < sample / 1400
 
 
@@ -117,7 +119,9 @@ NIK 3522154105850010 dan rekening BRI 3522154105850011, HP 0812-3456-7890 352215
 
 
 def test_nothing_of_ours_carries_the_digits(house):
-    home = house({"content/sumberrejo/sumberrejo/berita/a.md": POST, "content/sumberrejo/sumberrejo/berita/b.md": POST.replace("31 Februari", "1 Maret")})
+    home = house(
+        {"content/sumberrejo/sumberrejo/berita/a.md": POST, "content/sumberrejo/sumberrejo/berita/b.md": POST.replace("31 Februari", "1 Maret")}
+    )
     outcome = home.build()
     assert outcome.counts.held == 2
     shown = [
@@ -148,7 +152,7 @@ def test_a_document_with_a_nik_holds_its_post(house, name, data):
     head = f"---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: {file}\n---\nisi\n"
     home = house({"content/sumberrejo/sumberrejo/informasi-publik/a.md": head, f"content/sumberrejo/sumberrejo/{name}": data})
     outcome = home.build()
-    assert [one.code for one in outcome.findings if one.severity == "error"] [:1] == ["P01"]
+    assert [one.code for one in outcome.findings if one.severity == "error"][:1] == ["P01"]
     assert outcome.counts.held == 1
     assert not [path for path in home.tree() if "bantuan" in path]
 
@@ -173,7 +177,15 @@ def test_a_usual_post_costs_next_to_nothing():
 def test_a_hundred_thousand_digits_are_read_in_no_time():
     from time import perf_counter
 
-    for poison in ("1" * 200_000, "1 " * 100_000, "3522154105850001 " * 12_000, "35**" * 50_000, "&#51;" * 40_000, "1<" * 100_000, "3522xxxx… " * 20_000):
+    for poison in (
+        "1" * 200_000,
+        "1 " * 100_000,
+        "3522154105850001 " * 12_000,
+        "35**" * 50_000,
+        "&#51;" * 40_000,
+        "1<" * 100_000,
+        "3522xxxx… " * 20_000,
+    ):
         start = perf_counter()
         masked(poison)
         assert perf_counter() - start < 3
