@@ -6,6 +6,7 @@ import io
 import warnings
 
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
+from PIL import __version__ as pillow_version
 
 from kimsite.model.content import Picture, Variant
 from kimsite.tools.digest import short
@@ -19,6 +20,8 @@ SHARE = (1200, 630)
 SHARE_LIMIT = 280_000
 """Bytes. WhatsApp drops larger previews."""
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
+DEVELOPED_WITH = f"Pillow {pillow_version} {WIDTHS} {QUALITY} {SHARE} {SHARE_LIMIT}"
+"""Whatever changes the bytes of a developed photo, for those who keep them."""
 _GPS = ExifTags.IFD.GPSInfo
 
 
@@ -51,14 +54,14 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
         card = _share(image, digest) if share else None
     except OSError as error:
         raise Unusable("berkasnya rusak atau terpotong") from error
-    return Picture(path=path, variants=tuple(reversed(variants)), share=card)
+    return Picture(path=path, variants=tuple(reversed(variants)), share=card, located=has_position(data))
 
 
 def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
     """Only look: is it a photo, and how large? For reports and checks, which show no pixels. Raises Unusable."""
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None)
+            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None, located=False)
     except Exception as error:  # Pillow's readers raise many types on hostile files
         raise Unusable("isinya bukan foto JPG atau PNG") from error
 
@@ -120,4 +123,4 @@ def _share(image: Image.Image, digest: str) -> Variant | None:
     """The card at the best quality that fits the limit; None for noise that none can fit."""
     card = ImageOps.fit(image, SHARE, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
     tries = (_variant(card, f"{digest}-kartu.jpg", quality) for quality in (80, 70, 60, 45, 30, 15))
-    return next((variant for variant in tries if len(variant.data) <= SHARE_LIMIT), None)
+    return next((variant for variant in tries if isinstance(variant.data, bytes) and len(variant.data) <= SHARE_LIMIT), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import ThemeOffer
 from kimsite.model.marked import Place
 from kimsite.tools import files, marked_yaml
+from kimsite.tools.digest import quick
 from kimsite.tools.text import closest
 
 BASE = "dasar"
@@ -88,6 +89,19 @@ def load(root: Path, name: str, found: Findings) -> Theme | None:
         script="\n".join(folder.text(f"assets/js/{js}.js") for folder in reversed(folders) for js in folder.named("assets/js/", ".js")),
         templates=templates,
     )
+
+
+def digests(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """Theme -> digest of all files of its chain; empty for a theme that cannot be loaded."""
+    return {name: _digest(root, name) for name in sorted(set(names))}
+
+
+def _digest(root: Path, name: str) -> str:
+    chain = _chain(root, name, Findings())
+    if chain is None:
+        return ""
+    entries = (entry for folder in chain for entry in _entries(root, f"themes/{folder}"))
+    return quick("\n".join((*chain, *(f"{entry.path} {quick(files.read_bytes(root, entry.path))}" for entry in entries))))
 
 
 def _entries(root: Path, below: str) -> list[files.Entry]:
