@@ -11,6 +11,7 @@ import importlib
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -59,17 +60,16 @@ def _cells(data: bytes) -> str:
 def _pdf(data: bytes) -> str:
     try:
         reader: Any = importlib.import_module("pypdf").PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable("berkasnya dikunci dengan kata sandi")
-        if len(reader.pages) > PAGES:
-            raise Unreadable(f"lebih dari {PAGES} halaman")
-        text = "\n".join(page.extract_text() for page in reader.pages)
-    except Unreadable:
-        raise
+        locked, pages = reader.is_encrypted and not reader.decrypt(""), len(reader.pages)
+        text = "\n".join(page.extract_text() for page in reader.pages) if pages <= PAGES and not locked else ""
     except ImportError as error:
         raise Unreadable("pembaca PDF belum terpasang; pasang ulang kimsite") from error
     except Exception as error:  # pypdf raises many types on hostile files
-        raise Unreadable("PDF-nya rusak atau tidak lazim") from error
+        raise Unreadable("PDF-nya rusak, terkunci, atau tidak lazim") from error
+    if locked:
+        raise Unreadable("berkasnya dikunci dengan kata sandi")
+    if pages > PAGES:
+        raise Unreadable(f"lebih dari {PAGES} halaman")
     if not re.search(r"\w{3}", text):
         raise Unreadable("isinya gambar hasil pindai, bukan tulisan")
     return text.replace("\n", _APART)
@@ -77,21 +77,26 @@ def _pdf(data: bytes) -> str:
 
 def _office(data: bytes) -> str:
     """Word, Excel, PowerPoint and LibreOffice files are zips of XML. Only their text is taken; nothing is unpacked to disk."""
-    texts: list[str] = []
-    room = TEXT_LIMIT
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in sorted(name for name in archive.namelist() if _PARTS.fullmatch(name)):
-                with archive.open(name) as part:
-                    raw = part.read(room + 1)
-                room -= len(raw)
-                if room < 0:
-                    raise Unreadable("isinya terlalu besar")
-                texts.append(_TAG.sub("", _ENDS.sub(_APART, raw.decode("utf-8", errors="replace"))))
-    except Unreadable:
-        raise
+        parts = tuple(_parts(data))
     except Exception as error:  # a broken zip raises many types
         raise Unreadable("berkasnya rusak atau dikunci") from error
-    if not texts:
+    if sum(map(len, parts)) > TEXT_LIMIT:
+        raise Unreadable("isinya terlalu besar")
+    if not parts:
         raise Unreadable("isinya tidak dikenal")
-    return _SCIENTIFIC.sub(lambda match: match[1] + match[2].ljust(15, "0"), _APART.join(texts))
+    text = _APART.join(_TAG.sub("", _ENDS.sub(_APART, part.decode("utf-8", errors="replace"))) for part in parts)
+    return _SCIENTIFIC.sub(lambda match: match[1] + match[2].ljust(15, "0"), text)
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    """The members that hold text, until they come to more than the limit."""
+    room = TEXT_LIMIT + 1
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in sorted(name for name in archive.namelist() if _PARTS.fullmatch(name)):
+            with archive.open(name) as part:
+                raw = part.read(room)
+            yield raw
+            room -= len(raw)
+            if room <= 0:
+                return

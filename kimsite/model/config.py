@@ -134,6 +134,8 @@ class District:
     villages: tuple[Village, ...]
     contests: tuple[str, ...]
     """Paths of contest rule files, below the project folder."""
+    hide_small: bool = False
+    """Counts of people from 1 to 4 are shown as '<5'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +178,8 @@ class DistrictWords:
     language: str
     terms: Terms
     broadcasts: tuple[Broadcast, ...]
+    hide_small: bool = False
+    """As in District."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -248,8 +248,5 @@ def _crossed_out(text: str) -> Iterator[tuple[int, int, bool]]:
 def _may_be(signs: str) -> bool:
     """True where digits and stars can be a NIK: what is not crossed out must fit."""
     region, birth = signs[:6], signs[6:12]
-    if region.isdecimal():
-        known = region in regions()
-    else:
-        known = signs[:4] in _regencies()
+    known = region in regions() if region.isdecimal() else signs[:4] in _regencies()
     return known and ("*" in birth or _is_date(birth))
