@@ -23,7 +23,7 @@ from kimsite.portal.data_files import portal_data
 from kimsite.portal.outlines import outlines
 from kimsite.portal.pages import portal_menu, portal_pages
 from kimsite.theme.assets import dress, pictures
-from kimsite.theme.load import load
+from kimsite.theme.load import load_once
 from kimsite.theme.render import render
 from kimsite.tools import files
 
@@ -36,7 +36,7 @@ def build_portal(job: VillageJob, district: District, shares: tuple[Summary, ...
 def _build(job: VillageJob, found: Findings, *, district: District, shares: tuple[Summary, ...]) -> VillageResult:
     root = Path(job.root)
     seen = folder_digest(files.walk(root, job.publisher.folder), job.moment)
-    theme = load(root, job.publisher.theme.name, found)
+    theme = load_once(root, job.publisher.theme.name, job.theme, found)
     if theme is None:
         return failed(job, found)
 

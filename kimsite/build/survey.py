@@ -107,6 +107,7 @@ class Survey:
             as_of=self._wish.as_of,
             memory=str(memory(self._wish) / publisher.id),
             engine=self._engine,
+            theme=self._themes[publisher.theme.name],
             moment=self._moment,
             previous=previous,
         )

@@ -41,7 +41,7 @@ from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.model.plans import DataPlan
 from kimsite.theme.assets import dress, pictures
-from kimsite.theme.load import load
+from kimsite.theme.load import load_once
 from kimsite.theme.render import render
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
@@ -81,7 +81,7 @@ def guarded(job: VillageJob, recipe: Callable[[VillageJob, Findings], VillageRes
 def _build(job: VillageJob, found: Findings) -> VillageResult:
     root = Path(job.root)
     seen = folder_digest(files.walk(root, job.publisher.folder), job.moment)
-    theme = load(root, job.publisher.theme.name, found)
+    theme = load_once(root, job.publisher.theme.name, job.theme, found)
     if theme is None:
         return failed(job, found)
 

@@ -44,6 +44,8 @@ class VillageJob:
     """Folder for what this publisher's builds remember; empty: nothing is remembered."""
     engine: str = ""
     """Digest of all that turns texts into pages: what an older engine made is not used again."""
+    theme: str = ""
+    """Digest of its theme: a worker that has just used the same one need not read it again."""
     moment: int = 0
     """When the build began, in nanoseconds: what changed shortly before it, or later, is looked at again next time."""
     previous: bytes = b""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kimsite.diagnostics.findings import Findings
@@ -25,9 +26,9 @@ class Palette:
     dark: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Theme:
-    """A theme with its parents merged: child over parent."""
+    """A theme with its parents merged: child over parent. Every theme is equal to itself alone, so that what is made of it can be kept."""
 
     name: str
     chain: tuple[str, ...]
@@ -102,6 +103,24 @@ def _digest(root: Path, name: str) -> str:
         return ""
     entries = (entry for folder in chain for entry in _entries(root, f"themes/{folder}"))
     return quick("\n".join((*chain, *(f"{entry.path} {quick(files.read_bytes(root, entry.path))}" for entry in entries))))
+
+
+def load_once(root: Path, name: str, digest: str, found: Findings) -> Theme | None:
+    """`load`, but a theme whose chain has this digest is read only once a process."""
+    if not digest:
+        return load(root, name, found)
+    try:
+        return _loaded(root, name, digest)
+    except LookupError:
+        return load(root, name, found)
+
+
+@lru_cache(maxsize=8)
+def _loaded(root: Path, name: str, digest: str) -> Theme:  # noqa: ARG001  # the digest tells one state of the theme from the next
+    theme = load(root, name, Findings())
+    if theme is None:
+        raise LookupError(name)
+    return theme
 
 
 def _entries(root: Path, below: str) -> list[files.Entry]:
