@@ -17,6 +17,7 @@ from kimsite.model.content import Attachment, MediaFile, Picture, Table
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import short
+from kimsite.tools.spreadsheet import as_text, may_run
 from kimsite.tools.text import clean, closest, slug
 
 DOCUMENTS = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
@@ -83,6 +84,7 @@ class Cupboard:
         if data is None:
             return None
         self._search(path, data, name, place)
+        data = _tame(data) if suffix == ".csv" else data
         stem = slug(PurePosixPath(path).stem, 50) or "berkas"
         return Attachment(path=path, name=f"{stem}-{short(data)[:8]}{suffix}", size=len(data), data=data)
 
@@ -98,8 +100,7 @@ class Cupboard:
         self._search(path, data, name, place)
         try:
             text = data.decode("utf-8-sig")
-            delimiter = ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
-            rows = [tuple(map(clean, row)) for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(map(str.strip, row))]
+            rows = [tuple(map(clean, row)) for row in csv.reader(io.StringIO(text), delimiter=_delimiter(text)) if any(map(str.strip, row))]
         except (UnicodeDecodeError, csv.Error):
             self._found.add("F06", place, nilai=name, sebab="bukan CSV dalam UTF-8")
             return None
@@ -159,6 +160,24 @@ class Cupboard:
             return
         if privacy.is_named_by_number(path) or privacy.shown_anyway(text):
             raise Personal(f'nomornya ada di berkas "{name}"')
+
+
+def _tame(data: bytes) -> bytes:
+    """A CSV file whose cells are all text or numbers; the same bytes where they were."""
+    text = data.decode("utf-8-sig", errors="replace")
+    if not may_run(text):
+        return data
+    out = io.StringIO()
+    delimiter = _delimiter(text)
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows([as_text(cell.strip()) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _delimiter(text: str) -> str:
+    """What the first line says: a semicolon, as Indonesian spreadsheets write, or a comma."""
+    first = text.split("\n", 1)[0]
+    return ";" if first.count(";") > first.count(",") else ","
 
 
 def _joined(folder: str, relative: str) -> str:
