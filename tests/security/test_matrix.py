@@ -95,7 +95,7 @@ def names(tree) -> list:
 def test_a_body_gives_only_what_markdown_may_give(built):
     root, payloads = built
     allowed = TAGS | {"figure", "figcaption", "section", "div", "tbody"}
-    given = {"id", "rel", "srcset", "sizes", "width", "height", "loading", "decoding", "role", "tabindex", "aria-label"}
+    given = {"id", "class", "rel", "srcset", "sizes", "width", "height", "loading", "decoding", "role", "tabindex", "aria-label"}
     for path in pages(root, "berita", "isi"):
         body = re.search(r'<div class="badan">(.*?)</div>\s*</article>', read(path), re.DOTALL)
         skeleton = Skeleton(body[1])
@@ -185,9 +185,7 @@ def test_the_report_gives_every_title_back_as_text(built, tmp_path):
     known = {title.removeprefix("'") for title in listed(root, payloads)}
     assert known <= titles
     document = json.loads(read(folder / "laporan.json"))
-    assert listed(root, payloads) <= {
-        post["judul"] for kim in document["kim"] for posts in kim["tulisan"].values() for post in posts
-    }
+    assert listed(root, payloads) <= {post["judul"] for kim in document["kim"] for posts in kim["tulisan"].values() for post in posts}
     for path in folder.rglob("*.html"):
         skeleton = Skeleton(read(path))
         assert not {tag for tag, _ in skeleton.nodes} & {
