@@ -18,6 +18,7 @@ def words(district: District, broadcasts: tuple[Broadcast, ...]) -> DistrictWord
         terms=district.terms,
         broadcasts=broadcasts,
         hide_small=district.hide_small,
+        markdown=district.markdown,
     )
 
 

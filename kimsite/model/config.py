@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+MARKDOWN_ENGINES = {"python": "markdown", "commonmark": "pyromark"}
+"""Converters that sites.yaml may choose -> the package each needs; the first is the default."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
@@ -136,6 +139,8 @@ class District:
     """Paths of contest rule files, below the project folder."""
     hide_small: bool = False
     """Counts of people from 1 to 4 are shown as '<5'."""
+    markdown: str = "python"
+    """Name of the Markdown engine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +185,8 @@ class DistrictWords:
     broadcasts: tuple[Broadcast, ...]
     hide_small: bool = False
     """As in District."""
+    markdown: str = "python"
+    """Name of the Markdown engine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

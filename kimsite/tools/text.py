@@ -15,6 +15,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ
 SLUG_LIMIT = 80
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Windows can hold no file or folder of these names, so no address ends in one."""
+EXCERPT_LIMIT = 155
 
 
 def slug(text: str, limit: int = SLUG_LIMIT) -> str:
@@ -35,10 +36,12 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
 
 def clean(text: str) -> str:
     """One line without invisible characters, doubled blanks or blanks at the ends."""
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.split())
 
 
-def excerpt(text: str, limit: int = 155) -> str:
+def excerpt(text: str, limit: int = EXCERPT_LIMIT) -> str:
     """The first whole sentences of a one-line text within `limit`; else whole words and an ellipsis."""
     if len(text) <= limit:
         return text
