@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from kimsite.content.kinds import BY_NAME
@@ -24,9 +25,11 @@ FOLDER_KINDS = {
 }  # fmt: skip
 """Folder names that people bring from other tools, and the kind they mean."""
 
+ReadSource = Callable[[Path, str, files.Entry, Findings], SourceFile | None]
 
-def discover(root: Path, folder: str, found: Findings) -> Sources:
-    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone."""
+
+def discover(root: Path, folder: str, found: Findings, read: ReadSource | None = None) -> Sources:
+    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone. `read`: in place of `read_source`."""
     posts: list[SourceFile] = []
     media: list[MediaFile] = []
     for entry in files.walk(root, folder):
@@ -34,7 +37,7 @@ def discover(root: Path, folder: str, found: Findings) -> Sources:
             reason = {"link": "pintasan (link) ke tempat lain", "device": "bukan berkas biasa"}.get(entry.reason, "tidak dapat dibuka")
             found.add("A05", Place(path=entry.path), sebab=reason)
         elif PurePosixPath(entry.path).suffix.lower() in POST_SUFFIXES:
-            source = _read_post(root, folder, entry, found)
+            source = (read or read_source)(root, folder, entry, found)
             if source is not None:
                 posts.append(source)
         else:
@@ -52,7 +55,8 @@ def kind_of(path: str, folder: str) -> str:
     return PAGE if is_index and name not in BY_NAME else name
 
 
-def _read_post(root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+def read_source(root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+    """One post's text, or None with a finding."""
     place = Place(path=entry.path)
     if entry.size > POST_LIMIT:
         found.add("Y12", place, ukuran=f"{entry.size // 1024} kB", batas=f"{POST_LIMIT // 1024} kB")
