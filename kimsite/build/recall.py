@@ -17,7 +17,6 @@ from kimsite.build.stages import Convert, Stages, read_post, write_article
 from kimsite.build.village import plan_village
 from kimsite.content import photos
 from kimsite.content.discover import read_source
-from kimsite.content.markdown import convert
 from kimsite.content.media import Cupboard
 from kimsite.content.sketch import sketch
 from kimsite.diagnostics.findings import Findings
@@ -63,9 +62,12 @@ class Recall:
 
     def plan(self, job: VillageJob, found: Findings) -> Planned | None:
         """What `plan_village` gives, photos sketched and not developed."""
-        if self._for != (job.publisher.url, job.as_of):
-            self._last, self._for = _Remembered(bodies=self._last.bodies, sketches=self._last.sketches), (job.publisher.url, job.as_of)
-        to_body = convert if self._last.bodies else Bodies(Path(job.memory) if job.memory else None, job.engine)  # read, never saved
+        made_for = (job.publisher.url, job.as_of, job.district.markdown)
+        if self._for != made_for:
+            bodies = self._last.bodies if self._for[2:] == made_for[2:] else {}
+            self._last, self._for = _Remembered(bodies=bodies, sketches=self._last.sketches), made_for
+        home = Path(job.memory) if job.memory and not self._last.bodies else None
+        to_body = Bodies(home, job.engine, job.district.markdown)  # read, never saved
         touched = [self._touched.popleft() for _ in range(len(self._touched))]
         if touched:
             kept = {key: source for key, source in self._last.sources.items() if not any(files.overlap(key[0], path) for path in touched)}

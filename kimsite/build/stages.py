@@ -30,8 +30,8 @@ def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findi
     """One post with its body and pictures, or None with a finding."""
     try:
         body = to_body(post.body)
-    except Unconvertible:
-        found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
+    except Unconvertible as error:
+        found.add("Y14", post.head, sebab=str(error))
         return None
     return illustrate(post, body, cupboard, found)
 

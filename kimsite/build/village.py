@@ -111,7 +111,7 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
 def memories(job: VillageJob) -> tuple[Bodies, Darkroom]:
     """What earlier builds of this publisher worked out."""
     home = Path(job.memory) if job.memory else None
-    return Bodies(home, job.engine), Darkroom(home)
+    return Bodies(home, job.engine, job.district.markdown), Darkroom(home)
 
 
 def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -> Written:
@@ -183,7 +183,7 @@ def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
     posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found))
+    articles = tuple(write_articles(posts, sources, job, found, Stages(convert=memories(job)[0])))
     plan(assemble(job.publisher, job.district, articles, posts, job.as_of), "", found)
     return found.sorted()
 

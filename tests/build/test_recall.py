@@ -93,8 +93,10 @@ def test_it_equals_a_fresh_plan_after_every_edit(desk):
 def test_a_save_converts_one_post_and_nothing_converts_none(desk, monkeypatch):
     house, job, recall = desk
     converted = []
-    monkeypatch.setattr("kimsite.build.recall.convert", lambda text: converted.append(text) or markdown.convert(text))
+    monkeypatch.setattr("kimsite.build.bodies.convert", lambda text, engine: converted.append(text) or markdown.convert(text, engine))
     recall.plan(job, Findings())
+    assert converted
+    converted.clear()
     recall.plan(job, Findings())
     assert converted == []
     (house.root / VILLAGE / "berita/a.md").write_text(POST.replace("pagi", "subuh"))
