@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kimsite.content.check import look
 from kimsite.content.checks.privacy import shown_anyway
+from kimsite.content.discover import ReadSource, read_source
 from kimsite.content.frontmatter import parse
 from kimsite.content.illustrate import illustrate
 from kimsite.content.markdown import Unconvertible, convert
@@ -49,6 +50,7 @@ def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findi
 class Stages:
     """What a recipe calls where time goes. Each must give what the plain one gives, findings included."""
 
+    source: ReadSource = read_source
     read: Callable[[SourceFile, VillageJob, Findings], Post | None] = read_post
     write: Callable[[Post, Cupboard, Convert, Findings], Article | None] = write_article
     convert: Convert = convert

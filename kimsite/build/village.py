@@ -95,7 +95,7 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
     if theme is None:
         return None
 
-    sources = discover(root, job.publisher.folder, found)
+    sources = discover(root, job.publisher.folder, found, stages.source)
     posts = read_posts(sources, job, found, stages)
     articles = tuple(write_articles(posts, sources, job, found, stages))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found, stages.develop))

@@ -119,6 +119,15 @@ def read_bytes(root: Path, path: str) -> bytes:
     return data
 
 
+def overlap(path: str, other: str) -> bool:
+    """True when one lies in the other, or is it. An empty path is the root of all.
+
+    A system may spell names in another case: better once too often.
+    """
+    one, two = (f"{name.casefold()}/" if name else "" for name in (path, other))
+    return one.startswith(two) or two.startswith(one)
+
+
 def is_safe(path: str) -> bool:
     """True for a relative path that stays below its root on every system."""
     parts = PurePosixPath(path).parts
