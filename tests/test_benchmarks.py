@@ -1,8 +1,9 @@
 """The corpus of the benchmarks is honest: the same everywhere, like real posts, and nothing in it is held back."""
 
+from conftest import House
+
 from benchmarks import corpus
 from benchmarks.sites import kimsite
-from conftest import House
 
 
 def test_the_corpus_is_the_same_every_time():

@@ -8,7 +8,7 @@ import warnings
 import PIL
 from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from kimsite.content.heic import MissingReaderError, is_heic, open_heic
+from kimsite.content.heic import MissingReaderError, is_heic, open_heic, reader
 from kimsite.model.content import Picture, Variant
 from kimsite.tools.digest import short
 
@@ -27,9 +27,8 @@ SMOOTH = Image.Resampling.BICUBIC
 """With its support scaled to the reduction, as Pillow does: 43 dB and more from Lanczos at two thirds of its cost."""
 EDITION = 2
 """To be raised when this file changes what comes out of a photo."""
-DEVELOPED_WITH = (
-    f"pillow-{PIL.__version__}-{short(repr((EDITION, WIDTHS, QUALITY, MAX_PIXELS, SHARE, SHARE_LIMIT, SHARE_QUALITIES, SMOOTH.name)).encode())}"
-)
+_SETTINGS = repr((EDITION, reader(), WIDTHS, QUALITY, MAX_PIXELS, SHARE, SHARE_LIMIT, SHARE_QUALITIES, SMOOTH.name))
+DEVELOPED_WITH = f"pillow-{PIL.__version__}-{short(_SETTINGS.encode())}"
 """What a developed photo depends on besides its bytes and `share`: part of any key under which one is kept."""
 _GPS = ExifTags.IFD.GPSInfo
 
@@ -76,14 +75,14 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
         raise Unusable("isinya bukan foto JPG atau PNG") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
         raise Unusable("berkasnya rusak atau terpotong") from error
-    return Picture(path=path, variants=tuple(reversed(variants)), share=card)
+    return Picture(path=path, variants=tuple(reversed(variants)), share=card, located=has_position(data))
 
 
 def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
     """Only look: is it a photo, and how large? For reports and checks, which show no pixels. Raises Unusable."""
     try:
         with _recognised(data) as image:
-            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None)
+            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None, located=False)
     except MissingReaderError as error:
         raise NeedsHeic("berjenis HEIC") from error
     except Exception as error:  # Pillow's readers raise many types on hostile files
@@ -162,4 +161,4 @@ def _share(image: Image.Image, digest: str) -> Variant | None:
     """The card at the best quality that fits the limit; None for noise that none can fit."""
     card = ImageOps.fit(image, SHARE, SMOOTH, centering=(0.5, 0.4))
     tries = (_variant(card, f"{digest}-kartu.jpg", quality) for quality in SHARE_QUALITIES)
-    return next((variant for variant in tries if len(variant.data) <= SHARE_LIMIT), None)
+    return next((variant for variant in tries if isinstance(variant.data, bytes) and len(variant.data) <= SHARE_LIMIT), None)
