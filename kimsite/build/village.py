@@ -27,7 +27,7 @@ from kimsite.content.collide import keep_apart
 from kimsite.content.discover import POST_SUFFIXES, discover
 from kimsite.content.frontmatter import parse
 from kimsite.content.illustrate import illustrate
-from kimsite.content.markdown import Unconvertible, convert
+from kimsite.content.markdown import Unconvertible
 from kimsite.content.media import Cupboard, Develop, at_once, glance
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
@@ -107,7 +107,7 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
 def memories(job: VillageJob) -> tuple[Bodies, Darkroom]:
     """What earlier builds of this publisher worked out."""
     home = Path(job.memory) if job.memory else None
-    return Bodies(home, job.engine), Darkroom(home)
+    return Bodies(home, job.engine, job.district.markdown), Darkroom(home)
 
 
 def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -> Written:
@@ -179,7 +179,7 @@ def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
     posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found))
+    articles = tuple(write_articles(posts, sources, job, found, Bodies(None, job.engine, job.district.markdown)))
     plan(assemble(job.publisher, job.district, articles, posts, job.as_of), "", found)
     return found.sorted()
 
@@ -213,7 +213,7 @@ def write_articles(
     sources: Sources,
     job: VillageJob,
     found: Findings,
-    to_body: Convert = convert,
+    to_body: Convert,
     develop: Develop = at_once,
     *,
     shown: bool = True,
@@ -225,8 +225,8 @@ def write_articles(
             continue
         try:
             body = to_body(post.body)
-        except Unconvertible:
-            found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
+        except Unconvertible as error:
+            found.add("Y14", post.head, sebab=str(error))
             continue
         yield illustrate(post, body, cupboard, found)
 

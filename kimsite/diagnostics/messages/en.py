@@ -104,6 +104,8 @@ WORDS = {
     "K19": Words(what="This KIM has no folder of posts yet", why="{nilai} does not exist", fix=("Make the folder, or write a first post in {nilai}/berita/",)),
     "K20": Words(what="The folder {nilai} holds posts, but no KIM uses it", why="they are not published",
                  fix=("Register the KIM in sites.yaml, or move the folder",)),
+    "K21": Words(what="The Markdown engine {nilai} is not installed on this machine", why="it is an extra that is installed by choice",
+                 fix=("Install it with  pip install 'kimsite[cepat]'", "Or write  markdown: {{mesin: python}}  in sites.yaml")),
     "M01": Words(what="The theme {tema} cannot be used yet", why="{sebab}", fix=("Mend this theme file, or choose another theme",)),
     "M02": Words(what="The theme file {nilai} was not found", fix=('Did you mean "{saran}"?',)),
     "B01": Words(what="This blog could not be built because of a fault in kimsite itself", why="{sebab}",

@@ -322,6 +322,11 @@ WORDS = {
         why="isinya tidak diterbitkan",
         fix=("Daftarkan KIM-nya di sites.yaml, atau pindahkan foldernya",),
     ),
+    "K21": Words(
+        what="Mesin Markdown {nilai} belum terpasang di komputer ini",
+        why="mesin itu tambahan yang dipasang sendiri",
+        fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
+    ),
     "M01": Words(
         what="Tema {tema} belum dapat dipakai",
         why="{sebab}",
