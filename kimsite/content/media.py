@@ -46,7 +46,8 @@ class Cupboard:
         """`develop`: how a photo becomes a Picture."""
         self._root = root
         self._folder = folder
-        self._known = {item.path: item for item in media}
+        self.media = tuple(media)
+        self._known = {item.path: item for item in self.media}
         self._found = found
         self._darkroom = develop
         self._developed: dict[tuple[str, bool], Picture | None] = {}
