@@ -91,7 +91,7 @@ def villages(count: int) -> tuple[Village, ...]:
 
 def posts(village: Village, count: int) -> Iterator[Post]:
     """`count` posts of the village, oldest first, over the year 2025."""
-    dice = random.Random(village.code)  # noqa: S311  # prose, not secrets
+    dice = random.Random(village.code)
     before: dict[str, int] = {}
     link = ""
     for number in range(count):

@@ -25,7 +25,7 @@ def draw_photos(folder: Path, count: int) -> list[Path]:
 
 
 def _draw(number: int, path: Path) -> None:
-    dice = random.Random(number)  # noqa: S311  # pictures, not secrets
+    dice = random.Random(number)
     scene = Image.new("RGB", (400, 300), _colour(dice))
     brush = ImageDraw.Draw(scene)
     for _ in range(90):
