@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from kimsite.config.reading import Section
 from kimsite.model.contest import ActivityRules, FlagLimits
-from kimsite.model.duties import LABELS
+from kimsite.model.duties import OWED
 from kimsite.model.marked import MarkedMap
 from kimsite.tools.text import closest
 
@@ -116,7 +116,8 @@ def _completeness(section: Section) -> tuple[tuple[str, int], ...]:
     inner, written = section.section("kelengkapan", "kelengkapan"), section.raw("kelengkapan")
     if inner is None or not isinstance(written, MarkedMap):
         return ()
+    duties = [code for code, _, _ in OWED]
     for key, _ in written.entries:
-        if key.text[:1].isupper() and key.text not in LABELS:
-            inner.wrong(key.text, key.text, "profil, kontak, nama halaman lain, atau kode dokumen seperti B07", closest(key.text, LABELS))
+        if key.text[:1].isupper() and key.text not in duties:
+            inner.wrong(key.text, key.text, "profil, kontak, nama halaman lain, atau kode dokumen seperti B07", closest(key.text, duties))
     return tuple((key.text, halves(inner, key.text, 0)) for key, _ in written.entries)
