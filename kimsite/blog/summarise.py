@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import zlib
-
 from kimsite.blog.cards import card
-from kimsite.model.blog import Blog, PostSummary, Summary
+from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
 from kimsite.model.content import Article
-
-SHINGLE = 9
-SIGNATURE = 64
-"""Smallest hashes kept of a text: copies share many of them (bottom-k sketch, Broder 1997)."""
+from kimsite.tools import shingles
 
 
 def summarise(blog: Blog, urls: tuple[str, ...], digests: dict[str, str], held: int) -> Summary:
@@ -48,13 +42,8 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         record=post.record,
         card=card(article, blog),
         digest=digests[post.path],
-        signature=signature(article.body.text),
+        signature=shingles.sample(article.body.text),
+        text_digest=shingles.digest(f"{post.title}\n{post.body}"),
+        photo_marks=tuple(PhotoMark(path=picture.path, look=picture.look, taken=picture.taken) for _, picture in article.pictures),
     )
 
-
-def signature(text: str) -> tuple[int, ...]:
-    """The smallest 32-bit hashes of the text's letter shingles, sorted; empty for texts too short to compare."""
-    plain = re.sub(r"[^a-z ]+", "", re.sub(r"\d+", "#", text.lower()).replace("#", " "))
-    shingles = {plain[index : index + SHINGLE] for index in range(len(plain) - SHINGLE + 1)}
-    hashes = sorted(zlib.crc32(shingle.encode()) for shingle in shingles)
-    return tuple(hashes[:SIGNATURE])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import warnings
+from datetime import date
 
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
 
+from kimsite.content.photo_marks import look, taken
 from kimsite.model.content import Picture, Variant
 from kimsite.tools.digest import short
 
@@ -41,7 +43,7 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
     Raises Unusable with the reason.
     """
     digest = short(data)
-    image = _open(data)
+    day, image = _open(data)
     try:
         variants: list[Variant] = []
         current = image
@@ -51,25 +53,27 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
         card = _share(image, digest) if share else None
     except OSError as error:
         raise Unusable("berkasnya rusak atau terpotong") from error
-    return Picture(path=path, variants=tuple(reversed(variants)), share=card)
+    return Picture(path=path, variants=tuple(reversed(variants)), share=card, look=look(data, FORMATS), taken=day)
 
 
 def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
-    """Only look: is it a photo, and how large? For reports and checks, which show no pixels. Raises Unusable."""
+    """Only look: is it a photo, how large, seen before? For reports and checks, which show no pixels. Raises Unusable."""
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None)
+            only = Variant(width=image.width, height=image.height, name="", data=b"")
+            return Picture(path=path, variants=(only,), share=None, look=look(data, FORMATS), taken=taken(image))
     except Exception as error:  # Pillow's readers raise many types on hostile files
         raise Unusable("isinya bukan foto JPG atau PNG") from error
 
 
-def _open(data: bytes) -> Image.Image:
-    """Decoded at reduced size where JPEG allows, upright, in RGB on white."""
+def _open(data: bytes) -> tuple[date | None, Image.Image]:
+    """The camera's day, and the photo: decoded at reduced size where JPEG allows, upright, in RGB on white."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(io.BytesIO(data), formats=FORMATS)
             _bounded(image)
+            day = taken(image)
             turned = image.getexif().get(ExifTags.Base.Orientation, 1)
             wide = (WIDTHS[-1], 1) if turned in (1, 2, 3, 4) else (1, WIDTHS[-1])
             image.draft("RGB", wide)
@@ -83,7 +87,7 @@ def _open(data: bytes) -> Image.Image:
         raise Unusable("isinya bukan foto JPG atau PNG") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
         raise Unusable("berkasnya rusak atau terpotong") from error
-    return _flat(upright)
+    return day, _flat(upright)
 
 
 def _bounded(image: Image.Image) -> None:
