@@ -46,4 +46,3 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         text_digest=shingles.digest(f"{post.title}\n{post.body}"),
         photo_marks=tuple(PhotoMark(path=picture.path, look=picture.look, taken=picture.taken) for _, picture in article.pictures),
     )
-

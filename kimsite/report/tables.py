@@ -56,16 +56,18 @@ def read_table(path: str, data: bytes, key: str, found: Findings, *, own: bool =
     `own`: the file may be a workbook of ours, with our formulas in it.
     """
     rows: list[Row] = []
+    titled = False
     for sheet, cells, lines in _sheets(path, data, found, own=own):
         titles: tuple[str, ...] = ()
         for number, texts in enumerate(cells, start=1):
             if not titles:
                 folded = tuple(text.strip().casefold() for text in texts)
                 titles = folded if key in folded and number <= HEADER_WITHIN else ()
+                titled = titled or bool(titles)
             elif any(text.strip() for text in texts):
                 rows.append(_row(path, sheet, number, titles, texts, lines[number - 1] if lines else ""))
-    if not rows and not found.errors():
-        found.add("J11", Place(path=path), sebab=f'tidak ada baris di bawah judul kolom "{key}"')
+    if not titled and not found.errors():
+        found.add("J11", Place(path=path), sebab=f'tidak ada kolom berjudul "{key}"')
     return tuple(rows)
 
 
