@@ -14,6 +14,7 @@ COMMANDS = {
     "build": "membangun blog dan portal ke folder public/",
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
     "report": "membuat laporan keaktifan ke folder laporan/",
+    "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
 }
 """Command -> what it does. Its module is kimsite.cli.<command>."""
 ALIASES = {"bangun": "build", "periksa": "check", "laporan": "report"}

@@ -268,6 +268,8 @@ class Mark:
     component: str
     value: Decimal
     place: Place
+    cell: str
+    """'sel D7': where in the sheet, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages import contest
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
@@ -103,6 +104,7 @@ WORDS = {
     "K19": Words(what="This KIM has no folder of posts yet", why="{nilai} does not exist", fix=("Make the folder, or write a first post in {nilai}/berita/",)),
     "K20": Words(what="The folder {nilai} holds posts, but no KIM uses it", why="they are not published",
                  fix=("Register the KIM in sites.yaml, or move the folder",)),
+    **contest.EN,
     "M01": Words(what="The theme {tema} cannot be used yet", why="{sebab}", fix=("Mend this theme file, or choose another theme",)),
     "M02": Words(what="The theme file {nilai} was not found", fix=('Did you mean "{saran}"?',)),
     "B01": Words(what="This blog could not be built because of a fault in kimsite itself", why="{sebab}",

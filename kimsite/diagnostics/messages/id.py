@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages import contest
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
@@ -319,6 +320,7 @@ WORDS = {
         why="isinya tidak diterbitkan",
         fix=("Daftarkan KIM-nya di sites.yaml, atau pindahkan foldernya",),
     ),
+    **contest.ID,
     "M01": Words(
         what="Tema {tema} belum dapat dipakai",
         why="{sebab}",
