@@ -38,6 +38,8 @@ class PhotoMark:
 
     path: str
     """The original, below the project folder."""
+    url: str
+    """Site path of its smallest variant."""
     look: str
     """As in Picture; compare by counting differing bits."""
     taken: date | None

@@ -84,7 +84,9 @@ def read(data: bytes) -> Ledger:
             backwards.append(number)
         rows.append(row)
         above = row
-    return Ledger(rows=tuple(rows), faults=tuple(faults), torn=torn, whole=len(data) - len(torn), ended=_ended(data, torn), backwards=tuple(backwards))
+    return Ledger(
+        rows=tuple(rows), faults=tuple(faults), torn=torn, whole=len(data) - len(torn), ended=_ended(data, torn), backwards=tuple(backwards)
+    )
 
 
 def glance(data: bytes) -> Ledger:
@@ -143,9 +145,7 @@ def merge(ours: Ledger, theirs: Ledger) -> bytes:
 def view(ledger: Ledger, zone: str) -> LedgerView:
     """What a report needs of it. Times come in the district's zone."""
     here = ZoneInfo(zone)
-    seen = (
-        FirstSeen(path=row["tulisan"], digest=row["isi"], moment=_moment(row).astimezone(here), row=row["no"]) for row in ledger.rows
-    )
+    seen = (FirstSeen(path=row["tulisan"], digest=row["isi"], moment=_moment(row).astimezone(here), row=row["no"]) for row in ledger.rows)
     fault = Place(path=PATH, line=ledger.faults[0].line) if ledger.faults else None
     return LedgerView(
         rows=len(ledger.rows),

@@ -20,9 +20,15 @@ def row(number, above, *, minutes=0, text="isi"):
     day = NOON + timedelta(minutes=minutes)
     return sealed(
         {
-            "foto": [], "isi": f"{text}-{number}", "kim": "35.22.12.2006", "no": number, "sebelum": above, "tanggal": "2026-08-01",
-            "tulisan": f"content/a/b/berita/{number}.md", "waktu": day.isoformat(timespec="seconds"),
-        }  # fmt: skip
+            "foto": [],
+            "isi": f"{text}-{number}",
+            "kim": "35.22.12.2006",
+            "no": number,
+            "sebelum": above,
+            "tanggal": "2026-08-01",
+            "tulisan": f"content/a/b/berita/{number}.md",
+            "waktu": day.isoformat(timespec="seconds"),
+        }
     )
 
 
@@ -157,7 +163,9 @@ def test_only_news_is_noted(house):
     assert read(first).faults == ()
     assert [one["tulisan"] for one in read(first).rows] == ["content/sumberrejo/sumberrejo/berita/a.md"]
     assert note_first_seen(project.build().summaries, glance(first), NOON) == b""
-    project.write({"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-08-01\ntag: [padi]\n---\n**Padi**  dipanen bersama.\n"})
+    project.write(
+        {"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-08-01\ntag: [padi]\n---\n**Padi**  dipanen bersama.\n"}
+    )
     assert note_first_seen(project.build().summaries, glance(first), NOON) == b"", "a tag and a blank are no new version"
     project.write({"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-07-01\n---\nPadi dipanen bersama.\n"})
     more = note_first_seen(project.build().summaries, glance(first), NOON + timedelta(days=1))

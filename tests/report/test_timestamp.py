@@ -51,7 +51,9 @@ def authority(tmp_path_factory):
 
     ec = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-config", "c.cnf")
     for name in ("ca", "lain"):
-        openssl("req", "-x509", *ec, "-keyout", f"{name}.key", "-out", f"{name}.pem", "-days", "3650", "-subj", f"/CN=Akar {name}", "-extensions", "ca")
+        openssl(
+            "req", "-x509", *ec, "-keyout", f"{name}.key", "-out", f"{name}.pem", "-days", "3650", "-subj", f"/CN=Akar {name}", "-extensions", "ca"
+        )
     openssl("req", "-new", *ec, "-keyout", "tsa.key", "-out", "tsa.csr", "-subj", "/CN=Penanda waktu uji")
     openssl(
         "x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "tsa.pem", "-days", "3650",
@@ -76,8 +78,7 @@ def test_a_token_of_openssl_witnesses_the_row(authority):
 
 def test_openssl_comes_to_the_same_digest_from_the_line_itself(authority):
     folder, _ = authority
-    row = {key: value for key, value in ROW.items()}
-    (folder / "baris.json").write_text(json.dumps(row, sort_keys=True, separators=(",", ":")))
+    (folder / "baris.json").write_text(json.dumps(ROW, sort_keys=True, separators=(",", ":")))
     said = subprocess.run(["openssl", "dgst", "-sha256", "-r", "baris.json"], check=True, capture_output=True, text=True, cwd=folder).stdout
     assert said.split()[0] == sealed(ROW)["sidik"]
 
