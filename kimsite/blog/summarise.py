@@ -49,4 +49,5 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
 
 
 def _mark(picture: Picture, base: str) -> PhotoMark:
-    return PhotoMark(path=picture.path, url=base + picture.variants[0].name, look=picture.look, taken=picture.taken)
+    name = picture.variants[0].name
+    return PhotoMark(path=picture.path, digest=name.split("-", 1)[0], url=base + name, look=picture.look, taken=picture.taken)

@@ -18,6 +18,9 @@ BANDS = ((0, 13), (13, 13), (26, 13), (39, 13), (52, 12))
 FLAT = 8
 """A look with fewer ones or zeros is of an even surface and tells nothing."""
 
+HAPPENED = frozenset({"berita", "posyandu", "agenda"})
+"""Kinds that tell of a day; a product's photo may be old."""
+
 Shown = tuple[int, PhotoMark]
 """Place of the case, and one of its photos."""
 
@@ -31,10 +34,11 @@ def reused(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:  # noqa: 
             if not FLAT <= bits.bit_count() <= 64 - FLAT:
                 continue
             keys = [(number, bits >> start & ((1 << width) - 1)) for number, (start, width) in enumerate(BANDS)]
-            known = [one for key in keys for one in shelves[key] if one[0] != place and _apart(one[1], bits) <= ALIKE]
-            if known:
-                if case.asked:
-                    yield _reused(case, mark, *_first(cases, known))
+            near = {one for key in keys for one in shelves[key] if one[0] != place and _apart(one[1], bits) <= ALIKE}
+            known = [one for one in near if not _own_ware(case, cases[one[0]])]
+            if known and case.asked:
+                yield _reused(case, mark, *_first(cases, known))
+            if near:
                 continue  # the first showing stands for all later ones
             for key in keys:
                 shelves[key].append((place, mark))
@@ -44,7 +48,12 @@ def old(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:
     """L08: the camera's day lies further before the post's day than the rules allow."""
     for case in cases:
         for mark in case.post.photo_marks:
-            if not case.asked or mark.taken is None or case.post.day - mark.taken <= timedelta(days=contest.limits.old_photo_days):
+            if (
+                not case.asked
+                or case.post.kind not in HAPPENED
+                or mark.taken is None
+                or case.post.day - mark.taken <= timedelta(days=contest.limits.old_photo_days)
+            ):
                 continue
             yield Flag(
                 code="L08",
@@ -57,6 +66,11 @@ def old(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:
                 ),
                 question=f"Fotonya diambil {long_date(mark.taken)}; apakah foto ini dari kegiatan yang diceritakan?",
             )
+
+
+def _own_ware(case: Case, other: Case) -> bool:
+    """A KIM may show its own product again."""
+    return case.kim == other.kim and "umkm" in {case.post.kind, other.post.kind}
 
 
 def _apart(mark: PhotoMark, bits: int) -> int:

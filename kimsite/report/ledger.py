@@ -165,7 +165,7 @@ def sealed(row: Row) -> Row:
 def _lines(data: bytes) -> tuple[list[bytes], bytes]:
     """Whole lines, and the piece behind the last line's end unless it is a whole row that lacks only that."""
     body, _, torn = data.rpartition(b"\n")
-    lines = body.split(b"\n") if body else []
+    lines = [line.removesuffix(b"\r") for line in body.split(b"\n")] if body else []  # git on Windows may have put them there
     return (lines, torn) if not torn or _row(torn) is None else ([*lines, torn], b"")
 
 
@@ -209,7 +209,7 @@ def _faults(number: int, row: Row, above: Row | None) -> Iterator[Fault]:
 
 def _seen(post: PostSummary, kim: str, now: datetime) -> Row:
     return {
-        "foto": [mark.look for mark in post.photo_marks],
+        "foto": [f"{mark.digest}-{mark.look}" for mark in post.photo_marks],
         "isi": post.text_digest,
         "kim": kim,
         "tanggal": post.day.isoformat(),
@@ -219,7 +219,8 @@ def _seen(post: PostSummary, kim: str, now: datetime) -> Row:
 
 
 def _version(row: Row) -> tuple[object, ...]:
-    return row["tulisan"], row["isi"], row["tanggal"], *row["foto"]
+    """A look may differ by a bit from one decoder to the next, a file's digest does not."""
+    return row["tulisan"], row["isi"], row["tanggal"], *(str(photo).split("-", 1)[0] for photo in row["foto"])
 
 
 def _moment(row: Row) -> datetime:
