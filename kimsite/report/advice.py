@@ -35,7 +35,7 @@ def coaching(one: Score, place: str, rules: ActivityRules, contest: str) -> str:
 
 def _sentences(one: Score, rules: ActivityRules) -> Iterator[str]:
     numbers = one.numbers
-    gained = dict.fromkeys((award.note for award in one.awards if award.rule == COMPLETENESS and award.halves))
+    gained = dict.fromkeys(award.note for award in one.awards if award.rule == COMPLETENESS and award.halves)
     for key, halves in rules.completeness:
         if completeness_label(key) not in gained:
             yield f"Lengkapi blog: {completeness_label(key)} (+{points(halves)})."
