@@ -13,13 +13,20 @@ import click
 from kimsite.build.district import Wish, summaries
 from kimsite.build.texts import plain_text
 from kimsite.cli.common import WRONG_CONFIG, Project, Voice
-from kimsite.config.contest import preset_names, read_contest
+from kimsite.config.contest import for_days, preset_names, read_contest
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.contest import Contest
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.report.contest import ContestReport, assemble_contest
 from kimsite.report.evidence import gather
+from kimsite.report.formats.contest_document import document
+from kimsite.report.formats.contest_files import contest_files
+from kimsite.report.formats.minutes_page import minutes_page
+from kimsite.report.formats.minutes_pdf import minutes_pdf
 from kimsite.report.inputs import read_given
+from kimsite.report.period import Period
+from kimsite.report.seal import seal
+from kimsite.tools import files
 from kimsite.tools.text import closest
 
 
@@ -46,7 +53,7 @@ def contest_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
 
 
-def run_contest(project: Project, speak: Voice, command: str, file: str | None, preset: str | None) -> Run:
+def run_contest(project: Project, speak: Voice, command: str, file: str | None, preset: str | None, period: Period | None = None) -> Run:
     """Read and count. Leaves with exit code 2 and all findings when the rules cannot be used."""
     found = Findings()
     contest = _contest(project, file, preset, found)
@@ -55,11 +62,28 @@ def run_contest(project: Project, speak: Voice, command: str, file: str | None, 
         speak.document(command, WRONG_CONFIG, {}, found.sorted(), {})
         speak.say("Belum ada yang ditulis. Perbaiki aturan lombanya dulu.", "Nothing was written. Mend the contest's rules first.")
         raise SystemExit(WRONG_CONFIG)
+    if period is not None:
+        contest = for_days(contest, period.first, period.last)
     given = read_given(project.root, contest, project.district, found)
     known = summaries(project.district, Wish(root=project.root, out=project.root / "public", as_of=contest.seen_until))
     ledger, flags = gather(project.root, project.district, contest, known, partial(plain_text, project.root), found)
     report = assemble_contest(project.district, contest, known, given, ledger, flags, found)
     return Run(report=report, findings=(*project.advice, *found.sorted()))
+
+
+def write_contest(report: ContestReport, target: Path, *, pdf: bool) -> list[bool]:
+    """Write every file of the report; True for each that changed."""
+    written = [files.write_whole(target, path, data) for path, data in contest_files(report)]
+    return [*written, *(write_minutes(report, target, "a4") if pdf else ())]
+
+
+def write_minutes(report: ContestReport, target: Path, paper: str) -> list[bool]:
+    """Write the minutes; as a PDF too where `paper` names one."""
+    sealed = seal(report, document(report))
+    pages = [minutes_page(report, sealed)]
+    if paper:
+        pages.append(("berita-acara.pdf", minutes_pdf(report, sealed, paper)))
+    return [files.write_whole(target, path, data) for path, data in pages]
 
 
 def _contest(project: Project, file: str | None, preset: str | None, found: Findings) -> Contest | None:

@@ -39,6 +39,8 @@ class Kim:
     peers: int
     """Place among the KIM of its wilker."""
     peer_count: int
+    peers_before: int
+    """The same place without decisions of the jury."""
     span: Range
     before: Score
     """Without decisions of the jury."""
@@ -74,9 +76,10 @@ class ContestReport:
     doubts: int
     """Findings that keep the result from being final."""
 
-    def kim(self, code: str) -> Kim:
-        """The KIM of that village code."""
-        return next(one for one in self.kims if one.id == code)
+    @property
+    def by_code(self) -> dict[str, Kim]:
+        """The KIM by village code."""
+        return {one.id: one for one in self.kims}
 
     def decision(self, flag: Flag) -> Decision | None:
         """What the jury decided about a flag."""
@@ -122,6 +125,7 @@ def assemble_contest(
     ahead = outlook(contest, villages, candidates, given.played, stages)
     doubts = found.errors() + sum(one.code == "J09" for one in found.sorted())
     peers = places(villages, counted)
+    undecided = places(villages, {name: activity(one.numbers.posts, contest.rules, one.completeness) for name, one in before.items()})
     sizes: dict[str, int] = {}
     for village in villages.values():
         sizes[village.wilker] = sizes.get(village.wilker, 0) + 1
@@ -130,7 +134,7 @@ def assemble_contest(
         contest=contest,
         period=period,
         example=example,
-        kims=tuple(_kim(one, before, peers, sizes, ahead, by_kim) for one in rank(after.values())),
+        kims=tuple(_kim(one, before, (undecided, peers), sizes, ahead, by_kim) for one in rank(after.values())),
         stages=stages,
         outlook=ahead,
         flags=tuple(flags),
@@ -143,13 +147,20 @@ def assemble_contest(
 
 
 def _kim(
-    one: Rank, before: Mapping[str, Score], peers: Mapping[str, int], sizes: Mapping[str, int], ahead: Outlook, by_kim: Mapping[str, list[Flag]]
+    one: Rank,
+    before: Mapping[str, Score],
+    peers: tuple[Mapping[str, int], Mapping[str, int]],
+    sizes: Mapping[str, int],
+    ahead: Outlook,
+    by_kim: Mapping[str, list[Flag]],
 ) -> Kim:
+    """`peers`: places without and with decisions."""
     publisher = one.score.numbers.publisher
     return Kim(
         publisher=publisher,
         overall=one.place,
-        peers=peers[publisher.id],
+        peers=peers[1][publisher.id],
+        peers_before=peers[0][publisher.id],
         peer_count=sizes[publisher.village.wilker if publisher.village else ""],
         span=ahead.ranges[publisher.id],
         before=before[publisher.id],

@@ -56,7 +56,7 @@ def read_table(path: str, data: bytes, key: str, found: Findings, *, own: bool =
     `own`: the file may be a workbook of ours, with our formulas in it.
     """
     rows: list[Row] = []
-    titled = False
+    titled, before = False, found.errors()
     for sheet, cells, lines in _sheets(path, data, found, own=own):
         titles: tuple[str, ...] = ()
         for number, texts in enumerate(cells, start=1):
@@ -66,7 +66,7 @@ def read_table(path: str, data: bytes, key: str, found: Findings, *, own: bool =
                 titled = titled or bool(titles)
             elif any(text.strip() for text in texts):
                 rows.append(_row(path, sheet, number, titles, texts, lines[number - 1] if lines else ""))
-    if not titled and not found.errors():
+    if not titled and found.errors() == before:
         found.add("J11", Place(path=path), sebab=f'tidak ada kolom berjudul "{key}"')
     return tuple(rows)
 

@@ -32,9 +32,10 @@ def _titles(stage: Stage) -> tuple[str, ...]:
 
 def _rows(report: ContestReport, stage: Stage, juror: Juror) -> Iterable[tuple[str, ...]]:
     """In the order of the codes, so that no sheet hints at a ranking."""
+    names = report.by_code
     for group in stage.groups:
         for kim in sorted(line.placed.kim for line in group.lines):
-            yield (stage.round.id, juror.id, kim, report.kim(kim).publisher.name, group.name)
+            yield (stage.round.id, juror.id, kim, names[kim].publisher.name, group.name)
 
 
 def _book(report: ContestReport, stage: Stage, juror: Juror) -> bytes:

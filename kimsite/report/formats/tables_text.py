@@ -10,6 +10,7 @@ from kimsite.report.jury import number
 
 def lines(report: ContestReport) -> Iterator[str]:
     """Every round and group: place, KIM, total, why it stands there, what follows."""
+    names = report.by_code
     yield f"{report.contest.name} · {report.state.upper()}"
     for stage in report.stages:
         yield ""
@@ -20,4 +21,4 @@ def lines(report: ContestReport) -> Iterator[str]:
                 award = f"juara {line.award}" if line.award[:1].isdigit() else line.award
                 notes = (line.placed.apart, award if stage.played else "", "maju" if line.advances and stage.played else "")
                 words = ", ".join(note for note in notes if note)
-                yield f"    {line.placed.place:>2}  {report.kim(line.placed.kim).publisher.name:<28} {number(line.total):>9}  {words}".rstrip()
+                yield f"    {line.placed.place:>2}  {names[line.placed.kim].publisher.name:<28} {number(line.total):>9}  {words}".rstrip()

@@ -1,0 +1,15 @@
+"""Minutes -> berita-acara.html: a page that any browser prints."""
+
+from __future__ import annotations
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from kimsite.report.contest import ContestReport
+from kimsite.report.minutes import minutes
+from kimsite.report.seal import Seal
+
+
+def minutes_page(report: ContestReport, seal: Seal) -> tuple[str, bytes]:
+    """The path and bytes of the print page."""
+    env = Environment(loader=PackageLoader("kimsite.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return "berita-acara.html", env.get_template("berita_acara.html").render(b=minutes(report, seal)).encode()
