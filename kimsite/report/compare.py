@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -49,7 +48,7 @@ def compare(one: str, two: str, boilerplate: frozenset[int]) -> Comparison:
     whole = _percent(sum(hits), len(hits))
     own = [hit for hit, usual in zip(hits, short.usual, strict=True) if not usual]
     percent = whole if whole >= WHOLE or len(own) < OWN else _percent(sum(own), len(own))
-    return Comparison(percent=percent, names=first.names(here, second), one=first.spans(here), two=second.spans(there))
+    return Comparison(percent=percent, names=first.names(here, second), one=first.spans(here, second), two=second.spans(there, first))
 
 
 class _Read:
@@ -62,25 +61,31 @@ class _Read:
         data = self.plain.encode()
         self.hashes = [zlib.crc32(data[index : index + SHINGLE]) for index in range(len(data) - SHINGLE + 1)]
         self.shingles = frozenset(self.hashes)
+        self.tokens = frozenset(match[0].casefold() for match in _NAME.finditer(text))
         self.usual = self._usual(boilerplate)
 
     def shared(self, others: frozenset[int]) -> list[bool]:
         """For every shingle, whether it stands in the other text."""
         return [value in others for value in self.hashes]
 
-    def spans(self, hits: list[bool]) -> tuple[tuple[int, int], ...]:
-        """Shared parts of the text, word by word."""
-        covered = self._covered(hits)
-        runs = (list(run) for hit, run in groupby(range(len(self.words)), lambda place: covered[place]) if hit)
-        return tuple(part for run in runs for part in self._unbroken(run))
+    def spans(self, hits: list[bool], other: _Read) -> tuple[tuple[int, int], ...]:
+        """Shared parts of the text. A name or number beside them belongs to them if the other text has it too."""
+        covered = dict(zip([start for start, _, _ in self.words], self._covered(hits), strict=True))
+        tokens = [(match.start(), match.end(), match[0]) for match in _NAME.finditer(self.text)]
+        firm = [covered.get(start, False) for start, _, _ in tokens]
+        marked = [
+            firm[place] or (start not in covered and any(firm[max(0, place - 1) : place + 2]) and word.casefold() in other.tokens)
+            for place, (start, _, word) in enumerate(tokens)
+        ]
+        runs = (list(run) for hit, run in groupby(range(len(tokens)), lambda place: marked[place]) if hit)
+        return tuple((tokens[run[0]][0], tokens[run[-1]][1]) for run in runs)
 
     def names(self, hits: list[bool], other: _Read) -> int:
         """Per cent of the names and numbers beside shared words that the other text has as well."""
         covered = self._covered(hits)
         starts = [start for start, _, _ in self.words]
-        known = {match[0].casefold() for match in _NAME.finditer(other.text)}
         asked = [
-            match[0].casefold() in known
+            match[0].casefold() in other.tokens
             for match in _NAME.finditer(self.text)
             if not match[0].islower() and not _USUAL.fullmatch(match[0]) and not _OPENING.search(self.text, 0, match.start())
             and self._beside(bisect_left(starts, match.start()), covered)
@@ -109,17 +114,6 @@ class _Read:
             covered.append(bool(word) and all(letters[place : place + len(word)]))
             place += len(word) + 1
         return covered
-
-    def _unbroken(self, run: list[int]) -> Iterator[tuple[int, int]]:
-        """One run of shared words -> parts of the text; a left-out name or number ends a part."""
-        start, end = self.words[run[0]][:2]
-        for place in run[1:]:
-            begin, stop = self.words[place][:2]
-            if _NAME.search(self.text, end, begin):
-                yield start, end
-                start = begin
-            end = stop
-        yield start, end
 
     def _beside(self, place: int, covered: list[bool]) -> bool:
         """Whether a shared word stands on either side of a name before word number `place`."""
