@@ -69,6 +69,7 @@ def read_contest(root: Path, path: str, district: District, found: Findings, pre
         scale=scale,
         limits=limits,
         releases=blog.text("rilis") if blog else "",
+        templates=blog.text("templat") if blog else "",
         rounds=rounds,
         ties=_ties(whole, rounds),
         jurors=tuple(_jurors(whole, found)),

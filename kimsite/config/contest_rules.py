@@ -25,7 +25,7 @@ def read_rules(blog: Section | None) -> ActivityRules:
     """`penilaian_blog: {aturan: …}`; what is not written keeps the value of the plain report."""
     section = blog.section("aturan", "aturan") if blog is not None else None
     if blog is not None:
-        blog.only(("aturan", "skala", "tanda", "rilis"))
+        blog.only(("aturan", "skala", "tanda", "rilis", "templat"))
     if section is None:
         return ActivityRules()
     section.only(("poin", "batas", "mutu", "keteraturan", "ragam", "kelengkapan"))

@@ -238,6 +238,8 @@ class Contest:
     limits: FlagLimits
     releases: str
     """Folder of press releases for L03, or empty."""
+    templates: str
+    """Folder of texts that the district handed out to be filled in: what they say makes no copy. Or empty."""
     rounds: tuple[Round, ...]
     ties: tuple[str, ...]
     """In order: aktivasi_blog, minggu_aktif, ragam_jenis, id of a component, undian."""

@@ -28,7 +28,8 @@ def gather(
     examples = bool(kims) and all(post.example for summary in kims for post in summary.posts)
     ledger = renamed(_ledger(root, district, contest, found), kims)
     known = cases(kims, contest, ledger, examples=examples)
-    return ledger, ask(known, contest, read_text, _folder(root, contest.releases, read_text))
+    releases, templates = (_folder(root, folder, read_text) for folder in (contest.releases, contest.templates))
+    return ledger, ask(known, contest, read_text, releases, tuple(templates.values()))
 
 
 def _ledger(root: Path, district: District, contest: Contest, found: Findings) -> LedgerView:
