@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.blog.cards import card
 from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
-from kimsite.model.content import Article
+from kimsite.model.content import Article, Picture
 from kimsite.tools import shingles
 
 
@@ -44,5 +44,10 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         digest=digests[post.path],
         signature=shingles.sample(article.body.text),
         text_digest=shingles.digest(f"{post.title}\n{post.body}"),
-        photo_marks=tuple(PhotoMark(path=picture.path, look=picture.look, taken=picture.taken) for _, picture in article.pictures),
+        photo_marks=tuple(_mark(picture, f"{blog.publisher.url}aset/") for _, picture in article.pictures),
     )
+
+
+def _mark(picture: Picture, base: str) -> PhotoMark:
+    name = picture.variants[0].name
+    return PhotoMark(path=picture.path, digest=name.split("-", 1)[0], url=base + name, look=picture.look, taken=picture.taken)

@@ -11,6 +11,7 @@ import click
 
 from kimsite.build.district import Wish, build_district
 from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
+from kimsite.cli.first_seen import note
 from kimsite.model.build import Outcome
 
 STEP = 10
@@ -64,7 +65,8 @@ def command(
         jobs=1 if workers == "serial" else jobs,
     )
     outcome = build_district(project.district, wish, _Progress(speak))
-    findings = (*project.advice, *outcome.findings)
+    noted = () if wish.only or outcome.exit_code > 1 else note(project.root, project.district, outcome.summaries)
+    findings = (*project.advice, *outcome.findings, *noted)
     seconds = time.perf_counter() - started
     speak.findings(findings)
     _tell(outcome, target, seconds, speak)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from pathlib import Path
 from typing import Any
 
 import click
 
 from kimsite.build.district import Wish, summaries
+from kimsite.build.texts import plain_text
 from kimsite.cli.common import WRONG_CONFIG, Project, Voice
 from kimsite.config.contest import for_days, preset_names, read_contest
 from kimsite.diagnostics.findings import Findings
@@ -65,7 +66,7 @@ def run_contest(project: Project, speak: Voice, command: str, file: str | None, 
         contest = for_days(contest, period.first, period.last)
     given = read_given(project.root, contest, project.district, found)
     known = summaries(project.district, Wish(root=project.root, out=project.root / "public", as_of=contest.seen_until))
-    ledger, flags = gather(project.root, project.district, contest, known, found)
+    ledger, flags = gather(project.root, project.district, contest, known, partial(plain_text, project.root), found)
     report = assemble_contest(project.district, contest, known, given, ledger, flags, found)
     return Run(report=report, findings=(*project.advice, *found.sorted()))
 

@@ -9,10 +9,12 @@ import click
 COMMANDS = {
     "sheet": "membuat lembar nilai untuk tiap juri dan babak",
     "score": "menghitung semua babak",
+    "verify": "memeriksa buku besar dan menghitung ulang laporan",
+    "draw": "mengundi dari dadu juri: sampel periksa, atau urutan yang seri",
     "minutes": "membuat berita acara",
 }
 """Command -> what it does. Its module is kimsite.cli.lcck_<command>."""
-ALIASES = {"lembar": "sheet", "hitung": "score", "berita-acara": "minutes"}
+ALIASES = {"lembar": "sheet", "hitung": "score", "berita-acara": "minutes", "buktikan": "verify", "tarik": "draw"}
 
 
 class _Commands(click.Group):
@@ -35,4 +37,4 @@ class _Commands(click.Group):
 
 @click.group(name="lcck", cls=_Commands)
 def command() -> None:
-    """Pekerjaan lomba: lembar juri, hitungan semua babak, berita acara."""
+    """Pekerjaan lomba: lembar juri, hitungan semua babak, bukti, undian, berita acara."""

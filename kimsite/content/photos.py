@@ -49,7 +49,7 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
         current = image
         for width in sorted({min(width, image.width) for width in WIDTHS}, reverse=True):
             current = _narrowed(current, width)
-            variants.append(_variant(current, f"{digest}-{width}.jpg", QUALITY))
+            variants.append(_variant(current, _name(data, width), QUALITY))
         card = _share(image, digest) if share else None
     except OSError as error:
         raise Unusable("berkasnya rusak atau terpotong") from error
@@ -57,13 +57,17 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
 
 
 def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
-    """Only look: is it a photo, how large, seen before? For reports and checks, which show no pixels. Raises Unusable."""
+    """Only look: is it a photo, how large, seen before? For reports and checks. The variants' names are those of `develop`. Raises Unusable."""
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            only = Variant(width=image.width, height=image.height, name="", data=b"")
-            return Picture(path=path, variants=(only,), share=None, look=look(data, FORMATS), taken=taken(image))
+            turned = image.getexif().get(ExifTags.Base.Orientation, 1) in (5, 6, 7, 8)
+            wide, high = (image.height, image.width) if turned else image.size
+            day, mark = taken(image), look(data, FORMATS)
     except Exception as error:  # Pillow's readers raise many types on hostile files
         raise Unusable("isinya bukan foto JPG atau PNG") from error
+    widths = sorted({min(width, wide) for width in WIDTHS})
+    variants = tuple(Variant(width=width, height=max(1, round(high * width / wide)), name=_name(data, width), data=b"") for width in widths)
+    return Picture(path=path, variants=variants, share=None, look=mark, taken=day)
 
 
 def _open(data: bytes) -> tuple[date | None, Image.Image]:
@@ -109,6 +113,11 @@ def _narrowed(image: Image.Image, width: int) -> Image.Image:
         return image
     height = max(1, round(image.height * width / image.width))
     return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+
+
+def _name(data: bytes, width: int) -> str:
+    """A variant's file name: by the original's digest."""
+    return f"{short(data)}-{width}.jpg"
 
 
 def _variant(image: Image.Image, name: str, quality: int) -> Variant:

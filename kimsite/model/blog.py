@@ -38,6 +38,10 @@ class PhotoMark:
 
     path: str
     """The original, below the project folder."""
+    digest: str
+    """The first 12 hex digits of the file's sha256."""
+    url: str
+    """Site path of its smallest variant."""
     look: str
     """As in Picture; compare by counting differing bits."""
     taken: date | None

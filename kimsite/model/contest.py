@@ -113,7 +113,7 @@ class FlagLimits:
 
     alike: int = 60
     """L01, L02, L03: this much of the shorter text stands in the other: nearly the same."""
-    look: int = 35
+    look: int = 30
     """Less than `alike`, still worth a look."""
     late_days: int = 7
     """L04: dated more than this before it was first seen."""

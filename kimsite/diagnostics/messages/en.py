@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import contest
+from kimsite.diagnostics.messages import contest, ledger
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
@@ -105,6 +105,7 @@ WORDS = {
     "K20": Words(what="The folder {nilai} holds posts, but no KIM uses it", why="they are not published",
                  fix=("Register the KIM in sites.yaml, or move the folder",)),
     **contest.EN,
+    **ledger.EN,
     "M01": Words(what="The theme {tema} cannot be used yet", why="{sebab}", fix=("Mend this theme file, or choose another theme",)),
     "M02": Words(what="The theme file {nilai} was not found", fix=('Did you mean "{saran}"?',)),
     "B01": Words(what="This blog could not be built because of a fault in kimsite itself", why="{sebab}",

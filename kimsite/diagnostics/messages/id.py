@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import contest
+from kimsite.diagnostics.messages import contest, ledger
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
@@ -321,6 +321,7 @@ WORDS = {
         fix=("Daftarkan KIM-nya di sites.yaml, atau pindahkan foldernya",),
     ),
     **contest.ID,
+    **ledger.ID,
     "M01": Words(
         what="Tema {tema} belum dapat dipakai",
         why="{sebab}",
