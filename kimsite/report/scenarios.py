@@ -10,8 +10,8 @@ from kimsite.model.blog import PostSummary
 from kimsite.model.config import Village
 from kimsite.model.contest import ActivityRules, Contest
 from kimsite.report.indicators import KINDS
-from kimsite.report.period import Period, monday
-from kimsite.report.score import post_awards
+from kimsite.report.period import Period
+from kimsite.report.score import steps
 from kimsite.report.stages import Activity, Played, Stage, play
 
 SHIFT = timedelta(days=7)
@@ -77,8 +77,8 @@ def activity(posts: Iterable[PostSummary], rules: ActivityRules, complete: int) 
     """Count once. `posts` count, oldest first."""
     known = tuple(posts)
     return Activity(
-        halves=sum(award.halves for award in post_awards(known, rules)) + complete,
-        weeks=len({monday(post.day) for post in known}),
+        halves=sum(halves for _, _, halves, _ in steps(known, rules)) + complete,
+        weeks=len({(post.day.toordinal() - 1) // 7 for post in known}),
         variety=len({post.kind for post in known}),
         posts=len(known),
     )

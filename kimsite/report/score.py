@@ -76,31 +76,37 @@ def score(numbers: Indicators, rules: ActivityRules) -> Score:
 
 def post_awards(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[Award]:
     """Every rule on every post. `posts`: those that count, oldest first; what a cap cuts is named with its reason."""
+    return (Award(post=post, rule=rule, halves=halves, note=note) for post, rule, halves, note in steps(posts, rules))
+
+
+def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[PostSummary, str, int, str]]:
+    """(post, rule, half points, note): the one place where the rules on posts are applied. Plain tuples, for scenarios count millions."""
     values = dict(rules.kinds)
-    days: dict[object, int] = {}
+    days: dict[int, int] = {}
     kinds: dict[str, int] = {}
-    weeks: set[object] = set()
+    weeks: set[int] = set()
     for post in posts:
-        if rules.week and (week := monday(post.day)) not in weeks:
+        day, kind = post.day.toordinal(), post.kind
+        if rules.week and (week := (day - 1) // 7) not in weeks:  # day 1 of the calendar was a Monday
             weeks.add(week)
-            yield Award(post=post, rule=REGULARITY, halves=rules.week, note=f"minggu {long_date(week)}")
-        if rules.variety and post.kind not in kinds:
-            yield Award(post=post, rule=VARIETY, halves=rules.variety, note=post.kind)
-        kinds[post.kind] = kinds.get(post.kind, 0) + 1
-        days[post.day] = days.get(post.day, 0) + 1
-        if rules.per_day and days[post.day] > rules.per_day:
-            kinds[post.kind] -= 1  # what earns nothing leaves its place in the other cap free
-            yield Award(post=post, rule=OVER_DAY, halves=0, note=f"tulisan ke-{days[post.day]} pada hari yang sama")
-        elif rules.per_kind and kinds[post.kind] > rules.per_kind:
-            yield Award(post=post, rule=OVER_KIND, halves=0, note=f"lebih dari {rules.per_kind} tulisan {post.kind}")
+            yield post, REGULARITY, rules.week, f"minggu {long_date(monday(post.day))}"
+        if rules.variety and kind not in kinds:
+            yield post, VARIETY, rules.variety, kind
+        kinds[kind] = kinds.get(kind, 0) + 1
+        days[day] = days.get(day, 0) + 1
+        if rules.per_day and days[day] > rules.per_day:
+            kinds[kind] -= 1  # what earns nothing leaves its place in the other cap free
+            yield post, OVER_DAY, 0, f"tulisan ke-{days[day]} pada hari yang sama"
+        elif rules.per_kind and kinds[kind] > rules.per_kind:
+            yield post, OVER_KIND, 0, f"lebih dari {rules.per_kind} tulisan {kind}"
         else:
-            yield Award(post=post, rule=CONTENT, halves=values.get(post.kind, 0))
+            yield post, CONTENT, values.get(kind, 0), ""
             if rules.words and post.words >= rules.min_words:
-                yield Award(post=post, rule="kata", halves=rules.words)
+                yield post, "kata", rules.words, ""
             if rules.photo and post.captioned:
-                yield Award(post=post, rule="foto", halves=rules.photo)
+                yield post, "foto", rules.photo, ""
             if rules.source and post.sourced:
-                yield Award(post=post, rule="sumber", halves=rules.source)
+                yield post, "sumber", rules.source, ""
 
 
 def _complete(numbers: Indicators, rules: ActivityRules) -> Iterator[Award]:

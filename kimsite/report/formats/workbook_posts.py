@@ -157,8 +157,8 @@ def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str,
         decision = report.decision(flag)
         sheet.write_string(row, 8, flag.id, styles.plain)
         sheet.write_string(row, 9, post, styles.plain)
-        lookup = f'=INDEX($E${FIRST + 1}:$E${last},MATCH(I{row + 1},$A${FIRST + 1}:$A${last},0))&""'
-        sheet.write_formula(row, 10, lookup, None, decision.verdict if decision else "")
+        verdict = f"INDEX($E${FIRST + 1}:$E${last},MATCH(I{row + 1},$A${FIRST + 1}:$A${last},0))"
+        sheet.write_formula(row, 10, f'=IF({verdict}="","belum",{verdict})', None, decision.verdict if decision else "belum")
     sheet.set_column(0, 0, 13)
     sheet.set_column(1, 1, 24)
     sheet.set_column(2, 3, 45)
