@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kimsite.build.district import Wish, summaries
+from kimsite.build.output import MANIFEST
+from kimsite.build.state import HOME
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
 from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.report.ledger import PATH, glance, note_first_seen
-from kimsite.tools import files
+from kimsite.tools import files, memo
+
+NAME, VERSION, LOCK = "buku-besar", "1", "buku-besar.lock"
 
 
-def note(root: Path, district: District, summaries: Iterable[Summary]) -> tuple[Diagnostic, ...]:
-    """Append to the ledger where the district holds contests or already has one. No output ever depends on it."""
-    if not district.contests and not (root / PATH).is_file():
+def note(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
+    """Append to the ledger where the district holds contests or already has one. No output ever depends on it.
+
+    A build that published nothing new costs two looks at file stamps.
+    """
+    if not district.contests and not (wish.root / PATH).is_file():
         return ()
-    found = Findings()
+    home, found = wish.root / HOME, Findings()
+    if memo.read(home, NAME, VERSION, tuple[str, ...]) == _stamps(wish):
+        return ()
     try:
-        ledger = glance(files.read_bytes(root, PATH) if (root / PATH).is_file() else b"")
-        lines = note_first_seen(summaries, ledger, datetime.now(ZoneInfo(district.zone)))
-        if lines or ledger.torn:
-            files.append(root, PATH, ledger.whole, lines)
-        if ledger.torn:
-            found.add("J21", Place(path=PATH, line=ledger.last + 1), berkas=f"{PATH}.sisa")
+        with files.lock(home, LOCK):
+            ledger = glance(files.read_bytes(wish.root, PATH) if (wish.root / PATH).is_file() else b"")
+            lines = note_first_seen(summaries(district, wish), ledger, datetime.now(ZoneInfo(district.zone)))
+            if lines or ledger.torn:
+                files.append(wish.root, PATH, ledger.whole, lines)
+            if ledger.torn:
+                found.add("J21", Place(path=PATH, line=ledger.last + 1), berkas=f"{PATH}.sisa")
+    except BlockingIOError:
+        return ()  # another build is noting; what it does not see, the next build will
     except OSError as error:
         found.add("B03", Place(path=PATH), sebab=error.strerror or str(error))
+        return found.sorted()
+    memo.write(home, NAME, VERSION, _stamps(wish), tuple[str, ...])
     return found.sorted()
+
+
+def _stamps(wish: Wish) -> tuple[str, ...]:
+    """What was published, and the ledger that knows of it."""
+    return str(wish.out), files.stamp(wish.out, MANIFEST), files.stamp(wish.root, PATH)

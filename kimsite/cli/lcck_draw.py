@@ -10,10 +10,10 @@ import click
 
 from kimsite.cli.common import Project, Voice, build_day, open_project, options, voice
 from kimsite.cli.contest_run import Run, contest_options, run_contest
-from kimsite.model.contest import Draw
 from kimsite.report.draw import enough, order, seed_text, ticket
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.tools import files
+from kimsite.tools.text import closest
 
 HEADER = ("babak", "kelompok", "kim", "benih", "tanggal", "saksi")
 SAMPLE = ("urut", "kode", "kim", "tulisan", "tanggal", "judul", "alamat", "sha256", "karcis", "cocok", "catatan")
@@ -25,14 +25,13 @@ LEAST_WITNESSES = 2
 @click.argument("names", nargs=-1, metavar="[KODE_KIM]...")
 @click.option("--seed", required=True, help='Angka dadu yang dilempar juri, misalnya "3 5 1 6 2 4".')
 @click.option("--sample", "count", type=click.IntRange(0), help=f"Berapa tulisan yang diperiksa; bawaan {enough(SHARE, SURE)}.")
-@click.option("--babak", help="Babak yang seri; bersama kode KIM yang seri.")
-@click.option("--kelompok", default="", help="Kelompok yang seri, misalnya nama wilker.")
+@click.option("--babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak.")
 @click.option("--saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang.")
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal undian; bawaan hari ini.")
 @contest_options
 @options
 def command(
-    names: tuple[str, ...], seed: str, count: int | None, babak: str | None, kelompok: str, saksi: tuple[str, ...], day: datetime | None,
+    names: tuple[str, ...], seed: str, count: int | None, babak: str | None, saksi: tuple[str, ...], day: datetime | None,
     *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool,
 ) -> int:  # fmt: skip
     r"""Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM urutan yang seri.
@@ -40,7 +39,7 @@ def command(
     \b
     Contoh:
       kimsite lcck draw --seed "3 5 1 6 2 4" --saksi "Bu Rina" --saksi "Pak Bayu"
-      kimsite lcck draw 35.22.12.2006 35.22.11.2004 --babak wilker --kelompok "Wilker 3" --seed "6 6 1 2" --saksi "Bu Rina" --saksi "Pak Bayu"
+      kimsite lcck draw 35.22.12.2006 35.22.11.2004 --seed "6 6 1 2" --saksi "Bu Rina" --saksi "Pak Bayu"
     """
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
@@ -52,7 +51,7 @@ def command(
     run = run_contest(project, speak, "lcck draw", file, preset)
     on = build_day(day, project.district).isoformat()
     if names:
-        drawn = _equals(names, babak, kelompok, seed, on, saksi, project, run, speak)
+        drawn = _equals(names, babak, seed, on, saksi, project, run, speak)
     else:
         drawn = _sample(count if count is not None else enough(SHARE, SURE), seed, on, saksi, project, run, speak)
     if form == "text":
@@ -62,32 +61,31 @@ def command(
 
 
 def _equals(
-    names: tuple[str, ...], babak: str | None, kelompok: str, seed: str, on: str, saksi: tuple[str, ...], project: Project, run: Run, speak: Voice
+    names: tuple[str, ...], babak: str | None, seed: str, on: str, saksi: tuple[str, ...], project: Project, run: Run, speak: Voice
 ) -> list[str]:
-    """Draw between equals and write it behind the contest's file of draws."""
+    """Draw between equals and write it behind the contest's file of draws. Only a tie that is still open is drawn."""
     report = run.report
     known = {kim.id: kim.publisher.name for kim in report.kims}
     strange = [name for name in names if name not in known]
-    if strange or len(set(names)) < LEAST_WITNESSES:
-        raise click.UsageError(f'Kode KIM "{strange[0]}" tidak dikenal.' if strange else "Undian memerlukan sedikitnya dua KIM.")
-    rounds = [stage.round.id for stage in report.stages]
-    if babak not in rounds:
-        raise click.UsageError(f"Tulis --babak dengan salah satu dari: {', '.join(rounds)}.")
+    if strange:
+        near = closest(strange[0], known)
+        raise click.UsageError(f'Kode KIM "{strange[0]}" tidak dikenal.' + (f' Maksud Anda "{near}"?' if near else ""))
     equals = tuple(sorted(set(names)))
-    if any((draw.round, draw.group, draw.kims) == (babak, kelompok, equals) for draw in _held(run)):
-        raise click.UsageError("Undian untuk seri ini sudah pernah dicatat. Dadu tidak dilempar dua kali.")
+    ties = [
+        (stage.round.id, group.name) for stage in report.stages for group in stage.groups for tie in group.open_ties if tuple(sorted(tie)) == equals
+    ]
+    ties = [tie for tie in ties if babak in {None, tie[0]}]
+    if len(ties) != 1:
+        said = "tidak (lagi) seri; dadu tidak dilempar dua kali" if not ties else "seri pada beberapa babak; tambahkan --babak"
+        raise click.UsageError(f"{' dan '.join(known[kim] for kim in equals)} {said}.")
     target = report.contest.draws
     if not target:
         raise click.UsageError("Berkas lomba belum menyebut tempat mencatat undian. Tulis misalnya  undian: lomba/undian.csv")
     before = files.read_bytes(project.root, target) if (project.root / target).is_file() else csv_bytes(HEADER, ())
-    row = csv_bytes(HEADER, ((babak, kelompok, ", ".join(equals), seed_text(seed), on, ", ".join(saksi)),))
+    row = csv_bytes(HEADER, ((*ties[0], ", ".join(equals), seed_text(seed), on, ", ".join(saksi)),))
     files.write_whole(project.root, target, (before if before.endswith(b"\n") else before + b"\r\n") + row.split(b"\r\n", 1)[1])
     speak.say(f"Dicatat di {target}.", f"Written to {target}.")
     return [f"{known[kim]} ({kim})  {ticket(seed, kim)[:12]}" for kim in order(seed, equals)]
-
-
-def _held(run: Run) -> tuple[Draw, ...]:
-    return tuple(draw for stage in run.report.stages for group in stage.groups for draw in group.draws)
 
 
 def _sample(count: int, seed: str, on: str, saksi: tuple[str, ...], project: Project, run: Run, speak: Voice) -> list[str]:

@@ -38,7 +38,7 @@ def discover(root: Path, folder: str, found: Findings) -> Sources:
             if source is not None:
                 posts.append(source)
         else:
-            media.append(MediaFile(path=entry.path, size=entry.size))
+            media.append(MediaFile(path=entry.path, size=entry.size, stamp=entry.stamp))
     return Sources(posts=tuple(posts), media=tuple(media))
 
 

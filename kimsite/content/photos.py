@@ -7,6 +7,7 @@ import warnings
 from datetime import date
 
 from PIL import ExifTags, Image, ImageOps, UnidentifiedImageError
+from PIL import __version__ as pillow_version
 
 from kimsite.content.photo_marks import look, taken
 from kimsite.model.content import Picture, Variant
@@ -21,6 +22,8 @@ SHARE = (1200, 630)
 SHARE_LIMIT = 280_000
 """Bytes. WhatsApp drops larger previews."""
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
+DEVELOPED_WITH = f"Pillow {pillow_version} {WIDTHS} {QUALITY} {SHARE} {SHARE_LIMIT} dHash"
+"""Whatever changes the bytes of a developed photo, for those who keep them."""
 _GPS = ExifTags.IFD.GPSInfo
 
 
@@ -53,7 +56,7 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
         card = _share(image, digest) if share else None
     except OSError as error:
         raise Unusable("berkasnya rusak atau terpotong") from error
-    return Picture(path=path, variants=tuple(reversed(variants)), share=card, look=look(data, FORMATS), taken=day)
+    return Picture(path=path, variants=tuple(reversed(variants)), share=card, located=has_position(data), look=look(data, FORMATS), taken=day)
 
 
 def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
@@ -67,7 +70,7 @@ def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  
         raise Unusable("isinya bukan foto JPG atau PNG") from error
     widths = sorted({min(width, wide) for width in WIDTHS})
     variants = tuple(Variant(width=width, height=max(1, round(high * width / wide)), name=_name(data, width), data=b"") for width in widths)
-    return Picture(path=path, variants=variants, share=None, look=mark, taken=day)
+    return Picture(path=path, variants=variants, share=None, located=False, look=mark, taken=day)
 
 
 def _open(data: bytes) -> tuple[date | None, Image.Image]:
@@ -133,4 +136,4 @@ def _share(image: Image.Image, digest: str) -> Variant | None:
     """The card at the best quality that fits the limit; None for noise that none can fit."""
     card = ImageOps.fit(image, SHARE, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
     tries = (_variant(card, f"{digest}-kartu.jpg", quality) for quality in (80, 70, 60, 45, 30, 15))
-    return next((variant for variant in tries if len(variant.data) <= SHARE_LIMIT), None)
+    return next((variant for variant in tries if isinstance(variant.data, bytes) and len(variant.data) <= SHARE_LIMIT), None)

@@ -27,12 +27,12 @@ _LOOKALIKES = str.maketrans("асеорхуіјѕԁνο", "aceopxyijsdvo")
 def own_words(text: str) -> list[tuple[int, int, str]]:
     """(start, end, word) of the words that make a text what it is: no numbers, no names.
 
-    In Indonesian a name carries a capital, so every word with one is left out; where most words carry one, none is a name.
+    In Indonesian a name carries a capital, so every word with one is left out; where nearly all words carry one, none is a name.
     Words come folded to a-z.
     """
     found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
     kept = [one for one in found if one[2].islower() and one[2].isalpha()]
-    if 2 * len(kept) < len(found):
+    if 4 * len(kept) < len(found):
         kept = [one for one in found if one[2].isalpha()]
     return [(start, end, _folded(word)) for start, end, word in kept]
 

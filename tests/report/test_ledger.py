@@ -2,14 +2,18 @@
 
 import json
 import time
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kimsite.build.district import Wish, summaries
+from kimsite.config.sites import read_sites
+from kimsite.diagnostics.findings import Findings
 from kimsite.report.ledger import START, glance, merge, note_first_seen, read, sealed, view
 from kimsite.report.spoken import WORDS, matches, spoken
+from kimsite.theme.load import offers
 from kimsite.tools import files
 
 WIB = timezone(timedelta(hours=7))
@@ -156,19 +160,24 @@ def test_a_torn_last_line_is_set_aside_and_the_next_append_goes_on(tmp_path, cut
         assert (tmp_path / "buku-besar.jsonl.sisa").read_bytes() == torn.torn + b"\n"
 
 
+def seen(project):
+    district = read_sites(project.root, offers(project.root), Findings())
+    return summaries(district, Wish(root=project.root, out=project.out, as_of=date(2026, 11, 24), jobs=1))
+
+
 def test_only_news_is_noted(house):
     project = house({"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-08-01\n---\nPadi dipanen bersama.\n"})
     empty = read(b"")
-    first = note_first_seen(project.build().summaries, empty, NOON)
+    first = note_first_seen(seen(project), empty, NOON)
     assert read(first).faults == ()
     assert [one["tulisan"] for one in read(first).rows] == ["content/sumberrejo/sumberrejo/berita/a.md"]
-    assert note_first_seen(project.build().summaries, glance(first), NOON) == b""
+    assert note_first_seen(seen(project), glance(first), NOON) == b""
     project.write(
         {"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-08-01\ntag: [padi]\n---\n**Padi**  dipanen bersama.\n"}
     )
-    assert note_first_seen(project.build().summaries, glance(first), NOON) == b"", "a tag and a blank are no new version"
+    assert note_first_seen(seen(project), glance(first), NOON) == b"", "a tag and a blank are no new version"
     project.write({"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-07-01\n---\nPadi dipanen bersama.\n"})
-    more = note_first_seen(project.build().summaries, glance(first), NOON + timedelta(days=1))
+    more = note_first_seen(seen(project), glance(first), NOON + timedelta(days=1))
     assert [(one["no"], one["tanggal"]) for one in read(first + more).rows] == [(1, "2026-08-01"), (2, "2026-07-01")]
     assert read(first + more).faults == ()
 

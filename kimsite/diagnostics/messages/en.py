@@ -114,4 +114,6 @@ WORDS = {
     "B03": Words(what="The result could not be written", why="{sebab}", fix=("Check the free space and the rights of the output folder, then build again",)),
     "B04": Words(what="Two pages would take the same file: {alamat}", why="the second one was not written",
                  fix=("Rename the post or page whose address clashes",)),
+    "B05": Words(what="Another build of this project is running", why="two builds at once overwrite each other",
+                 fix=("Wait until it has ended, then build again",)),
 }  # fmt: skip

@@ -351,4 +351,9 @@ WORDS = {
         why="halaman yang kedua tidak ditulis",
         fix=("Ganti nama tulisan atau halaman yang alamatnya bertabrakan",),
     ),
+    "B05": Words(
+        what="Pembangunan lain sedang berjalan di proyek ini",
+        why="dua pembangunan bersamaan saling menimpa hasil",
+        fix=("Tunggu sampai selesai, lalu bangun lagi",),
+    ),
 }  # fmt: skip
