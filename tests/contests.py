@@ -56,7 +56,7 @@ def village(code: str, kecamatan: str = "Kapas", wilker: str = "Wilker 1") -> Vi
 def post(kim: Village, number: int, day: date, kind: str = "berita", **more) -> PostSummary:
     path = f"content/{kim.folder}/{kind}/{number}.md"
     plain = PostSummary(
-        path=path, kind=kind, title=f"Tulisan {number}", day=day, url=f"/{kim.folder}/{kind}/{number}/", author="", role="", words=100, photos=0,
+        path=path, kind=kind, title=f"Tulisan {number}", day=day, opens=day, url=f"/{kim.folder}/{kind}/{number}/", author="", role="", words=100, photos=0,
         captioned=0, sourced=False, adinda=(), programs=(), tags=(), hamlet="", example=False, hide_after=None, record=BeritaRecord(),
         card=None, digest="0" * 64, signature=(),
     )  # fmt: skip
@@ -68,8 +68,7 @@ def summary(kim: Village, posts) -> Summary:
         id=kim.code, form="kim", name=kim.name, area=(kim.village, f"Kecamatan {kim.kecamatan}"), folder=f"content/{kim.folder}",
         url=f"/{kim.folder}/", theme=kim.theme, village=kim,
     )  # fmt: skip
-    extra = {"as_of": LAST, "shown": len(posts)} if "as_of" in Summary.__dataclass_fields__ else {}
-    return Summary(publisher=publisher, posts=tuple(posts), pages=("profil",), page_urls=(), held=0, **extra)
+    return Summary(publisher=publisher, posts=tuple(posts), pages=("profil",), page_urls=(), held=0, as_of=LAST, shown=len(posts))
 
 
 def weekly(kim: Village, count: int) -> Summary:
