@@ -140,6 +140,7 @@ def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str,
     row_of(sheet, FIRST - 1, FLAG_HEADS, styles.head)
     names = report.by_code
     for row, flag in enumerate(report.flags, start=FIRST):
+        sheet.set_row(row, 62)
         row_of(sheet, row, (flag.id, names[flag.kim].publisher.name if flag.kim in names else flag.kim), styles.plain)
         row_of_text = (flag.question, "; ".join(piece.label for piece in flag.evidence))
         for column, text in enumerate(row_of_text, start=2):
