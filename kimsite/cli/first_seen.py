@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,21 +14,33 @@ from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.report.ledger import PATH, glance, note_first_seen
+from kimsite.report.spoken import spoken
 from kimsite.tools import files, memo
 
 NAME, VERSION, LOCK = "buku-besar", "1", "buku-besar.lock"
 
 
-def note(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What came of it."""
+
+    findings: tuple[Diagnostic, ...] = ()
+    rows: int = 0
+    """New rows."""
+    head: str = ""
+    """The eight words after them."""
+
+
+def note(district: District, wish: Wish) -> Noted:
     """Append to the ledger where the district holds contests or already has one. No output ever depends on it.
 
     A build that published nothing new costs two looks at file stamps.
     """
     if not district.contests and not (wish.root / PATH).is_file():
-        return ()
+        return Noted()
     home, found = wish.root / HOME, Findings()
     if memo.read(home, NAME, VERSION, tuple[str, ...]) == _stamps(wish):
-        return ()
+        return Noted()
     try:
         with files.lock(home, LOCK):
             ledger = glance(files.read_bytes(wish.root, PATH) if (wish.root / PATH).is_file() else b"")
@@ -37,12 +50,13 @@ def note(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
             if ledger.torn:
                 found.add("J21", Place(path=PATH, line=ledger.last + 1), berkas=f"{PATH}.sisa")
     except BlockingIOError:
-        return ()  # another build is noting; what it does not see, the next build will
+        return Noted()  # another build is noting; what it does not see, the next build will
     except OSError as error:
         found.add("B03", Place(path=PATH), sebab=error.strerror or str(error))
-        return found.sorted()
+        return Noted(findings=found.sorted())
     memo.write(home, NAME, VERSION, _stamps(wish), tuple[str, ...])
-    return found.sorted()
+    rows = lines.count(b"\n")
+    return Noted(findings=found.sorted(), rows=rows, head=spoken(glance(lines).head) if rows else "")
 
 
 def _stamps(wish: Wish) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ TOKENS = "buku-besar*.tsr"
 
 
 @click.command(name="verify")
-@click.option("--head", "heads", multiple=True, help="Kepala yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang.")
+@click.option("--head", "heads", multiple=True, help="Ujung yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang.")
 @click.option("--ca", type=click.Path(path_type=Path, dir_okay=False), help=f"Sertifikat penanda waktu (PEM); bawaan: {AUTHORITIES}.")
 @click.option("--merge", "other", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Gabungkan baris dari salinan buku besar ini.")
 @options
@@ -59,7 +59,7 @@ def command(
     code = int(any(one.severity == ERROR for one in findings))
     speak.findings(findings)
     if form == "text":
-        click.echo(f"{len(ledger.rows)} baris, kepala: {spoken(ledger.head)}\nsidik {ledger.head}")
+        click.echo(f"{len(ledger.rows)} baris, ujung: {spoken(ledger.head)}\nsidik {ledger.head}")
     if not ledger.faults:
         speak.say(
             "Buku besar utuh: tidak ada baris yang berubah, hilang, disisipkan atau tertukar.",
@@ -88,7 +88,7 @@ def _heads(heads: tuple[str, ...], ledger: Ledger, speak: Voice, found: Findings
         else:
             more = ledger.last - row["no"]
             speak.say(
-                f'Kepala "{said}" cocok dengan baris {row["no"]} ({row["waktu"]}); sesudahnya bertambah {more} baris.',
+                f'Ujung "{said}" cocok dengan baris {row["no"]} ({row["waktu"]}); sesudahnya bertambah {more} baris.',
                 f'Head "{said}" is row {row["no"]} ({row["waktu"]}); {more} rows came after it.',
             )
 

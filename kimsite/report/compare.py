@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import zlib
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 
-from kimsite.tools.shingles import SHINGLE, own_words, reach, sample
+from kimsite.tools.shingles import SHINGLE, own_words, pick, reach, shingle_hashes
 
 LIKE_A_FORM = 50
 """Fewer equal names and numbers than this per cent inside the shared parts: a form was filled in twice, nobody copied."""
@@ -18,59 +17,45 @@ OWN = 60
 """Letters of its own that a text needs to be judged by them alone."""
 
 _NAME = re.compile(r"[^\W_]+")
-_OPENING = re.compile(r"(?:^|[.!?:\n]|\*\*)\W*$")
+_OPENING = re.compile(r"(?:^|[.!?:\n])\W*$")
 _USUAL = re.compile(r"(?:19|20)\d\d|[A-Z]+")
 """A year or an abbreviation (RT, PKK, BPD) tells nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What a jury sees side by side."""
+    """How much two texts share."""
 
     percent: int
-    """How much of the shorter text stands in the other, the district's boiler-plate left out."""
+    """Of the shorter text in the other, the district's boiler-plate left out."""
     names: int
     """Per cent of the names and numbers inside the shared parts that stand in the other text too; 100 where there are none to tell by."""
-    one: tuple[tuple[int, int], ...]
-    """Shared parts of the first text: (start, end), in order, apart."""
-    two: tuple[tuple[int, int], ...]
 
     def is_copy(self, least: int, sure: int) -> bool:
         """Worth a question: `sure` per cent in any case, from `least` on unless it looks like a form filled in twice."""
         return self.percent >= sure or (self.percent >= least and self.names >= LIKE_A_FORM)
 
 
-def compare(one: str, two: str, boilerplate: frozenset[int]) -> Comparison:
-    """Compare whole texts; `boilerplate` are the sampled shingles that many posts have (similarity.common)."""
-    first, second = _Read(one, boilerplate), _Read(two, boilerplate)
-    here, there = first.shared(second.shingles), second.shared(first.shingles)
-    short, hits = (first, here) if len(first.hashes) <= len(second.hashes) else (second, there)
-    whole = _percent(sum(hits), len(hits))
-    own = [hit for hit, usual in zip(hits, short.usual, strict=True) if not usual]
-    percent = whole if whole >= WHOLE or len(own) < OWN else _percent(sum(own), len(own))
-    return Comparison(percent=percent, names=first.names(here, second), one=first.spans(here, second), two=second.spans(there, first))
+class Reading:
+    """One text, cut into shingles that know where they stand. Made once, compared often."""
 
-
-class _Read:
-    """One text, cut into shingles that know where they stand."""
-
-    def __init__(self, text: str, boilerplate: frozenset[int]) -> None:
+    def __init__(self, text: str, boilerplate: frozenset[int] = frozenset()) -> None:
+        """`boilerplate`: the sampled shingles that many posts have (similarity.survey)."""
         self.text = text
         self.words = own_words(text)
-        self.plain = " ".join(word for _, _, word in self.words)
-        data = self.plain.encode()
-        self.hashes = [zlib.crc32(data[index : index + SHINGLE]) for index in range(len(data) - SHINGLE + 1)]
+        self.plain = " ".join([word for _, _, word in self.words]).encode()
+        self.hashes = shingle_hashes(self.plain)
         self.shingles = frozenset(self.hashes)
         self.tokens = frozenset(match[0].casefold() for match in _NAME.finditer(text))
         self.usual = self._usual(boilerplate)
 
-    def shared(self, others: frozenset[int]) -> list[bool]:
+    def shared(self, other: Reading) -> list[bool]:
         """For every shingle, whether it stands in the other text."""
-        return [value in others for value in self.hashes]
+        return [value in other.shingles for value in self.hashes]
 
-    def spans(self, hits: list[bool], other: _Read) -> tuple[tuple[int, int], ...]:
-        """Shared parts of the text. A name or number beside them belongs to them if the other text has it too."""
-        covered = dict(zip([start for start, _, _ in self.words], self._covered(hits), strict=True))
+    def parts(self, other: Reading) -> tuple[tuple[int, int], ...]:
+        """What the other text has too: (start, end), in order, apart. A name or number beside it belongs to it if the other has that too."""
+        covered = dict(zip([start for start, _, _ in self.words], self._covered(self.shared(other)), strict=True))
         tokens = [(match.start(), match.end(), match[0]) for match in _NAME.finditer(self.text)]
         firm = [covered.get(start, False) for start, _, _ in tokens]
         marked = [
@@ -80,21 +65,23 @@ class _Read:
         runs = (list(run) for hit, run in groupby(range(len(tokens)), lambda place: marked[place]) if hit)
         return tuple((tokens[run[0]][0], tokens[run[-1]][1]) for run in runs)
 
-    def names(self, hits: list[bool], other: _Read) -> int:
+    def names(self, other: Reading) -> int:
         """Per cent of the names and numbers beside shared words that the other text has as well."""
-        covered = self._covered(hits)
+        covered = self._covered(self.shared(other))
         starts = [start for start, _, _ in self.words]
         asked = [
             match[0].casefold() in other.tokens
             for match in _NAME.finditer(self.text)
-            if not match[0].islower() and not _USUAL.fullmatch(match[0]) and not _OPENING.search(self.text, 0, match.start())
-            and self._beside(bisect_left(starts, match.start()), covered)
-        ]  # fmt: skip
+            if not match[0].islower()
+            and not _USUAL.fullmatch(match[0])
+            and not _OPENING.search(self.text, max(0, match.start() - 4), match.start())
+            and _beside(bisect_left(starts, match.start()), covered)
+        ]
         return _percent(sum(asked), len(asked)) if len(asked) > 1 else 100
 
     def _usual(self, boilerplate: frozenset[int]) -> list[bool]:
-        """For every shingle: is the place boiler-plate? The nearest sampled shingle to its left tells, before the first the first."""
-        limit = reach(sample(self.text))
+        """For every shingle, whether the place is boiler-plate. The nearest sampled shingle to its left tells, before the first the first."""
+        limit = reach(pick(self.shingles))
         current = next((value in boilerplate for value in self.hashes if value < limit), False)
         usual = []
         for value in self.hashes:
@@ -111,13 +98,24 @@ class _Read:
                 letters[index : index + SHINGLE] = b"\1" * SHINGLE
         covered, place = [], 0
         for _, _, word in self.words:
-            covered.append(bool(word) and all(letters[place : place + len(word)]))
+            covered.append(bool(word) and 0 not in letters[place : place + len(word)])
             place += len(word) + 1
         return covered
 
-    def _beside(self, place: int, covered: list[bool]) -> bool:
-        """Whether a shared word stands on either side of a name before word number `place`."""
-        return (place > 0 and covered[place - 1]) or (place < len(covered) and covered[place])
+
+def compare(one: Reading, two: Reading) -> Comparison:
+    """Compare whole texts."""
+    short, other = (one, two) if len(one.hashes) <= len(two.hashes) else (two, one)
+    hits = short.shared(other)
+    whole = _percent(sum(hits), len(hits))
+    own = [hit for hit, usual in zip(hits, short.usual, strict=True) if not usual]
+    percent = whole if whole >= WHOLE or len(own) < OWN else _percent(sum(own), len(own))
+    return Comparison(percent=percent, names=one.names(two))
+
+
+def _beside(place: int, covered: list[bool]) -> bool:
+    """Whether a shared word stands on either side of a name before word number `place`."""
+    return (place > 0 and covered[place - 1]) or (place < len(covered) and covered[place])
 
 
 def _percent(part: int, whole: int) -> int:

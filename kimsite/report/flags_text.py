@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from kimsite.model.contest import Contest, Evidence, Flag
 from kimsite.report.cases import Case, ReadText, evidence
-from kimsite.report.compare import Comparison, compare
+from kimsite.report.compare import Comparison, Reading, compare
 from kimsite.report.similarity import MARGIN, Pair, Survey, alike, share, survey
 from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample
 
@@ -28,31 +29,34 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) -> Iterator[Flag]:
     """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one that it is most like."""
     pairs = alike(_signatures(cases), seen, contest.limits.look)
+    reading = cache(lambda path: Reading(read(path), seen.boilerplate))
     likest: dict[tuple[int, str], tuple[int, int, Comparison]] = {}
     for pair in _by_likeness(pairs):
         one, two = cases[pair.second], cases[pair.first]
         key = (pair.second, "L01" if one.kim == two.kim else "L02")
         if not one.asked or (key in likest and likest[key][0] >= pair.percent):
             continue
-        found = compare(read(one.post.path), read(two.post.path), seen.boilerplate)
+        found = compare(reading(one.post.path), reading(two.post.path))
         if found.is_copy(contest.limits.look, contest.limits.alike) and (key not in likest or found.percent > likest[key][0]):
             likest[key] = (found.percent, pair.first, found)
     for (place, code), (_, earlier, found) in sorted(likest.items()):
-        yield _copied(code, cases[place], cases[earlier], found, read)
+        yield _copied(code, cases[place], cases[earlier], found, reading)
 
 
 def releases(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText, texts: Mapping[str, str]) -> Iterator[Flag]:
     """L03: as L02, with the press releases `texts` (path -> text). Who names a source quotes, and is not asked."""
     known = {path: sample(text) for path, text in sorted(texts.items())}
+    official = {path: Reading(text, seen.boilerplate) for path, text in texts.items()}
     for case in cases:
         if not case.asked or case.post.sourced or len(case.post.signature) < COMPARED:
             continue
         near = [(share(case.post.signature, signature, seen.boilerplate), path) for path, signature in known.items()]
         percent, path = max(near, default=(0, ""))
         if percent >= contest.limits.look - MARGIN:
-            found = compare(read(case.post.path), texts[path], seen.boilerplate)
+            own = Reading(read(case.post.path), seen.boilerplate)
+            found = compare(own, official[path])
             if found.is_copy(contest.limits.look, contest.limits.alike):
-                yield _released(case, path, texts[path], found, read)
+                yield _released(case, path, own, official[path], found)
 
 
 def thin(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) -> Iterator[Flag]:
@@ -85,25 +89,29 @@ def _by_likeness(pairs: Sequence[Pair]) -> list[Pair]:
     return sorted(pairs, key=lambda pair: (pair.second, -pair.percent, pair.first))
 
 
-def _copied(code: str, case: Case, other: Case, found: Comparison, read: ReadText) -> Flag:
+def _copied(code: str, case: Case, other: Case, found: Comparison, reading: Callable[[str], Reading]) -> Flag:
+    mine, theirs = reading(case.post.path), reading(other.post.path)
     where = "tulisan KIM ini sendiri" if code == "L01" else f"tulisan {other.publisher.name}"
     return Flag(
         code=code,
         kim=case.kim,
         posts=(case.post.path,),
         other=(other.post.path,),
-        evidence=(evidence(case, read(case.post.path), found.one), evidence(other, read(other.post.path), found.two)),
+        evidence=(evidence(case, mine.text, mine.parts(theirs)), evidence(other, theirs.text, theirs.parts(mine))),
         question=f"{_how_much(found)} dengan {where} yang lebih dulu; apakah ini tulisan sendiri?",
     )
 
 
-def _released(case: Case, path: str, release: str, found: Comparison, read: ReadText) -> Flag:
+def _released(case: Case, path: str, own: Reading, release: Reading, found: Comparison) -> Flag:
     return Flag(
         code="L03",
         kim=case.kim,
         posts=(case.post.path,),
         other=(path,),
-        evidence=(evidence(case, read(case.post.path), found.one), Evidence(label=f"Rilis {path}", text=release, spans=found.two)),
+        evidence=(
+            evidence(case, own.text, own.parts(release)),
+            Evidence(label=f"Rilis {path}", text=release.text, spans=release.parts(own)),
+        ),
         question=f"{_how_much(found)} dengan rilis pemerintah, tetapi sumbernya tidak disebut; apakah ini tulisan sendiri?",
     )
 

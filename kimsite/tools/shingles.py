@@ -10,6 +10,8 @@ import hashlib
 import re
 import unicodedata
 import zlib
+from bisect import bisect_left
+from collections.abc import Iterable
 
 SHINGLE = 9
 """Letters, blanks included: two Indonesian words or so."""
@@ -39,9 +41,18 @@ def own_words(text: str) -> list[tuple[int, int, str]]:
 
 def sample(text: str) -> tuple[int, ...]:
     """The text's signature: some 32-bit shingle hashes, ascending. Equal for texts that differ in names and numbers only; empty below nine letters."""
-    plain = " ".join([word for _, _, word in own_words(text)]).encode()
-    hashes = sorted({zlib.crc32(plain[index : index + SHINGLE]) for index in range(len(plain) - SHINGLE + 1)})
-    return tuple(hashes[: min(max(LEAST, _below(hashes, RATE)), MOST)])
+    return pick(shingle_hashes(" ".join([word for _, _, word in own_words(text)]).encode()))
+
+
+def shingle_hashes(plain: bytes) -> list[int]:
+    """A 32-bit hash for every place in a folded text."""
+    return [zlib.crc32(plain[index : index + SHINGLE]) for index in range(len(plain) - SHINGLE + 1)]
+
+
+def pick(hashes: Iterable[int]) -> tuple[int, ...]:
+    """The sample of a text's hashes."""
+    known = sorted(set(hashes))
+    return tuple(known[: min(max(LEAST, bisect_left(known, RATE)), MOST)])
 
 
 def reach(signature: tuple[int, ...]) -> int:
@@ -63,7 +74,3 @@ def _folded(word: str) -> str:
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.lower().translate(_LOOKALIKES))
     return plain.encode("ascii", "ignore").decode()
-
-
-def _below(hashes: list[int], limit: int) -> int:
-    return next((index for index, value in enumerate(hashes) if value >= limit), len(hashes))

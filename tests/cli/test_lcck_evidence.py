@@ -80,7 +80,10 @@ def contest(house):
 
 
 def test_a_build_notes_what_it_first_saw_and_only_that(contest):
-    assert run("build", root=contest.root).returncode == 0
+    made = run("build", root=contest.root)
+    assert made.returncode == 0
+    said = re.search(r"bertambah 7 baris. Ujung: (.+)", made.stderr)[1]
+    assert said in run("lcck", "verify", root=contest.root).stdout
     first = (contest.root / LEDGER).read_bytes()
     assert first.count(b"\n") == 7
     assert run("build", root=contest.root).returncode == 0
@@ -123,7 +126,7 @@ def test_verify_names_the_first_changed_row_and_knows_a_head(contest):
     run("build", root=contest.root)
     made = run("lcck", "verify", root=contest.root)
     assert made.returncode == 0, made.stderr
-    said = re.search(r"kepala: (.+)", made.stdout)[1]
+    said = re.search(r"ujung: (.+)", made.stdout)[1]
     contest.write({f"{OURS}/berita/baru.md": post("2026-06-01")})
     run("build", root=contest.root)
     later = run("lcck", "verify", "--head", said, root=contest.root)

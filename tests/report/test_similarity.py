@@ -9,12 +9,20 @@ sys.path.insert(0, str(Path(__file__).parent / "pairs"))
 from buat import KINDS, Dice, honest, originals, padded, pairs, renamed, verbatim
 from ukur import measure, precision, recall
 
-from kimsite.report.compare import compare
+from kimsite.report.compare import Reading, compare
 from kimsite.report.similarity import MARGIN, alike, share, survey
 from kimsite.tools.digest import sha256
 from kimsite.tools.shingles import sample
 
 NOTHING: frozenset[int] = frozenset()
+
+
+def compared(one, two):
+    return compare(Reading(one), Reading(two))
+
+
+def shared(one, two):
+    return [one[start:end] for start, end in Reading(one).parts(Reading(two))]
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +61,7 @@ def test_precision_against_honest_posts_of_one_template(unseen):
 
 def test_the_estimate_hardly_ever_falls_below_what_the_texts_say_by_more_than_the_margin():
     known = [pair for pair in pairs("uji") if pair.copied]
-    below = [pair for pair in known if compare(pair.one, pair.two, NOTHING).percent - share(sample(pair.one), sample(pair.two), NOTHING) > MARGIN]
+    below = [pair for pair in known if compared(pair.one, pair.two).percent - share(sample(pair.one), sample(pair.two), NOTHING) > MARGIN]
     assert len(below) <= len(known) // 100
 
 
@@ -77,23 +85,22 @@ def test_templates_that_the_district_handed_out_are_taken_out():
 def test_shared_parts_are_marked_where_they_stand():
     one = "Warga Growok memanen tembakau bersama sejak pagi buta. Hasilnya dijemur di tepi jalan."
     two = "Cuaca cerah sekali. Ibu Piyak memanen tembakau bersama sejak pagi buta."
-    found = compare(one, two, NOTHING)
-    assert [one[start:end] for start, end in found.one] == ["memanen tembakau bersama sejak pagi buta"]
-    assert [two[start:end] for start, end in found.two] == ["memanen tembakau bersama sejak pagi buta"]
+    assert shared(one, two) == ["memanen tembakau bersama sejak pagi buta"]
+    assert shared(two, one) == ["memanen tembakau bersama sejak pagi buta"]
 
 
 def test_a_name_that_both_have_belongs_to_the_shared_part():
     one = "Pagi ini Pak Rohmad memotong batang randu menjadi bangku panjang."
     two = "Kemarin Pak Sarmin memotong batang randu menjadi bangku panjang. Semua senang."
     same = two.replace("Sarmin", "Rohmad")
-    assert [one[start:end] for start, end in compare(one, two, NOTHING).one] == ["memotong batang randu menjadi bangku panjang"]
-    assert [one[start:end] for start, end in compare(one, same, NOTHING).one] == ["Rohmad memotong batang randu menjadi bangku panjang"]
+    assert shared(one, two) == ["memotong batang randu menjadi bangku panjang"]
+    assert shared(one, same) == ["Rohmad memotong batang randu menjadi bangku panjang"]
 
 
 def test_look_and_order_of_two_texts_do_not_matter():
     text = originals("uji")[1]
     for level in range(3):
         other = verbatim(text, level, Dice("x"))
-        assert compare(text, other, NOTHING).percent == compare(other, text, NOTHING).percent >= 75
-    assert compare("", text, NOTHING).percent == 0
-    assert compare(text, originals("uji")[2], NOTHING).percent < 15
+        assert compared(text, other).percent == compared(other, text).percent >= 75
+    assert compared("", text).percent == 0
+    assert compared(text, originals("uji")[2]).percent < 15

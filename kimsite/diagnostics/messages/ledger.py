@@ -29,8 +29,8 @@ ID = {
         fix=("Buat cap waktu baru atas sidik baris terakhir, lalu letakkan di samping buku besar",),
     ),
     "J24": Words(
-        what='Kepala buku besar "{nilai}" tidak ada dalam buku besar ini',
-        why="baris di ujung terpotong, atau buku besarnya diganti sesudah kepala itu dibacakan",
+        what='Ujung buku besar "{nilai}" tidak ada dalam buku besar ini',
+        why="baris di ujung terpotong, atau buku besarnya diganti sesudah ujung itu dibacakan",
         fix=("Periksa ejaannya dulu, lalu bandingkan dengan salinan buku besar yang lain",),
     ),
     "J25": Words(

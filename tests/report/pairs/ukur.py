@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from buat import HALVES, KINDS, STRENGTHS, Pair, honest, pairs
 
 from kimsite.model.contest import FlagLimits
-from kimsite.report.compare import compare
+from kimsite.report.compare import Reading, compare
 from kimsite.report.similarity import alike, survey
 from kimsite.tools.shingles import sample
 
@@ -34,14 +34,15 @@ def measure(half: str, least: int = LEAST) -> dict:
         signatures = [sample(text) for text in texts]
         seen = survey(signatures)
         near = alike(signatures, seen, least)
-        asked = {(pair.first, pair.second) for pair in near if compare(texts[pair.first], texts[pair.second], seen.boilerplate).is_copy(least, SURE)}
+        read = [Reading(text, seen.boilerplate) for text in texts]
+        asked = {(pair.first, pair.second) for pair in near if compare(read[pair.first], read[pair.second]).is_copy(least, SURE)}
         base, count = len(templates), len(members)
         found[key] = sum((base + place, base + count + place) in asked for place in range(count))
         wrong.update(pair for pair in asked if pair[1] < base)
     names = [name for name, posts in honest(half).items() for _ in posts]
     flagged = Counter(names[first] for (first, second), times in wrong.items() if 2 * times > len(rounds))
-    alone = [compare(pair.one, pair.two, frozenset()).is_copy(least, SURE) for pair in known if not pair.copied]
-    apart = [compare(pair.one, pair.two, frozenset()).is_copy(least, SURE) for pair in known if pair.copied]
+    alone = [compare(Reading(pair.one), Reading(pair.two)).is_copy(least, SURE) for pair in known if not pair.copied]
+    apart = [compare(Reading(pair.one), Reading(pair.two)).is_copy(least, SURE) for pair in known if pair.copied]
     table = {key: (found[key], len(members)) for key, members in rounds.items()}
     for name, posts in honest(half).items():
         table["jujur", name] = (flagged[name], len(posts) * (len(posts) - 1) // 2)
