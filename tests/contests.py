@@ -35,7 +35,7 @@ TALK = replace(BLOG, id="tanya_jawab", name="Tanya jawab", weight=Decimal(60), s
 KECAMATAN = Round(id="kecamatan", name="Babak kecamatan", per="kecamatan", pass_on=1, awards=(), components=())
 WILKER = Round(id="wilker", name="Babak wilker", per="wilker", pass_on=1, awards=("1", "2", "harapan-1"), components=(BLOG, TALK))
 MINUTES = MinutesWords(
-    number="", letterhead=("DINAS KOMINFO",), decree="", place="", day=None, opening="", closing="", witness_role="", witness_name="", witness_rank=""
+    number="", letterhead=("DINAS KOMINFO",), logo=b"", decree="", place="", day=None, opening="", closing="", witness_role="", witness_name="", witness_rank=""
 )  # fmt: skip
 CONTEST = Contest(
     path="lomba/uji.yaml", slug="uji", name="Lomba Uji", note="", first=FIRST, last=LAST, seen_until=LAST, grace_days=0, grace=(), state="sementara",

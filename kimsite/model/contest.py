@@ -204,6 +204,8 @@ class MinutesWords:
     number: str
     letterhead: tuple[str, ...]
     """Lines below the first, such as the address."""
+    logo: bytes
+    """A PNG, JPEG or SVG beside the letterhead, or nothing."""
     decree: str
     """The decree that appointed the jury."""
     place: str

@@ -122,3 +122,13 @@ def test_the_demo_contest_is_right():
     found = Findings()
     assert read_contest(ROOT, district.contests[0], district, found)
     assert not found.sorted()
+
+
+def test_a_logo_must_be_a_picture(read, tmp_path):
+    (tmp_path / "logo.png").write_bytes(b"bukan gambar")
+    contest, found = read(fixed() + "berita_acara: {logo: logo.png}\n")
+    assert contest is None
+    assert [(one.code, one.place.line) for one in found] == [("K13", 17)]
+    (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n...")
+    contest, _ = read(fixed() + "berita_acara: {logo: logo.png}\n")
+    assert contest.minutes.logo.startswith(b"\x89PNG")

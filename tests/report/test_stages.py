@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from contests import CONTEST, HERE, JURORS, TALK, made, mark, post, summary, village, weekly
 
-from kimsite.model.contest import Delegate, Draw
+from kimsite.model.contest import NO_LEDGER, Delegate, Draw
+from kimsite.model.marked import Place
 from kimsite.report.draw import order
 from kimsite.report.jury import mean, number
 from kimsite.report.words import contest_rules, sensitivity
@@ -145,3 +146,10 @@ def test_rules_of_the_rounds_are_printed():
     said = " ".join(contest_rules(CONTEST))
     assert "Aktivasi blog 40 %, Tanya jawab 60 %" in said
     assert "poin blog, lalu minggu aktif, lalu ragam jenis, lalu undian" in said
+
+
+def test_a_ledger_with_a_hole_keeps_the_result_from_being_final(district):
+    torn = replace(NO_LEDGER, rows=9, head="ab" * 32, spoken="satu", fault=Place(path="buku-besar.jsonl", line=4))
+    report, found = made(district, [weekly(A, 4), weekly(C, 2)], replace(CONTEST, state="final"), marks=marks(ALL), ledger=torn)
+    assert report.state == "sementara"
+    assert [(one.code, one.place.path, one.place.line) for one in found] == [("J13", "buku-besar.jsonl", 4)]
