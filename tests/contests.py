@@ -82,7 +82,7 @@ def mark(kim: str, juror: str, value: str, round_: str = "wilker", component: st
 
 def decision(post_or_flag: str, verdict: str = "Tidak") -> Decision:
     flag = post_or_flag if post_or_flag[:1] == "L" and "/" not in post_or_flag else ""
-    return Decision(flag=flag, post="" if flag else post_or_flag, verdict=verdict, initials="AB", reason="Alasan", place=HERE)
+    return Decision(flag=flag, post="" if flag else post_or_flag, verdict=verdict, initials="AB", reason="Alasan", answer="", place=HERE)
 
 
 def made(district: District, summaries, contest=CONTEST, *, marks=(), blanks=(), draws=(), delegates=(), decisions=(), flags=(), ledger=NO_LEDGER):

@@ -161,6 +161,13 @@ def test_decisions_need_initials_and_a_reason():
     assert [(one.code, one.place.line) for one in found.sorted()] == [("J08", 3), ("J08", 4)]
 
 
+def test_an_answer_is_shown_before_anyone_decides(demo_contest):
+    report, _ = demo_contest()
+    answered = next(flag for flag in report.flags if flag.code == "L08" and report.answer(flag))
+    assert report.decision(answered) is None
+    assert report.answer(answered).startswith("Fotonya memang diambil")
+
+
 def test_two_verdicts_on_one_flag():
     found = Findings()
     read_decisions("k.csv", b"tanda,keputusan,paraf,alasan\nL01-a,Sah,AB,x\nL01-a,Tidak,CD,y\n", found)

@@ -170,8 +170,8 @@ def test_decisions_come_back_from_the_workbook(demo):
     found = Findings()
     again = read_decisions("laporan.xlsx", data, found)
     assert not found.sorted()
-    assert {(one.flag, one.verdict, one.initials, one.reason) for one in again} == {
-        (name, one.verdict, one.initials, one.reason) for name, one in report.decisions.items()
+    assert {(one.flag, one.verdict, one.initials, one.reason, one.answer) for one in again} == {
+        (name, one.verdict, one.initials, one.reason, one.answer) for name, one in report.decisions.items()
     }
 
 
