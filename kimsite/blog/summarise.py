@@ -34,7 +34,8 @@ def share(summary: Summary) -> Summary:
     """As much of a summary as the portal can show. An edit that leaves this as it was leaves the portal as it is."""
     shown = [post for post in summary.posts if post.hide_after is None or post.hide_after >= summary.as_of]
     kept = (post for index, post in enumerate(shown) if index < NEWEST or post.kind in LISTED)
-    return replace(summary, as_of=date.min, posts=tuple(replace(post, words=0, digest="", signature=()) for post in kept), page_urls=(), held=0)
+    posts = tuple(replace(post, words=0, digest="", signature=(), text_digest="", photo_marks=()) for post in kept)
+    return replace(summary, as_of=date.min, posts=posts, page_urls=(), held=0)
 
 
 def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:

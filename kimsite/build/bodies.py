@@ -16,11 +16,12 @@ _Shape = tuple[tuple[str, Body], ...]
 class Bodies:
     """Converts texts, each once. Belongs to one publisher's builds."""
 
-    def __init__(self, home: Path | None, engine: str) -> None:
-        """`home`: the publisher's memory folder, None for none; `engine`: what made the bodies, so that another engine starts anew."""
+    def __init__(self, home: Path | None, engine: str, markdown: str) -> None:
+        """`home`: the publisher's memory folder, None for none; `engine`, `markdown`: what made the bodies, so that another starts anew."""
         self._home = home
-        self._engine = engine
-        self._known: dict[str, Body] = dict(memo.read(home, NAME, engine, _Shape) or ())
+        self._markdown = markdown
+        self._engine = f"{engine} {markdown}"
+        self._known: dict[str, Body] = dict(memo.read(home, NAME, self._engine, _Shape) or ())
         self._used: dict[str, Body] = {}
         self.converted = 0
         """Texts that had to be converted."""
@@ -30,7 +31,7 @@ class Bodies:
         digest = quick(text)
         body = self._used.get(digest) or self._known.get(digest)
         if body is None:
-            body = convert(text)
+            body = convert(text, self._markdown)
             self.converted += 1
         self._used[digest] = body
         return body

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from datetime import date
 
@@ -13,17 +12,13 @@ GRID = (9, 8)
 _DAY = re.compile(r"(\d{4})[:-](\d{2})[:-](\d{2})")
 
 
-def look(data: bytes, formats: tuple[str, ...]) -> str:
-    """16 hex digits that stay nearly the same when a photo is shrunk or saved again, as WhatsApp does. Empty for what is no photo.
+def look(image: Image.Image) -> str:
+    """16 hex digits that stay nearly the same when a photo is shrunk or saved again, as WhatsApp does. A strong crop changes them.
 
-    Always made from the file itself, so that a build and a report come to the same digits. A strong crop changes them.
+    `image`: opened, not decoded. Raises what Pillow raises on a broken file.
     """
-    try:
-        with Image.open(io.BytesIO(data), formats=formats) as image:
-            image.draft("L", (8 * GRID[0], 8 * GRID[1]))
-            grey = ImageOps.exif_transpose(image).convert("L").resize(GRID, Image.Resampling.BOX)
-    except Exception:  # noqa: BLE001  # a broken photo is told of where it is developed
-        return ""
+    image.draft("L", (8 * GRID[0], 8 * GRID[1]))
+    grey = ImageOps.exif_transpose(image).convert("L").resize(GRID, Image.Resampling.BOX)
     fields = grey.tobytes()
     bits = 0
     for row in range(GRID[1]):

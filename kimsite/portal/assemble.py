@@ -86,7 +86,9 @@ def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:
 
 def _with_origin(post: PostSummary, summary: Summary) -> Card:
     publisher = summary.publisher
-    return replace(post.card, origin=publisher.name, origin_area=", ".join(publisher.area[:2]), origin_url=publisher.url)
+    village = publisher.village
+    area = (publisher.area[0], village.kecamatan) if village else publisher.area[:2]
+    return replace(post.card, origin=publisher.name, origin_area=", ".join(area), origin_url=publisher.url)
 
 
 def _kecamatan_rows(district: District, by_code: dict[str, Summary], outlines: Outlines) -> tuple[KecamatanRow, ...]:

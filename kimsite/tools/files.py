@@ -68,6 +68,20 @@ def walk(root: Path, below: str) -> Iterator[Entry | Skipped]:
             yield Skipped(path, "unreadable")
 
 
+def shallow(root: Path) -> list[str]:
+    """Regular files in the folders directly below `root`: folder/name, sorted. Hidden folders and links are left out."""
+    folders = [entry.name for entry in os.scandir(root) if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")]
+    return sorted(f"{folder}/{entry.name}" for folder in folders for entry in os.scandir(root / folder) if entry.is_file(follow_symlinks=False))
+
+
+def size(root: Path, path: str) -> int:
+    """Bytes of `root/path`; -1 when there is no such file."""
+    try:
+        return (root / path).stat().st_size
+    except OSError:
+        return -1
+
+
 def read_bytes(root: Path, path: str) -> bytes:
     """The bytes of `root/path`. Raises OSError when it cannot be read or is larger than 64 MiB."""
     target = root / path

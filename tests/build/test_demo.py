@@ -121,6 +121,12 @@ def test_every_link_ends_somewhere(demo, pages):
     assert not broken
 
 
+def test_whatsapp_opens_with_words_ready(pages):
+    links = {link for page in pages.values() for link in page.links if "//wa.me" in link}
+    assert len(links) > 100
+    assert not [link for link in links if not re.fullmatch(r"https://wa\.me/(62\d{8,13})?\?text=[A-Za-z0-9%._~/-]+", link)]
+
+
 def test_nothing_is_loaded_from_elsewhere(pages):
     for path, page in pages.items():
         assert not [address for address in page.loaded if re.match(r"(https?:)?//", address) and not address.startswith(BASE)], path

@@ -178,8 +178,11 @@ WORDS = {
         fix=("Tidak perlu berbuat apa-apa. Foto asli Anda tidak diubah",),
     ),
     "F05": Words(
-        what='Foto "{nilai}" berjenis HEIC, yang tidak dapat dibuka di semua HP',
-        fix=("Kirim ulang sebagai JPG. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel",),
+        what='Foto "{nilai}" berjenis HEIC, yang belum dapat dibuka di komputer ini',
+        fix=(
+            "Kirim ulang sebagai JPG. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel",
+            'Atau pasang pembacanya di komputer ini:  pip install "kimsite[heic]"',
+        ),
     ),
     "F06": Words(
         what='Tabel "{nilai}" belum terbaca',
@@ -319,6 +322,11 @@ WORDS = {
         what="Folder {nilai} berisi tulisan, tetapi tidak ada KIM yang memakainya",
         why="isinya tidak diterbitkan",
         fix=("Daftarkan KIM-nya di sites.yaml, atau pindahkan foldernya",),
+    ),
+    "K21": Words(
+        what="Mesin Markdown {nilai} belum terpasang di komputer ini",
+        why="mesin itu tambahan yang dipasang sendiri",
+        fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
     ),
     **contest.ID,
     **ledger.ID,
