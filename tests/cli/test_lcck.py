@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SITES
 
 pytestmark = pytest.mark.slow
 
@@ -68,6 +68,13 @@ def test_wrong_rules_write_nothing(project):
     assert made.returncode == 2
     assert "J01" in made.stderr
     assert not (project / "laporan/rusak").exists()
+
+
+def test_check_reads_the_rules_of_every_contest(house):
+    sites = "lomba: [lomba/a.yaml]\n" + SITES
+    made = run("check", root=house({"sites.yaml": sites, "lomba/a.yaml": "nama: A\nmasa: {mulai: 2026-07-01, sampai: 2026-06-01}\n"}).root)
+    assert made.returncode == 1
+    assert "lomba/a.yaml:2" in made.stderr
 
 
 def test_a_mark_out_of_range_keeps_the_result_from_being_final(project):
