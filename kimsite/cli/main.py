@@ -37,7 +37,7 @@ class _Commands(click.Group):
         """Names and purposes without importing the commands."""
         other = {name: alias for alias, name in ALIASES.items()}
         with formatter.section("Perintah"):
-            formatter.write_dl([(f"{name} ({other[name]})", words) for name, words in COMMANDS.items()])
+            formatter.write_dl([(f"{name} ({other[name]})" if name in other else name, words) for name, words in COMMANDS.items()])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
