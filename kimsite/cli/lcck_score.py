@@ -34,7 +34,7 @@ def command(*, file: str | None, preset: str | None, root: Path | None, form: st
         "villages": len(run.report.kims),
         "rounds": len(run.report.stages),
         "flags": len(run.report.flags),
-        "decisions": len(run.report.decisions),
+        "decisions": run.report.decided,
     }
     speak.document("lcck score", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)})
     return run.code

@@ -17,7 +17,8 @@ from kimsite.diagnostics.marking import mark
 from kimsite.model.config import District
 from kimsite.model.contest import JURY, PROVISIONAL, REPORT, STATES, Component, Contest, Juror, MinutesWords, Round
 from kimsite.model.marked import MarkedMap, MarkedText, Place
-from kimsite.tools import marked_yaml
+from kimsite.tools import files, marked_yaml
+from kimsite.tools.pictures import picture_type
 from kimsite.tools.text import closest, slug
 
 KEYS = (
@@ -25,12 +26,13 @@ KEYS = (
     "utusan", "undian", "berita_acara",
 )  # fmt: skip
 MINUTES_KEYS = (
-    "nomor", "kop", "dasar", "tempat", "tanggal", "pembuka", "penutup", "mengetahui", "nama_mengetahui", "pangkat_mengetahui",
+    "nomor", "kop", "logo", "dasar", "tempat", "tanggal", "pembuka", "penutup", "mengetahui", "nama_mengetahui", "pangkat_mengetahui",
 )  # fmt: skip
 GROUPS = ("kecamatan", "wilker", "kabupaten")
 PLAIN_TIES = ("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian")
 MEANS = ("rata-rata", "rata-rata terpangkas")
 HUNDRED = Decimal(100)
+LOGO_LIMIT = 300_000
 _presets = resources.files("kimsite.config").joinpath("data", "lomba")
 
 
@@ -78,7 +80,7 @@ def read_contest(root: Path, path: str, district: District, found: Findings, pre
         decisions=_file(root, whole, "keputusan", found),
         delegates=_file(root, whole, "utusan", found),
         draws=_file(root, whole, "undian", found),
-        minutes=_minutes(whole, district),
+        minutes=_minutes(root, whole, district, found),
     )
     if any(component.source == JURY for one in rounds for component in one.components) and not contest.jurors:
         found.add("K02", whole.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]")
@@ -243,7 +245,7 @@ def _file(root: Path, whole: Section, key: str, found: Findings) -> str:
     return path
 
 
-def _minutes(whole: Section, district: District) -> MinutesWords:
+def _minutes(root: Path, whole: Section, district: District, found: Findings) -> MinutesWords:
     section = whole.section("berita_acara", "berita_acara")
     if section is None:
         section = whole.empty("berita_acara")
@@ -251,6 +253,7 @@ def _minutes(whole: Section, district: District) -> MinutesWords:
     return MinutesWords(
         number=section.text("nomor"),
         letterhead=tuple(item.text for item in section.texts("kop")) or (district.agency.upper(),),
+        logo=_logo(root, section, found),
         decree=section.text("dasar"),
         place=section.text("tempat"),
         day=section.day("tanggal"),
@@ -260,3 +263,13 @@ def _minutes(whole: Section, district: District) -> MinutesWords:
         witness_name=section.text("nama_mengetahui"),
         witness_rank=section.text("pangkat_mengetahui"),
     )
+
+
+def _logo(root: Path, section: Section, found: Findings) -> bytes:
+    """The picture for the letterhead, small enough to travel inside a page."""
+    path = _file(root, section, "logo", found)
+    data = files.read_bytes(root, path) if path and (root / path).is_file() else b""
+    if data and (len(data) > LOGO_LIMIT or picture_type(data) == ""):
+        section.wrong("logo", path, f"gambar PNG, JPG atau SVG, paling besar {LOGO_LIMIT // 1000} kB")
+        return b""
+    return data

@@ -101,9 +101,11 @@ class Decision:
     post: str
     """Source path where `flag` is empty."""
     verdict: str
-    """Sah, Tidak or Ragu. Only 'Tidak' leaves posts uncounted."""
+    """Sah, Tidak or Ragu; empty where the KIM has answered and nobody has decided. Only 'Tidak' leaves posts uncounted."""
     initials: str
     reason: str
+    answer: str
+    """What the KIM says to it (tanggapan), or empty."""
     place: Place
 
 
@@ -204,6 +206,8 @@ class MinutesWords:
     number: str
     letterhead: tuple[str, ...]
     """Lines below the first, such as the address."""
+    logo: bytes
+    """A PNG, JPEG or SVG beside the letterhead, or nothing."""
     decree: str
     """The decree that appointed the jury."""
     place: str

@@ -84,7 +84,7 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
     for kind, posts in numbers.by_kind:
         found = len(posts) + sum(post.kind == kind for post in left_out)
         counted = sum(post.path in paid for post in posts)
-        rows.append(_row(LABELS[kind].capitalize(), f"bukti-{kind}" if found else "", found, counted, sums[kind], middle[kind]))
+        rows.append(_row(capital(LABELS[kind]), f"bukti-{kind}" if found else "", found, counted, sums[kind], middle[kind]))
     better = {award.post.path for award in one.awards if award.rule in QUALITY and award.post is not None}
     rows += [
         _row("Mutu (kata, foto berketerangan, sumber)", "bukti" if better else "", len(paid), len(better), sums["mutu"], middle["mutu"]),
@@ -131,3 +131,8 @@ def _middle(values: list[int]) -> Decimal:
     low, high = values[(len(values) - 1) // 2], values[len(values) // 2]
     quarters = Decimal(low + high) / 4
     return quarters.quantize(Decimal(1)) if quarters == quarters.to_integral_value() else quarters.normalize()
+
+
+def capital(label: str) -> str:
+    """'Produk UMKM': only the first letter is raised."""
+    return label[:1].upper() + label[1:]

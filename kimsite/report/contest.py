@@ -82,8 +82,19 @@ class ContestReport:
         return {one.id: one for one in self.kims}
 
     def decision(self, flag: Flag) -> Decision | None:
-        """What the jury decided about a flag."""
-        return self.decisions.get(flag.id)
+        """What the jury decided about a flag; None while nobody has."""
+        one = self.decisions.get(flag.id)
+        return one if one is not None and one.verdict else None
+
+    def answer(self, flag: Flag) -> str:
+        """What the KIM says to a flag, or nothing."""
+        one = self.decisions.get(flag.id)
+        return one.answer if one is not None else ""
+
+    @property
+    def decided(self) -> int:
+        """How many decisions the jury has made."""
+        return sum(bool(one.verdict) for one in self.decisions.values())
 
 
 def assemble_contest(

@@ -40,6 +40,7 @@ class Minutes:
     state: str
     letterhead: tuple[str, ...]
     """First line the government, then the agency, then its address."""
+    logo: bytes
     title: tuple[str, str]
     number: str
     opening: str
@@ -72,6 +73,7 @@ def minutes(report: ContestReport, seal: Seal) -> Minutes:
     return Minutes(
         state=report.state,
         letterhead=(f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
+        logo=words.logo,
         title=("BERITA ACARA PENILAIAN", contest.name.upper()),
         number=words.number or "……………………………",
         opening=_filled(words.opening or OPENING, blanks),

@@ -13,15 +13,16 @@ from kimsite.tools.text import closest, slug
 
 
 def read_decisions(path: str, data: bytes, found: Findings) -> tuple[Decision, ...]:
-    """Columns tanda or berkas, keputusan, paraf, alasan; the workbook's own sheets have them too. An empty verdict is none yet."""
+    """Columns tanda or berkas, keputusan, paraf, alasan, tanggapan; the workbook's own sheets have them too. An empty verdict is none yet."""
     decisions: dict[str, Decision] = {}
     for row in read_table(path, data, "keputusan", found, own=True):
         flag, post = row.get("tanda"), row.get("berkas")
         written = row.get("keputusan")
-        if not written or not (flag or post):
+        answer = row.get("tanggapan")
+        if not (written or answer) or not (flag or post):
             continue
         verdict = next((one for one in VERDICTS if one.casefold() == written.casefold()), "")
-        if why := _why_not(row, verdict):
+        if written and (why := _why_not(row, verdict)):
             found.add("J08", row.place, nilai=written, sel=row.cell("keputusan"), sebab=why)
             continue
         about = flag.split()[0] if flag else post
@@ -31,6 +32,7 @@ def read_decisions(path: str, data: bytes, found: Findings) -> tuple[Decision, .
             verdict=verdict,
             initials=row.get("paraf"),
             reason=row.get("alasan"),
+            answer=answer,
             place=row.place,
         )
         if about in decisions and decisions[about].verdict != verdict:

@@ -68,6 +68,7 @@ def _flag(report: ContestReport, flag: Flag) -> dict[str, object]:
         "tulisan": list(flag.posts),
         "pembanding": list(flag.other),
         "pertanyaan": flag.question,
+        "tanggapan": report.answer(flag),
         "putusan": {"hasil": decision.verdict, "paraf": decision.initials, "alasan": decision.reason} if decision else None,
     }
 

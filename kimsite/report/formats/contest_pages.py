@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from kimsite.report.advice import LABELS, advice, coaching
 from kimsite.report.calendar import calendar_svg
-from kimsite.report.cards import MEASURES, card_rows, measures, medians, proofs
+from kimsite.report.cards import MEASURES, capital, card_rows, measures, medians, proofs
 from kimsite.report.charts import range_svg, spark_svg
 from kimsite.report.contest import ContestReport, Kim
 from kimsite.report.formats.marked_text import marked
@@ -24,7 +24,7 @@ from kimsite.report.words import contest_rules, sensitivity
 from kimsite.tools.dates import long_date
 from kimsite.tools.text import slug
 
-HEADS = (*(LABELS[kind].capitalize() for kind in MEASURES if kind in LABELS), "Mutu", "Minggu", "Ragam", "Lengkap")
+HEADS = (*(capital(LABELS[kind]) for kind in MEASURES if kind in LABELS), "Mutu", "Minggu", "Ragam", "Lengkap")
 TOP = 10
 
 
@@ -65,7 +65,14 @@ def pages(report: ContestReport, seal: Seal) -> Iterable[tuple[str, bytes]]:
     weighed = {stage.round.id for stage in report.stages if stage.round.components}
     yield page("index.html", "lomba_index.html", baris=_rows(report, report.kims, sums), kim=report.by_code)
     yield page("babak.html", "lomba_babak.html", kim=report.by_code)
-    yield page("kepekaan.html", "lomba_kepekaan.html", gambar=_ranges(report), zona_kim=zones, babak_nilai=weighed)
+    yield page(
+        "kepekaan.html",
+        "lomba_kepekaan.html",
+        gambar=_ranges(report),
+        zona_kim=zones,
+        babak_nilai=weighed,
+        nama_babak={one.id: one.name for one in report.contest.rounds},
+    )
     yield page("tanda.html", "lomba_tanda.html", kim=report.by_code, alamat=_addresses(report))
     for name, kims in zones:
         if name:
@@ -79,7 +86,7 @@ def pages(report: ContestReport, seal: Seal) -> Iterable[tuple[str, bytes]]:
         yield page(
             card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers, baris=card, bukti=proofs(one.after, report.seen),
             kalender=_calendar(one), saran=advice(one.after, report.contest.rules), lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
-            pesan=_message(report, one), jenis=[(kind, label.capitalize()) for kind, label in LABELS.items()],
+            pesan=_message(report, one), jenis=[(kind, capital(label)) for kind, label in LABELS.items()],
         )  # fmt: skip
         yield f"saran/{_stem(one)}.txt", _message(report, one).encode()
 

@@ -37,6 +37,7 @@ def _data(one: Minutes) -> dict[str, object]:
     return {
         "state": one.state,
         "letterhead": one.letterhead,
+        "logo": list(one.logo),
         "title": one.title,
         "number": one.number,
         "opening": one.opening,

@@ -7,10 +7,14 @@ from xlsxwriter.worksheet import Worksheet
 from kimsite import __version__
 from kimsite.report.contest import ContestReport
 from kimsite.report.formats.book import Styles, row_of
+from kimsite.report.minutes import Minutes
 from kimsite.report.score import explain
 from kimsite.report.seal import Seal
 from kimsite.report.words import contest_rules, sensitivity
 from kimsite.tools.dates import long_date
+
+LINE = 125
+"""Characters that fit in one line of the minutes' sheet."""
 
 
 def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Seal) -> None:
@@ -64,6 +68,40 @@ def scenarios(sheet: Worksheet, styles: Styles, report: ContestReport) -> None:
     sheet.set_column(1, 1, 26)
     sheet.set_column(2, 6 + len(shown), 11)
     sheet.freeze_panes(4, 2)
+
+
+def minutes_sheet(sheet: Worksheet, styles: Styles, said: Minutes) -> None:
+    """The minutes once more, for those who print from the workbook: values only, the formulas stand on the other sheets."""
+    sheet.set_column(0, 0, 22)
+    sheet.set_column(1, 2, 26)
+    sheet.set_column(3, 9, 14)
+    row = 0
+    for text in (*said.letterhead, "", *said.title, f"Nomor: {said.number} (keadaan: {said.state})", ""):
+        sheet.write_string(row, 0, text, styles.bold)
+        row += 1
+    for text in (said.opening, said.basis, *said.method):
+        row = _paragraph(sheet, styles, row, text)
+    for table in said.tables:
+        sheet.write_string(row + 1, 0, table.title, styles.bold)
+        row_of(sheet, row + 2, table.heads, styles.head)
+        for row_, cells in enumerate(table.rows, start=row + 3):
+            row_of(sheet, row_, cells, styles.plain)
+        row += 3 + len(table.rows)
+    for text in ("", *said.notes, *said.sensitivity, "", said.closing, said.place_day):
+        row = _paragraph(sheet, styles, row, text)
+    for juror in said.jurors:
+        row_of(sheet, row + 2, (juror.group, juror.name, "……………………………"), styles.plain)
+        row += 3
+    row_of(sheet, row + 3, ("Mengetahui", said.witness[0], said.witness[1]), styles.plain)
+
+
+def _paragraph(sheet: Worksheet, styles: Styles, row: int, text: str) -> int:
+    """A sentence over the width of the page, high enough for its length; answers the next row."""
+    if text:
+        sheet.merge_range(row, 0, row, 7, "", styles.wrap)
+        sheet.write_string(row, 0, text, styles.wrap)
+        sheet.set_row(row, 15 * (1 + len(text) // LINE))
+    return row + 1
 
 
 def traces(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Seal) -> None:

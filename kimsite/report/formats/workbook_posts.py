@@ -19,7 +19,7 @@ HEADS = (
     "kode", "tanggal", "pertama terlihat", "jenis", "judul", "kata", "foto", "sumber", "dasar", "keputusan", "paraf", "alasan", "sah",
     "urut hari", "urut jenis", "poin", "minggu", "minggu baru", "mengapa tidak dihitung", "berkas",
 )  # fmt: skip
-FLAG_HEADS = ("tanda", "kim", "pertanyaan", "bukti", "keputusan", "paraf", "alasan", "", "tanda ini", "tulisan", "putusan")
+FLAG_HEADS = ("tanda", "kim", "pertanyaan", "bukti", "keputusan", "paraf", "alasan", "tanggapan", "tanda ini", "tulisan", "putusan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,13 +140,14 @@ def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str,
     row_of(sheet, FIRST - 1, FLAG_HEADS, styles.head)
     names = report.by_code
     for row, flag in enumerate(report.flags, start=FIRST):
+        sheet.set_row(row, 62)
         row_of(sheet, row, (flag.id, names[flag.kim].publisher.name if flag.kim in names else flag.kim), styles.plain)
         row_of_text = (flag.question, "; ".join(piece.label for piece in flag.evidence))
         for column, text in enumerate(row_of_text, start=2):
             sheet.write_string(row, column, text, styles.wrap)
         decision = report.decision(flag)
-        texts = (decision.verdict, decision.initials, decision.reason) if decision else ("", "", "")
-        for column, text in enumerate(texts, start=4):
+        verdict = (decision.verdict, decision.initials, decision.reason) if decision else ("", "", "")
+        for column, text in enumerate((*verdict, report.answer(flag)), start=4):
             if text:
                 sheet.write_string(row, column, text, styles.entry_text)
             else:
@@ -157,13 +158,13 @@ def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str,
         decision = report.decision(flag)
         sheet.write_string(row, 8, flag.id, styles.plain)
         sheet.write_string(row, 9, post, styles.plain)
-        verdict = f"INDEX($E${FIRST + 1}:$E${last},MATCH(I{row + 1},$A${FIRST + 1}:$A${last},0))"
-        sheet.write_formula(row, 10, f'=IF({verdict}="","belum",{verdict})', None, decision.verdict if decision else "belum")
+        said = f"INDEX($E${FIRST + 1}:$E${last},MATCH(I{row + 1},$A${FIRST + 1}:$A${last},0))"
+        sheet.write_formula(row, 10, f'=IF({said}="","belum",{said})', None, decision.verdict if decision else "belum")
     sheet.set_column(0, 0, 13)
     sheet.set_column(1, 1, 24)
     sheet.set_column(2, 3, 45)
     sheet.set_column(4, 5, 10)
-    sheet.set_column(6, 6, 30)
+    sheet.set_column(6, 7, 30)
     sheet.set_column(8, 8, 13)
     sheet.set_column(9, 9, 50)
     if report.flags:
