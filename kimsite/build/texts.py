@@ -1,22 +1,23 @@
-"""One source -> its plain text, for the few posts that a report shows side by side."""
+"""One source -> its plain text as written, for the few posts that a report shows side by side. Quick: nothing is converted."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from kimsite.content.frontmatter import parse
-from kimsite.content.markdown import Unconvertible, convert
-from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import SourceFile
 from kimsite.tools import files
-from kimsite.tools.digest import sha256
+from kimsite.tools.text import clean
+
+_HEADER = re.compile(r"\A\s*---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"^[ \t]*(?:#{1,6} |>+ ?|[-*+] |\d+[.)] )|[*_`~|]{1,3}", re.MULTILINE)
 
 
 def plain_text(root: Path, path: str) -> str:
-    """The body as in Body.text; empty for what cannot be read (the build has told of it)."""
+    """The body on one line, without its Markdown; empty for what cannot be read (the build has told of it)."""
     try:
-        data = files.read_bytes(root, path)
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-        return convert(parse(SourceFile(path=path, kind="berita", text=text, digest=sha256(data)), Findings()).body).text
-    except (OSError, UnicodeDecodeError, Unconvertible):
+        text = files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
         return ""
+    return clean(_MARKS.sub("", _LINK.sub(r"\1", _PICTURE.sub("", _HEADER.sub("", text)))))

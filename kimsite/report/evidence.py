@@ -29,7 +29,10 @@ def gather(
     ledger = renamed(_ledger(root, district, contest, found), kims)
     known = cases(kims, contest, ledger, examples=examples)
     releases, templates = (_folder(root, folder, read_text) for folder in (contest.releases, contest.templates))
-    return ledger, ask(known, contest, read_text, releases, tuple(templates.values()))
+    flags, passed_over = ask(known, contest, read_text, releases, tuple(templates.values()))
+    if passed_over:
+        found.add("J27", Place(path=contest.path), jumlah=passed_over)
+    return ledger, flags
 
 
 def _ledger(root: Path, district: District, contest: Contest, found: Findings) -> LedgerView:

@@ -10,11 +10,13 @@ from itertools import groupby
 from kimsite.model.contest import Contest, Evidence, Flag
 from kimsite.report.cases import Case, ReadText, evidence
 from kimsite.report.compare import Comparison, Reading, compare
-from kimsite.report.similarity import MARGIN, Pair, Survey, alike, share, survey
+from kimsite.report.similarity import MARGIN, Survey, alike, share, survey
 from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample
 
 COMPARED = 40
 """Shingles that a text needs to be compared at all: some nine words of its own."""
+READ = 3000
+"""Pairs of texts that are read and compared; more would not be decided by a jury either."""
 SHORT_KINDS = frozenset({"berita"})
 """Kinds whose text is the matter; a product or a posyandu day has its facts in the header."""
 REPEATED = 35
@@ -26,21 +28,28 @@ LETTERS_A_WORD = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) -> Iterator[Flag]:
-    """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one that it is most like."""
-    pairs = alike(_signatures(cases), seen, contest.limits.look)
+def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) -> tuple[list[Flag], int]:
+    """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one that it is most like.
+
+    Also how many pairs were passed over, the least alike, because there were more than READ.
+    """
     reading = cache(lambda path: Reading(read(path), seen.boilerplate))
     likest: dict[tuple[int, str], tuple[int, int, Comparison]] = {}
-    for pair in _by_likeness(pairs):
+    compared = passed_over = 0
+    for pair in sorted(alike(_signatures(cases), seen, contest.limits.look), key=lambda pair: (-pair.percent, pair.second, pair.first)):
         one, two = cases[pair.second], cases[pair.first]
         key = (pair.second, "L01" if one.kim == two.kim else "L02")
         if not one.asked or (key in likest and likest[key][0] >= pair.percent):
             continue
+        if compared == READ:
+            passed_over += key not in likest
+            continue
+        compared += 1
         found = compare(reading(one.post.path), reading(two.post.path))
         if found.is_copy(contest.limits.look, contest.limits.alike) and (key not in likest or found.percent > likest[key][0]):
             likest[key] = (found.percent, pair.first, found)
-    for (place, code), (_, earlier, found) in sorted(likest.items()):
-        yield _copied(code, cases[place], cases[earlier], found, reading)
+    flags = [_copied(code, cases[place], cases[earlier], found, reading) for (place, code), (_, earlier, found) in sorted(likest.items())]
+    return flags, passed_over + seen.passed_over
 
 
 def releases(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText, texts: Mapping[str, str]) -> Iterator[Flag]:
@@ -83,10 +92,6 @@ def look(cases: Sequence[Case], templates: Sequence[str]) -> Survey:
 def _signatures(cases: Sequence[Case]) -> list[tuple[int, ...]]:
     """Those of texts long enough to be compared; empty for the others."""
     return [case.post.signature if len(case.post.signature) >= COMPARED else () for case in cases]
-
-
-def _by_likeness(pairs: Sequence[Pair]) -> list[Pair]:
-    return sorted(pairs, key=lambda pair: (pair.second, -pair.percent, pair.first))
 
 
 def _copied(code: str, case: Case, other: Case, found: Comparison, reading: Callable[[str], Reading]) -> Flag:

@@ -23,6 +23,10 @@ CROWD = 20
 """Up to so many posts with one shingle are compared each with each, more only with the first of them."""
 HINTS = 3
 """Shared rare shingles that make a pair worth comparing."""
+HINTED = 6
+"""… and per cent of the shorter signature that they must make up."""
+MOST_PAIRS = 60_000
+"""More are not estimated: a district whose posts are all alike would take the evening. Real ones stay far below."""
 ENOUGH = 8
 """Own shingles a signature needs to be judged by them alone: some sixty letters."""
 MARGIN = 14
@@ -48,6 +52,8 @@ class Survey:
     """Shingles that too many posts have to tell who wrote from whom."""
     candidates: tuple[tuple[int, int], ...]
     """Pairs of places that share some shingles which few others have, in order."""
+    passed_over: int
+    """Pairs beyond MOST_PAIRS, those with the least in common."""
 
 
 def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = ()) -> Survey:
@@ -62,8 +68,17 @@ def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = ())
             hints.update([one * count + two for one, two in combinations(places, 2)])
         else:
             hints.update([places[0] * count + place for place in places[1:]])
-    pairs = sorted(pair for pair, times in hints.items() if times >= HINTS)
-    return Survey(boilerplate=frozenset(boilerplate), candidates=tuple(divmod(pair, count) for pair in pairs))
+    pairs = [
+        (hinted, pair) for pair, times in hints.items() if times >= HINTS and (hinted := _hinted(signatures, *divmod(pair, count), times)) >= HINTED
+    ]
+    if len(pairs) > MOST_PAIRS:
+        pairs.sort(key=lambda one: (-one[0], one[1]))
+    kept = sorted(pair for _, pair in pairs[:MOST_PAIRS])
+    return Survey(
+        boilerplate=frozenset(boilerplate),
+        candidates=tuple(divmod(pair, count) for pair in kept),
+        passed_over=max(0, len(pairs) - MOST_PAIRS),
+    )
 
 
 def alike(signatures: Sequence[Signature], seen: Survey, least: int) -> tuple[Pair, ...]:
@@ -83,6 +98,13 @@ def share(one: Signature, two: Signature, boilerplate: frozenset[int]) -> int:
     whole = _percent(len(both), min(len(first), len(second)))
     own = min(len(first - boilerplate), len(second - boilerplate))
     return whole if whole >= WHOLE or own < ENOUGH else _percent(len(both - boilerplate), own)
+
+
+def _hinted(signatures: Sequence[Signature], one: int, two: int, times: int) -> int:
+    """Per cent of the shorter signature that the shared rare shingles make up."""
+    first, second = signatures[one], signatures[two]
+    limit = min(reach(first), reach(second))
+    return _percent(times, min(bisect_left(first, limit), bisect_left(second, limit)))
 
 
 def _holders(signatures: Sequence[Signature]) -> Iterator[tuple[int, list[int]]]:

@@ -43,6 +43,11 @@ ID = {
         why="rekap.csv menulis {rekap}, jumlah rincian.csv {jumlah}",
         fix=("Buat laporannya lagi, dan jangan menyunting berkas di folder laporan",),
     ),
+    "J27": Words(
+        what="Terlalu banyak tulisan yang mirip: {jumlah} pasangan yang paling sedikit kesamaannya tidak dibandingkan",
+        why="hampir semua tulisan memakai kalimat yang sama",
+        fix=("Taruh naskah yang dibagikan kabupaten di satu folder, lalu sebutkan dalam aturan lomba:  templat: lomba/templat",),
+    ),
 }
 
 EN = {
@@ -80,5 +85,10 @@ EN = {
         what="The recount differs: {kim}",
         why="rekap.csv says {rekap}, rincian.csv adds up to {jumlah}",
         fix=("Make the report again, and do not edit files in its folder",),
+    ),
+    "J27": Words(
+        what="Too many posts are alike: {jumlah} pairs with the least in common were not compared",
+        why="nearly all posts use the same sentences",
+        fix=("Put the texts that the district handed out into one folder and name it in the contest's rules:  templat: lomba/templat",),
     ),
 }
