@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.contest import JURY, Component, Contest, Mark, Round
+from kimsite.model.marked import Place
 from kimsite.report.tables import Row, read_table
 from kimsite.tools.text import closest
 
@@ -133,7 +134,7 @@ def _row(contest: Contest, row: Row, found: Findings) -> Iterator[Mark | Blank]:
         title = next((name for name in (component.id.casefold(), component.name.casefold()) if name in row.titles), "")
         if not title:
             why = f'kolom "{component.name}" tidak ada'
-            found.add("J05", row.place, nilai="Lembar ini", babak=where.id, sel=f"baris {row.number}", sebab=why, saran="")
+            found.add("J05", Place(path=row.path), nilai="Lembar ini", babak=where.id, sel="judul kolom", sebab=why, saran="")  # once a sheet
             return
         text, cell, kim = row.get(title), row.cell(title), row.get(KEY)
         if not text:

@@ -83,9 +83,11 @@ def test_sheets_of_another_round_or_juror(row, what):
     assert what in dict(found[0].values)["nilai"]
 
 
-def test_a_lost_column_is_one_finding_a_row_not_a_silent_zero():
-    filled, found = read("wilker;satu;35.22.14.0001;KIM A;80", head="babak;juri;kode;kim;Nilai\r\n")
+def test_a_lost_column_is_one_finding_a_sheet_not_a_silent_zero():
+    row = "wilker;satu;35.22.14.0001;KIM A;80"
+    filled, found = read(row, row.replace("0001", "0002"), head="babak;juri;kode;kim;Nilai\r\n")
     assert not filled.marks
+    assert [one.code for one in found] == ["J05"]
     assert "Tanya jawab" in dict(found[0].values)["sebab"]
 
 
