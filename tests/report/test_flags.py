@@ -13,6 +13,7 @@ from kimsite.build.texts import plain_text
 from kimsite.config.contest import read_contest
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
+from kimsite.report import flags_text
 from kimsite.report.evidence import gather
 from kimsite.report.ledger import glance, note_first_seen
 from kimsite.theme.load import offers
@@ -258,3 +259,13 @@ def drawn(width, quality, *, seed=3):
     out = io.BytesIO()
     image.resize((width, width * 3 // 4)).save(out, "JPEG", quality=quality)
     return out.getvalue()
+
+
+def test_a_district_whose_posts_are_all_alike_is_told_that_not_all_were_compared(contest, monkeypatch):
+    contest.on("2026-07-05", {f"{OURS}/a.md": post("2026-07-05", TEXT)})
+    contest.on("2026-07-08", {f"{THEIRS}/b.md": post("2026-07-08", TEXT), f"{THEIRS}/c.md": post("2026-07-08", OTHER)})
+    assert len(contest.asked("L02")) == 2
+    assert contest.found == ()
+    monkeypatch.setattr(flags_text, "READ", 1)
+    assert len(contest.asked("L02")) == 1
+    assert [one.code for one in contest.found] == ["J27"]
