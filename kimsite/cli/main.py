@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
     "serve": "melihat hasil di peramban komputer ini",
     "report": "membuat laporan keaktifan ke folder laporan/",
+    "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
 }
 """Command -> what it does. Its module is kimsite.cli.<command>."""
 ALIASES = {"bangun": "build", "periksa": "check", "lihat": "serve", "laporan": "report"}
@@ -36,7 +37,7 @@ class _Commands(click.Group):
         """Names and purposes without importing the commands."""
         other = {name: alias for alias, name in ALIASES.items()}
         with formatter.section("Perintah"):
-            formatter.write_dl([(f"{name} ({other[name]})", words) for name, words in COMMANDS.items()])
+            formatter.write_dl([(f"{name} ({other[name]})" if name in other else name, words) for name, words in COMMANDS.items()])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
