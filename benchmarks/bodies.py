@@ -35,7 +35,7 @@ ENDS = (
 
 def made_posts(count: int, seed: int = 22) -> list[str]:
     """Village prose of about 340 words: headings, lists, links, emphasis, some tables, callouts, pictures, notes."""
-    dice = random.Random(seed)  # noqa: S311  # prose, not secrets
+    dice = random.Random(seed)  # prose, not secrets
     return [_post(dice, number) for number in range(count)]
 
 

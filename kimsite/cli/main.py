@@ -13,10 +13,11 @@ from kimsite import __version__
 COMMANDS = {
     "build": "membangun blog dan portal ke folder public/",
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
+    "serve": "melihat hasil di peramban komputer ini",
     "report": "membuat laporan keaktifan ke folder laporan/",
 }
 """Command -> what it does. Its module is kimsite.cli.<command>."""
-ALIASES = {"bangun": "build", "periksa": "check", "laporan": "report"}
+ALIASES = {"bangun": "build", "periksa": "check", "lihat": "serve", "laporan": "report"}
 FAULT = 3
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from kimsite.content.kinds import BY_NAME
@@ -38,9 +39,11 @@ _REASONS = {
     "unreadable": "tidak dapat dibuka",
 }
 
+ReadSource = Callable[[Path, str, files.Entry, Findings], SourceFile | None]
 
-def discover(root: Path, folder: str, found: Findings) -> Sources:
-    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone."""
+
+def discover(root: Path, folder: str, found: Findings, read: ReadSource | None = None) -> Sources:
+    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone. `read`: in place of `read_source`."""
     posts: list[SourceFile] = []
     media: list[MediaFile] = []
     seen: dict[str, str] = {}
@@ -53,7 +56,7 @@ def discover(root: Path, folder: str, found: Findings) -> Sources:
             continue
         _named_well(entry.path, seen, found)
         if PurePosixPath(entry.path.rstrip(" .")).suffix.lower() in POST_SUFFIXES:
-            source = _read_post(root, folder, entry, found)
+            source = (read or read_source)(root, folder, entry, found)
             if source is not None:
                 posts.append(source)
         else:
@@ -96,7 +99,8 @@ def kind_of(path: str, folder: str) -> str:
     return PAGE if is_index and name not in BY_NAME else name
 
 
-def _read_post(root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+def read_source(root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+    """One post's text, or None with a finding."""
     place = Place(path=entry.path)
     if entry.size > POST_LIMIT:
         found.add("Y12", place, ukuran=f"{entry.size // 1024} kB", batas=f"{POST_LIMIT // 1024} kB")

@@ -21,8 +21,7 @@ from kimsite.tools.spreadsheet import as_text, may_run
 from kimsite.tools.text import clean, closest, slug
 
 DOCUMENTS = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif"})
-HEIC = frozenset({".heic", ".heif"})
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".heic", ".heif"})
 TABLE_ROWS = 500
 
 
@@ -53,7 +52,8 @@ class Cupboard:
         """`develop`: how a photo becomes a Picture."""
         self._root = root
         self._folder = folder
-        self._known = {item.path: item for item in media}
+        self.media = tuple(media)
+        self._known = {item.path: item for item in self.media}
         self._found = found
         self._darkroom = develop
         self._developed: dict[tuple[str, bool], Picture | None] = {}
@@ -132,15 +132,15 @@ class Cupboard:
 
     def _develop(self, path: str, name: str, place: Place, *, share: bool) -> Picture | None:
         suffix = PurePosixPath(path).suffix.lower()
-        if suffix in HEIC:
-            self._found.add("F05", place, nilai=name)
-            return None
         report = partial(self._found.add, "F02", place, nilai=name)
         if suffix not in PICTURES:
             report(sebab="jenis berkasnya bukan JPG atau PNG")
             return None
         try:
             picture = self._darkroom(self._known[path], partial(files.read_bytes, self._root, path), share=share)
+        except photos.NeedsHeic:
+            self._found.add("F05", place, nilai=name)
+            return None
         except photos.Unusable as reason:
             report(sebab=reason)
             return None

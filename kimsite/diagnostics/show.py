@@ -108,7 +108,7 @@ def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, wid
     where = f"{masked(place.path)}:{place.line}" if place.line else masked(place.path)
     rows = [head, f"{gutter} {corner} {where}"]
     if place.line and place.text:
-        rows += [f"{gutter} {bar}", *_excerpt(found, words.why, gutter, bar, width), f"{gutter} {bar}"]
+        rows += [f"{gutter} {bar}", *excerpt(found, words.why, gutter, bar, width), f"{gutter} {bar}"]
     elif words.why:
         rows.append(f"{gutter} {bar} {masked(words.why)}")
     for hint in words.fix:
@@ -119,7 +119,7 @@ def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, wid
     return plain if unicode else plain.replace("→", ">").replace("…", "...").replace("•", "*").replace("–", "-")
 
 
-def _excerpt(found: Diagnostic, why: str, gutter: str, bar: str, width: int) -> list[str]:
+def excerpt(found: Diagnostic, why: str, gutter: str, bar: str, width: int) -> list[str]:
     """The author's own line, cut around the mark when it is long, with carets under the right columns."""
     place = found.place
     line = masked(place.text).replace("\t", "→")

@@ -110,8 +110,8 @@ class _Frame:
         self._made: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
 
     def mark(self, name: str) -> str:
-        """What stands in a page for a part of the frame. No text of ours or an author's can hold it."""
-        return f"\0{name}\0"
+        """What stands in a page for a part of the frame: autoescape takes its bracket from a header, and no body holds a zero."""
+        return f"<\0{name}>"
 
     def around(self, text: str, url: str, section: str) -> str:
         """The page with its frame."""

@@ -89,6 +89,20 @@ def _walk(folder: Path, below: str, depth: int) -> Iterator[Entry | Skipped]:
             yield Skipped(path, "unreadable")
 
 
+def shallow(root: Path) -> list[str]:
+    """Regular files in the folders directly below `root`: folder/name, sorted. Hidden folders and links are left out."""
+    folders = [entry.name for entry in os.scandir(root) if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")]
+    return sorted(f"{folder}/{entry.name}" for folder in folders for entry in os.scandir(root / folder) if entry.is_file(follow_symlinks=False))
+
+
+def size(root: Path, path: str) -> int:
+    """Bytes of `root/path`; -1 when there is no such file."""
+    try:
+        return (root / path).stat().st_size
+    except OSError:
+        return -1
+
+
 def read_bytes(root: Path, path: str) -> bytes:
     """The bytes of `root/path`. Raises OSError when it cannot be read, is no regular file, or is larger than 64 MiB.
 
@@ -103,6 +117,15 @@ def read_bytes(root: Path, path: str) -> bytes:
     if len(data) > BINARY_LIMIT:
         raise OSError(27, "file too large", str(target))
     return data
+
+
+def overlap(path: str, other: str) -> bool:
+    """True when one lies in the other, or is it. An empty path is the root of all.
+
+    A system may spell names in another case: better once too often.
+    """
+    one, two = (f"{name.casefold()}/" if name else "" for name in (path, other))
+    return one.startswith(two) or two.startswith(one)
 
 
 def is_safe(path: str) -> bool:

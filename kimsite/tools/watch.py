@@ -30,6 +30,10 @@ _SIGNAL = signal.SIGALRM if sys.platform != "win32" else signal.SIGINT
 class TooSlow(BaseException):  # a state of the file, turned into a finding by the caller
     """The work took longer than its limit. No Exception, so that no reader of broken files takes it for a broken file."""
 
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
 
 class Watch:
     """`with Watch(5) as watch: watch.run(work)`; one handler for any number of works."""
@@ -88,6 +92,6 @@ class Watch:
         if self._timer or self._rang:
             self._rang = False
             if 0.0 < self._deadline < time.monotonic():
-                raise TooSlow
+                raise TooSlow(self.seconds)
         elif callable(self._before):
             self._before(number, frame)  # someone pressed Ctrl-C

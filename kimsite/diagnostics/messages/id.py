@@ -182,8 +182,11 @@ WORDS = {
         fix=("Tidak perlu berbuat apa-apa. Foto asli Anda tidak diubah",),
     ),
     "F05": Words(
-        what='Foto "{nilai}" berjenis HEIC, yang tidak dapat dibuka di semua HP',
-        fix=("Kirim ulang sebagai JPG. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel",),
+        what='Foto "{nilai}" berjenis HEIC, yang belum dapat dibuka di komputer ini',
+        fix=(
+            "Kirim ulang sebagai JPG. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel",
+            'Atau pasang pembacanya di komputer ini:  pip install "kimsite[heic]"',
+        ),
     ),
     "F06": Words(
         what='Tabel "{nilai}" belum terbaca',
