@@ -490,8 +490,8 @@ def test_a_folder_whose_names_are_no_text(tmp_path):
     if sys.platform != "linux":
         pytest.skip("other systems keep names as text")
     folder = os.fsencode(tmp_path / "content" / "a" / "b")
-    os.makedirs(folder)  # noqa: PTH103  # pathlib knows text alone
-    with open(folder + b"/\xff\xfe.md", "wb") as stream:  # noqa: PTH123
+    os.makedirs(folder)  # pathlib knows text alone
+    with open(folder + b"/\xff\xfe.md", "wb") as stream:
         stream.write(POST.encode())
     found = Findings()
     assert discover(tmp_path, "content/a/b", found).posts == ()
