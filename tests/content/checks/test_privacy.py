@@ -198,3 +198,9 @@ def test_a_hundred_thousand_digits_are_read_in_no_time():
         start = perf_counter()
         masked(poison)
         assert perf_counter() - start < 3
+
+
+def test_other_peoples_posts_are_not_held(corpora):
+    paths = [path for ending in ("md", "markdown") for path in sorted((corpora / "posts").rglob(f"*.{ending}"))]
+    assert len(paths) > 150
+    assert not [path for path in paths if certain(path.read_text("utf-8", errors="replace"))]
