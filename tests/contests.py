@@ -68,7 +68,7 @@ def summary(kim: Village, posts) -> Summary:
         id=kim.code, form="kim", name=kim.name, area=(kim.village, f"Kecamatan {kim.kecamatan}"), folder=f"content/{kim.folder}",
         url=f"/{kim.folder}/", theme=kim.theme, village=kim,
     )  # fmt: skip
-    return Summary(publisher=publisher, posts=tuple(posts), pages=("profil",), page_urls=(), held=0, as_of=LAST, shown=len(posts))
+    return Summary(publisher=publisher, posts=tuple(posts), pages=("profil",), page_urls=(), held=0, as_of=LAST, shown=len(posts), signed=True)
 
 
 def weekly(kim: Village, count: int) -> Summary:

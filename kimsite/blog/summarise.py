@@ -24,6 +24,7 @@ def summarise(blog: Blog, hidden: tuple[Article, ...], urls: tuple[str, ...], di
         as_of=blog.as_of,
         posts=tuple(_post(article, blog, digests) for article in sorted(posts, key=newest_first)),
         shown=len(blog.articles),
+        signed=blog.district.signed,
         pages=tuple(article.post.slug for article in blog.pages),
         page_urls=urls,
         held=held,
@@ -39,7 +40,7 @@ def share(summary: Summary) -> Summary:
 
 
 def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
-    post = article.post
+    post, signed = article.post, blog.district.signed
     return PostSummary(
         path=post.path,
         kind=post.kind,
@@ -62,8 +63,8 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         record=post.record,
         card=card(article, blog),
         digest=digests[post.path],
-        signature=shingles.sample(article.body.text),
-        text_digest=shingles.digest(f"{post.title}\n{post.body}"),
+        signature=shingles.sample(article.body.text) if signed else (),
+        text_digest=shingles.digest(f"{post.title}\n{post.body}") if signed else "",
         photo_marks=tuple(_mark(picture, f"{blog.publisher.url}aset/") for _, picture in article.pictures),
     )
 

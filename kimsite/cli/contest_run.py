@@ -65,7 +65,7 @@ def run_contest(project: Project, speak: Voice, command: str, file: str | None, 
     if period is not None:
         contest = for_days(contest, period.first, period.last)
     given = read_given(project.root, contest, project.district, found)
-    known = summaries(project.district, Wish(root=project.root, out=project.root / "public", as_of=contest.seen_until))
+    known = summaries(project.district, Wish(root=project.root, out=project.root / "public", as_of=contest.seen_until, signed=True))
     ledger, flags = gather(project.root, project.district, contest, known, partial(plain_text, project.root), found)
     report = assemble_contest(project.district, contest, known, given, ledger, flags, found)
     return Run(report=report, findings=(*project.advice, *found.sorted()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -44,7 +44,7 @@ def note(district: District, wish: Wish) -> Noted:
     try:
         with files.lock(home, LOCK):
             ledger = glance(files.read_bytes(wish.root, PATH) if (wish.root / PATH).is_file() else b"")
-            lines = note_first_seen(summaries(district, wish), ledger, datetime.now(ZoneInfo(district.zone)))
+            lines = note_first_seen(summaries(district, replace(wish, signed=True)), ledger, datetime.now(ZoneInfo(district.zone)))
             if lines or ledger.torn:
                 files.append(wish.root, PATH, ledger.whole, lines)
             if ledger.torn:

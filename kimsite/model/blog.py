@@ -93,6 +93,8 @@ class Summary:
     """Every post that has opened, newest first: those that are shown, and those whose last day has passed."""
     shown: int
     """How many of them are shown."""
+    signed: bool
+    """The posts carry signatures and digests of their texts."""
     pages: tuple[str, ...]
     """Slugs of its plain pages (profil, program-kerja, …)."""
     page_urls: tuple[str, ...]
