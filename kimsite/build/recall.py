@@ -5,6 +5,7 @@ In memory only, and each plan keeps just what it used itself, so that nothing gr
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from kimsite.build.planned import Planned
 from kimsite.build.stages import Convert, Stages, read_post, write_article
 from kimsite.build.village import plan_village
 from kimsite.content import photos
+from kimsite.content.discover import read_source
 from kimsite.content.media import Cupboard
 from kimsite.content.sketch import sketch
 from kimsite.diagnostics.findings import Findings
@@ -31,6 +33,8 @@ _Made = TypeVar("_Made")
 class _Remembered:
     """What one plan was made of; each part with the findings that it came with."""
 
+    sources: dict[tuple[str, str], SourceFile] = field(default_factory=dict)
+    """By path and stamp."""
     posts: dict[tuple[str, str, str], tuple[Post | None, tuple[Diagnostic, ...]]] = field(default_factory=dict)
     """By path, kind and digest."""
     bodies: dict[str, Body] = field(default_factory=dict)
@@ -50,6 +54,11 @@ class Recall:
         self._last = _Remembered()
         self._for: tuple[object, ...] = ()
         self._spoilt: dict[str, str] = {}
+        self._touched: deque[str] = deque()
+
+    def touch(self, path: str) -> None:
+        """Something at `path` changed: it is read again even if its stamp stayed. Some file systems tell time in steps of two seconds."""
+        self._touched.append(path)
 
     def plan(self, job: VillageJob, found: Findings) -> Planned | None:
         """What `plan_village` gives, photos sketched and not developed."""
@@ -59,8 +68,13 @@ class Recall:
             self._last, self._for = _Remembered(bodies=bodies, sketches=self._last.sketches), made_for
         home = Path(job.memory) if job.memory and not self._last.bodies else None
         to_body = Bodies(home, job.engine, job.district.markdown)  # read, never saved
+        touched = [self._touched.popleft() for _ in range(len(self._touched))]
+        if touched:
+            kept = {key: source for key, source in self._last.sources.items() if not any(files.overlap(key[0], path) for path in touched)}
+            self._last = replace(self._last, sources=kept)
         now = _Pass(self._last, job, self._spoilt, to_body)
         stages = Stages(
+            source=now.source,
             read=now.read,
             write=now.write,
             convert=now.convert,
@@ -97,6 +111,12 @@ class _Pass:
         self._job = job
         self._spoilt = dict(spoilt)
         self._to_body = to_body
+
+    def source(self, root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+        source = self._last.sources.get((entry.path, entry.stamp)) or read_source(root, folder, entry, found)
+        if source is not None:
+            self.remembered.sources[entry.path, entry.stamp] = source
+        return source
 
     def read(self, source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
         key = (source.path, source.kind, source.digest)

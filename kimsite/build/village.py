@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,10 @@ from kimsite.theme.assets import dress
 from kimsite.theme.load import load_once
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
+from kimsite.tools.watch import TooSlow, Watch
+
+POST_SECONDS = 5.0
+"""What reading or converting one post may take; the longest honest post of the corpora takes a hundredth of it."""
 
 
 class Made(NamedTuple):
@@ -90,7 +95,7 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
     if theme is None:
         return None
 
-    sources = discover(root, job.publisher.folder, found)
+    sources = discover(root, job.publisher.folder, found, stages.source)
     posts = read_posts(sources, job, found, stages)
     articles = tuple(write_articles(posts, sources, job, found, stages))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found, stages.develop))
@@ -219,7 +224,16 @@ def shown_of(blog: Blog) -> Summary:
 
 def read_posts(sources: Sources, job: VillageJob, found: Findings, stages: Stages = PLAIN) -> tuple[Post, ...]:
     """Sources -> posts whose header is understood, whose text may be published, and whose address is their own."""
-    posts = [post for source in sources.posts if (post := stages.read(source, job, found)) is not None]
+    posts = []
+    with Watch(POST_SECONDS) as watch:
+        for source in sources.posts:
+            try:
+                post = watch.run(partial(stages.read, source, job, found))
+            except TooSlow:
+                found.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
+                continue
+            if post is not None:
+                posts.append(post)
     public = keep_apart((post for post in posts if is_public(post)), found)
     return (*public, *(post for post in posts if not is_public(post)))
 
@@ -235,12 +249,13 @@ def write_articles(
 ) -> Iterator[Article]:
     """Posts -> articles, for those that are shown on the build's day; or, not `shown`, for those whose last day has passed."""
     cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=stages.develop)
-    for post in posts:
-        if not is_public(post) or opens(post) > job.as_of or is_shown(post, job.as_of) != shown:
-            continue
-        article = stages.write(post, cupboard, stages.convert, found)
-        if article is not None:
-            yield article
+    with Watch(POST_SECONDS) as watch:
+        for post in posts:
+            if not is_public(post) or opens(post) > job.as_of or is_shown(post, job.as_of) != shown:
+                continue
+            article = stages.write(post, cupboard, lambda text: watch.run(partial(stages.convert, text)), found)
+            if article is not None:
+                yield article
 
 
 def _logo(sources: Sources, job: VillageJob, found: Findings, develop: Develop) -> Picture | None:

@@ -17,7 +17,7 @@ from kimsite.preview.answer import TYPES, Answer, media_type
 from kimsite.preview.overlay import WORDS, bare, over
 from kimsite.preview.snapshot import Pages, Snapshot
 from kimsite.preview.state import Desk, State
-from kimsite.preview.summaries import Summaries, overlap
+from kimsite.preview.summaries import Summaries
 from kimsite.preview.unit import Unit
 from kimsite.tools import files
 from kimsite.tools.digest import short
@@ -109,8 +109,8 @@ class Site:
         with self._lock:
             known = tuple(self._units.values())
         for folder, unit in known:
-            if not path or overlap(path, folder):
-                unit.touch()
+            if not path or files.overlap(path, folder):
+                unit.touch(path)
 
     def _snapshot(self, publisher: Publisher, state: State) -> Snapshot:
         unit, job = self._unit(publisher), state.job(publisher)

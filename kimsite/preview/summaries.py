@@ -14,6 +14,7 @@ from threading import Lock, Thread
 from kimsite.build.village import glance_village
 from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob
+from kimsite.tools import files
 
 
 class Summaries:
@@ -42,7 +43,7 @@ class Summaries:
         """Something at `path` changed: whose folder it touches is read again; until then the old summary serves."""
         with self._lock:
             for url, (_, summary) in self._known.items():
-                if overlap(path, self._folders[url]):
+                if files.overlap(path, self._folders[url]):
                     self._known[url] = (date.min, summary)
 
     def of(self, jobs: tuple[VillageJob, ...]) -> tuple[Summary, ...]:
@@ -96,12 +97,6 @@ class Summaries:
     def _next(self) -> VillageJob | None:
         with self._lock:
             return next(iter(self._missing.values()), None)
-
-
-def overlap(path: str, folder: str) -> bool:
-    """True when one lies in the other. A system may spell names in another case: better read once too often."""
-    one, other = f"{path.casefold()}/", f"{folder.casefold()}/"
-    return one.startswith(other) or other.startswith(one)
 
 
 def _nothing(job: VillageJob) -> Summary:

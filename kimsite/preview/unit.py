@@ -32,8 +32,9 @@ class Unit:
         self._snapshot = Snapshot(pages=None, findings=())
         self._summary: Summary | None = None
 
-    def touch(self) -> None:
-        """Something changed: the next who asks gets a new snapshot."""
+    def touch(self, path: str = "") -> None:
+        """Something changed, at `path` or anywhere: the next who asks gets a new snapshot."""
+        self._recall.touch(path)
         self._wanted += 1
 
     def snapshot(self, job: VillageJob, finish: Finish | None = None, inputs: object = None) -> Snapshot:
