@@ -10,7 +10,7 @@ import PIL
 from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from kimsite.content import photo_marks
-from kimsite.content.heic import MissingReaderError, is_heic, open_heic
+from kimsite.content.heic import MissingReaderError, is_heic, open_heic, reader
 from kimsite.model.content import Picture, Variant
 from kimsite.tools.digest import short
 
@@ -29,9 +29,8 @@ SMOOTH = Image.Resampling.BICUBIC
 """With its support scaled to the reduction, as Pillow does: 43 dB and more from Lanczos at two thirds of its cost."""
 EDITION = 3
 """To be raised when this file changes what comes out of a photo."""
-DEVELOPED_WITH = (
-    f"pillow-{PIL.__version__}-{short(repr((EDITION, WIDTHS, QUALITY, MAX_PIXELS, SHARE, SHARE_LIMIT, SHARE_QUALITIES, SMOOTH.name)).encode())}"
-)
+_SETTINGS = repr((EDITION, reader(), WIDTHS, QUALITY, MAX_PIXELS, SHARE, SHARE_LIMIT, SHARE_QUALITIES, SMOOTH.name))
+DEVELOPED_WITH = f"pillow-{PIL.__version__}-{short(_SETTINGS.encode())}"
 """What a developed photo depends on besides its bytes and `share`: part of any key under which one is kept."""
 SIDEWAYS = (5, 6, 7, 8)
 """Orientations that swap width and height."""

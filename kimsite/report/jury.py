@@ -135,7 +135,7 @@ def _row(contest: Contest, row: Row, found: Findings) -> Iterator[Mark | Blank]:
         if not title:
             why = f'kolom "{component.name}" tidak ada'
             found.add("J05", Place(path=row.path), nilai="Lembar ini", babak=where.id, sel="judul kolom", sebab=why, saran="")  # once a sheet
-            return
+            continue
         text, cell, kim = row.get(title), row.cell(title), row.get(KEY)
         if not text:
             yield Blank(round=where.id, juror=row.get("juri"), kim=kim, component=component.id, row=row, cell=cell)
