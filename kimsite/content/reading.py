@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 from datetime import time
 
 from kimsite.content.kinds.declare import Field, Value
+from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import PhotoRef
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
@@ -17,9 +19,33 @@ from kimsite.tools.phones import read_phone
 from kimsite.tools.text import clean, closest
 from kimsite.tools.unread import Unread
 
-YES = {"ya", "yes", "true", "benar", "y", "iya", "on", "1"}
-NO = {"tidak", "no", "false", "bukan", "t", "n", "off", "0", "tdk"}
+YES = {"ya", "yes", "true", "benar", "y", "iya", "iyo", "yap", "on", "1", "sudah", "setuju", "boleh", "betul", "oke", "ok"}
+NO = {
+    "tidak",
+    "no",
+    "false",
+    "bukan",
+    "t",
+    "n",
+    "off",
+    "0",
+    "tdk",
+    "belum",
+    "tak",
+    "nggak",
+    "enggak",
+    "ngga",
+    "gak",
+    "ga",
+    "ndak",
+    "ora",
+    "mboten",
+    "jangan",
+}
 EMPTY = {"", "null", "~", "-"}
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_TAGS = re.compile(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
+_COUNTED = re.compile(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
 _NUMBER = re.compile(r"^\d{1,3}(?:\.\d{3})+$|^\d{1,9}$")
 _PHOTO_KEYS = {
     "berkas": "file",
@@ -29,15 +55,24 @@ _PHOTO_KEYS = {
     "image": "file",
     "keterangan": "caption",
     "caption": "caption",
+    "foto": "file",
+    "gambar": "file",
+    "path": "file",
+    "nama": "file",
+    "name": "file",
+    "teaser": "file",
+    "title": "caption",
+    "judul": "caption",
     "alt": "alt",
     "kredit": "credit",
+    "sumber": "credit",
     "credit": "credit",
 }
 
 
 def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
     """The typed value, or None when nothing was written or it was not understood (then a finding says why)."""
-    if isinstance(marked, MarkedText) and marked.text.strip().casefold() in EMPTY:
+    if isinstance(marked, MarkedText) and marked.text.strip().casefold() in EMPTY and not (field.name == "judul" and marked.text.strip()):
         return None
     return _READERS[field.type](field, marked, found)
 
@@ -48,26 +83,50 @@ def spell_day(reading: DateReading) -> str:
 
 
 def _text_of(field: Field, marked: Marked, found: Findings) -> MarkedText | None:
-    """The single text of a value; a list of texts is joined, a map is not understood."""
+    """The single text of a value; a list of texts is joined, of a map the part that names it is taken (`author: {name: …}`)."""
     if isinstance(marked, MarkedText):
         return marked
     if isinstance(marked, MarkedList):
-        texts = [item.text for item in marked.items if isinstance(item, MarkedText)]
+        texts = [text.text for item in marked.items if (text := _named(item)) is not None]
         return MarkedText(text=", ".join(texts), place=marked.place) if texts else None
+    if (named := _named(marked)) is not None:
+        return named
     found.add("I07", marked.place, isian=field.name, contoh=field.example)
     return None
 
 
+def _named(marked: Marked) -> MarkedText | None:
+    """A text, or the text that names a map."""
+    if isinstance(marked, MarkedMap):
+        named = (marked.get(name) for name in ("nama", "name", "display_name", "title", "judul"))
+        return next((value for value in named if isinstance(value, MarkedText)), None)
+    return marked if isinstance(marked, MarkedText) else None
+
+
 def _text(field: Field, marked: Marked, found: Findings) -> Value | None:
     text = _text_of(field, marked, found)
-    return clean(text.text) or None if text else None
+    return clean(_decoded(field, text, found)) or None if text else None
+
+
+def _decoded(field: Field, text: MarkedText, found: Findings) -> str:
+    """The text with the HTML codes that exporters leave in titles (`&amp;`, `&#8211;`) as the characters they mean."""
+    match = _ENTITY.search(text.text)
+    plain = html.unescape(text.text) if match else text.text
+    if match and plain != text.text:
+        found.add("Y23", text.place, isian=field.name, nilai=match[0], terbaca=html.unescape(match[0]), baris=as_line(field.name, clean(plain)))
+    return plain
+
+
+def _word(text: MarkedText) -> str:
+    """A value without the bold marks around it and the full stop that some writers end every line with."""
+    return text.text.strip().strip("*_`~").strip().rstrip(".;,").strip()
 
 
 def _date(field: Field, marked: Marked, found: Findings) -> Value | None:
     text = _text_of(field, marked, found)
     if text is None:
         return None
-    reading = read_date(text.text)
+    reading = read_date(_word(text))
     if isinstance(reading, Unread):
         found.unread(reading, text.place, isian=field.name)
         return _without_clock(text.text) if reading.code == "T05" else None
@@ -92,7 +151,7 @@ def _time(field: Field, marked: Marked, found: Findings) -> Value | None:
     text = _text_of(field, marked, found)
     if text is None:
         return None
-    reading: time | Unread = read_time(text.text)
+    reading: time | Unread = read_time(_word(text))
     if isinstance(reading, Unread):
         found.unread(reading, text.place, isian=field.name)
         return None
@@ -103,7 +162,7 @@ def _money(field: Field, marked: Marked, found: Findings) -> Value | None:
     text = _text_of(field, marked, found)
     if text is None:
         return None
-    reading = read_money(text.text)
+    reading = read_money(text.text.strip().strip("*_`~"))
     if isinstance(reading, Unread):
         found.unread(reading, text.place, isian=field.name)
         return None
@@ -114,7 +173,7 @@ def _phone(field: Field, marked: Marked, found: Findings) -> Value | None:
     text = _text_of(field, marked, found)
     if text is None:
         return None
-    reading = read_phone(text.text)
+    reading = read_phone(_word(text))
     if isinstance(reading, Unread):
         found.unread(reading, text.place, isian=field.name)
         return None
@@ -138,7 +197,7 @@ def _yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
     text = _text_of(field, marked, found)
     if text is None:
         return None
-    word = text.text.strip().casefold()
+    word = _word(text).casefold()
     if word in YES:
         return True
     if word in NO:
@@ -168,9 +227,12 @@ def _chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
 def _items(marked: Marked) -> tuple[MarkedText, ...]:
     """The texts of a list; one text with commas counts as a list."""
     if isinstance(marked, MarkedList):
-        return tuple(item for item in marked.items if isinstance(item, MarkedText) and item.text.strip())
+        return tuple(text for item in marked.items if (text := _named(item)) is not None and text.text.strip())
     if isinstance(marked, MarkedText):
-        parts = marked.text.strip().strip("[]").split(",")
+        if _TAGS.fullmatch(marked.text.strip()):
+            words = re.split(r"[\s,;]+", marked.text.strip())
+            return tuple(MarkedText(text=word.lstrip("#"), place=marked.place) for word in words)
+        parts = marked.text.strip().strip("[]").replace(";", ",").split(",")
         return tuple(MarkedText(text=part.strip().strip("\"'"), place=marked.place) for part in parts if part.strip())
     return ()
 
@@ -179,7 +241,8 @@ def _list(field: Field, marked: Marked, found: Findings) -> Value | None:
     if isinstance(marked, MarkedMap):
         found.add("I07", marked.place, isian=field.name, contoh=field.example)
         return None
-    return tuple(dict.fromkeys(clean(item.text) for item in _items(marked) if clean(item.text))) or None
+    words = (clean(_decoded(field, item, found)).lstrip("#") for item in _items(marked))
+    return tuple(dict.fromkeys(word for word in words if word)) or None
 
 
 def _choice_list(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -194,6 +257,7 @@ def _number_list(field: Field, marked: Marked, found: Findings) -> Value | None:
 
 def _counts(field: Field, marked: Marked, found: Findings) -> Value | None:
     """Names with whole numbers and nothing else: a text where a count belongs may describe a person."""
+    marked = _as_map(marked)
     if not isinstance(marked, MarkedMap):
         found.add("I07", marked.place, isian=field.name, contoh=field.example)
         return None
@@ -208,7 +272,22 @@ def _counts(field: Field, marked: Marked, found: Findings) -> Value | None:
     return tuple(counts) or None
 
 
+def _as_map(marked: Marked) -> Marked:
+    """A list of small maps as one map; `S=60, K: 60` without brackets too."""
+    if isinstance(marked, MarkedList) and all(isinstance(item, MarkedMap) for item in marked.items):
+        entries = tuple(entry for item in marked.items if isinstance(item, MarkedMap) for entry in item.entries)
+        return MarkedMap(entries=entries, place=marked.place)
+    if isinstance(marked, MarkedText) and len(marked.text) < 500 and _COUNTED.fullmatch(marked.text.strip()):
+        pairs = (re.split(r"\s*[:=]\s*", part.strip(), maxsplit=1) for part in re.split(r"[,;/]|(?<=\d)\s+(?=[^\W\d])", marked.text) if part.strip())
+        return MarkedMap(
+            entries=tuple((MarkedText(text=name, place=marked.place), MarkedText(text=count, place=marked.place)) for name, count in pairs),
+            place=marked.place,
+        )
+    return marked
+
+
 def _pairs(field: Field, marked: Marked, found: Findings) -> Value | None:
+    marked = _as_map(marked)
     if not isinstance(marked, MarkedMap):
         found.add("I07", marked.place, isian=field.name, contoh=field.example)
         return None
@@ -232,7 +311,7 @@ def _photos(field: Field, marked: Marked, found: Findings) -> Value | None:
 
 
 def _photo(name: MarkedText) -> PhotoRef:
-    return PhotoRef(file=clean(name.text), caption="", alt="", credit="", place=name.place)
+    return PhotoRef(file=clean(name.text).removeprefix("- "), caption="", alt="", credit="", place=name.place)
 
 
 def _photo_entry(field: Field, item: Marked, found: Findings) -> PhotoRef | None:

@@ -29,7 +29,8 @@ class _Blanks(dict[str, str]):
 def words_of(found: Diagnostic, language: str) -> Words:
     """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
     template = LANGUAGES[language][found.code]
-    blanks = _Blanks(found.values)
+    phrases = en.PHRASES if language == "en" else {}
+    blanks = _Blanks((name, phrases.get(value, value)) for name, value in found.values)
     empty = {name for name, value in found.values if not value}
     return Words(
         what=template.what.format_map(blanks),

@@ -59,7 +59,7 @@ WORDS = {
     ),
     "I02": Words(
         what='Isian "{isian}" tidak dikenal, jadi tidak dipakai',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  {saran}: …', "Isian untuk {jenis}: {pilihan}"),
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {baris}', "Isian untuk {jenis}: {pilihan}"),
     ),
     "I03": Words(
         what='Isi "{nilai}" tidak dikenal untuk {isian}',
@@ -92,24 +92,37 @@ WORDS = {
         what="Yang ditimbang (D) lebih banyak daripada balita terdata (S)",
         fix=("Mungkin ada balita dari luar wilayah. Tulisan tetap terbit, cukup diperiksa",),
     ),
+    "I10": Words(
+        what='Isian "{isian}" kami baca sebagai "{saran}"',
+        why="mungkin salah ketik",
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {baris}',),
+    ),
+    "I11": Words(
+        what='Isian "{isian}" milik program lain; tidak dipakai di sini',
+        fix=("Boleh dibiarkan. Kalau tidak perlu, hapus barisnya",),
+    ),
+    "I12": Words(
+        what='"{isian}: {nilai}" kami baca sebagai draf, jadi tulisan ini belum terbit',
+        fix=("Kalau sudah siap terbit, hapus baris ini. Kalau belum, tulis  {baris}",),
+    ),
     "Y01": Words(
         what="Baris ini diawali tombol Tab",
         why="tanda → adalah Tab; kami baca sebagai spasi",
-        fix=("Perbaiki: hapus Tab, pakai spasi",),
+        fix=("Perbaiki: hapus Tab, pakai spasi, menjadi  {baris}",),
     ),
     "Y02": Words(
         what="Baris ini kami baca apa adanya",
         why="ada tanda yang punya arti lain bagi program lain",
-        fix=('Supaya aman di program lain, apit dengan tanda petik:  {isian}: "{nilai}"',),
+        fix=("Supaya aman di program lain, tulis  {baris}",),
     ),
     "Y03": Words(
         what="Tanda petik belum ditutup",
         why="petik dibuka di sini, tidak ada penutupnya",
-        fix=("Perbaiki: tambahkan tanda petik di akhir baris, atau hapus petik di awal",),
+        fix=("Kami baca tanpa petik. Perbaiki: tulis  {baris}",),
     ),
     "Y04": Words(
         what="Baris ini tidak berbentuk  isian: nilai",
-        why="kami gabungkan dengan isian di atasnya",
+        why="{akibat}",
         fix=("Perbaiki: tulis  nama isian: isinya, atau hapus baris ini",),
     ),
     "Y05": Words(
@@ -117,19 +130,9 @@ WORDS = {
         why="isi tulisan kami baca mulai di sini",
         fix=("Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini",),
     ),
-    "Y06": Words(
-        what="Kepala tulisan belum terbaca seluruhnya",
-        why="{sebab}",
-        fix=("Perbaiki: satu isian satu baris, misalnya  judul: Panen raya", "Isian ada di antara dua garis ---"),
-    ),
     "Y07": Words(
-        what='Isian "{isian}" ditulis dua kali; yang pertama dipakai',
+        what='Isian "{isian}" ditulis dua kali; yang {dipakai} dipakai',
         fix=("Perbaiki: hapus salah satu",),
-    ),
-    "Y08": Words(
-        what="Tanda khusus ini tidak dipakai di kepala tulisan",
-        why="tanda & * ! di awal nilai punya arti lain",
-        fix=("Perbaiki: apit nilainya dengan tanda petik",),
     ),
     "Y09": Words(
         what="Tulisan ini tidak punya kepala",
@@ -157,6 +160,54 @@ WORDS = {
         what="Isi tulisan ini tidak dapat diolah",
         why="{sebab}",
         fix=("Periksa bagian yang diulang sangat banyak atau bersarang sangat dalam, lalu sederhanakan",),
+    ),
+    "Y15": Words(
+        what='Baris ini kami baca sebagai isian "{isian}"',
+        why="bentuknya bukan  isian: nilai",
+        fix=("Supaya dikenal program lain juga, tulis  {baris}",),
+    ),
+    "Y16": Words(
+        what='Nilai "{nilai}" kami baca apa adanya',
+        why="program lain membacanya sebagai {terbaca}",
+        fix=("Supaya aman di program lain, apit dengan tanda petik:  {baris}",),
+    ),
+    "Y17": Words(
+        what='Bagian "{nilai}" kami anggap catatan, bukan isi',
+        why="tanda # dengan spasi di depannya memulai catatan",
+        fix=("Kalau ini bagian dari isinya, apit semuanya dengan tanda petik. Kalau bukan, cukup  {baris}",),
+    ),
+    "Y18": Words(
+        what="Kepala tulisan ini belum punya garis pembuka ---",
+        why="kami baca sebagai isian mulai di sini",
+        fix=("Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini, dan satu lagi di bawah isian terakhir",),
+    ),
+    "Y19": Words(
+        what="Garis ini kami baca sebagai ---",
+        why="HP dan program lain kadang mengubah tiga tanda hubung",
+        fix=("Perbaiki: ganti baris ini dengan tiga tanda hubung  ---",),
+    ),
+    "Y20": Words(
+        what="Kepala tulisan ini memakai gaya {gaya}; kami baca",
+        fix=("Tidak perlu diubah. Gaya kimsite sendiri: di antara dua garis ---, satu baris satu isian, misalnya  judul: Panen raya",),
+    ),
+    "Y21": Words(
+        what="Di baris ini ada spasi khusus atau tanda yang tidak kelihatan",
+        why="biasanya terbawa dari WhatsApp atau Word; kami baca sebagai spasi biasa",
+        fix=("Perbaiki: ketik ulang baris ini, menjadi  {baris}",),
+    ),
+    "Y22": Words(
+        what='Isian "{isian}" menjorok ke kanan; kami baca sebagai isian biasa',
+        why="isian harus rata kiri",
+        fix=("Perbaiki: hapus spasi di depannya, menjadi  {baris}",),
+    ),
+    "Y23": Words(
+        what='Kode "{nilai}" di isian "{isian}" kami baca sebagai "{terbaca}"',
+        fix=("Perbaiki: tulis tandanya langsung, menjadi  {baris}",),
+    ),
+    "Y24": Words(
+        what='Daftar "{isian}" belum rapi; kami baca satu baris satu butir',
+        why="tandanya atau jorokannya tidak sama",
+        fix=("Perbaiki: mulai setiap butir dengan dua spasi, tanda hubung, lalu spasi:    - butir",),
     ),
     "F01": Words(
         what='Foto "{nilai}" tidak ditemukan',
