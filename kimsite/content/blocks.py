@@ -10,7 +10,7 @@ import re
 from kimsite.content.flow import read_flow, spell_flow
 from kimsite.content.names import NESTED, type_of
 from kimsite.content.rows import PLAIN_ITEM, Row, read_row
-from kimsite.content.strict import as_line, otherwise, quoted
+from kimsite.content.strict import as_block, as_line, otherwise, quoted
 from kimsite.content.values import BLOCK, NOTE, OPENING, PAIRS, TEXTS, Page, agrees, mark_flow, one_line, unwrapped
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import mark, place_at
@@ -151,25 +151,50 @@ def _loose(page: Page, number: int, row: Row, below: More) -> Marked:
     empty = not row.value or row.value.startswith("# ")
     dashed = row.value.startswith("- ") or row.value == "-"
     if (empty or (dashed and kind != "teks")) and bullets and bullets[0] is not None and (kind != "teks" or sum(map(bool, bullets)) == len(bullets)):
-        page.say("Y24", below[0][0], 1, len(below[0][1]))
         first = [(number, row.value)] if dashed else []
-        return _bulleted(page, [*first, *below], kind)
+        listed = _bulleted(page, [*first, *below], kind)
+        page.say("Y24", below[0][0], 1, len(below[0][1]), **_whole(row, number, below, listed))
+        return listed
     if empty and (kind in NESTED or not kind) and all(read_row(line) for _, line in below):
-        page.say("Y24", below[0][0], 1, len(below[0][1]))
-        return _named(page, below)
+        named = _named(page, below)
+        page.say("Y24", below[0][0], 1, len(below[0][1]), **_whole(row, number, below, named))
+        return named
     words = " ".join(line.strip() for line in ("" if BLOCK.fullmatch(row.value) else row.value, *(line for _, line in below)) if line.strip())
     closing = PAIRS.get(words[:1], "")
     whole = unwrapped(words, closing) if closing else None
     if closing and whole is None and words[0] in OPENING and not any(mark in words[1:] for mark in closing):
-        page.say("Y03", number, row.value_column, 1, baris=as_line(row.key, words[1:].strip()))
+        page.say("Y03", number, row.value_column, 1, baris=as_line(row.key, words[1:].strip()), dari=str(number), sampai=str(below[-1][0]))
         return page.text(words[1:].strip(), number, row.value_column, len(row.value))
     flow = read_flow(words) if words[:1] in {"[", "{"} else None
     if flow is not None:
-        page.say("Y02", number, row.value_column, len(row.value), nilai=words, baris=f"{page.key}: {spell_flow(flow)}")
+        page.say(
+            "Y02",
+            number,
+            row.value_column,
+            len(row.value),
+            nilai=words,
+            baris=f"{page.key}: {spell_flow(flow)}",
+            dari=str(number),
+            sampai=str(below[-1][0]),
+        )
         return mark_flow(page, flow, number, row.value_column)
     text = whole if whole is not None else words
-    page.say("Y02", number, row.value_column or row.column, len(row.value), nilai=text, baris=as_line(row.key, text))
+    page.say(
+        "Y02",
+        number,
+        row.value_column or row.column,
+        len(row.value),
+        nilai=text,
+        baris=as_line(row.key, text),
+        dari=str(number),
+        sampai=str(below[-1][0]),
+    )
     return page.text(text, number, row.value_column, len(row.value))
+
+
+def _whole(row: Row, number: int, below: More, value: Marked) -> dict[str, str]:
+    """The whole entry in strict form, and the lines it takes the place of: what `fix` writes."""
+    return {"ganti": "\n".join(as_block(row.key, value)), "dari": str(number), "sampai": str(below[-1][0])}
 
 
 def _bulleted(page: Page, rows: More, kind: str) -> Marked:

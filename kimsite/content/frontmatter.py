@@ -52,7 +52,7 @@ class KimHandler(BaseHandler):
         if cut.wrapped:
             self._at("Y19", cut.wrapped)
         if not cut.opening:
-            self._at("Y18", cut.first)
+            self._at("Y18", cut.first, **({} if cut.closing else {"sampai": str(cut.last)}))
         for number in (cut.opening, cut.closing):
             if number and not is_strict(self._lines[number - 1]):
                 self._at("Y19", number)

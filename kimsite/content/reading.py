@@ -128,12 +128,13 @@ def _date(field: Field, marked: Marked, found: Findings) -> Value | None:
         return None
     reading = read_date(_word(text))
     if isinstance(reading, Unread):
-        found.unread(reading, text.place, isian=field.name)
-        return _without_clock(text.text) if reading.code == "T05" else None
+        day = _without_clock(text.text) if reading.code == "T05" else None
+        found.unread(reading, text.place, isian=field.name, contoh=f"{spell_day(day)} 08.30" if day else "08.30")
+        return day
     if reading.wrong_weekday:
-        day = spell_day(reading)
+        named = spell_day(reading)
         names = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-        found.add("T04", text.place, isian=field.name, terbaca=day, hari=names[reading.day.weekday()])
+        found.add("T04", text.place, isian=field.name, terbaca=named, hari=names[reading.day.weekday()])
     return reading
 
 
@@ -153,7 +154,7 @@ def _time(field: Field, marked: Marked, found: Findings) -> Value | None:
         return None
     reading: time | Unread = read_time(_word(text))
     if isinstance(reading, Unread):
-        found.unread(reading, text.place, isian=field.name)
+        found.unread(reading, text.place, isian=field.name, contoh="08.30")
         return None
     return reading
 
@@ -219,7 +220,7 @@ def _chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
         return known or written
     found.add(
         "I03", text.place, severity="error" if field.required else "",
-        isian=field.name, nilai=written, saran=closest(written, field.choices), pilihan=", ".join(field.choices),
+        isian=field.name, nilai=written, saran=(near := closest(written, field.choices)), contoh=near or field.example, pilihan=", ".join(field.choices),
     )  # fmt: skip
     return None
 

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from kimsite.content.rows import PLAIN_VALUE
+from kimsite.model.marked import Marked, MarkedList, MarkedText
 
 _SAFE = re.compile(PLAIN_VALUE, re.IGNORECASE)
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
@@ -40,6 +41,19 @@ def as_typed(key: str, value: str) -> str:
     """`key: value` with a value that may be in quotes or brackets already."""
     whole = value[:1] in {"[", "{"} or _QUOTED.fullmatch(value)
     return f"{key}: {value}" if whole else as_line(key, value.strip("“”"))
+
+
+def as_block(key: str, value: Marked) -> list[str]:
+    """An entry of several lines: a list one item a line, a map one name a line."""
+    return [f"{key}:", *(f"  {row}" for row in _rows(value))] if not isinstance(value, MarkedText) else [as_line(key, value.text)]
+
+
+def _rows(value: Marked) -> list[str]:
+    if isinstance(value, MarkedText):
+        return [quoted(value.text)]
+    if isinstance(value, MarkedList):
+        return [f"{'- ' if first else '  '}{row}" for item in value.items for first, row in zip([True, *[False] * 99], _rows(item), strict=False)]
+    return [row for key, inner in value.entries for row in as_block(key.text, inner)]
 
 
 def otherwise(text: str) -> str:

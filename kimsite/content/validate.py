@@ -67,7 +67,9 @@ def _kind(draft: Draft, found: Findings) -> Kind | None:
 def _named_kind(name: str, place: Place, found: Findings) -> Kind | None:
     kind = BY_NAME.get(slug(name))
     if kind is None:
-        found.add("I04", place, nilai=name, saran=closest(name, BY_NAME), pilihan=", ".join(kind.name for kind in KINDS))
+        found.add(
+            "I04", place, nilai=name, saran=(near := closest(name, BY_NAME)), contoh=near or "berita", pilihan=", ".join(kind.name for kind in KINDS)
+        )
     return kind
 
 

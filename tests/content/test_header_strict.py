@@ -19,7 +19,9 @@ CHARS = st.one_of(
 )
 TEXT = st.text(CHARS, max_size=25)
 PHOTO = st.dictionaries(st.sampled_from(["berkas", "keterangan"]), TEXT, min_size=1)
-VALUE = st.one_of(TEXT, st.lists(TEXT, max_size=4), st.dictionaries(st.sampled_from(["S", "K", "klaim"]), TEXT, min_size=1), st.lists(PHOTO, min_size=1, max_size=3))
+VALUE = st.one_of(
+    TEXT, st.lists(TEXT, max_size=4), st.dictionaries(st.sampled_from(["S", "K", "klaim"]), TEXT, min_size=1), st.lists(PHOTO, min_size=1, max_size=3)
+)
 HEADER = st.builds(
     lambda texts, lists, others: {**texts, **lists, **others},
     st.dictionaries(st.sampled_from(["judul", "ringkasan", "tag", "Lokasi", "penulis"]), TEXT, max_size=3),
@@ -78,7 +80,12 @@ def test_no_header_raises(text):
         validate(draft, "/a/b/", AS_OF, found)
 
 
-@given(st.one_of(st.sampled_from(["15.000", "010", "1e3", "12:30", "no", "~", "0o17", "0x1F", ".5", "1_000", "y"]), st.from_regex(r"[0-9+.eExo_:-]{1,8}", fullmatch=True)))
+@given(
+    st.one_of(
+        st.sampled_from(["15.000", "010", "1e3", "12:30", "no", "~", "0o17", "0x1F", ".5", "1_000", "y"]),
+        st.from_regex(r"[0-9+.eExo_:-]{1,8}", fullmatch=True),
+    )
+)
 @settings(deadline=None)
 def test_what_others_would_change_is_known(text):
     try:

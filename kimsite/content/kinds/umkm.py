@@ -29,7 +29,7 @@ def make(values: Values) -> UmkmRecord:
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     """A number whose owner did not agree is left out, and the writer is told."""
     if values.has("izin_kontak") and not values.yes("izin_kontak"):
-        return (("wa", Unread("W04")),)
+        return (("izin_kontak", Unread("W04")),)
     return ()
 
 

@@ -25,3 +25,30 @@ SEVERITY = {
     "M01": ERROR, "M02": ERROR,
     "B01": ERROR, "B02": ERROR, "B03": ERROR, "B04": ERROR,
 }  # fmt: skip
+
+PASTE = {
+    "T01": "{isian}: {akhir} {bulan}",
+    "T02": "{isian}: 12 Maret 2026",
+    "T03": "{isian}: 12 Maret 2026",
+    "T04": "{isian}: {hari}, {terbaca}",
+    "T05": "{isian}: {contoh}",
+    "W02": "harga: 15000",
+    "W03": "harga: 15000",
+    "W04": "izin_kontak: ya",
+    "W05": "{isian}: 0812-3456-7890",
+    "W06": "{isian}: 0812-3456-7890",
+    "I01": "{isian}: {contoh}",
+    "I03": "{isian}: {contoh}",
+    "I04": "jenis: {contoh}",
+    "I05": "{isian}: ya",
+    "I06": "{isian}: {contoh}",
+    "I07": "{isian}: {contoh}",
+    "I08": "sasaran: {{S: 60, K: 60, D: 52, N: 40}}",
+    "Y05": "---",
+    "Y18": "---",
+    "Y19": "---",
+    "A01": "slug: nama-lain",
+    "F07": "keterangan: Siapa dan sedang apa",
+}
+"""The line to paste: it takes the place of the marked line when that has the same field, else it is one more line of the header (a `---`
+goes above the marked line, or in its place when that is a fence already). Findings of the header itself bring theirs along, as `baris`."""

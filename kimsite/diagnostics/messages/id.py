@@ -8,25 +8,25 @@ WORDS = {
     "T01": Words(
         what="Tanggal ini tidak ada di kalender",
         why="{bulan} hanya sampai tanggal {akhir}",
-        fix=("Perbaiki: tulis tanggal kegiatannya, misalnya  {isian}: {akhir} {bulan}", "Hari ditulis dulu, lalu bulan, lalu tahun"),
+        fix=("Perbaiki: tulis tanggal kegiatannya, misalnya  {baris}", "Hari ditulis dulu, lalu bulan, lalu tahun"),
     ),
     "T02": Words(
         what='Tanggal "{nilai}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {isian}: 12 Maret 2026", "Boleh juga 2026-03-12 atau 12/03/2026 (hari dulu, lalu bulan)"),
+        fix=("Perbaiki: tulis seperti  {baris}", "Boleh juga 2026-03-12 atau 12/03/2026 (hari dulu, lalu bulan)"),
     ),
     "T03": Words(
         what="Tahun pada tanggal ini perlu dilihat lagi",
         why="terbaca {terbaca}",
-        fix=("Mungkin tahunnya salah ketik. Tulis misalnya  {isian}: 12 Maret 2026",),
+        fix=("Mungkin tahunnya salah ketik. Tulis misalnya  {baris}",),
     ),
     "T04": Words(
         what="Nama hari tidak cocok dengan tanggalnya",
         why="{terbaca} adalah hari {hari}",
-        fix=("Tulisan tetap terbit dengan tanggal {terbaca}", "Perbaiki salah satunya, misalnya  {isian}: {hari}, {terbaca}"),
+        fix=("Tulisan tetap terbit dengan tanggal {terbaca}", "Perbaiki salah satunya, misalnya  {baris}"),
     ),
     "T05": Words(
         what='Jam "{nilai}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {isian}: 08.30",),
+        fix=("Perbaiki: tulis seperti  {baris}",),
     ),
     "W02": Words(
         what="Harga belum diisi",
@@ -40,22 +40,22 @@ WORDS = {
     "W04": Words(
         what="Nomor penjual tidak ditampilkan",
         why="penjual belum menyatakan setuju",
-        fix=("Kalau penjual setuju nomornya tampil, tambahkan baris  izin_kontak: ya",),
+        fix=("Kalau penjual setuju nomornya tampil, tambahkan baris  {baris}",),
     ),
     "W05": Words(
         what="Jumlah angka nomor WhatsApp tidak pas",
         why="ada {jumlah} angka; nomor HP Indonesia 10 sampai 13 angka",
-        fix=("Perbaiki: periksa lagi nomornya, misalnya  {isian}: 0812-3456-7890",),
+        fix=("Perbaiki: periksa lagi nomornya, misalnya  {baris}",),
     ),
     "W06": Words(
         what="Nomor WhatsApp belum terbaca",
         why="nomor HP diawali 08 atau 628",
-        fix=("Perbaiki: tulis misalnya  {isian}: 0812-3456-7890",),
+        fix=("Perbaiki: tulis misalnya  {baris}",),
     ),
     "I01": Words(
         what='Isian "{isian}" belum ada',
         why="{label} wajib diisi untuk {jenis}",
-        fix=("Perbaiki: tambahkan baris  {isian}: {contoh}",),
+        fix=("Perbaiki: tambahkan baris  {baris}",),
     ),
     "I02": Words(
         what='Isian "{isian}" tidak dikenal, jadi tidak dipakai',
@@ -63,30 +63,30 @@ WORDS = {
     ),
     "I03": Words(
         what='Isi "{nilai}" tidak dikenal untuk {isian}',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  {isian}: {saran}', "Pilihan: {pilihan}"),
+        fix=('Mungkin maksud Anda "{saran}"?', "Tulis  {baris}", "Pilihan: {pilihan}"),
     ),
     "I04": Words(
         what='Jenis tulisan "{nilai}" tidak dikenal',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  jenis: {saran}', "Pilihan: {pilihan}"),
+        fix=('Mungkin maksud Anda "{saran}"?', "Tulis  {baris}", "Pilihan: {pilihan}"),
     ),
     "I05": Words(
         what='Isian "{isian}" hanya menerima ya atau tidak',
         why='terbaca "{nilai}"',
-        fix=("Perbaiki: tulis  {isian}: ya  atau  {isian}: tidak",),
+        fix=("Perbaiki: tulis  {baris}  atau  {isian}: tidak",),
     ),
     "I06": Words(
         what='Isian "{isian}" hanya menerima angka bulat',
         why='terbaca "{nilai}"',
-        fix=("Perbaiki: tulis misalnya  {isian}: {contoh}",),
+        fix=("Perbaiki: tulis misalnya  {baris}",),
     ),
     "I07": Words(
         what='Susunan isian "{isian}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {isian}: {contoh}",),
+        fix=("Perbaiki: tulis seperti  {baris}",),
     ),
     "I08": Words(
         what="Angka S, K, D, N tidak mungkin: {sebab}",
         why="S semua balita, K punya buku KIA, D ditimbang, N naik berat badannya",
-        fix=("Perbaiki: periksa lagi angkanya, misalnya  sasaran: {{S: 60, K: 60, D: 52, N: 40}}",),
+        fix=("Perbaiki: periksa lagi angkanya, misalnya  {baris}",),
     ),
     "I09": Words(
         what="Yang ditimbang (D) lebih banyak daripada balita terdata (S)",
@@ -261,7 +261,7 @@ WORDS = {
     "A01": Words(
         what="Dua tulisan punya alamat yang sama; keduanya ditahan",
         why="alamat {alamat} juga dipakai {lain}",
-        fix=("Perbaiki: ganti nama salah satu berkas", "Atau tambahkan isian  slug: nama-lain  pada salah satunya"),
+        fix=("Perbaiki: ganti nama salah satu berkas", "Atau tambahkan isian  {baris}  pada salah satunya"),
     ),
     "A02": Words(
         what='Tautan "{nilai}" tidak berujung',
