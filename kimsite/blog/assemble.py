@@ -39,7 +39,7 @@ def assemble(
     pages = tuple(article for article in shown if article.post.kind == "halaman")
     if publisher.village is not None and not any(page.post.slug == SLUG for page in pages):
         pages = (*pages, bare_profile(publisher))
-    listed = tuple(sorted((article for article in shown if article.post.kind != "halaman"), key=_newest_first))
+    listed = tuple(sorted((article for article in shown if article.post.kind != "halaman"), key=newest_first))
     return Blog(
         publisher=publisher,
         district=district,
@@ -50,11 +50,12 @@ def assemble(
         by_kind=tuple((kind, found) for kind in KIND_ORDER if (found := tuple(a for a in listed if a.post.kind == kind))),
         by_tag=_by_tag(listed),
         by_month=_grouped(listed, lambda article: article.post.day.strftime("%Y-%m")),
-        next_change=_next_change((post for post in posts if is_public(post)), as_of),
+        next_change=_next_change((post for post in posts if is_public(post)), publisher, district, as_of),
     )
 
 
-def _newest_first(article: Article) -> tuple[int, str]:
+def newest_first(article: Article) -> tuple[int, str]:
+    """The order of posts everywhere; ties go by path."""
     moment = datetime.combine(article.post.day, article.post.clock or time(0))
     return -round((moment - datetime(1, 1, 1)).total_seconds()), article.post.path  # noqa: DTZ001  # village time; the zone is one
 
@@ -77,15 +78,19 @@ def _grouped(posts: tuple[Article, ...], key: Callable[[Article], str]) -> tuple
     return tuple((name, tuple(found)) for name, found in groups.items())
 
 
-def _next_change(posts: Iterable[Post], as_of: date) -> date | None:
-    """The first day after `as_of` on which something opens, closes, or turns from ahead to past."""
+def _next_change(posts: Iterable[Post], publisher: Publisher, district: DistrictWords, as_of: date) -> date | None:
+    """The first day after `as_of` on which something opens, closes, expires, or turns from ahead to past."""
     days: set[date] = set()
+    closing = [district_notice.until for district_notice in district.broadcasts]
+    days.update(district_notice.day for district_notice in district.broadcasts)
+    if publisher.village is not None and publisher.village.decree is not None:
+        closing.append(publisher.village.decree.valid_until)
     for post in posts:
         days.add(opens(post))
-        if post.hide_after is not None:
-            days.add(post.hide_after + timedelta(days=1))
-        if isinstance(post.record, PosyanduRecord) and post.record.next_date is not None:
-            days.add(post.record.next_date + timedelta(days=1))
+        closing.append(post.hide_after)
+        if isinstance(post.record, PosyanduRecord):
+            closing.append(post.record.next_date)
         if isinstance(post.record, AgendaRecord):
-            days.add((post.record.end or post.record.start).date() + timedelta(days=1))
+            closing.append((post.record.end or post.record.start).date())
+    days.update(day + timedelta(days=1) for day in closing if day is not None)
     return min((day for day in days if day > as_of), default=None)

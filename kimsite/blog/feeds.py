@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from kimsite.blog.meta import absolute
 from kimsite.model.blog import Blog
@@ -12,6 +13,8 @@ from kimsite.tools import feeds, markup
 from kimsite.tools.jsonld import moment
 
 ENTRIES = 20
+NEVER = date(1970, 1, 1)
+"""When a blog without posts was updated: Atom asks for a day, and today would change the file every morning."""
 
 
 def news_feeds(blog: Blog, bodies: dict[str, str]) -> tuple[DataPlan, DataPlan]:
@@ -23,7 +26,7 @@ def news_feeds(blog: Blog, bodies: dict[str, str]) -> tuple[DataPlan, DataPlan]:
         home=absolute(blog, blog.publisher.url),
         language=blog.district.language,
         author=blog.publisher.name,
-        updated=_stamp(blog, newest[0]) if newest else moment(blog.as_of, None, blog.district.zone),
+        updated=_stamp(blog, newest[0]) if newest else moment(NEVER, None, blog.district.zone),
     )
     entries = tuple(_entry(article, blog, bodies) for article in newest)
     return (

@@ -19,6 +19,8 @@ from kimsite.tools.text import closest, slug
 EXTERNAL = ("http://", "https://", "mailto:", "tel:")
 SIZES = "(min-width: 48em) 44rem, 100vw"
 _LONE = re.compile(r"<p>(<figure>(?:(?!</p>).)*</figure>)</p>", re.DOTALL)
+_PIECE = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|[^<]+')
+"""A tag, or the text up to the next one."""
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]?")
 
 
@@ -73,7 +75,7 @@ def resolve(article: Article, addresses: Addresses, blog: Blog, found: Findings)
             return markup.tag("a", given)
         if href.startswith(EXTERNAL):
             rel = {"rel": "nofollow noopener noreferrer"} if href.startswith("http") else {}
-            return markup.tag("a", {**given, **rel})
+            return markup.tag("a", {**given, "href": "%20".join(href.split()), **rel})
         url = addresses.find(href, article.post.path) if href else None
         if url is None:
             dead.add(href)
@@ -87,7 +89,12 @@ def resolve(article: Article, addresses: Addresses, blog: Blog, found: Findings)
         else:
             found.add("A03", _place(article, "]("), nilai="…")
     drawn = markup.rewrite(markup.IMAGE, linked, lambda given: _figure(given, pictures))
-    return _unlinked(_LONE.sub(r"\1", drawn))
+    return _quoted(_unlinked(_LONE.sub(r"\1", drawn)))
+
+
+def _quoted(drawn: str) -> str:
+    """Text that shows an attribute, as in `src="/x.jpg"`, must not be taken for one when addresses are made relative."""
+    return _PIECE.sub(lambda piece: piece[0] if piece[0][0] == "<" else piece[0].replace('="/', "=&quot;/"), drawn) if '="/' in drawn else drawn
 
 
 def image_view(article: Article, name: str, blog: Blog, alt: str, caption: str, credit: str) -> ImageView:

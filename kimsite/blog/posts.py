@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from heapq import nsmallest
+
 from kimsite.blog import facts, labels
 from kimsite.blog.cards import card, photos
 from kimsite.blog.links import Addresses, resolve
 from kimsite.blog.meta import absolute, post_meta
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
-from kimsite.model.cards import Card, Link
+from kimsite.model.cards import Link
 from kimsite.model.content import Article, Table
 from kimsite.model.pages import PostView, ProfileView, TableView
 from kimsite.model.plans import PagePlan
@@ -25,12 +28,12 @@ RELATED = 3
 def post_pages(blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
     """A page for every post and every plain page."""
     addresses = Addresses(blog)
-    neighbours = _neighbours(blog)
+    neighbours, related = _neighbours(blog), _related(blog)
     return tuple(
         PagePlan(
             url=article.post.url,
             template="halaman.html" if article.post.kind == "halaman" else "pos.html",
-            view=_view(article, blog, addresses, neighbours, found),
+            view=_view(article, blog, addresses, neighbours, related, found),
             section=article.post.slug if article.post.kind == "halaman" else article.post.kind,
         )
         for article in (*blog.articles, *blog.pages)
@@ -47,7 +50,14 @@ def tag_url(blog: Blog, tag: str) -> str:
     return f"{blog.publisher.url}tag/{slug(tag)}/"
 
 
-def _view(article: Article, blog: Blog, addresses: Addresses, neighbours: dict[str, tuple[Link | None, Link | None]], found: Findings) -> PostView:
+def _view(
+    article: Article,
+    blog: Blog,
+    addresses: Addresses,
+    neighbours: dict[str, tuple[Link | None, Link | None]],
+    related: dict[str, tuple[Article, ...]],
+    found: Findings,
+) -> PostView:
     post, record = article.post, article.post.record
     news = record if isinstance(record, BeritaRecord) else BeritaRecord()
     plain = post.kind == "halaman"
@@ -86,7 +96,7 @@ def _view(article: Article, blog: Blog, addresses: Addresses, neighbours: dict[s
         profile=_profile(blog) if post.slug == "profil" and plain else None,
         newer=newer,
         older=older,
-        related=_related(article, blog),
+        related=tuple(card(other, blog) for other in related.get(post.path, ())),
         share_url=whatsapp_url("", f"{post.title}\n{absolute(blog, post.url)}"),
         breadcrumbs=trail,
     )
@@ -103,18 +113,26 @@ def _neighbours(blog: Blog) -> dict[str, tuple[Link | None, Link | None]]:
     return around
 
 
-def _related(article: Article, blog: Blog) -> tuple[Card, ...]:
-    """Up to three others that share tags or the kind, most in common first; ties go to the newer."""
-    post = article.post
-    if post.kind == "halaman":
-        return ()
-    tags = {slug(tag) for tag in post.tags}
-
-    def common(other: Article) -> int:
-        return 2 * len(tags & {slug(tag) for tag in other.post.tags}) + (other.post.kind == post.kind)
-
-    near = sorted((other for other in blog.articles if other is not article), key=common, reverse=True)
-    return tuple(card(other, blog) for other in near[:RELATED] if common(other) > 0)
+def _related(blog: Blog) -> dict[str, tuple[Article, ...]]:
+    """Up to three others for each post that share tags or the kind, most in common first; ties go to the newer."""
+    place = {article.post.path: index for index, article in enumerate(blog.articles)}
+    tagged = [articles for _, articles in blog.by_tag]
+    common: dict[str, Counter[str]] = {path: Counter() for path in place}
+    for articles in tagged:
+        for article in articles:
+            common[article.post.path].update({other.post.path: 2 for other in articles})
+    newest = {kind: articles[: RELATED + 1] for kind, articles in blog.by_kind}
+    related = {}
+    for article in blog.articles:
+        shared = common[article.post.path]
+        for other in newest[article.post.kind]:
+            shared.setdefault(other.post.path, 0)
+        del shared[article.post.path]
+        ranked = nsmallest(
+            RELATED, shared, key=lambda path: (-shared[path] - (blog.articles[place[path]].post.kind == article.post.kind), place[path])
+        )
+        related[article.post.path] = tuple(blog.articles[place[path]] for path in ranked)
+    return related
 
 
 def _profile(blog: Blog) -> ProfileView | None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import zlib
+from dataclasses import replace
+from datetime import date
 
+from kimsite.blog.assemble import newest_first, opens
 from kimsite.blog.cards import card
 from kimsite.model.blog import Blog, PostSummary, Summary
 from kimsite.model.content import Article
@@ -14,15 +17,30 @@ SIGNATURE = 64
 """Smallest hashes kept of a text: copies share many of them (bottom-k sketch, Broder 1997)."""
 
 
-def summarise(blog: Blog, urls: tuple[str, ...], digests: dict[str, str], held: int) -> Summary:
-    """`urls`: the blog's addresses; `digests`: source path -> digest of its bytes; `held`: posts held back."""
+NEWEST = 40
+"""Posts of one publisher that the portal may show for being new; products, posyandu days and documents it lists whole."""
+LISTED = frozenset({"umkm", "posyandu", "informasi-publik"})
+
+
+def summarise(blog: Blog, hidden: tuple[Article, ...], urls: tuple[str, ...], digests: dict[str, str], held: int) -> Summary:
+    """`hidden`: posts whose last day has passed; `urls`: the blog's addresses; `digests`: source path -> digest; `held`: posts held back."""
+    posts = (*blog.articles, *(article for article in hidden if article.post.kind != "halaman"))
     return Summary(
         publisher=blog.publisher,
-        posts=tuple(_post(article, blog, digests) for article in blog.articles),
+        as_of=blog.as_of,
+        posts=tuple(_post(article, blog, digests) for article in sorted(posts, key=newest_first)),
+        shown=len(blog.articles),
         pages=tuple(article.post.slug for article in blog.pages),
         page_urls=urls,
         held=held,
     )
+
+
+def share(summary: Summary) -> Summary:
+    """As much of a summary as the portal can show. An edit that leaves this as it was leaves the portal as it is."""
+    shown = [post for post in summary.posts if post.hide_after is None or post.hide_after >= summary.as_of]
+    kept = (post for index, post in enumerate(shown) if index < NEWEST or post.kind in LISTED)
+    return replace(summary, as_of=date.min, posts=tuple(replace(post, words=0, digest="", signature=()) for post in kept), page_urls=(), held=0)
 
 
 def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
@@ -32,6 +50,7 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         kind=post.kind,
         title=post.title,
         day=post.day,
+        opens=opens(post),
         url=post.url,
         author=post.author,
         role=post.role,

@@ -1,123 +1,158 @@
-"""sites.yaml -> every village, then the portal: the whole build in order."""
+"""sites.yaml -> every village that changed, then the portal: the whole build in order."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from shutil import rmtree
 
-from kimsite.build.output import prune, read_manifest, write_manifest
-from kimsite.build.portal import build_portal
-from kimsite.build.village import build_village, check_village, read_posts, summarise_village
-from kimsite.build.workers import run
-from kimsite.config.publishers import district_publisher, forum_publisher, publishers, words
-from kimsite.content.discover import discover
-from kimsite.diagnostics.findings import Findings
+from kimsite.build import workers
+from kimsite.build.output import close_journals, is_settled, prune, read_journals, read_manifest, write_manifest
+from kimsite.build.stale import Inputs, Trace
+from kimsite.build.state import HOME, Kept, State, open_state, read_summaries
+from kimsite.build.survey import Survey, Task, Wish, forget, memory, name
+from kimsite.diagnostics.findings import Findings, order
 from kimsite.model.blog import Summary
-from kimsite.model.build import Counts, Outcome, OutputRecord, VillageJob, VillageResult
-from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
+from kimsite.model.build import Counts, Outcome, Reason, Records, VillageResult
+from kimsite.model.config import District
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.marked import Place
-from kimsite.tools import files
+from kimsite.tools.codec import decode
+from kimsite.tools.digest import quick
 
+__all__ = ["Progress", "Wish", "build_district", "check_district", "exit_code", "summaries"]
+NOTHING_WRITTEN = 2
 Progress = Callable[[int, int, str], None]
 """(done, total, name of the village just built)"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What the caller asked for."""
-
-    root: Path
-    out: Path
-    as_of: date
-    only: tuple[str, ...] = ()
-    """kecamatan/desa; empty: everything, portal included."""
-    clean: bool = False
-    """Delete what the last build wrote before writing anything."""
-    strict: bool = False
-    jobs: int = 0
-    """Worker processes; 0: one a core, 1: none."""
-
-
 def build_district(district: District, wish: Wish, progress: Progress) -> Outcome:
-    """Build what was wished for. The findings of one village never stop another."""
+    """Build what was wished for, as far as it has changed. The findings of one village never stop another."""
     found = Findings()
-    before = read_manifest(wish.out)
-    if wish.clean:
-        prune(wish.out, before, ())
-    portal_publisher = district_publisher(district)
-    district_words = words(district, broadcasts(district, wish))
-    everyone = all_publishers(district, wish.root)
-    asked = tuple(publisher for publisher in everyone if not wish.only or _folder(publisher) in wish.only)
-    _strangers(district, wish, found)
-
-    jobs = tuple(_job(publisher, district_words, wish) for publisher in asked)
-    results: list[VillageResult] = []
-    for result in run(build_village, jobs, wish.jobs):
-        results.append(result)
-        progress(len(results), len(jobs), result.publisher.name)
-    results.sort(key=lambda result: result.publisher.url)
-    if not wish.only:
-        known = (result.summary for result in results if result.summary is not None)
-        results.append(build_portal(_job(portal_publisher, district_words, wish), district, known))
-
-    records = _records(results, before, {_home(publisher) for publisher in everyone})
-    deleted = 0
     try:
-        deleted = prune(wish.out, before, records)
-        write_manifest(wish.out, records)
+        with open_state(wish.root, wish.out) as state:
+            return _build(district, wish, state, progress, found)
+    except BlockingIOError:
+        found.add("B05", Place(path=HOME))
     except OSError as error:
-        found.add("B03", Place(path=str(wish.out.name)), sebab=error.strerror or str(error))
-    findings = (*found.sorted(), *(finding for result in results for finding in result.findings))
+        found.add("B03", Place(path=HOME), sebab=error.strerror or str(error))
+    return _nothing_written(district, found)
+
+
+def _build(district: District, wish: Wish, state: State, progress: Progress, found: Findings) -> Outcome:
+    survey = Survey(district, wish, found, state)
+    if wish.clean:
+        forget(wish)
+    asked = tuple(task for task in survey.villages if not wish.only or name(task.publisher) in wish.only)
+    stale = {task.publisher.id: (task, reason) for task in asked if (reason := survey.reason(task))}
+    heaviest_first = sorted((task for task, _ in stale.values()), key=lambda task: (-task.weight, task.publisher.url))
+
+    now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
+    results: list[VillageResult] = []
+    for result in workers.run("kimsite.build.village:build_village", tuple(map(survey.job, heaviest_first)), wish.jobs):
+        results.append(_kept(result, stale[result.id][0], now, state))
+        progress(len(results), len(stale), result.url.strip("/"))
+    reasons = [reason for _, reason in stale.values()]
+    if not wish.only:
+        portal, reason = _portal_task(district, survey, now)
+        if reason:
+            results.append(_kept(_build_portal(district, survey, portal, now), portal, now, state))
+            reasons.append(reason)
+
+    deleted = 0
+    if results or survey.kept.keys() != now.keys() or not is_settled(wish.out, memory(wish)):
+        deleted = _settle(survey, now, wish, state, found)
+    told = now if not wish.only else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
+    findings = _findings(found, results, told)
     return Outcome(
         villages=len(district.villages),
-        built=sum(result.summary is not None for result in results),
-        skipped=0,
-        counts=_sum(result.counts for result in results),
+        built=sum(result.whole for result in results if result.id in stale),
+        skipped=len(asked) - len(stale),
+        portal=any(result.id == survey.portal.publisher.id for result in results),
+        counts=_counts(now, results),
         deleted=deleted,
         findings=findings,
-        summaries=tuple(result.summary for result in results if result.summary is not None),
+        reasons=tuple(reasons),
         exit_code=exit_code(findings, strict=wish.strict),
     )
 
 
-def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
-    """All findings of the wished villages and the district's own folder; nothing is written."""
-    found = Findings()
-    _strangers(district, wish, found)
-    district_words = words(district, ())
-    everyone = (*all_publishers(district, wish.root), district_publisher(district))
-    for publisher in everyone:
-        if not wish.only or _folder(publisher) in wish.only:
-            job = _job(publisher, district_words, wish)
-            found.extend(check_village(job))
-    return found.sorted()
+def _kept(result: VillageResult, task: Task, now: dict[str, Kept], state: State) -> VillageResult:
+    """Commit one finished build, and give its result without the parts that are now on disk."""
+    if result.whole:
+        trace = Trace(inputs=replace(task.inputs, files=result.files), valid_until=result.valid_until)
+        now[result.id] = state.keep(result, trace)
+    return replace(result, records=b"", share=b"", summary=b"")
 
 
-def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
-    """What every KIM published up to the wish's day. Nothing is written."""
-    district_words = words(district, ())
-    return tuple(summarise_village(_job(publisher, district_words, wish)) for publisher in publishers(district))
+def _portal_task(district: District, survey: Survey, now: Mapping[str, Kept]) -> tuple[Task, Reason | None]:
+    """The portal is made of its own folder and of what every village shares."""
+    shares = (quick(now[task.publisher.id].share) for task in survey.villages if task.publisher.id in now)
+    config = quick("\n".join((survey.portal.inputs.config, repr(district), *shares)))
+    task = replace(survey.portal, inputs=replace(survey.portal.inputs, config=config))
+    reason = survey.reason(task)
+    return task, replace(reason, why="villages") if reason and reason.why == "config" else reason
 
 
-def all_publishers(district: District, root: Path) -> tuple[Publisher, ...]:
-    """Every KIM, and the forum of each kecamatan that has a folder."""
-    forums = (forum_publisher(district, kecamatan) for kecamatan in district.kecamatan)
-    return (*publishers(district), *(forum for forum in forums if any(True for _ in files.walk(root, forum.folder))))
+def _build_portal(district: District, survey: Survey, task: Task, now: Mapping[str, Kept]) -> VillageResult:
+    shares = tuple(decode(now[task.publisher.id].share, Summary) for task in survey.villages if task.publisher.id in now)
+    result: VillageResult = workers.work("kimsite.build.portal:build_portal", survey.job(task), district, shares)
+    return replace(result, valid_until=task.inputs.day + timedelta(days=1))
 
 
-def broadcasts(district: District, wish: Wish) -> tuple[Broadcast, ...]:
-    """The district's siaran in force, newest first. They are read before any village, for every blog shows them."""
-    found = Findings()
-    publisher = district_publisher(district)
-    job = _job(publisher, words(district, ()), wish)
-    sources = discover(wish.root, publisher.folder, found)
-    posts = (post for post in read_posts(sources, job, found) if post.kind == "siaran" and not post.draft)
-    return tuple(
-        Broadcast(title=post.title, summary=post.summary, url=post.url, day=post.day, until=post.hide_after)
-        for post in sorted(posts, key=lambda post: (-post.day.toordinal(), post.path))
+def _settle(survey: Survey, now: Mapping[str, Kept], wish: Wish, state: State, found: Findings) -> int:
+    """Delete what is no longer made and list what is. Returns how many files went."""
+    records = [record for kept in now.values() for record in decode(kept.records, Records)]
+    made = {record.path for record in records}
+    gone = [id_ for id_ in survey.kept if id_ not in now]
+    before = {record.path for kept in survey.kept.values() for record in decode(kept.records, Records)}
+    home = memory(wish)
+    deleted = 0
+    try:
+        deleted = prune(wish.out, sorted({*before, *read_manifest(wish.out), *read_journals(home)}), made)
+        write_manifest(wish.out, home, records)
+        close_journals(home)
+    except OSError as error:
+        found.add("B03", Place(path=wish.out.name), sebab=error.strerror or str(error))
+    for id_ in gone:
+        state.forget(id_)
+        rmtree(home / id_, ignore_errors=True)
+    return deleted
+
+
+def _findings(found: Findings, results: Iterable[VillageResult], told: Mapping[str, Kept]) -> tuple[Diagnostic, ...]:
+    """The project's own, then every publisher's: those of this build, or those that its last build left."""
+    failed = {result.id: result for result in results if not result.whole}
+    known = (finding for id_, kept in told.items() if id_ not in failed for finding in kept.findings)
+    everything = (*known, *(finding for result in failed.values() for finding in result.findings))
+    return (*found.sorted(), *sorted(everything, key=order))
+
+
+def _counts(now: Mapping[str, Kept], results: Iterable[VillageResult]) -> Counts:
+    """Posts, held-back posts and files of all publishers; conversions and writings of this build."""
+    done = tuple(results)
+    written = sum(result.counts.written for result in done)
+    return Counts(
+        posts=sum(kept.counts.posts for kept in now.values()),
+        held=sum(kept.counts.held for kept in now.values()),
+        converted=sum(result.counts.converted for result in done),
+        written=written,
+        unchanged=sum(kept.counts.written + kept.counts.unchanged for kept in now.values()) - written,
+    )
+
+
+def _nothing_written(district: District, found: Findings) -> Outcome:
+    return Outcome(
+        villages=len(district.villages),
+        built=0,
+        skipped=0,
+        portal=False,
+        counts=Counts(),
+        deleted=0,
+        findings=found.sorted(),
+        reasons=(),
+        exit_code=NOTHING_WRITTEN,
     )
 
 
@@ -130,56 +165,35 @@ def exit_code(findings: Iterable[Diagnostic], *, strict: bool) -> int:
     return int(any(finding.severity in bad for finding in known))
 
 
-def _job(publisher: Publisher, district: DistrictWords, wish: Wish) -> VillageJob:
-    return VillageJob(root=str(wish.root), out=str(wish.out), publisher=publisher, district=district, as_of=wish.as_of)
+def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
+    """All findings of the wished villages and the district's own folder; nothing is written."""
+    found = Findings()
+    survey = Survey(district, wish, found)
+    tasks = (task for task in (*survey.villages, survey.portal) if not wish.only or name(task.publisher) in wish.only)
+    jobs = map(survey.job, tasks)
+    for findings in workers.run("kimsite.build.village:check_village", tuple(jobs), wish.jobs):
+        found.extend(findings)
+    return found.sorted()
 
 
-def _folder(publisher: Publisher) -> str:
-    return publisher.folder.removeprefix("content/")
+def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
+    """What every KIM had published up to the wish's day, by folder. Taken from the last build where it still holds; nothing is written."""
+    kept = read_summaries(wish.root)
+    survey = Survey(district, wish, Findings())
+    known: dict[str, Summary] = {}
+    jobs = []
+    for task in survey.villages:
+        trace, summary = kept.get(task.publisher.id, (None, b""))
+        if task.publisher.form == "kim":
+            if trace is not None and _still_tells(trace.inputs, task.inputs):
+                known[task.publisher.id] = decode(summary, Summary).until(wish.as_of)
+            else:
+                jobs.append(survey.job(task))
+    for summary in workers.run("kimsite.build.village:summarise_village", tuple(jobs), wish.jobs):
+        known[summary.publisher.id] = summary
+    return tuple(known[village.code] for village in district.villages)
 
 
-def _strangers(district: District, wish: Wish, found: Findings) -> None:
-    """Folders with posts that no KIM uses, and KIM without a folder."""
-    known = {village.folder for village in district.villages}
-    written = {"/".join(path.split("/")[1:3]) for path in _post_paths(wish.root) if path.count("/") >= 3}
-    for folder in sorted(written - known):
-        if not folder.startswith("_") and not folder.split("/")[1].startswith("_"):
-            found.add("K20", Place(path=f"content/{folder}"), nilai=f"content/{folder}")
-    for folder in sorted(known - written):
-        found.add("K19", Place(path="sites.yaml"), nilai=f"content/{folder}")
-
-
-def _post_paths(root: Path) -> Iterator[str]:
-    return (entry.path for entry in files.walk(root, "content") if entry.path.lower().endswith((".md", ".markdown")))
-
-
-def _records(results: list[VillageResult], before: tuple[OutputRecord, ...], owners: set[str]) -> tuple[OutputRecord, ...]:
-    """What stands in the output now: what was made, and the old files of publishers that were not asked for or could not be built."""
-    made = {record.path: record for result in results for record in result.records}
-    built = {_home(result.publisher) for result in results if result.summary is not None}
-    kept = (record for record in before if record.path not in made and _owner(record.path, owners) not in built)
-    return (*made.values(), *kept)
-
-
-def _owner(path: str, owners: set[str]) -> str:
-    """The publisher whose file this is, by the longest address that fits; the portal (an empty address) owns the rest."""
-    parts = path.split("/")
-    if path.count("/") == 1 and parts[1] == "index.html":
-        return ""  # the first page of a kecamatan is the portal's, forum or not
-    homes = (f"{parts[0]}/{parts[1]}/" if len(parts) > 2 else "", f"{parts[0]}/" if len(parts) > 1 else "")
-    return next((home for home in homes if home in owners), "")
-
-
-def _home(publisher: Publisher) -> str:
-    return publisher.url.lstrip("/")
-
-
-def _sum(counts: Iterable[Counts]) -> Counts:
-    known = tuple(counts)
-    return Counts(
-        posts=sum(one.posts for one in known),
-        converted=sum(one.converted for one in known),
-        held=sum(one.held for one in known),
-        written=sum(one.written for one in known),
-        unchanged=sum(one.unchanged for one in known),
-    )
+def _still_tells(then: Inputs, now: Inputs) -> bool:
+    """A summary depends on no theme and on no neighbour; one of a later day holds all that one of an earlier day does."""
+    return (then.engine, then.config, then.files) == (now.engine, now.config, now.files) and then.day >= now.day

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import OutputFile, OutputRecord
+from kimsite.model.content import Stored
 from kimsite.model.marked import Place
-from kimsite.tools import files
+from kimsite.tools import files, memo
 from kimsite.tools.digest import sha256
-from kimsite.tools.feeds import json_bytes
 
 MANIFEST = ".kimsite-manifest.json"
 SCHEMA = 1
+JOURNAL = ".journal"
+LISTED = "manifest"
+_Stamp = tuple[str]
+
+
+class Spoilt(Exception):  # noqa: N818  # a state of the memory, answered by forgetting it
+    """A remembered file is not what was remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,39 +36,100 @@ class Written:
     unchanged: int
 
 
-def write(out: Path, outputs: Iterable[OutputFile], found: Findings) -> Written:
-    """Write every file in the order given. A file the disk refuses is a finding; the others go on."""
+def write(out: Path, outputs: Iterable[OutputFile], previous: Mapping[str, OutputRecord], journal: IO[bytes] | None, found: Findings) -> Written:
+    """Write every file in the order given. A file the disk refuses is a finding; the others go on.
+
+    `previous`: what the last build wrote, by path; `journal`: takes the path of every new file before it is written, so that a build
+    that is cut off leaves nothing that the next one would not know of. Raises Spoilt.
+    """
     records: dict[str, OutputRecord] = {}
     written = 0
     for output in outputs:
         if output.path in records:
             found.add("B04", Place(path=output.path), alamat=output.path)
             continue
+        digest = output.data.sha256 if isinstance(output.data, Stored) else sha256(output.data)
+        before = previous.get(output.path)
+        if before is not None and before.sha256 == digest and files.stamp(out, output.path) == before.stamp:
+            records[output.path] = before
+            continue
+        if before is None and journal is not None:
+            journal.write(f"{output.path}\n".encode())
+            journal.flush()
+        data = _bytes(output.data)
         try:
-            written += files.write_whole(out, output.path, output.data)
+            written += files.write_whole(out, output.path, data)
         except (OSError, ValueError) as error:
             found.add("B03", Place(path=output.path), sebab=getattr(error, "strerror", None) or str(error))
             continue
-        records[output.path] = OutputRecord(path=output.path, size=len(output.data), sha256=sha256(output.data))
+        records[output.path] = OutputRecord(path=output.path, size=len(data), sha256=digest, stamp=files.stamp(out, output.path))
     return Written(records=tuple(records.values()), written=written, unchanged=len(records) - written)
 
 
-def read_manifest(out: Path) -> tuple[OutputRecord, ...]:
-    """What the last build left in `out`; empty when there was none or its list cannot be read."""
+def _bytes(data: bytes | Stored) -> bytes:
+    if isinstance(data, bytes):
+        return data
+    try:
+        kept = files.read_bytes(Path(data.root), data.path)
+    except OSError as error:
+        raise Spoilt from error
+    if sha256(kept) != data.sha256:
+        raise Spoilt
+    return kept
+
+
+@contextmanager
+def open_journal(memory: str) -> Iterator[IO[bytes] | None]:
+    """The list of new files, beside a publisher's memory folder; it stays until all builds are settled."""
+    if not memory:
+        yield None
+        return
+    journal = Path(memory + JOURNAL)
+    journal.parent.mkdir(parents=True, exist_ok=True)
+    with journal.open("ab") as stream:
+        yield stream
+
+
+def read_journals(home: Path) -> Iterator[str]:
+    """Files that builds which never ended may have written, finished or not. `home`: where all publishers' memories lie."""
+    for journal in _journals(home):
+        for path in journal.read_bytes().decode("utf-8", "replace").split("\n"):
+            if path:
+                yield from (path, path + files.UNFINISHED)
+
+
+def close_journals(home: Path) -> None:
+    """All that the journals name is now in a record, or deleted."""
+    for journal in _journals(home):
+        journal.unlink(missing_ok=True)
+
+
+def is_settled(out: Path, home: Path) -> bool:
+    """True while no build was cut off, and the manifest is as it was written."""
+    return not _journals(home) and memo.read(home, LISTED, str(SCHEMA), _Stamp) == (files.stamp(out, MANIFEST),)
+
+
+def _journals(home: Path) -> list[Path]:
+    return sorted(home.glob(f"*{JOURNAL}"))
+
+
+def read_manifest(out: Path) -> tuple[str, ...]:
+    """The paths of every file that the last build left in `out`; empty when there was none or its list cannot be read."""
     try:
         document = json.loads(files.read_bytes(out, MANIFEST))
-        return tuple(OutputRecord(path=str(row["path"]), size=int(row["size"]), sha256=str(row["sha256"])) for row in document["files"])
+        return tuple(str(row["path"]) for row in document["files"])
     except (OSError, ValueError, KeyError, TypeError):
         return ()
 
 
-def write_manifest(out: Path, records: Iterable[OutputRecord]) -> None:
-    """The list of every file, sorted by path. Raises OSError when the disk refuses."""
-    rows = [{"path": record.path, "size": record.size, "sha256": record.sha256} for record in sorted(records, key=lambda record: record.path)]
-    files.write_whole(out, MANIFEST, json_bytes({"version": SCHEMA, "files": rows}).replace(b"},{", b"},\n{"))
+def write_manifest(out: Path, home: Path, records: Iterable[OutputRecord]) -> None:
+    """The list of every file, sorted by path; how it looks is remembered in `home`. Raises OSError when the disk refuses."""
+    rows = (f'{{"path":{json.dumps(one.path)},"size":{one.size},"sha256":"{one.sha256}"}}' for one in sorted(records, key=lambda one: one.path))
+    listed = ",\n".join(rows)
+    files.write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{listed}]}}\n'.encode())
+    memo.write(home, LISTED, str(SCHEMA), (files.stamp(out, MANIFEST),), _Stamp)
 
 
-def prune(out: Path, before: Iterable[OutputRecord], now: Iterable[OutputRecord]) -> int:
-    """Delete what the last build wrote and this one did not. Nothing else is ever touched. Returns how many files went."""
-    kept = {record.path for record in now}
-    return sum(files.remove(out, record.path) for record in before if record.path not in kept)
+def prune(out: Path, before: Iterable[str], kept: set[str]) -> int:
+    """Delete what earlier builds wrote and this one did not. Nothing else is ever touched. Returns how many files went."""
+    return sum(files.remove(out, path) for path in before if path not in kept)

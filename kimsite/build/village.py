@@ -5,58 +5,86 @@
 
 from __future__ import annotations
 
+import shutil
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
-from kimsite.blog.assemble import assemble, is_public, is_shown
+from kimsite.blog.assemble import assemble, is_public, is_shown, opens
 from kimsite.blog.plan import plan
 from kimsite.blog.site import site_view
-from kimsite.blog.summarise import summarise
-from kimsite.build.output import write
-from kimsite.content import photos
+from kimsite.blog.summarise import share, summarise
+from kimsite.build.bodies import Bodies
+from kimsite.build.darkroom import Darkroom
+from kimsite.build.output import Spoilt, Written, open_journal, write
+from kimsite.build.stale import folder_digest
 from kimsite.content.check import may_publish
 from kimsite.content.collide import keep_apart
 from kimsite.content.discover import POST_SUFFIXES, discover
 from kimsite.content.frontmatter import parse
 from kimsite.content.illustrate import illustrate
-from kimsite.content.markdown import Unconvertible, convert
-from kimsite.content.media import Cupboard, Develop
+from kimsite.content.markdown import Unconvertible
+from kimsite.content.media import Cupboard, Develop, at_once, glance
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
-from kimsite.model.build import Counts, OutputFile, VillageJob, VillageResult
-from kimsite.model.content import Article, Picture, Post, Sources
+from kimsite.model.blog import Blog, Summary
+from kimsite.model.build import Counts, OutputFile, Records, VillageJob, VillageResult
+from kimsite.model.config import Broadcast
+from kimsite.model.content import Article, Body, Picture, Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.model.plans import DataPlan
 from kimsite.theme.assets import dress, pictures
-from kimsite.theme.load import load
+from kimsite.theme.load import load_once
 from kimsite.theme.render import render
+from kimsite.tools import files
+from kimsite.tools.codec import decode, encode
+
+Convert = Callable[[str], Body]
+
+
+class Made(NamedTuple):
+    """What a recipe did."""
+
+    posts: int
+    converted: int
+    written: Written
 
 
 def build_village(job: VillageJob) -> VillageResult:
-    """Build one publisher. Never raises: a fault of ours becomes a finding, and nothing of this village is written."""
+    """Build one publisher. Never raises: a fault of ours becomes a finding, and nothing of this village is remembered."""
+    return guarded(job, _build)
+
+
+def guarded(job: VillageJob, recipe: Callable[[VillageJob, Findings], VillageResult]) -> VillageResult:
+    """Run a recipe. A spoilt memory is forgotten and the recipe begins again; any other fault is a finding, and the old pages stay."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
     try:
-        return _build(job, found)
+        return recipe(job, found)
+    except Spoilt:
+        shutil.rmtree(job.memory, ignore_errors=True)
+        return guarded(replace(job, memory=""), recipe)
     except Exception:  # noqa: BLE001  # one village's fault must not sink the district
         found.add("B01", Place(path=job.publisher.folder), sebab=traceback.format_exc(limit=-3).strip().replace("\n", " | "))
-        return VillageResult(publisher=job.publisher, summary=None, records=(), findings=found.sorted(), counts=Counts())
+        return failed(job, found)
 
 
 def _build(job: VillageJob, found: Findings) -> VillageResult:
     root = Path(job.root)
-    theme = load(root, job.publisher.theme.name, found)
+    seen = folder_digest(files.walk(root, job.publisher.folder), job.moment)
+    theme = load_once(root, job.publisher.theme.name, job.theme, found)
     if theme is None:
-        return VillageResult(publisher=job.publisher, summary=None, records=(), findings=found.sorted(), counts=Counts())
+        return failed(job, found)
 
+    bodies, darkroom = memories(job)
     sources = discover(root, job.publisher.folder, found)
     posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found))
-    blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found))
+    articles = tuple(write_articles(posts, sources, job, found, bodies, darkroom))
+    blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found, darkroom))
     site = site_view(blog)
     looks = dress(theme, site.palette, site.motif, site.url)
     plans = plan(blog, looks.colour, found)
@@ -68,20 +96,82 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
         render(plans.pages, theme, site, looks, found),
         as_files(plans.data),
     )
-    written = write(Path(job.out), outputs, found)
+    written = write_all(job, outputs, found)
+    bodies.save()
+    darkroom.save()
+    hidden = tuple(write_articles(posts, sources, job, Findings(), bodies, glance, shown=False))
+    summary = summarise(blog, hidden, plans.urls(), {source.path: source.digest for source in sources.posts}, held_back(found))
+    return finished(job, seen, blog, summary, Made(len(articles), bodies.converted, written), found)
+
+
+def memories(job: VillageJob) -> tuple[Bodies, Darkroom]:
+    """What earlier builds of this publisher worked out."""
+    home = Path(job.memory) if job.memory else None
+    return Bodies(home, job.engine, job.district.markdown), Darkroom(home)
+
+
+def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -> Written:
+    """Write a publisher's outputs, as far as they differ from what the last build wrote."""
+    previous = {record.path: record for record in decode(job.previous, Records)} if job.previous else {}
+    with open_journal(job.memory) as journal:
+        return write(Path(job.out), outputs, previous, journal, found)
+
+
+def finished(job: VillageJob, seen: str, blog: Blog, summary: Summary, made: Made, found: Findings) -> VillageResult:
+    """The result of a build that went through. `seen`: digest of the folder as it was before anything was read."""
+    findings = found.sorted()
+    posts, converted, written = made
     return VillageResult(
-        publisher=job.publisher,
-        summary=summarise(blog, plans.urls(), {source.path: source.digest for source in sources.posts}, held_back(found)),
-        records=written.records,
-        findings=found.sorted(),
+        id=job.publisher.id,
+        url=job.publisher.url,
+        whole=True,
+        files=seen,
+        valid_until=_valid_until(blog.next_change, findings, job.as_of),
         counts=Counts(
-            posts=len(articles),
-            converted=len(articles),
-            held=held_back(found),
+            posts=posts,
+            converted=converted,
+            held=summary.held,
             written=written.written,
             unchanged=written.unchanged,
         ),
+        findings=findings,
+        records=encode(written.records, Records),
+        share=encode(share(summary), Summary),
+        summary=encode(summary, Summary),
     )
+
+
+def failed(job: VillageJob, found: Findings) -> VillageResult:
+    """The result of a build that did not: what stood before stands on."""
+    return VillageResult(
+        id=job.publisher.id,
+        url=job.publisher.url,
+        whole=False,
+        files="",
+        valid_until=None,
+        counts=Counts(),
+        findings=found.sorted(),
+        records=b"",
+        share=b"",
+        summary=b"",
+    )
+
+
+def broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:
+    """The siaran in the district's own folder, newest first."""
+    found = Findings()
+    sources = discover(Path(job.root), job.publisher.folder, found)
+    posts = (post for post in read_posts(sources, job, found) if post.kind == "siaran" and not post.draft)
+    return tuple(
+        Broadcast(title=post.title, summary=post.summary, url=post.url, day=opens(post), until=post.hide_after)
+        for post in sorted(posts, key=lambda post: (-post.day.toordinal(), post.path))
+    )
+
+
+def _valid_until(next_change: date | None, findings: tuple[Diagnostic, ...], as_of: date) -> date | None:
+    """The first day of another outcome. A date found to lie far ahead (T03) may be near enough tomorrow."""
+    tomorrow = as_of + timedelta(days=1)
+    return tomorrow if any(finding.code == "T03" for finding in findings) else next_change
 
 
 def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
@@ -89,7 +179,7 @@ def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
     posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found))
+    articles = tuple(write_articles(posts, sources, job, found, Bodies(None, job.engine, job.district.markdown)))
     plan(assemble(job.publisher, job.district, articles, posts, job.as_of), "", found)
     return found.sorted()
 
@@ -97,11 +187,13 @@ def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
 def summarise_village(job: VillageJob) -> Summary:
     """What the publisher published up to the job's day, posts that have been hidden since included. Writes nothing, develops no photo."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
+    bodies, _ = memories(job)
     sources = discover(Path(job.root), job.publisher.folder, found)
-    posts = tuple(replace(post, hide_after=None) for post in read_posts(sources, job, found))
-    articles = tuple(write_articles(posts, sources, job, found, develop=photos.glance))
+    posts = read_posts(sources, job, found)
+    articles = tuple(write_articles(posts, sources, job, found, bodies, glance))
+    hidden = tuple(write_articles(posts, sources, job, found, bodies, glance, shown=False))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of)
-    return summarise(blog, (), {source.path: source.digest for source in sources.posts}, held_back(found))
+    return summarise(blog, hidden, (), {source.path: source.digest for source in sources.posts}, held_back(found))
 
 
 def read_posts(sources: Sources, job: VillageJob, found: Findings) -> tuple[Post, ...]:
@@ -116,24 +208,33 @@ def read_posts(sources: Sources, job: VillageJob, found: Findings) -> tuple[Post
     return (*public, *(post for post in posts if not is_public(post)))
 
 
-def write_articles(posts: Iterable[Post], sources: Sources, job: VillageJob, found: Findings, develop: Develop = photos.develop) -> Iterator[Article]:
-    """Posts -> articles, for those that are shown on the build's day."""
+def write_articles(
+    posts: Iterable[Post],
+    sources: Sources,
+    job: VillageJob,
+    found: Findings,
+    to_body: Convert,
+    develop: Develop = at_once,
+    *,
+    shown: bool = True,
+) -> Iterator[Article]:
+    """Posts -> articles, for those that are shown on the build's day; or, not `shown`, for those whose last day has passed."""
     cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=develop)
     for post in posts:
-        if not is_public(post) or not is_shown(post, job.as_of):
+        if not is_public(post) or opens(post) > job.as_of or is_shown(post, job.as_of) != shown:
             continue
         try:
-            body = convert(post.body)
-        except Unconvertible:
-            found.add("Y14", post.head, sebab="susunannya bersarang terlalu dalam")
+            body = to_body(post.body)
+        except Unconvertible as error:
+            found.add("Y14", post.head, sebab=str(error))
             continue
         yield illustrate(post, body, cupboard, found)
 
 
-def _logo(sources: Sources, job: VillageJob, found: Findings) -> Picture | None:
+def _logo(sources: Sources, job: VillageJob, found: Findings, develop: Develop) -> Picture | None:
     """The logo that sites.yaml names, from the publisher's own photos."""
     name = job.publisher.theme.logo
-    cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found)
+    cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=develop)
     return cupboard.picture(name, f"{job.publisher.folder}/profil.md", Place(path="sites.yaml"), share=False) if name else None
 
 

@@ -11,7 +11,7 @@ import click
 
 from kimsite.build.district import Wish, build_district
 from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
-from kimsite.model.build import Outcome
+from kimsite.model.build import Outcome, Reason
 
 STEP = 10
 """Per cent between two lines of progress away from a terminal."""
@@ -21,6 +21,7 @@ STEP = 10
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: public/ di folder proyek.")
 @click.option("--clean", is_flag=True, help="Bangun semuanya dari awal.")
+@click.option("--why", is_flag=True, help="Sebutkan mengapa tiap blog dibangun.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Bangun seolah-olah hari ini tanggal itu.")
 @click.option("--workers", type=click.Choice(["serial", "processes"]), default="processes", show_default=True, help="Cara membagi pekerjaan.")
@@ -32,6 +33,7 @@ def command(
     out: Path | None,
     *,
     clean: bool,
+    why: bool,
     strict: bool,
     as_of: datetime | None,
     jobs: int,
@@ -67,6 +69,9 @@ def command(
     findings = (*project.advice, *outcome.findings)
     seconds = time.perf_counter() - started
     speak.findings(findings)
+    if why:
+        for reason in outcome.reasons:
+            speak.say(*_reason(reason))
     _tell(outcome, target, seconds, speak)
     counts = {
         "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped, "posts": outcome.counts.posts,
@@ -95,14 +100,36 @@ class _Progress:
             self._speak.say(f"{100 * done // total}%  {done}/{total} blog", f"{100 * done // total}%  {done}/{total} blogs")
 
 
+WHY = {
+    "new": ("belum pernah dibangun", "never built before"),
+    "clean": ("diminta dengan --clean", "asked for by --clean"),
+    "engine": ("kimsite atau pustakanya berganti versi", "kimsite or a library has another version"),
+    "config": ("barisnya di sites.yaml berubah", "its entry in sites.yaml changed"),
+    "district": ("kabupaten atau siarannya berubah", "the district or its siaran changed"),
+    "theme": ("temanya berubah", "its theme changed"),
+    "files": ("isi foldernya berubah", "its folder changed"),
+    "day": ("harinya berganti", "another day has come"),
+    "output": ("hasilnya hilang atau diubah", "an output is missing or altered"),
+    "villages": ("isi blog-blognya berubah", "what the villages share changed"),
+}
+
+
+def _reason(reason: Reason) -> tuple[str, str]:
+    """A line of --why in both languages."""
+    indonesian, english = WHY[reason.why]
+    detail = f" ({reason.detail})" if reason.detail else ""
+    return f"{reason.publisher}: {indonesian}{detail}", f"{reason.publisher}: {english}{detail}"
+
+
 def _tell(outcome: Outcome, target: Path, seconds: float, speak: Voice) -> None:
     counts = outcome.counts
     clock = f"{seconds:.1f}"
+    portal = (" dan portal", " and the portal") if outcome.portal else ("", "")
     speak.say(
-        f"{outcome.built} blog dan portal dibangun: {counts.posts} tulisan terbit, {counts.held} ditahan.\n"
+        f"{outcome.built} blog{portal[0]} dibangun, {outcome.skipped} tidak berubah: {counts.posts} tulisan terbit, {counts.held} ditahan.\n"
         f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus. Selesai {clock.replace('.', ',')} detik.\n"
         f"Hasil ada di {target}. Buka {target / 'index.html'} dengan peramban.",
-        f"{outcome.built} sites built: {counts.posts} posts published, {counts.held} held back.\n"
+        f"{outcome.built} blogs{portal[1]} built, {outcome.skipped} unchanged: {counts.posts} posts published, {counts.held} held back.\n"
         f"{counts.written} files written, {counts.unchanged} unchanged, {outcome.deleted} deleted. Done in {clock} s.\n"
         f"The result is in {target}. Open {target / 'index.html'} in a browser.",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields
 from fnmatch import fnmatch
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from kimsite.config.regions import Regency, read_regency, read_table, regency_na
 from kimsite.config.villages import check_theme, read_villages
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import mark, place_at
-from kimsite.model.config import District, Kecamatan, Terms, ThemeOffer, Wilker
+from kimsite.model.config import MARKDOWN_ENGINES, District, Kecamatan, Terms, ThemeOffer, Wilker
 from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.dates import ZONES
@@ -62,6 +63,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> D
     check_theme(theme, whole, "tema", offers, found)
     check_theme(portal_theme, whole, "tema_portal", offers, found)
     contests = _contests(root, whole, found)
+    markdown = _markdown(whole, found)
     entries = tuple(_kim_entries(root, whole, found))
     if regency is None:
         return None
@@ -87,6 +89,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> D
         ),
         villages=villages,
         contests=contests,
+        markdown=markdown,
     )
 
 
@@ -161,6 +164,19 @@ def _terms(section: Section) -> Terms:
     names = tuple(field.name for field in fields(Terms))
     inner.only(names)
     return Terms(**{name: words for name in names if (words := inner.text(name))})
+
+
+def _markdown(whole: Section, found: Findings) -> str:
+    """The Markdown engine, whose package is there."""
+    default = next(iter(MARKDOWN_ENGINES))
+    section = whole.section("markdown", "markdown")
+    if section is None:
+        return default
+    section.only(("mesin",))
+    engine = section.choice("mesin", tuple(MARKDOWN_ENGINES), default)
+    if find_spec(MARKDOWN_ENGINES[engine]) is None:
+        found.add("K21", section.place_of("mesin"), nilai=engine)
+    return engine
 
 
 def _wilker(whole: Section, regency: Regency, found: Findings) -> tuple[Wilker, ...]:

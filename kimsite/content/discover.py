@@ -15,6 +15,12 @@ POST_SUFFIXES = frozenset({".md", ".markdown"})
 POST_LIMIT = 512 * 1024
 """Bytes. The longest honest post of the corpora has 33 kB."""
 PAGE = "halaman"
+_UNSEEN = {
+    **dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF]),
+    **dict.fromkeys([0x0B, 0x0C, *range(0x80, 0xA0), 0x2028, 0x2029], " "),
+    0: "\ufffd",
+}
+"""Characters that HTML and XML forbid, or that only some programs take for the end of a line."""
 INDEX_NAMES = frozenset({"index", "_index", "readme"})
 """A file of this name stands for its folder."""
 FOLDER_KINDS = {
@@ -38,7 +44,7 @@ def discover(root: Path, folder: str, found: Findings) -> Sources:
             if source is not None:
                 posts.append(source)
         else:
-            media.append(MediaFile(path=entry.path, size=entry.size))
+            media.append(MediaFile(path=entry.path, size=entry.size, stamp=entry.stamp))
     return Sources(posts=tuple(posts), media=tuple(media))
 
 
@@ -67,7 +73,7 @@ def _read_post(root: Path, folder: str, entry: files.Entry, found: Findings) -> 
     except UnicodeDecodeError:
         found.add("Y11", place)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
     if not text.strip():
         found.add("Y13", place)
         return None

@@ -1,18 +1,18 @@
-"""Markdown -> Body: safe HTML and what it links to. A function of the text alone; inner links stay as written."""
+"""Markdown -> Body: safe HTML and what it links to. A function of the text and the engine alone; inner links stay as written."""
 
 from __future__ import annotations
 
 import html
 import re
-from functools import cache
+from itertools import filterfalse
 
 import nh3
-from markdown import Markdown
 
-from kimsite.content.dialect import VillageDialect
+from kimsite.content.engines import engine_named
+from kimsite.content.engines.guard import TOO_DEEP, too_much
 from kimsite.model.content import Body, Heading
 from kimsite.tools import markup
-from kimsite.tools.text import clean, excerpt, slug
+from kimsite.tools.text import EXCERPT_LIMIT, clean, excerpt, slug
 
 TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "em", "del", "sup", "sub", "code", "pre", "blockquote",
@@ -37,6 +37,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 MINIMUM_EXCERPT = 20
 
 _TAG = re.compile(r"<[^>]+>")
+_INLINE_TAG = re.compile(r"</?(?:strong|em|a|code|del|sup|sub)\b[^>]*>")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _SKIP = re.compile(r"<(?:pre|sup|div class=\"footnote\")\b.*?</(?:pre|sup|div)>", re.DOTALL)
@@ -46,27 +47,29 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 class Unconvertible(Exception):  # noqa: N818  # a state of the text, turned into a finding by the caller
-    """The text is nested too deeply to be converted."""
+    """The text is too large, too deep or too tangled to be converted. Says why, as the end of an Indonesian sentence."""
 
 
-def convert(text: str) -> Body:
-    """Convert one body. Raises Unconvertible when its nesting exhausts the converter."""
-    engine = _engine()
+def convert(text: str, engine: str = "python") -> Body:
+    """Convert one body. `engine`: a name of MARKDOWN_ENGINES. Raises Unconvertible where `engines/guard.py` says so."""
+    reason = too_much(text)
+    if reason:
+        raise Unconvertible(reason)
     try:
-        made = engine.reset().convert(text)
+        made = engine_named(engine).to_html(text)
     except RecursionError as error:
-        raise Unconvertible from error
-    safe = _clean(made)
-    headings, anchored = _anchors(safe)
-    plain = _plain(_SKIP.sub(" ", anchored))
-    paragraphs = " ".join(filter(None, (_plain(match[1]) for match in _PARAGRAPH.finditer(_SKIP.sub(" ", anchored)))))
+        raise Unconvertible(TOO_DEEP) from error
+    headings, anchored = _anchors(_CLEANER.clean(made))
+    running = _SKIP.sub(" ", anchored)
+    plain = _plain(running)
+    beginning = _beginning(running)
     return Body(
         html=_finish(anchored),
         headings=headings,
         links=tuple(dict.fromkeys(markup.values(markup.LINK, "href", anchored))),
         images=tuple(dict.fromkeys(markup.values(markup.IMAGE, "src", anchored))),
-        words=len(_WORD.findall(plain)),
-        excerpt=excerpt(paragraphs if len(paragraphs) >= MINIMUM_EXCERPT else plain),
+        words=count_words(plain),
+        excerpt=excerpt(beginning if len(beginning) >= MINIMUM_EXCERPT else plain),
         text=plain,
     )
 
@@ -78,30 +81,6 @@ def raw_html(text: str) -> tuple[int, str] | None:
     bare = _CODE.sub(lambda match: "\n" * match[0].count("\n"), text)
     match = _RAW_TAG.search(bare)
     return (bare.count("\n", 0, match.start()) + 1, match[0]) if match else None
-
-
-@cache
-def _engine() -> Markdown:
-    """One converter a process: building it costs more than a post."""
-    return Markdown(
-        extensions=["tables", "fenced_code", "footnotes", "nl2br", "sane_lists", VillageDialect()],
-        extension_configs={"footnotes": {"BACKLINK_TITLE": "Kembali ke teks, catatan {}"}},
-        output_format="html",
-        tab_length=4,
-    )
-
-
-def _clean(made: str) -> str:
-    """Only what the narrow list names survives; nothing here can run, load or style."""
-    return nh3.clean(
-        made,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        attribute_filter=_attribute,
-        url_schemes=SCHEMES,
-        link_rel=None,
-        strip_comments=True,
-    )
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:  # noqa: ARG001  # nh3's signature
@@ -117,20 +96,33 @@ def _attribute(tag: str, name: str, value: str) -> str | None:  # noqa: ARG001  
     return value
 
 
+# Nothing that gets past can run, load or style: only what the narrow lists name. Making a cleaner costs as much as cleaning a post.
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    attribute_filter=_attribute,
+    url_schemes=SCHEMES,
+    link_rel=None,
+    strip_comments=True,
+)
+
+
 def _anchors(safe: str) -> tuple[tuple[Heading, ...], str]:
     """Headings with anchors of their own: id="bagian-…"."""
     headings: list[Heading] = []
     taken: set[str] = set()
+    last: dict[str, int] = {}
 
     def anchor(match: re.Match[str]) -> str:
         words = _plain(match[2])
         if not words:
             return ""
         base = f"bagian-{slug(words, 50) or 'lain'}"
-        name, count = base, 1
+        name, count = base, last.get(base, 1)
         while name in taken:
             count += 1
             name = f"{base}-{count}"
+        last[base] = count
         taken.add(name)
         headings.append(Heading(level=int(match[1]), text=words, anchor=name))
         return f'<h{match[1]} id="{name}">{match[2]}</h{match[1]}>'
@@ -140,7 +132,28 @@ def _anchors(safe: str) -> tuple[tuple[Heading, ...], str]:
 
 
 def _plain(fragment: str) -> str:
-    return clean(html.unescape(_TAG.sub(" ", re.sub(r"</?(?:strong|em|a|code|del|sup|sub)\b[^>]*>", "", fragment))))
+    return clean(html.unescape(_TAG.sub(" ", _INLINE_TAG.sub("", fragment))))
+
+
+def _beginning(running: str) -> str:
+    """The plain text of the first paragraphs, as many as an excerpt can be made of."""
+    said: list[str] = []
+    length = 0
+    for match in _PARAGRAPH.finditer(running):
+        words = _plain(match[1])
+        if words:
+            said.append(words)
+            length += len(words) + 1
+            if length > 2 * EXCERPT_LIMIT + 1:
+                break
+    return " ".join(said)
+
+
+def count_words(plain: str) -> int:
+    """Words of a one-line text; one of letters and digits alone is counted without a search, and most are."""
+    pieces = plain.split(" ")
+    mixed = list(filterfalse(str.isalnum, pieces))
+    return len(pieces) - len(mixed) + len(_WORD.findall(" ".join(mixed)))
 
 
 def _finish(anchored: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -19,26 +19,34 @@ from kimsite.tools.digest import sha256, short
 from kimsite.tools.text import clean, closest, slug
 
 DOCUMENTS = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif"})
-HEIC = frozenset({".heic", ".heif"})
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".heic", ".heif"})
 TABLE_ROWS = 500
 
 
 class Develop(Protocol):
-    """Bytes of a photo -> a Picture. Raises photos.Unusable."""
+    """A photo -> a Picture; `read` gives its bytes to whoever needs them. Raises photos.Unusable, and OSError with `read`."""
 
-    def __call__(self, path: str, data: bytes, *, share: bool) -> Picture: ...
+    def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture: ...
+
+
+def at_once(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
+    """Develop without a memory."""
+    return photos.develop(item.path, read(), share=share)
+
+
+def glance(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
+    """Only look, where nobody will see the picture."""
+    return photos.glance(item.path, read(), share=share)
 
 
 class Cupboard:
     """The media of one publisher. Each photo is developed once, whoever names it."""
 
-    def __init__(self, root: Path, folder: str, media: Iterable[MediaFile], found: Findings, *, develop: Develop = photos.develop) -> None:
-        """`develop`: how a photo becomes a Picture; `photos.glance` where nobody will see it."""
+    def __init__(self, root: Path, folder: str, media: Iterable[MediaFile], found: Findings, *, develop: Develop = at_once) -> None:
+        """`develop`: how a photo becomes a Picture."""
         self._root = root
         self._folder = folder
-        self._paths = tuple(item.path for item in media)
-        self._known = frozenset(self._paths)
+        self._known = {item.path: item for item in media}
         self._found = found
         self._darkroom = develop
         self._developed: dict[tuple[str, bool], Picture | None] = {}
@@ -99,7 +107,7 @@ class Cupboard:
         return next((path for path in candidates if path in self._known), None)
 
     def _near(self, name: str, shelf: str) -> str:
-        names = {PurePosixPath(path).name for path in self._paths if f"/{shelf}/" in path or path.count("/") == self._folder.count("/") + 2}
+        names = {PurePosixPath(path).name for path in self._known if f"/{shelf}/" in path or path.count("/") == self._folder.count("/") + 2}
         return closest(PurePosixPath(name).name, sorted(names))
 
     def _read(self, path: str) -> bytes | None:
@@ -111,22 +119,22 @@ class Cupboard:
 
     def _develop(self, path: str, name: str, place: Place, *, share: bool) -> Picture | None:
         suffix = PurePosixPath(path).suffix.lower()
-        if suffix in HEIC:
-            self._found.add("F05", place, nilai=name)
-            return None
-        data = self._read(path)
-        if data is None:
-            return None
         report = partial(self._found.add, "F02", place, nilai=name)
         if suffix not in PICTURES:
             report(sebab="jenis berkasnya bukan JPG atau PNG")
             return None
         try:
-            picture = self._darkroom(path, data, share=share)
+            picture = self._darkroom(self._known[path], partial(files.read_bytes, self._root, path), share=share)
+        except photos.NeedsHeic:
+            self._found.add("F05", place, nilai=name)
+            return None
         except photos.Unusable as reason:
             report(sebab=reason)
             return None
-        if photos.has_position(data):
+        except OSError as error:
+            self._found.add("B02", Place(path=path), sebab=error.strerror or "tidak terbaca")
+            return None
+        if picture.located:
             self._found.add("F04", Place(path=path))
         return picture
 

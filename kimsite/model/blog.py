@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kimsite.model.cards import Card
@@ -40,6 +40,8 @@ class PostSummary:
     kind: str
     title: str
     day: date
+    opens: date
+    """The first day on which it was shown."""
     url: str
     author: str
     role: str
@@ -68,11 +70,18 @@ class Summary:
     """One publisher, as the portal and the reports see it."""
 
     publisher: Publisher
+    as_of: date
     posts: tuple[PostSummary, ...]
-    """Shown posts, newest first."""
+    """Every post that has opened, newest first: those that are shown, and those whose last day has passed."""
+    shown: int
+    """How many of them are shown."""
     pages: tuple[str, ...]
     """Slugs of its plain pages (profil, program-kerja, …)."""
     page_urls: tuple[str, ...]
     """Every HTML address of the blog, sorted, for the sitemap."""
     held: int
     """Posts held back by a finding."""
+
+    def until(self, as_of: date) -> Summary:
+        """As it would have been told on an earlier day."""
+        return replace(self, as_of=as_of, posts=tuple(post for post in self.posts if post.opens <= as_of))

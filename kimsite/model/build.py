@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kimsite.model.blog import Summary
 from kimsite.model.config import DistrictWords, Publisher
+from kimsite.model.content import Stored
 from kimsite.model.findings import Diagnostic
 
 
@@ -15,16 +15,18 @@ class OutputFile:
     """Bytes to be published at a path below public/."""
 
     path: str
-    data: bytes
+    data: bytes | Stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputRecord:
-    """The memory of bytes: one line of the manifest."""
+    """The memory of bytes: one line of the manifest, and how the file looked when it was written."""
 
     path: str
     size: int
     sha256: str
+    stamp: str
+    """As `tools/files.py` gives it: differs as soon as anyone touches the file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,19 @@ class VillageJob:
     publisher: Publisher
     district: DistrictWords
     as_of: date
+    memory: str = ""
+    """Folder for what this publisher's builds remember; empty: nothing is remembered."""
+    engine: str = ""
+    """Digest of all that turns texts into pages: what an older engine made is not used again."""
+    theme: str = ""
+    """Digest of its theme: a worker that has just used the same one need not read it again."""
+    moment: int = 0
+    """When the build began, in nanoseconds: what changed shortly before it, or later, is looked at again next time."""
+    previous: bytes = b""
+    """The records of the last build, encoded as `Records`; empty: there was none."""
+
+
+Records = tuple[OutputRecord, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +62,7 @@ class Counts:
     posts: int = 0
     """Posts and pages published."""
     converted: int = 0
-    """Bodies turned from Markdown."""
+    """Bodies turned from Markdown; those remembered from an earlier build are not counted."""
     held: int = 0
     written: int = 0
     unchanged: int = 0
@@ -55,14 +70,37 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VillageResult:
-    """What comes back: no bodies."""
+    """What comes back. The larger parts travel encoded: whoever only stores or counts them need not unpack them."""
 
-    publisher: Publisher
-    summary: Summary | None
-    """None when the recipe itself failed: nothing of this village was written."""
-    records: tuple[OutputRecord, ...]
-    findings: tuple[Diagnostic, ...]
+    id: str
+    """Of the publisher."""
+    url: str
+    """Site path of the publisher."""
+    whole: bool
+    """False when the recipe itself failed: nothing of this publisher was written."""
+    files: str
+    """Digest of the folder as it was read (`build/stale.py`); empty where it changed too lately to be trusted."""
+    valid_until: date | None
+    """The first day on which the same folder gives another blog."""
     counts: Counts
+    findings: tuple[Diagnostic, ...]
+    records: bytes
+    """`Records`"""
+    share: bytes
+    """`Summary`: what the portal may know."""
+    summary: bytes
+    """`Summary`: what the reports may know."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a publisher is built again: a line of `--why`."""
+
+    publisher: str
+    """kecamatan/desa, or kabupaten."""
+    why: str
+    """new, engine, config, district, theme, files, day, output, clean, unfinished or villages."""
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +109,14 @@ class Outcome:
 
     villages: int
     built: int
+    """Publishers built, the portal not counted."""
     skipped: int
+    """Publishers of which nothing had changed."""
+    portal: bool
+    """Whether the portal was built."""
     counts: Counts
+    """Posts and held-back posts of all publishers; conversions and writings of this build."""
     deleted: int
     findings: tuple[Diagnostic, ...]
-    summaries: tuple[Summary, ...]
+    reasons: tuple[Reason, ...]
     exit_code: int

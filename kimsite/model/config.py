@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+MARKDOWN_ENGINES = {"python": "markdown", "commonmark": "pyromark"}
+"""Converters that sites.yaml may choose -> the package each needs; the first is the default."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
@@ -134,6 +137,8 @@ class District:
     villages: tuple[Village, ...]
     contests: tuple[str, ...]
     """Paths of contest rule files, below the project folder."""
+    markdown: str = "python"
+    """Name of the Markdown engine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +181,8 @@ class DistrictWords:
     language: str
     terms: Terms
     broadcasts: tuple[Broadcast, ...]
+    markdown: str = "python"
+    """Name of the Markdown engine."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

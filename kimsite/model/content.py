@@ -27,6 +27,8 @@ class MediaFile:
 
     path: str
     size: int
+    stamp: str
+    """Changes whenever the file does (`tools/files.py`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,16 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """Bytes that lie on disk, remembered by an earlier build."""
+
+    root: str
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """One width of a picture, re-encoded."""
 
@@ -134,7 +146,7 @@ class Variant:
     height: int
     name: str
     """File name by digest: 3f2a….-480.jpg."""
-    data: bytes
+    data: bytes | Stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +159,8 @@ class Picture:
     """Narrow to wide."""
     share: Variant | None
     """1200×630 JPEG of at most 280 kB for link previews; only for a post's first photo."""
+    located: bool
+    """The original says where it was taken; nothing that is published does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

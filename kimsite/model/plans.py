@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kimsite.model.content import Stored
 from kimsite.model.pages import (
     HomeView,
     IndexView,
@@ -64,4 +65,4 @@ class DataPlan:
     """One file to be that no theme dresses: feed, calendar, sitemap, manifest, redirect."""
 
     path: str
-    data: bytes
+    data: bytes | Stored

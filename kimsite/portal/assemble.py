@@ -65,7 +65,7 @@ def assemble(district: District, summaries: Iterable[Summary], as_of: date, outl
         forums=tuple(summary for summary in known if summary.publisher.form == "forum"),
         posts=tuple(posts),
         kecamatan=rows,
-        coverage=_coverage(rows, district.villages, len(posts)),
+        coverage=_coverage(rows, district.villages, sum(summary.shown for summary in villages)),
         outlines=outlines,
     )
 
@@ -86,12 +86,14 @@ def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:
 
 def _with_origin(post: PostSummary, summary: Summary) -> Card:
     publisher = summary.publisher
-    return replace(post.card, origin=publisher.name, origin_area=", ".join(publisher.area[:2]), origin_url=publisher.url)
+    village = publisher.village
+    area = (publisher.area[0], village.kecamatan) if village else publisher.area[:2]
+    return replace(post.card, origin=publisher.name, origin_area=", ".join(area), origin_url=publisher.url)
 
 
 def _kecamatan_rows(district: District, by_code: dict[str, Summary], outlines: Outlines) -> tuple[KecamatanRow, ...]:
     kims = {village.code: village for village in district.villages}
-    counted = [(kecamatan, sum(len(by_code[v.code].posts) for v in kecamatan.villages if v.code in by_code)) for kecamatan in district.kecamatan]
+    counted = [(kecamatan, sum(by_code[v.code].shown for v in kecamatan.villages if v.code in by_code)) for kecamatan in district.kecamatan]
     most = max((posts for _, posts in counted), default=0)
     return tuple(_kecamatan_row(district, kecamatan, posts, most, kims, by_code, outlines) for kecamatan, posts in counted)
 
@@ -124,7 +126,7 @@ def _village_row(district: District, village: RegionVillage, kim: Village | None
         url=f"/{kim.folder}/" if kim and summary else "",
         status=kim.status if kim else "",
         status_label=STATUSES.get(kim.status, kim.status) if kim else "",
-        posts=len(summary.posts) if summary else 0,
+        posts=summary.shown if summary else 0,
         last=summary.posts[0].day if summary and summary.posts else None,
     )
 

@@ -46,7 +46,7 @@ def network(portal: Portal) -> dict[str, object]:
                 "kecamatan": summary.publisher.village.kecamatan if summary.publisher.village else "",
                 "status": summary.publisher.village.status if summary.publisher.village else "",
                 "alamat": summary.publisher.url.lstrip("/"),
-                "tulisan": len(summary.posts),
+                "tulisan": summary.shown,
                 "terakhir": summary.posts[0].day.isoformat() if summary.posts else None,
             }
             for summary in portal.villages

@@ -77,7 +77,7 @@ def _tokens(palette: Palette, tile: str) -> str:
     return (
         f":root{{color-scheme:light;{light}{motif}}}"
         f'@media(prefers-color-scheme:dark){{:root:not([data-gelap="0"]){{color-scheme:dark;{dark}}}}}'
-        f':root[data-gelap="1"]{{color-scheme:dark;{dark}}}\n'
+        f'@media screen{{:root[data-gelap="1"]{{color-scheme:dark;{dark}}}}}\n'
     )
 
 

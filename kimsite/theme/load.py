@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import ThemeOffer
 from kimsite.model.marked import Place
 from kimsite.tools import files, marked_yaml
+from kimsite.tools.digest import quick
 from kimsite.tools.text import closest
 
 BASE = "dasar"
@@ -24,9 +26,9 @@ class Palette:
     dark: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Theme:
-    """A theme with its parents merged: child over parent."""
+    """A theme with its parents merged: child over parent. Every theme is equal to itself alone, so that what is made of it can be kept."""
 
     name: str
     chain: tuple[str, ...]
@@ -88,6 +90,37 @@ def load(root: Path, name: str, found: Findings) -> Theme | None:
         script="\n".join(folder.text(f"assets/js/{js}.js") for folder in reversed(folders) for js in folder.named("assets/js/", ".js")),
         templates=templates,
     )
+
+
+def digests(root: Path, names: Iterable[str]) -> dict[str, str]:
+    """Theme -> digest of all files of its chain; empty for a theme that cannot be loaded."""
+    return {name: _digest(root, name) for name in sorted(set(names))}
+
+
+def _digest(root: Path, name: str) -> str:
+    chain = _chain(root, name, Findings())
+    if chain is None:
+        return ""
+    entries = (entry for folder in chain for entry in _entries(root, f"themes/{folder}"))
+    return quick("\n".join((*chain, *(f"{entry.path} {quick(files.read_bytes(root, entry.path))}" for entry in entries))))
+
+
+def load_once(root: Path, name: str, digest: str, found: Findings) -> Theme | None:
+    """`load`, but a theme whose chain has this digest is read only once a process."""
+    if not digest:
+        return load(root, name, found)
+    try:
+        return _loaded(root, name, digest)
+    except LookupError:
+        return load(root, name, found)
+
+
+@lru_cache(maxsize=8)
+def _loaded(root: Path, name: str, digest: str) -> Theme:  # noqa: ARG001  # the digest tells one state of the theme from the next
+    theme = load(root, name, Findings())
+    if theme is None:
+        raise LookupError(name)
+    return theme
 
 
 def _entries(root: Path, below: str) -> list[files.Entry]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -21,6 +20,8 @@ from kimsite.theme.load import Theme
 from kimsite.tools.text import closest
 
 _PATHS = re.compile(r'(?<=[ \n])(href|src|srcset|poster)="(/[^"]*)"')
+SHELLS = ("kepala", "navigasi", "kaki")
+"""Parts in themes/*/templates/bagian/ that all pages of a publisher share."""
 _SECTION = re.compile(r' data-bagian="([^"]*)"')
 
 
@@ -65,23 +66,48 @@ def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks
     }
     blamed: set[tuple[str, int, str]] = set()
     try:
-        for name in ("kepala", "navigasi", "kaki"):
-            common[name] = Markup(env.get_template(f"bagian/{name}.html").render(common))  # noqa: S704  # rendered by the escaping environment itself
+        shells = {name: env.get_template(f"bagian/{name}.html").render(common) for name in SHELLS}
     except Exception as error:  # noqa: BLE001  # a theme may fail in any way; it must not sink the district
         _blame(error, theme, blamed, found)
         return
-    shells = {name: str(common[name]) for name in ("kepala", "navigasi", "kaki")}
+    frame = _Frame(shells, site)
+    common |= {name: Markup(frame.mark(name)) for name in shells}  # noqa: S704  # a mark that `frame` replaces
     for plan in plans:
-        marked = {name: Markup(_current(shell, plan.section)) for name, shell in shells.items()}  # noqa: S704  # as above
         try:
-            text = env.get_template(plan.template).render({**common, **marked, "halaman": plan.view, "bagian_aktif": plan.section})
+            text = env.get_template(plan.template).render({**common, "halaman": plan.view, "bagian_aktif": plan.section})
         except Exception as error:  # noqa: BLE001  # as above
             _blame(error, theme, blamed, found)
             continue
-        yield OutputFile(path=plan.path, data=_addressed(text, plan.url, site).encode())
+        yield OutputFile(path=plan.path, data=frame.around(_addressed(text, plan.url, site), plan.url, plan.section).encode())
 
 
-@lru_cache(maxsize=256)
+class _Frame:
+    """Masthead, navigation and footer: the same on all pages of a publisher but for the current section and the way to the links.
+
+    Pages of one folder share them, so they are made once a folder and put in where the page has their mark.
+    """
+
+    def __init__(self, shells: Mapping[str, str], site: SiteView) -> None:
+        self._shells = shells
+        self._site = site
+        self._targets = {match[2] for shell in shells.values() for match in _PATHS.finditer(shell)}
+        self._made: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+
+    def mark(self, name: str) -> str:
+        """What stands in a page for a part of the frame. No text of ours or an author's can hold it."""
+        return f"\0{name}\0"
+
+    def around(self, text: str, url: str, section: str) -> str:
+        """The page with its frame."""
+        folder = url if any(target.startswith(url) for target in self._targets) or not url.endswith("/") else url.rsplit("/", 2)[0]
+        key = (folder, section)
+        if key not in self._made:
+            self._made[key] = tuple((self.mark(name), _addressed(_current(shell, section), url, self._site)) for name, shell in self._shells.items())
+        for mark, shell in self._made[key]:
+            text = text.replace(mark, shell)
+        return text
+
+
 def _current(shell: str, section: str) -> str:
     """The shared part with the current section's link marked."""
     return _SECTION.sub(lambda match: ' aria-current="page"' if match[1] == section else "", shell)
@@ -103,8 +129,10 @@ def relative(text: str, url: str) -> str:
     prefixes = _prefixes(url)
 
     def shorten(match: re.Match[str]) -> str:
-        parts = match[2].split(", ") if match[1] == "srcset" else [match[2]]
-        return f'{match[1]}="{", ".join(_one(part, url, prefixes) for part in parts)}"'
+        name, path = match.groups()
+        if name == "srcset":
+            return f'srcset="{", ".join(_one(part, url, prefixes) for part in path.split(", "))}"'
+        return f'{name}="{_one(path, url, prefixes)}"'
 
     return _PATHS.sub(shorten, text)
 
@@ -119,11 +147,14 @@ def _one(path: str, url: str, prefixes: tuple[tuple[str, str], ...]) -> str:
     if path.startswith("//"):
         return path
     address, mark, anchor = path.partition("#")
+    below = address
     if address == url:
         return f"#{anchor}" if anchor else "index.html" if url.endswith("/") else url.rsplit("/", 1)[1]
-    folder, way = next((folder, way) for folder, way in prefixes if address.startswith(folder))
-    below = way + address[len(folder) :]
-    return (below + "index.html" if below.endswith("/") or not below else below) + mark + anchor
+    for folder, way in prefixes:
+        if address.startswith(folder):
+            below = way + address[len(folder) :]
+            break
+    return (below + "index.html" if not below or below[-1] == "/" else below) + mark + anchor
 
 
 def _blame(error: Exception, theme: Theme, blamed: set[tuple[str, int, str]], found: Findings) -> None:

@@ -13,3 +13,8 @@ def sha256(data: bytes) -> str:
 def short(data: bytes) -> str:
     """Twelve hex digits for file names: enough for millions of files to stay apart."""
     return hashlib.sha256(data).hexdigest()[:12]
+
+
+def quick(data: bytes | str) -> str:
+    """Thirty-two hex digits to notice changes by, between builds on one machine."""
+    return hashlib.blake2b(data.encode() if isinstance(data, str) else data, digest_size=16).hexdigest()

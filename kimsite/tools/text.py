@@ -12,6 +12,7 @@ _QUOTES = re.compile(r"['’‘ʼ`´]")
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
 SLUG_LIMIT = 80
+EXCERPT_LIMIT = 155
 
 
 def slug(text: str, limit: int = SLUG_LIMIT) -> str:
@@ -30,10 +31,12 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
 
 def clean(text: str) -> str:
     """One line without invisible characters, doubled blanks or blanks at the ends."""
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", text)).split())
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(text.split())
 
 
-def excerpt(text: str, limit: int = 155) -> str:
+def excerpt(text: str, limit: int = EXCERPT_LIMIT) -> str:
     """The first whole sentences of a one-line text within `limit`; else whole words and an ellipsis."""
     if len(text) <= limit:
         return text

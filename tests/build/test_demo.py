@@ -13,7 +13,7 @@ import pytest
 from conftest import AS_OF, ROOT
 from PIL import Image
 
-from kimsite.build.district import Wish, build_district
+from kimsite.build.district import Wish, build_district, summaries
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.theme.load import offers
@@ -68,16 +68,17 @@ def pages(demo):
 
 
 def test_the_demo_is_what_it_says(demo):
-    _, district, outcome, _ = demo
+    out, district, outcome, _ = demo
+    told = summaries(district, Wish(root=ROOT, out=out, as_of=AS_OF))
     assert outcome.exit_code == 0, [one for one in outcome.findings if one.severity == "error"]
-    posts = [post for summary in outcome.summaries for post in summary.posts]
-    kims = [summary for summary in outcome.summaries if summary.publisher.form == "kim"]
+    posts = [post for summary in told for post in summary.posts]
+    kims = told
     assert len(kims) >= 15
     assert len({summary.publisher.village.kecamatan for summary in kims}) >= 10
     assert {summary.publisher.village.wilker for summary in kims} == {zone.name for zone in district.wilker}
     assert len(posts) >= 180
     assert len({f"{post.day:%Y-%m}" for post in posts}) >= 12
-    assert {post.kind for post in posts} == {"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran"}
+    assert {post.kind for post in posts} == {"berita", "posyandu", "umkm", "informasi-publik", "agenda"}
     assert {summary.publisher.theme.name for summary in kims} == {"dasar", "lapak", "melati"}
     assert len({post.title for post in posts}) > len(posts) - 5
 
@@ -118,6 +119,12 @@ def test_every_link_ends_somewhere(demo, pages):
             if not file.is_file() or (anchor and known is not None and anchor not in known.ids):
                 broken.append((path, link))
     assert not broken
+
+
+def test_whatsapp_opens_with_words_ready(pages):
+    links = {link for page in pages.values() for link in page.links if "//wa.me" in link}
+    assert len(links) > 100
+    assert not [link for link in links if not re.fullmatch(r"https://wa\.me/(62\d{8,13})?\?text=[A-Za-z0-9%._~/-]+", link)]
 
 
 def test_nothing_is_loaded_from_elsewhere(pages):

@@ -25,7 +25,7 @@ def test_a_district_comes_out_whole(house):
     project = house({f"{KIM}/berita/2026-03-12-panen-raya.md": POST, "content/_kabupaten/berita/a.md": header(judul="Kabar dinas")})
     outcome = project.build()
     assert outcome.exit_code == 0, outcome.findings
-    assert (outcome.villages, outcome.built, outcome.counts.posts) == (2, 3, 2)
+    assert (outcome.villages, outcome.built, outcome.portal, outcome.counts.posts) == (2, 2, True, 2)
     for path in (
         "index.html", "404.html", "robots.txt", "sitemap.xml", "feed.xml", "jaringan.json", "cari/index.html", "umkm/index.html", "posyandu/index.html",
         "informasi-publik/index.html", "kim/index.html", "berita/a/index.html", "sumberrejo/index.html", "trucuk/index.html", f"{BLOG}/index.html",

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from kimsite.content.markdown import Unconvertible, convert, raw_html
+from kimsite.model.config import MARKDOWN_ENGINES
 
+ENGINES = sorted(MARKDOWN_ENGINES)
 CASES = Path(__file__).parent / "cases"
 
 
@@ -25,13 +27,15 @@ def squeezed(markup: str) -> str:
     )
 
 
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(("source", "wanted"), list(cases()))
-def test_dialect(source, wanted):
-    assert squeezed(convert(source).html) == squeezed(wanted)
+def test_dialect(source, wanted, engine):
+    assert squeezed(convert(source, engine).html) == squeezed(wanted)
 
 
-def test_body_knows_its_links_words_and_first_sentence():
-    body = convert("# Panen\n\nPadi **dipanen** bersama. Lihat [sini](../x.md) dan ![foto](a.jpg).\n\n```\nkode\n```\n")
+@pytest.mark.parametrize("engine", ENGINES)
+def test_body_knows_its_links_words_and_first_sentence(engine):
+    body = convert("# Panen\n\nPadi **dipanen** bersama. Lihat [sini](../x.md) dan ![foto](a.jpg).\n\n```\nkode\n```\n", engine)
     assert body.links == ("../x.md",)
     assert body.images == ("a.jpg",)
     assert body.words == 7
@@ -39,6 +43,7 @@ def test_body_knows_its_links_words_and_first_sentence():
     assert [(heading.level, heading.text, heading.anchor) for heading in body.headings] == [(2, "Panen", "bagian-panen")]
 
 
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
     "payload",
     [
@@ -47,8 +52,8 @@ def test_body_knows_its_links_words_and_first_sentence():
         "<javascript:alert(1)>", '```x" onload=alert(1)\ny\n```', "[^1]\n\n[^1]: <iframe src=x>", "| <b onclick=x> |\n|---|\n| y |", "# <i>x</i>",
     ],
 )  # fmt: skip
-def test_nothing_runs(payload):
-    made = convert(payload).html
+def test_nothing_runs(payload, engine):
+    made = convert(payload, engine).html
     assert not re.search(r"<(script|svg|iframe|b|i|object)\b", made)
     assert not re.search(r"<[^>]+\s(on\w+|style|srcdoc)\s*=", made)
     assert not re.search(r'(?:href|src)="(?!https?:|mailto:|tel:|#|[\w./-]+")', made)
@@ -60,10 +65,22 @@ def test_raw_html_is_found_outside_code_only():
     assert raw_html("2 < 3 dan 4 > 1") is None
 
 
-def test_html_typed_as_text_reads_as_typed():
-    assert "<b>tebal</b>" in html.unescape(convert("<b>tebal</b>").html)
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    "typed", ["<b>tebal</b>", "<div>\n**isi**\n</div>", "a < b", "`<b>`", "```\n<b>\n```", "<br>", "</p>", "<!DOCTYPE html>", "<?php x?>"]
+)
+def test_html_typed_as_text_reads_as_typed(typed, engine):
+    read = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", convert(typed, engine).html))).strip()
+    assert read == re.sub(r"\s+", " ", typed.replace("*", "").replace("`", "")).strip()
 
 
-def test_endless_nesting_is_a_finding_not_a_crash():
+@pytest.mark.parametrize("engine", ENGINES)
+def test_endless_nesting_is_a_finding_not_a_crash(engine):
     with contextlib.suppress(Unconvertible):
-        assert convert("*a **a " * 2000).html
+        assert convert("*a **a " * 2000, engine).html
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_many_equal_headings_each_have_their_anchor(engine):
+    anchors = [heading.anchor for heading in convert("## Acara\n\n" * 3 + "## Acara 2\n", engine).headings]
+    assert anchors == ["bagian-acara", "bagian-acara-2", "bagian-acara-3", "bagian-acara-2-2"]

@@ -76,8 +76,9 @@ WORDS = {
     "F03": Words(what='The file "{nilai}" was not found', fix=("Did you mean  {saran}", "Put files into the folder {folder}/ and write their names exactly")),
     "F04": Words(what="The photo says where it was taken (GPS)", why="the place was removed from the published photo",
                  fix=("Nothing to do. Your own photo is unchanged",)),
-    "F05": Words(what='The photo "{nilai}" is a HEIC, which not every phone can open',
-                 fix=("Send it as JPG. On an iPhone: Settings, Camera, Formats, choose Most Compatible",)),
+    "F05": Words(what='The photo "{nilai}" is a HEIC, which this computer cannot open yet',
+                 fix=("Send it as JPG. On an iPhone: Settings, Camera, Formats, choose Most Compatible",
+                      'Or install its reader on this computer:  pip install "kimsite[heic]"')),
     "F06": Words(what='The table "{nilai}" could not be read', why="{sebab}", fix=("Save it as CSV with a heading line, such as  program,peserta",)),
     "F07": Words(what="The photo has no caption", fix=("Add  keterangan: who and what  so that it can be read out to blind readers",)),
     "F08": Words(what='Files of the type "{nilai}" cannot be published', fix=("Use PDF, CSV, DOCX, XLSX, ODT, ODS, JPG or PNG",)),
@@ -122,6 +123,8 @@ WORDS = {
     "K19": Words(what="This KIM has no folder of posts yet", why="{nilai} does not exist", fix=("Make the folder, or write a first post in {nilai}/berita/",)),
     "K20": Words(what="The folder {nilai} holds posts, but no KIM uses it", why="they are not published",
                  fix=("Register the KIM in sites.yaml, or move the folder",)),
+    "K21": Words(what="The Markdown engine {nilai} is not installed on this machine", why="it is an extra that is installed by choice",
+                 fix=("Install it with  pip install 'kimsite[cepat]'", "Or write  markdown: {{mesin: python}}  in sites.yaml")),
     "M01": Words(what="The theme {tema} cannot be used yet", why="{sebab}", fix=("Mend this theme file, or choose another theme",)),
     "M02": Words(what="The theme file {nilai} was not found", fix=('Did you mean "{saran}"?',)),
     "B01": Words(what="This blog could not be built because of a fault in kimsite itself", why="{sebab}",
@@ -130,6 +133,8 @@ WORDS = {
     "B03": Words(what="The result could not be written", why="{sebab}", fix=("Check the free space and the rights of the output folder, then build again",)),
     "B04": Words(what="Two pages would take the same file: {alamat}", why="the second one was not written",
                  fix=("Rename the post or page whose address clashes",)),
+    "B05": Words(what="Another build of this project is running", why="two builds at once overwrite each other",
+                 fix=("Wait until it has ended, then build again",)),
 }  # fmt: skip
 
 PHRASES = {

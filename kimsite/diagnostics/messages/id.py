@@ -228,8 +228,11 @@ WORDS = {
         fix=("Tidak perlu berbuat apa-apa. Foto asli Anda tidak diubah",),
     ),
     "F05": Words(
-        what='Foto "{nilai}" berjenis HEIC, yang tidak dapat dibuka di semua HP',
-        fix=("Kirim ulang sebagai JPG. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel",),
+        what='Foto "{nilai}" berjenis HEIC, yang belum dapat dibuka di komputer ini',
+        fix=(
+            "Kirim ulang sebagai JPG. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel",
+            'Atau pasang pembacanya di komputer ini:  pip install "kimsite[heic]"',
+        ),
     ),
     "F06": Words(
         what='Tabel "{nilai}" belum terbaca',
@@ -370,6 +373,11 @@ WORDS = {
         why="isinya tidak diterbitkan",
         fix=("Daftarkan KIM-nya di sites.yaml, atau pindahkan foldernya",),
     ),
+    "K21": Words(
+        what="Mesin Markdown {nilai} belum terpasang di komputer ini",
+        why="mesin itu tambahan yang dipasang sendiri",
+        fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
+    ),
     "M01": Words(
         what="Tema {tema} belum dapat dipakai",
         why="{sebab}",
@@ -398,5 +406,10 @@ WORDS = {
         what="Dua halaman akan menempati berkas yang sama: {alamat}",
         why="halaman yang kedua tidak ditulis",
         fix=("Ganti nama tulisan atau halaman yang alamatnya bertabrakan",),
+    ),
+    "B05": Words(
+        what="Pembangunan lain sedang berjalan di proyek ini",
+        why="dua pembangunan bersamaan saling menimpa hasil",
+        fix=("Tunggu sampai selesai, lalu bangun lagi",),
     ),
 }  # fmt: skip

@@ -1,0 +1,42 @@
+"""Digest of Markdown -> Body, kept between builds: most of a village's cost, paid once per text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kimsite.content.markdown import convert
+from kimsite.model.content import Body
+from kimsite.tools import memo
+from kimsite.tools.digest import quick
+
+NAME = "bodies"
+_Shape = tuple[tuple[str, Body], ...]
+
+
+class Bodies:
+    """Converts texts, each once. Belongs to one publisher's builds."""
+
+    def __init__(self, home: Path | None, engine: str, markdown: str) -> None:
+        """`home`: the publisher's memory folder, None for none; `engine`, `markdown`: what made the bodies, so that another starts anew."""
+        self._home = home
+        self._markdown = markdown
+        self._engine = f"{engine} {markdown}"
+        self._known: dict[str, Body] = dict(memo.read(home, NAME, self._engine, _Shape) or ())
+        self._used: dict[str, Body] = {}
+        self.converted = 0
+        """Texts that had to be converted."""
+
+    def __call__(self, text: str) -> Body:
+        """The body of a text. Raises what `convert` raises."""
+        digest = quick(text)
+        body = self._used.get(digest) or self._known.get(digest)
+        if body is None:
+            body = convert(text, self._markdown)
+            self.converted += 1
+        self._used[digest] = body
+        return body
+
+    def save(self) -> None:
+        """Keep the bodies that this build used, and only those."""
+        if self._used.keys() != self._known.keys():
+            memo.write(self._home, NAME, self._engine, tuple(self._used.items()), _Shape)

@@ -1,0 +1,90 @@
+"""Which publishers must be built again, and why.
+
+A publisher depends on all that it could read, which is what its job names: the engine, its line of sites.yaml, the district's
+words, its theme, and its folder. Each is one digest; there is no graph.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from kimsite import __version__
+from kimsite.model.build import OutputRecord
+from kimsite.tools import files
+from kimsite.tools.digest import quick
+
+TRUST_AFTER = 2_000_000_000
+"""Nanoseconds: a file changed this shortly before it was looked at may change again within one tick of a coarse clock."""
+ENGINES = ("markdown", "pyromark", "jinja2", "pillow", "nh3", "babel", "python-frontmatter", "pyyaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """All that one publisher's pages are made of, as digests."""
+
+    engine: str
+    config: str
+    district: str
+    theme: str
+    files: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """What the last build of a publisher was made of, and until when it holds."""
+
+    inputs: Inputs
+    valid_until: date | None
+
+
+def why_stale(now: Inputs, before: Trace | None) -> str:
+    """The first reason to build again, or an empty text."""
+    if before is None:
+        return "new"
+    then = before.inputs
+    for name in ("engine", "config", "district", "theme", "files"):
+        if getattr(now, name) != getattr(then, name) or not getattr(then, name):
+            return name
+    if now.day < then.day or (before.valid_until is not None and now.day >= before.valid_until):
+        return "day"
+    return ""
+
+
+def engine_digest() -> str:
+    """Changes with every release of kimsite, with its own source, with Python and with the libraries that shape bytes."""
+    package = Path(files.__file__).parents[1]
+    source = (
+        f"{entry.path} {entry.stamp}" for entry in files.walk(package, "") if isinstance(entry, files.Entry) and not entry.path.endswith(".pyc")
+    )
+    return quick("\n".join((__version__, sys.version, *(f"{name} {_version(name)}" for name in ENGINES), *source)))
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def folder_digest(entries: Iterable[files.Entry | files.Skipped], moment: int) -> str:
+    """Of a folder as a walk saw it at `moment` (nanoseconds); empty where something changed too shortly before."""
+    seen = []
+    for entry in entries:
+        if isinstance(entry, files.Skipped):
+            seen.append(f"{entry.path} {entry.reason}")
+        elif files.changed_at(entry.stamp) > moment - TRUST_AFTER:
+            return ""
+        else:
+            seen.append(f"{entry.path} {entry.stamp}")
+    return quick("\n".join(seen))
+
+
+def altered(out: Path, records: Iterable[OutputRecord]) -> str:
+    """The first output that is not as it was written, or an empty text."""
+    return next((record.path for record in records if files.stamp(out, record.path) != record.stamp), "")

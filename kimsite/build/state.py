@@ -1,0 +1,135 @@
+"""What the last builds left, in `.kimsite/state.db`: one row a publisher and output folder. Deleting it costs time, nothing else."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from kimsite.build.stale import Trace
+from kimsite.model.build import Counts, VillageResult
+from kimsite.model.findings import Diagnostic
+from kimsite.tools import files
+from kimsite.tools.codec import decode, encode
+from kimsite.tools.digest import quick
+
+HOME = ".kimsite"
+SCHEMA = 1
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS results (
+        out TEXT, id TEXT, trace BLOB, counts BLOB, findings BLOB, records BLOB, share BLOB, digest TEXT, PRIMARY KEY (out, id)
+    ) WITHOUT ROWID""",
+    "CREATE TABLE IF NOT EXISTS summaries (out TEXT, id TEXT, trace BLOB, summary BLOB, digest TEXT, PRIMARY KEY (out, id)) WITHOUT ROWID",
+)
+_Findings = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """One publisher's last build. The larger parts stay encoded until someone needs them."""
+
+    trace: Trace
+    counts: Counts
+    findings: tuple[Diagnostic, ...]
+    records: bytes
+    """`Records`"""
+    share: bytes
+    """`Summary`: what the portal may know."""
+
+
+class State:
+    """The memory of one project for one output folder."""
+
+    def __init__(self, database: sqlite3.Connection, out: str, moment: int) -> None:
+        self._database = database
+        self._out = out
+        self.moment = moment
+        """When this build began, by the file system's clock, in nanoseconds."""
+
+    def rows(self) -> dict[str, Kept]:
+        """Everything known of this output folder, by publisher. A row that does not bear its own digest is as good as none."""
+        query = "SELECT id, digest, trace, counts, findings, records, share FROM results WHERE out = ?"
+        try:
+            found = self._database.execute(query, (self._out,)).fetchall()
+            return {row[0]: _kept(*row[2:]) for row in found if _digest(*row[2:]) == row[1]}
+        except (sqlite3.DatabaseError, ValueError):
+            return {}
+
+    def keep(self, result: VillageResult, trace: Trace) -> Kept:
+        """Remember one build, at once: whatever happens to the next village, this one is done."""
+        parts = (encode(trace, Trace), encode(result.counts, Counts), encode(result.findings, _Findings), result.records, result.share)
+        summary = (parts[0], result.summary)
+        with self._database:
+            self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (self._out, result.id, *parts, _digest(*parts)))
+            self._database.execute("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?)", (self._out, result.id, *summary, _digest(*summary)))
+        return Kept(trace=trace, counts=result.counts, findings=result.findings, records=result.records, share=result.share)
+
+    def forget(self, id: str) -> None:  # noqa: A002  # a publisher's id is called so everywhere
+        """Drop a publisher that is no longer in sites.yaml."""
+        with self._database:
+            for table in ("results", "summaries"):
+                self._database.execute(f"DELETE FROM {table} WHERE out = ? AND id = ?", (self._out, id))  # noqa: S608  # two names of ours
+
+
+@contextmanager
+def open_state(root: Path, out: Path) -> Iterator[State]:
+    """The state of the project at `root` for the output folder `out`, held against other builds.
+
+    Raises BlockingIOError while another build runs, OSError when `.kimsite` cannot be written.
+    """
+    with files.lock(root, f"{HOME}/lock") as moment, closing(_open(root / HOME / "state.db")) as database:
+        yield State(database, str(out), moment)
+
+
+def read_summaries(root: Path) -> dict[str, tuple[Trace, bytes]]:
+    """The newest `Summary` that any build left of each publisher, with what it was made of. Waits for nobody, writes nothing."""
+    path = root / HOME / "state.db"
+    if not path.is_file():
+        return {}
+    newest: dict[str, tuple[Trace, bytes]] = {}
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            for id_, trace, summary, digest in database.execute("SELECT id, trace, summary, digest FROM summaries"):
+                if _digest(trace, summary) == digest:
+                    read = decode(trace, Trace)
+                    if id_ not in newest or newest[id_][0].inputs.day <= read.inputs.day:
+                        newest[id_] = (read, summary)
+    except (sqlite3.DatabaseError, ValueError):
+        return {}
+    return newest
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """The database, made anew where it is broken or of another schema."""
+    for _ in range(2):
+        database = sqlite3.connect(path)
+        try:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
+            if database.execute("PRAGMA user_version").fetchone()[0] in {0, SCHEMA}:
+                for table in _TABLES:
+                    database.execute(table)
+                database.execute(f"PRAGMA user_version = {SCHEMA}")
+                return database
+        except sqlite3.DatabaseError:
+            pass
+        database.close()
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+    raise OSError(5, "state.db")
+
+
+def _kept(trace: bytes, counts: bytes, findings: bytes, records: bytes, share: bytes) -> Kept:
+    return Kept(
+        trace=decode(trace, Trace),
+        counts=decode(counts, Counts),
+        findings=decode(findings, _Findings),
+        records=records,
+        share=share,
+    )
+
+
+def _digest(*parts: bytes) -> str:
+    return quick(b"".join(quick(part).encode() for part in parts))

@@ -1,0 +1,141 @@
+"""What there is to build: every publisher with all that its pages are made of, and the reason why it must be built again, if any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from shutil import rmtree
+
+from kimsite.build import workers
+from kimsite.build.folders import Folders, everyone, strangers
+from kimsite.build.stale import Inputs, altered, engine_digest, folder_digest, why_stale
+from kimsite.build.state import HOME, Kept, State
+from kimsite.config.publishers import district_publisher, words
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.build import Reason, Records, VillageJob
+from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
+from kimsite.theme.load import digests
+from kimsite.tools import memo
+from kimsite.tools.codec import decode
+from kimsite.tools.digest import quick
+
+Broadcasts = tuple[Broadcast, ...]
+END_OF_TIME = 2**63
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the caller asked for."""
+
+    root: Path
+    out: Path
+    as_of: date
+    only: tuple[str, ...] = ()
+    """kecamatan/desa; empty: everything, portal included."""
+    clean: bool = False
+    """Build everything again, whatever is remembered."""
+    strict: bool = False
+    jobs: int = 0
+    """Worker processes; 0: one a core, 1: none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One publisher: what it is made of now, and what its last build left."""
+
+    publisher: Publisher
+    inputs: Inputs
+    kept: Kept | None
+    weight: int
+    """How long it will take, in posts."""
+
+
+class Survey:
+    """A project as it lies there at the beginning of a build."""
+
+    def __init__(self, district: District, wish: Wish, found: Findings, state: State | None = None) -> None:
+        """Walks content/ once. Folders without a KIM and KIM without a folder are reported.
+
+        Without a `state` nothing is remembered and nothing written, for those who only look.
+        """
+        self._wish = wish
+        self._moment = state.moment if state else END_OF_TIME
+        self._folders = Folders(wish.root)
+        self._engine = engine_digest()
+        self.kept = state.rows() if state else {}
+        """What the last build left, by publisher's id."""
+        strangers(district, self._folders, found)
+        portal, known = district_publisher(district), everyone(district, self._folders)
+        self._themes = digests(wish.root, (publisher.theme.name for publisher in (portal, *known)))
+        plain = words(district, ())
+        self._words = words(district, self._broadcasts(portal, plain)) if state else plain
+        self.villages = tuple(self._task(publisher) for publisher in known)
+        self.portal = self._task(portal)
+
+    def reason(self, task: Task) -> Reason | None:
+        """Why the publisher must be built again; None where all is as its last build left it."""
+        why, detail = "clean" if self._wish.clean else why_stale(task.inputs, task.kept.trace if task.kept else None), ""
+        if not why and task.kept is not None:
+            detail = altered(self._wish.out, decode(task.kept.records, Records))
+            why = "output" if detail else ""
+        if why == "files" and task.kept is not None:
+            detail = self._folders.newest(task.publisher.folder)
+        return Reason(publisher=name(task.publisher), why=why, detail=detail) if why else None
+
+    def job(self, task: Task) -> VillageJob:
+        """The publisher's work order."""
+        return self._job(task.publisher, self._words, task.kept.records if task.kept and not self._wish.clean else b"")
+
+    def _task(self, publisher: Publisher) -> Task:
+        inputs = Inputs(
+            engine=self._engine,
+            config=quick(repr(publisher)),
+            district=quick(repr(self._words)),
+            theme=self._themes[publisher.theme.name],
+            files=folder_digest(self._folders.of(publisher.folder), self._moment),
+            day=self._wish.as_of,
+        )
+        return Task(publisher=publisher, inputs=inputs, kept=self.kept.get(publisher.id), weight=self._folders.weight(publisher.folder))
+
+    def _job(self, publisher: Publisher, district: DistrictWords, previous: bytes) -> VillageJob:
+        return VillageJob(
+            root=str(self._wish.root),
+            out=str(self._wish.out),
+            publisher=publisher,
+            district=district,
+            as_of=self._wish.as_of,
+            memory=str(memory(self._wish) / publisher.id),
+            engine=self._engine,
+            theme=self._themes[publisher.theme.name],
+            moment=self._moment,
+            previous=previous,
+        )
+
+    def _broadcasts(self, portal: Publisher, district: DistrictWords) -> Broadcasts:
+        """The district's siaran, newest first: every blog shows them, so they are read before any village."""
+        home = self._wish.root / HOME
+        seen = folder_digest(self._folders.of(portal.folder), self._moment)
+        version = f"{self._engine} {seen}"
+        kept: Broadcasts | None = memo.read(home, "siaran", version, Broadcasts) if seen else None
+        if kept is not None:
+            return kept
+        read: Broadcasts = workers.work("kimsite.build.village:broadcasts", self._job(portal, district, b""))
+        memo.write(home, "siaran", version, read, Broadcasts)
+        return read
+
+
+def memory(wish: Wish) -> Path:
+    """Where builds into one output folder remember, a folder a publisher."""
+    return wish.root / HOME / quick(str(wish.out))[:8]
+
+
+def forget(wish: Wish) -> None:
+    """Drop all that was worked out for an output folder, but for the journals of builds that were cut off."""
+    for folder in memory(wish).glob("*/"):
+        rmtree(folder, ignore_errors=True)
+
+
+def name(publisher: Publisher) -> str:
+    """How a publisher is called on the command line: kecamatan/desa."""
+    return publisher.folder.removeprefix("content/")

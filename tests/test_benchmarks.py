@@ -1,0 +1,31 @@
+"""The corpus of the benchmarks is honest: the same everywhere, like real posts, and nothing in it is held back."""
+
+from conftest import House
+
+from benchmarks import corpus
+from benchmarks.sites import kimsite
+
+
+def test_the_corpus_is_the_same_every_time():
+    village = corpus.villages(1)[0]
+    assert list(corpus.posts(village, 20)) == list(corpus.posts(village, 20))
+    assert len({(post.kind, post.slug) for post in corpus.posts(village, 280)}) == 280
+
+
+def test_posts_are_as_long_as_people_write():
+    words = [len(post.body.split()) for village in corpus.villages(3) for post in corpus.posts(village, 100)]
+    assert 300 < sum(words) / len(words) < 400
+    assert min(words) < 200
+    assert max(words) > 450
+
+
+def test_our_own_site_builds_whole(tmp_path):
+    site = kimsite.write(corpus.Size.read("1x10"), tmp_path)
+    outcome = House(tmp_path).build()
+    assert (outcome.exit_code, outcome.findings, outcome.counts.posts) == (0, (), 11)
+    before = House(tmp_path).tree()
+    for edit in (site.body, site.title, site.theme):
+        edit.make(7)
+    House(tmp_path).build()
+    assert House(tmp_path).tree().keys() == before.keys()
+    assert House(tmp_path).tree() != before
