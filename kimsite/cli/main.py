@@ -11,12 +11,27 @@ import click
 from kimsite import __version__
 
 COMMANDS = {
+    "init": "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh",
+    "new": "membuat berkas tulisan baru yang tinggal diisi",
+    "fix": "merapikan kepala tulisan yang aman dirapikan",
     "build": "membangun blog dan portal ke folder public/",
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
     "report": "membuat laporan keaktifan ke folder laporan/",
+    "explain": "menjelaskan satu kode temuan, atau menyebut semuanya",
+    "doctor": "memeriksa komputer dan proyek ini",
+    "schema": "JSON Schema setiap jenis tulisan dan sites.yaml",
 }
 """Command -> what it does. Its module is kimsite.cli.<command>."""
-ALIASES = {"bangun": "build", "periksa": "check", "laporan": "report"}
+ALIASES = {
+    "mulai": "init",
+    "baru": "new",
+    "rapikan": "fix",
+    "jelaskan": "explain",
+    "dokter": "doctor",
+    "bangun": "build",
+    "periksa": "check",
+    "laporan": "report",
+}
 FAULT = 3
 
 
@@ -35,7 +50,7 @@ class _Commands(click.Group):
         """Names and purposes without importing the commands."""
         other = {name: alias for alias, name in ALIASES.items()}
         with formatter.section("Perintah"):
-            formatter.write_dl([(f"{name} ({other[name]})", words) for name, words in COMMANDS.items()])
+            formatter.write_dl([(f"{name} ({other[name]})" if name in other else name, words) for name, words in COMMANDS.items()])
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
