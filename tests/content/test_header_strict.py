@@ -1,6 +1,7 @@
 """What a strict YAML writer writes is read as it is, without a finding; what kimsite writes, every YAML reader reads; nothing ever raises."""
 
 import yaml
+from conftest import AS_OF
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +11,6 @@ from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
 from kimsite.model.marked import MarkedList, MarkedText
-from conftest import AS_OF
 
 # Invisible characters, odd blanks and curly quotes are left out: they are read otherwise on purpose, and said.
 CHARS = st.one_of(
