@@ -38,9 +38,11 @@ def pasted(text: str, found) -> str:
     if line == "---":
         fence = re.fullmatch(r"[\W_]+", lines[at])
         lines[at : at + bool(fence)] = [line]
-    elif (
-        (found.place.column and (found.code[0] == "Y" or (key and lines[at].strip().startswith(key[0].strip())))) or found.code in {"I02", "I10", "I12"}
-    ):
+    elif (found.place.column and (found.code[0] == "Y" or (key and lines[at].strip().startswith(key[0].strip())))) or found.code in {
+        "I02",
+        "I10",
+        "I12",
+    }:
         lines[at] = line
     else:
         lines.insert(1, line)

@@ -30,7 +30,7 @@ def kind_schema(kind: Kind) -> dict[str, Any]:
         "title": kind.label,
         "type": "object",
         "properties": properties,
-        "allOf": [{"anyOf": [{"required": [name]} for name in (field.name, *field.aliases)]} for field in required],
+        **({"allOf": [{"anyOf": [{"required": [name]} for name in (field.name, *field.aliases)]} for field in required]} if required else {}),
         **({"additionalProperties": False} if kind.counts_only else {}),
     }
 
