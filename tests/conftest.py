@@ -73,6 +73,12 @@ def house(tmp_path):
 
 
 @pytest.fixture(scope="session")
+def themes():
+    """`themes(folder)`: our themes in a project that no house is needed for."""
+    return lambda root: shutil.copytree(ROOT / "themes", root / "themes", dirs_exist_ok=True)
+
+
+@pytest.fixture(scope="session")
 def corpora() -> Path:
     """Other people's data, in the folder that KIMSITE_CORPORA names."""
     folder = os.environ.get("KIMSITE_CORPORA", "")

@@ -14,7 +14,8 @@ MAY_IMPORT = {
     "diagnostics": {"model", "tools"},
     **dict.fromkeys(ROOMS, GROUND),
     "build": GROUND | ROOMS - {"report"},
-    "cli": GROUND | ROOMS | {"build"},
+    "preview": GROUND | {"build", "config"},
+    "cli": GROUND | ROOMS | {"build", "preview"},
     "__main__": {"cli"},
     "__init__": set(),
 }

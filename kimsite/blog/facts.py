@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kimsite.blog import labels
 from kimsite.model.blog import Blog
-from kimsite.model.cards import DocumentView, EventView, PosyanduView, ProductView
+from kimsite.model.cards import DocumentView, EventView, PosyanduView, ProductView, SkdnView
 from kimsite.model.content import Article
 from kimsite.model.duties import CLASSES, ELEMENTS, LABELS
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
 from kimsite.tools.phones import whatsapp_url
+from kimsite.tools.small import SMALL, shown
 
 ORDER = "Halo {seller}, saya mau pesan {title}. Saya lihat di {url}"
 ASK = "Halo {seller}, {title} kapan ada lagi? Saya lihat di {url}"
@@ -41,6 +42,7 @@ def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
     record = article.post.record
     if not isinstance(record, PosyanduRecord):
         return None
+    hide = blog.district.hide_small
     ahead = record.next_date if record.next_date is not None and record.next_date >= blog.as_of else None
     return PosyanduView(
         posyandu=record.posyandu,
@@ -49,20 +51,36 @@ def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
         venue=record.venue,
         next_date=ahead,
         services=record.services,
-        skdn=record.skdn,
-        ratios=ratios(record.skdn),
-        counts=tuple((labels.COUNTS[name], count) for name, count in record.counts),
-        immunisations=record.immunisations,
+        skdn=skdn(record.skdn, hide=hide),
+        ratios=ratios(record.skdn, hide=hide),
+        counts=tuple((labels.COUNTS[name], _shown(count, hide=hide and name != "kader")) for name, count in record.counts),
+        immunisations=tuple((name, _shown(count, hide=hide)) for name, count in record.immunisations),
         food=record.food,
         counselling=record.counselling,
         ics_url=f"{article.post.url}jadwal.ics" if ahead else "",
     )
 
 
-def ratios(skdn: Skdn) -> tuple[tuple[str, int], ...]:
-    """K/S, D/S, N/D in whole per cent, rounded half up, at most 100 (guests may raise D above S)."""
-    pairs = (("K/S", skdn.k, skdn.s), ("D/S", skdn.d, skdn.s), ("N/D", skdn.n, skdn.d))
-    return tuple((name, min(100, percent(part, whole))) for name, part, whole in pairs if part is not None and whole)
+def skdn(counts: Skdn, *, hide: bool) -> SkdnView:
+    """The four counts, small ones as '<5' where the district hides them."""
+    return SkdnView(s=shown(counts.s, hide=hide), k=shown(counts.k, hide=hide), d=shown(counts.d, hide=hide), n=shown(counts.n, hide=hide))
+
+
+def _shown(count: int, *, hide: bool) -> int | str:
+    return shown(count, hide=hide) or count
+
+
+def ratios(counts: Skdn, *, hide: bool = False) -> tuple[tuple[str, int], ...]:
+    """K/S, D/S, N/D in whole per cent, rounded half up, at most 100 (guests may raise D above S).
+
+    A ratio that would give a hidden count away is left out with it.
+    """
+    pairs = (("K/S", counts.k, counts.s), ("D/S", counts.d, counts.s), ("N/D", counts.n, counts.d))
+    return tuple(
+        (name, min(100, percent(part, whole)))
+        for name, part, whole in pairs
+        if part is not None and whole and SMALL not in {shown(part, hide=hide), shown(whole, hide=hide)}
+    )
 
 
 def percent(part: int, whole: int) -> int:

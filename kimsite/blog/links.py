@@ -38,7 +38,10 @@ class Addresses:
 
     def find(self, href: str, post: str) -> str | None:
         """The site path that a link written in `post` leads to, or None."""
-        parts = urlsplit(href)
+        try:
+            parts = urlsplit(href)
+        except ValueError:  # "//[": no address at all
+            return None
         target, anchor = unquote(parts.path), f"#{parts.fragment}" if parts.fragment else ""
         if not target:
             return href
@@ -48,7 +51,8 @@ class Addresses:
                     return self._by_path[candidate] + anchor
             if path in self._files:
                 return self._files[path]
-            url = self._home + str(PurePosixPath(path).relative_to(self._folder)).strip(".") if path.startswith(self._folder) else ""
+            inside = PurePosixPath(path).is_relative_to(self._folder)
+            url = self._home + str(PurePosixPath(path).relative_to(self._folder)).strip(".") if inside else ""
             url = url.rstrip("/") + "/" if url else ""
             if url in self._urls or url in self._sections:
                 return url + anchor
@@ -56,7 +60,7 @@ class Addresses:
 
     def near(self, href: str) -> str:
         """The file most like a link that leads nowhere, as it should be written."""
-        name = PurePosixPath(urlsplit(href).path).stem
+        name = PurePosixPath(href.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]).stem
         names = {PurePosixPath(path).stem: path for path in sorted(self._by_path)}
         found = names.get(closest(name, names)) or next(
             (path for stem, path in names.items() if slug(name) and _DATED.sub("", stem) == slug(name)), ""

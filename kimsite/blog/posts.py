@@ -17,12 +17,15 @@ from kimsite.model.pages import PostView, ProfileView, TableView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import BeritaRecord
 from kimsite.tools.phones import whatsapp_url
+from kimsite.tools.small import shown_text
 from kimsite.tools.text import slug
 
 WORDS_A_MINUTE = 180
 CONTENTS_FROM = 3
 """Headings from which a table of contents helps."""
 RELATED = 3
+NUMBERING = frozenset({"no", "no.", "nomor", "rt", "rw", "pokja", "bulan", "tahun", "program", "triwulan", "minggu"})
+"""Columns that name rows by numbers and count nobody."""
 
 
 def post_pages(blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
@@ -92,7 +95,7 @@ def _view(
         posyandu=facts.posyandu(article, blog),
         document=facts.document(article, blog),
         event=facts.event(article, blog),
-        table=_table(article.table) if article.table else None,
+        table=_table(article.table, hide=blog.district.hide_small) if article.table else None,
         profile=_profile(blog) if post.slug == "profil" and plain else None,
         newer=newer,
         older=older,
@@ -155,18 +158,23 @@ def _profile(blog: Blog) -> ProfileView | None:
     )
 
 
-def _table(table: Table) -> TableView:
-    """The figures, with the first wholly numeric column as bars."""
+def _table(table: Table, *, hide: bool) -> TableView:
+    """The figures, with the first wholly numeric column as bars; with `hide`, counts of one to four as '<5' and no bar that shows them.
+
+    The first column names the rows, and so may one of numbers in order.
+    """
+    names = {0, *(index for index, title in enumerate(table.header) if title.casefold() in NUMBERING)}
+    rows = tuple(tuple(cell if index in names else shown_text(cell, hide=hide) for index, cell in enumerate(row)) for row in table.rows)
     column = next(
-        (index for index in range(1, len(table.header)) if all(_number(row[index]) is not None for row in table.rows)),
+        (index for index in range(1, len(table.header)) if all(_number(row[index]) is not None for row in rows)),
         None,
     )
     bars: tuple[tuple[str, int, int], ...] = ()
     if column is not None:
-        figures = [(row[0], _number(row[column]) or 0) for row in table.rows]
+        figures = [(row[0], _number(row[column]) or 0) for row in rows]
         largest = max((value for _, value in figures), default=0) or 1
         bars = tuple((label, value, value * 1000 // largest) for label, value in figures)
-    return TableView(header=table.header, rows=table.rows, bars=bars, bars_label=table.header[column] if column is not None else "", file_url="")
+    return TableView(header=table.header, rows=rows, bars=bars, bars_label=table.header[column] if column is not None else "", file_url="")
 
 
 def _number(text: str) -> int | None:

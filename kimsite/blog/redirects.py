@@ -12,19 +12,31 @@ from kimsite.model.blog import Blog
 from kimsite.model.content import Article
 from kimsite.model.plans import DataPlan
 from kimsite.tools import markup
-from kimsite.tools.files import is_safe
+from kimsite.tools.files import is_portable, is_safe
+
+OWN_FILES = ("feed.xml", "feed.json", "sitemap.xml", "cari.json", "posyandu.ics", "agenda.ics", "manifest.webmanifest", "aset")
+"""What stands beside the pages of a blog."""
+LONGEST = 180
+"""Letters an address below the blog may have, so that the whole path fits into what Windows allows (260)."""
 
 
 def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan]:
-    """A page at every former address. Former addresses stay inside the blog and never replace a page (`taken`: paths in use)."""
-    used = set(taken)
+    """A page at every former address. Former addresses stay inside the blog and never replace a page (`taken`: paths in use).
+
+    Windows and macOS tell no upper from lower case, and no system has a file and a folder of one name.
+    """
+    used = {path.casefold() for path in taken} | {f"{blog.publisher.url.lstrip('/')}{name}" for name in OWN_FILES}
+    folders = {str(parent) for path in used for parent in PurePosixPath(path).parents}
     for article in (*blog.articles, *blog.pages):
         for written in article.post.former_urls:
             path = _path(blog, written)
-            if path is None or path in used:
+            folded = (path or "").casefold()
+            above = {str(parent) for parent in PurePosixPath(folded).parents}
+            if path is None or folded in used or folded in folders or above & used:
                 found.add("A04", article.post.head, nilai=written, sebab="di luar blog ini" if path is None else "sudah dipakai halaman lain")
                 continue
-            used.add(path)
+            used.add(folded)
+            folders |= above
             yield DataPlan(path=path, data=_page(path, article, blog))
 
 
@@ -33,7 +45,8 @@ def _path(blog: Blog, written: str) -> str | None:
     home = blog.publisher.url.strip("/")
     path = re.sub(r"^https?://[^/]+", "", written.strip()).split("?")[0].split("#")[0].strip("/")
     path = path.removeprefix(f"{home}/") if home else path
-    if not path or not is_safe(path) or not re.fullmatch(r"[\w./~-]+", path):
+    parts = path.split("/")
+    if not is_safe(path) or not re.fullmatch(r"[\w./~-]+", path) or not all(part and is_portable(part) for part in parts) or len(path) > LONGEST:
         return None
     below = path if PurePosixPath(path).suffix in {".html", ".htm"} else f"{path}/index.html"
     return f"{home}/{below}" if home else below

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import chain
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,30 +21,28 @@ from kimsite.blog.summarise import share, summarise
 from kimsite.build.bodies import Bodies
 from kimsite.build.darkroom import Darkroom
 from kimsite.build.output import Spoilt, Written, open_journal, write
+from kimsite.build.planned import Planned, outputs
+from kimsite.build.stages import PLAIN, Stages
 from kimsite.build.stale import folder_digest
-from kimsite.content.check import may_publish
 from kimsite.content.collide import keep_apart
 from kimsite.content.discover import POST_SUFFIXES, discover
-from kimsite.content.frontmatter import parse
-from kimsite.content.illustrate import illustrate
-from kimsite.content.markdown import Unconvertible
-from kimsite.content.media import Cupboard, Develop, at_once, glance
-from kimsite.content.validate import validate
+from kimsite.content.media import Cupboard, Develop, glance
+from kimsite.content.sketch import sketch
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, Summary
 from kimsite.model.build import Counts, OutputFile, Records, VillageJob, VillageResult
 from kimsite.model.config import Broadcast
-from kimsite.model.content import Article, Body, Picture, Post, Sources
+from kimsite.model.content import Article, Picture, Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
-from kimsite.model.plans import DataPlan
-from kimsite.theme.assets import dress, pictures
+from kimsite.theme.assets import dress
 from kimsite.theme.load import load_once
-from kimsite.theme.render import render
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
+from kimsite.tools.watch import TooSlow, Watch
 
-Convert = Callable[[str], Body]
+POST_SECONDS = 5.0
+"""What reading or converting one post may take; the longest honest post of the corpora takes a hundredth of it."""
 
 
 class Made(NamedTuple):
@@ -76,32 +74,43 @@ def guarded(job: VillageJob, recipe: Callable[[VillageJob, Findings], VillageRes
 def _build(job: VillageJob, found: Findings) -> VillageResult:
     root = Path(job.root)
     seen = folder_digest(files.walk(root, job.publisher.folder), job.moment)
-    theme = load_once(root, job.publisher.theme.name, job.theme, found)
-    if theme is None:
+    bodies, darkroom = memories(job)
+    planned = plan_village(job, found, Stages(convert=bodies, develop=darkroom))
+    if planned is None:
         return failed(job, found)
 
-    bodies, darkroom = memories(job)
-    sources = discover(root, job.publisher.folder, found)
-    posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found, bodies, darkroom))
-    blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found, darkroom))
-    site = site_view(blog)
-    looks = dress(theme, site.palette, site.motif, site.url)
-    plans = plan(blog, looks.colour, found)
-
-    outputs = chain(
-        looks.files,
-        pictures(site, looks),
-        as_files(plans.assets),
-        render(plans.pages, theme, site, looks, found),
-        as_files(plans.data),
-    )
-    written = write_all(job, outputs, found)
+    written = write_all(job, outputs(planned, found), found)
     bodies.save()
     darkroom.save()
-    hidden = tuple(write_articles(posts, sources, job, Findings(), bodies, glance, shown=False))
-    summary = summarise(blog, hidden, plans.urls(), {source.path: source.digest for source in sources.posts}, held_back(found))
-    return finished(job, seen, blog, summary, Made(len(articles), bodies.converted, written), found)
+    stages = Stages(convert=bodies, develop=glance)
+    hidden = tuple(write_articles(planned.posts, planned.sources, job, Findings(), stages, shown=False))
+    summary = summarise(planned.blog, hidden, planned.plans.urls(), planned.digests(), held_back(found))
+    return finished(job, seen, planned.blog, summary, Made(planned.shown, bodies.converted, written), found)
+
+
+def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Planned | None:
+    """Read everything and plan every page; nothing is rendered or written. None when the theme cannot be used."""
+    root = Path(job.root)
+    theme = load_once(root, job.publisher.theme.name, job.theme, found)
+    if theme is None:
+        return None
+
+    sources = discover(root, job.publisher.folder, found, stages.source)
+    posts = read_posts(sources, job, found, stages)
+    articles = tuple(write_articles(posts, sources, job, found, stages))
+    blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found, stages.develop))
+    site = site_view(blog)
+    looks = dress(theme, site.palette, site.motif, site.url)
+    return Planned(
+        sources=sources,
+        posts=posts,
+        shown=len(articles),
+        blog=blog,
+        theme=theme,
+        site=site,
+        looks=looks,
+        plans=plan(blog, looks.colour, found),
+    )
 
 
 def memories(job: VillageJob) -> tuple[Bodies, Darkroom]:
@@ -179,7 +188,7 @@ def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
     posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found, Bodies(None, job.engine, job.district.markdown)))
+    articles = tuple(write_articles(posts, sources, job, found, Stages(convert=memories(job)[0])))
     plan(assemble(job.publisher, job.district, articles, posts, job.as_of), "", found)
     return found.sorted()
 
@@ -190,20 +199,41 @@ def summarise_village(job: VillageJob) -> Summary:
     bodies, _ = memories(job)
     sources = discover(Path(job.root), job.publisher.folder, found)
     posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found, bodies, glance))
-    hidden = tuple(write_articles(posts, sources, job, found, bodies, glance, shown=False))
+    stages = Stages(convert=bodies, develop=glance)
+    articles = tuple(write_articles(posts, sources, job, found, stages))
+    hidden = tuple(write_articles(posts, sources, job, found, stages, shown=False))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of)
     return summarise(blog, hidden, (), {source.path: source.digest for source in sources.posts}, held_back(found))
 
 
-def read_posts(sources: Sources, job: VillageJob, found: Findings) -> tuple[Post, ...]:
+def glance_village(job: VillageJob) -> Summary:
+    """What the portal shows of the publisher, for who has no build at hand: no photo is developed, nothing is written."""
+    found = Findings(job.publisher.folder.removeprefix("content/"))
+    bodies, _ = memories(job)
+    sources = discover(Path(job.root), job.publisher.folder, found)
+    posts = read_posts(sources, job, found)
+    articles = tuple(write_articles(posts, sources, job, found, Stages(convert=bodies, develop=sketch)))
+    return shown_of(assemble(job.publisher, job.district, articles, posts, job.as_of))
+
+
+def shown_of(blog: Blog) -> Summary:
+    """The same of a blog that is at hand. Texts are left out before they are signed: signing is most of a summary's cost."""
+    silent = replace(blog, articles=tuple(replace(article, body=replace(article.body, text="")) for article in blog.articles))
+    return share(summarise(silent, (), (), {article.post.path: "" for article in blog.articles}, 0))
+
+
+def read_posts(sources: Sources, job: VillageJob, found: Findings, stages: Stages = PLAIN) -> tuple[Post, ...]:
     """Sources -> posts whose header is understood, whose text may be published, and whose address is their own."""
     posts = []
-    for source in sources.posts:
-        safe = may_publish(source, found)
-        post = validate(parse(source, found), job.publisher.url, job.as_of, found)
-        if safe and post is not None:
-            posts.append(post)
+    with Watch(POST_SECONDS) as watch:
+        for source in sources.posts:
+            try:
+                post = watch.run(partial(stages.read, source, job, found))
+            except TooSlow:
+                found.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
+                continue
+            if post is not None:
+                posts.append(post)
     public = keep_apart((post for post in posts if is_public(post)), found)
     return (*public, *(post for post in posts if not is_public(post)))
 
@@ -213,22 +243,19 @@ def write_articles(
     sources: Sources,
     job: VillageJob,
     found: Findings,
-    to_body: Convert,
-    develop: Develop = at_once,
+    stages: Stages = PLAIN,
     *,
     shown: bool = True,
 ) -> Iterator[Article]:
     """Posts -> articles, for those that are shown on the build's day; or, not `shown`, for those whose last day has passed."""
-    cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=develop)
-    for post in posts:
-        if not is_public(post) or opens(post) > job.as_of or is_shown(post, job.as_of) != shown:
-            continue
-        try:
-            body = to_body(post.body)
-        except Unconvertible as error:
-            found.add("Y14", post.head, sebab=str(error))
-            continue
-        yield illustrate(post, body, cupboard, found)
+    cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=stages.develop)
+    with Watch(POST_SECONDS) as watch:
+        for post in posts:
+            if not is_public(post) or opens(post) > job.as_of or is_shown(post, job.as_of) != shown:
+                continue
+            article = stages.write(post, cupboard, lambda text: watch.run(partial(stages.convert, text)), found)
+            if article is not None:
+                yield article
 
 
 def _logo(sources: Sources, job: VillageJob, found: Findings, develop: Develop) -> Picture | None:
@@ -242,8 +269,3 @@ def held_back(found: Findings) -> int:
     """How many posts an error keeps from being published."""
     paths = {one.place.path for one in found.sorted() if one.severity == ERROR}
     return sum(Path(path).suffix.lower() in POST_SUFFIXES for path in paths)
-
-
-def as_files(plans: Iterable[DataPlan]) -> Iterator[OutputFile]:
-    """Files that no theme dresses."""
-    return (OutputFile(path=plan.path, data=plan.data) for plan in plans)

@@ -101,16 +101,21 @@ def ask(speak: Voice, indonesian: str, english: str) -> bool:
 def open_project(root: Path | None, speak: Voice, command: str, base_url: str = "") -> Project:
     """Find and check the project. Leaves with exit code 2 and all findings when sites.yaml cannot be used."""
     folder = (root or _nearest()).resolve()
-    found = Findings()
-    district = read_sites(folder, offers(folder), found)
+    district, findings = read_project(folder)
     if district is None:
-        speak.findings(found.sorted())
-        speak.document(command, WRONG_CONFIG, {}, found.sorted(), {})
+        speak.findings(findings)
+        speak.document(command, WRONG_CONFIG, {}, findings, {})
         speak.say("Belum ada yang ditulis. Perbaiki sites.yaml dulu.", "Nothing was written. Mend sites.yaml first.")
         raise SystemExit(WRONG_CONFIG)
     if base_url:
         district = replace(district, url=base_url.rstrip("/") + "/")
-    return Project(root=folder, district=district, advice=found.sorted())
+    return Project(root=folder, district=district, advice=findings)
+
+
+def read_project(folder: Path) -> tuple[District | None, tuple[Diagnostic, ...]]:
+    """sites.yaml of the project in `folder`, checked: the district, or None, with the findings."""
+    found = Findings()
+    return read_sites(folder, offers(folder), found), found.sorted()
 
 
 def chosen(villages: Iterable[str], district: District) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ COMMANDS = {
     "fix": "merapikan kepala tulisan yang aman dirapikan",
     "build": "membangun blog dan portal ke folder public/",
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
+    "serve": "melihat hasil di peramban komputer ini",
     "report": "membuat laporan keaktifan ke folder laporan/",
     "explain": "menjelaskan satu kode temuan, atau menyebut semuanya",
     "doctor": "memeriksa komputer dan proyek ini",
@@ -30,6 +31,7 @@ ALIASES = {
     "dokter": "doctor",
     "bangun": "build",
     "periksa": "check",
+    "lihat": "serve",
     "laporan": "report",
 }
 FAULT = 3

@@ -17,6 +17,7 @@ def words(district: District, broadcasts: tuple[Broadcast, ...]) -> DistrictWord
         language=district.language,
         terms=district.terms,
         broadcasts=broadcasts,
+        hide_small=district.hide_small,
         markdown=district.markdown,
     )
 

@@ -22,7 +22,7 @@ from kimsite.tools.dates import ZONES
 from kimsite.tools.text import closest, slug
 
 SITES = "sites.yaml"
-KEYS = ("kabupaten", "tema", "tema_portal", "wilker", "sertakan", "kim", "lomba", "markdown")
+KEYS = ("kabupaten", "tema", "tema_portal", "wilker", "sertakan", "kim", "lomba", "markdown", "privasi")
 KABUPATEN_KEYS = ("kode", "nama", "dinas", "url", "zona", "bahasa", "istilah", "tabel")
 LANGUAGES = ("id", "en", "jv", "su")
 _REASONS = {
@@ -63,6 +63,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> D
     check_theme(theme, whole, "tema", offers, found)
     check_theme(portal_theme, whole, "tema_portal", offers, found)
     contests = _contests(root, whole, found)
+    hide_small = _hide_small(whole)
     markdown = _markdown(whole, found)
     entries = tuple(_kim_entries(root, whole, found))
     if regency is None:
@@ -89,8 +90,18 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> D
         ),
         villages=villages,
         contests=contests,
+        hide_small=hide_small,
         markdown=markdown,
     )
+
+
+def _hide_small(whole: Section) -> bool:
+    """`privasi: {angka_kecil: sembunyikan}`: in a small village a count of one to four points at persons."""
+    section = whole.section("privasi", "privasi")
+    if section is None:
+        return False
+    section.only(("angka_kecil",))
+    return section.choice("angka_kecil", ("tampilkan", "sembunyikan"), "tampilkan") == "sembunyikan"
 
 
 def _read_yaml(root: Path, path: str, named: Place, found: Findings) -> MarkedMap | MarkedList | None:

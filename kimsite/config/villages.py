@@ -10,6 +10,7 @@ from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import Decree, Officer, RegionVillage, ThemeChoice, ThemeOffer, Village
 from kimsite.model.marked import MarkedText
+from kimsite.tools.files import is_portable
 from kimsite.tools.text import closest, slug
 
 KEYS = ("kode", "nama", "desa", "kecamatan", "folder", "status", "tema", "wa", "sk", "nomor_induk", "pengurus", "pernyataan")
@@ -107,7 +108,7 @@ def _agrees(section: Section, key: str, right: str, code: str, found: Findings) 
 
 def _folder(section: Section, default: str, found: Findings) -> str:
     folder = section.text("folder") or default
-    if not _FOLDER.fullmatch(folder) or folder.split("/")[0] in RESERVED or folder.split("/")[1] in RESERVED:
+    if not _FOLDER.fullmatch(folder) or any(part in RESERVED or not is_portable(part) for part in folder.split("/")):
         found.add("K17", section.place_of("folder"), nilai=folder)
     return folder
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from kimsite.content.kinds import BY_NAME
@@ -10,6 +12,7 @@ from kimsite.model.content import MediaFile, SourceFile, Sources
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
+from kimsite.tools.text import slug
 
 POST_SUFFIXES = frozenset({".md", ".markdown"})
 POST_LIMIT = 512 * 1024
@@ -29,23 +32,61 @@ FOLDER_KINDS = {
     "ppid": "informasi-publik", "acara": "agenda", "pages": PAGE, "page": PAGE,
 }  # fmt: skip
 """Folder names that people bring from other tools, and the kind they mean."""
+_REASONS = {
+    "link": "pintasan (link) ke tempat lain",
+    "device": "bukan berkas biasa",
+    "deep": "terlalu banyak folder di dalam folder",
+    "unreadable": "tidak dapat dibuka",
+}
+
+ReadSource = Callable[[Path, str, files.Entry, Findings], SourceFile | None]
 
 
-def discover(root: Path, folder: str, found: Findings) -> Sources:
-    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone."""
+def discover(root: Path, folder: str, found: Findings, read: ReadSource | None = None) -> Sources:
+    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone. `read`: in place of `read_source`."""
     posts: list[SourceFile] = []
     media: list[MediaFile] = []
+    seen: dict[str, str] = {}
     for entry in files.walk(root, folder):
         if isinstance(entry, files.Skipped):
-            reason = {"link": "pintasan (link) ke tempat lain", "device": "bukan berkas biasa"}.get(entry.reason, "tidak dapat dibuka")
-            found.add("A05", Place(path=entry.path), sebab=reason)
-        elif PurePosixPath(entry.path).suffix.lower() in POST_SUFFIXES:
-            source = _read_post(root, folder, entry, found)
+            found.add("A05", Place(path=_printable(entry.path)), sebab=_REASONS[entry.reason])
+            continue
+        if not _is_text(entry.path):
+            found.add("A05", Place(path=_printable(entry.path)), sebab="nama berkasnya bukan tulisan UTF-8")
+            continue
+        _named_well(entry.path, seen, found)
+        if PurePosixPath(entry.path.rstrip(" .")).suffix.lower() in POST_SUFFIXES:
+            source = (read or read_source)(root, folder, entry, found)
             if source is not None:
                 posts.append(source)
         else:
             media.append(MediaFile(path=entry.path, size=entry.size, stamp=entry.stamp))
     return Sources(posts=tuple(posts), media=tuple(media))
+
+
+def _named_well(path: str, seen: dict[str, str], found: Findings) -> None:
+    """A06 for a name that Windows cannot hold, or that differs from another only in what Windows and macOS do not tell apart.
+
+    `seen`: every path so far, by how those systems read it.
+    """
+    name = PurePosixPath(path).name
+    folded = unicodedata.normalize("NFC", path).casefold()
+    stem, suffix = slug(PurePosixPath(name).stem) or "nama-lain", PurePosixPath(name.rstrip(" .")).suffix
+    if not files.is_portable(name):
+        found.add("A06", Place(path=path), nilai=name, sebab="Windows tidak dapat menyimpan nama ini", saran=stem + suffix)
+    elif folded in seen:
+        twin = PurePosixPath(seen[folded]).name
+        found.add("A06", Place(path=path), nilai=name, sebab=f'di Windows dan Mac sama dengan "{twin}"', saran=f"{stem}-2{suffix}")
+    seen.setdefault(folded, path)
+
+
+def _is_text(path: str) -> bool:
+    """False for a name whose bytes are no UTF-8: it could be printed nowhere."""
+    return path.isascii() or not any("\ud800" <= char <= "\udfff" for char in path)
+
+
+def _printable(path: str) -> str:
+    return path.encode("utf-8", "replace").decode()
 
 
 def kind_of(path: str, folder: str) -> str:
@@ -58,7 +99,8 @@ def kind_of(path: str, folder: str) -> str:
     return PAGE if is_index and name not in BY_NAME else name
 
 
-def _read_post(root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+def read_source(root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+    """One post's text, or None with a finding."""
     place = Place(path=entry.path)
     if entry.size > POST_LIMIT:
         found.add("Y12", place, ukuran=f"{entry.size // 1024} kB", batas=f"{POST_LIMIT // 1024} kB")

@@ -146,7 +146,7 @@ def _chunks(path: str, lines: list[str], first: int, last: int, found: Findings,
                 continue
             title = bare.lstrip("# ")
             current = Chunk(number, Row("judul", title, 0, 1, text.index(title) + 1 if title else 1))
-            found.add("Y15", _at(path, lines, number, 1, len(bare)), isian="judul", baris=as_line("judul", title))
+            found.add("Y25", _at(path, lines, number, 1, len(bare)), isian="judul", baris=as_line("judul", title))
             chunks.append(current)
     return chunks
 
@@ -192,7 +192,7 @@ def _form(path: str, lines: list[str], number: int, row: Row, margin: int, found
     """Tell about a key that was not written as `key: value` at the left margin."""
     if row.odd and not toml:
         place = _at(path, lines, number, row.column, max(row.value_column - row.column, len(row.key)))
-        found.add("Y15", place, isian=fold(row.key), baris=as_typed(fold(row.key), row.value))
+        found.add("Y25", place, isian=fold(row.key), baris=as_typed(fold(row.key), row.value))
     elif row.indent > max(margin, 0):
         found.add("Y22", _at(path, lines, number, 1, row.indent), isian=row.key, baris=f"{row.key}: {row.value}")
 

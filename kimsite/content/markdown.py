@@ -10,6 +10,7 @@ import nh3
 
 from kimsite.content.engines import engine_named
 from kimsite.content.engines.guard import TOO_DEEP, too_much
+from kimsite.content.engines.shared import without_comments
 from kimsite.model.content import Body, Heading
 from kimsite.tools import markup
 from kimsite.tools.text import EXCERPT_LIMIT, clean, excerpt, slug
@@ -42,7 +43,7 @@ _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _SKIP = re.compile(r"<(?:pre|sup|div class=\"footnote\")\b.*?</(?:pre|sup|div)>", re.DOTALL)
 _RAW_TAG = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>\n]*)?/?>")
-_CODE = re.compile(r"(`{3,}|~{3,}).*?\1|`[^`\n]*`|<!--.*?-->", re.DOTALL)
+_CODE = re.compile(r"(`{3,}|~{3,}).*?\1|`[^`\n]*`", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -76,9 +77,9 @@ def convert(text: str, engine: str = "python") -> Body:
 
 def raw_html(text: str) -> tuple[int, str] | None:
     """(line from 1, tag) of the first HTML tag outside code, which will be shown as text; None where there is none."""
-    if "<" not in text:
+    if "<" not in text or not _RAW_TAG.search(text) or too_much(text):
         return None
-    bare = _CODE.sub(lambda match: "\n" * match[0].count("\n"), text)
+    bare = _CODE.sub(lambda match: "\n" * match[0].count("\n"), without_comments(text, keep_lines=True))
     match = _RAW_TAG.search(bare)
     return (bare.count("\n", 0, match.start()) + 1, match[0]) if match else None
 

@@ -10,17 +10,23 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from kimsite.content import photos
-from kimsite.content.checks import privacy
+from kimsite.content.checks import persons, privacy
+from kimsite.content.documents import Unreadable, text_of
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import Attachment, MediaFile, Picture, SourceFile, Table
+from kimsite.model.content import Attachment, MediaFile, Picture, Table
 from kimsite.model.marked import Place
 from kimsite.tools import files
-from kimsite.tools.digest import sha256, short
+from kimsite.tools.digest import short
+from kimsite.tools.spreadsheet import as_text, may_run
 from kimsite.tools.text import clean, closest, slug
 
 DOCUMENTS = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".heic", ".heif"})
 TABLE_ROWS = 500
+
+
+class Personal(Exception):  # noqa: N818  # a state of a file, turned into a finding by the caller
+    """A file that a post names carries NIK or KK numbers, or a list of children; the text says which, in Indonesian."""
 
 
 class Develop(Protocol):
@@ -46,23 +52,26 @@ class Cupboard:
         """`develop`: how a photo becomes a Picture."""
         self._root = root
         self._folder = folder
-        self._known = {item.path: item for item in media}
+        self.media = tuple(media)
+        self._known = {item.path: item for item in self.media}
         self._found = found
         self._darkroom = develop
         self._developed: dict[tuple[str, bool], Picture | None] = {}
 
     def picture(self, name: str, post: str, place: Place, *, share: bool) -> Picture | None:
-        """The photo that `post` calls `name`, or None with a finding at `place`."""
+        """The photo that `post` calls `name`, or None with a finding at `place`. Raises Personal."""
         path = self._find(name, post, "foto")
         if path is None:
             self._found.add("F01", place, nilai=name, saran=self._near(name, "foto"))
             return None
+        if privacy.is_named_by_number(path):
+            raise Personal(f'nomornya ada di nama berkas "{name}"')
         if (path, share) not in self._developed:
             self._developed[path, share] = self._develop(path, name, place, share=share)
         return self._developed[path, share]
 
     def attachment(self, name: str, post: str, place: Place) -> Attachment | None:
-        """The document that `post` calls `name`, or None with a finding at `place`."""
+        """The document that `post` calls `name`, or None with a finding at `place`. Raises Personal."""
         path = self._find(name, post, "berkas")
         if path is None:
             self._found.add("F03", place, nilai=name, folder="berkas", saran=self._near(name, "berkas"))
@@ -72,30 +81,34 @@ class Cupboard:
             self._found.add("F08", place, nilai=name)
             return None
         data = self._read(path)
-        if data is None or (suffix == ".csv" and not self._harmless(path, data)):
+        if data is None:
             return None
+        self._search(path, data, name, place)
+        data = _tame(data) if suffix == ".csv" else data
         stem = slug(PurePosixPath(path).stem, 50) or "berkas"
         return Attachment(path=path, name=f"{stem}-{short(data)[:8]}{suffix}", size=len(data), data=data)
 
     def table(self, name: str, post: str, place: Place) -> Table | None:
-        """The CSV of figures that `post` calls `name`, or None with a finding at `place`."""
+        """The CSV of figures that `post` calls `name`, or None with a finding at `place`. Raises Personal."""
         path = self._find(name, post, "data")
         if path is None:
             self._found.add("F03", place, nilai=name, folder="data", saran=self._near(name, "data"))
             return None
         data = self._read(path)
-        if data is None or not self._harmless(path, data):
+        if data is None:
             return None
+        self._search(path, data, name, place)
         try:
             text = data.decode("utf-8-sig")
-            delimiter = ";" if text.split("\n", 1)[0].count(";") > text.split("\n", 1)[0].count(",") else ","
-            rows = [tuple(map(clean, row)) for row in csv.reader(io.StringIO(text), delimiter=delimiter) if any(map(str.strip, row))]
+            rows = [tuple(map(clean, row)) for row in csv.reader(io.StringIO(text), delimiter=_delimiter(text)) if any(map(str.strip, row))]
         except (UnicodeDecodeError, csv.Error):
             self._found.add("F06", place, nilai=name, sebab="bukan CSV dalam UTF-8")
             return None
         if len(rows) < 2 or len(rows) > TABLE_ROWS or any(len(row) != len(rows[0]) for row in rows):
             self._found.add("F06", place, nilai=name, sebab=f"baris dan kolomnya tidak rapi, atau lebih dari {TABLE_ROWS} baris")
             return None
+        if persons.is_list_of_children("|".join(rows[0])):
+            raise Personal(f'tabel "{name}" memuat nama orang dengan ukuran badannya')
         return Table(path=path, header=rows[0], rows=tuple(rows[1:]))
 
     def _find(self, name: str, post: str, shelf: str) -> str | None:
@@ -138,12 +151,33 @@ class Cupboard:
             self._found.add("F04", Place(path=path))
         return picture
 
-    def _harmless(self, path: str, data: bytes) -> bool:
-        """A table goes through the same door as a text."""
-        before = self._found.errors()
-        text = data.decode("utf-8-sig", errors="replace")
-        privacy.identity_numbers(SourceFile(path=path, kind="data", text=text, digest=sha256(data)), self._found)
-        return self._found.errors() == before
+    def _search(self, path: str, data: bytes, name: str, place: Place) -> None:
+        """A document goes through the same door as a text. One that can't be read is published, and its writer is asked to read it."""
+        try:
+            text = text_of(path, data)
+        except Unreadable as reason:
+            self._found.add("P09", place, nilai=name, sebab=reason)
+            return
+        if privacy.is_named_by_number(path) or privacy.shown_anyway(text):
+            raise Personal(f'nomornya ada di berkas "{name}"')
+
+
+def _tame(data: bytes) -> bytes:
+    """A CSV file whose cells are all text or numbers; the same bytes where they were."""
+    text = data.decode("utf-8-sig", errors="replace")
+    if not may_run(text):
+        return data
+    out = io.StringIO()
+    delimiter = _delimiter(text)
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows([as_text(cell.strip()) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter))
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _delimiter(text: str) -> str:
+    """What the first line says: a semicolon, as Indonesian spreadsheets write, or a comma."""
+    first = text.split("\n", 1)[0]
+    return ";" if first.count(";") > first.count(",") else ","
 
 
 def _joined(folder: str, relative: str) -> str:

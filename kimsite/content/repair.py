@@ -23,7 +23,7 @@ from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Marked, MarkedList, MarkedText
 from kimsite.tools.text import clean
 
-SAFE = frozenset({"Y01", "Y02", "Y03", "Y05", "Y15", "Y16", "Y18", "Y19", "Y21", "Y22", "Y23", "Y24", "I10"})
+SAFE = frozenset({"Y01", "Y02", "Y03", "Y05", "Y25", "Y16", "Y18", "Y19", "Y21", "Y22", "Y23", "Y24", "I10"})
 """Codes whose repair asks for no decision. A doubled key, a stray line, a comment and a wrong date do."""
 ROUNDS = 6
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -115,7 +115,7 @@ def _edit(one: Diagnostic) -> list[_Edit]:
         return _renamed_key(one) if one.code == "I10" else []
     if one.code in {"Y19", "Y01", "Y21"} or "dari" in values:
         return [_Edit(first, last, (line,))]
-    if one.code in {"Y15", "Y22", "I10"}:
+    if one.code in {"Y25", "Y22", "I10"}:
         return [_Edit(first, last, (line,))]
     return [_Edit(first, last, (_placed(one.place.text, line),))]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kimsite.diagnostics.messages.codes import SEVERITY
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
+from kimsite.tools.identity import masked
 from kimsite.tools.unread import Unread
 
 
@@ -35,7 +37,9 @@ class Findings:
         return tuple(sorted(dict.fromkeys(self._found), key=order))
 
     def _note(self, code: str, place: Place, severity: str, values: Mapping[str, object]) -> None:
-        blanks = tuple((name, str(value)) for name, value in values.items())
+        # No NIK leaves this line, whatever the finding is about: not on a screen, in JSON, in a log or in the memory between builds.
+        place = replace(place, path=masked(place.path), text=masked(place.text))
+        blanks = tuple((name, masked(str(value))) for name, value in values.items())
         self._found.append(Diagnostic(code=code, severity=severity, place=place, values=blanks, village=self._village))
 
     def errors(self) -> int:

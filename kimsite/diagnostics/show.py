@@ -117,7 +117,7 @@ def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, wid
     first, *rest = textwrap.wrap(f"{head}  {_shown(words.what)}", width, subsequent_indent=" " * 4, break_on_hyphens=False)
     rows = [_painted(head, _COLOURS[found.severity], colour=colour) + first.removeprefix(head), *rest, f"{gutter} {corner} {where}"]
     if place.line and place.text:
-        rows += [f"{gutter} {bar}", *_excerpt(found, _shown(words.why), gutter, bar, width, columns if unicode else len), f"{gutter} {bar}"]
+        rows += [f"{gutter} {bar}", *excerpt(found, _shown(words.why), gutter, bar, width, columns if unicode else len), f"{gutter} {bar}"]
     else:
         rows += _noted(_shown(words.why), f"{gutter} {bar} ", width)
     for hint in words.fix:
@@ -126,17 +126,18 @@ def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, wid
     return plain if unicode else plain.translate(_ASCII)
 
 
-def _excerpt(found: Diagnostic, why: str, gutter: str, bar: str, width: int, measure: Callable[[str], int]) -> list[str]:
+def excerpt(found: Diagnostic, why: str, gutter: str, bar: str, width: int, measure: Callable[[str], int] = columns) -> list[str]:
     """The author's own line, cut around the mark when it is long, with carets under the right columns."""
     place = found.place
-    line = _CONTROL.sub("?", masked(place.text).replace("\t", "→"))
-    start = max(place.column - 1, 0)
     room = max(width - len(gutter) - 3, 20)
+    far = max(place.column - 1 - 2 * room, 0)
+    line = _CONTROL.sub("?", masked(place.text)[far : far + 5 * room].replace("\t", "→"))
+    start = max(place.column - 1 - far, 0)
     left = 0
     if measure(line) > room:
         while left < start and measure(line[left:start]) > room // 3 and measure(line[left:]) > room - 1:
             left += 1
-        line, cut = line[left:], "…" if left else ""
+        line, cut = line[left:], "…" if left or far else ""
         keep = len(line)
         while keep > 1 and measure(line[:keep]) > room - 2:
             keep -= 1

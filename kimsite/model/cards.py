@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from kimsite.model.records import Price, Skdn
+from kimsite.model.records import Price
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,20 @@ class ProductView:
     """https://wa.me/… with the message, or empty when the seller shows no number."""
 
 
+Count = int | str
+"""A number of people, or '<5' where the district hides small ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkdnView:
+    """The four counts as readers see them."""
+
+    s: Count | None
+    k: Count | None
+    d: Count | None
+    n: Count | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PosyanduView:
     """One posyandu day."""
@@ -74,12 +88,12 @@ class PosyanduView:
     next_date: date | None
     """Only while it lies ahead of the build's day."""
     services: tuple[str, ...]
-    skdn: Skdn
+    skdn: SkdnView
     ratios: tuple[tuple[str, int], ...]
     """('K/S', per cent), … as far as the counts allow."""
-    counts: tuple[tuple[str, int], ...]
+    counts: tuple[tuple[str, Count], ...]
     """(label, count)"""
-    immunisations: tuple[tuple[str, int], ...]
+    immunisations: tuple[tuple[str, Count], ...]
     food: str
     counselling: str
     ics_url: str

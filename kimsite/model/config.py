@@ -137,6 +137,8 @@ class District:
     villages: tuple[Village, ...]
     contests: tuple[str, ...]
     """Paths of contest rule files, below the project folder."""
+    hide_small: bool = False
+    """Counts of people from 1 to 4 are shown as '<5'."""
     markdown: str = "python"
     """Name of the Markdown engine."""
 
@@ -181,6 +183,8 @@ class DistrictWords:
     language: str
     terms: Terms
     broadcasts: tuple[Broadcast, ...]
+    hide_small: bool = False
+    """As in District."""
     markdown: str = "python"
     """Name of the Markdown engine."""
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kimsite.model.cards import Card, Link, Notice
+from kimsite.model.cards import Card, Link, Notice, SkdnView
 from kimsite.model.pages import Meta
-from kimsite.model.records import Skdn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +127,7 @@ class PosyanduTotals:
     label: str
     """'November 2026'"""
     reports: int
-    skdn: Skdn
+    skdn: SkdnView
     participation: int | None
     """D/S in per cent, rounded half up; None without counts."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kimsite.model.blog import Summary
-from kimsite.model.cards import Card
+from kimsite.model.cards import Card, SkdnView
 from kimsite.model.duties import OWED
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
@@ -12,6 +12,7 @@ from kimsite.model.records import InformasiRecord, PosyanduRecord, Skdn
 from kimsite.portal.assemble import Portal
 from kimsite.portal.meta import crumbs, meta
 from kimsite.tools.dates import MONTHS
+from kimsite.tools.small import SMALL, shown
 
 MONTHS_SHOWN = 12
 BUDGET = "B07"
@@ -80,22 +81,24 @@ def _totals(portal: Portal) -> tuple[PosyanduTotals, ...]:
     for post, _ in portal.posts:
         if isinstance(post.record, PosyanduRecord) and post.record.skdn.d is not None:
             months.setdefault(post.day.strftime("%Y-%m"), []).append(post.record.skdn)
-    return tuple(_total(month, months[month]) for month in sorted(months, reverse=True)[:MONTHS_SHOWN])
+    hide = portal.district.hide_small
+    return tuple(_total(month, months[month], hide=hide) for month in sorted(months, reverse=True)[:MONTHS_SHOWN])
 
 
-def _total(month: str, reports: list[Skdn]) -> PosyanduTotals:
+def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
+    """The sums of one month; with `hide`, a sum of one to four as '<5' and no share that would give it away."""
     whole = [report for report in reports if report.s is not None and report.d is not None]
     s, d = sum(report.s or 0 for report in whole), sum(report.d or 0 for report in whole)
     return PosyanduTotals(
         label=month_label(month),
         reports=len(reports),
-        skdn=Skdn(
-            s=sum(report.s or 0 for report in reports),
-            k=sum(report.k or 0 for report in reports),
-            d=sum(report.d or 0 for report in reports),
-            n=sum(report.n or 0 for report in reports),
+        skdn=SkdnView(
+            s=shown(sum(report.s or 0 for report in reports), hide=hide),
+            k=shown(sum(report.k or 0 for report in reports), hide=hide),
+            d=shown(sum(report.d or 0 for report in reports), hide=hide),
+            n=shown(sum(report.n or 0 for report in reports), hide=hide),
         ),
-        participation=(200 * d + s) // (2 * s) if s else None,
+        participation=(200 * d + s) // (2 * s) if s and SMALL not in {shown(s, hide=hide), shown(d, hide=hide)} else None,
     )
 
 

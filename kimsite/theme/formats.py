@@ -48,7 +48,7 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
         "iso": iso,
         "rupiah": lambda value: f"Rp{format_decimal(value, locale=locale)}",
         "harga": lambda value: price(value, locale),
-        "angka": lambda value: format_decimal(value, locale=locale),
+        "angka": lambda value: value if isinstance(value, str) else format_decimal(value, locale=locale),
         "persen": lambda value: f"{value}%",
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -18,7 +19,10 @@ from kimsite.theme.assets import POLICY, Looks
 from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme
 from kimsite.tools.text import closest
+from kimsite.tools.watch import TooSlow, Watch
 
+PAGE_SECONDS = 10.0
+"""What a template may take for one page; the largest takes some hundredths of a second."""
 _PATHS = re.compile(r'(?<=[ \n])(href|src|srcset|poster)="(/[^"]*)"')
 SHELLS = ("kepala", "navigasi", "kaki")
 """Parts in themes/*/templates/bagian/ that all pages of a publisher share."""
@@ -65,20 +69,32 @@ def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks
         "csp": POLICY,
     }
     blamed: set[tuple[str, int, str]] = set()
-    try:
-        shells = {name: env.get_template(f"bagian/{name}.html").render(common) for name in SHELLS}
-    except Exception as error:  # noqa: BLE001  # a theme may fail in any way; it must not sink the district
-        _blame(error, theme, blamed, found)
-        return
-    frame = _Frame(shells, site)
-    common |= {name: Markup(frame.mark(name)) for name in shells}  # noqa: S704  # a mark that `frame` replaces
-    for plan in plans:
+    endless: set[str] = set()
+    with Watch(PAGE_SECONDS) as watch:
         try:
-            text = env.get_template(plan.template).render({**common, "halaman": plan.view, "bagian_aktif": plan.section})
-        except Exception as error:  # noqa: BLE001  # as above
+            shells = {name: watch.run(partial(env.get_template(f"bagian/{name}.html").render, common)) for name in SHELLS}
+        except TooSlow:
+            _endless("bagian", theme, found)
+            return
+        except Exception as error:  # noqa: BLE001  # a theme may fail in any way; it must not sink the district
             _blame(error, theme, blamed, found)
-            continue
-        yield OutputFile(path=plan.path, data=frame.around(_addressed(text, plan.url, site), plan.url, plan.section).encode())
+            return
+        frame = _Frame(shells, site)
+        common |= {name: Markup(frame.mark(name)) for name in shells}  # noqa: S704  # a mark that `frame` replaces
+        for plan in plans:
+            if plan.template in endless:
+                continue
+            try:
+                view = {**common, "halaman": plan.view, "bagian_aktif": plan.section}
+                text = watch.run(partial(env.get_template(plan.template).render, view))
+            except TooSlow:
+                endless.add(plan.template)
+                _endless(plan.template, theme, found)
+                continue
+            except Exception as error:  # noqa: BLE001  # as above
+                _blame(error, theme, blamed, found)
+                continue
+            yield OutputFile(path=plan.path, data=frame.around(_addressed(text, plan.url, site), plan.url, plan.section).encode())
 
 
 class _Frame:
@@ -94,8 +110,8 @@ class _Frame:
         self._made: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
 
     def mark(self, name: str) -> str:
-        """What stands in a page for a part of the frame. No text of ours or an author's can hold it."""
-        return f"\0{name}\0"
+        """What stands in a page for a part of the frame: autoescape takes its bracket from a header, and no body holds a zero."""
+        return f"<\0{name}>"
 
     def around(self, text: str, url: str, section: str) -> str:
         """The page with its frame."""
@@ -155,6 +171,16 @@ def _one(path: str, url: str, prefixes: tuple[tuple[str, str], ...]) -> str:
             below = way + address[len(folder) :]
             break
     return (below + "index.html" if not below or below[-1] == "/" else below) + mark + anchor
+
+
+def _endless(template: str, theme: Theme, found: Findings) -> None:
+    """A template that does not come to an end: named once, its pages left out."""
+    found.add(
+        "M01",
+        Place(path=_file_of(theme, template)),
+        tema=theme.name,
+        sebab=f"templat {template} lebih dari {PAGE_SECONDS:.0f} detik; putarannya tidak berakhir?",
+    )
 
 
 def _blame(error: Exception, theme: Theme, blamed: set[tuple[str, int, str]], found: Findings) -> None:

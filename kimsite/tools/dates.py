@@ -37,6 +37,8 @@ _DAY_WORDS = {
     "sabtu": 5, "setu": 5, "saturday": 5, "sat": 5,
     "minggu": 6, "ahad": 6, "sunday": 6, "sun": 6,
 }  # fmt: skip
+YEARS = (1900, 2199)
+"""What a village can mean by a year; nearer the ends of the calendar a zone's offset would leave it."""
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 """CLDR has no short names for Indonesia's zones; these are the ones people use."""
 
@@ -78,9 +80,9 @@ def read_date(text: str) -> DateReading | Unread:
     if parts is None:
         return Unread("T02", (("nilai", text.strip()),))
     year, month, day, rest = parts
-    if not 1 <= month <= 12 or not day >= 1:
+    if not 1 <= month <= 12 or not day >= 1 or not YEARS[0] <= year <= YEARS[1]:
         return Unread("T02", (("nilai", text.strip()),))
-    last = calendar.monthrange(year, month)[1] if 1 <= year <= 9999 else 0
+    last = calendar.monthrange(year, month)[1]
     if day > last:
         return Unread("T01", (("nilai", text.strip()), ("bulan", f"{MONTHS[month - 1]} {year}"), ("akhir", str(last))))
     clock = read_time(rest) if (rest := rest.strip(" ,()")) else None

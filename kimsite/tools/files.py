@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,12 @@ else:
     import fcntl
 
 BINARY_LIMIT = 64 * 1024 * 1024
+NAME_LIMIT = 255
+"""Bytes a file's name may have on Linux; Windows and macOS count likewise."""
+MAX_DEPTH = 40
+"""Folders inside folders that a walk enters; a publisher needs three."""
+DEVICES = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that Windows keeps for devices, with any ending (Microsoft, Naming Files, Paths, and Namespaces)."""
 UNFINISHED = ".kimsite-baru"
 """Ends the name of a file that is being written."""
 
@@ -37,12 +44,26 @@ class Skipped:
 
     path: str
     reason: str
-    """link, device or unreadable."""
+    """link, device, deep or unreadable."""
 
 
 def walk(root: Path, below: str) -> Iterator[Entry | Skipped]:
-    """Every regular file under `root/below`, sorted by path. Links are never followed, hidden names never read."""
+    """Every regular file under `root/below`, sorted by path. Links are never followed, hidden names never read.
+
+    Only the first part of `below` may be a link itself: the operator may keep content/ on another disk.
+    """
     folder = root / below if below else root
+    parts = PurePosixPath(below).parts
+    if any((root / PurePosixPath(*parts[:count])).is_symlink() for count in range(2, len(parts) + 1)):
+        yield Skipped(below, "link")
+        return
+    yield from _walk(folder, below, 0)
+
+
+def _walk(folder: Path, below: str, depth: int) -> Iterator[Entry | Skipped]:
+    if depth > MAX_DEPTH:
+        yield Skipped(below, "deep")
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -58,7 +79,7 @@ def walk(root: Path, below: str) -> Iterator[Entry | Skipped]:
             if entry.is_symlink():
                 yield Skipped(path, "link")
             elif entry.is_dir(follow_symlinks=False):
-                yield from walk(root, path)
+                yield from _walk(folder / entry.name, path, depth + 1)
             elif entry.is_file(follow_symlinks=False):
                 status = entry.stat(follow_symlinks=False)
                 yield Entry(path, status.st_size, _stamp(status))
@@ -68,20 +89,59 @@ def walk(root: Path, below: str) -> Iterator[Entry | Skipped]:
             yield Skipped(path, "unreadable")
 
 
+def shallow(root: Path) -> list[str]:
+    """Regular files in the folders directly below `root`: folder/name, sorted. Hidden folders and links are left out."""
+    folders = [entry.name for entry in os.scandir(root) if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")]
+    return sorted(f"{folder}/{entry.name}" for folder in folders for entry in os.scandir(root / folder) if entry.is_file(follow_symlinks=False))
+
+
+def size(root: Path, path: str) -> int:
+    """Bytes of `root/path`; -1 when there is no such file."""
+    try:
+        return (root / path).stat().st_size
+    except OSError:
+        return -1
+
+
 def read_bytes(root: Path, path: str) -> bytes:
-    """The bytes of `root/path`. Raises OSError when it cannot be read or is larger than 64 MiB."""
+    """The bytes of `root/path`. Raises OSError when it cannot be read, is no regular file, or is larger than 64 MiB.
+
+    A file may have become a link or a pipe since it was found: neither is followed, and neither is waited for.
+    """
     target = root / path
-    with target.open("rb") as stream:
+    handle = os.open(target, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+    with os.fdopen(handle, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(22, "not a regular file", str(target))
         data = stream.read(BINARY_LIMIT + 1)
     if len(data) > BINARY_LIMIT:
         raise OSError(27, "file too large", str(target))
     return data
 
 
+def overlap(path: str, other: str) -> bool:
+    """True when one lies in the other, or is it. An empty path is the root of all.
+
+    A system may spell names in another case: better once too often.
+    """
+    one, two = (f"{name.casefold()}/" if name else "" for name in (path, other))
+    return one.startswith(two) or two.startswith(one)
+
+
 def is_safe(path: str) -> bool:
     """True for a relative path that stays below its root on every system."""
     parts = PurePosixPath(path).parts
     return bool(parts) and not path.startswith("/") and not any(part in {"..", "."} or "\\" in part or ":" in part or "\0" in part for part in parts)
+
+
+def is_portable(name: str) -> bool:
+    """True for one file or folder name that every system can hold: no device of Windows, no blank or dot at its end, nothing it forbids."""
+    return (
+        name.split(".", maxsplit=1)[0].rstrip().lower() not in DEVICES
+        and not name.endswith((" ", "."))
+        and not any(char in '<>:"|?*\\' or char < " " for char in name)
+        and len(name.encode("utf-8", "surrogatepass")) <= NAME_LIMIT
+    )
 
 
 def write_whole(root: Path, path: str, data: bytes) -> bool:

@@ -17,11 +17,11 @@ def script_json(value: Json) -> str:
 
 
 def _without_empty(value: Json) -> Json:
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, Mapping):
-        return {key: _without_empty(inner) for key, inner in value.items() if inner not in (None, "", (), [], {})}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_without_empty(inner) for inner in value]
-    return value
+        return {key: _without_empty(inner) for key, inner in value.items() if inner or isinstance(inner, int | float)}
+    return [_without_empty(inner) for inner in value]
 
 
 def moment(day: date, clock: time | None, zone: str) -> str:

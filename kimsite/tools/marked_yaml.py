@@ -6,6 +6,7 @@ becomes a large one (PyYAML issue 897).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,8 @@ from typing import Any
 import yaml
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+"""What an escape in double quotes can smuggle in, and no page, feed or calendar may hold."""
 MAX_DEPTH = 20
 MAX_LENGTH = 2_000_000
 
@@ -107,7 +110,8 @@ def _node(event: Any, events: Iterator[Any], doubles: list[Problem], depth: int)
     if depth > MAX_DEPTH:
         raise _RefusedError(Problem("deep", line, column))
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(event.value, line, column, quoted=event.style in {"'", '"'})
+        text = event.value if event.value.isprintable() else _CONTROL.sub("", event.value)
+        return Scalar(text, line, column, quoted=event.style in {"'", '"'})
     if isinstance(event, yaml.SequenceStartEvent):
         return Sequence(tuple(_items(events, doubles, depth)), line, column)
     return _mapping(events, doubles, depth, line, column)

@@ -13,6 +13,8 @@ _AMOUNT = re.compile(rf"^{_ONE}\s*(?:,-+|,—|\.-)?$", re.IGNORECASE)
 _RANGE = re.compile(rf"^{_ONE}\s*(?:-|–|—|s/?d\.?|sampai)\s*{_ONE}\s*(?:,-+)?$", re.IGNORECASE)
 _SCALE = {"rb": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
 LIMIT = 1_000_000_000_000
+LONGEST = 80
+"""Letters of the longest price that makes sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class MoneyReading:
 def read_money(text: str) -> MoneyReading | Unread:
     """Read `15000`, `15.000`, `Rp 15.000,-`, `15rb`, `1,5 jt`, `10.000-25.000`, `tanya penjual`. Unread: W03."""
     plain = " ".join(text.replace("\u00a0", " ").split())
+    if len(plain) > LONGEST:
+        return Unread("W03", (("nilai", plain[:LONGEST] + "…"),))
     if plain.casefold() in ASK:
         return MoneyReading(None)
     if match := _AMOUNT.match(plain):

@@ -15,7 +15,7 @@ def read_phone(text: str) -> str | Unread:
     """
     written = text.strip()
     digits = re.sub(r"[\s().\-–\u00a0]", "", written)
-    if not re.fullmatch(r"\+?\d+", digits):
+    if not re.fullmatch(r"\+?[0-9]+", digits):
         return Unread("W06", (("nilai", written),))
     digits = digits.lstrip("+")
     if digits.startswith("620"):

@@ -9,9 +9,12 @@ from collections.abc import Iterable
 
 _MARKS = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"['’‘ʼ`´]")
-_INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+"""Control characters, half characters, joiners, marks that turn the direction of writing: what a line can hold without showing it."""
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
 SLUG_LIMIT = 80
+_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Windows can hold no file or folder of these names, so no address ends in one."""
 EXCERPT_LIMIT = 155
 
 
@@ -23,6 +26,8 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
     """
     plain = unicodedata.normalize("NFKD", _QUOTES.sub("", text.lower()))
     words = _MARKS.sub("-", plain.encode("ascii", "ignore").decode()).strip("-")
+    if words in _DEVICES:
+        return f"{words}-1"
     if len(words) <= limit:
         return words
     cut = words[:limit]

@@ -44,7 +44,7 @@ def codes(text: str, **more) -> set[str]:
         ('judul: "Lomba Masak', "Lomba Masak", "Y03"),
         ('judul: "Lomba: Masak"', "Lomba: Masak", None),
         ("judul: “Lomba Masak”", "Lomba Masak", "Y02"),
-        ("judul:Panen raya", "Panen raya", "Y15"),
+        ("judul:Panen raya", "Panen raya", "Y25"),
         ("judul: [Info] Banjir", "[Info] Banjir", "Y02"),
         ("judul: {x", "{x", "Y02"),
         ("judul: 50% warga", "50% warga", None),

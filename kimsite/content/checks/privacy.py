@@ -2,82 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from dataclasses import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
-
-_SIXTEEN = re.compile(r"(?<![\d_/])(?<!\d[.,])\d(?:[ .\-\u00a0]?\d){15}(?![\d_/])")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-PROVINCES = frozenset(
-    [
-        "11",
-        "12",
-        "13",
-        "14",
-        "15",
-        "16",
-        "17",
-        "18",
-        "19",
-        "21",
-        "31",
-        "32",
-        "33",
-        "34",
-        "35",
-        "36",
-        "51",
-        "52",
-        "53",
-        "61",
-        "62",
-        "63",
-        "64",
-        "65",
-        "71",
-        "72",
-        "73",
-        "74",
-        "75",
-        "76",
-        "81",
-        "82",
-        "91",
-        "92",
-        "93",
-        "94",
-        "95",
-        "96",
-    ]
-)
-WOMAN = 40
-"""Added to the day of birth in a woman's NIK."""
+from kimsite.model.marked import Place
+from kimsite.tools import identity
 
 
-def identity_numbers(source: SourceFile, found: Findings) -> None:
-    """Hold back a post with a plausible NIK or KK number; ask about any other row of 16 digits.
+def identity_numbers(source: SourceFile, found: Findings) -> SourceFile:
+    """Hold back a post with a NIK or KK number, in its text or its file's name; ask about any other row of sixteen digits.
 
-    Shape: 6 digits of region, date as DDMMYY (day + 40 for women), 4 of serial from 0001 (domain.md 4.3). UU 27/2022, UU 23/2006 art. 84.
+    The source comes back with the digits hidden. A number with `(bukan NIK)` beside it is its writer's word: it is left alone.
+    UU 27/2022; UU 23/2006 art. 84.
     """
-    lines = source.text.split("\n")
-    for number, line in enumerate(lines, 1):
-        bare = _ADDRESS.sub(lambda match: " " * len(match[0]), line)
-        for match in _SIXTEEN.finditer(bare):
-            digits = re.sub(r"\D", "", match[0])
-            code = "P01" if plausible(digits) else "P02"
-            found.add(code, place_at(source.path, lines, number, match.start() + 1, len(match[0])))
+    if is_named_by_number(source.path):
+        found.add("P01", Place(path=source.path), sebab="nomornya ada di nama berkas")
+    numbers = tuple(number for number in identity.find(source.text) if not number.excused)
+    if not numbers:
+        return source
+    shown = identity.hidden(source.text, numbers)
+    lines = shown.split("\n")
+    for number in numbers:
+        line = shown.count("\n", 0, number.start) + 1
+        start = number.start - (shown.rfind("\n", 0, number.start) + 1)
+        width = min(number.end - number.start, len(lines[line - 1]) - start)
+        place = place_at(source.path, lines, line, start + 1, width)
+        if number.certain:
+            found.add("P01", place, sebab="16 angka, cocok dengan pola NIK")
+        else:
+            found.add("P02", place)
+    return replace(source, text=shown)
 
 
-def plausible(digits: str) -> bool:
-    """True where 16 digits have the shape of a NIK."""
-    day, month, year, serial = int(digits[6:8]), int(digits[8:10]), int(digits[10:12]), digits[12:]
-    if digits[:2] not in PROVINCES or digits[2:4] == "00" or digits[4:6] == "00" or serial == "0000":
-        return False
-    try:
-        date(2000 + year, month, day - WOMAN if day > WOMAN else day)
-    except ValueError:
-        return False
-    return True
+def is_named_by_number(path: str) -> bool:
+    """True where a file's path carries a NIK or KK number."""
+    return any(number.certain for number in identity.find(path))
+
+
+def shown_anyway(text: str) -> bool:
+    """True where readers would see a NIK or KK number in `text`: what Markdown joined from parts that stood apart in the source."""
+    return any(number.certain and not number.excused for number in identity.find(text))

@@ -26,11 +26,13 @@ _URL_END = ".,;:!?\"'*_~"
 _SHORTEST_ADDRESS = 8
 
 
-def without_comments(text: str) -> str:
-    """The text without `<!-- … -->`, which nobody means to publish."""
+def without_comments(text: str, *, keep_lines: bool = False) -> str:
+    """The text without `<!-- … -->`, which nobody means to publish; with `keep_lines` its lines keep their numbers."""
     end = text.rfind("-->") + 3
+    if end <= 3 or "<!--" not in text:
+        return text
     # Only up to the last end: an opening that nothing closes would be searched to the end of the text, each one anew.
-    return _COMMENT.sub("", text[:end]) + text[end:] if end > 3 and "<!--" in text else text
+    return _COMMENT.sub(lambda match: "\n" * match[0].count("\n") if keep_lines else "", text[:end]) + text[end:]
 
 
 def bare_address(written: str) -> str:

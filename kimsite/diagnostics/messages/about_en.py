@@ -37,7 +37,7 @@ ABOUT = {
     "Y12": "A post of this size is mostly a paste gone wrong. The longest honest posts are far smaller.",
     "Y13": "The file holds nothing, so nothing is published.",
     "Y14": "The post is too intricate to become a page. Other posts are published.",
-    "Y15": "Bold marks, bullets, equals signs or a colon without a blank mean nothing to other programs. We read what was meant.",
+    "Y25": "Bold marks, bullets, equals signs or a colon without a blank mean nothing to other programs. We read what was meant.",
     "Y16": "Without quotes other programs turn this value into a number, a time or a yes or no. Here it stays as you wrote it.",
     "Y17": "A hash after a blank begins a note for writers. Notes are not published.",
     "Y18": "The opening line says that fields follow. Without it other programs take everything for text.",

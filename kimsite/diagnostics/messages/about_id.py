@@ -37,7 +37,7 @@ ABOUT = {
     "Y12": "Tulisan sebesar ini biasanya hasil salah tempel. Tulisan terpanjang yang wajar jauh lebih kecil.",
     "Y13": "Berkas ini tidak berisi apa-apa, jadi tidak ada yang diterbitkan.",
     "Y14": "Susunan tulisan ini terlalu rumit untuk diubah menjadi halaman. Tulisan lain tetap terbit.",
-    "Y15": "Tanda tebal, butir, sama dengan, atau titik dua tanpa spasi tidak dikenal program lain. Kami membaca maksudnya.",
+    "Y25": "Tanda tebal, butir, sama dengan, atau titik dua tanpa spasi tidak dikenal program lain. Kami membaca maksudnya.",
     "Y16": "Tanpa petik, program lain mengubah nilai ini menjadi angka, jam, atau ya-tidak. Di sini nilainya tetap seperti yang Anda tulis.",
     "Y17": "Tanda pagar setelah spasi memulai catatan untuk penulis. Catatan tidak ikut terbit.",
     "Y18": "Garis pembuka memberi tahu bahwa yang di bawahnya adalah isian. Tanpa garis itu program lain menganggap semuanya isi berita.",

@@ -81,7 +81,7 @@ EXAMPLES = {
     "Y07": _berita("judul: Panen kedua", ""),
     "Y09": Example("halaman", "Desa kami berdiri sejak lama.\n", "---\njudul: Profil desa\n---\nDesa kami berdiri sejak lama.\n"),
     "Y10": Example("berita", _GOOD + "<b>Penting</b>\n", _GOOD + "**Penting**\n"),
-    "Y15": _titled("**Judul:** Panen raya", "judul: Panen raya"),
+    "Y25": _titled("**Judul:** Panen raya", "judul: Panen raya"),
     "Y16": _shop("harga", "15.000", '"15.000"'),
     "Y17": _shop("harga", "15000 # per bungkus", "15000"),
     "Y18": Example("berita", "judul: Panen raya\ntanggal: 12 Maret 2026\n---\nPadi dipanen bersama.\n", _GOOD),

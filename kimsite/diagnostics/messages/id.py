@@ -162,6 +162,11 @@ WORDS = {
         fix=("Periksa bagian yang diulang sangat banyak atau bersarang sangat dalam, lalu sederhanakan",),
     ),
     "Y15": Words(
+        what="Tulisan ini terlalu lama diolah, lebih dari {detik} detik. Tulisan ini ditahan",
+        why="susunannya tidak wajar, misalnya ribuan tanda bintang atau kurung yang tidak ditutup",
+        fix=("Perbaiki: salin teksnya saja ke berkas baru, tanpa tanda-tanda yang berulang",),
+    ),
+    "Y25": Words(
         what='Baris ini kami baca sebagai isian "{isian}"',
         why="bentuknya bukan  isian: nilai",
         fix=("Supaya dikenal program lain juga, tulis  {baris}",),
@@ -249,17 +254,50 @@ WORDS = {
     ),
     "P01": Words(
         what="Ada nomor NIK atau KK. Tulisan ini ditahan, tidak diterbitkan",
-        why="16 angka, cocok dengan pola NIK",
-        fix=("Perbaiki: hapus nomornya. Untuk daftar cukup nama panggilan dan dusun", "NIK dilindungi UU 27/2022 tentang Pelindungan Data Pribadi", "Angka sengaja kami samarkan di sini"),
+        why="{sebab}",
+        fix=(
+            "Perbaiki: hapus nomornya. Untuk daftar cukup nama panggilan dan dusun",
+            "Kalau ini memang bukan NIK atau KK, tulis  (bukan NIK)  tepat sesudah nomornya",
+            "NIK dilindungi UU 27/2022 tentang Pelindungan Data Pribadi. Angka sengaja kami samarkan di sini",
+        ),
     ),
     "P02": Words(
         what="Ada 16 angka berderet; pastikan bukan NIK atau KK",
-        fix=("Kalau ini nomor surat atau rekening, tulis terpisah dengan kata penjelas. Kalau NIK, hapus",),
+        fix=("Kalau bukan, tulis  (bukan NIK)  tepat sesudah nomornya. Kalau NIK, hapus",),
+    ),
+    "P03": Words(
+        what="Ada nomor HP di dalam tulisan",
+        why="pemiliknya belum tentu setuju",
+        fix=("Perbaiki: hapus nomornya, atau pindahkan ke isian  wa:", "Kalau pemiliknya setuju, tulis  (sudah izin)  tepat sesudah nomornya"),
+    ),
+    "P04": Words(
+        what="Ada nomor rekening di dalam tulisan",
+        why="nomor rekening adalah data keuangan pribadi",
+        fix=("Perbaiki: hapus nomornya dan tulis siapa yang dapat dihubungi",),
     ),
     "P05": Words(
         what='Isian "{isian}" memuat data perorangan. Tulisan ini ditahan',
         why="posyandu hanya memuat jumlah, tidak pernah nama dengan ukuran badan atau keadaan kesehatan",
         fix=("Perbaiki: hapus baris  {isian}: …  dan tulis jumlahnya saja, misalnya  sasaran: {{S: 60, K: 60, D: 52, N: 40}}",),
+    ),
+    "P06": Words(
+        what="Ada nama anak bersama berat, tinggi, atau keadaan gizinya",
+        why="keadaan kesehatan anak adalah data pribadi yang dilindungi",
+        fix=("Perbaiki: hapus nama dan ukurannya, tulis jumlahnya saja, misalnya  40 dari 52 balita naik berat badannya",),
+    ),
+    "P07": Words(
+        what="Ada alamat lengkap bersama nomor HP",
+        why="alamat dan nomor HP bersama-sama menunjuk satu orang",
+        fix=("Perbaiki: cukup tulis nama dusun",),
+    ),
+    "P08": Words(
+        what='Ada kata "{nilai}", yang biasa dipakai iklan judi',
+        fix=("Kalau bukan Anda yang menulisnya, hapus dan periksa siapa yang dapat mengubah folder ini",),
+    ),
+    "P09": Words(
+        what='Isi berkas "{nilai}" belum diperiksa dari NIK dan KK',
+        why="{sebab}",
+        fix=("Buka dan baca berkasnya: pastikan tidak ada NIK, nomor KK, atau daftar nama penerima bantuan",),
     ),
     "A01": Words(
         what="Dua tulisan punya alamat yang sama; keduanya ditahan",
@@ -284,6 +322,11 @@ WORDS = {
         what="Berkas ini dilewati",
         why="{sebab}",
         fix=("Salin berkas aslinya ke folder ini",),
+    ),
+    "A06": Words(
+        what='Nama "{nilai}" tidak dapat dipakai di semua komputer',
+        why="{sebab}",
+        fix=("Ganti nama berkas atau foldernya, misalnya  {saran}",),
     ),
     "K01": Words(
         what='Isian "{isian}" tidak dikenal di sini',

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from kimsite.report.assemble import Report
 from kimsite.report.score import points
+from kimsite.tools.spreadsheet import as_text
 
 RECAP = (
     "peringkat", "kode", "kim", "desa", "kecamatan", "wilker", "poin", "poin_isi", "poin_mutu", "poin_keteraturan", "poin_ragam",
@@ -55,11 +56,5 @@ def _csv(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows(tuple(_plain(value) for value in row) for row in rows)
+    writer.writerows(tuple(as_text(str(value)) for value in row) for row in rows)
     return out.getvalue().encode("utf-8-sig")
-
-
-def _plain(value: object) -> str:
-    """A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection)."""
-    text = str(value)
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

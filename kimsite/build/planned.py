@@ -1,0 +1,64 @@
+"""A publisher with every page planned and none rendered yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from kimsite.blog.plan import Plans
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Blog
+from kimsite.model.build import OutputFile
+from kimsite.model.content import Post, Sources
+from kimsite.model.pages import SiteView
+from kimsite.model.plans import DataPlan, PagePlan
+from kimsite.theme.assets import Looks, pictures
+from kimsite.theme.load import Theme
+from kimsite.theme.render import render
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """All that a publisher's output will be made of."""
+
+    sources: Sources
+    posts: tuple[Post, ...]
+    """All that are understood, shown or not."""
+    shown: int
+    """How many of them are."""
+    blog: Blog
+    theme: Theme
+    site: SiteView
+    looks: Looks
+    plans: Plans
+
+    def digests(self) -> dict[str, str]:
+        """Source path -> digest of its text."""
+        return {source.path: source.digest for source in self.sources.posts}
+
+
+def outputs(planned: Planned, found: Findings) -> Iterator[OutputFile]:
+    """Every file, in the order of writing: what is linked to comes before what links."""
+    return chain(
+        planned.looks.files,
+        share_pictures(planned),
+        as_files(planned.plans.assets),
+        render_pages(planned, planned.plans.pages, found),
+        as_files(planned.plans.data),
+    )
+
+
+def render_pages(planned: Planned, pages: Iterable[PagePlan], found: Findings) -> Iterable[OutputFile]:
+    """Some of the pages, dressed."""
+    return render(pages, planned.theme, planned.site, planned.looks, found)
+
+
+def share_pictures(planned: Planned) -> Iterable[OutputFile]:
+    """The publisher's preview card and icon."""
+    return pictures(planned.site, planned.looks)
+
+
+def as_files(plans: Iterable[DataPlan]) -> Iterator[OutputFile]:
+    """Files that no theme dresses."""
+    return (OutputFile(path=plan.path, data=plan.data) for plan in plans)

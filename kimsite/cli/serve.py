@@ -1,0 +1,69 @@
+"""`kimsite serve`: the preview in a browser on this machine."""
+
+from __future__ import annotations
+
+import webbrowser
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+import click
+
+from kimsite.cli.common import build_day, open_project, options, read_project, voice
+from kimsite.preview.server import LOOPBACK, TRIES, Project, listen, serve
+
+PORT = 8035
+INTERRUPTED = 130
+
+
+@click.command(name="serve")
+@click.option("--port", type=click.IntRange(0, 65535), help=f"Nomor port; bawaan: {PORT}, atau berikutnya yang bebas. 0: yang mana saja.")
+@click.option("--open", "browser", is_flag=True, help="Buka peramban.")
+@click.option("--poll", is_flag=True, help="Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.")
+@options
+def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
+    r"""Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.
+
+    \b
+    Contoh:
+      kimsite lihat --open
+    """
+    speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    project = open_project(root, speak, "serve")
+    sock = listen(PORT, TRIES) if port is None else listen(port)
+    if sock is None:
+        raise click.UsageError(
+            f"Port {port} sedang dipakai program lain. Tutup program itu, atau pilih port lain, misalnya --port {port + 1}."
+            if port is not None
+            else f"Port {PORT} sampai {PORT + TRIES - 1} semuanya sedang dipakai. Pilih yang lain dengan --port."
+        )
+    number = sock.getsockname()[1]
+    address = f"http://{LOOPBACK}:{number}/"
+    if port is None and number != PORT:
+        speak.say(f"Port {PORT} sedang dipakai, jadi pratinjau memakai port {number}.", f"Port {PORT} is taken, so the preview uses port {number}.")
+
+    def ready() -> None:
+        speak.findings(project.advice)
+        if form == "text":
+            click.echo(address)
+        speak.say("Buka alamat itu di peramban. Ctrl+C untuk berhenti.", "Open this address in a browser. Ctrl+C to stop.")
+        if browser:
+            webbrowser.open(address)
+
+    polls = partial(
+        speak.say,
+        "Sistem ini kehabisan jatah pengamatan berkas (inotify), jadi berkas diperiksa tiap detik.",
+        "This system has no file watches left (inotify), so files are looked at every second.",
+    )
+    what = Project(
+        root=project.root,
+        district=project.district,
+        findings=project.advice,
+        read=partial(read_project, project.root),
+        today=partial(build_day, None),
+        language=lang,
+    )
+    with suppress(KeyboardInterrupt):
+        serve(what, sock, ready, polls, poll=poll)
+    speak.document("serve", INTERRUPTED, {}, project.advice, {})
+    return INTERRUPTED

@@ -1,0 +1,159 @@
+"""What tells more of a person than a blog should: published, but its writer is asked to look again (UU 27/2022 art. 4).
+
+Each look begins with plain words that must be there at all, so that the usual post costs a few microseconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.marking import place_at
+from kimsite.model.content import SourceFile
+
+_PHONE = re.compile(r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|(?<=wa\.me/)08\d{8,11}")
+_OWN_FIELD = re.compile(r"^\s*(?:wa|whatsapp)\s*:", re.IGNORECASE)
+_AGREED = re.compile(r"\S{0,40}\s{0,2}[(\[*_]{0,3}sudah izin\b", re.IGNORECASE)
+_BANK = re.compile(
+    r"\b(?:no\s?rek|rek(?:ening)?|bank|bri|bni|bca|btn|bsi|mandiri|bpd|bpr|cimb|danamon|permata|muamalat|jatim|jateng|bjb)\b(?P<gap>[^\n]{0,40}?)"
+    r"(?<![\d.,])(?P<number>\d[\d .\-]{6,22}\d)(?!\d)",
+    re.IGNORECASE,
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_DATE = re.compile(r"(?:\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|\d{4}-\d{2}-\d{2})(?!\d)")
+_CHILD = re.compile(
+    r"\b(?:[Aa]n\.?|[Aa]nanda|[Aa]dik|[Aa]dek|[Bb]ayi|[Bb]alita|[Bb]atita|[Aa]nak|[Pp]utr[ai])\s+(?:(?:bernama|dari|laki-laki|perempuan)\s+)?(?P<name>[A-Z][a-z'’]{2,})"
+)
+_NO_NAME = frozenset(
+    [
+        "Indonesia",
+        "Desa",
+        "Dusun",
+        "Posyandu",
+        "Usia",
+        "Umur",
+        "Sekolah",
+        "Bangsa",
+        "Negeri",
+        "Sehat",
+        "Stunting",
+        "Gizi",
+        "Paud",
+        "Yatim",
+        "Yang",
+        "Dan",
+        "Yatim",
+        "Kita",
+        "Muda",
+        "Karang",
+        "Hebat",
+        "Indonesia",
+        "Kelurahan",
+        "Kecamatan",
+        "Kabupaten",
+        "Ibu",
+        "Balita",
+        "Berat",
+        "Tinggi",
+        "Kurang",
+        "Buku",
+        "Kader",
+        "Umat",
+        "Warga",
+        "Saleh",
+        "Soleh",
+        "Juara",
+        "Berprestasi",
+        "Generasi",
+        "Cerdas",
+    ]
+)
+_MEASURE = re.compile(
+    r"\b\d{1,3}(?:[.,]\d{1,2})?\s?(?:kg|kilo|kilogram|cm|sentimeter)\b|\b(?:berat badan|tinggi badan|panjang badan|bb|tb|stunting|gizi (?:buruk|kurang|lebih)|kurang gizi|"
+    r"bawah garis merah|bgm|wasting|underweight)\b",
+    re.IGNORECASE,
+)
+_COLUMNS = re.compile(r"^[^\n]{0,200}\bnama\b[^\n]{0,200}\b(?:bb|tb|berat|tinggi|gizi|stunting|pb|lila)\b", re.IGNORECASE | re.MULTILINE)
+_TABLE = re.compile(r"[|;,\t]")
+_HOUSE = re.compile(r"\brt\b\.?\s*0*\d{1,3}\s*[/,.\-]?\s*(?:rw\b\.?\s*)?0*\d{1,3}\b", re.IGNORECASE)
+_STREET = re.compile(r"\b(?:jalan|jl|jln|dusun|dsn|gang|gg|dukuh|kampung|kp|perum)\b", re.IGNORECASE)
+
+
+def phone_numbers(source: SourceFile, found: Findings) -> None:
+    """P03: a mobile number outside `wa`. `(sudah izin)` beside it says that its owner agreed."""
+    if "08" not in source.text and "62" not in source.text:
+        return
+    lines = source.text.split("\n")
+    for number, start, end in _phones(lines):
+        found.add("P03", place_at(source.path, lines, number, start + 1, end - start))
+
+
+def bank_accounts(source: SourceFile, found: Findings) -> None:
+    """P04: 8 to 16 digits after a bank's name or 'rekening'; prices and dates are none."""
+    low = source.text.lower()
+    if not any(
+        word in low for word in ("rek", "bank", "bri", "bni", "bca", "btn", "bsi", "mandiri", "bpd", "bjb", "cimb", "danamon", "muamalat", "jatim")
+    ):
+        return
+    lines = source.text.split("\n")
+    for number, line in enumerate(lines, 1):
+        for match in _BANK.finditer(line):
+            if _is_account(match["number"]) and not re.search(r"rp\.?\s*$", match["gap"], re.IGNORECASE):
+                found.add("P04", place_at(source.path, lines, number, match.start("number") + 1, len(match["number"])))
+
+
+def children(source: SourceFile, found: Findings) -> None:
+    """P06: a child's name beside its weight, height or state of nutrition, in a sentence or as columns of a table."""
+    low = source.text.lower()
+    if not any(word in low for word in ("kg", "kilo", "cm", "berat", "tinggi", "stunting", "gizi", "bgm", "wasting", "bb", "tb")):
+        return
+    lines = source.text.split("\n")
+    for number, line in enumerate(lines, 1):
+        for sentence in re.finditer(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*", _without_dots(line)):
+            child = _CHILD.search(sentence[0])
+            if child and child["name"] not in _NO_NAME and _MEASURE.search(sentence[0]):
+                found.add("P06", place_at(source.path, lines, number, sentence.start() + child.start("name") + 1, len(child["name"])))
+        if "nama" in line.lower() and _TABLE.search(line) and _COLUMNS.search(line):
+            found.add("P06", place_at(source.path, lines, number, line.lower().index("nama") + 1, 4))
+
+
+def is_list_of_children(header: str) -> bool:
+    """True for a table's header that names persons and their measures: such a table is no table of figures."""
+    return _COLUMNS.search(header.replace("_", " ")) is not None
+
+
+def addresses(source: SourceFile, found: Findings) -> None:
+    """P07: a whole address (RT/RW and a street or dusun) with a phone number on the same line or the next to it."""
+    if "rt" not in source.text.lower():
+        return
+    lines = source.text.split("\n")
+    called = {number for number, _, _ in _phones(lines, agreed=True)}
+    for number, line in enumerate(lines, 1):
+        house = _HOUSE.search(line)
+        if house and _STREET.search(line) and called & {number - 1, number, number + 1}:
+            found.add("P07", place_at(source.path, lines, number, house.start() + 1, len(house[0])))
+
+
+def _phones(lines: list[str], *, agreed: bool = False) -> Iterator[tuple[int, int, int]]:
+    """(line, start, end) of mobile numbers outside `wa`; with `agreed` also those whose owner agreed."""
+    for number, line in enumerate(lines, 1):
+        if ("8" not in line) or (_OWN_FIELD.match(line) and not agreed):
+            continue
+        for match in _PHONE.finditer(line):
+            if agreed or not _AGREED.match(line, match.end()):
+                yield number, match.start(), match.end()
+
+
+def _is_account(written: str) -> bool:
+    written = written.strip(" .-")
+    digits = re.sub(r"\D", "", written)
+    if not 8 <= len(digits) <= 16 or digits.startswith(("08", "628")) or _THOUSANDS.fullmatch(written) or _DATE.match(written):
+        return False
+    groups = re.split(r"[ .\-]+", written)
+    return len(groups) == 1 or set(re.sub(r"\d", "", written)) == {"-"} or all(len(group) >= 3 for group in groups)
+
+
+def _without_dots(line: str) -> str:
+    """The line with the dots of 'An.', 'BB.' and decimals as blanks, so that a sentence is not cut at them."""
+    return re.sub(r"(?<=\d)[.](?=\d)|(?<=\b[Aa]n)\.|(?<=\b[BT]B)\.", " ", line) if "." in line else line

@@ -1,0 +1,111 @@
+"""Findings -> a panel over the page, and the script that reloads it. The page's own bytes stay as a build would write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from kimsite.diagnostics.show import excerpt, masked
+from kimsite.diagnostics.wording import LEVELS, words_of
+from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
+from kimsite.tools.digest import short
+
+STYLE = "/__kimsite/lapis.css"
+SCRIPT = "/__kimsite/klien.js"
+LIMIT = 20
+"""Findings shown at once; the rest is counted."""
+WIDTH = 76
+"""Columns of an excerpt."""
+RANK = {ERROR: 0, WARNING: 1, ADVICE: 2}
+WORDS = {
+    "id": {
+        "panel": "Pemeriksaan kimsite",
+        "held": "{count} hal menahan tulisan atau halaman",
+        "look": "{count} hal perlu diperiksa",
+        "advice": "{count} saran",
+        "more": "… dan {count} lagi; semuanya: kimsite check",
+        "close": "Tutup",
+        "old": "Ini halaman terakhir yang baik. Perubahan terbaru belum dapat ditampilkan.",
+        "title": "Belum dapat ditampilkan",
+        "wait": "Perbaiki hal di bawah ini lalu simpan; halaman ini memuat ulang sendiri.",
+        "none": "Halaman ini tidak ada.",
+        "reading": "Portal belum lengkap: {done} dari {total} blog sudah dibaca.",
+    },
+    "en": {
+        "panel": "kimsite's findings",
+        "held": "{count} findings hold back a post or page",
+        "look": "{count} findings to look at",
+        "advice": "{count} pieces of advice",
+        "more": "… and {count} more; all of them: kimsite check",
+        "close": "Close",
+        "old": "This is the last good page. The newest change cannot be shown yet.",
+        "title": "Cannot be shown yet",
+        "wait": "Mend what is named below and save; this page reloads by itself.",
+        "none": "There is no such page.",
+        "reading": "The portal is not complete yet: {done} of {total} blogs have been read.",
+    },
+}
+
+
+def over(page: bytes, findings: Iterable[Diagnostic], language: str, *, source: str = "", old: bool = False, note: str = "") -> tuple[bytes, str]:
+    """(the page with its findings over it and the reload script in it, its mark: another when any of these is another).
+
+    `source`: the page's Markdown file; `old`: an outdated page; `note`: a line of text above the findings.
+    """
+    panel = _panel(tuple(findings), language, source, old=old, note=note).encode()
+    head, end, tail = page.rpartition(b"</body>")
+    if not end:
+        head, tail = page, b""
+    mark = short(head + panel + tail)
+    script = f'<script src="{SCRIPT}" data-cap="{mark}" defer></script>'.encode()
+    return head + panel + script + end + tail, mark
+
+
+def bare(findings: Iterable[Diagnostic], language: str, *, found: bool) -> bytes:
+    """A page of our own where the theme has none to give. `found`: False for an address that does not exist."""
+    words = WORDS[language]
+    title = words["title"] if found else words["none"]
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
+        f'<title>{title}</title><link rel="stylesheet" href="{STYLE}"></head><body class="kimsite-sendiri"><main><h1>{title}</h1>'
+        f"<p>{words['wait'] if tuple(findings) else ''}</p></main></body></html>"
+    ).encode()
+
+
+def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old: bool, note: str) -> str:
+    """Errors first, this page's own before others; advice only of this page. Empty without findings."""
+    told = [found for found in findings if found.severity != ADVICE or (source and found.place.path == source)]
+    if not told and not old and not note:
+        return ""
+    told.sort(key=lambda found: (RANK[found.severity], found.place.path != source))
+    words = WORDS[language]
+    counts = {level: sum(found.severity == level for found in told) for level in RANK}
+    labels = ((ERROR, "held"), (WARNING, "look"), (ADVICE, "advice"))
+    heading = " · ".join(words[key].format(count=counts[level]) for level, key in labels if counts[level]) or words["panel"]
+    urgent = old or note or counts[ERROR] or any(found.place.path == source for found in told)
+    items = "".join(_item(found, language) for found in told[:LIMIT])
+    more = f"<p>{words['more'].format(count=len(told) - LIMIT)}</p>" if len(told) > LIMIT else ""
+    notice = (f"<p><strong>{words['old']}</strong></p>" if old else "") + (f"<p>{escape(note)}</p>" if note else "")
+    inner = f"{notice}{items}{more}"
+    name = short(inner.encode())
+    return (
+        f'<link rel="stylesheet" href="{STYLE}">'
+        f'<aside id="kimsite-temuan" aria-label="{words["panel"]}" data-nama="{name}" class="{"salah" if counts[ERROR] else "periksa"}">'
+        f"<details{' open' if urgent else ''}><summary>{heading}</summary><div>{inner}</div></details>"
+        f'<button type="button" hidden>{words["close"]}</button></aside>'
+    )
+
+
+def _item(found: Diagnostic, language: str) -> str:
+    """One finding: what, where, the author's line with carets, how to mend it."""
+    words = words_of(found, language)
+    place = found.place
+    where = masked(f"{place.path}:{place.line}" if place.line else place.path)
+    shown = excerpt(found, "", " " * len(str(place.line)), "│", WIDTH) if place.line and place.text else []
+    lines = f"<pre>{escape(chr(10).join(shown))}</pre>" if shown else ""
+    why = f"<p>{escape(masked(words.why))}</p>" if words.why else ""
+    fixes = "".join(f"<li>{escape(masked(line))}</li>" for line in words.fix)
+    return (
+        f'<section class="{found.severity}"><h2>{LEVELS[language][found.severity]} {found.code}: {escape(masked(words.what))}</h2>'
+        f"<p><code>{escape(where)}</code></p>{lines}{why}{f'<ul>{fixes}</ul>' if fixes else ''}</section>"
+    )

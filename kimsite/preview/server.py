@@ -1,0 +1,118 @@
+"""One running preview: a socket on 127.0.0.1, the watch, the site, until somebody presses Ctrl+C."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+import uvicorn
+
+from kimsite.model.config import District
+from kimsite.model.findings import Diagnostic
+from kimsite.preview.app import application
+from kimsite.preview.bell import Bell
+from kimsite.preview.site import Site
+from kimsite.preview.state import Desk, Read, Today
+from kimsite.preview.summaries import Summaries
+from kimsite.preview.watch import Watch
+
+LOOPBACK = "127.0.0.1"
+TRIES = 20
+"""Ports tried one after another when ours is taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """What is previewed."""
+
+    root: Path
+    district: District
+    findings: tuple[Diagnostic, ...]
+    read: Read
+    today: Today
+    language: str
+
+
+def listen(port: int, tries: int = 1) -> socket.socket | None:
+    """A socket on 127.0.0.1 at `port` (0: any free one) or one of the next, or None when all `tries` are taken."""
+    for number in range(port, min(port + tries, 65536)):
+        sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        # On Windows SO_REUSEADDR would let two programs share a port, and either could answer for the other.
+        sock.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
+        try:
+            sock.bind((LOOPBACK, number))
+            sock.listen()
+        except (OSError, OverflowError):
+            sock.close()
+            continue
+        return sock
+    return None
+
+
+def serve(project: Project, sock: socket.socket, ready: Callable[[], None], polls: Callable[[], None], *, poll: bool) -> None:
+    """Serve until interrupted; then KeyboardInterrupt. `ready`: called once the first request can be answered.
+
+    `polls`: called when the system has no file watches left and files are looked at every second instead.
+    """
+    with closing(sock):
+        asyncio.run(_run(project, sock, ready, polls, poll=poll))
+
+
+async def _run(project: Project, sock: socket.socket, ready: Callable[[], None], polls: Callable[[], None], *, poll: bool) -> None:
+    bell = Bell(asyncio.get_running_loop())
+    summaries = Summaries(bell.ring)
+    site = Site(Desk(project.root, project.read, project.today, project.district, project.findings), project.language, summaries)
+
+    def changed(paths: frozenset[str]) -> None:
+        site.touch(paths)
+        bell.ring()
+
+    def begin() -> None:
+        """Setting up thousands of watches takes a moment: nobody waits for it, and what changed meanwhile is looked at again."""
+        watch.start()
+        if watch.polls and not poll:
+            polls()
+        changed(frozenset({"content", "themes"}))
+
+    def up() -> None:
+        Thread(target=begin, name="kimsite-mulai", daemon=True).start()
+        ready()
+
+    watch = Watch(project.root, changed, poll=poll)
+    config = uvicorn.Config(
+        application(site, bell, sock.getsockname()[1]),
+        http="h11",
+        ws="none",
+        lifespan="off",
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
+    )
+    try:
+        await _Server(config, bell, up).serve([sock])
+    finally:
+        watch.stop()
+        summaries.stop()
+
+
+class _Server(uvicorn.Server):
+    """Tells when it is up; ends the pages' streams before it waits for open connections."""
+
+    def __init__(self, config: uvicorn.Config, bell: Bell, up: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._bell = bell
+        self._up = up
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._up()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._bell.close()
+        await super().shutdown(sockets)

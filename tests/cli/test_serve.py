@@ -1,0 +1,198 @@
+"""`kimsite serve` as a browser meets it, as a hostile page meets it, and as the person at the terminal meets it."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+
+import pytest
+from conftest import POST
+
+HOME = "/sumberrejo/sumberrejo/"
+PAGE = f"{HOME}berita/panen/"
+FILE = "content/sumberrejo/sumberrejo/berita/panen.md"
+SITES = """
+kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}
+kim:
+  - {kode: "35.22.12.2006", nama: KIM Deru Maju}
+"""
+LEGAL = ("127.0.0.1:{port}", "localhost:{port}", "LOCALHOST:{port}")
+ILLEGAL = (
+    "evil.test",
+    "evil.test:{port}",
+    "127.0.0.1",
+    "127.0.0.1:1",
+    "localhost",
+    "127.0.0.1.evil.test:{port}",
+    "0.0.0.0:{port}",
+    "[::1]:{port}",
+    "",
+)
+
+
+def start(root, *options):
+    return subprocess.Popen(
+        [sys.executable, "-m", "kimsite", "serve", "--root", str(root), *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )
+
+
+class Server:
+    def __init__(self, root) -> None:
+        self.root = root
+        self.process = start(root, "--port", "0")
+        self.address = self.process.stdout.readline().strip()
+        self.port = int(self.address.rsplit(":", 1)[1].strip("/"))
+
+    def raw(self, target, *headers, method="GET", host="127.0.0.1:{port}"):
+        """(status, headers and body as bytes) of one request sent as it stands: no client tidies it up."""
+        lines = (f"{method} {target} HTTP/1.1", f"Host: {host.format(port=self.port)}", *headers, "Connection: close", "", "")
+        with socket.create_connection(("127.0.0.1", self.port), 10) as connection:
+            connection.sendall("\r\n".join(lines).encode())
+            answer = b"".join(iter(lambda: connection.recv(65536), b""))
+        return int(answer.split(b" ", 2)[1]), answer
+
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)
+        out, err = self.process.communicate(timeout=15)
+        return self.process.returncode, out, err
+
+
+def project(root):
+    (root / FILE).parent.mkdir(parents=True, exist_ok=True)
+    (root / FILE).write_text(POST, "utf-8")
+    (root / "sites.yaml").write_text(SITES, "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory, themes):
+    root = project(tmp_path_factory.mktemp("pratinjau"))
+    themes(root)
+    running = Server(root)
+    yield running
+    if running.process.poll() is None:
+        running.stop()
+
+
+def test_only_our_own_names_are_served(server):
+    assert {server.raw("/", host=host)[0] for host in LEGAL} == {200}
+    assert {server.raw("/", host=host)[0] for host in ILLEGAL} <= {421, 400}
+    assert server.raw("/", "Host: evil.test")[0] in {400, 421}
+    assert server.raw("http://evil.test/", host="evil.test")[0] == 421
+
+
+def test_other_sites_can_neither_ask_nor_write(server):
+    before = {path: path.read_bytes() for path in server.root.rglob("*") if path.is_file()}
+    for origin in ("http://evil.test", "null", "https://127.0.0.1:{port}", "http://localhost:1", "http://127.0.0.1:{port}.evil.test"):
+        assert server.raw(PAGE, f"Origin: {origin.format(port=server.port)}")[0] == 403
+    assert server.raw(PAGE, f"Origin: http://127.0.0.1:{server.port}")[0] == 200
+    for site in ("cross-site", "same-site"):
+        assert server.raw(PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: no-cors", "Sec-Fetch-Dest: script")[0] == 403
+        assert server.raw(PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: iframe")[0] == 403
+        assert server.raw(PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document")[0] == 200
+    for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT"):
+        status, answer = server.raw(PAGE, "Content-Length: 0", method=method)
+        assert (method, status in {405, 400}) == (method, True)
+        assert b"access-control" not in answer.lower()
+    assert {path: path.read_bytes() for path in server.root.rglob("*") if path.is_file()} == before
+
+
+def test_answers_are_not_kept_framed_or_sniffed(server):
+    _, answer = server.raw(PAGE)
+    head = answer.partition(b"\r\n\r\n")[0].lower().decode()
+    for line in ("cache-control: no-store", "x-content-type-options: nosniff", "frame-ancestors 'self'", "cross-origin-resource-policy: same-origin"):
+        assert line in head
+    assert "server:" not in head
+
+
+def test_nothing_outside_the_site_is_served(server):
+    marks = (b"35.22.12.2006", b"root:", b"[fonts]")
+    steps = ("../", "..%2f", "%2e%2e/", "%2e%2e%2f", "..\\", "..%5c", "%252e%252e%252f", "..%c0%af", "....//", "..;/")
+    targets = [f"/{prefix}{step * depth}{name}"
+               for prefix in ("", "sumberrejo/sumberrejo/", "__kimsite/", "sumberrejo/sumberrejo/aset/")
+               for step in steps for depth in (1, 4) for name in ("sites.yaml", "etc/passwd", "windows/win.ini")]  # fmt: skip
+    targets += [
+        "/C:%5cwindows%5cwin.ini",
+        "//etc/passwd",
+        "/%00",
+        "/%5c%5c?%5cC:%5cx",
+        "/sites.yaml::$DATA",
+        "/sites.yaml%00.html",
+        "/?../../sites.yaml",
+    ]
+    for target in targets:
+        status, answer = server.raw(target)
+        assert (target, status in {200, 400, 404, 307}, any(mark in answer for mark in marks)) == (target, True, False)
+
+
+def test_a_page_hears_of_its_own_change_and_of_no_other(server):
+    _, page = server.raw(PAGE)
+    mark = re.search(rb'data-cap="(\w+)"', page)[1].decode()
+    time.sleep(1)  # watches are set up behind the first answer
+    with socket.create_connection(("127.0.0.1", server.port), 10) as stream:
+        stream.sendall(f"GET /__kimsite/peristiwa?alamat={PAGE}&cap={mark} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+        time.sleep(0.3)
+        (server.root / FILE).with_name("lain.md").write_text("---\njudul: Lain\ntanggal: 2020-01-01\ndraf: ya\n---\nDraf.\n", "utf-8")
+        time.sleep(0.6)
+        (server.root / FILE).write_text(POST.replace("sejak pagi", "sejak subuh"), "utf-8")
+        heard = b""
+        while b"event: muat" not in heard:
+            heard += stream.recv(4096)
+        assert heard.count(b"event: muat") == 1
+    assert b"sejak subuh" in server.raw(PAGE)[1]
+
+
+def test_a_stale_page_is_told_at_once(server):
+    with socket.create_connection(("127.0.0.1", server.port), 10) as stream:
+        stream.sendall(f"GET /__kimsite/peristiwa?alamat={PAGE}&cap=lama HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+        heard = b""
+        while b"event: muat" not in heard:
+            heard += stream.recv(4096)
+
+
+def test_a_taken_port_is_said_plainly(server):
+    taken = start(server.root, "--port", str(server.port))
+    _, err = taken.communicate(timeout=15)
+    assert taken.returncode == 2
+    assert f"Port {server.port} sedang dipakai" in err
+    assert "Traceback" not in err
+
+
+def test_a_second_preview_beside_it_disturbs_nothing(server):
+    other = Server(server.root)
+    assert other.port != server.port
+    assert {one.raw(PAGE)[0] for one in (server, other)} == {200}
+    assert other.stop()[0] == 130
+
+
+def test_a_wrong_sites_yaml_at_the_start_is_exit_2(tmp_path, themes):
+    themes(project(tmp_path))
+    (tmp_path / "sites.yaml").write_text(SITES + "tmea: x\n", "utf-8")
+    failed = start(tmp_path, "--format", "json")
+    out, err = failed.communicate(timeout=15)
+    assert failed.returncode == 2
+    assert json.loads(out)["exit"] == 2
+    assert "Traceback" not in err
+
+
+def test_ctrl_c_ends_it_quietly_with_pages_open(server):
+    with socket.create_connection(("127.0.0.1", server.port), 10) as stream:
+        stream.sendall(f"GET /__kimsite/peristiwa?alamat=/ HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+        time.sleep(0.3)
+        began = time.monotonic()
+        code, out, err = server.stop()
+    assert code == 130
+    assert time.monotonic() - began < 5
+    assert out == ""
+    assert "Traceback" not in err
+    assert "Error" not in err
+    assert not (server.root / "public").exists(), "a preview writes nothing"
+    assert not (server.root / ".kimsite").exists()

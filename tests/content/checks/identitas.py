@@ -1,0 +1,54 @@
+"""Synthetic NIK and KK numbers and the disguises they are given. Nobody's number: region, date and serial are drawn by lot."""
+
+import random
+from collections.abc import Callable, Iterator
+
+from kimsite.tools.identity import regions
+
+ZERO_WIDTH = "\u200b"
+FULL, ARABIC = 0xFF10, 0x0660
+
+
+def numbers(count: int, seed: int = 4) -> Iterator[str]:
+    """Half of them women's (day + 40)."""
+    lot = random.Random(seed)  # noqa: S311  # test data
+    codes = sorted(regions())
+    for _ in range(count):
+        day = lot.randint(1, 28) + lot.choice((0, 40))
+        yield f"{lot.choice(codes)}{day:02d}{lot.randint(1, 12):02d}{lot.randint(0, 99):02d}{lot.randint(1, 9999):04d}"
+
+
+def grouped(mark: str, size: int = 4) -> Callable[[str], str]:
+    return lambda number: mark.join(number[start : start + size] for start in range(0, 16, size))
+
+
+def shifted(zero: int) -> Callable[[str], str]:
+    return lambda number: "".join(chr(zero + int(digit)) for digit in number)
+
+
+DISGUISES: dict[str, Callable[[str], str]] = {
+    "bare": lambda number: f"NIK{number}.",
+    "blanks": grouped(" "),
+    "dots": lambda number: f"{number[:6]}.{number[6:12]}.{number[12:]}",
+    "dashes": grouped("-", 2),
+    "slashes": grouped("/"),
+    "nbsp": grouped("\u00a0"),
+    "zero width": grouped(ZERO_WIDTH, 1),
+    "full width": shifted(FULL),
+    "arabic": shifted(ARABIC),
+    "emphasis": lambda number: f"{number[:4]}**{number[4:6]}**{number[6:]}",
+    "line break": lambda number: f"{number[:10]}\n{number[10:]}",
+    "entities": lambda number: "".join(f"&#{ord(digit)};" for digit in number),
+    "masked middle": lambda number: f"{number[:6]}******{number[12:]}",
+    "masked end": lambda number: f"{number[:4]}{'x' * 12}",
+    "cut": lambda number: f"{number[:4]}xxxx…",
+    "single digits": grouped(" ", 1),
+    "link": lambda number: f"[warga](https://contoh.id/?id={number}&x=1)",
+    "percent": lambda number: "https://contoh.id/" + "".join(f"%{ord(digit):02x}" for digit in number),
+    "comment inside": lambda number: f"{number[:4]}<!-- 7 -->{number[4:]}",
+    "tag inside": lambda number: f"{number[:8]}<b>{number[8:]}</b>",
+    "code": lambda number: f"`{number[:6]}``{number[6:]}`",
+    "keycaps": lambda number: "".join(f"{digit}\ufe0f\u20e3" for digit in number),
+    "alt": lambda number: f"![KTP {number}](ktp.jpg)",
+    "file name": lambda number: f"![](scan_{number}.jpg)",
+}

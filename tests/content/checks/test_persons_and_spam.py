@@ -1,0 +1,73 @@
+"""What tells too much of a person, and what intruders plant: asked about, never held back."""
+
+import pytest
+
+from kimsite.content.check import look
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import SourceFile
+
+
+def codes(text: str) -> set[str]:
+    found = Findings()
+    safe, _ = look(SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest=""), found)
+    assert safe
+    return {one.code for one in found.sorted()}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Hubungi 0812-3456-7890 untuk pesan", "P03"),
+        ("lokasi: rumah Bu Sri 081234567890", "P03"),
+        ("Kirim ke +62 812 3456 7890.", "P03"),
+        ("[pesan](https://wa.me/6281234567890)", "P03"),
+        ("Transfer ke rekening BRI 0021-01-123456-50-8 atas nama Sri", "P04"),
+        ("Bank Jatim 0123456789", "P04"),
+        ("No. rek. 1234 5678 9012 a.n. Sri", "P04"),
+        ("Ananda Rizky umur 2 tahun, berat 8,4 kg", "P06"),
+        ("Balita Aisyah kini 81 cm", "P06"),
+        ("An. Bagas termasuk stunting", "P06"),
+        ("Anak bernama Dimas mengalami gizi buruk", "P06"),
+        ("| Nama | Umur | BB | TB |\n|---|---|---|---|\n| A | 2 | 8 | 80 |", "P06"),
+        ("Jalan Melati RT 03 RW 02 Ngemplak, telepon 081234567890", "P07"),
+        ("Dusun Krajan RT 3/RW 2\nHP 0812 3456 7890", "P07"),
+        ("Daftar slot gacor hari ini", "P08"),
+        ("Main judi online yuk", "P08"),
+        ("RTP live maxwin", "P08"),
+    ],
+)
+def test_is_asked_about(text, code):
+    assert code in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wa: 081234567890",
+        "Hubungi 081234567890 (sudah izin)",
+        "Bank sampah menabung Rp 15.000.000 pada 12 Maret 2026",
+        "Bank sampah buka 12-03-2026 08.30",
+        "Rekap kegiatan: 12345678 lembar",
+        "Anak Indonesia bebas stunting",
+        "Sebanyak 40 balita ditimbang. Rata-rata berat badan naik. Kader Siti mencatat.",
+        "Balita Desa Sumberrejo sehat, gizi baik",
+        "Panen 8 kg lele oleh Pak Rizky",
+        "Kerja bakti di RT 03 RW 02 Dusun Krajan",
+        "Penyuluhan bahaya judi online bagi pemuda",
+        "Waspada togel: polisi berantas bandar",
+        "Slot waktu imunisasi pukul 08.30",
+        "Harga 08.30 2026 628",
+    ],
+)
+def test_passes(text):
+    assert not codes(text)
+
+
+def test_a_table_of_children_is_no_table_of_figures(house):
+    folder = "content/sumberrejo/sumberrejo"
+    home = house(
+        {f"{folder}/data-balita.md": "---\njudul: Data\ndata: balita.csv\n---\nisi\n", f"{folder}/data/balita.csv": "Nama,BB,TB\nA,8,80\nB,9,82\n"}
+    )
+    outcome = home.build()
+    assert [one.code for one in outcome.findings if one.severity == "error"] == ["P01"]
+    assert not any("data-balita" in path for path in home.tree())

@@ -1,0 +1,191 @@
+"""No identity number leaves the house, and honest numbers pass."""
+
+import json
+import random
+from calendar import monthrange
+
+import pytest
+from click.testing import CliRunner
+from content.checks.identitas import DISGUISES, numbers
+
+from kimsite.cli.main import group
+from kimsite.content.checks.privacy import identity_numbers
+from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.show import document, github, text
+from kimsite.model.content import SourceFile
+from kimsite.tools.identity import find, masked, plausible, regions
+
+COUNT = 10_000
+
+
+def source(written: str, path: str = "content/a/b/berita/x.md") -> SourceFile:
+    return SourceFile(path=path, kind="berita", text=written, digest="")
+
+
+def certain(written: str) -> bool:
+    return any(number.certain and not number.excused for number in find(written))
+
+
+@pytest.mark.parametrize("name", DISGUISES)
+def test_every_number_is_found_in_every_disguise(name, record_property):
+    share = range(len(DISGUISES))
+    mine = [number for index, number in enumerate(numbers(COUNT)) if index % len(share) == list(DISGUISES).index(name)]
+    missed = [number for number in mine if not certain(f"Warga: {DISGUISES[name](number)} hadir.")]
+    assert not missed
+    assert len(mine) >= COUNT // len(share)
+    assert not any(number[6:] in masked(f"Warga: {DISGUISES[name](number)} hadir.") for number in mine)
+
+
+def test_few_other_numbers_are_held(capsys):
+    """The share is exact arithmetic: kecamatan × dates × serials over all sixteen digits. A sample says the same."""
+    dates = sum(monthrange(2000 + year, month)[1] for year in range(100) for month in range(1, 13)) * 2
+    share = len(regions()) * dates * 9999 / 10**16
+    assert share < 1 / 1800
+    lot = random.Random(1)  # noqa: S311  # test data
+    sample = 300_000
+    held = sum(plausible(f"{lot.randrange(10**16):016d}") for _ in range(sample))
+    with capsys.disabled():
+        print(
+            f"\n{len(DISGUISES)} disguises x {COUNT // len(DISGUISES)} numbers: all found. Random numbers: 1 in {1 / share:.0f} held (sample: {held} of {sample})"
+        )
+    assert held < sample / 1400
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Tanggal 11-03-2026 - 12-04-2026",
+        "12-07-2026 08.30-11.00",
+        "Rp 125.000.000 35.000.000 12.500.000",
+        "Rp3.522.154.105.850.001",
+        "0812-3456-7890 dan 0813-1111-2222",
+        "P-IRT 2063522010001-29, NIB 1234567890123",
+        "| 35 | 22 | 15 | 41 | 05 | 85 | 00 | 01 |",
+        "35 22\n\n15 41 05 85 0001",
+        "351 221 541 058 510 220",
+        "https://www.facebook.com/1234567890123456",
+        "352215410585000112345",
+        "Tahun 2021 2022 2023 2024",
+        "4111 **** **** 1111",
+        "0812xxxxxxxx",
+        "**2026**",
+    ],
+)
+def test_honest_numbers_pass(written):
+    assert not certain(written)
+
+
+@pytest.mark.parametrize("words", ["(bukan NIK)", "*(bukan nik)*", "(bukan nomor NIK)", "bukan KK", "(bukan KTP)"])
+def test_its_writer_may_say_that_it_is_no_nik(words):
+    found = Findings()
+    identity_numbers(source(f"Surat 3522154105850001 {words}, dan 3522154105850002"), found)
+    assert [(one.code, one.place.column) for one in found.sorted()] == [("P01", found.sorted()[0].place.column)]
+    assert not identity_numbers(source(f"Surat 3522154105850001 {words}"), Findings()).text.count("•")
+
+
+def test_near_the_word_any_number_of_that_shape_is_held():
+    assert certain("NIK: 3599154105850001")
+    assert certain("No. KK 3522 1599 0585 0001")
+    assert not certain("Nomor 3599154105850001")
+
+
+def test_other_rows_of_sixteen_digits_are_asked_about():
+    found = Findings()
+    identity_numbers(source("Nomor surat 1234567890123456 sudah ada"), found)
+    assert [one.code for one in found.sorted()] == ["P02"]
+
+
+@pytest.mark.parametrize("name", ["berita/3522154105850001.md", "3522154105850001/a.md", "berita/2026-01-01-kk-3522_1541_0585_0001.md"])
+def test_a_file_named_by_a_number_is_held(name):
+    found = Findings()
+    identity_numbers(source("isi", f"content/a/b/{name}"), found)
+    assert [one.code for one in found.sorted()] == ["P01"]
+    assert "0001" not in found.sorted()[0].place.path
+
+
+POST = """---
+judul: Bantuan untuk 3522154105850001
+tanggal: 31 Februari 2026 3522154105850002
+wa: 3522154105850003
+lokasi: "\\u0033522154105850004"
+ringkasan: Daftar 3522154105
+  850005
+alt: 35.22.15.41.05.85.0006
+---
+Tautan [ke mana](../berita/3522154105850007.md) <b>3522154105850008</b> ![３５２２１５４１０５８５０００９](x.jpg)
+NIK 3522154105850010 dan rekening BRI 3522154105850011, HP 0812-3456-7890 3522154105
+850012
+"""
+
+
+def test_nothing_of_ours_carries_the_digits(house):
+    home = house(
+        {"content/sumberrejo/sumberrejo/berita/a.md": POST, "content/sumberrejo/sumberrejo/berita/b.md": POST.replace("31 Februari", "1 Maret")}
+    )
+    outcome = home.build()
+    assert outcome.counts.held == 2
+    shown = [
+        text(outcome.findings, language="id", colour=False, unicode=True, width=200),
+        github(outcome.findings, "id"),
+        json.dumps(document(command="x", exit_code=1, counts={}, findings=outcome.findings, timing={}, language="id"), ensure_ascii=False),
+        repr(outcome),
+        *(data.decode("utf-8", "replace") for data in home.tree().values()),
+    ]
+    for command in (["check"], ["check", "--format", "json"], ["check", "--format", "github"], ["build", "--format", "json"]):
+        shown.append(CliRunner().invoke(group, [*command, "--root", str(home.root)]).output)
+        assert "P01" in shown[-1]
+    for words in shown:
+        assert "154105" not in words
+        assert "85000" not in words
+        assert "５８５" not in words
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("berkas/bantuan.csv", b"nama;nik\nA;3522154105850001\n"),
+        ("berkas/3522154105850001.csv", b"nama;jumlah\nA;1\n"),
+    ],
+)
+def test_a_document_with_a_nik_holds_its_post(house, name, data):
+    file = name.rsplit("/", 1)[1]
+    head = f"---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: {file}\n---\nisi\n"
+    home = house({"content/sumberrejo/sumberrejo/informasi-publik/a.md": head, f"content/sumberrejo/sumberrejo/{name}": data})
+    outcome = home.build()
+    assert [one.code for one in outcome.findings if one.severity == "error"][:1] == ["P01"]
+    assert outcome.counts.held == 1
+    assert not [path for path in home.tree() if "bantuan" in path]
+
+
+def test_a_number_that_markdown_joins_is_held(house):
+    body = "[3522](https://a.id)[1541](https://b.id)[0585](https://c.id)[0001](https://d.id)"
+    home = house({"content/sumberrejo/sumberrejo/berita/a.md": f"---\njudul: A\ntanggal: 2026-03-01\n---\n{body}\n"})
+    outcome = home.build()
+    assert ("P01", "content/sumberrejo/sumberrejo/berita/a.md") in {(one.code, one.place.path) for one in outcome.findings}
+    assert not [path for path in home.tree() if path.endswith("berita/a/index.html")]
+
+
+def test_a_usual_post_costs_next_to_nothing():
+    from timeit import repeat
+
+    post = "Padi dipanen 12 Maret 2026 pukul 08.30, hasil 15.000 kg, dijual Rp 5.200.000 kepada pak tani. " * 22
+    best = min(repeat(lambda: find(post), number=200, repeat=5)) / 200
+    assert len(post.split()) > 340
+    assert best < 0.0005
+
+
+def test_a_hundred_thousand_digits_are_read_in_no_time():
+    from time import perf_counter
+
+    for poison in (
+        "1" * 200_000,
+        "1 " * 100_000,
+        "3522154105850001 " * 12_000,
+        "35**" * 50_000,
+        "&#51;" * 40_000,
+        "1<" * 100_000,
+        "3522xxxx… " * 20_000,
+    ):
+        start = perf_counter()
+        masked(poison)
+        assert perf_counter() - start < 3
