@@ -82,7 +82,7 @@ sasaran: {{S: 60, K: 60, D: 52, N: 40}}
 contoh: ya
 ---
 
-Tulis jumlah saja. Nama anak, berat, dan tinggi badannya tidak pernah ditulis di sini.
+Tulis jumlah saja, tidak pernah data perorangan. Lalu ceritakan kegiatannya.
 """,
         f"{folder}/umkm/keripik-tempe.md": f"""---
 judul: Contoh produk keripik tempe

@@ -17,6 +17,8 @@ from kimsite.tools.text import closest
 Written = dict[str, tuple[MarkedText, Marked]]
 SURE = 0.8
 """How like a known key an unknown one must be, to count as a slip where it might describe a person."""
+GUESSED = 60
+"""Unknown keys of one header that are compared with the known ones; a header with more is no header."""
 _LATE = {
     "tanggal": ("created", "created_at", "date_created", "datecreated", "dibuat", "pubdate", "published_at", "publisheddate", "date_published",
                 "datepublished", "published_on", "posted", "hari_tanggal", "hari,_tanggal"),
@@ -43,8 +45,8 @@ def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
             unknown.append((key, value))
         else:
             _take(written, field.name, key, value, found)
-    for key, value in unknown:
-        _foreign(written, names, kind, key, value, found)
+    for index, (key, value) in enumerate(unknown):
+        _foreign(written, names if index < GUESSED else {}, kind, key, value, found)
     return written
 
 

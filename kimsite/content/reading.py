@@ -1,52 +1,33 @@
-"""Marked text -> typed value, by the type its field declares."""
+"""Marked text -> typed value, by the type its field declares. Single values are read in `reading_one.py`, lists and maps here."""
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
-from datetime import time
 
 from kimsite.content.kinds.declare import Field, Value
-from kimsite.content.strict import as_line
+from kimsite.content.reading_one import (
+    chosen,
+    decoded,
+    named_text,
+    read_choice,
+    read_day,
+    read_hour,
+    read_number,
+    read_number_of_phone,
+    read_price,
+    read_text,
+    read_yes_no,
+    whole_number,
+)
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import PhotoRef
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
-from kimsite.model.records import Price
-from kimsite.tools.dates import MONTHS, DateReading, read_date, read_time
-from kimsite.tools.money import read_money
-from kimsite.tools.phones import read_phone
 from kimsite.tools.text import clean, closest
-from kimsite.tools.unread import Unread
 
-YES = {"ya", "yes", "true", "benar", "y", "iya", "iyo", "yap", "on", "1", "sudah", "setuju", "boleh", "betul", "oke", "ok"}
-NO = {
-    "tidak",
-    "no",
-    "false",
-    "bukan",
-    "t",
-    "n",
-    "off",
-    "0",
-    "tdk",
-    "belum",
-    "tak",
-    "nggak",
-    "enggak",
-    "ngga",
-    "gak",
-    "ga",
-    "ndak",
-    "ora",
-    "mboten",
-    "jangan",
-}
 EMPTY = {"", "null", "~", "-"}
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _TAGS = re.compile(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
 _COUNTED = re.compile(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
-_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{3})+$|^\d{1,9}$")
 _PHOTO_KEYS = {
     "berkas": "file",
     "file": "file",
@@ -77,158 +58,10 @@ def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
     return _READERS[field.type](field, marked, found)
 
 
-def spell_day(reading: DateReading) -> str:
-    """'12 Maret 2026', for findings."""
-    return f"{reading.day.day} {MONTHS[reading.day.month - 1]} {reading.day.year}"
-
-
-def _text_of(field: Field, marked: Marked, found: Findings) -> MarkedText | None:
-    """The single text of a value; a list of texts is joined, of a map the part that names it is taken (`author: {name: …}`)."""
-    if isinstance(marked, MarkedText):
-        return marked
-    if isinstance(marked, MarkedList):
-        texts = [text.text for item in marked.items if (text := _named(item)) is not None]
-        return MarkedText(text=", ".join(texts), place=marked.place) if texts else None
-    if (named := _named(marked)) is not None:
-        return named
-    found.add("I07", marked.place, isian=field.name, contoh=field.example)
-    return None
-
-
-def _named(marked: Marked) -> MarkedText | None:
-    """A text, or the text that names a map."""
-    if isinstance(marked, MarkedMap):
-        named = (marked.get(name) for name in ("nama", "name", "display_name", "title", "judul"))
-        return next((value for value in named if isinstance(value, MarkedText)), None)
-    return marked if isinstance(marked, MarkedText) else None
-
-
-def _text(field: Field, marked: Marked, found: Findings) -> Value | None:
-    text = _text_of(field, marked, found)
-    return clean(_decoded(field, text, found)) or None if text else None
-
-
-def _decoded(field: Field, text: MarkedText, found: Findings) -> str:
-    """The text with the HTML codes that exporters leave in titles (`&amp;`, `&#8211;`) as the characters they mean."""
-    match = _ENTITY.search(text.text)
-    plain = html.unescape(text.text) if match else text.text
-    if match and plain != text.text:
-        found.add("Y23", text.place, isian=field.name, nilai=match[0], terbaca=html.unescape(match[0]), baris=as_line(field.name, clean(plain)))
-    return plain
-
-
-def _word(text: MarkedText) -> str:
-    """A value without the bold marks around it and the full stop that some writers end every line with."""
-    return text.text.strip().strip("*_`~").strip().rstrip(".;,").strip()
-
-
-def _date(field: Field, marked: Marked, found: Findings) -> Value | None:
-    text = _text_of(field, marked, found)
-    if text is None:
-        return None
-    reading = read_date(_word(text))
-    if isinstance(reading, Unread):
-        day = _without_clock(text.text) if reading.code == "T05" else None
-        found.unread(reading, text.place, isian=field.name, contoh=f"{spell_day(day)} 08.30" if day else "08.30")
-        return day
-    if reading.wrong_weekday:
-        named = spell_day(reading)
-        names = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-        found.add("T04", text.place, isian=field.name, terbaca=named, hari=names[reading.day.weekday()])
-    return reading
-
-
-def _without_clock(text: str) -> DateReading | None:
-    """The day alone, when only the time after it was not understood."""
-    words = text.split()
-    for count in range(len(words) - 1, 0, -1):
-        reading = read_date(" ".join(words[:count]))
-        if isinstance(reading, DateReading):
-            return reading
-    return None
-
-
-def _time(field: Field, marked: Marked, found: Findings) -> Value | None:
-    text = _text_of(field, marked, found)
-    if text is None:
-        return None
-    reading: time | Unread = read_time(_word(text))
-    if isinstance(reading, Unread):
-        found.unread(reading, text.place, isian=field.name, contoh="08.30")
-        return None
-    return reading
-
-
-def _money(field: Field, marked: Marked, found: Findings) -> Value | None:
-    text = _text_of(field, marked, found)
-    if text is None:
-        return None
-    reading = read_money(text.text.strip().strip("*_`~"))
-    if isinstance(reading, Unread):
-        found.unread(reading, text.place, isian=field.name)
-        return None
-    return Price(low=reading.low, high=reading.high)
-
-
-def _phone(field: Field, marked: Marked, found: Findings) -> Value | None:
-    text = _text_of(field, marked, found)
-    if text is None:
-        return None
-    reading = read_phone(_word(text))
-    if isinstance(reading, Unread):
-        found.unread(reading, text.place, isian=field.name)
-        return None
-    return reading
-
-
-def _number(field: Field, marked: Marked, found: Findings) -> Value | None:
-    text = _text_of(field, marked, found)
-    return _whole(field, text, found) if text else None
-
-
-def _whole(field: Field, text: MarkedText, found: Findings) -> int | None:
-    written = text.text.strip()
-    if not _NUMBER.match(written):
-        found.add("I06", text.place, isian=field.name, nilai=written, contoh=re.sub(r"\D", "", field.example)[:4] or "12")
-        return None
-    return int(written.replace(".", ""))
-
-
-def _yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
-    text = _text_of(field, marked, found)
-    if text is None:
-        return None
-    word = _word(text).casefold()
-    if word in YES:
-        return True
-    if word in NO:
-        return False
-    found.add("I05", text.place, isian=field.name, nilai=text.text.strip())
-    return None
-
-
-def _choice(field: Field, marked: Marked, found: Findings) -> Value | None:
-    text = _text_of(field, marked, found)
-    return _chosen(field, text, found) if text else None
-
-
-def _chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
-    written = clean(text.text)
-    folded = {choice.casefold(): choice for choice in field.choices}
-    known = folded.get(written.casefold()) or folded.get(written.casefold().replace(" ", "-"))
-    if known or field.open:
-        return known or written
-    found.add(
-        "I03", text.place, severity="error" if field.required else "",
-        isian=field.name, nilai=written, saran=(near := closest(written, field.choices)), contoh=near or field.example, pilihan=", ".join(field.choices),
-    )  # fmt: skip
-    return None
-
-
 def _items(marked: Marked) -> tuple[MarkedText, ...]:
     """The texts of a list; one text with commas counts as a list."""
     if isinstance(marked, MarkedList):
-        return tuple(text for item in marked.items if (text := _named(item)) is not None and text.text.strip())
+        return tuple(text for item in marked.items if (text := named_text(item)) is not None and text.text.strip())
     if isinstance(marked, MarkedText):
         if _TAGS.fullmatch(marked.text.strip()):
             words = re.split(r"[\s,;]+", marked.text.strip())
@@ -242,17 +75,17 @@ def _list(field: Field, marked: Marked, found: Findings) -> Value | None:
     if isinstance(marked, MarkedMap):
         found.add("I07", marked.place, isian=field.name, contoh=field.example)
         return None
-    words = (clean(_decoded(field, item, found)).lstrip("#") for item in _items(marked))
+    words = (clean(decoded(field, item, found)).lstrip("#") for item in _items(marked))
     return tuple(dict.fromkeys(word for word in words if word)) or None
 
 
 def _choice_list(field: Field, marked: Marked, found: Findings) -> Value | None:
-    chosen = (_chosen(field, item, found) for item in _items(marked))
-    return tuple(dict.fromkeys(value for value in chosen if value)) or None
+    choices = (chosen(field, item, found) for item in _items(marked))
+    return tuple(dict.fromkeys(value for value in choices if value)) or None
 
 
 def _number_list(field: Field, marked: Marked, found: Findings) -> Value | None:
-    numbers = (_whole(field, item, found) for item in _items(marked))
+    numbers = (whole_number(field, item, found) for item in _items(marked))
     return tuple(dict.fromkeys(number for number in numbers if number is not None and 1 <= number <= 10)) or None
 
 
@@ -268,7 +101,7 @@ def _counts(field: Field, marked: Marked, found: Findings) -> Value | None:
         name = folded.get(key.text.casefold(), "") if field.choices else clean(key.text)
         if not name or not isinstance(value, MarkedText):
             found.add("P05", key.place, isian=key.text)
-        elif value.text.strip() and (count := _whole(field, value, found)) is not None:
+        elif value.text.strip() and (count := whole_number(field, value, found)) is not None:
             counts.append((name, count))
     return tuple(counts) or None
 
@@ -335,15 +168,15 @@ def _photo_entry(field: Field, item: Marked, found: Findings) -> PhotoRef | None
 
 
 _READERS: dict[str, Callable[[Field, Marked, Findings], Value | None]] = {
-    "teks": _text,
-    "tanggal": _date,
-    "saat": _date,
-    "jam": _time,
-    "uang": _money,
-    "telepon": _phone,
-    "angka": _number,
-    "ya-tidak": _yes_no,
-    "pilihan": _choice,
+    "teks": read_text,
+    "tanggal": read_day,
+    "saat": read_day,
+    "jam": read_hour,
+    "uang": read_price,
+    "telepon": read_number_of_phone,
+    "angka": read_number,
+    "ya-tidak": read_yes_no,
+    "pilihan": read_choice,
     "daftar": _list,
     "pilihan-daftar": _choice_list,
     "nomor-daftar": _number_list,

@@ -25,7 +25,7 @@ from kimsite.tools.text import clean
 
 SAFE = frozenset({"Y01", "Y02", "Y03", "Y05", "Y25", "Y16", "Y18", "Y19", "Y21", "Y22", "Y23", "Y24", "I10"})
 """Codes whose repair asks for no decision. A doubled key, a stray line, a comment and a wrong date do."""
-ROUNDS = 6
+ROUNDS = 60
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _BULLET = re.compile(r"\s*(?:-\s+)?")
 
@@ -47,7 +47,7 @@ def repair(source: SourceFile, text: str, as_of: date, more: Iterable[Diagnostic
     """
     meaning = _meaning(source, as_of)
     lines = [line for line in _LINES.findall(text) if line]
-    for edit in _renamed(more):
+    for edit in _renamed(more, lines):
         lines = _applied(lines, [edit])
     meaning = _meaning(_read(source, lines), as_of) if more else meaning
     for _ in range(ROUNDS):
@@ -134,21 +134,15 @@ def _placed(written: str, line: str) -> str:
     return lead[: len(lead) - len(lead.lstrip())] + line if line.startswith("- ") or "-" not in lead else lead + line
 
 
-def _renamed(more: Iterable[Diagnostic]) -> list[_Edit]:
-    """Photos that are there under the same name in other capitals."""
+def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[_Edit]:
+    """Photos that are there under the same name in other capitals. A finding's own text may be masked, so the file's lines are edited."""
     edits = []
     for one in more:
-        values = dict(one.values)
+        values, number = dict(one.values), one.place.line
         written, there = values.get("nilai", ""), values.get("saran", "")
-        if (
-            one.code == "F01"
-            and one.place.line
-            and there
-            and written != there
-            and written.casefold() == there.casefold()
-            and written in one.place.text
-        ):
-            edits.append(_Edit(one.place.line, one.place.line, (one.place.text.replace(written, there),)))
+        same = there and written != there and written.casefold() == there.casefold()
+        if one.code == "F01" and same and 0 < number <= len(lines) and written in lines[number - 1]:
+            edits.append(_Edit(number, number, (lines[number - 1].rstrip("\r\n").removeprefix("\ufeff").replace(written, there),)))
     return edits
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from kimsite.content.names import KNOWN, fold, is_known
 
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad\ufe0e\ufe0f"
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029"
 _BLANKS = re.compile(f"[{BLANKS}]")
-_INVISIBLE = re.compile(rf"[{INVISIBLE}\x00-\x08\x0e-\x1f\x7f]")
+_JOINERS = "\u200c\u200d"
+"""They shape emoji, Arabic and Javanese script, and are only taken away where they stand beside plain letters."""
+_INVISIBLE = re.compile(rf"[{INVISIBLE.replace(_JOINERS, '')}]|[{_JOINERS}](?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_JOINERS}]")
 _COLONS = ":：∶﹕꞉︰"
 _WRAPS = "*_`~\"'“”‘’„«»"
 PLAIN_VALUE = (
@@ -78,23 +80,26 @@ def _odd_row(line: str, *, heading: bool) -> Row | None:
     if match is None:
         return None
     key, mark, value = match["key"].strip(), match["mark"].strip(), match["value"].strip()
+    start, late = match.start("value"), match["late"]
+    if late and (match["mid"] or not match["open"]):
+        value, start, late = late + match.string[match.end("late") :].rstrip(), match.start("late"), ""  # the value's own
     if mark.startswith("#") and mark != "#+" and not heading:
         return None
     known = is_known(key)
-    wrapped = bool(match["open"]) and (match["mid"] or match["late"] or value.endswith(match["open"]))
+    wrapped = bool(match["open"]) and (match["mid"] or late or value.endswith(match["open"]))
     colon = match["sep"] in _COLONS or match["sep"] in {"=", ":="}
     if not known and not (colon and (wrapped or not mark) and (match["sep"] == "=" or match["sep"] in _COLONS) and len(key.split()) == 1):
         return None
     if not known and match["sep"] == "=" and not re.fullmatch(r"[A-Za-z_][\w.-]*", key):
         return None
-    if match["open"] and not match["mid"] and not match["late"] and value.endswith(match["open"]):
+    if match["open"] and not match["mid"] and not late and value.endswith(match["open"]):
         value = value[: -len(match["open"])].rstrip()
-    elif match["late"] and value.endswith(match["late"]) and match["late"] not in value[: -len(match["late"])]:
-        value = value[: -len(match["late"])].rstrip()
+    elif late and value.endswith(late) and late not in value[: -len(late)]:
+        value = value[: -len(late)].rstrip()
     strict = not mark and match["open"] in {'"', "'"} and match["mid"] == match["open"] and match["sep"] == ":" and bool(match["gap"] or not value)
     if match["open"] and match["open"][0] in "\"'“" and value.endswith(","):
         value, strict = value[:-1].rstrip(), False
-    return Row(key, value, len(match["indent"]), match.start("key") + 1, match.start("value") + 1, mark=mark, odd=not strict)
+    return Row(key, value, len(match["indent"]), match.start("key") + 1, start + 1, mark=mark, odd=not strict)
 
 
 def names_field(line: str) -> str:

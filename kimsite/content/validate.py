@@ -12,7 +12,8 @@ from kimsite.content.fields import Written, known_fields
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind, Value, Values
-from kimsite.content.reading import read_field, spell_day
+from kimsite.content.reading import read_field
+from kimsite.content.reading_one import spell_day
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, PhotoRef, Post
 from kimsite.model.marked import MarkedText, Place

@@ -18,9 +18,9 @@ from kimsite.tools import marked_yaml as yaml
 _SURE = re.compile(PLAIN_VALUE, re.IGNORECASE)
 _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?')
 _SINGLE = re.compile(r"'((?:[^']|'')*)'\s*(?:\s#.*)?")
-PAIRS = {'"': '"”“', "'": "'’", "“": '”“"', "‘": "’‘'", "”": '”"', "’": "’'", "„": '“”"', "«": "»", "`": "`", "´": "´"}
+PAIRS = {'"': '"”“', "'": "'’", "“": '”“"', "‘": "’‘'", "”": '”"', "’": "’'", "„": '“”"', "«": "»"}
 OPENING = frozenset("\"'“‘„«")
-NOTE = re.compile(r"(?:^|\s+)#(?:\s.*)?$")
+NOTE = re.compile(r"(?:^|(?<!\s)\s+)#(?:\s.*)?$")
 BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?")
 TEXTS = frozenset({"teks", "daftar"})
 _NAMES = re.compile(

@@ -37,4 +37,5 @@ def _hint(field: Field, label: str, example: str, choices: str) -> str:
     if shown and field.type in {"pilihan", "pilihan-daftar"}:
         more = ", …" if len(field.choices) > len(shown) else ""
         parts.append(f"{choices.capitalize()}: {', '.join(shown)}{more}.")
-    return f"# {' '.join(parts)} {example.capitalize()}: {field.example}"
+    shown_example = "08xx-xxxx-xxxx" if field.type == "telepon" else field.example  # a whole number would be warned about
+    return f"# {' '.join(parts)} {example.capitalize()}: {shown_example}"

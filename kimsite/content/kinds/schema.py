@@ -7,7 +7,7 @@ from typing import Any
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind
-from kimsite.content.reading import NO, YES
+from kimsite.content.reading_one import NO, YES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "null"]}
