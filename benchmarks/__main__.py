@@ -37,7 +37,7 @@ PHOTOS = 60
 def main() -> int:
     """Options to measures; 1 when a build failed."""
     wish = _options()
-    yard, results = Yard(Path(wish.work)), Results(Path(wish.results))
+    yard, results = Yard(Path(wish.work)), Results(Path(wish.results), forget=wish.quick)
     session = datetime.now(UTC).isoformat(timespec="seconds")
     failed = 0
     tasks = [] if wish.docs_only else [task for task in _tasks(wish) if not (wish.resume and results.has(task))]

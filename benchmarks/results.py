@@ -52,9 +52,10 @@ class Measure:
 class Results:
     """The file, read once and written after every measure, so that a run that is cut off loses at most one."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, forget: bool = False) -> None:
+        """`forget`: begin anew, whatever the file holds."""
         self._path = path
-        held = json.loads(path.read_text("utf-8")) if path.exists() else {"measures": []}
+        held = json.loads(path.read_text("utf-8")) if path.exists() and not forget else {"measures": []}
         self._measures = {one.key: one for one in (Measure(**row) for row in held["measures"])}
         self.machine: dict[str, str] = held.get("machine", {})
 

@@ -27,6 +27,7 @@ def test_our_own_site_builds_whole(tmp_path):
     before = House(tmp_path).tree()
     for edit in (site.body, site.title, site.theme):
         edit.make(7)
+        edit.make(8)
     House(tmp_path).build()
     assert House(tmp_path).tree().keys() == before.keys()
     assert House(tmp_path).tree() != before

@@ -47,7 +47,7 @@ def write(size: corpus.Size, root: Path) -> Site:
         caches=(root / "public", root / ".cache"),
         body=Edit(path=first, old="\n\n", new="\n\nTambahan ke-{n}.\n\n"),
         title=Edit(path=first, old='"title": "', new='"title": "{n} '),
-        theme=Edit(path=root / "_includes" / "pos.njk", old='<div class="tulisan">', new='<div class="tulisan v{n}">'),
+        theme=Edit(path=root / "_includes" / "pos.njk", old='class="tulisan', new='class="tulisan v{n}'),
     )
 
 

@@ -60,7 +60,7 @@ def site(root: Path, first: Path, *, layout: str) -> Site:
         caches=(root / "public", root / "resources", cache, root / ".hugo_build.lock"),
         body=Edit(path=first, old="\n\n", new="\n\nTambahan ke-{n}.\n\n"),
         title=Edit(path=first, old='"title": "', new='"title": "{n} '),
-        theme=Edit(path=root / "layouts" / layout, old='<div class="tulisan">', new='<div class="tulisan v{n}">'),
+        theme=Edit(path=root / "layouts" / layout, old='class="tulisan', new='class="tulisan v{n}'),
     )
 
 

@@ -40,7 +40,7 @@ def site(root: Path, first: Path) -> Site:
         caches=(root / "public", root / ".kimsite"),
         body=Edit(path=first, old="\n\n", new="\n\nTambahan ke-{n}.\n\n"),
         title=Edit(path=first, old='judul: "', new='judul: "{n} '),
-        theme=Edit(path=root / "themes" / "dasar" / "templates" / "pos.html", old='<div class="tulisan">', new='<div class="tulisan v{n}">'),
+        theme=Edit(path=root / "themes" / "dasar" / "templates" / "pos.html", old='class="tulisan', new='class="tulisan v{n}'),
     )
 
 

@@ -39,7 +39,7 @@ def write(size: corpus.Size, root: Path) -> Site:
         caches=(root / "public", root / "cache"),
         body=Edit(path=first, old="\n\n", new="\n\nTambahan ke-{n}.\n\n"),
         title=Edit(path=first, old="title: ", new="title: {n} "),
-        theme=Edit(path=root / "tema" / "templates" / "article.html", old='<div class="tulisan">', new='<div class="tulisan v{n}">'),
+        theme=Edit(path=root / "tema" / "templates" / "article.html", old='class="tulisan', new='class="tulisan v{n}'),
     )
 
 

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import zlib
 from dataclasses import replace
 from datetime import date
 
 from kimsite.blog.assemble import newest_first, opens
 from kimsite.blog.cards import card
-from kimsite.model.blog import Blog, PostSummary, Summary
-from kimsite.model.content import Article
-
-SHINGLE = 9
-SIGNATURE = 64
-"""Smallest hashes kept of a text: copies share many of them (bottom-k sketch, Broder 1997)."""
-
+from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
+from kimsite.model.content import Article, Picture
+from kimsite.tools import shingles
 
 NEWEST = 40
 """Posts of one publisher that the portal may show for being new; products, posyandu days and documents it lists whole."""
@@ -30,6 +24,7 @@ def summarise(blog: Blog, hidden: tuple[Article, ...], urls: tuple[str, ...], di
         as_of=blog.as_of,
         posts=tuple(_post(article, blog, digests) for article in sorted(posts, key=newest_first)),
         shown=len(blog.articles),
+        signed=blog.district.signed,
         pages=tuple(article.post.slug for article in blog.pages),
         page_urls=urls,
         held=held,
@@ -40,11 +35,12 @@ def share(summary: Summary) -> Summary:
     """As much of a summary as the portal can show. An edit that leaves this as it was leaves the portal as it is."""
     shown = [post for post in summary.posts if post.hide_after is None or post.hide_after >= summary.as_of]
     kept = (post for index, post in enumerate(shown) if index < NEWEST or post.kind in LISTED)
-    return replace(summary, as_of=date.min, posts=tuple(replace(post, words=0, digest="", signature=()) for post in kept), page_urls=(), held=0)
+    posts = tuple(replace(post, words=0, digest="", signature=(), text_digest="", photo_marks=()) for post in kept)
+    return replace(summary, as_of=date.min, posts=posts, page_urls=(), held=0)
 
 
 def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
-    post = article.post
+    post, signed = article.post, blog.district.signed
     return PostSummary(
         path=post.path,
         kind=post.kind,
@@ -67,13 +63,12 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         record=post.record,
         card=card(article, blog),
         digest=digests[post.path],
-        signature=signature(article.body.text),
+        signature=shingles.sample(article.body.text) if signed else (),
+        text_digest=shingles.digest(f"{post.title}\n{post.body}") if signed else "",
+        photo_marks=tuple(_mark(picture, f"{blog.publisher.url}aset/") for _, picture in article.pictures),
     )
 
 
-def signature(text: str) -> tuple[int, ...]:
-    """The smallest 32-bit hashes of the text's letter shingles, sorted; empty for texts too short to compare."""
-    plain = re.sub(r"[^a-z ]+", "", re.sub(r"\d+", "#", text.lower()).replace("#", " "))
-    shingles = {plain[index : index + SHINGLE] for index in range(len(plain) - SHINGLE + 1)}
-    hashes = sorted(zlib.crc32(shingle.encode()) for shingle in shingles)
-    return tuple(hashes[:SIGNATURE])
+def _mark(picture: Picture, base: str) -> PhotoMark:
+    name = picture.variants[0].name
+    return PhotoMark(path=picture.path, digest=name.split("-", 1)[0], url=base + name, look=picture.look, taken=picture.taken)

@@ -185,8 +185,9 @@ def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
     for task in survey.villages:
         trace, summary = kept.get(task.publisher.id, (None, b""))
         if task.publisher.form == "kim":
-            if trace is not None and _still_tells(trace.inputs, task.inputs):
-                known[task.publisher.id] = decode(summary, Summary).until(wish.as_of)
+            told = decode(summary, Summary) if trace is not None and _still_tells(trace.inputs, task.inputs) else None
+            if told is not None and (told.signed or not wish.signed):
+                known[task.publisher.id] = told.until(wish.as_of)
             else:
                 jobs.append(survey.job(task))
     for summary in workers.run("kimsite.build.village:summarise_village", tuple(jobs), wish.jobs):

@@ -20,7 +20,7 @@ from kimsite.tools.digest import quick
 
 TRUST_AFTER = 2_000_000_000
 """Nanoseconds: a file changed this shortly before it was looked at may change again within one tick of a coarse clock."""
-ENGINES = ("markdown", "pyromark", "jinja2", "pillow", "nh3", "babel", "python-frontmatter", "pyyaml")
+ENGINES = ("markdown", "pyromark", "jinja2", "pillow", "pillow-heif", "nh3", "babel", "python-frontmatter", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

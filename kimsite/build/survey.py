@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from shutil import rmtree
@@ -36,6 +36,8 @@ class Wish:
     clean: bool = False
     """Build everything again, whatever is remembered."""
     strict: bool = False
+    signed: bool = False
+    """Sign the texts even where sites.yaml names no contest, for a ledger or a report that needs it."""
     jobs: int = 0
     """Worker processes; 0: one a core, 1: none."""
 
@@ -69,7 +71,8 @@ class Survey:
         portal, known = district_publisher(district), everyone(district, self._folders)
         self._themes = digests(wish.root, (publisher.theme.name for publisher in (portal, *known)))
         plain = words(district, ())
-        self._words = words(district, self._broadcasts(portal, plain)) if state else plain
+        spoken = words(district, self._broadcasts(portal, plain)) if state else plain
+        self._words = replace(spoken, signed=spoken.signed or wish.signed)
         self.villages = tuple(self._task(publisher) for publisher in known)
         self.portal = self._task(portal)
 

@@ -11,6 +11,8 @@ import click
 
 from kimsite.build.district import Wish, build_district
 from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
+from kimsite.cli.first_seen import PATH as LEDGER
+from kimsite.cli.first_seen import Noted, note
 from kimsite.model.build import Outcome, Reason
 
 STEP = 10
@@ -64,15 +66,19 @@ def command(
         clean=clean,
         strict=strict,
         jobs=1 if workers == "serial" else jobs,
+        signed=(project.root / LEDGER).is_file(),
     )
     outcome = build_district(project.district, wish, _Progress(speak))
-    findings = (*project.advice, *outcome.findings)
+    noted = Noted() if wish.only or outcome.exit_code > 1 else note(project.district, wish)
+    findings = (*project.advice, *outcome.findings, *noted.findings)
     seconds = time.perf_counter() - started
     speak.findings(findings)
     if why:
         for reason in outcome.reasons:
             speak.say(*_reason(reason))
     _tell(outcome, target, seconds, speak)
+    if noted.rows:
+        speak.say(f"Buku besar bertambah {noted.rows} baris. Ujung: {noted.head}", f"The ledger grew by {noted.rows} rows. Head: {noted.head}")
     counts = {
         "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped, "posts": outcome.counts.posts,
         "converted": outcome.counts.converted, "written": outcome.counts.written, "unchanged": outcome.counts.unchanged,

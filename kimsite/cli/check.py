@@ -11,6 +11,8 @@ import click
 from kimsite.build.district import check_district, exit_code
 from kimsite.build.survey import Wish
 from kimsite.cli.common import build_day, chosen, open_project, options, voice
+from kimsite.config.contest import read_contest
+from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.whatsapp import messages
 
 
@@ -44,7 +46,10 @@ def command(
     project = open_project(root, speak, "check")
     only = chosen(villages, project.district)
     wish = Wish(root=project.root, out=project.root / "public", as_of=build_day(as_of, project.district), only=only, strict=strict)
-    findings = (*project.advice, *check_district(project.district, wish))
+    contests = Findings()
+    for path in () if only else project.district.contests:
+        read_contest(project.root, path, project.district, contests)
+    findings = (*project.advice, *contests.sorted(), *check_district(project.district, wish))
     code = exit_code(findings, strict=strict)
     if pesan_wa and form == "text":
         names = {village.folder: village.name for village in project.district.villages}

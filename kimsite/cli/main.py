@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
     "serve": "melihat hasil di peramban komputer ini",
     "report": "membuat laporan keaktifan ke folder laporan/",
+    "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
     "explain": "menjelaskan satu kode temuan, atau menyebut semuanya",
     "doctor": "memeriksa komputer dan proyek ini",
     "schema": "JSON Schema setiap jenis tulisan dan sites.yaml",

@@ -1,4 +1,4 @@
-"""`kimsite report`: the activity report into laporan/."""
+"""`kimsite report`: the activity report into laporan/; with a contest, everything a jury signs."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from pathlib import Path
 import click
 
 from kimsite.build.district import Wish, summaries
-from kimsite.cli.common import build_day, open_project, options, voice
+from kimsite.cli.common import Project, Voice, build_day, open_project, options, voice
+from kimsite.cli.contest_run import run_contest, write_contest
 from kimsite.report.assemble import assemble
 from kimsite.report.formats import FORMATS
+from kimsite.report.formats.minutes_pdf import MISSING, available
 from kimsite.report.period import Period, last_full_quarter
 from kimsite.tools import files
 
@@ -19,10 +21,22 @@ from kimsite.tools import files
 @click.command(name="report")
 @click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="Hari pertama; bawaan: awal triwulan penuh terakhir.")
 @click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="Hari terakhir; bawaan: akhir triwulan penuh terakhir.")
+@click.option("--lomba", "file", help="Laporan lomba menurut berkas aturan ini.")
+@click.option("--pdf", is_flag=True, help="Berita acara juga sebagai PDF (perlu kimsite[pdf]).")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/ di folder proyek.")
 @options
 def command(
-    first: datetime | None, last: datetime | None, out: Path | None, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
+    first: datetime | None,
+    last: datetime | None,
+    file: str | None,
+    out: Path | None,
+    *,
+    pdf: bool,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
 ) -> int:
     r"""Membuat laporan keaktifan semua KIM.
 
@@ -30,14 +44,22 @@ def command(
     Contoh:
       kimsite report
       kimsite report --from 2026-07-01 --to 2026-09-30
+      kimsite report --lomba lomba/lcck-2026.yaml --pdf
     """
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    if pdf and file is None:
+        raise click.UsageError("--pdf membuat berita acara lomba. Sebut lombanya dengan --lomba.")
+    if pdf and not available():
+        raise click.UsageError(MISSING)
     project = open_project(root, speak, "report")
-    period = _period(first, last, last_full_quarter(build_day(None, project.district)))
+    target = (out or project.root / "laporan").resolve()
+    if file is not None:
+        return _contest(project, speak, file, _period(first, last), target, started, pdf=pdf)
+    period = _period(first, last) or last_full_quarter(build_day(None, project.district))
     wish = Wish(root=project.root, out=project.root / "public", as_of=period.last)
     report = assemble(project.district, summaries(project.district, wish), period)
-    target = (out or project.root / "laporan").resolve() / period.name
+    target = target / period.name
     written = [files.write_whole(target, path, data) for make in FORMATS for path, data in make(report)]
     speak.findings(project.advice)
     speak.say(
@@ -49,10 +71,24 @@ def command(
     return 0
 
 
-def _period(first: datetime | None, last: datetime | None, default: Period) -> Period:
-    """What the options say; one alone is not enough."""
+def _contest(project: Project, speak: Voice, file: str, period: Period | None, folder: Path, started: float, *, pdf: bool) -> int:
+    run = run_contest(project, speak, "report", file, None, period)
+    target = folder / run.report.contest.slug
+    written = write_contest(run.report, target, pdf=pdf)
+    speak.findings(run.findings)
+    speak.say(
+        f"Laporan {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Buka {target / 'index.html'} dengan peramban.",
+        f"Report of {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Open {target / 'index.html'} in a browser.",
+    )
+    counts = {"villages": len(run.report.kims), "flags": len(run.report.flags), "written": sum(written), "unchanged": len(written) - sum(written)}
+    speak.document("report", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)})
+    return run.code
+
+
+def _period(first: datetime | None, last: datetime | None) -> Period | None:
+    """What the options say, or None; one alone is not enough."""
     if first is None and last is None:
-        return default
+        return None
     if first is None or last is None:
         raise click.UsageError("Tulis --from dan --to bersama-sama.")
     if first > last:

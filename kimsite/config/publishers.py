@@ -19,6 +19,7 @@ def words(district: District, broadcasts: tuple[Broadcast, ...]) -> DistrictWord
         broadcasts=broadcasts,
         hide_small=district.hide_small,
         markdown=district.markdown,
+        signed=bool(district.contests),
     )
 
 

@@ -116,6 +116,10 @@ class Section:
         self.wrong(key, value.text if isinstance(value, MarkedText) else "…", "isian dengan nama, misalnya {nama: …}")
         return None
 
+    def empty(self, name: str) -> Section:
+        """A map without entries, for a section that may be left out."""
+        return Section(MarkedMap(entries=(), place=self.place), name, self._found)
+
     def sections(self, key: str, name: str) -> tuple[Section, ...]:
         """A list of maps."""
         value = self._map.get(key)

@@ -41,7 +41,7 @@ _REASONS = {
 def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> District | None:
     """The district of the project at `root`, or None after findings. `offers`: what themes/ holds."""
     before = found.errors()
-    top = _read_yaml(root, SITES, Place(path=SITES), found)
+    top = read_yaml(root, SITES, Place(path=SITES), found)
     if not isinstance(top, MarkedMap):
         if found.errors() == before:
             found.add("K11", Place(path=SITES, line=1), sebab="belum ada isian apa pun")
@@ -104,9 +104,9 @@ def _hide_small(whole: Section) -> bool:
     return section.choice("angka_kecil", ("tampilkan", "sembunyikan"), "tampilkan") == "sembunyikan"
 
 
-def _read_yaml(root: Path, path: str, named: Place, found: Findings) -> MarkedMap | MarkedList | None:
+def read_yaml(root: Path, path: str, named: Place, found: Findings) -> MarkedMap | MarkedList | None:
     """A YAML file as marked values, or None after a finding. `named`: where the file is named."""
-    text = _read_text(root, path, named, found)
+    text = read_text(root, path, named, found)
     if text is None:
         return None
     lines = text.split("\n")
@@ -123,7 +123,8 @@ def _read_yaml(root: Path, path: str, named: Place, found: Findings) -> MarkedMa
     return marked if not isinstance(marked, MarkedText) else None
 
 
-def _read_text(root: Path, path: str, named: Place, found: Findings) -> str | None:
+def read_text(root: Path, path: str, named: Place, found: Findings) -> str | None:
+    """A text file with LF line ends, or None after a finding. `named`: where the file is named."""
     try:
         return files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
     except OSError:
@@ -137,7 +138,7 @@ def _regency(root: Path, section: Section, found: Findings) -> Regency | None:
     """The kabupaten's table: the district's own file, else the shipped one."""
     if section.has("tabel"):
         path = section.text("tabel")
-        text = _read_text(root, path, section.place_of("tabel"), found)
+        text = read_text(root, path, section.place_of("tabel"), found)
         regency = read_table(text) if text is not None else None
         if text is not None and regency is None:
             section.wrong("tabel", path, "tabel kode dan nama yang dipisah Tab")
@@ -245,9 +246,9 @@ def _matching(root: Path, pattern: str) -> list[str]:
 
 def _included(root: Path, name: str, named: Place, found: Findings) -> Iterable[Section]:
     if name.lower().endswith(".csv"):
-        text = _read_text(root, name, named, found)
+        text = read_text(root, name, named, found)
         return maps(read_csv(name, text, found), "kim", found) if text is not None else ()
-    content = _read_yaml(root, name, named, found)
+    content = read_yaml(root, name, named, found)
     if isinstance(content, MarkedList):
         return maps(content.items, "kim", found)
     if content is None:

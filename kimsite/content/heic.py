@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
 
 from PIL import Image
 
@@ -18,6 +19,14 @@ class MissingReaderError(Exception):
 def is_heic(data: bytes) -> bool:
     """By its first bytes: messengers rename HEIC to .jpg."""
     return data[4:8] == b"ftyp" and data[8:12] in BRANDS
+
+
+def reader() -> str:
+    """The version of pillow-heif, or '-' without it: what a HEIC looks like depends on it."""
+    try:
+        return version("pillow-heif")
+    except PackageNotFoundError:
+        return "-"
 
 
 def open_heic(data: bytes) -> Image.Image:

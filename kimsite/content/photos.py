@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import warnings
+from datetime import date
 
 import PIL
 from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from kimsite.content.heic import MissingReaderError, is_heic, open_heic
+from kimsite.content import photo_marks
+from kimsite.content.heic import MissingReaderError, is_heic, open_heic, reader
 from kimsite.model.content import Picture, Variant
 from kimsite.tools.digest import short
 
@@ -25,12 +27,13 @@ FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 """Those of Pillow; a phone's MPO comes under JPEG."""
 SMOOTH = Image.Resampling.BICUBIC
 """With its support scaled to the reduction, as Pillow does: 43 dB and more from Lanczos at two thirds of its cost."""
-EDITION = 2
+EDITION = 3
 """To be raised when this file changes what comes out of a photo."""
-DEVELOPED_WITH = (
-    f"pillow-{PIL.__version__}-{short(repr((EDITION, WIDTHS, QUALITY, MAX_PIXELS, SHARE, SHARE_LIMIT, SHARE_QUALITIES, SMOOTH.name)).encode())}"
-)
+_SETTINGS = repr((EDITION, reader(), WIDTHS, QUALITY, MAX_PIXELS, SHARE, SHARE_LIMIT, SHARE_QUALITIES, SMOOTH.name))
+DEVELOPED_WITH = f"pillow-{PIL.__version__}-{short(_SETTINGS.encode())}"
 """What a developed photo depends on besides its bytes and `share`: part of any key under which one is kept."""
+SIDEWAYS = (5, 6, 7, 8)
+"""Orientations that swap width and height."""
 _GPS = ExifTags.IFD.GPSInfo
 
 
@@ -76,18 +79,34 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
         raise Unusable("isinya bukan foto JPG atau PNG") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
         raise Unusable("berkasnya rusak atau terpotong") from error
-    return Picture(path=path, variants=tuple(reversed(variants)), share=card, located=has_position(data))
+    mark, day = _marks(data)
+    return Picture(path=path, variants=tuple(reversed(variants)), share=card, located=has_position(data), look=mark, taken=day)
 
 
 def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
-    """Only look: is it a photo, and how large? For reports and checks, which show no pixels. Raises Unusable."""
+    """Only look: is it a photo, how large, seen before? For reports. The variants have the names that `develop` gives. Raises Unusable."""
     try:
         with _recognised(data) as image:
-            return Picture(path=path, variants=(Variant(width=image.width, height=image.height, name="", data=b""),), share=None, located=False)
+            turned = image.getexif().get(ExifTags.Base.Orientation, 1) in SIDEWAYS
+            wide, high = (image.height, image.width) if turned else image.size
     except MissingReaderError as error:
         raise NeedsHeic("berjenis HEIC") from error
     except Exception as error:  # Pillow's readers raise many types on hostile files
         raise Unusable("isinya bukan foto JPG atau PNG") from error
+    digest, (mark, day) = short(data), _marks(data)
+    widths = sorted({min(width, wide) for width in WIDTHS})
+    variants = (Variant(width=width, height=max(1, round(high * width / wide)), name=f"{digest}-{width}.jpg", data=b"") for width in widths)
+    return Picture(path=path, variants=tuple(variants), share=None, located=False, look=mark, taken=day)
+
+
+def _marks(data: bytes) -> tuple[str, date | None]:
+    """Always made from the file itself, so that a build and a report come to the same."""
+    try:
+        with _recognised(data) as image:
+            _bounded(image)
+            return photo_marks.look(image), photo_marks.taken(image)
+    except Exception:  # noqa: BLE001  # a broken photo is told of where it is developed
+        return "", None
 
 
 def _recognised(data: bytes) -> Image.Image:

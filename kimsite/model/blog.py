@@ -33,6 +33,21 @@ class Blog:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoMark:
+    """What the district may know of one photo."""
+
+    path: str
+    """The original, below the project folder."""
+    digest: str
+    """The first 12 hex digits of the file's sha256."""
+    url: str
+    """Site path of its smallest variant."""
+    look: str
+    """As in Picture; compare by counting differing bits."""
+    taken: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PostSummary:
     """All the district may know of one post: no body."""
 
@@ -62,7 +77,10 @@ class PostSummary:
     digest: str
     """sha256 of the source file's text."""
     signature: tuple[int, ...]
-    """A few smallest shingle hashes of the text: finds copies without the text."""
+    """A sample of the text's shingle hashes (tools/shingles.py): finds copies without the text."""
+    text_digest: str = ""
+    """sha256 of the title and text with only letters and digits kept: what the ledger calls `isi`."""
+    photo_marks: tuple[PhotoMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +93,8 @@ class Summary:
     """Every post that has opened, newest first: those that are shown, and those whose last day has passed."""
     shown: int
     """How many of them are shown."""
+    signed: bool
+    """The posts carry signatures and digests of their texts."""
     pages: tuple[str, ...]
     """Slugs of its plain pages (profil, program-kerja, …)."""
     page_urls: tuple[str, ...]

@@ -187,6 +187,8 @@ class DistrictWords:
     """As in District."""
     markdown: str = "python"
     """Name of the Markdown engine."""
+    signed: bool = False
+    """There is a contest: texts are signed, so that copies and late changes can be found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

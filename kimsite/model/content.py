@@ -161,6 +161,10 @@ class Picture:
     """1200×630 JPEG of at most 280 kB for link previews; only for a post's first photo."""
     located: bool
     """The original says where it was taken; nothing that is published does."""
+    look: str = ""
+    """16 hex digits that change little when the photo is saved again: finds photos used twice."""
+    taken: date | None = None
+    """The day that its camera wrote; nothing else of the metadata is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,7 +100,7 @@ class Summaries:
 
 
 def _nothing(job: VillageJob) -> Summary:
-    return Summary(publisher=job.publisher, as_of=date.min, posts=(), shown=0, pages=(), page_urls=(), held=0)
+    return Summary(publisher=job.publisher, as_of=date.min, posts=(), shown=0, pages=(), page_urls=(), held=0, signed=False)
 
 
 def _result(reading: Future[Summary], job: VillageJob) -> Summary:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from kimsite.model.blog import Summary
 from kimsite.model.config import District
+from kimsite.model.contest import ActivityRules
 from kimsite.report.indicators import indicators
 from kimsite.report.period import Period
-from kimsite.report.score import Rank, Rules, Score, rank, score
+from kimsite.report.score import Rank, Score, rank, score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,7 @@ class Report:
 
     district: District
     period: Period
-    rules: Rules
+    rules: ActivityRules
     example: bool
     """The whole district is an example; the report says so on every page."""
     overall: tuple[Rank, ...]
@@ -45,7 +46,7 @@ def assemble(district: District, summaries: Iterable[Summary], period: Period) -
     """Score and rank every KIM."""
     kims = tuple(summary for summary in summaries if summary.publisher.form == "kim")
     example = bool(kims) and all(post.example for summary in kims for post in summary.posts)
-    rules = Rules()
+    rules = ActivityRules()
     scores = tuple(score(indicators(summary, period, count_examples=example), rules) for summary in kims)
     return Report(
         district=district,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -17,6 +17,7 @@ KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
 GROUPS = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga", "")
 """Who writes; the last stands for posts that do not say."""
 ADINDA = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
+NONE_REFUSED: Mapping[str, str] = {}
 LIVE_DAYS = 180
 """A product counts as live when it was updated this many days before the period's end, and its stock is not out."""
 
@@ -53,15 +54,17 @@ class Indicators:
     products_live: tuple[PostSummary, ...]
     checklist: tuple[tuple[str, str, PostSummary | None], ...]
     """(id, label, newest document up to the period's end)"""
+    pages: tuple[str, ...]
+    """Slugs of its plain pages."""
     adinda: tuple[tuple[str, tuple[PostSummary, ...]], ...]
     last_day: date | None
 
 
-def indicators(summary: Summary, period: Period, *, count_examples: bool) -> Indicators:
-    """Count. Posts marked as examples count only where the whole district is an example."""
+def indicators(summary: Summary, period: Period, *, count_examples: bool, refused: Mapping[str, str] = NONE_REFUSED) -> Indicators:
+    """Count. Posts marked as examples count only where the whole district is an example. `refused`: source path -> why it does not count."""
     known = tuple(sorted((post for post in summary.posts if post.day <= period.last), key=lambda post: (post.day, post.path)))
     within = tuple(post for post in known if post.day in period and post.kind in KINDS)
-    reasons = {post.path: _why_not(post, count_examples=count_examples) for post in within}
+    reasons = {post.path: _why_not(post, count_examples=count_examples) or refused.get(post.path, "") for post in within}
     posts = tuple(post for post in within if not reasons[post.path])
     days = sorted({post.day for post in posts})
     return Indicators(
@@ -85,6 +88,7 @@ def indicators(summary: Summary, period: Period, *, count_examples: bool) -> Ind
         posyandu_due=len({name for name, _ in _reports(known)}) * len(period.months),
         products_live=tuple(post for post in known if _is_live(post, period)),
         checklist=tuple((code, label, _newest(known, code)) for code, _, label in OWED),
+        pages=summary.pages,
         adinda=tuple((step, tuple(post for post in posts if step in post.adinda)) for step in ADINDA),
         last_day=known[-1].day if known else None,
     )

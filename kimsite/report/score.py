@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kimsite.model.blog import PostSummary
+from kimsite.model.contest import ActivityRules
+from kimsite.model.duties import LABELS
 from kimsite.report.indicators import Indicators
+from kimsite.report.period import monday
+from kimsite.tools.dates import long_date
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rules:
-    """The plain activity score. Points are counted in halves: 4 stands for 2 points."""
-
-    kinds: tuple[tuple[str, int], ...] = (("berita", 4), ("posyandu", 4), ("umkm", 6), ("informasi-publik", 8), ("agenda", 2))
-    per_day: int = 3
-    """Posts of one KIM that count on one day; more is a rush for points."""
-    photo: int = 1
-    """For a post with a captioned photo."""
-    source: int = 1
-    """For a post that names its source."""
-    week: int = 2
-    """For every week with a post."""
-    variety: int = 4
-    """For every kind used."""
+UNCOUNTED = "tidak-dihitung"
+OVER_DAY, OVER_KIND = "batas-harian", "batas-jenis"
+WITHOUT_POINTS = frozenset({UNCOUNTED, OVER_DAY, OVER_KIND})
+CONTENT, QUALITY, REGULARITY, VARIETY, COMPLETENESS = "jenis", ("kata", "foto", "sumber"), "minggu-aktif", "ragam", "kelengkapan"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Award:
-    """One post under one rule."""
+    """What one rule gave, and for what."""
 
-    post: PostSummary
+    post: PostSummary | None
+    """The post that earned it; None for a page or a contact."""
     rule: str
-    """jenis, foto, sumber, batas-harian or tidak-dihitung."""
+    """jenis, kata, foto, sumber, minggu-aktif, ragam, kelengkapan, batas-harian, batas-jenis or tidak-dihitung."""
     halves: int
     note: str = ""
 
@@ -48,10 +41,11 @@ class Score:
     quality: int
     regularity: int
     variety: int
+    completeness: int
 
     @property
     def halves(self) -> int:
-        return self.content + self.quality + self.regularity + self.variety
+        return self.content + self.quality + self.regularity + self.variety + self.completeness
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,17 +56,80 @@ class Rank:
     score: Score
 
 
-def score(numbers: Indicators, rules: Rules) -> Score:
+def score(numbers: Indicators, rules: ActivityRules) -> Score:
     """Apply the rules to every post of the period."""
-    awards = tuple(_awards(numbers, rules))
+    awards = (*post_awards(numbers.posts, rules), *_complete(numbers, rules))
+    left_out = (Award(post=post, rule=UNCOUNTED, halves=0, note=reason) for post, reason in numbers.left_out)
+    sums: dict[str, int] = {}
+    for award in awards:
+        sums[award.rule] = sums.get(award.rule, 0) + award.halves
     return Score(
         numbers=numbers,
-        awards=awards,
-        content=sum(award.halves for award in awards if award.rule == "jenis"),
-        quality=sum(award.halves for award in awards if award.rule in {"foto", "sumber"}),
-        regularity=rules.week * numbers.active_weeks,
-        variety=rules.variety * numbers.variety,
+        awards=(*awards, *left_out),
+        content=sums.get(CONTENT, 0),
+        quality=sum(sums.get(rule, 0) for rule in QUALITY),
+        regularity=sums.get(REGULARITY, 0),
+        variety=sums.get(VARIETY, 0),
+        completeness=sums.get(COMPLETENESS, 0),
     )
+
+
+def post_awards(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[Award]:
+    """Every rule on every post. `posts`: those that count, oldest first; what a cap cuts is named with its reason."""
+    return (Award(post=post, rule=rule, halves=halves, note=note) for post, rule, halves, note in steps(posts, rules))
+
+
+def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[PostSummary, str, int, str]]:
+    """(post, rule, half points, note): the one place where the rules on posts are applied. Plain tuples, for scenarios count millions."""
+    values = dict(rules.kinds)
+    days: dict[int, int] = {}
+    kinds: dict[str, int] = {}
+    weeks: set[int] = set()
+    for post in posts:
+        day, kind = post.day.toordinal(), post.kind
+        if rules.week and (week := (day - 1) // 7) not in weeks:  # day 1 of the calendar was a Monday
+            weeks.add(week)
+            yield post, REGULARITY, rules.week, f"minggu {long_date(monday(post.day))}"
+        if rules.variety and kind not in kinds:
+            yield post, VARIETY, rules.variety, kind
+        kinds[kind] = kinds.get(kind, 0) + 1
+        days[day] = days.get(day, 0) + 1
+        if rules.per_day and days[day] > rules.per_day:
+            kinds[kind] -= 1  # what earns nothing leaves its place in the other cap free
+            yield post, OVER_DAY, 0, f"tulisan ke-{days[day]} pada hari yang sama"
+        elif rules.per_kind and kinds[kind] > rules.per_kind:
+            yield post, OVER_KIND, 0, f"lebih dari {rules.per_kind} tulisan {kind}"
+        else:
+            yield post, CONTENT, values.get(kind, 0), ""
+            if rules.words and post.words >= rules.min_words:
+                yield post, "kata", rules.words, ""
+            if rules.photo and post.captioned:
+                yield post, "foto", rules.photo, ""
+            if rules.source and post.sourced:
+                yield post, "sumber", rules.source, ""
+
+
+def _complete(numbers: Indicators, rules: ActivityRules) -> Iterator[Award]:
+    """What the blog holds, whenever it was written. What is missing is named with no points."""
+    documents = {code: post for code, _, post in numbers.checklist}
+    village = numbers.publisher.village
+    for key, halves in rules.completeness:
+        post = documents.get(key)
+        if key in documents:
+            there = post is not None
+        elif key == "kontak":
+            there = village is not None and bool(village.whatsapp)
+        else:
+            there = key in numbers.pages
+        label = completeness_label(key)
+        yield Award(post=post, rule=COMPLETENESS, halves=halves if there else 0, note=label if there else f"{label} belum ada")
+
+
+def completeness_label(key: str) -> str:
+    """'APBDes tahun berjalan' for B07, 'Halaman profil' for a page."""
+    if key in LABELS:
+        return LABELS[key]
+    return "Nomor kontak" if key == "kontak" else f"Halaman {key.replace('-', ' ')}"
 
 
 def rank(scores: Iterable[Score]) -> tuple[Rank, ...]:
@@ -90,36 +147,29 @@ def points(halves: int) -> str:
     return f"{halves // 2},5" if halves % 2 else str(halves // 2)
 
 
-def explain(rules: Rules) -> tuple[str, ...]:
+def explain(rules: ActivityRules) -> tuple[str, ...]:
     """The rules in sentences, as every report prints them."""
     kinds = ", ".join(f"{kind} {points(halves)}" for kind, halves in rules.kinds)
-    return (
-        f"Setiap tulisan mendapat poin menurut jenisnya: {kinds}.",
-        f"Paling banyak {rules.per_day} tulisan dihitung dalam satu hari; selebihnya tercatat tanpa poin.",
+    sentences = [f"Setiap tulisan mendapat poin menurut jenisnya: {kinds}."]
+    if rules.per_day:
+        sentences.append(f"Paling banyak {rules.per_day} tulisan dihitung dalam satu hari; selebihnya tercatat tanpa poin.")
+    if rules.per_kind:
+        sentences.append(f"Paling banyak {rules.per_kind} tulisan dari satu jenis dihitung sepanjang masa penilaian.")
+    if rules.words:
+        sentences.append(f"Tulisan dengan sedikitnya {rules.min_words} kata mendapat tambahan {points(rules.words)}.")
+    sentences += [
         f"Tulisan dengan foto berketerangan mendapat tambahan {points(rules.photo)}, tulisan yang menyebut sumber {points(rules.source)}.",
         f"Setiap minggu yang ada tulisannya bernilai {points(rules.week)}, setiap jenis yang dipakai {points(rules.variety)}.",
+    ]
+    if rules.completeness:
+        parts = ", ".join(f"{completeness_label(key)} {points(halves)}" for key, halves in rules.completeness)
+        sentences.append(f"Kelengkapan blog dinilai sekali: {parts}.")
+    sentences += [
         "Urutan ditentukan oleh poin, lalu minggu aktif, lalu ragam jenis. Yang tetap sama berbagi peringkat.",
         "Kunjungan dan komentar tidak dihitung: situs statis tidak dapat mengukurnya dengan jujur.",
-    )
+    ]
+    return tuple(sentences)
 
 
 def _standing(one: Score) -> tuple[int, int, int]:
     return one.halves, one.numbers.active_weeks, one.numbers.variety
-
-
-def _awards(numbers: Indicators, rules: Rules) -> Iterable[Award]:
-    values = dict(rules.kinds)
-    on_day: dict[str, int] = {}
-    for post in numbers.posts:
-        day = post.day.isoformat()
-        on_day[day] = on_day.get(day, 0) + 1
-        if on_day[day] > rules.per_day:
-            yield Award(post=post, rule="batas-harian", halves=0, note=f"tulisan ke-{on_day[day]} pada hari yang sama")
-            continue
-        yield Award(post=post, rule="jenis", halves=values[post.kind])
-        if post.captioned:
-            yield Award(post=post, rule="foto", halves=rules.photo)
-        if post.sourced:
-            yield Award(post=post, rule="sumber", halves=rules.source)
-    for post, reason in numbers.left_out:
-        yield Award(post=post, rule="tidak-dihitung", halves=0, note=reason)

@@ -39,7 +39,7 @@ def icon(initials: str, palette: Palette) -> bytes:
     image = Image.new("RGB", (ICON, ICON), colours.get("merek", "#0b5d57"))
     ImageDraw.Draw(image).text((ICON // 2, ICON // 2), initials, font=_font(80), fill=colours.get("merek-teks", "#ffffff"), anchor="mm")
     out = io.BytesIO()
-    image.save(out, "PNG", optimize=True)
+    image.save(out, "PNG")
     return out.getvalue()
 
 

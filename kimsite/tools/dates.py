@@ -93,6 +93,11 @@ def read_date(text: str) -> DateReading | Unread:
     return DateReading(when, clock, wrong)
 
 
+def long_date(day: date) -> str:
+    """'26 Januari 2026'."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def _split(text: str) -> tuple[int, int, int, str] | None:
     """(year, month, day, what follows), or None."""
     if match := _ISO.match(text):

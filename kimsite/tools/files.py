@@ -227,3 +227,29 @@ def remove(root: Path, path: str) -> bool:
         except OSError:
             break
     return True
+
+
+def append(root: Path, path: str, keep: int, data: bytes) -> None:
+    """Add `data` behind the first `keep` bytes of `root/path` and see it onto the disk. What lay behind `keep` is moved to `<path>.sisa` first.
+
+    Raises ValueError for a path that leaves `root`, OSError when the disk refuses.
+    """
+    if not is_safe(path):
+        raise ValueError(path)
+    target = root / path
+    with target.open("r+b" if target.exists() else "w+b") as stream:
+        stream.seek(keep)
+        torn = stream.read()
+        if torn:
+            with Path(f"{target}.sisa").open("ab") as aside:
+                aside.write(torn + b"\n")
+                _settle(aside)
+        stream.truncate(keep)
+        stream.seek(keep)
+        stream.write(data)
+        _settle(stream)
+
+
+def _settle(stream: IO[bytes]) -> None:
+    stream.flush()
+    os.fsync(stream.fileno())

@@ -33,9 +33,9 @@ _CODED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|%[0-9a-
 _DATES = re.compile(r"\d{1,2}([-/. ])\d{1,2}\1\d{4}\D+\d{1,2}([-/. ])\d{1,2}\2\d{4}")
 _NAMED = re.compile(r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b[^\d\n]{0,24}$", re.IGNORECASE)
 _EXCUSED = re.compile(r"\S{0,120}\s{0,3}[(\[*_]{0,3}bukan\s+(?:no(?:mor|\.)?\s+)?(?:nik|kk|ktp)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*$")
+_ADDRESS = re.compile(r"(?:/|www\.)\S*$")
 _DECIMAL = re.compile(r"\d[.,]$")
-_UNIFORM = frozenset({(16,), (4, 4, 4, 4), (6, 6, 4), (2, 2, 2, 6, 4), (12, 4), (8, 8)})
+_UNIFORM = frozenset({(16,), (4, 4, 4, 4), (6, 6, 4), (2, 2, 2, 6, 4), (12, 4)})
 """How people group sixteen digits of one number."""
 _NEWLINES = 3
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")

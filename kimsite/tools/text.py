@@ -36,9 +36,10 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
 
 def clean(text: str) -> str:
     """One line without invisible characters, doubled blanks or blanks at the ends."""
-    if not text.isascii():
-        text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return " ".join(text.split())
+    line = " ".join(text.split())
+    if line.isascii() and line.isprintable():
+        return line
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", line)).split())
 
 
 def excerpt(text: str, limit: int = EXCERPT_LIMIT) -> str:

@@ -1,5 +1,4 @@
 from kimsite.blog.facts import percent, ratios, size_label
-from kimsite.blog.summarise import signature
 from kimsite.model.records import Skdn
 
 
@@ -12,12 +11,3 @@ def test_ratios_are_whole_and_rounded_half_up():
 
 def test_sizes_in_words():
     assert (size_label(84_400), size_label(1_240_000), size_label(10)) == ("84 kB", "1,2 MB", "1 kB")
-
-
-def test_copies_share_their_signature():
-    text = "Warga membersihkan saluran irigasi bersama sejak pagi hari sampai siang. " * 3
-    other = "Posyandu melati dibuka pukul delapan dan ditutup menjelang waktu zuhur tiba. " * 3
-    same = set(signature(text)) & set(signature(text.replace("bersama", "beramai-ramai")))
-    assert len(same) > 40
-    assert len(set(signature(text)) & set(signature(other))) < 5
-    assert signature("pendek") == ()

@@ -9,7 +9,7 @@ from kimsite.config.regions import read_regency, read_table, regency_names
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_of
-from kimsite.model.config import ThemeOffer
+from kimsite.model.config import MARKDOWN_ENGINES, ThemeOffer
 
 OFFERS = tuple(ThemeOffer(name=name, palettes=("tosca", "padi"), motifs=("kawung",)) for name in ("dasar", "lapak", "portal"))
 HEAD = 'kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/"}\n'
@@ -150,3 +150,22 @@ def test_the_district_may_bring_its_own_table(tmp_path):
     district, found = read(tmp_path, text)
     assert not found
     assert district.villages[0].folder == "guguak/vii-koto-talago"
+
+
+def test_the_markdown_engine_is_chosen(tmp_path):
+    assert read(tmp_path, HEAD)[0].markdown == "python"
+    assert read(tmp_path, HEAD + "markdown: {mesin: commonmark}\n")[0].markdown == "commonmark"
+
+
+def test_an_unknown_markdown_engine_is_told_with_its_like(tmp_path):
+    district, found = read(tmp_path, HEAD + "markdown: {mesin: comonmark}\n")
+    assert district is None
+    assert [(one.code, one.place.line, dict(one.values)["saran"]) for one in found] == [("K13", HEAD.count("\n") + 1, "commonmark")]
+    assert [one.code for one in read(tmp_path, HEAD + "markdown: {mesn: python}\n")[1]] == ["K01"]
+
+
+def test_a_markdown_engine_that_is_not_installed_is_told(tmp_path, monkeypatch):
+    monkeypatch.setitem(MARKDOWN_ENGINES, "commonmark", "a_package_that_is_not_there")
+    district, found = read(tmp_path, HEAD + "markdown: {mesin: commonmark}\n")
+    assert district is None
+    assert [(one.code, one.place.line) for one in found] == [("K21", HEAD.count("\n") + 1)]

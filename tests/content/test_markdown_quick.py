@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
@@ -80,6 +81,13 @@ def test_a_text_leaves_nothing_behind_for_the_next():
     for text in ("[x] dan [^1]", "*biasa*", "```\nlain\n```"):
         python.to_html(with_state)
         assert python.to_html(text) == stock(text)
+
+
+def test_a_text_that_breaks_the_converter_spoils_no_other():
+    nested = "".join("    " * level + "- a\n" for level in range(400))
+    with pytest.raises(RecursionError):
+        python.to_html(nested)
+    assert python.to_html("satu") == "<p>satu</p>"
 
 
 def test_no_placeholder_reaches_the_reader():

@@ -239,7 +239,7 @@ def test_an_iphones_photo_is_developed_whatever_its_name():
     assert all(bare(variant.data) for variant in (*picture.variants, picture.share))
     red, green, _ = opened(picture.variants[0].data).getpixel((20, 20))
     assert red > 150 > green
-    assert glance("a", data, share=False).variants[0].width == 1600
+    assert [variant.width for variant in glance("a", data, share=False).variants] == list(WIDTHS)
 
 
 def test_without_its_reader_a_heic_is_named_and_the_post_stands(house, monkeypatch):
@@ -284,7 +284,19 @@ def test_noise_still_fits_whatsapp():
     assert card is None or len(card.data) <= SHARE_LIMIT
 
 
-def test_a_glance_costs_no_pixels():
-    assert glance("a.jpg", photo(1200, 900), share=False).variants[0].width == 1200
+def test_a_glance_knows_the_widths_and_refuses_what_is_no_photo():
+    assert [variant.width for variant in glance("a.jpg", photo(1200, 900), share=False).variants] == [480, 800, 1200]
     with pytest.raises(Unusable):
         glance("a.jpg", b"x", share=False)
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_glance_gives_the_names_looks_and_sizes_of_developing(orientation):
+    data = photo(1700, 1100, orientation=orientation)
+    glanced, developed = glance("a.jpg", data, share=False), develop("a.jpg", data, share=False)
+    assert [variant.name for variant in glanced.variants] == [variant.name for variant in developed.variants]
+    assert [(one.width, abs(one.height - two.height) <= 1) for one, two in zip(glanced.variants, developed.variants, strict=True)] == [
+        (variant.width, True) for variant in developed.variants
+    ]
+    assert (glanced.look, glanced.taken) == (developed.look, developed.taken)
+    assert len(glanced.look) == 16

@@ -77,7 +77,7 @@ def test_details_add_up_to_the_recap(report):
     rows = list(csv.DictReader(io.StringIO(files["rincian.csv"].decode("utf-8-sig")), delimiter=";"))
     total = sum(float(row["poin"].replace(",", ".")) for row in rows)
     recap = next(csv.DictReader(io.StringIO(files["rekap.csv"].decode("utf-8-sig")), delimiter=";"))
-    assert total == float(recap["poin_isi"].replace(",", ".")) + float(recap["poin_mutu"].replace(",", "."))
+    assert total == float(recap["poin"].replace(",", "."))
     document = json.loads(files["laporan.json"])
     assert document["kim"][0]["poin"] == recap["poin"]
     assert {row["sha256"] for row in rows} >= {document["kim"][0]["tulisan"]["berita"][0]["sha256"]}

@@ -180,7 +180,7 @@ def test_the_report_gives_every_title_back_as_text(built, tmp_path):
     rows = list(csv.DictReader(io.StringIO((folder / "rincian.csv").read_bytes().decode("utf-8-sig")), delimiter=";"))
     for row in rows:
         for cell in row.values():
-            assert not re.match(r"\s*[=+@\t\r-]", cell) or re.fullmatch(r"-?\d+(?:,\d+)?", cell), cell
+            assert not re.match(r"\s*[=+@\t\r-]", cell) or re.fullmatch(r"[+-]?[\d.,]+%?", cell), cell
     titles = {row["judul"].removeprefix("'") for row in rows}
     known = {title.removeprefix("'") for title in listed(root, payloads)}
     assert known <= titles

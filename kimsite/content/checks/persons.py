@@ -74,6 +74,9 @@ _MEASURE = re.compile(
     r"bawah garis merah|bgm|wasting|underweight)\b",
     re.IGNORECASE,
 )
+_LONG = re.compile(r"\d(?:[ .\-]?\d){7}")
+_MEASURE_WORDS = ("kg", "kilo", "cm", "berat", "tinggi", "stunting", "gizi", "bgm", "wasting", "underweight", "panjang badan", "bb", "tb", "lila")
+_CHILD_WORDS = ("anak", "balita", "bayi", "batita", "ananda", "adik", "adek", "an.", "an ", "putra", "putri", "nama")
 _COLUMNS = re.compile(r"^[^\n]{0,200}\bnama\b[^\n]{0,200}\b(?:bb|tb|berat|tinggi|gizi|stunting|pb|lila)\b", re.IGNORECASE | re.MULTILINE)
 _TABLE = re.compile(r"[|;,\t]")
 _HOUSE = re.compile(r"\brt\b\.?\s*0*\d{1,3}\s*[/,.\-]?\s*(?:rw\b\.?\s*)?0*\d{1,3}\b", re.IGNORECASE)
@@ -82,7 +85,7 @@ _STREET = re.compile(r"\b(?:jalan|jl|jln|dusun|dsn|gang|gg|dukuh|kampung|kp|peru
 
 def phone_numbers(source: SourceFile, found: Findings) -> None:
     """P03: a mobile number outside `wa`. `(sudah izin)` beside it says that its owner agreed."""
-    if "08" not in source.text and "62" not in source.text:
+    if not _may_call(source.text):
         return
     lines = source.text.split("\n")
     for number, start, end in _phones(lines):
@@ -91,14 +94,11 @@ def phone_numbers(source: SourceFile, found: Findings) -> None:
 
 def bank_accounts(source: SourceFile, found: Findings) -> None:
     """P04: 8 to 16 digits after a bank's name or 'rekening'; prices and dates are none."""
-    low = source.text.lower()
-    if not any(
-        word in low for word in ("rek", "bank", "bri", "bni", "bca", "btn", "bsi", "mandiri", "bpd", "bjb", "cimb", "danamon", "muamalat", "jatim")
-    ):
+    if not _LONG.search(source.text):
         return
     lines = source.text.split("\n")
     for number, line in enumerate(lines, 1):
-        for match in _BANK.finditer(line):
+        for match in _BANK.finditer(line) if _LONG.search(line) else ():
             if _is_account(match["number"]) and not re.search(r"rp\.?\s*$", match["gap"], re.IGNORECASE):
                 found.add("P04", place_at(source.path, lines, number, match.start("number") + 1, len(match["number"])))
 
@@ -106,16 +106,21 @@ def bank_accounts(source: SourceFile, found: Findings) -> None:
 def children(source: SourceFile, found: Findings) -> None:
     """P06: a child's name beside its weight, height or state of nutrition, in a sentence or as columns of a table."""
     low = source.text.lower()
-    if not any(word in low for word in ("kg", "kilo", "cm", "berat", "tinggi", "stunting", "gizi", "bgm", "wasting", "bb", "tb")):
+    if not any(word in low for word in _MEASURE_WORDS) or not any(word in low for word in _CHILD_WORDS):
         return
     lines = source.text.split("\n")
     for number, line in enumerate(lines, 1):
-        for sentence in re.finditer(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*", _without_dots(line)):
-            child = _CHILD.search(sentence[0])
-            if child and child["name"] not in _NO_NAME and _MEASURE.search(sentence[0]):
-                found.add("P06", place_at(source.path, lines, number, sentence.start() + child.start("name") + 1, len(child["name"])))
+        if _CHILD.search(line) and _MEASURE.search(line):
+            _named_child(source, lines, number, found)
         if "nama" in line.lower() and _TABLE.search(line) and _COLUMNS.search(line):
             found.add("P06", place_at(source.path, lines, number, line.lower().index("nama") + 1, 4))
+
+
+def _named_child(source: SourceFile, lines: list[str], number: int, found: Findings) -> None:
+    for sentence in re.finditer(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*", _without_dots(lines[number - 1])):
+        child = _CHILD.search(sentence[0])
+        if child and child["name"] not in _NO_NAME and _MEASURE.search(sentence[0]):
+            found.add("P06", place_at(source.path, lines, number, sentence.start() + child.start("name") + 1, len(child["name"])))
 
 
 def is_list_of_children(header: str) -> bool:
@@ -125,7 +130,7 @@ def is_list_of_children(header: str) -> bool:
 
 def addresses(source: SourceFile, found: Findings) -> None:
     """P07: a whole address (RT/RW and a street or dusun) with a phone number on the same line or the next to it."""
-    if "rt" not in source.text.lower():
+    if not _may_call(source.text):
         return
     lines = source.text.split("\n")
     called = {number for number, _, _ in _phones(lines, agreed=True)}
@@ -133,6 +138,10 @@ def addresses(source: SourceFile, found: Findings) -> None:
         house = _HOUSE.search(line)
         if house and _STREET.search(line) and called & {number - 1, number, number + 1}:
             found.add("P07", place_at(source.path, lines, number, house.start() + 1, len(house[0])))
+
+
+def _may_call(text: str) -> bool:
+    return ("08" in text or "62" in text) and _PHONE.search(text) is not None
 
 
 def _phones(lines: list[str], *, agreed: bool = False) -> Iterator[tuple[int, int, int]]:

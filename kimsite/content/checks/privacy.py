@@ -14,7 +14,7 @@ from kimsite.tools import identity
 def identity_numbers(source: SourceFile, found: Findings) -> SourceFile:
     """Hold back a post with a NIK or KK number, in its text or its file's name; ask about any other row of sixteen digits.
 
-    The source comes back with the digits hidden. A number with `(bukan NIK)` beside it is its writer's word: it is left alone.
+    The source comes back with the digits hidden if it is held; what is published is never altered. A number with `(bukan NIK)` beside it is its writer's word: it is left alone.
     UU 27/2022; UU 23/2006 art. 84.
     """
     if is_named_by_number(source.path):
@@ -33,7 +33,7 @@ def identity_numbers(source: SourceFile, found: Findings) -> SourceFile:
             found.add("P01", place, sebab="16 angka, cocok dengan pola NIK")
         else:
             found.add("P02", place)
-    return replace(source, text=shown)
+    return replace(source, text=shown) if any(number.certain for number in numbers) else source
 
 
 def is_named_by_number(path: str) -> bool:

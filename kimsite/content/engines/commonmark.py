@@ -15,21 +15,24 @@ from pyromark import Markdown, Options
 
 from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, list_lines, without_comments
 
-LESS, TILDE = "\x02", "\x04"
-"""Stand for `<` and a lone `~`, so that no HTML and no half-struck text is seen; put back as what they stand for at the end."""
+LESS, TILDE, BLANK = "\x02", "\x04", "\ufdd1"
+"""Stand for `<`, a lone `~` and a blank in a file's name, which would be seen as HTML, as struck text and as the end of the name.
+Put back as what they stand for at the end."""
+CONTROL = "\x00\x03" + LESS + TILDE + BLANK
+"""Taken out of what people write, so that the stand-ins are ours alone."""
 
 _PARSER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH)
-_CONTROL = re.compile("[\x00\x02\x03\x04]")
-_HTML = re.compile(r"(?<!\]\()<(?![A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*>|[^<>\s!]+@[^@<>\s]+>)")
+_HTML = re.compile(r"<(?<!\]\(<)(?![A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*>|[^<>\s!]+@[^@<>\s]+>)")
 _LONE_TILDE = re.compile(r"(?<!~)~(?!~)")
+_NAME = re.compile(r"""\]\([^\s()<>"'](?:[^()<>"'\n]*[^\s()<>"'])?(?= *(?:"[^"\n]*")?\))""")
 _ADDRESS = re.compile(ADDRESS)
 _CALLOUT = re.compile(CALLOUT)
-_LANGUAGE = re.compile(r"\.?([\w#.+-]+)")
+_LANGUAGE = re.compile(r"\{? *\.?([\w#.+-]+)")
 _BREAKS = frozenset({"SoftBreak", "HardBreak"})
+_INLINE = {"Emphasis": ("<em>", "</em>"), "Strong": ("<strong>", "</strong>"), "Strikethrough": ("<del>", "</del>")}
 _TAGS = {
-    "Paragraph": ("<p>", "</p>\n"), "Emphasis": ("<em>", "</em>"), "Strong": ("<strong>", "</strong>"), "Strikethrough": ("<del>", "</del>"),
-    "Item": ("<li>", "</li>\n"), "TableHead": ("<thead>\n<tr>\n", "</tr>\n</thead>\n<tbody>\n"), "TableRow": ("<tr>\n", "</tr>\n"),
-    "HtmlBlock": ("<p>", "</p>\n"), "Table": ("<table>\n", "</tbody>\n</table>\n"), "Link": ("", "</a>"), "CodeBlock": ("", "</code></pre>\n"),
+    "Paragraph": ("<p>", "</p>\n"), "Item": ("<li>", "</li>\n"), "TableHead": ("<thead>\n<tr>\n", "</tr>\n</thead>\n<tbody>\n"), "TableRow": ("<tr>\n", "</tr>\n"),
+    "HtmlBlock": ("<p>", "</p>\n"), "Table": ("<table>\n", "</tbody>\n</table>\n"), "CodeBlock": ("", "</code></pre>\n"),
 }  # fmt: skip
 _ALIGNED = {"Right": ' class="kanan"', "Center": ' class="tengah"'}
 
@@ -40,16 +43,20 @@ Event = Any
 def to_html(text: str) -> str:
     """Markdown -> HTML, not yet sanitised."""
     made = _Writer(list(_PARSER.events(_prepared(text)))).written()
-    return made.replace(LESS, "&lt;").replace(TILDE, "~")
+    return made.replace(LESS, "&lt;").replace(TILDE, "~").replace(BLANK, " ")
 
 
 def _prepared(text: str) -> str:
     """The dialect's own habits in CommonMark's words: no HTML, no comments, lists in one shape."""
-    text = _CONTROL.sub("", text).replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
-    lines = list_lines(without_comments(text).split("\n"))
-    text = "\n".join(lines)
+    for mark in CONTROL:
+        if mark in text:
+            text = text.replace(mark, "")
+    text = without_comments(text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4))
+    text = "\n".join(list_lines(text.split("\n")))
     if "<" in text:
         text = _HTML.sub(LESS, text)
+    if "](" in text:
+        text = _NAME.sub(lambda match: match[0].replace(" ", BLANK), text)
     return _LONE_TILDE.sub(TILDE, text) if "~" in text else text
 
 
@@ -129,7 +136,9 @@ class _Writer:
     def _start(self, content: Event, place: int) -> None:
         pair: tuple[str, Event] = (content, None) if isinstance(content, str) else next(iter(content.items()))
         name, given = pair
-        if name == "TableCell":
+        if name in _INLINE:
+            self._say("" if self.pictures else _INLINE[name][0])
+        elif name == "TableCell":
             aligned = _ALIGNED.get(self.aligned[self.column], "") if self.column < len(self.aligned) else ""
             self.column += 1
             self.out.append(f"<{self.cell}{aligned}>")
@@ -160,7 +169,7 @@ class _Writer:
                 self.aligned = given
             elif name in {"TableHead", "TableRow"}:
                 self.column, self.cell = 0, "th" if name == "TableHead" else "td"
-            self._say("" if self.pictures else _TAGS[name][0])
+            self.out.append(_TAGS[name][0])
 
     def _quote(self, place: int) -> None:
         """A quote, or the callout that its first line makes of it: the paragraph that follows begins as the title."""
@@ -179,7 +188,9 @@ class _Writer:
 
     def _end(self, content: Event) -> None:
         name = content if isinstance(content, str) else next(iter(content))
-        if name == "Heading":
+        if name in _INLINE:
+            self._say("" if self.pictures else _INLINE[name][1])
+        elif name == "Heading":
             self.out.append(f"</h{self.level}>\n")
         elif name == "List":
             self.out.append("</ol>\n" if content["List"] else "</ul>\n")
@@ -193,11 +204,12 @@ class _Writer:
                 self.out.append(f'<img alt="{"".join(self.alt).replace(chr(34), "&quot;")}" {self.picture}>')
         elif name == "FootnoteDefinition":
             self.out = self.body
+        elif name == "Link":
+            self.links -= 1
+            self._say("" if self.pictures else "</a>")
         else:
-            self.links -= name == "Link"
-            self.in_code = self.in_code and name != "CodeBlock"
-            self.in_title = self.in_title and name != "Paragraph"
-            self._say("" if self.pictures else _TAGS[name][1])
+            self.in_code = self.in_title = False
+            self.out.append(_TAGS[name][1])
 
     def _reference(self, written: str) -> None:
         label = written.casefold()

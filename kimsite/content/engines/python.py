@@ -5,7 +5,8 @@ What it writes is what plain Python-Markdown with EXTENSIONS and the dialect wou
 
 from __future__ import annotations
 
-import markdown
+from functools import cache
+
 from markdown import Markdown
 from markdown.util import ETX, STX
 
@@ -17,7 +18,6 @@ from kimsite.content.engines.quick_inline import quicken_inline
 EXTENSIONS = ("tables", "fenced_code", "footnotes", "nl2br", "sane_lists")
 CONFIGS = {"footnotes": {"BACKLINK_TITLE": "Kembali ke teks, catatan {}", "PLACE_MARKER": STX + ETX}}
 """Notes stand at the end: their place marker is a text that nobody can write."""
-VERSION = f"python-markdown {markdown.__version__}"
 
 
 def stock() -> Markdown:
@@ -25,7 +25,9 @@ def stock() -> Markdown:
     return Markdown(extensions=[*EXTENSIONS, VillageDialect()], extension_configs=CONFIGS, output_format="html", tab_length=4)
 
 
+@cache
 def _quick() -> Markdown:
+    """One converter a process: making it costs more than a post."""
     md = stock()
     quicken_blocks(md)
     quicken_inline(md)
@@ -33,9 +35,11 @@ def _quick() -> Markdown:
     return md
 
 
-_MD = _quick()
-
-
 def to_html(text: str) -> str:
     """Markdown -> HTML, not yet sanitised. Raises RecursionError where nesting exhausts the converter."""
-    return _MD.reset().convert(text)
+    try:
+        return _quick().reset().convert(text)
+    except BaseException:
+        # `reset` does not empty the block parser's state: a converter that was interrupted would spoil every later text.
+        _quick.cache_clear()
+        raise

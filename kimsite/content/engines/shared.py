@@ -17,7 +17,7 @@ ADDRESS = r"(?<![\w@/=\"'])(?:https?://|www\.)[^\s<>\x02\x03]+"
 """The start of a bare address in running text; `bare_address` says where it ends. STX and ETX stand for what is no letter."""
 
 _ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+•▪‣]|\d{1,3}[.)])(?P<gap>[ \u00a0]+)(?P<text>\S.*)$")
-_ANY_ITEM = re.compile(r"^ *(?:[-*+•▪‣]|\d{1,3}[.)])[ \u00a0]", re.MULTILINE)
+_ANY_ITEM = re.compile(r"\n *(?:[-*+•▪‣]|\d{1,3}[.)])[ \u00a0]")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _OPENERS = frozenset("-*+•▪‣`~")
 _RULE = re.compile(r"^ {0,3}([-*_])(?: *\1){2,} *$")
@@ -47,13 +47,13 @@ def bare_address(written: str) -> str:
 
 def list_lines(lines: list[str]) -> list[str]:
     """List lines in the one shape that all converters read: a blank line before, four blanks a level, `-` or `1.`."""
-    if not _ANY_ITEM.search("\n".join(lines)):
+    if not _ANY_ITEM.search("\n".join(("", *lines))):
         return lines
     out: list[str] = []
     indents: list[int] = []
     fence = ""
     for line in lines:
-        text = line.expandtabs(4)
+        text = line.expandtabs(4) if "\t" in line else line
         first = text.lstrip(" ")[:1]
         if not fence and not indents and first not in _OPENERS and not first.isdigit():
             out.append(line)

@@ -1,7 +1,7 @@
 """How bad each finding is.
 
 T dates · W shop · I fields · Y the way a header or text is written · F photos and files · P privacy ·
-A addresses and links · K configuration · M themes · B building.
+A addresses and links · K configuration · J contest · M themes · B building.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ SEVERITY = {
     "K01": ERROR, "K02": ERROR, "K03": ERROR, "K04": ERROR, "K05": ERROR, "K06": ERROR, "K07": ERROR, "K08": ERROR, "K09": ERROR,
     "K10": ERROR, "K11": ERROR, "K12": ERROR, "K13": ERROR, "K14": ERROR, "K15": ERROR, "K16": ERROR, "K17": ERROR, "K18": ERROR,
     "K19": ADVICE, "K20": WARNING, "K21": ERROR,
+    "J01": ERROR, "J02": ERROR, "J03": ERROR, "J04": ERROR, "J05": ERROR, "J06": ERROR, "J07": WARNING, "J08": ERROR, "J09": WARNING,
+    "J10": ERROR, "J11": ERROR, "J12": WARNING, "J13": ERROR,
+    "J20": ERROR, "J21": WARNING, "J22": WARNING, "J23": ERROR, "J24": ERROR, "J25": WARNING, "J26": ERROR, "J27": WARNING,
     "M01": ERROR, "M02": ERROR,
     "B01": ERROR, "B02": ERROR, "B03": ERROR, "B04": ERROR, "B05": ERROR,
 }  # fmt: skip

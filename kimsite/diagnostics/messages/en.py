@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages import contest, ledger
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
@@ -140,6 +141,8 @@ WORDS = {
                  fix=("Register the KIM in sites.yaml, or move the folder",)),
     "K21": Words(what="The Markdown engine {nilai} is not installed on this machine", why="it is an extra that is installed by choice",
                  fix=("Install it with  pip install 'kimsite[cepat]'", "Or write  markdown: {{mesin: python}}  in sites.yaml")),
+    **contest.EN,
+    **ledger.EN,
     "M01": Words(what="The theme {tema} cannot be used yet", why="{sebab}", fix=("Mend this theme file, or choose another theme",)),
     "M02": Words(what="The theme file {nilai} was not found", fix=('Did you mean "{saran}"?',)),
     "B01": Words(what="This blog could not be built because of a fault in kimsite itself", why="{sebab}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages import contest, ledger
 from kimsite.diagnostics.messages.id_headers import HEADERS
 from kimsite.diagnostics.messages.words import Words
 
@@ -261,6 +262,8 @@ WORDS = {
         why="mesin itu tambahan yang dipasang sendiri",
         fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
     ),
+    **contest.ID,
+    **ledger.ID,
     "M01": Words(
         what="Tema {tema} belum dapat dipakai",
         why="{sebab}",

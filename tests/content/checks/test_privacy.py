@@ -95,6 +95,15 @@ def test_other_rows_of_sixteen_digits_are_asked_about():
     assert [one.code for one in found.sorted()] == ["P02"]
 
 
+def test_what_is_only_asked_about_is_published_as_written(house):
+    text = "---\njudul: Surat 1234567890123456\ntanggal: 2026-03-01\n---\nNomor 1234 5678 9012 3456 dan 3522154105850001 (bukan NIK).\n"
+    home = house({"content/sumberrejo/sumberrejo/berita/a.md": text})
+    assert {one.code for one in home.build().findings if one.code.startswith("P")} == {"P02"}
+    page = home.page("sumberrejo/sumberrejo/berita/a")
+    assert "<h1>Surat 1234567890123456</h1>" in page
+    assert "Nomor 1234 5678 9012 3456 dan 3522154105850001 (bukan NIK)." in page
+
+
 @pytest.mark.parametrize("name", ["berita/3522154105850001.md", "3522154105850001/a.md", "berita/2026-01-01-kk-3522_1541_0585_0001.md"])
 def test_a_file_named_by_a_number_is_held(name):
     found = Findings()
@@ -189,3 +198,9 @@ def test_a_hundred_thousand_digits_are_read_in_no_time():
         start = perf_counter()
         masked(poison)
         assert perf_counter() - start < 3
+
+
+def test_other_peoples_posts_are_not_held(corpora):
+    paths = [path for ending in ("md", "markdown") for path in sorted((corpora / "posts").rglob(f"*.{ending}"))]
+    assert len(paths) > 150
+    assert not [path for path in paths if certain(path.read_text("utf-8", errors="replace"))]

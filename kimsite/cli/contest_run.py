@@ -1,0 +1,100 @@
+"""What the contest's commands share: the contest file, everything people gave, and the report made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial, reduce
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kimsite.build.district import Wish, summaries
+from kimsite.build.texts import plain_text
+from kimsite.cli.common import WRONG_CONFIG, Project, Voice
+from kimsite.config.contest import for_days, preset_names, read_contest
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.contest import Contest
+from kimsite.model.findings import ERROR, Diagnostic
+from kimsite.report.contest import ContestReport, assemble_contest
+from kimsite.report.evidence import gather
+from kimsite.report.formats.contest_document import document
+from kimsite.report.formats.contest_files import contest_files
+from kimsite.report.formats.minutes_page import minutes_page
+from kimsite.report.formats.minutes_pdf import minutes_pdf
+from kimsite.report.inputs import read_given
+from kimsite.report.period import Period
+from kimsite.report.seal import seal
+from kimsite.tools import files
+from kimsite.tools.text import closest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A contest, counted."""
+
+    report: ContestReport
+    findings: tuple[Diagnostic, ...]
+    """Of sites.yaml and of the contest."""
+
+    @property
+    def code(self) -> int:
+        """1 when something needs mending before the result can stand."""
+        return int(any(one.severity == ERROR for one in self.findings))
+
+
+def contest_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Which contest, and by whose rules."""
+    shared = (
+        click.option("--lomba", "file", help="Berkas lomba; bawaan: yang pertama di sites.yaml."),
+        click.option("--preset", type=click.Choice(preset_names()), help="Hitung dengan aturan siap pakai ini."),
+    )
+    return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
+
+
+def run_contest(project: Project, speak: Voice, command: str, file: str | None, preset: str | None, period: Period | None = None) -> Run:
+    """Read and count. Leaves with exit code 2 and all findings when the rules cannot be used."""
+    found = Findings()
+    contest = _contest(project, file, preset, found)
+    if contest is None:
+        speak.findings(found.sorted())
+        speak.document(command, WRONG_CONFIG, {}, found.sorted(), {})
+        speak.say("Belum ada yang ditulis. Perbaiki aturan lombanya dulu.", "Nothing was written. Mend the contest's rules first.")
+        raise SystemExit(WRONG_CONFIG)
+    if period is not None:
+        contest = for_days(contest, period.first, period.last)
+    given = read_given(project.root, contest, project.district, found)
+    known = summaries(project.district, Wish(root=project.root, out=project.root / "public", as_of=contest.seen_until, signed=True))
+    ledger, flags = gather(project.root, project.district, contest, known, partial(plain_text, project.root), found)
+    report = assemble_contest(project.district, contest, known, given, ledger, flags, found)
+    return Run(report=report, findings=(*project.advice, *found.sorted()))
+
+
+def write_contest(report: ContestReport, target: Path, *, pdf: bool) -> list[bool]:
+    """Write every file of the report; True for each that changed."""
+    written = [files.write_whole(target, path, data) for path, data in contest_files(report)]
+    return [*written, *(write_minutes(report, target, "a4") if pdf else ())]
+
+
+def write_minutes(report: ContestReport, target: Path, paper: str) -> list[bool]:
+    """Write the minutes; as a PDF too where `paper` names one."""
+    sealed = seal(report, document(report))
+    pages = [minutes_page(report, sealed)]
+    if paper:
+        pages.append(("berita-acara.pdf", minutes_pdf(report, sealed, paper)))
+    return [files.write_whole(target, path, data) for path, data in pages]
+
+
+def _contest(project: Project, file: str | None, preset: str | None, found: Findings) -> Contest | None:
+    path = file or (project.district.contests[0] if project.district.contests else "")
+    if not path:
+        raise click.UsageError("sites.yaml belum menyebut lomba. Tulis  lomba: [lomba/nama.yaml]  atau pakai --lomba.")
+    resolved = Path(path)
+    if resolved.is_absolute() or not (project.root / resolved).is_file():
+        inside = resolved.resolve()
+        if not inside.is_relative_to(project.root) or not inside.is_file():
+            near = closest(path, project.district.contests)
+            raise click.UsageError(f'Berkas lomba "{path}" tidak ditemukan di folder proyek.' + (f' Maksud Anda "{near}"?' if near else ""))
+        path = inside.relative_to(project.root).as_posix()
+    return read_contest(project.root, path, project.district, found, preset or "")

@@ -1,0 +1,64 @@
+"""After a build or a deploy: what the ledger has not seen yet is noted, with the hour of this computer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kimsite.build.district import Wish, summaries
+from kimsite.build.output import MANIFEST
+from kimsite.build.state import HOME
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.config import District
+from kimsite.model.findings import Diagnostic
+from kimsite.model.marked import Place
+from kimsite.report.ledger import PATH, glance, note_first_seen
+from kimsite.report.spoken import spoken
+from kimsite.tools import files, memo
+
+NAME, VERSION, LOCK = "buku-besar", "1", "buku-besar.lock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """What came of it."""
+
+    findings: tuple[Diagnostic, ...] = ()
+    rows: int = 0
+    """New rows."""
+    head: str = ""
+    """The eight words after them."""
+
+
+def note(district: District, wish: Wish) -> Noted:
+    """Append to the ledger where the district holds contests or already has one. No output ever depends on it.
+
+    A build that published nothing new costs two looks at file stamps.
+    """
+    if not district.contests and not (wish.root / PATH).is_file():
+        return Noted()
+    home, found = wish.root / HOME, Findings()
+    if memo.read(home, NAME, VERSION, tuple[str, ...]) == _stamps(wish):
+        return Noted()
+    try:
+        with files.lock(home, LOCK):
+            ledger = glance(files.read_bytes(wish.root, PATH) if (wish.root / PATH).is_file() else b"")
+            lines = note_first_seen(summaries(district, replace(wish, signed=True)), ledger, datetime.now(ZoneInfo(district.zone)))
+            if lines or ledger.torn:
+                files.append(wish.root, PATH, ledger.whole, lines)
+            if ledger.torn:
+                found.add("J21", Place(path=PATH, line=ledger.last + 1), berkas=f"{PATH}.sisa")
+    except BlockingIOError:
+        return Noted()  # another build is noting; what it does not see, the next build will
+    except OSError as error:
+        found.add("B03", Place(path=PATH), sebab=error.strerror or str(error))
+        return Noted(findings=found.sorted())
+    memo.write(home, NAME, VERSION, _stamps(wish), tuple[str, ...])
+    rows = lines.count(b"\n")
+    return Noted(findings=found.sorted(), rows=rows, head=spoken(glance(lines).head) if rows else "")
+
+
+def _stamps(wish: Wish) -> tuple[str, ...]:
+    """What was published, and the ledger that knows of it."""
+    return str(wish.out), files.stamp(wish.out, MANIFEST), files.stamp(wish.root, PATH)

@@ -1,0 +1,53 @@
+"""`kimsite lcck minutes`: the minutes alone, as a print page and as a PDF."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from kimsite.cli.common import open_project, options, voice
+from kimsite.cli.contest_run import contest_options, run_contest, write_minutes
+from kimsite.report.formats.minutes_pdf import MISSING, available
+
+
+@click.command(name="minutes")
+@click.option("--pdf", is_flag=True, help="Juga sebagai PDF (perlu kimsite[pdf]).")
+@click.option("--kertas", type=click.Choice(["a4", "f4"]), default="a4", show_default=True, help="Ukuran kertas PDF.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/<lomba>/.")
+@contest_options
+@options
+def command(
+    kertas: str,
+    out: Path | None,
+    *,
+    pdf: bool,
+    file: str | None,
+    preset: str | None,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
+) -> int:
+    r"""Membuat berita acara: halaman siap cetak, dan PDF bila diminta.
+
+    \b
+    Contoh:
+      kimsite lcck minutes
+      kimsite lcck minutes --pdf --kertas f4
+    """
+    started = time.perf_counter()
+    speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    if pdf and not available():
+        raise click.UsageError(MISSING)
+    project = open_project(root, speak, "lcck minutes")
+    run = run_contest(project, speak, "lcck minutes", file, preset)
+    target = (out or project.root / "laporan" / run.report.contest.slug).resolve()
+    written = write_minutes(run.report, target, kertas if pdf else "")
+    speak.findings(run.findings)
+    speak.say(f"Berita acara ({run.report.state}) ada di {target}.", f"The minutes ({run.report.state}) are in {target}.")
+    counts = {"written": sum(written), "unchanged": len(written) - sum(written)}
+    speak.document("lcck minutes", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)})
+    return run.code

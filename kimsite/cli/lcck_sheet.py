@@ -1,0 +1,44 @@
+"""`kimsite lcck sheet`: an empty sheet for every juror and round."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from kimsite.cli.common import open_project, options, voice
+from kimsite.cli.contest_run import contest_options, run_contest
+from kimsite.report.formats.sheets import sheets
+from kimsite.tools import files
+
+
+@click.command(name="sheet")
+@click.option("--babak", help="Hanya babak ini; bawaan: semua babak yang pesertanya sudah ada.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.")
+@contest_options
+@options
+def command(
+    babak: str | None, out: Path | None, *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
+) -> int:
+    r"""Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.
+
+    \b
+    Contoh:
+      kimsite lcck sheet
+      kimsite lcck sheet --babak final
+    """
+    started = time.perf_counter()
+    speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    project = open_project(root, speak, "lcck sheet")
+    run = run_contest(project, speak, "lcck sheet", file, preset)
+    names = [stage.round.id for stage in run.report.stages]
+    if babak is not None and babak not in names:
+        raise click.UsageError(f'Tidak ada babak "{babak}". Pilihan: {", ".join(names)}.')
+    target = (out or project.root / "laporan" / run.report.contest.slug / "lembar-juri").resolve()
+    wanted = [stage for stage in run.report.stages if babak in {None, stage.round.id} and stage.groups]
+    made = [path for stage in wanted for path, data in sheets(run.report, stage) if files.write_whole(target, path, data) or path]
+    speak.findings(run.findings)
+    speak.say(f"{len(made)} lembar ada di {target}.", f"{len(made)} sheets are in {target}.")
+    speak.document("lcck sheet", run.code, {"written": len(made)}, run.findings, {"total": round(time.perf_counter() - started, 3)})
+    return run.code

@@ -1,0 +1,140 @@
+"""`kimsite lcck verify`: the ledger row by row, its witnesses, and the sums of the reports."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from kimsite.cli.common import Project, Voice, open_project, options, voice
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.findings import ERROR
+from kimsite.model.marked import Place
+from kimsite.report.ledger import PATH, Ledger, merge, read
+from kimsite.report.recount import recount
+from kimsite.report.spoken import matches, spoken
+from kimsite.report.timestamp import Unverifiable, witness
+from kimsite.tools import files
+
+AUTHORITIES = "buku-besar-ca.pem"
+"""Certificates of the time stamp authorities that the district trusts."""
+TOKENS = "buku-besar*.tsr"
+
+
+@click.command(name="verify")
+@click.option("--head", "heads", multiple=True, help="Ujung yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang.")
+@click.option("--ca", type=click.Path(path_type=Path, dir_okay=False), help=f"Sertifikat penanda waktu (PEM); bawaan: {AUTHORITIES}.")
+@click.option("--merge", "other", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Gabungkan baris dari salinan buku besar ini.")
+@options
+def command(
+    heads: tuple[str, ...], ca: Path | None, other: Path | None, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
+) -> int:
+    r"""Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.
+
+    \b
+    Contoh:
+      kimsite lcck verify
+      kimsite lcck verify --head "padi gula kendi rimba / lampu awan jati sawah"
+    """
+    started = time.perf_counter()
+    speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    project = open_project(root, speak, "lcck verify")
+    if not (project.root / PATH).is_file():
+        raise click.UsageError(f"Belum ada {PATH}. Tulis lomba di sites.yaml, lalu jalankan  kimsite build.")
+    ledger = read(files.read_bytes(project.root, PATH))
+    if other is not None:
+        ledger = _joined(project, ledger, other)
+    found = Findings()
+    for fault in ledger.faults:
+        found.add("J20", Place(path=PATH, line=fault.line), sebab=fault.reason)
+    for line in ledger.backwards:
+        found.add("J22", Place(path=PATH, line=line))
+    if ledger.torn:
+        found.add("J20", Place(path=PATH, line=ledger.last + 1), severity="warning", sebab="baris terakhir terpotong saat ditulis")
+    _heads(heads, ledger, speak, found)
+    stamps = _stamps(project, ca, ledger, speak, found)
+    reports = _recounts(project, speak, found)
+    findings = (*project.advice, *found.sorted())
+    code = int(any(one.severity == ERROR for one in findings))
+    speak.findings(findings)
+    if form == "text":
+        click.echo(f"{len(ledger.rows)} baris, ujung: {spoken(ledger.head)}\nsidik {ledger.head}")
+    if not ledger.faults:
+        speak.say(
+            "Buku besar utuh: tidak ada baris yang berubah, hilang, disisipkan atau tertukar.",
+            "The ledger is whole: no row was altered, removed, inserted or moved.",
+        )
+    counts = {"rows": len(ledger.rows), "faults": len(ledger.faults), "stamps": stamps, "reports": reports}
+    speak.document("lcck verify", code, counts, findings, {"total": round(time.perf_counter() - started, 3)})
+    return code
+
+
+def _joined(project: Project, ledger: Ledger, other: Path) -> Ledger:
+    """Our ledger with the rows of another copy behind it. Neither may have a fault."""
+    theirs = read(files.read_bytes(other.parent, other.name))
+    for name, one in ((PATH, ledger), (str(other), theirs)):
+        if one.faults:
+            raise click.UsageError(f"{name} tidak utuh (baris {one.faults[0].line}), jadi tidak digabung.")
+    files.append(project.root, PATH, ledger.whole, merge(ledger, theirs))
+    return read(files.read_bytes(project.root, PATH))
+
+
+def _heads(heads: tuple[str, ...], ledger: Ledger, speak: Voice, found: Findings) -> None:
+    for said in heads:
+        row = next((one for one in ledger.rows if matches(said, one["sidik"])), None)
+        if row is None:
+            found.add("J24", Place(path=PATH), nilai=said)
+        else:
+            more = ledger.last - row["no"]
+            speak.say(
+                f'Ujung "{said}" cocok dengan baris {row["no"]} ({row["waktu"]}); sesudahnya bertambah {more} baris.',
+                f'Head "{said}" is row {row["no"]} ({row["waktu"]}); {more} rows came after it.',
+            )
+
+
+def _stamps(project: Project, ca: Path | None, ledger: Ledger, speak: Voice, found: Findings) -> int:
+    """How many time stamps witness a row."""
+    proven = 0
+    digests = {row["sidik"]: row for row in ledger.rows}
+    trusted = ca or project.root / AUTHORITIES
+    for token in sorted(project.root.glob(TOKENS)):
+        try:
+            authorities = files.read_bytes(trusted.parent, trusted.name)
+            seen = witness(files.read_bytes(project.root, token.name), authorities)
+        except Unverifiable as reason:
+            found.add("J23", Place(path=token.name), nilai=token.name, sebab=reason)
+            continue
+        except OSError:
+            found.add("J23", Place(path=token.name), nilai=token.name, sebab=f"sertifikat {trusted.name} belum ada")
+            continue
+        row = digests.get(seen.digest)
+        if row is None:
+            found.add("J23", Place(path=token.name), nilai=token.name, sebab="sidik yang dicap tidak ada dalam buku besar ini")
+            continue
+        proven += 1
+        speak.say(
+            f"Cap waktu {token.name}: baris 1 sampai {row['no']} sudah ada pada {seen.moment:%Y-%m-%d %H:%M} UTC.",
+            f"Time stamp {token.name}: rows 1 to {row['no']} existed at {seen.moment:%Y-%m-%d %H:%M} UTC.",
+        )
+    return proven
+
+
+def _recounts(project: Project, speak: Voice, found: Findings) -> int:
+    """How many report folders add up."""
+    folders = 0
+    for detail in sorted((project.root / "laporan").glob("*/rincian.csv")):
+        folder = detail.parent
+        try:
+            wrong = recount(files.read_bytes(folder, "rincian.csv"), files.read_bytes(folder, "rekap.csv"))
+        except OSError:
+            continue
+        for one in wrong:
+            found.add("J26", Place(path=f"laporan/{folder.name}/rincian.csv"), kim=one.kim, rekap=one.recap, jumlah=one.sum)
+        folders += 1
+        if not wrong:
+            speak.say(
+                f"laporan/{folder.name}: jumlah rincian sama dengan rekap untuk semua KIM.",
+                f"laporan/{folder.name}: details add up to the recap for every KIM.",
+            )
+    return folders

@@ -1,0 +1,123 @@
+"""How blog activity is counted, as written in a contest file. Points are read as halves, so that no arithmetic ever rounds."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from kimsite.config.reading import Section
+from kimsite.model.contest import ActivityRules, FlagLimits
+from kimsite.model.duties import OWED
+from kimsite.model.marked import MarkedMap
+from kimsite.tools.text import closest
+
+RULE_SECTION = "penilaian_blog"
+KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
+BEST = "tertinggi"
+CONTACT = "kontak"
+LIMIT_KEYS = {
+    "mirip": "alike", "perlu_dilihat": "look", "tanggal_mundur_hari": "late_days", "borongan": "bunch", "min_kata": "min_words",
+    "foto_lama_hari": "old_photo_days",
+}  # fmt: skip
+MOST_POINTS = 1000
+
+
+def read_rules(blog: Section | None) -> ActivityRules:
+    """`penilaian_blog: {aturan: …}`; what is not written keeps the value of the plain report."""
+    section = blog.section("aturan", "aturan") if blog is not None else None
+    if blog is not None:
+        blog.only(("aturan", "skala", "tanda", "rilis", "templat"))
+    if section is None:
+        return ActivityRules()
+    section.only(("poin", "batas", "mutu", "keteraturan", "ragam", "kelengkapan"))
+    default = ActivityRules()
+    limits, quality, rhythm = section.section("batas", "batas"), section.section("mutu", "mutu"), section.section("keteraturan", "keteraturan")
+    for inner, names in ((limits, ("per_hari", "per_jenis")), (quality, ("min_kata", "kata", "foto", "sumber")), (rhythm, ("minggu_aktif",))):
+        if inner is not None:
+            inner.only(names)
+    return ActivityRules(
+        kinds=_kinds(section, default),
+        per_day=_count(limits, "per_hari", default.per_day),
+        per_kind=_count(limits, "per_jenis", 0),
+        min_words=_count(quality, "min_kata", 0),
+        words=halves(quality, "kata", 0),
+        photo=halves(quality, "foto", default.photo),
+        source=halves(quality, "sumber", default.source),
+        week=halves(rhythm, "minggu_aktif", default.week),
+        variety=halves(section, "ragam", default.variety),
+        completeness=_completeness(section),
+    )
+
+
+def read_limits(blog: Section | None) -> FlagLimits:
+    """`penilaian_blog: {tanda: …}`: from where on the report asks."""
+    section = blog.section("tanda", "tanda") if blog is not None else None
+    if section is None:
+        return FlagLimits()
+    section.only(LIMIT_KEYS)
+    default = FlagLimits()
+    return FlagLimits(**{name: _count(section, key, getattr(default, name)) for key, name in LIMIT_KEYS.items()})
+
+
+def read_scale(blog: Section | None) -> int:
+    """`skala: tertinggi` (0), or the points that stand for 100, in halves."""
+    if blog is None or not blog.has("skala") or blog.text("skala").casefold() == BEST:
+        return 0
+    value = halves(blog, "skala", 0)
+    if value == 0:
+        blog.wrong("skala", blog.text("skala"), "tertinggi, atau poin yang bernilai 100")
+    return value
+
+
+def decimal(section: Section, key: str, example: str) -> Decimal:
+    """A number with a decimal comma or point; 0 after a finding."""
+    written = section.text(key, example)
+    try:
+        value = Decimal(written.replace(",", ".").lstrip("+"))
+    except InvalidOperation:
+        value = Decimal("NaN")
+    if value.is_finite():
+        return value
+    if written:
+        section.wrong(key, written, f"angka, misalnya {example}")
+    return Decimal(0)
+
+
+def halves(section: Section | None, key: str, default: int) -> int:
+    """Points in halves: '2,5' gives 5."""
+    if section is None or not section.has(key):
+        return default
+    value = decimal(section, key, "0,5") * 2
+    if value != int(value) or not 0 <= value <= 2 * MOST_POINTS:
+        section.wrong(key, section.text(key), f"kelipatan 0,5, dari 0 sampai {MOST_POINTS}")
+        return default
+    return int(value)
+
+
+def _count(section: Section | None, key: str, default: int) -> int:
+    if section is None or not section.has(key):
+        return default
+    value = decimal(section, key, "3")
+    if value != int(value) or not 0 <= value <= MOST_POINTS:
+        section.wrong(key, section.text(key), f"angka bulat dari 0 sampai {MOST_POINTS}")
+        return default
+    return int(value)
+
+
+def _kinds(section: Section, default: ActivityRules) -> tuple[tuple[str, int], ...]:
+    inner = section.section("poin", "poin")
+    if inner is None:
+        return default.kinds
+    inner.only(KINDS)
+    return tuple((kind, halves(inner, kind, 0)) for kind in KINDS)
+
+
+def _completeness(section: Section) -> tuple[tuple[str, int], ...]:
+    """Any page's slug, 'kontak', or the id of a duty document."""
+    inner, written = section.section("kelengkapan", "kelengkapan"), section.raw("kelengkapan")
+    if inner is None or not isinstance(written, MarkedMap):
+        return ()
+    duties = [code for code, _, _ in OWED]
+    for key, _ in written.entries:
+        if key.text[:1].isupper() and key.text not in duties:
+            inner.wrong(key.text, key.text, "profil, kontak, nama halaman lain, atau kode dokumen seperti B07", closest(key.text, duties))
+    return tuple((key.text, halves(inner, key.text, 0)) for key, _ in written.entries)

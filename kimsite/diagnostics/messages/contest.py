@@ -1,0 +1,127 @@
+"""Words of the contest's findings (J), in both languages."""
+
+from __future__ import annotations
+
+from kimsite.diagnostics.messages.words import Words
+
+ID = {
+    "J01": Words(
+        what="Bobot babak {babak} berjumlah {jumlah}, seharusnya 100",
+        why="bobot semua komponen satu babak harus berjumlah 100",
+        fix=("Perbaiki bobotnya sampai jumlahnya tepat 100",),
+    ),
+    "J02": Words(
+        what='Nilai "{nilai}" tidak dapat dipakai ({sel})',
+        why="{sebab}",
+        fix=("Tulis angka {batas}; koma desimal boleh",),
+    ),
+    "J03": Words(
+        what="Belum ada nilai: {juri}, babak {babak}, {kim}, {komponen}",
+        why="selama ada nilai yang kosong, hasil tetap sementara",
+        fix=("Minta juri mengisi lembarnya, lalu simpan lembar itu di folder {folder}",),
+    ),
+    "J04": Words(
+        what="{nilai} ditulis dua kali",
+        why="yang lain: {lain}",
+        fix=("Hapus salah satu, atau minta juri memastikan nilai mana yang benar",),
+    ),
+    "J05": Words(
+        what="{nilai} tidak cocok dengan babak {babak} ({sel})",
+        why="{sebab}",
+        fix=('Mungkin maksud Anda "{saran}"?', "Pakai lembar yang dibuat  kimsite lcck sheet"),
+    ),
+    "J06": Words(
+        what="{nilai} tidak dapat menjadi utusan Kecamatan {kecamatan}",
+        why="{sebab}",
+        fix=('Mungkin maksud Anda "{saran}"?', "Satu kecamatan mengirim satu KIM dari kecamatan itu sendiri"),
+    ),
+    "J07": Words(
+        what="Keputusan atas {nilai} tidak menemukan tandanya",
+        why="tanda itu tidak ada lagi, mungkin karena tulisannya berubah",
+        fix=("Hapus barisnya, atau putuskan lagi tanda yang ada sekarang",),
+    ),
+    "J08": Words(
+        what='Keputusan "{nilai}" tidak dapat dipakai ({sel})',
+        why="{sebab}",
+        fix=("Tulis Sah, Tidak, atau Ragu, dengan paraf dan alasan",),
+    ),
+    "J09": Words(
+        what="Seri belum diputus pada babak {babak}, {kelompok}: {kim}",
+        why="urutan seri yang disepakati tidak memisahkan mereka",
+        fix=("Adakan undian di depan saksi, lalu catat di berkas undian",),
+    ),
+    "J10": Words(
+        what="Undian ini tidak dapat dipakai: {nilai}",
+        why="{sebab}",
+        fix=("Perbaiki catatan undiannya: babak, kelompok, kim, benih, tanggal, saksi",),
+    ),
+    "J11": Words(
+        what="Lembar ini tidak terbaca sebagai lembar juri",
+        why="{sebab}",
+        fix=("Pakai lembar yang dibuat  kimsite lcck sheet, dan jangan mengubah judul kolomnya",),
+    ),
+    "J12": Words(
+        what="Lembar ini berisi {nilai}",
+        why="hanya nilai yang tersimpan yang dibaca; rumus dan makro tidak dijalankan",
+        fix=("Periksa angka pada lembar ini bersama jurinya",),
+    ),
+    "J13": Words(
+        what="Buku besar tidak utuh, hasil tidak dicetak sebagai final",
+        why="{sebab}",
+        fix=("Jalankan  kimsite lcck verify  untuk melihat baris pertama yang berubah",),
+    ),
+}
+
+EN = {
+    "J01": Words(
+        what="The weights of round {babak} add up to {jumlah} instead of 100",
+        why="the weights of all components of a round must add up to 100",
+        fix=("Mend the weights until they add up to exactly 100",),
+    ),
+    "J02": Words(what='The mark "{nilai}" cannot be used ({sel})', why="{sebab}", fix=("Write a number {batas}; a decimal comma is fine",)),
+    "J03": Words(
+        what="A mark is missing: {juri}, round {babak}, {kim}, {komponen}",
+        why="while a mark is missing, the result stays provisional",
+        fix=("Ask the juror to fill in the sheet, then save it in the folder {folder}",),
+    ),
+    "J04": Words(what="{nilai} is given twice", why="the other one: {lain}", fix=("Delete one, or ask the juror which of them holds",)),
+    "J05": Words(
+        what="{nilai} does not belong to round {babak} ({sel})",
+        why="{sebab}",
+        fix=('Did you mean "{saran}"?', "Use the sheets that  kimsite lcck sheet  makes"),
+    ),
+    "J06": Words(
+        what="{nilai} cannot be the champion of kecamatan {kecamatan}",
+        why="{sebab}",
+        fix=('Did you mean "{saran}"?', "A kecamatan sends one KIM of its own"),
+    ),
+    "J07": Words(
+        what="The decision about {nilai} does not find its flag",
+        why="the flag is no longer there; the post may have changed",
+        fix=("Delete the row, or decide the flag that stands now",),
+    ),
+    "J08": Words(what='The decision "{nilai}" cannot be used ({sel})', why="{sebab}", fix=("Write Sah, Tidak or Ragu, with initials and a reason",)),
+    "J09": Words(
+        what="A tie is open in round {babak}, {kelompok}: {kim}",
+        why="the agreed tie-break order does not part them",
+        fix=("Draw before witnesses, then note it in the file of draws",),
+    ),
+    "J10": Words(
+        what="This draw cannot be used: {nilai}", why="{sebab}", fix=("Mend the note of the draw: babak, kelompok, kim, benih, tanggal, saksi",)
+    ),
+    "J11": Words(
+        what="This file cannot be read as a jury sheet",
+        why="{sebab}",
+        fix=("Use the sheets that  kimsite lcck sheet  makes, and leave their column titles",),
+    ),
+    "J12": Words(
+        what="This sheet holds {nilai}",
+        why="only stored values are read; formulas and macros are never run",
+        fix=("Look at the numbers of this sheet together with its juror",),
+    ),
+    "J13": Words(
+        what="The ledger is not whole; no result is printed as final",
+        why="{sebab}",
+        fix=("Run  kimsite lcck verify  to see the first row that changed",),
+    ),
+}

@@ -1,0 +1,303 @@
+"""The contest: its rules, what jurors gave, what was seen when, and the questions that the report asks.
+
+Points are whole numbers of halves (5 stands for 2,5 points); marks and weights are Decimals. Nothing here is ever a float.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from kimsite.model.marked import Place
+
+VALID, INVALID, DOUBTFUL = "Sah", "Tidak", "Ragu"
+VERDICTS = (VALID, INVALID, DOUBTFUL)
+PROVISIONAL, FROZEN, FINAL = "sementara", "beku", "final"
+STATES = (PROVISIONAL, FROZEN, FINAL)
+REPORT, JURY = "laporan", "juri"
+"""Where the marks of a component come from."""
+
+
+# What the report sees and asks --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstSeen:
+    """One row of the ledger: when a text was first met. A header's date is a claim, this is the evidence."""
+
+    path: str
+    """Source file below the project folder, as in PostSummary.path."""
+    digest: str
+    """sha256 of the normalised text; a changed text has a row of its own."""
+    moment: datetime
+    """With its zone."""
+    row: int
+    """Number of the ledger's row, from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerView:
+    """What a report needs of the ledger."""
+
+    rows: int
+    head: str
+    """Digest of the last row; empty where there is no ledger yet."""
+    spoken: str
+    """The head in a short form that can be read aloud."""
+    seen: tuple[FirstSeen, ...]
+    """Every row that the report may cite, in order; of one path the earliest comes first."""
+    fault: Place | None = None
+    """The first row that does not fit; then no result is printed as final."""
+
+
+NO_LEDGER = LedgerView(rows=0, head="", spoken="", seen=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One piece shown beside its question."""
+
+    label: str
+    """Whose text, which date, which photo: 'KIM Deru Maju, 12 Agustus 2026'."""
+    text: str
+    """Plain text; it is escaped where it is shown."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """Parts shared with the other piece: (start, end) in `text`, in order, apart."""
+    image: str = ""
+    """A photo's address below the site's root, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A question to the jury. It never takes a point; a decision may."""
+
+    code: str
+    """L01 … L09."""
+    kim: str
+    """Publisher id of the KIM that is asked."""
+    posts: tuple[str, ...]
+    """Source paths of the posts in question: those that a 'Tidak' would leave uncounted."""
+    other: tuple[str, ...]
+    """Source paths (posts, releases) that they are compared with."""
+    evidence: tuple[Evidence, ...]
+    question: str
+    """One plain Indonesian sentence with a question mark."""
+
+    @property
+    def id(self) -> str:
+        """'L02-3f9a1c': the same question has the same name in every run, so that a decision finds it again."""
+        said = "\n".join((self.code, self.kim, *self.posts, "", *self.other))
+        return f"{self.code}-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the jury decided about a flag, or about one post without a flag."""
+
+    flag: str
+    """Flag.id, or empty."""
+    post: str
+    """Source path where `flag` is empty."""
+    verdict: str
+    """Sah, Tidak or Ragu; empty where the KIM has answered and nobody has decided. Only 'Tidak' leaves posts uncounted."""
+    initials: str
+    reason: str
+    answer: str
+    """What the KIM says to it (tanggapan), or empty."""
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagLimits:
+    """From where on the report asks. Percentages are whole numbers."""
+
+    alike: int = 60
+    """L01, L02, L03: this much of the shorter text stands in the other: nearly the same."""
+    look: int = 30
+    """Less than `alike`, still worth a look."""
+    late_days: int = 7
+    """L04: dated more than this before it was first seen."""
+    bunch: int = 6
+    """L05: more posts than this first seen within 24 hours but dated over weeks."""
+    min_words: int = 40
+    """L06: fewer words."""
+    old_photo_days: int = 60
+    """L08: a photo taken this long before the post's day."""
+
+
+# The rules --------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityRules:
+    """How blog activity is counted. Points are counted in halves: 4 stands for 2 points. Zero switches a rule off."""
+
+    kinds: tuple[tuple[str, int], ...] = (("berita", 4), ("posyandu", 4), ("umkm", 6), ("informasi-publik", 8), ("agenda", 2))
+    per_day: int = 3
+    """Posts of one KIM that earn points on one day; more is a rush for points."""
+    per_kind: int = 0
+    """Posts of one kind that earn points in the whole period."""
+    min_words: int = 0
+    words: int = 0
+    """For a post of at least `min_words` words."""
+    photo: int = 1
+    """For a post with a captioned photo."""
+    source: int = 1
+    """For a post that names its source."""
+    week: int = 2
+    """For every week with a post."""
+    variety: int = 4
+    """For every kind used."""
+    completeness: tuple[tuple[str, int], ...] = ()
+    """(slug of a page, 'kontak', or id of a duty document such as B07; points)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """A part of a round's result. Its marks are brought to 0..100 and weighed."""
+
+    id: str
+    name: str
+    weight: Decimal
+    source: str
+    """laporan or juri."""
+    low: Decimal
+    high: Decimal
+    """A juror's mark lies between these …"""
+    step: Decimal
+    """… in steps of this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One stage of the contest."""
+
+    id: str
+    name: str
+    per: str
+    """Groups that are ranked apart: kecamatan, wilker or kabupaten."""
+    pass_on: int
+    """How many of each group go on."""
+    awards: tuple[str, ...]
+    """Names of the first places: '1', '2', '3', 'harapan-1', …"""
+    components: tuple[Component, ...]
+    """Empty: ranked by blog activity alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Juror:
+    """Who gives marks."""
+
+    id: str
+    """For file names: slug of the name."""
+    name: str
+    group: str
+    """The body that sends them: Dinkominfo, TP-PKK, …"""
+    rank: str
+    """NIP or rank as the minutes print it, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutesWords:
+    """The district's own words in the minutes (berita acara)."""
+
+    number: str
+    letterhead: tuple[str, ...]
+    """Lines below the first, such as the address."""
+    logo: bytes
+    """A PNG, JPEG or SVG beside the letterhead, or nothing."""
+    decree: str
+    """The decree that appointed the jury."""
+    place: str
+    day: date | None
+    opening: str
+    closing: str
+    witness_role: str
+    witness_name: str
+    witness_rank: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """One contest file, checked and whole."""
+
+    path: str
+    slug: str
+    name: str
+    note: str
+    """Where a historical preset comes from; empty else."""
+    first: date
+    last: date
+    seen_until: date
+    """A post first seen later does not count."""
+    grace_days: int
+    grace: tuple[str, ...]
+    """Publisher ids of KIM without a signal: `grace_days` more."""
+    state: str
+    rules: ActivityRules
+    scale: int
+    """Half points that stand for 100 in a weighed round; 0: the best of the round's group."""
+    limits: FlagLimits
+    releases: str
+    """Folder of press releases for L03, or empty."""
+    templates: str
+    """Folder of texts that the district handed out to be filled in: what they say makes no copy. Or empty."""
+    rounds: tuple[Round, ...]
+    ties: tuple[str, ...]
+    """In order: aktivasi_blog, minggu_aktif, ragam_jenis, id of a component, undian."""
+    jurors: tuple[Juror, ...]
+    trimmed: bool
+    """The highest and lowest mark are left out, from four jurors on."""
+    sheets: str
+    """Folder of filled jury sheets."""
+    decisions: str
+    """File or workbook with decisions, or empty."""
+    delegates: str
+    """File of champions named by the Ketua TP-PKK Kecamatan, or empty."""
+    draws: str
+    """File of draws, or empty."""
+    minutes: MinutesWords
+
+
+# What people add ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One juror's mark for one KIM in one component of one round."""
+
+    round: str
+    juror: str
+    kim: str
+    component: str
+    value: Decimal
+    place: Place
+    cell: str
+    """'sel D7': where in the sheet, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegate:
+    """A kecamatan's champion, named instead of counted."""
+
+    kecamatan: str
+    kim: str
+    letter: str
+    signatory: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draw:
+    """A draw between equals. The order follows from the seed alone, so that anyone can repeat it."""
+
+    round: str
+    group: str
+    kims: tuple[str, ...]
+    seed: str
+    """What the dice showed, as text."""
+    day: date | None
+    witnesses: tuple[str, ...]
+    place: Place

@@ -1,0 +1,142 @@
+"""L01, L02, L03: the same text twice in one KIM, in two KIM, or from a press release. L06: thin, padded, or nothing but common phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import groupby
+
+from kimsite.model.contest import Contest, Evidence, Flag
+from kimsite.report.cases import Case, ReadText, evidence
+from kimsite.report.compare import Comparison, Reading, compare
+from kimsite.report.similarity import MARGIN, Survey, alike, share, survey
+from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample
+
+COMPARED = 40
+"""Shingles that a text needs to be compared at all: some nine words of its own."""
+READ = 3000
+"""Pairs of texts that are read and compared; more would not be decided by a jury either."""
+SHORT_KINDS = frozenset({"berita"})
+"""Kinds whose text is the matter; a product or a posyandu day has its facts in the header."""
+REPEATED = 35
+"""Per cent of the sentences that stand in the text before: padded by repetition."""
+COMMON = 85
+"""Per cent of boiler-plate in a text that says nearly nothing of its own."""
+LETTERS_A_WORD = 3
+"""Different shingles a word, at least, unless sentences are repeated (usual: four to five)."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) -> tuple[list[Flag], int]:
+    """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one that it is most like.
+
+    Also how many pairs were passed over, the least alike, because there were more than READ.
+    """
+    reading = cache(lambda path: Reading(read(path), seen.boilerplate))
+    likest: dict[tuple[int, str], tuple[int, int, Comparison]] = {}
+    compared = passed_over = 0
+    for pair in sorted(alike(_signatures(cases), seen, contest.limits.look), key=lambda pair: (-pair.percent, pair.second, pair.first)):
+        one, two = cases[pair.second], cases[pair.first]
+        key = (pair.second, "L01" if one.kim == two.kim else "L02")
+        if not one.asked or (key in likest and likest[key][0] >= pair.percent):
+            continue
+        if compared == READ:
+            passed_over += key not in likest
+            continue
+        compared += 1
+        found = compare(reading(one.post.path), reading(two.post.path))
+        if found.is_copy(contest.limits.look, contest.limits.alike) and (key not in likest or found.percent > likest[key][0]):
+            likest[key] = (found.percent, pair.first, found)
+    flags = [_copied(code, cases[place], cases[earlier], found, reading) for (place, code), (_, earlier, found) in sorted(likest.items())]
+    return flags, passed_over + seen.passed_over
+
+
+def releases(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText, texts: Mapping[str, str]) -> Iterator[Flag]:
+    """L03: as L02, with the press releases `texts` (path -> text). Who names a source quotes, and is not asked."""
+    known = {path: sample(text) for path, text in sorted(texts.items())}
+    official = {path: Reading(text, seen.boilerplate) for path, text in texts.items()}
+    for case in cases:
+        if not case.asked or case.post.sourced or len(case.post.signature) < COMPARED:
+            continue
+        near = [(share(case.post.signature, signature, seen.boilerplate), path) for path, signature in known.items()]
+        percent, path = max(near, default=(0, ""))
+        if percent >= contest.limits.look - MARGIN:
+            own = Reading(read(case.post.path), seen.boilerplate)
+            found = compare(own, official[path])
+            if found.is_copy(contest.limits.look, contest.limits.alike):
+                yield _released(case, path, own, official[path], found)
+
+
+def thin(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) -> Iterator[Flag]:
+    """L06: fewer words than the rules want, the same sentences again, or nothing beside what everybody writes."""
+    for case in cases:
+        post, least = case.post, contest.limits.min_words
+        if not case.asked or post.kind not in SHORT_KINDS:
+            continue
+        if post.words < least:
+            why = "hanya berisi foto" if not post.words else f"hanya {post.words} kata, kurang dari {least}"
+            yield _thin(case, read(post.path), f"Tulisan ini {why}; apakah tetap dihitung?")
+        elif _different(post.signature) < LETTERS_A_WORD * post.words and (percent := _repeated(read(post.path))) >= REPEATED:
+            yield _thin(case, read(post.path), f"{percent} persen kalimatnya mengulang kalimat sebelumnya; apakah tetap dihitung?")
+        elif post.signature and 100 * sum(value in seen.boilerplate for value in post.signature) >= COMMON * len(post.signature):
+            question = "Hampir semua kalimatnya dipakai banyak tulisan lain; apakah ada isi sendiri di dalamnya?"
+            yield _thin(case, read(post.path), question)
+
+
+def look(cases: Sequence[Case], templates: Sequence[str]) -> Survey:
+    """One look at all texts; `templates` are those that the district handed out."""
+    return survey(_signatures(cases), [sample(text) for text in templates])
+
+
+def _signatures(cases: Sequence[Case]) -> list[tuple[int, ...]]:
+    """Those of texts long enough to be compared; empty for the others."""
+    return [case.post.signature if len(case.post.signature) >= COMPARED else () for case in cases]
+
+
+def _copied(code: str, case: Case, other: Case, found: Comparison, reading: Callable[[str], Reading]) -> Flag:
+    mine, theirs = reading(case.post.path), reading(other.post.path)
+    where = "tulisan KIM ini sendiri" if code == "L01" else f"tulisan {other.publisher.name}"
+    return Flag(
+        code=code,
+        kim=case.kim,
+        posts=(case.post.path,),
+        other=(other.post.path,),
+        evidence=(evidence(case, mine.text, mine.parts(theirs)), evidence(other, theirs.text, theirs.parts(mine))),
+        question=f"{_how_much(found)} dengan {where} yang lebih dulu; apakah ini tulisan sendiri?",
+    )
+
+
+def _released(case: Case, path: str, own: Reading, release: Reading, found: Comparison) -> Flag:
+    return Flag(
+        code="L03",
+        kim=case.kim,
+        posts=(case.post.path,),
+        other=(path,),
+        evidence=(
+            evidence(case, own.text, own.parts(release)),
+            Evidence(label=f"Rilis {path}", text=release.text, spans=release.parts(own)),
+        ),
+        question=f"{_how_much(found)} dengan rilis pemerintah, tetapi sumbernya tidak disebut; apakah ini tulisan sendiri?",
+    )
+
+
+def _how_much(found: Comparison) -> str:
+    return f"{found.percent} persen isinya sama"
+
+
+def _thin(case: Case, text: str, question: str) -> Flag:
+    return Flag(code="L06", kim=case.kim, posts=(case.post.path,), other=(), evidence=(evidence(case, text),), question=question)
+
+
+def _different(signature: tuple[int, ...]) -> int:
+    """About how many different shingles the whole text has."""
+    limit = reach(signature)
+    return sum(value < limit for value in signature) * SPACE // limit
+
+
+def _repeated(text: str) -> int:
+    """Per cent of the sentences that stand in the text before."""
+    sentences = sorted(" ".join(one.lower().split()) for one in _SENTENCE.split(text) if len(one) > SHINGLE)
+    again = sum(len(list(same)) - 1 for _, same in groupby(sentences))
+    return 100 * again // len(sentences) if sentences else 0

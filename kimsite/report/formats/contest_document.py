@@ -1,0 +1,105 @@
+"""ContestReport -> laporan.json: the canonical form, sorted, with a schema version. The report's digest is taken of it."""
+
+from __future__ import annotations
+
+import json
+
+from kimsite import __version__
+from kimsite.model.contest import Flag
+from kimsite.report.cards import MEASURES, measures
+from kimsite.report.contest import ContestReport, Kim
+from kimsite.report.jury import number
+from kimsite.report.score import explain, points
+from kimsite.report.stages import Line, Stage
+from kimsite.report.words import contest_rules, sensitivity
+
+SCHEMA = 2
+
+
+def document(report: ContestReport) -> bytes:
+    """Everything, for other programs."""
+    contest = report.contest
+    content = {
+        "versi": SCHEMA,
+        "pembuat": f"kimsite {__version__}",
+        "kabupaten": {"kode": report.district.code, "nama": report.district.name},
+        "lomba": {"nama": contest.name, "berkas": contest.path, "keadaan": report.state, "belum_beres": report.doubts},
+        "masa": {"mulai": contest.first.isoformat(), "sampai": contest.last.isoformat(), "terlihat_sampai": contest.seen_until.isoformat()},
+        "contoh": report.example,
+        "aturan": [*explain(contest.rules), *contest_rules(contest)],
+        "buku_besar": {"baris": report.ledger.rows, "ujung": report.ledger.head},
+        "kim": {one.id: _kim(one) for one in report.kims},
+        "babak": {stage.round.id: _stage(stage) for stage in report.stages},
+        "tanda": {flag.id: _flag(report, flag) for flag in report.flags},
+        "kepekaan": {
+            "kalimat": list(sensitivity(report)),
+            "keadaan": {one.id: {"arti": one.name, "peringkat": dict(one.places)} for one in report.outlook.scenarios},
+        },
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _kim(one: Kim) -> dict[str, object]:
+    numbers, sums = one.after.numbers, measures(one.after)
+    return {
+        "nama": one.publisher.name,
+        "alamat": one.publisher.url,
+        "peringkat": {"kabupaten": one.overall, "wilker": one.peers, "terbaik": one.span.best, "terburuk": one.span.worst},
+        "poin": points(one.after.halves),
+        "poin_sebelum_putusan": points(one.before.halves),
+        "poin_rinci": {name: points(sums[name]) for name in MEASURES},
+        "minggu_aktif": numbers.active_weeks,
+        "minggu": numbers.weeks,
+        "jeda_terpanjang": numbers.longest_gap,
+        "ragam": numbers.variety,
+        "tulisan": [
+            {"berkas": award.post.path if award.post else "", "sha256": award.post.digest if award.post else "", "aturan": award.rule,
+             "poin": points(award.halves), "catatan": award.note}
+            for award in one.after.awards
+        ],
+        "tanda": [flag.id for flag in one.flags],
+    }  # fmt: skip
+
+
+def _flag(report: ContestReport, flag: Flag) -> dict[str, object]:
+    decision = report.decision(flag)
+    return {
+        "kim": flag.kim,
+        "tulisan": list(flag.posts),
+        "pembanding": list(flag.other),
+        "pertanyaan": flag.question,
+        "tanggapan": report.answer(flag),
+        "putusan": {"hasil": decision.verdict, "paraf": decision.initials, "alasan": decision.reason} if decision else None,
+    }
+
+
+def _stage(stage: Stage) -> dict[str, object]:
+    return {
+        "nama": stage.round.name,
+        "dinilai": stage.played,
+        "kelompok": {group.name: [_line(line, stage) for line in group.lines] for group in stage.groups},
+        "undian": [
+            {"kelompok": group.name, "kim": list(draw.kims), "benih": draw.seed, "tanggal": draw.day.isoformat() if draw.day else "", "saksi": list(draw.witnesses)}
+            for group in stage.groups
+            for draw in group.draws
+        ],
+        "seri": {group.name: [list(equals) for equals in group.open_ties] for group in stage.groups if group.open_ties},
+    }  # fmt: skip
+
+
+def _line(line: Line, stage: Stage) -> dict[str, object]:
+    return {
+        "kode": line.placed.kim,
+        "peringkat": line.placed.place,
+        "jumlah": number(line.total),
+        "pembeda": line.placed.apart,
+        "gelar": line.award if stage.played else "",
+        "maju": line.advances and stage.played,
+        "komponen": {
+            part.component.id: {
+                "nilai": number(part.value),
+                "juri": {juror: number(mark) if mark is not None else None for juror, mark in part.mean.marks} if part.mean else None,
+            }
+            for part in line.parts
+        },
+    }

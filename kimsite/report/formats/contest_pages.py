@@ -1,0 +1,185 @@
+"""ContestReport -> HTML: the overview, one page a wilker, the rounds, what would change, the questions, one card a KIM, coaching texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from kimsite.report.advice import LABELS, advice, coaching
+from kimsite.report.calendar import calendar_svg
+from kimsite.report.cards import MEASURES, capital, card_rows, measures, medians, proofs
+from kimsite.report.charts import range_svg, spark_svg
+from kimsite.report.contest import ContestReport, Kim
+from kimsite.report.formats.marked_text import marked
+from kimsite.report.jury import number
+from kimsite.report.period import monday
+from kimsite.report.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain, points
+from kimsite.report.seal import Seal
+from kimsite.report.ties import Standing, place
+from kimsite.report.words import contest_rules, sensitivity
+from kimsite.tools.dates import long_date
+from kimsite.tools.text import slug
+
+HEADS = (*(capital(LABELS[kind]) for kind in MEASURES if kind in LABELS), "Mutu", "Minggu", "Ragam", "Lengkap")
+TOP = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankRow:
+    """One KIM in the ranking of its group."""
+
+    kim: Kim
+    place: int
+    apart: str
+    parts: tuple[str, ...]
+    """Points under every measure."""
+    cut: int
+    lost: int
+    open: int
+    """Flags that nobody has decided."""
+    spark: Markup
+
+
+def pages(report: ContestReport, seal: Seal) -> Iterable[tuple[str, bytes]]:
+    """Every page of the report."""
+    env = Environment(loader=PackageLoader("kimsite.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    env.filters.update(poin=points, angka=number, tanggal=long_date, kartu=card_name, slug=slug, tandai=marked)
+    sums = {one.id: measures(one.after) for one in report.kims}
+    zones = _zones(report)
+    middle = {name: medians(sums[one.id] for one in kims) for name, kims in zones}
+    common = {
+        "laporan": report, "kepala": HEADS, "aturan": explain(report.contest.rules), "aturan_lomba": contest_rules(report.contest),
+        "dasar": report.district.url.rstrip("/"), "zona": [name for name, _ in zones if name], "kepekaan": sensitivity(report),
+        "nama": {one.id: one.publisher.name for one in report.kims}, "segel": seal,
+    }  # fmt: skip
+
+    def page(path: str, template: str, **more: object) -> tuple[str, bytes]:
+        up = "../" * path.count("/")
+        return path, env.get_template(template).render({**common, "atas": up, **more}).encode()
+
+    rows = {name: _rows(report, kims, sums) for name, kims in zones}
+    weighed = {stage.round.id for stage in report.stages if stage.round.components}
+    yield page("index.html", "lomba_index.html", baris=_rows(report, report.kims, sums), kim=report.by_code)
+    yield page("babak.html", "lomba_babak.html", kim=report.by_code)
+    yield page(
+        "kepekaan.html",
+        "lomba_kepekaan.html",
+        gambar=_ranges(report),
+        zona_kim=zones,
+        babak_nilai=weighed,
+        nama_babak={one.id: one.name for one in report.contest.rounds},
+    )
+    yield page("tanda.html", "lomba_tanda.html", kim=report.by_code, alamat=_addresses(report))
+    for name, kims in zones:
+        if name:
+            by_kecamatan = {one.publisher.village.kecamatan: () for one in kims if one.publisher.village}
+            inner = [(kec, _rows(report, [one for one in kims if _kecamatan(one) == kec], sums)) for kec in sorted(by_kecamatan)]
+            yield page(
+                f"wilker/{slug(name)}.html", "lomba_wilker.html", wilker=name, baris=rows[name], tengah=middle[name], ukuran=MEASURES, kecamatan=inner
+            )
+    for one in report.kims:
+        card = card_rows(one.after, middle[_zone(one)])
+        yield page(
+            card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers, baris=card, bukti=proofs(one.after, report.seen),
+            kalender=_calendar(one), saran=advice(one.after, report.contest.rules), lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
+            pesan=_message(report, one), jenis=[(kind, capital(label)) for kind, label in LABELS.items()],
+        )  # fmt: skip
+        yield f"saran/{_stem(one)}.txt", _message(report, one).encode()
+
+
+def card_name(one: Kim) -> str:
+    """kim/sumberrejo-sumberrejo.html."""
+    return f"kim/{_stem(one)}.html"
+
+
+def _stem(one: Kim) -> str:
+    return one.publisher.url.strip("/").replace("/", "-")
+
+
+def _zone(one: Kim) -> str:
+    return one.publisher.village.wilker if one.publisher.village else ""
+
+
+def _kecamatan(one: Kim) -> str:
+    return one.publisher.village.kecamatan if one.publisher.village else ""
+
+
+def _zones(report: ContestReport) -> list[tuple[str, list[Kim]]]:
+    names = [zone.name for zone in report.district.wilker] or [""]
+    grouped = [(name, [one for one in report.kims if _zone(one) == name]) for name in names]
+    return [(name, kims) for name, kims in grouped if kims]
+
+
+def _rows(report: ContestReport, kims: Iterable[Kim], sums: Mapping[str, Mapping[str, int]]) -> list[RankRow]:
+    by_code = {one.id: one for one in kims}
+    standings = (
+        Standing(
+            kim=one.id,
+            keys=(
+                ("total", Decimal(one.after.halves) / 2),
+                ("minggu_aktif", Decimal(one.after.numbers.active_weeks)),
+                ("ragam_jenis", Decimal(one.after.numbers.variety)),
+            ),
+        )
+        for one in by_code.values()
+    )
+    placed = place(standings, lambda _: (), {"total": "poin"})
+    return [_row(report, by_code[one.kim], one.place, one.apart, sums[one.kim]) for one in placed]
+
+
+def _row(report: ContestReport, one: Kim, number_: int, apart: str, parts: Mapping[str, int]) -> RankRow:
+    rules = [award.rule for award in one.after.awards]
+    return RankRow(
+        kim=one,
+        place=number_,
+        apart=apart,
+        parts=tuple(points(parts[name]) for name in MEASURES),
+        cut=rules.count(OVER_DAY) + rules.count(OVER_KIND),
+        lost=rules.count(UNCOUNTED),
+        open=sum(report.decision(flag) is None for flag in one.flags),
+        spark=_spark(one),
+    )
+
+
+def _spark(one: Kim) -> Markup:
+    numbers = one.after.numbers
+    first = monday(numbers.period.first)
+    weeks = [(monday(post.day) - first).days // 7 for post in numbers.posts]
+    drawn = spark_svg(
+        [weeks.count(week) for week in range(numbers.weeks)], f"tulisan tiap minggu, {numbers.active_weeks} dari {numbers.weeks} minggu aktif"
+    )
+    return Markup(drawn)  # noqa: S704  # SVG of our own; its title is escaped there
+
+
+def _calendar(one: Kim) -> Markup:
+    numbers = one.after.numbers
+    days = [post.day for post in numbers.posts]
+    words = f"{len(days)} tulisan pada {len(set(days))} hari, {numbers.active_weeks} dari {numbers.weeks} minggu aktif"
+    return Markup(calendar_svg(days, numbers.period, words))  # noqa: S704  # as above
+
+
+def _ranges(report: ContestReport) -> Markup:
+    top = report.kims[:TOP]
+    rows = [(one.publisher.name, one.span.best, one.peers, one.span.worst) for one in top]
+    return Markup(range_svg(rows, "Peringkat terbaik, sebenarnya, dan terburuk di wilkernya"))  # noqa: S704  # as above
+
+
+def _addresses(report: ContestReport) -> dict[str, tuple[str, str]]:
+    """Source path -> (title, address) of every post that a flag names."""
+    named = {path for flag in report.flags for path in (*flag.posts, *flag.other)}
+    base = report.district.url.rstrip("/")
+    return {
+        post.path: (post.title, base + post.url)
+        for one in report.kims
+        for post in (*one.after.numbers.posts, *(lost for lost, _ in one.after.numbers.left_out))
+        if post.path in named
+    }
+
+
+def _message(report: ContestReport, one: Kim) -> str:
+    where = f"{one.peers} dari {one.peer_count}" + (f" di {_zone(one)}" if _zone(one) else "")
+    return coaching(one.after, where, report.contest.rules, report.contest.name)

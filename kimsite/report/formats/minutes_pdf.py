@@ -1,0 +1,55 @@
+"""Minutes -> PDF, set by Typst. The only place that imports it; it comes with the extra kimsite[pdf]."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from importlib import resources
+
+from kimsite.report.contest import ContestReport
+from kimsite.report.minutes import Minutes, minutes
+from kimsite.report.seal import Seal
+
+_typst = importlib.import_module("typst") if importlib.util.find_spec("typst") else None
+TEMPLATE = "berita_acara.typ"
+MISSING = 'Untuk PDF, pasang tambahannya dulu:  pip install "kimsite[pdf]"  – atau cetak berita-acara.html dari peramban.'
+
+
+def available() -> bool:
+    """Whether the extra is installed."""
+    return _typst is not None
+
+
+def minutes_pdf(report: ContestReport, seal: Seal, paper: str = "a4") -> bytes:
+    """The PDF's bytes; the same report gives the same bytes. `paper`: a4 or f4 (215 × 330 mm). Raises RuntimeError without the extra."""
+    if _typst is None:
+        raise RuntimeError(MISSING)
+    source = resources.files("kimsite.report").joinpath("templates", TEMPLATE).read_bytes()
+    stamp = int(report.contest.last.strftime("%Y%m%d"))
+    made = _typst.compile(source, sys_inputs={"data": json.dumps(_data(minutes(report, seal))), "kertas": paper, "hari": str(stamp)})
+    if not isinstance(made, bytes):
+        raise TypeError(type(made).__name__)
+    return made
+
+
+def _data(one: Minutes) -> dict[str, object]:
+    """Only texts and lists: the template adds no words of its own but headings."""
+    return {
+        "state": one.state,
+        "letterhead": one.letterhead,
+        "logo": list(one.logo),
+        "title": one.title,
+        "number": one.number,
+        "opening": one.opening,
+        "basis": one.basis,
+        "method": one.method,
+        "tables": [{"title": table.title, "heads": table.heads, "right": table.right, "rows": table.rows} for table in one.tables],
+        "notes": one.notes,
+        "sensitivity": one.sensitivity,
+        "closing": one.closing,
+        "place_day": one.place_day,
+        "jurors": [[juror.group, juror.name, juror.rank] for juror in one.jurors],
+        "witness": one.witness,
+        "foot": one.foot,
+        "example": one.example,
+    }

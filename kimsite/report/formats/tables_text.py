@@ -1,0 +1,24 @@
+"""Stages -> lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsite.report.contest import ContestReport
+from kimsite.report.jury import number
+
+
+def lines(report: ContestReport) -> Iterator[str]:
+    """Every round and group: place, KIM, total, why it stands there, what follows."""
+    names = report.by_code
+    yield f"{report.contest.name} · {report.state.upper()}"
+    for stage in report.stages:
+        yield ""
+        yield stage.round.name + ("" if stage.played else " (belum dinilai juri)")
+        for group in stage.groups:
+            yield f"  {group.name}"
+            for line in group.lines:
+                award = f"juara {line.award}" if line.award[:1].isdigit() else line.award
+                notes = (line.placed.apart, award if stage.played else "", "maju" if line.advances and stage.played else "")
+                words = ", ".join(note for note in notes if note)
+                yield f"    {line.placed.place:>2}  {names[line.placed.kim].publisher.name:<28} {number(line.total):>9}  {words}".rstrip()

@@ -1,0 +1,174 @@
+"""The sheets 'Artikel' (one row a post) and 'Tanda' (one row a question): here the jury decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from xlsxwriter.worksheet import Worksheet
+
+from kimsite.model.contest import VERDICTS
+from kimsite.report.contest import ContestReport, Kim
+from kimsite.report.formats.book import Styles, row_of
+from kimsite.report.indicators import KINDS
+from kimsite.report.period import monday
+from kimsite.report.score import QUALITY, post_awards
+
+FIRST = 4
+HEADS = (
+    "kode", "tanggal", "pertama terlihat", "jenis", "judul", "kata", "foto", "sumber", "dasar", "keputusan", "paraf", "alasan", "sah",
+    "urut hari", "urut jenis", "poin", "minggu", "minggu baru", "mengapa tidak dihitung", "berkas",
+)  # fmt: skip
+FLAG_HEADS = ("tanda", "kim", "pertanyaan", "bukti", "keputusan", "paraf", "alasan", "tanggapan", "tanda ini", "tulisan", "putusan")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blocks:
+    """Where each KIM's posts stand in 'Artikel'."""
+
+    rows: Mapping[str, tuple[int, int]]
+    """Village code -> first and last row as Excel counts; a KIM without posts has an empty row of its own."""
+
+    def range(self, kim: str, column: str) -> str:
+        """'Artikel!$P$5:$P$98'."""
+        first, last = self.rows[kim]
+        return f"Artikel!${column}${first}:${column}${last}"
+
+
+def posts_sheet(sheet: Worksheet, flags: Worksheet, styles: Styles, report: ContestReport, rules: Mapping[str, str]) -> Blocks:
+    """Both sheets; answers where each KIM's block lies."""
+    links = _flags(flags, styles, report)
+    sheet.write_string(0, 0, "Artikel", styles.title)
+    sheet.write_string(
+        1, 0, "Satu baris satu tulisan. Kuning: putusan juri (Sah, Tidak, Ragu) dengan paraf dan alasan; hanya Tidak yang membuatnya tidak dihitung.",
+        styles.plain,
+    )  # fmt: skip
+    row_of(sheet, FIRST - 1, HEADS, styles.head)
+    blocks: dict[str, tuple[int, int]] = {}
+    row = FIRST
+    for one in sorted(report.kims, key=lambda one: one.id):
+        start = row
+        row = _block(sheet, styles, report, rules, links, one, row)
+        if row == start:
+            sheet.write_string(row, 0, one.id, styles.plain)
+            row += 1
+        blocks[one.id] = (start + 1, row)
+    sheet.set_column(0, 0, 15)
+    sheet.set_column(1, 2, 12, styles.day)
+    sheet.set_column(3, 3, 15)
+    sheet.set_column(4, 4, 50)
+    sheet.set_column(5, 8, 7)
+    sheet.set_column(9, 10, 11, styles.entry_text)
+    sheet.set_column(11, 11, 30, styles.entry_text)
+    sheet.set_column(12, 17, 8)
+    sheet.set_column(18, 19, 50)
+    sheet.data_validation(FIRST, 9, row, 9, {"validate": "list", "source": list(VERDICTS)})
+    sheet.freeze_panes(FIRST, 1)
+    sheet.repeat_rows(FIRST - 1)
+    sheet.autofilter(FIRST - 1, 0, row - 1, len(HEADS) - 1)
+    return Blocks(rows=blocks)
+
+
+def _block(sheet: Worksheet, styles: Styles, report: ContestReport, rules: Mapping[str, str], links: Mapping[str, str], one: Kim, row: int) -> int:
+    """One KIM's rows, oldest first; the running counts look only at its own block."""
+    valid = {post.path for post in one.after.numbers.posts}
+    reasons = {post.path: reason for post, reason in one.after.numbers.left_out}
+    grounds = {post.path: reason for post, reason in one.before.numbers.left_out}
+    paid: dict[str, int] = {}
+    for award in post_awards(one.after.numbers.posts, report.contest.rules):
+        if award.post is not None and (award.rule == "jenis" or award.rule in QUALITY):
+            paid[award.post.path] = paid.get(award.post.path, 0) + award.halves
+    days: dict[object, int] = {}
+    kinds: dict[str, int] = {}
+    weeks: set[int] = set()
+    start = row + 1
+    first_week = monday(report.period.first)
+    number, string, formula = sheet.write_number, sheet.write_string, sheet.write_formula
+    values = f"Ketentuan!$B${FIRST + 1}:$B${FIRST + len(KINDS)}"
+    per_day, per_kind = report.contest.rules.per_day, report.contest.rules.per_kind
+    names = "{" + ",".join(f'"{kind}"' for kind in KINDS) + "}"
+    for post in sorted((*one.after.numbers.posts, *(lost for lost, _ in one.after.numbers.left_out)), key=lambda post: (post.day, post.path)):
+        r = row + 1
+        week = (monday(post.day) - first_week).days // 7 + 1
+        string(row, 0, one.id, styles.plain)
+        sheet.write_datetime(row, 1, post.day, styles.day)
+        if seen := report.seen.get(post.path):
+            sheet.write_datetime(row, 2, seen.moment.date(), styles.day)
+        string(row, 3, post.kind, styles.plain)
+        string(row, 4, post.title, styles.plain)
+        number(row, 5, post.words)
+        number(row, 6, int(bool(post.captioned)))
+        number(row, 7, int(post.sourced))
+        number(row, 8, int(post.path not in grounds))
+        if (decision := report.decisions.get(post.path)) is not None:
+            row_of_decision = (decision.verdict, decision.initials, decision.reason)
+            for column, text in enumerate(row_of_decision, start=9):
+                string(row, column, text, styles.entry_text)
+        ok = post.path in valid
+        today = days[post.day] = days.get(post.day, 0) + ok
+        asked = f",{links[post.path].format(row=r)}=0" if post.path in links else ""
+        formula(row, 12, f'=IF(AND(I{r}=1,J{r}<>"Tidak"{asked}),1,0)', None, int(ok))
+        formula(row, 13, f"=IF(M{r}=1,COUNTIFS(B${start}:B{r},B{r},M${start}:M{r},1),0)", None, today if ok else 0)
+        within = ok and (not per_day or today <= per_day)
+        kinds[post.kind] = kinds.get(post.kind, 0) + within
+        formula(
+            row, 14, f'=IF(AND(M{r}=1,N{r}<={rules["per_hari"]}),COUNTIFS(D${start}:D{r},D{r},N${start}:N{r},">0",N${start}:N{r},"<="&{rules["per_hari"]}),0)',
+            None, kinds[post.kind] if within else 0,
+        )  # fmt: skip
+        counted = within and (not per_kind or kinds[post.kind] <= per_kind)
+        formula(
+            row, 15,
+            f"=IF(AND(O{r}>0,O{r}<={rules['per_jenis']}),INDEX({values},MATCH(D{r},{names},0))"
+            f"+IF(F{r}>={rules['min_kata']},{rules['kata']},0)+G{r}*{rules['foto']}+H{r}*{rules['sumber']},0)",
+            styles.half, paid.get(post.path, 0) / 2 if counted else 0,
+        )  # fmt: skip
+        number(row, 16, week)
+        fresh = ok and week not in weeks
+        weeks |= {week} if ok else set()
+        formula(row, 17, f"=IF(M{r}=1,IF(COUNTIFS(Q${start}:Q{r},Q{r},M${start}:M{r},1)=1,1,0),0)", None, int(fresh))
+        if post.path in reasons:
+            string(row, 18, reasons[post.path], styles.plain)
+        string(row, 19, post.path, styles.plain)
+        row += 1
+    return row
+
+
+def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str, str]:
+    """The questions, and beside them which post each is about; answers source path -> formula that counts its 'Tidak'."""
+    sheet.write_string(0, 0, "Tanda", styles.title)
+    sheet.write_string(1, 0, "Tanda adalah pertanyaan, bukan tuduhan. Isi putusan, paraf, dan alasan pada kotak kuning.", styles.plain)
+    row_of(sheet, FIRST - 1, FLAG_HEADS, styles.head)
+    names = report.by_code
+    for row, flag in enumerate(report.flags, start=FIRST):
+        sheet.set_row(row, 62)
+        row_of(sheet, row, (flag.id, names[flag.kim].publisher.name if flag.kim in names else flag.kim), styles.plain)
+        row_of_text = (flag.question, "; ".join(piece.label for piece in flag.evidence))
+        for column, text in enumerate(row_of_text, start=2):
+            sheet.write_string(row, column, text, styles.wrap)
+        decision = report.decision(flag)
+        verdict = (decision.verdict, decision.initials, decision.reason) if decision else ("", "", "")
+        for column, text in enumerate((*verdict, report.answer(flag)), start=4):
+            if text:
+                sheet.write_string(row, column, text, styles.entry_text)
+            else:
+                sheet.write_blank(row, column, None, styles.entry_text)
+    last = FIRST + len(report.flags)
+    pairs = [(flag, post) for flag in report.flags for post in flag.posts]
+    for row, (flag, post) in enumerate(pairs, start=FIRST):
+        decision = report.decision(flag)
+        sheet.write_string(row, 8, flag.id, styles.plain)
+        sheet.write_string(row, 9, post, styles.plain)
+        said = f"INDEX($E${FIRST + 1}:$E${last},MATCH(I{row + 1},$A${FIRST + 1}:$A${last},0))"
+        sheet.write_formula(row, 10, f'=IF({said}="","belum",{said})', None, decision.verdict if decision else "belum")
+    sheet.set_column(0, 0, 13)
+    sheet.set_column(1, 1, 24)
+    sheet.set_column(2, 3, 45)
+    sheet.set_column(4, 5, 10)
+    sheet.set_column(6, 7, 30)
+    sheet.set_column(8, 8, 13)
+    sheet.set_column(9, 9, 50)
+    if report.flags:
+        sheet.data_validation(FIRST, 4, last - 1, 4, {"validate": "list", "source": list(VERDICTS)})
+    sheet.freeze_panes(FIRST, 1)
+    end = FIRST + len(pairs)
+    return {post: f'COUNTIFS(Tanda!$J${FIRST + 1}:$J${end},T{{row}},Tanda!$K${FIRST + 1}:$K${end},"Tidak")' for _, post in pairs}

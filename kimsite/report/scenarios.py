@@ -1,0 +1,153 @@
+"""What would change the ranking: fixed, named scenarios, all recomputed, nothing random."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from kimsite.model.blog import PostSummary
+from kimsite.model.config import Village
+from kimsite.model.contest import ActivityRules, Contest
+from kimsite.report.indicators import KINDS
+from kimsite.report.period import Period
+from kimsite.report.score import steps
+from kimsite.report.stages import Activity, Played, Stage, play
+
+SHIFT = timedelta(days=7)
+LONG = 150
+STEP = 2
+"""One point, in halves."""
+FIRM = 1
+"""A range of places up to this wide is firm (kokoh)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One KIM with all that a recount needs."""
+
+    kim: str
+    known: tuple[PostSummary, ...]
+    """Every post that could count in some period, oldest first; refused ones are gone."""
+    flagged: frozenset[str]
+    """Source paths in question."""
+    complete: int
+    """Half points for completeness."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """One 'what if', with where everyone would stand."""
+
+    id: str
+    name: str
+    places: Mapping[str, int]
+    """KIM -> place by activity among its peers."""
+    winners: Mapping[tuple[str, str], tuple[str, ...]]
+    """(round, group) -> whoever would be first; entrants and marks stay as they were."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Range:
+    """Best and worst place over all scenarios, the real one included."""
+
+    best: int
+    worst: int
+
+    @property
+    def firm(self) -> bool:
+        return self.worst - self.best <= FIRM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """All scenarios together."""
+
+    real: Scenario
+    scenarios: tuple[Scenario, ...]
+    ranges: Mapping[str, Range]
+
+    def changed(self, round_id: str, group: str) -> tuple[Scenario, ...]:
+        """The scenarios in which another would be first."""
+        key = (round_id, group)
+        return tuple(one for one in self.scenarios if one.winners.get(key) != self.real.winners.get(key))
+
+
+def activity(posts: Iterable[PostSummary], rules: ActivityRules, complete: int) -> Activity:
+    """Count once. `posts` count, oldest first."""
+    known = tuple(posts)
+    return Activity(
+        halves=sum(halves for _, _, halves, _ in steps(known, rules)) + complete,
+        weeks=len({(post.day.toordinal() - 1) // 7 for post in known}),
+        variety=len({post.kind for post in known}),
+        posts=len(known),
+    )
+
+
+def within(candidate: Candidate, period: Period) -> tuple[PostSummary, ...]:
+    """Its posts of that period."""
+    return tuple(post for post in candidate.known if post.day in period and post.kind in KINDS)
+
+
+def outlook(contest: Contest, villages: Mapping[str, Village], candidates: Sequence[Candidate], played: Played, stood: Sequence[Stage]) -> Outlook:
+    """`stood`: the rounds as they were played."""
+    period = Period(first=contest.first, last=contest.last)
+    base = {one.kim: within(one, period) for one in candidates}
+    complete = {one.kim: one.complete for one in candidates}
+
+    def look(name: str, words: str, rules: ActivityRules, posts: Mapping[str, tuple[PostSummary, ...]], *, bare: bool = False) -> Scenario:
+        counted = {kim: activity(posts[kim], rules, 0 if bare else complete[kim]) for kim in posts}
+        return _seen(name, words, villages, counted, play(contest, villages, counted, played, stood=stood))
+
+    def kept(test: Mapping[str, frozenset[str]]) -> dict[str, tuple[PostSummary, ...]]:
+        return {kim: tuple(post for post in posts if post.path not in test[kim]) for kim, posts in base.items()}
+
+    rules = contest.rules
+    real = look("S0", "sebagaimana dinilai", rules, base)
+    alike = dict(rules.kinds)
+    scenarios = [
+        look("S1", "semua tanda dianggap tidak sah", rules, kept({one.kim: one.flagged for one in candidates})),
+        look("S2", "tanpa batas per hari", replace(rules, per_day=0), base),
+        look("S3", "semua jenis bernilai sama", replace(rules, kinds=tuple((kind, alike.get(KINDS[0], STEP)) for kind in KINDS)), base),
+    ]
+    for number, sign, words in (("S4", -STEP, "kurang 1"), ("S5", STEP, "tambah 1")):
+        for kind in KINDS:
+            changed = tuple((name, max(halves + sign, 0) if name == kind else halves) for name, halves in rules.kinds)
+            scenarios.append(look(f"{number}-{kind}", f"poin {kind} {words}", replace(rules, kinds=changed), base))
+    for number, shift, words in (("S6-maju", -SHIFT, "lebih awal"), ("S6-mundur", SHIFT, "lebih lambat")):
+        moved = Period(first=contest.first + shift, last=contest.last + shift)
+        scenarios.append(look(number, f"masa lomba 7 hari {words}", rules, {one.kim: within(one, moved) for one in candidates}))
+    long = {kim: tuple(post for post in posts if post.words >= LONG) for kim, posts in base.items()}
+    scenarios.append(look("S7", f"hanya tulisan sedikitnya {LONG} kata", rules, long))
+    counted = {kim: activity(posts, rules, complete[kim]) for kim, posts in base.items()}
+    for seat, juror in enumerate(contest.jurors, start=1):
+        stages = play(contest, villages, counted, played, stood=stood, without=juror.id)
+        scenarios.append(_seen(f"S8-{seat}", f"tanpa nilai juri {juror.name}", villages, counted, stages))
+    scenarios.append(look("S9", "poin kelengkapan dihapus", rules, base, bare=True))
+    ranges = {
+        kim: Range(best=min(one.places[kim] for one in (real, *scenarios)), worst=max(one.places[kim] for one in (real, *scenarios))) for kim in base
+    }
+    return Outlook(real=real, scenarios=tuple(scenarios), ranges=ranges)
+
+
+def _seen(name: str, words: str, villages: Mapping[str, Village], counted: Mapping[str, Activity], stages: Sequence[Stage]) -> Scenario:
+    winners = {
+        (stage.round.id, group.name): tuple(sorted(line.placed.kim for line in group.lines if line.placed.place == 1))
+        for stage in stages
+        if stage.played
+        for group in stage.groups
+    }
+    return Scenario(id=name, name=words, places=places(villages, counted), winners=winners)
+
+
+def places(villages: Mapping[str, Village], counted: Mapping[str, Activity]) -> dict[str, int]:
+    """KIM -> place by activity among the KIM of its wilker (of the kabupaten where there are no zones); equals share."""
+    groups: dict[str, list[tuple[int, int, int]]] = {}
+    keys = {kim: (-one.halves, -one.weeks, -one.variety) for kim, one in counted.items()}
+    for kim, key in keys.items():
+        groups.setdefault(villages[kim].wilker, []).append(key)
+    first: dict[tuple[str, tuple[int, int, int]], int] = {}
+    for group, ordered in groups.items():
+        for number, key in enumerate(sorted(ordered), start=1):
+            first.setdefault((group, key), number)
+    return {kim: first[(villages[kim].wilker, key)] for kim, key in keys.items()}

@@ -1,0 +1,76 @@
+"""A text -> what is left of it when names and numbers are taken out, and a small sample that finds its copies.
+
+Copies are found by *containment*: the share of the shorter text's nine-letter shingles that stand in the other as well (Broder 1997). It
+survives new names, another order and padding. A sample of the hashes below a fixed limit estimates it (FracMinHash, Irber et al. 2022).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterable
+
+SHINGLE = 9
+"""Letters, blanks included: two Indonesian words or so."""
+SPACE = 1 << 32
+RATE = 1 << 29
+"""Hashes below this are sampled: one of eight."""
+LEAST, MOST = 64, 256
+"""Hashes kept of a text: short texts are sampled more densely, long ones less."""
+
+_WORD = re.compile(r"[^\W_]+")
+_LOOKALIKES = str.maketrans("асеорхуіјѕԁνο", "aceopxyijsdvo")
+"""Cyrillic and Greek letters that pass for Latin ones."""
+
+
+def own_words(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, word) of the words that make a text what it is: no numbers, no names.
+
+    In Indonesian a name carries a capital, so every word with one is left out; where nearly all words carry one, none is a name.
+    Words come folded to a-z.
+    """
+    found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
+    kept = [one for one in found if one[2].islower() and one[2].isalpha()]
+    if 4 * len(kept) < len(found):
+        kept = [one for one in found if one[2].isalpha()]
+    return [(start, end, _folded(word)) for start, end, word in kept]
+
+
+def sample(text: str) -> tuple[int, ...]:
+    """The text's signature: some 32-bit shingle hashes, ascending. Equal for texts that differ in names and numbers only; empty below nine letters."""
+    return pick(shingle_hashes(" ".join([word for _, _, word in own_words(text)]).encode()))
+
+
+def shingle_hashes(plain: bytes) -> list[int]:
+    """A 32-bit hash for every place in a folded text."""
+    return [zlib.crc32(plain[index : index + SHINGLE]) for index in range(len(plain) - SHINGLE + 1)]
+
+
+def pick(hashes: Iterable[int]) -> tuple[int, ...]:
+    """The sample of a text's hashes."""
+    known = sorted(set(hashes))
+    return tuple(known[: min(max(LEAST, bisect_left(known, RATE)), MOST)])
+
+
+def reach(signature: tuple[int, ...]) -> int:
+    """Below this number the signature is complete: every hash of the text is in it."""
+    if len(signature) < LEAST:
+        return SPACE
+    last = signature[-1] + 1
+    return last if len(signature) == MOST else max(RATE, last)
+
+
+def digest(text: str) -> str:
+    """sha256 of the text's letters and digits in small letters: blanks, punctuation and markup do not count."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return hashlib.sha256("".join(_WORD.findall(plain)).encode()).hexdigest()
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.lower().translate(_LOOKALIKES))
+    return plain.encode("ascii", "ignore").decode()

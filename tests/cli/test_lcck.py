@@ -1,0 +1,99 @@
+"""Contest commands as people run them, on the demo and on broken rules."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT, SITES
+
+pytestmark = pytest.mark.slow
+
+
+def run(*words: str, root=ROOT) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "kimsite", *words, "--root", str(root)],
+        capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    """A copy of the demo that tests may spoil."""
+    root = tmp_path_factory.mktemp("lomba")
+    for name in ("content", "themes", "lomba"):
+        shutil.copytree(ROOT / name, root / name)
+    for name in ("sites.yaml", "buku-besar.jsonl"):
+        shutil.copy(ROOT / name, root)
+    return root
+
+
+def test_one_command_builds_the_demo_report(tmp_path):
+    made = run("report", "--lomba", "lomba/lcck-2026.yaml", "--pdf", "--out", str(tmp_path))
+    assert made.returncode == 0, made.stderr
+    names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
+    for name in ("index.html", "rekap.csv", "rincian.csv", "laporan.json", "laporan.xlsx", "berita-acara.html", "berita-acara.pdf", "babak.csv"):
+        assert f"lcck-2026/{name}" in names
+
+
+def test_score_prints_every_round_on_stdout(project):
+    made = run("lcck", "score", root=project)
+    assert made.returncode == 0, made.stderr
+    for line in ("Babak kecamatan", "Wilker 5", "Grand final", "juara 1, maju", "undian, juara 2"):
+        assert line in made.stdout
+
+
+def test_another_presets_rules_name_every_missing_mark(project):
+    made = run("lcck", "score", "--preset", "bojonegoro-2016", "--format", "json", root=project)
+    document = json.loads(made.stdout)
+    assert made.returncode == document["exit"] == 1
+    assert {one["code"] for one in document["findings"]} >= {"J05"}
+
+
+def test_sheets_for_one_round(project):
+    made = run("lcck", "hitung", "--babak", "final", root=project)
+    assert made.returncode == 2, "score has no --babak"
+    made = run("lcck", "sheet", "--babak", "final", root=project)
+    assert made.returncode == 0, made.stderr
+    assert len(list((project / "laporan/lcck-2026/lembar-juri").iterdir())) == 10
+    assert run("lcck", "sheet", "--babak", "semifinal", root=project).returncode == 2
+
+
+def test_wrong_rules_write_nothing(project):
+    rules = project / "lomba/rusak.yaml"
+    rules.write_text((ROOT / "lomba/lcck-2026.yaml").read_text("utf-8").replace("bobot: 20", "bobot: 25", 1), "utf-8")
+    made = run("report", "--lomba", "lomba/rusak.yaml", root=project)
+    assert made.returncode == 2
+    assert "J01" in made.stderr
+    assert not (project / "laporan/rusak").exists()
+
+
+def test_check_reads_the_rules_of_every_contest(house):
+    sites = "lomba: [lomba/a.yaml]\n" + SITES
+    made = run("check", root=house({"sites.yaml": sites, "lomba/a.yaml": "nama: A\nmasa: {mulai: 2026-07-01, sampai: 2026-06-01}\n"}).root)
+    assert made.returncode == 1
+    assert "lomba/a.yaml:2" in made.stderr
+
+
+def test_a_mark_out_of_range_keeps_the_result_from_being_final(project):
+    rules = project / "lomba/final.yaml"
+    text = (ROOT / "lomba/lcck-2026.yaml").read_text("utf-8").replace("keadaan: beku", "keadaan: final")
+    rules.write_text(text.replace("lembar_juri: lomba/lcck-2026/nilai", "lembar_juri: lomba/nilai-lain"), "utf-8")
+    shutil.copytree(project / "lomba/lcck-2026/nilai", project / "lomba/nilai-lain")
+    made = run("lcck", "score", "--lomba", "lomba/final.yaml", root=project)
+    assert made.stdout.startswith("LCCK KIM 2026 · FINAL")
+    sheet = project / "lomba/nilai-lain/final-ratna-wijaya.csv"
+    sheet.write_text(sheet.read_text("utf-8-sig").replace("85,0", "850", 1), "utf-8")
+    made = run("lcck", "score", "--lomba", "lomba/final.yaml", root=project)
+    assert made.returncode == 1
+    assert made.stdout.startswith("LCCK KIM 2026 · SEMENTARA")
+    assert "J02" in made.stderr
+    assert "final-ratna-wijaya.csv" in made.stderr
+
+
+def test_an_unknown_contest_file_is_answered_with_the_nearest(project):
+    made = run("lcck", "score", "--lomba", "lomba/lcck-2025.yaml", root=project)
+    assert made.returncode == 2
+    assert "lomba/lcck-2026.yaml" in made.stderr

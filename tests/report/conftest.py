@@ -1,0 +1,42 @@
+"""The demo's district for contests without a disk, and the demo contest itself, counted once."""
+
+from functools import partial
+
+import pytest
+from conftest import ROOT
+
+from kimsite.build.district import Wish, summaries
+from kimsite.build.texts import plain_text
+from kimsite.config.contest import read_contest
+from kimsite.config.sites import read_sites
+from kimsite.diagnostics.findings import Findings
+from kimsite.report.contest import assemble_contest
+from kimsite.report.evidence import gather
+from kimsite.report.inputs import read_given
+from kimsite.theme.load import offers
+
+
+@pytest.fixture(scope="session")
+def district():
+    return read_sites(ROOT, offers(ROOT), Findings())
+
+
+@pytest.fixture(scope="session")
+def known(district):
+    """What the demo's KIM published up to the deadline."""
+    contest = read_contest(ROOT, "lomba/lcck-2026.yaml", district, Findings())
+    return summaries(district, Wish(root=ROOT, out=ROOT / "public", as_of=contest.seen_until))
+
+
+@pytest.fixture(scope="session")
+def demo_contest(district, known):
+    """`demo_contest(change)`: the report and its findings; `change` may turn what people gave into something else."""
+
+    def make(change=lambda contest, given: (contest, given)):
+        found = Findings()
+        contest = read_contest(ROOT, "lomba/lcck-2026.yaml", district, found)
+        contest, given = change(contest, read_given(ROOT, contest, district, found))
+        ledger, flags = gather(ROOT, district, contest, known, partial(plain_text, ROOT), found)
+        return assemble_contest(district, contest, known, given, ledger, flags, found), found.sorted()
+
+    return make

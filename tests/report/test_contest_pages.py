@@ -1,0 +1,220 @@
+"""The contest's pages as jurors, villagers and machines get them; the minutes in words, as page and as PDF."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import html5lib
+import pytest
+from contests import CONTEST, MINUTES, made, post, summary, village, weekly
+
+from kimsite.model.contest import Evidence, Flag
+from kimsite.report.formats.contest_document import document
+from kimsite.report.formats.contest_files import contest_files
+from kimsite.report.formats.contest_pages import pages
+from kimsite.report.formats.marked_text import marked
+from kimsite.report.formats.minutes_page import minutes_page
+from kimsite.report.formats.minutes_pdf import minutes_pdf
+from kimsite.report.minutes import minutes
+from kimsite.report.seal import seal
+from kimsite.report.words import spelled, spelled_day
+
+
+@pytest.fixture(scope="module")
+def demo(demo_contest):
+    return demo_contest()[0]
+
+
+@pytest.fixture(scope="module")
+def files(demo):
+    return dict(contest_files(demo))
+
+
+def text(data: bytes) -> str:
+    return re.sub(r"<[^>]+>", " ", data.decode())
+
+
+def test_every_page_is_valid_has_one_heading_and_no_script(files):
+    names = [name for name in files if name.endswith(".html")]
+    assert len(names) == 19 + 5 + 5
+    for name in names:
+        page = files[name].decode()
+        html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+        assert page.count("<h1") == 1, name
+        assert "<script" not in page
+        assert 'lang="id"' in page
+        assert not re.findall(r'(?:src|srcset)="(?!data:image/svg)', page), name
+        assert all("<th scope" in table and "<caption>" in table for table in re.findall(r"<table.*?</table>", page, re.DOTALL)), name
+
+
+def test_links_between_pages_have_an_end(files):
+    for name, data in files.items():
+        if name.endswith(".html"):
+            for link in re.findall(r'href="([^"#]+)(?:#[^"]*)?"', data.decode()):
+                if "://" not in link:
+                    parts = [*name.split("/")[:-1], *link.split("/")]
+                    while ".." in parts:
+                        at = parts.index("..")
+                        del parts[at - 1 : at + 1]
+                    assert "/".join(parts) in files, (name, link)
+
+
+def test_anchors_have_an_end(files):
+    for name, data in files.items():
+        if name.startswith("kim/"):
+            page = data.decode()
+            ids = set(re.findall(r'id="([^"]+)"', page))
+            assert set(re.findall(r'href="#([^"]+)"', page)) <= ids, name
+
+
+def test_every_point_leads_to_its_post_file_digest_and_first_sight(demo, files):
+    one = next(one for one in demo.kims if one.publisher.url == "/sumberrejo/sumberrejo/")
+    page = files["kim/sumberrejo-sumberrejo.html"].decode()
+    for item in one.after.numbers.posts:
+        assert item.path in page
+        assert item.digest[:12] in page
+        assert f"https://kim.contoh.id{item.url}" in page
+        row = demo.seen[item.path]
+        assert f"{row.moment:%d/%m/%Y %H.%M}, baris {row.row}" in page
+
+
+def test_state_stands_on_every_page(demo, files):
+    assert demo.state == "beku"
+    for name, data in files.items():
+        if name.endswith(".html"):
+            assert re.search(r'class="(keadaan|cap)"[^>]*>BEKU<', data.decode()), name
+
+
+def test_ledger_head_is_printed(demo, files):
+    assert demo.ledger.spoken in text(files["index.html"])
+    assert demo.ledger.spoken in text(files["berita-acara.html"])
+
+
+def test_flags_of_every_kind_with_their_evidence(demo, files):
+    assert {flag.code for flag in demo.flags} == {f"L0{number}" for number in range(1, 10)}
+    page = files["tanda.html"].decode()
+    assert page.count("<article") == len(demo.flags)
+    assert "<mark>" in page
+    assert "Putusan juri: <b>Tidak</b>" in page
+
+
+def test_both_scores_are_printed(demo, files):
+    one = next(one for one in demo.kims if one.before.halves != one.after.halves)
+    page = text(files[f"kim/{one.publisher.url.strip('/').replace('/', '-')}.html"])
+    assert "sebelum putusan juri" in page
+
+
+def test_a_tie_a_draw_a_named_champion_and_a_changed_winner(files):
+    page = text(files["babak.html"])
+    assert "Undian 9 Oktober 2026" in page
+    assert "diutus, surat 05/TP-PKK.Kec/X/2026" in page
+    assert "kokoh" in text(files["kepekaan.html"])
+
+
+def test_two_runs_give_the_same_bytes(demo_contest, files):
+    assert dict(contest_files(demo_contest()[0])) == files
+
+
+def test_the_seal_is_the_digest_of_the_json(demo, files):
+    assert files["laporan.json"] == document(demo)
+    assert seal(demo, files["laporan.json"]).short in text(files["index.html"])
+    content = json.loads(files["laporan.json"])
+    assert list(content) == sorted(content)
+
+
+def test_coaching_fits_a_message(demo, files):
+    messages = {name: data.decode() for name, data in files.items() if name.startswith("saran/")}
+    assert len(messages) == len(demo.kims)
+    for message in messages.values():
+        assert len(message) < 1500
+        assert message.startswith("*KIM ")
+    assert "Lengkapi blog: APBDes tahun berjalan (+5)." in messages["saran/bojonegoro-ledok-kulon.txt"]
+    assert "wa.me/?text=" in files["kim/bojonegoro-ledok-kulon.html"].decode()
+
+
+def test_marks_stand_only_on_shared_parts_and_text_is_escaped():
+    piece = Evidence(label="a", text="<b>sama</b> beda", spans=((3, 7), (5, 9), (90, 99)))
+    assert marked(piece) == "&lt;b&gt;<mark>sama</mark>&lt;/b&gt; beda"
+
+
+def test_a_title_is_never_markup(district):
+    kim = village("35.22.14.0001")
+    item = post(kim, 1, date(2026, 7, 6), title="<script>alert(1)</script>")
+    flag = Flag(code="L06", kim=kim.code, posts=(item.path,), other=(), evidence=(Evidence(label="<i>", text="<u>"),), question="<b>?")
+    report, _ = made(district, [summary(kim, [item])], flags=[flag])
+    for name, data in pages(report, seal(report, b"")):
+        assert b"<script" not in data, name
+        assert b"<u>" not in data, name
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "nol"), (11, "sebelas"), (19, "sembilan belas"), (100, "seratus"), (430, "empat ratus tiga puluh"), (1000, "seribu"), (1111, "seribu seratus sebelas"),
+     (2026, "dua ribu dua puluh enam"), (1_000_000, "satu juta")],
+)  # fmt: skip
+def test_numbers_in_words(number, words):
+    assert spelled(number) == words
+
+
+def test_dates_in_words():
+    assert spelled_day(date(2026, 10, 16)) == "Jumat tanggal enam belas bulan Oktober tahun dua ribu dua puluh enam"
+    assert "…" in spelled_day(None)
+
+
+def test_minutes_say_everything_that_is_signed(demo):
+    said = minutes(demo, seal(demo, b""))
+    whole = " ".join((said.opening, *said.notes, *said.sensitivity, *said.method))
+    for part in (
+        "Jumat tanggal enam belas bulan Oktober",
+        "19 (sembilan belas)",
+        "Pendapa Malowopati",
+        "angka dadu 3 5 1 6 2 4",
+        "Wulan Sari",
+        "Tidak (RW)",
+    ):
+        assert part in whole
+    assert [table.title for table in said.tables] == [
+        "Babak kecamatan: yang maju",
+        *(f"Babak wilker, Wilker {n}" for n in range(1, 6)),
+        "Grand final",
+    ]
+    assert len(said.jurors) == 5
+
+
+def test_the_districts_words_stand_above_ours(district):
+    words = replace(MINUTES, opening="Di {tempat} pada {hari}. {tak_dikenal}", place="Balai", closing="Selesai.")
+    report, _ = made(district, [weekly(village("35.22.14.0001"), 2)], replace(CONTEST, minutes=words))
+    said = minutes(report, seal(report, b""))
+    assert said.opening.startswith("Di Balai pada ……")
+    assert "{tak_dikenal}" in said.opening
+    assert said.closing == "Selesai."
+
+
+def test_minutes_as_pdf_are_stable_and_cannot_be_injected(district, demo):
+    sealed = seal(demo, b"")
+    made_ = minutes_pdf(demo, sealed)
+    assert made_.startswith(b"%PDF")
+    assert made_ == minutes_pdf(demo, sealed)
+    assert minutes_pdf(demo, sealed, "f4") != made_
+    words = replace(MINUTES, opening='#read("/etc/passwd") $x$ *tebal* <label> \\')
+    report, _ = made(district, [weekly(village("35.22.14.0001"), 2)], replace(CONTEST, minutes=words))
+    assert minutes_pdf(report, sealed).startswith(b"%PDF")
+
+
+def test_a_page_of_minutes_before_any_round_was_scored(district):
+    report, _ = made(district, [weekly(village("35.22.14.0001"), 2)])
+    name, data = minutes_page(report, seal(report, b""))
+    assert name == "berita-acara.html"
+    assert "Babak kecamatan: yang maju" in text(data)
+    assert "Grand final" not in text(data)
+
+
+def test_no_kim_and_no_wilker(district):
+    """A kabupaten without zones, and one without KIM, still get a report."""
+    bare = replace(district, wilker=())
+    kim = replace(village("35.22.14.0001"), wilker="")
+    contest = replace(CONTEST, rounds=CONTEST.rounds[:1])
+    for kims in ([], [summary(kim, [post(kim, 1, date(2026, 7, 1) + timedelta(days=3))])]):
+        report, _ = made(bare, kims, contest)
+        assert dict(contest_files(report))["index.html"]
