@@ -22,7 +22,8 @@ def test_posts_are_as_long_as_people_write():
 def test_our_own_site_builds_whole(tmp_path):
     site = kimsite.write(corpus.Size.read("1x10"), tmp_path)
     outcome = House(tmp_path).build()
-    assert (outcome.exit_code, outcome.findings, outcome.counts.posts) == (0, (), 11)
+    told = [one for one in outcome.findings if one.severity != "advice"]
+    assert (outcome.exit_code, told, outcome.counts.posts) == (0, [], 11)
     before = House(tmp_path).tree()
     for edit in (site.body, site.title, site.theme):
         edit.make(7)

@@ -113,6 +113,8 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> bytes:
     """Lines of at most 75 octets, never cut inside a character."""
+    if len(line) <= FOLD and line.isascii():
+        return line.encode() + b"\r\n"
     rows, row = [], b""
     for char in line:
         octets = char.encode()

@@ -39,8 +39,8 @@ class Written:
 def write(out: Path, outputs: Iterable[OutputFile], previous: Mapping[str, OutputRecord], journal: IO[bytes] | None, found: Findings) -> Written:
     """Write every file in the order given. A file the disk refuses is a finding; the others go on.
 
-    `previous`: what the last build wrote, by path; `journal`: takes the path of every new file before it is written, so that a build
-    that is cut off leaves nothing that the next one would not know of. Raises Spoilt.
+    `previous`: what the last build wrote, by path; `journal`: takes every path before it is written to, so that a build that is cut off
+    leaves nothing that the next one would not know of. Raises Spoilt.
     """
     records: dict[str, OutputRecord] = {}
     written = 0
@@ -53,12 +53,14 @@ def write(out: Path, outputs: Iterable[OutputFile], previous: Mapping[str, Outpu
         if before is not None and before.sha256 == digest and files.stamp(out, output.path) == before.stamp:
             records[output.path] = before
             continue
-        if before is None and journal is not None:
-            journal.write(f"{output.path}\n".encode())
-            journal.flush()
         data = _bytes(output.data)
         try:
-            written += files.write_whole(out, output.path, data)
+            if not files.holds(out, output.path, data):
+                if journal is not None:
+                    journal.write(f"{output.path}\n".encode())
+                    journal.flush()
+                files.write(out, output.path, data)
+                written += 1
         except (OSError, ValueError) as error:
             found.add("B03", Place(path=output.path), sebab=getattr(error, "strerror", None) or str(error))
             continue
@@ -80,7 +82,7 @@ def _bytes(data: bytes | Stored) -> bytes:
 
 @contextmanager
 def open_journal(memory: str) -> Iterator[IO[bytes] | None]:
-    """The list of new files, beside a publisher's memory folder; it stays until all builds are settled."""
+    """The list of files written to, beside a publisher's memory folder; it stays until all builds are settled."""
     if not memory:
         yield None
         return

@@ -11,8 +11,7 @@ import click
 
 from kimsite.build.district import Wish, build_district
 from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
-from kimsite.cli.first_seen import PATH as LEDGER
-from kimsite.cli.first_seen import Noted, note
+from kimsite.cli.first_seen import Noted, has_ledger, note
 from kimsite.model.build import Outcome, Reason
 
 STEP = 10
@@ -66,7 +65,7 @@ def command(
         clean=clean,
         strict=strict,
         jobs=1 if workers == "serial" else jobs,
-        signed=(project.root / LEDGER).is_file(),
+        signed=has_ledger(project.root),
     )
     outcome = build_district(project.district, wish, _Progress(speak))
     noted = Noted() if wish.only or outcome.exit_code > 1 else note(project.district, wish)

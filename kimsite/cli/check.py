@@ -1,4 +1,4 @@
-"""`kimsite check`: all findings, nothing written."""
+"""`kimsite check`: all findings, nothing written; with --pesan-wa a ready message for each KIM that has problems."""
 
 from __future__ import annotations
 
@@ -8,21 +8,39 @@ from pathlib import Path
 
 import click
 
-from kimsite.build.district import Wish, check_district, exit_code
+from kimsite.build.district import check_district, exit_code
+from kimsite.build.survey import Wish
 from kimsite.cli.common import build_day, chosen, open_project, options, voice
 from kimsite.config.contest import read_contest
 from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.whatsapp import messages
 
 
 @click.command(name="check")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Periksa seolah-olah hari ini tanggal itu.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
+@click.option("--pesan-wa", is_flag=True, help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.")
 @options
 def command(
-    villages: tuple[str, ...], as_of: datetime | None, *, strict: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
+    villages: tuple[str, ...],
+    as_of: datetime | None,
+    *,
+    strict: bool,
+    pesan_wa: bool,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
 ) -> int:
-    """Memeriksa semua tulisan tanpa menulis apa pun."""
+    r"""Memeriksa semua tulisan tanpa menulis apa pun.
+
+    \b
+    Contoh:
+      kimsite check
+      kimsite check sumberrejo/sumberrejo --pesan-wa
+    """
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "check")
@@ -33,7 +51,11 @@ def command(
         read_contest(project.root, path, project.district, contests)
     findings = (*project.advice, *contests.sorted(), *check_district(project.district, wish))
     code = exit_code(findings, strict=strict)
-    speak.findings(findings)
+    if pesan_wa and form == "text":
+        names = {village.folder: village.name for village in project.district.villages}
+        click.echo("\n\n".join(f"== {folder} ==\n{text}" for folder, text in messages(findings, names, speak.language)))
+    else:
+        speak.findings(findings)
     levels = {level: sum(one.severity == level for one in findings) for level in ("error", "warning", "advice")}
     speak.say(
         f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",

@@ -87,6 +87,17 @@ def voice(form: str, lang: str, *, no_color: bool, quiet: bool) -> Voice:
     return Voice(format=form, language=lang if lang in LANGUAGES else "id", colour=colour, quiet=quiet)
 
 
+def ask(speak: Voice, indonesian: str, english: str) -> bool:
+    """A yes-or-no question on the terminal; away from one the answer is no."""
+    if not sys.stdin.isatty() or speak.format != "text":
+        return False
+    english_spoken = speak.language == "en"
+    answer = click.prompt(
+        f"{english if english_spoken else indonesian} [{'y/n' if english_spoken else 'y/t'}]", default="", show_default=False, err=True
+    )
+    return str(answer).strip().casefold() in {"y", "ya", "yes", "iya"}
+
+
 def open_project(root: Path | None, speak: Voice, command: str, base_url: str = "") -> Project:
     """Find and check the project. Leaves with exit code 2 and all findings when sites.yaml cannot be used."""
     folder = (root or _nearest()).resolve()

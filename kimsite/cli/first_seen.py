@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kimsite.build.district import Wish, summaries
@@ -31,12 +32,17 @@ class Noted:
     """The eight words after them."""
 
 
+def has_ledger(root: Path) -> bool:
+    """True where the project keeps one, whether or not it holds a contest now."""
+    return (root / PATH).is_file()
+
+
 def note(district: District, wish: Wish) -> Noted:
     """Append to the ledger where the district holds contests or already has one. No output ever depends on it.
 
     A build that published nothing new costs two looks at file stamps.
     """
-    if not district.contests and not (wish.root / PATH).is_file():
+    if not district.contests and not has_ledger(wish.root):
         return Noted()
     home, found = wish.root / HOME, Findings()
     if memo.read(home, NAME, VERSION, tuple[str, ...]) == _stamps(wish):

@@ -11,14 +11,30 @@ import click
 from kimsite import __version__
 
 COMMANDS = {
+    "init": "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh",
+    "new": "membuat berkas tulisan baru yang tinggal diisi",
+    "fix": "merapikan kepala tulisan yang aman dirapikan",
     "build": "membangun blog dan portal ke folder public/",
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
     "serve": "melihat hasil di peramban komputer ini",
     "report": "membuat laporan keaktifan ke folder laporan/",
     "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
+    "explain": "menjelaskan satu kode temuan, atau menyebut semuanya",
+    "doctor": "memeriksa komputer dan proyek ini",
+    "schema": "JSON Schema setiap jenis tulisan dan sites.yaml",
 }
 """Command -> what it does. Its module is kimsite.cli.<command>."""
-ALIASES = {"bangun": "build", "periksa": "check", "lihat": "serve", "laporan": "report"}
+ALIASES = {
+    "mulai": "init",
+    "baru": "new",
+    "rapikan": "fix",
+    "jelaskan": "explain",
+    "dokter": "doctor",
+    "bangun": "build",
+    "periksa": "check",
+    "lihat": "serve",
+    "laporan": "report",
+}
 FAULT = 3
 
 

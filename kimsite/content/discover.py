@@ -15,6 +15,7 @@ from kimsite.tools.digest import sha256
 from kimsite.tools.text import slug
 
 POST_SUFFIXES = frozenset({".md", ".markdown"})
+POST_ENDINGS = tuple(POST_SUFFIXES)
 POST_LIMIT = 512 * 1024
 """Bytes. The longest honest post of the corpora has 33 kB."""
 PAGE = "halaman"
@@ -55,7 +56,7 @@ def discover(root: Path, folder: str, found: Findings, read: ReadSource | None =
             found.add("A05", Place(path=_printable(entry.path)), sebab="nama berkasnya bukan tulisan UTF-8")
             continue
         _named_well(entry.path, seen, found)
-        if PurePosixPath(entry.path.rstrip(" .")).suffix.lower() in POST_SUFFIXES:
+        if entry.path.rstrip(" .").lower().endswith(POST_ENDINGS):
             source = (read or read_source)(root, folder, entry, found)
             if source is not None:
                 posts.append(source)
@@ -69,15 +70,17 @@ def _named_well(path: str, seen: dict[str, str], found: Findings) -> None:
 
     `seen`: every path so far, by how those systems read it.
     """
-    name = PurePosixPath(path).name
-    folded = unicodedata.normalize("NFC", path).casefold()
+    name = path.rsplit("/", 1)[-1]
+    folded = (path if path.isascii() else unicodedata.normalize("NFC", path)).casefold()
+    twin = seen.setdefault(folded, path)
+    if files.is_portable(name) and twin == path:
+        return
     stem, suffix = slug(PurePosixPath(name).stem) or "nama-lain", PurePosixPath(name.rstrip(" .")).suffix
     if not files.is_portable(name):
         found.add("A06", Place(path=path), nilai=name, sebab="Windows tidak dapat menyimpan nama ini", saran=stem + suffix)
-    elif folded in seen:
-        twin = PurePosixPath(seen[folded]).name
-        found.add("A06", Place(path=path), nilai=name, sebab=f'di Windows dan Mac sama dengan "{twin}"', saran=f"{stem}-2{suffix}")
-    seen.setdefault(folded, path)
+    else:
+        same = f'di Windows dan Mac sama dengan "{PurePosixPath(twin).name}"'
+        found.add("A06", Place(path=path), nilai=name, sebab=same, saran=f"{stem}-2{suffix}")
 
 
 def _is_text(path: str) -> bool:

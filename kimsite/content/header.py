@@ -1,141 +1,201 @@
 """The lenient header reader: what the author typed is what counts, and every repair is said.
 
-Strict YAML is tried first. Where it would read something other than what is written (`Juara #1` cut at the `#`), or
-where it gives up, the header is read line by line: the first colon parts key and value, `- x` and indented lines
-continue the value above.
+A header is cut into chunks, one a field: the line that opens it and the lines below that belong to it. Each chunk is read on its own,
+so that one broken line hides no other. Plain lines need no YAML; lists, maps and blocks are composed as YAML (`values.py`) and
+believed only where the result says what is written.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
+from kimsite.content.blocks import TRIPLE, read_value
+from kimsite.content.fences import fence_of
+from kimsite.content.flow import closing_of
+from kimsite.content.names import NESTED, fold, is_known, type_of
+from kimsite.content.rows import PLAIN, Row, names_field, read_row, tidy
+from kimsite.content.strict import as_line, as_typed
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marking import mark, place_at
-from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
-from kimsite.tools import marked_yaml as yaml
+from kimsite.diagnostics.marking import place_at
+from kimsite.model.marked import Marked, MarkedText, Place
 
 Entry = tuple[MarkedText, Marked]
-_KEY = re.compile(r"^(?P<key>[^\W\d][\w &/.-]{0,40}?)\s*:(?!//)(?P<gap>\s*)(?P<value>.*)$")
-_COMMENT = re.compile(r"\s+#(\s.*)?$")
-_BLOCK = re.compile(r"^[|>][+-]?\d?\s*(#.*)?$")
-_PAIRS = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("”", "”"), ("„", "”"))
+_BULLET = re.compile(r"[-*•◦▪+–—]|\d{1,2}[.)] ")
+_JOINED, _LEFT = "kami gabungkan dengan isian di atasnya", "tidak dipakai"
+_KEY = re.compile(r"[A-Za-z_]+:(?: |$)")
+_TABLE = re.compile(r"\[{1,2}[\w. -]+\]{1,2}")
 
 
-def is_entry(line: str) -> bool:
-    """True for a line that opens an entry: `kunci: nilai` at its beginning."""
-    return _KEY.match(line) is not None
+FARTHEST = 200
+"""Lines that a bracket or quotation mark may take to close; beyond them it is a slip."""
 
 
-def read_header(path: str, lines: list[str], first: int, last: int, found: Findings) -> tuple[Entry, ...]:
-    """The entries written in lines `first` to `last` of the file (from 1, both included). Doubled keys: the first counts."""
-    rows = [_untab(path, lines, number, found) for number in range(first, last + 1)]
-    composed = yaml.compose("\n".join(rows) + "\n")
-    for problem in composed.problems:
-        if problem.kind == "double":
-            found.add("Y07", place_at(path, lines, problem.line + first - 1, problem.column, len(problem.word)), isian=problem.word)
-    if isinstance(composed.root, yaml.Mapping):
-        whole = mark(composed.root, path, lines, first)
-        entries = whole.entries if isinstance(whole, MarkedMap) else ()
-        return tuple(_as_written(entry, rows, first, found) for entry in entries)
-    if composed.root is None and not composed.problems:
-        return ()
-    return _line_by_line(path, lines, rows, first, found)
+@dataclass(slots=True)
+class Chunk:
+    """One field: the row that opens it and the tidy lines that belong to it, with their numbers in the file."""
+
+    number: int
+    row: Row
+    more: list[tuple[int, str]] = field(default_factory=list)
+
+    def is_open(self) -> bool:
+        """True while a bracket or quotation mark that opens the value is not closed."""
+        value = self.row.value
+        if value[:1] not in {"[", "{", '"', "'"} or len(self.more) > FARTHEST:
+            return False
+        whole = " ".join((value, *(line for _, line in self.more)))
+        if value.startswith(TRIPLE):
+            return TRIPLE not in whole[3:]
+        return closing_of(whole, 0) is None
+
+    def is_block(self) -> bool:
+        """True for a value that its `|` or `>` puts on the indented lines below."""
+        return self.row.value[:1] in {"|", ">"} and len(self.row.value.split("#")[0].strip()) <= 3
 
 
-def _untab(path: str, lines: list[str], number: int, found: Findings) -> str:
-    """The line with leading tabs and odd blanks as plain blanks."""
-    line = lines[number - 1].rstrip().replace("\u00a0", " ").replace("\u200b", "").replace("\ufeff", "")
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        found.add("Y01", place_at(path, lines, number, indent.index("\t") + 1, 1))
-        line = indent.replace("\t", "  ") + line.lstrip()
-    return line.replace("\t", " ")
+def read_header(path: str, lines: list[str], first: int, last: int, found: Findings, *, fenced: bool = True, toml: bool = False) -> tuple[Entry, ...]:
+    """The entries written in lines `first` to `last` of the file (from 1, both included).
 
-
-def _as_written(entry: Entry, rows: list[str], first: int, found: Findings) -> Entry:
-    """The entry as YAML read it, unless its line says something else."""
-    key, value = entry
-    if not isinstance(value, MarkedText) or value.place.line != key.place.line:
-        return entry
-    row = rows[key.place.line - first]
-    match = _KEY.match(row)
-    if match is None or _BLOCK.match(match["value"]):
-        return entry
-    written = match["value"].strip()
-    plain = _COMMENT.sub("", written)
-    if value.text in {_unquote(plain), _unquote(written)} or _quoted(plain) or written[:1] in {'"', "'"}:
-        return entry
-    if value.text.startswith(_unquote(plain)) and value.text != "":
-        return entry  # a plain value that goes on in the indented lines below
-    found.add("Y02", value.place, isian=key.text, nilai=_unquote(plain))
-    return key, MarkedText(text=_unquote(plain), place=value.place)
-
-
-def _line_by_line(path: str, lines: list[str], rows: list[str], first: int, found: Findings) -> tuple[Entry, ...]:
-    """Every entry on its own, so that one broken line cannot hide another."""
+    Of doubled keys the first with a value counts. `fenced` False: no fence opens the header, so a `#` before a key is a heading's.
+    `toml`: `key = value` and `[table]` lines are its own form and no slip.
+    """
     entries: dict[str, Entry] = {}
-    for start, end in _chunks(rows):
-        match = _KEY.match(rows[start].lstrip())
-        number = start + first
-        if match is None:
-            if rows[start].strip():
-                found.add("Y04", place_at(path, lines, number, 1, len(rows[start])))
-            continue
-        key = MarkedText(text=match["key"].strip(), place=place_at(path, lines, number, 1, len(match["key"])))
-        value = _chunk_value(path, lines, rows[start:end], number, match, found)
-        if key.text in entries:
-            found.add("Y07", key.place, isian=key.text)
+    for chunk in _chunks(path, lines, first, last, found, fenced=fenced, toml=toml):
+        if isinstance(chunk, tuple):
+            key, value = chunk
         else:
-            entries[key.text] = (key, value)
+            key = MarkedText(text=chunk.row.key, place=_at(path, lines, chunk.number, chunk.row.column, len(chunk.row.key)))
+            value = read_value(path, lines, chunk.number, chunk.row, chunk.more, found)
+        name = fold(key.text)
+        if name not in entries:
+            entries[name] = (key, value)
+            continue
+        filled = is_empty(entries[name][1]) and not is_empty(value)
+        found.add("Y07", key.place, isian=key.text, dipakai="kedua" if filled else "pertama")
+        if filled:
+            entries[name] = (key, value)
     return tuple(entries.values())
 
 
-def _chunks(rows: list[str]) -> list[tuple[int, int]]:
-    """(first, one past last) row of every entry: a key at the left margin and all that is indented below it."""
-    margin = min((len(row) - len(row.lstrip()) for row in rows if row.strip() and is_entry(row.lstrip())), default=0)
-    starts: list[int] = []
-    for index, row in enumerate(rows):
-        bare = row.lstrip()
-        if not bare or bare.startswith(("#", "- ")):
+def is_empty(value: Marked) -> bool:
+    """True where nothing was written."""
+    return isinstance(value, MarkedText) and not value.text.strip()
+
+
+def _chunks(path: str, lines: list[str], first: int, last: int, found: Findings, *, fenced: bool, toml: bool) -> list[Chunk | Entry]:
+    """Every field in order: whole entries where a line is plain, chunks to be read where it is not."""
+    chunks: list[Chunk | Entry] = []
+    current: Chunk | None = None
+    margin = -1
+    bulleted = uneven = False
+    for number in range(first, last + 1):
+        line = lines[number - 1]
+        match = PLAIN.fullmatch(line)
+        if match is not None and margin <= 0 and (current is None or not current.is_open() or is_known(match["key"])):
+            margin = 0
+            if number == last or _KEY.match(lines[number]):
+                column = match.start("value") + 1
+                key, value = match["key"], match["value"]
+                chunks.append((
+                    MarkedText(text=key, place=Place(path=path, line=number, column=1, text=line, width=len(key))),
+                    MarkedText(text=value, place=Place(path=path, line=number, column=column, text=line, width=len(value))),
+                ))  # fmt: skip
+                current = None
+                continue
+            current = Chunk(number, Row(match["key"], match["value"], 0, 1, match.start("value") + 1))
+            chunks.append(current)
             continue
-        at_margin = len(row) - len(bare) <= margin
-        if (at_margin and (is_entry(bare) or not starts)) or (is_entry(bare) and starts and _is_full(rows[starts[-1]])):
-            starts.append(index)
-    return list(zip(starts, [*starts[1:], len(rows)], strict=True))
+        text, tabbed, odd = tidy(line)
+        if tabbed or odd:
+            _said(path, lines, number, text, found, tabbed=tabbed)
+        bare = text.strip()
+        comment = bare.startswith("#") and fenced and not (current is not None and (current.is_block() or current.is_open()))
+        if not bare or comment:
+            if current is not None:
+                current.more.append((number, text))
+            continue
+        if toml and _TABLE.fullmatch(text):
+            current = None
+            continue
+        if fence_of(text):
+            found.add("Y04", _at(path, lines, number, 1, len(bare)), akibat=_LEFT)
+            current = None
+            continue
+        row = read_row(text, heading=not fenced)
+        if current is None and not chunks and row is not None:
+            margin, bulleted = row.indent, bool(row.mark)
+        if row is not None and _opens(row, current, margin, bulleted=bulleted, alone=not chunks):
+            if row.indent < margin and not uneven and fenced:
+                uneven = True
+                opener = read_row(tidy(lines[first - 1])[0])
+                _form(path, lines, first, opener or row, 0, found)
+            _form(path, lines, number, row, margin, found, toml=toml)
+            current = Chunk(number, row)
+            chunks.append(current)
+        elif current is not None:
+            if len(text) - len(bare) <= margin and not _BULLET.match(bare) and not current.is_open() and bare not in {"]", "}"}:
+                joined = bare[:1].isalnum() and "://" not in bare and (type_of(current.row.key) in {"teks", "daftar", ""} or not current.row.value)
+                found.add("Y04", _at(path, lines, number, 1, len(bare)), akibat=_JOINED if joined else _LEFT)
+                if not joined:
+                    continue
+            current.more.append((number, text))
+        elif not bare.startswith("["):
+            if (not bare[:1].isalnum() and not bare.startswith(("# ", '"', "“"))) or _names_title(lines[number:last]):
+                found.add("Y04", _at(path, lines, number, 1, len(bare)), akibat=_LEFT)
+                continue
+            title = bare.lstrip("# ")
+            current = Chunk(number, Row("judul", title, 0, 1, text.index(title) + 1 if title else 1))
+            found.add("Y25", _at(path, lines, number, 1, len(bare)), isian="judul", baris=as_line("judul", title))
+            chunks.append(current)
+    return chunks
 
 
-def _is_full(row: str) -> bool:
-    """True for an entry whose value stands on its own line: an indented entry below it can't belong to it."""
-    match = _KEY.match(row.lstrip())
-    return match is not None and bool(match["value"].strip()) and not _BLOCK.match(match["value"])
+def _names_title(lines: list[str]) -> bool:
+    """True where a title stands in one of the lines."""
+    return any(names_field(line) == "judul" for line in lines)
 
 
-def _chunk_value(path: str, lines: list[str], rows: list[str], number: int, match: re.Match[str], found: Findings) -> Marked:
-    composed = yaml.compose("\n".join(rows) + "\n")
-    if isinstance(composed.root, yaml.Mapping) and len(composed.root.entries) == 1:
-        whole = mark(composed.root, path, lines, number)
-        if isinstance(whole, MarkedMap):
-            return _as_written(whole.entries[0], rows, number, found)[1]
-    written = match["value"].strip()
-    column = lines[number - 1].find(written) + 1 if written else 0
-    place = place_at(path, lines, number, column, len(written))
-    items = [row.strip()[1:].strip() for row in rows[1:] if row.strip().startswith("-")]
-    if items and not written:
-        return MarkedList(items=tuple(MarkedText(text=_unquote(item), place=place) for item in items), place=place)
-    quote = any(problem.kind == "quote" for problem in composed.problems)
-    text = " ".join([written, *(row.strip() for row in rows[1:] if row.strip())])
-    text = text.lstrip("\"'“‘") if quote else _unquote(text)
-    found.add("Y03" if quote else "Y02", place, isian=match["key"].strip(), nilai=text.replace('"', "'"))
-    return MarkedText(text=text, place=place)
+def _opens(row: Row, current: Chunk | None, margin: int, *, bulleted: bool, alone: bool) -> bool:
+    """True where a row opens a field of its own, rather than belonging to the one above it."""
+    if current is None:
+        return not row.mark or alone or bulleted or is_known(row.key)
+    full = bool(row_value(current)) and not current.is_open()
+    if current.is_block():
+        return row.indent <= margin and not row.mark
+    if row.mark and not (bulleted and row.indent <= margin):
+        return full and is_known(row.key) and not any(_BULLET.match(line.strip()) for _, line in current.more[-1:])
+    if row.indent <= margin:
+        return not current.is_open() or is_known(row.key)
+    if full:
+        return is_known(row.key)
+    above = type_of(current.row.key)
+    return bool(above) and above not in NESTED and is_known(row.key) and not current.is_open()
 
 
-def _quoted(text: str) -> bool:
-    return len(text) >= 2 and any(text.startswith(a) and text.endswith(b) for a, b in _PAIRS[:2])
+def row_value(chunk: Chunk) -> str:
+    """What stands beside the key; a comment is nothing."""
+    return "" if chunk.row.value.startswith("# ") else chunk.row.value
 
 
-def _unquote(text: str) -> str:
-    """Without one pair of quotation marks around the whole."""
-    for opening, closing in _PAIRS:
-        if len(text) >= 2 and text.startswith(opening) and text.endswith(closing) and closing not in text[1:-1]:
-            return text[1:-1]
-    return text
+def _said(path: str, lines: list[str], number: int, text: str, found: Findings, *, tabbed: bool) -> None:
+    """Tell about tabs, hard blanks and invisible characters."""
+    line = lines[number - 1]
+    if tabbed:
+        found.add("Y01", _at(path, lines, number, line.index("\t") + 1, 1), baris=text)
+    else:
+        column = next((index for index, (old, new) in enumerate(zip(line, text + "\0" * len(line), strict=False), 1) if old != new), 1)
+        found.add("Y21", _at(path, lines, number, column, 1), baris=text)
+
+
+def _form(path: str, lines: list[str], number: int, row: Row, margin: int, found: Findings, *, toml: bool = False) -> None:
+    """Tell about a key that was not written as `key: value` at the left margin."""
+    if row.odd and not toml:
+        place = _at(path, lines, number, row.column, max(row.value_column - row.column, len(row.key)))
+        found.add("Y25", place, isian=fold(row.key), baris=as_typed(fold(row.key), row.value))
+    elif row.indent > max(margin, 0):
+        found.add("Y22", _at(path, lines, number, 1, row.indent), isian=row.key, baris=f"{row.key}: {row.value}")
+
+
+def _at(path: str, lines: list[str], number: int, column: int, width: int) -> Place:
+    return place_at(path, lines, number, column, max(width, 1))

@@ -8,13 +8,15 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from kimsite.content.discover import INDEX_NAMES
+from kimsite.content.fields import Written, known_fields
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind, Value, Values
-from kimsite.content.reading import read_field, spell_day
+from kimsite.content.reading import read_field
+from kimsite.content.reading_one import spell_day
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, PhotoRef, Post
-from kimsite.model.marked import Marked, MarkedText, Place
+from kimsite.model.marked import MarkedText, Place
 from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.digest import short
 from kimsite.tools.text import clean, closest, slug
@@ -22,8 +24,6 @@ from kimsite.tools.text import clean, closest, slug
 _DATED_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 OLDEST_YEAR = 2005
-SURE = 0.8
-"""How like a known key an unknown one must be, to count as a slip where it might describe a person."""
 FAR_AHEAD = timedelta(days=400)
 UNDATED = DateReading(date.min, None, "")
 """Stands for 'no date' on kinds that may do without."""
@@ -38,7 +38,7 @@ def validate(draft: Draft, url: str, as_of: date, found: Findings) -> Post | Non
     kind = _kind(draft, found)
     if kind is None:
         return None
-    written = _known_fields(draft, kind, found)
+    written = known_fields(draft, kind, found)
     values = Values(_typed(kind, written, found))
     title = values.text("judul") or _title_elsewhere(draft)
     moment = values.given.get("tanggal") or _date_elsewhere(draft, written)
@@ -58,9 +58,6 @@ def validate(draft: Draft, url: str, as_of: date, found: Findings) -> Post | Non
     return _post(draft, kind, values, title, moment if isinstance(moment, DateReading) else UNDATED, url)
 
 
-Written = dict[str, tuple[MarkedText, Marked]]
-
-
 def _kind(draft: Draft, found: Findings) -> Kind | None:
     for key, value in draft.fields:
         if key.text.casefold() == "jenis" and isinstance(value, MarkedText) and value.text.strip():
@@ -71,30 +68,14 @@ def _kind(draft: Draft, found: Findings) -> Kind | None:
 def _named_kind(name: str, place: Place, found: Findings) -> Kind | None:
     kind = BY_NAME.get(slug(name))
     if kind is None:
-        found.add("I04", place, nilai=name, saran=closest(name, BY_NAME), pilihan=", ".join(kind.name for kind in KINDS))
+        found.add(
+            "I04", place, nilai=name, saran=(near := closest(name, BY_NAME)), contoh=near or "berita", pilihan=", ".join(kind.name for kind in KINDS)
+        )
     return kind
 
 
 def _field(kind: Kind, name: str) -> Field:
     return next(field for field in (*COMMON, *kind.fields) if field.name == name)
-
-
-def _known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
-    """What was written, by the field's own name. Unknown keys are reported and never used."""
-    fields = (*kind.fields, *COMMON)
-    names = {alias: field.name for field in fields for alias in field.aliases} | {field.name: field.name for field in fields}
-    written: Written = {}
-    for key, value in draft.fields:
-        name = names.get(re.sub(r"[\s-]+", "_", key.text.strip().casefold()))
-        if name is None:
-            near = closest(key.text, (field.name for field in fields), SURE if kind.counts_only else 0.6)
-            if kind.counts_only and not near:
-                found.add("P05", key.place, isian=key.text)
-            else:
-                found.add("I02", key.place, isian=key.text, saran=near, jenis=kind.name, pilihan=", ".join(field.name for field in kind.fields))
-        elif name not in written:
-            written[name] = (key, value)
-    return written
 
 
 def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from kimsite.diagnostics.wording import LEVELS, words_of
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
@@ -16,6 +16,8 @@ LIMIT = 50
 SCHEMA = 1
 _COLOURS = {"error": "31", "warning": "33", "advice": "36"}
 _SIXTEEN = re.compile(r"\d(?:[ .\-\u00a0]?\d){15,}")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_ASCII = str.maketrans({"→": ">", "…": "...", "•": "*", "–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " "})
 _LINES = {True: ("┌─", "│"), False: ("-->", "|")}
 _RANK = {ERROR: 0, WARNING: 1, ADVICE: 2}
 _MORE = {"id": "{code} juga di {count} tempat lain.", "en": "{code} in {count} other places too."}
@@ -68,7 +70,9 @@ def github(findings: Iterable[Diagnostic], language: str) -> str:
         words = words_of(found, language)
         message = ". ".join(filter(None, (words.what, words.why, *words.fix)))
         place = ",".join(
-            f"{key}={value}" for key, value in (("file", found.place.path), ("line", found.place.line), ("col", found.place.column)) if value
+            f"{key}={_property(value)}"
+            for key, value in (("file", found.place.path), ("line", found.place.line), ("col", found.place.column))
+            if value
         )
         rows.append(f"::{_GITHUB[found.severity]} {place},title={found.code}::{_escaped(masked(message))}")
     return "\n".join(rows)
@@ -77,6 +81,11 @@ def github(findings: Iterable[Diagnostic], language: str) -> str:
 def masked(words: str) -> str:
     """Any row of sixteen digits or more with all but the first four hidden: a screen may be photographed."""
     return _SIXTEEN.sub(lambda match: match[0][:4] + re.sub(r"\d", "•", match[0][4:]), words)
+
+
+def _property(value: object) -> str:
+    """A value of an annotation's property: commas and colons part them."""
+    return _escaped(masked(str(value))).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escaped(message: str) -> str:
@@ -100,45 +109,75 @@ def _record(found: Diagnostic, language: str) -> dict[str, object]:
 
 def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, width: int) -> str:
     words = words_of(found, language)
-    level = LEVELS[language][found.severity]
-    head = _painted(f"{level} {found.code}", _COLOURS[found.severity], colour=colour) + f"  {masked(words.what)}"
     place = found.place
     gutter = " " * len(str(place.line or ""))
     corner, bar = _LINES[unicode]
-    where = f"{masked(place.path)}:{place.line}" if place.line else masked(place.path)
-    rows = [head, f"{gutter} {corner} {where}"]
+    where = f"{_shown(place.path)}:{place.line}" if place.line else _shown(place.path)
+    head = f"{LEVELS[language][found.severity]} {found.code}"
+    first, *rest = textwrap.wrap(f"{head}  {_shown(words.what)}", width, subsequent_indent=" " * 4, break_on_hyphens=False)
+    rows = [_painted(head, _COLOURS[found.severity], colour=colour) + first.removeprefix(head), *rest, f"{gutter} {corner} {where}"]
     if place.line and place.text:
-        rows += [f"{gutter} {bar}", *excerpt(found, words.why, gutter, bar, width), f"{gutter} {bar}"]
-    elif words.why:
-        rows.append(f"{gutter} {bar} {masked(words.why)}")
+        rows += [f"{gutter} {bar}", *excerpt(found, _shown(words.why), gutter, bar, width, columns if unicode else len), f"{gutter} {bar}"]
+    else:
+        rows += _noted(_shown(words.why), f"{gutter} {bar} ", width)
     for hint in words.fix:
-        rows += textwrap.wrap(
-            masked(hint), width, initial_indent=f"{gutter} = ", subsequent_indent=f"{gutter}   ", drop_whitespace=False, break_on_hyphens=False
-        )
-    plain = "\n".join(rows)
-    return plain if unicode else plain.replace("→", ">").replace("…", "...").replace("•", "*").replace("–", "-")
+        rows += _hinted(_shown(hint), gutter, width)
+    plain = "\n".join(row.rstrip() for row in rows)
+    return plain if unicode else plain.translate(_ASCII)
 
 
-def excerpt(found: Diagnostic, why: str, gutter: str, bar: str, width: int) -> list[str]:
+def excerpt(found: Diagnostic, why: str, gutter: str, bar: str, width: int, measure: Callable[[str], int] = columns) -> list[str]:
     """The author's own line, cut around the mark when it is long, with carets under the right columns."""
     place = found.place
-    line = masked(place.text).replace("\t", "→")
-    start = max(place.column - 1, 0)
-    room = max(width - len(gutter) - 8, 20)
-    offset = 0
-    if columns(line) > room:
-        offset = max(0, min(start - room // 3, len(line) - room)) if start > room // 2 else 0
-        line = ("…" if offset else "") + line[offset : offset + room] + ("…" if offset + room < len(line) else "")
+    room = max(width - len(gutter) - 3, 20)
+    far = max(place.column - 1 - 2 * room, 0)
+    line = _CONTROL.sub("?", masked(place.text)[far : far + 5 * room].replace("\t", "→"))
+    start = max(place.column - 1 - far, 0)
+    left = 0
+    if measure(line) > room:
+        while left < start and measure(line[left:start]) > room // 3 and measure(line[left:]) > room - 1:
+            left += 1
+        line, cut = line[left:], "…" if left or far else ""
+        keep = len(line)
+        while keep > 1 and measure(line[:keep]) > room - 2:
+            keep -= 1
+        line = cut + line[:keep] + ("…" if keep < len(line) else "")
+        left -= len(cut)
     rows = [f"{place.line} {bar} {line}"]
-    if place.column:
-        shown = start - offset + (1 if offset else 0)
-        before = " " * columns(line[:shown])
-        marked = line[shown : shown + max(place.width, 1)] or " "
-        carets = "^" * max(1, columns(marked.rstrip() or " "))
-        rows.append(f"{gutter} {bar} {before}{carets}{f' {masked(why)}' if why else ''}")
-    elif why:
-        rows.append(f"{gutter} {bar} {masked(why)}")
+    if not place.column:
+        return [*rows, *_noted(why, f"{gutter} {bar} ", width)]
+    shown = start - left
+    before = " " * measure(line[:shown])
+    carets = "^" * max(1, measure((line[shown : shown + max(place.width, 1)] or " ").rstrip() or " "))
+    lead = f"{gutter} {bar} {before}"
+    if measure(f"{lead}{carets} {why}") <= width:
+        return [*rows, f"{lead}{carets} {why}"]
+    return [*rows, f"{lead}{carets}", *_noted(why, f"{gutter} {bar} ", width)]
+
+
+def _hinted(hint: str, gutter: str, width: int) -> list[str]:
+    """A hint; what it offers to paste stands between two blanks and is never broken."""
+    lead = f"{gutter} = "
+    if len(lead + hint) <= width:
+        return [lead + hint]
+    rows: list[str] = []
+    for index, part in enumerate(hint.split("  ")):
+        first = f"{gutter}   " if rows else lead
+        if index % 2:
+            rows.append(f"{first}  {part}")
+        else:
+            rows += textwrap.wrap(part, width, initial_indent=first, subsequent_indent=f"{gutter}   ", break_on_hyphens=False)
     return rows
+
+
+def _noted(why: str, lead: str, width: int) -> list[str]:
+    """A reason on lines of its own."""
+    return textwrap.wrap(why, width, initial_indent=lead, subsequent_indent=lead, break_on_hyphens=False)
+
+
+def _shown(words: str) -> str:
+    """Words fit for a screen: numbers masked, and nothing that would command the terminal."""
+    return _CONTROL.sub("?", masked(words))
 
 
 def _painted(words: str, code: str, *, colour: bool) -> str:

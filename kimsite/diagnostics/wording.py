@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kimsite.diagnostics.messages import en
 from kimsite.diagnostics.messages import id as indonesian
+from kimsite.diagnostics.messages.codes import PASTE
 from kimsite.diagnostics.messages.words import Words
 from kimsite.model.findings import Diagnostic
 
@@ -26,10 +27,19 @@ class _Blanks(dict[str, str]):
         return "–"
 
 
+def paste_of(found: Diagnostic) -> str:
+    """The line that mends the finding when it is pasted; empty where no single line does."""
+    blanks = _Blanks(found.values)
+    return blanks["baris"] if "baris" in blanks else PASTE.get(found.code, "").format_map(blanks)
+
+
 def words_of(found: Diagnostic, language: str) -> Words:
     """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
     template = LANGUAGES[language][found.code]
-    blanks = _Blanks(found.values)
+    phrases = en.PHRASES if language == "en" else {}
+    blanks = _Blanks((name, phrases.get(value, value)) for name, value in found.values)
+    if "baris" not in blanks and found.code in PASTE:
+        blanks["baris"] = PASTE[found.code].format_map(blanks)
     empty = {name for name, value in found.values if not value}
     return Words(
         what=template.what.format_map(blanks),

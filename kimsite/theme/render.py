@@ -123,7 +123,7 @@ class _Frame:
     def __init__(self, shells: Mapping[str, str], site: SiteView) -> None:
         self._shells = shells
         self._site = site
-        self._targets = {path for shell in shells.values() for path in _paths(shell)}
+        self._above = {path[:at] for shell in shells.values() for path in _paths(shell) for at in range(1, len(path) + 1) if path[at - 1] == "/"}
         self._made: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
 
     def mark(self, name: str) -> str:
@@ -132,7 +132,7 @@ class _Frame:
 
     def around(self, text: str, url: str, section: str) -> str:
         """The page with its frame."""
-        folder = url if any(target.startswith(url) for target in self._targets) or not url.endswith("/") else url.rsplit("/", 2)[0]
+        folder = url if url in self._above or not url.endswith("/") else url.rsplit("/", 2)[0]
         key = (folder, section)
         if key not in self._made:
             self._made[key] = tuple((self.mark(name), _addressed(_current(shell, section), url, self._site)) for name, shell in self._shells.items())

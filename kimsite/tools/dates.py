@@ -42,7 +42,8 @@ YEARS = (1900, 2199)
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 """CLDR has no short names for Indonesia's zones; these are the ones people use."""
 
-_WEEKDAY = re.compile(r"^(?P<word>[^\W\d_]+['’]?[^\W\d_]*)\s*[,.]?\s*(?=\(?\d)")
+_WEEKDAY = re.compile(r"^(?P<word>[^\W\d_]+['’]?[^\W\d_]*)(?:\s+(?:legi|pahing|paing|pon|wage|kliwon))?\s*[,./]?\s*(?=\(?\d)", re.IGNORECASE)
+"""A weekday, with the day of the Javanese five-day week that villagers like to add."""
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")
 _WORDS = re.compile(r"^(\d{1,2})[\s-]+([^\W\d_]+)\.?[\s,-]+(\d{4}|\d{2})(?!\d)")

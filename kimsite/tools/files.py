@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ MAX_DEPTH = 40
 """Folders inside folders that a walk enters; a publisher needs three."""
 DEVICES = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that Windows keeps for devices, with any ending (Microsoft, Naming Files, Paths, and Namespaces)."""
+_UNSAFE = re.compile(r"^/|(?:^|/)\.{1,2}(?:/|$)|[\\:\x00]")
 UNFINISHED = ".kimsite-baru"
 """Ends the name of a file that is being written."""
 
@@ -111,12 +113,12 @@ def read_bytes(root: Path, path: str) -> bytes:
     target = root / path
     handle = os.open(target, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
     with os.fdopen(handle, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
             raise OSError(22, "not a regular file", str(target))
-        data = stream.read(BINARY_LIMIT + 1)
-    if len(data) > BINARY_LIMIT:
-        raise OSError(27, "file too large", str(target))
-    return data
+        if status.st_size > BINARY_LIMIT:
+            raise OSError(27, "file too large", str(target))
+        return stream.read(status.st_size + 1)
 
 
 def overlap(path: str, other: str) -> bool:
@@ -130,8 +132,7 @@ def overlap(path: str, other: str) -> bool:
 
 def is_safe(path: str) -> bool:
     """True for a relative path that stays below its root on every system."""
-    parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and not any(part in {"..", "."} or "\\" in part or ":" in part or "\0" in part for part in parts)
+    return bool(path) and _UNSAFE.search(path) is None
 
 
 def is_portable(name: str) -> bool:
@@ -149,23 +150,54 @@ def write_whole(root: Path, path: str, data: bytes) -> bool:
 
     Raises ValueError for a path that leaves `root`, OSError when the disk refuses.
     """
+    if holds(root, path, data):
+        return False
+    write(root, path, data)
+    return True
+
+
+def holds(root: Path, path: str, data: bytes) -> bool:
+    """True when `root/path` is a file of just these bytes."""
+    if not is_safe(path):
+        return False
+    target = f"{root}/{path}"
+    try:
+        if os.stat(target).st_size != len(data):  # noqa: PTH116  # asked for every output of every build: a Path costs more than the look
+            return False
+        with open(target, "rb") as stream:  # noqa: PTH123  # as above
+            return stream.read() == data
+    except OSError:
+        return False
+
+
+def write(root: Path, path: str, data: bytes) -> None:
+    """Write `root/path` whole: beside it, then renamed. Raises ValueError for a path that leaves `root`, OSError when the disk refuses."""
     if not is_safe(path):
         raise ValueError(path)
-    target = root / path
+    target = f"{root}/{path}"
+    unfinished = target + UNFINISHED
     try:
-        if target.stat().st_size == len(data) and target.read_bytes() == data:
-            return False
-    except OSError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = f"{target}{UNFINISHED}"
-    try:
-        with open(unfinished, "wb") as stream:  # noqa: PTH123  # a Path costs as much as the write itself
-            stream.write(data)
-        os.replace(unfinished, target)  # noqa: PTH105  # as above
+        handle = _opened(unfinished)
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+        finally:
+            os.close(handle)
+        os.replace(unfinished, target)  # noqa: PTH105  # as in `holds`
     except BaseException:
         Path(unfinished).unlink(missing_ok=True)
         raise
-    return True
+
+
+def _opened(path: str) -> int:
+    """A new or emptied file, its folders made where they are missing."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags, 0o666)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, flags, 0o666)
 
 
 def stamp(root: Path, path: str) -> str:

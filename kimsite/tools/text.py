@@ -70,7 +70,7 @@ def columns(text: str) -> int:
     """How many terminal columns a text takes (wide East Asian characters and emoji take two)."""
     total = 0
     for char in text:
-        if unicodedata.combining(char) or unicodedata.category(char) == "Cf":
+        if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
             continue
         total += 2 if unicodedata.east_asian_width(char) in "WF" else 1
     return total

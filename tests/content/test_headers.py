@@ -44,16 +44,16 @@ def codes(text: str, **more) -> set[str]:
         ('judul: "Lomba Masak', "Lomba Masak", "Y03"),
         ('judul: "Lomba: Masak"', "Lomba: Masak", None),
         ("judul: “Lomba Masak”", "Lomba Masak", "Y02"),
-        ("judul:Panen raya", "Panen raya", "Y02"),
+        ("judul:Panen raya", "Panen raya", "Y25"),
         ("judul: [Info] Banjir", "[Info] Banjir", "Y02"),
         ("judul: {x", "{x", "Y02"),
         ("judul: 50% warga", "50% warga", None),
         ("judul: @desa", "@desa", "Y02"),
-        ("stok: ada   # ada, pesan dulu atau habis", "ada", None),
-        ("harga: 15.000", "15.000", None),
-        ("rt: 007", "007", None),
-        ("jam: 08.30", "08.30", None),
-        ("setuju: no", "no", None),
+        ("stok: ada   # ada, pesan dulu atau habis", "ada", "Y17"),
+        ("harga: 15.000", "15.000", "Y16"),
+        ("rt: 007", "007", "Y16"),
+        ("jam: 08.30", "08.30", "Y16"),
+        ("setuju: no", "no", "Y16"),
     ],
 )  # fmt: skip
 def test_a_value_is_what_is_written(line, value, code):
@@ -90,7 +90,7 @@ def test_a_rule_in_the_text_closes_no_header():
 def test_doubled_keys_and_tabs_are_told():
     assert codes("---\njudul: A\njudul: B\ntanggal: 2026-01-02\n---\nIsi.\n") == {"Y07"}
     tabbed = "---\njudul: A\n\ttanggal: 2026-01-02\n---\nIsi.\n"
-    assert codes(tabbed) == {"Y01"}
+    assert codes(tabbed) == {"Y01", "Y22"}
     assert fields(tabbed) == {"judul": "A", "tanggal": "2026-01-02"}
 
 

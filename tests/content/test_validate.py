@@ -26,7 +26,7 @@ def post(kind: str, header: str, name: str = "x"):
 
 
 def test_umkm():
-    made, found = post("umkm", "harga: 15.000\nsatuan: bungkus\npenjual: Bu Sri\nwa: 0812-3456-7890\nhalal: ya\nkategori_produk: makanan")
+    made, found = post("umkm", "harga: 15000\nsatuan: bungkus\npenjual: Bu Sri\nwa: 0812-3456-7890\nhalal: ya\nkategori_produk: makanan")
     assert not found
     assert made.record.price == Price(low=15000, high=None)
     assert (made.record.whatsapp, made.record.halal, made.record.stock) == ("6281234567890", True, "ada")
@@ -64,7 +64,7 @@ def test_every_problem_is_told_at_once():
 def test_posyandu():
     made, found = post(
         "posyandu",
-        "posyandu: Melati\nmulai: 08.00\nselesai: 11.00\nsasaran: {S: 62, K: 61, D: 55, N: 43}\nimunisasi: {BCG: 6}\nkader: 6\njadwal_berikutnya: 9 April 2026",
+        "posyandu: Melati\nmulai: 08.00 WIB\nselesai: 11.00 WIB\nsasaran: {S: 62, K: 61, D: 55, N: 43}\nimunisasi: {BCG: 6}\nkader: 6\njadwal_berikutnya: 9 April 2026",
     )
     assert not found
     assert made.record.skdn == Skdn(s=62, k=61, d=55, n=43)
@@ -120,12 +120,12 @@ def test_dates_are_looked_at():
 def test_english_names_are_understood():
     made, found = post(
         "berita",
-        'title: "A"\ndate: 2022-08-26T10:00:00+07:00\njudul: A\nauthor: B\ncategory: [x]\ntags: y\nimage: a.jpg\ndraft: false'.replace(
+        'title: "A"\ndate: 2022-08-26T10:00:00+07:00\njudul: A\nauthor: B\ncategory: [x]\ntags: yy\nimage: a.jpg\ndraft: false'.replace(
             "judul: A\n", ""
         ).replace("title", "judul"),
     )
     assert not found
-    assert (made.author, made.tags, made.photos[0].file, made.clock, made.draft) == ("B", ("y", "x"), "a.jpg", time(10), False)
+    assert (made.author, made.tags, made.photos[0].file, made.clock, made.draft) == ("B", ("yy", "x"), "a.jpg", time(10), False)
 
 
 def test_fact_check():

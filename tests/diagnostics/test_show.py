@@ -1,6 +1,12 @@
+import re
+
+import pytest
+
 from kimsite.diagnostics import show
 from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.whatsapp import messages
 from kimsite.model.marked import Place
+from kimsite.tools.text import columns
 
 PLAIN = {"language": "id", "colour": False, "unicode": True, "width": 100}
 
@@ -70,3 +76,50 @@ def test_a_flood_is_counted():
     for number in range(70):
         found.add("Y13", Place(path=f"{number:02}.md"))
     assert "dan 20 temuan lagi" in show.text(found.sorted(), **PLAIN)
+
+
+@pytest.mark.parametrize("text", ["judul: 👍🏽 日本 x", "judul: e\u0301a\u0308 x", "judul: ❤\ufe0f x", "\tjudul: x", "judul: عربي x"])
+def test_carets_stand_under_the_mark_whatever_stands_before(text):
+    at = text.index("x")
+    line, carets = show.text(one("T02", text=text, column=at + 1, width=1, isian="judul", nilai="x"), **PLAIN).splitlines()[3:5]
+    assert columns(carets[: carets.index("^")]) == columns(line[: line.index("x")])
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("text", ["tanggal: " + "kemarin sore " * 30, "日本" * 60, "tanggal: 30 Februari 2026"])
+def test_narrow_terminals(width, text):
+    found = one(text=text, column=10, width=16, isian="tanggal", bulan="Februari 2026", akhir="28")
+    said = show.text(found, **{**PLAIN, "width": width})
+    assert all(columns(row) <= width for row in said.splitlines())
+    assert "  tanggal: 28 Februari 2026" in said, "what is offered to paste is never broken"
+
+
+def test_nothing_in_a_post_commands_the_terminal():
+    found = one("Y02", text="judul: \x1b[2J\x1b]0;x\x07 \u202eabc", column=8, width=5, nilai="\x1b[31m", baris="judul: \x1b[31m")
+    said = show.text(found, **PLAIN)
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202e]", said)
+
+
+def test_github_properties_and_messages_are_escaped():
+    found = Findings()
+    found.add("T02", Place(path="content/a,b/c:d%.md", line=3, column=1, text="x"), nilai="50%\nya::x", isian="tanggal")
+    row = show.github(found.sorted(), "id")
+    assert row.startswith("::error file=content/a%2Cb/c%3Ad%25.md,line=3,col=1,title=T02::")
+    assert "50%25%0Aya" in row
+    assert "\n" not in row
+
+
+def test_whatsapp_texts_are_short_and_plain():
+    found = Findings("a/b")
+    for number in range(7):
+        place = Place(path=f"content/a/b/berita/{number}.md", line=3, column=10, text="tanggal: 30 Februari 2026", width=16)
+        found.add("T01", place, isian="tanggal", bulan="Februari 2026", akhir="28")
+    found.add("Y16", Place(path="content/a/b/x.md", line=1), nilai="x", terbaca="y", baris="z")
+    ((folder, text),) = messages(found.sorted(), {"a/b": "KIM Maju", "c/d": "KIM Lain"}, "id")
+    assert folder == "a/b"
+    assert "*KIM Maju*" in text
+    assert "```tanggal: 28 Februari 2026```" in text
+    assert "2 hal lagi" in text
+    assert "Y16" not in text
+    assert "SALAH" not in text
+    assert len(text) < 1500

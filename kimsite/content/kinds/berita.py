@@ -9,6 +9,8 @@ from kimsite.tools.unread import Unread
 QUESTIONS = ("apa", "siapa", "di_mana", "kapan", "mengapa", "bagaimana")
 VERDICTS = ("salah", "benar", "menyesatkan", "belum terbukti")
 
+EXAMPLE = "{klaim: Imunisasi dihentikan, hasil: salah, sumber: Puskesmas}"
+
 
 def make(values: Values) -> BeritaRecord:
     """The answers given, in the order of ADIKSIMBA's questions, and the fact check if it names a claim and a verdict."""
@@ -28,7 +30,7 @@ def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     verdict = check.get("hasil", "").casefold()
     if not check or (check.get("klaim") and verdict in VERDICTS):
         return ()
-    blanks = (("nilai", check.get("hasil", "")), ("isian", "hasil"), ("saran", ""), ("pilihan", ", ".join(VERDICTS)))
+    blanks = (("nilai", check.get("hasil", "")), ("isian", "cek_fakta"), ("saran", ""), ("contoh", EXAMPLE), ("pilihan", ", ".join(VERDICTS)))
     return (("cek_fakta", Unread("I03", blanks)),)
 
 
@@ -45,6 +47,6 @@ KIND = Kind(
         Field(name="mengapa", type="teks", label="Mengapa", example="Saluran tertutup lumpur"),
         Field(name="bagaimana", type="teks", label="Bagaimana", example="Lumpur diangkat bergantian"),
         Field(name="cek_fakta", type="pasangan", label="Cek fakta", choices=("klaim", "hasil", "sumber"),
-              example="{klaim: Imunisasi dihentikan, hasil: salah, sumber: Puskesmas}"),
+              example=EXAMPLE),
     ),
 )  # fmt: skip

@@ -29,7 +29,7 @@ def make(values: Values) -> UmkmRecord:
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     """A number whose owner did not agree is left out, and the writer is told."""
     if values.has("izin_kontak") and not values.yes("izin_kontak"):
-        return (("wa", Unread("W04")),)
+        return (("izin_kontak", Unread("W04")),)
     return ()
 
 
@@ -39,11 +39,12 @@ KIND = Kind(
     make=make,
     rule=rule,
     fields=(
-        Field(name="harga", type="uang", label="Harga", example="15000", required=True, hint="Angka saja, rentang 10000-25000, atau tanya penjual."),
-        Field(name="satuan", type="teks", label="Satuan", example="bungkus"),
-        Field(name="stok", type="pilihan", label="Stok", example="ada", choices=STOCK),
-        Field(name="penjual", type="teks", label="Nama panggilan penjual", example="Bu Sri", required=True, hint="Nama panggilan saja."),
-        Field(name="wa", type="telepon", label="Nomor WhatsApp penjual", example="0812-3456-7890", required=True),
+        Field(name="harga", type="uang", label="Harga", example="15000", required=True, aliases=("price", "harga_jual", "harga_satuan"), hint="Angka saja, rentang 10000-25000, atau tanya penjual."),
+        Field(name="satuan", type="teks", label="Satuan", example="bungkus", aliases=("unit",)),
+        Field(name="stok", type="pilihan", label="Stok", example="ada", choices=STOCK, aliases=("stock", "persediaan")),
+        Field(name="penjual", type="teks", label="Nama panggilan penjual", example="Bu Sri", required=True, aliases=("seller", "nama_penjual"), hint="Nama panggilan saja."),
+        Field(name="wa", type="telepon", label="Nomor WhatsApp penjual", example="0812-3456-7890", required=True,
+              aliases=("whatsapp", "no_wa", "nomor_wa", "nomor_whatsapp", "no_hp", "nomor_hp", "hp", "telepon", "telp", "kontak", "phone")),
         Field(name="izin_kontak", type="ya-tidak", label="Penjual setuju nomornya tampil", example="ya"),
         Field(name="pirt", type="teks", label="Nomor P-IRT", example="2063522010001-29"),
         Field(name="halal", type="ya-tidak", label="Bersertifikat halal", example="ya"),

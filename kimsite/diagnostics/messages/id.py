@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from kimsite.diagnostics.messages import contest, ledger
+from kimsite.diagnostics.messages.id_headers import HEADERS
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
     "T01": Words(
         what="Tanggal ini tidak ada di kalender",
         why="{bulan} hanya sampai tanggal {akhir}",
-        fix=("Perbaiki: tulis tanggal kegiatannya, misalnya  {isian}: {akhir} {bulan}", "Hari ditulis dulu, lalu bulan, lalu tahun"),
+        fix=("Perbaiki: tulis tanggal kegiatannya, misalnya  {baris}", "Hari ditulis dulu, lalu bulan, lalu tahun"),
     ),
     "T02": Words(
         what='Tanggal "{nilai}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {isian}: 12 Maret 2026", "Boleh juga 2026-03-12 atau 12/03/2026 (hari dulu, lalu bulan)"),
+        fix=("Perbaiki: tulis seperti  {baris}", "Boleh juga 2026-03-12 atau 12/03/2026 (hari dulu, lalu bulan)"),
     ),
     "T03": Words(
         what="Tahun pada tanggal ini perlu dilihat lagi",
         why="terbaca {terbaca}",
-        fix=("Mungkin tahunnya salah ketik. Tulis misalnya  {isian}: 12 Maret 2026",),
+        fix=("Mungkin tahunnya salah ketik. Tulis misalnya  {baris}",),
     ),
     "T04": Words(
         what="Nama hari tidak cocok dengan tanggalnya",
         why="{terbaca} adalah hari {hari}",
-        fix=("Tulisan tetap terbit dengan tanggal {terbaca}", "Perbaiki salah satunya, misalnya  {isian}: {hari}, {terbaca}"),
+        fix=("Tulisan tetap terbit dengan tanggal {terbaca}", "Perbaiki salah satunya, misalnya  {baris}"),
     ),
     "T05": Words(
         what='Jam "{nilai}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {isian}: 08.30",),
+        fix=("Perbaiki: tulis seperti  {baris}",),
     ),
     "W02": Words(
         what="Harga belum diisi",
@@ -41,129 +42,19 @@ WORDS = {
     "W04": Words(
         what="Nomor penjual tidak ditampilkan",
         why="penjual belum menyatakan setuju",
-        fix=("Kalau penjual setuju nomornya tampil, tambahkan baris  izin_kontak: ya",),
+        fix=("Kalau penjual setuju nomornya tampil, tambahkan baris  {baris}",),
     ),
     "W05": Words(
         what="Jumlah angka nomor WhatsApp tidak pas",
         why="ada {jumlah} angka; nomor HP Indonesia 10 sampai 13 angka",
-        fix=("Perbaiki: periksa lagi nomornya, misalnya  {isian}: 0812-3456-7890",),
+        fix=("Perbaiki: periksa lagi nomornya, misalnya  {baris}",),
     ),
     "W06": Words(
         what="Nomor WhatsApp belum terbaca",
         why="nomor HP diawali 08 atau 628",
-        fix=("Perbaiki: tulis misalnya  {isian}: 0812-3456-7890",),
+        fix=("Perbaiki: tulis misalnya  {baris}",),
     ),
-    "I01": Words(
-        what='Isian "{isian}" belum ada',
-        why="{label} wajib diisi untuk {jenis}",
-        fix=("Perbaiki: tambahkan baris  {isian}: {contoh}",),
-    ),
-    "I02": Words(
-        what='Isian "{isian}" tidak dikenal, jadi tidak dipakai',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  {saran}: …', "Isian untuk {jenis}: {pilihan}"),
-    ),
-    "I03": Words(
-        what='Isi "{nilai}" tidak dikenal untuk {isian}',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  {isian}: {saran}', "Pilihan: {pilihan}"),
-    ),
-    "I04": Words(
-        what='Jenis tulisan "{nilai}" tidak dikenal',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  jenis: {saran}', "Pilihan: {pilihan}"),
-    ),
-    "I05": Words(
-        what='Isian "{isian}" hanya menerima ya atau tidak',
-        why='terbaca "{nilai}"',
-        fix=("Perbaiki: tulis  {isian}: ya  atau  {isian}: tidak",),
-    ),
-    "I06": Words(
-        what='Isian "{isian}" hanya menerima angka bulat',
-        why='terbaca "{nilai}"',
-        fix=("Perbaiki: tulis misalnya  {isian}: {contoh}",),
-    ),
-    "I07": Words(
-        what='Susunan isian "{isian}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {isian}: {contoh}",),
-    ),
-    "I08": Words(
-        what="Angka S, K, D, N tidak mungkin: {sebab}",
-        why="S semua balita, K punya buku KIA, D ditimbang, N naik berat badannya",
-        fix=("Perbaiki: periksa lagi angkanya, misalnya  sasaran: {{S: 60, K: 60, D: 52, N: 40}}",),
-    ),
-    "I09": Words(
-        what="Yang ditimbang (D) lebih banyak daripada balita terdata (S)",
-        fix=("Mungkin ada balita dari luar wilayah. Tulisan tetap terbit, cukup diperiksa",),
-    ),
-    "Y01": Words(
-        what="Baris ini diawali tombol Tab",
-        why="tanda → adalah Tab; kami baca sebagai spasi",
-        fix=("Perbaiki: hapus Tab, pakai spasi",),
-    ),
-    "Y02": Words(
-        what="Baris ini kami baca apa adanya",
-        why="ada tanda yang punya arti lain bagi program lain",
-        fix=('Supaya aman di program lain, apit dengan tanda petik:  {isian}: "{nilai}"',),
-    ),
-    "Y03": Words(
-        what="Tanda petik belum ditutup",
-        why="petik dibuka di sini, tidak ada penutupnya",
-        fix=("Perbaiki: tambahkan tanda petik di akhir baris, atau hapus petik di awal",),
-    ),
-    "Y04": Words(
-        what="Baris ini tidak berbentuk  isian: nilai",
-        why="kami gabungkan dengan isian di atasnya",
-        fix=("Perbaiki: tulis  nama isian: isinya, atau hapus baris ini",),
-    ),
-    "Y05": Words(
-        what="Garis penutup --- belum ada",
-        why="isi tulisan kami baca mulai di sini",
-        fix=("Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini",),
-    ),
-    "Y06": Words(
-        what="Kepala tulisan belum terbaca seluruhnya",
-        why="{sebab}",
-        fix=("Perbaiki: satu isian satu baris, misalnya  judul: Panen raya", "Isian ada di antara dua garis ---"),
-    ),
-    "Y07": Words(
-        what='Isian "{isian}" ditulis dua kali; yang pertama dipakai',
-        fix=("Perbaiki: hapus salah satu",),
-    ),
-    "Y08": Words(
-        what="Tanda khusus ini tidak dipakai di kepala tulisan",
-        why="tanda & * ! di awal nilai punya arti lain",
-        fix=("Perbaiki: apit nilainya dengan tanda petik",),
-    ),
-    "Y09": Words(
-        what="Tulisan ini tidak punya kepala",
-        why="judul dan tanggal kami ambil dari isi dan nama berkas",
-        fix=("Sebaiknya tambahkan di paling atas:  ---  lalu  judul: …  lalu  tanggal: …  lalu  ---",),
-    ),
-    "Y10": Words(
-        what="Kode HTML tidak dipakai; kami tampilkan sebagai tulisan biasa",
-        fix=("Tulis dengan cara biasa: **tebal**, *miring*, [tautan](https://…), ![foto](nama.jpg)",),
-    ),
-    "Y11": Words(
-        what="Berkas ini bukan tulisan UTF-8",
-        fix=("Buka di Notepad, pilih Simpan Sebagai, lalu pilih Encoding: UTF-8",),
-    ),
-    "Y12": Words(
-        what="Berkas ini terlalu besar untuk satu tulisan",
-        why="{ukuran}; paling besar {batas}",
-        fix=("Bagi menjadi beberapa tulisan",),
-    ),
-    "Y13": Words(
-        what="Berkas ini kosong",
-        fix=("Isi dengan tulisan, atau hapus berkasnya",),
-    ),
-    "Y14": Words(
-        what="Isi tulisan ini tidak dapat diolah",
-        why="{sebab}",
-        fix=("Periksa bagian yang diulang sangat banyak atau bersarang sangat dalam, lalu sederhanakan",),
-    ),
-    "Y15": Words(
-        what="Tulisan ini terlalu lama diolah, lebih dari {detik} detik. Tulisan ini ditahan",
-        why="susunannya tidak wajar, misalnya ribuan tanda bintang atau kurung yang tidak ditutup",
-        fix=("Perbaiki: salin teksnya saja ke berkas baru, tanpa tanda-tanda yang berulang",),
-    ),
+    **HEADERS,
     "F01": Words(
         what='Foto "{nilai}" tidak ditemukan',
         fix=("Mungkin maksud Anda  {saran}", "Letakkan foto di folder foto/, dan tulis namanya persis sama, juga huruf besar dan kecilnya"),
@@ -252,7 +143,7 @@ WORDS = {
     "A01": Words(
         what="Dua tulisan punya alamat yang sama; keduanya ditahan",
         why="alamat {alamat} juga dipakai {lain}",
-        fix=("Perbaiki: ganti nama salah satu berkas", "Atau tambahkan isian  slug: nama-lain  pada salah satunya"),
+        fix=("Perbaiki: ganti nama salah satu berkas", "Atau tambahkan isian  {baris}  pada salah satunya"),
     ),
     "A02": Words(
         what='Tautan "{nilai}" tidak berujung',

@@ -1,0 +1,130 @@
+"""`kimsite fix`: repairs what is safe to repair, shown as a diff first."""
+
+from __future__ import annotations
+
+import difflib
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from kimsite.build.district import check_district
+from kimsite.build.survey import Wish
+from kimsite.cli.common import Project, ask, build_day, chosen, open_project, options, voice
+from kimsite.content.discover import kind_of
+from kimsite.content.repair import SAFE, repair
+from kimsite.diagnostics.show import masked
+from kimsite.model.content import SourceFile
+from kimsite.model.findings import Diagnostic
+from kimsite.tools import files
+from kimsite.tools.digest import sha256, short
+
+BACKUP = ".kimsite/cadangan"
+"""Where the file as it was is kept, under its own path and digest; nothing there is ever overwritten or deleted by kimsite."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """One file before and after."""
+
+    path: str
+    before: bytes
+    after: bytes
+
+
+@click.command(name="fix")
+@click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Periksa seolah-olah hari ini tanggal itu.")
+@click.option("--dry-run", is_flag=True, help="Hanya tunjukkan, jangan menulis apa pun.")
+@click.option("--yes", is_flag=True, help="Langsung perbaiki tanpa bertanya.")
+@options
+def command(
+    villages: tuple[str, ...],
+    as_of: datetime | None,
+    *,
+    dry_run: bool,
+    yes: bool,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
+) -> int:
+    r"""Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.
+
+    \b
+    Isi tulisan tidak pernah diubah, dan berkas yang lama disimpan di .kimsite/cadangan/.
+    Contoh:
+      kimsite fix --dry-run
+      kimsite fix sumberrejo/sumberrejo
+    """
+    started = time.perf_counter()
+    speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    project = open_project(root, speak, "fix")
+    wish = Wish(root=project.root, out=project.root / "public", as_of=build_day(as_of, project.district), only=chosen(villages, project.district))
+    findings = check_district(project.district, wish)
+    mended = tuple(_mended(project, findings, wish.as_of))
+    if form == "text":
+        for one in mended:
+            click.echo(_diff(one), nl=False)
+    agreed = (
+        bool(mended)
+        and not dry_run
+        and (yes or ask(speak, f"{len(mended)} berkas dapat dirapikan. Terapkan?", f"{len(mended)} files can be mended. Apply?"))
+    )
+    written = sum(_write(project.root, one) for one in mended) if agreed else 0
+    left = sum(one.code not in SAFE and one.severity != "advice" for one in findings)
+    speak.say(*_told(len(mended), written, left, asked=agreed))
+    seconds = round(time.perf_counter() - started, 3)
+    speak.document("fix", 0, {"files": len(mended), "written": written, "left": left}, findings, {"total": seconds})
+    return 0
+
+
+def _mended(project: Project, findings: Iterable[Diagnostic], as_of: date) -> Iterator[Mended]:
+    """Every post that a safe repair changes, by path."""
+    by_path: dict[str, list[Diagnostic]] = {}
+    for one in findings:
+        if one.code in SAFE or one.code == "F01":
+            by_path.setdefault(one.place.path, []).append(one)
+    for path, known in sorted(by_path.items()):
+        try:
+            before = files.read_bytes(project.root, path)
+            text = before.decode("utf-8")
+        except (OSError, UnicodeDecodeError):
+            continue
+        plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+        folder = "/".join(path.split("/")[: 2 if path.split("/")[1].startswith("_") else 3])
+        source = SourceFile(path=path, kind=kind_of(path, folder), text=plain, digest=sha256(before))
+        after = repair(source, text, as_of, [one for one in known if one.code == "F01"]).encode("utf-8")
+        if after != before:
+            yield Mended(path, before, after)
+
+
+def _diff(one: Mended) -> str:
+    """A unified diff; numbers of sixteen digits stay hidden, for a screen may be photographed."""
+    before, after = (data.decode("utf-8").replace("\r\n", "\n").splitlines(keepends=True) for data in (one.before, one.after))
+    rows = difflib.unified_diff(before, after, one.path, one.path, n=1)
+    return masked("".join(row if row.endswith("\n") else row + "\n" for row in rows))
+
+
+def _write(root: Path, one: Mended) -> bool:
+    """The old file into the backup, then the new one in its place; False when the file changed since it was shown."""
+    if files.read_bytes(root, one.path) != one.before:
+        return False
+    files.write_whole(root, f"{BACKUP}/{one.path}.{short(one.before)}", one.before)
+    return files.write_whole(root, one.path, one.after)
+
+
+def _told(mended: int, written: int, left: int, *, asked: bool) -> tuple[str, str]:
+    if not mended:
+        done = ("Tidak ada yang perlu dirapikan.", "Nothing to mend.")
+    elif asked:
+        done = (f"{written} berkas dirapikan. Berkas lama ada di {BACKUP}/.", f"{written} files mended. The old ones are in {BACKUP}/.")
+    else:
+        done = (f"{mended} berkas dapat dirapikan; belum ada yang ditulis.", f"{mended} files can be mended; nothing was written.")
+    if not left:
+        return done
+    return f"{done[0]} {left} hal lagi perlu keputusan Anda: kimsite check", f"{done[1]} {left} more things need your decision: kimsite check"

@@ -1,0 +1,68 @@
+"""`kimsite new`: a ready post file with every field of its kind, explained in plain words."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kimsite.cli.common import build_day, chosen, open_project, options, voice
+from kimsite.content.kinds import BY_NAME
+from kimsite.content.kinds.blank import blank_post
+from kimsite.model.config import District
+from kimsite.tools import files
+from kimsite.tools.dates import MONTHS
+from kimsite.tools.text import clean, closest, slug
+
+DISTRICT = frozenset({"siaran"})
+"""Kinds that only the district writes."""
+
+
+@click.command(name="new")
+@click.argument("kind", metavar="JENIS")
+@click.argument("title", metavar="JUDUL")
+@click.option("--desa", "village", default="", metavar="KEC/DESA", help="Untuk KIM mana; tidak perlu kalau hanya ada satu.")
+@options
+def command(kind: str, title: str, *, village: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
+    r"""Membuat berkas tulisan baru yang tinggal diisi.
+
+    \b
+    JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.
+    Contoh:
+      kimsite new berita "Panen raya di Ngemplak" --desa sumberrejo/sumberrejo
+    """
+    speak = voice(form, lang, no_color=no_color, quiet=quiet)
+    project = open_project(root, speak, "new")
+    known = BY_NAME.get(slug(kind))
+    if known is None:
+        near = closest(kind, BY_NAME)
+        raise click.UsageError(f'Jenis "{kind}" tidak dikenal.' + (f' Maksud Anda "{near}"?' if near else "") + f" Pilihan: {', '.join(BY_NAME)}.")
+    folder = "_kabupaten" if known.name in DISTRICT else _folder(village, project.district)
+    day = build_day(None, project.district)
+    path = _path(folder, known.name, title, day)
+    if (project.root / path).exists():
+        raise click.UsageError(f"Berkas {path} sudah ada dan tidak ditimpa. Pakai judul lain, atau buka berkas itu.")
+    text = blank_post(known, clean(title), f"{day.day} {MONTHS[day.month - 1]} {day.year}", speak.language)
+    files.write_whole(project.root, path, text.encode())
+    if form == "text":
+        click.echo(path)
+    speak.say("Buka berkas itu, isi, lalu ketik  kimsite check", "Open that file, fill it in, then type  kimsite check")
+    speak.document("new", 0, {"written": 1}, (), {})
+    return 0
+
+
+def _folder(wanted: str, district: District) -> str:
+    """The KIM that --desa names, or the only one there is."""
+    if wanted:
+        return chosen((wanted,), district)[0]
+    if len(district.villages) != 1:
+        raise click.UsageError(
+            "Tambahkan --desa KEC/DESA, misalnya --desa " + (district.villages[0].folder if district.villages else "sumberrejo/sumberrejo") + "."
+        )
+    return district.villages[0].folder
+
+
+def _path(folder: str, kind: str, title: str, day: date) -> str:
+    name = slug(title) or "tulisan"
+    return f"content/{folder}/{name}.md" if kind == "halaman" else f"content/{folder}/{kind}/{day.isoformat()}-{name}.md"

@@ -1,0 +1,111 @@
+"""Which field each written key names: its own names first, then slips of the keys, then what other programs mean by theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kimsite.content.kinds.common import COMMON
+from kimsite.content.kinds.declare import Field, Kind
+from kimsite.content.names import FURNITURE, by_name, fold, slip_of
+from kimsite.content.strict import as_line
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Draft
+from kimsite.model.marked import Marked, MarkedText
+from kimsite.tools.text import closest
+
+Written = dict[str, tuple[MarkedText, Marked]]
+SURE = 0.8
+"""How like a known key an unknown one must be, to count as a slip where it might describe a person."""
+GUESSED = 60
+"""Unknown keys of one header that are compared with the known ones; a header with more is no header."""
+_LATE = {
+    "tanggal": ("created", "created_at", "date_created", "datecreated", "dibuat", "pubdate", "published_at", "publisheddate", "date_published",
+                "datepublished", "published_on", "posted", "hari_tanggal", "hari,_tanggal"),
+    "alamat_lama": ("permalink", "url", "old_url", "blogger_orig_url"),
+}  # fmt: skip
+"""Keys that stand for a field only where nothing better is written."""
+_SHOWN = frozenset({"published", "publish", "public", "visible", "tampil", "terbitkan", "dipublikasikan"})
+_HIDDEN = frozenset({"private", "hidden", "unlisted", "disembunyikan", "is_draft", "isdraft"})
+_STATE = frozenset({"status", "post_status", "visibility", "state"})
+_DRAFTS = frozenset({"draft", "drafts", "draf", "pending", "private", "trash", "auto-draft", "future", "konsep", "inherit"})
+_YES = frozenset({"true", "yes", "y", "on", "1", "ya"})
+_NO = frozenset({"false", "no", "n", "off", "0", "tidak"})
+_DATE_LIKE = re.compile(r"\d{1,4}[-/. ]")
+
+
+def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
+    """What was written, by the field's own name. Unknown keys are reported and never used."""
+    names = by_name((*kind.fields, *COMMON))
+    written: Written = {}
+    unknown: list[tuple[MarkedText, Marked]] = []
+    for key, value in draft.fields:
+        field = names.get(fold(key.text))
+        if field is None:
+            unknown.append((key, value))
+        else:
+            _take(written, field.name, key, value, found)
+    for index, (key, value) in enumerate(unknown):
+        _foreign(written, names if index < GUESSED else {}, kind, key, value, found)
+    return written
+
+
+def _take(written: Written, name: str, key: MarkedText, value: Marked, found: Findings) -> None:
+    """One field once: of two keys for it the first with a value counts."""
+    if name not in written:
+        written[name] = (key, value)
+        return
+    filled = _is_empty(written[name][1]) and not _is_empty(value)
+    found.add("Y07", key.place, isian=name, dipakai="kedua" if filled else "pertama")
+    if filled:
+        written[name] = (key, value)
+
+
+def _is_empty(value: Marked) -> bool:
+    return isinstance(value, MarkedText) and value.text.strip().casefold() in {"", "null", "~"}
+
+
+def _foreign(written: Written, names: dict[str, Field], kind: Kind, key: MarkedText, value: Marked, found: Findings) -> None:
+    """A key that no field of this kind goes by."""
+    name = fold(key.text)
+    text = value.text.strip() if isinstance(value, MarkedText) else ""
+    if _is_draft(name, text):
+        found.add("I12", key.place, isian=key.text, nilai=text, baris="draf: ya")
+        written.setdefault("draf", (key, MarkedText(text="ya", place=value.place)))
+        return
+    for field, late in _LATE.items():
+        if (name in late or (field == "tanggal" and name in _SHOWN and _DATE_LIKE.match(text))) and _usable(field, text):
+            if field not in written:
+                written[field] = (key, value)
+            return
+    slip = "" if name in FURNITURE else slip_of(key.text, names)
+    if slip and slip not in written and (not kind.counts_only or slip in {field.name for field in COMMON}):
+        found.add("I10", key.place, isian=key.text, saran=slip, baris=as_line(slip, text) if text else f"{slip}:")
+        written[slip] = (key, value)
+    elif name in FURNITURE or name in _SHOWN | _HIDDEN | _STATE:
+        found.add("I11", key.place, isian=key.text)
+    else:
+        _unknown(names, kind, key, text, found)
+
+
+def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, found: Findings) -> None:
+    near = closest(key.text, dict.fromkeys(field.name for field in names.values()), SURE if kind.counts_only else 0.6)
+    if kind.counts_only and not near:
+        found.add("P05", key.place, isian=key.text)
+        return
+    line = (as_line(near, text) if text else f"{near}: …") if near else ""
+    found.add("I02", key.place, isian=key.text, saran=near, jenis=kind.name, pilihan=", ".join(_own(kind)), baris=line)
+
+
+def _own(kind: Kind) -> Iterator[str]:
+    return (field.name for field in kind.fields) if kind.fields else (field.name for field in COMMON if field.required)
+
+
+def _is_draft(name: str, text: str) -> bool:
+    """True where another program would not publish the post: showing a hidden text is the worst of all misreadings."""
+    word = text.casefold()
+    return (name in _SHOWN and word in _NO) or (name in _HIDDEN and word in _YES) or (name in _STATE and word in _DRAFTS)
+
+
+def _usable(field: str, text: str) -> bool:
+    return bool(text) and (field != "alamat_lama" or text.startswith(("/", "http")))

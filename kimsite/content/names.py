@@ -1,0 +1,90 @@
+"""What a key means, whatever kind the post is: our own names, their labels, and the words that people bring from other programs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kimsite.content.kinds import KINDS
+from kimsite.content.kinds.common import COMMON
+from kimsite.content.kinds.declare import Field
+
+FURNITURE = frozenset(
+    """
+    layout toc comments comment noComment nocomment pin pinned mermaid math katex mathjax featured weight menu sitemap sitemap_exclude
+    robots robotsdisable type template theme permalink_base guid id uuid uid post_id wordpress_id blogger_id blogger_blog blogger_author
+    blogger_permalink blogger_orig_url meta parent order nav_order nav_exclude has_children classes sidebar header footer share related
+    read_time reading_time readingtime show_date showtoc tocopen hidemeta disablehljs disableshare hidesummary searchhidden
+    showreadingtime showbreadcrumbs showpostnavlinks showwordcount showrsusbuttoninsectiontermlist usehljs showdate showauthor
+    lastmod last_modified_at lastmodified modified updated updated_at modified_time modified_at date_modified date_gmt edited edit_url editurl canonical
+    canonicalurl canonical_url keywords keyword cssclass cssclasses publish_to editor markup outputs cascade build url_lama version
+    generator format post_format password ping_status comment_status author_email author_url author_login author_id series series_order
+    subtitle sub_title collection output render_with_liquid published_time paginate pagination hide hidden_toc position
+    ogtitle ogdescription ogimage twitter og seo seo_title seo_description linktitle link_title is_page sticky banner_alt
+    gallery video audio podcast params extra taxonomies resources aliases_lama no_comment
+    """.lower().split()
+)
+"""Keys of Hugo, Jekyll, WordPress, Blogger, Obsidian and their exporters that say nothing to a reader. They are left out with an advice."""
+_JOINTS = re.compile(r"[\s\-./]+")
+_BOLD = "*_`~ "
+SHORTEST = 5
+"""Letters that a key needs for a slip of the keys to be guessed: shorter words are too near one another (nik, nib)."""
+
+
+def fold(key: str) -> str:
+    """`Nomor WA`, `nomor-wa` and `NOMOR_WA` are one name."""
+    plain = key if key.isascii() else unicodedata.normalize("NFKC", key)
+    return _JOINTS.sub("_", plain.strip(_BOLD).casefold()).strip("_,")
+
+
+def names_of(field: Field) -> tuple[str, ...]:
+    """Every name a field goes by, folded: its own first, then its aliases, then its label."""
+    return tuple(dict.fromkeys(fold(name) for name in (field.name, *field.aliases, field.label)))
+
+
+def by_name(fields: tuple[Field, ...]) -> dict[str, Field]:
+    """Folded name -> field. A field's own name goes before another's alias, an alias before a label."""
+    named = {fold(field.name): field for field in fields}
+    for field in fields:
+        for alias in field.aliases:
+            named.setdefault(fold(alias), field)
+    for field in fields:
+        named.setdefault(fold(field.label), field)
+    return named
+
+
+KNOWN = by_name((*COMMON, *(field for kind in KINDS for field in kind.fields)))
+"""All names of all kinds."""
+NESTED = frozenset({"jumlah", "pasangan", "foto"})
+"""Types whose values may have names of their own inside."""
+
+
+def is_known(key: str) -> bool:
+    """True for a key that some kind of post has."""
+    return fold(key) in KNOWN
+
+
+def type_of(key: str) -> str:
+    """The type of the field that a key names; empty where no kind has it."""
+    field = KNOWN.get(fold(key))
+    return field.type if field else ""
+
+
+def slip_of(key: str, names: dict[str, Field]) -> str:
+    """The one name that differs from `key` by a single slip (a letter left out, doubled, swapped or mistyped), or an empty text."""
+    folded = fold(key)
+    near = {names[name].name for name in names if min(len(name), len(folded) + 1) >= SHORTEST and _one_slip(folded, name)}
+    return near.pop() if len(near) == 1 else ""
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """True where one edit or one swap of neighbours makes the two equal."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    rest, left = one[start:], other[start:]
+    if len(rest) == len(left):
+        return rest[1:] == left[1:] or (rest[:2] == left[1::-1] and rest[2:] == left[2:])
+    return rest[1:] == left if len(rest) > len(left) else rest == left[1:]

@@ -1,0 +1,212 @@
+"""Marked text -> one typed value: a text, a date, a price, a number."""
+
+from __future__ import annotations
+
+import html
+import re
+from datetime import time
+
+from kimsite.content.kinds.declare import Field, Value
+from kimsite.content.strict import as_line
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
+from kimsite.model.records import Price
+from kimsite.tools.dates import MONTHS, DateReading, read_date, read_time
+from kimsite.tools.money import read_money
+from kimsite.tools.phones import read_phone
+from kimsite.tools.text import clean, closest
+from kimsite.tools.unread import Unread
+
+YES = {"ya", "yes", "true", "benar", "y", "iya", "iyo", "yap", "on", "1", "sudah", "setuju", "boleh", "betul", "oke", "ok"}
+NO = {
+    "tidak",
+    "no",
+    "false",
+    "bukan",
+    "t",
+    "n",
+    "off",
+    "0",
+    "tdk",
+    "belum",
+    "tak",
+    "nggak",
+    "enggak",
+    "ngga",
+    "gak",
+    "ga",
+    "ndak",
+    "ora",
+    "mboten",
+    "jangan",
+}
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{3})+$|^\d{1,9}$")
+
+
+def spell_day(reading: DateReading) -> str:
+    """'12 Maret 2026', for findings."""
+    return f"{reading.day.day} {MONTHS[reading.day.month - 1]} {reading.day.year}"
+
+
+def text_of(field: Field, marked: Marked, found: Findings) -> MarkedText | None:
+    """The single text of a value; a list of texts is joined, of a map the part that names it is taken (`author: {name: …}`)."""
+    if isinstance(marked, MarkedText):
+        return marked
+    if isinstance(marked, MarkedList):
+        texts = [text.text for item in marked.items if (text := named_text(item)) is not None]
+        return MarkedText(text=", ".join(texts), place=marked.place) if texts else None
+    if (named := named_text(marked)) is not None:
+        return named
+    found.add("I07", marked.place, isian=field.name, contoh=field.example)
+    return None
+
+
+def named_text(marked: Marked) -> MarkedText | None:
+    """A text, or the text that names a map."""
+    if isinstance(marked, MarkedMap):
+        named = (marked.get(name) for name in ("nama", "name", "display_name", "title", "judul"))
+        return next((value for value in named if isinstance(value, MarkedText)), None)
+    return marked if isinstance(marked, MarkedText) else None
+
+
+def read_text(field: Field, marked: Marked, found: Findings) -> Value | None:
+    """One line of text."""
+    text = text_of(field, marked, found)
+    return clean(decoded(field, text, found)) or None if text else None
+
+
+def decoded(field: Field, text: MarkedText, found: Findings) -> str:
+    """The text with the codes that exporters leave in titles (`&amp;`, `&#8211;`) as the marks they mean.
+
+    Codes of letters, brackets and controls stay as they are written, and so does a text that holds HTML: nobody's title has them.
+    """
+    match = _ENTITY.search(text.text)
+    if match is None or "<" in text.text:
+        return text.text
+    plain = _ENTITY.sub(lambda code: _marks(code[0]), text.text)
+    if plain != text.text:
+        found.add("Y23", text.place, isian=field.name, nilai=match[0], terbaca=html.unescape(match[0]), baris=as_line(field.name, clean(plain)))
+    return plain
+
+
+def _marks(code: str) -> str:
+    mark = html.unescape(code)
+    return mark if len(mark) == 1 and mark not in "<>" and not mark.isalnum() and (mark.isprintable() or mark == "\u00a0") else code
+
+
+def _word(text: MarkedText) -> str:
+    """A value without the bold marks around it and the full stop that some writers end every line with."""
+    return text.text.strip().strip("*_`~").strip().rstrip(".;,").strip()
+
+
+def read_day(field: Field, marked: Marked, found: Findings) -> Value | None:
+    """A date, with its time where one was written."""
+    text = text_of(field, marked, found)
+    if text is None:
+        return None
+    reading = read_date(_word(text))
+    if isinstance(reading, Unread):
+        day = _without_clock(text.text) if reading.code == "T05" else None
+        found.unread(reading, text.place, isian=field.name, contoh=f"{spell_day(day)} 08.30" if day else "08.30")
+        return day
+    if reading.wrong_weekday:
+        named = spell_day(reading)
+        names = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+        found.add("T04", text.place, isian=field.name, terbaca=named, hari=names[reading.day.weekday()])
+    return reading
+
+
+def _without_clock(text: str) -> DateReading | None:
+    """The day alone, when only the time after it was not understood."""
+    words = text.split()
+    for count in range(len(words) - 1, 0, -1):
+        reading = read_date(" ".join(words[:count]))
+        if isinstance(reading, DateReading):
+            return reading
+    return None
+
+
+def read_hour(field: Field, marked: Marked, found: Findings) -> Value | None:
+    """A time of day."""
+    text = text_of(field, marked, found)
+    if text is None:
+        return None
+    reading: time | Unread = read_time(_word(text))
+    if isinstance(reading, Unread):
+        found.unread(reading, text.place, isian=field.name, contoh="08.30")
+        return None
+    return reading
+
+
+def read_price(field: Field, marked: Marked, found: Findings) -> Value | None:
+    """A price, a range, or 'ask the seller'."""
+    text = text_of(field, marked, found)
+    if text is None:
+        return None
+    reading = read_money(text.text.strip().strip("*_`~"))
+    if isinstance(reading, Unread):
+        found.unread(reading, text.place, isian=field.name)
+        return None
+    return Price(low=reading.low, high=reading.high)
+
+
+def read_number_of_phone(field: Field, marked: Marked, found: Findings) -> Value | None:
+    """A mobile number as wa.me wants it."""
+    text = text_of(field, marked, found)
+    if text is None:
+        return None
+    reading = read_phone(_word(text))
+    if isinstance(reading, Unread):
+        found.unread(reading, text.place, isian=field.name)
+        return None
+    return reading
+
+
+def read_number(field: Field, marked: Marked, found: Findings) -> Value | None:
+    """A whole number."""
+    text = text_of(field, marked, found)
+    return whole_number(field, text, found) if text else None
+
+
+def whole_number(field: Field, text: MarkedText, found: Findings) -> int | None:
+    """The whole number that a text says, or None with a finding."""
+    written = text.text.strip()
+    if not _NUMBER.match(written):
+        found.add("I06", text.place, isian=field.name, nilai=written, contoh=re.sub(r"\D", "", field.example)[:4] or "12")
+        return None
+    return int(written.replace(".", ""))
+
+
+def read_yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
+    """Yes or no, in the words of villagers."""
+    text = text_of(field, marked, found)
+    if text is None:
+        return None
+    word = _word(text).casefold()
+    if word in YES:
+        return True
+    if word in NO:
+        return False
+    found.add("I05", text.place, isian=field.name, nilai=text.text.strip())
+    return None
+
+
+def read_choice(field: Field, marked: Marked, found: Findings) -> Value | None:
+    """One of the field's choices."""
+    text = text_of(field, marked, found)
+    return chosen(field, text, found) if text else None
+
+
+def chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
+    """The choice that a text names, or None with a finding; other words are kept where the field is open."""
+    written = clean(text.text)
+    folded = {choice.casefold(): choice for choice in field.choices}
+    known = folded.get(written.casefold()) or folded.get(written.casefold().replace(" ", "-"))
+    if known or field.open:
+        return known or written
+    found.add(
+        "I03", text.place, severity="error" if field.required else "",
+        isian=field.name, nilai=written, saran=(near := closest(written, field.choices)), contoh=near or field.example, pilihan=", ".join(field.choices),
+    )  # fmt: skip
+    return None

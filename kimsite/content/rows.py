@@ -1,0 +1,109 @@
+"""One line of a header: its key and its value, in whatever form they were typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kimsite.content.names import KNOWN, fold, is_known
+
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029"
+_BLANKS = re.compile(f"[{BLANKS}]")
+_JOINERS = "\u200c\u200d"
+"""They shape emoji, Arabic and Javanese script, and are only taken away where they stand beside plain letters."""
+_INVISIBLE = re.compile(rf"[{INVISIBLE.replace(_JOINERS, '')}]|[{_JOINERS}](?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_JOINERS}]")
+_COLONS = ":：∶﹕꞉︰"
+_WRAPS = "*_`~\"'“”‘’„«»"
+PLAIN_VALUE = (
+    r"(?:(?!(?:[yn]|yes|no|on|off|true|false|null)\s*$)"
+    rf"[^\W\d_](?:[^\s:\x00-\x1f\x7f-\x9f{INVISIBLE}]|:(?=\S)|\x20(?=[^\s#]))*"
+    r"|(?:0|[1-9]\d{0,14}|\d{1,2} [^\W\d_]+ \d{4}|\d{4}-\d\d-\d\d|0\d{3}-\d{4}-\d{3,5})(?=\s*$))"
+)
+"""A value that every YAML reader takes for what it says: it holds no mark with a meaning of its own. Words, counts, dates, numbers of phones."""
+PLAIN = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
+PLAIN_ITEM = re.compile(rf" *- (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
+_COLON = re.compile(r"(?P<indent> *)(?P<key>_?[^\W\d_][\w &/.,()'’-]{0,40}?)(?P<before> *):(?!//)(?P<gap> *)(?P<value>.*)")
+_ODD = re.compile(
+    rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"
+    rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’-]{{0,40}}?) *"
+    rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= )| [-–—>]+ )(?P<gap> *)(?P<late>[*_`~]{{0,3}}) *(?P<value>.*)"
+)
+_PREFIXED = re.compile(r"_|[A-Za-z][.)] *")
+"""What may stand before a known key: the mark of italics, the letter of a list."""
+_CLOCK = re.compile(r"\d$")
+MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line that opens an entry."""
+
+    key: str
+    value: str
+    indent: int
+    column: int
+    """Column of the key, from 1."""
+    value_column: int
+    mark: str = ""
+    """A bullet or number before the key."""
+    odd: bool = False
+    """True where the key or its colon is not in the form `key: value`."""
+
+
+def tidy(line: str) -> tuple[str, bool, bool]:
+    """(the line with plain blanks and without invisible characters, whether a tab opened it, whether anything else odd was in it)."""
+    plain = _INVISIBLE.sub("", _BLANKS.sub(" ", line))
+    odd = plain != line
+    plain = plain.rstrip()
+    indent = plain[: len(plain) - len(plain.lstrip())]
+    tabbed = "\t" in indent
+    return indent.replace("\t", "  ") + plain.lstrip().replace("\t", " "), tabbed, odd
+
+
+def read_row(line: str, *, heading: bool = False) -> Row | None:
+    """The entry that a tidy line opens, or None. `heading`: a `#` before a known key is a heading's, not a comment's."""
+    match = _COLON.fullmatch(line)
+    if match is not None and not ((prefixed := _PREFIXED.match(match["key"])) and is_known(match["key"][prefixed.end() :])):
+        key = match["key"].rstrip()
+        if len(key.split()) <= MOST_WORDS and not (_CLOCK.search(key) and match["value"][:1].isdigit() and not match["gap"]):
+            column = match.start("key") + 1
+            glued = bool(match["value"]) and not match["gap"]
+            value = match["value"].lstrip(": ") if glued else match["value"]
+            return Row(key, value.strip(), len(match["indent"]), column, match.end() - len(value) + 1, odd=glued)
+    return _odd_row(line, heading=heading)
+
+
+def _odd_row(line: str, *, heading: bool) -> Row | None:
+    """An entry with a bullet, bold or quoted key, a foreign colon or another sign in its place."""
+    match = _ODD.fullmatch(line)
+    if match is None:
+        return None
+    key, mark, value = match["key"].strip(), match["mark"].strip(), match["value"].strip()
+    start, late = match.start("value"), match["late"]
+    if late and (match["mid"] or not match["open"]):
+        value, start, late = late + match.string[match.end("late") :].rstrip(), match.start("late"), ""  # the value's own
+    if mark.startswith("#") and mark != "#+" and not heading:
+        return None
+    known = is_known(key)
+    wrapped = bool(match["open"]) and (match["mid"] or late or value.endswith(match["open"]))
+    colon = match["sep"] in _COLONS or match["sep"] in {"=", ":="}
+    if not known and not (colon and (wrapped or not mark) and (match["sep"] == "=" or match["sep"] in _COLONS) and len(key.split()) == 1):
+        return None
+    if not known and match["sep"] == "=" and not re.fullmatch(r"[A-Za-z_][\w.-]*", key):
+        return None
+    if match["open"] and not match["mid"] and not late and value.endswith(match["open"]):
+        value = value[: -len(match["open"])].rstrip()
+    elif late and value.endswith(late) and late not in value[: -len(late)]:
+        value = value[: -len(late)].rstrip()
+    strict = not mark and match["open"] in {'"', "'"} and match["mid"] == match["open"] and match["sep"] == ":" and bool(match["gap"] or not value)
+    if match["open"] and match["open"][0] in "\"'“" and value.endswith(","):
+        value, strict = value[:-1].rstrip(), False
+    return Row(key, value, len(match["indent"]), match.start("key") + 1, start + 1, mark=mark, odd=not strict)
+
+
+def names_field(line: str) -> str:
+    """The name of the known field that a line opens, or an empty text."""
+    row = read_row(tidy(line)[0])
+    field = KNOWN.get(fold(row.key)) if row is not None else None
+    return field.name if field is not None else ""

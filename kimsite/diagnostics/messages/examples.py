@@ -1,0 +1,103 @@
+"""For each code a post that earns it and the same post mended. Tests hold both: the wrong one is told, the right one is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Texts of a file, as typed. `kind`: the folder it lies in; empty: not a post, shown only."""
+
+    kind: str
+    wrong: str
+    right: str
+
+
+def _post(header: str, body: str = "Padi dipanen bersama.") -> str:
+    return f"---\n{header}\n---\n{body}\n"
+
+
+def _berita(wrong: str, right: str, rest: str = "judul: Panen raya\ntanggal: 12 Maret 2026") -> Example:
+    return Example("berita", _post(f"{rest}\n{wrong}".strip()), _post(f"{rest}\n{right}".strip()))
+
+
+def _titled(wrong: str, right: str) -> Example:
+    return Example("berita", _post(f"{wrong}\ntanggal: 12 Maret 2026"), _post(f"{right}\ntanggal: 12 Maret 2026"))
+
+
+def _dated(wrong: str, right: str) -> Example:
+    return Example("berita", _post(f"judul: Panen raya\ntanggal: {wrong}"), _post(f"judul: Panen raya\ntanggal: {right}"))
+
+
+_SHOP = {"harga": "15000", "penjual": "Bu Sri", "wa": "0812-3456-7890"}
+
+
+def _shop(key: str, wrong: str, right: str) -> Example:
+    texts = []
+    for value in (wrong, right):
+        fields = {**_SHOP, key: value}
+        texts.append(
+            _post("\n".join(["judul: Keripik tempe", "tanggal: 12 Maret 2026", *(f"{name}: {said}".rstrip() for name, said in fields.items())]))
+        )
+    return Example("umkm", *texts)
+
+
+def _posyandu(wrong: str, right: str) -> Example:
+    head = "judul: Posyandu Maret\ntanggal: 12 Maret 2026\nposyandu: Melati"
+    return Example("posyandu", _post(f"{head}\n{wrong}"), _post(f"{head}\n{right}"))
+
+
+_GOOD = _post("judul: Panen raya\ntanggal: 12 Maret 2026")
+
+EXAMPLES = {
+    "T01": _dated("30 Februari 2026", "28 Februari 2026"),
+    "T02": _dated("kemarin sore", "12 Maret 2026"),
+    "T03": _dated("12-03-2062", "12-03-2026"),
+    "T04": _dated("Senin, 12 Maret 2026", "Kamis, 12 Maret 2026"),
+    "T05": _dated("12 Maret 2026 99.99", "12 Maret 2026 08.30"),
+    "W02": _shop("harga", "", "15000"),
+    "W03": _shop("harga", "15rb/bks", "15000"),
+    "W04": _shop("izin_kontak", "tidak", "ya"),
+    "W05": _shop("wa", "0812-3456", "0812-3456-7890"),
+    "W06": _shop("wa", "lewat Bu RT", "0812-3456-7890"),
+    "I01": Example("berita", _post("judul: Panen raya"), _GOOD),
+    "I02": _berita("ringkas: Padi dipanen.", "ringkasan: Padi dipanen."),
+    "I03": _berita("adinda: diseminas", "adinda: diseminasi"),
+    "I04": _berita("jenis: brita", "jenis: berita"),
+    "I05": _berita("draf: mungkin", "draf: ya"),
+    "I06": _posyandu("lansia: banyak", "lansia: 21"),
+    "I07": _posyandu("sasaran: enam puluh", "sasaran: {S: 60, K: 60, D: 52, N: 40}"),
+    "I08": _posyandu("sasaran: {S: 60, K: 60, D: 50, N: 55}", "sasaran: {S: 60, K: 60, D: 52, N: 40}"),
+    "I09": _posyandu("sasaran: {S: 60, K: 60, D: 62, N: 40}", "sasaran: {S: 64, K: 60, D: 62, N: 40}"),
+    "I10": Example("berita", _post("judul: Panen raya\ntangal: 12 Maret 2026"), _GOOD),
+    "I11": _berita("layout: post", ""),
+    "I12": _berita("published: false", "draf: ya"),
+    "Y01": _berita("\tpenulis: Bu Sri", "penulis: Bu Sri"),
+    "Y02": _titled("judul: Posyandu Melati: jadwal Maret", 'judul: "Posyandu Melati: jadwal Maret"'),
+    "Y03": _titled('judul: "Lomba masak', 'judul: "Lomba masak"'),
+    "Y04": _berita("catatan bebas", ""),
+    "Y05": Example("berita", "---\njudul: Panen raya\ntanggal: 12 Maret 2026\n\nPadi dipanen bersama.\n", _GOOD),
+    "Y07": _berita("judul: Panen kedua", ""),
+    "Y09": Example("halaman", "Desa kami berdiri sejak lama.\n", "---\njudul: Profil desa\n---\nDesa kami berdiri sejak lama.\n"),
+    "Y10": Example("berita", _GOOD + "<b>Penting</b>\n", _GOOD + "**Penting**\n"),
+    "Y25": _titled("**Judul:** Panen raya", "judul: Panen raya"),
+    "Y16": _shop("harga", "15.000", '"15.000"'),
+    "Y17": _shop("harga", "15000 # per bungkus", "15000"),
+    "Y18": Example("berita", "judul: Panen raya\ntanggal: 12 Maret 2026\n---\nPadi dipanen bersama.\n", _GOOD),
+    "Y19": Example("berita", _GOOD.replace("---\nPadi", "—\nPadi"), _GOOD),
+    "Y20": Example("berita", '+++\ntitle = "Panen raya"\ndate = 2026-03-12\n+++\nPadi dipanen bersama.\n', _GOOD),
+    "Y21": _titled("judul:\u00a0Panen raya", "judul: Panen raya"),
+    "Y22": _berita("  penulis: Bu Sri", "penulis: Bu Sri"),
+    "Y23": _titled("judul: Panen &amp; pesta", "judul: Panen & pesta"),
+    "Y24": _berita("tag:\n* panen\n* padi", "tag:\n  - panen\n  - padi"),
+    "F01": Example("", "foto: panen.jpg          (di folder foto/ hanya ada Panen.JPG)\n", "foto: Panen.JPG\n"),
+    "F07": Example("", "foto: panen.jpg\n", "foto: panen.jpg\nketerangan: Warga memanen padi di Ngemplak\n"),
+    "P01": Example("", "Penerima: Siti, NIK (16 angka), RT 03\n", "Penerima: Siti, RT 03\n"),
+    "P05": Example("", "nama_anak: Budi\nberat: 9,2\n", "sasaran: {S: 60, K: 60, D: 52, N: 40}\n"),
+    "A02": Example("", "[baca juga](../berita/panen.md)          (berkasnya panen-raya.md)\n", "[baca juga](../berita/panen-raya.md)\n"),
+    "A03": Example("", "[daftar](javascript:buka())\n", "[daftar](https://contoh.id/daftar)\n"),
+    "K02": Example("", "kabupaten:\n  nama: Kabupaten Bojonegoro\n", 'kabupaten:\n  kode: "35.22"\n  nama: Kabupaten Bojonegoro\n'),
+    "K04": Example("", "kode: 35.22\n", 'kode: "35.22"\n'),
+    "K14": Example("", "url: kim.contoh.id\n", "url: https://kim.contoh.id/\n"),
+}

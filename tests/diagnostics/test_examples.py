@@ -1,0 +1,117 @@
+"""Every example of the catalogue is true: the wrong post earns its code, the right one does not, and pasting the line mends it."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kimsite.content.check import look
+from kimsite.content.frontmatter import parse
+from kimsite.content.validate import validate
+from kimsite.diagnostics.explain import ABOUT, explain, overview, page
+from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
+from kimsite.diagnostics.messages.examples import EXAMPLES
+from kimsite.diagnostics.wording import LANGUAGES, paste_of
+from kimsite.model.content import SourceFile
+
+LIVE = {code: example for code, example in EXAMPLES.items() if example.kind}
+IN_HEADERS = sorted(code for code in SEVERITY if code[0] in "TWIY")
+NOT_SHOWN = {"Y11", "Y12", "Y13", "Y14", "Y15"}
+"""Files that are no text, too large, empty or too intricate: no example fits on a page."""
+
+
+def findings(text: str, kind: str):
+    found = Findings()
+    folder = "" if kind == "halaman" else f"{kind}/"
+    source = SourceFile(path=f"content/a/b/{folder}tulisan.md", kind=kind, text=text, digest="0")
+    look(source, found)
+    validate(parse(source, found), "/a/b/", date(2026, 11, 24), found)
+    return found.sorted()
+
+
+def pasted(text: str, found) -> str:
+    """The post after its author pasted the line, as `PASTE` says."""
+    lines, line, at = text.split("\n"), paste_of(found), found.place.line - 1
+    key = re.match(r"\s*[\w ]+", line)
+    if line == "---":
+        fence = re.fullmatch(r"[\W_]+", lines[at])
+        lines[at : at + bool(fence)] = [line]
+    elif (found.place.column and (found.code[0] == "Y" or (key and lines[at].strip().startswith(key[0].strip())))) or found.code in {
+        "I02",
+        "I10",
+        "I12",
+    }:
+        lines[at] = line
+    else:
+        lines.insert(1, line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("code", LIVE)
+def test_the_wrong_one_is_told_and_the_right_one_is_not(code):
+    example = LIVE[code]
+    assert code in {one.code for one in findings(example.wrong, example.kind)}
+    assert code not in {one.code for one in findings(example.right, example.kind)}
+
+
+@pytest.mark.parametrize("code", [code for code, example in LIVE.items() if any(map(paste_of, findings(example.wrong, example.kind)))])
+def test_pasting_the_line_mends_it(code):
+    example = LIVE[code]
+    found = next(one for one in findings(example.wrong, example.kind) if one.code == code)
+    if paste_of(found):
+        assert code not in {one.code for one in findings(pasted(example.wrong, found), example.kind)}
+
+
+@pytest.mark.parametrize("code", IN_HEADERS)
+def test_every_code_of_a_header_has_its_example(code):
+    assert code in LIVE or code in NOT_SHOWN
+
+
+@pytest.mark.parametrize("code", [code for code in SEVERITY if SEVERITY[code] == "error" and code[0] in "TWI"])
+def test_what_holds_a_post_back_offers_a_line_to_paste(code):
+    assert code in PASTE
+
+
+@pytest.mark.parametrize("code", sorted(PASTE))
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_line_to_paste_stands_in_the_words(code, language):
+    fixes = " ".join(LANGUAGES[language][code].fix)
+    assert "{baris}" in fixes or PASTE[code].partition(":")[0] in fixes
+
+
+@pytest.mark.parametrize("code", IN_HEADERS)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_half_a_page_for_every_code(code, language):
+    text = explain(code, language)
+    assert text.startswith(code)
+    assert ABOUT[language][code].split()[0] in text
+    assert 8 <= len(text.splitlines()) <= 45
+    assert max(map(len, text.splitlines())) <= 90
+
+
+@pytest.mark.parametrize("code", sorted(SEVERITY))
+def test_every_code_can_be_explained(code):
+    assert code in overview("id")
+    assert explain(code, "en")
+
+
+def test_the_page_in_docs_is_the_catalogue():
+    docs = Path(__file__).parents[2] / "docs" / "kode.md"
+    assert docs.read_text("utf-8") == page(), "write it anew: kimsite explain --page > docs/kode.md"
+
+
+FOREIGN = re.compile(r"(?<![.\w])(frontmatter|parse|schema|null|string|exception|invalid|YAML)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES["id"]))
+def test_villagers_read_no_jargon(code):
+    words = LANGUAGES["id"][code]
+    assert not FOREIGN.search(" ".join((words.what, words.why, *words.fix, ABOUT["id"].get(code, ""))))
+
+
+@pytest.mark.parametrize("code", sorted(LANGUAGES["id"]))
+def test_sentences_are_short(code):
+    for sentence in re.split(r"[.?!]\s", ABOUT["id"].get(code, "")):
+        assert len(sentence.split()) <= 24
