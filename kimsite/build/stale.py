@@ -14,7 +14,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kimsite import __version__
-from kimsite.model.build import OutputRecord
 from kimsite.tools import files
 from kimsite.tools.digest import quick
 
@@ -91,6 +90,6 @@ def _is_fresh(changed: int, moment: int) -> bool:
     return changed > moment - (FINE if changed % SECOND else COARSE)
 
 
-def altered(out: Path, records: Iterable[OutputRecord]) -> str:
-    """The first output that is not as it was written, or an empty text."""
-    return next((record.path for record in records if files.stamp(out, record.path) != record.stamp), "")
+def altered(out: Path, written: Iterable[tuple[str, str]]) -> str:
+    """The first output that is not as it was written, or an empty text. `written`: (path, stamp)."""
+    return next((path for path, stamp in written if files.stamp(out, path) != stamp), "")
