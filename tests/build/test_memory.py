@@ -14,8 +14,9 @@ from conftest import AS_OF, POST, SITES, photo
 from kimsite.tools import files
 
 KIM, OTHER = "content/sumberrejo/sumberrejo", "content/kanor/piyak"
+SHORT = POST.replace("penulis:", "ringkasan: Panen bersama.\npenulis:")
 TWO = {
-    f"{KIM}/berita/a.md": POST,
+    f"{KIM}/berita/a.md": SHORT,
     f"{KIM}/berita/b.md": POST.replace("Panen", "Tanam") + "Bibitnya dari balai benih.\n",
     f"{OTHER}/berita/c.md": POST,
 }
