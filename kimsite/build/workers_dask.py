@@ -36,6 +36,7 @@ try:
 except ImportError as error:
     raise Unusable("paket distributed belum terpasang di komputer ini: pip install 'kimsite[dask]'") from error
 
+LOOPBACK = "127.0.0.1"
 CONNECT = 10.0
 """Seconds a scheduler has for its first answer."""
 PATIENCE = 30.0
@@ -125,9 +126,8 @@ def _connect(cluster: Cluster, count: int, stack: ExitStack) -> Client:
     ) if cluster.address.startswith("tls:") else None  # fmt: skip
     try:
         if cluster.address == "local":
-            here = LocalCluster(
-                n_workers=count, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, memory_limit=0, silence_logs=logging.CRITICAL
-            )
+            quiet: dict[str, Any] = {"silence_logs": logging.CRITICAL, "memory_limit": 0}
+            here = LocalCluster(n_workers=count, threads_per_worker=1, host=LOOPBACK, dashboard_address=f"{LOOPBACK}:0", **quiet)
             stack.enter_context(here)
             client = stack.enter_context(Client(here))
         else:
