@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import signal
 import threading
 import time
 from collections.abc import Collection, Iterator
@@ -127,7 +128,8 @@ def _connect(cluster: Cluster, count: int, stack: ExitStack) -> Client:
     try:
         if cluster.address == "local":
             quiet: dict[str, Any] = {"silence_logs": logging.CRITICAL, "memory_limit": 0}
-            here = LocalCluster(n_workers=count, threads_per_worker=1, host=LOOPBACK, dashboard_address=f"{LOOPBACK}:0", **quiet)
+            with _deaf():
+                here = LocalCluster(n_workers=count, threads_per_worker=1, host=LOOPBACK, dashboard_address=f"{LOOPBACK}:0", **quiet)
             stack.enter_context(here)
             client = stack.enter_context(Client(here))
         else:
@@ -139,6 +141,19 @@ def _connect(cluster: Cluster, count: int, stack: ExitStack) -> Client:
     except OSError as error:
         raise Unusable(NOBODY) from error
     return client
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes started meanwhile leave Ctrl-C to us."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _dismiss(client: Client, name: str) -> None:

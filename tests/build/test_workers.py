@@ -15,7 +15,12 @@ from recipes import MARK, VICTIM
 from kimsite.build import district
 
 KIM = "content/sumberrejo/sumberrejo"
-PROJECT = {f"{KIM}/berita/a.md": POST, f"content/{VICTIM}/berita/a.md": POST, "content/kanor/_forum/berita/a.md": POST, "content/trucuk/_forum/a.md": POST}
+PROJECT = {
+    f"{KIM}/berita/a.md": POST,
+    f"content/{VICTIM}/berita/a.md": POST,
+    "content/kanor/_forum/berita/a.md": POST,
+    "content/trucuk/_forum/a.md": POST,
+}
 
 
 def codes(outcome) -> list[str]:

@@ -5,7 +5,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
@@ -47,7 +46,9 @@ def cluster(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(MARK, str(mark))
         patch.setenv("PYTHONPATH", f"{ROOT}/tests")
-        with LocalCluster(n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0", memory_limit=0, silence_logs=60) as here:
+        with LocalCluster(
+            n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0", memory_limit=0, silence_logs=60
+        ) as here:
             yield Cluster(address=here.scheduler_address), mark
 
 
@@ -170,7 +171,9 @@ def test_mutual_tls(house, tmp_path, serial):
     for folder in ("milik-kita", "milik-lain"):
         (tmp_path / folder).mkdir()
         certificates(tmp_path / folder)
-    ours, theirs = ({f"KIMSITE_TLS_{name.split('.')[0].upper()}": str(tmp_path / folder / name) for name in CRYPTO} for folder in ("milik-kita", "milik-lain"))
+    ours, theirs = (
+        {f"KIMSITE_TLS_{name.split('.')[0].upper()}": str(tmp_path / folder / name) for name in CRYPTO} for folder in ("milik-kita", "milik-lain")
+    )
     with tls_cluster(tmp_path / "milik-kita", tmp_path) as address:
         made = kimsite(project, address, **ours)
         assert made.returncode == 1, made.stderr
@@ -194,8 +197,37 @@ def tls_cluster(folder, tmp_path):
         address = f"tls://127.0.0.1:{free.getsockname()[1]}"
     tls = ["--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key]
     port = address.rpartition(":")[2]
-    scheduler = [sys.executable, "-m", "dask", "scheduler", "--protocol", "tls", "--host", "127.0.0.1", "--port", port, "--dashboard-address", "127.0.0.1:0", *tls]
-    worker = [sys.executable, "-m", "dask", "worker", address, "--host", "127.0.0.1", "--nthreads", "1", "--dashboard-address", "127.0.0.1:0", "--local-directory", str(tmp_path), *tls]
+    scheduler = [
+        sys.executable,
+        "-m",
+        "dask",
+        "scheduler",
+        "--protocol",
+        "tls",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        port,
+        "--dashboard-address",
+        "127.0.0.1:0",
+        *tls,
+    ]
+    worker = [
+        sys.executable,
+        "-m",
+        "dask",
+        "worker",
+        address,
+        "--host",
+        "127.0.0.1",
+        "--nthreads",
+        "1",
+        "--dashboard-address",
+        "127.0.0.1:0",
+        "--local-directory",
+        str(tmp_path),
+        *tls,
+    ]
     started = [subprocess.Popen(command, env=ENV, stderr=subprocess.DEVNULL) for command in (scheduler, worker)]
     try:
         yield address
