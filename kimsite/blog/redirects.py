@@ -26,7 +26,7 @@ def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan
     Windows and macOS tell no upper from lower case, and no system has a file and a folder of one name.
     """
     used = {path.casefold() for path in taken} | {f"{blog.publisher.url.lstrip('/')}{name}" for name in OWN_FILES}
-    folders = {str(parent) for path in used for parent in PurePosixPath(path).parents}
+    folders = {path[:at] for path in used for at, sign in enumerate(path) if sign == "/"}
     for article in (*blog.articles, *blog.pages):
         for written in article.post.former_urls:
             path = _path(blog, written)

@@ -13,9 +13,10 @@ from functools import cache
 from pathlib import Path
 
 from kimsite import __version__
+from kimsite.build.records import unpack
 from kimsite.build.stale import ENGINES, folder_digest, library
 from kimsite.diagnostics.findings import Findings, order
-from kimsite.model.build import OutputFile, Records, VillageJob, VillageResult
+from kimsite.model.build import OutputFile, VillageJob, VillageResult
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick, sha256
@@ -125,7 +126,7 @@ def read_answer(data: bytes) -> tuple[Answer, list[bytes]]:
 
 def whole(result: VillageResult, pages: Sequence[bytes]) -> tuple[OutputFile, ...]:
     """The pages with their paths. Raises ValueError where they are not what the result says."""
-    records: Records = decode(result.records, Records) if result.records else ()
+    records = tuple(unpack(result.records))
     if [record.sha256 for record in records] != [sha256(page) for page in pages]:
         raise ValueError(result.url)
     return tuple(OutputFile(path=record.path, data=page) for record, page in zip(records, pages, strict=True))

@@ -10,12 +10,13 @@ from shutil import rmtree
 
 from kimsite.build import workers
 from kimsite.build.output import close_journals, is_settled, prune, read_journals, read_manifest, write_manifest
+from kimsite.build.records import manifest_rows, paths
 from kimsite.build.stale import Inputs, Trace
 from kimsite.build.state import HOME, Kept, State, open_state, read_summaries
 from kimsite.build.survey import Survey, Task, Wish, forget, memory, name
 from kimsite.diagnostics.findings import Findings, order
 from kimsite.model.blog import Summary
-from kimsite.model.build import Counts, Outcome, Reason, Records, VillageResult
+from kimsite.model.build import Counts, Outcome, Reason, VillageResult
 from kimsite.model.config import District
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.marked import Place
@@ -67,8 +68,9 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
             reasons.append(reason)
 
     deleted = 0
-    if results or survey.kept.keys() != now.keys() or not is_settled(wish.out, memory(wish)):
-        deleted = _settle(survey, now, wish, state, found)
+    settled = is_settled(wish.out, memory(wish), survey.kept)
+    if results or survey.kept.keys() != now.keys() or not settled:
+        deleted = _settle(survey, now, wish, state, found, settled=settled)
     told = now if not wish.only else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
     findings = _findings(found, results, told)
     return Outcome(
@@ -107,17 +109,17 @@ def _build_portal(district: District, survey: Survey, task: Task, now: Mapping[s
     return replace(result, valid_until=task.inputs.day + timedelta(days=1))
 
 
-def _settle(survey: Survey, now: Mapping[str, Kept], wish: Wish, state: State, found: Findings) -> int:
-    """Delete what is no longer made and list what is. Returns how many files went."""
-    records = [record for kept in now.values() for record in decode(kept.records, Records)]
-    made = {record.path for record in records}
+def _settle(survey: Survey, now: Mapping[str, Kept], wish: Wish, state: State, found: Findings, *, settled: bool) -> int:
+    """Delete what is no longer made and list what is. Returns how many files went. `settled`: the manifest tells nothing that memory does not."""
+    rows = dict(row for kept in now.values() for row in manifest_rows(kept.records))
     gone = [id_ for id_ in survey.kept if id_ not in now]
-    before = {record.path for kept in survey.kept.values() for record in decode(kept.records, Records)}
+    before = {path for id_, kept in survey.kept.items() if now.get(id_) is not kept for path in paths(kept.records)}
     home = memory(wish)
     deleted = 0
     try:
-        deleted = prune(wish.out, sorted({*before, *read_manifest(wish.out), *read_journals(home)}), made)
-        write_manifest(wish.out, home, records)
+        listed = () if settled else read_manifest(wish.out)
+        deleted = prune(wish.out, sorted({*before, *listed, *read_journals(home)} - rows.keys()))
+        write_manifest(wish.out, home, rows, now)
         close_journals(home)
     except OSError as error:
         found.add("B03", Place(path=wish.out.name), sebab=error.strerror or str(error))

@@ -20,7 +20,7 @@ MANIFEST = ".kimsite-manifest.json"
 SCHEMA = 1
 JOURNAL = ".journal"
 LISTED = "manifest"
-_Stamp = tuple[str]
+_Stamp = tuple[str, ...]
 
 
 class Spoilt(Exception):  # noqa: N818  # a state of the memory, answered by forgetting it
@@ -50,12 +50,13 @@ def write(out: Path, outputs: Iterable[OutputFile], previous: Mapping[str, Outpu
             continue
         digest = output.data.sha256 if isinstance(output.data, Stored) else sha256(output.data)
         before = previous.get(output.path)
-        if before is not None and before.sha256 == digest and files.stamp(out, output.path) == before.stamp:
+        untouched = before is not None and files.stamp(out, output.path) == before.stamp
+        if before is not None and untouched and before.sha256 == digest:
             records[output.path] = before
             continue
         data = _bytes(output.data)
         try:
-            if not files.holds(out, output.path, data):
+            if untouched or not files.holds(out, output.path, data):
                 if journal is not None:
                     journal.write(f"{output.path}\n".encode())
                     journal.flush()
@@ -106,9 +107,13 @@ def close_journals(home: Path) -> None:
         journal.unlink(missing_ok=True)
 
 
-def is_settled(out: Path, home: Path) -> bool:
-    """True while no build was cut off, and the manifest is as it was written."""
-    return not _journals(home) and memo.read(home, LISTED, str(SCHEMA), _Stamp) == (files.stamp(out, MANIFEST),)
+def is_settled(out: Path, home: Path, publishers: Iterable[str]) -> bool:
+    """True when the last build was not cut off, the manifest is as it was written, and it lists these publishers' files."""
+    return not _journals(home) and memo.read(home, LISTED, str(SCHEMA), _Stamp) == _listed(out, publishers)
+
+
+def _listed(out: Path, publishers: Iterable[str]) -> tuple[str, ...]:
+    return files.stamp(out, MANIFEST), *sorted(publishers)
 
 
 def _journals(home: Path) -> list[Path]:
@@ -124,14 +129,13 @@ def read_manifest(out: Path) -> tuple[str, ...]:
         return ()
 
 
-def write_manifest(out: Path, home: Path, records: Iterable[OutputRecord]) -> None:
-    """The list of every file, sorted by path; how it looks is remembered in `home`. Raises OSError when the disk refuses."""
-    rows = (f'{{"path":{json.dumps(one.path)},"size":{one.size},"sha256":"{one.sha256}"}}' for one in sorted(records, key=lambda one: one.path))
-    listed = ",\n".join(rows)
+def write_manifest(out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str]) -> None:
+    """The list of every file, sorted by path; how it looks is remembered in `home`. `rows`: path -> line. Raises OSError when the disk refuses."""
+    listed = ",\n".join(rows[path] for path in sorted(rows))
     files.write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{listed}]}}\n'.encode())
-    memo.write(home, LISTED, str(SCHEMA), (files.stamp(out, MANIFEST),), _Stamp)
+    memo.write(home, LISTED, str(SCHEMA), _listed(out, publishers), _Stamp)
 
 
-def prune(out: Path, before: Iterable[str], kept: set[str]) -> int:
-    """Delete what earlier builds wrote and this one did not. Nothing else is ever touched. Returns how many files went."""
-    return sum(files.remove(out, path) for path in before if path not in kept)
+def prune(out: Path, paths: Iterable[str]) -> int:
+    """Delete what earlier builds wrote and this one did not. Returns how many files went."""
+    return sum(files.remove(out, path) for path in paths)

@@ -14,12 +14,13 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kimsite import __version__
-from kimsite.model.build import OutputRecord
 from kimsite.tools import files
 from kimsite.tools.digest import quick
 
-TRUST_AFTER = 2_000_000_000
-"""Nanoseconds: a file changed this shortly before it was looked at may change again within one tick of a coarse clock."""
+SECOND = 1_000_000_000
+COARSE, FINE = 2 * SECOND, SECOND // 10
+"""Nanoseconds: a file changed this shortly before it was looked at may change again within one tick of its file system's clock.
+A time of whole seconds comes from a coarse clock (FAT ticks every other second)."""
 ENGINES = ("markdown", "pyromark", "jinja2", "pillow", "pillow-heif", "nh3", "babel", "python-frontmatter", "pyyaml")
 
 
@@ -79,13 +80,17 @@ def folder_digest(entries: Iterable[files.Entry | files.Skipped], moment: int) -
     for entry in entries:
         if isinstance(entry, files.Skipped):
             seen.append(f"{entry.path} {entry.reason}")
-        elif files.changed_at(entry.stamp) > moment - TRUST_AFTER:
+        elif _is_fresh(files.changed_at(entry.stamp), moment):
             return ""
         else:
             seen.append(f"{entry.path} {entry.stamp}")
     return quick("\n".join(seen))
 
 
-def altered(out: Path, records: Iterable[OutputRecord]) -> str:
-    """The first output that is not as it was written, or an empty text."""
-    return next((record.path for record in records if files.stamp(out, record.path) != record.stamp), "")
+def _is_fresh(changed: int, moment: int) -> bool:
+    return changed > moment - (FINE if changed % SECOND else COARSE)
+
+
+def altered(out: Path, written: Iterable[tuple[str, str]]) -> str:
+    """The first output that is not as it was written, or an empty text. `written`: (path, stamp)."""
+    return next((path for path, stamp in written if files.stamp(out, path) != stamp), "")

@@ -16,7 +16,8 @@ from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick
 
 HOME = ".kimsite"
-SCHEMA = 1
+SCHEMA = 2
+"""Raised whenever a stored part changes its form."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS results (
         out TEXT, id TEXT, trace BLOB, counts BLOB, findings BLOB, records BLOB, share BLOB, digest TEXT, PRIMARY KEY (out, id)
@@ -34,7 +35,7 @@ class Kept:
     counts: Counts
     findings: tuple[Diagnostic, ...]
     records: bytes
-    """`Records`"""
+    """Packed (`build/records.py`)."""
     share: bytes
     """`Summary`: what the portal may know."""
 

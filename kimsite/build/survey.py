@@ -9,15 +9,15 @@ from shutil import rmtree
 
 from kimsite.build import workers
 from kimsite.build.folders import Folders, everyone, strangers
+from kimsite.build.records import stamps
 from kimsite.build.stale import Inputs, altered, engine_digest, folder_digest, why_stale
 from kimsite.build.state import HOME, Kept, State
 from kimsite.config.publishers import district_publisher, words
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import Cluster, Reason, Records, VillageJob
+from kimsite.model.build import Cluster, Reason, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
 from kimsite.theme.load import digests
 from kimsite.tools import memo
-from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
 
 Broadcasts = tuple[Broadcast, ...]
@@ -82,7 +82,7 @@ class Survey:
         """Why the publisher must be built again; None where all is as its last build left it."""
         why, detail = "clean" if self._wish.clean else why_stale(task.inputs, task.kept.trace if task.kept else None), ""
         if not why and task.kept is not None:
-            detail = altered(self._wish.out, decode(task.kept.records, Records))
+            detail = altered(self._wish.out, stamps(task.kept.records))
             why = "output" if detail else ""
         if why == "files" and task.kept is not None:
             detail = self._folders.newest(task.publisher.folder)

@@ -22,6 +22,7 @@ from kimsite.build.bodies import Bodies
 from kimsite.build.darkroom import Darkroom
 from kimsite.build.output import Spoilt, Written, open_journal, write
 from kimsite.build.planned import Planned, outputs
+from kimsite.build.records import pack, unpack
 from kimsite.build.stages import PLAIN, Stages
 from kimsite.build.stale import folder_digest
 from kimsite.content.collide import keep_apart
@@ -30,7 +31,7 @@ from kimsite.content.media import Cupboard, Develop, glance
 from kimsite.content.sketch import sketch
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, Summary
-from kimsite.model.build import Counts, OutputFile, Records, VillageJob, VillageResult
+from kimsite.model.build import Counts, OutputFile, VillageJob, VillageResult
 from kimsite.model.config import Broadcast
 from kimsite.model.content import Article, Picture, Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
@@ -38,7 +39,7 @@ from kimsite.model.marked import Place
 from kimsite.theme.assets import dress
 from kimsite.theme.load import load_once
 from kimsite.tools import files
-from kimsite.tools.codec import decode, encode
+from kimsite.tools.codec import encode
 from kimsite.tools.watch import TooSlow, Watch
 
 POST_SECONDS = 5.0
@@ -121,7 +122,7 @@ def memories(job: VillageJob) -> tuple[Bodies, Darkroom]:
 
 def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -> Written:
     """Write a publisher's outputs, as far as they differ from what the last build wrote."""
-    previous = {record.path: record for record in decode(job.previous, Records)} if job.previous else {}
+    previous = {record.path: record for record in unpack(job.previous)}
     with open_journal(job.memory) as journal:
         return write(Path(job.out), outputs, previous, journal, found)
 
@@ -144,7 +145,7 @@ def finished(job: VillageJob, seen: str, blog: Blog, summary: Summary, made: Mad
             unchanged=written.unchanged,
         ),
         findings=findings,
-        records=encode(written.records, Records),
+        records=pack(written.records),
         share=encode(share(summary), Summary),
         summary=encode(summary, Summary),
     )

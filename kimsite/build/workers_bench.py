@@ -20,9 +20,10 @@ from typing import IO
 
 from kimsite.build import bundle
 from kimsite.build.bundle import Answer, Order, join, split, to_answer
+from kimsite.build.records import unpack
 from kimsite.build.state import HOME
 from kimsite.build.workers import work
-from kimsite.model.build import Records, VillageJob, VillageResult
+from kimsite.model.build import VillageJob, VillageResult
 from kimsite.tools import files
 from kimsite.tools.codec import decode
 
@@ -59,7 +60,7 @@ def _unpacked(order: Order, contents: list[bytes], home: Path) -> bytes:
         for path, content in zip(order.names, contents, strict=True):
             files.write(home, path, content)
         result: VillageResult = work(order.recipe, _at(order.job, home, out))
-        records = decode(result.records, Records) if result.records else ()
+        records = tuple(unpack(result.records))
         pages = [files.read_bytes(out, record.path) for record in records]
     except (OSError, ValueError):
         return to_answer(Answer(kind=bundle.HOME))

@@ -20,14 +20,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kimsite.build import bundle
+from kimsite.build.records import pack
 from kimsite.build.state import HOME
 from kimsite.build.village import write_all
 from kimsite.build.workers import AHEAD, LOOK, Again, Lost, Unusable, work
 from kimsite.build.workers_bench import MARK, Bench, pack_themes
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import Cluster, Records, VillageJob, VillageResult
+from kimsite.model.build import Cluster, VillageJob, VillageResult
 from kimsite.tools import files
-from kimsite.tools.codec import encode
 from kimsite.tools.hosts import is_loopback
 
 try:
@@ -259,4 +259,4 @@ def _landed(job: VillageJob, result: VillageResult, pages: list[bytes], seen: st
     found = Findings(job.publisher.folder.removeprefix("content/"))
     written = write_all(job, outputs, found)
     counts = replace(result.counts, written=written.written, unchanged=written.unchanged)
-    return bundle.with_findings(replace(result, files=seen, counts=counts, records=encode(written.records, Records)), found)
+    return bundle.with_findings(replace(result, files=seen, counts=counts, records=pack(written.records)), found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind
 from kimsite.content.names import FURNITURE, by_name, fold, slip_of
@@ -31,12 +32,13 @@ _STATE = frozenset({"status", "post_status", "visibility", "state"})
 _DRAFTS = frozenset({"draft", "drafts", "draf", "pending", "private", "trash", "auto-draft", "future", "konsep", "inherit"})
 _YES = frozenset({"true", "yes", "y", "on", "1", "ya"})
 _NO = frozenset({"false", "no", "n", "off", "0", "tidak"})
+_NAMES = {kind.name: by_name((*kind.fields, *COMMON)) for kind in KINDS}
 _DATE_LIKE = re.compile(r"\d{1,4}[-/. ]")
 
 
 def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
     """What was written, by the field's own name. Unknown keys are reported and never used."""
-    names = by_name((*kind.fields, *COMMON))
+    names = _NAMES[kind.name]
     written: Written = {}
     unknown: list[tuple[MarkedText, Marked]] = []
     for key, value in draft.fields:

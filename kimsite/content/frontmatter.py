@@ -23,15 +23,15 @@ class KimHandler(BaseHandler):
         # The parent's check for a boundary pattern is not for us: `find_header` says where a header lies.
         self._source = source
         self._found = found
-        self._lines = source.text.split("\n")
-        self.cut = find_header(self._lines)
+        self.lines = source.text.split("\n")
+        self.cut = find_header(self.lines)
 
     def detect(self, text: str) -> bool:  # noqa: ARG002  # python-frontmatter's signature
         return self.cut is not None
 
     def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002  # as above
-        cut = self.cut or Cut(first=1, last=0, body=1, end=len(self._lines))
-        return "\n".join(self._lines[cut.first - 1 : cut.last]), "\n".join(self._lines[cut.body - 1 : cut.end])
+        cut = self.cut or Cut(first=1, last=0, body=1, end=len(self.lines))
+        return "\n".join(self.lines[cut.first - 1 : cut.last]), "\n".join(self.lines[cut.body - 1 : cut.end])
 
     def load(self, fm: str) -> dict[str, object]:  # noqa: ARG002  # as above
         cut = self.cut
@@ -39,12 +39,12 @@ class KimHandler(BaseHandler):
             return {"entries": ()}
         if cut.json:
             self._at("Y20", cut.first, gaya="JSON")
-            entries = read_json(self._source.path, self._lines, cut.first, cut.last)
+            entries = read_json(self._source.path, self.lines, cut.first, cut.last)
             if entries is not None:
                 return {"entries": entries}
         else:
             self._fences(cut)
-        entries = read_header(self._source.path, self._lines, cut.first, cut.last, self._found, fenced=bool(cut.opening), toml=cut.toml)
+        entries = read_header(self._source.path, self.lines, cut.first, cut.last, self._found, fenced=bool(cut.opening), toml=cut.toml)
         return {"entries": entries}
 
     def _fences(self, cut: Cut) -> None:
@@ -54,21 +54,21 @@ class KimHandler(BaseHandler):
         if not cut.opening:
             self._at("Y18", cut.first, **({} if cut.closing else {"sampai": str(cut.last)}))
         for number in (cut.opening, cut.closing):
-            if number and not is_strict(self._lines[number - 1]):
+            if number and not is_strict(self.lines[number - 1]):
                 self._at("Y19", number)
         if cut.toml:
             self._at("Y20", cut.opening, gaya="TOML")
         if cut.opening and not cut.closing:
-            self._at("Y05", min(cut.body, len(self._lines)))
+            self._at("Y05", min(cut.body, len(self.lines)))
 
     def _at(self, code: str, number: int, **values: str) -> None:
-        self._found.add(code, place_at(self._source.path, self._lines, number, 1, len(self._lines[number - 1].rstrip())), **values)
+        self._found.add(code, place_at(self._source.path, self.lines, number, 1, len(self.lines[number - 1].rstrip())), **values)
 
 
 def parse(source: SourceFile, found: Findings) -> Draft:
     """Split header and body. A post without a header is a draft without fields: `validate` looks for title and date elsewhere."""
     handler = KimHandler(source, found)
-    head = Place(path=source.path, line=1, text=source.text.split("\n", 1)[0])
+    head = Place(path=source.path, line=1, text=handler.lines[0])
     if handler.cut is None:
         found.add("Y09", head)
         return Draft(path=source.path, kind=source.kind, fields=(), body=source.text, body_line=1, head=head)
@@ -78,14 +78,13 @@ def parse(source: SourceFile, found: Findings) -> Draft:
         kind=source.kind,
         fields=cast("tuple[Entry, ...]", metadata["entries"]),
         body=body,
-        body_line=_body_line(source.text, handler.cut),
+        body_line=_body_line(handler.lines, handler.cut),
         head=head,
     )
 
 
-def _body_line(text: str, cut: Cut) -> int:
+def _body_line(lines: list[str], cut: Cut) -> int:
     """Line of the body's first character: python-frontmatter strips blank lines above it."""
-    lines = text.split("\n")
     number = cut.body
     while number < cut.end and not lines[number - 1].strip():
         number += 1

@@ -57,10 +57,11 @@ class Chunk:
 def read_header(path: str, lines: list[str], first: int, last: int, found: Findings, *, fenced: bool = True, toml: bool = False) -> tuple[Entry, ...]:
     """The entries written in lines `first` to `last` of the file (from 1, both included).
 
-    Of doubled keys the first with a value counts. `fenced` False: no fence opens the header, so a `#` before a key is a heading's.
+    Of doubled keys the first with a value counts, and one finding tells it. `fenced` False: no fence opens the header, so a `#` before a key is a heading's.
     `toml`: `key = value` and `[table]` lines are its own form and no slip.
     """
     entries: dict[str, Entry] = {}
+    doubled: set[str] = set()
     for chunk in _chunks(path, lines, first, last, found, fenced=fenced, toml=toml):
         if isinstance(chunk, tuple):
             key, value = chunk
@@ -72,7 +73,9 @@ def read_header(path: str, lines: list[str], first: int, last: int, found: Findi
             entries[name] = (key, value)
             continue
         filled = is_empty(entries[name][1]) and not is_empty(value)
-        found.add("Y07", key.place, isian=key.text, dipakai="kedua" if filled else "pertama")
+        if name not in doubled or filled:
+            found.add("Y07", key.place, isian=key.text, dipakai="kedua" if filled else "pertama")
+        doubled.add(name)
         if filled:
             entries[name] = (key, value)
     return tuple(entries.values())

@@ -33,6 +33,8 @@ SHORTEST = 5
 
 def fold(key: str) -> str:
     """`Nomor WA`, `nomor-wa` and `NOMOR_WA` are one name."""
+    if key.isalpha() and key.islower() and key.isascii():
+        return key
     plain = key if key.isascii() else unicodedata.normalize("NFKC", key)
     return _JOINTS.sub("_", plain.strip(_BOLD).casefold()).strip("_,")
 

@@ -18,7 +18,7 @@ _WRAPS = "*_`~\"'“”‘’„«»"
 PLAIN_VALUE = (
     r"(?:(?!(?:[yn]|yes|no|on|off|true|false|null)\s*$)"
     rf"[^\W\d_](?:[^\s:\x00-\x1f\x7f-\x9f{INVISIBLE}]|:(?=\S)|\x20(?=[^\s#]))*"
-    r"|(?:0|[1-9]\d{0,14}|\d{1,2} [^\W\d_]+ \d{4}|\d{4}-\d\d-\d\d|0\d{3}-\d{4}-\d{3,5})(?=\s*$))"
+    r"|(?:0|[1-9]\d{0,14}|\d{1,6}(?: [\w.,/()-]+)+|\d{4}-\d\d-\d\d|0\d{3}-\d{4}-\d{3,5})(?=\s*$))"
 )
 """A value that every YAML reader takes for what it says: it holds no mark with a meaning of its own. Words, counts, dates, numbers of phones."""
 PLAIN = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
@@ -53,6 +53,8 @@ class Row:
 
 def tidy(line: str) -> tuple[str, bool, bool]:
     """(the line with plain blanks and without invisible characters, whether a tab opened it, whether anything else odd was in it)."""
+    if line.isascii() and line.isprintable():
+        return line.rstrip(), False, False
     plain = _INVISIBLE.sub("", _BLANKS.sub(" ", line))
     odd = plain != line
     plain = plain.rstrip()

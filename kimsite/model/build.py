@@ -49,10 +49,7 @@ class VillageJob:
     moment: int = 0
     """When the build began, in nanoseconds: what changed shortly before it, or later, is looked at again next time."""
     previous: bytes = b""
-    """The records of the last build, encoded as `Records`; empty: there was none."""
-
-
-Records = tuple[OutputRecord, ...]
+    """The records of the last build, packed (`build/records.py`); empty: there was none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +96,7 @@ class VillageResult:
     counts: Counts
     findings: tuple[Diagnostic, ...]
     records: bytes
-    """`Records`"""
+    """Packed (`build/records.py`)."""
     share: bytes
     """`Summary`: what the portal may know."""
     summary: bytes

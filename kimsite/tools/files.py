@@ -59,36 +59,36 @@ def walk(root: Path, below: str) -> Iterator[Entry | Skipped]:
     if any((root / PurePosixPath(*parts[:count])).is_symlink() for count in range(2, len(parts) + 1)):
         yield Skipped(below, "link")
         return
-    yield from _walk(folder, below, 0)
+    found: list[Entry | Skipped] = []
+    _gather(str(folder), below, 0, found)
+    yield from found
 
 
-def _walk(folder: Path, below: str, depth: int) -> Iterator[Entry | Skipped]:
+def _gather(folder: str, below: str, depth: int, found: list[Entry | Skipped]) -> None:
     if depth > MAX_DEPTH:
-        yield Skipped(below, "deep")
+        found.append(Skipped(below, "deep"))
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
         return
     except OSError:
-        yield Skipped(below, "unreadable")
+        found.append(Skipped(below, "unreadable"))
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         path = f"{below}/{entry.name}" if below else entry.name
         try:
-            if entry.is_symlink():
-                yield Skipped(path, "link")
-            elif entry.is_dir(follow_symlinks=False):
-                yield from _walk(folder / entry.name, path, depth + 1)
-            elif entry.is_file(follow_symlinks=False):
+            if entry.is_file(follow_symlinks=False):
                 status = entry.stat(follow_symlinks=False)
-                yield Entry(path, status.st_size, _stamp(status))
+                found.append(Entry(path, status.st_size, _stamp(status)))
+            elif entry.is_dir(follow_symlinks=False):
+                _gather(entry.path, path, depth + 1, found)
             else:
-                yield Skipped(path, "device")
+                found.append(Skipped(path, "link" if entry.is_symlink() else "device"))
         except OSError:
-            yield Skipped(path, "unreadable")
+            found.append(Skipped(path, "unreadable"))
 
 
 def shallow(root: Path) -> list[str]:

@@ -178,13 +178,15 @@ def test_mutual_tls(house, tmp_path, serial):
         made = kimsite(project, address, **ours)
         assert made.returncode == 1, made.stderr
         assert project.tree() == serial[0]
-        assert "penjadwal tidak menjawab" in kimsite(project, address, **theirs).stderr
+        stranger = kimsite(project, address, "--clean", **theirs)
+        assert stranger.returncode == 2
+        assert "penjadwal tidak menjawab" in stranger.stderr
         with pytest.raises(OSError):  # noqa: PT011  # it may be any of them
             Client(address.replace("tls:", "tcp:"), timeout=1)
 
 
-def kimsite(project, workers: str, **env: str):
-    command = [sys.executable, "-m", "kimsite", "build", "--as-of", "2026-11-24", "--workers", workers, "--root", str(project.root)]
+def kimsite(project, workers: str, *more: str, **env: str):
+    command = [sys.executable, "-m", "kimsite", "build", "--as-of", "2026-11-24", "--workers", workers, "--root", str(project.root), *more]
     return subprocess.run(command, capture_output=True, text=True, check=False, env={**ENV, **env})
 
 

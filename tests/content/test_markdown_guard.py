@@ -32,6 +32,7 @@ HOSTILE = {
     "a wide table": "|" + "a|" * 200 + "\n|" + "-|" * 200 + "\n" + "|a\n" * 15_000, "a table of ticks": "| " + fill("`|``|") + "\n|-|-|",
     "headings": fill("# a\n"), "equal headings": fill("# a\n\n"), "hashes": "# " + fill("\\#"), "underlines": fill("a\n=\n"), "rules": fill("---\n"),
     "an address": "http://a" + ")" * LONG, "addresses": fill("http://"), "one line": fill("a"), "lines": fill("a\n"), "entities": fill("&"),
+    "strikes": fill("~~a "), "backslashes": fill("\\"), "escapes": fill("\\*"), "line breaks": fill("a  \n"),
     "small and hostile": fill('``` hl_lines="\n', 4000), "small and open": "[b]: c\n\n" + fill("[", 4000),
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -59,6 +59,21 @@ class Callout(BlockProcessor):
         inner = self._QUOTE.sub("", block[match.end() :])
         if inner.strip():
             self.parser.parseChunk(box, inner)
+
+
+class Struck(InlineProcessor):
+    """`~~coret~~`, without blanks next to the marks."""
+
+    _CLOSE = re.compile(r"(?<=\S)~~")
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802  # Python-Markdown's name and signature
+        close = self._CLOSE.search(data, m.end() + 1)
+        if close is None:
+            # What nothing closes here nothing closes further on: the rest of the text need not be looked at again.
+            return None, m.start(), len(data)
+        struck = ET.Element("del")
+        struck.text = data[m.end() : close.start()]
+        return struck, m.start(), close.end()
 
 
 class BareAddress(InlineProcessor):
@@ -110,7 +125,7 @@ class VillageDialect(Extension):
         md.preprocessors.register(Comments(md), "kim-comments", 28)
         md.preprocessors.register(ListLines(md), "kim-lists", 21)
         md.parser.blockprocessors.register(Callout(md.parser), "kim-callout", 25)
-        md.inlinePatterns.register(SimpleTagInlineProcessor(r"(~~)(?=\S)(.+?)(?<=\S)~~", "del"), "kim-del", 65)
+        md.inlinePatterns.register(Struck(r"~~(?=\S)", md), "kim-del", 65)
         md.inlinePatterns.register(BareAddress(ADDRESS, md), "kim-address", 15)
         md.treeprocessors.register(Shape(md), "kim-shape", 5)
         md.postprocessors.register(Leftovers(md), "kim-leftovers", 5)

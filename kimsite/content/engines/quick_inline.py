@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteInlineProcessor
-from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, ReferenceInlineProcessor, SubstituteTagInlineProcessor
+from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, ReferenceInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
 
@@ -24,6 +24,8 @@ NEEDLES = {
     "linebreak": ("  ",), "entity": ("&",), "kim-del": ("~~",), "em_strong": ("*", "_"), "kim-address": ("://", "www."), "nl": ("\n",),
 }  # fmt: skip
 """What a pattern cannot do without: one of these. A pattern that is not named here is always tried."""
+AT_ONCE = frozenset({"escape", "autolink", "automail", "linebreak", "entity", "nl"})
+"""Patterns that look at nothing around their match, and whose elements hold no text that others would read."""
 
 
 class Look(NamedTuple):
@@ -32,6 +34,7 @@ class Look(NamedTuple):
     one: str
     other: str
     not_in_links: bool
+    at_once: bool
     pattern: InlineProcessor
     find: Callable[[str, int], Iterator[re.Match[str]]]
 
@@ -130,14 +133,19 @@ class Inline(Treeprocessor):
         """The text with a placeholder for everything that a pattern from the `first` on makes of it."""
         if isinstance(data, AtomicString):
             return data
-        for number, (one, other, not_in_links, pattern, find) in self._from[first]:
+        for number, (one, other, not_in_links, at_once, pattern, find) in self._from[first]:
             if (one in data or other in data) and not (not_in_links and self._in_link):
-                data = self._breaks(pattern, data) if isinstance(pattern, SubstituteTagInlineProcessor) else self._apply(pattern, find, data, number)
+                data = self._at_once(pattern, data) if at_once else self._apply(pattern, find, data, number)
         return data
 
-    def _breaks(self, pattern: SubstituteTagInlineProcessor, data: str) -> str:
-        """A pattern that makes an empty element of every match: one pass, where `_apply` copies the text for each."""
-        return pattern.compiled_re.sub(lambda _: self._stash(ET.Element(pattern.tag)), data)
+    def _at_once(self, pattern: InlineProcessor, data: str) -> str:
+        """A pattern of AT_ONCE over one text in one pass, where `_apply` copies the text for each match."""
+
+        def replaced(match: re.Match[str]) -> str:
+            node, _, end = pattern.handleMatch(match, data)
+            return match[0] if node is None or end is None else self._stash(node)
+
+        return pattern.compiled_re.sub(replaced, data)
 
     def _apply(self, pattern: InlineProcessor, find: Callable[[str, int], Iterator[re.Match[str]]], data: str, number: int) -> str:
         """One pattern over one text, each match in turn."""
@@ -234,10 +242,11 @@ def _simple_emphasis(element: ET.Element, text: str) -> list[ET.Element]:
 
 
 def _looks(md: Markdown) -> Iterator[Look]:
-    known = {id(md.inlinePatterns[name]): needles for name, needles in NEEDLES.items() if name in md.inlinePatterns}
+    names = {id(md.inlinePatterns[name]): name for name in NEEDLES if name in md.inlinePatterns}
     for pattern in cast("Iterable[InlineProcessor]", md.inlinePatterns):
-        needles = known.get(id(pattern), ("",))
-        yield Look(needles[0], needles[-1], "a" in pattern.ANCESTOR_EXCLUDES, pattern, pattern.compiled_re.finditer)
+        name = names.get(id(pattern), "")
+        needles = NEEDLES.get(name, ("",))
+        yield Look(needles[0], needles[-1], "a" in pattern.ANCESTOR_EXCLUDES, name in AT_ONCE, pattern, pattern.compiled_re.finditer)
 
 
 def _can_find(pattern: InlineProcessor) -> bool:

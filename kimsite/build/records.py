@@ -1,0 +1,39 @@
+"""What was written <-> bytes: one line a file, so that a look at tens of thousands of them takes nothing apart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from kimsite.model.build import OutputRecord
+
+
+def pack(records: Iterable[OutputRecord]) -> bytes:
+    """The records as lines. No path has a tab or a line end: addresses are slugs, and former addresses are portable names."""
+    return "\n".join(f"{one.path}\t{one.size}\t{one.sha256}\t{one.stamp}" for one in records).encode()
+
+
+def unpack(packed: bytes) -> Iterator[OutputRecord]:
+    """The records that `pack` made lines of."""
+    for path, size, sha256, stamp in _rows(packed):
+        yield OutputRecord(path=path, size=int(size), sha256=sha256, stamp=stamp)
+
+
+def stamps(packed: bytes) -> Iterator[tuple[str, str]]:
+    """(path, stamp) of every file."""
+    return ((row[0], row[3]) for row in _rows(packed))
+
+
+def paths(packed: bytes) -> set[str]:
+    """The path of every file."""
+    return {row[0] for row in _rows(packed)}
+
+
+def manifest_rows(packed: bytes) -> Iterator[tuple[str, str]]:
+    """(path, its line in the manifest) of every file."""
+    for path, size, sha256, _ in _rows(packed):
+        yield path, f'{{"path":{json.dumps(path)},"size":{size},"sha256":"{sha256}"}}'
+
+
+def _rows(packed: bytes) -> Iterator[list[str]]:
+    return (line.split("\t") for line in packed.decode().split("\n")) if packed else iter(())
