@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from shutil import rmtree
@@ -24,6 +25,7 @@ from kimsite.tools.digest import quick
 
 __all__ = ["Progress", "Wish", "build_district", "check_district", "exit_code", "summaries"]
 NOTHING_WRITTEN = 2
+RECIPE, LOST = "kimsite.build.village:build_village", "kimsite.build.lost:lost_village"
 Progress = Callable[[int, int, str], None]
 """(done, total, name of the village just built)"""
 
@@ -34,6 +36,8 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
     try:
         with open_state(wish.root, wish.out) as state:
             return _build(district, wish, state, progress, found)
+    except workers.Unusable as reason:
+        found.add("B06", Place(path=HOME), sebab=str(reason))
     except BlockingIOError:
         found.add("B05", Place(path=HOME))
     except OSError as error:
@@ -51,9 +55,11 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
 
     now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
     results: list[VillageResult] = []
-    for result in workers.run("kimsite.build.village:build_village", tuple(map(survey.job, heaviest_first)), wish.jobs):
-        results.append(_kept(result, stale[result.id][0], now, state))
-        progress(len(results), len(stale), result.url.strip("/"))
+    jobs = tuple(map(survey.job, heaviest_first))
+    with closing(workers.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=LOST)) as done:
+        for result in done:
+            results.append(_kept(result, stale[result.id][0], now, state))
+            progress(len(results), len(stale), result.url.strip("/"))
     reasons = [reason for _, reason in stale.values()]
     if not wish.only:
         portal, reason = _portal_task(district, survey, now)

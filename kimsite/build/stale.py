@@ -63,10 +63,11 @@ def engine_digest() -> str:
     source = (
         f"{entry.path} {entry.stamp}" for entry in files.walk(package, "") if isinstance(entry, files.Entry) and not entry.path.endswith(".pyc")
     )
-    return quick("\n".join((__version__, sys.version, *(f"{name} {_version(name)}" for name in ENGINES), *source)))
+    return quick("\n".join((__version__, sys.version, *(f"{name} {library(name)}" for name in ENGINES), *source)))
 
 
-def _version(name: str) -> str:
+def library(name: str) -> str:
+    """The version of a library; empty where it is not installed."""
     try:
         return version(name)
     except PackageNotFoundError:

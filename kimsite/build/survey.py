@@ -14,7 +14,7 @@ from kimsite.build.stale import Inputs, altered, engine_digest, folder_digest, w
 from kimsite.build.state import HOME, Kept, State
 from kimsite.config.publishers import district_publisher, words
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import Reason, VillageJob
+from kimsite.model.build import Cluster, Reason, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
 from kimsite.theme.load import digests
 from kimsite.tools import memo
@@ -40,6 +40,8 @@ class Wish:
     """Sign the texts even where sites.yaml names no contest, for a ledger or a report that needs it."""
     jobs: int = 0
     """Worker processes; 0: one a core, 1: none."""
+    cluster: Cluster | None = None
+    """Who builds the villages, if not this machine's processes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,11 @@ import click
 
 from kimsite.build.district import Wish, build_district
 from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
+from kimsite.cli.crew import cluster_of
 from kimsite.cli.first_seen import Noted, has_ledger, note
 from kimsite.model.build import Outcome, Reason
 
+PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
 STEP = 10
 """Per cent between two lines of progress away from a terminal."""
 
@@ -25,7 +27,11 @@ STEP = 10
 @click.option("--why", is_flag=True, help="Sebutkan mengapa tiap blog dibangun.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Bangun seolah-olah hari ini tanggal itu.")
-@click.option("--workers", type=click.Choice(["serial", "processes"]), default="processes", show_default=True, help="Cara membagi pekerjaan.")
+@click.option("--workers", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.")
+@click.option("--tls-ca", type=PEM, envvar="KIMSITE_TLS_CA", help="Untuk tls://: sertifikat induk.")
+@click.option("--tls-cert", type=PEM, envvar="KIMSITE_TLS_CERT", help="Untuk tls://: sertifikat komputer ini.")
+@click.option("--tls-key", type=PEM, envvar="KIMSITE_TLS_KEY", help="Untuk tls://: kuncinya.")
+@click.option("--tanpa-tls", "plain", is_flag=True, help="Izinkan dask:// ke komputer lain, di jaringan yang tertutup.")
 @click.option("--jobs", type=click.IntRange(0), default=0, help="Jumlah proses; 0 berarti satu per inti.")
 @click.option("--base-url", default="", help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.")
 @options
@@ -39,6 +45,10 @@ def command(
     as_of: datetime | None,
     jobs: int,
     workers: str,
+    tls_ca: Path | None,
+    tls_cert: Path | None,
+    tls_key: Path | None,
+    plain: bool,
     base_url: str,
     root: Path | None,
     form: str,
@@ -54,6 +64,7 @@ def command(
       kimsite build sumberrejo/sumberrejo
     """
     started = time.perf_counter()
+    cluster = cluster_of(workers, (tls_ca, tls_cert, tls_key), plain=plain)
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "build", base_url)
     target = (out or project.root / "public").resolve()
@@ -65,6 +76,7 @@ def command(
         clean=clean,
         strict=strict,
         jobs=1 if workers == "serial" else jobs,
+        cluster=cluster,
         signed=has_ledger(project.root),
     )
     outcome = build_district(project.district, wish, _Progress(speak))

@@ -53,6 +53,20 @@ class VillageJob:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """A Dask cluster and how to speak with it."""
+
+    address: str
+    """tcp://host:port, tls://host:port, or `local` for one that lives as long as the build, on this machine."""
+    ca: str = ""
+    """PEM files for tls://: who is believed, and what we show: certificate and key."""
+    cert: str = ""
+    key: str = ""
+    plain: bool = False
+    """Whether words may cross a network unprotected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """What one build of one publisher did."""
 

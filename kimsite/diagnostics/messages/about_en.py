@@ -99,4 +99,5 @@ ABOUT = {
     "A06": "Names like this cannot be used on every computer and phone.",
     "K21": "The extra engine is installed by hand, for not every computer needs it.",
     "B05": "Two builds at once would overwrite each other. Wait for the first to end.",
+    "B06": "Work is shared only with machines that are safe to speak with and make exactly the same bytes.",
 }

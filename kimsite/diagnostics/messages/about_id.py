@@ -99,4 +99,5 @@ ABOUT = {
     "A06": "Nama seperti ini tidak dapat dipakai di semua komputer dan HP.",
     "K21": "Mesin tambahan dipasang sendiri karena tidak semua komputer memerlukannya.",
     "B05": "Dua pembangunan bersamaan akan saling menimpa. Tunggu yang satu selesai.",
+    "B06": "Pekerjaan hanya dibagi kepada komputer yang terbukti aman dan membuat hasil yang sama persis.",
 }

@@ -153,6 +153,8 @@ WORDS = {
                  fix=("Rename the post or page whose address clashes",)),
     "B05": Words(what="Another build of this project is running", why="two builds at once overwrite each other",
                  fix=("Wait until it has ended, then build again",)),
+    "B06": Words(what="The cluster asked for with --workers cannot be used", why="{sebab}",
+                 fix=("Follow docs/skala.md, then build again", "Or build on this machine alone: kimsite build")),
 }  # fmt: skip
 
 PHRASES = {
@@ -160,5 +162,11 @@ PHRASES = {
     "tidak dipakai": "it is not used",
     "pertama": "first",
     "kedua": "second",
+    "proses pekerja berhenti dua kali di tengah blog ini; mungkin kehabisan memori": "its worker process ended twice in the middle of this blog; perhaps it ran out of memory",
+    "paket distributed belum terpasang di komputer ini: pip install 'kimsite[dask]'": "the package distributed is not installed on this machine: pip install 'kimsite[dask]'",
+    "tidak ada komputer pekerja yang tersambung": "no worker is connected",
+    "penjadwal tidak menjawab; periksa alamat, jaringan, dan sertifikatnya": "the scheduler does not answer; check the address, the network and the certificates",
+    "sambungan ke penjadwal terputus": "the connection to the scheduler was lost",
+    "ada pekerja yang tersambung tanpa TLS dari komputer lain": "a worker on another machine is connected without TLS",
 }
 """What fills the blanks in Indonesian, in English."""

@@ -298,4 +298,9 @@ WORDS = {
         why="dua pembangunan bersamaan saling menimpa hasil",
         fix=("Tunggu sampai selesai, lalu bangun lagi",),
     ),
+    "B06": Words(
+        what="Kelompok komputer yang diminta dengan --workers belum dapat dipakai",
+        why="{sebab}",
+        fix=("Ikuti docs/skala.md, lalu bangun lagi", "Atau bangun di komputer ini saja: kimsite build"),
+    ),
 }  # fmt: skip

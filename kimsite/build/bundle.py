@@ -1,0 +1,156 @@
+"""A job and its files as bytes, a result and its pages as bytes: what travels where no disk is shared.
+
+A parcel is a count, the lengths of its parts, and the parts; the first part is a dataclass in our own encoding, the others are raw.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from kimsite import __version__
+from kimsite.build.records import unpack
+from kimsite.build.stale import ENGINES, folder_digest, library
+from kimsite.diagnostics.findings import Findings, order
+from kimsite.model.build import OutputFile, VillageJob, VillageResult
+from kimsite.tools import files
+from kimsite.tools.codec import decode, encode
+from kimsite.tools.digest import quick, sha256
+
+HEAVIEST = 512 * 1024 * 1024
+"""Bytes: a heavier folder is built where it lies."""
+DONE, FILES, VERSIONS, HOME = "done", "files", "versions", "home"
+Versions = tuple[tuple[str, str], ...]
+Files = tuple[tuple[str, bytes], ...]
+"""(path below the project, content)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a worker is asked to do. The parts behind it: the job's `previous`, then the files."""
+
+    recipe: str
+    job: VillageJob
+    versions: Versions
+    """Of whoever asks: another machine must make the same bytes."""
+    mark: str
+    """What stands in the project's token file; empty: the disk is not to be looked for."""
+    carried: bool
+    """Whether the files travel with it."""
+    names: tuple[str, ...]
+    """Of the files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a worker says. The parts behind it: records, share and summary of the result, then the pages in the order of the records."""
+
+    kind: str
+    """done; files: send them, the project is not seen from here; versions: refused; home: the files cannot lie on this machine."""
+    told: str = ""
+    result: VillageResult | None = None
+
+
+def join(parts: Sequence[bytes]) -> bytes:
+    """The parcel of these parts."""
+    return b"".join((struct.pack(f">I{len(parts)}Q", len(parts), *map(len, parts)), *parts))
+
+
+def split(data: bytes) -> list[bytes]:
+    """The parts of a parcel. Raises ValueError where it is not whole."""
+    try:
+        (count,) = struct.unpack_from(">I", data)
+        lengths = struct.unpack_from(f">{count}Q", data, 4)
+    except struct.error as error:
+        raise ValueError(str(error)) from error
+    place = 4 + 8 * count
+    if place + sum(lengths) != len(data):
+        raise ValueError(len(data))
+    parts = []
+    for length in lengths:
+        parts.append(data[place : place + length])
+        place += length
+    return parts
+
+
+def gather(root: Path, below: str) -> Files | None:
+    """Every file of a folder. None where something in it cannot travel: a link, a device, a file that cannot be read, too much."""
+    found, weight = [], 0
+    for entry in files.walk(root, below):
+        weight += entry.size if isinstance(entry, files.Entry) else HEAVIEST
+        if isinstance(entry, files.Skipped) or weight >= HEAVIEST:
+            return None
+        try:
+            found.append((entry.path, files.read_bytes(root, entry.path)))
+        except OSError:
+            return None
+    return tuple(found)
+
+
+def seen(job: VillageJob) -> str:
+    """The digest of the job's folder as it is now: the worker's copy has other times."""
+    return folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
+
+
+def to_order(recipe: str, job: VillageJob, mark: str, carried: Files | None) -> bytes:
+    """The order as bytes; without files for a worker that sees the project."""
+    names = tuple(path for path, _ in carried or ())
+    head = Order(
+        recipe=recipe, job=replace(job, previous=b""), versions=versions(), mark=mark, carried=carried is not None, names=names
+    )  # fmt: skip
+    return join([encode(head, Order), job.previous, *(data for _, data in carried or ())])
+
+
+def to_answer(answer: Answer, pages: Iterable[bytes] = ()) -> bytes:
+    """The answer as bytes."""
+    result = answer.result
+    if result is None:
+        return join([encode(answer, Answer)])
+    light = replace(answer, result=replace(result, records=b"", share=b"", summary=b""))
+    return join([encode(light, Answer), result.records, result.share, result.summary, *pages])
+
+
+def read_answer(data: bytes) -> tuple[Answer, list[bytes]]:
+    """An answer and its pages. Raises ValueError."""
+    head, *parts = split(data)
+    answer: Answer = decode(head, Answer)
+    if answer.result is None:
+        return answer, []
+    records, share, summary, *pages = parts
+    return replace(answer, result=replace(answer.result, records=records, share=share, summary=summary)), pages
+
+
+def whole(result: VillageResult, pages: Sequence[bytes]) -> tuple[OutputFile, ...]:
+    """The pages with their paths. Raises ValueError where they are not what the result says."""
+    records = tuple(unpack(result.records))
+    if [record.sha256 for record in records] != [sha256(page) for page in pages]:
+        raise ValueError(result.url)
+    return tuple(OutputFile(path=record.path, data=page) for record, page in zip(records, pages, strict=True))
+
+
+def with_findings(result: VillageResult, found: Findings) -> VillageResult:
+    """The result with what was found when its pages were written."""
+    return replace(result, findings=tuple(sorted({*result.findings, *found.sorted()}, key=order)))
+
+
+@cache
+def versions() -> Versions:
+    """Python, the libraries that shape bytes, and kimsite by its own source: equal on two machines that make the same bytes."""
+    package = Path(files.__file__).parents[1]
+    source = (
+        f"{entry.path} {quick(files.read_bytes(package, entry.path))}"
+        for entry in files.walk(package, "")
+        if isinstance(entry, files.Entry) and not entry.path.startswith("_themes/") and "__pycache__" not in entry.path
+    )
+    kimsite = f"{__version__} {quick(chr(10).join(source))[:8]}"
+    return (("kimsite", kimsite), ("python", ".".join(map(str, sys.version_info[:2]))), *((name, library(name)) for name in ENGINES))
+
+
+def differences(here: Versions, there: Versions) -> str:
+    """What the two do not have in common: `pillow 12.0 ≠ 11.3`; empty where they agree."""
+    theirs = dict(there)
+    return ", ".join(f"{name} {own or '–'} ≠ {theirs.get(name) or '–'}" for name, own in here if theirs.get(name) != own)

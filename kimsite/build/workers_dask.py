@@ -1,0 +1,262 @@
+"""The same on a Dask cluster, through the extra `kimsite[dask]`: the only module that imports distributed.
+
+What crosses is bytes of our own encoding, in and out. distributed wraps them in messages of its own, which are pickles: that is why
+it is spoken with on this machine or under mutual TLS, and nowhere else unless the operator insists.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import signal
+import threading
+import time
+from collections.abc import Collection, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from kimsite.build import bundle
+from kimsite.build.records import pack
+from kimsite.build.state import HOME
+from kimsite.build.village import write_all
+from kimsite.build.workers import AHEAD, LOOK, Again, Lost, Unusable, work
+from kimsite.build.workers_bench import MARK, Bench, pack_themes
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.build import Cluster, VillageJob, VillageResult
+from kimsite.tools import files
+from kimsite.tools.hosts import is_loopback
+
+try:
+    import dask
+    from distributed import Client, KilledWorker, LocalCluster, WorkerPlugin, get_worker
+    from distributed.security import Security
+except ImportError as error:
+    raise Unusable("paket distributed belum terpasang di komputer ini: pip install 'kimsite[dask]'") from error
+
+LOOPBACK = "127.0.0.1"
+CONNECT = 10.0
+"""Seconds a scheduler has for its first answer."""
+PATIENCE = 30.0
+"""Seconds without any worker until we say so."""
+NOBODY = "tidak ada komputer pekerja yang tersambung"
+SILENT = "penjadwal tidak menjawab; periksa alamat, jaringan, dan sertifikatnya"
+CUT = "sambungan ke penjadwal terputus"
+PLAIN = "ada pekerja yang tersambung tanpa TLS dari komputer lain"
+
+
+class Benches(WorkerPlugin):  # type: ignore[misc]  # distributed has no types
+    """A worker's processes, one for each of its threads. Sent to every worker, late ones too, with the project's themes."""
+
+    def __init__(self, mark: str, themes: bytes) -> None:
+        self.name = f"kimsite-{mark}"
+        self._themes = themes
+
+    def setup(self, worker: Any) -> None:
+        """On the worker, when it is met."""
+        self._home = Path(worker.local_directory) / self.name
+        self._lock = threading.Lock()
+        self._all: set[Bench] = set()
+        self._free: list[Bench] = []
+        self._made = 0
+
+    def teardown(self, worker: Any) -> None:  # noqa: ARG002  # distributed's signature
+        """When the build is over, or the worker."""
+        with self._lock:
+            for bench in self._all:
+                bench.close()
+            self._all.clear()
+
+    def ask(self, order: bytes) -> bytes:
+        """The answer to an order, empty when its process came to an end."""
+        with self._lock:
+            bench = self._free.pop() if self._free else self._open()
+        answer = bench.ask(order)
+        with self._lock:
+            if answer:
+                self._free.append(bench)
+            else:
+                self._all.discard(bench)
+                bench.close()
+        return answer
+
+    def _open(self) -> Bench:
+        self._made += 1
+        bench = Bench(self._home / str(self._made), self._themes)
+        self._all.add(bench)
+        return bench
+
+
+def at_work(name: str, order: bytes) -> bytes:
+    """What runs on the cluster: bytes in, bytes out."""
+    answer: bytes = get_worker().plugins[name].ask(order)
+    return answer
+
+
+@contextmanager
+def hire(recipe: str, example: VillageJob, cluster: Cluster, count: int) -> Iterator[DaskCrew]:
+    """The workers of a cluster, for as long as a build needs them. Raises Unusable.
+
+    `example`: any of the jobs, for the project they share; `count`: workers of a cluster that is made here.
+    """
+    root = Path(example.root)
+    mark = secrets.token_hex(16) if Path(example.out).is_relative_to(root) else ""
+    with ExitStack() as stack:
+        client = _connect(cluster, count, stack)
+        if mark:
+            files.write(root, f"{HOME}/{MARK}", mark.encode())
+            stack.callback(files.remove, root, f"{HOME}/{MARK}")
+        benches = Benches(secrets.token_hex(8), pack_themes(root))
+        try:
+            client.register_plugin(benches)
+        except Exception as error:
+            raise Unusable(f"pekerja tidak dapat disiapkan: {error}") from error
+        stack.callback(_dismiss, client, benches.name)
+        yield DaskCrew(client, recipe, mark, benches.name, plain=cluster.plain)
+
+
+def _connect(cluster: Cluster, count: int, stack: ExitStack) -> Client:
+    stack.enter_context(dask.config.set({"distributed.comm.timeouts.connect": CONNECT, "distributed.admin.large-graph-warning-threshold": "1GiB"}))
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # it tells of every lost connection; we tell what matters
+    logging.getLogger("tornado").setLevel(logging.CRITICAL)
+    security = Security(
+        require_encryption=True, tls_ca_file=cluster.ca, tls_client_cert=cluster.cert, tls_client_key=cluster.key
+    ) if cluster.address.startswith("tls:") else None  # fmt: skip
+    try:
+        if cluster.address == "local":
+            quiet: dict[str, Any] = {"silence_logs": logging.CRITICAL, "memory_limit": 0}
+            with _deaf():
+                here = LocalCluster(n_workers=count, threads_per_worker=1, host=LOOPBACK, dashboard_address=f"{LOOPBACK}:0", **quiet)
+            stack.enter_context(here)
+            client = stack.enter_context(Client(here))
+        else:
+            client = stack.enter_context(Client(cluster.address, security=security, timeout=CONNECT))
+    except OSError as error:
+        raise Unusable(SILENT) from error
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except OSError as error:
+        raise Unusable(NOBODY) from error
+    return client
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Processes started meanwhile leave Ctrl-C to us."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _dismiss(client: Client, name: str) -> None:
+    """Stop what is still under way."""
+    with suppress(Exception):
+        client.unregister_worker_plugin(name)
+
+
+class DaskCrew:
+    """Workers that sit anywhere."""
+
+    def __init__(self, client: Client, recipe: str, mark: str, name: str, *, plain: bool) -> None:
+        """`mark`: of the token file, empty: files always travel; `plain`: workers without TLS may be anywhere."""
+        self._client = client
+        self._executor = client.get_executor(pure=False)
+        self._recipe = recipe
+        self._mark = mark
+        self._name = name
+        self._plain = plain
+        self._carry = not mark
+        self._seen: dict[Future[Any], str | None] = {}
+        """Digest of the folder whose files are out; None: they are not."""
+        self._met = time.monotonic()
+        self._room = 0
+
+    def room(self) -> int:
+        """Twice the threads of all workers there are now."""
+        return max(1, self._room or self._count())
+
+    def submit(self, job: VillageJob) -> Future[Any]:
+        seen, carried = None, None
+        if self._carry:
+            seen = bundle.seen(job)
+            carried = bundle.gather(Path(job.root), job.publisher.folder)
+            if carried is None:
+                return self._at_home(job)
+        future: Future[Any] = self._executor.submit(at_work, self._name, bundle.to_order(self._recipe, job, self._mark, carried))
+        self._seen[future] = seen
+        return future
+
+    def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
+        done = wait(futures, LOOK, FIRST_COMPLETED).done
+        if not done:
+            self._count()
+        return done
+
+    def collect(self, job: VillageJob, future: Future[Any]) -> VillageResult:
+        seen = self._seen.pop(future, None)
+        try:
+            data = future.result()
+        except (KilledWorker, KeyError) as error:  # a worker that joined a moment ago may not have its benches yet
+            raise Lost from error
+        except (CancelledError, OSError) as error:
+            raise Unusable(CUT) from error
+        if isinstance(data, VillageResult):
+            return data
+        if not data:
+            raise Lost
+        answer, pages = bundle.read_answer(data)
+        if answer.kind == bundle.VERSIONS:
+            raise Unusable(f"seorang pekerja memakai versi lain: {answer.told}")
+        if answer.kind == bundle.FILES:
+            self._carry = True
+            raise Again
+        if answer.kind == bundle.HOME or answer.result is None:
+            result: VillageResult = work(self._recipe, job)
+            return result
+        return answer.result if seen is None else _landed(job, answer.result, pages, seen)
+
+    def renew(self) -> None:
+        """Nothing: a process that ends is replaced by its worker, a worker by its nanny."""
+
+    def _count(self) -> int:
+        """Look who is there. Raises Unusable when there has been nobody for long."""
+        try:
+            workers: dict[str, int] = self._client.nthreads()
+        except OSError as error:
+            raise Unusable(CUT) from error
+        if not self._plain and any(address.startswith("tcp:") and not is_loopback(urlsplit(address).hostname or "") for address in workers):
+            raise Unusable(PLAIN)
+        if workers:
+            self._met = time.monotonic()
+        elif time.monotonic() - self._met > PATIENCE:
+            raise Unusable(NOBODY)
+        self._room = AHEAD * sum(workers.values())
+        return self._room
+
+    def _at_home(self, job: VillageJob) -> Future[Any]:
+        """What cannot travel is built where it lies."""
+        done = Future[Any]()
+        done.set_result(work(self._recipe, job))
+        return done
+
+
+def _landed(job: VillageJob, result: VillageResult, pages: list[bytes], seen: str) -> VillageResult:
+    """Write the pages here, as the recipe would have done. Raises Lost where they are not what the result says."""
+    if not result.whole:
+        return result
+    try:
+        outputs = bundle.whole(result, pages)
+    except ValueError as error:
+        raise Lost from error
+    found = Findings(job.publisher.folder.removeprefix("content/"))
+    written = write_all(job, outputs, found)
+    counts = replace(result.counts, written=written.written, unchanged=written.unchanged)
+    return bundle.with_findings(replace(result, files=seen, counts=counts, records=pack(written.records)), found)
