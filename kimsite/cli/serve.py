@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 import webbrowser
 from contextlib import suppress
 from functools import partial
@@ -30,6 +31,7 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, f
     """
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "serve")
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)  # watchdog meets a new folder twice: nothing a villager should read
     sock = listen(PORT, TRIES) if port is None else listen(port)
     if sock is None:
         raise click.UsageError(

@@ -110,13 +110,13 @@ class KecamatanView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueView:
-    """All products of the district by category: katalog.html."""
+    """The newest products of the district by category: katalog.html."""
 
     meta: Meta
     title: str
     count: int
-    groups: tuple[tuple[str, str, tuple[Card, ...]], ...]
-    """(category, label, products)"""
+    groups: tuple[tuple[Link, tuple[Card, ...]], ...]
+    """(category with its count, and the address of its own list where there are more, newest products)"""
     breadcrumbs: tuple[Link, ...]
 
 

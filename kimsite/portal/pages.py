@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kimsite.model.blog import Summary
 from kimsite.model.cards import Card, Link, Notice
-from kimsite.model.pages import SiteView
+from kimsite.model.pages import ListView, Pager, SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.model.portal import CatalogueView, DirectoryView, KecamatanRow, KecamatanView, PortalHomeView, SearchView, VillageRow
 from kimsite.portal.assemble import Portal, spread
@@ -17,6 +17,8 @@ from kimsite.portal.recaps import days_ahead, posyandu_page, register_page
 LATEST = 12
 SHORT = 6
 PRODUCTS = 8
+SHELF, LISTED = 24, 48
+"""Products of a category in the catalogue, and on a page of its own list."""
 CATEGORIES = {
     "makanan": "Makanan",
     "minuman": "Minuman",
@@ -32,7 +34,7 @@ CATEGORIES = {
 def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     """Every page of the portal, the first page last: it links to all others."""
     yield from (_kecamatan(portal, site, row) for row in portal.kecamatan)
-    yield _catalogue(portal, site)
+    yield from _catalogue(portal, site)
     yield posyandu_page(portal, site)
     yield register_page(portal, site)
     yield _directory(portal, site)
@@ -134,18 +136,49 @@ def _forum_links(forum: Summary) -> tuple[Link, ...]:
     return tuple(Link(label=names.get(slug, slug.replace("-", " ").capitalize()), url=f"{forum.publisher.url}{slug}/") for slug in forum.pages)
 
 
-def _catalogue(portal: Portal, site: SiteView) -> PagePlan:
+def _catalogue(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
+    """The catalogue; and for a category that is more than a shelf, lists of its own: a page must load on a weak signal."""
     title = "Produk UMKM"
     cards = portal.cards("umkm")
-    groups = ((name, label, tuple(card for card in cards if card.product and card.product.category == name)) for name, label in CATEGORIES.items())
+    groups = []
+    for name, label in CATEGORIES.items():
+        found = tuple(card for card in cards if card.product and card.product.category == name)
+        url = f"/umkm/{name}/" if len(found) > SHELF else ""
+        if url:
+            yield from _category(portal, site, Link(label=label, url=url, key=name), found)
+        if found:
+            groups.append((Link(label=label, url=url, key=name, count=len(found)), found[:SHELF]))
     view = CatalogueView(
         meta=meta(portal, site, title=title, url="/umkm/", description=f"{len(cards)} produk warga dari seluruh {portal.district.name}."),
         title=title,
         count=len(cards),
-        groups=tuple(group for group in groups if group[2]),
+        groups=tuple(groups),
         breadcrumbs=crumbs(portal, title, "/umkm/"),
     )
-    return PagePlan(url="/umkm/", template="katalog.html", view=view, section="umkm")
+    yield PagePlan(url="/umkm/", template="katalog.html", view=view, section="umkm")
+
+
+def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card, ...]) -> Iterable[PagePlan]:
+    """All products of one category, newest first."""
+    total = -(-len(cards) // LISTED)
+    urls = [category.url if number == 1 else f"{category.url}hal/{number}/" for number in range(1, total + 1)]
+    trail = (*crumbs(portal, "Produk UMKM", "/umkm/"), Link(label=category.label, url=category.url))
+    for index, url in enumerate(urls):
+        heading = category.label if index == 0 else f"{category.label}, halaman {index + 1}"
+        view = ListView(
+            meta=meta(portal, site, title=heading, url=url, description=f"{category.label}: {len(cards)} produk warga dari {portal.district.name}."),
+            key="umkm",
+            title=category.label,
+            intro="",
+            count=len(cards),
+            cards=cards[index * LISTED : (index + 1) * LISTED],
+            pager=Pager(number=index + 1, total=total, newer=urls[index - 1] if index else "", older=urls[index + 1] if index + 1 < total else ""),
+            filters=(),
+            months=(),
+            tags=(),
+            breadcrumbs=trail,
+        )
+        yield PagePlan(url=url, template="daftar-umkm.html", view=view, section="umkm")
 
 
 def _search(portal: Portal, site: SiteView) -> PagePlan:

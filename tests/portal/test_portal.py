@@ -64,3 +64,18 @@ def test_monthly_sums(house):
         '<th scope="row">Oktober 2026</th><td class="kanan">2</td><td class="kanan">120</td><td class="kanan">120</td><td class="kanan">90</td><td class="kanan">60</td><td class="kanan">75%</td>'
         in page
     )
+
+
+def test_a_large_category_has_pages_of_its_own(house):
+    """Thousands of products on one page would never load on a weak signal."""
+    product = (
+        "---\njudul: Keripik {n}\ntanggal: 2026-03-{d:02d}\nharga: 5000\npenjual: Bu Sri\nwa: 084000000001\nkategori_produk: makanan\n---\nGurih.\n"
+    )
+    posts = {f"content/sumberrejo/sumberrejo/umkm/k{n}.md": product.format(n=n, d=1 + n % 28) for n in range(60)}
+    project = house(posts)
+    assert project.build().exit_code == 0
+    front, first, second = project.page("umkm"), project.page("umkm/makanan"), project.page("umkm/makanan/hal/2")
+    assert [page.count('class="kartu produk"') for page in (front, first, second)] == [24, 48, 12]
+    assert 'href="makanan/index.html"' in front
+    assert 'href="hal/2/index.html"' in first
+    assert 'href="../../index.html"' in second
