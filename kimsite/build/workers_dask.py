@@ -177,11 +177,14 @@ class DaskCrew:
         self._seen: dict[Future[Any], str | None] = {}
         """Digest of the folder whose files are out; None: they are not."""
         self._met = time.monotonic()
+        self._looked = float("-inf")
         self._room = 0
 
     def room(self) -> int:
         """Twice the threads of all workers there are now."""
-        return max(1, self._room or self._count())
+        if time.monotonic() - self._looked > LOOK:
+            self._count()
+        return max(1, self._room)
 
     def submit(self, job: VillageJob) -> Future[Any]:
         seen, carried = None, None
@@ -226,8 +229,9 @@ class DaskCrew:
     def renew(self) -> None:
         """Nothing: a process that ends is replaced by its worker, a worker by its nanny."""
 
-    def _count(self) -> int:
-        """Look who is there. Raises Unusable when there has been nobody for long."""
+    def _count(self) -> None:
+        """Look who is there, late ones too. Raises Unusable when there has been nobody for long."""
+        self._looked = time.monotonic()
         try:
             workers: dict[str, int] = self._client.nthreads()
         except OSError as error:
@@ -239,7 +243,6 @@ class DaskCrew:
         elif time.monotonic() - self._met > PATIENCE:
             raise Unusable(NOBODY)
         self._room = AHEAD * sum(workers.values())
-        return self._room
 
     def _at_home(self, job: VillageJob) -> Future[Any]:
         """What cannot travel is built where it lies."""
