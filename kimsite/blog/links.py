@@ -86,14 +86,14 @@ def resolve(article: Article, addresses: Addresses, blog: Blog, found: Findings)
             return "<a>"
         return markup.tag("a", {**given, "href": url})
 
-    linked = markup.rewrite(markup.LINK, article.body.html, link)
+    linked = markup.rewrite(markup.LINK, _quoted(article.body.html), link)
     for href in sorted(dead):
         if href:
             found.add("A02", _place(article, href), nilai=href, saran=addresses.near(href))
         else:
             found.add("A03", _place(article, "]("), nilai="…")
     drawn = markup.rewrite(markup.IMAGE, linked, lambda given: _figure(given, pictures))
-    return _quoted(_unlinked(_LONE.sub(r"\1", drawn)))
+    return _unlinked(drawn)
 
 
 def _quoted(drawn: str) -> str:
@@ -141,7 +141,10 @@ def _figure(given: dict[str, str], pictures: dict[str, ImageView]) -> str:
 
 def _unlinked(drawn: str) -> str:
     """`<a>words</a>` without an address is just its words; a figure does not stand inside a paragraph."""
-    words = re.sub(r"<a>(.*?)</a>", r"\1", drawn, flags=re.DOTALL)
+    words = re.sub(r"<a>(.*?)</a>", r"\1", drawn, flags=re.DOTALL) if "<a>" in drawn else drawn
+    if "<figure>" not in words:
+        return words
+    words = _LONE.sub(r"\1", words)
     return re.sub(r"<p>((?:(?!</p>).)*?)(<figure>.*?</figure>)((?:(?!</p>).)*?)</p>", _lifted, words, flags=re.DOTALL)
 
 

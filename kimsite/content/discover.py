@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
@@ -25,6 +26,7 @@ _UNSEEN = {
     0: "\ufffd",
 }
 """Characters that HTML and XML forbid, or that only some programs take for the end of a line."""
+_ANY_UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
 INDEX_NAMES = frozenset({"index", "_index", "readme"})
 """A file of this name stands for its folder."""
 FOLDER_KINDS = {
@@ -118,7 +120,9 @@ def read_source(root: Path, folder: str, entry: files.Entry, found: Findings) ->
     except UnicodeDecodeError:
         found.add("Y11", place)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNSEEN)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if _ANY_UNSEEN.search(text):
+        text = text.translate(_UNSEEN)
     if not text.strip():
         found.add("Y13", place)
         return None

@@ -89,7 +89,7 @@ def _worth_reading(text: str) -> bool:
     flat = text.encode("utf-8", "surrogatepass").translate(_FLAT, _PASSED)
     return (
         b"0" * LENGTH in flat
-        or any(sign in text for sign in _CUT_SIGNS)
+        or (any(sign in text for sign in _CUT_SIGNS) and _CUT.search(text) is not None)
         or (any(sign in text for sign in _CODE_SIGNS) and _CODED.search(text) is not None)
         or ("<" in text and _INSIDE.search(text) is not None)
     )

@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _MARKS = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"['’‘ʼ`´]")
@@ -18,6 +19,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 EXCERPT_LIMIT = 155
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str, limit: int = SLUG_LIMIT) -> str:
     """Letters a-z, digits and hyphens, at most `limit` long, cut at a word. May come out empty.
 

@@ -13,6 +13,8 @@ from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
 
 _PHONE = re.compile(r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|(?<=wa\.me/)08\d{8,11}")
+_PHONE_STARTS = ("628", "62 8", "62.8", "62-8", *(f"08{digit}" for digit in range(1, 10)))
+"""No mobile number begins otherwise."""
 _OWN_FIELD = re.compile(r"^\s*(?:wa|whatsapp)\s*:", re.IGNORECASE)
 _AGREED = re.compile(r"\S{0,40}\s{0,2}[(\[*_]{0,3}sudah izin\b", re.IGNORECASE)
 _BANK = re.compile(
@@ -106,13 +108,17 @@ def bank_accounts(source: SourceFile, found: Findings) -> None:
 def children(source: SourceFile, found: Findings) -> None:
     """P06: a child's name beside its weight, height or state of nutrition, in a sentence or as columns of a table."""
     low = source.text.lower()
-    if not any(word in low for word in _MEASURE_WORDS) or not any(word in low for word in _CHILD_WORDS):
+    if not any(word in low for word in _MEASURE_WORDS):
+        return
+    listed = "nama" in low
+    named = any(word in low for word in _CHILD_WORDS) and _CHILD.search(source.text) is not None
+    if not (listed or named):
         return
     lines = source.text.split("\n")
     for number, line in enumerate(lines, 1):
-        if _CHILD.search(line) and _MEASURE.search(line):
+        if named and _CHILD.search(line) and _MEASURE.search(line):
             _named_child(source, lines, number, found)
-        if "nama" in line.lower() and _TABLE.search(line) and _COLUMNS.search(line):
+        if listed and "nama" in line.lower() and _TABLE.search(line) and _COLUMNS.search(line):
             found.add("P06", place_at(source.path, lines, number, line.lower().index("nama") + 1, 4))
 
 
@@ -130,7 +136,7 @@ def is_list_of_children(header: str) -> bool:
 
 def addresses(source: SourceFile, found: Findings) -> None:
     """P07: a whole address (RT/RW and a street or dusun) with a phone number on the same line or the next to it."""
-    if not _may_call(source.text):
+    if not _HOUSE.search(source.text) or not _may_call(source.text):
         return
     lines = source.text.split("\n")
     called = {number for number, _, _ in _phones(lines, agreed=True)}
@@ -141,7 +147,7 @@ def addresses(source: SourceFile, found: Findings) -> None:
 
 
 def _may_call(text: str) -> bool:
-    return ("08" in text or "62" in text) and _PHONE.search(text) is not None
+    return any(start in text for start in _PHONE_STARTS) and _PHONE.search(text) is not None
 
 
 def _phones(lines: list[str], *, agreed: bool = False) -> Iterator[tuple[int, int, int]]:
