@@ -89,7 +89,7 @@ class Bench:
 
     def ask(self, order: bytes) -> bytes:
         """The answer to an order; empty when the process is no more."""
-        assert self._process.stdin is not None  # noqa: S101  # both are pipes
+        assert self._process.stdin is not None  # noqa: S101  # it was started with a pipe  # both are pipes
         assert self._process.stdout is not None  # noqa: S101
         try:
             _send(self._process.stdin, order)

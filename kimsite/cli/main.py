@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 import traceback
 
 import click
 
 from kimsite import __version__
+from kimsite.cli.lazy import LazyGroup
 
 COMMANDS = {
     "init": "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh",
@@ -38,25 +38,7 @@ ALIASES = {
 FAULT = 3
 
 
-class _Commands(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
-        name = ALIASES.get(cmd_name, cmd_name)
-        if name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"kimsite.cli.{name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
-        """Names and purposes without importing the commands."""
-        other = {name: alias for alias, name in ALIASES.items()}
-        with formatter.section("Perintah"):
-            formatter.write_dl([(f"{name} ({other[name]})" if name in other else name, words) for name, words in COMMANDS.items()])
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, module="kimsite.cli.", purposes=COMMANDS, aliases=ALIASES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="kimsite %(version)s")
 def group() -> None:
     """kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri."""

@@ -38,7 +38,7 @@ class Gate(BlockProcessor):
     def __init__(self, inner: BlockProcessor, needle: str) -> None:
         super().__init__(inner.parser)
         self.inner, self.needle = inner, needle
-        self.run = inner.run  # type: ignore[method-assign]
+        self.run = inner.run  # type: ignore[method-assign]  # the gate only asks first
 
     def test(self, parent: ET.Element, block: str) -> bool:
         return self.needle in block and self.inner.test(parent, block)

@@ -118,7 +118,7 @@ class Inline(Treeprocessor):
         element.text = None
         return self._unfold(made, element, is_text=True)
 
-    def _tail(self, element: ET.Element, in_link: bool) -> list[ET.Element]:  # noqa: FBT001
+    def _tail(self, element: ET.Element, in_link: bool) -> list[ET.Element]:  # noqa: FBT001  # a state, not a switch
         self._in_link = in_link
         tail = element.tail or ""
         made = self._marked(tail, 0)

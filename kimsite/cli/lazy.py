@@ -1,0 +1,35 @@
+"""A group whose commands are imported when they run, with their Indonesian aliases."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import click
+
+
+class LazyGroup(click.Group):
+    """`module` + name is a command's module; it has a `command`."""
+
+    def __init__(self, *args: Any, module: str, purposes: dict[str, str], aliases: dict[str, str], **kwargs: Any) -> None:
+        """`purposes`: command -> what it does; `aliases`: Indonesian name -> command."""
+        super().__init__(*args, **kwargs)
+        self._module = module
+        self._purposes = purposes
+        self._aliases = aliases
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        return list(self._purposes)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        name = self._aliases.get(cmd_name, cmd_name)
+        if name not in self._purposes:
+            return None
+        command: click.Command = importlib.import_module(f"{self._module}{name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
+        """Names and purposes without importing the commands."""
+        other = {name: alias for alias, name in self._aliases.items()}
+        with formatter.section("Perintah"):
+            formatter.write_dl([(f"{name} ({other[name]})" if name in other else name, words) for name, words in self._purposes.items()])
