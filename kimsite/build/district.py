@@ -193,7 +193,7 @@ def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
     for task in survey.villages:
         trace, summary = kept.get(task.publisher.id, (None, b""))
         if task.publisher.form == "kim":
-            told = decode(summary, Summary) if trace is not None and _still_tells(trace.inputs, task.inputs) else None
+            told = decode(summary, Summary) if trace is not None and _still_tells(trace, task.inputs) else None
             if told is not None and (told.signed or not wish.signed):
                 known[task.publisher.id] = told.until(wish.as_of)
             else:
@@ -203,6 +203,11 @@ def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
     return tuple(known[village.code] for village in district.villages)
 
 
-def _still_tells(then: Inputs, now: Inputs) -> bool:
-    """A summary depends on no theme and on no neighbour; one of a later day holds all that one of an earlier day does."""
-    return (then.engine, then.config, then.files) == (now.engine, now.config, now.files) and then.day >= now.day
+def _still_tells(trace: Trace, now: Inputs) -> bool:
+    """A summary depends on no theme and on no neighbour; one of a later day holds all that one of an earlier day does.
+
+    A contest is reported as of its last day, which may be ahead: then an earlier day's holds too, as long as nothing opens or closes between.
+    """
+    then = trace.inputs
+    same = (then.engine, then.config, then.files) == (now.engine, now.config, now.files)
+    return same and (then.day >= now.day or trace.valid_until is None or now.day < trace.valid_until)
