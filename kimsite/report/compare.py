@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
+from operator import gt
 
 from kimsite.tools.shingles import SHINGLE, own_words, pick, reach, shingle_hashes
 
@@ -16,7 +17,7 @@ WHOLE = 80
 OWN = 60
 """Letters of its own that a text needs to be judged by them alone."""
 
-_NAME = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"(?:^|[.!?:\n])\W*$")
 _USUAL = re.compile(r"(?:19|20)\d\d|[A-Z]+")
 """A year or an abbreviation (RT, PKK, BPD) tells nothing."""
@@ -46,60 +47,59 @@ class Reading:
         self.plain = " ".join([word for _, _, word in self.words]).encode()
         self.hashes = shingle_hashes(self.plain)
         self.shingles = frozenset(self.hashes)
-        self.tokens = frozenset(match[0].casefold() for match in _NAME.finditer(text))
+        self.every = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
+        self.tokens = frozenset([word.casefold() for _, _, word in self.every])
         self.usual = self._usual(boilerplate)
 
-    def shared(self, other: Reading) -> list[bool]:
-        """For every shingle, whether it stands in the other text."""
-        return [value in other.shingles for value in self.hashes]
+    def shared(self, other: Reading) -> bytes:
+        """For every shingle, 1 where it stands in the other text, else 0."""
+        return bytes(map(other.shingles.__contains__, self.hashes))
 
     def parts(self, other: Reading) -> tuple[tuple[int, int], ...]:
         """What the other text has too: (start, end), in order, apart. A name or number beside it belongs to it if the other has that too."""
-        covered = dict(zip([start for start, _, _ in self.words], self._covered(self.shared(other)), strict=True))
-        tokens = [(match.start(), match.end(), match[0]) for match in _NAME.finditer(self.text)]
-        firm = [covered.get(start, False) for start, _, _ in tokens]
+        covered = {start: hit for (start, _, _), hit in zip(self.words, self._covered(self.shared(other)), strict=True)}
+        firm = [covered.get(start, False) for start, _, _ in self.every]
         marked = [
             firm[place] or (start not in covered and any(firm[max(0, place - 1) : place + 2]) and word.casefold() in other.tokens)
-            for place, (start, _, word) in enumerate(tokens)
+            for place, (start, _, word) in enumerate(self.every)
         ]
-        runs = (list(run) for hit, run in groupby(range(len(tokens)), lambda place: marked[place]) if hit)
-        return tuple((tokens[run[0]][0], tokens[run[-1]][1]) for run in runs)
+        runs = (list(run) for hit, run in groupby(range(len(marked)), marked.__getitem__) if hit)
+        return tuple((self.every[run[0]][0], self.every[run[-1]][1]) for run in runs)
 
     def names(self, other: Reading) -> int:
         """Per cent of the names and numbers beside shared words that the other text has as well."""
         covered = self._covered(self.shared(other))
         starts = [start for start, _, _ in self.words]
         asked = [
-            match[0].casefold() in other.tokens
-            for match in _NAME.finditer(self.text)
-            if not match[0].islower()
-            and not _USUAL.fullmatch(match[0])
-            and not _OPENING.search(self.text, max(0, match.start() - 4), match.start())
-            and _beside(bisect_left(starts, match.start()), covered)
+            word.casefold() in other.tokens
+            for start, _, word in self.every
+            if not word.islower()
+            and _beside(bisect_left(starts, start), covered)
+            and not _USUAL.fullmatch(word)
+            and not _OPENING.search(self.text, max(0, start - 4), start)
         ]
         return _percent(sum(asked), len(asked)) if len(asked) > 1 else 100
 
-    def _usual(self, boilerplate: frozenset[int]) -> list[bool]:
-        """For every shingle, whether the place is boiler-plate. The nearest sampled shingle to its left tells, before the first the first."""
+    def _usual(self, boilerplate: frozenset[int]) -> bytes:
+        """For every shingle, 1 where the place is boiler-plate. The nearest sampled shingle to its left tells, before the first the first."""
         limit = reach(pick(self.shingles))
-        current = next((value in boilerplate for value in self.hashes if value < limit), False)
-        usual = []
-        for value in self.hashes:
-            if value < limit:
-                current = value in boilerplate
-            usual.append(current)
-        return usual
+        told = [(place, value in boilerplate) for place, value in enumerate(self.hashes) if value < limit]
+        if not told:
+            return bytes(len(self.hashes))
+        ends = [*(place for place, _ in told[1:]), len(self.hashes)]
+        runs = [bytes((usual,)) * (end - place) for (place, usual), end in zip(told, ends, strict=True)]
+        return bytes((told[0][1],)) * told[0][0] + b"".join(runs)
 
-    def _covered(self, hits: list[bool]) -> list[bool]:
-        """For every word, whether shared shingles cover all of it."""
-        letters = bytearray(len(self.plain))
-        for index, hit in enumerate(hits):
-            if hit:
-                letters[index : index + SHINGLE] = b"\1" * SHINGLE
+    def _covered(self, hits: bytes) -> list[bool]:
+        """For every word, whether shared shingles cover all of it. A byte a letter, all of them in one number: shifted, a shingle reaches its nine."""
+        once = int.from_bytes(hits, "little")
+        four = once | once << 8 | (once | once << 8) << 16
+        letters = (four | four << 32 | once << 64).to_bytes(len(self.plain) or 1, "little")
         covered, place = [], 0
         for _, _, word in self.words:
-            covered.append(bool(word) and 0 not in letters[place : place + len(word)])
-            place += len(word) + 1
+            end = place + len(word)
+            covered.append(bool(word) and letters.find(0, place, end) < 0)
+            place = end + 1
         return covered
 
 
@@ -107,9 +107,9 @@ def compare(one: Reading, two: Reading) -> Comparison:
     """Compare whole texts."""
     short, other = (one, two) if len(one.hashes) <= len(two.hashes) else (two, one)
     hits = short.shared(other)
-    whole = _percent(sum(hits), len(hits))
-    own = [hit for hit, usual in zip(hits, short.usual, strict=True) if not usual]
-    percent = whole if whole >= WHOLE or len(own) < OWN else _percent(sum(own), len(own))
+    whole = _percent(hits.count(1), len(hits))
+    own = short.usual.count(0)
+    percent = whole if whole >= WHOLE or own < OWN else _percent(sum(map(gt, hits, short.usual)), own)
     return Comparison(percent=percent, names=one.names(two))
 
 

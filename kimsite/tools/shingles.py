@@ -10,7 +10,6 @@ import hashlib
 import re
 import unicodedata
 import zlib
-from bisect import bisect_left
 from collections.abc import Iterable
 
 SHINGLE = 9
@@ -51,8 +50,9 @@ def shingle_hashes(plain: bytes) -> list[int]:
 
 def pick(hashes: Iterable[int]) -> tuple[int, ...]:
     """The sample of a text's hashes."""
-    known = sorted(set(hashes))
-    return tuple(known[: min(max(LEAST, bisect_left(known, RATE)), MOST)])
+    known = set(hashes)
+    low = sorted([value for value in known if value < RATE])
+    return tuple(low[:MOST] if len(low) >= LEAST else sorted(known)[:LEAST])
 
 
 def reach(signature: tuple[int, ...]) -> int:
