@@ -8,14 +8,23 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from datetime import date, datetime
+from html import escape
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from kimsite.report.tables import column_name
+
 PAPER_A4, PAPER_FOLIO = 9, 14
 INPUT = "#FFF2CC"
 HEAD = "#DCE8E5"
+EPOCH = date(1899, 12, 30)
+"""Day 0 of a workbook, for days after February 1900."""
+LONG = 16_383
+"""Letters; a longer text may have to be cut, which XlsxWriter does."""
+BLOCK = 16
+"""Rows that share one word about their first and last column."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +47,57 @@ class Styles:
 
 
 class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
-    """A sheet whose formulas use functions of Excel 2010 only, so that none needs the prefix of a later one."""
+    """A sheet that keeps a cell as (style, what follows in its tag) and writes it as it stands: the same bytes in a fifth of the time.
+
+    Left out is what our sheets never need: cells without a style take none from their row or column, and formulas use functions of Excel 2010
+    only, so that none needs the prefix of a later one.
+    """
+
+    def write_string(self, row: int, column: int, text: str, style: Format | None = None) -> None:
+        if len(text) > LONG:
+            super().write_string(row, column, text, style)
+        else:
+            self.table[row][column] = (style, f' t="s"><v>{self.str_table._get_shared_string_index(text)}</v></c>')  # noqa: SLF001  # as its own cells do
+
+    def write_number(self, row: int, column: int, number: float, style: Format | None = None) -> None:
+        self.table[row][column] = (style, f"><v>{number:.16G}</v></c>")
+
+    def write_datetime(self, row: int, column: int, day: date, style: Format) -> None:
+        self.table[row][column] = (style, f"><v>{(day - EPOCH).days}</v></c>")
+
+    def write_blank(self, row: int, column: int, _: None, style: Format) -> None:
+        self.table[row][column] = (style, "/>")
+
+    def write_formula(self, row: int, column: int, formula: str, style: Format | None = None, value: float | str = 0) -> None:
+        kind = ' t="str"' if isinstance(value, str) else ""
+        shown = escape(value, quote=False) if kind else value
+        self.table[row][column] = (style, f"{kind}><f>{escape(formula.removeprefix('='), quote=False)}</f><v>{shown}</v></c>")
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002  # XlsxWriter's own signature
-        """Without 30 searches for later functions a formula: they took two thirds of the time of a large workbook."""
         return formula.removeprefix("=")
+
+    def _assemble_xml_file(self) -> None:
+        columns = [column for cells in self.table.values() for column in (min(cells), max(cells))]
+        self._check_dimensions(min(self.table), min(columns))
+        self._check_dimensions(max(self.table), max(columns))
+        super()._assemble_xml_file()
+
+    def _write_rows(self) -> None:
+        blocks: dict[int, list[int]] = {}
+        for row, cells in self.table.items():
+            blocks.setdefault(row // BLOCK, []).extend((min(cells), max(cells)))
+        spans = {block: f"{min(columns) + 1}:{max(columns) + 1}" for block, columns in blocks.items()}
+        names = [column_name(column) for column in range(self.dim_colmax + 1)]
+        for row, cells in sorted(self.table.items()):
+            self._write_row(row, spans[row // BLOCK], self.row_info.get(row))
+            for column, cell in sorted(cells.items()):
+                if type(cell) is tuple:
+                    style, rest = cell
+                    look = f' s="{style._get_xf_index()}"' if style is not None else ""  # noqa: SLF001  # numbered in the order of use
+                    self.fh.write(f'<c r="{names[column]}{row + 1}"{look}{rest}')
+                else:
+                    self._write_cell(row, column, cell)
+            self._xml_end_tag("row")
 
 
 class Book:
