@@ -14,9 +14,9 @@ from kimsite.report.complaints import complain, fitting
 from kimsite.report.indicators import KINDS, indicators
 from kimsite.report.jury import Sheets
 from kimsite.report.period import Period
-from kimsite.report.scenarios import Candidate, Outlook, Range, activity, outlook, places
+from kimsite.report.scenarios import Candidate, Outlook, Range, outlook, places
 from kimsite.report.score import Rank, Score, rank, score
-from kimsite.report.stages import Played, Stage, play
+from kimsite.report.stages import Activity, Played, Stage, play
 from kimsite.tools.dates import long_date
 
 
@@ -130,13 +130,13 @@ def assemble_contest(
         candidates.append(_candidate(summary, refused, asked, after[name], example=example))
 
     villages = {summary.publisher.id: summary.publisher.village for summary in kims if summary.publisher.village is not None}
-    counted = {name: activity(one.numbers.posts, contest.rules, one.completeness) for name, one in after.items()}
+    counted = {name: _activity(one) for name, one in after.items()}
     stages = play(contest, villages, counted, given.played)
     complain(contest, stages, given.sheets, given.played, {name: one.name for name, one in villages.items()}, ledger, found)
     ahead = outlook(contest, villages, candidates, given.played, stages)
     doubts = found.errors() + sum(one.code == "J09" for one in found.sorted())
     peers = places(villages, counted)
-    undecided = places(villages, {name: activity(one.numbers.posts, contest.rules, one.completeness) for name, one in before.items()})
+    undecided = places(villages, {name: _activity(one) for name, one in before.items()})
     sizes: dict[str, int] = {}
     for village in villages.values():
         sizes[village.wilker] = sizes.get(village.wilker, 0) + 1
@@ -178,6 +178,11 @@ def _kim(
         after=one.score,
         flags=tuple(by_kim.get(publisher.id, ())),
     )
+
+
+def _activity(one: Score) -> Activity:
+    numbers = one.numbers
+    return Activity(halves=one.halves, weeks=numbers.active_weeks, variety=numbers.variety, posts=len(numbers.posts))
 
 
 def _earliest(ledger: LedgerView) -> dict[str, FirstSeen]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -67,13 +68,14 @@ def indicators(summary: Summary, period: Period, *, count_examples: bool, refuse
     reasons = {post.path: _why_not(post, count_examples=count_examples) or refused.get(post.path, "") for post in within}
     posts = tuple(post for post in within if not reasons[post.path])
     days = sorted({post.day for post in posts})
+    monthly = Counter((post.day.isoformat()[:7], post.kind) for post in posts)
     return Indicators(
         publisher=summary.publisher,
         period=period,
         posts=posts,
         left_out=tuple((post, reasons[post.path]) for post in within if reasons[post.path]),
         by_kind=tuple((kind, tuple(post for post in posts if post.kind == kind)) for kind in KINDS),
-        by_month=tuple((month, _month(posts, month)) for month in period.months),
+        by_month=tuple((month, tuple((kind, monthly[month, kind]) for kind in KINDS)) for month in period.months),
         active_weeks=len({monday(day) for day in days}),
         weeks=period.weeks,
         longest_gap=_longest_gap(days, period),
@@ -98,11 +100,6 @@ def _why_not(post: PostSummary, *, count_examples: bool) -> str:
     return "tulisan contoh" if post.example and not count_examples else ""
 
 
-def _month(posts: Iterable[PostSummary], month: str) -> tuple[tuple[str, int], ...]:
-    here = [post.kind for post in posts if f"{post.day:%Y-%m}" == month]
-    return tuple((kind, here.count(kind)) for kind in KINDS)
-
-
 def _longest_gap(days: list[date], period: Period) -> int:
     """The most days in a row without a post."""
     edges = [period.first - timedelta(days=1), *days, period.last + timedelta(days=1)]
@@ -114,7 +111,7 @@ def _group(post: PostSummary) -> str:
 
 
 def _reports(posts: Iterable[PostSummary]) -> set[tuple[str, str]]:
-    return {(post.record.posyandu.casefold(), f"{post.day:%Y-%m}") for post in posts if isinstance(post.record, PosyanduRecord)}
+    return {(post.record.posyandu.casefold(), post.day.isoformat()[:7]) for post in posts if isinstance(post.record, PosyanduRecord)}
 
 
 def _is_live(post: PostSummary, period: Period) -> bool:

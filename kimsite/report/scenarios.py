@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -11,7 +11,7 @@ from kimsite.model.config import Village
 from kimsite.model.contest import ActivityRules, Contest
 from kimsite.report.indicators import KINDS
 from kimsite.report.period import Period
-from kimsite.report.score import steps
+from kimsite.report.score import CONTENT, steps
 from kimsite.report.stages import Activity, Played, Stage, play
 
 SHIFT = timedelta(days=7)
@@ -73,15 +73,35 @@ class Outlook:
         return tuple(one for one in self.scenarios if one.winners.get(key) != self.real.winners.get(key))
 
 
-def activity(posts: Iterable[PostSummary], rules: ActivityRules, complete: int) -> Activity:
-    """Count once. `posts` count, oldest first."""
-    known = tuple(posts)
-    return Activity(
-        halves=sum(halves for _, _, halves, _ in steps(known, rules)) + complete,
-        weeks=len({(post.day.toordinal() - 1) // 7 for post in known}),
-        variety=len({post.kind for post in known}),
-        posts=len(known),
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """One KIM's posts under the rules' caps, counted once for all scenarios that only change what a kind is worth."""
+
+    paid: Mapping[str, int]
+    """Kind -> posts that no cap cuts."""
+    rest: int
+    """Half points of all other rules on posts."""
+    weeks: int
+    variety: int
+    posts: int
+
+    def activity(self, rules: ActivityRules, complete: int) -> Activity:
+        """What it is worth. `rules`: those it was counted with, but for the values of kinds."""
+        values = dict(rules.kinds)
+        halves = self.rest + sum(values.get(kind, 0) * count for kind, count in self.paid.items())
+        return Activity(halves=halves + complete, weeks=self.weeks, variety=self.variety, posts=self.posts)
+
+
+def tally(posts: tuple[PostSummary, ...], rules: ActivityRules) -> Tally:
+    """`posts` count, oldest first."""
+    paid, rest = dict.fromkeys(KINDS, 0), 0
+    for post, rule, halves, _ in steps(posts, rules):
+        if rule == CONTENT:
+            paid[post.kind] += 1
+        else:
+            rest += halves
+    weeks = {(post.day.toordinal() - 1) // 7 for post in posts}
+    return Tally(paid=paid, rest=rest, weeks=len(weeks), variety=len({post.kind for post in posts}), posts=len(posts))
 
 
 def within(candidate: Candidate, period: Period) -> tuple[PostSummary, ...]:
@@ -95,35 +115,39 @@ def outlook(contest: Contest, villages: Mapping[str, Village], candidates: Seque
     base = {one.kim: within(one, period) for one in candidates}
     complete = {one.kim: one.complete for one in candidates}
 
-    def look(name: str, words: str, rules: ActivityRules, posts: Mapping[str, tuple[PostSummary, ...]], *, bare: bool = False) -> Scenario:
-        counted = {kim: activity(posts[kim], rules, 0 if bare else complete[kim]) for kim in posts}
-        return _seen(name, words, villages, counted, play(contest, villages, counted, played, stood=stood))
+    rules = contest.rules
+
+    def count(posts: Mapping[str, tuple[PostSummary, ...]], rules: ActivityRules = rules) -> dict[str, Tally]:
+        return {kim: tally(posts[kim], rules) for kim in posts}
+
+    def look(name: str, words: str, counted: Mapping[str, Tally], rules: ActivityRules = rules, *, bare: bool = False, without: str = "") -> Scenario:
+        after = {kim: one.activity(rules, 0 if bare else complete[kim]) for kim, one in counted.items()}
+        return _seen(name, words, villages, after, play(contest, villages, after, played, stood=stood, without=without))
 
     def kept(test: Mapping[str, frozenset[str]]) -> dict[str, tuple[PostSummary, ...]]:
         return {kim: tuple(post for post in posts if post.path not in test[kim]) for kim, posts in base.items()}
 
-    rules = contest.rules
-    real = look("S0", "sebagaimana dinilai", rules, base)
+    plain = count(base)
+    real = look("S0", "sebagaimana dinilai", plain)
     alike = dict(rules.kinds)
+    uncapped = replace(rules, per_day=0)
     scenarios = [
-        look("S1", "semua tanda dianggap tidak sah", rules, kept({one.kim: one.flagged for one in candidates})),
-        look("S2", "tanpa batas per hari", replace(rules, per_day=0), base),
-        look("S3", "semua jenis bernilai sama", replace(rules, kinds=tuple((kind, alike.get(KINDS[0], STEP)) for kind in KINDS)), base),
+        look("S1", "semua tanda dianggap tidak sah", count(kept({one.kim: one.flagged for one in candidates}))),
+        look("S2", "tanpa batas per hari", count(base, uncapped), uncapped),
+        look("S3", "semua jenis bernilai sama", plain, replace(rules, kinds=tuple((kind, alike.get(KINDS[0], STEP)) for kind in KINDS))),
     ]
     for number, sign, words in (("S4", -STEP, "kurang 1"), ("S5", STEP, "tambah 1")):
         for kind in KINDS:
             changed = tuple((name, max(halves + sign, 0) if name == kind else halves) for name, halves in rules.kinds)
-            scenarios.append(look(f"{number}-{kind}", f"poin {kind} {words}", replace(rules, kinds=changed), base))
+            scenarios.append(look(f"{number}-{kind}", f"poin {kind} {words}", plain, replace(rules, kinds=changed)))
     for number, shift, words in (("S6-maju", -SHIFT, "lebih awal"), ("S6-mundur", SHIFT, "lebih lambat")):
         moved = Period(first=contest.first + shift, last=contest.last + shift)
-        scenarios.append(look(number, f"masa lomba 7 hari {words}", rules, {one.kim: within(one, moved) for one in candidates}))
+        scenarios.append(look(number, f"masa lomba 7 hari {words}", count({one.kim: within(one, moved) for one in candidates})))
     long = {kim: tuple(post for post in posts if post.words >= LONG) for kim, posts in base.items()}
-    scenarios.append(look("S7", f"hanya tulisan sedikitnya {LONG} kata", rules, long))
-    counted = {kim: activity(posts, rules, complete[kim]) for kim, posts in base.items()}
+    scenarios.append(look("S7", f"hanya tulisan sedikitnya {LONG} kata", count(long)))
     for seat, juror in enumerate(contest.jurors, start=1):
-        stages = play(contest, villages, counted, played, stood=stood, without=juror.id)
-        scenarios.append(_seen(f"S8-{seat}", f"tanpa nilai juri {juror.name}", villages, counted, stages))
-    scenarios.append(look("S9", "poin kelengkapan dihapus", rules, base, bare=True))
+        scenarios.append(look(f"S8-{seat}", f"tanpa nilai juri {juror.name}", plain, without=juror.id))
+    scenarios.append(look("S9", "poin kelengkapan dihapus", plain, bare=True))
     ranges = {
         kim: Range(best=min(one.places[kim] for one in (real, *scenarios)), worst=max(one.places[kim] for one in (real, *scenarios))) for kim in base
     }

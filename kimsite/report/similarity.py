@@ -61,13 +61,17 @@ def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = ())
     limit, count = max(FEW, len(signatures) // 100), len(signatures)
     boilerplate = {value for signature in templates for value in signature}
     hints: Counter[int] = Counter()
+    crowds: dict[int, Counter[int]] = defaultdict(Counter)
     for value, places in _holders(signatures):
         if len(places) > limit:
             boilerplate.add(value)
         if len(places) <= CROWD:
             hints.update([one * count + two for one, two in combinations(places, 2)])
         else:
-            hints.update([places[0] * count + place for place in places[1:]])
+            crowds[places[0]].update(places[1:])
+    for first, others in crowds.items():
+        for place, times in others.items():
+            hints[first * count + place] += times
     pairs = [
         (hinted, pair) for pair, times in hints.items() if times >= HINTS and (hinted := _hinted(signatures, *divmod(pair, count), times)) >= HINTED
     ]
