@@ -11,7 +11,7 @@ from kimsite.tools.text import clean
 _HEADER = re.compile(r"\A\s*---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"^[ \t]*(?:#{1,6} |>+ ?|[-*+] |\d+[.)] )|[*_`~|]{1,3}", re.MULTILINE)
+_MARKS = re.compile(r"^[ \t]*(?:#{1,6} |>+ ?|[-*+] |\d+[.)] )", re.MULTILINE)
 
 
 def plain_text(root: Path, path: str) -> str:
@@ -20,4 +20,7 @@ def plain_text(root: Path, path: str) -> str:
         text = files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError):
         return ""
-    return clean(_MARKS.sub("", _LINK.sub(r"\1", _PICTURE.sub("", _HEADER.sub("", text)))))
+    text = _MARKS.sub("", _LINK.sub(r"\1", _PICTURE.sub("", _HEADER.sub("", text))))
+    for mark in "*_`~|":
+        text = text.replace(mark, "")
+    return clean(text)

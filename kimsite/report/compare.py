@@ -82,7 +82,7 @@ class Reading:
 
     def _usual(self, boilerplate: frozenset[int]) -> bytes:
         """For every shingle, 1 where the place is boiler-plate. The nearest sampled shingle to its left tells, before the first the first."""
-        limit = reach(pick(self.shingles))
+        limit = reach(pick(self.hashes))
         told = [(place, value in boilerplate) for place, value in enumerate(self.hashes) if value < limit]
         if not told:
             return bytes(len(self.hashes))

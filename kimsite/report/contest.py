@@ -83,12 +83,12 @@ class ContestReport:
 
     def decision(self, flag: Flag) -> Decision | None:
         """What the jury decided about a flag; None while nobody has."""
-        one = self.decisions.get(flag.id)
+        one = self.decisions.get(flag.id) if self.decisions else None
         return one if one is not None and one.verdict else None
 
     def answer(self, flag: Flag) -> str:
         """What the KIM says to a flag, or nothing."""
-        one = self.decisions.get(flag.id)
+        one = self.decisions.get(flag.id) if self.decisions else None
         return one.answer if one is not None else ""
 
     @property

@@ -26,6 +26,7 @@ KEYS = frozenset({"foto", "isi", "kim", "no", "sebelum", "sidik", "tanggal", "tu
 MERGED = KEYS | {"asal"}
 """A row taken over from another copy of the ledger; `asal` is its digest there."""
 CLOCK_SLACK = timedelta(minutes=10)
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 Row = dict[str, Any]
 
@@ -179,7 +180,7 @@ def _ended(data: bytes, torn: bytes) -> bool:
 
 
 def _line(row: Row) -> bytes:
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _CANONICAL.encode(row).encode()
 
 
 def _row(line: bytes) -> Row | None:

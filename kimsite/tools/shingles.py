@@ -10,7 +10,7 @@ import hashlib
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection
 
 SHINGLE = 9
 """Letters, blanks included: two Indonesian words or so."""
@@ -48,11 +48,10 @@ def shingle_hashes(plain: bytes) -> list[int]:
     return [zlib.crc32(plain[index : index + SHINGLE]) for index in range(len(plain) - SHINGLE + 1)]
 
 
-def pick(hashes: Iterable[int]) -> tuple[int, ...]:
+def pick(hashes: Collection[int]) -> tuple[int, ...]:
     """The sample of a text's hashes."""
-    known = set(hashes)
-    low = sorted([value for value in known if value < RATE])
-    return tuple(low[:MOST] if len(low) >= LEAST else sorted(known)[:LEAST])
+    low = sorted({value for value in hashes if value < RATE})
+    return tuple(low[:MOST] if len(low) >= LEAST else sorted(set(hashes))[:LEAST])
 
 
 def reach(signature: tuple[int, ...]) -> int:

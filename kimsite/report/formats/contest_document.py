@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from kimsite import __version__
 from kimsite.model.contest import Flag
 from kimsite.report.cards import MEASURES, measures
 from kimsite.report.contest import ContestReport, Kim
+from kimsite.report.formats.tools import pretty
 from kimsite.report.jury import number
 from kimsite.report.score import explain, points
 from kimsite.report.stages import Line, Stage
@@ -36,7 +35,7 @@ def document(report: ContestReport) -> bytes:
             "keadaan": {one.id: {"arti": one.name, "peringkat": dict(one.places)} for one in report.outlook.scenarios},
         },
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+    return f"{pretty(content)}\n".encode()
 
 
 def _kim(one: Kim) -> dict[str, object]:

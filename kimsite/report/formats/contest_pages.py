@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,7 +20,7 @@ from kimsite.report.jury import number
 from kimsite.report.period import monday
 from kimsite.report.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain, points
 from kimsite.report.seal import Seal
-from kimsite.report.ties import Standing, place
+from kimsite.report.ties import Placed, Standing, place
 from kimsite.report.words import contest_rules, sensitivity
 from kimsite.tools.dates import long_date
 from kimsite.tools.text import slug
@@ -61,9 +62,10 @@ def pages(report: ContestReport, seal: Seal) -> Iterable[tuple[str, bytes]]:
         up = "../" * path.count("/")
         return path, env.get_template(template).render({**common, "atas": up, **more}).encode()
 
-    rows = {name: _rows(report, kims, sums) for name, kims in zones}
+    sparks = {one.id: _spark(one) for one in report.kims}
+    rows = {name: _rows(report, kims, sums, sparks) for name, kims in zones}
     weighed = {stage.round.id for stage in report.stages if stage.round.components}
-    yield page("index.html", "lomba_index.html", baris=_rows(report, report.kims, sums), kim=report.by_code)
+    yield page("index.html", "lomba_index.html", baris=_rows(report, report.kims, sums, sparks), kim=report.by_code)
     yield page("babak.html", "lomba_babak.html", kim=report.by_code)
     yield page(
         "kepekaan.html",
@@ -77,16 +79,17 @@ def pages(report: ContestReport, seal: Seal) -> Iterable[tuple[str, bytes]]:
     for name, kims in zones:
         if name:
             by_kecamatan = {one.publisher.village.kecamatan: () for one in kims if one.publisher.village}
-            inner = [(kec, _rows(report, [one for one in kims if _kecamatan(one) == kec], sums)) for kec in sorted(by_kecamatan)]
+            inner = [(kec, _rows(report, [one for one in kims if _kecamatan(one) == kec], sums, sparks)) for kec in sorted(by_kecamatan)]
             yield page(
                 f"wilker/{slug(name)}.html", "lomba_wilker.html", wilker=name, baris=rows[name], tengah=middle[name], ukuran=MEASURES, kecamatan=inner
             )
     for one in report.kims:
-        card = card_rows(one.after, middle[_zone(one)])
+        card, proof = card_rows(one.after, middle[_zone(one)]), proofs(one.after, report.seen)
         yield page(
-            card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers, baris=card, bukti=proofs(one.after, report.seen),
+            card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers, baris=card,
             kalender=_calendar(one), saran=advice(one.after, report.contest.rules), lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
-            pesan=_message(report, one), jenis=[(kind, capital(label)) for kind, label in LABELS.items()],
+            pesan=_message(report, one), hilang=[row for row in proof if not row.counted],
+            bukti=[(kind, capital(label), [row for row in proof if row.post.kind == kind]) for kind, label in LABELS.items()],
         )  # fmt: skip
         yield f"saran/{_stem(one)}.txt", _message(report, one).encode()
 
@@ -114,7 +117,9 @@ def _zones(report: ContestReport) -> list[tuple[str, list[Kim]]]:
     return [(name, kims) for name, kims in grouped if kims]
 
 
-def _rows(report: ContestReport, kims: Iterable[Kim], sums: Mapping[str, Mapping[str, int]]) -> list[RankRow]:
+def _rows(
+    report: ContestReport, kims: Iterable[Kim], sums: Mapping[str, Mapping[str, int]], sparks: Mapping[str, Markup]
+) -> list[RankRow]:
     by_code = {one.id: one for one in kims}
     standings = (
         Standing(
@@ -128,29 +133,29 @@ def _rows(report: ContestReport, kims: Iterable[Kim], sums: Mapping[str, Mapping
         for one in by_code.values()
     )
     placed = place(standings, lambda _: (), {"total": "poin"})
-    return [_row(report, by_code[one.kim], one.place, one.apart, sums[one.kim]) for one in placed]
+    return [_row(report, by_code[one.kim], one, sums[one.kim], sparks[one.kim]) for one in placed]
 
 
-def _row(report: ContestReport, one: Kim, number_: int, apart: str, parts: Mapping[str, int]) -> RankRow:
+def _row(report: ContestReport, one: Kim, placed: Placed, parts: Mapping[str, int], spark: Markup) -> RankRow:
     rules = [award.rule for award in one.after.awards]
     return RankRow(
         kim=one,
-        place=number_,
-        apart=apart,
+        place=placed.place,
+        apart=placed.apart,
         parts=tuple(points(parts[name]) for name in MEASURES),
         cut=rules.count(OVER_DAY) + rules.count(OVER_KIND),
         lost=rules.count(UNCOUNTED),
         open=sum(report.decision(flag) is None for flag in one.flags),
-        spark=_spark(one),
+        spark=spark,
     )
 
 
 def _spark(one: Kim) -> Markup:
     numbers = one.after.numbers
     first = monday(numbers.period.first)
-    weeks = [(monday(post.day) - first).days // 7 for post in numbers.posts]
+    weeks = Counter((post.day - first).days // 7 for post in numbers.posts)
     drawn = spark_svg(
-        [weeks.count(week) for week in range(numbers.weeks)], f"tulisan tiap minggu, {numbers.active_weeks} dari {numbers.weeks} minggu aktif"
+        [weeks[week] for week in range(numbers.weeks)], f"tulisan tiap minggu, {numbers.active_weeks} dari {numbers.weeks} minggu aktif"
     )
     return Markup(drawn)  # noqa: S704  # SVG of our own; its title is escaped there
 

@@ -1,8 +1,25 @@
-"""Pieces of formulas that several sheets share."""
+"""Pieces that several formats share."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from json.encoder import encode_basestring as quoted
+
+
+def pretty(value: object, line: str = "\n") -> str:
+    """As `json.dumps` writes it with sorted keys, one blank a level and letters as they are; it takes the slow way for every line.
+
+    `line`: what begins a line at this level.
+    """
+    if isinstance(value, str):
+        return quoted(value)
+    inner = f"{line} "
+    if isinstance(value, dict) and value:
+        return f"{{{','.join([f'{inner}{quoted(key)}: {pretty(one, inner)}' for key, one in sorted(value.items())])}{line}}}"
+    if isinstance(value, list) and value:
+        return f"[{','.join([inner + pretty(one, inner) for one in value])}{line}]"
+    return json.dumps(value)
 
 
 def outranked(keys: Sequence[tuple[str, str]]) -> str:
