@@ -16,14 +16,14 @@ from kimsite.build.state import HOME, Kept, State, open_state, read_summaries
 from kimsite.build.survey import Survey, Task, Wish, forget, memory, name
 from kimsite.diagnostics.findings import Findings, order
 from kimsite.model.blog import Summary
-from kimsite.model.build import Counts, Outcome, Reason, VillageResult
+from kimsite.model.build import Counts, Outcome, Reason, VillageJob, VillageResult
 from kimsite.model.config import District
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
 
-__all__ = ["Progress", "Wish", "build_district", "check_district", "exit_code", "summaries"]
+__all__ = ["Progress", "Wish", "build_district", "check_district", "exit_code", "remembered", "summaries"]
 NOTHING_WRITTEN = 2
 RECIPE, LOST = "kimsite.build.village:build_village", "kimsite.build.lost:lost_village"
 Progress = Callable[[int, int, str], None]
@@ -186,6 +186,20 @@ def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
 
 def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
     """What every KIM had published up to the wish's day, by folder. Taken from the last build where it still holds; nothing is written."""
+    known, jobs = _told(district, wish)
+    for summary in workers.run("kimsite.build.village:summarise_village", jobs, wish.jobs):
+        known[summary.publisher.id] = summary
+    return tuple(known[village.code] for village in district.villages)
+
+
+def remembered(district: District, wish: Wish) -> tuple[Summary, ...] | None:
+    """The same, if the last build can tell of every KIM; else None."""
+    known, jobs = _told(district, wish)
+    return None if jobs else tuple(known[village.code] for village in district.villages)
+
+
+def _told(district: District, wish: Wish) -> tuple[dict[str, Summary], tuple[VillageJob, ...]]:
+    """What the last build left, by village code, and the jobs that would tell the rest."""
     kept = read_summaries(wish.root)
     survey = Survey(district, wish, Findings())
     known: dict[str, Summary] = {}
@@ -198,9 +212,7 @@ def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
                 known[task.publisher.id] = told.until(wish.as_of)
             else:
                 jobs.append(survey.job(task))
-    for summary in workers.run("kimsite.build.village:summarise_village", tuple(jobs), wish.jobs):
-        known[summary.publisher.id] = summary
-    return tuple(known[village.code] for village in district.villages)
+    return known, tuple(jobs)
 
 
 def _still_tells(trace: Trace, now: Inputs) -> bool:

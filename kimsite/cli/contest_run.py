@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from kimsite.build.district import Wish, summaries
+from kimsite.build.district import Wish, remembered, summaries
 from kimsite.build.texts import plain_text
 from kimsite.cli.common import WRONG_CONFIG, Project, Voice
 from kimsite.config.contest import for_days, preset_names, read_contest
@@ -26,6 +26,7 @@ from kimsite.report.formats.minutes_pdf import minutes_pdf
 from kimsite.report.inputs import read_given
 from kimsite.report.period import Period
 from kimsite.report.seal import seal
+from kimsite.report.share import ALONE, Share
 from kimsite.tools import files
 from kimsite.tools.text import closest
 
@@ -53,8 +54,13 @@ def contest_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
 
 
-def run_contest(project: Project, speak: Voice, command: str, file: str | None, preset: str | None, period: Period | None = None) -> Run:
-    """Read and count. Leaves with exit code 2 and all findings when the rules cannot be used."""
+def run_contest(
+    project: Project, speak: Voice, command: str, file: str | None, preset: str | None, period: Period | None = None, share: Share = ALONE
+) -> Run:
+    """Read and count. Leaves with exit code 2 and all findings when the rules cannot be used.
+
+    Raises EOFError where two were to `share` the work, but the last build cannot tell of every KIM or the other is gone.
+    """
     found = Findings()
     contest = _contest(project, file, preset, found)
     if contest is None:
@@ -65,16 +71,19 @@ def run_contest(project: Project, speak: Voice, command: str, file: str | None, 
     if period is not None:
         contest = for_days(contest, period.first, period.last)
     given = read_given(project.root, contest, project.district, found)
-    known = summaries(project.district, Wish(root=project.root, out=project.root / "public", as_of=contest.seen_until, signed=True))
-    ledger, flags = gather(project.root, project.district, contest, known, partial(plain_text, project.root), found)
+    wish = Wish(root=project.root, out=project.root / "public", as_of=contest.seen_until, signed=True)
+    known = summaries(project.district, wish) if share.swap is None else remembered(project.district, wish)
+    if known is None:
+        raise EOFError
+    ledger, flags = gather(project.root, project.district, contest, known, partial(plain_text, project.root), found, share)
     report = assemble_contest(project.district, contest, known, given, ledger, flags, found)
     return Run(report=report, findings=(*project.advice, *found.sorted()))
 
 
-def write_contest(report: ContestReport, target: Path, *, pdf: bool) -> list[bool]:
+def write_contest(report: ContestReport, target: Path, *, pdf: bool, share: Share = ALONE) -> list[bool]:
     """Write every file of the report; True for each that changed."""
-    written = [files.write_whole(target, path, data) for path, data in contest_files(report)]
-    return [*written, *(write_minutes(report, target, "a4") if pdf else ())]
+    written = tuple(files.write_whole(target, path, data) for path, data in contest_files(report, share))
+    return [*share.together(written, tuple[bool, ...]), *(write_minutes(report, target, "a4") if pdf else ())]
 
 
 def write_minutes(report: ContestReport, target: Path, paper: str) -> list[bool]:

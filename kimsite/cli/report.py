@@ -10,7 +10,7 @@ import click
 
 from kimsite.build.district import Wish, summaries
 from kimsite.cli.common import Project, Voice, build_day, open_project, options, voice
-from kimsite.cli.contest_run import run_contest, write_contest
+from kimsite.cli.report_pair import Order, count_and_write
 from kimsite.report.assemble import assemble
 from kimsite.report.formats import FORMATS
 from kimsite.report.formats.minutes_pdf import MISSING, available
@@ -72,9 +72,8 @@ def command(
 
 
 def _contest(project: Project, speak: Voice, file: str, period: Period | None, folder: Path, started: float, *, pdf: bool) -> int:
-    run = run_contest(project, speak, "report", file, None, period)
+    run, written = count_and_write(project, speak, Order(file=file, period=period, folder=folder, pdf=pdf))
     target = folder / run.report.contest.slug
-    written = write_contest(run.report, target, pdf=pdf)
     speak.findings(run.findings)
     speak.say(
         f"Laporan {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Buka {target / 'index.html'} dengan peramban.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import gt
 
-from kimsite.tools.shingles import SHINGLE, own_words, pick, reach, shingle_hashes
+from kimsite.tools.shingles import SHINGLE, own, pick, reach, shingle_hashes, words
 
 LIKE_A_FORM = 50
 """Fewer equal names and numbers than this per cent inside the shared parts: a form was filled in twice, nobody copied."""
@@ -17,7 +17,6 @@ WHOLE = 80
 OWN = 60
 """Letters of its own that a text needs to be judged by them alone."""
 
-_WORD = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"(?:^|[.!?:\n])\W*$")
 _USUAL = re.compile(r"(?:19|20)\d\d|[A-Z]+")
 """A year or an abbreviation (RT, PKK, BPD) tells nothing."""
@@ -43,11 +42,11 @@ class Reading:
     def __init__(self, text: str, boilerplate: frozenset[int] = frozenset()) -> None:
         """`boilerplate`: the sampled shingles that many posts have (similarity.survey)."""
         self.text = text
-        self.words = own_words(text)
+        self.every = words(text)
+        self.words = own(self.every)
         self.plain = " ".join([word for _, _, word in self.words]).encode()
         self.hashes = shingle_hashes(self.plain)
         self.shingles = frozenset(self.hashes)
-        self.every = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
         self.tokens = frozenset([word.casefold() for _, _, word in self.every])
         self.usual = self._usual(boilerplate)
 

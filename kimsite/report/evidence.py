@@ -14,6 +14,7 @@ from kimsite.model.marked import Place
 from kimsite.report.cases import ReadText, cases, renamed
 from kimsite.report.flags import ask
 from kimsite.report.ledger import PATH, read, view
+from kimsite.report.share import ALONE, Share
 from kimsite.tools import files
 from kimsite.tools.dates import long_date
 
@@ -21,7 +22,13 @@ TEXTS = (".md", ".markdown", ".txt")
 
 
 def gather(
-    root: Path, district: District, contest: Contest, summaries: Sequence[Summary], read_text: ReadText, found: Findings
+    root: Path,
+    district: District,
+    contest: Contest,
+    summaries: Sequence[Summary],
+    read_text: ReadText,
+    found: Findings,
+    share: Share = ALONE,
 ) -> tuple[LedgerView, tuple[Flag, ...]]:
     """Read the ledger, then ask. `read_text`: source path -> plain text."""
     kims = [summary for summary in summaries if summary.publisher.form == "kim"]
@@ -29,7 +36,7 @@ def gather(
     ledger = renamed(_ledger(root, district, contest, found), kims)
     known = cases(kims, contest, ledger, examples=examples)
     releases, templates = (_folder(root, folder, read_text) for folder in (contest.releases, contest.templates))
-    flags, passed_over = ask(known, contest, read_text, releases, tuple(templates.values()))
+    flags, passed_over = ask(known, contest, read_text, releases, tuple(templates.values()), share)
     if passed_over:
         found.add("J27", Place(path=contest.path), jumlah=passed_over)
     return ledger, flags

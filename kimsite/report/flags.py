@@ -8,10 +8,16 @@ from functools import cache
 from kimsite.model.contest import Contest, Flag
 from kimsite.report import flags_photo, flags_text, flags_time
 from kimsite.report.cases import Case, ReadText
+from kimsite.report.share import ALONE, Share
 
 
 def ask(
-    cases: Sequence[Case], contest: Contest, read: ReadText, releases: Mapping[str, str], templates: Sequence[str] = ()
+    cases: Sequence[Case],
+    contest: Contest,
+    read: ReadText,
+    releases: Mapping[str, str],
+    templates: Sequence[str] = (),
+    share: Share = ALONE,
 ) -> tuple[tuple[Flag, ...], int]:
     """`read`: source path -> plain text, called for posts in question only. `releases`: path -> text of press releases.
 
@@ -19,15 +25,20 @@ def ask(
     """
     text = cache(read)
     seen = flags_text.look(cases, templates)
-    copied, passed_over = flags_text.copies(cases, contest, seen, text)
-    flags = (
-        *copied,
-        *flags_text.releases(cases, contest, seen, text, releases),
-        *flags_time.dated_back(cases, contest),
-        *flags_time.bunches(cases, contest),
-        *flags_text.thin(cases, contest, seen, text),
-        *flags_photo.reused(cases, contest),
-        *flags_photo.old(cases, contest),
-        *flags_time.changed(cases, contest, text),
+    copied, passed_over = flags_text.copies(cases, contest, seen, text, share)
+    whole = cases if share.mine(0) else ()
+    mine = tuple(case for place, case in enumerate(cases) if share.mine(place))
+    flags = share.together(
+        (
+            *copied,
+            *flags_text.releases(mine, contest, seen, text, releases),
+            *flags_time.dated_back(mine, contest),
+            *flags_time.bunches(whole, contest),
+            *flags_text.thin(mine, contest, seen, text),
+            *flags_photo.reused(whole, contest),
+            *flags_photo.old(mine, contest),
+            *flags_time.changed(mine, contest, text),
+        ),
+        tuple[Flag, ...],
     )
     return tuple(sorted(dict.fromkeys(flags), key=lambda flag: (flag.code, flag.kim, flag.posts, flag.other))), passed_over

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import groupby
 
 from kimsite.model.contest import Contest, Evidence, Flag
 from kimsite.report.cases import Case, ReadText, evidence
 from kimsite.report.compare import Comparison, Reading, compare
-from kimsite.report.similarity import MARGIN, Survey, alike, share, survey
+from kimsite.report.similarity import MARGIN, Pair, Survey, alike, survey
+from kimsite.report.similarity import share as part_shared
+from kimsite.report.share import ALONE, Share
 from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample
 
 COMPARED = 40
 """Shingles that a text needs to be compared at all: some nine words of its own."""
 READ = 3000
 """Pairs of texts that are read and compared; more would not be decided by a jury either."""
+AHEAD = 500
+"""Pairs that two processes compare before they look which are still wanted."""
 SHORT_KINDS = frozenset({"berita"})
 """Kinds whose text is the matter; a product or a posyandu day has its facts in the header."""
 REPEATED = 35
@@ -28,27 +33,46 @@ LETTERS_A_WORD = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) -> tuple[list[Flag], int]:
+def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText, share: Share = ALONE) -> tuple[list[Flag], int]:
     """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one that it is most like.
 
-    Also how many pairs were passed over, the least alike, because there were more than READ.
+    Also how many pairs were passed over, the least alike, because there were more than READ. With a `share` the flags are those of its half.
     """
     reading = cache(lambda path: Reading(read(path), seen.boilerplate))
     likest: dict[tuple[int, str], tuple[int, int, Comparison]] = {}
+    known: dict[Pair, Comparison] = {}
     compared = passed_over = 0
-    for pair in sorted(alike(_signatures(cases), seen, contest.limits.look), key=lambda pair: (-pair.percent, pair.second, pair.first)):
-        one, two = cases[pair.second], cases[pair.first]
-        key = (pair.second, "L01" if one.kim == two.kim else "L02")
-        if not one.asked or (key in likest and likest[key][0] >= pair.percent):
-            continue
-        if compared == READ:
-            passed_over += key not in likest
-            continue
-        compared += 1
-        found = compare(reading(one.post.path), reading(two.post.path))
-        if found.is_copy(contest.limits.look, contest.limits.alike) and (key not in likest or found.percent > likest[key][0]):
-            likest[key] = (found.percent, pair.first, found)
-    flags = [_copied(code, cases[place], cases[earlier], found, reading) for (place, code), (_, earlier, found) in sorted(likest.items())]
+
+    def key(pair: Pair) -> tuple[int, str]:
+        return pair.second, "L01" if cases[pair.second].kim == cases[pair.first].kim else "L02"
+
+    def open_(pair: Pair) -> bool:
+        """There is no likelier copy yet."""
+        return likest.get(key(pair), (-1,))[0] < pair.percent
+
+    def compared_here(pair: Pair) -> Comparison:
+        return compare(reading(cases[pair.second].post.path), reading(cases[pair.first].post.path))
+
+    mine = replace(seen, candidates=tuple(pair for pair in seen.candidates if cases[pair[1]].asked and share.mine(pair[1])))
+    asked = share.together(alike(_signatures(cases), mine, contest.limits.look), tuple[Pair, ...])
+    ordered = sorted(asked, key=lambda pair: (-pair.percent, pair.second, pair.first))
+    for start in range(0, len(ordered), AHEAD):
+        ahead = ordered[start : start + AHEAD]
+        if share.swap is not None and compared < READ:
+            here = [pair for pair in ahead if open_(pair) and share.mine(pair.second)]
+            known = dict(share.together(tuple((pair, compared_here(pair)) for pair in here), tuple[tuple[Pair, Comparison], ...]))
+        for pair in ahead:
+            if not open_(pair):
+                continue
+            if compared == READ:
+                passed_over += key(pair) not in likest
+                continue
+            compared += 1
+            found = known.get(pair) or compared_here(pair)
+            if found.is_copy(contest.limits.look, contest.limits.alike) and found.percent > likest.get(key(pair), (-1,))[0]:
+                likest[key(pair)] = (found.percent, pair.first, found)
+    told = (item for item in sorted(likest.items()) if share.mine(item[0][0]))
+    flags = [_copied(code, cases[place], cases[earlier], found, reading) for (place, code), (_, earlier, found) in told]
     return flags, passed_over + seen.passed_over
 
 
@@ -59,7 +83,7 @@ def releases(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadTe
     for case in cases:
         if not case.asked or case.post.sourced or len(case.post.signature) < COMPARED:
             continue
-        near = [(share(case.post.signature, signature, seen.boilerplate), path) for path, signature in known.items()]
+        near = [(part_shared(case.post.signature, signature, seen.boilerplate), path) for path, signature in known.items()]
         percent, path = max(near, default=(0, ""))
         if percent >= contest.limits.look - MARGIN:
             own = Reading(read(case.post.path), seen.boilerplate)

@@ -72,8 +72,9 @@ def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = ())
     for first, others in crowds.items():
         for place, times in others.items():
             hints[first * count + place] += times
+    reaches = [reach(signature) for signature in signatures]
     pairs = [
-        (hinted, pair) for pair, times in hints.items() if times >= HINTS and (hinted := _hinted(signatures, *divmod(pair, count), times)) >= HINTED
+        (hinted, pair) for pair, times in hints.items() if times >= HINTS and (hinted := _hinted(signatures, reaches, *divmod(pair, count), times)) >= HINTED
     ]
     if len(pairs) > MOST_PAIRS:
         pairs.sort(key=lambda one: (-one[0], one[1]))
@@ -104,11 +105,10 @@ def share(one: Signature, two: Signature, boilerplate: frozenset[int]) -> int:
     return whole if whole >= WHOLE or own < ENOUGH else _percent(len(both - boilerplate), own)
 
 
-def _hinted(signatures: Sequence[Signature], one: int, two: int, times: int) -> int:
-    """Per cent of the shorter signature that the shared rare shingles make up."""
-    first, second = signatures[one], signatures[two]
-    limit = min(reach(first), reach(second))
-    return _percent(times, min(bisect_left(first, limit), bisect_left(second, limit)))
+def _hinted(signatures: Sequence[Signature], reaches: Sequence[int], one: int, two: int, times: int) -> int:
+    """Per cent of the shorter signature that the shared rare shingles make up; of the one that reaches further, only what the other reaches."""
+    less, more = (one, two) if reaches[one] <= reaches[two] else (two, one)
+    return _percent(times, min(len(signatures[less]), bisect_left(signatures[more], reaches[less])))
 
 
 def _holders(signatures: Sequence[Signature]) -> Iterator[tuple[int, list[int]]]:

@@ -31,11 +31,20 @@ def own_words(text: str) -> list[tuple[int, int, str]]:
     In Indonesian a name carries a capital, so every word with one is left out; where nearly all words carry one, none is a name.
     Words come folded to a-z.
     """
-    found = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
+    return own(words(text))
+
+
+def words(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, word) of every word and number."""
+    return [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
+
+
+def own(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Of the `words` of a text its `own_words`."""
     kept = [one for one in found if one[2].islower() and one[2].isalpha()]
     if 4 * len(kept) < len(found):
         kept = [one for one in found if one[2].isalpha()]
-    return [(start, end, _folded(word)) for start, end, word in kept]
+    return [(start, end, word.lower() if word.isascii() else _folded(word)) for start, end, word in kept]
 
 
 def sample(text: str) -> tuple[int, ...]:
@@ -69,7 +78,5 @@ def digest(text: str) -> str:
 
 
 def _folded(word: str) -> str:
-    if word.isascii():
-        return word.lower()
     plain = unicodedata.normalize("NFKD", word.lower().translate(_LOOKALIKES))
     return plain.encode("ascii", "ignore").decode()
