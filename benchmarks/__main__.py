@@ -16,7 +16,7 @@ from benchmarks.cases import CASES
 from benchmarks.corpus import Size
 from benchmarks.measure import FailedError, measure
 from benchmarks.results import Measure, Results
-from benchmarks.sites import eleventy, hugo, kimsite, pelican, photos
+from benchmarks.sites import contest, eleventy, hugo, kimsite, pelican, photos
 from benchmarks.sites.site import PROJECT, Site
 
 Write = Callable[[Size, Path], Site]
@@ -32,6 +32,8 @@ SIZES = ("1x100", "30x100", "307x100")
 GROWTH = "430x280"
 """120,400 posts: the regency has 430 villages, so growth adds posts to each."""
 PHOTOS = 60
+REPORT = "430x93"
+"""39,990 posts of every village of the regency: the largest contest."""
 
 
 def main() -> int:
@@ -92,12 +94,15 @@ def _options() -> argparse.Namespace:
 def _tasks(wish: argparse.Namespace) -> Iterable[Measure]:
     """Size by size, case by case, round by round, the tools in turn: A B C A B C."""
     tools = wish.tools.split(",")
-    cases = wish.case or (*TEXT_CASES, "photos")
+    cases = wish.case or (*TEXT_CASES, "report", "photos")
     texts = [case for case in TEXT_CASES if case in cases]
     for size in map(Size.read, wish.size or SIZES):
         for case in texts:
             for number in range(1, wish.runs + 1):
                 yield from (Measure(size=str(size), case=case, tool=tool, number=number, posts=size.total) for tool in tools)
+    if "report" in cases and "kimsite" in tools:
+        for size in map(Size.read, wish.size or [REPORT]):
+            yield from (Measure(size=str(size), case="report", tool="kimsite", number=number, posts=size.total) for number in range(1, wish.runs + 1))
     if "photos" in cases:
         count = 6 if wish.quick else PHOTOS
         for number in range(1, wish.runs + 1):
@@ -115,12 +120,12 @@ class Yard:
 
     def run(self, task: Measure, session: str) -> Measure:
         """Bring the site into the case's state and time one build."""
-        root = self._work / ("photos" if task.case == "photos" else task.size) / task.tool
+        root = self._work / {"photos": "photos", "report": f"report-{task.size}"}.get(task.case, task.size) / task.tool
         if root not in self._sites:
             self._sites[root] = self._written(task, root)
         site = self._sites[root]
         folder = PROJECT if task.tool.startswith("kimsite") else root  # the others want to stand in their site
-        if task.case not in {"first", "photos"} and not site.output.exists():
+        if task.case not in {"first", "report", "photos"} and not site.output.exists():
             measure(site.command, folder, site.environment)
         CASES[task.case](site, int(time.time()))
         cost = measure(site.command, folder, site.environment)
@@ -134,6 +139,8 @@ class Yard:
         if task.case == "photos":
             write = photos.write_hugo if task.tool == "hugo" else photos.write_kimsite
             return write(task.posts, root, self._work / "drawn")
+        if task.case == "report":
+            return contest.write(Size.read(task.size), root)
         return TOOLS[task.tool](Size.read(task.size), root)
 
 

@@ -26,6 +26,7 @@ CASES: dict[str, Prepare] = {
     "body": lambda site, number: site.body.make(number),
     "title": lambda site, number: site.title.make(number),
     "theme": lambda site, number: site.theme.make(number),
+    "report": forget,
     "photos": forget,
 }
 WORDS = {
@@ -34,5 +35,6 @@ WORDS = {
     "body": "One body edited",
     "title": "One title edited",
     "theme": "One theme file edited",
+    "report": "Contest report",
     "photos": "Photos, first build",
 }

@@ -1,9 +1,13 @@
 """The corpus of the benchmarks is honest: the same everywhere, like real posts, and nothing in it is held back."""
 
+import json
+
 from conftest import House
 
 from benchmarks import corpus
-from benchmarks.sites import kimsite
+from benchmarks.measure import measure
+from benchmarks.sites import contest, kimsite
+from benchmarks.sites.site import PROJECT
 
 
 def test_the_corpus_is_the_same_every_time():
@@ -31,3 +35,13 @@ def test_our_own_site_builds_whole(tmp_path):
     House(tmp_path).build()
     assert House(tmp_path).tree().keys() == before.keys()
     assert House(tmp_path).tree() != before
+
+
+def test_the_contest_counts_every_post_of_a_built_district(tmp_path):
+    site = contest.write(corpus.Size.read("2x10"), tmp_path)
+    measure(site.command, PROJECT, site.environment)
+    told = json.loads((site.output / "uji" / "laporan.json").read_text("utf-8"))
+    assert told["buku_besar"]["baris"] == 20
+    counted = [award for kim in told["kim"].values() for award in kim["tulisan"] if award["aturan"] == "jenis"]
+    assert len(counted) == 20
+    assert {path.suffix for path in site.output.rglob("*.*")} >= {".html", ".csv", ".json", ".xlsx", ".txt"}

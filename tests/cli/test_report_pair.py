@@ -1,0 +1,64 @@
+"""A large contest is shared by two processes: the same files, and nothing is lost when the helper is."""
+
+import subprocess
+import sys
+
+import pytest
+
+from benchmarks import corpus
+from benchmarks.sites import contest
+from kimsite.cli import report_pair
+from kimsite.cli.common import open_project, voice
+from kimsite.cli.report_pair import Order, count_and_write
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory):
+    """Two built villages; one post was written twice."""
+    root = tmp_path_factory.mktemp("kabupaten")
+    contest.write(corpus.Size.read("2x16"), root)
+    first, *others = sorted((root / "content").glob("*/*/berita/*.md"))
+    others[-1].with_name("2025-12-01-salinan.md").write_bytes(first.read_bytes())
+    subprocess.run([sys.executable, "-m", "kimsite", "build", "--quiet", "--root", str(root)], check=True)
+    return root
+
+
+@pytest.fixture
+def counted(district, tmp_path, monkeypatch):
+    """How the report is counted: (files by path, the shares that were tried)."""
+
+    def count(worth: int):
+        monkeypatch.setattr(report_pair, "WORTH_TWO", worth)
+        tried, done = [], report_pair._done
+        monkeypatch.setattr(report_pair, "_done", lambda project, speak, order, share: (tried.append(share.swap is not None), done(project, speak, order, share))[1])
+        speak = voice("text", "id", no_color=True, quiet=True)
+        folder = tmp_path / str(worth)
+        run, written = count_and_write(open_project(district, speak, "report"), speak, Order(file=contest.FILE, period=None, folder=folder, pdf=False))
+        monkeypatch.setattr(report_pair, "_done", done)
+        made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
+        assert len(written) == len(made)
+        assert {flag.code for flag in run.report.flags} >= {"L02"}
+        return made, tried
+
+    return count
+
+
+def test_two_processes_write_what_one_writes(counted):
+    together, tried = counted(1)
+    assert tried == [True]
+    assert counted(1000) == (together, [False])
+
+
+def test_a_lost_helper_costs_time_alone(counted, monkeypatch):
+    expected, _ = counted(1000)
+    monkeypatch.setattr(report_pair, "_help", sys.exit)
+    assert counted(1) == (expected, [True, False])
+
+
+def test_texts_that_changed_since_the_build_are_read_by_one(counted, district):
+    post = next((district / "content").glob("*/*/umkm/*.md"))
+    post.write_text(post.read_text("utf-8") + "\nSatu kalimat baru.\n", "utf-8")
+    _, tried = counted(1)
+    assert tried == [True, False]
