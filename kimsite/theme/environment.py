@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-from jinja2.runtime import Context, Macro
+from jinja2.environment import TemplateModule
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -16,10 +19,11 @@ from kimsite.model import cards, pages, portal, records
 from kimsite.theme.formats import filters
 from kimsite.theme.load import Theme
 
-_VIEWS = frozenset(
-    view for module in (pages, cards, portal, records) for view in vars(module).values() if isinstance(view, type) and is_dataclass(view)
+_OPEN = frozenset(
+    [view for module in (pages, cards, portal, records) for view in vars(module).values() if isinstance(view, type) and is_dataclass(view)]
+    + [LoopContext, TemplateModule]
 )
-"""Frozen data without methods: every name that they have may be read."""
+"""Every name without an underscore that they have may be read: our own views, frozen data without methods, and what Jinja itself hands to templates."""
 
 
 class _Templates(BaseLoader):
@@ -34,11 +38,31 @@ class _Templates(BaseLoader):
         return self._theme.templates[template], template, lambda: True
 
 
+class _Constants(Extension):
+    """`teks.kunci` is the same on every page of an environment: its words go into the template when it is compiled."""
+
+    environment: _Sandbox
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens of a template, each `teks.kunci` as one text. A key without words is left for the page that asks for it to complain."""
+        words = self.environment.words
+        for token in stream:
+            if token.test("name:teks") and stream.current.test("dot") and (key := stream.look()).type == "name" and key.value in words:
+                next(stream)
+                next(stream)
+                yield Token(token.lineno, "string", words[key.value])
+            else:
+                yield token
+
+
 class _Sandbox(SandboxedEnvironment):
     """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own views, and macros."""
 
+    words: Mapping[str, str]
+    """Its language's."""
+
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) in _VIEWS and attribute[:1] != "_":
+        if type(obj) in _OPEN and attribute[:1] != "_":
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -64,10 +88,17 @@ def environment(theme: Theme, language: str) -> SandboxedEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        extensions=[_Constants],
     )
+    env.words = words_of(theme.strings, language)
     env.filters.update(filters(language))
     env.filters["aman"] = safe
     return env
+
+
+def words_of(strings: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
+    """The words of one language, those of Indonesian where it has none."""
+    return {**strings.get("id", {}), **strings.get(language, {})}
 
 
 def safe(sanitised: str) -> Markup:

@@ -16,7 +16,7 @@ from kimsite.model.marked import Place
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.theme.assets import POLICY, Looks
-from kimsite.theme.environment import environment
+from kimsite.theme.environment import environment, words_of
 from kimsite.theme.load import Theme
 from kimsite.tools.text import closest
 from kimsite.tools.watch import TooSlow, Watch
@@ -36,7 +36,7 @@ class Words:
     __slots__ = ("_words",)
 
     def __init__(self, strings: Mapping[str, Mapping[str, str]], language: str) -> None:
-        self._words = {**strings.get("id", {}), **strings.get(language, {})}
+        self._words = words_of(strings, language)
 
     def __getattr__(self, key: str) -> str:
         if key.startswith("_"):
