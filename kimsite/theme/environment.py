@@ -13,6 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from kimsite.model import cards, pages, portal, records
+from kimsite.theme.compiled import compiled
 from kimsite.theme.formats import filters
 from kimsite.theme.load import Theme
 
@@ -55,7 +56,7 @@ class _Sandbox(SandboxedEnvironment):
 
 @lru_cache(maxsize=8)
 def environment(theme: Theme, language: str) -> SandboxedEnvironment:
-    """Templates of the theme chain; a name unknown to the view is an error, never an empty string. Compiled once a process."""
+    """Templates of the theme chain; a name unknown to the view is an error, never an empty string. Made once a process."""
     env = _Sandbox(
         loader=_Templates(theme),
         autoescape=True,
@@ -64,6 +65,7 @@ def environment(theme: Theme, language: str) -> SandboxedEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled(theme.name, language),
     )
     env.filters.update(filters(language))
     env.filters["aman"] = safe
