@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
-from jinja2.runtime import Context, Macro
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
@@ -21,6 +22,8 @@ _VIEWS = frozenset(
     view for module in (pages, cards, portal, records) for view in vars(module).values() if isinstance(view, type) and is_dataclass(view)
 )
 """Frozen data without methods: every name that they have may be read."""
+_OPEN = _VIEWS | {TemplateModule, LoopContext}
+"""So may those of an imported template and of a loop, if they do not begin with a line."""
 
 
 class _Templates(BaseLoader):
@@ -36,15 +39,19 @@ class _Templates(BaseLoader):
 
 
 class _Sandbox(SandboxedEnvironment):
-    """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own views, and macros."""
+    """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own views, macros, loops."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) in _VIEWS and attribute[:1] != "_":
+        if type(obj) in _OPEN and attribute[:1] != "_":
             try:
                 return getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Filters that take a field's name (`selectattr`, `map`) ask for it here."""
+        return self.getattr(obj, argument) if type(obj) in _VIEWS and isinstance(argument, str) else super().getitem(obj, argument)
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         if type(obj) is Macro:
