@@ -16,14 +16,16 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from kimsite.model import cards, pages, portal, records
+from kimsite.theme.compiled import compiled
 from kimsite.theme.formats import filters
 from kimsite.theme.load import Theme
 
-_OPEN = frozenset(
-    [view for module in (pages, cards, portal, records) for view in vars(module).values() if isinstance(view, type) and is_dataclass(view)]
-    + [LoopContext, TemplateModule]
+_VIEWS = frozenset(
+    view for module in (pages, cards, portal, records) for view in vars(module).values() if isinstance(view, type) and is_dataclass(view)
 )
-"""Every name without an underscore that they have may be read: our own views, frozen data without methods, and what Jinja itself hands to templates."""
+"""Frozen data without methods: every name that they have may be read."""
+_OPEN = _VIEWS | {TemplateModule, LoopContext}
+"""So may those of an imported template and of a loop, if they do not begin with a line."""
 
 
 class _Templates(BaseLoader):
@@ -56,7 +58,7 @@ class _Constants(Extension):
 
 
 class _Sandbox(SandboxedEnvironment):
-    """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own views, and macros."""
+    """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own views, macros, loops."""
 
     words: Mapping[str, str]
     """Its language's."""
@@ -69,6 +71,10 @@ class _Sandbox(SandboxedEnvironment):
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Filters that take a field's name (`selectattr`, `map`) ask for it here."""
+        return self.getattr(obj, argument) if type(obj) in _VIEWS and isinstance(argument, str) else super().getitem(obj, argument)
+
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         if type(obj) is Macro:
             kwargs.pop("_block_vars", None)
@@ -79,7 +85,8 @@ class _Sandbox(SandboxedEnvironment):
 
 @lru_cache(maxsize=8)
 def environment(theme: Theme, language: str) -> SandboxedEnvironment:
-    """Templates of the theme chain; a name unknown to the view is an error, never an empty string. Compiled once a process."""
+    """Templates of the theme chain; a name unknown to the view is an error, never an empty string. Made once a process."""
+    words = words_of(theme.strings, language)
     env = _Sandbox(
         loader=_Templates(theme),
         autoescape=True,
@@ -89,8 +96,9 @@ def environment(theme: Theme, language: str) -> SandboxedEnvironment:
         auto_reload=False,
         cache_size=-1,
         extensions=[_Constants],
+        bytecode_cache=compiled(theme.name, language, words),
     )
-    env.words = words_of(theme.strings, language)
+    env.words = words
     env.filters.update(filters(language))
     env.filters["aman"] = safe
     return env
