@@ -10,11 +10,12 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from kimsite import __version__
 from kimsite.build.records import unpack
-from kimsite.build.stale import ENGINES, folder_digest, library
+from kimsite.build.stale import ENGINES, folder_digest
 from kimsite.diagnostics.findings import Findings, order
 from kimsite.model.build import OutputFile, VillageJob, VillageResult
 from kimsite.tools import files
@@ -147,7 +148,15 @@ def versions() -> Versions:
         if isinstance(entry, files.Entry) and not entry.path.startswith("_themes/") and "__pycache__" not in entry.path
     )
     kimsite = f"{__version__} {quick(chr(10).join(source))[:8]}"
-    return (("kimsite", kimsite), ("python", ".".join(map(str, sys.version_info[:2]))), *((name, library(name)) for name in ENGINES))
+    return (("kimsite", kimsite), ("python", ".".join(map(str, sys.version_info[:2]))), *((name, _version(name)) for name in ENGINES))
+
+
+def _version(library: str) -> str:
+    """Empty where it is not installed."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
 
 
 def differences(here: Versions, there: Versions) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from kimsite.content import photos
@@ -13,6 +14,7 @@ from kimsite.tools.digest import sha256
 
 NAME = "photos"
 SHELF = "photos"
+_Key = tuple[str, str, bool]
 _Shape = tuple[tuple[str, str, bool, Picture], ...]
 """(path, stamp of the original, with a share card, what became of it)"""
 
@@ -23,9 +25,13 @@ class Darkroom:
     def __init__(self, home: Path | None) -> None:
         """`home`: the publisher's memory folder, None for none."""
         self._home = home
-        kept = memo.read(home, NAME, photos.DEVELOPED_WITH, _Shape) or ()
-        self._known = {(path, stamp, share): picture for path, stamp, share, picture in kept}
-        self._used: dict[tuple[str, str, bool], Picture] = {}
+        self._used: dict[_Key, Picture] = {}
+
+    @cached_property
+    def _known(self) -> dict[_Key, Picture]:
+        """What earlier builds developed."""
+        kept = memo.read(self._home, NAME, photos.developed_with(), _Shape) or ()
+        return {(path, stamp, share): picture for path, stamp, share, picture in kept}
 
     def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
         """The developed photo. Raises photos.Unusable, or OSError where the original cannot be read."""
@@ -38,9 +44,9 @@ class Darkroom:
 
     def save(self) -> None:
         """Keep what this build used; delete the rest."""
-        if self._home is None or self._used.keys() == self._known.keys():
+        if self._home is None or not (self._used or memo.exists(self._home, NAME)) or self._used.keys() == self._known.keys():
             return
-        memo.write(self._home, NAME, photos.DEVELOPED_WITH, tuple((*key, picture) for key, picture in self._used.items()), _Shape)
+        memo.write(self._home, NAME, photos.developed_with(), tuple((*key, picture) for key, picture in self._used.items()), _Shape)
         wanted = {f"{SHELF}/{variant.name}" for picture in self._used.values() for variant in _files(picture)}
         for entry in list(files.walk(self._home, SHELF)):
             if entry.path not in wanted:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 
 from kimsite import __version__
@@ -21,7 +21,18 @@ SECOND = 1_000_000_000
 COARSE, FINE = 2 * SECOND, SECOND // 10
 """Nanoseconds: a file changed this shortly before it was looked at may change again within one tick of its file system's clock.
 A time of whole seconds comes from a coarse clock (FAT ticks every other second)."""
-ENGINES = ("markdown", "pyromark", "jinja2", "pillow", "pillow-heif", "nh3", "babel", "python-frontmatter", "pyyaml")
+ENGINES = {
+    "markdown": "markdown",
+    "pyromark": "pyromark",
+    "jinja2": "jinja2",
+    "pillow": "PIL",
+    "pillow-heif": "pillow_heif",
+    "nh3": "nh3",
+    "babel": "babel",
+    "python-frontmatter": "frontmatter",
+    "pyyaml": "yaml",
+}
+"""The libraries that shape bytes: name -> package."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,15 +74,13 @@ def engine_digest() -> str:
     source = (
         f"{entry.path} {entry.stamp}" for entry in files.walk(package, "") if isinstance(entry, files.Entry) and not entry.path.endswith(".pyc")
     )
-    return quick("\n".join((__version__, sys.version, *(f"{name} {library(name)}" for name in ENGINES), *source)))
+    return quick("\n".join((__version__, sys.version, *(f"{name} {_installed(name)}" for name in ENGINES.values()), *source)))
 
 
-def library(name: str) -> str:
-    """The version of a library; empty where it is not installed."""
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""
+def _installed(package: str) -> str:
+    """The stamp of a library: whoever installs another version writes its files anew. Empty where it is not installed."""
+    spec = find_spec(package)
+    return files.stamp(Path(spec.origin).parent, Path(spec.origin).name) if spec is not None and spec.origin else ""
 
 
 def folder_digest(entries: Iterable[files.Entry | files.Skipped], moment: int) -> str:

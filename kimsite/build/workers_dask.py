@@ -20,10 +20,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kimsite.build import bundle
+from kimsite.build.crew import AHEAD, LOOK, Again, Lost
 from kimsite.build.records import pack
 from kimsite.build.state import HOME
 from kimsite.build.village import write_all
-from kimsite.build.workers import AHEAD, LOOK, Again, Lost, Unusable, work
+from kimsite.build.workers import Unusable, work
 from kimsite.build.workers_bench import MARK, Bench, pack_themes
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import Cluster, VillageJob, VillageResult

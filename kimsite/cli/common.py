@@ -16,7 +16,6 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.config.sites import read_sites
-from kimsite.diagnostics import show
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
@@ -45,7 +44,11 @@ class Voice:
     def findings(self, found: Iterable[Diagnostic]) -> None:
         """The findings, on stderr as text or on stdout as GitHub annotations; JSON waits for `document`."""
         known = tuple(found)
-        if self.format == "text" and known:
+        if not known:
+            return
+        from kimsite.diagnostics import show
+
+        if self.format == "text":
             shown = tuple(one for one in known if not (self.quiet and one.severity == "advice"))
             unicode = (sys.stderr.encoding or "").lower().replace("-", "") in {"utf8", "cp65001"}
             click.echo(show.text(shown, language=self.language, colour=self.colour, unicode=unicode, width=_width()), err=True)
@@ -55,6 +58,8 @@ class Voice:
     def document(self, command: str, code: int, counts: dict[str, int], found: Iterable[Diagnostic], timing: dict[str, float]) -> None:
         """The one JSON document of `--format json`."""
         if self.format == "json":
+            from kimsite.diagnostics import show
+
             document = show.document(command=command, exit_code=code, counts=counts, findings=tuple(found), timing=timing, language=self.language)
             click.echo(json.dumps(document, ensure_ascii=False, indent=1))
 

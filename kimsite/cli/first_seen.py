@@ -11,11 +11,9 @@ from kimsite.build.district import Wish, summaries
 from kimsite.build.output import MANIFEST
 from kimsite.build.state import HOME
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.config import District
+from kimsite.model.config import LEDGER, District
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
-from kimsite.report.ledger import PATH, glance, note_first_seen
-from kimsite.report.spoken import spoken
 from kimsite.tools import files, memo
 
 NAME, VERSION, LOCK = "buku-besar", "1", "buku-besar.lock"
@@ -34,7 +32,7 @@ class Noted:
 
 def has_ledger(root: Path) -> bool:
     """True where the project keeps one, whether or not it holds a contest now."""
-    return (root / PATH).is_file()
+    return (root / LEDGER).is_file()
 
 
 def note(district: District, wish: Wish) -> Noted:
@@ -47,18 +45,21 @@ def note(district: District, wish: Wish) -> Noted:
     home, found = wish.root / HOME, Findings()
     if memo.read(home, NAME, VERSION, tuple[str, ...]) == _stamps(wish):
         return Noted()
+    from kimsite.report.ledger import glance, note_first_seen
+    from kimsite.report.spoken import spoken
+
     try:
         with files.lock(home, LOCK):
-            ledger = glance(files.read_bytes(wish.root, PATH) if (wish.root / PATH).is_file() else b"")
+            ledger = glance(files.read_bytes(wish.root, LEDGER) if (wish.root / LEDGER).is_file() else b"")
             lines = note_first_seen(summaries(district, replace(wish, signed=True)), ledger, datetime.now(ZoneInfo(district.zone)))
             if lines or ledger.torn:
-                files.append(wish.root, PATH, ledger.whole, lines)
+                files.append(wish.root, LEDGER, ledger.whole, lines)
             if ledger.torn:
-                found.add("J21", Place(path=PATH, line=ledger.last + 1), berkas=f"{PATH}.sisa")
+                found.add("J21", Place(path=LEDGER, line=ledger.last + 1), berkas=f"{LEDGER}.sisa")
     except BlockingIOError:
         return Noted()  # another build is noting; what it does not see, the next build will
     except OSError as error:
-        found.add("B03", Place(path=PATH), sebab=error.strerror or str(error))
+        found.add("B03", Place(path=LEDGER), sebab=error.strerror or str(error))
         return Noted(findings=found.sorted())
     memo.write(home, NAME, VERSION, _stamps(wish), tuple[str, ...])
     rows = lines.count(b"\n")
@@ -67,4 +68,4 @@ def note(district: District, wish: Wish) -> Noted:
 
 def _stamps(wish: Wish) -> tuple[str, ...]:
     """What was published, and the ledger that knows of it."""
-    return str(wish.out), files.stamp(wish.out, MANIFEST), files.stamp(wish.root, PATH)
+    return str(wish.out), files.stamp(wish.out, MANIFEST), files.stamp(wish.root, LEDGER)

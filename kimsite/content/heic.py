@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 
 from PIL import Image
 
@@ -23,10 +23,10 @@ def is_heic(data: bytes) -> bool:
 
 def reader() -> str:
     """The version of pillow-heif, or '-' without it: what a HEIC looks like depends on it."""
-    try:
-        return version("pillow-heif")
-    except PackageNotFoundError:
+    if find_spec("pillow_heif") is None:
         return "-"
+    found: str = import_module("importlib.metadata").version("pillow-heif")  # by name: it brings half a mail reader along
+    return found
 
 
 def open_heic(data: bytes) -> Image.Image:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 from datetime import date
+from functools import cache
 
 import PIL
 from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
@@ -29,12 +30,16 @@ SMOOTH = Image.Resampling.BICUBIC
 """With its support scaled to the reduction, as Pillow does: 43 dB and more from Lanczos at two thirds of its cost."""
 EDITION = 3
 """To be raised when this file changes what comes out of a photo."""
-_SETTINGS = repr((EDITION, reader(), WIDTHS, QUALITY, MAX_PIXELS, SHARE, SHARE_LIMIT, SHARE_QUALITIES, SMOOTH.name))
-DEVELOPED_WITH = f"pillow-{PIL.__version__}-{short(_SETTINGS.encode())}"
-"""What a developed photo depends on besides its bytes and `share`: part of any key under which one is kept."""
 SIDEWAYS = (5, 6, 7, 8)
 """Orientations that swap width and height."""
 _GPS = ExifTags.IFD.GPSInfo
+
+
+@cache
+def developed_with() -> str:
+    """What a developed photo depends on besides its bytes and `share`: part of any key under which one is kept."""
+    settings = repr((EDITION, reader(), WIDTHS, QUALITY, MAX_PIXELS, SHARE, SHARE_LIMIT, SHARE_QUALITIES, SMOOTH.name))
+    return f"pillow-{PIL.__version__}-{short(settings.encode())}"
 
 
 class Unusable(Exception):  # noqa: N818  # a state of the file, turned into a finding by the caller

@@ -7,6 +7,8 @@ from datetime import date
 
 MARKDOWN_ENGINES = {"python": "markdown", "commonmark": "pyromark"}
 """Converters that sites.yaml may choose -> the package each needs; the first is the default."""
+LEDGER = "buku-besar.jsonl"
+"""The first-seen ledger, beside sites.yaml."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,11 +15,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.config import LEDGER
 from kimsite.model.contest import FirstSeen, LedgerView
 from kimsite.model.marked import Place
 from kimsite.report.spoken import spoken
 
-PATH = "buku-besar.jsonl"
+PATH = LEDGER
 START = "0" * 64
 """What the first row chains to."""
 KEYS = frozenset({"foto", "isi", "kim", "no", "sebelum", "sidik", "tanggal", "tulisan", "waktu"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import ThemeOffer
@@ -16,6 +17,7 @@ from kimsite.tools.text import closest
 
 BASE = "dasar"
 MAX_CHAIN = 5
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,20 +50,20 @@ class Theme:
 
 def offers(root: Path) -> tuple[ThemeOffer, ...]:
     """What themes/ offers, for the checks of sites.yaml: each theme with its palettes and motifs."""
-    found = Findings()
-    names = sorted(
-        {entry.path.split("/")[1] for entry in _entries(root, "themes") if entry.path.endswith("/theme.yaml") and entry.path.count("/") == 2}
+    shelf = _Shelf(root)
+    chains = ((name, shelf.chain(name, Findings())) for name in shelf.themes)
+    return tuple(
+        ThemeOffer(name=name, palettes=tuple(_merged(folder.palettes for folder in chain)), motifs=tuple(_merged(folder.motifs for folder in chain)))
+        for name, chain in chains
+        if chain
     )
-    loaded = ((name, load(root, name, found)) for name in names)
-    return tuple(ThemeOffer(name=name, palettes=tuple(theme.palettes), motifs=tuple(theme.motifs)) for name, theme in loaded if theme is not None)
 
 
 def load(root: Path, name: str, found: Findings) -> Theme | None:
     """The theme `name` of the project at `root`, or None with findings."""
-    chain = _chain(root, name, found)
-    if chain is None:
+    folders = _Shelf(root).chain(name, found)
+    if not folders:
         return None
-    folders = [_Folder(root, folder) for folder in chain]
     strings: dict[str, dict[str, str]] = {}
     for folder in reversed(folders):
         for language in folder.named("strings/", ".yaml"):
@@ -72,19 +74,12 @@ def load(root: Path, name: str, found: Findings) -> Theme | None:
             text = folder.text(f"templates/{template}")
             templates.setdefault(template, text)
             templates[f"{folder.name}/{template}"] = text
-    options: dict[str, str] = {}
-    palettes: dict[str, Palette] = {}
-    motifs: dict[str, str] = {}
-    for folder in reversed(folders):
-        options |= _flat(folder.yaml("theme.yaml"))
-        palettes |= _palettes(folder.yaml("palettes.yaml"))
-        motifs |= {motif: folder.text(f"motifs/{motif}.svg") for motif in folder.named("motifs/", ".svg")}
     return Theme(
         name=name,
-        chain=tuple(chain),
-        options=options,
-        palettes=palettes,
-        motifs=motifs,
+        chain=tuple(folder.name for folder in folders),
+        options=_merged(folder.options for folder in folders),
+        palettes=_merged(folder.palettes for folder in folders),
+        motifs={motif: folder.text(f"motifs/{motif}.svg") for motif, folder in _merged(folder.motifs for folder in folders).items()},
         strings=strings,
         css="\n".join(folder.text(f"assets/css/{css}.css") for folder in reversed(folders) for css in folder.named("assets/css/", ".css")),
         script="\n".join(folder.text(f"assets/js/{js}.js") for folder in reversed(folders) for js in folder.named("assets/js/", ".js")),
@@ -94,15 +89,9 @@ def load(root: Path, name: str, found: Findings) -> Theme | None:
 
 def digests(root: Path, names: Iterable[str]) -> dict[str, str]:
     """Theme -> digest of all files of its chain; empty for a theme that cannot be loaded."""
-    return {name: _digest(root, name) for name in sorted(set(names))}
-
-
-def _digest(root: Path, name: str) -> str:
-    chain = _chain(root, name, Findings())
-    if chain is None:
-        return ""
-    entries = (entry for folder in chain for entry in _entries(root, f"themes/{folder}"))
-    return quick("\n".join((*chain, *(f"{entry.path} {quick(files.read_bytes(root, entry.path))}" for entry in entries))))
+    shelf = _Shelf(root)
+    chains = {name: shelf.chain(name, Findings()) for name in sorted(set(names))}
+    return {name: quick("\n".join(folder.digest for folder in chain)) if chain else "" for name, chain in chains.items()}
 
 
 def load_once(root: Path, name: str, digest: str, found: Findings) -> Theme | None:
@@ -123,18 +112,65 @@ def _loaded(root: Path, name: str, digest: str) -> Theme:  # noqa: ARG001  # the
     return theme
 
 
-def _entries(root: Path, below: str) -> list[files.Entry]:
-    return [entry for entry in files.walk(root, below) if isinstance(entry, files.Entry)]
+class _Shelf:
+    """themes/ as one walk sees it: what several themes inherit is read once."""
+
+    def __init__(self, root: Path) -> None:
+        below: dict[str, list[str]] = {}
+        for entry in files.walk(root, "themes"):
+            if isinstance(entry, files.Entry):
+                _, folder, *rest = entry.path.split("/", 2)
+                below.setdefault(folder, []).extend(rest)
+        self.themes = {name: _Folder(root, name, paths) for name, paths in sorted(below.items()) if "theme.yaml" in paths}
+
+    def chain(self, name: str, found: Findings) -> list[_Folder]:
+        """The theme, its parent, … and always `dasar` at the end; nothing, with a finding, where there is no such chain."""
+        chain: list[_Folder] = []
+        wanted = name
+        while wanted:
+            if wanted not in self.themes:
+                known = sorted(self.themes)
+                found.add("K08", Place(path="themes"), nilai=wanted, saran=closest(wanted, known), pilihan=", ".join(known))
+                return []
+            names = [folder.name for folder in chain]
+            if wanted in names or len(chain) >= MAX_CHAIN:
+                found.add("M01", Place(path=f"themes/{name}/theme.yaml"), tema=name, sebab=f"induk berputar: {' > '.join([*names, wanted])}")
+                return []
+            chain.append(self.themes[wanted])
+            parent = chain[-1].options.get("induk", "")
+            wanted = parent or (BASE if wanted != BASE and BASE not in names else "")
+        return chain
 
 
 class _Folder:
-    """One theme folder, read on demand."""
+    """One theme's own folder, read on demand."""
 
-    def __init__(self, root: Path, name: str) -> None:
+    def __init__(self, root: Path, name: str, paths: list[str]) -> None:
+        """`paths`: of its files, below the folder."""
         self.name = name
         self._root = root
         self._base = f"themes/{name}/"
-        self._paths = [entry.path.removeprefix(self._base) for entry in _entries(root, f"themes/{name}")]
+        self._paths = paths
+
+    @cached_property
+    def options(self) -> dict[str, str]:
+        """theme.yaml."""
+        return _flat(self.yaml("theme.yaml"))
+
+    @cached_property
+    def palettes(self) -> dict[str, Palette]:
+        """palettes.yaml."""
+        return _palettes(self.yaml("palettes.yaml"))
+
+    @property
+    def motifs(self) -> dict[str, _Folder]:
+        """Motif -> whose it is."""
+        return dict.fromkeys(self.named("motifs/", ".svg"), self)
+
+    @cached_property
+    def digest(self) -> str:
+        """Of its name and all its files."""
+        return quick("\n".join((self.name, *(f"{path} {quick(files.read_bytes(self._root, self._base + path))}" for path in self._paths))))
 
     def under(self, prefix: str) -> list[str]:
         return [path.removeprefix(prefix) for path in self._paths if path.startswith(prefix)]
@@ -149,22 +185,12 @@ class _Folder:
         return marked_yaml.compose(self.text(path)).root
 
 
-def _chain(root: Path, name: str, found: Findings) -> list[str] | None:
-    """The theme, its parent, … and always `dasar` at the end."""
-    known = {entry.path.split("/")[1] for entry in _entries(root, "themes") if entry.path.endswith("/theme.yaml")}
-    chain: list[str] = []
-    wanted = name
-    while wanted:
-        if wanted not in known:
-            found.add("K08", Place(path="themes"), nilai=wanted, saran=closest(wanted, sorted(known)), pilihan=", ".join(sorted(known)))
-            return None
-        if wanted in chain or len(chain) >= MAX_CHAIN:
-            found.add("M01", Place(path=f"themes/{name}/theme.yaml"), tema=name, sebab=f"induk berputar: {' > '.join([*chain, wanted])}")
-            return None
-        chain.append(wanted)
-        parent = _flat(_Folder(root, wanted).yaml("theme.yaml")).get("induk", "")
-        wanted = parent or (BASE if wanted != BASE and BASE not in chain else "")
-    return chain
+def _merged(own: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
+    """What the folders of a chain hold, child first: child over parent."""
+    merged: dict[str, _Value] = {}
+    for one in reversed(tuple(own)):
+        merged |= one
+    return merged
 
 
 def _flat(node: marked_yaml.Node | None, prefix: str = "") -> dict[str, str]:

@@ -23,6 +23,11 @@ def read(home: Path | None, name: str, version: str, shape: Any) -> Any | None:
         return None
 
 
+def exists(home: Path, name: str) -> bool:
+    """True where something is kept under that name, whatever its version."""
+    return files.size(home, name + SUFFIX) >= 0
+
+
 def write(home: Path | None, name: str, version: str, value: object, shape: Any) -> None:
     """Keep a value. A disk that refuses costs the next build some time, nothing else."""
     if home is None:

@@ -9,7 +9,7 @@ import pytest
 from conftest import photo
 from PIL import Image, ImageChops, ImageStat
 
-from kimsite.content.photos import DEVELOPED_WITH, SHARE_LIMIT, WIDTHS, NeedsHeic, Unusable, develop, glance, has_position
+from kimsite.content.photos import SHARE_LIMIT, WIDTHS, NeedsHeic, Unusable, develop, developed_with, glance, has_position
 
 POST = """---
 judul: Panen raya
@@ -273,7 +273,7 @@ def test_places_of_real_cameras_are_seen_and_removed(corpora):
 
 
 def test_what_photos_are_developed_with_is_part_of_their_key():
-    version, settings = DEVELOPED_WITH.rsplit("-", 1)
+    version, settings = developed_with().rsplit("-", 1)
     assert version == f"pillow-{Image.__version__}"
     assert len(settings) == 12
 

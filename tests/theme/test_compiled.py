@@ -1,0 +1,113 @@
+"""Compiled templates are kept for the next process: they save time and nothing else."""
+
+import os
+import shutil
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from conftest import POST
+
+from kimsite.theme.environment import environment
+
+NEWS = "content/sumberrejo/sumberrejo/berita/panen.md"
+PAGE = "sumberrejo/sumberrejo/berita/panen/index.html"
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    """The user's folder for temporary files, empty; what this process compiled is forgotten."""
+    folder = tmp_path / "sementara"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    environment.cache_clear()
+    yield folder
+    environment.cache_clear()
+
+
+def codes(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("kimsite-*") if path.is_file())
+
+
+def again(project):
+    """The whole build once more, as a new process does it."""
+    environment.cache_clear()
+    project.build(clean=True)
+    return project.tree()
+
+
+def test_the_next_process_compiles_nothing_and_writes_the_same(house, kept, monkeypatch):
+    project = house({NEWS: POST})
+    first = again(project)
+    assert codes(kept)
+    monkeypatch.setattr("jinja2.environment.Environment.compile", lambda *_, **__: pytest.fail("compiled again"))
+    assert again(project) == first
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: b"", lambda data: data[: len(data) // 2], lambda data: b"\0" * len(data), lambda data: data[:-9] + b"x" + data[-8:]]
+)
+def test_what_is_spoilt_is_compiled_again(house, kept, spoil):
+    project = house({NEWS: POST})
+    first = again(project)
+    for path in codes(kept):
+        path.write_bytes(spoil(path.read_bytes()))
+    assert again(project) == first
+
+
+def test_changed_words_are_seen_though_no_template_changed(house, kept):
+    project = house({NEWS: POST})
+    again(project)
+    strings = next((project.root / "themes/dasar/strings").glob("id.yaml"))
+    strings.write_text(strings.read_text("utf-8").replace("Langsung ke isi", "Lompat ke isi"), "utf-8")
+    changed = again(project)
+    shutil.rmtree(kept)
+    kept.mkdir()
+    assert b"Lompat ke isi" in changed[PAGE]
+    assert again(project) == changed
+
+
+def test_a_changed_template_is_compiled_again_in_its_place(house, kept):
+    project = house({NEWS: POST})
+    again(project)
+    before = codes(kept)
+    template = project.root / "themes" / "dasar" / "templates" / "pos.html"
+    template.write_text(template.read_text("utf-8").replace('class="tulisan', 'class="tulisan lain'), "utf-8")
+    assert 'class="tulisan lain' in again(project)[PAGE].decode()
+    assert codes(kept) == before
+
+
+def test_a_fault_in_a_kept_template_is_told_at_its_line(house, kept):
+    project = house({NEWS: POST})
+    template = project.root / "themes" / "dasar" / "templates" / "pos.html"
+    template.write_text(template.read_text("utf-8") + "\n{% block ekor %}{{ halaman.tidak_ada }}{% endblock %}{{ halaman.tidak_ada }}", "utf-8")
+
+    def faults():
+        environment.cache_clear()
+        return [(one.place, one.values) for one in project.build(clean=True).findings if one.code == "M01"]
+
+    first = faults()
+    assert first == faults()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions as POSIX has them")
+@pytest.mark.parametrize("taken", ["link", "file"])
+def test_a_folder_that_may_be_anothers_is_not_used(house, kept, tmp_path, taken):
+    name = kept / f"_jinja2-cache-{os.getuid()}"
+    other = tmp_path / "lain"
+    other.mkdir()
+    if taken == "link":
+        name.symlink_to(other)
+    else:
+        name.write_bytes(b"")
+    assert PAGE in again(house({NEWS: POST}))
+    assert not list(other.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions as POSIX has them")
+def test_nobody_else_may_enter(house, kept):
+    again(house({NEWS: POST}))
+    (folder,) = {path.parent for path in codes(kept)}
+    assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IRWXU
