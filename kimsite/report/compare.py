@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import gt
 
-from kimsite.tools.shingles import SHINGLE, own, pick, reach, shingle_hashes, words
+from kimsite.tools.shingles import own, pick, reach, shingle_hashes, words
 
 LIKE_A_FORM = 50
 """Fewer equal names and numbers than this per cent inside the shared parts: a form was filled in twice, nobody copied."""

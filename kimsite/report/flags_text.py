@@ -11,9 +11,8 @@ from itertools import groupby
 from kimsite.model.contest import Contest, Evidence, Flag
 from kimsite.report.cases import Case, ReadText, evidence
 from kimsite.report.compare import Comparison, Reading, compare
-from kimsite.report.similarity import MARGIN, Pair, Survey, alike, survey
-from kimsite.report.similarity import share as part_shared
 from kimsite.report.share import ALONE, Share
+from kimsite.report.similarity import MARGIN, Pair, Survey, alike, share, survey
 from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample
 
 COMPARED = 40
@@ -33,10 +32,10 @@ LETTERS_A_WORD = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
-def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText, share: Share = ALONE) -> tuple[list[Flag], int]:
+def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText, half: Share = ALONE) -> tuple[list[Flag], int]:
     """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one that it is most like.
 
-    Also how many pairs were passed over, the least alike, because there were more than READ. With a `share` the flags are those of its half.
+    Also how many pairs were passed over, the least alike, because there were more than READ. The flags are those of this `half` of the work.
     """
     reading = cache(lambda path: Reading(read(path), seen.boilerplate))
     likest: dict[tuple[int, str], tuple[int, int, Comparison]] = {}
@@ -53,14 +52,14 @@ def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText
     def compared_here(pair: Pair) -> Comparison:
         return compare(reading(cases[pair.second].post.path), reading(cases[pair.first].post.path))
 
-    mine = replace(seen, candidates=tuple(pair for pair in seen.candidates if cases[pair[1]].asked and share.mine(pair[1])))
-    asked = share.together(alike(_signatures(cases), mine, contest.limits.look), tuple[Pair, ...])
+    mine = replace(seen, candidates=tuple(pair for pair in seen.candidates if cases[pair[1]].asked and half.mine(pair[1])))
+    asked = half.together(alike(_signatures(cases), mine, contest.limits.look), tuple[Pair, ...])
     ordered = sorted(asked, key=lambda pair: (-pair.percent, pair.second, pair.first))
     for start in range(0, len(ordered), AHEAD):
         ahead = ordered[start : start + AHEAD]
-        if share.swap is not None and compared < READ:
-            here = [pair for pair in ahead if open_(pair) and share.mine(pair.second)]
-            known = dict(share.together(tuple((pair, compared_here(pair)) for pair in here), tuple[tuple[Pair, Comparison], ...]))
+        if half.swap is not None and compared < READ:
+            here = [pair for pair in ahead if open_(pair) and half.mine(pair.second)]
+            known = dict(half.together(tuple((pair, compared_here(pair)) for pair in here), tuple[tuple[Pair, Comparison], ...]))
         for pair in ahead:
             if not open_(pair):
                 continue
@@ -71,7 +70,7 @@ def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText
             found = known.get(pair) or compared_here(pair)
             if found.is_copy(contest.limits.look, contest.limits.alike) and found.percent > likest.get(key(pair), (-1,))[0]:
                 likest[key(pair)] = (found.percent, pair.first, found)
-    told = (item for item in sorted(likest.items()) if share.mine(item[0][0]))
+    told = (item for item in sorted(likest.items()) if half.mine(item[0][0]))
     flags = [_copied(code, cases[place], cases[earlier], found, reading) for (place, code), (_, earlier, found) in told]
     return flags, passed_over + seen.passed_over
 
@@ -83,7 +82,7 @@ def releases(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadTe
     for case in cases:
         if not case.asked or case.post.sourced or len(case.post.signature) < COMPARED:
             continue
-        near = [(part_shared(case.post.signature, signature, seen.boilerplate), path) for path, signature in known.items()]
+        near = [(share(case.post.signature, signature, seen.boilerplate), path) for path, signature in known.items()]
         percent, path = max(near, default=(0, ""))
         if percent >= contest.limits.look - MARGIN:
             own = Reading(read(case.post.path), seen.boilerplate)

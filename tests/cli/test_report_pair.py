@@ -32,10 +32,14 @@ def counted(district, tmp_path, monkeypatch):
     def count(worth: int):
         monkeypatch.setattr(report_pair, "WORTH_TWO", worth)
         tried, done = [], report_pair._done
-        monkeypatch.setattr(report_pair, "_done", lambda project, speak, order, share: (tried.append(share.swap is not None), done(project, speak, order, share))[1])
+        monkeypatch.setattr(
+            report_pair, "_done", lambda project, speak, order, share: (tried.append(share.swap is not None), done(project, speak, order, share))[1]
+        )
         speak = voice("text", "id", no_color=True, quiet=True)
         folder = tmp_path / str(worth)
-        run, written = count_and_write(open_project(district, speak, "report"), speak, Order(file=contest.FILE, period=None, folder=folder, pdf=False))
+        run, written = count_and_write(
+            open_project(district, speak, "report"), speak, Order(file=contest.FILE, period=None, folder=folder, pdf=False)
+        )
         monkeypatch.setattr(report_pair, "_done", done)
         made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
         assert len(written) == len(made)

@@ -70,7 +70,7 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
 
     def write_formula(self, row: int, column: int, formula: str, style: Format | None = None, value: float | str = 0) -> None:
         kind = ' t="str"' if isinstance(value, str) else ""
-        shown = escape(value, quote=False) if kind else value
+        shown = escape(value, quote=False) if isinstance(value, str) else value
         self.table[row][column] = (style, f"{kind}><f>{escape(formula.removeprefix('='), quote=False)}</f><v>{shown}</v></c>")
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002  # XlsxWriter's own signature

@@ -117,9 +117,7 @@ def _zones(report: ContestReport) -> list[tuple[str, list[Kim]]]:
     return [(name, kims) for name, kims in grouped if kims]
 
 
-def _rows(
-    report: ContestReport, kims: Iterable[Kim], sums: Mapping[str, Mapping[str, int]], sparks: Mapping[str, Markup]
-) -> list[RankRow]:
+def _rows(report: ContestReport, kims: Iterable[Kim], sums: Mapping[str, Mapping[str, int]], sparks: Mapping[str, Markup]) -> list[RankRow]:
     by_code = {one.id: one for one in kims}
     standings = (
         Standing(
