@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 from html import escape
 
 from kimsite.report.period import Period, monday
@@ -20,18 +21,13 @@ SIZES = (4, 9, 13, 17)
 def calendar_svg(days: Iterable[date], period: Period, title: str) -> str:
     """One column a week, one row a day. `title` says in words what the picture shows."""
     counts = Counter(days)
-    start = monday(period.first)
     squares: dict[int, list[str]] = {level: [] for level in range(len(SIZES))}
-    labels: list[str] = []
-    for offset in range(period.days):
-        day = period.first + timedelta(days=offset)
-        column, row = (monday(day) - start).days // 7, day.weekday()
+    for day, drawn in _squares(period):
         level = min(counts[day], len(SIZES) - 1)
-        size = SIZES[level]
-        x, y = LEFT + column * CELL + (CELL - size) / 2, TOP + row * CELL + (CELL - size) / 2
-        squares[level].append(f"M{x:g} {y:g}h{size}v{size}h-{size}z")
-        if day.day == 1 or offset == 0:
-            labels.append(f'<text x="{LEFT + column * CELL}" y="12">{MONTHS[day.month - 1][:3]}</text>')
+        squares[level].append(drawn[level])
+    months = [day for day, _ in _squares(period) if day.day == 1 or day == period.first]
+    columns = [(monday(day) - monday(period.first)).days // 7 for day in months]
+    labels = [f'<text x="{LEFT + column * CELL}" y="12">{MONTHS[day.month - 1][:3]}</text>' for day, column in zip(months, columns, strict=True)]
     names = "".join(f'<text x="0" y="{TOP + row * CELL + 14}">{name}</text>' for row, name in ((0, "Sen"), (2, "Rab"), (4, "Jum"), (6, "Min")))
     paths = "".join(f'<path class="k{level}" d="{"".join(parts)}"/>' for level, parts in squares.items() if parts)
     width, height = LEFT + period.weeks * CELL + 4, TOP + 7 * CELL + 4
@@ -39,3 +35,15 @@ def calendar_svg(days: Iterable[date], period: Period, title: str) -> str:
         f'<svg class="kalender" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">'
         f"<title>{escape(title)}</title>{''.join(labels)}{names}{paths}</svg>"
     )
+
+
+@cache
+def _squares(period: Period) -> tuple[tuple[date, tuple[str, ...]], ...]:
+    """Every day with its square in each size; the same for every KIM."""
+    days = [period.first + timedelta(days=offset) for offset in range(period.days)]
+    return tuple((day, tuple(_square(*divmod(period.first.weekday() + offset, 7), size) for size in SIZES)) for offset, day in enumerate(days))
+
+
+def _square(column: int, row: int, size: int) -> str:
+    x, y = LEFT + column * CELL + (CELL - size) / 2, TOP + row * CELL + (CELL - size) / 2
+    return f"M{x:g} {y:g}h{size}v{size}h-{size}z"

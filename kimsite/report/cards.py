@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from kimsite.model.blog import PostSummary
@@ -53,7 +54,12 @@ class Proof:
     rules: str
     """'jenis 2, foto 0,5', or why it earned nothing."""
     counted: bool
-    seen: FirstSeen | None
+    day: str
+    """'16/10/2026'."""
+    seen: str
+    """'17/10/2026 08.30, baris 12' of the ledger, or a dash."""
+    digest: str
+    """The first digits of the file's sha256."""
 
 
 def measures(one: Score) -> dict[str, int]:
@@ -115,8 +121,19 @@ def proofs(one: Score, seen: Mapping[str, FirstSeen]) -> tuple[Proof, ...]:
 
 def _proof(post: PostSummary, awards: Sequence[Award], seen: FirstSeen | None) -> Proof:
     words = ", ".join(award.note or award.rule if award.rule in WITHOUT_POINTS else f"{award.rule} {points(award.halves)}" for award in awards)
-    counted = not any(award.rule in WITHOUT_POINTS for award in awards)
-    return Proof(post=post, halves=sum(award.halves for award in awards), rules=words, counted=counted, seen=seen)
+    return Proof(
+        post=post,
+        halves=sum(award.halves for award in awards),
+        rules=words,
+        counted=not any(award.rule in WITHOUT_POINTS for award in awards),
+        day=_day(post.day),
+        seen=f"{_day(seen.moment)} {seen.moment.hour:02}.{seen.moment.minute:02}, baris {seen.row}" if seen is not None else "–",
+        digest=post.digest[:12],
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def _row(label: str, anchor: str, found: int, counted: int, halves: int, middle: Decimal) -> CardRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from operator import gt
 
@@ -42,13 +43,17 @@ class Reading:
     def __init__(self, text: str, boilerplate: frozenset[int] = frozenset()) -> None:
         """`boilerplate`: the sampled shingles that many posts have (similarity.survey)."""
         self.text = text
+        self.boilerplate = boilerplate
         self.every = words(text)
         self.words = own(self.every)
         self.plain = " ".join([word for _, _, word in self.words]).encode()
         self.hashes = shingle_hashes(self.plain)
         self.shingles = frozenset(self.hashes)
-        self.tokens = frozenset([word.casefold() for _, _, word in self.every])
-        self.usual = self._usual(boilerplate)
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """Every word and number, in small letters."""
+        return frozenset([word.casefold() for _, _, word in self.every])
 
     def shared(self, other: Reading) -> bytes:
         """For every shingle, 1 where it stands in the other text, else 0."""
@@ -79,10 +84,11 @@ class Reading:
         ]
         return _percent(sum(asked), len(asked)) if len(asked) > 1 else 100
 
-    def _usual(self, boilerplate: frozenset[int]) -> bytes:
+    @cached_property
+    def usual(self) -> bytes:
         """For every shingle, 1 where the place is boiler-plate. The nearest sampled shingle to its left tells, before the first the first."""
         limit = reach(pick(self.hashes))
-        told = [(place, value in boilerplate) for place, value in enumerate(self.hashes) if value < limit]
+        told = [(place, value in self.boilerplate) for place, value in enumerate(self.hashes) if value < limit]
         if not told:
             return bytes(len(self.hashes))
         ends = [*(place for place, _ in told[1:]), len(self.hashes)]
@@ -102,14 +108,14 @@ class Reading:
         return covered
 
 
-def compare(one: Reading, two: Reading) -> Comparison:
-    """Compare whole texts."""
+def compare(one: Reading, two: Reading, sure: int = 101) -> Comparison:
+    """Compare whole texts. From `sure` per cent on, names and numbers are not looked at."""
     short, other = (one, two) if len(one.hashes) <= len(two.hashes) else (two, one)
     hits = short.shared(other)
     whole = _percent(hits.count(1), len(hits))
     own = short.usual.count(0)
     percent = whole if whole >= WHOLE or own < OWN else _percent(sum(map(gt, hits, short.usual)), own)
-    return Comparison(percent=percent, names=one.names(two))
+    return Comparison(percent=percent, names=one.names(two) if percent < sure else 100)
 
 
 def _beside(place: int, covered: list[bool]) -> bool:

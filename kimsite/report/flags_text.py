@@ -19,7 +19,7 @@ COMPARED = 40
 """Shingles that a text needs to be compared at all: some nine words of its own."""
 READ = 3000
 """Pairs of texts that are read and compared; more would not be decided by a jury either."""
-AHEAD = 500
+AHEAD = 128
 """Pairs that two processes compare before they look which are still wanted."""
 SHORT_KINDS = frozenset({"berita"})
 """Kinds whose text is the matter; a product or a posyandu day has its facts in the header."""
@@ -50,7 +50,7 @@ def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText
         return likest.get(key(pair), (-1,))[0] < pair.percent
 
     def compared_here(pair: Pair) -> Comparison:
-        return compare(reading(cases[pair.second].post.path), reading(cases[pair.first].post.path))
+        return compare(reading(cases[pair.second].post.path), reading(cases[pair.first].post.path), contest.limits.alike)
 
     mine = replace(seen, candidates=tuple(pair for pair in seen.candidates if cases[pair[1]].asked and half.mine(pair[1])))
     asked = half.together(alike(_signatures(cases), mine, contest.limits.look), tuple[Pair, ...])
@@ -86,7 +86,7 @@ def releases(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadTe
         percent, path = max(near, default=(0, ""))
         if percent >= contest.limits.look - MARGIN:
             own = Reading(read(case.post.path), seen.boilerplate)
-            found = compare(own, official[path])
+            found = compare(own, official[path], contest.limits.alike)
             if found.is_copy(contest.limits.look, contest.limits.alike):
                 yield _released(case, path, own, official[path], found)
 
