@@ -71,7 +71,8 @@ def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = ())
             crowds[places[0]].update(places[1:])
     for first, others in crowds.items():
         for place, times in others.items():
-            hints[first * count + place] += times
+            if times >= HINTS or first * count + place in hints:
+                hints[first * count + place] += times
     reaches = [reach(signature) for signature in signatures]
     pairs = [
         (hinted, pair)
