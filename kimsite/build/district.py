@@ -191,19 +191,19 @@ def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
 
 def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
     """What every KIM had published up to the wish's day, by folder. Taken from the last build where it still holds; nothing is written."""
-    kept = read_summaries(wish.root)
     survey = Survey(district, wish, Findings())
+    tasks = {task.publisher.id: task for task in survey.villages if task.publisher.form == "kim"}
     known: dict[str, Summary] = {}
-    jobs = []
-    for task in survey.villages:
-        trace, summary = kept.get(task.publisher.id, (None, b""))
-        if task.publisher.form == "kim":
-            told = decode(summary, Summary) if trace is not None and _still_tells(trace.inputs, task.inputs) else None
-            if told is not None and (told.signed or not wish.signed):
-                known[task.publisher.id] = told.until(wish.as_of)
-            else:
-                jobs.append(survey.job(task))
-    for summary in workers.run("kimsite.build.village:summarise_village", tuple(jobs), wish.jobs):
+
+    def missing(id_: str, trace: Trace) -> bool:
+        return id_ in tasks and id_ not in known and _still_tells(trace.inputs, tasks[id_].inputs)
+
+    for id_, encoded in read_summaries(wish.root, missing):
+        told = decode(encoded, Summary)
+        if told.signed or not wish.signed:
+            known[id_] = told.until(wish.as_of)
+    jobs = tuple(survey.job(task) for id_, task in tasks.items() if id_ not in known)
+    for summary in workers.run("kimsite.build.village:summarise_village", jobs, wish.jobs):
         known[summary.publisher.id] = summary
     return tuple(known[village.code] for village in district.villages)
 

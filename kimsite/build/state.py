@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,22 +95,21 @@ def open_state(root: Path, out: Path) -> Iterator[State]:
         yield State(database, str(out), moment)
 
 
-def read_summaries(root: Path) -> dict[str, tuple[Trace, bytes]]:
-    """The newest `Summary` that any build left of each publisher, with what it was made of. Waits for nobody, writes nothing."""
+def read_summaries(root: Path, holds: Callable[[str, Trace], bool]) -> Iterator[tuple[str, bytes]]:
+    """(publisher's id, encoded `Summary`) of whatever builds left, into any output folder, as far as it `holds`. Waits for nobody, writes nothing."""
     path = root / HOME / "state.db"
     if not path.is_file():
-        return {}
-    newest: dict[str, tuple[Trace, bytes]] = {}
+        return
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            for id_, trace, summary, digest in database.execute("SELECT id, trace, summary, digest FROM summaries"):
-                if _digest(trace, summary) == digest:
-                    read = decode(trace, Trace)
-                    if id_ not in newest or newest[id_][0].inputs.day <= read.inputs.day:
-                        newest[id_] = (read, summary)
-    except (sqlite3.DatabaseError, ValueError):
-        return {}
-    return newest
+            for out, id_, trace in database.execute("SELECT out, id, trace FROM summaries").fetchall():
+                if holds(id_, decode(trace, Trace)):
+                    query = "SELECT summary, digest FROM summaries WHERE out = ? AND id = ?"
+                    summary, digest = database.execute(query, (out, id_)).fetchone() or (b"", "")
+                    if _digest(trace, summary) == digest:
+                        yield id_, summary
+    except (sqlite3.DatabaseError, TypeError, ValueError):
+        return
 
 
 def _open(path: Path) -> sqlite3.Connection:

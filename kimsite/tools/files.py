@@ -8,10 +8,9 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, NamedTuple
 
 if sys.platform == "win32":
     import msvcrt
@@ -31,8 +30,7 @@ UNFINISHED = ".kimsite-baru"
 """Ends the name of a file that is being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One regular file found by a walk."""
 
     path: str
@@ -42,8 +40,7 @@ class Entry:
     """Changes whenever the file does: size, time of change and time of status change, in nanoseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """Something a walk did not enter: a link, a device, an unreadable folder."""
 
     path: str
