@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from kimsite.blog.cards import card
 from kimsite.blog.profile import SLUG, bare_profile
 from kimsite.model.blog import Blog
 from kimsite.model.config import DistrictWords, Publisher
@@ -40,18 +42,20 @@ def assemble(
     if publisher.village is not None and not any(page.post.slug == SLUG for page in pages):
         pages = (*pages, bare_profile(publisher))
     listed = tuple(sorted((article for article in shown if article.post.kind != "halaman"), key=newest_first))
-    return Blog(
+    blog = Blog(
         publisher=publisher,
         district=district,
         as_of=as_of,
         articles=listed,
         pages=tuple(sorted(pages, key=lambda article: article.post.path)),
+        cards={},
         logo=logo,
         by_kind=tuple((kind, found) for kind in KIND_ORDER if (found := tuple(a for a in listed if a.post.kind == kind))),
         by_tag=_by_tag(listed),
         by_month=_grouped(listed, lambda article: article.post.day.strftime("%Y-%m")),
         next_change=_next_change((post for post in posts if is_public(post)), publisher, district, as_of),
     )
+    return replace(blog, cards={article.post.path: card(article, blog) for article in (*blog.articles, *blog.pages)})
 
 
 def newest_first(article: Article) -> tuple[int, str]:

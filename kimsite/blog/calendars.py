@@ -113,8 +113,10 @@ def _text(value: str) -> str:
 
 def _folded(line: str) -> bytes:
     """Lines of at most 75 octets, never cut inside a character."""
-    if len(line) <= FOLD and line.isascii():
-        return line.encode() + b"\r\n"
+    if line.isascii():
+        whole = line.encode()
+        rest = (whole[at : at + FOLD - 1] for at in range(FOLD, len(whole), FOLD - 1))
+        return b"\r\n ".join((whole[:FOLD], *rest)) + b"\r\n"
     rows, row = [], b""
     for char in line:
         octets = char.encode()

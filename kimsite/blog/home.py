@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kimsite.blog import labels
-from kimsite.blog.cards import card, photos
+from kimsite.blog.cards import photos
 from kimsite.blog.lists import next_days
 from kimsite.blog.meta import meta
 from kimsite.blog.profile import SLUG
@@ -37,13 +37,13 @@ def home_page(blog: Blog) -> PagePlan:
     profile = next((page for page in blog.pages if page.post.slug == SLUG), None)
     view = HomeView(
         meta=meta(blog, title=blog.publisher.name, description=_description(blog), url=blog.publisher.url),
-        lead=card(lead, blog) if lead else None,
+        lead=blog.cards[lead.post.path] if lead else None,
         news=_cards(blog, tuple(article for article in news if article is not lead)[:NEWS]),
-        posyandu=card(ahead[0] if ahead else days[0], blog) if days else None,
+        posyandu=blog.cards[(ahead or days)[0].post.path] if days else None,
         products=_cards(blog, tuple(sorted(products, key=_sold_out))[:PRODUCTS]),
         product_count=len(products),
         documents=_cards(blog, documents[:DOCUMENTS]),
-        budget=card(budget, blog) if budget else None,
+        budget=blog.cards[budget.post.path] if budget else None,
         events=_cards(blog, tuple(sorted((a for a in kinds.get("agenda", ()) if _is_ahead(a, blog)), key=_start))[:EVENTS]),
         photos=_gallery(blog),
         about=profile.body.excerpt if profile else "",
@@ -69,7 +69,7 @@ def not_found_page(blog: Blog) -> PagePlan:
 
 
 def _cards(blog: Blog, articles: tuple[Article, ...]) -> tuple[Card, ...]:
-    return tuple(card(article, blog) for article in articles)
+    return tuple(blog.cards[article.post.path] for article in articles)
 
 
 def _description(blog: Blog) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
-from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from kimsite.diagnostics.findings import Findings
@@ -14,6 +13,7 @@ from kimsite.model.cards import ImageView
 from kimsite.model.content import Article, Picture
 from kimsite.model.marked import Place
 from kimsite.tools import markup
+from kimsite.tools.paths import parent, stem
 from kimsite.tools.text import closest, slug
 
 EXTERNAL = ("http://", "https://", "mailto:", "tel:")
@@ -45,14 +45,14 @@ class Addresses:
         target, anchor = unquote(parts.path), f"#{parts.fragment}" if parts.fragment else ""
         if not target:
             return href
-        for path in (_below(str(PurePosixPath(post).parent), target), _below(self._folder, target.lstrip("/"))):
+        for path in (_below(parent(post), target), _below(self._folder, target.lstrip("/"))):
             for candidate in (path, f"{path}.md", f"{path.rstrip('/')}/index.md"):
                 if candidate in self._by_path:
                     return self._by_path[candidate] + anchor
             if path in self._files:
                 return self._files[path]
-            inside = PurePosixPath(path).is_relative_to(self._folder)
-            url = self._home + str(PurePosixPath(path).relative_to(self._folder)).strip(".") if inside else ""
+            inside = f"{path}/".startswith(f"{self._folder}/")
+            url = self._home + path[len(self._folder) + 1 :].strip(".") if inside else ""
             url = url.rstrip("/") + "/" if url else ""
             if url in self._urls or url in self._sections:
                 return url + anchor
@@ -60,12 +60,12 @@ class Addresses:
 
     def near(self, href: str) -> str:
         """The file most like a link that leads nowhere, as it should be written."""
-        name = PurePosixPath(href.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0]).stem
-        names = {PurePosixPath(path).stem: path for path in sorted(self._by_path)}
+        name = stem(href.split("#", maxsplit=1)[0].split("?", maxsplit=1)[0])
+        names = {stem(path): path for path in sorted(self._by_path)}
         found = names.get(closest(name, names)) or next(
-            (path for stem, path in names.items() if slug(name) and _DATED.sub("", stem) == slug(name)), ""
+            (path for known, path in names.items() if slug(name) and _DATED.sub("", known) == slug(name)), ""
         )
-        return f"../{PurePosixPath(found).relative_to(self._folder)}" if found else ""
+        return f"../{found[len(self._folder) + 1 :]}" if found else ""
 
 
 def resolve(article: Article, addresses: Addresses, blog: Blog, found: Findings) -> str:

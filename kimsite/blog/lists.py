@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kimsite.blog import labels
-from kimsite.blog.cards import card
 from kimsite.blog.meta import meta
 from kimsite.blog.posts import crumbs, tag_url
 from kimsite.model.blog import Blog
@@ -89,7 +88,7 @@ def _paged(
             title=title,
             intro=intro,
             count=len(articles),
-            cards=tuple(card(article, blog) for article in shown),
+            cards=tuple(blog.cards[article.post.path] for article in shown),
             pager=Pager(
                 number=number, total=total,
                 newer=_page_url(home, number - 1) if number > 1 else "",
@@ -117,11 +116,11 @@ def _posyandu(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
     trail = crumbs(blog, Link(label=title, url=url))
     years: dict[int, list[Card]] = {}
     for article in articles:
-        years.setdefault(article.post.day.year, []).append(card(article, blog))
+        years.setdefault(article.post.day.year, []).append(blog.cards[article.post.path])
     view = PosyanduListView(
         meta=meta(blog, title=title, description=f"Jadwal dan kegiatan posyandu {blog.publisher.area[0]}.", url=url, crumbs=trail),
         title=title,
-        next=tuple(card(article, blog) for article in next_days(blog)),
+        next=tuple(blog.cards[article.post.path] for article in next_days(blog)),
         years=tuple((year, tuple(cards)) for year, cards in years.items()),
         ics_url=f"{blog.publisher.url}posyandu.ics",
         breadcrumbs=trail,
@@ -148,7 +147,7 @@ def _register(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
     title = labels.KINDS["informasi-publik"]
     url = f"{blog.publisher.url}informasi-publik/"
     trail = crumbs(blog, Link(label=title, url=url))
-    groups = tuple((name, label, tuple(card(a, blog) for a in articles if _class(a) == name)) for name, label in CLASSES)
+    groups = tuple((name, label, tuple(blog.cards[a.post.path] for a in articles if _class(a) == name)) for name, label in CLASSES)
     newest = _newest_documents(articles)
     checklist = tuple(
         (label, tuple(_duty(code, words, newest) for code, klass, words in OWED if klass == name)) for name, label in CLASSES if name != "serta-merta"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from heapq import nsmallest
 
-from kimsite.blog import facts, labels
-from kimsite.blog.cards import card, photos
+from kimsite.blog import labels
+from kimsite.blog.cards import photos
 from kimsite.blog.links import Addresses, resolve
 from kimsite.blog.meta import absolute, post_meta
 from kimsite.diagnostics.findings import Findings
@@ -63,6 +63,7 @@ def _view(
 ) -> PostView:
     post, record = article.post, article.post.record
     news = record if isinstance(record, BeritaRecord) else BeritaRecord()
+    card = blog.cards[post.path]
     plain = post.kind == "halaman"
     kind_link = Link(label=labels.KINDS[post.kind], url=f"{blog.publisher.url}{post.kind}/", key=post.kind)
     trail = crumbs(blog, *(() if plain else (kind_link,)), Link(label=post.title, url=post.url))
@@ -91,15 +92,15 @@ def _view(
         fact_check=news.fact_check,
         adinda=post.adinda,
         programs=tuple((number, *labels.PROGRAMS[number]) for number in post.programs),
-        product=facts.product(article, blog),
-        posyandu=facts.posyandu(article, blog),
-        document=facts.document(article, blog),
-        event=facts.event(article, blog),
+        product=card.product,
+        posyandu=card.posyandu,
+        document=card.document,
+        event=card.event,
         table=_table(article.table, hide=blog.district.hide_small) if article.table else None,
         profile=_profile(blog) if post.slug == "profil" and plain else None,
         newer=newer,
         older=older,
-        related=tuple(card(other, blog) for other in related.get(post.path, ())),
+        related=tuple(blog.cards[other.post.path] for other in related.get(post.path, ())),
         share_url=whatsapp_url("", f"{post.title}\n{absolute(blog, post.url)}"),
         breadcrumbs=trail,
     )

@@ -61,7 +61,7 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         example=post.example,
         hide_after=post.hide_after,
         record=post.record,
-        card=card(article, blog),
+        card=blog.cards.get(post.path) or card(article, blog),
         digest=digests[post.path],
         signature=shingles.sample(article.body.text) if signed else (),
         text_digest=shingles.digest(f"{post.title}\n{post.body}") if signed else "",

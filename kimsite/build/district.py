@@ -9,7 +9,7 @@ from datetime import timedelta
 from shutil import rmtree
 
 from kimsite.build import workers
-from kimsite.build.output import Spoilt, close_journals, is_settled, prune, read_journals, read_manifest, write_manifest
+from kimsite.build.output import Spoilt, close_journals, cut_off, is_settled, prune, read_journals, read_manifest, write_manifest
 from kimsite.build.records import manifest_rows, paths
 from kimsite.build.stale import Inputs, Trace
 from kimsite.build.state import HOME, Kept, State, open_state, read_summaries
@@ -59,6 +59,7 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
 
     now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
     results: list[VillageResult] = []
+    cut = cut_off(memory(wish))
     jobs = tuple(map(survey.job, heaviest_first))
     with closing(workers.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=LOST)) as done:
         for result in done:
@@ -74,7 +75,8 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
     deleted = 0
     settled = is_settled(wish.out, memory(wish), survey.kept)
     if results or survey.kept.keys() != now.keys() or not settled:
-        deleted = _settle(survey, now, wish, state, found, settled=settled)
+        ended = {result.id for result in results if result.whole} - cut
+        deleted = _settle(survey, now, wish, state, found, ended, settled=settled)
     told = now if not wish.only else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
     findings = _findings(found, results, told)
     return Outcome(
@@ -114,8 +116,11 @@ def _build_portal(district: District, survey: Survey, task: Task, now: Mapping[s
     return replace(result, valid_until=task.inputs.day + timedelta(days=1))
 
 
-def _settle(survey: Survey, now: Mapping[str, Kept], wish: Wish, state: State, found: Findings, *, settled: bool) -> int:
-    """Delete what is no longer made and list what is. Returns how many files went. `settled`: the manifest tells nothing that memory does not."""
+def _settle(survey: Survey, now: Mapping[str, Kept], wish: Wish, state: State, found: Findings, ended: set[str], *, settled: bool) -> int:
+    """Delete what is no longer made and list what is. Returns how many files went.
+
+    `ended`: whose builds left nothing unfinished; `settled`: the manifest tells nothing that memory does not.
+    """
     rows = dict(row for kept in now.values() for row in manifest_rows(kept.records))
     gone = [id_ for id_ in survey.kept if id_ not in now]
     before = {path for id_, kept in survey.kept.items() if now.get(id_) is not kept for path in paths(kept.records)}
@@ -123,7 +128,7 @@ def _settle(survey: Survey, now: Mapping[str, Kept], wish: Wish, state: State, f
     deleted = 0
     try:
         listed = () if settled else read_manifest(wish.out)
-        deleted = prune(wish.out, sorted({*before, *listed, *read_journals(home)} - rows.keys()))
+        deleted = prune(wish.out, sorted({*before, *listed, *read_journals(home, ended)} - rows.keys()))
         write_manifest(wish.out, home, rows, now)
         close_journals(home)
     except OSError as error:

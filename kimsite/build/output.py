@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,12 +93,18 @@ def open_journal(memory: str) -> Iterator[IO[bytes] | None]:
         yield stream
 
 
-def read_journals(home: Path) -> Iterator[str]:
-    """Files that builds which never ended may have written, finished or not. `home`: where all publishers' memories lie."""
+def cut_off(home: Path) -> frozenset[str]:
+    """The publishers whose last build never ended. `home`: where all publishers' memories lie."""
+    return frozenset(journal.name.removesuffix(JOURNAL) for journal in _journals(home))
+
+
+def read_journals(home: Path, ended: Collection[str]) -> Iterator[str]:
+    """Files that this build wrote, or one before that never ended; those of publishers other than `ended` may lie there unfinished."""
     for journal in _journals(home):
+        whole = journal.name.removesuffix(JOURNAL) in ended
         for path in journal.read_bytes().decode("utf-8", "replace").split("\n"):
             if path:
-                yield from (path, path + files.UNFINISHED)
+                yield from (path,) if whole else (path, path + files.UNFINISHED)
 
 
 def close_journals(home: Path) -> None:

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from kimsite.blog.summarise import share, summarise
+from kimsite.build.memories import Memories
 from kimsite.build.planned import Planned, outputs
-from kimsite.build.stages import Stages
 from kimsite.build.stale import folder_digest
-from kimsite.build.village import Made, failed, finished, guarded, held_back, memories, plan_village, write_all
+from kimsite.build.village import Made, failed, finished, guarded, held_back, plan_village, write_all
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob, VillageResult
@@ -29,16 +29,15 @@ def build_portal(job: VillageJob, district: District, shares: tuple[Summary, ...
 
 def _build(job: VillageJob, found: Findings, *, district: District, shares: tuple[Summary, ...]) -> VillageResult:
     seen = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
-    bodies, darkroom = memories(job)
-    plain = plan_village(job, found, Stages(convert=bodies, develop=darkroom))
+    memories = Memories.of(job)
+    plain = plan_village(job, found, memories.stages())
     if plain is None:
         return failed(job, found)
 
     own = summarise(plain.blog, (), plain.plans.urls(), plain.digests(), held_back(found))
     written = write_all(job, outputs(with_portal(plain, district, (*shares, share(own))), found), found)
-    bodies.save()
-    darkroom.save()
-    return finished(job, seen, plain.blog, own, Made(plain.shown, bodies.converted, written), found)
+    memories.save()
+    return finished(job, seen, plain.blog, own, Made(plain.shown, memories.bodies.converted, written), found)
 
 
 def with_portal(plain: Planned, district: District, shares: tuple[Summary, ...]) -> Planned:

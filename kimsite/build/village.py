@@ -18,8 +18,7 @@ from kimsite.blog.assemble import assemble, is_public, is_shown, opens
 from kimsite.blog.plan import plan
 from kimsite.blog.site import site_view
 from kimsite.blog.summarise import share, summarise
-from kimsite.build.bodies import Bodies
-from kimsite.build.darkroom import Darkroom
+from kimsite.build.memories import Memories
 from kimsite.build.output import Spoilt, Written, open_journal, write
 from kimsite.build.planned import Planned, outputs
 from kimsite.build.records import pack, unpack
@@ -27,7 +26,7 @@ from kimsite.build.stages import PLAIN, Stages
 from kimsite.build.stale import folder_digest
 from kimsite.content.collide import keep_apart
 from kimsite.content.discover import POST_SUFFIXES, discover
-from kimsite.content.media import Cupboard, Develop, glance
+from kimsite.content.media import Cupboard, Develop, at_once, glance
 from kimsite.content.sketch import sketch
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, Summary
@@ -75,18 +74,17 @@ def guarded(job: VillageJob, recipe: Callable[[VillageJob, Findings], VillageRes
 def _build(job: VillageJob, found: Findings) -> VillageResult:
     root = Path(job.root)
     seen = folder_digest(files.walk(root, job.publisher.folder), job.moment)
-    bodies, darkroom = memories(job)
-    planned = plan_village(job, found, Stages(convert=bodies, develop=darkroom))
+    memories = Memories.of(job)
+    planned = plan_village(job, found, memories.stages())
     if planned is None:
         return failed(job, found)
 
     written = write_all(job, outputs(planned, found), found)
-    bodies.save()
-    darkroom.save()
-    stages = Stages(convert=bodies, develop=glance)
-    hidden = tuple(write_articles(planned.posts, planned.sources, job, Findings(), stages, shown=False))
+    memories.save()
+    unseen = replace(memories.stages(), develop=glance)
+    hidden = tuple(write_articles(planned.posts, planned.sources, job, Findings(), unseen, shown=False))
     summary = summarise(planned.blog, hidden, planned.plans.urls(), planned.digests(), held_back(found))
-    return finished(job, seen, planned.blog, summary, Made(planned.shown, bodies.converted, written), found)
+    return finished(job, seen, planned.blog, summary, Made(planned.shown, memories.bodies.converted, written), found)
 
 
 def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Planned | None:
@@ -112,12 +110,6 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
         looks=looks,
         plans=plan(blog, looks.colour, found),
     )
-
-
-def memories(job: VillageJob) -> tuple[Bodies, Darkroom]:
-    """What earlier builds of this publisher worked out."""
-    home = Path(job.memory) if job.memory else None
-    return Bodies(home, job.engine, job.district.markdown), Darkroom(home)
 
 
 def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -> Written:
@@ -188,8 +180,9 @@ def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
     """Everything a build would find in the publisher's texts and pictures. Writes nothing."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
-    posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found, Stages(convert=memories(job)[0])))
+    stages = replace(Memories.of(job).stages(), develop=at_once)
+    posts = read_posts(sources, job, found, stages)
+    articles = tuple(write_articles(posts, sources, job, found, stages))
     plan(assemble(job.publisher, job.district, articles, posts, job.as_of), "", found)
     return found.sorted()
 
@@ -197,10 +190,9 @@ def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
 def summarise_village(job: VillageJob) -> Summary:
     """What the publisher published up to the job's day, posts that have been hidden since included. Writes nothing, develops no photo."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
-    bodies, _ = memories(job)
     sources = discover(Path(job.root), job.publisher.folder, found)
-    posts = read_posts(sources, job, found)
-    stages = Stages(convert=bodies, develop=glance)
+    stages = replace(Memories.of(job).stages(), develop=glance)
+    posts = read_posts(sources, job, found, stages)
     articles = tuple(write_articles(posts, sources, job, found, stages))
     hidden = tuple(write_articles(posts, sources, job, found, stages, shown=False))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of)
@@ -210,10 +202,10 @@ def summarise_village(job: VillageJob) -> Summary:
 def glance_village(job: VillageJob) -> Summary:
     """What the portal shows of the publisher, for who has no build at hand: no photo is developed, nothing is written."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
-    bodies, _ = memories(job)
     sources = discover(Path(job.root), job.publisher.folder, found)
-    posts = read_posts(sources, job, found)
-    articles = tuple(write_articles(posts, sources, job, found, Stages(convert=bodies, develop=sketch)))
+    stages = replace(Memories.of(job).stages(), develop=sketch)
+    posts = read_posts(sources, job, found, stages)
+    articles = tuple(write_articles(posts, sources, job, found, stages))
     return shown_of(assemble(job.publisher, job.district, articles, posts, job.as_of))
 
 

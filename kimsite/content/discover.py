@@ -13,6 +13,7 @@ from kimsite.model.content import MediaFile, SourceFile, Sources
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
+from kimsite.tools.paths import stem
 from kimsite.tools.text import slug
 
 POST_SUFFIXES = frozenset({".md", ".markdown"})
@@ -77,12 +78,12 @@ def _named_well(path: str, seen: dict[str, str], found: Findings) -> None:
     twin = seen.setdefault(folded, path)
     if files.is_portable(name) and twin == path:
         return
-    stem, suffix = slug(PurePosixPath(name).stem) or "nama-lain", PurePosixPath(name.rstrip(" .")).suffix
+    better, suffix = slug(stem(name)) or "nama-lain", PurePosixPath(name.rstrip(" .")).suffix
     if not files.is_portable(name):
-        found.add("A06", Place(path=path), nilai=name, sebab="Windows tidak dapat menyimpan nama ini", saran=stem + suffix)
+        found.add("A06", Place(path=path), nilai=name, sebab="Windows tidak dapat menyimpan nama ini", saran=better + suffix)
     else:
         same = f'di Windows dan Mac sama dengan "{PurePosixPath(twin).name}"'
-        found.add("A06", Place(path=path), nilai=name, sebab=same, saran=f"{stem}-2{suffix}")
+        found.add("A06", Place(path=path), nilai=name, sebab=same, saran=f"{better}-2{suffix}")
 
 
 def _is_text(path: str) -> bool:
@@ -96,11 +97,11 @@ def _printable(path: str) -> str:
 
 def kind_of(path: str, folder: str) -> str:
     """The kind a file's folder names; 'halaman' directly in the publisher's folder, and for the index of a folder that is no kind."""
-    parts = PurePosixPath(path).relative_to(folder).parts
-    if len(parts) == 1:
+    first, _, rest = path[len(folder) + 1 :].partition("/")
+    if not rest:
         return PAGE
-    name = FOLDER_KINDS.get(parts[0].lower(), parts[0].lower())
-    is_index = len(parts) == 2 and PurePosixPath(path).stem.lower() in INDEX_NAMES
+    name = FOLDER_KINDS.get(first.lower(), first.lower())
+    is_index = "/" not in rest and stem(rest).lower() in INDEX_NAMES
     return PAGE if is_index and name not in BY_NAME else name
 
 

@@ -9,6 +9,12 @@ from kimsite.content.strict import quoted
 from kimsite.tools import marked_yaml
 
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "‘": "’"}
+_QUOTED = {
+    '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL),
+    **{opening: re.compile(f"{opening}[^{_CLOSING[opening]}]*{_CLOSING[opening]}") for opening in "'“‘"},
+}
+_PLAIN_GROUP = re.compile(r"""\[[^\[\]{}"']*\]|\{[^\[\]{}"']*\}""")
+"""Brackets with neither marks nor brackets in them."""
 _REST = re.compile(r"\s*(?:#.*|,)?")
 DEEPEST = 8
 LONGEST = 20_000
@@ -142,14 +148,10 @@ def closing_of(text: str, start: int) -> int | None:
     if closing is None:
         return None
     if opening not in "[{":
-        index = start + 1
-        while index < len(text):
-            if text[index] == "\\" and opening == '"':
-                index += 1
-            elif text[index] == closing:
-                return index
-            index += 1
-        return None
+        quoted = _QUOTED[opening].match(text, start)
+        return quoted.end() - 1 if quoted else None
+    if (plain := _PLAIN_GROUP.match(text, start)) is not None:
+        return plain.end() - 1
     depth, quote, escaped, before = 0, "", False, ""
     for index in range(start, len(text)):
         char = text[index]

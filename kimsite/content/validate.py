@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from pathlib import PurePosixPath
 
 from kimsite.content.discover import INDEX_NAMES
 from kimsite.content.fields import Written, known_fields
@@ -19,10 +18,12 @@ from kimsite.model.content import Draft, PhotoRef, Post
 from kimsite.model.marked import MarkedText, Place
 from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.digest import short
+from kimsite.tools.paths import parent, stem
 from kimsite.tools.text import clean, closest, slug
 
 _DATED_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
+_FIELDS = {kind.name: {field.name: field for field in (*COMMON, *kind.fields)} for kind in KINDS}
 OLDEST_YEAR = 2005
 FAR_AHEAD = timedelta(days=400)
 UNDATED = DateReading(date.min, None, "")
@@ -79,7 +80,7 @@ def _field(kind: Kind, name: str) -> Field:
 
 
 def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]:
-    fields = {field.name: field for field in (*COMMON, *kind.fields)}
+    fields = _FIELDS[kind.name]
     typed = {name: read_field(fields[name], value, found) for name, (_, value) in written.items()}
     return {name: value for name, value in typed.items() if value is not None}
 
@@ -106,15 +107,15 @@ def _title_elsewhere(draft: Draft) -> str:
     heading = _HEADING.search(draft.body)
     if heading:
         return clean(re.sub(r"[*_`]", "", heading[1]))
-    stem = _DATED_NAME.sub("", PurePosixPath(draft.path).stem)
-    return "" if draft.fields else clean(stem.replace("-", " ").replace("_", " ")).capitalize()
+    name = _DATED_NAME.sub("", stem(draft.path))
+    return "" if draft.fields else clean(name.replace("-", " ").replace("_", " ")).capitalize()
 
 
 def _date_elsewhere(draft: Draft, written: Written) -> DateReading | None:
     """The date that opens the file's name. A written date that was not understood is never replaced in silence."""
     if "tanggal" in written and isinstance(written["tanggal"][1], MarkedText) and written["tanggal"][1].text.strip():
         return None
-    match = _DATED_NAME.match(PurePosixPath(draft.path).stem)
+    match = _DATED_NAME.match(stem(draft.path))
     reading = read_date(match[1]) if match else None
     return reading if isinstance(reading, DateReading) else None
 
@@ -160,9 +161,9 @@ def _post(draft: Draft, kind: Kind, values: Values, title: str, moment: DateRead
 
 
 def _slug(draft: Draft, values: Values) -> str:
-    path = PurePosixPath(draft.path)
-    stem = path.parent.name if path.stem.lower() in INDEX_NAMES else _DATED_NAME.sub("", path.stem)
-    return slug(values.text("slug")) or slug(stem) or short(draft.path.encode())
+    name = stem(draft.path)
+    name = parent(draft.path).rsplit("/", 1)[-1] if name.lower() in INDEX_NAMES else _DATED_NAME.sub("", name)
+    return slug(values.text("slug")) or slug(name) or short(draft.path.encode())
 
 
 def _tags(values: Values) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +28,8 @@ class Blog:
     """(tag as first written, articles), by tag."""
     by_month: tuple[tuple[str, tuple[Article, ...]], ...]
     """('2026-03', articles), newest month first."""
+    cards: Mapping[str, Card]
+    """How lists show each of them, by the path of its source."""
     logo: Picture | None
     next_change: date | None
     """The first day on which this blog would come out differently with no edit."""

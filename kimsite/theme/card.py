@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -17,11 +18,8 @@ def share_card(site: SiteView, palette: Palette) -> bytes:
     """1200×630 JPEG: initials, name and area on the brand colour."""
     colours = dict(palette.light)
     ground, ink, accent = colours.get("merek", "#0b5d57"), colours.get("merek-teks", "#ffffff"), colours.get("aksen", "#f2b705")
-    image = Image.new("RGB", SIZE, ground)
+    image = _ground(ground, ink, accent).copy()
     draw = ImageDraw.Draw(image)
-    _weave(draw, ink, ground)
-    draw.rectangle((0, SIZE[1] - 18, SIZE[0], SIZE[1]), fill=accent)
-    draw.ellipse((80, 80, 240, 240), fill=ink)
     draw.text((160, 160), site.initials, font=_font(76), fill=ground, anchor="mm")
     top = 300
     for line in _wrapped(site.name, _font(76), SIZE[0] - 160)[:2]:
@@ -43,14 +41,20 @@ def icon(initials: str, palette: Palette) -> bytes:
     return out.getvalue()
 
 
-def _weave(draw: ImageDraw.ImageDraw, ink: str, ground: str) -> None:
-    """A quiet lattice of petals in the right half."""
+@lru_cache(maxsize=16)
+def _ground(ground: str, ink: str, accent: str) -> Image.Image:
+    """The card of a palette before anything is written on it: a quiet lattice of petals in the right half, a disc for the initials."""
+    image = Image.new("RGB", SIZE, ground)
+    draw = ImageDraw.Draw(image)
     tone = _mixed(ground, ink, 0.12)
     for column in range(9):
         for row in range(9):
             x, y = 700 + column * 72, row * 72 - 8
             draw.ellipse((x, y + 20, x + 36, y + 52), outline=tone, width=3)
             draw.ellipse((x + 20, y - 16, x + 52, y + 20), outline=tone, width=3)
+    draw.rectangle((0, SIZE[1] - 18, SIZE[0], SIZE[1]), fill=accent)
+    draw.ellipse((80, 80, 240, 240), fill=ink)
+    return image
 
 
 def _mixed(ground: str, ink: str, share: float) -> tuple[int, int, int]:
@@ -58,6 +62,7 @@ def _mixed(ground: str, ink: str, share: float) -> tuple[int, int, int]:
     return tuple(round(x + (y - x) * share) for x, y in zip(a, b, strict=True))  # type: ignore[return-value]  # three channels
 
 
+@lru_cache(maxsize=4)
 def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.load_default(size)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import babel
@@ -24,12 +25,12 @@ class Compiled(FileSystemBytecodeCache):
     lies in the project, which may come from a stranger. Like all that is kept, a file bears its digest.
     """
 
-    def __init__(self, theme: str, language: str) -> None:
-        """Raises OSError or RuntimeError where there is no such folder."""
+    def __init__(self, theme: str, language: str, words: Mapping[str, str]) -> None:
+        """`words`: what `teks` says, which becomes part of the code. Raises OSError or RuntimeError where there is no such folder."""
         super().__init__()
         self._home = Path(self.directory)
         self._family = f"kimsite-{quick(f'{theme} {language}')[:8]}"
-        self._version = " ".join(files.stamp(Path(path).parent, Path(path).name) for path in _SHAPED_BY)
+        self._version = " ".join(files.stamp(Path(path).parent, Path(path).name) for path in _SHAPED_BY) + quick(repr(sorted(words.items())))
 
     def get_source_checksum(self, source: str) -> str:
         return sha256(f"{self._version}\n{source}".encode())
@@ -50,9 +51,9 @@ class Compiled(FileSystemBytecodeCache):
             return
 
 
-def compiled(theme: str, language: str) -> Compiled | None:
+def compiled(theme: str, language: str, words: Mapping[str, str]) -> Compiled | None:
     """What earlier processes compiled of a theme; None where it cannot be kept safely, and every process compiles for itself."""
     try:
-        return Compiled(theme, language)
+        return Compiled(theme, language, words)
     except (OSError, RuntimeError):
         return None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.environment import TemplateModule
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
@@ -38,8 +40,28 @@ class _Templates(BaseLoader):
         return self._theme.templates[template], template, lambda: True
 
 
+class _Constants(Extension):
+    """`teks.kunci` is the same on every page of an environment: its words go into the template when it is compiled."""
+
+    environment: _Sandbox
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens of a template, each `teks.kunci` as one text. A key without words is left for the page that asks for it to complain."""
+        words = self.environment.words
+        for token in stream:
+            if token.test("name:teks") and stream.current.test("dot") and (key := stream.look()).type == "name" and key.value in words:
+                next(stream)
+                next(stream)
+                yield Token(token.lineno, "string", words[key.value])
+            else:
+                yield token
+
+
 class _Sandbox(SandboxedEnvironment):
     """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own views, macros, loops."""
+
+    words: Mapping[str, str]
+    """Its language's."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) in _OPEN and attribute[:1] != "_":
@@ -64,6 +86,7 @@ class _Sandbox(SandboxedEnvironment):
 @lru_cache(maxsize=8)
 def environment(theme: Theme, language: str) -> SandboxedEnvironment:
     """Templates of the theme chain; a name unknown to the view is an error, never an empty string. Made once a process."""
+    words = words_of(theme.strings, language)
     env = _Sandbox(
         loader=_Templates(theme),
         autoescape=True,
@@ -72,11 +95,18 @@ def environment(theme: Theme, language: str) -> SandboxedEnvironment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=compiled(theme.name, language),
+        extensions=[_Constants],
+        bytecode_cache=compiled(theme.name, language, words),
     )
+    env.words = words
     env.filters.update(filters(language))
     env.filters["aman"] = safe
     return env
+
+
+def words_of(strings: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
+    """The words of one language, those of Indonesian where it has none."""
+    return {**strings.get("id", {}), **strings.get(language, {})}
 
 
 def safe(sanitised: str) -> Markup:

@@ -16,7 +16,7 @@ from kimsite.model.marked import Place
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.theme.assets import POLICY, Looks
-from kimsite.theme.environment import environment
+from kimsite.theme.environment import environment, words_of
 from kimsite.theme.load import Theme
 from kimsite.tools.text import closest
 from kimsite.tools.watch import TooSlow, Watch
@@ -36,7 +36,7 @@ class Words:
     __slots__ = ("_words",)
 
     def __init__(self, strings: Mapping[str, Mapping[str, str]], language: str) -> None:
-        self._words = {**strings.get("id", {}), **strings.get(language, {})}
+        self._words = words_of(strings, language)
 
     def __getattr__(self, key: str) -> str:
         if key.startswith("_"):
@@ -56,13 +56,14 @@ class Once:
     __slots__ = ("_made",)
 
     def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], object] = {}
+        self._made: dict[tuple[object, ...], tuple[object, object]] = {}
 
     def __call__(self, macro: Callable[..., object], shown: object, *rest: object) -> object:
-        key = (macro, shown, *rest[2:])  # situs and teks come first and are the same on every page
+        # situs and teks come first in the rest and are the same on every page. The card is kept with what was made of it: its id stays its own.
+        key = (macro, id(shown), *rest[2:])
         if key not in self._made:
-            self._made[key] = macro(shown, *rest)
-        return self._made[key]
+            self._made[key] = shown, macro(shown, *rest)
+        return self._made[key][1]
 
 
 class UnknownWordError(LookupError):
@@ -96,7 +97,8 @@ def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks
         except Exception as error:  # noqa: BLE001  # a theme may fail in any way; it must not sink the district
             _blame(error, theme, blamed, found)
             return
-        frame = _Frame(shells, site)
+        links = Links(site.absolute_url.removesuffix(site.url))
+        frame = _Frame(shells, links)
         common |= {name: Markup(frame.mark(name)) for name in shells}  # noqa: S704  # a mark that `frame` replaces
         for plan in plans:
             if plan.template in endless:
@@ -111,7 +113,36 @@ def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks
             except Exception as error:  # noqa: BLE001  # as above
                 _blame(error, theme, blamed, found)
                 continue
-            yield OutputFile(path=plan.path, data=frame.around(_addressed(text, plan.url, site), plan.url, plan.section).encode())
+            yield OutputFile(path=plan.path, data=frame.around(links.addressed(text, plan.url), plan.url, plan.section).encode())
+
+
+class Links:
+    """Site paths in href, src and srcset made relative to their page, so that the tree works under any sub-path and from a folder without a server.
+
+    Pages of one folder have the same way to every place but those below themselves, so it is worked out once a folder.
+    """
+
+    def __init__(self, base: str) -> None:
+        """`base`: scheme and host, for the pages that are shown at any depth."""
+        self._base = base
+        self._known: dict[str, dict[str, str]] = {}
+
+    def addressed(self, text: str, url: str) -> str:
+        """Relative links, but absolute ones on the page for wrong addresses: a server shows it at any depth."""
+        if url.endswith("/404.html"):
+            return _with_paths(text, lambda path: self._base + path)
+        prefixes = _prefixes(url)
+        known = self._known.setdefault(url.rsplit("/", 2)[0], {}) if url.endswith("/") else {}
+
+        def changed(path: str) -> str:
+            if path.startswith(url):
+                return _one(path, url, prefixes)
+            way = known.get(path)
+            if way is None:
+                known[path] = way = _one(path, url, prefixes)
+            return way
+
+        return _with_paths(text, changed)
 
 
 class _Frame:
@@ -120,9 +151,9 @@ class _Frame:
     Pages of one folder share them, so they are made once a folder and put in where the page has their mark.
     """
 
-    def __init__(self, shells: Mapping[str, str], site: SiteView) -> None:
+    def __init__(self, shells: Mapping[str, str], links: Links) -> None:
         self._shells = shells
-        self._site = site
+        self._links = links
         self._above = {path[:at] for shell in shells.values() for path in _paths(shell) for at in range(1, len(path) + 1) if path[at - 1] == "/"}
         self._made: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
 
@@ -135,7 +166,7 @@ class _Frame:
         folder = url if url in self._above or not url.endswith("/") else url.rsplit("/", 2)[0]
         key = (folder, section)
         if key not in self._made:
-            self._made[key] = tuple((self.mark(name), _addressed(_current(shell, section), url, self._site)) for name, shell in self._shells.items())
+            self._made[key] = tuple((self.mark(name), self._links.addressed(_current(shell, section), url)) for name, shell in self._shells.items())
         for mark, shell in self._made[key]:
             text = text.replace(mark, shell)
         return text
@@ -144,23 +175,6 @@ class _Frame:
 def _current(shell: str, section: str) -> str:
     """The shared part with the current section's link marked."""
     return _SECTION.sub(lambda match: ' aria-current="page"' if match[1] == section else "", shell)
-
-
-def _addressed(text: str, url: str, site: SiteView) -> str:
-    """Relative links, but absolute ones on the page for wrong addresses: a server shows it at any depth."""
-    if url.endswith("/404.html"):
-        base = site.absolute_url.removesuffix(site.url)
-        return _with_paths(text, lambda path: base + path)
-    return relative(text, url)
-
-
-def relative(text: str, url: str) -> str:
-    """Site paths in href, src and srcset made relative to the page at `url`.
-
-    index.html is written out, so that the tree works under any sub-path and from a folder without a server.
-    """
-    prefixes = _prefixes(url)
-    return _with_paths(text, lambda path: _one(path, url, prefixes))
 
 
 def _with_paths(text: str, change: Callable[[str], str]) -> str:
@@ -198,6 +212,7 @@ def _prefixes(url: str) -> tuple[tuple[str, str], ...]:
 
 
 def _one(path: str, url: str, prefixes: tuple[tuple[str, str], ...]) -> str:
+    """A path as the page at `url` writes it. index.html is written out."""
     if path.startswith("//"):
         return path
     address, mark, anchor = path.partition("#")

@@ -43,7 +43,8 @@ _NOT_SEEN = re.compile(rf"[{_UNSEEN}*_~`\\]")
 _INSIDE = re.compile(r"<[^<>]{0,80}>|(?<=\d)\*\*(?=\d)")
 """What is not seen on the page inside a number: tags, comments, bold."""
 _CODE_SIGNS = ("&", "%", "\\")
-_CUT_SIGNS = ("…", "..", "xxx", "XXX", "***", "•••", "●●●", "███", "###")
+_CUT_SIGNS = ("…", "xxx", "XXX", "***", "•••", "●●●", "███", "###")
+_CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
 _LETTERS = bytes(code for code in range(128) if chr(code).isalpha() and chr(code) not in "xX")
 _PASSED = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) not in "*_#?")
 _FLAT = bytes(ord(" ") if code in _LETTERS else ord("0") for code in range(256))
@@ -89,7 +90,7 @@ def _worth_reading(text: str) -> bool:
     flat = text.encode("utf-8", "surrogatepass").translate(_FLAT, _PASSED)
     return (
         b"0" * LENGTH in flat
-        or (any(sign in text for sign in _CUT_SIGNS) and _CUT.search(text) is not None)
+        or ((_CUT_SHORT.search(text) or any(sign in text for sign in _CUT_SIGNS)) and _CUT.search(text) is not None)
         or (any(sign in text for sign in _CODE_SIGNS) and _CODED.search(text) is not None)
         or ("<" in text and _INSIDE.search(text) is not None)
     )

@@ -1,6 +1,7 @@
 """Compiled templates are kept for the next process: they save time and nothing else."""
 
 import os
+import shutil
 import stat
 import sys
 import tempfile
@@ -54,6 +55,18 @@ def test_what_is_spoilt_is_compiled_again(house, kept, spoil):
     for path in codes(kept):
         path.write_bytes(spoil(path.read_bytes()))
     assert again(project) == first
+
+
+def test_changed_words_are_seen_though_no_template_changed(house, kept):
+    project = house({NEWS: POST})
+    again(project)
+    strings = next((project.root / "themes/dasar/strings").glob("id.yaml"))
+    strings.write_text(strings.read_text("utf-8").replace("Langsung ke isi", "Lompat ke isi"), "utf-8")
+    changed = again(project)
+    shutil.rmtree(kept)
+    kept.mkdir()
+    assert b"Lompat ke isi" in changed[PAGE]
+    assert again(project) == changed
 
 
 def test_a_changed_template_is_compiled_again_in_its_place(house, kept):

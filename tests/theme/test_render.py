@@ -1,6 +1,6 @@
 import pytest
 
-from kimsite.theme.render import relative
+from kimsite.theme.render import Links
 
 
 @pytest.mark.parametrize(
@@ -12,17 +12,26 @@ from kimsite.theme.render import relative
         ("/", "/a/b/", "../../index.html"),
         ("/", "/", "index.html"),
         ("/a/b/aset/g.css", "/a/b/berita/y/", "../../aset/g.css"),
-        ("/a/b/feed.xml", "/a/b/404.html", "feed.xml"),
+        ("/a/b/feed.xml", "/a/b/x.html", "feed.xml"),
+        ("/a/b/feed.xml", "/a/b/404.html", "https://kim.id/a/b/feed.xml"),
         ("/a/b/x/#bagian", "/a/b/", "x/index.html#bagian"),
         ("/a/b/x/#bagian", "/a/b/x/", "#bagian"),
     ],
 )
 def test_site_paths_become_relative(path, page, wanted):
-    assert relative(f'<a href="{path}">', page) == f'<a href="{wanted}">'
+    assert Links("https://kim.id").addressed(f'<a href="{path}">', page) == f'<a href="{wanted}">'
+
+
+def test_pages_of_one_folder_each_find_themselves_and_what_lies_below():
+    links = Links("")
+    text = '<a href="/a/b/x/"><a href="/a/b/y/"><a href="/a/b/x/hal/2/">'
+    assert links.addressed(text, "/a/b/x/") == '<a href="index.html"><a href="../y/index.html"><a href="hal/2/index.html">'
+    assert links.addressed(text, "/a/b/y/") == '<a href="../x/index.html"><a href="index.html"><a href="../x/hal/2/index.html">'
+    assert links.addressed(text, "/a/b/x/") == '<a href="index.html"><a href="../y/index.html"><a href="hal/2/index.html">'
 
 
 def test_every_width_of_a_picture_is_reached():
-    page = relative('<img src="/a/aset/1.jpg" srcset="/a/aset/1.jpg 480w, /a/aset/2.jpg 960w">', "/a/b/")
+    page = Links("").addressed('<img src="/a/aset/1.jpg" srcset="/a/aset/1.jpg 480w, /a/aset/2.jpg 960w">', "/a/b/")
     assert page == '<img src="../aset/1.jpg" srcset="../aset/1.jpg 480w, ../aset/2.jpg 960w">'
 
 
@@ -30,7 +39,7 @@ def test_every_width_of_a_picture_is_reached():
     "text", ['<a href="https://x.id/">', '<a href="#isi">', '<p>href="/x"</p>'.replace('href="', "href=&#34;"), '<a href="mailto:a@b.id">']
 )
 def test_other_addresses_stay(text):
-    assert relative(text, "/a/b/") == text
+    assert Links("").addressed(text, "/a/b/") == text
 
 
 def test_a_broken_template_is_named_and_sinks_nothing(house):

@@ -6,15 +6,15 @@ Each look begins with plain words that must be there at all, so that the usual p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
 
 _PHONE = re.compile(r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|(?<=wa\.me/)08\d{8,11}")
-_PHONE_STARTS = ("628", "62 8", "62.8", "62-8", *(f"08{digit}" for digit in range(1, 10)))
-"""No mobile number begins otherwise."""
+_PHONE_STARTS = (re.compile("08[1-9]"), re.compile("62[ .-]?8[1-9]"))
+"""No mobile number begins otherwise; two patterns, because each then begins with letters that are found at memory speed."""
 _OWN_FIELD = re.compile(r"^\s*(?:wa|whatsapp)\s*:", re.IGNORECASE)
 _AGREED = re.compile(r"\S{0,40}\s{0,2}[(\[*_]{0,3}sudah izin\b", re.IGNORECASE)
 _BANK = re.compile(
@@ -25,8 +25,10 @@ _BANK = re.compile(
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _DATE = re.compile(r"(?:\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|\d{4}-\d{2}-\d{2})(?!\d)")
 _CHILD = re.compile(
-    r"\b(?:[Aa]n\.?|[Aa]nanda|[Aa]dik|[Aa]dek|[Bb]ayi|[Bb]alita|[Bb]atita|[Aa]nak|[Pp]utr[ai])\s+(?:(?:bernama|dari|laki-laki|perempuan)\s+)?(?P<name>[A-Z][a-z'’]{2,})"
+    r"[AaBbPp](?<!\w.)(?:(?<=[Aa])(?:n\.?|nanda|dik|dek|nak)|(?<=[Bb])(?:ayi|alita|atita)|(?<=[Pp])utr[ai])\s+"
+    r"(?:(?:bernama|dari|laki-laki|perempuan)\s+)?(?P<name>[A-Z][a-z'’]{2,})"
 )
+"""Begins with its first letters, then looks back for the word's edge: that way round `re` skips to the letters and takes a third of the time."""
 _NO_NAME = frozenset(
     [
         "Indonesia",
@@ -77,8 +79,9 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(r"\d(?:[ .\-]?\d){7}")
-_MEASURE_WORDS = ("kg", "kilo", "cm", "berat", "tinggi", "stunting", "gizi", "bgm", "wasting", "underweight", "panjang badan", "bb", "tb", "lila")
-_CHILD_WORDS = ("anak", "balita", "bayi", "batita", "ananda", "adik", "adek", "an.", "an ", "putra", "putri", "nama")
+_MEASURE_WORDS = ("kg", "kilo", "cm", "sentimeter", "berat", "tinggi", "panjang badan", "bb", "tb", "pb", "stunting", "gizi", "garis merah", "bgm", "wasting",
+                  "underweight", "lila")  # fmt: skip
+"""Each match of `_MEASURE` and the right side of `_COLUMNS` holds one of them."""
 _COLUMNS = re.compile(r"^[^\n]{0,200}\bnama\b[^\n]{0,200}\b(?:bb|tb|berat|tinggi|gizi|stunting|pb|lila)\b", re.IGNORECASE | re.MULTILINE)
 _TABLE = re.compile(r"[|;,\t]")
 _HOUSE = re.compile(r"\brt\b\.?\s*0*\d{1,3}\s*[/,.\-]?\s*(?:rw\b\.?\s*)?0*\d{1,3}\b", re.IGNORECASE)
@@ -96,11 +99,9 @@ def phone_numbers(source: SourceFile, found: Findings) -> None:
 
 def bank_accounts(source: SourceFile, found: Findings) -> None:
     """P04: 8 to 16 digits after a bank's name or 'rekening'; prices and dates are none."""
-    if not _LONG.search(source.text):
-        return
     lines = source.text.split("\n")
-    for number, line in enumerate(lines, 1):
-        for match in _BANK.finditer(line) if _LONG.search(line) else ():
+    for number in _lines_at(source.text, (match.start() for match in _LONG.finditer(source.text))):
+        for match in _BANK.finditer(lines[number - 1]):
             if _is_account(match["number"]) and not re.search(r"rp\.?\s*$", match["gap"], re.IGNORECASE):
                 found.add("P04", place_at(source.path, lines, number, match.start("number") + 1, len(match["number"])))
 
@@ -108,18 +109,32 @@ def bank_accounts(source: SourceFile, found: Findings) -> None:
 def children(source: SourceFile, found: Findings) -> None:
     """P06: a child's name beside its weight, height or state of nutrition, in a sentence or as columns of a table."""
     low = source.text.lower()
-    if not any(word in low for word in _MEASURE_WORDS):
-        return
-    listed = "nama" in low
-    named = any(word in low for word in _CHILD_WORDS) and _CHILD.search(source.text) is not None
-    if not (listed or named):
-        return
-    lines = source.text.split("\n")
-    for number, line in enumerate(lines, 1):
-        if named and _CHILD.search(line) and _MEASURE.search(line):
+    measured = sorted(at for word in _MEASURE_WORDS if word in low for at in _positions(word, low))
+    lines = source.text.split("\n") if measured else []
+    for number in _lines_at(low, measured):
+        line = lines[number - 1]
+        if _CHILD.search(line) and _MEASURE.search(line):
             _named_child(source, lines, number, found)
-        if listed and "nama" in line.lower() and _TABLE.search(line) and _COLUMNS.search(line):
+        if _TABLE.search(line) and _COLUMNS.search(line):
             found.add("P06", place_at(source.path, lines, number, line.lower().index("nama") + 1, 4))
+
+
+def _positions(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
+    """The lines, counted from 1, on which rising `positions` lie; each once."""
+    number, told, last = 1, 0, 0
+    for at in positions:
+        number += text.count("\n", last, at)
+        last = at
+        if number != told:
+            told = number
+            yield number
 
 
 def _named_child(source: SourceFile, lines: list[str], number: int, found: Findings) -> None:
@@ -136,7 +151,7 @@ def is_list_of_children(header: str) -> bool:
 
 def addresses(source: SourceFile, found: Findings) -> None:
     """P07: a whole address (RT/RW and a street or dusun) with a phone number on the same line or the next to it."""
-    if not _HOUSE.search(source.text) or not _may_call(source.text):
+    if not _may_call(source.text) or not _HOUSE.search(source.text):
         return
     lines = source.text.split("\n")
     called = {number for number, _, _ in _phones(lines, agreed=True)}
@@ -147,7 +162,7 @@ def addresses(source: SourceFile, found: Findings) -> None:
 
 
 def _may_call(text: str) -> bool:
-    return any(start in text for start in _PHONE_STARTS) and _PHONE.search(text) is not None
+    return any(start.search(text) for start in _PHONE_STARTS) and _PHONE.search(text) is not None
 
 
 def _phones(lines: list[str], *, agreed: bool = False) -> Iterator[tuple[int, int, int]]:

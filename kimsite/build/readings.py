@@ -1,0 +1,63 @@
+"""Source -> Post, kept between builds: a theme that changed has every post built anew, and none of them has to be read again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kimsite.build.stages import read_post
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.build import VillageJob
+from kimsite.model.content import Post, SourceFile
+from kimsite.model.findings import Diagnostic
+from kimsite.tools import memo
+
+NAME = "readings"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one source was read as, and all that was found in it. The body is left in the source: where it begins and ends is enough."""
+
+    post: Post | None
+    start: int
+    end: int
+    findings: tuple[Diagnostic, ...]
+
+
+_Key = tuple[str, str, str]
+_Shape = tuple[tuple[_Key, Reading], ...]
+
+
+class Readings:
+    """Reads sources, each once. Belongs to one publisher's builds."""
+
+    def __init__(self, home: Path | None, job: VillageJob) -> None:
+        """`home`: the publisher's memory folder, None for none. What a source means depends on the code, the publisher's address and the day alone."""
+        self._home = home
+        self._version = f"{job.engine} {job.publisher.url} {job.as_of}"
+        self._village = job.publisher.folder.removeprefix("content/")
+        self._known: dict[_Key, Reading] = dict(memo.read(home, NAME, self._version, _Shape) or ())
+        self._used: dict[_Key, Reading] = {}
+
+    def __call__(self, source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
+        """What `read_post` gives, findings included."""
+        key = (source.path, source.kind, source.digest)
+        known = self._known.get(key)
+        if known is None:
+            own = Findings(self._village)
+            post = read_post(source, job, own)
+            found.extend(own.sorted())
+            start = source.text.find(post.body) if post else 0
+            if start >= 0:
+                end = start + len(post.body) if post else 0
+                self._used[key] = Reading(post=replace(post, body="") if post else None, start=start, end=end, findings=own.sorted())
+            return post
+        self._used[key] = known
+        found.extend(known.findings)
+        return replace(known.post, body=source.text[known.start : known.end]) if known.post else None
+
+    def save(self) -> None:
+        """Keep the readings that this build used, and only those."""
+        if self._used.keys() != self._known.keys():
+            memo.write(self._home, NAME, self._version, tuple(self._used.items()), _Shape)

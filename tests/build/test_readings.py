@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+
+from kimsite.build import readings as module
+from kimsite.build.district import Wish
+from kimsite.build.stages import read_post
+from kimsite.build.survey import Survey
+from kimsite.build.village import discover
+from kimsite.config.sites import read_sites
+from kimsite.diagnostics.findings import Findings
+from kimsite.theme.load import offers
+from tests.conftest import AS_OF, POST
+
+FOLDER = "content/sumberrejo/sumberrejo"
+TEXTS = {
+    f"{FOLDER}/berita/baik.md": POST,
+    f"{FOLDER}/berita/jam.md": "---\njudul: Rapat\ntanggal: 2026-03-01 08:00\nruang: 3\n---\n\n\nSemua hadir.\n\nSemua pulang.\n",
+    f"{FOLDER}/berita/tanpa-tanggal.md": "---\njudul: Kapan?\n---\nEntah kapan.\n",
+    f"{FOLDER}/berita/tanpa-isi.md": "---\njudul: Kosong\ntanggal: 2026-03-02\n---\n",
+}
+
+
+@pytest.fixture
+def job(house):
+    project = house(TEXTS)
+    district = read_sites(project.root, offers(project.root), Findings())
+    survey = Survey(district, Wish(root=project.root, out=project.out, as_of=AS_OF), Findings())
+    return next(made for made in map(survey.job, survey.villages) if made.publisher.folder == FOLDER)
+
+
+def read(job, home, read_one=None):
+    """(posts, findings) of the job's folder, read through a memo in `home`, which is saved."""
+    memo = module.Readings(home, job)
+    found = Findings("sumberrejo/sumberrejo")
+    sources = discover(project_of(job), FOLDER, found).posts
+    posts = [(read_one or memo)(source, job, found) for source in sources]
+    memo.save()
+    return posts, found.sorted()
+
+
+def project_of(job):
+    return Path(job.root)
+
+
+def test_what_was_read_once_is_known_with_its_findings(job, tmp_path, monkeypatch):
+    plain = read(job, None, read_post)
+    assert {one.code for one in plain[1]} >= {"I01", "I02"}
+    assert read(job, tmp_path) == plain
+    monkeypatch.setattr(module, "read_post", lambda *_: pytest.fail("read again"))
+    assert read(job, tmp_path) == plain
+
+
+def test_an_edited_source_is_read_again_and_the_old_one_forgotten(job, tmp_path):
+    read(job, tmp_path)
+    edited = project_of(job) / FOLDER / "berita/baik.md"
+    edited.write_text(POST.replace("Panen raya", "Panen kedua"), "utf-8")
+    posts, _ = read(job, tmp_path)
+    assert any(post and post.title == "Panen kedua di Ngemplak" for post in posts)
+    assert "Panen raya" not in (tmp_path / "readings.memo").read_text("utf-8")
+
+
+def test_a_memo_that_is_not_whole_is_as_good_as_none(job, tmp_path):
+    plain = read(job, tmp_path)
+    kept = tmp_path / "readings.memo"
+    kept.write_bytes(kept.read_bytes()[:-9])
+    assert read(job, tmp_path) == plain
