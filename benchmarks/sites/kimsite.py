@@ -41,6 +41,7 @@ def site(root: Path, first: Path) -> Site:
         body=Edit(path=first, old="\n\n", new="\n\nTambahan ke-{n}.\n\n"),
         title=Edit(path=first, old='judul: "', new='judul: "{n} '),
         theme=Edit(path=root / "themes" / "dasar" / "templates" / "pos.html", old='class="tulisan', new='class="tulisan v{n}'),
+        environment={"PYTHONDONTWRITEBYTECODE": ""},  # modules are compiled once, as an installation has them
     )
 
 

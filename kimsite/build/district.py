@@ -9,7 +9,7 @@ from datetime import timedelta
 from shutil import rmtree
 
 from kimsite.build import workers
-from kimsite.build.output import close_journals, cut_off, is_settled, prune, read_journals, read_manifest, write_manifest
+from kimsite.build.output import Spoilt, close_journals, cut_off, is_settled, prune, read_journals, read_manifest, write_manifest
 from kimsite.build.records import manifest_rows, paths
 from kimsite.build.stale import Inputs, Trace
 from kimsite.build.state import HOME, Kept, State, open_state, read_summaries
@@ -35,7 +35,11 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
     found = Findings()
     try:
         with open_state(wish.root, wish.out) as state:
-            return _build(district, wish, state, progress, found)
+            while True:
+                try:
+                    return _build(district, wish, state, progress, found)
+                except Spoilt:  # the state forgot it: it is made again
+                    found = Findings()
     except workers.Unusable as reason:
         found.add("B06", Place(path=HOME), sebab=str(reason))
     except BlockingIOError:
@@ -51,7 +55,7 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
         forget(wish)
     asked = tuple(task for task in survey.villages if not wish.only or name(task.publisher) in wish.only)
     stale = {task.publisher.id: (task, reason) for task in asked if (reason := survey.reason(task))}
-    heaviest_first = sorted((task for task, _ in stale.values()), key=lambda task: (-task.weight, task.publisher.url))
+    heaviest_first = sorted((task for task, _ in stale.values()), key=lambda task: (-survey.weight(task), task.publisher.url))
 
     now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
     results: list[VillageResult] = []
@@ -65,7 +69,7 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
     if not wish.only:
         portal, reason = _portal_task(district, survey, now)
         if reason:
-            results.append(_kept(_build_portal(district, survey, portal, now), portal, now, state))
+            results.append(_kept(_build_portal(district, survey, portal, now, state), portal, now, state))
             reasons.append(reason)
 
     deleted = 0
@@ -98,15 +102,16 @@ def _kept(result: VillageResult, task: Task, now: dict[str, Kept], state: State)
 
 def _portal_task(district: District, survey: Survey, now: Mapping[str, Kept]) -> tuple[Task, Reason | None]:
     """The portal is made of its own folder and of what every village shares."""
-    shares = (quick(now[task.publisher.id].share) for task in survey.villages if task.publisher.id in now)
+    shares = (now[task.publisher.id].shared for task in survey.villages if task.publisher.id in now)
     config = quick("\n".join((survey.portal.inputs.config, repr(district), *shares)))
     task = replace(survey.portal, inputs=replace(survey.portal.inputs, config=config))
     reason = survey.reason(task)
     return task, replace(reason, why="villages") if reason and reason.why == "config" else reason
 
 
-def _build_portal(district: District, survey: Survey, task: Task, now: Mapping[str, Kept]) -> VillageResult:
-    shares = tuple(decode(now[task.publisher.id].share, Summary) for task in survey.villages if task.publisher.id in now)
+def _build_portal(district: District, survey: Survey, task: Task, now: Mapping[str, Kept], state: State) -> VillageResult:
+    ids = (village.publisher.id for village in survey.villages if village.publisher.id in now)
+    shares = tuple(decode(state.share(id_, now[id_].shared), Summary) for id_ in ids)
     result: VillageResult = workers.work("kimsite.build.portal:build_portal", survey.job(task), district, shares)
     return replace(result, valid_until=task.inputs.day + timedelta(days=1))
 
@@ -205,19 +210,18 @@ def remembered(district: District, wish: Wish) -> tuple[Summary, ...] | None:
 
 def _told(district: District, wish: Wish) -> tuple[dict[str, Summary], tuple[VillageJob, ...]]:
     """What the last build left, by village code, and the jobs that would tell the rest."""
-    kept = read_summaries(wish.root)
     survey = Survey(district, wish, Findings())
+    tasks = {task.publisher.id: task for task in survey.villages if task.publisher.form == "kim"}
     known: dict[str, Summary] = {}
-    jobs = []
-    for task in survey.villages:
-        trace, summary = kept.get(task.publisher.id, (None, b""))
-        if task.publisher.form == "kim":
-            told = decode(summary, Summary) if trace is not None and _still_tells(trace, task.inputs) else None
-            if told is not None and (told.signed or not wish.signed):
-                known[task.publisher.id] = told.until(wish.as_of)
-            else:
-                jobs.append(survey.job(task))
-    return known, tuple(jobs)
+
+    def missing(id_: str, trace: Trace) -> bool:
+        return id_ in tasks and id_ not in known and _still_tells(trace, tasks[id_].inputs)
+
+    for id_, encoded in read_summaries(wish.root, missing):
+        told = decode(encoded, Summary)
+        if told.signed or not wish.signed:
+            known[id_] = told.until(wish.as_of)
+    return known, tuple(survey.job(task) for id_, task in tasks.items() if id_ not in known)
 
 
 def _still_tells(trace: Trace, now: Inputs) -> bool:

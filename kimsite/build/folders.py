@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 
 from kimsite.config.publishers import CONTENT, forum_publisher, publishers
@@ -21,10 +22,10 @@ class Folders:
 
     def __init__(self, root: Path) -> None:
         self._below: dict[str, list[files.Entry | files.Skipped]] = {}
-        for entry in files.walk(root, CONTENT):
-            parts = entry.path.split("/", 3)
+        for place, entries in groupby(files.walk(root, CONTENT), _place):
+            parts = place.split("/", 3)
             folder = "/".join(parts[: 2 if parts[1].startswith("_") else 3])
-            self._below.setdefault(folder, []).append(entry)
+            self._below.setdefault(folder, []).extend(entries)
 
     def of(self, folder: str) -> Entries:
         """What lies in a publisher's folder, sorted by path."""
@@ -58,6 +59,12 @@ def strangers(district: District, folders: Folders, found: Findings) -> None:
         found.add("K20", Place(path=folder), nilai=folder)
     for folder in sorted(known - written):
         found.add("K19", Place(path="sites.yaml"), nilai=folder)
+
+
+def _place(entry: files.Entry | files.Skipped) -> str:
+    """The folder it lies in, where that is in a publisher's; else its own path."""
+    above = entry.path.rpartition("/")[0]
+    return above if above.count("/") >= 2 else entry.path
 
 
 def _villages(folders: Iterable[str]) -> list[str]:

@@ -102,4 +102,5 @@ def _is_fresh(changed: int, moment: int) -> bool:
 
 def altered(out: Path, written: Iterable[tuple[str, str]]) -> str:
     """The first output that is not as it was written, or an empty text. `written`: (path, stamp)."""
-    return next((path for path, stamp in written if files.stamp(out, path) != stamp), "")
+    base = str(out)
+    return next((path for path, stamp in written if files.stamp(base, path) != stamp), "")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kimsite.build.output import Spoilt
 from kimsite.build.stale import Trace
 from kimsite.model.build import Counts, VillageResult
 from kimsite.model.findings import Diagnostic
@@ -16,11 +17,11 @@ from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick
 
 HOME = ".kimsite"
-SCHEMA = 2
+SCHEMA = 3
 """Raised whenever a stored part changes its form."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS results (
-        out TEXT, id TEXT, trace BLOB, counts BLOB, findings BLOB, records BLOB, share BLOB, digest TEXT, PRIMARY KEY (out, id)
+        out TEXT, id TEXT, digest TEXT, trace BLOB, counts BLOB, findings BLOB, records BLOB, shared TEXT, share BLOB, PRIMARY KEY (out, id)
     ) WITHOUT ROWID""",
     "CREATE TABLE IF NOT EXISTS summaries (out TEXT, id TEXT, trace BLOB, summary BLOB, digest TEXT, PRIMARY KEY (out, id)) WITHOUT ROWID",
 )
@@ -36,8 +37,8 @@ class Kept:
     findings: tuple[Diagnostic, ...]
     records: bytes
     """Packed (`build/records.py`)."""
-    share: bytes
-    """`Summary`: what the portal may know."""
+    shared: str
+    """Digest of what the portal may know; `State.share` has it whole."""
 
 
 class State:
@@ -51,21 +52,31 @@ class State:
 
     def rows(self) -> dict[str, Kept]:
         """Everything known of this output folder, by publisher. A row that does not bear its own digest is as good as none."""
-        query = "SELECT id, digest, trace, counts, findings, records, share FROM results WHERE out = ?"
+        query = "SELECT id, digest, trace, counts, findings, records, shared FROM results WHERE out = ?"
         try:
-            found = self._database.execute(query, (self._out,)).fetchall()
-            return {row[0]: _kept(*row[2:]) for row in found if _digest(*row[2:]) == row[1]}
-        except (sqlite3.DatabaseError, ValueError):
+            found = self._database.execute(query, (self._out,))
+            return {id_: _kept(*parts) for id_, digest, *parts in found if _digest(*parts) == digest}
+        except (sqlite3.DatabaseError, TypeError, ValueError):
             return {}
+
+    def share(self, id: str, shared: str) -> bytes:  # noqa: A002  # a publisher's id is called so everywhere
+        """The `Summary` that the portal may know, encoded. Raises Spoilt, and forgets the publisher, where it has not the digest `shared`."""
+        row = self._database.execute("SELECT share FROM results WHERE out = ? AND id = ?", (self._out, id)).fetchone()
+        if row is not None and isinstance(row[0], bytes) and quick(row[0]) == shared:
+            return row[0]
+        self.forget(id)
+        raise Spoilt
 
     def keep(self, result: VillageResult, trace: Trace) -> Kept:
         """Remember one build, at once: whatever happens to the next village, this one is done."""
-        parts = (encode(trace, Trace), encode(result.counts, Counts), encode(result.findings, _Findings), result.records, result.share)
+        shared = quick(result.share)
+        parts = (encode(trace, Trace), encode(result.counts, Counts), encode(result.findings, _Findings), result.records, shared)
         summary = (parts[0], result.summary)
+        row = (self._out, result.id, _digest(*parts), *parts, result.share)
         with self._database:
-            self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?)", (self._out, result.id, *parts, _digest(*parts)))
+            self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
             self._database.execute("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?)", (self._out, result.id, *summary, _digest(*summary)))
-        return Kept(trace=trace, counts=result.counts, findings=result.findings, records=result.records, share=result.share)
+        return Kept(trace=trace, counts=result.counts, findings=result.findings, records=result.records, shared=shared)
 
     def forget(self, id: str) -> None:  # noqa: A002  # a publisher's id is called so everywhere
         """Drop a publisher that is no longer in sites.yaml."""
@@ -84,22 +95,21 @@ def open_state(root: Path, out: Path) -> Iterator[State]:
         yield State(database, str(out), moment)
 
 
-def read_summaries(root: Path) -> dict[str, tuple[Trace, bytes]]:
-    """The newest `Summary` that any build left of each publisher, with what it was made of. Waits for nobody, writes nothing."""
+def read_summaries(root: Path, holds: Callable[[str, Trace], bool]) -> Iterator[tuple[str, bytes]]:
+    """(publisher's id, encoded `Summary`) of whatever builds left, into any output folder, as far as it `holds`. Waits for nobody, writes nothing."""
     path = root / HOME / "state.db"
     if not path.is_file():
-        return {}
-    newest: dict[str, tuple[Trace, bytes]] = {}
+        return
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            for id_, trace, summary, digest in database.execute("SELECT id, trace, summary, digest FROM summaries"):
-                if _digest(trace, summary) == digest:
-                    read = decode(trace, Trace)
-                    if id_ not in newest or newest[id_][0].inputs.day <= read.inputs.day:
-                        newest[id_] = (read, summary)
-    except (sqlite3.DatabaseError, ValueError):
-        return {}
-    return newest
+            for out, id_, trace in database.execute("SELECT out, id, trace FROM summaries").fetchall():
+                if holds(id_, decode(trace, Trace)):
+                    query = "SELECT summary, digest FROM summaries WHERE out = ? AND id = ?"
+                    summary, digest = database.execute(query, (out, id_)).fetchone() or (b"", "")
+                    if _digest(trace, summary) == digest:
+                        yield id_, summary
+    except (sqlite3.DatabaseError, TypeError, ValueError):
+        return
 
 
 def _open(path: Path) -> sqlite3.Connection:
@@ -122,15 +132,15 @@ def _open(path: Path) -> sqlite3.Connection:
     raise OSError(5, "state.db")
 
 
-def _kept(trace: bytes, counts: bytes, findings: bytes, records: bytes, share: bytes) -> Kept:
+def _kept(trace: bytes, counts: bytes, findings: bytes, records: bytes, shared: str) -> Kept:
     return Kept(
         trace=decode(trace, Trace),
         counts=decode(counts, Counts),
         findings=decode(findings, _Findings),
         records=records,
-        share=share,
+        shared=shared,
     )
 
 
-def _digest(*parts: bytes) -> str:
+def _digest(*parts: bytes | str) -> str:
     return quick(b"".join(quick(part).encode() for part in parts))

@@ -51,8 +51,6 @@ class Task:
     publisher: Publisher
     inputs: Inputs
     kept: Kept | None
-    weight: int
-    """How long it will take, in posts."""
 
 
 class Survey:
@@ -92,6 +90,10 @@ class Survey:
         """The publisher's work order."""
         return self._job(task.publisher, self._words, task.kept.records if task.kept and not self._wish.clean else b"")
 
+    def weight(self, task: Task) -> int:
+        """How long the publisher will take, in posts."""
+        return self._folders.weight(task.publisher.folder)
+
     def _task(self, publisher: Publisher) -> Task:
         inputs = Inputs(
             engine=self._engine,
@@ -101,7 +103,7 @@ class Survey:
             files=folder_digest(self._folders.of(publisher.folder), self._moment),
             day=self._wish.as_of,
         )
-        return Task(publisher=publisher, inputs=inputs, kept=self.kept.get(publisher.id), weight=self._folders.weight(publisher.folder))
+        return Task(publisher=publisher, inputs=inputs, kept=self.kept.get(publisher.id))
 
     def _job(self, publisher: Publisher, district: DistrictWords, previous: bytes) -> VillageJob:
         return VillageJob(

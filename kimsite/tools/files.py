@@ -8,9 +8,9 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, NamedTuple
 
 if sys.platform == "win32":
     import msvcrt
@@ -25,12 +25,12 @@ MAX_DEPTH = 40
 DEVICES = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 """Names that Windows keeps for devices, with any ending (Microsoft, Naming Files, Paths, and Namespaces)."""
 _UNSAFE = re.compile(r"^/|(?:^|/)\.{1,2}(?:/|$)|[\\:\x00]")
+_NAME = attrgetter("name")
 UNFINISHED = ".kimsite-baru"
 """Ends the name of a file that is being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One regular file found by a walk."""
 
     path: str
@@ -40,8 +40,7 @@ class Entry:
     """Changes whenever the file does: size, time of change and time of status change, in nanoseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """Something a walk did not enter: a link, a device, an unreadable folder."""
 
     path: str
@@ -69,7 +68,7 @@ def _gather(folder: str, below: str, depth: int, found: list[Entry | Skipped]) -
         found.append(Skipped(below, "deep"))
         return
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(folder), key=_NAME)
     except FileNotFoundError:
         return
     except OSError:
@@ -200,7 +199,7 @@ def _opened(path: str) -> int:
         return os.open(path, flags, 0o666)
 
 
-def stamp(root: Path, path: str) -> str:
+def stamp(root: Path | str, path: str) -> str:
     """The stamp of `root/path` as `walk` gives it; empty where there is no such file."""
     try:
         return _stamp(os.stat(f"{root}/{path}", follow_symlinks=False))  # noqa: PTH116  # asked for every output of every build

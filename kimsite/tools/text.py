@@ -70,6 +70,8 @@ def closest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str:
 
 def columns(text: str) -> int:
     """How many terminal columns a text takes (wide East Asian characters and emoji take two)."""
+    if text.isascii():
+        return len(text)
     total = 0
     for char in text:
         if unicodedata.category(char) in {"Mn", "Me", "Cf"}:

@@ -4,9 +4,11 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 
 import pytest
 from conftest import AS_OF, POST, SITES, photo
@@ -138,3 +140,16 @@ def test_a_build_that_was_killed_is_taken_up_again(house, share):
     project.write(posts)
     build(project)
     assert project.tree() == clean
+
+
+def test_what_the_portal_is_made_of_is_made_again_where_it_is_spoilt(house):
+    project = aged(house(TWO))
+    project.build()
+    with closing(sqlite3.connect(project.root / ".kimsite" / "state.db")) as database, database:
+        assert database.execute("UPDATE results SET share = x'5b5d'").rowcount == 3
+    edited(project, f"{KIM}/berita/a.md", SHORT.replace("Panen raya", "Panen besar"))
+    outcome = project.build()
+    assert (outcome.exit_code, outcome.portal, outcome.built) == (0, True, 1), "the other village, once more"
+    before = project.tree()
+    project.build(clean=True)
+    assert project.tree() == before

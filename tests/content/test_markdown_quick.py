@@ -7,13 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown import Markdown
 
 from kimsite.content.engines import python
-from kimsite.content.engines.dialect import VillageDialect
 
 ROOT = Path(__file__).parents[2]
-STOCK = Markdown(extensions=[*python.EXTENSIONS, VillageDialect()], extension_configs=python.CONFIGS, output_format="html", tab_length=4)
+STOCK = python.stock()
 PIECES = (
     "*", "**", "_", "__", "***", "`", "``", "```", "~~~", "~~", "[", "](", "](a.b)", "](a (b) 'c')", "](<a b>)", "][x]", "[x]: y", "\n[x]: http://a.b 't'\n",
     "[^1]", "\n[^1]: catatan *x*\n", "!", "![", "![a](b)", "<", ">", "<b>", "<!--", "-->", "&", "&amp;", "&#35;", "\\", "\\*", "\\[", "\\\\", "|",

@@ -1,6 +1,6 @@
 """The engine `python`: Python-Markdown with the villagers' dialect, quickened at its public extension points.
 
-What it writes is what plain Python-Markdown with EXTENSIONS and the dialect would write, to the byte.
+What it writes is what plain Python-Markdown with the same extensions would write, to the byte.
 """
 
 from __future__ import annotations
@@ -8,6 +8,12 @@ from __future__ import annotations
 from functools import cache
 
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.nl2br import Nl2BrExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.util import ETX, STX
 
 from kimsite.content.engines.dialect import VillageDialect
@@ -15,14 +21,25 @@ from kimsite.content.engines.quick_blocks import quicken_blocks
 from kimsite.content.engines.quick_html import quicken_html
 from kimsite.content.engines.quick_inline import quicken_inline
 
-EXTENSIONS = ("tables", "fenced_code", "footnotes", "nl2br", "sane_lists")
-CONFIGS = {"footnotes": {"BACKLINK_TITLE": "Kembali ke teks, catatan {}", "PLACE_MARKER": STX + ETX}}
+BACKLINK = "Kembali ke teks, catatan {}"
+NOWHERE = STX + ETX
 """Notes stand at the end: their place marker is a text that nobody can write."""
 
 
 def stock() -> Markdown:
-    """Plain Python-Markdown with the same extensions: what `to_html` must equal."""
-    return Markdown(extensions=[*EXTENSIONS, VillageDialect()], extension_configs=CONFIGS, output_format="html", tab_length=4)
+    """Plain Python-Markdown with the same extensions: what `to_html` must equal.
+
+    They are given, not named: for a name every package of this computer would be asked whether it has an extension called so.
+    """
+    extensions: list[str | Extension] = [
+        TableExtension(),
+        FencedCodeExtension(),
+        FootnoteExtension(BACKLINK_TITLE=BACKLINK, PLACE_MARKER=NOWHERE),
+        Nl2BrExtension(),
+        SaneListExtension(),
+        VillageDialect(),
+    ]
+    return Markdown(extensions=extensions, output_format="html", tab_length=4)
 
 
 @cache
