@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
 from kimsite.model.marked import Place
 
@@ -88,8 +89,13 @@ class Flag:
     @property
     def id(self) -> str:
         """'L02-3f9a1c': the same question has the same name in every run, so that a decision finds it again."""
-        said = "\n".join((self.code, self.kim, *self.posts, "", *self.other))
-        return f"{self.code}-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
+        return _question(self.code, self.kim, self.posts, self.other)
+
+
+@cache
+def _question(code: str, kim: str, posts: tuple[str, ...], other: tuple[str, ...]) -> str:
+    said = "\n".join((code, kim, *posts, "", *other))
+    return f"{code}-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,7 +76,9 @@ def score(numbers: Indicators, rules: ActivityRules) -> Score:
 
 def post_awards(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[Award]:
     """Every rule on every post. `posts`: those that count, oldest first; what a cap cuts is named with its reason."""
-    return (Award(post=post, rule=rule, halves=halves, note=note) for post, rule, halves, note in steps(posts, rules))
+    for post, rule, halves, note in steps(posts, rules):
+        said = f"minggu {long_date(monday(post.day))}" if rule == REGULARITY else note
+        yield Award(post=post, rule=rule, halves=halves, note=said)
 
 
 def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[PostSummary, str, int, str]]:
@@ -89,7 +91,7 @@ def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[
         day, kind = post.day.toordinal(), post.kind
         if rules.week and (week := (day - 1) // 7) not in weeks:  # day 1 of the calendar was a Monday
             weeks.add(week)
-            yield post, REGULARITY, rules.week, f"minggu {long_date(monday(post.day))}"
+            yield post, REGULARITY, rules.week, ""
         if rules.variety and kind not in kinds:
             yield post, VARIETY, rules.variety, kind
         kinds[kind] = kinds.get(kind, 0) + 1

@@ -75,12 +75,12 @@ def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = ())
                 hints[first * count + place] += times
     reaches = [reach(signature) for signature in signatures]
     pairs = [
-        (hinted, pair)
+        (-hinted, pair)
         for pair, times in hints.items()
         if times >= HINTS and (hinted := _hinted(signatures, reaches, *divmod(pair, count), times)) >= HINTED
     ]
     if len(pairs) > MOST_PAIRS:
-        pairs.sort(key=lambda one: (-one[0], one[1]))
+        pairs.sort()
     kept = sorted(pair for _, pair in pairs[:MOST_PAIRS])
     return Survey(
         boilerplate=frozenset(boilerplate),
