@@ -22,6 +22,7 @@ TOP_TAGS = 20
 
 def list_pages(blog: Blog) -> Iterable[PagePlan]:
     """Every list page of the blog."""
+    beside = (month_links(blog), _tag_links(blog)[:TOP_TAGS])
     for kind, articles in blog.by_kind:
         if kind == "posyandu":
             yield _posyandu(blog, articles)
@@ -30,11 +31,11 @@ def list_pages(blog: Blog) -> Iterable[PagePlan]:
         else:
             template = "daftar-umkm.html" if kind == "umkm" else "daftar.html"
             filters = _product_filters(articles) if kind == "umkm" else ()
-            yield from _paged(blog, f"{kind}/", kind, labels.KINDS[kind], labels.INTROS.get(kind, ""), articles, template, filters)
+            yield from _paged(blog, f"{kind}/", kind, labels.KINDS[kind], labels.INTROS.get(kind, ""), articles, template, filters, beside)
     for tag, articles in blog.by_tag:
-        yield from _paged(blog, tag_url(blog, tag).removeprefix(blog.publisher.url), "tag", f"Tag: {tag}", "", articles, "daftar.html", ())
+        yield from _paged(blog, tag_url(blog, tag).removeprefix(blog.publisher.url), "tag", f"Tag: {tag}", "", articles, "daftar.html", (), beside)
     for month, articles in blog.by_month:
-        yield from _paged(blog, f"arsip/{month.replace('-', '/')}/", "arsip", f"Arsip {month_label(month)}", "", articles, "daftar.html", ())
+        yield from _paged(blog, f"arsip/{month.replace('-', '/')}/", "arsip", f"Arsip {month_label(month)}", "", articles, "daftar.html", (), beside)
     if blog.articles:
         yield _archive(blog)
     if blog.by_tag:
@@ -72,11 +73,20 @@ def _product_filters(articles: tuple[Article, ...]) -> tuple[Link, ...]:
 
 
 def _paged(
-    blog: Blog, below: str, key: str, title: str, intro: str, articles: tuple[Article, ...], template: str, filters: tuple[Link, ...]
+    blog: Blog,
+    below: str,
+    key: str,
+    title: str,
+    intro: str,
+    articles: tuple[Article, ...],
+    template: str,
+    filters: tuple[Link, ...],
+    beside: tuple[tuple[Link, ...], tuple[Link, ...]],
 ) -> Iterable[PagePlan]:
+    """The pages of one list. `beside`: the links to the months and to the tags that all lists carry."""
     home = f"{blog.publisher.url}{below}"
     total = max(1, -(-len(articles) // PAGE_SIZE))
-    months, tags = month_links(blog), _tag_links(blog)[:TOP_TAGS]
+    months, tags = beside
     for number in range(1, total + 1):
         url = _page_url(home, number)
         shown = articles[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]

@@ -25,19 +25,21 @@ def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan
 
     Windows and macOS tell no upper from lower case, and no system has a file and a folder of one name.
     """
+    moved = [(article, written) for article in (*blog.articles, *blog.pages) for written in article.post.former_urls]
+    if not moved:
+        return
     used = {path.casefold() for path in taken} | {f"{blog.publisher.url.lstrip('/')}{name}" for name in OWN_FILES}
     folders = {path[:at] for path in used for at, sign in enumerate(path) if sign == "/"}
-    for article in (*blog.articles, *blog.pages):
-        for written in article.post.former_urls:
-            path = _path(blog, written)
-            folded = (path or "").casefold()
-            above = {str(parent) for parent in PurePosixPath(folded).parents}
-            if path is None or folded in used or folded in folders or above & used:
-                found.add("A04", article.post.head, nilai=written, sebab="di luar blog ini" if path is None else "sudah dipakai halaman lain")
-                continue
-            used.add(folded)
-            folders |= above
-            yield DataPlan(path=path, data=_page(path, article, blog))
+    for article, written in moved:
+        path = _path(blog, written)
+        folded = (path or "").casefold()
+        above = {str(parent) for parent in PurePosixPath(folded).parents}
+        if path is None or folded in used or folded in folders or above & used:
+            found.add("A04", article.post.head, nilai=written, sebab="di luar blog ini" if path is None else "sudah dipakai halaman lain")
+            continue
+        used.add(folded)
+        folders |= above
+        yield DataPlan(path=path, data=_page(path, article, blog))
 
 
 def _path(blog: Blog, written: str) -> str | None:

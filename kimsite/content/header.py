@@ -14,8 +14,9 @@ from kimsite.content.blocks import TRIPLE, read_value
 from kimsite.content.fences import fence_of
 from kimsite.content.flow import closing_of
 from kimsite.content.names import NESTED, fold, is_known, type_of
-from kimsite.content.rows import PLAIN, Row, names_field, read_row, tidy
+from kimsite.content.rows import PLAIN, WHOLE, Row, names_field, read_row, tidy
 from kimsite.content.strict import as_line, as_typed
+from kimsite.content.values import Page, one_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.marked import Marked, MarkedText, Place
@@ -94,16 +95,17 @@ def _chunks(path: str, lines: list[str], first: int, last: int, found: Findings,
     bulleted = uneven = False
     for number in range(first, last + 1):
         line = lines[number - 1]
-        match = PLAIN.fullmatch(line)
+        match = PLAIN.fullmatch(line) or WHOLE.fullmatch(line)
         if match is not None and margin <= 0 and (current is None or not current.is_open() or is_known(match["key"])):
             margin = 0
             if number == last or _KEY.match(lines[number]):
                 column = match.start("value") + 1
                 key, value = match["key"], match["value"]
-                chunks.append((
-                    MarkedText(text=key, place=Place(path=path, line=number, column=1, text=line, width=len(key))),
-                    MarkedText(text=value, place=Place(path=path, line=number, column=column, text=line, width=len(value))),
-                ))  # fmt: skip
+                place = Place(path=path, line=number, column=column, text=line, width=len(value))
+                simple = (
+                    MarkedText(text=value, place=place) if match.re is PLAIN else one_line(Page(path, lines, key, found), number, value, column, key)
+                )
+                chunks.append((MarkedText(text=key, place=Place(path=path, line=number, column=1, text=line, width=len(key))), simple))
                 current = None
                 continue
             current = Chunk(number, Row(match["key"], match["value"], 0, 1, match.start("value") + 1))

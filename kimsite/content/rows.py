@@ -22,6 +22,8 @@ PLAIN_VALUE = (
 )
 """A value that every YAML reader takes for what it says: it holds no mark with a meaning of its own. Words, counts, dates, numbers of phones."""
 PLAIN = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
+WHOLE = re.compile(rf"""(?P<key>[a-z_]+): (?P<value>"[^"\\\t\x00-\x1f\x7f-\x9f{BLANKS}{INVISIBLE}]*"|\[[\w ,-]*\])""", re.IGNORECASE | re.ASCII)
+"""An entry whose quotation marks or brackets embrace all of its value."""
 PLAIN_ITEM = re.compile(rf" *- (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
 _COLON = re.compile(r"(?P<indent> *)(?P<key>_?[^\W\d_][\w &/.,()'’-]{0,40}?)(?P<before> *):(?!//)(?P<gap> *)(?P<value>.*)")
 _ODD = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -38,13 +38,17 @@ class Portal:
     forums: tuple[Summary, ...]
     posts: tuple[tuple[PostSummary, Card], ...]
     """Posts of all KIM, newest first, each with a card that says whose it is."""
+    by_kind: Mapping[str, tuple[Card, ...]]
+    """Their cards by kind, in the same order."""
+    by_kecamatan: Mapping[str, tuple[Card, ...]]
+    """Their cards by the kecamatan's address."""
     kecamatan: tuple[KecamatanRow, ...]
     coverage: Coverage
     outlines: Outlines
 
     def cards(self, kind: str) -> tuple[Card, ...]:
         """All cards of one kind, newest first."""
-        return tuple(card for post, card in self.posts if post.kind == kind)
+        return self.by_kind.get(kind, ())
 
 
 def assemble(district: District, summaries: Iterable[Summary], as_of: date, outlines: Outlines) -> Portal:
@@ -64,10 +68,19 @@ def assemble(district: District, summaries: Iterable[Summary], as_of: date, outl
         villages=villages,
         forums=tuple(summary for summary in known if summary.publisher.form == "forum"),
         posts=tuple(posts),
+        by_kind=_grouped((post.kind, card) for post, card in posts),
+        by_kecamatan=_grouped((f"/{card.url.split('/', 2)[1]}/", card) for _, card in posts),
         kecamatan=rows,
         coverage=_coverage(rows, district.villages, sum(summary.shown for summary in villages)),
         outlines=outlines,
     )
+
+
+def _grouped(pairs: Iterable[tuple[str, Card]]) -> dict[str, tuple[Card, ...]]:
+    groups: dict[str, list[Card]] = {}
+    for key, card in pairs:
+        groups.setdefault(key, []).append(card)
+    return {key: tuple(cards) for key, cards in groups.items()}
 
 
 def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:

@@ -33,7 +33,8 @@ CATEGORIES = {
 
 def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     """Every page of the portal, the first page last: it links to all others."""
-    yield from (_kecamatan(portal, site, row) for row in portal.kecamatan)
+    ahead = days_ahead(portal)
+    yield from (_kecamatan(portal, site, row, ahead) for row in portal.kecamatan)
     yield from _catalogue(portal, site)
     yield posyandu_page(portal, site)
     yield register_page(portal, site)
@@ -108,10 +109,10 @@ def _directory(portal: Portal, site: SiteView) -> PagePlan:
     return PagePlan(url="/kim/", template="direktori.html", view=view, section="kim")
 
 
-def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow) -> PagePlan:
+def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[Card, ...]) -> PagePlan:
     """A kecamatan's page, which is also the first page of its Forum KIM."""
     title = f"{portal.district.terms.kecamatan} {row.name}"
-    mine = tuple(card for _, card in portal.posts if card.url.startswith(row.url))
+    mine = portal.by_kecamatan.get(row.url, ())
     forum = next((summary for summary in portal.forums if summary.publisher.url == row.url), None)
     view = KecamatanView(
         meta=meta(
@@ -122,7 +123,7 @@ def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow) -> PagePlan:
         kecamatan=row,
         latest=spread((card for card in mine if card.kind == "berita"), LATEST),
         products=tuple(card for card in mine if card.kind == "umkm")[:PRODUCTS],
-        posyandu=tuple(card for card in days_ahead(portal) if card.url.startswith(row.url)),
+        posyandu=tuple(card for card in ahead if card.url.startswith(row.url)),
         forum_posts=tuple(post.card for post in forum.posts)[:SHORT] if forum else (),
         forum_links=_forum_links(forum) if forum else (),
         breadcrumbs=crumbs(portal, title, row.url),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.nodes import Expr
 from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from kimsite.model import cards, pages, portal, records
 from kimsite.theme.compiled import compiled
@@ -26,6 +29,9 @@ _VIEWS = frozenset(
 """Frozen data without methods: every name that they have may be read."""
 _OPEN = _VIEWS | {TemplateModule, LoopContext}
 """So may those of an imported template and of a loop, if they do not begin with a line."""
+
+
+_MARKS = re.compile("[&<>\"']")
 
 
 class _Templates(BaseLoader):
@@ -57,11 +63,30 @@ class _Constants(Extension):
                 yield token
 
 
+class _Code(CodeGenerator):
+    """Jinja's own, but what a page shows is escaped by `shown`."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.shown(")
+
+
 class _Sandbox(SandboxedEnvironment):
     """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own views, macros, loops."""
 
+    code_generator_class = _Code
     words: Mapping[str, str]
     """Its language's."""
+
+    @staticmethod
+    def shown(value: object) -> str:
+        """What `escape` makes of a value; a text without marks, as most are, is not wrapped up only to be joined at once."""
+        kind = type(value)
+        if kind is Markup or (kind is str and _MARKS.search(value) is None):  # type: ignore[call-overload]  # a str, by its type
+            return value  # type: ignore[return-value]  # as above
+        return escape(value)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) in _OPEN and attribute[:1] != "_":

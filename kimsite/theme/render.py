@@ -27,6 +27,7 @@ _NAMES = tuple(f"{blank}{name}" for name in ("href", "src", "poster") for blank 
 _SRCSET = (" srcset", "\nsrcset")
 SHELLS = ("kepala", "navigasi", "kaki")
 """Parts in themes/*/templates/bagian/ that all pages of a publisher share."""
+_MARK = "<\0"
 _SECTION = re.compile(r' data-bagian="([^"]*)"')
 
 
@@ -155,21 +156,21 @@ class _Frame:
         self._shells = shells
         self._links = links
         self._above = {path[:at] for shell in shells.values() for path in _paths(shell) for at in range(1, len(path) + 1) if path[at - 1] == "/"}
-        self._made: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+        self._made: dict[tuple[str, str], dict[str, str]] = {}
 
     def mark(self, name: str) -> str:
         """What stands in a page for a part of the frame: autoescape takes its bracket from a header, and no body holds a zero."""
-        return f"<\0{name}>"
+        return f"{_MARK}{name}>"
 
     def around(self, text: str, url: str, section: str) -> str:
         """The page with its frame."""
         folder = url if url in self._above or not url.endswith("/") else url.rsplit("/", 2)[0]
         key = (folder, section)
         if key not in self._made:
-            self._made[key] = tuple((self.mark(name), self._links.addressed(_current(shell, section), url)) for name, shell in self._shells.items())
-        for mark, shell in self._made[key]:
-            text = text.replace(mark, shell)
-        return text
+            self._made[key] = {name: self._links.addressed(_current(shell, section), url) for name, shell in self._shells.items()}
+        first, *pieces = text.split(_MARK)
+        named = (piece.partition(">") for piece in pieces)
+        return "".join((first, *(part for name, _, rest in named for part in (self._made[key][name], rest))))
 
 
 def _current(shell: str, section: str) -> str:

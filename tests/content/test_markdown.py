@@ -6,8 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kimsite.content.markdown import Unconvertible, convert, raw_html
+from kimsite.content.markdown import Unconvertible, convert, count_words, raw_html
 from kimsite.model.config import MARKDOWN_ENGINES
 
 ENGINES = sorted(MARKDOWN_ENGINES)
@@ -84,3 +86,8 @@ def test_endless_nesting_is_a_finding_not_a_crash(engine):
 def test_many_equal_headings_each_have_their_anchor(engine):
     anchors = [heading.anchor for heading in convert("## Acara\n\n" * 3 + "## Acara 2\n", engine).headings]
     assert anchors == ["bagian-acara", "bagian-acara-2", "bagian-acara-3", "bagian-acara-2-2"]
+
+
+@given(st.text(st.sampled_from("ab1é'-’“”–… _.,\n"), max_size=30))
+def test_words_are_counted_as_they_are_found(text):
+    assert count_words(text) == len(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text))
