@@ -14,6 +14,7 @@ from conftest import POST, photo
 from jinja2 import TemplateError
 
 from kimsite.build import village
+from kimsite.build.bodies import Bodies
 from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.cards import Link
@@ -109,9 +110,9 @@ def test_a_post_beyond_its_time_is_held_back_and_named(house, monkeypatch):
             pass
         return convert(self, text)
 
-    convert = village.Bodies.__call__
+    convert = Bodies.__call__
     monkeypatch.setattr(village, "POST_SECONDS", 0.3)
-    monkeypatch.setattr(village.Bodies, "__call__", endless)
+    monkeypatch.setattr(Bodies, "__call__", endless)
     home = house({**GOOD, f"{HERE}/berita/racun.md": POST + "racun"})
     outcome = home.build()
     held = [(one.code, one.place.path) for one in outcome.findings if one.severity == "error"]
