@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import traceback
-from contextlib import suppress
-from typing import NoReturn
 
 import click
 
@@ -65,14 +62,4 @@ def main() -> None:
         click.echo("Maaf, kimsite sendiri yang salah. Tulisan Anda aman. Kirimkan baris di bawah ini kepada pengembang.", err=True)
         click.echo(" | ".join(traceback.format_exc().strip().splitlines()[-4:]), err=True)
         sys.exit(FAULT)
-    _leave(code if isinstance(code, int) else 0)
-
-
-def _leave(code: int) -> NoReturn:
-    """End at once: after a large report, taking millions of objects apart would take seconds and nobody waits for it."""
-    if sys.getprofile() is None and sys.gettrace() is None:
-        with suppress(OSError):
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(code)
-    sys.exit(code)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -101,16 +101,20 @@ def alike(signatures: Sequence[Signature], seen: Survey, least: int) -> tuple[Pa
 def share(one: Signature, two: Signature, boilerplate: frozenset[int]) -> int:
     """Estimated containment in per cent of the shorter text in the longer, boiler-plate left out."""
     limit = min(reach(one), reach(two))
-    first, second = set(one[: bisect_left(one, limit)]), set(two[: bisect_left(two, limit)])
-    both = first & second
+    first, second = one[: bisect_left(one, limit)], two[: bisect_left(two, limit)]
+    both = set(first).intersection(second)
     whole = _percent(len(both), min(len(first), len(second)))
-    own = min(len(first - boilerplate), len(second - boilerplate))
-    return whole if whole >= WHOLE or own < ENOUGH else _percent(len(both - boilerplate), own)
+    if whole >= WHOLE:
+        return whole
+    own = min(len(first) - len(boilerplate.intersection(first)), len(second) - len(boilerplate.intersection(second)))
+    return whole if own < ENOUGH else _percent(len(both) - len(boilerplate.intersection(both)), own)
 
 
 def _hinted(signatures: Sequence[Signature], reaches: Sequence[int], one: int, two: int, times: int) -> int:
     """Per cent of the shorter signature that the shared rare shingles make up; of the one that reaches further, only what the other reaches."""
-    less, more = (one, two) if reaches[one] <= reaches[two] else (two, one)
+    if reaches[one] == reaches[two]:
+        return _percent(times, min(len(signatures[one]), len(signatures[two])))
+    less, more = (one, two) if reaches[one] < reaches[two] else (two, one)
     return _percent(times, min(len(signatures[less]), bisect_left(signatures[more], reaches[less])))
 
 

@@ -87,14 +87,17 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         for row, cells in self.table.items():
             blocks.setdefault(row // BLOCK, []).extend((min(cells), max(cells)))
         spans = {block: f"{min(columns) + 1}:{max(columns) + 1}" for block, columns in blocks.items()}
-        names = [column_name(column) for column in range(self.dim_colmax + 1)]
+        names = [f'<c r="{column_name(column)}' for column in range(self.dim_colmax + 1)]
+        looks: dict[Format | None, str] = {None: ""}  # XlsxWriter numbers its formats in the order of use
         for row, cells in sorted(self.table.items()):
             self._write_row(row, spans[row // BLOCK], self.row_info.get(row))
+            write = self.fh.write
             for column, cell in sorted(cells.items()):
                 if type(cell) is tuple:
                     style, rest = cell
-                    look = f' s="{style._get_xf_index()}"' if style is not None else ""  # noqa: SLF001  # numbered in the order of use
-                    self.fh.write(f'<c r="{names[column]}{row + 1}"{look}{rest}')
+                    if style not in looks:
+                        looks[style] = f' s="{style._get_xf_index()}"'  # noqa: SLF001  # as its own cells do
+                    write(f'{names[column]}{row + 1}"{looks[style]}{rest}')
                 else:
                     self._write_cell(row, column, cell)
             self._xml_end_tag("row")
