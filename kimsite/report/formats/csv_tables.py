@@ -61,5 +61,5 @@ def csv_bytes(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> by
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows(tuple(as_text(str(value)) for value in row) for row in rows)
+    writer.writerows([as_text(str(value)) for value in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
