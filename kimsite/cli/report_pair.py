@@ -74,14 +74,17 @@ def _help(wire: Connection, root: Path, order: Order) -> None:
 
 
 def _swap(wire: Connection, *, first: bool) -> Callable[[bytes], bytes]:
-    """One sends while the other receives, then the other way round: a pipe holds less than a report."""
+    """One sends while the other receives, then the other way round: a pipe holds less than a report. Raises EOFError where the other is gone."""
 
     def swap(data: bytes) -> bytes:
-        if first:
+        try:
+            if first:
+                wire.send_bytes(data)
+                return wire.recv_bytes()
+            theirs = wire.recv_bytes()
             wire.send_bytes(data)
-            return wire.recv_bytes()
-        theirs = wire.recv_bytes()
-        wire.send_bytes(data)
+        except OSError as error:
+            raise EOFError from error
         return theirs
 
     return swap

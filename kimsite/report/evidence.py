@@ -13,7 +13,7 @@ from kimsite.model.contest import NO_LEDGER, Contest, Flag, LedgerView
 from kimsite.model.marked import Place
 from kimsite.report.cases import ReadText, cases, renamed
 from kimsite.report.flags import ask
-from kimsite.report.ledger import PATH, read, view
+from kimsite.report.ledger import PATH, glance, read, view
 from kimsite.report.share import ALONE, Share
 from kimsite.tools import files
 from kimsite.tools.dates import long_date
@@ -33,7 +33,7 @@ def gather(
     """Read the ledger, then ask. `read_text`: source path -> plain text."""
     kims = [summary for summary in summaries if summary.publisher.form == "kim"]
     examples = bool(kims) and all(post.example for summary in kims for post in summary.posts)
-    ledger = renamed(_ledger(root, district, contest, found), kims)
+    ledger = renamed(_ledger(root, district, contest, found, share), kims)
     known = cases(kims, contest, ledger, examples=examples)
     releases, templates = (_folder(root, folder, read_text) for folder in (contest.releases, contest.templates))
     flags, passed_over = ask(known, contest, read_text, releases, tuple(templates.values()), share)
@@ -42,13 +42,16 @@ def gather(
     return ledger, flags
 
 
-def _ledger(root: Path, district: District, contest: Contest, found: Findings) -> LedgerView:
-    """A ledger that began after the deadline is whole, but proves no day of this contest."""
+def _ledger(root: Path, district: District, contest: Contest, found: Findings, share: Share) -> LedgerView:
+    """A ledger that began after the deadline is whole, but proves no day of this contest. A helper reads closely only what is not whole."""
+    data = b""
     try:
-        ledger = view(read(files.read_bytes(root, PATH)), district.zone) if (root / PATH).is_file() else NO_LEDGER
+        data = files.read_bytes(root, PATH) if (root / PATH).is_file() else b""
     except OSError as error:
         found.add("B02", Place(path=PATH), sebab=error.strerror or str(error))
-        return NO_LEDGER
+    rows = read(data) if share.mine(0) else glance(data)
+    (whole,) = share.together((not rows.faults,) if share.mine(0) else (), tuple[bool, ...])
+    ledger = view(rows if whole or share.mine(0) else read(data), district.zone) if data else NO_LEDGER
     start = min((row.moment for row in ledger.seen), default=None)
     if start is None or start.date() <= contest.seen_until:
         return ledger

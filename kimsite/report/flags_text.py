@@ -96,7 +96,7 @@ def thin(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) 
     """L06: fewer words than the rules want, the same sentences again, or nothing beside what everybody writes."""
     for case in cases:
         post, least = case.post, contest.limits.min_words
-        if not case.asked or post.kind not in SHORT_KINDS:
+        if not may_be_thin(case):
             continue
         if post.words < least:
             why = "hanya berisi foto" if not post.words else f"hanya {post.words} kata, kurang dari {least}"
@@ -106,6 +106,11 @@ def thin(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) 
         elif post.signature and 100 * len(seen.boilerplate.intersection(post.signature)) >= COMMON * len(post.signature):
             question = "Hampir semua kalimatnya dipakai banyak tulisan lain; apakah ada isi sendiri di dalamnya?"
             yield _thin(case, read(post.path), question)
+
+
+def may_be_thin(case: Case) -> bool:
+    """Its points are at stake, and its text is the matter."""
+    return case.asked and case.post.kind in SHORT_KINDS
 
 
 def look(cases: Sequence[Case], templates: Sequence[str]) -> Survey:

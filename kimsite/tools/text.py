@@ -41,7 +41,8 @@ def clean(text: str) -> str:
     line = " ".join(text.split())
     if line.isascii() and line.isprintable():
         return line
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFC", line)).split())
+    plain = _INVISIBLE.sub("", unicodedata.normalize("NFC", line))
+    return line if plain == line else " ".join(plain.split())
 
 
 def excerpt(text: str, limit: int = EXCERPT_LIMIT) -> str:
