@@ -1,8 +1,14 @@
-"""kimsite's project again, with zones and a contest of the year 2025: what `kimsite report --lomba` takes from a built district."""
+"""kimsite's project again, with zones and a contest of the year 2025: what `kimsite report --lomba` takes from a built district.
+
+The prose of the other cases has a few thousand shingles in all: as if every post had been copied from others, and every search for copies
+runs to its limits. Here every writer has words of her own, and one post in COPIED is another KIM's.
+"""
 
 from __future__ import annotations
 
 import json
+import random
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +19,11 @@ from benchmarks.sites.site import PROJECT, Site
 from kimsite.config.regions import read_regency
 
 ZONES = 5
+COPIED = 100
+OWN = 0.25
+"""How many of the longer words are the writer's own."""
+_LONG_WORD = re.compile(r"(?<= )[a-z]{5,}(?= )")
+_SYLLABLES = tuple(f"{first}{second}" for first in "bcdghjklmnprstwy" for second in "aiueo")
 FILE = "lomba/uji.yaml"
 RULES = {
     "nama": "Lomba uji",
@@ -39,6 +50,7 @@ RULES = {
 def write(size: corpus.Size, root: Path) -> Site:
     """Write the project and build it, so that its texts are signed and its ledger is filled. The site's command is the report."""
     built = kimsite.write(size, root)
+    _as_their_own(root / "content")
     settings = json.loads((root / "sites.yaml").read_text("utf-8"))
     regency = read_regency(corpus.REGENCY)
     names = [kecamatan.name for kecamatan in regency.kecamatan] if regency else []
@@ -49,3 +61,18 @@ def write(size: corpus.Size, root: Path) -> Site:
     subprocess.run(built.command, cwd=PROJECT, check=True)
     command = (*built.command[:3], "report", "--quiet", "--root", str(root), "--lomba", FILE)
     return replace(built, command=command, output=root / "laporan", caches=(root / "laporan",))
+
+
+def _as_their_own(content: Path) -> None:
+    """Give every post words of its own, and every COPIED one the text of the post COPIED places before it."""
+    texts: list[str] = []
+    for number, path in enumerate(sorted(content.rglob("20*.md"))):
+        dice = random.Random(path.name)  # noqa: S311  # the same posts on every machine
+
+        def own(match: re.Match[str], dice: random.Random = dice) -> str:
+            return "".join(dice.choices(_SYLLABLES, k=len(match[0]) // 2)) if dice.random() < OWN else match[0]
+
+        head, _, body = path.read_text("utf-8").partition("\n---\n")
+        copied = number >= COPIED and number % COPIED == 0
+        texts.append(texts[number - COPIED + 1] if copied else _LONG_WORD.sub(own, body))
+        path.write_text(f"{head}\n---\n{texts[-1]}", "utf-8")

@@ -13,6 +13,7 @@ from typing import Any, Protocol, Self
 
 from kimsite.build.workers import work
 from kimsite.model.build import VillageJob
+from kimsite.tools.garbage import collect_seldom
 
 AHEAD = 2
 """Jobs handed out a worker: one in its hands, one waiting. When a process dies, only these are suspected."""
@@ -129,9 +130,10 @@ class Processes:
         self._pool.shutdown(cancel_futures=True)
 
     def _open(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn"), initializer=_leave_to_parent)
+        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
 
 
-def _leave_to_parent() -> None:
+def _begin() -> None:
     """Ctrl-C reaches every process of a terminal: the parent alone answers it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()

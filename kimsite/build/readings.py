@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from kimsite.build.stages import read_post
@@ -13,6 +14,8 @@ from kimsite.model.findings import Diagnostic
 from kimsite.tools import memo
 
 NAME = "readings"
+AHEAD = "T03"
+"""What a date far ahead is told with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,18 +29,25 @@ class Reading:
 
 
 _Key = tuple[str, str, str]
-_Shape = tuple[tuple[_Key, Reading], ...]
+_Shape = tuple[date, tuple[tuple[_Key, Reading], ...]]
+"""The day of the build, and what it read."""
 
 
 class Readings:
     """Reads sources, each once. Belongs to one publisher's builds."""
 
     def __init__(self, home: Path | None, job: VillageJob) -> None:
-        """`home`: the publisher's memory folder, None for none. What a source means depends on the code, the publisher's address and the day alone."""
+        """`home`: the publisher's memory folder, None for none.
+
+        What a source means depends on the code, the publisher's address and the day alone, and of the day only whether a date lies far ahead:
+        where none does, none will on a later day.
+        """
         self._home = home
-        self._version = f"{job.engine} {job.publisher.url} {job.as_of}"
+        self._version = f"{job.engine} {job.publisher.url}"
         self._village = job.publisher.folder.removeprefix("content/")
-        self._known: dict[_Key, Reading] = dict(memo.read(home, NAME, self._version, _Shape) or ())
+        self._day = job.as_of
+        day, known = memo.read(home, NAME, self._version, _Shape) or (job.as_of, ())
+        self._known: dict[_Key, Reading] = dict(known) if day <= job.as_of else {}
         self._used: dict[_Key, Reading] = {}
 
     def __call__(self, source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
@@ -49,7 +59,7 @@ class Readings:
             post = read_post(source, job, own)
             found.extend(own.sorted())
             start = source.text.find(post.body) if post else 0
-            if start >= 0:
+            if start >= 0 and not any(one.code == AHEAD for one in own.sorted()):
                 end = start + len(post.body) if post else 0
                 self._used[key] = Reading(post=replace(post, body="") if post else None, start=start, end=end, findings=own.sorted())
             return post
@@ -60,4 +70,4 @@ class Readings:
     def save(self) -> None:
         """Keep the readings that this build used, and only those."""
         if self._used.keys() != self._known.keys():
-            memo.write(self._home, NAME, self._version, tuple(self._used.items()), _Shape)
+            memo.write(self._home, NAME, self._version, (self._day, tuple(self._used.items())), _Shape)

@@ -14,6 +14,7 @@ from kimsite.cli.common import Voice, build_day, chosen, open_project, options, 
 from kimsite.cli.crew import cluster_of
 from kimsite.cli.first_seen import Noted, has_ledger, note
 from kimsite.model.build import Outcome, Reason
+from kimsite.tools.garbage import collect_seldom
 
 PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
 STEP = 10
@@ -64,6 +65,7 @@ def command(
       kimsite build sumberrejo/sumberrejo
     """
     started = time.perf_counter()
+    collect_seldom()
     cluster = cluster_of(workers, (tls_ca, tls_cert, tls_key), plain=plain)
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "build", base_url)

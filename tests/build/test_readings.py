@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,16 @@ def test_a_memo_that_is_not_whole_is_as_good_as_none(job, tmp_path):
     kept = tmp_path / "readings.memo"
     kept.write_bytes(kept.read_bytes()[:-9])
     assert read(job, tmp_path) == plain
+
+
+def test_a_later_day_knows_what_an_earlier_one_read_but_for_dates_far_ahead(job, tmp_path, monkeypatch):
+    ahead = project_of(job) / FOLDER / "berita/jauh.md"
+    ahead.write_text(POST.replace("12 Maret 2026", "12 Maret 2029"), "utf-8")
+    read(job, tmp_path)
+    asked = []
+    monkeypatch.setattr(module, "read_post", lambda source, *rest: asked.append(source.path) or read_post(source, *rest))
+    later = replace(job, as_of=date(2028, 6, 1))
+    assert read(later, tmp_path) == read(later, None, read_post)
+    assert asked == [f"{FOLDER}/berita/jauh.md"]
+    assert read(job, tmp_path) == read(job, None, read_post)
+    assert len(asked) == 1 + len(TEXTS) + 1, "of a later day nothing holds on an earlier one"

@@ -12,6 +12,7 @@ from decimal import Decimal
 import formualizer
 import pytest
 from contests import CONTEST, decision, made, post, summary, village
+from xlsxwriter.worksheet import Worksheet
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.contest import ActivityRules
@@ -53,6 +54,19 @@ def test_every_cached_value_is_what_another_engine_computes(demo):
     result = formualizer.recalculate_xlsx_bytes(demo[1])
     assert result["formula_cells"] > 900
     assert (result["cache_cells_changed"], result["summary"]["total_errors"], result["summary"]["unknown_functions"]) == (0, 0, [])
+
+
+class Stock(Worksheet):
+    """XlsxWriter's own sheet, but for the searches for functions of later years."""
+
+    def _prepare_formula(self, formula, *_):
+        return formula.removeprefix("=")
+
+
+def test_quick_sheets_are_those_of_xlsxwriter_to_the_byte(demo, monkeypatch):
+    monkeypatch.setattr("kimsite.report.formats.book._Sheet", Stock)
+    report, data = demo
+    assert workbook(report, seal(report, document(report))) == data
 
 
 def test_spreadsheet_total_is_report_total_for_every_kim(demo):
