@@ -67,7 +67,7 @@ def _as_their_own(content: Path) -> None:
     """Give every post words of its own, and every COPIED one the text of the post COPIED places before it."""
     texts: list[str] = []
     for number, path in enumerate(sorted(content.rglob("20*.md"))):
-        dice = random.Random(path.name)  # noqa: S311  # the same posts on every machine
+        dice = random.Random(path.name)  # the same posts on every machine
 
         def own(match: re.Match[str], dice: random.Random = dice) -> str:
             return "".join(dice.choices(_SYLLABLES, k=len(match[0]) // 2)) if dice.random() < OWN else match[0]
