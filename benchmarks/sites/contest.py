@@ -20,8 +20,8 @@ from kimsite.config.regions import read_regency
 
 ZONES = 5
 COPIED = 100
-OWN = 0.25
-"""How many of the longer words are the writer's own."""
+OWN = 0.6
+"""The share of the longer words that are the writer's own."""
 _LONG_WORD = re.compile(r"(?<= )[a-z]{5,}(?= )")
 _SYLLABLES = tuple(f"{first}{second}" for first in "bcdghjklmnprstwy" for second in "aiueo")
 FILE = "lomba/uji.yaml"
