@@ -14,7 +14,7 @@ from kimsite.cli.common import Voice, build_day, chosen, open_project, options, 
 from kimsite.cli.crew import cluster_of
 from kimsite.cli.first_seen import Noted, has_ledger, note
 from kimsite.model.build import Outcome, Reason
-from kimsite.tools.garbage import collect_seldom
+from kimsite.tools.garbage import collecting_seldom
 
 PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
 STEP = 10
@@ -65,7 +65,6 @@ def command(
       kimsite build sumberrejo/sumberrejo
     """
     started = time.perf_counter()
-    collect_seldom()
     cluster = cluster_of(workers, (tls_ca, tls_cert, tls_key), plain=plain)
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "build", base_url)
@@ -81,7 +80,8 @@ def command(
         cluster=cluster,
         signed=has_ledger(project.root),
     )
-    outcome = build_district(project.district, wish, _Progress(speak))
+    with collecting_seldom():
+        outcome = build_district(project.district, wish, _Progress(speak))
     noted = Noted() if wish.only or outcome.exit_code > 1 else note(project.district, wish)
     findings = (*project.advice, *outcome.findings, *noted.findings)
     seconds = time.perf_counter() - started
