@@ -206,7 +206,7 @@ def _judge(text: str, start: int, end: int, sizes: tuple[int, ...]) -> bool | No
     digits = "".join(str(int(char)) for char in written if char.isdecimal())
     before = text[max(0, start - 60) : start]
     named = _NAMED.search(before) is not None
-    breaks = [_NOT_SEEN.sub("", part) for part in re.split(r"\d+", written)[1:-1]]
+    sizes, breaks = _as_seen(sizes, [_NOT_SEEN.sub("", part) for part in re.split(r"\d+", written)[1:-1]])
     if (named or _is_one_number(sizes, breaks)) and plausible(digits):
         return True
     if sizes not in _UNIFORM or "\n" in written or len(set(breaks)) > 1:
@@ -214,6 +214,18 @@ def _judge(text: str, start: int, end: int, sizes: tuple[int, ...]) -> bool | No
     if named and digits[:2] in _provinces():
         return True
     return None if _DECIMAL.search(before) or _ADDRESS.search(text[max(0, start - 300) : start]) else False
+
+
+def _as_seen(sizes: tuple[int, ...], breaks: list[str]) -> tuple[tuple[int, ...], list[str]]:
+    """The groups of digits and what parts them, as a reader sees them: groups that nothing visible parts are one, and a blank is a blank, also at a line's end."""
+    breaks = [" " if part.isspace() else part for part in breaks]
+    seen = [sizes[0]]
+    for size, part in zip(sizes[1:], breaks, strict=True):
+        if part:
+            seen.append(size)
+        else:
+            seen[-1] += size
+    return tuple(seen), [part for part in breaks if part]
 
 
 def _is_one_number(sizes: tuple[int, ...], breaks: list[str]) -> bool:

@@ -6,14 +6,14 @@ from calendar import monthrange
 
 import pytest
 from click.testing import CliRunner
-from content.checks.identitas import DISGUISES, numbers
+from content.checks.identitas import DISGUISES, grouped, numbers
 
 from kimsite.cli.main import group
 from kimsite.content.checks.privacy import identity_numbers
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.show import document, github, text
 from kimsite.model.content import SourceFile
-from kimsite.tools.identity import find, masked, plausible, regions
+from kimsite.tools.identity import SHOWN, find, masked, plausible, regions
 
 COUNT = 10_000
 
@@ -34,6 +34,26 @@ def test_every_number_is_found_in_every_disguise(name, record_property):
     assert not missed
     assert len(mine) >= COUNT // len(share)
     assert not any(number[6:] in masked(f"Warga: {DISGUISES[name](number)} hadir.") for number in mine)
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\ufeff", "**", "_", "`"])
+@pytest.mark.parametrize("group", [grouped(" "), grouped("."), grouped("-"), grouped("/"), grouped(" ", 2), lambda one: f"{one[:6]} {one[6:12]} {one[12:]}"])
+def test_what_nobody_sees_inside_a_group_hides_no_number(group, sign):
+    for number in numbers(12):
+        written = group(number)
+        for at in (place for place in range(1, len(written)) if written[place - 1 : place + 1].isdigit()):
+            text = f"Warga: {written[:at]}{sign}{written[at:]} hadir."
+            assert certain(text), text
+            assert sum(char.isdigit() for char in masked(text)) == SHOWN, text
+
+
+def test_any_blank_is_a_blank():
+    for number in numbers(200):
+        pairs = [number[at : at + 2] for at in range(0, 16, 2)]
+        for other in ("\u00a0", "\u2009", "\t", "\n", "  "):
+            for place in range(1, 8):
+                text = f"Warga: {' '.join(pairs[:place])}{other}{' '.join(pairs[place:])} hadir."
+                assert certain(text), text
 
 
 def test_few_other_numbers_are_held(capsys):
