@@ -22,7 +22,7 @@ def forget(site: Site, number: int) -> None:  # noqa: ARG001  # the shape of eve
 
 CASES: dict[str, Prepare] = {
     "first": forget,
-    "unchanged": lambda site, number: None,  # noqa: ARG005
+    "unchanged": lambda site, number: None,  # noqa: ARG005  # as the others take them
     "body": lambda site, number: site.body.make(number),
     "title": lambda site, number: site.title.make(number),
     "theme": lambda site, number: site.theme.make(number),

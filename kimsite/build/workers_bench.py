@@ -89,8 +89,8 @@ class Bench:
 
     def ask(self, order: bytes) -> bytes:
         """The answer to an order; empty when the process is no more."""
-        assert self._process.stdin is not None  # noqa: S101  # it was started with a pipe  # both are pipes
-        assert self._process.stdout is not None  # noqa: S101
+        assert self._process.stdin is not None  # noqa: S101  # it was started with two pipes
+        assert self._process.stdout is not None  # noqa: S101  # as above
         try:
             _send(self._process.stdin, order)
             return _receive(self._process.stdout)

@@ -47,7 +47,10 @@ class _Templates(BaseLoader):
 
 
 class _Constants(Extension):
-    """`teks.kunci` is the same on every page of an environment: its words go into the template when it is compiled."""
+    """`teks.kunci` is the same on every page of an environment: its words go into the template when it is compiled.
+
+    So `teks` names nothing else in a template.
+    """
 
     environment: _Sandbox
 

@@ -170,7 +170,7 @@ class _Frame:
             self._made[key] = {name: self._links.addressed(_current(shell, section), url) for name, shell in self._shells.items()}
         first, *pieces = text.split(_MARK)
         named = (piece.partition(">") for piece in pieces)
-        return "".join((first, *(part for name, _, rest in named for part in (self._made[key][name], rest))))
+        return "".join((first, *(part for name, _, rest in named for part in (self._made[key].get(name, ""), rest))))
 
 
 def _current(shell: str, section: str) -> str:

@@ -45,6 +45,7 @@ _INSIDE = re.compile(r"<[^<>]{0,80}>|(?<=\d)\*\*(?=\d)")
 _CODE_SIGNS = ("&", "%", "\\")
 _CUT_SIGNS = ("…", "xxx", "XXX", "***", "•••", "●●●", "███", "###")
 _CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
+"""Two dots after a digit or a mask. It looks back from the first dot, because `re` finds a plain letter at memory speed."""
 _LETTERS = bytes(code for code in range(128) if chr(code).isalpha() and chr(code) not in "xX")
 _PASSED = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) not in "*_#?")
 _FLAT = bytes(ord(" ") if code in _LETTERS else ord("0") for code in range(256))

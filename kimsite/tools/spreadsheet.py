@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-STARTS = frozenset("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
+_STARTS = frozenset("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 """What a cell that runs begins with."""
 _NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
 _AT_A_CELL = re.compile(r"(?:^|[,;\t\n]) *\"?[=+\-@\uff1d\uff0b\uff0d\uff20]")
@@ -12,7 +12,7 @@ _AT_A_CELL = re.compile(r"(?:^|[,;\t\n]) *\"?[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 def as_text(cell: str) -> str:
     """The cell with an apostrophe in front where it would be a formula; numbers stay numbers."""
-    return f"'{cell}" if cell[:1] in STARTS and not _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if cell[:1] in _STARTS and not _NUMBER.fullmatch(cell) else cell
 
 
 def may_run(table: str) -> bool:

@@ -8,8 +8,8 @@ from kimsite.build import readings as module
 from kimsite.build.district import Wish
 from kimsite.build.stages import read_post
 from kimsite.build.survey import Survey
-from kimsite.build.village import discover
 from kimsite.config.sites import read_sites
+from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
 from kimsite.theme.load import offers
 from tests.conftest import AS_OF, POST

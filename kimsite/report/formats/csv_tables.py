@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kimsite.report.assemble import Report
 from kimsite.report.score import WITHOUT_POINTS, Award, points
-from kimsite.tools.spreadsheet import STARTS, as_text
+from kimsite.tools.spreadsheet import as_text
 
 RECAP = (
     "peringkat", "kode", "kim", "desa", "kecamatan", "wilker", "poin", "poin_isi", "poin_mutu", "poin_keteraturan", "poin_ragam", "poin_kelengkapan",
@@ -61,5 +61,5 @@ def csv_bytes(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> by
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([as_text(cell) if cell[:1] in STARTS else cell for cell in map(str, row)] for row in rows)
+    writer.writerows([as_text(str(value)) for value in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")

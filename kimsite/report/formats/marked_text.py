@@ -6,17 +6,12 @@ from markupsafe import Markup, escape
 
 from kimsite.model.contest import Evidence
 
-OPEN, CLOSE = "\x01", "\x02"
-"""Stand for the marks until the text is escaped; no text of a post holds them."""
-
 
 def marked(piece: Evidence) -> Markup:
-    """Everything is escaped, at once; spans that overlap or leave the text are passed over."""
-    text = piece.text.replace(OPEN, " ").replace(CLOSE, " ")
-    parts: list[str] = []
-    at = 0
+    """Everything is escaped; spans that overlap or leave the text are passed over."""
+    parts, at = [], 0
     for start, end in piece.spans:
-        if at <= start < end <= len(text):
-            parts += (text[at:start], OPEN, text[start:end], CLOSE)
+        if at <= start < end <= len(piece.text):
+            parts += [escape(piece.text[at:start]), Markup("<mark>"), escape(piece.text[start:end]), Markup("</mark>")]
             at = end
-    return escape("".join([*parts, text[at:]])).replace(OPEN, Markup("<mark>")).replace(CLOSE, Markup("</mark>"))
+    return Markup("").join([*parts, escape(piece.text[at:])])

@@ -37,7 +37,9 @@ def test_every_number_is_found_in_every_disguise(name, record_property):
 
 
 @pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\ufeff", "**", "_", "`"])
-@pytest.mark.parametrize("group", [grouped(" "), grouped("."), grouped("-"), grouped("/"), grouped(" ", 2), lambda one: f"{one[:6]} {one[6:12]} {one[12:]}"])
+@pytest.mark.parametrize(
+    "group", [grouped(" "), grouped("."), grouped("-"), grouped("/"), grouped(" ", 2), lambda one: f"{one[:6]} {one[6:12]} {one[12:]}"]
+)
 def test_what_nobody_sees_inside_a_group_hides_no_number(group, sign):
     for number in numbers(12):
         written = group(number)
