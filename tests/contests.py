@@ -58,7 +58,7 @@ def post(kim: Village, number: int, day: date, kind: str = "berita", **more) -> 
     plain = PostSummary(
         path=path, kind=kind, title=f"Tulisan {number}", day=day, opens=day, url=f"/{kim.folder}/{kind}/{number}/", author="", role="", words=100, photos=0,
         captioned=0, sourced=False, adinda=(), programs=(), tags=(), hamlet="", example=False, hide_after=None, record=BeritaRecord(),
-        card=None, digest="0" * 64, signature=(),
+        card=None, digest="0" * 64, signature=b"",
     )  # fmt: skip
     return replace(plain, **more)
 

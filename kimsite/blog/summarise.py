@@ -8,6 +8,7 @@ from datetime import date
 from kimsite.blog.assemble import newest_first, opens
 from kimsite.blog.cards import card
 from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
+from kimsite.model.cards import NO_CARD
 from kimsite.model.content import Article, Picture
 from kimsite.tools import shingles
 
@@ -35,8 +36,13 @@ def share(summary: Summary) -> Summary:
     """As much of a summary as the portal can show. An edit that leaves this as it was leaves the portal as it is."""
     shown = [post for post in summary.posts if post.hide_after is None or post.hide_after >= summary.as_of]
     kept = (post for index, post in enumerate(shown) if index < NEWEST or post.kind in LISTED)
-    posts = tuple(replace(post, words=0, digest="", signature=(), text_digest="", photo_marks=()) for post in kept)
+    posts = tuple(replace(post, words=0, digest="", signature=b"", text_digest="", photo_marks=()) for post in kept)
     return replace(summary, as_of=date.min, posts=posts, page_urls=(), held=0)
+
+
+def for_reports(summary: Summary) -> Summary:
+    """As the state keeps it for reports, which show no cards."""
+    return replace(summary, posts=tuple(replace(post, card=NO_CARD) for post in summary.posts))
 
 
 def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
@@ -63,7 +69,7 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         record=post.record,
         card=blog.cards.get(post.path) or card(article, blog),
         digest=digests[post.path],
-        signature=shingles.sample(article.body.text) if signed else (),
+        signature=shingles.pack(shingles.sample(article.body.text)) if signed else b"",
         text_digest=shingles.digest(f"{post.title}\n{post.body}") if signed else "",
         photo_marks=tuple(_mark(picture, f"{blog.publisher.url}aset/") for _, picture in article.pictures),
     )

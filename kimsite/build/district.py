@@ -12,20 +12,22 @@ from kimsite.build import workers
 from kimsite.build.output import Spoilt, close_journals, cut_off, is_settled, prune, read_journals, read_manifest, write_manifest
 from kimsite.build.records import manifest_rows, paths
 from kimsite.build.stale import Inputs, Trace
-from kimsite.build.state import HOME, Kept, State, open_state, read_summaries
+from kimsite.build.state import HOME, Kept, State, open_state, read_summaries, read_traces
 from kimsite.build.survey import Survey, Task, Wish, forget, memory, name
 from kimsite.diagnostics.findings import Findings, order
 from kimsite.model.blog import Summary
-from kimsite.model.build import Counts, Outcome, Reason, VillageJob, VillageResult
+from kimsite.model.build import Counts, Outcome, Reason, VillageResult
 from kimsite.model.config import District
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
 
-__all__ = ["Progress", "Wish", "build_district", "check_district", "exit_code", "remembered", "summaries"]
+__all__ = ["Progress", "Telling", "Wish", "build_district", "check_district", "exit_code", "remembered", "summaries", "telling"]
 NOTHING_WRITTEN = 2
 RECIPE, LOST = "kimsite.build.village:build_village", "kimsite.build.lost:lost_village"
+Telling = tuple[tuple[str, Trace], ...]
+"""(village code, what its build was made of)"""
 Progress = Callable[[int, int, str], None]
 """(done, total, name of the village just built)"""
 
@@ -196,32 +198,39 @@ def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
 
 def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:
     """What every KIM had published up to the wish's day, by folder. Taken from the last build where it still holds; nothing is written."""
-    known, jobs = _told(district, wish)
+    survey = Survey(district, wish, Findings())
+    known = _recalled(wish, _telling(survey, wish))
+    jobs = tuple(survey.job(task) for task in survey.villages if task.publisher.form == "kim" and task.publisher.id not in known)
     for summary in workers.run("kimsite.build.village:summarise_village", jobs, wish.jobs):
         known[summary.publisher.id] = summary
     return tuple(known[village.code] for village in district.villages)
 
 
-def remembered(district: District, wish: Wish) -> tuple[Summary, ...] | None:
-    """The same, if the last build can tell of every KIM; else None."""
-    known, jobs = _told(district, wish)
-    return None if jobs else tuple(known[village.code] for village in district.villages)
+def telling(district: District, wish: Wish) -> Telling:
+    """Which of the last builds can still tell what the KIM had published, for two processes that `remember` it: content/ is walked once."""
+    return _telling(Survey(district, wish, Findings()), wish)
 
 
-def _told(district: District, wish: Wish) -> tuple[dict[str, Summary], tuple[VillageJob, ...]]:
-    """What the last build left, by village code, and the jobs that would tell the rest."""
-    survey = Survey(district, wish, Findings())
+def remembered(district: District, wish: Wish, told: Telling) -> tuple[Summary, ...] | None:
+    """As `summaries`, if those builds tell of every KIM; else None."""
+    known = _recalled(wish, told)
+    return tuple(known[village.code] for village in district.villages) if all(village.code in known for village in district.villages) else None
+
+
+def _telling(survey: Survey, wish: Wish) -> Telling:
     tasks = {task.publisher.id: task for task in survey.villages if task.publisher.form == "kim"}
+    return tuple((id_, trace) for id_, trace in read_traces(wish.root) if id_ in tasks and _still_tells(trace, tasks[id_].inputs))
+
+
+def _recalled(wish: Wish, told: Telling) -> dict[str, Summary]:
+    """By village code."""
     known: dict[str, Summary] = {}
-
-    def missing(id_: str, trace: Trace) -> bool:
-        return id_ in tasks and id_ not in known and _still_tells(trace, tasks[id_].inputs)
-
-    for id_, encoded in read_summaries(wish.root, missing):
-        told = decode(encoded, Summary)
-        if told.signed or not wish.signed:
-            known[id_] = told.until(wish.as_of)
-    return known, tuple(survey.job(task) for id_, task in tasks.items() if id_ not in known)
+    asked = frozenset(told)
+    for id_, encoded in read_summaries(wish.root, lambda id_, trace: id_ not in known and (id_, trace) in asked):
+        summary = decode(encoded, Summary)
+        if summary.signed or not wish.signed:
+            known[id_] = summary.until(wish.as_of)
+    return known
 
 
 def _still_tells(trace: Trace, now: Inputs) -> bool:

@@ -95,6 +95,18 @@ def open_state(root: Path, out: Path) -> Iterator[State]:
         yield State(database, str(out), moment)
 
 
+def read_traces(root: Path) -> tuple[tuple[str, Trace], ...]:
+    """(publisher's id, what it was made of) of every summary that `read_summaries` can give."""
+    traces: list[tuple[str, Trace]] = []
+
+    def note(id_: str, trace: Trace) -> bool:
+        traces.append((id_, trace))
+        return False
+
+    tuple(read_summaries(root, note))
+    return tuple(traces)
+
+
 def read_summaries(root: Path, holds: Callable[[str, Trace], bool]) -> Iterator[tuple[str, bytes]]:
     """(publisher's id, encoded `Summary`) of whatever builds left, into any output folder, as far as it `holds`. Waits for nobody, writes nothing."""
     path = root / HOME / "state.db"

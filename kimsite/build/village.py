@@ -17,7 +17,7 @@ from typing import NamedTuple
 from kimsite.blog.assemble import assemble, is_public, is_shown, opens
 from kimsite.blog.plan import plan
 from kimsite.blog.site import site_view
-from kimsite.blog.summarise import share, summarise
+from kimsite.blog.summarise import for_reports, share, summarise
 from kimsite.build.memories import Memories
 from kimsite.build.output import Spoilt, Written, open_journal, write
 from kimsite.build.planned import Planned, outputs
@@ -139,7 +139,7 @@ def finished(job: VillageJob, seen: str, blog: Blog, summary: Summary, made: Mad
         findings=findings,
         records=pack(written.records),
         share=encode(share(summary), Summary),
-        summary=encode(summary, Summary),
+        summary=encode(for_reports(summary), Summary),
     )
 
 

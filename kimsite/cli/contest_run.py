@@ -10,11 +10,12 @@ from typing import Any
 
 import click
 
-from kimsite.build.district import Wish, remembered, summaries
+from kimsite.build.district import Telling, Wish, remembered, summaries, telling
 from kimsite.build.texts import plain_text
 from kimsite.cli.common import WRONG_CONFIG, Project, Voice
 from kimsite.config.contest import for_days, preset_names, read_contest
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Summary
 from kimsite.model.contest import Contest
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.report.contest import ContestReport, assemble_contest
@@ -72,9 +73,7 @@ def run_contest(
         contest = for_days(contest, period.first, period.last)
     given = read_given(project.root, contest, project.district, found)
     wish = Wish(root=project.root, out=project.root / "public", as_of=contest.seen_until, signed=True)
-    known = summaries(project.district, wish) if share.swap is None else remembered(project.district, wish)
-    if known is None:
-        raise EOFError
+    known = _known(project, wish, share)
     ledger, flags = gather(project.root, project.district, contest, known, partial(plain_text, project.root), found, share)
     report = assemble_contest(project.district, contest, known, given, ledger, flags, found)
     return Run(report=report, findings=(*project.advice, *found.sorted()))
@@ -93,6 +92,17 @@ def write_minutes(report: ContestReport, target: Path, paper: str) -> list[bool]
     if paper:
         pages.append(("berita-acara.pdf", minutes_pdf(report, sealed, paper)))
     return [files.write_whole(target, path, data) for path, data in pages]
+
+
+def _known(project: Project, wish: Wish, share: Share) -> tuple[Summary, ...]:
+    """What every KIM had published. Two processes look only at what the last build left."""
+    if share.swap is None:
+        return summaries(project.district, wish)
+    (told,) = share.together((telling(project.district, wish),) if share.mine(0) else (), tuple[Telling, ...])
+    known = remembered(project.district, wish, told)
+    if known is None:
+        raise EOFError
+    return known
 
 
 def _contest(project: Project, file: str | None, preset: str | None, found: Findings) -> Contest | None:

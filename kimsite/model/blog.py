@@ -76,11 +76,11 @@ class PostSummary:
     hide_after: date | None
     record: Record
     card: Card
-    """How a list shows it; the portal adds whose it is."""
+    """How a list shows it; the portal adds whose it is. NO_CARD in what is kept for reports."""
     digest: str
     """sha256 of the source file's text."""
-    signature: tuple[int, ...]
-    """A sample of the text's shingle hashes (tools/shingles.py): finds copies without the text."""
+    signature: bytes
+    """A packed sample of the text's shingle hashes (tools/shingles.py): finds copies without the text."""
     text_digest: str = ""
     """sha256 of the title and text with only letters and digits kept: what the ledger calls `isi`."""
     photo_marks: tuple[PhotoMark, ...] = ()

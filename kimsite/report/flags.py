@@ -10,7 +10,6 @@ from kimsite.model.contest import Contest, Flag
 from kimsite.report import flags_photo, flags_text, flags_time
 from kimsite.report.cases import Case, ReadText
 from kimsite.report.share import ALONE, Share
-from kimsite.report.similarity import Survey
 
 
 def ask(
@@ -26,7 +25,7 @@ def ask(
     `templates`: texts that the district handed out to be filled in. Also how many likely copies were passed over for being too many.
     """
     text = cache(read)
-    seen = _look(cases, templates, text, share)
+    seen = flags_text.look(cases, templates, share)
     copied, passed_over = flags_text.copies(cases, contest, seen, text, share)
     read_here, rest = (cases if share.mine(half) else () for half in (0, 1))
     mine = (
@@ -47,19 +46,3 @@ def ask(
 def _bare(flag: Flag) -> Flag:
     """Without its texts, which only the pages show; the helper writes none."""
     return replace(flag, evidence=tuple(replace(piece, text="", spans=()) for piece in flag.evidence))
-
-
-def _look(cases: Sequence[Case], templates: Sequence[str], text: ReadText, share: Share) -> Survey:
-    """The helper looks at all signatures, and meanwhile the other reads the texts that `thin` may show."""
-    if share.swap is None:
-        return flags_text.look(cases, templates)
-    rows: tuple[tuple[tuple[int, ...], tuple[tuple[int, int], ...], int], ...] = ()
-    if share.mine(1):
-        seen = flags_text.look(cases, templates)
-        rows = ((tuple(seen.boilerplate), seen.candidates, seen.passed_over),)
-    else:
-        for case in cases:
-            if flags_text.may_be_thin(case):
-                text(case.post.path)
-    ((boilerplate, candidates, passed_over),) = share.together(rows, tuple[tuple[tuple[int, ...], tuple[tuple[int, int], ...], int], ...])
-    return Survey(boilerplate=frozenset(boilerplate), candidates=candidates, passed_over=passed_over)

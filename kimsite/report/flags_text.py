@@ -13,8 +13,8 @@ from kimsite.model.contest import Contest, Evidence, Flag
 from kimsite.report.cases import Case, ReadText, evidence
 from kimsite.report.compare import Comparison, Reading, compare
 from kimsite.report.share import ALONE, Share
-from kimsite.report.similarity import MARGIN, Pair, Survey, alike, share, survey
-from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample
+from kimsite.report.similarity import MARGIN, Pair, Signature, Survey, alike, share, survey
+from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample, unpack
 
 COMPARED = 40
 """Shingles that a text needs to be compared at all: some nine words of its own."""
@@ -81,9 +81,10 @@ def releases(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadTe
     known = {path: sample(text) for path, text in sorted(texts.items())}
     official = {path: Reading(text, seen.boilerplate) for path, text in texts.items()}
     for case in cases:
-        if not case.asked or case.post.sourced or len(case.post.signature) < COMPARED:
+        own_signature = unpack(case.post.signature)
+        if not case.asked or case.post.sourced or len(own_signature) < COMPARED:
             continue
-        near = [(share(case.post.signature, signature, seen.boilerplate), path) for path, signature in known.items()]
+        near = [(share(own_signature, signature, seen.boilerplate), path) for path, signature in known.items()]
         percent, path = max(near, default=(0, ""))
         if percent >= contest.limits.look - MARGIN:
             own = Reading(read(case.post.path), seen.boilerplate)
@@ -98,12 +99,13 @@ def thin(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText) 
         post, least = case.post, contest.limits.min_words
         if not may_be_thin(case):
             continue
+        signature = unpack(post.signature)
         if post.words < least:
             why = "hanya berisi foto" if not post.words else f"hanya {post.words} kata, kurang dari {least}"
             yield _thin(case, read(post.path), f"Tulisan ini {why}; apakah tetap dihitung?")
-        elif _different(post.signature) < LETTERS_A_WORD * post.words and (percent := _repeated(read(post.path))) >= REPEATED:
+        elif _different(signature) < LETTERS_A_WORD * post.words and (percent := _repeated(read(post.path))) >= REPEATED:
             yield _thin(case, read(post.path), f"{percent} persen kalimatnya mengulang kalimat sebelumnya; apakah tetap dihitung?")
-        elif post.signature and 100 * len(seen.boilerplate.intersection(post.signature)) >= COMMON * len(post.signature):
+        elif signature and 100 * len(seen.boilerplate.intersection(signature)) >= COMMON * len(signature):
             question = "Hampir semua kalimatnya dipakai banyak tulisan lain; apakah ada isi sendiri di dalamnya?"
             yield _thin(case, read(post.path), question)
 
@@ -113,14 +115,15 @@ def may_be_thin(case: Case) -> bool:
     return case.asked and case.post.kind in SHORT_KINDS
 
 
-def look(cases: Sequence[Case], templates: Sequence[str]) -> Survey:
+def look(cases: Sequence[Case], templates: Sequence[str], half: Share = ALONE) -> Survey:
     """One look at all texts; `templates` are those that the district handed out."""
-    return survey(_signatures(cases), [sample(text) for text in templates])
+    return survey(_signatures(cases), [sample(text) for text in templates], half)
 
 
-def _signatures(cases: Sequence[Case]) -> list[tuple[int, ...]]:
+def _signatures(cases: Sequence[Case]) -> list[Signature]:
     """Those of texts long enough to be compared; empty for the others."""
-    return [case.post.signature if len(case.post.signature) >= COMPARED else () for case in cases]
+    signatures = (unpack(case.post.signature) for case in cases)
+    return [signature if len(signature) >= COMPARED else () for signature in signatures]
 
 
 def _copied(code: str, case: Case, other: Case, found: Comparison, reading: Callable[[str], Reading]) -> Flag:
@@ -158,7 +161,7 @@ def _thin(case: Case, text: str, question: str) -> Flag:
     return Flag(code="L06", kim=case.kim, posts=(case.post.path,), other=(), evidence=(evidence(case, text),), question=question)
 
 
-def _different(signature: tuple[int, ...]) -> int:
+def _different(signature: Signature) -> int:
     """About how many different shingles the whole text has."""
     limit = reach(signature)
     return bisect_left(signature, limit) * SPACE // limit

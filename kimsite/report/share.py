@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,10 @@ class Share:
     def mine(self, number: int) -> bool:
         """Whether work of this number is done here."""
         return self.swap is None or number % 2 == self.half
+
+    def numbers(self, mine: array[int]) -> array[int]:
+        """Those of the other process, which takes mine; none where there is no other."""
+        return array(mine.typecode, self.swap(mine.tobytes()) if self.swap is not None else b"")
 
     def together(self, rows: tuple[Any, ...], shape: Any) -> tuple[Any, ...]:
         """These rows and those of the other process, in one order on both sides. `shape`: the type of all rows, as `tools.codec` reads it."""

@@ -6,16 +6,20 @@ common (greetings, monthly templates) is taken out. Measured on the pairs of tes
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from kimsite.report.compare import WHOLE
+from kimsite.report.share import ALONE, Share
 from kimsite.tools.shingles import SPACE, reach
 
-Signature = tuple[int, ...]
+Signature = Sequence[int]
+"""Ascending, as tools/shingles.py samples them."""
 
 FEW = 4
 """A shingle in more posts than this, and in more than one of a hundred, belongs to the district and not to a writer."""
@@ -32,6 +36,8 @@ ENOUGH = 8
 MARGIN = 14
 """Per cent by which a signature's estimate may fall below what a look at the texts finds (measured: 13)."""
 SLICES = 8
+REMEMBERED = 4096
+"""Signatures kept ready for the next pair."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,35 +62,31 @@ class Survey:
     """Pairs beyond MOST_PAIRS, those with the least in common."""
 
 
-def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = ()) -> Survey:
-    """Look once at every signature. `templates`: texts that the district itself handed out; what they say is boiler-plate."""
+def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = (), half: Share = ALONE) -> Survey:
+    """Look once at every signature. `templates`: texts that the district itself handed out; what they say is boiler-plate.
+
+    Of two processes each looks at its `half` of the hashes, then each counts for its half of the posts what both have found.
+    """
     limit, count = max(FEW, len(signatures) // 100), len(signatures)
     boilerplate = {value for signature in templates for value in signature}
-    hints: Counter[int] = Counter()
-    crowds: dict[int, Counter[int]] = defaultdict(Counter)
-    for value, places in _holders(signatures):
+    later: list[list[int]] = [[] for _ in signatures]
+    for value, places in _holders(signatures, half):
         if len(places) > limit:
             boilerplate.add(value)
-        if len(places) <= CROWD:
-            hints.update([one * count + two for one, two in combinations(places, 2)])
-        else:
-            crowds[places[0]].update(places[1:])
-    for first, others in crowds.items():
-        for place, times in others.items():
-            if times >= HINTS or first * count + place in hints:
-                hints[first * count + place] += times
+        for index in range(len(places) - 1 if len(places) <= CROWD else 1):
+            later[places[index]] += places[index + 1 :]
+    boilerplate.update(half.numbers(array("I", boilerplate)))
     reaches = [reach(signature) for signature in signatures]
-    pairs = [
-        (-hinted, pair)
-        for pair, times in hints.items()
-        if times >= HINTS and (hinted := _hinted(signatures, reaches, *divmod(pair, count), times)) >= HINTED
-    ]
-    if len(pairs) > MOST_PAIRS:
-        pairs.sort()
-    kept = sorted(pair for _, pair in pairs[:MOST_PAIRS])
+    pairs = array("Q")
+    for place, others in _met(later, half):
+        for other, times in Counter(others).items():
+            if times >= HINTS and (hinted := _hinted(signatures, reaches, place, other, times)) >= HINTED:
+                pairs.append(((100 - hinted) * count + place) * count + other)
+    pairs.extend(half.numbers(pairs))
+    likest = pairs if len(pairs) <= MOST_PAIRS else sorted(pairs)[:MOST_PAIRS]
     return Survey(
         boilerplate=frozenset(boilerplate),
-        candidates=tuple(divmod(pair, count) for pair in kept),
+        candidates=tuple(divmod(pair, count) for pair in sorted(pair % count**2 for pair in likest)),
         passed_over=max(0, len(pairs) - MOST_PAIRS),
     )
 
@@ -94,20 +96,38 @@ def alike(signatures: Sequence[Signature], seen: Survey, least: int) -> tuple[Pa
 
     `signatures` stand in the order in which their posts were first seen.
     """
-    pairs = (Pair(first=one, second=two, percent=share(signatures[one], signatures[two], seen.boilerplate)) for one, two in seen.candidates)
-    return tuple(pair for pair in pairs if pair.percent >= least - MARGIN)
+    usual = seen.boilerplate
+    part = lru_cache(maxsize=REMEMBERED)(lambda place, limit: _part(signatures[place], limit, usual))
+    whole = lru_cache(maxsize=REMEMBERED)(lambda place, limit: frozenset(part(place, limit)[0]))
+    pairs = []
+    for one, two in seen.candidates:
+        limit = min(reach(signatures[one]), reach(signatures[two]))
+        percent = _contained(whole(one, limit), part(one, limit)[1], part(two, limit), usual)
+        if percent >= least - MARGIN:
+            pairs.append(Pair(first=one, second=two, percent=percent))
+    return tuple(pairs)
 
 
 def share(one: Signature, two: Signature, boilerplate: frozenset[int]) -> int:
     """Estimated containment in per cent of the shorter text in the longer, boiler-plate left out."""
     limit = min(reach(one), reach(two))
-    first, second = one[: bisect_left(one, limit)], two[: bisect_left(two, limit)]
-    both = set(first).intersection(second)
-    whole = _percent(len(both), min(len(first), len(second)))
+    first, own = _part(one, limit, boilerplate)
+    return _contained(frozenset(first), own, _part(two, limit, boilerplate), boilerplate)
+
+
+def _part(signature: Signature, limit: int, boilerplate: frozenset[int]) -> tuple[Signature, int]:
+    """What lies below the limit, and how much of it is no boiler-plate."""
+    part = signature[: bisect_left(signature, limit)]
+    return part, len(part) - len(boilerplate.intersection(part))
+
+
+def _contained(first: frozenset[int], first_own: int, second: tuple[Signature, int], boilerplate: frozenset[int]) -> int:
+    both = first.intersection(second[0])
+    whole = _percent(len(both), min(len(first), len(second[0])))
     if whole >= WHOLE:
         return whole
-    own = min(len(first) - len(boilerplate.intersection(first)), len(second) - len(boilerplate.intersection(second)))
-    return whole if own < ENOUGH else _percent(len(both) - len(boilerplate.intersection(both)), own)
+    own = min(first_own, second[1])
+    return whole if own < ENOUGH else _percent(len(both) - len(both & boilerplate), own)
 
 
 def _hinted(signatures: Sequence[Signature], reaches: Sequence[int], one: int, two: int, times: int) -> int:
@@ -118,15 +138,25 @@ def _hinted(signatures: Sequence[Signature], reaches: Sequence[int], one: int, t
     return _percent(times, min(len(signatures[less]), bisect_left(signatures[more], reaches[less])))
 
 
-def _holders(signatures: Sequence[Signature]) -> Iterator[tuple[int, list[int]]]:
+def _holders(signatures: Sequence[Signature], half: Share) -> Iterator[tuple[int, list[int]]]:
     """Every shingle that two posts or more have, with their places. One slice of the hashes after the other, to spare memory."""
     edges = [SPACE * number // SLICES // 8 for number in range(SLICES)] + [SPACE]
-    for low, high in pairwise(edges):
+    for low, high in (slice_ for number, slice_ in enumerate(pairwise(edges)) if half.mine(number)):
         holders: dict[int, list[int]] = defaultdict(list)
         for place, signature in enumerate(signatures):
             for value in signature[bisect_left(signature, low) : bisect_left(signature, high)]:
                 holders[value].append(place)
         yield from ((value, places) for value, places in holders.items() if len(places) > 1)
+
+
+def _met(later: Sequence[list[int]], half: Share) -> Iterator[tuple[int, Iterable[int]]]:
+    """(place, places that share a shingle with it) for this half of the posts; each process sends the other what it found for its half."""
+    yours = [places for place, places in enumerate(later) if not half.mine(place)]
+    sizes, found = half.numbers(array("I", map(len, yours))), half.numbers(array("I", chain.from_iterable(yours)))
+    end = 0
+    for index, place in enumerate(place for place in range(len(later)) if half.mine(place)):
+        start, end = end, end + (sizes[index] if sizes else 0)
+        yield place, chain(later[place], found[start:end])
 
 
 def _percent(part: int, whole: int) -> int:

@@ -6,7 +6,7 @@ Knows str, int, bool, None, date, time, datetime, bytes, tuples, dataclasses, an
 
 from __future__ import annotations
 
-import base64
+import binascii
 import dataclasses
 import json
 import types
@@ -45,7 +45,7 @@ def _pair(shape: Any) -> tuple[_Change | None, _Change | None]:
     if shape in (date, time, datetime):
         return shape.isoformat, shape.fromisoformat
     if shape is bytes:
-        return lambda value: base64.b85encode(value).decode(), base64.b85decode
+        return lambda value: binascii.b2a_base64(value, newline=False).decode(), binascii.a2b_base64
     origin, parts = typing.get_origin(shape), typing.get_args(shape)
     if origin is tuple:
         return _many(parts[0]) if len(parts) == 2 and parts[1] is Ellipsis else _row(parts)
