@@ -6,8 +6,10 @@ XlsxWriter is a core dependency: it is pure Python without dependencies of its o
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from html import escape
 
 import xlsxwriter
@@ -23,6 +25,8 @@ EPOCH = date(1899, 12, 30)
 """Day 0 of a workbook, for days after February 1900."""
 LONG = 16_383
 """Letters; a longer text may have to be cut, which XlsxWriter does."""
+Line = Callable[[Callable[[Format | None], str]], str]
+"""The cells of a row as they stand in the file, given what a style is in a cell's tag. It asks for styles in the order of its cells."""
 BLOCK = 16
 """Rows that share one word about their first and last column."""
 
@@ -53,11 +57,21 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     only, so that none needs the prefix of a later one.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: dict[int, tuple[int, Line]] = {}
+
+    def shared(self, text: str) -> int:
+        """The number of a text among those of the whole book."""
+        cut = text.encode("utf-16-le")[: 2 * self.xls_strmax].decode("utf-16-le", "ignore") if len(text) > LONG else text
+        return int(self.str_table._get_shared_string_index(cut))  # noqa: SLF001  # as its own cells do
+
+    def write_line(self, row: int, last: int, line: Line) -> None:
+        """A whole row from column A to `last`, which is put into words when the file is: it takes neither cells nor their memory."""
+        self._lines[row] = (last, line)
+
     def write_string(self, row: int, column: int, text: str, style: Format | None = None) -> None:
-        if len(text) > LONG:
-            super().write_string(row, column, text, style)
-        else:
-            self.table[row][column] = (style, f' t="s"><v>{self.str_table._get_shared_string_index(text)}</v></c>')  # noqa: SLF001  # as its own cells do
+        self.table[row][column] = (style, f' t="s"><v>{self.shared(text)}</v></c>')
 
     def write_number(self, row: int, column: int, number: float, style: Format | None = None) -> None:
         self.table[row][column] = (style, f"><v>{number:.16G}</v></c>")
@@ -77,29 +91,38 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         return formula.removeprefix("=")
 
     def _assemble_xml_file(self) -> None:
-        columns = [column for cells in self.table.values() for column in (min(cells), max(cells))]
-        self._check_dimensions(min(self.table), min(columns))
-        self._check_dimensions(max(self.table), max(columns))
+        spans = self._spans()
+        self._check_dimensions(min(spans), min(first for first, _ in spans.values()))
+        self._check_dimensions(max(spans), max(last for _, last in spans.values()))
         super()._assemble_xml_file()
+
+    def _spans(self) -> dict[int, tuple[int, int]]:
+        """First and last column of every row."""
+        cells = {row: (min(columns), max(columns)) for row, columns in self.table.items()}
+        return {**cells, **{row: (0, last) for row, (last, _) in self._lines.items()}}
 
     def _write_rows(self) -> None:
         blocks: dict[int, list[int]] = {}
-        for row, cells in self.table.items():
-            blocks.setdefault(row // BLOCK, []).extend((min(cells), max(cells)))
+        for row, columns in self._spans().items():
+            blocks.setdefault(row // BLOCK, []).extend(columns)
         spans = {block: f"{min(columns) + 1}:{max(columns) + 1}" for block, columns in blocks.items()}
         names = [f'<c r="{column_name(column)}' for column in range(self.dim_colmax + 1)]
-        looks: dict[Format | None, str] = {None: ""}  # XlsxWriter numbers its formats in the order of use
-        for row, cells in sorted(self.table.items()):
+        write = self.fh.write
+
+        @cache  # XlsxWriter numbers its formats in the order of use
+        def look(style: Format | None) -> str:
+            return f' s="{style._get_xf_index()}"' if style is not None else ""  # noqa: SLF001  # as its own cells do
+
+        for row in sorted({*self.table, *self._lines}):
             self._write_row(row, spans[row // BLOCK], self.row_info.get(row))
-            write = self.fh.write
-            for column, cell in sorted(cells.items()):
-                if type(cell) is tuple:
-                    style, rest = cell
-                    if style not in looks:
-                        looks[style] = f' s="{style._get_xf_index()}"'  # noqa: SLF001  # as its own cells do
-                    write(f'{names[column]}{row + 1}"{looks[style]}{rest}')
-                else:
-                    self._write_cell(row, column, cell)
+            if row in self._lines:
+                write(self._lines[row][1](look))
+            else:
+                for column, cell in sorted(self.table[row].items()):
+                    if type(cell) is tuple:
+                        write(f'{names[column]}{row + 1}"{look(cell[0])}{cell[1]}')
+                    else:
+                        self._write_cell(row, column, cell)
             self._xml_end_tag("row")
 
 

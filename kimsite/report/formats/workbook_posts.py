@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from html import escape
+from typing import NamedTuple
 
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kimsite.model.contest import VERDICTS
 from kimsite.report.contest import ContestReport, Kim
-from kimsite.report.formats.book import Styles, row_of
+from kimsite.report.formats.book import EPOCH, Styles, row_of
 from kimsite.report.indicators import KINDS
 from kimsite.report.period import monday
-from kimsite.report.score import QUALITY, post_awards
+from kimsite.report.score import CONTENT, QUALITY
 
 FIRST = 4
+ROW = "\0"
+"""Stands for a row's number in the formulas of a block."""
 HEADS = (
     "kode", "tanggal", "pertama terlihat", "jenis", "judul", "kata", "foto", "sumber", "dasar", "keputusan", "paraf", "alasan", "sah",
     "urut hari", "urut jenis", "poin", "minggu", "minggu baru", "mengapa tidak dihitung", "berkas",
@@ -69,68 +75,119 @@ def posts_sheet(sheet: Worksheet, flags: Worksheet, styles: Styles, report: Cont
     return Blocks(rows=blocks)
 
 
+class _Row(NamedTuple):
+    """One post's cells. Texts are numbers of the book's shared texts, days those of `book.EPOCH`."""
+
+    row: int
+    kim: int
+    day: int
+    seen: int | None
+    kind: int
+    title: int
+    words: int
+    photo: int
+    source: int
+    ground: int
+    decision: tuple[int, ...]
+    asked: str
+    valid: int
+    today: int
+    of_kind: int
+    points: float
+    week: int
+    fresh: int
+    reason: int | None
+    path: int
+
+
 def _block(sheet: Worksheet, styles: Styles, report: ContestReport, rules: Mapping[str, str], links: Mapping[str, str], one: Kim, row: int) -> int:
     """One KIM's rows, oldest first; the running counts look only at its own block."""
     valid = {post.path for post in one.after.numbers.posts}
     reasons = {post.path: reason for post, reason in one.after.numbers.left_out}
     grounds = {post.path: reason for post, reason in one.before.numbers.left_out}
     paid: dict[str, int] = {}
-    for award in post_awards(one.after.numbers.posts, report.contest.rules):
-        if award.post is not None and (award.rule == "jenis" or award.rule in QUALITY):
+    for award in one.after.awards:
+        if award.post is not None and (award.rule == CONTENT or award.rule in QUALITY):
             paid[award.post.path] = paid.get(award.post.path, 0) + award.halves
     days: dict[object, int] = {}
     kinds: dict[str, int] = {}
     weeks: set[int] = set()
-    start = row + 1
-    first_week = monday(report.period.first)
-    number, string, formula = sheet.write_number, sheet.write_string, sheet.write_formula
-    values = f"Ketentuan!$B${FIRST + 1}:$B${FIRST + len(KINDS)}"
+    formulas = _formulas(row + 1, rules)
+    first_week, epoch = monday(report.period.first).toordinal(), EPOCH.toordinal()
     per_day, per_kind = report.contest.rules.per_day, report.contest.rules.per_kind
-    names = "{" + ",".join(f'"{kind}"' for kind in KINDS) + "}"
     for post in sorted((*one.after.numbers.posts, *(lost for lost, _ in one.after.numbers.left_out)), key=lambda post: (post.day, post.path)):
-        r = row + 1
-        week = (monday(post.day) - first_week).days // 7 + 1
-        string(row, 0, one.id, styles.plain)
-        sheet.write_datetime(row, 1, post.day, styles.day)
-        if seen := report.seen.get(post.path):
-            sheet.write_datetime(row, 2, seen.moment.date(), styles.day)
-        string(row, 3, post.kind, styles.plain)
-        string(row, 4, post.title, styles.plain)
-        number(row, 5, post.words)
-        number(row, 6, int(bool(post.captioned)))
-        number(row, 7, int(post.sourced))
-        number(row, 8, int(post.path not in grounds))
-        if (decision := report.decisions.get(post.path)) is not None:
-            row_of_decision = (decision.verdict, decision.initials, decision.reason)
-            for column, text in enumerate(row_of_decision, start=9):
-                string(row, column, text, styles.entry_text)
+        week = (post.day.toordinal() - first_week) // 7 + 1
+        seen, decision = report.seen.get(post.path), report.decisions.get(post.path)
         ok = post.path in valid
         today = days[post.day] = days.get(post.day, 0) + ok
-        asked = f",{links[post.path].format(row=r)}=0" if post.path in links else ""
-        formula(row, 12, f'=IF(AND(I{r}=1,J{r}<>"Tidak"{asked}),1,0)', None, int(ok))
-        formula(row, 13, f"=IF(M{r}=1,COUNTIFS(B${start}:B{r},B{r},M${start}:M{r},1),0)", None, today if ok else 0)
         within = ok and (not per_day or today <= per_day)
         kinds[post.kind] = kinds.get(post.kind, 0) + within
-        formula(
-            row, 14, f'=IF(AND(M{r}=1,N{r}<={rules["per_hari"]}),COUNTIFS(D${start}:D{r},D{r},N${start}:N{r},">0",N${start}:N{r},"<="&{rules["per_hari"]}),0)',
-            None, kinds[post.kind] if within else 0,
-        )  # fmt: skip
         counted = within and (not per_kind or kinds[post.kind] <= per_kind)
-        formula(
-            row, 15,
-            f"=IF(AND(O{r}>0,O{r}<={rules['per_jenis']}),INDEX({values},MATCH(D{r},{names},0))"
-            f"+IF(F{r}>={rules['min_kata']},{rules['kata']},0)+G{r}*{rules['foto']}+H{r}*{rules['sumber']},0)",
-            styles.half, paid.get(post.path, 0) / 2 if counted else 0,
-        )  # fmt: skip
-        number(row, 16, week)
-        fresh = ok and week not in weeks
+        cells = _Row(
+            row=row,
+            kim=sheet.shared(one.id),
+            day=post.day.toordinal() - epoch,
+            seen=seen.moment.toordinal() - epoch if seen is not None else None,
+            kind=sheet.shared(post.kind),
+            title=sheet.shared(post.title),
+            words=post.words,
+            photo=int(bool(post.captioned)),
+            source=int(post.sourced),
+            ground=int(post.path not in grounds),
+            decision=tuple(map(sheet.shared, (decision.verdict, decision.initials, decision.reason))) if decision is not None else (),
+            asked=f",{links[post.path].format(row=row + 1)}=0" if post.path in links else "",
+            valid=int(ok),
+            today=today if ok else 0,
+            of_kind=kinds[post.kind] if within else 0,
+            points=paid.get(post.path, 0) / 2 if counted else 0,
+            week=week,
+            fresh=int(ok and week not in weeks),
+            reason=sheet.shared(reasons[post.path]) if post.path in reasons else None,
+            path=sheet.shared(post.path),
+        )
         weeks |= {week} if ok else set()
-        formula(row, 17, f"=IF(M{r}=1,IF(COUNTIFS(Q${start}:Q{r},Q{r},M${start}:M{r},1)=1,1,0),0)", None, int(fresh))
-        if post.path in reasons:
-            string(row, 18, reasons[post.path], styles.plain)
-        string(row, 19, post.path, styles.plain)
+        sheet.write_line(row, len(HEADS) - 1, partial(_line, styles, formulas, cells))
         row += 1
     return row
+
+
+def _formulas(start: int, rules: Mapping[str, str]) -> tuple[str, ...]:
+    """Columns N, O, P and R of a block that starts in this row, with ROW for the row's own number."""
+    values = f"Ketentuan!$B${FIRST + 1}:$B${FIRST + len(KINDS)}"
+    names = "{" + ",".join(f'"{kind}"' for kind in KINDS) + "}"
+    r, per_day = ROW, rules["per_hari"]
+    formulas = (
+        f"IF(M{r}=1,COUNTIFS(B${start}:B{r},B{r},M${start}:M{r},1),0)",
+        f'IF(AND(M{r}=1,N{r}<={per_day}),COUNTIFS(D${start}:D{r},D{r},N${start}:N{r},">0",N${start}:N{r},"<="&{per_day}),0)',
+        (
+            f"IF(AND(O{r}>0,O{r}<={rules['per_jenis']}),INDEX({values},MATCH(D{r},{names},0))"
+            f"+IF(F{r}>={rules['min_kata']},{rules['kata']},0)+G{r}*{rules['foto']}+H{r}*{rules['sumber']},0)"
+        ),
+        f"IF(M{r}=1,IF(COUNTIFS(Q${start}:Q{r},Q{r},M${start}:M{r},1)=1,1,0),0)",
+    )
+    return tuple(escape(formula, quote=False) for formula in formulas)
+
+
+def _line(styles: Styles, formulas: tuple[str, ...], one: _Row, look: Callable[[Format | None], str]) -> str:
+    """The row as it stands in the file."""
+    r = str(one.row + 1)
+    plain, day = look(styles.plain), look(styles.day)
+    entry = look(styles.entry_text) if one.decision else ""
+    half = look(styles.half)
+    of_day, of_kind, points, fresh = (formula.replace(ROW, r) for formula in formulas)
+    valid = escape(f'IF(AND(I{r}=1,J{r}<>"Tidak"{one.asked}),1,0)', quote=False)
+    seen = f'<c r="C{r}"{day}><v>{one.seen}</v></c>' if one.seen is not None else ""
+    decided = "".join([f'<c r="{column}{r}"{entry} t="s"><v>{text}</v></c>' for column, text in zip("JKL", one.decision, strict=False)])
+    reason = f'<c r="S{r}"{plain} t="s"><v>{one.reason}</v></c>' if one.reason is not None else ""
+    return (
+        f'<c r="A{r}"{plain} t="s"><v>{one.kim}</v></c><c r="B{r}"{day}><v>{one.day}</v></c>{seen}'
+        f'<c r="D{r}"{plain} t="s"><v>{one.kind}</v></c><c r="E{r}"{plain} t="s"><v>{one.title}</v></c><c r="F{r}"><v>{one.words}</v></c>'
+        f'<c r="G{r}"><v>{one.photo}</v></c><c r="H{r}"><v>{one.source}</v></c><c r="I{r}"><v>{one.ground}</v></c>{decided}'
+        f'<c r="M{r}"><f>{valid}</f><v>{one.valid}</v></c><c r="N{r}"><f>{of_day}</f><v>{one.today}</v></c>'
+        f'<c r="O{r}"><f>{of_kind}</f><v>{one.of_kind}</v></c><c r="P{r}"{half}><f>{points}</f><v>{one.points}</v></c>'
+        f'<c r="Q{r}"><v>{one.week}</v></c><c r="R{r}"><f>{fresh}</f><v>{one.fresh}</v></c>{reason}'
+        f'<c r="T{r}"{plain} t="s"><v>{one.path}</v></c>'
+    )
 
 
 def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str, str]:
