@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kimsite.model.blog import PostSummary
 from kimsite.report.cards import MEASURES, measures
 from kimsite.report.contest import ContestReport
-from kimsite.report.formats.csv_tables import csv_bytes, detail
+from kimsite.report.formats.csv_tables import csv_bytes, csv_lines, details
 from kimsite.report.jury import number
 from kimsite.report.score import points
+from kimsite.tools.spreadsheet import as_text
 
 RECAP = (
     "peringkat", "peringkat_wilker", "peringkat_terbaik", "peringkat_terburuk", "kode", "kim", "desa", "kecamatan", "wilker", "poin",
@@ -37,7 +39,7 @@ ROUNDS = (
 def tables(report: ContestReport) -> Iterable[tuple[str, bytes]]:
     """The sum of `poin` in rincian.csv over one KIM is its total in rekap.csv."""
     yield "rekap.csv", csv_bytes(RECAP, _recap(report))
-    yield "rincian.csv", csv_bytes(DETAIL, _detail(report))
+    yield "rincian.csv", csv_lines(DETAIL, _detail(report))
     yield "babak.csv", csv_bytes(ROUNDS, _rounds(report))
 
 
@@ -53,12 +55,17 @@ def _recap(report: ContestReport) -> Iterable[tuple[object, ...]]:
         )  # fmt: skip
 
 
-def _detail(report: ContestReport) -> Iterable[tuple[object, ...]]:
+def _detail(report: ContestReport) -> Iterable[tuple[str, ...]]:
     base = report.district.url.rstrip("/")
+
+    def seen(post: PostSummary) -> str:
+        row = report.seen.get(post.path)
+        return row.moment.isoformat() if row is not None else ""
+
     for one in sorted(report.kims, key=lambda one: one.id):
-        for award in one.after.awards:
-            row = report.seen.get(award.post.path) if award.post else None
-            yield (one.id, one.publisher.name, *detail(award, base), row.moment.isoformat() if row else "")
+        name = as_text(one.publisher.name)
+        for row in details(one.after.awards, base, seen):
+            yield (one.id, name, *row)
 
 
 def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:

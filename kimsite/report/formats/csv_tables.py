@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from kimsite.model.blog import PostSummary
 from kimsite.report.assemble import Report
 from kimsite.report.score import WITHOUT_POINTS, Award, points
 from kimsite.tools.spreadsheet import as_text
@@ -22,7 +23,7 @@ DETAIL = ("kode", "kim", "tanggal", "jenis", "judul", "aturan", "poin", "dihitun
 def tables(report: Report) -> Iterable[tuple[str, bytes]]:
     """One row a KIM, and one row for each post and rule."""
     yield "rekap.csv", csv_bytes(RECAP, _recap(report))
-    yield "rincian.csv", csv_bytes(DETAIL, _detail(report))
+    yield "rincian.csv", csv_lines(DETAIL, _detail(report))
 
 
 def _recap(report: Report) -> Iterable[tuple[object, ...]]:
@@ -39,27 +40,35 @@ def _recap(report: Report) -> Iterable[tuple[object, ...]]:
         )  # fmt: skip
 
 
-def _detail(report: Report) -> Iterable[tuple[object, ...]]:
+def _detail(report: Report) -> Iterable[tuple[str, ...]]:
     base = report.district.url.rstrip("/")
     for score in sorted(report.scores, key=lambda score: score.numbers.publisher.id):
         publisher = score.numbers.publisher
-        for award in score.awards:
-            yield (publisher.id, publisher.name, *detail(award, base))
+        for row in details(score.awards, base):
+            yield (publisher.id, as_text(publisher.name), *row[:-1])
 
 
-def detail(award: Award, base: str) -> tuple[object, ...]:
-    """One award as a row: tanggal, jenis, judul, aturan, poin, dihitung, alasan, sha256, alamat, berkas."""
-    post, counted = award.post, "tidak" if award.rule in WITHOUT_POINTS else "ya"
-    if post is None:
-        return ("", "", "", award.rule, points(award.halves), counted, award.note, "", "", "")
-    said = (award.rule, points(award.halves), counted, award.note)
-    return (post.day.isoformat(), post.kind, post.title, *said, post.digest, base + post.url, post.path)
+def details(awards: Iterable[Award], base: str, more: Callable[[PostSummary], str] = lambda _: "") -> Iterator[tuple[str, ...]]:
+    """One KIM's awards as rows of texts: tanggal, jenis, judul, aturan, poin, dihitung, alasan, sha256, alamat, berkas, and `more` of the post."""
+    known: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {"": (("", "", ""), ("", "", "", ""))}
+    for award in awards:
+        post = award.post
+        path = post.path if post is not None else ""
+        if post is not None and path not in known:
+            known[path] = ((post.day.isoformat(), post.kind, as_text(post.title)), (post.digest, as_text(base + post.url), as_text(path), more(post)))
+        first, last = known[path]
+        yield (*first, award.rule, points(award.halves), "tidak" if award.rule in WITHOUT_POINTS else "ya", as_text(award.note), *last)
 
 
 def csv_bytes(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:
     """UTF-8 with BOM, semicolons, CRLF."""
+    return csv_lines(header, ([as_text(str(value)) for value in row] for row in rows))
+
+
+def csv_lines(header: tuple[str, ...], rows: Iterable[Sequence[str]]) -> bytes:
+    """The same of texts that no spreadsheet would run."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([as_text(str(value)) for value in row] for row in rows)
+    writer.writerows(rows)
     return out.getvalue().encode("utf-8-sig")
