@@ -73,7 +73,9 @@ def renamed(ledger: LedgerView, summaries: Iterable[Summary]) -> LedgerView:
         if key not in known or row.moment < known[key].moment:
             known[key] = row
     paths = {(post.path, post.text_digest) for summary in summaries for post in summary.posts}
-    more = [replace(old, path=path) for path, digest in sorted(paths) if (old := known.get((_folder(path), digest))) is not None and old.path != path]
+    more = [replace(old, path=path) for path, digest in paths if (old := known.get((_folder(path), digest))) is not None and old.path != path]
+    if not more:
+        return ledger
     return replace(ledger, seen=tuple(sorted((*ledger.seen, *more), key=lambda row: (row.path, row.moment, row.row))))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -28,6 +29,14 @@ MERGED = KEYS | {"asal"}
 """A row taken over from another copy of the ledger; `asal` is its digest there."""
 CLOCK_SLACK = timedelta(minutes=10)
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+_TEXT = rb'"(?P<%s>[^"\\\x00-\x1f]*)"'
+_PLAIN = re.compile(
+    rb'\{"foto":(?P<foto>\[(?:"[^"\\\x00-\x1f]*"(?:,"[^"\\\x00-\x1f]*")*)?\]),"isi":%b,"kim":%b,"no":(?P<no>0|[1-9][0-9]{0,17}),"sebelum":%b,"sidik":%b,'
+    rb'"tanggal":%b,"tulisan":%b,"waktu":%b\}'
+    % tuple(_TEXT % key for key in (b"isi", b"kim", b"sebelum", b"sidik", b"tanggal", b"tulisan", b"waktu"))
+)
+"""A canonical row as nearly all are, without a letter that JSON would write otherwise."""
 
 Row = dict[str, Any]
 
@@ -186,6 +195,14 @@ def _line(row: Row) -> bytes:
 
 def _row(line: bytes) -> Row | None:
     """A row with all its keys, each of its type; None for anything else."""
+    plain = _PLAIN.fullmatch(line)
+    if plain is not None:
+        try:
+            row = {key: value.decode() for key, value in plain.groupdict().items()}
+            row |= {"foto": json.loads(plain["foto"].decode()), "no": int(plain["no"])}
+            return row if _moment(row).tzinfo is not None else None
+        except ValueError:
+            return None
     try:
         row = json.loads(line)
         fits = isinstance(row, dict) and row.keys() in (KEYS, MERGED) and isinstance(row["no"], int) and isinstance(row["foto"], list)

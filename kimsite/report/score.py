@@ -84,27 +84,28 @@ def post_awards(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[
 def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[PostSummary, str, int, str]]:
     """(post, rule, half points, note): the one place where the rules on posts are applied. Plain tuples, for scenarios count millions."""
     values = dict(rules.kinds)
+    week_worth, variety, per_day, per_kind, words, min_words = rules.week, rules.variety, rules.per_day, rules.per_kind, rules.words, rules.min_words
     days: dict[int, int] = {}
     kinds: dict[str, int] = {}
     weeks: set[int] = set()
     for post in posts:
         day, kind = post.day.toordinal(), post.kind
-        if rules.week and (week := (day - 1) // 7) not in weeks:  # day 1 of the calendar was a Monday
+        if week_worth and (week := (day - 1) // 7) not in weeks:  # day 1 of the calendar was a Monday
             weeks.add(week)
-            yield post, REGULARITY, rules.week, ""
-        if rules.variety and kind not in kinds:
-            yield post, VARIETY, rules.variety, kind
+            yield post, REGULARITY, week_worth, ""
+        if variety and kind not in kinds:
+            yield post, VARIETY, variety, kind
         kinds[kind] = kinds.get(kind, 0) + 1
-        days[day] = days.get(day, 0) + 1
-        if rules.per_day and days[day] > rules.per_day:
+        today = days[day] = days.get(day, 0) + 1
+        if per_day and today > per_day:
             kinds[kind] -= 1  # what earns nothing leaves its place in the other cap free
-            yield post, OVER_DAY, 0, f"tulisan ke-{days[day]} pada hari yang sama"
-        elif rules.per_kind and kinds[kind] > rules.per_kind:
-            yield post, OVER_KIND, 0, f"lebih dari {rules.per_kind} tulisan {kind}"
+            yield post, OVER_DAY, 0, f"tulisan ke-{today} pada hari yang sama"
+        elif per_kind and kinds[kind] > per_kind:
+            yield post, OVER_KIND, 0, f"lebih dari {per_kind} tulisan {kind}"
         else:
             yield post, CONTENT, values.get(kind, 0), ""
-            if rules.words and post.words >= rules.min_words:
-                yield post, "kata", rules.words, ""
+            if words and post.words >= min_words:
+                yield post, "kata", words, ""
             if rules.photo and post.captioned:
                 yield post, "foto", rules.photo, ""
             if rules.source and post.sourced:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from kimsite.report.compare import WHOLE
 from kimsite.report.share import ALONE, Share
@@ -69,12 +69,12 @@ def survey(signatures: Sequence[Signature], templates: Sequence[Signature] = (),
     """
     limit, count = max(FEW, len(signatures) // 100), len(signatures)
     boilerplate = {value for signature in templates for value in signature}
-    later: list[list[int]] = [[] for _ in signatures]
+    later = [array("I") for _ in signatures]  # of lists, Counter would wait for each number to come from memory
     for value, places in _holders(signatures, half):
         if len(places) > limit:
             boilerplate.add(value)
         for index in range(len(places) - 1 if len(places) <= CROWD else 1):
-            later[places[index]] += places[index + 1 :]
+            later[places[index]].fromlist(places[index + 1 :])
     boilerplate.update(half.numbers(array("I", boilerplate)))
     reaches = [reach(signature) for signature in signatures]
     pairs = array("Q")
@@ -149,14 +149,16 @@ def _holders(signatures: Sequence[Signature], half: Share) -> Iterator[tuple[int
         yield from ((value, places) for value, places in holders.items() if len(places) > 1)
 
 
-def _met(later: Sequence[list[int]], half: Share) -> Iterator[tuple[int, Iterable[int]]]:
+def _met(later: Sequence[array[int]], half: Share) -> Iterator[tuple[int, array[int]]]:
     """(place, places that share a shingle with it) for this half of the posts; each process sends the other what it found for its half."""
-    yours = [places for place, places in enumerate(later) if not half.mine(place)]
-    sizes, found = half.numbers(array("I", map(len, yours))), half.numbers(array("I", chain.from_iterable(yours)))
+    yours, sent = [places for place, places in enumerate(later) if not half.mine(place)], array("I")
+    for places in yours:
+        sent.extend(places)
+    sizes, found = half.numbers(array("I", map(len, yours))), half.numbers(sent)
     end = 0
     for index, place in enumerate(place for place in range(len(later)) if half.mine(place)):
         start, end = end, end + (sizes[index] if sizes else 0)
-        yield place, chain(later[place], found[start:end])
+        yield place, later[place] + found[start:end]
 
 
 def _percent(part: int, whole: int) -> int:
