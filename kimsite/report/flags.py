@@ -27,13 +27,13 @@ def ask(
     text = cache(read)
     seen = flags_text.look(cases, templates, share)
     copied, passed_over = flags_text.copies(cases, contest, seen, text, share)
-    read_here, rest = (cases if share.mine(half) else () for half in (0, 1))
+    rest = cases if share.mine(1) else ()
     mine = (
         *copied,
         *flags_text.releases(rest, contest, seen, text, releases),
         *flags_time.dated_back(rest, contest),
         *flags_time.bunches(rest, contest),
-        *flags_text.thin(read_here, contest, seen, text),
+        *flags_text.thin([case for place, case in enumerate(cases) if share.mine(place)], contest, seen, text),
         *flags_photo.reused(rest, contest),
         *flags_photo.old(rest, contest),
         *flags_time.changed(rest, contest, text),

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 
 from kimsite.model.contest import Contest, Evidence, Flag
@@ -20,6 +20,8 @@ COMPARED = 40
 """Shingles that a text needs to be compared at all: some nine words of its own."""
 READ = 3000
 """Pairs of texts that are read and compared; more would not be decided by a jury either."""
+AT_HAND = 768
+"""Texts kept cut into shingles; each takes a tenth of a megabyte."""
 AHEAD = 128
 """Pairs that two processes compare before they look which are still wanted."""
 SHORT_KINDS = frozenset({"berita"})
@@ -38,7 +40,7 @@ def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText
 
     Also how many pairs were passed over, the least alike, because there were more than READ. The flags are those of this `half` of the work.
     """
-    reading = cache(lambda path: Reading(read(path), seen.boilerplate))
+    reading = lru_cache(maxsize=AT_HAND)(lambda path: Reading(read(path), seen.boilerplate))
     likest: dict[tuple[int, str], tuple[int, int, Comparison]] = {}
     known: dict[Pair, Comparison] = {}
     compared = passed_over = 0

@@ -6,13 +6,16 @@ from kimsite import __version__
 from kimsite.model.contest import Flag
 from kimsite.report.cards import MEASURES, measures
 from kimsite.report.contest import ContestReport, Kim
-from kimsite.report.formats.tools import pretty
+from kimsite.report.formats.tools import pretty, quoted
 from kimsite.report.jury import number
 from kimsite.report.score import explain, points
 from kimsite.report.stages import Line, Stage
 from kimsite.report.words import contest_rules, sensitivity
 
 SCHEMA = 2
+INNER = "\n  "
+KIMS = "\0"
+"""Stands for all KIM until each is put in on its own: they are nearly all of the document."""
 
 
 def document(report: ContestReport) -> bytes:
@@ -27,7 +30,7 @@ def document(report: ContestReport) -> bytes:
         "contoh": report.example,
         "aturan": [*explain(contest.rules), *contest_rules(contest)],
         "buku_besar": {"baris": report.ledger.rows, "ujung": report.ledger.head},
-        "kim": {one.id: _kim(one) for one in report.kims},
+        "kim": KIMS,
         "babak": {stage.round.id: _stage(stage) for stage in report.stages},
         "tanda": {flag.id: _flag(report, flag) for flag in report.flags},
         "kepekaan": {
@@ -35,7 +38,9 @@ def document(report: ContestReport) -> bytes:
             "keadaan": {one.id: {"arti": one.name, "peringkat": dict(one.places)} for one in report.outlook.scenarios},
         },
     }
-    return f"{pretty(content)}\n".encode()
+    head, tail = f"{pretty(content)}\n".split(quoted(KIMS))
+    kims = b",".join(f"{INNER}{quoted(one.id)}: {pretty(_kim(one), INNER)}".encode() for one in sorted(report.kims, key=lambda one: one.id))
+    return b"".join((head.encode(), b"{", kims, b"\n }" if kims else b"}", tail.encode()))
 
 
 def _kim(one: Kim) -> dict[str, object]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from json.encoder import encode_basestring as quoted
+from json.encoder import encode_basestring
+
+quoted = encode_basestring
+"""A text as JSON writes it, letters as they are."""
 
 
 def pretty(value: object, line: str = "\n") -> str:
