@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from kimsite.model.contest import Contest, Evidence, Flag
 from kimsite.report.cases import Case, ReadText, evidence
@@ -20,10 +21,10 @@ COMPARED = 40
 """Shingles that a text needs to be compared at all: some nine words of its own."""
 READ = 3000
 """Pairs of texts that are read and compared; more would not be decided by a jury either."""
-AT_HAND = 768
-"""Texts kept cut into shingles; each takes a tenth of a megabyte."""
 AHEAD = 128
 """Pairs that two processes compare before they look which are still wanted."""
+AT_HAND = 2 * AHEAD
+"""Texts kept cut into shingles; each takes a tenth of a megabyte."""
 SHORT_KINDS = frozenset({"berita"})
 """Kinds whose text is the matter; a product or a posyandu day has its facts in the header."""
 REPEATED = 35
@@ -41,7 +42,8 @@ def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText
     Also how many pairs were passed over, the least alike, because there were more than READ. The flags are those of this `half` of the work.
     """
     reading = lru_cache(maxsize=AT_HAND)(lambda path: Reading(read(path), seen.boilerplate))
-    likest: dict[tuple[int, str], tuple[int, int, Comparison]] = {}
+    likest: dict[tuple[int, str], int] = {}
+    flags: dict[tuple[int, str], Flag] = {}
     known: dict[Pair, Comparison] = {}
     compared = passed_over = 0
 
@@ -50,7 +52,7 @@ def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText
 
     def open_(pair: Pair) -> bool:
         """There is no likelier copy yet."""
-        return likest.get(key(pair), (-1,))[0] < pair.percent
+        return likest.get(key(pair), -1) < pair.percent
 
     def compared_here(pair: Pair) -> Comparison:
         return compare(reading(cases[pair.second].post.path), reading(cases[pair.first].post.path), contest.limits.alike)
@@ -71,11 +73,11 @@ def copies(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText
                 continue
             compared += 1
             found = known.get(pair) or compared_here(pair)
-            if found.is_copy(contest.limits.look, contest.limits.alike) and found.percent > likest.get(key(pair), (-1,))[0]:
-                likest[key(pair)] = (found.percent, pair.first, found)
-    told = (item for item in sorted(likest.items()) if half.mine(item[0][0]))
-    flags = [_copied(code, cases[place], cases[earlier], found, reading) for (place, code), (_, earlier, found) in told]
-    return flags, passed_over + seen.passed_over
+            if found.is_copy(contest.limits.look, contest.limits.alike) and found.percent > likest.get(key(pair), -1):
+                likest[key(pair)] = found.percent
+                if half.mine(pair.second):  # both texts are still at hand
+                    flags[key(pair)] = _copied(key(pair)[1], cases[pair.second], cases[pair.first], found, reading)
+    return [flag for _, flag in sorted(flags.items(), key=itemgetter(0))], passed_over + seen.passed_over
 
 
 def releases(cases: Sequence[Case], contest: Contest, seen: Survey, read: ReadText, texts: Mapping[str, str]) -> Iterator[Flag]:
