@@ -68,6 +68,7 @@ def indicators(summary: Summary, period: Period, *, count_examples: bool, refuse
     reasons = {post.path: _why_not(post, count_examples=count_examples) or refused.get(post.path, "") for post in within}
     posts = tuple(post for post in within if not reasons[post.path])
     days = sorted({post.day for post in posts})
+    newest = {post.record.document: post for post in known if isinstance(post.record, InformasiRecord)}
     monthly = Counter((post.day.isoformat()[:7], post.kind) for post in posts)
     return Indicators(
         publisher=summary.publisher,
@@ -89,7 +90,7 @@ def indicators(summary: Summary, period: Period, *, count_examples: bool, refuse
         posyandu_reported=len(_reports(posts)),
         posyandu_due=len({name for name, _ in _reports(known)}) * len(period.months),
         products_live=tuple(post for post in known if _is_live(post, period)),
-        checklist=tuple((code, label, _newest(known, code)) for code, _, label in OWED),
+        checklist=tuple((code, label, newest.get(code)) for code, _, label in OWED),
         pages=summary.pages,
         adinda=tuple((step, tuple(post for post in posts if step in post.adinda)) for step in ADINDA),
         last_day=known[-1].day if known else None,
@@ -117,7 +118,3 @@ def _reports(posts: Iterable[PostSummary]) -> set[tuple[str, str]]:
 def _is_live(post: PostSummary, period: Period) -> bool:
     record = post.record
     return isinstance(record, UmkmRecord) and record.stock != "habis" and (period.last - post.day).days <= LIVE_DAYS
-
-
-def _newest(posts: tuple[PostSummary, ...], code: str) -> PostSummary | None:
-    return next((post for post in reversed(posts) if isinstance(post.record, InformasiRecord) and post.record.document == code), None)

@@ -109,11 +109,10 @@ def play(
     for index, one in enumerate(contest.rounds):
         if stood:
             entrants = tuple(line.placed.kim for group in stood[index].groups for line in group.lines)
-        names = sorted({_group_of(one, villages[kim]) for kim in entrants}, key=_natural)
-        groups = tuple(
-            _group(contest, one, name, [kim for kim in entrants if _group_of(one, villages[kim]) == name], activity, played, given, without)
-            for name in names
-        )
+        grouped: dict[str, list[str]] = {}
+        for kim in entrants:
+            grouped.setdefault(_group_of(one, villages[kim]), []).append(kim)
+        groups = tuple(_group(contest, one, name, grouped[name], activity, played, given, without) for name in sorted(grouped, key=_natural))
         needs_marks = any(component.source != REPORT for component in one.components)
         stages.append(Stage(round=one, groups=groups, played=not needs_marks or any(key[0] == one.id for key in given)))
         entrants = tuple(line.placed.kim for group in groups for line in group.lines if line.advances)
