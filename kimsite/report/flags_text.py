@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from kimsite.model.contest import Contest, Evidence, Flag
 from kimsite.report.cases import Case, ReadText, evidence

@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import LEDGER
 from kimsite.model.contest import FirstSeen, LedgerView
@@ -32,8 +32,7 @@ _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Frozen, kw_only=True):
     """One place where the chain does not hold."""
 
     line: int
@@ -42,8 +41,7 @@ class Fault:
     """In Indonesian."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Ledger(Frozen, kw_only=True):
     """The file, read and checked."""
 
     rows: tuple[Row, ...]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from kimsite.frozen import Frozen
 from kimsite.report.compare import WHOLE
 from kimsite.tools.shingles import SPACE, reach
 
@@ -34,8 +34,7 @@ MARGIN = 14
 SLICES = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Frozen, kw_only=True):
     """Two posts by their places in the list, the earlier place first."""
 
     first: int
@@ -44,8 +43,7 @@ class Pair:
     """How much of the shorter text stands in the other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Survey(Frozen, kw_only=True):
     """What a look at all signatures of a district tells."""
 
     boilerplate: frozenset[int]

@@ -6,12 +6,12 @@ import re
 import shutil
 import subprocess
 import zipfile
-from dataclasses import replace
 from decimal import Decimal
 
 import formualizer
 import pytest
 from contests import CONTEST, decision, made, post, summary, village
+from msgspec.structs import replace
 from xlsxwriter.worksheet import Worksheet
 
 from kimsite.diagnostics.findings import Findings

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
+from kimsite.frozen import Frozen
 from kimsite.model.contest import VERDICTS
 from kimsite.report.contest import ContestReport, Kim
 from kimsite.report.formats.book import Styles, row_of
@@ -22,8 +22,7 @@ HEADS = (
 FLAG_HEADS = ("tanda", "kim", "pertanyaan", "bukti", "keputusan", "paraf", "alasan", "tanggapan", "tanda ini", "tulisan", "putusan")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blocks:
+class Blocks(Frozen, kw_only=True):
     """Where each KIM's posts stand in 'Artikel'."""
 
     rows: Mapping[str, tuple[int, int]]
