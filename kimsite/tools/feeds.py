@@ -117,7 +117,7 @@ def sitemap_index(addresses: Iterable[str]) -> bytes:
 
 def printable(text: str) -> str:
     """Without the control characters that XML 1.0 forbids."""
-    return re.sub(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text)
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
 
 
 def xml(root: ET.Element) -> bytes:
