@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import report
-from benchmarks.cases import CASES
+from benchmarks.cases import FRESH, WORDS, prepare, set_aside
 from benchmarks.corpus import Size
 from benchmarks.measure import FailedError, measure
 from benchmarks.results import Measure, Results
@@ -60,6 +60,7 @@ def main() -> int:
         print(
             f"{report.duration(time.monotonic() - start):>8}  {task}: {done.wall:.2f} s, {done.cpu:.2f} CPU s, {done.memory / 1e6:.0f} MB", flush=True
         )
+    shutil.rmtree(yard.aside, ignore_errors=True)
     print(report.table(results.measures))
     if wish.write_docs:
         target = PROJECT / "docs" / "benchmarks.md"
@@ -70,7 +71,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--case", action="append", choices=CASES, help="may be given several times; default: all")
+    parser.add_argument("--case", action="append", choices=WORDS, help="may be given several times; default: all")
     parser.add_argument("--size", action="append", help=f"villages x posts; default {' '.join(SIZES)}; growth: {GROWTH}; for photos: their number")
     parser.add_argument("--tools", default="kimsite,hugo,eleventy,pelican", help=f"of {', '.join(TOOLS)}")
     parser.add_argument("--runs", type=int, default=3)
@@ -116,6 +117,8 @@ class Yard:
 
     def __init__(self, work: Path) -> None:
         self._work = work
+        self.aside = work / "aside"
+        """What was there before; deleted by whoever ends the run."""
         self._sites: dict[Path, Site] = {}
 
     def run(self, task: Measure, session: str) -> Measure:
@@ -125,16 +128,16 @@ class Yard:
             self._sites[root] = self._written(task, root)
         site = self._sites[root]
         folder = PROJECT if task.tool.startswith("kimsite") else root  # the others want to stand in their site
-        if task.case not in {"first", "report", "photos"} and not site.output.exists():
+        if task.case not in FRESH and not site.output.exists():
             measure(site.command, folder, site.environment)
-        CASES[task.case](site, int(time.time()))
+        prepare(task.case, site, int(time.time()), self.aside)
         cost = measure(site.command, folder, site.environment)
         sizes = [path.stat().st_size for path in site.output.rglob("*") if path.is_file()]
         return task.measured(cost, session=session, files=len(sizes), size_bytes=sum(sizes))
 
     def _written(self, task: Measure, root: Path) -> Site:
         print(f"writing {root}", flush=True)
-        shutil.rmtree(root, ignore_errors=True)
+        set_aside([root], self.aside)
         root.mkdir(parents=True)
         if task.case == "photos":
             write = photos.write_hugo if task.tool == "hugo" else photos.write_kimsite

@@ -3,11 +3,11 @@
 import io
 import os
 import shutil
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from kimsite.build.district import Wish, build_district

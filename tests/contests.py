@@ -1,8 +1,9 @@
 """A contest of invented KIM, made without a disk: what the tests of rounds, tables and books share."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import PostSummary, Summary

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from kimsite.blog import calendars, feeds, home, lists, posts
 from kimsite.blog.redirects import redirects
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.blog import Blog
 from kimsite.model.marked import Place
 from kimsite.model.pages import PostView
 from kimsite.model.plans import DataPlan, PagePlan
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plans:
+class Plans(Frozen, kw_only=True):
     """All pages and files to be, in the order of writing: what is linked to comes before what links."""
 
     assets: tuple[DataPlan, ...]

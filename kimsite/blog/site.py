@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 from kimsite.blog import labels
 from kimsite.blog.links import picture_view

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from kimsite.blog.assemble import newest_first, opens
 from kimsite.blog.cards import card

@@ -39,4 +39,4 @@ class Bodies:
     def save(self) -> None:
         """Keep the bodies that this build used, and only those."""
         if self._used.keys() != self._known.keys():
-            memo.write(self._home, NAME, self._engine, tuple(self._used.items()), _Shape)
+            memo.write(self._home, NAME, self._engine, tuple(self._used.items()))

@@ -1,6 +1,6 @@
 """A job and its files as bytes, a result and its pages as bytes: what travels where no disk is shared.
 
-A parcel is a count, the lengths of its parts, and the parts; the first part is a dataclass in our own encoding, the others are raw.
+A parcel is a count, the lengths of its parts, and the parts; the first part is a record as `tools/codec.py` writes it, the others are raw.
 """
 
 from __future__ import annotations
@@ -8,15 +8,17 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kimsite import __version__
 from kimsite.build.records import unpack
 from kimsite.build.stale import ENGINES, folder_digest
 from kimsite.diagnostics.findings import Findings, order
+from kimsite.frozen import Frozen
 from kimsite.model.build import OutputFile, VillageJob, VillageResult
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
@@ -30,8 +32,7 @@ Files = tuple[tuple[str, bytes], ...]
 """(path below the project, content)"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(Frozen, kw_only=True):
     """What a worker is asked to do. The parts behind it: the job's `previous`, then the files."""
 
     recipe: str
@@ -46,8 +47,7 @@ class Order:
     """Of the files."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Frozen, kw_only=True):
     """What a worker says. The parts behind it: records, share and summary of the result, then the pages in the order of the records."""
 
     kind: str
@@ -103,16 +103,16 @@ def to_order(recipe: str, job: VillageJob, mark: str, carried: Files | None) -> 
     head = Order(
         recipe=recipe, job=replace(job, previous=b""), versions=versions(), mark=mark, carried=carried is not None, names=names
     )  # fmt: skip
-    return join([encode(head, Order), job.previous, *(data for _, data in carried or ())])
+    return join([encode(head), job.previous, *(data for _, data in carried or ())])
 
 
 def to_answer(answer: Answer, pages: Iterable[bytes] = ()) -> bytes:
     """The answer as bytes."""
     result = answer.result
     if result is None:
-        return join([encode(answer, Answer)])
+        return join([encode(answer)])
     light = replace(answer, result=replace(result, records=b"", share=b"", summary=b""))
-    return join([encode(light, Answer), result.records, result.share, result.summary, *pages])
+    return join([encode(light), result.records, result.share, result.summary, *pages])
 
 
 def read_answer(data: bytes) -> tuple[Answer, list[bytes]]:

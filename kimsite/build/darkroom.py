@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from kimsite.content import photos
 from kimsite.model.content import MediaFile, Picture, Stored, Variant
@@ -46,7 +47,7 @@ class Darkroom:
         """Keep what this build used; delete the rest."""
         if self._home is None or not (self._used or memo.exists(self._home, NAME)) or self._used.keys() == self._known.keys():
             return
-        memo.write(self._home, NAME, photos.developed_with(), tuple((*key, picture) for key, picture in self._used.items()), _Shape)
+        memo.write(self._home, NAME, photos.developed_with(), tuple((*key, picture) for key, picture in self._used.items()))
         wanted = {f"{SHELF}/{variant.name}" for picture in self._used.values() for variant in _files(picture)}
         for entry in list(files.walk(self._home, SHELF)):
             if entry.path not in wanted:

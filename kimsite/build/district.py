@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from shutil import rmtree
+
+from msgspec.structs import replace
 
 from kimsite.build import workers
 from kimsite.build.output import Spoilt, close_journals, cut_off, is_settled, prune, read_journals, read_manifest, write_manifest

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -10,11 +9,11 @@ from kimsite.build.bodies import Bodies
 from kimsite.build.darkroom import Darkroom
 from kimsite.build.readings import Readings
 from kimsite.build.stages import Stages
+from kimsite.frozen import Frozen
 from kimsite.model.build import VillageJob
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Memories:
+class Memories(Frozen, kw_only=True):
     """One publisher's memos, open for one build."""
 
     readings: Readings

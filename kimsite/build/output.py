@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.build import OutputFile, OutputRecord
 from kimsite.model.content import Stored
 from kimsite.model.marked import Place
@@ -27,8 +27,7 @@ class Spoilt(Exception):  # noqa: N818  # a state of the memory, answered by for
     """A remembered file is not what was remembered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Frozen, kw_only=True):
     """What one publisher's files came to."""
 
     records: tuple[OutputRecord, ...]
@@ -139,7 +138,7 @@ def write_manifest(out: Path, home: Path, rows: Mapping[str, str], publishers: I
     """The list of every file, sorted by path; how it looks is remembered in `home`. `rows`: path -> line. Raises OSError when the disk refuses."""
     listed = ",\n".join(rows[path] for path in sorted(rows))
     files.write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{listed}]}}\n'.encode())
-    memo.write(home, LISTED, str(SCHEMA), _listed(out, publishers), _Stamp)
+    memo.write(home, LISTED, str(SCHEMA), _listed(out, publishers))
 
 
 def prune(out: Path, paths: Iterable[str]) -> int:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from kimsite.blog.plan import Plans
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.blog import Blog
 from kimsite.model.build import OutputFile
 from kimsite.model.content import Post, Sources
@@ -18,8 +18,7 @@ from kimsite.theme.load import Theme
 from kimsite.theme.render import render
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class Planned(Frozen, kw_only=True):
     """All that a publisher's output will be made of."""
 
     sources: Sources

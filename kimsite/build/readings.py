@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kimsite.build.stages import read_post
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.build import VillageJob
 from kimsite.model.content import Post, SourceFile
 from kimsite.model.findings import Diagnostic
@@ -18,8 +20,7 @@ AHEAD = "T03"
 """What a date far ahead is told with."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Frozen, kw_only=True):
     """What one source was read as, and all that was found in it. The body is left in the source: where it begins and ends is enough."""
 
     post: Post | None
@@ -70,4 +71,4 @@ class Readings:
     def save(self) -> None:
         """Keep the readings that this build used, and only those."""
         if self._used.keys() != self._known.keys():
-            memo.write(self._home, NAME, self._version, (self._day, tuple(self._used.items())), _Shape)
+            memo.write(self._home, NAME, self._version, (self._day, tuple(self._used.items())))

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kimsite.build.bodies import Bodies
 from kimsite.build.planned import Planned
@@ -29,8 +31,7 @@ from kimsite.tools import files
 _Made = TypeVar("_Made")
 
 
-@dataclass(slots=True)
-class _Remembered:
+class _Remembered(Struct):
     """What one plan was made of; each part with the findings that it came with."""
 
     sources: dict[tuple[str, str], SourceFile] = field(default_factory=dict)

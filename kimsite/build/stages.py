@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from kimsite.content.check import look
 from kimsite.content.checks.privacy import shown_anyway
@@ -14,6 +13,7 @@ from kimsite.content.markdown import Unconvertible, convert
 from kimsite.content.media import Cupboard, Develop, Personal, at_once
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.build import VillageJob
 from kimsite.model.content import Article, Body, Post, SourceFile
 from kimsite.model.marked import Place
@@ -46,8 +46,7 @@ def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findi
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stages:
+class Stages(Frozen, kw_only=True):
     """What a recipe calls where time goes. Each must give what the plain one gives, findings included."""
 
     source: ReadSource = read_source

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
 from kimsite import __version__
+from kimsite.frozen import Frozen
 from kimsite.tools import files
 from kimsite.tools.digest import quick
 
@@ -35,8 +35,7 @@ ENGINES = {
 """The libraries that shape bytes: name -> package."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inputs:
+class Inputs(Frozen, kw_only=True):
     """All that one publisher's pages are made of, as digests."""
 
     engine: str
@@ -47,8 +46,7 @@ class Inputs:
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trace:
+class Trace(Frozen, kw_only=True):
     """What the last build of a publisher was made of, and until when it holds."""
 
     inputs: Inputs

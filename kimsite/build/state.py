@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from kimsite.build.output import Spoilt
 from kimsite.build.stale import Trace
+from kimsite.frozen import Frozen
 from kimsite.model.build import Counts, VillageResult
 from kimsite.model.findings import Diagnostic
 from kimsite.tools import files
@@ -17,7 +17,7 @@ from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick
 
 HOME = ".kimsite"
-SCHEMA = 3
+SCHEMA = 4
 """Raised whenever a stored part changes its form."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS results (
@@ -28,8 +28,7 @@ _TABLES = (
 _Findings = tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Frozen, kw_only=True):
     """One publisher's last build. The larger parts stay encoded until someone needs them."""
 
     trace: Trace
@@ -70,7 +69,7 @@ class State:
     def keep(self, result: VillageResult, trace: Trace) -> Kept:
         """Remember one build, at once: whatever happens to the next village, this one is done."""
         shared = quick(result.share)
-        parts = (encode(trace, Trace), encode(result.counts, Counts), encode(result.findings, _Findings), result.records, shared)
+        parts = (encode(trace), encode(result.counts), encode(result.findings), result.records, shared)
         summary = (parts[0], result.summary)
         row = (self._out, result.id, _digest(*parts), *parts, result.share)
         with self._database:

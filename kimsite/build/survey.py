@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from shutil import rmtree
+
+from msgspec.structs import replace
 
 from kimsite.build import workers
 from kimsite.build.folders import Folders, everyone, strangers
@@ -14,6 +15,7 @@ from kimsite.build.stale import Inputs, altered, engine_digest, folder_digest, w
 from kimsite.build.state import HOME, Kept, State
 from kimsite.config.publishers import district_publisher, words
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.build import Cluster, Reason, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
 from kimsite.theme.load import digests
@@ -24,8 +26,7 @@ Broadcasts = tuple[Broadcast, ...]
 END_OF_TIME = 2**63
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class Wish(Frozen, kw_only=True):
     """What the caller asked for."""
 
     root: Path
@@ -44,8 +45,7 @@ class Wish:
     """Who builds the villages, if not this machine's processes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Task(Frozen, kw_only=True):
     """One publisher: what it is made of now, and what its last build left."""
 
     publisher: Publisher
@@ -128,7 +128,7 @@ class Survey:
         if kept is not None:
             return kept
         read: Broadcasts = workers.work("kimsite.build.village:broadcasts", self._job(portal, district, b""))
-        memo.write(home, "siaran", version, read, Broadcasts)
+        memo.write(home, "siaran", version, read)
         return read
 
 

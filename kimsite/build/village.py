@@ -8,11 +8,12 @@ from __future__ import annotations
 import shutil
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kimsite.blog.assemble import assemble, is_public, is_shown, opens
 from kimsite.blog.plan import plan
@@ -138,8 +139,8 @@ def finished(job: VillageJob, seen: str, blog: Blog, summary: Summary, made: Mad
         ),
         findings=findings,
         records=pack(written.records),
-        share=encode(share(summary), Summary),
-        summary=encode(for_reports(summary), Summary),
+        share=encode(share(summary)),
+        summary=encode(for_reports(summary)),
     )
 
 

@@ -14,9 +14,10 @@ import signal
 import struct
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import IO
+
+from msgspec.structs import replace
 
 from kimsite.build import bundle
 from kimsite.build.bundle import Answer, Order, join, split, to_answer

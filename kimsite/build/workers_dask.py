@@ -14,10 +14,11 @@ import time
 from collections.abc import Collection, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from kimsite.build import bundle
 from kimsite.build.crew import AHEAD, LOOK, Again, Lost

@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import reduce
 from pathlib import Path
@@ -14,9 +13,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
+from msgspec.structs import replace
 
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.theme.load import offers
@@ -27,8 +28,7 @@ WRONG_CONFIG = 2
 LANGUAGES = ("id", "en")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Frozen, kw_only=True):
     """How a command speaks: stdout carries data, stderr carries talk."""
 
     format: str
@@ -64,8 +64,7 @@ class Voice:
             click.echo(json.dumps(document, ensure_ascii=False, indent=1))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Frozen, kw_only=True):
     """The project folder with its checked configuration."""
 
     root: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial, reduce
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from kimsite.build.texts import plain_text
 from kimsite.cli.common import WRONG_CONFIG, Project, Voice
 from kimsite.config.contest import for_days, preset_names, read_contest
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.blog import Summary
 from kimsite.model.contest import Contest
 from kimsite.model.findings import ERROR, Diagnostic
@@ -32,8 +32,7 @@ from kimsite.tools import files
 from kimsite.tools.text import closest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
+class Run(Frozen, kw_only=True):
     """A contest, counted."""
 
     report: ContestReport

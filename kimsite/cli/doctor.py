@@ -8,7 +8,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +20,7 @@ from kimsite.cli.common import SITES, Voice, options, voice
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics import show
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.theme.load import offers
 
 OLDEST = (3, 11)
@@ -30,8 +30,7 @@ RELEASED = datetime(2026, 1, 1, tzinfo=UTC)
 """No clock that is right shows an earlier day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Frozen):
     """One thing looked at."""
 
     name: str

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from kimsite.build.district import Wish, summaries
 from kimsite.build.output import MANIFEST
 from kimsite.build.state import HOME
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.config import LEDGER, District
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
@@ -19,8 +21,7 @@ from kimsite.tools import files, memo
 NAME, VERSION, LOCK = "buku-besar", "1", "buku-besar.lock"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Noted:
+class Noted(Frozen, kw_only=True):
     """What came of it."""
 
     findings: tuple[Diagnostic, ...] = ()
@@ -61,7 +62,7 @@ def note(district: District, wish: Wish) -> Noted:
     except OSError as error:
         found.add("B03", Place(path=LEDGER), sebab=error.strerror or str(error))
         return Noted(findings=found.sorted())
-    memo.write(home, NAME, VERSION, _stamps(wish), tuple[str, ...])
+    memo.write(home, NAME, VERSION, _stamps(wish))
     rows = lines.count(b"\n")
     return Noted(findings=found.sorted(), rows=rows, head=spoken(glance(lines).head) if rows else "")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from kimsite.cli.common import Project, ask, build_day, chosen, open_project, op
 from kimsite.content.discover import kind_of
 from kimsite.content.repair import SAFE, repair
 from kimsite.diagnostics.show import masked
+from kimsite.frozen import Frozen
 from kimsite.model.content import SourceFile
 from kimsite.model.findings import Diagnostic
 from kimsite.tools import files
@@ -26,8 +26,7 @@ BACKUP = ".kimsite/cadangan"
 """Where the file as it was is kept, under its own path and digest; nothing there is ever overwritten or deleted by kimsite."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Frozen):
     """One file before and after."""
 
     path: str

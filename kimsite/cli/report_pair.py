@@ -9,12 +9,12 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from kimsite.cli.common import Project, Voice, open_project, voice
 from kimsite.cli.contest_run import Run, run_contest, write_contest
+from kimsite.frozen import Frozen
 from kimsite.report.period import Period
 from kimsite.report.share import ALONE, Share
 
@@ -22,8 +22,7 @@ WORTH_TWO = 60
 """KIM from which a second process pays for its start and for reading everything once more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(Frozen, kw_only=True):
     """What is to be reported, and whereto."""
 
     file: str

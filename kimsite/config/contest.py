@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from importlib import resources
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from kimsite.config.contest_rules import RULE_SECTION, decimal, read_limits, read_rules, read_scale
 from kimsite.config.reading import Section

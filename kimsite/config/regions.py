@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
 from importlib import resources
 
+from kimsite.frozen import Frozen
 from kimsite.model.config import RegionVillage
 
 FORMS = {"1": "kelurahan", "2": "desa", "3": "desa-adat"}
@@ -13,8 +13,7 @@ FORMS = {"1": "kelurahan", "2": "desa", "3": "desa-adat"}
 _table = resources.files("kimsite.config").joinpath("data", "wilayah.zip")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegionKecamatan:
+class RegionKecamatan(Frozen, kw_only=True):
     """A kecamatan and its villages, in the order of their codes."""
 
     code: str
@@ -22,8 +21,7 @@ class RegionKecamatan:
     villages: tuple[RegionVillage, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regency:
+class Regency(Frozen, kw_only=True):
     """A kabupaten or kota."""
 
     code: str

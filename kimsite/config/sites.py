@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from fnmatch import fnmatch
 from importlib.util import find_spec
 from pathlib import Path
@@ -173,7 +172,7 @@ def _terms(section: Section) -> Terms:
     inner = section.section("istilah", "istilah")
     if inner is None:
         return Terms()
-    names = tuple(field.name for field in fields(Terms))
+    names = Terms.__struct_fields__
     inner.only(names)
     return Terms(**{name: words for name in names if (words := inner.text(name))})
 

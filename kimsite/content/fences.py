@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from kimsite.content.names import fold, is_known
 from kimsite.content.rows import INVISIBLE, Row, read_row, tidy
+from kimsite.frozen import Frozen
 
 _DASHES = re.compile(r"[-‐‑‒–—―−⸺⸻─━﹘﹣－]+")
 _OTHERS = re.compile(r"\+{3,}|;{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}")
@@ -22,8 +24,7 @@ _STRAY = 2
 _TITLES = frozenset({"judul", "title", "nama", "name"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
+class Cut(Frozen, kw_only=True):
     """A header's place in the file. Lines count from 1."""
 
     first: int

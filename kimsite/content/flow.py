@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kimsite.content.strict import quoted
+from kimsite.frozen import Frozen
 from kimsite.tools import marked_yaml
 
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "‘": "’"}
@@ -20,8 +20,7 @@ DEEPEST = 8
 LONGEST = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class FlowText:
+class FlowText(Frozen):
     """A text inside brackets."""
 
     text: str
@@ -32,16 +31,14 @@ class FlowText:
     """Its quotation marks are curly, which YAML takes for part of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowList:
+class FlowList(Frozen):
     """A list: `[a, b]`."""
 
     items: tuple[Flow, ...]
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class FlowMap:
+class FlowMap(Frozen):
     """A map: `{a: b, c: d}`."""
 
     pairs: tuple[tuple[FlowText, Flow], ...]

@@ -8,7 +8,8 @@ believed only where the result says what is written.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from kimsite.content.blocks import TRIPLE, read_value
 from kimsite.content.fences import fence_of
@@ -32,8 +33,7 @@ FARTHEST = 200
 """Lines that a bracket or quotation mark may take to close; beyond them it is a slip."""
 
 
-@dataclass(slots=True)
-class Chunk:
+class Chunk(Struct):
     """One field: the row that opens it and the tidy lines that belong to it, with their numbers in the file."""
 
     number: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from kimsite.content.fields import known_fields
 from kimsite.content.frontmatter import parse
@@ -18,6 +19,7 @@ from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import paste_of
+from kimsite.frozen import Frozen
 from kimsite.model.content import SourceFile
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Marked, MarkedList, MarkedText
@@ -30,8 +32,7 @@ _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _BULLET = re.compile(r"\s*(?:-\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
+class _Edit(Frozen):
     """Lines `first` to `last` (from 1) become `rows`; `last` before `first`: rows are put in above `first`."""
 
     first: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kimsite.content.flow import Flow, FlowList, FlowMap, FlowText, read_flow, spell_flow
 from kimsite.content.names import fold, type_of
@@ -12,6 +11,7 @@ from kimsite.content.rows import PLAIN_VALUE
 from kimsite.content.strict import as_line, otherwise, quoted
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
+from kimsite.frozen import Frozen
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.tools import marked_yaml as yaml
 
@@ -31,8 +31,7 @@ _SENTENCES = frozenset({"judul", "title", "ringkasan", "keterangan", "alt"})
 _MEANT = re.compile(r"""[&*!%@`,|>\]}"'#]|[-?](?:\s|$)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Frozen):
     """Where a value stands: the file, its lines, the key it belongs to, and where findings go."""
 
     path: str

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec.structs import replace
+
+from kimsite.frozen import Frozen
 from kimsite.model.cards import Card
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Article, Picture
 from kimsite.model.records import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blog:
+class Blog(Frozen, kw_only=True):
     """One publisher's articles, ordered and grouped. Newest first everywhere; ties end by path."""
 
     publisher: Publisher
@@ -35,8 +36,7 @@ class Blog:
     """The first day on which this blog would come out differently with no edit."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoMark:
+class PhotoMark(Frozen, kw_only=True):
     """What the district may know of one photo."""
 
     path: str
@@ -50,8 +50,7 @@ class PhotoMark:
     taken: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostSummary:
+class PostSummary(Frozen, kw_only=True):
     """All the district may know of one post: no body."""
 
     path: str
@@ -86,8 +85,7 @@ class PostSummary:
     photo_marks: tuple[PhotoMark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Frozen, kw_only=True):
     """One publisher, as the portal and the reports see it."""
 
     publisher: Publisher

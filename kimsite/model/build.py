@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from kimsite.frozen import Frozen
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Stored
 from kimsite.model.findings import Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputFile:
+class OutputFile(Frozen, kw_only=True):
     """Bytes to be published at a path below public/."""
 
     path: str
     data: bytes | Stored
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputRecord:
+class OutputRecord(Frozen, kw_only=True):
     """The memory of bytes: one line of the manifest, and how the file looked when it was written."""
 
     path: str
@@ -29,8 +27,7 @@ class OutputRecord:
     """As `tools/files.py` gives it: differs as soon as anyone touches the file."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VillageJob:
+class VillageJob(Frozen, kw_only=True):
     """Everything one build of one publisher may read: data only."""
 
     root: str
@@ -52,8 +49,7 @@ class VillageJob:
     """The records of the last build, packed (`build/records.py`); empty: there was none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cluster:
+class Cluster(Frozen, kw_only=True):
     """A Dask cluster and how to speak with it."""
 
     address: str
@@ -66,8 +62,7 @@ class Cluster:
     """Whether words may cross a network unprotected."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Frozen, kw_only=True):
     """What one build of one publisher did."""
 
     posts: int = 0
@@ -79,8 +74,7 @@ class Counts:
     unchanged: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VillageResult:
+class VillageResult(Frozen, kw_only=True):
     """What comes back. The larger parts travel encoded: whoever only stores or counts them need not unpack them."""
 
     id: str
@@ -103,8 +97,7 @@ class VillageResult:
     """`Summary`: what the reports may know."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Frozen, kw_only=True):
     """Why a publisher is built again: a line of `--why`."""
 
     publisher: str
@@ -114,8 +107,7 @@ class Reason:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(Frozen, kw_only=True):
     """What a whole build did."""
 
     villages: int

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from kimsite.frozen import Frozen
 from kimsite.model.records import Price
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImageView:
+class ImageView(Frozen, kw_only=True):
     """A picture as templates see it. Paths are site paths."""
 
     src: str
@@ -24,8 +23,7 @@ class ImageView:
     credit: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Frozen, kw_only=True):
     """A labelled address."""
 
     label: str
@@ -36,8 +34,7 @@ class Link:
     """How many things lie behind it; 0 when not counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+class Notice(Frozen, kw_only=True):
     """A serta-merta announcement in force, or a siaran of the district."""
 
     title: str
@@ -46,8 +43,7 @@ class Notice:
     day: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProductView:
+class ProductView(Frozen, kw_only=True):
     """A product."""
 
     price: Price
@@ -67,8 +63,7 @@ Count = int | str
 """A number of people, or '<5' where the district hides small ones."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SkdnView:
+class SkdnView(Frozen, kw_only=True):
     """The four counts as readers see them."""
 
     s: Count | None
@@ -77,8 +72,7 @@ class SkdnView:
     n: Count | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PosyanduView:
+class PosyanduView(Frozen, kw_only=True):
     """One posyandu day."""
 
     posyandu: str
@@ -99,8 +93,7 @@ class PosyanduView:
     ics_url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentView:
+class DocumentView(Frozen, kw_only=True):
     """A public document."""
 
     classification: str
@@ -120,8 +113,7 @@ class DocumentView:
     """'PDF, 84 kB', or empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventView:
+class EventView(Frozen, kw_only=True):
     """An event."""
 
     start: datetime
@@ -132,8 +124,7 @@ class EventView:
     ics_url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Frozen, kw_only=True):
     """A post in a list."""
 
     kind: str

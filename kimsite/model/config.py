@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from kimsite.frozen import Frozen
 
 MARKDOWN_ENGINES = {"python": "markdown", "commonmark": "pyromark"}
 """Converters that sites.yaml may choose -> the package each needs; the first is the default."""
@@ -11,8 +12,7 @@ LEDGER = "buku-besar.jsonl"
 """The first-seen ledger, beside sites.yaml."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
+class Terms(Frozen, kw_only=True):
     """The district's own words for its offices and areas (nagari, gampong, keuchik, …)."""
 
     desa: str = "Desa"
@@ -27,8 +27,7 @@ class Terms:
     kim: str = "Komunitas Informasi Masyarakat"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegionVillage:
+class RegionVillage(Frozen, kw_only=True):
     """One village of the official code table, with a KIM or without."""
 
     code: str
@@ -38,8 +37,7 @@ class RegionVillage:
     """desa, kelurahan or desa-adat: the first digit of the code's fourth part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kecamatan:
+class Kecamatan(Frozen, kw_only=True):
     """One kecamatan of the district, with all its villages."""
 
     code: str
@@ -50,16 +48,14 @@ class Kecamatan:
     villages: tuple[RegionVillage, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wilker:
+class Wilker(Frozen, kw_only=True):
     """A contest zone: every kecamatan lies in exactly one."""
 
     name: str
     kecamatan: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeChoice:
+class ThemeChoice(Frozen, kw_only=True):
     """How one blog looks."""
 
     name: str
@@ -70,8 +66,7 @@ class ThemeChoice:
     """File name inside the village's foto/ folder; empty: initials are drawn."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decree:
+class Decree(Frozen, kw_only=True):
     """The SK that founded the KIM."""
 
     number: str
@@ -80,8 +75,7 @@ class Decree:
     valid_until: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Officer:
+class Officer(Frozen, kw_only=True):
     """One member of the board: role and name only, never an address or a number."""
 
     role: str
@@ -90,8 +84,7 @@ class Officer:
     """PKK, Karang Taruna, perangkat or warga."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Village:
+class Village(Frozen, kw_only=True):
     """One KIM and the village it writes for."""
 
     code: str
@@ -118,8 +111,7 @@ class Village:
     """All neutrality statements were made. Never published one by one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class District:
+class District(Frozen, kw_only=True):
     """One kabupaten: its words, its map of villages, its KIM."""
 
     code: str
@@ -145,8 +137,7 @@ class District:
     """Name of the Markdown engine."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
+class Publisher(Frozen, kw_only=True):
     """Whoever has a folder of posts: a KIM, the Forum KIM of a kecamatan, or the district itself."""
 
     id: str
@@ -163,8 +154,7 @@ class Publisher:
     village: Village | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Broadcast:
+class Broadcast(Frozen, kw_only=True):
     """A siaran of the district, shown on every blog while it lasts."""
 
     title: str
@@ -174,8 +164,7 @@ class Broadcast:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DistrictWords:
+class DistrictWords(Frozen, kw_only=True):
     """All that one village may know of its district."""
 
     name: str
@@ -193,8 +182,7 @@ class DistrictWords:
     """There is a contest: texts are signed, so that copies and late changes can be found."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThemeOffer:
+class ThemeOffer(Frozen, kw_only=True):
     """What a theme offers for choice in sites.yaml."""
 
     name: str

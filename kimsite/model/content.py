@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from kimsite.frozen import Frozen
 from kimsite.model.marked import Marked, MarkedText, Place
 from kimsite.model.records import Record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
+class SourceFile(Frozen, kw_only=True):
     """One Markdown file, read and decoded."""
 
     path: str
@@ -21,8 +20,7 @@ class SourceFile:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaFile:
+class MediaFile(Frozen, kw_only=True):
     """A picture, document or table that posts may use; not read yet."""
 
     path: str
@@ -31,16 +29,14 @@ class MediaFile:
     """Changes whenever the file does (`tools/files.py`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sources:
+class Sources(Frozen, kw_only=True):
     """All that a publisher's folder holds."""
 
     posts: tuple[SourceFile, ...]
     media: tuple[MediaFile, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Frozen, kw_only=True):
     """A post with its header split off; nothing interpreted."""
 
     path: str
@@ -53,8 +49,7 @@ class Draft:
     """Where a finding about a missing field points: the header's first line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhotoRef:
+class PhotoRef(Frozen, kw_only=True):
     """A picture that a header names."""
 
     file: str
@@ -64,8 +59,7 @@ class PhotoRef:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Post:
+class Post(Frozen, kw_only=True):
     """A post whose header is understood."""
 
     path: str
@@ -102,8 +96,7 @@ class Post:
     head: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(Frozen, kw_only=True):
     """A heading inside a body, for the table of contents."""
 
     level: int
@@ -111,8 +104,7 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Frozen, kw_only=True):
     """Markdown turned into safe HTML: a function of its own text alone, inner links still as written."""
 
     html: str
@@ -128,8 +120,7 @@ class Body:
     """All of it as plain text on one line, for search and signatures."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
+class Stored(Frozen, kw_only=True):
     """Bytes that lie on disk, remembered by an earlier build."""
 
     root: str
@@ -138,8 +129,7 @@ class Stored:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
+class Variant(Frozen, kw_only=True):
     """One width of a picture, re-encoded."""
 
     width: int
@@ -149,8 +139,7 @@ class Variant:
     data: bytes | Stored
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Frozen, kw_only=True):
     """A photo as readers get it: upright, stripped of all metadata, in a few widths."""
 
     path: str
@@ -167,8 +156,7 @@ class Picture:
     """The day that its camera wrote; nothing else of the metadata is kept."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Frozen, kw_only=True):
     """A CSV of figures that a page shows."""
 
     path: str
@@ -176,8 +164,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
+class Attachment(Frozen, kw_only=True):
     """A document offered for download."""
 
     path: str
@@ -187,8 +174,7 @@ class Attachment:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Frozen, kw_only=True):
     """A post with its body, pictures and files: ready to be placed."""
 
     post: Post

@@ -6,11 +6,11 @@ Points are whole numbers of halves (5 stands for 2,5 points); marks and weights 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
+from kimsite.frozen import Frozen
 from kimsite.model.marked import Place
 
 VALID, INVALID, DOUBTFUL = "Sah", "Tidak", "Ragu"
@@ -24,8 +24,7 @@ REPORT, JURY = "laporan", "juri"
 # What the report sees and asks --------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstSeen:
+class FirstSeen(Frozen, kw_only=True):
     """One row of the ledger: when a text was first met. A header's date is a claim, this is the evidence."""
 
     path: str
@@ -38,8 +37,7 @@ class FirstSeen:
     """Number of the ledger's row, from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerView:
+class LedgerView(Frozen, kw_only=True):
     """What a report needs of the ledger."""
 
     rows: int
@@ -56,8 +54,7 @@ class LedgerView:
 NO_LEDGER = LedgerView(rows=0, head="", spoken="", seen=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(Frozen, kw_only=True):
     """One piece shown beside its question."""
 
     label: str
@@ -70,8 +67,7 @@ class Evidence:
     """A photo's address below the site's root, or empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flag:
+class Flag(Frozen, kw_only=True):
     """A question to the jury. It never takes a point; a decision may."""
 
     code: str
@@ -98,8 +94,7 @@ def _question(code: str, kim: str, posts: tuple[str, ...], other: tuple[str, ...
     return f"{code}-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Frozen, kw_only=True):
     """What the jury decided about a flag, or about one post without a flag."""
 
     flag: str
@@ -115,8 +110,7 @@ class Decision:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagLimits:
+class FlagLimits(Frozen, kw_only=True):
     """From where on the report asks. Percentages are whole numbers."""
 
     alike: int = 60
@@ -136,8 +130,7 @@ class FlagLimits:
 # The rules --------------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityRules:
+class ActivityRules(Frozen, kw_only=True):
     """How blog activity is counted. Points are counted in halves: 4 stands for 2 points. Zero switches a rule off."""
 
     kinds: tuple[tuple[str, int], ...] = (("berita", 4), ("posyandu", 4), ("umkm", 6), ("informasi-publik", 8), ("agenda", 2))
@@ -160,8 +153,7 @@ class ActivityRules:
     """(slug of a page, 'kontak', or id of a duty document such as B07; points)"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Component:
+class Component(Frozen, kw_only=True):
     """A part of a round's result. Its marks are brought to 0..100 and weighed."""
 
     id: str
@@ -176,8 +168,7 @@ class Component:
     """… in steps of this."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
+class Round(Frozen, kw_only=True):
     """One stage of the contest."""
 
     id: str
@@ -192,8 +183,7 @@ class Round:
     """Empty: ranked by blog activity alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Juror:
+class Juror(Frozen, kw_only=True):
     """Who gives marks."""
 
     id: str
@@ -205,8 +195,7 @@ class Juror:
     """NIP or rank as the minutes print it, or empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MinutesWords:
+class MinutesWords(Frozen, kw_only=True):
     """The district's own words in the minutes (berita acara)."""
 
     number: str
@@ -225,8 +214,7 @@ class MinutesWords:
     witness_rank: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contest:
+class Contest(Frozen, kw_only=True):
     """One contest file, checked and whole."""
 
     path: str
@@ -270,8 +258,7 @@ class Contest:
 # What people add ----------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(Frozen, kw_only=True):
     """One juror's mark for one KIM in one component of one round."""
 
     round: str
@@ -284,8 +271,7 @@ class Mark:
     """'sel D7': where in the sheet, in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delegate:
+class Delegate(Frozen, kw_only=True):
     """A kecamatan's champion, named instead of counted."""
 
     kecamatan: str
@@ -295,8 +281,7 @@ class Delegate:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draw:
+class Draw(Frozen, kw_only=True):
     """A draw between equals. The order follows from the seed alone, so that anyone can repeat it."""
 
     round: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kimsite.frozen import Frozen
 from kimsite.model.marked import Place
 
 ERROR = "error"
@@ -11,8 +10,7 @@ WARNING = "warning"
 ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Frozen, kw_only=True):
     """One finding. Its words live in diagnostics/messages under its code."""
 
     code: str

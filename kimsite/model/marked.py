@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kimsite.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Frozen, kw_only=True):
     """Where a finding points. It carries the line itself, so it can be shown anywhere."""
 
     path: str
@@ -21,24 +20,21 @@ class Place:
     """How many characters are marked; 0 when unknown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedText:
+class MarkedText(Frozen, kw_only=True):
     """One written value, still text: nothing has interpreted it."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedList:
+class MarkedList(Frozen, kw_only=True):
     """A list as written."""
 
     items: tuple[Marked, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedMap:
+class MarkedMap(Frozen, kw_only=True):
     """Keys and values as written, in order. Keys are unique: the reader reports doubled ones."""
 
     entries: tuple[tuple[MarkedText, Marked], ...]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from kimsite.frozen import Frozen
 from kimsite.model.cards import (
     Card,
     DocumentView,
@@ -18,8 +18,7 @@ from kimsite.model.cards import (
 from kimsite.model.records import FactCheck
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
+class SiteView(Frozen, kw_only=True):
     """What is the same on all pages of one publisher: `situs` in templates."""
 
     form: str
@@ -59,8 +58,7 @@ class SiteView:
     """The district's words: desa, kecamatan, kades, …"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meta:
+class Meta(Frozen, kw_only=True):
     """A page's head."""
 
     title: str
@@ -78,8 +76,7 @@ class Meta:
     noindex: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableView:
+class TableView(Frozen, kw_only=True):
     """A table of figures, with one column drawn as bars."""
 
     header: tuple[str, ...]
@@ -90,8 +87,7 @@ class TableView:
     file_url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostView:
+class PostView(Frozen, kw_only=True):
     """One post, product, posyandu day, document, event or plain page: `halaman` of pos.html."""
 
     meta: Meta
@@ -135,8 +131,7 @@ class PostView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProfileView:
+class ProfileView(Frozen, kw_only=True):
     """The KIM's own facts, on its profile page."""
 
     status: str
@@ -153,8 +148,7 @@ class ProfileView:
     """https://wa.me/… of the KIM, or empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Frozen, kw_only=True):
     """A blog's first page: beranda.html."""
 
     meta: Meta
@@ -181,8 +175,7 @@ class HomeView:
     """Newest posts by PKK or with a programme of PKK."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pager:
+class Pager(Frozen, kw_only=True):
     """Where a list page stands among its siblings."""
 
     number: int
@@ -192,8 +185,7 @@ class Pager:
     older: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListView:
+class ListView(Frozen, kw_only=True):
     """A list of posts: daftar.html, for kinds, tags and months."""
 
     meta: Meta
@@ -212,8 +204,7 @@ class ListView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PosyanduListView:
+class PosyanduListView(Frozen, kw_only=True):
     """The posyandu page: daftar-posyandu.html."""
 
     meta: Meta
@@ -226,8 +217,7 @@ class PosyanduListView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistItem:
+class ChecklistItem(Frozen, kw_only=True):
     """One line of the duty list of public information."""
 
     id: str
@@ -237,8 +227,7 @@ class ChecklistItem:
     year: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterView:
+class RegisterView(Frozen, kw_only=True):
     """The register of public information: daftar-informasi.html."""
 
     meta: Meta
@@ -253,8 +242,7 @@ class RegisterView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexView:
+class IndexView(Frozen, kw_only=True):
     """All tags, or all months: indeks.html."""
 
     meta: Meta
@@ -265,8 +253,7 @@ class IndexView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageView:
+class MessageView(Frozen, kw_only=True):
     """404 and the like: pesan.html."""
 
     meta: Meta

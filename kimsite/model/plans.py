@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kimsite.frozen import Frozen
 from kimsite.model.content import Stored
 from kimsite.model.pages import (
     HomeView,
@@ -42,8 +41,7 @@ PageData = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagePlan:
+class PagePlan(Frozen, kw_only=True):
     """One page to be: an HTML page with a template and a view."""
 
     url: str
@@ -60,8 +58,7 @@ class PagePlan:
         return self.url.lstrip("/") + ("index.html" if self.url.endswith("/") else "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataPlan:
+class DataPlan(Frozen, kw_only=True):
     """One file to be that no theme dresses: feed, calendar, sitemap, manifest, redirect."""
 
     path: str

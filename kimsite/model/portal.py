@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from kimsite.frozen import Frozen
 from kimsite.model.cards import Card, Link, Notice, SkdnView
 from kimsite.model.pages import Meta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VillageRow:
+class VillageRow(Frozen, kw_only=True):
     """One village in the district's directory."""
 
     code: str
@@ -26,8 +25,7 @@ class VillageRow:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KecamatanRow:
+class KecamatanRow(Frozen, kw_only=True):
     """One kecamatan in the directory."""
 
     name: str
@@ -45,8 +43,7 @@ class KecamatanRow:
     rows: tuple[VillageRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Frozen, kw_only=True):
     """How far KIM reach: exact counts, no rounding."""
 
     villages: int
@@ -58,8 +55,7 @@ class Coverage:
     """(label, KIM in that status)"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PortalHomeView:
+class PortalHomeView(Frozen, kw_only=True):
     """The district's first page: portal.html."""
 
     meta: Meta
@@ -80,8 +76,7 @@ class PortalHomeView:
     map_height: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DirectoryView:
+class DirectoryView(Frozen, kw_only=True):
     """Every village of the district: direktori.html."""
 
     meta: Meta
@@ -93,8 +88,7 @@ class DirectoryView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KecamatanView:
+class KecamatanView(Frozen, kw_only=True):
     """One kecamatan: kecamatan.html, the home of its Forum KIM."""
 
     meta: Meta
@@ -108,8 +102,7 @@ class KecamatanView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogueView:
+class CatalogueView(Frozen, kw_only=True):
     """The newest products of the district by category: katalog.html."""
 
     meta: Meta
@@ -120,8 +113,7 @@ class CatalogueView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PosyanduTotals:
+class PosyanduTotals(Frozen, kw_only=True):
     """A district sum, by month."""
 
     label: str
@@ -132,8 +124,7 @@ class PosyanduTotals:
     """D/S in per cent, rounded half up; None without counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PortalPosyanduView:
+class PortalPosyanduView(Frozen, kw_only=True):
     """Posyandu of the district: posyandu-kabupaten.html."""
 
     meta: Meta
@@ -147,8 +138,7 @@ class PortalPosyanduView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransparencyRow:
+class TransparencyRow(Frozen, kw_only=True):
     """One KIM's public information."""
 
     name: str
@@ -163,8 +153,7 @@ class TransparencyRow:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PortalRegisterView:
+class PortalRegisterView(Frozen, kw_only=True):
     """Recap of public information: informasi-kabupaten.html."""
 
     meta: Meta
@@ -176,8 +165,7 @@ class PortalRegisterView:
     breadcrumbs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView:
+class SearchView(Frozen, kw_only=True):
     """An A–Z of villages that serves as search without a script: cari.html."""
 
     meta: Meta

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from kimsite.frozen import Frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactCheck:
+
+class FactCheck(Frozen, kw_only=True):
     """A hoax cleared up."""
 
     claim: str
@@ -16,8 +16,7 @@ class FactCheck:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BeritaRecord:
+class BeritaRecord(Frozen, kw_only=True, tag=True):
     """News: the 5W+1H block and a cleared hoax, both optional."""
 
     answers: tuple[tuple[str, str], ...] = ()
@@ -25,8 +24,7 @@ class BeritaRecord:
     fact_check: FactCheck | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skdn:
+class Skdn(Frozen, kw_only=True):
     """The four counts of a posyandu month (domain: S all under-fives, K with a card, D weighed, N gained)."""
 
     s: int | None
@@ -35,8 +33,7 @@ class Skdn:
     n: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PosyanduRecord:
+class PosyanduRecord(Frozen, kw_only=True, tag=True):
     """One posyandu day: counts only, never a person."""
 
     posyandu: str
@@ -55,8 +52,7 @@ class PosyanduRecord:
     counselling: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Price:
+class Price(Frozen, kw_only=True):
     """Rupiah, exact, a range, or to be asked for."""
 
     low: int | None
@@ -65,8 +61,7 @@ class Price:
     """None unless a range."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UmkmRecord:
+class UmkmRecord(Frozen, kw_only=True, tag=True):
     """A product and its seller."""
 
     price: Price
@@ -82,8 +77,7 @@ class UmkmRecord:
     nib: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InformasiRecord:
+class InformasiRecord(Frozen, kw_only=True, tag=True):
     """A public document, by the columns of the DIP (Perki 1/2018, lampiran)."""
 
     classification: str
@@ -102,8 +96,7 @@ class InformasiRecord:
     """The eight elements of a serta-merta announcement (Perki 1/2018 art. 3) as far as given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaRecord:
+class AgendaRecord(Frozen, kw_only=True, tag=True):
     """An event to come."""
 
     start: datetime
@@ -112,8 +105,7 @@ class AgendaRecord:
     all_day: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageRecord:
+class PageRecord(Frozen, kw_only=True, tag=True):
     """A plain page; it may show one file of figures."""
 
     data: str

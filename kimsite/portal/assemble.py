@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec.structs import replace
+
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.cards import Card
 from kimsite.model.config import District, Kecamatan, RegionVillage, Village
@@ -25,8 +27,7 @@ STATUSES = {
 FORMS = {"desa": "desa", "kelurahan": "kelurahan", "desa-adat": "desa_adat"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portal:
+class Portal(Frozen, kw_only=True):
     """The district as its portal shows it."""
 
     district: District

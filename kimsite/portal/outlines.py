@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from importlib import resources
+
+from kimsite.frozen import Frozen
 
 WIDTH = 720
 
 Ring = list[tuple[float, float]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outline:
+class Outline(Frozen, kw_only=True):
     """One kecamatan on the map."""
 
     path: str
@@ -23,8 +23,7 @@ class Outline:
     """Where its label stands: the middle of its largest part."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outlines:
+class Outlines(Frozen, kw_only=True):
     """All kecamatan of one kabupaten, by code."""
 
     width: int

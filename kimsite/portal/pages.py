@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kimsite.model.blog import Summary
 from kimsite.model.cards import Card, Link, Notice

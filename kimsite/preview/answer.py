@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from kimsite.frozen import Frozen
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -31,8 +32,7 @@ TYPES = {
 UNKNOWN = "application/octet-stream"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Frozen, kw_only=True):
     """One response."""
 
     status: int

@@ -6,12 +6,12 @@ import asyncio
 import socket
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
 import uvicorn
 
+from kimsite.frozen import Frozen
 from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.preview.app import application
@@ -26,8 +26,7 @@ TRIES = 20
 """Ports tried one after another when ours is taken."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Frozen, kw_only=True):
     """What is previewed."""
 
     root: Path

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, KeysView
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from kimsite.build.planned import Planned, render_pages, share_pictures
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.content import Article
 from kimsite.model.findings import ERROR, Diagnostic
 
@@ -58,8 +60,7 @@ class Pages:
         return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+class Snapshot(Frozen, kw_only=True):
     """What is served of one publisher until something changes."""
 
     pages: Pages | None

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
+
+from msgspec.structs import replace
 
 from kimsite.build.stale import engine_digest
 from kimsite.build.survey import Wish, memory
 from kimsite.build.village import broadcasts
 from kimsite.config.publishers import district_publisher, forum_publisher, publishers, words
+from kimsite.frozen import Frozen
 from kimsite.model.build import VillageJob
 from kimsite.model.config import District, DistrictWords, Publisher
 from kimsite.model.findings import Diagnostic
@@ -22,8 +24,7 @@ Read = Callable[[], tuple[District | None, tuple[Diagnostic, ...]]]
 """Reads and checks sites.yaml: the district, or None, with the findings."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Frozen, kw_only=True):
     """The district as it is served, all parts of one reading."""
 
     root: Path

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from kimsite.frozen import Frozen
 from kimsite.model.blog import Summary
 from kimsite.model.config import District
 from kimsite.model.contest import ActivityRules
@@ -13,8 +13,7 @@ from kimsite.report.period import Period
 from kimsite.report.score import Rank, Score, rank, score
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Frozen, kw_only=True):
     """All that the formats print."""
 
     district: District

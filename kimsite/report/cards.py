@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary
 from kimsite.model.contest import FirstSeen
 from kimsite.report.advice import LABELS
@@ -29,8 +29,7 @@ from kimsite.report.score import (
 MEASURES = (*KINDS, "mutu", REGULARITY, VARIETY, COMPLETENESS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardRow:
+class CardRow(Frozen, kw_only=True):
     """One line of 'dari mana poinnya'."""
 
     label: str
@@ -45,8 +44,7 @@ class CardRow:
     """di atas, di bawah, sama, or empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proof:
+class Proof(Frozen, kw_only=True):
     """One post as evidence."""
 
     post: PostSummary

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from msgspec.structs import replace
+
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import Publisher
 from kimsite.model.contest import Contest, Evidence, FirstSeen, LedgerView
@@ -15,8 +17,7 @@ ReadText = Callable[[str], str]
 """Source path -> plain text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Frozen, kw_only=True):
     """One post, as the questions see it."""
 
     publisher: Publisher

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import gt
 
+from kimsite.frozen import Frozen
 from kimsite.tools.shingles import own, pick, reach, shingle_hashes, words
 
 LIKE_A_FORM = 50
@@ -23,8 +23,7 @@ _USUAL = re.compile(r"(?:19|20)\d\d|[A-Z]+")
 """A year or an abbreviation (RT, PKK, BPD) tells nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Frozen, kw_only=True):
     """How much two texts share."""
 
     percent: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import District, Publisher
 from kimsite.model.contest import FINAL, INVALID, PROVISIONAL, Contest, Decision, FirstSeen, Flag, LedgerView
@@ -20,8 +20,7 @@ from kimsite.report.stages import Activity, Played, Stage, play
 from kimsite.tools.dates import long_date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Frozen, kw_only=True):
     """All that people gave, beside their posts."""
 
     sheets: Sheets
@@ -29,8 +28,7 @@ class Given:
     decisions: tuple[Decision, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kim:
+class Kim(Frozen, kw_only=True):
     """One KIM in the contest."""
 
     publisher: Publisher
@@ -53,8 +51,7 @@ class Kim:
         return self.publisher.id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContestReport:
+class ContestReport(Frozen, kw_only=True):
     """All that the formats print."""
 
     district: District

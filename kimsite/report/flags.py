@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from kimsite.model.contest import Contest, Flag
 from kimsite.report import flags_photo, flags_text, flags_time

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+
+from msgspec.structs import replace
 
 from kimsite.model.contest import Contest, Evidence, Flag
 from kimsite.report.cases import Case, ReadText, evidence

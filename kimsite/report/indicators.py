@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import Publisher
 from kimsite.model.duties import OWED
@@ -23,8 +23,7 @@ LIVE_DAYS = 180
 """A product counts as live when it was updated this many days before the period's end, and its stock is not out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicators:
+class Indicators(Frozen, kw_only=True):
     """One KIM's numbers for one period."""
 
     publisher: Publisher

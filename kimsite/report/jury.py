@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from fractions import Fraction
 
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.contest import JURY, Component, Contest, Mark, Round
 from kimsite.model.marked import Place
 from kimsite.report.tables import Row, read_table
@@ -19,8 +19,7 @@ TRIMMED_FROM = 4
 """Fewer jurors than this are never trimmed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blank:
+class Blank(Frozen, kw_only=True):
     """A cell of a sheet that is still empty."""
 
     round: str
@@ -31,16 +30,14 @@ class Blank:
     cell: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheets:
+class Sheets(Frozen, kw_only=True):
     """All marks of all sheets."""
 
     marks: tuple[Mark, ...] = ()
     blanks: tuple[Blank, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mean:
+class Mean(Frozen, kw_only=True):
     """The jurors' marks for one component, brought to 0..100."""
 
     marks: tuple[tuple[str, Decimal | None], ...]

@@ -10,11 +10,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import LEDGER
 from kimsite.model.contest import FirstSeen, LedgerView
@@ -41,8 +41,7 @@ _PLAIN = re.compile(
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Frozen, kw_only=True):
     """One place where the chain does not hold."""
 
     line: int
@@ -51,8 +50,7 @@ class Fault:
     """In Indonesian."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Ledger(Frozen, kw_only=True):
     """The file, read and checked."""
 
     rows: tuple[Row, ...]

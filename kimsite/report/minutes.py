@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kimsite.frozen import Frozen
 from kimsite.model.contest import FINAL, Juror
 from kimsite.report.contest import ContestReport
 from kimsite.report.jury import number
@@ -22,8 +22,7 @@ CLOSING = "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan
 BLANK = "……………………………………"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MinutesTable:
+class MinutesTable(Frozen, kw_only=True):
     """One result table."""
 
     title: str
@@ -33,8 +32,7 @@ class MinutesTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Minutes:
+class Minutes(Frozen, kw_only=True):
     """The whole document."""
 
     state: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from kimsite.frozen import Frozen
 from kimsite.tools.dates import MONTHS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Frozen, kw_only=True):
     """From `first` to `last`, both included."""
 
     first: date

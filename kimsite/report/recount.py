@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from kimsite.frozen import Frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+
+class Difference(Frozen, kw_only=True):
     """One KIM whose details do not add up to its recap."""
 
     kim: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from msgspec.structs import replace
+
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary
 from kimsite.model.config import Village
 from kimsite.model.contest import ActivityRules, Contest
@@ -22,8 +24,7 @@ FIRM = 1
 """A range of places up to this wide is firm (kokoh)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Frozen, kw_only=True):
     """One KIM with all that a recount needs."""
 
     kim: str
@@ -35,8 +36,7 @@ class Candidate:
     """Half points for completeness."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
+class Scenario(Frozen, kw_only=True):
     """One 'what if', with where everyone would stand."""
 
     id: str
@@ -47,8 +47,7 @@ class Scenario:
     """(round, group) -> whoever would be first; entrants and marks stay as they were."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Range:
+class Range(Frozen, kw_only=True):
     """Best and worst place over all scenarios, the real one included."""
 
     best: int
@@ -59,8 +58,7 @@ class Range:
         return self.worst - self.best <= FIRM
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook:
+class Outlook(Frozen, kw_only=True):
     """All scenarios together."""
 
     real: Scenario
@@ -73,8 +71,7 @@ class Outlook:
         return tuple(one for one in self.scenarios if one.winners.get(key) != self.real.winners.get(key))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Frozen, kw_only=True):
     """One KIM's posts under the rules' caps, counted once for all scenarios that only change what a kind is worth."""
 
     paid: Mapping[str, int]

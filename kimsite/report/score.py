@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary
 from kimsite.model.contest import ActivityRules
 from kimsite.model.duties import LABELS
@@ -18,8 +18,7 @@ WITHOUT_POINTS = frozenset({UNCOUNTED, OVER_DAY, OVER_KIND})
 CONTENT, QUALITY, REGULARITY, VARIETY, COMPLETENESS = "jenis", ("kata", "foto", "sumber"), "minggu-aktif", "ragam", "kelengkapan"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Award:
+class Award(Frozen, kw_only=True):
     """What one rule gave, and for what."""
 
     post: PostSummary | None
@@ -30,8 +29,7 @@ class Award:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Frozen, kw_only=True):
     """One KIM's points with all that led to them."""
 
     numbers: Indicators
@@ -48,8 +46,7 @@ class Score:
         return self.content + self.quality + self.regularity + self.variety + self.completeness
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rank:
+class Rank(Frozen, kw_only=True):
     """A place in a table; equals share it (1, 2, 2, 4)."""
 
     place: int

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
+from kimsite.frozen import Frozen
 from kimsite.report.contest import ContestReport
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seal:
+class Seal(Frozen, kw_only=True):
     """For every footer and for the minutes."""
 
     code: str

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from kimsite.frozen import Frozen
 from kimsite.tools.codec import decode, encode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Frozen, kw_only=True):
     """One process's half of the work, or all of it."""
 
     half: int = 0
@@ -31,7 +30,7 @@ class Share:
         """These rows and those of the other process, in one order on both sides. `shape`: the type of all rows, as `tools.codec` reads it."""
         if self.swap is None:
             return rows
-        theirs = decode(self.swap(encode(rows, shape)), shape)
+        theirs = decode(self.swap(encode(rows)), shape)
         return (*theirs, *rows) if self.half else (*rows, *theirs)
 
 

@@ -10,10 +10,10 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from kimsite.frozen import Frozen
 from kimsite.report.compare import WHOLE
 from kimsite.report.share import ALONE, Share
 from kimsite.tools.shingles import SPACE, reach
@@ -40,8 +40,7 @@ REMEMBERED = 4096
 """Signatures kept ready for the next pair."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Frozen, kw_only=True):
     """Two posts by their places in the list, the earlier place first."""
 
     first: int
@@ -50,8 +49,7 @@ class Pair:
     """How much of the shorter text stands in the other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survey:
+class Survey(Frozen, kw_only=True):
     """What a look at all signatures of a district tells."""
 
     boilerplate: frozenset[int]

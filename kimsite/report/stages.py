@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from kimsite.frozen import Frozen
 from kimsite.model.config import Village
 from kimsite.model.contest import REPORT, Component, Contest, Delegate, Draw, Mark, Round
 from kimsite.report.draw import order
@@ -17,8 +17,7 @@ WHOLE = "Kabupaten"
 """Name of the one group of a round without groups."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
+class Activity(Frozen, kw_only=True):
     """What the rounds need of one KIM's blog."""
 
     halves: int
@@ -28,8 +27,7 @@ class Activity:
     """Posts that count."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Frozen, kw_only=True):
     """One component of one entrant's result."""
 
     component: Component
@@ -44,8 +42,7 @@ class Part:
         return self.value * self.component.weight / 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Frozen, kw_only=True):
     """One entrant in its place."""
 
     placed: Placed
@@ -58,8 +55,7 @@ class Line:
     delegate: Delegate | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Frozen, kw_only=True):
     """One ranking."""
 
     name: str
@@ -72,8 +68,7 @@ class Group:
     """Draws that parted equals here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(Frozen, kw_only=True):
     """One round, played or not."""
 
     round: Round
@@ -82,8 +77,7 @@ class Stage:
     """Marks were given, or none are needed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Played:
+class Played(Frozen, kw_only=True):
     """What people gave: marks, champions, draws."""
 
     marks: tuple[Mark, ...]

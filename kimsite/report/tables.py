@@ -6,12 +6,12 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.marked import Place
 
 UNPACKED_LIMIT = 64 * 1024 * 1024
@@ -20,8 +20,7 @@ HEADER_WITHIN = 20
 BOOKS = (".xlsx", ".xlsm", ".ods")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Frozen, kw_only=True):
     """One row below the titles."""
 
     path: str

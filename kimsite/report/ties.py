@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from kimsite.frozen import Frozen
 from kimsite.report.jury import number
 
 DRAW = "undian"
 LABELS = {"total": "nilai", "aktivasi_blog": "poin blog", "minggu_aktif": "minggu aktif", "ragam_jenis": "ragam jenis", DRAW: DRAW}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(Frozen, kw_only=True):
     """One entrant, by what it is ranked."""
 
     kim: str
@@ -22,8 +21,7 @@ class Standing:
     """(name, value), the total first; higher is better."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Placed:
+class Placed(Frozen, kw_only=True):
     """An entrant in its place; equals share it (1, 2, 2, 4)."""
 
     place: int

@@ -6,8 +6,9 @@ The token stamps the digest (`sidik`) of one row; because the rows are chained i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from kimsite.frozen import Frozen
 
 try:
     from cryptography.x509 import load_pem_x509_certificates
@@ -22,8 +23,7 @@ class Unverifiable(Exception):  # noqa: N818  # a state of the files, turned int
     """The token proves nothing; the text says why in Indonesian."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Witness:
+class Witness(Frozen, kw_only=True):
     """What a token proves."""
 
     digest: str

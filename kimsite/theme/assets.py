@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from kimsite.frozen import Frozen
 from kimsite.model.build import OutputFile
 from kimsite.model.pages import SiteView
 from kimsite.theme import card
@@ -23,8 +23,7 @@ _BLANKS = re.compile(r"\s*\n\s*")
 _SVG_GAPS = re.compile(r">\s+<")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looks:
+class Looks(Frozen, kw_only=True):
     """The chosen palette and motif, and the files made of them. Addresses are site paths."""
 
     palette: Palette

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import is_dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -18,13 +17,14 @@ from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
+from kimsite.frozen import Frozen
 from kimsite.model import cards, pages, portal, records
 from kimsite.theme.compiled import compiled
 from kimsite.theme.formats import filters
 from kimsite.theme.load import Theme
 
 _VIEWS = frozenset(
-    view for module in (pages, cards, portal, records) for view in vars(module).values() if isinstance(view, type) and is_dataclass(view)
+    view for module in (pages, cards, portal, records) for view in vars(module).values() if isinstance(view, type) and issubclass(view, Frozen)
 )
 """Frozen data without methods: every name that they have may be read."""
 _OPEN = _VIEWS | {TemplateModule, LoopContext}

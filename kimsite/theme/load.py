@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from kimsite.diagnostics.findings import Findings
+from kimsite.frozen import Frozen
 from kimsite.model.config import ThemeOffer
 from kimsite.model.marked import Place
 from kimsite.tools import files, marked_yaml
@@ -20,16 +20,14 @@ MAX_CHAIN = 5
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(Frozen, kw_only=True):
     """Colour tokens by name, for light and for dark."""
 
     light: tuple[tuple[str, str], ...]
     dark: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Theme:
+class Theme(Frozen, kw_only=True, eq=False):
     """A theme with its parents merged: child over parent. Every theme is equal to itself alone, so that what is made of it can be kept."""
 
     name: str

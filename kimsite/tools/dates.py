@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, time
 
+from kimsite.frozen import Frozen
 from kimsite.tools.unread import Unread
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -55,8 +55,7 @@ _CLOCK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(Frozen):
     """A date that was understood."""
 
     day: date

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
+
+from kimsite.frozen import Frozen
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -14,8 +15,7 @@ SITEMAP_LIMIT = 50_000
 """Addresses a sitemap may hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Frozen, kw_only=True):
     """One post in a feed. Addresses are absolute, moments RFC 3339."""
 
     url: str
@@ -28,8 +28,7 @@ class Entry:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Channel:
+class Channel(Frozen, kw_only=True):
     """A feed's own head."""
 
     title: str
@@ -118,7 +117,7 @@ def sitemap_index(addresses: Iterable[str]) -> bytes:
 
 def printable(text: str) -> str:
     """Without the control characters that XML 1.0 forbids."""
-    return re.sub(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", text)
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", text)
 
 
 def xml(root: ET.Element) -> bytes:

@@ -10,9 +10,10 @@ import html
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+from kimsite.frozen import Frozen
 
 LENGTH = 16
 WOMAN = 40
@@ -51,8 +52,7 @@ _PASSED = bytes(code for code in range(128) if not chr(code).isalnum() and chr(c
 _FLAT = bytes(ord(" ") if code in _LETTERS else ord("0") for code in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Frozen):
     """One number found in a text."""
 
     start: int

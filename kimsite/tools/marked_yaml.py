@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+from kimsite.frozen import Frozen
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -20,8 +21,7 @@ MAX_DEPTH = 20
 MAX_LENGTH = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Frozen):
     """A value as text. Lines and columns count from 1."""
 
     text: str
@@ -30,8 +30,7 @@ class Scalar:
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Frozen):
     """A list."""
 
     items: tuple[Node, ...]
@@ -39,8 +38,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Frozen):
     """Keys and values in order; of a doubled key the first is kept."""
 
     entries: tuple[tuple[Scalar, Node], ...]
@@ -51,8 +49,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Frozen):
     """What YAML forbids, at its place."""
 
     kind: str
@@ -62,8 +59,7 @@ class Problem:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Frozen):
     """A document: its root (None when empty or broken) and what is wrong with it."""
 
     root: Node | None

@@ -28,11 +28,11 @@ def exists(home: Path, name: str) -> bool:
     return files.size(home, name + SUFFIX) >= 0
 
 
-def write(home: Path | None, name: str, version: str, value: object, shape: Any) -> None:
+def write(home: Path | None, name: str, version: str, value: object) -> None:
     """Keep a value. A disk that refuses costs the next build some time, nothing else."""
     if home is None:
         return
-    data = encode(value, shape)
+    data = encode(value)
     try:
         files.write_whole(home, name + SUFFIX, _head(version, data) + b"\n" + data)
     except OSError:

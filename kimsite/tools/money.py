@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from kimsite.frozen import Frozen
 from kimsite.tools.unread import Unread
 
 ASK = {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask"}
@@ -17,8 +17,7 @@ LONGEST = 80
 """Letters of the longest price that makes sense."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyReading:
+class MoneyReading(Frozen):
     """`low` None: ask the seller; `high` only for a range."""
 
     low: int | None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kimsite.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Frozen):
     """Why a text was not understood: the code of a finding and the blanks of its message."""
 
     code: str

@@ -6,7 +6,6 @@ Every rule below was a real bug in some generator. `KIMSITE_ORACLE_STEPS=3000 py
 import contextlib
 import os
 import shutil
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from conftest import ROOT, photo
 from hypothesis import HealthCheck, assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from msgspec.structs import replace
 
 from kimsite.build.district import Wish, build_district
 from kimsite.config.sites import read_sites

@@ -1,13 +1,12 @@
 """Safe repairs: the post says the same, a second run changes nothing, and every byte that needs no repair stays."""
 
-from dataclasses import replace
-
 import pytest
 import yaml
 from conftest import AS_OF
 from header_cases import cases, source, understood
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kimsite.content.frontmatter import parse
 from kimsite.content.repair import SAFE, repair

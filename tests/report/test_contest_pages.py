@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
 import html5lib
 import pytest
 from contests import CONTEST, MINUTES, made, post, summary, village, weekly
+from msgspec.structs import replace
 
 from kimsite.model.contest import Evidence, Flag
 from kimsite.report.formats.contest_document import document

@@ -2,11 +2,11 @@
 
 import io
 import zipfile
-from dataclasses import replace
 
 import pytest
 import xlsxwriter
 from contests import CONTEST, JURORS, made, village, weekly
+from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.report.formats.sheets import sheets

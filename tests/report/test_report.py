@@ -3,11 +3,11 @@
 import csv
 import io
 import json
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from conftest import AS_OF
+from msgspec.structs import replace
 
 from kimsite.build.district import Wish, summaries
 from kimsite.config.sites import read_sites

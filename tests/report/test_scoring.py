@@ -1,12 +1,12 @@
 """Points by the rules: exact, capped, and every post accounted for."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from contests import CONTEST, FIRST, decision, made, post, summary, village
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kimsite.model.contest import ActivityRules, FirstSeen, Flag, LedgerView
 from kimsite.report.cards import card_rows, measures, medians, proofs

@@ -1,11 +1,11 @@
 """Rounds: who is first, why, who goes on, and what keeps a result from being final."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from contests import CONTEST, HERE, JURORS, TALK, made, mark, post, summary, village, weekly
+from msgspec.structs import replace
 
 from kimsite.model.contest import NO_LEDGER, Delegate, Draw
 from kimsite.model.marked import Place

@@ -6,13 +6,13 @@ import re
 import shutil
 import subprocess
 import zipfile
-from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 
 import formualizer
 import pytest
 from contests import CONTEST, decision, made, post, summary, village
+from msgspec.structs import replace
 from xlsxwriter.worksheet import CellStringTuple, Worksheet
 
 from kimsite.diagnostics.findings import Findings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at

@@ -6,9 +6,9 @@ The same declaration feeds validation, forms, templates for new posts and JSON S
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from kimsite.frozen import Frozen
 from kimsite.model.content import PhotoRef
 from kimsite.model.records import Price, Record
 from kimsite.tools.dates import DateReading
@@ -19,8 +19,7 @@ Counts = tuple[tuple[str, int], ...]
 Value = str | int | bool | DateReading | time | Price | tuple[str, ...] | tuple[int, ...] | Pairs | Counts | tuple[PhotoRef, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Frozen, kw_only=True):
     """One entry of a header."""
 
     name: str
@@ -38,8 +37,7 @@ class Field:
     """Other names for the same field, such as the English ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Frozen):
     """Typed values of one header by field name. Each getter answers with an empty value where nothing was given."""
 
     given: Mapping[str, Value]
@@ -110,8 +108,7 @@ def _no_rule(_: Values) -> tuple[tuple[str, Unread], ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(Frozen, kw_only=True):
     """A kind of post."""
 
     name: str

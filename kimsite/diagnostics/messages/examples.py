@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kimsite.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Frozen):
     """Texts of a file, as typed. `kind`: the folder it lies in; empty: not a post, shown only."""
 
     kind: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from kimsite.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Words(Frozen, kw_only=True):
     """One sentence that says what, a short reason for the mark, and lines that say how to mend it."""
 
     what: str

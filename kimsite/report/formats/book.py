@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from html import escape
@@ -16,6 +15,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from kimsite.frozen import Frozen
 from kimsite.report.tables import column_name
 
 PAPER_A4, PAPER_FOLIO = 9, 14
@@ -31,8 +31,7 @@ BLOCK = 16
 """Rows that share one word about their first and last column."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Styles:
+class Styles(Frozen, kw_only=True):
     """The cell formats that every sheet uses."""
 
     plain: Format

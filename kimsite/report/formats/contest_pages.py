@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from kimsite.frozen import Frozen
 from kimsite.report.advice import LABELS, advice, coaching
 from kimsite.report.calendar import calendar_svg
 from kimsite.report.cards import MEASURES, Proof, capital, card_rows, measures, medians, proofs
@@ -31,8 +31,7 @@ LOST = ' class="kalah"'
 """Marks the row of a post without points."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankRow:
+class RankRow(Frozen, kw_only=True):
     """One KIM in the ranking of its group."""
 
     kim: Kim

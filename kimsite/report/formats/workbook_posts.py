@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from html import escape
-from typing import NamedTuple
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from kimsite.frozen import Frozen
 from kimsite.model.contest import VERDICTS
 from kimsite.report.contest import ContestReport, Kim
 from kimsite.report.formats.book import EPOCH, Styles, row_of
@@ -28,8 +27,7 @@ HEADS = (
 FLAG_HEADS = ("tanda", "kim", "pertanyaan", "bukti", "keputusan", "paraf", "alasan", "tanggapan", "tanda ini", "tulisan", "putusan")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Blocks:
+class Blocks(Frozen, kw_only=True):
     """Where each KIM's posts stand in 'Artikel'."""
 
     rows: Mapping[str, tuple[int, int]]
@@ -75,7 +73,7 @@ def posts_sheet(sheet: Worksheet, flags: Worksheet, styles: Styles, report: Cont
     return Blocks(rows=blocks)
 
 
-class _Row(NamedTuple):
+class _Row(Frozen, kw_only=True):
     """One post's cells. Texts are numbers of the book's shared texts, days those of `book.EPOCH`."""
 
     row: int

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from xlsxwriter.worksheet import Worksheet
 
+from kimsite.frozen import Frozen
 from kimsite.report.cards import measures
 from kimsite.report.contest import ContestReport, Kim
 from kimsite.report.formats.book import Styles, row_of
@@ -24,8 +24,7 @@ TOTAL, WEEKS, VARIED = "Q", "S", "T"
 """Columns by which KIM are ranked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cells:
+class Cells(Frozen, kw_only=True):
     """Where other sheets find a KIM in 'Rekap'."""
 
     rows: Mapping[str, int]

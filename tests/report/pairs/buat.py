@@ -7,9 +7,10 @@ tune on, `uji` to measure on. The same seed gives the same pairs on every machin
 import random
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+
+from kimsite.frozen import Frozen
 
 HERE = Path(__file__).parent
 SEED = 2026
@@ -46,8 +47,7 @@ MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agust
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Frozen):
     half: str
     kind: str
     strength: str
