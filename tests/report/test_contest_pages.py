@@ -123,6 +123,11 @@ def test_the_seal_is_the_digest_of_the_json(demo, files):
     assert list(content) == sorted(content)
 
 
+def test_the_json_is_canonical(files):
+    data = files["laporan.json"]
+    assert f"{json.dumps(json.loads(data), ensure_ascii=False, indent=1, sort_keys=True)}\n".encode() == data
+
+
 def test_coaching_fits_a_message(demo, files):
     messages = {name: data.decode() for name, data in files.items() if name.startswith("saran/")}
     assert len(messages) == len(demo.kims)
@@ -217,4 +222,6 @@ def test_no_kim_and_no_wilker(district):
     contest = replace(CONTEST, rounds=CONTEST.rounds[:1])
     for kims in ([], [summary(kim, [post(kim, 1, date(2026, 7, 1) + timedelta(days=3))])]):
         report, _ = made(bare, kims, contest)
-        assert dict(contest_files(report))["index.html"]
+        files = dict(contest_files(report))
+        assert files["index.html"]
+        assert set(json.loads(files["laporan.json"])["kim"]) == {one.id for one in report.kims}

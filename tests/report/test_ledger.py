@@ -53,6 +53,17 @@ ROWS = TEN_THOUSAND[:60]
 LINES = data(ROWS).splitlines(keepends=True)
 
 
+@pytest.mark.parametrize("name", ["biasa", 'tanda "kutip"', "garis\\miring", "tab\t", "é 😀", "\u2028", "\x7f", ""])
+def test_any_name_can_stand_in_a_row_but_in_one_spelling_only(name):
+    one = sealed({**row(1, START), "tulisan": name})
+    line = json.dumps(one, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    found = read(line)
+    assert (found.faults, found.rows) == ((), (one,))
+    assert glance(line).rows == (one,)
+    for other in (line.replace(b'"no"', b'"\\u006eo"'), line.replace(b":1,", b":01,"), line.replace(b":1,", b": 1,"), line.replace(b"[]", b"[ ]")):
+        assert [fault.reason for fault in read(other).faults] == ["barisnya bukan baris buku besar"]
+
+
 def test_an_honest_ledger_has_no_fault():
     found = read(data(ROWS))
     assert (found.faults, found.torn, len(found.rows), found.head) == ((), b"", 60, ROWS[-1]["sidik"])

@@ -1,6 +1,8 @@
 """Copies are found, honest posts from one template are left alone. Figures: tests/report/pairs/ukur.py."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,9 @@ sys.path.insert(0, str(Path(__file__).parent / "pairs"))
 from buat import KINDS, Dice, honest, originals, padded, pairs, renamed, verbatim
 from ukur import measure, precision, recall
 
+from kimsite.report import similarity
 from kimsite.report.compare import Reading, compare
+from kimsite.report.share import Share
 from kimsite.report.similarity import MARGIN, alike, share, survey
 from kimsite.tools.digest import sha256
 from kimsite.tools.shingles import sample
@@ -80,6 +84,30 @@ def test_templates_that_the_district_handed_out_are_taken_out():
     frame = "\n".join(line[2:] for line in (Path(__file__).parent / "pairs" / "templat.txt").read_text("utf-8").splitlines() if line.startswith("="))
     told = survey(signatures, [sample(frame)])
     assert share(*signatures[:2], told.boilerplate) < share(*signatures[:2], NOTHING)
+
+
+def test_two_processes_find_what_one_finds():
+    signatures = [sample(text) for text in (*originals("uji"), *(padded(text, 1, Dice(text)) for text in originals("uji")), *originals("tala"))]
+    here, there = Pipe()
+
+    def swap(wire):
+        return lambda mine: (wire.send_bytes(mine), wire.recv_bytes())[1]
+
+    with ThreadPoolExecutor(2) as pool:
+        halves = list(pool.map(lambda half, wire: survey(signatures, (), Share(half=half, swap=swap(wire))), (0, 1), (here, there)))
+    assert halves == [survey(signatures)] * 2
+    assert halves[0].candidates
+    assert halves[0].boilerplate
+
+
+def test_more_likely_copies_than_a_jury_reads_are_passed_over_from_the_least_likely_on(monkeypatch):
+    text = originals("uji")[0]
+    signatures = [sample(one) for one in (*originals("uji"), text, padded(text, 2, Dice("lain")))]
+    every = survey(signatures)
+    monkeypatch.setattr(similarity, "MOST_PAIRS", 1)
+    few = survey(signatures)
+    assert few.candidates == ((0, len(signatures) - 2),)
+    assert few.passed_over == len(every.candidates) - 1
 
 
 def test_shared_parts_are_marked_where_they_stand():

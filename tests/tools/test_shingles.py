@@ -1,4 +1,4 @@
-from kimsite.tools.shingles import LEAST, MOST, RATE, SPACE, digest, own_words, reach, sample
+from kimsite.tools.shingles import LEAST, MOST, RATE, SPACE, digest, own_words, pack, reach, sample, unpack
 
 TEXT = "Warga Dusun Ngemplak membersihkan saluran irigasi bersama sejak pagi hari. Sebanyak 34 orang ikut sampai siang, lalu makan pecel di pinggir jalan."
 
@@ -27,6 +27,12 @@ def test_short_texts_have_no_signature_and_long_ones_a_bounded_one():
     long = "".join(char for char in long if not char.isdigit())
     assert len(sample(long)) <= MOST
     assert list(sample(long)) == sorted(set(sample(long)))
+
+
+def test_a_packed_signature_is_the_same_on_every_machine():
+    assert pack((1, SPACE - 1)) == b"\x01\0\0\0\xff\xff\xff\xff"
+    assert tuple(unpack(pack(sample(TEXT)))) == sample(TEXT)
+    assert not unpack(b"")
 
 
 def test_reach_says_up_to_where_a_signature_is_complete():

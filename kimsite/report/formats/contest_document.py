@@ -38,9 +38,9 @@ def document(report: ContestReport) -> bytes:
             "keadaan": {one.id: {"arti": one.name, "peringkat": dict(one.places)} for one in report.outlook.scenarios},
         },
     }
-    head, tail = f"{pretty(content)}\n".split(quoted(KIMS))
+    head, tail = f"{pretty(content)}\n".split(f'"kim": {quoted(KIMS)}')
     kims = b",".join(f"{INNER}{quoted(one.id)}: {pretty(_kim(one), INNER)}".encode() for one in sorted(report.kims, key=lambda one: one.id))
-    return b"".join((head.encode(), b"{", kims, b"\n }" if kims else b"}", tail.encode()))
+    return b"".join((head.encode(), b'"kim": {', kims, b"\n }" if kims else b"}", tail.encode()))
 
 
 def _kim(one: Kim) -> dict[str, object]:
