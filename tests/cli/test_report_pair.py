@@ -11,6 +11,7 @@ from benchmarks.sites import contest
 from kimsite.cli import report_pair
 from kimsite.cli.common import open_project, voice
 from kimsite.cli.report_pair import Order, count_and_write
+from kimsite.tools.codec import encode
 
 pytestmark = pytest.mark.slow
 
@@ -58,9 +59,16 @@ def test_two_processes_write_what_one_writes(counted):
     assert counted(1000) == (together, [False])
 
 
-def test_a_lost_helper_costs_time_alone(counted, monkeypatch):
+def lost_half_way(wire, *_):
+    """A helper that learns which builds tell, and is never heard of again."""
+    wire.recv_bytes()
+    wire.send_bytes(encode(()))
+
+
+@pytest.mark.parametrize("helper", [sys.exit, lost_half_way])
+def test_a_lost_helper_costs_time_alone(counted, monkeypatch, helper):
     expected, _ = counted(1000)
-    monkeypatch.setattr(report_pair, "_help", sys.exit)
+    monkeypatch.setattr(report_pair, "_help", helper)
     assert counted(1) == (expected, [True, False])
 
 
