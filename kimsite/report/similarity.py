@@ -37,7 +37,9 @@ MARGIN = 14
 """Per cent by which a signature's estimate may fall below what a look at the texts finds (measured: 13)."""
 SLICES = 8
 REMEMBERED = 4096
-"""Signatures kept ready for the next pair."""
+"""Signatures kept ready for the next pair …"""
+ROW = 64
+"""… and of those the first of a pair, which stand together."""
 
 
 class Pair(Frozen, kw_only=True):
@@ -96,7 +98,7 @@ def alike(signatures: Sequence[Signature], seen: Survey, least: int) -> tuple[Pa
     """
     usual = seen.boilerplate
     part = lru_cache(maxsize=REMEMBERED)(lambda place, limit: _part(signatures[place], limit, usual))
-    whole = lru_cache(maxsize=REMEMBERED)(lambda place, limit: frozenset(part(place, limit)[0]))
+    whole = lru_cache(maxsize=ROW)(lambda place, limit: frozenset(part(place, limit)[0]))
     pairs = []
     for one, two in seen.candidates:
         limit = min(reach(signatures[one]), reach(signatures[two]))
