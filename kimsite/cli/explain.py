@@ -19,7 +19,7 @@ from kimsite.tools.text import closest
 @click.option("--page", "whole", is_flag=True, help="Seluruh katalog sebagai satu halaman Markdown.")
 @options
 def command(code: str, *, whole: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
-    r"""Menjelaskan satu kode temuan: apa, mengapa, contoh, dan cara memperbaiki. Tanpa kode: menyebut semuanya.
+    """Menjelaskan satu kode temuan: apa, mengapa, contoh, dan cara memperbaiki. Tanpa kode: menyebut semuanya.
 
     \b
     Contoh:

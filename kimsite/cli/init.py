@@ -22,7 +22,7 @@ from kimsite.tools import files
 @click.option("--kabupaten", default="", help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.')
 @options
 def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
-    r"""Membuat proyek baru: sites.yaml, tema, dan tiga tulisan contoh.
+    """Membuat proyek baru: sites.yaml, tema, dan tiga tulisan contoh.
 
     \b
     Contoh:

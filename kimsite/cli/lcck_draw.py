@@ -28,14 +28,14 @@ LEAST_WITNESSES = 2
 @click.option("--sample", "count", type=click.IntRange(0), help=f"Berapa tulisan yang diperiksa; bawaan {enough(SHARE, SURE)}.")
 @click.option("--babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak.")
 @click.option("--saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal undian; bawaan hari ini.")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Tanggal undian; bawaan hari ini.")
 @contest_options
 @options
 def command(
     names: tuple[str, ...], seed: str, count: int | None, babak: str | None, saksi: tuple[str, ...], day: datetime | None,
     *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool,
 ) -> int:  # fmt: skip
-    r"""Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM urutan yang seri.
+    """Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM urutan yang seri.
 
     \b
     Contoh:

@@ -32,7 +32,7 @@ def command(
     no_color: bool,
     quiet: bool,
 ) -> int:
-    r"""Membuat berita acara: halaman siap cetak, dan PDF bila diminta.
+    """Membuat berita acara: halaman siap cetak, dan PDF bila diminta.
 
     \b
     Contoh:

@@ -22,7 +22,7 @@ from kimsite.tools import files
 def command(
     babak: str | None, out: Path | None, *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
 ) -> int:
-    r"""Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.
+    """Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.
 
     \b
     Contoh:

@@ -31,7 +31,7 @@ TOKENS = "buku-besar*.tsr"
 def command(
     heads: tuple[str, ...], ca: Path | None, other: Path | None, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
 ) -> int:
-    r"""Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.
+    """Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.
 
     \b
     Contoh:

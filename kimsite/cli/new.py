@@ -26,7 +26,7 @@ DISTRICT = frozenset({"siaran"})
 @click.option("--desa", "village", default="", metavar="KEC/DESA", help="Untuk KIM mana; tidak perlu kalau hanya ada satu.")
 @options
 def command(kind: str, title: str, *, village: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
-    r"""Membuat berkas tulisan baru yang tinggal diisi.
+    """Membuat berkas tulisan baru yang tinggal diisi.
 
     \b
     JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.

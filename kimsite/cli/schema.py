@@ -18,7 +18,7 @@ from kimsite.tools.text import closest
 @click.argument("name", required=False, default="", metavar="[JENIS|sites]")
 @options
 def command(name: str, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # the options of all commands
-    r"""Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.
+    """Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.
 
     \b
     Contoh:

@@ -24,7 +24,7 @@ INTERRUPTED = 130
 @click.option("--poll", is_flag=True, help="Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.")
 @options
 def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
-    r"""Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.
+    """Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.
 
     \b
     Contoh:

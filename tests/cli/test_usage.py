@@ -158,3 +158,13 @@ def _said(catalogue) -> dict[tuple[str, ...], str]:
 
 def _gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("command", ["build", "check", "fix", "init", "new", "report", "serve", "explain", "schema"])
+def test_each_example_of_a_help_text_has_a_line_of_its_own(command, monkeypatch, capfd):
+    monkeypatch.setattr(sys, "argv", ["kimsite", command, "--help"])
+    with pytest.raises(SystemExit):
+        main()
+    told = capfd.readouterr().out
+    assert "\\b" not in told
+    assert told.split("Contoh:\n", 1)[1].startswith("    kimsite ")
