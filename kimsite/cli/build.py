@@ -27,7 +27,7 @@ STEP = 10
 @click.option("--clean", is_flag=True, help="Bangun semuanya dari awal.")
 @click.option("--why", is_flag=True, help="Sebutkan mengapa tiap blog dibangun.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Bangun seolah-olah hari ini tanggal itu.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Bangun seolah-olah hari ini tanggal itu.")
 @click.option("--workers", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.")
 @click.option("--tls-ca", type=PEM, envvar="KIMSITE_TLS_CA", help="Untuk tls://: sertifikat induk.")
 @click.option("--tls-cert", type=PEM, envvar="KIMSITE_TLS_CERT", help="Untuk tls://: sertifikat komputer ini.")
@@ -57,7 +57,7 @@ def command(
     no_color: bool,
     quiet: bool,
 ) -> int:
-    r"""Membangun blog semua KIM dan portal kabupaten.
+    """Membangun blog semua KIM dan portal kabupaten.
 
     \b
     Contoh:

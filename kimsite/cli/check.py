@@ -18,7 +18,7 @@ from kimsite.diagnostics.whatsapp import messages
 
 @click.command(name="check")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Periksa seolah-olah hari ini tanggal itu.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option("--pesan-wa", is_flag=True, help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.")
 @options
@@ -34,7 +34,7 @@ def command(
     no_color: bool,
     quiet: bool,
 ) -> int:
-    r"""Memeriksa semua tulisan tanpa menulis apa pun.
+    """Memeriksa semua tulisan tanpa menulis apa pun.
 
     \b
     Contoh:

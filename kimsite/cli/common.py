@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import click
 from msgspec.structs import replace
 
+from kimsite.cli.usage import LANGUAGES, usage
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
@@ -25,7 +26,6 @@ from kimsite.tools.text import closest
 
 SITES = "sites.yaml"
 WRONG_CONFIG = 2
-LANGUAGES = ("id", "en")
 
 
 class Voice(Frozen, kw_only=True):
@@ -129,7 +129,7 @@ def chosen(villages: Iterable[str], district: District) -> tuple[str, ...]:
     for name in wanted:
         if name not in known and not name.startswith("_") and not name.endswith("/_forum"):
             near = closest(name, known)
-            raise click.UsageError(f'Tidak ada KIM di "{name}".' + (f' Maksud Anda "{near}"?' if near else ""))
+            raise usage(f'Tidak ada KIM di "{name}".', f'There is no KIM in "{name}".', near)
     return wanted
 
 
@@ -148,7 +148,10 @@ def _nearest() -> Path:
     for folder in (here, *here.parents):
         if (folder / SITES).is_file():
             return folder
-    raise click.UsageError("Berkas sites.yaml tidak ditemukan di folder ini atau di atasnya. Pindah ke folder proyek, atau pakai --root.")
+    raise usage(
+        "Berkas sites.yaml tidak ditemukan di folder ini atau di atasnya. Pindah ke folder proyek, atau pakai --root.",
+        "There is no sites.yaml in this folder or above it. Go to the project's folder, or use --root.",
+    )
 
 
 def _width() -> int:

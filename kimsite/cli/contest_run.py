@@ -12,6 +12,7 @@ import click
 from kimsite.build.district import Telling, Wish, remembered, summaries, telling
 from kimsite.build.texts import plain_text
 from kimsite.cli.common import WRONG_CONFIG, Project, Voice
+from kimsite.cli.usage import usage
 from kimsite.config.contest import for_days, preset_names, read_contest
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
@@ -107,12 +108,15 @@ def _known(project: Project, wish: Wish, share: Share) -> tuple[Summary, ...]:
 def _contest(project: Project, file: str | None, preset: str | None, found: Findings) -> Contest | None:
     path = file or (project.district.contests[0] if project.district.contests else "")
     if not path:
-        raise click.UsageError("sites.yaml belum menyebut lomba. Tulis  lomba: [lomba/nama.yaml]  atau pakai --lomba.")
+        raise usage(
+            "sites.yaml belum menyebut lomba. Tulis  lomba: [lomba/nama.yaml]  atau pakai --lomba.",
+            "sites.yaml names no contest. Write  lomba: [lomba/name.yaml]  or use --lomba.",
+        )
     resolved = Path(path)
     if resolved.is_absolute() or not (project.root / resolved).is_file():
         inside = resolved.resolve()
         if not inside.is_relative_to(project.root) or not inside.is_file():
             near = closest(path, project.district.contests)
-            raise click.UsageError(f'Berkas lomba "{path}" tidak ditemukan di folder proyek.' + (f' Maksud Anda "{near}"?' if near else ""))
+            raise usage(f'Berkas lomba "{path}" tidak ditemukan di folder proyek.', f'There is no contest file "{path}" in the project.', near)
         path = inside.relative_to(project.root).as_posix()
     return read_contest(project.root, path, project.district, found, preset or "")

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import options, voice
+from kimsite.cli.usage import usage
 from kimsite.diagnostics.explain import explain, overview, page
 from kimsite.diagnostics.messages.codes import SEVERITY
 from kimsite.tools.text import closest
@@ -18,7 +19,7 @@ from kimsite.tools.text import closest
 @click.option("--page", "whole", is_flag=True, help="Seluruh katalog sebagai satu halaman Markdown.")
 @options
 def command(code: str, *, whole: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
-    r"""Menjelaskan satu kode temuan: apa, mengapa, contoh, dan cara memperbaiki. Tanpa kode: menyebut semuanya.
+    """Menjelaskan satu kode temuan: apa, mengapa, contoh, dan cara memperbaiki. Tanpa kode: menyebut semuanya.
 
     \b
     Contoh:
@@ -31,7 +32,7 @@ def command(code: str, *, whole: bool, root: Path | None, form: str, lang: str, 
         return 0
     if known and known not in SEVERITY:
         near = closest(known, [one for one in SEVERITY if one[0] == known[0]] or SEVERITY, 0.3)
-        raise click.UsageError(f'Kode "{code}" tidak ada.' + (f' Maksud Anda "{near}"?' if near else "") + " Semua kode: kimsite explain")
+        raise usage(f'Kode "{code}" tidak ada. Semua kode: kimsite explain.', f'There is no code "{code}". All codes: kimsite explain.', near)
     text = explain(known, speak.language) if known else overview(speak.language)
     if form == "json":
         names = [known] if known else sorted(SEVERITY)

@@ -36,7 +36,7 @@ class Mended(Frozen):
 
 @click.command(name="fix")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Periksa seolah-olah hari ini tanggal itu.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
 @click.option("--dry-run", is_flag=True, help="Hanya tunjukkan, jangan menulis apa pun.")
 @click.option("--yes", is_flag=True, help="Langsung perbaiki tanpa bertanya.")
 @options
@@ -52,7 +52,7 @@ def command(
     no_color: bool,
     quiet: bool,
 ) -> int:
-    r"""Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.
+    """Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.
 
     \b
     Isi tulisan tidak pernah diubah, dan berkas yang lama disimpan di .kimsite/cadangan/.

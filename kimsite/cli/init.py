@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.common import Voice, options, voice
+from kimsite.cli.usage import usage
 from kimsite.config.regions import Regency
 from kimsite.config.starter import find_regency, starter
 from kimsite.tools import files
@@ -21,7 +22,7 @@ from kimsite.tools import files
 @click.option("--kabupaten", default="", help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.')
 @options
 def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
-    r"""Membuat proyek baru: sites.yaml, tema, dan tiga tulisan contoh.
+    """Membuat proyek baru: sites.yaml, tema, dan tiga tulisan contoh.
 
     \b
     Contoh:
@@ -29,7 +30,10 @@ def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang:
     """
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise click.UsageError(f"Folder {folder} sudah berisi. Pilih folder baru atau yang kosong; tidak ada yang ditimpa.")
+        raise usage(
+            f"Folder {folder} sudah berisi. Pilih folder baru atau yang kosong; tidak ada yang ditimpa.",
+            f"{folder} is not empty. Choose a new or an empty folder; nothing is overwritten.",
+        )
     regency = _regency(kabupaten, speak)
     today = datetime.now(ZoneInfo("Asia/Jakarta")).date()
     written = 0
@@ -54,14 +58,19 @@ def _regency(wanted: str, speak: Voice) -> Regency:
         if asked:
             wanted = click.prompt("Which kabupaten or kota?" if speak.language == "en" else "Kabupaten atau kota mana?", err=True)
         if not wanted:
-            raise click.UsageError('Sebutkan kabupatennya, misalnya --kabupaten "35.22" atau --kabupaten Bojonegoro.')
+            raise usage(
+                'Sebutkan kabupatennya, misalnya --kabupaten "35.22" atau --kabupaten Bojonegoro.',
+                'Name the kabupaten, for example --kabupaten "35.22" or --kabupaten Bojonegoro.',
+            )
         found = find_regency(wanted)
         if isinstance(found, Regency):
             return found
-        words = f'Kabupaten "{wanted}" tidak ada di tabel kode wilayah.' + (f" Maksud Anda {found}?" if found else "")
+        unknown = usage(
+            f'Kabupaten "{wanted}" tidak ada di tabel kode wilayah.', f'There is no kabupaten "{wanted}" in the table of region codes.', found
+        )
         if not asked:
-            raise click.UsageError(words)
-        click.echo(words, err=True)
+            raise unknown
+        click.echo(unknown.message, err=True)
 
 
 def _themes() -> Path:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import importlib
+from gettext import gettext
 from typing import Any
 
 import click
+
+from kimsite.cli.usage import usage
 
 
 class LazyGroup(click.Group):
@@ -28,8 +31,17 @@ class LazyGroup(click.Group):
         command: click.Command = importlib.import_module(f"{self._module}{name}").command
         return command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; an unknown name is answered with the nearest, whichever language that is in."""
+        known, name = (*self._purposes, *self._aliases), args[0]
+        if name not in known and not name.startswith("-") and not ctx.resilient_parsing:
+            from kimsite.tools.text import closest
+
+            raise usage(f'Tidak ada perintah "{name}".', f'There is no command "{name}".', closest(name, known))
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
         """Names and purposes without importing the commands."""
         other = {name: alias for alias, name in self._aliases.items()}
-        with formatter.section("Perintah"):
+        with formatter.section(gettext("Commands")):
             formatter.write_dl([(f"{name} ({other[name]})" if name in other else name, words) for name, words in self._purposes.items()])

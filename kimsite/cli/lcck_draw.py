@@ -10,6 +10,7 @@ import click
 
 from kimsite.cli.common import Project, Voice, build_day, open_project, options, voice
 from kimsite.cli.contest_run import Run, contest_options, run_contest
+from kimsite.cli.usage import usage
 from kimsite.report.draw import enough, order, seed_text, ticket
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.tools import files
@@ -27,14 +28,14 @@ LEAST_WITNESSES = 2
 @click.option("--sample", "count", type=click.IntRange(0), help=f"Berapa tulisan yang diperiksa; bawaan {enough(SHARE, SURE)}.")
 @click.option("--babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak.")
 @click.option("--saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="Tanggal undian; bawaan hari ini.")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Tanggal undian; bawaan hari ini.")
 @contest_options
 @options
 def command(
     names: tuple[str, ...], seed: str, count: int | None, babak: str | None, saksi: tuple[str, ...], day: datetime | None,
     *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool,
 ) -> int:  # fmt: skip
-    r"""Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM urutan yang seri.
+    """Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM urutan yang seri.
 
     \b
     Contoh:
@@ -44,9 +45,9 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if not seed_text(seed):
-        raise click.UsageError("--seed masih kosong. Lempar dadu dulu, lalu tulis angkanya.")
+        raise usage("--seed masih kosong. Lempar dadu dulu, lalu tulis angkanya.", "--seed is empty. Throw the dice first, then write their numbers.")
     if len(set(saksi)) < LEAST_WITNESSES:
-        raise click.UsageError("Undian memerlukan sedikitnya dua saksi. Tulis --saksi dua kali.")
+        raise usage("Undian memerlukan sedikitnya dua saksi. Tulis --saksi dua kali.", "A draw needs at least two witnesses. Write --saksi twice.")
     project = open_project(root, speak, "lcck draw")
     run = run_contest(project, speak, "lcck draw", file, preset)
     on = build_day(day, project.district).isoformat()
@@ -69,18 +70,25 @@ def _equals(
     strange = [name for name in names if name not in known]
     if strange:
         near = closest(strange[0], known)
-        raise click.UsageError(f'Kode KIM "{strange[0]}" tidak dikenal.' + (f' Maksud Anda "{near}"?' if near else ""))
+        raise usage(f'Kode KIM "{strange[0]}" tidak dikenal.', f'There is no KIM with the code "{strange[0]}".', near)
     equals = tuple(sorted(set(names)))
     ties = [
         (stage.round.id, group.name) for stage in report.stages for group in stage.groups for tie in group.open_ties if tuple(sorted(tie)) == equals
     ]
     ties = [tie for tie in ties if babak in {None, tie[0]}]
     if len(ties) != 1:
-        said = "tidak (lagi) seri; dadu tidak dilempar dua kali" if not ties else "seri pada beberapa babak; tambahkan --babak"
-        raise click.UsageError(f"{' dan '.join(known[kim] for kim in equals)} {said}.")
+        said = (
+            ("tidak (lagi) seri; dadu tidak dilempar dua kali", "not tied (any more); the dice are not thrown twice")
+            if not ties
+            else ("seri pada beberapa babak; tambahkan --babak", "tied in several rounds; add --babak")
+        )
+        raise usage(f"{' dan '.join(known[kim] for kim in equals)} {said[0]}.", f"{' and '.join(known[kim] for kim in equals)}: {said[1]}.")
     target = report.contest.draws
     if not target:
-        raise click.UsageError("Berkas lomba belum menyebut tempat mencatat undian. Tulis misalnya  undian: lomba/undian.csv")
+        raise usage(
+            "Berkas lomba belum menyebut tempat mencatat undian. Tulis misalnya  undian: lomba/undian.csv",
+            "The contest file does not say where draws are written down. Add, for example,  undian: lomba/undian.csv",
+        )
     before = files.read_bytes(project.root, target) if (project.root / target).is_file() else csv_bytes(HEADER, ())
     row = csv_bytes(HEADER, ((*ties[0], ", ".join(equals), seed_text(seed), on, ", ".join(saksi)),))
     files.write_whole(project.root, target, (before if before.endswith(b"\n") else before + b"\r\n") + row.split(b"\r\n", 1)[1])

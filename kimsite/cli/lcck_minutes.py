@@ -9,6 +9,7 @@ import click
 
 from kimsite.cli.common import open_project, options, voice
 from kimsite.cli.contest_run import contest_options, run_contest, write_minutes
+from kimsite.cli.usage import usage
 from kimsite.report.formats.minutes_pdf import MISSING, available
 
 
@@ -31,7 +32,7 @@ def command(
     no_color: bool,
     quiet: bool,
 ) -> int:
-    r"""Membuat berita acara: halaman siap cetak, dan PDF bila diminta.
+    """Membuat berita acara: halaman siap cetak, dan PDF bila diminta.
 
     \b
     Contoh:
@@ -41,7 +42,7 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if pdf and not available():
-        raise click.UsageError(MISSING)
+        raise usage(*MISSING)
     project = open_project(root, speak, "lcck minutes")
     run = run_contest(project, speak, "lcck minutes", file, preset)
     target = (out or project.root / "laporan" / run.report.contest.slug).resolve()

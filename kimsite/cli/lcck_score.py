@@ -16,7 +16,7 @@ from kimsite.report.formats.tables_text import lines
 @contest_options
 @options
 def command(*, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
-    r"""Menghitung semua babak dan mencetak peringkatnya.
+    """Menghitung semua babak dan mencetak peringkatnya.
 
     \b
     Contoh:

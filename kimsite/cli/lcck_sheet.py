@@ -9,6 +9,7 @@ import click
 
 from kimsite.cli.common import open_project, options, voice
 from kimsite.cli.contest_run import contest_options, run_contest
+from kimsite.cli.usage import usage
 from kimsite.report.formats.sheets import sheets
 from kimsite.tools import files
 
@@ -21,7 +22,7 @@ from kimsite.tools import files
 def command(
     babak: str | None, out: Path | None, *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
 ) -> int:
-    r"""Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.
+    """Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.
 
     \b
     Contoh:
@@ -34,7 +35,8 @@ def command(
     run = run_contest(project, speak, "lcck sheet", file, preset)
     names = [stage.round.id for stage in run.report.stages]
     if babak is not None and babak not in names:
-        raise click.UsageError(f'Tidak ada babak "{babak}". Pilihan: {", ".join(names)}.')
+        known = ", ".join(names)
+        raise usage(f'Tidak ada babak "{babak}". Pilihan: {known}.', f'There is no round "{babak}". Choose one of: {known}.')
     target = (out or project.root / "laporan" / run.report.contest.slug / "lembar-juri").resolve()
     wanted = [stage for stage in run.report.stages if babak in {None, stage.round.id} and stage.groups]
     made = [path for stage in wanted for path, data in sheets(run.report, stage) if files.write_whole(target, path, data) or path]

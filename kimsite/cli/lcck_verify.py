@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import Project, Voice, open_project, options, voice
+from kimsite.cli.usage import usage
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import ERROR
 from kimsite.model.marked import Place
@@ -30,7 +31,7 @@ TOKENS = "buku-besar*.tsr"
 def command(
     heads: tuple[str, ...], ca: Path | None, other: Path | None, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
 ) -> int:
-    r"""Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.
+    """Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.
 
     \b
     Contoh:
@@ -41,7 +42,10 @@ def command(
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "lcck verify")
     if not (project.root / PATH).is_file():
-        raise click.UsageError(f"Belum ada {PATH}. Tulis lomba di sites.yaml, lalu jalankan  kimsite build.")
+        raise usage(
+            f"Belum ada {PATH}. Tulis lomba di sites.yaml, lalu jalankan  kimsite build.",
+            f"There is no {PATH} yet. Name a contest in sites.yaml, then run  kimsite build.",
+        )
     ledger = read(files.read_bytes(project.root, PATH))
     if other is not None:
         ledger = _joined(project, ledger, other)
@@ -75,7 +79,8 @@ def _joined(project: Project, ledger: Ledger, other: Path) -> Ledger:
     theirs = read(files.read_bytes(other.parent, other.name))
     for name, one in ((PATH, ledger), (str(other), theirs)):
         if one.faults:
-            raise click.UsageError(f"{name} tidak utuh (baris {one.faults[0].line}), jadi tidak digabung.")
+            line = one.faults[0].line
+            raise usage(f"{name} tidak utuh (baris {line}), jadi tidak digabung.", f"{name} is not whole (row {line}), so nothing was merged.")
     files.append(project.root, PATH, ledger.whole, merge(ledger, theirs))
     return read(files.read_bytes(project.root, PATH))
 

@@ -9,6 +9,7 @@ import click
 
 from kimsite import __version__
 from kimsite.cli.lazy import LazyGroup
+from kimsite.cli.usage import pick, translate_click
 
 COMMANDS = {
     "init": "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh",
@@ -50,16 +51,23 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
+    translate_click()
     try:
         code = group.main(standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("Dihentikan.", err=True)
+        click.echo(pick("Dihentikan.", "Stopped."), err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
     except Exception:  # noqa: BLE001  # the last net: say it plainly, keep the trace for the developers
-        click.echo("Maaf, kimsite sendiri yang salah. Tulisan Anda aman. Kirimkan baris di bawah ini kepada pengembang.", err=True)
+        click.echo(
+            pick(
+                "Maaf, kimsite sendiri yang salah. Tulisan Anda aman. Kirimkan baris di bawah ini kepada pengembang.",
+                "Sorry, this is a fault of kimsite itself. Your posts are safe. Please send the line below to the developers.",
+            ),
+            err=True,
+        )
         click.echo(" | ".join(traceback.format_exc().strip().splitlines()[-4:]), err=True)
         sys.exit(FAULT)
     sys.exit(code if isinstance(code, int) else 0)

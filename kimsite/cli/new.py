@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import build_day, chosen, open_project, options, voice
+from kimsite.cli.usage import usage
 from kimsite.content.kinds import BY_NAME
 from kimsite.content.kinds.blank import blank_post
 from kimsite.model.config import District
@@ -25,7 +26,7 @@ DISTRICT = frozenset({"siaran"})
 @click.option("--desa", "village", default="", metavar="KEC/DESA", help="Untuk KIM mana; tidak perlu kalau hanya ada satu.")
 @options
 def command(kind: str, title: str, *, village: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
-    r"""Membuat berkas tulisan baru yang tinggal diisi.
+    """Membuat berkas tulisan baru yang tinggal diisi.
 
     \b
     JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.
@@ -37,12 +38,16 @@ def command(kind: str, title: str, *, village: str, root: Path | None, form: str
     known = BY_NAME.get(slug(kind))
     if known is None:
         near = closest(kind, BY_NAME)
-        raise click.UsageError(f'Jenis "{kind}" tidak dikenal.' + (f' Maksud Anda "{near}"?' if near else "") + f" Pilihan: {', '.join(BY_NAME)}.")
+        names = ", ".join(BY_NAME)
+        raise usage(f'Jenis "{kind}" tidak dikenal. Pilihan: {names}.', f'There is no kind "{kind}". Choose one of: {names}.', near)
     folder = "_kabupaten" if known.name in DISTRICT else _folder(village, project.district)
     day = build_day(None, project.district)
     path = _path(folder, known.name, title, day)
     if (project.root / path).exists():
-        raise click.UsageError(f"Berkas {path} sudah ada dan tidak ditimpa. Pakai judul lain, atau buka berkas itu.")
+        raise usage(
+            f"Berkas {path} sudah ada dan tidak ditimpa. Pakai judul lain, atau buka berkas itu.",
+            f"{path} is there already and is not overwritten. Use another title, or open that file.",
+        )
     text = blank_post(known, clean(title), f"{day.day} {MONTHS[day.month - 1]} {day.year}", speak.language)
     files.write_whole(project.root, path, text.encode())
     if form == "text":
@@ -57,9 +62,8 @@ def _folder(wanted: str, district: District) -> str:
     if wanted:
         return chosen((wanted,), district)[0]
     if len(district.villages) != 1:
-        raise click.UsageError(
-            "Tambahkan --desa KEC/DESA, misalnya --desa " + (district.villages[0].folder if district.villages else "sumberrejo/sumberrejo") + "."
-        )
+        example = district.villages[0].folder if district.villages else "sumberrejo/sumberrejo"
+        raise usage(f"Tambahkan --desa KEC/DESA, misalnya --desa {example}.", f"Add --desa KEC/DESA, for example --desa {example}.")
     return district.villages[0].folder
 
 

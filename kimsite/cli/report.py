@@ -11,6 +11,7 @@ import click
 from kimsite.build.district import Wish, summaries
 from kimsite.cli.common import Project, Voice, build_day, open_project, options, voice
 from kimsite.cli.report_pair import Order, count_and_write
+from kimsite.cli.usage import usage
 from kimsite.report.assemble import assemble
 from kimsite.report.formats import FORMATS
 from kimsite.report.formats.minutes_pdf import MISSING, available
@@ -19,8 +20,8 @@ from kimsite.tools import files
 
 
 @click.command(name="report")
-@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), help="Hari pertama; bawaan: awal triwulan penuh terakhir.")
-@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), help="Hari terakhir; bawaan: akhir triwulan penuh terakhir.")
+@click.option("--from", "first", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Hari pertama; bawaan: awal triwulan penuh terakhir.")
+@click.option("--to", "last", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Hari terakhir; bawaan: akhir triwulan penuh terakhir.")
 @click.option("--lomba", "file", help="Laporan lomba menurut berkas aturan ini.")
 @click.option("--pdf", is_flag=True, help="Berita acara juga sebagai PDF (perlu kimsite[pdf]).")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/ di folder proyek.")
@@ -38,7 +39,7 @@ def command(
     no_color: bool,
     quiet: bool,
 ) -> int:
-    r"""Membuat laporan keaktifan semua KIM.
+    """Membuat laporan keaktifan semua KIM.
 
     \b
     Contoh:
@@ -49,9 +50,9 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if pdf and file is None:
-        raise click.UsageError("--pdf membuat berita acara lomba. Sebut lombanya dengan --lomba.")
+        raise usage("--pdf membuat berita acara lomba. Sebut lombanya dengan --lomba.", "--pdf makes the minutes of a contest. Name it with --lomba.")
     if pdf and not available():
-        raise click.UsageError(MISSING)
+        raise usage(*MISSING)
     project = open_project(root, speak, "report")
     target = (out or project.root / "laporan").resolve()
     if file is not None:
@@ -89,7 +90,7 @@ def _period(first: datetime | None, last: datetime | None) -> Period | None:
     if first is None and last is None:
         return None
     if first is None or last is None:
-        raise click.UsageError("Tulis --from dan --to bersama-sama.")
+        raise usage("Tulis --from dan --to bersama-sama.", "Write --from and --to together.")
     if first > last:
-        raise click.UsageError("--from harus lebih awal daripada --to.")
+        raise usage("--from harus lebih awal daripada --to.", "--from must be earlier than --to.")
     return Period(first=first.date(), last=last.date())

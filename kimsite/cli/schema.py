@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import options
+from kimsite.cli.usage import usage
 from kimsite.config.schema import sites_schema
 from kimsite.content.kinds.schema import DIALECT, schemas
 from kimsite.tools.text import closest
@@ -17,7 +18,7 @@ from kimsite.tools.text import closest
 @click.argument("name", required=False, default="", metavar="[JENIS|sites]")
 @options
 def command(name: str, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # the options of all commands
-    r"""Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.
+    """Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.
 
     \b
     Contoh:
@@ -27,7 +28,7 @@ def command(name: str, *, root: Path | None, form: str, lang: str, no_color: boo
     known = {**schemas(), "sites": sites_schema()}
     if name and name not in known:
         near = closest(name, known)
-        raise click.UsageError(f'Tidak ada skema "{name}".' + (f' Maksud Anda "{near}"?' if near else ""))
+        raise usage(f'Tidak ada skema "{name}".', f'There is no schema "{name}".', near)
     document = {"$schema": DIALECT, **known[name]} if name else {"$schema": DIALECT, "title": "kimsite", "$defs": known}
     click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     return 0

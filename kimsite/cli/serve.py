@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import build_day, open_project, options, read_project, voice
+from kimsite.cli.usage import usage
 from kimsite.preview.server import LOOPBACK, TRIES, Project, listen, serve
 
 PORT = 8035
@@ -23,7 +24,7 @@ INTERRUPTED = 130
 @click.option("--poll", is_flag=True, help="Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.")
 @options
 def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
-    r"""Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.
+    """Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.
 
     \b
     Contoh:
@@ -34,10 +35,14 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, f
     warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)  # watchdog meets a new folder twice: nothing a villager should read
     sock = listen(PORT, TRIES) if port is None else listen(port)
     if sock is None:
-        raise click.UsageError(
-            f"Port {port} sedang dipakai program lain. Tutup program itu, atau pilih port lain, misalnya --port {port + 1}."
-            if port is not None
-            else f"Port {PORT} sampai {PORT + TRIES - 1} semuanya sedang dipakai. Pilih yang lain dengan --port."
+        if port is None:
+            raise usage(
+                f"Port {PORT} sampai {PORT + TRIES - 1} semuanya sedang dipakai. Pilih yang lain dengan --port.",
+                f"The ports {PORT} to {PORT + TRIES - 1} are all taken. Choose another with --port.",
+            )
+        raise usage(
+            f"Port {port} sedang dipakai program lain. Tutup program itu, atau pilih port lain, misalnya --port {port + 1}.",
+            f"Another program uses port {port}. Close it, or choose another port, for example --port {port + 1}.",
         )
     number = sock.getsockname()[1]
     address = f"http://{LOOPBACK}:{number}/"

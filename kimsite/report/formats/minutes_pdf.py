@@ -12,7 +12,11 @@ from kimsite.report.seal import Seal
 
 _typst = importlib.import_module("typst") if importlib.util.find_spec("typst") else None
 TEMPLATE = "berita_acara.typ"
-MISSING = 'Untuk PDF, pasang tambahannya dulu:  pip install "kimsite[pdf]"  – atau cetak berita-acara.html dari peramban.'
+MISSING = (
+    'Untuk PDF, pasang tambahannya dulu:  pip install "kimsite[pdf]"  – atau cetak berita-acara.html dari peramban.',
+    'For the PDF, install its extra first:  pip install "kimsite[pdf]"  – or print berita-acara.html from a browser.',
+)
+"""What to do without the extra, in Indonesian and in English."""
 
 
 def available() -> bool:
@@ -23,7 +27,7 @@ def available() -> bool:
 def minutes_pdf(report: ContestReport, seal: Seal, paper: str = "a4") -> bytes:
     """The PDF's bytes; the same report gives the same bytes. `paper`: a4 or f4 (215 × 330 mm). Raises RuntimeError without the extra."""
     if _typst is None:
-        raise RuntimeError(MISSING)
+        raise RuntimeError(MISSING[1])
     source = resources.files("kimsite.report").joinpath("templates", TEMPLATE).read_bytes()
     stamp = int(report.contest.last.strftime("%Y%m%d"))
     made = _typst.compile(source, sys_inputs={"data": json.dumps(_data(minutes(report, seal))), "kertas": paper, "hari": str(stamp)})
