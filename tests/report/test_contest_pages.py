@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kimsite.model.contest import Evidence, Flag
 from kimsite.report.formats.contest_document import document
 from kimsite.report.formats.contest_files import contest_files
-from kimsite.report.formats.contest_pages import pages
+from kimsite.report.formats.contest_pages import card_name, pages
 from kimsite.report.formats.marked_text import marked
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.minutes_pdf import minutes_pdf
@@ -151,6 +151,8 @@ def test_a_title_is_never_markup(district):
     for name, data in pages(report, seal(report, b"")):
         assert b"<script" not in data, name
         assert b"<u>" not in data, name
+    evidence = dict(pages(report, seal(report, b"")))[card_name(report.kims[0])]
+    assert b'">&lt;script&gt;alert(1)&lt;/script&gt;</a></th>' in evidence
 
 
 @pytest.mark.parametrize(
