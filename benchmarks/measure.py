@@ -13,8 +13,8 @@ from pathlib import Path
 
 import psutil
 
-SAMPLE = 0.05
-"""Seconds between two looks at the process tree."""
+SOONEST, LATEST = 0.05, 0.5
+"""Seconds between two looks at the process tree: often while the run is young, later seldom, for a look at several processes takes from them what is timed."""
 
 
 class FailedError(Exception):
@@ -63,7 +63,8 @@ class _Watch(threading.Thread):
         self._over = threading.Event()
 
     def run(self) -> None:
-        while not self._over.wait(SAMPLE):
+        start = time.monotonic()
+        while not self._over.wait(min(max(SOONEST, (time.monotonic() - start) / 20), LATEST)):
             try:
                 root = psutil.Process(self._pid)
                 self.peak = max(self.peak, _held([root, *root.children(recursive=True)]))

@@ -62,7 +62,7 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
 
     now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
     results: list[VillageResult] = []
-    cut = cut_off(memory(wish))
+    cut, settled = cut_off(memory(wish)), is_settled(wish.out, memory(wish), survey.kept)
     jobs = tuple(map(survey.job, heaviest_first))
     with closing(workers.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=LOST)) as done:
         for result in done:
@@ -76,7 +76,6 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
             reasons.append(reason)
 
     deleted = 0
-    settled = is_settled(wish.out, memory(wish), survey.kept)
     if results or survey.kept.keys() != now.keys() or not settled:
         ended = {result.id for result in results if result.whole} - cut
         deleted = _settle(survey, now, wish, state, found, ended, settled=settled)

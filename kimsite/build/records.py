@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
+from json.encoder import encode_basestring_ascii as quoted
 
 from kimsite.model.build import OutputRecord
 
@@ -32,7 +32,7 @@ def paths(packed: bytes) -> set[str]:
 def manifest_rows(packed: bytes) -> Iterator[tuple[str, str]]:
     """(path, its line in the manifest) of every file."""
     for path, size, sha256, _ in _rows(packed):
-        yield path, f'{{"path":{json.dumps(path)},"size":{size},"sha256":"{sha256}"}}'
+        yield path, f'{{"path":{quoted(path)},"size":{size},"sha256":"{sha256}"}}'
 
 
 def _rows(packed: bytes) -> Iterator[list[str]]:

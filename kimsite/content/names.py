@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
@@ -31,6 +32,7 @@ SHORTEST = 5
 """Letters that a key needs for a slip of the keys to be guessed: shorter words are too near one another (nik, nib)."""
 
 
+@lru_cache(maxsize=4096)
 def fold(key: str) -> str:
     """`Nomor WA`, `nomor-wa` and `NOMOR_WA` are one name."""
     if key.isalpha() and key.islower() and key.isascii():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from kimsite.frozen import Frozen
@@ -80,6 +81,7 @@ def _tokens(palette: Palette, tile: str) -> str:
     )
 
 
+@lru_cache(maxsize=4)
 def _small(css: str) -> str:
     """Without comments and line ends; readable sources, small files."""
     return _BLANKS.sub("", re.sub(r"\s*([{};,])\s*", r"\1", _COMMENT.sub("", css)))

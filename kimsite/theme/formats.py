@@ -33,6 +33,10 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
     def shaped(day: date, pattern: str) -> str:
         return format_date(day, format=pattern, locale=locale)
 
+    @lru_cache(maxsize=8192)
+    def written(value: int) -> str:
+        return format_decimal(value, locale=locale)
+
     def day_of(value: date | datetime) -> date:
         return value.date() if isinstance(value, datetime) else value
 
@@ -46,9 +50,9 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
         "nama_hari": lambda value: get_day_names("wide", locale=locale)[value.weekday()],
         "jam": clock,
         "iso": iso,
-        "rupiah": lambda value: f"Rp{format_decimal(value, locale=locale)}",
-        "harga": lambda value: price(value, locale),
-        "angka": lambda value: value if isinstance(value, str) else format_decimal(value, locale=locale),
+        "rupiah": lambda value: f"Rp{written(value)}",
+        "harga": lambda value: price(value, written),
+        "angka": lambda value: value if isinstance(value, str) else written(value),
         "persen": lambda value: f"{value}%",
     }
 
@@ -65,9 +69,9 @@ def iso(value: date | datetime | time) -> str:
     return value.strftime("%H:%M") if isinstance(value, time) else value.isoformat()
 
 
-def price(value: Price, locale: Locale) -> str:
+def price(value: Price, written: Callable[[int], str]) -> str:
     """'Rp15.000', 'Rp10.000–25.000' or 'Tanya penjual'."""
     if value.low is None:
         return "Tanya penjual"
-    low = f"Rp{format_decimal(value.low, locale=locale)}"
-    return low if value.high is None else f"{low}–{format_decimal(value.high, locale=locale)}"
+    low = f"Rp{written(value.low)}"
+    return low if value.high is None else f"{low}–{written(value.high)}"

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+import msgspec
+
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
 def script_json(value: Json) -> str:
     """JSON that cannot end its script element, whatever texts it holds; empty members are left out."""
-    text = _ENCODER.encode(_without_empty(value))
+    text = msgspec.json.encode(_without_empty(value)).decode()
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _without_empty(value: Json) -> Json:
-    if isinstance(value, Mapping):
+    if type(value) is dict or isinstance(value, Mapping):
         return {
             key: inner if type(inner) is str else _without_empty(inner) for key, inner in value.items() if inner or isinstance(inner, int | float)
         }

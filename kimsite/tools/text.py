@@ -36,6 +36,12 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
     return cut.rsplit("-", 1)[0] if "-" in cut[1:] and words[limit] != "-" else cut.rstrip("-")
 
 
+@lru_cache(maxsize=1)
+def lowered(text: str) -> str:
+    """The text in small letters, for checks that look at the same one in turn."""
+    return text.lower()
+
+
 def clean(text: str) -> str:
     """One line without invisible characters, doubled blanks or blanks at the ends."""
     line = " ".join(text.split())

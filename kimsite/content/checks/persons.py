@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
+from kimsite.tools.text import lowered
 
 _PHONE = re.compile(r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|(?<=wa\.me/)08\d{8,11}")
 _PHONE_STARTS = (re.compile("08[1-9]"), re.compile("62[ .-]?8[1-9]"))
@@ -79,9 +81,11 @@ _MEASURE = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(r"\d(?:[ .\-]?\d){7}")
-_MEASURE_WORDS = ("kg", "kilo", "cm", "sentimeter", "berat", "tinggi", "panjang badan", "bb", "tb", "pb", "stunting", "gizi", "garis merah", "bgm", "wasting",
-                  "underweight", "lila")  # fmt: skip
-"""Each match of `_MEASURE` and the right side of `_COLUMNS` holds one of them."""
+_MEASURE_WORDS = ("kg", "kilo", "cm", "sentimeter", "berat badan", "tinggi badan", "panjang badan", "bb", "tb", "stunting", "gizi", "garis merah", "bgm",
+                  "wasting", "underweight")  # fmt: skip
+"""Each match of `_MEASURE` holds one of them."""
+_COLUMN_WORDS = ("bb", "tb", "berat", "tinggi", "gizi", "stunting", "pb", "lila")
+"""Each match of `_COLUMNS` holds `nama` and one of them."""
 _COLUMNS = re.compile(r"^[^\n]{0,200}\bnama\b[^\n]{0,200}\b(?:bb|tb|berat|tinggi|gizi|stunting|pb|lila)\b", re.IGNORECASE | re.MULTILINE)
 _TABLE = re.compile(r"[|;,\t]")
 _HOUSE = re.compile(r"\brt\b\.?\s*0*\d{1,3}\s*[/,.\-]?\s*(?:rw\b\.?\s*)?0*\d{1,3}\b", re.IGNORECASE)
@@ -99,8 +103,9 @@ def phone_numbers(source: SourceFile, found: Findings) -> None:
 
 def bank_accounts(source: SourceFile, found: Findings) -> None:
     """P04: 8 to 16 digits after a bank's name or 'rekening'; prices and dates are none."""
-    lines = source.text.split("\n")
-    for number in _lines_at(source.text, (match.start() for match in _LONG.finditer(source.text))):
+    long = [match.start() for match in _LONG.finditer(source.text)]
+    lines = source.text.split("\n") if long else []
+    for number in _lines_at(source.text, long):
         for match in _BANK.finditer(lines[number - 1]):
             if _is_account(match["number"]) and not re.search(r"rp\.?\s*$", match["gap"], re.IGNORECASE):
                 found.add("P04", place_at(source.path, lines, number, match.start("number") + 1, len(match["number"])))
@@ -108,8 +113,9 @@ def bank_accounts(source: SourceFile, found: Findings) -> None:
 
 def children(source: SourceFile, found: Findings) -> None:
     """P06: a child's name beside its weight, height or state of nutrition, in a sentence or as columns of a table."""
-    low = source.text.lower()
-    measured = sorted(at for word in _MEASURE_WORDS if word in low for at in _positions(word, low))
+    low = lowered(source.text)
+    words = (*_MEASURE_WORDS, *_COLUMN_WORDS) if "nama" in low else _MEASURE_WORDS
+    measured = sorted(at for word in words if word in low for at in _positions(word, low))
     lines = source.text.split("\n") if measured else []
     for number in _lines_at(low, measured):
         line = lines[number - 1]
@@ -161,7 +167,9 @@ def addresses(source: SourceFile, found: Findings) -> None:
             found.add("P07", place_at(source.path, lines, number, house.start() + 1, len(house[0])))
 
 
+@lru_cache(maxsize=1)
 def _may_call(text: str) -> bool:
+    """Asked of the same text by two checks."""
     return any(start.search(text) for start in _PHONE_STARTS) and _PHONE.search(text) is not None
 
 

@@ -7,6 +7,7 @@ import re
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
+from kimsite.tools.text import lowered
 
 _SEEDS = ("slot", "gacor", "togel", "maxwin", "judi", "judol", "sbobet", "casino", "kasino", "poker", "rtp live", "scatter", "pragmatic")
 _SELLING = re.compile(
@@ -24,7 +25,7 @@ _WARNING = re.compile(
 
 def gambling(source: SourceFile, found: Findings) -> None:
     """P08: the first word that sells gambling; the bare name counts only where nothing in the post warns of it."""
-    low = source.text.lower()
+    low = lowered(source.text)
     if not any(seed in low for seed in _SEEDS):
         return
     match = _SELLING.search(source.text) or (None if _WARNING.search(source.text) else _NAMED.search(source.text))
