@@ -41,7 +41,7 @@ NO = {
     "jangan",
 }
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{3})+$|^\d{1,9}$")
+_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{3}){1,3}$|^\d{1,9}$")
 
 
 def spell_day(reading: DateReading) -> str:
