@@ -8,8 +8,9 @@ import re
 from msgspec.structs import replace
 
 from kimsite.content.names import fold, is_known
-from kimsite.content.rows import INVISIBLE, Row, read_row, tidy
+from kimsite.content.rows import Row, read_row, tidy
 from kimsite.frozen import Frozen
+from kimsite.tools.text import HIDDEN
 
 _DASHES = re.compile(r"[-‐‑‒–—―−⸺⸻─━﹘﹣－]+")
 _OTHERS = re.compile(r"\+{3,}|;{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}")
@@ -79,7 +80,7 @@ def fence_of(line: str) -> str:
     """What kind of fence a line is: dash, code, html, or the sign it repeats; empty for any other line."""
     if line.lstrip()[:1].isalnum():
         return ""
-    bare = "".join(char for char in line if not char.isspace() and char not in INVISIBLE).lstrip("\\")
+    bare = "".join(char for char in line if not char.isspace() and char not in HIDDEN).lstrip("\\")
     if not bare:
         return ""
     match = _DASHES.match(bare)
@@ -125,7 +126,7 @@ def _is_yaml(line: str) -> bool:
 
 
 def _filled(lines: list[str], start: int) -> int | None:
-    return next((index for index in range(start, len(lines)) if lines[index].strip(INVISIBLE + " \t\u00a0\r")), None)
+    return next((index for index in range(start, len(lines)) if lines[index].strip(HIDDEN + " \t\u00a0\r")), None)
 
 
 def _row(line: str, *, heading: bool = False) -> Row | None:

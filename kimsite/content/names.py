@@ -9,6 +9,7 @@ from functools import lru_cache
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field
+from kimsite.tools.text import plain_marks
 
 FURNITURE = frozenset(
     """
@@ -37,7 +38,7 @@ def fold(key: str) -> str:
     """`Nomor WA`, `nomor-wa` and `NOMOR_WA` are one name."""
     if key.isalpha() and key.islower() and key.isascii():
         return key
-    plain = key if key.isascii() else unicodedata.normalize("NFKC", key)
+    plain = key if key.isascii() else unicodedata.normalize("NFKC", plain_marks(key))
     return _JOINTS.sub("_", plain.strip(_BOLD).casefold()).strip("_,")
 
 

@@ -23,7 +23,7 @@ from kimsite.content.reading_one import (
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import PhotoRef
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
-from kimsite.tools.text import clean, closest
+from kimsite.tools.text import clean, closest, plain_marks
 
 EMPTY = {"", "null", "~", "-"}
 _TAGS = re.compile(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
@@ -53,7 +53,11 @@ _PHOTO_KEYS = {
 
 def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
     """The typed value, or None when nothing was written or it was not understood (then a finding says why)."""
-    if isinstance(marked, MarkedText) and marked.text.strip().casefold() in EMPTY and not (field.name == "judul" and marked.text.strip()):
+    if (
+        isinstance(marked, MarkedText)
+        and plain_marks(marked.text).strip().casefold() in EMPTY
+        and not (field.name == "judul" and marked.text.strip())
+    ):
         return None
     return _READERS[field.type](field, marked, found)
 

@@ -14,7 +14,7 @@ from kimsite.model.records import Price
 from kimsite.tools.dates import MONTHS, DateReading, read_date, read_time
 from kimsite.tools.money import read_money
 from kimsite.tools.phones import read_phone
-from kimsite.tools.text import clean, closest
+from kimsite.tools.text import clean, closest, plain_marks
 from kimsite.tools.unread import Unread
 
 YES = {"ya", "yes", "true", "benar", "y", "iya", "iyo", "yap", "on", "1", "sudah", "setuju", "boleh", "betul", "oke", "ok"}
@@ -97,7 +97,7 @@ def _marks(code: str) -> str:
 
 def _word(text: MarkedText) -> str:
     """A value without the bold marks around it and the full stop that some writers end every line with."""
-    return text.text.strip().strip("*_`~").strip().rstrip(".;,").strip()
+    return plain_marks(text.text).strip().strip("*_`~").strip().rstrip(".;,").strip()
 
 
 def read_day(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -171,7 +171,7 @@ def read_number(field: Field, marked: Marked, found: Findings) -> Value | None:
 
 def whole_number(field: Field, text: MarkedText, found: Findings) -> int | None:
     """The whole number that a text says, or None with a finding."""
-    written = text.text.strip()
+    written = plain_marks(text.text).strip()
     if not _NUMBER.match(written):
         found.add("I06", text.place, isian=field.name, nilai=written, contoh=re.sub(r"\D", "", field.example)[:4] or "12")
         return None
@@ -202,7 +202,8 @@ def chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
     """The choice that a text names, or None with a finding; other words are kept where the field is open."""
     written = clean(text.text)
     folded = {choice.casefold(): choice for choice in field.choices}
-    known = folded.get(written.casefold()) or folded.get(written.casefold().replace(" ", "-"))
+    name = plain_marks(written).casefold()
+    known = folded.get(name) or folded.get(name.replace(" ", "-"))
     if known or field.open:
         return known or written
     found.add(

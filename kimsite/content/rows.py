@@ -6,29 +6,28 @@ import re
 
 from kimsite.content.names import KNOWN, fold, is_known
 from kimsite.frozen import Frozen
+from kimsite.tools.text import BLANKS, HIDDEN
 
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
-BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029"
 _BLANKS = re.compile(f"[{BLANKS}]")
 _JOINERS = "\u200c\u200d"
 """They shape emoji, Arabic and Javanese script, and are only taken away where they stand beside plain letters."""
-_INVISIBLE = re.compile(rf"[{INVISIBLE.replace(_JOINERS, '')}]|[{_JOINERS}](?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_JOINERS}]")
+_INVISIBLE = re.compile(rf"[{HIDDEN.replace(_JOINERS, '')}]|[{_JOINERS}](?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_JOINERS}]")
 _COLONS = ":：∶﹕꞉︰"
 _WRAPS = "*_`~\"'“”‘’„«»"
 PLAIN_VALUE = (
     r"(?:(?!(?:[yn]|yes|no|on|off|true|false|null)\s*$)"
-    rf"[^\W\d_](?:[^\s:\x00-\x1f\x7f-\x9f{INVISIBLE}]|:(?=\S)|\x20(?=[^\s#]))*"
+    rf"[^\W\d_](?:[^\s:\x00-\x1f\x7f-\x9f{HIDDEN}]|:(?=\S)|\x20(?=[^\s#]))*"
     r"|(?:0|[1-9]\d{0,14}|\d{1,6}(?: [\w.,/()-]+)+|\d{4}-\d\d-\d\d|0\d{3}-\d{4}-\d{3,5})(?=\s*$))"
 )
 """A value that every YAML reader takes for what it says: it holds no mark with a meaning of its own. Words, counts, dates, numbers of phones."""
 PLAIN = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
-WHOLE = re.compile(rf"""(?P<key>[a-z_]+): (?P<value>"[^"\\\t\x00-\x1f\x7f-\x9f{BLANKS}{INVISIBLE}]*"|\[[\w ,-]*\])""", re.IGNORECASE | re.ASCII)
+WHOLE = re.compile(rf"""(?P<key>[a-z_]+): (?P<value>"[^"\\\t\x00-\x1f\x7f-\x9f{BLANKS}{HIDDEN}]*"|\[[\w ,-]*\])""", re.IGNORECASE | re.ASCII)
 """An entry whose quotation marks or brackets embrace all of its value."""
 PLAIN_ITEM = re.compile(rf" *- (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
-_COLON = re.compile(r"(?P<indent> *)(?P<key>_?[^\W\d_][\w &/.,()'’-]{0,40}?)(?P<before> *):(?!//)(?P<gap> *)(?P<value>.*)")
+_COLON = re.compile(r"(?P<indent> *)(?P<key>_?[^\W\d_][\w &/.,()'’‐‑-]{0,40}?)(?P<before> *):(?!//)(?P<gap> *)(?P<value>.*)")
 _ODD = re.compile(
     rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"
-    rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’-]{{0,40}}?) *"
+    rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’‐‑-]{{0,40}}?) *"
     rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= )| [-–—>]+ )(?P<gap> *)(?P<late>[*_`~]{{0,3}}) *(?P<value>.*)"
 )
 _PREFIXED = re.compile(r"_|[A-Za-z][.)] *")

@@ -7,6 +7,7 @@ import re
 from datetime import date, time
 
 from kimsite.frozen import Frozen
+from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -69,7 +70,7 @@ def read_date(text: str) -> DateReading | Unread:
 
     Unread codes: T01 (no such day in the calendar), T02 (not understood), T05 (the time after it is not understood).
     """
-    rest = " ".join(text.replace("\u00a0", " ").split()).strip("()")
+    rest = " ".join(plain_marks(text).split()).strip("()")
     weekday = ""
     if match := _WEEKDAY.match(rest):
         word = match["word"]
@@ -116,9 +117,10 @@ def _year(digits: str) -> int:
 
 def read_time(text: str) -> time | Unread:
     """Read `08.30`, `8:30`, `pukul 08.30 WIB`. Zone and seconds are read over: a village has one clock. Unread: T05."""
-    match = _CLOCK.match(" ".join(text.split()))
+    plain = " ".join(plain_marks(text).split())
+    match = _CLOCK.match(plain)
     if not match:
-        bare = re.fullmatch(r"(?:pukul|jam|pk\.?)?\s*(\d{1,2})(?:\s*(?:wib|wita|wit))?", text.strip(), re.IGNORECASE)
+        bare = re.fullmatch(r"(?:pukul|jam|pk\.?)?\s*(\d{1,2})(?:\s*(?:wib|wita|wit))?", plain, re.IGNORECASE)
         if bare and int(bare[1]) < 24:
             return time(int(bare[1]))
         return Unread("T05", (("nilai", text.strip()),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kimsite.frozen import Frozen
+from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
 ASK = {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask"}
@@ -26,7 +27,7 @@ class MoneyReading(Frozen):
 
 def read_money(text: str) -> MoneyReading | Unread:
     """Read `15000`, `15.000`, `Rp 15.000,-`, `15rb`, `1,5 jt`, `10.000-25.000`, `tanya penjual`. Unread: W03."""
-    plain = " ".join(text.replace("\u00a0", " ").split())
+    plain = " ".join(plain_marks(text).split())
     if len(plain) > LONGEST:
         return Unread("W03", (("nilai", plain[:LONGEST] + "…"),))
     if plain.casefold() in ASK:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
 
@@ -14,7 +15,7 @@ def read_phone(text: str) -> str | Unread:
     Mobile numbers have 10 to 13 digits with the leading 0 (old 11-digit 0812 numbers are still in use).
     """
     written = text.strip()
-    digits = re.sub(r"[\s().\-–\u00a0]", "", written)
+    digits = re.sub(r"[\s().-]", "", plain_marks(written))
     if not re.fullmatch(r"\+?[0-9]+", digits):
         return Unread("W06", (("nilai", written),))
     digits = digits.lstrip("+")

@@ -12,6 +12,23 @@ _MARKS = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"['’‘ʼ`´]")
 _INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 """Control characters, half characters, joiners, marks that turn the direction of writing: what a line can hold without showing it."""
+HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+"""Marks of a pasted text that nobody sees: joiners, turns of direction, soft hyphens, byte order marks."""
+BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029"
+_PLAIN_MARKS = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63", "-"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4\u0060", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2044\u2215", "/"),
+        **dict.fromkeys("\u2236\ua789\ufe55", ":"),
+        "\u2024": ".",
+        **dict.fromkeys(BLANKS, " "),
+        **dict.fromkeys(f"{HIDDEN}\ufe0e\ufe0f\u20e3"),
+    }
+)
+_STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
+"""Wide and mathematical letters and digits, which phones offer as fonts."""
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
 SLUG_LIMIT = 80
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -49,6 +66,21 @@ def clean(text: str) -> str:
         return line
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFC", line))
     return line if plain == line else " ".join(plain.split())
+
+
+def plain_marks(text: str) -> str:
+    r"""The text as a plain keyboard types it, for readers of values; not for texts to be shown.
+
+    Hyphens, dashes and the minus sign become `-`, quotation marks straight, blanks of every width one kind; hidden marks are left out,
+    letters and digits of phone fonts become plain ones.
+
+    >>> plain_marks("+62\u00a0812\u20113456")
+    '+62 812-3456'
+    """
+    if text.isascii():
+        return text
+    plain = text.translate(_PLAIN_MARKS)
+    return plain if plain.isascii() else _STYLED.sub(lambda styled: unicodedata.normalize("NFKC", styled[0]), plain)
 
 
 def excerpt(text: str, limit: int = EXCERPT_LIMIT) -> str:

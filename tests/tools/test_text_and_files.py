@@ -2,7 +2,7 @@ import pytest
 
 from kimsite.tools import files, markup
 from kimsite.tools.jsonld import script_json
-from kimsite.tools.text import clean, closest, columns, excerpt, initials, slug
+from kimsite.tools.text import clean, closest, columns, excerpt, initials, plain_marks, slug
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,21 @@ def test_json_cannot_end_its_script():
 def test_rewriting_keeps_marks_in_attributes():
     fragment = '<a href="x?a=1&amp;b=2" title="a > b">t</a>'
     assert markup.rewrite(markup.LINK, fragment, lambda given: markup.tag("a", given)) == '<a href="x?a=1&amp;b=2" title="a &gt; b">t</a>'
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("2026\u201303\u201112", "2026-03-12"),
+        ("\u202a+62\u00a0812\u20103456\u202c", "+62 812-3456"),
+        ("\u221212", "-12"),
+        ("Jum\u2019at \u201clegi\u201d", 'Jum\'at "legi"'),
+        ("\u200e12\u202f\ufeffMaret", "12 Maret"),
+        ("\uff11\uff12\uff0f\uff10\uff13", "12/03"),
+        ("\U0001d7ed\U0001d7ee \U0001d5e0\U0001d5ee\U0001d5ff\U0001d5f2\U0001d601", "12 Maret"),
+        ("1\ufe0f\u20e32\ufe0f\u20e3", "12"),
+        ("tetap biasa", "tetap biasa"),
+    ],
+)
+def test_marks_of_phones_are_read_as_plain_ones(typed, plain):
+    assert plain_marks(typed) == plain
