@@ -47,6 +47,13 @@ class House:
             path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return self
 
+    def theme(self, name: str) -> Path:
+        """A file of kimsite's themes, such as `dasar/templates/pos.html`, copied into the project, where it may be edited."""
+        path = self.root / "themes" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / "themes" / name, path)
+        return path
+
     def build(self, **wish) -> Outcome:
         found = Findings()
         district = read_sites(self.root, offers(self.root), found)
@@ -63,19 +70,12 @@ class House:
 
 @pytest.fixture
 def house(tmp_path):
-    """`house({path: content})`: a project with our themes and two KIM; `sites.yaml` may be given."""
+    """`house({path: content})`: a project with two KIM and the themes that come with kimsite; `sites.yaml` may be given."""
 
     def make(files: dict[str, str | bytes]) -> House:
-        shutil.copytree(ROOT / "themes", tmp_path / "themes", dirs_exist_ok=True)
         return House(tmp_path).write({"sites.yaml": SITES, **files})
 
     return make
-
-
-@pytest.fixture(scope="session")
-def themes():
-    """`themes(folder)`: our themes in a project that no house is needed for."""
-    return lambda root: shutil.copytree(ROOT / "themes", root / "themes", dirs_exist_ok=True)
 
 
 @pytest.fixture(scope="session")

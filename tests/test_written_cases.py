@@ -1,9 +1,7 @@
 """Every case of tests/cases/*.md; `written_cases.py` says how they are read."""
 
-from shutil import copytree
-
 import pytest
-from conftest import ROOT, House
+from conftest import House
 from written_cases import FOLDER, BuiltCases, read_cases
 
 ALL = [pytest.param(path, case, id=f"{path.stem}: {case.title}") for path in sorted(FOLDER.glob("*.md")) for case in read_cases(path)]
@@ -19,7 +17,6 @@ def built(tmp_path_factory):
             root = tmp_path_factory.mktemp(path.stem)
 
             def make(files):
-                copytree(ROOT / "themes", root / "themes")
                 return House(root).write(files)
 
             _built[path] = BuiltCases(read_cases(path), make)

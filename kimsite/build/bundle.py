@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -20,6 +20,7 @@ from kimsite.build.stale import ENGINES, folder_digest
 from kimsite.diagnostics.findings import Findings, order
 from kimsite.frozen import Frozen
 from kimsite.model.build import OutputFile, VillageJob, VillageResult
+from kimsite.theme.shelf import package_themes
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick, sha256
@@ -140,15 +141,16 @@ def with_findings(result: VillageResult, found: Findings) -> VillageResult:
 
 @cache
 def versions() -> Versions:
-    """Python, the libraries that shape bytes, and kimsite by its own source: equal on two machines that make the same bytes."""
+    """Python, the libraries that shape bytes, and kimsite by its own source and themes: equal on two machines that make the same bytes."""
     package = Path(files.__file__).parents[1]
-    source = (
-        f"{entry.path} {quick(files.read_bytes(package, entry.path))}"
-        for entry in files.walk(package, "")
-        if isinstance(entry, files.Entry) and not entry.path.startswith("_themes/") and "__pycache__" not in entry.path
-    )
-    kimsite = f"{__version__} {quick(chr(10).join(source))[:8]}"
+    source = (line for line in _contents(package) if not line.startswith("_themes/") and "__pycache__" not in line)
+    kimsite = f"{__version__} {quick(chr(10).join((*source, *_contents(package_themes()))))[:8]}"
     return (("kimsite", kimsite), ("python", ".".join(map(str, sys.version_info[:2]))), *((name, _version(name)) for name in ENGINES))
+
+
+def _contents(folder: Path) -> Iterator[str]:
+    """Path and digest of every file of a folder."""
+    return (f"{entry.path} {quick(files.read_bytes(folder, entry.path))}" for entry in files.walk(folder, "") if isinstance(entry, files.Entry))
 
 
 def _version(library: str) -> str:

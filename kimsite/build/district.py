@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import timedelta
 from shutil import rmtree
@@ -81,16 +81,19 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
         deleted = _settle(survey, now, wish, state, found, ended, settled=settled)
     told = now if not wish.only else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
     findings = _findings(found, results, told)
+    code, skipped = exit_code(findings, strict=wish.strict), len(asked) - len(stale)
+    nothing = code == 1 and results and not skipped and not any(result.whole for result in results)
     return Outcome(
         villages=len(district.villages),
         built=sum(result.whole for result in results if result.id in stale),
-        skipped=len(asked) - len(stale),
-        portal=any(result.id == survey.portal.publisher.id for result in results),
+        skipped=skipped,
+        portal=any(result.whole and result.id == survey.portal.publisher.id for result in results),
+        failed=sum(not result.whole for result in results),
         counts=_counts(now, results),
         deleted=deleted,
         findings=findings,
         reasons=tuple(reasons),
-        exit_code=exit_code(findings, strict=wish.strict),
+        exit_code=NOTHING_WRITTEN if nothing else code,
     )
 
 
@@ -146,16 +149,28 @@ def _findings(found: Findings, results: Iterable[VillageResult], told: Mapping[s
     failed = {result.id: result for result in results if not result.whole}
     known = (finding for id_, kept in told.items() if id_ not in failed for finding in kept.findings)
     everything = (*known, *(finding for result in failed.values() for finding in result.findings))
-    return (*found.sorted(), *sorted(everything, key=order))
+    return (*found.sorted(), *_once_a_theme(sorted(everything, key=order)))
+
+
+def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings; of those about one place in a theme, which bear no village, only the first, however many publishers it dresses."""
+    told: set[tuple[str, str, int, int]] = set()
+    for finding in findings:
+        place = (finding.code, finding.place.path, finding.place.line, finding.place.column)
+        if finding.village or place not in told:
+            told.add(place)
+            yield finding
 
 
 def _counts(now: Mapping[str, Kept], results: Iterable[VillageResult]) -> Counts:
-    """Posts, held-back posts and files of all publishers; conversions and writings of this build."""
+    """Posts and held-back posts of all publishers that did not fail, files of all; conversions and writings of this build."""
     done = tuple(results)
+    failed = {result.id for result in done if not result.whole}
+    built = tuple(kept for id_, kept in now.items() if id_ not in failed)
     written = sum(result.counts.written for result in done)
     return Counts(
-        posts=sum(kept.counts.posts for kept in now.values()),
-        held=sum(kept.counts.held for kept in now.values()),
+        posts=sum(kept.counts.posts for kept in built),
+        held=sum(kept.counts.held for kept in built),
         converted=sum(result.counts.converted for result in done),
         written=written,
         unchanged=sum(kept.counts.written + kept.counts.unchanged for kept in now.values()) - written,
@@ -168,6 +183,7 @@ def _nothing_written(district: District, found: Findings) -> Outcome:
         built=0,
         skipped=0,
         portal=False,
+        failed=0,
         counts=Counts(),
         deleted=0,
         findings=found.sorted(),

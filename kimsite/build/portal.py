@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from kimsite.blog.summarise import share, summarise
 from kimsite.build.memories import Memories
-from kimsite.build.planned import Planned, outputs
+from kimsite.build.planned import Planned
 from kimsite.build.stale import folder_digest
-from kimsite.build.village import Made, failed, finished, guarded, held_back, plan_village, write_all
+from kimsite.build.village import Made, failed, finished, guarded, held_back, plan_village, render_all, write_all
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob, VillageResult
@@ -36,7 +36,11 @@ def _build(job: VillageJob, found: Findings, *, district: District, shares: tupl
         return failed(job, found)
 
     own = summarise(plain.blog, (), plain.plans.urls(), plain.digests(), held_back(found))
-    written = write_all(job, outputs(with_portal(plain, district, (*shares, share(own))), found), found)
+    made = render_all(with_portal(plain, district, (*shares, share(own))), found)
+    if made is None:
+        return failed(job, found)
+
+    written = write_all(job, made, found)
     memories.save()
     return finished(job, seen, plain.blog, own, Made(plain.shown, memories.bodies.converted, written), found)
 

@@ -77,10 +77,11 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
     seen = folder_digest(files.walk(root, job.publisher.folder), job.moment)
     memories = Memories.of(job)
     planned = plan_village(job, found, memories.stages())
-    if planned is None:
+    made = render_all(planned, found) if planned is not None else None
+    if planned is None or made is None:
         return failed(job, found)
 
-    written = write_all(job, outputs(planned, found), found)
+    written = write_all(job, made, found)
     memories.save()
     unseen = replace(memories.stages(), develop=glance)
     hidden = tuple(write_articles(planned.posts, planned.sources, job, Findings(), unseen, shown=False))
@@ -111,6 +112,13 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
         looks=looks,
         plans=plan(blog, looks.colour, found),
     )
+
+
+def render_all(planned: Planned, found: Findings) -> tuple[OutputFile, ...] | None:
+    """Every file of a publisher, before any is written: None with findings where its theme fails, for then the old ones stay."""
+    before = found.errors()
+    made = tuple(outputs(planned, found))
+    return made if found.errors() == before else None
 
 
 def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -> Written:

@@ -82,7 +82,7 @@ class Bench:
         """`home`: a folder that nobody else uses; `themes`: parcel of names, joined by line ends, and contents."""
         self._home = home
         names, *contents = split(themes)
-        for path, content in zip(names.decode().split("\n"), contents, strict=True):
+        for path, content in zip(filter(None, names.decode().split("\n")), contents, strict=True):
             files.write(home, path, content)
         self._process = subprocess.Popen(  # noqa: S603  # our own module
             [sys.executable, "-m", __name__, str(home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -109,7 +109,7 @@ class Bench:
 
 
 def pack_themes(root: Path) -> bytes:
-    """Everything in themes/, for a bench. What cannot travel is missing there as it would be here."""
+    """The project's own themes, for a bench; those of kimsite are there already. What cannot travel is missing there as it would be here."""
     found = bundle.gather(root, "themes") or ()
     return join(["\n".join(path for path, _ in found).encode(), *(data for _, data in found)])
 

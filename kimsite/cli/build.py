@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kimsite.build.district import Wish, build_district
+from kimsite.build.district import NOTHING_WRITTEN, Wish, build_district
 from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
 from kimsite.cli.crew import cluster_of
 from kimsite.cli.first_seen import Noted, has_ledger, note
@@ -95,7 +95,7 @@ def command(
     counts = {
         "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped, "posts": outcome.counts.posts,
         "converted": outcome.counts.converted, "written": outcome.counts.written, "unchanged": outcome.counts.unchanged,
-        "deleted": outcome.deleted, "held": outcome.counts.held,
+        "deleted": outcome.deleted, "held": outcome.counts.held, "failed": outcome.failed,
     }  # fmt: skip
     speak.document("build", outcome.exit_code, counts, findings, {"total": round(seconds, 3)})
     return outcome.exit_code
@@ -144,6 +144,13 @@ def _tell(outcome: Outcome, target: Path, seconds: float, speak: Voice) -> None:
     counts = outcome.counts
     clock = f"{seconds:.1f}"
     portal = (" dan portal", " and the portal") if outcome.portal else ("", "")
+    if outcome.failed:
+        speak.say(
+            f"{outcome.failed} blog atau portal belum dapat dibangun. Halamannya yang sudah ada tetap seperti semula; build berikutnya mencoba lagi.",
+            f"{outcome.failed} blogs or the portal could not be built. The pages that stand stay as they were; the next build tries again.",
+        )
+        if outcome.exit_code == NOTHING_WRITTEN:
+            return
     speak.say(
         f"{outcome.built} blog{portal[0]} dibangun, {outcome.skipped} tidak berubah: {counts.posts} tulisan terbit, {counts.held} ditahan.\n"
         f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus. Selesai {clock.replace('.', ',')} detik.\n"

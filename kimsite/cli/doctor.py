@@ -103,7 +103,7 @@ def _project(root: Path | None, speak: Voice) -> Iterator[Look]:
         return
     themes = offers(root)
     names = ", ".join(theme.name for theme in themes)
-    yield Look("Tema", bool(themes), names or "folder themes/ kosong", "Salin folder themes/ dari proyek baru: kimsite init lain")
+    yield Look("Tema", all(theme.whole for theme in themes), names, "Rinciannya: kimsite check")
     found = Findings()
     district = read_sites(root, themes, found)
     errors = found.errors()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
-from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -39,10 +38,6 @@ def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang:
     written = 0
     for path, text in starter(regency, today).items():
         written += files.write_whole(folder, path, text.encode())
-    themes = _themes()
-    for entry in files.walk(themes, ""):
-        if isinstance(entry, files.Entry):
-            written += files.write_whole(folder, f"themes/{entry.path}", files.read_bytes(themes, entry.path))
     speak.say(
         f"Proyek {regency.name} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite build",
         f"The project for {regency.name} is ready in {folder}.\nNext:\n  cd {folder}\n  kimsite build",
@@ -71,10 +66,3 @@ def _regency(wanted: str, speak: Voice) -> Regency:
         if not asked:
             raise unknown
         click.echo(unknown.message, err=True)
-
-
-def _themes() -> Path:
-    """The themes that came with kimsite: inside the installed package, or beside it in a working copy."""
-    package = Path(str(resources.files("kimsite")))
-    inside = package / "_themes"
-    return inside if inside.is_dir() else package.parent / "themes"

@@ -127,7 +127,7 @@ def read_theme(section: Section, default: str, offers: tuple[ThemeOffer, ...], f
     name = inner.text("nama") or default
     offer = check_theme(name, inner, "nama", offers, found)
     palette, motif = inner.text("palet"), inner.text("motif")
-    if offer is not None:
+    if offer is not None and offer.whole:
         for key, written, known in (("palet", palette, offer.palettes), ("motif", motif, offer.motifs)):
             if written and written not in known:
                 found.add("K16", inner.place_of(key), isian=key, nilai=written, tema=name, saran=closest(written, known), pilihan=", ".join(known))

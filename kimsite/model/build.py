@@ -117,6 +117,8 @@ class Outcome(Frozen, kw_only=True):
     """Publishers of which nothing had changed."""
     portal: bool
     """Whether the portal was built."""
+    failed: int
+    """Publishers that could not be built, the portal among them: what stood of them before stands on."""
     counts: Counts
     """Posts and held-back posts of all publishers; conversions and writings of this build."""
     deleted: int

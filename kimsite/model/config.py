@@ -188,3 +188,5 @@ class ThemeOffer(Frozen, kw_only=True):
     name: str
     palettes: tuple[str, ...]
     motifs: tuple[str, ...]
+    whole: bool = True
+    """False where a file of the theme or of its parents cannot be read: then it may offer more."""

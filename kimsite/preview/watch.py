@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path, PurePath
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from watchdog.events import DirModifiedEvent, FileClosedNoWriteEvent, FileOpenedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirModifiedEvent,
+    DirMovedEvent,
+    FileClosedNoWriteEvent,
+    FileOpenedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
+from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 from kimsite.tools import files
@@ -57,7 +67,7 @@ class Watch:
             self._observer.stop()
 
     def _make(self, observer: BaseObserver) -> BaseObserver:
-        handler = _Handler(self._root, self._changed)
+        handler = _Handler(self._root, self._changed, observer)
         for name in DEEP:
             if (self._root / name).is_dir():
                 observer.schedule(handler, str(self._root / name), recursive=True)
@@ -85,13 +95,21 @@ class Watch:
 class _Handler(FileSystemEventHandler):
     """Puts the path of every real change into the queue."""
 
-    def __init__(self, root: Path, changed: SimpleQueue[str | None]) -> None:
+    def __init__(self, root: Path, changed: SimpleQueue[str | None], observer: BaseObserver) -> None:
+        """`observer`: is asked to watch a folder of DEEP that is made while it runs."""
         self._root = root
         self._changed = changed
+        self._observer = observer
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if isinstance(event, DirModifiedEvent | FileOpenedEvent | FileClosedNoWriteEvent):
             return  # reading is no change, and a folder changes by what lies in it
+        if isinstance(event, DirCreatedEvent | DirMovedEvent):
+            made = PurePath(os.fsdecode(event.dest_path or event.src_path))
+            if made.name in DEEP and made.parent == self._root:
+                with suppress(KeyError):  # the watch of a folder of that name that is gone
+                    self._observer.unschedule(ObservedWatch(str(made), recursive=True))
+                self._observer.schedule(self, str(made), recursive=True)
         for raw in (event.src_path, event.dest_path):
             if raw:
                 path = PurePath(raw if isinstance(raw, str) else raw.decode(errors="replace"))

@@ -11,7 +11,8 @@ from kimsite.frozen import Frozen
 from kimsite.model.build import OutputFile
 from kimsite.model.pages import SiteView
 from kimsite.theme import card
-from kimsite.theme.load import Palette, Theme
+from kimsite.theme.load import Theme
+from kimsite.theme.palettes import Palette
 from kimsite.tools.digest import short
 
 POLICY = (

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PIL import Image, ImageDraw, ImageFont
 
 from kimsite.model.pages import SiteView
-from kimsite.theme.load import Palette
+from kimsite.theme.palettes import Palette
 
 SIZE = (1200, 630)
 ICON = 192

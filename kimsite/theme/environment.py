@@ -31,6 +31,8 @@ _OPEN = _VIEWS | {TemplateModule, LoopContext}
 """So may those of an imported template and of a loop, if they do not begin with a line."""
 
 
+NOT_EXPORTED = "the template {!r} does not export the requested name {!r}"
+"""As Jinja says it of `from … import`; of `import … as` it would not name the template."""
 _MARKS = re.compile("[&<>\"']")
 
 
@@ -96,7 +98,8 @@ class _Sandbox(SandboxedEnvironment):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
-                return self.undefined(obj=obj, name=attribute)
+                module = obj.__name__ if isinstance(obj, TemplateModule) else ""
+                return self.undefined(NOT_EXPORTED.format(module, attribute) if module else None, obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:

@@ -1,30 +1,26 @@
-"""Folder chain -> Theme: templates, strings, options, palettes and motifs of a theme and its parents."""
+"""Theme chain -> Theme: templates, strings, options, palettes and motifs of a theme and its parents, all of them checked."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
 from kimsite.model.config import ThemeOffer
+from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
-from kimsite.tools import files, marked_yaml
+from kimsite.theme import palettes as colours
+from kimsite.theme.palettes import Palette
+from kimsite.theme.shelf import Folder, Shelf, Source, scalars
 from kimsite.tools.digest import quick
 from kimsite.tools.text import closest
 
-BASE = "dasar"
-MAX_CHAIN = 5
-_Value = TypeVar("_Value")
-
-
-class Palette(Frozen, kw_only=True):
-    """Colour tokens by name, for light and for dark."""
-
-    light: tuple[tuple[str, str], ...]
-    dark: tuple[tuple[str, str], ...]
+TEMPLATES = (".html", ".htm", ".svg", ".xml", ".txt", ".j2", ".jinja")
+"""What is read as a template: programs leave files of their own beside them."""
+_SVG = re.compile(r"\s*(?:<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->|\s)*<svg\b.*(?:</svg>|/>)\s*(?:<!--.*?-->\s*)*", re.DOTALL | re.IGNORECASE)
 
 
 class Theme(Frozen, kw_only=True, eq=False):
@@ -35,6 +31,7 @@ class Theme(Frozen, kw_only=True, eq=False):
     """Folders, child first."""
     options: Mapping[str, str]
     palettes: Mapping[str, Palette]
+    """At least one."""
     motifs: Mapping[str, str]
     """SVG text by name."""
     strings: Mapping[str, Mapping[str, str]]
@@ -44,173 +41,150 @@ class Theme(Frozen, kw_only=True, eq=False):
     script: str
     templates: Mapping[str, str]
     """Name -> source, own and inherited; a parent's file is also known as 'parent/name'."""
+    files: Mapping[str, str]
+    """Name of a template -> its file, as findings name it."""
 
 
 def offers(root: Path) -> tuple[ThemeOffer, ...]:
-    """What themes/ offers, for the checks of sites.yaml: each theme with its palettes and motifs."""
-    shelf = _Shelf(root)
+    """What there is to choose from in sites.yaml: each theme, kimsite's and the project's, with its palettes and motifs.
+
+    A theme whose chain is broken is offered too, without them: its own finding comes when it is used.
+    """
+    shelf = Shelf(root)
     chains = ((name, shelf.chain(name, Findings())) for name in shelf.themes)
     return tuple(
-        ThemeOffer(name=name, palettes=tuple(_merged(folder.palettes for folder in chain)), motifs=tuple(_merged(folder.motifs for folder in chain)))
+        ThemeOffer(
+            name=name,
+            palettes=colours.names(chain),
+            motifs=tuple(dict.fromkeys(motif for folder in reversed(chain) for motif in folder.named("motifs/", ".svg"))),
+            whole=bool(chain) and not any(folder.found.errors() for folder in chain),
+        )
         for name, chain in chains
-        if chain
-    )
-
-
-def load(root: Path, name: str, found: Findings) -> Theme | None:
-    """The theme `name` of the project at `root`, or None with findings."""
-    folders = _Shelf(root).chain(name, found)
-    if not folders:
-        return None
-    strings: dict[str, dict[str, str]] = {}
-    for folder in reversed(folders):
-        for language in folder.named("strings/", ".yaml"):
-            strings.setdefault(language, {}).update(_flat(folder.yaml(f"strings/{language}.yaml")))
-    templates: dict[str, str] = {}
-    for folder in folders:
-        for template in folder.under("templates/"):
-            text = folder.text(f"templates/{template}")
-            templates.setdefault(template, text)
-            templates[f"{folder.name}/{template}"] = text
-    return Theme(
-        name=name,
-        chain=tuple(folder.name for folder in folders),
-        options=_merged(folder.options for folder in folders),
-        palettes=_merged(folder.palettes for folder in folders),
-        motifs={motif: folder.text(f"motifs/{motif}.svg") for motif, folder in _merged(folder.motifs for folder in folders).items()},
-        strings=strings,
-        css="\n".join(folder.text(f"assets/css/{css}.css") for folder in reversed(folders) for css in folder.named("assets/css/", ".css")),
-        script="\n".join(folder.text(f"assets/js/{js}.js") for folder in reversed(folders) for js in folder.named("assets/js/", ".js")),
-        templates=templates,
     )
 
 
 def digests(root: Path, names: Iterable[str]) -> dict[str, str]:
-    """Theme -> digest of all files of its chain; empty for a theme that cannot be loaded."""
-    shelf = _Shelf(root)
+    """Theme -> digest of all files of its chain; empty for a theme that has none."""
+    shelf = Shelf(root)
     chains = {name: shelf.chain(name, Findings()) for name in sorted(set(names))}
     return {name: quick("\n".join(folder.digest for folder in chain)) if chain else "" for name, chain in chains.items()}
 
 
-def load_once(root: Path, name: str, digest: str, found: Findings) -> Theme | None:
-    """`load`, but a theme whose chain has this digest is read only once a process."""
-    if not digest:
-        return load(root, name, found)
-    try:
-        return _loaded(root, name, digest)
-    except LookupError:
-        return load(root, name, found)
-
-
-@lru_cache(maxsize=8)
-def _loaded(root: Path, name: str, digest: str) -> Theme:  # noqa: ARG001  # the digest tells one state of the theme from the next
-    theme = load(root, name, Findings())
-    if theme is None:
-        raise LookupError(name)
+def load(root: Path, name: str, found: Findings) -> Theme | None:
+    """The theme `name` of the project at `root`, or None with findings."""
+    theme, seen = _read(root, name)
+    found.extend(seen)
     return theme
 
 
-class _Shelf:
-    """themes/ as one walk sees it: what several themes inherit is read once."""
-
-    def __init__(self, root: Path) -> None:
-        below: dict[str, list[str]] = {}
-        for entry in files.walk(root, "themes"):
-            if isinstance(entry, files.Entry):
-                _, folder, *rest = entry.path.split("/", 2)
-                below.setdefault(folder, []).extend(rest)
-        self.themes = {name: _Folder(root, name, paths) for name, paths in sorted(below.items()) if "theme.yaml" in paths}
-
-    def chain(self, name: str, found: Findings) -> list[_Folder]:
-        """The theme, its parent, … and always `dasar` at the end; nothing, with a finding, where there is no such chain."""
-        chain: list[_Folder] = []
-        wanted = name
-        while wanted:
-            if wanted not in self.themes:
-                known = sorted(self.themes)
-                found.add("K08", Place(path="themes"), nilai=wanted, saran=closest(wanted, known), pilihan=", ".join(known))
-                return []
-            names = [folder.name for folder in chain]
-            if wanted in names or len(chain) >= MAX_CHAIN:
-                found.add("M01", Place(path=f"themes/{name}/theme.yaml"), tema=name, sebab=f"induk berputar: {' > '.join([*names, wanted])}")
-                return []
-            chain.append(self.themes[wanted])
-            parent = chain[-1].options.get("induk", "")
-            wanted = parent or (BASE if wanted != BASE and BASE not in names else "")
-        return chain
+def load_once(root: Path, name: str, digest: str, found: Findings) -> Theme | None:
+    """`load`, but a theme whose chain has this digest is read only once a process."""
+    theme, seen = _kept(root, name, digest) if digest else _read(root, name)
+    found.extend(seen)
+    return theme
 
 
-class _Folder:
-    """One theme's own folder, read on demand."""
-
-    def __init__(self, root: Path, name: str, paths: list[str]) -> None:
-        """`paths`: of its files, below the folder."""
-        self.name = name
-        self._root = root
-        self._base = f"themes/{name}/"
-        self._paths = paths
-
-    @cached_property
-    def options(self) -> dict[str, str]:
-        """theme.yaml."""
-        return _flat(self.yaml("theme.yaml"))
-
-    @cached_property
-    def palettes(self) -> dict[str, Palette]:
-        """palettes.yaml."""
-        return _palettes(self.yaml("palettes.yaml"))
-
-    @property
-    def motifs(self) -> dict[str, _Folder]:
-        """Motif -> whose it is."""
-        return dict.fromkeys(self.named("motifs/", ".svg"), self)
-
-    @cached_property
-    def digest(self) -> str:
-        """Of its name and all its files."""
-        return quick("\n".join((self.name, *(f"{path} {quick(files.read_bytes(self._root, self._base + path))}" for path in self._paths))))
-
-    def under(self, prefix: str) -> list[str]:
-        return [path.removeprefix(prefix) for path in self._paths if path.startswith(prefix)]
-
-    def named(self, prefix: str, suffix: str) -> list[str]:
-        return [path.removesuffix(suffix) for path in self.under(prefix) if path.endswith(suffix) and "/" not in path]
-
-    def text(self, path: str) -> str:
-        return files.read_bytes(self._root, self._base + path).decode("utf-8-sig") if path in self._paths else ""
-
-    def yaml(self, path: str) -> marked_yaml.Node | None:
-        return marked_yaml.compose(self.text(path)).root
+@lru_cache(maxsize=8)
+def _kept(root: Path, name: str, digest: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:  # noqa: ARG001  # the digest tells one state of the theme from the next
+    return _read(root, name)
 
 
-def _merged(own: Iterable[Mapping[str, _Value]]) -> dict[str, _Value]:
-    """What the folders of a chain hold, child first: child over parent."""
-    merged: dict[str, _Value] = {}
-    for one in reversed(tuple(own)):
-        merged |= one
-    return merged
+def _read(root: Path, name: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme, or None where a finding is an error. The findings bear no village: they are the theme's."""
+    found = Findings()
+    shelf = Shelf(root)
+    chain = shelf.chain(name, found)
+    theme = _merged(name, chain, found) if chain else None
+    for folder in chain or shelf.themes.values():
+        found.extend(folder.found.sorted())
+    return (None if found.errors() else theme), found.sorted()
 
 
-def _flat(node: marked_yaml.Node | None, prefix: str = "") -> dict[str, str]:
-    """Nested keys joined by points: opsi.palet."""
-    if not isinstance(node, marked_yaml.Mapping):
-        return {}
-    flat: dict[str, str] = {}
-    for key, value in node.entries:
-        if isinstance(value, marked_yaml.Scalar):
-            flat[prefix + key.text] = value.text
-        elif isinstance(value, marked_yaml.Mapping):
-            flat |= _flat(value, f"{prefix}{key.text}.")
-    return flat
+def _merged(name: str, chain: list[Folder], found: Findings) -> Theme | None:
+    """The folders of a chain as one theme, or None with findings."""
+    options = {key: value for folder in reversed(chain) for key, value in folder.options.items()}
+    known = colours.palettes(chain, found)
+    if not known:
+        found.add("M02", Place(path=f"themes/{chain[-1].name}"), nilai="palettes.yaml", saran="")
+        return None
+    templates, files = _templates(chain, found)
+    motifs = _motifs(chain, found)
+    drawn = dict.fromkeys(motif for folder in chain for motif in folder.named("motifs/", ".svg"))
+    _check_choices(chain, {"palet": known, "motif": drawn}, found)
+    return Theme(
+        name=name,
+        chain=tuple(folder.name for folder in chain),
+        options=options,
+        palettes=known,
+        motifs=motifs,
+        strings=_strings(chain),
+        css=_joined(chain, "assets/css/", ".css"),
+        script=_joined(chain, "assets/js/", ".js"),
+        templates=templates,
+        files=files,
+    )
 
 
-def _palettes(node: marked_yaml.Node | None) -> dict[str, Palette]:
-    """Read `{tosca: {terang: {merek: "#0b5d57"}, gelap: {…}}}`."""
-    if not isinstance(node, marked_yaml.Mapping):
-        return {}
-    palettes: dict[str, Palette] = {}
-    for key, value in node.entries:
-        if isinstance(value, marked_yaml.Mapping):
-            tones = {side.text: tuple(_flat(tokens).items()) for side, tokens in value.entries}
-            palettes[key.text] = Palette(light=tones.get("terang", ()), dark=tones.get("gelap", ()))
-    return palettes
+def _joined(chain: list[Folder], below: str, suffix: str) -> str:
+    return "\n".join(folder.text(f"{below}{name}{suffix}") for folder in reversed(chain) for name in folder.named(below, suffix))
+
+
+def _strings(chain: list[Folder]) -> dict[str, dict[str, str]]:
+    """Language -> key -> words, child over parent and the project over kimsite, key by key."""
+    strings: dict[str, dict[str, str]] = {}
+    for folder in reversed(chain):
+        for language in folder.named("strings/", ".yaml"):
+            for _, root in folder.yaml(f"strings/{language}.yaml"):
+                strings.setdefault(language, {}).update((key, value.text) for key, value in scalars(root))
+    return strings
+
+
+def _templates(chain: list[Folder], found: Findings) -> tuple[dict[str, str], dict[str, str]]:
+    """Sources and files by name. A template without a single letter is one whose saving failed: its page would be blank."""
+    templates: dict[str, str] = {}
+    files: dict[str, str] = {}
+    for folder in chain:
+        for template in folder.under("templates/"):
+            if not template.lower().endswith(TEMPLATES):
+                continue
+            source = folder.file(f"templates/{template}")
+            errors = folder.found.errors()
+            text = folder.text(f"templates/{template}")
+            if not text.strip() and folder.found.errors() == errors:
+                found.add("M04", Place(path=source.shown))
+            for name in (template, f"{folder.name}/{template}"):
+                templates.setdefault(name, text)
+                files.setdefault(name, source.shown)
+    return templates, files
+
+
+def _motifs(chain: list[Folder], found: Findings) -> dict[str, str]:
+    """SVG text by name, child over parent. What is no SVG is left out, with a warning."""
+    motifs: dict[str, str] = {}
+    for folder in reversed(chain):
+        for motif in folder.named("motifs/", ".svg"):
+            source = folder.file(f"motifs/{motif}.svg")
+            text = _svg(source)
+            if text:
+                motifs[motif] = text
+            else:
+                found.add("M08", Place(path=source.shown), nilai=motif)
+    return motifs
+
+
+def _svg(source: Source) -> str:
+    """The text of a picture file; empty where it is no SVG."""
+    try:
+        text = source.read().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return text if _SVG.fullmatch(text) else ""
+
+
+def _check_choices(chain: list[Folder], known: Mapping[str, Iterable[str]], found: Findings) -> None:
+    """The palette and the motif that theme.yaml chooses must be there; else the first is used."""
+    for folder in chain:
+        for key, names in known.items():
+            wanted = folder.options.get(f"opsi.{key}", "")
+            if wanted and wanted not in names:
+                found.add("M12", folder.place(f"opsi.{key}"), isian=key, nilai=wanted, saran=closest(wanted, names), pilihan=", ".join(names))

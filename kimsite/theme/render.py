@@ -7,19 +7,18 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import OutputFile
-from kimsite.model.marked import Place
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.theme.assets import POLICY, Looks
 from kimsite.theme.environment import environment, words_of
+from kimsite.theme.faults import Faults, UnknownWordError
 from kimsite.theme.load import Theme
 from kimsite.tools.text import closest
-from kimsite.tools.watch import TooSlow, Watch
+from kimsite.tools.watch import Watch
 
 PAGE_SECONDS = 10.0
 """What a template may take for one page; the largest takes some hundredths of a second."""
@@ -67,15 +66,11 @@ class Once:
         return self._made[key][1]
 
 
-class UnknownWordError(LookupError):
-    """A template asks for words that no strings file has."""
-
-    def __init__(self, key: str, near: str) -> None:
-        super().__init__(f'kata "{key}" tidak ada di strings/' + (f', mungkin maksudnya "{near}"' if near else ""))
-
-
 def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks, found: Findings) -> Iterable[OutputFile]:
-    """Every page as bytes. A template's fault is one finding with its file and line, and its page is left out."""
+    """Every page as bytes. A template's fault is one finding with its file and line, and its page is left out.
+
+    After a fault each template is tried once more at most: enough to name the other faults, and nothing of this will be published.
+    """
     env = environment(theme, site.language)
     common: dict[str, Any] = {
         "situs": site,
@@ -87,34 +82,30 @@ def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks
         "csp": POLICY,
         "sekali": Once(),
     }
-    blamed: set[tuple[str, int, str]] = set()
-    endless: set[str] = set()
+    plans = tuple(plans)
+    faults = Faults(theme, found)
+    with Watch(PAGE_SECONDS) as watch, faults.noted("bagian"):
+        shells = {name: watch.run(partial(env.get_template(f"bagian/{name}.html").render, common)) for name in SHELLS}
+    if faults.occurred():
+        return
+    for name in dict.fromkeys(plan.template for plan in plans):
+        with faults.noted(name):
+            env.get_template(name)
+    links = Links(site.absolute_url.removesuffix(site.url))
+    frame = _Frame(shells, links)
+    common |= {name: Markup(frame.mark(name)) for name in shells}  # noqa: S704  # a mark that `frame` replaces
+    tried: set[str] = set()
     with Watch(PAGE_SECONDS) as watch:
-        try:
-            shells = {name: watch.run(partial(env.get_template(f"bagian/{name}.html").render, common)) for name in SHELLS}
-        except TooSlow:
-            _endless("bagian", theme, found)
-            return
-        except Exception as error:  # noqa: BLE001  # a theme may fail in any way; it must not sink the district
-            _blame(error, theme, blamed, found)
-            return
-        links = Links(site.absolute_url.removesuffix(site.url))
-        frame = _Frame(shells, links)
-        common |= {name: Markup(frame.mark(name)) for name in shells}  # noqa: S704  # a mark that `frame` replaces
         for plan in plans:
-            if plan.template in endless:
+            if faults.occurred() and plan.template in tried:
                 continue
-            try:
-                view = {**common, "halaman": plan.view, "bagian_aktif": plan.section}
+            tried.add(plan.template)
+            view = {**common, "halaman": plan.view, "bagian_aktif": plan.section}
+            text = None
+            with faults.noted(plan.template):
                 text = watch.run(partial(env.get_template(plan.template).render, view))
-            except TooSlow:
-                endless.add(plan.template)
-                _endless(plan.template, theme, found)
-                continue
-            except Exception as error:  # noqa: BLE001  # as above
-                _blame(error, theme, blamed, found)
-                continue
-            yield OutputFile(path=plan.path, data=frame.around(links.addressed(text, plan.url), plan.url, plan.section).encode())
+            if text is not None:
+                yield OutputFile(path=plan.path, data=frame.around(links.addressed(text, plan.url), plan.url, plan.section).encode())
 
 
 class Links:
@@ -225,53 +216,3 @@ def _one(path: str, url: str, prefixes: tuple[tuple[str, str], ...]) -> str:
             below = way + address[len(folder) :]
             break
     return (below + "index.html" if not below or below[-1] == "/" else below) + mark + anchor
-
-
-def _endless(template: str, theme: Theme, found: Findings) -> None:
-    """A template that does not come to an end: named once, its pages left out."""
-    found.add(
-        "M01",
-        Place(path=_file_of(theme, template)),
-        tema=theme.name,
-        sebab=f"templat {template} lebih dari {PAGE_SECONDS:.0f} detik; putarannya tidak berakhir?",
-    )
-
-
-def _blame(error: Exception, theme: Theme, blamed: set[tuple[str, int, str]], found: Findings) -> None:
-    """One finding per fault, at the template's own file and line."""
-    name, line = _where(error, theme)
-    reason = f"{error.message or error}" if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    if (name, line, reason) in blamed:
-        return
-    blamed.add((name, line, reason))
-    path = _file_of(theme, name)
-    if isinstance(error, TemplateNotFound):
-        missing = str(error.name or "")
-        found.add("M02", Place(path=path, line=line), nilai=missing, saran=closest(missing, theme.templates))
-    else:
-        source = theme.templates.get(name, "").split("\n")
-        text = source[line - 1] if 0 < line <= len(source) else ""
-        found.add("M01", Place(path=path, line=line, text=text), tema=theme.name, sebab=reason)
-
-
-def _where(error: Exception, theme: Theme) -> tuple[str, int]:
-    """(template, line) of the innermost frame that is a template's."""
-    if isinstance(error, TemplateSyntaxError):
-        return error.name or "", error.lineno
-    name, line = "", 0
-    trace = error.__traceback__
-    while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if file in theme.templates:
-            name, line = file, trace.tb_lineno
-        trace = trace.tb_next
-    return name, line
-
-
-def _file_of(theme: Theme, name: str) -> str:
-    """The file a template name stands for."""
-    folder, _, rest = name.partition("/")
-    if folder in theme.chain and rest in theme.templates:
-        return f"themes/{folder}/templates/{rest}"
-    owner = next((folder for folder in theme.chain if theme.templates.get(f"{folder}/{name}") == theme.templates.get(name)), theme.name)
-    return f"themes/{owner}/templates/{name}"

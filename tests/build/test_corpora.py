@@ -21,10 +21,9 @@ DRAFTS = "_drafts"
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory, corpora):
-    from conftest import ROOT, House
+    from conftest import House
 
     root = tmp_path_factory.mktemp("lain")
-    shutil.copytree(ROOT / "themes", root / "themes")
     for source, folder in SITES_OF_OTHERS.values():
         shutil.copytree(corpora / "posts" / source, root / "content" / folder, copy_function=shutil.copyfile)
     project = House(root).write({"sites.yaml": SITES + '  - {kode: "35.22.06.2003", nama: KIM Growok}\n'})

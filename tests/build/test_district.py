@@ -276,18 +276,17 @@ def test_a_forum_shares_the_page_of_its_kecamatan(house):
     assert (project.out / "sumberrejo/berita/temu/index.html").exists()
 
 
-def test_unknown_theme_of_one_village_keeps_its_old_pages(house):
+def test_unknown_parent_theme_of_one_village_keeps_its_old_pages(house):
     project = house({f"{KIM}/berita/a.md": POST, "themes/lain/theme.yaml": "nama: lain\ninduk: dasar\n"})
     project.write({"sites.yaml": SITES.replace("KIM Deru Maju,", "KIM Deru Maju, tema: lain,")})
     project.build()
     before = project.tree()
     project.write({"themes/lain/theme.yaml": "nama: lain\ninduk: tidak-ada\n"})
-    from kimsite.config.sites import read_sites
-    from kimsite.diagnostics.findings import Findings
-    from kimsite.theme.load import offers
-
-    assert "lain" not in {offer.name for offer in offers(project.root)}
-    assert read_sites(project.root, offers(project.root), Findings()) is None
+    outcome = project.build()
+    assert [(one.code, one.place.path, one.place.line) for one in outcome.findings if one.severity == "error"] == [
+        ("K08", "themes/lain/theme.yaml", 2)
+    ]
+    assert (outcome.exit_code, outcome.failed) == (1, 1)
     assert project.tree() == before
 
 

@@ -53,10 +53,9 @@ def cluster(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def serial(tmp_path_factory, themes):
+def serial(tmp_path_factory):
     """PROJECT as one process builds it: tree, findings, counts."""
     root = tmp_path_factory.mktemp("serial")
-    themes(root)
     project = House(root).write({"sites.yaml": SITES, **PROJECT})
     outcome = project.build()
     return project.tree(), outcome.findings, outcome.counts

@@ -23,7 +23,7 @@ def run(*words: str, root=ROOT) -> subprocess.CompletedProcess:
 def project(tmp_path_factory):
     """A copy of the demo that tests may spoil."""
     root = tmp_path_factory.mktemp("lomba")
-    for name in ("content", "themes", "lomba"):
+    for name in ("content", "lomba"):
         shutil.copytree(ROOT / name, root / name)
     for name in ("sites.yaml", "buku-besar.jsonl"):
         shutil.copy(ROOT / name, root)

@@ -73,9 +73,8 @@ def project(root):
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory, themes):
+def server(tmp_path_factory):
     root = project(tmp_path_factory.mktemp("pratinjau"))
-    themes(root)
     running = Server(root)
     yield running
     if running.process.poll() is None:
@@ -173,8 +172,8 @@ def test_a_second_preview_beside_it_disturbs_nothing(server):
     assert other.stop()[0] == 130
 
 
-def test_a_wrong_sites_yaml_at_the_start_is_exit_2(tmp_path, themes):
-    themes(project(tmp_path))
+def test_a_wrong_sites_yaml_at_the_start_is_exit_2(tmp_path):
+    project(tmp_path)
     (tmp_path / "sites.yaml").write_text(SITES + "tmea: x\n", "utf-8")
     failed = start(tmp_path, "--format", "json")
     out, err = failed.communicate(timeout=15)

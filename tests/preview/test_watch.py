@@ -132,6 +132,17 @@ def test_lists_and_themes_are_heard(ear):
         assert path in ear.hears()
 
 
+def test_a_theme_folder_made_while_it_watches_is_watched(ear):
+    shutil.rmtree(ear.root / "themes")
+    ear.hears()
+    (ear.root / "themes").mkdir()
+    assert "themes" in ear.hears()
+    (ear.root / "themes/lapak").mkdir()
+    assert "themes/lapak" in ear.hears()
+    (ear.root / "themes/lapak/tema.css").write_text("x")
+    assert "themes/lapak/tema.css" in ear.hears()
+
+
 def test_without_watches_it_looks_every_second(tmp_path, monkeypatch):
     def exhausted(self):
         raise OSError(errno.ENOSPC, "inotify watch limit reached")

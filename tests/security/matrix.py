@@ -4,7 +4,6 @@ As a program it builds that project for the browser: `python tests/security/matr
 """
 
 import json
-import shutil
 import sys
 from datetime import date, timedelta
 from html.parser import HTMLParser
@@ -86,7 +85,6 @@ def _quoted(value: object) -> str:
 
 def project(root: Path, payloads: list[str], photo: bytes, *, each_kind: bool = True) -> Path:
     """Write the project: for every payload a post of every kind (or of one kind in turn) and a post with it as text."""
-    shutil.copytree(ROOT / "themes", root / "themes", dirs_exist_ok=True)
     _write(root / "sites.yaml", SITES)
     (root / FOLDER / "foto").mkdir(parents=True, exist_ok=True)
     (root / FOLDER / "foto" / "foto.jpg").write_bytes(photo)

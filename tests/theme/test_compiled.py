@@ -60,7 +60,7 @@ def test_what_is_spoilt_is_compiled_again(house, kept, spoil):
 def test_changed_words_are_seen_though_no_template_changed(house, kept):
     project = house({NEWS: POST})
     again(project)
-    strings = next((project.root / "themes/dasar/strings").glob("id.yaml"))
+    strings = project.theme("dasar/strings/id.yaml")
     strings.write_text(strings.read_text("utf-8").replace("Langsung ke isi", "Lompat ke isi"), "utf-8")
     changed = again(project)
     shutil.rmtree(kept)
@@ -73,7 +73,7 @@ def test_a_changed_template_is_compiled_again_in_its_place(house, kept):
     project = house({NEWS: POST})
     again(project)
     before = codes(kept)
-    template = project.root / "themes" / "dasar" / "templates" / "pos.html"
+    template = project.theme("dasar/templates/pos.html")
     template.write_text(template.read_text("utf-8").replace('class="tulisan', 'class="tulisan lain'), "utf-8")
     assert 'class="tulisan lain' in again(project)[PAGE].decode()
     assert codes(kept) == before
@@ -81,7 +81,7 @@ def test_a_changed_template_is_compiled_again_in_its_place(house, kept):
 
 def test_a_fault_in_a_kept_template_is_told_at_its_line(house, kept):
     project = house({NEWS: POST})
-    template = project.root / "themes" / "dasar" / "templates" / "pos.html"
+    template = project.theme("dasar/templates/pos.html")
     template.write_text(template.read_text("utf-8") + "\n{% block ekor %}{{ halaman.tidak_ada }}{% endblock %}{{ halaman.tidak_ada }}", "utf-8")
 
     def faults():

@@ -42,17 +42,6 @@ def test_other_addresses_stay(text):
     assert Links("").addressed(text, "/a/b/") == text
 
 
-def test_a_broken_template_is_named_and_sinks_nothing(house):
-    project = house({"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: A\ntanggal: 2026-01-02\n---\nIsi.\n"})
-    project.write({"themes/dasar/templates/pos.html": "{% extends 'dasar.html' %}\n{% block isi %}\n{{ halaman.titel }}\n{% endblock %}\n"})
-    outcome = project.build()
-    broken = [one for one in outcome.findings if one.code == "M01"]
-    assert {(one.place.path, one.place.line) for one in broken} == {("themes/dasar/templates/pos.html", 3)}
-    assert (project.out / "sumberrejo/sumberrejo/index.html").exists()
-    assert (project.out / "index.html").exists()
-    assert outcome.exit_code == 1
-
-
 def test_a_child_may_extend_what_it_replaces(house):
     project = house({"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: A\ntanggal: 2026-01-02\n---\nIsi.\n"})
     project.write(
