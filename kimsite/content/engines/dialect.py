@@ -18,6 +18,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER, STX
 
+from kimsite.content.engines.emphasis import Emphasis
 from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, list_lines, without_comments
 
 _SHAPED = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "th": 0, "td": 0}
@@ -125,6 +126,7 @@ class VillageDialect(Extension):
         md.preprocessors.register(Comments(md), "kim-comments", 28)
         md.preprocessors.register(ListLines(md), "kim-lists", 21)
         md.parser.blockprocessors.register(Callout(md.parser), "kim-callout", 25)
+        md.inlinePatterns.register(Emphasis(md), "em_strong", 60)
         md.inlinePatterns.register(Struck(r"~~(?=\S)", md), "kim-del", 65)
         md.inlinePatterns.register(BareAddress(ADDRESS, md), "kim-address", 15)
         md.treeprocessors.register(Shape(md), "kim-shape", 5)

@@ -14,9 +14,11 @@ from typing import NamedTuple, cast
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteInlineProcessor
-from markdown.inlinepatterns import DelimiterProcessor, InlineProcessor, ReferenceInlineProcessor
+from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
+
+from kimsite.content.engines.emphasis import SIMPLE, Emphasis
 
 NEEDLES = {
     "backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "reference": ("[",), "link": ("](",), "image_link": ("![",),
@@ -37,30 +39,6 @@ class Look(NamedTuple):
     at_once: bool
     pattern: InlineProcessor
     find: Callable[[str, int], Iterator[re.Match[str]]]
-
-
-_SIMPLE = re.compile(r"(?<![*_])(\*\*?)(?![\s*_])([^*_]*[^\s*_])\1(?!\*)")
-"""`*x*` or `**x**` with no other mark inside: the pair that the stock search would find first, and close at once."""
-
-
-class Delimiters(DelimiterProcessor):
-    """Emphasis that jumps from mark to mark instead of walking over every letter."""
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802  # Python-Markdown's name
-        simple = None if self.regions else _SIMPLE.match(data, m.start())
-        if simple is None:
-            return super().handleMatch(m, data)
-        element = ET.Element("em" if len(simple[1]) == 1 else "strong")
-        element.text = simple[2]
-        return element, simple.start(), simple.end()
-
-    def search(self, data: str, start: int) -> re.Match[str] | None:
-        for mark in self.compiled_re.finditer(data, start):
-            delimiter = self.delimiters[mark[0]]
-            found = delimiter.boundary.match(data, mark.start())
-            if found is not None and (delimiter.stack or found.lastgroup != "end"):
-                return found
-        return None
 
 
 class Inline(Treeprocessor):
@@ -114,7 +92,7 @@ class Inline(Treeprocessor):
         looks = [look for _, look in self._from[0] if look.one in text or look.other in text]
         if not looks and INLINE_PLACEHOLDER_PREFIX not in text:
             return []
-        if len(looks) == 1 and isinstance(looks[0].pattern, Delimiters) and (simple := _simple_emphasis(element, text)):
+        if len(looks) == 1 and isinstance(looks[0].pattern, Emphasis) and (simple := _simple_emphasis(element, text)):
             return simple
         made = self._marked(text, 0)
         if made is text and INLINE_PLACEHOLDER_PREFIX not in made:
@@ -233,7 +211,7 @@ class Inline(Treeprocessor):
 
 def _simple_emphasis(element: ET.Element, text: str) -> list[ET.Element]:
     """The elements of a text whose only marks are simple emphasis, its words put in their places; empty where there is more to it."""
-    before, *pieces = _SIMPLE.split(text)
+    before, *pieces = SIMPLE.split(text)
     if not pieces or any("*" in between or "_" in between for between in (before, *pieces[2::3])):
         return []
     nodes = []
@@ -269,8 +247,5 @@ def _can_find(pattern: InlineProcessor) -> bool:
 
 
 def quicken_inline(md: Markdown) -> None:
-    """Put the quick tree processor and the quick emphasis in place of Python-Markdown's own, at the same ranks."""
-    delimiters = Delimiters("*", "strong,em", md)
-    delimiters.add("_", "strong,em", smart=True)
-    md.inlinePatterns.register(delimiters, "em_strong", 60)
+    """Put the quick tree processor in place of Python-Markdown's own, at the same rank."""
     md.treeprocessors.register(Inline(md), "inline", 20)
