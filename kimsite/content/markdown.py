@@ -10,6 +10,8 @@ import nh3
 from kimsite.content.engines import engine_named
 from kimsite.content.engines.guard import TOO_DEEP, too_much
 from kimsite.content.engines.shared import without_comments
+from kimsite.content.normalize import normalize
+from kimsite.content.normalize.signs import restored
 from kimsite.model.content import Body, Heading
 from kimsite.tools import markup
 from kimsite.tools.text import EXCERPT_LIMIT, clean, excerpt, slug
@@ -59,8 +61,9 @@ def convert(text: str, engine: str = "python") -> Body:
     reason = too_much(text)
     if reason:
         raise Unconvertible(reason)
+    normal = normalize(text)
     try:
-        made = engine_named(engine).to_html(text)
+        made = restored(engine_named(engine).to_html(normal.text))
     except RecursionError as error:
         raise Unconvertible(TOO_DEEP) from error
     headings, anchored = _anchors(_CLEANER.clean(made))
@@ -75,6 +78,8 @@ def convert(text: str, engine: str = "python") -> Body:
         words=count_words(plain),
         excerpt=excerpt(beginning if len(beginning) >= MINIMUM_EXCERPT else plain),
         text=plain,
+        tags=normal.tags,
+        remarks=normal.remarks,
     )
 
 

@@ -104,6 +104,14 @@ class Heading(Frozen, kw_only=True):
     anchor: str
 
 
+class Remark(Frozen, kw_only=True):
+    """Something in a body that its writer should know of."""
+
+    code: str
+    words: str
+    """The words of the source that it is about."""
+
+
 class Body(Frozen, kw_only=True):
     """Markdown turned into safe HTML: a function of its own text alone, inner links still as written."""
 
@@ -118,6 +126,9 @@ class Body(Frozen, kw_only=True):
     """The first sentences as plain text, at most about 155 characters."""
     text: str
     """All of it as plain text on one line, for search and signatures."""
+    tags: tuple[str, ...] = ()
+    """Hashtags that stood on lines of their own."""
+    remarks: tuple[Remark, ...] = ()
 
 
 class Stored(Frozen, kw_only=True):

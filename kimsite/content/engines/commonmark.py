@@ -13,18 +13,16 @@ from typing import Any
 
 from pyromark import Markdown, Options
 
-from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, list_lines, without_comments
+from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, href_of, list_lines, without_comments
 
-LESS, TILDE, BLANK = "\x02", "\x04", "\ufdd1"
-"""Stand for `<`, a lone `~` and a blank in a file's name, which would be seen as HTML, as struck text and as the end of the name.
-Put back as what they stand for at the end."""
-CONTROL = "\x00\x03" + LESS + TILDE + BLANK
+LESS, TILDE = "\x02", "\x04"
+"""Stand for `<` and a lone `~`, which would be seen as HTML and as struck text. Put back as what they stand for at the end."""
+CONTROL = "\x00\x03" + LESS + TILDE
 """Taken out of what people write, so that the stand-ins are ours alone."""
 
 _PARSER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH)
 _HTML = re.compile(r"<(?<!\]\(<)(?![A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*>|[^<>\s!]+@[^@<>\s]+>)")
 _LONE_TILDE = re.compile(r"(?<!~)~(?!~)")
-_NAME = re.compile(r"""\]\([^\s()<>"'](?:[^()<>"'\n]*[^\s()<>"'])?(?= *(?:"[^"\n]*")?\))""")
 _ADDRESS = re.compile(ADDRESS)
 _CALLOUT = re.compile(CALLOUT)
 _LANGUAGE = re.compile(r"\{? *\.?([\w#.+-]+)")
@@ -43,7 +41,7 @@ Event = Any
 def to_html(text: str) -> str:
     """Markdown -> HTML, not yet sanitised."""
     made = _Writer(list(_PARSER.events(_prepared(text)))).written()
-    return made.replace(LESS, "&lt;").replace(TILDE, "~").replace(BLANK, " ")
+    return made.replace(LESS, "&lt;").replace(TILDE, "~")
 
 
 def _prepared(text: str) -> str:
@@ -55,8 +53,6 @@ def _prepared(text: str) -> str:
     text = "\n".join(list_lines(text.split("\n")))
     if "<" in text:
         text = _HTML.sub(LESS, text)
-    if "](" in text:
-        text = _NAME.sub(lambda match: match[0].replace(" ", BLANK), text)
     return _LONE_TILDE.sub(TILDE, text) if "~" in text else text
 
 
@@ -73,7 +69,7 @@ class _Writer:
         self.lowest, self.level = 6, 1
         self.aligned: tuple[str, ...] = ()
         self.column, self.cell = 0, "td"
-        self.links, self.pictures, self.in_title, self.in_code = 0, 0, False, False
+        self.links, self.pictures, self.in_title, self.in_code, self.indented = 0, 0, False, False, False
         self.quotes: list[str] = []
         self.alt: list[str] = []
         self.picture = ""
@@ -121,14 +117,14 @@ class _Writer:
                 self._say(" " if self.pictures else "<br>\n")
 
     def _text(self, text: str) -> None:
-        if self.links or self.in_code or self.pictures or ("://" not in text and "www." not in text):
+        if self.links or self.in_code or self.pictures or ("://" not in text and "ww." not in text):
             self._say(escape(text, quote=False))
             return
         end = 0
         for match in _ADDRESS.finditer(text):
             address = bare_address(match[0])
             if address:
-                href = escape(address if address.startswith("http") else f"http://{address}")
+                href = escape(href_of(address))
                 self.out.append(f'{escape(text[end : match.start()], quote=False)}<a href="{href}">{escape(address, quote=False)}</a>')
                 end = match.start() + len(address)
         self.out.append(escape(text[end:], quote=False))
@@ -158,8 +154,11 @@ class _Writer:
         elif name == "BlockQuote":
             self._quote(place)
         elif name == "CodeBlock":
-            self.in_code = True
-            language = _LANGUAGE.match(given["Fenced"]) if isinstance(given, dict) else None
+            self.in_code, self.indented = True, not isinstance(given, dict)
+            if self.indented:  # within a list or a quote; elsewhere blanks before a paragraph are gone
+                self.out.append("<p>")
+                return
+            language = _LANGUAGE.match(given["Fenced"])
             self.out.append(f'<pre><code class="language-{escape(language[1])}">' if language else "<pre><code>")
         elif name == "FootnoteDefinition":
             self.out = self.notes.setdefault(given.casefold(), [])
@@ -209,7 +208,8 @@ class _Writer:
             self._say("" if self.pictures else "</a>")
         else:
             self.in_code = self.in_title = False
-            self.out.append(_TAGS[name][1])
+            self.out.append("</p>\n" if self.indented else _TAGS[name][1])
+            self.indented = False
 
     def _reference(self, written: str) -> None:
         label = written.casefold()

@@ -1,7 +1,7 @@
 """The Markdown that villagers type, as extensions of Python-Markdown's public points.
 
 Lists right after a line of text and nested by two to four blanks, a single newline as a line break, bare addresses,
-`~~coret~~`, callouts `> [!PENTING]`; raw HTML is text.
+`~~coret~~`, callouts `> [!PENTING]`; raw HTML is text, and so are indented lines.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import INLINE_PLACEHOLDER, STX
+from markdown.util import INLINE_PLACEHOLDER, STX, AtomicString
 
 from kimsite.content.engines.emphasis import Emphasis
-from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, list_lines, without_comments
+from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, href_of, list_lines, without_comments
 
 _SHAPED = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "th": 0, "td": 0}
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
@@ -86,13 +86,13 @@ class BareAddress(InlineProcessor):
         address = bare_address(m.group(0))
         if not address:
             return None, None, None
-        link = ET.Element("a", {"href": address if address.startswith("http") else f"http://{address}"})
+        link = ET.Element("a", {"href": href_of(address)})
         link.text = address
         return link, m.start(0), m.start(0) + len(address)
 
 
 class Shape(Treeprocessor):
-    """Headings from h2 without gaps, each with an anchor of its own; cells aligned by class."""
+    """Headings from h2 without gaps; cells aligned by class, `\\|` in their code read as `|`."""
 
     def run(self, root: ET.Element) -> None:
         shaped = [node for node in root.iter() if node.tag in _SHAPED]
@@ -106,6 +106,9 @@ class Shape(Treeprocessor):
                 align = _ALIGN.search(node.attrib.pop("style"))
                 if align and align[1] != "left":
                     node.set("class", {"right": "kanan", "center": "tengah"}[align[1]])
+            if not _SHAPED.get(node.tag, 1):
+                for code in node.iter("code"):
+                    code.text = AtomicString((code.text or "").replace("\\|", "|"))
 
 
 class Leftovers(Postprocessor):
@@ -123,6 +126,7 @@ class VillageDialect(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.parser.blockprocessors.deregister("code")
         md.preprocessors.register(Comments(md), "kim-comments", 28)
         md.preprocessors.register(ListLines(md), "kim-lists", 21)
         md.parser.blockprocessors.register(Callout(md.parser), "kim-callout", 25)

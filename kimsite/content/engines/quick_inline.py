@@ -23,7 +23,7 @@ from kimsite.content.engines.emphasis import SIMPLE, Emphasis
 NEEDLES = {
     "backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "reference": ("[",), "link": ("](",), "image_link": ("![",),
     "image_reference": ("![",), "short_reference": ("[",), "short_image_ref": ("![",), "autolink": ("<",), "automail": ("<",),
-    "linebreak": ("  ",), "entity": ("&",), "kim-del": ("~~",), "em_strong": ("*", "_"), "kim-address": ("://", "www."), "nl": ("\n",),
+    "linebreak": ("  ",), "entity": ("&",), "kim-del": ("~~",), "em_strong": ("*", "_"), "kim-address": ("://", "ww."), "nl": ("\n",),
 }  # fmt: skip
 """What a pattern cannot do without: one of these. A pattern that is not named here is always tried."""
 AT_ONCE = frozenset({"escape", "autolink", "automail", "linebreak", "entity", "nl"})

@@ -13,11 +13,18 @@ CALLOUTS = {
 }  # fmt: skip
 CALLOUT = r"\[!(?P<word>[A-Za-z-]{2,12})\][ \t]*(?P<title>[^\n]*)"
 """What follows the mark of a quote that is a callout. `word`, in capitals, is a key of CALLOUTS."""
-ADDRESS = r"(?<![\w@/=\"'])(?:https?://|www\.)[^\s<>\x02\x03]+"
+_NO_ADDRESS = "“”„‟‘’‚«»‹›…「」『』（）【】《》〈〉。，、！？；：\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\u2600-\u27bf\U0001f000-\U0001faff"
+"""What ends an address that people type: quotes and brackets of all scripts, what cannot be seen, emoji."""
+ADDRESS = rf"(?<![\w@/=])(?<!=[\"'])(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww]ww\.)[^\s<>\"{_NO_ADDRESS}\x02\x03]+"
 """The start of a bare address in running text; `bare_address` says where it ends. STX and ETX stand for what is no letter."""
 
 _ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+•▪‣]|\d{1,3}[.)])(?P<gap>[ \u00a0]+)(?P<text>\S.*)$")
 _ANY_ITEM = re.compile(r"\n *(?:[-*+•▪‣]|\d{1,3}[.)])[ \u00a0]")
+_ANY_INDENT = re.compile(r"\n[ \t\u00a0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u3000\ufeff]+\S|\n>[> ]*     ")
+_ODD_BLANKS = frozenset("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f\u202f\u205f\u3000\ufeff")
+_UNSEEN = "\u200b\u200e\u200f\ufeff"
+_NOTE = re.compile(r"\[\^[^\]\n]+\]:")
+_DEEP_QUOTE = re.compile(r"^([> ]*>) {5,}(\S.*)$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _OPENERS = frozenset("-*+•▪‣`~")
 _RULE = re.compile(r"^ {0,3}([-*_])(?: *\1){2,} *$")
@@ -45,32 +52,66 @@ def bare_address(written: str) -> str:
     return written[:end] if end >= _SHORTEST_ADDRESS else ""
 
 
+def href_of(address: str) -> str:
+    """What a bare address leads to: with a scheme, in small letters."""
+    scheme, mark, rest = address.partition("://")
+    return f"{scheme.lower()}://{rest}" if mark and scheme[:1] in "Hh" and "." not in scheme else f"http://{address}"
+
+
 def list_lines(lines: list[str]) -> list[str]:
-    """List lines in the one shape that all converters read: a blank line before, four blanks a level, `-` or `1.`."""
-    if not _ANY_ITEM.search("\n".join(("", *lines))):
+    """Lines in the one shape that all converters read: list items after a blank line, four blanks a level, `-` or `1.`; text at the margin.
+
+    Blanks before a paragraph are how a letter looks, not code: they are taken off, except below a list item or a note.
+    """
+    source = "\n".join(("", *lines))
+    if not _ANY_ITEM.search(source) and not _ANY_INDENT.search(source):
         return lines
     out: list[str] = []
     indents: list[int] = []
     fence = ""
+    in_note = False
     for line in lines:
         text = line.expandtabs(4) if "\t" in line else line
-        first = text.lstrip(" ")[:1]
-        if not fence and not indents and first not in _OPENERS and not first.isdigit():
-            out.append(line)
-            continue
+        first = text[:1]
+        if not fence and not indents and not in_note:
+            if first in _ODD_BLANKS or first == " ":
+                text = line = _even(text)
+                first = text.lstrip(" ")[:1]
+                if first not in _OPENERS and not first.isdigit():
+                    text = line = text.lstrip(" ")
+            if first not in _OPENERS and not first.isdigit():
+                in_note = line.startswith("[^") and _NOTE.match(line) is not None
+                out.append(_quoted(line) if first == ">" and ">     " in line else line)
+                continue
         opening = _FENCE.match(text)
         if fence or (opening and not indents):
             fence = "" if fence and opening and opening[1].startswith(fence) else (fence or (opening[1] if opening else ""))
             out.append(line)
             continue
+        if in_note and (first == " " or not text.strip() or not _blank(out)):
+            out.append(line)
+            continue
+        in_note = line.startswith("[^") and _NOTE.match(line) is not None
         item = _ITEM.match(text)
-        if item and not _RULE.match(text) and (indents or len(item["indent"]) < 4 or not _blank(out)):
+        if item and not _RULE.match(text):
             _item(item, indents, out)
         elif indents and text.strip():
             _inside(text, indents, out)
         else:
-            out.append(line)
+            out.append(line if indents else line.lstrip(" "))
     return out
+
+
+def _even(text: str) -> str:
+    """The line with plain blanks at its start, where phones and word processors leave others."""
+    start = text.lstrip()
+    return " " * (len(text) - len(start)) + start.lstrip(_UNSEEN) if start else ""
+
+
+def _quoted(line: str) -> str:
+    """A quoted line whose words begin after one blank; one that continues an item of a list keeps its place."""
+    match = _DEEP_QUOTE.match(line)
+    return f"{match[1]} {match[2]}" if match and not _ITEM.match(match[2]) else line
 
 
 def _item(item: re.Match[str], indents: list[int], out: list[str]) -> None:

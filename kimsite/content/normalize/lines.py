@@ -1,0 +1,101 @@
+"""Lines as both converters read them alike: fences, chat leftovers, hashtags, boxes to tick, code blocks of Jekyll."""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.content.normalize.whatsapp import has_leftovers, hashtags, without_leftovers
+from kimsite.model.content import Remark
+
+_FENCE = re.compile(r"^(?P<indent>[ \t\u00a0\u3000]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n]*?)[ \t]*$")
+_LANGUAGE = re.compile(r"^(?:[\w#.+-]{1,30}|\{[^\n`]*\}|[\w#.+-]{1,30} +(?:hl_lines|\{)[^\n]*)?$")
+_ITEM = re.compile(r"^[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]")
+_TASK = re.compile(r"^(?P<item>[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]+)\[(?P<state>[ xXvV\u00a0]?)\](?=[ \t\u00a0]+\S)")
+_HIGHLIGHT = re.compile(r"^\{% *highlight +(?P<language>[\w#.+-]+)[^%\n]*%\}$|^\{% *endhighlight *%\}$")
+_BOXES = ("[ ]", "[x]", "[X]", "[]", "[v]", "[V]", "[\u00a0]")
+_OPEN, _DONE = "☐", "☑"
+
+
+def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
+    """The text line by line. What is taken out leaves an empty line; `remarks` and `tags` are added to."""
+    if "{% highlight" in text:
+        text = _highlighted(text)
+    fenced = "```" in text or "~~~" in text
+    hashed, boxed, ruled = "#" in text, any(box in text for box in _BOXES), "===" in text
+    chat = has_leftovers(text)
+    if not (fenced or hashed or boxed or ruled or chat):
+        return text
+    lines = text.split("\n")
+    out: list[str] = []
+    until = 0
+    for number, line in enumerate(lines):
+        if number < until:
+            out.append(line)
+            continue
+        if fenced and (opened := _fence(lines, number, out)):
+            until = opened
+            continue
+        if chat:
+            line = _chat(line, remarks)
+        if hashed and line.lstrip()[:1] == "#":
+            line = _hashed(line, tags)
+        elif boxed and "[" in line:
+            line = _TASK.sub(lambda match: match["item"] + (_DONE if match["state"].strip("\u00a0 ") else _OPEN), line)
+        elif ruled and line == "===" and not (out and out[-1].strip()):
+            line = ""
+        out.append(line)
+    return "\n".join(out)
+
+
+def _chat(line: str, remarks: list[Remark]) -> str:
+    rest, taken = without_leftovers(line)
+    if taken and not any(remark.code == "Y30" for remark in remarks):
+        remarks.append(Remark(code="Y30", words=line))
+    return rest
+
+
+def _hashed(line: str, tags: list[str]) -> str:
+    """A line of hashtags becomes tags; `#kata …` is text and no heading; `##Judul` is a heading."""
+    found = hashtags(line)
+    if found:
+        tags.extend(found)
+        return ""
+    start = line.lstrip()
+    if start[1:2] in {"", " ", "\t", "\u00a0"}:
+        return line
+    level = len(start) - len(start.lstrip("#"))
+    if level == 1:
+        return f"\\{start}"
+    return f"{start[:level]} {start[level:]}" if level <= 6 and start[level : level + 1].isalpha() else line  # noqa: PLR2004  # headings have six levels
+
+
+def _fence(lines: list[str], number: int, out: list[str]) -> int:
+    """Where the code that opens at line `number` ends, its opening written to `out`; 0 where none opens."""
+    match = _FENCE.match(lines[number])
+    if match is None or (match["mark"][0] == "`" and "`" in match["info"]):
+        return 0
+    indent, mark, info = match["indent"], match["mark"], match["info"]
+    in_list = bool(indent) and any(_ITEM.match(line) for line in out[-20:])
+    end = next((at for at in range(number + 1, len(lines)) if lines[at].rstrip().endswith(mark)), 0)
+    if not end:
+        out.extend((lines[number],) if _LANGUAGE.match(info) else (mark, info))
+        return number + 1
+    if not _closes(lines[end], mark):
+        lines[end : end + 1] = [lines[end].rstrip().removesuffix(mark), mark]
+        end += 1
+    if not in_list:
+        for at in range(number + 1, end + 1):
+            lines[at] = lines[at].lstrip() if at == end else lines[at].removeprefix(indent)
+    opening = indent + mark if in_list else mark
+    out.extend((f"{opening}{info}",) if _LANGUAGE.match(info) else (opening, info))
+    return end + 1
+
+
+def _closes(line: str, mark: str) -> bool:
+    return not line.strip().strip(mark[0])
+
+
+def _highlighted(text: str) -> str:
+    """`{% highlight ruby %}` to `{% endhighlight %}` as fenced code."""
+    lines = [line.strip() if line.lstrip()[:2] == "{%" else line for line in text.split("\n")]
+    return "\n".join(f"```{match['language'] or ''}" if (match := _HIGHLIGHT.match(line)) else line for line in lines)

@@ -1,0 +1,34 @@
+"""Signs that stand for another while the text is converted, so that a mark in an address is no mark of Markdown."""
+
+from __future__ import annotations
+
+BLANK, STAR, UNDERSCORE, TILDE = "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
+_MEANT = {BLANK: " ", STAR: "*", UNDERSCORE: "_", TILDE: "~"}
+_HIDDEN = str.maketrans({" ": BLANK, "\t": BLANK, "\u00a0": BLANK, "*": STAR, "_": UNDERSCORE, "~": TILDE})
+_MARKS = str.maketrans({"*": STAR, "_": UNDERSCORE, "~": TILDE})
+
+
+def without_signs(text: str) -> str:
+    """The text without the stand-ins themselves: they are noncharacters, which nobody writes."""
+    for sign in _MEANT:
+        if sign in text:
+            text = text.replace(sign, "")
+    return text
+
+
+def hidden(address: str) -> str:
+    """An address or a file's name with blanks and marks hidden."""
+    return address.translate(_HIDDEN)
+
+
+def unmarked(text: str) -> str:
+    """A text with its marks of emphasis hidden."""
+    return text.translate(_MARKS)
+
+
+def restored(html: str) -> str:
+    """HTML with what the stand-ins stand for."""
+    for sign, meant in _MEANT.items():
+        if sign in html:
+            html = html.replace(sign, meant)
+    return html
