@@ -61,6 +61,8 @@ TOKENS = {
 _FILE = re.compile(
     r"^`(?P<path>[^`]+)`(?: \(foto (?P<width>\d+)x(?P<height>\d+)\))?[ ]*(?:\n+~~~~\n(?P<text>.*?)\n?~~~~$)?", re.MULTILINE | re.DOTALL
 )
+_HEADING = re.compile(r"^~~~~$.*?^~~~~$|^## ", re.MULTILINE | re.DOTALL)
+"""A case's heading; what a block holds is none."""
 _EXPECTED = re.compile(r"^- (.+)$", re.MULTILINE)
 
 
@@ -75,7 +77,9 @@ class Case:
 
 def read_cases(path: Path) -> tuple[Case, ...]:
     """The cases of one file, in order. Raises ValueError for one that expects nothing."""
-    _, *sections = re.split(r"^## ", path.read_text("utf-8"), flags=re.MULTILINE)
+    text = path.read_text("utf-8")
+    starts = [match.end() for match in _HEADING.finditer(text) if match[0] == "## "]
+    sections = [text[start : end - 3] for start, end in zip(starts, [*starts[1:], len(text) + 3], strict=True)]
     cases = []
     for section in sections:
         title, _, rest = section.partition("\n")

@@ -14,7 +14,7 @@ from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Article, Picture, Post
 from kimsite.model.duties import EXCLUDED
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
-from kimsite.tools.text import slug
+from kimsite.tools.text import tag_slug
 
 KIND_ORDER = ("berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran")
 
@@ -71,8 +71,9 @@ def _by_tag(posts: tuple[Article, ...]) -> tuple[tuple[str, tuple[Article, ...]]
     groups: dict[str, list[Article]] = {}
     for article in posts:
         for tag in article.post.tags:
-            spelt[slug(tag)] = tag
-            groups.setdefault(slug(tag), []).append(article)
+            name = tag_slug(tag)
+            spelt[name] = tag
+            groups.setdefault(name, []).append(article)
     return tuple((spelt[name], tuple(groups[name])) for name in sorted(groups))
 
 

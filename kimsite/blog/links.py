@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec.structs import replace
 
+from kimsite.blog.figures import Drawn, with_figures
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.cards import ImageView
@@ -19,7 +20,6 @@ from kimsite.tools.text import closest, slug
 
 EXTERNAL = ("http://", "https://", "mailto:", "tel:")
 SIZES = "(min-width: 48em) 44rem, 100vw"
-_LONE = re.compile(r"<p>(<figure>(?:(?!</p>).)*</figure>)</p>", re.DOTALL)
 _PIECE = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|[^<]+')
 """A tag, or the text up to the next one."""
 _DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]?")
@@ -93,8 +93,8 @@ def resolve(article: Article, addresses: Addresses, blog: Blog, found: Findings)
             found.add("A02", _place(article, href), nilai=href, saran=addresses.near(href))
         else:
             found.add("A03", _place(article, "]("), nilai="…")
-    drawn = markup.rewrite(markup.IMAGE, linked, lambda given: _figure(given, pictures))
-    return _unlinked(drawn)
+    words = re.sub(r"<a>(.*?)</a>", r"\1", linked, flags=re.DOTALL) if "<a>" in linked else linked
+    return with_figures(words, lambda given, in_link: _drawn(given, pictures, in_link=in_link))
 
 
 def _quoted(drawn: str) -> str:
@@ -123,37 +123,23 @@ def picture_view(picture: Picture, base: str) -> ImageView:
     )
 
 
-def _figure(given: dict[str, str], pictures: dict[str, ImageView]) -> str:
-    """A picture of ours as a figure; one from elsewhere as a link, for a page asks nobody else for anything."""
+def _drawn(given: dict[str, str], pictures: dict[str, ImageView], *, in_link: bool) -> Drawn:
+    """A picture of ours; one from elsewhere as a link, for a page asks nobody else for anything."""
     src, alt, title = given.get("src", ""), given.get("alt", ""), given.get("title", "")
     view = pictures.get(src)
     if view is None:
+        words = html.escape(f"{alt} ({title})" if alt and title and alt != title else alt or title)
+        if in_link:
+            return Drawn(words or "Lihat gambar", frame=False)
         if src.startswith(("http://", "https://")):
-            label = html.escape(alt or title or "Lihat gambar")
-            return f"{markup.tag('a', {'href': src, 'rel': 'nofollow noopener noreferrer'})}{label}</a>"
-        return html.escape(alt or title)
+            return Drawn(f"{markup.tag('a', {'href': src, 'rel': 'nofollow noopener noreferrer'})}{words or 'Lihat gambar'}</a>", frame=False)
+        return Drawn(words, frame=False)
     image = markup.tag(
         "img",
         {"src": view.src, "srcset": view.srcset, "sizes": SIZES, "width": str(view.width), "height": str(view.height),
          "alt": alt or title, "loading": "lazy", "decoding": "async"},
     )  # fmt: skip
-    return f"<figure>{image}{f'<figcaption>{html.escape(title)}</figcaption>' if title else ''}</figure>"
-
-
-def _unlinked(drawn: str) -> str:
-    """`<a>words</a>` without an address is just its words; a figure does not stand inside a paragraph."""
-    words = re.sub(r"<a>(.*?)</a>", r"\1", drawn, flags=re.DOTALL) if "<a>" in drawn else drawn
-    if "<figure>" not in words:
-        return words
-    words = _LONE.sub(r"\1", words)
-    return re.sub(r"<p>((?:(?!</p>).)*?)(<figure>.*?</figure>)((?:(?!</p>).)*?)</p>", _lifted, words, flags=re.DOTALL)
-
-
-def _lifted(match: re.Match[str]) -> str:
-    before, figure, after = (part.strip() for part in match.groups())
-    before, after = re.sub(r"(?:<br>\s*)+$", "", before), re.sub(r"^(?:<br>\s*)+", "", after)
-    rest = re.sub(r"<figure>(<img[^>]*>)(?:<figcaption>.*?</figcaption>)?</figure>", r"\1", after)
-    return "".join((f"<p>{before}</p>" if before else "", figure, f"<p>{rest}</p>" if rest else ""))
+    return Drawn(image, html.escape(title))
 
 
 def _below(folder: str, relative: str) -> str:

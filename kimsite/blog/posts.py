@@ -18,7 +18,7 @@ from kimsite.model.plans import PagePlan
 from kimsite.model.records import BeritaRecord
 from kimsite.tools.phones import whatsapp_url
 from kimsite.tools.small import shown_text
-from kimsite.tools.text import slug
+from kimsite.tools.text import tag_slug
 
 WORDS_A_MINUTE = 180
 CONTENTS_FROM = 3
@@ -50,7 +50,7 @@ def crumbs(blog: Blog, *links: Link) -> tuple[Link, ...]:
 
 def tag_url(blog: Blog, tag: str) -> str:
     """The address of a tag's list."""
-    return f"{blog.publisher.url}tag/{slug(tag)}/"
+    return f"{blog.publisher.url}tag/{tag_slug(tag)}/"
 
 
 def _view(

@@ -11,6 +11,7 @@ from kimsite.content.frontmatter import parse
 from kimsite.content.illustrate import illustrate
 from kimsite.content.markdown import Unconvertible, convert
 from kimsite.content.media import Cupboard, Develop, Personal, at_once
+from kimsite.content.remarks import with_remarks
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
@@ -36,7 +37,7 @@ def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findi
         body = to_body(post.body)
         if shown_anyway(body.text):
             raise Personal("nomornya tersusun dari beberapa bagian")  # noqa: TRY301  # as for a file that the post names
-        return illustrate(post, body, cupboard, found)
+        return illustrate(with_remarks(post, body, found), body, cupboard, found)
     except Unconvertible as error:
         found.add("Y14", post.head, sebab=str(error))
     except TooSlow as slow:

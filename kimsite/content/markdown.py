@@ -12,7 +12,8 @@ from kimsite.content.engines.guard import TOO_DEEP, too_much
 from kimsite.content.engines.shared import without_comments
 from kimsite.content.normalize import normalize
 from kimsite.content.normalize.signs import restored
-from kimsite.model.content import Body, Heading
+from kimsite.content.normalize.whatsapp import is_notice
+from kimsite.model.content import Body, Heading, Remark
 from kimsite.tools import markup
 from kimsite.tools.text import EXCERPT_LIMIT, clean, excerpt, slug
 
@@ -45,6 +46,10 @@ _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _SKIP = re.compile(r"<(?:pre|sup|div class=\"footnote\")\b.*?</(?:pre|sup|div)>", re.DOTALL)
 _RAW_TAG = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>\n]*)?/?>")
 _CODE = re.compile(r"(`{3,}|~{3,}).*?\1|`[^`\n]*`", re.DOTALL)
+_BOX = re.compile(r"(?<=<li>)[☐☑]|(?<=<li>\n<p>)[☐☑]|(?<=<li><p>)[☐☑]")
+_BOXES = {"☐": "belum", "☑": "sudah"}
+_NOTES = '<div class="footnote">'
+_BACK = re.compile(r'(?:&nbsp;|\u00a0)?<a class="footnote-backref" href="#(?P<to>[^"]*)"[^>]*>[^<]*</a>')
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FLAT = bytes(ord("a" if char.isalnum() else "-" if char in "'-" else " ") for char in map(chr, range(128))) + bytes(128)
 """ASCII text as words, the marks that join them, and blanks."""
@@ -67,6 +72,10 @@ def convert(text: str, engine: str = "python") -> Body:
     except RecursionError as error:
         raise Unconvertible(TOO_DEEP) from error
     headings, anchored = _anchors(_CLEANER.clean(made))
+    remarks = normal.remarks
+    if _NOTES in anchored:
+        anchored, uncalled = _without_ways_to_nowhere(anchored)
+        remarks += uncalled
     running = _SKIP.sub(" ", anchored)
     plain = _plain(running)
     beginning = _beginning(running)
@@ -79,7 +88,7 @@ def convert(text: str, engine: str = "python") -> Body:
         excerpt=excerpt(beginning if len(beginning) >= MINIMUM_EXCERPT else plain),
         text=plain,
         tags=normal.tags,
-        remarks=normal.remarks,
+        remarks=remarks,
     )
 
 
@@ -88,7 +97,7 @@ def raw_html(text: str) -> tuple[int, str] | None:
     if "<" not in text or not _RAW_TAG.search(text) or too_much(text):
         return None
     bare = _CODE.sub(lambda match: "\n" * match[0].count("\n"), without_comments(text, keep_lines=True))
-    match = _RAW_TAG.search(bare)
+    match = next((found for found in _RAW_TAG.finditer(bare) if not is_notice(found[0])), None)
     return (bare.count("\n", 0, match.start()) + 1, match[0]) if match else None
 
 
@@ -125,7 +134,7 @@ def _anchors(safe: str) -> tuple[tuple[Heading, ...], str]:
     def anchor(match: re.Match[str]) -> str:
         words = _plain(match[2])
         if not words:
-            return ""
+            return f"<p>{match[2]}</p>" if "<img" in match[2] else ""
         base = f"bagian-{slug(words, 50) or 'lain'}"
         name, count = base, last.get(base, 1)
         while name in taken:
@@ -169,8 +178,22 @@ def count_words(plain: str) -> int:
     return len(words) - words.count(b"-")
 
 
+def _without_ways_to_nowhere(anchored: str) -> tuple[str, tuple[Remark, ...]]:
+    """The HTML whose notes that nothing calls have no way back, and a remark for each of them."""
+    uncalled: list[Remark] = []
+
+    def back(match: re.Match[str]) -> str:
+        if f'<sup id="{match["to"]}">' in anchored:
+            return match[0]
+        uncalled.append(Remark(code="Y32", words=f"[^{html.unescape(match['to'].partition(':')[2])}]:"))
+        return ""
+
+    kept = _BACK.sub(back, anchored)
+    return (kept.replace("<p></p>\n", "") if uncalled else kept), tuple(uncalled)
+
+
 def _finish(anchored: str) -> str:
-    """What readers' tools need around tables and footnotes."""
+    """What readers' tools need around tables, footnotes and boxes to tick."""
     count = 0
 
     def table(_: re.Match[str]) -> str:
@@ -178,8 +201,10 @@ def _finish(anchored: str) -> str:
         count += 1
         return f'<div class="tabel" role="region" tabindex="0" aria-label="Tabel {count}"><table>'
 
+    if "☐" in anchored or "☑" in anchored:
+        anchored = _BOX.sub(lambda match: f'<span role="img" aria-label="{_BOXES[match[0]]}">{match[0]}</span>', anchored)
     framed = re.sub(r"<table>", table, anchored).replace("</table>", "</table></div>")
-    start = framed.rfind('<div class="footnote">')
+    start = framed.rfind(_NOTES)
     if start < 0:
         return framed
     notes = framed[start:].replace('<div class="footnote">\n<hr>', '<section class="catatan-kaki" aria-label="Catatan kaki">', 1)

@@ -19,7 +19,7 @@ from kimsite.model.marked import MarkedText, Place
 from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.digest import short
 from kimsite.tools.paths import parent, stem
-from kimsite.tools.text import clean, closest, slug
+from kimsite.tools.text import clean, closest, slug, tag_slug
 
 _DATED_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
@@ -167,10 +167,10 @@ def _slug(draft: Draft, values: Values) -> str:
 
 
 def _tags(values: Values) -> tuple[str, ...]:
-    """Tags and categories, each once however it is spelt, and only those that make an address."""
+    """Tags and categories, each once however it is spelt, and only those that can be seen."""
     tags: dict[str, str] = {}
     for tag in (*values.texts("tag"), *values.texts("kategori")):
-        if name := slug(tag):
+        if name := tag_slug(tag):
             tags.setdefault(name, tag)
     return tuple(tags.values())
 

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from kimsite.tools.digest import short
+
 _MARKS = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"['’‘ʼ`´]")
 _INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -51,6 +53,12 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
         return words
     cut = words[:limit]
     return cut.rsplit("-", 1)[0] if "-" in cut[1:] and words[limit] != "-" else cut.rstrip("-")
+
+
+def tag_slug(tag: str) -> str:
+    """What a tag's address ends in: its slug, or for other scripts and emoji a digest. Empty where nothing can be seen."""
+    plain = clean(tag)
+    return slug(plain) or (short(plain.casefold().encode()) if plain else "")
 
 
 @lru_cache(maxsize=1)

@@ -8,11 +8,11 @@ BLOG = "sumberrejo/sumberrejo"
 
 
 def test_text_that_shows_an_attribute_stays_as_written(house):
-    text = '{{< figure src="/images/x.jpg" title="a" >}} dan ![b](/foto/b.jpg) serta <img src="/wp-content/y.jpg">'
+    text = '{{< galeri src="/images/x.jpg" title="a" >}} dan ![b](/foto/b.jpg) serta <img src="/wp-content/y.jpg">'
     project = house({f"{KIM}/berita/a.md": POST + text})
     project.build()
     page = project.page(f"{BLOG}/berita/a")
-    assert "{{&lt; figure src=&quot;/images/x.jpg" in page
+    assert "{{&lt; galeri src=&quot;/images/x.jpg" in page
     assert "&lt;img src=&quot;/wp-content/y.jpg" in page
 
 

@@ -76,4 +76,5 @@ def test_long_honest_texts_are_not_refused(text):
 def test_no_real_post_is_refused(corpora):
     for folder in (ROOT / "content", ROOT / "docs", corpora / "posts"):
         for path in folder.rglob("*.md"):
-            assert not too_much(re.sub(r"\A---\n.*?\n---\n", "", path.read_text("utf-8", "replace"), flags=re.DOTALL)), path
+            # The page of all codes is generated, longer than any post, and full of examples in fences.
+            assert path.name == "kode.md" or not too_much(re.sub(r"\A---\n.*?\n---\n", "", path.read_text("utf-8", "replace"), flags=re.DOTALL)), path

@@ -8,6 +8,8 @@ import pytest
 
 from kimsite.content.check import look
 from kimsite.content.frontmatter import parse
+from kimsite.content.markdown import convert
+from kimsite.content.remarks import with_remarks
 from kimsite.content.validate import validate
 from kimsite.diagnostics.explain import ABOUT, explain, overview, page
 from kimsite.diagnostics.findings import Findings
@@ -27,7 +29,9 @@ def findings(text: str, kind: str):
     folder = "" if kind == "halaman" else f"{kind}/"
     source = SourceFile(path=f"content/a/b/{folder}tulisan.md", kind=kind, text=text, digest="0")
     look(source, found)
-    validate(parse(source, found), "/a/b/", date(2026, 11, 24), found)
+    post = validate(parse(source, found), "/a/b/", date(2026, 11, 24), found)
+    if post is not None:
+        with_remarks(post, convert(post.body), found)
     return found.sorted()
 
 

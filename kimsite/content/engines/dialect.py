@@ -92,7 +92,7 @@ class BareAddress(InlineProcessor):
 
 
 class Shape(Treeprocessor):
-    """Headings from h2 without gaps; cells aligned by class, `\\|` in their code read as `|`."""
+    """Headings from h2 without gaps; cells aligned by class, an escaped bar in their code read as a bar."""
 
     def run(self, root: ET.Element) -> None:
         shaped = [node for node in root.iter() if node.tag in _SHAPED]

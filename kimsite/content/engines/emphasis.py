@@ -138,7 +138,7 @@ def _element(data: str, regions: list[Region]) -> ET.Element:
             at = _close(opened, data, at)
         parent = opened[-1][0]
         _say(parent, data[at : region.start])
-        opened.append((ET.SubElement(parent, "strong" if region.inside - region.start == 2 else "em"), region))  # noqa: PLR2004  # two marks
+        opened.append((ET.SubElement(parent, "strong" if region.inside - region.start == 2 else "em"), region))  # two marks
         at = region.inside
     while len(opened) > 1:
         at = _close(opened, data, at)

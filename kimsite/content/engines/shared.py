@@ -70,7 +70,8 @@ def list_lines(lines: list[str]) -> list[str]:
     indents: list[int] = []
     fence = ""
     in_note = False
-    for line in lines:
+    for written in lines:
+        line = written
         text = line.expandtabs(4) if "\t" in line else line
         first = text[:1]
         if not fence and not indents and not in_note:

@@ -35,16 +35,19 @@ def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
         if fenced and (opened := _fence(lines, number, out)):
             until = opened
             continue
-        if chat:
-            line = _chat(line, remarks)
-        if hashed and line.lstrip()[:1] == "#":
-            line = _hashed(line, tags)
-        elif boxed and "[" in line:
-            line = _TASK.sub(lambda match: match["item"] + (_DONE if match["state"].strip("\u00a0 ") else _OPEN), line)
-        elif ruled and line == "===" and not (out and out[-1].strip()):
-            line = ""
-        out.append(line)
+        said = _chat(line, remarks) if chat else line
+        if hashed and said.lstrip()[:1] == "#":
+            said = _hashed(said, tags)
+        elif boxed and "[" in said:
+            said = _TASK.sub(_box, said)
+        elif ruled and said == "===" and not (out and out[-1].strip()):
+            said = ""
+        out.append(said)
     return "\n".join(out)
+
+
+def _box(match: re.Match[str]) -> str:
+    return match["item"] + (_DONE if match["state"].strip("\u00a0 ") else _OPEN)
 
 
 def _chat(line: str, remarks: list[Remark]) -> str:
@@ -66,7 +69,7 @@ def _hashed(line: str, tags: list[str]) -> str:
     level = len(start) - len(start.lstrip("#"))
     if level == 1:
         return f"\\{start}"
-    return f"{start[:level]} {start[level:]}" if level <= 6 and start[level : level + 1].isalpha() else line  # noqa: PLR2004  # headings have six levels
+    return f"{start[:level]} {start[level:]}" if level <= 6 and start[level : level + 1].isalpha() else line  # headings have six levels
 
 
 def _fence(lines: list[str], number: int, out: list[str]) -> int:

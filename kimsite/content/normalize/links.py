@@ -68,7 +68,7 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
     if not name and not title:
         return "](", begin
     if _NEVER.search(name) or (not angled and _OUTSIDE.match(name) and _NOT_OUTSIDE.search(name)):
-        remarks.append(Remark(code="Y33", words=text[start : begin + length].split("\n")[0]))
+        remarks.append(Remark(code="Y33", words=text[start : begin + length].split("\n", maxsplit=1)[0]))
         return "]\\(", begin
     said = unmarked(title.strip()).replace('"', "&quot;")
     return f"]({_address(name)}" + (f' "{said}")' if said else ")"), begin + length
@@ -77,7 +77,12 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
 def _parts(inside: str) -> tuple[str, str, int]:
     """(address, title, letters read with the closing bracket) of what follows `](`; -1 letters where nothing closes it."""
     lead = len(inside) - len(inside.lstrip(" \t\u00a0"))
-    if inside[lead : lead + 1] == "<" and (angle := inside.find(">", lead)) > 0 and "\n" not in inside[lead:angle] and "<" not in inside[lead + 1 : angle]:
+    if (
+        inside[lead : lead + 1] == "<"
+        and (angle := inside.find(">", lead)) > 0
+        and "\n" not in inside[lead:angle]
+        and "<" not in inside[lead + 1 : angle]
+    ):
         after = re.compile(r"[ \t\n]*(?:([\"“”„‘’'«])(.*?)[\"”“’'»])?[ \t]*\)", re.DOTALL).match(inside, angle + 1)
         if after:
             return inside[lead : angle + 1], after[2] or "", after.end()

@@ -29,13 +29,29 @@ _NOTICE = re.compile(
     rf")[\s{_UNSEEN}]*$",
     re.IGNORECASE,
 )
-_WORDS = ("iteruskan", "orwarded", "wd", "isertakan", "mitted", "ilampirkan", "dihapus", "menghapus pesan", "deleted", "enkripsi", "encrypted", "terjawab", "issed ")
+_WORDS = (
+    "iteruskan",
+    "orwarded",
+    "wd",
+    "isertakan",
+    "mitted",
+    "ilampirkan",
+    "dihapus",
+    "menghapus pesan",
+    "deleted",
+    "enkripsi",
+    "encrypted",
+    "terjawab",
+    "issed ",
+)
 _ATTACHED = re.compile(
     rf"^[\s{_UNSEEN}]*(?:(?P<name>[^\s<>\[\]()]+\.(?:jpe?g|png|webp)) \((?:file|berkas) (?:terlampir|attached)\)|<(?:terlampir|attached): *(?P<other>[^<>\n]+\.(?:jpe?g|png|webp))>)\s*$",
     re.IGNORECASE,
 )
 _EDITED = re.compile(rf"[ {_UNSEEN}]*<(?:pesan ini diedit|this message was edited)>\s*$", re.IGNORECASE)
-_STARS = re.compile(r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![\w*\\]\*)(?![\s*])(?P<said>[^*\n]*[^\s*\\])\*(?:(?![\w*])|(?<=[:;.,!?]\*)(?!\*))", re.DOTALL)
+_STARS = re.compile(
+    r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![\w*\\]\*)(?![\s*])(?P<said>[^*\n]*[^\s*\\])\*(?:(?![\w*])|(?<=[:;.,!?]\*)(?!\*))", re.DOTALL
+)
 _TILDES = re.compile(r"~(?<![\w~\\]~)(?![\s~])([^~\n]*[^\s~\\])~(?![\w~])")
 _ENDS = ".,;:!?…)\"'”’"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import contest, ledger
+from kimsite.diagnostics.messages import bodies, contest, ledger
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
@@ -48,7 +48,7 @@ WORDS = {
     "Y09": Words(what="This post has no header", why="title and date are taken from the text and the file's name",
                  fix=("Better: at the very top  ---  then  judul: …  then  tanggal: …  then  ---",)),
     "Y10": Words(what="HTML is not used; it is shown as plain text",
-                 fix=("Write plainly: **bold**, *italic*, [link](https://…), ![photo](name.jpg)",)),
+                 fix=("Write plainly: **bold**, _italic_, [link](https://…), ![photo](name.jpg)",)),
     "Y11": Words(what="This file is not UTF-8 text", fix=("Open it in Notepad, choose Save As, then Encoding: UTF-8",)),
     "Y12": Words(what="This file is too large for one post", why="{ukuran}; at most {batas}", fix=("Split it into several posts",)),
     "Y13": Words(what="This file is empty", fix=("Write something in it, or delete it",)),
@@ -142,6 +142,7 @@ WORDS = {
     "K21": Words(what="The Markdown engine {nilai} is not installed on this machine", why="it is an extra that is installed by choice",
                  fix=("Install it with  pip install 'kimsite[cepat]'", "Or write  markdown: {{mesin: python}}  in sites.yaml")),
     **contest.EN,
+    **bodies.EN,
     **ledger.EN,
     "M01": Words(what="This theme file cannot be used yet", why="the template engine says: {sebab}",
                  fix=("Mend this line, then build again; until then the published pages stay",)),

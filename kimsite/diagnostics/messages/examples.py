@@ -47,7 +47,8 @@ def _posyandu(wrong: str, right: str) -> Example:
     return Example("posyandu", _post(f"{head}\n{wrong}"), _post(f"{head}\n{right}"))
 
 
-_GOOD = _post("judul: Panen raya\ntanggal: 12 Maret 2026")
+_HEADER = "judul: Panen raya\ntanggal: 12 Maret 2026"
+_GOOD = _post(_HEADER)
 
 EXAMPLES = {
     "T01": _dated("30 Februari 2026", "28 Februari 2026"),
@@ -81,6 +82,12 @@ EXAMPLES = {
     "Y09": Example("halaman", "Desa kami berdiri sejak lama.\n", "---\njudul: Profil desa\n---\nDesa kami berdiri sejak lama.\n"),
     "Y10": Example("berita", _GOOD + "<b>Penting</b>\n", _GOOD + "**Penting**\n"),
     "Y25": _titled("**Judul:** Panen raya", "judul: Panen raya"),
+    "Y30": Example("berita", _post(_HEADER, "[09/11/26 08.15] Pak RT: Besok kerja bakti."), _post(_HEADER, "Besok kerja bakti.")),
+    "Y31": Example("berita", _post(_HEADER, "{{< galeri panen >}}"), _post(_HEADER, "![Panen](panen.jpg)")),
+    "Y32": Example("berita", _post(_HEADER, "Panen naik.\n\n[^1]: Menurut kader."), _post(_HEADER, "Panen naik.[^1]\n\n[^1]: Menurut kader.")),
+    "Y33": Example(
+        "berita", _post(_HEADER, "[daftar](https://contoh.id/daftar di sini)"), _post(_HEADER, "[daftar di sini](https://contoh.id/daftar)")
+    ),
     "Y16": _shop("harga", "15.000", '"15.000"'),
     "Y17": _shop("harga", "15000 # per bungkus", "15000"),
     "Y18": Example("berita", "judul: Panen raya\ntanggal: 12 Maret 2026\n---\nPadi dipanen bersama.\n", _GOOD),

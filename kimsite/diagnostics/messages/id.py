@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import contest, ledger
+from kimsite.diagnostics.messages import bodies, contest, ledger
 from kimsite.diagnostics.messages.id_headers import HEADERS
 from kimsite.diagnostics.messages.words import Words
 
@@ -263,6 +263,7 @@ WORDS = {
         fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
     ),
     **contest.ID,
+    **bodies.ID,
     **ledger.ID,
     "M01": Words(
         what="Berkas tema ini belum dapat dipakai",

@@ -94,7 +94,7 @@ HEADERS = {
     ),
     "Y10": Words(
         what="Kode HTML tidak dipakai; kami tampilkan sebagai tulisan biasa",
-        fix=("Tulis dengan cara biasa: **tebal**, *miring*, [tautan](https://…), ![foto](nama.jpg)",),
+        fix=("Tulis dengan cara biasa: **tebal**, _miring_, [tautan](https://…), ![foto](nama.jpg)",),
     ),
     "Y11": Words(
         what="Berkas ini bukan tulisan UTF-8",
