@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -51,7 +52,8 @@ class Darkroom:
         wanted = {f"{SHELF}/{variant.name}" for picture in self._used.values() for variant in _files(picture)}
         for entry in list(files.walk(self._home, SHELF)):
             if entry.path not in wanted:
-                files.remove(self._home, entry.path)
+                with suppress(OSError):
+                    files.remove(self._home, entry.path)
 
     def _shelve(self, picture: Picture) -> Picture:
         """The picture with its bytes put on the shelf; as it is where there is none."""

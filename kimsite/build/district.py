@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sqlite3
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import timedelta
-from shutil import rmtree
+from pathlib import Path
 
 from msgspec.structs import replace
 
 from kimsite.build import workers
-from kimsite.build.output import Spoilt, close_journals, cut_off, is_settled, prune, read_journals, read_manifest, write_manifest
-from kimsite.build.records import manifest_rows, paths
+from kimsite.build.faults import DATABASE, failed, faults_of, merged, tell
+from kimsite.build.journal import unsettled
+from kimsite.build.manifest import is_settled
+from kimsite.build.output import Spoilt, standing
+from kimsite.build.records import pack, unpack
+from kimsite.build.settle import Known, Settled, settle
 from kimsite.build.stale import Inputs, Trace
 from kimsite.build.state import HOME, Kept, State, open_state, read_summaries, read_traces
 from kimsite.build.survey import Survey, Task, Wish, forget, memory, name
@@ -23,6 +28,7 @@ from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
+from kimsite.tools.lock import Locked
 
 __all__ = ["Progress", "Telling", "Wish", "build_district", "check_district", "exit_code", "remembered", "summaries", "telling"]
 NOTHING_WRITTEN = 2
@@ -38,6 +44,7 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
     found = Findings()
     try:
         with open_state(wish.root, wish.out) as state:
+            wish.out.mkdir(parents=True, exist_ok=True)
             while True:
                 try:
                     return _build(district, wish, state, progress, found)
@@ -45,10 +52,12 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
                     found = Findings()
     except workers.Unusable as reason:
         found.add("B06", Place(path=HOME), sebab=str(reason))
-    except BlockingIOError:
+    except Locked:
         found.add("B05", Place(path=HOME))
     except OSError as error:
-        found.add("B03", Place(path=HOME), sebab=error.strerror or str(error))
+        tell(faults_of([(str(error.filename or HOME), error)]), found)
+    except sqlite3.Error as error:
+        tell(faults_of([(DATABASE, error)]), found)
     return _nothing_written(district, found)
 
 
@@ -62,47 +71,86 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
 
     now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
     results: list[VillageResult] = []
-    cut, settled = cut_off(memory(wish)), is_settled(wish.out, memory(wish), survey.kept)
+    cut, settled = unsettled(memory(wish)), is_settled(wish.out, memory(wish), survey.kept)
     jobs = tuple(map(survey.job, heaviest_first))
-    with closing(workers.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=LOST)) as done:
-        for result in done:
-            results.append(_kept(result, stale[result.id][0], now, state))
+    with closing(workers.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=LOST)) as running:
+        for result in running:
+            results.append(_kept(result, stale[result.id][0], now, state, wish.out))
             progress(len(results), len(stale), result.url.strip("/"))
     reasons = [reason for _, reason in stale.values()]
+    portal_id = survey.portal.publisher.id
     if not wish.only:
         portal, reason = _portal_task(district, survey, now)
         if reason:
-            results.append(_kept(_build_portal(district, survey, portal, now, state), portal, now, state))
+            results.append(_kept(_build_portal(district, survey, portal, now, state), portal, now, state, wish.out))
             reasons.append(reason)
 
-    deleted = 0
+    done = Settled()
     if results or survey.kept.keys() != now.keys() or not settled:
-        ended = {result.id for result in results if result.whole} - cut
-        deleted = _settle(survey, now, wish, state, found, ended, settled=settled)
+        known = _known(survey, now, results, state, cut, settled=settled)
+        done = settle(wish.out, memory(wish), known, state)
+    counts = _counts(now, results, done)
+    faults = merged((*(fault for result in results for fault in result.faults), *state.faults, *done.faults))
+    tell(faults, found)
     told = now if not wish.only else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
     findings = _findings(found, results, told)
     code, skipped = exit_code(findings, strict=wish.strict), len(asked) - len(stale)
-    nothing = code == 1 and results and not skipped and not any(result.whole for result in results)
+    in_vain = any(result.faults for result in results) or (results and not skipped and not any(result.whole for result in results))
+    nothing = code == 1 and in_vain and not (counts.written or done.deleted)
     return Outcome(
         villages=len(district.villages),
-        built=sum(result.whole for result in results if result.id in stale),
+        built=sum(_went_through(result) for result in results if result.id in stale),
         skipped=skipped,
-        portal=any(result.whole and result.id == survey.portal.publisher.id for result in results),
-        failed=sum(not result.whole for result in results),
-        counts=_counts(now, results),
-        deleted=deleted,
+        portal=any(_went_through(result) for result in results if result.id == portal_id),
+        failed=sum(not _went_through(result) for result in results),
+        counts=counts,
+        deleted=done.deleted,
         findings=findings,
         reasons=tuple(reasons),
         exit_code=NOTHING_WRITTEN if nothing else code,
     )
 
 
-def _kept(result: VillageResult, task: Task, now: dict[str, Kept], state: State) -> VillageResult:
-    """Commit one finished build, and give its result without the parts that are now on disk."""
+def _went_through(result: VillageResult) -> bool:
+    return result.whole and not result.faults
+
+
+def _kept(result: VillageResult, task: Task, now: dict[str, Kept], state: State, out: Path) -> VillageResult:
+    """Commit one finished build, and give its result without the parts that are now on disk. Of one that failed the last one's files are looked at."""
     if result.whole:
-        trace = Trace(inputs=replace(task.inputs, files=result.files), valid_until=result.valid_until)
+        trace = Trace(inputs=replace(task.inputs, files=result.files), valid_until=result.valid_until, unfinished=bool(result.faults))
         now[result.id] = state.keep(result, trace)
+    elif task.kept:
+        now[result.id] = _as_it_lies(task.kept, out)
     return replace(result, records=b"", share=b"", summary=b"")
+
+
+def _known(survey: Survey, now: Mapping[str, Kept], results: Iterable[VillageResult], state: State, cut: frozenset[str], *, settled: bool) -> Known:
+    """What `settle` must know. `cut`: whose builds were cut off before."""
+    urls = {task.publisher.id: task.publisher.url for task in (*survey.villages, survey.portal)}
+    seen = {result.id: result for result in results}
+    broken = {id_ for id_ in urls if id_ not in now or (now[id_].trace.unfinished and id_ not in seen)}
+    broken |= {id_ for id_, result in seen.items() if not result.whole}
+    return Known(
+        before=survey.kept,
+        now=now,
+        urls=urls,
+        broken=frozenset(broken),
+        unsaved=state.unsaved(),
+        ended=frozenset(id_ for id_, result in seen.items() if _went_through(result)) - cut,
+        stuck=tuple(path for result in seen.values() for path in result.stuck),
+        settled=settled,
+    )
+
+
+def _as_it_lies(kept: Kept, out: Path) -> Kept:
+    """The last build of a publisher as its files lie there now: what is gone is no longer counted."""
+    records = tuple(unpack(kept.records))
+    found = tuple(filter(None, (standing(out, record.path, record) for record in records)))
+    gone = {record.path for record in records} - {record.path for record in found}
+    pages = sum(path.endswith("/index.html") for path in gone)
+    counts = replace(kept.counts, posts=max(0, kept.counts.posts - pages), written=0, unchanged=len(found))
+    return replace(kept, counts=counts, records=pack(found))
 
 
 def _portal_task(district: District, survey: Survey, now: Mapping[str, Kept]) -> tuple[Task, Reason | None]:
@@ -115,40 +163,20 @@ def _portal_task(district: District, survey: Survey, now: Mapping[str, Kept]) ->
 
 
 def _build_portal(district: District, survey: Survey, task: Task, now: Mapping[str, Kept], state: State) -> VillageResult:
-    ids = (village.publisher.id for village in survey.villages if village.publisher.id in now)
-    shares = tuple(decode(state.share(id_, now[id_].shared), Summary) for id_ in ids)
+    ids = [village.publisher.id for village in survey.villages if village.publisher.id in now]
+    try:
+        shares = tuple(decode(state.share(id_, now[id_].shared), Summary) for id_ in ids)
+    except sqlite3.Error as error:
+        return failed(survey.job(task), Findings(), faults_of([(DATABASE, error)]))
     result: VillageResult = workers.work("kimsite.build.portal:build_portal", survey.job(task), district, shares)
     return replace(result, valid_until=task.inputs.day + timedelta(days=1))
 
 
-def _settle(survey: Survey, now: Mapping[str, Kept], wish: Wish, state: State, found: Findings, ended: set[str], *, settled: bool) -> int:
-    """Delete what is no longer made and list what is. Returns how many files went.
-
-    `ended`: whose builds left nothing unfinished; `settled`: the manifest tells nothing that memory does not.
-    """
-    rows = dict(row for kept in now.values() for row in manifest_rows(kept.records))
-    gone = [id_ for id_ in survey.kept if id_ not in now]
-    before = {path for id_, kept in survey.kept.items() if now.get(id_) is not kept for path in paths(kept.records)}
-    home = memory(wish)
-    deleted = 0
-    try:
-        listed = () if settled else read_manifest(wish.out)
-        deleted = prune(wish.out, sorted({*before, *listed, *read_journals(home, ended)} - rows.keys()))
-        write_manifest(wish.out, home, rows, now)
-        close_journals(home)
-    except OSError as error:
-        found.add("B03", Place(path=wish.out.name), sebab=error.strerror or str(error))
-    for id_ in gone:
-        state.forget(id_)
-        rmtree(home / id_, ignore_errors=True)
-    return deleted
-
-
 def _findings(found: Findings, results: Iterable[VillageResult], told: Mapping[str, Kept]) -> tuple[Diagnostic, ...]:
     """The project's own, then every publisher's: those of this build, or those that its last build left."""
-    failed = {result.id: result for result in results if not result.whole}
-    known = (finding for id_, kept in told.items() if id_ not in failed for finding in kept.findings)
-    everything = (*known, *(finding for result in failed.values() for finding in result.findings))
+    anew = {result.id: result for result in results if not result.whole}
+    known = (finding for id_, kept in told.items() if id_ not in anew for finding in kept.findings)
+    everything = (*known, *(finding for result in anew.values() for finding in result.findings))
     return (*found.sorted(), *_once_a_theme(sorted(everything, key=order)))
 
 
@@ -162,18 +190,18 @@ def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             yield finding
 
 
-def _counts(now: Mapping[str, Kept], results: Iterable[VillageResult]) -> Counts:
-    """Posts and held-back posts of all publishers that did not fail, files of all; conversions and writings of this build."""
-    done = tuple(results)
-    failed = {result.id for result in done if not result.whole}
-    built = tuple(kept for id_, kept in now.items() if id_ not in failed)
-    written = sum(result.counts.written for result in done)
+def _counts(now: Mapping[str, Kept], results: Collection[VillageResult], done: Settled) -> Counts:
+    """Posts, held-back posts and files of all publishers, as they stand; conversions, writings and failures of this build."""
+    made = {result.id: result.counts for result in results}
+    stood = {id_: kept.counts.written + kept.counts.unchanged for id_, kept in now.items()}
+    unchanged = {**stood, **{result.id: result.counts.unchanged for result in results if result.whole or result.counts.unchanged}}
     return Counts(
-        posts=sum(kept.counts.posts for kept in built),
-        held=sum(kept.counts.held for kept in built),
-        converted=sum(result.counts.converted for result in done),
-        written=written,
-        unchanged=sum(kept.counts.written + kept.counts.unchanged for kept in now.values()) - written,
+        posts=sum(kept.counts.posts for kept in now.values()),
+        held=sum(kept.counts.held for kept in now.values()),
+        converted=sum(counts.converted for counts in made.values()),
+        written=sum(counts.written for counts in made.values()),
+        unchanged=sum(unchanged.values()),
+        failed=sum(counts.failed for counts in made.values()) + done.failed,
     )
 
 

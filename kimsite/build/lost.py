@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.build.village import failed
+from kimsite.build.faults import failed
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob, VillageResult
 from kimsite.model.marked import Place

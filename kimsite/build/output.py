@@ -1,26 +1,21 @@
-"""Bytes -> disk: whole, only what changed, never twice at one path; and the deletion of what is no longer made."""
+"""Bytes -> disk: a publisher's files are written beside their places, and only when all are made put there; what could not be stays as it was."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import IO
+from typing import NamedTuple
 
+from kimsite.build.faults import faults_of
+from kimsite.build.journal import Journal
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
-from kimsite.model.build import OutputFile, OutputRecord
+from kimsite.model.build import Fault, OutputFile, OutputRecord
 from kimsite.model.content import Stored
 from kimsite.model.marked import Place
-from kimsite.tools import files, memo
+from kimsite.tools import files
 from kimsite.tools.digest import sha256
-
-MANIFEST = ".kimsite-manifest.json"
-SCHEMA = 1
-JOURNAL = ".journal"
-LISTED = "manifest"
-_Stamp = tuple[str, ...]
 
 
 class Spoilt(Exception):  # noqa: N818  # a state of the memory, answered by forgetting it
@@ -30,42 +25,143 @@ class Spoilt(Exception):  # noqa: N818  # a state of the memory, answered by for
 class Written(Frozen, kw_only=True):
     """What one publisher's files came to."""
 
-    records: tuple[OutputRecord, ...]
-    written: int
-    unchanged: int
+    published: bool
+    """False when a new file could not be written: then none was, as others may link to it."""
+    records: tuple[OutputRecord, ...] = ()
+    """Of all files as they now lie there."""
+    written: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    """Files that were to be written and were not."""
+    stuck: tuple[str, ...] = ()
+    """Those of them that stand as they were."""
+    faults: tuple[Fault, ...] = ()
 
 
-def write(out: Path, outputs: Iterable[OutputFile], previous: Mapping[str, OutputRecord], journal: IO[bytes] | None, found: Findings) -> Written:
-    """Write every file in the order given. A file the disk refuses is a finding; the others go on.
+class _Staged(NamedTuple):
+    """A file that lies beside its place."""
 
-    `previous`: what the last build wrote, by path; `journal`: takes every path before it is written to, so that a build that is cut off
-    leaves nothing that the next one would not know of. Raises Spoilt.
+    path: str
+    size: int
+    digest: str
+    new: bool
+    """Nothing stands in its place."""
+
+
+def write(out: Path, outputs: Iterable[OutputFile], previous: Mapping[str, OutputRecord], journal: Journal, found: Findings) -> Written:
+    """Write every file as far as it differs: first all of them beside their places, then into them, new ones first, in the order given.
+
+    A new file that the disk refuses leaves all as it was, for others may link to it; one whose last version stands keeps that version,
+    and the others go on. `previous`: what the last build wrote, by path. Raises Spoilt, and whatever `outputs` raise; then nothing was changed.
     """
-    records: dict[str, OutputRecord] = {}
-    written = 0
-    for output in outputs:
-        if output.path in records:
-            found.add("B04", Place(path=output.path), alamat=output.path)
-            continue
-        digest = output.data.sha256 if isinstance(output.data, Stored) else sha256(output.data)
-        before = previous.get(output.path)
-        untouched = before is not None and files.stamp(out, output.path) == before.stamp
+    batch = _Batch(out, previous, journal)
+    try:
+        for output in outputs:
+            if batch.has(output.path):
+                found.add("B04", Place(path=output.path), alamat=output.path)
+            else:
+                batch.add(output)
+        return batch.publish()
+    except BaseException:
+        batch.discard()
+        raise
+
+
+class _Batch:
+    """The files of one publisher on their way to the disk."""
+
+    def __init__(self, out: Path, previous: Mapping[str, OutputRecord], journal: Journal) -> None:
+        self._out = out
+        self._previous = previous
+        self._journal = journal
+        self._records: dict[str, OutputRecord] = {}
+        self._staged: dict[str, _Staged] = {}
+        self._refused: dict[str, Exception] = {}
+
+    def has(self, path: str) -> bool:
+        """Whether a file was added under that path."""
+        return path in self._records or path in self._staged or path in self._refused
+
+    def add(self, output: OutputFile) -> None:
+        """Stage a file, unless its bytes lie there already."""
+        path, data = output.path, output.data
+        digest = data.sha256 if isinstance(data, Stored) else sha256(data)
+        stamp, before = files.stamp(self._out, path), self._previous.get(path)
+        untouched = before is not None and before.stamp == stamp
         if before is not None and untouched and before.sha256 == digest:
-            records[output.path] = before
-            continue
-        data = _bytes(output.data)
+            self._records[path] = before
+            return
+        content = _bytes(data)
+        if stamp and not untouched and files.holds(self._out, path, content):
+            self._records[path] = OutputRecord(path=path, size=len(content), sha256=digest, stamp=stamp)
+            return
         try:
-            if untouched or not files.holds(out, output.path, data):
-                if journal is not None:
-                    journal.write(f"{output.path}\n".encode())
-                    journal.flush()
-                files.write(out, output.path, data)
-                written += 1
+            self._journal.note(path)
+            files.stage(self._out, path, content)
         except (OSError, ValueError) as error:
-            found.add("B03", Place(path=output.path), sebab=getattr(error, "strerror", None) or str(error))
-            continue
-        records[output.path] = OutputRecord(path=output.path, size=len(data), sha256=digest, stamp=files.stamp(out, output.path))
-    return Written(records=tuple(records.values()), written=written, unchanged=len(records) - written)
+            self._refused[path] = error
+        else:
+            self._staged[path] = _Staged(path, len(content), digest, new=not stamp)
+
+    def publish(self) -> Written:
+        """Put the staged files in their places."""
+        unchanged = len(self._records)
+        new = [staged for staged in self._staged.values() if staged.new]
+        lacking = any(not files.stamp(self._out, path) for path in self._refused)
+        if lacking or not all(map(self._put, new)):
+            failed = len(self._refused) + len(self._staged) + self._take_back(new)
+            self.discard()
+            return Written(published=False, unchanged=unchanged, failed=failed, faults=faults_of(self._refused.items()))
+        written = len(new) + sum(map(self._put, tuple(self._staged.values())))
+        stuck = tuple(sorted(self._refused))
+        last = (standing(self._out, path, self._previous.get(path)) for path in stuck)
+        return Written(
+            published=True,
+            records=(*self._records.values(), *filter(None, last)),
+            written=written,
+            unchanged=unchanged,
+            failed=len(stuck),
+            stuck=stuck,
+            faults=faults_of(self._refused.items()),
+        )
+
+    def discard(self) -> None:
+        """Drop what is staged."""
+        for path in self._staged:
+            files.discard(self._out, path)
+        self._staged.clear()
+
+    def _put(self, staged: _Staged) -> bool:
+        """Put one file in its place. False where the disk refuses."""
+        path = staged.path
+        del self._staged[path]
+        try:
+            files.publish(self._out, path)
+        except OSError as error:
+            self._refused[path] = error
+            return False
+        self._records[path] = OutputRecord(path=path, size=staged.size, sha256=staged.digest, stamp=files.stamp(self._out, path))
+        return True
+
+    def _take_back(self, new: Iterable[_Staged]) -> int:
+        """Delete new files that are in their places, as far as the disk allows: the journal names them. Returns how many there were."""
+        placed = [staged.path for staged in new if staged.path in self._records]
+        for path in placed:
+            with suppress(OSError):
+                files.remove(self._out, path)
+        return len(placed)
+
+
+def standing(out: Path, path: str, before: OutputRecord | None) -> OutputRecord | None:
+    """The record of a file as it lies there now, whatever the last build wrote; None where there is none that can be read."""
+    stamp = files.stamp(out, path)
+    if before is not None and before.stamp == stamp:
+        return before
+    try:
+        data = files.read_bytes(out, path)
+    except OSError:
+        return None
+    return OutputRecord(path=path, size=len(data), sha256=sha256(data), stamp=stamp)
 
 
 def _bytes(data: bytes | Stored) -> bytes:
@@ -78,69 +174,3 @@ def _bytes(data: bytes | Stored) -> bytes:
     if sha256(kept) != data.sha256:
         raise Spoilt
     return kept
-
-
-@contextmanager
-def open_journal(memory: str) -> Iterator[IO[bytes] | None]:
-    """The list of files written to, beside a publisher's memory folder; it stays until all builds are settled."""
-    if not memory:
-        yield None
-        return
-    journal = Path(memory + JOURNAL)
-    journal.parent.mkdir(parents=True, exist_ok=True)
-    with journal.open("ab") as stream:
-        yield stream
-
-
-def cut_off(home: Path) -> frozenset[str]:
-    """The publishers whose last build never ended. `home`: where all publishers' memories lie."""
-    return frozenset(journal.name.removesuffix(JOURNAL) for journal in _journals(home))
-
-
-def read_journals(home: Path, ended: Collection[str]) -> Iterator[str]:
-    """Files that this build wrote, or one before that never ended; those of publishers other than `ended` may lie there unfinished."""
-    for journal in _journals(home):
-        whole = journal.name.removesuffix(JOURNAL) in ended
-        for path in journal.read_bytes().decode("utf-8", "replace").split("\n"):
-            if path:
-                yield from (path,) if whole else (path, path + files.UNFINISHED)
-
-
-def close_journals(home: Path) -> None:
-    """All that the journals name is now in a record, or deleted."""
-    for journal in _journals(home):
-        journal.unlink(missing_ok=True)
-
-
-def is_settled(out: Path, home: Path, publishers: Iterable[str]) -> bool:
-    """True when the last build was not cut off, the manifest is as it was written, and it lists these publishers' files."""
-    return not _journals(home) and memo.read(home, LISTED, str(SCHEMA), _Stamp) == _listed(out, publishers)
-
-
-def _listed(out: Path, publishers: Iterable[str]) -> tuple[str, ...]:
-    return files.stamp(out, MANIFEST), *sorted(publishers)
-
-
-def _journals(home: Path) -> list[Path]:
-    return sorted(home.glob(f"*{JOURNAL}"))
-
-
-def read_manifest(out: Path) -> tuple[str, ...]:
-    """The paths of every file that the last build left in `out`; empty when there was none or its list cannot be read."""
-    try:
-        document = json.loads(files.read_bytes(out, MANIFEST))
-        return tuple(str(row["path"]) for row in document["files"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return ()
-
-
-def write_manifest(out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str]) -> None:
-    """The list of every file, sorted by path; how it looks is remembered in `home`. `rows`: path -> line. Raises OSError when the disk refuses."""
-    listed = ",\n".join(rows[path] for path in sorted(rows))
-    files.write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{listed}]}}\n'.encode())
-    memo.write(home, LISTED, str(SCHEMA), _listed(out, publishers))
-
-
-def prune(out: Path, paths: Iterable[str]) -> int:
-    """Delete what earlier builds wrote and this one did not. Returns how many files went."""
-    return sum(files.remove(out, path) for path in paths)

@@ -37,13 +37,17 @@ class Planned(Frozen, kw_only=True):
         return {source.path: source.digest for source in self.sources.posts}
 
 
+class Unrendered(Exception):  # noqa: N818  # a state of the publisher, answered by keeping its old pages
+    """A page could not be rendered. The findings tell why."""
+
+
 def outputs(planned: Planned, found: Findings) -> Iterator[OutputFile]:
-    """Every file, in the order of writing: what is linked to comes before what links."""
+    """Every file, in the order of writing: what is linked to comes before what links. Raises Unrendered where a page is missing."""
     return chain(
         planned.looks.files,
         share_pictures(planned),
         as_files(planned.plans.assets),
-        render_pages(planned, planned.plans.pages, found),
+        _whole(render_pages(planned, planned.plans.pages, found), len(planned.plans.pages)),
         as_files(planned.plans.data),
     )
 
@@ -51,6 +55,15 @@ def outputs(planned: Planned, found: Findings) -> Iterator[OutputFile]:
 def render_pages(planned: Planned, pages: Iterable[PagePlan], found: Findings) -> Iterable[OutputFile]:
     """Some of the pages, dressed."""
     return render(pages, planned.theme, planned.site, planned.looks, found)
+
+
+def _whole(pages: Iterable[OutputFile], count: int) -> Iterator[OutputFile]:
+    """The pages, of which there must be so many."""
+    for page in pages:
+        count -= 1
+        yield page
+    if count:
+        raise Unrendered
 
 
 def share_pictures(planned: Planned) -> Iterable[OutputFile]:

@@ -32,7 +32,12 @@ def paths(packed: bytes) -> set[str]:
 def manifest_rows(packed: bytes) -> Iterator[tuple[str, str]]:
     """(path, its line in the manifest) of every file."""
     for path, size, sha256, _ in _rows(packed):
-        yield path, f'{{"path":{quoted(path)},"size":{size},"sha256":"{sha256}"}}'
+        yield path, manifest_row(path, int(size), sha256)
+
+
+def manifest_row(path: str, size: int, sha256: str) -> str:
+    """One file's line in the manifest."""
+    return f'{{"path":{quoted(path)},"size":{size},"sha256":"{sha256}"}}'
 
 
 def _rows(packed: bytes) -> Iterator[list[str]]:

@@ -51,12 +51,16 @@ class Trace(Frozen, kw_only=True):
 
     inputs: Inputs
     valid_until: date | None
+    unfinished: bool = False
+    """Some of its files could not be written."""
 
 
 def why_stale(now: Inputs, before: Trace | None) -> str:
     """The first reason to build again, or an empty text."""
     if before is None:
         return "new"
+    if before.unfinished:
+        return "unfinished"
     then = before.inputs
     for name in ("engine", "config", "district", "theme", "files"):
         if getattr(now, name) != getattr(then, name) or not getattr(then, name):

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from kimsite.build.faults import DATABASE, faults_of, is_refusal
 from kimsite.build.output import Spoilt
 from kimsite.build.stale import Trace
 from kimsite.frozen import Frozen
-from kimsite.model.build import Counts, VillageResult
+from kimsite.model.build import Counts, Fault, VillageResult
 from kimsite.model.findings import Diagnostic
-from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick
+from kimsite.tools.lock import lock
 
 HOME = ".kimsite"
-SCHEMA = 4
+SCHEMA = 5
 """Raised whenever a stored part changes its form."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS results (
@@ -46,8 +48,15 @@ class State:
     def __init__(self, database: sqlite3.Connection, out: str, moment: int) -> None:
         self._database = database
         self._out = out
+        self._unsaved: dict[str, bytes] = {}
         self.moment = moment
         """When this build began, by the file system's clock, in nanoseconds."""
+        self.faults: list[Fault] = []
+        """What could not be remembered, and why."""
+
+    def unsaved(self) -> frozenset[str]:
+        """The publishers that this build could not remember."""
+        return frozenset(self._unsaved)
 
     def rows(self) -> dict[str, Kept]:
         """Everything known of this output folder, by publisher. A row that does not bear its own digest is as good as none."""
@@ -59,26 +68,41 @@ class State:
             return {}
 
     def share(self, id: str, shared: str) -> bytes:  # noqa: A002  # a publisher's id is called so everywhere
-        """The `Summary` that the portal may know, encoded. Raises Spoilt, and forgets the publisher, where it has not the digest `shared`."""
+        """The `Summary` that the portal may know, encoded.
+
+        Raises Spoilt, and forgets the publisher, where it has not the digest `shared`; sqlite3.Error where the disk refuses.
+        """
+        if id in self._unsaved:
+            return self._unsaved[id]
         row = self._database.execute("SELECT share FROM results WHERE out = ? AND id = ?", (self._out, id)).fetchone()
         if row is not None and isinstance(row[0], bytes) and quick(row[0]) == shared:
             return row[0]
-        self.forget(id)
+        self._delete(id)
         raise Spoilt
 
     def keep(self, result: VillageResult, trace: Trace) -> Kept:
-        """Remember one build, at once: whatever happens to the next village, this one is done."""
+        """Remember one build, at once: whatever happens to the next village, this one is done. What the disk refuses is one of the `faults`."""
         shared = quick(result.share)
         parts = (encode(trace), encode(result.counts), encode(result.findings), result.records, shared)
         summary = (parts[0], result.summary)
         row = (self._out, result.id, _digest(*parts), *parts, result.share)
-        with self._database:
-            self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-            self._database.execute("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?)", (self._out, result.id, *summary, _digest(*summary)))
+        try:
+            with self._database:
+                self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+                self._database.execute("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?)", (self._out, result.id, *summary, _digest(*summary)))
+        except sqlite3.Error as error:
+            self._unsaved[result.id] = result.share
+            self.faults.extend(faults_of([(DATABASE, error)]))
         return Kept(trace=trace, counts=result.counts, findings=result.findings, records=result.records, shared=shared)
 
     def forget(self, id: str) -> None:  # noqa: A002  # a publisher's id is called so everywhere
-        """Drop a publisher that is no longer in sites.yaml."""
+        """Drop a publisher that is no longer in sites.yaml. What the disk refuses is one of the `faults`."""
+        try:
+            self._delete(id)
+        except sqlite3.Error as error:
+            self.faults.extend(faults_of([(DATABASE, error)]))
+
+    def _delete(self, id: str) -> None:  # noqa: A002  # as above
         with self._database:
             for table in ("results", "summaries"):
                 self._database.execute(f"DELETE FROM {table} WHERE out = ? AND id = ?", (self._out, id))  # noqa: S608  # two names of ours
@@ -88,9 +112,9 @@ class State:
 def open_state(root: Path, out: Path) -> Iterator[State]:
     """The state of the project at `root` for the output folder `out`, held against other builds.
 
-    Raises BlockingIOError while another build runs, OSError when `.kimsite` cannot be written.
+    Raises Locked while another build runs, OSError or sqlite3.Error when `.kimsite` cannot be written.
     """
-    with files.lock(root, f"{HOME}/lock") as moment, closing(_open(root / HOME / "state.db")) as database:
+    with lock(root, f"{HOME}/lock") as moment, closing(_open(root / HOME / "state.db")) as database:
         yield State(database, str(out), moment)
 
 
@@ -124,10 +148,11 @@ def read_summaries(root: Path, holds: Callable[[str, Trace], bool]) -> Iterator[
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    """The database, made anew where it is broken or of another schema."""
+    """The database, made anew where it is broken or of another schema. Raises sqlite3.Error, or OSError."""
     for _ in range(2):
-        database = sqlite3.connect(path)
+        database = None
         try:
+            database = sqlite3.connect(path)
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = OFF")  # waiting for the disk would hold up every worker; what a power cut spoils bears no digest
             if database.execute("PRAGMA user_version").fetchone()[0] in {0, SCHEMA}:
@@ -135,12 +160,14 @@ def _open(path: Path) -> sqlite3.Connection:
                     database.execute(table)
                 database.execute(f"PRAGMA user_version = {SCHEMA}")
                 return database
-        except sqlite3.DatabaseError:
-            pass
-        database.close()
+        except sqlite3.Error as error:
+            if is_refusal(error):
+                raise
+        if database is not None:
+            database.close()
         for suffix in ("", "-wal", "-shm"):
             path.with_name(path.name + suffix).unlink(missing_ok=True)
-    raise OSError(5, "state.db")
+    raise OSError(errno.EIO, "cannot be made", str(path))
 
 
 def _kept(trace: bytes, counts: bytes, findings: bytes, records: bytes, shared: str) -> Kept:

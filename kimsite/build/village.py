@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -19,9 +20,11 @@ from kimsite.blog.assemble import assemble, is_public, is_shown, opens
 from kimsite.blog.plan import plan
 from kimsite.blog.site import site_view
 from kimsite.blog.summarise import for_reports, share, summarise
+from kimsite.build.faults import failed, faults_of
+from kimsite.build.journal import open_journal
 from kimsite.build.memories import Memories
-from kimsite.build.output import Spoilt, Written, open_journal, write
-from kimsite.build.planned import Planned, outputs
+from kimsite.build.output import Spoilt, Written, write
+from kimsite.build.planned import Planned, Unrendered, outputs
 from kimsite.build.records import pack, unpack
 from kimsite.build.stages import PLAIN, Stages
 from kimsite.build.stale import folder_digest
@@ -67,9 +70,18 @@ def guarded(job: VillageJob, recipe: Callable[[VillageJob, Findings], VillageRes
     except Spoilt:
         shutil.rmtree(job.memory, ignore_errors=True)
         return guarded(replace(job, memory=""), recipe)
+    except Unrendered:
+        return failed(job, found)
+    except OSError as error:
+        return failed(job, found, faults_of([(_below(job, error), error)]))
     except Exception:  # noqa: BLE001  # one village's fault must not sink the district
         found.add("B01", Place(path=job.publisher.folder), sebab=traceback.format_exc(limit=-3).strip().replace("\n", " | "))
         return failed(job, found)
+
+
+def _below(job: VillageJob, error: OSError) -> str:
+    """The path that an error is about, as seen from the project."""
+    return str(error.filename or job.publisher.folder).removeprefix(f"{job.root}{os.sep}").replace(os.sep, "/")
 
 
 def _build(job: VillageJob, found: Findings) -> VillageResult:
@@ -77,12 +89,13 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
     seen = folder_digest(files.walk(root, job.publisher.folder), job.moment)
     memories = Memories.of(job)
     planned = plan_village(job, found, memories.stages())
-    made = render_all(planned, found) if planned is not None else None
-    if planned is None or made is None:
+    if planned is None:
         return failed(job, found)
 
-    written = write_all(job, made, found)
+    written = write_all(job, outputs(planned, found), found)
     memories.save()
+    if not written.published:
+        return unpublished(job, written, found)
     unseen = replace(memories.stages(), develop=glance)
     hidden = tuple(write_articles(planned.posts, planned.sources, job, Findings(), unseen, shown=False))
     summary = summarise(planned.blog, hidden, planned.plans.urls(), planned.digests(), held_back(found))
@@ -114,15 +127,8 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
     )
 
 
-def render_all(planned: Planned, found: Findings) -> tuple[OutputFile, ...] | None:
-    """Every file of a publisher, before any is written: None with findings where its theme fails, for then the old ones stay."""
-    before = found.errors()
-    made = tuple(outputs(planned, found))
-    return made if found.errors() == before else None
-
-
 def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -> Written:
-    """Write a publisher's outputs, as far as they differ from what the last build wrote."""
+    """Write a publisher's outputs, as far as they differ from what the last build wrote. Raises OSError where they cannot be journalled."""
     previous = {record.path: record for record in unpack(job.previous)}
     with open_journal(job.memory) as journal:
         return write(Path(job.out), outputs, previous, journal, found)
@@ -144,28 +150,20 @@ def finished(job: VillageJob, seen: str, blog: Blog, summary: Summary, made: Mad
             held=summary.held,
             written=written.written,
             unchanged=written.unchanged,
+            failed=written.failed,
         ),
         findings=findings,
         records=pack(written.records),
         share=encode(share(summary)),
         summary=encode(for_reports(summary)),
+        faults=written.faults,
+        stuck=written.stuck,
     )
 
 
-def failed(job: VillageJob, found: Findings) -> VillageResult:
-    """The result of a build that did not: what stood before stands on."""
-    return VillageResult(
-        id=job.publisher.id,
-        url=job.publisher.url,
-        whole=False,
-        files="",
-        valid_until=None,
-        counts=Counts(),
-        findings=found.sorted(),
-        records=b"",
-        share=b"",
-        summary=b"",
-    )
+def unpublished(job: VillageJob, written: Written, found: Findings) -> VillageResult:
+    """The result of a build whose new files could not be written: nothing was changed."""
+    return failed(job, found, written.faults, Counts(unchanged=written.unchanged, failed=written.failed))
 
 
 def broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:

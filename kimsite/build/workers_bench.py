@@ -61,6 +61,8 @@ def _unpacked(order: Order, contents: list[bytes], home: Path) -> bytes:
         for path, content in zip(order.names, contents, strict=True):
             files.write(home, path, content)
         result: VillageResult = work(order.recipe, _at(order.job, home, out))
+        if result.faults:
+            return to_answer(Answer(kind=bundle.HOME))
         records = tuple(unpack(result.records))
         pages = [files.read_bytes(out, record.path) for record in records]
     except (OSError, ValueError):

@@ -22,9 +22,10 @@ from msgspec.structs import replace
 
 from kimsite.build import bundle
 from kimsite.build.crew import AHEAD, LOOK, Again, Lost
+from kimsite.build.faults import failed, faults_of
 from kimsite.build.records import pack
 from kimsite.build.state import HOME
-from kimsite.build.village import write_all
+from kimsite.build.village import unpublished, write_all
 from kimsite.build.workers import Unusable, work
 from kimsite.build.workers_bench import MARK, Bench, pack_themes
 from kimsite.diagnostics.findings import Findings
@@ -110,7 +111,7 @@ def hire(recipe: str, example: VillageJob, cluster: Cluster, count: int) -> Iter
         client = _connect(cluster, count, stack)
         if mark:
             files.write(root, f"{HOME}/{MARK}", mark.encode())
-            stack.callback(files.remove, root, f"{HOME}/{MARK}")
+            stack.callback(_forget, root)
         benches = Benches(secrets.token_hex(8), pack_themes(root))
         try:
             client.register_plugin(benches)
@@ -118,6 +119,12 @@ def hire(recipe: str, example: VillageJob, cluster: Cluster, count: int) -> Iter
             raise Unusable(f"pekerja tidak dapat disiapkan: {error}") from error
         stack.callback(_dismiss, client, benches.name)
         yield DaskCrew(client, recipe, mark, benches.name, plain=cluster.plain)
+
+
+def _forget(root: Path) -> None:
+    """Remove the token; one that stays is that of no build."""
+    with suppress(OSError):
+        files.remove(root, f"{HOME}/{MARK}")
 
 
 def _connect(cluster: Cluster, count: int, stack: ExitStack) -> Client:
@@ -262,6 +269,12 @@ def _landed(job: VillageJob, result: VillageResult, pages: list[bytes], seen: st
     except ValueError as error:
         raise Lost from error
     found = Findings(job.publisher.folder.removeprefix("content/"))
-    written = write_all(job, outputs, found)
-    counts = replace(result.counts, written=written.written, unchanged=written.unchanged)
-    return bundle.with_findings(replace(result, files=seen, counts=counts, records=pack(written.records)), found)
+    try:
+        written = write_all(job, outputs, found)
+    except OSError as error:
+        return failed(job, Findings(), faults_of([(job.publisher.folder, error)]))
+    if not written.published:
+        return bundle.with_findings(replace(unpublished(job, written, found), findings=result.findings), found)
+    counts = replace(result.counts, written=written.written, unchanged=written.unchanged, failed=written.failed)
+    landed = replace(result, files=seen, counts=counts, records=pack(written.records), faults=written.faults, stuck=written.stuck)
+    return bundle.with_findings(landed, found)

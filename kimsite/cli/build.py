@@ -82,7 +82,7 @@ def command(
     )
     with collecting_seldom():
         outcome = build_district(project.district, wish, _Progress(speak))
-    noted = Noted() if wish.only or outcome.exit_code > 1 else note(project.district, wish)
+    noted = Noted() if wish.only or outcome.exit_code > 1 or outcome.failed else note(project.district, wish)
     findings = (*project.advice, *outcome.findings, *noted.findings)
     seconds = time.perf_counter() - started
     speak.findings(findings)
@@ -95,7 +95,7 @@ def command(
     counts = {
         "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped, "posts": outcome.counts.posts,
         "converted": outcome.counts.converted, "written": outcome.counts.written, "unchanged": outcome.counts.unchanged,
-        "deleted": outcome.deleted, "held": outcome.counts.held, "failed": outcome.failed,
+        "deleted": outcome.deleted, "held": outcome.counts.held, "failed": outcome.counts.failed,
     }  # fmt: skip
     speak.document("build", outcome.exit_code, counts, findings, {"total": round(seconds, 3)})
     return outcome.exit_code
@@ -121,6 +121,7 @@ class _Progress:
 
 WHY = {
     "new": ("belum pernah dibangun", "never built before"),
+    "unfinished": ("belum selesai ditulis", "not written whole last time"),
     "clean": ("diminta dengan --clean", "asked for by --clean"),
     "engine": ("kimsite atau pustakanya berganti versi", "kimsite or a library has another version"),
     "config": ("barisnya di sites.yaml berubah", "its entry in sites.yaml changed"),
@@ -141,21 +142,19 @@ def _reason(reason: Reason) -> tuple[str, str]:
 
 
 def _tell(outcome: Outcome, target: Path, seconds: float, speak: Voice) -> None:
+    if outcome.exit_code == NOTHING_WRITTEN:
+        speak.say("Tidak ada yang ditulis. Yang sudah terbit tetap seperti semula.", "Nothing was written. What was published stays as it was.")
+        return
     counts = outcome.counts
+    broken = (f" {outcome.failed} belum selesai dan dicoba lagi,", f" {outcome.failed} unfinished and tried again,") if outcome.failed else ("", "")
+    failed = (f", {counts.failed} gagal", f", {counts.failed} failed") if counts.failed else ("", "")
     clock = f"{seconds:.1f}"
     portal = (" dan portal", " and the portal") if outcome.portal else ("", "")
-    if outcome.failed:
-        speak.say(
-            f"{outcome.failed} blog atau portal belum dapat dibangun. Halamannya yang sudah ada tetap seperti semula; build berikutnya mencoba lagi.",
-            f"{outcome.failed} blogs or the portal could not be built. The pages that stand stay as they were; the next build tries again.",
-        )
-        if outcome.exit_code == NOTHING_WRITTEN:
-            return
     speak.say(
-        f"{outcome.built} blog{portal[0]} dibangun, {outcome.skipped} tidak berubah: {counts.posts} tulisan terbit, {counts.held} ditahan.\n"
-        f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus. Selesai {clock.replace('.', ',')} detik.\n"
+        f"{outcome.built} blog{portal[0]} dibangun,{broken[0]} {outcome.skipped} tidak berubah: {counts.posts} tulisan terbit, {counts.held} ditahan.\n"
+        f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus{failed[0]}. Selesai {clock.replace('.', ',')} detik.\n"
         f"Hasil ada di {target}. Buka {target / 'index.html'} dengan peramban.",
-        f"{outcome.built} blogs{portal[1]} built, {outcome.skipped} unchanged: {counts.posts} posts published, {counts.held} held back.\n"
-        f"{counts.written} files written, {counts.unchanged} unchanged, {outcome.deleted} deleted. Done in {clock} s.\n"
+        f"{outcome.built} blogs{portal[1]} built,{broken[1]} {outcome.skipped} unchanged: {counts.posts} posts published, {counts.held} held back.\n"
+        f"{counts.written} files written, {counts.unchanged} unchanged, {outcome.deleted} deleted{failed[1]}. Done in {clock} s.\n"
         f"The result is in {target}. Open {target / 'index.html'} in a browser.",
     )

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from kimsite.build.district import Wish, summaries
-from kimsite.build.output import MANIFEST
+from kimsite.build.faults import faults_of, tell
+from kimsite.build.manifest import MANIFEST
 from kimsite.build.state import HOME
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
@@ -17,6 +18,7 @@ from kimsite.model.config import LEDGER, District
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.tools import files, memo
+from kimsite.tools.lock import Locked, lock
 
 NAME, VERSION, LOCK = "buku-besar", "1", "buku-besar.lock"
 
@@ -50,17 +52,17 @@ def note(district: District, wish: Wish) -> Noted:
     from kimsite.report.spoken import spoken
 
     try:
-        with files.lock(home, LOCK):
+        with lock(home, LOCK):
             ledger = glance(files.read_bytes(wish.root, LEDGER) if (wish.root / LEDGER).is_file() else b"")
             lines = note_first_seen(summaries(district, replace(wish, signed=True)), ledger, datetime.now(ZoneInfo(district.zone)))
             if lines or ledger.torn:
                 files.append(wish.root, LEDGER, ledger.whole, lines)
             if ledger.torn:
                 found.add("J21", Place(path=LEDGER, line=ledger.last + 1), berkas=f"{LEDGER}.sisa")
-    except BlockingIOError:
+    except Locked:
         return Noted()  # another build is noting; what it does not see, the next build will
     except OSError as error:
-        found.add("B03", Place(path=LEDGER), sebab=error.strerror or str(error))
+        tell(faults_of([(LEDGER, error)]), found)
         return Noted(findings=found.sorted())
     memo.write(home, NAME, VERSION, _stamps(wish))
     rows = lines.count(b"\n")

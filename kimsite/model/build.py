@@ -72,6 +72,20 @@ class Counts(Frozen, kw_only=True):
     held: int = 0
     written: int = 0
     unchanged: int = 0
+    failed: int = 0
+    """Files that could not be made, written or deleted; a publisher that could not be rendered at all counts as one."""
+
+
+class Fault(Frozen, kw_only=True):
+    """Files that the disk refused for one cause."""
+
+    code: str
+    """Of the finding that tells of it."""
+    cause: str
+    """The system's own name for it (ENOSPC), for causes that have no words of ours; else empty."""
+    path: str
+    """One of the files."""
+    count: int
 
 
 class VillageResult(Frozen, kw_only=True):
@@ -82,7 +96,7 @@ class VillageResult(Frozen, kw_only=True):
     url: str
     """Site path of the publisher."""
     whole: bool
-    """False when the recipe itself failed: nothing of this publisher was written."""
+    """False when the recipe failed or a new file could not be written: nothing of this publisher was published."""
     files: str
     """Digest of the folder as it was read (`build/stale.py`); empty where it changed too lately to be trusted."""
     valid_until: date | None
@@ -95,6 +109,10 @@ class VillageResult(Frozen, kw_only=True):
     """`Summary`: what the portal may know."""
     summary: bytes
     """`Summary`: what the reports may know."""
+    faults: tuple[Fault, ...] = ()
+    """What the disk refused. The publisher is built again next time."""
+    stuck: tuple[str, ...] = ()
+    """Files of which the last version stands on, as the new one could not be put in its place."""
 
 
 class Reason(Frozen, kw_only=True):
@@ -103,7 +121,7 @@ class Reason(Frozen, kw_only=True):
     publisher: str
     """kecamatan/desa, or kabupaten."""
     why: str
-    """new, engine, config, district, theme, files, day, output, clean, unfinished or villages."""
+    """new, unfinished, engine, config, district, theme, files, day, output, clean or villages."""
     detail: str = ""
 
 
@@ -112,13 +130,13 @@ class Outcome(Frozen, kw_only=True):
 
     villages: int
     built: int
-    """Publishers built, the portal not counted."""
+    """Publishers built and published whole, the portal not counted."""
     skipped: int
     """Publishers of which nothing had changed."""
     portal: bool
-    """Whether the portal was built."""
+    """Whether the portal was built and published whole."""
     failed: int
-    """Publishers that could not be built, the portal among them: what stood of them before stands on."""
+    """Publishers that could not be built or published whole, the portal among them: what stood of them before stands on."""
     counts: Counts
     """Posts and held-back posts of all publishers; conversions and writings of this build."""
     deleted: int

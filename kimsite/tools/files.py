@@ -1,21 +1,17 @@
-"""The only place that touches the disk: walk, read, write whole, lock, prune."""
+"""The only place that touches the disk: walk, read, write whole, delete."""
 
 from __future__ import annotations
 
 import os
 import re
 import stat
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from kimsite.tools.digest import short
 
 BINARY_LIMIT = 64 * 1024 * 1024
 NAME_LIMIT = 255
@@ -171,22 +167,48 @@ def holds(root: Path, path: str, data: bytes) -> bool:
 
 def write(root: Path, path: str, data: bytes) -> None:
     """Write `root/path` whole: beside it, then renamed. Raises ValueError for a path that leaves `root`, OSError when the disk refuses."""
+    stage(root, path, data)
+    publish(root, path)
+
+
+def stage(root: Path, path: str, data: bytes) -> None:
+    """Write the bytes beside `root/path`, for `publish` or `discard`. Raises as `write` does, and then leaves nothing behind."""
     if not is_safe(path):
         raise ValueError(path)
-    target = f"{root}/{path}"
-    unfinished = target + UNFINISHED
     try:
-        handle = _opened(unfinished)
+        handle = _opened(f"{root}/{unfinished(path)}")
         try:
             view = memoryview(data)
             while view:
                 view = view[os.write(handle, view) :]
         finally:
             os.close(handle)
-        os.replace(unfinished, target)  # noqa: PTH105  # as in `holds`
     except BaseException:
-        Path(unfinished).unlink(missing_ok=True)
+        discard(root, path)
         raise
+
+
+def publish(root: Path, path: str) -> None:
+    """Put what was staged in its place. Raises OSError when the disk refuses; then what stood there stands."""
+    try:
+        os.replace(f"{root}/{unfinished(path)}", f"{root}/{path}")  # noqa: PTH105  # as in `holds`
+    except BaseException:
+        discard(root, path)
+        raise
+
+
+def discard(root: Path, path: str) -> None:
+    """Drop what was staged, as far as the disk allows: a build that ends so deletes the rest later."""
+    with suppress(OSError):
+        remove(root, unfinished(path))
+
+
+def unfinished(path: str) -> str:
+    """Where `path` is written before it is renamed. A name too long for an ending gets a shorter one."""
+    folder, mark, name = path.rpartition("/")
+    if len(name) * 4 + len(UNFINISHED) > NAME_LIMIT and len(name.encode()) + len(UNFINISHED) > NAME_LIMIT:
+        name = short(name.encode())
+    return folder + mark + name + UNFINISHED
 
 
 def _opened(path: str) -> int:
@@ -216,40 +238,22 @@ def _stamp(status: os.stat_result) -> str:
     return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
 
 
-@contextmanager
-def lock(root: Path, path: str) -> Iterator[int]:
-    """Hold `root/path` against other processes, and give the file system's own time in nanoseconds.
-
-    Raises BlockingIOError while another process holds it, OSError when the disk refuses. A process that dies lets go.
-    """
-    target = root / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("ab") as stream:
-        _hold(stream)
-        os.utime(target)
-        yield target.stat().st_mtime_ns
-
-
-def _hold(stream: IO[bytes]) -> None:
-    if sys.platform == "win32":
-        try:
-            stream.seek(0)
-            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            raise BlockingIOError(str(error)) from error
-    else:
-        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
 def remove(root: Path, path: str) -> bool:
-    """Delete `root/path` and the folders it leaves empty. True when a file was deleted."""
+    """Delete `root/path` and the folders it leaves empty. True when a file was deleted, False where there is none.
+
+    Raises OSError when the disk refuses.
+    """
     if not is_safe(path):
         return False
     target = root / path
     try:
         target.unlink()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
+    except OSError:
+        if target.is_dir() and not target.is_symlink():
+            return False
+        raise
     for parent in target.parents:
         if parent == root:
             break

@@ -13,7 +13,7 @@ from contextlib import closing
 import pytest
 from conftest import AS_OF, POST, SITES, photo
 
-from kimsite.tools import files
+from kimsite.tools.lock import lock
 
 KIM, OTHER = "content/sumberrejo/sumberrejo", "content/kanor/piyak"
 SHORT = POST.replace("penulis:", "ringkasan: Panen bersama.\npenulis:")
@@ -93,7 +93,7 @@ def test_a_photo_is_developed_once(house, monkeypatch):
 
 def test_two_builds_keep_apart(house):
     project = house(TWO)
-    with files.lock(project.root, ".kimsite/lock"):
+    with lock(project.root, ".kimsite/lock"):
         outcome = project.build()
     assert (outcome.exit_code, [one.code for one in outcome.findings]) == (2, ["B05"])
     assert not project.out.exists()

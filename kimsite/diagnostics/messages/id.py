@@ -329,8 +329,8 @@ WORDS = {
         fix=("Periksa apakah berkasnya masih ada dan boleh dibuka, lalu bangun lagi",),
     ),
     "B03": Words(
-        what="Hasil tidak dapat ditulis",
-        why="{sebab}",
+        what="{jumlah} berkas belum dapat ditulis, misalnya yang ini",
+        why="jawaban sistem: {sebab}; yang sudah terbit tetap seperti semula",
         fix=("Periksa sisa ruang dan izin folder hasil, lalu bangun lagi",),
     ),
     "B04": Words(
@@ -342,6 +342,36 @@ WORDS = {
         what="Pembangunan lain sedang berjalan di proyek ini",
         why="dua pembangunan bersamaan saling menimpa hasil",
         fix=("Tunggu sampai selesai, lalu bangun lagi",),
+    ),
+    "B07": Words(
+        what="Disk penuh: {jumlah} berkas belum dapat ditulis, misalnya yang ini",
+        why="tidak ada ruang lagi; yang sudah terbit tetap seperti semula",
+        fix=("Periksa sisa ruang disk, hapus yang tidak perlu, lalu bangun lagi",),
+    ),
+    "B08": Words(
+        what="{jumlah} berkas belum boleh ditulis, misalnya yang ini",
+        why="berkasnya sedang dipakai program lain, atau foldernya tidak boleh ditulis; yang sudah terbit tetap seperti semula",
+        fix=("Tutup program yang membukanya (peramban, antivirus, OneDrive), lalu bangun lagi", "Atau periksa izin folder hasil"),
+    ),
+    "B09": Words(
+        what="Disk atau jaringan bermasalah: {jumlah} berkas belum dapat ditulis, misalnya yang ini",
+        why="disk, flashdisk, atau folder jaringannya tidak menjawab dengan benar; yang sudah terbit tetap seperti semula",
+        fix=("Periksa disk dan sambungannya, lalu bangun lagi", "Bila terulang, salin proyek ini ke disk lain"),
+    ),
+    "B10": Words(
+        what="{jumlah} berkas belum dapat ditulis karena tempatnya sudah diisi yang lain, misalnya yang ini",
+        why="di sana ada berkas atau folder yang bukan buatan kimsite",
+        fix=("Pindahkan berkas atau folder itu, lalu bangun lagi",),
+    ),
+    "B11": Words(
+        what="{jumlah} berkas yang sudah ditarik belum dapat dihapus, misalnya yang ini",
+        why="berkasnya sedang dipakai program lain, atau tidak boleh dihapus; isinya masih dapat dibaca orang",
+        fix=("Tutup program yang membukanya, lalu bangun lagi", "Atau hapus sendiri berkas itu di folder hasil"),
+    ),
+    "B12": Words(
+        what="Proses pekerja tidak dapat dijalankan, jadi semua blog dibangun oleh satu proses",
+        why="komputer ini membatasi jumlah proses atau memori; hasilnya sama",
+        fix=("Supaya tidak dicoba lagi: kimsite build --workers serial",),
     ),
     "B06": Words(
         what="Kelompok komputer yang diminta dengan --workers belum dapat dipakai",
