@@ -6,7 +6,7 @@ from kimsite.blog import labels
 from kimsite.model.blog import Blog
 from kimsite.model.cards import DocumentView, EventView, PosyanduView, ProductView, SkdnView
 from kimsite.model.content import Article
-from kimsite.model.duties import CLASSES, ELEMENTS, LABELS
+from kimsite.model.duties import CLASSES, ELEMENTS, LABELS, TEXTS, WORDS_OF_A_TEXT
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
 from kimsite.tools.phones import whatsapp_url
 from kimsite.tools.small import SMALL, shown
@@ -57,6 +57,7 @@ def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
         immunisations=tuple((name, _shown(count, hide=hide)) for name, count in record.immunisations),
         food=record.food,
         counselling=record.counselling,
+        staff=record.staff,
         ics_url=f"{article.post.url}jadwal.ics" if ahead else "",
     )
 
@@ -110,6 +111,15 @@ def document(article: Article, blog: Blog) -> DocumentView | None:
         file_url=f"{blog.publisher.url}aset/{attachment.name}" if attachment else "",
         file_label=f"{attachment.name.rsplit('.', 1)[1].upper()}, {size_label(attachment.size)}" if attachment else "",
     )
+
+
+def is_at_hand(article: Article) -> bool:
+    """True where readers find the document: a file, a link, a photo or a table, or a text where it is one by nature. False for other kinds."""
+    record, body = article.post.record, article.body
+    if not isinstance(record, InformasiRecord):
+        return False
+    shown = article.attachment is not None or article.pictures or body.links or "<table" in body.html
+    return bool(shown) or (record.document in TEXTS and body.words >= WORDS_OF_A_TEXT)
 
 
 def size_label(size: int) -> str:

@@ -20,7 +20,7 @@ INTROS = {
     "siaran": "Pengumuman pemerintah kabupaten untuk semua desa.",
 }
 QUESTIONS = {"apa": "Apa", "siapa": "Siapa", "di_mana": "Di mana", "kapan": "Kapan", "mengapa": "Mengapa", "bagaimana": "Bagaimana"}
-COUNTS = {"ibu_hamil": "Ibu hamil", "lansia": "Lansia", "remaja": "Remaja", "kader": "Kader bertugas"}
+COUNTS = {"ibu_hamil": "Ibu hamil", "lansia": "Lansia", "remaja": "Remaja", "vitamin_a": "Vitamin A", "kader": "Kader bertugas"}
 PROGRAMS = {
     1: ("Penghayatan dan Pengamalan Pancasila", "Pokja I"),
     2: ("Gotong Royong", "Pokja I"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.blog import labels
+from kimsite.blog import facts, labels
 from kimsite.blog.meta import meta
 from kimsite.blog.posts import crumbs, tag_url
 from kimsite.model.blog import Blog
@@ -183,10 +183,12 @@ def _class(article: Article) -> str:
 
 
 def _newest_documents(articles: tuple[Article, ...]) -> dict[str, Article]:
+    """Of each document the newest post that gives it to readers; an announcement that it will follow fulfils no duty."""
     newest: dict[str, Article] = {}
     for article in articles:
-        if isinstance(article.post.record, InformasiRecord):
-            newest.setdefault(article.post.record.document, article)
+        record = article.post.record
+        if isinstance(record, InformasiRecord) and facts.is_at_hand(article):
+            newest.setdefault(record.document, article)
     return newest
 
 

@@ -147,10 +147,12 @@ def _place(venue: str, blog: Blog) -> Json:
 
 def _offer(record: UmkmRecord, url: str) -> Json:
     """schema.org offers: one price, a range, or only availability."""
-    stock = {"ada": "InStock", "pesan dulu": "PreOrder", "habis": "OutOfStock"}[record.stock]
-    base: dict[str, Json] = {"priceCurrency": "IDR", "availability": f"https://schema.org/{stock}", "url": url}
+    stock = {"ada": "InStock", "pesan dulu": "PreOrder", "habis": "OutOfStock"}.get(record.stock)
+    base: dict[str, Json] = {"priceCurrency": "IDR", "availability": f"https://schema.org/{stock}" if stock else None, "url": url}
     if record.price.low is None:
         return {"@type": "Offer", **base}
+    if record.price.above:
+        return {"@type": "AggregateOffer", **base, "lowPrice": str(record.price.low), "offerCount": 1}
     if record.price.high is None:
         return {"@type": "Offer", **base, "price": str(record.price.low)}
     return {"@type": "AggregateOffer", **base, "lowPrice": str(record.price.low), "highPrice": str(record.price.high), "offerCount": 1}

@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from kimsite.blog import facts
 from kimsite.blog.assemble import newest_first, opens
 from kimsite.blog.cards import card
 from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
@@ -71,6 +72,7 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         card=blog.cards.get(post.path) or card(article, blog),
         digest=digests[post.path],
         signature=shingles.pack(shingles.sample(article.body.text)) if signed else b"",
+        at_hand=facts.is_at_hand(article),
         text_digest=shingles.digest(f"{post.title}\n{post.body}") if signed else "",
         photo_marks=tuple(_mark(picture, f"{blog.publisher.url}aset/") for _, picture in article.pictures),
     )

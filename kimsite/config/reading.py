@@ -63,7 +63,7 @@ class Section:
             return default
         folded = {name.casefold(): name for name in known}
         if written.casefold() not in folded:
-            self.wrong(key, written, ", ".join(known), closest(written, known))
+            self.wrong(key, written, ", ".join(known), offered(written, known, 0.6))
         return folded.get(written.casefold(), default)
 
     def day(self, key: str) -> date | None:

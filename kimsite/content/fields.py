@@ -9,15 +9,19 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind
 from kimsite.content.names import FURNITURE, by_name, fold, slip_of
+from kimsite.content.natural import adapted, joined, understand
+from kimsite.content.personal import is_personal
 from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import Marked, MarkedText
-from kimsite.tools.text import closest
+from kimsite.tools.text import offered
 
 Written = dict[str, tuple[MarkedText, Marked]]
 SURE = 0.8
 """How like a known key an unknown one must be, to count as a slip where it might describe a person."""
+LIKE = 0.75
+"""The same where no person is described."""
 GUESSED = 60
 """Unknown keys of one header that are compared with the known ones; a header with more is no header."""
 _LATE = {
@@ -32,7 +36,8 @@ _STATE = frozenset({"status", "post_status", "visibility", "state"})
 _DRAFTS = frozenset({"draft", "drafts", "draf", "pending", "private", "trash", "auto-draft", "future", "konsep", "inherit"})
 _YES = frozenset({"true", "yes", "y", "on", "1", "ya"})
 _NO = frozenset({"false", "no", "n", "off", "0", "tidak"})
-_NAMES = {kind.name: by_name((*kind.fields, *COMMON)) for kind in KINDS}
+_NAMES = {kind.name: by_name((*kind.fields, *COMMON), natural=True) for kind in KINDS}
+_USUAL = ("judul", "tanggal", "penulis", "foto", "keterangan", "ringkasan", "tag", "sumber")
 _DATE_LIKE = re.compile(r"\d{1,4}[-/. ]")
 
 
@@ -46,24 +51,33 @@ def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
         if field is None:
             unknown.append((key, value))
         else:
-            _take(written, field.name, key, value, found)
+            _take(written, field, key, value, found)
+    if unknown or kind.name in {"posyandu", "agenda"}:
+        unknown = understand(unknown, written, kind, found)
     for index, (key, value) in enumerate(unknown):
         _foreign(written, names if index < GUESSED else {}, kind, key, value, found)
     return written
 
 
-def _take(written: Written, name: str, key: MarkedText, value: Marked, found: Findings) -> None:
-    """One field once: of two keys for it the first with a value counts."""
+def _take(written: Written, field: Field, key: MarkedText, value: Marked, found: Findings) -> None:
+    """One field once: of two keys for it the first with a value counts, unless they are two natural lines that go together."""
+    name = adapted(field, key, value)
     if name not in written:
         written[name] = (key, value)
         return
-    filled = _is_empty(written[name][1]) and not _is_empty(value)
+    if name in {"kader", "petugas"} or (field.type == "teks" and {fold(key.text), fold(written[name][0].text)} & set(field.natural)):
+        both = joined(written[name], (key, value))
+        if both is not None and name != "kader" and not is_empty(value) and not is_empty(written[name][1]):
+            written[name] = both
+            return
+    filled = is_empty(written[name][1]) and not is_empty(value)
     found.add("Y07", key.place, isian=name, dipakai="kedua" if filled else "pertama")
     if filled:
         written[name] = (key, value)
 
 
-def _is_empty(value: Marked) -> bool:
+def is_empty(value: Marked) -> bool:
+    """True where nothing was written."""
     return isinstance(value, MarkedText) and value.text.strip().casefold() in {"", "null", "~"}
 
 
@@ -91,16 +105,20 @@ def _foreign(written: Written, names: dict[str, Field], kind: Kind, key: MarkedT
 
 
 def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, found: Findings) -> None:
-    near = closest(key.text, dict.fromkeys(field.name for field in names.values()), SURE if kind.counts_only else 0.6)
-    if kind.counts_only and not near:
+    """A key that means nothing here: left out with a warning; only one that names a person's data holds a posyandu's post."""
+    if kind.counts_only and is_personal(key.text, text):
         found.add("P05", key.place, isian=key.text)
         return
+    near = offered(key.text, dict.fromkeys(field.name for field in names.values()), SURE if kind.counts_only else LIKE)
     line = (as_line(near, text) if text else f"{near}: …") if near else ""
-    found.add("I02", key.place, isian=key.text, saran=near, jenis=kind.name, pilihan=", ".join(_own(kind)), baris=line)
+    found.add("I02", key.place, isian=key.text, saran=near, jenis=kind.name, pilihan=", ".join(_told(kind)), baris=line)
 
 
-def _own(kind: Kind) -> Iterator[str]:
-    return (field.name for field in kind.fields) if kind.fields else (field.name for field in COMMON if field.required)
+def _told(kind: Kind) -> Iterator[str]:
+    """The names that a writer of this kind is told: the usual ones of every post, then its own."""
+    yield from _USUAL
+    for field in kind.fields:
+        yield "S, K, D, N" if field.name == "sasaran" else field.name
 
 
 def _is_draft(name: str, text: str) -> bool:

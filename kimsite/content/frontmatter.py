@@ -70,7 +70,6 @@ def parse(source: SourceFile, found: Findings) -> Draft:
     handler = KimHandler(source, found)
     head = Place(path=source.path, line=1, text=handler.lines[0])
     if handler.cut is None:
-        found.add("Y09", head)
         return Draft(path=source.path, kind=source.kind, fields=(), body=source.text, body_line=1, head=head)
     metadata, body = frontmatter.parse(source.text, handler=handler)
     return Draft(

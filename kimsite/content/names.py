@@ -47,19 +47,23 @@ def names_of(field: Field) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(name) for name in (field.name, *field.aliases, field.label)))
 
 
-def by_name(fields: tuple[Field, ...]) -> dict[str, Field]:
-    """Folded name -> field. A field's own name goes before another's alias, an alias before a label."""
+def by_name(fields: tuple[Field, ...], *, natural: bool = False) -> dict[str, Field]:
+    """Folded name -> field. A field's own name goes before another's alias, an alias before a label, a label before a natural name."""
     named = {fold(field.name): field for field in fields}
     for field in fields:
         for alias in field.aliases:
             named.setdefault(fold(alias), field)
     for field in fields:
         named.setdefault(fold(field.label), field)
+    for field in fields if natural else ():
+        for name in field.natural:
+            named.setdefault(name, field)
     return named
 
 
 KNOWN = by_name((*COMMON, *(field for kind in KINDS for field in kind.fields)))
-"""All names of all kinds."""
+"""All names of all kinds, without the natural ones."""
+_NATURAL = by_name(tuple(field for kind in KINDS for field in kind.fields), natural=True)
 NESTED = frozenset({"jumlah", "pasangan", "foto"})
 """Types whose values may have names of their own inside."""
 
@@ -71,7 +75,8 @@ def is_known(key: str) -> bool:
 
 def type_of(key: str) -> str:
     """The type of the field that a key names; empty where no kind has it."""
-    field = KNOWN.get(fold(key))
+    name = fold(key)
+    field = KNOWN.get(name) or _NATURAL.get(name)
     return field.type if field else ""
 
 

@@ -18,6 +18,7 @@ from kimsite.content.reading_one import (
     read_price,
     read_text,
     read_yes_no,
+    shape_of,
     whole_number,
 )
 from kimsite.diagnostics.findings import Findings
@@ -77,7 +78,7 @@ def _items(marked: Marked) -> tuple[MarkedText, ...]:
 
 def _list(field: Field, marked: Marked, found: Findings) -> Value | None:
     if isinstance(marked, MarkedMap):
-        found.add("I07", marked.place, isian=field.name, contoh=field.example)
+        found.add("I07", marked.place, isian=field.name, bentuk=shape_of(field.example))
         return None
     words = (clean(decoded(field, item, found)).lstrip("#") for item in _items(marked))
     return tuple(dict.fromkeys(word for word in words if word)) or None
@@ -97,7 +98,7 @@ def _counts(field: Field, marked: Marked, found: Findings) -> Value | None:
     """Names with whole numbers and nothing else: a text where a count belongs may describe a person."""
     marked = _as_map(marked)
     if not isinstance(marked, MarkedMap):
-        found.add("I07", marked.place, isian=field.name, contoh=field.example)
+        found.add("I07", marked.place, isian=field.name, bentuk=shape_of(field.example))
         return None
     counts: list[tuple[str, int]] = []
     folded = {choice.casefold(): choice for choice in field.choices}
@@ -127,7 +128,7 @@ def _as_map(marked: Marked) -> Marked:
 def _pairs(field: Field, marked: Marked, found: Findings) -> Value | None:
     marked = _as_map(marked)
     if not isinstance(marked, MarkedMap):
-        found.add("I07", marked.place, isian=field.name, contoh=field.example)
+        found.add("I07", marked.place, isian=field.name, bentuk=shape_of(field.example))
         return None
     pairs: list[tuple[str, str]] = []
     for key, value in marked.entries:
@@ -156,14 +157,14 @@ def _photo_entry(field: Field, item: Marked, found: Findings) -> PhotoRef | None
     if isinstance(item, MarkedText):
         return _photo(item) if item.text.strip() else None
     if isinstance(item, MarkedList):
-        found.add("I07", item.place, isian=field.name, contoh="{berkas: panen.jpg, keterangan: Warga memanen}")
+        found.add("I07", item.place, isian=field.name, bentuk="{berkas: …, keterangan: …}")
         return None
     given = {
         _PHOTO_KEYS[key.text.casefold()]: value for key, value in item.entries if key.text.casefold() in _PHOTO_KEYS and isinstance(value, MarkedText)
     }
     if "file" not in given or given["file"].text.strip().casefold() in EMPTY:
         if any(value.text.strip().casefold() not in EMPTY for value in given.values()):
-            found.add("I07", item.place, isian=field.name, contoh="{berkas: panen.jpg, keterangan: Warga memanen}")
+            found.add("I07", item.place, isian=field.name, bentuk="{berkas: …, keterangan: …}")
         return None
     texts = {name: clean(value.text) for name, value in given.items()}
     return PhotoRef(

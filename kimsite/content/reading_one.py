@@ -11,10 +11,11 @@ from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.model.records import Price
+from kimsite.tools.counts import read_count
 from kimsite.tools.dates import MONTHS, DateReading, read_date, read_time
 from kimsite.tools.money import read_money
 from kimsite.tools.phones import read_phone
-from kimsite.tools.text import clean, closest, plain_marks
+from kimsite.tools.text import clean, negations, offered, plain_marks
 from kimsite.tools.unread import Unread
 
 YES = {"ya", "yes", "true", "benar", "y", "iya", "iyo", "yap", "on", "1", "sudah", "setuju", "boleh", "betul", "oke", "ok"}
@@ -41,7 +42,13 @@ NO = {
     "jangan",
 }
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_NUMBER = re.compile(r"^\d{1,3}(?:\.\d{3}){1,3}$|^\d{1,9}$")
+_PENDING = frozenset({"proses", "dalam proses", "masih proses", "sedang diproses", "sedang diurus", "diurus", "menyusul", "segera"})
+"""What people write for 'not yet'."""
+
+
+def shape_of(example: str) -> str:
+    """An example with its values left to fill in: `{S: 60, K: 60}` gives `{S: …, K: …}`."""
+    return re.sub(r":\s*[^,}\]]+", ": …", example) if ":" in example else re.sub(r"[^\[\], ][^\[\],]*", "…", example)
 
 
 def spell_day(reading: DateReading) -> str:
@@ -58,7 +65,7 @@ def text_of(field: Field, marked: Marked, found: Findings) -> MarkedText | None:
         return MarkedText(text=", ".join(texts), place=marked.place) if texts else None
     if (named := named_text(marked)) is not None:
         return named
-    found.add("I07", marked.place, isian=field.name, contoh=field.example)
+    found.add("I07", marked.place, isian=field.name, bentuk=shape_of(field.example))
     return None
 
 
@@ -146,9 +153,10 @@ def read_price(field: Field, marked: Marked, found: Findings) -> Value | None:
         return None
     reading = read_money(text.text.strip().strip("*_`~"))
     if isinstance(reading, Unread):
-        found.unread(reading, text.place, isian=field.name)
+        guess = dict(reading.values).get("tebakan", "")
+        found.unread(reading, text.place, isian=field.name, rupiah=" sampai ".join(f"Rp{int(part):,}".replace(",", ".") for part in guess.split("-") if part))
         return None
-    return Price(low=reading.low, high=reading.high)
+    return Price(low=reading.low, high=reading.high, above=reading.above, note=reading.note, unit=reading.unit)
 
 
 def read_number_of_phone(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -171,11 +179,11 @@ def read_number(field: Field, marked: Marked, found: Findings) -> Value | None:
 
 def whole_number(field: Field, text: MarkedText, found: Findings) -> int | None:
     """The whole number that a text says, or None with a finding."""
-    written = plain_marks(text.text).strip()
-    if not _NUMBER.match(written):
-        found.add("I06", text.place, isian=field.name, nilai=written, contoh=re.sub(r"\D", "", field.example)[:4] or "12")
+    reading = read_count(text.text)
+    if isinstance(reading, Unread):
+        found.unread(reading, text.place, isian=field.name)
         return None
-    return int(written.replace(".", ""))
+    return reading
 
 
 def read_yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -188,7 +196,7 @@ def read_yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
         return True
     if word in NO:
         return False
-    found.add("I05", text.place, isian=field.name, nilai=text.text.strip())
+    found.add("I05", text.place, isian=field.name, nilai=text.text.strip(), tebakan="tidak" if negations(word) or word in _PENDING else "")
     return None
 
 
@@ -203,11 +211,12 @@ def chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
     written = clean(text.text)
     folded = {choice.casefold(): choice for choice in field.choices}
     name = plain_marks(written).casefold()
-    known = folded.get(name) or folded.get(name.replace(" ", "-"))
+    known = folded.get(name) or folded.get(name.replace(" ", "-")) or (field.meaning(written) if field.meaning else "")
     if known or field.open:
         return known or written
     found.add(
         "I03", text.place, severity="error" if field.required else "",
-        isian=field.name, nilai=written, saran=(near := closest(written, field.choices)), contoh=near or field.example, pilihan=", ".join(field.choices),
+        isian=field.name, nilai=written, saran=(near := offered(written, field.choices)), baris=as_line(field.name, near) if near else "",
+        pilihan=field.told or ", ".join(field.choices),
     )  # fmt: skip
     return None

@@ -7,19 +7,21 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from kimsite.content.discover import INDEX_NAMES
-from kimsite.content.fields import Written, known_fields
+from kimsite.content.fields import Written, is_empty, known_fields
+from kimsite.content.headless import guessed_line, proposed_header
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind, Value, Values
-from kimsite.content.reading import read_field
+from kimsite.content.reading import EMPTY, read_field
 from kimsite.content.reading_one import spell_day
+from kimsite.content.reminders import remind
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, PhotoRef, Post
 from kimsite.model.marked import MarkedText, Place
 from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.digest import short
 from kimsite.tools.paths import parent, stem
-from kimsite.tools.text import clean, closest, slug, tag_slug
+from kimsite.tools.text import clean, offered, slug, tag_slug
 
 _DATED_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
@@ -40,15 +42,14 @@ def validate(draft: Draft, url: str, as_of: date, found: Findings) -> Post | Non
     if kind is None:
         return None
     written = known_fields(draft, kind, found)
-    values = Values(_typed(kind, written, found))
+    values = Values(_typed(kind, written, found), frozenset(name for name, (_, value) in written.items() if not is_empty(value)))
     title = values.text("judul") or _title_elsewhere(draft)
     moment = values.given.get("tanggal") or _date_elsewhere(draft, written)
-    if not title:
-        _missing(_field(kind, "judul"), draft, kind, found)
-    if not isinstance(moment, DateReading) and not kind.undated and "tanggal" not in written:
-        _missing(_field(kind, "tanggal"), draft, kind, found)
-    for field in kind.fields:
-        if field.required and not values.has(field.name):
+    wanted = _wanted(kind, values, written, title, moment)
+    if _is_headless(draft):
+        _propose(draft, kind, title, moment if isinstance(moment, DateReading) else None, wanted, found)
+    else:
+        for field in wanted:
             _require(field, written, draft, kind, found)
     for name, problem in kind.rule(values):
         found.unread(problem, written[name][1].place if name in written else draft.head)
@@ -56,7 +57,9 @@ def validate(draft: Draft, url: str, as_of: date, found: Findings) -> Post | Non
         _plausible(moment, written, as_of, draft, found)
     if found.errors() > before:
         return None
-    return _post(draft, kind, values, title, moment if isinstance(moment, DateReading) else UNDATED, url)
+    post = _post(draft, kind, values, title, moment if isinstance(moment, DateReading) else UNDATED, url)
+    remind(post, values, found)
+    return post
 
 
 def _kind(draft: Draft, found: Findings) -> Kind | None:
@@ -70,13 +73,34 @@ def _named_kind(name: str, place: Place, found: Findings) -> Kind | None:
     kind = BY_NAME.get(slug(name))
     if kind is None:
         found.add(
-            "I04", place, nilai=name, saran=(near := closest(name, BY_NAME)), contoh=near or "berita", pilihan=", ".join(kind.name for kind in KINDS)
+            "I04", place, nilai=name, saran=(near := offered(name, BY_NAME, 0.6)), baris=f"jenis: {near}" if near else "", pilihan=", ".join(kind.name for kind in KINDS)
         )
     return kind
 
 
 def _field(kind: Kind, name: str) -> Field:
     return next(field for field in (*COMMON, *kind.fields) if field.name == name)
+
+
+def _wanted(kind: Kind, values: Values, written: Written, title: str, moment: Value | None) -> tuple[Field, ...]:
+    """The required fields that have no value."""
+    lacking = {"judul"} if not title else set()
+    if not isinstance(moment, DateReading) and not kind.undated and "tanggal" not in written:
+        lacking.add("tanggal")
+    return tuple(field for field in (*COMMON, *kind.fields) if field.name in lacking or (field in kind.fields and field.required and not values.has(field.name)))
+
+
+def _is_headless(draft: Draft) -> bool:
+    return not draft.fields and draft.body_line == 1
+
+
+def _propose(draft: Draft, kind: Kind, title: str, day: DateReading | None, wanted: tuple[Field, ...], found: Findings) -> None:
+    """One message with the header that the text's own words make: an error where something required is not known, else an advice."""
+    header = proposed_header(draft, kind, title, day)
+    if wanted:
+        found.add("I14", draft.head, label=", ".join(field.label for field in wanted), baris=header)
+    else:
+        found.add("Y09", draft.head, dari="title.heading" if _HEADING.search(draft.body) else "title.file", baris=header)
 
 
 def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]:
@@ -88,18 +112,24 @@ def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]
 def _require(field: Field, written: Written, draft: Draft, kind: Kind, found: Findings) -> None:
     """A required field that has no value: missing, empty, or already reported as not understood."""
     if field.name not in written:
-        _missing(field, draft, kind, found)
+        guess = guessed_line(draft, kind, field, written)
+        line = guess or f"{field.name}: …"
+        _incomplete(field, draft.head, kind, found, keadaan="field.missing", tambah=line, baris=line, nomor="", contoh="" if guess else field.example)
         return
     key, value = written[field.name]
-    if isinstance(value, MarkedText) and not value.text.strip():
-        if field.type == "uang":
-            found.add("W02", key.place)
-        else:
-            found.add("I01", key.place, isian=field.name, label=field.label, jenis=kind.label, contoh=field.example)
+    if not isinstance(value, MarkedText) or value.text.strip().casefold() not in EMPTY:
+        return
+    if field.type == "uang":
+        found.add("W02", key.place)
+    else:
+        guess = guessed_line(draft, kind, field, written)
+        line = guess or f"{field.name}: …"
+        told = "" if guess else field.example
+        _incomplete(field, key.place, kind, found, keadaan="field.empty", tambah="", baris=line, nomor=str(key.place.line), contoh=guess.partition(": ")[2] or told)
 
 
-def _missing(field: Field, draft: Draft, kind: Kind, found: Findings) -> None:
-    found.add("I01", draft.head, isian=field.name, label=field.label, jenis=kind.label, contoh=field.example)
+def _incomplete(field: Field, place: Place, kind: Kind, found: Findings, **values: str) -> None:
+    found.add("I01", place, isian=field.name, label=field.label, jenis=kind.label, **values)
 
 
 def _title_elsewhere(draft: Draft) -> str:

@@ -7,6 +7,7 @@ import textwrap
 from kimsite.diagnostics.messages import about_en, about_id
 from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
 from kimsite.diagnostics.messages.examples import EXAMPLES
+from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
 from kimsite.diagnostics.wording import LANGUAGES, LEVELS
 
@@ -21,6 +22,9 @@ _MEANS = {
     "id": {"error": "tulisan ditahan sampai diperbaiki; tulisan lain tetap terbit", "warning": "terbit, tetapi perlu dilihat", "advice": "sudah kami rapikan sendiri, atau dapat lebih baik"},
     "en": {"error": "held back until it is mended; other posts are published", "warning": "published, but please look", "advice": "mended on the way, or could be better"},
 }  # fmt: skip
+_SOMETIMES = {"I03": "error"}
+"""Codes that are worse in a field that a post must have."""
+_WORSE = {"id": "Di isian yang wajib: {level}, {means}.", "en": "In a required field: {level}, {means}."}
 _PARTS = {"id": ("Mengapa", "Kurang tepat", "Betul", "Cara memperbaiki"), "en": ("Why", "Wrong", "Right", "How to mend it")}
 
 
@@ -35,13 +39,19 @@ def explain(code: str, language: str, width: int = 80) -> str:
     """What the code means, why it matters, a wrong and a right example, how to mend it. Plain text."""
     why, wrong, right, mend = _PARTS[language]
     words = _general(code, language)
-    level = LEVELS[language][SEVERITY[code]]
-    rows = [*textwrap.wrap(f"{code}  {words.what}", width), *textwrap.wrap(f"{level}: {_MEANS[language][SEVERITY[code]]}.", width), ""]
+    rows = [*textwrap.wrap(f"{code}  {words.what}", width), *textwrap.wrap(_severity(code, language), width), ""]
     rows += [why, *_wrapped(_reason(code, language, words), width), ""]
     if code in EXAMPLES:
         rows += [wrong, *_typed(EXAMPLES[code].wrong), "", right, *_typed(EXAMPLES[code].right), ""]
     rows += [mend, *(row for line in words.fix for row in _wrapped(f"- {line}", width))]
     return "\n".join(rows) + "\n"
+
+
+def _severity(code: str, language: str) -> str:
+    """How bad the code is, and where it is worse."""
+    usual = f"{LEVELS[language][SEVERITY[code]]}: {_MEANS[language][SEVERITY[code]]}."
+    worse = _SOMETIMES.get(code)
+    return f"{usual} {_WORSE[language].format(level=LEVELS[language][worse], means=_MEANS[language][worse])}" if worse else usual
 
 
 def overview(language: str) -> str:
@@ -69,7 +79,7 @@ def page(language: str = "id") -> str:
             rows += [f"## {names[0]}", ""]
         for code in codes:
             words = _general(code, language)
-            rows += [f"### {code}", "", f"**{words.what}.** {LEVELS[language][SEVERITY[code]]}: {_MEANS[language][SEVERITY[code]]}.", ""]
+            rows += [f"### {code}", "", f"**{words.what}.** {_severity(code, language)}", ""]
             rows += [f"{why}: {_reason(code, language, words)}", ""]
             if code in EXAMPLES:
                 rows += [
@@ -94,6 +104,8 @@ def _general(code: str, language: str) -> Words:
     """The words of a code without a finding: its own line to paste where that is fixed, dots for what only a finding knows."""
     template = LANGUAGES[language][code]
     blanks = _Dots()
+    if code == "I01":
+        blanks["keadaan"] = REASONS[language]["field.missing"]
     blanks["baris"] = _line(code) or ("isian: nilai" if language == "id" else "field: value")
     return Words(
         what=template.what.format_map(blanks), why=template.why.format_map(blanks), fix=tuple(line.format_map(blanks) for line in template.fix)

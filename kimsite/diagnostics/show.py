@@ -7,7 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from kimsite.diagnostics.wording import LEVELS, words_of
+from kimsite.diagnostics.wording import level_of, words_of
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.tools.text import columns
 
@@ -113,7 +113,7 @@ def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, wid
     gutter = " " * len(str(place.line or ""))
     corner, bar = _LINES[unicode]
     where = f"{_shown(place.path)}:{place.line}" if place.line else _shown(place.path)
-    head = f"{LEVELS[language][found.severity]} {found.code}"
+    head = f"{level_of(found, language)} {found.code}"
     first, *rest = textwrap.wrap(f"{head}  {_shown(words.what)}", width, subsequent_indent=" " * 4, break_on_hyphens=False)
     rows = [_painted(head, _COLOURS[found.severity], colour=colour) + first.removeprefix(head), *rest, f"{gutter} {corner} {where}"]
     if place.line and place.text:

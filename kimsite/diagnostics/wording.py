@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from kimsite.diagnostics.messages import en
 from kimsite.diagnostics.messages import id as indonesian
 from kimsite.diagnostics.messages.codes import PASTE
+from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
 from kimsite.model.findings import Diagnostic
 
@@ -20,6 +21,16 @@ LEVELS = {
 }
 
 
+INCOMPLETE = {"id": "BELUM LENGKAP", "en": "INCOMPLETE"}
+_UNFINISHED = frozenset({"I01", "W02"})
+"""Codes of a form that is not filled in yet: nobody has made a mistake."""
+TO_FILL = "…"
+"""Stands in a line to paste for what only its writer knows."""
+
+
+_PHRASES = {"id": REASONS["id"], "en": {**REASONS["en"], **en.PHRASES}}
+
+
 class _Blanks(dict[str, str]):
     """A blank nobody filled stays visible as a dash instead of raising in the middle of a report."""
 
@@ -27,19 +38,39 @@ class _Blanks(dict[str, str]):
         return "–"
 
 
+class _Line(dict[str, str]):
+    """Blanks of a line to paste: what is not known is to be filled in."""
+
+    def __missing__(self, key: str) -> str:
+        return TO_FILL
+
+
+def level_of(found: Diagnostic, language: str) -> str:
+    """The word above a finding: how bad it is, said without blame where a form is not filled in yet."""
+    return INCOMPLETE[language] if found.code in _UNFINISHED else LEVELS[language][found.severity]
+
+
+def line_of(found: Diagnostic) -> str:
+    """The line that mends the finding, with `…` for what only its writer knows; empty where no single line does."""
+    blanks = dict(found.values)
+    if "baris" in blanks:
+        return blanks["baris"]
+    return PASTE.get(found.code, "").format_map(_Line((name, value or TO_FILL) for name, value in found.values))
+
+
 def paste_of(found: Diagnostic) -> str:
-    """The line that mends the finding when it is pasted; empty where no single line does."""
-    blanks = _Blanks(found.values)
-    return blanks["baris"] if "baris" in blanks else PASTE.get(found.code, "").format_map(blanks)
+    """The line that mends the finding when it is pasted as it is; empty where no single line does."""
+    line = line_of(found)
+    return "" if TO_FILL in line else line
 
 
 def words_of(found: Diagnostic, language: str) -> Words:
     """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
     template = LANGUAGES[language][found.code]
-    phrases = en.PHRASES if language == "en" else {}
+    phrases = _PHRASES[language]
     blanks = _Blanks((name, phrases.get(value, value)) for name, value in found.values)
     if "baris" not in blanks and found.code in PASTE:
-        blanks["baris"] = PASTE[found.code].format_map(blanks)
+        blanks["baris"] = line_of(found)
     empty = {name for name, value in found.values if not value}
     return Words(
         what=template.what.format_map(blanks),

@@ -83,6 +83,8 @@ class PostSummary(Frozen, kw_only=True):
     text_digest: str = ""
     """sha256 of the title and text with only letters and digits kept: what the ledger calls `isi`."""
     photo_marks: tuple[PhotoMark, ...] = ()
+    at_hand: bool = False
+    """Of a public document: readers can open or read it here."""
 
 
 class Summary(Frozen, kw_only=True):

@@ -90,6 +90,7 @@ class PosyanduView(Frozen, kw_only=True):
     immunisations: tuple[tuple[str, Count], ...]
     food: str
     counselling: str
+    staff: str
     ics_url: str
 
 

@@ -55,6 +55,12 @@ LABELS = {code: label for code, _, label in DOCUMENTS}
 OWED = tuple((code, klass, label) for code, klass, label in DOCUMENTS if klass in {"berkala", "setiap-saat"} and code != "B09")
 """What the checklist counts. B09 is owed only at the end of a term; announcements are owed only when something happens."""
 
+TEXTS = frozenset({"B01", "B14", "B16", "B17", "B18"})
+"""Duties that a text of some length fulfils without a file: a profile, an address, a list, a way to ask or to complain."""
+
+WORDS_OF_A_TEXT = 20
+"""Words that such a text has at least."""
+
 ELEMENTS = (
     ("bahaya", "Bahaya yang mungkin terjadi"),
     ("terdampak", "Siapa yang terdampak"),

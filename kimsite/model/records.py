@@ -44,21 +44,29 @@ class PosyanduRecord(Frozen, kw_only=True, tag=True):
     services: tuple[str, ...]
     skdn: Skdn
     counts: tuple[tuple[str, int], ...]
-    """(ibu_hamil | lansia | remaja | kader, count) as far as given."""
+    """(ibu_hamil | lansia | remaja | vitamin_a | kader, count) as far as given."""
     immunisations: tuple[tuple[str, int], ...]
     """(vaccine, doses given)."""
     food: str
     """PMT: the extra food handed out."""
     counselling: str
+    staff: str = ""
+    """Who served: kader and midwife by the names that their village calls them."""
 
 
 class Price(Frozen, kw_only=True):
     """Rupiah, exact, a range, or to be asked for."""
 
     low: int | None
-    """None: ask the seller."""
+    """None: ask the seller, or what `note` says."""
     high: int | None
     """None unless a range."""
+    above: bool = False
+    """`low` is the least of several prices."""
+    note: str = ""
+    """What its writer put beside the figure: nego, belum ongkir, Seikhlasnya."""
+    unit: str = ""
+    """The unit where it was written in the price's own line; a product keeps it as its `unit`."""
 
 
 class UmkmRecord(Frozen, kw_only=True, tag=True):
@@ -67,7 +75,7 @@ class UmkmRecord(Frozen, kw_only=True, tag=True):
     price: Price
     unit: str
     stock: str
-    """ada, pesan dulu or habis."""
+    """ada, pesan dulu or habis; empty where what was written is none of them: then pages say nothing."""
     seller: str
     whatsapp: str
     """62… digits; empty when the seller did not agree to show it."""

@@ -103,12 +103,13 @@ def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
 
 
 def _documents(summary: Summary) -> frozenset[str]:
-    return frozenset(post.record.document for post in summary.posts if isinstance(post.record, InformasiRecord))
+    """The ids of the documents that its readers can open."""
+    return frozenset(post.record.document for post in summary.posts if isinstance(post.record, InformasiRecord) and post.at_hand)
 
 
 def _transparency(summary: Summary) -> TransparencyRow:
     documents = [post for post in summary.posts if isinstance(post.record, InformasiRecord)]
-    budget = next((post for post in documents if isinstance(post.record, InformasiRecord) and post.record.document == BUDGET), None)
+    budget = next((post for post in documents if isinstance(post.record, InformasiRecord) and post.record.document == BUDGET and post.at_hand), None)
     owed = {code for code, _, _ in OWED}
     record = budget.record if budget else None
     return TransparencyRow(

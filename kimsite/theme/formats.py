@@ -70,8 +70,9 @@ def iso(value: date | datetime | time) -> str:
 
 
 def price(value: Price, written: Callable[[int], str]) -> str:
-    """'Rp15.000', 'Rp10.000–25.000' or 'Tanya penjual'."""
+    """'Rp15.000', 'Rp10.000–25.000', 'mulai Rp10.000', 'Rp15.000 (nego)', 'Gratis', 'Seikhlasnya' or 'Tanya penjual'."""
     if value.low is None:
-        return "Tanya penjual"
-    low = f"Rp{written(value.low)}"
-    return low if value.high is None else f"{low}–{written(value.high)}"
+        return value.note or "Tanya penjual"
+    figure = f"Rp{written(value.low)}" if value.low else "Gratis"
+    figure = f"mulai {figure}" if value.above else figure if value.high is None else f"{figure}–{written(value.high)}"
+    return f"{figure} ({value.note})" if value.note else figure

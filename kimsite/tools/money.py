@@ -1,55 +1,158 @@
-"""Rupiah in the spellings of villagers, as whole numbers."""
+"""Rupiah in the spellings of villagers, as whole numbers, with the unit or the condition that stands beside them."""
 
 from __future__ import annotations
 
 import re
 
 from kimsite.frozen import Frozen
+from kimsite.tools.numerals import spoken
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
-ASK = {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask"}
-_ONE = r"(?:rp\.?|idr)?\s*(\d[\d.,]*)\s*(rb|ribu|k|jt|juta)?"
-_AMOUNT = re.compile(rf"^{_ONE}\s*(?:,-+|,—|\.-)?$", re.IGNORECASE)
-_RANGE = re.compile(rf"^{_ONE}\s*(?:-|–|—|s/?d\.?|sampai)\s*{_ONE}\s*(?:,-+)?$", re.IGNORECASE)
-_SCALE = {"rb": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
+ASK = frozenset(
+    {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask", "harga nego", "bisa nego", "nego saja",
+     "tergantung pesanan", "chat penjual", "tanya dulu", "tanya langsung", "by request", "menyesuaikan", "japri", "hubungi wa", "cek penjual"}
+)  # fmt: skip
+FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
+GIFT = frozenset({"seikhlasnya", "sukarela", "se-ikhlasnya", "seiklasnya", "infak", "infaq", "donasi", "bayar seikhlasnya", "seikhlas hati"})
+_UNIT_WORDS = (
+    "bungkus|bks|kg|kilo|kilogram|gram|gr|g|ons|kuintal|kwintal|ton|liter|ltr|l|ml|botol|btl|toples|stoples|kotak|dus|kardus|pak|pack|pcs|biji|buah|"
+    "butir|ekor|lembar|lbr|potong|ptg|porsi|piring|mangkok|mangkuk|gelas|cup|cangkir|ikat|sisir|tandan|karung|sak|zak|kaleng|ember|set|pasang|stel|"
+    "lusin|kodi|rim|meter|m|cm|roll|gulung|batang|pot|bibit|pohon|orang|org|pax|jam|hari|malam|minggu|bulan|trip|tusuk|tangkai|renteng|renceng|"
+    "sachet|saset|bal|box|plastik|kantong|besek|tampah|nampan|unit|kunjungan|kali|jip|perahu|rombongan|paket|slop|keranjang|wadah|jerigen|galon|"
+    "tabung|mika|sebungkus|sekilo|seporsi|sekilogram|seekor|sebuah|sebotol|seikat"
+)
+_UNIT = rf"(?:\d{{1,3}}(?:[.,]\d)?\s*)?(?:{_UNIT_WORDS})\b\.?(?:\s+(?:isi\s*\d{{1,4}}|\d{{1,4}}\s*(?:gr|gram|g|ml|kg|liter|l|cm|m)\b))?"
+_FIGURE = r"(?:rp\b\.?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|k|jt|juta)?(?![\w])"
+_TAIL = r"(?:\s*(?:rupiah|idr))?\s*(?:[,.;]-+|;|,|[.]|-)?"
+_AMOUNT = re.compile(rf"(?:@\s*)?{_FIGURE.format('a')}{_TAIL}", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?:antara\s+|dari\s+|kisaran\s+)?{_FIGURE.format('a')}{_TAIL}\s*(?:-+|s/?d\.?|sd|sampai(?:\s+dengan)?|hingga|ke|dan|to|~)\s*"
+    rf"{_FIGURE.format('b')}{_TAIL}",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\buntuk\b|(?<=\d|[kbtuahi])\s*@)\s*(?P<unit>[^/]{1,40})$", re.IGNORECASE)
+_BEHIND = re.compile(rf"\s+(?P<unit>(?:per-?|se)?(?:{_UNIT})|(?:satu|1)\s+(?:{_UNIT}))$", re.IGNORECASE)
+_BEFORE = re.compile(rf"^(?:(?:per[\s-]*|tiap\s+|se|satu\s+|harga\s+)*(?P<unit>{_UNIT}))\s*[:=@]?\s*(?=rp|\d)", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,40})\)$")
+_FROM = re.compile(r"^(?:harga\s+)?(?:mulai|start|dari|min\.?|minimal|>=?)(?:\s+(?:dari|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+", re.IGNORECASE)
+_ABOVE = re.compile(r"\s*(?:\bke\s?atas\b|\bkeatas\b|\bup\b|\++)$", re.IGNORECASE)
+_NEGO = re.compile(r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$", re.IGNORECASE)
+_NO_UNIT = re.compile(r"\d[\d.,]{3,}|(?:\b|\d)(?:rb|ribu|juta|jt|k)\b|\b(?:rp|tidak|belum|bukan|tanpa)\b", re.IGNORECASE)
+_FILLED = re.compile(r"^(?:harga(?:nya)?|hanya|cuma|cukup)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$", re.IGNORECASE)
+"""Words that add nothing to a price."""
+_MILLIONS = re.compile(rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE)
+_SCALE = {"rb": 1000, "rebu": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
+_AMOUNTS = re.compile(_FIGURE.format("a"), re.IGNORECASE)
+_OPPOSITE = re.compile(r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|ongkir)\b|<|%", re.IGNORECASE)
+LEAST = 100
+"""Rupiah: nothing in a village costs less, so a smaller bare figure is one of thousands cut short."""
 LIMIT = 1_000_000_000_000
 LONGEST = 80
 """Letters of the longest price that makes sense."""
 
 
 class MoneyReading(Frozen):
-    """`low` None: ask the seller; `high` only for a range."""
+    """`low` None: ask the seller, or what `note` says; `high` only for a range."""
 
     low: int | None
     high: int | None = None
+    unit: str = ""
+    """What one pays for, where it stands beside the figure: bungkus, 500 gr."""
+    above: bool = False
+    """`low` is the least of several prices."""
+    note: str = ""
+    """Seikhlasnya; nego; belum ongkir."""
 
 
 def read_money(text: str) -> MoneyReading | Unread:
-    """Read `15000`, `15.000`, `Rp 15.000,-`, `15rb`, `1,5 jt`, `10.000-25.000`, `tanya penjual`. Unread: W03."""
-    plain = " ".join(plain_marks(text).split())
+    """Read `15000`, `Rp 15.000,-`, `15rb/bungkus`, `15.000 (500 gr)`, `mulai 1,5 jt`, `10.000-25.000`, `gratis`, `tanya penjual`.
+
+    Unread: W03, with the line that its writer may have meant as `tebakan` where the text has a figure.
+    """
+    plain = " ".join(plain_marks(text).split()).strip("'\" ")
     if len(plain) > LONGEST:
-        return Unread("W03", (("nilai", plain[:LONGEST] + "…"),))
-    if plain.casefold() in ASK:
+        return Unread("W03", (("nilai", plain[:LONGEST] + "…"), ("tebakan", "")))
+    word = plain.casefold().strip(".!() ")
+    if word in ASK:
         return MoneyReading(None)
-    if match := _AMOUNT.match(plain):
-        amount = _amount(match[1], match[2])
-        if amount is not None:
-            return MoneyReading(amount)
-    if match := _RANGE.match(plain):
+    if word in FREE:
+        return MoneyReading(0)
+    if word in GIFT:
+        return MoneyReading(None, note="Seikhlasnya")
+    reading = _whole(plain)
+    return reading if reading is not None else Unread("W03", (("nilai", text.strip()), ("tebakan", _guess(plain))))
+
+
+def _whole(plain: str) -> MoneyReading | None:
+    """The figure with all that stands beside it, or None where something of it is not understood."""
+    unit = note = ""
+    rest = _FILLED.sub("", plain)
+    if match := _NEGO.search(rest):
+        rest, note = rest[: match.start()], "nego"
+    if match := _BRACKET.search(rest):
+        inner = match["inner"].strip()
+        rest = rest[: match.start()]
+        if measure := re.fullmatch(rf"(?:per\s+|/\s*|tiap\s+|isi\s+)?({_UNIT})", inner, re.IGNORECASE):
+            unit = inner if inner.casefold().startswith("isi") else measure[1]
+        elif re.search(r"\d{4}|\d\s*(?:rb|ribu|k|jt|juta)\b|\brp", inner, re.IGNORECASE) or note:
+            return None
+        else:
+            note = inner
+    above = False
+    if match := _FROM.search(rest):
+        rest, above = rest[match.end() :], True
+    if match := _ABOVE.search(rest):
+        rest, above = rest[: match.start()], True
+    figure = _figure(rest)
+    if figure is None and not unit:
+        rest, unit, above_behind = _without_unit(rest)
+        above = above or above_behind
+        figure = _figure(rest) if unit else None
+    if figure is None or (above and figure[1] is not None):
+        return None
+    return MoneyReading(figure[0], figure[1], unit, above, note)
+
+
+def _without_unit(rest: str) -> tuple[str, str, bool]:
+    """(the figure, the unit that stood before or behind it or an empty text, whether 'and more' stood between them)."""
+    for pattern in (_PER, _BEHIND):
+        match = pattern.search(rest)
+        if match and not _NO_UNIT.search(match["unit"]) and re.search(r"[^\W\d_]", match["unit"]):
+            unit = re.sub(r"^(?:per-?\s*|(?:satu|1)\s+(?!\d)|se(?!t\b|pasang))", "", match["unit"].strip(" .,"), flags=re.IGNORECASE)
+            figure = rest[: match.start()]
+            above = _ABOVE.search(figure)
+            return (figure[: above.start()] if above else figure), unit, above is not None
+    if match := _BEFORE.match(rest):
+        return rest[match.end() :], re.sub(r"^(?:satu|1)\s+", "", match["unit"], flags=re.IGNORECASE), False
+    return rest, "", False
+
+
+def _figure(rest: str) -> tuple[int, int | None] | None:
+    """(price, end of a range or None)."""
+    rest = rest.strip()
+    if match := _AMOUNT.fullmatch(rest):
+        amount = _amount(match["a"], match["as"])
+        return None if amount is None else (amount, None)
+    if match := _RANGE.fullmatch(rest):
         # '10-25rb': a scale on the right end alone counts for both ends.
-        low, high = _amount(match[1], match[2] or match[4]), _amount(match[3], match[4])
-        if low is not None and high is not None and low <= high:
-            return MoneyReading(low, high if high > low else None)
-    return Unread("W03", (("nilai", text.strip()),))
+        low, high = _amount(match["a"], match["as"] or match["bs"], bare=False), _amount(match["b"], match["bs"])
+        if low is not None and high is not None and LEAST <= low <= high:
+            return low, high if high > low else None
+    if match := _MILLIONS.fullmatch(rest):
+        tail = match[2] if re.search("rb|ribu", rest, re.IGNORECASE) or len(match[2]) == 3 else ""
+        return (int(match[1]) * 1_000_000 + int(tail) * 1000, None) if tail else None
+    words = re.sub(r"\s+rupiah$", "", rest, flags=re.IGNORECASE)
+    value = spoken(words) if words and "ribu" in words.casefold() + "juta" else None
+    return (value, None) if value is not None and value >= LEAST else None
 
 
-def _amount(digits: str, word: str | None) -> int | None:
-    """Whole rupiah. A point or comma before three digits parts thousands; `,00` at the end is cents."""
+def _amount(digits: str, word: str | None, *, bare: bool = True) -> int | None:
+    """Whole rupiah. A point or comma before three digits parts thousands; `,00` at the end is cents. `bare`: a tiny figure is none."""
     scale = _SCALE[(word or "").lower()]
-    digits = digits.rstrip(".,")
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+,\d{2}", digits):
-        digits = digits[:-3]
+    digits = digits.rstrip(".,").replace(" ", "." if re.fullmatch(r"\d{1,3}(?: \d{3})+", digits.rstrip(".,")) else " ")
+    if cents := re.fullmatch(r"(\d{1,3}(?:\.\d{3})+),0{1,2}|(\d{1,3}(?:,\d{3})+)\.0{1,2}|(\d{4,})[.,]0{1,2}", digits):
+        digits = next(filter(None, cents.groups()))
     if re.fullmatch(r"\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+", digits):
         value = int(re.sub(r"[.,]", "", digits)) * scale
     elif scale > 1 and (parts := re.fullmatch(r"(\d+)[.,](\d{1,2})", digits)):
@@ -58,4 +161,18 @@ def _amount(digits: str, word: str | None) -> int | None:
         value = int(parts[1])
     else:
         return None
-    return value if value < LIMIT else None
+    return value if value < LIMIT and not (bare and 0 < value < LEAST) else None
+
+
+def _guess(plain: str) -> str:
+    """What a price that was not understood may have been, made of its own figures; empty where it could be anything."""
+    if _OPPOSITE.search(plain) or len(re.findall(r"/|\bper\b|@", plain)) > 1:
+        return ""
+    plain = re.sub(r"(?<=\d)\s*(rb|ribu|k|jt|juta)-?an\b", r"\1", plain, flags=re.IGNORECASE)
+    found = [(_amount(match["a"], match["as"], bare=False) or 0, match["as"]) for match in _AMOUNTS.finditer(plain)]
+    if len(found) == 1 and not found[0][1] and 0 < found[0][0] < LEAST and re.fullmatch(r"(?:rp\.?)?\s*\d{1,2}", plain, re.IGNORECASE):
+        return str(found[0][0] * 1000)
+    amounts = sorted({value for value, _ in found if value >= LEAST})
+    if not amounts or len(amounts) > 6:
+        return ""
+    return str(amounts[0]) if len(amounts) == 1 else f"{amounts[0]}-{amounts[-1]}"

@@ -115,6 +115,25 @@ def closest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str:
     return folded[near[0]] if near else ""
 
 
+_NEGATIONS = {
+    **dict.fromkeys(("tidak", "tdk", "tak", "gak", "ga", "nggak", "enggak", "ndak", "ora", "mboten", "non", "no", "not"), "tidak"),
+    **dict.fromkeys(("belum", "blm", "durung", "dereng"), "belum"),
+    "bukan": "bukan", "tanpa": "tanpa", "kurang": "kurang", "jangan": "jangan", "habis": "habis", "kosong": "habis",
+}  # fmt: skip
+
+
+def negations(text: str) -> frozenset[str]:
+    """The words of a text that turn its meaning round: `belum aktif`, `nonaktif`, `tidak-aktif`."""
+    words = re.findall(r"[^\W\d_]+", re.sub(r"\bnon(?=[a-z])", "non ", text.casefold()))
+    return frozenset(_NEGATIONS[word] for word in words if word in _NEGATIONS)
+
+
+def offered(word: str, names: Iterable[str], cutoff: float = 0.75) -> str:
+    """The name most like `word` that does not turn its meaning round, or an empty text: `belum aktif` is not answered with `aktif`."""
+    turned = negations(word)
+    return closest(word, (name for name in names if negations(name) == turned), cutoff)
+
+
 def columns(text: str) -> int:
     """How many terminal columns a text takes (wide East Asian characters and emoji take two)."""
     if text.isascii():

@@ -42,7 +42,7 @@ def test_a_seller_who_did_not_agree_shows_no_number():
     ("header", "code"),
     [
         ("harga:\npenjual: A\nwa: 0812-3456-7890", "W02"),
-        ("harga: 15rb/bks\npenjual: A\nwa: 0812-3456-7890", "W03"),
+        ("harga: sekitar 15rb\npenjual: A\nwa: 0812-3456-7890", "W03"),
         ("harga: 1000\npenjual: A\nwa: 0812-34", "W05"),
         ("harga: 1000\nwa: 0812-3456-7890", "I01"),
         ("judul: A\ntanggal: 2026-02-31\nharga: 1000\npenjual: A\nwa: 0812-3456-7890", "T01"),

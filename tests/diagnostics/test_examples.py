@@ -39,6 +39,8 @@ def pasted(text: str, found) -> str:
     """The post after its author pasted the line, as `PASTE` says."""
     lines, line, at = text.split("\n"), paste_of(found), found.place.line - 1
     key = re.match(r"\s*[\w ]+", line)
+    if line.startswith("---\n"):
+        return f"{line}\n{text}"
     if line == "---":
         fence = re.fullmatch(r"[\W_]+", lines[at])
         lines[at : at + bool(fence)] = [line]

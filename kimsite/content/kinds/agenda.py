@@ -26,7 +26,7 @@ def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     start, end = values.moment("mulai"), values.moment("selesai")
     if start is None or end is None or end >= start:
         return ()
-    return (("selesai", Unread("I07", (("isian", "selesai"), ("contoh", "2026-03-12 11.30")))),)
+    return (("selesai", Unread("I07", (("isian", "selesai"), ("bentuk", "")))),)
 
 
 KIND = Kind(
@@ -35,8 +35,10 @@ KIND = Kind(
     make=make,
     rule=rule,
     fields=(
-        Field(name="mulai", type="saat", label="Mulai", example="2026-03-12 08.00", required=True),
-        Field(name="selesai", type="saat", label="Selesai", example="2026-03-12 11.30"),
-        Field(name="tempat", type="teks", label="Tempat", example="Balai desa", required=True),
+        Field(name="mulai", type="saat", label="Mulai", example="12 Maret 2026 08.00", required=True,
+              natural=("waktu_mulai", "pelaksanaan", "tanggal_pelaksanaan", "waktu_pelaksanaan", "tanggal_acara", "tanggal_kegiatan", "waktu_acara", "waktu_kegiatan", "jadwal")),
+        Field(name="selesai", type="saat", label="Selesai", example="12 Maret 2026 11.30", natural=("jam_selesai", "waktu_selesai", "berakhir", "sampai_jam", "sampai_pukul")),
+        Field(name="tempat", type="teks", label="Tempat", example="Balai desa", required=True,
+              natural=("tempat_acara", "tempat_kegiatan", "tempat_pelaksanaan", "bertempat", "bertempat_di", "lokasi_acara", "lokasi_kegiatan", "venue", "di")),
     ),
 )

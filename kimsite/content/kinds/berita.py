@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimsite.content.kinds.declare import Field, Kind, Values
+from kimsite.content.kinds.meanings import verdict_of
 from kimsite.model.records import BeritaRecord, FactCheck
 from kimsite.tools.unread import Unread
 
@@ -15,23 +16,29 @@ EXAMPLE = "{klaim: Imunisasi dihentikan, hasil: salah, sumber: Puskesmas}"
 def make(values: Values) -> BeritaRecord:
     """The answers given, in the order of ADIKSIMBA's questions, and the fact check if it names a claim and a verdict."""
     check = dict(values.pairs("cek_fakta"))
-    verdict = check.get("hasil", "").casefold()
+    verdict = verdict_of(check.get("hasil", ""))
     return BeritaRecord(
         answers=tuple((name, values.text(name)) for name in QUESTIONS if values.text(name)),
-        fact_check=FactCheck(claim=check["klaim"], verdict=verdict, source=check.get("sumber", ""))
-        if check.get("klaim") and verdict in VERDICTS
-        else None,
+        fact_check=FactCheck(claim=check["klaim"], verdict=verdict, source=check.get("sumber", "")) if check.get("klaim") and verdict else None,
     )
 
 
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
-    """A fact check needs a claim and one of four verdicts."""
+    """A fact check needs a claim and one of four verdicts. No verdict is offered: a near word may be the opposite."""
     check = dict(values.pairs("cek_fakta"))
-    verdict = check.get("hasil", "").casefold()
-    if not check or (check.get("klaim") and verdict in VERDICTS):
+    verdict = verdict_of(check.get("hasil", ""))
+    if not check or (check.get("klaim") and verdict):
         return ()
-    blanks = (("nilai", check.get("hasil", "")), ("isian", "cek_fakta"), ("saran", ""), ("contoh", EXAMPLE), ("pilihan", ", ".join(VERDICTS)))
+    parts = {"klaim": _quoted(check.get("klaim", "")) or "…", "hasil": verdict or "…", "sumber": _quoted(check.get("sumber", ""))}
+    line = f"cek_fakta: {{{', '.join(f'{name}: {text}' for name, text in parts.items() if text)}}}"
+    blanks = (("nilai", check.get("hasil", "")), ("isian", "cek_fakta"), ("saran", ""), ("baris", line), ("pilihan", ", ".join(VERDICTS)))
     return (("cek_fakta", Unread("I03", blanks)),)
+
+
+def _quoted(text: str) -> str:
+    """A text inside `{…}`."""
+    plain = text.replace('"', "'")
+    return f'"{plain}"' if text else ""
 
 
 KIND = Kind(
@@ -41,10 +48,10 @@ KIND = Kind(
     rule=rule,
     fields=(
         Field(name="apa", type="teks", label="Apa", example="Kerja bakti saluran irigasi"),
-        Field(name="siapa", type="teks", label="Siapa", example="Empat puluh warga RT 03"),
-        Field(name="di_mana", type="teks", label="Di mana", example="Dusun Ngemplak", aliases=("dimana",)),
-        Field(name="kapan", type="teks", label="Kapan", example="Minggu pagi, 8 Maret 2026"),
-        Field(name="mengapa", type="teks", label="Mengapa", example="Saluran tertutup lumpur"),
+        Field(name="siapa", type="teks", label="Siapa", example="Empat puluh warga RT 03", natural=("peserta", "dihadiri", "dihadiri_oleh", "yang_hadir", "hadir", "pelaku")),
+        Field(name="di_mana", type="teks", label="Di mana", example="Dusun Ngemplak", aliases=("dimana",), natural=("tempat", "bertempat", "bertempat_di", "tempat_kegiatan", "tempat_acara", "lokasi_kegiatan", "tempat_pelaksanaan")),
+        Field(name="kapan", type="teks", label="Kapan", example="Minggu pagi, 8 Maret 2026", natural=("waktu", "jam", "pukul", "pkl", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_acara")),
+        Field(name="mengapa", type="teks", label="Mengapa", example="Saluran tertutup lumpur", natural=("kenapa", "alasan", "tujuan")),
         Field(name="bagaimana", type="teks", label="Bagaimana", example="Lumpur diangkat bergantian"),
         Field(name="cek_fakta", type="pasangan", label="Cek fakta", choices=("klaim", "hasil", "sumber"),
               example=EXAMPLE),

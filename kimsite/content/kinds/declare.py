@@ -33,14 +33,26 @@ class Field(Frozen, kw_only=True):
     choices: tuple[str, ...] = ()
     open: bool = False
     """Other values than `choices` are accepted too."""
+    meaning: Callable[[str], str] | None = None
+    """Other words for the choices: what was written -> the choice that it means, or an empty text."""
+    told: str = ""
+    """Key of a reason (`diagnostics/messages/reasons.py`) that tells the choices in words."""
     aliases: tuple[str, ...] = ()
     """Other names for the same field, such as the English ones."""
+    natural: tuple[str, ...] = ()
+    """What people call it in a header of this kind. Such a line alone makes no header: `Waktu: 08.00` stands in many a text."""
 
 
 class Values(Frozen):
     """Typed values of one header by field name. Each getter answers with an empty value where nothing was given."""
 
     given: Mapping[str, Value]
+    filled: frozenset[str] = frozenset()
+    """Names of the fields that hold something, understood or not."""
+
+    def written(self, name: str) -> bool:
+        """True where something was written, even if it was not understood."""
+        return name in self.filled
 
     def has(self, name: str) -> bool:
         return name in self.given

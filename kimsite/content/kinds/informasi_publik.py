@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kimsite.content.kinds.declare import Field, Kind, Values
-from kimsite.model.duties import CLASSES, DOCUMENTS, ELEMENTS, EXCLUDED
+from kimsite.content.kinds.documents import document_of, nearest_documents
+from kimsite.content.kinds.meanings import class_of
+from kimsite.model.duties import CLASSES, DOCUMENTS, ELEMENTS, EXCLUDED, LABELS
 from kimsite.model.records import InformasiRecord
+from kimsite.tools.unread import Unread
 
 CLASS_NAMES = (*(name for name, _ in CLASSES), EXCLUDED)
 
@@ -25,17 +28,30 @@ def make(values: Values) -> InformasiRecord:
     )
 
 
+def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
+    """A document that the duty list does not know is published in its class, outside the list, and its writer hears the nearest names."""
+    written = values.text("jenis_dokumen")
+    if not written or written in LABELS:
+        return ()
+    near = "; ".join(f"{code} ({LABELS[code]})" for code in nearest_documents(written))
+    return (("jenis_dokumen", Unread("I13", (("nilai", written), ("saran", near)))),)
+
+
 KIND = Kind(
     name="informasi-publik",
     label="Informasi publik",
     make=make,
+    rule=rule,
     fields=(
-        Field(name="klasifikasi", type="pilihan", label="Klasifikasi", example="berkala", required=True, choices=CLASS_NAMES),
+        Field(name="klasifikasi", type="pilihan", label="Klasifikasi", example="berkala", required=True, choices=CLASS_NAMES, meaning=class_of, told="choices.class",
+              natural=("sifat", "klasifikasi_informasi", "kelas", "sifat_informasi", "golongan")),
         Field(name="jenis_dokumen", type="pilihan", label="Jenis dokumen", example="B07", required=True,
-              choices=tuple(code for code, _, _ in DOCUMENTS), hint="Kode pada daftar wajib, misalnya B07 untuk APBDes; LAIN untuk yang lain."),
-        Field(name="tahun", type="angka", label="Tahun", example="2026"),
-        Field(name="nomor", type="teks", label="Nomor dokumen", example="3 Tahun 2026"),
-        Field(name="penanggung_jawab", type="teks", label="Penanggung jawab", example="Kaur Keuangan"),
+              choices=tuple(code for code, _, _ in DOCUMENTS), open=True, meaning=document_of,
+              natural=("jenis_informasi", "nama_dokumen", "kode_dokumen", "kategori_dokumen", "jenis_berkas", "kode"),
+              hint="Nama atau kodenya, misalnya APBDes atau B07; semuanya ada di docs/jenis-dokumen.md, LAIN untuk yang lain."),
+        Field(name="tahun", type="angka", label="Tahun", example="2026", natural=("tahun_anggaran", "ta", "tahun_dokumen", "thn")),
+        Field(name="nomor", type="teks", label="Nomor dokumen", example="3 Tahun 2026", natural=("no", "nomor_dokumen", "no_dokumen", "nomor_surat", "nomor_peraturan", "no_surat")),
+        Field(name="penanggung_jawab", type="teks", label="Penanggung jawab", example="Kaur Keuangan", natural=("pj", "penanggungjawab", "pejabat_penanggung_jawab")),
         Field(name="penguasa", type="teks", label="Yang menguasai", example="Sekretaris Desa"),
         Field(name="bentuk", type="teks", label="Bentuk", example="cetak dan digital"),
         Field(name="retensi", type="teks", label="Jangka simpan", example="5 tahun"),

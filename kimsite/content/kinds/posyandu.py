@@ -6,7 +6,7 @@ from kimsite.content.kinds.declare import Field, Kind, Values
 from kimsite.model.records import PosyanduRecord, Skdn
 from kimsite.tools.unread import Unread
 
-COUNTED = ("ibu_hamil", "lansia", "remaja", "kader")
+COUNTED = ("ibu_hamil", "lansia", "remaja", "vitamin_a", "kader")
 SKDN = ("S", "K", "D", "N")
 
 
@@ -29,19 +29,25 @@ def make(values: Values) -> PosyanduRecord:
         immunisations=values.counts("imunisasi"),
         food=values.text("pmt"),
         counselling=values.text("penyuluhan"),
+        staff=values.text("petugas"),
     )
 
 
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     """N can't exceed D, nor K exceed S. D above S is possible (guests) and only asked about (domain.md 12, A6)."""
     skdn = _skdn(values)
+    told: tuple[str, ...]
     if skdn.n is not None and skdn.d is not None and skdn.n > skdn.d:
-        return (("sasaran", Unread("I08", (("sebab", f"yang naik (N {skdn.n}) lebih banyak daripada yang ditimbang (D {skdn.d})"),))),)
-    if skdn.k is not None and skdn.s is not None and skdn.k > skdn.s:
-        return (("sasaran", Unread("I08", (("sebab", f"yang punya buku (K {skdn.k}) lebih banyak daripada semua balita (S {skdn.s})"),))),)
-    if skdn.d is not None and skdn.s is not None and skdn.d > skdn.s:
+        problem, told = f"yang naik (N {skdn.n}) lebih banyak daripada yang ditimbang (D {skdn.d})", ("s", "k")
+    elif skdn.k is not None and skdn.s is not None and skdn.k > skdn.s:
+        problem, told = f"yang punya buku (K {skdn.k}) lebih banyak daripada semua balita (S {skdn.s})", ("d", "n")
+    elif skdn.d is not None and skdn.s is not None and skdn.d > skdn.s:
         return (("sasaran", Unread("I09")),)
-    return ()
+    else:
+        return ()
+    sound = {name: getattr(skdn, name) for name in told}
+    counts = tuple((name, str(sound[name]) if sound.get(name) is not None else "") for name in ("s", "k", "d", "n"))
+    return (("sasaran", Unread("I08", (("sebab", problem), *counts))),)
 
 
 KIND = Kind(
@@ -51,20 +57,36 @@ KIND = Kind(
     rule=rule,
     counts_only=True,
     fields=(
-        Field(name="posyandu", type="teks", label="Nama posyandu", example="Melati", required=True),
-        Field(name="mulai", type="jam", label="Jam mulai", example="08.00"),
-        Field(name="selesai", type="jam", label="Jam selesai", example="11.00"),
-        Field(name="tempat", type="teks", label="Tempat", example="Balai dusun Ngemplak"),
-        Field(name="jadwal_berikutnya", type="tanggal", label="Jadwal berikutnya", example="9 April 2026"),
-        Field(name="layanan", type="daftar", label="Layanan", example="[penimbangan, imunisasi, pemeriksaan ibu hamil]"),
+        Field(name="posyandu", type="teks", label="Nama posyandu", example="Melati", required=True,
+              natural=("nama_posyandu", "nama_pos", "pos_posyandu")),
+        Field(name="mulai", type="jam", label="Jam mulai", example="08.00",
+              natural=("jam", "pukul", "pkl", "jam_mulai", "jam_buka", "jam_pelayanan", "jam_kegiatan", "jam_pelaksanaan", "mulai_jam", "mulai_pukul", "dimulai", "jam_posyandu", "buka", "waktu_mulai", "jam_layanan")),
+        Field(name="selesai", type="jam", label="Jam selesai", example="11.00",
+              natural=("jam_selesai", "sampai_jam", "sampai_pukul", "berakhir", "jam_tutup", "tutup", "selesai_jam", "waktu_selesai")),
+        Field(name="tempat", type="teks", label="Tempat", example="Balai dusun Ngemplak",
+              natural=("tempat_pelaksanaan", "tempat_kegiatan", "bertempat", "bertempat_di", "alamat_posyandu", "lokasi_kegiatan", "lokasi_posyandu", "tempat_posyandu", "di")),
+        Field(name="jadwal_berikutnya", type="tanggal", label="Jadwal berikutnya", example="9 April 2026",
+              natural=("jadwal_selanjutnya", "posyandu_berikutnya", "jadwal_bulan_depan", "kegiatan_berikutnya", "pertemuan_berikutnya", "jadwal_posyandu_berikutnya", "tanggal_berikutnya", "berikutnya", "jadwal_depan", "kunjungan_berikutnya", "posyandu_selanjutnya", "posyandu_bulan_depan", "selanjutnya", "bulan_depan", "jadwal_posyandu_bulan_depan", "buka_lagi")),
+        Field(name="layanan", type="daftar", label="Layanan", example="[penimbangan, imunisasi, pemeriksaan ibu hamil]",
+              natural=("pelayanan", "jenis_layanan", "jenis_pelayanan", "layanan_posyandu", "kegiatan", "jenis_kegiatan")),
         Field(name="sasaran", type="jumlah", label="S, K, D, N", choices=SKDN, example="{S: 60, K: 60, D: 52, N: 40}",
               hint="S semua balita, K punya buku KIA, D ditimbang, N naik berat badannya."),
-        Field(name="ibu_hamil", type="angka", label="Ibu hamil yang datang", example="7"),
-        Field(name="lansia", type="angka", label="Lansia yang datang", example="21"),
-        Field(name="remaja", type="angka", label="Remaja yang datang", example="14"),
-        Field(name="imunisasi", type="jumlah", label="Imunisasi", example="{BCG: 6, Polio: 9}"),
-        Field(name="pmt", type="teks", label="Makanan tambahan (PMT)", example="bubur kacang hijau"),
-        Field(name="penyuluhan", type="teks", label="Penyuluhan", example="cuci tangan pakai sabun"),
-        Field(name="kader", type="angka", label="Kader bertugas", example="6"),
+        Field(name="ibu_hamil", type="angka", label="Ibu hamil yang datang", example="7",
+              natural=("bumil", "jumlah_bumil", "jumlah_ibu_hamil", "ibu_hamil_hadir", "bumil_hadir", "ibu_hamil_datang", "jml_bumil")),
+        Field(name="lansia", type="angka", label="Lansia yang datang", example="21",
+              natural=("jumlah_lansia", "lansia_hadir", "jml_lansia", "lansia_datang")),
+        Field(name="remaja", type="angka", label="Remaja yang datang", example="14",
+              natural=("jumlah_remaja", "remaja_hadir", "jml_remaja")),
+        Field(name="imunisasi", type="jumlah", label="Imunisasi", example="{BCG: 6, Polio: 9}",
+              natural=("vaksin", "jumlah_imunisasi")),
+        Field(name="pmt", type="teks", label="Makanan tambahan (PMT)", example="bubur kacang hijau",
+              natural=("makanan_tambahan", "menu_pmt", "pemberian_makanan_tambahan", "menu", "menu_makanan", "pmt_penyuluhan")),
+        Field(name="penyuluhan", type="teks", label="Penyuluhan", example="cuci tangan pakai sabun",
+              natural=("materi", "materi_penyuluhan", "tema_penyuluhan", "tema", "penyuluhan_kesehatan")),
+        Field(name="vitamin_a", type="angka", label="Vitamin A", example="45", natural=("vit_a", "kapsul_vitamin_a", "vitamin", "pemberian_vitamin_a", "jumlah_vitamin_a")),
+        Field(name="petugas", type="teks", label="Petugas", example="Bu Sri, Bidan Rina",
+              natural=("bidan", "bidan_desa", "nama_bidan", "nama_petugas", "petugas_kesehatan", "nakes", "tenaga_kesehatan", "nama_kader", "petugas_posyandu")),
+        Field(name="kader", type="angka", label="Kader bertugas", example="6",
+              natural=("jumlah_kader", "kader_hadir", "kader_bertugas", "kader_yang_bertugas", "jml_kader", "kader_aktif")),
     ),
 )  # fmt: skip

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from msgspec.structs import replace
+
 from kimsite.content.kinds.declare import Field, Kind, Values
-from kimsite.model.records import UmkmRecord
+from kimsite.content.kinds.meanings import stock_of
+from kimsite.model.records import Price, UmkmRecord
+from kimsite.tools.text import negations
 from kimsite.tools.unread import Unread
 
 STOCK = ("ada", "pesan dulu", "habis")
@@ -13,24 +19,60 @@ CATEGORIES = ("makanan", "minuman", "kerajinan", "batik", "pertanian", "ternak",
 def make(values: Values) -> UmkmRecord:
     """The product. The number is kept only where the seller agreed (`izin_kontak: ya`) or nothing says otherwise."""
     refused = values.has("izin_kontak") and not values.yes("izin_kontak")
+    price, unit = _priced(values)
     return UmkmRecord(
-        price=values.price("harga"),
-        unit=values.text("satuan"),
-        stock=values.text("stok") or "ada",
+        price=price,
+        unit=unit,
+        stock=values.text("stok") if values.written("stok") else "ada",
         seller=values.text("penjual"),
         whatsapp="" if refused else values.text("wa"),
         category=values.text("kategori_produk") or "lainnya",
-        pirt=values.text("pirt"),
+        pirt=_number("pirt", values),
         halal=values.yes("halal"),
-        nib=values.text("nib"),
+        nib=_number("nib", values),
     )
 
 
+def _priced(values: Values) -> tuple[Price, str]:
+    """(the price, its unit: its own field before what stands in the price's line; a note goes behind the unit)."""
+    price = values.price("harga")
+    unit = values.text("satuan") or price.unit
+    note = price.note if price.low is None or not unit else ""
+    behind = f" ({price.note})" if price.note and unit and price.low is not None else ""
+    return replace(price, unit="", note=note), unit + behind
+
+
+def _number(name: str, values: Values) -> str:
+    """A registration number; `proses` and `belum ada` are none."""
+    written = values.text(name)
+    return written if re.search(r"\d{4}", written) and not negations(written) else ""
+
+
+def _same(one: str, other: str) -> bool:
+    """True for two spellings of one unit: `kg` and `1 kg`, `bks` and `bungkus`."""
+    first, second = (re.sub(r"^(?:per|1|satu|se)\s*|[^a-z0-9]", "", unit.casefold()) for unit in (one, other))
+    return first in second or second in first or {first, second} in _ABBREVIATED
+
+
+_ABBREVIATED = ({"bks", "bungkus"}, {"gr", "gram"}, {"kilo", "kg"}, {"kilogram", "kg"}, {"ltr", "liter"}, {"btl", "botol"}, {"pcs", "buah"}, {"pcs", "biji"}, {"pak", "pack"}, {"lbr", "lembar"})
+
+
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
-    """A number whose owner did not agree is left out, and the writer is told."""
+    """A number whose owner did not agree is left out, a unit is one, and words are no registration number: the writer is told."""
+    told: list[tuple[str, Unread]] = []
     if values.has("izin_kontak") and not values.yes("izin_kontak"):
-        return (("izin_kontak", Unread("W04")),)
-    return ()
+        told.append(("izin_kontak", Unread("W04")))
+    beside, own = values.price("harga").unit, values.text("satuan")
+    if beside and own and not _same(beside, own):
+        told.append(("harga", Unread("W07", (("satu", beside), ("dua", own), ("tebakan", _figure(values.price("harga")))))))
+    for name in ("pirt", "nib"):
+        if values.text(name) and not _number(name, values):
+            told.append((name, Unread("W08", (("isian", name), ("nilai", values.text(name))))))
+    return tuple(told)
+
+
+def _figure(price: Price) -> str:
+    return f"{price.low}-{price.high}" if price.high is not None else str(price.low)
 
 
 KIND = Kind(
@@ -39,16 +81,19 @@ KIND = Kind(
     make=make,
     rule=rule,
     fields=(
-        Field(name="harga", type="uang", label="Harga", example="15000", required=True, aliases=("price", "harga_jual", "harga_satuan"), hint="Angka saja, rentang 10000-25000, atau tanya penjual."),
-        Field(name="satuan", type="teks", label="Satuan", example="bungkus", aliases=("unit",)),
-        Field(name="stok", type="pilihan", label="Stok", example="ada", choices=STOCK, aliases=("stock", "persediaan")),
-        Field(name="penjual", type="teks", label="Nama panggilan penjual", example="Bu Sri", required=True, aliases=("seller", "nama_penjual"), hint="Nama panggilan saja."),
+        Field(name="harga", type="uang", label="Harga", example="15000", required=True, aliases=("price", "harga_jual", "harga_satuan"), natural=("harga_barang", "harga_produk", "hrg", "banderol", "tarif", "biaya", "ongkos"), hint="Seperti 15000, 15rb/bungkus, 10000-25000, atau tanya penjual."),
+        Field(name="satuan", type="teks", label="Satuan", example="bungkus", aliases=("unit",), natural=("ukuran", "kemasan", "netto", "berat_bersih", "berat", "takaran", "isi_kemasan", "per")),
+        Field(name="stok", type="pilihan", label="Stok", example="ada", choices=STOCK, meaning=stock_of, told="choices.stock",
+              aliases=("stock", "persediaan"), natural=("ketersediaan", "stok_barang", "status_stok", "sisa", "sisa_stok")),
+        Field(name="penjual", type="teks", label="Nama panggilan penjual", example="Bu Sri", required=True, aliases=("seller", "nama_penjual"), natural=("pemilik", "nama_pemilik", "pengusaha", "pembuat", "produsen", "pengrajin", "perajin", "owner", "pelaku_usaha", "nama_pelaku_usaha", "nama_usaha", "usaha", "dijual_oleh", "pelapak"), hint="Nama panggilan saja."),
         Field(name="wa", type="telepon", label="Nomor WhatsApp penjual", example="0812-3456-7890", required=True,
-              aliases=("whatsapp", "no_wa", "nomor_wa", "nomor_whatsapp", "no_hp", "nomor_hp", "hp", "telepon", "telp", "kontak", "phone")),
-        Field(name="izin_kontak", type="ya-tidak", label="Penjual setuju nomornya tampil", example="ya"),
-        Field(name="pirt", type="teks", label="Nomor P-IRT", example="2063522010001-29"),
-        Field(name="halal", type="ya-tidak", label="Bersertifikat halal", example="ya"),
-        Field(name="nib", type="teks", label="NIB", example="1234567890123"),
-        Field(name="kategori_produk", type="pilihan", label="Jenis produk", example="makanan", choices=CATEGORIES),
+              aliases=("whatsapp", "no_wa", "nomor_wa", "nomor_whatsapp", "no_hp", "nomor_hp", "hp", "telepon", "telp", "kontak", "phone"), natural=("no_telepon", "no_telp", "nomor_telepon", "nomor_telp", "nomor_kontak", "no_kontak", "no_whatsapp", "wa_penjual", "hp_penjual", "cp", "contact_person", "hubungi", "pemesanan", "order", "tlp", "no_tlp")),
+        Field(name="izin_kontak", type="ya-tidak", label="Penjual setuju nomornya tampil", example="ya",
+              natural=("izin_wa", "izin_nomor", "izin_tampil", "ijin_kontak", "setuju_nomor_tampil")),
+        Field(name="pirt", type="teks", label="Nomor P-IRT", example="2063522010001-29", natural=("p_irt", "no_pirt", "no_p_irt", "nomor_pirt", "izin_pirt", "sp_pirt")),
+        Field(name="halal", type="ya-tidak", label="Bersertifikat halal", example="ya", natural=("sertifikat_halal", "label_halal")),
+        Field(name="nib", type="teks", label="NIB", example="1234567890123", natural=("no_nib", "nomor_nib")),
+        Field(name="kategori_produk", type="pilihan", label="Jenis produk", example="makanan", choices=CATEGORIES,
+              natural=("jenis_barang", "kategori_barang", "jenis_usaha")),
     ),
 )  # fmt: skip

@@ -33,11 +33,14 @@ WORDS = {
     "W02": Words(
         what="Harga belum diisi",
         why="produk wajib punya harga",
-        fix=("Perbaiki: isi angkanya saja, misalnya  harga: 15000", "Harga bermacam-macam? Tulis  harga: 10000-25000  atau  harga: tanya penjual"),
+        fix=("Isi angkanya sesudah titik dua:  {baris}", "Boleh juga rentang, seperti 10000-25000, atau  harga: tanya penjual"),
     ),
     "W03": Words(
         what='Harga "{nilai}" belum terbaca sebagai angka',
-        fix=("Perbaiki: tulis misalnya  harga: 15000  dan satuannya di baris sendiri  satuan: bungkus", "Titik ribuan boleh:  harga: 15.000  kami baca Rp15.000"),
+        fix=(
+            "Kalau harganya {rupiah}, tulis  harga: {tebakan}",
+            "Tulis angkanya saja, seperti 15000 atau 15rb/bungkus; boleh juga rentang, seperti 10000-25000, atau  harga: tanya penjual",
+        ),
     ),
     "W04": Words(
         what="Nomor penjual tidak ditampilkan",
@@ -45,14 +48,22 @@ WORDS = {
         fix=("Kalau penjual setuju nomornya tampil, tambahkan baris  {baris}",),
     ),
     "W05": Words(
-        what="Jumlah angka nomor WhatsApp tidak pas",
-        why="ada {jumlah} angka; nomor HP Indonesia 10 sampai 13 angka",
-        fix=("Perbaiki: periksa lagi nomornya, misalnya  {baris}",),
+        what="Angka nomor WhatsApp kurang atau lebih",
+        why="{terbaca} ada {jumlah} angka; nomor HP Indonesia 10 sampai 13 angka",
+        fix=("Perbaiki: lihat lagi nomornya di HP penjual, lalu tulis  {baris}  (bentuknya 08xx-xxxx-xxxx)",),
     ),
     "W06": Words(
         what="Nomor WhatsApp belum terbaca",
-        why="nomor HP diawali 08 atau 628",
-        fix=("Perbaiki: tulis misalnya  {baris}",),
+        why="{sebab}",
+        fix=("Kalau nomornya {tebakan}, tulis  {baris}", "Tulis satu nomor HP saja sesudah  {isian}:  (bentuknya 08xx-xxxx-xxxx)"),
+    ),
+    "W07": Words(
+        what='Satuan di isian harga ("{satu}") berbeda dengan isian satuan ("{dua}")',
+        fix=("Kalau satuannya {dua}, tulis  {baris}", "Kalau satuannya {satu}, ubah baris  satuan:  menjadi  satuan: {satu}"),
+    ),
+    "W08": Words(
+        what='Isian "{isian}" berisi "{nilai}", bukan nomor, jadi tidak ditampilkan',
+        fix=("Biarkan atau hapus barisnya, dan isi lagi kalau nomornya sudah ada",),
     ),
     **HEADERS,
     "F01": Words(

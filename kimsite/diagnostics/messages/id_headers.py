@@ -6,9 +6,13 @@ from kimsite.diagnostics.messages.words import Words
 
 HEADERS = {
     "I01": Words(
-        what='Isian "{isian}" belum ada',
+        what='Isian "{isian}" {keadaan}',
         why="{label} wajib diisi untuk {jenis}",
-        fix=("Perbaiki: tambahkan baris  {baris}",),
+        fix=(
+            "Perbaiki: tambahkan baris  {tambah}",
+            "Isi sesudah titik dua pada baris {nomor}:  {baris}",
+            "Misalnya: {contoh}",
+        ),
     ),
     "I02": Words(
         what='Isian "{isian}" tidak dikenal, jadi tidak dipakai',
@@ -16,21 +20,21 @@ HEADERS = {
     ),
     "I03": Words(
         what='Isi "{nilai}" tidak dikenal untuk {isian}',
-        fix=('Mungkin maksud Anda "{saran}"?', "Tulis  {baris}", "Pilihan: {pilihan}"),
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {baris}', "Pilihan: {pilihan}"),
     ),
     "I04": Words(
         what='Jenis tulisan "{nilai}" tidak dikenal',
-        fix=('Mungkin maksud Anda "{saran}"?', "Tulis  {baris}", "Pilihan: {pilihan}"),
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {baris}', "Pilihan: {pilihan}"),
     ),
     "I05": Words(
         what='Isian "{isian}" hanya menerima ya atau tidak',
         why='terbaca "{nilai}"',
-        fix=("Perbaiki: tulis  {baris}  atau  {isian}: tidak",),
+        fix=("Kalau maksudnya {tebakan}, tulis  {baris}", "Tulis ya atau tidak saja sesudah  {isian}:"),
     ),
     "I06": Words(
         what='Isian "{isian}" hanya menerima angka bulat',
         why='terbaca "{nilai}"',
-        fix=("Perbaiki: tulis misalnya  {baris}",),
+        fix=("Kalau jumlahnya {tebakan}, tulis  {baris}", "Tulis satu angka saja, tanpa kata, sesudah  {isian}:"),
     ),
     "I07": Words(
         what='Susunan isian "{isian}" belum terbaca',
@@ -39,7 +43,7 @@ HEADERS = {
     "I08": Words(
         what="Angka S, K, D, N tidak mungkin: {sebab}",
         why="S semua balita, K punya buku KIA, D ditimbang, N naik berat badannya",
-        fix=("Perbaiki: periksa lagi angkanya, misalnya  {baris}",),
+        fix=("Perbaiki: periksa lagi angkanya, lalu tulis  {baris}",),
     ),
     "I09": Words(
         what="Yang ditimbang (D) lebih banyak daripada balita terdata (S)",
@@ -57,6 +61,24 @@ HEADERS = {
     "I12": Words(
         what='"{isian}: {nilai}" kami baca sebagai draf, jadi tulisan ini belum terbit',
         fix=("Kalau sudah siap terbit, hapus baris ini. Kalau belum, tulis  {baris}",),
+    ),
+    "I13": Words(
+        what='Jenis dokumen "{nilai}" belum kami kenal; terbit sebagai dokumen lain, di luar daftar wajib',
+        fix=("Mungkin maksud Anda: {saran}", "Pilih satu kode atau nama dari docs/jenis-dokumen.md. Kalau tidak ada yang cocok, tulis  {baris}"),
+    ),
+    "I14": Words(
+        what="Tulisan ini belum punya kepala, jadi belum dapat terbit",
+        why="{label} belum kami ketahui",
+        fix=("Salin ini ke paling atas, lalu isi yang masih bertanda …  {baris}",),
+    ),
+    "I15": Words(
+        what="Jadwal berikutnya ada di isi tulisan, tetapi belum di isiannya",
+        why="dari isian itu jadwal tampil di beranda dan di kalender warga",
+        fix=("Tambahkan baris  {baris}",),
+    ),
+    "I16": Words(
+        what="Dokumen ini belum punya berkas atau tautan, jadi belum dihitung di daftar wajib",
+        fix=("Letakkan berkasnya di folder berkas/, lalu tulis namanya sesudah  berkas:",),
     ),
     "Y01": Words(
         what="Baris ini diawali tombol Tab",
@@ -89,8 +111,8 @@ HEADERS = {
     ),
     "Y09": Words(
         what="Tulisan ini tidak punya kepala",
-        why="judul dan tanggal kami ambil dari isi dan nama berkas",
-        fix=("Sebaiknya tambahkan di paling atas:  ---  lalu  judul: …  lalu  tanggal: …  lalu  ---",),
+        why="judul kami ambil dari {dari}",
+        fix=("Sebaiknya salin ini ke paling atas:  {baris}",),
     ),
     "Y10": Words(
         what="Kode HTML tidak dipakai; kami tampilkan sebagai tulisan biasa",

@@ -1,0 +1,74 @@
+"""What people write for a choice: their words -> the choice that means the same, or an empty text where it could mean anything else."""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.tools.text import plain_marks
+
+_OUT = frozenset(
+    """habis;kosong;habis terjual;ludes;sold out;soldout;terjual;terjual habis;laku semua;tidak ada;tidak tersedia;belum tersedia;belum ada;belum panen;
+    out of stock;nol;0;tidak ready;belum ready;kehabisan;off;tutup;libur;stok habis;stok kosong;tak ada;ndak ada;gak ada;nggak ada;habis semua;
+    kosong semua;ludes terjual;tidak produksi;belum produksi;out;empty""".replace("\n", " ").split(";")
+)
+_THERE = frozenset(
+    """ada;ready;ready stock;ready stok;tersedia;masih ada;masih;masih tersedia;masih banyak;available;siap;siap kirim;siap antar;banyak;melimpah;
+    selalu ada;selalu tersedia;selalu ready;terbatas;stok terbatas;limited;limited stock;in stock;cukup;ada banyak;sedikit;tinggal sedikit;
+    masih sedikit;tersedia terbatas;ada terbatas;stok ada;stok tersedia;stok aman;aman;ready banyak;setiap hari;tiap hari""".replace("\n", " ").split(";")
+)
+_ORDER = frozenset(
+    """pesan dulu;po;p o;pre order;preorder;open po;sistem po;by order;by request;made by order;sesuai pesanan;order dulu;pesan;pesanan;dengan pesanan;
+    harus pesan;harus pesan dulu;pesan dahulu;tergantung pesanan;inden;indent;pemesanan;pesan lebih dulu;melalui pesanan;pesan sehari sebelumnya;
+    dibuat kalau ada pesanan;menunggu pesanan;sistem pesan;hanya pesanan""".replace("\n", " ").split(";")
+)
+_LEFT = re.compile(r"(?:(?:masih |hanya |ready |tersedia |stok )?(?:ada|sisa|tinggal|tersisa)|ready|tersedia|masih|stok)?\s*(?:hanya |cuma )?(\d{1,5})(?: [a-z]{1,15}){0,2}")
+_ORDERED = re.compile(r"(?:po|pre order|preorder|pesan|order|inden)(?: (?:dulu|minimal|min|h|sehari|\d+|satu|dua|tiga|hari|minggu|jam|sebelum|sebelumnya|1|2|3)){1,5}")
+_EMPTY = re.compile(r"(?:stok |sudah |lagi |sedang |masih |baru saja )*(?:habis|kosong|ludes)(?: (?:terjual|semua|sementara|dulu|total|hari ini|bulan ini|minggu ini))?")
+_CLASSES = {
+    "berkala": "berkala;informasi berkala;secara berkala;wajib berkala;informasi publik berkala;diumumkan berkala;wajib diumumkan berkala;informasi secara berkala",
+    "serta-merta": "serta merta;sertamerta;informasi serta merta;darurat;informasi darurat;diumumkan serta merta",
+    "setiap-saat": "setiap saat;tiap saat;setiapsaat;informasi setiap saat;tersedia setiap saat;wajib tersedia setiap saat;informasi tersedia setiap saat",
+    "dikecualikan": "dikecualikan;informasi dikecualikan;informasi yang dikecualikan;rahasia;tertutup;tidak untuk umum;dirahasiakan;bukan untuk umum",
+}
+_VERDICTS = {
+    "salah": "salah;hoaks;hoax;hoak;hoks;palsu;bohong;tidak benar;keliru;fitnah;kabar bohong;berita bohong;informasi salah;disinformasi;false",
+    "benar": "benar;fakta;betul;asli;valid;sesuai fakta;terbukti benar;bukan hoaks;bukan hoax;true",
+    "menyesatkan": "menyesatkan;misleading;konteks salah;salah konteks;menyesatkan sebagian",
+    "belum terbukti": "belum terbukti;belum jelas;belum pasti;belum terverifikasi;belum ada bukti;masih dicek;masih diperiksa;unproven",
+}
+_MARKS = re.compile(r"[^a-z0-9]+")
+
+
+def plain_words(text: str) -> str:
+    """Small letters, digits and single blanks."""
+    return _MARKS.sub(" ", plain_marks(text).casefold()).strip()
+
+
+def stock_of(text: str) -> str:
+    """`kosong` is habis, `20 bungkus` is ada, `PO` is pesan dulu; empty for `belum habis` and all that is not plain."""
+    words = plain_words(text)
+    if words in _OUT or _EMPTY.fullmatch(words):
+        return "habis"
+    if words in _ORDER or _ORDERED.fullmatch(words):
+        return "pesan dulu"
+    if words in _THERE:
+        return "ada"
+    match = _LEFT.fullmatch(words)
+    if match is None or re.search(r"\b(?:hari|minggu|bulan|jam|lagi|tidak|belum|habis)\b", words):
+        return ""
+    return "ada" if int(match[1]) else "habis"
+
+
+def class_of(text: str) -> str:
+    """The class of public information (UU 14/2008 art. 9 to 11 and 17) that words name."""
+    return _of(_CLASSES, text)
+
+
+def verdict_of(text: str) -> str:
+    """The verdict of a hoax check that words name. Nothing is guessed: a near word may be the opposite."""
+    return _of(_VERDICTS, text)
+
+
+def _of(meanings: dict[str, str], text: str) -> str:
+    words = plain_words(text)
+    return next((choice for choice, names in meanings.items() if words in names.split(";")), "")

@@ -1,0 +1,214 @@
+"""Lines of a header that say in people's own way what fields say: `S: 60`, `hadir: 52 balita`, `Jam: 08.00`, `Hari: Senin, 9 November 2026`.
+
+Each is turned into the field that it means before values are read. What does not fit is told and left out, never used in part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.content.kinds.declare import Field, Kind
+from kimsite.content.names import fold
+from kimsite.content.strict import as_line
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Marked, MarkedMap, MarkedText
+from kimsite.tools.counts import read_count
+from kimsite.tools.dates import DateReading, read_date, read_time
+from kimsite.tools.text import plain_marks
+from kimsite.tools.unread import Unread
+
+Written = dict[str, tuple[MarkedText, Marked]]
+Entry = tuple[MarkedText, Marked]
+COUNTED = {
+    **dict.fromkeys(("s", "sasaran_balita", "jumlah_balita", "jumlah_sasaran", "semua_balita", "balita_terdata", "jumlah_anak", "jml_balita", "total_balita", "target_balita"), "S"),
+    **dict.fromkeys(("k", "punya_buku", "punya_buku_kia", "punya_kms", "memiliki_kms", "memiliki_buku_kia", "buku_kia", "kms", "punya_kia", "balita_punya_kms"), "K"),
+    **dict.fromkeys(("d", "hadir", "ditimbang", "datang", "yang_hadir", "yang_datang", "yang_ditimbang", "balita_hadir", "balita_datang", "balita_ditimbang",
+                     "jumlah_hadir", "jumlah_ditimbang", "jumlah_datang", "balita_yang_hadir", "balita_yang_ditimbang", "penimbangan", "kehadiran", "kunjungan",
+                     "jumlah_kunjungan", "balita_yang_datang", "timbang", "jml_hadir", "jml_ditimbang", "anak_ditimbang", "balita_timbang"), "D"),
+    **dict.fromkeys(("n", "naik", "naik_berat", "naik_bb", "naik_berat_badan", "berat_naik", "bb_naik", "yang_naik", "naik_timbangan", "balita_naik",
+                     "berat_badan_naik", "jumlah_naik", "naik_berat_badannya", "balita_naik_berat_badan", "balita_naik_bb", "timbangan_naik"), "N"),
+}  # fmt: skip
+"""What kader call the four counts of a posyandu day."""
+_LETTERS = "SKDN"
+_OTHERS = {
+    "ibu_hamil": re.compile(r"\b(?:bumil|ibu hamil|ibu-ibu hamil)\b", re.IGNORECASE),
+    "lansia": re.compile(r"\b(?:lansia|lanjut usia)\b", re.IGNORECASE),
+    "remaja": re.compile(r"\bremaja\b", re.IGNORECASE),
+    "kader": re.compile(r"\bkader\b", re.IGNORECASE),
+}
+"""Whom a count beside `hadir` may be about instead of under-fives."""
+_STRANGERS = re.compile(r"\b(?:ibu|bapak|warga|wus|pus|orang tua|tamu|undangan)\b", re.IGNORECASE)
+_PAIRS = re.compile(r"([SKDN])\s*[:=]?\s*(\d[\d.]*)", re.IGNORECASE)
+_FOUR = re.compile(r"\d{1,5}(?:\s*[/,;|-]\s*\d{1,5}|\s+\d{1,5}){1,3}")
+_DAYS = frozenset({"hari", "hari_tgl", "tgl_hari", "hari_pelaksanaan", "hari_kegiatan", "hari_acara", "tanggal_pelaksanaan", "tgl_pelaksanaan", "tanggal_acara", "hari_h"})
+_HOURS = frozenset({"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"})
+_WEEKDAY = re.compile(r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|kliwon|manis|pagi|siang|sore|malam))*", re.IGNORECASE)
+_NAMED_POSYANDU = re.compile(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
+_PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"})
+
+
+def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: Findings) -> list[Entry]:
+    """Take into `written` what the entries say in people's own way; the entries that are left are unknown."""
+    left: list[Entry] = []
+    counted: list[tuple[str, MarkedText, MarkedText]] = []
+    for key, value in draft_fields:
+        name = fold(key.text)
+        text = value if isinstance(value, MarkedText) else None
+        if text is None or not text.text.strip():
+            left.append((key, value))
+        elif kind.name == "posyandu" and _posyandu(name, key, text, written, counted, found):
+            continue
+        elif kind.name == "umkm" and name in _PRODUCT_TITLES and "judul" not in written:
+            written["judul"] = (key, text)
+        elif (kind.name == "agenda" and name in _HOURS and _event(key, text, draft_fields, written)) or (name in _DAYS and _day(key, text, written)):
+            continue
+        elif kind.name == "berita" and name in _DAYS:
+            written["kapan"] = joined(written["kapan"], (key, text)) or written["kapan"] if "kapan" in written else (key, text)
+        else:
+            left.append((key, value))
+    if kind.name == "posyandu":
+        _merge(counted, written, found)
+    elif kind.name == "agenda":
+        _start(written)
+    if "tempat" not in written and "lokasi" in written and kind.name in {"posyandu", "agenda"}:
+        written["tempat"] = written.pop("lokasi")
+    return left
+
+
+def adapted(field: Field, key: MarkedText, value: Marked) -> str:
+    """The field that a line with this key means after a look at its value: names under `kader` are names, a count under `petugas` is a count."""
+    if field.name not in {"kader", "petugas"} or not isinstance(value, MarkedText):
+        return field.name
+    digits = re.search(r"\d", value.text) is not None
+    if field.name == "kader":
+        return "kader" if digits or not re.search(r"[^\W\d_]{2}", value.text) or not isinstance(read_count(value.text), Unread) else "petugas"
+    return "kader" if digits and not isinstance(read_count(value.text), Unread) and "bidan" not in fold(key.text) else "petugas"
+
+
+def joined(first: Entry, second: Entry) -> Entry | None:
+    """Two natural lines for one text field as one text, in the order they were written."""
+    one, other = first[1], second[1]
+    if not isinstance(one, MarkedText) or not isinstance(other, MarkedText):
+        return None
+    return (first[0], MarkedText(text=f"{one.text}, {other.text}", place=one.place))
+
+
+def _posyandu(name: str, key: MarkedText, text: MarkedText, written: Written, counted: list[tuple[str, MarkedText, MarkedText]], found: Findings) -> bool:
+    """True for a line that holds one or more of the four counts, or the posyandu's name."""
+    if name in {"nama", "pos"} and "posyandu" not in written and _NAMED_POSYANDU.match(text.text):
+        written["posyandu"] = (key, MarkedText(text=re.sub(r"(?i)^pos\s?yandu\s+", "", text.text), place=text.place))
+        return True
+    if name in {"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"} and "mulai" not in written:
+        reading = read_date(text.text)
+        written["mulai"] = (key, MarkedText(text=f"{reading.clock:%H.%M}", place=text.place) if isinstance(reading, DateReading) and reading.clock else text)
+        if isinstance(reading, DateReading):
+            _day(key, text, written)
+            if reading.clock is None:
+                written.pop("mulai")
+        return True
+    letters = name.replace("_", "").upper() if re.fullmatch(r"(?:[skdn]_?){2,4}", name) else ""
+    if letters:
+        numbers = _row(text.text, letters)
+        counted.extend((letter, key, MarkedText(text=number, place=text.place)) for letter, number in numbers)
+        return bool(numbers)
+    letter = COUNTED.get(name)
+    if letter is None:
+        return False
+    several = _PAIRS.findall(f"{letter}: {text.text}")
+    if len(several) > 1 and _PAIRS.sub("", f"{letter}: {text.text}").strip(" ,;/|.") == "":
+        counted.extend((one.upper(), key, MarkedText(text=number, place=text.place)) for one, number in several)
+        return True
+    reading = read_count(text.text)
+    other = next((field for field, pattern in _OTHERS.items() if pattern.search(text.text)), "")
+    if isinstance(reading, Unread):
+        found.unread(reading, text.place, isian=key.text)
+    elif letter == "D" and other:
+        found.add("I06", text.place, isian=other, nilai=text.text.strip(), tebakan=str(reading), baris=as_line(other, str(reading)))
+    elif letter in "SD" and _STRANGERS.search(text.text):
+        found.add("I06", text.place, isian=key.text, nilai=text.text.strip(), tebakan=str(reading))
+    else:
+        counted.append((letter, key, MarkedText(text=str(reading), place=text.place)))
+    return True
+
+
+def _row(text: str, letters: str) -> list[tuple[str, str]]:
+    """`60/60/52/40` beside `S/K/D/N`, or `S=60 K=60 D=52 N=40`: each letter with its count; empty where they do not go together."""
+    plain = " ".join(plain_marks(text).split()).strip(" .")
+    pairs = _PAIRS.findall(plain)
+    if len(pairs) == len(letters) and _PAIRS.sub("", plain).strip(" ,;/|.") == "":
+        return [(letter.upper(), number) for letter, number in pairs]
+    numbers = re.findall(r"\d+", plain) if _FOUR.fullmatch(plain) else []
+    return list(zip(letters, numbers, strict=True)) if len(numbers) == len(letters) else []
+
+
+def _merge(counted: list[tuple[str, MarkedText, MarkedText]], written: Written, found: Findings) -> None:
+    """The single counts as entries of `sasaran`; of two for one letter the first counts."""
+    key, value = written.get("sasaran", (None, None))
+    if isinstance(value, MarkedText) and value.text.strip():
+        row = _row(value.text, _LETTERS) if counted or not re.search("[sS]", value.text) else []
+        one = read_count(value.text)
+        if row or not isinstance(one, Unread):
+            entries = tuple((MarkedText(text=letter, place=value.place), MarkedText(text=number, place=value.place)) for letter, number in row or [("S", str(one))])
+            value = MarkedMap(entries=entries, place=value.place)
+    entries = list(value.entries) if isinstance(value, MarkedMap) else []
+    if counted and value is not None and not isinstance(value, MarkedMap) and not (isinstance(value, MarkedText) and not value.text.strip()):
+        return  # told when it is read
+    for letter, name, count in counted:
+        before = next((text for known, text in entries if known.text.upper() == letter), None)
+        if before is None:
+            entries.append((MarkedText(text=letter, place=name.place), count))
+        elif isinstance(before, MarkedText) and before.text.strip() != count.text:
+            found.add("Y07", name.place, isian=name.text, dipakai="pertama")
+    if entries:
+        first = counted[0][1] if counted else key
+        written["sasaran"] = (key or first or entries[0][0], MarkedMap(entries=tuple(entries), place=(value or entries[0][0]).place))
+
+
+def _day(key: MarkedText, text: MarkedText, written: Written) -> bool:
+    """`Hari: Senin, 9 November 2026` is the date where none is written; a weekday alone beside a date says nothing new."""
+    empty = "tanggal" not in written or _blank(written["tanggal"][1])
+    if isinstance(read_date(text.text), DateReading):
+        if empty:
+            written["tanggal"] = (key, text)
+        return empty
+    if empty or not _WEEKDAY.fullmatch(" ".join(plain_marks(text.text).split()).strip(" .,")):
+        return False
+    before = written["tanggal"][1]
+    if isinstance(before, MarkedText) and isinstance(reading := read_date(before.text), DateReading) and not reading.wrong_weekday:
+        written["tanggal"] = (written["tanggal"][0], MarkedText(text=f"{text.text.strip(' .,')}, {before.text}", place=before.place)) if _bare(before.text) else written["tanggal"]
+    return True
+
+
+def _bare(text: str) -> bool:
+    return _WEEKDAY.match(text.strip()) is None
+
+
+def _event(key: MarkedText, text: MarkedText, fields: list[Entry], written: Written) -> bool:
+    """`Jam: 08.00 - selesai` of an event begins it on its day: that of `hari`, else of `tanggal`."""
+    if "mulai" in written and not _blank(written["mulai"][1]):
+        return False
+    if isinstance(read_date(text.text), DateReading):
+        written["mulai"] = (key, text)
+        return True
+    if isinstance(read_time(text.text), Unread):
+        return False
+    days = [value for name, value in fields if fold(name.text) in _DAYS] + [written[name][1] for name in ("tanggal",) if name in written]
+    for day in days:
+        if isinstance(day, MarkedText) and isinstance(reading := read_date(day.text), DateReading) and reading.clock is None:
+            written["mulai"] = (key, MarkedText(text=f"{day.text.strip()} {text.text.strip()}", place=text.place))
+            return True
+    return False
+
+
+def _start(written: Written) -> None:
+    """`mulai: 08.00` of an event without a day of its own is on its date."""
+    value = written["mulai"][1] if "mulai" in written else None
+    day = written["tanggal"][1] if "tanggal" in written else None
+    if not isinstance(value, MarkedText) or not isinstance(day, MarkedText) or isinstance(read_date(value.text), DateReading):
+        return
+    if value.text.strip() and not isinstance(read_time(value.text), Unread) and isinstance(reading := read_date(day.text), DateReading) and reading.clock is None:
+        written["mulai"] = (written["mulai"][0], MarkedText(text=f"{day.text.strip()} {value.text.strip()}", place=value.place))
+
+
+def _blank(value: Marked) -> bool:
+    return isinstance(value, MarkedText) and value.text.strip().casefold() in {"", "null", "~", "-"}
