@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kimsite.content.fields import known_fields
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind
+from kimsite.content.names import type_of
 from kimsite.content.reading import read_field
 from kimsite.content.rows import read_row, tidy
 from kimsite.content.strict import as_line
@@ -29,13 +30,14 @@ _POSYANDU = re.compile(r"\bposyandu\s+(?P<name>(?!bulan\b|balita\b|desa\b|dusun\
 _LEFT_OUT = frozenset({"jenis", "slug", "alamat_lama", "draf", "terbit", "sampai", "contoh", "foto", "keterangan", "alt", "kredit", "ringkasan", "tag", "kategori"})
 
 
-def proposed_header(draft: Draft, kind: Kind, title: str, day: DateReading | None) -> str:
+def proposed_header(draft: Draft, kind: Kind, title: str, day: DateReading | None, *, headed: bool) -> str:
     """The header as lines to paste, between two `---`: what the text says, `…` for what is required and not said.
 
-    `title`, `day`: what the post has without a header, from its first heading and its file's name.
+    `title`, `day`: what the post has without a header, from its first heading (`headed`) or its file's name.
     """
     written = _named(draft, kind)
-    lines = [as_line("judul", title or _title(draft))] if title or _title(draft) else ["judul: …"]
+    title = title if headed else _title(draft) or title
+    lines = [as_line("judul", title) if title else "judul: …"]
     if not kind.undated or day is not None:
         lines.append(f"tanggal: {_day(draft, written, day) or '…'}")
     for field in (*kind.fields, *COMMON):
@@ -70,8 +72,9 @@ def _named(draft: Draft, kind: Kind) -> dict[str, Marked]:
 
 
 def _title(draft: Draft) -> str:
-    """The first line of the text, where it is a line of words."""
-    first = next((line for line in draft.body.split("\n") if line.strip()), "")
+    """The first line of the text that is no `Jam : 08.00`, where it is a line of words."""
+    lines = (line for line in draft.body.split("\n")[:MOST] if line.strip())
+    first = next((line for line in lines if (row := read_row(tidy(_STARS.sub("", line))[0])) is None or not type_of(row.key)), "")
     plain = clean(_STARS.sub("", first)).strip(" :.-")
     return plain if 3 < len(plain) <= LONGEST and re.search(r"[^\W\d_]{3}", plain) and not isinstance(read_date(plain), DateReading) else ""
 

@@ -51,6 +51,7 @@ def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: F
     """Take into `written` what the entries say in people's own way; the entries that are left are unknown."""
     left: list[Entry] = []
     counted: list[tuple[str, MarkedText, MarkedText]] = []
+    event: tuple[list[tuple[MarkedText, MarkedText]], list[tuple[MarkedText, MarkedText]]] = ([], [])
     for key, value in draft_fields:
         name = fold(key.text)
         text = value if isinstance(value, MarkedText) else None
@@ -60,7 +61,9 @@ def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: F
             continue
         elif kind.name == "umkm" and name in _PRODUCT_TITLES and "judul" not in written:
             written["judul"] = (key, text)
-        elif (kind.name == "agenda" and name in _HOURS and _event(key, text, draft_fields, written)) or (name in _DAYS and _day(key, text, written)):
+        elif kind.name == "agenda" and name in _HOURS | _DAYS:
+            event[name in _DAYS].append((key, text))
+        elif name in _DAYS and _day(key, text, written):
             continue
         elif kind.name == "berita" and name in _DAYS:
             written["kapan"] = joined(written["kapan"], (key, text)) or written["kapan"] if "kapan" in written else (key, text)
@@ -69,6 +72,7 @@ def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: F
     if kind.name == "posyandu":
         _merge(counted, written, found)
     elif kind.name == "agenda":
+        left += _event(event[0], event[1], written)
         _start(written)
     if "tempat" not in written and "lokasi" in written and kind.name in {"posyandu", "agenda"}:
         written["tempat"] = written.pop("lokasi")
@@ -183,21 +187,24 @@ def _bare(text: str) -> bool:
     return _WEEKDAY.match(text.strip()) is None
 
 
-def _event(key: MarkedText, text: MarkedText, fields: list[Entry], written: Written) -> bool:
-    """`Jam: 08.00 - selesai` of an event begins it on its day: that of `hari`, else of `tanggal`."""
+def _event(hours: list[tuple[MarkedText, MarkedText]], days: list[tuple[MarkedText, MarkedText]], written: Written) -> list[Entry]:
+    """`Hari: …` and `Jam: 08.00 - selesai` begin an event on its day; what of them is not used."""
     if "mulai" in written and not _blank(written["mulai"][1]):
-        return False
-    if isinstance(read_date(text.text), DateReading):
-        written["mulai"] = (key, text)
-        return True
-    if isinstance(read_time(text.text), Unread):
-        return False
-    days = [value for name, value in fields if fold(name.text) in _DAYS] + [written[name][1] for name in ("tanggal",) if name in written]
-    for day in days:
-        if isinstance(day, MarkedText) and isinstance(reading := read_date(day.text), DateReading) and reading.clock is None:
-            written["mulai"] = (key, MarkedText(text=f"{day.text.strip()} {text.text.strip()}", place=text.place))
-            return True
-    return False
+        return [*days, *hours]
+    days = [(key, text) for key, text in days if isinstance(read_date(text.text), DateReading)]
+    left: list[Entry] = [one for one in hours if isinstance(read_date(one[1].text), Unread) and isinstance(read_time(one[1].text), Unread)]
+    hours = [one for one in hours if one not in left]
+    whole = next((one for one in hours if isinstance(read_date(one[1].text), DateReading)), None)
+    if whole is not None:
+        written["mulai"] = whole
+    elif days:
+        key, day = days[0]
+        written["mulai"] = (key, MarkedText(text=f"{day.text.strip()} {hours[0][1].text.strip()}", place=day.place) if hours else day)
+    elif hours:
+        written["mulai"] = hours[0]  # `_start` puts it on the date
+    if days and ("tanggal" not in written or _blank(written["tanggal"][1])):
+        written["tanggal"] = days[0]
+    return left
 
 
 def _start(written: Written) -> None:

@@ -42,6 +42,8 @@ NO = {
     "jangan",
 }
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_AROUND = re.compile(r"([*_~]{1,3})([^*_~\s](?:[^*_~]*[^*_~\s])?)\1")
+_STARRED = re.compile(r"(?<![\w*])\*{1,2}([^*\s](?:[^*]*[^*\s])?)\*{1,2}(?![\w*])")
 _PENDING = frozenset({"proses", "dalam proses", "masih proses", "sedang diproses", "sedang diurus", "diurus", "menyusul", "segera"})
 """What people write for 'not yet'."""
 
@@ -80,7 +82,16 @@ def named_text(marked: Marked) -> MarkedText | None:
 def read_text(field: Field, marked: Marked, found: Findings) -> Value | None:
     """One line of text."""
     text = text_of(field, marked, found)
-    return clean(decoded(field, text, found)) or None if text else None
+    if text is None:
+        return None
+    plain = clean(decoded(field, text, found))
+    return (unstarred(plain) if "*" in plain or plain[:1] in {"_", "~"} else plain) or None
+
+
+def unstarred(text: str) -> str:
+    """The text without WhatsApp's marks around it (`*Panen Raya*`) or around words of it."""
+    whole = _AROUND.fullmatch(text)
+    return _STARRED.sub(r"\1", whole[2] if whole else text)
 
 
 def decoded(field: Field, text: MarkedText, found: Findings) -> str:

@@ -96,11 +96,12 @@ def _is_headless(draft: Draft) -> bool:
 
 def _propose(draft: Draft, kind: Kind, title: str, day: DateReading | None, wanted: tuple[Field, ...], found: Findings) -> None:
     """One message with the header that the text's own words make: an error where something required is not known, else an advice."""
-    header = proposed_header(draft, kind, title, day)
+    heading = _HEADING.search(draft.body)
+    header = proposed_header(draft, kind, title, day, headed=heading is not None)
     if wanted:
         found.add("I14", draft.head, label=", ".join(field.label for field in wanted), baris=header)
     else:
-        found.add("Y09", draft.head, dari="title.heading" if _HEADING.search(draft.body) else "title.file", baris=header)
+        found.add("Y09", draft.head, dari="title.heading" if heading else "title.file", baris=header)
 
 
 def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from kimsite.diagnostics.show import masked
-from kimsite.diagnostics.wording import paste_of, words_of
+from kimsite.diagnostics.wording import line_of, paste_of, words_of
 from kimsite.model.findings import ADVICE, ERROR, Diagnostic
 
 MOST = 5
@@ -18,6 +18,8 @@ _HELLO = {
 _HELD = {"id": "belum terbit", "en": "not published yet"}
 _OUT = {"id": "sudah terbit, tetapi perlu dilihat", "en": "published, but please look"}
 _WRITE = {"id": "Cukup tulis:", "en": "Just write:"}
+_WEIGHED = ("Kalau", "If", "Mungkin", "Did")
+_EXAMPLES = ("misalnya", "seperti", "such as", "for example")
 _LINE = {"id": "baris {line}", "en": "line {line}"}
 _MORE = {"id": "… dan {count} hal lagi, kita lanjutkan setelah ini.", "en": "… and {count} more, let us go on after these."}
 _BYE = {"id": "Kalau bingung, balas pesan ini saja, nanti dibantu.", "en": "If anything is unclear, just answer this message."}
@@ -42,10 +44,23 @@ def _message(name: str, findings: list[Diagnostic], language: str) -> str:
         rows.append(f"{number}. *{where}* ({state})")
         rows.append(f"   {words.what}{f' ({words.why})' if words.why else ''}.")
         line = paste_of(found)
-        if line and "\n" not in line:
+        if "\n" in line_of(found):
+            rows += [f"   {words.fix[0].partition('  ')[0]}:", f"```{line_of(found)}```"]
+        elif line and not _is_guess(words.fix[0]):
             rows.append(f"   {_WRITE[language]} ```{line}```")
         elif words.fix:
-            rows.append(f"   {words.fix[0]}.")
+            rows.append(f"   {_coded(words.fix[0])}.")
     if len(findings) > MOST:
         rows.append(_MORE[language].format(count=len(findings) - MOST))
     return masked("\n".join([*rows, "", _BYE[language]]))
+
+
+def _is_guess(hint: str) -> bool:
+    """True for a hint that its writer must weigh first: it keeps its own words."""
+    return hint.startswith(_WEIGHED) or any(f" {word} " in hint for word in _EXAMPLES)
+
+
+def _coded(hint: str) -> str:
+    """A hint with what stands between two blanks, to be pasted, in WhatsApp's marks for it."""
+    parts = hint.split("  ")
+    return " ".join(f"```{part}```" if index % 2 else part for index, part in enumerate(parts) if part).replace(" ,", ",")
