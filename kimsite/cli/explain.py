@@ -36,8 +36,8 @@ def command(code: str, *, whole: bool, documents: bool, root: Path | None, form:
         return 0
     document = explain_document(known, speak.language)
     if known and known not in SEVERITY and not document:
-        codes = [*SEVERITY, *LABELS]
-        near = closest(known, [one for one in codes if one[0] == known[0]] or codes, 0.3)
+        every = [*SEVERITY, *LABELS]
+        near = closest(known, [one for one in every if one[0] == known[0]] or every, 0.3)
         raise usage(f'Kode "{code}" tidak ada. Semua kode: kimsite explain.', f'There is no code "{code}". All codes: kimsite explain.', near)
     if form == "json":
         names = [known] if known else sorted(SEVERITY)

@@ -9,7 +9,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.tools.dates import read_date
 from kimsite.tools.phones import read_phone
-from kimsite.tools.text import clean, closest
+from kimsite.tools.text import clean, closest, offered
 from kimsite.tools.unread import Unread
 
 YES = {"ya", "yes", "true", "benar"}

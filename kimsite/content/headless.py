@@ -26,8 +26,13 @@ MOST = 40
 LONGEST = 120
 """Letters of the longest first line that is a title."""
 _STARS = re.compile(r"[*_~`#]+")
-_POSYANDU = re.compile(r"\bposyandu\s+(?P<name>(?!bulan\b|balita\b|desa\b|dusun\b|lansia\b|remaja\b|hari\b|di\b|yang\b|dan\b|kita\b|rutin\b)[^\W\d_]{3,20}(?:\s+(?:[ivx]{1,4}|\d{1,2})\b)?)", re.IGNORECASE)
-_LEFT_OUT = frozenset({"jenis", "slug", "alamat_lama", "draf", "terbit", "sampai", "contoh", "foto", "keterangan", "alt", "kredit", "ringkasan", "tag", "kategori"})
+_POSYANDU = re.compile(
+    r"\bposyandu\s+(?P<name>(?!bulan\b|balita\b|desa\b|dusun\b|lansia\b|remaja\b|hari\b|di\b|yang\b|dan\b|kita\b|rutin\b)[^\W\d_]{3,20}(?:\s+(?:[ivx]{1,4}|\d{1,2})\b)?)",
+    re.IGNORECASE,
+)
+_LEFT_OUT = frozenset(
+    {"jenis", "slug", "alamat_lama", "draf", "terbit", "sampai", "contoh", "foto", "keterangan", "alt", "kredit", "ringkasan", "tag", "kategori"}
+)
 
 
 def proposed_header(draft: Draft, kind: Kind, title: str, day: DateReading | None, *, headed: bool) -> str:
@@ -62,9 +67,14 @@ def guessed_line(draft: Draft, kind: Kind, field: Field, written: Mapping[str, t
 def _named(draft: Draft, kind: Kind) -> dict[str, Marked]:
     """What lines such as `Jam : 08.00` say, by field."""
     lines = draft.body.split("\n")
-    rows = [(number, row) for number, line in enumerate(lines[:MOST], 1) if (row := read_row(tidy(_STARS.sub("", line))[0], heading=True)) and row.value]
+    rows = [
+        (number, row) for number, line in enumerate(lines[:MOST], 1) if (row := read_row(tidy(_STARS.sub("", line))[0], heading=True)) and row.value
+    ]
     fields = tuple(
-        (MarkedText(text=row.key, place=place_at(draft.path, lines, number)), MarkedText(text=_STARS.sub("", row.value), place=place_at(draft.path, lines, number)))
+        (
+            MarkedText(text=row.key, place=place_at(draft.path, lines, number)),
+            MarkedText(text=_STARS.sub("", row.value), place=place_at(draft.path, lines, number)),
+        )
         for number, row in rows
     )
     spare = Draft(path=draft.path, kind=draft.kind, fields=fields, body="", body_line=1, head=draft.head)

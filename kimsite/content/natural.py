@@ -40,9 +40,25 @@ _OTHERS = {
 _STRANGERS = re.compile(r"\b(?:ibu|bapak|warga|wus|pus|orang tua|tamu|undangan)\b", re.IGNORECASE)
 _PAIRS = re.compile(r"([SKDN])\s*[:=]?\s*(\d[\d.]*)", re.IGNORECASE)
 _FOUR = re.compile(r"\d{1,5}(?:\s*[/,;|-]\s*\d{1,5}|\s+\d{1,5}){1,3}")
-_DAYS = frozenset({"hari", "hari_tgl", "tgl_hari", "hari_pelaksanaan", "hari_kegiatan", "hari_acara", "tanggal_pelaksanaan", "tgl_pelaksanaan", "tanggal_acara", "hari_h"})
+_DAYS = frozenset(
+    {
+        "hari",
+        "hari_tgl",
+        "tgl_hari",
+        "hari_pelaksanaan",
+        "hari_kegiatan",
+        "hari_acara",
+        "tanggal_pelaksanaan",
+        "tgl_pelaksanaan",
+        "tanggal_acara",
+        "hari_h",
+    }
+)
 _HOURS = frozenset({"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"})
-_WEEKDAY = re.compile(r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|kliwon|manis|pagi|siang|sore|malam))*", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|kliwon|manis|pagi|siang|sore|malam))*",
+    re.IGNORECASE,
+)
 _NAMED_POSYANDU = re.compile(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
 _PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"})
 
@@ -55,6 +71,8 @@ def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: F
     for key, value in draft_fields:
         name = fold(key.text)
         text = value if isinstance(value, MarkedText) else None
+        if text is not None and not text.text.strip() and kind.name == "posyandu" and name in COUNTED:
+            continue
         if text is None or not text.text.strip():
             left.append((key, value))
         elif kind.name == "posyandu" and _posyandu(name, key, text, written, counted, found):
@@ -97,14 +115,19 @@ def joined(first: Entry, second: Entry) -> Entry | None:
     return (first[0], MarkedText(text=f"{one.text}, {other.text}", place=one.place))
 
 
-def _posyandu(name: str, key: MarkedText, text: MarkedText, written: Written, counted: list[tuple[str, MarkedText, MarkedText]], found: Findings) -> bool:
+def _posyandu(
+    name: str, key: MarkedText, text: MarkedText, written: Written, counted: list[tuple[str, MarkedText, MarkedText]], found: Findings
+) -> bool:
     """True for a line that holds one or more of the four counts, or the posyandu's name."""
     if name in {"nama", "pos"} and "posyandu" not in written and _NAMED_POSYANDU.match(text.text):
         written["posyandu"] = (key, MarkedText(text=re.sub(r"(?i)^pos\s?yandu\s+", "", text.text), place=text.place))
         return True
     if name in {"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"} and "mulai" not in written:
         reading = read_date(text.text)
-        written["mulai"] = (key, MarkedText(text=f"{reading.clock:%H.%M}", place=text.place) if isinstance(reading, DateReading) and reading.clock else text)
+        written["mulai"] = (
+            key,
+            MarkedText(text=f"{reading.clock:%H.%M}", place=text.place) if isinstance(reading, DateReading) and reading.clock else text,
+        )
         if isinstance(reading, DateReading):
             _day(key, text, written)
             if reading.clock is None:
@@ -122,16 +145,16 @@ def _posyandu(name: str, key: MarkedText, text: MarkedText, written: Written, co
     if len(several) > 1 and _PAIRS.sub("", f"{letter}: {text.text}").strip(" ,;/|.") == "":
         counted.extend((one.upper(), key, MarkedText(text=number, place=text.place)) for one, number in several)
         return True
-    reading = read_count(text.text)
+    count = read_count(text.text)
     other = next((field for field, pattern in _OTHERS.items() if pattern.search(text.text)), "")
-    if isinstance(reading, Unread):
-        found.unread(reading, text.place, isian=key.text)
+    if isinstance(count, Unread):
+        found.unread(count, text.place, isian=key.text)
     elif letter == "D" and other:
-        found.add("I06", text.place, isian=other, nilai=text.text.strip(), tebakan=str(reading), baris=as_line(other, str(reading)))
+        found.add("I06", text.place, isian=other, nilai=text.text.strip(), tebakan=str(count), baris=as_line(other, str(count)))
     elif letter in "SD" and _STRANGERS.search(text.text):
-        found.add("I06", text.place, isian=key.text, nilai=text.text.strip(), tebakan=str(reading))
+        found.add("I06", text.place, isian=key.text, nilai=text.text.strip(), tebakan=str(count))
     else:
-        counted.append((letter, key, MarkedText(text=str(reading), place=text.place)))
+        counted.append((letter, key, MarkedText(text=str(count), place=text.place)))
     return True
 
 
@@ -152,20 +175,24 @@ def _merge(counted: list[tuple[str, MarkedText, MarkedText]], written: Written, 
         row = _row(value.text, _LETTERS) if counted or not re.search("[sS]", value.text) else []
         one = read_count(value.text)
         if row or not isinstance(one, Unread):
-            entries = tuple((MarkedText(text=letter, place=value.place), MarkedText(text=number, place=value.place)) for letter, number in row or [("S", str(one))])
+            entries = tuple(
+                (MarkedText(text=letter, place=value.place), MarkedText(text=number, place=value.place))
+                for letter, number in row or [("S", str(one))]
+            )
             value = MarkedMap(entries=entries, place=value.place)
-    entries = list(value.entries) if isinstance(value, MarkedMap) else []
+    listed = list(value.entries) if isinstance(value, MarkedMap) else []
     if counted and value is not None and not isinstance(value, MarkedMap) and not (isinstance(value, MarkedText) and not value.text.strip()):
         return  # told when it is read
     for letter, name, count in counted:
-        before = next((text for known, text in entries if known.text.upper() == letter), None)
+        before = next((text for known, text in listed if known.text.upper() == letter), None)
         if before is None:
-            entries.append((MarkedText(text=letter, place=name.place), count))
+            listed.append((MarkedText(text=letter, place=name.place), count))
         elif isinstance(before, MarkedText) and before.text.strip() != count.text:
             found.add("Y07", name.place, isian=name.text, dipakai="pertama")
-    if entries:
+    if listed:
         first = counted[0][1] if counted else key
-        written["sasaran"] = (key or first or entries[0][0], MarkedMap(entries=tuple(entries), place=(value or entries[0][0]).place))
+        place = value.place if value is not None else listed[0][0].place
+        written["sasaran"] = (key or first or listed[0][0], MarkedMap(entries=tuple(listed), place=place))
 
 
 def _day(key: MarkedText, text: MarkedText, written: Written) -> bool:
@@ -179,7 +206,11 @@ def _day(key: MarkedText, text: MarkedText, written: Written) -> bool:
         return False
     before = written["tanggal"][1]
     if isinstance(before, MarkedText) and isinstance(reading := read_date(before.text), DateReading) and not reading.wrong_weekday:
-        written["tanggal"] = (written["tanggal"][0], MarkedText(text=f"{text.text.strip(' .,')}, {before.text}", place=before.place)) if _bare(before.text) else written["tanggal"]
+        written["tanggal"] = (
+            (written["tanggal"][0], MarkedText(text=f"{text.text.strip(' .,')}, {before.text}", place=before.place))
+            if _bare(before.text)
+            else written["tanggal"]
+        )
     return True
 
 
@@ -213,7 +244,12 @@ def _start(written: Written) -> None:
     day = written["tanggal"][1] if "tanggal" in written else None
     if not isinstance(value, MarkedText) or not isinstance(day, MarkedText) or isinstance(read_date(value.text), DateReading):
         return
-    if value.text.strip() and not isinstance(read_time(value.text), Unread) and isinstance(reading := read_date(day.text), DateReading) and reading.clock is None:
+    if (
+        value.text.strip()
+        and not isinstance(read_time(value.text), Unread)
+        and isinstance(reading := read_date(day.text), DateReading)
+        and reading.clock is None
+    ):
         written["mulai"] = (written["mulai"][0], MarkedText(text=f"{day.text.strip()} {value.text.strip()}", place=value.place))
 
 

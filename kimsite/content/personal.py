@@ -8,15 +8,81 @@ from kimsite.content.names import fold
 from kimsite.tools.counts import read_count
 from kimsite.tools.unread import Unread
 
-_MEASURES = frozenset("bb tb pb lila bmi imt berat tinggi panjang lingkar umur usia tensi td hb kolesterol gula nik kk nikk ktp".split())
+_MEASURES = frozenset(
+    [
+        "bb",
+        "tb",
+        "pb",
+        "lila",
+        "bmi",
+        "imt",
+        "berat",
+        "tinggi",
+        "panjang",
+        "lingkar",
+        "umur",
+        "usia",
+        "tensi",
+        "td",
+        "hb",
+        "kolesterol",
+        "gula",
+        "nik",
+        "kk",
+        "nikk",
+        "ktp",
+    ]
+)
 """Words of a key that only ever name a measure or a number of one person."""
 _PERSONS = frozenset(
-    """nama alamat lahir ortu ayah bapak suami istri wali diagnosa diagnosis penyakit sakit keluhan riwayat agama pekerjaan telepon telp hp wa gizi
-    stunting status_gizi golongan_darah gakin miskin bpjs kis hamil_ke hpht hpl obat anak bayi balita batita pasien lansia_bernama ibu""".split()
+    [
+        "nama",
+        "alamat",
+        "lahir",
+        "ortu",
+        "ayah",
+        "bapak",
+        "suami",
+        "istri",
+        "wali",
+        "diagnosa",
+        "diagnosis",
+        "penyakit",
+        "sakit",
+        "keluhan",
+        "riwayat",
+        "agama",
+        "pekerjaan",
+        "telepon",
+        "telp",
+        "hp",
+        "wa",
+        "gizi",
+        "stunting",
+        "status_gizi",
+        "golongan_darah",
+        "gakin",
+        "miskin",
+        "bpjs",
+        "kis",
+        "hamil_ke",
+        "hpht",
+        "hpl",
+        "obat",
+        "anak",
+        "bayi",
+        "balita",
+        "batita",
+        "pasien",
+        "lansia_bernama",
+        "ibu",
+    ]
 )
 """Words that name a person or her state, unless the value is a count of people."""
-_COUNTS = frozenset("jumlah jml total banyak banyaknya persentase persen sasaran target rata".split())
-_PLACES = frozenset("posyandu kegiatan acara pos desa dusun tempat kader petugas bidan pmt vaksin vitamin imunisasi".split())
+_COUNTS = frozenset(["jumlah", "jml", "total", "banyak", "banyaknya", "persentase", "persen", "sasaran", "target", "rata"])
+_PLACES = frozenset(
+    ["posyandu", "kegiatan", "acara", "pos", "desa", "dusun", "tempat", "kader", "petugas", "bidan", "pmt", "vaksin", "vitamin", "imunisasi"]
+)
 """What a name or an address may belong to without describing anybody."""
 
 

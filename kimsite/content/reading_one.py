@@ -165,7 +165,9 @@ def read_price(field: Field, marked: Marked, found: Findings) -> Value | None:
     reading = read_money(text.text.strip().strip("*_`~"))
     if isinstance(reading, Unread):
         guess = dict(reading.values).get("tebakan", "")
-        found.unread(reading, text.place, isian=field.name, rupiah=" sampai ".join(f"Rp{int(part):,}".replace(",", ".") for part in guess.split("-") if part))
+        found.unread(
+            reading, text.place, isian=field.name, rupiah=" sampai ".join(f"Rp{int(part):,}".replace(",", ".") for part in guess.split("-") if part)
+        )
         return None
     return Price(low=reading.low, high=reading.high, above=reading.above, note=reading.note, unit=reading.unit)
 

@@ -22,6 +22,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 
+
 def remind(post: Post, values: Values, found: Findings) -> None:
     """Advice on a post that is published anyway."""
     record = post.record
@@ -44,7 +45,11 @@ def _next_day(post: Post, found: Findings) -> None:
             number = post.body.count("\n", 0, match.start("day"))
             column = match.start("day") - (post.body.rfind("\n", 0, match.start("day")) + 1)
             place = place_at(post.path, lines, number + 1, column + 1, len(match["day"]))
-            found.add("I15", Place(path=post.path, line=number + post.body_line, column=place.column, text=place.text, width=place.width), tebakan=long_date(day))
+            found.add(
+                "I15",
+                Place(path=post.path, line=number + post.body_line, column=place.column, text=place.text, width=place.width),
+                tebakan=long_date(day),
+            )
             return
 
 

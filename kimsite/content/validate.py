@@ -73,7 +73,12 @@ def _named_kind(name: str, place: Place, found: Findings) -> Kind | None:
     kind = BY_NAME.get(slug(name))
     if kind is None:
         found.add(
-            "I04", place, nilai=name, saran=(near := offered(name, BY_NAME, 0.6)), baris=f"jenis: {near}" if near else "", pilihan=", ".join(kind.name for kind in KINDS)
+            "I04",
+            place,
+            nilai=name,
+            saran=(near := offered(name, BY_NAME, 0.6)),
+            baris=f"jenis: {near}" if near else "",
+            pilihan=", ".join(kind.name for kind in KINDS),
         )
     return kind
 
@@ -87,7 +92,11 @@ def _wanted(kind: Kind, values: Values, written: Written, title: str, moment: Va
     lacking = {"judul"} if not title else set()
     if not isinstance(moment, DateReading) and not kind.undated and "tanggal" not in written:
         lacking.add("tanggal")
-    return tuple(field for field in (*COMMON, *kind.fields) if field.name in lacking or (field in kind.fields and field.required and not values.has(field.name)))
+    return tuple(
+        field
+        for field in (*COMMON, *kind.fields)
+        if field.name in lacking or (field in kind.fields and field.required and not values.has(field.name))
+    )
 
 
 def _is_headless(draft: Draft) -> bool:
@@ -126,7 +135,17 @@ def _require(field: Field, written: Written, draft: Draft, kind: Kind, found: Fi
         guess = guessed_line(draft, kind, field, written)
         line = guess or f"{field.name}: …"
         told = "" if guess else field.example
-        _incomplete(field, key.place, kind, found, keadaan="field.empty", tambah="", baris=line, nomor=str(key.place.line), contoh=guess.partition(": ")[2] or told)
+        _incomplete(
+            field,
+            key.place,
+            kind,
+            found,
+            keadaan="field.empty",
+            tambah="",
+            baris=line,
+            nomor=str(key.place.line),
+            contoh=guess.partition(": ")[2] or told,
+        )
 
 
 def _incomplete(field: Field, place: Place, kind: Kind, found: Findings, **values: str) -> None:

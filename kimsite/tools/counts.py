@@ -37,7 +37,9 @@ def read_count(text: str) -> int | Unread:
     if value is None and (match := _DOUBLED.fullmatch(bare)):
         said = whole(match["figure"])
         value = said if said is not None and said == spoken(match["words"]) else None
-    if value is None and (words := re.fullmatch(r"([a-z\s]+?)\s+(?:anak|balita|orang|ibu|bumil|lansia|remaja|kader|bayi|batita|peserta|buah|jiwa)", bare, re.IGNORECASE)):
+    if value is None and (
+        words := re.fullmatch(r"([a-z\s]+?)\s+(?:anak|balita|orang|ibu|bumil|lansia|remaja|kader|bayi|batita|peserta|buah|jiwa)", bare, re.IGNORECASE)
+    ):
         value = spoken(words[1])
     if value is not None and value < 10**9:
         return value
@@ -48,7 +50,11 @@ def _guess(plain: str) -> str:
     """The one number in a text; of `52 dari 60` the first. Empty for spans, shares, measures and sums."""
     figures = _FIRST.findall(plain)
     several = len(figures) > 1 and not re.search(rf"^(?:{_FIGURE})[^\d]* dari (?:{_FIGURE})", plain)
-    if not figures or several or re.search(r"%|persen|\d\s*(?:kg|cm|gr|gram|rb|ribu|juta|jt)\b|\d[.,]\d|<|kurang dari|belum|bukan|tidak|^-", plain, re.IGNORECASE):
+    if (
+        not figures
+        or several
+        or re.search(r"%|persen|\d\s*(?:kg|cm|gr|gram|rb|ribu|juta|jt)\b|\d[.,]\d|<|kurang dari|belum|bukan|tidak|^-", plain, re.IGNORECASE)
+    ):
         return ""
     value = whole(figures[0])
     return "" if value is None else str(value)

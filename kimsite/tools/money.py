@@ -35,7 +35,9 @@ _PER = re.compile(r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\buntuk\b|(?<=\d|[
 _BEHIND = re.compile(rf"\s+(?P<unit>(?:per-?|se)?(?:{_UNIT})|(?:satu|1)\s+(?:{_UNIT}))$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^(?:(?:per[\s-]*|tiap\s+|se|satu\s+|harga\s+)*(?P<unit>{_UNIT}))\s*[:=@]?\s*(?=rp|\d)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,40})\)$")
-_FROM = re.compile(r"^(?:harga\s+)?(?:mulai|start|dari|min\.?|minimal|>=?)(?:\s+(?:dari|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+", re.IGNORECASE)
+_FROM = re.compile(
+    r"^(?:harga\s+)?(?:mulai|start|dari|min\.?|minimal|>=?)(?:\s+(?:dari|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+", re.IGNORECASE
+)
 _ABOVE = re.compile(r"\s*(?:\bke\s?atas\b|\bkeatas\b|\bup\b|\++)$", re.IGNORECASE)
 _NEGO = re.compile(r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$", re.IGNORECASE)
 _NO_UNIT = re.compile(r"\d[\d.,]{3,}|(?:\b|\d)(?:rb|ribu|juta|jt|k)\b|\b(?:rp|tidak|belum|bukan|tanpa)\b", re.IGNORECASE)
@@ -44,7 +46,9 @@ _FILLED = re.compile(r"^(?:harga(?:nya)?|hanya|cuma|cukup)\b\s*:?\s*|\s+(?:saja|
 _MILLIONS = re.compile(rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE)
 _SCALE = {"rb": 1000, "rebu": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
 _AMOUNTS = re.compile(_FIGURE.format("a"), re.IGNORECASE)
-_OPPOSITE = re.compile(r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|ongkir)\b|<|%", re.IGNORECASE)
+_OPPOSITE = re.compile(
+    r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|ongkir)\b|<|%", re.IGNORECASE
+)
 LEAST = 100
 """Rupiah: nothing in a village costs less, so a smaller bare figure is one of thousands cut short."""
 LIMIT = 1_000_000_000_000

@@ -38,7 +38,7 @@ def read_phone(text: str) -> str | Unread:
     """
     written = " ".join(plain_marks(text).split()).strip("'=\" ")
     if _LINK.search(written) or "phone=" in written:
-        found = {digits for digits in _IN_LINK.findall(written)}
+        found = set(_IN_LINK.findall(written))
         rest = _LINK.sub(" ", written)
         return _one(text, [*found, *_runs(rest)]) if found else _unread(text, "link")
     written = re.sub(r"^tel:(?://)?", "", written, flags=re.IGNORECASE)

@@ -101,7 +101,7 @@ def test_a_slip_in_a_key_is_guessed_and_left_out():
 
 
 def test_informasi_publik_and_agenda():
-    made, found = post("informasi-publik", "klasifikasi: Setiap saat\njenis_dokumen: b07\ntahun: 2026")
+    made, found = post("informasi-publik", "klasifikasi: Setiap saat\njenis_dokumen: b07\ntahun: 2026\nberkas: apbdes.pdf")
     assert not found
     assert (made.record.classification, made.record.document, made.record.year) == ("setiap-saat", "B07", 2026)
     made, found = post("agenda", "mulai: 2026-12-05 08.00\nselesai: 2026-12-05 11.30\ntempat: Balai")

@@ -14,16 +14,24 @@ _OUT = frozenset(
 _THERE = frozenset(
     """ada;ready;ready stock;ready stok;tersedia;masih ada;masih;masih tersedia;masih banyak;available;siap;siap kirim;siap antar;banyak;melimpah;
     selalu ada;selalu tersedia;selalu ready;terbatas;stok terbatas;limited;limited stock;in stock;cukup;ada banyak;sedikit;tinggal sedikit;
-    masih sedikit;tersedia terbatas;ada terbatas;stok ada;stok tersedia;stok aman;aman;ready banyak;setiap hari;tiap hari""".replace("\n", " ").split(";")
+    masih sedikit;tersedia terbatas;ada terbatas;stok ada;stok tersedia;stok aman;aman;ready banyak;setiap hari;tiap hari""".replace("\n", " ").split(
+        ";"
+    )
 )
 _ORDER = frozenset(
     """pesan dulu;po;p o;pre order;preorder;open po;sistem po;by order;by request;made by order;sesuai pesanan;order dulu;pesan;pesanan;dengan pesanan;
     harus pesan;harus pesan dulu;pesan dahulu;tergantung pesanan;inden;indent;pemesanan;pesan lebih dulu;melalui pesanan;pesan sehari sebelumnya;
     dibuat kalau ada pesanan;menunggu pesanan;sistem pesan;hanya pesanan""".replace("\n", " ").split(";")
 )
-_LEFT = re.compile(r"(?:(?:masih |hanya |ready |tersedia |stok )?(?:ada|sisa|tinggal|tersisa)|ready|tersedia|masih|stok)?\s*(?:hanya |cuma )?(\d{1,5})(?: [a-z]{1,15}){0,2}")
-_ORDERED = re.compile(r"(?:po|pre order|preorder|pesan|order|inden)(?: (?:dulu|minimal|min|h|sehari|\d+|satu|dua|tiga|hari|minggu|jam|sebelum|sebelumnya|1|2|3)){1,5}")
-_EMPTY = re.compile(r"(?:stok |sudah |lagi |sedang |masih |baru saja )*(?:habis|kosong|ludes)(?: (?:terjual|semua|sementara|dulu|total|hari ini|bulan ini|minggu ini))?")
+_LEFT = re.compile(
+    r"(?:(?:masih |hanya |ready |tersedia |stok )?(?:ada|sisa|tinggal|tersisa)|ready|tersedia|masih|stok)?\s*(?:hanya |cuma )?(\d{1,5})(?: [a-z]{1,15}){0,2}"
+)
+_ORDERED = re.compile(
+    r"(?:po|pre order|preorder|pesan|order|inden)(?: (?:dulu|minimal|min|h|sehari|\d+|satu|dua|tiga|hari|minggu|jam|sebelum|sebelumnya|1|2|3)){1,5}"
+)
+_EMPTY = re.compile(
+    r"(?:stok |sudah |lagi |sedang |masih |baru saja )*(?:habis|kosong|ludes)(?: (?:terjual|semua|sementara|dulu|total|hari ini|bulan ini|minggu ini))?"
+)
 _CLASSES = {
     "berkala": "berkala;informasi berkala;secara berkala;wajib berkala;informasi publik berkala;diumumkan berkala;wajib diumumkan berkala;informasi secara berkala",
     "serta-merta": "serta merta;sertamerta;informasi serta merta;darurat;informasi darurat;diumumkan serta merta",

@@ -23,14 +23,20 @@ def kind_schema(kind: Kind) -> dict[str, Any]:
     """The header of one kind, values as a YAML reader hands them over. Only posyandu refuses unknown keys (they may describe a person)."""
     fields = (*COMMON, *kind.fields)
     properties = {
-        name: {**_of(field), "title": field.label, "examples": [field.example]} for field in fields for name in (field.name, *field.aliases, *field.natural)
+        name: {**_of(field), "title": field.label, "examples": [field.example]}
+        for field in fields
+        for name in (field.name, *field.aliases, *field.natural)
     }
     required = [field for field in fields if field.required and not (kind.undated and field.name in {"tanggal", "judul"})]
     return {
         "title": kind.label,
         "type": "object",
         "properties": properties,
-        **({"allOf": [{"anyOf": [{"required": [name]} for name in (field.name, *field.aliases, *field.natural)]} for field in required]} if required else {}),
+        **(
+            {"allOf": [{"anyOf": [{"required": [name]} for name in (field.name, *field.aliases, *field.natural)]} for field in required]}
+            if required
+            else {}
+        ),
         **({"additionalProperties": False} if kind.counts_only else {}),
     }
 

@@ -54,7 +54,18 @@ def _same(one: str, other: str) -> bool:
     return first in second or second in first or {first, second} in _ABBREVIATED
 
 
-_ABBREVIATED = ({"bks", "bungkus"}, {"gr", "gram"}, {"kilo", "kg"}, {"kilogram", "kg"}, {"ltr", "liter"}, {"btl", "botol"}, {"pcs", "buah"}, {"pcs", "biji"}, {"pak", "pack"}, {"lbr", "lembar"})
+_ABBREVIATED = (
+    {"bks", "bungkus"},
+    {"gr", "gram"},
+    {"kilo", "kg"},
+    {"kilogram", "kg"},
+    {"ltr", "liter"},
+    {"btl", "botol"},
+    {"pcs", "buah"},
+    {"pcs", "biji"},
+    {"pak", "pack"},
+    {"lbr", "lembar"},
+)
 
 
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
@@ -65,9 +76,8 @@ def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     beside, own = values.price("harga").unit, values.text("satuan")
     if beside and own and not _same(beside, own):
         told.append(("harga", Unread("W07", (("satu", beside), ("dua", own), ("tebakan", _figure(values.price("harga")))))))
-    for name in ("pirt", "nib"):
-        if values.text(name) and not _number(name, values):
-            told.append((name, Unread("W08", (("isian", name), ("nilai", values.text(name))))))
+    worded = (name for name in ("pirt", "nib") if values.text(name) and not _number(name, values))
+    told.extend((name, Unread("W08", (("isian", name), ("nilai", values.text(name))))) for name in worded)
     return tuple(told)
 
 

@@ -61,23 +61,42 @@ EXAMPLES = {
     "W04": _shop("izin_kontak", "tidak", "ya"),
     "W05": _shop("wa", "0812-3456", "0812-3456-7890"),
     "W06": _shop("wa", "lewat Bu RT", "0812-3456-7890"),
-    "W07": Example("umkm", *(
-        _post(f"judul: Keripik tempe\ntanggal: 12 Maret 2026\nharga: {price}\nsatuan: kotak\npenjual: Bu Sri\nwa: 0812-3456-7890") for price in ("15rb/kg", "15000")
-    )),
+    "W07": Example(
+        "umkm",
+        *(
+            _post(f"judul: Keripik tempe\ntanggal: 12 Maret 2026\nharga: {price}\nsatuan: kotak\npenjual: Bu Sri\nwa: 0812-3456-7890")
+            for price in ("15rb/kg", "15000")
+        ),
+    ),
     "W08": _shop("pirt", "masih proses", "2063522010001-29"),
-    "I13": Example("informasi-publik", *(
-        _post(f"judul: Jadwal ronda\ntanggal: 12 Maret 2026\nklasifikasi: berkala\njenis_dokumen: {name}\nberkas: ronda.pdf") for name in ("Jadwal ronda", "LAIN")
-    )),
-    "I14": Example("posyandu", "Posyandu Melati November\nHari/Tanggal: Senin, 9 November 2026\nJam: 08.00\nSemua balita sehat.\n",
-                   _post("judul: Posyandu Melati November\ntanggal: 9 November 2026\nposyandu: Melati\nmulai: 08.00", "Semua balita sehat.")),
-    "I15": Example("posyandu", *(
-        _post(f"judul: Posyandu November\ntanggal: 9 November 2026\nposyandu: Melati{line}", "Jadwal berikutnya Senin, 14 Desember 2026 ya ibu-ibu.")
-        for line in ("", "\njadwal_berikutnya: 14 Desember 2026")
-    )),
-    "I16": Example("informasi-publik", *(
-        _post(f"judul: APBDes 2026\ntanggal: 12 Maret 2026\nklasifikasi: berkala\njenis_dokumen: APBDes{line}", "Menyusul.")
-        for line in ("", "\nberkas: apbdes-2026.pdf")
-    )),
+    "I13": Example(
+        "informasi-publik",
+        *(
+            _post(f"judul: Jadwal ronda\ntanggal: 12 Maret 2026\nklasifikasi: berkala\njenis_dokumen: {name}\nberkas: ronda.pdf")
+            for name in ("Jadwal ronda", "LAIN")
+        ),
+    ),
+    "I14": Example(
+        "posyandu",
+        "Posyandu Melati November\nHari/Tanggal: Senin, 9 November 2026\nJam: 08.00\nSemua balita sehat.\n",
+        _post("judul: Posyandu Melati November\ntanggal: 9 November 2026\nposyandu: Melati\nmulai: 08.00", "Semua balita sehat."),
+    ),
+    "I15": Example(
+        "posyandu",
+        *(
+            _post(
+                f"judul: Posyandu November\ntanggal: 9 November 2026\nposyandu: Melati{line}", "Jadwal berikutnya Senin, 14 Desember 2026 ya ibu-ibu."
+            )
+            for line in ("", "\njadwal_berikutnya: 14 Desember 2026")
+        ),
+    ),
+    "I16": Example(
+        "informasi-publik",
+        *(
+            _post(f"judul: APBDes 2026\ntanggal: 12 Maret 2026\nklasifikasi: berkala\njenis_dokumen: APBDes{line}", "Menyusul.")
+            for line in ("", "\nberkas: apbdes-2026.pdf")
+        ),
+    ),
     "I01": Example("berita", _post("judul: Panen raya"), _GOOD),
     "I02": _berita("ringkas: Padi dipanen.", "ringkasan: Padi dipanen."),
     "I03": _berita("adinda: diseminas", "adinda: diseminasi"),
