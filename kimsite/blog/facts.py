@@ -50,6 +50,7 @@ def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
         end=record.end,
         venue=record.venue,
         next_date=ahead,
+        announced=record.next_date,
         services=record.services,
         skdn=skdn(record.skdn, hide=hide),
         ratios=ratios(record.skdn, hide=hide),

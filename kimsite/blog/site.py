@@ -10,7 +10,7 @@ from kimsite.blog.meta import absolute, share_card
 from kimsite.blog.profile import SLUG
 from kimsite.model.blog import Blog
 from kimsite.model.cards import ImageView, Link, Notice
-from kimsite.model.config import Publisher
+from kimsite.model.config import Decree, Publisher, Terms
 from kimsite.model.content import Article
 from kimsite.model.pages import SiteView
 from kimsite.model.records import InformasiRecord
@@ -40,7 +40,7 @@ def site_view(blog: Blog) -> SiteView:
         logo=_logo(blog),
         menu=menu(blog),
         whatsapp=village.whatsapp if village else "",
-        decree=f"SK {village.decree.signatory} nomor {village.decree.number}" if village and village.decree else "",
+        decree=_decree(village.decree) if village and village.decree else "",
         example=any(article.post.example for article in (*blog.articles, *blog.pages)),
         alerts=tuple(notice(article) for article in blog.articles if is_alert(article)),
         broadcasts=tuple(
@@ -52,8 +52,19 @@ def site_view(blog: Blog) -> SiteView:
         feed_url=f"{publisher.url}feed.xml",
         manifest_url=f"{publisher.url}manifest.webmanifest",
         share_image=share_card(publisher),
-        terms=tuple(asdict(district.terms).items()),
+        terms=region_terms(district.terms, village.form if village else "desa"),
     )
+
+
+def region_terms(terms: Terms, form: str) -> tuple[tuple[str, str], ...]:
+    """The district's words for templates, `desa` being the publisher's own form: desa, kelurahan or desa-adat."""
+    own = {"kelurahan": terms.kelurahan, "desa-adat": terms.desa_adat}.get(form, terms.desa)
+    return tuple({**asdict(terms), "desa": own, "wilayah": f"{terms.desa} dan {terms.kelurahan.lower()}"}.items())
+
+
+def _decree(decree: Decree) -> str:
+    """'SK Kepala Desa nomor 188/12', without an office that nobody named."""
+    return " ".join(filter(None, ("SK", decree.signatory, "nomor", decree.number)))
 
 
 def _logo(blog: Blog) -> ImageView | None:

@@ -12,10 +12,11 @@ from kimsite.blog.cards import card
 from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
 from kimsite.model.cards import NO_CARD
 from kimsite.model.content import Article, Picture
+from kimsite.model.records import BeritaRecord
 from kimsite.tools import shingles
 
 NEWEST = 40
-"""Posts of one publisher that the portal may show for being new; products, posyandu days and documents it lists whole."""
+"""Posts of one publisher that the portal may show for being new; products, posyandu days, documents and fact checks it lists whole."""
 LISTED = frozenset({"umkm", "posyandu", "informasi-publik"})
 
 
@@ -37,7 +38,7 @@ def summarise(blog: Blog, hidden: tuple[Article, ...], urls: tuple[str, ...], di
 def share(summary: Summary) -> Summary:
     """As much of a summary as the portal can show. An edit that leaves this as it was leaves the portal as it is."""
     shown = [post for post in summary.posts if post.hide_after is None or post.hide_after >= summary.as_of]
-    kept = (post for index, post in enumerate(shown) if index < NEWEST or post.kind in LISTED)
+    kept = (post for index, post in enumerate(shown) if index < NEWEST or post.kind in LISTED or _is_fact_check(post))
     posts = tuple(replace(post, words=0, digest="", signature=b"", text_digest="", photo_marks=()) for post in kept)
     return replace(summary, as_of=date.min, posts=posts, page_urls=(), held=0)
 
@@ -55,6 +56,7 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         title=post.title,
         day=post.day,
         opens=opens(post),
+        clock=post.clock,
         url=post.url,
         author=post.author,
         role=post.role,
@@ -76,6 +78,10 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         text_digest=shingles.digest(f"{post.title}\n{post.body}") if signed else "",
         photo_marks=tuple(_mark(picture, f"{blog.publisher.url}aset/") for _, picture in article.pictures),
     )
+
+
+def _is_fact_check(post: PostSummary) -> bool:
+    return isinstance(post.record, BeritaRecord) and post.record.fact_check is not None
 
 
 def _mark(picture: Picture, base: str) -> PhotoMark:

@@ -20,7 +20,7 @@ from kimsite.model.config import District
 from kimsite.portal.assemble import assemble
 from kimsite.portal.data_files import portal_data
 from kimsite.portal.outlines import outlines
-from kimsite.portal.pages import portal_menu, portal_pages
+from kimsite.portal.pages import portal_menu, portal_pages, portal_terms
 from kimsite.tools import files
 
 
@@ -48,7 +48,7 @@ def with_portal(plain: Planned, district: District, shares: tuple[Summary, ...])
     """The district's own blog with the portal's pages over it. `shares`: of all publishers, the district itself last."""
     portal = assemble(district, shares, plain.blog.as_of, outlines(district.code))
     example = plain.site.example or any(post.example for summary in shares for post in summary.posts)
-    site = replace(plain.site, menu=portal_menu(plain.site.menu), example=example)
+    site = replace(plain.site, menu=portal_menu(plain.site.menu, portal), terms=portal_terms(plain.site.terms, portal), example=example)
     pages = (*plain.plans.pages, *portal_pages(portal, site))
     urls = (page.url for page in pages if not page.view.meta.noindex)
     data = (*plain.plans.data, *portal_data(portal, urls))

@@ -22,6 +22,7 @@ from kimsite.frozen import Frozen
 from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.theme.load import offers
+from kimsite.tools.site_url import site_url, without_password
 from kimsite.tools.text import closest
 
 SITES = "sites.yaml"
@@ -112,7 +113,13 @@ def open_project(root: Path | None, speak: Voice, command: str, base_url: str = 
         speak.say("Belum ada yang ditulis. Perbaiki sites.yaml dulu.", "Nothing was written. Mend sites.yaml first.")
         raise SystemExit(WRONG_CONFIG)
     if base_url:
-        district = replace(district, url=base_url.rstrip("/") + "/")
+        url = site_url(base_url)
+        if not url:
+            raise usage(
+                f"Alamat {without_password(base_url)} tidak dapat dipakai untuk --base-url. Tulis misalnya https://kim.contoh.id/",
+                f"{without_password(base_url)} cannot be used for --base-url. Write for example https://kim.contoh.id/",
+            )
+        district = replace(district, url=url)
     return Project(root=folder, district=district, advice=findings)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from fnmatch import fnmatch
 from importlib.util import find_spec
 from pathlib import Path
-from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from kimsite.config.csv_registry import read_csv
 from kimsite.config.reading import Section, maps
@@ -18,6 +19,7 @@ from kimsite.model.config import MARKDOWN_ENGINES, District, Kecamatan, Terms, T
 from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.dates import ZONES
+from kimsite.tools.site_url import site_url, without_password
 from kimsite.tools.text import closest, slug
 
 SITES = "sites.yaml"
@@ -152,11 +154,12 @@ def _regency(root: Path, section: Section, found: Findings) -> Regency | None:
 
 
 def _url(section: Section, found: Findings) -> str:
-    url = section.text("url", "https://kim.contoh.id/")
-    parts = urlsplit(url)
-    if url and (parts.scheme not in {"http", "https"} or not parts.netloc or parts.query or parts.fragment):
-        found.add("K14", section.place_of("url"), nilai=url)
-    return url.rstrip("/") + "/"
+    written = section.text("url", "https://kim.contoh.id/")
+    url = site_url(written)
+    if written and not url:
+        place = section.place_of("url")
+        found.add("K14", replace(place, text=without_password(place.text)), nilai=without_password(written))
+    return url
 
 
 def _zone(section: Section, found: Findings) -> str:

@@ -151,7 +151,7 @@ def _decree(section: Section) -> Decree | None:
     return Decree(
         number=inner.text("nomor", "188/12/KEP/2024"),
         day=inner.day("tanggal"),
-        signatory=inner.text("penandatangan") or "Kepala Desa",
+        signatory=inner.text("penandatangan"),
         valid_until=inner.day("berlaku_sampai"),
     )
 

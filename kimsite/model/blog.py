@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 
 from msgspec.structs import replace
 
@@ -59,6 +59,8 @@ class PostSummary(Frozen, kw_only=True):
     day: date
     opens: date
     """The first day on which it was shown."""
+    clock: time | None = None
+    """The hour that its author wrote, in the district's zone."""
     url: str
     author: str
     role: str

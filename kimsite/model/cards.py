@@ -81,6 +81,8 @@ class PosyanduView(Frozen, kw_only=True):
     venue: str
     next_date: date | None
     """Only while it lies ahead of the build's day."""
+    announced: date | None
+    """The next date as the post gives it, passed or not."""
     services: tuple[str, ...]
     skdn: SkdnView
     ratios: tuple[tuple[str, int], ...]

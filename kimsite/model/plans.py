@@ -16,6 +16,7 @@ from kimsite.model.pages import (
 from kimsite.model.portal import (
     CatalogueView,
     DirectoryView,
+    FactCheckView,
     KecamatanView,
     PortalHomeView,
     PortalPosyanduView,
@@ -38,6 +39,7 @@ PageData = (
     | PortalPosyanduView
     | PortalRegisterView
     | SearchView
+    | FactCheckView
 )
 
 

@@ -23,6 +23,8 @@ class VillageRow(Frozen, kw_only=True):
     status_label: str
     posts: int
     last: date | None
+    area: str = ""
+    """'Kecamatan Sumberrejo', on a page that mixes several."""
 
 
 class KecamatanRow(Frozen, kw_only=True):
@@ -110,6 +112,31 @@ class CatalogueView(Frozen, kw_only=True):
     count: int
     groups: tuple[tuple[Link, tuple[Card, ...]], ...]
     """(category with its count, and the address of its own list where there are more, newest products)"""
+    breadcrumbs: tuple[Link, ...]
+
+
+class FactCheckRow(Frozen, kw_only=True):
+    """One claim that a KIM looked into."""
+
+    claim: str
+    verdict: str
+    source: str
+    title: str
+    url: str
+    day: date
+    language: str
+    origin: str
+    """'KIM Deru Maju, Desa Sumberrejo, Sumberrejo'; empty for the district's own."""
+
+
+class FactCheckView(Frozen, kw_only=True):
+    """All checked claims: cek-fakta.html."""
+
+    meta: Meta
+    title: str
+    count: int
+    groups: tuple[tuple[str, str, int, tuple[FactCheckRow, ...]], ...]
+    """(verdict, its label, how many there are, the newest of them)"""
     breadcrumbs: tuple[Link, ...]
 
 

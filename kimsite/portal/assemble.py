@@ -58,7 +58,7 @@ def assemble(district: District, summaries: Iterable[Summary], as_of: date, outl
     villages = tuple(sorted((summary for summary in known if summary.publisher.form == "kim"), key=lambda summary: summary.publisher.url))
     posts = sorted(
         ((post, _with_origin(post, summary)) for summary in villages for post in summary.posts),
-        key=lambda pair: (-pair[0].day.toordinal(), pair[0].path),
+        key=lambda pair: newest_first(pair[0]),
     )
     by_code = {summary.publisher.id: summary for summary in villages}
     rows = _kecamatan_rows(district, by_code, outlines)
@@ -85,17 +85,20 @@ def _grouped(pairs: Iterable[tuple[str, Card]]) -> dict[str, tuple[Card, ...]]:
 
 
 def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:
-    """The first `limit` cards in their order, but none of one KIM more than twice in a row: a later one of another KIM is drawn forward."""
+    """The first `limit` cards, none of one KIM more than twice in a row while another KIM still has one; that one moves forward."""
     waiting = list(cards)
     taken: list[Card] = []
     while waiting and len(taken) < limit:
         recent = [card.origin for card in taken[-IN_A_ROW:]]
         blocked = recent[0] if len(recent) == IN_A_ROW and len(set(recent)) == 1 else None
-        index = next((i for i, card in enumerate(waiting) if card.origin != blocked), None)
-        if index is None:
-            break
-        taken.append(waiting.pop(index))
+        taken.append(waiting.pop(next((i for i, card in enumerate(waiting) if card.origin != blocked), 0)))
     return tuple(taken)
+
+
+def newest_first(post: PostSummary) -> tuple[int, int, str]:
+    """The order of posts: newest day first, within a day the latest hour first, then by path."""
+    minutes = 24 * 60 - 60 * post.clock.hour - post.clock.minute if post.clock else 24 * 60
+    return -post.day.toordinal(), minutes, post.path
 
 
 def _with_origin(post: PostSummary, summary: Summary) -> Card:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kimsite.model.blog import PostSummary
 from kimsite.model.cards import Card
 from kimsite.model.plans import DataPlan
-from kimsite.portal.assemble import Portal, spread
+from kimsite.portal.assemble import Portal, newest_first, spread
 from kimsite.portal.meta import absolute, home_title
 from kimsite.tools import feeds
 from kimsite.tools.jsonld import moment
@@ -60,8 +60,10 @@ def _row(post: PostSummary, card: Card) -> dict[str, object]:
 
 
 def _feeds(portal: Portal) -> tuple[DataPlan, ...]:
-    own = tuple(post.card for post in portal.own.posts) if portal.own else ()
-    cards = spread(sorted((*(card for _, card in portal.posts), *own), key=lambda card: (-card.day.toordinal(), card.url)), ENTRIES)
+    own = tuple((post, post.card) for post in portal.own.posts) if portal.own else ()
+    pairs = sorted((*portal.posts, *own), key=lambda pair: newest_first(pair[0]))
+    clocks = {card.url: post.clock for post, card in pairs}
+    cards = spread((card for _, card in pairs), ENTRIES)
     zone = portal.district.zone
     channel = feeds.Channel(
         title=home_title(portal),
@@ -69,13 +71,13 @@ def _feeds(portal: Portal) -> tuple[DataPlan, ...]:
         home=absolute(portal, "/"),
         language=portal.district.language,
         author=portal.district.agency,
-        updated=moment(cards[0].day if cards else portal.as_of, None, zone),
+        updated=moment(cards[0].day, clocks[cards[0].url], zone) if cards else moment(portal.as_of, None, zone),
     )
     entries = [
         feeds.Entry(
             url=absolute(portal, card.url),
             title=card.title,
-            moment=moment(card.day, None, zone),
+            moment=moment(card.day, clocks[card.url], zone),
             summary=card.summary,
             author=card.origin or portal.district.agency,
             language=card.language,

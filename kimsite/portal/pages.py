@@ -12,6 +12,9 @@ from kimsite.model.pages import ListView, Pager, SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.model.portal import CatalogueView, DirectoryView, KecamatanRow, KecamatanView, PortalHomeView, SearchView, VillageRow
 from kimsite.portal.assemble import Portal, spread
+from kimsite.portal.fact_checks import TITLE as FACT_CHECKS
+from kimsite.portal.fact_checks import URL as FACT_CHECKS_URL
+from kimsite.portal.fact_checks import fact_check_page, has_fact_checks
 from kimsite.portal.meta import crumbs, home_title, meta
 from kimsite.portal.recaps import days_ahead, posyandu_page, register_page
 
@@ -39,22 +42,37 @@ def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     yield from _catalogue(portal, site)
     yield posyandu_page(portal, site)
     yield register_page(portal, site)
+    if has_fact_checks(portal):
+        yield fact_check_page(portal, site)
     yield _directory(portal, site)
     yield _search(portal, site)
     yield _home(portal, site)
 
 
-def portal_menu(own: tuple[Link, ...]) -> tuple[Link, ...]:
-    """The portal's menu: its own pages, then the district's news as far as there is any."""
+def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
+    """The portal's menu, in the order of what readers ask for: their village, posyandu, products, whether a message is true."""
+    checks = (Link(label=FACT_CHECKS, url=FACT_CHECKS_URL, key="cek-fakta"),) if has_fact_checks(portal) else ()
     return (
         Link(label="Beranda", url="/", key="beranda"),
-        Link(label="Daftar KIM", url="/kim/", key="kim"),
-        Link(label="UMKM", url="/umkm/", key="umkm"),
+        Link(label=f"Cari {portal.district.terms.desa.lower()}", url="/cari/", key="cari"),
         Link(label="Posyandu", url="/posyandu/", key="posyandu"),
+        Link(label="UMKM", url="/umkm/", key="umkm"),
+        *checks,
         Link(label="Informasi publik", url="/informasi-publik/", key="informasi-publik"),
         *(link for link in own if link.key in {"berita", "agenda", "siaran"}),
-        Link(label="Cari", url="/cari/", key="cari"),
+        Link(label="Daftar KIM", url="/kim/", key="kim"),
     )
+
+
+def portal_terms(terms: tuple[tuple[str, str], ...], portal: Portal) -> tuple[tuple[str, str], ...]:
+    """The district's words, `wilayah` naming only the forms of village that it has."""
+    return tuple({**dict(terms), "wilayah": _areas(portal)}.items())
+
+
+def _areas(portal: Portal) -> str:
+    """'desa dan kelurahan' in the district's own words, each form only where the district has it."""
+    present = dict.fromkeys(row.form_label.lower() for kecamatan in portal.kecamatan for row in kecamatan.rows)
+    return " dan ".join(present)
 
 
 def _own(portal: Portal, kind: str) -> tuple[Card, ...]:
@@ -69,7 +87,7 @@ def _home(portal: Portal, site: SiteView) -> PagePlan:
     view = PortalHomeView(
         meta=meta(
             portal, site, title=home_title(portal), url="/",
-            description=f"Kabar dari {len(portal.villages)} KIM di {portal.district.name}: berita desa, posyandu, produk UMKM dan informasi publik.",
+            description=f"Kabar dari {len(portal.villages)} KIM di {portal.district.name}: berita {portal.district.terms.desa.lower()}, posyandu, produk UMKM dan informasi publik.",
         ),
         lead=lead,
         latest=spread((card for _, card in portal.posts if card is not lead), LATEST),
@@ -98,7 +116,7 @@ def _directory(portal: Portal, site: SiteView) -> PagePlan:
     view = DirectoryView(
         meta=meta(
             portal, site, title=title, url="/kim/",
-            description=f"{cover.with_kim} dari {cover.villages} desa dan kelurahan di {portal.district.name} sudah punya KIM.",
+            description=f"{cover.with_kim} dari {cover.villages} {_areas(portal)} di {portal.district.name} sudah punya KIM.",
         ),
         title=title,
         coverage=cover,
@@ -118,7 +136,7 @@ def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[C
     view = KecamatanView(
         meta=meta(
             portal, site, title=title, url=row.url,
-            description=f"{row.with_kim} KIM di {row.villages} desa dan kelurahan {title}, dengan {row.posts} tulisan.",
+            description=f"{row.with_kim} KIM di {row.villages} {_areas(portal)} {title}, dengan {row.posts} tulisan.",
         ),
         title=title,
         kecamatan=row,
@@ -185,13 +203,14 @@ def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card,
 
 def _search(portal: Portal, site: SiteView) -> PagePlan:
     """Every village by its first letter: a search that needs no script."""
-    title = "Cari desa"
-    rows = [replace(row, form_label=f"{row.form_label}, {kecamatan.name}") for kecamatan in portal.kecamatan for row in kecamatan.rows]
+    title = f"Cari {portal.district.terms.desa.lower()}"
+    word = portal.district.terms.kecamatan
+    rows = [replace(row, area=f"{word} {kecamatan.name}") for kecamatan in portal.kecamatan for row in kecamatan.rows]
     letters: dict[str, list[VillageRow]] = {}
     for row in sorted(rows, key=lambda row: (row.name.casefold(), row.code)):
         letters.setdefault(row.name[0].upper(), []).append(row)
     view = SearchView(
-        meta=meta(portal, site, title=title, url="/cari/", description=f"Semua desa dan kelurahan di {portal.district.name} menurut abjad."),
+        meta=meta(portal, site, title=title, url="/cari/", description=f"Semua {_areas(portal)} di {portal.district.name} menurut abjad."),
         title=title,
         letters=tuple((letter, tuple(found)) for letter, found in letters.items()),
         tags=(),

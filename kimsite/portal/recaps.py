@@ -45,7 +45,7 @@ def register_page(portal: Portal, site: SiteView) -> PagePlan:
     view = PortalRegisterView(
         meta=meta(
             portal, site, title=title, url="/informasi-publik/",
-            description=f"Rekap keterbukaan informasi {len(rows)} desa di {portal.district.name} menurut daftar wajib.",
+            description=f"Rekap keterbukaan informasi {len(rows)} KIM di {portal.district.name} menurut daftar wajib.",
         ),
         title=title,
         rows=tuple(sorted(rows, key=lambda row: (-row.done, row.url))),

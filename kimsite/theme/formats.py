@@ -54,7 +54,16 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
         "harga": lambda value: price(value, written),
         "angka": lambda value: value if isinstance(value, str) else written(value),
         "persen": lambda value: f"{value}%",
+        "istilah": with_terms,
     }
+
+
+def with_terms(words: str, terms: tuple[tuple[str, str], ...]) -> str:
+    """A theme's words with the district's own for `{desa}`, `{wilayah}` …; `{Desa}` begins with a capital."""
+    if "{" in words:
+        for name, term in terms:
+            words = words.replace(f"{{{name}}}", term.lower()).replace(f"{{{name.capitalize()}}}", f"{term[:1].upper()}{term[1:]}")
+    return words
 
 
 def clock(value: time | datetime) -> str:

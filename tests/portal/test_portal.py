@@ -29,7 +29,10 @@ def card(origin: str, number: int) -> Card:
 def test_no_kim_more_than_twice_in_a_row():
     cards = [card("A", number) for number in range(5)] + [card("B", number) for number in range(2)]
     assert [one.title for one in spread(cards, 10)] == ["A0", "A1", "B0", "A2", "A3", "B1", "A4"]
-    assert [one.title for one in spread([card("A", number) for number in range(4)], 10)] == ["A0", "A1"]
+
+
+def test_where_one_kim_alone_writes_all_its_posts_follow():
+    assert [one.title for one in spread([card("A", number) for number in range(4)], 10)] == ["A0", "A1", "A2", "A3"]
 
 
 def test_coverage_counts_every_village(house):
@@ -79,3 +82,74 @@ def test_a_large_category_has_pages_of_its_own(house):
     assert 'href="makanan/index.html"' in front
     assert 'href="hal/2/index.html"' in first
     assert 'href="../../index.html"' in second
+
+
+def dated(title: str, moment: str, more: str = "") -> str:
+    return f"---\njudul: {title}\ntanggal: {moment}\n{more}---\nIsi tulisan ini cukup panjang untuk dibaca.\n"
+
+
+def test_one_busy_kim_fills_the_portal_newest_hour_first(house):
+    """Each post has one moment in all feeds, and the evening comes before the morning."""
+    village = "content/sumberrejo/sumberrejo/berita"
+    posts = {f"{village}/k{day}.md": dated(f"Kabar {day}", f"2026-03-0{day}") for day in range(1, 9)}
+    project = house({**posts, f"{village}/a.md": dated("Pagi", "2026-03-20 08.00"), f"{village}/b.md": dated("Malam", "2026-03-20 20.00")})
+    project.build()
+    feeds = [(project.out / path / "feed.xml").read_text("utf-8") for path in ("", "sumberrejo/sumberrejo")]
+    moments = [re.findall(r"<title>(?:Pagi|Malam)</title>|<published>2026-03-20[^<]*", feed) for feed in feeds]
+    assert moments[0] == moments[1]
+    assert moments[0][0] == "<title>Malam</title>"
+    assert [feed.count("<entry>") for feed in feeds] == [10, 10]
+    assert all(f"Kabar {day}" in project.page("") for day in range(1, 9))
+
+
+def test_hoax_checks_of_all_kim_stand_on_one_page(house):
+    check = "cek_fakta: {klaim: Pupuk gratis lewat tautan, hasil: salah, sumber: Kaur Perencanaan}\n"
+    project = house({
+        "content/sumberrejo/sumberrejo/berita/hoaks.md": dated("Tautan pupuk palsu", "2026-03-05", check),
+        "content/kanor/piyak/berita/benar.md": dated("Bantuan benar ada", "2026-03-06", check.replace("salah", "benar")),
+        "content/_kabupaten/berita/dinas.md": dated("Rekrutmen palsu", "2026-03-07", check),
+        "content/sumberrejo/sumberrejo/berita/biasa.md": dated("Panen", "2026-03-08"),
+        **{f"content/sumberrejo/sumberrejo/berita/n{n}.md": dated(f"Berita {n}", f"2026-04-{n:02d}") for n in range(1, 30)},
+        **{f"content/sumberrejo/sumberrejo/berita/m{n}.md": dated(f"Kabar {n}", f"2026-05-{n:02d}") for n in range(1, 30)},
+    })  # fmt: skip
+    project.build()
+    page = project.page("cek-fakta")
+    wrong, right = page.index('id="salah"'), page.index('id="benar"')
+    assert wrong < page.index("Rekrutmen palsu") < page.index("Tautan pupuk palsu") < right < page.index("Bantuan benar ada")
+    assert "KIM Deru Maju, Desa Sumberrejo, Sumberrejo" in page
+    assert "Panen" not in page
+    assert 'href="cek-fakta/index.html"' in project.page("")
+
+
+def test_without_hoax_checks_there_is_no_page_of_them(house):
+    project = house({"content/sumberrejo/sumberrejo/berita/a.md": POST})
+    project.build()
+    assert not (project.out / "cek-fakta").exists()
+    assert "cek-fakta" not in project.page("")
+
+
+NAGARI = """
+kabupaten: {kode: "13.07", nama: Kabupaten Lima Puluh Kota, dinas: Diskominfo, url: "https://kim.contoh.id/", istilah: {desa: Nagari, dusun: Jorong, kades: Wali Nagari}}
+kim:
+  - {kode: "13.07.02.2002", nama: KIM Talago, sk: {nomor: 188/16/2024}}
+"""
+
+
+def test_a_district_of_nagari_speaks_of_nagari_and_gets_a_map_of_tiles(house):
+    product = "---\njudul: Randang\ntanggal: 2026-03-05\nharga: 50000\npenjual: Uni Rina\nwa: 084000000001\njorong: Talago Tangah\n---\nGurih.\n"
+    project = house({"sites.yaml": NAGARI})
+    project.build()
+    folder = next(kim["alamat"] for kim in json.loads((project.out / "jaringan.json").read_text("utf-8"))["kim"]).strip("/")
+    project.write({f"content/{folder}/umkm/randang.md": product, f"content/{folder}/berita/a.md": POST}).build()
+    home, blog, shop = project.page(""), project.page(folder), project.page(f"{folder}/umkm/randang")
+    assert "nagari punya KIM" in home
+    assert "Rekap menurut nagari" in project.page("informasi-publik")
+    assert '<ul class="petak">' in home
+    assert '<svg class="peta"' not in home
+    assert "Produk UMKM nagari" in blog
+    assert "SK nomor 188/16/2024" in blog
+    assert "Kepala Desa" not in home + blog
+    assert "Talago Tangah" in shop
+    for page in (home, blog, project.page("kim"), project.page("cari")):
+        text = re.sub(r"<[^>]+>", " ", page)
+        assert not re.search(r"\b[Dd]esa\b", text), re.findall(r".{40}\b[Dd]esa\b.{20}", text)[:3]

@@ -24,7 +24,7 @@ COMMON: tuple[Field, ...] = (
     Field(name="kredit", type="teks", label="Pemotret", example="KIM Deru Maju", aliases=("credit", "fotografer", "foto_oleh")),
     Field(name="sumber", type="teks", label="Sumber", example="Kaur Perencanaan", aliases=("source", "narasumber")),
     Field(name="lokasi", type="teks", label="Lokasi", example="Balai desa", aliases=("location",)),
-    Field(name="dusun", type="teks", label="Dusun", example="Ngemplak"),
+    Field(name="dusun", type="teks", label="Dusun", example="Ngemplak", aliases=("jorong", "korong", "dukuh", "padukuhan", "pedukuhan", "lingkungan", "banjar", "kampung", "lembang", "huta")),
     Field(name="draf", type="ya-tidak", label="Masih draf", example="ya", aliases=("draft", "drafts")),
     Field(name="terbit", type="tanggal", label="Mulai tampil", example="15 Maret 2026", aliases=("publishdate", "publish_date")),
     Field(name="sampai", type="tanggal", label="Tampil sampai", example="31 Maret 2026", aliases=("expirydate", "expiry_date", "expires", "berlaku_sampai", "unpublishdate")),

@@ -146,7 +146,13 @@ WORDS = {
                  fix=("Check this line and the one above: colons, blanks at the start, quotation marks",)),
     "K12": Words(what='The file "{nilai}" was not found', fix=("Did you mean  {saran}", "Check its name; paths count from the folder of sites.yaml")),
     "K13": Words(what='"{nilai}" cannot be used for {isian}', fix=('Did you mean "{saran}"?', "Accepted: {pilihan}")),
-    "K14": Words(what='The address "{nilai}" is not complete', fix=("Mend: write a whole address, such as  url: https://kim.contoh.id/",)),
+    "K14": Words(
+        what='The address "{nilai}" cannot be used',
+        fix=(
+            "Fix: write the whole address, such as  url: https://kim.contoh.id/",
+            "No blanks, no user name or password, no question mark, no number sign",
+        ),
+    ),
     "K15": Words(what='The time zone "{nilai}" is not known',
                  fix=('Did you mean "{saran}"?', "Choices: Asia/Jakarta (WIB), Asia/Pontianak (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT)")),
     "K16": Words(what='The theme {tema} has no {isian} "{nilai}"', fix=('Did you mean "{saran}"? Write  {isian}: {saran}', "Choices: {pilihan}")),

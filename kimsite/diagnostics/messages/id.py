@@ -238,8 +238,11 @@ WORDS = {
         fix=('Mungkin maksud Anda "{saran}"?', "Yang diterima: {pilihan}"),
     ),
     "K14": Words(
-        what='Alamat "{nilai}" belum lengkap',
-        fix=("Perbaiki: tulis alamat lengkap, misalnya  url: https://kim.contoh.id/",),
+        what='Alamat "{nilai}" tidak dapat dipakai',
+        fix=(
+            "Perbaiki: tulis alamat lengkap, misalnya  url: https://kim.contoh.id/",
+            "Tanpa spasi, tanpa nama pengguna atau kata sandi, tanpa tanda tanya dan tanda pagar",
+        ),
     ),
     "K15": Words(
         what='Zona waktu "{nilai}" tidak dikenal',

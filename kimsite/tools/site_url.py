@@ -1,0 +1,38 @@
+"""The address at which a site will stand, as people write it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+_FILE = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_UNUSABLE = re.compile(r"[\s\\<>\"'{}|^`\x00-\x1f]")
+
+
+def site_url(written: str) -> str:
+    """The address in its canonical form, ending in a slash; an empty text where it cannot be used.
+
+    Scheme and host are written small, names in other scripts as punycode (RFC 3490), other letters of the path percent-encoded, and the
+    name of a start page is dropped. Refused: another scheme than http or https, no host, a user or password, a port that is none, a
+    query, a fragment, and blanks or signs that no address holds (RFC 3986).
+    """
+    text = written.strip()
+    if not text or _UNUSABLE.search(text):
+        return ""
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        return ""
+    if parts.scheme.lower() not in {"http", "https"} or not host or "@" in parts.netloc or parts.query or parts.fragment:
+        return ""
+    if ":" in host:
+        host = f"[{host}]"
+    path = quote(_FILE.sub("/", parts.path), safe="/%~!$&()*+,;=:@-._")
+    return f"{parts.scheme.lower()}://{host}{f':{port}' if port else ''}{re.sub('/{2,}', '/', path).rstrip('/')}/"
+
+
+def without_password(written: str) -> str:
+    """An address fit for a screen: what stands before the @ is hidden."""
+    return re.sub(r"//[^/@\s]*@", "//…@", written)
