@@ -1,53 +1,37 @@
-"""Numbers that identify a person: NIK and KK in any disguise, found in plain text and hidden.
-
-A NIK has 16 digits: 6 of the kecamatan of first registration, the date of birth as DDMMYY (day + 40 for women), 4 of serial from 0001;
-a KK number has the same shape with its date of issue (UU 23/2006 art. 84, Perpres 96/2018; the guide's domain notes, 4.3).
-"""
+"""Numbers that identify a person: NIK and KK in any disguise, found in plain text and hidden."""
 
 from __future__ import annotations
 
-import html
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 
 from kimsite.frozen import Frozen
+from kimsite.tools.identity_masked import crossed_out, may_be_cut, may_be_masked
+from kimsite.tools.identity_readings import may_hide, places, readings
+from kimsite.tools.identity_shape import LENGTH, TELLING, UNSEEN, is_named, plausible, provinces
 
-LENGTH = 16
-WOMAN = 40
-"""Added to the day of birth in a woman's NIK."""
 SHOWN = 4
 """Digits of a hidden number that stay readable: they name the kabupaten, so that its writer finds it again."""
 DOT = "•"
 
-_UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0f\u20e3"
-_BREAKS = rf"\s.\-\u2010-\u2015\u2212/\\_,:*~`'^\u00b7{_UNSEEN}"
+_BREAKS = rf"\s.\-\u2010-\u2015\u2212/\\_,:;*~`'\"^\u00b7\u2022+=|<>()\[\]{UNSEEN}"
 _GAP = rf"[{_BREAKS}]{{0,8}}"
 _RUN = re.compile(rf"\d(?:{_GAP}\d){{{LENGTH - 1},}}")
 _GROUP = re.compile(r"\d+")
-_MASK = "xX*•●∙█■#×✱?_"
-_MASKED = re.compile(rf"(?<![\w.])\d(?:[ .\-/\u00a0{_UNSEEN}]{{0,2}}[\d{_MASK}]){{{LENGTH - 1}}}(?![\w*•])")
-_CUT = re.compile(r"(?<![\w.])(\d{4,15})(?:([xX*•●█#]{3,})\d{0,4}(…|\.{2,})?|(…|\.{3}))(?!\w)")
-_CODED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|%[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}")
 _DATES = re.compile(r"\d{1,2}([-/. ])\d{1,2}\1\d{4}\D+\d{1,2}([-/. ])\d{1,2}\2\d{4}")
-_NAMED = re.compile(r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b[^\d\n]{0,24}$", re.IGNORECASE)
 _EXCUSED = re.compile(r"\S{0,120}\s{0,3}[(\[*_]{0,3}bukan\s+(?:no(?:mor|\.)?\s+)?(?:nik|kk|ktp)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:/|www\.)\S*$")
 _DECIMAL = re.compile(r"\d[.,]$")
 _UNIFORM = frozenset({(16,), (4, 4, 4, 4), (6, 6, 4), (2, 2, 2, 6, 4), (12, 4)})
 """How people group sixteen digits of one number."""
+_MOST_GROUPS = max(map(len, _UNIFORM))
+_CELLS = frozenset("|;+=<>()")
+"""Signs between figures that are told one by one, so that more than four groups between them are no number."""
 _NEWLINES = 3
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_NOT_SEEN = re.compile(rf"[{_UNSEEN}*_~`\\]")
-_INSIDE = re.compile(r"<[^<>]{0,80}>|(?<=\d)\*\*(?=\d)")
-"""What is not seen on the page inside a number: tags, comments, bold."""
-_CODE_SIGNS = ("&", "%", "\\")
-_CUT_SIGNS = ("…", "xxx", "XXX", "***", "•••", "●●●", "███", "###")
-_CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
-"""Two dots after a digit or a mask. It looks back from the first dot, because `re` finds a plain letter at memory speed."""
-_LETTERS = bytes(code for code in range(128) if chr(code).isalpha() and chr(code) not in "xX")
+_NOT_SEEN = re.compile(rf"[{UNSEEN}*_~`\\]")
+_DIGIT_LETTERS = "OoQIlZzSsB"
+_LETTERS = bytes(code for code in range(128) if chr(code).isalpha() and chr(code) not in "xX" + _DIGIT_LETTERS)
 _PASSED = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) not in "*_#?")
 _FLAT = bytes(ord(" ") if code in _LETTERS else ord("0") for code in range(256))
 
@@ -66,18 +50,18 @@ class Number(Frozen):
 def find(text: str) -> tuple[Number, ...]:
     """Every NIK or KK, and every other row of sixteen digits, in the order of the text.
 
-    Seen through: blanks, dots, dashes, slashes, invisible characters, digits of other scripts, emphasis, tags and comments inside the
-    number, line breaks, HTML entities and percent codes, and digits that were crossed out in part (`352215******0001`).
+    Seen through: blanks, dots, dashes, slashes, invisible characters, digits of other scripts, letters that look like digits, digits in
+    words, emphasis, tags, links and comments inside the number, line breaks, HTML entities and percent codes, and digits that were
+    masked in part (`352215******0001`, `35221541058500XX`).
     """
     if not _worth_reading(text):
         return ()
-    readings = [_decoded(text, _CODED)]
-    if _INSIDE.search(text):
-        readings.append(_decoded(text, _INSIDE))
     found: list[Number] = []
     taken = bytearray(len(text))
-    for plain, offsets in readings:
-        for start, end, certain in (*_whole(plain), *_crossed_out(plain)):
+    for plain, steps in readings(text, lettered=_most_digits(text) == LENGTH):
+        spans = _numbers(plain)
+        offsets = places(text, steps) if spans else []
+        for start, end, certain in spans:
             excused = _EXCUSED.match(plain, end) is not None
             first, last = (offsets[start - 1] + 1 if start else 0, offsets[end - 1] + 1) if offsets else (start, end)
             if not any(taken[first:last]):
@@ -87,14 +71,23 @@ def find(text: str) -> tuple[Number, ...]:
 
 
 def _worth_reading(text: str) -> bool:
-    """False where no number can hide, in a few microseconds for a post: no sixteen signs in a row that are neither letters nor passed over."""
+    """False where no number can hide, in a few microseconds for a post."""
+    digits = _most_digits(text)
+    return digits == LENGTH or (digits == TELLING and may_be_masked(text)) or may_be_cut(text) or may_hide(text)
+
+
+def _most_digits(text: str) -> int:
+    """LENGTH, TELLING or 0: as many digits, or masks, stand in some row with nothing but what is passed over between them."""
     flat = text.encode("utf-8", "surrogatepass").translate(_FLAT, _PASSED)
-    return (
-        b"0" * LENGTH in flat
-        or ((_CUT_SHORT.search(text) or any(sign in text for sign in _CUT_SIGNS)) and _CUT.search(text) is not None)
-        or (any(sign in text for sign in _CODE_SIGNS) and _CODED.search(text) is not None)
-        or ("<" in text and _INSIDE.search(text) is not None)
-    )
+    return LENGTH if b"0" * LENGTH in flat else TELLING if b"0" * TELLING in flat else 0
+
+
+def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
+    """(start, end, certain) of the numbers in one reading."""
+    digits = _most_digits(plain)
+    whole = _whole(plain) if digits == LENGTH else ()
+    part = crossed_out(plain) if (digits and may_be_masked(plain)) or may_be_cut(plain) else ()
+    return (*whole, *part)
 
 
 def masked(text: str) -> str:
@@ -104,73 +97,15 @@ def masked(text: str) -> str:
 
 
 def hidden(text: str, numbers: tuple[Number, ...]) -> str:
-    """The text, as long as before, with all but the first four digits of `numbers` as dots."""
+    """The text, as long as before, with all but the first four digits of `numbers` as dots; the letters among them too, as they may stand for digits."""
     chars = list(text)
     for number in numbers:
-        digits = [index for index in range(number.start, number.end) if chars[index].isdecimal()]
-        for index in digits[SHOWN:]:
-            chars[index] = DOT
+        span = range(number.start, number.end)
+        digits = [index for index in span if chars[index].isdigit()]
+        for index in span:
+            if chars[index].isalnum() and index not in digits[:SHOWN]:
+                chars[index] = DOT
     return "".join(chars)
-
-
-def plausible(digits: str) -> bool:
-    """True where 16 ASCII digits have the shape of a NIK or KK: a kecamatan of the code table, a date, a serial."""
-    return digits[:6] in regions() and _is_date(digits[6:12]) and digits[12:] != "0000"
-
-
-@cache
-def regions() -> frozenset[str]:
-    """The codes of all kecamatan, six digits each (kimsite/tools/data/kecamatan.txt, one line a kabupaten: `3522 1-28`)."""
-    codes: set[str] = set()
-    for line in resources.files("kimsite.tools").joinpath("data", "kecamatan.txt").read_text("utf-8").splitlines():
-        regency, _, runs = line.partition(" ")
-        for run in runs.split(","):
-            first, _, last = run.partition("-")
-            codes.update(f"{regency}{number:02d}" for number in range(int(first), int(last or first) + 1))
-    return frozenset(codes)
-
-
-@cache
-def _regencies() -> frozenset[str]:
-    return frozenset(code[:4] for code in regions())
-
-
-@cache
-def _provinces() -> frozenset[str]:
-    return frozenset(code[:2] for code in regions())
-
-
-def _is_date(digits: str) -> bool:
-    """DDMMYY with the day raised by 40 for women. 00 stands for 2000, a leap year."""
-    day, month, year = int(digits[:2]), int(digits[2:4]), int(digits[4:])
-    return 1 <= month <= 12 and 1 <= (day - WOMAN if day > WOMAN else day) <= monthrange(2000 + year, month)[1]
-
-
-def _decoded(text: str, codes: re.Pattern[str]) -> tuple[str, list[int]]:
-    """The text with `codes` as the characters they stand for, and where each of its characters was (empty: nothing changed)."""
-    if not codes.search(text):
-        return text, []
-    parts: list[str] = []
-    offsets: list[int] = []
-    last = 0
-    for match in codes.finditer(text):
-        char = _character(match[0])
-        parts += (text[last : match.start()], char)
-        offsets += (*range(last, match.start()), *([match.end() - 1] * len(char)))
-        last = match.end()
-    parts.append(text[last:])
-    offsets += range(last, len(text) + 1)
-    return "".join(parts), offsets
-
-
-def _character(coded: str) -> str:
-    """What one code stands for; bytes of longer characters count as invisible, tags and bold as nothing."""
-    if coded[0] in "<*":
-        return ""
-    if coded[0] == "&":
-        return html.unescape(coded)
-    code = int(coded.lstrip("%\\ux"), 16)
-    return chr(code) if code < 128 or coded[0] == "\\" else "\u200b"
 
 
 def _whole(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -202,19 +137,22 @@ def _window(groups: list[tuple[int, int]], first: int) -> int | None:
 def _judge(text: str, start: int, end: int, sizes: tuple[int, ...]) -> bool | None:
     """True: a NIK or KK. False: sixteen digits that someone grouped as one number. None: digits that happen to stand in a row."""
     written = text[start:end]
-    if written.count("\n") > _NEWLINES or _BLANK_LINE.search(written) or _DATES.fullmatch(written):
+    if len(sizes) > _MOST_GROUPS and not _CELLS.isdisjoint(written):
         return None
     digits = "".join(str(int(char)) for char in written if char.isdecimal())
-    before = text[max(0, start - 60) : start]
-    named = _NAMED.search(before) is not None
+    if len(sizes) > _MOST_GROUPS and not plausible(digits) and not _NOT_SEEN.search(written):
+        return None
+    if written.count("\n") > _NEWLINES or _BLANK_LINE.search(written) or _DATES.fullmatch(written):
+        return None
+    named = is_named(text, start)
     sizes, breaks = _as_seen(sizes, [_NOT_SEEN.sub("", part) for part in re.split(r"\d+", written)[1:-1]])
     if (named or _is_one_number(sizes, breaks)) and plausible(digits):
         return True
     if sizes not in _UNIFORM or "\n" in written or len(set(breaks)) > 1:
         return None
-    if named and digits[:2] in _provinces():
+    if named and digits[:2] in provinces():
         return True
-    return None if _DECIMAL.search(before) or _ADDRESS.search(text[max(0, start - 300) : start]) else False
+    return None if _DECIMAL.search(text[max(0, start - 2) : start]) or _ADDRESS.search(text[max(0, start - 300) : start]) else False
 
 
 def _as_seen(sizes: tuple[int, ...], breaks: list[str]) -> tuple[tuple[int, ...], list[str]]:
@@ -239,28 +177,3 @@ def _is_one_number(sizes: tuple[int, ...], breaks: list[str]) -> bool:
         return True
     ends = [sum(sizes[: count + 1]) for count in range(len(sizes))]
     return all(end % 2 == 0 for end in ends)
-
-
-def _crossed_out(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Numbers of which a part was crossed out: what is left still tells where and when a person was born."""
-    for match in _MASKED.finditer(text):
-        signs = re.sub(rf"[ .\-/\u00a0{_UNSEEN}]", "", match[0])
-        if signs.isdecimal() or not signs[:4].isdecimal():
-            continue
-        signs = "".join(str(int(char)) if char.isdecimal() else "*" for char in signs)
-        if signs.count("*") >= 3 and _may_be(signs):
-            yield match.start(), match.end(), True
-    for match in _CUT.finditer(text):
-        digits = "".join(str(int(char)) for char in match[1])
-        if digits[:4] not in _regencies() or (len(digits) >= 12 and not _may_be(digits[:12])):
-            continue
-        named = _NAMED.search(text[max(0, match.start() - 60) : match.start()])
-        if named or (match[2] and match[3]) or len(digits) >= 12:
-            yield match.start(), match.end(), True
-
-
-def _may_be(signs: str) -> bool:
-    """True where digits and stars can be a NIK: what is not crossed out must fit."""
-    region, birth = signs[:6], signs[6:12]
-    known = region in regions() if region.isdecimal() else signs[:4] in _regencies()
-    return known and ("*" in birth or _is_date(birth))

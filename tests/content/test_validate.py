@@ -13,7 +13,7 @@ from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
 from kimsite.model.records import Price, Skdn
-from kimsite.tools.identity import plausible
+from kimsite.tools.identity_shape import plausible
 
 AS_OF = date(2026, 11, 24)
 

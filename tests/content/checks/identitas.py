@@ -3,10 +3,12 @@
 import random
 from collections.abc import Callable, Iterator
 
-from kimsite.tools.identity import regions
+from kimsite.tools.identity_shape import regions
 
 ZERO_WIDTH = "\u200b"
 FULL, ARABIC = 0xFF10, 0x0660
+
+WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 
 
 def numbers(count: int, seed: int = 4) -> Iterator[str]:
@@ -50,5 +52,34 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "code": lambda number: f"`{number[:6]}``{number[6:]}`",
     "keycaps": lambda number: "".join(f"{digit}\ufe0f\u20e3" for digit in number),
     "alt": lambda number: f"![KTP {number}](ktp.jpg)",
+    "last two masked": lambda number: f"{number[:14]}XX",
+    "last masked by dots": lambda number: f"{number[:12]}....",
+    "last masked by dashes": lambda number: f"{number[:12]}----",
+    "last masked by locks": lambda number: f"{number[:12]}🔒🔒🔒🔒",
+    "last masked in groups": lambda number: f"{number[:4]} {number[4:8]} {number[8:12]} ****",
+    "masks fewer than digits": lambda number: f"{number[:12]}xx",
+    "first masked": lambda number: f"XXXX{number[4:]}",
+    "first left out": lambda number: f"...{number[4:]}",
+    "bold and masked": lambda number: f"**{number[:12]}xxxx**",
+    "masks with backslashes": lambda number: f"{number[:6]}\\*\\*\\*\\*\\*\\*{number[12:]}",
+    "two in the middle masked": lambda number: f"{number[:10]}**{number[12:]}",
+    "cut by an ellipsis and masked": lambda number: f"{number[:6]}…{number[10:12]}XX",
+    "named and cut": lambda number: f"NIK {number[:13]}",
+    "O for zero": lambda number: number.replace("0", "O"),
+    "l for one": lambda number: number.replace("1", "l"),
+    "in words": lambda number: " ".join(WORDS[int(digit)] for digit in number),
+    "in words with commas": lambda number: ", ".join(WORDS[int(digit)].title() for digit in number),
+    "partly in words": lambda number: f"{number[:6]} {' '.join(WORDS[int(digit)] for digit in number[6:])}",
+    "raised digits": lambda number: "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in number),
+    "digits in circles": lambda number: "".join("⓪①②③④⑤⑥⑦⑧⑨"[int(digit)] for digit in number),
+    "tag and entities": lambda number: f"{number[:4]}<b>&#{ord(number[4])};{number[5:8]}</b>&#x{ord(number[8]):x};{number[9:]}",
+    "entities coded twice": lambda number: "".join(f"&amp;#{ord(digit)};" for digit in number),
+    "links": lambda number: f"[{number[:8]}](https://a.contoh.id)[{number[8:]}](https://b.contoh.id)",
+    "quoted lines": lambda number: f"> {number[:8]}\n> {number[8:]}",
+    "list of groups": lambda number: "\n".join(f"- {number[start : start + 4]}" for start in range(0, 16, 4)),
+    "table cells": grouped(" | "),
+    "plus signs": grouped("+"),
+    "turned text": lambda number: f"{number[:8]}\u202a{number[8:]}\u202c",
+    "exponent": lambda number: f"{number[0]},{number[1:12]}E+15",
     "file name": lambda number: f"![](scan_{number}.jpg)",
 }

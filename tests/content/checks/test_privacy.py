@@ -13,7 +13,8 @@ from kimsite.content.checks.privacy import identity_numbers
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.show import document, github, text
 from kimsite.model.content import SourceFile
-from kimsite.tools.identity import SHOWN, find, masked, plausible, regions
+from kimsite.tools.identity import SHOWN, find, masked
+from kimsite.tools.identity_shape import plausible, regions
 
 COUNT = 10_000
 
@@ -91,6 +92,17 @@ def test_few_other_numbers_are_held(capsys):
         "4111 **** **** 1111",
         "0812xxxxxxxx",
         "**2026**",
+        "Telepon **081205129012** atau __081205129012__",
+        "* 081205129012",
+        "## 352299990101",
+        "No HP: ____________ Tanda tangan: ________________",
+        "80.249.160.224 ... 151.101.64.175",
+        "2026-12-20 13.00 ... selesai",
+        "satu, dua, tiga, empat, lima, enam, tujuh, delapan",
+        "Satu per satu, dua-dua: tiga dari lima, empat dari enam, tujuh dari delapan, nol dari sembilan, satu, dua",
+        "Kode OSIS-Ill-B0Z0-S1lO1O",
+        "No. Resi JX1234567890123",
+        "1,23E+15",
     ],
 )
 def test_honest_numbers_pass(written):

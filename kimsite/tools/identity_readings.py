@@ -1,0 +1,135 @@
+"""Text -> the ways in which a reader or a program may read the digits in it.
+
+Each reading is a text and the steps that led to it, from which `places` tells where its characters stand in the source.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from kimsite.tools.identity_shape import LENGTH, UNSEEN
+from kimsite.tools.text import lowered
+
+Steps = tuple[re.Pattern[str], ...]
+"""What was replaced to come from a text to a reading of it, in order."""
+Reading = tuple[str, Steps]
+
+CODE_SIGNS = ("&", "%", "\\")
+CODED = re.compile(
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|%[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\(?=[*_#.~\-])"
+)
+INSIDE = re.compile(r"<!--.{0,300}?-->|<[^<>]{0,300}>|\]\([^()\n]{0,300}\)!?\[?|\]\[[^\]\n]{0,80}\]!?\[?|(?<=\d)\*\*(?=\d)", re.DOTALL)
+"""What is not seen on the page inside a number: tags, comments, emphasis, and where a link leads."""
+_SPLIT = re.compile(r"[<\]*](?:(?<=\d.)|(?<=\d[ .\-/].))(?:(?<=<)|(?<=\])[(\[]|(?<=\*)\*\d)")
+"""Where something unseen may part two digits."""
+_SPLIT_SIGNS = ("<", "](", "][", "**")
+_LETTERED = re.compile(rf"(?<![^\W_])[0-9OoQIlZzSsB|](?:[ .\-\u00a0{UNSEEN}]{{0,2}}[0-9OoQIlZzSsB|]){{{LENGTH - 1}}}(?![^\W_])")
+_LETTERS_AS_DIGITS = str.maketrans("OoQIl|ZzSsB", "00011122558")
+_DIGITS_WANTED = 6
+"""Digits that a number must have in which letters stand for the others."""
+_RAISED = re.compile(
+    "[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792]"
+)
+"""Digits that are no decimal digits to Python: raised, lowered, in circles, brackets and with a dot."""
+_SPELLED = {
+    "nol": 0, "kosong": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+    "siji": 1, "loro": 2, "telu": 3, "papat": 4, "enem": 6, "pitu": 7, "wolu": 8, "sanga": 9, "songo": 9,
+}  # fmt: skip
+"""Digits in words, Indonesian and Javanese."""
+_SPELLED_WORD = "|".join(_SPELLED)
+_SPELLED_RUN = re.compile(rf"\b(?:{_SPELLED_WORD}|\d{{1,15}})(?:[\s,.;/\-]{{1,4}}(?:{_SPELLED_WORD}|\d{{1,15}})\b){{3,}}", re.IGNORECASE)
+_SPELLED_ONE = re.compile(_SPELLED_WORD, re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,.;/\-]")
+_SEVERAL = 3
+_ENOUGH = 8
+"""Different words of digits, and words of digits, from which on a spelled number is looked for."""
+
+
+def readings(text: str, *, lettered: bool) -> Iterator[Reading]:
+    """The text as it stands, then with codes resolved, without what is unseen, with letters as digits, and with digits in words as digits.
+
+    `lettered`: letters may stand for digits, as there are enough of both.
+    """
+    seen = text if text.isascii() else _RAISED.sub(lambda match: str(unicodedata.digit(match[0])), text)
+    yield seen, ()
+    steps: Steps = (CODED,) if any(sign in seen for sign in CODE_SIGNS) and CODED.search(seen) else ()
+    plain = CODED.sub(_character_of, seen) if steps else seen
+    if steps and CODED.search(plain):
+        plain, steps = CODED.sub(_character_of, plain), (CODED, CODED)
+    if steps:
+        yield plain, steps
+    if _is_split(plain):
+        yield INSIDE.sub(_character_of, plain), (*steps, INSIDE)
+    if lettered and any(_is_lettered(match[0]) for match in _LETTERED.finditer(plain)):
+        yield _LETTERED.sub(lambda match: match[0].translate(_LETTERS_AS_DIGITS) if _is_lettered(match[0]) else match[0], plain), steps
+    if is_spelled(plain):
+        yield _SPELLED_RUN.sub(lambda run: _BETWEEN.sub(_unseen, _SPELLED_ONE.sub(_character_of, run[0])), plain), (*steps, _SPELLED_ONE)
+
+
+def places(text: str, steps: Steps) -> list[int]:
+    """Where in `text` each character of a reading of it was; one more than there are characters. Empty where all stand as they stood."""
+    offsets: list[int] = []
+    for pattern in steps:
+        runs = _SPELLED_RUN.finditer(text) if pattern is _SPELLED_ONE else [re.compile("(?s).*").match(text)]
+        matches = [(match, run.start()) for run in runs if run for match in pattern.finditer(run[0])]
+        made, here = _replaced(text, ((at + match.start(), at + match.end(), _character_of(match)) for match, at in matches))
+        text, offsets = made, [offsets[at] for at in here] if offsets else here
+    return offsets
+
+
+def may_hide(text: str) -> bool:
+    """True where codes, tags, links, letters or words may hide digits."""
+    return (any(sign in text for sign in CODE_SIGNS) and CODED.search(text) is not None) or _is_split(text) or is_spelled(text)
+
+
+def _is_split(text: str) -> bool:
+    return any(sign in text for sign in _SPLIT_SIGNS) and _SPLIT.search(text) is not None
+
+
+def is_spelled(text: str) -> bool:
+    """True where a text has about as many digits in words as a number needs."""
+    low = lowered(text)
+    if not ("nol" in low or "kosong" in low or "siji" in low or low.count("satu") > 1 or "satu dua" in low):
+        return False  # every month has a 0 or a 1 among its two digits, and a serial begins with 0 almost everywhere
+    return sum(map(low.__contains__, _SPELLED)) >= _SEVERAL and sum(map(low.count, _SPELLED)) >= _ENOUGH
+
+
+def _replaced(text: str, parts: Iterator[tuple[int, int, str]]) -> tuple[str, list[int]]:
+    """The text with each (start, end, instead) put in, and where each character was: the last character of what it stands for."""
+    made: list[str] = []
+    offsets: list[int] = []
+    last = 0
+    for start, end, instead in parts:
+        made += (text[last:start], instead)
+        offsets += (*range(last, start), *([end - 1] * len(instead)))
+        last = end
+    made.append(text[last:])
+    offsets += range(last, len(text) + 1)
+    return "".join(made), offsets
+
+
+def _character_of(match: re.Match[str]) -> str:
+    """What one code stands for; bytes of longer characters count as invisible, tags, link addresses and emphasis as nothing."""
+    coded = match[0]
+    if coded[0] in "<]*":
+        return ""
+    if coded[0] == "&":
+        return html.unescape(coded)
+    if coded[0].isalpha():
+        return str(_SPELLED[coded.lower()])
+    if coded == "\\":
+        return ""
+    code = int(coded.lstrip("%\\uUx").strip("{}"), 16)
+    return chr(code) if code < 128 or (coded[0] == "\\" and code < 0x110000) else "\u200b"
+
+
+def _unseen(_: re.Match[str]) -> str:
+    return "\u200b"
+
+
+def _is_lettered(token: str) -> bool:
+    digits = sum(char.isdecimal() for char in token)
+    return digits >= _DIGITS_WANTED and any(char.isalpha() or char == "|" for char in token)
