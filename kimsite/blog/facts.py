@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from kimsite.blog import labels
 from kimsite.model.blog import Blog
-from kimsite.model.cards import DocumentView, EventView, PosyanduView, ProductView, SkdnView
-from kimsite.model.content import Article
+from kimsite.model.cards import DocumentView, Download, EventView, PosyanduView, ProductView, SkdnView
+from kimsite.model.content import Article, Attachment
 from kimsite.model.duties import CLASSES, ELEMENTS, LABELS, TEXTS, WORDS_OF_A_TEXT
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
+from kimsite.tools.paths import stem
 from kimsite.tools.phones import whatsapp_url
 from kimsite.tools.small import SMALL, shown
+from kimsite.tools.targets import elsewhere, host_of
+
+HOSTS = {
+    "drive.google.com": "Google Drive", "docs.google.com": "Google Docs", "dropbox.com": "Dropbox", "onedrive.live.com": "OneDrive", "1drv.ms": "OneDrive",
+    "mega.nz": "Mega", "mediafire.com": "MediaFire", "box.com": "Box", "scribd.com": "Scribd", "archive.org": "Internet Archive",
+}  # fmt: skip
+"""How people call the sites that keep files."""
 
 ORDER = "Halo {seller}, saya mau pesan {title}. Saya lihat di {url}"
 ASK = "Halo {seller}, {title} kapan ada lagi? Saya lihat di {url}"
@@ -96,7 +104,7 @@ def document(article: Article, blog: Blog) -> DocumentView | None:
     if not isinstance(record, InformasiRecord):
         return None
     names = dict(ELEMENTS)
-    attachment = article.attachment
+    own = next((file for file in downloads(article, blog) if not file.outside), None)
     return DocumentView(
         classification=record.classification,
         class_label=dict(CLASSES).get(record.classification, record.classification),
@@ -109,8 +117,8 @@ def document(article: Article, blog: Blog) -> DocumentView | None:
         form=record.form,
         retention=record.retention,
         elements=tuple((names[name], text) for name, text in record.elements),
-        file_url=f"{blog.publisher.url}aset/{attachment.name}" if attachment else "",
-        file_label=f"{attachment.name.rsplit('.', 1)[1].upper()}, {size_label(attachment.size)}" if attachment else "",
+        file_url=own.url if own else "",
+        file_label=own.label if own else "",
     )
 
 
@@ -119,8 +127,27 @@ def is_at_hand(article: Article) -> bool:
     record, body = article.post.record, article.body
     if not isinstance(record, InformasiRecord):
         return False
-    shown = article.attachment is not None or article.pictures or body.links or "<table" in body.html
+    shown = article.attachments or any(elsewhere(ref.file) for ref in article.post.files) or article.pictures or body.links or "<table" in body.html
     return bool(shown) or (record.document in TEXTS and body.words >= WORDS_OF_A_TEXT)
+
+
+def downloads(article: Article, blog: Blog) -> tuple[Download, ...]:
+    """What the header offers for download, in its order."""
+    own = dict(article.attachments)
+    several = len(article.post.files) > 1
+    found = []
+    for ref in article.post.files:
+        if address := elsewhere(ref.file):
+            found.append(Download(url=address, label=HOSTS.get(host_of(address), host_of(address)), name="", outside=True))
+        elif attachment := own.get(ref.file):
+            name = stem(attachment.path) if several else ""
+            found.append(Download(url=f"{blog.publisher.url}aset/{attachment.name}", label=file_label(attachment), name=name, outside=False))
+    return tuple(found)
+
+
+def file_label(attachment: Attachment) -> str:
+    """'PDF, 84 kB'."""
+    return f"{attachment.name.rsplit('.', 1)[1].upper()}, {size_label(attachment.size)}"
 
 
 def size_label(size: int) -> str:

@@ -59,8 +59,8 @@ def _assets(blog: Blog) -> Iterable[DataPlan]:
         yield DataPlan(path=base + variant.name, data=variant.data)
     for article in (*blog.articles, *blog.pages):
         files = [(variant.name, variant.data) for _, picture in article.pictures for variant in (*picture.variants, picture.share) if variant]
-        if article.attachment:
-            files.append((article.attachment.name, article.attachment.data))
+        files += [(picture.variants[-1].name, picture.variants[-1].data) for _, picture in article.linked]
+        files += [(attachment.name, attachment.data) for _, attachment in article.attachments]
         for name, data in files:
             if name not in seen:
                 seen.add(name)

@@ -7,7 +7,9 @@ from heapq import nsmallest
 
 from kimsite.blog import labels
 from kimsite.blog.cards import photos
-from kimsite.blog.links import Addresses, resolve
+from kimsite.blog.ends import Ends
+from kimsite.blog.facts import downloads
+from kimsite.blog.links import resolve
 from kimsite.blog.meta import absolute, post_meta
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
@@ -30,7 +32,7 @@ NUMBERING = frozenset({"no", "no.", "nomor", "rt", "rw", "pokja", "bulan", "tahu
 
 def post_pages(blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
     """A page for every post and every plain page."""
-    addresses = Addresses(blog)
+    addresses = Ends(blog)
     neighbours, related = _neighbours(blog), _related(blog)
     return tuple(
         PagePlan(
@@ -56,7 +58,7 @@ def tag_url(blog: Blog, tag: str) -> str:
 def _view(
     article: Article,
     blog: Blog,
-    addresses: Addresses,
+    addresses: Ends,
     neighbours: dict[str, tuple[Link | None, Link | None]],
     related: dict[str, tuple[Article, ...]],
     found: Findings,
@@ -95,6 +97,7 @@ def _view(
         product=card.product,
         posyandu=card.posyandu,
         document=card.document,
+        downloads=downloads(article, blog),
         event=card.event,
         table=_table(article.table, hide=blog.district.hide_small) if article.table else None,
         profile=_profile(blog) if post.slug == "profil" and plain else None,

@@ -28,6 +28,7 @@ def bare_profile(publisher: Publisher) -> Article:
         summary="",
         tags=(),
         photos=(),
+        files=(),
         source="",
         location="",
         hamlet="",
@@ -45,4 +46,4 @@ def bare_profile(publisher: Publisher) -> Article:
         head=Place(path=path),
     )
     body = Body(html="", headings=(), links=(), images=(), words=0, excerpt="", text="")
-    return Article(post=post, body=body, pictures=(), attachment=None, table=None)
+    return Article(post=post, body=body, pictures=(), attachments=(), table=None)

@@ -11,11 +11,12 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.build import workers
+from kimsite.build.crossings import Paths, checked
 from kimsite.build.faults import DATABASE, failed, faults_of, merged, tell
 from kimsite.build.journal import unsettled
 from kimsite.build.manifest import is_settled
 from kimsite.build.output import Spoilt, standing
-from kimsite.build.records import pack, unpack
+from kimsite.build.records import pack, paths, unpack
 from kimsite.build.settle import Known, Settled, settle
 from kimsite.build.stale import Inputs, Trace
 from kimsite.build.state import HOME, Kept, State, open_state, read_summaries, read_traces
@@ -93,7 +94,7 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
     faults = merged((*(fault for result in results for fault in result.faults), *state.faults, *done.faults))
     tell(faults, found)
     told = now if not wish.only else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
-    findings = _findings(found, results, told)
+    findings = tuple(checked(_findings(found, results, told), *_standing(survey, now)))
     code, skipped = exit_code(findings, strict=wish.strict), len(asked) - len(stale)
     in_vain = any(result.faults for result in results) or (results and not skipped and not any(result.whole for result in results))
     nothing = code == 1 and in_vain and not (counts.written or done.deleted)
@@ -109,6 +110,12 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
         reasons=tuple(reasons),
         exit_code=NOTHING_WRITTEN if nothing else code,
     )
+
+
+def _standing(survey: Survey, now: Mapping[str, Kept]) -> tuple[tuple[str, ...], Paths]:
+    """Where every publisher stands, and which files each has by what is remembered of it."""
+    kept = {task.publisher.url: now.get(task.publisher.id) for task in (*survey.villages, survey.portal)}
+    return tuple(kept), lambda home: frozenset(paths(one.records)) if (one := kept[home]) else None
 
 
 def _went_through(result: VillageResult) -> bool:
@@ -235,9 +242,13 @@ def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
     survey = Survey(district, wish, found)
     tasks = (task for task in (*survey.villages, survey.portal) if not wish.only or name(task.publisher) in wish.only)
     jobs = map(survey.job, tasks)
-    for findings in workers.run("kimsite.build.village:check_village", tuple(jobs), wish.jobs):
+    seen: dict[str, frozenset[str]] = {}
+    for url, findings, pages in workers.run("kimsite.build.village:check_village", tuple(jobs), wish.jobs):
         found.extend(findings)
-    return found.sorted()
+        seen[url] = frozenset(pages)
+    homes = (task.publisher.url for task in (*survey.villages, survey.portal))
+    # The portal's own pages are made of all summaries, which a check does not have.
+    return tuple(sorted(checked(found.sorted(), homes, lambda home: seen.get(home) if home != "/" else None), key=order))
 
 
 def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:

@@ -152,7 +152,7 @@ class _Pass:
 
     def _holds(self, article: Article | None, noted: tuple[Diagnostic, ...]) -> bool:
         """True when no change among photos and files can have changed the article: there was none, or it names none."""
-        names_none = article is not None and not (noted or article.pictures or article.attachment or article.table)
+        names_none = article is not None and not (noted or article.pictures or article.attachments or article.linked or article.table)
         return names_none or self.remembered.shelf == self._last.shelf
 
     def _alone(self, cupboard: Cupboard, own: Findings) -> Cupboard:

@@ -43,6 +43,7 @@ from kimsite.theme.assets import dress
 from kimsite.theme.load import load_once
 from kimsite.tools import files
 from kimsite.tools.codec import encode
+from kimsite.tools.unread import Unread
 from kimsite.tools.watch import TooSlow, Watch
 
 POST_SECONDS = 5.0
@@ -183,15 +184,16 @@ def _valid_until(next_change: date | None, findings: tuple[Diagnostic, ...], as_
     return tomorrow if any(finding.code == "T03" for finding in findings) else next_change
 
 
-def check_village(job: VillageJob) -> tuple[Diagnostic, ...]:
-    """Everything a build would find in the publisher's texts and pictures. Writes nothing."""
+def check_village(job: VillageJob) -> tuple[str, tuple[Diagnostic, ...], tuple[str, ...]]:
+    """(site path, everything a build would find in the publisher's texts and pictures, paths of the files it would write). Writes nothing."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
     stages = replace(Memories.of(job).stages(), develop=at_once)
     posts = read_posts(sources, job, found, stages)
     articles = tuple(write_articles(posts, sources, job, found, stages))
-    plan(assemble(job.publisher, job.district, articles, posts, job.as_of), "", found)
-    return found.sorted()
+    plans = plan(assemble(job.publisher, job.district, articles, posts, job.as_of), "", found)
+    written = (*(page.path for page in plans.pages), *(file.path for file in (*plans.assets, *plans.data)))
+    return job.publisher.url, found.sorted(), written
 
 
 def summarise_village(job: VillageJob) -> Summary:
@@ -262,7 +264,13 @@ def _logo(sources: Sources, job: VillageJob, found: Findings, develop: Develop) 
     """The logo that sites.yaml names, from the publisher's own photos."""
     name = job.publisher.theme.logo
     cupboard = Cupboard(Path(job.root), job.publisher.folder, sources.media, found, develop=develop)
-    return cupboard.picture(name, f"{job.publisher.folder}/profil.md", Place(path="sites.yaml"), share=False) if name else None
+    if not name:
+        return None
+    picture = cupboard.picture(name, f"{job.publisher.folder}/profil.md", share=False)
+    if isinstance(picture, Unread):
+        found.unread(picture, Place(path="sites.yaml"))
+        return None
+    return picture
 
 
 def held_back(found: Findings) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind
-from kimsite.content.names import FURNITURE, by_name, fold, slip_of
+from kimsite.content.names import FURNITURE, LISTED, by_name, fold, numbered, slip_of
 from kimsite.content.natural import adapted, joined, understand
+from kimsite.content.numbered import Entry, adds, merged
 from kimsite.content.personal import is_personal
 from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
@@ -46,12 +47,20 @@ def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
     names = _NAMES[kind.name]
     written: Written = {}
     unknown: list[tuple[MarkedText, Marked]] = []
-    for key, value in draft.fields:
+    several: dict[str, list[Entry]] = {}
+    for order, (key, value) in enumerate(draft.fields):
         field = names.get(fold(key.text))
-        if field is None:
+        name, number = (field.name, 0) if field else numbered(key.text, names)
+        if not name:
             unknown.append((key, value))
-        else:
-            _take(written, field, key, value, found)
+        elif name not in LISTED:
+            _take(written, names[fold(key.text)], key, value, found)
+        elif not several.get(name) or number or adds(name, key.text, several[name]):
+            several.setdefault(name, []).append(Entry(number=number, order=order, key=key, value=value))
+            written.setdefault(name, (key, value))
+        elif not is_empty(value) and not _says_again(value, several[name]):
+            found.add("Y07", key.place, isian=name, dipakai="pertama")
+    written.update(merged(several))
     if unknown or kind.name in {"posyandu", "agenda"}:
         unknown = understand(unknown, written, kind, found)
     for index, (key, value) in enumerate(unknown):
@@ -74,6 +83,10 @@ def _take(written: Written, field: Field, key: MarkedText, value: Marked, found:
     found.add("Y07", key.place, isian=name, dipakai="kedua" if filled else "pertama")
     if filled:
         written[name] = (key, value)
+
+
+def _says_again(value: Marked, before: Iterable[Entry]) -> bool:
+    return isinstance(value, MarkedText) and any(isinstance(entry.value, MarkedText) and entry.value.text == value.text for entry in before)
 
 
 def is_empty(value: Marked) -> bool:

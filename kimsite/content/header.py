@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from kimsite.content.blocks import TRIPLE, read_value
 from kimsite.content.fences import fence_of
 from kimsite.content.flow import closing_of
-from kimsite.content.names import NESTED, fold, is_known, type_of
+from kimsite.content.names import NESTED, fold, is_known, may_repeat, type_of
 from kimsite.content.rows import PLAIN, WHOLE, Row, names_field, read_row, tidy
 from kimsite.content.strict import as_line, as_typed
 from kimsite.content.values import Page, one_line
@@ -74,6 +74,9 @@ def read_header(path: str, lines: list[str], first: int, last: int, found: Findi
             entries[name] = (key, value)
             continue
         filled = is_empty(entries[name][1]) and not is_empty(value)
+        if may_repeat(key.text):
+            entries[f"{name} {len(entries)}"] = (key, value)
+            continue
         if name not in doubled or filled:
             found.add("Y07", key.place, isian=key.text, dipakai="kedua" if filled else "pertama")
         doubled.add(name)

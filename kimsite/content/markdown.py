@@ -15,6 +15,7 @@ from kimsite.content.normalize.signs import restored
 from kimsite.content.normalize.whatsapp import is_notice
 from kimsite.model.content import Body, Heading, Remark
 from kimsite.tools import markup
+from kimsite.tools.targets import is_harmless, set_aside
 from kimsite.tools.text import EXCERPT_LIMIT, clean, excerpt, slug
 
 TAGS = {
@@ -44,6 +45,11 @@ _INLINE_TAG = re.compile(r"</?(?:strong|em|a|code|del|sup|sub)\b[^>]*>")
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.DOTALL)
 _SKIP = re.compile(r"<(?:pre|sup|div class=\"footnote\")\b.*?</(?:pre|sup|div)>", re.DOTALL)
+_ODD_ADDRESS = re.compile(r'(?:href|src)="(?!https?://|#)[^"/?]*(?::|&#|//|\\)')
+_TAG_OF_ADDRESS = re.compile(r'<(?:a|img)(?: [a-z-]+="[^"]*")+')
+_ADDRESS_ATTRIBUTE = re.compile(r'(?<= )(href|src)="([^"]*)"')
+_NO_TAG = re.compile(r"!\[[^\]\n]*(?=\])|\]\([ \t]*<[^<>\n]*>|^ {0,3}\[[^\]\n]+\]:[ \t]*<[^<>\n]*>", re.MULTILINE)
+"""What may hold `<…>` and is no HTML: what a picture shows, and an address in pointed brackets."""
 _RAW_TAG = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>\n]*)?/?>")
 _CODE = re.compile(r"(`{3,}|~{3,}).*?\1|`[^`\n]*`", re.DOTALL)
 _BOX = re.compile(r"(?<=<li>)[☐☑]|(?<=<li>\n<p>)[☐☑]|(?<=<li><p>)[☐☑]")
@@ -71,7 +77,7 @@ def convert(text: str, engine: str = "python") -> Body:
         made = restored(engine_named(engine).to_html(normal.text))
     except RecursionError as error:
         raise Unconvertible(TOO_DEEP) from error
-    headings, anchored = _anchors(_CLEANER.clean(made))
+    headings, anchored = _anchors(_CLEANER.clean(_told_apart(made)))
     remarks = normal.remarks
     if _NOTES in anchored:
         anchored, uncalled = _without_ways_to_nowhere(anchored)
@@ -96,9 +102,21 @@ def raw_html(text: str) -> tuple[int, str] | None:
     """(line from 1, tag) of the first HTML tag outside code, which will be shown as text; None where there is none."""
     if "<" not in text or not _RAW_TAG.search(text) or too_much(text):
         return None
-    bare = _CODE.sub(lambda match: "\n" * match[0].count("\n"), without_comments(text, keep_lines=True))
+    bare = _NO_TAG.sub("", _CODE.sub(lambda match: "\n" * match[0].count("\n"), without_comments(text, keep_lines=True)))
     match = next((found for found in _RAW_TAG.finditer(bare) if not is_notice(found[0])), None)
     return (bare.count("\n", 0, match.start()) + 1, match[0]) if match else None
+
+
+def _told_apart(made: str) -> str:
+    """Addresses that the cleaner would drop in silence become harmless paths: their writer is told of each, and some can be mended."""
+    if not _ODD_ADDRESS.search(made):
+        return made
+
+    def kept(match: re.Match[str]) -> str:
+        written = html.unescape(match[2])
+        return match[0] if is_harmless(written) else f'{match[1]}="{set_aside(written)}"'
+
+    return _TAG_OF_ADDRESS.sub(lambda tag: _ADDRESS_ATTRIBUTE.sub(kept, tag[0]), made)
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:  # noqa: ARG001  # nh3's signature

@@ -12,16 +12,17 @@ from typing import Protocol
 from kimsite.content import photos
 from kimsite.content.checks import persons, privacy
 from kimsite.content.documents import Unreadable, text_of
+from kimsite.content.shelf import Shelf
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Attachment, MediaFile, Picture, Table
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import short
 from kimsite.tools.spreadsheet import as_text, may_run
-from kimsite.tools.text import clean, closest, slug
+from kimsite.tools.targets import APP, DOCUMENTS, EMBEDDED, LOCAL, OUTSIDE, PICTURES, UNSAFE, as_host, read_target, suffix_of, taken_back
+from kimsite.tools.text import clean, slug
+from kimsite.tools.unread import Unread
 
-DOCUMENTS = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".heic", ".heif"})
 TABLE_ROWS = 500
 
 
@@ -56,43 +57,43 @@ class Cupboard:
         self._known = {item.path: item for item in self.media}
         self._found = found
         self._darkroom = develop
-        self._developed: dict[tuple[str, bool], Picture | None] = {}
+        self.shelf = Shelf(folder, self._known)
+        self._developed: dict[tuple[str, bool], Picture | Unread | None] = {}
+        self._attached: dict[str, Attachment] = {}
 
-    def picture(self, name: str, post: str, place: Place, *, share: bool) -> Picture | None:
-        """The photo that `post` calls `name`, or None with a finding at `place`. Raises Personal."""
-        path = self._find(name, post, "foto")
+    def picture(self, name: str, post: str, *, share: bool) -> Picture | Unread | None:
+        """The photo that `post` calls `name`, or why it cannot be shown, None where that has been told. Raises Personal."""
+        path = self.shelf.find(name, post, "foto")
         if path is None:
-            self._found.add("F01", place, nilai=name, saran=self._near(name, "foto"))
-            return None
+            return _no_picture(name, self.shelf.near(name, "foto"))
         if privacy.is_named_by_number(path):
             raise Personal(f'nomornya ada di nama berkas "{name}"')
         if (path, share) not in self._developed:
-            self._developed[path, share] = self._develop(path, name, place, share=share)
+            self._developed[path, share] = self._develop(path, name, share=share)
         return self._developed[path, share]
 
-    def attachment(self, name: str, post: str, place: Place) -> Attachment | None:
-        """The document that `post` calls `name`, or None with a finding at `place`. Raises Personal."""
-        path = self._find(name, post, "berkas")
+    def attachment(self, name: str, post: str, place: Place) -> Attachment | Unread | None:
+        """The document that `post` calls `name`, or why it cannot be offered, None where that has been told. Raises Personal. `place`: where one that can't be read is told of."""
+        path = self.shelf.find(name, post, "berkas")
         if path is None:
-            self._found.add("F03", place, nilai=name, folder="berkas", saran=self._near(name, "berkas"))
-            return None
-        suffix = PurePosixPath(path).suffix.lower()
-        if suffix not in DOCUMENTS:
-            self._found.add("F08", place, nilai=name)
-            return None
-        data = self._read(path)
-        if data is None:
-            return None
-        self._search(path, data, name, place)
-        data = _tame(data) if suffix == ".csv" else data
-        stem = slug(PurePosixPath(path).stem, 50) or "berkas"
-        return Attachment(path=path, name=f"{stem}-{short(data)[:8]}{suffix}", size=len(data), data=data)
+            return Unread("F03", (("nilai", taken_back(name)), ("folder", "berkas"), ("saran", self.shelf.near(name, "berkas"))))
+        if suffix_of(path) not in DOCUMENTS:
+            return Unread("F08", (("nilai", name),))
+        if path not in self._attached:
+            data = self._read(path)
+            if data is None:
+                return None
+            self._search(path, data, name, place)
+            data = _tame(data) if suffix_of(path) == ".csv" else data
+            own = slug(PurePosixPath(path).stem, 50) or "berkas"
+            self._attached[path] = Attachment(path=path, name=f"{own}-{short(data)[:8]}{suffix_of(path)}", size=len(data), data=data)
+        return self._attached[path]
 
     def table(self, name: str, post: str, place: Place) -> Table | None:
         """The CSV of figures that `post` calls `name`, or None with a finding at `place`. Raises Personal."""
-        path = self._find(name, post, "data")
+        path = self.shelf.find(name, post, "data")
         if path is None:
-            self._found.add("F03", place, nilai=name, folder="data", saran=self._near(name, "data"))
+            self._found.add("F03", place, nilai=name, folder="data", saran=self.shelf.near(name, "data"))
             return None
         data = self._read(path)
         if data is None:
@@ -111,18 +112,6 @@ class Cupboard:
             raise Personal(f'tabel "{name}" memuat nama orang dengan ukuran badannya')
         return Table(path=path, header=rows[0], rows=tuple(rows[1:]))
 
-    def _find(self, name: str, post: str, shelf: str) -> str | None:
-        """Beside the post, below the shelf, or by its path from the village's folder."""
-        plain = name.strip().replace("\\", "/").removeprefix("./")
-        beside = str(PurePosixPath(post).parent)
-        base = PurePosixPath(plain).name
-        candidates = (f"{beside}/{plain}", _joined(beside, plain), f"{self._folder}/{shelf}/{base}", f"{self._folder}/{plain.lstrip('/')}")
-        return next((path for path in candidates if path in self._known), None)
-
-    def _near(self, name: str, shelf: str) -> str:
-        names = {PurePosixPath(path).name for path in self._known if f"/{shelf}/" in path or path.count("/") == self._folder.count("/") + 2}
-        return closest(PurePosixPath(name).name, sorted(names))
-
     def _read(self, path: str) -> bytes | None:
         try:
             return files.read_bytes(self._root, path)
@@ -130,20 +119,15 @@ class Cupboard:
             self._found.add("B02", Place(path=path), sebab=error.strerror or "tidak terbaca")
             return None
 
-    def _develop(self, path: str, name: str, place: Place, *, share: bool) -> Picture | None:
-        suffix = PurePosixPath(path).suffix.lower()
-        report = partial(self._found.add, "F02", place, nilai=name)
-        if suffix not in PICTURES:
-            report(sebab="jenis berkasnya bukan JPG atau PNG")
-            return None
+    def _develop(self, path: str, name: str, *, share: bool) -> Picture | Unread | None:
+        if suffix_of(path) not in PICTURES:
+            return Unread("F02", (("nilai", name), ("sebab", "jenis berkasnya bukan JPG atau PNG")))
         try:
             picture = self._darkroom(self._known[path], partial(files.read_bytes, self._root, path), share=share)
         except photos.NeedsHeic:
-            self._found.add("F05", place, nilai=name)
-            return None
+            return Unread("F05", (("nilai", name),))
         except photos.Unusable as reason:
-            report(sebab=reason)
-            return None
+            return Unread("F02", (("nilai", name), ("sebab", str(reason))))
         except OSError as error:
             self._found.add("B02", Place(path=path), sebab=error.strerror or "tidak terbaca")
             return None
@@ -162,6 +146,20 @@ class Cupboard:
             raise Personal(f'nomornya ada di berkas "{name}"')
 
 
+def _no_picture(name: str, near: str) -> Unread:
+    """Why no photo of that name can be shown: it is missing, lies on the writer's own computer, or stands elsewhere on the net."""
+    written = taken_back(name)
+    target = read_target(written)
+    if target.form == LOCAL:
+        last = target.address.rstrip("/").rsplit("/", 1)[-1]
+        return Unread("F20", (("nilai", written), ("nama", last if suffix_of(last) else "nama-foto.jpg"), ("saran", near)))
+    if target.form in {EMBEDDED, APP, UNSAFE}:
+        return Unread("F21", (("nilai", target.address),))
+    if target.form == OUTSIDE or as_host(written):
+        return Unread("F23", (("nilai", written), ("saran", near)))
+    return Unread("F01", (("nilai", written), ("saran", near)))
+
+
 def _tame(data: bytes) -> bytes:
     """A CSV file whose cells are all text or numbers; the same bytes where they were."""
     text = data.decode("utf-8-sig", errors="replace")
@@ -178,15 +176,3 @@ def _delimiter(text: str) -> str:
     """What the first line says: a semicolon, as Indonesian spreadsheets write, or a comma."""
     first = text.split("\n", 1)[0]
     return ";" if first.count(";") > first.count(",") else ","
-
-
-def _joined(folder: str, relative: str) -> str:
-    """`folder/relative` with `..` resolved, never above the content folder."""
-    parts = [part for part in folder.split("/") if part]
-    for part in relative.split("/"):
-        if part == "..":
-            if parts:
-                parts.pop()
-        elif part not in {"", "."}:
-            parts.append(part)
-    return "/".join(parts)

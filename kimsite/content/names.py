@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from kimsite.content.kinds import KINDS
@@ -64,20 +65,44 @@ def by_name(fields: tuple[Field, ...], *, natural: bool = False) -> dict[str, Fi
 KNOWN = by_name((*COMMON, *(field for kind in KINDS for field in kind.fields)))
 """All names of all kinds, without the natural ones."""
 _NATURAL = by_name(tuple(field for kind in KINDS for field in kind.fields), natural=True)
+LISTED = frozenset({"foto", "berkas", "keterangan", "alt", "kredit"})
+"""Fields that may stand in a header several times, or with numbers: `foto 1`, `foto 2`, `keterangan foto 2`."""
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh")
+_WORD_NUMBERS = {**{word: at for at, word in enumerate(_ORDINALS, 1)}, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6}
+_NUMBER = re.compile(rf"_?(?:ke|no|nomor|#)?_?\(?(?P<number>\d{{1,2}}|{'|'.join(_WORD_NUMBERS)})\)?(?=_|$)")
 NESTED = frozenset({"jumlah", "pasangan", "foto"})
 """Types whose values may have names of their own inside."""
 
 
 def is_known(key: str) -> bool:
     """True for a key that some kind of post has."""
-    return fold(key) in KNOWN
+    return fold(key) in KNOWN or bool(numbered(key, KNOWN)[0])
 
 
 def type_of(key: str) -> str:
     """The type of the field that a key names; empty where no kind has it."""
     name = fold(key)
-    field = KNOWN.get(name) or _NATURAL.get(name)
+    field = KNOWN.get(name) or _NATURAL.get(name) or KNOWN.get(numbered(key, KNOWN)[0])
     return field.type if field else ""
+
+
+def may_repeat(key: str) -> bool:
+    """True for a key that several lines of one header may have."""
+    field = KNOWN.get(fold(key))
+    return field is not None and field.name in LISTED
+
+
+def numbered(key: str, names: Mapping[str, Field]) -> tuple[str, int]:
+    """(field, number) of a key like `Foto ke-2`; an empty name where it is none."""
+    folded = fold(key)
+    match = _NUMBER.search(folded)
+    if not match or not match.start():
+        return "", 0
+    field = names.get((folded[: match.start()] + folded[match.end() :]).strip("_"))
+    if field is None or field.name not in LISTED:
+        return "", 0
+    word = match["number"]
+    return field.name, int(word) if word.isdigit() else _WORD_NUMBERS[word]
 
 
 def slip_of(key: str, names: dict[str, Field]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kimsite.content.kinds.declare import Field, Value
+from kimsite.content.reading_files import read_files, read_photos
 from kimsite.content.reading_one import (
     chosen,
     decoded,
@@ -22,34 +23,12 @@ from kimsite.content.reading_one import (
     whole_number,
 )
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import PhotoRef
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.tools.text import clean, closest, plain_marks
 
 EMPTY = {"", "null", "~", "-"}
 _TAGS = re.compile(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
 _COUNTED = re.compile(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
-_PHOTO_KEYS = {
-    "berkas": "file",
-    "file": "file",
-    "src": "file",
-    "url": "file",
-    "image": "file",
-    "keterangan": "caption",
-    "caption": "caption",
-    "foto": "file",
-    "gambar": "file",
-    "path": "file",
-    "nama": "file",
-    "name": "file",
-    "teaser": "file",
-    "title": "caption",
-    "judul": "caption",
-    "alt": "alt",
-    "kredit": "credit",
-    "sumber": "credit",
-    "credit": "credit",
-}
 
 
 def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -140,38 +119,6 @@ def _pairs(field: Field, marked: Marked, found: Findings) -> Value | None:
     return tuple(pairs) or None
 
 
-def _photos(field: Field, marked: Marked, found: Findings) -> Value | None:
-    if isinstance(marked, MarkedText):
-        names = [marked] if not marked.text.startswith("[") else list(_items(marked))
-        return tuple(_photo(name) for name in names)
-    items = marked.items if isinstance(marked, MarkedList) else (marked,)
-    photos = [_photo_entry(field, item, found) for item in items]
-    return tuple(photo for photo in photos if photo is not None) or None
-
-
-def _photo(name: MarkedText) -> PhotoRef:
-    return PhotoRef(file=clean(name.text).removeprefix("- "), caption="", alt="", credit="", place=name.place)
-
-
-def _photo_entry(field: Field, item: Marked, found: Findings) -> PhotoRef | None:
-    if isinstance(item, MarkedText):
-        return _photo(item) if item.text.strip() else None
-    if isinstance(item, MarkedList):
-        found.add("I07", item.place, isian=field.name, bentuk="{berkas: …, keterangan: …}")
-        return None
-    given = {
-        _PHOTO_KEYS[key.text.casefold()]: value for key, value in item.entries if key.text.casefold() in _PHOTO_KEYS and isinstance(value, MarkedText)
-    }
-    if "file" not in given or given["file"].text.strip().casefold() in EMPTY:
-        if any(value.text.strip().casefold() not in EMPTY for value in given.values()):
-            found.add("I07", item.place, isian=field.name, bentuk="{berkas: …, keterangan: …}")
-        return None
-    texts = {name: clean(value.text) for name, value in given.items()}
-    return PhotoRef(
-        file=texts["file"], caption=texts.get("caption", ""), alt=texts.get("alt", ""), credit=texts.get("credit", ""), place=given["file"].place
-    )
-
-
 _READERS: dict[str, Callable[[Field, Marked, Findings], Value | None]] = {
     "teks": read_text,
     "tanggal": read_day,
@@ -187,5 +134,6 @@ _READERS: dict[str, Callable[[Field, Marked, Findings], Value | None]] = {
     "nomor-daftar": _number_list,
     "jumlah": _counts,
     "pasangan": _pairs,
-    "foto": _photos,
+    "foto": read_photos,
+    "berkas": read_files,
 }

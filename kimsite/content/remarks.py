@@ -6,8 +6,8 @@ import re
 
 from msgspec.structs import replace
 
-from kimsite.content.illustrate import place_in_body
 from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.pointing import place_in_body
 from kimsite.model.content import Body, Post
 from kimsite.model.marked import Place
 from kimsite.tools.text import tag_slug

@@ -6,18 +6,21 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from kimsite.content.discover import INDEX_NAMES
 from kimsite.content.fields import Written, is_empty, known_fields
 from kimsite.content.headless import guessed_line, proposed_header
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind, Value, Values
+from kimsite.content.numbered import WORDS
 from kimsite.content.reading import EMPTY, read_field
 from kimsite.content.reading_one import spell_day
 from kimsite.content.reminders import remind
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, PhotoRef, Post
-from kimsite.model.marked import MarkedText, Place
+from kimsite.model.marked import Marked, MarkedList, MarkedText, Place
 from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.digest import short
 from kimsite.tools.paths import parent, stem
@@ -26,6 +29,8 @@ from kimsite.tools.text import clean, offered, slug, tag_slug
 _DATED_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 _FIELDS = {kind.name: {field.name: field for field in (*COMMON, *kind.fields)} for kind in KINDS}
+_APART = re.compile(r"\s*[;|\n]\s*|(?:^|\s+)\(?\d{1,2}[.)]\s+")
+"""Between the captions of several photos in one text."""
 OLDEST_YEAR = 2005
 FAR_AHEAD = timedelta(days=400)
 UNDATED = DateReading(date.min, None, "")
@@ -115,8 +120,15 @@ def _propose(draft: Draft, kind: Kind, title: str, day: DateReading | None, want
 
 def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]:
     fields = _FIELDS[kind.name]
-    typed = {name: read_field(fields[name], value, found) for name, (_, value) in written.items()}
+    typed = {name: _read(fields[name], value, found) for name, (_, value) in written.items()}
     return {name: value for name, value in typed.items() if value is not None}
+
+
+def _read(field: Field, value: Marked, found: Findings) -> Value | None:
+    """The typed value; of what is said of photos a list stays a list."""
+    if field.name in WORDS and isinstance(value, MarkedList):
+        return tuple(text if isinstance(text := read_field(field, item, found), str) else "" for item in value.items)
+    return read_field(field, value, found)
 
 
 def _require(field: Field, written: Written, draft: Draft, kind: Kind, found: Findings) -> None:
@@ -192,6 +204,7 @@ def _post(draft: Draft, kind: Kind, values: Values, title: str, moment: DateRead
         summary=values.text("ringkasan"),
         tags=_tags(values),
         photos=_captioned(values),
+        files=values.files("berkas"),
         source=values.text("sumber"),
         location=values.text("lokasi"),
         hamlet=values.text("dusun"),
@@ -226,16 +239,19 @@ def _tags(values: Values) -> tuple[str, ...]:
 
 
 def _captioned(values: Values) -> tuple[PhotoRef, ...]:
-    """The photos; caption, alt and credit beside the list belong to the first."""
+    """The photos with their captions, alt texts and credits; a single one belongs to the first."""
     photos = values.photos("foto")
-    if not photos:
-        return ()
-    first = photos[0]
-    whole = PhotoRef(
-        file=first.file,
-        caption=first.caption or values.text("keterangan"),
-        alt=first.alt or values.text("alt"),
-        credit=first.credit or values.text("kredit"),
-        place=first.place,
+    captions, alts, credits_ = (_of_each(values, name, len(photos)) for name in WORDS)
+    return tuple(
+        replace(photo, caption=photo.caption or captions[at], alt=photo.alt or alts[at], credit=photo.credit or credits_[at])
+        for at, photo in enumerate(photos)
     )
-    return (whole, *photos[1:])
+
+
+def _of_each(values: Values, name: str, count: int) -> tuple[str, ...]:
+    """What is said of each of `count` photos: a list, or one text that tells them apart by semicolons, lines or numbers."""
+    texts = values.texts(name)
+    if not texts and (one := values.text(name)):
+        pieces = tuple(piece.strip() for piece in _APART.split(one) if piece.strip())
+        texts = pieces if 1 < count == len(pieces) else (one,)
+    return (*texts, *("",) * count)[:count]

@@ -96,6 +96,17 @@ class PosyanduView(Frozen, kw_only=True):
     ics_url: str
 
 
+class Download(Frozen, kw_only=True):
+    """A document to be fetched: a file of ours, or an address elsewhere."""
+
+    url: str
+    label: str
+    """'PDF, 84 kB', or whose site keeps it: 'Google Drive'."""
+    name: str
+    """What the file is called, where there are several; else empty."""
+    outside: bool
+
+
 class DocumentView(Frozen, kw_only=True):
     """A public document."""
 
@@ -112,6 +123,7 @@ class DocumentView(Frozen, kw_only=True):
     elements: tuple[tuple[str, str], ...]
     """(label, text) of a serta-merta announcement."""
     file_url: str
+    """Of the first file of ours, or empty."""
     file_label: str
     """'PDF, 84 kB', or empty."""
 

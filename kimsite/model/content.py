@@ -57,6 +57,15 @@ class PhotoRef(Frozen, kw_only=True):
     alt: str
     credit: str
     place: Place
+    whole: str = ""
+    """The text with several names that this one was cut out of: a file may have that very name."""
+
+
+class FileRef(Frozen, kw_only=True):
+    """A document that a header names: a file of the folder, or an address elsewhere."""
+
+    file: str
+    place: Place
 
 
 class Post(Frozen, kw_only=True):
@@ -77,6 +86,7 @@ class Post(Frozen, kw_only=True):
     """As written; empty: the first sentences of the text serve."""
     tags: tuple[str, ...]
     photos: tuple[PhotoRef, ...]
+    files: tuple[FileRef, ...]
     source: str
     location: str
     hamlet: str
@@ -192,5 +202,8 @@ class Article(Frozen, kw_only=True):
     body: Body
     pictures: tuple[tuple[str, Picture], ...]
     """(file as the post names it, the picture); header photos first, then those of the body."""
-    attachment: Attachment | None
+    attachments: tuple[tuple[str, Attachment], ...]
+    """(file as the post names it, the document), of the header and of links."""
     table: Table | None
+    linked: tuple[tuple[str, Picture], ...] = ()
+    """(a link's target, the photo that it opens)."""

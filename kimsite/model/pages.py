@@ -8,6 +8,7 @@ from kimsite.frozen import Frozen
 from kimsite.model.cards import (
     Card,
     DocumentView,
+    Download,
     EventView,
     ImageView,
     Link,
@@ -120,6 +121,8 @@ class PostView(Frozen, kw_only=True):
     product: ProductView | None
     posyandu: PosyanduView | None
     document: DocumentView | None
+    downloads: tuple[Download, ...]
+    """The documents that the post offers."""
     event: EventView | None
     table: TableView | None
     profile: ProfileView | None

@@ -98,8 +98,6 @@ class InformasiRecord(Frozen, kw_only=True, tag=True):
     holder: str
     form: str
     retention: str
-    file: str
-    """Name of the file in berkas/, or empty."""
     elements: tuple[tuple[str, str], ...]
     """The eight elements of a serta-merta announcement (Perki 1/2018 art. 3) as far as given."""
 

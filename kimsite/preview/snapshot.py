@@ -90,6 +90,6 @@ def _articles(planned: Planned) -> tuple[Article, ...]:
 def _photos(planned: Planned) -> list[tuple[str, str]]:
     """(path below the output, path of the photo it is made from)."""
     base = f"{planned.site.url.lstrip('/')}aset/"
-    shown = [picture for article in _articles(planned) for _, picture in article.pictures]
+    shown = [picture for article in _articles(planned) for _, picture in (*article.pictures, *article.linked)]
     pictures = [*shown, planned.blog.logo] if planned.blog.logo else shown
     return [(base + variant.name, picture.path) for picture in pictures for variant in (*picture.variants, picture.share) if variant]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
+from kimsite.build.crossings import unjudged
 from kimsite.build.planned import Planned
 from kimsite.build.recall import Recall
 from kimsite.build.village import shown_of
@@ -66,8 +67,8 @@ class Unit:
             found.add("B01", Place(path=job.publisher.folder), sebab=traceback.format_exc(limit=-3).strip().replace("\n", " | "))
             planned = None
         if planned is None:
-            return self._snapshot.failing(found.sorted())
-        return self._snapshot.following(Pages(planned, lambda path, name: self._develop(Path(job.root), path, name)), found.sorted())
+            return self._snapshot.failing(unjudged(found.sorted()))
+        return self._snapshot.following(Pages(planned, lambda path, name: self._develop(Path(job.root), path, name)), unjudged(found.sorted()))
 
     def _develop(self, root: Path, path: str, name: str) -> bytes | None:
         made = self._recall.develop(root, path, name)

@@ -9,14 +9,16 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from kimsite.frozen import Frozen
-from kimsite.model.content import PhotoRef
+from kimsite.model.content import FileRef, PhotoRef
 from kimsite.model.records import Price, Record
 from kimsite.tools.dates import DateReading
 from kimsite.tools.unread import Unread
 
 Pairs = tuple[tuple[str, str], ...]
 Counts = tuple[tuple[str, int], ...]
-Value = str | int | bool | DateReading | time | Price | tuple[str, ...] | tuple[int, ...] | Pairs | Counts | tuple[PhotoRef, ...]
+Value = (
+    str | int | bool | DateReading | time | Price | tuple[str, ...] | tuple[int, ...] | Pairs | Counts | tuple[PhotoRef, ...] | tuple[FileRef, ...]
+)
 
 
 class Field(Frozen, kw_only=True):
@@ -25,7 +27,7 @@ class Field(Frozen, kw_only=True):
     name: str
     type: str
     """teks, tanggal, saat (date with time), jam, uang, telepon, angka, ya-tidak, pilihan, daftar, pilihan-daftar,
-    nomor-daftar, jumlah (names with counts), pasangan (names with texts), foto."""
+    nomor-daftar, jumlah (names with counts), pasangan (names with texts), foto, berkas."""
     label: str
     hint: str = ""
     example: str = ""
@@ -110,6 +112,10 @@ class Values(Frozen):
     def photos(self, name: str) -> tuple[PhotoRef, ...]:
         value = self.given.get(name, ())
         return tuple(item for item in value if isinstance(item, PhotoRef)) if isinstance(value, tuple) else ()
+
+    def files(self, name: str) -> tuple[FileRef, ...]:
+        value = self.given.get(name, ())
+        return tuple(item for item in value if isinstance(item, FileRef)) if isinstance(value, tuple) else ()
 
 
 Rule = Callable[[Values], tuple[tuple[str, Unread], ...]]

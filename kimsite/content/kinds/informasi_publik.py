@@ -23,7 +23,6 @@ def make(values: Values) -> InformasiRecord:
         holder=values.text("penguasa"),
         form=values.text("bentuk"),
         retention=values.text("retensi"),
-        file=values.text("berkas"),
         elements=tuple((name, values.text(name)) for name, _ in ELEMENTS if values.text(name)),
     )
 
@@ -55,7 +54,6 @@ KIND = Kind(
         Field(name="penguasa", type="teks", label="Yang menguasai", example="Sekretaris Desa"),
         Field(name="bentuk", type="teks", label="Bentuk", example="cetak dan digital"),
         Field(name="retensi", type="teks", label="Jangka simpan", example="5 tahun"),
-        Field(name="berkas", type="teks", label="Berkas", example="apbdes-2026.pdf", hint="Berkas di folder berkas/."),
         *(Field(name=name, type="teks", label=label, example="…") for name, label in ELEMENTS),
     ),
 )  # fmt: skip

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages import links
+
 ABOUT = {
+    **links.ABOUT_EN,
     "T01": "A day that the calendar lacks cannot be guessed: the day or the month may be wrong. The post waits until the date is right.",
     "T02": "The date orders the news and enters the report. The day comes first, then the month, then the year; month names may be cut short.",
     "T03": "A year far ahead or before 2005 is mostly a slip. The post is published, but perhaps not where you expect it.",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages import links
+
 ABOUT = {
+    **links.ABOUT_ID,
     "T01": "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. Tulisan ditahan sampai tanggalnya betul.",
     "T02": "Tanggal menentukan urutan berita dan masuk laporan. Kami membaca hari dulu, lalu bulan, lalu tahun; nama bulan boleh disingkat.",
     "T03": "Tahun yang jauh di depan atau sebelum 2005 biasanya salah ketik. Tulisan tetap terbit, tetapi berada di urutan yang mungkin tidak Anda maksud.",

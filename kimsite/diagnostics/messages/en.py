@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, ledger
+from kimsite.diagnostics.messages import bodies, contest, ledger, links
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
@@ -100,7 +100,7 @@ WORDS = {
                  fix=("Send it as JPG. On an iPhone: Settings, Camera, Formats, choose Most Compatible",
                       'Or install its reader on this computer:  pip install "kimsite[heic]"')),
     "F06": Words(what='The table "{nilai}" could not be read', why="{sebab}", fix=("Save it as CSV with a heading line, such as  program,peserta",)),
-    "F07": Words(what="The photo has no caption", fix=("Add  keterangan: who and what  so that it can be read out to blind readers",)),
+    "F07": Words(what="The photo has no caption", fix=("Add  {baris}  so that it can be read out to blind readers",)),
     "F08": Words(what='Files of the type "{nilai}" cannot be published', fix=("Use PDF, CSV, DOCX, XLSX, ODT, ODS, JPG or PNG",)),
     "P01": Words(what="There is an identity number (NIK or KK). This post is held back", why="{sebab}",
                  fix=("Mend: remove the number. For lists a nickname and the hamlet are enough",
@@ -164,6 +164,7 @@ WORDS = {
                  fix=("Register the KIM in sites.yaml, or move the folder",)),
     "K21": Words(what="The Markdown engine {nilai} is not installed on this machine", why="it is an extra that is installed by choice",
                  fix=("Install it with  pip install 'kimsite[cepat]'", "Or write  markdown: {{mesin: python}}  in sites.yaml")),
+    **links.EN,
     **contest.EN,
     **bodies.EN,
     **ledger.EN,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, ledger
+from kimsite.diagnostics.messages import bodies, contest, ledger, links
 from kimsite.diagnostics.messages.id_headers import HEADERS
 from kimsite.diagnostics.messages.words import Words
 
@@ -98,7 +98,7 @@ WORDS = {
     ),
     "F07": Words(
         what="Foto belum punya keterangan",
-        fix=("Tambahkan  keterangan: siapa dan sedang apa  supaya dibacakan bagi pembaca tunanetra",),
+        fix=("Tambahkan  {baris}  supaya dibacakan bagi pembaca tunanetra",),
     ),
     "F08": Words(
         what='Jenis berkas "{nilai}" tidak dapat diterbitkan',
@@ -276,6 +276,7 @@ WORDS = {
         why="mesin itu tambahan yang dipasang sendiri",
         fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
     ),
+    **links.ID,
     **contest.ID,
     **bodies.ID,
     **ledger.ID,

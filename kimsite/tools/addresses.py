@@ -1,0 +1,50 @@
+"""The rules by which a file of one publisher gets its address on the site, from its path alone."""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.tools.paths import parent, stem
+from kimsite.tools.text import slug
+
+PAGE = "halaman"
+POSTS = (".md", ".markdown")
+INDEX_NAMES = frozenset({"index", "_index", "readme"})
+"""A file of this name stands for its folder."""
+FOLDER_KINDS = {
+    "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita", "news": "berita",
+    "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm", "informasi": "informasi-publik",
+    "ppid": "informasi-publik", "acara": "agenda", "pages": PAGE, "page": PAGE,
+}  # fmt: skip
+"""Folder names that people bring from other tools, and the kind they mean."""
+KIND_FOLDERS = frozenset({"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran", *FOLDER_KINDS})
+CONTENT, FORUM, DISTRICT = "content", "_forum", "_kabupaten"
+_DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]?")
+
+
+def home_of(path: str) -> tuple[str, str]:
+    """(site path of the publisher, the rest of the path) of a path below content/; two empty texts where it lies in no publisher's folder."""
+    parts = path.split("/")
+    if parts[0] != CONTENT or len(parts) < 3:
+        return "", ""
+    if parts[1] == DISTRICT:
+        return "/", "/".join(parts[2:])
+    if len(parts) < 4 and parts[-1].endswith(POSTS):
+        return "", ""
+    home = f"/{parts[1]}/" if parts[2] == FORUM else f"/{parts[1]}/{parts[2]}/"
+    return home, "/".join(parts[3:])
+
+
+def address_of(path: str) -> str:
+    """The address of a post at `path` (content/kec/desa/berita/2026-03-12-panen.md) if its header does not say otherwise; empty where it can have none."""
+    home, rest = home_of(path)
+    if not home:
+        return ""
+    folder, _, below = rest.partition("/")
+    if not rest or not below.strip("/"):
+        name = slug(_DATED.sub("", stem(folder))) if folder.endswith(POSTS) else folder
+        return f"{home}{name}/" if name else home
+    name = stem(rest) if rest.endswith(POSTS) else rest.rstrip("/").rsplit("/", 1)[-1]
+    name = parent(rest).rsplit("/", 1)[-1] if name.lower() in INDEX_NAMES else _DATED.sub("", name)
+    kind = FOLDER_KINDS.get(folder.lower(), folder.lower())
+    return f"{home}{slug(name)}/" if kind == PAGE else f"{home}{kind}/{slug(name)}/"
