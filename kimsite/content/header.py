@@ -119,6 +119,8 @@ def _chunks(path: str, lines: list[str], first: int, last: int, found: Findings,
             _said(path, lines, number, text, found, tabbed=tabbed)
         bare = text.strip()
         comment = bare.startswith("#") and fenced and not (current is not None and (current.is_block() or current.is_open()))
+        if comment and not chunks and bare.startswith("# ") and _is_title(lines, number, last):
+            comment = False
         if not bare or comment:
             if current is not None:
                 current.more.append((number, text))
@@ -157,6 +159,11 @@ def _chunks(path: str, lines: list[str], first: int, last: int, found: Findings,
             found.add("Y25", _at(path, lines, number, 1, len(bare)), isian="judul", baris=as_line("judul", title))
             chunks.append(current)
     return chunks
+
+
+def _is_title(lines: list[str], number: int, last: int) -> bool:
+    """True for a heading that opens a header in which nothing else is a title, in a post whose text has no heading."""
+    return not _names_title(lines[number:last]) and not any(line.startswith("#") for line in lines[last:])
 
 
 def _names_title(lines: list[str]) -> bool:

@@ -229,7 +229,7 @@ def chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
         return known or written
     found.add(
         "I03", text.place, severity="error" if field.required else "",
-        isian=field.name, nilai=written, saran=(near := offered(written, field.choices)), baris=as_line(field.name, near) if near else "",
-        pilihan=field.told or ", ".join(field.choices),
+        isian=field.name, nilai=written, saran=(near := offered(written, field.choices) or field.suggested), baris=as_line(field.name, near) if near else "",
+        lengkapi="", pilihan=field.told or ", ".join(field.choices),
     )  # fmt: skip
     return None

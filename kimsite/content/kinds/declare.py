@@ -39,6 +39,8 @@ class Field(Frozen, kw_only=True):
     """Other words for the choices: what was written -> the choice that it means, or an empty text."""
     told: str = ""
     """Key of a reason (`diagnostics/messages/reasons.py`) that tells the choices in words."""
+    suggested: str = ""
+    """The choice that the header's other fields speak for: offered where what was written is none."""
     aliases: tuple[str, ...] = ()
     """Other names for the same field, such as the English ones."""
     natural: tuple[str, ...] = ()

@@ -27,6 +27,11 @@ def make(values: Values) -> InformasiRecord:
     )
 
 
+def class_of_document(text: str) -> str:
+    """The class that the document named by `text` belongs to; empty where the duty list does not say."""
+    return next((klass for code, klass, _ in DOCUMENTS if code == document_of(text)), "")
+
+
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     """A document that the duty list does not know is published in its class, outside the list, and its writer hears the nearest names."""
     written = values.text("jenis_dokumen")

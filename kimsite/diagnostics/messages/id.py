@@ -130,7 +130,7 @@ WORDS = {
     "P05": Words(
         what='Isian "{isian}" memuat data perorangan. Tulisan ini ditahan',
         why="posyandu hanya memuat jumlah, tidak pernah nama dengan ukuran badan atau keadaan kesehatan",
-        fix=("Perbaiki: hapus baris  {isian}: …  dan tulis jumlahnya saja, misalnya  sasaran: {{S: 60, K: 60, D: 52, N: 40}}",),
+        fix=("Perbaiki: hapus baris  {isian}: …  dan tulis jumlahnya saja, seperti  D: …  untuk yang ditimbang",),
     ),
     "P06": Words(
         what="Ada nama anak bersama berat, tinggi, atau keadaan gizinya",

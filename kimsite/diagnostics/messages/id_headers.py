@@ -20,7 +20,7 @@ HEADERS = {
     ),
     "I03": Words(
         what='Isi "{nilai}" tidak dikenal untuk {isian}',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  {baris}', "Pilihan: {pilihan}"),
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {baris}', "Isi yang bertanda …  {lengkapi}", "Pilihan: {pilihan}"),
     ),
     "I04": Words(
         what='Jenis tulisan "{nilai}" tidak dikenal',
@@ -168,7 +168,7 @@ HEADERS = {
     ),
     "Y20": Words(
         what="Kepala tulisan ini memakai gaya {gaya}; kami baca",
-        fix=("Tidak perlu diubah. Gaya kimsite sendiri: di antara dua garis ---, satu baris satu isian, misalnya  judul: Panen raya",),
+        fix=("Tidak perlu diubah. Gaya kimsite sendiri: di antara dua garis ---, satu baris satu isian, seperti  judul: …",),
     ),
     "Y21": Words(
         what="Di baris ini ada spasi khusus atau tanda yang tidak kelihatan",

@@ -1,0 +1,110 @@
+"""Every line that a finding offers to paste passes its own check: pasted, the finding goes and no new error comes.
+
+Tried over all posts of the written cases, of the header cases and of the catalogue's examples.
+"""
+
+import re
+from datetime import date
+
+import pytest
+from header_cases import cases as header_cases
+from header_cases import source as header_source
+from written_cases import FOLDER, read_cases
+
+from kimsite.content.check import look
+from kimsite.content.frontmatter import parse
+from kimsite.content.kinds import BY_NAME
+from kimsite.content.names import fold
+from kimsite.content.validate import validate
+from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.messages.examples import EXAMPLES
+from kimsite.diagnostics.whatsapp import messages
+from kimsite.diagnostics.wording import TO_FILL, paste_of, words_of
+from kimsite.model.content import SourceFile
+
+AS_OF = date(2026, 11, 24)
+OFFERED = re.compile(r"[a-z_]+: \S.*")
+NOTES = {"Y17", "Y22"}
+"""Their lines stand for what is read already; `repair` knows where they go."""
+
+
+def _posts():
+    for path in sorted(FOLDER.glob("*.md")):
+        for case in read_cases(path):
+            for name, content in case.files:
+                kind = name.split("/")[-2] if name.count("/") else "halaman"
+                if name.endswith(".md") and kind in BY_NAME:
+                    yield pytest.param(content.decode("utf-8", "replace"), kind, id=f"{path.stem}: {case.title}: {name}")
+    for param in header_cases():
+        typed, _, kind = param.values
+        yield pytest.param(header_source(typed, kind).text, kind, id=f"kepala: {param.id}")
+    for code, example in EXAMPLES.items():
+        if example.kind:
+            yield pytest.param(example.wrong, example.kind, id=f"contoh: {code}")
+
+
+POSTS = list(_posts())
+
+
+def findings(text: str, kind: str):
+    found = Findings("a/b")
+    folder = "" if kind == "halaman" else f"{kind}/"
+    source = SourceFile(path=f"content/a/b/{folder}2026-03-12-x.md", kind=kind, text=text.removeprefix("\ufeff").replace("\r\n", "\n"), digest="0")
+    _, seen = look(source, found)
+    validate(parse(seen, found), "/a/b/", AS_OF, found)
+    return found.sorted()
+
+
+def offered(found):
+    """The lines that the finding's words offer, none with a blank to fill."""
+    yield from filter(None, [paste_of(found)])
+    for hint in words_of(found, "id").fix:
+        yield from (part for part in hint.split("  ")[1::2] if OFFERED.fullmatch(part) and TO_FILL not in part)
+
+
+def told(findings, found) -> int:
+    return sum(one.code == found.code and one.values == found.values for one in findings)
+
+
+def pasted(text: str, found, line: str) -> str:
+    """The post with the line in the place of the one with its field, or at the top of the header."""
+    lines, at = text.split("\n"), found.place.line - 1
+    if line.startswith("---\n"):
+        return f"{line}\n{text}"
+    if line == "---":
+        lines[at : at + bool(re.fullmatch(r"[\W_]+", lines[at]))] = [line]
+        return "\n".join(lines)
+    key = fold(line.partition(":")[0])
+    same = [index for index, one in enumerate(lines) if fold(one.partition(":")[0].strip("-•* \t")) == key]
+    if (found.place.column and found.code[0] == "Y") or found.code in {"I02", "I10", "I12"} or at in same:
+        lines[at] = line
+    elif same:
+        lines[same[0]] = line
+    elif found.place.line > 1 and found.place.column and found.code[0] == "I" and found.code not in {"I15", "I01"}:
+        lines[at] = line
+    else:
+        lines.insert(1, line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(("text", "kind"), POSTS)
+def test_what_is_offered_passes_its_own_check(text, kind):
+    before = findings(text, kind)
+    errors = {one.code for one in before if one.severity == "error"}
+    for found in before:
+        if found.code in NOTES:
+            continue
+        for line in dict.fromkeys(offered(found)):
+            after = findings(pasted(text, found, line), kind)
+            assert told(after, found) < told(before, found), (found.code, line)
+            assert {one.code for one in after if one.severity == "error"} <= errors, (found.code, line)
+
+
+@pytest.mark.parametrize(("text", "kind"), POSTS)
+def test_a_message_tells_no_value_that_nobody_wrote(text, kind):
+    """A volunteer pastes what a message tells: figures, dates and names in it are her own."""
+    told = "".join(message for _, message in messages(findings(text, kind), {"a/b": "KIM Maju"}, "id"))
+    for line in re.findall(r"```([^`]+)```", told):
+        for value in re.findall(r"\d{4,}|\d+", line.partition(":")[2]):
+            digits = re.sub(r"\D", "", text)
+            assert value in digits or value.strip("0") in digits, (line, value)
