@@ -14,6 +14,7 @@ from kimsite.content.headless import guessed_line, proposed_header
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind, Value, Values
+from kimsite.content.kinds.informasi_publik import class_of_document
 from kimsite.content.numbered import WORDS
 from kimsite.content.reading import EMPTY, read_field
 from kimsite.content.reading_one import spell_day
@@ -120,6 +121,8 @@ def _propose(draft: Draft, kind: Kind, title: str, day: DateReading | None, want
 
 def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]:
     fields = _FIELDS[kind.name]
+    if kind.name == "informasi-publik":
+        fields = {**fields, "klasifikasi": replace(fields["klasifikasi"], suggested=_class_beside(written))}
     typed = {name: _read(fields[name], value, found) for name, (_, value) in written.items()}
     return {name: value for name, value in typed.items() if value is not None}
 
@@ -129,6 +132,12 @@ def _read(field: Field, value: Marked, found: Findings) -> Value | None:
     if field.name in WORDS and isinstance(value, MarkedList):
         return tuple(text if isinstance(text := read_field(field, item, found), str) else "" for item in value.items)
     return read_field(field, value, found)
+
+
+def _class_beside(written: Written) -> str:
+    """The class that the document named in the same header belongs to."""
+    named = written["jenis_dokumen"][1] if "jenis_dokumen" in written else None
+    return class_of_document(named.text) if isinstance(named, MarkedText) else ""
 
 
 def _require(field: Field, written: Written, draft: Draft, kind: Kind, found: Findings) -> None:

@@ -31,7 +31,14 @@ def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
         return ()
     parts = {"klaim": _quoted(check.get("klaim", "")) or "…", "hasil": verdict or "…", "sumber": _quoted(check.get("sumber", ""))}
     line = f"cek_fakta: {{{', '.join(f'{name}: {text}' for name, text in parts.items() if text)}}}"
-    blanks = (("nilai", check.get("hasil", "")), ("isian", "cek_fakta"), ("saran", ""), ("baris", line), ("lengkapi", line), ("pilihan", ", ".join(VERDICTS)))
+    blanks = (
+        ("nilai", check.get("hasil", "")),
+        ("isian", "cek_fakta"),
+        ("saran", ""),
+        ("baris", line),
+        ("lengkapi", line),
+        ("pilihan", ", ".join(VERDICTS)),
+    )
     return (("cek_fakta", Unread("I03", blanks)),)
 
 
