@@ -6,6 +6,7 @@ Each is turned into the field that it means before values are read. What does no
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kimsite.content.kinds.declare import Field, Kind
 from kimsite.content.names import fold
@@ -19,16 +20,39 @@ from kimsite.tools.unread import Unread
 
 Written = dict[str, tuple[MarkedText, Marked]]
 Entry = tuple[MarkedText, Marked]
-COUNTED = {
-    **dict.fromkeys(("s", "sasaran_balita", "jumlah_balita", "jumlah_sasaran", "semua_balita", "balita_terdata", "jumlah_anak", "jml_balita", "total_balita", "target_balita"), "S"),
-    **dict.fromkeys(("k", "punya_buku", "punya_buku_kia", "punya_kms", "memiliki_kms", "memiliki_buku_kia", "buku_kia", "kms", "punya_kia", "balita_punya_kms"), "K"),
-    **dict.fromkeys(("d", "hadir", "ditimbang", "datang", "yang_hadir", "yang_datang", "yang_ditimbang", "balita_hadir", "balita_datang", "balita_ditimbang",
-                     "jumlah_hadir", "jumlah_ditimbang", "jumlah_datang", "balita_yang_hadir", "balita_yang_ditimbang", "penimbangan", "kehadiran", "kunjungan",
-                     "jumlah_kunjungan", "balita_yang_datang", "timbang", "jml_hadir", "jml_ditimbang", "anak_ditimbang", "balita_timbang"), "D"),
-    **dict.fromkeys(("n", "naik", "naik_berat", "naik_bb", "naik_berat_badan", "berat_naik", "bb_naik", "yang_naik", "naik_timbangan", "balita_naik",
-                     "berat_badan_naik", "jumlah_naik", "naik_berat_badannya", "balita_naik_berat_badan", "balita_naik_bb", "timbangan_naik"), "N"),
-}  # fmt: skip
-"""What kader call the four counts of a posyandu day."""
+_WEIGHED = frozenset(("ditimbang", "timbang", "penimbangan", "hadir", "datang", "kehadiran", "kunjungan", "berkunjung", "menimbang"))
+_CARDS = frozenset(("kms", "kia", "buku"))
+_GAINED = frozenset(("naik", "naiknya"))
+_ALL = frozenset(("sasaran", "semua", "seluruh", "terdata", "target", "terdaftar"))
+_FILLING = frozenset(
+    ("jumlah", "jml", "jmlh", "total", "banyaknya", "yang", "yg", "balita", "anak", "berat", "badan", "badannya", "bb", "punya", "memiliki", "mempunyai", "timbangan",
+     "timbangannya", "di", "posyandu", "ke", "ada", "bulan", "ini", "s", "k", "d", "n")
+)  # fmt: skip
+_COUNT_WORDS = _WEIGHED | _CARDS | _GAINED | _ALL | _FILLING
+
+
+@lru_cache(maxsize=512)
+def counted(name: str) -> str:
+    """Which of the four counts a folded key names: `s`, `jumlah_balita`, `hadir`, `balita_yang_ditimbang_(d)`, `naik_bb`; empty for none.
+
+    Every word of it must be one of these: `tidak_naik` and `bumil_hadir` say something else.
+    """
+    letter = re.match(r"([skdn])(?:_?\(|$)", name) or re.search(r"\(([skdn])\)$", name)
+    words = set(re.findall(r"[a-z]+", name))
+    if letter:
+        return letter[1].upper() if words <= _COUNT_WORDS else ""
+    if not words or not words <= _COUNT_WORDS:
+        return ""
+    if words & _GAINED:
+        return "N"
+    if words & _WEIGHED:
+        return "D"
+    if words & _CARDS:
+        return "K" if len(words) > 1 or "kms" in words else ""
+    everyone = words & _ALL or (words & {"balita", "anak"} and words & {"jumlah", "jml", "jmlh", "total", "banyaknya"})
+    return "S" if everyone and words != {"sasaran"} else ""
+
+
 _LETTERS = "SKDN"
 _OTHERS = {
     "ibu_hamil": re.compile(r"\b(?:bumil|ibu hamil|ibu-ibu hamil)\b", re.IGNORECASE),
@@ -51,6 +75,7 @@ _DAYS = frozenset(
         "tanggal_pelaksanaan",
         "tgl_pelaksanaan",
         "tanggal_acara",
+        "pelaksanaan",
         "hari_h",
     }
 )
@@ -66,16 +91,16 @@ _PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "
 def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: Findings) -> list[Entry]:
     """Take into `written` what the entries say in people's own way; the entries that are left are unknown."""
     left: list[Entry] = []
-    counted: list[tuple[str, MarkedText, MarkedText]] = []
+    counts: list[tuple[str, MarkedText, MarkedText]] = []
     event: tuple[list[tuple[MarkedText, MarkedText]], list[tuple[MarkedText, MarkedText]]] = ([], [])
     for key, value in draft_fields:
         name = fold(key.text)
         text = value if isinstance(value, MarkedText) else None
-        if text is not None and not text.text.strip() and kind.name == "posyandu" and name in COUNTED:
+        if text is not None and not text.text.strip() and kind.name == "posyandu" and counted(name):
             continue
         if text is None or not text.text.strip():
             left.append((key, value))
-        elif kind.name == "posyandu" and _posyandu(name, key, text, written, counted, found):
+        elif kind.name == "posyandu" and _posyandu(name, key, text, written, counts, found):
             continue
         elif kind.name == "umkm" and name in _PRODUCT_TITLES and "judul" not in written:
             written["judul"] = (key, text)
@@ -88,7 +113,7 @@ def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: F
         else:
             left.append((key, value))
     if kind.name == "posyandu":
-        _merge(counted, written, found)
+        _merge(counts, written, found)
     elif kind.name == "agenda":
         left += _event(event[0], event[1], written)
         _start(written)
@@ -116,7 +141,7 @@ def joined(first: Entry, second: Entry) -> Entry | None:
 
 
 def _posyandu(
-    name: str, key: MarkedText, text: MarkedText, written: Written, counted: list[tuple[str, MarkedText, MarkedText]], found: Findings
+    name: str, key: MarkedText, text: MarkedText, written: Written, counts: list[tuple[str, MarkedText, MarkedText]], found: Findings
 ) -> bool:
     """True for a line that holds one or more of the four counts, or the posyandu's name."""
     if name in {"nama", "pos"} and "posyandu" not in written and _NAMED_POSYANDU.match(text.text):
@@ -136,14 +161,14 @@ def _posyandu(
     letters = name.replace("_", "").upper() if re.fullmatch(r"(?:[skdn]_?){2,4}", name) else ""
     if letters:
         numbers = _row(text.text, letters)
-        counted.extend((letter, key, MarkedText(text=number, place=text.place)) for letter, number in numbers)
+        counts.extend((letter, key, MarkedText(text=number, place=text.place)) for letter, number in numbers)
         return bool(numbers)
-    letter = COUNTED.get(name)
-    if letter is None:
+    letter = counted(name)
+    if not letter:
         return False
     several = _PAIRS.findall(f"{letter}: {text.text}")
     if len(several) > 1 and _PAIRS.sub("", f"{letter}: {text.text}").strip(" ,;/|.") == "":
-        counted.extend((one.upper(), key, MarkedText(text=number, place=text.place)) for one, number in several)
+        counts.extend((one.upper(), key, MarkedText(text=number, place=text.place)) for one, number in several)
         return True
     count = read_count(text.text)
     other = next((field for field, pattern in _OTHERS.items() if pattern.search(text.text)), "")
@@ -154,7 +179,7 @@ def _posyandu(
     elif letter in "SD" and _STRANGERS.search(text.text):
         found.add("I06", text.place, isian=key.text, nilai=text.text.strip(), tebakan=str(count))
     else:
-        counted.append((letter, key, MarkedText(text=str(count), place=text.place)))
+        counts.append((letter, key, MarkedText(text=str(count), place=text.place)))
     return True
 
 
@@ -168,11 +193,11 @@ def _row(text: str, letters: str) -> list[tuple[str, str]]:
     return list(zip(letters, numbers, strict=True)) if len(numbers) == len(letters) else []
 
 
-def _merge(counted: list[tuple[str, MarkedText, MarkedText]], written: Written, found: Findings) -> None:
+def _merge(counts: list[tuple[str, MarkedText, MarkedText]], written: Written, found: Findings) -> None:
     """The single counts as entries of `sasaran`; of two for one letter the first counts."""
     key, value = written.get("sasaran", (None, None))
     if isinstance(value, MarkedText) and value.text.strip():
-        row = _row(value.text, _LETTERS) if counted or not re.search("[sS]", value.text) else []
+        row = _row(value.text, _LETTERS) if counts or not re.search("[sS]", value.text) else []
         one = read_count(value.text)
         if row or not isinstance(one, Unread):
             entries = tuple(
@@ -181,16 +206,16 @@ def _merge(counted: list[tuple[str, MarkedText, MarkedText]], written: Written, 
             )
             value = MarkedMap(entries=entries, place=value.place)
     listed = list(value.entries) if isinstance(value, MarkedMap) else []
-    if counted and value is not None and not isinstance(value, MarkedMap) and not (isinstance(value, MarkedText) and not value.text.strip()):
+    if counts and value is not None and not isinstance(value, MarkedMap) and not (isinstance(value, MarkedText) and not value.text.strip()):
         return  # told when it is read
-    for letter, name, count in counted:
+    for letter, name, count in counts:
         before = next((text for known, text in listed if known.text.upper() == letter), None)
         if before is None:
             listed.append((MarkedText(text=letter, place=name.place), count))
         elif isinstance(before, MarkedText) and before.text.strip() != count.text:
             found.add("Y07", name.place, isian=name.text, dipakai="pertama")
     if listed:
-        first = counted[0][1] if counted else key
+        first = counts[0][1] if counts else key
         place = value.place if value is not None else listed[0][0].place
         written["sasaran"] = (key or first or listed[0][0], MarkedMap(entries=tuple(listed), place=place))
 

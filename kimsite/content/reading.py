@@ -24,11 +24,26 @@ from kimsite.content.reading_one import (
 )
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
-from kimsite.tools.text import clean, closest, plain_marks
+from kimsite.tools.counts import read_count
+from kimsite.tools.text import clean, offered, plain_marks
+from kimsite.tools.unread import Unread
 
 EMPTY = {"", "null", "~", "-"}
 _TAGS = re.compile(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
 _COUNTED = re.compile(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
+_ONE_COUNT = re.compile(
+    r"(?P<name>[^\W\d][^\d:=,;]{0,30}(?:\s?\d(?=\s*[:=]))?)\s*(?P<sep>[:=(]|(?<=\s)|-)\s*(?P<count>\d{1,5})\s*\)?\s*(?:anak|balita|bayi|orang|dosis|batita)?",
+    re.IGNORECASE,
+)
+_DOSE = re.compile(r"(?:polio|opv|ipv|dpt|hb|dpt[-\w]*|pentabio|mr|pcv|rotavirus|rv|campak)\s+[1-4]", re.IGNORECASE)
+_PAIR_NAMES = {
+    **dict.fromkeys(("kesimpulan", "putusan", "vonis", "verdict", "hasil cek", "status"), "hasil"),
+    **dict.fromkeys(("isu", "kabar", "pernyataan", "claim", "isi kabar"), "klaim"),
+    **dict.fromkeys(("rujukan", "referensi", "source"), "sumber"),
+}
+"""What people call the parts of a hoax check."""
+LONGEST_ROW = 500
+"""Letters of the longest row of names with counts."""
 
 
 def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -85,8 +100,12 @@ def _counts(field: Field, marked: Marked, found: Findings) -> Value | None:
         name = folded.get(key.text.casefold(), "") if field.choices else clean(key.text)
         if not name or not isinstance(value, MarkedText):
             found.add("P05", key.place, isian=key.text)
-        elif value.text.strip() and (count := whole_number(field, value, found)) is not None:
-            counts.append((name, count))
+        elif value.text.strip():
+            count = read_count(value.text)
+            if isinstance(count, Unread):
+                found.add("I06", value.place, isian=name, nilai=value.text.strip(), tebakan="", baris="")
+            else:
+                counts.append((name, count))
     return tuple(counts) or None
 
 
@@ -95,13 +114,30 @@ def _as_map(marked: Marked) -> Marked:
     if isinstance(marked, MarkedList) and all(isinstance(item, MarkedMap) for item in marked.items):
         entries = tuple(entry for item in marked.items if isinstance(item, MarkedMap) for entry in item.entries)
         return MarkedMap(entries=entries, place=marked.place)
-    if isinstance(marked, MarkedText) and len(marked.text) < 500 and _COUNTED.fullmatch(marked.text.strip()):
-        pairs = (re.split(r"\s*[:=]\s*", part.strip(), maxsplit=1) for part in re.split(r"[,;/]|(?<=\d)\s+(?=[^\W\d])", marked.text) if part.strip())
+    if isinstance(marked, MarkedText) and len(marked.text) < LONGEST_ROW and (pairs := _named_counts(plain_marks(marked.text))):
+        place = marked.place
         return MarkedMap(
-            entries=tuple((MarkedText(text=name, place=marked.place), MarkedText(text=count, place=marked.place)) for name, count in pairs),
-            place=marked.place,
+            entries=tuple((MarkedText(text=name, place=place), MarkedText(text=count, place=place)) for name, count in pairs), place=place
         )
     return marked
+
+
+def _named_counts(text: str) -> list[tuple[str, str]]:
+    """`S=60, K: 60`, `BCG 6, Polio 9` or `campak 5 anak` as names with counts; empty where one part says something else.
+
+    `Polio 2` may be a dose or a count: without a colon so small a number behind a vaccine is not read.
+    """
+    plain = text.strip().strip("{}.")
+    if _COUNTED.fullmatch(plain):
+        parts = [part.strip() for part in re.split(r"[,;/]|(?<=\d)\s+(?=[^\W\d])", plain) if part.strip()]
+        return [(name, count) for name, count in (re.split(r"\s*[:=]\s*", part, maxsplit=1) for part in parts)]
+    matches = [_ONE_COUNT.fullmatch(part.strip()) for part in re.split(r"[,;]|\bdan\b", plain) if part.strip()]
+    pairs = [
+        (match["name"].strip(" -"), match["count"])
+        for match in matches
+        if match is not None and not (not match["sep"].strip() and _DOSE.fullmatch(match[0]))
+    ]
+    return pairs if pairs and len(pairs) == len(matches) else []
 
 
 def _pairs(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -111,9 +147,11 @@ def _pairs(field: Field, marked: Marked, found: Findings) -> Value | None:
         return None
     pairs: list[tuple[str, str]] = []
     for key, value in marked.entries:
-        name = key.text.casefold()
+        name = _PAIR_NAMES.get(key.text.casefold(), key.text.casefold())
         if name not in field.choices:
-            found.add("I02", key.place, isian=key.text, saran=closest(name, field.choices), jenis=field.name, pilihan=", ".join(field.choices))
+            near = offered(name, field.choices)
+            line = f"{near}: …" if near else ""
+            found.add("I02", key.place, isian=key.text, saran=near, jenis=field.name, pilihan=", ".join(field.choices), baris=line)
         elif isinstance(value, MarkedText):
             pairs.append((name, clean(value.text)))
     return tuple(pairs) or None
