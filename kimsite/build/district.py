@@ -237,10 +237,12 @@ def exit_code(findings: Iterable[Diagnostic], *, strict: bool) -> int:
 
 
 def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
-    """All findings of the wished villages and the district's own folder; nothing is written."""
+    """All findings of the wished villages, the district's own folder and their themes; nothing is written."""
     found = Findings()
     survey = Survey(district, wish, found)
-    tasks = (task for task in (*survey.villages, survey.portal) if not wish.only or name(task.publisher) in wish.only)
+    tasks = tuple(task for task in (*survey.villages, survey.portal) if not wish.only or name(task.publisher) in wish.only)
+    for theme in sorted({task.publisher.theme.name for task in tasks}):
+        found.extend(workers.work("kimsite.theme.check:check_theme", wish.root, theme, district.language))
     jobs = map(survey.job, tasks)
     seen: dict[str, frozenset[str]] = {}
     for url, findings, pages in workers.run("kimsite.build.village:check_village", tuple(jobs), wish.jobs):

@@ -20,6 +20,7 @@ COMMANDS = {
     "serve": "melihat hasil di peramban komputer ini",
     "report": "membuat laporan keaktifan ke folder laporan/",
     "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
+    "theme": "menyalin tema bawaan ke proyek ini, untuk diubah",
     "explain": "menjelaskan satu kode temuan, atau menyebut semuanya",
     "doctor": "memeriksa komputer dan proyek ini",
     "schema": "JSON Schema setiap jenis tulisan dan sites.yaml",
@@ -35,6 +36,7 @@ ALIASES = {
     "periksa": "check",
     "lihat": "serve",
     "laporan": "report",
+    "tema": "theme",
 }
 FAULT = 3
 

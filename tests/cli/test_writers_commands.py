@@ -6,32 +6,17 @@ import re
 import subprocess
 import sys
 
-import click
 import jsonschema
 import pytest
 import yaml
-from click.testing import CliRunner
+from commands import run
 from conftest import POST, ROOT
 
-from kimsite.cli.main import group
 from kimsite.content.kinds import KINDS
 
 KIM = "content/sumberrejo/sumberrejo"
 MESSY = "\ufeff---\r\n*Judul:* Juara #1: lomba\r\ntanggal:12 Maret 2026\r\n—\r\nIsi  tetap.\r\n"
 NEAT = '\ufeff---\r\njudul: "Juara #1: lomba"\r\ntanggal: 12 Maret 2026\r\n---\r\nIsi  tetap.\r\n'
-
-
-def run(*words: str, root=None, answer: str | None = None):
-    """(exit code, stdout, stderr) of one command, in this process."""
-    place = ["--root", str(root)] if root else []
-    made = CliRunner().invoke(group, [*words, *place], standalone_mode=False, input=answer)
-    if isinstance(made.exception, click.ClickException):
-        return 2, made.stdout, made.stderr + made.exception.format_message()
-    if isinstance(made.exception, SystemExit):
-        return made.exception.code, made.stdout, made.stderr
-    if made.exception is not None:
-        raise made.exception
-    return made.return_value, made.stdout, made.stderr
 
 
 def test_a_new_project_builds_right_away(tmp_path):

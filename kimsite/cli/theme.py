@@ -1,0 +1,16 @@
+"""`kimsite theme …`: the themes of a project, one file a command."""
+
+from __future__ import annotations
+
+import click
+
+from kimsite.cli.lazy import LazyGroup
+
+COMMANDS = {"copy": "menyalin satu tema bawaan ke proyek ini, untuk diubah"}
+"""Command -> what it does. Its module is kimsite.cli.theme_<command>."""
+ALIASES = {"salin": "copy"}
+
+
+@click.group(name="theme", cls=LazyGroup, module="kimsite.cli.theme_", purposes=COMMANDS, aliases=ALIASES)
+def command() -> None:
+    """Tema proyek ini. Tanpa folder themes/ yang dipakai adalah tema bawaan kimsite."""
