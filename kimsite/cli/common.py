@@ -142,12 +142,14 @@ def chosen(villages: Iterable[str], district: District) -> tuple[str, ...]:
 
 def build_day(as_of: datetime | None, district: District) -> date:
     """The build's day: --as-of, else SOURCE_DATE_EPOCH, else today where the district lies."""
-    if as_of is not None:
-        return as_of.date()
-    zone = ZoneInfo(district.zone)
+    return as_of.date() if as_of is not None else today_in(district.zone)
+
+
+def today_in(zone: str) -> date:
+    """SOURCE_DATE_EPOCH, else now, as a day of the time zone."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    return moment.astimezone(zone).date()
+    return moment.astimezone(ZoneInfo(zone)).date()
 
 
 def _nearest() -> Path:

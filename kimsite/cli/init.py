@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from collections.abc import Iterable
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
-from kimsite.cli.common import Voice, options, voice
+from kimsite.cli.common import Voice, options, today_in, voice
 from kimsite.cli.usage import usage
-from kimsite.config.regions import Regency
-from kimsite.config.starter import find_regency, starter
+from kimsite.config.finding_regency import Choice, find_regencies, nearest_regency
+from kimsite.config.regions import Regency, read_regency
+from kimsite.config.starter import GUIDE, folders, starter, zone_of
 from kimsite.tools import files
 
 
@@ -21,7 +21,7 @@ from kimsite.tools import files
 @click.option("--kabupaten", default="", help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.')
 @options
 def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
-    """Membuat proyek baru: sites.yaml, tema, dan tiga tulisan contoh.
+    """Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.
 
     \b
     Contoh:
@@ -34,13 +34,17 @@ def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang:
             f"{folder} is not empty. Choose a new or an empty folder; nothing is overwritten.",
         )
     regency = _regency(kabupaten, speak)
-    today = datetime.now(ZoneInfo("Asia/Jakarta")).date()
-    written = 0
-    for path, text in starter(regency, today).items():
-        written += files.write_whole(folder, path, text.encode())
+    today = today_in(zone_of(regency.code))
+    texts = starter(regency, today)
+    written = sum(files.write_whole(folder, path, text.encode()) for path, text in texts.items())
+    for path in folders(regency):
+        files.make_folder(folder, path)
+    place = folders(regency)[0].rpartition("/")[0]
     speak.say(
-        f"Proyek {regency.name} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite build",
-        f"The project for {regency.name} is ready in {folder}.\nNext:\n  cd {folder}\n  kimsite build",
+        f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite bangun\n"
+        f"Tulisan ada di {place}. Cara menulis ada di {GUIDE}.",
+        f"The project for {regency.name.strip()} is ready in {folder}.\nNext:\n  cd {folder}\n  kimsite build\n"
+        f"Posts are in {place}. How to write is told in {GUIDE}, in Indonesian.",
     )
     speak.document("init", 0, {"written": written}, (), {})
     return 0
@@ -57,12 +61,28 @@ def _regency(wanted: str, speak: Voice) -> Regency:
                 'Sebutkan kabupatennya, misalnya --kabupaten "35.22" atau --kabupaten Bojonegoro.',
                 'Name the kabupaten, for example --kabupaten "35.22" or --kabupaten Bojonegoro.',
             )
-        found = find_regency(wanted)
-        if isinstance(found, Regency):
-            return found
-        unknown = usage(
-            f'Kabupaten "{wanted}" tidak ada di tabel kode wilayah.', f'There is no kabupaten "{wanted}" in the table of region codes.', found
-        )
+        found = find_regencies(wanted)
+        regency = read_regency(found[0][0]) if len(found) == 1 else None
+        if regency is not None:
+            return regency
+        told = _several(wanted, found) if found else _unknown(wanted)
         if not asked:
-            raise unknown
-        click.echo(unknown.message, err=True)
+            raise told
+        click.echo(told.message, err=True)
+
+
+def _several(wanted: str, found: Iterable[Choice]) -> click.UsageError:
+    names = [f"{name} ({code})" for code, name in found]
+    code = names[0].rpartition("(")[2].rstrip(")")
+    return usage(
+        f'"{wanted}" dapat berarti {" atau ".join(names)}. Sebutkan kodenya, misalnya --kabupaten "{code}".',
+        f'"{wanted}" may mean {" or ".join(names)}. Give the code, for example --kabupaten "{code}".',
+    )
+
+
+def _unknown(wanted: str) -> click.UsageError:
+    return usage(
+        f'Kabupaten "{wanted}" tidak ada di tabel kode wilayah.',
+        f'There is no kabupaten "{wanted}" in the table of region codes.',
+        nearest_regency(wanted),
+    )

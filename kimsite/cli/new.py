@@ -1,4 +1,4 @@
-"""`kimsite new`: a ready post file with every field of its kind, explained in plain words."""
+"""`kimsite new`: a post file of five lines that is ready to be filled in, or with every field of its kind."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ DISTRICT = frozenset({"siaran"})
 @click.argument("kind", metavar="JENIS")
 @click.argument("title", metavar="JUDUL")
 @click.option("--desa", "village", default="", metavar="KEC/DESA", help="Untuk KIM mana; tidak perlu kalau hanya ada satu.")
+@click.option("--lengkap", "--full", "full", is_flag=True, help="Dengan semua isian jenis itu, masing-masing dengan petunjuknya.")
 @options
-def command(kind: str, title: str, *, village: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
+def command(kind: str, title: str, *, village: str, full: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
     """Membuat berkas tulisan baru yang tinggal diisi.
 
     \b
@@ -48,7 +49,7 @@ def command(kind: str, title: str, *, village: str, root: Path | None, form: str
             f"Berkas {path} sudah ada dan tidak ditimpa. Pakai judul lain, atau buka berkas itu.",
             f"{path} is there already and is not overwritten. Use another title, or open that file.",
         )
-    text = blank_post(known, clean(title), f"{day.day} {MONTHS[day.month - 1]} {day.year}", speak.language)
+    text = blank_post(known, clean(title), f"{day.day} {MONTHS[day.month - 1]} {day.year}", speak.language, full=full)
     files.write_whole(project.root, path, text.encode())
     if form == "text":
         click.echo(path)

@@ -1,69 +1,103 @@
-"""A new project for one kabupaten: its sites.yaml and three example posts, as texts."""
+"""A new project for one kabupaten, as texts: its sites.yaml, three example posts, and a guide for who writes."""
 
 from __future__ import annotations
 
-import re
+import json
 from datetime import date, timedelta
+from importlib import resources
 
-from kimsite.config.regions import Regency, read_regency, regency_names
+from kimsite.config.regions import Regency, RegionKecamatan
+from kimsite.model.config import RegionVillage
 from kimsite.tools.dates import MONTHS
-from kimsite.tools.text import closest, slug
+from kimsite.tools.text import slug
 
 CENTRAL = frozenset({"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"})
 """Provinces on central time (Keppres 41/1987 and the provinces split off since)."""
 EASTERN = frozenset({"81", "82", "91", "92", "93", "94", "95", "96"})
 WEST_KALIMANTAN = "61"
-_WORDS = re.compile(r"^(?:kabupaten|kab\.?|kota)\s+", re.IGNORECASE)
-
-
-def find_regency(wanted: str) -> Regency | str:
-    """The kabupaten of a code (`35.22`, `3522`) or a name, with or without its `Kabupaten`; else the nearest as `name (code)`, or an empty text."""
-    names = dict(regency_names())
-    code = re.sub(r"\D", "", wanted)
-    dotted = f"{code[:2]}.{code[2:4]}"
-    if dotted in names and len(code) == 4:
-        return read_regency(dotted) or ""
-    plain = _WORDS.sub("", wanted.strip()).casefold()
-    known = {_WORDS.sub("", name).casefold(): key for key, name in reversed(names.items())}
-    exact = {name.casefold(): key for key, name in names.items()}
-    found = exact.get(" ".join(wanted.split()).casefold()) or known.get(plain)
-    if found:
-        return read_regency(found) or ""
-    near = closest(plain, known)
-    return f"{names[known[near]]} ({known[near]})" if near else ""
+WILKER = 6
+"""Kecamatan in one contest zone of the frame that sites.yaml offers."""
+GUIDE = "PANDUAN.txt"
 
 
 def starter(regency: Regency, today: date) -> dict[str, str]:
-    """Path -> text. The one KIM stands in the first village of the code table until its real ones are written down."""
+    """Path -> text. The one KIM stands in the first village of the code table until its real ones are written down.
+
+    `today`: where the kabupaten lies (`zone_of`).
+    """
     kecamatan = next(one for one in regency.kecamatan if one.villages)
     village = kecamatan.villages[0]
-    name = regency.name if regency.name.lower().startswith(("kab", "kota")) else f"Kabupaten {regency.name}"
-    folder = f"content/{slug(kecamatan.name)}/{slug(village.name)}"
+    place = f"{slug(kecamatan.name)}/{slug(village.name)}"
     day = today - timedelta(days=1)
-    spelt = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
     return {
-        "sites.yaml": f"""# Pengaturan blog KIM. Kode selalu di antara tanda petik.
+        "sites.yaml": _sites(regency, village),
+        GUIDE: guide(place).replace("\n", "\r\n"),
+        **{f"content/{place}/{path}": text for path, text in _examples(village.name, day).items()},
+    }
+
+
+def folders(regency: Regency) -> tuple[str, ...]:
+    """The empty folders of the one KIM, which its photos and documents go to."""
+    kecamatan: RegionKecamatan = next(one for one in regency.kecamatan if one.villages)
+    return tuple(f"content/{slug(kecamatan.name)}/{slug(kecamatan.villages[0].name)}/{name}" for name in ("foto", "berkas"))
+
+
+def guide(place: str) -> str:
+    """The guide for who writes, with the KIM's own folder in it. `place`: kecamatan/desa."""
+    text = resources.files("kimsite.config").joinpath("data", "panduan.txt").read_text("utf-8")
+    return text.replace("{tempat}", place).replace("{folder}", place.replace("/", "\\"))
+
+
+def zone_of(code: str) -> str:
+    """The time zone of a kabupaten, by its province."""
+    province = code[:2]
+    if province in CENTRAL:
+        return "Asia/Makassar"
+    if province in EASTERN:
+        return "Asia/Jayapura"
+    return "Asia/Pontianak" if province == WEST_KALIMANTAN else "Asia/Jakarta"
+
+
+def _sites(regency: Regency, village: RegionVillage) -> str:
+    names = [json.dumps(kecamatan.name, ensure_ascii=False) for kecamatan in regency.kecamatan]
+    zones = (names[start : start + WILKER] for start in range(0, len(names), WILKER))
+    wilker = (f"#   - {{nama: Wilker {number}, kecamatan: [{', '.join(zone)}]}}" for number, zone in enumerate(zones, 1))
+    name = regency.name.strip()
+    return f"""# Pengaturan blog KIM. Kode selalu di antara tanda petik.
 kabupaten:
   kode: "{regency.code}"
-  nama: "{name}"
+  nama: "{name if name.lower().startswith(("kab", "kota")) else f"Kabupaten {name}"}"
   dinas: "Dinas Komunikasi dan Informatika"
   url: "https://kim.contoh.id/" # ganti dengan alamat tempat hasilnya akan berdiri
-  zona: "{_zone(regency.code)}"
+  zona: "{zone_of(regency.code)}"
   bahasa: id
 
 tema: dasar
 tema_portal: portal
 
-# Satu KIM satu baris. Ganti contoh ini dengan KIM yang sebenarnya.
+# Satu KIM satu baris. Ganti contoh ini dengan KIM yang sebenarnya. Kodenya kode desa Kemendagri.
 kim:
   - {{kode: "{village.code}", nama: "KIM {village.name}", status: aktif}}
-""",
-        f"{folder}/berita/{day.isoformat()}-kerja-bakti.md": f"""---
+
+# KIM sudah banyak? Daftarnya boleh di berkas CSV: kolom kode, nama, status, wa. Hapus tanda # di depan baris ini.
+# sertakan: [registri/*.csv]
+
+# Untuk lomba: setiap kecamatan masuk tepat satu wilker. Pindahkan namanya sesuai pembagian Anda, lalu hapus tanda # di depan tiap baris.
+# wilker:
+{chr(10).join(wilker)}
+"""
+
+
+def _examples(village: str, day: date) -> dict[str, str]:
+    """Path below the KIM's folder -> text. Their names begin with `contoh`, so that no real post wants their address."""
+    spelt = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return {
+        f"berita/{day.isoformat()}-contoh-berita.md": f"""---
 judul: "Contoh berita: kerja bakti membersihkan saluran air"
 tanggal: {spelt}
-penulis: "KIM {village.name}"
+penulis: "KIM {village}"
 ringkasan: Ini contoh. Hapus berkasnya setelah tulisan pertama Anda siap.
-tag: [contoh, gotong royong]
+tag: contoh, gotong royong
 contoh: ya
 ---
 
@@ -71,7 +105,7 @@ Tuliskan apa yang terjadi, siapa yang terlibat, di mana, kapan, mengapa, dan bag
 
 Satu baris kosong memulai paragraf baru. Foto diletakkan di folder `foto/`.
 """,
-        f"{folder}/posyandu/{day.isoformat()}-melati.md": f"""---
+        f"posyandu/{day.isoformat()}-contoh-posyandu.md": f"""---
 judul: Contoh kegiatan Posyandu Melati
 tanggal: {spelt}
 posyandu: Melati
@@ -84,7 +118,7 @@ contoh: ya
 
 Tulis jumlah saja, tidak pernah data perorangan. Lalu ceritakan kegiatannya.
 """,
-        f"{folder}/umkm/keripik-tempe.md": f"""---
+        "umkm/contoh-produk.md": f"""---
 judul: Contoh produk keripik tempe
 tanggal: {spelt}
 harga: 15000
@@ -100,13 +134,3 @@ contoh: ya
 Ceritakan produknya: rasanya, cara membuatnya, cara memesannya.
 """,
     }
-
-
-def _zone(code: str) -> str:
-    """The zone of a kabupaten, by its province."""
-    province = code[:2]
-    if province in CENTRAL:
-        return "Asia/Makassar"
-    if province in EASTERN:
-        return "Asia/Jayapura"
-    return "Asia/Pontianak" if province == WEST_KALIMANTAN else "Asia/Jakarta"

@@ -151,6 +151,13 @@ def write_whole(root: Path, path: str, data: bytes) -> bool:
     return True
 
 
+def make_folder(root: Path, path: str) -> None:
+    """Make the folder `root/path` with those above it. Raises ValueError for a path that leaves `root`, OSError when the disk refuses."""
+    if not is_safe(path):
+        raise ValueError(path)
+    (root / path).mkdir(parents=True, exist_ok=True)
+
+
 def holds(root: Path, path: str, data: bytes) -> bool:
     """True when `root/path` is a file of just these bytes."""
     if not is_safe(path):
