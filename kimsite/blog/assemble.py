@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from msgspec.structs import replace
 
 from kimsite.blog.cards import card
+from kimsite.blog.examples import mark_cards
 from kimsite.blog.profile import SLUG, bare_profile
 from kimsite.model.blog import Blog
 from kimsite.model.config import DistrictWords, Publisher
@@ -56,7 +57,8 @@ def assemble(
         by_month=_grouped(listed, lambda article: article.post.day.strftime("%Y-%m")),
         next_change=_next_change((post for post in posts if is_public(post)), publisher, district, as_of),
     )
-    return replace(blog, cards={article.post.path: card(article, blog) for article in (*blog.articles, *blog.pages)})
+    blog = replace(blog, cards={article.post.path: card(article, blog) for article in (*blog.articles, *blog.pages)})
+    return replace(blog, cards=mark_cards(blog))
 
 
 def newest_first(article: Article) -> tuple[int, str]:

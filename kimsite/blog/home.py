@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kimsite.blog import labels
 from kimsite.blog.cards import photos
+from kimsite.blog.examples import real
 from kimsite.blog.lists import next_days
 from kimsite.blog.meta import meta
 from kimsite.blog.profile import SLUG
@@ -31,8 +32,8 @@ def home_page(blog: Blog) -> PagePlan:
     news = kinds.get("berita", ())
     lead = next((article for article in news[:3] if article.pictures), news[0] if news else None)
     products, documents = kinds.get("umkm", ()), kinds.get("informasi-publik", ())
-    ahead = next_days(blog)
-    days = kinds.get("posyandu", ())
+    ahead = real(blog, next_days(blog))
+    days = real(blog, kinds.get("posyandu", ()))
     budget = next((article for article in documents if _document(article) == BUDGET), None)
     profile = next((page for page in blog.pages if page.post.slug == SLUG), None)
     view = HomeView(

@@ -81,6 +81,7 @@ def post_meta(article: Article, blog: Blog, crumbs: tuple[Link, ...]) -> Meta:
         kind="article",
         language=post.language,
         json_ld=script_json({"@context": "https://schema.org", "@graph": graph}),
+        example=post.example,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kimsite.blog import calendars, feeds, home, lists, posts
+from kimsite.blog.examples import tell_examples
 from kimsite.blog.redirects import redirects
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
@@ -38,6 +39,7 @@ def plan(blog: Blog, colour: str, found: Findings) -> Plans:
     pages = _unique((*posts.post_pages(blog, found), *lists.list_pages(blog), home.not_found_page(blog), *first), blog, found)
     urls = (page.url for page in pages if not page.view.meta.noindex)
     own = (*feeds.news_feeds(blog, _bodies(blog, pages)), feeds.search_list(blog), feeds.sitemap(blog, urls)) if form != "kabupaten" else ()
+    tell_examples(blog, found)
     return Plans(
         assets=tuple(_assets(blog)),
         pages=pages,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import asdict
 
 from kimsite.blog import labels
+from kimsite.blog.examples import only_examples, real
 from kimsite.blog.links import picture_view
 from kimsite.blog.meta import absolute, share_card
 from kimsite.blog.profile import SLUG
@@ -41,8 +42,8 @@ def site_view(blog: Blog) -> SiteView:
         menu=menu(blog),
         whatsapp=village.whatsapp if village else "",
         decree=_decree(village.decree) if village and village.decree else "",
-        example=any(article.post.example for article in (*blog.articles, *blog.pages)),
-        alerts=tuple(notice(article) for article in blog.articles if is_alert(article)),
+        example=only_examples(blog),
+        alerts=tuple(notice(article) for article in real(blog, filter(is_alert, blog.articles))),
         broadcasts=tuple(
             Notice(title=item.title, summary=item.summary, url=item.url, day=item.day)
             for item in district.broadcasts

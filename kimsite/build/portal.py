@@ -44,10 +44,18 @@ def _build(job: VillageJob, found: Findings, *, district: District, shares: tupl
     return finished(job, seen, plain.blog, own, Made(plain.shown, memories.bodies.converted, written), found)
 
 
+def _without_examples(summary: Summary) -> Summary:
+    posts = tuple(post for post in summary.posts if not post.example)
+    return replace(summary, posts=posts, shown=summary.shown - (len(summary.posts) - len(posts)))
+
+
 def with_portal(plain: Planned, district: District, shares: tuple[Summary, ...]) -> Planned:
-    """The district's own blog with the portal's pages over it. `shares`: of all publishers, the district itself last."""
-    portal = assemble(district, shares, plain.blog.as_of, outlines(district.code))
-    example = plain.site.example or any(post.example for summary in shares for post in summary.posts)
+    """The district's own blog with the portal's pages over it. `shares`: of all publishers, the district itself last.
+
+    Examples are shown, and the pages marked so, only while there is nothing else.
+    """
+    example = all(post.example for summary in shares for post in summary.posts) and any(summary.posts for summary in shares)
+    portal = assemble(district, shares if example else map(_without_examples, shares), plain.blog.as_of, outlines(district.code))
     site = replace(plain.site, menu=portal_menu(plain.site.menu, portal), terms=portal_terms(plain.site.terms, portal), example=example)
     pages = (*plain.plans.pages, *portal_pages(portal, site))
     urls = (page.url for page in pages if not page.view.meta.noindex)

@@ -46,7 +46,7 @@ class SiteView(Frozen, kw_only=True):
     decree: str
     """'SK Kepala Desa nomor …', or empty."""
     example: bool
-    """Carries example content: every page is marked CONTOH."""
+    """There is nothing but examples: every page is marked CONTOH."""
     alerts: tuple[Notice, ...]
     broadcasts: tuple[Notice, ...]
     updated: date | None
@@ -75,6 +75,8 @@ class Meta(Frozen, kw_only=True):
     json_ld: str
     """One JSON document, already escaped for a script element."""
     noindex: bool = False
+    example: bool = False
+    """Of an example: the page is marked CONTOH."""
 
 
 class TableView(Frozen, kw_only=True):

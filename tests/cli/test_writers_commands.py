@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import jsonschema
 import pytest
@@ -12,9 +13,13 @@ import yaml
 from commands import run
 from conftest import POST, ROOT
 
+from kimsite.cli.main import ALIASES
 from kimsite.content.kinds import KINDS
+from kimsite.content.kinds.blank import BODY, TITLES
+from kimsite.content.kinds.common import COMMON
 
 KIM = "content/sumberrejo/sumberrejo"
+STILL_TO_DO = {"I01", "W02"}
 MESSY = "\ufeff---\r\n*Judul:* Juara #1: lomba\r\ntanggal:12 Maret 2026\r\n—\r\nIsi  tetap.\r\n"
 NEAT = '\ufeff---\r\njudul: "Juara #1: lomba"\r\ntanggal: 12 Maret 2026\r\n---\r\nIsi  tetap.\r\n'
 
@@ -30,10 +35,79 @@ def test_a_new_project_builds_right_away(tmp_path):
     assert run("check", "--strict", "--as-of", "2027-01-01", root=place)[0] == 0
 
 
-@pytest.mark.parametrize("wanted", ["35.22", "3522", "Kabupaten Bojonegoro", "kab. bojonegoro"])
-def test_a_kabupaten_by_code_or_name(tmp_path, wanted):
+@pytest.mark.parametrize(
+    ("wanted", "code"),
+    [
+        ("35.22", "35.22"), ("3522", "35.22"), ("35 22", "35.22"), ("Kabupaten Bojonegoro", "35.22"), ("kab. bojonegoro", "35.22"),
+        ("BOJONEGORO", "35.22"), ("Kota Malang", "35.73"), ("malang kota", "35.73"), ("Malang (kota)", "35.73"), ("kab malang", "35.07"),
+        ("Kabupaten Malang", "35.07"), ("Limapuluh Kota", "13.07"), ("Kota Baru", "63.02"), ("tolitoli", "72.04"), ("Jakarta Selatan", "31.74"),
+        ("Pemkab Ponorogo", "35.02"),
+    ],
+)  # fmt: skip
+def test_a_kabupaten_by_code_or_name(tmp_path, wanted, code):
     assert run("init", str(tmp_path / "x"), "--kabupaten", wanted)[0] == 0
-    assert 'kode: "35.22"' in (tmp_path / "x/sites.yaml").read_text("utf-8")
+    assert f'kode: "{code}"' in (tmp_path / "x/sites.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("wanted", ["Malang", "bandung", "KEDIRI", "Solok"])
+def test_a_name_that_a_kabupaten_and_a_kota_share_is_not_guessed(tmp_path, wanted):
+    code, _, told = run("init", str(tmp_path / "x"), "--kabupaten", wanted)
+    assert code == 2
+    assert f"Kabupaten {wanted.title()} (" in told
+    assert f"Kota {wanted.title()} (" in told
+    assert re.search(r'--kabupaten "\d\d\.\d\d"', told)
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_new_project_has_all_that_a_writer_needs(tmp_path):
+    place = tmp_path / "blog"
+    _, _, told = run("init", str(place), "--kabupaten", "35.02")
+    assert not (place / "themes").exists(), "those of kimsite serve"
+    (kim,) = (place / "content").glob("*/*")
+    assert (kim / "foto").is_dir()
+    assert (kim / "berkas").is_dir()
+    guide = (place / "PANDUAN.txt").read_text("utf-8")
+    name = kim.relative_to(place / "content")
+    assert f"content\\{name.parts[0]}\\{name.parts[1]}" in guide
+    assert f"--desa {name.as_posix()}" in guide
+    for needed in ("cmd", "UTF-8", ".txt", "kimsite periksa", "kimsite lihat", "kimsite bangun", "foto"):
+        assert needed in guide
+    assert b"\r\n" in (place / "PANDUAN.txt").read_bytes(), "older Notepads"
+    assert "PANDUAN.txt" in told
+    assert f"content/{name.as_posix()}" in told
+
+
+def test_every_command_of_the_guide_is_one(tmp_path):
+    run("init", str(tmp_path / "x"), "--kabupaten", "35.22")
+    guide = (tmp_path / "x/PANDUAN.txt").read_text("utf-8")
+    commands = re.findall(r"kimsite +((?:[a-z]+ ?)+)", guide)
+    assert {words.split()[0] for words in commands} >= {"baru", "periksa", "lihat", "bangun", "tema", "rapikan"}
+    assert all(words.split()[0] in ALIASES for words in commands)
+
+
+def test_the_frame_of_contest_zones_can_be_used(tmp_path):
+    place = tmp_path / "x"
+    run("init", str(place), "--kabupaten", "35.07")
+    sites = place / "sites.yaml"
+    text = sites.read_text("utf-8")
+    assert re.search(r"^# wilker:$", text, re.MULTILINE)
+    sites.write_text(re.sub(r"^# (?=wilker:|  - )", "", text, flags=re.MULTILINE), "utf-8")
+    assert run("check", "--strict", root=place)[0] == 0
+    assert len(yaml.safe_load(sites.read_text("utf-8"))["wilker"]) == 6
+
+
+@pytest.mark.parametrize(("code", "day"), [("35.22", "2026-11-27"), ("94.01", "2026-11-28"), ("91.05", "2026-11-28")])
+def test_the_examples_are_dated_where_the_kabupaten_lies(tmp_path, monkeypatch, code, day):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 11, 28, 16, 30, tzinfo=UTC).timestamp())))
+    run("init", str(tmp_path / "x"), "--kabupaten", code)
+    assert [path.name[:10] for path in (tmp_path / "x").rglob("*contoh-berita.md")] == [day]
+
+
+def test_a_real_post_has_its_address_before_an_example(tmp_path):
+    place = tmp_path / "x"
+    run("init", str(place), "--kabupaten", "35.22")
+    names = {path.stem for path in place.rglob("content/**/*.md")}
+    assert all("contoh" in name for name in names)
 
 
 def test_the_zone_follows_the_province(tmp_path):
@@ -56,17 +130,56 @@ def test_init_guesses_a_slip_and_asks_nobody_without_a_terminal(tmp_path):
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
-def test_a_new_post_has_every_field_of_its_kind(house, kind):
+@pytest.mark.parametrize("option", ["--lengkap", "--full"])
+def test_a_new_post_has_every_field_of_its_kind_when_asked(house, kind, option):
     project = house({})
-    code, path, _ = run("baru", kind, 'Panen: "raya" #1', "--desa", "sumberrejo/sumberrejo", root=project.root)
+    code, path, _ = run("baru", kind, 'Panen: "raya" #1', "--desa", "sumberrejo/sumberrejo", option, root=project.root)
     assert code == 0
     text = (project.root / path.strip()).read_text("utf-8")
     header = yaml.safe_load(text.split("---\n")[1])
     assert header["judul"] == 'Panen: "raya" #1'
     assert {field.name for one in KINDS if one.name == kind for field in one.fields} <= set(header)
     assert all(re.search(rf"# {re.escape(field.label)}", text) for one in KINDS if one.name == kind for field in one.fields)
+    assert TITLES[kind] in text, "an example of a title of this kind"
+    assert not re.search(r"Contoh: [\[{](?!klaim)", text), "no brackets in what a villager would copy"
     found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
-    assert {one["code"] for one in found if one["path"] == path.strip()} <= {"I01", "W02"}, "only what is still to be filled in"
+    assert {one["code"] for one in found if one["path"] == path.strip()} <= STILL_TO_DO, "only what is still to be filled in"
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_new_post_has_five_lines(house, kind, language):
+    project = house({})
+    _, path, _ = run("baru", kind, "Uji", "--desa", "sumberrejo/sumberrejo", "--lang", language, root=project.root)
+    text = (project.root / path.strip()).read_text("utf-8")
+    lines = text.split("---\n")[1].splitlines()
+    written = [line for line in lines if not line.startswith("#")]
+    assert 4 <= len(written) <= 5
+    assert len(lines) <= 10
+    fields = (*COMMON, *(field for one in KINDS if one.name == kind for field in one.fields))
+    assert {field.name for field in fields if field.required} <= {line.partition(":")[0] for line in written}
+    found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
+    assert {one["code"] for one in found if one["path"] == path.strip()} <= STILL_TO_DO
+
+
+FILLED = {
+    "posyandu": {"posyandu": "Melati", "sasaran": "S=60, K=60, D=52, N=40", "jadwal_berikutnya": "9 April 2026"},
+    "umkm": {"harga": "15.000", "penjual": "Bu Sri", "wa": "0840-0000-0001"},
+    "agenda": {"mulai": "12 Maret 2026 08.00", "selesai": "12 Maret 2026 11.30", "tempat": "Balai desa"},
+    "siaran": {"ringkasan": "Imunisasi serentak", "sampai": "31 Desember 2026"},
+}
+
+
+@pytest.mark.parametrize("kind", FILLED)
+def test_what_the_hints_show_can_be_written(house, kind):
+    project = house({})
+    path = project.root / run("baru", kind, "Uji", "--desa", "sumberrejo/sumberrejo", root=project.root)[1].strip()
+    text = path.read_text("utf-8").replace(BODY["id"], "Isi yang sebenarnya.")
+    for name, value in FILLED[kind].items():
+        text = re.sub(rf"^{name}:$", f"{name}: {value}", text, flags=re.MULTILINE)
+    path.write_text(text, "utf-8")
+    found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
+    assert [one for one in found if one["path"] == path.relative_to(project.root).as_posix() and one["severity"] != "advice"] == []
 
 
 def test_new_never_overwrites(house):

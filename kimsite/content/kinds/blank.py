@@ -41,8 +41,8 @@ _FEW = {
     "foto": ("Nama berkas di folder foto/, misalnya panen.jpg", "The name of a file in the folder foto/, such as panen.jpg"),
     "posyandu": ("Nama posyandunya, misalnya Melati", "The name of the posyandu, such as Melati"),
     "sasaran": (
-        "Jumlah balita: S semua, K punya buku KIA, D ditimbang, N naik berat badannya. Misalnya S 60, K 60, D 52, N 40",
-        "How many children: S all, K with a KIA book, D weighed, N who gained weight. Such as S 60, K 60, D 52, N 40",
+        "Jumlah balita: S semua, K punya buku KIA, D ditimbang, N naik berat badannya. Misalnya S=60, K=60, D=52, N=40",
+        "How many children: S all, K with a KIA book, D weighed, N who gained weight. Such as S=60, K=60, D=52, N=40",
     ),
     "jadwal_berikutnya": ("Tanggal posyandu berikutnya, misalnya 9 April 2026", "The day of the next posyandu, such as 9 April 2026"),
     "harga": ("Misalnya 15.000, 10.000-25.000, atau tanya penjual", "Such as 15.000, 10.000-25.000, or tanya penjual"),
@@ -115,7 +115,7 @@ def _example(field: Field, kind: Kind) -> str:
     if field.type == "telepon":
         return "08xx-xxxx-xxxx"  # a whole number would be warned about
     if field.type == "jumlah":
-        return re.sub(r"(\w): ", r"\1 ", field.example.strip("{}"))
+        return re.sub(r"(\w): ", r"\1=", field.example.strip("{}"))
     return field.example.strip("[]") if field.type in {"daftar", "nomor-daftar"} else field.example
 
 

@@ -96,6 +96,7 @@ ABOUT = {
     "K18": "Column headings must be known, so that data does not end up in the wrong place.",
     "K19": "This KIM is registered but has not written yet.",
     "K20": "Posts in this folder are not published, for no KIM owns them.",
+    "K25": "Examples are marked CONTOH. Readers may still take them for real.",
     "M01": "A blog whose theme is broken keeps its last good pages.",
     "M02": "The theme names this file, but it is not there.",
     "M03": "Settings of a theme that cannot be read are not guessed. The published pages stay.",

@@ -96,6 +96,7 @@ ABOUT = {
     "K18": "Judul kolom CSV harus dikenal supaya datanya tidak masuk ke tempat yang salah.",
     "K19": "KIM ini sudah terdaftar tetapi belum menulis.",
     "K20": "Tulisan di folder ini tidak terbit karena tidak ada KIM yang memilikinya.",
+    "K25": "Tulisan contoh diberi tanda CONTOH. Pembaca tetap dapat mengira isinya sungguhan.",
     "M01": "Blog yang temanya rusak tetap memakai halaman terakhir yang baik.",
     "M02": "Berkas ini disebut oleh tema tetapi tidak ada.",
     "M03": "Pengaturan tema yang tidak terbaca tidak kami tebak. Halaman yang sudah terbit tetap.",

@@ -165,6 +165,8 @@ WORDS = {
     "K21": Words(what="The Markdown engine {nilai} is not installed on this machine", why="it is an extra that is installed by choice",
                  fix=("Install it with  pip install 'kimsite[cepat]'", "Or write  markdown: {{mesin: python}}  in sites.yaml")),
     **links.EN,
+    "K25": Words(what="{jumlah} examples still stand among the real posts", why="{berkas}",
+                 fix=("Delete the files, or remove the line  contoh: ya  where you have put in your own text",)),
     **contest.EN,
     **bodies.EN,
     **ledger.EN,

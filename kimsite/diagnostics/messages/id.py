@@ -277,6 +277,11 @@ WORDS = {
         fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
     ),
     **links.ID,
+    "K25": Words(
+        what="Masih ada {jumlah} tulisan contoh di antara tulisan yang sebenarnya",
+        why="{berkas}",
+        fix=("Hapus berkasnya, atau hapus baris  contoh: ya  bila isinya sudah Anda ganti",),
+    ),
     **contest.ID,
     **bodies.ID,
     **ledger.ID,
