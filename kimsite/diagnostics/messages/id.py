@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, ledger, links
+from kimsite.diagnostics.messages import bodies, contest, ledger, links, themes
 from kimsite.diagnostics.messages.id_headers import HEADERS
 from kimsite.diagnostics.messages.words import Words
 
@@ -277,67 +277,10 @@ WORDS = {
         fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
     ),
     **links.ID,
-    "K25": Words(
-        what="Masih ada {jumlah} tulisan contoh di antara tulisan yang sebenarnya",
-        why="{berkas}",
-        fix=("Hapus berkasnya, atau hapus baris  contoh: ya  bila isinya sudah Anda ganti",),
-    ),
     **contest.ID,
     **bodies.ID,
     **ledger.ID,
-    "M01": Words(
-        what="Berkas tema ini belum dapat dipakai",
-        why="pesan mesin templat: {sebab}",
-        fix=("Perbaiki baris ini, lalu bangun lagi; sementara itu halaman yang sudah terbit tetap",),
-    ),
-    "M02": Words(
-        what="Berkas tema {nilai} tidak ditemukan",
-        fix=('Mungkin maksud Anda "{saran}"?', "Periksa nama berkasnya, juga huruf besar dan kecilnya"),
-    ),
-    "M03": Words(
-        what="Berkas tema ini belum terbaca",
-        why="susunan baris ini tidak dimengerti",
-        fix=("Periksa baris ini dan baris di atasnya: titik dua, tanda petik, dan spasi di awal baris (bukan Tab)",),
-    ),
-    "M04": Words(
-        what="Berkas tema ini kosong",
-        fix=("Simpan lagi isinya, atau hapus berkas ini supaya bawaan kimsite atau tema induknya yang dipakai",),
-    ),
-    "M05": Words(
-        what="Berkas tema ini bukan tulisan UTF-8",
-        fix=("Buka berkasnya, pilih Simpan sebagai, lalu pilih pengodean UTF-8",),
-    ),
-    "M06": Words(
-        what='Isi warna "{isian}" belum terbaca: {nilai}',
-        fix=('Perbaiki: tulis  {isian}: "{contoh}"', "Warna ditulis dengan tanda # dan enam angka atau huruf a sampai f, di antara tanda petik"),
-    ),
-    "M07": Words(
-        what="Induk tema {tema} berputar atau terlalu panjang",
-        why="{rantai}",
-        fix=("Ubah baris induk di theme.yaml supaya berakhir di tema dasar",),
-    ),
-    "M08": Words(
-        what='Motif "{nilai}" bukan gambar SVG, jadi tidak dipakai',
-        fix=("Simpan motifnya sebagai SVG: berkas teks yang diawali <svg",),
-    ),
-    "M09": Words(
-        what='Palet "{nilai}" belum lengkap di bagian {bagian}: {kurang}',
-        why="warna yang belum ada diambil dari palet pertama",
-        fix=("Mungkin salah ketik: {saran}", "Tambahkan warna yang kurang"),
-    ),
-    "M10": Words(
-        what='Kata "{nilai}" tidak ada di folder strings tema ini',
-        fix=('Mungkin maksud Anda "{saran}"?', "Tambahkan baris  {nilai}: …  di strings/id.yaml"),
-    ),
-    "M11": Words(
-        what="Templat ini belum selesai sesudah {detik} detik",
-        why="mungkin putarannya tidak berakhir",
-        fix=("Periksa baris yang memuat for, macro, atau include",),
-    ),
-    "M12": Words(
-        what='Pilihan {isian} "{nilai}" tidak ada pada tema ini, jadi yang pertama dipakai',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  {isian}: {saran}', "Pilihan: {pilihan}"),
-    ),
+    **themes.ID,
     "B01": Words(
         what="Blog ini tidak dapat dibangun karena kesalahan kimsite sendiri",
         why="{sebab}",
