@@ -35,7 +35,7 @@ def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan
         folded = (path or "").casefold()
         above = {str(parent) for parent in PurePosixPath(folded).parents}
         if path is None or folded in used or folded in folders or above & used:
-            found.add("A04", article.post.head, nilai=written, sebab="di luar blog ini" if path is None else "sudah dipakai halaman lain")
+            found.add("A04", article.post.head, nilai=written, sebab="address.outside" if path is None else "address.taken")
             continue
         used.add(folded)
         folders |= above

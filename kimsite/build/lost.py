@@ -7,7 +7,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob, VillageResult
 from kimsite.model.marked import Place
 
-WHY = "proses pekerja berhenti dua kali di tengah blog ini; mungkin kehabisan memori"
+WHY = "build.worker-died"
 
 
 def lost_village(job: VillageJob) -> VillageResult:

@@ -51,11 +51,11 @@ def command(
         ledger = _joined(project, ledger, other)
     found = Findings()
     for fault in ledger.faults:
-        found.add("J20", Place(path=PATH, line=fault.line), sebab=fault.reason)
+        found.add("J20", Place(path=PATH, line=fault.line), sebab=fault.reason, nomor=fault.number)
     for line in ledger.backwards:
         found.add("J22", Place(path=PATH, line=line))
     if ledger.torn:
-        found.add("J20", Place(path=PATH, line=ledger.last + 1), severity="warning", sebab="baris terakhir terpotong saat ditulis")
+        found.add("J20", Place(path=PATH, line=ledger.last + 1), severity="warning", sebab="ledger.torn")
     _heads(heads, ledger, speak, found)
     stamps = _stamps(project, ca, ledger, speak, found)
     reports = _recounts(project, speak, found)
@@ -111,11 +111,11 @@ def _stamps(project: Project, ca: Path | None, ledger: Ledger, speak: Voice, fou
             found.add("J23", Place(path=token.name), nilai=token.name, sebab=reason)
             continue
         except OSError:
-            found.add("J23", Place(path=token.name), nilai=token.name, sebab=f"sertifikat {trusted.name} belum ada")
+            found.add("J23", Place(path=token.name), nilai=token.name, sebab="stamp.no-certificate", lain=trusted.name)
             continue
         row = digests.get(seen.digest)
         if row is None:
-            found.add("J23", Place(path=token.name), nilai=token.name, sebab="sidik yang dicap tidak ada dalam buku besar ini")
+            found.add("J23", Place(path=token.name), nilai=token.name, sebab="stamp.no-row")
             continue
         proven += 1
         speak.say(

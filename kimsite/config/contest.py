@@ -48,7 +48,7 @@ def read_contest(root: Path, path: str, district: District, found: Findings, pre
     top = read_yaml(root, path, Place(path=path), found)
     if not isinstance(top, MarkedMap):
         if found.errors() == before:
-            found.add("K11", Place(path=path, line=1), sebab="belum ada isian apa pun")
+            found.add("K11", Place(path=path, line=1), sebab="yaml.nothing")
         return None
     whole = Section(_with_preset(top, preset, found), path, found)
     whole.only(KEYS)

@@ -26,17 +26,6 @@ SITES = "sites.yaml"
 KEYS = ("kabupaten", "tema", "tema_portal", "wilker", "sertakan", "kim", "lomba", "markdown", "privasi")
 KABUPATEN_KEYS = ("kode", "nama", "dinas", "url", "zona", "bahasa", "istilah", "tabel")
 LANGUAGES = ("id", "en", "jv", "su")
-_REASONS = {
-    "tab": "ada Tab di awal baris; pakai spasi",
-    "quote": "tanda petik dibuka di sini, tidak ada penutupnya",
-    "anchor": "tanda & dan * di awal nilai tidak dipakai",
-    "tag": "tanda ! di awal nilai tidak dipakai",
-    "deep": "bersarang terlalu dalam",
-    "long": "berkasnya terlalu besar",
-    "key": "nama isian harus satu kata",
-    "control": "ada karakter yang tidak terbaca",
-    "syntax": "susunan baris ini tidak terbaca",
-}
 
 
 def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> District | None:
@@ -45,7 +34,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], found: Findings) -> D
     top = read_yaml(root, SITES, Place(path=SITES), found)
     if not isinstance(top, MarkedMap):
         if found.errors() == before:
-            found.add("K11", Place(path=SITES, line=1), sebab="belum ada isian apa pun")
+            found.add("K11", Place(path=SITES, line=1), sebab="yaml.nothing")
         return None
     whole = Section(top, SITES, found)
     whole.only(KEYS)
@@ -115,9 +104,9 @@ def read_yaml(root: Path, path: str, named: Place, found: Findings) -> MarkedMap
     for problem in composed.problems:
         place = place_at(path, lines, problem.line, problem.column, len(problem.word))
         if problem.kind == "double":
-            found.add("K11", place, sebab=f'isian "{problem.word}" ditulis dua kali')
+            found.add("K11", place, sebab="yaml.twice", isian=problem.word)
         else:
-            found.add("K11", place, sebab=_REASONS[problem.kind])
+            found.add("K11", place, sebab=f"yaml.{problem.kind}")
     if composed.root is None:
         return None
     marked = mark(composed.root, path, lines)
@@ -131,7 +120,7 @@ def read_text(root: Path, path: str, named: Place, found: Findings) -> str | Non
     except OSError:
         found.add("K12", named, nilai=path, saran="")
     except UnicodeDecodeError:
-        found.add("K11", Place(path=path), sebab="bukan tulisan UTF-8")
+        found.add("K11", Place(path=path), sebab="text.not-utf8")
     return None
 
 

@@ -68,7 +68,8 @@ def words_of(found: Diagnostic, language: str) -> Words:
     """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
     template = LANGUAGES[language][found.code]
     phrases = _PHRASES[language]
-    blanks = _Blanks((name, phrases.get(value, value)) for name, value in found.values)
+    given = _Blanks(found.values)
+    blanks = _Blanks((name, phrases[value].format_map(given) if value in phrases else value) for name, value in found.values)
     if "baris" not in blanks and found.code in PASTE:
         blanks["baris"] = line_of(found)
     empty = {name for name, value in found.values if not value}

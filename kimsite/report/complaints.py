@@ -30,11 +30,11 @@ def complain(
 ) -> None:
     """Add every finding. `names`: village code -> name of the KIM."""
     if ledger.fault is not None:
-        found.add("J13", ledger.fault, sebab=f"baris {ledger.fault.line} tidak cocok dengan baris sebelumnya")
+        found.add("J13", ledger.fault, sebab="ledger.chain", baris_ke=ledger.fault.line)
     used = {draw for stage in stages for group in stage.groups for draw in group.draws}
     for draw in played.draws:
         if draw not in used:
-            found.add("J10", draw.place, nilai=", ".join(draw.kims), sebab=f"tidak ada seri seperti itu pada babak {draw.round}, {draw.group}")
+            found.add("J10", draw.place, nilai=", ".join(draw.kims), sebab="draw.no-tie", babak=draw.round, kelompok=draw.group)
     for stage in stages:
         _open(contest, stage, names, found)
         _strangers(stage, sheets, names, found)
@@ -45,7 +45,7 @@ def _open(contest: Contest, stage: Stage, names: Mapping[str, str], found: Findi
     if stage.played:
         for group in stage.groups:
             for kims in group.open_ties:
-                equals = " dan ".join(names[kim] for kim in kims)
+                equals = ", ".join(names[kim] for kim in kims)
                 found.add("J09", Place(path=contest.path), babak=stage.round.id, kelompok=group.name, kim=equals)
 
 
@@ -57,9 +57,9 @@ def _strangers(stage: Stage, sheets: Sheets, names: Mapping[str, str], found: Fi
         key = (mark.place.path, mark.place.line)
         if mark.round == stage.round.id and mark.kim not in entrants and key not in seen:
             seen.add(key)
-            why = "KIM ini tidak maju ke babak itu" if mark.kim in names else "kode ini bukan KIM di sites.yaml"
+            why = "kim.not-in-round" if mark.kim in names else "kim.unknown"
             found.add(
-                "J05", mark.place, nilai=names.get(mark.kim, mark.kim), babak=stage.round.id, sel=f"baris {mark.place.line}", sebab=why,
+                "J05", mark.place, nilai=names.get(mark.kim, mark.kim), babak=stage.round.id, sel=f"{mark.place.path}:{mark.place.line}", sebab=why,
                 saran=closest(mark.kim, entrants),
             )  # fmt: skip
 
@@ -76,10 +76,10 @@ def _missing(contest: Contest, stage: Stage, sheets: Sheets, names: Mapping[str,
         missing = [(kim, component) for kim, component in wanted if (juror.id, kim, component.id) not in given]
         said = {"juri": juror.name, "babak": stage.round.id, "folder": contest.sheets or "lembar_juri"}
         if missing and len(missing) == len(wanted) and not any(key[0] == juror.id for key in blanks):
-            found.add("J03", Place(path=contest.path), **said, kim="semua KIM", komponen="lembarnya belum ada")
+            found.add("J03", Place(path=contest.path), **said, kim="sheet.all-kim", komponen="sheet.missing")
             continue
         for kim, component in missing:
             blank = blanks.get((juror.id, kim, component.id))
             place = blank.row.place if blank else Place(path=contest.path)
-            where = f"{component.name} ({blank.cell})" if blank else f"{component.name} (barisnya tidak ada)"
+            where = f"{component.name} ({blank.cell})" if blank else component.name
             found.add("J03", place, **said, kim=names[kim], komponen=where)

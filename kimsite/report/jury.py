@@ -76,7 +76,7 @@ def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], found: Fi
                 key = (one.round, one.juror, one.kim, one.component)
                 if key in marks:
                     first = marks[key]
-                    found.add("J04", one.place, nilai=f"Nilai {one.component} untuk {one.kim} ({one.cell})", lain=f"{first.place.path}, {first.cell}")
+                    found.add("J04", one.place, nilai=f"{one.component}, {one.kim} ({one.cell})", lain=f"{first.place.path}, {first.cell}")
                 marks.setdefault(key, one)
     return Sheets(marks=tuple(marks.values()), blanks=tuple(blank for blank in blanks if _key(blank) not in marks))
 
@@ -120,18 +120,19 @@ def _row(contest: Contest, row: Row, found: Findings) -> Iterator[Mark | Blank]:
     jurors = {juror.id: juror.name for juror in contest.jurors}
     for title, names in (("babak", rounds), ("juri", jurors)):
         if row.get(title) not in names:
-            why = f"kolom {title} seharusnya salah satu dari: {', '.join(names)}"
             found.add(
-                "J05", row.place, nilai=f'{title.capitalize()} "{row.get(title)}"', babak=row.get("babak"), sel=row.cell(title), sebab=why,
-                saran=closest(row.get(title), names),
+                "J05", row.place, nilai=f'{title.capitalize()} "{row.get(title)}"', babak=row.get("babak"), sel=row.cell(title), sebab="sheet.choice", kolom=title,
+                pilihan=", ".join(names), saran=closest(row.get(title), names),
             )  # fmt: skip
             return
     where = rounds[row.get("babak")]
     for component in _by_jury(where):
         title = next((name for name in (component.id.casefold(), component.name.casefold()) if name in row.titles), "")
         if not title:
-            why = f'kolom "{component.name}" tidak ada'
-            found.add("J05", Place(path=row.path), nilai="Lembar ini", babak=where.id, sel="judul kolom", sebab=why, saran="")  # once a sheet
+            found.add(  # once a sheet
+                "J05", Place(path=row.path), nilai="sheet.itself", babak=where.id, sel="sheet.head", sebab="sheet.no-column",
+                kolom=component.name, saran="",
+            )  # fmt: skip
             continue
         text, cell, kim = row.get(title), row.cell(title), row.get(KEY)
         if not text:
@@ -139,8 +140,8 @@ def _row(contest: Contest, row: Row, found: Findings) -> Iterator[Mark | Blank]:
             continue
         value = read_mark(text)
         if why := _why_not(value, component):
-            limits = f"{number(component.low)} sampai {number(component.high)}, kelipatan {number(component.step)}"
-            found.add("J02", row.place, nilai=text, sel=cell, sebab=why, batas=limits)
+            bounds = {"bawah": number(component.low), "atas": number(component.high), "langkah": number(component.step)}
+            found.add("J02", row.place, nilai=text, sel=cell, sebab=why, batas="mark.bounds", **bounds)
         elif value is not None:
             yield Mark(round=where.id, juror=row.get("juri"), kim=kim, component=component.id, value=value, place=row.place, cell=cell)
 
@@ -151,9 +152,9 @@ def _by_jury(one: Round) -> Iterable[Component]:
 
 def _why_not(value: Decimal | None, component: Component) -> str:
     if value is None:
-        return "bukan angka"
+        return "mark.no-number"
     if not component.low <= value <= component.high:
-        return f"di luar rentang {number(component.low)} sampai {number(component.high)}"
+        return "mark.out-of-range"
     if (value - component.low) % component.step:
-        return f"bukan kelipatan {number(component.step)}"
+        return "mark.off-step"
     return ""

@@ -47,7 +47,9 @@ class Fault(Frozen, kw_only=True):
     line: int
     """From 1: the first row that is not what it was."""
     reason: str
-    """In Indonesian."""
+    """Key of a reason of the catalogue."""
+    number: int = 0
+    """The row number that the reason speaks of."""
 
 
 class Ledger(Frozen, kw_only=True):
@@ -86,7 +88,7 @@ def read(data: bytes) -> Ledger:
     for number, line in enumerate(lines, 1):
         row = _row(line)
         if row is None:
-            faults.append(Fault(line=number, reason="barisnya bukan baris buku besar"))
+            faults.append(Fault(line=number, reason="ledger.no-row"))
             continue
         faults.extend(_faults(number, line, row, above))
         if above is not None and "asal" not in row and _moment(row) < _moment(above) - CLOCK_SLACK:
@@ -214,14 +216,14 @@ def _faults(number: int, line: bytes, row: Row, above: Row | None) -> Iterator[F
     """At most one fault: the first row that cannot be what was once written there."""
     expected = above["no"] + 1 if above is not None else 1
     if hashlib.sha256(line.replace(f'"sidik":"{row["sidik"]}",'.encode(), b"", 1)).hexdigest() != row["sidik"]:  # as `sealed`, for canonical lines
-        yield Fault(line=number, reason="isinya berubah sesudah ditulis")
+        yield Fault(line=number, reason="ledger.edited")
     elif row["no"] > expected:
-        yield Fault(line=number, reason=f"baris nomor {expected} hilang atau tertukar")
+        yield Fault(line=number, reason="ledger.gone", number=expected)
     elif row["no"] < expected:
         twice = above is not None and row["no"] == above["no"]
-        yield Fault(line=number - 1 if twice else number, reason=f"ada baris yang disisipkan atau tertukar di dekat nomor {row['no']}")
+        yield Fault(line=number - 1 if twice else number, reason="ledger.inserted", number=row["no"])
     elif row["sebelum"] != (above["sidik"] if above is not None else START):
-        yield Fault(line=max(1, number - 1), reason="diganti sesudah baris berikutnya ditulis")
+        yield Fault(line=max(1, number - 1), reason="ledger.replaced")
 
 
 def _seen(post: PostSummary, kim: str, now: datetime) -> Row:

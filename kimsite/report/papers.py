@@ -36,7 +36,7 @@ def read_decisions(path: str, data: bytes, found: Findings) -> tuple[Decision, .
             place=row.place,
         )
         if about in decisions and decisions[about].verdict != verdict:
-            found.add("J04", row.place, nilai=f"Keputusan atas {about}", lain=f"baris {decisions[about].place.line}")
+            found.add("J04", row.place, nilai=about, lain=f"{path}:{decisions[about].place.line}")
         decisions.setdefault(about, decision)
     return tuple(decisions.values())
 
@@ -48,19 +48,19 @@ def read_delegates(path: str, data: bytes, district: District, found: Findings) 
     delegates: dict[str, Delegate] = {}
     for row in read_table(path, data, "kecamatan", found):
         name, code = kecamatan.get(slug(row.get("kecamatan"))), row.get("kode")
-        why, near = "", ""
+        why, near, other = "", "", ""
         if name is None:
-            why, near = "kecamatan itu tidak ada di kabupaten ini", closest(row.get("kecamatan"), kecamatan.values())
+            why, near = "delegate.no-kecamatan", closest(row.get("kecamatan"), kecamatan.values())
         elif code not in villages:
-            why, near = "kode itu bukan KIM di sites.yaml", closest(code, [one for one in villages if villages[one].kecamatan == name], 0.0)
+            why, near = "kim.unknown", closest(code, [one for one in villages if villages[one].kecamatan == name], 0.0)
         elif villages[code].kecamatan != name:
-            why = f"KIM itu dari Kecamatan {villages[code].kecamatan}"
+            why, other = "delegate.elsewhere", villages[code].kecamatan
         elif name in delegates:
-            why = f"kecamatan ini sudah mengutus {delegates[name].kim}"
+            why, other = "delegate.twice", delegates[name].kim
         elif not row.get("surat") or not row.get("penandatangan"):
-            why = "surat dan penandatangan belum ditulis"
+            why = "delegate.no-letter"
         if why or name is None:
-            found.add("J06", row.place, nilai=code or "…", kecamatan=row.get("kecamatan"), sebab=why, saran=near)
+            found.add("J06", row.place, nilai=code or "…", kecamatan=row.get("kecamatan"), sebab=why, lain=other, saran=near)
             continue
         delegates[name] = Delegate(kecamatan=name, kim=code, letter=row.get("surat"), signatory=row.get("penandatangan"), place=row.place)
     return tuple(delegates.values())
@@ -74,17 +74,17 @@ def read_draws(path: str, data: bytes, contest: Contest, found: Findings) -> tup
         day = read_date(row.get("tanggal")) if row.get("tanggal") else None
         why = ""
         if row.get("babak") not in {one.id for one in contest.rounds}:
-            why = f'tidak ada babak "{row.get("babak")}"'
+            why = "draw.no-round"
         elif len(kims) < 2:
-            why = "undian memerlukan sedikitnya dua KIM"
+            why = "draw.one-kim"
         elif not row.get("benih"):
-            why = "benih (angka dadu) belum ditulis"
+            why = "draw.no-seed"
         elif len(witnesses) < 2:
-            why = "undian memerlukan sedikitnya dua saksi"
+            why = "draw.one-witness"
         elif not isinstance(day, DateReading):
-            why = "tanggal undian tidak terbaca"
+            why = "draw.no-date"
         if why or not isinstance(day, DateReading):
-            found.add("J10", row.place, nilai=row.get("kim") or f"baris {row.number}", sebab=why)
+            found.add("J10", row.place, nilai=row.get("kim") or "…", sebab=why, babak=row.get("babak"))
             continue
         draws.append(
             Draw(
@@ -97,9 +97,9 @@ def read_draws(path: str, data: bytes, contest: Contest, found: Findings) -> tup
 
 def _why_not(row: Row, verdict: str) -> str:
     if not verdict:
-        return "tidak dikenal"
-    missing = [name for name in ("paraf", "alasan") if not row.get(name)]
-    return f"{' dan '.join(missing)} belum ditulis" if missing else ""
+        return "decision.unknown"
+    missing = "-".join(name for name in ("paraf", "alasan") if not row.get(name))
+    return f"decision.no-{missing}" if missing else ""
 
 
 def _parts(text: str) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def read_table(path: str, data: bytes, key: str, found: Findings, *, own: bool =
             elif any(text.strip() for text in texts):
                 rows.append(_row(path, sheet, number, titles, texts, lines[number - 1] if lines else ""))
     if not titled and found.errors() == before:
-        found.add("J11", Place(path=path), sebab=f'tidak ada kolom berjudul "{key}"')
+        found.add("J11", Place(path=path), sebab="table.no-column", kolom=key)
     return tuple(rows)
 
 
@@ -89,7 +89,7 @@ def _sheets(path: str, data: bytes, found: Findings, *, own: bool) -> Iterator[t
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > UNPACKED_LIMIT:
-                found.add("J11", Place(path=path), sebab="berkasnya terlalu besar")
+                found.add("J11", Place(path=path), sebab="yaml.long")
                 return
             for what in () if own else _machinery(archive):
                 found.add("J12", Place(path=path), nilai=what)
@@ -97,8 +97,8 @@ def _sheets(path: str, data: bytes, found: Findings, *, own: bool) -> Iterator[t
         for name in book.sheet_names:
             cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             yield name, [[_text(cell) for cell in row] for row in cells], []
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError, KeyError) as error:
-        found.add("J11", Place(path=path), sebab=f"berkasnya rusak atau bukan lembar kerja ({type(error).__name__})")
+    except (CalamineError, zipfile.BadZipFile, OSError, ValueError, KeyError):
+        found.add("J11", Place(path=path), sebab="table.broken")
 
 
 def _machinery(archive: zipfile.ZipFile) -> Iterable[str]:

@@ -20,7 +20,7 @@ else:
 
 
 class Unverifiable(Exception):  # noqa: N818  # a state of the files, turned into a finding by the caller
-    """The token proves nothing; the text says why in Indonesian."""
+    """The token proves nothing; the text is the key of a reason."""
 
 
 class Witness(Frozen, kw_only=True):
@@ -35,7 +35,7 @@ class Witness(Frozen, kw_only=True):
 def witness(token: bytes, authorities: bytes) -> Witness:
     """Verify a token (DER, `.tsr`) against trusted certificates (PEM, roots and intermediates). Raises Unverifiable with the reason."""
     if not HERE:
-        raise Unverifiable('pustaka pemeriksanya belum terpasang. Pasang dengan  pip install "kimsite[waktu]"')
+        raise Unverifiable("stamp.no-library")
     try:
         response = decode_timestamp_response(token)
         digest = response.tst_info.message_imprint.message
@@ -46,7 +46,7 @@ def witness(token: bytes, authorities: bytes) -> Witness:
             builder = builder.add_root_certificate(certificate) if own else builder.add_intermediate_certificate(certificate)
         builder.build().verify(response, digest)
     except VerificationError as error:
-        raise Unverifiable(f"tanda tangannya tidak cocok dengan sertifikat yang dipercaya ({error})") from error
+        raise Unverifiable("stamp.signature") from error
     except Exception as error:  # the decoder raises many types on foreign bytes
-        raise Unverifiable("berkasnya bukan token atau sertifikat yang terbaca") from error
+        raise Unverifiable("stamp.unreadable") from error
     return Witness(digest=digest.hex(), moment=moment)

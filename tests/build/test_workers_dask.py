@@ -16,6 +16,7 @@ from recipes import MARK, VICTIM
 from kimsite.build import bundle, district
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.wording import words_of
 from kimsite.model.build import Cluster
 from kimsite.theme.load import offers
 
@@ -122,7 +123,7 @@ def refused(outcome) -> str:
     """Why nothing was built."""
     assert outcome.exit_code == 2
     (finding,) = [one for one in outcome.findings if one.code == "B06"]
-    return dict(finding.values)["sebab"]
+    return words_of(finding, "id").why
 
 
 def test_a_worker_of_another_version_is_refused(house, cluster, monkeypatch):

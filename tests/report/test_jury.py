@@ -9,6 +9,7 @@ from contests import CONTEST, JURORS, made, village, weekly
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.wording import words_of
 from kimsite.report.formats.sheets import sheets
 from kimsite.report.jury import read_mark, read_sheets
 from kimsite.report.papers import read_decisions, read_delegates, read_draws
@@ -64,7 +65,7 @@ def test_marks_out_of_range_are_named_with_their_cell(text, why):
     assert [one.code for one in found] == ["J02"]
     assert found[0].place.line == 2
     values = dict(found[0].values)
-    assert why in values["sebab"]
+    assert why in words_of(found[0], "id").why
     assert values["sel"] == "baris 2, kolom 6"
 
 
@@ -88,7 +89,7 @@ def test_a_lost_column_is_one_finding_a_sheet_not_a_silent_zero():
     filled, found = read(row, row.replace("0001", "0002"), head="babak;juri;kode;kim;Nilai\r\n")
     assert not filled.marks
     assert [one.code for one in found] == ["J05"]
-    assert "Tanya jawab" in dict(found[0].values)["sebab"]
+    assert "Tanya jawab" in words_of(found[0], "id").why
 
 
 def test_xlsx_with_binary_dust_and_its_cell():
@@ -134,7 +135,7 @@ def test_a_bomb_is_not_unpacked():
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (70 << 20))
     found = Findings()
     assert not read_table("a.xlsx", data.getvalue(), "kode", found)
-    assert "terlalu besar" in dict(found.sorted()[0].values)["sebab"]
+    assert "terlalu besar" in words_of(found.sorted()[0], "id").why
 
 
 def test_our_own_empty_sheets_come_back_as_blanks(district):
@@ -187,14 +188,14 @@ def test_champions_that_cannot_be(district, row, why):
     found = Findings()
     assert not read_delegates("u.csv", f"kecamatan;kode;surat;penandatangan\n{row}\n".encode(), district, found)
     assert [one.code for one in found.sorted()] == ["J06"]
-    assert why in dict(found.sorted()[0].values)["sebab"]
+    assert why in words_of(found.sorted()[0], "id").why
 
 
 def test_one_kecamatan_names_one(district):
     found = Findings()
     rows = b"kecamatan;kode;surat;penandatangan\nBojonegoro;35.22.15.1009;1;K\nBojonegoro;35.22.15.2003;2;K\n"
     assert len(read_delegates("u.csv", rows, district, found)) == 1
-    assert "sudah mengutus" in dict(found.sorted()[0].values)["sebab"]
+    assert "sudah mengutus" in words_of(found.sorted()[0], "id").why
 
 
 @pytest.mark.parametrize(
@@ -209,4 +210,4 @@ def test_draws_that_do_not_stand(row, why):
     found = Findings()
     assert not read_draws("d.csv", f"babak;kelompok;kim;benih;tanggal;saksi\n{row}\n".encode(), CONTEST, found)
     assert [one.code for one in found.sorted()] == ["J10"]
-    assert why in dict(found.sorted()[0].values)["sebab"]
+    assert why in words_of(found.sorted()[0], "id").why

@@ -61,7 +61,7 @@ def test_any_name_can_stand_in_a_row_but_in_one_spelling_only(name):
     assert (found.faults, found.rows) == ((), (one,))
     assert glance(line).rows == (one,)
     for other in (line.replace(b'"no"', b'"\\u006eo"'), line.replace(b":1,", b":01,"), line.replace(b":1,", b": 1,"), line.replace(b"[]", b"[ ]")):
-        assert [fault.reason for fault in read(other).faults] == ["barisnya bukan baris buku besar"]
+        assert [fault.reason for fault in read(other).faults] == ["ledger.no-row"]
 
 
 def test_an_honest_ledger_has_no_fault():

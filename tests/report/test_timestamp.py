@@ -86,17 +86,17 @@ def test_openssl_comes_to_the_same_digest_from_the_line_itself(authority):
 def test_a_changed_token_a_strange_authority_and_noise_prove_nothing(authority):
     folder, stamp = authority
     token = stamp("ab" * 32)
-    with pytest.raises(Unverifiable, match="tidak cocok"):
+    with pytest.raises(Unverifiable, match=r"stamp\.signature"):
         witness(token, (folder / "lain.pem").read_bytes())
     changed = token.replace(bytes.fromhex("ab" * 32), bytes.fromhex("ac" * 32))
     assert changed != token
     with pytest.raises(Unverifiable):
         witness(changed, (folder / "ca.pem").read_bytes())
-    with pytest.raises(Unverifiable, match="bukan token"):
+    with pytest.raises(Unverifiable, match=r"stamp\.unreadable"):
         witness(b"bukan apa-apa", (folder / "ca.pem").read_bytes())
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch):
     monkeypatch.setattr(timestamp, "HERE", False)
-    with pytest.raises(Unverifiable, match=r"kimsite\[waktu\]"):
+    with pytest.raises(Unverifiable, match=r"stamp\.no-library"):
         witness(b"", b"")
