@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from kimsite.content.blocks import TRIPLE, read_value
 from kimsite.content.fences import fence_of
 from kimsite.content.flow import closing_of
-from kimsite.content.names import NESTED, fold, is_known, may_repeat, type_of
+from kimsite.content.names import NESTED, fold, is_known, may_repeat, names_a_line, type_of
 from kimsite.content.rows import PLAIN, WHOLE, Row, names_field, read_row, tidy
 from kimsite.content.strict import as_line, as_typed
 from kimsite.content.values import Page, one_line
@@ -179,7 +179,7 @@ def _opens(row: Row, current: Chunk | None, margin: int, *, bulleted: bool, alon
     if current.is_block():
         return row.indent <= margin and not row.mark
     if row.mark and not (bulleted and row.indent <= margin):
-        return full and is_known(row.key) and not any(_BULLET.match(line.strip()) for _, line in current.more[-1:])
+        return full and names_a_line(row.key) and not any(_BULLET.match(line.strip()) for _, line in current.more[-1:])
     if row.indent <= margin:
         return not current.is_open() or is_known(row.key)
     if full:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
+from kimsite.content.kinds.counted import counted
 from kimsite.content.kinds.declare import Field
 from kimsite.tools.text import plain_marks
 
@@ -77,6 +78,12 @@ NESTED = frozenset({"jumlah", "pasangan", "foto"})
 def is_known(key: str) -> bool:
     """True for a key that some kind of post has."""
     return fold(key) in KNOWN or bool(numbered(key, KNOWN)[0])
+
+
+def names_a_line(key: str) -> bool:
+    """True for a key that means something in a header of some kind, a natural one too."""
+    name = fold(key)
+    return name in KNOWN or name in _NATURAL or counted(name) != ""
 
 
 def type_of(key: str) -> str:

@@ -6,8 +6,8 @@ Each is turned into the field that it means before values are read. What does no
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from kimsite.content.kinds.counted import counted
 from kimsite.content.kinds.declare import Field, Kind
 from kimsite.content.names import fold
 from kimsite.content.strict import as_line
@@ -20,39 +20,6 @@ from kimsite.tools.unread import Unread
 
 Written = dict[str, tuple[MarkedText, Marked]]
 Entry = tuple[MarkedText, Marked]
-_WEIGHED = frozenset(("ditimbang", "timbang", "penimbangan", "hadir", "datang", "kehadiran", "kunjungan", "berkunjung", "menimbang"))
-_CARDS = frozenset(("kms", "kia", "buku"))
-_GAINED = frozenset(("naik", "naiknya"))
-_ALL = frozenset(("sasaran", "semua", "seluruh", "terdata", "target", "terdaftar"))
-_FILLING = frozenset(
-    ("jumlah", "jml", "jmlh", "total", "banyaknya", "yang", "yg", "balita", "anak", "berat", "badan", "badannya", "bb", "punya", "memiliki", "mempunyai", "timbangan",
-     "timbangannya", "di", "posyandu", "ke", "ada", "bulan", "ini", "s", "k", "d", "n")
-)  # fmt: skip
-_COUNT_WORDS = _WEIGHED | _CARDS | _GAINED | _ALL | _FILLING
-
-
-@lru_cache(maxsize=512)
-def counted(name: str) -> str:
-    """Which of the four counts a folded key names: `s`, `jumlah_balita`, `hadir`, `balita_yang_ditimbang_(d)`, `naik_bb`; empty for none.
-
-    Every word of it must be one of these: `tidak_naik` and `bumil_hadir` say something else.
-    """
-    letter = re.match(r"([skdn])(?:_?\(|$)", name) or re.search(r"\(([skdn])\)$", name)
-    words = set(re.findall(r"[a-z]+", name))
-    if letter:
-        return letter[1].upper() if words <= _COUNT_WORDS else ""
-    if not words or not words <= _COUNT_WORDS:
-        return ""
-    if words & _GAINED:
-        return "N"
-    if words & _WEIGHED:
-        return "D"
-    if words & _CARDS:
-        return "K" if len(words) > 1 or "kms" in words else ""
-    everyone = words & _ALL or (words & {"balita", "anak"} and words & {"jumlah", "jml", "jmlh", "total", "banyaknya"})
-    return "S" if everyone and words != {"sasaran"} else ""
-
-
 _LETTERS = "SKDN"
 _OTHERS = {
     "ibu_hamil": re.compile(r"\b(?:bumil|ibu hamil|ibu-ibu hamil)\b", re.IGNORECASE),
@@ -144,8 +111,11 @@ def _posyandu(
     name: str, key: MarkedText, text: MarkedText, written: Written, counts: list[tuple[str, MarkedText, MarkedText]], found: Findings
 ) -> bool:
     """True for a line that holds one or more of the four counts, or the posyandu's name."""
-    if name in {"nama", "pos"} and "posyandu" not in written and _NAMED_POSYANDU.match(text.text):
-        written["posyandu"] = (key, MarkedText(text=re.sub(r"(?i)^pos\s?yandu\s+", "", text.text), place=text.place))
+    if name in {"nama", "pos"} and _NAMED_POSYANDU.match(text.text):
+        named = MarkedText(text=re.sub(r"(?i)^pos\s?yandu\s+", "", text.text), place=text.place)
+        before = written.setdefault("posyandu", (key, named))[1]
+        if isinstance(before, MarkedText) and before.text.casefold() != named.text.casefold():
+            found.add("Y07", key.place, isian=key.text, dipakai="pertama")
         return True
     if name in {"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"} and "mulai" not in written:
         reading = read_date(text.text)
@@ -244,23 +214,33 @@ def _bare(text: str) -> bool:
 
 
 def _event(hours: list[tuple[MarkedText, MarkedText]], days: list[tuple[MarkedText, MarkedText]], written: Written) -> list[Entry]:
-    """`Hari: …` and `Jam: 08.00 - selesai` begin an event on its day; what of them is not used."""
-    if "mulai" in written and not _blank(written["mulai"][1]):
-        return [*days, *hours]
+    """`Hari: …` and `Jam: 08.00 - selesai` begin an event on its day; what of them is not used.
+
+    The day is that of `mulai` where it has no hour, of `hari`, else of `tanggal` (`_start`).
+    """
     days = [(key, text) for key, text in days if isinstance(read_date(text.text), DateReading)]
-    left: list[Entry] = [one for one in hours if isinstance(read_date(one[1].text), Unread) and isinstance(read_time(one[1].text), Unread)]
-    hours = [one for one in hours if one not in left]
+    begins = written["mulai"] if "mulai" in written and not _blank(written["mulai"][1]) else None
+    if begins is not None:
+        key, value = begins
+        if not hours or not isinstance(value, MarkedText) or not _is_bare_day(value.text):
+            return [*days, *hours]
+        days = [(key, value)]
     whole = next((one for one in hours if isinstance(read_date(one[1].text), DateReading)), None)
     if whole is not None:
         written["mulai"] = whole
     elif days:
         key, day = days[0]
-        written["mulai"] = (key, MarkedText(text=f"{day.text.strip()} {hours[0][1].text.strip()}", place=day.place) if hours else day)
+        written["mulai"] = (key, MarkedText(text=f"{day.text.strip()} {hours[0][1].text.strip()}", place=hours[0][1].place) if hours else day)
     elif hours:
-        written["mulai"] = hours[0]  # `_start` puts it on the date
+        written["mulai"] = hours[0]
     if days and ("tanggal" not in written or _blank(written["tanggal"][1])):
         written["tanggal"] = days[0]
-    return left
+    return []
+
+
+def _is_bare_day(text: str) -> bool:
+    reading = read_date(text)
+    return isinstance(reading, DateReading) and reading.clock is None
 
 
 def _start(written: Written) -> None:

@@ -80,6 +80,9 @@ _PERSONS = frozenset(
 )
 """Words that name a person or her state, unless the value is a count of people."""
 _COUNTS = frozenset(["jumlah", "jml", "total", "banyak", "banyaknya", "persentase", "persen", "sasaran", "target", "rata"])
+_STATES = frozenset(("kurang", "lebih", "naik", "turun", "rendah", "buruk", "tetap", "sangat", "pendek", "ideal", "normal"))
+_PEOPLE = re.compile(r"\b(?:anak|balita|bayi|batita|orang|bumil|ibu|lansia|remaja|peserta)\b", re.IGNORECASE)
+"""Beside a measure's name they make of a number a count: `BGM: 3 anak`."""
 _PLACES = frozenset(
     ["posyandu", "kegiatan", "acara", "pos", "desa", "dusun", "tempat", "kader", "petugas", "bidan", "pmt", "vaksin", "vitamin", "imunisasi"]
 )
@@ -93,7 +96,8 @@ def is_personal(key: str, value: str) -> bool:
     """
     words = set(re.split(r"[_\W]+", fold(key)))
     if words & _MEASURES:
-        return not (words & _COUNTS and _is_count(value))
+        grouped = words & (_COUNTS | _STATES) or re.search(r"\d", key) or _PEOPLE.search(value)
+        return not (grouped and _is_count(value))
     if not words & _PERSONS:
         return False
     if words & {"nama", "alamat"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kimsite.content.names import KNOWN, fold, is_known
+from kimsite.content.names import KNOWN, fold, is_known, names_a_line
 from kimsite.frozen import Frozen
 from kimsite.tools.text import BLANKS, HIDDEN
 
@@ -87,7 +87,7 @@ def _odd_row(line: str, *, heading: bool) -> Row | None:
         value, start, late = late + match.string[match.end("late") :].rstrip(), match.start("late"), ""  # the value's own
     if mark.startswith("#") and mark != "#+" and not heading:
         return None
-    known = is_known(key)
+    known = names_a_line(key)
     wrapped = bool(match["open"]) and (match["mid"] or late or value.endswith(match["open"]))
     colon = match["sep"] in _COLONS or match["sep"] in {"=", ":="}
     if not known and not (colon and (wrapped or not mark) and (match["sep"] == "=" or match["sep"] in _COLONS) and len(key.split()) == 1):
