@@ -31,7 +31,11 @@ def is_shown(post: Post, as_of: date) -> bool:
 
 
 def opens(post: Post) -> date:
-    """The first day on which the post is shown."""
+    """The first day on which the post is shown. An event that is dated with its own day is announced at once."""
+    if post.show_from is None and isinstance(post.record, AgendaRecord):
+        start, end = post.record.start, post.record.end or post.record.start
+        if start.date() <= post.day <= end.date():
+            return date.min
     return max(post.day, post.show_from or post.day)
 
 

@@ -8,13 +8,13 @@ from functools import cached_property
 from kimsite.frozen import Frozen
 from kimsite.model.blog import Blog
 from kimsite.model.content import Article, Post
-from kimsite.tools.addresses import CONTENT, DISTRICT, INDEX_NAMES, KIND_FOLDERS, POSTS, address_of, home_of
+from kimsite.tools.addresses import CONTENT, DISTRICT, KIND_FOLDERS, address_of, home_of
+from kimsite.tools.file_names import INDEX_NAMES, POST_ENDINGS, bare_name, split_date
 from kimsite.tools.paths import parent, stem
 from kimsite.tools.targets import is_document, nfc
 from kimsite.tools.text import closest, slug
 
-_DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]?")
-_PAGES = (*POSTS, ".html", ".htm")
+_PAGES = (*POST_ENDINGS, ".html", ".htm")
 _OPEN = frozenset({"", ".", "..", "index.html"})
 
 
@@ -45,7 +45,7 @@ class Ends:
         """The page of this blog that a link written in `post` leads to, by the path of its file or by its address."""
         target = path.partition("?")[0].rstrip()
         for place in self._places(target, post):
-            for candidate in (place, *(f"{place}{ending}" for ending in POSTS), f"{place.rstrip('/')}/index.md"):
+            for candidate in (place, *(f"{place}{ending}" for ending in POST_ENDINGS), f"{place.rstrip('/')}/index.md"):
                 if article := self._by_path.get(candidate):
                     return End(url=article.post.url, article=article)
         for url in self._urls(target, post):
@@ -68,8 +68,8 @@ class Ends:
         found = [article for article in self._by_slug.get(slug(name), ()) if not named or self._lies_in(article, named[0])]
         if len(found) != 1:
             return None
-        file = _without_date(stem(found[0].post.path))
-        return self._end(found[0], other_case=file != name and file.casefold() == name.casefold() and target.endswith(POSTS))
+        file = _without_date(bare_name(found[0].post.path))
+        return self._end(found[0], other_case=file != name and file.casefold() == name.casefold() and target.endswith(POST_ENDINGS))
 
     def beyond(self, path: str, post: Post) -> str:
         """The site path of a post of another blog (`../../luwihaji/berita/a.md`, `/kec/desa/berita/a/`) by the rules of addresses; else empty."""
@@ -154,14 +154,14 @@ class Ends:
     def _by_slug(self) -> dict[str, list[Article]]:
         named: dict[str, list[Article]] = {}
         for article in self._articles:
-            name = stem(article.post.path)
+            name = bare_name(article.post.path)
             for key in {article.post.slug, slug(_without_date(name)) if name.lower() not in INDEX_NAMES else ""} - {""}:
                 named.setdefault(key, []).append(article)
         return named
 
 
 def _without_date(name: str) -> str:
-    return _DATED.sub("", name)
+    return split_date(name)[1]
 
 
 def _below(folder: str, relative: str) -> str:

@@ -25,17 +25,20 @@ def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan
 
     Windows and macOS tell no upper from lower case, and no system has a file and a folder of one name.
     """
-    moved = [(article, written) for article in (*blog.articles, *blog.pages) for written in article.post.former_urls]
+    everyone = (*blog.articles, *blog.pages)
+    moved = [(article, written, True) for article in everyone for written in article.post.former_urls]
+    moved += [(article, left, False) for article in everyone for left in article.post.left_urls]
     if not moved:
         return
     used = {path.casefold() for path in taken} | {f"{blog.publisher.url.lstrip('/')}{name}" for name in OWN_FILES}
     folders = {path[:at] for path in used for at, sign in enumerate(path) if sign == "/"}
-    for article, written in moved:
+    for article, written, told in moved:
         path = _path(blog, written)
         folded = (path or "").casefold()
         above = {str(parent) for parent in PurePosixPath(folded).parents}
         if path is None or folded in used or folded in folders or above & used:
-            found.add("A04", article.post.head, nilai=written, sebab="address.outside" if path is None else "address.taken")
+            if told:
+                found.add("A04", article.post.head, nilai=written, sebab="address.outside" if path is None else "address.taken")
             continue
         used.add(folded)
         folders |= above

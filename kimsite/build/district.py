@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -21,9 +21,10 @@ from kimsite.build.settle import Known, Settled, settle
 from kimsite.build.stale import Inputs, Trace
 from kimsite.build.state import HOME, Kept, State, open_state, read_summaries, read_traces
 from kimsite.build.survey import Survey, Task, Wish, forget, memory, name
+from kimsite.build.totals import counts_as_they_stand, tell_emptied
 from kimsite.diagnostics.findings import Findings, order
 from kimsite.model.blog import Summary
-from kimsite.model.build import Counts, Outcome, Reason, VillageResult
+from kimsite.model.build import Checked, Counts, Outcome, Reason, VillageResult, total
 from kimsite.model.config import District
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.marked import Place
@@ -90,10 +91,12 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
     if results or survey.kept.keys() != now.keys() or not settled:
         known = _known(survey, now, results, state, cut, settled=settled)
         done = settle(wish.out, memory(wish), known, state)
-    counts = _counts(now, results, done)
+    told = now if not wish.only else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
+    unread = survey.unread()
+    counts = counts_as_they_stand(told, now, results, done, len(unread))
     faults = merged((*(fault for result in results for fault in result.faults), *state.faults, *done.faults))
     tell(faults, found)
-    told = now if not wish.only else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
+    tell_emptied((task.publisher for task in asked), survey.kept, now, found)
     findings = tuple(checked(_findings(found, results, told), *_standing(survey, now)))
     code, skipped = exit_code(findings, strict=wish.strict), len(asked) - len(stale)
     in_vain = any(result.faults for result in results) or (results and not skipped and not any(result.whole for result in results))
@@ -105,6 +108,7 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
         portal=any(_went_through(result) for result in results if result.id == portal_id),
         failed=sum(not _went_through(result) for result in results),
         counts=counts,
+        accounts=(*(one for kept in told.values() for one in kept.accounts), *unread),
         deleted=done.deleted,
         findings=findings,
         reasons=tuple(reasons),
@@ -125,7 +129,12 @@ def _went_through(result: VillageResult) -> bool:
 def _kept(result: VillageResult, task: Task, now: dict[str, Kept], state: State, out: Path) -> VillageResult:
     """Commit one finished build, and give its result without the parts that are now on disk. Of one that failed the last one's files are looked at."""
     if result.whole:
-        trace = Trace(inputs=replace(task.inputs, files=result.files), valid_until=result.valid_until, unfinished=bool(result.faults))
+        trace = Trace(
+            inputs=replace(task.inputs, files=result.files),
+            valid_until=result.valid_until,
+            unfinished=bool(result.faults),
+            disputes=result.disputes,
+        )
         now[result.id] = state.keep(result, trace)
     elif task.kept:
         now[result.id] = _as_it_lies(task.kept, out)
@@ -197,21 +206,6 @@ def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             yield finding
 
 
-def _counts(now: Mapping[str, Kept], results: Collection[VillageResult], done: Settled) -> Counts:
-    """Posts, held-back posts and files of all publishers, as they stand; conversions, writings and failures of this build."""
-    made = {result.id: result.counts for result in results}
-    stood = {id_: kept.counts.written + kept.counts.unchanged for id_, kept in now.items()}
-    unchanged = {**stood, **{result.id: result.counts.unchanged for result in results if result.whole or result.counts.unchanged}}
-    return Counts(
-        posts=sum(kept.counts.posts for kept in now.values()),
-        held=sum(kept.counts.held for kept in now.values()),
-        converted=sum(counts.converted for counts in made.values()),
-        written=sum(counts.written for counts in made.values()),
-        unchanged=sum(unchanged.values()),
-        failed=sum(counts.failed for counts in made.values()) + done.failed,
-    )
-
-
 def _nothing_written(district: District, found: Findings) -> Outcome:
     return Outcome(
         villages=len(district.villages),
@@ -236,21 +230,27 @@ def exit_code(findings: Iterable[Diagnostic], *, strict: bool) -> int:
     return int(any(finding.severity in bad for finding in known))
 
 
-def check_district(district: District, wish: Wish) -> tuple[Diagnostic, ...]:
-    """All findings of the wished villages, the district's own folder and their themes; nothing is written."""
+def check_district(district: District, wish: Wish) -> Checked:
+    """All findings of the wished villages, the district's own folder and their themes, and what becomes of every file; nothing is written."""
     found = Findings()
     survey = Survey(district, wish, found)
     tasks = tuple(task for task in (*survey.villages, survey.portal) if not wish.only or name(task.publisher) in wish.only)
     for theme in sorted({task.publisher.theme.name for task in tasks}):
         found.extend(workers.work("kimsite.theme.check:check_theme", wish.root, theme, district.language))
     jobs = map(survey.job, tasks)
-    seen: dict[str, frozenset[str]] = {}
-    for url, findings, pages in workers.run("kimsite.build.village:check_village", tuple(jobs), wish.jobs):
-        found.extend(findings)
-        seen[url] = frozenset(pages)
+    looked: list[Checked] = list(workers.run("kimsite.build.village:check_village", tuple(jobs), wish.jobs))
+    for one in looked:
+        found.extend(one.findings)
+    seen = {one.url: frozenset(one.pages) for one in looked}
     homes = (task.publisher.url for task in (*survey.villages, survey.portal))
-    # The portal's own pages are made of all summaries, which a check does not have.
-    return tuple(sorted(checked(found.sorted(), homes, lambda home: seen.get(home) if home != "/" else None), key=order))
+    unread = survey.unread()
+    counts = total(one.counts for one in looked)
+    return Checked(
+        # The portal's own pages are made of all summaries, which a check does not have.
+        findings=tuple(sorted(checked(found.sorted(), homes, lambda home: seen.get(home) if home != "/" else None), key=order)),
+        counts=replace(counts, ignored=counts.ignored + len(unread)),
+        accounts=(*(account for one in looked for account in one.accounts), *unread),
+    )
 
 
 def summaries(district: District, wish: Wish) -> tuple[Summary, ...]:

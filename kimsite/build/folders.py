@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
 from kimsite.config.publishers import CONTENT, forum_publisher, publishers
-from kimsite.diagnostics.findings import Findings
+from kimsite.model.accounts import IGNORED, Account
 from kimsite.model.config import District, Publisher
-from kimsite.model.marked import Place
 from kimsite.tools import files
+from kimsite.tools.file_names import is_post_name
 
 Entries = tuple[files.Entry | files.Skipped, ...]
 PHOTO_WEIGHT = 20
 """A photo takes about as long as this many posts."""
+HIDDEN, STRANGER = "hidden", "stranger"
+"""Why files that no publisher reads are ignored: hidden ones, and those in folders of nobody."""
 
 
 class Folders:
     """Every file below content/, by publisher's folder."""
 
     def __init__(self, root: Path) -> None:
+        self.root = root
         self._below: dict[str, list[files.Entry | files.Skipped]] = {}
-        for place, entries in groupby(files.walk(root, CONTENT), _place):
-            parts = place.split("/", 3)
-            folder = "/".join(parts[: 2 if parts[1].startswith("_") else 3])
-            self._below.setdefault(folder, []).extend(entries)
+        self._hidden: list[str] = []
+        for place, entries in groupby(files.walk(root, CONTENT, self._hidden), _place):
+            self._below.setdefault(_folder(place), []).extend(entries)
 
     def of(self, folder: str) -> Entries:
         """What lies in a publisher's folder, sorted by path."""
@@ -40,9 +42,34 @@ class Folders:
         entries = [entry for entry in self._below.get(folder, ()) if isinstance(entry, files.Entry)]
         return max(entries, key=lambda entry: (files.changed_at(entry.stamp), entry.path)).path if entries else ""
 
-    def with_posts(self) -> set[str]:
-        """Folders of villages in which somebody has written."""
-        return {folder for folder, entries in self._below.items() if folder.count("/") == 2 and any(map(_is_post, entries))}
+    def names(self) -> tuple[str, ...]:
+        """The folders, and the files that lie in none."""
+        return tuple(self._below)
+
+    def has_posts(self, folder: str) -> bool:
+        """True where somebody has written in the folder."""
+        return any(map(_is_post, self._below.get(folder, ())))
+
+    def is_there(self, folder: str) -> bool:
+        """True for a folder that is there, be it empty."""
+        return folder in self._below or (self.root / folder).is_dir()
+
+    def unread(self, publishers: Iterable[str], only: Iterable[str] = ()) -> Iterator[Account]:
+        """Files that no publisher reads. `publishers`: the folders of all of them; `only`: the folders to look at, if not all."""
+        known, within = frozenset(publishers), tuple(f"{folder}/" for folder in only)
+        for path in self._hidden:
+            if not within or path.startswith(within):
+                yield Account(path, IGNORED, HIDDEN)
+        for folder, entries in self._below.items():
+            if folder not in known and not within:
+                yield from (Account(entry.path, IGNORED, STRANGER) for entry in entries)
+
+    def misspelt_root(self) -> str:
+        """The name of a folder that is content/ but for its capitals, where content/ is not there; else an empty text."""
+        if (self.root / CONTENT).is_dir():
+            return ""
+        names = sorted(path.name for path in self.root.iterdir() if path.is_dir() and path.name.casefold() == CONTENT)
+        return names[0] if names else ""
 
 
 def everyone(district: District, folders: Folders) -> tuple[Publisher, ...]:
@@ -51,14 +78,9 @@ def everyone(district: District, folders: Folders) -> tuple[Publisher, ...]:
     return (*publishers(district), *(forum for forum in forums if folders.of(forum.folder)))
 
 
-def strangers(district: District, folders: Folders, found: Findings) -> None:
-    """Report folders with posts that no KIM uses, and KIM without a folder."""
-    known = {f"{CONTENT}/{village.folder}" for village in district.villages}
-    written = folders.with_posts()
-    for folder in _villages(written - known):
-        found.add("K20", Place(path=folder), nilai=folder)
-    for folder in sorted(known - written):
-        found.add("K19", Place(path="sites.yaml"), nilai=folder)
+def _folder(place: str) -> str:
+    parts = place.split("/", 3)
+    return "/".join(parts[: 2 if parts[1].startswith("_") else 3])
 
 
 def _place(entry: files.Entry | files.Skipped) -> str:
@@ -67,9 +89,5 @@ def _place(entry: files.Entry | files.Skipped) -> str:
     return above if above.count("/") >= 2 else entry.path
 
 
-def _villages(folders: Iterable[str]) -> list[str]:
-    return sorted(folder for folder in folders if not any(part.startswith("_") for part in folder.split("/")[1:]))
-
-
 def _is_post(entry: files.Entry | files.Skipped) -> bool:
-    return entry.path.lower().endswith((".md", ".markdown"))
+    return isinstance(entry, files.Entry) and is_post_name(entry.path)

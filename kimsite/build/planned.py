@@ -8,6 +8,7 @@ from itertools import chain
 from kimsite.blog.plan import Plans
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
+from kimsite.model.addresses import Dispute
 from kimsite.model.blog import Blog
 from kimsite.model.build import OutputFile
 from kimsite.model.content import Post, Sources
@@ -24,8 +25,10 @@ class Planned(Frozen, kw_only=True):
     sources: Sources
     posts: tuple[Post, ...]
     """All that are understood, shown or not."""
-    shown: int
-    """How many of them are."""
+    published: frozenset[str]
+    """The paths of those that are shown."""
+    disputes: tuple[Dispute, ...]
+    """Addresses that several of them asked for."""
     blog: Blog
     theme: Theme
     site: SiteView

@@ -8,11 +8,12 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.blog.summarise import share, summarise
+from kimsite.build.accounting import held_back
 from kimsite.build.faults import failed
 from kimsite.build.memories import Memories
 from kimsite.build.planned import Planned, outputs
 from kimsite.build.stale import folder_digest
-from kimsite.build.village import Made, finished, guarded, held_back, plan_village, unpublished, write_all
+from kimsite.build.village import Made, accounts_of, finished, guarded, plan_village, unpublished, write_all
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob, VillageResult
@@ -36,12 +37,12 @@ def _build(job: VillageJob, found: Findings, *, district: District, shares: tupl
     if plain is None:
         return failed(job, found)
 
-    own = summarise(plain.blog, (), plain.plans.urls(), plain.digests(), held_back(found))
+    own = summarise(plain.blog, (), plain.plans.urls(), plain.digests(), held_back(accounts_of(plain, job, found)))
     written = write_all(job, outputs(with_portal(plain, district, (*shares, share(own))), found), found)
     memories.save()
     if not written.published:
         return unpublished(job, written, found)
-    return finished(job, seen, plain.blog, own, Made(plain.shown, memories.bodies.converted, written), found)
+    return finished(job, seen, plain, own, Made(memories.bodies.converted, written, accounts_of(plain, job, found)), found)
 
 
 def _without_examples(summary: Summary) -> Summary:

@@ -12,6 +12,7 @@ from kimsite.content.illustrate import illustrate
 from kimsite.content.markdown import Unconvertible, convert
 from kimsite.content.media import Cupboard, Develop, Personal, at_once
 from kimsite.content.remarks import with_remarks
+from kimsite.content.unfinished import placeholder_line, says_nothing
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
@@ -27,7 +28,20 @@ def read_post(source: SourceFile, job: VillageJob, found: Findings) -> Post | No
     """One source understood, or None with findings: a text that may not be published, a header that says too little."""
     safe, seen = look(source, found)
     post = validate(parse(seen, found), job.publisher.url, job.as_of, found)
-    return post if safe else None
+    return post if safe and (post is None or post.draft or is_finished(post, found)) else None
+
+
+def is_finished(post: Post, found: Findings) -> bool:
+    """False, with a finding, for a post that its writer has only begun."""
+    line = placeholder_line(post.body)
+    if line >= 0:
+        text = post.body.split("\n")[line]
+        found.add("Y26", Place(path=post.path, line=post.body_line + line, column=1, text=text, width=len(text)))
+    elif says_nothing(post):
+        found.add("Y29", post.head)
+    else:
+        return True
+    return False
 
 
 def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findings) -> Article | None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from kimsite import __version__
 from kimsite.frozen import Frozen
+from kimsite.model.addresses import Dispute
 from kimsite.tools import files
 from kimsite.tools.digest import quick
 
@@ -53,6 +54,8 @@ class Trace(Frozen, kw_only=True):
     valid_until: date | None
     unfinished: bool = False
     """Some of its files could not be written."""
+    disputes: tuple[Dispute, ...] = ()
+    """Decided by the ledger: another answer of it makes the publisher stale, and no other growth of it does."""
 
 
 def why_stale(now: Inputs, before: Trace | None) -> str:

@@ -12,6 +12,7 @@ from kimsite.build.faults import DATABASE, faults_of, is_refusal
 from kimsite.build.output import Spoilt
 from kimsite.build.stale import Trace
 from kimsite.frozen import Frozen
+from kimsite.model.accounts import Account
 from kimsite.model.build import Counts, Fault, VillageResult
 from kimsite.model.findings import Diagnostic
 from kimsite.tools.codec import decode, encode
@@ -19,15 +20,16 @@ from kimsite.tools.digest import quick
 from kimsite.tools.lock import lock
 
 HOME = ".kimsite"
-SCHEMA = 5
+SCHEMA = 6
 """Raised whenever a stored part changes its form."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS results (
-        out TEXT, id TEXT, digest TEXT, trace BLOB, counts BLOB, findings BLOB, records BLOB, shared TEXT, share BLOB, PRIMARY KEY (out, id)
+        out TEXT, id TEXT, digest TEXT, trace BLOB, counts BLOB, accounts BLOB, findings BLOB, records BLOB, shared TEXT, share BLOB, PRIMARY KEY (out, id)
     ) WITHOUT ROWID""",
     "CREATE TABLE IF NOT EXISTS summaries (out TEXT, id TEXT, trace BLOB, summary BLOB, digest TEXT, PRIMARY KEY (out, id)) WITHOUT ROWID",
 )
 _Findings = tuple[Diagnostic, ...]
+_Accounts = tuple[Account, ...]
 
 
 class Kept(Frozen, kw_only=True):
@@ -35,6 +37,7 @@ class Kept(Frozen, kw_only=True):
 
     trace: Trace
     counts: Counts
+    accounts: tuple[Account, ...]
     findings: tuple[Diagnostic, ...]
     records: bytes
     """Packed (`build/records.py`)."""
@@ -60,7 +63,7 @@ class State:
 
     def rows(self) -> dict[str, Kept]:
         """Everything known of this output folder, by publisher. A row that does not bear its own digest is as good as none."""
-        query = "SELECT id, digest, trace, counts, findings, records, shared FROM results WHERE out = ?"
+        query = "SELECT id, digest, trace, counts, accounts, findings, records, shared FROM results WHERE out = ?"
         try:
             found = self._database.execute(query, (self._out,))
             return {id_: _kept(*parts) for id_, digest, *parts in found if _digest(*parts) == digest}
@@ -83,17 +86,17 @@ class State:
     def keep(self, result: VillageResult, trace: Trace) -> Kept:
         """Remember one build, at once: whatever happens to the next village, this one is done. What the disk refuses is one of the `faults`."""
         shared = quick(result.share)
-        parts = (encode(trace), encode(result.counts), encode(result.findings), result.records, shared)
+        parts = (encode(trace), encode(result.counts), encode(result.accounts), encode(result.findings), result.records, shared)
         summary = (parts[0], result.summary)
         row = (self._out, result.id, _digest(*parts), *parts, result.share)
         try:
             with self._database:
-                self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+                self._database.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
                 self._database.execute("INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?)", (self._out, result.id, *summary, _digest(*summary)))
         except sqlite3.Error as error:
             self._unsaved[result.id] = result.share
             self.faults.extend(faults_of([(DATABASE, error)]))
-        return Kept(trace=trace, counts=result.counts, findings=result.findings, records=result.records, shared=shared)
+        return Kept(trace=trace, counts=result.counts, accounts=result.accounts, findings=result.findings, records=result.records, shared=shared)
 
     def forget(self, id: str) -> None:  # noqa: A002  # a publisher's id is called so everywhere
         """Drop a publisher that is no longer in sites.yaml. What the disk refuses is one of the `faults`."""
@@ -170,10 +173,11 @@ def _open(path: Path) -> sqlite3.Connection:
     raise OSError(errno.EIO, "cannot be made", str(path))
 
 
-def _kept(trace: bytes, counts: bytes, findings: bytes, records: bytes, shared: str) -> Kept:
+def _kept(trace: bytes, counts: bytes, accounts: bytes, findings: bytes, records: bytes, shared: str) -> Kept:
     return Kept(
         trace=decode(trace, Trace),
         counts=decode(counts, Counts),
+        accounts=decode(accounts, _Accounts),
         findings=decode(findings, _Findings),
         records=records,
         shared=shared,

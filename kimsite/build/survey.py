@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from shutil import rmtree
 
 from msgspec.structs import replace
 
 from kimsite.build import workers
-from kimsite.build.folders import Folders, everyone, strangers
+from kimsite.build.first_seen import Rows, read_first_seen
+from kimsite.build.folders import Folders, everyone
 from kimsite.build.records import stamps
 from kimsite.build.stale import Inputs, altered, engine_digest, folder_digest, why_stale
 from kimsite.build.state import HOME, Kept, State
+from kimsite.build.strangers import strangers
 from kimsite.config.publishers import district_publisher, words
+from kimsite.content.first_come import in_order
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
+from kimsite.model.accounts import Account
 from kimsite.model.build import Cluster, Reason, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
 from kimsite.theme.load import digests
@@ -82,6 +87,8 @@ class Survey:
         if not why and task.kept is not None:
             detail = altered(self._wish.out, stamps(task.kept.records))
             why = "output" if detail else ""
+        if not why and task.kept is not None and self._another_order(task):
+            why = "ledger"
         if why == "files" and task.kept is not None:
             detail = self._folders.newest(task.publisher.folder)
         return Reason(publisher=name(task.publisher), why=why, detail=detail) if why else None
@@ -90,9 +97,29 @@ class Survey:
         """The publisher's work order."""
         return self._job(task.publisher, self._words, task.kept.records if task.kept and not self._wish.clean else b"")
 
+    def unread(self) -> tuple[Account, ...]:
+        """What lies in content/ and is nobody's to read, as far as it was asked for."""
+        tasks = (*self.villages, self.portal)
+        only = tuple(task.publisher.folder for task in tasks if name(task.publisher) in self._wish.only)
+        return tuple(self._folders.unread((task.publisher.folder for task in tasks), only))
+
     def weight(self, task: Task) -> int:
         """How long the publisher will take, in posts."""
         return self._folders.weight(task.publisher.folder)
+
+    @cached_property
+    def _ledger(self) -> Rows:
+        """Read with the first publisher that needs it."""
+        return read_first_seen(self._wish.root)
+
+    def _another_order(self, task: Task) -> bool:
+        """True where the ledger decides otherwise than at the last build between posts that ask for one address."""
+        disputes = task.kept.trace.disputes if task.kept else ()
+        if not disputes:
+            return False
+        publisher, present = task.publisher, {entry.path for entry in self._folders.of(task.publisher.folder)}
+        seen, home = self._ledger.get(publisher.id, ()), (publisher.folder, publisher.url)
+        return any(in_order(dispute, seen, home, present) != dispute for dispute in disputes)
 
     def _task(self, publisher: Publisher) -> Task:
         inputs = Inputs(
@@ -117,6 +144,7 @@ class Survey:
             theme=self._themes[publisher.theme.name],
             moment=self._moment,
             previous=previous,
+            seen=self._ledger.get(publisher.id, ()),
         )
 
     def _broadcasts(self, portal: Publisher, district: DistrictWords) -> Broadcasts:

@@ -20,6 +20,7 @@ from kimsite.blog.assemble import assemble, is_public, is_shown, opens
 from kimsite.blog.plan import plan
 from kimsite.blog.site import site_view
 from kimsite.blog.summarise import for_reports, share, summarise
+from kimsite.build.accounting import accounts, counted, held_back
 from kimsite.build.faults import failed, faults_of
 from kimsite.build.journal import open_journal
 from kimsite.build.memories import Memories
@@ -28,16 +29,19 @@ from kimsite.build.planned import Planned, Unrendered, outputs
 from kimsite.build.records import pack, unpack
 from kimsite.build.stages import PLAIN, Stages
 from kimsite.build.stale import folder_digest
-from kimsite.content.collide import keep_apart
-from kimsite.content.discover import POST_SUFFIXES, discover
+from kimsite.build.waiting import FAR_AHEAD, tell_waiting
+from kimsite.content.collide import Home, Placed, keep_apart
+from kimsite.content.copies import tell_twins, without_copies, without_versions
+from kimsite.content.discover import discover
 from kimsite.content.media import Cupboard, Develop, at_once, glance
 from kimsite.content.sketch import sketch
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.accounts import Account
 from kimsite.model.blog import Blog, Summary
-from kimsite.model.build import Counts, OutputFile, VillageJob, VillageResult
+from kimsite.model.build import Checked, Counts, OutputFile, VillageJob, VillageResult
 from kimsite.model.config import Broadcast
 from kimsite.model.content import Article, Picture, Post, Sources
-from kimsite.model.findings import ERROR, Diagnostic
+from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.theme.assets import dress
 from kimsite.theme.load import load_once
@@ -53,9 +57,9 @@ POST_SECONDS = 5.0
 class Made(NamedTuple):
     """What a recipe did."""
 
-    posts: int
     converted: int
     written: Written
+    accounts: tuple[Account, ...]
 
 
 def build_village(job: VillageJob) -> VillageResult:
@@ -99,8 +103,9 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
         return unpublished(job, written, found)
     unseen = replace(memories.stages(), develop=glance)
     hidden = tuple(write_articles(planned.posts, planned.sources, job, Findings(), unseen, shown=False))
-    summary = summarise(planned.blog, hidden, planned.plans.urls(), planned.digests(), held_back(found))
-    return finished(job, seen, planned.blog, summary, Made(planned.shown, memories.bodies.converted, written), found)
+    known = accounts_of(planned, job, found)
+    summary = summarise(planned.blog, hidden, planned.plans.urls(), planned.digests(), held_back(known))
+    return finished(job, seen, planned, summary, Made(memories.bodies.converted, written, known), found)
 
 
 def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Planned | None:
@@ -111,7 +116,8 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
         return None
 
     sources = discover(root, job.publisher.folder, found, stages.source)
-    posts = read_posts(sources, job, found, stages)
+    placed = read_posts(sources, job, found, stages)
+    posts = placed.posts
     articles = tuple(write_articles(posts, sources, job, found, stages))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of, _logo(sources, job, found, stages.develop))
     site = site_view(blog)
@@ -119,7 +125,8 @@ def plan_village(job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Pl
     return Planned(
         sources=sources,
         posts=posts,
-        shown=len(articles),
+        published=frozenset(article.post.path for article in articles),
+        disputes=placed.disputes,
         blog=blog,
         theme=theme,
         site=site,
@@ -135,30 +142,30 @@ def write_all(job: VillageJob, outputs: Iterable[OutputFile], found: Findings) -
         return write(Path(job.out), outputs, previous, journal, found)
 
 
-def finished(job: VillageJob, seen: str, blog: Blog, summary: Summary, made: Made, found: Findings) -> VillageResult:
+def finished(job: VillageJob, seen: str, planned: Planned, summary: Summary, made: Made, found: Findings) -> VillageResult:
     """The result of a build that went through. `seen`: digest of the folder as it was before anything was read."""
     findings = found.sorted()
-    posts, converted, written = made
     return VillageResult(
         id=job.publisher.id,
         url=job.publisher.url,
         whole=True,
         files=seen,
-        valid_until=_valid_until(blog.next_change, findings, job.as_of),
-        counts=Counts(
-            posts=posts,
-            converted=converted,
-            held=summary.held,
-            written=written.written,
-            unchanged=written.unchanged,
-            failed=written.failed,
+        valid_until=_valid_until(planned.blog.next_change, findings, job.as_of),
+        counts=replace(
+            counted(planned.sources, made.accounts, planned.published),
+            converted=made.converted,
+            written=made.written.written,
+            unchanged=made.written.unchanged,
+            failed=made.written.failed,
         ),
+        accounts=made.accounts,
+        disputes=planned.disputes,
         findings=findings,
-        records=pack(written.records),
+        records=pack(made.written.records),
         share=encode(share(summary)),
         summary=encode(for_reports(summary)),
-        faults=written.faults,
-        stuck=written.stuck,
+        faults=made.written.faults,
+        stuck=made.written.stuck,
     )
 
 
@@ -171,7 +178,7 @@ def broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:
     """The siaran in the district's own folder, newest first."""
     found = Findings()
     sources = discover(Path(job.root), job.publisher.folder, found)
-    posts = (post for post in read_posts(sources, job, found) if post.kind == "siaran" and not post.draft)
+    posts = (post for post in read_posts(sources, job, found).posts if post.kind == "siaran" and not post.draft)
     return tuple(
         Broadcast(title=post.title, summary=post.summary, url=post.url, day=opens(post), until=post.hide_after)
         for post in sorted(posts, key=lambda post: (-post.day.toordinal(), post.path))
@@ -179,21 +186,28 @@ def broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:
 
 
 def _valid_until(next_change: date | None, findings: tuple[Diagnostic, ...], as_of: date) -> date | None:
-    """The first day of another outcome. A date found to lie far ahead (T03) may be near enough tomorrow."""
+    """The first day of another outcome. A date found to lie far ahead may be near enough tomorrow."""
     tomorrow = as_of + timedelta(days=1)
-    return tomorrow if any(finding.code == "T03" for finding in findings) else next_change
+    return tomorrow if any(finding.code in {"T03", FAR_AHEAD} for finding in findings) else next_change
 
 
-def check_village(job: VillageJob) -> tuple[str, tuple[Diagnostic, ...], tuple[str, ...]]:
-    """(site path, everything a build would find in the publisher's texts and pictures, paths of the files it would write). Writes nothing."""
+def check_village(job: VillageJob) -> Checked:
+    """Everything a build would find in the publisher's texts and pictures. Writes nothing."""
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
     stages = replace(Memories.of(job).stages(), develop=at_once)
-    posts = read_posts(sources, job, found, stages)
+    posts = read_posts(sources, job, found, stages).posts
     articles = tuple(write_articles(posts, sources, job, found, stages))
     plans = plan(assemble(job.publisher, job.district, articles, posts, job.as_of), "", found)
-    written = (*(page.path for page in plans.pages), *(file.path for file in (*plans.assets, *plans.data)))
-    return job.publisher.url, found.sorted(), written
+    published = {article.post.path for article in articles}
+    known = accounts(sources, posts, published, job.as_of, found)
+    return Checked(
+        findings=found.sorted(),
+        counts=counted(sources, known, published),
+        accounts=known,
+        url=job.publisher.url,
+        pages=(*(page.path for page in plans.pages), *(file.path for file in (*plans.assets, *plans.data))),
+    )
 
 
 def summarise_village(job: VillageJob) -> Summary:
@@ -201,11 +215,12 @@ def summarise_village(job: VillageJob) -> Summary:
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
     stages = replace(Memories.of(job).stages(), develop=glance)
-    posts = read_posts(sources, job, found, stages)
+    posts = read_posts(sources, job, found, stages).posts
     articles = tuple(write_articles(posts, sources, job, found, stages))
     hidden = tuple(write_articles(posts, sources, job, found, stages, shown=False))
     blog = assemble(job.publisher, job.district, articles, posts, job.as_of)
-    return summarise(blog, hidden, (), {source.path: source.digest for source in sources.posts}, held_back(found))
+    known = accounts(sources, posts, {article.post.path for article in articles}, job.as_of, found)
+    return summarise(blog, hidden, (), {source.path: source.digest for source in sources.posts}, held_back(known))
 
 
 def glance_village(job: VillageJob) -> Summary:
@@ -213,7 +228,7 @@ def glance_village(job: VillageJob) -> Summary:
     found = Findings(job.publisher.folder.removeprefix("content/"))
     sources = discover(Path(job.root), job.publisher.folder, found)
     stages = replace(Memories.of(job).stages(), develop=sketch)
-    posts = read_posts(sources, job, found, stages)
+    posts = read_posts(sources, job, found, stages).posts
     articles = tuple(write_articles(posts, sources, job, found, stages))
     return shown_of(assemble(job.publisher, job.district, articles, posts, job.as_of))
 
@@ -224,20 +239,27 @@ def shown_of(blog: Blog) -> Summary:
     return share(summarise(silent, (), (), {article.post.path: "" for article in blog.articles}, 0))
 
 
-def read_posts(sources: Sources, job: VillageJob, found: Findings, stages: Stages = PLAIN) -> tuple[Post, ...]:
+def read_posts(sources: Sources, job: VillageJob, found: Findings, stages: Stages = PLAIN) -> Placed:
     """Sources -> posts whose header is understood, whose text may be published, and whose address is their own."""
-    posts = []
+    read = []
     with Watch(POST_SECONDS) as watch:
-        for source in sources.posts:
+        for source in without_copies(sources.posts, found):
             try:
                 post = watch.run(partial(stages.read, source, job, found))
             except TooSlow:
                 found.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
                 continue
             if post is not None:
-                posts.append(post)
-    public = keep_apart((post for post in posts if is_public(post)), found)
-    return (*public, *(post for post in posts if not is_public(post)))
+                read.append(post)
+    posts = without_versions(read, found)
+    open_ = tuple(post for post in posts if post.draft or is_public(post))
+    shown = {post.path for post in open_ if not post.draft and is_shown(post, job.as_of)}
+    tell_twins((post for post in open_ if post.path in shown), found)
+    tell_waiting((post for post in open_ if not post.draft and post.path not in shown), job.as_of, found)
+    publisher = job.publisher
+    home = Home(folder=publisher.folder, url=publisher.url, seen=job.seen, others=publisher.others)
+    placed = keep_apart(open_, lambda post: post.path in shown, home, sources.paths, found)
+    return replace(placed, posts=(*placed.posts, *(post for post in posts if not (post.draft or is_public(post)))))
 
 
 def write_articles(
@@ -273,7 +295,6 @@ def _logo(sources: Sources, job: VillageJob, found: Findings, develop: Develop) 
     return picture
 
 
-def held_back(found: Findings) -> int:
-    """How many posts an error keeps from being published."""
-    paths = {one.place.path for one in found.sorted() if one.severity == ERROR}
-    return sum(Path(path).suffix.lower() in POST_SUFFIXES for path in paths)
+def accounts_of(planned: Planned, job: VillageJob, found: Findings) -> tuple[Account, ...]:
+    """What became of every file of the folder."""
+    return accounts(planned.sources, planned.posts, planned.published, job.as_of, found)

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from kimsite.build.district import NOTHING_WRITTEN, Wish, build_district
+from kimsite.cli.accounts import closing, counts_of, files_of, tell_names
 from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
 from kimsite.cli.crew import cluster_of
 from kimsite.cli.first_seen import Noted, has_ledger, note
@@ -25,7 +26,7 @@ STEP = 10
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: public/ di folder proyek.")
 @click.option("--clean", is_flag=True, help="Bangun semuanya dari awal.")
-@click.option("--why", is_flag=True, help="Sebutkan mengapa tiap blog dibangun.")
+@click.option("--why", is_flag=True, help="Sebutkan mengapa tiap blog dibangun, dan berkas mana yang tidak terbit.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Bangun seolah-olah hari ini tanggal itu.")
 @click.option("--workers", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.")
@@ -89,15 +90,17 @@ def command(
     if why:
         for reason in outcome.reasons:
             speak.say(*_reason(reason))
+        tell_names(outcome.accounts, findings, speak)
     _tell(outcome, target, seconds, speak)
     if noted.rows:
         speak.say(f"Buku besar bertambah {noted.rows} baris. Ujung: {noted.head}", f"The ledger grew by {noted.rows} rows. Head: {noted.head}")
     counts = {
-        "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped, "posts": outcome.counts.posts,
-        "converted": outcome.counts.converted, "written": outcome.counts.written, "unchanged": outcome.counts.unchanged,
-        "deleted": outcome.deleted, "held": outcome.counts.held, "failed": outcome.counts.failed,
+        "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped, "converted": outcome.counts.converted,
+        "written": outcome.counts.written, "unchanged": outcome.counts.unchanged, "deleted": outcome.deleted, "failed": outcome.counts.failed,
+        **counts_of(outcome.counts),
     }  # fmt: skip
-    speak.document("build", outcome.exit_code, counts, findings, {"total": round(seconds, 3)})
+    told = files_of(outcome.accounts, findings, speak.language)
+    speak.document("build", outcome.exit_code, counts, findings, {"total": round(seconds, 3)}, told)
     return outcome.exit_code
 
 
@@ -130,6 +133,7 @@ WHY = {
     "files": ("isi foldernya berubah", "its folder changed"),
     "day": ("harinya berganti", "another day has come"),
     "output": ("hasilnya hilang atau diubah", "an output is missing or altered"),
+    "ledger": ("buku besar menyebut tulisan lain lebih dulu ada", "the ledger names another post as the first"),
     "villages": ("isi blog-blognya berubah", "what the villages share changed"),
 }
 
@@ -149,12 +153,13 @@ def _tell(outcome: Outcome, target: Path, seconds: float, speak: Voice) -> None:
     broken = (f" {outcome.failed} belum selesai dan dicoba lagi,", f" {outcome.failed} unfinished and tried again,") if outcome.failed else ("", "")
     failed = (f", {counts.failed} gagal", f", {counts.failed} failed") if counts.failed else ("", "")
     clock = f"{seconds:.1f}"
+    files, english = closing(counts)
     portal = (" dan portal", " and the portal") if outcome.portal else ("", "")
     speak.say(
-        f"{outcome.built} blog{portal[0]} dibangun,{broken[0]} {outcome.skipped} tidak berubah: {counts.posts} tulisan terbit, {counts.held} ditahan.\n"
+        f"{outcome.built} blog{portal[0]} dibangun,{broken[0]} {outcome.skipped} tidak berubah: {files}\n"
         f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus{failed[0]}. Selesai {clock.replace('.', ',')} detik.\n"
         f"Hasil ada di {target}. Buka {target / 'index.html'} dengan peramban.",
-        f"{outcome.built} blogs{portal[1]} built,{broken[1]} {outcome.skipped} unchanged: {counts.posts} posts published, {counts.held} held back.\n"
+        f"{outcome.built} blogs{portal[1]} built,{broken[1]} {outcome.skipped} unchanged: {english}\n"
         f"{counts.written} files written, {counts.unchanged} unchanged, {outcome.deleted} deleted{failed[1]}. Done in {clock} s.\n"
         f"The result is in {target}. Open {target / 'index.html'} in a browser.",
     )

@@ -10,6 +10,7 @@ import click
 
 from kimsite.build.district import check_district, exit_code
 from kimsite.build.survey import Wish
+from kimsite.cli.accounts import closing, counts_of, files_of, tell_names
 from kimsite.cli.common import build_day, chosen, open_project, options, voice
 from kimsite.config.contest import read_contest
 from kimsite.diagnostics.findings import Findings
@@ -20,6 +21,7 @@ from kimsite.diagnostics.whatsapp import messages
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
+@click.option("--why", is_flag=True, help="Sebutkan berkas mana yang tidak terbit, dan sebabnya.")
 @click.option("--pesan-wa", is_flag=True, help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.")
 @options
 def command(
@@ -27,6 +29,7 @@ def command(
     as_of: datetime | None,
     *,
     strict: bool,
+    why: bool,
     pesan_wa: bool,
     root: Path | None,
     form: str,
@@ -49,19 +52,23 @@ def command(
     contests = Findings()
     for path in () if only else project.district.contests:
         read_contest(project.root, path, project.district, contests)
-    findings = (*project.advice, *contests.sorted(), *check_district(project.district, wish))
+    checked = check_district(project.district, wish)
+    findings = (*project.advice, *contests.sorted(), *checked.findings)
     code = exit_code(findings, strict=strict)
     if pesan_wa and form == "text":
         names = {village.folder: village.name for village in project.district.villages}
         click.echo("\n\n".join(f"== {folder} ==\n{text}" for folder, text in messages(findings, names, speak.language)))
     else:
         speak.findings(findings)
+    if why:
+        tell_names(checked.accounts, findings, speak)
+    speak.say(*closing(checked.counts))
     levels = {level: sum(one.severity == level for one in findings) for level in ("error", "warning", "advice")}
     speak.say(
         f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",
         f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",
     )
-    speak.document(
-        "check", code, {"villages": len(only) or len(project.district.villages)}, findings, {"total": round(time.perf_counter() - started, 3)}
-    )
+    counts = {"villages": len(only) or len(project.district.villages), **counts_of(checked.counts)}
+    told = files_of(checked.accounts, findings, speak.language)
+    speak.document("check", code, counts, findings, {"total": round(time.perf_counter() - started, 3)}, told)
     return code

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import reduce
 from pathlib import Path
@@ -56,12 +56,22 @@ class Voice(Frozen, kw_only=True):
         elif self.format == "github":
             click.echo(show.github(known, self.language))
 
-    def document(self, command: str, code: int, counts: dict[str, int], found: Iterable[Diagnostic], timing: dict[str, float]) -> None:
-        """The one JSON document of `--format json`."""
+    def document(
+        self,
+        command: str,
+        code: int,
+        counts: dict[str, int],
+        found: Iterable[Diagnostic],
+        timing: dict[str, float],
+        files: Iterable[Mapping[str, str]] | None = None,
+    ) -> None:
+        """The one JSON document of `--format json`. `files`: what became of each, where the command tells."""
         if self.format == "json":
             from kimsite.diagnostics import show
 
-            document = show.document(command=command, exit_code=code, counts=counts, findings=tuple(found), timing=timing, language=self.language)
+            document = show.document(
+                command=command, exit_code=code, counts=counts, findings=tuple(found), timing=timing, language=self.language, files=files
+            )
             click.echo(json.dumps(document, ensure_ascii=False, indent=1))
 
 

@@ -64,7 +64,7 @@ def command(
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "fix")
     wish = Wish(root=project.root, out=project.root / "public", as_of=build_day(as_of, project.district), only=chosen(villages, project.district))
-    findings = check_district(project.district, wish)
+    findings = check_district(project.district, wish).findings
     mended = tuple(_mended(project, findings, wish.as_of))
     if form == "text":
         for one in mended:

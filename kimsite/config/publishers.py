@@ -5,6 +5,8 @@ from __future__ import annotations
 from kimsite.model.config import Broadcast, District, DistrictWords, Kecamatan, Publisher, ThemeChoice, Village
 
 CONTENT = "content"
+PORTAL_FOLDERS = ("cari", "kim", "umkm", "posyandu", "informasi-publik")
+"""What the portal has at the root, beside the kecamatan."""
 
 
 def words(district: District, broadcasts: tuple[Broadcast, ...]) -> DistrictWords:
@@ -39,6 +41,10 @@ def district_publisher(district: District) -> Publisher:
         url="/",
         theme=ThemeChoice(name=district.portal_theme),
         village=None,
+        others=(
+            *PORTAL_FOLDERS,
+            *sorted({kecamatan.slug for kecamatan in district.kecamatan} | {village.folder.partition("/")[0] for village in district.villages}),
+        ),
     )
 
 
@@ -53,6 +59,7 @@ def forum_publisher(district: District, kecamatan: Kecamatan) -> Publisher:
         url=f"/{kecamatan.slug}/",
         theme=ThemeChoice(name=district.portal_theme),
         village=None,
+        others=tuple(sorted(name for above, _, name in (village.folder.partition("/") for village in district.villages) if above == kecamatan.slug)),
     )
 
 

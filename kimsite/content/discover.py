@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from urllib.parse import quote
 
 from kimsite.content.kinds import BY_NAME
+from kimsite.content.other_files import MEDIA, NOTE, POST, SYSTEM, UNUSED, kind_of_file
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.accounts import IGNORED, Account
 from kimsite.model.content import MediaFile, SourceFile, Sources
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
+from kimsite.tools.file_names import INDEX_NAMES, is_plain_name, plain_name
 from kimsite.tools.paths import stem
 from kimsite.tools.text import slug
 
-POST_SUFFIXES = frozenset({".md", ".markdown"})
-POST_ENDINGS = tuple(POST_SUFFIXES)
 POST_LIMIT = 512 * 1024
 """Bytes. The longest honest post of the corpora has 33 kB."""
 PAGE = "halaman"
@@ -28,8 +30,6 @@ _UNSEEN = {
 }
 """Characters that HTML and XML forbid, or that only some programs take for the end of a line."""
 _ANY_UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
-INDEX_NAMES = frozenset({"index", "_index", "readme"})
-"""A file of this name stands for its folder."""
 FOLDER_KINDS = {
     "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita", "news": "berita",
     "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm", "informasi": "informasi-publik",
@@ -50,22 +50,46 @@ def discover(root: Path, folder: str, found: Findings, read: ReadSource | None =
     """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone. `read`: in place of `read_source`."""
     posts: list[SourceFile] = []
     media: list[MediaFile] = []
+    unread: list[str] = []
+    ignored: list[Account] = []
+    strays: list[tuple[str, str]] = []
     seen: dict[str, str] = {}
     for entry in files.walk(root, folder):
-        if isinstance(entry, files.Skipped):
-            found.add("A05", Place(path=_printable(entry.path)), sebab=_REASONS[entry.reason])
+        if isinstance(entry, files.Skipped) or not _is_text(entry.path):
+            sebab = _REASONS[entry.reason] if isinstance(entry, files.Skipped) else "nama berkasnya bukan tulisan UTF-8"
+            found.add("A05", Place(path=_printable(entry.path)), sebab=sebab)
+            ignored.append(Account(_printable(entry.path), IGNORED, "A05"))
             continue
-        if not _is_text(entry.path):
-            found.add("A05", Place(path=_printable(entry.path)), sebab="nama berkasnya bukan tulisan UTF-8")
+        kind = kind_of_file(entry.path, folder)
+        if kind in {SYSTEM, NOTE}:
+            ignored.append(Account(entry.path, IGNORED, kind))
             continue
         _named_well(entry.path, seen, found)
-        if entry.path.rstrip(" .").lower().endswith(POST_ENDINGS):
-            source = (read or read_source)(root, folder, entry, found)
-            if source is not None:
-                posts.append(source)
-        else:
+        if kind != POST:
             media.append(MediaFile(path=entry.path, size=entry.size, stamp=entry.stamp))
-    return Sources(posts=tuple(posts), media=tuple(media))
+            if kind != MEDIA:
+                strays.append((entry.path, kind))
+            continue
+        source = (read or read_source)(root, folder, entry, found)
+        if source is None:
+            unread.append(entry.path)
+        else:
+            posts.append(source)
+            if not is_plain_name(entry.path):
+                found.add("A07", Place(path=entry.path), nilai=PurePosixPath(entry.path).name, saran=plain_name(entry.path))
+    ignored += _strays(strays, posts, found)
+    return Sources(posts=tuple(posts), media=tuple(media), unread=tuple(unread), ignored=tuple(ignored))
+
+
+def _strays(strays: Iterable[tuple[str, str]], posts: Iterable[SourceFile], found: Findings) -> Iterator[Account]:
+    """Files in the place of a post that no post names. Documents beside the post that offers them are in their place."""
+    for path, kind in strays:
+        name = PurePosixPath(path).name
+        if kind != UNUSED and any(name in post.text or quote(name) in post.text for post in posts):
+            continue
+        if kind != UNUSED:
+            found.add(kind, Place(path=path), nilai=name, saran=f"{slug(stem(name)) or 'tulisan'}.md")
+        yield Account(path, IGNORED, kind)
 
 
 def _named_well(path: str, seen: dict[str, str], found: Findings) -> None:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from kimsite.content.discover import INDEX_NAMES
 from kimsite.content.fields import Written, is_empty, known_fields
 from kimsite.content.headless import guessed_line, proposed_header
 from kimsite.content.kinds import BY_NAME, KINDS
@@ -22,12 +21,10 @@ from kimsite.content.reminders import remind
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, PhotoRef, Post
 from kimsite.model.marked import Marked, MarkedList, MarkedText, Place
-from kimsite.tools.dates import DateReading, read_date
-from kimsite.tools.digest import short
-from kimsite.tools.paths import parent, stem
+from kimsite.tools.dates import DateReading
+from kimsite.tools.file_names import bare_name, former_slug_of, slug_of, split_date
 from kimsite.tools.text import clean, offered, slug, tag_slug
 
-_DATED_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 _FIELDS = {kind.name: {field.name: field for field in (*COMMON, *kind.fields)} for kind in KINDS}
 _APART = re.compile(r"\s*[;|\n]\s*|(?:^|\s+)\(?\d{1,2}[.)]\s+")
@@ -178,7 +175,7 @@ def _title_elsewhere(draft: Draft) -> str:
     heading = _HEADING.search(draft.body)
     if heading:
         return clean(re.sub(r"[*_`]", "", heading[1]))
-    name = _DATED_NAME.sub("", stem(draft.path))
+    name = split_date(bare_name(draft.path))[1]
     return "" if draft.fields else clean(name.replace("-", " ").replace("_", " ")).capitalize()
 
 
@@ -186,9 +183,7 @@ def _date_elsewhere(draft: Draft, written: Written) -> DateReading | None:
     """The date that opens the file's name. A written date that was not understood is never replaced in silence."""
     if "tanggal" in written and isinstance(written["tanggal"][1], MarkedText) and written["tanggal"][1].text.strip():
         return None
-    match = _DATED_NAME.match(stem(draft.path))
-    reading = read_date(match[1]) if match else None
-    return reading if isinstance(reading, DateReading) else None
+    return split_date(bare_name(draft.path))[0]
 
 
 def _plausible(moment: DateReading, written: Written, as_of: date, draft: Draft, found: Findings) -> None:
@@ -198,8 +193,9 @@ def _plausible(moment: DateReading, written: Written, as_of: date, draft: Draft,
 
 
 def _post(draft: Draft, kind: Kind, values: Values, title: str, moment: DateReading, url: str) -> Post:
-    name = _slug(draft, values)
-    below = f"{name}/" if kind.name == "halaman" else f"{kind.name}/{name}/"
+    asked = slug(values.text("slug"))
+    name, former = asked or slug_of(draft.path), "" if asked else former_slug_of(draft.path)
+    above = url if kind.name == "halaman" else f"{url}{kind.name}/"
     return Post(
         path=draft.path,
         kind=kind.name,
@@ -207,7 +203,7 @@ def _post(draft: Draft, kind: Kind, values: Values, title: str, moment: DateRead
         day=moment.day,
         clock=moment.clock,
         slug=name,
-        url=url + below,
+        url=f"{above}{name}/",
         author=values.text("penulis"),
         role=values.text("peran"),
         summary=values.text("ringkasan"),
@@ -225,17 +221,12 @@ def _post(draft: Draft, kind: Kind, values: Values, title: str, moment: DateRead
         show_from=values.day("terbit"),
         hide_after=values.day("sampai"),
         former_urls=values.texts("alamat_lama"),
+        left_urls=(f"{above}{former}/",) if former else (),
         record=kind.make(values),
         body=draft.body,
         body_line=draft.body_line,
         head=draft.head,
     )
-
-
-def _slug(draft: Draft, values: Values) -> str:
-    name = stem(draft.path)
-    name = parent(draft.path).rsplit("/", 1)[-1] if name.lower() in INDEX_NAMES else _DATED_NAME.sub("", name)
-    return slug(values.text("slug")) or slug(name) or short(draft.path.encode())
 
 
 def _tags(values: Values) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from kimsite.diagnostics.wording import level_of, words_of
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
@@ -49,15 +49,24 @@ def text(findings: Iterable[Diagnostic], *, language: str, colour: bool, unicode
 
 
 def document(
-    *, command: str, exit_code: int, counts: dict[str, int], findings: Iterable[Diagnostic], timing: dict[str, float], language: str
+    *,
+    command: str,
+    exit_code: int,
+    counts: dict[str, int],
+    findings: Iterable[Diagnostic],
+    timing: dict[str, float],
+    language: str,
+    files: Iterable[Mapping[str, str]] | None = None,
 ) -> dict[str, object]:
-    """The one document of `--format json`."""
+    """The one document of `--format json`. `files`: what became of each file, where the command tells."""
+    told = {} if files is None else {"files": [{key: masked(value) for key, value in file.items()} for file in files]}
     return {
         "version": SCHEMA,
         "command": command,
         "ok": exit_code == 0,
         "exit": exit_code,
         "counts": counts,
+        **told,
         "findings": [_record(found, language) for found in findings],
         "timing": timing,
     }

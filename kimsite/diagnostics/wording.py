@@ -20,7 +20,9 @@ LEVELS = {
     "en": {"error": "ERROR", "warning": "WARNING", "advice": "ADVICE"},
 }
 
-
+UNFINISHED = {"id": "BELUM SELESAI", "en": "UNFINISHED"}
+UNWRITTEN = frozenset({"Y26", "Y29"})
+"""Codes of a post that is not written yet."""
 INCOMPLETE = {"id": "BELUM LENGKAP", "en": "INCOMPLETE"}
 _UNFINISHED = frozenset({"I01", "W02"})
 """Codes of a form that is not filled in yet: nobody has made a mistake."""
@@ -47,6 +49,8 @@ class _Line(dict[str, str]):
 
 def level_of(found: Diagnostic, language: str) -> str:
     """The word above a finding: how bad it is, said without blame where a form is not filled in yet."""
+    if found.code in UNWRITTEN:
+        return UNFINISHED[language]
     return INCOMPLETE[language] if found.code in _UNFINISHED else LEVELS[language][found.severity]
 
 

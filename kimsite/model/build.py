@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from kimsite.frozen import Frozen
+from kimsite.model.accounts import Account
+from kimsite.model.addresses import Dispute, FirstSeenRow
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Stored
 from kimsite.model.findings import Diagnostic
@@ -47,6 +50,8 @@ class VillageJob(Frozen, kw_only=True):
     """When the build began, in nanoseconds: what changed shortly before it, or later, is looked at again next time."""
     previous: bytes = b""
     """The records of the last build, packed (`build/records.py`); empty: there was none."""
+    seen: tuple[FirstSeenRow, ...] = ()
+    """What the ledger knows of this KIM's posts. Only looked at where two posts ask for one address."""
 
 
 class Cluster(Frozen, kw_only=True):
@@ -70,6 +75,16 @@ class Counts(Frozen, kw_only=True):
     converted: int = 0
     """Bodies turned from Markdown; those remembered from an earlier build are not counted."""
     held: int = 0
+    """Posts that an error keeps back."""
+    waiting: int = 0
+    drafts: int = 0
+    expired: int = 0
+    ignored: int = 0
+    """Files that are neither posts nor of use to one."""
+    media: int = 0
+    """Photos, documents and tables that posts may show."""
+    examples: int = 0
+    """How many of the published posts are marked as examples."""
     written: int = 0
     unchanged: int = 0
     failed: int = 0
@@ -88,6 +103,12 @@ class Fault(Frozen, kw_only=True):
     count: int
 
 
+def total(counts: Iterable[Counts]) -> Counts:
+    """The sums."""
+    known = tuple(counts)
+    return Counts(**{field: sum(getattr(one, field) for one in known) for field in Counts.__struct_fields__})
+
+
 class VillageResult(Frozen, kw_only=True):
     """What comes back. The larger parts travel encoded: whoever only stores or counts them need not unpack them."""
 
@@ -101,6 +122,10 @@ class VillageResult(Frozen, kw_only=True):
     """Digest of the folder as it was read (`build/stale.py`); empty where it changed too lately to be trusted."""
     valid_until: date | None
     """The first day on which the same folder gives another blog."""
+    disputes: tuple[Dispute, ...] = ()
+    """Addresses that several posts asked for: what the ledger says of them decides."""
+    accounts: tuple[Account, ...] = ()
+    """What became of the files that are not simply published."""
     counts: Counts
     findings: tuple[Diagnostic, ...]
     records: bytes
@@ -121,8 +146,20 @@ class Reason(Frozen, kw_only=True):
     publisher: str
     """kecamatan/desa, or kabupaten."""
     why: str
-    """new, unfinished, engine, config, district, theme, files, day, output, clean or villages."""
+    """new, unfinished, engine, config, district, theme, files, day, output, ledger, clean or villages."""
     detail: str = ""
+
+
+class Checked(Frozen, kw_only=True):
+    """What a look at one publisher, or at all of them, found. Nothing was written."""
+
+    findings: tuple[Diagnostic, ...]
+    counts: Counts
+    accounts: tuple[Account, ...]
+    url: str = ""
+    """Site path of the publisher."""
+    pages: tuple[str, ...] = ()
+    """Paths of the files that a build of it would write."""
 
 
 class Outcome(Frozen, kw_only=True):
@@ -143,3 +180,4 @@ class Outcome(Frozen, kw_only=True):
     findings: tuple[Diagnostic, ...]
     reasons: tuple[Reason, ...]
     exit_code: int
+    accounts: tuple[Account, ...] = ()

@@ -152,6 +152,8 @@ class Publisher(Frozen, kw_only=True):
     """Site path with both slashes: /sumberrejo/sumberrejo/."""
     theme: ThemeChoice
     village: Village | None
+    others: tuple[str, ...] = ()
+    """Folders below its address that are not its own: those of the villages of a kecamatan, those that the portal fills."""
 
 
 class Broadcast(Frozen, kw_only=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from kimsite.frozen import Frozen
+from kimsite.model.accounts import Account
 from kimsite.model.marked import Marked, MarkedText, Place
 from kimsite.model.records import Record
 
@@ -34,6 +35,15 @@ class Sources(Frozen, kw_only=True):
 
     posts: tuple[SourceFile, ...]
     media: tuple[MediaFile, ...]
+    unread: tuple[str, ...] = ()
+    """Paths of posts whose text could not be read, or that hold none."""
+    ignored: tuple[Account, ...] = ()
+    """What is neither a post nor of use to one."""
+
+    def paths(self) -> frozenset[str]:
+        """Of every file there."""
+        known = (*(one.path for one in self.posts), *(one.path for one in self.media), *self.unread, *(one.path for one in self.ignored))
+        return frozenset(known)
 
 
 class Draft(Frozen, kw_only=True):
@@ -100,6 +110,9 @@ class Post(Frozen, kw_only=True):
     hide_after: date | None
     """Last day of showing."""
     former_urls: tuple[str, ...]
+    """As the writer gives them."""
+    left_urls: tuple[str, ...] = ()
+    """Addresses where kimsite itself may have shown the post before: they lead on, unless another page has them."""
     record: Record
     body: str
     body_line: int

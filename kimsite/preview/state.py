@@ -9,6 +9,7 @@ from threading import Lock
 
 from msgspec.structs import replace
 
+from kimsite.build.first_seen import Rows, read_first_seen
 from kimsite.build.stale import engine_digest
 from kimsite.build.survey import Wish, memory
 from kimsite.build.village import broadcasts
@@ -41,6 +42,8 @@ class State(Frozen, kw_only=True):
     """By home: sumberrejo/sumberrejo."""
     forums: dict[str, Publisher]
     """By home: sumberrejo. Also those whose folder holds nothing."""
+    seen: Rows
+    """What the ledger knows, by village code."""
 
     def job(self, publisher: Publisher) -> VillageJob:
         """What one publisher is planned from. What the last build remembers is read; nothing is ever written."""
@@ -52,6 +55,7 @@ class State(Frozen, kw_only=True):
             as_of=self.day,
             memory=str(self.memory / publisher.id),
             engine=self.engine,
+            seen=self.seen.get(publisher.id, ()),
         )
 
 
@@ -105,5 +109,6 @@ class Desk:
             portal=portal,
             kim={one.url.strip("/"): one for one in publishers(district)},
             forums={kecamatan.slug: forum_publisher(district, kecamatan) for kecamatan in district.kecamatan},
+            seen=read_first_seen(self._root),
         )
         return replace(state, words=words(district, broadcasts(state.job(portal))))

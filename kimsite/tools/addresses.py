@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from kimsite.tools.paths import parent, stem
+from kimsite.tools.file_names import INDEX_NAMES, POST_ENDINGS, bare_name, split_date
+from kimsite.tools.paths import parent
 from kimsite.tools.text import slug
 
 PAGE = "halaman"
-POSTS = (".md", ".markdown")
-INDEX_NAMES = frozenset({"index", "_index", "readme"})
-"""A file of this name stands for its folder."""
 FOLDER_KINDS = {
     "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita", "news": "berita",
     "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm", "informasi": "informasi-publik",
@@ -19,7 +15,6 @@ FOLDER_KINDS = {
 """Folder names that people bring from other tools, and the kind they mean."""
 KIND_FOLDERS = frozenset({"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran", *FOLDER_KINDS})
 CONTENT, FORUM, DISTRICT = "content", "_forum", "_kabupaten"
-_DATED = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]?")
 
 
 def home_of(path: str) -> tuple[str, str]:
@@ -29,7 +24,7 @@ def home_of(path: str) -> tuple[str, str]:
         return "", ""
     if parts[1] == DISTRICT:
         return "/", "/".join(parts[2:])
-    if len(parts) < 4 and parts[-1].endswith(POSTS):
+    if len(parts) < 4 and parts[-1].endswith(POST_ENDINGS):
         return "", ""
     home = f"/{parts[1]}/" if parts[2] == FORUM else f"/{parts[1]}/{parts[2]}/"
     return home, "/".join(parts[3:])
@@ -42,9 +37,9 @@ def address_of(path: str) -> str:
         return ""
     folder, _, below = rest.partition("/")
     if not rest or not below.strip("/"):
-        name = slug(_DATED.sub("", stem(folder))) if folder.endswith(POSTS) else folder
+        name = slug(split_date(bare_name(folder))[1]) if folder.endswith(POST_ENDINGS) else folder
         return f"{home}{name}/" if name else home
-    name = stem(rest) if rest.endswith(POSTS) else rest.rstrip("/").rsplit("/", 1)[-1]
-    name = parent(rest).rsplit("/", 1)[-1] if name.lower() in INDEX_NAMES else _DATED.sub("", name)
+    name = bare_name(rest) if rest.endswith(POST_ENDINGS) else rest.rstrip("/").rsplit("/", 1)[-1]
+    name = parent(rest).rsplit("/", 1)[-1] if name.lower() in INDEX_NAMES else split_date(name)[1]
     kind = FOLDER_KINDS.get(folder.lower(), folder.lower())
     return f"{home}{slug(name)}/" if kind == PAGE else f"{home}{kind}/{slug(name)}/"

@@ -44,10 +44,10 @@ class Skipped(NamedTuple):
     """link, device, deep or unreadable."""
 
 
-def walk(root: Path, below: str) -> Iterator[Entry | Skipped]:
+def walk(root: Path, below: str, hidden: list[str] | None = None) -> Iterator[Entry | Skipped]:
     """Every regular file under `root/below`, sorted by path. Links are never followed, hidden names never read.
 
-    Only the first part of `below` may be a link itself: the operator may keep content/ on another disk.
+    Only the first part of `below` may be a link itself: the operator may keep content/ on another disk. `hidden`: takes the paths of hidden files.
     """
     folder = root / below if below else root
     parts = PurePosixPath(below).parts
@@ -55,11 +55,11 @@ def walk(root: Path, below: str) -> Iterator[Entry | Skipped]:
         yield Skipped(below, "link")
         return
     found: list[Entry | Skipped] = []
-    _gather(str(folder), below, 0, found)
+    _gather(str(folder), below, 0, found, hidden)
     yield from found
 
 
-def _gather(folder: str, below: str, depth: int, found: list[Entry | Skipped]) -> None:
+def _gather(folder: str, below: str, depth: int, found: list[Entry | Skipped], hidden: list[str] | None) -> None:
     if depth > MAX_DEPTH:
         found.append(Skipped(below, "deep"))
         return
@@ -71,19 +71,31 @@ def _gather(folder: str, below: str, depth: int, found: list[Entry | Skipped]) -
         found.append(Skipped(below, "unreadable"))
         return
     for entry in entries:
-        if entry.name.startswith("."):
-            continue
         path = f"{below}/{entry.name}" if below else entry.name
+        if entry.name.startswith("."):
+            if hidden is not None:
+                hidden.extend(_hidden(entry, path))
+            continue
         try:
             if entry.is_file(follow_symlinks=False):
                 status = entry.stat(follow_symlinks=False)
                 found.append(Entry(path, status.st_size, _stamp(status)))
             elif entry.is_dir(follow_symlinks=False):
-                _gather(entry.path, path, depth + 1, found)
+                _gather(entry.path, path, depth + 1, found, hidden)
             else:
                 found.append(Skipped(path, "link" if entry.is_symlink() else "device"))
         except OSError:
             found.append(Skipped(path, "unreadable"))
+
+
+def _hidden(entry: os.DirEntry[str], path: str) -> Iterator[str]:
+    """The hidden file, or the files of a hidden folder; what git keeps is nobody's text."""
+    if not entry.is_dir(follow_symlinks=False):
+        yield path
+    elif entry.name != ".git":
+        for base, folders, names in os.walk(entry.path):
+            folders.sort()
+            yield from (path + f"{base}/{name}"[len(entry.path) :].replace(os.sep, "/") for name in sorted(names))
 
 
 def shallow(root: Path) -> list[str]:

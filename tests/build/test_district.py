@@ -103,23 +103,6 @@ def test_a_bad_post_sinks_nothing(house):
     assert not (project.out / BLOG / "berita/buruk").exists()
 
 
-def test_two_posts_with_one_address(house):
-    project = house(
-        {f"{KIM}/berita/2026-01-01-a.md": header(judul="Satu"), f"{KIM}/berita/2026-02-01-a.md": header(judul="Dua"), f"{KIM}/berita/b.md": POST}
-    )
-    outcome = project.build()
-    assert told(outcome) == ["A01", "A01"]
-    assert not (project.out / BLOG / "berita/a").exists()
-    assert (project.out / BLOG / "berita/b/index.html").exists()
-
-
-def test_a_page_never_replaces_a_list(house):
-    project = house({f"{KIM}/berita/a.md": POST, f"{KIM}/berita.md": header(judul="Halaman saya")})
-    outcome = project.build()
-    assert "B04" in {one.code for one in outcome.findings}
-    assert "Halaman saya" in project.page(f"{BLOG}/berita")
-
-
 def test_what_is_no_longer_made_is_deleted_and_nothing_else(house):
     project = house({f"{KIM}/berita/a.md": POST, f"{KIM}/berita/b.md": header(judul="B")})
     project.build()

@@ -19,7 +19,7 @@ from kimsite.content.kinds.blank import BODY, TITLES
 from kimsite.content.kinds.common import COMMON
 
 KIM = "content/sumberrejo/sumberrejo"
-STILL_TO_DO = {"I01", "W02"}
+STILL_TO_DO = {"Y26", "I01", "W02"}
 MESSY = "\ufeff---\r\n*Judul:* Juara #1: lomba\r\ntanggal:12 Maret 2026\r\n—\r\nIsi  tetap.\r\n"
 NEAT = '\ufeff---\r\njudul: "Juara #1: lomba"\r\ntanggal: 12 Maret 2026\r\n---\r\nIsi  tetap.\r\n'
 

@@ -5,7 +5,6 @@ from datetime import date, time
 import pytest
 
 from kimsite.content.checks.privacy import identity_numbers
-from kimsite.content.collide import keep_apart
 from kimsite.content.frontmatter import parse
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
@@ -137,15 +136,6 @@ def test_fact_check():
 def test_kind_by_header_and_unknown_kind():
     assert post("catatan", "jenis: berita")[0].kind == "berita"
     assert [code for code, *_ in post("beritta", "penulis: A")[1]] == ["I04"]
-
-
-def test_two_posts_with_one_address_name_each_other():
-    one, _ = post("berita", "penulis: A", "2026-01-01-rapat")
-    two, _ = post("berita", "penulis: A", "2026-02-01-rapat")
-    three, _ = post("berita", "penulis: A", "lain")
-    found = Findings()
-    assert keep_apart((one, two, three), found) == (three,)
-    assert [dict(finding.values)["lain"] for finding in found.sorted()] == [two.path, one.path]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from kimsite.blog.assemble import is_shown
+from kimsite.build.stages import is_finished
+from kimsite.build.waiting import tell_waiting
 from kimsite.content.check import look
 from kimsite.content.frontmatter import parse
 from kimsite.content.markdown import convert
@@ -18,6 +21,7 @@ from kimsite.diagnostics.messages.examples import EXAMPLES
 from kimsite.diagnostics.wording import LANGUAGES, paste_of
 from kimsite.model.content import SourceFile
 
+AS_OF = date(2026, 11, 24)
 LIVE = {code: example for code, example in EXAMPLES.items() if example.kind}
 IN_HEADERS = sorted(code for code in SEVERITY if code[0] in "TWIY")
 NOT_SHOWN = {"Y11", "Y12", "Y13", "Y14", "Y15"}
@@ -29,9 +33,11 @@ def findings(text: str, kind: str):
     folder = "" if kind == "halaman" else f"{kind}/"
     source = SourceFile(path=f"content/a/b/{folder}tulisan.md", kind=kind, text=text, digest="0")
     look(source, found)
-    post = validate(parse(source, found), "/a/b/", date(2026, 11, 24), found)
+    post = validate(parse(source, found), "/a/b/", AS_OF, found)
     if post is not None:
         with_remarks(post, convert(post.body), found)
+    if post is not None and is_finished(post, found) and not is_shown(post, AS_OF):
+        tell_waiting([post], AS_OF, found)
     return found.sorted()
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import links
+from kimsite.diagnostics.messages import en_files, links
 
 ABOUT = {
     **links.ABOUT_EN,
+    **en_files.ABOUT,
     "T01": "A day that the calendar lacks cannot be guessed: the day or the month may be wrong. The post waits until the date is right.",
     "T02": "The date orders the news and enters the report. The day comes first, then the month, then the year; month names may be cut short.",
     "T03": "A year far ahead or before 2005 is mostly a slip. The post is published, but perhaps not where you expect it.",
@@ -71,7 +72,6 @@ ABOUT = {
     "P01": "NIK and KK numbers serve strangers for loans and fraud. Law 27/2022 protects them.",
     "P02": "Sixteen digits may be a NIK, an account or a letter's number. This is only a question.",
     "P05": "Health data and children's data are specific personal data (Law 27/2022 art. 4). Only counts are published.",
-    "A01": "Two posts cannot have one page: one would overwrite the other.",
     "A02": "A link that leads nowhere takes readers to an empty page.",
     "A03": "Links of this kind can run a program on the reader's phone.",
     "A04": "Former addresses get a page that leads on, so that links in WhatsApp and Google stay alive.",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import links
+from kimsite.diagnostics.messages import id_files, links
 
 ABOUT = {
     **links.ABOUT_ID,
+    **id_files.ABOUT,
     "T01": "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. Tulisan ditahan sampai tanggalnya betul.",
     "T02": "Tanggal menentukan urutan berita dan masuk laporan. Kami membaca hari dulu, lalu bulan, lalu tahun; nama bulan boleh disingkat.",
     "T03": "Tahun yang jauh di depan atau sebelum 2005 biasanya salah ketik. Tulisan tetap terbit, tetapi berada di urutan yang mungkin tidak Anda maksud.",
@@ -71,7 +72,6 @@ ABOUT = {
     "P01": "NIK dan nomor KK dapat dipakai orang lain untuk pinjaman dan penipuan. UU 27/2022 melindunginya.",
     "P02": "Enam belas angka bisa berupa NIK, nomor rekening, atau nomor surat. Kami hanya bertanya.",
     "P05": "Data kesehatan dan data anak adalah data pribadi yang bersifat spesifik (UU 27/2022 pasal 4). Yang terbit hanya jumlah.",
-    "A01": "Dua tulisan tidak boleh menempati halaman yang sama, karena yang satu akan menimpa yang lain.",
     "A02": "Tautan yang tidak berujung membawa pembaca ke halaman kosong.",
     "A03": "Tautan jenis ini dapat menjalankan program di HP pembaca.",
     "A04": "Alamat lama dibuatkan halaman pengalih supaya tautan di WhatsApp dan Google tetap hidup.",

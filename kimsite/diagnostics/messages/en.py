@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimsite.diagnostics.messages import bodies, contest, ledger, links, themes
+from kimsite.diagnostics.messages.en_files import FILES
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
@@ -122,8 +123,7 @@ WORDS = {
                  fix=("If you did not write it, remove it and look who can change this folder",)),
     "P09": Words(what='The document "{nilai}" was not searched for NIK and KK', why="{sebab}",
                  fix=("Open and read it: make sure that it has no NIK, no KK number and no list of people who receive aid",)),
-    "A01": Words(what="Two posts have the same address; both are held back", why="{alamat} is also used by {lain}",
-                 fix=("Mend: rename one of the files", "Or add the field  {baris}  to one of them")),
+    **FILES,
     "A02": Words(what='The link "{nilai}" leads nowhere', fix=("Did you mean  {saran}", "Links to other posts look like  [words](../berita/file-name.md)")),
     "A03": Words(what='The link "{nilai}" was removed for safety', why="only http, https, mailto, tel and links inside the site are accepted",
                  fix=("Mend: write a whole address, such as  https://contoh.id/",)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimsite.diagnostics.messages import bodies, contest, ledger, links, themes
+from kimsite.diagnostics.messages.id_files import FILES
 from kimsite.diagnostics.messages.id_headers import HEADERS
 from kimsite.diagnostics.messages.words import Words
 
@@ -66,6 +67,7 @@ WORDS = {
         fix=("Biarkan atau hapus barisnya, dan isi lagi kalau nomornya sudah ada",),
     ),
     **HEADERS,
+    **FILES,
     "F01": Words(
         what='Foto "{nilai}" tidak ditemukan',
         fix=("Mungkin maksud Anda  {saran}", "Letakkan foto di folder foto/, dan tulis namanya persis sama, juga huruf besar dan kecilnya"),
@@ -150,11 +152,6 @@ WORDS = {
         what='Isi berkas "{nilai}" belum diperiksa dari NIK dan KK',
         why="{sebab}",
         fix=("Buka dan baca berkasnya: pastikan tidak ada NIK, nomor KK, atau daftar nama penerima bantuan",),
-    ),
-    "A01": Words(
-        what="Dua tulisan punya alamat yang sama; keduanya ditahan",
-        why="alamat {alamat} juga dipakai {lain}",
-        fix=("Perbaiki: ganti nama salah satu berkas", "Atau tambahkan isian  {baris}  pada salah satunya"),
     ),
     "A02": Words(
         what='Tautan "{nilai}" tidak berujung',

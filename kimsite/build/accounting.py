@@ -1,0 +1,81 @@
+"""Every file of a publisher's folder is published, or has an account that says why not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from kimsite.blog.assemble import is_public, opens
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.accounts import CLOSED, DRAFT, EXAMPLE, EXPIRED, HELD, IGNORED, WAITING, Account
+from kimsite.model.build import Counts
+from kimsite.model.content import Post, Sources
+from kimsite.model.findings import ERROR, Diagnostic
+from kimsite.tools.identity import masked
+
+
+def accounts(sources: Sources, posts: Iterable[Post], published: Collection[str], as_of: date, found: Findings) -> tuple[Account, ...]:
+    """All files but published posts and what posts may show, sorted by path; published examples are among them.
+
+    `posts`: all that were understood; `published`: paths of those that are shown.
+    """
+    told = _told(found.sorted())
+    known = {post.path: post for post in posts}
+    rows = [*sources.ignored]
+    for path in (*(source.path for source in sources.posts), *sources.unread):
+        rows.extend(_account(path, known.get(path), told.get(masked(path), ""), as_of, published=path in published))
+    return tuple(sorted((Account(masked(one.path), one.state, one.reason, one.detail) for one in rows), key=lambda one: one.path))
+
+
+def held_back(known: Iterable[Account]) -> int:
+    """How many posts an error keeps from being published."""
+    return sum(one.state == HELD for one in known)
+
+
+def counted(sources: Sources, known: Iterable[Account], published: Collection[str]) -> Counts:
+    """The counts of files; every file of the folder is in exactly one of posts, held, waiting, drafts, expired, ignored and media."""
+    states = Counter(one.state for one in known)
+    strays = {one.path for one in sources.ignored}
+    return Counts(
+        posts=len(published),
+        held=states[HELD],
+        waiting=states[WAITING],
+        drafts=states[DRAFT],
+        expired=states[EXPIRED],
+        ignored=states[IGNORED],
+        examples=states[EXAMPLE],
+        media=sum(one.path not in strays for one in sources.media),
+    )
+
+
+def _told(findings: Iterable[Diagnostic]) -> dict[str, str]:
+    """Path -> the code that says why it is not published: of its first error, else of its last finding."""
+    told: dict[str, str] = {}
+    held: set[str] = set()
+    for one in findings:
+        if one.place.path not in held:
+            told[one.place.path] = f"{ERROR} {one.code}" if one.severity == ERROR else one.code
+            if one.severity == ERROR:
+                held.add(one.place.path)
+    return told
+
+
+def _account(path: str, post: Post | None, told: str, as_of: date, *, published: bool) -> Iterator[Account]:
+    if published:
+        if post is not None and post.example:
+            yield Account(path, EXAMPLE, EXAMPLE)
+    elif told.startswith(ERROR):
+        yield Account(path, HELD, told.removeprefix(f"{ERROR} "))
+    elif post is None:
+        yield Account(path, IGNORED, told)
+    elif post.draft:
+        yield Account(path, DRAFT, DRAFT)
+    elif not is_public(post):
+        yield Account(path, IGNORED, CLOSED)
+    elif opens(post) > as_of:
+        yield Account(path, WAITING, WAITING, opens(post).isoformat())
+    elif post.hide_after is not None and post.hide_after < as_of:
+        yield Account(path, EXPIRED, EXPIRED, post.hide_after.isoformat())
+    else:
+        yield Account(path, IGNORED, told)

@@ -1,0 +1,59 @@
+"""Folders of content/ that no KIM uses, texts that lie in none, and KIM that have no folder."""
+
+from __future__ import annotations
+
+from kimsite.build.folders import Folders
+from kimsite.config.publishers import CONTENT
+from kimsite.content.other_files import POST, WORD, kind_of_file
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.config import District
+from kimsite.model.marked import Place
+from kimsite.tools.file_names import bare_name, is_post_name, plain_name
+from kimsite.tools.text import closest, slug
+
+ALIKE = 0.85
+"""How alike a folder's name must be to that of a KIM without one to be taken for a slip."""
+
+
+def strangers(district: District, folders: Folders, found: Findings) -> None:
+    """Report what nobody uses, with the folder that was probably meant, and KIM without a folder."""
+    root = folders.misspelt_root()
+    if root:
+        found.add("A17", Place(path=root), nilai=root, saran=CONTENT)
+        return
+    known = {f"{CONTENT}/{village.folder}" for village in district.villages}
+    used = known | {f"{CONTENT}/_kabupaten"} | {f"{CONTENT}/{kecamatan.slug}/_forum" for kecamatan in district.kecamatan}
+    missing = {folder for folder in known if not folders.is_there(folder)}
+    right = {_folded(folder): folder for folder in sorted(used)}
+    for folder in folders.names():
+        if folder in used:
+            continue
+        if _is_file(folder, folders):
+            _misplaced(folder, known, found)
+        elif folders.has_posts(folder):
+            meant = right.get(_folded(folder), "") or closest(folder, sorted(missing), ALIKE)
+            if meant:
+                found.add("A17", Place(path=folder), nilai=folder, saran=meant)
+                missing.discard(meant)
+            elif not any(part.startswith("_") for part in folder.split("/")[1:]):
+                found.add("K20", Place(path=folder), nilai=folder)
+    for folder in sorted(missing):
+        found.add("K19", Place(path="sites.yaml"), nilai=folder)
+
+
+def _is_file(folder: str, folders: Folders) -> bool:
+    return any(entry.path == folder for entry in folders.of(folder))
+
+
+def _misplaced(path: str, known: set[str], found: Findings) -> None:
+    """A text, or what stands for one, directly in content/ or in the folder of a kecamatan."""
+    kind = kind_of_file(path, path.rpartition("/")[0])
+    if kind in {POST, WORD}:
+        beside = sorted(folder for folder in known if folder.startswith(f"{path.rpartition('/')[0]}/"))
+        name = plain_name(path) if is_post_name(path) else f"{slug(bare_name(path)) or 'tulisan'}.md"
+        found.add("A15", Place(path=path), nilai=path, saran=f"{beside[0] if len(beside) == 1 else f'{CONTENT}/kecamatan/desa'}/berita/{name}")
+
+
+def _folded(folder: str) -> str:
+    """Capitals, blanks, hyphens and underscores do not count."""
+    return "/".join(("_" if part.startswith("_") else "") + (slug(part) or part) for part in folder.split("/"))

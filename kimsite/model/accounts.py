@@ -1,0 +1,26 @@
+"""What became of each file in a publisher's folder that is not simply published."""
+
+from __future__ import annotations
+
+from kimsite.frozen import Frozen
+
+HELD = "held"
+WAITING = "waiting"
+DRAFT = "draft"
+EXPIRED = "expired"
+EXAMPLE = "example"
+"""Published, and marked as an example."""
+IGNORED = "ignored"
+CLOSED = "closed"
+"""The reason for ignoring a document that the law keeps closed."""
+
+
+class Account(Frozen):
+    """One file: what became of it, and why."""
+
+    path: str
+    state: str
+    reason: str
+    """The code of a finding about it, or one of the words that `cli/accounts.py` knows."""
+    detail: str = ""
+    """The day on which it opens or closed, ISO."""
