@@ -338,7 +338,7 @@ def test_twins_of_case_and_of_composition_are_named_and_neither_overwrites(house
     home = house({f"{HERE}/berita/{name}.md": POST for name in ("Panen", "PANEN", composed, parted, "CON", "con")})
     outcome = home.build()
     codes = [one.code for one in outcome.findings]
-    assert codes.count("A01") == 6
+    assert (codes.count("A01"), codes.count("A12")) == (3, 1)
     assert codes.count("A06") >= 3
 
 
