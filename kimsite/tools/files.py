@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
 
 from kimsite.tools.digest import short
+from kimsite.tools.hidden import files_of
 
 BINARY_LIMIT = 64 * 1024 * 1024
 NAME_LIMIT = 255
@@ -74,7 +75,7 @@ def _gather(folder: str, below: str, depth: int, found: list[Entry | Skipped], h
         path = f"{below}/{entry.name}" if below else entry.name
         if entry.name.startswith("."):
             if hidden is not None:
-                hidden.extend(_hidden(entry, path))
+                hidden.extend(files_of(entry, path))
             continue
         try:
             if entry.is_file(follow_symlinks=False):
@@ -86,16 +87,6 @@ def _gather(folder: str, below: str, depth: int, found: list[Entry | Skipped], h
                 found.append(Skipped(path, "link" if entry.is_symlink() else "device"))
         except OSError:
             found.append(Skipped(path, "unreadable"))
-
-
-def _hidden(entry: os.DirEntry[str], path: str) -> Iterator[str]:
-    """The hidden file, or the files of a hidden folder; what git keeps is nobody's text."""
-    if not entry.is_dir(follow_symlinks=False):
-        yield path
-    elif entry.name != ".git":
-        for base, folders, names in os.walk(entry.path):
-            folders.sort()
-            yield from (path + f"{base}/{name}"[len(entry.path) :].replace(os.sep, "/") for name in sorted(names))
 
 
 def shallow(root: Path) -> list[str]:
