@@ -14,12 +14,14 @@ from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.theme import palettes as colours
 from kimsite.theme.palettes import Palette
-from kimsite.theme.shelf import Folder, Shelf, Source, scalars
+from kimsite.theme.shelf import Folder, Shelf, Source, place_of, scalars
 from kimsite.tools.digest import quick
 from kimsite.tools.text import closest
 
 TEMPLATES = (".html", ".htm", ".svg", ".xml", ".txt", ".j2", ".jinja")
 """What is read as a template: programs leave files of their own beside them."""
+_KEY = re.compile(r"[\w.-]+")
+"""A key of a strings file; what has blanks in it lacks its colon."""
 _SVG = re.compile(r"\s*(?:<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->|\s)*<svg\b.*(?:</svg>|/>)\s*(?:<!--.*?-->\s*)*", re.DOTALL | re.IGNORECASE)
 
 
@@ -117,7 +119,7 @@ def _merged(name: str, chain: list[Folder], found: Findings) -> Theme | None:
         options=options,
         palettes=known,
         motifs=motifs,
-        strings=_strings(chain),
+        strings=_strings(chain, found),
         css=_joined(chain, "assets/css/", ".css"),
         script=_joined(chain, "assets/js/", ".js"),
         templates=templates,
@@ -129,13 +131,16 @@ def _joined(chain: list[Folder], below: str, suffix: str) -> str:
     return "\n".join(folder.text(f"{below}{name}{suffix}") for folder in reversed(chain) for name in folder.named(below, suffix))
 
 
-def _strings(chain: list[Folder]) -> dict[str, dict[str, str]]:
+def _strings(chain: list[Folder], found: Findings) -> dict[str, dict[str, str]]:
     """Language -> key -> words, child over parent and the project over kimsite, key by key."""
     strings: dict[str, dict[str, str]] = {}
     for folder in reversed(chain):
         for language in folder.named("strings/", ".yaml"):
-            for _, root in folder.yaml(f"strings/{language}.yaml"):
-                strings.setdefault(language, {}).update((key, value.text) for key, value in scalars(root))
+            for source, root in folder.yaml(f"strings/{language}.yaml"):
+                for key, value in scalars(root):
+                    strings.setdefault(language, {})[key] = value.text
+                    if not _KEY.fullmatch(key):
+                        found.add("M03", place_of(source, value))
     return strings
 
 

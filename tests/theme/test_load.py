@@ -139,6 +139,7 @@ FILES = {
     "strings in Latin-1": ("strings/id.yaml", b"lewati: a\nbaca: caf\xe9\n", ("M05", "error", 2)),
     "an anchor": ("strings/id.yaml", b"a: &x b\nc: *x\n", ("M03", "error", 1)),
     "a key twice": ("strings/id.yaml", b"lewati: a\nlewati: b\n", ("M03", "error", 2)),
+    "a line without its colon": ("strings/id.yaml", b'lewati: a\nbaca "Baca: semua": x\n', ("M03", "error", 2)),
     "a template in Latin-1": ("templates/pos.html", b"{% extends 'dasar.html' %}\ncaf\xe9\n", ("M05", "error", 2)),
     "a style in Latin-1": ("assets/css/zz.css", b"/* caf\xe9 */\n", ("M05", "error", 1)),
     "a script in UTF-16": ("assets/js/zz.js", "let a;".encode("utf-16"), ("M05", "error", 1)),
