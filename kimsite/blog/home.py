@@ -30,7 +30,8 @@ def home_page(blog: Blog) -> PagePlan:
     """The blog's first page."""
     kinds = dict(blog.by_kind)
     news = kinds.get("berita", ())
-    lead = next((article for article in news[:3] if article.pictures), news[0] if news else None)
+    leading = real(blog, news) or news
+    lead = next((article for article in leading[:3] if article.pictures), leading[0] if leading else None)
     products, documents = kinds.get("umkm", ()), kinds.get("informasi-publik", ())
     ahead = real(blog, next_days(blog))
     days = real(blog, kinds.get("posyandu", ()))

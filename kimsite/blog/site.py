@@ -49,7 +49,7 @@ def site_view(blog: Blog) -> SiteView:
             for item in district.broadcasts
             if publisher.form != "kabupaten" and item.day <= blog.as_of and (item.until is None or blog.as_of <= item.until)
         ),
-        updated=max((article.post.day for article in blog.articles), default=None),
+        updated=max((article.post.day for article in real(blog, blog.articles)), default=None),
         feed_url=f"{publisher.url}feed.xml",
         manifest_url=f"{publisher.url}manifest.webmanifest",
         share_image=share_card(publisher),
