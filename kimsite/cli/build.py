@@ -11,9 +11,10 @@ import click
 
 from kimsite.build.district import NOTHING_WRITTEN, Wish, build_district
 from kimsite.cli.accounts import closing, counts_of, files_of, tell_names
-from kimsite.cli.common import Voice, build_day, chosen, open_project, options, voice
+from kimsite.cli.common import Voice, all_advice, build_day, chosen, open_project, options, voice
 from kimsite.cli.crew import cluster_of
 from kimsite.cli.first_seen import Noted, has_ledger, note
+from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason
 from kimsite.tools.garbage import collecting_seldom
 
@@ -28,6 +29,7 @@ STEP = 10
 @click.option("--clean", is_flag=True, help="Bangun semuanya dari awal.")
 @click.option("--why", is_flag=True, help="Sebutkan mengapa tiap blog dibangun, dan berkas mana yang tidak terbit.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
+@all_advice
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Bangun seolah-olah hari ini tanggal itu.")
 @click.option("--workers", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.")
 @click.option("--tls-ca", type=PEM, envvar="KIMSITE_TLS_CA", help="Untuk tls://: sertifikat induk.")
@@ -44,6 +46,7 @@ def command(
     clean: bool,
     why: bool,
     strict: bool,
+    everything: bool,
     as_of: datetime | None,
     jobs: int,
     workers: str,
@@ -85,6 +88,7 @@ def command(
         outcome = build_district(project.district, wish, _Progress(speak))
     noted = Noted() if wish.only or outcome.exit_code > 1 or outcome.failed else note(project.district, wish)
     findings = (*project.advice, *outcome.findings, *noted.findings)
+    findings = findings if everything else without_minor(findings)
     seconds = time.perf_counter() - started
     speak.findings(findings)
     if why:

@@ -11,9 +11,9 @@ import click
 from kimsite.build.district import check_district, exit_code
 from kimsite.build.survey import Wish
 from kimsite.cli.accounts import closing, counts_of, files_of, tell_names
-from kimsite.cli.common import build_day, chosen, open_project, options, voice
+from kimsite.cli.common import all_advice, build_day, chosen, open_project, options, voice
 from kimsite.config.contest import read_contest
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.whatsapp import messages
 
 
@@ -22,6 +22,7 @@ from kimsite.diagnostics.whatsapp import messages
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
 @click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option("--why", is_flag=True, help="Sebutkan berkas mana yang tidak terbit, dan sebabnya.")
+@all_advice
 @click.option("--pesan-wa", is_flag=True, help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.")
 @options
 def command(
@@ -31,6 +32,7 @@ def command(
     strict: bool,
     why: bool,
     pesan_wa: bool,
+    everything: bool,
     root: Path | None,
     form: str,
     lang: str,
@@ -54,6 +56,7 @@ def command(
         read_contest(project.root, path, project.district, contests)
     checked = check_district(project.district, wish)
     findings = (*project.advice, *contests.sorted(), *checked.findings)
+    findings = findings if everything else without_minor(findings)
     code = exit_code(findings, strict=strict)
     if pesan_wa and form == "text":
         names = {village.folder: village.name for village in project.district.villages}

@@ -96,6 +96,10 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
 
 
+all_advice = click.option("--semua-saran", "--all-advice", "everything", is_flag=True, help="Tampilkan juga saran yang tidak perlu Anda apa-apakan.")
+"""For commands that print findings: without it, advice that no writer can act on stays silent."""
+
+
 def voice(form: str, lang: str, *, no_color: bool, quiet: bool) -> Voice:
     """The voice that the options ask for; colour only on a terminal and without NO_COLOR."""
     colour = not no_color and "NO_COLOR" not in os.environ and sys.stderr.isatty()

@@ -14,7 +14,7 @@ from kimsite.model.records import InformasiRecord, PageRecord
 from kimsite.tools.targets import INSIDE, LOCAL, PICTURES, as_host, elsewhere, host_of, is_document, read_target, suffix_of, taken_back
 from kimsite.tools.unread import Unread
 
-SILENT = 25
+SILENT = 8
 """Words from which a document's post says something of its own, so that it may do without a file."""
 
 
@@ -33,7 +33,7 @@ def illustrate(post: Post, body: Body, cupboard: Cupboard, found: Findings) -> A
         elif picture:
             _tell(picture, name, places, found)
     attachments = _attachments(post, cupboard, found)
-    if isinstance(post.record, InformasiRecord) and not post.files and body.words < SILENT and not body.links:
+    if isinstance(post.record, InformasiRecord) and not (post.files or body.links) and body.words < SILENT and "<table" not in body.html:
         found.add("F25", post.head)
     linked = {href: opened for href in body.links if (opened := _linked(href, post, cupboard, places, found))}
     return Article(

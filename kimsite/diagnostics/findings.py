@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from kimsite.diagnostics.messages.codes import SEVERITY
+from kimsite.diagnostics.messages.codes import MINOR, SEVERITY
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.tools.identity import masked
@@ -46,6 +46,11 @@ class Findings:
     def errors(self) -> int:
         """How many findings are errors."""
         return sum(found.severity == ERROR for found in self._found)
+
+
+def without_minor(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings without the advice that no writer can act on (`MINOR`)."""
+    return tuple(found for found in findings if found.code not in MINOR)
 
 
 def order(found: Diagnostic) -> tuple[str, str, int, int, str, tuple[tuple[str, str], ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from kimsite.diagnostics.findings import without_minor
 from kimsite.diagnostics.show import excerpt, masked
 from kimsite.diagnostics.wording import LEVELS, words_of
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
@@ -74,7 +75,7 @@ def bare(findings: Iterable[Diagnostic], language: str, *, found: bool) -> bytes
 
 def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old: bool, note: str) -> str:
     """Errors first, this page's own before others; advice only of this page. Empty without findings."""
-    told = [found for found in findings if found.severity != ADVICE or (source and found.place.path == source)]
+    told = [found for found in without_minor(findings) if found.severity != ADVICE or (source and found.place.path == source)]
     if not told and not old and not note:
         return ""
     told.sort(key=lambda found: (RANK[found.severity], found.place.path != source))

@@ -38,6 +38,9 @@ SEVERITY = {
     "B07": ERROR, "B08": ERROR, "B09": ERROR, "B10": ERROR, "B11": ERROR, "B12": ADVICE,
 }  # fmt: skip
 
+MINOR = frozenset({"F04", "Y02", "Y16"})
+"""Advice that no writer can act on: what was done already, and how another program would read a line. Shown on request alone."""
+
 PASTE = {
     "T01": "{isian}: {akhir} {bulan}",
     "T02": "{isian}: 12 Maret 2026",
