@@ -24,7 +24,7 @@ A case is a heading, the files that it needs, and what is expected of them:
 
 Paths are those of one village's folder (`berita/x.md`, `foto/a.jpg`) or, with `content/` in front, of the project. `foto/a.jpg` with
 `(foto 480x320)` behind its name is a photo of that size. Blocks begin and end with four tildes; `<nbsp>`, `<zwsp>`, `<tab>`, `<cr>` and
-the other names of TOKENS stand for signs that an editor would hide.
+the other names of TOKENS stand for signs that an editor would hide, in names of files too.
 
 What may be expected, one line each:
 
@@ -83,7 +83,7 @@ def read_cases(path: Path) -> tuple[Case, ...]:
     cases = []
     for section in sections:
         title, _, rest = section.partition("\n")
-        files = tuple((match["path"], _content(match)) for match in _FILE.finditer(rest))
+        files = tuple((_shown(match["path"]), _content(match)) for match in _FILE.finditer(rest))
         expected = tuple(_EXPECTED.findall(_FILE.sub("", rest)))
         if not expected:
             raise ValueError(f"{path.name}: {title} expects nothing")
@@ -94,10 +94,15 @@ def read_cases(path: Path) -> tuple[Case, ...]:
 def _content(match: re.Match[str]) -> bytes:
     if match["width"]:
         return photo(int(match["width"]), int(match["height"]))
-    text = match["text"] or ""
+    text = _shown(match["text"] or "")
+    return text.encode() + b"\n" if text else b""
+
+
+def _shown(text: str) -> str:
+    """The text with the signs that its tokens stand for."""
     for token, sign in TOKENS.items():
         text = text.replace(token, sign)
-    return text.encode() + b"\n" if text else b""
+    return text
 
 
 class BuiltCases:

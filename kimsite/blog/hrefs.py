@@ -50,7 +50,7 @@ class Links:
     def drawn(self, text: str) -> str:
         """The text with every link led to its end."""
         linked = markup.rewrite(markup.LINK, text, self._link)
-        for attachment in self._files.values():
+        for attachment in {one.name: one for one in self._files.values()}.values():
             address = f'<a href="{self._base}{attachment.name}"'
             if address in linked:
                 linked = re.sub(rf"({re.escape(address)}[^>]*>.*?)</a>", partial(_sized, attachment=attachment), linked, flags=re.DOTALL)

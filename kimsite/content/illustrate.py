@@ -14,9 +14,6 @@ from kimsite.model.records import InformasiRecord, PageRecord
 from kimsite.tools.targets import INSIDE, LOCAL, PICTURES, as_host, elsewhere, host_of, is_document, read_target, suffix_of, taken_back
 from kimsite.tools.unread import Unread
 
-SILENT = 8
-"""Words from which a document's post says something of its own, so that it may do without a file."""
-
 
 def illustrate(post: Post, body: Body, cupboard: Cupboard, found: Findings) -> Article:
     """Find and develop all that the post shows and offers. What cannot be shown is reported and left out; the text stays."""
@@ -33,8 +30,6 @@ def illustrate(post: Post, body: Body, cupboard: Cupboard, found: Findings) -> A
         elif picture:
             _tell(picture, name, places, found)
     attachments = _attachments(post, cupboard, found)
-    if isinstance(post.record, InformasiRecord) and not (post.files or body.links) and body.words < SILENT and "<table" not in body.html:
-        found.add("F25", post.head)
     linked = {href: opened for href in body.links if (opened := _linked(href, post, cupboard, places, found))}
     return Article(
         post=post,
@@ -102,7 +97,7 @@ def _linked(href: str, post: Post, cupboard: Cupboard, places: Places, found: Fi
     target = read_target(written)
     if target.form not in {INSIDE, LOCAL} or not is_document(target.address):
         return None
-    shelf = "foto" if suffix_of(target.address) in PICTURES else "berkas"
+    shelf = "foto" if suffix_of(target.address.split("?")[0]) in PICTURES else "berkas"
     if cupboard.shelf.find(href, post.path, shelf) is None and (target.form == LOCAL or as_host(written)):
         return None
     first = places.of(href)[0]

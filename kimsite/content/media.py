@@ -76,7 +76,7 @@ class Cupboard:
         """The document that `post` calls `name`, or why it cannot be offered, None where that has been told. Raises Personal. `place`: where one that can't be read is told of."""
         path = self.shelf.find(name, post, "berkas")
         if path is None:
-            return Unread("F03", (("nilai", taken_back(name)), ("folder", "berkas"), ("saran", self.shelf.near(name, "berkas"))))
+            return _no_document(name, self.shelf.near(name, "berkas"))
         if suffix_of(path) not in DOCUMENTS:
             return Unread("F08", (("nilai", name),))
         if path not in self._attached:
@@ -158,6 +158,16 @@ def _no_picture(name: str, near: str) -> Unread:
     if target.form == OUTSIDE or as_host(written):
         return Unread("F23", (("nilai", written), ("saran", near)))
     return Unread("F01", (("nilai", written), ("saran", near)))
+
+
+def _no_document(name: str, near: str) -> Unread:
+    """Why no document of that name can be offered: it is missing, or lies on the writer's own computer."""
+    written = taken_back(name)
+    target = read_target(written)
+    if target.form != LOCAL:
+        return Unread("F03", (("nilai", written), ("folder", "berkas"), ("saran", near)))
+    last = target.address.rstrip("/").rsplit("/", 1)[-1]
+    return Unread("F26", (("nilai", written), ("nama", last if suffix_of(last) else "nama-berkas.pdf"), ("saran", near)))
 
 
 def _tame(data: bytes) -> bytes:

@@ -16,7 +16,7 @@ _KEYS = {
     "name": "file", "teaser": "file", "link": "file", "keterangan": "caption", "caption": "caption", "title": "caption", "judul": "caption",
     "alt": "alt", "kredit": "credit", "sumber": "credit", "credit": "credit",
 }  # fmt: skip
-_EMPTY = {"", "null", "~", "-"}
+_EMPTY = {"", "null", "~", "-", "tidak ada", "belum ada", "belum", "menyusul", "nihil", "kosong", "tidak", "none"}
 _ENDING = r"\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf]|pdf|csv|docx?|xlsx?|pptx?|od[tsp]|zip)"
 _GAP = re.compile(
     rf"{_ENDING}[\"'”’]?(?:\s*\([^()\n]*\))?(?P<gap>\s*(?:[,;|+&\n]|\s/\s|/(?!/))[\s,;|+&/-]*(?:(?:dan|and|serta|lalu)\s+)?|\s+(?:dan|and|serta)\s+"

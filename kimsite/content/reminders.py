@@ -30,7 +30,7 @@ def remind(post: Post, values: Values, found: Findings) -> None:
         _next_day(post, found)
     elif isinstance(record, InformasiRecord) and not post.example and not post.draft:
         owed = any(record.document == code for code, _, _ in OWED)
-        if owed and not values.written("berkas") and not post.photos and not _leads_somewhere(post.body, record.document):
+        if owed and not post.files and not post.photos and not _leads_somewhere(post.body, record.document):
             found.add("I16", post.head)
 
 

@@ -40,7 +40,11 @@ _ENDINGS = (
     "id|com|org|net|info|biz|edu|gov|mil|int|co|me|be|ly|gl|gg|io|ai|app|dev|web|site|online|store|shop|xyz|link|page|click|club|live|news|blog|tv|to|cc|my|sg|"
     "uk|us|au|nl|de|jp|cn|in|eu|fr|do|la|gd|im|at|page|cloud|desa|tech|pro|space|website|asia|ws|st|is|sh|so|vc|ph|th|vn|tl|tk|ml|ga|cf|gq"
 )
-_HOST = re.compile(rf"(?:[\w-]+\.)+(?:{_ENDINGS})\.?(?::\d{{1,5}})?(?=[/?#\\]|$)|www\.[\w-]+(?:\.[\w-]+)+(?::\d{{1,5}})?(?=[/?#\\]|$)", re.IGNORECASE)
+_HOST = re.compile(
+    rf"(?:[\w-]+\.)+(?:{_ENDINGS})\.?(?::\d{{1,5}})?(?=[/?#\\]|$)|www\.[\w-]+(?:\.[\w-]+)+(?::\d{{1,5}})?(?=[/?#\\]|$)|(?:[\w-]+\.)+[a-z]{{2,8}}/(?=\S)",
+    re.IGNORECASE,
+)
+"""A host without a scheme: of a known ending, with `www.`, or of any ending before a path."""
 _SLIP = re.compile(r"(?=[hps]*t)([hpts]{3,7}|https?[a-z]?)\s*(?:[:;.,]+\s*[/\\]+|[:;]+|[/\\]{2,})[\s/\\]*", re.IGNORECASE)
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202c"))
 
@@ -147,7 +151,9 @@ def _no_scheme(text: str) -> Target:
 def as_host(written: str) -> str:
     """The https address of a host without a scheme (`www.contoh.id`, `contoh.id/berita`, `wa.me/62…`); empty where it is none."""
     text = _bare(written)
-    return f"https://{_escaped(_small_host(text))}" if _HOST.match(text) and suffix_of(text.split("/", 1)[0]) not in OTHERS else ""
+    if not _HOST.match(text) or is_document(text.split("/", 1)[0]) or text.endswith((".md", ".markdown")):
+        return ""
+    return f"https://{_escaped(_small_host(text))}"
 
 
 def elsewhere(href: str) -> str:
@@ -169,15 +175,15 @@ def nfc(text: str) -> str:
 
 
 def suffix_of(name: str) -> str:
-    """The ending of a file's name in small letters, what follows `?` or `#` left out; empty where it has none."""
-    last = name.split("?", 1)[0].split("#", 1)[0].replace("\\", "/").rstrip(" /").rsplit("/", 1)[-1].lower()
+    """The ending of a file's name in small letters; empty where it has none."""
+    last = name.replace("\\", "/").rstrip(" /").rsplit("/", 1)[-1].lower()
     dot = last.rfind(".")
     return last[dot:] if dot > 0 else ""
 
 
 def is_document(path: str) -> bool:
     """True for a name that ends like a photo, a document or another file that is no page."""
-    return suffix_of(path) in PICTURES | DOCUMENTS | OTHERS
+    return suffix_of(path.split("?", 1)[0]) in PICTURES | DOCUMENTS | OTHERS
 
 
 def host_of(address: str) -> str:

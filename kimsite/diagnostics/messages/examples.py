@@ -150,7 +150,7 @@ EXAMPLES = {
     "F22": Example("", "![Panen](https://contoh.id/panen.jpg)\n", "![Panen](panen.jpg)          (diunduh ke folder foto/)\n"),
     "F23": Example("", "foto: https://contoh.id/panen.jpg\n", "foto: panen.jpg          (diunduh ke folder foto/)\n"),
     "F24": Example("", "berkas: https://drive.google.com/file/d/abc\n", "berkas: apbdes-2026.pdf          (diunduh ke folder berkas/)\n"),
-    "F25": Example("", "klasifikasi: berkala\njenis_dokumen: B07\n", "klasifikasi: berkala\njenis_dokumen: B07\nberkas: apbdes-2026.pdf\n"),
+    "F26": Example("", "berkas: C:\\Users\\Desa\\apbdes.pdf\n", "berkas: apbdes.pdf          (sudah disalin ke folder berkas/)\n"),
     "P01": Example("", "Penerima: Siti, NIK (16 angka), RT 03\n", "Penerima: Siti, RT 03\n"),
     "P05": Example("", "nama_anak: Budi\nberat: 9,2\n", "sasaran: {S: 60, K: 60, D: 52, N: 40}\n"),
     "A02": Example("", "[baca juga](../berita/panen.md)          (berkasnya panen-raya.md)\n", "[baca juga](../berita/panen-raya.md)\n"),

@@ -28,9 +28,9 @@ ID = {
         why="{nilai}",
         fix=("Supaya tidak hilang, unduh berkasnya ke folder berkas/, lalu tulis nama berkasnya",),
     ),
-    "F25": Words(
-        what="Dokumen ini belum punya berkas yang dapat diunduh",
-        fix=("Salin berkasnya ke folder berkas/, lalu tulis namanya di isian  berkas:",),
+    "F26": Words(
+        what='Berkas "{nilai}" ada di komputer atau HP Anda, belum di folder desa',
+        fix=("Mungkin maksud Anda  {saran}", "Salin berkasnya ke folder berkas/, lalu tulis namanya saja:  {nama}"),
     ),
     "A20": Words(
         what='Tautan "{nilai}" hanya jalan di HP yang punya aplikasinya, jadi dilepas',
@@ -91,9 +91,9 @@ EN = {
         why="{nilai}",
         fix=("So that it does not get lost, download it into the folder berkas/, then write the file's name",),
     ),
-    "F25": Words(
-        what="This document has no file to download yet",
-        fix=("Copy the file into the folder berkas/, then write its name in the field  berkas:",),
+    "F26": Words(
+        what='The file "{nilai}" is on your own computer or phone, not yet in the village\'s folder',
+        fix=("Did you mean  {saran}", "Copy the file into the folder berkas/, then write its name alone:  {nama}"),
     ),
     "A20": Words(
         what='The link "{nilai}" works only on phones that have the app, so it was removed',
@@ -136,7 +136,7 @@ ABOUT_ID = {
     "F22": "Halaman desa tidak mengambil apa pun dari situs lain, supaya cepat dan tetap utuh.",
     "F23": "Halaman desa tidak mengambil apa pun dari situs lain, supaya cepat dan tetap utuh.",
     "F24": "Berkas di Google Drive dan sejenisnya sering hilang atau minta izin. Berkas di folder desa selalu dapat dibuka.",
-    "F25": "Informasi publik sebaiknya dapat diunduh, bukan hanya diumumkan namanya.",
+    "F26": "Berkas baru dapat diunduh sesudah disalin ke folder berkas/ desa.",
     "A20": "Alamat yang diawali nama aplikasi tidak dapat dibuka di laptop dan di banyak HP.",
     "A21": "Alamat di komputer Anda tidak ada di internet. Salin berkasnya dahulu ke folder desa.",
     "A22": "Pembaca yang mengetuk tautan seperti ini berhenti di tempat. Kami cari dari judul bagian di tulisan itu.",
@@ -151,7 +151,7 @@ ABOUT_EN = {
     "F22": "A village's page asks no other site for anything, so that it is quick and stays whole.",
     "F23": "A village's page asks no other site for anything, so that it is quick and stays whole.",
     "F24": "Files on Google Drive and the like often vanish or ask for permission. Files in the village's folder always open.",
-    "F25": "Public information should be there to download, not only be announced.",
+    "F26": "A file can be downloaded once it is in the village's folder berkas/.",
     "A20": "An address that begins with an app's name opens neither on laptops nor on many phones.",
     "A21": "An address on your computer is not on the internet. Copy the file into the village's folder first.",
     "A22": "Readers who tap such a link stay where they are. Parts are found by their headings.",
