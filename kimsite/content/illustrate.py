@@ -10,7 +10,7 @@ from kimsite.content.media import Cupboard
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.pointing import Places
 from kimsite.model.content import Article, Attachment, Body, PhotoRef, Picture, Post
-from kimsite.model.records import InformasiRecord, PageRecord
+from kimsite.model.records import PageRecord
 from kimsite.tools.targets import INSIDE, LOCAL, PICTURES, as_host, elsewhere, host_of, is_document, read_target, suffix_of, taken_back
 from kimsite.tools.unread import Unread
 

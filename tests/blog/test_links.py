@@ -29,3 +29,39 @@ def test_characters_that_no_page_may_hold_are_gone(house):
     assert not [mark for mark in page if ord(mark) < 32 and mark != "\n"]
     assert "Padi dan jagung" in page
     assert not feedparser.parse((project.out / BLOG / "feed.xml").read_bytes()).bozo
+
+
+def test_each_removed_link_is_pointed_at_where_it_stands(house):
+    body = "[a](foo:1) dan [b](foo:1), lihat foo:1 dan [c](sms:0811) [d](foto/sub/x.jpg) [e](x.jpg)\n\n[f](foo:1)\n"
+    project = house({f"{KIM}/berita/a.md": POST + body})
+    found = [(one.code, one.place.line, one.place.column, one.place.width) for one in project.build().findings if one.code in {"A03", "A20", "F01"}]
+    line = POST.count("\n") + 1
+    assert found == [
+        ("A03", line, 5, 5),
+        ("A03", line, 20, 5),
+        ("A20", line, 48, 8),
+        ("F01", line, 62, 14),
+        ("F01", line, 82, 5),
+        ("A03", line + 2, 5, 5),
+    ]
+
+
+def test_a_link_in_code_is_not_taken_for_the_one_that_is_meant(house):
+    project = house({f"{KIM}/berita/a.md": POST + "Tulis `[x](foo:1)` begini.\n\n```\n[x](foo:1)\n```\n\n[x](foo:1)\n"})
+    (found,) = (one for one in project.build().findings if one.code == "A03")
+    assert found.place.line == POST.count("\n") + 7
+
+
+def test_a_reference_is_pointed_at_where_its_address_stands(house):
+    project = house({f"{KIM}/berita/a.md": POST + "Lihat [ini][1].\n\n[1]: ../berita/hilang.md\n"})
+    (found,) = (one for one in project.build().findings if one.code == "A02")
+    assert (found.place.line, found.place.column) == (POST.count("\n") + 3, 6)
+
+
+def test_an_address_that_was_set_aside_never_comes_back_as_one_that_runs(house):
+    forged = "-/disisihkan/" + b"javascript:alert(1)".hex()
+    project = house({f"{KIM}/berita/a.md": POST + f"[a]({forged}) ![b]({forged}) [c](-/disisihkan/zz)"})
+    project.build()
+    page = project.page(f"{BLOG}/berita/a")
+    assert "javascript" not in page
+    assert "disisihkan" not in page

@@ -38,7 +38,17 @@ FOLDERS = st.sampled_from(["berita", "posyandu", "umkm", "agenda"])
 DAYS = st.dates(date(2026, 4, 1), date(2026, 6, 20))
 TAGS = st.lists(st.sampled_from(["panen", "Panen", "pasar", "sehat"]), max_size=2)
 WORDS = st.sampled_from(
-    ["Padi dipanen.", "Pasar ramai sejak pagi.", "Warga kerja bakti.", "[ke a](a.md)", "![Foto](../foto/x.jpg)", "> [!PENTING]\n> Bawa payung."]
+    [
+        "Padi dipanen.",
+        "Pasar ramai sejak pagi.",
+        "Warga kerja bakti.",
+        "[ke a](a.md)",
+        "![Foto](../foto/x.jpg)",
+        "> [!PENTING]\n> Bawa payung.",
+        "[tetangga](../../../magersari/kedundung/berita/a.md)",
+        "[besar](../foto/x.jpg)",
+        "[bagian](a.md#hasil)\n\n## Hasil",
+    ]
 )
 EXTRA = {
     "berita": "",
