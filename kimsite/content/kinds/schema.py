@@ -12,6 +12,8 @@ from kimsite.content.reading_one import NO, YES
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "null"]}
 _TEXTS: dict[str, Any] = {"type": ["string", "number", "array", "null"], "items": {"type": ["string", "number"]}}
+_OF_PHOTOS = frozenset({"keterangan", "alt", "kredit"})
+"""What is said of photos: one text, or one of each."""
 _COUNT: dict[str, Any] = {"type": ["integer", "string", "null"], "pattern": r"^\s*[\d.]*\s*$", "minimum": 0}
 _PHOTO: dict[str, Any] = {
     "type": ["string", "object"],
@@ -65,7 +67,9 @@ def _shape(field: Field) -> dict[str, Any]:
         case "pilihan-daftar":
             one = {"type": "string", "pattern": _any_case(choices, several=True)}
             return {"anyOf": [one, {"type": "array", "items": one}, {"type": "null"}]}
-        case "daftar" | "nomor-daftar":
+        case "daftar" | "nomor-daftar" | "berkas":
+            return _TEXTS
+        case "teks" if field.name in _OF_PHOTOS:
             return _TEXTS
         case "angka":
             return _COUNT
