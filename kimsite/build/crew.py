@@ -5,13 +5,13 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from kimsite.build.workers import work
+from kimsite.build.workers import Unstartable, work
 from kimsite.model.build import VillageJob
 from kimsite.tools.garbage import collect_seldom
 
@@ -19,6 +19,11 @@ AHEAD = 2
 """Jobs handed out a worker: one in its hands, one waiting. When a process dies, only these are suspected."""
 LOOK = 1.0
 """Seconds between two looks at what has finished: some systems hear Ctrl-C only between them."""
+
+
+CANNOT_START = (OSError, MemoryError, ImportError, NotImplementedError, RuntimeError)
+"""How a system says that it gives no process, no thread or no semaphore: a limit, too little memory, or none on this platform at all.
+A pool whose processes die is a RuntimeError too."""
 
 
 class Lost(Exception):  # noqa: N818  # a state of the work, answered by another try
@@ -36,7 +41,7 @@ class Crew(Protocol):
         """How many jobs may be out at once."""
 
     def submit(self, job: VillageJob) -> Future[Any]:
-        """Hand out a job."""
+        """Hand out a job. Raises Unstartable."""
 
     def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
         """Those that are done; none after a while without any."""
@@ -45,16 +50,32 @@ class Crew(Protocol):
         """What became of the job. Raises Lost, Again or Unusable."""
 
     def renew(self) -> None:
-        """See that the next job meets workers that no other job has hurt."""
+        """See that the next job meets workers that no other job has hurt. Raises Unstartable."""
+
+    def dismiss(self) -> None:
+        """End all work at once: it is done elsewhere."""
 
 
-def share(jobs: tuple[VillageJob, ...], crew: Crew, lost: str) -> Iterator[Any]:
-    """Hand the jobs out in their order, never more than there is room for. Those whose worker died are done again at the end of what is out, each alone."""
-    waiting, out, fallen = deque(jobs), dict[Future[Any], VillageJob](), list[VillageJob]()
+def share(jobs: tuple[VillageJob, ...], crew: Crew, recipe: str, lost: str, alone: Callable[[], None]) -> Iterator[Any]:
+    """Hand the jobs out in their order, never more than there is room for. Those whose worker died are done again at the end of what is out, each alone.
+
+    Where no worker can be started, all that is left is done in this process, and `alone` is called.
+    """
+    waiting, out, fallen = deque(jobs), dict[Future[Any], VillageJob](), deque[VillageJob]()
+    try:
+        yield from _handed_out(waiting, out, fallen, crew, lost)
+    except Unstartable:
+        crew.dismiss()
+        alone()
+        yield from (work(recipe, job) for job in (*out.values(), *fallen, *waiting))
+
+
+def _handed_out(waiting: deque[VillageJob], out: dict[Future[Any], VillageJob], fallen: deque[VillageJob], crew: Crew, lost: str) -> Iterator[Any]:
+    """The results as they come. What has not been done yet is always in one of the three. Raises Unstartable."""
     while waiting or out:
         while waiting and not fallen and len(out) < crew.room():
-            job = waiting.popleft()
-            out[crew.submit(job)] = job
+            out[crew.submit(waiting[0])] = waiting[0]
+            waiting.popleft()
         for future in crew.finished(out.keys()):
             job = out.pop(future)
             try:
@@ -64,9 +85,11 @@ def share(jobs: tuple[VillageJob, ...], crew: Crew, lost: str) -> Iterator[Any]:
             except Lost:
                 fallen.append(job)
         if fallen and not out:
-            yield from (_alone(job, crew, lost) for job in fallen)
+            while fallen:
+                result = _alone(fallen[0], crew, lost)
+                fallen.popleft()
+                yield result
             crew.renew()
-            fallen.clear()
 
 
 def _alone(job: VillageJob, crew: Crew, lost: str) -> Any:
@@ -93,18 +116,20 @@ class Processes:
         self._recipe = recipe
         self._count = count
         self._before = set(multiprocessing.active_children())
-        self._pool = self._open()
+        self._pool: ProcessPoolExecutor | None = None
 
     def room(self) -> int:
         return AHEAD * self._count
 
     def submit(self, job: VillageJob) -> Future[Any]:
         try:
-            return self._pool.submit(work, self._recipe, job)
+            return self._open().submit(work, self._recipe, job)
         except BrokenProcessPool as error:
             broken = Future[Any]()
             broken.set_exception(error)
             return broken
+        except CANNOT_START as error:
+            raise Unstartable from error
 
     def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
         return wait(futures, LOOK, FIRST_COMPLETED).done
@@ -116,8 +141,18 @@ class Processes:
             raise Lost from error
 
     def renew(self) -> None:
-        self._pool.shutdown(cancel_futures=True)
-        self._pool = self._open()
+        self._close()
+        try:
+            self._open().submit(int).result()  # a process that cannot even do this was not brought down by its village
+        except CANNOT_START as error:
+            raise Unstartable from error
+
+    def dismiss(self) -> None:
+        for process in set(multiprocessing.active_children()) - self._before:
+            process.kill()
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
 
     def __enter__(self) -> Self:
         return self
@@ -125,12 +160,18 @@ class Processes:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """End the processes; at once where the work was broken off. Nothing half-written counts: files are written whole, and journalled."""
         if kind is not None:
-            for process in set(multiprocessing.active_children()) - self._before:
-                process.kill()
-        self._pool.shutdown(cancel_futures=True)
+            self.dismiss()
+        self._close()
 
     def _open(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+        return self._pool
+
+    def _close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
 
 def _begin() -> None:

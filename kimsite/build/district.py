@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -75,7 +76,8 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
     results: list[VillageResult] = []
     cut, settled = unsettled(memory(wish)), is_settled(wish.out, memory(wish), survey.kept)
     jobs = tuple(map(survey.job, heaviest_first))
-    with closing(workers.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=LOST)) as running:
+    alone = partial(found.add, "B12", Place(path=HOME))
+    with closing(workers.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=LOST, alone=alone)) as running:
         for result in running:
             results.append(_kept(result, stale[result.id][0], now, state, wish.out))
             progress(len(results), len(stale), result.url.strip("/"))

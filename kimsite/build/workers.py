@@ -17,13 +17,25 @@ class Unusable(Exception):  # noqa: N818  # a state of the cluster, answered by 
     """The workers asked for cannot be had. The text says why, in a villager's words."""
 
 
-def run(recipe: str, jobs: tuple[VillageJob, ...], count: int, cluster: Cluster | None = None, *, lost: str = "") -> Generator[Any]:
+class Unstartable(Exception):  # noqa: N818  # a state of the machine, answered by working without processes
+    """No worker process can be started on this machine."""
+
+
+def run(
+    recipe: str,
+    jobs: tuple[VillageJob, ...],
+    count: int,
+    cluster: Cluster | None = None,
+    *,
+    lost: str = "",
+    alone: Callable[[], None] = lambda: None,
+) -> Generator[Any]:
     """What `recipe` (module:function) makes of each job, as they finish. `count`: worker processes, 0 for one a core, 1 for none.
 
     Processes are spawned on every system, so that Windows and Linux behave alike. The recipe is named, not given, and so is the crew:
     whoever has no job never imports Markdown, Jinja or Pillow, whoever works alone no processes. `lost` (module:function) gives the
-    result of a job that ended its process twice, the second time alone; without it that is a fault. Raises Unusable where there is no
-    such cluster.
+    result of a job that ended its process twice, the second time alone; without it that is a fault. Where no process can be started this
+    one does the work, and `alone` is called. Raises Unusable where there is no such cluster.
     """
     workers = min(count or os.cpu_count() or 1, len(jobs))
     if cluster is None and (workers <= 1 or (count == 0 and len(jobs) < WORTH_PROCESSES)):
@@ -35,7 +47,7 @@ def run(recipe: str, jobs: tuple[VillageJob, ...], count: int, cluster: Cluster 
             else work("kimsite.build.crew:Processes", recipe, workers)
         )
         with hired as crew:
-            yield from work("kimsite.build.crew:share", jobs, crew, lost)
+            yield from work("kimsite.build.crew:share", jobs, crew, recipe, lost, alone)
 
 
 def work(recipe: str, *inputs: Any) -> Any:

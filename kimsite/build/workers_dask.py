@@ -238,6 +238,9 @@ class DaskCrew:
     def renew(self) -> None:
         """Nothing: a process that ends is replaced by its worker, a worker by its nanny."""
 
+    def dismiss(self) -> None:
+        """Nothing: the cluster always takes a job."""
+
     def _count(self) -> None:
         """Look who is there, late ones too. Raises Unusable when there has been nobody for long."""
         self._looked = time.monotonic()

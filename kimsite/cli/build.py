@@ -14,6 +14,7 @@ from kimsite.cli.accounts import closing, counts_of, files_of, tell_names
 from kimsite.cli.common import Voice, all_advice, build_day, chosen, open_project, options, voice
 from kimsite.cli.crew import cluster_of
 from kimsite.cli.first_seen import Noted, has_ledger, note
+from kimsite.cli.output import output_folder
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason
 from kimsite.tools.garbage import collecting_seldom
@@ -72,7 +73,7 @@ def command(
     cluster = cluster_of(workers, (tls_ca, tls_cert, tls_key), plain=plain)
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "build", base_url)
-    target = (out or project.root / "public").resolve()
+    target = output_folder(out, project.root, "public")
     wish = Wish(
         root=project.root,
         out=target,

@@ -10,6 +10,7 @@ import click
 
 from kimsite.build.district import Wish, summaries
 from kimsite.cli.common import Project, Voice, build_day, open_project, options, voice
+from kimsite.cli.output import output_folder
 from kimsite.cli.report_pair import Order, count_and_write
 from kimsite.cli.usage import usage
 from kimsite.report.assemble import assemble
@@ -54,7 +55,7 @@ def command(
     if pdf and not available():
         raise usage(*MISSING)
     project = open_project(root, speak, "report")
-    target = (out or project.root / "laporan").resolve()
+    target = output_folder(out, project.root, "laporan")
     if file is not None:
         return _contest(project, speak, file, _period(first, last), target, started, pdf=pdf)
     period = _period(first, last) or last_full_quarter(build_day(None, project.district))

@@ -1,5 +1,7 @@
 """Work over processes: the same bytes, whatever becomes of a process."""
 
+import itertools
+import multiprocessing.spawn
 import os
 import signal
 import subprocess
@@ -93,3 +95,55 @@ def _left(group: int) -> list[list[str]]:
             if os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE:
                 alive.append(process.cmdline())
     return alive
+
+
+def refusing(monkeypatch, error: Exception, allowed: int = 0) -> None:
+    """A system that gives no process after the first few."""
+    spawned = multiprocessing.get_context("spawn").Process
+    started = itertools.count()
+
+    def start(self):
+        if next(started) >= allowed:
+            raise error
+        return kept(self)
+
+    kept = spawned.start
+    monkeypatch.setattr(spawned, "start", start)
+
+
+@pytest.mark.parametrize("allowed", [0, 1])
+@pytest.mark.parametrize(
+    "error",
+    [
+        BlockingIOError(11, "Resource temporarily unavailable"),
+        MemoryError(),
+        OSError(12, "Cannot allocate memory"),
+        BrokenPipeError(32, "Broken pipe"),
+    ],
+    ids=["limit", "memory", "memory-of-the-system", "pipe"],
+)
+def test_where_no_process_can_be_started_one_does_all(house, monkeypatch, error, allowed):
+    project = house(PROJECT)
+    refusing(monkeypatch, error, allowed)
+    outcome = project.build(jobs=2)
+    assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
+    struck = project.tree()
+    monkeypatch.undo()
+    assert project.build(clean=True).counts.written == 0
+    assert project.tree() == struck
+
+
+def test_where_there_are_no_semaphores_one_does_all(house, monkeypatch):
+    def missing(*_, **__):
+        raise ImportError("This platform lacks a functioning sem_open implementation")
+
+    monkeypatch.setattr("kimsite.build.crew.ProcessPoolExecutor", missing)
+    outcome = house(PROJECT).build(jobs=2)
+    assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such program")
+def test_where_every_process_dies_at_once_one_does_all(house, monkeypatch):
+    monkeypatch.setattr(multiprocessing.spawn, "_python_exe", b"/bin/false")
+    outcome = house(PROJECT).build(jobs=2)
+    assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)

@@ -1,0 +1,37 @@
+"""`--out`: where a command may write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kimsite.cli.usage import usage
+from kimsite.config.sites import SITES
+from kimsite.tools import files
+
+SOURCES = ("content", "themes", "lomba", ".kimsite", ".git", ".github", SITES)
+"""What a project is made of: no result may lie in it, around it, or in its place."""
+
+
+def output_folder(out: Path | None, root: Path, default: str) -> Path:
+    """The folder that results go into: `out`, or `default` in the project.
+
+    Raises click.UsageError where it holds the project's own texts, themes or memory, or those of another project.
+    """
+    wanted = out or root / default
+    try:
+        target = wanted.resolve()
+        around = [folder for folder in (target, *target.parents) if (folder / SITES).is_file()]
+        sources = [(project / name).resolve() for project in {root, *around} for name in SOURCES]
+    except (OSError, RuntimeError) as error:  # a link that leads to itself
+        raise usage(
+            f"Folder hasil {wanted} tidak dapat dipakai. Pilih folder lain, misalnya --out {default}.",
+            f"The output folder {wanted} cannot be used. Choose another one, for example --out {default}.",
+        ) from error
+    hit = next((source for source in sources if files.overlap(target.as_posix().strip("/"), source.as_posix().strip("/"))), None)
+    if hit is not None:
+        raise usage(
+            f"Hasil tidak boleh ditulis ke {wanted}, karena di sana ada bahan situs ({hit.name}). Pilih folder lain, misalnya --out {default}.",
+            f"Results must not be written to {wanted}, as the site's own sources are there ({hit.name}). "
+            f"Choose another folder, for example --out {default}.",
+        )
+    return target
