@@ -12,7 +12,7 @@ import click
 
 from kimsite.cli.common import build_day, open_project, options, read_project, voice
 from kimsite.cli.usage import usage
-from kimsite.preview.server import LOOPBACK, TRIES, Project, listen, serve
+from kimsite.preview.server import LOOPBACK, TRIES, Project, Told, listen, serve
 
 PORT = 8035
 INTERRUPTED = 130
@@ -62,6 +62,11 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, f
         "Sistem ini kehabisan jatah pengamatan berkas (inotify), jadi berkas diperiksa tiap detik.",
         "This system has no file watches left (inotify), so files are looked at every second.",
     )
+    crowded = partial(
+        speak.say,
+        "Terlalu banyak berkas atau sambungan terbuka sekaligus, jadi sebagian permintaan menunggu. Tutup tab atau program yang tidak dipakai.",
+        "Too many files or connections are open at once, so some requests wait. Close tabs or programs that you do not need.",
+    )
     what = Project(
         root=project.root,
         district=project.district,
@@ -71,6 +76,6 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, f
         language=lang,
     )
     with suppress(KeyboardInterrupt):
-        serve(what, sock, ready, polls, poll=poll)
+        serve(what, sock, Told(ready=ready, polls=polls, crowded=crowded), poll=poll)
     speak.document("serve", INTERRUPTED, {}, project.advice, {})
     return INTERRUPTED

@@ -16,6 +16,7 @@ from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.preview.app import application
 from kimsite.preview.bell import Bell
+from kimsite.preview.connections import HEAD_BYTES, Connection, crowded
 from kimsite.preview.site import Site
 from kimsite.preview.state import Desk, Read, Today
 from kimsite.preview.summaries import Summaries
@@ -53,17 +54,27 @@ def listen(port: int, tries: int = 1) -> socket.socket | None:
     return None
 
 
-def serve(project: Project, sock: socket.socket, ready: Callable[[], None], polls: Callable[[], None], *, poll: bool) -> None:
-    """Serve until interrupted; then KeyboardInterrupt. `ready`: called once the first request can be answered.
+class Told(Frozen, kw_only=True):
+    """What the person at the terminal is told, each once."""
 
-    `polls`: called when the system has no file watches left and files are looked at every second instead.
-    """
+    ready: Callable[[], None]
+    """The first request can be answered."""
+    polls: Callable[[], None]
+    """The system has no file watches left, and files are looked at every second instead."""
+    crowded: Callable[[], None]
+    """The system gives no more files or connections."""
+
+
+def serve(project: Project, sock: socket.socket, told: Told, *, poll: bool) -> None:
+    """Serve until interrupted; then KeyboardInterrupt."""
     with closing(sock):
-        asyncio.run(_run(project, sock, ready, polls, poll=poll))
+        asyncio.run(_run(project, sock, told, poll=poll))
 
 
-async def _run(project: Project, sock: socket.socket, ready: Callable[[], None], polls: Callable[[], None], *, poll: bool) -> None:
-    bell = Bell(asyncio.get_running_loop())
+async def _run(project: Project, sock: socket.socket, told: Told, *, poll: bool) -> None:
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(crowded(told.crowded))
+    bell = Bell(loop)
     summaries = Summaries(bell.ring)
     site = Site(Desk(project.root, project.read, project.today, project.district, project.findings), project.language, summaries)
 
@@ -75,17 +86,18 @@ async def _run(project: Project, sock: socket.socket, ready: Callable[[], None],
         """Setting up thousands of watches takes a moment: nobody waits for it, and what changed meanwhile is looked at again."""
         watch.start()
         if watch.polls and not poll:
-            polls()
+            told.polls()
         changed(frozenset({"content", "themes"}))
 
     def up() -> None:
         Thread(target=begin, name="kimsite-mulai", daemon=True).start()
-        ready()
+        told.ready()
 
     watch = Watch(project.root, changed, poll=poll)
     config = uvicorn.Config(
         application(site, bell, sock.getsockname()[1]),
-        http="h11",
+        http=Connection,
+        h11_max_incomplete_event_size=HEAD_BYTES,
         ws="none",
         lifespan="off",
         log_level="critical",

@@ -1,5 +1,7 @@
 """`kimsite serve` as a browser meets it, as a hostile page meets it, and as the person at the terminal meets it."""
 
+import asyncio
+import errno
 import json
 import os
 import re
@@ -8,9 +10,12 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack, closing
 
 import pytest
 from conftest import POST
+
+from kimsite.preview.connections import crowded
 
 HOME = "/sumberrejo/sumberrejo/"
 PAGE = f"{HOME}berita/panen/"
@@ -34,9 +39,12 @@ ILLEGAL = (
 )
 
 
-def start(root, *options):
+KIMSITE = (sys.executable, "-m", "kimsite")
+
+
+def start(root, *options, program=KIMSITE):
     return subprocess.Popen(
-        [sys.executable, "-m", "kimsite", "serve", "--root", str(root), *options],
+        [*program, "serve", "--root", str(root), *options],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -45,9 +53,9 @@ def start(root, *options):
 
 
 class Server:
-    def __init__(self, root) -> None:
+    def __init__(self, root, program=KIMSITE) -> None:
         self.root = root
-        self.process = start(root, "--port", "0")
+        self.process = start(root, "--port", "0", program=program)
         self.address = self.process.stdout.readline().strip()
         self.port = int(self.address.rsplit(":", 1)[1].strip("/"))
 
@@ -110,6 +118,11 @@ def test_answers_are_not_kept_framed_or_sniffed(server):
     for line in ("cache-control: no-store", "x-content-type-options: nosniff", "frame-ancestors 'self'", "cross-origin-resource-policy: same-origin"):
         assert line in head
     assert "server:" not in head
+
+
+def test_a_head_is_bounded(server):
+    assert server.raw(PAGE, *(f"X-{number}: a" for number in range(10_000)))[0] == 400
+    assert server.raw(PAGE, "X-Cookie: " + "a" * 20_000)[0] == 200
 
 
 def test_nothing_outside_the_site_is_served(server):
@@ -195,3 +208,31 @@ def test_ctrl_c_ends_it_quietly_with_pages_open(server):
     assert "Error" not in err
     assert not (server.root / "public").exists(), "a preview writes nothing"
     assert not (server.root / ".kimsite").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of handles to lower")
+def test_unfinished_requests_starve_nobody(tmp_path):
+    script = "import resource, sys\nresource.setrlimit(resource.RLIMIT_NOFILE, (400, 400))\nfrom kimsite.cli.main import main\nmain()\n"
+    with ExitStack() as stack:
+        server = Server(project(tmp_path), [sys.executable, "-c", script])
+        stack.callback(lambda: server.process.poll() is None and server.stop())
+        for _ in range(300):
+            half = stack.enter_context(socket.create_connection(("127.0.0.1", server.port), 10))
+            half.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Half")
+        assert server.raw(PAGE)[0] == 200
+        first = socket.create_connection(("127.0.0.1", server.port), 10)
+        with first:
+            first.sendall(b"GET / HTTP/1.1\r\nX: ")
+            first.settimeout(15)
+            assert first.recv(1) == b"", "one that never ends is closed"
+        _, _, err = server.stop()
+    assert "Traceback" not in err
+
+
+def test_too_few_handles_are_told_once_in_words():
+    told = []
+    handle = crowded(lambda: told.append(1))
+    with closing(asyncio.new_event_loop()) as loop:
+        for _ in range(3):
+            handle(loop, {"message": "socket.accept() out of system resource", "exception": OSError(errno.EMFILE, "Too many open files")})
+    assert told == [1]
