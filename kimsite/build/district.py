@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
@@ -16,8 +16,9 @@ from kimsite.build.crossings import Paths, checked
 from kimsite.build.faults import DATABASE, failed, faults_of, merged, tell
 from kimsite.build.journal import unsettled
 from kimsite.build.manifest import is_settled
-from kimsite.build.output import Spoilt, standing
-from kimsite.build.records import pack, paths, unpack
+from kimsite.build.outcome import NOTHING_WRITTEN, all_findings, as_it_lies, exit_code, in_vain, nothing_written, went_through
+from kimsite.build.output import Spoilt
+from kimsite.build.records import paths
 from kimsite.build.settle import Known, Settled, settle
 from kimsite.build.stale import Inputs, Trace
 from kimsite.build.state import HOME, Kept, State, open_state, read_summaries, read_traces
@@ -25,16 +26,14 @@ from kimsite.build.survey import Survey, Task, Wish, forget, memory, name
 from kimsite.build.totals import counts_as_they_stand, tell_emptied
 from kimsite.diagnostics.findings import Findings, order
 from kimsite.model.blog import Summary
-from kimsite.model.build import Checked, Counts, Outcome, Reason, VillageResult, total
+from kimsite.model.build import Checked, Outcome, Reason, VillageResult, total
 from kimsite.model.config import District
-from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
 from kimsite.tools.lock import Locked
 
-__all__ = ["Progress", "Telling", "Wish", "build_district", "check_district", "exit_code", "remembered", "summaries", "telling"]
-NOTHING_WRITTEN = 2
+__all__ = ["NOTHING_WRITTEN", "Progress", "Telling", "Wish", "build_district", "check_district", "exit_code", "remembered", "summaries", "telling"]
 RECIPE, LOST = "kimsite.build.village:build_village", "kimsite.build.lost:lost_village"
 Telling = tuple[tuple[str, Trace], ...]
 """(village code, what its build was made of)"""
@@ -61,7 +60,7 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
         tell(faults_of([(str(error.filename or HOME), error)]), found)
     except sqlite3.Error as error:
         tell(faults_of([(DATABASE, error)]), found)
-    return _nothing_written(district, found)
+    return nothing_written(district, found)
 
 
 def _build(district: District, wish: Wish, state: State, progress: Progress, found: Findings) -> Outcome:
@@ -99,16 +98,15 @@ def _build(district: District, wish: Wish, state: State, progress: Progress, fou
     faults = merged((*(fault for result in results for fault in result.faults), *state.faults, *done.faults))
     tell(faults, found)
     tell_emptied((task.publisher for task in asked), survey.kept, now, found)
-    findings = tuple(checked(_findings(found, results, told), *_standing(survey, now)))
+    findings = tuple(checked(all_findings(found, results, told), *_standing(survey, now)))
     code, skipped = exit_code(findings, strict=wish.strict), len(asked) - len(stale)
-    in_vain = any(result.faults for result in results) or (results and not skipped and not any(result.whole for result in results))
-    nothing = code == 1 and in_vain and not (counts.written or done.deleted)
+    nothing = code == 1 and in_vain(results, counts, done.deleted, skipped)
     return Outcome(
         villages=len(district.villages),
-        built=sum(_went_through(result) for result in results if result.id in stale),
+        built=sum(went_through(result) for result in results if result.id in stale),
         skipped=skipped,
-        portal=any(_went_through(result) for result in results if result.id == portal_id),
-        failed=sum(not _went_through(result) for result in results),
+        portal=any(went_through(result) for result in results if result.id == portal_id),
+        failed=sum(not went_through(result) for result in results),
         counts=counts,
         accounts=(*(one for kept in told.values() for one in kept.accounts), *unread),
         deleted=done.deleted,
@@ -124,10 +122,6 @@ def _standing(survey: Survey, now: Mapping[str, Kept]) -> tuple[tuple[str, ...],
     return tuple(kept), lambda home: frozenset(paths(one.records)) if (one := kept[home]) else None
 
 
-def _went_through(result: VillageResult) -> bool:
-    return result.whole and not result.faults
-
-
 def _kept(result: VillageResult, task: Task, now: dict[str, Kept], state: State, out: Path) -> VillageResult:
     """Commit one finished build, and give its result without the parts that are now on disk. Of one that failed the last one's files are looked at."""
     if result.whole:
@@ -139,7 +133,7 @@ def _kept(result: VillageResult, task: Task, now: dict[str, Kept], state: State,
         )
         now[result.id] = state.keep(result, trace)
     elif task.kept:
-        now[result.id] = _as_it_lies(task.kept, out)
+        now[result.id] = as_it_lies(task.kept, out)
     return replace(result, records=b"", share=b"", summary=b"")
 
 
@@ -155,20 +149,10 @@ def _known(survey: Survey, now: Mapping[str, Kept], results: Iterable[VillageRes
         urls=urls,
         broken=frozenset(broken),
         unsaved=state.unsaved(),
-        ended=frozenset(id_ for id_, result in seen.items() if _went_through(result)) - cut,
+        ended=frozenset(id_ for id_, result in seen.items() if went_through(result)) - cut,
         stuck=tuple(path for result in seen.values() for path in result.stuck),
         settled=settled,
     )
-
-
-def _as_it_lies(kept: Kept, out: Path) -> Kept:
-    """The last build of a publisher as its files lie there now: what is gone is no longer counted."""
-    records = tuple(unpack(kept.records))
-    found = tuple(filter(None, (standing(out, record.path, record) for record in records)))
-    gone = {record.path for record in records} - {record.path for record in found}
-    pages = sum(path.endswith("/index.html") for path in gone)
-    counts = replace(kept.counts, posts=max(0, kept.counts.posts - pages), written=0, unchanged=len(found))
-    return replace(kept, counts=counts, records=pack(found))
 
 
 def _portal_task(district: District, survey: Survey, now: Mapping[str, Kept]) -> tuple[Task, Reason | None]:
@@ -188,48 +172,6 @@ def _build_portal(district: District, survey: Survey, task: Task, now: Mapping[s
         return failed(survey.job(task), Findings(), faults_of([(DATABASE, error)]))
     result: VillageResult = workers.work("kimsite.build.portal:build_portal", survey.job(task), district, shares)
     return replace(result, valid_until=task.inputs.day + timedelta(days=1))
-
-
-def _findings(found: Findings, results: Iterable[VillageResult], told: Mapping[str, Kept]) -> tuple[Diagnostic, ...]:
-    """The project's own, then every publisher's: those of this build, or those that its last build left."""
-    anew = {result.id: result for result in results if not result.whole}
-    known = (finding for id_, kept in told.items() if id_ not in anew for finding in kept.findings)
-    everything = (*known, *(finding for result in anew.values() for finding in result.findings))
-    return (*found.sorted(), *_once_a_theme(sorted(everything, key=order)))
-
-
-def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings; of those about one place in a theme, which bear no village, only the first, however many publishers it dresses."""
-    told: set[tuple[str, str, int, int]] = set()
-    for finding in findings:
-        place = (finding.code, finding.place.path, finding.place.line, finding.place.column)
-        if finding.village or place not in told:
-            told.add(place)
-            yield finding
-
-
-def _nothing_written(district: District, found: Findings) -> Outcome:
-    return Outcome(
-        villages=len(district.villages),
-        built=0,
-        skipped=0,
-        portal=False,
-        failed=0,
-        counts=Counts(),
-        deleted=0,
-        findings=found.sorted(),
-        reasons=(),
-        exit_code=NOTHING_WRITTEN,
-    )
-
-
-def exit_code(findings: Iterable[Diagnostic], *, strict: bool) -> int:
-    """0: all is published; 1: something was held back (strict: or a warning); 3: a fault of kimsite."""
-    known = tuple(findings)
-    if any(finding.code == "B01" for finding in known):
-        return 3
-    bad = {ERROR, WARNING} if strict else {ERROR}
-    return int(any(finding.severity in bad for finding in known))
 
 
 def check_district(district: District, wish: Wish) -> Checked:
