@@ -36,7 +36,7 @@ What may be expected, one line each:
     - saran tidak memuat: WORDS
     - PAGE memuat: WORDS                 - PAGE tidak memuat: WORDS
 
-`PAGE` is below the village's address; a page is searched as readers see it, or in its HTML where WORDS have a `<` or `="`. Each case is a
+`PAGE` is below the village's address; a page is searched as readers see it, or in its HTML where WORDS have a `<`, `="` or `":"`. Each case is a
 village of its own in one project a file, built once.
 """
 
@@ -151,7 +151,7 @@ class BuiltCases:
                 return any(wanted in _words(one) for one in findings) != negative
             case _ if what.endswith("memuat"):
                 page = what.removesuffix("memuat").removesuffix("tidak ").strip()
-                return (wanted in self._text(village, page, raw="<" in wanted or '="' in wanted)) != negative
+                return (wanted in self._text(village, page, raw=any(mark in wanted for mark in ("<", '="', '":"')))) != negative
             case _:
                 raise ValueError(f"no such expectation: {line}")
 

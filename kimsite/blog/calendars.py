@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from kimsite.blog.facts import next_hours
 from kimsite.blog.lists import next_days
 from kimsite.blog.meta import absolute
 from kimsite.model.blog import Blog
@@ -39,13 +40,15 @@ def _posyandu_event(article: Article, blog: Blog) -> tuple[str, ...]:
     assert isinstance(record, PosyanduRecord)  # noqa: S101  # callers choose by kind
     day = record.next_date or article.post.day
     services = f"Layanan: {', '.join(record.services)}. " if record.services else ""
+    hours = f"Jam: {record.next_words}. " if record.next_words else ""
+    start, end = next_hours(record)
     return _event(
         article,
         blog,
         f"Posyandu {record.posyandu}",
         record.venue,
-        f"{services}Bawa Buku KIA.",
-        _span(day, record.start, record.end, blog),
+        f"{hours}{services}Bawa Buku KIA.",
+        _span(day, start, end, blog),
         day.isoformat(),
     )
 
@@ -53,12 +56,15 @@ def _posyandu_event(article: Article, blog: Blog) -> tuple[str, ...]:
 def _agenda_event(article: Article, blog: Blog) -> tuple[str, ...]:
     record = article.post.record
     assert isinstance(record, AgendaRecord)  # noqa: S101  # callers choose by kind
-    summary = article.post.summary or article.body.excerpt
+    summary = f"{f'Jam: {record.words}. ' if record.words else ''}{article.post.summary or article.body.excerpt}"
+    end = record.end
+    if end is not None and not record.end_timed:
+        end = datetime.combine(end.date() + timedelta(days=1), time(0))  # all of the last day
     if record.all_day:
         last = (record.end or record.start).date() + timedelta(days=1)
         span: tuple[str, ...] = (f"DTSTART;VALUE=DATE:{record.start:%Y%m%d}", f"DTEND;VALUE=DATE:{last:%Y%m%d}")
     else:
-        span = (_at("DTSTART", record.start, blog), _at("DTEND", record.end or record.start + DEFAULT_LENGTH, blog))
+        span = (_at("DTSTART", record.start, blog), _at("DTEND", end or record.start + DEFAULT_LENGTH, blog))
     return _event(article, blog, article.post.title, record.venue, summary, span, "acara")
 
 
@@ -66,7 +72,9 @@ def _span(day: date, start: time | None, end: time | None, blog: Blog) -> tuple[
     if start is None:
         return (f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}")
     opening = datetime.combine(day, start)
-    closing = datetime.combine(day, end) if end is not None and end > start else opening + DEFAULT_LENGTH
+    if end is None or end == start:
+        return _at("DTSTART", opening, blog), _at("DTEND", opening + DEFAULT_LENGTH, blog)
+    closing = datetime.combine(day if end > start else day + timedelta(days=1), end)
     return _at("DTSTART", opening, blog), _at("DTEND", closing, blog)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from kimsite.blog import labels
 from kimsite.model.blog import Blog
 from kimsite.model.cards import DocumentView, Download, EventView, PosyanduView, ProductView, SkdnView
@@ -52,6 +54,7 @@ def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
         return None
     hide = blog.district.hide_small
     ahead = record.next_date if record.next_date is not None and record.next_date >= blog.as_of else None
+    start, end = next_hours(record)
     return PosyanduView(
         posyandu=record.posyandu,
         start=record.start,
@@ -68,7 +71,17 @@ def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
         counselling=record.counselling,
         staff=record.staff,
         ics_url=f"{article.post.url}jadwal.ics" if ahead else "",
+        next_start=start,
+        next_end=end,
+        next_words=record.next_words,
     )
+
+
+def next_hours(record: PosyanduRecord) -> tuple[time | None, time | None]:
+    """The hours of the next day: its own where it has some or says it in words, else those of this day."""
+    if record.next_start is not None or record.next_words:
+        return record.next_start, record.next_end
+    return record.start, record.end
 
 
 def skdn(counts: Skdn, *, hide: bool) -> SkdnView:
@@ -169,4 +182,6 @@ def event(article: Article, blog: Blog) -> EventView | None:
         all_day=record.all_day,
         past=(record.end or record.start).date() < blog.as_of,
         ics_url=f"{article.post.url}acara.ics",
+        end_timed=record.end_timed,
+        words=record.words,
     )

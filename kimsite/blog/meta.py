@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimsite.blog.facts import next_hours
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Link
 from kimsite.model.config import Publisher
@@ -112,7 +113,7 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
         start = record.start.date().isoformat() if record.all_day else moment(record.start.date(), clock, blog.district.zone)
         return {
             "@type": "Event", **base, "startDate": start,
-            "endDate": moment(record.end.date(), record.end.time(), blog.district.zone) if record.end else None,
+            "endDate": moment(record.end.date(), record.end.time() if record.end_timed else None, blog.district.zone) if record.end else None,
             "eventStatus": "https://schema.org/EventScheduled",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": _place(record.venue, blog),
@@ -120,7 +121,7 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
         }  # fmt: skip
     if isinstance(record, PosyanduRecord) and record.next_date is not None and record.next_date >= blog.as_of:
         return {
-            "@type": "Event", **base, "name": f"Posyandu {record.posyandu}", "startDate": moment(record.next_date, record.start, blog.district.zone),
+            "@type": "Event", **base, "name": f"Posyandu {record.posyandu}", "startDate": moment(record.next_date, next_hours(record)[0], blog.district.zone),
             "eventStatus": "https://schema.org/EventScheduled",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": _place(record.venue, blog),

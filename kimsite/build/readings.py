@@ -16,8 +16,8 @@ from kimsite.model.findings import Diagnostic
 from kimsite.tools import memo
 
 NAME = "readings"
-AHEAD = "T03"
-"""What a date far ahead is told with."""
+OF_THE_DAY = frozenset({"T03", "T07"})
+"""Findings that depend on the day of the build: a date far ahead, a hint that takes its year."""
 
 
 class Reading(Frozen, kw_only=True):
@@ -40,11 +40,11 @@ class Readings:
     def __init__(self, home: Path | None, job: VillageJob) -> None:
         """`home`: the publisher's memory folder, None for none.
 
-        What a source means depends on the code, the publisher's address and the day alone, and of the day only whether a date lies far ahead:
-        where none does, none will on a later day.
+        What a source means depends on the code, the publisher's address, the district's zone and the day alone, and of the day only whether a
+        date lies far ahead (where none does, none will on a later day) or lacks its year.
         """
         self._home = home
-        self._version = f"{job.engine} {job.publisher.url}"
+        self._version = f"{job.engine} {job.publisher.url} {job.district.zone}"
         self._village = job.publisher.folder.removeprefix("content/")
         self._day = job.as_of
         day, known = memo.read(home, NAME, self._version, _Shape) or (job.as_of, ())
@@ -60,7 +60,7 @@ class Readings:
             post = read_post(source, job, own)
             found.extend(own.sorted())
             start = source.text.find(post.body) if post else 0
-            if start >= 0 and not any(one.code == AHEAD for one in own.sorted()):
+            if start >= 0 and not any(one.code in OF_THE_DAY for one in own.sorted()):
                 end = start + len(post.body) if post else 0
                 self._used[key] = Reading(post=replace(post, body="") if post else None, start=start, end=end, findings=own.sorted())
             return post

@@ -27,7 +27,7 @@ Convert = Callable[[str], Body]
 def read_post(source: SourceFile, job: VillageJob, found: Findings) -> Post | None:
     """One source understood, or None with findings: a text that may not be published, a header that says too little."""
     safe, seen = look(source, found)
-    post = validate(parse(seen, found), job.publisher.url, job.as_of, found)
+    post = validate(parse(seen, found), job.publisher.url, job.as_of, found, job.district.zone)
     return post if safe and (post is None or post.draft or is_finished(post, found)) else None
 
 

@@ -11,7 +11,7 @@ from kimsite.content.flow import read_flow, spell_flow
 from kimsite.content.names import NESTED, type_of
 from kimsite.content.rows import PLAIN_ITEM, Row, read_row
 from kimsite.content.strict import as_block, as_line, otherwise, quoted
-from kimsite.content.values import BLOCK, NOTE, OPENING, PAIRS, TEXTS, Page, agrees, mark_flow, one_line, unwrapped
+from kimsite.content.values import BLOCK, CURLY, NOTE, OPENING, PAIRS, TEXTS, Page, agrees, mark_flow, one_line, unwrapped
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import mark, place_at
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
@@ -69,6 +69,8 @@ def _composed(page: Page, number: int, row: Row, more: More) -> Marked | None:
     if any(problem.kind != "double" for problem in composed.problems):
         return None
     node = composed.root.entries[0][1]
+    if isinstance(node, yaml.Scalar) and not node.quoted and node.text[:1] in CURLY:
+        return None  # quotation marks of a phone, which YAML takes for part of the text
     if not _faithful(node, written, number, type_of(row.key), top=True):
         return None
     for problem in composed.problems:
@@ -119,6 +121,8 @@ def _says(node: yaml.Scalar, written: dict[int, str], number: int) -> bool:
     words, said = node.text.split(), rest.split()
     for at in range(node.line + number, max(written) + 1):
         below = written.get(at, "").strip()
+        if (note := NOTE.search(below)) and len(note[0]) - len(note[0].lstrip()) >= 2:
+            below = below[: note.start()]
         if len(said) >= len(words) or below.startswith("- "):
             break  # all of it, or an item that its indent made part of the text above
         said += below.split()

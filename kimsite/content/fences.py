@@ -7,6 +7,7 @@ import re
 
 from msgspec.structs import replace
 
+from kimsite.content.layout import is_yaml
 from kimsite.content.names import fold, is_known
 from kimsite.content.rows import Row, read_row, tidy
 from kimsite.frozen import Frozen
@@ -145,6 +146,8 @@ def _known(line: str, *, heading: bool = False) -> bool:
 def _fenced(lines: list[str], top: int, fence: str) -> Cut | None:
     """A header with an opening fence."""
     closing = next((index for index in range(top + 1, len(lines)) if _closes(lines[index], fence)), None)
+    if closing is not None and lines[closing][:1] == " ":
+        closing = _beyond(lines, top, closing)
     stop = closing if closing is not None else len(lines)
     end = _extent(lines, top + 1, stop, closed=closing is not None)
     if closing is not None and end == stop and (end == top + 1 or any(map(_is_entry, lines[top + 1 : end]))):
@@ -152,6 +155,12 @@ def _fenced(lines: list[str], top: int, fence: str) -> Cut | None:
     if not any(map(_is_entry, lines[top + 1 : end])):
         return None
     return Cut(first=top + 2, last=_trimmed(lines, top + 1, end), body=end + 1, end=len(lines), opening=top + 1)
+
+
+def _beyond(lines: list[str], top: int, closing: int) -> int:
+    """The fence at the left margin that closes a header whose value of several lines holds an indented `---`; else `closing`."""
+    later = next((index for index in range(closing + 1, len(lines)) if is_strict(lines[index])), None)
+    return later if later is not None and is_yaml(lines[top + 1 : later]) else closing
 
 
 def _again(lines: list[str], cut: Cut | None) -> Cut | None:

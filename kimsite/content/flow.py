@@ -11,7 +11,8 @@ from kimsite.tools import marked_yaml
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "‘": "’"}
 _QUOTED = {
     '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL),
-    **{opening: re.compile(f"{opening}[^{_CLOSING[opening]}]*{_CLOSING[opening]}") for opening in "'“‘"},
+    "'": re.compile(r"'(?:[^']|'')*'"),
+    **{opening: re.compile(f"{opening}[^{_CLOSING[opening]}]*{_CLOSING[opening]}") for opening in "“‘"},
 }
 _PLAIN_GROUP = re.compile(r"""\[[^\[\]{}"']*\]|\{[^\[\]{}"']*\}""")
 """Brackets with neither marks nor brackets in them."""
@@ -152,9 +153,11 @@ def closing_of(text: str, start: int) -> int | None:
     depth, quote, escaped, before = 0, "", False, ""
     for index in range(start, len(text)):
         char = text[index]
-        if quote:
+        if escaped:
+            escaped = False
+        elif quote:
+            escaped = (char == "\\" and quote == '"') or (char == quote == "'" and text[index + 1 : index + 2] == "'")
             quote = "" if char == quote and not escaped else quote
-            escaped = char == "\\" and quote == '"' and not escaped
         elif char in "\"'" and before in {",", ":", "[", "{"}:
             quote = char
         elif char in "[{":

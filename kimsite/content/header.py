@@ -14,6 +14,7 @@ from msgspec import Struct, field
 from kimsite.content.blocks import TRIPLE, read_value
 from kimsite.content.fences import fence_of
 from kimsite.content.flow import closing_of
+from kimsite.content.layout import Layout
 from kimsite.content.names import NESTED, fold, is_known, may_repeat, names_a_line, type_of
 from kimsite.content.rows import PLAIN, WHOLE, Row, names_field, read_row, tidy
 from kimsite.content.strict import as_line, as_typed
@@ -58,11 +59,13 @@ class Chunk(Struct):
 def read_header(path: str, lines: list[str], first: int, last: int, found: Findings, *, fenced: bool = True, toml: bool = False) -> tuple[Entry, ...]:
     """The entries written in lines `first` to `last` of the file (from 1, both included).
 
-    Of doubled keys the first with a value counts, and one finding tells it. `fenced` False: no fence opens the header, so a `#` before a key is a heading's.
+    Of doubled keys the first with a value counts, one written as `key: value` before one that was guessed, and one finding tells it.
+    `fenced` False: no fence opens the header, so a `#` before a key is a heading's.
     `toml`: `key = value` and `[table]` lines are its own form and no slip.
     """
     entries: dict[str, Entry] = {}
     doubled: set[str] = set()
+    guessed: set[str] = set()
     for chunk in _chunks(path, lines, first, last, found, fenced=fenced, toml=toml):
         if isinstance(chunk, tuple):
             key, value = chunk
@@ -70,10 +73,13 @@ def read_header(path: str, lines: list[str], first: int, last: int, found: Findi
             key = MarkedText(text=chunk.row.key, place=_at(path, lines, chunk.number, chunk.row.column, len(chunk.row.key)))
             value = read_value(path, lines, chunk.number, chunk.row, chunk.more, found)
         name = fold(key.text)
+        odd = isinstance(chunk, Chunk) and (chunk.row.odd or chunk.row.indent > 0)
         if name not in entries:
             entries[name] = (key, value)
+            guessed.update([name] if odd else [])
             continue
-        filled = is_empty(entries[name][1]) and not is_empty(value)
+        filled = not is_empty(value) and (is_empty(entries[name][1]) or (name in guessed and not odd))
+        guessed -= set() if odd else {name}
         if may_repeat(key.text):
             entries[f"{name} {len(entries)}"] = (key, value)
             continue
@@ -96,6 +102,7 @@ def _chunks(path: str, lines: list[str], first: int, last: int, found: Findings,
     current: Chunk | None = None
     margin = -1
     bulleted = uneven = False
+    layout = Layout(lines, first, last)
     for number in range(first, last + 1):
         line = lines[number - 1]
         match = PLAIN.fullmatch(line) or WHOLE.fullmatch(line)
@@ -128,14 +135,14 @@ def _chunks(path: str, lines: list[str], first: int, last: int, found: Findings,
         if toml and _TABLE.fullmatch(text):
             current = None
             continue
-        if fence_of(text):
+        if fence_of(text) and not layout.continues(number):
             found.add("Y04", _at(path, lines, number, 1, len(bare)), akibat=_LEFT)
             current = None
             continue
         row = read_row(text, heading=not fenced)
         if current is None and not chunks and row is not None:
             margin, bulleted = row.indent, bool(row.mark)
-        if row is not None and _opens(row, current, margin, bulleted=bulleted, alone=not chunks):
+        if row is not None and _opens(row, current, margin, bulleted=bulleted, alone=not chunks) and not layout.continues(number):
             if row.indent < margin and not uneven and fenced:
                 uneven = True
                 opener = read_row(tidy(lines[first - 1])[0])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec.structs import replace
 
 from kimsite.content.fields import known_fields
 from kimsite.content.kinds.common import COMMON
-from kimsite.content.kinds.declare import Field, Kind
+from kimsite.content.kinds.declare import Field, Kind, Value
 from kimsite.content.names import type_of
 from kimsite.content.reading import read_field
+from kimsite.content.reading_dates import TYPES, Around, read_when
 from kimsite.content.rows import read_row, tidy
 from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
@@ -30,6 +32,8 @@ _POSYANDU = re.compile(
     r"\bposyandu\s+(?P<name>(?!bulan\b|balita\b|desa\b|dusun\b|lansia\b|remaja\b|hari\b|di\b|yang\b|dan\b|kita\b|rutin\b)[^\W\d_]{3,20}(?:\s+(?:[ivx]{1,4}|\d{1,2})\b)?)",
     re.IGNORECASE,
 )
+_ANYWHERE = Around(zone="Asia/Jakarta", today=date(2000, 1, 1))
+"""Whether a text is a date or an hour depends on neither."""
 _LEFT_OUT = frozenset(
     {"jenis", "slug", "alamat_lama", "draf", "terbit", "sampai", "contoh", "foto", "keterangan", "alt", "kredit", "ringkasan", "tag", "kategori"}
 )
@@ -102,13 +106,17 @@ def _day(draft: Draft, written: dict[str, Marked], day: DateReading | None) -> s
     return long_date(day.day) if day is not None else ""
 
 
+def _understood(field: Field, value: Marked, found: Findings) -> Value | None:
+    return read_when(field, value, found, _ANYWHERE) if field.type in TYPES else read_field(field, value, found)
+
+
 def _line(field: Field, value: Marked | None, draft: Draft) -> str:
     """The field as a line that earns no finding; empty where the text does not say it."""
     if value is None and field.name == "posyandu":
         named = _POSYANDU.search(draft.body[:2000])
         return as_line("posyandu", named["name"].title() if named["name"].isupper() else named["name"]) if named else ""
     found = Findings()
-    if value is None or read_field(field, value, found) is None or found.sorted():
+    if value is None or _understood(field, value, found) is None or found.sorted():
         return ""
     if isinstance(value, MarkedMap):
         return f"{field.name}: {{{', '.join(f'{key.text}: {text.text}' for key, text in value.entries if isinstance(text, MarkedText))}}}"

@@ -11,6 +11,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.counted import counted
 from kimsite.content.kinds.declare import Field
+from kimsite.tools.date_words import one_slip
 from kimsite.tools.text import plain_marks
 
 FURNITURE = frozenset(
@@ -29,7 +30,7 @@ FURNITURE = frozenset(
     """.lower().split()
 )
 """Keys of Hugo, Jekyll, WordPress, Blogger, Obsidian and their exporters that say nothing to a reader. They are left out with an advice."""
-_JOINTS = re.compile(r"[\s\-./]+")
+_JOINTS = re.compile(r"[\s\-./,]+")
 _BOLD = "*_`~ "
 SHORTEST = 5
 """Letters that a key needs for a slip of the keys to be guessed: shorter words are too near one another (nik, nib)."""
@@ -115,18 +116,5 @@ def numbered(key: str, names: Mapping[str, Field]) -> tuple[str, int]:
 def slip_of(key: str, names: dict[str, Field]) -> str:
     """The one name that differs from `key` by a single slip (a letter left out, doubled, swapped or mistyped), or an empty text."""
     folded = fold(key)
-    near = {names[name].name for name in names if min(len(name), len(folded) + 1) >= SHORTEST and _one_slip(folded, name)}
+    near = {names[name].name for name in names if min(len(name), len(folded) + 1) >= SHORTEST and one_slip(folded, name)}
     return near.pop() if len(near) == 1 else ""
-
-
-def _one_slip(one: str, other: str) -> bool:
-    """True where one edit or one swap of neighbours makes the two equal."""
-    if one == other or abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    rest, left = one[start:], other[start:]
-    if len(rest) == len(left):
-        return rest[1:] == left[1:] or (rest[:2] == left[1::-1] and rest[2:] == left[2:])
-    return rest[1:] == left if len(rest) > len(left) else rest == left[1:]

@@ -14,7 +14,8 @@ from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count
-from kimsite.tools.dates import DateReading, read_date, read_time
+from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.hours import read_hours
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
@@ -119,14 +120,10 @@ def _posyandu(
         return True
     if name in {"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"} and "mulai" not in written:
         reading = read_date(text.text)
-        written["mulai"] = (
-            key,
-            MarkedText(text=f"{reading.clock:%H.%M}", place=text.place) if isinstance(reading, DateReading) and reading.clock else text,
-        )
+        if not isinstance(reading, DateReading) or reading.clock is not None:
+            written["mulai"] = (key, text)
         if isinstance(reading, DateReading):
             _day(key, text, written)
-            if reading.clock is None:
-                written.pop("mulai")
         return True
     letters = name.replace("_", "").upper() if re.fullmatch(r"(?:[skdn]_?){2,4}", name) else ""
     if letters:
@@ -251,7 +248,7 @@ def _start(written: Written) -> None:
         return
     if (
         value.text.strip()
-        and not isinstance(read_time(value.text), Unread)
+        and not isinstance(read_hours(value.text), Unread)
         and isinstance(reading := read_date(day.text), DateReading)
         and reading.clock is None
     ):

@@ -12,8 +12,6 @@ from kimsite.content.reading_one import (
     decoded,
     named_text,
     read_choice,
-    read_day,
-    read_hour,
     read_number,
     read_number_of_phone,
     read_price,
@@ -47,7 +45,10 @@ LONGEST_ROW = 500
 
 
 def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
-    """The typed value, or None when nothing was written or it was not understood (then a finding says why)."""
+    """The typed value, or None when nothing was written or it was not understood (then a finding says why).
+
+    Dates and hours are read by `reading_dates.py`, which must know the day of the file and the district's zone.
+    """
     if (
         isinstance(marked, MarkedText)
         and plain_marks(marked.text).strip().casefold() in EMPTY
@@ -159,9 +160,6 @@ def _pairs(field: Field, marked: Marked, found: Findings) -> Value | None:
 
 _READERS: dict[str, Callable[[Field, Marked, Findings], Value | None]] = {
     "teks": read_text,
-    "tanggal": read_day,
-    "saat": read_day,
-    "jam": read_hour,
     "uang": read_price,
     "telepon": read_number_of_phone,
     "angka": read_number,

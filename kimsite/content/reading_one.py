@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from datetime import time
 
 from kimsite.content.kinds.declare import Field, Value
 from kimsite.content.strict import as_line
@@ -12,7 +11,6 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.model.records import Price
 from kimsite.tools.counts import read_count
-from kimsite.tools.dates import MONTHS, DateReading, read_date, read_time
 from kimsite.tools.money import read_money
 from kimsite.tools.phones import read_phone
 from kimsite.tools.text import clean, negations, offered, plain_marks
@@ -51,11 +49,6 @@ _PENDING = frozenset({"proses", "dalam proses", "masih proses", "sedang diproses
 def shape_of(example: str) -> str:
     """An example with its values left to fill in: `{S: 60, K: 60}` gives `{S: …, K: …}`."""
     return re.sub(r":\s*[^,}\]]+", ": …", example) if ":" in example else re.sub(r"[^\[\], ][^\[\],]*", "…", example)
-
-
-def spell_day(reading: DateReading) -> str:
-    """'12 Maret 2026', for findings."""
-    return f"{reading.day.day} {MONTHS[reading.day.month - 1]} {reading.day.year}"
 
 
 def text_of(field: Field, marked: Marked, found: Findings) -> MarkedText | None:
@@ -113,48 +106,9 @@ def _marks(code: str) -> str:
     return mark if len(mark) == 1 and mark not in "<>" and not mark.isalnum() and (mark.isprintable() or mark == "\u00a0") else code
 
 
-def _word(text: MarkedText) -> str:
+def word_of(text: MarkedText) -> str:
     """A value without the bold marks around it and the full stop that some writers end every line with."""
     return plain_marks(text.text).strip().strip("*_`~").strip().rstrip(".;,").strip()
-
-
-def read_day(field: Field, marked: Marked, found: Findings) -> Value | None:
-    """A date, with its time where one was written."""
-    text = text_of(field, marked, found)
-    if text is None:
-        return None
-    reading = read_date(_word(text))
-    if isinstance(reading, Unread):
-        day = _without_clock(text.text) if reading.code == "T05" else None
-        found.unread(reading, text.place, isian=field.name, contoh=f"{spell_day(day)} 08.30" if day else "08.30")
-        return day
-    if reading.wrong_weekday:
-        named = spell_day(reading)
-        names = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-        found.add("T04", text.place, isian=field.name, terbaca=named, hari=names[reading.day.weekday()])
-    return reading
-
-
-def _without_clock(text: str) -> DateReading | None:
-    """The day alone, when only the time after it was not understood."""
-    words = text.split()
-    for count in range(len(words) - 1, 0, -1):
-        reading = read_date(" ".join(words[:count]))
-        if isinstance(reading, DateReading):
-            return reading
-    return None
-
-
-def read_hour(field: Field, marked: Marked, found: Findings) -> Value | None:
-    """A time of day."""
-    text = text_of(field, marked, found)
-    if text is None:
-        return None
-    reading: time | Unread = read_time(_word(text))
-    if isinstance(reading, Unread):
-        found.unread(reading, text.place, isian=field.name, contoh="08.30")
-        return None
-    return reading
 
 
 def read_price(field: Field, marked: Marked, found: Findings) -> Value | None:
@@ -177,7 +131,7 @@ def read_number_of_phone(field: Field, marked: Marked, found: Findings) -> Value
     text = text_of(field, marked, found)
     if text is None:
         return None
-    reading = read_phone(_word(text))
+    reading = read_phone(word_of(text))
     if isinstance(reading, Unread):
         found.unread(reading, text.place, isian=field.name)
         return None
@@ -204,7 +158,7 @@ def read_yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
     text = text_of(field, marked, found)
     if text is None:
         return None
-    word = _word(text).casefold()
+    word = word_of(text).casefold()
     if word in YES:
         return True
     if word in NO:

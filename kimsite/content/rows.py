@@ -99,9 +99,14 @@ def _odd_row(line: str, *, heading: bool) -> Row | None:
     elif late and value.endswith(late) and late not in value[: -len(late)]:
         value = value[: -len(late)].rstrip()
     strict = not mark and match["open"] in {'"', "'"} and match["mid"] == match["open"] and match["sep"] == ":" and bool(match["gap"] or not value)
-    if match["open"] and match["open"][0] in "\"'“" and value.endswith(","):
+    if match["open"] and match["open"][0] in "\"'“" and value.endswith(",") and not _is_cut(value):
         value, strict = value[:-1].rstrip(), False
     return Row(key, value, len(match["indent"]), match.start("key") + 1, start + 1, mark=mark, odd=not strict)
+
+
+def _is_cut(value: str) -> bool:
+    """True for a value in quotation marks that goes on on the next line: a comma at its end is its own."""
+    return value[:1] in {'"', "'"} and (len(value) < 3 or value[:-1].rstrip()[-1:] != value[:1])
 
 
 def names_field(line: str) -> str:

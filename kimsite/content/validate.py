@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from calendar import monthrange
 from datetime import date, timedelta
 
 from msgspec.structs import replace
@@ -12,21 +12,19 @@ from kimsite.content.fields import Written, is_empty, known_fields
 from kimsite.content.headless import guessed_line, proposed_header
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON
-from kimsite.content.kinds.declare import Field, Kind, Value, Values
-from kimsite.content.kinds.informasi_publik import class_of_document
+from kimsite.content.kinds.declare import Field, Kind, Values
 from kimsite.content.numbered import WORDS
-from kimsite.content.reading import EMPTY, read_field
-from kimsite.content.reading_one import spell_day
+from kimsite.content.reading_dates import Around
 from kimsite.content.reminders import remind
+from kimsite.content.typed import typed_fields
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, PhotoRef, Post
-from kimsite.model.marked import Marked, MarkedList, MarkedText, Place
-from kimsite.tools.dates import DateReading
+from kimsite.model.marked import MarkedText, Place
+from kimsite.tools.dates import MONTHS, DateReading, is_no_date, long_date
 from kimsite.tools.file_names import bare_name, former_slug_of, slug_of, split_date
 from kimsite.tools.text import clean, offered, slug, tag_slug
 
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
-_FIELDS = {kind.name: {field.name: field for field in (*COMMON, *kind.fields)} for kind in KINDS}
 _APART = re.compile(r"\s*[;|\n]\s*|(?:^|\s+)\(?\d{1,2}[.)]\s+")
 """Between the captions of several photos in one text."""
 OLDEST_YEAR = 2005
@@ -35,32 +33,36 @@ UNDATED = DateReading(date.min, None, "")
 """Stands for 'no date' on kinds that may do without."""
 
 
-def validate(draft: Draft, url: str, as_of: date, found: Findings) -> Post | None:
+def validate(draft: Draft, url: str, as_of: date, found: Findings, zone: str = "Asia/Jakarta") -> Post | None:
     """The post, or None when it is held back.
 
-    `url` is the publisher's site path; `as_of` the build's day, for dates far ahead. Every problem of the post is reported in one go.
+    `url` is the publisher's site path; `as_of` the build's day, for dates far ahead; `zone` the district's. Every problem of the post is
+    reported in one go.
     """
     before = found.errors()
     kind = _kind(draft, found)
     if kind is None:
         return None
     written = known_fields(draft, kind, found)
-    values = Values(_typed(kind, written, found), frozenset(name for name, (_, value) in written.items() if not is_empty(value)))
-    title = values.text("judul") or _title_elsewhere(draft)
-    moment = values.given.get("tanggal") or _date_elsewhere(draft, written)
-    wanted = _wanted(kind, values, written, title, moment)
+    typed, told = typed_fields(kind, written, Around(zone=zone, today=as_of, named=_named_day(draft)), found)
+    title = Values(typed).text("judul") or _title_elsewhere(draft)
+    if not isinstance(typed.get("tanggal"), DateReading) and (known := _date_elsewhere(draft, written, found)) is not None:
+        typed["tanggal"] = known
+    values = Values(typed, frozenset(name for name, (_, value) in written.items() if not is_empty(value)))
+    moment = values.when("tanggal")
+    wanted = tuple(field for field in _wanted(kind, values, title) if field.name not in told)
     if _is_headless(draft):
-        _propose(draft, kind, title, moment if isinstance(moment, DateReading) else None, wanted, found)
+        _propose(draft, kind, title, moment, wanted, found)
     else:
         for field in wanted:
             _require(field, written, draft, kind, found)
     for name, problem in kind.rule(values):
         found.unread(problem, written[name][1].place if name in written else draft.head)
-    if isinstance(moment, DateReading):
+    if moment is not None:
         _plausible(moment, written, as_of, draft, found)
     if found.errors() > before:
         return None
-    post = _post(draft, kind, values, title, moment if isinstance(moment, DateReading) else UNDATED, url)
+    post = _post(draft, kind, values, title, moment or UNDATED, url)
     remind(post, values, found)
     return post
 
@@ -90,10 +92,10 @@ def _field(kind: Kind, name: str) -> Field:
     return next(field for field in (*COMMON, *kind.fields) if field.name == name)
 
 
-def _wanted(kind: Kind, values: Values, written: Written, title: str, moment: Value | None) -> tuple[Field, ...]:
+def _wanted(kind: Kind, values: Values, title: str) -> tuple[Field, ...]:
     """The required fields that have no value."""
     lacking = {"judul"} if not title else set()
-    if not isinstance(moment, DateReading) and not kind.undated and "tanggal" not in written:
+    if values.when("tanggal") is None and not kind.undated:
         lacking.add("tanggal")
     return tuple(
         field
@@ -116,37 +118,14 @@ def _propose(draft: Draft, kind: Kind, title: str, day: DateReading | None, want
         found.add("Y09", draft.head, dari="title.heading" if heading else "title.file", baris=header)
 
 
-def _typed(kind: Kind, written: Written, found: Findings) -> Mapping[str, Value]:
-    fields = _FIELDS[kind.name]
-    if kind.name == "informasi-publik":
-        fields = {**fields, "klasifikasi": replace(fields["klasifikasi"], suggested=_class_beside(written))}
-    typed = {name: _read(fields[name], value, found) for name, (_, value) in written.items()}
-    return {name: value for name, value in typed.items() if value is not None}
-
-
-def _read(field: Field, value: Marked, found: Findings) -> Value | None:
-    """The typed value; of what is said of photos a list stays a list."""
-    if field.name in WORDS and isinstance(value, MarkedList):
-        return tuple(text if isinstance(text := read_field(field, item, found), str) else "" for item in value.items)
-    return read_field(field, value, found)
-
-
-def _class_beside(written: Written) -> str:
-    """The class that the document named in the same header belongs to."""
-    named = written["jenis_dokumen"][1] if "jenis_dokumen" in written else None
-    return class_of_document(named.text) if isinstance(named, MarkedText) else ""
-
-
 def _require(field: Field, written: Written, draft: Draft, kind: Kind, found: Findings) -> None:
-    """A required field that has no value: missing, empty, or already reported as not understood."""
+    """A required field that has no value: missing or empty."""
     if field.name not in written:
         guess = guessed_line(draft, kind, field, written)
         line = guess or f"{field.name}: …"
         _incomplete(field, draft.head, kind, found, keadaan="field.missing", tambah=line, baris=line, nomor="", contoh="" if guess else field.example)
         return
-    key, value = written[field.name]
-    if not isinstance(value, MarkedText) or value.text.strip().casefold() not in EMPTY:
-        return
+    key, _ = written[field.name]
     if field.type == "uang":
         found.add("W02", key.place)
     else:
@@ -179,17 +158,33 @@ def _title_elsewhere(draft: Draft) -> str:
     return "" if draft.fields else clean(name.replace("-", " ").replace("_", " ")).capitalize()
 
 
-def _date_elsewhere(draft: Draft, written: Written) -> DateReading | None:
-    """The date that opens the file's name. A written date that was not understood is never replaced in silence."""
-    if "tanggal" in written and isinstance(written["tanggal"][1], MarkedText) and written["tanggal"][1].text.strip():
+def _named_day(draft: Draft) -> date | None:
+    """The date that opens the file's name."""
+    reading = split_date(bare_name(draft.path))[0]
+    return reading.day if reading is not None else None
+
+
+def _date_elsewhere(draft: Draft, written: Written, found: Findings) -> DateReading | None:
+    """The date of the file's name. A written date that was not understood is never replaced, an empty one not in silence."""
+    key, value = written.get("tanggal", (None, None))
+    if value is not None and not (isinstance(value, MarkedText) and is_no_date(value.text)):
         return None
-    return split_date(bare_name(draft.path))[0]
+    day = _named_day(draft)
+    if day is not None and key is not None:
+        found.add("T08", key.place, isian="tanggal", nilai="", terbaca=long_date(day), baris=f"tanggal: {long_date(day)}")
+    return DateReading(day, None, "") if day is not None else None
 
 
 def _plausible(moment: DateReading, written: Written, as_of: date, draft: Draft, found: Findings) -> None:
     if moment.day.year < OLDEST_YEAR or moment.day > as_of + FAR_AHEAD:
         place = written["tanggal"][1].place if "tanggal" in written else draft.head
-        found.add("T03", place, isian="tanggal", terbaca=spell_day(moment))
+        year = (_named_day(draft) or as_of).year
+        found.add("T03", place, isian="tanggal", terbaca=long_date(moment.day), contoh=_in_year(moment.day, year))
+
+
+def _in_year(day: date, year: int) -> str:
+    """The same day of another year, as a hint writes it."""
+    return f"{min(day.day, monthrange(year, day.month)[1])} {MONTHS[day.month - 1]} {year}"
 
 
 def _post(draft: Draft, kind: Kind, values: Values, title: str, moment: DateReading, url: str) -> Post:

@@ -20,6 +20,7 @@ _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?')
 _SINGLE = re.compile(r"'((?:[^']|'')*)'\s*(?:\s#.*)?")
 PAIRS = {'"': '"”“', "'": "'’", "“": '”“"', "‘": "’‘'", "”": '”"', "’": "’'", "„": '“”"', "«": "»"}
 OPENING = frozenset("\"'“‘„«")
+CURLY = frozenset("“”‘„«")
 NOTE = re.compile(r"(?:^|(?<!\s)\s+)#(?:\s.*)?$")
 BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?")
 TEXTS = frozenset({"teks", "daftar"})

@@ -25,9 +25,9 @@ class Findings:
         """Note one finding. The severity is the code's own unless a stage knows better."""
         self._note(code, place, severity or SEVERITY[code], values)
 
-    def unread(self, problem: Unread, place: Place, **values: object) -> None:
-        """Note why a value was not understood."""
-        self._note(problem.code, place, SEVERITY[problem.code], {**dict(problem.values), **values})
+    def unread(self, problem: Unread, place: Place, *, severity: str = "", **values: object) -> None:
+        """Note why a value was not understood. The severity is the code's own unless a stage knows better."""
+        self._note(problem.code, place, severity or SEVERITY[problem.code], {**dict(problem.values), **values})
 
     def extend(self, found: tuple[Diagnostic, ...]) -> None:
         """Take over findings of another village or stage."""

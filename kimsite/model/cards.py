@@ -94,6 +94,10 @@ class PosyanduView(Frozen, kw_only=True):
     counselling: str
     staff: str
     ics_url: str
+    next_start: time | None = None
+    next_end: time | None = None
+    next_words: str = ""
+    """In the place of an hour: `ba'da asar`."""
 
 
 class Download(Frozen, kw_only=True):
@@ -137,6 +141,10 @@ class EventView(Frozen, kw_only=True):
     all_day: bool
     past: bool
     ics_url: str
+    end_timed: bool = True
+    """False where all of the last day belongs to the event."""
+    words: str = ""
+    """In the place of an hour: `ba'da isya`."""
 
 
 class Card(Frozen, kw_only=True):

@@ -52,6 +52,11 @@ class PosyanduRecord(Frozen, kw_only=True, tag=True):
     counselling: str
     staff: str = ""
     """Who served: kader and midwife by the names that their village calls them."""
+    next_start: time | None = None
+    """The hour of the next day where one was written beside it; else that of this day counts."""
+    next_end: time | None = None
+    next_words: str = ""
+    """What was written in the place of the next day's hour and is none, such as `ba'da asar`."""
 
 
 class Price(Frozen, kw_only=True):
@@ -107,8 +112,13 @@ class AgendaRecord(Frozen, kw_only=True, tag=True):
 
     start: datetime
     end: datetime | None
+    """At midnight of the last day where it has no hour (`end_timed`): then all of that day belongs to the event."""
     venue: str
     all_day: bool
+    """True where no hour of the start is known."""
+    end_timed: bool = True
+    words: str = ""
+    """What was written in the place of the hour and is none, such as `ba'da isya`."""
 
 
 class PageRecord(Frozen, kw_only=True, tag=True):

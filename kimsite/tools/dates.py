@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, time
+from datetime import UTC, date, datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from kimsite.frozen import Frozen
+from kimsite.tools.date_words import DAY, DAY_WORDS, EMPTY, LUNAR, PARTS_OF_DAY, month_of
+from kimsite.tools.hours import clock_at, read_hours
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
@@ -15,45 +19,39 @@ MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
-_MONTH_WORDS = {
-    "januari": 1, "jan": 1, "january": 1,
-    "februari": 2, "pebruari": 2, "feb": 2, "peb": 2, "february": 2,
-    "maret": 3, "mar": 3, "mrt": 3, "march": 3,
-    "april": 4, "apr": 4,
-    "mei": 5, "may": 5,
-    "juni": 6, "jun": 6, "june": 6,
-    "juli": 7, "jul": 7, "july": 7,
-    "agustus": 8, "agust": 8, "agt": 8, "ags": 8, "agu": 8, "aug": 8, "august": 8,
-    "september": 9, "sept": 9, "sep": 9,
-    "oktober": 10, "okt": 10, "oct": 10, "october": 10,
-    "november": 11, "nopember": 11, "nov": 11, "nop": 11,
-    "desember": 12, "des": 12, "dec": 12, "december": 12,
-}  # fmt: skip
-_DAY_WORDS = {
-    "senin": 0, "monday": 0, "mon": 0,
-    "selasa": 1, "tuesday": 1, "tue": 1,
-    "rabu": 2, "rebo": 2, "wednesday": 2, "wed": 2,
-    "kamis": 3, "kemis": 3, "thursday": 3, "thu": 3,
-    "jumat": 4, "jum'at": 4, "jum’at": 4, "jemuah": 4, "friday": 4, "fri": 4,
-    "sabtu": 5, "setu": 5, "saturday": 5, "sat": 5,
-    "minggu": 6, "ahad": 6, "sunday": 6, "sun": 6,
-}  # fmt: skip
 YEARS = (1900, 2199)
 """What a village can mean by a year; nearer the ends of the calendar a zone's offset would leave it."""
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 """CLDR has no short names for Indonesia's zones; these are the ones people use."""
 
-_WEEKDAY = re.compile(r"^(?P<word>[^\W\d_]+['’]?[^\W\d_]*)(?:\s+(?:legi|pahing|paing|pon|wage|kliwon))?\s*[,./]?\s*(?=\(?\d)", re.IGNORECASE)
-"""A weekday, with the day of the Javanese five-day week that villagers like to add."""
-_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_NUMERIC = re.compile(r"^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d)")
-_WORDS = re.compile(r"^(\d{1,2})[\s-]+([^\W\d_]+)\.?[\s,-]+(\d{4}|\d{2})(?!\d)")
-_MONTH_FIRST = re.compile(r"^([^\W\d_]+)\.?\s+(\d{1,2}),?\s+(\d{4})(?!\d)")
-_CLOCK = re.compile(
-    r"^(?:[T,]|pukul|jam|pk\.?|\s)*\s*(?P<h>\d{1,2})\s*[:.]\s*(?P<m>\d{2})(?:\s*[:.]\s*(?P<s>\d{2})(?:[.,]\d+)?)?"
-    r"\s*(?P<half>[ap]m)?\s*(?P<zone>wib|wita|wit|z|utc|[+-]\d{2}:?\d{2})?$",
-    re.IGNORECASE,
+_QUICK = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})")
+"""How nearly all dates are written. The other patterns are texts: `re` compiles and keeps them when one is needed first."""
+_FRAME = r"""^[^\w'(]+|[\s.,;!*_`~"']+$"""
+_LABEL = r"(?i)(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada)\b[.:\s]*"
+_MARKET = r"(?:\s+(?:legi|manis|pahing|paing|pon|wage|kliwon))?"
+"""The day of the Javanese five-day week, which villagers like to add."""
+_WEEKDAY = (
+    rf"(?i)(?P<eve>malam\s+)?(?P<day>{DAY})\b\.?{_MARKET}(?:\s+(?P<part>{PARTS_OF_DAY}))?(?:\s+(?P<eve_of>{DAY}))?"
+    rf"(?:\s*(?:-|/|&|s/d|s\.d\.|sd|dan|sampai)\s*(?P<last>{DAY})\b{_MARKET})?\s*[,./:-]?\s*(?:(?:tanggal|tgl)\b[.:]?\s*)?"
+    r"(?=[(\d]|[a-z]+\.? \d{1,2},? \d{4})"
 )
+_PLACE = r"[^\W\d][^\d,:]{1,40},\s*(?=\d)"
+"""The town before the date of a letter."""
+_AFTER = rf"(?i)[\s,(]*(?:hari\s+)?\b(?P<day>{DAY})\b{_MARKET}[\s).]*"
+_LUNAR_TAIL = rf"(?i)^\s*(?:m\b|masehi\b)?\s*[/,(=-]*\s*\d{{1,2}}[\s-]+(?:{LUNAR})\b[\s\w]*?\d{{4}}\s*(?:h\b|hijriy?ah\b)?[\s).,]*"
+_LUNAR_LEAD = rf"(?i)\d{{1,2}}[\s-]+(?:{LUNAR})\b[\s\w]*?\d{{4}}\s*(?:h\b\.?|hijriy?ah\b)?\s*[/,(=-]+\s*(?=\w)"
+_LUNAR = rf"(?i)\b\d{{1,2}}[\s-]+(?:{LUNAR})\b|\b1[34]\d\d\s*h\b"
+_ISO = r"(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)"
+_NUMERIC = r"(\d{1,2})(?:\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*'?|\s(\d{1,2})\s(?=\d{4}))(\d{4}|\d{2})(?![\d]|[.:]\d\d)"
+_YEAR = r"(?:tahun\s+|thn?\.?\s*)?(?:(?P<year>\d{4})|'?(?P<short>\d{2})(?![.:-]?\d|\s*(?:wib|wita|wit|am|pm|pagi|siang|sore|malam)\b))(?!\d)"
+_WORD = r"(?P<month>[^\W\d_]+)"
+_NAMED = rf"(?i)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]*(?:bulan\s+)?{_WORD}[\s.,/-]*{_YEAR}"
+_MONTH_FIRST = rf"(?i){_WORD}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)"
+_YEAR_FIRST = rf"(?i)(?P<year>\d{{4}})[\s-]+{_WORD}[\s-]+(?P<day>\d{{1,2}})(?!\d)"
+_PACKED = r"(\d{8})(?!\d)"
+_NO_YEAR = rf"(?i)(?:(?P<day>\d{{1,2}})[\s./-]*(?:bulan\s+)?{_WORD}|(?P<numbers>\d{{1,2}}\s*[/-]\s*\d{{1,2}}))(?![\d/-]|\.\d)"
+_TO = r"(?i)\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan)?\b|\bhingga\b|\bdan\b|[-&/]+)\s*"
+_PARTIAL = rf"(?i)(\d{{1,2}})(?:\s*,\s*\d{{1,2}})*(?:[\s./-]*(?:bulan\s+)?{_WORD})?[\s,]*"
 
 
 class DateReading(Frozen):
@@ -63,34 +61,51 @@ class DateReading(Frozen):
     clock: time | None
     wrong_weekday: str
     """The weekday as written when the calendar says another; else empty."""
+    end: datetime | None = None
+    """Where a range of days or hours was written: its end, at midnight of the last day where that has no hour."""
+    end_timed: bool = False
+    offset: int | None = None
+    """Minutes east of Greenwich of the zone that was written; None for the district's own."""
+    slip: str = ""
+    """A month's name that was written with a slip of one letter."""
+    unread: str = ""
+    """What stands behind the date and was understood as no hour."""
+
+
+def is_no_date(text: str) -> bool:
+    """True for what stands for nothing: blanks, dashes, `null`, `menyusul`, what Word leaves of an empty paragraph."""
+    plain = re.sub(r"<[^>]*>|&nbsp;?|&#160;", " ", plain_marks(text)).casefold()
+    words = " ".join(plain.split()).strip("'\"()[]{}*_`.…,;:!?~/\\-=+ ")
+    return not words or words in EMPTY or re.match(r"(?:0001[-/]0?1[-/]0?1|[0/.: -]{4,}$)", words) is not None
 
 
 def read_date(text: str) -> DateReading | Unread:
     """Read `2026-03-12`, `12/03/2026`, `12 Maret 2026`, `Kamis, 12 Maret 2026`, each with or without a time.
 
-    Unread codes: T01 (no such day in the calendar), T02 (not understood), T05 (the time after it is not understood).
+    Unread codes: T01 (no such day in the calendar), T02 (not understood), T05 (the time after it is not understood), T06 (a date of a lunar
+    calendar), T07 (no year).
     """
-    rest = " ".join(plain_marks(text).split()).strip("()")
-    weekday = ""
-    if match := _WEEKDAY.match(rest):
-        word = match["word"]
-        if word.casefold() in _DAY_WORDS:
-            weekday, rest = word, rest[match.end() :].lstrip("( ")
-    parts = _split(rest)
-    if parts is None:
-        return Unread("T02", (("nilai", text.strip()),))
-    year, month, day, rest = parts
-    if not 1 <= month <= 12 or not day >= 1 or not YEARS[0] <= year <= YEARS[1]:
-        return Unread("T02", (("nilai", text.strip()),))
-    last = calendar.monthrange(year, month)[1]
-    if day > last:
-        return Unread("T01", (("nilai", text.strip()), ("bulan", f"{MONTHS[month - 1]} {year}"), ("akhir", str(last))))
-    clock = read_time(rest) if (rest := rest.strip(" ,()")) else None
-    if isinstance(clock, Unread):
-        return clock
-    when = date(year, month, day)
-    wrong = weekday if weekday and _DAY_WORDS[weekday.casefold()] != when.weekday() else ""
-    return DateReading(when, clock, wrong)
+    reading = read_day(text)
+    if isinstance(reading, DateReading) and reading.unread:
+        return Unread("T05", (("nilai", reading.unread),))
+    return reading
+
+
+def read_day(text: str) -> DateReading | Unread:
+    """Like `read_date`, but a date whose time is not understood is read without it: `unread` then holds those words."""
+    if match := _QUICK.fullmatch(text):
+        month, slip = (int(match[2]), False) if match[1] else month_of(match[5])
+        if not slip and (quick := _made(int(match[1] or match[6]), month, int(match[3] or match[4]))):
+            return DateReading(quick, None, "")
+    plain = _bare(text)
+    reading = _single(plain)
+    if (isinstance(reading, Unread) and reading.code != "T01") or (isinstance(reading, DateReading) and reading.unread):
+        span = _span(plain)
+        if span is not None:
+            return span
+    if isinstance(reading, Unread) and reading.code == "T02" and re.search(_LUNAR, plain):
+        reading = Unread("T06")
+    return Unread(reading.code, (("nilai", text.strip()), *reading.values)) if isinstance(reading, Unread) else reading
 
 
 def long_date(day: date) -> str:
@@ -98,16 +113,104 @@ def long_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def _split(text: str) -> tuple[int, int, int, str] | None:
-    """(year, month, day, what follows), or None."""
-    if match := _ISO.match(text):
-        return int(match[1]), int(match[2]), int(match[3]), text[match.end() :]
-    if match := _NUMERIC.match(text):
-        return _year(match[3]), int(match[2]), int(match[1]), text[match.end() :]
-    if (match := _WORDS.match(text)) and match[2].casefold() in _MONTH_WORDS:
-        return _year(match[3]), _MONTH_WORDS[match[2].casefold()], int(match[1]), text[match.end() :]
-    if (match := _MONTH_FIRST.match(text)) and match[1].casefold() in _MONTH_WORDS:
-        return int(match[3]), _MONTH_WORDS[match[1].casefold()], int(match[2]), text[match.end() :]
+def guess(text: str) -> str:
+    """A date to offer for a text that is none as it stands: month before day, a spreadsheet's serial number, a letter O. Else empty."""
+    plain = _bare(text)
+    if match := re.fullmatch(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})", plain):
+        month, day, year = int(match[1]), int(match[3]), int(match[4])
+        found = _made(year, month, day) if day > 12 else None
+    elif re.fullmatch(r"[345]\d{4}(?:[.,]\d+)?", plain):
+        found = date(1899, 12, 30) + timedelta(days=int(plain[:5]))  # the serial numbers of spreadsheets count from there
+    elif re.fullmatch(r"1\d{9}(?:\d{3})?", plain):
+        found = datetime.fromtimestamp(int(plain[:10]), UTC).date()
+    else:
+        mended = re.sub(r"(?<=\d)[oO]|[oO](?=\d)", "0", re.sub(r"(?<=\d)[lI]|\b[lI](?=\d)", "1", plain))
+        reading = read_day(mended) if mended != plain else None
+        found = reading.day if isinstance(reading, DateReading) else None
+    return long_date(found) if found is not None else ""
+
+
+def _bare(text: str) -> str:
+    """The text without what stands around a date: emoji, a label, full stops."""
+    plain = re.sub(_FRAME, "", " ".join(plain_marks(text).split()))
+    while match := re.match(_LABEL, plain):
+        plain = re.sub(_FRAME, "", plain[match.end() :])
+    if plain.startswith("(") and plain.endswith(")"):
+        plain = plain[1:-1].strip()
+    return plain
+
+
+def _single(plain: str) -> DateReading | Unread:
+    """One day, with its time."""
+    weekday = part = ""
+    eve = False
+    if match := re.match(_WEEKDAY, plain):
+        weekday, part = match["day"], (match["part"] or "").casefold()
+        eve = bool(match["eve"] or match["eve_of"])
+        part = part or ("malam" if eve else "")
+        plain = plain[match.end() :].lstrip("( ")
+    elif match := re.match(_PLACE, plain):
+        plain = plain[match.end() :]
+    if match := re.match(_LUNAR_LEAD, plain):
+        plain = plain[match.end() :].rstrip(" )")
+    parts = _split(plain)
+    if parts is None:
+        return _without_year(plain)
+    year, month, day, slip, rest = parts
+    if not 1 <= month <= 12 or not day >= 1 or not YEARS[0] <= year <= YEARS[1]:
+        return Unread("T02")
+    when = _made(year, month, day)
+    if when is None:
+        last = calendar.monthrange(year, month)[1]
+        return Unread("T01", (("bulan", f"{MONTHS[month - 1]} {year}"), ("akhir", str(last))))
+    if rest and (match := re.match(_AFTER, rest)):
+        weekday, rest = weekday or match["day"], rest[match.end() :]
+    rest = re.sub(_LUNAR_TAIL, "", rest)
+    rest = re.sub(r"^\s*(?:m|masehi)\b", "", rest, flags=re.IGNORECASE).strip(" ,().;:/|@-")
+    named = DAY_WORDS[weekday.casefold()] if weekday else when.weekday()
+    agrees = named == when.weekday() or (eve and (named - when.weekday()) % 7 in {1, 6})
+    reading = DateReading(when, None, "" if agrees else weekday, slip=slip)
+    return _with_hours(reading, rest, part) if rest else replace(reading, unread=part)
+
+
+def _with_hours(reading: DateReading, rest: str, part: str) -> DateReading:
+    hours = read_hours(rest, {"mlm": "malam", "petang": "sore"}.get(part, part))
+    if isinstance(hours, Unread):
+        return replace(reading, unread=rest)
+    midnight = datetime.combine(reading.day, time(0))
+    start = midnight + timedelta(minutes=hours.start)
+    end = midnight + timedelta(minutes=hours.end) if hours.end is not None else None
+    return replace(reading, day=start.date(), clock=clock_at(hours.start), end=end, end_timed=end is not None, offset=hours.offset)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    """The day, or None where the calendar or a village's years have none such."""
+    if not (YEARS[0] <= year <= YEARS[1] and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+        return None
+    return date(year, month, day)
+
+
+def _split(text: str) -> tuple[int, int, int, str, str] | None:
+    """(year, month, day, a month's name with a slip, what follows), or None."""
+    if match := re.match(_ISO, text):
+        return int(match[1]), int(match[2]), int(match[3]), "", text[match.end() :]
+    if match := re.match(_NUMERIC, text):
+        return _year(match[4]), int(match[2] or match[3]), int(match[1]), "", text[match.end() :]
+    if match := re.match(_PACKED, text):
+        digits, rest = match[1], text[match.end() :].lstrip("_-")
+        for year, month, day in (
+            (digits[:4], digits[4:6], digits[6:]),
+            (digits[4:], digits[2:4], digits[:2]),
+        ):
+            if _made(int(year), int(month), int(day)):
+                return int(year), int(month), int(day), "", rest
+        return None
+    for form in (_NAMED, _MONTH_FIRST, _YEAR_FIRST):
+        if match := re.match(form, text):
+            month, slip = month_of(match["month"])
+            if month:
+                year = match["year"] or match["short"]
+                return _year(year), month, int(match["day"]), match["month"] if slip else "", text[match.end() :]
     return None
 
 
@@ -115,19 +218,57 @@ def _year(digits: str) -> int:
     return int(digits) if len(digits) == 4 else 2000 + int(digits)
 
 
-def read_time(text: str) -> time | Unread:
-    """Read `08.30`, `8:30`, `pukul 08.30 WIB`. Zone and seconds are read over: a village has one clock. Unread: T05."""
-    plain = " ".join(plain_marks(text).split())
-    match = _CLOCK.match(plain)
-    if not match:
-        bare = re.fullmatch(r"(?:pukul|jam|pk\.?)?\s*(\d{1,2})(?:\s*(?:wib|wita|wit))?", plain, re.IGNORECASE)
-        if bare and int(bare[1]) < 24:
-            return time(int(bare[1]))
-        return Unread("T05", (("nilai", text.strip()),))
-    hour, minute = int(match["h"]), int(match["m"])
-    half = (match["half"] or "").lower()
-    if half and 1 <= hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    if hour > 23 or minute > 59:
-        return Unread("T05", (("nilai", text.strip()),))
-    return time(hour, minute)
+def _without_year(plain: str) -> Unread:
+    """A day and a month without their year, and what follows them; else nothing that is known."""
+    match = re.match(_NO_YEAR, plain)
+    if match is None:
+        return Unread("T02")
+    if match["numbers"]:
+        day, month = (int(number) for number in re.split(r"\s*[/-]\s*", match["numbers"]))
+    else:
+        day, month = int(match["day"]), month_of(match["month"])[0]
+    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(2000, month)[1]):
+        return Unread("T02")
+    rest = plain[match.end() :].strip(" ,.")
+    if month_of(re.split(r"[\W\d_]", rest, maxsplit=1)[0])[0] or re.match(r"'?\d(?!\d?\s*[.:]\s*\d)", rest):
+        return Unread("T02")  # a year that went wrong, not one that was left out
+    return Unread("T07", (("hari", str(day)), ("bulan", MONTHS[month - 1]), ("sisa", rest)))
+
+
+def _span(plain: str) -> DateReading | None:
+    """`7-8 November 2026`, `Sabtu, 30 November s/d Minggu, 1 Desember 2026`: the first day, with the last as its end."""
+    lead = re.match(_WEEKDAY, plain)
+    bare = plain[lead.end() :] if lead and lead["last"] else plain
+    for match in re.finditer(_TO, bare):
+        last = _single(bare[match.end() :].lstrip(" ,"))
+        if isinstance(last, Unread) or last.unread:
+            continue
+        first = _first(bare[: match.start()], last)
+        if first is None or first.day > last.day:
+            continue
+        midnight = last.end or datetime.combine(last.day, time(0) if first.clock is None or last.clock is None else last.clock)
+        if first.clock is None and last.clock is not None:
+            # the hours stand once, behind both days
+            return replace(first, clock=last.clock, end=_last_end(last), end_timed=last.end is not None, offset=last.offset)
+        return replace(first, end=midnight, end_timed=last.clock is not None, offset=first.offset if first.offset is not None else last.offset)
+    return None
+
+
+def _last_end(last: DateReading) -> datetime:
+    return last.end or datetime.combine(last.day, time(0))
+
+
+def _first(written: str, last: DateReading) -> DateReading | None:
+    """The first day of a range, which may leave its month and year to the last."""
+    whole = _single(written.strip(" ,"))
+    if isinstance(whole, DateReading):
+        return None if whole.unread else whole
+    if match := re.match(_WEEKDAY, written):
+        written = written[match.end() :]
+    match = re.fullmatch(_PARTIAL, written.strip())
+    if match is None:
+        return None
+    month = month_of(match["month"])[0] if match["month"] else last.day.month
+    year = last.day.year - (month > last.day.month)
+    day = _made(year, month, int(match[1]))
+    return DateReading(day, None, "") if day is not None else None

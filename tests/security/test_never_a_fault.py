@@ -1,6 +1,6 @@
 """Whatever is typed: an answer or a reason, never an exception that is not ours."""
 
-from datetime import date, time
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +14,8 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.show import github, text
 from kimsite.model.content import SourceFile
 from kimsite.tools import marked_yaml
-from kimsite.tools.dates import DateReading, read_date, read_time
+from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.hours import Hours, read_hours
 from kimsite.tools.identity import find, masked
 from kimsite.tools.money import MoneyReading, read_money
 from kimsite.tools.phones import read_phone
@@ -52,7 +53,7 @@ EXAMPLES = settings(max_examples=120, deadline=None)
 @EXAMPLES
 def test_dates_and_times(written):
     assert isinstance(read_date(written), DateReading | Unread)
-    assert isinstance(read_time(written), time | Unread)
+    assert isinstance(read_hours(written), Hours | Unread)
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))

@@ -2,31 +2,63 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from kimsite.content.kinds.declare import Field, Kind, Values
 from kimsite.model.records import AgendaRecord
+from kimsite.tools.dates import DateReading, long_date
+from kimsite.tools.hours import LONGEST_NIGHT
 from kimsite.tools.unread import Unread
 
 
 def make(values: Values) -> AgendaRecord:
-    """The event. An end before the start is dropped (`rule` says so)."""
-    start = values.moment("mulai") or datetime(1, 1, 1)  # noqa: DTZ001  # never kept: without a start the post is held back
-    end = values.moment("selesai")
+    """The event. An end before the start is dropped (`rule` says so). Raises ValueError without a start, which `validate` never allows."""
+    begins = values.when("mulai")
+    start = values.moment("mulai")
+    if begins is None or start is None:
+        raise ValueError("an event needs its start")
+    end, timed = _end(values, begins)
+    kept = end if end is not None and _is_after(start, end, timed=timed) else None
     return AgendaRecord(
         start=start,
-        end=end if end is not None and end >= start else None,
+        end=kept,
         venue=values.text("tempat"),
-        all_day=not values.timed("mulai"),
+        all_day=begins.clock is None,
+        end_timed=timed or kept is None,
+        words=begins.unread,
     )
+
+
+def _end(values: Values, begins: DateReading) -> tuple[datetime | None, bool]:
+    """(the end, whether it has an hour): as written under `selesai`, else as the start's own range says."""
+    hours, end = values.hours("selesai"), values.when("selesai")
+    if hours is not None:
+        minutes = hours.start if hours.end is None else hours.end
+        moment = datetime.combine(begins.end.date() if begins.end else begins.day, time(0)) + timedelta(minutes=minutes)
+        start = datetime.combine(begins.day, begins.clock or time(0))
+        night = moment + timedelta(days=1)
+        return night if moment < start and night - start <= timedelta(minutes=LONGEST_NIGHT) else moment, True
+    if end is not None:
+        whole = datetime.combine(end.day, end.clock or time(0))
+        return end.end or whole, end.clock is not None if end.end is None else end.end_timed
+    return begins.end, begins.end_timed
+
+
+def _is_after(start: datetime, end: datetime, *, timed: bool) -> bool:
+    """True where an end does not come before its start; one without an hour is the whole of its day."""
+    return end >= start if timed else end.date() >= start.date()
 
 
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     """An event ends after it starts."""
-    start, end = values.moment("mulai"), values.moment("selesai")
-    if start is None or end is None or end >= start:
+    begins, start = values.when("mulai"), values.moment("mulai")
+    if begins is None or start is None:
         return ()
-    return (("selesai", Unread("I07", (("isian", "selesai"), ("bentuk", "")))),)
+    end, timed = _end(values, begins)
+    if end is None or _is_after(start, end, timed=timed):
+        return ()
+    shown = f"{long_date(end.date())} {end:%H.%M}" if timed else long_date(end.date())
+    return (("selesai", Unread("T11", (("isian", "selesai"), ("terbaca", shown), ("awal", long_date(start.date()))))),)
 
 
 KIND = Kind(

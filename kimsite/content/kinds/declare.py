@@ -12,12 +12,13 @@ from kimsite.frozen import Frozen
 from kimsite.model.content import FileRef, PhotoRef
 from kimsite.model.records import Price, Record
 from kimsite.tools.dates import DateReading
+from kimsite.tools.hours import Hours, clock_at
 from kimsite.tools.unread import Unread
 
 Pairs = tuple[tuple[str, str], ...]
 Counts = tuple[tuple[str, int], ...]
 Value = (
-    str | int | bool | DateReading | time | Price | tuple[str, ...] | tuple[int, ...] | Pairs | Counts | tuple[PhotoRef, ...] | tuple[FileRef, ...]
+    str | int | bool | DateReading | Hours | Price | tuple[str, ...] | tuple[int, ...] | Pairs | Counts | tuple[PhotoRef, ...] | tuple[FileRef, ...]
 )
 
 
@@ -85,9 +86,19 @@ class Values(Frozen):
         value = self.given.get(name)
         return isinstance(value, DateReading) and value.clock is not None
 
-    def clock(self, name: str) -> time | None:
+    def when(self, name: str) -> DateReading | None:
+        """A date with all that was written with it: hours, an end."""
         value = self.given.get(name)
-        return value if isinstance(value, time) else None
+        return value if isinstance(value, DateReading) else None
+
+    def hours(self, name: str) -> Hours | None:
+        value = self.given.get(name)
+        return value if isinstance(value, Hours) else None
+
+    def clock(self, name: str) -> time | None:
+        """An hour alone."""
+        value = self.hours(name)
+        return clock_at(value.start) if value is not None else None
 
     def price(self, name: str) -> Price:
         value = self.given.get(name)

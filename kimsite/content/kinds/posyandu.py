@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from kimsite.content.kinds.declare import Field, Kind, Values
 from kimsite.model.records import PosyanduRecord, Skdn
+from kimsite.tools.dates import long_date
+from kimsite.tools.hours import DAY, LONGEST_NIGHT, clock_at
 from kimsite.tools.unread import Unread
 
 COUNTED = ("ibu_hamil", "lansia", "remaja", "vitamin_a", "kader")
@@ -17,10 +19,11 @@ def _skdn(values: Values) -> Skdn:
 
 def make(values: Values) -> PosyanduRecord:
     """The record of one posyandu day."""
+    ahead, end = values.when("jadwal_berikutnya"), _end(values)
     return PosyanduRecord(
         posyandu=values.text("posyandu"),
         start=values.clock("mulai"),
-        end=values.clock("selesai"),
+        end=clock_at(end) if end is not None and not _goes_back(values, end) else None,
         venue=values.text("tempat"),
         next_date=values.day("jadwal_berikutnya"),
         services=values.texts("layanan"),
@@ -30,12 +33,46 @@ def make(values: Values) -> PosyanduRecord:
         food=values.text("pmt"),
         counselling=values.text("penyuluhan"),
         staff=values.text("petugas"),
+        next_start=ahead.clock if ahead is not None else None,
+        next_end=ahead.end.time() if ahead is not None and ahead.end is not None and ahead.end_timed else None,
+        next_words=ahead.unread if ahead is not None else "",
     )
 
 
+def _end(values: Values) -> int | None:
+    """The end in minutes: as written under `selesai`, else as the range under `mulai` says."""
+    begins, ends = values.hours("mulai"), values.hours("selesai")
+    if ends is None:
+        return begins.end if begins is not None else None
+    return ends.start if ends.end is None else ends.end
+
+
+def _goes_back(values: Values, end: int) -> bool:
+    """True for an end before the start that no night explains."""
+    begins = values.hours("mulai")
+    return begins is not None and end < begins.start and end + DAY - begins.start > LONGEST_NIGHT
+
+
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
-    """N can't exceed D, nor K exceed S. D above S is possible (guests) and only asked about (domain.md 12, A6)."""
-    skdn = _skdn(values)
+    """N can't exceed D, nor K exceed S. D above S is possible (guests) and only asked about (domain.md 12, A6).
+
+    Neither the end nor the next day lies before the start.
+    """
+    return (*_counts_rule(_skdn(values)), *_days_rule(values))
+
+
+def _days_rule(values: Values) -> tuple[tuple[str, Unread], ...]:
+    begins, end = values.hours("mulai"), _end(values)
+    if begins is not None and end is not None and _goes_back(values, end):
+        blanks = (("isian", "selesai"), ("terbaca", f"{clock_at(end):%H.%M}"), ("awal", f"{begins.clock:%H.%M}"))
+        return (("selesai", Unread("T11", blanks)),)
+    written, ahead = values.day("tanggal"), values.day("jadwal_berikutnya")
+    if written is None or ahead is None or ahead >= written:
+        return ()
+    return (("jadwal_berikutnya", Unread("T10", (("terbaca", long_date(ahead)), ("awal", long_date(written))))),)
+
+
+def _counts_rule(skdn: Skdn) -> tuple[tuple[str, Unread], ...]:
     told: tuple[str, ...]
     if skdn.n is not None and skdn.d is not None and skdn.n > skdn.d:
         problem, told = f"yang naik (N {skdn.n}) lebih banyak daripada yang ditimbang (D {skdn.d})", ("s", "k")

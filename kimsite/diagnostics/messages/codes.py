@@ -10,6 +10,7 @@ from kimsite.model.findings import ADVICE, ERROR, WARNING
 
 SEVERITY = {
     "T01": ERROR, "T02": ERROR, "T03": WARNING, "T04": WARNING, "T05": WARNING,
+    "T06": ERROR, "T07": ERROR, "T08": ADVICE, "T09": WARNING, "T10": WARNING, "T11": WARNING, "T12": ADVICE,
     "W02": ERROR, "W03": ERROR, "W04": WARNING, "W05": ERROR, "W06": ERROR, "W07": ERROR, "W08": ADVICE,
     "I01": ERROR, "I02": WARNING, "I03": WARNING, "I04": ERROR, "I05": WARNING, "I06": WARNING, "I07": WARNING, "I08": ERROR,
     "I09": ADVICE, "I10": WARNING, "I11": ADVICE, "I12": ADVICE,
@@ -43,10 +44,12 @@ MINOR = frozenset({"F04", "Y02", "Y16"})
 
 PASTE = {
     "T01": "{isian}: {akhir} {bulan}",
-    "T02": "{isian}: 12 Maret 2026",
-    "T03": "{isian}: 12 Maret 2026",
+    "T02": "{isian}: …",
+    "T03": "{isian}: {contoh}",
     "T04": "{isian}: {hari}, {terbaca}",
-    "T05": "{isian}: {contoh}",
+    "T05": "{isian}: …",
+    "T06": "{isian}: …",
+    "T07": "{isian}: {hari} {bulan} …",
     "W02": "harga: …",
     "W03": "harga: {tebakan}",
     "W04": "izin_kontak: ya",

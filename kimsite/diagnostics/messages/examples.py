@@ -11,6 +11,8 @@ class Example(Frozen):
     kind: str
     wrong: str
     right: str
+    name: str = "tulisan.md"
+    """The file's name, where it matters."""
 
 
 def _post(header: str, body: str = "Padi dipanen bersama.") -> str:
@@ -47,6 +49,11 @@ def _posyandu(wrong: str, right: str) -> Example:
     return Example("posyandu", _post(f"{head}\n{wrong}"), _post(f"{head}\n{right}"))
 
 
+def _agenda(wrong: str, right: str) -> Example:
+    head = "judul: Rapat desa\ntanggal: 1 Maret 2026\nmulai: 12 Maret 2026 08.00\ntempat: Balai desa"
+    return Example("agenda", _post(f"{head}\n{wrong}"), _post(f"{head}\n{right}"))
+
+
 _HEADER = "judul: Panen raya\ntanggal: 12 Maret 2026"
 _GOOD = _post(_HEADER)
 
@@ -56,6 +63,13 @@ EXAMPLES = {
     "T03": _dated("12-03-2062", "12-03-2026"),
     "T04": _dated("Senin, 12 Maret 2026", "Kamis, 12 Maret 2026"),
     "T05": _dated("12 Maret 2026 99.99", "12 Maret 2026 08.30"),
+    "T06": _dated("22 Ramadan 1447 H", "12 Maret 2026 / 22 Ramadan 1447 H"),
+    "T07": _dated("9 November", "9 November 2026"),
+    "T08": Example("berita", _post("judul: Panen raya\ntanggal: 12 Maret"), _GOOD, name="2026-03-12-panen.md"),
+    "T09": _dated("12 Marret 2026", "12 Maret 2026"),
+    "T10": _posyandu("jadwal_berikutnya: 9 April 2025", "jadwal_berikutnya: 9 April 2026"),
+    "T11": _agenda("selesai: 11 Maret 2026", "selesai: 13 Maret 2026"),
+    "T12": _posyandu("jadwal_berikutnya: menyusul", "jadwal_berikutnya: 9 April 2026"),
     "W02": _shop("harga", "", "15000"),
     "W03": _shop("harga", "sekitar 15rb", "15000"),
     "W04": _shop("izin_kontak", "tidak", "ya"),

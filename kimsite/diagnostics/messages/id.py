@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 from kimsite.diagnostics.messages import bodies, contest, ledger, links, themes
+from kimsite.diagnostics.messages.id_dates import DATES
 from kimsite.diagnostics.messages.id_files import FILES
 from kimsite.diagnostics.messages.id_headers import HEADERS
 from kimsite.diagnostics.messages.words import Words
 
 WORDS = {
-    "T01": Words(
-        what="Tanggal ini tidak ada di kalender",
-        why="{bulan} hanya sampai tanggal {akhir}",
-        fix=("Perbaiki: tulis tanggal kegiatannya, misalnya  {baris}", "Hari ditulis dulu, lalu bulan, lalu tahun"),
-    ),
-    "T02": Words(
-        what='Tanggal "{nilai}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {baris}", "Boleh juga 2026-03-12 atau 12/03/2026 (hari dulu, lalu bulan)"),
-    ),
-    "T03": Words(
-        what="Tahun pada tanggal ini perlu dilihat lagi",
-        why="terbaca {terbaca}",
-        fix=("Mungkin tahunnya salah ketik. Tulis misalnya  {baris}",),
-    ),
-    "T04": Words(
-        what="Nama hari tidak cocok dengan tanggalnya",
-        why="{terbaca} adalah hari {hari}",
-        fix=("Tulisan tetap terbit dengan tanggal {terbaca}", "Perbaiki salah satunya, misalnya  {baris}"),
-    ),
-    "T05": Words(
-        what='Jam "{nilai}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {baris}",),
-    ),
+    **DATES,
     "W02": Words(
         what="Harga belum diisi",
         why="produk wajib punya harga",

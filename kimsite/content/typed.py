@@ -1,0 +1,58 @@
+"""The values of one header by their types, each read by what its field declares."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kimsite.content.fields import Written
+from kimsite.content.kinds import KINDS
+from kimsite.content.kinds.common import COMMON
+from kimsite.content.kinds.declare import Field, Kind, Value
+from kimsite.content.kinds.informasi_publik import class_of_document
+from kimsite.content.numbered import WORDS
+from kimsite.content.reading import read_field
+from kimsite.content.reading_dates import TYPES, Around, read_when
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Marked, MarkedList, MarkedText
+from kimsite.tools.dates import DateReading
+
+_FIELDS = {
+    kind.name: {
+        field.name: replace(field, required=False) if kind.undated and field.name == "tanggal" else field for field in (*COMMON, *kind.fields)
+    }
+    for kind in KINDS
+}
+
+
+def typed_fields(kind: Kind, written: Written, around: Around, found: Findings) -> tuple[dict[str, Value], set[str]]:
+    """(the values that were understood, the names of fields that were told as errors). An end is read when its start is known."""
+    fields = _FIELDS[kind.name]
+    if kind.name == "informasi-publik":
+        fields = {**fields, "klasifikasi": replace(fields["klasifikasi"], suggested=_class_beside(written))}
+    typed: dict[str, Value] = {}
+    told: set[str] = set()
+    for name in (*(name for name in written if name != "selesai"), *(name for name in ("selesai",) if name in written)):
+        field, marked, before = fields[name], written[name][1], found.errors()
+        if field.type in TYPES:
+            begins = typed.get("mulai") if name == "selesai" else None
+            value: Value | None = read_when(field, marked, found, replace(around, starts=begins.day) if isinstance(begins, DateReading) else around)
+        else:
+            value = _read(field, marked, found)
+        if value is not None:
+            typed[name] = value
+        if found.errors() > before:
+            told.add(name)
+    return typed, told
+
+
+def _read(field: Field, value: Marked, found: Findings) -> Value | None:
+    """The typed value; of what is said of photos a list stays a list."""
+    if field.name in WORDS and isinstance(value, MarkedList):
+        return tuple(text if isinstance(text := read_field(field, item, found), str) else "" for item in value.items)
+    return read_field(field, value, found)
+
+
+def _class_beside(written: Written) -> str:
+    """The class that the document named in the same header belongs to."""
+    named = written["jenis_dokumen"][1] if "jenis_dokumen" in written else None
+    return class_of_document(named.text) if isinstance(named, MarkedText) else ""

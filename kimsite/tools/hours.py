@@ -1,0 +1,203 @@
+"""Hours in the words of villagers: `08.30`, `pukul 7 malam`, `setengah 8 malam`, `8.00 s/d 10.30 WIB`, `08.00 - selesai`."""
+
+from __future__ import annotations
+
+import re
+from datetime import time
+
+from kimsite.frozen import Frozen
+from kimsite.tools.text import plain_marks
+from kimsite.tools.unread import Unread
+
+DAY = 24 * 60
+LONGEST_NIGHT = 12 * 60
+"""Minutes within which an end before its start is taken for the next day's: 22.00-01.00, but not 10.00-09.00."""
+OPEN_END = frozenset({
+    "selesai", "sampai selesai", "s/d selesai", "sd selesai", "s.d. selesai", "s.d selesai", "hingga selesai", "acara selesai",
+    "sampai acara selesai", "sampai dengan selesai", "sampai habis", "habis", "usai", "tuntas", "rampung", "bubar", "dst",
+    "seterusnya",
+})  # fmt: skip
+"""What invitations write for an end that nobody knows yet."""
+_NUMBERS = {
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
+    "sebelas": 11, "dua belas": 12, "duabelas": 12, "lima belas": 15, "seperempat": 15, "dua puluh": 20, "dua puluh lima": 25,
+    "tiga puluh": 30,
+}  # fmt: skip
+_PARTS = {
+    **dict.fromkeys(("am", "a.m.", "a.m"), "am"),
+    **dict.fromkeys(("pm", "p.m.", "p.m"), "pm"),
+    **dict.fromkeys(("pagi", "esuk", "isuk", "enjing", "subuh"), "pagi"),
+    **dict.fromkeys(("siang", "awan", "beurang"), "siang"),
+    **dict.fromkeys(("sore", "petang", "sonten"), "sore"),
+    **dict.fromkeys(("malam", "mlm", "bengi", "wengi", "dalu", "peuting"), "malam"),
+    **dict.fromkeys(("dini hari", "dinihari"), "dini"),
+}
+_SPANS = {"pagi": (0, 11), "siang": (9, 15), "sore": (13, 19), "malam": (18, 23), "dini": (0, 5), "am": (0, 11), "pm": (12, 23)}
+"""The hours that a word may stand beside as they are, on the clock of 24 hours."""
+_LATER = {"siang": (1, 5), "sore": (1, 7), "malam": (6, 11), "pm": (1, 11)}
+"""The hours of the clock of 12 that a word moves to the later half of the day."""
+_OFFSETS = {
+    "wib": 420, "wita": 480, "wit": 540, "z": 0, "utc": 0, "gmt": 0,
+    "waktu indonesia barat": 420, "waktu indonesia tengah": 480, "waktu indonesia timur": 540,
+}  # fmt: skip
+
+
+def _any(words: dict[str, int] | dict[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_PLAIN = re.compile(r"(\d{1,2})[.:](\d{2})")
+_LEAD = (
+    r"(?:(?:t(?=\d)|[,.:@~±]|\b(?:mulai|dari|pada|waktu|sekitar|sekira|kira-kira|kurang lebih|tepat|antara|at)\b)\s*)*"
+    r"(?:(?:ba'?da|bakda|setelah|sesudah|habis|selepas|usai)\s+(?:sh?[ao]lat\s+)?[a-z']+\s*[,(/-]?\s*(?=pukul|jam|pkl|pk\b|\d))?"
+    r"(?:\b(?:pukul|pkl|pk|jam|jm)\b[.:]?\s*)?"
+)
+_ONE = (
+    rf"{_LEAD}(?P<half>setengah\s+)?(?:(?P<packed>\d{{4}})|(?P<h>\d{{1,2}}|{_any(_NUMBERS)})(?:\s*[:.,;]\s*(?P<m>\d{{2}})"
+    rf"(?P<s>[:.]\d{{2}}(?:[.,]\d{{1,9}})?)?)?)(?:\s*-?an)?"
+    rf"(?:\s+(?:(?P<past>lewat|liwat|lebih)|(?P<to>kurang))\s+(?P<n>\d{{1,2}}|{_any(_NUMBERS)})(?:\s*menit)?)?"
+    rf"\s*(?P<part>{_any(_PARTS)})?(?:\s+hari\b)?(?:\s+(?:tepat|teng))?[\s,(\[]*"
+    rf"(?:(?P<zone>{_any(_OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
+)
+_BETWEEN = r"\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan| pukul| jam)?\b|\bhingga\b|\bto\b|\buntil\b|-+|~|→|\b(?=(?:dst|selesai)\b))\s*"
+"""Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at every start."""
+_SLASH = re.compile(r"\s*/\s*|\s*[(=]\s*")
+
+
+class Hours(Frozen):
+    """A time of day that was understood, with its end where one was written. Counted in minutes from midnight."""
+
+    start: int
+    """1440 for 24.00, the end of the day."""
+    end: int | None = None
+    """Never before `start`; beyond 1440 on the next day."""
+    offset: int | None = None
+    """Minutes east of Greenwich of the zone that was written; None for the district's own."""
+
+    @property
+    def clock(self) -> time:
+        """The start as a clock shows it."""
+        return clock_at(self.start)
+
+
+def clock_at(minutes: int) -> time:
+    """The clock's hands so many minutes after a midnight."""
+    return time(minutes % DAY // 60, minutes % 60)
+
+
+def read_hours(text: str, part: str = "") -> Hours | Unread:
+    """Read hours, whole or not at all; `part`: the part of the day where it was written elsewhere. Unread: T05.
+
+    >>> read_hours("pukul 7 malam s/d selesai WIB").clock
+    datetime.time(19, 0)
+    """
+    if match := _PLAIN.fullmatch(text):
+        hour, minute = int(match[1]), int(match[2])
+        if hour < 24 and minute < 60 and not part:
+            return Hours(hour * 60 + minute)
+    plain = " ".join(plain_marks(text).split()).casefold().strip(" ,;")
+    reading = _single(plain, part) or _range(plain, part) or _two_zones(plain, part)
+    return reading or Unread("T05", (("nilai", text.strip()),))
+
+
+def ends_openly(text: str) -> bool:
+    """True for an end that is no hour: `selesai`, `s/d selesai`."""
+    return " ".join(plain_marks(text).split()).casefold().strip(" .,;()-") in OPEN_END
+
+
+def _single(plain: str, part: str = "") -> Hours | None:
+    match = re.fullmatch(_ONE, plain)
+    if match is None:
+        return ("tengah malam" in plain and _midnight(plain)) or None
+    if match["shift"] and match["shift"][0] == "-" and not (match["s"] or match["zone"]):
+        return None  # 08:00-10:00 is a range; an offset to the west stands behind seconds or GMT
+    packed = match["packed"]
+    hour = int(packed[:2]) if packed else _number(match["h"])
+    minute = int(packed[2:]) if packed else int(match["m"] or 0)
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    placed = _placed(hour, minute, _PARTS.get(match["part"] or "", "") or part)
+    if placed is None:
+        return None
+    if match["half"]:
+        placed -= 30
+    if match["n"]:
+        placed += _number(match["n"]) * (1 if match["past"] else -1)
+    return Hours(placed, None, _offset(match["zone"], match["shift"])) if 0 <= placed <= DAY else None
+
+
+def _midnight(plain: str) -> Hours | None:
+    match = re.fullmatch(rf"{_LEAD}tengah malam\s*(?P<zone>wib|wita|wit)?", plain)
+    return Hours(DAY, None, _offset(match["zone"], None)) if match else None
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS[word]
+
+
+def _placed(hour: int, minute: int, part: str) -> int | None:
+    """Minutes of an hour beside a word such as `malam`; None where the two do not go together."""
+    if part in {"am", "dini"} and hour == 12:
+        hour = 0
+    elif part == "malam" and hour == 12:
+        hour = 24
+    elif part and not _within(hour, _SPANS[part]):
+        if not _within(hour, _LATER.get(part, (0, -1))):
+            return None
+        hour += 12
+    return hour * 60 + minute
+
+
+def _within(hour: int, span: tuple[int, int]) -> bool:
+    return span[0] <= hour <= span[1]
+
+
+def _offset(zone: str | None, shift: str | None) -> int | None:
+    base = _OFFSETS[zone] if zone else None
+    if not shift:
+        return base
+    digits = shift[1:].replace(":", "")
+    hours, minutes = (int(digits[:-2]), int(digits[-2:])) if len(digits) > 2 else (int(digits), 0)
+    return (hours * 60 + minutes) * (-1 if shift[0] == "-" else 1)
+
+
+def _range(plain: str, part: str) -> Hours | None:
+    """`08.00-10.00`, `7 s/d 9 malam`, `08.00 - selesai WIB`."""
+    for match in re.finditer(_BETWEEN, plain):
+        left, right = plain[: match.start()], plain[match.end() :]
+        words = re.sub(rf"[\s(]*({_any(_OFFSETS)})?[\s).]*$", "", right)
+        if words in OPEN_END or not words:
+            first = _single(left, part)
+            zone = right[len(words) :].strip(" ().")
+            return Hours(first.start, None, first.offset if first.offset is not None else _OFFSETS.get(zone)) if first else None
+        last = _single(right, part)
+        if last is None:
+            continue
+        said = re.search(rf"({_any(_PARTS)})(?![a-z])", right)
+        first = (_single(left, _PARTS[said[1]]) if said and not re.search(rf"({_any(_PARTS)})(?![a-z])", left) else None) or _single(left, part)
+        joined = _joined(first, last) if first else None
+        if joined is None and first is not None:
+            joined = _joined(_single(left, part), last)
+        if joined is not None:
+            return joined
+    return None
+
+
+def _joined(first: Hours | None, last: Hours) -> Hours | None:
+    """One span of two hours; a zone behind the last counts for both."""
+    if first is None:
+        return None
+    offset = first.offset if first.offset is not None else last.offset
+    end = last.start + ((offset or 0) - last.offset if last.offset is not None else 0)
+    if end < first.start:
+        end += DAY
+    return Hours(first.start, end, offset) if end - first.start <= LONGEST_NIGHT or end <= DAY else None
+
+
+def _two_zones(plain: str, part: str) -> Hours | None:
+    """`08.00 WIB / 09.00 WITA`, `20.00 (8 malam)`: one instant said twice."""
+    parts = [one for one in _SLASH.split(plain) if one]
+    readings = [reading for one in parts if (reading := _single(one, part)) is not None]
+    if not 2 <= len(parts) <= 3 or len(readings) < len(parts) or len({one.offset is None for one in readings}) > 1:
+        return None
+    return readings[0] if len({one.start - (one.offset or 0) for one in readings}) == 1 else None
