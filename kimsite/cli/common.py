@@ -91,7 +91,7 @@ def options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True),
         click.option("--lang", type=click.Choice(LANGUAGES), envvar="KIMSITE_LANG", default="id", show_default=True),
         click.option("--no-color", is_flag=True, help="Tanpa warna."),
-        click.option("--quiet", is_flag=True, help="Hanya temuan yang penting."),
+        click.option("--quiet", is_flag=True, help="Hanya catatan yang penting."),
     )
     return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
 

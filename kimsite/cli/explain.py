@@ -22,7 +22,7 @@ from kimsite.tools.text import closest
 @click.option("--documents", "--dokumen", "documents", is_flag=True, help="Semua jenis dokumen informasi publik sebagai satu halaman Markdown.")
 @options
 def command(code: str, *, whole: bool, documents: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
-    """Menjelaskan satu kode temuan: apa, mengapa, contoh, dan cara memperbaiki. Tanpa kode: menyebut semuanya.
+    """Menjelaskan satu kode catatan: apa, mengapa, contoh, dan cara memperbaiki. Tanpa kode: menyebut semuanya.
 
     \b
     Contoh:

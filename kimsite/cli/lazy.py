@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import importlib
+from copy import copy
 from gettext import gettext
 from typing import Any
 
 import click
 
-from kimsite.cli.usage import usage
+from kimsite.cli.usage import language, usage
 
 
 class LazyGroup(click.Group):
@@ -29,7 +30,7 @@ class LazyGroup(click.Group):
         if name not in self._purposes:
             return None
         command: click.Command = importlib.import_module(f"{self._module}{name}").command
-        return command
+        return in_readers_language(command)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command; an unknown name is answered with the nearest, whichever language that is in."""
@@ -44,4 +45,37 @@ class LazyGroup(click.Group):
         """Names and purposes without importing the commands."""
         other = {name: alias for alias, name in self._aliases.items()}
         with formatter.section(gettext("Commands")):
-            formatter.write_dl([(f"{name} ({other[name]})" if name in other else name, words) for name, words in self._purposes.items()])
+            rows = [(f"{name} ({other[name]})" if name in other else name, words) for name, words in self._purposes.items()]
+            formatter.write_dl([(name, _translated(words)) for name, words in rows])
+
+
+def in_readers_language(command: click.Command) -> click.Command:
+    """A copy of the command with its help in the language of the command line."""
+    indonesian = language() == "id"
+    command = copy(command)
+    command.params = [copy(option) for option in command.params]
+    command.options_metavar = "[PILIHAN]" if indonesian else "[OPTIONS]"
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "PERINTAH [ISI]..." if indonesian else "COMMAND [ARGS]..."
+    for option in command.params:
+        if isinstance(option, click.Option):
+            if indonesian and option.metavar is None and not option.is_flag:
+                option.metavar = _INDONESIAN_TYPES.get(option.type.name)
+            if option.help and not indonesian:
+                option.help = _translated(option.help)
+    if command.help and not indonesian:
+        command.help = "\n".join(_translated(line) for line in command.help.split("\n"))
+    return command
+
+
+_INDONESIAN_TYPES = {"text": "TEKS", "integer": "ANGKA", "integer range": "ANGKA", "float": "ANGKA"}
+
+
+def _translated(words: str) -> str:
+    """A sentence in English where that is asked for; one that is not in the table stays as it is."""
+    if language() == "id":
+        return words
+    from kimsite.cli.help_english import ENGLISH
+
+    inner = words.strip()
+    return words.replace(inner, ENGLISH.get(inner, inner)) if inner else words

@@ -8,7 +8,7 @@ import traceback
 import click
 
 from kimsite import __version__
-from kimsite.cli.lazy import LazyGroup
+from kimsite.cli.lazy import LazyGroup, in_readers_language
 from kimsite.cli.usage import pick, translate_click
 
 COMMANDS = {
@@ -21,7 +21,7 @@ COMMANDS = {
     "report": "membuat laporan keaktifan ke folder laporan/",
     "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
     "theme": "menyalin tema bawaan ke proyek ini, untuk diubah",
-    "explain": "menjelaskan satu kode temuan, atau menyebut semuanya",
+    "explain": "menjelaskan satu kode catatan, atau menyebut semuanya",
     "doctor": "memeriksa komputer dan proyek ini",
     "schema": "JSON Schema setiap jenis tulisan dan sites.yaml",
 }
@@ -42,7 +42,7 @@ FAULT = 3
 
 
 @click.group(cls=LazyGroup, module="kimsite.cli.", purposes=COMMANDS, aliases=ALIASES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, message="kimsite %(version)s")
+@click.version_option(__version__, message="kimsite %(version)s", help="Tampilkan versi kimsite.")
 def group() -> None:
     """kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri."""
 
@@ -55,7 +55,7 @@ def main() -> None:
             reconfigure(errors="replace")
     translate_click()
     try:
-        code = group.main(standalone_mode=False)
+        code = in_readers_language(group).main(standalone_mode=False)
     except click.exceptions.Abort:
         click.echo(pick("Dihentikan.", "Stopped."), err=True)
         sys.exit(130)

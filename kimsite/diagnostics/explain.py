@@ -68,7 +68,7 @@ def page(language: str = "id") -> str:
     """The catalogue as one Markdown page."""
     why, wrong, right, mend = _PARTS[language]
     rows = [
-        "# Kode temuan",
+        "# Kode catatan",
         "",
         "Halaman ini dibuat dari katalog kimsite dengan `kimsite explain --page`. Satu kode juga dapat dibaca dengan `kimsite explain T01`.",
         "",

@@ -22,7 +22,7 @@ _LINES = {True: ("┌─", "│"), False: ("-->", "|")}
 _RANK = {ERROR: 0, WARNING: 1, ADVICE: 2}
 _MORE = {"id": "{code} juga di {count} tempat lain.", "en": "{code} in {count} other places too."}
 _HIDDEN = {
-    "id": "… dan {count} temuan lagi; semuanya ada di  kimsite check --format json",
+    "id": "… dan {count} catatan lagi; semuanya ada di  kimsite check --format json",
     "en": "… and {count} more; all of them:  kimsite check --format json",
 }
 _GITHUB = {"error": "error", "warning": "warning", "advice": "notice"}

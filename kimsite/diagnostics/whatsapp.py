@@ -12,7 +12,7 @@ from kimsite.model.findings import ADVICE, ERROR, Diagnostic
 MOST = 5
 """Things told in one message; a longer one is not read."""
 _HELLO = {
-    "id": "Halo teman-teman *{name}*. Terima kasih sudah menulis untuk desa.\nAda {count} hal di blog yang perlu dibantu:",
+    "id": "Halo teman-teman *{name}*. Terima kasih sudah menulis untuk desa.\nAda {count} hal di blog yang perlu diperbaiki:",
     "en": "Hello friends of *{name}*. Thank you for writing for your village.\n{count} things on the blog need your help:",
 }
 _HELD = {"id": "belum terbit", "en": "not published yet"}

@@ -79,7 +79,7 @@ ABOUT = {
     "P01": "NIK dan nomor KK dapat dipakai orang lain untuk pinjaman dan penipuan. UU 27/2022 melindunginya.",
     "P02": "Enam belas angka bisa berupa NIK, nomor rekening, atau nomor surat. Kami hanya bertanya.",
     "P05": "Data kesehatan dan data anak adalah data pribadi yang bersifat spesifik (UU 27/2022 pasal 4). Yang terbit hanya jumlah.",
-    "A02": "Tautan yang tidak berujung membawa pembaca ke halaman kosong.",
+    "A02": "Tautan ke halaman yang tidak ada membawa pembaca ke halaman kosong.",
     "A03": "Tautan jenis ini dapat menjalankan program di HP pembaca.",
     "A04": "Alamat lama dibuatkan halaman pengalih supaya tautan di WhatsApp dan Google tetap hidup.",
     "A05": "Pintasan dan berkas khusus dapat menunjuk ke luar folder desa, jadi tidak diikuti.",

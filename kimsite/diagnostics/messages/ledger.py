@@ -10,7 +10,7 @@ ID = {
         why="{sebab}",
         fix=(
             "Ambil kembali buku besar yang utuh dari git atau dari salinan pengelola",
-            "Tunjukkan temuan ini kepada juri; jangan menyunting buku besar",
+            "Tunjukkan catatan ini kepada juri; jangan menyunting buku besar",
         ),
     ),
     "J21": Words(

@@ -13,7 +13,7 @@ ID = {
     "M01": Words(
         what="Berkas tema ini belum dapat dipakai",
         why="pesan mesin templat: {sebab}",
-        fix=("Perbaiki baris ini, lalu bangun lagi; sementara itu halaman yang sudah terbit tetap",),
+        fix=("Perbaiki baris ini, lalu jalankan lagi; sementara itu halaman yang sudah terbit tetap",),
     ),
     "M02": Words(
         what="Berkas tema {nilai} tidak ditemukan",
