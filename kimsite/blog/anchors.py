@@ -36,6 +36,8 @@ def anchor_in(article: Article, written: str) -> Anchor:
         place = int(counted[2])
         if place < len(twins):
             return Anchor(id=twins[place].anchor)
+    if any(heading.anchor == f"{PREFIX}{written}" for heading in headings):
+        return Anchor(id=f"{PREFIX}{written}")
     return Anchor(near=_near(written, headings))
 
 

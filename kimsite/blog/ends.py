@@ -106,10 +106,9 @@ class Ends:
         whole = path if path.endswith("/") or "." in path.rsplit("/", 1)[-1] else f"{path}/"
         return f"{whole}{mark}{anchor}"
 
-    def known(self, url: str) -> bool:
-        """True where a page of this blog stands at a site path."""
-        plain = url.partition("#")[0]
-        return plain in self._by_url or plain in self._sections
+    def at(self, url: str) -> End | None:
+        """The page of this blog that stands at a site path."""
+        return End(url=url, article=self._by_url.get(url)) if url in self._by_url or url in self._sections else None
 
     def near(self, path: str) -> str:
         """The file most like a link that leads nowhere, as it should be written."""

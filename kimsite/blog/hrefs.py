@@ -124,10 +124,11 @@ class Links:
         return ""
 
     def _checked(self, href: str, url: str, count: int) -> str:
-        """A path of this site that is not a post of this blog: whether anything stands there is seen when all are built."""
-        known = self._ends.known(url)
-        if not known:
-            self._say("A23", href, count, tujuan=url.partition("#")[0], saran="")
+        """A path of this site. Whether anything stands there that is no post of this blog is seen when all are built."""
+        plain, _, anchor = url.partition("#")
+        if end := self._ends.at(plain):
+            return plain + self._anchor_there(end.article, href, Target(form=INSIDE, address=plain, anchor=anchor), count)
+        self._say("A23", href, count, tujuan=plain, saran="")
         return url
 
     def _anchor(self, article: Article, target: Target, href: str, count: int) -> str:
@@ -143,7 +144,9 @@ class Links:
         """Why a link is taken away, by what it would have opened."""
         written = taken_back(href)
         if target.form == APP:
-            self._say("A20", href, count, saran=better(target), wa="https://wa.me/62…" if target.scheme in {"whatsapp", "wa", "sms"} else "")
+            instead = better(target)
+            wanted = target.scheme in {"whatsapp", "wa"} and "wa.me/6" not in instead and "chat." not in instead
+            self._say("A20", href, count, saran=instead, wa="https://wa.me/62…" if wanted else "")
         elif target.form == LOCAL:
             folder = "foto" if suffix_of(target.address) in PICTURES else "berkas"
             self._say("A21", href, count, nama=self._places.last_name(href) or f"nama-{folder}.{'jpg' if folder == 'foto' else 'pdf'}", folder=folder)

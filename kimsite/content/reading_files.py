@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kimsite.content.kinds.declare import Field, Value
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import FileRef, PhotoRef
-from kimsite.model.marked import Marked, MarkedList, MarkedText
+from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.tools.text import clean
 
 _KEYS = {
@@ -23,6 +23,7 @@ _GAP = re.compile(
     rf"|\s+(?![(-])(?=[^,;\n]*{_ENDING}))(?=\S)|(?P<before>[\s,;]+)(?=https?://|www\.)",
     re.IGNORECASE,
 )
+_FILE = re.compile(rf"{_ENDING}$|^https?://", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.)]\s+|[-*•]\s+)")
 _MARKED = re.compile(r"!?\[(?P<words>[^\]]*)\]\(\s*<?(?P<file>[^()<>]+?)>?\s*\)|!?\[\[(?P<wiki>[^\]|]+)(?:\|[^\]]*)?\]\]")
 _CAPTIONED = re.compile(rf"(?P<file>.*?{_ENDING})\s*(?:\((?P<inside>[^()]+)\)|(?:\s[-–—:=]\s|:\s)(?P<after>.+))", re.IGNORECASE | re.DOTALL)
@@ -53,7 +54,11 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def _all(field: Field, marked: Marked, found: Findings) -> tuple[PhotoRef, ...]:
     items = marked.items if isinstance(marked, MarkedList) else (marked,)
-    return tuple(photo for item in items for photo in _photos(field, item, found))
+    once: dict[str, PhotoRef] = {}
+    for item in items:
+        for photo in _photos(field, item, found):
+            once.setdefault(photo.file, photo)
+    return tuple(once.values())
 
 
 def _photos(field: Field, item: Marked, found: Findings) -> Iterator[PhotoRef]:
@@ -65,15 +70,28 @@ def _photos(field: Field, item: Marked, found: Findings) -> Iterator[PhotoRef]:
     if isinstance(item, MarkedList):
         found.add("I07", item.place, isian=field.name, bentuk="{berkas: …, keterangan: …}")
         return
+    if labelled := tuple(_labelled(item)):
+        yield from labelled
+        return
     given = {_KEYS[key.text.casefold()]: value for key, value in item.entries if key.text.casefold() in _KEYS and isinstance(value, MarkedText)}
     if "file" not in given or given["file"].text.strip().casefold() in _EMPTY:
-        if any(value.text.strip().casefold() not in _EMPTY for value in given.values()):
+        if item.entries and (not given or any(value.text.strip().casefold() not in _EMPTY for value in given.values())):
             found.add("I07", item.place, isian=field.name, bentuk="{berkas: …, keterangan: …}")
         return
     texts = {name: clean(value.text) for name, value in given.items()}
     yield PhotoRef(
         file=texts["file"], caption=texts.get("caption", ""), alt=texts.get("alt", ""), credit=texts.get("credit", ""), place=given["file"].place
     )
+
+
+def _labelled(item: MarkedMap) -> Iterator[PhotoRef]:
+    """Files with words beside them, in either order: `panen.jpg: Warga memanen`, `APBDes: apbdes.pdf`."""
+    pairs = [(key, value) for key, value in item.entries if isinstance(value, MarkedText) and key.text.casefold() not in _KEYS]
+    for key, value in pairs if len(pairs) == len(item.entries) else ():
+        for file, words in ((key, value), (value, key)):
+            if _FILE.search(file.text.strip()):
+                yield PhotoRef(file=clean(file.text), caption=clean(words.text), alt="", credit="", place=file.place)
+                break
 
 
 def _named(name: str, item: MarkedText, whole: str) -> PhotoRef:

@@ -46,8 +46,8 @@ class Shelf:
 
     def knows(self, written: str, post: str, shelf: str) -> bool:
         """True where a file of exactly this name is there."""
-        name = nfc(slashed(written))
-        return any(path in self._exact for path in self._places(name, post, shelf))
+        name, beside = nfc(slashed(written)), parent(post)
+        return any(path in self._exact for path in (joined(beside, name), f"{self._folder}/{shelf}/{name}", f"{self._folder}/{name}"))
 
     def near(self, written: str, shelf: str) -> str:
         """The name that was probably meant, as it should be written; empty where there is none."""

@@ -20,6 +20,7 @@ OTHERS = frozenset(
 LONGEST = 200
 """Letters of an address that is kept only to be shown to its writer."""
 _SAFE = ("http://", "https://", "mailto:", "tel:")
+_NO_HOST = re.compile(r"https?://(?:[\s/?#]|$)")
 _SET_ASIDE = "-/disisihkan/"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|[A-Za-z]:(?=[^\\/:]+\.[A-Za-z0-9]{2,5}$)")
@@ -32,7 +33,7 @@ _ON_DEVICE = frozenset({"file", "content", "blob", "ms-appdata", "ph", "assets-l
 _APPS = frozenset(
     {"whatsapp", "sms", "smsto", "mms", "geo", "intent", "market", "instagram", "fb", "facebook", "twitter", "tg", "line", "viber", "skype", "callto", "maps",
      "comgooglemaps", "google.navigation", "zoommtg", "zoomus", "youtube", "vnd.youtube", "tiktok", "snssdk1233", "gojek", "grab", "shopeeid", "tokopedia",
-     "facetime", "telegram", "threads", "ftp", "sftp", "webcal", "itms-apps", "android-app", "wa"}
+     "facetime", "telegram", "threads", "itms-apps", "android-app", "wa"}
 )  # fmt: skip
 _EMAIL = re.compile(r"[^\s@/:?#\\]+@[^\s@/:?#\\]+\.[A-Za-z]{2,}(?:\?\S*)?")
 _CALLED = re.compile(r"(?:\+|00)?[\d()][\d\s().-]{6,}\d")
@@ -196,9 +197,11 @@ def better(target: Target) -> str:
     body = target.address.partition(":")[2]
     if target.scheme in {"whatsapp", "wa"}:
         asked = parse_qs(body.partition("?")[2])
+        if code := asked.get("code", [""])[0]:
+            return f"https://chat.whatsapp.com/{quote(code)}"
         number, text = re.sub(r"\D", "", asked.get("phone", [""])[0]), asked.get("text", [""])[0]
         number = f"62{number[1:]}" if number.startswith("0") else number
-        return f"https://wa.me/{number}" + (f"?text={quote(text)}" if text else "")
+        return f"https://wa.me/{number}" + (f"?text={quote(text)}" if text else "") if number or text else ""
     if target.scheme in {"sms", "smsto", "mms"}:
         number = re.sub(r"\D", "", body.partition("?")[0])
         return f"https://wa.me/62{number[1:]}" if number.startswith("0") else f"https://wa.me/{number}"
@@ -225,7 +228,7 @@ def taken_back(href: str) -> str:
 def is_harmless(address: str) -> bool:
     """True for what a page may hold as it is: the four schemes, and paths that no browser takes for another host or a scheme."""
     if address.startswith(_SAFE):
-        return True
+        return _NO_HOST.match(address) is None
     start = address.strip()
     return not start.startswith(("//", "\\", "/\\")) and ":" not in start.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
 

@@ -19,7 +19,7 @@ COMMON: tuple[Field, ...] = (
     Field(name="tag", type="daftar", label="Tag", example="[gotong royong, pertanian]", aliases=("tags", "tagar", "hashtag", "hashtags", "label", "labels")),
     Field(name="kategori", type="daftar", label="Kategori", example="pertanian", aliases=("category", "categories", "rubrik", "section", "topik", "topic")),
     Field(name="foto", type="foto", label="Foto", example="panen.jpg", hint="Beberapa foto: panen.jpg, makan.jpg; atau baris foto 2: makan.jpg.", aliases=("image", "images", "photo", "cover", "thumbnail", "gambar", "featured_image", "photos", "picture", "pictures", "img", "banner", "hero", "feature_image", "featureimage", "featuredimage", "header_image", "gambar_utama", "foto_utama")),
-    Field(name="keterangan", type="teks", label="Keterangan foto", example="Warga memanen padi.", hint="Untuk foto kedua: baris keterangan 2.", aliases=("caption", "captions", "keterangan_gambar", "ket_foto", "foto_keterangan")),
+    Field(name="keterangan", type="teks", label="Keterangan foto", example="Warga memanen padi.", hint="Untuk foto kedua: baris keterangan 2.", aliases=("caption", "captions", "keterangan_gambar", "ket_foto", "foto_keterangan", "keterangan_foto_utama")),
     Field(name="alt", type="teks", label="Isi foto bagi pembaca tunanetra", example="Lima orang di tengah sawah yang menguning", aliases=("alt_foto", "alt_text", "image_alt")),
     Field(name="kredit", type="teks", label="Pemotret", example="KIM Deru Maju", aliases=("credit", "credits", "fotografer", "foto_oleh", "kredit_foto"), natural=("sumber_foto", "foto_dari", "pemotret", "juru_foto", "dokumentasi")),
     Field(name="berkas", type="berkas", label="Berkas", example="undangan.pdf", hint="Berkas di folder berkas/; beberapa dipisah koma.",
