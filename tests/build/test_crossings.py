@@ -53,7 +53,7 @@ def test_a_check_says_the_same_as_a_build(house):
     district = read_sites(project.root, offers(project.root), Findings())
     assert district is not None
     wish = Wish(root=project.root, out=project.out, as_of=AS_OF, jobs=1)
-    checked = check_district(district, wish)
+    checked = check_district(district, wish).findings
     assert told(checked) == told(project.build().findings)
     assert len(told(checked)) == 2
 
