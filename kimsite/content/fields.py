@@ -16,7 +16,7 @@ from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import Marked, MarkedText
-from kimsite.tools.text import offered
+from kimsite.tools.text import is_unfilled, offered
 
 Written = dict[str, tuple[MarkedText, Marked]]
 SURE = 0.8
@@ -91,7 +91,7 @@ def _says_again(value: Marked, before: Iterable[Entry]) -> bool:
 
 def is_empty(value: Marked) -> bool:
     """True where nothing was written."""
-    return isinstance(value, MarkedText) and value.text.strip().casefold() in {"", "null", "~"}
+    return isinstance(value, MarkedText) and ((plain := value.text.strip().casefold()) in {"", "null", "~"} or is_unfilled(plain))
 
 
 def _foreign(written: Written, names: dict[str, Field], kind: Kind, key: MarkedText, value: Marked, found: Findings) -> None:

@@ -23,7 +23,7 @@ from kimsite.content.reading_one import (
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count
-from kimsite.tools.text import clean, offered, plain_marks
+from kimsite.tools.text import clean, is_unfilled, offered, plain_marks
 from kimsite.tools.unread import Unread
 
 EMPTY = {"", "null", "~", "-"}
@@ -49,12 +49,10 @@ def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
 
     Dates and hours are read by `reading_dates.py`, which must know the day of the file and the district's zone.
     """
-    if (
-        isinstance(marked, MarkedText)
-        and plain_marks(marked.text).strip().casefold() in EMPTY
-        and not (field.name == "judul" and marked.text.strip())
-    ):
-        return None
+    if isinstance(marked, MarkedText):
+        plain = plain_marks(marked.text).strip().casefold()
+        if is_unfilled(plain) or (plain in EMPTY and not (field.name == "judul" and plain)):
+            return None
     return _READERS[field.type](field, marked, found)
 
 

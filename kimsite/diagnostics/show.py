@@ -167,12 +167,14 @@ def excerpt(found: Diagnostic, why: str, gutter: str, bar: str, width: int, meas
 def _hinted(hint: str, gutter: str, width: int) -> list[str]:
     """A hint; what it offers to paste stands between two blanks and is never broken."""
     lead = f"{gutter} = "
-    if len(lead + hint) <= width:
+    if len(lead + hint) <= width and "\n" not in hint:
         return [lead + hint]
     rows: list[str] = []
     for index, part in enumerate(hint.split("  ")):
         first = f"{gutter}   " if rows else lead
-        if index % 2:
+        if "\n" in part:
+            rows += ["", *part.split("\n"), ""]  # at the margin, so that it can be copied as it is
+        elif index % 2:
             rows.append(f"{first}  {part}")
         else:
             rows += textwrap.wrap(part, width, initial_indent=first, subsequent_indent=f"{gutter}   ", break_on_hyphens=False)

@@ -31,6 +31,7 @@ _PLAIN_MARKS = str.maketrans(
 )
 _STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
 """Wide and mathematical letters and digits, which phones offer as fonts."""
+_FORM = re.compile(r"\(?(?:…+|[._]{3,})[.…_\s]*\)?")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
 SLUG_LIMIT = 80
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -89,6 +90,11 @@ def plain_marks(text: str) -> str:
         return text
     plain = text.translate(_PLAIN_MARKS)
     return plain if plain.isascii() else _STYLED.sub(lambda styled: unicodedata.normalize("NFKC", styled[0]), plain)
+
+
+def is_unfilled(text: str) -> bool:
+    """True for the dots or strokes of a form that nobody has filled in: `…`, `......`, `____`."""
+    return text[:1] in {"…", ".", "_", "("} and _FORM.fullmatch(text) is not None
 
 
 def excerpt(text: str, limit: int = EXCERPT_LIMIT) -> str:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from kimsite.content.kinds import umkm
+from kimsite.content.names import fold, names_of
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
@@ -18,6 +20,7 @@ _PHONE = re.compile(r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2
 _PHONE_STARTS = (re.compile("08[1-9]"), re.compile("62[ .-]?8[1-9]"))
 """No mobile number begins otherwise; two patterns, because each then begins with letters that are found at memory speed."""
 _OWN_FIELD = re.compile(r"^\s*(?:wa|whatsapp)\s*:", re.IGNORECASE)
+_SELLERS = frozenset(name for field in umkm.KIND.fields if field.name == "wa" for name in (*names_of(field), *field.natural))
 _AGREED = re.compile(r"\S{0,40}\s{0,2}[(\[*_]{0,3}sudah izin\b", re.IGNORECASE)
 _BANK = re.compile(
     r"\b(?:no\s?rek|rek(?:ening)?|bank|bri|bni|bca|btn|bsi|mandiri|bpd|bpr|cimb|danamon|permata|muamalat|jatim|jateng|bjb)\b(?P<gap>[^\n]{0,40}?)"
@@ -97,8 +100,17 @@ def phone_numbers(source: SourceFile, found: Findings) -> None:
     if not _may_call(source.text):
         return
     lines = source.text.split("\n")
+    own = _sellers_lines(lines) if source.kind == "umkm" else frozenset()
     for number, start, end in _phones(lines):
-        found.add("P03", place_at(source.path, lines, number, start + 1, end - start))
+        if number not in own:
+            found.add("P03", place_at(source.path, lines, number, start + 1, end - start))
+
+
+def _sellers_lines(lines: list[str]) -> frozenset[int]:
+    """The lines of a product's header that are its field `wa` by another name: `No HP: …`."""
+    end = next((number for number, line in enumerate(lines[1:], 2) if line.strip() == "---"), 0)
+    keys = ((number, line.partition(":")[0].strip("*_-• ")) for number, line in enumerate(lines[:end], 1))
+    return frozenset(number for number, key in keys if fold(key) in _SELLERS)
 
 
 def bank_accounts(source: SourceFile, found: Findings) -> None:

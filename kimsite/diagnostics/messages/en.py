@@ -63,7 +63,7 @@ WORDS = {
                  fix=("Ready to publish? Remove this line. Not yet? Write  {baris}",)),
     "I13": Words(what='The kind of document "{nilai}" is not known; it is published as another document, outside the duty list',
                  fix=("Perhaps you mean: {saran}", "Choose a code or a name from docs/jenis-dokumen.md. If none fits, write  {baris}")),
-    "I14": Words(what="This post has no header yet, so it cannot be published", why="{label} is not known",
+    "I14": Words(what="This post has no header yet, so it cannot be published", why="a header must hold: {label}",
                  fix=("Copy this to the very top, then fill in what is marked …  {baris}",)),
     "I15": Words(what="The next date stands in the text, but not in its field", why="from the field it goes to the home page and to people's calendars",
                  fix=("Add the line  {baris}",)),

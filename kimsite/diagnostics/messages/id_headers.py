@@ -68,7 +68,7 @@ HEADERS = {
     ),
     "I14": Words(
         what="Tulisan ini belum punya kepala, jadi belum dapat terbit",
-        why="{label} belum kami ketahui",
+        why="yang wajib ada di kepala: {label}",
         fix=("Salin ini ke paling atas, lalu isi yang masih bertanda …  {baris}",),
     ),
     "I15": Words(
