@@ -51,7 +51,7 @@ def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
     """
     if isinstance(marked, MarkedText):
         plain = plain_marks(marked.text).strip().casefold()
-        if is_unfilled(plain) or (plain in EMPTY and not (field.name == "judul" and plain)):
+        if (is_unfilled(plain) or plain in EMPTY) and not (field.name == "judul" and plain in {"null", "~", "-", "..."}):
             return None
     return _READERS[field.type](field, marked, found)
 
