@@ -185,7 +185,7 @@ def test_pyyaml_is_only_ever_parsed():
     ],
 )
 def test_jinja_ways_out_of_the_sandbox(advisory, template):
-    theme = Theme(name="x", chain=("x",), options={}, palettes={}, motifs={}, strings={}, css="", script="", templates={"a.html": template})
+    theme = Theme(name="x", chain=("x",), options={}, palettes={}, motifs={}, strings={}, css="", script="", templates={"a.html": template}, files={})
     with pytest.raises((SecurityError, TemplateError)):
         environment.__wrapped__(theme, "id").get_template("a.html").render()
 
