@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import time
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -21,7 +22,11 @@ from kimsite.model.content import SourceFile
 from kimsite.model.findings import Diagnostic
 from kimsite.tools import files
 from kimsite.tools.digest import sha256, short
+from kimsite.tools.file_names import plain_name
+from kimsite.tools.paths import parent
 
+RENAMED = "A07"
+"""Code of texts that have the ending of another kind of file."""
 BACKUP = ".kimsite/cadangan"
 """Where the file as it was is kept, under its own path and digest; nothing there is ever overwritten or deleted by kimsite."""
 
@@ -32,6 +37,8 @@ class Mended(Frozen):
     path: str
     before: bytes
     after: bytes
+    name: str
+    """Its path afterwards."""
 
 
 @click.command(name="fix")
@@ -55,7 +62,7 @@ def command(
     """Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.
 
     \b
-    Isi tulisan tidak pernah diubah, dan berkas yang lama disimpan di .kimsite/cadangan/.
+    Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama disimpan di .kimsite/cadangan/.
     Contoh:
       kimsite fix --dry-run
       kimsite fix sumberrejo/sumberrejo
@@ -86,7 +93,7 @@ def _mended(project: Project, findings: Iterable[Diagnostic], as_of: date) -> It
     """Every post that a safe repair changes, by path."""
     by_path: dict[str, list[Diagnostic]] = {}
     for one in findings:
-        if one.code in SAFE or one.code == "F01":
+        if one.code in SAFE or one.code in {"F01", RENAMED}:
             by_path.setdefault(one.place.path, []).append(one)
     for path, known in sorted(by_path.items()):
         try:
@@ -98,23 +105,34 @@ def _mended(project: Project, findings: Iterable[Diagnostic], as_of: date) -> It
         folder = "/".join(path.split("/")[: 2 if path.split("/")[1].startswith("_") else 3])
         source = SourceFile(path=path, kind=kind_of(path, folder), text=plain, digest=sha256(before))
         after = repair(source, text, as_of, [one for one in known if one.code == "F01"]).encode("utf-8")
-        if after != before:
-            yield Mended(path, before, after)
+        name = _better_name(project.root, path) if any(one.code == RENAMED for one in known) else path
+        if after != before or name != path:
+            yield Mended(path, before, after, name)
+
+
+def _better_name(root: Path, path: str) -> str:
+    """`rapat.md` for `rapat.md.txt`; the name as it is where a file has the better one already."""
+    better = f"{parent(path)}/{plain_name(path)}"
+    return path if os.path.lexists(root / better) else better
 
 
 def _diff(one: Mended) -> str:
     """A unified diff; numbers of sixteen digits stay hidden, for a screen may be photographed."""
     before, after = (data.decode("utf-8").replace("\r\n", "\n").splitlines(keepends=True) for data in (one.before, one.after))
-    rows = difflib.unified_diff(before, after, one.path, one.path, n=1)
+    rows = [f"rename from {one.path}\n", f"rename to {one.name}\n"] if one.name != one.path else []
+    rows += difflib.unified_diff(before, after, one.path, one.name, n=1)
     return masked("".join(row if row.endswith("\n") else row + "\n" for row in rows))
 
 
 def _write(root: Path, one: Mended) -> bool:
-    """The old file into the backup, then the new one in its place; False when the file changed since it was shown."""
-    if files.read_bytes(root, one.path) != one.before:
+    """The old file into the backup, then the new one in its place; False when something changed since it was shown. Overwrites no other file."""
+    if files.read_bytes(root, one.path) != one.before or (one.name != one.path and os.path.lexists(root / one.name)):
         return False
     files.write_whole(root, f"{BACKUP}/{one.path}.{short(one.before)}", one.before)
-    return files.write_whole(root, one.path, one.after)
+    written = files.write_whole(root, one.name, one.after)
+    if one.name != one.path:
+        (root / one.path).unlink()
+    return written
 
 
 def _told(mended: int, written: int, left: int, *, asked: bool) -> tuple[str, str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from kimsite.cli.common import build_day, chosen, open_project, options, voice
+from kimsite.cli.new_name import new_path
 from kimsite.cli.usage import usage
 from kimsite.content.kinds import BY_NAME
-from kimsite.content.kinds.blank import blank_post
+from kimsite.content.kinds.blank import TITLES, blank_post
 from kimsite.model.config import District
 from kimsite.tools import files
 from kimsite.tools.dates import MONTHS
@@ -41,14 +41,14 @@ def command(kind: str, title: str, *, village: str, full: bool, root: Path | Non
         near = closest(kind, BY_NAME)
         names = ", ".join(BY_NAME)
         raise usage(f'Jenis "{kind}" tidak dikenal. Pilihan: {names}.', f'There is no kind "{kind}". Choose one of: {names}.', near)
+    if not clean(title):
+        raise usage(
+            f'Judulnya masih kosong. Tulis judul di antara tanda petik, misalnya  kimsite new {known.name} "{TITLES[known.name]}"',
+            f'The title is empty. Write it between quotes, such as  kimsite new {known.name} "{TITLES[known.name]}"',
+        )
     folder = "_kabupaten" if known.name in DISTRICT else _folder(village, project.district)
     day = build_day(None, project.district)
-    path = _path(folder, known.name, title, day)
-    if (project.root / path).exists():
-        raise usage(
-            f"Berkas {path} sudah ada dan tidak ditimpa. Pakai judul lain, atau buka berkas itu.",
-            f"{path} is there already and is not overwritten. Use another title, or open that file.",
-        )
+    path = new_path(project.root, f"content/{folder}", known.name, clean(title), day)
     text = blank_post(known, clean(title), f"{day.day} {MONTHS[day.month - 1]} {day.year}", speak.language, full=full)
     files.write_whole(project.root, path, text.encode())
     if form == "text":
@@ -66,8 +66,3 @@ def _folder(wanted: str, district: District) -> str:
         example = district.villages[0].folder if district.villages else "sumberrejo/sumberrejo"
         raise usage(f"Tambahkan --desa KEC/DESA, misalnya --desa {example}.", f"Add --desa KEC/DESA, for example --desa {example}.")
     return district.villages[0].folder
-
-
-def _path(folder: str, kind: str, title: str, day: date) -> str:
-    name = slug(title) or "tulisan"
-    return f"content/{folder}/{name}.md" if kind == "halaman" else f"content/{folder}/{kind}/{day.isoformat()}-{name}.md"

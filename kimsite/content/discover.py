@@ -17,7 +17,7 @@ from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
 from kimsite.tools.file_names import INDEX_NAMES, is_plain_name, plain_name
-from kimsite.tools.paths import stem
+from kimsite.tools.paths import parent, stem
 from kimsite.tools.text import slug
 
 POST_LIMIT = 512 * 1024
@@ -36,13 +36,6 @@ FOLDER_KINDS = {
     "ppid": "informasi-publik", "acara": "agenda", "pages": PAGE, "page": PAGE,
 }  # fmt: skip
 """Folder names that people bring from other tools, and the kind they mean."""
-_REASONS = {
-    "link": "pintasan (link) ke tempat lain",
-    "device": "bukan berkas biasa",
-    "deep": "terlalu banyak folder di dalam folder",
-    "unreadable": "tidak dapat dibuka",
-}
-
 ReadSource = Callable[[Path, str, files.Entry, Findings], SourceFile | None]
 
 
@@ -56,8 +49,8 @@ def discover(root: Path, folder: str, found: Findings, read: ReadSource | None =
     seen: dict[str, str] = {}
     for entry in files.walk(root, folder):
         if isinstance(entry, files.Skipped) or not _is_text(entry.path):
-            sebab = _REASONS[entry.reason] if isinstance(entry, files.Skipped) else "nama berkasnya bukan tulisan UTF-8"
-            found.add("A05", Place(path=_printable(entry.path)), sebab=sebab)
+            reason = entry.reason if isinstance(entry, files.Skipped) else "name-bytes"
+            found.add("A05", Place(path=_printable(entry.path)), sebab=f"file.{reason}")
             ignored.append(Account(_printable(entry.path), IGNORED, "A05"))
             continue
         kind = kind_of_file(entry.path, folder)
@@ -75,10 +68,19 @@ def discover(root: Path, folder: str, found: Findings, read: ReadSource | None =
             unread.append(entry.path)
         else:
             posts.append(source)
-            if not is_plain_name(entry.path):
-                found.add("A07", Place(path=entry.path), nilai=PurePosixPath(entry.path).name, saran=plain_name(entry.path))
     ignored += _strays(strays, posts, found)
+    _tell_endings(posts, found)
     return Sources(posts=tuple(posts), media=tuple(media), unread=tuple(unread), ignored=tuple(ignored))
+
+
+def _tell_endings(posts: Iterable[SourceFile], found: Findings) -> None:
+    """A07 for texts that end in .txt and the like, unless a file has the better name already."""
+    odd = [post.path for post in posts if not is_plain_name(post.path)]
+    there = {post.path.casefold() for post in posts} if odd else set()
+    for path in odd:
+        better = plain_name(path)
+        if f"{parent(path)}/{better}".casefold() not in there:
+            found.add("A07", Place(path=path), nilai=PurePosixPath(path).name, saran=better)
 
 
 def _strays(strays: Iterable[tuple[str, str]], posts: Iterable[SourceFile], found: Findings) -> Iterator[Account]:
@@ -104,10 +106,10 @@ def _named_well(path: str, seen: dict[str, str], found: Findings) -> None:
         return
     better, suffix = slug(stem(name)) or "nama-lain", PurePosixPath(name.rstrip(" .")).suffix
     if not files.is_portable(name):
-        found.add("A06", Place(path=path), nilai=name, sebab="Windows tidak dapat menyimpan nama ini", saran=better + suffix)
+        found.add("A06", Place(path=path), nilai=name, sebab="name.windows", saran=better + suffix)
     else:
-        same = f'di Windows dan Mac sama dengan "{PurePosixPath(twin).name}"'
-        found.add("A06", Place(path=path), nilai=name, sebab=same, saran=f"{better}-2{suffix}")
+        other = PurePosixPath(twin).name
+        found.add("A06", Place(path=path), nilai=name, sebab="name.twin", lain=other, saran=f"{better}-2{suffix}")
 
 
 def _is_text(path: str) -> bool:
@@ -138,7 +140,7 @@ def read_source(root: Path, folder: str, entry: files.Entry, found: Findings) ->
     try:
         data = files.read_bytes(root, entry.path)
     except OSError as error:
-        found.add("B02", place, sebab=error.strerror or "tidak terbaca")
+        found.add("B02", place, sebab=error.strerror or "file.unreadable")
         return None
     try:
         text = data.decode("utf-8-sig")

@@ -187,8 +187,68 @@ def test_new_never_overwrites(house):
     words = ("new", "halaman", "Profil", "--desa", "sumberrejo/sumberrejo")
     path = project.root / run(*words, root=project.root)[1].strip()
     path.write_text("tulisan saya")
-    assert run(*words, root=project.root)[0] == 2
+    code, other, _ = run(*words, root=project.root)
+    assert (code, other.strip()) == (0, "content/sumberrejo/sumberrejo/profil-2.md")
     assert path.read_text() == "tulisan saya"
+
+
+@pytest.mark.parametrize(
+    ("there", "kind", "title", "name"),
+    [
+        ({"berita/2026-10-03-kerja-bakti.md": POST}, "berita", "Kerja bakti", "kerja-bakti-2026-11"),
+        ({"berita/2026-10-03-kerja-bakti.md": POST, "berita/kerja-bakti-2026-11.md": POST}, "berita", "Kerja bakti!", "kerja-bakti-2026-11-24"),
+        ({"berita/lain.md": POST.replace("penulis", "slug: kerja-bakti\npenulis")}, "berita", "KERJA BAKTI", "kerja-bakti-2026-11"),
+        ({"berita/03-10-2026 kerja bakti.md.txt": POST}, "berita", "Kerja bakti", "kerja-bakti-2026-11"),
+        ({"agenda/kerja-bakti.md": POST}, "berita", "Kerja bakti", "kerja-bakti"),
+        ({}, "berita", "🎉🎉", "berita"),
+        ({"berita/2026-11-01-berita.md": POST}, "berita", "مرحبا", "berita-2026-11"),
+        ({}, "posyandu", "ꦥꦺꦴꦱꦾꦤ꧀ꦢꦸ", "posyandu"),
+    ],
+)
+def test_a_new_post_has_an_address_of_its_own(house, monkeypatch, there, kind, title, name):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795496400")
+    project = house({f"content/sumberrejo/sumberrejo/{path}": text for path, text in there.items()})
+    code, path, _ = run("new", kind, title, "--desa", "sumberrejo/sumberrejo", root=project.root)
+    assert (code, path.strip()) == (0, f"content/sumberrejo/sumberrejo/{kind}/2026-11-24-{name}.md")
+    found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
+    assert "A01" not in {one["code"] for one in found}
+
+
+def test_a_new_page_leaves_the_lists_their_names(house):
+    project = house({})
+    assert run("new", "halaman", "Berita", "--desa", "sumberrejo/sumberrejo", root=project.root)[1].strip().endswith("/berita-2.md")
+
+
+@pytest.mark.parametrize("title", ["", "   ", "\u200b\u00a0"])
+def test_a_post_without_a_title_is_refused_with_a_word(house, title):
+    code, _, told = run("new", "berita", title, "--desa", "sumberrejo/sumberrejo", root=house({}).root)
+    assert code == 2
+    assert "Judulnya masih kosong" in told
+
+
+def test_fix_gives_texts_their_usual_ending(house):
+    folder = "content/sumberrejo/sumberrejo/berita"
+    files = {f"{folder}/rapat.md.txt": POST, f"{folder}/PANEN.TXT": POST.replace("raya", "kecil"), f"{folder}/a.txt": POST.replace("raya", "A")}
+    project = house({**files, f"{folder}/a.md": POST.replace("raya", "B")})
+    shown = run("fix", "--dry-run", root=project.root)[1]
+    assert f"rename from {folder}/rapat.md.txt\nrename to {folder}/rapat.md\n" in shown
+    assert (project.root / folder / "rapat.md.txt").exists(), "nothing before it is agreed to"
+    run("fix", "--yes", root=project.root)
+    left = sorted(path.name for path in (project.root / folder).iterdir())
+    assert left == ["PANEN.md", "a.md", "a.txt", "rapat.md"], "no file takes another's place"
+    assert (project.root / folder / "rapat.md").read_text() == POST
+    assert "raya" not in (project.root / folder / "a.md").read_text()
+    kept = [path.read_text() for path in (project.root / ".kimsite/cadangan").rglob("rapat.md.txt.*")]
+    assert kept == [POST]
+
+
+def test_fix_mends_and_renames_at_once(house):
+    folder = "content/sumberrejo/sumberrejo/berita"
+    project = house({f"{folder}/rapat.md.txt": POST.replace("---\nPadi", "—\nPadi")})
+    shown = run("fix", "--yes", root=project.root)[1]
+    assert "rename to" in shown
+    assert "+---" in shown
+    assert (project.root / folder / "rapat.md").read_text() == POST
 
 
 @pytest.mark.parametrize(
