@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from kimsite.blog.assemble import is_public, opens
@@ -24,7 +24,10 @@ def accounts(sources: Sources, posts: Iterable[Post], published: Collection[str]
     known = {post.path: post for post in posts}
     rows = [*sources.ignored]
     for path in (*(source.path for source in sources.posts), *sources.unread):
-        rows.extend(_account(path, known.get(path), told.get(masked(path), ""), as_of, published=path in published))
+        if path not in published:
+            rows.append(_account(path, known.get(path), told.get(masked(path), ""), as_of))
+        elif known[path].example:
+            rows.append(Account(path, EXAMPLE, EXAMPLE))
     return tuple(sorted((Account(masked(one.path), one.state, one.reason, one.detail) for one in rows), key=lambda one: one.path))
 
 
@@ -61,21 +64,18 @@ def _told(findings: Iterable[Diagnostic]) -> dict[str, str]:
     return told
 
 
-def _account(path: str, post: Post | None, told: str, as_of: date, *, published: bool) -> Iterator[Account]:
-    if published:
-        if post is not None and post.example:
-            yield Account(path, EXAMPLE, EXAMPLE)
-    elif told.startswith(ERROR):
-        yield Account(path, HELD, told.removeprefix(f"{ERROR} "))
-    elif post is None:
-        yield Account(path, IGNORED, told)
-    elif post.draft:
-        yield Account(path, DRAFT, DRAFT)
-    elif not is_public(post):
-        yield Account(path, IGNORED, CLOSED)
-    elif opens(post) > as_of:
-        yield Account(path, WAITING, WAITING, opens(post).isoformat())
-    elif post.hide_after is not None and post.hide_after < as_of:
-        yield Account(path, EXPIRED, EXPIRED, post.hide_after.isoformat())
-    else:
-        yield Account(path, IGNORED, told)
+def _account(path: str, post: Post | None, told: str, as_of: date) -> Account:
+    """A file that is not published. `told`: as `_told` has it."""
+    if told.startswith(ERROR):
+        return Account(path, HELD, told.removeprefix(f"{ERROR} "))
+    if post is None:
+        return Account(path, IGNORED, told)
+    if post.draft:
+        return Account(path, DRAFT, DRAFT)
+    if not is_public(post):
+        return Account(path, IGNORED, CLOSED)
+    if opens(post) > as_of:
+        return Account(path, WAITING, WAITING, opens(post).isoformat())
+    if post.hide_after is not None and post.hide_after < as_of:
+        return Account(path, EXPIRED, EXPIRED, post.hide_after.isoformat())
+    return Account(path, IGNORED, told)

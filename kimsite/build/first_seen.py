@@ -13,7 +13,10 @@ from kimsite.tools import files
 
 Rows = Mapping[str, tuple[FirstSeenRow, ...]]
 """Rows by village code."""
-_ROW = re.compile(rb'"isi":"([0-9a-f]*)","kim":"([^"\\]*)",[^\n]*?"tanggal":"([^"\\]*)","tulisan":("(?:[^"\\]|\\.)*"),"waktu":"([^"\\]*)"\}')
+_ROW = re.compile(
+    rb'"isi":"([0-9a-f]*)","kim":"([^"\\]*)","no":\d+,"sebelum":"[0-9a-f]*","sidik":"[0-9a-f]*","tanggal":"([^"\\]*)",'
+    rb'"tulisan":("(?:[^"\\]|\\.)*"),"waktu":"([^"\\]*)"\}'
+)
 
 
 def read_first_seen(root: Path) -> Rows:

@@ -32,7 +32,6 @@ _COPY = re.compile(
     r")+$"
 )
 """What may be a copy's name, or the name of a post that its writer made from another."""
-_COPY_WORDS = ("cop", "kopi", "salin", "upli", "onflict", "onflik")
 _COPY_OF = re.compile(r"^(?:copy(?: \(\d+\))? of|salinan(?: \(\d+\))?(?: dari)?|kopi(?: dari)?)[ _-]+", re.IGNORECASE)
 
 
@@ -65,11 +64,11 @@ def without_versions(posts: Iterable[Post], found: Findings) -> tuple[Post, ...]
     A copy that was made into a post of its own has another title or day, and stays.
     """
     known = tuple(posts)
-    by_name = {_key(post.path): post for post in known}
+    marked = [(post, base) for post in known if (base := _base(post.path))]
+    by_name = {_key(post.path): post for post in known} if marked else {}
     left = set()
-    for post in known:
-        base = _base(post.path)
-        original = by_name.get(f"{parent(post.path)}/{base}".casefold()) if base else None
+    for post, base in marked:
+        original = by_name.get(f"{parent(post.path)}/{base}".casefold())
         if original is not None and original is not post and (original.title.casefold(), original.day) == (post.title.casefold(), post.day):
             found.add("A13", post.head, lain=original.path)
             left.add(post.path)
@@ -110,7 +109,7 @@ def _base(path: str) -> str:
     name = bare_name(path)
     if not is_plain_name(path):
         plain = name
-    elif name[-1:] in ")]" or name[-1:].isdigit() or name[-1:].isupper() or any(word in name.lower() for word in _COPY_WORDS):
+    elif _may_be_copy(name):
         plain = ""
     else:
         return ""
@@ -119,6 +118,14 @@ def _base(path: str) -> str:
         return match["base"].rstrip(" ._-")
     cut = _COPY_OF.sub("", name)
     return cut if cut != name else plain
+
+
+def _may_be_copy(name: str) -> bool:
+    """A cheap look before `_CONFLICT`, `_COPY` and `_COPY_OF`: an ending of theirs, or a part of a word of theirs."""
+    low = name.lower()
+    if "cop" in low or "salin" in low or "kopi" in low or "onfli" in low or "upli" in low or low[-1:] in ")]":
+        return True
+    return (name[-1:].isdigit() or name[-1:].isupper()) and (name != low or " " in name[-3:])
 
 
 def _key(path: str) -> str:

@@ -36,6 +36,8 @@ def bare_name(path: str) -> str:
     >>> bare_name("berita/rapat.md.txt"), bare_name("berita/catatan.txt.md")
     ('rapat', 'catatan.txt')
     """
+    if path.endswith(".md"):
+        return path[path.rfind("/") + 1 : -3]
     name = stem(path)
     if not is_plain_name(path):
         while name.lower().endswith(POST_ENDINGS):
@@ -70,8 +72,9 @@ def slug_of(path: str) -> str:
 def former_slug_of(path: str) -> str:
     """What `slug_of` gave before dates with the day first were taken off; empty where that is the same."""
     name = bare_name(path)
-    known = "" if _ISO_PREFIX.match(name) or split_date(name)[0] is None else slug(name)
-    return known if known != slug_of(path) else ""
+    if not name[:1].isdigit() or _ISO_PREFIX.match(name) or split_date(name)[0] is None:
+        return ""
+    return slug(name) if slug(name) != slug_of(path) else ""
 
 
 def uncut_slug_of(path: str) -> str:
