@@ -17,7 +17,7 @@ from kimsite.tools import files
 
 SUFFIX = ".journal"
 PENDING = "belum-dihapus"
-"""Name of the journal of files to be deleted. No publisher's id has a letter in it but those of the kecamatan and the district."""
+"""Name of the journal of files to be deleted; no publisher's id has a hyphen."""
 _START, _END = "\n", "\t"
 """Around each path, which holds neither: a line that a full disk cut short has no end and is passed over."""
 
@@ -62,7 +62,7 @@ def unsettled(home: Path) -> frozenset[str]:
 def journalled(home: Path, ended: Collection[str]) -> Iterator[str]:
     """Every file that a journal names; those of publishers other than `ended` may lie there unfinished too. Raises OSError."""
     for journal in _journals(home):
-        whole = journal.name.removesuffix(SUFFIX) in ended
+        whole = journal.name.removesuffix(SUFFIX) in {*ended, PENDING}
         for line in journal.read_bytes().decode("utf-8", "replace").split(_START):
             if line.endswith(_END):
                 path = line.removesuffix(_END)
