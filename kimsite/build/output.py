@@ -111,7 +111,7 @@ class _Batch:
         if lacking or not all(map(self._put, new)):
             failed = len(self._refused) + len(self._staged) + self._take_back(new)
             self.discard()
-            return Written(published=False, unchanged=unchanged, failed=failed, faults=faults_of(self._refused.items()))
+            return Written(published=False, unchanged=unchanged, failed=failed, faults=self._faults())
         written = len(new) + sum(map(self._put, tuple(self._staged.values())))
         stuck = tuple(sorted(self._refused))
         last = (standing(self._out, path, self._previous.get(path)) for path in stuck)
@@ -122,8 +122,11 @@ class _Batch:
             unchanged=unchanged,
             failed=len(stuck),
             stuck=stuck,
-            faults=faults_of(self._refused.items()),
+            faults=self._faults(),
         )
+
+    def _faults(self) -> tuple[Fault, ...]:
+        return faults_of((f"{self._out.name}/{path}", error) for path, error in self._refused.items())
 
     def discard(self) -> None:
         """Drop what is staged."""

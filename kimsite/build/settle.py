@@ -65,11 +65,11 @@ def settle(out: Path, home: Path, known: Known, state: State) -> Settled:
         write_manifest(out, home, {**rows, **_rows(out, left, listed)}, known.now)
         close_journals(home, known.broken | known.unsaved, left)
     except OSError as error:
-        return Settled(failed=1, faults=faults_of([(MANIFEST, error)]))
+        return Settled(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))
     for id_ in gone:
         state.forget(id_)
         rmtree(home / id_, ignore_errors=True)
-    return Settled(deleted=deleted, failed=len(refused), faults=_undeleted(refused))
+    return Settled(deleted=deleted, failed=len(refused), faults=_undeleted(out, refused))
 
 
 def _spared(out: Path, before: Collection[str], strange: Collection[str], known: Known) -> set[str]:
@@ -121,5 +121,5 @@ def _rows(out: Path, left: Iterable[str], listed: Mapping[str, str]) -> dict[str
     return {**{path: listed[path] for path in records if path in listed}, **read}
 
 
-def _undeleted(refused: Collection[str]) -> tuple[Fault, ...]:
-    return (Fault(code=DELETION, cause="", path=min(refused), count=len(refused)),) if refused else ()
+def _undeleted(out: Path, refused: Collection[str]) -> tuple[Fault, ...]:
+    return (Fault(code=DELETION, cause="", path=f"{out.name}/{min(refused)}", count=len(refused)),) if refused else ()

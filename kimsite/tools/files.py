@@ -260,8 +260,8 @@ def remove(root: Path, path: str) -> bool:
         target.unlink()
     except (FileNotFoundError, NotADirectoryError):
         return False
-    except OSError:
-        if target.is_dir() and not target.is_symlink():
+    except OSError:  # a read-only disk says so of a file that is not there, too
+        if not os.path.lexists(target) or (target.is_dir() and not target.is_symlink()):
             return False
         raise
     for parent in target.parents:
