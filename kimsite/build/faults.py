@@ -32,9 +32,9 @@ def name_of(error: Exception) -> str:
     return type(error).__name__
 
 
-def is_refusal(error: Exception) -> bool:
-    """True where the disk has said no, rather than that a file is not what it should be."""
-    return name_of(error) in _CODES
+def cause_of(error: Exception) -> str:
+    """The finding that stands for an error of the disk; empty where it has no words of ours, or is not the disk's."""
+    return _CODES.get(name_of(error), "")
 
 
 def faults_of(refused: Iterable[tuple[str, Exception]]) -> tuple[Fault, ...]:

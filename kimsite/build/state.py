@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from kimsite.build.faults import DATABASE, faults_of, is_refusal
+from kimsite.build.faults import DATABASE, cause_of, faults_of
 from kimsite.build.output import Spoilt
 from kimsite.build.stale import Trace
 from kimsite.frozen import Frozen
@@ -164,7 +164,7 @@ def _open(path: Path) -> sqlite3.Connection:
                 database.execute(f"PRAGMA user_version = {SCHEMA}")
                 return database
         except sqlite3.Error as error:
-            if is_refusal(error):
+            if cause_of(error):
                 raise
         if database is not None:
             database.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 
@@ -39,6 +40,8 @@ ALIASES = {
     "tema": "theme",
 }
 FAULT = 3
+HUNG_UP = 141
+"""As a shell tells of a program that was ended by SIGPIPE."""
 
 
 @click.group(cls=LazyGroup, module="kimsite.cli.", purposes=COMMANDS, aliases=ALIASES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -62,7 +65,15 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(2)
-    except Exception:  # noqa: BLE001  # the last net: say it plainly, keep the trace for the developers
+    except BrokenPipeError:  # whoever read our words has gone: `kimsite explain | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(HUNG_UP)
+    except Exception as error:  # noqa: BLE001  # the last net: say it plainly, keep the trace for the developers
+        from kimsite.cli.refused import refusal
+
+        if words := refusal(error):
+            click.echo(pick("Salah: ", "Error: ") + words, err=True)
+            sys.exit(2)
         click.echo(
             pick(
                 "Maaf, kimsite sendiri yang salah. Tulisan Anda aman. Kirimkan baris di bawah ini kepada pengembang.",
