@@ -39,7 +39,7 @@ def has_ledger(root: Path) -> bool:
 
 
 def note(district: District, wish: Wish) -> Noted:
-    """Append to the ledger where the district holds contests or already has one. No output ever depends on it.
+    """Append to the ledger where the district holds contests or already has one. Outputs depend on it only where posts ask for one address.
 
     A build that published nothing new costs two looks at file stamps.
     """
