@@ -18,6 +18,8 @@ SITES_OF_OTHERS = {
 }
 DRAFTS = "_drafts"
 
+WIB = dt.timezone(dt.timedelta(hours=7))
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory, corpora):
@@ -81,8 +83,9 @@ def test_titles_dates_and_texts_are_right(built):
             assert " ".join(heading.split()) == " ".join(str(header["title"]).replace("\u200b", "").replace("\ufeff", "").split()), name
         day = header.get("date")
         if isinstance(day, dt.date):
-            day = day.date() if isinstance(day, dt.datetime) else day
-            assert re.search(r'<time datetime="(\d{4}-\d{2}-\d{2})', shown)[1][:10] in match[1] or day.isoformat() in shown, name
+            if isinstance(day, dt.datetime):
+                day = (day.astimezone(WIB) if day.tzinfo else day).date()
+            assert re.search(r'<time datetime="(\d{4}-\d{2}-\d{2})', shown)[1] in match[1] or day.isoformat() in shown, name
         plain = re.sub(r"<[^>]+>", " ", shown)
         words = set(re.findall(r"[A-Za-z]{6,}", plain))
         wanted = re.findall(
