@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kimsite.frozen import Frozen
 from kimsite.tools.date_words import DAY, DAY_WORDS, EMPTY, LUNAR, PARTS_OF_DAY, month_of
-from kimsite.tools.hours import clock_at, read_hours
+from kimsite.tools.hours import OFFSETS, clock_at, read_hours
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
@@ -24,7 +24,10 @@ YEARS = (1900, 2199)
 ZONES = {"Asia/Jakarta": "WIB", "Asia/Pontianak": "WIB", "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT"}
 """CLDR has no short names for Indonesia's zones; these are the ones people use."""
 
-_QUICK = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d{1,2}) ([A-Za-z]{3,9}) (\d{4})")
+_QUICK = re.compile(
+    r"(?:([A-Z][a-z]+),? )?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2}) ([A-Za-z]{3,9}) (\d{4}))"
+    r"(?:(?:T|,? )(?:pukul )?([01]?\d|2[0-3])[.:]([0-5]\d)(?::\d\d(?:\.\d+)?)?(?: ?(WIB|WITA|WIT|Z|\+0\d:00))?)?"
+)
 """How nearly all dates are written. The other patterns are texts: `re` compiles and keeps them when one is needed first."""
 _FRAME = r"""^[^\w'(]+|[\s.,;!*_`~"']+$"""
 _LABEL = r"(?i)(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada)\b[.:\s]*"
@@ -93,10 +96,8 @@ def read_date(text: str) -> DateReading | Unread:
 
 def read_day(text: str) -> DateReading | Unread:
     """Like `read_date`, but a date whose time is not understood is read without it: `unread` then holds those words."""
-    if match := _QUICK.fullmatch(text):
-        month, slip = (int(match[2]), False) if match[1] else month_of(match[5])
-        if not slip and (quick := _made(int(match[1] or match[6]), month, int(match[3] or match[4]))):
-            return DateReading(quick, None, "")
+    if (match := _QUICK.fullmatch(text)) and (quick := _quick(match)) is not None:
+        return quick
     plain = _bare(text)
     reading = _single(plain)
     if (isinstance(reading, Unread) and reading.code != "T01") or (isinstance(reading, DateReading) and reading.unread):
@@ -106,6 +107,20 @@ def read_day(text: str) -> DateReading | Unread:
     if isinstance(reading, Unread) and reading.code == "T02" and re.search(_LUNAR, plain):
         reading = Unread("T06")
     return Unread(reading.code, (("nilai", text.strip()), *reading.values)) if isinstance(reading, Unread) else reading
+
+
+def _quick(match: re.Match[str]) -> DateReading | None:
+    """What the commonest spellings say, as `_single` would read them; None where that has to look."""
+    weekday, year, month, day, first, word, last, hour, minute, zone = match.groups()
+    number, slip = (int(month), False) if month else month_of(word)
+    when = None if slip else _made(int(year or last), number, int(day or first))
+    named = DAY_WORDS.get(weekday.lower()) if weekday else None
+    if when is None or (weekday and named is None):
+        return None
+    clock = time(int(hour), int(minute)) if hour else None
+    wrong = weekday if named is not None and named != when.weekday() else ""
+    offset = None if not zone else int(zone[1:3]) * 60 if zone[0] == "+" else OFFSETS[zone.lower()]
+    return DateReading(when, clock, wrong, offset=offset)
 
 
 def long_date(day: date) -> str:

@@ -36,7 +36,7 @@ _SPANS = {"pagi": (0, 11), "siang": (9, 15), "sore": (13, 19), "malam": (18, 23)
 """The hours that a word may stand beside as they are, on the clock of 24 hours."""
 _LATER = {"siang": (1, 5), "sore": (1, 7), "malam": (6, 11), "pm": (1, 11)}
 """The hours of the clock of 12 that a word moves to the later half of the day."""
-_OFFSETS = {
+OFFSETS = {
     "wib": 420, "wita": 480, "wit": 540, "z": 0, "utc": 0, "gmt": 0,
     "waktu indonesia barat": 420, "waktu indonesia tengah": 480, "waktu indonesia timur": 540,
 }  # fmt: skip
@@ -57,7 +57,7 @@ _ONE = (
     rf"(?P<s>[:.]\d{{2}}(?:[.,]\d{{1,9}})?)?)?)(?:\s*-?an)?"
     rf"(?:\s+(?:(?P<past>lewat|liwat|lebih)|(?P<to>kurang))\s+(?P<n>\d{{1,2}}|{_any(_NUMBERS)})(?:\s*menit)?)?"
     rf"\s*(?P<part>{_any(_PARTS)})?(?:\s+hari\b)?(?:\s+(?:tepat|teng))?[\s,(\[]*"
-    rf"(?:(?P<zone>{_any(_OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
+    rf"(?:(?P<zone>{_any(OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
 )
 _BETWEEN = r"\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan| pukul| jam)?\b|\bhingga\b|\bto\b|\buntil\b|-+|~|→|\b(?=(?:dst|selesai)\b))\s*"
 """Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at every start."""
@@ -153,7 +153,7 @@ def _within(hour: int, span: tuple[int, int]) -> bool:
 
 
 def _offset(zone: str | None, shift: str | None) -> int | None:
-    base = _OFFSETS[zone] if zone else None
+    base = OFFSETS[zone] if zone else None
     if not shift:
         return base
     digits = shift[1:].replace(":", "")
@@ -165,11 +165,11 @@ def _range(plain: str, part: str) -> Hours | None:
     """`08.00-10.00`, `7 s/d 9 malam`, `08.00 - selesai WIB`."""
     for match in re.finditer(_BETWEEN, plain):
         left, right = plain[: match.start()], plain[match.end() :]
-        words = re.sub(rf"[\s(]*({_any(_OFFSETS)})?[\s).]*$", "", right)
+        words = re.sub(rf"[\s(]*({_any(OFFSETS)})?[\s).]*$", "", right)
         if words in OPEN_END or not words:
             first = _single(left, part)
             zone = right[len(words) :].strip(" ().")
-            return Hours(first.start, None, first.offset if first.offset is not None else _OFFSETS.get(zone)) if first else None
+            return Hours(first.start, None, first.offset if first.offset is not None else OFFSETS.get(zone)) if first else None
         last = _single(right, part)
         if last is None:
             continue
