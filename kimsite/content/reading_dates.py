@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from msgspec.structs import replace
+
 from kimsite.content.kinds.declare import Field
 from kimsite.content.reading_one import text_of, word_of
 from kimsite.content.strict import as_line
@@ -35,6 +37,8 @@ class Around(Frozen, kw_only=True):
     """The day in the file's name."""
     starts: date | None = None
     """The day an end belongs to."""
+    offset: int | None = None
+    """The zone that was written beside the start: it counts for an end without one."""
 
 
 def read_when(field: Field, marked: Marked, found: Findings, around: Around) -> DateReading | Hours | None:
@@ -59,6 +63,7 @@ def read_when(field: Field, marked: Marked, found: Findings, around: Around) -> 
             return None
         hours = read_hours(word)
         if isinstance(hours, Hours):
+            hours = replace(hours, offset=around.offset if hours.offset is None else hours.offset)
             return hours_in_zone(hours, around.starts or around.today, around.zone)
     if isinstance(reading, Unread) and reading.code == "T07":
         reading = _with_known_year(field, text, word, reading, found, around)
@@ -66,7 +71,7 @@ def read_when(field: Field, marked: Marked, found: Findings, around: Around) -> 
         severity = ERROR if field.required or field.name == _FROM else WARNING
         found.unread(reading, text.place, severity=severity, isian=field.name, baris=_line(field, _offer(word, reading, around)))
         return None
-    reading = in_zone(reading, around.zone)
+    reading = in_zone(replace(reading, offset=around.offset) if reading.offset is None else reading, around.zone)
     _tell(field, text, reading, found)
     return reading
 

@@ -15,6 +15,7 @@ from kimsite.content.reading_dates import TYPES, Around, read_when
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedText
 from kimsite.tools.dates import DateReading
+from kimsite.tools.hours import Hours
 
 _FIELDS = {
     kind.name: {
@@ -35,7 +36,7 @@ def typed_fields(kind: Kind, written: Written, around: Around, found: Findings) 
         field, marked, before = fields[name], written[name][1], found.errors()
         if field.type in TYPES:
             begins = typed.get("mulai") if name == "selesai" else None
-            value: Value | None = read_when(field, marked, found, replace(around, starts=begins.day) if isinstance(begins, DateReading) else around)
+            value: Value | None = read_when(field, marked, found, _beside(around, begins))
         else:
             value = _read(field, marked, found)
         if value is not None:
@@ -43,6 +44,13 @@ def typed_fields(kind: Kind, written: Written, around: Around, found: Findings) 
         if found.errors() > before:
             told.add(name)
     return typed, told
+
+
+def _beside(around: Around, begins: Value | None) -> Around:
+    """What an end is read with: the day and the zone of its start."""
+    if isinstance(begins, DateReading):
+        return replace(around, starts=begins.day, offset=begins.offset)
+    return replace(around, offset=begins.offset) if isinstance(begins, Hours) else around
 
 
 def _read(field: Field, value: Marked, found: Findings) -> Value | None:

@@ -49,7 +49,7 @@ _NUMERIC = r"(\d{1,2})(?:\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*'?|\s(\d{1,2})\s(?=\d{4}
 _YEAR = r"(?:tahun\s+|thn?\.?\s*)?(?:(?P<year>\d{4})|'?(?P<short>\d{2})(?![.:-]?\d|\s*(?:wib|wita|wit|am|pm|pagi|siang|sore|malam)\b))(?!\d)"
 _WORD = r"(?P<month>[^\W\d_]+)"
 _NAMED = rf"(?i)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s./-]*(?:bulan\s+)?{_WORD}[\s.,/-]*{_YEAR}"
-_MONTH_FIRST = rf"(?i){_WORD}\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)"
+_MONTH_FIRST = rf"(?i){_WORD}[.\s/-]+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[,\s/-]+(?P<year>\d{{4}})(?!\d)"
 _YEAR_FIRST = rf"(?i)(?P<year>\d{{4}})[\s-]+{_WORD}[\s-]+(?P<day>\d{{1,2}})(?!\d)"
 _PACKED = r"(\d{8})(?!\d)"
 _NO_YEAR = rf"(?i)(?:(?P<day>\d{{1,2}})[\s./-]*(?:bulan\s+)?{_WORD}|(?P<numbers>\d{{1,2}}\s*[/-]\s*\d{{1,2}}))(?![\d/-]|\.\d)"
@@ -130,17 +130,17 @@ def long_date(day: date) -> str:
 
 def guess(text: str) -> str:
     """A date to offer for a text that is none as it stands: month before day, a spreadsheet's serial number, a letter O. Else empty."""
-    plain = _bare(text)
-    if match := re.fullmatch(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})", plain):
-        month, day, year = int(match[1]), int(match[3]), int(match[4])
-        found = _made(year, month, day) if day > 12 else None
+    plain = re.sub(r"([-/.])\1+", r"\1", _bare(text))
+    match = re.fullmatch(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})", plain)
+    if match is not None and int(match[3]) > 12:
+        found = _made(int(match[4]), int(match[1]), int(match[3]))
     elif re.fullmatch(r"[345]\d{4}(?:[.,]\d+)?", plain):
         found = date(1899, 12, 30) + timedelta(days=int(plain[:5]))  # the serial numbers of spreadsheets count from there
     elif re.fullmatch(r"1\d{9}(?:\d{3})?", plain):
         found = datetime.fromtimestamp(int(plain[:10]), UTC).date()
     else:
         mended = re.sub(r"(?<=\d)[oO]|[oO](?=\d)", "0", re.sub(r"(?<=\d)[lI]|\b[lI](?=\d)", "1", plain))
-        reading = read_day(mended) if mended != plain else None
+        reading = read_day(mended) if mended != text else None
         found = reading.day if isinstance(reading, DateReading) else None
     return long_date(found) if found is not None else ""
 
@@ -191,7 +191,7 @@ def _single(plain: str) -> DateReading | Unread:
 def _with_hours(reading: DateReading, rest: str, part: str) -> DateReading:
     hours = read_hours(rest, {"mlm": "malam", "petang": "sore"}.get(part, part))
     if isinstance(hours, Unread):
-        return replace(reading, unread=rest)
+        return replace(reading, unread=f"{rest})" if rest.count("(") > rest.count(")") else rest)
     midnight = datetime.combine(reading.day, time(0))
     start = midnight + timedelta(minutes=hours.start)
     end = midnight + timedelta(minutes=hours.end) if hours.end is not None else None

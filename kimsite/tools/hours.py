@@ -57,7 +57,7 @@ _ONE = (
     rf"(?P<s>[:.]\d{{2}}(?:[.,]\d{{1,9}})?)?)?)(?:\s*-?an)?"
     rf"(?:\s+(?:(?P<past>lewat|liwat|lebih)|(?P<to>kurang))\s+(?P<n>\d{{1,2}}|{_any(_NUMBERS)})(?:\s*menit)?)?"
     rf"\s*(?P<part>{_any(_PARTS)})?(?:\s+hari\b)?(?:\s+(?:tepat|teng))?[\s,(\[]*"
-    rf"(?:(?P<zone>{_any(OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
+    rf"(?:(?P<zone>{_any(OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\(?(?P<late>pagi|siang|sore|petang|malam)\)?)?(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
 )
 _BETWEEN = r"\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan| pukul| jam)?\b|\bhingga\b|\bto\b|\buntil\b|-+|~|→|\b(?=(?:dst|selesai)\b))\s*"
 """Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at every start."""
@@ -116,7 +116,7 @@ def _single(plain: str, part: str = "") -> Hours | None:
     minute = int(packed[2:]) if packed else int(match["m"] or 0)
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
-    placed = _placed(hour, minute, _PARTS.get(match["part"] or "", "") or part)
+    placed = _placed(hour, minute, _PARTS.get(match["part"] or match["late"] or "", "") or part)
     if placed is None:
         return None
     if match["half"]:
@@ -170,22 +170,22 @@ def _range(plain: str, part: str) -> Hours | None:
             first = _single(left, part)
             zone = right[len(words) :].strip(" ().")
             return Hours(first.start, None, first.offset if first.offset is not None else OFFSETS.get(zone)) if first else None
-        last = _single(right, part)
-        if last is None:
-            continue
-        said = re.search(rf"({_any(_PARTS)})(?![a-z])", right)
-        first = (_single(left, _PARTS[said[1]]) if said and not re.search(rf"({_any(_PARTS)})(?![a-z])", left) else None) or _single(left, part)
-        joined = _joined(first, last) if first else None
-        if joined is None and first is not None:
-            joined = _joined(_single(left, part), last)
-        if joined is not None:
-            return joined
+        early, late = _part_in(left) or part, _part_in(right) or part
+        for joined in (_joined(_single(left, early or late), _single(right, late or early)), _joined(_single(left, early), _single(right, late))):
+            if joined is not None:
+                return joined
     return None
 
 
-def _joined(first: Hours | None, last: Hours) -> Hours | None:
+def _part_in(plain: str) -> str:
+    """The part of the day that a text names."""
+    said = re.search(rf"(?<![a-z])({_any(_PARTS)})(?![a-z])", plain)
+    return _PARTS[said[1]] if said else ""
+
+
+def _joined(first: Hours | None, last: Hours | None) -> Hours | None:
     """One span of two hours; a zone behind the last counts for both."""
-    if first is None:
+    if first is None or last is None:
         return None
     offset = first.offset if first.offset is not None else last.offset
     end = last.start + ((offset or 0) - last.offset if last.offset is not None else 0)

@@ -13,13 +13,11 @@ from kimsite.tools.hours import DAY, Hours
 
 def in_zone(reading: DateReading, zone: str) -> DateReading:
     """The same instant on the clock of `zone`; as it is where no zone was written or no hour."""
-    if reading.offset is None:
+    if reading.offset is None or reading.clock is None:
         return reading
-    if reading.clock is None:
-        return replace(reading, offset=None)
     start = _moved(datetime.combine(reading.day, reading.clock), reading.offset, zone)
     end = _moved(reading.end, reading.offset, zone) if reading.end is not None and reading.end_timed else reading.end
-    return replace(reading, day=start.date(), clock=start.time(), end=end, offset=None)
+    return replace(reading, day=start.date(), clock=start.time(), end=end)
 
 
 def hours_in_zone(hours: Hours, day: date, zone: str) -> Hours:
@@ -29,7 +27,7 @@ def hours_in_zone(hours: Hours, day: date, zone: str) -> Hours:
     there = datetime.combine(day, time(12), tzinfo=ZoneInfo(zone)).utcoffset() or timedelta(0)
     shift = int(there.total_seconds()) // 60 - hours.offset
     start = (hours.start + shift) % DAY if hours.start + shift != DAY else hours.start + shift
-    return Hours(start, None if hours.end is None else start + hours.end - hours.start)
+    return Hours(start, None if hours.end is None else start + hours.end - hours.start, hours.offset)
 
 
 def _moved(moment: datetime, offset: int, zone: str) -> datetime:

@@ -51,6 +51,9 @@ antara jam 8 sampai jam 10 | 08.00-10.00
 8 pagi sampai 2 siang | 08.00-14.00
 9 - 3 sore | 09.00-15.00
 11 - 1 siang | 11.00-13.00
+jam 7.30 malam sampai jam 9 | 19.30-21.00
+7 malam - 12 | 19.00-24.00
+jam 19:30 wib (malam) | 19.30 @420
 22.00-01.00 | 22.00-25.00
 jam 10 malam - 2 dini hari | 22.00-26.00
 19.00 s.d. 24.00 | 19.00-24.00
