@@ -246,12 +246,8 @@ def _start(written: Written) -> None:
     day = written["tanggal"][1] if "tanggal" in written else None
     if not isinstance(value, MarkedText) or not isinstance(day, MarkedText) or isinstance(read_date(value.text), DateReading):
         return
-    if (
-        value.text.strip()
-        and not isinstance(read_hours(value.text), Unread)
-        and isinstance(reading := read_date(day.text), DateReading)
-        and reading.clock is None
-    ):
+    is_hour = fold(written["mulai"][0].text) in _HOURS or not isinstance(read_hours(value.text), Unread)
+    if value.text.strip() and is_hour and _is_bare_day(day.text):
         written["mulai"] = (written["mulai"][0], MarkedText(text=f"{day.text.strip()} {value.text.strip()}", place=value.place))
 
 
