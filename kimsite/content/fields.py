@@ -9,7 +9,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind
 from kimsite.content.names import FURNITURE, LISTED, by_name, fold, numbered, slip_of
-from kimsite.content.natural import adapted, joined, understand
+from kimsite.content.natural import adapted, joined, under_kind, understand
 from kimsite.content.numbered import Entry, adds, merged
 from kimsite.content.personal import is_personal
 from kimsite.content.strict import as_line
@@ -51,7 +51,9 @@ def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
     for order, (key, value) in enumerate(draft.fields):
         field = names.get(fold(key.text))
         name, number = (field.name, 0) if field else numbered(key.text, names)
-        if not name:
+        if name == "jenis" and isinstance(value, MarkedText) and (meant := under_kind(kind.name, value.text)):
+            written.setdefault(meant, (key, value))
+        elif not name:
             unknown.append((key, value))
         elif name not in LISTED:
             _take(written, names[fold(key.text)], key, value, found)

@@ -9,6 +9,8 @@ import re
 
 from kimsite.content.kinds.counted import counted
 from kimsite.content.kinds.declare import Field, Kind
+from kimsite.content.kinds.documents import document_of
+from kimsite.content.kinds.meanings import category_of, class_of
 from kimsite.content.names import fold
 from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
@@ -98,6 +100,15 @@ def adapted(field: Field, key: MarkedText, value: Marked) -> str:
     if field.name == "kader":
         return "kader" if digits or not re.search(r"[^\W\d_]{2}", value.text) or not isinstance(read_count(value.text), Unread) else "petugas"
     return "kader" if digits and not isinstance(read_count(value.text), Unread) and "bidan" not in fold(key.text) else "petugas"
+
+
+def under_kind(folder: str, text: str) -> str:
+    """The field that a `jenis:` means which names no kind: `jenis: makanan` of a product, `jenis: APBDes` of a document; else empty."""
+    if folder == "umkm":
+        return "kategori_produk" if category_of(text) else ""
+    if folder == "informasi-publik":
+        return "klasifikasi" if class_of(text) else "jenis_dokumen" if document_of(text) else ""
+    return ""
 
 
 def joined(first: Entry, second: Entry) -> Entry | None:

@@ -60,7 +60,7 @@ def text_of(field: Field, marked: Marked, found: Findings) -> MarkedText | None:
         return MarkedText(text=", ".join(texts), place=marked.place) if texts else None
     if (named := named_text(marked)) is not None:
         return named
-    found.add("I07", marked.place, isian=field.name, bentuk=shape_of(field.example))
+    found.add("I07", marked.place, severity="error" if field.required else "", isian=field.name, bentuk=shape_of(field.example))
     return None
 
 
@@ -112,7 +112,10 @@ def word_of(text: MarkedText) -> str:
 
 
 def read_price(field: Field, marked: Marked, found: Findings) -> Value | None:
-    """A price, a range, or 'ask the seller'."""
+    """A price, a range, or 'ask the seller'. Prices by name (`{kecil: 10000, besar: 15000}`) are told as what they are: several."""
+    if isinstance(marked, MarkedMap):
+        words = ", ".join(f"{key.text} {value.text}" for key, value in marked.entries if isinstance(value, MarkedText))
+        marked = MarkedText(text=words, place=marked.place)
     text = text_of(field, marked, found)
     if text is None:
         return None
@@ -183,7 +186,7 @@ def chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
         return known or written
     found.add(
         "I03", text.place, severity="error" if field.required else "",
-        isian=field.name, nilai=written, saran=(near := offered(written, field.choices) or field.suggested), baris=as_line(field.name, near) if near else "",
+        isian=field.name, nilai=written, saran=(near := offered(written, field.choices) or ("" if negations(written) else field.suggested)), baris=as_line(field.name, near) if near else "",
         lengkapi="", pilihan=field.told or ", ".join(field.choices),
     )  # fmt: skip
     return None

@@ -13,6 +13,7 @@ from kimsite.content.headless import guessed_line, proposed_header
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind, Values
+from kimsite.content.natural import under_kind
 from kimsite.content.numbered import WORDS
 from kimsite.content.reading_dates import Around
 from kimsite.content.reminders import remind
@@ -69,7 +70,7 @@ def validate(draft: Draft, url: str, as_of: date, found: Findings, zone: str = "
 
 def _kind(draft: Draft, found: Findings) -> Kind | None:
     for key, value in draft.fields:
-        if key.text.casefold() == "jenis" and isinstance(value, MarkedText) and value.text.strip():
+        if key.text.casefold() == "jenis" and isinstance(value, MarkedText) and value.text.strip() and not under_kind(draft.kind, value.text):
             return _named_kind(value.text.strip(), value.place, found)
     return _named_kind(draft.kind, draft.head, found)
 

@@ -6,13 +6,14 @@ import re
 
 from kimsite.frozen import Frozen
 from kimsite.tools.numerals import spoken
-from kimsite.tools.text import plain_marks
+from kimsite.tools.text import negations, plain_marks
 from kimsite.tools.unread import Unread
 
 ASK = frozenset(
     {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask", "harga nego", "bisa nego", "nego saja",
      "tergantung pesanan", "chat penjual", "tanya dulu", "tanya langsung", "by request", "menyesuaikan", "japri", "hubungi wa", "cek penjual"}
 )  # fmt: skip
+_ASKED = re.compile(r"(?:tanya|hubungi|chat|japri|dm|inbox|wa)\b[^\d]*", re.IGNORECASE)
 FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
 GIFT = frozenset({"seikhlasnya", "sukarela", "se-ikhlasnya", "seiklasnya", "infak", "infaq", "donasi", "bayar seikhlasnya", "seikhlas hati"})
 _UNIT_WORDS = (
@@ -78,7 +79,7 @@ def read_money(text: str) -> MoneyReading | Unread:
     if len(plain) > LONGEST:
         return Unread("W03", (("nilai", plain[:LONGEST] + "…"), ("tebakan", "")))
     word = plain.casefold().strip(".!() ")
-    if word in ASK:
+    if word in ASK or (_ASKED.fullmatch(word) and not negations(word)):
         return MoneyReading(None)
     if word in FREE:
         return MoneyReading(0)

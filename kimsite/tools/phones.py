@@ -89,7 +89,7 @@ def _one(text: str, runs: list[str]) -> str | Unread:
     longest = max(runs, key=lambda run: len(_digits(run)))
     reading = _mobile(longest)
     if isinstance(reading, Unread) and len(runs) == 1:
-        return Unread(reading.code, (("nilai", text.strip()), *reading.values))
+        return Unread(reading.code, (("nilai", text.strip()), ("tebakan", ""), *reading.values))
     return _unread(text, "broken")
 
 
@@ -121,7 +121,7 @@ def _digits(run: str) -> str:
 
 def _unread(text: str, reason: str, number: str = "") -> Unread:
     """Not understood; `number`: what may have been meant, as `62…`."""
-    return Unread("W06", (("nilai", text.strip()), ("sebab", f"phone.{reason}"), *((("tebakan", spelt(number)),) if number else ())))
+    return Unread("W06", (("nilai", text.strip()), ("sebab", f"phone.{reason}"), ("tebakan", spelt(number) if number else "")))
 
 
 def spelt(number: str) -> str:

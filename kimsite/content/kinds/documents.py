@@ -166,6 +166,10 @@ _TWISTS = frozenset(
 """Words that make another document of the one that is named beside them, unless they are part of its name."""
 
 
+_GENERAL = frozenset(("data", "peta", "perangkat", "peraturan", "keputusan", "kegiatan", "program", "umum", "lain", "profil"))
+"""Words that are names alone and say little beside another name."""
+
+
 def document_of(text: str) -> str:
     """The id of the document that a text names: `b7`, `APBDes 2026`, `Laporan realisasi anggaran`; empty where that is not sure."""
     match = _CODE.fullmatch(text.strip())
@@ -182,7 +186,8 @@ def document_of(text: str) -> str:
     if code == "S02" and "tentang" in words:
         subject, _ = _longest(words[words.index("tentang") + 1 :])
         return subject if subject in {"B04", "B05", "B07", "B10"} and not left & {"rancangan", "raperdes", "draf", "draft"} else "S02"
-    return code if code and not left & _TWISTS and len(used) * 2 >= len(_core(words)) else ""
+    others = {_named().get(word, code) for word in left - _GENERAL} - {code}
+    return code if code and not left & _TWISTS and not others and len(used) * 2 >= len(_core(words)) else ""
 
 
 def nearest_documents(text: str, most: int = 3) -> tuple[str, ...]:

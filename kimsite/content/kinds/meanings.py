@@ -38,6 +38,16 @@ _CLASSES = {
     "setiap-saat": "setiap saat;tiap saat;setiapsaat;informasi setiap saat;tersedia setiap saat;wajib tersedia setiap saat;informasi tersedia setiap saat",
     "dikecualikan": "dikecualikan;informasi dikecualikan;informasi yang dikecualikan;rahasia;tertutup;tidak untuk umum;dirahasiakan;bukan untuk umum",
 }
+_CATEGORIES = {
+    "makanan": "makanan;cemilan;camilan;snack;kue;jajanan;jajan;kuliner;keripik;kripik;olahan makanan;makanan ringan;kue kering;kue basah;lauk;sambal;roti;makan",
+    "minuman": "minuman;jamu;kopi;teh;jus;es;minum;sirup;susu",
+    "kerajinan": "kerajinan;kriya;anyaman;handicraft;kerajinan tangan;mebel;furnitur;ukiran;suvenir;souvenir",
+    "batik": "batik;kain batik;batik tulis;batik cap;kain;fashion;busana;pakaian batik",
+    "pertanian": "pertanian;hasil pertanian;sayur;sayuran;buah;buah buahan;beras;padi;bibit;hasil tani;hasil bumi;perkebunan;tanaman;pupuk;tanaman hias",
+    "ternak": "ternak;peternakan;hewan;kambing;sapi;ayam;bebek;telur;ikan;perikanan;hewan ternak;lele",
+    "jasa": "jasa;layanan;servis;service;sewa;rental;jahit;penjahit;wisata;bengkel;jasa wisata;salon;fotokopi;katering;catering;ojek",
+    "lainnya": "lainnya;lain;lain lain;umum;produk;barang",
+}
 _VERDICTS = {
     "salah": "salah;hoaks;hoax;hoak;hoks;palsu;bohong;tidak benar;keliru;fitnah;kabar bohong;berita bohong;informasi salah;disinformasi;false",
     "benar": "benar;fakta;betul;asli;valid;sesuai fakta;terbukti benar;bukan hoaks;bukan hoax;true",
@@ -70,6 +80,11 @@ def stock_of(text: str) -> str:
 def class_of(text: str) -> str:
     """The class of public information (UU 14/2008 art. 9 to 11 and 17) that words name."""
     return _of(_CLASSES, text)
+
+
+def category_of(text: str) -> str:
+    """The category of products that words name: `cemilan` is makanan."""
+    return _of(_CATEGORIES, text)
 
 
 def verdict_of(text: str) -> str:

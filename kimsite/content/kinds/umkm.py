@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from kimsite.content.kinds.declare import Field, Kind, Values
-from kimsite.content.kinds.meanings import stock_of
+from kimsite.content.kinds.meanings import category_of, stock_of
 from kimsite.model.records import Price, UmkmRecord
 from kimsite.tools.text import negations
 from kimsite.tools.unread import Unread
@@ -103,7 +103,7 @@ KIND = Kind(
         Field(name="pirt", type="teks", label="Nomor P-IRT", example="2063522010001-29", natural=("p_irt", "no_pirt", "no_p_irt", "nomor_pirt", "izin_pirt", "sp_pirt")),
         Field(name="halal", type="ya-tidak", label="Bersertifikat halal", example="ya", natural=("sertifikat_halal", "label_halal")),
         Field(name="nib", type="teks", label="NIB", example="1234567890123", natural=("no_nib", "nomor_nib")),
-        Field(name="kategori_produk", type="pilihan", label="Jenis produk", example="makanan", choices=CATEGORIES,
+        Field(name="kategori_produk", type="pilihan", label="Jenis produk", example="makanan", choices=CATEGORIES, meaning=category_of,
               natural=("jenis_barang", "kategori_barang", "jenis_usaha")),
     ),
 )  # fmt: skip
