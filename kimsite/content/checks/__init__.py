@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kimsite.content.checks import markup, persons, spam
+from kimsite.content.checks import health, markup, persons, spam
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
 
 CHECKS: tuple[Callable[[SourceFile, Findings], None], ...] = (
     persons.phone_numbers,
     persons.bank_accounts,
-    persons.children,
+    health.named_health,
     persons.addresses,
     spam.gambling,
     markup.raw_html_shown,

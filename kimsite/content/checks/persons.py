@@ -14,7 +14,6 @@ from kimsite.content.names import fold, names_of
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
-from kimsite.tools.text import lowered
 
 _PHONE = re.compile(r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|(?<=wa\.me/)08\d{8,11}")
 _PHONE_STARTS = (re.compile("08[1-9]"), re.compile("62[ .-]?8[1-9]"))
@@ -29,68 +28,7 @@ _BANK = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _DATE = re.compile(r"(?:\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|\d{4}-\d{2}-\d{2})(?!\d)")
-_CHILD = re.compile(
-    r"[AaBbPp](?<!\w.)(?:(?<=[Aa])(?:n\.?|nanda|dik|dek|nak)|(?<=[Bb])(?:ayi|alita|atita)|(?<=[Pp])utr[ai])\s+"
-    r"(?:(?:bernama|dari|laki-laki|perempuan)\s+)?(?P<name>[A-Z][a-z'’]{2,})"
-)
-"""Begins with its first letters, then looks back for the word's edge: that way round `re` skips to the letters and takes a third of the time."""
-_NO_NAME = frozenset(
-    [
-        "Indonesia",
-        "Desa",
-        "Dusun",
-        "Posyandu",
-        "Usia",
-        "Umur",
-        "Sekolah",
-        "Bangsa",
-        "Negeri",
-        "Sehat",
-        "Stunting",
-        "Gizi",
-        "Paud",
-        "Yatim",
-        "Yang",
-        "Dan",
-        "Yatim",
-        "Kita",
-        "Muda",
-        "Karang",
-        "Hebat",
-        "Indonesia",
-        "Kelurahan",
-        "Kecamatan",
-        "Kabupaten",
-        "Ibu",
-        "Balita",
-        "Berat",
-        "Tinggi",
-        "Kurang",
-        "Buku",
-        "Kader",
-        "Umat",
-        "Warga",
-        "Saleh",
-        "Soleh",
-        "Juara",
-        "Berprestasi",
-        "Generasi",
-        "Cerdas",
-    ]
-)
-_MEASURE = re.compile(
-    r"\b\d{1,3}(?:[.,]\d{1,2})?\s?(?:kg|kilo|kilogram|cm|sentimeter)\b|\b(?:berat badan|tinggi badan|panjang badan|bb|tb|stunting|gizi (?:buruk|kurang|lebih)|kurang gizi|"
-    r"bawah garis merah|bgm|wasting|underweight)\b",
-    re.IGNORECASE,
-)
 _LONG = re.compile(r"\d(?:[ .\-]?\d){7}")
-_MEASURE_WORDS = ("kg", "kilo", "cm", "sentimeter", "berat badan", "tinggi badan", "panjang badan", "bb", "tb", "stunting", "gizi", "garis merah", "bgm",
-                  "wasting", "underweight")  # fmt: skip
-"""Each match of `_MEASURE` holds one of them."""
-_COLUMN_WORDS = ("bb", "tb", "berat", "tinggi", "gizi", "stunting", "pb", "lila")
-"""Each match of `_COLUMNS` holds `nama` and one of them."""
-_COLUMNS = re.compile(r"^[^\n]{0,200}\bnama\b[^\n]{0,200}\b(?:bb|tb|berat|tinggi|gizi|stunting|pb|lila)\b", re.IGNORECASE | re.MULTILINE)
-_TABLE = re.compile(r"[|;,\t]")
 _HOUSE = re.compile(r"\brt\b\.?\s*0*\d{1,3}\s*[/,.\-]?\s*(?:rw\b\.?\s*)?0*\d{1,3}\b", re.IGNORECASE)
 _STREET = re.compile(r"\b(?:jalan|jl|jln|dusun|dsn|gang|gg|dukuh|kampung|kp|perum)\b", re.IGNORECASE)
 
@@ -123,27 +61,6 @@ def bank_accounts(source: SourceFile, found: Findings) -> None:
                 found.add("P04", place_at(source.path, lines, number, match.start("number") + 1, len(match["number"])))
 
 
-def children(source: SourceFile, found: Findings) -> None:
-    """P06: a child's name beside its weight, height or state of nutrition, in a sentence or as columns of a table."""
-    low = lowered(source.text)
-    words = (*_MEASURE_WORDS, *_COLUMN_WORDS) if "nama" in low else _MEASURE_WORDS
-    measured = sorted(at for word in words if word in low for at in _positions(word, low))
-    lines = source.text.split("\n") if measured else []
-    for number in _lines_at(low, measured):
-        line = lines[number - 1]
-        if _CHILD.search(line) and _MEASURE.search(line):
-            _named_child(source, lines, number, found)
-        if _TABLE.search(line) and _COLUMNS.search(line):
-            found.add("P06", place_at(source.path, lines, number, line.lower().index("nama") + 1, 4))
-
-
-def _positions(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
-
-
 def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
     """The lines, counted from 1, on which rising `positions` lie; each once."""
     number, told, last = 1, 0, 0
@@ -153,18 +70,6 @@ def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
         if number != told:
             told = number
             yield number
-
-
-def _named_child(source: SourceFile, lines: list[str], number: int, found: Findings) -> None:
-    for sentence in re.finditer(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*", _without_dots(lines[number - 1])):
-        child = _CHILD.search(sentence[0])
-        if child and child["name"] not in _NO_NAME and _MEASURE.search(sentence[0]):
-            found.add("P06", place_at(source.path, lines, number, sentence.start() + child.start("name") + 1, len(child["name"])))
-
-
-def is_list_of_children(header: str) -> bool:
-    """True for a table's header that names persons and their measures: such a table is no table of figures."""
-    return _COLUMNS.search(header.replace("_", " ")) is not None
 
 
 def addresses(source: SourceFile, found: Findings) -> None:
@@ -202,8 +107,3 @@ def _is_account(written: str) -> bool:
         return False
     groups = re.split(r"[ .\-]+", written)
     return len(groups) == 1 or set(re.sub(r"\d", "", written)) == {"-"} or all(len(group) >= 3 for group in groups)
-
-
-def _without_dots(line: str) -> str:
-    """The line with the dots of 'An.', 'BB.' and decimals as blanks, so that a sentence is not cut at them."""
-    return re.sub(r"(?<=\d)[.](?=\d)|(?<=\b[Aa]n)\.|(?<=\b[BT]B)\.", " ", line) if "." in line else line

@@ -123,7 +123,7 @@ ABOUT = {
     "Y15": "Text of this make-up can keep a converter busy without end. We stop, so that the other blogs do not wait.",
     "P03": "A number inside the text can be copied by anyone. A seller's number has a field of its own that asks for consent.",
     "P04": "An account number on a public page is easily swapped for fraud.",
-    "P06": "A child's weight, height and nutrition are health data of a child. Counts are enough.",
+    "P06": "Weight, illness and pregnancy are health data (Law 27/2022 art. 4). Counts without names are enough.",
     "P07": "An address and a number together point at one person and a home.",
     "P08": "Gambling adverts are often slipped into folders that nobody watches.",
     "P09": "A document that we cannot read must be read by someone before it is published.",

@@ -123,7 +123,7 @@ ABOUT = {
     "Y15": "Susunan seperti ini dapat membuat pengolahan berjalan tanpa akhir. Kami berhenti supaya blog lain tidak ikut menunggu.",
     "P03": "Nomor di dalam tulisan dapat disalin siapa saja. Nomor penjual punya isian sendiri yang menanyakan izinnya.",
     "P04": "Nomor rekening di halaman umum mudah diganti orang untuk penipuan.",
-    "P06": "Berat, tinggi, dan gizi anak adalah data kesehatan anak. Yang terbit cukup jumlahnya.",
+    "P06": "Berat badan, penyakit, dan kehamilan adalah data kesehatan (UU 27/2022 pasal 4). Yang terbit cukup jumlahnya, tanpa nama.",
     "P07": "Alamat dan nomor HP bersama-sama menunjuk satu orang dan rumahnya.",
     "P08": "Iklan judi sering diselipkan orang lain ke folder yang tidak dijaga.",
     "P09": "Dokumen yang tidak dapat kami baca harus dibaca orang sebelum diterbitkan.",

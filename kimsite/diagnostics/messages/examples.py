@@ -167,6 +167,7 @@ EXAMPLES = {
     "F26": Example("", "berkas: C:\\Users\\Desa\\apbdes.pdf\n", "berkas: apbdes.pdf          (sudah disalin ke folder berkas/)\n"),
     "P01": Example("", "Penerima: Siti, NIK (16 angka), RT 03\n", "Penerima: Siti, RT 03\n"),
     "P05": Example("", "nama_anak: Budi\nberat: 9,2\n", "sasaran: {S: 60, K: 60, D: 52, N: 40}\n"),
+    "P06": Example("berita", _GOOD + "Balita yang BGM: Aisyah, 8,1 kg.\n", _GOOD + "Ada 1 balita BGM.\n"),
     "A02": Example("", "[baca juga](../berita/panen.md)          (berkasnya panen-raya.md)\n", "[baca juga](../berita/panen-raya.md)\n"),
     "A03": Example("", "[daftar](javascript:buka())\n", "[daftar](https://contoh.id/daftar)\n"),
     "A20": Example("", "[pesan](whatsapp://send?text=halo)\n", "[pesan](https://wa.me/?text=halo)\n"),

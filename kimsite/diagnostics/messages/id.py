@@ -114,9 +114,9 @@ WORDS = {
         fix=("Perbaiki: hapus baris  {isian}: …  dan tulis jumlahnya saja, seperti  D: …  untuk yang ditimbang",),
     ),
     "P06": Words(
-        what="Ada nama anak bersama berat, tinggi, atau keadaan gizinya",
-        why="keadaan kesehatan anak adalah data pribadi yang dilindungi",
-        fix=("Perbaiki: hapus nama dan ukurannya, tulis jumlahnya saja, misalnya  40 dari 52 balita naik berat badannya",),
+        what="Ada nama orang bersama ukuran badan, penyakit, atau kehamilannya",
+        why="keadaan kesehatan adalah data pribadi yang dilindungi",
+        fix=("Perbaiki: hapus namanya dan tulis jumlahnya saja, misalnya  {contoh}",),
     ),
     "P07": Words(
         what="Ada alamat lengkap bersama nomor HP",

@@ -1,10 +1,19 @@
 """What tells too much of a person, and what intruders plant: asked about, never held back."""
 
 import pytest
+from conftest import ROOT
+from content.checks.kesehatan import INNOCENT, INNOCENT_LISTS, TELLING
 
 from kimsite.content.check import look
+from kimsite.content.checks.health import named_health
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
+
+
+def health(text: str):
+    found = Findings()
+    named_health(SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest=""), found)
+    return found.sorted()
 
 
 def codes(text: str) -> set[str]:
@@ -61,6 +70,42 @@ def test_is_asked_about(text, code):
 )
 def test_passes(text):
     assert not codes(text)
+
+
+@pytest.mark.parametrize(("text", "names"), TELLING)
+def test_everyone_whose_health_is_told_is_pointed_at(text, names):
+    assert [one.place.text[one.place.column - 1 :][: one.place.width] for one in health(text)] == names
+
+
+@pytest.mark.parametrize("text", INNOCENT + INNOCENT_LISTS)
+def test_innocent_names_and_figures_pass(text):
+    assert not health(text)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in TELLING])
+def test_the_way_to_say_it_is_made_of_the_sentence_and_passes(text):
+    for one in health(text):
+        instead = dict(one.values)["contoh"]
+        assert not health(f"Ada {instead}."), instead
+        assert not any(name.lower() in instead.lower() for name in dict(TELLING)[text] if name != "Nama")
+
+
+def test_it_counts_and_says_what_was_told():
+    assert [dict(one.values)["contoh"] for one in health("Balita BGM 2 anak yaitu Rafa dan Kirana")] == ["2 balita BGM", "2 balita BGM"]
+    assert [dict(one.values)["contoh"] for one in health("Penderita TBC: Pak Slamet RT 2")] == ["1 penderita TBC"]
+    assert [dict(one.values)["contoh"] for one in health("Bumil KEK: Bu Rina, LILA 22 cm")] == ["1 ibu hamil KEK"]
+
+
+def test_other_peoples_posts_tell_of_nobodys_health(corpora):
+    paths = [path for ending in ("md", "markdown") for path in sorted((corpora / "posts").rglob(f"*.{ending}"))]
+    assert len(paths) > 150
+    assert not [path for path in paths if health(path.read_text("utf-8", errors="replace"))]
+
+
+def test_the_demo_tells_of_nobodys_health():
+    paths = sorted((ROOT / "content").rglob("*.md"))
+    assert len(paths) > 100
+    assert not [path for path in paths if health(path.read_text("utf-8"))]
 
 
 def test_a_table_of_children_is_no_table_of_figures(house):

@@ -1,0 +1,43 @@
+"""Lists below a line that says what they are: `Balita BGM:`, `Penderita DBD bulan ini`, `Hasil penimbangan`."""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.content.checks import health_words, people_words
+from kimsite.frozen import Frozen
+
+_ITEM = re.compile(r"\s*(?:[-*+•·▪–]\s+|\(?\d{1,3}[.)\]]\s*|[a-z][.)]\s+|\|)")
+_MOST_WORDS = 12
+_HOLDERS = re.compile(
+    r"\b(?:balita|bayi|anak|baduta|batita|warga|penderita|pasien|pengidap|penyandang|korban|suspek|kasus|bumil|ibu|remaja|lansia|odgj|odha|difabel|disabilitas|hamil|nifas|melahirkan|daftar|data|nama)\b"
+)
+
+
+class Heading(Frozen):
+    """What the line above a list says of its items."""
+
+    said: str = ""
+    """In small letters; empty where it says nothing of anybody's health."""
+    ails: bool = False
+    """It names what ails them, or that they expect; else only that they were weighed, so that an item needs a measure."""
+
+
+def is_item(line: str) -> bool:
+    """True for a line of a list or a table."""
+    return _ITEM.match(line) is not None
+
+
+def heading_of(low: str) -> Heading:
+    """The heading that a line in small letters is for the list below it."""
+    said = low.strip().strip("#*_ ").strip()
+    words = set(re.findall(r"[a-z-]+", said))
+    if len(said.split()) > _MOST_WORDS or words & people_words.EDUCATION or (said.endswith(".") and ":" not in said):
+        return Heading()
+    if health_words.CONDITION.search(said) and _HOLDERS.search(said):
+        return Heading(said=said, ails=True)
+    if health_words.BIRTH.search(said) and _HOLDERS.search(said):
+        return Heading(said=said, ails=True)
+    if health_words.WEIGHING.search(said) and not health_words.NOT_WEIGHED.search(said):
+        return Heading(said=said)
+    return Heading()

@@ -1,0 +1,215 @@
+"""The words that tell of somebody's health, as patterns over a line in small letters."""
+
+from __future__ import annotations
+
+import re
+
+_NUTRITION = (
+    r"stunting|stunted|wasting|underweight|gizi (?:buruk|kurang|lebih)|kurang gizi|giz[bk]ur|malnutrisi|kurang energi kronis|kek|bgm|(?:di )?bawah garis merah|bblr"
+    r"|(?:bb|berat badan|bobot)(?:nya)? (?:sangat )?(?:kurang|rendah|seret)|sangat kurus|obesitas|anemia|[12]t|2 ?t"
+)
+_ILLNESS = (
+    r"tbc|tb paru|tb ro|tuberkulosis|flek paru|sakit paru-paru|hiv(?:[/ ]aids)?|aids|odha|odgj|(?:gangguan|sakit) (?:jiwa|mental)|skizofrenia|depresi|kanker(?: \w+)?|tumor(?: \w+)?"
+    r"|kista|miom|dbd|demam berdarah|chikungunya|cikungunya|malaria|kusta|lepra|hepatitis|stroke|strok|diabetes|diabet|kencing manis|gula darah tinggi|hipertensi|darah tinggi|(?:sakit|penyakit|gagal|serangan) jantung"
+    r"|(?:sakit|gagal|penyakit) ginjal|cuci darah|hemodialisa|lumpuh|difabel|disabilitas|cacat|tuna ?(?:netra|rungu|wicara|daksa|grahita)|bisu(?: tuli)?|tuli|buta|down syndrome|autis(?:me)?"
+    r"|cerebral palsy|hidrosefalus|bibir sumbing|epilepsi|ayan|covid(?:-19)?|corona|tipes|tifus|typus|campak|difteri|polio|rabies|leptospirosis|asma|katarak|hernia|speech delay|keterlambatan \w+"
+    r"|(?<!rumah )sakit(?! hati)(?! pinggang)"
+)
+_BIRTH = (
+    r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|nifas|operasi (?:caesar|sesar)|sesar|preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
+)
+CONDITION = re.compile(rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS})|(?P<hamil>{_BIRTH}))\b")
+"""What ails somebody, or that somebody expects a child."""
+MEASURE = re.compile(r"\b(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:kg|kilo|kilogram|ons|gram|gr|cm|centi|senti|sentimeter|mmhg|mg/dl)\b")
+_BODY_WORD = (
+    r"(?:bb|tb|pb|lila|lika|lk|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|tinggi(?:nya)?(?: badan(?:nya)?)?|panjang(?:nya)?(?: badan(?:nya)?)?"
+    r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|gula darah(?:nya)?|kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
+)
+BODY_NAMED = re.compile(rf"\b{_BODY_WORD}\b")
+BODY_BEFORE = re.compile(rf"\b(?:{_BODY_WORD}|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|balita|adik|adek|dek)?\s*$")
+BODY_AFTER = re.compile(
+    r"\s*(?:(?:adalah|hanya|cuma|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|[:=(])\s*)*(?:\d|(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
+)
+BODY = re.compile(
+    rf"\b{_BODY_WORD}\s*(?:lahir|saat ini|sekarang|kini|terakhir|hanya|cuma|baru|sudah|masih|cuman|mencapai|jadi|menjadi|bulan ini|tinggal|nya)?\s*[:=.(]?\s*\d"
+    rf"|\b(?:bb|tb|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|timbangan(?:nya)?)\s+(?:bulan ini\s+|anaknya\s+)?(?:kok\s+|malah\s+|juga\s+|sudah\s+|masih\s+)?"
+    r"(?:(?:tidak|tdk|nggak|gak|belum|susah|sulit|ndak|ora)\s+naik|naik|turun|tetap|berkurang|bertambah|stagnan|seret|kurang)\b"
+    r"|\b(?:naik|turun)(?: berat(?: badan)?)? \d+(?:[.,]\d+)?\s?(?:ons|gram|gr|kg|kilo)\b"
+)
+"""A measure of somebody's body, or what became of it."""
+AGE = re.compile(
+    r"[\s,:(|/\-–=;.]*(?:\(?(?:l|p|lk|pr|laki-laki|perempuan)\)?[\s,:|/\-)]+)?(?:umur|usia|berusia|berumur|u|yang berusia|yang baru berusia|baru)?[\s:=.]*"
+    r"\d{1,3}(?:[.,]\d)?\s*(?:bln|bulan|bl|th|thn|tahun|hr|hari|mgg|minggu)\b"
+)
+"""An age, directly behind a name."""
+PAIR = re.compile(r"[\s,:(|/\-–=;.]*(?:\d{1,2}(?:[.,]\d{1,2})?\s?(?:kg|kilo))[\s,/|&+\-;]*(?:dan )?\d{2,3}(?:[.,]\d)?\s?cm\b")
+"""A weight and a height, directly behind a name."""
+GAP = re.compile(r"[\s,:(|/\-–=;]*")
+AT_ODDS = re.compile(
+    r"\b(?:penyuluhan|sosialisasi|tentang|soal|program|penanganan|pencegahan|kader|petugas|peduli|donor|lawan|cegah|bebas|untuk|bahas|materi|kelas|senam|poli|obat|ahli|spesialis|dokter"
+    r"|bidan|bagi|kepada|keluarga|oleh|puskesmas|rumah sakit|edukasi|skrining|kampung|duta|relawan|pendamping|narasumber|kasus|angka|balita|anak-anak|pasien|warga yang|para|ibu-ibu|risiko"
+    r"|beresiko|berisiko|agar|supaya|jika|kalau|bila|apabila|yayasan|posyandu|penderita|ketua|kepala|koordinator|tim|satgas|gerakan|hari|peringatan|tanpa|bukan|tidak (?:menderita|sakit|mengidap|ada|termasuk))\b"
+)
+"""Words between a name and an illness that make it somebody else's, or nobody's."""
+ACTS = re.compile(
+    r"\b(?!menderita|mengidap|mengalami|menjalani|mengandung|melahirkan|meninggal|memiliki|mempunyai|menunjukkan|mencapai|menyusui|menurun|meningkat|menjadi|membaik|memburuk|mengeluh\w*|melemah"
+    r"|berat|berusia|berumur|berobat|bertambah|berkurang|berbaring|bergizi|bernama|beralamat|bertempat|menginjak|memasuki|terkena|terserang|terjangkit|terinfeksi|tertular|terbaring|termasuk|tergolong|terdeteksi|ternyata|terdiagnosa|terindikasi|terlihat|terakhir)"
+    r"(?:me(?:[mnlrwy]|ng|ny)\w{3,}|ber(?!sama\b)\w{4,}|ajak|kata|ujar|tutur|ucap|jelas|imbau|himbau|minta|bawa|beli|jual|pimpin|hadir\w*|datang|kunjung\w*|jenguk|tinjau|pantau|bantu|beri|serahkan|"
+    r"panen|ikut|juara|lari|jalan sehat|dampingi|terang|tegas|sebut|paparkan|sampaikan|ingatkan|harap|tutup|buka|bagikan|dibantu|dilantik|ditunjuk|ditugaskan)\b"
+)
+"""What somebody does who is no patient."""
+PREDICATE = re.compile(
+    r"\b(?:menderita|mengidap|mengalami|divonis|didiagnos[ai]s?|terdiagnos[ai]s?|positif|suspek|terserang|terjangkit|terinfeksi|tertular|terkena|kena|sedang hamil|hamil|keguguran|dirawat|opname|sakit"
+    r"|penderita|pengidap|penyandang|meninggal|tergolong|termasuk|terindikasi|masuk|berstatus|status|mengandung)\b"
+)
+"""What ties a name without a title to an illness."""
+HOLDER = re.compile(
+    r"\b(?:penderita|pasien|pengidap|penyandang|korban|suspek|kasus|odgj|odha|difabel|disabilitas|bumil|ibu (?:hamil|nifas|bersalin|melahirkan)|balita|bayi|anak|baduta|batita|bocah|remaja|lansia|warga"
+    r"|tetangga|penyakit|penerima|terdeteksi|ditemukan|yang (?:sakit|menderita|terkena|positif|bgm|stunting|kek)|kelahiran|lahir)\b"
+)
+SEPARATOR = re.compile(
+    r"(?<!\d):(?!\d|//)|=|\b(?:yaitu|yakni|ialah|adalah|bernama|namanya|atas nama|a/n|a\.n\.?|antara lain|di ?antaranya|masing-masing|terdiri dari|terdiri atas|meliputi)\b|(?<=\s)[-–—](?=\s)|\("
+)
+BIRTH = re.compile(
+    r"\b(?:melahirkan|bersalin)\b(?=\s*(?:$|[.,;!]|bayi|anak|putr[ai]|dengan|secara|di |normal|caesar|sesar|selamat|kembar|pada|tadi|kemarin|hari|di\b))|\b(?:telah |baru )?lahir\b|\bkelahiran\b"
+)
+WEIGHING = re.compile(r"\b(?:penimbangan|ditimbang|hasil timbang|berat badan|berat bayi|bb|data balita|tinggi badan)\b")
+NOT_WEIGHED = re.compile(
+    r"\b(?:bahan|resep|belanja|bantuan|sembako|panen|harga|kebutuhan|donasi|sumbangan|ternak|sampah|tabungan|setoran|menu|iuran)\b"
+)
+GOODS_ALLOWED = frozenset(
+    [
+        "dan",
+        "pada",
+        "dengan",
+        "saat",
+        "tinggi",
+        "tingginya",
+        "tb",
+        "pb",
+        "bb",
+        "panjang",
+        "panjangnya",
+        "lingkar",
+        "lila",
+        "umur",
+        "usia",
+        "naik",
+        "turun",
+        "tetap",
+        "dari",
+        "sehat",
+        "ini",
+        "kini",
+        "sekarang",
+        "bulan",
+        "tgl",
+        "yang",
+        "tapi",
+        "tetapi",
+        "padahal",
+        "sehingga",
+        "karena",
+        "lalu",
+        "status",
+        "gizi",
+        "bgm",
+        "stunting",
+        "kurang",
+        "normal",
+        "baik",
+        "hijau",
+        "kuning",
+        "merah",
+        "dalam",
+        "serta",
+        "masih",
+        "sudah",
+        "lebih",
+        "sejak",
+        "bblr",
+        "kek",
+        "lahir",
+        "cm",
+        "kg",
+        "oleh",
+        "ket",
+        "garis",
+        "pb",
+        "di",
+        "saja",
+        "menjadi",
+        "jadi",
+        "untuk",
+        "ya",
+        "per",
+        "wasting",
+        "selama",
+        "seminggu",
+        "sebulan",
+        "alhamdulillah",
+        "belum",
+        "tidak",
+        "berada",
+        "termasuk",
+        "tergolong",
+        "masuk",
+        "anak",
+        "putra",
+        "putri",
+        "lk",
+        "hanya",
+        "cuma",
+        "nya",
+        "lagi",
+        "setelah",
+        "sebelum",
+        "waktu",
+        "ketika",
+    ]
+)
+"""What may follow a weight that is somebody's; any other word says what was weighed."""
+SEEDS = frozenset(
+    b"kg kilo kilogram cm senti sentimeter ons gram gr bb tb pb lila lika lk berat beratnya bobot bobotnya badannya timbangan timbangannya tensi tensinya kolesterol stunting stunted wasting underweight"
+    b" gizi malnutrisi energi bgm garis kek bblr obesitas anemia tbc tuberkulosis flek hiv aids odha odgj gangguan skizofrenia depresi kanker tumor kista miom dbd demam chikungunya cikungunya malaria"
+    b" kusta lepra hepatitis stroke strok diabetes diabet kencing gula hipertensi darah jantung ginjal hemodialisa lumpuh difabel disabilitas cacat tuna tunanetra tunarungu tunawicara tunadaksa"
+    b" tunagrahita bisu tuli buta syndrome autis autisme palsy hidrosefalus sumbing epilepsi ayan covid corona tipes tifus typus campak difteri polio rabies leptospirosis asma katarak hernia delay"
+    b" keterlambatan sakit hamil bumil kehamilan keguguran mengandung nifas sesar caesar preeklamsia eklamsia hpl hpht melahirkan bersalin hb urat mmhg t kolesterolnya tingginya panjangnya uratnya darahnya hbnya lilanya bbnya tbnya penyakit diagnosa keluhan kurus".split()
+)
+"""One of them is in every line that tells of health, as a word of its own."""
+
+_GROUPS = (
+    (re.compile(r"\b(?:ibu hamil|bumil|hamil|kehamilan|mengandung|hpl|hpht)\b"), "ibu hamil"),
+    (re.compile(r"\bnifas\b"), "ibu nifas"),
+    (re.compile(r"\b(?:melahirkan|bersalin|keguguran)\b"), "ibu melahirkan"),
+    (re.compile(r"\b(?:bayi|bblr|by)\b"), "bayi"),
+    (re.compile(r"\b(?:balita|baduta|batita|bgm|bln|bulan)\b"), "balita"),
+    (re.compile(r"\b(?:anak|adik|adek|dek|ananda|an|putra|putri|bocah)\b"), "anak"),
+    (re.compile(r"\b(?:lansia|mbah|nenek|kakek)\b"), "lansia"),
+)
+
+
+def group_of(said: str, *, child: bool) -> str:
+    """Of whom a line in small letters tells: the word to count them with."""
+    for pattern, name in _GROUPS:
+        if pattern.search(said):
+            return name
+    return "anak" if child else "warga"
+
+
+def in_counts(said: str, count: int, *, child: bool) -> str:
+    """The same without a name: `2 balita BGM`, `1 penderita TBC`."""
+    group = group_of(said, child=child)
+    found = CONDITION.search(said)
+    if found is None:
+        return f"{count} {group}" if group in {"ibu melahirkan", "ibu nifas"} else f"{count} {group} ditimbang"
+    what = found[0].upper() if len(found[0]) <= _SHORT and found[0] not in {"ayan", "asma", "buta", "tuli", "bisu"} else found[0]
+    if found["hamil"]:
+        other = next((one for one in CONDITION.finditer(said) if not one["hamil"]), None)
+        return f"{count} {group}" + (f" {other[0].upper() if len(other[0]) <= _SHORT else other[0]}" if other else "")
+    if found["sakit"] and group == "warga" and what not in {"sakit", "ODGJ", "ODHA", "difabel", "disabilitas", "lumpuh", "cacat"}:
+        return f"{count} penderita {what}"
+    return f"{count} {group} {what}"
+
+
+_SHORT = 4
