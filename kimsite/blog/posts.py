@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from heapq import nsmallest
 
@@ -28,6 +29,9 @@ CONTENTS_FROM = 3
 RELATED = 3
 NUMBERING = frozenset({"no", "no.", "nomor", "rt", "rw", "pokja", "bulan", "tahun", "program", "triwulan", "minggu"})
 """Columns that name rows by numbers and count nobody."""
+
+_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+", re.ASCII)
+"""A whole number, its thousands parted by dots or not: `12.5` is none."""
 
 
 def post_pages(blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
@@ -178,9 +182,9 @@ def _table(table: Table, *, hide: bool) -> TableView:
         figures = [(row[0], _number(row[column]) or 0) for row in rows]
         largest = max((value for _, value in figures), default=0) or 1
         bars = tuple((label, value, value * 1000 // largest) for label, value in figures)
-    return TableView(header=table.header, rows=rows, bars=bars, bars_label=table.header[column] if column is not None else "", file_url="")
+    label = table.header[column] if column is not None else ""
+    return TableView(header=table.header, rows=rows, bars=bars, bars_label=label, file_url="", caption=table.caption, numeric=table.numeric)
 
 
 def _number(text: str) -> int | None:
-    digits = text.replace(".", "")
-    return int(digits) if digits.isascii() and digits.isdigit() else None
+    return int(text.replace(".", "")) if _WHOLE.fullmatch(text) else None

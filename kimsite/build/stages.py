@@ -50,14 +50,14 @@ def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findi
     try:
         body = to_body(post.body)
         if shown_anyway(body.text):
-            raise Personal("nomornya tersusun dari beberapa bagian")  # noqa: TRY301  # as for a file that the post names
+            raise Personal("P01", sebab="nik.joined")  # noqa: TRY301  # as for a file that the post names
         return illustrate(with_remarks(post, body, found), body, cupboard, found)
     except Unconvertible as error:
         found.add("Y14", post.head, sebab=str(error))
     except TooSlow as slow:
         found.add("Y15", start, detik=f"{slow.seconds:.0f}")
     except Personal as leak:
-        found.add("P01", start, sebab=leak)
+        found.unread(leak.why, start)
     return None
 
 

@@ -6,7 +6,6 @@ only there when someone thought of installing it is no guard.
 
 from __future__ import annotations
 
-import csv
 import importlib
 import io
 import re
@@ -16,6 +15,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
+from kimsite.content.table_file import NoTable, decode, rows_of
 from kimsite.tools.watch import TooSlow, Watch
 
 SECONDS = 10.0
@@ -24,7 +24,8 @@ PAGES = 300
 TEXT_LIMIT = 40_000_000
 """Characters read out of one office document: what is larger was made to harm."""
 _PARTS = re.compile(
-    r"word/(?:document|header\d*|footer\d*|footnotes)\.xml|xl/(?:sharedStrings|worksheets/[^/]+)\.xml|ppt/slides/[^/]+\.xml|content\.xml"
+    r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|xl/(?:sharedStrings|workbook|comments\d*|worksheets/[^/]+|threadedComments/[^/]+)\.xml"
+    r"|ppt/(?:slides|notesSlides|comments)/[^/]+\.xml|docProps/(?:core|app|custom)\.xml|content\.xml|meta\.xml|styles\.xml"
 )
 _ENDS = re.compile(r"</(?:w:p|a:p|text:p|text:h|si|is|v|c|row|table:table-cell)>")
 _TAG = re.compile(r"<[^<>]*>")
@@ -34,7 +35,7 @@ _APART = "\n\n"
 
 
 class Unreadable(Exception):  # noqa: N818  # a state of the file, turned into a finding by the caller
-    """Its text cannot be read; the text says why in Indonesian."""
+    """Its text cannot be read; the text is the key of a reason."""
 
 
 def text_of(path: str, data: bytes) -> str:
@@ -46,14 +47,17 @@ def text_of(path: str, data: bytes) -> str:
         with Watch(SECONDS) as watch:
             return watch.run(partial(_pdf if suffix == ".pdf" else _office, data))
     except TooSlow as error:
-        raise Unreadable("terlalu lama dibaca") from error
+        raise Unreadable("document.slow") from error
 
 
 def _cells(data: bytes) -> str:
-    text = data.decode("utf-8-sig", errors="replace")
     try:
-        return _APART.join(cell for row in csv.reader(io.StringIO(re.sub(r"[;\t]", ",", text))) for cell in row)
-    except csv.Error:
+        text, _ = decode(data)
+    except NoTable as error:
+        raise Unreadable(error.reason) from error
+    try:
+        return _APART.join(cell for row in rows_of(text) for cell in row.cells)
+    except NoTable:
         return text
 
 
@@ -62,17 +66,18 @@ def _pdf(data: bytes) -> str:
         reader: Any = importlib.import_module("pypdf").PdfReader(io.BytesIO(data))
         locked, pages = reader.is_encrypted and not reader.decrypt(""), len(reader.pages)
         text = "\n".join(page.extract_text() for page in reader.pages) if pages <= PAGES and not locked else ""
+        about = "" if locked else "\n".join(str(value) for value in (reader.metadata or {}).values())
     except ImportError as error:
-        raise Unreadable("pembaca PDF belum terpasang; pasang ulang kimsite") from error
+        raise Unreadable("document.no-reader") from error
     except Exception as error:  # pypdf raises many types on hostile files
-        raise Unreadable("PDF-nya rusak, terkunci, atau tidak lazim") from error
+        raise Unreadable("document.broken-pdf") from error
     if locked:
-        raise Unreadable("berkasnya dikunci dengan kata sandi")
+        raise Unreadable("document.locked")
     if pages > PAGES:
-        raise Unreadable(f"lebih dari {PAGES} halaman")
+        raise Unreadable("document.long")
     if not re.search(r"\w{3}", text):
-        raise Unreadable("isinya gambar hasil pindai, bukan tulisan")
-    return text.replace("\n", _APART)
+        raise Unreadable("document.scanned")
+    return f"{text}\n{about}".replace("\n", _APART)
 
 
 def _office(data: bytes) -> str:
@@ -80,11 +85,11 @@ def _office(data: bytes) -> str:
     try:
         parts = tuple(_parts(data))
     except Exception as error:  # a broken zip raises many types
-        raise Unreadable("berkasnya rusak atau dikunci") from error
+        raise Unreadable("document.broken") from error
     if sum(map(len, parts)) > TEXT_LIMIT:
-        raise Unreadable("isinya terlalu besar")
+        raise Unreadable("document.large")
     if not parts:
-        raise Unreadable("isinya tidak dikenal")
+        raise Unreadable("document.unknown")
     text = _APART.join(_TAG.sub("", _ENDS.sub(_APART, part.decode("utf-8", errors="replace"))) for part in parts)
     return _SCIENTIFIC.sub(lambda match: match[1] + match[2].ljust(15, "0"), text)
 

@@ -6,13 +6,15 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from kimsite.content import photos
-from kimsite.content.checks import persons, privacy
+from kimsite.content.checks import health, health_tables, privacy
 from kimsite.content.documents import Unreadable, text_of
 from kimsite.content.shelf import Shelf
+from kimsite.content.table_file import NoTable, decode, delimiter_of, numeric_columns, read_table, rows_of
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Attachment, MediaFile, Picture, Table
 from kimsite.model.marked import Place
@@ -20,14 +22,19 @@ from kimsite.tools import files
 from kimsite.tools.digest import short
 from kimsite.tools.spreadsheet import as_text, may_run
 from kimsite.tools.targets import APP, DOCUMENTS, EMBEDDED, LOCAL, OUTSIDE, PICTURES, UNSAFE, as_host, read_target, suffix_of, taken_back
-from kimsite.tools.text import clean, slug
+from kimsite.tools.text import slug
 from kimsite.tools.unread import Unread
 
-TABLE_ROWS = 500
+_ROWS_SEARCHED = 2000
+"""Rows of a CSV file that are read for the persons they name."""
 
 
 class Personal(Exception):  # noqa: N818  # a state of a file, turned into a finding by the caller
-    """A file that a post names carries NIK or KK numbers, or a list of children; the text says which, in Indonesian."""
+    """What a post names carries NIK or KK numbers, or tells of persons' health: `why` is the finding that holds the post."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.why = Unread(code, tuple((name, str(value)) for name, value in values.items()))
 
 
 class Develop(Protocol):
@@ -67,7 +74,7 @@ class Cupboard:
         if path is None:
             return _no_picture(name, self.shelf.near(name, "foto"))
         if privacy.is_named_by_number(path):
-            raise Personal(f'nomornya ada di nama berkas "{name}"')
+            raise Personal("P01", sebab="nik.file-name", nilai=name)
         if (path, share) not in self._developed:
             self._developed[path, share] = self._develop(path, name, share=share)
         return self._developed[path, share]
@@ -100,28 +107,24 @@ class Cupboard:
             return None
         self._search(path, data, name, place)
         try:
-            text = data.decode("utf-8-sig")
-            rows = [tuple(map(clean, row)) for row in csv.reader(io.StringIO(text), delimiter=_delimiter(text)) if any(map(str.strip, row))]
-        except (UnicodeDecodeError, csv.Error):
-            self._found.add("F06", place, nilai=name, sebab="bukan CSV dalam UTF-8")
+            sheet = read_table(data)
+        except NoTable as reason:
+            self._found.unread(Unread("F06", (("nilai", name), ("sebab", reason.reason), *reason.values.items())), place)
             return None
-        if len(rows) < 2 or len(rows) > TABLE_ROWS or any(len(row) != len(rows[0]) for row in rows):
-            self._found.add("F06", place, nilai=name, sebab=f"baris dan kolomnya tidak rapi, atau lebih dari {TABLE_ROWS} baris")
-            return None
-        if persons.is_list_of_children("|".join(rows[0])):
-            raise Personal(f'tabel "{name}" memuat nama orang dengan ukuran badannya')
-        return Table(path=path, header=rows[0], rows=tuple(rows[1:]))
+        for remark in sheet.remarks:
+            self._found.unread(remark, place, nilai=name)
+        return Table(path=path, header=sheet.header, rows=sheet.rows, caption=sheet.caption, numeric=numeric_columns(sheet.rows))
 
     def _read(self, path: str) -> bytes | None:
         try:
             return files.read_bytes(self._root, path)
         except OSError as error:
-            self._found.add("B02", Place(path=path), sebab=error.strerror or "tidak terbaca")
+            self._found.add("B02", Place(path=path), sebab=error.strerror or "file.unreadable")
             return None
 
     def _develop(self, path: str, name: str, *, share: bool) -> Picture | Unread | None:
         if suffix_of(path) not in PICTURES:
-            return Unread("F02", (("nilai", name), ("sebab", "jenis berkasnya bukan JPG atau PNG")))
+            return Unread("F02", (("nilai", name), ("sebab", "photo.other-kind")))
         try:
             picture = self._darkroom(self._known[path], partial(files.read_bytes, self._root, path), share=share)
         except photos.NeedsHeic:
@@ -129,7 +132,7 @@ class Cupboard:
         except photos.Unusable as reason:
             return Unread("F02", (("nilai", name), ("sebab", str(reason))))
         except OSError as error:
-            self._found.add("B02", Place(path=path), sebab=error.strerror or "tidak terbaca")
+            self._found.add("B02", Place(path=path), sebab=error.strerror or "file.unreadable")
             return None
         if picture.located:
             self._found.add("F04", Place(path=path))
@@ -137,13 +140,40 @@ class Cupboard:
 
     def _search(self, path: str, data: bytes, name: str, place: Place) -> None:
         """A document goes through the same door as a text. One that can't be read is published, and its writer is asked to read it."""
+        if privacy.is_named_by_number(path):
+            raise Personal("P01", sebab="nik.file-name", nilai=name)
         try:
             text = text_of(path, data)
         except Unreadable as reason:
             self._found.add("P09", place, nilai=name, sebab=reason)
             return
-        if privacy.is_named_by_number(path) or privacy.shown_anyway(text):
-            raise Personal(f'nomornya ada di berkas "{name}"')
+        numbered = privacy.shown_anyway(text)
+        if suffix_of(path) == ".csv":
+            _search_rows(data, name, numbered=numbered)
+        if numbered:
+            raise Personal("P01", sebab="nik.document", nilai=name)
+
+
+def _search_rows(data: bytes, name: str, *, numbered: bool) -> None:
+    """Raise Personal with the row and the column of what a CSV file tells of persons."""
+    try:
+        rows = rows_of(decode(data)[0])
+    except NoTable:
+        return
+    if numbered:
+        for row in rows:
+            column = next((at for at, cell in enumerate(row.cells) if privacy.shown_anyway(cell)), None)
+            if column is not None:
+                raise Personal("P01", sebab="nik.cell", nilai=name, urut=row.line, kolom=row.left + column + 1)
+    named = next(
+        ((row, row.left + column + 1) for row, below in pairwise(rows) if (column := health_tables.name_column(row.cells, below.cells)) is not None),
+        None,
+    )
+    if named is None:
+        person = next((row for row in rows[:_ROWS_SEARCHED] if health.row_of_a_person(row.cells)), None)
+        named = (person, person.left + 1) if person else None
+    if named is not None:
+        raise Personal("P10", nilai=name, urut=named[0].line, kolom=named[1])
 
 
 def _no_picture(name: str, near: str) -> Unread:
@@ -172,17 +202,14 @@ def _no_document(name: str, near: str) -> Unread:
 
 def _tame(data: bytes) -> bytes:
     """A CSV file whose cells are all text or numbers; the same bytes where they were."""
-    text = data.decode("utf-8-sig", errors="replace")
+    try:
+        text, _ = decode(data)
+    except NoTable:
+        return data
     if not may_run(text):
         return data
     out = io.StringIO()
-    delimiter = _delimiter(text)
+    delimiter = delimiter_of(text)
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
-    writer.writerows([as_text(cell.strip()) for cell in row] for row in csv.reader(io.StringIO(text), delimiter=delimiter))
+    writer.writerows([as_text(cell.strip()) for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     return out.getvalue().encode("utf-8-sig")
-
-
-def _delimiter(text: str) -> str:
-    """What the first line says: a semicolon, as Indonesian spreadsheets write, or a comma."""
-    first = text.split("\n", 1)[0]
-    return ";" if first.count(";") > first.count(",") else ","

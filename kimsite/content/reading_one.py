@@ -157,11 +157,13 @@ def whole_number(field: Field, text: MarkedText, found: Findings) -> int | None:
 
 
 def read_yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
-    """Yes or no, in the words of villagers."""
+    """Yes or no, in the words of villagers. A field with a meaning of its own tells by itself of what it does not know."""
     text = text_of(field, marked, found)
     if text is None:
         return None
     word = word_of(text).casefold()
+    if field.meaning:
+        return True if field.meaning(text.text) else False if word in NO else None
     if word in YES:
         return True
     if word in NO:

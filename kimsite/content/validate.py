@@ -24,6 +24,7 @@ from kimsite.model.marked import MarkedText, Place
 from kimsite.tools.dates import MONTHS, DateReading, is_no_date, long_date
 from kimsite.tools.file_names import bare_name, former_slug_of, slug_of, split_date
 from kimsite.tools.text import clean, offered, slug, tag_slug
+from kimsite.tools.titles import title_of
 
 _HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 _APART = re.compile(r"\s*[;|\n]\s*|(?:^|\s+)\(?\d{1,2}[.)]\s+")
@@ -156,7 +157,7 @@ def _title_elsewhere(draft: Draft) -> str:
     if heading:
         return clean(re.sub(r"[*_`]", "", heading[1]))
     name = split_date(bare_name(draft.path))[1]
-    return "" if draft.fields else clean(name.replace("-", " ").replace("_", " ")).capitalize()
+    return "" if draft.fields else title_of(name)
 
 
 def _named_day(draft: Draft) -> date | None:

@@ -196,6 +196,10 @@ class Table(Frozen, kw_only=True):
     path: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+    """What stood above the heads."""
+    numeric: tuple[bool, ...] = ()
+    """For each column whether it holds figures only."""
 
 
 class Attachment(Frozen, kw_only=True):

@@ -88,6 +88,9 @@ class TableView(Frozen, kw_only=True):
     """(label, value, per mille of the largest), empty where no column is numeric."""
     bars_label: str
     file_url: str
+    caption: str = ""
+    numeric: tuple[bool, ...] = ()
+    """For each column whether it is set as figures."""
 
 
 class PostView(Frozen, kw_only=True):

@@ -17,6 +17,7 @@ from kimsite.portal.fact_checks import URL as FACT_CHECKS_URL
 from kimsite.portal.fact_checks import fact_check_page, has_fact_checks
 from kimsite.portal.meta import crumbs, home_title, meta
 from kimsite.portal.recaps import days_ahead, posyandu_page, register_page
+from kimsite.tools.titles import title_of
 
 LATEST = 12
 SHORT = 6
@@ -153,7 +154,7 @@ def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[C
 def _forum_links(forum: Summary) -> tuple[Link, ...]:
     """The forum's own plain pages."""
     names = {"profil": "Profil forum", "program-kerja": "Program kerja"}
-    return tuple(Link(label=names.get(slug, slug.replace("-", " ").capitalize()), url=f"{forum.publisher.url}{slug}/") for slug in forum.pages)
+    return tuple(Link(label=names.get(slug, title_of(slug)), url=f"{forum.publisher.url}{slug}/") for slug in forum.pages)
 
 
 def _catalogue(portal: Portal, site: SiteView) -> Iterable[PagePlan]:

@@ -20,7 +20,8 @@ _PHONE_STARTS = (re.compile("08[1-9]"), re.compile("62[ .-]?8[1-9]"))
 """No mobile number begins otherwise; two patterns, because each then begins with letters that are found at memory speed."""
 _OWN_FIELD = re.compile(r"^\s*(?:wa|whatsapp)\s*:", re.IGNORECASE)
 _SELLERS = frozenset(name for field in umkm.KIND.fields if field.name == "wa" for name in (*names_of(field), *field.natural))
-_AGREED = re.compile(r"\S{0,40}\s{0,2}[(\[*_]{0,3}sudah izin\b", re.IGNORECASE)
+_AGREED = re.compile(r"[^\s(\[]{0,40}\s{0,2}[*_]{0,3}[(\[][*_ ]{0,3}sudah (?:izin|ijin|setuju)[*_ ]{0,3}[)\]]", re.IGNORECASE)
+"""The mark itself and nothing else in the brackets: `(sudah izin tapi jangan disebar)` is no consent."""
 _BANK = re.compile(
     r"\b(?:no\s?rek|rek(?:ening)?|bank|bri|bni|bca|btn|bsi|mandiri|bpd|bpr|cimb|danamon|permata|muamalat|jatim|jateng|bjb)\b(?P<gap>[^\n]{0,40}?)"
     r"(?<![\d.,])(?P<number>\d[\d .\-]{6,22}\d)(?!\d)",

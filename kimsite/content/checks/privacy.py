@@ -18,7 +18,7 @@ def identity_numbers(source: SourceFile, found: Findings) -> SourceFile:
     UU 27/2022; UU 23/2006 art. 84.
     """
     if is_named_by_number(source.path):
-        found.add("P01", Place(path=source.path), sebab="nomornya ada di nama berkas")
+        found.add("P01", Place(path=source.path), sebab="nik.own-name")
     numbers = tuple(number for number in identity.find(source.text) if not number.excused)
     if not numbers:
         return source
@@ -30,7 +30,7 @@ def identity_numbers(source: SourceFile, found: Findings) -> SourceFile:
         width = min(number.end - number.start, len(lines[line - 1]) - start)
         place = place_at(source.path, lines, line, start + 1, width)
         if number.certain:
-            found.add("P01", place, sebab="16 angka, cocok dengan pola NIK")
+            found.add("P01", place, sebab="nik.pattern")
         else:
             found.add("P02", place)
     return replace(source, text=shown) if any(number.certain for number in numbers) else source

@@ -48,6 +48,13 @@ _CATEGORIES = {
     "jasa": "jasa;layanan;servis;service;sewa;rental;jahit;penjahit;wisata;bengkel;jasa wisata;salon;fotokopi;katering;catering;ojek",
     "lainnya": "lainnya;lain;lain lain;umum;produk;barang",
 }
+_AGREED = frozenset(
+    """ya;y;iya;iyo;yes;boleh;setuju;sudah setuju;sudah izin;sudah ijin;sudah diizinkan;sudah diijinkan;sudah mengizinkan;sudah boleh;sudah;izin;diizinkan;diijinkan;mengizinkan;bersedia;
+    silakan;silahkan;oke;ok;benar;betul;true;on;1;ya boleh;ya setuju;ya silakan;ya silahkan;ya sudah;ya sudah izin;ya bersedia;boleh silakan;boleh tampil;boleh ditampilkan;boleh dipasang;
+    setuju tampil;setuju ditampilkan;setuju nomornya tampil;penjual setuju;penjual bersedia;sudah minta izin dan boleh;pemilik setuju;pemiliknya setuju;penjual sudah setuju;
+    penjual sudah izin;inggih;nggih;enggih;iya boleh;iya setuju;iya sudah;tampilkan;tampil""".replace("\n    ", "").split(";")
+)
+"""Consent, and nothing else: what has a condition, a doubt or a word more is none (UU 27/2022 art. 20 and 22)."""
 _VERDICTS = {
     "salah": "salah;hoaks;hoax;hoak;hoks;palsu;bohong;tidak benar;keliru;fitnah;kabar bohong;berita bohong;informasi salah;disinformasi;false",
     "benar": "benar;fakta;betul;asli;valid;sesuai fakta;terbukti benar;bukan hoaks;bukan hoax;true",
@@ -95,3 +102,8 @@ def verdict_of(text: str) -> str:
 def _of(meanings: dict[str, str], text: str) -> str:
     words = plain_words(text)
     return next((choice for choice, names in meanings.items() if words in names.split(";")), "")
+
+
+def consent_of(text: str) -> str:
+    """`ya` for words that consent without a condition, else empty."""
+    return "ya" if plain_words(text) in _AGREED else ""

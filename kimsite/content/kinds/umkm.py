@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from kimsite.content.kinds.declare import Field, Kind, Values
-from kimsite.content.kinds.meanings import category_of, stock_of
+from kimsite.content.kinds.meanings import category_of, consent_of, stock_of
 from kimsite.model.records import Price, UmkmRecord
 from kimsite.tools.text import negations
 from kimsite.tools.unread import Unread
@@ -17,8 +17,8 @@ CATEGORIES = ("makanan", "minuman", "kerajinan", "batik", "pertanian", "ternak",
 
 
 def make(values: Values) -> UmkmRecord:
-    """The product. The number is kept only where the seller agreed (`izin_kontak: ya`) or nothing says otherwise."""
-    refused = values.has("izin_kontak") and not values.yes("izin_kontak")
+    """The product. The number is kept only where the seller agreed (`izin_kontak: ya`) or was not asked; an answer that is not understood is no consent."""
+    refused = values.written("izin_kontak") and not values.yes("izin_kontak")
     price, unit = _priced(values)
     return UmkmRecord(
         price=price,
@@ -71,8 +71,8 @@ _ABBREVIATED = (
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     """A number whose owner did not agree is left out, a unit is one, and words are no registration number: the writer is told."""
     told: list[tuple[str, Unread]] = []
-    if values.has("izin_kontak") and not values.yes("izin_kontak"):
-        told.append(("izin_kontak", Unread("W04")))
+    if values.written("izin_kontak") and not values.yes("izin_kontak"):
+        told.append(("izin_kontak", Unread("W04" if values.has("izin_kontak") else "P11")))
     beside, own = values.price("harga").unit, values.text("satuan")
     if beside and own and not _same(beside, own):
         told.append(("harga", Unread("W07", (("satu", beside), ("dua", own), ("tebakan", _figure(values.price("harga")))))))
@@ -98,7 +98,7 @@ KIND = Kind(
         Field(name="penjual", type="teks", label="Nama panggilan penjual", example="Bu Sri", required=True, aliases=("seller", "nama_penjual"), natural=("pemilik", "nama_pemilik", "pengusaha", "pembuat", "produsen", "pengrajin", "perajin", "owner", "pelaku_usaha", "nama_pelaku_usaha", "nama_usaha", "usaha", "dijual_oleh", "pelapak"), hint="Nama panggilan saja."),
         Field(name="wa", type="telepon", label="Nomor WhatsApp penjual", example="0812-3456-7890", required=True,
               aliases=("whatsapp", "no_wa", "nomor_wa", "nomor_whatsapp", "no_hp", "nomor_hp", "hp", "telepon", "telp", "kontak", "phone"), natural=("no_telepon", "no_telp", "nomor_telepon", "nomor_telp", "nomor_kontak", "no_kontak", "no_whatsapp", "wa_penjual", "hp_penjual", "cp", "contact_person", "hubungi", "pemesanan", "order", "tlp", "no_tlp")),
-        Field(name="izin_kontak", type="ya-tidak", label="Penjual setuju nomornya tampil", example="ya",
+        Field(name="izin_kontak", type="ya-tidak", label="Penjual setuju nomornya tampil", example="ya", meaning=consent_of,
               natural=("izin_wa", "izin_nomor", "izin_tampil", "ijin_kontak", "setuju_nomor_tampil")),
         Field(name="pirt", type="teks", label="Nomor P-IRT", example="2063522010001-29", natural=("p_irt", "no_pirt", "no_p_irt", "nomor_pirt", "izin_pirt", "sp_pirt")),
         Field(name="halal", type="ya-tidak", label="Bersertifikat halal", example="ya", natural=("sertifikat_halal", "label_halal")),

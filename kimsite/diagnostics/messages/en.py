@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, ledger, links, themes
+from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables, themes
 from kimsite.diagnostics.messages.en_files import FILES
 from kimsite.diagnostics.messages.words import Words
 
@@ -113,7 +113,6 @@ WORDS = {
     "F05": Words(what='The photo "{nilai}" is a HEIC, which this computer cannot open yet',
                  fix=("Send it as JPG. On an iPhone: Settings, Camera, Formats, choose Most Compatible",
                       'Or install its reader on this computer:  pip install "kimsite[heic]"')),
-    "F06": Words(what='The table "{nilai}" could not be read', why="{sebab}", fix=("Save it as CSV with a heading line, such as  program,peserta",)),
     "F07": Words(what="The photo has no caption", fix=("Add  {baris}  so that it can be read out to blind readers",)),
     "F08": Words(what='Files of the type "{nilai}" cannot be published', fix=("Use PDF, CSV, DOCX, XLSX, ODT, ODS, JPG or PNG",)),
     "P01": Words(what="There is an identity number (NIK or KK). This post is held back", why="{sebab}",
@@ -182,6 +181,7 @@ WORDS = {
     **bodies.EN,
     **ledger.EN,
     **themes.EN,
+    **tables.EN,
     "B01": Words(what="This blog could not be built because of a fault in kimsite itself", why="{sebab}",
                  fix=("Your texts are safe. Please send this message to the developers of kimsite",)),
     "B02": Words(what="This file cannot be read", why="{sebab}", fix=("Check that it is still there and may be opened, then build again",)),

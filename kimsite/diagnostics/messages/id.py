@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, ledger, links, themes
+from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables, themes
 from kimsite.diagnostics.messages.id_dates import DATES
 from kimsite.diagnostics.messages.id_files import FILES
 from kimsite.diagnostics.messages.id_headers import HEADERS
@@ -71,11 +71,6 @@ WORDS = {
             "Kirim ulang sebagai JPG. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel",
             'Atau pasang pembacanya di komputer ini:  pip install "kimsite[heic]"',
         ),
-    ),
-    "F06": Words(
-        what='Tabel "{nilai}" belum terbaca',
-        why="{sebab}",
-        fix=("Simpan sebagai CSV dengan baris judul di atas, misalnya  program,peserta",),
     ),
     "F07": Words(
         what="Foto belum punya keterangan",
@@ -257,6 +252,7 @@ WORDS = {
     **bodies.ID,
     **ledger.ID,
     **themes.ID,
+    **tables.ID,
     "B01": Words(
         what="Blog ini tidak dapat dibangun karena kesalahan kimsite sendiri",
         why="{sebab}",
