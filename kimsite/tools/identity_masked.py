@@ -127,14 +127,11 @@ def _window(text: str, groups: list[tuple[int, int]], index: int, first: int) ->
 
 def _is_masked_number(text: str, span: tuple[int, int], signs: list[str], *, named: bool) -> bool:
     """True where digits and masks are a NIK or KK that can be guessed."""
-    if not signs[0].isdecimal() and _is_emphasised(text, *span):
-        return False
     digits = sum(map(str.isdecimal, signs))
-    if digits == LENGTH:
+    telling = digits >= TELLING or (len(signs) == LENGTH and len(signs) - digits >= _ENOUGH and all(map(str.isdecimal, signs[:4])))
+    if digits >= LENGTH or not telling or (not signs[0].isdecimal() and _is_emphasised(text, *span)):
         return False
     masks = [sign for sign in signs if not sign.isdecimal()]
-    if digits == len(signs) >= LENGTH or digits + len(masks) * (len(signs) == LENGTH and len(masks) >= _ENOUGH) < TELLING:
-        return False
     plain = "".join(sign if sign.isdecimal() else "*" for sign in signs)
     body = plain.strip("*")
     front, back = plain.startswith("*"), plain.endswith("*")
@@ -142,7 +139,7 @@ def _is_masked_number(text: str, span: tuple[int, int], signs: list[str], *, nam
         front, back = _masked_around(text, *span)
     if not (named or len(masks) > 1 or (masks and masks[0] in _SURE) or (not masks and (front or back))):
         return False
-    if len(signs) == LENGTH and masks and (digits >= TELLING or plain[:4].isdecimal()) and may_be(plain):
+    if len(signs) == LENGTH and masks and may_be(plain):
         return True
     if not (digits >= TELLING and body.isdecimal()):
         return False

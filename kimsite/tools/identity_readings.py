@@ -21,7 +21,9 @@ CODE_SIGNS = ("&", "%", "\\")
 CODED = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});|%[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\(?=[*_#.~\-])"
 )
-INSIDE = re.compile(r"<!--.{0,300}?-->|<[^<>]{0,300}>|\]\([^()\n]{0,300}\)!?\[?|\]\[[^\]\n]{0,80}\]!?\[?|(?<=\d)\*\*(?=\d)", re.DOTALL)
+INSIDE = re.compile(
+    r"(?<=[\d;])<!--.{0,300}?-->|<!--|-->|<[^<>]{0,300}>|\]\([^()\n]{0,300}\)!?\[?|\]\[[^\]\n]{0,80}\]!?\[?|(?<=\d)\*\*(?=\d)", re.DOTALL
+)
 """What is not seen on the page inside a number: tags, comments, emphasis, and where a link leads."""
 _SPLIT = re.compile(r"[<\]*](?:(?<=\d.)|(?<=\d[ .\-/].))(?:(?<=<)|(?<=\])[(\[]|(?<=\*)\*\d)")
 """Where something unseen may part two digits."""
@@ -114,7 +116,7 @@ def _replaced(text: str, parts: Iterator[tuple[int, int, str]]) -> tuple[str, li
 def _character_of(match: re.Match[str]) -> str:
     """What one code stands for; bytes of longer characters count as invisible, tags, link addresses and emphasis as nothing."""
     coded = match[0]
-    if coded[0] in "<]*":
+    if coded[0] in "<]*-":
         return ""
     if coded[0] == "&":
         return html.unescape(coded)
