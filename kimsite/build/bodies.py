@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kimsite.content.checks.privacy import shown_anyway
 from kimsite.content.markdown import convert
 from kimsite.model.content import Body
 from kimsite.tools import memo
@@ -36,7 +37,8 @@ class Bodies:
         self._used[digest] = body
         return body
 
-    def save(self) -> None:
-        """Keep the bodies that this build used, and only those."""
-        if self._used.keys() != self._known.keys():
-            memo.write(self._home, NAME, self._engine, tuple(self._used.items()))
+    def save(self, withheld: frozenset[str] = frozenset()) -> None:
+        """Keep the bodies that this build used, and only those; none that shows a person's number, which is looked for where posts are `withheld`."""
+        kept = {digest: body for digest, body in self._used.items() if not (withheld and shown_anyway(body.text))}
+        if kept.keys() != self._known.keys():
+            memo.write(self._home, NAME, self._engine, tuple(kept.items()))

@@ -9,8 +9,12 @@ from kimsite.build.bodies import Bodies
 from kimsite.build.darkroom import Darkroom
 from kimsite.build.readings import Readings
 from kimsite.build.stages import Stages
+from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
 from kimsite.model.build import VillageJob
+
+_PERSONAL = frozenset({"P01", "P10"})
+"""Codes of posts that are held for what they tell of persons."""
 
 
 class Memories(Frozen, kw_only=True):
@@ -30,8 +34,9 @@ class Memories(Frozen, kw_only=True):
         """The recipe's stages, each asking its memo first."""
         return Stages(read=self.readings, convert=self.bodies, develop=self.darkroom)
 
-    def save(self) -> None:
-        """Keep what this build used, and only that."""
-        self.readings.save()
-        self.bodies.save()
+    def save(self, found: Findings) -> None:
+        """Keep what this build used, and only that; nothing of posts that were `found` to carry a person's number or a table of persons."""
+        withheld = frozenset(one.place.path for one in found.sorted() if one.code in _PERSONAL)
+        self.readings.save(withheld)
+        self.bodies.save(withheld)
         self.darkroom.save()

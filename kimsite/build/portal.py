@@ -39,7 +39,7 @@ def _build(job: VillageJob, found: Findings, *, district: District, shares: tupl
 
     own = summarise(plain.blog, (), plain.plans.urls(), plain.digests(), held_back(accounts_of(plain, job, found)))
     written = write_all(job, outputs(with_portal(plain, district, (*shares, share(own))), found), found)
-    memories.save()
+    memories.save(found)
     if not written.published:
         return unpublished(job, written, found)
     return finished(job, seen, plain, own, Made(memories.bodies.converted, written, accounts_of(plain, job, found)), found)

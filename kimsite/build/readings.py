@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.build.stages import read_post
+from kimsite.content.checks.privacy import is_named_by_number
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
 from kimsite.model.build import VillageJob
@@ -68,7 +69,12 @@ class Readings:
         found.extend(known.findings)
         return replace(known.post, body=source.text[known.start : known.end]) if known.post else None
 
-    def save(self) -> None:
-        """Keep the readings that this build used, and only those."""
-        if self._used.keys() != self._known.keys():
-            memo.write(self._home, NAME, self._version, (self._day, tuple(self._used.items())))
+    def save(self, withheld: frozenset[str] = frozenset()) -> None:
+        """Keep the readings that this build used, and only those; none of a post of the paths `withheld`, and none whose path is a person's number."""
+        kept = {key: reading for key, reading in self._used.items() if not _tells(key[0], reading, withheld)}
+        if kept.keys() != self._known.keys():
+            memo.write(self._home, NAME, self._version, (self._day, tuple(kept.items())))
+
+
+def _tells(path: str, reading: Reading, withheld: frozenset[str]) -> bool:
+    return (reading.post is not None and path in withheld) or is_named_by_number(path)

@@ -14,7 +14,7 @@ from kimsite.content.media import Cupboard, Develop, Personal, at_once
 from kimsite.content.remarks import with_remarks
 from kimsite.content.unfinished import placeholder_line, says_nothing
 from kimsite.content.validate import validate
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import JOINED, Findings
 from kimsite.frozen import Frozen
 from kimsite.model.build import VillageJob
 from kimsite.model.content import Article, Body, Post, SourceFile
@@ -50,7 +50,7 @@ def write_article(post: Post, cupboard: Cupboard, to_body: Convert, found: Findi
     try:
         body = to_body(post.body)
         if shown_anyway(body.text):
-            raise Personal("P01", sebab="nik.joined")  # noqa: TRY301  # as for a file that the post names
+            raise Personal("P01", sebab=JOINED)  # noqa: TRY301  # as for a file that the post names
         return illustrate(with_remarks(post, body, found), body, cupboard, found)
     except Unconvertible as error:
         found.add("Y14", post.head, sebab=str(error))

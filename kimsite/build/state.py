@@ -157,6 +157,7 @@ def _open(path: Path) -> sqlite3.Connection:
         try:
             database = sqlite3.connect(path)
             database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA secure_delete = ON")  # what is withdrawn for a person's sake is overwritten, not only forgotten
             database.execute("PRAGMA synchronous = OFF")  # waiting for the disk would hold up every worker; what a power cut spoils bears no digest
             if database.execute("PRAGMA user_version").fetchone()[0] in {0, SCHEMA}:
                 for table in _TABLES:

@@ -98,7 +98,7 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
         return failed(job, found)
 
     written = write_all(job, outputs(planned, found), found)
-    memories.save()
+    memories.save(found)
     if not written.published:
         return unpublished(job, written, found)
     unseen = replace(memories.stages(), develop=glance)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
@@ -9,8 +10,12 @@ from msgspec.structs import replace
 from kimsite.diagnostics.messages.codes import MINOR, SEVERITY
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
-from kimsite.tools.identity import masked
+from kimsite.tools.identity import DOT, masked
 from kimsite.tools.unread import Unread
+
+JOINED = "nik.joined"
+"""The reason of a number that no line shows by itself."""
+_DIGIT = re.compile(r"\d")
 
 
 class Findings:
@@ -34,8 +39,10 @@ class Findings:
         self._found.extend(found)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
-        """By village, file, line, column and code; each finding once."""
-        return tuple(sorted(dict.fromkeys(self._found), key=order))
+        """By village, file, line, column and code; each finding once. Those of a post whose parts make a person's number show no digit."""
+        joined = {found.place.path for found in self._found if found.code == "P01" and ("sebab", JOINED) in found.values}
+        shown = (_without_digits(found) if found.place.path in joined else found for found in self._found) if joined else self._found
+        return tuple(sorted(dict.fromkeys(shown), key=order))
 
     def _note(self, code: str, place: Place, severity: str, values: Mapping[str, object]) -> None:
         # No NIK leaves this line, whatever the finding is about: not on a screen, in JSON, in a log or in the memory between builds.
@@ -51,6 +58,11 @@ class Findings:
 def without_minor(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings without the advice that no writer can act on (`MINOR`)."""
     return tuple(found for found in findings if found.code not in MINOR)
+
+
+def _without_digits(found: Diagnostic) -> Diagnostic:
+    place = replace(found.place, text=_DIGIT.sub(DOT, found.place.text))
+    return replace(found, place=place, values=tuple((name, _DIGIT.sub(DOT, value)) for name, value in found.values))
 
 
 def order(found: Diagnostic) -> tuple[str, str, int, int, str, tuple[tuple[str, str], ...]]:

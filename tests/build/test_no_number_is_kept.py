@@ -34,6 +34,11 @@ def traces(root: Path, number: str, written: str) -> list[str]:
     return left
 
 
+def left(root: Path, written: dict[str, str]) -> dict[str, list[str]]:
+    found = {number: traces(root, number, text) for number, text in written.items()}
+    return {number: files for number, files in found.items() if files}
+
+
 @pytest.fixture
 def disguised(house):
     """(project, {number: as written}) with one post a disguise, and numbers in all other places."""
@@ -65,10 +70,9 @@ def test_every_disguise_is_held_and_none_is_kept(disguised):
     outcome = home.build()
     held = {one.place.path for one in outcome.findings if one.code == "P01"}
     assert len(held) == len(written)
-    left = {number: found for number, text in written.items() if (found := traces(home.root, number, text))}
-    assert not left
+    assert not left(home.root, written)
     home.build()
-    assert not {number: found for number, text in written.items() if (found := traces(home.root, number, text))}
+    assert not left(home.root, written)
 
 
 def test_nothing_that_is_printed_carries_a_number(disguised):
@@ -77,7 +81,7 @@ def test_nothing_that_is_printed_carries_a_number(disguised):
         shown = CliRunner().invoke(group, [*command, "--root", str(home.root)]).output
         plain = re.sub(r"[\s.\-_*/,]", "", unicodedata.normalize("NFKC", shown))
         assert not [text for number, text in written.items() if text in shown or number[4:] in plain]
-    assert not {number: found for number, text in written.items() if (found := traces(home.root, number, text))}
+    assert not left(home.root, written)
 
 
 def test_a_number_that_comes_and_goes_leaves_nothing(house):
