@@ -4,7 +4,6 @@ from __future__ import annotations
 
 REASONS = {
     "id": {
-        "file.unreadable": "tidak terbaca",
         "photo.other-kind": "jenis berkasnya bukan JPG atau PNG",
         "nik.own-name": "nomornya ada di nama berkas",
         "nik.pattern": "16 angka, cocok dengan pola NIK",
@@ -111,7 +110,6 @@ REASONS = {
         "stamp.unreadable": "berkasnya bukan token atau sertifikat yang terbaca",
     },
     "en": {
-        "file.unreadable": "it cannot be read",
         "photo.other-kind": "it is no JPG or PNG",
         "nik.own-name": "the number is in the file's name",
         "nik.pattern": "it has the shape of a NIK",
