@@ -12,7 +12,7 @@ import xml.etree.ElementTree as ET
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import IMAGE_LINK_RE, LINK_RE, ImageInlineProcessor, InlineProcessor, LinkInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -77,6 +77,39 @@ class Struck(InlineProcessor):
         return struck, m.start(), close.end()
 
 
+class _Tail:
+    """What follows `[…]`: one address without blanks, or any in angle brackets, and a title in quotes. Nothing else is a link.
+
+    Python-Markdown's own search takes the rest of a paragraph for an address and drops a letter where nothing closes it.
+    """
+
+    _TAIL = re.compile(
+        r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^\s()]|\((?:[^\s()]|\([^\s()]*\))*\))*))"
+        r"(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<single>[^']*)'))?\s*\)"
+    )
+
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802  # Python-Markdown's name
+        match = self._TAIL.match(data, index)
+        if match is None:
+            return "", None, index, False
+        title = match["title"] if match["title"] is not None else match["single"]
+        unescape = self.unescape  # type: ignore[attr-defined]  # of the pattern that this is mixed into
+        return (
+            unescape(match["angled"] if match["plain"] is None else match["plain"]).strip(),
+            None if title is None else " ".join(unescape(title).split()),
+            match.end(),
+            True,
+        )
+
+
+class Link(_Tail, LinkInlineProcessor):
+    """`[words](address "title")`."""
+
+
+class Image(_Tail, ImageInlineProcessor):
+    """`![words](address "title")`."""
+
+
 class BareAddress(InlineProcessor):
     """`https://…` and `www.…` in running text become links; not inside a link."""
 
@@ -130,6 +163,8 @@ class VillageDialect(Extension):
         md.preprocessors.register(Comments(md), "kim-comments", 28)
         md.preprocessors.register(ListLines(md), "kim-lists", 21)
         md.parser.blockprocessors.register(Callout(md.parser), "kim-callout", 25)
+        md.inlinePatterns.register(Link(LINK_RE, md), "link", 160)
+        md.inlinePatterns.register(Image(IMAGE_LINK_RE, md), "image_link", 150)
         md.inlinePatterns.register(Emphasis(md), "em_strong", 60)
         md.inlinePatterns.register(Struck(r"~~(?=\S)", md), "kim-del", 65)
         md.inlinePatterns.register(BareAddress(ADDRESS, md), "kim-address", 15)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kimsite.content.normalize.signs import unmarked
+from kimsite.content.normalize.tables import ANY_RULE, is_rule, widen
 from kimsite.content.normalize.whatsapp import has_leftovers, hashtags, without_leftovers
 from kimsite.model.content import Remark
 
@@ -22,8 +24,8 @@ def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
         text = _highlighted(text)
     fenced = "```" in text or "~~~" in text
     hashed, boxed, ruled = "#" in text, any(box in text for box in _BOXES), "===" in text
-    chat = has_leftovers(text)
-    if not (fenced or hashed or boxed or ruled or chat):
+    chat, tabled = has_leftovers(text), "|" in text and ANY_RULE.search(text) is not None
+    if not (fenced or hashed or boxed or ruled or chat or tabled):
         return text
     lines = text.split("\n")
     out: list[str] = []
@@ -42,6 +44,8 @@ def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
             said = _TASK.sub(_box, said)
         elif ruled and said == "===" and not (out and out[-1].strip()):
             said = ""
+        elif tabled and is_rule(said):
+            said = widen(out, lines, number)
         out.append(said)
     return "\n".join(out)
 
@@ -73,7 +77,10 @@ def _hashed(line: str, tags: list[str]) -> str:
 
 
 def _fence(lines: list[str], number: int, out: list[str]) -> int:
-    """Where the code that opens at line `number` ends, its opening written to `out`; 0 where none opens."""
+    """The line after the code that opens at line `number`, the opening written to `out`; 0 where none opens.
+
+    A fence that nothing closes is text: it must not swallow the rest of a post.
+    """
     match = _FENCE.match(lines[number])
     if match is None or (match["mark"][0] == "`" and "`" in match["info"]):
         return 0
@@ -81,7 +88,7 @@ def _fence(lines: list[str], number: int, out: list[str]) -> int:
     in_list = bool(indent) and any(_ITEM.match(line) for line in out[-20:])
     end = next((at for at in range(number + 1, len(lines)) if lines[at].rstrip().endswith(mark)), 0)
     if not end:
-        out.extend((lines[number],) if _LANGUAGE.match(info) else (mark, info))
+        out.append(f"{unmarked(mark)}{info}")
         return number + 1
     if not _closes(lines[end], mark):
         lines[end : end + 1] = [lines[end].rstrip().removesuffix(mark), mark]

@@ -16,7 +16,9 @@ _PICTURE_END = re.compile(r"\.(?:jpe?g|jfif|png|gif|webp|hei[cf]|bmp|avif|tiff?|
 _OUTSIDE = re.compile(r"(?:https?:|ftp:|www\.|//)", re.IGNORECASE)
 _NEVER = re.compile(r"[<>\"“”\n]")
 _NOT_OUTSIDE = re.compile(r"[\s\[\]]")
-_WIKI = re.compile(r"(?P<shown>!?)\[\[(?P<name>[^\[\]\n|#]+)(?:#(?P<anchor>[^\[\]\n|]*))?(?:\|(?P<label>[^\[\]\n]*))?\]\](?![(\[])")
+_WIKI = re.compile(r"!?\[\[(?P<name>[^\[\]\n|#<>\"“”`]+)(?:#(?P<anchor>[^\[\]\n|]*))?(?:\|(?P<label>[^\[\]\n]*))?\]\](?![(\[])")
+_BLOCK = re.compile(r"\n[ \t\u00a0\u3000]*(?:[\n#>|*+=•~`-]|\d+[.)]|$)")
+"""Where a line ends that what follows cannot continue."""
 _WIDTH = re.compile(r"\d+(?:x\d+)?")
 _STRAY = " \t\u00a0\"“”„‘’'«»‟"
 LONGEST = 2000
@@ -32,10 +34,10 @@ def _wiki(match: re.Match[str]) -> str:
     name, label = match["name"].strip(), (match["label"] or "").strip()
     if not name:
         return match[0]
-    anchor = f"#{match['anchor']}" if match["anchor"] else ""
-    if match["shown"] or _PICTURE_END.search(name):
+    anchor = (match["anchor"] or "").strip()
+    if _PICTURE_END.search(name) and not anchor:
         return f"![{'' if _WIDTH.fullmatch(label) else label}]({_address(name)})"
-    return f"[{label or name}]({_address(name + anchor)})"
+    return f"[{label or (f'{name} > {anchor}' if anchor else name)}]({_address(f'{name}#{anchor}' if anchor else name)})"
 
 
 def link_tails(text: str, remarks: list[Remark]) -> str:
@@ -56,11 +58,11 @@ def link_tails(text: str, remarks: list[Remark]) -> str:
 def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
     """(what to write for the tail that begins at `start`, where to read on)."""
     begin = start + 2
-    stop = text.find("\n\n", begin, begin + LONGEST)
-    inside = text[begin : stop if stop >= 0 else begin + LONGEST]
+    stop = _BLOCK.search(text, begin, begin + LONGEST)
+    inside = text[begin : stop.start() if stop else begin + LONGEST]
     name, title, length = _parts(inside)
     if length < 0:
-        return "](", begin
+        return "]\\(", begin
     angled = name[:1] == "<" and name[-1:] == ">"
     name = name[1:-1].strip() if angled else _SIZE.sub("", name).strip()
     if not angled and not title and _is_picture(text, start) and (captioned := _PICTURE.match(name)) and not _PICTURE_END.search(captioned["rest"]):
@@ -70,7 +72,7 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
     if _NEVER.search(name) or (not angled and _OUTSIDE.match(name) and _NOT_OUTSIDE.search(name)):
         remarks.append(Remark(code="Y33", words=text[start : begin + length].split("\n", maxsplit=1)[0]))
         return "]\\(", begin
-    said = unmarked(title.strip()).replace('"', "&quot;")
+    said = unmarked(" ".join(title.split())).replace('"', "&quot;")
     return f"]({_address(name)}" + (f' "{said}")' if said else ")"), begin + length
 
 

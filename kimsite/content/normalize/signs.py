@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-BLANK, STAR, UNDERSCORE, TILDE = "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
-_MEANT = {BLANK: " ", STAR: "*", UNDERSCORE: "_", TILDE: "~"}
+BLANK, STAR, UNDERSCORE, TILDE, TICK = "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4", "\ufdd5"
+_MEANT = {BLANK: " ", STAR: "*", UNDERSCORE: "_", TILDE: "~", TICK: "`"}
 _HIDDEN = str.maketrans({" ": BLANK, "\t": BLANK, "\u00a0": BLANK, "*": STAR, "_": UNDERSCORE, "~": TILDE})
-_MARKS = str.maketrans({"*": STAR, "_": UNDERSCORE, "~": TILDE})
+_MARKS = str.maketrans({"*": STAR, "_": UNDERSCORE, "~": TILDE, "`": TICK})
 
 
 def without_signs(text: str) -> str:

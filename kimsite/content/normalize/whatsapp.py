@@ -53,6 +53,7 @@ _STARS = re.compile(
     r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![\w*\\]\*)(?![\s*])(?P<said>[^*\n]*[^\s*\\])\*(?:(?![\w*])|(?<=[:;.,!?]\*)(?!\*))", re.DOTALL
 )
 _TILDES = re.compile(r"~(?<![\w~\\]~)(?![\s~])([^~\n]*[^\s~\\])~(?![\w~])")
+_NO_TAG = frozenset('*~`[](){}<>|\\"=')
 _ENDS = ".,;:!?…)\"'”’"
 
 
@@ -89,7 +90,7 @@ def hashtags(line: str) -> tuple[str, ...]:
     tags = []
     for word in line.replace("#", " #").split():
         name = word[1:].strip(_ENDS)
-        if word[0] == "#" and any(letter.isalpha() for letter in name):
+        if word[0] == "#" and any(letter.isalpha() for letter in name) and not _NO_TAG.intersection(name):
             tags.append(name)
         elif any(letter.isalnum() for letter in word) or word == "#":
             return ()
