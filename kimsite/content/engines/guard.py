@@ -19,7 +19,7 @@ READING = 1_000_000
 """Letters that a converter would read while it looks for the ends of brackets, all brackets of the text together."""
 
 _DEEP = re.compile(rf" *(?:(?:>|(?:[-*+•▪‣]|\d{{1,9}}[.)])[ \t\u00a0])[ \t\u00a0]*){{{DEPTH},}}")
-_LEADERS = frozenset("> -*+•▪‣0123456789")
+_LED = re.compile(rf"\n[> \-*+•▪‣0-9.)\t\u00a0]{{{DEPTH}}}")
 _RULER = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$")
 _RULE = re.compile(r"^[ \t]*(?:=+|[-*_](?:[ \t]*[-*_])*)[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
@@ -33,11 +33,11 @@ def too_much(text: str) -> str:
     """Why the text must not be converted, as the end of an Indonesian sentence; empty for every sane text."""
     if len(text) > SIZE:
         return f"tulisannya lebih panjang dari {SIZE // 1000}.000 huruf"
-    if any(line[:1] in _LEADERS and _DEEP.match(line) and not _RULER.match(line) for line in text.split("\n") if len(line) >= DEPTH):
+    if _LED.search(f"\n{text}") and any(_DEEP.match(line) and not _RULER.match(line) for line in text.split("\n")):
         return TOO_DEEP
-    if text.count("[^") > NOTES:
+    if "^" in text and text.count("[^") > NOTES:
         return f"catatan kakinya lebih dari {NOTES}"
-    if ("```" in text or "~~~" in text) and (len(_FENCE.findall(text)) > FENCES or _LONG_FENCE.search(text) or text.count("hl_lines") > 5):
+    if (("`" in text and "```" in text) or ("~" in text and "~~~" in text)) and (len(_FENCE.findall(text)) > FENCES or _LONG_FENCE.search(text) or text.count("hl_lines") > 5):
         return "pagar kodenya terlalu banyak atau terlalu panjang"
     if text.count("\n") > RULES and len(_RULE.findall(text)) > RULES:
         return "garis pemisahnya terlalu banyak"

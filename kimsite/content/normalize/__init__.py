@@ -17,10 +17,12 @@ from kimsite.content.normalize.whatsapp import marks
 from kimsite.frozen import Frozen
 from kimsite.model.content import Remark
 
-_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?P=fence)[`~]*[ \t]*$|(?<![`\\])(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE | re.DOTALL,
-)
+_TICKS = re.compile(r"`+|~{3,}")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+
+
+FENCE = 3
+"""Marks that make a fence, at least."""
 
 
 class Normal(Frozen, kw_only=True):
@@ -37,7 +39,7 @@ def normalize(text: str) -> Normal:
     remarks: list[Remark] = []
     tags: list[str] = []
     made = normal_lines(text if text.isascii() else without_signs(text), remarks, tags)
-    if "`" in made or "~~~" in made:
+    if "`" in made or ("~" in made and "~~~" in made):
         made = "".join(piece if is_code else _outside_code(piece, remarks) for is_code, piece in _pieces(made))
     else:
         made = _outside_code(made, remarks)
@@ -45,21 +47,46 @@ def normalize(text: str) -> Normal:
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, str]]:
+    """(is it code, the piece) for all of the text in turn."""
     at = 0
-    for match in _CODE.finditer(text):
-        yield False, text[at : match.start()]
-        yield True, match[0]
-        at = match.end()
+    mark = _TICKS.search(text)
+    while mark:
+        end = _code_end(text, mark)
+        if end:
+            yield False, text[at : mark.start()]
+            yield True, text[mark.start() : end]
+            at = end
+        mark = _TICKS.search(text, end or mark.end())
     yield False, text[at:]
+
+
+def _code_end(text: str, mark: re.Match[str]) -> int:
+    """Where the code ends that `mark` opens; 0 where it opens none."""
+    start, end = mark.span()
+    if end - start >= FENCE and text[start - 1 : start] in {"", "\n"}:
+        closing = text.find(f"\n{mark[0]}", end)
+        while closing >= 0:
+            line_end = text.find("\n", closing + 1)
+            line_end = line_end if line_end >= 0 else len(text)
+            if not text[closing + 1 : line_end].strip(" \t`~"):
+                return line_end
+            closing = text.find(f"\n{mark[0]}", closing + 1)
+    if mark[0][0] == "~" or text[start - 1 : start] == "\\":
+        return 0
+    stop = _BLANK_LINE.search(text, end)
+    last = stop.start() if stop else len(text)
+    while run := _TICKS.search(text, end, last):
+        if run[0] == mark[0]:
+            return run.end()
+        end = run.end()
+    return 0
 
 
 def _outside_code(text: str, remarks: list[Remark]) -> str:
     if "{" in text:
         text = without_foreign_marks(text, remarks)
-    if "[[" in text:
-        text = wiki_links(text)
-    if "](" in text:
-        text = link_tails(text, remarks)
-    if ("://" in text or "ww." in text) and ("*" in text or "_" in text or "~" in text):
+    if "[" in text:
+        text = link_tails(wiki_links(text) if "[[" in text else text, remarks)
+    if "*" in text or "_" in text or "~" in text:
         text = hide_marks(text)
     return marks(text) if "*" in text or "~" in text else text

@@ -8,12 +8,15 @@ from kimsite.content.engines.shared import ADDRESS
 from kimsite.content.normalize.signs import unmarked
 
 _ADDRESS = re.compile(ADDRESS)
+_MARKED = re.compile(r"/[^\s<>*_~]*[*_~]")
 _ESCAPED = re.compile(r"\\([*_~()])")
 _ENDS = ".,;:!?\"'*_~)"
 
 
 def hide_marks(text: str) -> str:
     """The text with `*`, `_` and `~` inside its addresses hidden; those that close what was opened before them stay marks."""
+    if "/" not in text or not _MARKED.search(text):
+        return text
     return _ADDRESS.sub(lambda match: _hidden(match, text), text)
 
 

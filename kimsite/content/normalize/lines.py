@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kimsite.content.normalize.signs import unmarked
-from kimsite.content.normalize.tables import ANY_RULE, is_rule, widen
+from kimsite.content.normalize.tables import has_odd_table, is_rule, widen
 from kimsite.content.normalize.whatsapp import has_leftovers, hashtags, without_leftovers
 from kimsite.model.content import Remark
 
@@ -14,17 +14,22 @@ _LANGUAGE = re.compile(r"^(?:[\w#.+-]{1,30}|\{[^\n`]*\}|[\w#.+-]{1,30} +(?:hl_li
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]")
 _TASK = re.compile(r"^(?P<item>[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]+)\[(?P<state>[ xXvV\u00a0]?)\](?=[ \t\u00a0]+\S)")
 _HIGHLIGHT = re.compile(r"^\{% *highlight +(?P<language>[\w#.+-]+)[^%\n]*%\}$|^\{% *endhighlight *%\}$")
-_BOXES = ("[ ]", "[x]", "[X]", "[]", "[v]", "[V]", "[\u00a0]")
+_BOXED = re.compile(r"\[[ xXvV\u00a0]?\][ \t\u00a0]")
+_HASHED = re.compile(r"\n[ \t\u00a0\u3000]*#+[^#\s]")
 _OPEN, _DONE = "☐", "☑"
 
 
 def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
     """The text line by line. What is taken out leaves an empty line; `remarks` and `tags` are added to."""
-    if "{% highlight" in text:
+    if "{" in text and "{% highlight" in text:
         text = _highlighted(text)
-    fenced = "```" in text or "~~~" in text
-    hashed, boxed, ruled = "#" in text, any(box in text for box in _BOXES), "===" in text
-    chat, tabled = has_leftovers(text), "|" in text and ANY_RULE.search(text) is not None
+    whole = f"\n{text}"
+    fenced = ("`" in text and "```" in text) or ("~" in text and "~~~" in text)
+    boxed = "[" in text and _BOXED.search(text) is not None
+    ruled = "=" in text and "\n===\n" in whole
+    chat = has_leftovers(whole)
+    hashed = "#" in text and (chat or _HASHED.search(whole) is not None)
+    tabled = "|" in text and has_odd_table(whole)
     if not (fenced or hashed or boxed or ruled or chat or tabled):
         return text
     lines = text.split("\n")

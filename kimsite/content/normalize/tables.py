@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 _RULE = re.compile(r"^[ \t\u00a0]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-ANY_RULE = re.compile(r"^[ \t\u00a0]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)", re.MULTILINE)
-"""Where a text has no such line it has no table."""
+_ANY_RULE = re.compile(r"\n[ \t\u00a0]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)")
 _BAR = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"(`+)(?!`)[^`\n]*(?<!`)\1(?!`)")
 _NO_HEAD = re.compile(r"^[ \t]*(?:>|#|[-*+•][ \t]|\d{1,3}[.)][ \t])")
@@ -15,6 +14,18 @@ _NO_HEAD = re.compile(r"^[ \t]*(?:>|#|[-*+•][ \t]|\d{1,3}[.)][ \t])")
 def is_rule(line: str) -> bool:
     """True for the line below a table's head."""
     return "|" in line and _RULE.match(line) is not None
+
+
+def has_odd_table(text: str) -> bool:
+    """True where a table of the text needs `widen`. `text` begins with the end of a line."""
+    for match in _ANY_RULE.finditer(text):
+        start = text.rfind("\n", 0, match.start())
+        end = text.find("\n\n", match.end())
+        table = text[start + 1 : end if end >= 0 else len(text)].rstrip("\n")
+        bars = {line.count("|") for line in table.split("\n")}
+        if len(bars) > 1 or "`" in table or "\\" in table or text[max(start - 1, 0) : start].strip():
+            return True
+    return False
 
 
 def widen(before: list[str], lines: list[str], number: int) -> str:

@@ -29,21 +29,14 @@ _NOTICE = re.compile(
     rf")[\s{_UNSEEN}]*$",
     re.IGNORECASE,
 )
-_WORDS = (
-    "iteruskan",
-    "orwarded",
-    "wd",
-    "isertakan",
-    "mitted",
-    "ilampirkan",
-    "dihapus",
-    "menghapus pesan",
-    "deleted",
-    "enkripsi",
-    "encrypted",
-    "terjawab",
-    "issed ",
+_BEGINNING = re.compile(
+    r"\n(?=[^\nBEHJLNOQRUWXZbehjlnoqruwxz])[^\w\n]{0,8}(?:\d{1,2}[/.:\-]\d|62[ \u00a0\-]?8|[Dd](?:iteruskan|ITERUSKAN|okumen )|[Pp](?:esan (?:diteruskan|ini |dan |suara |video )|anggilan |hoto )|[Ff](?:oto |orwarded|wd)"
+    r"|[Mm](?:edia |essages and |issed )|[Gg](?:ambar |IF |if )|[Vv](?:ideo |oice message )|[Aa](?:udio |nda )|[Kk](?:ontak |artu kontak )|[Ss]ti(?:k|ck)er |[Ii]mage |[Cc]ontact card "
+    r"|[Tt]his message |[Yy]ou deleted )"
 )
+"""How a line begins that may hold a sender or a notice."""
+_IN_ANGLES = re.compile(r"<(?:[Pp]esan ini|[Tt]his message|[Tt]erlampir|[Aa]ttached)")
+_IN_BRACKETS = re.compile(r" \((?:file|berkas) (?:terlampir|attached)\)")
 _ATTACHED = re.compile(
     rf"^[\s{_UNSEEN}]*(?:(?P<name>[^\s<>\[\]()]+\.(?:jpe?g|png|webp)) \((?:file|berkas) (?:terlampir|attached)\)|<(?:terlampir|attached): *(?P<other>[^<>\n]+\.(?:jpe?g|png|webp))>)\s*$",
     re.IGNORECASE,
@@ -58,8 +51,10 @@ _ENDS = ".,;:!?…)\"'”’"
 
 
 def has_leftovers(text: str) -> bool:
-    """True where a line of the text may hold a sender or a notice."""
-    return any(word in text for word in _WORDS) or (":" in text and _STAMP.search(text) is not None) or "terlampir" in text or "edited" in text
+    """True where a line of the text may hold a sender or a notice. `text` begins with the end of a line."""
+    if _BEGINNING.search(text) or ("<" in text and _IN_ANGLES.search(text)):
+        return True
+    return "(" in text and _IN_BRACKETS.search(text) is not None
 
 
 def without_leftovers(line: str) -> tuple[str, str]:
@@ -72,7 +67,7 @@ def without_leftovers(line: str) -> tuple[str, str]:
         taken, line = taken or "pemberitahuan", line[: edited.start()]
     if (attached := _ATTACHED.match(line)) is not None:
         return f"![]({attached['name'] or attached['other']})", taken
-    notice = _NOTICE.match(line) if any(word in line for word in _WORDS) or taken else None
+    notice = _NOTICE.match(line)
     if notice:
         return "", notice.lastgroup or "notice"
     return line, taken
