@@ -37,7 +37,9 @@ def too_much(text: str) -> str:
         return TOO_DEEP
     if "^" in text and text.count("[^") > NOTES:
         return f"catatan kakinya lebih dari {NOTES}"
-    if (("`" in text and "```" in text) or ("~" in text and "~~~" in text)) and (len(_FENCE.findall(text)) > FENCES or _LONG_FENCE.search(text) or text.count("hl_lines") > 5):
+    if (("`" in text and "```" in text) or ("~" in text and "~~~" in text)) and (
+        len(_FENCE.findall(text)) > FENCES or _LONG_FENCE.search(text) or text.count("hl_lines") > 5
+    ):
         return "pagar kodenya terlalu banyak atau terlalu panjang"
     if text.count("\n") > RULES and len(_RULE.findall(text)) > RULES:
         return "garis pemisahnya terlalu banyak"

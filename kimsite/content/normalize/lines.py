@@ -16,6 +16,7 @@ _TASK = re.compile(r"^(?P<item>[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]+)
 _HIGHLIGHT = re.compile(r"^\{% *highlight +(?P<language>[\w#.+-]+)[^%\n]*%\}$|^\{% *endhighlight *%\}$")
 _BOXED = re.compile(r"\[[ xXvV\u00a0]?\][ \t\u00a0]")
 _HASHED = re.compile(r"\n[ \t\u00a0\u3000]*#+[^#\s]")
+_FENCES = frozenset({"```", "~~~"})
 _OPEN, _DONE = "☐", "☑"
 
 
@@ -39,7 +40,7 @@ def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
         if number < until:
             out.append(line)
             continue
-        if fenced and (opened := _fence(lines, number, out)):
+        if fenced and line.lstrip()[:3] in _FENCES and (opened := _fence(lines, number, out)):
             until = opened
             continue
         said = _chat(line, remarks) if chat else line

@@ -8,7 +8,7 @@ from kimsite.content.normalize.signs import hidden, unmarked
 from kimsite.model.content import Remark
 
 _PLAIN = r"""[^\s()<>"*~\[\]“”„‘’«»]*"""
-_CLEAN = re.compile(rf'''\]\({_PLAIN}(?:\({_PLAIN}\){_PLAIN})*(?: "[^"*~\n]*")?\)''')
+_CLEAN = re.compile(rf"""\]\({_PLAIN}(?:\({_PLAIN}\){_PLAIN})*(?: "[^"*~\n]*")?\)""")
 _QUOTES = {'"': '"”“', "“": '”"“', "”": '”"', "„": '“”"', "‘": "’'‘", "’": "’'", "'": "'’", "«": "»", "»": "«»", "‟": '”"'}
 _OPENS = re.compile(r"[ \t\n\u00a0]+([\"“”„‘’'«»‟])(?=\S)")
 _SIZE = re.compile(r"[ \t\u00a0]+=(?:\d+(?:px|%)?(?:x(?:\d+(?:px|%)?|\*)?)?|(?:\*)?x\d+(?:px|%)?)$", re.IGNORECASE)
