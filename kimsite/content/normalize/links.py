@@ -12,7 +12,9 @@ _CLEAN = re.compile(rf"""\]\({_PLAIN}(?:\({_PLAIN}\){_PLAIN})*(?: "[^"*~\n]*")?\
 _QUOTES = {'"': '"”“', "“": '”"“', "”": '”"', "„": '“”"', "‘": "’'‘", "’": "’'", "'": "'’", "«": "»", "»": "«»", "‟": '”"'}
 _OPENS = re.compile(r"[ \t\n\u00a0]+([\"“”„‘’'«»‟])(?=\S)")
 _SIZE = re.compile(r"[ \t\u00a0]+=(?:\d+(?:px|%)?(?:x(?:\d+(?:px|%)?|\*)?)?|(?:\*)?x\d+(?:px|%)?)$", re.IGNORECASE)
-_PICTURE = re.compile(r"^(?P<name>.*?\.(?:jpe?g|jfif|png|gif|webp|hei[cf]|bmp|avif|tiff?|svg))[ \t\u00a0]+(?P<rest>\S.*)$", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"^(?P<name>.*?\.(?:jpe?g|jfif|png|gif|webp|hei[cf]|bmp|avif|tiff?|svg))(?:[ \t\u00a0]+|(?=[\"“„‘«]))(?P<rest>\S.*)$", re.IGNORECASE
+)
 _PICTURE_END = re.compile(r"\.(?:jpe?g|jfif|png|gif|webp|hei[cf]|bmp|avif|tiff?|svg)$", re.IGNORECASE)
 _OUTSIDE = re.compile(r"(?:https?:|ftp:|www\.|//)", re.IGNORECASE)
 _NEVER = re.compile(r"[<>\"“”\n]")
@@ -67,7 +69,7 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
     angled = name[:1] == "<" and name[-1:] == ">"
     name = name[1:-1].strip() if angled else _SIZE.sub("", name).strip()
     if not angled and not title and _is_picture(text, start) and (captioned := _PICTURE.match(name)) and not _PICTURE_END.search(captioned["rest"]):
-        name, title = captioned["name"], captioned["rest"].strip(_STRAY)
+        name, title = captioned["name"], _unwrapped(captioned["rest"])
     if not name and not title:
         return "](", begin
     if _NEVER.search(name) or (not angled and _OUTSIDE.match(name) and _NOT_OUTSIDE.search(name)):
@@ -75,6 +77,12 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
         return "]\\(", begin
     said = unmarked(" ".join(title.split())).replace('"', "&quot;")
     return f"]({_address(name)}" + (f' "{said}")' if said else ")"), begin + length
+
+
+def _unwrapped(title: str) -> str:
+    """A title without the quotes, or the brackets, around it."""
+    said = title.strip(_STRAY)
+    return said[1:-1].strip() if said[:1] == "(" and said[-1:] == ")" else said
 
 
 def _parts(inside: str) -> tuple[str, str, int]:

@@ -43,7 +43,8 @@ _ATTACHED = re.compile(
 )
 _EDITED = re.compile(rf"[ {_UNSEEN}]*<(?:pesan ini diedit|this message was edited)>\s*$", re.IGNORECASE)
 _STARS = re.compile(
-    r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![\w*\\]\*)(?![\s*])(?P<said>[^*\n]*[^\s*\\])\*(?:(?![\w*])|(?<=[:;.,!?]\*)(?!\*))", re.DOTALL
+    r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![^\W_]\*)(?<![*\\]\*)(?![\s*])(?P<said>[^*\n]*[^\s*\\])\*(?:(?![^\W_]|\*)|(?<=[:;.,!?]\*)(?!\*))",
+    re.DOTALL,
 )
 _TILDES = re.compile(r"~(?<![\w~\\]~)(?![\s~])([^~\n]*[^\s~\\])~(?![\w~])")
 _NO_TAG = frozenset('*~`[](){}<>|\\"=')
