@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kimsite.content.kinds import umkm
 from kimsite.content.names import fold, names_of
+from kimsite.content.normalize.whatsapp import sender_end
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
@@ -35,13 +36,13 @@ _STREET = re.compile(r"\b(?:jalan|jl|jln|dusun|dsn|gang|gg|dukuh|kampung|kp|peru
 
 
 def phone_numbers(source: SourceFile, found: Findings) -> None:
-    """P03: a mobile number outside `wa`. `(sudah izin)` beside it says that its owner agreed."""
+    """P03: a mobile number outside `wa`, and not of a chat's sender, which is never published. `(sudah izin)` says that its owner agreed."""
     if not _may_call(source.text):
         return
     lines = source.text.split("\n")
     own = _sellers_lines(lines) if source.kind == "umkm" else frozenset()
     for number, start, end in _phones(lines):
-        if number not in own:
+        if number not in own and start >= sender_end(lines[number - 1]):
             found.add("P03", place_at(source.path, lines, number, start + 1, end - start))
 
 

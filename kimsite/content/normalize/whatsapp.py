@@ -61,9 +61,8 @@ def has_leftovers(text: str) -> bool:
 def without_leftovers(line: str) -> tuple[str, str]:
     """(the line without sender and notices, what was taken out of it); the second is empty for most lines."""
     taken = ""
-    sender = _SENDER.match(line) if _STAMP.search(line) else None
-    if sender and "sudah izin" not in line:
-        taken, line = "pengirim", line[sender.end() :]
+    if end := sender_end(line):
+        taken, line = "pengirim", line[end:]
     if "<" in line and (edited := _EDITED.search(line)):
         taken, line = taken or "pemberitahuan", line[: edited.start()]
     if (attached := _ATTACHED.match(line)) is not None:
@@ -72,6 +71,12 @@ def without_leftovers(line: str) -> tuple[str, str]:
     if notice:
         return "", notice.lastgroup or "notice"
     return line, taken
+
+
+def sender_end(line: str) -> int:
+    """Where the words begin after a chat's stamp and sender; 0 for a line without them, or where the sender agreed to be named."""
+    sender = _SENDER.match(line) if _STAMP.search(line) and "sudah izin" not in line else None
+    return sender.end() if sender else 0
 
 
 def is_notice(tag: str) -> bool:
