@@ -40,6 +40,8 @@ _PAIR_NAMES = {
     **dict.fromkeys(("rujukan", "referensi", "source"), "sumber"),
 }
 """What people call the parts of a hoax check."""
+LONGEST_BLANK = 60
+"""Letters of the longest text that stands for nothing."""
 LONGEST_ROW = 500
 """Letters of the longest row of names with counts."""
 
@@ -50,7 +52,7 @@ def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
     Dates and hours are read by `reading_dates.py`, which must know the day of the file and the district's zone.
     """
     if isinstance(marked, MarkedText):
-        plain = plain_marks(marked.text).strip().casefold()
+        plain = plain_marks(marked.text).strip().casefold() if len(marked.text) < LONGEST_BLANK else marked.text
         if (is_unfilled(plain) or plain in EMPTY) and not (field.name == "judul" and plain in {"null", "~", "-", "..."}):
             return None
     return _READERS[field.type](field, marked, found)

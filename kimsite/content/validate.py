@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from kimsite.content.fields import Written, is_empty, known_fields
+from kimsite.content.fields import Written, known_fields
 from kimsite.content.headless import guessed_line, proposed_header
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON
@@ -50,7 +50,7 @@ def validate(draft: Draft, url: str, as_of: date, found: Findings, zone: str = "
     title = Values(typed).text("judul") or _title_elsewhere(draft)
     if not isinstance(typed.get("tanggal"), DateReading) and (known := _date_elsewhere(draft, written, found)) is not None:
         typed["tanggal"] = known
-    values = Values(typed, frozenset(name for name, (_, value) in written.items() if not is_empty(value)))
+    values = Values(typed, written)
     moment = values.when("tanggal")
     wanted = tuple(field for field in _wanted(kind, values, title) if field.name not in told)
     if _is_headless(draft):
@@ -99,11 +99,8 @@ def _wanted(kind: Kind, values: Values, title: str) -> tuple[Field, ...]:
     lacking = {"judul"} if not title else set()
     if values.when("tanggal") is None and not kind.undated:
         lacking.add("tanggal")
-    return tuple(
-        field
-        for field in (*COMMON, *kind.fields)
-        if field.name in lacking or (field in kind.fields and field.required and not values.has(field.name))
-    )
+    common = (field for field in COMMON if field.name in lacking) if lacking else ()
+    return (*common, *(field for field in kind.fields if field.required and not values.has(field.name)))
 
 
 def _is_headless(draft: Draft) -> bool:

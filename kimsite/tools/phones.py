@@ -20,6 +20,8 @@ _NEXT = re.compile(r"(?<=\d)\)?[\s.\-]+(?=\(?(?:\+?\(?62\)?[\s.\-]*|0)8[1-9])")
 """Where a second number begins behind the first without a comma."""
 _SPREADSHEET = re.compile(r"(?<![\d.,])(\+?\d{9,})[.,]0{1,2}(?!\d)")
 _SCIENTIFIC = re.compile(r"\d[.,]?\d*\s*e\s*\+?\d", re.IGNORECASE)
+_USUAL = re.compile(r"(?:08|\+?628|\+62 8)[1-9]\d(?:[- ]?\d{3,4}){2}\d{0,2}", re.ASCII)
+"""How nearly all numbers are written."""
 _LABEL = re.compile(r"^\W*(?:(?:no|nomor|wa|whatsapp|hp|telp|telepon|kontak|cp)\b\.?[\s:.]*|(?:wa|hp|telp)(?=[+0]))+", re.IGNORECASE)
 _GLUED = re.compile(r"\d[\s.\-]?[OoIl|](?![^\W\d_])|(?<![^\W\d_])[OoIl|][\s.\-]?\d|\d[^\W\d_]|[^\W\d_]\d")
 """A letter among the digits: O for 0, l for 1, or a word that sticks to them."""
@@ -36,6 +38,8 @@ def read_phone(text: str) -> str | Unread:
     where there is one. Mobile numbers have 10 to 13 digits with the leading 0 (old 11-digit 0812 numbers are still in use). Of two
     numbers none is chosen: a button that calls a stranger is worse than none.
     """
+    if _USUAL.fullmatch(text) and isinstance(usual := _mobile(text), str):
+        return usual
     written = " ".join(plain_marks(text).split()).strip("'=\" ")
     if _LINK.search(written) or "phone=" in written:
         found = set(_IN_LINK.findall(written))

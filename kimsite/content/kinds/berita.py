@@ -16,7 +16,7 @@ EXAMPLE = "{klaim: Imunisasi dihentikan, hasil: salah, sumber: Puskesmas}"
 def make(values: Values) -> BeritaRecord:
     """The answers given, in the order of ADIKSIMBA's questions, and the fact check if it names a claim and a verdict."""
     check = dict(values.pairs("cek_fakta"))
-    verdict = verdict_of(check.get("hasil", ""))
+    verdict = verdict_of(check["hasil"]) if "hasil" in check else ""
     return BeritaRecord(
         answers=tuple((name, values.text(name)) for name in QUESTIONS if values.text(name)),
         fact_check=FactCheck(claim=check["klaim"], verdict=verdict, source=check.get("sumber", "")) if check.get("klaim") and verdict else None,
@@ -26,7 +26,7 @@ def make(values: Values) -> BeritaRecord:
 def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     """A fact check needs a claim and one of four verdicts. No verdict is offered: a near word may be the opposite."""
     check = dict(values.pairs("cek_fakta"))
-    verdict = verdict_of(check.get("hasil", ""))
+    verdict = verdict_of(check["hasil"]) if "hasil" in check else ""
     if not check or (check.get("klaim") and verdict):
         return ()
     parts = {"klaim": _quoted(check.get("klaim", "")) or "…", "hasil": verdict or "…", "sumber": _quoted(check.get("sumber", ""))}

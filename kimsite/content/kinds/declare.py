@@ -10,9 +10,11 @@ from datetime import date, datetime, time
 
 from kimsite.frozen import Frozen
 from kimsite.model.content import FileRef, PhotoRef
+from kimsite.model.marked import Marked, MarkedText
 from kimsite.model.records import Price, Record
 from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import Hours, clock_at
+from kimsite.tools.text import is_unfilled
 from kimsite.tools.unread import Unread
 
 Pairs = tuple[tuple[str, str], ...]
@@ -20,6 +22,10 @@ Counts = tuple[tuple[str, int], ...]
 Value = (
     str | int | bool | DateReading | Hours | Price | tuple[str, ...] | tuple[int, ...] | Pairs | Counts | tuple[PhotoRef, ...] | tuple[FileRef, ...]
 )
+
+
+BLANK = frozenset({"", "null", "~"})
+"""What stands for nothing in a header."""
 
 
 class Field(Frozen, kw_only=True):
@@ -52,12 +58,14 @@ class Values(Frozen):
     """Typed values of one header by field name. Each getter answers with an empty value where nothing was given."""
 
     given: Mapping[str, Value]
-    filled: frozenset[str] = frozenset()
-    """Names of the fields that hold something, understood or not."""
+    entries: Mapping[str, tuple[MarkedText, Marked]] = {}
+    """The header's entries by field name, understood or not."""
 
     def written(self, name: str) -> bool:
         """True where something was written, even if it was not understood."""
-        return name in self.filled
+        value = self.entries[name][1] if name in self.entries else None
+        blank = isinstance(value, MarkedText) and (value.text.strip().casefold() in BLANK or is_unfilled(value.text.strip()))
+        return name in self.given or (value is not None and not blank)
 
     def has(self, name: str) -> bool:
         return name in self.given
