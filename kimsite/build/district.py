@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
@@ -46,7 +48,7 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
     found = Findings()
     try:
         with open_state(wish.root, wish.out) as state:
-            wish.out.mkdir(parents=True, exist_ok=True)
+            _need_folder(wish.out)
             while True:
                 try:
                     return _build(district, wish, state, progress, found)
@@ -61,6 +63,13 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
     except sqlite3.Error as error:
         tell(faults_of([(DATABASE, error)]), found)
     return nothing_written(district, found)
+
+
+def _need_folder(out: Path) -> None:
+    """Raises NotADirectoryError where something else is in the place of the output folder or above it: told once, before anything is built."""
+    nearest = next((path for path in (out, *out.parents) if os.path.lexists(path)), out)
+    if not nearest.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "Not a directory", str(nearest))
 
 
 def _build(district: District, wish: Wish, state: State, progress: Progress, found: Findings) -> Outcome:

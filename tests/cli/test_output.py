@@ -69,11 +69,10 @@ def test_an_output_folder_that_cannot_be_is_one_finding(project, spoil):
         words += ["--out", str(out)]
     else:
         out.symlink_to("/proc/tidak/ada")
-        out = out.resolve()
     result = CliRunner().invoke(group, [*words, "--format", "json"], standalone_mode=False)
     assert result.return_value == 2
     document = json.loads(result.stdout)
-    assert len([one for one in document["findings"] if one["severity"] == "error" and one["path"].startswith(str(out)[:5])]) == 1
+    assert len([one for one in document["findings"] if one["code"] in {"B03", "B10"}]) == 1
     assert document["counts"]["written"] == 0
     told = CliRunner().invoke(group, words, standalone_mode=False).stderr
     assert "Hasil ada di" not in told
