@@ -55,7 +55,7 @@ def build_district(district: District, wish: Wish, progress: Progress) -> Outcom
                 except Spoilt:  # the state forgot it: it is made again
                     found = Findings()
     except workers.Unusable as reason:
-        found.add("B06", Place(path=HOME), sebab=str(reason))
+        found.add("B06", Place(path=HOME), sebab=reason.args[0], lain="".join(reason.args[1:]))
     except Locked:
         found.add("B05", Place(path=HOME))
     except OSError as error:

@@ -14,7 +14,7 @@ WORTH_PROCESSES = 4
 
 
 class Unusable(Exception):  # noqa: N818  # a state of the cluster, answered by a human
-    """The workers asked for cannot be had. The text says why, in a villager's words."""
+    """The workers asked for cannot be had. Its first argument is the key of a reason; a second one says more."""
 
 
 class Unstartable(Exception):  # noqa: N818  # a state of the machine, answered by working without processes

@@ -38,17 +38,17 @@ try:
     from distributed import Client, KilledWorker, LocalCluster, WorkerPlugin, get_worker
     from distributed.security import Security
 except ImportError as error:
-    raise Unusable("paket distributed belum terpasang di komputer ini: pip install 'kimsite[dask]'") from error
+    raise Unusable("cluster.no-package") from error
 
 LOOPBACK = "127.0.0.1"
 CONNECT = 10.0
 """Seconds a scheduler has for its first answer."""
 PATIENCE = 30.0
 """Seconds without any worker until we say so."""
-NOBODY = "tidak ada komputer pekerja yang tersambung"
-SILENT = "penjadwal tidak menjawab; periksa alamat, jaringan, dan sertifikatnya"
-CUT = "sambungan ke penjadwal terputus"
-PLAIN = "ada pekerja yang tersambung tanpa TLS dari komputer lain"
+NOBODY = "cluster.nobody"
+SILENT = "cluster.silent"
+CUT = "cluster.cut"
+PLAIN = "cluster.plain"
 
 
 class Benches(WorkerPlugin):  # type: ignore[misc]  # distributed has no types
@@ -116,7 +116,7 @@ def hire(recipe: str, example: VillageJob, cluster: Cluster, count: int) -> Iter
         try:
             client.register_plugin(benches)
         except Exception as error:
-            raise Unusable(f"pekerja tidak dapat disiapkan: {error}") from error
+            raise Unusable("cluster.setup", str(error)) from error
         stack.callback(_dismiss, client, benches.name)
         yield DaskCrew(client, recipe, mark, benches.name, plain=cluster.plain)
 
@@ -226,7 +226,7 @@ class DaskCrew:
             raise Lost
         answer, pages = bundle.read_answer(data)
         if answer.kind == bundle.VERSIONS:
-            raise Unusable(f"seorang pekerja memakai versi lain: {answer.told}")
+            raise Unusable("cluster.version", answer.told)
         if answer.kind == bundle.FILES:
             self._carry = True
             raise Again

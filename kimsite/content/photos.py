@@ -79,11 +79,11 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
     except MissingReaderError as error:
         raise NeedsHeic("berjenis HEIC") from error
     except Image.DecompressionBombError as error:
-        raise Unusable("ukurannya tidak wajar") from error
+        raise Unusable("photo.size") from error
     except UnidentifiedImageError as error:
-        raise Unusable("isinya bukan foto JPG atau PNG") from error
+        raise Unusable("photo.kind") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
-        raise Unusable("berkasnya rusak atau terpotong") from error
+        raise Unusable("photo.broken") from error
     mark, day = _marks(data)
     return Picture(path=path, variants=tuple(reversed(variants)), share=card, located=has_position(data), look=mark, taken=day)
 
@@ -97,7 +97,7 @@ def glance(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  
     except MissingReaderError as error:
         raise NeedsHeic("berjenis HEIC") from error
     except Exception as error:  # Pillow's readers raise many types on hostile files
-        raise Unusable("isinya bukan foto JPG atau PNG") from error
+        raise Unusable("photo.kind") from error
     digest, (mark, day) = short(data), _marks(data)
     widths = sorted({min(width, wide) for width in WIDTHS})
     variants = (Variant(width=width, height=max(1, round(high * width / wide)), name=f"{digest}-{width}.jpg", data=b"") for width in widths)
@@ -134,7 +134,7 @@ def _decoded(data: bytes) -> Image.Image:
 
 def _bounded(image: Image.Image) -> None:
     if image.width * image.height > MAX_PIXELS:
-        raise Unusable(f"terlalu besar: {image.width} x {image.height} titik")
+        raise Unusable("photo.large")
 
 
 def _on_white(image: Image.Image) -> Image.Image:

@@ -138,7 +138,10 @@ def test_nobody_there(house, monkeypatch):
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         port = closed.getsockname()[1]
-    assert refused(house(PROJECT).build(cluster=Cluster(address=f"tcp://127.0.0.1:{port}"))) == workers_dask.SILENT
+    assert (
+        refused(house(PROJECT).build(cluster=Cluster(address=f"tcp://127.0.0.1:{port}")))
+        == "penjadwal tidak menjawab; periksa alamat, jaringan, dan sertifikatnya"
+    )
 
 
 def test_a_cluster_of_our_own_listens_to_this_machine_only(house):

@@ -75,7 +75,7 @@ def test_a_flood_is_counted():
     found = Findings("a/b")
     for number in range(70):
         found.add("Y13", Place(path=f"{number:02}.md"))
-    assert "dan 20 temuan lagi" in show.text(found.sorted(), **PLAIN)
+    assert "dan 20 catatan lagi" in show.text(found.sorted(), **PLAIN)
 
 
 @pytest.mark.parametrize("text", ["judul: 👍🏽 日本 x", "judul: e\u0301a\u0308 x", "judul: ❤\ufe0f x", "\tjudul: x", "judul: عربي x"])

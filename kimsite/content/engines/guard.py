@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-TOO_DEEP = "susunannya bersarang terlalu dalam"
+TOO_DEEP = "markdown.deep"
 SIZE = 200_000
 DEPTH = 50
 NOTES = 500
@@ -30,25 +30,25 @@ _BLANK = re.compile(r"\n[ \t]*\n")
 
 
 def too_much(text: str) -> str:
-    """Why the text must not be converted, as the end of an Indonesian sentence; empty for every sane text."""
+    """Why the text must not be converted, as the key of a reason; empty for every sane text."""
     if len(text) > SIZE:
-        return f"tulisannya lebih panjang dari {SIZE // 1000}.000 huruf"
+        return "markdown.long"
     if _LED.search(f"\n{text}") and any(_DEEP.match(line) and not _RULER.match(line) for line in text.split("\n")):
         return TOO_DEEP
     if "^" in text and text.count("[^") > NOTES:
-        return f"catatan kakinya lebih dari {NOTES}"
+        return "markdown.notes"
     if (("`" in text and "```" in text) or ("~" in text and "~~~" in text)) and (
         len(_FENCE.findall(text)) > FENCES or _LONG_FENCE.search(text) or text.count("hl_lines") > 5
     ):
-        return "pagar kodenya terlalu banyak atau terlalu panjang"
+        return "markdown.fences"
     if text.count("\n") > RULES and len(_RULE.findall(text)) > RULES:
-        return "garis pemisahnya terlalu banyak"
+        return "markdown.rules"
     if text.count("|") > 100 and _cells(text) > CELLS:
-        return "tabelnya terlalu besar"
+        return "markdown.table"
     if text.count("[") > 100 and sum(_reading(block) for block in _BLANK.split(text)) > READING:
-        return "terlalu banyak kurung siku yang tidak ditutup"
+        return "markdown.brackets"
     if any(text.count(mark) > MARKS_IN_LINE and any(line.count(mark) > MARKS_IN_LINE for line in text.split("\n")) for mark in "#`|"):
-        return "tandanya terlalu banyak dalam satu baris"
+        return "markdown.marks"
     return ""
 
 

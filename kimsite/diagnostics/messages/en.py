@@ -220,10 +220,5 @@ PHRASES = {
     "tidak dipakai": "it is not used",
     "pertama": "first",
     "kedua": "second",
-    "paket distributed belum terpasang di komputer ini: pip install 'kimsite[dask]'": "the package distributed is not installed on this machine: pip install 'kimsite[dask]'",
-    "tidak ada komputer pekerja yang tersambung": "no worker is connected",
-    "penjadwal tidak menjawab; periksa alamat, jaringan, dan sertifikatnya": "the scheduler does not answer; check the address, the network and the certificates",
-    "sambungan ke penjadwal terputus": "the connection to the scheduler was lost",
-    "ada pekerja yang tersambung tanpa TLS dari komputer lain": "a worker on another machine is connected without TLS",
 }
 """What fills the blanks in Indonesian, in English."""
