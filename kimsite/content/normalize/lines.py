@@ -15,7 +15,9 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]")
 _TASK = re.compile(r"^(?P<item>[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]+)\[(?P<state>[ xXvV\u00a0]?)\](?=[ \t\u00a0]+\S)")
 _HIGHLIGHT = re.compile(r"^\{% *highlight +(?P<language>[\w#.+-]+)[^%\n]*%\}$|^\{% *endhighlight *%\}$")
 _BOXED = re.compile(r"\[[ xXvV\u00a0]?\][ \t\u00a0]")
-_HASHED = re.compile(r"\n[ \t\u00a0\u3000]*#+[^#\s]")
+_HASHED = re.compile(r"\n[^\w\n]{0,8}#[^#\s]")
+_MARKED_HASH = re.compile(r"^([ \t]*(?:>|[-*+•▪‣][ \t])[ \t>]*)#(?=[^#\s])")
+"""A hashtag where a quote or a list item begins, which is no heading there."""
 _FENCES = frozenset({"```", "~~~"})
 _OPEN, _DONE = "☐", "☑"
 
@@ -44,9 +46,9 @@ def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
             until = opened
             continue
         said = _chat(line, remarks) if chat else line
-        if hashed and said.lstrip()[:1] == "#":
+        if hashed and "#" in said:
             said = _hashed(said, tags)
-        elif boxed and "[" in said:
+        if boxed and "[" in said:
             said = _TASK.sub(_box, said)
         elif ruled and said == "===" and not (out and out[-1].strip()):
             said = ""
@@ -69,12 +71,14 @@ def _chat(line: str, remarks: list[Remark]) -> str:
 
 def _hashed(line: str, tags: list[str]) -> str:
     """A line of hashtags becomes tags; `#kata …` is text and no heading; `##Judul` is a heading."""
+    if (marked := _MARKED_HASH.match(line)) is not None:
+        return f"{marked[1]}\\{line[marked.end(1) :]}"
     found = hashtags(line)
     if found:
         tags.extend(found)
         return ""
     start = line.lstrip()
-    if start[1:2] in {"", " ", "\t", "\u00a0"}:
+    if start[:1] != "#" or start[1:2] in {"", " ", "\t", "\u00a0"}:
         return line
     level = len(start) - len(start.lstrip("#"))
     if level == 1:

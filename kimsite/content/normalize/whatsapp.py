@@ -47,6 +47,8 @@ _STARS = re.compile(
     re.DOTALL,
 )
 _TILDES = re.compile(r"~(?<![\w~\\]~)(?![\s~])([^~\n]*[^\s~\\])~(?![\w~])")
+_STARTS = frozenset(">-*+•▪‣")
+"""What makes a line a quote or an item of a list."""
 _NO_TAG = frozenset('*~`[](){}<>|\\"=')
 _ENDS = ".,;:!?…)\"'”’"
 
@@ -86,7 +88,7 @@ def is_notice(tag: str) -> bool:
 
 def hashtags(line: str) -> tuple[str, ...]:
     """The hashtags of a line that has nothing else to read; empty for every other line."""
-    if "##" in line:
+    if "##" in line or "|" in line or "[" in line or line.lstrip()[:1] in _STARTS:
         return ()
     tags = []
     for word in line.replace("#", " #").split():
