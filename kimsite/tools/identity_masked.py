@@ -44,7 +44,7 @@ def may_be_cut(text: str) -> bool:
     """True where a text has a short beginning of a number with what stands for its rest."""
     if ("E+" in text or "e+" in text) and _SCIENTIFIC.search(text):
         return True
-    return (any(sign in text for sign in CUT_SIGNS) or CUT_SHORT.search(text) is not None) and _CUT.search(text) is not None
+    return (any(map(text.__contains__, CUT_SIGNS)) or (".." in text and CUT_SHORT.search(text) is not None)) and _CUT.search(text) is not None
 
 
 def may_be_masked(text: str) -> bool:

@@ -45,9 +45,9 @@ _SPELLED_WORD = "|".join(_SPELLED)
 _SPELLED_RUN = re.compile(rf"\b(?:{_SPELLED_WORD}|\d{{1,15}})(?:[\s,.;/\-]{{1,4}}(?:{_SPELLED_WORD}|\d{{1,15}})\b){{3,}}", re.IGNORECASE)
 _SPELLED_ONE = re.compile(_SPELLED_WORD, re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,.;/\-]")
-_SEVERAL = 3
-_ENOUGH = 8
-"""Different words of digits, and words of digits, from which on a spelled number is looked for."""
+_EVERY_MONTH = ("nol", "kosong", "satu", "siji")
+_SPELLED_WORDS = tuple(_SPELLED)
+_WORD_AND_SIGNS = 14
 
 
 def readings(text: str, *, lettered: bool) -> Iterator[Reading]:
@@ -84,19 +84,25 @@ def places(text: str, steps: Steps) -> list[int]:
 
 def may_hide(text: str) -> bool:
     """True where codes, tags, links, letters or words may hide digits."""
-    return (any(sign in text for sign in CODE_SIGNS) and CODED.search(text) is not None) or _is_split(text) or is_spelled(text)
+    return (any(map(text.__contains__, CODE_SIGNS)) and CODED.search(text) is not None) or _is_split(text) or is_spelled(text)
 
 
 def _is_split(text: str) -> bool:
-    return any(sign in text for sign in _SPLIT_SIGNS) and _SPLIT.search(text) is not None
+    return any(map(text.__contains__, _SPLIT_SIGNS)) and _SPLIT.search(text) is not None
 
 
 def is_spelled(text: str) -> bool:
-    """True where a text has about as many digits in words as a number needs."""
+    """True where digits in words stand in a row: a month has a 0 or a 1, and a year behind it."""
     low = lowered(text)
-    if not ("nol" in low or "kosong" in low or "siji" in low or low.count("satu") > 1 or "satu dua" in low):
-        return False  # every month has a 0 or a 1 among its two digits, and a serial begins with 0 almost everywhere
-    return sum(map(low.__contains__, _SPELLED)) >= _SEVERAL and sum(map(low.count, _SPELLED)) >= _ENOUGH
+    for word in _EVERY_MONTH:
+        at = low.find(word)
+        while at >= 0:
+            at += len(word)
+            behind = low[at : at + _WORD_AND_SIGNS].lstrip(" ,.;/-\n\t")
+            if behind.startswith(_SPELLED_WORDS) or (behind[:1].isdecimal() and low[at : at + 1] in {" ", ",", "-", ".", "/"} and _SPELLED_RUN.search(low) is not None):
+                return True
+            at = low.find(word, at)
+    return False
 
 
 def _replaced(text: str, parts: Iterator[tuple[int, int, str]]) -> tuple[str, list[int]]:

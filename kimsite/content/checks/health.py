@@ -13,14 +13,14 @@ from typing import NamedTuple
 from kimsite.content.checks import health_tables, health_words
 from kimsite.content.checks.health_lists import Heading, heading_of, is_item
 from kimsite.content.checks.health_sentence import told_of
-from kimsite.content.checks.people import Token, tokens
+from kimsite.content.checks.people import tokens
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
 from kimsite.tools.text import lowered
 
-_LETTERS = bytes(code if chr(code).isalpha() and code < 128 else ord(" ") for code in range(256))
-_END = re.compile(r"[.!?;](?=\s+[A-Z0-9\"“(]|\s*$)")
+_LETTERS = bytes(code if (chr(code).isalpha() and code < 128) or code == ord("\n") else ord(" ") for code in range(256))
+_END = re.compile(r"[.!?;](?=\s+[^\sa-z]|\s*$)")
 _SHORT_FORMS = frozenset(
     {
         "an",
@@ -63,10 +63,12 @@ class Told(NamedTuple):
 def named_health(source: SourceFile, found: Findings) -> None:
     """P06: everyone who is named beside a measure of the body, an illness or a pregnancy, in sentences, lists, forms and heads of tables."""
     low = lowered(source.text)
-    if health_words.SEEDS.isdisjoint(low.encode().translate(_LETTERS).split()):
+    letters = low.encode("utf-8", "surrogatepass").translate(_LETTERS)
+    if health_words.SEEDS.isdisjoint(letters.split()) and not ("nama" in low and "berat" in low):
         return
     lines = source.text.split("\n")
-    for told in _told(lines, low.split("\n")):
+    telling = [not health_words.SEEDS.isdisjoint(line.split()) for line in letters.split(b"\n")]
+    for told in _told(lines, low.split("\n"), telling):
         found.add("P06", place_at(source.path, lines, told.line, told.column + 1, told.width), contoh=told.instead)
 
 
@@ -84,45 +86,50 @@ def _tells(low: str) -> bool:
     )
 
 
-def _told(lines: Sequence[str], low: Sequence[str]) -> Iterator[Told]:
-    heading = Heading()
+def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> Iterator[Told]:
+    """Every person of whose health the lines tell. `telling`: which lines have a word of health in them; of the others only lists and forms are read."""
+    above = ""
+    heading: Heading | None = Heading()
     for number, line in enumerate(lines, 1):
-        head = health_tables.names_head(line, lines[number : number + 2]) or health_tables.form_name(
-            line, lines[number : number + health_tables.FORM_LINES]
-        )
-        if head is not None:
-            yield Told(number, *head, health_words.in_counts(" ".join(low[number - 1 : number + 8]), 1, child=True))
-            continue
+        said = low[number - 1]
+        if said[-1:].isdigit() and said.partition(":")[2].strip().isdigit():
+            continue  # a count, as headers have them
+        if telling[number - 1] or "nama" in said:
+            head = health_tables.names_head(line, lines[number : number + 2]) or health_tables.form_name(line, lines[number : number + health_tables.FORM_LINES])
+            if head is not None:
+                yield Told(number, *head, health_words.in_counts(" ".join(low[number - 1 : number + health_tables.FORM_LINES]), 1, child=True))
+                continue
         item = is_item(line)
         if not item and line.strip():
-            heading = heading_of(low[number - 1])
-        tells = _tells(low[number - 1])
-        if tells or (item and heading.said):
-            yield from _in_line(number, line, low[number - 1], heading if item else Heading(), item=item)
+            above, heading = said, None if telling[number - 1] or "imbang" in said else Heading()
+        if item and heading is None:
+            heading = heading_of(above)
+        if (telling[number - 1] and _tells(said)) or (item and heading is not None and heading.ails):
+            yield from _in_line(number, line, said, heading if item and heading else Heading(), item=item)
 
 
 def _in_line(number: int, line: str, low: str, heading: Heading, *, item: bool) -> Iterator[Told]:
-    for sentence in _sentences(tokens(line), whole="|" in line or "\t" in line):
-        persons = told_of(low, sentence, item=item, heading=heading)
-        for person in persons:
-            start, end = sentence[person.first].start, sentence[person.last - 1].end
-            said = f"{heading.said} {low[sentence[0].start : sentence[-1].end]}"
-            yield Told(number, start, end - start, health_words.in_counts(said, max(len(persons), 1), child=person.child))
-
-
-def _sentences(words: Sequence[Token], *, whole: bool) -> Iterator[Sequence[Token]]:
-    """The sentences of one line; a row of a table is one."""
-    first = 0
-    for at, word in enumerate(words):
-        if (
-            whole
-            or word.text not in ".!?;"
-            or (word.text == "." and at and (words[at - 1].low in _SHORT_FORMS or (at == 1 and words[0].text.isdigit())))
-        ):
+    for start, end in _sentences(line, low):
+        if not (heading.ails or _tells(low[start:end])):
             continue
-        if at + 1 == len(words) or (words[at + 1].start > word.end and not words[at + 1].text.islower()):
-            if at > first:
-                yield words[first:at]
-            first = at + 1
-    if first < len(words):
-        yield words[first:]
+        words = tokens(line[start:end])
+        persons = told_of(low[start:end], words, item=item, heading=heading) if words else ()
+        for person in persons:
+            first, last = words[person.first].start, words[person.last - 1].end
+            said = f"{heading.said} {low[start:end]}"
+            yield Told(number, start + first, last - first, health_words.in_counts(said, len(persons), child=person.child))
+
+
+def _sentences(line: str, low: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of one line begin and end; a row of a table is one."""
+    start = 0
+    if "|" not in line and "\t" not in line:
+        for stop in _END.finditer(line):
+            before = low[start : stop.start()].rsplit(None, 1)
+            word = before[-1].strip("(-*_\"“") .rpartition(".")[2] if before else ""
+            if stop[0] == "." and (word in _SHORT_FORMS or (word.isdigit() and len(before) == 1)):
+                continue
+            yield start, stop.end()
+            start = stop.end()
+    if start < len(line):
+        yield start, len(line)

@@ -42,13 +42,13 @@ _NAMED_HOLDER = re.compile(r"(?:bernama|atas nama|a/n|a\.n\.?|yaitu|yakni|inisia
 class _Sentence:
     """One sentence with what it tells: the line in small letters, its words and the persons among them."""
 
-    def __init__(self, low: str, words: Sequence[Token], *, item: bool, heading: Heading) -> None:
+    def __init__(self, low: str, words: Sequence[Token], named: Sequence[Person], *, item: bool, heading: Heading) -> None:
         self.words = words
         self.start, self.end = words[0].start, words[-1].end
         self.low = low[: self.end]
         self.item = item
         self.heading = heading
-        self.persons = _without_parents(self.low, words, persons(words, small=item))
+        self.persons = _without_parents(self.low, words, named)
         said = self.low[self.start :]
         self.conditions = [
             match.span() for match in words_of.CONDITION.finditer(self.low, self.start) if not _ONLY_COUNTED.match(self.low, match.end())
@@ -64,7 +64,10 @@ class _Sentence:
 
 def told_of(low: str, words: Sequence[Token], *, item: bool, heading: Heading = Heading()) -> tuple[Person, ...]:  # noqa: B008  # frozen
     """Everyone of whose health one sentence tells. `low`: its line in small letters; `item`: it is one of a list or a table, below `heading`."""
-    sentence = _Sentence(low, words, item=item, heading=heading)
+    named = persons(words, small=item)
+    if not named:
+        return ()
+    sentence = _Sentence(low, words, named, item=item, heading=heading)
     listed = frozenset(_listed(sentence))
     return tuple(person for person in sentence.persons if person in listed or _is_told(sentence, person))
 

@@ -25,7 +25,7 @@ _BODY_WORD = (
     r"(?:bb|tb|pb|lila|lika|lk|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|tinggi(?:nya)?(?: badan(?:nya)?)?|panjang(?:nya)?(?: badan(?:nya)?)?"
     r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|gula darah(?:nya)?|kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
 )
-BODY_NAMED = re.compile(rf"\b{_BODY_WORD}\b")
+BODY_NAMED = re.compile(rf"\b{_BODY_WORD}\b[^\n]{{0,30}}?(?:\d|\bnaik\b|\bturun\b|\btetap\b)")
 BODY_BEFORE = re.compile(rf"\b(?:{_BODY_WORD}|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|balita|adik|adek|dek)?\s*$")
 BODY_AFTER = re.compile(
     r"\s*(?:(?:adalah|hanya|cuma|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|[:=(])\s*)*(?:\d|(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
@@ -170,11 +170,11 @@ GOODS_ALLOWED = frozenset(
 )
 """What may follow a weight that is somebody's; any other word says what was weighed."""
 SEEDS = frozenset(
-    b"kg kilo kilogram cm senti sentimeter ons gram gr bb tb pb lila lika lk berat beratnya bobot bobotnya badannya timbangan timbangannya tensi tensinya kolesterol stunting stunted wasting underweight"
+    b"kg kilo kilogram cm senti sentimeter ons gram gr bb tb pb lila lika lk badan beratnya bobot bobotnya badannya timbangan timbangannya tensi tensinya kolesterol stunting stunted wasting underweight"
     b" gizi malnutrisi energi bgm garis kek bblr obesitas anemia tbc tuberkulosis flek hiv aids odha odgj gangguan skizofrenia depresi kanker tumor kista miom dbd demam chikungunya cikungunya malaria"
     b" kusta lepra hepatitis stroke strok diabetes diabet kencing gula hipertensi darah jantung ginjal hemodialisa lumpuh difabel disabilitas cacat tuna tunanetra tunarungu tunawicara tunadaksa"
-    b" tunagrahita bisu tuli buta syndrome autis autisme palsy hidrosefalus sumbing epilepsi ayan covid corona tipes tifus typus campak difteri polio rabies leptospirosis asma katarak hernia delay"
-    b" keterlambatan sakit hamil bumil kehamilan keguguran mengandung nifas sesar caesar preeklamsia eklamsia hpl hpht melahirkan bersalin hb urat mmhg t kolesterolnya tingginya panjangnya uratnya darahnya hbnya lilanya bbnya tbnya penyakit diagnosa keluhan kurus".split()
+    b" tunagrahita bisu tuli buta syndrome autis autisme palsy hidrosefalus sumbing epilepsi ayan covid corona tipes tifus typus difteri rabies leptospirosis asma katarak hernia delay"
+    b" keterlambatan sakit hamil bumil kehamilan keguguran mengandung nifas sesar caesar preeklamsia eklamsia hpl hpht melahirkan bersalin urat mmhg penderita pasien suspek positif terkena terserang kena t kolesterolnya tingginya panjangnya uratnya darahnya hbnya lilanya bbnya tbnya penyakit diagnosa keluhan kurus".split()
 )
 """One of them is in every line that tells of health, as a word of its own."""
 

@@ -80,7 +80,7 @@ def persons(words: Sequence[Token], *, small: bool = False) -> tuple[Person, ...
     """Everyone who is named, in order. `small`: the first word may be a name in small letters, as in a list of names."""
     found: list[Person] = []
     at = 0
-    loud = all(word.text.isupper() for word in words if word.text.isalpha())
+    loud = not any(word.text.islower() for word in words)
     while at < len(words):
         low = words[at].low
         person: Person | None = None
