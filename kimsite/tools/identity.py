@@ -33,7 +33,7 @@ _NOT_SEEN = re.compile(rf"[{UNSEEN}*_~`\\]")
 _DIGIT_LETTERS = "OoQIlZzSsB"
 _LETTERS = bytes(code for code in range(128) if chr(code).isalpha() and chr(code) not in "xX" + _DIGIT_LETTERS)
 _PASSED = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) not in "*_#?")
-_FLAT = bytes(ord(" ") if code in _LETTERS else ord("0") for code in range(256))
+_FLAT = bytes(ord(" ") if code in _LETTERS or code in _PASSED else ord("0") for code in range(256))
 
 
 class Number(Frozen):
@@ -77,9 +77,14 @@ def _worth_reading(text: str) -> bool:
 
 
 def _most_digits(text: str) -> int:
-    """LENGTH, TELLING or 0: as many digits, or masks, stand in some row with nothing but what is passed over between them."""
+    """LENGTH, TELLING or 0: as many digits, or masks, stand in some row with nothing but what is passed over between them.
+
+    A number that is only partly there is parted by less.
+    """
     flat = text.encode("utf-8", "surrogatepass").translate(_FLAT, _PASSED)
-    return LENGTH if b"0" * LENGTH in flat else TELLING if b"0" * TELLING in flat else 0
+    if b"0" * LENGTH in flat:
+        return LENGTH
+    return TELLING if b"0" * TELLING in flat and b"0" * TELLING in text.encode("utf-8", "surrogatepass").translate(_FLAT, b" .-/") else 0
 
 
 def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:

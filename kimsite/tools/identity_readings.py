@@ -25,8 +25,6 @@ INSIDE = re.compile(
     r"(?<=[\d;])<!--.{0,300}?-->|<!--|-->|<[^<>]{0,300}>|\]\([^()\n]{0,300}\)!?\[?|\]\[[^\]\n]{0,80}\]!?\[?|(?<=\d)\*\*(?=\d)", re.DOTALL
 )
 """What is not seen on the page inside a number: tags, comments, emphasis, and where a link leads."""
-_SPLIT = re.compile(r"[<\]*](?:(?<=\d.)|(?<=\d[ .\-/].))(?:(?<=<)|(?<=\])[(\[]|(?<=\*)\*\d)")
-"""Where something unseen may part two digits."""
 _SPLIT_SIGNS = ("<", "](", "][", "**")
 _LETTERED = re.compile(rf"(?<![^\W_])[0-9OoQIlZzSsB|](?:[ .\-\u00a0{UNSEEN}]{{0,2}}[0-9OoQIlZzSsB|]){{{LENGTH - 1}}}(?![^\W_])")
 _LETTERS_AS_DIGITS = str.maketrans("OoQIl|ZzSsB", "00011122558")
@@ -88,7 +86,14 @@ def may_hide(text: str) -> bool:
 
 
 def _is_split(text: str) -> bool:
-    return any(map(text.__contains__, _SPLIT_SIGNS)) and _SPLIT.search(text) is not None
+    """True where something unseen may part two digits."""
+    for sign in _SPLIT_SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            if text[max(0, at - 2) : at].strip(" .-/")[-1:].isdecimal():
+                return True
+            at = text.find(sign, at + 1)
+    return False
 
 
 def is_spelled(text: str) -> bool:
@@ -99,7 +104,9 @@ def is_spelled(text: str) -> bool:
         while at >= 0:
             at += len(word)
             behind = low[at : at + _WORD_AND_SIGNS].lstrip(" ,.;/-\n\t")
-            if behind.startswith(_SPELLED_WORDS) or (behind[:1].isdecimal() and low[at : at + 1] in {" ", ",", "-", ".", "/"} and _SPELLED_RUN.search(low) is not None):
+            if behind.startswith(_SPELLED_WORDS) or (
+                behind[:1].isdecimal() and low[at : at + 1] in {" ", ",", "-", ".", "/"} and _SPELLED_RUN.search(low) is not None
+            ):
                 return True
             at = low.find(word, at)
     return False

@@ -95,7 +95,9 @@ def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> 
         if said[-1:].isdigit() and said.partition(":")[2].strip().isdigit():
             continue  # a count, as headers have them
         if telling[number - 1] or "nama" in said:
-            head = health_tables.names_head(line, lines[number : number + 2]) or health_tables.form_name(line, lines[number : number + health_tables.FORM_LINES])
+            head = health_tables.names_head(line, lines[number : number + 2]) or health_tables.form_name(
+                line, lines[number : number + health_tables.FORM_LINES]
+            )
             if head is not None:
                 yield Told(number, *head, health_words.in_counts(" ".join(low[number - 1 : number + health_tables.FORM_LINES]), 1, child=True))
                 continue
@@ -126,7 +128,7 @@ def _sentences(line: str, low: str) -> Iterator[tuple[int, int]]:
     if "|" not in line and "\t" not in line:
         for stop in _END.finditer(line):
             before = low[start : stop.start()].rsplit(None, 1)
-            word = before[-1].strip("(-*_\"“") .rpartition(".")[2] if before else ""
+            word = before[-1].strip('(-*_"“').rpartition(".")[2] if before else ""
             if stop[0] == "." and (word in _SHORT_FORMS or (word.isdigit() and len(before) == 1)):
                 continue
             yield start, stop.end()
