@@ -1,7 +1,9 @@
 """No identity number leaves the house, and honest numbers pass."""
 
+import io
 import json
 import random
+import zipfile
 from calendar import monthrange
 
 import pytest
@@ -17,6 +19,14 @@ from kimsite.tools.identity import SHOWN, find, masked
 from kimsite.tools.identity_shape import plausible, regions
 
 COUNT = 10_000
+
+
+def zipped(parts: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
 
 
 def source(written: str, path: str = "content/a/b/berita/x.md") -> SourceFile:
@@ -188,6 +198,23 @@ def test_nothing_of_ours_carries_the_digits(house):
     [
         ("berkas/bantuan.csv", b"nama;nik\nA;3522154105850001\n"),
         ("berkas/3522154105850001.csv", b"nama;jumlah\nA;1\n"),
+        ("berkas/bantuan.csv", "nama\tnik\nA\t3522154105850001\n".encode("utf-16")),
+        ("berkas/bantuan.csv", "nama;nik\nA;3522154105850001\n".encode("utf-16-le")),
+        ("berkas/bantuan.csv", b"sep=;\nnama;nik\nCaf\xe9;35221541058500XX\n"),
+        ("berkas/bantuan.csv", b"nama;nik\nA;3,52215410585E+15\n"),
+        ("berkas/bantuan.csv", b'nama;nik\nA;"=""3522154105850001"""\n'),
+        ("berkas/bantuan.docx", zipped({"word/document.xml": "<w:p><w:r><w:t>3522 1541</w:t></w:r><w:r><w:t> 0585 0001</w:t></w:r></w:p>"})),
+        (
+            "berkas/bantuan.docx",
+            zipped({"word/document.xml": "<w:p><w:t>Isi</w:t></w:p>", "word/comments.xml": "<w:p><w:t>3522154105850001</w:t></w:p>"}),
+        ),
+        (
+            "berkas/bantuan.docx",
+            zipped({"word/document.xml": "<w:p><w:t>Isi</w:t></w:p>", "docProps/core.xml": "<dc:title>KK 3522154105850001</dc:title>"}),
+        ),
+        ("berkas/bantuan.xlsx", zipped({"xl/worksheets/sheet1.xml": "<row><c><v>3.522154105850001E15</v></c></row>"})),
+        ("berkas/bantuan.ods", zipped({"content.xml": "<table:table-cell><text:p>35221541O585OOO1</text:p></table:table-cell>"})),
+        ("berkas/bantuan.odt", zipped({"content.xml": "<text:p>Isi</text:p>", "styles.xml": "<text:p>3522154105850001</text:p>"})),
     ],
 )
 def test_a_document_with_a_nik_holds_its_post(house, name, data):
@@ -238,3 +265,19 @@ def test_other_peoples_posts_are_not_held(corpora):
     paths = [path for ending in ("md", "markdown") for path in sorted((corpora / "posts").rglob(f"*.{ending}"))]
     assert len(paths) > 150
     assert not [path for path in paths if certain(path.read_text("utf-8", errors="replace"))]
+
+
+def test_the_cell_of_a_number_is_told(house):
+    head = "---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: bantuan.csv\n---\nisi\n"
+    table = b"Rekap;;\nno;nama;nik\n1;A;3522154105850001\n"
+    home = house({"content/sumberrejo/sumberrejo/informasi-publik/a.md": head, "content/sumberrejo/sumberrejo/berkas/bantuan.csv": table})
+    values = next(dict(one.values) for one in home.build().findings if one.code == "P01")
+    assert (values["urut"], values["kolom"]) == ("3", "3")
+
+
+def test_a_document_with_names_and_measures_is_not_offered(house):
+    head = "---\njudul: Balita\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: balita.csv\n---\nisi\n"
+    table = b"Nama Balita;BB;TB\nA;8,1;74\n"
+    home = house({"content/sumberrejo/sumberrejo/informasi-publik/a.md": head, "content/sumberrejo/sumberrejo/berkas/balita.csv": table})
+    assert "P10" in {one.code for one in home.build().findings}
+    assert not [path for path in home.tree() if "balita" in path]
