@@ -161,8 +161,10 @@ def test_a_refused_call_loses_nothing(pair, monkeypatch):
 @pytest.mark.parametrize("length", [1, 2, 10_000], ids=["once", "twice", "from-then-on"])
 @pytest.mark.parametrize("clean", [False, True], ids=["", "clean"])
 def test_any_refused_call_loses_nothing(pair, monkeypatch, error, length, clean):
+    """A sample of the calls; with KIMSITE_FAULTS=all every one, which takes half an hour."""
     count = calls(pair, monkeypatch)
-    for at in range(1, count + 1):
+    step = 1 if os.environ.get("KIMSITE_FAULTS") == "all" else 23
+    for at in range(1 + length % step, count + 1, step):
         for _ in range(2):
             pair.strike(monkeypatch, Disk(at, error, length), clean=clean)
 
