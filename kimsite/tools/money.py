@@ -76,10 +76,10 @@ def read_money(text: str) -> MoneyReading | Unread:
     Unread: W03, with the line that its writer may have meant as `tebakan` where the text has a figure.
     """
     plain = " ".join(plain_marks(text).split()).strip("'\" ")
-    if (match := _AMOUNT.fullmatch(plain)) and (amount := _amount(match["a"], match["as"])) is not None:
-        return MoneyReading(amount)
     if len(plain) > LONGEST:
         return Unread("W03", (("nilai", plain[:LONGEST] + "…"), ("tebakan", "")))
+    if (match := _AMOUNT.fullmatch(plain)) and (amount := _amount(match["a"], match["as"])) is not None:
+        return MoneyReading(amount)
     word = plain.casefold().strip(".!() ")
     if word in ASK or (_ASKED.fullmatch(word) and not negations(word)):
         return MoneyReading(None)

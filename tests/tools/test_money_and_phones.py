@@ -41,3 +41,7 @@ def test_order_link_carries_the_message_whole():
     url = urlsplit(whatsapp_url("6281234567890", message))
     assert (url.netloc, url.path) == ("wa.me", "/6281234567890")
     assert parse_qs(url.query)["text"] == [message]
+
+
+def test_a_price_of_thousands_of_digits_is_refused_in_words():
+    assert read_money("9" * 6000).code == "W03"
