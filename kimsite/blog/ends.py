@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from kimsite.frozen import Frozen
@@ -44,11 +45,11 @@ class Ends:
     def find(self, path: str, post: Post) -> End | None:
         """The page of this blog that a link written in `post` leads to, by the path of its file or by its address."""
         target = path.partition("?")[0].rstrip()
-        for place in self._places(target, post):
-            for candidate in (place, *(f"{place}{ending}" for ending in POST_ENDINGS), f"{place.rstrip('/')}/index.md"):
-                if article := self._by_path.get(candidate):
-                    return End(url=article.post.url, article=article)
-        for url in self._urls(target, post):
+        places = self._places(target, post)
+        for place in places:
+            if article := self._by_name.get(f"{place.rstrip('/')}/" if place.endswith("/") else place):
+                return End(url=article.post.url, article=article)
+        for url in self._urls(target, post, places):
             if url in self._by_url or url in self._sections:
                 return End(url=url, article=self._by_url.get(url))
         return None
@@ -127,19 +128,31 @@ class Ends:
         places = (_below(parent(post.path), target), _below(self._folder, root), own, root)
         return tuple(place for place in dict.fromkeys(places) if place.startswith(f"{self._folder}/") or place == self._folder)
 
-    def _urls(self, target: str, post: Post) -> tuple[str, ...]:
-        """Addresses of this blog that a link may mean: as if written on the page itself, or on the site."""
-        plain = re.sub(r"(?:^|/)index\.html?$", "/", target)
-        from_page = f"/{_below(post.url.strip('/'), plain)}/" if not plain.startswith("/") else ""
-        places = (f"{self._home}{place[len(self._folder) + 1 :].strip('.')}" for place in self._places(plain, post))
-        wanted = (*places, f"/{plain.strip('/')}", from_page)
-        return tuple(dict.fromkeys(f"{url.rstrip('/')}/" for url in wanted if url and f"{url.rstrip('/')}/".startswith(self._home)))
+    def _urls(self, target: str, post: Post, places: tuple[str, ...]) -> Iterator[str]:
+        """Addresses of this blog that a link may mean: where `places` stand, as if written on the page itself, or on the site."""
+        plain = re.sub(r"(?:^|/)index\.html?$", "/", target) if "index.htm" in target else target
+        for place in places if plain == target else self._places(plain, post):
+            yield f"{self._home}{place[len(self._folder) + 1 :].strip('.')}".rstrip("/") + "/"
+        yield f"/{plain.strip('/')}".rstrip("/") + "/"
+        if not plain.startswith("/"):
+            yield f"/{_below(post.url.strip('/'), plain)}".rstrip("/") + "/"
 
     def _end(self, article: Article, *, other_case: bool) -> End:
         return End(url=article.post.url, article=article, other_case=other_case, written=f"../{article.post.path[len(self._folder) + 1 :]}")
 
     def _lies_in(self, article: Article, folder: str) -> bool:
         return article.post.path[len(self._folder) + 1 :].partition("/")[0].lower() == folder or f"/{folder}/" in article.post.url
+
+    @cached_property
+    def _by_name(self) -> dict[str, Article]:
+        """By the path of the file, by that without its ending, and for an `index.md` by its folder."""
+        named = dict(self._by_path)
+        for ending in (*POST_ENDINGS, "/index.md"):
+            for path, article in self._by_path.items():
+                if path.endswith(ending):
+                    named.setdefault(path.removesuffix(ending), article)
+        folders = {path.removesuffix("index.md"): article for path, article in self._by_path.items() if path.endswith("/index.md")}
+        return {**named, **folders}
 
     @cached_property
     def _folded(self) -> dict[str, list[tuple[str, Article]]]:

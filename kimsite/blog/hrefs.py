@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import partial
 
 from kimsite.blog.anchors import anchor_in
@@ -45,7 +44,7 @@ class Links:
         self._photos = dict(article.linked)
         self._found = found
         self._places = Places(article.post)
-        self._met: Counter[str] = Counter()
+        self._met: dict[str, int] = {}
 
     def drawn(self, text: str) -> str:
         """The text with every link led to its end."""
@@ -59,8 +58,8 @@ class Links:
     def _link(self, given: dict[str, str]) -> str:
         """One opening tag. `<a>` alone is a link that goes."""
         href = given.get("href", "")
-        count = self._met[href]
-        self._met[href] += 1
+        count = self._met.get(href, 0)
+        self._met[href] = count + 1
         if "footnote" in given.get("class", ""):
             return markup.tag("a", given)
         end = self._end(href, read_target(taken_back(href)), count)

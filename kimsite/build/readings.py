@@ -60,7 +60,7 @@ class Readings:
             own = Findings(self._village)
             post = read_post(source, job, own)
             found.extend(own.sorted())
-            start = source.text.find(post.body) if post else 0
+            start = _start(source.text, post.body) if post else 0
             if start >= 0 and not any(one.code in OF_THE_DAY for one in own.sorted()):
                 end = start + len(post.body) if post else 0
                 self._used[key] = Reading(post=replace(post, body="") if post else None, start=start, end=end, findings=own.sorted())
@@ -74,6 +74,11 @@ class Readings:
         kept = {key: reading for key, reading in self._used.items() if not _tells(key[0], reading, withheld)}
         if kept.keys() != self._known.keys():
             memo.write(self._home, NAME, self._version, (self._day, tuple(kept.items())))
+
+
+def _start(text: str, body: str) -> int:
+    """Where the body stands in the text: at its end, nearly always."""
+    return len(text) - len(body) if text.endswith(body) else text.find(body)
 
 
 def _tells(path: str, reading: Reading, withheld: frozenset[str]) -> bool:

@@ -55,14 +55,15 @@ def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
             written.setdefault(meant, (key, value))
         elif not name:
             unknown.append((key, value))
-        elif name not in LISTED:
-            _take(written, names[fold(key.text)], key, value, found)
+        elif field is not None and name not in LISTED:
+            _take(written, field, key, value, found)
         elif not several.get(name) or number or adds(name, key.text, several[name]):
             several.setdefault(name, []).append(Entry(number=number, order=order, key=key, value=value))
             written.setdefault(name, (key, value))
         elif not is_empty(value) and not _says_again(value, several[name]):
             found.add("Y07", key.place, isian=name, dipakai="pertama")
-    written.update(merged(several))
+    if several:
+        written.update(merged(several))
     if unknown or kind.name in {"posyandu", "agenda"}:
         unknown = understand(unknown, written, kind, found)
     for index, (key, value) in enumerate(unknown):

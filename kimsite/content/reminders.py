@@ -17,10 +17,10 @@ from kimsite.tools.dates import MONTHS, DateReading, long_date, read_date
 _SAID = ("berikutnya", "selanjutnya", "bulan depan", "akan datang", "mendatang", "jumpa", "ketemu lagi", "bertemu lagi", "buka lagi", "dibuka lagi")
 """Words that come before the next day; one of them must be there before anything is searched."""
 _DAY = re.compile(
-    rf"(?:{'|'.join(_SAID)})[^\n\d]{{0,60}}?(?P<day>\d{{1,2}}(?:\s+|-)(?:{'|'.join(MONTHS)}|nopember|pebruari|des|nov|okt|sept?|agt|agustus)\b\.?(?:[\s,-]*\d{{4}})?|"
-    r"\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2})",
-    re.IGNORECASE,
+    rf"(?:{'|'.join(_SAID)})[^\n\d]{{0,60}}?(?P<day>\d{{1,2}}(?:\s+|-)(?:{'|'.join(MONTHS).lower()}|nopember|pebruari|des|nov|okt|sept?|agt|agustus)\b\.?(?:[\s,-]*\d{{4}})?|"
+    r"\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2})"
 )
+"""Searched in small letters: a search that ignores capitals looks at every letter of the text."""
 
 
 def remind(post: Post, values: Values, found: Findings) -> None:
@@ -35,10 +35,10 @@ def remind(post: Post, values: Values, found: Findings) -> None:
 
 
 def _next_day(post: Post, found: Findings) -> None:
-    low = post.body.casefold()
+    low = post.body.replace("İ", "i").lower()  # of the same length: this letter alone would become two
     if not any(word in low for word in _SAID):
         return
-    for match in _DAY.finditer(post.body):
+    for match in _DAY.finditer(low):
         day = _dated(match["day"], post.day)
         if day is not None and day > post.day:
             lines = post.body.split("\n")

@@ -28,11 +28,11 @@ _FIELDS = {
 def typed_fields(kind: Kind, written: Written, around: Around, found: Findings) -> tuple[dict[str, Value], set[str]]:
     """(the values that were understood, the names of fields that were told as errors). An end is read when its start is known."""
     fields = _FIELDS[kind.name]
-    if kind.name == "informasi-publik":
+    if kind.name == "informasi-publik" and "klasifikasi" in written:
         fields = {**fields, "klasifikasi": replace(fields["klasifikasi"], suggested=_class_beside(written))}
     typed: dict[str, Value] = {}
     told: set[str] = set()
-    for name in (*(name for name in written if name != "selesai"), *(name for name in ("selesai",) if name in written)):
+    for name in sorted(written, key="selesai".__eq__):
         field, marked, before = fields[name], written[name][1], found.errors()
         if field.type in TYPES:
             begins = typed.get("mulai") if name == "selesai" else None

@@ -235,6 +235,8 @@ def _tags(values: Values) -> tuple[str, ...]:
 def _captioned(values: Values) -> tuple[PhotoRef, ...]:
     """The photos with their captions, alt texts and credits; a single one belongs to the first."""
     photos = values.photos("foto")
+    if not photos:
+        return ()
     captions, alts, credits_ = (_of_each(values, name, len(photos)) for name in WORDS)
     return tuple(
         replace(photo, caption=photo.caption or captions[at], alt=photo.alt or alts[at], credit=photo.credit or credits_[at])

@@ -25,6 +25,7 @@ class Findings:
         """`village`: kecamatan/desa that every finding is about; empty for the district's own files."""
         self._village = village
         self._found: list[Diagnostic] = []
+        self._errors = 0
 
     def add(self, code: str, place: Place, *, severity: str = "", **values: object) -> None:
         """Note one finding. The severity is the code's own unless a stage knows better."""
@@ -37,6 +38,7 @@ class Findings:
     def extend(self, found: tuple[Diagnostic, ...]) -> None:
         """Take over findings of another village or stage."""
         self._found.extend(found)
+        self._errors += sum(one.severity == ERROR for one in found)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """By village, file, line, column and code; each finding once. Those of a post whose parts make a person's number show no digit."""
@@ -48,11 +50,12 @@ class Findings:
         # No NIK leaves this line, whatever the finding is about: not on a screen, in JSON, in a log or in the memory between builds.
         place = replace(place, path=masked(place.path), text=masked(place.text))
         blanks = tuple((name, masked(str(value))) for name, value in values.items())
+        self._errors += severity == ERROR
         self._found.append(Diagnostic(code=code, severity=severity, place=place, values=blanks, village=self._village))
 
     def errors(self) -> int:
         """How many findings are errors."""
-        return sum(found.severity == ERROR for found in self._found)
+        return self._errors
 
 
 def without_minor(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -29,6 +30,8 @@ _QUICK = re.compile(
     r"(?:(?:T|,? )(?:pukul )?([01]?\d|2[0-3])[.:]([0-5]\d)(?::\d\d(?:\.\d+)?)?(?: ?(WIB|WITA|WIT|Z|\+0\d:00))?)?"
 )
 """How nearly all dates are written. The other patterns are texts: `re` compiles and keeps them when one is needed first."""
+_FIRST_DIGITS = frozenset("123456789")
+"""What opens a day or a year, and nothing that stands for no date."""
 _FRAME = r"""^[^\w'(]+|[\s.,;!*_`~"']+$"""
 _LABEL = r"(?i)(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada)\b[.:\s]*"
 _MARKET = r"(?:\s+(?:legi|manis|pahing|paing|pon|wage|kliwon))?"
@@ -77,6 +80,8 @@ class DateReading(Frozen):
 
 def is_no_date(text: str) -> bool:
     """True for what stands for nothing: blanks, dashes, `null`, `menyusul`, what Word leaves of an empty paragraph."""
+    if text[:1] in _FIRST_DIGITS:
+        return False
     plain = re.sub(r"<[^>]*>|&nbsp;?|&#160;", " ", plain_marks(text)).casefold()
     words = " ".join(plain.split()).strip("'\"()[]{}*_`.…,;:!?~/\\-=+ ")
     return not words or words in EMPTY or re.match(r"(?:0001[-/]0?1[-/]0?1|[0/.: -]{4,}$)", words) is not None
@@ -94,6 +99,7 @@ def read_date(text: str) -> DateReading | Unread:
     return reading
 
 
+@lru_cache(maxsize=4096)
 def read_day(text: str) -> DateReading | Unread:
     """Like `read_date`, but a date whose time is not understood is read without it: `unread` then holds those words."""
     if (match := _QUICK.fullmatch(text)) and (quick := _quick(match)) is not None:

@@ -17,6 +17,7 @@ OTHERS = frozenset(
      ".apk", ".exe", ".pages", ".numbers", ".key", ".psd", ".cdr", ".ico", ".opus", ".webm"}
 )  # fmt: skip
 """Files that people name and that are never published."""
+_FILES = PICTURES | DOCUMENTS | OTHERS
 LONGEST = 200
 """Letters of an address that is kept only to be shown to its writer."""
 _SAFE = ("http://", "https://", "mailto:", "tel:")
@@ -184,7 +185,7 @@ def suffix_of(name: str) -> str:
 
 def is_document(path: str) -> bool:
     """True for a name that ends like a photo, a document or another file that is no page."""
-    return suffix_of(path.split("?", 1)[0]) in PICTURES | DOCUMENTS | OTHERS
+    return suffix_of(path.split("?", 1)[0]) in _FILES
 
 
 def host_of(address: str) -> str:

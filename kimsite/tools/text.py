@@ -56,6 +56,7 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
     return cut.rsplit("-", 1)[0] if "-" in cut[1:] and words[limit] != "-" else cut.rstrip("-")
 
 
+@lru_cache(maxsize=1024)
 def tag_slug(tag: str) -> str:
     """What a tag's address ends in: its slug, or for other scripts and emoji a digest. Empty where nothing can be seen."""
     plain = clean(tag)
