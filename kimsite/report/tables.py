@@ -27,7 +27,7 @@ class Row(Frozen, kw_only=True):
     number: int
     """From 1, titles and headings included."""
     cells: tuple[tuple[str, str, str], ...]
-    """(title in lower case, text, 'lembar Nilai, sel D7')"""
+    """(title in lower case, text, where it stands: 'D7', 'Nilai!D7')"""
     text: str
     """The line as written, for CSV."""
 
@@ -36,8 +36,8 @@ class Row(Frozen, kw_only=True):
         return next((text for name, text, _ in self.cells if name == title), "")
 
     def cell(self, title: str) -> str:
-        """Where that text stands, in words."""
-        return next((where for name, _, where in self.cells if name == title), f"baris {self.number}")
+        """Where that text stands, as spreadsheets name it: D7, Nilai!D7, or 7:7 for a whole row."""
+        return next((where for name, _, where in self.cells if name == title), f"{self.number}:{self.number}")
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def read_table(path: str, data: bytes, key: str, found: Findings, *, own: bool =
 
 def _row(path: str, sheet: str, number: int, titles: tuple[str, ...], texts: list[str], line: str) -> Row:
     padded = [*texts, *[""] * (len(titles) - len(texts))]
-    where = (f"lembar {sheet}, sel {column_name(index)}{number}" if sheet else f"baris {number}, kolom {index + 1}" for index in range(len(titles)))
+    where = (f"{sheet}{'!' * bool(sheet)}{column_name(index)}{number}" for index in range(len(titles)))
     cells = tuple((title, text.strip(), cell) for title, text, cell in zip(titles, padded, where, strict=False) if title)
     return Row(path=path, number=number, cells=cells, text=line)
 

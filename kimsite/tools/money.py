@@ -15,7 +15,7 @@ ASK = frozenset(
 )  # fmt: skip
 _ASKED = re.compile(r"(?:tanya|hubungi|chat|japri|dm|inbox|wa)\b[^\d]*", re.IGNORECASE)
 FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
-GIFT = frozenset({"seikhlasnya", "sukarela", "se-ikhlasnya", "seiklasnya", "infak", "infaq", "donasi", "bayar seikhlasnya", "seikhlas hati"})
+GIFT = frozenset({"seikhlasnya", "sukarela", "se-ikhlasnya", "seiklasnya", "infak", "infaq", "donasi", "infak seikhlasnya", "infaq seikhlasnya", "donasi seikhlasnya", "suka rela", "bayar seikhlasnya", "seikhlas hati"})
 _UNIT_WORDS = (
     "bungkus|bks|kg|kilo|kilogram|gram|gr|g|ons|kuintal|kwintal|ton|liter|ltr|l|ml|botol|btl|toples|stoples|kotak|dus|kardus|pak|pack|pcs|biji|buah|"
     "butir|ekor|lembar|lbr|potong|ptg|porsi|piring|mangkok|mangkuk|gelas|cup|cangkir|ikat|sisir|tandan|karung|sak|zak|kaleng|ember|set|pasang|stel|"
@@ -23,33 +23,37 @@ _UNIT_WORDS = (
     "sachet|saset|bal|box|plastik|kantong|besek|tampah|nampan|unit|kunjungan|kali|jip|perahu|rombongan|paket|slop|keranjang|wadah|jerigen|galon|"
     "tabung|mika|sebungkus|sekilo|seporsi|sekilogram|seekor|sebuah|sebotol|seikat"
 )
-_UNIT = rf"(?:\d{{1,3}}(?:[.,]\d)?\s*)?(?:{_UNIT_WORDS})\b\.?(?:\s+(?:isi\s*\d{{1,4}}|\d{{1,4}}\s*(?:gr|gram|g|ml|kg|liter|l|cm|m)\b))?"
+_QUANTITY = r"(?:\d/\d|\d{1,3}(?:[.,]\d)?|setengah|seperempat|½|¼)"
+_UNIT = rf"(?:{_QUANTITY}\s*)?(?:{_UNIT_WORDS})\b\.?(?:\s+(?:isi\s*\d{{1,4}}|\d{{1,4}}\s*(?:gr|gram|g|ml|kg|liter|l|cm|m)\b))?"
 _FIGURE = r"(?:rp\b\.?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|k|jt|juta)?(?![\w])"
-_TAIL = r"(?:\s*(?:rupiah|idr))?\s*(?:[,.;]-+|;|,|[.]|-)?"
+_TAIL = r"(?:\s*(?:rupiah|perak|idr))?\s*(?:[,.;]-+|;|,|[.]|-)?"
 _AMOUNT = re.compile(rf"(?:@\s*)?{_FIGURE.format('a')}{_TAIL}", re.IGNORECASE)
 _RANGE = re.compile(
-    rf"(?:antara\s+|dari\s+|kisaran\s+)?{_FIGURE.format('a')}{_TAIL}\s*(?:-+|s/?d\.?|sd|sampai(?:\s+dengan)?|hingga|ke|dan|to|~)\s*"
+    rf"(?:antara\s+|dari\s+|kisaran\s+)?{_FIGURE.format('a')}{_TAIL}\s*(?:-+|s[./]?d\.?|sampai(?:\s+dengan)?|hingga|ke|dan|to|~)\s*"
     rf"{_FIGURE.format('b')}{_TAIL}",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\buntuk\b|(?<=\d|[kbtuahi])\s*@)\s*(?P<unit>[^/]{1,40})$", re.IGNORECASE)
+_PER = re.compile(r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\b(?:untuk|utk|buat)\b|(?<=\d|[kbtuahi])\s*@)\s*(?P<unit>(?:\d/\d\s*)?[^/]{1,40})$", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s+(?P<unit>(?:per-?|se)?(?:{_UNIT})|(?:satu|1)\s+(?:{_UNIT}))$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^(?:(?:per[\s-]*|tiap\s+|se|satu\s+|harga\s+)*(?P<unit>{_UNIT}))\s*[:=@]?\s*(?=rp|\d)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,40})\)$")
 _FROM = re.compile(
-    r"^(?:harga\s+)?(?:mulai|start|dari|min\.?|minimal|>=?)(?:\s+(?:dari|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+", re.IGNORECASE
+    r"^(?:harga\s+)?(?:mulai(?:nya)?|start|starting|dari|min\.?|minimal|>=?)(?:\s+(?:dari|dr|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+", re.IGNORECASE
 )
 _ABOVE = re.compile(r"\s*(?:\bke\s?atas\b|\bkeatas\b|\bup\b|\++)$", re.IGNORECASE)
 _NEGO = re.compile(r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$", re.IGNORECASE)
 _NO_UNIT = re.compile(r"\d[\d.,]{3,}|(?:\b|\d)(?:rb|ribu|juta|jt|k)\b|\b(?:rp|tidak|belum|bukan|tanpa)\b", re.IGNORECASE)
-_FILLED = re.compile(r"^(?:harga(?:nya)?|hanya|cuma|cukup)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$", re.IGNORECASE)
+_FILLED = re.compile(r"^(?:harga(?:nya)?(?:\s+(?:jual|satuan|normal|biasa|pas))?|hanya|cuma|cukup|sewa|tarif|ongkos|biaya|jual)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$", re.IGNORECASE)
 """Words that add nothing to a price."""
 _MILLIONS = re.compile(rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE)
 _SCALE = {"rb": 1000, "rebu": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
 _AMOUNTS = re.compile(_FIGURE.format("a"), re.IGNORECASE)
 _OPPOSITE = re.compile(
-    r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|ongkir)\b|<|%", re.IGNORECASE
+    r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|ongkir|"
+    r"promo|semula|awalnya|normal|coret|tadinya|jadi|menjadi|bonus|gratis|naik|modal|dp|uang muka|cicil\w*|angsur\w*)\b|<|%|~", re.IGNORECASE
 )
+_MEASURE = re.compile(rf"(?<![\d.,/]){_QUANTITY}\s*(?:kg|kilo|kilogram|gram|gr|g|ons|kwintal|kuintal|liter|ltr|ml|l|cm|m|meter)\b", re.IGNORECASE)
+"""What was bought by weight or size, which is no price."""
 LEAST = 100
 """Rupiah: nothing in a village costs less, so a smaller bare figure is one of thousands cut short."""
 LIMIT = 1_000_000_000_000
@@ -112,10 +116,11 @@ def _whole(plain: str) -> MoneyReading | None:
     if match := _ABOVE.search(rest):
         rest, above = rest[: match.start()], True
     figure = _figure(rest)
-    if figure is None and not unit:
-        rest, unit, above_behind = _without_unit(rest)
+    if figure is None:
+        rest, outer, above_behind = _without_unit(rest)
         above = above or above_behind
-        figure = _figure(rest) if unit else None
+        figure = _figure(rest) if outer else None
+        unit = f"{outer} ({unit})" if unit else outer
     if figure is None or (above and figure[1] is not None):
         return None
     return MoneyReading(figure[0], figure[1], unit, above, note)
@@ -150,7 +155,8 @@ def _figure(rest: str) -> tuple[int, int | None] | None:
         tail = match[2] if re.search("rb|ribu", rest, re.IGNORECASE) or len(match[2]) == 3 else ""
         return (int(match[1]) * 1_000_000 + int(tail) * 1000, None) if tail else None
     words = re.sub(r"\s+rupiah$", "", rest, flags=re.IGNORECASE)
-    value = spoken(words) if words and "ribu" in words.casefold() + "juta" else None
+    words = re.sub(r"(?<=[a-z] )(?:rb|rebu)$", "ribu", words, flags=re.IGNORECASE)
+    value = spoken(words) if words else None
     return (value, None) if value is not None and value >= LEAST else None
 
 
@@ -172,14 +178,21 @@ def _amount(digits: str, word: str | None, *, bare: bool = True) -> int | None:
 
 
 def _guess(plain: str) -> str:
-    """What a price that was not understood may have been, made of its own figures; empty where it could be anything."""
+    """What a price that was not understood may have been, made of its own figures; empty where it could be anything.
+
+    Every figure must be a price or a weight: '3 bks 50rb' is not the price of one.
+    """
     if _OPPOSITE.search(plain) or len(re.findall(r"/|\bper\b|@", plain)) > 1:
         return ""
-    plain = re.sub(r"(?<=\d)\s*(rb|ribu|k|jt|juta)-?an\b", r"\1", plain, flags=re.IGNORECASE)
-    found = [(_amount(match["a"], match["as"], bare=False) or 0, match["as"]) for match in _AMOUNTS.finditer(plain)]
-    if len(found) == 1 and not found[0][1] and 0 < found[0][0] < LEAST and re.fullmatch(r"(?:rp\.?)?\s*\d{1,2}", plain, re.IGNORECASE):
-        return str(found[0][0] * 1000)
-    amounts = sorted({value for value, _ in found if value >= LEAST})
-    if not amounts or len(amounts) > 6:
+    plain = re.sub(r"(?<=\d)\s*(rb|rebu|ribu|k|jt|juta)[\s-]?an\b", r"\1", plain, flags=re.IGNORECASE)
+    if re.fullmatch(r"(?:rp\.?)?\s*\d{1,2}", plain, re.IGNORECASE):
+        alone = int(re.sub(r"\D", "", plain))
+        return str(alone * 1000) if alone else ""
+    measures = _MEASURE.findall(plain)
+    rest = _MEASURE.sub(" ", plain)
+    amounts = sorted({_amount(match["a"], match["as"], bare=False) or 0 for match in _AMOUNTS.finditer(rest)})
+    if not amounts or amounts[0] < LEAST or len(amounts) > 6 or re.search(r"\d", _AMOUNTS.sub("", rest)):
         return ""
-    return str(amounts[0]) if len(amounts) == 1 else f"{amounts[0]}-{amounts[-1]}"
+    if len(amounts) > 1:
+        return f"{amounts[0]}-{amounts[-1]}"
+    return f"{amounts[0]}/{measures[0]}" if len(measures) == 1 else "" if measures else str(amounts[0])

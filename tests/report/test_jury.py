@@ -45,8 +45,8 @@ def test_numbers_as_jurors_write_them(text, value):
 def test_csv_with_decimal_commas():
     filled, found = read("wilker;satu;35.22.14.0001;KIM A;Wilker 1;80,5;bagus", "wilker;satu;35.22.13.0003;KIM C;Wilker 1;;")
     assert not found
-    assert [(mark.kim, str(mark.value), mark.cell) for mark in filled.marks] == [("35.22.14.0001", "80.5", "baris 2, kolom 6")]
-    assert [(blank.kim, blank.cell) for blank in filled.blanks] == [("35.22.13.0003", "baris 3, kolom 6")]
+    assert [(mark.kim, str(mark.value), mark.cell) for mark in filled.marks] == [("35.22.14.0001", "80.5", "F2")]
+    assert [(blank.kim, blank.cell) for blank in filled.blanks] == [("35.22.13.0003", "F3")]
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_marks_out_of_range_are_named_with_their_cell(text, why):
     assert found[0].place.line == 2
     values = dict(found[0].values)
     assert why in words_of(found[0], "id").why
-    assert values["sel"] == "baris 2, kolom 6"
+    assert values["sel"] == "F2"
 
 
 def test_doubled_marks_name_both():
@@ -74,7 +74,7 @@ def test_doubled_marks_name_both():
     filled, found = read(row, row.replace("80", "90"))
     assert [str(mark.value) for mark in filled.marks] == ["80"], "the first stands until the jury decides"
     assert [one.code for one in found] == ["J04"]
-    assert "baris 2, kolom 6" in dict(found[0].values)["lain"]
+    assert "F2" in dict(found[0].values)["lain"]
 
 
 @pytest.mark.parametrize(("row", "what"), [("final;satu", 'Babak "final"'), ("wilker;satoe", 'Juri "satoe"'), ("kecamatan;", 'Juri ""')])
@@ -102,7 +102,7 @@ def test_xlsx_with_binary_dust_and_its_cell():
     found = Findings()
     filled = read_sheets(CONTEST, [("nilai/a.xlsx", book(rows))], found)
     assert not found.sorted()
-    assert [(str(mark.value), mark.cell) for mark in filled.marks] == [("80.5", "lembar Nilai, sel F4")]
+    assert [(str(mark.value), mark.cell) for mark in filled.marks] == [("80.5", "Nilai!F4")]
 
 
 def test_formulas_are_values_only_and_said():
@@ -153,7 +153,7 @@ def test_a_missing_mark_names_file_and_cell(district):
     filled, _ = read("wilker;satu;35.22.14.0001;KIM A;Wilker 1;80;", "wilker;satu;35.22.13.0003;KIM C;Wilker 1;;")
     _, found = made(district, [weekly(A, 3), weekly(C, 2)], replace(CONTEST, jurors=JURORS[:1]), marks=filled.marks, blanks=filled.blanks)
     assert [(one.code, one.place.path, one.place.line) for one in found] == [("J03", "nilai/a.csv", 3)]
-    assert "baris 3, kolom 6" in dict(found[0].values)["komponen"]
+    assert "F3" in dict(found[0].values)["komponen"]
 
 
 def test_decisions_need_initials_and_a_reason():

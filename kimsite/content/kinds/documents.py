@@ -12,22 +12,22 @@ from kimsite.model.duties import DOCUMENTS, LABELS
 from kimsite.tools.text import closest
 
 _NAMES = {
-    "B01": "profil;profil pemerintah;struktur organisasi;struktur pemerintah;struktur organisasi pemerintah;sotk;visi misi;visi dan misi;sejarah;perangkat;data perangkat",
+    "B01": "profil;profil pemerintah;struktur organisasi;struktur pemerintah;struktur organisasi pemerintah;sotk;struktur pemerintahan;struktur perangkat;visi misi;visi dan misi;sejarah;perangkat;data perangkat",
     "B02": "program kegiatan;program dan kegiatan;program kerja;kegiatan berjalan;program berjalan;program kegiatan berjalan;program dan kegiatan berjalan;"
            "rencana kegiatan;jadwal kegiatan;program sedang berjalan;program dan kegiatan sedang berjalan",
     "B03": "program masuk;program masuk desa;program bantuan;daftar program masuk",
-    "B04": "rpjm;rpjmdes;rpjmdesa;rencana pembangunan jangka menengah",
-    "B05": "rkp;rkpdes;rkpdesa;rencana kerja pemerintah",
+    "B04": "rpjm;rpjmdes;rpjmk;rpjmg;rpjmkal;perdes rpjmdes;perdes rpjm;perna rpjmdes;rpjmdesa;rencana pembangunan jangka menengah",
+    "B05": "rkp;rkpdes;rkpk;rkpg;rkpkal;perdes rkpdes;perdes rkp;perkades rkp;perna rkpdes;perubahan rkpdes;perubahan rkp;rkpdes perubahan;rkp perubahan;rkpdesa;rencana kerja pemerintah",
     "B06": "daftar usulan rkp;du rkp;durkp;du rkpdes;durkpdes;usulan rkp;usulan rkpdes;daftar usulan rkpdes;daftar usulan rencana kerja pemerintah",
     "B07": "apbdes;apbdesa;apb;anggaran pendapatan dan belanja;anggaran pendapatan belanja;perubahan apbdes;perubahan apb;apbdes perubahan;papbdes;apbdesp;p apbdes;"
-           "penjabaran apbdes;penjabaran apb;perdes apbdes;perdes apb;perkades penjabaran apbdes;perdes perubahan apbdes",
+           "apbkal;apbg;apbk;perna apbdes;qanun apbg;qanun apbdes;penjabaran apbdes;penjabaran apb;perdes apbdes;perdes apb;perkades penjabaran apbdes;perdes perubahan apbdes",
     "B08": "lppd;lppdes;lppdesa;laporan penyelenggaraan pemerintahan;laporan penyelenggaraan pemerintah;laporan penyelenggaraan pemerintahan akhir tahun;"
-           "laporan akhir tahun;lkppd;lkppdes;ilppd;laporan keterangan penyelenggaraan pemerintahan;informasi laporan penyelenggaraan pemerintahan",
+           "laporan akhir tahun;lkpj;lkpj kades;lkppd;lkppdes;ilppd;laporan keterangan penyelenggaraan pemerintahan;informasi laporan penyelenggaraan pemerintahan",
     "B09": "laporan akhir masa jabatan;lppd akhir masa jabatan;lpp amj;amj;laporan penyelenggaraan pemerintahan akhir masa jabatan;laporan masa jabatan",
     "B10": "laporan realisasi apbdes;laporan realisasi apb;realisasi apbdes;realisasi apb;laporan realisasi anggaran;realisasi anggaran;lra;lra apbdes;"
            "laporan realisasi;laporan realisasi pelaksanaan apbdes;laporan pelaksanaan apbdes;laporan pertanggungjawaban apbdes;pertanggungjawaban apbdes;"
            "laporan pertanggungjawaban realisasi apbdes;lpj apbdes;lpj realisasi apbdes;laporan pertanggungjawaban realisasi pelaksanaan apbdes;"
-           "laporan realisasi anggaran pendapatan dan belanja;laporan realisasi dana;realisasi dana;laporan penggunaan dana;laporan dana;laporan keuangan;lpj dana",
+           "laporan realisasi anggaran pendapatan dan belanja;laporan realisasi dana;realisasi dana;laporan penggunaan dana;laporan dana;laporan keuangan;lpj dana;laporan dd;laporan add;realisasi add;realisasi dd;lpj dd;lpj add;laporan realisasi add;laporan realisasi dd;laporan penggunaan add;laporan penggunaan dd",
     "B11": "laporan realisasi kegiatan;realisasi kegiatan;laporan kegiatan;laporan pelaksanaan kegiatan;lpj kegiatan",
     "B12": "kegiatan belum selesai;kegiatan yang belum selesai;kegiatan belum terlaksana;kegiatan yang belum terlaksana;kegiatan tidak terlaksana;kegiatan yang belum dilaksanakan",
     "B13": "sisa anggaran;silpa;sisa lebih perhitungan anggaran;sisa lebih pembiayaan anggaran;sisa apbdes;sisa dana",
@@ -61,6 +61,8 @@ _NAMES = {
     "LAIN": "lain;lainnya;lain lain;dokumen lain;dokumen lainnya;lain nya;umum lainnya",
 }  # fmt: skip
 _CODE = re.compile(r"([bsm])[ .\-]?0?(\d{1,2})(?:\b.*)?", re.IGNORECASE)
+_SPELT = {"ttg": "tentang", "lap": "laporan", "surat keputusan": "sk"}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 _SAME = (
     (
         r"\b(?:apb|rapb|rpjm|rkp)[ ]?(?:desa|nagari|nag|gampong|kampung|kam|pekon|kalurahan)\b",
@@ -148,6 +150,11 @@ _TWISTS = frozenset(
         "infografis",
         "pertanggungjawaban",
         "cara",
+        "alur",
+        "sop",
+        "formulir",
+        "prosedur",
+        "maklumat",
         "penjabaran",
         "baliho",
         "papan",
@@ -166,6 +173,9 @@ _TWISTS = frozenset(
 """Words that make another document of the one that is named beside them, unless they are part of its name."""
 
 
+_OPENINGS = {"sk": "S02", "mou": "S05", "perjanjian": "S05", "berita acara musdes": "S03", "berita acara musyawarah": "S03", "berita acara rapat": "S03", "notulen": "S03", "hasil musdes": "S03"}
+"""First words that say what a document is, whatever it is about: `SK kader posyandu`, `MoU dengan puskesmas`."""
+_NOT_YET = frozenset(("rancangan", "draf", "draft", "usulan", "contoh", "belum", "tidak", "bukan", "tanpa", "undangan"))
 _GENERAL = frozenset(("data", "peta", "perangkat", "peraturan", "keputusan", "kegiatan", "program", "umum", "lain", "profil"))
 """Words that are names alone and say little beside another name."""
 
@@ -181,6 +191,9 @@ def document_of(text: str) -> str:
         return found or ""
     code, used = _longest(words)
     left = set(words) - set(used)
+    opening = next((of for name, of in _OPENINGS.items() if " ".join(words).startswith(name + " ")), "")
+    if opening and not left & _NOT_YET:
+        return opening
     if "tentang" in words and {"sk", "keputusan"} & set(words[: words.index("tentang")]):
         return "S02"
     if code == "S02" and "tentang" in words:
@@ -205,7 +218,7 @@ def nearest_documents(text: str, most: int = 3) -> tuple[str, ...]:
 
 
 def _words(text: str) -> list[str]:
-    plain = re.sub(r"[^a-z0-9]+", " ", text.casefold()).strip()
+    plain = _SHORT.sub(lambda match: _SPELT[match[0]], re.sub(r"[^a-z0-9]+", " ", text.casefold()).strip())
     for pattern, same in _SAME:
         plain = re.sub(pattern, same, plain)
     return plain.split()

@@ -9,11 +9,11 @@ from kimsite.tools.text import plain_marks
 _OUT = frozenset(
     """habis;kosong;habis terjual;ludes;sold out;soldout;terjual;terjual habis;laku semua;tidak ada;tidak tersedia;belum tersedia;belum ada;belum panen;
     out of stock;nol;0;tidak ready;belum ready;kehabisan;off;tutup;libur;stok habis;stok kosong;tak ada;ndak ada;gak ada;nggak ada;habis semua;
-    kosong semua;ludes terjual;tidak produksi;belum produksi;out;empty""".replace("\n", " ").split(";")
+    kosong semua;ludes terjual;tidak produksi;belum produksi;out;empty;sold;nihil;laku habis;terjual semua;menunggu panen;menunggu produksi;sedang diproduksi;belum musim;tidak musim;tidak produksi lagi""".replace("\n", " ").split(";")
 )
 _THERE = frozenset(
-    """ada;ready;ready stock;ready stok;tersedia;masih ada;masih;masih tersedia;masih banyak;available;siap;siap kirim;siap antar;banyak;melimpah;
-    selalu ada;selalu tersedia;selalu ready;terbatas;stok terbatas;limited;limited stock;in stock;cukup;ada banyak;sedikit;tinggal sedikit;
+    """ada;ready;ready stock;stok ready;ready stok;tersedia;masih ada;masih;masih tersedia;masih banyak;available;siap;siap kirim;siap antar;banyak;melimpah;
+    selalu ada;selalu tersedia;selalu ready;terbatas;stok terbatas;limited;limited stock;in stock;cukup;ada banyak;sedikit;tinggal sedikit;sisa sedikit;tersisa sedikit;
     masih sedikit;tersedia terbatas;ada terbatas;stok ada;stok tersedia;stok aman;aman;ready banyak;setiap hari;tiap hari""".replace("\n", " ").split(
         ";"
     )
@@ -24,7 +24,7 @@ _ORDER = frozenset(
     dibuat kalau ada pesanan;menunggu pesanan;sistem pesan;hanya pesanan""".replace("\n", " ").split(";")
 )
 _LEFT = re.compile(
-    r"(?:(?:masih |hanya |ready |tersedia |stok )?(?:ada|sisa|tinggal|tersisa)|ready|tersedia|masih|stok)?\s*(?:hanya |cuma )?(\d{1,5})(?: [a-z]{1,15}){0,2}"
+    r"(?:(?:masih |hanya |ready |tersedia |stok |sudah )?(?:ada|sisa|tinggal|tersisa)|ready|ready stok|tersedia|masih|stok|stoknya)?\s*(?:hanya |cuma )?(\d{1,5})(?: [a-z]{1,15}){0,2}"
 )
 _ORDERED = re.compile(
     r"(?:po|pre order|preorder|pesan|order|inden)(?: (?:dulu|minimal|min|h|sehari|\d+|satu|dua|tiga|hari|minggu|jam|sebelum|sebelumnya|1|2|3)){1,5}"
@@ -56,11 +56,17 @@ _AGREED = frozenset(
 )
 """Consent, and nothing else: what has a condition, a doubt or a word more is none (UU 27/2022 art. 20 and 22)."""
 _VERDICTS = {
-    "salah": "salah;hoaks;hoax;hoak;hoks;palsu;bohong;tidak benar;keliru;fitnah;kabar bohong;berita bohong;informasi salah;disinformasi;false",
-    "benar": "benar;fakta;betul;asli;valid;sesuai fakta;terbukti benar;bukan hoaks;bukan hoax;true",
+    "salah": "salah;hoaks;hoax;hoak;hoks;palsu;bohong;tidak benar;keliru;fitnah;kabar bohong;berita bohong;informasi salah;disinformasi;misinformasi;bukan fakta;tidak sesuai fakta;tidak fakta;berita palsu;kabar palsu;100 hoaks;100 hoax;hoaks salah;salah hoaks;hoax salah;false",
+    "benar": "benar;fakta;betul;asli;valid;sesuai fakta;terbukti benar;bukan hoaks;bukan hoax;benar adanya;memang benar;terbukti kebenarannya;true",
     "menyesatkan": "menyesatkan;misleading;konteks salah;salah konteks;menyesatkan sebagian",
-    "belum terbukti": "belum terbukti;belum jelas;belum pasti;belum terverifikasi;belum ada bukti;masih dicek;masih diperiksa;unproven",
+    "belum terbukti": "belum terbukti;belum jelas;belum pasti;belum terverifikasi;belum ada bukti;belum terbukti kebenarannya;belum dapat dibuktikan;belum diverifikasi;kabar burung;masih dicek;masih diperiksa;unproven",
 }
+_SHORT = {"sdh": "sudah", "udh": "sudah", "udah": "sudah", "dah": "sudah", "blm": "belum", "msh": "masih", "tgl": "tinggal", "dikit": "sedikit", "byk": "banyak",
+          "gak": "tidak", "ga": "tidak", "nggak": "tidak", "ngga": "tidak", "enggak": "tidak", "ndak": "tidak", "tak": "tidak", "tdk": "tidak", "stock": "stok"}  # fmt: skip
+_PARTICLES = frozenset(("ya", "kok", "sih", "nih", "lho", "kak", "bun", "bu", "pak", "mbak", "mas", "gan", "sis", "maaf", "alhamdulillah"))
+_LATER = re.compile(r"[,;(]|\b(?=restok|restock)|\b(?=pesan lagi)|\b(?=ready lagi)|\b(?=ada lagi)", re.IGNORECASE)
+"""Where words about the next time begin behind what holds today."""
+_LONGEST_STOCK = 80
 _MARKS = re.compile(r"[^a-z0-9]+")
 
 
@@ -71,7 +77,15 @@ def plain_words(text: str) -> str:
 
 def stock_of(text: str) -> str:
     """`kosong` is habis, `20 bungkus` is ada, `PO` is pesan dulu; empty for `belum habis` and all that is not plain."""
-    words = plain_words(text)
+    if (found := _stock(plain_words(text))) or len(text) > _LONGEST_STOCK:
+        return found
+    words = [_SHORT.get(word, word) for word in plain_words(text).split()]
+    plain = " ".join(word for word in words if word not in _PARTICLES)
+    today = _LATER.split(text, maxsplit=1)[0]
+    return _stock(plain) or ("habis" if today != text and _stock(plain_words(today)) == "habis" else "")
+
+
+def _stock(words: str) -> str:
     if words in _OUT or _EMPTY.fullmatch(words):
         return "habis"
     if words in _ORDER or _ORDERED.fullmatch(words):

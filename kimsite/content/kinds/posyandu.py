@@ -75,16 +75,16 @@ def _days_rule(values: Values) -> tuple[tuple[str, Unread], ...]:
 def _counts_rule(skdn: Skdn) -> tuple[tuple[str, Unread], ...]:
     told: tuple[str, ...]
     if skdn.n is not None and skdn.d is not None and skdn.n > skdn.d:
-        problem, told = f"yang naik (N {skdn.n}) lebih banyak daripada yang ditimbang (D {skdn.d})", ("s", "k")
+        problem, more, fewer, told = "count.gained", skdn.n, skdn.d, ("s", "k")
     elif skdn.k is not None and skdn.s is not None and skdn.k > skdn.s:
-        problem, told = f"yang punya buku (K {skdn.k}) lebih banyak daripada semua balita (S {skdn.s})", ("d", "n")
+        problem, more, fewer, told = "count.cards", skdn.k, skdn.s, ("d", "n")
     elif skdn.d is not None and skdn.s is not None and skdn.d > skdn.s:
         return (("sasaran", Unread("I09")),)
     else:
         return ()
     sound = {name: getattr(skdn, name) for name in told}
     counts = tuple((name, str(sound[name]) if sound.get(name) is not None else "") for name in ("s", "k", "d", "n"))
-    return (("sasaran", Unread("I08", (("sebab", problem), *counts))),)
+    return (("sasaran", Unread("I08", (("sebab", problem), ("lebih", str(more)), ("batas", str(fewer)), *counts))),)
 
 
 KIND = Kind(

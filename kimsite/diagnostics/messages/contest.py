@@ -11,7 +11,7 @@ ID = {
         fix=("Perbaiki bobotnya sampai jumlahnya tepat 100",),
     ),
     "J02": Words(
-        what='Nilai "{nilai}" tidak dapat dipakai ({sel})',
+        what='Nilai "{nilai}" tidak dapat dipakai (sel {sel})',
         why="{sebab}",
         fix=("Tulis angka {batas}; koma desimal boleh",),
     ),
@@ -41,7 +41,7 @@ ID = {
         fix=("Hapus barisnya, atau putuskan lagi tanda yang ada sekarang",),
     ),
     "J08": Words(
-        what='Keputusan "{nilai}" tidak dapat dipakai ({sel})',
+        what='Keputusan "{nilai}" tidak dapat dipakai (sel {sel})',
         why="{sebab}",
         fix=("Tulis Sah, Tidak, atau Ragu, dengan paraf dan alasan",),
     ),
@@ -78,7 +78,7 @@ EN = {
         why="the weights of all components of a round must add up to 100",
         fix=("Mend the weights until they add up to exactly 100",),
     ),
-    "J02": Words(what='The mark "{nilai}" cannot be used ({sel})', why="{sebab}", fix=("Write a number {batas}; a decimal comma is fine",)),
+    "J02": Words(what='The mark "{nilai}" cannot be used (cell {sel})', why="{sebab}", fix=("Write a number {batas}; a decimal comma is fine",)),
     "J03": Words(
         what="A mark is missing: {juri}, round {babak}, {kim}, {komponen}",
         why="while a mark is missing, the result stays provisional",
@@ -100,7 +100,7 @@ EN = {
         why="the flag is no longer there; the post may have changed",
         fix=("Delete the row, or decide the flag that stands now",),
     ),
-    "J08": Words(what='The decision "{nilai}" cannot be used ({sel})', why="{sebab}", fix=("Write Sah, Tidak or Ragu, with initials and a reason",)),
+    "J08": Words(what='The decision "{nilai}" cannot be used (cell {sel})', why="{sebab}", fix=("Write Sah, Tidak or Ragu, with initials and a reason",)),
     "J09": Words(
         what="A tie is open in round {babak}, {kelompok}: {kim}",
         why="the agreed tie-break order does not part them",
