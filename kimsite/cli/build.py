@@ -26,19 +26,19 @@ STEP = 10
 
 @click.command(name="build")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: public/ di folder proyek.")
-@click.option("--clean", is_flag=True, help="Bangun semuanya dari awal.")
-@click.option("--why", is_flag=True, help="Sebutkan mengapa tiap blog dibangun, dan berkas mana yang tidak terbit.")
-@click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
+@click.option("--out", "--hasil", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: public/ di folder proyek.")
+@click.option("--clean", "--bersih", is_flag=True, help="Bangun semuanya dari awal.")
+@click.option("--why", "--mengapa", is_flag=True, help="Sebutkan mengapa tiap blog dibangun, dan berkas mana yang tidak terbit.")
+@click.option("--strict", "--ketat", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @all_advice
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Bangun seolah-olah hari ini tanggal itu.")
-@click.option("--workers", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.")
-@click.option("--tls-ca", type=PEM, envvar="KIMSITE_TLS_CA", help="Untuk tls://: sertifikat induk.")
-@click.option("--tls-cert", type=PEM, envvar="KIMSITE_TLS_CERT", help="Untuk tls://: sertifikat komputer ini.")
-@click.option("--tls-key", type=PEM, envvar="KIMSITE_TLS_KEY", help="Untuk tls://: kuncinya.")
-@click.option("--tanpa-tls", "plain", is_flag=True, help="Izinkan dask:// ke komputer lain, di jaringan yang tertutup.")
-@click.option("--jobs", type=click.IntRange(0), default=0, help="Jumlah proses; 0 berarti satu per inti.")
-@click.option("--base-url", default="", help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.")
+@click.option("--as-of", "--pada", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Bangun seolah-olah hari ini tanggal itu.")
+@click.option("--workers", "--pekerja", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.")
+@click.option("--tls-ca", "--tls-induk", type=PEM, envvar="KIMSITE_TLS_CA", help="Untuk tls://: sertifikat induk.")
+@click.option("--tls-cert", "--tls-sertifikat", type=PEM, envvar="KIMSITE_TLS_CERT", help="Untuk tls://: sertifikat komputer ini.")
+@click.option("--tls-key", "--tls-kunci", type=PEM, envvar="KIMSITE_TLS_KEY", help="Untuk tls://: kuncinya.")
+@click.option("--no-tls", "--tanpa-tls", "plain", is_flag=True, help="Izinkan dask:// ke komputer lain, di jaringan yang tertutup.")
+@click.option("--jobs", "--proses", type=click.IntRange(0), default=0, help="Jumlah proses; 0 berarti satu per inti.")
+@click.option("--base-url", "--alamat", default="", help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.")
 @options
 def command(
     villages: tuple[str, ...],

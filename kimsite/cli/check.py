@@ -19,11 +19,11 @@ from kimsite.diagnostics.whatsapp import messages
 
 @click.command(name="check")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
-@click.option("--strict", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
-@click.option("--why", is_flag=True, help="Sebutkan berkas mana yang tidak terbit, dan sebabnya.")
+@click.option("--as-of", "--pada", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
+@click.option("--strict", "--ketat", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
+@click.option("--why", "--mengapa", is_flag=True, help="Sebutkan berkas mana yang tidak terbit, dan sebabnya.")
 @all_advice
-@click.option("--pesan-wa", is_flag=True, help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.")
+@click.option("--wa-messages", "--pesan-wa", "pesan_wa", is_flag=True, help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.")
 @options
 def command(
     villages: tuple[str, ...],

@@ -87,16 +87,16 @@ class Project(Frozen, kw_only=True):
 def options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every command has."""
     shared = (
-        click.option("--root", type=click.Path(path_type=Path, file_okay=False), help="Folder proyek; bawaan: induk terdekat yang punya sites.yaml."),
-        click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True),
-        click.option("--lang", type=click.Choice(LANGUAGES), envvar="KIMSITE_LANG", default="id", show_default=True),
-        click.option("--no-color", is_flag=True, help="Tanpa warna."),
-        click.option("--quiet", is_flag=True, help="Hanya catatan yang penting."),
+        click.option("--root", "--proyek", type=click.Path(path_type=Path, file_okay=False), help="Folder proyek; bawaan: induk terdekat yang punya sites.yaml."),
+        click.option("--format", "--bentuk", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True),
+        click.option("--lang", "--bahasa", type=click.Choice(LANGUAGES), envvar="KIMSITE_LANG", default="id", show_default=True),
+        click.option("--no-color", "--tanpa-warna", is_flag=True, help="Tanpa warna."),
+        click.option("--quiet", "--ringkas", is_flag=True, help="Hanya catatan yang penting."),
     )
     return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
 
 
-all_advice = click.option("--semua-saran", "--all-advice", "everything", is_flag=True, help="Tampilkan juga saran yang tidak perlu Anda apa-apakan.")
+all_advice = click.option("--all-advice", "--semua-saran", "everything", is_flag=True, help="Tampilkan juga saran yang tidak perlu Anda apa-apakan.")
 """For commands that print findings: without it, advice that no writer can act on stays silent."""
 
 

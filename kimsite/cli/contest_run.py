@@ -49,8 +49,8 @@ class Run(Frozen, kw_only=True):
 def contest_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Which contest, and by whose rules."""
     shared = (
-        click.option("--lomba", "file", help="Berkas lomba; bawaan: yang pertama di sites.yaml."),
-        click.option("--preset", type=click.Choice(preset_names()), help="Hitung dengan aturan siap pakai ini."),
+        click.option("--contest", "--lomba", "file", help="Berkas lomba; bawaan: yang pertama di sites.yaml."),
+        click.option("--preset", "--aturan", type=click.Choice(preset_names()), help="Hitung dengan aturan siap pakai ini."),
     )
     return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
 

@@ -18,7 +18,7 @@ from kimsite.tools.text import closest
 
 @click.command(name="explain")
 @click.argument("code", required=False, default="", metavar="[KODE]")
-@click.option("--page", "whole", is_flag=True, help="Seluruh katalog sebagai satu halaman Markdown.")
+@click.option("--page", "--halaman", "whole", is_flag=True, help="Seluruh katalog sebagai satu halaman Markdown.")
 @click.option("--documents", "--dokumen", "documents", is_flag=True, help="Semua jenis dokumen informasi publik sebagai satu halaman Markdown.")
 @options
 def command(code: str, *, whole: bool, documents: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root

@@ -43,9 +43,9 @@ class Mended(Frozen):
 
 @click.command(name="fix")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
-@click.option("--dry-run", is_flag=True, help="Hanya tunjukkan, jangan menulis apa pun.")
-@click.option("--yes", is_flag=True, help="Langsung perbaiki tanpa bertanya.")
+@click.option("--as-of", "--pada", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
+@click.option("--dry-run", "--coba", is_flag=True, help="Hanya tunjukkan, jangan menulis apa pun.")
+@click.option("--yes", "--ya", is_flag=True, help="Langsung perbaiki tanpa bertanya.")
 @options
 def command(
     villages: tuple[str, ...],

@@ -44,7 +44,7 @@ ENGLISH = {
     "Memeriksa komputer dan proyek ini: apa yang beres, apa yang belum, dan apa yang perlu dilakukan.": "Check this computer and this project: what is right, what is not, and what to do.",
     "Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.": "Write JSON Schema 2020-12 to the screen: every kind of post and sites.yaml, or one of them.",
     "Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama disimpan di .kimsite/cadangan/.": "The text of a post is never changed, a name such as rapat.md.txt becomes rapat.md, and the old file is kept in .kimsite/cadangan/.",
-    "JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.": "JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.",
+    "JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.": "KIND: berita, posyandu, umkm, informasi-publik, agenda, halaman.",
     "Contoh:": "Examples:",
     # options
     'Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.': 'Code or name, such as "35.22" or Bojonegoro. Asked for if left out.',

@@ -17,8 +17,8 @@ from kimsite.tools import files
 
 
 @click.command(name="init")
-@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
-@click.option("--kabupaten", default="", help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.')
+@click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
+@click.option("--regency", "--kabupaten", "kabupaten", default="", help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.')
 @options
 def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
     """Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.

@@ -63,11 +63,16 @@ def in_readers_language(command: click.Command) -> click.Command:
                 option.metavar = _INDONESIAN_TYPES.get(option.type.name)
             if option.help and not indonesian:
                 option.help = _translated(option.help)
+        if option.metavar and not indonesian:
+            option.metavar = _ENGLISH_METAVARS.get(option.metavar, option.metavar)
     if command.help and not indonesian:
         command.help = "\n".join(_translated(line) for line in command.help.split("\n"))
     return command
 
 
+_ENGLISH_METAVARS = {
+    "JENIS": "KIND", "JUDUL": "TITLE", "[KODE]": "[CODE]", "[KODE_KIM]...": "[KIM_CODE]...", "TEMA": "THEME", "[JENIS|sites]": "[KIND|sites]",
+}  # fmt: skip
 _INDONESIAN_TYPES = {"text": "TEKS", "integer": "ANGKA", "integer range": "ANGKA", "float": "ANGKA"}
 
 

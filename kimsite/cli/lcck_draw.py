@@ -24,11 +24,11 @@ LEAST_WITNESSES = 2
 
 @click.command(name="draw")
 @click.argument("names", nargs=-1, metavar="[KODE_KIM]...")
-@click.option("--seed", required=True, help='Angka dadu yang dilempar juri, misalnya "3 5 1 6 2 4".')
-@click.option("--sample", "count", type=click.IntRange(0), help=f"Berapa tulisan yang diperiksa; bawaan {enough(SHARE, SURE)}.")
-@click.option("--babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak.")
-@click.option("--saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang.")
-@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Tanggal undian; bawaan hari ini.")
+@click.option("--seed", "--dadu", required=True, help='Angka dadu yang dilempar juri, misalnya "3 5 1 6 2 4".')
+@click.option("--sample", "--sampel", "count", type=click.IntRange(0), help=f"Berapa tulisan yang diperiksa; bawaan {enough(SHARE, SURE)}.")
+@click.option("--round", "--babak", "babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak.")
+@click.option("--witness", "--saksi", "saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang.")
+@click.option("--on", "--tanggal", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Tanggal undian; bawaan hari ini.")
 @contest_options
 @options
 def command(

@@ -15,8 +15,8 @@ from kimsite.report.formats.minutes_pdf import MISSING, available
 
 @click.command(name="minutes")
 @click.option("--pdf", is_flag=True, help="Juga sebagai PDF (perlu kimsite[pdf]).")
-@click.option("--kertas", type=click.Choice(["a4", "f4"]), default="a4", show_default=True, help="Ukuran kertas PDF.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/<lomba>/.")
+@click.option("--paper", "--kertas", "kertas", type=click.Choice(["a4", "f4"]), default="a4", show_default=True, help="Ukuran kertas PDF.")
+@click.option("--out", "--hasil", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/<lomba>/.")
 @contest_options
 @options
 def command(

@@ -15,8 +15,8 @@ from kimsite.tools import files
 
 
 @click.command(name="sheet")
-@click.option("--babak", help="Hanya babak ini; bawaan: semua babak yang pesertanya sudah ada.")
-@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.")
+@click.option("--round", "--babak", "babak", help="Hanya babak ini; bawaan: semua babak yang pesertanya sudah ada.")
+@click.option("--out", "--hasil", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.")
 @contest_options
 @options
 def command(

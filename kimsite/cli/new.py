@@ -23,8 +23,8 @@ DISTRICT = frozenset({"siaran"})
 @click.command(name="new")
 @click.argument("kind", metavar="JENIS")
 @click.argument("title", metavar="JUDUL")
-@click.option("--desa", "village", default="", metavar="KEC/DESA", help="Untuk KIM mana; tidak perlu kalau hanya ada satu.")
-@click.option("--lengkap", "--full", "full", is_flag=True, help="Dengan semua isian jenis itu, masing-masing dengan petunjuknya.")
+@click.option("--village", "--desa", "village", default="", metavar="KEC/DESA", help="Untuk KIM mana; tidak perlu kalau hanya ada satu.")
+@click.option("--full", "--lengkap", "full", is_flag=True, help="Dengan semua isian jenis itu, masing-masing dengan petunjuknya.")
 @options
 def command(kind: str, title: str, *, village: str, full: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
     """Membuat berkas tulisan baru yang tinggal diisi.

@@ -20,8 +20,8 @@ INTERRUPTED = 130
 
 @click.command(name="serve")
 @click.option("--port", type=click.IntRange(0, 65535), help=f"Nomor port; bawaan: {PORT}, atau berikutnya yang bebas. 0: yang mana saja.")
-@click.option("--open", "browser", is_flag=True, help="Buka peramban.")
-@click.option("--poll", is_flag=True, help="Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.")
+@click.option("--open", "--buka", "browser", is_flag=True, help="Buka peramban.")
+@click.option("--poll", "--pantau", is_flag=True, help="Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.")
 @options
 def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
     """Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 LANGUAGES = ("id", "en")
+_LANG = ("--lang", "--bahasa")
 CATALOGUE = Path(__file__).with_name("locale")
 
 
@@ -20,7 +21,7 @@ def language() -> str:
     if context is not None and "lang" in context.params:
         return str(context.params["lang"])
     words = pairwise(("--lang", os.environ.get("KIMSITE_LANG", ""), *sys.argv[1:]))
-    asked = [word.removeprefix("--lang=") for before, word in words if before == "--lang" or word.startswith("--lang=")]
+    asked = [word.partition("=")[2] or word for before, word in words if before in _LANG or word.startswith(tuple(f"{name}=" for name in _LANG))]
     return next((one for one in reversed(asked) if one in LANGUAGES), LANGUAGES[0])
 
 

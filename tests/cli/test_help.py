@@ -8,7 +8,8 @@ import click
 import pytest
 
 from kimsite.cli.help_english import ENGLISH
-from kimsite.cli.main import group
+from kimsite.cli.lcck import COMMANDS as CONTEST_COMMANDS
+from kimsite.cli.main import COMMANDS, group
 
 
 def commands(command, context):
@@ -36,13 +37,41 @@ def test_no_english_text_is_left_over(monkeypatch):
     assert set(ENGLISH) <= set(texts())
 
 
-@pytest.mark.parametrize(
-    ("language", "foreign"),
-    [("id", r"\[OPTIONS\]|ARGS|TEXT|INTEGER|Show|Usage|DIRECTORY"), ("en", r"PILIHAN|bawaan|Cara pakai|folder hasil|tulisan")],
-)
-@pytest.mark.parametrize("words", [["build"], ["new"], ["lcck"], ["lcck", "draw"], []])
-def test_help_holds_no_word_of_the_other_language(language, foreign, words):
+SAME = {"--pdf", "--port"}
+"""Options whose word is the same in both languages."""
+
+
+def test_every_option_has_an_english_and_an_indonesian_name():
+    lone = {
+        name
+        for command in commands(group, click.Context(group))
+        for option in command.params
+        if isinstance(option, click.Option) and sum(name.startswith("--") for name in option.opts) < 2
+        for name in option.opts
+    }
+    assert lone <= SAME
+    assert {"--help", "--cara"} <= set(click.Context(group, **group.context_settings).help_option_names)
+
+
+def test_no_name_stands_for_two_options():
+    for command in commands(group, click.Context(group)):
+        names = [name for option in command.params for name in option.opts if name.startswith("-")]
+        assert len(names) == len(set(names)), command.name
+
+
+FOREIGN = {
+    "id": r"\b(?:OPTIONS|ARGS|TEXT|INTEGER|FILE|DIRECTORY|KIND|TITLE|THEME|Show|the|of|default|Usage|Examples?|repeated)\b",
+    "en": r"\b(?:PILIHAN|ISI|TEKS|ANGKA|BERKAS|JENIS|JUDUL|KODE|TEMA|Cara pakai|yang|untuk|dari|bawaan|Contoh|berkas|tulisan|boleh)\b",
+}
+PATHS = [[], *([name] for name in COMMANDS if name not in {"lcck", "theme"}), ["lcck"], *(["lcck", name] for name in CONTEST_COMMANDS), ["theme", "copy"]]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("words", PATHS, ids=" ".join)
+def test_help_holds_no_word_of_the_other_language(language, words):
     done = subprocess.run(
         [sys.executable, "-m", "kimsite", *words, "--help"], capture_output=True, text=True, check=True, env={"KIMSITE_LANG": language, "PATH": ""}
     )
-    assert not re.search(foreign, done.stdout), done.stdout
+    prose = "\n".join(line for line in done.stdout.split("\n") if not line.startswith("    kimsite "))
+    told = re.sub(r"--[a-z-]+|[a-z]+/<?[a-z/<>-]+", "", prose)
+    assert not re.search(FOREIGN[language], told), done.stdout

@@ -52,9 +52,9 @@ def said(monkeypatch, capfd):
         (("build", "--root", "sites.yaml"), "adalah berkas, bukan folder", "is a file"),
         (("serve", "--port", "abc"), "'abc' bukan angka bulat", "is not a valid integer"),
         (("serve", "--port", "99999"), "99999 di luar batas", "99999 is not in the range"),
-        (("lcck", "draw"), "Belum ditulis: pilihan '--seed'.", "Missing option '--seed'."),
+        (("lcck", "draw"), "Belum ditulis: pilihan '--seed' / '--dadu'.", "Missing option '--seed' / '--dadu'."),
         (("lcck", "verify", "--merge", "tidak-ada.jsonl"), "'tidak-ada.jsonl' tidak ada", "'tidak-ada.jsonl' does not exist"),
-        (("new",), "Belum ditulis: isian 'JENIS'.", "Missing argument 'JENIS'."),
+        (("new",), "Belum ditulis: isian 'JENIS'.", "Missing argument 'KIND'."),
         (("new", "berita", "Panen", "raya"), "diapit tanda petik", "unexpected extra argument"),
         (("report", "--from", "2026-01-01"), "Tulis --from dan --to bersama-sama.", "Write --from and --to together."),
         (
