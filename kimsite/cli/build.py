@@ -32,7 +32,9 @@ STEP = 10
 @click.option("--strict", "--ketat", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @all_advice
 @click.option("--as-of", "--pada", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Bangun seolah-olah hari ini tanggal itu.")
-@click.option("--workers", "--pekerja", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.")
+@click.option(
+    "--workers", "--pekerja", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT."
+)
 @click.option("--tls-ca", "--tls-induk", type=PEM, envvar="KIMSITE_TLS_CA", help="Untuk tls://: sertifikat induk.")
 @click.option("--tls-cert", "--tls-sertifikat", type=PEM, envvar="KIMSITE_TLS_CERT", help="Untuk tls://: sertifikat komputer ini.")
 @click.option("--tls-key", "--tls-kunci", type=PEM, envvar="KIMSITE_TLS_KEY", help="Untuk tls://: kuncinya.")

@@ -87,7 +87,12 @@ class Project(Frozen, kw_only=True):
 def options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options that every command has."""
     shared = (
-        click.option("--root", "--proyek", type=click.Path(path_type=Path, file_okay=False), help="Folder proyek; bawaan: induk terdekat yang punya sites.yaml."),
+        click.option(
+            "--root",
+            "--proyek",
+            type=click.Path(path_type=Path, file_okay=False),
+            help="Folder proyek; bawaan: induk terdekat yang punya sites.yaml.",
+        ),
         click.option("--format", "--bentuk", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True),
         click.option("--lang", "--bahasa", type=click.Choice(LANGUAGES), envvar="KIMSITE_LANG", default="id", show_default=True),
         click.option("--no-color", "--tanpa-warna", is_flag=True, help="Tanpa warna."),

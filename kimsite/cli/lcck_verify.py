@@ -24,9 +24,13 @@ TOKENS = "buku-besar*.tsr"
 
 
 @click.command(name="verify")
-@click.option("--head", "--ujung", "heads", multiple=True, help="Ujung yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang.")
+@click.option(
+    "--head", "--ujung", "heads", multiple=True, help="Ujung yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang."
+)
 @click.option("--ca", "--penanda", type=click.Path(path_type=Path, dir_okay=False), help=f"Sertifikat penanda waktu (PEM); bawaan: {AUTHORITIES}.")
-@click.option("--merge", "--gabung", "other", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Gabungkan baris dari salinan buku besar ini.")
+@click.option(
+    "--merge", "--gabung", "other", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Gabungkan baris dari salinan buku besar ini."
+)
 @options
 def command(
     heads: tuple[str, ...], ca: Path | None, other: Path | None, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool

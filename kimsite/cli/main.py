@@ -44,7 +44,9 @@ HUNG_UP = 141
 """As a shell tells of a program that was ended by SIGPIPE."""
 
 
-@click.group(cls=LazyGroup, module="kimsite.cli.", purposes=COMMANDS, aliases=ALIASES, context_settings={"help_option_names": ["-h", "--help", "--cara"]})
+@click.group(
+    cls=LazyGroup, module="kimsite.cli.", purposes=COMMANDS, aliases=ALIASES, context_settings={"help_option_names": ["-h", "--help", "--cara"]}
+)
 @click.version_option(__version__, "--version", "--versi", message="kimsite %(version)s", help="Tampilkan versi kimsite.")
 def group() -> None:
     """kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri."""

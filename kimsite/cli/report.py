@@ -21,8 +21,12 @@ from kimsite.tools import files
 
 
 @click.command(name="report")
-@click.option("--from", "--dari", "first", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Hari pertama; bawaan: awal triwulan penuh terakhir.")
-@click.option("--to", "--sampai", "last", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Hari terakhir; bawaan: akhir triwulan penuh terakhir.")
+@click.option(
+    "--from", "--dari", "first", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Hari pertama; bawaan: awal triwulan penuh terakhir."
+)
+@click.option(
+    "--to", "--sampai", "last", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Hari terakhir; bawaan: akhir triwulan penuh terakhir."
+)
 @click.option("--contest", "--lomba", "file", help="Laporan lomba menurut berkas aturan ini.")
 @click.option("--pdf", is_flag=True, help="Berita acara juga sebagai PDF (perlu kimsite[pdf]).")
 @click.option("--out", "--hasil", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/ di folder proyek.")

@@ -15,7 +15,23 @@ ASK = frozenset(
 )  # fmt: skip
 _ASKED = re.compile(r"(?:tanya|hubungi|chat|japri|dm|inbox|wa)\b[^\d]*", re.IGNORECASE)
 FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
-GIFT = frozenset({"seikhlasnya", "sukarela", "se-ikhlasnya", "seiklasnya", "infak", "infaq", "donasi", "infak seikhlasnya", "infaq seikhlasnya", "donasi seikhlasnya", "suka rela", "bayar seikhlasnya", "seikhlas hati"})
+GIFT = frozenset(
+    {
+        "seikhlasnya",
+        "sukarela",
+        "se-ikhlasnya",
+        "seiklasnya",
+        "infak",
+        "infaq",
+        "donasi",
+        "infak seikhlasnya",
+        "infaq seikhlasnya",
+        "donasi seikhlasnya",
+        "suka rela",
+        "bayar seikhlasnya",
+        "seikhlas hati",
+    }
+)
 _UNIT_WORDS = (
     "bungkus|bks|kg|kilo|kilogram|gram|gr|g|ons|kuintal|kwintal|ton|liter|ltr|l|ml|botol|btl|toples|stoples|kotak|dus|kardus|pak|pack|pcs|biji|buah|"
     "butir|ekor|lembar|lbr|potong|ptg|porsi|piring|mangkok|mangkuk|gelas|cup|cangkir|ikat|sisir|tandan|karung|sak|zak|kaleng|ember|set|pasang|stel|"
@@ -33,24 +49,31 @@ _RANGE = re.compile(
     rf"{_FIGURE.format('b')}{_TAIL}",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\b(?:untuk|utk|buat)\b|(?<=\d|[kbtuahi])\s*@)\s*(?P<unit>(?:\d/\d\s*)?[^/]{1,40})$", re.IGNORECASE)
+_PER = re.compile(
+    r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\b(?:untuk|utk|buat)\b|(?<=\d|[kbtuahi])\s*@)\s*(?P<unit>(?:\d/\d\s*)?[^/]{1,40})$", re.IGNORECASE
+)
 _BEHIND = re.compile(rf"\s+(?P<unit>(?:per-?|se)?(?:{_UNIT})|(?:satu|1)\s+(?:{_UNIT}))$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^(?:(?:per[\s-]*|tiap\s+|se|satu\s+|harga\s+)*(?P<unit>{_UNIT}))\s*[:=@]?\s*(?=rp|\d)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,40})\)$")
 _FROM = re.compile(
-    r"^(?:harga\s+)?(?:mulai(?:nya)?|start|starting|dari|min\.?|minimal|>=?)(?:\s+(?:dari|dr|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+", re.IGNORECASE
+    r"^(?:harga\s+)?(?:mulai(?:nya)?|start|starting|dari|min\.?|minimal|>=?)(?:\s+(?:dari|dr|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+",
+    re.IGNORECASE,
 )
 _ABOVE = re.compile(r"\s*(?:\bke\s?atas\b|\bkeatas\b|\bup\b|\++)$", re.IGNORECASE)
 _NEGO = re.compile(r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$", re.IGNORECASE)
 _NO_UNIT = re.compile(r"\d[\d.,]{3,}|(?:\b|\d)(?:rb|ribu|juta|jt|k)\b|\b(?:rp|tidak|belum|bukan|tanpa)\b", re.IGNORECASE)
-_FILLED = re.compile(r"^(?:harga(?:nya)?(?:\s+(?:jual|satuan|normal|biasa|pas))?|hanya|cuma|cukup|sewa|tarif|ongkos|biaya|jual)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$", re.IGNORECASE)
+_FILLED = re.compile(
+    r"^(?:harga(?:nya)?(?:\s+(?:jual|satuan|normal|biasa|pas))?|hanya|cuma|cukup|sewa|tarif|ongkos|biaya|jual)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$",
+    re.IGNORECASE,
+)
 """Words that add nothing to a price."""
 _MILLIONS = re.compile(rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE)
 _SCALE = {"rb": 1000, "rebu": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
 _AMOUNTS = re.compile(_FIGURE.format("a"), re.IGNORECASE)
 _OPPOSITE = re.compile(
     r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|ongkir|"
-    r"promo|semula|awalnya|normal|coret|tadinya|jadi|menjadi|bonus|gratis|naik|modal|dp|uang muka|cicil\w*|angsur\w*)\b|<|%|~", re.IGNORECASE
+    r"promo|semula|awalnya|normal|coret|tadinya|jadi|menjadi|bonus|gratis|naik|modal|dp|uang muka|cicil\w*|angsur\w*)\b|<|%|~",
+    re.IGNORECASE,
 )
 _MEASURE = re.compile(rf"(?<![\d.,/]){_QUANTITY}\s*(?:kg|kilo|kilogram|gram|gr|g|ons|kwintal|kuintal|liter|ltr|ml|l|cm|m|meter)\b", re.IGNORECASE)
 """What was bought by weight or size, which is no price."""

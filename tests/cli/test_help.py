@@ -63,7 +63,13 @@ FOREIGN = {
     "id": r"\b(?:OPTIONS|ARGS|TEXT|INTEGER|FILE|DIRECTORY|KIND|TITLE|THEME|Show|the|of|default|Usage|Examples?|repeated)\b",
     "en": r"\b(?:PILIHAN|ISI|TEKS|ANGKA|BERKAS|JENIS|JUDUL|KODE|TEMA|Cara pakai|yang|untuk|dari|bawaan|Contoh|berkas|tulisan|boleh)\b",
 }
-PATHS = [[], *([name] for name in COMMANDS if name not in {"lcck", "theme"}), ["lcck"], *(["lcck", name] for name in CONTEST_COMMANDS), ["theme", "copy"]]
+PATHS = [
+    [],
+    *([name] for name in COMMANDS if name not in {"lcck", "theme"}),
+    ["lcck"],
+    *(["lcck", name] for name in CONTEST_COMMANDS),
+    ["theme", "copy"],
+]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

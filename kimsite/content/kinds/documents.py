@@ -173,7 +173,16 @@ _TWISTS = frozenset(
 """Words that make another document of the one that is named beside them, unless they are part of its name."""
 
 
-_OPENINGS = {"sk": "S02", "mou": "S05", "perjanjian": "S05", "berita acara musdes": "S03", "berita acara musyawarah": "S03", "berita acara rapat": "S03", "notulen": "S03", "hasil musdes": "S03"}
+_OPENINGS = {
+    "sk": "S02",
+    "mou": "S05",
+    "perjanjian": "S05",
+    "berita acara musdes": "S03",
+    "berita acara musyawarah": "S03",
+    "berita acara rapat": "S03",
+    "notulen": "S03",
+    "hasil musdes": "S03",
+}
 """First words that say what a document is, whatever it is about: `SK kader posyandu`, `MoU dengan puskesmas`."""
 _NOT_YET = frozenset(("rancangan", "draf", "draft", "usulan", "contoh", "belum", "tidak", "bukan", "tanpa", "undangan"))
 _GENERAL = frozenset(("data", "peta", "perangkat", "peraturan", "keputusan", "kegiatan", "program", "umum", "lain", "profil"))

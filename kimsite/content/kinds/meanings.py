@@ -9,7 +9,9 @@ from kimsite.tools.text import plain_marks
 _OUT = frozenset(
     """habis;kosong;habis terjual;ludes;sold out;soldout;terjual;terjual habis;laku semua;tidak ada;tidak tersedia;belum tersedia;belum ada;belum panen;
     out of stock;nol;0;tidak ready;belum ready;kehabisan;off;tutup;libur;stok habis;stok kosong;tak ada;ndak ada;gak ada;nggak ada;habis semua;
-    kosong semua;ludes terjual;tidak produksi;belum produksi;out;empty;sold;nihil;laku habis;terjual semua;menunggu panen;menunggu produksi;sedang diproduksi;belum musim;tidak musim;tidak produksi lagi""".replace("\n", " ").split(";")
+    kosong semua;ludes terjual;tidak produksi;belum produksi;out;empty;sold;nihil;laku habis;terjual semua;menunggu panen;menunggu produksi;sedang diproduksi;belum musim;tidak musim;tidak produksi lagi""".replace(
+        "\n", " "
+    ).split(";")
 )
 _THERE = frozenset(
     """ada;ready;ready stock;stok ready;ready stok;tersedia;masih ada;masih;masih tersedia;masih banyak;available;siap;siap kirim;siap antar;banyak;melimpah;

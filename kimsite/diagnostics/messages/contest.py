@@ -100,7 +100,9 @@ EN = {
         why="the flag is no longer there; the post may have changed",
         fix=("Delete the row, or decide the flag that stands now",),
     ),
-    "J08": Words(what='The decision "{nilai}" cannot be used (cell {sel})', why="{sebab}", fix=("Write Sah, Tidak or Ragu, with initials and a reason",)),
+    "J08": Words(
+        what='The decision "{nilai}" cannot be used (cell {sel})', why="{sebab}", fix=("Write Sah, Tidak or Ragu, with initials and a reason",)
+    ),
     "J09": Words(
         what="A tie is open in round {babak}, {kelompok}: {kim}",
         why="the agreed tie-break order does not part them",
