@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from heapq import nsmallest
+from itertools import chain
 
 from kimsite.blog import labels
 from kimsite.blog.cards import photos
@@ -127,22 +127,19 @@ def _neighbours(blog: Blog) -> dict[str, tuple[Link | None, Link | None]]:
 def _related(blog: Blog) -> dict[str, tuple[Article, ...]]:
     """Up to three others for each post that share tags or the kind, most in common first; ties go to the newer."""
     place = {article.post.path: index for index, article in enumerate(blog.articles)}
-    tagged = [articles for _, articles in blog.by_tag]
-    common: dict[str, Counter[str]] = {path: Counter() for path in place}
-    for articles in tagged:
-        for article in articles:
-            common[article.post.path].update({other.post.path: 2 for other in articles})
-    newest = {kind: articles[: RELATED + 1] for kind, articles in blog.by_kind}
+    kinds = [article.post.kind for article in blog.articles]
+    newest = {kind: [place[article.post.path] for article in articles[: RELATED + 1]] for kind, articles in blog.by_kind}
+    tagged: list[list[list[int]]] = [[] for _ in kinds]
+    for _, articles in blog.by_tag:
+        places = [place[article.post.path] for article in articles]
+        for index in places:
+            tagged[index].append(places)
     related = {}
-    for article in blog.articles:
-        shared = common[article.post.path]
-        for other in newest[article.post.kind]:
-            shared.setdefault(other.post.path, 0)
-        del shared[article.post.path]
-        ranked = nsmallest(
-            RELATED, shared, key=lambda path: (-shared[path] - (blog.articles[place[path]].post.kind == article.post.kind), place[path])
-        )
-        related[article.post.path] = tuple(blog.articles[place[path]] for path in ranked)
+    for index, (article, kind) in enumerate(zip(blog.articles, kinds, strict=True)):
+        shared = Counter(chain(*tagged[index]))
+        others = {*shared, *newest[kind]} - {index}
+        ranked = sorted((-2 * shared[other] - (kinds[other] == kind), other) for other in others)[:RELATED]
+        related[article.post.path] = tuple(blog.articles[other] for _, other in ranked)
     return related
 
 

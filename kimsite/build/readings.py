@@ -59,11 +59,12 @@ class Readings:
         if known is None:
             own = Findings(self._village)
             post = read_post(source, job, own)
-            found.extend(own.sorted())
+            told = own.sorted()
+            found.extend(told)
             start = _start(source.text, post.body) if post else 0
-            if start >= 0 and not any(one.code in OF_THE_DAY for one in own.sorted()):
+            if start >= 0 and not any(one.code in OF_THE_DAY for one in told):
                 end = start + len(post.body) if post else 0
-                self._used[key] = Reading(post=replace(post, body="") if post else None, start=start, end=end, findings=own.sorted())
+                self._used[key] = Reading(post=replace(post, body="") if post else None, start=start, end=end, findings=told)
             return post
         self._used[key] = known
         found.extend(known.findings)

@@ -30,6 +30,7 @@ _UNSEEN = {
 }
 """Characters that HTML and XML forbid, or that only some programs take for the end of a line."""
 _ANY_UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
+_CONTROLS = bytes(code for code in _UNSEEN if code < 0x80)  # ASCII
 FOLDER_KINDS = {
     "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita", "news": "berita",
     "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm", "informasi": "informasi-publik",
@@ -148,9 +149,15 @@ def read_source(root: Path, folder: str, entry: files.Entry, found: Findings) ->
         found.add("Y11", place)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _ANY_UNSEEN.search(text):
+    if _may_hold_unseen(data, text) and _ANY_UNSEEN.search(text):
         text = text.translate(_UNSEEN)
     if not text.strip():
         found.add("Y13", place)
         return None
     return SourceFile(path=entry.path, kind=kind_of(entry.path, folder), text=text, digest=sha256(data))
+
+
+def _may_hold_unseen(data: bytes, text: str) -> bool:
+    """False where no character of `_UNSEEN` can be: a look at bytes, several times as fast as the search."""
+    lead = b"\xc2" in data or b"\xef\xbf" in data or "\u2028" in text or "\u2029" in text
+    return lead or len(data.translate(None, _CONTROLS)) < len(data)

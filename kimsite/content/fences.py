@@ -175,7 +175,7 @@ def _again(lines: list[str], cut: Cut | None) -> Cut | None:
         entry = _filled(lines, below + 1)
         if entry is None or not _known(lines[entry]):
             return cut
-    elif not _known(lines[below]) or cut.last >= cut.first:
+    elif cut.last >= cut.first or not _known(lines[below]):
         return cut
     more = _fenced(lines, below if doubled else cut.closing - 1, "dash")
     if more is None or not more.closing:

@@ -33,16 +33,19 @@ _SYSTEM = re.compile(
     r"|kimsite-baru)$|\.(?:md|markdown|txt|docx?|odt|rtf|html?)\.(?:old|backup|save|sav|\d{1,2})$",
     re.IGNORECASE,
 )
+_SYSTEM_STARTS = frozenset("~#lL")
+"""How names begin that `_SYSTEM` knows by their beginning and that may end in `.md`."""
 
 
 def kind_of_file(path: str, folder: str) -> str:
     """POST, MEDIA, SYSTEM (other programs' own files), NOTE (to people, not readers), UNUSED, or the code of what stands in a post's place."""
     name = path.rsplit("/", 1)[-1]
     above = path[len(folder) + 1 :].lower().split("/")[:-1]
-    if _SYSTEM.search(name) or not _SYSTEM_FOLDERS.isdisjoint(above):
+    plain = name.endswith(".md") and name[0] not in _SYSTEM_STARTS
+    if (not plain and _SYSTEM.search(name)) or not _SYSTEM_FOLDERS.isdisjoint(above):
         return SYSTEM
     shelved = not SHELVES.isdisjoint(above)
-    if is_plain_name(name):
+    if plain or is_plain_name(name):
         return POST
     if is_post_name(name) and not shelved:
         return NOTE if bare_name(name).strip().lower() in _NOTES else POST

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from string import ascii_letters, digits
 
 from kimsite.content.kinds.declare import Field, Value
 from kimsite.content.reading_files import read_files, read_photos
@@ -27,6 +28,8 @@ from kimsite.tools.text import clean, is_unfilled, offered, plain_marks
 from kimsite.tools.unread import Unread
 
 EMPTY = {"", "null", "~", "-"}
+_FILLED = frozenset(ascii_letters + digits) - {"n", "N"}
+"""What opens a text that says something, whatever follows."""
 _TAGS = re.compile(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
 _COUNTED = re.compile(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
 _ONE_COUNT = re.compile(
@@ -51,7 +54,7 @@ def read_field(field: Field, marked: Marked, found: Findings) -> Value | None:
 
     Dates and hours are read by `reading_dates.py`, which must know the day of the file and the district's zone.
     """
-    if isinstance(marked, MarkedText):
+    if isinstance(marked, MarkedText) and marked.text[:1] not in _FILLED:
         plain = plain_marks(marked.text).strip().casefold() if len(marked.text) < LONGEST_BLANK else marked.text
         if (is_unfilled(plain) or plain in EMPTY) and not (field.name == "judul" and plain in {"null", "~", "-", "..."}):
             return None

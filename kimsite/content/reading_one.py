@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import cache
 
 from kimsite.content.kinds.declare import Field, Value
 from kimsite.content.strict import as_line
@@ -178,10 +179,15 @@ def read_choice(field: Field, marked: Marked, found: Findings) -> Value | None:
     return chosen(field, text, found) if text else None
 
 
+@cache
+def _folded(choices: tuple[str, ...]) -> dict[str, str]:
+    return {choice.casefold(): choice for choice in choices}
+
+
 def chosen(field: Field, text: MarkedText, found: Findings) -> str | None:
     """The choice that a text names, or None with a finding; other words are kept where the field is open."""
     written = clean(text.text)
-    folded = {choice.casefold(): choice for choice in field.choices}
+    folded = _folded(field.choices)
     name = plain_marks(written).casefold()
     known = folded.get(name) or folded.get(name.replace(" ", "-")) or (field.meaning(written) if field.meaning else "")
     if known or field.open:

@@ -18,6 +18,8 @@ def script_json(value: Json) -> str:
 
 
 def _without_empty(value: Json) -> Json:
+    if type(value) is list:
+        return [_without_empty(inner) for inner in value]
     if type(value) is dict or isinstance(value, Mapping):
         return {
             key: inner if type(inner) is str else _without_empty(inner) for key, inner in value.items() if inner or isinstance(inner, int | float)

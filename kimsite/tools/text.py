@@ -72,8 +72,8 @@ def lowered(text: str) -> str:
 def clean(text: str) -> str:
     """One line without invisible characters, doubled blanks or blanks at the ends."""
     line = " ".join(text.split())
-    if line.isascii() and line.isprintable():
-        return line
+    if line.isprintable():
+        return line if line.isascii() else unicodedata.normalize("NFC", line)
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFC", line))
     return line if plain == line else " ".join(plain.split())
 
