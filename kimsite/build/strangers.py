@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kimsite.build.folders import Folders
 from kimsite.config.publishers import CONTENT
+from kimsite.content.chat import is_chat_name
 from kimsite.content.other_files import POST, WORD, kind_of_file
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
@@ -48,7 +49,9 @@ def _is_file(folder: str, folders: Folders) -> bool:
 def _misplaced(path: str, known: set[str], found: Findings) -> None:
     """A text, or what stands for one, directly in content/ or in the folder of a kecamatan."""
     kind = kind_of_file(path, path.rpartition("/")[0])
-    if kind in {POST, WORD}:
+    if is_chat_name(path.rpartition("/")[2]):
+        found.add("L80", Place(path=path), nilai=path.rpartition("/")[2])
+    elif kind in {POST, WORD}:
         beside = sorted(folder for folder in known if folder.startswith(f"{path.rpartition('/')[0]}/"))
         name = plain_name(path) if is_post_name(path) else f"{slug(bare_name(path)) or 'tulisan'}.md"
         found.add("A15", Place(path=path), nilai=path, saran=f"{beside[0] if len(beside) == 1 else f'{CONTENT}/kecamatan/desa'}/berita/{name}")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
+from kimsite.content.chat import is_chat, is_chat_name
 from kimsite.content.kinds import BY_NAME
 from kimsite.content.other_files import MEDIA, NOTE, POST, SYSTEM, UNUSED, kind_of_file
 from kimsite.diagnostics.findings import Findings
@@ -64,8 +65,13 @@ def discover(root: Path, folder: str, found: Findings, read: ReadSource | None =
             if kind != MEDIA:
                 strays.append((entry.path, kind))
             continue
-        source = (read or read_source)(root, folder, entry, found)
-        if source is None:
+        name = entry.path.rsplit("/", 1)[-1]
+        exported = is_chat_name(name) and not is_plain_name(name)
+        source = None if exported else (read or read_source)(root, folder, entry, found)
+        if exported or (source is not None and is_chat(name, source.text)):
+            found.add("L80", Place(path=entry.path), nilai=name)
+            ignored.append(Account(entry.path, IGNORED, "L80"))
+        elif source is None:
             unread.append(entry.path)
         else:
             posts.append(source)

@@ -16,7 +16,7 @@ GROUPS = {
     "T": ("Tanggal", "Dates"), "W": ("Warung dan UMKM", "Shop"), "I": ("Isian", "Fields"), "Y": ("Cara menulis", "Writing"),
     "F": ("Foto dan berkas", "Photos and files"), "P": ("Data pribadi", "Personal data"), "A": ("Alamat dan tautan", "Addresses and links"),
     "K": ("Pengaturan", "Configuration"), "M": ("Tema", "Themes"), "B": ("Membangun", "Building"),
-    "J": ("Lomba, juri dan buku besar", "Contest, jury and ledger"), "D": ("Pengiriman", "Deployment"), "E": ("Penyunting", "Editor"),
+    "J": ("Lomba, juri dan buku besar", "Contest, jury and ledger"), "D": ("Pengiriman", "Deployment"), "E": ("Penyunting", "Editor"), "L": ("Lain-lain", "Others"),
 }  # fmt: skip
 _MEANS = {
     "id": {"error": "tulisan ditahan sampai diperbaiki; tulisan lain tetap terbit", "warning": "terbit, tetapi perlu dilihat", "advice": "sudah kami rapikan sendiri, atau dapat lebih baik"},

@@ -38,6 +38,14 @@ FILES = {
         why="only text files that end in .md or .txt are read as posts",
         fix=("If it is a post, save what it says as plain text and name it  {saran}", "If not, move it out of the folder of posts"),
     ),
+    "L80": Words(
+        what="{nilai} is not published: it is a private conversation",
+        why="it was exported from WhatsApp or a similar app, with the names and words of many people",
+        fix=(
+            "Move this file out of the folder of posts",
+            "Is there news in that conversation? Write it in your own words in a new file",
+        ),
+    ),
     "A12": Words(
         what="This file is a copy, so it is not published twice",
         why="it says the same as {lain}",
@@ -110,6 +118,7 @@ ABOUT = {
     "A09": "Web pages hold much besides text, so they are not read as posts.",
     "A10": "Readers open a PDF from the post that tells what is in it.",
     "A11": "Every file in a folder of posts is accounted for, so that no post is lost without a word.",
+    "L80": "People write in a chat for their friends, not for everybody. Conversations are never published.",
     "A12": "Sync programs and browsers often make copies. Two equal pages confuse readers.",
     "A13": "Two people or two computers changed one post. We cannot guess which is right, and delete nothing.",
     "A14": "Two equal pages confuse readers and search engines.",

@@ -155,6 +155,7 @@ EXAMPLES = {
     "A08": Example("", "berita/lomba.docx\n", "berita/lomba.md\n"),
     "A09": Example("", "berita/kabar.html\n", "berita/kabar.md\n"),
     "A10": Example("", "berita/undangan.pdf\n", "berkas/undangan.pdf          (dan di kepala tulisan:  berkas: undangan.pdf)\n"),
+    "L80": Example("", "berita/Chat WhatsApp dengan PKK.txt\n", "berita/kerja-bakti.md          (kabarnya ditulis dengan kata-kata sendiri)\n"),
     "A15": Example("", "content/pengumuman.md\n", "content/kecamatan/desa/berita/pengumuman.md\n"),
     "A17": Example("", "content/Ngraho/Luwihaji/\n", "content/ngraho/luwihaji/\n"),
     "F01": Example("", "foto: panen.jpg          (di folder foto/ hanya ada Panen.JPG)\n", "foto: Panen.JPG\n"),

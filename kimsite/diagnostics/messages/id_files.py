@@ -38,6 +38,14 @@ FILES = {
         why="yang dibaca sebagai tulisan hanya berkas teks berakhiran .md atau .txt",
         fix=("Kalau ini tulisan, simpan isinya sebagai teks biasa dengan nama  {saran}", "Kalau bukan, pindahkan dari folder tulisan"),
     ),
+    "L80": Words(
+        what="Berkas {nilai} tidak diterbitkan: isinya percakapan pribadi",
+        why="ini hasil ekspor obrolan WhatsApp atau sejenisnya, dengan nama dan kata-kata banyak orang",
+        fix=(
+            "Pindahkan berkas ini dari folder tulisan",
+            "Ingin mengabarkan sesuatu dari obrolan itu? Tulis kabarnya dengan kata-kata sendiri di berkas baru",
+        ),
+    ),
     "A12": Words(
         what="Berkas ini salinan, jadi tidak diterbitkan dua kali",
         why="isinya sama dengan {lain}",
@@ -110,6 +118,7 @@ ABOUT = {
     "A09": "Halaman web memuat banyak hal selain teks, jadi tidak dibaca sebagai tulisan.",
     "A10": "Pembaca membuka PDF dari tulisan yang menjelaskan isinya.",
     "A11": "Setiap berkas di folder tulisan diberi tahu nasibnya, supaya tidak ada tulisan yang hilang tanpa kabar.",
+    "L80": "Orang menulis di obrolan untuk teman-temannya, bukan untuk semua orang. Percakapan tidak pernah kami terbitkan.",
     "A12": "Program penyelaras dan peramban sering membuat salinan. Dua halaman yang sama membingungkan pembaca.",
     "A13": "Dua orang atau dua komputer mengubah tulisan yang sama. Kami tidak dapat menebak mana yang benar, dan tidak menghapus apa pun.",
     "A14": "Dua halaman yang sama membingungkan pembaca dan mesin pencari.",
