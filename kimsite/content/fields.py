@@ -9,7 +9,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind
 from kimsite.content.names import FURNITURE, LISTED, by_name, fold, numbered, slip_of
-from kimsite.content.natural import adapted, joined, under_kind, understand
+from kimsite.content.natural import PEOPLE, adapted, joined, under_kind, understand
 from kimsite.content.numbered import Entry, adds, merged
 from kimsite.content.personal import is_personal
 from kimsite.content.strict import as_line
@@ -56,7 +56,10 @@ def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
         elif not name:
             unknown.append((key, value))
         elif field is not None and name not in LISTED:
-            _take(written, field, key, value, found)
+            if name in written or name in PEOPLE:
+                _take(written, field, key, value, found)
+            else:
+                written[name] = (key, value)
         elif not several.get(name) or number or adds(name, key.text, several[name]):
             several.setdefault(name, []).append(Entry(number=number, order=order, key=key, value=value))
             written.setdefault(name, (key, value))
@@ -77,7 +80,7 @@ def _take(written: Written, field: Field, key: MarkedText, value: Marked, found:
     if name not in written:
         written[name] = (key, value)
         return
-    if name in {"kader", "petugas"} or (field.type == "teks" and {fold(key.text), fold(written[name][0].text)} & set(field.natural)):
+    if name in PEOPLE or (field.type == "teks" and {fold(key.text), fold(written[name][0].text)} & set(field.natural)):
         both = joined(written[name], (key, value))
         if both is not None and name != "kader" and not is_empty(value) and not is_empty(written[name][1]):
             written[name] = both

@@ -55,6 +55,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _NAMED_POSYANDU = re.compile(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
+PEOPLE = frozenset({"kader", "petugas"})
+"""Fields whose keys may stand for one another (`adapted`)."""
 _PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"})
 
 
@@ -94,7 +96,7 @@ def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: F
 
 def adapted(field: Field, key: MarkedText, value: Marked) -> str:
     """The field that a line with this key means after a look at its value: names under `kader` are names, a count under `petugas` is a count."""
-    if field.name not in {"kader", "petugas"} or not isinstance(value, MarkedText):
+    if field.name not in PEOPLE or not isinstance(value, MarkedText):
         return field.name
     digits = re.search(r"\d", value.text) is not None
     if field.name == "kader":

@@ -93,7 +93,7 @@ def decoded(field: Field, text: MarkedText, found: Findings) -> str:
 
     Codes of letters, brackets and controls stay as they are written, and so does a text that holds HTML: nobody's title has them.
     """
-    match = _ENTITY.search(text.text)
+    match = _ENTITY.search(text.text) if "&" in text.text else None
     if match is None or "<" in text.text:
         return text.text
     plain = _ENTITY.sub(lambda code: _marks(code[0]), text.text)

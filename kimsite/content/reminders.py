@@ -15,12 +15,12 @@ from kimsite.model.records import InformasiRecord, PosyanduRecord
 from kimsite.tools.dates import MONTHS, DateReading, long_date, read_date
 
 _SAID = ("berikutnya", "selanjutnya", "bulan depan", "akan datang", "mendatang", "jumpa", "ketemu lagi", "bertemu lagi", "buka lagi", "dibuka lagi")
-"""Words that come before the next day; one of them must be there before anything is searched."""
+"""Words that come before the next day."""
 _DAY = re.compile(
     rf"(?:{'|'.join(_SAID)})[^\n\d]{{0,60}}?(?P<day>\d{{1,2}}(?:\s+|-)(?:{'|'.join(MONTHS).lower()}|nopember|pebruari|des|nov|okt|sept?|agt|agustus)\b\.?(?:[\s,-]*\d{{4}})?|"
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2})"
 )
-"""Searched in small letters: a search that ignores capitals looks at every letter of the text."""
+"""In small letters, matched where one of the words begins: a search would look at every letter of the text."""
 
 
 def remind(post: Post, values: Values, found: Findings) -> None:
@@ -36,9 +36,8 @@ def remind(post: Post, values: Values, found: Findings) -> None:
 
 def _next_day(post: Post, found: Findings) -> None:
     low = post.body.replace("İ", "i").lower()  # of the same length: this letter alone would become two
-    if not any(word in low for word in _SAID):
-        return
-    for match in _DAY.finditer(low):
+    starts = sorted(said.start() for word in _SAID if word in low for said in re.finditer(word, low))
+    for match in filter(None, (_DAY.match(low, start) for start in starts)):
         day = _dated(match["day"], post.day)
         if day is not None and day > post.day:
             lines = post.body.split("\n")

@@ -32,8 +32,9 @@ def typed_fields(kind: Kind, written: Written, around: Around, found: Findings) 
         fields = {**fields, "klasifikasi": replace(fields["klasifikasi"], suggested=_class_beside(written))}
     typed: dict[str, Value] = {}
     told: set[str] = set()
+    errors = found.errors()
     for name in sorted(written, key="selesai".__eq__):
-        field, marked, before = fields[name], written[name][1], found.errors()
+        field, marked = fields[name], written[name][1]
         if field.type in TYPES:
             begins = typed.get("mulai") if name == "selesai" else None
             value: Value | None = read_when(field, marked, found, _beside(around, begins))
@@ -41,7 +42,8 @@ def typed_fields(kind: Kind, written: Written, around: Around, found: Findings) 
             value = _read(field, marked, found)
         if value is not None:
             typed[name] = value
-        if found.errors() > before:
+        if found.errors() > errors:
+            errors = found.errors()
             told.add(name)
     return typed, told
 

@@ -36,6 +36,8 @@ _APPS = frozenset(
      "comgooglemaps", "google.navigation", "zoommtg", "zoomus", "youtube", "vnd.youtube", "tiktok", "snssdk1233", "gojek", "grab", "shopeeid", "tokopedia",
      "facetime", "telegram", "threads", "itms-apps", "android-app", "wa"}
 )  # fmt: skip
+_RELATIVE = re.compile(r"\.\./[\w./-]+", re.ASCII)
+"""A plain path from the folder above: nothing in it can mean anything else."""
 _EMAIL = re.compile(r"[^\s@/:?#\\]+@[^\s@/:?#\\]+\.[A-Za-z]{2,}(?:\?\S*)?")
 _CALLED = re.compile(r"(?:\+|00)?[\d()][\d\s().-]{6,}\d")
 _ENDINGS = (
@@ -70,6 +72,8 @@ class Target(Frozen, kw_only=True):
 @lru_cache(maxsize=4096)
 def read_target(written: str) -> Target:
     """What `written` names. Never fails: what cannot be used is told apart by its form."""
+    if _RELATIVE.fullmatch(written):
+        return Target(form=INSIDE, address=written)
     text = _bare(written)
     if not text:
         return Target(form=NOTHING)

@@ -15,6 +15,8 @@ _ITEM = re.compile(r"^[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]")
 _TASK = re.compile(r"^(?P<item>[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]+)\[(?P<state>[ xXvV\u00a0]?)\](?=[ \t\u00a0]+\S)")
 _HIGHLIGHT = re.compile(r"^\{% *highlight +(?P<language>[\w#.+-]+)[^%\n]*%\}$|^\{% *endhighlight *%\}$")
 _BOXED = re.compile(r"\[[ xXvV\u00a0]?\][ \t\u00a0]")
+_HASH = re.compile(r"#[^#\s]")
+"""What a line that `_HASHED` finds must hold: headings, the commonest use of `#`, do not."""
 _HASHED = re.compile(r"\n[^\w\n]{0,8}#[^#\s]")
 _MARKED_HASH = re.compile(r"^([ \t]*(?:>|[-*+•▪‣][ \t])[ \t>]*)#(?=[^#\s])")
 """A hashtag where a quote or a list item begins, which is no heading there."""
@@ -31,7 +33,7 @@ def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
     boxed = "[" in text and _BOXED.search(text) is not None
     ruled = "=" in text and "\n===\n" in whole
     chat = has_leftovers(whole)
-    hashed = "#" in text and (chat or _HASHED.search(whole) is not None)
+    hashed = "#" in text and (chat or (_HASH.search(text) and _HASHED.search(whole)) is not None)
     tabled = "|" in text and has_odd_table(whole)
     if not (fenced or hashed or boxed or ruled or chat or tabled):
         return text
