@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kimsite.frozen import Frozen
-from kimsite.tools.identity_masked import crossed_out, may_be_cut, may_be_masked
+from kimsite.tools.identity_masked import crossed_out, is_cut_in_words, may_be_cut, may_be_masked
+from kimsite.tools.identity_parted import below_each_other, encoded, may_be_parted, parted
 from kimsite.tools.identity_readings import may_hide, places, readings
 from kimsite.tools.identity_shape import LENGTH, TELLING, UNSEEN, is_named, plausible, provinces
 
@@ -58,7 +59,7 @@ def find(text: str) -> tuple[Number, ...]:
         return ()
     found: list[Number] = []
     taken = bytearray(len(text))
-    for plain, steps in readings(text, lettered=_most_digits(text) == LENGTH):
+    for plain, steps in readings(text, lettered=_most_digits(text) > 0):
         spans = _numbers(plain)
         offsets = places(text, steps) if spans else []
         for start, end, certain in spans:
@@ -73,7 +74,13 @@ def find(text: str) -> tuple[Number, ...]:
 def _worth_reading(text: str) -> bool:
     """False where no number can hide, in a few microseconds for a post."""
     digits = _most_digits(text)
-    return digits == LENGTH or (digits == TELLING and may_be_masked(text)) or may_be_cut(text) or may_hide(text)
+    return (
+        digits == LENGTH
+        or (digits == TELLING and (may_be_masked(text) or is_cut_in_words(text) or "|" in text))
+        or may_be_cut(text)
+        or may_hide(text)
+        or may_be_parted(text)
+    )
 
 
 def _most_digits(text: str) -> int:
@@ -91,8 +98,9 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     """(start, end, certain) of the numbers in one reading."""
     digits = _most_digits(plain)
     whole = _whole(plain) if digits == LENGTH else ()
-    part = crossed_out(plain) if (digits and may_be_masked(plain)) or may_be_cut(plain) else ()
-    return (*whole, *part)
+    part = crossed_out(plain) if (digits and (may_be_masked(plain) or is_cut_in_words(plain))) or may_be_cut(plain) else ()
+    by_words = (*parted(plain), *below_each_other(plain), *encoded(plain, masked)) if may_be_parted(plain) else ()
+    return (*whole, *part, *by_words)
 
 
 def masked(text: str) -> str:

@@ -34,6 +34,12 @@ _CUT = re.compile(r"(?<![\w.])(\d{4,15})(?:([xX*•●█#]{3,})\d{0,4}(…|\.{2
 CUT_SIGNS = ("…", "xxx", "XXX", "***", "•••", "●●●", "███", "###")
 CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
 """Two dots after a digit or a mask. It looks back from the first dot, because `re` finds a plain letter at memory speed."""
+_HIDDEN_BY_WORDS = re.compile(
+    rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}(?:[(\[][^()\[\]\n]{{0,40}}(?:digit|angka|sensor|sembunyi|tutup|rahasia|hapus|seterusnya|dst)"
+    r"|(?:dst|dll|dan seterusnya|sekian)\b|\|\s*[xX*#•?_.]{2,})",
+    re.IGNORECASE,
+)
+"""A number whose last digits are left out in words, or masked in the next cell."""
 _ENOUGH = 3
 """Masked digits that make a number of which fewer than TELLING digits are left one to hold."""
 
@@ -52,6 +58,11 @@ def may_be_masked(text: str) -> bool:
     return (_RUN_ASCII if text.isascii() else _RUN).search(text) is not None
 
 
+def is_cut_in_words(text: str) -> bool:
+    """True where twelve digits or more are followed by words for the rest: `352215410585 dst`."""
+    return _HIDDEN_BY_WORDS.search(text) is not None
+
+
 def _shortened(text: str) -> Iterator[Found]:
     """Numbers that a spreadsheet wrote with an exponent."""
     for match in _SCIENTIFIC.finditer(text):
@@ -65,13 +76,23 @@ def crossed_out(text: str) -> Iterator[Found]:
         yield from _in_run(text, run.start(), run.end())
     if "E+" in text or "e+" in text:
         yield from _shortened(text)
+    for match in _HIDDEN_BY_WORDS.finditer(text):
+        if may_be("".join(str(int(char)) for char in match[0] if char.isdecimal())[:TELLING]):
+            yield match.start(), match.end(), True
     for match in _CUT.finditer(text):
         digits = _plain(match[1])
         if digits[:4] not in regencies() or (len(digits) >= TELLING and not may_be(digits[:TELLING])):
             continue
         named = is_named(text, match.start())
-        if named or (match[2] and match[3]) or _ends_masked(match) or len(digits) >= TELLING:
+        if named or (match[2] and match[3]) or _ends_masked(match) or len(digits) >= TELLING or _fills_up(match):
             yield match.start(), match.end(), True
+
+
+def _fills_up(match: re.Match[str]) -> bool:
+    """True where dots stand for just as many digits as are missing: `352215......0001`."""
+    if not match[4] or not match[4].startswith("...") or len(match[0]) != LENGTH:
+        return False
+    return len(match[1]) >= len("352215") and may_be(_plain(match[0].replace(".", "*")))
 
 
 def _ends_masked(match: re.Match[str]) -> bool:
@@ -167,4 +188,4 @@ def _masked_around(text: str, first: int, end: int) -> tuple[bool, bool]:
 
 
 def _plain(digits: str) -> str:
-    return "".join(str(int(char)) for char in digits)
+    return "".join(str(int(char)) if char.isdecimal() else char for char in digits)

@@ -16,7 +16,7 @@ WOMAN = 40
 """Added to the day of birth in a woman's NIK."""
 TELLING = 12
 """Digits with which a number whose other digits are masked can still be guessed: the region and the date, or the date and the serial."""
-UNSEEN = "\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufe0f\u20e3\u202a-\u202e\u2066-\u2069"
+UNSEEN = "\u00ad\u0300-\u036f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\ufe00-\ufe0f\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069"
 _NAMED = re.compile(r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b[^\d\n]{0,24}$", re.IGNORECASE)
 """The words before a number that say what it is."""
 _NAME_FAR = 60

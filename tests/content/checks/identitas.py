@@ -1,6 +1,7 @@
 """Synthetic NIK and KK numbers and the disguises they are given. Nobody's number: region, date and serial are drawn by lot."""
 
 import random
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 
 from kimsite.tools.identity_shape import regions
@@ -82,4 +83,27 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "turned text": lambda number: f"{number[:8]}\u202a{number[8:]}\u202c",
     "exponent": lambda number: f"{number[0]},{number[1:12]}E+15",
     "file name": lambda number: f"![](scan_{number}.jpg)",
+    "in words, bold": lambda number: " ".join(f"**{WORDS[int(digit)]}**" for digit in number),
+    "in words, glued": lambda number: "".join(WORDS[int(digit)] for digit in number),
+    "in words, in cells": lambda number: "| " + " | ".join(WORDS[int(digit)] for digit in number) + " |",
+    "in words and figures": lambda number: " ".join(f"{WORDS[int(digit)]} ({digit})" for digit in number),
+    "in words, joined at last": lambda number: f"{' '.join(WORDS[int(digit)] for digit in number[:15])} dan {WORDS[int(number[15])]}",
+    "cut by dst": lambda number: f"{number[:12]} dst",
+    "rest told to be hidden": lambda number: f"{number[:12]} (4 digit terakhir disembunyikan)",
+    "rest censored": lambda number: f"{number[:12]}[disensor]",
+    "masked in the next cell": lambda number: f"| Budi | {number[:12]} | xxxx |",
+    "dots in the middle": lambda number: f"{number[:6]}......{number[12:]}",
+    "Cyrillic O": lambda number: number.replace("0", "\u041e"),
+    "struck through by marks": lambda number: "".join(f"{digit}\u0336" for digit in number),
+    "empty letters between": grouped("\u3164", 1),
+    "named entity between": grouped("&ZeroWidthSpace;"),
+    "entities without their end": lambda number: "".join(f"&#{ord(digit)}" for digit in number),
+    "footnote inside": lambda number: f"{number[:8]}[^1]{number[8:]}",
+    "told in pieces": lambda number: f"NIK: kode wilayah {number[:6]}, tanggal {number[6:12]}, urut {number[12:]}",
+    "words between": lambda number: f"No. KK depan {number[:8]} belakang {number[8:]}",
+    "numbered list of groups": lambda number: "\n" + "\n".join(f"{item}. {number[4 * item - 4 : 4 * item]}" for item in range(1, 5)) + "\n",
+    "empty lines between": lambda number: "\n" + "\n\n".join(number[start : start + 4] for start in range(0, 16, 4)) + "\n",
+    "one digit a row": lambda number: "\n| NIK |\n|---|\n" + "\n".join(f"| {digit} |" for digit in number) + "\n",
+    "headings": lambda number: f"\n# {number[:8]}\n# {number[8:]}\n",
+    "data in base64": lambda number: f"![](data:text/plain;base64,{b64encode(f'NIK {number}'.encode()).decode()})",
 }

@@ -113,6 +113,10 @@ def test_few_other_numbers_are_held(capsys):
         "Kode OSIS-Ill-B0Z0-S1lO1O",
         "No. Resi JX1234567890123",
         "1,23E+15",
+        "Jumlah KK 352, laki-laki 215, perempuan 410",
+        "Nomor surat 999215410585 dst",
+        "\n2024\n2025\n2026\n2027\n",
+        "dua 1 liter, tiga 2 liter, satu 5 liter",
     ],
 )
 def test_honest_numbers_pass(written):
