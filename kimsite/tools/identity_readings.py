@@ -22,7 +22,8 @@ CODED = re.compile(
     r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z]{2,24};)|%[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\(?=[*_#.~\-])"
 )
 INSIDE = re.compile(
-    r"(?<=[\d;])<!--.{0,300}?-->|<!--|-->|<[^<>]{0,300}>|\]\([^()\n]{0,300}\)!?\[?|\]\[[^\]\n]{0,80}\]!?\[?|(?<=\d)\[\^[^\]\n]{1,20}\]|(?<=\d)\*\*(?=\d)", re.DOTALL
+    r"(?<=[\d;])<!--.{0,300}?-->|<!--|-->|<[^<>]{0,300}>|\]\([^()\n]{0,300}\)!?\[?|\]\[[^\]\n]{0,80}\]!?\[?|(?<=\d)\[\^[^\]\n]{1,20}\]|(?<=\d)\*\*(?=\d)",
+    re.DOTALL,
 )
 """What is not seen on the page inside a number: tags, comments, emphasis, and where a link leads."""
 _SPLIT_SIGNS = ("<", "](", "][", "[^", "**")
@@ -43,9 +44,7 @@ _SPELLED = {
 }  # fmt: skip
 """Digits in words: Indonesian, Javanese and Sundanese."""
 _DIGIT_WORD = "|".join(_SPELLED)
-_SPELLED_WORD = (
-    rf"(?:sepuluh|sebelas|(?:{_DIGIT_WORD})(?:\s+belas|\s+puluh(?:\s+(?!nol|kosong)(?:{_DIGIT_WORD}))?)?)(?:\s?\(\d{{1,2}}\))?"
-)
+_SPELLED_WORD = rf"(?:sepuluh|sebelas|(?:{_DIGIT_WORD})(?:\s+belas|\s+puluh(?:\s+(?!nol|kosong)(?:{_DIGIT_WORD}))?)?)(?:\s?\(\d{{1,2}}\))?"
 """One number in words below a hundred, also with its digits behind it: `tiga (3)`."""
 _SIGNS = r"\s,.;:/|*_~\"'\-"
 _SPELLED_RUN = re.compile(
