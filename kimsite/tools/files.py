@@ -245,7 +245,7 @@ def changed_at(stamp: str) -> int:
 
 
 def _stamp(status: os.stat_result) -> str:
-    return f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
+    return "" if stat.S_ISDIR(status.st_mode) else f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
 
 
 def remove(root: Path, path: str) -> bool:

@@ -330,6 +330,21 @@ def test_a_folder_in_the_place_of_a_page_is_told_and_kept(house):
     assert (project.out / NEWS / "k1/index.html/catatan.txt").exists()
 
 
+def test_nobody_links_to_a_new_page_whose_place_is_taken_by_a_folder(house):
+    project = house(BEFORE)
+    project.build()
+    before = {path: data for path, data in project.tree().items() if path != ".kimsite-manifest.json"}
+    project.write({f"{KIM}/berita/k2.md": post(2), f"public/{NEWS}/k2/index.html/catatan.txt": "milik orang"})
+    settle()
+    outcome = project.build()
+    assert [(code, path) for code, path, _ in told(outcome)] == [("B10", f"{NEWS}/k2/index.html")]
+    now = project.tree()
+    assert {path: now[path] for path in before} == before
+    shutil.rmtree(project.out / NEWS / "k2")
+    assert project.build().exit_code == 0
+    assert "Kabar 2" in project.page(f"{NEWS}/k2")
+
+
 def test_the_journal_that_cannot_be_written_is_told_and_tried_again(house, monkeypatch):
     project = house(BEFORE)
     project.build()
