@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from kimsite.tools import markup
+from kimsite.tools.patterns import lazy_pattern
 
-_TOKEN = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
+_TOKEN = lazy_pattern(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
 _CLOSED = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
 """What a figure must not stand in: it is closed before the figure; a paragraph goes on after it, a heading is held together."""
 _WORDS = frozenset({"a", "strong", "em", "del", "sup", "sub", "code"})
 _EMPTY = frozenset({"br", "hr", "img"})
-_HOLLOW = re.compile(r"<(strong|em|del|sup|sub|a|p)(?: [^>]*)?>(?:\s|<br>)*</\1>")
-_BREAKS = re.compile(
+_HOLLOW = lazy_pattern(r"<(strong|em|del|sup|sub|a|p)(?: [^>]*)?>(?:\s|<br>)*</\1>")
+_BREAKS = lazy_pattern(
     r"(?:\s*<br>)+\s*(?=<figure>|</p>|</li>|</td>)|\s+(?=</p><figure>|</h\d><figure>)|(?<=</figure>)(?:\s*<br>)+\s*|(?<=</figure><p>)(?:\s|<br>)+"
 )
 

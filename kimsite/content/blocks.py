@@ -5,8 +5,6 @@ Several lines are composed as YAML, and believed only where the result says what
 
 from __future__ import annotations
 
-import re
-
 from kimsite.content.flow import read_flow, spell_flow
 from kimsite.content.names import NESTED, type_of
 from kimsite.content.rows import PLAIN_ITEM, Row, read_row
@@ -16,13 +14,14 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import mark, place_at
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.tools import marked_yaml as yaml
+from kimsite.tools.patterns import lazy_pattern
 
 TRIPLE = '"""'
 """What TOML puts around a text of several lines."""
 More = list[tuple[int, str]]
 """Lines with their numbers in the file."""
-_BULLET = re.compile(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
-_TIGHT = re.compile(r"( *)[-•◦▪](\S.*)")
+_BULLET = lazy_pattern(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
+_TIGHT = lazy_pattern(r"( *)[-•◦▪](\S.*)")
 _LISTS = frozenset({"daftar", "pilihan-daftar", "nomor-daftar", "foto"})
 
 

@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from kimsite.content.table_file import NoTable, decode, rows_of
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.watch import TooSlow, Watch
 
 SECONDS = 10.0
@@ -23,13 +24,13 @@ SECONDS = 10.0
 PAGES = 300
 TEXT_LIMIT = 40_000_000
 """Characters read out of one office document: what is larger was made to harm."""
-_PARTS = re.compile(
+_PARTS = lazy_pattern(
     r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|xl/(?:sharedStrings|workbook|comments\d*|worksheets/[^/]+|threadedComments/[^/]+)\.xml"
     r"|ppt/(?:slides|notesSlides|comments)/[^/]+\.xml|docProps/(?:core|app|custom)\.xml|content\.xml|meta\.xml|styles\.xml"
 )
-_ENDS = re.compile(r"</(?:w:p|a:p|text:p|text:h|si|is|v|c|row|table:table-cell)>")
-_TAG = re.compile(r"<[^<>]*>")
-_SCIENTIFIC = re.compile(r"(\d)\.(\d{1,15})E\+?15\b")
+_ENDS = lazy_pattern(r"</(?:w:p|a:p|text:p|text:h|si|is|v|c|row|table:table-cell)>")
+_TAG = lazy_pattern(r"<[^<>]*>")
+_SCIENTIFIC = lazy_pattern(r"(\d)\.(\d{1,15})E\+?15\b")
 _APART = "\n\n"
 """Between lines and cells: digits on either side are not one number."""
 

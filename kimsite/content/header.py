@@ -22,12 +22,13 @@ from kimsite.content.values import Page, one_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.marked import Marked, MarkedText, Place
+from kimsite.tools.patterns import lazy_pattern
 
 Entry = tuple[MarkedText, Marked]
-_BULLET = re.compile(r"[-*•◦▪+–—]|\d{1,2}[.)] ")
+_BULLET = lazy_pattern(r"[-*•◦▪+–—]|\d{1,2}[.)] ")
 _JOINED, _LEFT = "kami gabungkan dengan isian di atasnya", "tidak dipakai"
 _KEY = re.compile(r"[A-Za-z_]+:(?: |$)")
-_TABLE = re.compile(r"\[{1,2}[\w. -]+\]{1,2}")
+_TABLE = lazy_pattern(r"\[{1,2}[\w. -]+\]{1,2}")
 
 
 FARTHEST = 200

@@ -21,6 +21,7 @@ from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import Draft
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
 from kimsite.tools.dates import DateReading, long_date, read_date
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import clean
 
 MOST = 40
@@ -28,7 +29,7 @@ MOST = 40
 LONGEST = 120
 """Letters of the longest first line that is a title."""
 _STARS = re.compile(r"[*_~`#]+")
-_POSYANDU = re.compile(
+_POSYANDU = lazy_pattern(
     r"\bposyandu\s+(?P<name>(?!bulan\b|balita\b|desa\b|dusun\b|lansia\b|remaja\b|hari\b|di\b|yang\b|dan\b|kita\b|rutin\b)[^\W\d_]{3,20}(?:\s+(?:[ivx]{1,4}|\d{1,2})\b)?)",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from kimsite.model.marked import Marked, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count
 from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.hours import read_hours
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
@@ -25,15 +26,15 @@ Written = dict[str, tuple[MarkedText, Marked]]
 Entry = tuple[MarkedText, Marked]
 _LETTERS = "SKDN"
 _OTHERS = {
-    "ibu_hamil": re.compile(r"\b(?:bumil|ibu hamil|ibu-ibu hamil)\b", re.IGNORECASE),
-    "lansia": re.compile(r"\b(?:lansia|lanjut usia)\b", re.IGNORECASE),
+    "ibu_hamil": lazy_pattern(r"\b(?:bumil|ibu hamil|ibu-ibu hamil)\b", re.IGNORECASE),
+    "lansia": lazy_pattern(r"\b(?:lansia|lanjut usia)\b", re.IGNORECASE),
     "remaja": re.compile(r"\bremaja\b", re.IGNORECASE),
     "kader": re.compile(r"\bkader\b", re.IGNORECASE),
 }
 """Whom a count beside `hadir` may be about instead of under-fives."""
-_STRANGERS = re.compile(r"\b(?:ibu|bapak|warga|wus|pus|orang tua|tamu|undangan)\b", re.IGNORECASE)
-_PAIRS = re.compile(r"([SKDN])\s*[:=]?\s*(\d[\d.]*)", re.IGNORECASE)
-_FOUR = re.compile(r"\d{1,5}(?:\s*[/,;|-]\s*\d{1,5}|\s+\d{1,5}){1,3}")
+_STRANGERS = lazy_pattern(r"\b(?:ibu|bapak|warga|wus|pus|orang tua|tamu|undangan)\b", re.IGNORECASE)
+_PAIRS = lazy_pattern(r"([SKDN])\s*[:=]?\s*(\d[\d.]*)", re.IGNORECASE)
+_FOUR = lazy_pattern(r"\d{1,5}(?:\s*[/,;|-]\s*\d{1,5}|\s+\d{1,5}){1,3}")
 _DAYS = frozenset(
     {
         "hari",
@@ -50,11 +51,11 @@ _DAYS = frozenset(
     }
 )
 _HOURS = frozenset({"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"})
-_WEEKDAY = re.compile(
+_WEEKDAY = lazy_pattern(
     r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|kliwon|manis|pagi|siang|sore|malam))*",
     re.IGNORECASE,
 )
-_NAMED_POSYANDU = re.compile(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
+_NAMED_POSYANDU = lazy_pattern(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
 PEOPLE = frozenset({"kader", "petugas"})
 """Fields whose keys may stand for one another (`adapted`)."""
 _PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"})

@@ -9,6 +9,7 @@ from kimsite.content.kinds.declare import Field, Value
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import FileRef, PhotoRef
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import clean
 
 _KEYS = {
@@ -18,15 +19,15 @@ _KEYS = {
 }  # fmt: skip
 _EMPTY = {"", "null", "~", "-", "tidak ada", "belum ada", "belum", "menyusul", "nihil", "kosong", "tidak", "none"}
 _ENDING = r"\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf]|pdf|csv|docx?|xlsx?|pptx?|od[tsp]|zip)"
-_GAP = re.compile(
+_GAP = lazy_pattern(
     rf"{_ENDING}[\"'”’]?(?:\s*\([^()\n]*\))?(?P<gap>\s*(?:[,;|+&\n]|\s/\s|/(?!/))[\s,;|+&/-]*(?:(?:dan|and|serta|lalu)\s+)?|\s+(?:dan|and|serta)\s+"
     rf"|\s+(?![(-])(?=[^,;\n]*{_ENDING}))(?=\S)|(?P<before>[\s,;]+)(?=https?://|www\.)",
     re.IGNORECASE,
 )
-_FILE = re.compile(rf"{_ENDING}$|^https?://", re.IGNORECASE)
-_NUMBERED = re.compile(r"^(?:\d{1,2}[.)]\s+|[-*•]\s+)")
-_MARKED = re.compile(r"!?\[(?P<words>[^\]]*)\]\(\s*<?(?P<file>[^()<>]+?)>?\s*\)|!?\[\[(?P<wiki>[^\]|]+)(?:\|[^\]]*)?\]\]")
-_CAPTIONED = re.compile(rf"(?P<file>.*?{_ENDING})\s*(?:\((?P<inside>[^()]+)\)|(?:\s[-–—:=]\s|:\s)(?P<after>.+))", re.IGNORECASE | re.DOTALL)
+_FILE = lazy_pattern(rf"{_ENDING}$|^https?://", re.IGNORECASE)
+_NUMBERED = lazy_pattern(r"^(?:\d{1,2}[.)]\s+|[-*•]\s+)")
+_MARKED = lazy_pattern(r"!?\[(?P<words>[^\]]*)\]\(\s*<?(?P<file>[^()<>]+?)>?\s*\)|!?\[\[(?P<wiki>[^\]|]+)(?:\|[^\]]*)?\]\]")
+_CAPTIONED = lazy_pattern(rf"(?P<file>.*?{_ENDING})\s*(?:\((?P<inside>[^()]+)\)|(?:\s[-–—:=]\s|:\s)(?P<after>.+))", re.IGNORECASE | re.DOTALL)
 
 
 def read_photos(field: Field, marked: Marked, found: Findings) -> Value | None:

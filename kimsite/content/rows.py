@@ -6,6 +6,7 @@ import re
 
 from kimsite.content.names import KNOWN, fold, is_known, names_a_line
 from kimsite.frozen import Frozen
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import BLANKS, HIDDEN
 
 _BLANKS = re.compile(f"[{BLANKS}]")
@@ -23,7 +24,7 @@ PLAIN_VALUE = (
 PLAIN = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
 WHOLE = re.compile(rf"""(?P<key>[a-z_]+): (?P<value>"[^"\\\t\x00-\x1f\x7f-\x9f{BLANKS}{HIDDEN}]*"|\[[\w ,-]*\])""", re.IGNORECASE | re.ASCII)
 """An entry whose quotation marks or brackets embrace all of its value."""
-PLAIN_ITEM = re.compile(rf" *- (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
+PLAIN_ITEM = lazy_pattern(rf" *- (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
 _COLON = re.compile(r"(?P<indent> *)(?P<key>_?[^\W\d_][\w &/.,()'’‐‑-]{0,40}?)(?P<before> *):(?!//)(?P<gap> *)(?P<value>.*)")
 _ODD = re.compile(
     rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"

@@ -15,17 +15,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kimsite.frozen import Frozen
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import clean
 from kimsite.tools.unread import Unread
 
 MOST_ROWS = 500
 _BYTE_ORDER = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_SEPARATOR_LINE = re.compile(r"\s*\"?sep=(.)\"?[;,\t| ]*\r?\n", re.IGNORECASE)
+_SEPARATOR_LINE = lazy_pattern(r"\s*\"?sep=(.)\"?[;,\t| ]*\r?\n", re.IGNORECASE)
 _DELIMITERS = (";", "\t", "|", ",")
-_NUMBER = re.compile(r"(?:rp\.?\s?)?[+\-\u2212(]?\s?(?:\d[\d.,\u00a0 ]*)\s?(?:%|persen)?\)?", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"(?:rp\.?\s?)?[+\-\u2212(]?\s?(?:\d[\d.,\u00a0 ]*)\s?(?:%|persen)?\)?", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "…", "..."})
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_FAULT = re.compile(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)|-?\d+[.,]?\d*E\+\d\d", re.IGNORECASE)
+_FAULT = lazy_pattern(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)|-?\d+[.,]?\d*E\+\d\d", re.IGNORECASE)
 _SAMPLE = 200
 """Rows from which the delimiter is told."""
 

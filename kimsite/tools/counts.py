@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from kimsite.tools.numerals import spoken, whole
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
 _BEFORE = re.compile(r"(?:ada|sebanyak|jumlah(?:nya)?|total|sejumlah|berjumlah|hadir|tahun|thn|ta|t\.a\.)\s*[:=]?\s*(?=\w)", re.IGNORECASE)
 _FIGURE = r"\d{1,9}(?:[.,]0{1,2})?|\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3}"
-_COUNTED = re.compile(rf"(?P<figure>{_FIGURE})\s*(?P<noun>[^\W\d_][^\d()]{{0,30}})?", re.IGNORECASE)
-_DOUBLED = re.compile(rf"(?P<figure>{_FIGURE})\s*\((?P<words>[a-z\s-]+)\)(?P<noun>\s[^\d()]*)?", re.IGNORECASE)
-_NO_NOUN = re.compile(
+_COUNTED = lazy_pattern(rf"(?P<figure>{_FIGURE})\s*(?P<noun>[^\W\d_][^\d()]{{0,30}})?", re.IGNORECASE)
+_DOUBLED = lazy_pattern(rf"(?P<figure>{_FIGURE})\s*\((?P<words>[a-z\s-]+)\)(?P<noun>\s[^\d()]*)?", re.IGNORECASE)
+_NO_NOUN = lazy_pattern(
     r"\b(?:an|lebih|kurang|sekitar|hampir|dari|dan|sampai|s/?d|atau|per|x|rb|ribu|juta|jt|puluh|ratus|belas|kg|kilo|gram|gr|g|cm|mm|m|persen|tahun|thn|"
     r"bulan|bln|hari|jam|menit|rp|rupiah|tidak|belum|bukan|tanpa|orang tua|perempuan|laki)\b|[%+=:,;&]",
     re.IGNORECASE,
 )
 _NONE = frozenset({"nihil", "tidak ada", "tdk ada", "belum ada", "kosong", "nol", "zero", "tidak ada sama sekali"})
-_FIRST = re.compile(_FIGURE)
+_FIRST = lazy_pattern(_FIGURE)
 
 
 def read_count(text: str) -> int | Unread:

@@ -10,6 +10,7 @@ from kimsite.tools.identity_masked import crossed_out, is_cut_in_words, may_be_c
 from kimsite.tools.identity_parted import below_each_other, encoded, may_be_parted, parted
 from kimsite.tools.identity_readings import may_hide, places, readings
 from kimsite.tools.identity_shape import LENGTH, TELLING, UNSEEN, is_named, plausible, provinces
+from kimsite.tools.patterns import lazy_pattern
 
 SHOWN = 4
 """Digits of a hidden number that stay readable: they name the kabupaten, so that its writer finds it again."""
@@ -17,20 +18,20 @@ DOT = "•"
 
 _BREAKS = rf"\s.\-\u2010-\u2015\u2212/\\_,:;*~`'\"^\u00b7\u2022+=|<>()\[\]{UNSEEN}"
 _GAP = rf"[{_BREAKS}]{{0,8}}"
-_RUN = re.compile(rf"\d(?:{_GAP}\d){{{LENGTH - 1},}}")
+_RUN = lazy_pattern(rf"\d(?:{_GAP}\d){{{LENGTH - 1},}}")
 _GROUP = re.compile(r"\d+")
-_DATES = re.compile(r"\d{1,2}([-/. ])\d{1,2}\1\d{4}\D+\d{1,2}([-/. ])\d{1,2}\2\d{4}")
-_EXCUSED = re.compile(r"\S{0,120}\s{0,3}[(\[*_]{0,3}bukan\s+(?:no(?:mor|\.)?\s+)?(?:nik|kk|ktp)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:/|www\.)\S*$")
-_DECIMAL = re.compile(r"\d[.,]$")
+_DATES = lazy_pattern(r"\d{1,2}([-/. ])\d{1,2}\1\d{4}\D+\d{1,2}([-/. ])\d{1,2}\2\d{4}")
+_EXCUSED = lazy_pattern(r"\S{0,120}\s{0,3}[(\[*_]{0,3}bukan\s+(?:no(?:mor|\.)?\s+)?(?:nik|kk|ktp)\b", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"(?:/|www\.)\S*$")
+_DECIMAL = lazy_pattern(r"\d[.,]$")
 _UNIFORM = frozenset({(16,), (4, 4, 4, 4), (6, 6, 4), (2, 2, 2, 6, 4), (12, 4)})
 """How people group sixteen digits of one number."""
 _MOST_GROUPS = max(map(len, _UNIFORM))
 _CELLS = frozenset("|;+=<>()")
 """Signs between figures that are told one by one, so that more than four groups between them are no number."""
 _NEWLINES = 3
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_NOT_SEEN = re.compile(rf"[{UNSEEN}*_~`\\]")
+_BLANK_LINE = lazy_pattern(r"\n[^\S\n]*\n")
+_NOT_SEEN = lazy_pattern(rf"[{UNSEEN}*_~`\\]")
 _DIGIT_LETTERS = "OoQIlZzSsB"
 _LETTERS = bytes(code for code in range(128) if chr(code).isalpha() and chr(code) not in "xX" + _DIGIT_LETTERS)
 _PASSED = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) not in "*_#?")

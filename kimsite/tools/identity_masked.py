@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kimsite.tools.identity_shape import LENGTH, TELLING, UNSEEN, is_date, is_named, may_be, regencies
+from kimsite.tools.patterns import lazy_pattern
 
 _MASK = (
     "xX\uff38\uff58*\uff0a\uff03\uff1f\uff3f\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac\u2593\u2592\u2591#\u00d7\u2731\u2715?_\u2026\u00b7"
@@ -17,20 +18,20 @@ _GAP = rf"[ .\-/\u00a0\u2010-\u2015{UNSEEN}]{{0,2}}"
 
 def _row(digit: str, mask: str) -> re.Pattern[str]:
     sign = f"[{digit}{mask}]"
-    return re.compile(rf"{sign}(?<!\w.)(?:(?<!0)|(?<=[.\-/~]0))(?!(?<=2)0\d\d-\d\d-)(?:{_GAP}{sign}){{{TELLING - 1},}}")
+    return lazy_pattern(rf"{sign}(?<!\w.)(?:(?<!0)|(?<=[.\-/~]0))(?!(?<=2)0\d\d-\d\d-)(?:{_GAP}{sign}){{{TELLING - 1},}}")
 
 
 _RUN = _row(r"\d", _MASK)
 """Neither a telephone number, which begins with 0, nor a date as `2026-03-12 08.30`."""
 _RUN_ASCII = _row("0-9", "".join(filter(str.isascii, _MASK)))
 """The same for a text of ASCII only, in a third of the time."""
-_GROUP = re.compile(rf"[\d{_MASK}]+")
-_AFTER = re.compile(r" ?([^\w\s]|(?<=\d)[a-zA-Z])(?: ?\1)+")
+_GROUP = lazy_pattern(rf"[\d{_MASK}]+")
+_AFTER = lazy_pattern(r" ?([^\w\s]|(?<=\d)[a-zA-Z])(?: ?\1)+")
 """What masks the end where it is written with signs that part groups elsewhere."""
-_BEFORE = re.compile(r"([^\w\s])\1+$")
-_SCIENTIFIC = re.compile(r"(?<![\d.,])(\d)[.,](\d{11,15})[eE]\+?15(?!\d)")
+_BEFORE = lazy_pattern(r"([^\w\s])\1+$")
+_SCIENTIFIC = lazy_pattern(r"(?<![\d.,])(\d)[.,](\d{11,15})[eE]\+?15(?!\d)")
 """How a spreadsheet writes a number of sixteen digits."""
-_CUT = re.compile(r"(?<![\w.])(\d{4,15})(?:([xX*•●█#]{3,})\d{0,4}(…|\.{2,})?|(…|\.{3,})\d{0,8}(?:[xX*•●█#]{2,})?)(?!\w)")
+_CUT = lazy_pattern(r"(?<![\w.])(\d{4,15})(?:([xX*•●█#]{3,})\d{0,4}(…|\.{2,})?|(…|\.{3,})\d{0,8}(?:[xX*•●█#]{2,})?)(?!\w)")
 CUT_SIGNS = ("…", "xxx", "XXX", "***", "•••", "●●●", "███", "###")
 CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
 """Two dots after a digit or a mask. It looks back from the first dot, because `re` finds a plain letter at memory speed."""

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kimsite.tools.identity_shape import LENGTH, UNSEEN
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered
 
 Steps = tuple[re.Pattern[str], ...]
@@ -18,20 +19,20 @@ Steps = tuple[re.Pattern[str], ...]
 Reading = tuple[str, Steps]
 
 CODE_SIGNS = ("&", "%", "\\")
-CODED = re.compile(
+CODED = lazy_pattern(
     r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z]{2,24};)|%[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\(?=[*_#.~\-])"
 )
-INSIDE = re.compile(
+INSIDE = lazy_pattern(
     r"(?<=[\d;])<!--.{0,300}?-->|<!--|-->|<[^<>]{0,300}>|\]\([^()\n]{0,300}\)!?\[?|\]\[[^\]\n]{0,80}\]!?\[?|(?<=\d)\[\^[^\]\n]{1,20}\]|(?<=\d)\*\*(?=\d)",
     re.DOTALL,
 )
 """What is not seen on the page inside a number: tags, comments, emphasis, and where a link leads."""
 _SPLIT_SIGNS = ("<", "](", "][", "[^", "**")
-_LETTERED = re.compile(rf"(?<![^\W_])[0-9OoQIlZzSsB|](?:[ .\-\u00a0{UNSEEN}]{{0,2}}[0-9OoQIlZzSsB|]){{{LENGTH - 1}}}(?![^\W_])")
+_LETTERED = lazy_pattern(rf"(?<![^\W_])[0-9OoQIlZzSsB|](?:[ .\-\u00a0{UNSEEN}]{{0,2}}[0-9OoQIlZzSsB|]){{{LENGTH - 1}}}(?![^\W_])")
 _LETTERS_AS_DIGITS = str.maketrans("OoQIl|ZzSsB", "00011122558")
 _DIGITS_WANTED = 6
 """Digits that a number must have in which letters stand for the others."""
-_RAISED = re.compile(
+_RAISED = lazy_pattern(
     "[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\U0001f100-\U0001f10c]"
 )
 """Digits that are no decimal digits to Python: raised, lowered, in circles, brackets and with a dot."""
@@ -47,11 +48,11 @@ _DIGIT_WORD = "|".join(_SPELLED)
 _SPELLED_WORD = rf"(?:sepuluh|sebelas|(?:{_DIGIT_WORD})(?:\s+belas|\s+puluh(?:\s+(?!nol|kosong)(?:{_DIGIT_WORD}))?)?)(?:\s?\(\d{{1,2}}\))?"
 """One number in words below a hundred, also with its digits behind it: `tiga (3)`."""
 _SIGNS = r"\s,.;:/|*_~\"'\-"
-_SPELLED_RUN = re.compile(
+_SPELLED_RUN = lazy_pattern(
     rf"\b(?:{_SPELLED_WORD}|\d{{1,15}})(?:(?:[{_SIGNS}]{{0,8}}|\s(?:dan|lalu|terus)\s)(?:{_SPELLED_WORD}|\d{{1,15}})){{3,}}(?![^\W\d])",
     re.IGNORECASE,
 )
-_SPELLED_ONE = re.compile(rf"{_SPELLED_WORD}|\b(?:dan|lalu|terus)\b", re.IGNORECASE)
+_SPELLED_ONE = lazy_pattern(rf"{_SPELLED_WORD}|\b(?:dan|lalu|terus)\b", re.IGNORECASE)
 _BETWEEN = re.compile(f"[{_SIGNS}]")
 _EVERY_MONTH = ("nol", "kosong", "satu", "siji")
 _OFTEN = ("dua", "tiga")

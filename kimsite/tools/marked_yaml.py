@@ -6,16 +6,16 @@ becomes a large one (PyYAML issue 897).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from kimsite.frozen import Frozen
+from kimsite.tools.patterns import lazy_pattern
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """What an escape in double quotes can smuggle in, and no page, feed or calendar may hold."""
 MAX_DEPTH = 20
 MAX_LENGTH = 2_000_000

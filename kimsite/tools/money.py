@@ -6,6 +6,7 @@ import re
 
 from kimsite.frozen import Frozen
 from kimsite.tools.numerals import spoken
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import negations, plain_marks
 from kimsite.tools.unread import Unread
 
@@ -13,7 +14,7 @@ ASK = frozenset(
     {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask", "harga nego", "bisa nego", "nego saja",
      "tergantung pesanan", "chat penjual", "tanya dulu", "tanya langsung", "by request", "menyesuaikan", "japri", "hubungi wa", "cek penjual"}
 )  # fmt: skip
-_ASKED = re.compile(r"(?:tanya|hubungi|chat|japri|dm|inbox|wa)\b[^\d]*", re.IGNORECASE)
+_ASKED = lazy_pattern(r"(?:tanya|hubungi|chat|japri|dm|inbox|wa)\b[^\d]*", re.IGNORECASE)
 FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
 GIFT = frozenset(
     {
@@ -44,38 +45,38 @@ _UNIT = rf"(?:{_QUANTITY}\s*)?(?:{_UNIT_WORDS})\b\.?(?:\s+(?:isi\s*\d{{1,4}}|\d{
 _FIGURE = r"(?:rp\b\.?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|k|jt|juta)?(?![\w])"
 _TAIL = r"(?:\s*(?:rupiah|perak|idr))?\s*(?:[,.;]-+|;|,|[.]|-)?"
 _AMOUNT = re.compile(rf"(?:@\s*)?{_FIGURE.format('a')}{_TAIL}", re.IGNORECASE)
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     rf"(?:antara\s+|dari\s+|kisaran\s+)?{_FIGURE.format('a')}{_TAIL}\s*(?:-+|s[./]?d\.?|sampai(?:\s+dengan)?|hingga|ke|dan|to|~)\s*"
     rf"{_FIGURE.format('b')}{_TAIL}",
     re.IGNORECASE,
 )
-_PER = re.compile(
+_PER = lazy_pattern(
     r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\b(?:untuk|utk|buat)\b|(?<=\d|[kbtuahi])\s*@)\s*(?P<unit>(?:\d/\d\s*)?[^/]{1,40})$", re.IGNORECASE
 )
-_BEHIND = re.compile(rf"\s+(?P<unit>(?:per-?|se)?(?:{_UNIT})|(?:satu|1)\s+(?:{_UNIT}))$", re.IGNORECASE)
-_BEFORE = re.compile(rf"^(?:(?:per[\s-]*|tiap\s+|se|satu\s+|harga\s+)*(?P<unit>{_UNIT}))\s*[:=@]?\s*(?=rp|\d)", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*\((?P<inner>[^()]{1,40})\)$")
-_FROM = re.compile(
+_BEHIND = lazy_pattern(rf"\s+(?P<unit>(?:per-?|se)?(?:{_UNIT})|(?:satu|1)\s+(?:{_UNIT}))$", re.IGNORECASE)
+_BEFORE = lazy_pattern(rf"^(?:(?:per[\s-]*|tiap\s+|se|satu\s+|harga\s+)*(?P<unit>{_UNIT}))\s*[:=@]?\s*(?=rp|\d)", re.IGNORECASE)
+_BRACKET = lazy_pattern(r"\s*\((?P<inner>[^()]{1,40})\)$")
+_FROM = lazy_pattern(
     r"^(?:harga\s+)?(?:mulai(?:nya)?|start|starting|dari|min\.?|minimal|>=?)(?:\s+(?:dari|dr|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(r"\s*(?:\bke\s?atas\b|\bkeatas\b|\bup\b|\++)$", re.IGNORECASE)
-_NEGO = re.compile(r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$", re.IGNORECASE)
-_NO_UNIT = re.compile(r"\d[\d.,]{3,}|(?:\b|\d)(?:rb|ribu|juta|jt|k)\b|\b(?:rp|tidak|belum|bukan|tanpa)\b", re.IGNORECASE)
-_FILLED = re.compile(
+_ABOVE = lazy_pattern(r"\s*(?:\bke\s?atas\b|\bkeatas\b|\bup\b|\++)$", re.IGNORECASE)
+_NEGO = lazy_pattern(r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$", re.IGNORECASE)
+_NO_UNIT = lazy_pattern(r"\d[\d.,]{3,}|(?:\b|\d)(?:rb|ribu|juta|jt|k)\b|\b(?:rp|tidak|belum|bukan|tanpa)\b", re.IGNORECASE)
+_FILLED = lazy_pattern(
     r"^(?:harga(?:nya)?(?:\s+(?:jual|satuan|normal|biasa|pas))?|hanya|cuma|cukup|sewa|tarif|ongkos|biaya|jual)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$",
     re.IGNORECASE,
 )
 """Words that add nothing to a price."""
-_MILLIONS = re.compile(rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE)
+_MILLIONS = lazy_pattern(rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE)
 _SCALE = {"rb": 1000, "rebu": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
-_AMOUNTS = re.compile(_FIGURE.format("a"), re.IGNORECASE)
-_OPPOSITE = re.compile(
+_AMOUNTS = lazy_pattern(_FIGURE.format("a"), re.IGNORECASE)
+_OPPOSITE = lazy_pattern(
     r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|ongkir|"
     r"promo|semula|awalnya|normal|coret|tadinya|jadi|menjadi|bonus|gratis|naik|modal|dp|uang muka|cicil\w*|angsur\w*)\b|<|%|~",
     re.IGNORECASE,
 )
-_MEASURE = re.compile(rf"(?<![\d.,/]){_QUANTITY}\s*(?:kg|kilo|kilogram|gram|gr|g|ons|kwintal|kuintal|liter|ltr|ml|l|cm|m|meter)\b", re.IGNORECASE)
+_MEASURE = lazy_pattern(rf"(?<![\d.,/]){_QUANTITY}\s*(?:kg|kilo|kilogram|gram|gr|g|ons|kwintal|kuintal|liter|ltr|ml|l|cm|m|meter)\b", re.IGNORECASE)
 """What was bought by weight or size, which is no price."""
 LEAST = 100
 """Rupiah: nothing in a village costs less, so a smaller bare figure is one of thousands cut short."""

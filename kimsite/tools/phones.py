@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unread import Unread
 
-_LINK = re.compile(r"(?:https?://)?(?:api\.|www\.|web\.)?(?:wa\.me|whatsapp\.com|wa\.link)/\S*|whatsapp://\S*", re.IGNORECASE)
-_IN_LINK = re.compile(r"(?:wa\.me/|[?&]phone=)(?:%2b|\+)?(\d{9,15})(?![\w-])", re.IGNORECASE)
-_HOURS = re.compile(
+_LINK = lazy_pattern(r"(?:https?://)?(?:api\.|www\.|web\.)?(?:wa\.me|whatsapp\.com|wa\.link)/\S*|whatsapp://\S*", re.IGNORECASE)
+_IN_LINK = lazy_pattern(r"(?:wa\.me/|[?&]phone=)(?:%2b|\+)?(\d{9,15})(?![\w-])", re.IGNORECASE)
+_HOURS = lazy_pattern(
     r"\b(?:jam|pukul|pkl|pk)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:-|s/?d|sampai)\s*\d{1,2}(?:[.:]\d{2})?)?|\b\d{1,2}\s*jam\b", re.IGNORECASE
 )
-_ORDINAL = re.compile(r"\b(?:wa|hp|no|nomor|rt|rw|telp)\.?[ /]*0*\d{1,2}\b(?![ .\-]?\d)", re.IGNORECASE)
+_ORDINAL = lazy_pattern(r"\b(?:wa|hp|no|nomor|rt|rw|telp)\.?[ /]*0*\d{1,2}\b(?![ .\-]?\d)", re.IGNORECASE)
 """`WA 1: …`, `RT 03`: small numbers that count something else."""
-_RUN = re.compile(r"\+?\(?\+?\d(?:[\s().\-]*\d)*")
-_NEXT = re.compile(r"(?<=\d)\)?[\s.\-]+(?=\(?(?:\+?\(?62\)?[\s.\-]*|0)8[1-9])")
+_RUN = lazy_pattern(r"\+?\(?\+?\d(?:[\s().\-]*\d)*")
+_NEXT = lazy_pattern(r"(?<=\d)\)?[\s.\-]+(?=\(?(?:\+?\(?62\)?[\s.\-]*|0)8[1-9])")
 """Where a second number begins behind the first without a comma."""
-_SPREADSHEET = re.compile(r"(?<![\d.,])(\+?\d{9,})[.,]0{1,2}(?!\d)")
-_SCIENTIFIC = re.compile(r"\d[.,]?\d*\s*e\s*\+?\d", re.IGNORECASE)
+_SPREADSHEET = lazy_pattern(r"(?<![\d.,])(\+?\d{9,})[.,]0{1,2}(?!\d)")
+_SCIENTIFIC = lazy_pattern(r"\d[.,]?\d*\s*e\s*\+?\d", re.IGNORECASE)
 _USUAL = re.compile(r"(?:08|\+?628|\+62 8)[1-9]\d(?:[- ]?\d{3,4}){2}\d{0,2}", re.ASCII)
 """How nearly all numbers are written."""
-_LABEL = re.compile(r"^\W*(?:(?:no|nomor|wa|whatsapp|hp|telp|telepon|kontak|cp)\b\.?[\s:.]*|(?:wa|hp|telp)(?=[+0]))+", re.IGNORECASE)
-_GLUED = re.compile(r"\d[\s.\-]?[OoIl|](?![^\W\d_])|(?<![^\W\d_])[OoIl|][\s.\-]?\d|\d[^\W\d_]|[^\W\d_]\d")
+_LABEL = lazy_pattern(r"^\W*(?:(?:no|nomor|wa|whatsapp|hp|telp|telepon|kontak|cp)\b\.?[\s:.]*|(?:wa|hp|telp)(?=[+0]))+", re.IGNORECASE)
+_GLUED = lazy_pattern(r"\d[\s.\-]?[OoIl|](?![^\W\d_])|(?<![^\W\d_])[OoIl|][\s.\-]?\d|\d[^\W\d_]|[^\W\d_]\d")
 """A letter among the digits: O for 0, l for 1, or a word that sticks to them."""
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
-_NEGATED = re.compile(r"\b(?:bukan|jangan|ganti|lama|mati|hilang|tidak aktif|sudah tidak)\b", re.IGNORECASE)
+_NEGATED = lazy_pattern(r"\b(?:bukan|jangan|ganti|lama|mati|hilang|tidak aktif|sudah tidak)\b", re.IGNORECASE)
 _SHORT = 9
 """Digits that a run needs to be taken for somebody's number."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from kimsite.tools.patterns import lazy_pattern
 
 _STARTS = frozenset("=+-@\t\r\uff1d\uff0b\uff0d\uff20")
 """What a cell that runs begins with."""
-_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
-_AT_A_CELL = re.compile(r"(?:^|[,;\t\n]) *\"?[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_NUMBER = lazy_pattern(r"[+-]?\d[\d.,]*%?")
+_AT_A_CELL = lazy_pattern(r"(?:^|[,;\t\n]) *\"?[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 def as_text(cell: str) -> str:

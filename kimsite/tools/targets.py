@@ -8,6 +8,7 @@ from functools import lru_cache
 from urllib.parse import parse_qs, quote, unquote
 
 from kimsite.frozen import Frozen
+from kimsite.tools.patterns import lazy_pattern
 
 OUTSIDE, INSIDE, ANCHOR, LOCAL, EMBEDDED, APP, UNSAFE, NOTHING = "outside", "inside", "anchor", "local", "embedded", "app", "unsafe", "nothing"
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".heic", ".heif"})
@@ -21,7 +22,7 @@ _FILES = PICTURES | DOCUMENTS | OTHERS
 LONGEST = 200
 """Letters of an address that is kept only to be shown to its writer."""
 _SAFE = ("http://", "https://", "mailto:", "tel:")
-_NO_HOST = re.compile(r"https?://(?:[\s/?#]|$)")
+_NO_HOST = lazy_pattern(r"https?://(?:[\s/?#]|$)")
 _SET_ASIDE = "-/disisihkan/"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|[A-Za-z]:(?=[^\\/:]+\.[A-Za-z0-9]{2,5}$)")
@@ -44,7 +45,7 @@ _ENDINGS = (
     "id|com|org|net|info|biz|edu|gov|mil|int|co|me|be|ly|gl|gg|io|ai|app|dev|web|site|online|store|shop|xyz|link|page|click|club|live|news|blog|tv|to|cc|my|sg|"
     "uk|us|au|nl|de|jp|cn|in|eu|fr|do|la|gd|im|at|page|cloud|desa|tech|pro|space|website|asia|ws|st|is|sh|so|vc|ph|th|vn|tl|tk|ml|ga|cf|gq"
 )
-_HOST = re.compile(
+_HOST = lazy_pattern(
     rf"(?:[\w-]+\.)+(?:{_ENDINGS})\.?(?::\d{{1,5}})?(?=[/?#\\]|$)|www\.[\w-]+(?:\.[\w-]+)+(?::\d{{1,5}})?(?=[/?#\\]|$)|(?:[\w-]+\.)+[a-z]{{2,8}}/(?=\S)",
     re.IGNORECASE,
 )

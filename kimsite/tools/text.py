@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kimsite.tools.digest import short
+from kimsite.tools.patterns import lazy_pattern
 
 _MARKS = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"['’‘ʼ`´]")
@@ -29,9 +30,9 @@ _PLAIN_MARKS = str.maketrans(
         **dict.fromkeys(f"{HIDDEN}\ufe0e\ufe0f\u20e3"),
     }
 )
-_STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
+_STYLED = lazy_pattern("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
 """Wide and mathematical letters and digits, which phones offer as fonts."""
-_FORM = re.compile(r"\(?(?:…+|[._]{3,})[.…_\s]*\)?")
+_FORM = lazy_pattern(r"\(?(?:…+|[._]{3,})[.…_\s]*\)?")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
 SLUG_LIMIT = 80
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})

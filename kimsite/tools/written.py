@@ -7,16 +7,17 @@ import re
 from urllib.parse import unquote
 
 from kimsite.frozen import Frozen
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.targets import LONGEST, nfc
 
-_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)[^`\n]*?(?<!`)\2(?!`)|<!--.*?-->", re.DOTALL | re.MULTILINE)
-_NAMED = re.compile(
+_CODE = lazy_pattern(r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)[^`\n]*?(?<!`)\2(?!`)|<!--.*?-->", re.DOTALL | re.MULTILINE)
+_NAMED = lazy_pattern(
     r"(?P<picture>!\[[^\[\]\n]*)?\]\([ \t]*(?P<inside><[^<>\n]*>|[^()\n]*(?:\((?:[^()\n]|\([^()\n]*\))*\)[^()\n]*)*)\)"
     r"|^ {0,3}\[[^\]\n]+\]:[ \t]*(?P<defined><[^<>\n]*>|\S+)"
     r"|<(?P<alone>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]*)>",
     re.MULTILINE,
 )
-_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|”[^”]*”|\([^()]*\))\s*$""")
+_TITLE = lazy_pattern(r"""\s+(?:"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|”[^”]*”|\([^()]*\))\s*$""")
 _NO_BLANKS = re.compile(r"\s+")
 
 

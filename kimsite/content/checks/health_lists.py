@@ -6,10 +6,11 @@ import re
 
 from kimsite.content.checks import health_words, people_words
 from kimsite.frozen import Frozen
+from kimsite.tools.patterns import lazy_pattern
 
-_ITEM = re.compile(r"\s*(?:[-*+•·▪–]\s+|\(?\d{1,3}[.)\]]\s*|[a-z][.)]\s+|\|)")
+_ITEM = lazy_pattern(r"\s*(?:[-*+•·▪–]\s+|\(?\d{1,3}[.)\]]\s*|[a-z][.)]\s+|\|)")
 _MOST_WORDS = 12
-_HOLDERS = re.compile(
+_HOLDERS = lazy_pattern(
     r"\b(?:balita|bayi|anak|baduta|batita|warga|penderita|pasien|pengidap|penyandang|korban|suspek|kasus|bumil|ibu|remaja|lansia|odgj|odha|difabel|disabilitas|hamil|nifas|melahirkan|daftar|data|nama)\b"
 )
 

@@ -9,34 +9,35 @@ from kimsite.content.checks import health_words as words_of
 from kimsite.content.checks import people_words
 from kimsite.content.checks.health_lists import Heading
 from kimsite.content.checks.people import Person, Token, persons
+from kimsite.tools.patterns import lazy_pattern
 
 _NEAR = 70
 """Signs between a name and what is told of it, at most."""
 _BODY_NEAR = 40
-_AFTER_LINK = re.compile(
+_AFTER_LINK = lazy_pattern(
     r"\s*(?!(?:dan|ringan|berat|sejak|selama|stadium|rt|di|umur|usia|bulan|hamil|dengan|dusun|warga|anak|yang|serta|karena|sudah|masih|minggu|ke)\b)[a-z]{3,}"
 )
 """What goes on behind `Pak Karto: stunting …` where he speaks of it."""
-_LINKED = re.compile(r"\s*[:,–—-]\s*")
-_ITEM_END = re.compile(
+_LINKED = lazy_pattern(r"\s*[:,–—-]\s*")
+_ITEM_END = lazy_pattern(
     r"\s*(?:$|[.,;)(|:=/–—-]|\d|dan\b|&|rt\b|rw\b|umur\b|usia\b|anak\b|putr[ai]\b|bin\b|binti\b|dusun\b|dsn\b|warga\b|dari\b|istri\b|alamat\b|bb\b|tb\b|berat\b|tinggi\b|lila\b|dengan\b|yang\b|hamil\b|cucu\b|hpl\b|g\d)"
 )
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     r"\s*[:=(]?\s*\d+\s*(?:\)|$|[,;.]|anak|orang|balita|bayi|kasus|jiwa|ibu|warga|%|persen|dan\b|baduta|kk\b|bumil|lansia|penderita|pasien)"
 )
-_PARENT = re.compile(r"[\s,(]*(?:anak|putra|putri|cucu|bayi|anaknya|putranya|putrinya)(?: (?:dari|pertama|kedua|ketiga|bungsu|sulung))?\s*$")
-_OFFICE_BEHIND = re.compile(rf"\s*[,(–-]\s*(?:selaku |sebagai |seorang )?(?:{'|'.join(sorted(people_words.OFFICES, key=len, reverse=True))})\b")
-_CELL_OF_AGE = re.compile(r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,3}\s*\|\s*")
+_PARENT = lazy_pattern(r"[\s,(]*(?:anak|putra|putri|cucu|bayi|anaknya|putranya|putrinya)(?: (?:dari|pertama|kedua|ketiga|bungsu|sulung))?\s*$")
+_OFFICE_BEHIND = lazy_pattern(rf"\s*[,(–-]\s*(?:selaku |sebagai |seorang )?(?:{'|'.join(sorted(people_words.OFFICES, key=len, reverse=True))})\b")
+_CELL_OF_AGE = lazy_pattern(r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,3}\s*\|\s*")
 """An age without its unit, as a table gives it behind the name."""
-_ONLY_COUNTED = re.compile(r"\s*[:=(]?\s*\d+\s*(?:$|[,;.)]|anak|orang|balita|kasus|warga|%|persen)")
-_LONG_AGO = re.compile(r"\b(?:pada|tahun)\s+(?:\d{1,2} [a-z]+ )?1(?:[0-8]\d\d|9[0-6]\d)\b")
-_MEANWHILE = re.compile(r"\b(?:bulan|hari|tahun|minggu|kali) ini\b|\b(?:baru|kami|kita|atas)\b|\b(?:di|dari) (?:rt|rw|dusun|dsn) \w+")
+_ONLY_COUNTED = lazy_pattern(r"\s*[:=(]?\s*\d+\s*(?:$|[,;.)]|anak|orang|balita|kasus|warga|%|persen)")
+_LONG_AGO = lazy_pattern(r"\b(?:pada|tahun)\s+(?:\d{1,2} [a-z]+ )?1(?:[0-8]\d\d|9[0-6]\d)\b")
+_MEANWHILE = lazy_pattern(r"\b(?:bulan|hari|tahun|minggu|kali) ini\b|\b(?:baru|kami|kita|atas)\b|\b(?:di|dari) (?:rt|rw|dusun|dsn) \w+")
 _EXPLICIT = frozenset({"yaitu", "yakni", "ialah", "bernama", "namanya", "atas nama", "a/n", "a.n", "a.n.", "antara lain", "masing-masing"})
 """Words behind which a single word in capitals is a name."""
-_CALLED = re.compile(r"\s*(?:,|\(|–|-|yang bernama|bernama|yaitu)\s*")
+_CALLED = lazy_pattern(r"\s*(?:,|\(|–|-|yang bernama|bernama|yaitu)\s*")
 _BARE_COUNT = re.compile(r"\d+\s*$")
-_SPEECH = re.compile(r"\s*:.*\b(?:bisa|harus|jangan|mari|ayo|perlu|dapat|wajib|akan|kita|kami|semoga|alhamdulillah|penting|warga|dicegah|adalah)\b")
-_NAMED_HOLDER = re.compile(r"(?:bernama|atas nama|a/n|a\.n\.?|yaitu|yakni|inisial|ananda)\s*$")
+_SPEECH = lazy_pattern(r"\s*:.*\b(?:bisa|harus|jangan|mari|ayo|perlu|dapat|wajib|akan|kita|kami|semoga|alhamdulillah|penting|warga|dicegah|adalah)\b")
+_NAMED_HOLDER = lazy_pattern(r"(?:bernama|atas nama|a/n|a\.n\.?|yaitu|yakni|inisial|ananda)\s*$")
 
 
 class _Sentence:

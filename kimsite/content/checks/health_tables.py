@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_CELL = re.compile(r"[|;,\t]")
-_NAME = re.compile(r"(?:no\.? )?nama\b.*")
-_NOT_PERSONS = re.compile(
+from kimsite.tools.patterns import lazy_pattern
+
+_CELL = lazy_pattern(r"[|;,\t]")
+_NAME = lazy_pattern(r"(?:no\.? )?nama\b.*")
+_NOT_PERSONS = lazy_pattern(
     r"nama (?:posyandu|desa|dusun|kader|kegiatan|program|barang|produk|usaha|kelompok|petugas|bidan|tempat|lokasi|kecamatan|kelurahan|puskesmas|pustu|obat|vaksin|makanan|menu|bahan"
     r"|instansi|lembaga|sekolah|kim|pengurus|ketua|hewan|tanaman|ternak|imunisasi|penyakit|indikator|kolom)\b.*"
 )
-_PERSON = re.compile(r"(?:nama )?(?:anak|balita|bayi|baduta|batita|pasien|penderita|bumil|ibu hamil|ibu nifas|lansia|warga|peserta)(?: .*)?")
-_HEALTH = re.compile(
+_PERSON = lazy_pattern(r"(?:nama )?(?:anak|balita|bayi|baduta|batita|pasien|penderita|bumil|ibu hamil|ibu nifas|lansia|warga|peserta)(?: .*)?")
+_HEALTH = lazy_pattern(
     r"(?:bb|tb|pb|lila|lika|lk|bb/u|tb/u|bb/tb|berat|tinggi|panjang badan|lingkar|status gizi|gizi|stunting|penyakit|diagnos[ai]s?|keluhan|riwayat penyakit|tensi|tekanan darah|gula darah|kolesterol"
     r"|asam urat|hb|usia kehamilan|umur kehamilan|usia hamil|umur hamil|hamil ke|hpht|hpl|(?:ragam |jenis )?disabilitas|kecacatan|odgj|tbc|hiv|kusta|kanker|kondisi kesehatan|sakit)\b.*"
 )
-_WEAK = re.compile(r"(?:berat|tinggi|lingkar|panjang)\b(?! badan).*")
-_TRADE = re.compile(r"\b(?:harga|stok|produk|satuan|luas|panen|merek|jenis (?:ikan|hewan|ternak|tanaman))\b")
+_WEAK = lazy_pattern(r"(?:berat|tinggi|lingkar|panjang)\b(?! badan).*")
+_TRADE = lazy_pattern(r"\b(?:harga|stok|produk|satuan|luas|panen|merek|jenis (?:ikan|hewan|ternak|tanaman))\b")
 _SPACED = frozenset(
     [
         "no",
@@ -61,10 +63,10 @@ _SPACED = frozenset(
         "badan",
     ]
 )
-_FORM = re.compile(
+_FORM = lazy_pattern(
     r"^[\s\-*•\d.)]*nama(?: (?:anak|balita|bayi|ibu|pasien|lengkap|bumil|penderita|warga|lansia))?\s*[:=]\s*(?P<name>[^\n|,;]{3,40})", re.IGNORECASE
 )
-_FORM_HEALTH = re.compile(
+_FORM_HEALTH = lazy_pattern(
     r"^[\s\-*•\d.)]*(?:bb|tb|pb|lila|lk|berat(?: badan)?|tinggi(?: badan)?|panjang badan|lingkar \w+|status gizi|gizi|diagnos[ai]s?|penyakit|keluhan|tensi|tekanan darah|usia kehamilan|umur kehamilan|hpht|hpl)"
     r"\s*[:=]\s*\S",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kimsite.tools.patterns import lazy_pattern
+
 _NUTRITION = (
     r"stunting|stunted|wasting|underweight|gizi (?:buruk|kurang|lebih)|kurang gizi|giz[bk]ur|malnutrisi|kurang energi kronis|kek|bgm|(?:di )?bawah garis merah|bblr"
     r"|(?:bb|berat badan|bobot)(?:nya)? (?:sangat )?(?:kurang|rendah|seret)|sangat kurus|obesitas|anemia|[12]t|2 ?t"
@@ -18,63 +20,63 @@ _ILLNESS = (
 _BIRTH = (
     r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|nifas|operasi (?:caesar|sesar)|sesar|preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
 )
-CONDITION = re.compile(rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS})|(?P<hamil>{_BIRTH}))\b")
+CONDITION = lazy_pattern(rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS})|(?P<hamil>{_BIRTH}))\b")
 """What ails somebody, or that somebody expects a child."""
-MEASURE = re.compile(r"\b(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:kg|kilo|kilogram|ons|gram|gr|cm|centi|senti|sentimeter|mmhg|mg/dl)\b")
+MEASURE = lazy_pattern(r"\b(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:kg|kilo|kilogram|ons|gram|gr|cm|centi|senti|sentimeter|mmhg|mg/dl)\b")
 _BODY_WORD = (
     r"(?:bb|tb|pb|lila|lika|lk|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|tinggi(?:nya)?(?: badan(?:nya)?)?|panjang(?:nya)?(?: badan(?:nya)?)?"
     r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|gula darah(?:nya)?|kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
 )
-BODY_NAMED = re.compile(rf"\b{_BODY_WORD}\b[^\n]{{0,30}}?(?:\d|\bnaik\b|\bturun\b|\btetap\b)")
-BODY_BEFORE = re.compile(rf"\b(?:{_BODY_WORD}|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|balita|adik|adek|dek)?\s*$")
-BODY_AFTER = re.compile(
+BODY_NAMED = lazy_pattern(rf"\b{_BODY_WORD}\b[^\n]{{0,30}}?(?:\d|\bnaik\b|\bturun\b|\btetap\b)")
+BODY_BEFORE = lazy_pattern(rf"\b(?:{_BODY_WORD}|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|balita|adik|adek|dek)?\s*$")
+BODY_AFTER = lazy_pattern(
     r"\s*(?:(?:adalah|hanya|cuma|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|[:=(])\s*)*(?:\d|(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
 )
-BODY = re.compile(
+BODY = lazy_pattern(
     rf"\b{_BODY_WORD}\s*(?:lahir|saat ini|sekarang|kini|terakhir|hanya|cuma|baru|sudah|masih|cuman|mencapai|jadi|menjadi|bulan ini|tinggal|nya)?\s*[:=.(]?\s*\d"
     rf"|\b(?:bb|tb|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|timbangan(?:nya)?)\s+(?:bulan ini\s+|anaknya\s+)?(?:kok\s+|malah\s+|juga\s+|sudah\s+|masih\s+)?"
     r"(?:(?:tidak|tdk|nggak|gak|belum|susah|sulit|ndak|ora)\s+naik|naik|turun|tetap|berkurang|bertambah|stagnan|seret|kurang)\b"
     r"|\b(?:naik|turun)(?: berat(?: badan)?)? \d+(?:[.,]\d+)?\s?(?:ons|gram|gr|kg|kilo)\b"
 )
 """A measure of somebody's body, or what became of it."""
-AGE = re.compile(
+AGE = lazy_pattern(
     r"[\s,:(|/\-–=;.]*(?:\(?(?:l|p|lk|pr|laki-laki|perempuan)\)?[\s,:|/\-)]+)?(?:umur|usia|berusia|berumur|u|yang berusia|yang baru berusia|baru)?[\s:=.]*"
     r"\d{1,3}(?:[.,]\d)?\s*(?:bln|bulan|bl|th|thn|tahun|hr|hari|mgg|minggu)\b"
 )
 """An age, directly behind a name."""
-PAIR = re.compile(r"[\s,:(|/\-–=;.]*(?:\d{1,2}(?:[.,]\d{1,2})?\s?(?:kg|kilo))[\s,/|&+\-;]*(?:dan )?\d{2,3}(?:[.,]\d)?\s?cm\b")
+PAIR = lazy_pattern(r"[\s,:(|/\-–=;.]*(?:\d{1,2}(?:[.,]\d{1,2})?\s?(?:kg|kilo))[\s,/|&+\-;]*(?:dan )?\d{2,3}(?:[.,]\d)?\s?cm\b")
 """A weight and a height, directly behind a name."""
-GAP = re.compile(r"[\s,:(|/\-–=;]*")
-AT_ODDS = re.compile(
+GAP = lazy_pattern(r"[\s,:(|/\-–=;]*")
+AT_ODDS = lazy_pattern(
     r"\b(?:penyuluhan|sosialisasi|tentang|soal|program|penanganan|pencegahan|kader|petugas|peduli|donor|lawan|cegah|bebas|untuk|bahas|materi|kelas|senam|poli|obat|ahli|spesialis|dokter"
     r"|bidan|bagi|kepada|keluarga|oleh|puskesmas|rumah sakit|edukasi|skrining|kampung|duta|relawan|pendamping|narasumber|kasus|angka|balita|anak-anak|pasien|warga yang|para|ibu-ibu|risiko"
     r"|beresiko|berisiko|agar|supaya|jika|kalau|bila|apabila|yayasan|posyandu|penderita|ketua|kepala|koordinator|tim|satgas|gerakan|hari|peringatan|tanpa|bukan|tidak (?:menderita|sakit|mengidap|ada|termasuk))\b"
 )
 """Words between a name and an illness that make it somebody else's, or nobody's."""
-ACTS = re.compile(
+ACTS = lazy_pattern(
     r"\b(?!menderita|mengidap|mengalami|menjalani|mengandung|melahirkan|meninggal|memiliki|mempunyai|menunjukkan|mencapai|menyusui|menurun|meningkat|menjadi|membaik|memburuk|mengeluh\w*|melemah"
     r"|berat|berusia|berumur|berobat|bertambah|berkurang|berbaring|bergizi|bernama|beralamat|bertempat|menginjak|memasuki|terkena|terserang|terjangkit|terinfeksi|tertular|terbaring|termasuk|tergolong|terdeteksi|ternyata|terdiagnosa|terindikasi|terlihat|terakhir)"
     r"(?:me(?:[mnlrwy]|ng|ny)\w{3,}|ber(?!sama\b)\w{4,}|ajak|kata|ujar|tutur|ucap|jelas|imbau|himbau|minta|bawa|beli|jual|pimpin|hadir\w*|datang|kunjung\w*|jenguk|tinjau|pantau|bantu|beri|serahkan|"
     r"panen|ikut|juara|lari|jalan sehat|dampingi|terang|tegas|sebut|paparkan|sampaikan|ingatkan|harap|tutup|buka|bagikan|dibantu|dilantik|ditunjuk|ditugaskan)\b"
 )
 """What somebody does who is no patient."""
-PREDICATE = re.compile(
+PREDICATE = lazy_pattern(
     r"\b(?:menderita|mengidap|mengalami|divonis|didiagnos[ai]s?|terdiagnos[ai]s?|positif|suspek|terserang|terjangkit|terinfeksi|tertular|terkena|kena|sedang hamil|hamil|keguguran|dirawat|opname|sakit"
     r"|penderita|pengidap|penyandang|meninggal|tergolong|termasuk|terindikasi|masuk|berstatus|status|mengandung)\b"
 )
 """What ties a name without a title to an illness."""
-HOLDER = re.compile(
+HOLDER = lazy_pattern(
     r"\b(?:penderita|pasien|pengidap|penyandang|korban|suspek|kasus|odgj|odha|difabel|disabilitas|bumil|ibu (?:hamil|nifas|bersalin|melahirkan)|balita|bayi|anak|baduta|batita|bocah|remaja|lansia|warga"
     r"|tetangga|penyakit|penerima|terdeteksi|ditemukan|yang (?:sakit|menderita|terkena|positif|bgm|stunting|kek)|kelahiran|lahir)\b"
 )
-SEPARATOR = re.compile(
+SEPARATOR = lazy_pattern(
     r"(?<!\d):(?!\d|//)|=|\b(?:yaitu|yakni|ialah|adalah|bernama|namanya|atas nama|a/n|a\.n\.?|antara lain|di ?antaranya|masing-masing|terdiri dari|terdiri atas|meliputi)\b|(?<=\s)[-–—](?=\s)|\("
 )
-BIRTH = re.compile(
+BIRTH = lazy_pattern(
     r"\b(?:melahirkan|bersalin)\b(?=\s*(?:$|[.,;!]|bayi|anak|putr[ai]|dengan|secara|di |normal|caesar|sesar|selamat|kembar|pada|tadi|kemarin|hari|di\b))|\b(?:telah |baru )?lahir\b|\bkelahiran\b"
 )
-WEIGHING = re.compile(r"\b(?:penimbangan|ditimbang|hasil timbang|berat badan|berat bayi|bb|data balita|tinggi badan)\b")
-NOT_WEIGHED = re.compile(
+WEIGHING = lazy_pattern(r"\b(?:penimbangan|ditimbang|hasil timbang|berat badan|berat bayi|bb|data balita|tinggi badan)\b")
+NOT_WEIGHED = lazy_pattern(
     r"\b(?:bahan|resep|belanja|bantuan|sembako|panen|harga|kebutuhan|donasi|sumbangan|ternak|sampah|tabungan|setoran|menu|iuran)\b"
 )
 GOODS_ALLOWED = frozenset(
@@ -179,13 +181,13 @@ SEEDS = frozenset(
 """One of them is in every line that tells of health, as a word of its own."""
 
 _GROUPS = (
-    (re.compile(r"\b(?:ibu hamil|bumil|hamil|kehamilan|mengandung|hpl|hpht)\b"), "ibu hamil"),
+    (lazy_pattern(r"\b(?:ibu hamil|bumil|hamil|kehamilan|mengandung|hpl|hpht)\b"), "ibu hamil"),
     (re.compile(r"\bnifas\b"), "ibu nifas"),
-    (re.compile(r"\b(?:melahirkan|bersalin|keguguran)\b"), "ibu melahirkan"),
+    (lazy_pattern(r"\b(?:melahirkan|bersalin|keguguran)\b"), "ibu melahirkan"),
     (re.compile(r"\b(?:bayi|bblr|by)\b"), "bayi"),
-    (re.compile(r"\b(?:balita|baduta|batita|bgm|bln|bulan)\b"), "balita"),
-    (re.compile(r"\b(?:anak|adik|adek|dek|ananda|an|putra|putri|bocah)\b"), "anak"),
-    (re.compile(r"\b(?:lansia|mbah|nenek|kakek)\b"), "lansia"),
+    (lazy_pattern(r"\b(?:balita|baduta|batita|bgm|bln|bulan)\b"), "balita"),
+    (lazy_pattern(r"\b(?:anak|adik|adek|dek|ananda|an|putra|putri|bocah)\b"), "anak"),
+    (lazy_pattern(r"\b(?:lansia|mbah|nenek|kakek)\b"), "lansia"),
 )
 
 

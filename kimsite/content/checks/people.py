@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from kimsite.content.checks import people_words as known
+from kimsite.tools.patterns import lazy_pattern
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’`][^\W\d_]+)*|[^\w\s]")
+_TOKEN = lazy_pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’`][^\W\d_]+)*|[^\w\s]")
 _NO_NAME = known.COMMON | known.GOODS | known.PLACES | known.OFFICES | known.EDUCATION
 _TITLE = known.TITLES | known.CHILD_TITLES
-_SHAPED = re.compile(r"(?:pe|per|ke)[a-z]{2,}an|[a-z]{3,}nya|(?:me[mnrl]|mem|meng|meny|ber|ter|di)[a-z]{4,}|[a-z]{4,}(?:kan|kanlah|isasi|itas)")
+_SHAPED = lazy_pattern(r"(?:pe|per|ke)[a-z]{2,}an|[a-z]{3,}nya|(?:me[mnrl]|mem|meng|meny|ber|ter|di)[a-z]{4,}|[a-z]{4,}(?:kan|kanlah|isasi|itas)")
 """Words that their prefixes and endings show to be no names."""
 _CLEAR_TITLES = frozenset({"pak", "bu", "mbah", "mbak", "bpk", "sdr", "sdri", "ny", "tn", "mbok", "pakde", "bude", "paklik", "bulik"})
 """Titles after which a name may be written small."""

@@ -15,13 +15,14 @@ from kimsite.content.normalize.whatsapp import sender_end
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
+from kimsite.tools.patterns import lazy_pattern
 
 _PHONE = re.compile(r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|(?<=wa\.me/)08\d{8,11}")
 _PHONE_STARTS = (re.compile("08[1-9]"), re.compile("62[ .-]?8[1-9]"))
 """No mobile number begins otherwise; two patterns, because each then begins with letters that are found at memory speed."""
 _OWN_FIELD = re.compile(r"^\s*(?:wa|whatsapp)\s*:", re.IGNORECASE)
 _SELLERS = frozenset(name for field in umkm.KIND.fields if field.name == "wa" for name in (*names_of(field), *field.natural))
-_AGREED = re.compile(r"[^\s(\[]{0,40}\s{0,2}[*_]{0,3}[(\[][*_ ]{0,3}sudah (?:izin|ijin|setuju)[*_ ]{0,3}[)\]]", re.IGNORECASE)
+_AGREED = lazy_pattern(r"[^\s(\[]{0,40}\s{0,2}[*_]{0,3}[(\[][*_ ]{0,3}sudah (?:izin|ijin|setuju)[*_ ]{0,3}[)\]]", re.IGNORECASE)
 """The mark itself and nothing else in the brackets: `(sudah izin tapi jangan disebar)` is no consent."""
 _BANK = re.compile(
     r"\b(?:no\s?rek|rek(?:ening)?|bank|bri|bni|bca|btn|bsi|mandiri|bpd|bpr|cimb|danamon|permata|muamalat|jatim|jateng|bjb)\b(?P<gap>[^\n]{0,40}?)"
@@ -29,10 +30,10 @@ _BANK = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_DATE = re.compile(r"(?:\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|\d{4}-\d{2}-\d{2})(?!\d)")
+_DATE = lazy_pattern(r"(?:\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|\d{4}-\d{2}-\d{2})(?!\d)")
 _LONG = re.compile(r"\d(?:[ .\-]?\d){7}")
 _HOUSE = re.compile(r"\brt\b\.?\s*0*\d{1,3}\s*[/,.\-]?\s*(?:rw\b\.?\s*)?0*\d{1,3}\b", re.IGNORECASE)
-_STREET = re.compile(r"\b(?:jalan|jl|jln|dusun|dsn|gang|gg|dukuh|kampung|kp|perum)\b", re.IGNORECASE)
+_STREET = lazy_pattern(r"\b(?:jalan|jl|jln|dusun|dsn|gang|gg|dukuh|kampung|kp|perum)\b", re.IGNORECASE)
 
 
 def phone_numbers(source: SourceFile, found: Findings) -> None:

@@ -7,16 +7,17 @@ import re
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered
 
 _SEEDS = ("slot", "gacor", "togel", "maxwin", "judi", "judol", "sbobet", "casino", "kasino", "poker", "rtp live", "scatter", "pragmatic")
-_SELLING = re.compile(
+_SELLING = lazy_pattern(
     r"\b(?:gacor|maxwin|sbobet|bandar (?:bola|togel)|(?:situs|link|agen|daftar|akun) (?:slot|judi|togel|poker)|slot ?(?:online|gacor|88|777|dana|deposit|terpercaya)"
     r"|(?:live )?(?:casino|kasino|poker) online|rtp (?:live|slot)|scatter hitam|pragmatic play)\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\bjudi (?:online|slot|bola)\b|\bjudol\b|\btogel\b", re.IGNORECASE)
-_WARNING = re.compile(
+_NAMED = lazy_pattern(r"\bjudi (?:online|slot|bola)\b|\bjudol\b|\btogel\b", re.IGNORECASE)
+_WARNING = lazy_pattern(
     r"\b(?:bahaya|cegah|pencegahan|mencegah|stop|tolak|menolak|lawan|melawan|berantas|pemberantasan|jauhi|hindari|sosialisasi|penyuluhan|waspada|larang\w*|dilarang|hukum\w*|pidana"
     r"|polisi|polsek|polres|blokir|korban|hoaks?|penipuan)\b",
     re.IGNORECASE,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from kimsite.tools.patterns import lazy_pattern
+
 TOO_DEEP = "markdown.deep"
 SIZE = 200_000
 DEPTH = 50
@@ -18,14 +20,14 @@ MARKS_IN_LINE = 2_000
 READING = 1_000_000
 """Letters that a converter would read while it looks for the ends of brackets, all brackets of the text together."""
 
-_DEEP = re.compile(rf" *(?:(?:>|(?:[-*+•▪‣]|\d{{1,9}}[.)])[ \t\u00a0])[ \t\u00a0]*){{{DEPTH},}}")
+_DEEP = lazy_pattern(rf" *(?:(?:>|(?:[-*+•▪‣]|\d{{1,9}}[.)])[ \t\u00a0])[ \t\u00a0]*){{{DEPTH},}}")
 _LED = re.compile(rf"\n[> \-*+•▪‣0-9.)\t\u00a0]{{{DEPTH}}}")
-_RULER = re.compile(r"[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$")
-_RULE = re.compile(r"^[ \t]*(?:=+|[-*_](?:[ \t]*[-*_])*)[ \t]*$", re.MULTILINE)
+_RULER = lazy_pattern(r"[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$")
+_RULE = lazy_pattern(r"^[ \t]*(?:=+|[-*_](?:[ \t]*[-*_])*)[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
-_LONG_FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]{200,}$", re.MULTILINE)
-_SEPARATOR = re.compile(r"^[ \t>]*\|?[ \t]*:?-+[-:| \t]*$", re.MULTILINE)
-_BRACKET = re.compile(r"[\[\])]|(?<=\])\(")
+_LONG_FENCE = lazy_pattern(r"^[ \t]*(?:```|~~~)[^\n]{200,}$", re.MULTILINE)
+_SEPARATOR = lazy_pattern(r"^[ \t>]*\|?[ \t]*:?-+[-:| \t]*$", re.MULTILINE)
+_BRACKET = lazy_pattern(r"[\[\])]|(?<=\])\(")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
 
 _OUT = frozenset(
@@ -25,13 +26,13 @@ _ORDER = frozenset(
     harus pesan;harus pesan dulu;pesan dahulu;tergantung pesanan;inden;indent;pemesanan;pesan lebih dulu;melalui pesanan;pesan sehari sebelumnya;
     dibuat kalau ada pesanan;menunggu pesanan;sistem pesan;hanya pesanan""".replace("\n", " ").split(";")
 )
-_LEFT = re.compile(
+_LEFT = lazy_pattern(
     r"(?:(?:masih |hanya |ready |tersedia |stok |sudah )?(?:ada|sisa|tinggal|tersisa)|ready|ready stok|tersedia|masih|stok|stoknya)?\s*(?:hanya |cuma )?(\d{1,5})(?: [a-z]{1,15}){0,2}"
 )
-_ORDERED = re.compile(
+_ORDERED = lazy_pattern(
     r"(?:po|pre order|preorder|pesan|order|inden)(?: (?:dulu|minimal|min|h|sehari|\d+|satu|dua|tiga|hari|minggu|jam|sebelum|sebelumnya|1|2|3)){1,5}"
 )
-_EMPTY = re.compile(
+_EMPTY = lazy_pattern(
     r"(?:stok |sudah |lagi |sedang |masih |baru saja )*(?:habis|kosong|ludes)(?: (?:terjual|semua|sementara|dulu|total|hari ini|bulan ini|minggu ini))?"
 )
 _CLASSES = {
@@ -66,10 +67,10 @@ _VERDICTS = {
 _SHORT = {"sdh": "sudah", "udh": "sudah", "udah": "sudah", "dah": "sudah", "blm": "belum", "msh": "masih", "tgl": "tinggal", "dikit": "sedikit", "byk": "banyak",
           "gak": "tidak", "ga": "tidak", "nggak": "tidak", "ngga": "tidak", "enggak": "tidak", "ndak": "tidak", "tak": "tidak", "tdk": "tidak", "stock": "stok"}  # fmt: skip
 _PARTICLES = frozenset(("ya", "kok", "sih", "nih", "lho", "kak", "bun", "bu", "pak", "mbak", "mas", "gan", "sis", "maaf", "alhamdulillah"))
-_LATER = re.compile(r"[,;(]|\b(?=restok|restock)|\b(?=pesan lagi)|\b(?=ready lagi)|\b(?=ada lagi)", re.IGNORECASE)
+_LATER = lazy_pattern(r"[,;(]|\b(?=restok|restock)|\b(?=pesan lagi)|\b(?=ready lagi)|\b(?=ada lagi)", re.IGNORECASE)
 """Where words about the next time begin behind what holds today."""
 _LONGEST_STOCK = 80
-_MARKS = re.compile(r"[^a-z0-9]+")
+_MARKS = lazy_pattern(r"[^a-z0-9]+")
 
 
 def plain_words(text: str) -> str:

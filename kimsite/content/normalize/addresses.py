@@ -6,8 +6,9 @@ import re
 
 from kimsite.content.engines.shared import ADDRESS
 from kimsite.content.normalize.signs import unmarked
+from kimsite.tools.patterns import lazy_pattern
 
-_ADDRESS = re.compile(ADDRESS)
+_ADDRESS = lazy_pattern(ADDRESS)
 _MARKED = re.compile(r"/[^\s<>*_~]*[*_~]")
 _ESCAPED = re.compile(r"\\([*_~()])")
 _ENDS = ".,;:!?\"'*_~)"

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from kimsite.model.content import Remark
+from kimsite.tools.patterns import lazy_pattern
 
 _ONE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s{}\"']+))"
 _BRACES = rf"\{{(?::[^{{}}\n]*|:?[ \t]*{_ONE}(?:[ \t]+{_ONE})*[ \t]*)\}}"
-_ATTRIBUTES = re.compile(rf"(?<=\)){_BRACES}|^[ \t]*{_BRACES}[ \t]*$|(?<=^#)(?P<heading>[^\n]*?)[ \t]+{_BRACES}[ \t]*$", re.MULTILINE)
-_FIGURE = re.compile(r"\{\{<\s*figure\s+(?P<given>(?:[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'>]+)\s*)+)/?>\}\}")
-_VIDEO = re.compile(r"\{\{<\s*youtube\s+\"?(?P<id>[\w-]{6,20})\"?\s*/?>\}\}")
-_GIVEN = re.compile(r"([\w-]+)=(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s\"'>]+))")
-_BASE = re.compile(r"\{\{-?\s*site\.(?:base)?url\s*-?\}\}/?")
-_CODE = re.compile(r"\{\{[<%][^\n]*?[>%]\}\}|\{%-?\s*/?[a-z]\w*[^\n]*?-?%\}|\{\{-?\s*(?:site|page|include|\.)[\w.]*[^{}\n]*\}\}")
+_ATTRIBUTES = lazy_pattern(rf"(?<=\)){_BRACES}|^[ \t]*{_BRACES}[ \t]*$|(?<=^#)(?P<heading>[^\n]*?)[ \t]+{_BRACES}[ \t]*$", re.MULTILINE)
+_FIGURE = lazy_pattern(r"\{\{<\s*figure\s+(?P<given>(?:[\w-]+=(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'>]+)\s*)+)/?>\}\}")
+_VIDEO = lazy_pattern(r"\{\{<\s*youtube\s+\"?(?P<id>[\w-]{6,20})\"?\s*/?>\}\}")
+_GIVEN = lazy_pattern(r"([\w-]+)=(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\s\"'>]+))")
+_BASE = lazy_pattern(r"\{\{-?\s*site\.(?:base)?url\s*-?\}\}/?")
+_CODE = lazy_pattern(r"\{\{[<%][^\n]*?[>%]\}\}|\{%-?\s*/?[a-z]\w*[^\n]*?-?%\}|\{\{-?\s*(?:site|page|include|\.)[\w.]*[^{}\n]*\}\}")
 
 
 def without_foreign_marks(text: str, remarks: list[Remark]) -> str:

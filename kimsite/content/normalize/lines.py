@@ -8,17 +8,18 @@ from kimsite.content.normalize.signs import unmarked
 from kimsite.content.normalize.tables import has_odd_table, is_rule, widen
 from kimsite.content.normalize.whatsapp import has_leftovers, hashtags, without_leftovers
 from kimsite.model.content import Remark
+from kimsite.tools.patterns import lazy_pattern
 
-_FENCE = re.compile(r"^(?P<indent>[ \t\u00a0\u3000]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n]*?)[ \t]*$")
-_LANGUAGE = re.compile(r"^(?:[\w#.+-]{1,30}|\{[^\n`]*\}|[\w#.+-]{1,30} +(?:hl_lines|\{)[^\n]*)?$")
-_ITEM = re.compile(r"^[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]")
-_TASK = re.compile(r"^(?P<item>[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]+)\[(?P<state>[ xXvV\u00a0]?)\](?=[ \t\u00a0]+\S)")
-_HIGHLIGHT = re.compile(r"^\{% *highlight +(?P<language>[\w#.+-]+)[^%\n]*%\}$|^\{% *endhighlight *%\}$")
+_FENCE = lazy_pattern(r"^(?P<indent>[ \t\u00a0\u3000]*)(?P<mark>`{3,}|~{3,})[ \t]*(?P<info>[^\n]*?)[ \t]*$")
+_LANGUAGE = lazy_pattern(r"^(?:[\w#.+-]{1,30}|\{[^\n`]*\}|[\w#.+-]{1,30} +(?:hl_lines|\{)[^\n]*)?$")
+_ITEM = lazy_pattern(r"^[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]")
+_TASK = lazy_pattern(r"^(?P<item>[ \t]*(?:[-*+•▪‣]|\d{1,3}[.)])[ \t\u00a0]+)\[(?P<state>[ xXvV\u00a0]?)\](?=[ \t\u00a0]+\S)")
+_HIGHLIGHT = lazy_pattern(r"^\{% *highlight +(?P<language>[\w#.+-]+)[^%\n]*%\}$|^\{% *endhighlight *%\}$")
 _BOXED = re.compile(r"\[[ xXvV\u00a0]?\][ \t\u00a0]")
 _HASH = re.compile(r"#[^#\s]")
 """What a line that `_HASHED` finds must hold: headings, the commonest use of `#`, do not."""
 _HASHED = re.compile(r"\n[^\w\n]{0,8}#[^#\s]")
-_MARKED_HASH = re.compile(r"^([ \t]*(?:>|[-*+•▪‣][ \t])[ \t>]*)#(?=[^#\s])")
+_MARKED_HASH = lazy_pattern(r"^([ \t]*(?:>|[-*+•▪‣][ \t])[ \t>]*)#(?=[^#\s])")
 """A hashtag where a quote or a list item begins, which is no heading there."""
 _FENCES = frozenset({"```", "~~~"})
 _OPEN, _DONE = "☐", "☑"

@@ -6,21 +6,22 @@ import re
 
 from kimsite.content.normalize.signs import hidden, unmarked
 from kimsite.model.content import Remark
+from kimsite.tools.patterns import lazy_pattern
 
 _PLAIN = r"""[^\s()<>"*~\[\]“”„‘’«»]*"""
 _CLEAN = re.compile(rf"""\]\({_PLAIN}(?:\({_PLAIN}\){_PLAIN})*(?: "[^"*~\n]*")?\)""")
 _QUOTES = {'"': '"”“', "“": '”"“', "”": '”"', "„": '“”"', "‘": "’'‘", "’": "’'", "'": "'’", "«": "»", "»": "«»", "‟": '”"'}
-_OPENS = re.compile(r"[ \t\n\u00a0]+([\"“”„‘’'«»‟])(?=\S)")
-_SIZE = re.compile(r"[ \t\u00a0]+=(?:\d+(?:px|%)?(?:x(?:\d+(?:px|%)?|\*)?)?|(?:\*)?x\d+(?:px|%)?)$", re.IGNORECASE)
-_PICTURE = re.compile(
+_OPENS = lazy_pattern(r"[ \t\n\u00a0]+([\"“”„‘’'«»‟])(?=\S)")
+_SIZE = lazy_pattern(r"[ \t\u00a0]+=(?:\d+(?:px|%)?(?:x(?:\d+(?:px|%)?|\*)?)?|(?:\*)?x\d+(?:px|%)?)$", re.IGNORECASE)
+_PICTURE = lazy_pattern(
     r"^(?P<name>.*?\.(?:jpe?g|jfif|png|gif|webp|hei[cf]|bmp|avif|tiff?|svg))(?:[ \t\u00a0]+|(?=[\"“„‘«]))(?P<rest>\S.*)$", re.IGNORECASE
 )
-_PICTURE_END = re.compile(r"\.(?:jpe?g|jfif|png|gif|webp|hei[cf]|bmp|avif|tiff?|svg)$", re.IGNORECASE)
-_OUTSIDE = re.compile(r"(?:https?:|ftp:|www\.|//)", re.IGNORECASE)
-_NEVER = re.compile(r"[<>\"“”\n]")
+_PICTURE_END = lazy_pattern(r"\.(?:jpe?g|jfif|png|gif|webp|hei[cf]|bmp|avif|tiff?|svg)$", re.IGNORECASE)
+_OUTSIDE = lazy_pattern(r"(?:https?:|ftp:|www\.|//)", re.IGNORECASE)
+_NEVER = lazy_pattern(r"[<>\"“”\n]")
 _NOT_OUTSIDE = re.compile(r"[\s\[\]]")
-_WIKI = re.compile(r"!?\[\[(?P<name>[^\[\]\n|#<>\"“”`]+)(?:#(?P<anchor>[^\[\]\n|]*))?(?:\|(?P<label>[^\[\]\n]*))?\]\](?![(\[])")
-_BLOCK = re.compile(r"\n[ \t\u00a0\u3000]*(?:[\n#>|*+=•~`-]|\d+[.)]|$)")
+_WIKI = lazy_pattern(r"!?\[\[(?P<name>[^\[\]\n|#<>\"“”`]+)(?:#(?P<anchor>[^\[\]\n|]*))?(?:\|(?P<label>[^\[\]\n]*))?\]\](?![(\[])")
+_BLOCK = lazy_pattern(r"\n[ \t\u00a0\u3000]*(?:[\n#>|*+=•~`-]|\d+[.)]|$)")
 """Where a line ends that what follows cannot continue."""
 _WIDTH = re.compile(r"\d+(?:x\d+)?")
 _STRAY = " \t\u00a0\"“”„‘’'«»‟"

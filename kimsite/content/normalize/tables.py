@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_RULE = re.compile(r"^[ \t\u00a0]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+from kimsite.tools.patterns import lazy_pattern
+
+_RULE = lazy_pattern(r"^[ \t\u00a0]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ANY_RULE = re.compile(r"\n[ \t\u00a0]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)")
 _BAR = re.compile(r"(?<!\\)\|")
-_CODE = re.compile(r"(`+)(?!`)[^`\n]*(?<!`)\1(?!`)")
-_NO_HEAD = re.compile(r"^[ \t]*(?:>|#|[-*+•][ \t]|\d{1,3}[.)][ \t])")
+_CODE = lazy_pattern(r"(`+)(?!`)[^`\n]*(?<!`)\1(?!`)")
+_NO_HEAD = lazy_pattern(r"^[ \t]*(?:>|#|[-*+•][ \t]|\d{1,3}[.)][ \t])")
 
 
 def is_rule(line: str) -> bool:

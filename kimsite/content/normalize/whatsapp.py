@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from kimsite.tools.patterns import lazy_pattern
+
 _UNSEEN = "\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _DATE = r"\d{1,2}[/.\-]\d{1,2}(?:[/.\-](?:\d{4}|\d{2}))?"
 _CLOCK = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
 _PHONE = r"\+?\d[\d \u00a0\u202f.\-\u2010-\u2015]{7,18}\d"
 _TITLES = r"(?:pak|bu|bapak|ibu|mas|mbak|kak|bang|ust(?:adz|\.)?|h\.|hj\.|admin|kader|rt|rw|kim|pkk|ketua|sekretaris|kadus|kasun|kades|lurah)\b"
-_SENDER = re.compile(
+_SENDER = lazy_pattern(
     rf"^[\s{_UNSEEN}]*(?:"
     rf"\[(?:{_DATE},?\s+(?:pukul\s+)?{_CLOCK}|{_CLOCK},?\s+{_DATE})\][ \t\u00a0{_UNSEEN}]*(?:[^:\n\]]{{1,60}}:(?=\s|$))?"
     rf"|{_DATE},?\s+(?:pukul\s+)?{_CLOCK}[ \u00a0]+-[ \u00a0]+(?:~?[ \u00a0]?{_PHONE}|~[^:\n]{{1,40}}|{_TITLES}[^:\n]{{0,40}}):(?=\s|$)"
@@ -17,8 +19,8 @@ _SENDER = re.compile(
     rf")[ \t\u00a0{_UNSEEN}]*",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"\d[./\-:]\d|\+62")
-_NOTICE = re.compile(
+_STAMP = lazy_pattern(r"\d[./\-:]\d|\+62")
+_NOTICE = lazy_pattern(
     rf"^[\s{_UNSEEN}↪⏩➡\ufe0f»→]*(?:"
     r"(?P<forwarded>[*_\[(]?(?:pesan\s+)?(?:diteruskan(?:\s+(?:berkali-kali|berulang\s+kali|sering))?|forwarded(?:\s+(?:many\s+times|message))?|fwd)[*_\])]?[.:]?)"
     r"|<?(?P<media>(?:media|gambar|foto|video|audio|stiker|gif|dokumen|kartu kontak|kontak|pesan suara|pesan video|image|photo|sticker|document|contact card|voice message)"
@@ -35,18 +37,18 @@ _BEGINNING = re.compile(
     r"|[Tt]his message |[Yy]ou deleted )"
 )
 """How a line begins that may hold a sender or a notice."""
-_IN_ANGLES = re.compile(r"<(?:[Pp]esan ini|[Tt]his message|[Tt]erlampir|[Aa]ttached)")
+_IN_ANGLES = lazy_pattern(r"<(?:[Pp]esan ini|[Tt]his message|[Tt]erlampir|[Aa]ttached)")
 _IN_BRACKETS = re.compile(r" \((?:file|berkas) (?:terlampir|attached)\)")
-_ATTACHED = re.compile(
+_ATTACHED = lazy_pattern(
     rf"^[\s{_UNSEEN}]*(?:(?P<name>[^\s<>\[\]()]+\.(?:jpe?g|png|webp)) \((?:file|berkas) (?:terlampir|attached)\)|<(?:terlampir|attached): *(?P<other>[^<>\n]+\.(?:jpe?g|png|webp))>)\s*$",
     re.IGNORECASE,
 )
-_EDITED = re.compile(rf"[ {_UNSEEN}]*<(?:pesan ini diedit|this message was edited)>\s*$", re.IGNORECASE)
+_EDITED = lazy_pattern(rf"[ {_UNSEEN}]*<(?:pesan ini diedit|this message was edited)>\s*$", re.IGNORECASE)
 _STARS = re.compile(
     r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![^\W_]\*)(?<![*\\]\*)(?![\s*])(?P<said>[^*\n]*[^\s*\\])\*(?:(?![^\W_]|\*)|(?<=[:;.,!?]\*)(?!\*))",
     re.DOTALL,
 )
-_TILDES = re.compile(r"~(?<![\w~\\]~)(?![\s~])([^~\n]*[^\s~\\])~(?![\w~])")
+_TILDES = lazy_pattern(r"~(?<![\w~\\]~)(?![\s~])([^~\n]*[^\s~\\])~(?![\w~])")
 _STARTS = frozenset(">-*+•▪‣")
 """What makes a line a quote or an item of a list."""
 _NO_TAG = frozenset('*~`[](){}<>|\\"=')
