@@ -32,7 +32,8 @@ _BEFORE = lazy_pattern(r"([^\w\s])\1+$")
 _SCIENTIFIC = lazy_pattern(r"(?<![\d.,])(\d)[.,](\d{11,15})[eE]\+?15(?!\d)")
 """How a spreadsheet writes a number of sixteen digits."""
 _CUT = lazy_pattern(r"(?<![\w.])(\d{4,15})(?:([xX*•●█#]{3,})\d{0,4}(…|\.{2,})?|(…|\.{3,})\d{0,8}(?:[xX*•●█#]{2,})?)(?!\w)")
-CUT_SIGNS = ("…", "xxx", "XXX", "***", "•••", "●●●", "███", "###")
+_CUT_SIGNS = (("…", "…"), ("x", "xxx"), ("X", "XXX"), ("*", "***"), ("•", "•••"), ("●", "●●●"), ("█", "███"), ("#", "###"))
+"""A sign and as many of it as mask something: a text is searched for one character in a tenth of the time."""
 CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
 """Two dots after a digit or a mask. It looks back from the first dot, because `re` finds a plain letter at memory speed."""
 _HIDDEN_BY_WORDS = re.compile(
@@ -49,9 +50,12 @@ Found = tuple[int, int, bool]
 
 def may_be_cut(text: str) -> bool:
     """True where a text has a short beginning of a number with what stands for its rest."""
-    if ("E+" in text or "e+" in text) and _SCIENTIFIC.search(text):
+    if "+" in text and ("E+" in text or "e+" in text) and _SCIENTIFIC.search(text):
         return True
-    return (any(map(text.__contains__, CUT_SIGNS)) or (".." in text and CUT_SHORT.search(text) is not None)) and _CUT.search(text) is not None
+    for one, some in _CUT_SIGNS:
+        if one in text and some in text:
+            return _CUT.search(text) is not None
+    return CUT_SHORT.search(text) is not None and _CUT.search(text) is not None
 
 
 def may_be_masked(text: str) -> bool:

@@ -27,7 +27,8 @@ INSIDE = lazy_pattern(
     re.DOTALL,
 )
 """What is not seen on the page inside a number: tags, comments, emphasis, and where a link leads."""
-_SPLIT_SIGNS = ("<", "](", "][", "[^", "**")
+_SPLIT_SIGNS = (("<", "<"), ("]", ("](", "][")), ("[", "[^"), ("*", "**"))
+"""What begins something unseen, and its first character: a text is searched for one character in a tenth of the time."""
 _LETTERED = lazy_pattern(rf"(?<![^\W_])[0-9OoQIlZzSsB|](?:[ .\-\u00a0{UNSEEN}]{{0,2}}[0-9OoQIlZzSsB|]){{{LENGTH - 1}}}(?![^\W_])")
 _LETTERS_AS_DIGITS = str.maketrans("OoQIl|ZzSsB", "00011122558")
 _DIGITS_WANTED = 6
@@ -101,12 +102,12 @@ def may_hide(text: str) -> bool:
 
 def _is_split(text: str) -> bool:
     """True where something unseen may part two digits."""
-    for sign in _SPLIT_SIGNS:
-        at = text.find(sign)
+    for first, sign in _SPLIT_SIGNS:
+        at = text.find(first)
         while at >= 0:
-            if text[max(0, at - 2) : at].strip(" .-/")[-1:].isdecimal():
+            if text.startswith(sign, at) and text[max(0, at - 2) : at].strip(" .-/")[-1:].isdecimal():
                 return True
-            at = text.find(sign, at + 1)
+            at = text.find(first, at + 1)
     return False
 
 
