@@ -28,9 +28,9 @@ def anchor_in(article: Article, written: str) -> Anchor:
     if f'id="{html.escape(written)}"' in article.body.html:
         return Anchor(id=written)
     headings = article.body.headings
-    key = _letters(written.removeprefix(PREFIX))
-    if found := next((heading for heading in headings if key and _letters(heading.text) == key), None):
-        return Anchor(id=found.anchor)
+    for key in dict.fromkeys((_letters(written.removeprefix(PREFIX)), _letters(written))):
+        if found := next((heading for heading in headings if key and _letters(heading.text) == key), None):
+            return Anchor(id=found.anchor)
     counted = _COUNTED.fullmatch(written)
     if counted and (twins := [heading for heading in headings if _letters(heading.text) == _letters(counted[1])]):
         place = int(counted[2])

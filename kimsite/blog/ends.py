@@ -16,6 +16,9 @@ from kimsite.tools.targets import is_document, nfc
 from kimsite.tools.text import closest, slug
 
 _PAGES = (*POST_ENDINGS, ".html", ".htm")
+_INDEX = re.compile(r"(?:^|(?<=/))index\.html?$|/index\.html?$")
+_HTML = re.compile(r"\.html?$")
+_UPWARDS = re.compile(r"^(?:\.{1,2}/)+")
 _OPEN = frozenset({"", ".", "..", "index.html"})
 
 
@@ -61,7 +64,7 @@ class Ends:
             same = [article for known, article in self._folded.get(place.casefold(), ()) if known != place]
             if len(same) == 1:
                 return self._end(same[0], other_case=True)
-        folders = [part.lower() for part in parent(target).split("/")]
+        folders = [part.lower() for part in parent(target.rstrip("/")).split("/")]
         named = [part for part in folders if part not in _OPEN]
         name = _without_date(stem(target.rstrip("/")) if target.endswith(_PAGES) else target.rstrip("/").rsplit("/", 1)[-1])
         if not slug(name) or is_document(target) or len(named) > 1 or any(part not in KIND_FOLDERS for part in named):
@@ -74,19 +77,30 @@ class Ends:
 
     def beyond(self, path: str, post: Post) -> str:
         """The site path of a post of another blog (`../../luwihaji/berita/a.md`, `/kec/desa/berita/a/`) by the rules of addresses; else empty."""
-        target = path.partition("?")[0].rstrip()
+        target = _HTML.sub("", _INDEX.sub("/", path.partition("?")[0].rstrip()))
         if is_document(target):
             return ""
-        rooted = f"{CONTENT}/{target.strip('/').removeprefix(f'{CONTENT}/')}"
+        bare = _UPWARDS.sub("", target.strip("/")).removeprefix(f"{CONTENT}/")
+        rooted = f"{CONTENT}/{bare}"
         parts = rooted.split("/")
         if target.startswith("/") and (len(parts) == 2 or parts[1] == "siaran"):
             return f"/{target.strip('/')}/" if target.strip("/") else "/"
+        if target.startswith("/") and len(parts) > 3 and parts[2].lower() in KIND_FOLDERS and parts[1].lower() not in KIND_FOLDERS:
+            return f"/{target.strip('/')}/"
         from_file, from_page = _below(parent(post.path), target), _below(f"{CONTENT}{post.url.rstrip('/')}", target)
         if target.startswith(("/", f"{CONTENT}/")):
             places: tuple[str, ...] = (rooted,)
         else:
-            places = (from_file, from_page, *((rooted,) if len(parts) > 3 and parts[3].lower() in KIND_FOLDERS else ()))
+            places = (from_file, from_page, *self._neighbours(parts))
         return next((url for place in places if (url := self._other(place))), "")
+
+    def _neighbours(self, parts: list[str]) -> tuple[str, ...]:
+        """The path of `kecamatan/desa/berita/a.md`, or of `desa/berita/a.md` in the same kecamatan, whatever was written before it."""
+        if len(parts) > 3 and parts[3].lower() in KIND_FOLDERS:
+            return ("/".join(parts),)
+        if len(parts) > 3 and parts[2].lower() in KIND_FOLDERS:
+            return ("/".join((*self._folder.split("/")[:2], *parts[1:])),)
+        return ()
 
     def _other(self, place: str) -> str:
         """The site path of what stands at `place` in the folder of another blog; empty where that is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from kimsite.blog.anchors import anchor_in
+from kimsite.blog.anchors import PREFIX, anchor_in
 from kimsite.blog.ends import Ends
 from kimsite.blog.facts import file_label
 from kimsite.diagnostics.findings import Findings
@@ -28,8 +28,10 @@ from kimsite.tools.targets import (
     suffix_of,
     taken_back,
 )
+from kimsite.tools.text import slug
 from kimsite.tools.unread import Unread
 
+_TAG = re.compile(r"<[^>]*>")
 OUT = {"rel": "nofollow noopener noreferrer"}
 
 
@@ -107,7 +109,7 @@ class Links:
             return end.url + self._anchor_there(end.article, href, target, count)
         other = self._ends.beyond(target.address, post)
         if other:
-            return self._checked(href, other + (f"#{target.anchor}" if target.anchor else ""), count)
+            return self._checked(href, other + (f"#{PREFIX}{slug(target.anchor.removeprefix(PREFIX))}" if target.anchor else ""), count)
         if not is_document(target.address):
             self._say("A02", href, count, saran=self._ends.near(target.address))
         return ""
@@ -157,5 +159,7 @@ class Links:
 
 
 def _sized(match: re.Match[str], attachment: Attachment) -> str:
-    """A link to a document says what it will cost to open it."""
+    """A link to a document says what it will cost to open it; one that is a picture alone has no words to say it with."""
+    if not _TAG.sub("", match[1]).strip():
+        return match[0]
     return f"{match[1]} ({file_label(attachment)})</a>"

@@ -64,7 +64,15 @@ class Shelf:
 
     def _places(self, name: str, post: str, shelf: str) -> tuple[str, ...]:
         beside, base = parent(post), _base(name)
-        return (f"{beside}/{name}", joined(beside, name), f"{self._folder}/{shelf}/{base}", f"{self._folder}/{name.lstrip('/')}", name.lstrip("/"))
+        below = f"{self._folder}/{shelf}/{name.lstrip('/')}"
+        return (
+            f"{beside}/{name}",
+            joined(beside, name),
+            below,
+            f"{self._folder}/{shelf}/{base}",
+            f"{self._folder}/{name.lstrip('/')}",
+            name.lstrip("/"),
+        )
 
     def _offers(self, shelf: str) -> Iterator[tuple[str, str]]:
         """(name, how to write it) of what lies on a shelf or beside the posts; of twins that on the shelf itself comes last, and so counts."""
@@ -97,12 +105,13 @@ def joined(folder: str, relative: str) -> str:
 
 
 def _spellings(written: str) -> Iterator[str]:
-    """The name as written, then without escapes, then without what follows `?` or `#`; of a path on somebody's computer the last name alone."""
+    """The name as written, then without escapes (some programs write them twice), then without what follows `?` or `#`; of a path on somebody's computer the last name alone."""
     name = slashed(written.strip("<>\"'“”").strip()).removeprefix("./")
     if read_target(written).form == LOCAL:
         name = _base(name.rstrip("/"))
         name = name.rpartition(":")[2]
-    for spelt in dict.fromkeys((name, nfc(unquote(name)) if "%" in name else name)):
+    plain = nfc(unquote(name)) if "%" in name else name
+    for spelt in dict.fromkeys((name, plain, nfc(unquote(plain)) if "%" in plain else plain, plain.rstrip(" ,;"))):
         yield spelt
         for mark in "?#":
             if mark in spelt and suffix_of(spelt.partition(mark)[0]):

@@ -13,7 +13,7 @@ CALLOUTS = {
 }  # fmt: skip
 CALLOUT = r"\[!(?P<word>[A-Za-z-]{2,12})\][ \t]*(?P<title>[^\n]*)"
 """What follows the mark of a quote that is a callout. `word`, in capitals, is a key of CALLOUTS."""
-_NO_ADDRESS = "“”„‟‘’‚«»‹›…「」『』（）【】《》〈〉。，、！？；：\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\u2600-\u27bf\U0001f000-\U0001faff"
+_NO_ADDRESS = "“”„‟‘’‚«»‹›…—―′″「」『』（）【】《》〈〉。，、！？；：\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\u2600-\u27bf\U0001f000-\U0001faff"
 """What ends an address that people type: quotes and brackets of all scripts, what cannot be seen, emoji."""
 ADDRESS = rf"(?<![\w@/=])(?<!=[\"'])(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww]ww\.)[^\s<>\"{_NO_ADDRESS}\x02\x03]+"
 """The start of a bare address in running text; `bare_address` says where it ends. STX and ETX stand for what is no letter."""
@@ -29,7 +29,7 @@ _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _OPENERS = frozenset("-*+•▪‣`~")
 _RULE = re.compile(r"^ {0,3}([-*_])(?: *\1){2,} *$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_URL_END = ".,;:!?\"'*_~"
+_URL_END = ".,;:!?\"'*_~–"
 _SHORTEST_ADDRESS = 8
 
 

@@ -8,9 +8,15 @@ from kimsite.content.normalize.signs import hidden, unmarked
 from kimsite.model.content import Remark
 from kimsite.tools.patterns import lazy_pattern
 
-_PLAIN = r"""[^\s()<>"*~\[\]“”„‘’«»]*"""
+_PLAIN = r"""[^\s()<>"*~\[\]“”„‘’«»\\]*"""
 _CLEAN = re.compile(rf"""\]\({_PLAIN}(?:\({_PLAIN}\){_PLAIN})*(?: "[^"*~\n]*")?\)""")
 _QUOTES = {'"': '"”“', "“": '”"“', "”": '”"', "„": '“”"', "‘": "’'‘", "’": "’'", "'": "'’", "«": "»", "»": "«»", "‟": '”"'}
+_WRAPPED = {'"': '"”', "“": '”"“', "”": "”", "„": "“”", "‘": "’‘", "’": "’", "«": "»"}
+"""Quotes around a whole address."""
+_UPWARDS = lazy_pattern(r"\.{1,2}\\")
+_APART = lazy_pattern(r"(?<=\]) (?=\((?:https?://[^\s()]+\)|www\.[^\s()]+\)|[^\s()/]+\.(?:jpe?g|png|webp|heic)[\s)\"“]))", re.IGNORECASE)
+"""The blank that a phone's keyboard puts between the words of a link and its address."""
+_DEFINED = lazy_pattern(r"^( {0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*)<([^<>\n]*[ \t][^<>\n]*)>", re.MULTILINE)
 _OPENS = lazy_pattern(r"[ \t\n\u00a0]+([\"“”„‘’'«»‟])(?=\S)")
 _SIZE = lazy_pattern(r"[ \t\u00a0]+=(?:\d+(?:px|%)?(?:x(?:\d+(?:px|%)?|\*)?)?|(?:\*)?x\d+(?:px|%)?)$", re.IGNORECASE)
 _PICTURE = lazy_pattern(
@@ -46,6 +52,10 @@ def _wiki(match: re.Match[str]) -> str:
 
 def link_tails(text: str, remarks: list[Remark]) -> str:
     """Every `](…)` with a plain address and a straight-quoted title; what is no address stays text and is remarked upon."""
+    if "] (" in text:
+        text = _APART.sub("", text)
+    if "]: " in text or "]:<" in text:
+        text = _DEFINED.sub(lambda match: f"{match[1]}<{hidden(match[2])}>", text)
     out: list[str] = []
     at = 0
     start = text.find("](")
@@ -67,6 +77,12 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
     name, title, length = _parts(inside)
     if length < 0:
         return "]\\(", begin
+    if name[:1] in _WRAPPED and name[-1:] in _WRAPPED[name[:1]] and len(name) > 1:
+        name = name[1:-1].strip()
+    elif name[-1:] in {"”", "’", "»"} and _OUTSIDE.match(name):
+        name = name.rstrip("”’»")
+    if "\\" in name and _UPWARDS.match(name):
+        name = name.replace("\\", "/")
     angled = name[:1] == "<" and name[-1:] == ">"
     name = name[1:-1].strip() if angled else _SIZE.sub("", name).strip()
     if not angled and not title and _is_picture(text, start) and (captioned := _PICTURE.match(name)) and not _PICTURE_END.search(captioned["rest"]):
@@ -82,7 +98,7 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
 
 def _unwrapped(title: str) -> str:
     """A title without the quotes, or the brackets, around it."""
-    said = title.strip(_STRAY)
+    said = title.strip(_STRAY).lstrip("-–—|:,; ")
     return said[1:-1].strip() if said[:1] == "(" and said[-1:] == ")" else said
 
 
