@@ -12,6 +12,7 @@ import click
 
 from kimsite.cli.common import build_day, open_project, options, read_project, voice
 from kimsite.cli.usage import usage
+from kimsite.model.config import District
 from kimsite.preview.server import LOOPBACK, TRIES, Project, Told, listen, serve
 
 PORT = 8035
@@ -55,7 +56,7 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, f
             click.echo(address)
         speak.say("Buka alamat itu di peramban. Ctrl+C untuk berhenti.", "Open this address in a browser. Ctrl+C to stop.")
         if browser:
-            webbrowser.open(address)
+            webbrowser.open(first_page(address, project.district))
 
     polls = partial(
         speak.say,
@@ -79,3 +80,9 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, f
         serve(what, sock, Told(ready=ready, polls=polls, crowded=crowded), poll=poll)
     speak.document("serve", INTERRUPTED, {}, project.advice, {})
     return INTERRUPTED
+
+
+def first_page(address: str, district: District) -> str:
+    """Where the browser begins: at the one blog where there is one, else at the portal."""
+    villages = district.villages
+    return f"{address}{villages[0].folder}/" if len(villages) == 1 else address

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON
 from kimsite.content.kinds.declare import Field, Kind
-from kimsite.content.names import FURNITURE, LISTED, by_name, fold, numbered, slip_of
+from kimsite.content.names import FURNITURE, LISTED, by_name, fold, numbered, slip_of, spelt_out
 from kimsite.content.natural import PEOPLE, adapted, joined, under_kind, understand
 from kimsite.content.numbered import Entry, adds, merged
 from kimsite.content.personal import is_personal
@@ -16,6 +16,7 @@ from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import Marked, MarkedText
+from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.text import is_unfilled, offered
 
 Written = dict[str, tuple[MarkedText, Marked]]
@@ -49,7 +50,7 @@ def known_fields(draft: Draft, kind: Kind, found: Findings) -> Written:
     unknown: list[tuple[MarkedText, Marked]] = []
     several: dict[str, list[Entry]] = {}
     for order, (key, value) in enumerate(draft.fields):
-        field = names.get(fold(key.text))
+        field = names.get(folded := fold(key.text)) or names.get(spelt_out(folded))
         name, number = (field.name, 0) if field else numbered(key.text, names)
         if name == "jenis" and isinstance(value, MarkedText) and (meant := under_kind(kind.name, value.text)):
             written.setdefault(meant, (key, value))
@@ -85,10 +86,20 @@ def _take(written: Written, field: Field, key: MarkedText, value: Marked, found:
         if both is not None and name != "kader" and not is_empty(value) and not is_empty(written[name][1]):
             written[name] = both
             return
+    if field.name == "tanggal" and _same_day(written[name][1], value):
+        return
     filled = is_empty(written[name][1]) and not is_empty(value)
     found.add("Y07", key.place, isian=name, dipakai="kedua" if filled else "pertama")
     if filled:
         written[name] = (key, value)
+
+
+def _same_day(one: Marked, other: Marked) -> bool:
+    """True for two spellings of one day: `tanggal: 9 November 2026` and `Hari/Tgl: Senin, 9-11-2026`."""
+    if not isinstance(one, MarkedText) or not isinstance(other, MarkedText):
+        return False
+    first, second = read_date(one.text), read_date(other.text)
+    return isinstance(first, DateReading) and isinstance(second, DateReading) and first.day == second.day and not second.wrong_weekday
 
 
 def _says_again(value: Marked, before: Iterable[Entry]) -> bool:
@@ -129,6 +140,8 @@ def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, fo
         found.add("P05", key.place, isian=key.text)
         return
     near = offered(key.text, dict.fromkeys(field.name for field in names.values()), SURE if kind.counts_only else LIKE)
+    if near and set(near.split("_")) < set(fold(key.text).split("_")):
+        near = ""  # a word more makes another thing of it: imunisasi DPT, posyandu ke
     line = (as_line(near, text) if text else f"{near}: …") if near else ""
     found.add("I02", key.place, isian=key.text, saran=near, jenis=kind.name, pilihan=", ".join(_told(kind)), baris=line)
 

@@ -36,6 +36,16 @@ SHORTEST = 5
 """Letters that a key needs for a slip of the keys to be guessed: shorter words are too near one another (nik, nib)."""
 
 
+_SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bln": "bulan", "jml": "jumlah", "jmlh": "jumlah", "jlh": "jumlah", "jum": "jumlah",
+          "hr": "hari", "lok": "lokasi", "pelaks": "pelaksanaan", "ptgs": "petugas", "brkt": "berikutnya", "ket": "keterangan"}  # fmt: skip
+"""Words that people cut short in the name of a field."""
+
+
+def spelt_out(name: str) -> str:
+    """A folded key with its short words whole: `kader_yg_hadir` is `kader_yang_hadir`."""
+    return "_".join(_SHORT.get(word.strip("."), word) for word in name.split("_"))
+
+
 @lru_cache(maxsize=4096)
 def fold(key: str) -> str:
     """`Nomor WA`, `nomor-wa` and `NOMOR_WA` are one name."""

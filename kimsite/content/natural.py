@@ -11,7 +11,7 @@ from kimsite.content.kinds.counted import counted
 from kimsite.content.kinds.declare import Field, Kind
 from kimsite.content.kinds.documents import document_of
 from kimsite.content.kinds.meanings import category_of, class_of
-from kimsite.content.names import fold
+from kimsite.content.names import fold, spelt_out
 from kimsite.content.strict import as_line
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
@@ -48,6 +48,8 @@ _DAYS = frozenset(
         "tanggal_acara",
         "pelaksanaan",
         "hari_h",
+        "hari_tanggal",
+        "tanggal_hari",
     }
 )
 _HOURS = frozenset({"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"})
@@ -58,6 +60,11 @@ _WEEKDAY = lazy_pattern(
 _NAMED_POSYANDU = lazy_pattern(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
 PEOPLE = frozenset({"kader", "petugas"})
 """Fields whose keys may stand for one another (`adapted`)."""
+_VENUE = lazy_pattern(
+    r"\b(?:rumah (?:bu|pak|kader)|balai|pos ?yandu|posko|pos|paud|tk|gedung|aula|pendopo|poskesdes|polindes|pustu|mushol+a|musala|masjid|kantor)\b",
+    re.IGNORECASE,
+)
+"""What an address names where it is that of the posyandu, not that of a child."""
 _PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"})
 
 
@@ -67,7 +74,7 @@ def understand(draft_fields: list[Entry], written: Written, kind: Kind, found: F
     counts: list[tuple[str, MarkedText, MarkedText]] = []
     event: tuple[list[tuple[MarkedText, MarkedText]], list[tuple[MarkedText, MarkedText]]] = ([], [])
     for key, value in draft_fields:
-        name = fold(key.text)
+        name = spelt_out(fold(key.text))
         text = value if isinstance(value, MarkedText) else None
         if text is not None and not text.text.strip() and kind.name == "posyandu" and counted(name):
             continue
@@ -131,6 +138,9 @@ def _posyandu(
         before = written.setdefault("posyandu", (key, named))[1]
         if isinstance(before, MarkedText) and before.text.casefold() != named.text.casefold():
             found.add("Y07", key.place, isian=key.text, dipakai="pertama")
+        return True
+    if name == "alamat" and "tempat" not in written and _VENUE.search(text.text):
+        written["tempat"] = (key, text)
         return True
     if name in {"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"} and "mulai" not in written:
         reading = read_date(text.text)

@@ -33,6 +33,11 @@ _ODD = re.compile(
 )
 _PREFIXED = re.compile(r"_|[A-Za-z][.)] *")
 """What may stand before a known key: the mark of italics, the letter of a list."""
+_SKDN = re.compile(
+    r"s[ /,.]*k[ /,.]*d[ /,.]*n\s+(?P<value>\d{1,5}(?:[ /,;|-]+\d{1,5}){3})|s\s*\d{1,5}[ ,;/|]+k\s*\d{1,5}[ ,;/|]+d\s*\d{1,5}[ ,;/|]+n\s*\d{1,5}",
+    re.IGNORECASE,
+)
+"""The four counts of a posyandu in one line without a colon: `SKDN 60 58 52 40`, `S 60, K 58, D 52, N 40`."""
 _CLOCK = re.compile(r"\d$")
 MOST_WORDS = 5
 
@@ -81,7 +86,8 @@ def _odd_row(line: str, *, heading: bool) -> Row | None:
     """An entry with a bullet, bold or quoted key, a foreign colon or another sign in its place."""
     match = _ODD.fullmatch(line)
     if match is None:
-        return None
+        counts = _SKDN.fullmatch(line) if line[:1] in "SKDNskdn" else None
+        return Row("SKDN", counts["value"] or line, 0, 1, (counts.start("value") if counts["value"] else 0) + 1, odd=True) if counts else None
     key, mark, value = match["key"].strip(), match["mark"].strip(), match["value"].strip()
     start, late = match.start("value"), match["late"]
     if late and (match["mid"] or not match["open"]):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
+from typing import Literal
 
 from kimsite.diagnostics.findings import without_minor
 from kimsite.diagnostics.show import excerpt, masked
@@ -17,6 +19,7 @@ LIMIT = 20
 """Findings shown at once; the rest is counted."""
 WIDTH = 76
 """Columns of an excerpt."""
+_MAIN = re.compile(rb"(<main\b[^>]*>).*(</main>)", re.DOTALL)
 RANK = {ERROR: 0, WARNING: 1, ADVICE: 2}
 WORDS = {
     "id": {
@@ -29,6 +32,7 @@ WORDS = {
         "old": "Ini halaman terakhir yang baik. Perubahan terbaru belum dapat ditampilkan.",
         "title": "Belum dapat ditampilkan",
         "wait": "Perbaiki hal di bawah ini lalu simpan; halaman ini memuat ulang sendiri.",
+        "kept": "Tulisan ini ditahan",
         "none": "Halaman ini tidak ada.",
         "reading": "Portal belum lengkap: {done} dari {total} blog sudah dibaca.",
     },
@@ -42,6 +46,7 @@ WORDS = {
         "old": "This is the last good page. The newest change cannot be shown yet.",
         "title": "Cannot be shown yet",
         "wait": "Mend what is named below and save; this page reloads by itself.",
+        "kept": "This post is held back",
         "none": "There is no such page.",
         "reading": "The portal is not complete yet: {done} of {total} blogs have been read.",
     },
@@ -62,15 +67,21 @@ def over(page: bytes, findings: Iterable[Diagnostic], language: str, *, source: 
     return head + panel + script + end + tail, mark
 
 
-def bare(findings: Iterable[Diagnostic], language: str, *, found: bool) -> bytes:
-    """A page of our own where the theme has none to give. `found`: False for an address that does not exist."""
+def bare(findings: Iterable[Diagnostic], language: str, *, title: Literal["title", "none"]) -> bytes:
+    """A page of our own where the theme has none to give. `title`: what cannot be shown, or does not exist."""
     words = WORDS[language]
-    title = words["title"] if found else words["none"]
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        f'<title>{title}</title><link rel="stylesheet" href="{STYLE}"></head><body class="kimsite-sendiri"><main><h1>{title}</h1>'
+        f'<title>{words[title]}</title><link rel="stylesheet" href="{STYLE}"></head><body class="kimsite-sendiri"><main><h1>{words[title]}</h1>'
         f"<p>{words['wait'] if tuple(findings) else ''}</p></main></body></html>"
     ).encode()
+
+
+def kept(page: bytes, language: str) -> bytes:
+    """The theme's page for wrong addresses, saying that the post is held back instead of that its address is wrong."""
+    words = WORDS[language]
+    inner = f"<h1>{words['kept']}</h1><p>{words['wait']}</p>".encode()
+    return _MAIN.sub(lambda match: match[1] + inner + match[2], page, count=1)
 
 
 def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old: bool, note: str) -> str:

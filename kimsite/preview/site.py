@@ -12,9 +12,9 @@ from kimsite.build.portal import with_portal
 from kimsite.build.village import shown_of
 from kimsite.model.blog import Summary
 from kimsite.model.config import Publisher
-from kimsite.model.findings import Diagnostic
+from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.preview.answer import TYPES, Answer, media_type
-from kimsite.preview.overlay import WORDS, bare, over
+from kimsite.preview.overlay import WORDS, bare, kept, over
 from kimsite.preview.snapshot import Pages, Snapshot
 from kimsite.preview.state import Desk, State
 from kimsite.preview.summaries import Summaries
@@ -49,7 +49,7 @@ class Site:
         note = self._progress(state) if publisher is state.portal else ""
         pages = snapshot.kept.get(below, snapshot.pages)
         if pages is None:
-            return self._page(503, bare(found, self._language, found=True), found)
+            return self._page(503, bare(found, self._language, title="title"), found)
         if below in pages.paths:
             return self._rendered(below, pages, snapshot, found, note)
         data = pages.file(below)
@@ -150,7 +150,7 @@ class Site:
         elif below in self._good:
             data, old = self._good[below], True
         if data is None:
-            return self._page(503, bare(whole, self._language, found=True), whole)
+            return self._page(503, bare(whole, self._language, title="title"), whole)
         return self._page(200, data, whole, source=pages.source(below), old=old, note=note)
 
     def _missing(self, below: str, snapshot: Snapshot, found: tuple[Diagnostic, ...], publisher: Publisher) -> Answer:
@@ -160,7 +160,9 @@ class Site:
         pages = snapshot.pages
         data = pages.render(f"{publisher.url.lstrip('/')}404.html")[0] if pages else None
         if pages is None or data is None:
-            return self._page(404, bare(found, self._language, found=False), found, source=source)
+            return self._page(404, bare(found, self._language, title="none"), found, source=source)
+        if name in source.rpartition("/")[2] and any(one.place.path == source and one.severity == ERROR for one in found):
+            data = kept(data, self._language)
         base = pages.planned.site.absolute_url.removesuffix(pages.planned.site.url)
         return self._page(404, data.replace(f'="{base}/'.encode(), b'="/'), found, source=source)
 

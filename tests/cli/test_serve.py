@@ -15,6 +15,8 @@ from contextlib import ExitStack, closing
 import pytest
 from conftest import POST
 
+from kimsite.cli.common import read_project
+from kimsite.cli.serve import first_page
 from kimsite.preview.connections import crowded
 
 HOME = "/sumberrejo/sumberrejo/"
@@ -236,3 +238,12 @@ def test_too_few_handles_are_told_once_in_words():
         for _ in range(3):
             handle(loop, {"message": "socket.accept() out of system resource", "exception": OSError(errno.EMFILE, "Too many open files")})
     assert told == [1]
+
+
+def test_the_browser_begins_at_the_one_blog_else_at_the_portal(house):
+    address = "http://127.0.0.1:8035/"
+    one, _ = read_project(house({FILE: POST, "sites.yaml": SITES}).root)
+    assert first_page(address, one) == f"{address}sumberrejo/sumberrejo/"
+    two, _ = read_project(house({FILE: POST}).root)
+    assert len(two.villages) > 1
+    assert first_page(address, two) == address

@@ -13,6 +13,7 @@ import yaml
 from commands import run
 from conftest import POST, ROOT
 
+from kimsite.cli import doctor
 from kimsite.cli.main import ALIASES
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.blank import BODY, TITLES
@@ -368,3 +369,14 @@ def test_old_consoles(house, encoding, words):
     assert b"Traceback" not in made.stderr
     assert b"\x1b[" not in made.stdout + made.stderr
     (made.stdout + made.stderr).decode(encoding)
+
+
+def test_doctor_speaks_english_and_calls_what_is_optional_so(house, monkeypatch):
+    monkeypatch.setattr(doctor.metadata, "requires", lambda _: ['pyromark-tidak-ada>=1; extra == "cepat"'])
+    project = house({})
+    told = run("doctor", root=project.root)[1]
+    assert "PILIHAN pyromark-tidak-ada: belum dipasang" in told
+    assert "BERES   pyromark" not in told
+    english = run("doctor", "--lang", "en", root=project.root)[1]
+    assert "EXTRA   pyromark-tidak-ada: not installed" in english
+    assert not re.search(r"Jam komputer|Zona|Huruf|Tema|Sisa|Hak|hanya|Ketik|tidak ada(?!:)", english)

@@ -250,3 +250,12 @@ def test_a_folder_without_its_slash_leads_there(preview):
     look = preview({f"{BERITA}panen.md": POST})
     assert (look.get(PAGE.rstrip("/")).status, look.get(PAGE.rstrip("/")).location) == (307, PAGE)
     assert look.get("/" + PAGE.rstrip("/")).status == 404, "never to another host"
+
+
+def test_the_address_of_a_new_post_that_is_held_says_so(preview):
+    look = preview({BERITA + "panen.md": BROKEN})
+    answer = look.get(PAGE)
+    assert answer.status == 404
+    assert b"Tulisan ini ditahan" in answer.data
+    assert b"30 Februari 2026" in answer.data
+    assert b"Tulisan ini ditahan" not in look.get(f"{HOME}berita/tidak-ada/").data

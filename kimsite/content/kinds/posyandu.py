@@ -95,7 +95,7 @@ KIND = Kind(
     counts_only=True,
     fields=(
         Field(name="posyandu", type="teks", label="Nama posyandu", example="Melati", required=True,
-              natural=("nama_posyandu", "nama_pos", "pos_posyandu")),
+              natural=("nama_posyandu", "nama_pos", "pos_posyandu", "yandu", "nama_yandu")),
         Field(name="mulai", type="jam", label="Jam mulai", example="08.00",
               natural=("jam", "pukul", "pkl", "jam_mulai", "jam_buka", "jam_pelayanan", "jam_kegiatan", "jam_pelaksanaan", "mulai_jam", "mulai_pukul", "dimulai", "jam_posyandu", "buka", "waktu_mulai", "jam_layanan")),
         Field(name="selesai", type="jam", label="Jam selesai", example="11.00",
@@ -105,7 +105,7 @@ KIND = Kind(
         Field(name="jadwal_berikutnya", type="tanggal", label="Jadwal berikutnya", example="9 April 2026",
               natural=("jadwal_selanjutnya", "posyandu_berikutnya", "jadwal_bulan_depan", "kegiatan_berikutnya", "pertemuan_berikutnya", "jadwal_posyandu_berikutnya", "tanggal_berikutnya", "berikutnya", "jadwal_depan", "kunjungan_berikutnya", "posyandu_selanjutnya", "posyandu_bulan_depan", "selanjutnya", "bulan_depan", "jadwal_posyandu_bulan_depan", "buka_lagi")),
         Field(name="layanan", type="daftar", label="Layanan", example="[penimbangan, imunisasi, pemeriksaan ibu hamil]",
-              natural=("pelayanan", "jenis_layanan", "jenis_pelayanan", "layanan_posyandu", "kegiatan", "jenis_kegiatan")),
+              natural=("pelayanan", "jenis_layanan", "jenis_pelayanan", "layanan_posyandu", "kegiatan", "jenis_kegiatan", "acara", "susunan_kegiatan")),
         Field(name="sasaran", type="jumlah", label="S, K, D, N", choices=SKDN, example="{S: 60, K: 60, D: 52, N: 40}",
               hint="S semua balita, K punya buku KIA, D ditimbang, N naik berat badannya."),
         Field(name="ibu_hamil", type="angka", label="Ibu hamil yang datang", example="7",
@@ -122,8 +122,8 @@ KIND = Kind(
               natural=("materi", "materi_penyuluhan", "tema_penyuluhan", "tema", "penyuluhan_kesehatan")),
         Field(name="vitamin_a", type="angka", label="Vitamin A", example="45", natural=("vit_a", "kapsul_vitamin_a", "vitamin", "pemberian_vitamin_a", "jumlah_vitamin_a")),
         Field(name="petugas", type="teks", label="Petugas", example="Bu Sri, Bidan Rina",
-              natural=("bidan", "bidan_desa", "nama_bidan", "nama_petugas", "petugas_kesehatan", "nakes", "tenaga_kesehatan", "nama_kader", "petugas_posyandu")),
+              natural=("bidan", "bidan_desa", "nama_bidan", "nama_petugas", "petugas_kesehatan", "nakes", "tenaga_kesehatan", "nama_kader", "petugas_posyandu", "yang_bertugas", "bertugas", "petugas_hadir")),
         Field(name="kader", type="angka", label="Kader bertugas", example="6",
-              natural=("jumlah_kader", "kader_hadir", "kader_bertugas", "kader_yang_bertugas", "jml_kader", "kader_aktif")),
+              natural=("jumlah_kader", "kader_hadir", "kader_bertugas", "kader_yang_bertugas", "jml_kader", "kader_aktif", "kader_yang_hadir", "jumlah_kader_hadir", "jumlah_kader_bertugas")),
     ),
 )  # fmt: skip
