@@ -33,7 +33,7 @@ _ODD = re.compile(
 )
 _PREFIXED = re.compile(r"_|[A-Za-z][.)] *")
 """What may stand before a known key: the mark of italics, the letter of a list."""
-_SKDN = re.compile(
+_SKDN = lazy_pattern(
     r"s[ /,.]*k[ /,.]*d[ /,.]*n\s+(?P<value>\d{1,5}(?:[ /,;|-]+\d{1,5}){3})|s\s*\d{1,5}[ ,;/|]+k\s*\d{1,5}[ ,;/|]+d\s*\d{1,5}[ ,;/|]+n\s*\d{1,5}",
     re.IGNORECASE,
 )
