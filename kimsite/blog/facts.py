@@ -8,7 +8,7 @@ from kimsite.blog import labels
 from kimsite.model.blog import Blog
 from kimsite.model.cards import DocumentView, Download, EventView, PosyanduView, ProductView, SkdnView
 from kimsite.model.content import Article, Attachment
-from kimsite.model.duties import CLASSES, ELEMENTS, LABELS, TEXTS, WORDS_OF_A_TEXT
+from kimsite.model.duties import CLASSES, ELEMENTS, LABELS, TEXTS, WORDS_OF_A_TEXT, in_terms
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
 from kimsite.tools.paths import stem
 from kimsite.tools.phones import whatsapp_url
@@ -111,6 +111,12 @@ def percent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole)
 
 
+def own_form(blog: Blog) -> str:
+    """What the region calls the publisher's kind of village: Desa, Kelurahan, Nagari or Gampong."""
+    village = blog.publisher.village
+    return blog.district.terms.own(village.form if village else "desa")
+
+
 def document(article: Article, blog: Blog) -> DocumentView | None:
     """The document's facts with its file."""
     record = article.post.record
@@ -122,7 +128,7 @@ def document(article: Article, blog: Blog) -> DocumentView | None:
         classification=record.classification,
         class_label=dict(CLASSES).get(record.classification, record.classification),
         document=record.document,
-        document_label=LABELS.get(record.document, record.document),
+        document_label=in_terms(LABELS.get(record.document, record.document), own_form(blog)),
         year=record.year,
         number=record.number,
         responsible=record.responsible,

@@ -10,7 +10,7 @@ from kimsite.blog.posts import crumbs, tag_url
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Card, Link
 from kimsite.model.content import Article
-from kimsite.model.duties import CLASSES, OWED
+from kimsite.model.duties import CLASSES, OWED, in_terms
 from kimsite.model.pages import ChecklistItem, IndexView, ListView, Pager, PosyanduListView, RegisterView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import InformasiRecord, PosyanduRecord
@@ -159,8 +159,11 @@ def _register(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
     trail = crumbs(blog, Link(label=title, url=url))
     groups = tuple((name, label, tuple(blog.cards[a.post.path] for a in articles if _class(a) == name)) for name, label in CLASSES)
     newest = _newest_documents(articles)
+    desa = facts.own_form(blog)
     checklist = tuple(
-        (label, tuple(_duty(code, words, newest) for code, klass, words in OWED if klass == name)) for name, label in CLASSES if name != "serta-merta"
+        (label, tuple(_duty(code, in_terms(words, desa), newest) for code, klass, words in OWED if klass == name))
+        for name, label in CLASSES
+        if name != "serta-merta"
     )
     view = RegisterView(
         meta=meta(

@@ -125,19 +125,26 @@ def _neighbours(blog: Blog) -> dict[str, tuple[Link | None, Link | None]]:
 
 
 def _related(blog: Blog) -> dict[str, tuple[Article, ...]]:
-    """Up to three others for each post that share tags or the kind, most in common first; ties go to the newer."""
+    """Up to three others for each post that share tags or the kind, most in common first; ties go to the newer.
+
+    Its neighbours of the same kind are not among them: the page links to these by themselves.
+    """
     place = {article.post.path: index for index, article in enumerate(blog.articles)}
     kinds = [article.post.kind for article in blog.articles]
-    newest = {kind: [place[article.post.path] for article in articles[: RELATED + 1]] for kind, articles in blog.by_kind}
+    newest = {kind: [place[article.post.path] for article in articles[: RELATED + 3]] for kind, articles in blog.by_kind}
     tagged: list[list[list[int]]] = [[] for _ in kinds]
     for _, articles in blog.by_tag:
         places = [place[article.post.path] for article in articles]
         for index in places:
             tagged[index].append(places)
+    beside: dict[int, tuple[int, ...]] = {}
+    for _, articles in blog.by_kind:
+        places = [place[article.post.path] for article in articles]
+        beside.update((index, (*places[max(0, at - 1) : at], *places[at + 1 : at + 2])) for at, index in enumerate(places))
     related = {}
     for index, (article, kind) in enumerate(zip(blog.articles, kinds, strict=True)):
         shared = Counter(chain(*tagged[index]))
-        others = {*shared, *newest[kind]} - {index}
+        others = {*shared, *newest[kind]} - {index, *beside[index]}
         ranked = sorted((-2 * shared[other] - (kinds[other] == kind), other) for other in others)[:RELATED]
         related[article.post.path] = tuple(blog.articles[other] for _, other in ranked)
     return related

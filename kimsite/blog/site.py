@@ -59,8 +59,7 @@ def site_view(blog: Blog) -> SiteView:
 
 def region_terms(terms: Terms, form: str) -> tuple[tuple[str, str], ...]:
     """The district's words for templates, `desa` being the publisher's own form: desa, kelurahan or desa-adat."""
-    own = {"kelurahan": terms.kelurahan, "desa-adat": terms.desa_adat}.get(form, terms.desa)
-    return tuple({**asdict(terms), "desa": own, "wilayah": f"{terms.desa} dan {terms.kelurahan.lower()}"}.items())
+    return tuple({**asdict(terms), "desa": terms.own(form), "wilayah": f"{terms.desa} dan {terms.kelurahan.lower()}"}.items())
 
 
 def _decree(decree: Decree) -> str:

@@ -64,7 +64,7 @@ def forum_publisher(district: District, kecamatan: Kecamatan) -> Publisher:
 
 
 def _kim(district: District, village: Village) -> Publisher:
-    form = {"kelurahan": district.terms.kelurahan, "desa-adat": district.terms.desa_adat}.get(village.form, district.terms.desa)
+    form = district.terms.own(village.form)
     return Publisher(
         id=village.code,
         form="kim",

@@ -26,6 +26,10 @@ class Terms(Frozen, kw_only=True):
     camat: str = "Camat"
     kim: str = "Komunitas Informasi Masyarakat"
 
+    def own(self, form: str) -> str:
+        """The word for a village of one form: desa, kelurahan or desa-adat."""
+        return {"kelurahan": self.kelurahan, "desa-adat": self.desa_adat}.get(form, self.desa)
+
 
 class RegionVillage(Frozen, kw_only=True):
     """One village of the official code table, with a KIM or without."""

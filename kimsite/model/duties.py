@@ -51,6 +51,19 @@ DOCUMENTS = (
 )
 """(id, class, label)"""
 
+
+def in_terms(label: str, desa: str) -> str:
+    """A document's label in the words of a region whose villages are called `desa`, such as Nagari or Gampong.
+
+    A kelurahan has no budget or plan of its own by these names: there only the plain word changes.
+    """
+    if desa == "Desa":
+        return label
+    if desa == "Kelurahan":
+        return label.replace("desa", desa.lower())
+    return label.replace("APBDes", f"APB {desa}").replace("Desa", desa).replace("desa", desa.lower())
+
+
 LABELS = {code: label for code, _, label in DOCUMENTS}
 OWED = tuple((code, klass, label) for code, klass, label in DOCUMENTS if klass in {"berkala", "setiap-saat"} and code != "B09")
 """What the checklist counts. B09 is owed only at the end of a term; announcements are owed only when something happens."""

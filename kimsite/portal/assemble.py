@@ -51,6 +51,12 @@ class Portal(Frozen, kw_only=True):
         """All cards of one kind, newest first."""
         return self.by_kind.get(kind, ())
 
+    @property
+    def village_word(self) -> str:
+        """The district's word for a desa; where it has none, as a kota, that for what it has."""
+        words = dict.fromkeys(row.form_label for kecamatan in self.kecamatan for row in kecamatan.rows)
+        return self.district.terms.desa if self.district.terms.desa in words else next(iter(words), self.district.terms.desa)
+
 
 def assemble(district: District, summaries: Iterable[Summary], as_of: date, outlines: Outlines) -> Portal:
     """Put the summaries in order."""

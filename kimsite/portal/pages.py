@@ -55,7 +55,7 @@ def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
     checks = (Link(label=FACT_CHECKS, url=FACT_CHECKS_URL, key="cek-fakta"),) if has_fact_checks(portal) else ()
     return (
         Link(label="Beranda", url="/", key="beranda"),
-        Link(label=f"Cari {portal.district.terms.desa.lower()}", url="/cari/", key="cari"),
+        Link(label=f"Cari {portal.village_word.lower()}", url="/cari/", key="cari"),
         Link(label="Posyandu", url="/posyandu/", key="posyandu"),
         Link(label="UMKM", url="/umkm/", key="umkm"),
         *checks,
@@ -88,7 +88,7 @@ def _home(portal: Portal, site: SiteView) -> PagePlan:
     view = PortalHomeView(
         meta=meta(
             portal, site, title=home_title(portal), url="/",
-            description=f"Kabar dari {len(portal.villages)} KIM di {portal.district.name}: berita {portal.district.terms.desa.lower()}, posyandu, produk UMKM dan informasi publik.",
+            description=f"Kabar dari {len(portal.villages)} KIM di {portal.district.name}: berita {portal.village_word.lower()}, posyandu, produk UMKM dan informasi publik.",
         ),
         lead=lead,
         latest=spread((card for _, card in portal.posts if card is not lead), LATEST),
@@ -204,7 +204,7 @@ def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card,
 
 def _search(portal: Portal, site: SiteView) -> PagePlan:
     """Every village by its first letter: a search that needs no script."""
-    title = f"Cari {portal.district.terms.desa.lower()}"
+    title = f"Cari {portal.village_word.lower()}"
     word = portal.district.terms.kecamatan
     rows = [replace(row, area=f"{word} {kecamatan.name}") for kecamatan in portal.kecamatan for row in kecamatan.rows]
     letters: dict[str, list[VillageRow]] = {}

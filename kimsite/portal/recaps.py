@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.model.blog import Summary
 from kimsite.model.cards import Card, SkdnView
-from kimsite.model.duties import OWED
+from kimsite.model.duties import OWED, in_terms
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.model.portal import PortalPosyanduView, PortalRegisterView, PosyanduTotals, TransparencyRow
@@ -42,6 +42,7 @@ def register_page(portal: Portal, site: SiteView) -> PagePlan:
     title = "Informasi publik"
     rows = tuple(_transparency(summary) for summary in portal.villages)
     published = [_documents(summary) for summary in portal.villages]
+    desa = portal.village_word
     view = PortalRegisterView(
         meta=meta(
             portal, site, title=title, url="/informasi-publik/",
@@ -49,7 +50,7 @@ def register_page(portal: Portal, site: SiteView) -> PagePlan:
         ),
         title=title,
         rows=tuple(sorted(rows, key=lambda row: (-row.done, row.url))),
-        items=tuple((code, label, sum(code in documents for documents in published)) for code, _, label in OWED),
+        items=tuple((code, in_terms(label, desa), sum(code in documents for documents in published)) for code, _, label in OWED),
         newest=portal.cards("informasi-publik")[:NEWEST],
         breadcrumbs=crumbs(portal, title, "/informasi-publik/"),
     )  # fmt: skip

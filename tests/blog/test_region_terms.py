@@ -1,0 +1,60 @@
+"""A page speaks the words of its region, and says nothing twice."""
+
+import re
+
+import pytest
+
+from kimsite.model.duties import DOCUMENTS, in_terms
+
+SITES = 'kabupaten: {{kode: "{code}", nama: {name}, dinas: Dinas Kominfo, url: "https://kim.contoh.id/", istilah: {terms}}}\nkim:\n  - {{kode: "{kim}", nama: KIM Maju}}\n'
+NAGARI = SITES.format(code="13.01", name="Kabupaten Pesisir Selatan", terms="{desa: Nagari}", kim="13.01.01.2001")
+KOTA = SITES.format(code="35.76", name="Kota Mojokerto", terms="{}", kim="35.76.02.1009")
+BUDGET = "---\njudul: Ringkasan anggaran\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\n---\nRingkasan anggaran tahun ini.\n"
+NEWS = "---\njudul: Kabar {0}\ntanggal: 2026-03-0{0}\n---\nIsi kabar {0}.\n"
+
+
+@pytest.mark.parametrize(
+    ("desa", "label", "told"),
+    [
+        ("Desa", "Pengumuman APBDes", "Pengumuman APBDes"),
+        ("Nagari", "Pengumuman APBDes", "Pengumuman APB Nagari"),
+        ("Gampong", "Profil desa dan pemerintah desa", "Profil gampong dan pemerintah gampong"),
+        ("Kampung", "Dokumen BUM Desa", "Dokumen BUM Kampung"),
+        ("Desa Adat", "RPJM Desa", "RPJM Desa Adat"),
+        ("Kelurahan", "Profil desa dan pemerintah desa", "Profil kelurahan dan pemerintah kelurahan"),
+        ("Kelurahan", "RPJM Desa", "RPJM Desa"),
+    ],
+)
+def test_documents_are_called_as_the_region_calls_them(desa, label, told):
+    assert in_terms(label, desa) == told
+
+
+@pytest.mark.parametrize("desa", ["Nagari", "Gampong", "Kampung", "Pekon", "Kalurahan"])
+def test_no_document_of_a_region_is_called_a_desas(desa):
+    assert not [label for _, _, label in DOCUMENTS if re.search(r"desa|APBDes", in_terms(label, desa), re.IGNORECASE)]
+
+
+def test_the_register_of_a_nagari_and_its_portal_name_no_desa(house):
+    home = "content/pancung-soal/inderapura"
+    project = house({"sites.yaml": NAGARI, f"{home}/informasi-publik/a.md": BUDGET})
+    project.build()
+    for page in ("pancung-soal/inderapura/informasi-publik", "pancung-soal/inderapura/informasi-publik/a", "informasi-publik"):
+        assert "APB Nagari" in project.page(page)
+        assert not re.search(r"\bdesa\b", re.sub(r"<[^>]*>", " ", project.page(page).split("<body", 1)[1]), re.IGNORECASE)
+
+
+def test_a_kota_without_any_desa_offers_a_search_for_kelurahan(house):
+    project = house({"sites.yaml": KOTA, "content/magersari/kedundung/berita/a.md": NEWS.format(1)})
+    project.build()
+    assert "Cari kelurahan" in project.page("cari")
+    assert "Cari desa" not in project.page("cari")
+
+
+def test_no_post_is_offered_twice_below_another(house):
+    home = "content/magersari/kedundung/berita"
+    project = house({"sites.yaml": KOTA, **{f"{home}/k{n}.md": NEWS.format(n) for n in range(1, 7)}})
+    project.build()
+    for n in range(1, 7):
+        page = project.page(f"magersari/kedundung/berita/k{n}").split("</article>", 1)[1]
+        others = re.findall(r'href="[^"]*\b(k\d)/[^"]*"', page)
+        assert len(others) == len(set(others)) >= 3, (n, others)
