@@ -100,8 +100,9 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     digits = _most_digits(plain)
     whole = _whole(plain) if digits == LENGTH else ()
     part = crossed_out(plain) if (digits and (may_be_masked(plain) or is_cut_in_words(plain))) or may_be_cut(plain) else ()
-    by_words = (*parted(plain), *below_each_other(plain), *encoded(plain, masked)) if may_be_parted(plain) else ()
-    return (*whole, *part, *by_words)
+    by_words = (*parted(plain), *encoded(plain, masked)) if may_be_parted(plain) else ()
+    by_lines = below_each_other(plain) if digits == LENGTH else ()
+    return (*whole, *part, *by_words, *by_lines)
 
 
 def masked(text: str) -> str:

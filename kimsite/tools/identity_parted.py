@@ -11,11 +11,15 @@ from kimsite.tools.identity_shape import LENGTH, plausible
 from kimsite.tools.text import lowered
 
 _NAME = re.compile(r"\b(?:nik|ktp|nkk|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga)\b", re.IGNORECASE)
-_NAMES = ("nik", "ktp", "kk", "kartu kel")
+_NAMES = ("nik", "ktp", "kk", "kartu keluarga")
+_BEFORE = 9
+"""Characters that a name may have before the last of these words, at most: `nomor.  kk`."""
 _GROUP = re.compile(r"(?:(?<=\n)|^)[ \t>*\-]{0,6}\d{1,2}[.)][ \t]+(?=\S)|(\d+)")
 """A group of digits; the number of a list's item is none."""
 _FAR = 40
 """Characters between two groups, or the name and the first, at most."""
+_NAMED_DIGIT = re.compile(rf"{_NAME.pattern}\D{{0,{_FAR + 6}}}\d", re.IGNORECASE)
+"""A name with a digit in reach, also behind the signs that begin an item of a list."""
 _DATA = ";base64,"
 _ENCODED = re.compile(r";base64,([A-Za-z0-9+/=]{16,8000})")
 
@@ -27,12 +31,24 @@ Found = tuple[int, int, bool]
 
 
 def may_be_parted(text: str) -> bool:
-    """True where a text names such numbers, or carries data in base64."""
-    return (
-        _DATA in text
-        or (any(map(lowered(text).__contains__, _NAMES)) and _NAME.search(text) is not None)
-        or sum(line[-1:].isdecimal() and _ALONE.fullmatch(line) is not None for line in text.split("\n")) > 1
-    )
+    """True where a text names such numbers and has digits behind a name, or carries data in base64."""
+    if ";" in text and _DATA in text:
+        return True
+    low = lowered(text)
+    return any(name in low and _has_digit(low, name) for name in _NAMES)
+
+
+def _has_digit(low: str, name: str) -> bool:
+    """True where `name` stands in a text in small letters as a word, with a digit in reach."""
+    at = low.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before = low[max(0, at - 1) : at]
+        alone = not low[end : end + 1].isalnum() and (before == "n" or not before.isalnum())
+        if alone and _NAMED_DIGIT.search(low, max(0, at - _BEFORE), end + _FAR + _BEFORE) is not None:
+            return True
+        at = low.find(name, end)
+    return False
 
 
 def parted(text: str) -> Iterator[Found]:
