@@ -14,16 +14,17 @@ from msgspec.structs import replace
 from kimsite.model.findings import Diagnostic
 from kimsite.tools.text import closest
 
-PENDING, STRANGER = "A23", "A27"
+PENDING, STRANGER, MOVED, NAMESAKE = "A23", "A27", "A01", "L81"
 Paths = Callable[[str], frozenset[str] | None]
 """Site path of a publisher -> the paths of its files below the output folder; None where it was not looked at."""
 
 
 def checked(findings: Iterable[Diagnostic], homes: Iterable[str], paths: Paths) -> Iterator[Diagnostic]:
     """The findings without those of links that lead somewhere, or of which nothing is known. `homes`: the site path of every publisher."""
-    everyone, remembered = frozenset(homes), cache(paths)
-    for finding in findings:
-        told = _judged(finding, everyone, remembered) if finding.code == PENDING else finding
+    everyone, remembered, known = frozenset(homes), cache(paths), tuple(findings)
+    moved = tuple(finding for finding in known if finding.code == MOVED)
+    for finding in known:
+        told = (_renamed(finding, moved) or _judged(finding, everyone, remembered)) if finding.code == PENDING else finding
         if told is not None:
             yield told
 
@@ -31,6 +32,17 @@ def checked(findings: Iterable[Diagnostic], homes: Iterable[str], paths: Paths) 
 def unjudged(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The findings without those of links to other blogs, for who has one blog alone."""
     return tuple(finding for finding in findings if finding.code != PENDING)
+
+
+def _renamed(finding: Diagnostic, moved: Iterable[Diagnostic]) -> Diagnostic | None:
+    """What to tell of a link to a file whose address went to another post of the same name; None for every other link."""
+    values = dict(finding.values)
+    file = values["nilai"].partition("#")[0].replace("\\", "/").lstrip("./").removesuffix(".md")
+    for other in moved:
+        told = dict(other.values)
+        if told["alamat"] == values["tujuan"] and other.place.path.removesuffix(".md").endswith(f"/{file}"):
+            return _with(finding, NAMESAKE, saran=told["baru"], lain=told["lain"])
+    return None
 
 
 def _judged(finding: Diagnostic, everyone: frozenset[str], paths: Paths) -> Diagnostic | None:

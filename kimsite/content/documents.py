@@ -42,7 +42,7 @@ class Unreadable(Exception):  # noqa: N818  # a state of the file, turned into a
 def text_of(path: str, data: bytes) -> str:
     """All text of a document, lines and cells apart. Raises Unreadable."""
     suffix = PurePosixPath(path).suffix.lower()
-    if suffix == ".csv":
+    if suffix in {".csv", ".tsv"}:
         return _cells(data)
     try:
         with Watch(SECONDS) as watch:

@@ -148,7 +148,7 @@ class Cupboard:
             self._found.add("P09", place, nilai=name, sebab=reason)
             return
         numbered = privacy.shown_anyway(text)
-        if suffix_of(path) == ".csv":
+        if suffix_of(path) in {".csv", ".tsv"}:
             _search_rows(data, name, numbered=numbered)
         if numbered:
             raise Personal("P01", sebab="nik.document", nilai=name)

@@ -26,6 +26,8 @@ _DELIMITERS = (";", "\t", "|", ",")
 _NUMBER = lazy_pattern(r"(?:rp\.?\s?)?[+\-\u2212(]?\s?(?:\d[\d.,\u00a0 ]*)\s?(?:%|persen)?\)?", re.IGNORECASE)
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "…", "..."})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_RULE = re.compile(r":?-{3,}:?")
+"""What stands under the heads of a table in Markdown."""
 _FAULT = lazy_pattern(r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)|-?\d+[.,]?\d*E\+\d\d", re.IGNORECASE)
 _SAMPLE = 200
 """Rows from which the delimiter is told."""
@@ -98,7 +100,9 @@ def rows_of(text: str) -> tuple[Row, ...]:
             line = first + reader.line_num
     except csv.Error as error:
         raise NoTable("table.cut", urut=line) from error
-    rows = [row for row in rows if any(row.cells)]
+    rows = [row for row in rows if any(row.cells) and not all(_RULE.fullmatch(cell) or not cell for cell in row.cells)]
+    if rows and body.count('"') % 2 and any("\n" in cell and delimiter in cell for cell in cells):
+        raise NoTable("table.cut", urut=rows[-1].line)
     if not re.search(r"\w", body):
         raise NoTable("table.empty")
     return _trimmed(rows)

@@ -180,6 +180,7 @@ EXAMPLES = {
     "A23": Example("", "[kabar](../../sumberrejo/berita/panen.md)\n", "[kabar](../../sumberrejo/berita/panen-raya.md)\n"),
     "A24": Example("", "[daftar](htps://contoh.id/daftar)\n", "[daftar](https://contoh.id/daftar)\n"),
     "A25": Example("", "[baca juga](Panen.md)          (berkasnya panen.md)\n", "[baca juga](panen.md)\n"),
+    "L81": Example("", "[kabar](../../sumberrejo/berita/2026-04-12-kerja-bakti.md)\n", "[kabar](/ngraho/sumberrejo/berita/kerja-bakti-2026-04/)\n"),
     "A27": Example("", "[kabar](../../sumberejo/berita/panen.md)\n", "[kabar](../../sumberrejo/berita/panen.md)\n"),
     "K02": Example("", "kabupaten:\n  nama: Kabupaten Bojonegoro\n", 'kabupaten:\n  kode: "35.22"\n  nama: Kabupaten Bojonegoro\n'),
     "K04": Example("", "kode: 35.22\n", 'kode: "35.22"\n'),

@@ -62,6 +62,11 @@ ID = {
         what='Nama berkas pada tautan "{nilai}" berbeda huruf besar dan kecilnya',
         fix=("Tautannya tetap jalan. Perbaiki: tulis  {saran}",),
     ),
+    "L81": Words(
+        what='Tautan "{nilai}" sampai ke tulisan lain yang bernama sama',
+        why="{tujuan} dipakai {lain}; tulisan yang dimaksud terbit di {saran}",
+        fix=("Ganti alamat tautannya menjadi  {saran}",),
+    ),
     "A27": Words(
         what='Tautan "{nilai}" menuju KIM {tujuan}, yang tidak terdaftar di situs ini',
         fix=("Mungkin maksud Anda  {saran}", "Periksa nama kecamatan dan desanya, atau pakai alamat lengkap halaman itu"),
@@ -125,6 +130,11 @@ EN = {
         what='The file name in the link "{nilai}" differs in capitals',
         fix=("The link works all the same. Mend: write  {saran}",),
     ),
+    "L81": Words(
+        what='The link "{nilai}" reaches another post of the same name',
+        why="{tujuan} belongs to {lain}; the post that was meant is at {saran}",
+        fix=("Change the link's address to  {saran}",),
+    ),
     "A27": Words(
         what='The link "{nilai}" leads to the KIM {tujuan}, which is not part of this site',
         fix=("Did you mean  {saran}", "Check the names of kecamatan and village, or use the whole address of that page"),
@@ -143,6 +153,7 @@ ABOUT_ID = {
     "A23": "Tautan ke blog lain diperiksa sesudah semua blog selesai dibangun.",
     "A24": "Awalan alamat harus https:// dan tepat sampai titik dua dan garis miringnya.",
     "A25": "Di internet huruf besar dan kecil dibedakan. Samakan supaya tidak membingungkan program lain.",
+    "L81": "Dua tulisan di blog lain bernama sama, jadi salah satunya mendapat alamat sendiri.",
     "A27": "Tautan ke blog lain memakai nama kecamatan dan desa seperti pada foldernya.",
 }
 ABOUT_EN = {
@@ -158,5 +169,6 @@ ABOUT_EN = {
     "A23": "Links to other blogs are checked when all blogs are built.",
     "A24": "An address begins with https://, to the last colon and slash.",
     "A25": "On the internet capitals matter. Write them alike so that other programs are not misled.",
+    "L81": "Two posts of the other blog have the same name, so one of them has an address of its own.",
     "A27": "Links to other blogs use the names of kecamatan and village as their folders do.",
 }
