@@ -24,7 +24,7 @@ _NOTICE = lazy_pattern(
     rf"^[\s{_UNSEEN}↪⏩➡\ufe0f»→]*(?:"
     r"(?P<forwarded>[*_\[(]?(?:pesan\s+)?(?:diteruskan(?:\s+(?:berkali-kali|berulang\s+kali|sering))?|forwarded(?:\s+(?:many\s+times|message))?|fwd)[*_\])]?[.:]?)"
     r"|<?(?P<media>(?:media|gambar|foto|video|audio|stiker|gif|dokumen|kartu kontak|kontak|pesan suara|pesan video|image|photo|sticker|document|contact card|voice message)"
-    r" (?:tidak disertakan|tidak dilampirkan|omitted))>?\.?"
+    r" (?:tidak disertakan|dihilangkan|tidak dilampirkan|omitted))>?\.?"
     r"|(?P<deleted>(?:pesan ini (?:telah )?dihapus(?: oleh admin.{0,40})?|anda (?:telah )?menghapus pesan ini|this message was deleted|you deleted this message)\.?)"
     r"|(?P<notice>(?:pesan dan panggilan (?:ini )?(?:dienkripsi|terenkripsi)|messages and calls are end-to-end encrypted|panggilan (?:suara|video) (?:tak|tidak) terjawab"
     r"|missed (?:voice|video) call).{0,200})"
