@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kimsite.content.checks import health_tables, health_words
 from kimsite.content.checks.health_lists import Heading, heading_of, is_item
 from kimsite.content.checks.health_sentence import told_of
-from kimsite.content.checks.people import tokens
+from kimsite.content.checks.people import MARKS, tokens
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marking import place_at
 from kimsite.model.content import SourceFile
@@ -111,6 +111,7 @@ def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> 
 
 
 def _in_line(number: int, line: str, low: str, heading: Heading, *, item: bool) -> Iterator[Told]:
+    low = low.translate(MARKS)
     for start, end in _sentences(line, low):
         if not (heading.ails or _tells(low[start:end])):
             continue

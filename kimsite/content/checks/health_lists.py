@@ -8,7 +8,7 @@ from kimsite.content.checks import health_words, people_words
 from kimsite.frozen import Frozen
 from kimsite.tools.patterns import lazy_pattern
 
-_ITEM = lazy_pattern(r"\s*(?:[-*+•·▪–]\s+|\(?\d{1,3}[.)\]]\s*|[a-z][.)]\s+|\|)")
+_ITEM = lazy_pattern(r"\s*(?:[-*+•·▪–]\s+|\*{0,2}\(?\d{1,3}[.)\]]\s*|[a-z][.)]\s+|\|)")
 _MOST_WORDS = 12
 _HOLDERS = lazy_pattern(
     r"\b(?:balita|bayi|anak|baduta|batita|warga|penderita|pasien|pengidap|penyandang|korban|suspek|kasus|bumil|ibu|remaja|lansia|odgj|odha|difabel|disabilitas|hamil|nifas|melahirkan|daftar|data|nama)\b"

@@ -31,7 +31,20 @@ _CELL_OF_AGE = lazy_pattern(r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,3}\s*\|\s*")
 """An age without its unit, as a table gives it behind the name."""
 _ONLY_COUNTED = lazy_pattern(r"\s*[:=(]?\s*\d+\s*(?:$|[,;.)]|anak|orang|balita|kasus|warga|%|persen)")
 _LONG_AGO = lazy_pattern(r"\b(?:pada|tahun)\s+(?:\d{1,2} [a-z]+ )?1(?:[0-8]\d\d|9[0-6]\d)\b")
-_MEANWHILE = lazy_pattern(r"\b(?:bulan|hari|tahun|minggu|kali) ini\b|\b(?:baru|kami|kita|atas)\b|\b(?:di|dari) (?:rt|rw|dusun|dsn) \w+")
+_MEANWHILE = lazy_pattern(r"\b(?:bulan|hari|tahun|minggu|kali) ini\b|\b(?:baru|kami|kita|atas)\b|\b(?:(?:di|dari) )?(?:rt|rw|dusun|dsn) \w+")
+_OWNED = lazy_pattern(r"\b(?:milik|buatan|karya|kepunyaan|punya|kreasi|produksi|bikinan|peliharaan)\s*$")
+"""Words before the name of somebody whose goods are told of."""
+_OF_A_THING = lazy_pattern(r"[\d.,]*\s*(?:m|meter|ton|kuintal|kwintal|ha|hektar|liter)\b")
+_OF_ONESELF = lazy_pattern(r"\s*(?:,|-|–)?\s*(?:yang |adalah |seorang )?(?:penderita|pasien|pengidap|penyandang)\s*")
+_STRUGGLES = lazy_pattern(r"\s*(?:yang )?(?:sedang |masih |tetap )?berjuang (?:melawan|lawan)(?: penyakit| sakit)?\s*")
+_GIVEN_BECAUSE = lazy_pattern(
+    r"\b(?:menerima|mendapat(?:kan)?|memperoleh|dapat|dibantu|diberi|dikunjungi|dijenguk)\b(?=[^.]*\b(?:karena|sebab|akibat|lantaran)?\s*(?:sang\w+ )?(?:penyakit )?$)"
+)
+_IN_BRACKETS = lazy_pattern(r"\(\d{1,2}(?: th| thn| tahun)?\)|\bg\dp\d(?:a\d)?\b|,\s*\d{1,3} (?:tahun|th|thn|bulan|bln)\s*,")
+"""An age, or which pregnancy it is, between a name and what is told."""
+_NEAR_GOODS = 3
+_THINGS = people_words.GOODS - {"kepala", "hasil", "paket", "susu", "meja", "jati"}
+_ROW_OF_MEASURES = lazy_pattern(r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,2}\s*\|\s*\d{1,2}[.,]\d\s*\|\s*\d{2,3}(?:[.,]\d)?\s*\|")
 _EXPLICIT = frozenset({"yaitu", "yakni", "ialah", "bernama", "namanya", "atas nama", "a/n", "a.n", "a.n.", "antara lain", "masing-masing"})
 """Words behind which a single word in capitals is a name."""
 _CALLED = lazy_pattern(r"\s*(?:,|\(|–|-|yang bernama|bernama|yaitu)\s*")
@@ -54,7 +67,7 @@ class _Sentence:
         self.conditions = [
             match.span() for match in words_of.CONDITION.finditer(self.low, self.start) if not _ONLY_COUNTED.match(self.low, match.end())
         ]
-        self.bodies = [match.span() for match in words_of.BODY.finditer(self.low, self.start)]
+        self.bodies = [match.span() for match in words_of.BODY.finditer(self.low, self.start) if not _OF_A_THING.match(low, match.end() - 1)]
         self.measures = [match.span() for match in words_of.MEASURE.finditer(self.low, self.start) if _is_of_a_body(self.low, match)]
         self.births = [match.span() for match in words_of.BIRTH.finditer(self.low, self.start)]
         self.said = said
@@ -115,12 +128,16 @@ def _is_told(sentence: _Sentence, person: Person) -> bool:
 def _has_measures(sentence: _Sentence, person: Person, before: str, after: str) -> bool:
     """`Fatimah, 24 bulan, 9 kg`, `Bu Rina, LILA 22 cm`, `Aisyah 8,1 kg 74 cm`, `berat Aisyah turun`."""
     end = sentence.end - len(after)
+    if _OWNED.search(before) or set(re.findall(r"[a-z]+", before.replace("gula darah", ""))[-_NEAR_GOODS:]) & _THINGS:
+        return False
     aged = words_of.AGE.match(after)
     if aged and any(
         end + aged.end() <= at < end + aged.end() + _NEAR and not words_of.ACTS.search(sentence.low, end, at) for at in _all_facts(sentence)
     ):
         return True
     if words_of.PAIR.match(after):
+        return True
+    if sentence.item and sentence.conditions and _ROW_OF_MEASURES.match(after):
         return True
     celled = _CELL_OF_AGE.match(after) if sentence.item else None
     if celled and (words_of.BODY.match(after, celled.end()) or words_of.MEASURE.match(after, celled.end())):
@@ -170,11 +187,13 @@ def _ails(sentence: _Sentence, person: Person, before: str, after: str) -> bool:
     for at, past in sentence.conditions:
         if at < end:
             continue
-        between = sentence.low[end:at]
+        between = _plain_link(sentence.low[end:at], sentence.low[at:past])
         if len(between) > _NEAR or not _belongs(between) or _speaks(sentence, end, at, past):
             continue
         tail = _ITEM_END.match(sentence.low, past) is not None
-        tied = words_of.PREDICATE.search(sentence.low, end, past) is not None and (words_of.PREDICATE.search(between) is not None or person.known)
+        tied = words_of.PREDICATE.search(between + sentence.low[at:past]) is not None and (
+            words_of.PREDICATE.search(between) is not None or person.known
+        )
         enclosed = between.strip() == "(" and sentence.low[past : past + 1] in {")", ",", " "}
         if (
             person.titled
@@ -196,6 +215,18 @@ def _ails(sentence: _Sentence, person: Person, before: str, after: str) -> bool:
         and not set(re.findall(r"[a-z-]+", before)) & people_words.EDUCATION
         and (named is not None or (not left.strip(" -") and (person.titled or person.known)))
     )
+
+
+def _plain_link(between: str, condition: str) -> str:
+    """What stands between a name and what ails it, without an age, and without what was given to her because of it."""
+    if _OF_ONESELF.fullmatch(between):
+        return " menderita "
+    if _STRUGGLES.fullmatch(between) and words_of.CONDITION.fullmatch(condition):
+        return " menderita " if "stunting" not in condition else between
+    left = _IN_BRACKETS.sub(" ", between)
+    if condition.startswith("karena") or "karena" in left or "akibat" in left:
+        return _GIVEN_BECAUSE.sub(" mengalami ", left)
+    return left
 
 
 def _gave_birth(sentence: _Sentence, person: Person, start: int, end: int) -> bool:
@@ -226,7 +257,7 @@ def _listed(sentence: _Sentence) -> Iterator[Person]:
             continue
         behind = [person for person in sentence.persons if sentence.span(person)[0] >= separator.end()]
         entries = [person for person in behind if _begins_entry(sentence, separator.end(), person)]
-        if entries and not (alone or entries[0].titled or entries[0].known):
+        if entries and not (alone or any(one.titled or one.known for one in entries)):
             return
         end = sentence.span(entries[0])[1] if entries else 0
         called = separator[0] in _EXPLICIT and not words_of.ACTS.match(sentence.low[end:].lstrip())

@@ -8,34 +8,37 @@ from kimsite.tools.patterns import lazy_pattern
 
 _NUTRITION = (
     r"stunting|stunted|wasting|underweight|gizi (?:buruk|kurang|lebih)|kurang gizi|giz[bk]ur|malnutrisi|kurang energi kronis|kek|bgm|(?:di )?bawah garis merah|bblr"
-    r"|(?:bb|berat badan|bobot)(?:nya)? (?:sangat )?(?:kurang|rendah|seret)|sangat kurus|obesitas|anemia|[12]t|2 ?t"
+    r"|(?:bb|berat badan|bobot)(?:nya)? (?:sangat )?(?:kurang|rendah|seret)|(?:sangat )?kurus(?: sekali| banget)?|obesitas|anemia|[12]t|2 ?t"
+    r"|gizi(?:nya)? (?:buruk|kurang)|(?:karena |tergolong |termasuk )(?:warga |keluarga )?(?:sangat )?(?:miskin|tidak mampu|kurang mampu|sebatang kara|melarat)"
 )
 _ILLNESS = (
     r"tbc|tb paru|tb ro|tuberkulosis|flek paru|sakit paru-paru|hiv(?:[/ ]aids)?|aids|odha|odgj|(?:gangguan|sakit) (?:jiwa|mental)|skizofrenia|depresi|kanker(?: \w+)?|tumor(?: \w+)?"
     r"|kista|miom|dbd|demam berdarah|chikungunya|cikungunya|malaria|kusta|lepra|hepatitis|stroke|strok|diabetes|diabet|kencing manis|gula darah tinggi|hipertensi|darah tinggi|(?:sakit|penyakit|gagal|serangan) jantung"
     r"|(?:sakit|gagal|penyakit) ginjal|cuci darah|hemodialisa|lumpuh|difabel|disabilitas|cacat|tuna ?(?:netra|rungu|wicara|daksa|grahita)|bisu(?: tuli)?|tuli|buta|down syndrome|autis(?:me)?"
     r"|cerebral palsy|hidrosefalus|bibir sumbing|epilepsi|ayan|covid(?:-19)?|corona|tipes|tifus|typus|campak|difteri|polio|rabies|leptospirosis|asma|katarak|hernia|speech delay|keterlambatan \w+"
+    r"|cacar(?: air)?|cacingan|pikun|demensia|alergi|diare|muntaber|leukemia|usus buntu|radang usus|(?:di)?amputasi|di ?pasung|terlambat (?:bicara|berjalan|jalan|tumbuh)|ispa|pneumonia"
+    r"|bronkitis|kejang|sawan|gondok(?:an)?|rematik|vertigo|herpes|sifilis|raja singa|kudis|scabies|lupus|talasemia|thalasemia|hemofilia|parkinson|alzheimer|bipolar|glaukoma|jantung (?:bocor|koroner)"
+    r"|patah tulang|keracunan|koma|sakaratul|tidak bisa (?:melihat|mendengar|berjalan|bicara)|(?:loro|lara|gering|nyeri) (?:paru|jantung|ginjal|gula|weteng|untu|ati)[\w-]*|(?:teu|henteu) damang|gering"
     r"|(?<!rumah )sakit(?! hati)(?! pinggang)"
 )
-_BIRTH = (
-    r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|nifas|operasi (?:caesar|sesar)|sesar|preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
-)
+_BIRTH = r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|mengandung \d+ bulan|m?bobot (?=\w+ (?:sasi|wulan))|meteng|ngandh?[eu][gt]|kakandungan|reuneuh|ngidam|nifas|operasi (?:caesar|sesar)|sesar|preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
 CONDITION = lazy_pattern(rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS})|(?P<hamil>{_BIRTH}))\b")
 """What ails somebody, or that somebody expects a child."""
 MEASURE = lazy_pattern(r"\b(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:kg|kilo|kilogram|ons|gram|gr|cm|centi|senti|sentimeter|mmhg|mg/dl)\b")
 _BODY_WORD = (
     r"(?:bb|tb|pb|lila|lika|lk|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|tinggi(?:nya)?(?: badan(?:nya)?)?|panjang(?:nya)?(?: badan(?:nya)?)?"
-    r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|gula darah(?:nya)?|kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
+    r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|status gizi(?:nya)?|gula darah(?:nya)?|kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
 )
-BODY_NAMED = lazy_pattern(rf"\b{_BODY_WORD}\b[^\n]{{0,30}}?(?:\d|\bnaik\b|\bturun\b|\btetap\b)")
+BODY_NAMED = lazy_pattern(rf"\b{_BODY_WORD}\b[^\n]{{0,30}}?(?:\d|\bnaik\b|\bturun\b|\btetap\b|\bkurang\b|\bburuk\b|\bpendek\b)")
 BODY_BEFORE = lazy_pattern(rf"\b(?:{_BODY_WORD}|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|balita|adik|adek|dek)?\s*$")
 BODY_AFTER = lazy_pattern(
-    r"\s*(?:(?:adalah|hanya|cuma|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|[:=(])\s*)*(?:\d|(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
+    r"\s*(?:(?:adalah|hanya|cuma|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|(?:bulan|hari|minggu) ini|kemarin|[:=(])\s*)*(?:\d|(?:sangat )?(?:kurang|buruk|pendek|lebih)\b|(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
 )
 BODY = lazy_pattern(
     rf"\b{_BODY_WORD}\s*(?:lahir|saat ini|sekarang|kini|terakhir|hanya|cuma|baru|sudah|masih|cuman|mencapai|jadi|menjadi|bulan ini|tinggal|nya)?\s*[:=.(]?\s*\d"
     rf"|\b(?:bb|tb|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|timbangan(?:nya)?)\s+(?:bulan ini\s+|anaknya\s+)?(?:kok\s+|malah\s+|juga\s+|sudah\s+|masih\s+)?"
     r"(?:(?:tidak|tdk|nggak|gak|belum|susah|sulit|ndak|ora)\s+naik|naik|turun|tetap|berkurang|bertambah|stagnan|seret|kurang)\b"
+    r"|\b(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik (?:bb|berat(?: badan)?|bobot|timbangan)(?:nya)?\b"
     r"|\b(?:naik|turun)(?: berat(?: badan)?)? \d+(?:[.,]\d+)?\s?(?:ons|gram|gr|kg|kilo)\b"
 )
 """A measure of somebody's body, or what became of it."""
@@ -70,7 +73,7 @@ HOLDER = lazy_pattern(
     r"|tetangga|penyakit|penerima|terdeteksi|ditemukan|yang (?:sakit|menderita|terkena|positif|bgm|stunting|kek)|kelahiran|lahir)\b"
 )
 SEPARATOR = lazy_pattern(
-    r"(?<!\d):(?!\d|//)|=|\b(?:yaitu|yakni|ialah|adalah|bernama|namanya|atas nama|a/n|a\.n\.?|antara lain|di ?antaranya|masing-masing|terdiri dari|terdiri atas|meliputi)\b|(?<=\s)[-–—](?=\s)|\("
+    r"(?:(?<!\d)|(?<=\br[tw] \d)|(?<=\br[tw] \d\d)):(?!\d|//)|=|\b(?:yaitu|yakni|ialah|adalah|bernama|namanya|atas nama|a/n|a\.n\.?|antara lain|di ?antaranya|masing-masing|terdiri dari|terdiri atas|meliputi)\b|(?<=\s)[-–—](?=\s)|\("
 )
 BIRTH = lazy_pattern(
     r"\b(?:melahirkan|bersalin)\b(?=\s*(?:$|[.,;!]|bayi|anak|putr[ai]|dengan|secara|di |normal|caesar|sesar|selamat|kembar|pada|tadi|kemarin|hari|di\b))|\b(?:telah |baru )?lahir\b|\bkelahiran\b"
@@ -176,7 +179,10 @@ SEEDS = frozenset(
     b" gizi malnutrisi energi bgm garis kek bblr obesitas anemia tbc tuberkulosis flek hiv aids odha odgj gangguan skizofrenia depresi kanker tumor kista miom dbd demam chikungunya cikungunya malaria"
     b" kusta lepra hepatitis stroke strok diabetes diabet kencing gula hipertensi darah jantung ginjal hemodialisa lumpuh difabel disabilitas cacat tuna tunanetra tunarungu tunawicara tunadaksa"
     b" tunagrahita bisu tuli buta syndrome autis autisme palsy hidrosefalus sumbing epilepsi ayan covid corona tipes tifus typus difteri rabies leptospirosis asma katarak hernia delay"
-    b" keterlambatan sakit hamil bumil kehamilan keguguran mengandung nifas sesar caesar preeklamsia eklamsia hpl hpht melahirkan bersalin urat mmhg penderita pasien suspek positif terkena terserang kena t kolesterolnya tingginya panjangnya uratnya darahnya hbnya lilanya bbnya tbnya penyakit diagnosa keluhan kurus".split()
+    b" keterlambatan sakit hamil bumil kehamilan keguguran mengandung nifas sesar caesar preeklamsia eklamsia hpl hpht melahirkan bersalin urat mmhg penderita pasien suspek positif terkena terserang kena t kolesterolnya tingginya panjangnya uratnya darahnya hbnya lilanya bbnya tbnya penyakit diagnosa keluhan kurus"
+    b" gizinya miskin mampu melarat cacar campak cacingan pikun demensia alergi diare muntaber leukemia buntu amputasi diamputasi pasung dipasung terlambat ispa pneumonia bronkitis kejang sawan gondok"
+    b" gondokan rematik vertigo herpes sifilis kudis scabies lupus talasemia thalasemia hemofilia parkinson alzheimer bipolar glaukoma patah keracunan koma melihat mendengar berjalan bicara loro lara nyeri"
+    b" gering damang mbobot meteng hb ngandheg ngandeg ngandhut ngandut kakandungan reuneuh ngidam".split()
 )
 """One of them is in every line that tells of health, as a word of its own."""
 

@@ -70,10 +70,10 @@ class Person(NamedTuple):
 
 def tokens(line: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a line; marks of emphasis are blanks."""
-    return tuple(Token(match[0], match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(line.translate(_MARKS)))
+    return tuple(Token(match[0], match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(line.translate(MARKS)))
 
 
-_MARKS = str.maketrans("*_~`\u00a0", "     ")
+MARKS = str.maketrans("*_~`\u00a0", "     ")
 
 
 def persons(words: Sequence[Token], *, small: bool = False) -> tuple[Person, ...]:

@@ -41,7 +41,7 @@ GOODS = _words(
 )
 """What is weighed and measured, but is nobody."""
 COMMON = _words(
-    "dan atau yang di ke dari dengan untuk pada dalam oleh karena agar supaya saat ketika setelah sebelum sampai hingga serta juga sudah telah akan sedang masih belum tidak bukan ada"
+    "timbangan dan atau yang di ke dari dengan untuk pada dalam oleh karena agar supaya saat ketika setelah sebelum sampai hingga serta juga sudah telah akan sedang masih belum tidak bukan ada"
     " adalah ialah yaitu yakni ini itu para semua setiap tiap banyak beberapa seluruh satu dua tiga empat lima enam tujuh delapan sembilan sepuluh nol kami kita mereka dia ia"
     " umur usia berat tinggi panjang lingkar badan kepala lengan normal ideal minimal maksimal standar rata-rata median bulan tahun hari minggu tgl tanggal jam pukul pagi siang sore malam"
     " januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu ahad"

@@ -122,5 +122,5 @@ def _of(meanings: dict[str, str], text: str) -> str:
 
 
 def consent_of(text: str) -> str:
-    """`ya` for words that consent without a condition, else empty."""
-    return "ya" if plain_words(text) in _AGREED else ""
+    """`ya` for words that consent without a condition, else empty. `Boleh?` asks, and consents to nothing."""
+    return "ya" if plain_words(text) in _AGREED and "?" not in text else ""

@@ -1,6 +1,25 @@
 """Invented sentences as people of posyandu write them: those that tell of somebody's health (with the names to mark), and innocent ones."""
 
 TELLING = [
+    # illnesses and states in other words
+    ("Mbah Parmi pikun dan tidak bisa berjalan.", ["Mbah Parmi"]),
+    ("Pak Untung kakinya diamputasi akibat gula.", ["Pak Untung"]),
+    ("Dek Rara campak, mohon doanya", ["Rara"]),
+    ("Adik Kinan terlambat bicara, usianya 30 bulan.", ["Kinan"]),
+    ("Yu Siyem meteng limang sasi.", ["Yu Siyem"]),
+    ("Ceu Entin gering geus lila.", ["Ceu Entin"]),
+    ("Teteh Imas keur kakandungan genep bulan.", ["Teteh Imas"]),
+    ("judul: Pak Samin Penderita Kusta Dapat Bantuan", ["Pak Samin"]),
+    ("judul: Kisah Bu Warsi Berjuang Melawan Kanker", ["Bu Warsi"]),
+    ("Pak Sarji menerima bantuan karena tidak mampu.", ["Pak Sarji"]),
+    ("Bu Karsini menerima PKH karena miskin.", ["Bu Karsini"]),
+    ("Rini (27) ODGJ yang dipasung sudah dibebaskan.", ["Rini"]),
+    ("Ny. Wahyuni G2P1 hamil 32 minggu.", ["Ny. Wahyuni"]),
+    ("Alfian anak Bu Mini tidak naik timbangannya.", ["Alfian"]),
+    ("Timbangan Aira bulan ini 8,7 kg.", ["Aira"]),
+    ("Balita stunting RT 4: Dafa, Nayla.", ["Dafa", "Nayla"]),
+    ("*3. Fadil* - BB 9 kg - TB 80 cm - stunting", ["Fadil"]),
+    ("| Zidan | 15 | 8,4 | 74 | BGM |", ["Zidan"]),
     # trials of readers
     ("Balita yang BGM: Aisyah (2 th) BB 8,1 kg", ["Aisyah"]),
     ("Fatimah, 24 bulan, 9 kg", ["Fatimah"]),
@@ -180,6 +199,15 @@ TELLING = [
 ]
 
 INNOCENT = [
+    "Sapi milik Pak Slamet beratnya 450 kg.",
+    "Pohon trembesi Mbah Buyut tingginya 25 meter.",
+    "Meja buatan Mas Eko tinggi 75 cm panjang 120 cm.",
+    "Lemari karya Pak Yadi tinggi 180 cm.",
+    "Pak Wawan menyumbang 100 kg beras untuk warga miskin.",
+    "Bu Yayuk mengajar anak tunarungu di SLB.",
+    "Warga miskin penerima BLT berjumlah 80 KK.",
+    "Jamu Mbok Jum baik untuk darah tinggi.",
+    "Imunisasi campak di Posyandu Anggrek tanggal 5 Maret.",
     "Bu Sri membawa 5 kg beras.",
     "Pak Camat menimbang balita.",
     "Bidan Rina: 52 balita ditimbang.",
