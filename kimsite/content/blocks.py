@@ -22,6 +22,7 @@ More = list[tuple[int, str]]
 """Lines with their numbers in the file."""
 _BULLET = lazy_pattern(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
 _TIGHT = lazy_pattern(r"( *)[-•◦▪](\S.*)")
+_RANK = lazy_pattern(r"#\d+(?![\w:])")
 _LISTS = frozenset({"daftar", "pilihan-daftar", "nomor-daftar", "foto"})
 
 
@@ -35,7 +36,7 @@ def read_value(path: str, lines: list[str], number: int, row: Row, more: More, f
         words = "\n".join((written[3:], *(line for _, line in more))).removeprefix("\n").split(TRIPLE)[0]
         return Page(path, lines, row.key, found).text(words, number, row.value_column, len(written))
     in_quotes = written[:1] in {'"', "'"}
-    below = [(at, line) for at, line in more if line.strip() and (in_quotes or not line.strip().startswith("#"))]
+    below = [(at, line) for at, line in more if line.strip() and (in_quotes or not line.strip().startswith("#") or _is_ranked(written, line))]
     if not below and not (more and BLOCK.fullmatch(written)):
         return one_line(page, number, written, row.value_column, row.key)
     if (
@@ -46,8 +47,14 @@ def read_value(path: str, lines: list[str], number: int, row: Row, more: More, f
     ):
         items = tuple(page.text(match["value"], at, match.start("value") + 1) for at, line in below if (match := PLAIN_ITEM.fullmatch(line)))
         return MarkedList(items=items, place=items[0].place)
-    strict = _composed(page, number, row, more)
+    ranked = not in_quotes and any(line.lstrip().startswith("#") for _, line in below)
+    strict = None if ranked else _composed(page, number, row, more)
     return strict if strict is not None else _loose(page, number, row, below)
+
+
+def _is_ranked(written: str, line: str) -> bool:
+    """True for a wrapped line that begins with a rank, the `#1` of "Juara #1", which YAML takes for a comment."""
+    return line[:1] == " " and written[:1] not in {"", "[", "{", "|", ">", "#"} and _RANK.match(line.lstrip()) is not None
 
 
 def _level(below: More) -> bool:

@@ -158,7 +158,10 @@ def whole_number(field: Field, text: MarkedText, found: Findings) -> int | None:
 
 
 def read_yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
-    """Yes or no, in the words of villagers. A field with a meaning of its own tells by itself of what it does not know."""
+    """Yes or no, in the words of villagers. A field with a meaning of its own tells by itself of what it does not know.
+
+    A draft marker that is not understood is told and holds the post: publishing too late can be mended, too early cannot.
+    """
     text = text_of(field, marked, found)
     if text is None:
         return None
@@ -169,8 +172,10 @@ def read_yes_no(field: Field, marked: Marked, found: Findings) -> Value | None:
         return True
     if word in NO:
         return False
-    found.add("I05", text.place, isian=field.name, nilai=text.text.strip(), tebakan="tidak" if negations(word) or word in _PENDING else "")
-    return None
+    draft = field.name == "draf"
+    guess = "ya" if draft else "tidak" if negations(word) or word in _PENDING else ""
+    found.add("I05", text.place, isian=field.name, nilai=text.text.strip(), tebakan=guess)
+    return True if draft else None
 
 
 def read_choice(field: Field, marked: Marked, found: Findings) -> Value | None:

@@ -34,7 +34,7 @@ ABOUT = {
     "I02": "A field of an unknown name is not used, so that nothing appears in the wrong place.",
     "I03": "This field takes a few words only, so that posts can be counted and grouped.",
     "I04": "The folder's name or the field jenis says what kind a post is. Without it we do not know its page.",
-    "I05": "This field is a question of yes or no. Other words are not guessed at.",
+    "I05": "This field is a question of yes or no. Other words are not guessed at. Where the field is draf, the post is held until it is clear.",
     "I06": "The figure goes into tables and sums, so it must be a whole number without words.",
     "I07": "This field has a shape of its own, such as names with counts. The example can be pasted.",
     "I08": "S, K, D and N depend on one another: no more children can gain than were weighed. Wrong counts are not published.",

@@ -34,7 +34,7 @@ ABOUT = {
     "I02": "Isian yang namanya tidak dikenal tidak dipakai, supaya tidak ada yang terbit di tempat yang salah.",
     "I03": "Isian ini hanya menerima beberapa kata, supaya dapat dihitung dan dikelompokkan.",
     "I04": "Jenis tulisan ditentukan oleh nama folder atau isian jenis. Tanpa jenis kami tidak tahu halamannya.",
-    "I05": "Isian ini pertanyaan ya atau tidak. Kata lain tidak kami tebak.",
+    "I05": "Isian ini pertanyaan ya atau tidak. Kata lain tidak kami tebak. Kalau isiannya draf, tulisan kami tahan dulu sampai jelas.",
     "I06": "Angka dipakai untuk tabel dan jumlah, jadi harus angka bulat tanpa kata.",
     "I07": "Isian ini punya susunan sendiri, misalnya nama dengan angka. Contohnya dapat disalin.",
     "I08": "Angka S, K, D, N saling terkait: yang naik tidak mungkin lebih banyak daripada yang ditimbang. Angka yang salah tidak diterbitkan.",
