@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from kimsite.build import workers
 from kimsite.build.first_seen import Rows, read_first_seen
 from kimsite.build.folders import Folders, everyone
-from kimsite.build.last_addresses import decided_otherwise, read_addresses
 from kimsite.build.records import stamps
 from kimsite.build.stale import Inputs, altered, engine_digest, folder_digest, why_stale
 from kimsite.build.state import HOME, Kept, State
@@ -114,13 +113,11 @@ class Survey:
         return read_first_seen(self._wish.root)
 
     def _another_order(self, task: Task) -> bool:
-        """True where the ledger, or what is known of the last build, decides otherwise than then between posts that ask for one address."""
+        """True where the ledger decides otherwise than at the last build between posts that ask for one address."""
         disputes = task.kept.trace.disputes if task.kept else ()
         if not disputes:
             return False
         publisher, present = task.publisher, {entry.path for entry in self._folders.of(task.publisher.folder)}
-        if decided_otherwise(disputes, read_addresses(self._wish.root, publisher.id)):
-            return True
         seen, home = self._ledger.get(publisher.id, ()), (publisher.folder, publisher.url)
         return any(in_order(dispute, seen, home, present) != dispute for dispute in disputes)
 

@@ -24,14 +24,13 @@ from kimsite.build.accounting import accounts, counted, held_back
 from kimsite.build.faults import failed, faults_of
 from kimsite.build.journal import open_journal
 from kimsite.build.memories import Memories
-from kimsite.build.note_addresses import home_of, note_addresses
 from kimsite.build.output import Spoilt, Written, write
 from kimsite.build.planned import Planned, Unrendered, outputs
 from kimsite.build.records import pack, unpack
 from kimsite.build.stages import PLAIN, Stages
 from kimsite.build.stale import folder_digest
 from kimsite.build.waiting import FAR_AHEAD, tell_waiting
-from kimsite.content.collide import Placed, keep_apart
+from kimsite.content.collide import Home, Placed, keep_apart
 from kimsite.content.copies import tell_twins, without_copies, without_versions
 from kimsite.content.discover import discover
 from kimsite.content.media import Cupboard, Develop, at_once, glance
@@ -102,7 +101,6 @@ def _build(job: VillageJob, found: Findings) -> VillageResult:
     memories.save(found)
     if not written.published:
         return unpublished(job, written, found)
-    note_addresses(job, (post for post in planned.posts if post.path in planned.published))
     unseen = replace(memories.stages(), develop=glance)
     hidden = tuple(write_articles(planned.posts, planned.sources, job, Findings(), unseen, shown=False))
     known = accounts_of(planned, job, found)
@@ -258,7 +256,9 @@ def read_posts(sources: Sources, job: VillageJob, found: Findings, stages: Stage
     shown = {post.path for post in open_ if not post.draft and is_shown(post, job.as_of)}
     tell_twins((post for post in open_ if post.path in shown), found)
     tell_waiting((post for post in open_ if not post.draft and post.path not in shown), job.as_of, found)
-    placed = keep_apart(open_, lambda post: post.path in shown, home_of(job), sources.paths, found)
+    publisher = job.publisher
+    home = Home(folder=publisher.folder, url=publisher.url, seen=job.seen, others=publisher.others)
+    placed = keep_apart(open_, lambda post: post.path in shown, home, sources.paths, found)
     return replace(placed, posts=(*placed.posts, *(post for post in posts if not (post.draft or is_public(post)))))
 
 

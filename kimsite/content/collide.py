@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from itertools import chain, islice
 
 from msgspec.structs import replace
 
-from kimsite.content.first_come import holder_of, in_order
+from kimsite.content.first_come import in_order
 from kimsite.diagnostics.findings import Findings
 from kimsite.frozen import Frozen
-from kimsite.model.addresses import Address, Claimant, Dispute, FirstSeenRow
+from kimsite.model.addresses import Claimant, Dispute, FirstSeenRow
 from kimsite.model.content import Post
 from kimsite.tools.digest import short
 from kimsite.tools.file_names import uncut_slug_of
@@ -20,8 +19,6 @@ from kimsite.tools.text import SLUG_LIMIT, slug
 
 RESERVED = frozenset({"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran", "arsip", "tag", "aset"})
 """Folders of a blog that kimsite fills: no plain page stands there."""
-NEAREST = 12
-"""How many of a post's other addresses are looked through for the one that it had in the last build."""
 MARK = 6
 """Letters of the digest that keeps long names apart."""
 
@@ -34,8 +31,6 @@ class Home(Frozen, kw_only=True):
     seen: tuple[FirstSeenRow, ...] = ()
     others: tuple[str, ...] = ()
     """Folders below its address that belong to other publishers."""
-    last: Callable[[], tuple[Address, ...]] = tuple
-    """Where the last build published its posts. Only asked where two posts want one address."""
 
 
 class Placed(Frozen):
@@ -58,8 +53,7 @@ def keep_apart(
     rest = tuple(post for post in everyone if not is_shown(post))
     if len({post.url for post in everyone}) == len(everyone) and not any(_is_reserved(post, home) for post in everyone):
         return Placed((*shown, *rest), ())
-    there, last = present(), home.last()
-    had = {address.path: address.url for address in last}
+    there = present()
     taken: dict[str, Post] = {}
     disputes: list[Dispute] = []
     placed: dict[str, Post] = {}
@@ -67,16 +61,14 @@ def keep_apart(
     for group in (shown, rest):
         wanted |= {post.url for post in group}
         late: list[tuple[Post, Post | None]] = []
-        for post, first in _ranked(group, home, there, last, disputes):
+        for post, first in _ranked(group, home, there, disputes):
             holder = taken.get(post.url) or (first if first is not post else None)
             if holder is not None or _is_reserved(post, home):
                 late.append((post, holder))
             else:
                 taken[post.url] = placed[post.path] = post
-        kept = {post.path: url for post, _ in late if (url := had.get(post.path, "")) in islice(candidates(post), NEAREST)}
-        for post, holder in sorted(late, key=lambda one: one[0].path not in kept):
-            wishes = chain((kept[post.path],) if post.path in kept else (), candidates(post))
-            url = next(url for url in wishes if url not in taken and url not in wanted)
+        for post, holder in late:
+            url = next(url for url in candidates(post) if url not in taken and url not in wanted)
             moved = replace(post, slug=url.rstrip("/").rsplit("/", 1)[-1], url=url)
             taken[url] = placed[post.path] = moved
             if group is shown or holder in shown:
@@ -115,9 +107,7 @@ def _joined(name: str, suffix: str) -> str:
     return f"{slug(name, SLUG_LIMIT - len(suffix) - 1)}-{suffix}"
 
 
-def _ranked(
-    group: tuple[Post, ...], home: Home, present: Collection[str], last: tuple[Address, ...], disputes: list[Dispute]
-) -> Iterator[tuple[Post, Post]]:
+def _ranked(group: tuple[Post, ...], home: Home, present: Collection[str], disputes: list[Dispute]) -> Iterator[tuple[Post, Post]]:
     """Each post with the one that comes first among those of its address. Notes every dispute."""
     by_url: dict[str, list[Post]] = {}
     for post in group:
@@ -127,9 +117,7 @@ def _ranked(
             yield asking[0], asking[0]
             continue
         by_path = {post.path: post for post in asking}
-        claimants = tuple(map(_claimant, asking))
-        holder = holder_of(url, claimants, last, present)
-        dispute = in_order(Dispute(url, claimants, holder), home.seen, (home.folder, home.url), present)
+        dispute = in_order(Dispute(url, tuple(map(_claimant, asking))), home.seen, (home.folder, home.url), present)
         disputes.append(dispute)
         first = by_path[dispute.claimants[0].path]
         yield from ((by_path[claimant.path], first) for claimant in dispute.claimants)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
 from kimsite.content.discover import kind_of
-from kimsite.model.addresses import Address, Claimant, Dispute, FirstSeenRow
+from kimsite.model.addresses import Claimant, Dispute, FirstSeenRow
 from kimsite.tools.file_names import slug_of
 
 NEVER = datetime.max.replace(tzinfo=UTC)
@@ -15,10 +15,10 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 def in_order(dispute: Dispute, seen: Iterable[FirstSeenRow], home: tuple[str, str], present: Collection[str]) -> Dispute:
     """The claimants in the order in which they may choose.
 
-    Real posts come before examples; then the one that the ledger saw first, then the one that had the address in the last build, then the
-    earlier by date (the date that the ledger noted, so that a date mended later moves nothing), then by path. A file that was renamed is
-    known again: a row whose file is gone counts for the claimant with its text, else its date, else for the first that the ledger does not
-    know. `home`: the publisher's folder and site path; `present`: paths of all files there.
+    Real posts come before examples; then the one that the ledger saw first, then the earlier by date (the date that the ledger noted, so
+    that a date mended later moves nothing), then by path. A file that was renamed is known again: a row whose file is gone counts for the
+    claimant with its text, else its date, else for the first that the ledger does not know. `home`: the publisher's folder and site path;
+    `present`: paths of all files there.
     """
     claimed = {claimant.path: claimant for claimant in dispute.claimants}
     first: dict[str, FirstSeenRow] = {}
@@ -34,33 +34,17 @@ def in_order(dispute: Dispute, seen: Iterable[FirstSeenRow], home: tuple[str, st
             heir = max(unknown, key=lambda one: _likeness(one, rows))
             unknown.remove(heir)
             first[heir.path] = min(rows, key=_moment)
-    ranked = sorted(dispute.claimants, key=lambda one: _rank(one, first.get(one.path), dispute.holder))
-    return Dispute(dispute.url, tuple(ranked), dispute.holder)
+    return Dispute(dispute.url, tuple(sorted(dispute.claimants, key=lambda one: _rank(one, first.get(one.path)))))
 
 
-def holder_of(url: str, claimants: Iterable[Claimant], last: Iterable[Address], present: Collection[str]) -> str:
-    """Path of the claimant that had the address in the last build, under its own name or one that is gone; empty where it is none of them."""
-    asking = {claimant.path: claimant for claimant in claimants}
-    known = {address.path for address in last}
-    for address in last:
-        if address.url != url:
-            continue
-        if address.path in asking:
-            return address.path
-        if address.path not in present:
-            heirs = [one for one in asking.values() if one.path not in known and _likeness(one, [address])]
-            return max(heirs, key=lambda one: _likeness(one, [address])).path if heirs else ""
-    return ""
-
-
-def _rank(claimant: Claimant, row: FirstSeenRow | None, holder: str) -> tuple[bool, datetime, bool, str, str]:
-    shown, newcomer = claimant.shown.isoformat(), claimant.path != holder
+def _rank(claimant: Claimant, row: FirstSeenRow | None) -> tuple[bool, datetime, str, str]:
+    shown = claimant.shown.isoformat()
     if row is None:
-        return claimant.example, NEVER, newcomer, shown, claimant.path
-    return claimant.example, _moment(row), newcomer, row.day if claimant.shown == claimant.day else max(row.day, shown), row.path
+        return claimant.example, NEVER, shown, claimant.path
+    return claimant.example, _moment(row), row.day if claimant.shown == claimant.day else max(row.day, shown), row.path
 
 
-def _likeness(claimant: Claimant, rows: Iterable[FirstSeenRow | Address]) -> int:
+def _likeness(claimant: Claimant, rows: Iterable[FirstSeenRow]) -> int:
     return max(2 * (row.text == claimant.text) + (row.day == claimant.day.isoformat()) for row in rows)
 
 

@@ -19,17 +19,6 @@ class FirstSeenRow(Frozen):
     """When a build first saw it, ISO with its zone."""
 
 
-class Address(Frozen):
-    """Where the last build published a post."""
-
-    path: str
-    url: str
-    day: str
-    """The post's own date, ISO."""
-    text: str
-    """As in FirstSeenRow; empty where the last build signed no texts."""
-
-
 class Claimant(Frozen, kw_only=True):
     """A post that asks for an address which others ask for too."""
 
@@ -47,5 +36,3 @@ class Dispute(Frozen):
 
     url: str
     claimants: tuple[Claimant, ...]
-    holder: str = ""
-    """Path of the claimant that had the address in the last build; empty where none is known to."""

@@ -153,18 +153,3 @@ def test_what_the_portal_is_made_of_is_made_again_where_it_is_spoilt(house):
     before = project.tree()
     project.build(clean=True)
     assert project.tree() == before
-
-
-@pytest.mark.parametrize("clean", [False, True])
-def test_without_a_ledger_an_earlier_dated_newcomer_takes_no_published_address(house, clean):
-    late, early = (f"{KIM}/berita/2026-0{month}-09-rapat.md" for month in (5, 3))
-    dated = "---\njudul: Rapat\ntanggal: 2026-0{}-09\n---\nRapat bulan ini.\n".format
-    project = house({late: dated(5)})
-    project.build()
-    project.write({early: dated(3)})
-    project.build(clean=clean)
-    assert "9 Mei 2026" in project.page("sumberrejo/sumberrejo/berita/rapat")
-    assert "9 Maret 2026" in project.page("sumberrejo/sumberrejo/berita/rapat-2026-03")
-    here = project.tree()
-    project.build(clean=True)
-    assert project.tree() == here

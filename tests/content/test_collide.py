@@ -9,7 +9,7 @@ from kimsite.content.collide import Home, keep_apart, other_slugs
 from kimsite.content.frontmatter import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.addresses import Address, FirstSeenRow
+from kimsite.model.addresses import FirstSeenRow
 from kimsite.model.content import SourceFile
 from kimsite.tools.file_names import bare_name, former_slug_of, plain_name, slug_of
 from kimsite.tools.shingles import digest
@@ -113,49 +113,3 @@ def test_addresses_of_file_names():
         "rapat.md",
     ]
     assert plain_name("b/rapat besar.md.txt") == "rapat besar.md"
-
-
-def after(last, *posts):
-    """Places the posts as a build does that knows where the last one published which: file name -> slug."""
-    known = tuple(Address(f"{FOLDER}/berita/{name}.md", f"{URL}berita/{slug}/", name[:10], "") for name, slug in last.items())
-    home = Home(folder=FOLDER, url=URL, last=lambda: known)
-    made = keep_apart(posts, lambda _: True, home, lambda: {one.path for one in posts}, Findings())
-    return {one.path.removeprefix(f"{FOLDER}/berita/").removesuffix(".md"): one.slug for one in made.posts}
-
-
-def test_a_published_address_stays_with_its_post_when_an_earlier_one_arrives():
-    early, late = post("2026-10-01-x", "2026-10-01"), post("2026-11-09-x", "2026-11-09")
-    assert after({"2026-11-09-x": "x"}, early, late) == {"2026-10-01-x": "x-2026-10", "2026-11-09-x": "x"}
-    assert after({}, early, late) == {"2026-10-01-x": "x", "2026-11-09-x": "x-2026-11"}
-
-
-def test_a_second_address_that_was_published_stays_too():
-    three = post("2026-10-01-x", "2026-10-01"), post("2026-11-20-x", "2026-11-20"), post("2026-11-02-x", "2026-11-02")
-    assert after({"2026-10-01-x": "x", "2026-11-20-x": "x-2026-11"}, *three) == {
-        "2026-10-01-x": "x",
-        "2026-11-20-x": "x-2026-11",
-        "2026-11-02-x": "x-2026-11-02",
-    }
-
-
-def test_a_renamed_file_keeps_its_published_address_before_an_earlier_newcomer():
-    known = {"2026-11-09-x": "x"}
-    renamed, early = post("X", "2026-11-09"), post("2026-10-01-x", "2026-10-01")
-    assert after(known, early, renamed) == {"2026-10-01-x": "x-2026-10", "X": "x"}
-
-
-def test_posts_of_one_day_and_hour_keep_what_they_had():
-    assert after({"x": "x"}, post("2026-03-12-x"), post("x"))["x"] == "x"
-
-
-def test_who_had_the_address_decides_between_posts_that_the_ledger_saw_in_one_moment():
-    both = post("2026-10-01-x", "2026-10-01"), post("2026-11-09-x", "2026-11-09")
-    moment = "2026-11-20T08:00:00+07:00"
-    home = Home(
-        folder=FOLDER,
-        url=URL,
-        seen=(row("2026-10-01-x", moment), row("2026-11-09-x", moment)),
-        last=lambda: (Address(f"{FOLDER}/berita/2026-11-09-x.md", f"{URL}berita/x/", "2026-11-09", ""),),
-    )
-    made = keep_apart(both, lambda _: True, home, lambda: {one.path for one in both}, Findings())
-    assert [one.slug for one in made.posts] == ["x-2026-10", "x"]
