@@ -5,7 +5,7 @@ from __future__ import annotations
 from kimsite.model.config import Broadcast, District, DistrictWords, Kecamatan, Publisher, ThemeChoice, Village
 
 CONTENT = "content"
-PORTAL_FOLDERS = ("cari", "kim", "umkm", "posyandu", "informasi-publik")
+PORTAL_FOLDERS = ("cari", "kim", "umkm", "posyandu", "informasi-publik", "cek-fakta")
 """What the portal has at the root, beside the kecamatan."""
 
 

@@ -121,6 +121,17 @@ def test_hoax_checks_of_all_kim_stand_on_one_page(house):
     assert 'href="cek-fakta/index.html"' in project.page("")
 
 
+def test_a_page_of_the_district_does_not_take_the_place_of_the_hoax_checks(house):
+    check = "cek_fakta: {klaim: Pupuk gratis lewat tautan, hasil: salah, sumber: Kaur Perencanaan}\n"
+    project = house({
+        "content/sumberrejo/sumberrejo/berita/hoaks.md": dated("Tautan pupuk palsu", "2026-03-05", check),
+        "content/_kabupaten/cek-fakta.md": "---\njudul: Cara kami memeriksa\n---\nKami bertanya kepada sumbernya.\n",
+    })  # fmt: skip
+    assert "B04" not in {one.code for one in project.build().findings}
+    assert "Tautan pupuk palsu" in project.page("cek-fakta")
+    assert "Kami bertanya" in project.page("cek-fakta-2")
+
+
 def test_without_hoax_checks_there_is_no_page_of_them(house):
     project = house({"content/sumberrejo/sumberrejo/berita/a.md": POST})
     project.build()
