@@ -42,8 +42,13 @@ def main() -> int:
     yard, results = Yard(Path(wish.work)), Results(Path(wish.results), forget=wish.quick)
     session = datetime.now(UTC).isoformat(timespec="seconds")
     failed = 0
-    tasks = [] if wish.docs_only else [task for task in _tasks(wish) if not (wish.resume and results.has(task))]
-    print(f"{len(tasks)} measures of about {report.duration(sum(map(results.expected, tasks)))} in all", flush=True)
+    tasks = (
+        [] if wish.docs_only else [task for task in _tasks(wish) if not (wish.resume and results.has(task))]
+    )
+    print(
+        f"{len(tasks)} measures of about {report.duration(sum(map(results.expected, tasks)))} in all",
+        flush=True,
+    )
     start = time.monotonic()
     broken: set[tuple[str, str]] = set()
     for task in () if wish.dry_run else tasks:
@@ -58,7 +63,11 @@ def main() -> int:
             continue
         results.add(done)
         print(
-            f"{report.duration(time.monotonic() - start):>8}  {task}: {done.wall:.2f} s, {done.cpu:.2f} CPU s, {done.memory / 1e6:.0f} MB", flush=True
+            (
+                f"{report.duration(time.monotonic() - start):>8}  {task}: {done.wall:.2f} s, {done.cpu:.2f} "
+                f"CPU s, {done.memory / 1e6:.0f} MB"
+            ),
+            flush=True,
         )
     shutil.rmtree(yard.aside, ignore_errors=True)
     print(report.table(results.measures))
@@ -70,17 +79,35 @@ def main() -> int:
 
 
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--case", action="append", choices=WORDS, help="may be given several times; default: all")
-    parser.add_argument("--size", action="append", help=f"villages x posts; default {' '.join(SIZES)}; growth: {GROWTH}; for photos: their number")
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--case", action="append", choices=WORDS, help="may be given several times; default: all"
+    )
+    parser.add_argument(
+        "--size",
+        action="append",
+        help=f"villages x posts; default {' '.join(SIZES)}; growth: {GROWTH}; for photos: their number",
+    )
     parser.add_argument("--tools", default="kimsite,hugo,eleventy,pelican", help=f"of {', '.join(TOOLS)}")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--quick", action="store_true", help="one small village of everything, once: does it all still work?")
-    parser.add_argument("--resume", action="store_true", help="leave out what the results hold for these versions")
+    parser.add_argument(
+        "--quick", action="store_true", help="one small village of everything, once: does it all still work?"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="leave out what the results hold for these versions"
+    )
     parser.add_argument("--dry-run", action="store_true", help="only say how long it would take")
-    parser.add_argument("--docs-only", action="store_true", help="measure nothing, print (and with --write-docs write) what the results hold")
+    parser.add_argument(
+        "--docs-only",
+        action="store_true",
+        help="measure nothing, print (and with --write-docs write) what the results hold",
+    )
     parser.add_argument("--write-docs", action="store_true", help="write docs/benchmarks.md from the results")
-    parser.add_argument("--work", default=str(PROJECT / ".bench"), help="where the sites are written; may be deleted")
+    parser.add_argument(
+        "--work", default=str(PROJECT / ".bench"), help="where the sites are written; may be deleted"
+    )
     parser.add_argument("--results", default=str(PROJECT / "benchmarks" / "results.json"))
     wish = parser.parse_args()
     unknown = set(wish.tools.split(",")) - set(TOOLS)
@@ -100,15 +127,23 @@ def _tasks(wish: argparse.Namespace) -> Iterable[Measure]:
     for size in map(Size.read, wish.size or SIZES):
         for case in texts:
             for number in range(1, wish.runs + 1):
-                yield from (Measure(size=str(size), case=case, tool=tool, number=number, posts=size.total) for tool in tools)
+                yield from (
+                    Measure(size=str(size), case=case, tool=tool, number=number, posts=size.total)
+                    for tool in tools
+                )
     if "report" in cases and "kimsite" in tools:
         for size in map(Size.read, wish.size or [REPORT]):
-            yield from (Measure(size=str(size), case="report", tool="kimsite", number=number, posts=size.total) for number in range(1, wish.runs + 1))
+            yield from (
+                Measure(size=str(size), case="report", tool="kimsite", number=number, posts=size.total)
+                for number in range(1, wish.runs + 1)
+            )
     if "photos" in cases:
         count = 6 if wish.quick else PHOTOS
         for number in range(1, wish.runs + 1):
             yield from (
-                Measure(size=str(count), case="photos", tool=tool, number=number, posts=count) for tool in tools if tool in {"kimsite", "hugo"}
+                Measure(size=str(count), case="photos", tool=tool, number=number, posts=count)
+                for tool in tools
+                if tool in {"kimsite", "hugo"}
             )
 
 
@@ -123,11 +158,16 @@ class Yard:
 
     def run(self, task: Measure, session: str) -> Measure:
         """Bring the site into the case's state and time one build."""
-        root = self._work / {"photos": "photos", "report": f"report-{task.size}"}.get(task.case, task.size) / task.tool
+        root = (
+            self._work
+            / {"photos": "photos", "report": f"report-{task.size}"}.get(task.case, task.size)
+            / task.tool
+        )
         if root not in self._sites:
             self._sites[root] = self._written(task, root)
         site = self._sites[root]
-        folder = PROJECT if task.tool.startswith("kimsite") else root  # the others want to stand in their site
+        # the others want to stand in their site
+        folder = PROJECT if task.tool.startswith("kimsite") else root
         if task.case not in FRESH and not site.output.exists():
             measure(site.command, folder, site.environment)
         prepare(task.case, site, int(time.time()), self.aside)

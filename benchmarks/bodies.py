@@ -1,8 +1,10 @@
-"""Milliseconds a post for every way of turning Markdown into a body, on made posts of about 340 words and on the demo's own.
+"""Milliseconds a post for every way of turning Markdown into a body, on made posts of about 340 words and on
+the demo's own.
 
     python -m benchmarks.bodies [rounds]
 
-Each round times all ways in turn on the same posts; the table shows the median of the rounds and the median of the ratios
+Each round times all ways in turn on the same posts; the table shows the median of the rounds and the median
+of the ratios
 within a round, so that a noisy machine spoils neither.
 """
 
@@ -18,8 +20,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.prose import body
-from kimsite.content.engines import python
-from kimsite.content.markdown import convert
+from kimsite.content.convert import convert
+from kimsite.content.engines import python_markdown
 
 
 def made_posts(count: int, seed: int = 22) -> list[str]:
@@ -30,13 +32,16 @@ def made_posts(count: int, seed: int = 22) -> list[str]:
 
 def demo_posts(root: Path) -> list[str]:
     """Bodies of the demo's posts."""
-    return [re.sub(r"\A---\n.*?\n---\n", "", path.read_text("utf-8"), flags=re.DOTALL) for path in sorted((root / "content").rglob("*.md"))]
+    return [
+        re.sub(r"\A---\n.*?\n---\n", "", path.read_text("utf-8"), flags=re.DOTALL)
+        for path in sorted((root / "content").rglob("*.md"))
+    ]
 
 
 def ways() -> Iterator[tuple[str, Callable[[str], object]]]:
-    plain = python.stock()
+    plain = python_markdown.stock()
     yield "Python-Markdown, plain", lambda text: plain.reset().convert(text)
-    yield "python: to HTML", python.to_html
+    yield "python: to HTML", python_markdown.to_html
     yield "python: convert()", convert
     if importlib.util.find_spec("pyromark"):
         from kimsite.content.engines import commonmark
@@ -46,7 +51,10 @@ def ways() -> Iterator[tuple[str, Callable[[str], object]]]:
 
 
 def main(rounds: int) -> None:
-    for name, posts in (("made posts", made_posts(60)), ("demo posts", demo_posts(Path(__file__).parents[1]))):
+    for name, posts in (
+        ("made posts", made_posts(60)),
+        ("demo posts", demo_posts(Path(__file__).parents[1])),
+    ):
         words = sum(len(post.split()) for post in posts) / len(posts)
         print(f"{name}: {len(posts)}, {words:.0f} words each, {rounds} rounds")
         contenders = list(ways())

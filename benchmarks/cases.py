@@ -23,7 +23,10 @@ WORDS = {
 
 
 def prepare(case: str, site: Site, number: int, aside: Path) -> None:
-    """Bring a site into the state of the case. `number` tells edits apart; `aside` takes old output and caches."""
+    """Bring a site into the state of the case.
+
+    `number` tells edits apart; `aside` takes old output and caches.
+    """
     if case in FRESH:
         set_aside(site.caches, aside)
     elif case in EDITS:
@@ -33,7 +36,8 @@ def prepare(case: str, site: Site, number: int, aside: Path) -> None:
 def set_aside(paths: Iterable[Path], aside: Path) -> None:
     """Move files and folders out of the way.
 
-    Deleting them would be paid by whoever writes next: for five minutes ext4 steps over each inode that was just freed.
+    Deleting them would be paid by whoever writes next: for five minutes ext4 steps over each inode that was
+    just freed.
     """
     aside.mkdir(parents=True, exist_ok=True)
     for path in paths:

@@ -9,14 +9,31 @@ from datetime import date, timedelta
 
 from benchmarks import prose
 from kimsite.config.regions import read_regency
-from kimsite.model.duties import DOCUMENTS
+from kimsite.model.duties import DUTY_DOCUMENTS
 from kimsite.tools.text import slug
 
 REGENCY = "35.22"
 """Bojonegoro, the largest of its kind: 430 villages. More posts than 430 × 100 mean more posts a village."""
 URL = "https://kim.contoh.id/"
-LABELS = {"berita": "Berita", "posyandu": "Posyandu", "umkm": "Produk UMKM", "agenda": "Agenda", "informasi-publik": "Informasi publik"}
-MIX = ("berita", "berita", "umkm", "berita", "posyandu", "agenda", "berita", "umkm", "informasi-publik", "posyandu")
+LABELS = {
+    "berita": "Berita",
+    "posyandu": "Posyandu",
+    "umkm": "Produk UMKM",
+    "agenda": "Agenda",
+    "informasi-publik": "Informasi publik",
+}
+MIX = (
+    "berita",
+    "berita",
+    "umkm",
+    "berita",
+    "posyandu",
+    "agenda",
+    "berita",
+    "umkm",
+    "informasi-publik",
+    "posyandu",
+)
 YEAR = 365
 
 
@@ -80,7 +97,12 @@ def villages(count: int) -> tuple[Village, ...]:
     if regency is None:
         raise LookupError(REGENCY)
     every = [
-        Village(code=village.code, name=village.name, kecamatan=kecamatan.name, folder=f"{slug(kecamatan.name)}/{slug(village.name)}")
+        Village(
+            code=village.code,
+            name=village.name,
+            kecamatan=kecamatan.name,
+            folder=f"{slug(kecamatan.name)}/{slug(village.name)}",
+        )
         for kecamatan in regency.kecamatan
         for village in kecamatan.villages
     ]
@@ -101,26 +123,43 @@ def posts(village: Village, count: int) -> Iterator[Post]:
         again = before[post.title] = before.get(post.title, 0) + 1
         if again > 1:
             title = f"{post.title} ({again})"
-            post = Post(**{**{name: getattr(post, name) for name in Post.__slots__}, "title": title, "slug": slug(title)})
+            post = Post(
+                **{
+                    **{name: getattr(post, name) for name in Post.__slots__},
+                    "title": title,
+                    "slug": slug(title),
+                }
+            )
         link = f"{{{{{post.kind}/{post.slug}}}}}"
         yield post
 
 
 def _post(dice: random.Random, kind: str, day: date, link: str) -> Post:
-    code, klass, document = dice.choice([row for row in DOCUMENTS if row[1] in {"berkala", "setiap-saat"}])
+    code, klass, document = dice.choice(
+        [row for row in DUTY_DOCUMENTS if row[1] in {"berkala", "setiap-saat"}]
+    )
     flower, seller, place = dice.choice(prose.FLOWERS), dice.choice(prose.PEOPLE), dice.choice(prose.PLACES)
-    title = prose.sentence(dice, dice.choice(prose.TITLES[kind]), document=document, flower=flower, person=seller)
+    title = prose.sentence(
+        dice, dice.choice(prose.TITLES[kind]), document=document, flower=flower, person=seller
+    )
     children = dice.randint(40, 90)
     price, start = dice.randint(5, 80) * 1000, f"{dice.randint(6, 19):02}.00"
     fields: dict[str, tuple[tuple[str, str, str], ...]] = {
-        "berita": (("siapa", "Siapa", prose.sentence(dice, "{count} warga")), ("di_mana", "Di mana", place.capitalize())),
+        "berita": (
+            ("siapa", "Siapa", prose.sentence(dice, "{count} warga")),
+            ("di_mana", "Di mana", place.capitalize()),
+        ),
         "posyandu": (
             ("posyandu", "Posyandu", flower),
             ("mulai", "Mulai", "08.00"),
             ("selesai", "Selesai", "11.00"),
             ("tempat", "Tempat", place.capitalize()),
             ("layanan", "Layanan", "[penimbangan, imunisasi]"),
-            ("sasaran", "S, K, D, N", f"{{S: {children}, K: {children - 2}, D: {children - 9}, N: {children - 20}}}"),
+            (
+                "sasaran",
+                "S, K, D, N",
+                f"{{S: {children}, K: {children - 2}, D: {children - 9}, N: {children - 20}}}",
+            ),
             ("lansia", "Lansia", str(dice.randint(5, 30))),
             ("kader", "Kader", str(dice.randint(4, 9))),
         ),
@@ -133,10 +172,7 @@ def _post(dice: random.Random, kind: str, day: date, link: str) -> Post:
             ("izin_kontak", "Boleh dihubungi", "ya"),
             ("kategori_produk", "Jenis produk", "makanan"),
         ),
-        "agenda": (
-            ("mulai", "Mulai", f"{day} {start}"),
-            ("tempat", "Tempat", place.capitalize()),
-        ),
+        "agenda": (("mulai", "Mulai", f"{day} {start}"), ("tempat", "Tempat", place.capitalize())),
         "informasi-publik": (
             ("klasifikasi", "Klasifikasi", klass),
             ("jenis_dokumen", "Jenis dokumen", code),

@@ -23,13 +23,19 @@ def version(tool: str) -> str:
         return ELEVENTY
     if not tool.startswith("kimsite"):
         return installed(tool)
-    commit = subprocess.run(("git", "rev-parse", "--short", "HEAD"), cwd=PROJECT, capture_output=True, text=True, check=False)
+    commit = subprocess.run(
+        ("git", "rev-parse", "--short", "HEAD"), cwd=PROJECT, capture_output=True, text=True, check=False
+    )
     return f"{installed('kimsite')} ({commit.stdout.strip() or 'no commit'})"
 
 
 def machine() -> dict[str, str]:
     """Date, processor, memory and the runtimes."""
-    node = subprocess.run(("node", "--version"), capture_output=True, text=True, check=False) if _has_node() else None
+    node = (
+        subprocess.run(("node", "--version"), capture_output=True, text=True, check=False)
+        if _has_node()
+        else None
+    )
     return {
         "date": datetime.now(UTC).strftime("%Y-%m-%d"),
         "processor": _processor(),
@@ -48,4 +54,7 @@ def _has_node() -> bool:
 
 def _processor() -> str:
     lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
-    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+    return next(
+        (line.partition(":")[2].strip() for line in lines if line.startswith("model name")),
+        platform.machine(),
+    )

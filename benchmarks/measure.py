@@ -1,4 +1,7 @@
-"""One command: its wall time, the CPU of its whole process tree, and the most memory that tree held at once. Linux only."""
+"""One command: its wall time, the CPU of its whole process tree, and the most memory that tree held at once.
+
+Linux only.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ from pathlib import Path
 import psutil
 
 SOONEST, LATEST = 0.05, 0.5
-"""Seconds between two looks at the process tree: often while the run is young, later seldom, for a look at several processes takes from them what is timed."""
+"""Seconds between two looks at the process tree: often while the run is young, later seldom, for a look at
+several processes takes from them what is timed.
+"""
 
 
 class FailedError(Exception):
@@ -30,7 +35,9 @@ class Cost:
     cpu: float
     """Seconds of user and system time of the process and all its children."""
     memory: int
-    """Bytes: the highest sum over the tree in any sample; PSS where there are several processes, so that shared pages count once."""
+    """Bytes: the highest sum over the tree in any sample; PSS where there are several processes, so that
+    shared pages count once.
+    """
     largest: int
     """Bytes: ru_maxrss of the largest single process."""
 
@@ -39,7 +46,9 @@ def measure(command: tuple[str, ...], folder: Path, environment: Mapping[str, st
     """Run `command` in `folder`. Raises FailedError unless it exits with 0."""
     with tempfile.TemporaryFile() as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=folder, env={**os.environ, **environment}, stdout=said, stderr=subprocess.STDOUT
+        )
         watch = _Watch(process.pid)
         watch.start()
         _, status, usage = os.wait4(process.pid, 0)
@@ -50,7 +59,9 @@ def measure(command: tuple[str, ...], folder: Path, environment: Mapping[str, st
             said.seek(0)
             raise FailedError(f"exit {process.returncode}: {said.read().decode(errors='replace')[-2000:]}")
     largest = usage.ru_maxrss * 1024
-    return Cost(wall=wall, cpu=usage.ru_utime + usage.ru_stime, memory=max(watch.peak, largest), largest=largest)
+    return Cost(
+        wall=wall, cpu=usage.ru_utime + usage.ru_stime, memory=max(watch.peak, largest), largest=largest
+    )
 
 
 class _Watch(threading.Thread):

@@ -44,13 +44,16 @@ class Measure:
     def measured(self, cost: Cost, *, session: str, files: int, size_bytes: int) -> Measure:
         """The same with what it took."""
         return replace(
-            self, session=session, version=version(self.tool), wall=round(cost.wall, 3), cpu=round(cost.cpu, 3), memory=cost.memory,
+            self, session=session, version=version(self.tool), wall=round(cost.wall, 3),
+            cpu=round(cost.cpu, 3), memory=cost.memory,
             largest=cost.largest, files=files, size_bytes=size_bytes,
         )  # fmt: skip
 
 
 class Results:
-    """The file, read once and written after every measure, so that a run that is cut off loses at most one."""
+    """The file, read once and written after every measure, so that a run that is cut off loses at
+    most one.
+    """
 
     def __init__(self, path: Path, *, forget: bool = False) -> None:
         """`forget`: begin anew, whatever the file holds."""
@@ -69,14 +72,20 @@ class Results:
 
     def add(self, done: Measure) -> None:
         """Keep it. Rounds that an older version left beyond those of now go."""
-        stale = [one.key for one in self.measures if (one.size, one.case, one.tool) == done.key[:3] and one.version != done.version]
+        stale = [
+            one.key
+            for one in self.measures
+            if (one.size, one.case, one.tool) == done.key[:3] and one.version != done.version
+        ]
         for key in stale:
             del self._measures[key]
         self._measures[done.key] = done
         self.machine = machine()
         rows = [asdict(one) for one in sorted(self.measures, key=lambda one: (one.posts, one.key))]
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(json.dumps({"machine": self.machine, "measures": rows}, indent=1) + "\n", "utf-8")
+        self._path.write_text(
+            json.dumps({"machine": self.machine, "measures": rows}, indent=1) + "\n", "utf-8"
+        )
 
     def expected(self, task: Measure) -> float:
         """Seconds that it will take: as last time, else by posts."""

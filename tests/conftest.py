@@ -10,10 +10,10 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from kimsite.build.district import Wish, build_district
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import Outcome
+from kimsite.pipeline.district import BuildOptions, build_district
 from kimsite.theme.load import offers
 
 ROOT = Path(__file__).parents[1]
@@ -48,29 +48,37 @@ class House:
         return self
 
     def theme(self, name: str) -> Path:
-        """A file of kimsite's themes, such as `dasar/templates/pos.html`, copied into the project, where it may be edited."""
+        """A file of kimsite's themes, such as `dasar/templates/pos.html`, copied into the project, where it
+        may be edited.
+        """
         path = self.root / "themes" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / "themes" / name, path)
         return path
 
     def build(self, **wish) -> Outcome:
-        found = Findings()
-        district = read_sites(self.root, offers(self.root), found)
-        assert district is not None, [(one.code, one.place, one.values) for one in found.sorted()]
-        wanted = Wish(root=self.root, out=self.out, as_of=AS_OF, jobs=1)
+        diagnostics = Findings()
+        district = read_sites(self.root, offers(self.root), diagnostics)
+        assert district is not None, [(one.code, one.place, one.values) for one in diagnostics.sorted()]
+        wanted = BuildOptions(root=self.root, out=self.out, as_of=AS_OF, jobs=1)
         return build_district(district, replace(wanted, **wish), lambda *_: None)
 
     def page(self, path: str) -> str:
         return (self.out / path / "index.html").read_text("utf-8")
 
     def tree(self) -> dict[str, bytes]:
-        return {str(path.relative_to(self.out)): path.read_bytes() for path in sorted(self.out.rglob("*")) if path.is_file()}
+        return {
+            str(path.relative_to(self.out)): path.read_bytes()
+            for path in sorted(self.out.rglob("*"))
+            if path.is_file()
+        }
 
 
 @pytest.fixture
 def house(tmp_path):
-    """`house({path: content})`: a project with two KIM and the themes that come with kimsite; `sites.yaml` may be given."""
+    """`house({path: content})`: a project with two KIM and the themes that come with kimsite; `sites.yaml`
+    may be given.
+    """
 
     def make(files: dict[str, str | bytes]) -> House:
         return House(tmp_path).write({"sites.yaml": SITES, **files})
@@ -83,11 +91,21 @@ def corpora() -> Path:
     """Other people's data, in the folder that KIMSITE_CORPORA names."""
     folder = os.environ.get("KIMSITE_CORPORA", "")
     if not folder or not Path(folder).is_dir():
-        pytest.skip("KIMSITE_CORPORA names no folder: other people's posts and photos are NOT tested in this run")
+        pytest.skip(
+            "KIMSITE_CORPORA names no folder: other people's posts and photos are NOT tested in this run"
+        )
     return Path(folder)
 
 
-def photo(width: int = 1200, height: int = 900, *, form: str = "JPEG", orientation: int = 1, gps: bool = False, colour: str = "#3a7") -> bytes:
+def photo(
+    width: int = 1200,
+    height: int = 900,
+    *,
+    form: str = "JPEG",
+    orientation: int = 1,
+    gps: bool = False,
+    colour: str = "#3a7",
+) -> bytes:
     """A small picture with a mark in its upper left corner."""
     image = Image.new("RGB", (width, height), colour)
     image.paste("#c00", (0, 0, width // 4, height // 4))

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import PostSummary, Summary
-from kimsite.model.config import District, Publisher, ThemeChoice, Village
+from kimsite.model.config import District, Kim, Publisher, ThemeChoice
 from kimsite.model.contest import (
     NO_LEDGER,
     ActivityRules,
@@ -22,76 +22,143 @@ from kimsite.model.contest import (
 )
 from kimsite.model.marked import Place
 from kimsite.model.records import BeritaRecord
-from kimsite.report.contest import Given, assemble_contest
-from kimsite.report.jury import Sheets
-from kimsite.report.stages import Played
+from kimsite.report.contest.assemble import ContestInputs, assemble_contest
+from kimsite.report.contest.marks import Sheets
+from kimsite.report.contest.rounds import Played
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 HERE = Place(path="lomba/uji.yaml")
-JURORS = tuple(Juror(id=name, name=name.capitalize(), group="Dinkominfo", rank="") for name in ("satu", "dua", "tiga"))
+JURORS = tuple(
+    Juror(id=name, name=name.capitalize(), group="Dinkominfo", rank="") for name in ("satu", "dua", "tiga")
+)
 BLOG = Component(
-    id="aktivasi_blog", name="Aktivasi blog", weight=Decimal(40), source="laporan", low=Decimal(0), high=Decimal(100), step=Decimal("0.5")
+    id="aktivasi_blog",
+    name="Aktivasi blog",
+    weight=Decimal(40),
+    source="laporan",
+    low=Decimal(0),
+    high=Decimal(100),
+    step=Decimal("0.5"),
 )
 TALK = replace(BLOG, id="tanya_jawab", name="Tanya jawab", weight=Decimal(60), source="juri")
-KECAMATAN = Round(id="kecamatan", name="Babak kecamatan", per="kecamatan", pass_on=1, awards=(), components=())
-WILKER = Round(id="wilker", name="Babak wilker", per="wilker", pass_on=1, awards=("1", "2", "harapan-1"), components=(BLOG, TALK))
+KECAMATAN = Round(
+    id="kecamatan", name="Babak kecamatan", per="kecamatan", pass_on=1, awards=(), components=()
+)
+WILKER = Round(
+    id="wilker",
+    name="Babak wilker",
+    per="wilker",
+    pass_on=1,
+    awards=("1", "2", "harapan-1"),
+    components=(BLOG, TALK),
+)
 MINUTES = MinutesWords(
-    number="", letterhead=("DINAS KOMINFO",), logo=b"", decree="", place="", day=None, opening="", closing="", witness_role="", witness_name="", witness_rank=""
+    number="", letterhead=("DINAS KOMINFO",), logo=b"", decree="", place="", day=None, opening="", closing="",
+    witness_role="", witness_name="", witness_rank=""
 )  # fmt: skip
 CONTEST = Contest(
-    path="lomba/uji.yaml", slug="uji", name="Lomba Uji", note="", first=FIRST, last=LAST, seen_until=LAST, grace_days=0, grace=(), state="sementara",
-    rules=ActivityRules(), scale=0, limits=FlagLimits(), releases="", templates="", rounds=(KECAMATAN, WILKER),
-    ties=("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian"), jurors=JURORS, trimmed=False, sheets="", decisions="", delegates="", draws="",
+    path="lomba/uji.yaml", slug="uji", name="Lomba Uji", note="", first=FIRST, last=LAST, seen_until=LAST,
+    grace_days=0, grace=(), state="sementara",
+    rules=ActivityRules(), scale=0, limits=FlagLimits(), releases="", templates="",
+    rounds=(KECAMATAN, WILKER),
+    ties=("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian"), jurors=JURORS, trimmed=False, sheets="",
+    decisions="", delegates="", draws="",
     minutes=MINUTES,
 )  # fmt: skip
 
 
-def village(code: str, kecamatan: str = "Kapas", wilker: str = "Wilker 1") -> Village:
-    return Village(
-        code=code, name=f"KIM {code}", village=f"Desa {code}", form="desa", kecamatan=kecamatan, kecamatan_slug=kecamatan.lower(), wilker=wilker,
-        folder=f"{kecamatan.lower()}/{code}", status="aktif", theme=ThemeChoice(name="dasar"), whatsapp="6284000000001", decree=None,
+def village(code: str, kecamatan: str = "Kapas", wilker: str = "Wilker 1") -> Kim:
+    return Kim(
+        code=code, name=f"KIM {code}", village=f"Desa {code}", form="desa", kecamatan=kecamatan,
+        kecamatan_slug=kecamatan.lower(), wilker=wilker,
+        folder=f"{kecamatan.lower()}/{code}", status="aktif", theme=ThemeChoice(name="dasar"),
+        whatsapp="6284000000001", decree=None,
         registry_number="", officers=(), declared=True,
     )  # fmt: skip
 
 
-def post(kim: Village, number: int, day: date, kind: str = "berita", **more) -> PostSummary:
+def post(kim: Kim, number: int, day: date, kind: str = "berita", **more) -> PostSummary:
     path = f"content/{kim.folder}/{kind}/{number}.md"
     plain = PostSummary(
-        path=path, kind=kind, title=f"Tulisan {number}", day=day, opens=day, url=f"/{kim.folder}/{kind}/{number}/", author="", role="", words=100, photos=0,
-        captioned=0, sourced=False, adinda=(), programs=(), tags=(), hamlet="", example=False, hide_after=None, record=BeritaRecord(),
+        path=path, kind=kind, title=f"Tulisan {number}", day=day, opens=day,
+        url=f"/{kim.folder}/{kind}/{number}/", author="", role="", words=100, photos=0,
+        captioned=0, sourced=False, adinda=(), programs=(), tags=(), hamlet="", example=False,
+        hide_after=None, record=BeritaRecord(),
         card=None, digest="0" * 64, signature=b"",
     )  # fmt: skip
     return replace(plain, **more)
 
 
-def summary(kim: Village, posts) -> Summary:
+def summary(kim: Kim, posts) -> Summary:
     publisher = Publisher(
-        id=kim.code, form="kim", name=kim.name, area=(kim.village, f"Kecamatan {kim.kecamatan}"), folder=f"content/{kim.folder}",
+        id=kim.code, form="kim", name=kim.name, area=(kim.village, f"Kecamatan {kim.kecamatan}"),
+        folder=f"content/{kim.folder}",
         url=f"/{kim.folder}/", theme=kim.theme, village=kim,
     )  # fmt: skip
-    return Summary(publisher=publisher, posts=tuple(posts), pages=("profil",), page_urls=(), held=0, as_of=LAST, shown=len(posts), signed=True)
+    return Summary(
+        publisher=publisher,
+        posts=tuple(posts),
+        pages=("profil",),
+        page_urls=(),
+        held=0,
+        as_of=LAST,
+        shown=len(posts),
+        signed=True,
+    )
 
 
-def weekly(kim: Village, count: int) -> Summary:
+def weekly(kim: Kim, count: int) -> Summary:
     """One post a week from the first Monday on."""
-    return summary(kim, [post(kim, number, date(2026, 7, 6) + timedelta(days=7 * number)) for number in range(count)])
+    return summary(
+        kim, [post(kim, number, date(2026, 7, 6) + timedelta(days=7 * number)) for number in range(count)]
+    )
 
 
 def mark(kim: str, juror: str, value: str, round_: str = "wilker", component: str = "tanya_jawab") -> Mark:
-    return Mark(round=round_, juror=juror, kim=kim, component=component, value=Decimal(value), place=HERE, cell="sel F7")
+    return Mark(
+        round=round_,
+        juror=juror,
+        kim=kim,
+        component=component,
+        value=Decimal(value),
+        place=HERE,
+        cell="sel F7",
+    )
 
 
 def decision(post_or_flag: str, verdict: str = "Tidak") -> Decision:
     flag = post_or_flag if post_or_flag[:1] == "L" and "/" not in post_or_flag else ""
-    return Decision(flag=flag, post="" if flag else post_or_flag, verdict=verdict, initials="AB", reason="Alasan", answer="", place=HERE)
+    return Decision(
+        flag=flag,
+        post="" if flag else post_or_flag,
+        verdict=verdict,
+        initials="AB",
+        reason="Alasan",
+        answer="",
+        place=HERE,
+    )
 
 
-def made(district: District, summaries, contest=CONTEST, *, marks=(), blanks=(), draws=(), delegates=(), decisions=(), flags=(), ledger=NO_LEDGER):
+def made(
+    district: District,
+    summaries,
+    contest=CONTEST,
+    *,
+    marks=(),
+    blanks=(),
+    draws=(),
+    delegates=(),
+    decisions=(),
+    flags=(),
+    ledger=NO_LEDGER,
+):
     """(report, findings)"""
-    found = Findings()
-    given = Given(
+    diagnostics = Findings()
+    given = ContestInputs(
         sheets=Sheets(marks=tuple(marks), blanks=tuple(blanks)),
         played=Played(marks=tuple(marks), delegates=tuple(delegates), draws=tuple(draws)),
         decisions=tuple(decisions),
     )
-    return assemble_contest(district, contest, summaries, given, ledger, tuple(flags), found), found.sorted()
+    return assemble_contest(
+        district, contest, summaries, given, ledger, tuple(flags), diagnostics
+    ), diagnostics.sorted()

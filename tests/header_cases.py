@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from conftest import AS_OF
 
-from kimsite.content.fields import known_fields
-from kimsite.content.frontmatter import parse
+from kimsite.content.fields.match import known_fields
 from kimsite.content.kinds import BY_NAME
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
@@ -15,7 +15,8 @@ from kimsite.model.marked import MarkedList, MarkedText
 
 CASES = Path(__file__).parent / "content" / "cases" / "kepala"
 TOKENS = {
-    "<nbsp>": "\u00a0", "<zwsp>": "\u200b", "<lrm>": "\u200e", "<shy>": "\u00ad", "<tab>": "\t", "<bom>": "\ufeff", "<cr>": "\r", "<line>": "\u2028",
+    "<nbsp>": "\u00a0", "<zwsp>": "\u200b", "<lrm>": "\u200e", "<shy>": "\u00ad", "<tab>": "\t",
+    "<bom>": "\ufeff", "<cr>": "\r", "<line>": "\u2028",
 }  # fmt: skip
 
 
@@ -43,9 +44,19 @@ def shown(value) -> str:
 
 
 def understood(typed: str, kind: str) -> str:
-    found = Findings()
-    draft = parse(source(typed, kind), found)
-    rows = [f"{name} = {shown(value)}" for name, (_, value) in known_fields(draft, BY_NAME[kind], Findings()).items()]
-    post = validate(draft, "/a/b/", AS_OF, found)
-    codes = dict.fromkeys(f"{one.code}:{one.place.line}" for one in found.sorted())
-    return "\n".join([*rows, f"isi = {draft.body.split(chr(10))[0]}", f"kode = {' '.join(codes)}", *(["ditahan"] if post is None else [])])
+    diagnostics = Findings()
+    draft = parse(source(typed, kind), diagnostics)
+    rows = [
+        f"{name} = {shown(value)}"
+        for name, (_, value) in known_fields(draft, BY_NAME[kind], Findings()).items()
+    ]
+    post = validate(draft, "/a/b/", AS_OF, diagnostics)
+    codes = dict.fromkeys(f"{one.code}:{one.place.line}" for one in diagnostics.sorted())
+    return "\n".join(
+        [
+            *rows,
+            f"isi = {draft.body.split(chr(10))[0]}",
+            f"kode = {' '.join(codes)}",
+            *(["ditahan"] if post is None else []),
+        ]
+    )

@@ -5,8 +5,8 @@ import signal
 import time
 from pathlib import Path
 
-from kimsite.build.village import build_village
 from kimsite.model.build import VillageJob, VillageResult
+from kimsite.pipeline.village import build_village
 
 VICTIM = "kanor/piyak"
 MARK = "KIMSITE_UJI_TANDA"
@@ -27,7 +27,9 @@ def falls_once(job: VillageJob) -> VillageResult:
 
 
 def takes_its_worker_along(job: VillageJob) -> VillageResult:
-    """The first time, the process that this one works for is killed: a machine lost in the middle of a build."""
+    """The first time, the process that this one works for is killed: a machine lost in the middle
+    of a build.
+    """
     if _first(job):
         os.kill(os.getppid(), signal.SIGKILL)
         time.sleep(0.2)

@@ -1,4 +1,6 @@
-"""The corpus of the benchmarks is honest: the same everywhere, like real posts, and nothing in it is held back."""
+"""The corpus of the benchmarks is honest: the same everywhere, like real posts, and nothing in it is held
+back.
+"""
 
 import json
 
@@ -42,6 +44,8 @@ def test_the_contest_counts_every_post_of_a_built_district(tmp_path):
     measure(site.command, PROJECT, site.environment)
     told = json.loads((site.output / "uji" / "laporan.json").read_text("utf-8"))
     assert told["buku_besar"]["baris"] == 20
-    counted = [award for kim in told["kim"].values() for award in kim["tulisan"] if award["aturan"] == "jenis"]
+    counted = [
+        award for kim in told["kim"].values() for award in kim["tulisan"] if award["aturan"] == "jenis"
+    ]
     assert len(counted) == 20
     assert {path.suffix for path in site.output.rglob("*.*")} >= {".html", ".csv", ".json", ".xlsx", ".txt"}

@@ -4,7 +4,11 @@ import pytest
 from conftest import House
 from written_cases import FOLDER, BuiltCases, read_cases
 
-ALL = [pytest.param(path, case, id=f"{path.stem}: {case.title}") for path in sorted(FOLDER.glob("*.md")) for case in read_cases(path)]
+ALL = [
+    pytest.param(path, case, id=f"{path.stem}: {case.title}")
+    for path in sorted(FOLDER.glob("*.md"))
+    for case in read_cases(path)
+]
 _built: dict = {}
 
 

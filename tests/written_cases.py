@@ -22,8 +22,10 @@ A case is a heading, the files that it needs, and what is expected of them:
     - agenda.ics memuat: DTSTART:20260312T120000Z
     - tanpa catatan
 
-Paths are those of one village's folder (`berita/x.md`, `foto/a.jpg`) or, with `content/` in front, of the project. `foto/a.jpg` with
-`(foto 480x320)` behind its name is a photo of that size. Blocks begin and end with four tildes; `<nbsp>`, `<zwsp>`, `<tab>`, `<cr>` and
+Paths are those of one village's folder (`berita/x.md`, `foto/a.jpg`) or, with `content/` in front, of the
+project. `foto/a.jpg` with
+`(foto 480x320)` behind its name is a photo of that size. Blocks begin and end with four tildes; `<nbsp>`,
+`<zwsp>`, `<tab>`, `<cr>` and
 the other names of TOKENS stand for signs that an editor would hide, in names of files too.
 
 What may be expected, one line each:
@@ -36,7 +38,8 @@ What may be expected, one line each:
     - saran tidak memuat: WORDS
     - PAGE memuat: WORDS                 - PAGE tidak memuat: WORDS
 
-`PAGE` is below the village's address; a page is searched as readers see it, or in its HTML where WORDS have a `<`, `="` or `":"`. Each case is a
+`PAGE` is below the village's address; a page is searched as readers see it, or in its HTML where WORDS have a
+`<`, `="` or `":"`. Each case is a
 village of its own in one project a file, built once.
 """
 
@@ -50,16 +53,23 @@ from pathlib import Path
 from conftest import photo
 
 from kimsite.config.regions import read_regency
-from kimsite.diagnostics.wording import words_of
+from kimsite.diagnostics.wording import words_for
 
 FOLDER = Path(__file__).parent / "cases"
 TOKENS = {
-    "<nbsp>": "\u00a0", "<zwsp>": "\u200b", "<lrm>": "\u200e", "<shy>": "\u00ad", "<tab>": "\t", "<bom>": "\ufeff", "<cr>": "\r", "<line>": "\u2028",
-    "<nfd-e>": "e\u0301", "<nfc-e>": "\u00e9", "<hyphen>": "\u2010", "<nbhyphen>": "\u2011", "<figdash>": "\u2012", "<endash>": "\u2013",
-    "<emdash>": "\u2014", "<minus>": "\u2212", "<nnbsp>": "\u202f", "<lre>": "\u202a", "<pdf>": "\u202c", "<rlm>": "\u200f",
+    "<nbsp>": "\u00a0", "<zwsp>": "\u200b", "<lrm>": "\u200e", "<shy>": "\u00ad", "<tab>": "\t",
+    "<bom>": "\ufeff", "<cr>": "\r", "<line>": "\u2028",
+    "<nfd-e>": "e\u0301", "<nfc-e>": "\u00e9", "<hyphen>": "\u2010", "<nbhyphen>": "\u2011",
+    "<figdash>": "\u2012", "<endash>": "\u2013",
+    "<emdash>": "\u2014", "<minus>": "\u2212", "<nnbsp>": "\u202f", "<lre>": "\u202a", "<pdf>": "\u202c",
+    "<rlm>": "\u200f",
 }  # fmt: skip
 _FILE = re.compile(
-    r"^`(?P<path>[^`]+)`(?: \(foto (?P<width>\d+)x(?P<height>\d+)\))?[ ]*(?:\n+~~~~\n(?P<text>.*?)\n?~~~~$)?", re.MULTILINE | re.DOTALL
+    (
+        r"^`(?P<path>[^`]+)`(?: \(foto (?P<width>\d+)x(?P<height>\d+)\))?[ ]*(?:\n+~~~~\n(?P<text>.*?)"
+        r"\n?~~~~$)?"
+    ),
+    re.MULTILINE | re.DOTALL,
 )
 _HEADING = re.compile(r"^~~~~$.*?^~~~~$|^## ", re.MULTILINE | re.DOTALL)
 """A case's heading; what a block holds is none."""
@@ -79,7 +89,9 @@ def read_cases(path: Path) -> tuple[Case, ...]:
     """The cases of one file, in order. Raises ValueError for one that expects nothing."""
     text = path.read_text("utf-8")
     starts = [match.end() for match in _HEADING.finditer(text) if match[0] == "## "]
-    sections = [text[start : end - 3] for start, end in zip(starts, [*starts[1:], len(text) + 3], strict=True)]
+    sections = [
+        text[start : end - 3] for start, end in zip(starts, [*starts[1:], len(text) + 3], strict=True)
+    ]
     cases = []
     for section in sections:
         title, _, rest = section.partition("\n")
@@ -110,11 +122,22 @@ class BuiltCases:
 
     def __init__(self, cases: tuple[Case, ...], make) -> None:
         regency = read_regency("35.22")
-        villages = [village for kecamatan in regency.kecamatan for village in kecamatan.villages if village.form == "desa"]
+        villages = [
+            village
+            for kecamatan in regency.kecamatan
+            for village in kecamatan.villages
+            if village.form == "desa"
+        ]
         codes = [village.code for village in villages[: len(cases)]]
-        rows = "".join(f'  - {{kode: "{code}", nama: KIM {index + 1}, folder: kasus/k{index + 1}}}\n' for index, code in enumerate(codes))
+        rows = "".join(
+            f'  - {{kode: "{code}", nama: KIM {index + 1}, folder: kasus/k{index + 1}}}\n'
+            for index, code in enumerate(codes)
+        )
         files: dict[str, str | bytes] = {
-            "sites.yaml": f'kabupaten: {{kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}}\nkim:\n{rows}'
+            "sites.yaml": (
+                f'kabupaten: {{kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: '
+                f'"https://kim.contoh.id/sub/"}}\nkim:\n{rows}'
+            )
         }
         for index, case in enumerate(cases):
             for path, content in case.files:
@@ -126,9 +149,20 @@ class BuiltCases:
     def failures(self, case: Case) -> list[str]:
         """What was expected and did not come, with what came instead."""
         village = f"kasus/k{self._index[case.title]}"
-        findings = [one for one in self.outcome.findings if one.village == village or one.place.path.startswith(f"content/{village}/")]
-        said = [f"{one.code} {one.place.path.removeprefix(f'content/{village}/')}:{one.place.line}" for one in findings]
-        return [f"{line}  (catatan: {', '.join(said) or 'tidak ada'})" for line in case.expected if not self._holds(line, village, findings, said)]
+        findings = [
+            one
+            for one in self.outcome.findings
+            if one.village == village or one.place.path.startswith(f"content/{village}/")
+        ]
+        said = [
+            f"{one.code} {one.place.path.removeprefix(f'content/{village}/')}:{one.place.line}"
+            for one in findings
+        ]
+        return [
+            f"{line}  (catatan: {', '.join(said) or 'tidak ada'})"
+            for line in case.expected
+            if not self._holds(line, village, findings, said)
+        ]
 
     def _holds(self, line: str, village: str, findings: list, said: list[str]) -> bool:
         what, _, wanted = line.partition(": ")
@@ -141,17 +175,27 @@ class BuiltCases:
             case "tidak terbit":
                 return not self._page(village, wanted).is_file()
             case "ditahan":
-                return any(one.severity == "error" and one.place.path == f"content/{village}/{wanted}" for one in findings)
+                return any(
+                    one.severity == "error" and one.place.path == f"content/{village}/{wanted}"
+                    for one in findings
+                )
             case "catatan":
                 code, _, place = wanted.partition(" ")
-                return any(one.startswith(f"{code} ") and (not place or f"{one.partition(' ')[2]}:".startswith(f"{place}:")) for one in said)
+                return any(
+                    one.startswith(f"{code} ")
+                    and (not place or f"{one.partition(' ')[2]}:".startswith(f"{place}:"))
+                    for one in said
+                )
             case "bukan catatan":
                 return not any(one.startswith(f"{wanted} ") for one in said)
             case "saran memuat" | "saran tidak memuat":
                 return any(wanted in _words(one) for one in findings) != negative
             case _ if what.endswith("memuat"):
                 page = what.removesuffix("memuat").removesuffix("tidak ").strip()
-                return (wanted in self._text(village, page, raw=any(mark in wanted for mark in ("<", '="', '":"')))) != negative
+                return (
+                    wanted
+                    in self._text(village, page, raw=any(mark in wanted for mark in ("<", '="', '":"')))
+                ) != negative
             case _:
                 raise ValueError(f"no such expectation: {line}")
 
@@ -164,9 +208,11 @@ class BuiltCases:
         text = path.read_text("utf-8") if path.is_file() else ""
         if path.suffix != ".html" or raw:
             return text
-        return " ".join(html.unescape(re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", text, flags=re.DOTALL)).split())
+        return " ".join(
+            html.unescape(re.sub(r"<(script|style)\b.*?</\1>|<[^>]+>", " ", text, flags=re.DOTALL)).split()
+        )
 
 
 def _words(finding) -> str:
-    words = words_of(finding, "id")
+    words = words_for(finding, "id")
     return "\n".join((words.what, words.why, *words.fix))

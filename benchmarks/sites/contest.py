@@ -1,6 +1,8 @@
-"""kimsite's project again, with zones and a contest of the year 2025: what `kimsite report --lomba` takes from a built district.
+"""kimsite's project again, with zones and a contest of the year 2025: what `kimsite report --lomba` takes
+from a built district.
 
-The prose of the other cases has a few thousand shingles in all: as if every post had been copied from others, and every search for copies
+The prose of the other cases has a few thousand shingles in all: as if every post had been copied from others,
+and every search for copies
 runs to its limits. Here every writer has words of her own, and one post in COPIED is another KIM's.
 """
 
@@ -48,14 +50,21 @@ RULES = {
 
 
 def write(size: corpus.Size, root: Path) -> Site:
-    """Write the project and build it, so that its texts are signed and its ledger is filled. The site's command is the report."""
+    """Write the project and build it, so that its texts are signed and its ledger is filled.
+
+    The site's command is the report.
+    """
     built = kimsite.write(size, root)
     _as_their_own(root / "content")
     settings = json.loads((root / "sites.yaml").read_text("utf-8"))
     regency = read_regency(corpus.REGENCY)
     names = [kecamatan.name for kecamatan in regency.kecamatan] if regency else []
-    settings["wilker"] = [{"nama": f"Wilker {number + 1}", "kecamatan": names[number::ZONES]} for number in range(ZONES)]
-    (root / "sites.yaml").write_text(json.dumps({**settings, "lomba": [FILE]}, indent=1, ensure_ascii=False), "utf-8")
+    settings["wilker"] = [
+        {"nama": f"Wilker {number + 1}", "kecamatan": names[number::ZONES]} for number in range(ZONES)
+    ]
+    (root / "sites.yaml").write_text(
+        json.dumps({**settings, "lomba": [FILE]}, indent=1, ensure_ascii=False), "utf-8"
+    )
     (root / FILE).parent.mkdir()
     (root / FILE).write_text(json.dumps(RULES, indent=1), "utf-8")
     subprocess.run(built.command, cwd=PROJECT, check=True)
@@ -70,7 +79,9 @@ def _as_their_own(content: Path) -> None:
         dice = random.Random(path.name)  # the same posts on every machine
 
         def own(match: re.Match[str], dice: random.Random = dice) -> str:
-            return "".join(dice.choices(_SYLLABLES, k=len(match[0]) // 2)) if dice.random() < OWN else match[0]
+            return (
+                "".join(dice.choices(_SYLLABLES, k=len(match[0]) // 2)) if dice.random() < OWN else match[0]
+            )
 
         head, _, body = path.read_text("utf-8").partition("\n---\n")
         copied = number >= COPIED and number % COPIED == 0

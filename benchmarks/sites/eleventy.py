@@ -22,27 +22,46 @@ def write(size: corpus.Size, root: Path) -> Site:
     every = corpus.villages(size.villages)
     data = root / "_data"
     data.mkdir()
-    kim = [{"folder": one.folder, "name": one.name, "kim": one.kim, "kecamatan": one.kecamatan} for one in every]
+    kim = [
+        {"folder": one.folder, "name": one.name, "kim": one.kim, "kecamatan": one.kecamatan} for one in every
+    ]
     (data / "kim.json").write_text(json.dumps(kim), "utf-8")
     menu = [*corpus.LABELS.items(), ("profil", "Profil")]
-    (data / "menu.json").write_text(json.dumps([{"key": key, "label": label} for key, label in menu]), "utf-8")
+    (data / "menu.json").write_text(
+        json.dumps([{"key": key, "label": label} for key, label in menu]), "utf-8"
+    )
     first = root
     for village in every:
         folder = root / "content" / village.folder
         for post in corpus.posts(village, size.posts):
             path = folder / post.kind / f"{post.slug}.md"
             header = {
-                "layout": "pos.njk", "title": post.title, "date": str(post.day), "summary": post.summary, "penulis": post.author, "peran": post.role,
-                "jenis": post.kind, "label_jenis": corpus.LABELS[post.kind], "desa": village.folder, "tag": post.tags, "fakta": post.facts,
+                "layout": "pos.njk", "title": post.title, "date": str(post.day), "summary": post.summary,
+                "penulis": post.author, "peran": post.role,
+                "jenis": post.kind, "label_jenis": corpus.LABELS[post.kind], "desa": village.folder,
+                "tag": post.tags, "fakta": post.facts,
             }  # fmt: skip
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_page(header, post.body.replace("{{", f"/{village.folder}/").replace("}}", "/")), "utf-8")
+            path.write_text(
+                _page(header, post.body.replace("{{", f"/{village.folder}/").replace("}}", "/")), "utf-8"
+            )
             first = path if first == root else first
         profile = {"layout": "pos.njk", "title": f"Profil {village.kim}", "desa": village.folder}
-        (folder / "profil.md").write_text(_page(profile, f"{village.kim} menulis kabar Desa {village.name}.\n"), "utf-8")
-    subprocess.run(("npm", "install", "--silent", "--no-audit", "--no-fund", f"@11ty/eleventy@{VERSION}"), cwd=root, check=True)
+        (folder / "profil.md").write_text(
+            _page(profile, f"{village.kim} menulis kabar Desa {village.name}.\n"), "utf-8"
+        )
+    subprocess.run(
+        ("npm", "install", "--silent", "--no-audit", "--no-fund", f"@11ty/eleventy@{VERSION}"),
+        cwd=root,
+        check=True,
+    )
     return Site(
-        command=("node", f"--max-old-space-size={MEMORY}", str(root / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"), "--quiet"),
+        command=(
+            "node",
+            f"--max-old-space-size={MEMORY}",
+            str(root / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"),
+            "--quiet",
+        ),
         output=root / "public",
         caches=(root / "public", root / ".cache"),
         body=Edit(path=first, old="\n\n", new="\n\nTambahan ke-{n}.\n\n"),

@@ -1,4 +1,6 @@
-"""Hugo: one site, a section for every village, taxonomies for its tags and months; the binary itself, not its Python wrapper."""
+"""Hugo: one site, a section for every village, taxonomies for its tags and months; the binary itself, not its
+Python wrapper.
+"""
 
 from __future__ import annotations
 
@@ -33,18 +35,41 @@ def write(size: corpus.Size, root: Path) -> Site:
         folder = content / village.folder
         area = [f"Desa {village.name}", f"Kecamatan {village.kecamatan}", "Kabupaten Bojonegoro"]
         _page(folder.parent / "_index.md", title=f"Kecamatan {village.kecamatan}", layout="kecamatan")
-        _page(folder / "_index.md", title=village.kim, layout="desa", desa=village.folder, wilayah=area, outputs=["html", "atom", "jsonfeed"])
+        _page(
+            folder / "_index.md",
+            title=village.kim,
+            layout="desa",
+            desa=village.folder,
+            wilayah=area,
+            outputs=["html", "atom", "jsonfeed"],
+        )
         for weight, (kind, label) in enumerate(corpus.LABELS.items(), 1):
             _page(folder / kind / "_index.md", title=label, desa=village.folder, jenis=kind, weight=weight)
-        _page(folder / "profil" / "_index.md", title=f"Profil {village.kim}", desa=village.folder, jenis="profil", weight=8)
-        _page(folder / "arsip" / "_index.md", title="Arsip dan tag", desa=village.folder, jenis="arsip", weight=9, layout="arsip")
+        _page(
+            folder / "profil" / "_index.md",
+            title=f"Profil {village.kim}",
+            desa=village.folder,
+            jenis="profil",
+            weight=8,
+        )
+        _page(
+            folder / "arsip" / "_index.md",
+            title="Arsip dan tag",
+            desa=village.folder,
+            jenis="arsip",
+            weight=9,
+            layout="arsip",
+        )
         for post in corpus.posts(village, size.posts):
             path = folder / post.kind / f"{post.slug}.md"
             _page(
                 path,
-                title=post.title, date=str(post.day), slug=post.slug, summary=post.summary, penulis=post.author, peran=post.role,
-                jenis=post.kind, label_jenis=corpus.LABELS[post.kind], desa=village.folder, tag=list(post.tags), fakta=[list(pair) for pair in post.facts],
-                label=[f"{village.folder}/{tag}" for tag in post.tags], bulan=[f"{village.folder}/{post.day:%Y/%m}"],
+                title=post.title, date=str(post.day), slug=post.slug, summary=post.summary,
+                penulis=post.author, peran=post.role,
+                jenis=post.kind, label_jenis=corpus.LABELS[post.kind], desa=village.folder,
+                tag=list(post.tags), fakta=[list(pair) for pair in post.facts],
+                label=[f"{village.folder}/{tag}" for tag in post.tags],
+                bulan=[f"{village.folder}/{post.day:%Y/%m}"],
                 text=post.body.replace("{{", f"/{village.folder}/").replace("}}", "/"),
             )  # fmt: skip
             first = path if first == root else first

@@ -16,9 +16,15 @@ def write(size: corpus.Size, root: Path, *, engine: str = "") -> Site:
     shutil.copytree(PROJECT / "themes", root / "themes")
     every = corpus.villages(size.villages)
     kim = [{"kode": village.code, "nama": village.kim} for village in every]
-    head = {"kode": corpus.REGENCY, "nama": "Kabupaten Bojonegoro", "dinas": "Dinas Komunikasi dan Informatika", "url": corpus.URL}
+    head = {
+        "kode": corpus.REGENCY,
+        "nama": "Kabupaten Bojonegoro",
+        "dinas": "Dinas Komunikasi dan Informatika",
+        "url": corpus.URL,
+    }
     settings = {"kabupaten": head, **({"markdown": {"mesin": engine}} if engine else {}), "kim": kim}
-    (root / "sites.yaml").write_text(json.dumps(settings, indent=1, ensure_ascii=False), "utf-8")  # JSON is YAML
+    # JSON is YAML
+    (root / "sites.yaml").write_text(json.dumps(settings, indent=1, ensure_ascii=False), "utf-8")
     first = root
     for village in every:
         folder = root / "content" / village.folder
@@ -28,7 +34,10 @@ def write(size: corpus.Size, root: Path, *, engine: str = "") -> Site:
             path.write_text(_text(post), "utf-8")
             first = path if first == root else first
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "profil.md").write_text(f"---\njudul: Profil {village.kim}\n---\n{village.kim} menulis kabar Desa {village.name}.\n", "utf-8")
+        (folder / "profil.md").write_text(
+            f"---\njudul: Profil {village.kim}\n---\n{village.kim} menulis kabar Desa {village.name}.\n",
+            "utf-8",
+        )
     return site(root, first)
 
 
@@ -40,7 +49,11 @@ def site(root: Path, first: Path) -> Site:
         caches=(root / "public", root / ".kimsite"),
         body=Edit(path=first, old="\n\n", new="\n\nTambahan ke-{n}.\n\n"),
         title=Edit(path=first, old='judul: "', new='judul: "{n} '),
-        theme=Edit(path=root / "themes" / "dasar" / "templates" / "pos.html", old='class="tulisan', new='class="tulisan v{n}'),
+        theme=Edit(
+            path=root / "themes" / "dasar" / "templates" / "pos.html",
+            old='class="tulisan',
+            new='class="tulisan v{n}',
+        ),
         environment={"PYTHONDONTWRITEBYTECODE": ""},  # modules are compiled once, as an installation has them
     )
 

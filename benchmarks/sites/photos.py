@@ -1,4 +1,6 @@
-"""Sites with little text and many photos: six villages, one photo a post, in three widths and a preview card."""
+"""Sites with little text and many photos: six villages, one photo a post, in three widths and a
+preview card.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ LAYOUT = """<!doctype html><title>{{ .Title }}</title><div class="tulisan">{{ wi
 <img src="{{ ($wide.Resize "800x jpeg q78").RelPermalink }}" alt=""><img src="{{ ($wide.Resize "480x jpeg q78").RelPermalink }}" alt="">
 {{ end }}{{ .Content }}</div>
 """
-"""Hugo's fastest way that turns photos upright: decode the original once, make the other sizes from the widest, as kimsite does."""
+"""Hugo's fastest way that turns photos upright: decode the original once, make the other sizes from the
+widest, as kimsite does.
+"""
 
 
 def write_kimsite(count: int, root: Path, drawn: Path) -> Site:
@@ -28,7 +32,8 @@ def write_kimsite(count: int, root: Path, drawn: Path) -> Site:
         folder = root / "content" / village.folder
         _copy(photo, folder / "foto" / photo.name)
         head = (
-            f"---\njudul: Kegiatan {number}\ntanggal: 2025-05-01\npenulis: Bu Sri\nfoto: {{berkas: {photo.name}, keterangan: Kegiatan warga}}\n---\n"
+            f"---\njudul: Kegiatan {number}\ntanggal: 2025-05-01\npenulis: Bu Sri\nfoto: {{berkas: "
+            f"{photo.name}, keterangan: Kegiatan warga}}\n---\n"
         )
         _write(folder / "berita" / f"2025-05-01-kegiatan-{number}.md", head + TEXT)
     return kimsite.site(root, root)
@@ -36,14 +41,22 @@ def write_kimsite(count: int, root: Path, drawn: Path) -> Site:
 
 def write_hugo(count: int, root: Path, drawn: Path) -> Site:
     """The same as page bundles."""
-    _write(root / "hugo.toml", 'baseURL = "https://kim.contoh.id/"\ndisableKinds = ["rss", "taxonomy", "term"]\n')
+    _write(
+        root / "hugo.toml", 'baseURL = "https://kim.contoh.id/"\ndisableKinds = ["rss", "taxonomy", "term"]\n'
+    )
     for name in ("page", "home", "section"):
         _write(root / "layouts" / f"{name}.html", LAYOUT)
     for number, (village, photo) in enumerate(_spread(count, drawn)):
         folder = root / "content" / village.folder / f"kegiatan-{number}"
         _copy(photo, folder / "foto.jpg")
         # Originals are not published by kimsite, so they are not by Hugo.
-        _write(folder / "index.md", f"---\ntitle: Kegiatan {number}\ndate: 2025-05-01\nbuild: {{publishResources: false}}\n---\n{TEXT}")
+        _write(
+            folder / "index.md",
+            (
+                f"---\ntitle: Kegiatan {number}\ndate: 2025-05-01\nbuild: {{publishResources: false}}\n---\n"
+                f"{TEXT}"
+            ),
+        )
     return hugo.site(root, root, layout="page.html")
 
 

@@ -11,10 +11,10 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kimsite.build.district import Wish, summaries
+from kimsite.pipeline.district import BuildOptions, summaries
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
-from kimsite.report.ledger import PATH, glance, note_first_seen
+from kimsite.report.ledger.ledger import PATH, read_head, note_first_seen
 from kimsite.theme.load import offers
 from kimsite.tools.shingles import digest
 
@@ -48,7 +48,7 @@ def main() -> None:
     district = read_sites(ROOT, offers(ROOT), Findings())
     if district is None:
         raise SystemExit("sites.yaml")
-    known = summaries(district, Wish(root=ROOT, out=ROOT / "public", as_of=LAST))
+    known = summaries(district, BuildOptions(root=ROOT, out=ROOT / "public", as_of=LAST))
     arrivals = []
     for summary in known:
         for post in summary.posts:
@@ -59,7 +59,7 @@ def main() -> None:
             arrivals.append((moment, summary, post))
     data = b""
     for moment, summary, post in sorted(arrivals, key=lambda one: (one[0], one[2].path)):
-        data += note_first_seen([replace(summary, posts=(post,))], glance(data), moment)
+        data += note_first_seen([replace(summary, posts=(post,))], read_head(data), moment)
     (ROOT / PATH).write_bytes(data)
     print(f"{PATH}: {len(data.splitlines())} baris")
 

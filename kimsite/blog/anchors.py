@@ -6,15 +6,15 @@ import html
 import re
 import unicodedata
 
-from kimsite.frozen import Frozen
 from kimsite.model.content import Article, Heading
+from kimsite.record import Record
 from kimsite.tools.text import closest
 
 PREFIX = "bagian-"
 _COUNTED = re.compile(r"(.+?)-(\d{1,2})")
 
 
-class Anchor(Frozen, kw_only=True):
+class Anchor(Record, kw_only=True):
     """Where a link leads within a page."""
 
     id: str = ""
@@ -24,7 +24,9 @@ class Anchor(Frozen, kw_only=True):
 
 
 def anchor_in(article: Article, written: str) -> Anchor:
-    """The anchor that `written` names: our own, a heading's words, or what GitHub makes of them (`#jadwal-kegiatan`, `#jadwal-kegiatan-1`)."""
+    """The anchor that `written` names: our own, a heading's words, or what GitHub makes of them
+    (`#jadwal-kegiatan`, `#jadwal-kegiatan-1`).
+    """
     if f'id="{html.escape(written)}"' in article.body.html:
         return Anchor(id=written)
     headings = article.body.headings
@@ -32,7 +34,9 @@ def anchor_in(article: Article, written: str) -> Anchor:
         if found := next((heading for heading in headings if key and _letters(heading.text) == key), None):
             return Anchor(id=found.anchor)
     counted = _COUNTED.fullmatch(written)
-    if counted and (twins := [heading for heading in headings if _letters(heading.text) == _letters(counted[1])]):
+    if counted and (
+        twins := [heading for heading in headings if _letters(heading.text) == _letters(counted[1])]
+    ):
         place = int(counted[2])
         if place < len(twins):
             return Anchor(id=twins[place].anchor)

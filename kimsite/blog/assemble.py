@@ -21,8 +21,12 @@ KIND_ORDER = ("berita", "posyandu", "umkm", "informasi-publik", "agenda", "siara
 
 
 def is_public(post: Post) -> bool:
-    """False for drafts and for documents that the law keeps closed (UU 14/2008 art. 17): they never reach any output."""
-    return not post.draft and not (isinstance(post.record, InformasiRecord) and post.record.classification == EXCLUDED)
+    """False for drafts and for documents that the law keeps closed (UU 14/2008 art. 17): they never reach any
+    output.
+    """
+    return not post.draft and not (
+        isinstance(post.record, InformasiRecord) and post.record.classification == EXCLUDED
+    )
 
 
 def is_shown(post: Post, as_of: date) -> bool:
@@ -31,7 +35,10 @@ def is_shown(post: Post, as_of: date) -> bool:
 
 
 def opens(post: Post) -> date:
-    """The first day on which the post is shown. An event that is dated with its own day is announced at once."""
+    """The first day on which the post is shown.
+
+    An event that is dated with its own day is announced at once.
+    """
     if post.show_from is None and isinstance(post.record, AgendaRecord):
         start, end = post.record.start, post.record.end or post.record.start
         if start.date() <= post.day <= end.date():
@@ -39,15 +46,27 @@ def opens(post: Post) -> date:
     return max(post.day, post.show_from or post.day)
 
 
-def assemble(
-    publisher: Publisher, district: DistrictWords, articles: Iterable[Article], posts: Iterable[Post], as_of: date, logo: Picture | None = None
+def assemble_blog(
+    publisher: Publisher,
+    district: DistrictWords,
+    articles: Iterable[Article],
+    posts: Iterable[Post],
+    as_of: date,
+    logo: Picture | None = None,
 ) -> Blog:
-    """Order and group the articles shown on `as_of`. `posts` are all understood posts: those still waiting decide the next change."""
-    shown = tuple(article for article in articles if is_public(article.post) and is_shown(article.post, as_of))
+    """Order and group the articles shown on `as_of`.
+
+    `posts` are all understood posts: those still waiting decide the next change.
+    """
+    shown = tuple(
+        article for article in articles if is_public(article.post) and is_shown(article.post, as_of)
+    )
     pages = tuple(article for article in shown if article.post.kind == "halaman")
     if publisher.village is not None and not any(page.post.slug == SLUG for page in pages):
         pages = (*pages, bare_profile(publisher))
-    listed = tuple(sorted((article for article in shown if article.post.kind != "halaman"), key=newest_first))
+    listed = tuple(
+        sorted((article for article in shown if article.post.kind != "halaman"), key=articles_newest_first)
+    )
     blog = Blog(
         publisher=publisher,
         district=district,
@@ -56,19 +75,24 @@ def assemble(
         pages=tuple(sorted(pages, key=lambda article: article.post.path)),
         cards={},
         logo=logo,
-        by_kind=tuple((kind, found) for kind in KIND_ORDER if (found := tuple(a for a in listed if a.post.kind == kind))),
+        by_kind=tuple(
+            (kind, found) for kind in KIND_ORDER if (found := tuple(a for a in listed if a.post.kind == kind))
+        ),
         by_tag=_by_tag(listed),
         by_month=_grouped(listed, lambda article: article.post.day.strftime("%Y-%m")),
         next_change=_next_change((post for post in posts if is_public(post)), publisher, district, as_of),
     )
-    blog = replace(blog, cards={article.post.path: card(article, blog) for article in (*blog.articles, *blog.pages)})
+    blog = replace(
+        blog, cards={article.post.path: card(article, blog) for article in (*blog.articles, *blog.pages)}
+    )
     return replace(blog, cards=mark_cards(blog))
 
 
-def newest_first(article: Article) -> tuple[int, str]:
+def articles_newest_first(article: Article) -> tuple[int, str]:
     """The order of posts everywhere; ties go by path."""
     moment = datetime.combine(article.post.day, article.post.clock or time(0))
-    return -round((moment - datetime(1, 1, 1)).total_seconds()), article.post.path  # noqa: DTZ001  # village time; the zone is one
+    # village time; the zone is one
+    return -round((moment - datetime(1, 1, 1)).total_seconds()), article.post.path  # noqa: DTZ001
 
 
 def _by_tag(posts: tuple[Article, ...]) -> tuple[tuple[str, tuple[Article, ...]], ...]:
@@ -83,14 +107,18 @@ def _by_tag(posts: tuple[Article, ...]) -> tuple[tuple[str, tuple[Article, ...]]
     return tuple((spelt[name], tuple(groups[name])) for name in sorted(groups))
 
 
-def _grouped(posts: tuple[Article, ...], key: Callable[[Article], str]) -> tuple[tuple[str, tuple[Article, ...]], ...]:
+def _grouped(
+    posts: tuple[Article, ...], key: Callable[[Article], str]
+) -> tuple[tuple[str, tuple[Article, ...]], ...]:
     groups: dict[str, list[Article]] = {}
     for article in posts:
         groups.setdefault(key(article), []).append(article)
     return tuple((name, tuple(found)) for name, found in groups.items())
 
 
-def _next_change(posts: Iterable[Post], publisher: Publisher, district: DistrictWords, as_of: date) -> date | None:
+def _next_change(
+    posts: Iterable[Post], publisher: Publisher, district: DistrictWords, as_of: date
+) -> date | None:
     """The first day after `as_of` on which something opens, closes, expires, or turns from ahead to past."""
     days: set[date] = set()
     closing = [district_notice.until for district_notice in district.broadcasts]

@@ -29,10 +29,20 @@ def calendars(blog: Blog) -> Iterable[DataPlan]:
     yield DataPlan(path=f"{home}agenda.ics", data=_calendar(f"Agenda {name}", events))
     for article in dict(blog.by_kind).get("posyandu", ()):
         record = article.post.record
-        if isinstance(record, PosyanduRecord) and record.next_date is not None and record.next_date >= blog.as_of:
-            yield DataPlan(path=f"{article.post.url.lstrip('/')}jadwal.ics", data=_calendar(article.post.title, (_posyandu_event(article, blog),)))
+        if (
+            isinstance(record, PosyanduRecord)
+            and record.next_date is not None
+            and record.next_date >= blog.as_of
+        ):
+            yield DataPlan(
+                path=f"{article.post.url.lstrip('/')}jadwal.ics",
+                data=_calendar(article.post.title, (_posyandu_event(article, blog),)),
+            )
     for article in dict(blog.by_kind).get("agenda", ()):
-        yield DataPlan(path=f"{article.post.url.lstrip('/')}acara.ics", data=_calendar(article.post.title, (_agenda_event(article, blog),)))
+        yield DataPlan(
+            path=f"{article.post.url.lstrip('/')}acara.ics",
+            data=_calendar(article.post.title, (_agenda_event(article, blog),)),
+        )
 
 
 def _posyandu_event(article: Article, blog: Blog) -> tuple[str, ...]:
@@ -56,13 +66,18 @@ def _posyandu_event(article: Article, blog: Blog) -> tuple[str, ...]:
 def _agenda_event(article: Article, blog: Blog) -> tuple[str, ...]:
     record = article.post.record
     assert isinstance(record, AgendaRecord)  # noqa: S101  # callers choose by kind
-    summary = f"{f'Jam: {record.words}. ' if record.words else ''}{article.post.summary or article.body.excerpt}"
+    summary = (
+        f"{f'Jam: {record.words}. ' if record.words else ''}{article.post.summary or article.body.excerpt}"
+    )
     end = record.end
     if end is not None and not record.end_timed:
         end = datetime.combine(end.date() + timedelta(days=1), time(0))  # all of the last day
     if record.all_day:
         last = (record.end or record.start).date() + timedelta(days=1)
-        span: tuple[str, ...] = (f"DTSTART;VALUE=DATE:{record.start:%Y%m%d}", f"DTEND;VALUE=DATE:{last:%Y%m%d}")
+        span: tuple[str, ...] = (
+            f"DTSTART;VALUE=DATE:{record.start:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{last:%Y%m%d}",
+        )
     else:
         span = (_at("DTSTART", record.start, blog), _at("DTEND", end or record.start + DEFAULT_LENGTH, blog))
     return _event(article, blog, article.post.title, record.venue, summary, span, "acara")
@@ -83,7 +98,9 @@ def _at(name: str, moment: datetime, blog: Blog) -> str:
     return f"{name}:{moment.replace(tzinfo=ZoneInfo(blog.district.zone)).astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def _event(article: Article, blog: Blog, title: str, venue: str, text: str, span: tuple[str, ...], mark: str) -> tuple[str, ...]:
+def _event(
+    article: Article, blog: Blog, title: str, venue: str, text: str, span: tuple[str, ...], mark: str
+) -> tuple[str, ...]:
     url = absolute(blog, article.post.url)
     stamp = datetime.combine(article.post.day, article.post.clock or time(0))
     return (

@@ -14,7 +14,9 @@ def photos(article: Article, blog: Blog) -> tuple[ImageView, ...]:
     """The header's photos that were found, with their words."""
     found = {name for name, _ in article.pictures}
     return tuple(
-        image_view(article, ref.file, blog, ref.alt or ref.caption, ref.caption, ref.credit) for ref in article.post.photos if ref.file in found
+        image_view(article, ref.file, blog, ref.alt or ref.caption, ref.caption, ref.credit)
+        for ref in article.post.photos
+        if ref.file in found
     )
 
 
@@ -32,7 +34,7 @@ def card(article: Article, blog: Blog) -> Card:
     check = post.record.fact_check if isinstance(post.record, BeritaRecord) else None
     return Card(
         kind=post.kind,
-        kind_label=labels.KINDS[post.kind],
+        kind_label=labels.KIND_LABELS[post.kind],
         title=post.title,
         url=post.url,
         day=post.day,
@@ -44,6 +46,6 @@ def card(article: Article, blog: Blog) -> Card:
         verdict=check.verdict if check else "",
         product=facts.product(article, blog),
         posyandu=facts.posyandu(article, blog),
-        document=facts.document(article, blog),
+        document=facts.document_view(article, blog),
         event=facts.event(article, blog),
     )

@@ -1,4 +1,6 @@
-"""Posts with `contoh: ya`: they mark themselves, and no page that is not theirs, unless there is nothing else yet."""
+"""Posts with `contoh: ya`: they mark themselves, and no page that is not theirs, unless there is nothing else
+yet.
+"""
 
 from __future__ import annotations
 
@@ -30,17 +32,26 @@ def mark_cards(blog: Blog) -> dict[str, Card]:
 
 
 def real(blog: Blog, articles: Iterable[Article]) -> tuple[Article, ...]:
-    """Those that are no examples; all where the blog has nothing else. For what a page states as a fact: the next posyandu, an announcement."""
-    return tuple(articles) if only_examples(blog) else tuple(article for article in articles if not article.post.example)
+    """Those that are no examples; all where the blog has nothing else.
+
+    For what a page states as a fact: the next posyandu, an announcement.
+    """
+    return (
+        tuple(articles)
+        if only_examples(blog)
+        else tuple(article for article in articles if not article.post.example)
+    )
 
 
-def tell_examples(blog: Blog, found: Findings) -> None:
+def report_examples(blog: Blog, diagnostics: Findings) -> None:
     """One advice while examples stand beside real posts."""
     examples = [article.post.path for article in (*blog.articles, *blog.pages) if article.post.example]
     if examples and not only_examples(blog):
         named = ", ".join(examples[:NAMED]) + (", …" if len(examples) > NAMED else "")
-        found.add("K25", Place(path=blog.publisher.folder), jumlah=len(examples), berkas=named)
+        diagnostics.add("K25", Place(path=blog.publisher.folder), jumlah=len(examples), berkas=named)
 
 
 def _marked(card: Card) -> Card:
-    return card if card.title.casefold().startswith("contoh") else replace(card, title=f"Contoh: {card.title}")
+    return (
+        card if card.title.casefold().startswith("contoh") else replace(card, title=f"Contoh: {card.title}")
+    )

@@ -8,21 +8,23 @@ from kimsite.blog import labels
 from kimsite.model.blog import Blog
 from kimsite.model.cards import DocumentView, Download, EventView, PosyanduView, ProductView, SkdnView
 from kimsite.model.content import Article, Attachment
-from kimsite.model.duties import CLASSES, ELEMENTS, LABELS, TEXTS, WORDS_OF_A_TEXT, in_terms
+from kimsite.model.duties import DUTY_CLASSES, DUTY_LABELS, ELEMENTS, TEXTS, WORDS_OF_A_TEXT, in_terms
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
+from kimsite.tools.link_kinds import elsewhere, host_of
 from kimsite.tools.paths import stem
 from kimsite.tools.phones import whatsapp_url
-from kimsite.tools.small import SMALL, shown
-from kimsite.tools.targets import elsewhere, host_of
+from kimsite.tools.small_counts import SMALL, shown
 
 HOSTS = {
-    "drive.google.com": "Google Drive", "docs.google.com": "Google Docs", "dropbox.com": "Dropbox", "onedrive.live.com": "OneDrive", "1drv.ms": "OneDrive",
-    "mega.nz": "Mega", "mediafire.com": "MediaFire", "box.com": "Box", "scribd.com": "Scribd", "archive.org": "Internet Archive",
+    "drive.google.com": "Google Drive", "docs.google.com": "Google Docs", "dropbox.com": "Dropbox",
+    "onedrive.live.com": "OneDrive", "1drv.ms": "OneDrive",
+    "mega.nz": "Mega", "mediafire.com": "MediaFire", "box.com": "Box", "scribd.com": "Scribd",
+    "archive.org": "Internet Archive",
 }  # fmt: skip
 """How people call the sites that keep files."""
 
 ORDER = "Halo {seller}, saya mau pesan {title}. Saya lihat di {url}"
-ASK = "Halo {seller}, {title} kapan ada lagi? Saya lihat di {url}"
+_ASK = "Halo {seller}, {title} kapan ada lagi? Saya lihat di {url}"
 
 
 def product(article: Article, blog: Blog) -> ProductView | None:
@@ -30,7 +32,7 @@ def product(article: Article, blog: Blog) -> ProductView | None:
     record = article.post.record
     if not isinstance(record, UmkmRecord):
         return None
-    message = (ASK if record.stock == "habis" else ORDER).format(
+    message = (_ASK if record.stock == "habis" else ORDER).format(
         seller=record.seller, title=article.post.title, url=blog.district.url.rstrip("/") + article.post.url
     )
     return ProductView(
@@ -65,7 +67,10 @@ def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
         services=record.services,
         skdn=skdn(record.skdn, hide=hide),
         ratios=ratios(record.skdn, hide=hide),
-        counts=tuple((labels.COUNTS[name], _shown(count, hide=hide and name != "kader")) for name, count in record.counts),
+        counts=tuple(
+            (labels.COUNTS[name], _shown(count, hide=hide and name != "kader"))
+            for name, count in record.counts
+        ),
         immunisations=tuple((name, _shown(count, hide=hide)) for name, count in record.immunisations),
         food=record.food,
         counselling=record.counselling,
@@ -86,7 +91,12 @@ def next_hours(record: PosyanduRecord) -> tuple[time | None, time | None]:
 
 def skdn(counts: Skdn, *, hide: bool) -> SkdnView:
     """The four counts, small ones as '<5' where the district hides them."""
-    return SkdnView(s=shown(counts.s, hide=hide), k=shown(counts.k, hide=hide), d=shown(counts.d, hide=hide), n=shown(counts.n, hide=hide))
+    return SkdnView(
+        s=shown(counts.s, hide=hide),
+        k=shown(counts.k, hide=hide),
+        d=shown(counts.d, hide=hide),
+        n=shown(counts.n, hide=hide),
+    )
 
 
 def _shown(count: int, *, hide: bool) -> int | str:
@@ -117,7 +127,7 @@ def own_form(blog: Blog) -> str:
     return blog.district.terms.own(village.form if village else "desa")
 
 
-def document(article: Article, blog: Blog) -> DocumentView | None:
+def document_view(article: Article, blog: Blog) -> DocumentView | None:
     """The document's facts with its file."""
     record = article.post.record
     if not isinstance(record, InformasiRecord):
@@ -126,9 +136,9 @@ def document(article: Article, blog: Blog) -> DocumentView | None:
     own = next((file for file in downloads(article, blog) if not file.outside), None)
     return DocumentView(
         classification=record.classification,
-        class_label=dict(CLASSES).get(record.classification, record.classification),
+        class_label=dict(DUTY_CLASSES).get(record.classification, record.classification),
         document=record.document,
-        document_label=in_terms(LABELS.get(record.document, record.document), own_form(blog)),
+        document_label=in_terms(DUTY_LABELS.get(record.document, record.document), own_form(blog)),
         year=record.year,
         number=record.number,
         responsible=record.responsible,
@@ -142,11 +152,19 @@ def document(article: Article, blog: Blog) -> DocumentView | None:
 
 
 def is_at_hand(article: Article) -> bool:
-    """True where readers find the document: a file, a link, a photo or a table, or a text where it is one by nature. False for other kinds."""
+    """True where readers find the document: a file, a link, a photo or a table, or a text where it is one by
+    nature. False for other kinds.
+    """
     record, body = article.post.record, article.body
     if not isinstance(record, InformasiRecord):
         return False
-    shown = article.attachments or any(elsewhere(ref.file) for ref in article.post.files) or article.pictures or body.links or "<table" in body.html
+    shown = (
+        article.attachments
+        or any(elsewhere(ref.file) for ref in article.post.files)
+        or article.pictures
+        or body.links
+        or "<table" in body.html
+    )
     return bool(shown) or (record.document in TEXTS and body.words >= WORDS_OF_A_TEXT)
 
 
@@ -157,10 +175,21 @@ def downloads(article: Article, blog: Blog) -> tuple[Download, ...]:
     found = []
     for ref in article.post.files:
         if address := elsewhere(ref.file):
-            found.append(Download(url=address, label=HOSTS.get(host_of(address), host_of(address)), name="", outside=True))
+            found.append(
+                Download(
+                    url=address, label=HOSTS.get(host_of(address), host_of(address)), name="", outside=True
+                )
+            )
         elif attachment := own.get(ref.file):
             name = stem(attachment.path) if several else ""
-            found.append(Download(url=f"{blog.publisher.url}aset/{attachment.name}", label=file_label(attachment), name=name, outside=False))
+            found.append(
+                Download(
+                    url=f"{blog.publisher.url}aset/{attachment.name}",
+                    label=file_label(attachment),
+                    name=name,
+                    outside=False,
+                )
+            )
     return tuple(found)
 
 

@@ -12,21 +12,26 @@ from kimsite.model.plans import DataPlan
 from kimsite.tools import feeds, markup
 from kimsite.tools.jsonld import moment
 
-ENTRIES = 20
-NEVER = date(1970, 1, 1)
-"""When a blog without posts was updated: Atom asks for a day, and today would change the file every morning."""
+_ENTRIES = 20
+_NEVER = date(1970, 1, 1)
+"""When a blog without posts was updated: Atom asks for a day, and today would change the file
+every morning.
+"""
 
 
 def news_feeds(blog: Blog, bodies: dict[str, str]) -> tuple[DataPlan, DataPlan]:
-    """The newest posts as Atom and as JSON Feed, with their whole text. `bodies`: source path -> resolved HTML."""
-    newest = blog.articles[:ENTRIES]
+    """The newest posts as Atom and as JSON Feed, with their whole text.
+
+    `bodies`: source path -> resolved HTML.
+    """
+    newest = blog.articles[:_ENTRIES]
     channel = feeds.Channel(
         title=blog.publisher.name,
         subtitle=", ".join(blog.publisher.area),
         home=absolute(blog, blog.publisher.url),
         language=blog.district.language,
         author=blog.publisher.name,
-        updated=_stamp(blog, newest[0]) if newest else moment(NEVER, None, blog.district.zone),
+        updated=_stamp(blog, newest[0]) if newest else moment(_NEVER, None, blog.district.zone),
     )
     entries = tuple(_entry(article, blog, bodies) for article in newest)
     return (
@@ -51,10 +56,13 @@ def search_list(blog: Blog) -> DataPlan:
     return DataPlan(path=_path(blog, "cari.json"), data=feeds.json_bytes({"versi": 1, "tulisan": rows}))
 
 
-def sitemap(blog: Blog, urls: Iterable[str]) -> DataPlan:
+def blog_sitemap(blog: Blog, urls: Iterable[str]) -> DataPlan:
     """The blog's own addresses, posts with their day."""
     days = {article.post.url: article.post.day.isoformat() for article in blog.articles}
-    return DataPlan(path=_path(blog, "sitemap.xml"), data=feeds.sitemap((absolute(blog, url), days.get(url, "")) for url in sorted(urls)))
+    return DataPlan(
+        path=_path(blog, "sitemap.xml"),
+        data=feeds.sitemap_xml((absolute(blog, url), days.get(url, "")) for url in sorted(urls)),
+    )
 
 
 def web_manifest(blog: Blog, colour: str) -> DataPlan:
@@ -68,14 +76,16 @@ def web_manifest(blog: Blog, colour: str) -> DataPlan:
         "display": "minimal-ui",
         "background_color": "#ffffff",
         "theme_color": colour,
-        "icons": [{"src": "aset/ikon.png", "sizes": "192x192", "type": "image/png", "purpose": "any maskable"}],
+        "icons": [
+            {"src": "aset/ikon.png", "sizes": "192x192", "type": "image/png", "purpose": "any maskable"}
+        ],
     }
     return DataPlan(path=_path(blog, "manifest.webmanifest"), data=feeds.json_bytes(document))
 
 
-def _entry(article: Article, blog: Blog, bodies: dict[str, str]) -> feeds.Entry:
+def _entry(article: Article, blog: Blog, bodies: dict[str, str]) -> feeds.FeedEntry:
     post = article.post
-    return feeds.Entry(
+    return feeds.FeedEntry(
         url=absolute(blog, post.url),
         title=post.title,
         moment=_stamp(blog, article),

@@ -1,4 +1,6 @@
-"""Pictures in sanitised HTML become figures, each where it stood and none inside a paragraph, a heading or a word's emphasis."""
+"""Pictures in sanitised HTML become figures, each where it stood and none inside a paragraph, a heading or a
+word's emphasis.
+"""
 
 from __future__ import annotations
 
@@ -10,17 +12,22 @@ from kimsite.tools.patterns import lazy_pattern
 
 _TOKEN = lazy_pattern(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
 _CLOSED = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
-"""What a figure must not stand in: it is closed before the figure; a paragraph goes on after it, a heading is held together."""
+"""What a figure must not stand in: it is closed before the figure; a paragraph goes on after it, a heading is
+held together.
+"""
 _WORDS = frozenset({"a", "strong", "em", "del", "sup", "sub", "code"})
 _EMPTY = frozenset({"br", "hr", "img"})
 _HOLLOW = lazy_pattern(r"<(strong|em|del|sup|sub|a|p)(?: [^>]*)?>(?:\s|<br>)*</\1>")
 _BREAKS = lazy_pattern(
-    r"(?:\s*<br>)+\s*(?=<figure>|</p>|</li>|</td>)|\s+(?=</p><figure>|</h\d><figure>)|(?<=</figure>)(?:\s*<br>)+\s*|(?<=</figure><p>)(?:\s|<br>)+"
+    r"(?:\s*<br>)+\s*(?=<figure>|</p>|</li>|</td>)|\s+(?=</p><figure>|</h\d><figure>)|(?<=</figure>)"
+    r"(?:\s*<br>)+\s*|(?<=</figure><p>)(?:\s|<br>)+"
 )
 
 
 class Drawn(NamedTuple):
-    """A picture: its HTML without a frame, and its caption as HTML; `frame` is False for what is only words."""
+    """A picture: its HTML without a frame, and its caption as HTML; `frame` is False for what is
+    only words.
+    """
 
     html: str
     caption: str = ""
@@ -28,7 +35,8 @@ class Drawn(NamedTuple):
 
 
 def with_figures(fragment: str, draw: Callable[[dict[str, str], bool], Drawn]) -> str:
-    """The fragment with every picture as `draw` makes it of its attributes; its second argument tells whether it stands in a link.
+    """The fragment with every picture as `draw` makes it of its attributes; its second argument tells whether
+    it stands in a link.
 
     `fragment` is well formed, as the sanitiser leaves it, and so is what comes back.
     """
@@ -44,7 +52,10 @@ def with_figures(fragment: str, draw: Callable[[dict[str, str], bool], Drawn]) -
         at = token.end()
         name = token["name"]
         if name == "img":
-            drawn = draw(markup.attributes(fragment[token.start() + 4 : token.end() - 1]), any(tag == "a" for tag, _ in opened))
+            drawn = draw(
+                markup.attributes(fragment[token.start() + 4 : token.end() - 1]),
+                any(tag == "a" for tag, _ in opened),
+            )
             split = _placed(drawn, opened, out, after_heading) or split
             continue
         if token["close"]:

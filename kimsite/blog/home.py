@@ -6,7 +6,7 @@ from kimsite.blog import labels
 from kimsite.blog.cards import photos
 from kimsite.blog.examples import real
 from kimsite.blog.lists import next_days
-from kimsite.blog.meta import meta
+from kimsite.blog.meta import page_meta
 from kimsite.blog.profile import SLUG
 from kimsite.blog.site import long_name
 from kimsite.model.blog import Blog
@@ -17,13 +17,13 @@ from kimsite.model.plans import PagePlan
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
 
 NEWS = 8
-PRODUCTS = 8
-DOCUMENTS = 4
+_PRODUCTS = 8
+_DOCUMENTS = 4
 EVENTS = 4
 PHOTOS = 8
 DAYS = 3
 PKK = 4
-BUDGET = "B07"
+_BUDGET = "B07"
 
 
 def home_page(blog: Blog) -> PagePlan:
@@ -35,18 +35,23 @@ def home_page(blog: Blog) -> PagePlan:
     products, documents = kinds.get("umkm", ()), kinds.get("informasi-publik", ())
     ahead = real(blog, next_days(blog))
     days = real(blog, kinds.get("posyandu", ()))
-    budget = next((article for article in documents if _document(article) == BUDGET), None)
+    budget = next((article for article in documents if _document(article) == _BUDGET), None)
     profile = next((page for page in blog.pages if page.post.slug == SLUG), None)
     view = HomeView(
-        meta=meta(blog, title=blog.publisher.name, description=_description(blog), url=blog.publisher.url),
+        meta=page_meta(
+            blog, title=blog.publisher.name, description=_description(blog), url=blog.publisher.url
+        ),
         lead=blog.cards[lead.post.path] if lead else None,
         news=_cards(blog, tuple(article for article in news if article is not lead)[:NEWS]),
         posyandu=blog.cards[(ahead or days)[0].post.path] if days else None,
-        products=_cards(blog, tuple(sorted(products, key=_sold_out))[:PRODUCTS]),
+        products=_cards(blog, tuple(sorted(products, key=_sold_out))[:_PRODUCTS]),
         product_count=len(products),
-        documents=_cards(blog, documents[:DOCUMENTS]),
+        documents=_cards(blog, documents[:_DOCUMENTS]),
         budget=blog.cards[budget.post.path] if budget else None,
-        events=_cards(blog, tuple(sorted((a for a in kinds.get("agenda", ()) if _is_ahead(a, blog)), key=_start))[:EVENTS]),
+        events=_cards(
+            blog,
+            tuple(sorted((a for a in kinds.get("agenda", ()) if _is_ahead(a, blog)), key=_start))[:EVENTS],
+        ),
         photos=_gallery(blog),
         about=profile.body.excerpt if profile else "",
         about_url=profile.post.url if profile else "",
@@ -60,9 +65,14 @@ def not_found_page(blog: Blog) -> PagePlan:
     """What a reader sees at an address that leads nowhere."""
     url = f"{blog.publisher.url}404.html"
     home = blog.publisher.url
-    links = (Link(label="Beranda", url=home), *(Link(label=labels.KINDS[kind], url=f"{home}{kind}/") for kind, _ in blog.by_kind))
+    links = (
+        Link(label="Beranda", url=home),
+        *(Link(label=labels.KIND_LABELS[kind], url=f"{home}{kind}/") for kind, _ in blog.by_kind),
+    )
     view = MessageView(
-        meta=meta(blog, title="Halaman tidak ditemukan", description="Alamat ini tidak ada.", url=url, noindex=True),
+        meta=page_meta(
+            blog, title="Halaman tidak ditemukan", description="Alamat ini tidak ada.", url=url, noindex=True
+        ),
         title="Halaman tidak ditemukan",
         text="Mungkin alamatnya salah ketik, atau tulisannya sudah dipindah.",
         links=links,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-KINDS = {
+KIND_LABELS = {
     "berita": "Berita",
     "posyandu": "Posyandu",
     "umkm": "Produk UMKM",
@@ -19,8 +19,21 @@ INTROS = {
     "agenda": "Kegiatan yang akan datang dan yang sudah lewat.",
     "siaran": "Pengumuman pemerintah kabupaten untuk semua desa.",
 }
-QUESTIONS = {"apa": "Apa", "siapa": "Siapa", "di_mana": "Di mana", "kapan": "Kapan", "mengapa": "Mengapa", "bagaimana": "Bagaimana"}
-COUNTS = {"ibu_hamil": "Ibu hamil", "lansia": "Lansia", "remaja": "Remaja", "vitamin_a": "Vitamin A", "kader": "Kader bertugas"}
+QUESTIONS = {
+    "apa": "Apa",
+    "siapa": "Siapa",
+    "di_mana": "Di mana",
+    "kapan": "Kapan",
+    "mengapa": "Mengapa",
+    "bagaimana": "Bagaimana",
+}
+COUNTS = {
+    "ibu_hamil": "Ibu hamil",
+    "lansia": "Lansia",
+    "remaja": "Remaja",
+    "vitamin_a": "Vitamin A",
+    "kader": "Kader bertugas",
+}
 PROGRAMS = {
     1: ("Penghayatan dan Pengamalan Pancasila", "Pokja I"),
     2: ("Gotong Royong", "Pokja I"),
@@ -34,7 +47,7 @@ PROGRAMS = {
     10: ("Perencanaan Sehat", "Pokja IV"),
 }
 """The ten programmes of PKK and the working group of each (Perpres 99/2017, Permendagri 36/2020)."""
-STATUSES = {
+STATUS_LABELS = {
     "usulan": "Usulan",
     "terbentuk": "Terbentuk",
     "terdaftar": "Terdaftar",

@@ -7,32 +7,43 @@ import re
 
 from msgspec.structs import replace
 
-from kimsite.blog.ends import Ends
 from kimsite.blog.figures import Drawn, with_figures
-from kimsite.blog.hrefs import OUT, Links
+from kimsite.blog.link_targets import LinkTargets
+from kimsite.blog.resolve_links import OUT, LinkResolver
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.cards import ImageView
 from kimsite.model.content import Article, Picture
 from kimsite.tools import markup
-from kimsite.tools.targets import elsewhere
+from kimsite.tools.link_kinds import elsewhere
 
-SIZES = "(min-width: 48em) 44rem, 100vw"
+_SIZES = "(min-width: 48em) 44rem, 100vw"
 _PIECE = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|[^<]+')
 """A tag, or the text up to the next one."""
 
 
-def resolve(article: Article, ends: Ends, blog: Blog, found: Findings) -> str:
-    """The body's HTML with site paths for links and figures for pictures. A link without an end keeps its words and loses the link."""
+def resolve(article: Article, ends: LinkTargets, blog: Blog, diagnostics: Findings) -> str:
+    """The body's HTML with site paths for links and figures for pictures.
+
+    A link without an end keeps its words and loses the link.
+    """
     pictures = {name: image_view(article, name, blog, "", "", "") for name, _ in article.pictures}
-    linked = Links(article, ends, blog, found).drawn(_quoted(article.body.html))
+    linked = LinkResolver(article, ends, blog, diagnostics).drawn(_quoted(article.body.html))
     words = re.sub(r"<a>(.*?)</a>", r"\1", linked, flags=re.DOTALL) if "<a>" in linked else linked
     return with_figures(words, lambda given, in_link: _drawn(given, pictures, in_link=in_link))
 
 
 def _quoted(drawn: str) -> str:
-    """Text that shows an attribute, as in `src="/x.jpg"`, must not be taken for one when addresses are made relative."""
-    return _PIECE.sub(lambda piece: piece[0] if piece[0][0] == "<" else piece[0].replace('="/', "=&quot;/"), drawn) if '="/' in drawn else drawn
+    """Text that shows an attribute, as in `src="/x.jpg"`, must not be taken for one when addresses are made
+    relative.
+    """
+    return (
+        _PIECE.sub(
+            lambda piece: piece[0] if piece[0][0] == "<" else piece[0].replace('="/', "=&quot;/"), drawn
+        )
+        if '="/' in drawn
+        else drawn
+    )
 
 
 def image_view(article: Article, name: str, blog: Blog, alt: str, caption: str, credit: str) -> ImageView:
@@ -65,11 +76,13 @@ def _drawn(given: dict[str, str], pictures: dict[str, ImageView], *, in_link: bo
         if in_link:
             return Drawn(words or "Lihat gambar", frame=False)
         if address := elsewhere(src):
-            return Drawn(f"{markup.tag('a', {'href': address, **OUT})}{words or 'Lihat gambar'}</a>", frame=False)
+            return Drawn(
+                f"{markup.tag('a', {'href': address, **OUT})}{words or 'Lihat gambar'}</a>", frame=False
+            )
         return Drawn(words, frame=False)
     image = markup.tag(
         "img",
-        {"src": view.src, "srcset": view.srcset, "sizes": SIZES, "width": str(view.width), "height": str(view.height),
+        {"src": view.src, "srcset": view.srcset, "sizes": _SIZES, "width": str(view.width), "height": str(view.height),
          "alt": alt or title, "loading": "lazy", "decoding": "async"},
     )  # fmt: skip
     return Drawn(image, html.escape(title))

@@ -20,7 +20,7 @@ def absolute(blog: Blog, url: str) -> str:
     return blog.district.url.rstrip("/") + url
 
 
-def share_card(publisher: Publisher) -> str:
+def share_card_url(publisher: Publisher) -> str:
     """Site path of the publisher's default picture for link previews, named by what it shows."""
     shown = "|".join((publisher.name, *publisher.area, publisher.theme.palette, publisher.theme.motif))
     return f"{publisher.url}aset/kartu-{short(shown.encode())}.jpg"
@@ -33,12 +33,20 @@ def organisation(blog: Blog) -> dict[str, Json]:
         "@type": "GovernmentOrganization" if publisher.form == "kabupaten" else "Organization",
         "name": blog.district.agency if publisher.form == "kabupaten" else publisher.name,
         "url": absolute(blog, publisher.url),
-        "logo": absolute(blog, share_card(publisher)),
+        "logo": absolute(blog, share_card_url(publisher)),
         "areaServed": ", ".join(publisher.area),
     }
 
 
-def meta(blog: Blog, *, title: str, description: str, url: str, crumbs: tuple[Link, ...] = (), noindex: bool = False) -> Meta:
+def page_meta(
+    blog: Blog,
+    *,
+    title: str,
+    description: str,
+    url: str,
+    crumbs: tuple[Link, ...] = (),
+    noindex: bool = False,
+) -> Meta:
     """The head of a page that is not a post."""
     name = blog.publisher.name
     graph: list[Json] = [organisation(blog)] if not crumbs else [_breadcrumbs(blog, crumbs)]
@@ -46,7 +54,7 @@ def meta(blog: Blog, *, title: str, description: str, url: str, crumbs: tuple[Li
         title=title if title == name else f"{title} · {name}",
         description=description,
         canonical=absolute(blog, url),
-        image=absolute(blog, share_card(blog.publisher)),
+        image=absolute(blog, share_card_url(blog.publisher)),
         kind="website",
         language=blog.district.language,
         json_ld=script_json({"@context": "https://schema.org", "@graph": graph}),
@@ -70,7 +78,8 @@ def post_meta(article: Article, blog: Blog, crumbs: tuple[Link, ...]) -> Meta:
                 "author": organisation(blog),
                 "claimReviewed": check.claim,
                 "reviewRating": {
-                    "@type": "Rating", "ratingValue": RATINGS[check.verdict], "bestRating": 5, "worstRating": 1, "alternateName": check.verdict,
+                    "@type": "Rating", "ratingValue": RATINGS[check.verdict], "bestRating": 5,
+                    "worstRating": 1, "alternateName": check.verdict,
                 },
             }
         )  # fmt: skip
@@ -89,7 +98,7 @@ def post_meta(article: Article, blog: Blog, crumbs: tuple[Link, ...]) -> Meta:
 def share_image(article: Article, blog: Blog) -> str:
     """The absolute address of the post's own card, else of the publisher's."""
     card = next((picture.share for _, picture in article.pictures if picture.share is not None), None)
-    return absolute(blog, f"{blog.publisher.url}aset/{card.name}" if card else share_card(blog.publisher))
+    return absolute(blog, f"{blog.publisher.url}aset/{card.name}" if card else share_card_url(blog.publisher))
 
 
 def _breadcrumbs(blog: Blog, crumbs: tuple[Link, ...]) -> Json:
@@ -104,13 +113,27 @@ def _breadcrumbs(blog: Blog, crumbs: tuple[Link, ...]) -> Json:
 
 def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
     post, record = article.post, article.post.record
-    base: dict[str, Json] = {"name": post.title, "description": description, "image": image, "url": absolute(blog, post.url)}
+    base: dict[str, Json] = {
+        "name": post.title,
+        "description": description,
+        "image": image,
+        "url": absolute(blog, post.url),
+    }
     published = moment(post.day, post.clock, blog.district.zone)
     if isinstance(record, UmkmRecord):
-        return {"@type": "Product", **base, "category": record.category, "offers": _offer(record, absolute(blog, post.url))}
+        return {
+            "@type": "Product",
+            **base,
+            "category": record.category,
+            "offers": _offer(record, absolute(blog, post.url)),
+        }
     if isinstance(record, AgendaRecord):
         clock = None if record.all_day else record.start.time()
-        start = record.start.date().isoformat() if record.all_day else moment(record.start.date(), clock, blog.district.zone)
+        start = (
+            record.start.date().isoformat()
+            if record.all_day
+            else moment(record.start.date(), clock, blog.district.zone)
+        )
         return {
             "@type": "Event", **base, "startDate": start,
             "endDate": moment(record.end.date(), record.end.time() if record.end_timed else None, blog.district.zone) if record.end else None,
@@ -121,7 +144,8 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
         }  # fmt: skip
     if isinstance(record, PosyanduRecord) and record.next_date is not None and record.next_date >= blog.as_of:
         return {
-            "@type": "Event", **base, "name": f"Posyandu {record.posyandu}", "startDate": moment(record.next_date, next_hours(record)[0], blog.district.zone),
+            "@type": "Event", **base, "name": f"Posyandu {record.posyandu}",
+            "startDate": moment(record.next_date, next_hours(record)[0], blog.district.zone),
             "eventStatus": "https://schema.org/EventScheduled",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": _place(record.venue, blog),
@@ -129,32 +153,50 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
         }  # fmt: skip
     if isinstance(record, InformasiRecord):
         return {
-            "@type": "Dataset", **base, "description": f"{description} ({', '.join(blog.publisher.area)})", "datePublished": post.day.isoformat(),
+            "@type": "Dataset", **base, "description": f"{description} ({', '.join(blog.publisher.area)})",
+            "datePublished": post.day.isoformat(),
             "creator": organisation(blog), "spatialCoverage": ", ".join(blog.publisher.area),
             "temporalCoverage": str(record.year) if record.year else None, "isAccessibleForFree": True,
         }  # fmt: skip
     if post.kind == "halaman":
         return {"@type": "WebPage", **base, "publisher": organisation(blog)}
     return {
-        "@type": "NewsArticle", "headline": post.title, "description": description, "image": [image], "url": base["url"],
-        "mainEntityOfPage": base["url"], "datePublished": published, "dateModified": published, "inLanguage": post.language,
-        "author": {"@type": "Person", "name": post.author} if post.author else organisation(blog), "publisher": organisation(blog),
+        "@type": "NewsArticle", "headline": post.title, "description": description, "image": [image],
+        "url": base["url"],
+        "mainEntityOfPage": base["url"], "datePublished": published, "dateModified": published,
+        "inLanguage": post.language,
+        "author": {"@type": "Person", "name": post.author} if post.author else organisation(blog),
+        "publisher": organisation(blog),
     }  # fmt: skip
 
 
 def _place(venue: str, blog: Blog) -> Json:
     area = blog.publisher.area
-    return {"@type": "Place", "name": venue or area[0], "address": ", ".join((venue, *area) if venue else area)}
+    return {
+        "@type": "Place",
+        "name": venue or area[0],
+        "address": ", ".join((venue, *area) if venue else area),
+    }
 
 
 def _offer(record: UmkmRecord, url: str) -> Json:
     """schema.org offers: one price, a range, or only availability."""
     stock = {"ada": "InStock", "pesan dulu": "PreOrder", "habis": "OutOfStock"}.get(record.stock)
-    base: dict[str, Json] = {"priceCurrency": "IDR", "availability": f"https://schema.org/{stock}" if stock else None, "url": url}
+    base: dict[str, Json] = {
+        "priceCurrency": "IDR",
+        "availability": f"https://schema.org/{stock}" if stock else None,
+        "url": url,
+    }
     if record.price.low is None:
         return {"@type": "Offer", **base}
     if record.price.above:
         return {"@type": "AggregateOffer", **base, "lowPrice": str(record.price.low), "offerCount": 1}
     if record.price.high is None:
         return {"@type": "Offer", **base, "price": str(record.price.low)}
-    return {"@type": "AggregateOffer", **base, "lowPrice": str(record.price.low), "highPrice": str(record.price.high), "offerCount": 1}
+    return {
+        "@type": "AggregateOffer",
+        **base,
+        "lowPrice": str(record.price.low),
+        "highPrice": str(record.price.high),
+        "offerCount": 1,
+    }

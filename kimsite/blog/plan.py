@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kimsite.blog import calendars, feeds, home, lists, posts
-from kimsite.blog.examples import tell_examples
+from kimsite.blog.examples import report_examples
 from kimsite.blog.redirects import redirects
 from kimsite.diagnostics.findings import Findings
-from kimsite.frozen import Frozen
 from kimsite.model.blog import Blog
 from kimsite.model.marked import Place
 from kimsite.model.pages import PostView
 from kimsite.model.plans import DataPlan, PagePlan
+from kimsite.record import Record
 
 
-class Plans(Frozen, kw_only=True):
+class Plans(Record, kw_only=True):
     """All pages and files to be, in the order of writing: what is linked to comes before what links."""
 
     assets: tuple[DataPlan, ...]
@@ -29,23 +29,36 @@ class Plans(Frozen, kw_only=True):
         return tuple(sorted(page.url for page in self.pages if not page.view.meta.noindex))
 
 
-def plan(blog: Blog, colour: str, found: Findings) -> Plans:
+def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
     """Plan the whole blog. `colour` is the palette's brand colour, for the web manifest.
 
-    The first page of the district and of a kecamatan is the portal's, and so are the district's feed and sitemap.
+    The first page of the district and of a kecamatan is the portal's, and so are the district's feed and
+    sitemap.
     """
     form = blog.publisher.form
     first = (home.home_page(blog),) if form == "kim" else ()
-    pages = _unique((*posts.post_pages(blog, found), *lists.list_pages(blog), home.not_found_page(blog), *first), blog, found)
+    pages = _unique(
+        (*posts.post_pages(blog, diagnostics), *lists.list_pages(blog), home.not_found_page(blog), *first),
+        blog,
+        diagnostics,
+    )
     urls = (page.url for page in pages if not page.view.meta.noindex)
-    own = (*feeds.news_feeds(blog, _bodies(blog, pages)), feeds.search_list(blog), feeds.sitemap(blog, urls)) if form != "kabupaten" else ()
-    tell_examples(blog, found)
+    own = (
+        (
+            *feeds.news_feeds(blog, _bodies(blog, pages)),
+            feeds.search_list(blog),
+            feeds.blog_sitemap(blog, urls),
+        )
+        if form != "kabupaten"
+        else ()
+    )
+    report_examples(blog, diagnostics)
     return Plans(
         assets=tuple(_assets(blog)),
         pages=pages,
         data=(
             *calendars.calendars(blog),
-            *redirects(blog, {page.path for page in pages}, found),
+            *redirects(blog, {page.path for page in pages}, diagnostics),
             feeds.web_manifest(blog, colour),
             *own,
         ),
@@ -60,7 +73,12 @@ def _assets(blog: Blog) -> Iterable[DataPlan]:
         seen.add(variant.name)
         yield DataPlan(path=base + variant.name, data=variant.data)
     for article in (*blog.articles, *blog.pages):
-        files = [(variant.name, variant.data) for _, picture in article.pictures for variant in (*picture.variants, picture.share) if variant]
+        files = [
+            (variant.name, variant.data)
+            for _, picture in article.pictures
+            for variant in (*picture.variants, picture.share)
+            if variant
+        ]
         files += [(picture.variants[-1].name, picture.variants[-1].data) for _, picture in article.linked]
         files += [(attachment.name, attachment.data) for _, attachment in article.attachments]
         for name, data in files:
@@ -69,13 +87,13 @@ def _assets(blog: Blog) -> Iterable[DataPlan]:
                 yield DataPlan(path=base + name, data=data)
 
 
-def _unique(pages: Iterable[PagePlan], blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
+def _unique(pages: Iterable[PagePlan], blog: Blog, diagnostics: Findings) -> tuple[PagePlan, ...]:
     """Pages by address: a later page never replaces an earlier one; the clash is reported."""
     sources = {article.post.url: article.post.head for article in (*blog.articles, *blog.pages)}
     taken: dict[str, PagePlan] = {}
     for page in pages:
         if page.url in taken:
-            found.add("B04", sources.get(page.url, Place(path=blog.publisher.folder)), alamat=page.url)
+            diagnostics.add("B04", sources.get(page.url, Place(path=blog.publisher.folder)), alamat=page.url)
         else:
             taken[page.url] = page
     return tuple(taken.values())

@@ -8,8 +8,8 @@ from itertools import chain
 
 from kimsite.blog import labels
 from kimsite.blog.cards import photos
-from kimsite.blog.ends import Ends
 from kimsite.blog.facts import downloads
+from kimsite.blog.link_targets import LinkTargets
 from kimsite.blog.links import resolve
 from kimsite.blog.meta import absolute, post_meta
 from kimsite.diagnostics.findings import Findings
@@ -20,29 +20,31 @@ from kimsite.model.pages import PostView, ProfileView, TableView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import BeritaRecord
 from kimsite.tools.phones import whatsapp_url
-from kimsite.tools.small import shown_text
+from kimsite.tools.small_counts import shown_text
 from kimsite.tools.text import tag_slug
 
 WORDS_A_MINUTE = 180
 CONTENTS_FROM = 3
 """Headings from which a table of contents helps."""
 RELATED = 3
-NUMBERING = frozenset({"no", "no.", "nomor", "rt", "rw", "pokja", "bulan", "tahun", "program", "triwulan", "minggu"})
+NUMBERING = frozenset(
+    {"no", "no.", "nomor", "rt", "rw", "pokja", "bulan", "tahun", "program", "triwulan", "minggu"}
+)
 """Columns that name rows by numbers and count nobody."""
 
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+", re.ASCII)
 """A whole number, its thousands parted by dots or not: `12.5` is none."""
 
 
-def post_pages(blog: Blog, found: Findings) -> tuple[PagePlan, ...]:
+def post_pages(blog: Blog, diagnostics: Findings) -> tuple[PagePlan, ...]:
     """A page for every post and every plain page."""
-    addresses = Ends(blog)
+    addresses = LinkTargets(blog)
     neighbours, related = _neighbours(blog), _related(blog)
     return tuple(
         PagePlan(
             url=article.post.url,
             template="halaman.html" if article.post.kind == "halaman" else "pos.html",
-            view=_view(article, blog, addresses, neighbours, related, found),
+            view=_view(article, blog, addresses, neighbours, related, diagnostics),
             section=article.post.slug if article.post.kind == "halaman" else article.post.kind,
         )
         for article in (*blog.articles, *blog.pages)
@@ -62,23 +64,25 @@ def tag_url(blog: Blog, tag: str) -> str:
 def _view(
     article: Article,
     blog: Blog,
-    addresses: Ends,
+    addresses: LinkTargets,
     neighbours: dict[str, tuple[Link | None, Link | None]],
     related: dict[str, tuple[Article, ...]],
-    found: Findings,
+    diagnostics: Findings,
 ) -> PostView:
     post, record = article.post, article.post.record
     news = record if isinstance(record, BeritaRecord) else BeritaRecord()
     card = blog.cards[post.path]
     plain = post.kind == "halaman"
-    kind_link = Link(label=labels.KINDS[post.kind], url=f"{blog.publisher.url}{post.kind}/", key=post.kind)
+    kind_link = Link(
+        label=labels.KIND_LABELS[post.kind], url=f"{blog.publisher.url}{post.kind}/", key=post.kind
+    )
     trail = crumbs(blog, *(() if plain else (kind_link,)), Link(label=post.title, url=post.url))
     newer, older = neighbours.get(post.path, (None, None))
     headings = tuple((heading.level, heading.text, heading.anchor) for heading in article.body.headings)
     return PostView(
         meta=post_meta(article, blog, trail),
         kind=post.kind,
-        kind_label=labels.KINDS[post.kind],
+        kind_label=labels.KIND_LABELS[post.kind],
         kind_url="" if plain else kind_link.url,
         title=post.title,
         day=None if plain and post.day.year == 1 else post.day,
@@ -87,7 +91,7 @@ def _view(
         role=post.role,
         language=post.language,
         summary=post.summary,
-        html=resolve(article, addresses, blog, found),
+        html=resolve(article, addresses, blog, diagnostics),
         headings=headings if len(headings) >= CONTENTS_FROM else (),
         minutes=max(1, round(article.body.words / WORDS_A_MINUTE)),
         photos=photos(article, blog),
@@ -125,13 +129,17 @@ def _neighbours(blog: Blog) -> dict[str, tuple[Link | None, Link | None]]:
 
 
 def _related(blog: Blog) -> dict[str, tuple[Article, ...]]:
-    """Up to three others for each post that share tags or the kind, most in common first; ties go to the newer.
+    """Up to three others for each post that share tags or the kind, most in common first; ties go to the
+    newer.
 
     Its neighbours of the same kind are not among them: the page links to these by themselves.
     """
     place = {article.post.path: index for index, article in enumerate(blog.articles)}
     kinds = [article.post.kind for article in blog.articles]
-    newest = {kind: [place[article.post.path] for article in articles[: RELATED + 3]] for kind, articles in blog.by_kind}
+    newest = {
+        kind: [place[article.post.path] for article in articles[: RELATED + 3]]
+        for kind, articles in blog.by_kind
+    }
     tagged: list[list[list[int]]] = [[] for _ in kinds]
     for _, articles in blog.by_tag:
         places = [place[article.post.path] for article in articles]
@@ -140,7 +148,10 @@ def _related(blog: Blog) -> dict[str, tuple[Article, ...]]:
     beside: dict[int, tuple[int, ...]] = {}
     for _, articles in blog.by_kind:
         places = [place[article.post.path] for article in articles]
-        beside.update((index, (*places[max(0, at - 1) : at], *places[at + 1 : at + 2])) for at, index in enumerate(places))
+        beside.update(
+            (index, (*places[max(0, at - 1) : at], *places[at + 1 : at + 2]))
+            for at, index in enumerate(places)
+        )
     related = {}
     for index, (article, kind) in enumerate(zip(blog.articles, kinds, strict=True)):
         shared = Counter(chain(*tagged[index]))
@@ -157,7 +168,7 @@ def _profile(blog: Blog) -> ProfileView | None:
         return None
     decree = village.decree
     return ProfileView(
-        status=labels.STATUSES.get(village.status, village.status),
+        status=labels.STATUS_LABELS.get(village.status, village.status),
         decree_number=decree.number if decree else "",
         decree_day=decree.day if decree else None,
         decree_signatory=decree.signatory if decree else "",
@@ -166,19 +177,29 @@ def _profile(blog: Blog) -> ProfileView | None:
         registry_number=village.registry_number,
         officers=tuple((officer.role, officer.name, officer.group) for officer in village.officers),
         declared=village.declared,
-        contact_url=whatsapp_url(village.whatsapp, f"Halo {blog.publisher.name}, ") if village.whatsapp else "",
+        contact_url=whatsapp_url(village.whatsapp, f"Halo {blog.publisher.name}, ")
+        if village.whatsapp
+        else "",
     )
 
 
 def _table(table: Table, *, hide: bool) -> TableView:
-    """The figures, with the first wholly numeric column as bars; with `hide`, counts of one to four as '<5' and no bar that shows them.
+    """The figures, with the first wholly numeric column as bars; with `hide`, counts of one to four as '<5'
+    and no bar that shows them.
 
     The first column names the rows, and so may one of numbers in order.
     """
     names = {0, *(index for index, title in enumerate(table.header) if title.casefold() in NUMBERING)}
-    rows = tuple(tuple(cell if index in names else shown_text(cell, hide=hide) for index, cell in enumerate(row)) for row in table.rows)
+    rows = tuple(
+        tuple(cell if index in names else shown_text(cell, hide=hide) for index, cell in enumerate(row))
+        for row in table.rows
+    )
     column = next(
-        (index for index in range(1, len(table.header)) if all(_number(row[index]) is not None for row in rows)),
+        (
+            index
+            for index in range(1, len(table.header))
+            if all(_number(row[index]) is not None for row in rows)
+        ),
         None,
     )
     bars: tuple[tuple[str, int, int], ...] = ()
@@ -187,7 +208,15 @@ def _table(table: Table, *, hide: bool) -> TableView:
         largest = max((value for _, value in figures), default=0) or 1
         bars = tuple((label, value, value * 1000 // largest) for label, value in figures)
     label = table.header[column] if column is not None else ""
-    return TableView(header=table.header, rows=rows, bars=bars, bars_label=label, file_url="", caption=table.caption, numeric=table.numeric)
+    return TableView(
+        header=table.header,
+        rows=rows,
+        bars=bars,
+        bars_label=label,
+        file_url="",
+        caption=table.caption,
+        numeric=table.numeric,
+    )
 
 
 def _number(text: str) -> int | None:

@@ -1,4 +1,6 @@
-"""A profile page for every KIM, written or not: its decree, its registry number and its board stand in sites.yaml."""
+"""A profile page for every KIM, written or not: its decree, its registry number and its board stand in
+sites.yaml.
+"""
 
 from __future__ import annotations
 

@@ -14,14 +14,25 @@ from kimsite.model.plans import DataPlan
 from kimsite.tools import markup
 from kimsite.tools.files import is_portable, is_safe
 
-OWN_FILES = ("feed.xml", "feed.json", "sitemap.xml", "cari.json", "posyandu.ics", "agenda.ics", "manifest.webmanifest", "aset")
+OWN_FILES = (
+    "feed.xml",
+    "feed.json",
+    "sitemap.xml",
+    "cari.json",
+    "posyandu.ics",
+    "agenda.ics",
+    "manifest.webmanifest",
+    "aset",
+)
 """What stands beside the pages of a blog."""
-LONGEST = 180
+_LONGEST = 180
 """Letters an address below the blog may have, so that the whole path fits into what Windows allows (260)."""
 
 
-def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan]:
-    """A page at every former address. Former addresses stay inside the blog and never replace a page (`taken`: paths in use).
+def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[DataPlan]:
+    """A page at every former address.
+
+    Former addresses stay inside the blog and never replace a page (`taken`: paths in use).
 
     Windows and macOS tell no upper from lower case, and no system has a file and a folder of one name.
     """
@@ -30,7 +41,9 @@ def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan
     moved += [(article, left, False) for article in everyone for left in article.post.left_urls]
     if not moved:
         return
-    used = {path.casefold() for path in taken} | {f"{blog.publisher.url.lstrip('/')}{name}" for name in OWN_FILES}
+    used = {path.casefold() for path in taken} | {
+        f"{blog.publisher.url.lstrip('/')}{name}" for name in OWN_FILES
+    }
     folders = {path[:at] for path in used for at, sign in enumerate(path) if sign == "/"}
     for article, written, told in moved:
         path = _path(blog, written)
@@ -38,7 +51,12 @@ def redirects(blog: Blog, taken: set[str], found: Findings) -> Iterable[DataPlan
         above = {str(parent) for parent in PurePosixPath(folded).parents}
         if path is None or folded in used or folded in folders or above & used:
             if told:
-                found.add("A04", article.post.head, nilai=written, sebab="address.outside" if path is None else "address.taken")
+                diagnostics.add(
+                    "A04",
+                    article.post.head,
+                    nilai=written,
+                    sebab="address.outside" if path is None else "address.taken",
+                )
             continue
         used.add(folded)
         folders |= above
@@ -51,7 +69,12 @@ def _path(blog: Blog, written: str) -> str | None:
     path = re.sub(r"^https?://[^/]+", "", written.strip()).split("?")[0].split("#")[0].strip("/")
     path = path.removeprefix(f"{home}/") if home else path
     parts = path.split("/")
-    if not is_safe(path) or not re.fullmatch(r"[\w./~-]+", path) or not all(part and is_portable(part) for part in parts) or len(path) > LONGEST:
+    if (
+        not is_safe(path)
+        or not re.fullmatch(r"[\w./~-]+", path)
+        or not all(part and is_portable(part) for part in parts)
+        or len(path) > _LONGEST
+    ):
         return None
     below = path if PurePosixPath(path).suffix in {".html", ".htm"} else f"{path}/index.html"
     return f"{home}/{below}" if home else below
@@ -61,11 +84,13 @@ def _page(path: str, article: Article, blog: Blog) -> bytes:
     target = "../" * path.count("/") + article.post.url.lstrip("/") + "index.html"
     head = (
         '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Pindah alamat</title>'
-        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">'
+        '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" '
+        'content="noindex">'
         + markup.tag("link", {"rel": "canonical", "href": absolute(blog, article.post.url)})
         + markup.tag("meta", {"http-equiv": "refresh", "content": f"0; url={target}"})
     )
     link = markup.tag("a", {"href": target})
     return (
-        f"{head}</head><body><main><h1>Pindah alamat</h1><p>Tulisan ini sekarang ada di {link}alamat barunya</a>.</p></main></body></html>\n".encode()
-    )
+        f"{head}</head><body><main><h1>Pindah alamat</h1><p>Tulisan ini sekarang ada di {link}alamat "
+        "barunya</a>.</p></main></body></html>\n"
+    ).encode()

@@ -7,7 +7,7 @@ from msgspec.structs import asdict
 from kimsite.blog import labels
 from kimsite.blog.examples import only_examples, real
 from kimsite.blog.links import picture_view
-from kimsite.blog.meta import absolute, share_card
+from kimsite.blog.meta import absolute, share_card_url
 from kimsite.blog.profile import SLUG
 from kimsite.model.blog import Blog
 from kimsite.model.cards import ImageView, Link, Notice
@@ -47,19 +47,29 @@ def site_view(blog: Blog) -> SiteView:
         broadcasts=tuple(
             Notice(title=item.title, summary=item.summary, url=item.url, day=item.day)
             for item in district.broadcasts
-            if publisher.form != "kabupaten" and item.day <= blog.as_of and (item.until is None or blog.as_of <= item.until)
+            if publisher.form != "kabupaten"
+            and item.day <= blog.as_of
+            and (item.until is None or blog.as_of <= item.until)
         ),
         updated=max((article.post.day for article in real(blog, blog.articles)), default=None),
         feed_url=f"{publisher.url}feed.xml",
         manifest_url=f"{publisher.url}manifest.webmanifest",
-        share_image=share_card(publisher),
+        share_image=share_card_url(publisher),
         terms=region_terms(district.terms, village.form if village else "desa"),
     )
 
 
 def region_terms(terms: Terms, form: str) -> tuple[tuple[str, str], ...]:
-    """The district's words for templates, `desa` being the publisher's own form: desa, kelurahan or desa-adat."""
-    return tuple({**asdict(terms), "desa": terms.own(form), "wilayah": f"{terms.desa} dan {terms.kelurahan.lower()}"}.items())
+    """The district's words for templates, `desa` being the publisher's own form: desa, kelurahan or
+    desa-adat.
+    """
+    return tuple(
+        {
+            **asdict(terms),
+            "desa": terms.own(form),
+            "wilayah": f"{terms.desa} dan {terms.kelurahan.lower()}",
+        }.items()
+    )
 
 
 def _decree(decree: Decree) -> str:
@@ -79,7 +89,11 @@ def long_name(publisher: Publisher, kim: str) -> str:
 def is_alert(article: Article) -> bool:
     """A serta-merta announcement that is still shown."""
     record = article.post.record
-    return isinstance(record, InformasiRecord) and record.classification == "serta-merta" and article.post.hide_after is not None
+    return (
+        isinstance(record, InformasiRecord)
+        and record.classification == "serta-merta"
+        and article.post.hide_after is not None
+    )
 
 
 def notice(article: Article) -> Notice:
@@ -89,10 +103,19 @@ def notice(article: Article) -> Notice:
 
 
 def menu(blog: Blog) -> tuple[Link, ...]:
-    """Home, the kinds that have posts, and the profile. A blog without posts of a kind offers no empty page."""
+    """Home, the kinds that have posts, and the profile.
+
+    A blog without posts of a kind offers no empty page.
+    """
     home = blog.publisher.url
     kinds = tuple(
-        Link(label=labels.MENU.get(kind, labels.KINDS[kind]), url=f"{home}{kind}/", key=kind, count=len(found)) for kind, found in blog.by_kind
+        Link(
+            label=labels.MENU.get(kind, labels.KIND_LABELS[kind]),
+            url=f"{home}{kind}/",
+            key=kind,
+            count=len(found),
+        )
+        for kind, found in blog.by_kind
     )
     pages = tuple(
         Link(label=_page_label(article), url=article.post.url, key=article.post.slug)

@@ -1,4 +1,7 @@
-"""Words -> calls -> exit code. A command's rooms are imported when it runs, so that `kimsite --help` starts fast."""
+"""Words -> calls -> exit code.
+
+A command's rooms are imported when it runs, so that `kimsite --help` starts fast.
+"""
 
 from __future__ import annotations
 

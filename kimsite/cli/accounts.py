@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.build.folders import HIDDEN, STRANGER
 from kimsite.cli.common import Voice
-from kimsite.content.other_files import NOTE, SYSTEM, UNUSED
-from kimsite.diagnostics.wording import words_of
+from kimsite.content.other_files import NOTE_LINES, SYSTEM, UNUSED
+from kimsite.diagnostics.wording import words_for
 from kimsite.model.accounts import CLOSED, DRAFT, EXAMPLE, EXPIRED, HELD, IGNORED, WAITING, Account
 from kimsite.model.build import Counts
 from kimsite.model.findings import Diagnostic
+from kimsite.pipeline.staleness.content_tree import HIDDEN_REASON, STRANGER
 
 _STATES = {
     HELD: ("ditahan", "held back"),
@@ -25,37 +25,57 @@ _REASONS = {
     DRAFT: ("ditandai draf", "marked as a draft"),
     EXPIRED: ("hanya tampil sampai {detail}", "shown until {detail} only"),
     EXAMPLE: ("ditandai contoh", "marked as an example"),
-    CLOSED: ("informasi yang dikecualikan tidak diterbitkan", "information that the law keeps closed is not published"),
+    CLOSED: (
+        "informasi yang dikecualikan tidak diterbitkan",
+        "information that the law keeps closed is not published",
+    ),
     SYSTEM: ("berkas sementara program lain", "another program's own file"),
-    NOTE: ("catatan untuk pengelola, bukan tulisan", "a note to whoever keeps the folder"),
+    NOTE_LINES: ("catatan untuk pengelola, bukan tulisan", "a note to whoever keeps the folder"),
     UNUSED: ("jenis berkas ini tidak ditampilkan blog", "blogs show no files of this kind"),
-    HIDDEN: ("berkas tersembunyi", "a hidden file"),
+    HIDDEN_REASON: ("berkas tersembunyi", "a hidden file"),
     STRANGER: ("tidak ada KIM yang memakai folder ini", "no KIM uses this folder"),
 }
 
 
 def counts_of(counts: Counts) -> dict[str, int]:
-    """The counts of files as `--format json` has them. `examples` are among `posts`; the others add up to all files."""
+    """The counts of files as `--format json` has them.
+
+    `examples` are among `posts`; the others add up to all files.
+    """
     return {
-        "posts": counts.posts, "held": counts.held, "waiting": counts.waiting, "drafts": counts.drafts, "expired": counts.expired,
+        "posts": counts.posts, "held": counts.held, "waiting": counts.waiting, "drafts": counts.drafts,
+        "expired": counts.expired,
         "ignored": counts.ignored, "media": counts.media, "examples": counts.examples,
     }  # fmt: skip
 
 
-def files_of(known: Iterable[Account], findings: Iterable[Diagnostic], language: str) -> list[dict[str, str]]:
+def account_files(
+    known: Iterable[Account], findings: Iterable[Diagnostic], language: str
+) -> list[dict[str, str]]:
     """Path, state and reason of every file that is not simply published."""
-    told = {(found.place.path, found.code): words_of(found, language).what for found in findings}
+    told = {(found.place.path, found.code): words_for(found, language).what for found in findings}
     return [
-        {"path": one.path, "state": one.state, "reason": told.get((one.path, one.reason)) or _reason(one, language), "code": _code(one)}
+        {
+            "path": one.path,
+            "state": one.state,
+            "reason": told.get((one.path, one.reason)) or _reason(one, language),
+            "code": _code(one),
+        }
         for one in sorted(known, key=lambda one: one.path)
     ]
 
 
 def closing(counts: Counts) -> tuple[str, str]:
-    """`12 tulisan terbit, 1 ditahan, 2 menunggu harinya.` in both languages; what there is none of is left out, but for what is held."""
+    """`12 tulisan terbit, 1 ditahan, 2 menunggu harinya.` in both languages; what there is none of is left
+    out, but for what is held.
+    """
     rows = []
     for index, published in enumerate(("tulisan terbit", "posts published")):
-        examples = (f" ({counts.examples} contoh)", f" ({counts.examples} examples)")[index] if counts.examples else ""
+        examples = (
+            (f" ({counts.examples} contoh)", f" ({counts.examples} examples)")[index]
+            if counts.examples
+            else ""
+        )
         parts = [f"{counts.posts} {published}{examples}", f"{counts.held} {_STATES[HELD][index]}"]
         others = ((WAITING, counts.waiting), (DRAFT, counts.drafts), (EXPIRED, counts.expired))
         parts += [f"{count} {_STATES[state][index]}" for state, count in others if count]
@@ -65,10 +85,10 @@ def closing(counts: Counts) -> tuple[str, str]:
     return rows[0], rows[1]
 
 
-def tell_names(known: Iterable[Account], findings: Iterable[Diagnostic], speak: Voice) -> None:
+def report_account_names(known: Iterable[Account], findings: Iterable[Diagnostic], speak: Voice) -> None:
     """A line for every file that is not simply published: what `--why` prints."""
     state_of = {state: words[speak.language == "en"] for state, words in _STATES.items()}
-    for file in files_of(known, findings, speak.language):
+    for file in account_files(known, findings, speak.language):
         line = f"{file['path']}: {state_of[file['state']]} ({file['reason']})"
         speak.say(line, line)
 

@@ -9,38 +9,79 @@ from pathlib import Path
 
 import click
 
-from kimsite.build.district import NOTHING_WRITTEN, Wish, build_district
-from kimsite.cli.accounts import closing, counts_of, files_of, tell_names
-from kimsite.cli.common import Voice, all_advice, build_day, chosen, open_project, options, voice
+from kimsite.cli.accounts import account_files, closing, counts_of, report_account_names
+from kimsite.cli.common import Voice, all_advice, build_day, chosen_villages, open_project, options, voice
 from kimsite.cli.crew import cluster_of
 from kimsite.cli.first_seen import Noted, has_ledger, note
 from kimsite.cli.output import output_folder
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason
-from kimsite.tools.garbage import collecting_seldom
+from kimsite.pipeline.district import NOTHING_WRITTEN, BuildOptions, build_district
+from kimsite.tools.gc_tuning import tuned_gc
 
 PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
-STEP = 10
+_STEP = 10
 """Per cent between two lines of progress away from a terminal."""
 
 
 @click.command(name="build")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option("--out", "--hasil", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: public/ di folder proyek.")
+@click.option(
+    "--out",
+    "--hasil",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder hasil; bawaan: public/ di folder proyek.",
+)
 @click.option("--clean", "--bersih", is_flag=True, help="Bangun semuanya dari awal.")
-@click.option("--why", "--mengapa", is_flag=True, help="Sebutkan mengapa tiap blog dibangun, dan berkas mana yang tidak terbit.")
+@click.option(
+    "--why",
+    "--mengapa",
+    is_flag=True,
+    help="Sebutkan mengapa tiap blog dibangun, dan berkas mana yang tidak terbit.",
+)
 @click.option("--strict", "--ketat", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @all_advice
-@click.option("--as-of", "--pada", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Bangun seolah-olah hari ini tanggal itu.")
 @click.option(
-    "--workers", "--pekerja", default="processes", show_default=True, help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT."
+    "--as-of",
+    "--pada",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-12-31",
+    help="Bangun seolah-olah hari ini tanggal itu.",
 )
-@click.option("--tls-ca", "--tls-induk", type=PEM, envvar="KIMSITE_TLS_CA", help="Untuk tls://: sertifikat induk.")
-@click.option("--tls-cert", "--tls-sertifikat", type=PEM, envvar="KIMSITE_TLS_CERT", help="Untuk tls://: sertifikat komputer ini.")
+@click.option(
+    "--workers",
+    "--pekerja",
+    default="processes",
+    show_default=True,
+    help="serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.",
+)
+@click.option(
+    "--tls-ca", "--tls-induk", type=PEM, envvar="KIMSITE_TLS_CA", help="Untuk tls://: sertifikat induk."
+)
+@click.option(
+    "--tls-cert",
+    "--tls-sertifikat",
+    type=PEM,
+    envvar="KIMSITE_TLS_CERT",
+    help="Untuk tls://: sertifikat komputer ini.",
+)
 @click.option("--tls-key", "--tls-kunci", type=PEM, envvar="KIMSITE_TLS_KEY", help="Untuk tls://: kuncinya.")
-@click.option("--no-tls", "--tanpa-tls", "plain", is_flag=True, help="Izinkan dask:// ke komputer lain, di jaringan yang tertutup.")
-@click.option("--jobs", "--proses", type=click.IntRange(0), default=0, help="Jumlah proses; 0 berarti satu per inti.")
-@click.option("--base-url", "--alamat", default="", help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.")
+@click.option(
+    "--no-tls",
+    "--tanpa-tls",
+    "plain",
+    is_flag=True,
+    help="Izinkan dask:// ke komputer lain, di jaringan yang tertutup.",
+)
+@click.option(
+    "--jobs", "--proses", type=click.IntRange(0), default=0, help="Jumlah proses; 0 berarti satu per inti."
+)
+@click.option(
+    "--base-url",
+    "--alamat",
+    default="",
+    help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.",
+)
 @options
 def command(
     villages: tuple[str, ...],
@@ -76,18 +117,18 @@ def command(
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "build", base_url)
     target = output_folder(out, project.root, "public")
-    wish = Wish(
+    wish = BuildOptions(
         root=project.root,
         out=target,
         as_of=build_day(as_of, project.district),
-        only=chosen(villages, project.district),
+        only=chosen_villages(villages, project.district),
         clean=clean,
         strict=strict,
         jobs=1 if workers == "serial" else jobs,
         cluster=cluster,
         signed=has_ledger(project.root),
     )
-    with collecting_seldom():
+    with tuned_gc():
         outcome = build_district(project.district, wish, _Progress(speak))
     noted = Noted() if wish.only or outcome.exit_code > 1 or outcome.failed else note(project.district, wish)
     findings = (*project.advice, *outcome.findings, *noted.findings)
@@ -97,16 +138,21 @@ def command(
     if why:
         for reason in outcome.reasons:
             speak.say(*_reason(reason))
-        tell_names(outcome.accounts, findings, speak)
-    _tell(outcome, target, seconds, speak)
+        report_account_names(outcome.accounts, findings, speak)
+    _print_outcome(outcome, target, seconds, speak)
     if noted.rows:
-        speak.say(f"Buku besar bertambah {noted.rows} baris. Ujung: {noted.head}", f"The ledger grew by {noted.rows} rows. Head: {noted.head}")
+        speak.say(
+            f"Buku besar bertambah {noted.rows} baris. Ujung: {noted.head}",
+            f"The ledger grew by {noted.rows} rows. Head: {noted.head}",
+        )
     counts = {
-        "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped, "converted": outcome.counts.converted,
-        "written": outcome.counts.written, "unchanged": outcome.counts.unchanged, "deleted": outcome.deleted, "failed": outcome.counts.failed,
+        "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped,
+        "converted": outcome.counts.converted,
+        "written": outcome.counts.written, "unchanged": outcome.counts.unchanged, "deleted": outcome.deleted,
+        "failed": outcome.counts.failed,
         **counts_of(outcome.counts),
     }  # fmt: skip
-    told = files_of(outcome.accounts, findings, speak.language)
+    told = account_files(outcome.accounts, findings, speak.language)
     speak.document("build", outcome.exit_code, counts, findings, {"total": round(seconds, 3)}, told)
     return outcome.exit_code
 
@@ -117,7 +163,7 @@ class _Progress:
     def __init__(self, speak: Voice) -> None:
         self._speak = speak
         self._terminal = sys.stderr.isatty() and speak.format == "text" and not speak.quiet
-        self._next = STEP
+        self._next = _STEP
 
     def __call__(self, done: int, total: int, name: str) -> None:
         if self._terminal:
@@ -125,8 +171,11 @@ class _Progress:
             line = f"\r[{'#' * filled}{'.' * (24 - filled)}] {done}/{total} {name[:30]:<30}"
             click.echo(line + ("\r" + " " * len(line) + "\r" if done == total else ""), nl=False, err=True)
         elif 100 * done // total >= self._next:
-            self._next = (100 * done // total // STEP + 1) * STEP
-            self._speak.say(f"{100 * done // total}%  {done}/{total} blog", f"{100 * done // total}%  {done}/{total} blogs")
+            self._next = (100 * done // total // _STEP + 1) * _STEP
+            self._speak.say(
+                f"{100 * done // total}%  {done}/{total} blog",
+                f"{100 * done // total}%  {done}/{total} blogs",
+            )
 
 
 WHY = {
@@ -140,7 +189,10 @@ WHY = {
     "files": ("isi foldernya berubah", "its folder changed"),
     "day": ("harinya berganti", "another day has come"),
     "output": ("hasilnya hilang atau diubah", "an output is missing or altered"),
-    "ledger": ("buku besar menyebut tulisan lain lebih dulu ada", "the ledger names another post as the first"),
+    "ledger": (
+        "buku besar menyebut tulisan lain lebih dulu ada",
+        "the ledger names another post as the first",
+    ),
     "villages": ("isi blog-blognya berubah", "what the villages share changed"),
 }
 
@@ -152,21 +204,33 @@ def _reason(reason: Reason) -> tuple[str, str]:
     return f"{reason.publisher}: {indonesian}{detail}", f"{reason.publisher}: {english}{detail}"
 
 
-def _tell(outcome: Outcome, target: Path, seconds: float, speak: Voice) -> None:
+def _print_outcome(outcome: Outcome, target: Path, seconds: float, speak: Voice) -> None:
     if outcome.exit_code == NOTHING_WRITTEN:
-        speak.say("Tidak ada yang ditulis. Yang sudah terbit tetap seperti semula.", "Nothing was written. What was published stays as it was.")
+        speak.say(
+            "Tidak ada yang ditulis. Yang sudah terbit tetap seperti semula.",
+            "Nothing was written. What was published stays as it was.",
+        )
         return
     counts = outcome.counts
-    broken = (f" {outcome.failed} belum selesai dan dicoba lagi,", f" {outcome.failed} unfinished and tried again,") if outcome.failed else ("", "")
+    broken = (
+        (
+            f" {outcome.failed} belum selesai dan dicoba lagi,",
+            f" {outcome.failed} unfinished and tried again,",
+        )
+        if outcome.failed
+        else ("", "")
+    )
     failed = (f", {counts.failed} gagal", f", {counts.failed} failed") if counts.failed else ("", "")
     clock = f"{seconds:.1f}"
     files, english = closing(counts)
     portal = (" dan portal", " and the portal") if outcome.portal else ("", "")
     speak.say(
         f"{outcome.built} blog{portal[0]} dibangun,{broken[0]} {outcome.skipped} tidak berubah: {files}\n"
-        f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus{failed[0]}. Selesai {clock.replace('.', ',')} detik.\n"
+        f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus{failed[0]}. "
+        f"Selesai {clock.replace('.', ',')} detik.\n"
         f"Hasil ada di {target}. Buka {target / 'index.html'} dengan peramban.",
         f"{outcome.built} blogs{portal[1]} built,{broken[1]} {outcome.skipped} unchanged: {english}\n"
-        f"{counts.written} files written, {counts.unchanged} unchanged, {outcome.deleted} deleted{failed[1]}. Done in {clock} s.\n"
+        f"{counts.written} files written, {counts.unchanged} unchanged, {outcome.deleted} "
+        f"deleted{failed[1]}. Done in {clock} s.\n"
         f"The result is in {target}. Open {target / 'index.html'} in a browser.",
     )

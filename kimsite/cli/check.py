@@ -1,4 +1,6 @@
-"""`kimsite check`: all findings, nothing written; with --pesan-wa a ready message for each KIM that has problems."""
+"""`kimsite check`: all findings, nothing written; with --pesan-wa a ready message for each KIM that has
+problems.
+"""
 
 from __future__ import annotations
 
@@ -8,22 +10,36 @@ from pathlib import Path
 
 import click
 
-from kimsite.build.district import check_district, exit_code
-from kimsite.build.survey import Wish
-from kimsite.cli.accounts import closing, counts_of, files_of, tell_names
-from kimsite.cli.common import all_advice, build_day, chosen, open_project, options, voice
+from kimsite.cli.accounts import account_files, closing, counts_of, report_account_names
+from kimsite.cli.common import all_advice, build_day, chosen_villages, open_project, options, voice
 from kimsite.config.contest import read_contest
 from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.whatsapp import messages
+from kimsite.pipeline.district import check_district, exit_code
+from kimsite.pipeline.staleness.plan import BuildOptions
 
 
 @click.command(name="check")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option("--as-of", "--pada", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
+@click.option(
+    "--as-of",
+    "--pada",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-12-31",
+    help="Periksa seolah-olah hari ini tanggal itu.",
+)
 @click.option("--strict", "--ketat", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
-@click.option("--why", "--mengapa", is_flag=True, help="Sebutkan berkas mana yang tidak terbit, dan sebabnya.")
+@click.option(
+    "--why", "--mengapa", is_flag=True, help="Sebutkan berkas mana yang tidak terbit, dan sebabnya."
+)
 @all_advice
-@click.option("--wa-messages", "--pesan-wa", "pesan_wa", is_flag=True, help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.")
+@click.option(
+    "--wa-messages",
+    "--pesan-wa",
+    "pesan_wa",
+    is_flag=True,
+    help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.",
+)
 @options
 def command(
     villages: tuple[str, ...],
@@ -49,8 +65,14 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "check")
-    only = chosen(villages, project.district)
-    wish = Wish(root=project.root, out=project.root / "public", as_of=build_day(as_of, project.district), only=only, strict=strict)
+    only = chosen_villages(villages, project.district)
+    wish = BuildOptions(
+        root=project.root,
+        out=project.root / "public",
+        as_of=build_day(as_of, project.district),
+        only=only,
+        strict=strict,
+    )
     contests = Findings()
     for path in () if only else project.district.contests:
         read_contest(project.root, path, project.district, contests)
@@ -60,18 +82,24 @@ def command(
     code = exit_code(findings, strict=strict)
     if pesan_wa and form == "text":
         names = {village.folder: village.name for village in project.district.villages}
-        click.echo("\n\n".join(f"== {folder} ==\n{text}" for folder, text in messages(findings, names, speak.language)))
+        click.echo(
+            "\n\n".join(
+                f"== {folder} ==\n{text}" for folder, text in messages(findings, names, speak.language)
+            )
+        )
     else:
         speak.findings(findings)
     if why:
-        tell_names(checked.accounts, findings, speak)
+        report_account_names(checked.accounts, findings, speak)
     speak.say(*closing(checked.counts))
-    levels = {level: sum(one.severity == level for one in findings) for level in ("error", "warning", "advice")}
+    levels = {
+        level: sum(one.severity == level for one in findings) for level in ("error", "warning", "advice")
+    }
     speak.say(
         f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",
         f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",
     )
     counts = {"villages": len(only) or len(project.district.villages), **counts_of(checked.counts)}
-    told = files_of(checked.accounts, findings, speak.language)
+    told = account_files(checked.accounts, findings, speak.language)
     speak.document("check", code, counts, findings, {"total": round(time.perf_counter() - started, 3)}, told)
     return code

@@ -1,4 +1,6 @@
-"""`kimsite doctor`: the machine's and the project's health, and what to do about each thing that is not right."""
+"""`kimsite doctor`: the machine's and the project's health, and what to do about each thing that is not
+right.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +18,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from kimsite import __version__
-from kimsite.cli.common import SITES, Voice, options, voice
-from kimsite.cli.usage import pick
+from kimsite.cli.common import SITES_FILE, Voice, options, voice
+from kimsite.cli.usage import pick_language
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics import show
 from kimsite.diagnostics.findings import Findings
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 from kimsite.theme.load import offers
 
 OLDEST = (3, 11)
@@ -31,7 +33,7 @@ RELEASED = datetime(2026, 1, 1, tzinfo=UTC)
 """No clock that is right shows an earlier day."""
 
 
-class Look(Frozen):
+class HealthCheck(Record):
     """One thing looked at."""
 
     name: str
@@ -51,7 +53,13 @@ def command(*, root: Path | None, form: str, lang: str, no_color: bool, quiet: b
     bad = sum(not look.good for look in looks)
     if form == "text":
         for look in looks:
-            mark = pick("PILIHAN", "EXTRA") if look.optional else pick("BERES", "OK") if look.good else pick("PERIKSA", "LOOK")
+            mark = (
+                pick_language("PILIHAN", "EXTRA")
+                if look.optional
+                else pick_language("BERES", "OK")
+                if look.good
+                else pick_language("PERIKSA", "LOOK")
+            )
             click.echo(f"{mark:8}{look.name}: {look.told}")
             if not look.good and look.do:
                 click.echo(f"        = {look.do}")
@@ -63,51 +71,58 @@ def command(*, root: Path | None, form: str, lang: str, no_color: bool, quiet: b
     return int(bool(bad))
 
 
-def _machine() -> Iterator[Look]:
+def _machine() -> Iterator[HealthCheck]:
     """Python, packages, clock, console."""
     version = ".".join(map(str, sys.version_info[:3]))
-    yield Look(
+    yield HealthCheck(
         "Python",
         sys.version_info >= OLDEST,
         version,
-        pick("Pasang Python 3.11 atau yang lebih baru dari python.org.", "Install Python 3.11 or newer from python.org."),
+        pick_language(
+            "Pasang Python 3.11 atau yang lebih baru dari python.org.",
+            "Install Python 3.11 or newer from python.org.",
+        ),
     )
-    yield Look("kimsite", good=True, told=__version__)
+    yield HealthCheck("kimsite", good=True, told=__version__)
     yield from _packages()
     now = datetime.now(UTC)
-    yield Look(
-        pick("Jam komputer", "Clock"),
+    yield HealthCheck(
+        pick_language("Jam komputer", "Clock"),
         now >= RELEASED,
         f"{now:%Y-%m-%d %H:%M} UTC",
-        pick(
+        pick_language(
             "Betulkan tanggal dan jam komputer; tanggal tulisan dihitung dari situ.",
             "Set the computer's date and time right; the days of posts are counted from them.",
         ),
     )
     try:
         ZoneInfo("Asia/Jakarta")
-        yield Look(pick("Zona waktu", "Time zones"), good=True, told=pick("tabel zona ada", "the table is there"))
+        yield HealthCheck(
+            pick_language("Zona waktu", "Time zones"),
+            good=True,
+            told=pick_language("tabel zona ada", "the table is there"),
+        )
     except ZoneInfoNotFoundError:
-        yield Look(
-            pick("Zona waktu", "Time zones"),
+        yield HealthCheck(
+            pick_language("Zona waktu", "Time zones"),
             good=False,
-            told=pick("tabel zona tidak ada", "the table is missing"),
-            do=pick("Ketik: pip install tzdata", "Type: pip install tzdata"),
+            told=pick_language("tabel zona tidak ada", "the table is missing"),
+            do=pick_language("Ketik: pip install tzdata", "Type: pip install tzdata"),
         )
     encoding = (sys.stdout.encoding or "ascii").lower()
     fits = encoding.replace("-", "") in {"utf8", "cp65001"}
-    yield Look(
-        pick("Huruf di layar", "Letters on the screen"),
+    yield HealthCheck(
+        pick_language("Huruf di layar", "Letters on the screen"),
         fits,
         encoding,
-        pick(
+        pick_language(
             "Tetap dapat dipakai; garis dan tanda digambar sederhana. Di Windows: chcp 65001.",
             "It works all the same; lines and signs are drawn simply. On Windows: chcp 65001.",
         ),
     )
 
 
-def _packages() -> Iterator[Look]:
+def _packages() -> Iterator[HealthCheck]:
     """What kimsite needs, and what is optional."""
     for line in metadata.requires("kimsite") or []:
         name = re.split(r"[\s<>=!~;\[(]", line, maxsplit=1)[0]
@@ -115,54 +130,98 @@ def _packages() -> Iterator[Look]:
         if "sys_platform" in line and sys.platform not in line:
             continue
         try:
-            yield Look(name, good=True, told=metadata.version(name))
+            yield HealthCheck(name, good=True, told=metadata.version(name))
         except metadata.PackageNotFoundError:
             if optional:
-                told = pick(f"belum dipasang; hanya perlu untuk kimsite[{optional[1]}]", f"not installed; only needed for kimsite[{optional[1]}]")
-                yield Look(name, good=True, told=told, optional=True)
+                told = pick_language(
+                    f"belum dipasang; hanya perlu untuk kimsite[{optional[1]}]",
+                    f"not installed; only needed for kimsite[{optional[1]}]",
+                )
+                yield HealthCheck(name, good=True, told=told, optional=True)
             else:
-                yield Look(name, good=False, told=pick("tidak ada", "missing"), do=pick(f"Ketik: pip install {name}", f"Type: pip install {name}"))
+                yield HealthCheck(
+                    name,
+                    good=False,
+                    told=pick_language("tidak ada", "missing"),
+                    do=pick_language(f"Ketik: pip install {name}", f"Type: pip install {name}"),
+                )
 
 
-def _project(root: Path | None, speak: Voice) -> Iterator[Look]:
+def _project(root: Path | None, speak: Voice) -> Iterator[HealthCheck]:
     """sites.yaml, themes, rights, disk, leftovers."""
     if root is None:
-        yield Look(
-            SITES,
+        yield HealthCheck(
+            SITES_FILE,
             good=False,
-            told=pick("tidak ditemukan di folder ini atau di atasnya", "not found in this folder or above it"),
-            do=pick("Pindah ke folder proyek, atau ketik: kimsite init blog-desa", "Go to the project's folder, or type: kimsite init blog-desa"),
+            told=pick_language(
+                "tidak ditemukan di folder ini atau di atasnya", "not found in this folder or above it"
+            ),
+            do=pick_language(
+                "Pindah ke folder proyek, atau ketik: kimsite init blog-desa",
+                "Go to the project's folder, or type: kimsite init blog-desa",
+            ),
         )
         return
     themes = offers(root)
     names = ", ".join(theme.name for theme in themes)
-    yield Look(pick("Tema", "Themes"), all(theme.whole for theme in themes), names, pick("Rinciannya: kimsite check", "In detail: kimsite check"))
-    found = Findings()
-    district = read_sites(root, themes, found)
-    errors = found.errors()
-    told = f"{len(district.villages)} KIM" if district is not None else pick(f"{errors} salah", f"{errors} errors")
-    yield Look(SITES, district is not None, told, pick("Rinciannya: kimsite check", "In detail: kimsite check"))
+    yield HealthCheck(
+        pick_language("Tema", "Themes"),
+        all(theme.whole for theme in themes),
+        names,
+        pick_language("Rinciannya: kimsite check", "In detail: kimsite check"),
+    )
+    diagnostics = Findings()
+    district = read_sites(root, themes, diagnostics)
+    errors = diagnostics.errors()
+    told = (
+        f"{len(district.villages)} KIM"
+        if district is not None
+        else pick_language(f"{errors} salah", f"{errors} errors")
+    )
+    yield HealthCheck(
+        SITES_FILE,
+        district is not None,
+        told,
+        pick_language("Rinciannya: kimsite check", "In detail: kimsite check"),
+    )
     if district is None and speak.format == "text":
-        click.echo(show.text(found.sorted(), language=speak.language, colour=False, unicode=False, width=80), err=True)
+        click.echo(
+            show.terminal_text(
+                diagnostics.sorted(), language=speak.language, colour=False, unicode=False, width=80
+            ),
+            err=True,
+        )
     free = shutil.disk_usage(root).free
-    room = pick("Kosongkan sebagian isi disk; hasil bangun perlu ruang.", "Make room on the disk; what is built needs it.")
-    yield Look(pick("Sisa ruang", "Free space"), free >= ROOM, f"{free // 1024**2} MB", room)
+    room = pick_language(
+        "Kosongkan sebagian isi disk; hasil bangun perlu ruang.",
+        "Make room on the disk; what is built needs it.",
+    )
+    yield HealthCheck(pick_language("Sisa ruang", "Free space"), free >= ROOM, f"{free // 1024**2} MB", room)
     yield _writable(root)
     left = sorted(str(path.relative_to(root)) for path in _leftovers(root))
-    rest = pick("Sisa pekerjaan yang terputus; boleh dihapus.", "Left by work that was cut off; you may delete it.")
-    yield Look(pick("Berkas sisa", "Files left over"), not left, ", ".join(left[:3]) or pick("tidak ada", "none"), rest)
+    rest = pick_language(
+        "Sisa pekerjaan yang terputus; boleh dihapus.", "Left by work that was cut off; you may delete it."
+    )
+    yield HealthCheck(
+        pick_language("Berkas sisa", "Files left over"),
+        not left,
+        ", ".join(left[:3]) or pick_language("tidak ada", "none"),
+        rest,
+    )
 
 
-def _writable(root: Path) -> Look:
+def _writable(root: Path) -> HealthCheck:
     try:
         with tempfile.TemporaryFile(dir=root):
-            return Look(pick("Hak menulis", "Right to write"), good=True, told=str(root))
+            return HealthCheck(pick_language("Hak menulis", "Right to write"), good=True, told=str(root))
     except OSError as error:
-        return Look(
-            pick("Hak menulis", "Right to write"),
+        return HealthCheck(
+            pick_language("Hak menulis", "Right to write"),
             good=False,
             told=error.strerror or str(error),
-            do=pick("Pindahkan proyek ke folder milik Anda sendiri.", "Move the project to a folder of your own."),
+            do=pick_language(
+                "Pindahkan proyek ke folder milik Anda sendiri.", "Move the project to a folder of your own."
+            ),
         )
 
 
@@ -170,8 +229,14 @@ def _leftovers(root: Path) -> Iterator[Path]:
     """Temporary files of writes that were cut off."""
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if name not in {".git", ".venv", "node_modules", ".kimsite"}]
-        yield from (Path(folder) / name for name in names if name.startswith(".kimsite-") and name != ".kimsite-manifest.json")
+        yield from (
+            Path(folder) / name
+            for name in names
+            if name.startswith(".kimsite-") and name != ".kimsite-manifest.json"
+        )
 
 
 def _here() -> Path | None:
-    return next((folder for folder in (Path.cwd(), *Path.cwd().parents) if (folder / SITES).is_file()), None)
+    return next(
+        (folder for folder in (Path.cwd(), *Path.cwd().parents) if (folder / SITES_FILE).is_file()), None
+    )

@@ -12,17 +12,37 @@ from kimsite.cli.usage import usage
 from kimsite.diagnostics.document_codes import documents_page, explain_document
 from kimsite.diagnostics.explain import explain, overview, page
 from kimsite.diagnostics.messages.codes import SEVERITY
-from kimsite.model.duties import LABELS
+from kimsite.model.duties import DUTY_LABELS
 from kimsite.tools.text import closest
 
 
 @click.command(name="explain")
 @click.argument("code", required=False, default="", metavar="[KODE]")
-@click.option("--page", "--halaman", "whole", is_flag=True, help="Seluruh katalog sebagai satu halaman Markdown.")
-@click.option("--documents", "--dokumen", "documents", is_flag=True, help="Semua jenis dokumen informasi publik sebagai satu halaman Markdown.")
+@click.option(
+    "--page", "--halaman", "whole", is_flag=True, help="Seluruh katalog sebagai satu halaman Markdown."
+)
+@click.option(
+    "--documents",
+    "--dokumen",
+    "documents",
+    is_flag=True,
+    help="Semua jenis dokumen informasi publik sebagai satu halaman Markdown.",
+)
 @options
-def command(code: str, *, whole: bool, documents: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
-    """Menjelaskan satu kode catatan: apa, mengapa, contoh, dan cara memperbaiki. Tanpa kode: menyebut semuanya.
+def command(
+    code: str,
+    *,
+    whole: bool,
+    documents: bool,
+    root: Path | None,  # noqa: ARG001  # all have --root
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
+) -> int:
+    """Menjelaskan satu kode catatan: apa, mengapa, contoh, dan cara memperbaiki.
+
+    Tanpa kode: menyebut semuanya.
 
     \b
     Contoh:
@@ -36,19 +56,25 @@ def command(code: str, *, whole: bool, documents: bool, root: Path | None, form:
         return 0
     document = explain_document(known, speak.language)
     if known and known not in SEVERITY and not document:
-        every = [*SEVERITY, *LABELS]
+        every = [*SEVERITY, *DUTY_LABELS]
         near = closest(known, [one for one in every if one[0] == known[0]] or every, 0.3)
-        raise usage(f'Kode "{code}" tidak ada. Semua kode: kimsite explain.', f'There is no code "{code}". All codes: kimsite explain.', near)
+        raise usage(
+            f'Kode "{code}" tidak ada. Semua kode: kimsite explain.',
+            f'There is no code "{code}". All codes: kimsite explain.',
+            near,
+        )
     if form == "json":
         names = [known] if known else sorted(SEVERITY)
-        codes = {name: _told(name, speak.language) for name in names}
-        click.echo(json.dumps({"version": 1, "command": "explain", "codes": codes}, ensure_ascii=False, indent=1))
+        codes = {name: _explanation(name, speak.language) for name in names}
+        click.echo(
+            json.dumps({"version": 1, "command": "explain", "codes": codes}, ensure_ascii=False, indent=1)
+        )
     else:
-        click.echo(_told(known, speak.language) if known else overview(speak.language), nl=False)
+        click.echo(_explanation(known, speak.language) if known else overview(speak.language), nl=False)
     return 0
 
 
-def _told(code: str, language: str) -> str:
+def _explanation(code: str, language: str) -> str:
     """What a code says: as a public document, as a finding, or both where both have it."""
     parts = (explain_document(code, language), explain(code, language) if code in SEVERITY else "")
     return "\n".join(part for part in parts if part)

@@ -11,15 +11,15 @@ from pathlib import Path
 
 import click
 
-from kimsite.build.district import check_district
-from kimsite.build.survey import Wish
-from kimsite.cli.common import Project, ask, build_day, chosen, open_project, options, voice
+from kimsite.cli.common import OpenProject, ask_user, build_day, chosen_villages, open_project, options, voice
+from kimsite.content.authoring.fix import SAFE, repair_header
 from kimsite.content.discover import kind_of
-from kimsite.content.repair import SAFE, repair
-from kimsite.diagnostics.show import masked
-from kimsite.frozen import Frozen
+from kimsite.diagnostics.show import mask_digits
 from kimsite.model.content import SourceFile
 from kimsite.model.findings import Diagnostic
+from kimsite.pipeline.district import check_district
+from kimsite.pipeline.staleness.plan import BuildOptions
+from kimsite.record import Record
 from kimsite.tools import files
 from kimsite.tools.digest import sha256, short
 from kimsite.tools.file_names import plain_name
@@ -28,10 +28,12 @@ from kimsite.tools.paths import parent
 RENAMED = "A07"
 """Code of texts that have the ending of another kind of file."""
 BACKUP = ".kimsite/cadangan"
-"""Where the file as it was is kept, under its own path and digest; nothing there is ever overwritten or deleted by kimsite."""
+"""Where the file as it was is kept, under its own path and digest; nothing there is ever overwritten or
+deleted by kimsite.
+"""
 
 
-class Mended(Frozen):
+class FixedFile(Record):
     """One file before and after."""
 
     path: str
@@ -43,7 +45,13 @@ class Mended(Frozen):
 
 @click.command(name="fix")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option("--as-of", "--pada", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Periksa seolah-olah hari ini tanggal itu.")
+@click.option(
+    "--as-of",
+    "--pada",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-12-31",
+    help="Periksa seolah-olah hari ini tanggal itu.",
+)
 @click.option("--dry-run", "--coba", is_flag=True, help="Hanya tunjukkan, jangan menulis apa pun.")
 @click.option("--yes", "--ya", is_flag=True, help="Langsung perbaiki tanpa bertanya.")
 @options
@@ -61,8 +69,10 @@ def command(
 ) -> int:
     """Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.
 
+    Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama disimpan
+    di .kimsite/cadangan/.
+
     \b
-    Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama disimpan di .kimsite/cadangan/.
     Contoh:
       kimsite fix --dry-run
       kimsite fix sumberrejo/sumberrejo
@@ -70,26 +80,40 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "fix")
-    wish = Wish(root=project.root, out=project.root / "public", as_of=build_day(as_of, project.district), only=chosen(villages, project.district))
+    wish = BuildOptions(
+        root=project.root,
+        out=project.root / "public",
+        as_of=build_day(as_of, project.district),
+        only=chosen_villages(villages, project.district),
+    )
     findings = check_district(project.district, wish).findings
-    mended = tuple(_mended(project, findings, wish.as_of))
+    mended = tuple(_fixed_files(project, findings, wish.as_of))
     if form == "text":
         for one in mended:
             click.echo(_diff(one), nl=False)
     agreed = (
         bool(mended)
         and not dry_run
-        and (yes or ask(speak, f"{len(mended)} berkas dapat dirapikan. Terapkan?", f"{len(mended)} files can be mended. Apply?"))
+        and (
+            yes
+            or ask_user(
+                speak,
+                f"{len(mended)} berkas dapat dirapikan. Terapkan?",
+                f"{len(mended)} files can be mended. Apply?",
+            )
+        )
     )
     written = sum(_write(project.root, one) for one in mended) if agreed else 0
     left = sum(one.code not in SAFE and one.severity != "advice" for one in findings)
-    speak.say(*_told(len(mended), written, left, asked=agreed))
+    speak.say(*_summary(len(mended), written, left, asked=agreed))
     seconds = round(time.perf_counter() - started, 3)
-    speak.document("fix", 0, {"files": len(mended), "written": written, "left": left}, findings, {"total": seconds})
+    speak.document(
+        "fix", 0, {"files": len(mended), "written": written, "left": left}, findings, {"total": seconds}
+    )
     return 0
 
 
-def _mended(project: Project, findings: Iterable[Diagnostic], as_of: date) -> Iterator[Mended]:
+def _fixed_files(project: OpenProject, findings: Iterable[Diagnostic], as_of: date) -> Iterator[FixedFile]:
     """Every post that a safe repair changes, by path."""
     by_path: dict[str, list[Diagnostic]] = {}
     for one in findings:
@@ -104,10 +128,12 @@ def _mended(project: Project, findings: Iterable[Diagnostic], as_of: date) -> It
         plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
         folder = "/".join(path.split("/")[: 2 if path.split("/")[1].startswith("_") else 3])
         source = SourceFile(path=path, kind=kind_of(path, folder), text=plain, digest=sha256(before))
-        after = repair(source, text, as_of, [one for one in known if one.code == "F01"]).encode("utf-8")
+        after = repair_header(source, text, as_of, [one for one in known if one.code == "F01"]).encode(
+            "utf-8"
+        )
         name = _better_name(project.root, path) if any(one.code == RENAMED for one in known) else path
         if after != before or name != path:
-            yield Mended(path, before, after, name)
+            yield FixedFile(path, before, after, name)
 
 
 def _better_name(root: Path, path: str) -> str:
@@ -116,17 +142,24 @@ def _better_name(root: Path, path: str) -> str:
     return path if os.path.lexists(root / better) else better
 
 
-def _diff(one: Mended) -> str:
+def _diff(one: FixedFile) -> str:
     """A unified diff; numbers of sixteen digits stay hidden, for a screen may be photographed."""
-    before, after = (data.decode("utf-8").replace("\r\n", "\n").splitlines(keepends=True) for data in (one.before, one.after))
+    before, after = (
+        data.decode("utf-8").replace("\r\n", "\n").splitlines(keepends=True)
+        for data in (one.before, one.after)
+    )
     rows = [f"rename from {one.path}\n", f"rename to {one.name}\n"] if one.name != one.path else []
     rows += difflib.unified_diff(before, after, one.path, one.name, n=1)
-    return masked("".join(row if row.endswith("\n") else row + "\n" for row in rows))
+    return mask_digits("".join(row if row.endswith("\n") else row + "\n" for row in rows))
 
 
-def _write(root: Path, one: Mended) -> bool:
-    """The old file into the backup, then the new one in its place; False when something changed since it was shown. Overwrites no other file."""
-    if files.read_bytes(root, one.path) != one.before or (one.name != one.path and os.path.lexists(root / one.name)):
+def _write(root: Path, one: FixedFile) -> bool:
+    """The old file into the backup, then the new one in its place; False when something changed since it was
+    shown. Overwrites no other file.
+    """
+    if files.read_bytes(root, one.path) != one.before or (
+        one.name != one.path and os.path.lexists(root / one.name)
+    ):
         return False
     files.write_whole(root, f"{BACKUP}/{one.path}.{short(one.before)}", one.before)
     written = files.write_whole(root, one.name, one.after)
@@ -135,13 +168,22 @@ def _write(root: Path, one: Mended) -> bool:
     return written
 
 
-def _told(mended: int, written: int, left: int, *, asked: bool) -> tuple[str, str]:
+def _summary(mended: int, written: int, left: int, *, asked: bool) -> tuple[str, str]:
     if not mended:
         done = ("Tidak ada yang perlu dirapikan.", "Nothing to mend.")
     elif asked:
-        done = (f"{written} berkas dirapikan. Berkas lama ada di {BACKUP}/.", f"{written} files mended. The old ones are in {BACKUP}/.")
+        done = (
+            f"{written} berkas dirapikan. Berkas lama ada di {BACKUP}/.",
+            f"{written} files mended. The old ones are in {BACKUP}/.",
+        )
     else:
-        done = (f"{mended} berkas dapat dirapikan; belum ada yang ditulis.", f"{mended} files can be mended; nothing was written.")
+        done = (
+            f"{mended} berkas dapat dirapikan; belum ada yang ditulis.",
+            f"{mended} files can be mended; nothing was written.",
+        )
     if not left:
         return done
-    return f"{done[0]} {left} hal lagi perlu keputusan Anda: kimsite check", f"{done[1]} {left} more things need your decision: kimsite check"
+    return (
+        f"{done[0]} {left} hal lagi perlu keputusan Anda: kimsite check",
+        f"{done[1]} {left} more things need your decision: kimsite check",
+    )

@@ -1,8 +1,10 @@
-"""The help texts of every command in English: what stands beside its Indonesian in the code of the command."""
+"""The help texts of every command in English: what stands beside its Indonesian in the code of
+the command.
+"""
 
 from __future__ import annotations
 
-ENGLISH = {
+HELP_ENGLISH = {
     "kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri.": "kimsite: a blog for every KIM, a portal for the kabupaten, reports for juries.",
     "Tampilkan versi kimsite.": "Show the version of kimsite.",
     # purposes, in the list of commands
@@ -36,14 +38,29 @@ ENGLISH = {
     "Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.": "Make an empty sheet for each juror and round, as XLSX and CSV.",
     "Menghitung semua babak dan mencetak peringkatnya.": "Count all rounds and print the ranking.",
     "Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.": "Check the ledger row by row, its time stamps, and the points of the reports.",
-    "Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM urutan yang seri.": "Draw from dice that the jury threw: without codes of KIM a sample of posts to audit, with codes the order of equals.",
+    (
+        "Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode "
+        "KIM urutan yang seri."
+    ): (
+        "Draw from dice that the jury threw: without codes of KIM a sample of posts to audit, with codes the "
+        "order of equals."
+    ),
     "Membuat berita acara: halaman siap cetak, dan PDF bila diminta.": "Make the minutes: a page to print, and a PDF if asked for.",
     "Tema proyek ini. Tanpa folder themes/ yang dipakai adalah tema bawaan kimsite.": "The themes of this project. Without a folder themes/ those of kimsite serve.",
     "Menyalin satu tema bawaan ke themes/ proyek ini. Tidak ada yang ditimpa.": "Copy one theme of kimsite into this project's themes/. Nothing is overwritten.",
-    "Menjelaskan satu kode catatan: apa, mengapa, contoh, dan cara memperbaiki. Tanpa kode: menyebut semuanya.": "Explain one code: what, why, an example, and how to fix it. Without a code: list them all.",
+    "Menjelaskan satu kode catatan: apa, mengapa, contoh, dan cara memperbaiki.": (
+        "Explain one code: what, why, an example, and how to fix it."
+    ),
+    "Tanpa kode: menyebut semuanya.": "Without a code: list them all.",
     "Memeriksa komputer dan proyek ini: apa yang beres, apa yang belum, dan apa yang perlu dilakukan.": "Check this computer and this project: what is right, what is not, and what to do.",
     "Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.": "Write JSON Schema 2020-12 to the screen: every kind of post and sites.yaml, or one of them.",
-    "Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama disimpan di .kimsite/cadangan/.": "The text of a post is never changed, a name such as rapat.md.txt becomes rapat.md, and the old file is kept in .kimsite/cadangan/.",
+    (
+        "Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama "
+        "disimpan di .kimsite/cadangan/."
+    ): (
+        "The text of a post is never changed, a name such as rapat.md.txt becomes rapat.md, and the old file "
+        "is kept in .kimsite/cadangan/."
+    ),
     "JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.": "KIND: berita, posyandu, umkm, informasi-publik, agenda, halaman.",
     "Contoh:": "Examples:",
     # options

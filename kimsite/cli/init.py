@@ -18,9 +18,24 @@ from kimsite.tools import files
 
 @click.command(name="init")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="FOLDER")
-@click.option("--regency", "--kabupaten", "kabupaten", default="", help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.')
+@click.option(
+    "--regency",
+    "--kabupaten",
+    "kabupaten",
+    default="",
+    help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.',
+)
 @options
-def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # all have --root
+def command(
+    folder: Path,
+    *,
+    kabupaten: str,
+    root: Path | None,  # noqa: ARG001  # all have --root
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
+) -> int:
     """Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.
 
     \b
@@ -41,9 +56,11 @@ def command(folder: Path, *, kabupaten: str, root: Path | None, form: str, lang:
         files.make_folder(folder, path)
     place = folders(regency)[0].rpartition("/")[0]
     speak.say(
-        f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite bangun\n"
+        f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite "
+        "bangun\n"
         f"Tulisan ada di {place}. Cara menulis ada di {GUIDE}.",
-        f"The project for {regency.name.strip()} is ready in {folder}.\nNext:\n  cd {folder}\n  kimsite build\n"
+        f"The project for {regency.name.strip()} is ready in {folder}.\nNext:\n  cd {folder}\n  kimsite "
+        "build\n"
         f"Posts are in {place}. How to write is told in {GUIDE}, in Indonesian.",
     )
     speak.document("init", 0, {"written": written}, (), {})
@@ -55,7 +72,10 @@ def _regency(wanted: str, speak: Voice) -> Regency:
     asked = not wanted and sys.stdin.isatty() and speak.format == "text"
     while True:
         if asked:
-            wanted = click.prompt("Which kabupaten or kota?" if speak.language == "en" else "Kabupaten atau kota mana?", err=True)
+            wanted = click.prompt(
+                "Which kabupaten or kota?" if speak.language == "en" else "Kabupaten atau kota mana?",
+                err=True,
+            )
         if not wanted:
             raise usage(
                 'Sebutkan kabupatennya, misalnya --kabupaten "35.22" atau --kabupaten Bojonegoro.',

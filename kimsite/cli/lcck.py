@@ -14,9 +14,15 @@ COMMANDS = {
     "minutes": "membuat berita acara",
 }
 """Command -> what it does. Its module is kimsite.cli.lcck_<command>."""
-ALIASES = {"lembar": "sheet", "hitung": "score", "berita-acara": "minutes", "buktikan": "verify", "tarik": "draw"}
+_ALIASES = {
+    "lembar": "sheet",
+    "hitung": "score",
+    "berita-acara": "minutes",
+    "buktikan": "verify",
+    "tarik": "draw",
+}
 
 
-@click.group(name="lcck", cls=LazyGroup, module="kimsite.cli.lcck_", purposes=COMMANDS, aliases=ALIASES)
+@click.group(name="lcck", cls=LazyGroup, module="kimsite.cli.lcck_", purposes=COMMANDS, aliases=_ALIASES)
 def command() -> None:
     """Pekerjaan lomba: lembar juri, hitungan semua babak, bukti, undian, berita acara."""

@@ -8,34 +8,68 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import Project, Voice, build_day, open_project, options, voice
+from kimsite.cli.common import OpenProject, Voice, build_day, open_project, options, voice
 from kimsite.cli.contest_run import Run, contest_options, run_contest
 from kimsite.cli.usage import usage
-from kimsite.report.draw import enough, order, seed_text, ticket
+from kimsite.report.contest.draw import draw_order, enough, seed_text, ticket
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.tools import files
 from kimsite.tools.text import closest
 
 HEADER = ("babak", "kelompok", "kim", "benih", "tanggal", "saksi")
-SAMPLE = ("urut", "kode", "kim", "tulisan", "tanggal", "judul", "alamat", "sha256", "karcis", "cocok", "catatan")
+SAMPLE = (
+    "urut",
+    "kode",
+    "kim",
+    "tulisan",
+    "tanggal",
+    "judul",
+    "alamat",
+    "sha256",
+    "karcis",
+    "cocok",
+    "catatan",
+)
 SHARE, SURE = 5, 95
 LEAST_WITNESSES = 2
 
 
 @click.command(name="draw")
 @click.argument("names", nargs=-1, metavar="[KODE_KIM]...")
-@click.option("--seed", "--dadu", required=True, help='Angka dadu yang dilempar juri, misalnya "3 5 1 6 2 4".')
-@click.option("--sample", "--sampel", "count", type=click.IntRange(0), help=f"Berapa tulisan yang diperiksa; bawaan {enough(SHARE, SURE)}.")
-@click.option("--round", "--babak", "babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak.")
-@click.option("--witness", "--saksi", "saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang.")
-@click.option("--on", "--tanggal", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Tanggal undian; bawaan hari ini.")
+@click.option(
+    "--seed", "--dadu", required=True, help='Angka dadu yang dilempar juri, misalnya "3 5 1 6 2 4".'
+)
+@click.option(
+    "--sample",
+    "--sampel",
+    "count",
+    type=click.IntRange(0),
+    help=f"Berapa tulisan yang diperiksa; bawaan {enough(SHARE, SURE)}.",
+)
+@click.option(
+    "--round", "--babak", "babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak."
+)
+@click.option(
+    "--witness", "--saksi", "saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang."
+)
+@click.option(
+    "--on",
+    "--tanggal",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-12-31",
+    help="Tanggal undian; bawaan hari ini.",
+)
 @contest_options
 @options
 def command(
-    names: tuple[str, ...], seed: str, count: int | None, babak: str | None, saksi: tuple[str, ...], day: datetime | None,
-    *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool,
+    names: tuple[str, ...], seed: str, count: int | None, babak: str | None, saksi: tuple[str, ...],
+    day: datetime | None,
+    *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool,
+    quiet: bool,
 ) -> int:  # fmt: skip
-    """Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM urutan yang seri.
+    """Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM
+    urutan yang seri.
 
     \b
     Contoh:
@@ -45,75 +79,144 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if not seed_text(seed):
-        raise usage("--seed masih kosong. Lempar dadu dulu, lalu tulis angkanya.", "--seed is empty. Throw the dice first, then write their numbers.")
+        raise usage(
+            "--seed masih kosong. Lempar dadu dulu, lalu tulis angkanya.",
+            "--seed is empty. Throw the dice first, then write their numbers.",
+        )
     if len(set(saksi)) < LEAST_WITNESSES:
-        raise usage("Undian memerlukan sedikitnya dua saksi. Tulis --saksi dua kali.", "A draw needs at least two witnesses. Write --saksi twice.")
+        raise usage(
+            "Undian memerlukan sedikitnya dua saksi. Tulis --saksi dua kali.",
+            "A draw needs at least two witnesses. Write --saksi twice.",
+        )
     project = open_project(root, speak, "lcck draw")
     run = run_contest(project, speak, "lcck draw", file, preset)
     on = build_day(day, project.district).isoformat()
     if names:
         drawn = _equals(names, babak, seed, on, saksi, project, run, speak)
     else:
-        drawn = _sample(count if count is not None else enough(SHARE, SURE), seed, on, saksi, project, run, speak)
+        drawn = _sample(
+            count if count is not None else enough(SHARE, SURE), seed, on, saksi, project, run, speak
+        )
     if form == "text":
         click.echo("\n".join(f"{place}. {line}" for place, line in enumerate(drawn, 1)))
-    speak.document("lcck draw", 0, {"drawn": len(drawn)}, project.advice, {"total": round(time.perf_counter() - started, 3)})
+    speak.document(
+        "lcck draw",
+        0,
+        {"drawn": len(drawn)},
+        project.advice,
+        {"total": round(time.perf_counter() - started, 3)},
+    )
     return 0
 
 
 def _equals(
-    names: tuple[str, ...], babak: str | None, seed: str, on: str, saksi: tuple[str, ...], project: Project, run: Run, speak: Voice
+    names: tuple[str, ...],
+    babak: str | None,
+    seed: str,
+    on: str,
+    saksi: tuple[str, ...],
+    project: OpenProject,
+    run: Run,
+    speak: Voice,
 ) -> list[str]:
-    """Draw between equals and write it behind the contest's file of draws. Only a tie that is still open is drawn."""
+    """Draw between equals and write it behind the contest's file of draws.
+
+    Only a tie that is still open is drawn.
+    """
     report = run.report
     known = {kim.id: kim.publisher.name for kim in report.kims}
     strange = [name for name in names if name not in known]
     if strange:
         near = closest(strange[0], known)
-        raise usage(f'Kode KIM "{strange[0]}" tidak dikenal.', f'There is no KIM with the code "{strange[0]}".', near)
+        raise usage(
+            f'Kode KIM "{strange[0]}" tidak dikenal.', f'There is no KIM with the code "{strange[0]}".', near
+        )
     equals = tuple(sorted(set(names)))
     ties = [
-        (stage.round.id, group.name) for stage in report.stages for group in stage.groups for tie in group.open_ties if tuple(sorted(tie)) == equals
+        (stage.round.id, group.name)
+        for stage in report.stages
+        for group in stage.groups
+        for tie in group.open_ties
+        if tuple(sorted(tie)) == equals
     ]
     ties = [tie for tie in ties if babak in {None, tie[0]}]
     if len(ties) != 1:
         said = (
-            ("tidak (lagi) seri; dadu tidak dilempar dua kali", "not tied (any more); the dice are not thrown twice")
+            (
+                "tidak (lagi) seri; dadu tidak dilempar dua kali",
+                "not tied (any more); the dice are not thrown twice",
+            )
             if not ties
             else ("seri pada beberapa babak; tambahkan --babak", "tied in several rounds; add --babak")
         )
-        raise usage(f"{' dan '.join(known[kim] for kim in equals)} {said[0]}.", f"{' and '.join(known[kim] for kim in equals)}: {said[1]}.")
+        raise usage(
+            f"{' dan '.join(known[kim] for kim in equals)} {said[0]}.",
+            f"{' and '.join(known[kim] for kim in equals)}: {said[1]}.",
+        )
     target = report.contest.draws
     if not target:
         raise usage(
             "Berkas lomba belum menyebut tempat mencatat undian. Tulis misalnya  undian: lomba/undian.csv",
-            "The contest file does not say where draws are written down. Add, for example,  undian: lomba/undian.csv",
+            (
+                "The contest file does not say where draws are written down. Add, for example,  undian: "
+                "lomba/undian.csv"
+            ),
         )
-    before = files.read_bytes(project.root, target) if (project.root / target).is_file() else csv_bytes(HEADER, ())
+    before = (
+        files.read_bytes(project.root, target) if (project.root / target).is_file() else csv_bytes(HEADER, ())
+    )
     row = csv_bytes(HEADER, ((*ties[0], ", ".join(equals), seed_text(seed), on, ", ".join(saksi)),))
-    files.write_whole(project.root, target, (before if before.endswith(b"\n") else before + b"\r\n") + row.split(b"\r\n", 1)[1])
+    files.write_whole(
+        project.root,
+        target,
+        (before if before.endswith(b"\n") else before + b"\r\n") + row.split(b"\r\n", 1)[1],
+    )
     speak.say(f"Dicatat di {target}.", f"Written to {target}.")
-    return [f"{known[kim]} ({kim})  {ticket(seed, kim)[:12]}" for kim in order(seed, equals)]
+    return [f"{known[kim]} ({kim})  {ticket(seed, kim)[:12]}" for kim in draw_order(seed, equals)]
 
 
-def _sample(count: int, seed: str, on: str, saksi: tuple[str, ...], project: Project, run: Run, speak: Voice) -> list[str]:
+def _sample(
+    count: int, seed: str, on: str, saksi: tuple[str, ...], project: OpenProject, run: Run, speak: Voice
+) -> list[str]:
     """Draw counted posts of all KIM and write a sheet on which the jury ticks them off."""
     report = run.report
     posts = {post.path: (kim, post) for kim in report.kims for post in kim.after.numbers.posts}
-    drawn = order(seed, posts)[:count]
+    drawn = draw_order(seed, posts)[:count]
     base = report.district.url.rstrip("/")
     rows = [
-        (place, kim.id, kim.publisher.name, path, post.day.isoformat(), post.title, base + post.url, post.digest, ticket(seed, path)[:12], "", "")
+        (
+            place,
+            kim.id,
+            kim.publisher.name,
+            path,
+            post.day.isoformat(),
+            post.title,
+            base + post.url,
+            post.digest,
+            ticket(seed, path)[:12],
+            "",
+            "",
+        )
         for place, path in enumerate(drawn, 1)
         for kim, post in [posts[path]]
     ]
-    said = (("", "", "", f"benih: {seed_text(seed)}; diundi {on} dari {len(posts)} tulisan; saksi: {', '.join(saksi)}", *[""] * 7),)
+    said = (
+        (
+            "",
+            "",
+            "",
+            f"benih: {seed_text(seed)}; diundi {on} dari {len(posts)} tulisan; saksi: {', '.join(saksi)}",
+            *[""] * 7,
+        ),
+    )
     path = f"laporan/{report.contest.slug}/sampel.csv"
     files.write_whole(project.root, path, csv_bytes(SAMPLE, (*rows, *said)))
     speak.say(
-        f"{len(drawn)} dari {len(posts)} tulisan, ditulis ke {path}. Bila semuanya cocok dan jumlahnya {enough(SHARE, SURE)} atau lebih, "
+        f"{len(drawn)} dari {len(posts)} tulisan, ditulis ke {path}. Bila semuanya cocok dan jumlahnya "
+        f"{enough(SHARE, SURE)} atau lebih, "
         f"juri boleh yakin {SURE} persen bahwa kurang dari {SHARE} persen tulisan keliru.",
-        f"{len(drawn)} of {len(posts)} posts, written to {path}. If {enough(SHARE, SURE)} or more were drawn and all are right, "
+        f"{len(drawn)} of {len(posts)} posts, written to {path}. If {enough(SHARE, SURE)} or more were drawn "
+        "and all are right, "
         f"the jury may be {SURE} per cent sure that fewer than {SHARE} per cent of all posts are wrong.",
     )
     return [f"{row[2]}: {row[5]} ({row[3]})" for row in rows]

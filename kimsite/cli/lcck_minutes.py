@@ -15,8 +15,21 @@ from kimsite.report.formats.minutes_pdf import MISSING, available
 
 @click.command(name="minutes")
 @click.option("--pdf", is_flag=True, help="Juga sebagai PDF (perlu kimsite[pdf]).")
-@click.option("--paper", "--kertas", "kertas", type=click.Choice(["a4", "f4"]), default="a4", show_default=True, help="Ukuran kertas PDF.")
-@click.option("--out", "--hasil", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/<lomba>/.")
+@click.option(
+    "--paper",
+    "--kertas",
+    "kertas",
+    type=click.Choice(["a4", "f4"]),
+    default="a4",
+    show_default=True,
+    help="Ukuran kertas PDF.",
+)
+@click.option(
+    "--out",
+    "--hasil",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder hasil; bawaan: laporan/<lomba>/.",
+)
 @contest_options
 @options
 def command(
@@ -48,7 +61,12 @@ def command(
     target = (out or project.root / "laporan" / run.report.contest.slug).resolve()
     written = write_minutes(run.report, target, kertas if pdf else "")
     speak.findings(run.findings)
-    speak.say(f"Berita acara ({run.report.state}) ada di {target}.", f"The minutes ({run.report.state}) are in {target}.")
+    speak.say(
+        f"Berita acara ({run.report.state}) ada di {target}.",
+        f"The minutes ({run.report.state}) are in {target}.",
+    )
     counts = {"written": sum(written), "unchanged": len(written) - sum(written)}
-    speak.document("lcck minutes", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)})
+    speak.document(
+        "lcck minutes", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)}
+    )
     return run.code

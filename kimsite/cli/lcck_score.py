@@ -15,7 +15,16 @@ from kimsite.report.formats.tables_text import lines
 @click.command(name="score")
 @contest_options
 @options
-def command(*, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
+def command(
+    *,
+    file: str | None,
+    preset: str | None,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
+) -> int:
     """Menghitung semua babak dan mencetak peringkatnya.
 
     \b
@@ -36,5 +45,7 @@ def command(*, file: str | None, preset: str | None, root: Path | None, form: st
         "flags": len(run.report.flags),
         "decisions": run.report.decided,
     }
-    speak.document("lcck score", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)})
+    speak.document(
+        "lcck score", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)}
+    )
     return run.code

@@ -10,17 +10,33 @@ import click
 from kimsite.cli.common import open_project, options, voice
 from kimsite.cli.contest_run import contest_options, run_contest
 from kimsite.cli.usage import usage
-from kimsite.report.formats.sheets import sheets
+from kimsite.report.formats.workbook.jury_sheets import sheets
 from kimsite.tools import files
 
 
 @click.command(name="sheet")
-@click.option("--round", "--babak", "babak", help="Hanya babak ini; bawaan: semua babak yang pesertanya sudah ada.")
-@click.option("--out", "--hasil", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.")
+@click.option(
+    "--round", "--babak", "babak", help="Hanya babak ini; bawaan: semua babak yang pesertanya sudah ada."
+)
+@click.option(
+    "--out",
+    "--hasil",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.",
+)
 @contest_options
 @options
 def command(
-    babak: str | None, out: Path | None, *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
+    babak: str | None,
+    out: Path | None,
+    *,
+    file: str | None,
+    preset: str | None,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
 ) -> int:
     """Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.
 
@@ -36,11 +52,25 @@ def command(
     names = [stage.round.id for stage in run.report.stages]
     if babak is not None and babak not in names:
         known = ", ".join(names)
-        raise usage(f'Tidak ada babak "{babak}". Pilihan: {known}.', f'There is no round "{babak}". Choose one of: {known}.')
+        raise usage(
+            f'Tidak ada babak "{babak}". Pilihan: {known}.',
+            f'There is no round "{babak}". Choose one of: {known}.',
+        )
     target = (out or project.root / "laporan" / run.report.contest.slug / "lembar-juri").resolve()
     wanted = [stage for stage in run.report.stages if babak in {None, stage.round.id} and stage.groups]
-    made = [path for stage in wanted for path, data in sheets(run.report, stage) if files.write_whole(target, path, data) or path]
+    made = [
+        path
+        for stage in wanted
+        for path, data in sheets(run.report, stage)
+        if files.write_whole(target, path, data) or path
+    ]
     speak.findings(run.findings)
     speak.say(f"{len(made)} lembar ada di {target}.", f"{len(made)} sheets are in {target}.")
-    speak.document("lcck sheet", run.code, {"written": len(made)}, run.findings, {"total": round(time.perf_counter() - started, 3)})
+    speak.document(
+        "lcck sheet",
+        run.code,
+        {"written": len(made)},
+        run.findings,
+        {"total": round(time.perf_counter() - started, 3)},
+    )
     return run.code

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import Project, Voice, open_project, options, voice
+from kimsite.cli.common import OpenProject, Voice, open_project, options, voice
 from kimsite.cli.usage import usage
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import ERROR
 from kimsite.model.marked import Place
-from kimsite.report.ledger import PATH, Ledger, merge, read
-from kimsite.report.recount import recount
-from kimsite.report.spoken import matches, spoken
-from kimsite.report.timestamp import Unverifiable, witness
+from kimsite.report.formats.recount import recount
+from kimsite.report.ledger.ledger import PATH, Ledger, merge, read_ledger
+from kimsite.report.ledger.mnemonic import matches, mnemonic
+from kimsite.report.ledger.timestamp import Unverifiable, witness
 from kimsite.tools import files
 
 AUTHORITIES = "buku-besar-ca.pem"
@@ -25,15 +25,36 @@ TOKENS = "buku-besar*.tsr"
 
 @click.command(name="verify")
 @click.option(
-    "--head", "--ujung", "heads", multiple=True, help="Ujung yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang."
+    "--head",
+    "--ujung",
+    "heads",
+    multiple=True,
+    help="Ujung yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang.",
 )
-@click.option("--ca", "--penanda", type=click.Path(path_type=Path, dir_okay=False), help=f"Sertifikat penanda waktu (PEM); bawaan: {AUTHORITIES}.")
 @click.option(
-    "--merge", "--gabung", "other", type=click.Path(path_type=Path, dir_okay=False, exists=True), help="Gabungkan baris dari salinan buku besar ini."
+    "--ca",
+    "--penanda",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=f"Sertifikat penanda waktu (PEM); bawaan: {AUTHORITIES}.",
+)
+@click.option(
+    "--merge",
+    "--gabung",
+    "other",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Gabungkan baris dari salinan buku besar ini.",
 )
 @options
 def command(
-    heads: tuple[str, ...], ca: Path | None, other: Path | None, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool
+    heads: tuple[str, ...],
+    ca: Path | None,
+    other: Path | None,
+    *,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
 ) -> int:
     """Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.
 
@@ -50,24 +71,26 @@ def command(
             f"Belum ada {PATH}. Tulis lomba di sites.yaml, lalu jalankan  kimsite build.",
             f"There is no {PATH} yet. Name a contest in sites.yaml, then run  kimsite build.",
         )
-    ledger = read(files.read_bytes(project.root, PATH))
+    ledger = read_ledger(files.read_bytes(project.root, PATH))
     if other is not None:
         ledger = _joined(project, ledger, other)
-    found = Findings()
+    diagnostics = Findings()
     for fault in ledger.faults:
-        found.add("J20", Place(path=PATH, line=fault.line), sebab=fault.reason, nomor=fault.number)
+        diagnostics.add("J20", Place(path=PATH, line=fault.line), sebab=fault.reason, nomor=fault.number)
     for line in ledger.backwards:
-        found.add("J22", Place(path=PATH, line=line))
+        diagnostics.add("J22", Place(path=PATH, line=line))
     if ledger.torn:
-        found.add("J20", Place(path=PATH, line=ledger.last + 1), severity="warning", sebab="ledger.torn")
-    _heads(heads, ledger, speak, found)
-    stamps = _stamps(project, ca, ledger, speak, found)
-    reports = _recounts(project, speak, found)
-    findings = (*project.advice, *found.sorted())
+        diagnostics.add(
+            "J20", Place(path=PATH, line=ledger.last + 1), severity="warning", sebab="ledger.torn"
+        )
+    _heads(heads, ledger, speak, diagnostics)
+    stamps = _stamps(project, ca, ledger, speak, diagnostics)
+    reports = _recounts(project, speak, diagnostics)
+    findings = (*project.advice, *diagnostics.sorted())
     code = int(any(one.severity == ERROR for one in findings))
     speak.findings(findings)
     if form == "text":
-        click.echo(f"{len(ledger.rows)} baris, ujung: {spoken(ledger.head)}\nsidik {ledger.head}")
+        click.echo(f"{len(ledger.rows)} baris, ujung: {mnemonic(ledger.head)}\nsidik {ledger.head}")
     if not ledger.faults:
         speak.say(
             "Buku besar utuh: tidak ada baris yang berubah, hilang, disisipkan atau tertukar.",
@@ -78,31 +101,39 @@ def command(
     return code
 
 
-def _joined(project: Project, ledger: Ledger, other: Path) -> Ledger:
+def _joined(project: OpenProject, ledger: Ledger, other: Path) -> Ledger:
     """Our ledger with the rows of another copy behind it. Neither may have a fault."""
-    theirs = read(files.read_bytes(other.parent, other.name))
+    theirs = read_ledger(files.read_bytes(other.parent, other.name))
     for name, one in ((PATH, ledger), (str(other), theirs)):
         if one.faults:
             line = one.faults[0].line
-            raise usage(f"{name} tidak utuh (baris {line}), jadi tidak digabung.", f"{name} is not whole (row {line}), so nothing was merged.")
+            raise usage(
+                f"{name} tidak utuh (baris {line}), jadi tidak digabung.",
+                f"{name} is not whole (row {line}), so nothing was merged.",
+            )
     files.append(project.root, PATH, ledger.whole, merge(ledger, theirs))
-    return read(files.read_bytes(project.root, PATH))
+    return read_ledger(files.read_bytes(project.root, PATH))
 
 
-def _heads(heads: tuple[str, ...], ledger: Ledger, speak: Voice, found: Findings) -> None:
+def _heads(heads: tuple[str, ...], ledger: Ledger, speak: Voice, diagnostics: Findings) -> None:
     for said in heads:
         row = next((one for one in ledger.rows if matches(said, one["sidik"])), None)
         if row is None:
-            found.add("J24", Place(path=PATH), nilai=said)
+            diagnostics.add("J24", Place(path=PATH), nilai=said)
         else:
             more = ledger.last - row["no"]
             speak.say(
-                f'Ujung "{said}" cocok dengan baris {row["no"]} ({row["waktu"]}); sesudahnya bertambah {more} baris.',
+                (
+                    f'Ujung "{said}" cocok dengan baris {row["no"]} ({row["waktu"]}); sesudahnya bertambah '
+                    f"{more} baris."
+                ),
                 f'Head "{said}" is row {row["no"]} ({row["waktu"]}); {more} rows came after it.',
             )
 
 
-def _stamps(project: Project, ca: Path | None, ledger: Ledger, speak: Voice, found: Findings) -> int:
+def _stamps(
+    project: OpenProject, ca: Path | None, ledger: Ledger, speak: Voice, diagnostics: Findings
+) -> int:
     """How many time stamps witness a row."""
     proven = 0
     digests = {row["sidik"]: row for row in ledger.rows}
@@ -112,24 +143,33 @@ def _stamps(project: Project, ca: Path | None, ledger: Ledger, speak: Voice, fou
             authorities = files.read_bytes(trusted.parent, trusted.name)
             seen = witness(files.read_bytes(project.root, token.name), authorities)
         except Unverifiable as reason:
-            found.add("J23", Place(path=token.name), nilai=token.name, sebab=reason)
+            diagnostics.add("J23", Place(path=token.name), nilai=token.name, sebab=reason)
             continue
         except OSError:
-            found.add("J23", Place(path=token.name), nilai=token.name, sebab="stamp.no-certificate", lain=trusted.name)
+            diagnostics.add(
+                "J23",
+                Place(path=token.name),
+                nilai=token.name,
+                sebab="stamp.no-certificate",
+                lain=trusted.name,
+            )
             continue
         row = digests.get(seen.digest)
         if row is None:
-            found.add("J23", Place(path=token.name), nilai=token.name, sebab="stamp.no-row")
+            diagnostics.add("J23", Place(path=token.name), nilai=token.name, sebab="stamp.no-row")
             continue
         proven += 1
         speak.say(
-            f"Cap waktu {token.name}: baris 1 sampai {row['no']} sudah ada pada {seen.moment:%Y-%m-%d %H:%M} UTC.",
+            (
+                f"Cap waktu {token.name}: baris 1 sampai {row['no']} sudah ada pada "
+                f"{seen.moment:%Y-%m-%d %H:%M} UTC."
+            ),
             f"Time stamp {token.name}: rows 1 to {row['no']} existed at {seen.moment:%Y-%m-%d %H:%M} UTC.",
         )
     return proven
 
 
-def _recounts(project: Project, speak: Voice, found: Findings) -> int:
+def _recounts(project: OpenProject, speak: Voice, diagnostics: Findings) -> int:
     """How many report folders add up."""
     folders = 0
     for detail in sorted((project.root / "laporan").glob("*/rincian.csv")):
@@ -139,7 +179,13 @@ def _recounts(project: Project, speak: Voice, found: Findings) -> int:
         except OSError:
             continue
         for one in wrong:
-            found.add("J26", Place(path=f"laporan/{folder.name}/rincian.csv"), kim=one.kim, rekap=one.recap, jumlah=one.sum)
+            diagnostics.add(
+                "J26",
+                Place(path=f"laporan/{folder.name}/rincian.csv"),
+                kim=one.kim,
+                rekap=one.recap,
+                jumlah=one.sum,
+            )
         folders += 1
         if not wrong:
             speak.say(

@@ -10,7 +10,7 @@ import click
 
 from kimsite import __version__
 from kimsite.cli.lazy import LazyGroup, in_readers_language
-from kimsite.cli.usage import pick, translate_click
+from kimsite.cli.usage import pick_language, translate_click
 
 COMMANDS = {
     "init": "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh",
@@ -45,15 +45,24 @@ HUNG_UP = 141
 
 
 @click.group(
-    cls=LazyGroup, module="kimsite.cli.", purposes=COMMANDS, aliases=ALIASES, context_settings={"help_option_names": ["-h", "--help", "--cara"]}
+    cls=LazyGroup,
+    module="kimsite.cli.",
+    purposes=COMMANDS,
+    aliases=ALIASES,
+    context_settings={"help_option_names": ["-h", "--help", "--cara"]},
 )
-@click.version_option(__version__, "--version", "--versi", message="kimsite %(version)s", help="Tampilkan versi kimsite.")
+@click.version_option(
+    __version__, "--version", "--versi", message="kimsite %(version)s", help="Tampilkan versi kimsite."
+)
 def group() -> None:
     """kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri."""
 
 
 def main() -> None:
-    """Run one command and leave with its exit code. A fault of ours is one plain message, never a bare traceback."""
+    """Run one command and leave with its exit code.
+
+    A fault of ours is one plain message, never a bare traceback.
+    """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -62,7 +71,7 @@ def main() -> None:
     try:
         code = in_readers_language(group).main(standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo(pick("Dihentikan.", "Stopped."), err=True)
+        click.echo(pick_language("Dihentikan.", "Stopped."), err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()
@@ -70,16 +79,23 @@ def main() -> None:
     except BrokenPipeError:  # whoever read our words has gone: `kimsite explain | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(HUNG_UP)
-    except Exception as error:  # noqa: BLE001  # the last net: say it plainly, keep the trace for the developers
-        from kimsite.cli.refused import refusal
+    # the last net: say it plainly, keep the trace for the developers
+    except Exception as error:  # noqa: BLE001
+        from kimsite.cli.disk_errors import refusal
 
         if words := refusal(error):
-            click.echo(pick("Salah: ", "Error: ") + words, err=True)
+            click.echo(pick_language("Salah: ", "Error: ") + words, err=True)
             sys.exit(2)
         click.echo(
-            pick(
-                "Maaf, kimsite sendiri yang salah. Tulisan Anda aman. Kirimkan baris di bawah ini kepada pengembang.",
-                "Sorry, this is a fault of kimsite itself. Your posts are safe. Please send the line below to the developers.",
+            pick_language(
+                (
+                    "Maaf, kimsite sendiri yang salah. Tulisan Anda aman. Kirimkan baris di bawah ini kepada "
+                    "pengembang."
+                ),
+                (
+                    "Sorry, this is a fault of kimsite itself. Your posts are safe. Please send the line "
+                    "below to the developers."
+                ),
             ),
             err=True,
         )

@@ -6,27 +6,51 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import build_day, chosen, open_project, options, voice
+from kimsite.cli.common import build_day, chosen_villages, open_project, options, voice
 from kimsite.cli.new_name import new_path
 from kimsite.cli.usage import usage
+from kimsite.content.authoring.skeleton import SKELETON_TITLES, post_skeleton
 from kimsite.content.kinds import BY_NAME
-from kimsite.content.kinds.blank import TITLES, blank_post
 from kimsite.model.config import District
 from kimsite.tools import files
-from kimsite.tools.dates import MONTHS
+from kimsite.tools.dates import MONTH_NAMES
 from kimsite.tools.text import clean, closest, slug
 
-DISTRICT = frozenset({"siaran"})
+_DISTRICT = frozenset({"siaran"})
 """Kinds that only the district writes."""
 
 
 @click.command(name="new")
 @click.argument("kind", metavar="JENIS")
 @click.argument("title", metavar="JUDUL")
-@click.option("--village", "--desa", "village", default="", metavar="KEC/DESA", help="Untuk KIM mana; tidak perlu kalau hanya ada satu.")
-@click.option("--full", "--lengkap", "full", is_flag=True, help="Dengan semua isian jenis itu, masing-masing dengan petunjuknya.")
+@click.option(
+    "--village",
+    "--desa",
+    "village",
+    default="",
+    metavar="KEC/DESA",
+    help="Untuk KIM mana; tidak perlu kalau hanya ada satu.",
+)
+@click.option(
+    "--full",
+    "--lengkap",
+    "full",
+    is_flag=True,
+    help="Dengan semua isian jenis itu, masing-masing dengan petunjuknya.",
+)
 @options
-def command(kind: str, title: str, *, village: str, full: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
+def command(
+    kind: str,
+    title: str,
+    *,
+    village: str,
+    full: bool,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
+) -> int:
     """Membuat berkas tulisan baru yang tinggal diisi.
 
     \b
@@ -40,20 +64,35 @@ def command(kind: str, title: str, *, village: str, full: bool, root: Path | Non
     if known is None:
         near = closest(kind, BY_NAME)
         names = ", ".join(BY_NAME)
-        raise usage(f'Jenis "{kind}" tidak dikenal. Pilihan: {names}.', f'There is no kind "{kind}". Choose one of: {names}.', near)
+        raise usage(
+            f'Jenis "{kind}" tidak dikenal. Pilihan: {names}.',
+            f'There is no kind "{kind}". Choose one of: {names}.',
+            near,
+        )
     if not clean(title):
         raise usage(
-            f'Judulnya masih kosong. Tulis judul di antara tanda petik, misalnya  kimsite new {known.name} "{TITLES[known.name]}"',
-            f'The title is empty. Write it between quotes, such as  kimsite new {known.name} "{TITLES[known.name]}"',
+            (
+                "Judulnya masih kosong. Tulis judul di antara tanda petik, misalnya  kimsite new "
+                f'{known.name} "{SKELETON_TITLES[known.name]}"'
+            ),
+            (
+                f"The title is empty. Write it between quotes, such as  kimsite new {known.name} "
+                f'"{SKELETON_TITLES[known.name]}"'
+            ),
         )
-    folder = "_kabupaten" if known.name in DISTRICT else _folder(village, project.district)
+    folder = "_kabupaten" if known.name in _DISTRICT else _folder(village, project.district)
     day = build_day(None, project.district)
     path = new_path(project.root, f"content/{folder}", known.name, clean(title), day)
-    text = blank_post(known, clean(title), f"{day.day} {MONTHS[day.month - 1]} {day.year}", speak.language, full=full)
+    text = post_skeleton(
+        known, clean(title), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}", speak.language, full=full
+    )
     files.write_whole(project.root, path, text.encode())
     if form == "text":
         click.echo(path)
-    speak.say("Buka berkas itu, isi, lalu ketik  kimsite check", "Open that file, fill it in, then type  kimsite check")
+    speak.say(
+        "Buka berkas itu, isi, lalu ketik  kimsite check",
+        "Open that file, fill it in, then type  kimsite check",
+    )
     speak.document("new", 0, {"written": 1}, (), {})
     return 0
 
@@ -61,8 +100,11 @@ def command(kind: str, title: str, *, village: str, full: bool, root: Path | Non
 def _folder(wanted: str, district: District) -> str:
     """The KIM that --desa names, or the only one there is."""
     if wanted:
-        return chosen((wanted,), district)[0]
+        return chosen_villages((wanted,), district)[0]
     if len(district.villages) != 1:
         example = district.villages[0].folder if district.villages else "sumberrejo/sumberrejo"
-        raise usage(f"Tambahkan --desa KEC/DESA, misalnya --desa {example}.", f"Add --desa KEC/DESA, for example --desa {example}.")
+        raise usage(
+            f"Tambahkan --desa KEC/DESA, misalnya --desa {example}.",
+            f"Add --desa KEC/DESA, for example --desa {example}.",
+        )
     return district.villages[0].folder

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from kimsite.content.collide import RESERVED, other_slugs
+from kimsite.content.conflicts import RESERVED, other_slugs
 from kimsite.content.discover import PAGE, kind_of
 from kimsite.content.other_files import POST, kind_of_file
 from kimsite.tools import files
@@ -16,26 +16,35 @@ from kimsite.tools.file_names import UNCUT, slug_of
 from kimsite.tools.text import slug
 
 _SLUG = re.compile(r"^[ \t*]*(?:slug|alamat tulisan)[ \t*]*:(.+)$", re.IGNORECASE | re.MULTILINE)
-HEAD = 4096
+_HEAD = 4096
 """Bytes of a file in which its `slug:` is looked for."""
 
 
 def new_path(root: Path, folder: str, kind: str, title: str, day: date) -> str:
-    """Where a new post of `kind` goes, below the project. `folder`: the publisher's. A title without a letter of a to z is named by its kind."""
+    """Where a new post of `kind` goes, below the project. `folder`: the publisher's.
+
+    A title without a letter of a to z is named by its kind.
+    """
     taken = set(slugs(root, folder, kind)) | (RESERVED if kind == PAGE else frozenset())
     name = slug(title) or kind
     before = f"{folder}/" if kind == PAGE else f"{folder}/{kind}/{day.isoformat()}-"
     asked = chain((name,), other_slugs(name, date.min if kind == PAGE else day, slug(title, UNCUT)))
-    return next(path for one in asked if one not in taken and not (root / (path := f"{before}{one}.md")).exists())
+    return next(
+        path for one in asked if one not in taken and not (root / (path := f"{before}{one}.md")).exists()
+    )
 
 
 def slugs(root: Path, folder: str, kind: str) -> Iterable[str]:
     """The last part of the address of every post of that kind, whether it is shown today or not."""
     for entry in files.walk(root, folder):
-        if isinstance(entry, files.Entry) and kind_of_file(entry.path, folder) == POST and kind_of(entry.path, folder) == kind:
+        if (
+            isinstance(entry, files.FileEntry)
+            and kind_of_file(entry.path, folder) == POST
+            and kind_of(entry.path, folder) == kind
+        ):
             yield slug_of(entry.path)
             try:
-                head = files.read_bytes(root, entry.path)[:HEAD].decode("utf-8", "replace")
+                head = files.read_bytes(root, entry.path)[:_HEAD].decode("utf-8", "replace")
             except OSError:
                 continue
             if match := _SLUG.search(head):

@@ -15,7 +15,8 @@ SOURCES = ("content", "themes", "lomba", ".kimsite", ".git", ".github", SITES)
 def output_folder(out: Path | None, root: Path, default: str) -> Path:
     """The folder that results go into: `out`, or `default` in the project.
 
-    Raises click.UsageError where it holds the project's own texts, themes or memory, or those of another project.
+    Raises click.UsageError where it holds the project's own texts, themes or memory, or those of another
+    project.
     """
     wanted = out or root / default
     try:
@@ -27,10 +28,20 @@ def output_folder(out: Path | None, root: Path, default: str) -> Path:
             f"Folder hasil {wanted} tidak dapat dipakai. Pilih folder lain, misalnya --out {default}.",
             f"The output folder {wanted} cannot be used. Choose another one, for example --out {default}.",
         ) from error
-    hit = next((source for source in sources if files.overlap(target.as_posix().strip("/"), source.as_posix().strip("/"))), None)
+    hit = next(
+        (
+            source
+            for source in sources
+            if files.overlap(target.as_posix().strip("/"), source.as_posix().strip("/"))
+        ),
+        None,
+    )
     if hit is not None:
         raise usage(
-            f"Hasil tidak boleh ditulis ke {wanted}, karena di sana ada bahan situs ({hit.name}). Pilih folder lain, misalnya --out {default}.",
+            (
+                f"Hasil tidak boleh ditulis ke {wanted}, karena di sana ada bahan situs ({hit.name}). Pilih "
+                f"folder lain, misalnya --out {default}."
+            ),
             f"Results must not be written to {wanted}, as the site's own sources are there ({hit.name}). "
             f"Choose another folder, for example --out {default}.",
         )

@@ -8,28 +8,43 @@ from pathlib import Path
 
 import click
 
-from kimsite.build.district import Wish, summaries
-from kimsite.cli.common import Project, Voice, build_day, open_project, options, voice
+from kimsite.cli.common import OpenProject, Voice, build_day, open_project, options, voice
 from kimsite.cli.output import output_folder
-from kimsite.cli.report_pair import Order, count_and_write
+from kimsite.cli.report_pair import PairRequest, count_and_write
 from kimsite.cli.usage import usage
-from kimsite.report.assemble import assemble
+from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.report.activity.period import Period, last_full_quarter
+from kimsite.report.activity.report import assemble_report
 from kimsite.report.formats import FORMATS
 from kimsite.report.formats.minutes_pdf import MISSING, available
-from kimsite.report.period import Period, last_full_quarter
 from kimsite.tools import files
 
 
 @click.command(name="report")
 @click.option(
-    "--from", "--dari", "first", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Hari pertama; bawaan: awal triwulan penuh terakhir."
+    "--from",
+    "--dari",
+    "first",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-12-31",
+    help="Hari pertama; bawaan: awal triwulan penuh terakhir.",
 )
 @click.option(
-    "--to", "--sampai", "last", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-12-31", help="Hari terakhir; bawaan: akhir triwulan penuh terakhir."
+    "--to",
+    "--sampai",
+    "last",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-12-31",
+    help="Hari terakhir; bawaan: akhir triwulan penuh terakhir.",
 )
 @click.option("--contest", "--lomba", "file", help="Laporan lomba menurut berkas aturan ini.")
 @click.option("--pdf", is_flag=True, help="Berita acara juga sebagai PDF (perlu kimsite[pdf]).")
-@click.option("--out", "--hasil", type=click.Path(path_type=Path, file_okay=False), help="Folder hasil; bawaan: laporan/ di folder proyek.")
+@click.option(
+    "--out",
+    "--hasil",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder hasil; bawaan: laporan/ di folder proyek.",
+)
 @options
 def command(
     first: datetime | None,
@@ -55,7 +70,10 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if pdf and file is None:
-        raise usage("--pdf membuat berita acara lomba. Sebut lombanya dengan --lomba.", "--pdf makes the minutes of a contest. Name it with --lomba.")
+        raise usage(
+            "--pdf membuat berita acara lomba. Sebut lombanya dengan --lomba.",
+            "--pdf makes the minutes of a contest. Name it with --lomba.",
+        )
     if pdf and not available():
         raise usage(*MISSING)
     project = open_project(root, speak, "report")
@@ -63,30 +81,65 @@ def command(
     if file is not None:
         return _contest(project, speak, file, _period(first, last), target, started, pdf=pdf)
     period = _period(first, last) or last_full_quarter(build_day(None, project.district))
-    wish = Wish(root=project.root, out=project.root / "public", as_of=period.last)
-    report = assemble(project.district, summaries(project.district, wish), period)
+    wish = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
+    report = assemble_report(project.district, summaries(project.district, wish), period)
     target = target / period.name
     written = [files.write_whole(target, path, data) for make in FORMATS for path, data in make(report)]
     speak.findings(project.advice)
     speak.say(
-        f"Laporan {period.label}: {len(report.overall)} KIM, {report.counted} tulisan. Buka {target / 'index.html'} dengan peramban.",
-        f"Report for {period.first} to {period.last}: {len(report.overall)} KIM, {report.counted} posts. Open {target / 'index.html'} in a browser.",
+        (
+            f"Laporan {period.label}: {len(report.overall)} KIM, {report.counted} tulisan. Buka "
+            f"{target / 'index.html'} dengan peramban."
+        ),
+        (
+            f"Report for {period.first} to {period.last}: {len(report.overall)} KIM, {report.counted} posts. "
+            f"Open {target / 'index.html'} in a browser."
+        ),
     )
-    counts = {"villages": len(report.overall), "posts": report.counted, "written": sum(written), "unchanged": len(written) - sum(written)}
+    counts = {
+        "villages": len(report.overall),
+        "posts": report.counted,
+        "written": sum(written),
+        "unchanged": len(written) - sum(written),
+    }
     speak.document("report", 0, counts, project.advice, {"total": round(time.perf_counter() - started, 3)})
     return 0
 
 
-def _contest(project: Project, speak: Voice, file: str, period: Period | None, folder: Path, started: float, *, pdf: bool) -> int:
-    run, written = count_and_write(project, speak, Order(file=file, period=period, folder=folder, pdf=pdf))
+def _contest(
+    project: OpenProject,
+    speak: Voice,
+    file: str,
+    period: Period | None,
+    folder: Path,
+    started: float,
+    *,
+    pdf: bool,
+) -> int:
+    run, written = count_and_write(
+        project, speak, PairRequest(file=file, period=period, folder=folder, pdf=pdf)
+    )
     target = folder / run.report.contest.slug
     speak.findings(run.findings)
     speak.say(
-        f"Laporan {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Buka {target / 'index.html'} dengan peramban.",
-        f"Report of {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Open {target / 'index.html'} in a browser.",
+        (
+            f"Laporan {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Buka "
+            f"{target / 'index.html'} dengan peramban."
+        ),
+        (
+            f"Report of {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Open "
+            f"{target / 'index.html'} in a browser."
+        ),
     )
-    counts = {"villages": len(run.report.kims), "flags": len(run.report.flags), "written": sum(written), "unchanged": len(written) - sum(written)}
-    speak.document("report", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)})
+    counts = {
+        "villages": len(run.report.kims),
+        "flags": len(run.report.flags),
+        "written": sum(written),
+        "unchanged": len(written) - sum(written),
+    }
+    speak.document(
+        "report", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)}
+    )
     return run.code
 
 

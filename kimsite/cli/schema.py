@@ -10,14 +10,15 @@ import click
 from kimsite.cli.common import options
 from kimsite.cli.usage import usage
 from kimsite.config.schema import sites_schema
-from kimsite.content.kinds.schema import DIALECT, schemas
+from kimsite.content.authoring.json_schema import DIALECT, schemas
 from kimsite.tools.text import closest
 
 
 @click.command(name="schema")
 @click.argument("name", required=False, default="", metavar="[JENIS|sites]")
 @options
-def command(name: str, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001  # the options of all commands
+# the options of all commands
+def command(name: str, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001
     """Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.
 
     \b
@@ -29,6 +30,10 @@ def command(name: str, *, root: Path | None, form: str, lang: str, no_color: boo
     if name and name not in known:
         near = closest(name, known)
         raise usage(f'Tidak ada skema "{name}".', f'There is no schema "{name}".', near)
-    document = {"$schema": DIALECT, **known[name]} if name else {"$schema": DIALECT, "title": "kimsite", "$defs": known}
+    document = (
+        {"$schema": DIALECT, **known[name]}
+        if name
+        else {"$schema": DIALECT, "title": "kimsite", "$defs": known}
+    )
     click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     return 0

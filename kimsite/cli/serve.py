@@ -13,18 +13,37 @@ import click
 from kimsite.cli.common import build_day, open_project, options, read_project, voice
 from kimsite.cli.usage import usage
 from kimsite.model.config import District
-from kimsite.preview.server import LOOPBACK, TRIES, Project, Told, listen, serve
+from kimsite.preview.server import LOOPBACK, TRIES, ServedProject, Told, listen, serve
 
 PORT = 8035
 INTERRUPTED = 130
 
 
 @click.command(name="serve")
-@click.option("--port", type=click.IntRange(0, 65535), help=f"Nomor port; bawaan: {PORT}, atau berikutnya yang bebas. 0: yang mana saja.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    help=f"Nomor port; bawaan: {PORT}, atau berikutnya yang bebas. 0: yang mana saja.",
+)
 @click.option("--open", "--buka", "browser", is_flag=True, help="Buka peramban.")
-@click.option("--poll", "--pantau", is_flag=True, help="Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.")
+@click.option(
+    "--poll",
+    "--pantau",
+    is_flag=True,
+    help="Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.",
+)
 @options
-def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
+def command(
+    port: int | None,
+    *,
+    browser: bool,
+    poll: bool,
+    root: Path | None,
+    form: str,
+    lang: str,
+    no_color: bool,
+    quiet: bool,
+) -> int:
     """Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.
 
     \b
@@ -33,28 +52,44 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, f
     """
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "serve")
-    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)  # watchdog meets a new folder twice: nothing a villager should read
+    # watchdog meets a new folder twice: nothing a villager should read
+    warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
     sock = listen(PORT, TRIES) if port is None else listen(port)
     if sock is None:
         if port is None:
             raise usage(
-                f"Port {PORT} sampai {PORT + TRIES - 1} semuanya sedang dipakai. Pilih yang lain dengan --port.",
+                (
+                    f"Port {PORT} sampai {PORT + TRIES - 1} semuanya sedang dipakai. Pilih yang lain dengan "
+                    "--port."
+                ),
                 f"The ports {PORT} to {PORT + TRIES - 1} are all taken. Choose another with --port.",
             )
         raise usage(
-            f"Port {port} sedang dipakai program lain. Tutup program itu, atau pilih port lain, misalnya --port {port + 1}.",
-            f"Another program uses port {port}. Close it, or choose another port, for example --port {port + 1}.",
+            (
+                f"Port {port} sedang dipakai program lain. Tutup program itu, atau pilih port lain, misalnya "
+                f"--port {port + 1}."
+            ),
+            (
+                f"Another program uses port {port}. Close it, or choose another port, for example --port "
+                f"{port + 1}."
+            ),
         )
     number = sock.getsockname()[1]
     address = f"http://{LOOPBACK}:{number}/"
     if port is None and number != PORT:
-        speak.say(f"Port {PORT} sedang dipakai, jadi pratinjau memakai port {number}.", f"Port {PORT} is taken, so the preview uses port {number}.")
+        speak.say(
+            f"Port {PORT} sedang dipakai, jadi pratinjau memakai port {number}.",
+            f"Port {PORT} is taken, so the preview uses port {number}.",
+        )
 
     def ready() -> None:
         speak.findings(project.advice)
         if form == "text":
             click.echo(address)
-        speak.say("Buka alamat itu di peramban. Ctrl+C untuk berhenti.", "Open this address in a browser. Ctrl+C to stop.")
+        speak.say(
+            "Buka alamat itu di peramban. Ctrl+C untuk berhenti.",
+            "Open this address in a browser. Ctrl+C to stop.",
+        )
         if browser:
             webbrowser.open(first_page(address, project.district))
 
@@ -65,10 +100,16 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, f
     )
     crowded = partial(
         speak.say,
-        "Terlalu banyak berkas atau sambungan terbuka sekaligus, jadi sebagian permintaan menunggu. Tutup tab atau program yang tidak dipakai.",
-        "Too many files or connections are open at once, so some requests wait. Close tabs or programs that you do not need.",
+        (
+            "Terlalu banyak berkas atau sambungan terbuka sekaligus, jadi sebagian permintaan menunggu. "
+            "Tutup tab atau program yang tidak dipakai."
+        ),
+        (
+            "Too many files or connections are open at once, so some requests wait. Close tabs or programs "
+            "that you do not need."
+        ),
     )
-    what = Project(
+    what = ServedProject(
         root=project.root,
         district=project.district,
         findings=project.advice,

@@ -8,7 +8,7 @@ import click
 
 from kimsite.cli.common import open_project, options, voice
 from kimsite.cli.usage import usage
-from kimsite.theme.shelf import THEMES, package_themes
+from kimsite.theme.sources import THEMES, package_themes
 from kimsite.tools import files
 from kimsite.tools.text import closest
 
@@ -31,14 +31,22 @@ def command(name: str, *, root: Path | None, form: str, lang: str, no_color: boo
     if name not in known:
         names = ", ".join(known)
         raise usage(
-            f'Tidak ada tema bawaan "{name}". Pilihan: {names}.', f'kimsite has no theme "{name}". Choose one of: {names}.', closest(name, known)
+            f'Tidak ada tema bawaan "{name}". Pilihan: {names}.',
+            f'kimsite has no theme "{name}". Choose one of: {names}.',
+            closest(name, known),
         )
     if any(files.walk(project, folder)):
         raise usage(
-            f"Folder {folder} sudah berisi dan tidak ditimpa. Ganti nama folder itu dulu, atau hapus kalau tidak diperlukan.",
-            f"The folder {folder} holds files already and is not overwritten. Rename it first, or delete it if you do not need it.",
+            (
+                f"Folder {folder} sudah berisi dan tidak ditimpa. Ganti nama folder itu dulu, atau hapus "
+                "kalau tidak diperlukan."
+            ),
+            (
+                f"The folder {folder} holds files already and is not overwritten. Rename it first, or delete "
+                "it if you do not need it."
+            ),
         )
-    paths = [entry.path for entry in files.walk(package, name) if isinstance(entry, files.Entry)]
+    paths = [entry.path for entry in files.walk(package, name) if isinstance(entry, files.FileEntry)]
     for path in paths:
         files.write_whole(project, f"{THEMES}/{path}", files.read_bytes(package, path))
     if form == "text":
@@ -46,7 +54,8 @@ def command(name: str, *, root: Path | None, form: str, lang: str, no_color: boo
     speak.say(
         f"{len(paths)} berkas disalin ke {folder}. Ubah yang perlu, dan hapus berkas yang tidak Anda ubah:\n"
         f"yang tidak ada di folder itu diambil dari kimsite, jadi ikut membaik bila kimsite diperbarui.",
-        f"{len(paths)} files were copied to {folder}. Change what you need, and delete the files that you do not change:\n"
+        f"{len(paths)} files were copied to {folder}. Change what you need, and delete the files that you do "
+        "not change:\n"
         f"what is not in that folder is taken from kimsite, and so gets better when kimsite does.",
     )
     speak.document("theme copy", 0, {"written": len(paths)}, (), {})

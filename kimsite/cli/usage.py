@@ -1,4 +1,6 @@
-"""The language of the command line, and a wrong command said in it: by kimsite's own words, and by click's."""
+"""The language of the command line, and a wrong command said in it: by kimsite's own words, and
+by click's.
+"""
 
 from __future__ import annotations
 
@@ -10,34 +12,43 @@ from pathlib import Path
 
 import click
 
-LANGUAGES = ("id", "en")
+CLI_LANGUAGES = ("id", "en")
 _LANG = ("--lang", "--bahasa")
 CATALOGUE = Path(__file__).with_name("locale")
 
 
 def language() -> str:
-    """What the running command was told; before click has read it, what the words of the command line say, else KIMSITE_LANG, else Indonesian."""
+    """What the running command was told; before click has read it, what the words of the command line say,
+    else KIMSITE_LANG, else Indonesian.
+    """
     context = click.get_current_context(silent=True)
     if context is not None and "lang" in context.params:
         return str(context.params["lang"])
     words = pairwise(("--lang", os.environ.get("KIMSITE_LANG", ""), *sys.argv[1:]))
-    asked = [word.partition("=")[2] or word for before, word in words if before in _LANG or word.startswith(tuple(f"{name}=" for name in _LANG))]
-    return next((one for one in reversed(asked) if one in LANGUAGES), LANGUAGES[0])
+    asked = [
+        word.partition("=")[2] or word
+        for before, word in words
+        if before in _LANG or word.startswith(tuple(f"{name}=" for name in _LANG))
+    ]
+    return next((one for one in reversed(asked) if one in CLI_LANGUAGES), CLI_LANGUAGES[0])
 
 
-def pick(indonesian: str, english: str) -> str:
+def pick_language(indonesian: str, english: str) -> str:
     """The one that is in the reader's language."""
     return english if language() == "en" else indonesian
 
 
 def usage(indonesian: str, english: str, near: str = "") -> click.UsageError:
     """The error of a wrong command, to be raised. `near`: what may have been meant, or an empty text."""
-    guess = pick(f' Maksud Anda "{near}"?', f' Did you mean "{near}"?') if near else ""
-    return click.UsageError(pick(indonesian, english) + guess, click.get_current_context(silent=True))
+    guess = pick_language(f' Maksud Anda "{near}"?', f' Did you mean "{near}"?') if near else ""
+    return click.UsageError(
+        pick_language(indonesian, english) + guess, click.get_current_context(silent=True)
+    )
 
 
 def translate_click() -> None:
-    """Let click speak this language too: its messages go through gettext, which takes the language from the environment.
+    """Let click speak this language too: its messages go through gettext, which takes the language from the
+    environment.
 
     English is what click itself says, Indonesian is in locale/, and what is missing there stays English.
     """

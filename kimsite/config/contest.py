@@ -14,22 +14,34 @@ from kimsite.config.contest_rules import RULE_SECTION, decimal, read_limits, rea
 from kimsite.config.reading import Section
 from kimsite.config.sites import read_yaml
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marking import mark
+from kimsite.diagnostics.marked import mark
 from kimsite.model.config import District
-from kimsite.model.contest import JURY, PROVISIONAL, REPORT, STATES, Component, Contest, Juror, MinutesWords, Round
+from kimsite.model.contest import (
+    JURY,
+    PROVISIONAL,
+    REPORT,
+    STATES,
+    Component,
+    Contest,
+    Juror,
+    MinutesWords,
+    Round,
+)
 from kimsite.model.marked import MarkedMap, MarkedText, Place
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.pictures import picture_type
 from kimsite.tools.text import closest, slug
 
-KEYS = (
-    "preset", "catatan", "nama", "keadaan", "masa", RULE_SECTION, "babak", "seri", "juri", "nilai_juri", "lembar_juri", "keputusan",
+CONTEST_KEYS = (
+    "preset", "catatan", "nama", "keadaan", "masa", RULE_SECTION, "babak", "seri", "juri", "nilai_juri",
+    "lembar_juri", "keputusan",
     "utusan", "undian", "berita_acara",
 )  # fmt: skip
 MINUTES_KEYS = (
-    "nomor", "kop", "logo", "dasar", "tempat", "tanggal", "pembuka", "penutup", "mengetahui", "nama_mengetahui", "pangkat_mengetahui",
+    "nomor", "kop", "logo", "dasar", "tempat", "tanggal", "pembuka", "penutup", "mengetahui",
+    "nama_mengetahui", "pangkat_mengetahui",
 )  # fmt: skip
-GROUPS = ("kecamatan", "wilker", "kabupaten")
+GROUPINGS = ("kecamatan", "wilker", "kabupaten")
 PLAIN_TIES = ("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian")
 MEANS = ("rata-rata", "rata-rata terpangkas")
 HUNDRED = Decimal(100)
@@ -39,24 +51,33 @@ _presets = resources.files("kimsite.config").joinpath("data", "lomba")
 
 def preset_names() -> tuple[str, ...]:
     """The contest rules that come with kimsite."""
-    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in _presets.iterdir() if entry.name.endswith(".yaml")))
+    return tuple(
+        sorted(
+            entry.name.removesuffix(".yaml") for entry in _presets.iterdir() if entry.name.endswith(".yaml")
+        )
+    )
 
 
-def read_contest(root: Path, path: str, district: District, found: Findings, preset: str = "") -> Contest | None:
-    """The contest in `root/path`, or None after findings. `preset`: its rules stand above those of the file."""
-    before = found.errors()
-    top = read_yaml(root, path, Place(path=path), found)
+def read_contest(
+    root: Path, path: str, district: District, diagnostics: Findings, preset: str = ""
+) -> Contest | None:
+    """The contest in `root/path`, or None after findings.
+
+    `preset`: its rules stand above those of the file.
+    """
+    before = diagnostics.errors()
+    top = read_yaml(root, path, Place(path=path), diagnostics)
     if not isinstance(top, MarkedMap):
-        if found.errors() == before:
-            found.add("K11", Place(path=path, line=1), sebab="yaml.nothing")
+        if diagnostics.errors() == before:
+            diagnostics.add("K11", Place(path=path, line=1), sebab="yaml.nothing")
         return None
-    whole = Section(_with_preset(top, preset, found), path, found)
-    whole.only(KEYS)
+    whole = Section(_with_preset(top, preset, diagnostics), path, diagnostics)
+    whole.only(CONTEST_KEYS)
     name = whole.text("nama", "LCCK KIM 2026")
-    first, last, seen_until, grace_days, grace = _period(whole, district, found)
+    first, last, seen_until, grace_days, grace = _period(whole, district, diagnostics)
     blog = whole.section(RULE_SECTION, RULE_SECTION)
     rules, limits, scale = read_rules(blog), read_limits(blog), read_scale(blog)
-    rounds = tuple(_rounds(whole, district, found))
+    rounds = tuple(_rounds(whole, district, diagnostics))
     contest = Contest(
         path=path,
         slug=slug(PurePosixPath(path).stem),
@@ -75,17 +96,19 @@ def read_contest(root: Path, path: str, district: District, found: Findings, pre
         templates=blog.text("templat") if blog else "",
         rounds=rounds,
         ties=_ties(whole, rounds),
-        jurors=tuple(_jurors(whole, found)),
+        jurors=tuple(_jurors(whole, diagnostics)),
         trimmed=whole.choice("nilai_juri", MEANS, MEANS[0]) == MEANS[1],
         sheets=whole.text("lembar_juri"),
-        decisions=_file(root, whole, "keputusan", found),
-        delegates=_file(root, whole, "utusan", found),
-        draws=_file(root, whole, "undian", found),
-        minutes=_minutes(root, whole, district, found),
+        decisions=_file(root, whole, "keputusan", diagnostics),
+        delegates=_file(root, whole, "utusan", diagnostics),
+        draws=_file(root, whole, "undian", diagnostics),
+        minutes=_minutes(root, whole, district, diagnostics),
     )
     if any(component.source == JURY for one in rounds for component in one.components) and not contest.jurors:
-        found.add("K02", whole.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]")
-    return None if found.errors() > before else contest
+        diagnostics.add(
+            "K02", whole.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]"
+        )
+    return None if diagnostics.errors() > before else contest
 
 
 def for_days(contest: Contest, first: date, last: date) -> Contest:
@@ -93,7 +116,7 @@ def for_days(contest: Contest, first: date, last: date) -> Contest:
     return replace(contest, first=first, last=last, seen_until=max(contest.seen_until, last))
 
 
-def _with_preset(top: MarkedMap, forced: str, found: Findings) -> MarkedMap:
+def _with_preset(top: MarkedMap, forced: str, diagnostics: Findings) -> MarkedMap:
     """The file's own keys, and the preset's where the file is silent; a forced preset speaks first."""
     written = top.get("preset")
     name = forced or (written.text if isinstance(written, MarkedText) else "")
@@ -102,7 +125,9 @@ def _with_preset(top: MarkedMap, forced: str, found: Findings) -> MarkedMap:
     known = preset_names()
     if name not in known:
         place = written.place if written is not None and not forced else top.place
-        found.add("K13", place, nilai=name, isian="preset", saran=closest(name, known), pilihan=", ".join(known))
+        diagnostics.add(
+            "K13", place, nilai=name, isian="preset", saran=closest(name, known), pilihan=", ".join(known)
+        )
         return top
     text = _presets.joinpath(f"{name}.yaml").read_text("utf-8")
     root = marked_yaml.compose(text).root
@@ -110,10 +135,14 @@ def _with_preset(top: MarkedMap, forced: str, found: Findings) -> MarkedMap:
     offered = marked.entries if isinstance(marked, MarkedMap) else ()
     above, below = (offered, top.entries) if forced else (top.entries, offered)
     keys = {key.text for key, _ in above}
-    return MarkedMap(entries=(*above, *(entry for entry in below if entry[0].text not in keys)), place=top.place)
+    return MarkedMap(
+        entries=(*above, *(entry for entry in below if entry[0].text not in keys)), place=top.place
+    )
 
 
-def _period(whole: Section, district: District, found: Findings) -> tuple[date, date, date, int, tuple[str, ...]]:
+def _period(
+    whole: Section, district: District, diagnostics: Findings
+) -> tuple[date, date, date, int, tuple[str, ...]]:
     section = whole.section("masa", "masa")
     if section is None:
         whole.text("masa", "{mulai: 2026-07-01, sampai: 2026-09-30}")
@@ -133,14 +162,30 @@ def _period(whole: Section, district: District, found: Findings) -> tuple[date, 
     days = decimal(inner, "hari", "3")
     if days != int(days) or not 0 <= days <= 60:
         inner.wrong("hari", inner.text("hari"), "angka bulat 0 sampai 60")
-    codes = {**{village.folder: village.code for village in district.villages}, **{village.code: village.code for village in district.villages}}
+    codes = {
+        **{village.folder: village.code for village in district.villages},
+        **{village.code: village.code for village in district.villages},
+    }
     for item in inner.texts("kim"):
         if item.text not in codes:
-            found.add("K13", item.place, nilai=item.text, isian="kim", saran=closest(item.text, codes), pilihan="kecamatan/desa dari sites.yaml")
-    return first, last, seen_until, int(days), tuple(codes[item.text] for item in inner.texts("kim") if item.text in codes)
+            diagnostics.add(
+                "K13",
+                item.place,
+                nilai=item.text,
+                isian="kim",
+                saran=closest(item.text, codes),
+                pilihan="kecamatan/desa dari sites.yaml",
+            )
+    return (
+        first,
+        last,
+        seen_until,
+        int(days),
+        tuple(codes[item.text] for item in inner.texts("kim") if item.text in codes),
+    )
 
 
-def _rounds(whole: Section, district: District, found: Findings) -> Iterable[Round]:
+def _rounds(whole: Section, district: District, diagnostics: Findings) -> Iterable[Round]:
     sections = whole.sections("babak", "babak")
     if not sections:
         whole.text("babak", "[{id: kecamatan, per: kecamatan, lolos: 1}]")
@@ -154,7 +199,7 @@ def _rounds(whole: Section, district: District, found: Findings) -> Iterable[Rou
         if entrants and entrants not in {"semua", *(f"juara {one}" for one in known)}:
             section.wrong("peserta", entrants, "semua (babak pertama), atau juara babak sebelumnya")
         known.append(name)
-        per = section.choice("per", GROUPS, "kabupaten")
+        per = section.choice("per", GROUPINGS, "kabupaten")
         if per == "wilker" and not district.wilker:
             section.wrong("per", per, "kecamatan, kabupaten (sites.yaml belum menyebut wilker)")
         pass_on = decimal(section, "lolos", "1") if section.has("lolos") else Decimal(0)
@@ -166,17 +211,17 @@ def _rounds(whole: Section, district: District, found: Findings) -> Iterable[Rou
             per=per,
             pass_on=int(pass_on),
             awards=tuple(item.text for item in section.texts("juara")),
-            components=tuple(_components(section, name, found)),
+            components=tuple(_components(section, name, diagnostics)),
         )
 
 
-def _components(section: Section, round_id: str, found: Findings) -> Iterable[Component]:
+def _components(section: Section, round_id: str, diagnostics: Findings) -> Iterable[Component]:
     written = section.raw("komponen")
     if not isinstance(written, MarkedMap):
         if section.has("komponen"):
             section.section("komponen", "komponen")
         return
-    inner = Section(written, "komponen", found)
+    inner = Section(written, "komponen", diagnostics)
     total = Decimal(0)
     for key, _ in written.entries:
         entry = inner.section(key.text, key.text)
@@ -201,7 +246,7 @@ def _components(section: Section, round_id: str, found: Findings) -> Iterable[Co
             step=step,
         )
     if total != HUNDRED:
-        found.add("J01", inner.place, babak=round_id, jumlah=str(total).replace(".", ","))
+        diagnostics.add("J01", inner.place, babak=round_id, jumlah=str(total).replace(".", ","))
 
 
 def _range(entry: Section) -> tuple[Decimal, Decimal]:
@@ -228,25 +273,27 @@ def _ties(whole: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:
     return tuple(item.text for item in items) or PLAIN_TIES
 
 
-def _jurors(whole: Section, found: Findings) -> Iterable[Juror]:
+def _jurors(whole: Section, diagnostics: Findings) -> Iterable[Juror]:
     known: dict[str, str] = {}
     for section in whole.sections("juri", "juri"):
         section.only(("nama", "unsur", "nip"))
         name = section.text("nama", "Sri Lestari")
         if slug(name) in known:
-            found.add("J04", section.place_of("nama"), nilai=f"juri {name}", lain=known[slug(name)])
+            diagnostics.add("J04", section.place_of("nama"), nilai=f"juri {name}", lain=known[slug(name)])
         known[slug(name)] = name
-        yield Juror(id=slug(name), name=name, group=section.text("unsur", "Dinkominfo"), rank=section.text("nip"))
+        yield Juror(
+            id=slug(name), name=name, group=section.text("unsur", "Dinkominfo"), rank=section.text("nip")
+        )
 
 
-def _file(root: Path, whole: Section, key: str, found: Findings) -> str:
+def _file(root: Path, whole: Section, key: str, diagnostics: Findings) -> str:
     path = whole.text(key)
     if path and not (root / path).is_file():
-        found.add("K12", whole.place_of(key), nilai=path, saran="")
+        diagnostics.add("K12", whole.place_of(key), nilai=path, saran="")
     return path
 
 
-def _minutes(root: Path, whole: Section, district: District, found: Findings) -> MinutesWords:
+def _minutes(root: Path, whole: Section, district: District, diagnostics: Findings) -> MinutesWords:
     section = whole.section("berita_acara", "berita_acara")
     if section is None:
         section = whole.empty("berita_acara")
@@ -254,7 +301,7 @@ def _minutes(root: Path, whole: Section, district: District, found: Findings) ->
     return MinutesWords(
         number=section.text("nomor"),
         letterhead=tuple(item.text for item in section.texts("kop")) or (district.agency.upper(),),
-        logo=_logo(root, section, found),
+        logo=_logo(root, section, diagnostics),
         decree=section.text("dasar"),
         place=section.text("tempat"),
         day=section.day("tanggal"),
@@ -266,9 +313,9 @@ def _minutes(root: Path, whole: Section, district: District, found: Findings) ->
     )
 
 
-def _logo(root: Path, section: Section, found: Findings) -> bytes:
+def _logo(root: Path, section: Section, diagnostics: Findings) -> bytes:
     """The picture for the letterhead, small enough to travel inside a page."""
-    path = _file(root, section, "logo", found)
+    path = _file(root, section, "logo", diagnostics)
     data = files.read_bytes(root, path) if path and (root / path).is_file() else b""
     if data and (len(data) > LOGO_LIMIT or picture_type(data) == ""):
         section.wrong("logo", path, f"gambar PNG, JPG atau SVG, paling besar {LOGO_LIMIT // 1000} kB")

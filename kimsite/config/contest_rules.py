@@ -1,4 +1,7 @@
-"""How blog activity is counted, as written in a contest file. Points are read as halves, so that no arithmetic ever rounds."""
+"""How blog activity is counted, as written in a contest file.
+
+Points are read as halves, so that no arithmetic ever rounds.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,12 @@ from kimsite.model.marked import MarkedMap
 from kimsite.tools.text import closest
 
 RULE_SECTION = "penilaian_blog"
-KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
+RULE_KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
 BEST = "tertinggi"
 CONTACT = "kontak"
 LIMIT_KEYS = {
-    "mirip": "alike", "perlu_dilihat": "look", "tanggal_mundur_hari": "late_days", "borongan": "bunch", "min_kata": "min_words",
+    "mirip": "alike", "perlu_dilihat": "look", "tanggal_mundur_hari": "late_days", "borongan": "bunch",
+    "min_kata": "min_words",
     "foto_lama_hari": "old_photo_days",
 }  # fmt: skip
 MOST_POINTS = 1000
@@ -30,8 +34,16 @@ def read_rules(blog: Section | None) -> ActivityRules:
         return ActivityRules()
     section.only(("poin", "batas", "mutu", "keteraturan", "ragam", "kelengkapan"))
     default = ActivityRules()
-    limits, quality, rhythm = section.section("batas", "batas"), section.section("mutu", "mutu"), section.section("keteraturan", "keteraturan")
-    for inner, names in ((limits, ("per_hari", "per_jenis")), (quality, ("min_kata", "kata", "foto", "sumber")), (rhythm, ("minggu_aktif",))):
+    limits, quality, rhythm = (
+        section.section("batas", "batas"),
+        section.section("mutu", "mutu"),
+        section.section("keteraturan", "keteraturan"),
+    )
+    for inner, names in (
+        (limits, ("per_hari", "per_jenis")),
+        (quality, ("min_kata", "kata", "foto", "sumber")),
+        (rhythm, ("minggu_aktif",)),
+    ):
         if inner is not None:
             inner.only(names)
     return ActivityRules(
@@ -55,7 +67,9 @@ def read_limits(blog: Section | None) -> FlagLimits:
         return FlagLimits()
     section.only(LIMIT_KEYS)
     default = FlagLimits()
-    return FlagLimits(**{name: _count(section, key, getattr(default, name)) for key, name in LIMIT_KEYS.items()})
+    return FlagLimits(
+        **{name: _count(section, key, getattr(default, name)) for key, name in LIMIT_KEYS.items()}
+    )
 
 
 def read_scale(blog: Section | None) -> int:
@@ -107,8 +121,8 @@ def _kinds(section: Section, default: ActivityRules) -> tuple[tuple[str, int], .
     inner = section.section("poin", "poin")
     if inner is None:
         return default.kinds
-    inner.only(KINDS)
-    return tuple((kind, halves(inner, kind, 0)) for kind in KINDS)
+    inner.only(RULE_KINDS)
+    return tuple((kind, halves(inner, kind, 0)) for kind in RULE_KINDS)
 
 
 def _completeness(section: Section) -> tuple[tuple[str, int], ...]:
@@ -119,5 +133,10 @@ def _completeness(section: Section) -> tuple[tuple[str, int], ...]:
     duties = [code for code, _, _ in OWED]
     for key, _ in written.entries:
         if key.text[:1].isupper() and key.text not in duties:
-            inner.wrong(key.text, key.text, "profil, kontak, nama halaman lain, atau kode dokumen seperti B07", closest(key.text, duties))
+            inner.wrong(
+                key.text,
+                key.text,
+                "profil, kontak, nama halaman lain, atau kode dokumen seperti B07",
+                closest(key.text, duties),
+            )
     return tuple((key.text, halves(inner, key.text, 0)) for key, _ in written.entries)

@@ -6,24 +6,26 @@ import csv
 import io
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marking import place_at
+from kimsite.diagnostics.marked import place_at
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.tools.text import closest
 
-PLAIN = ("kode", "nama", "desa", "kecamatan", "folder", "status", "wa", "nomor_induk")
+_PLAIN = ("kode", "nama", "desa", "kecamatan", "folder", "status", "wa", "nomor_induk")
 NESTED = {
-    "tema": ("tema", "nama"), "palet": ("tema", "palet"), "motif": ("tema", "motif"), "logo": ("tema", "logo"),
+    "tema": ("tema", "nama"), "palet": ("tema", "palet"), "motif": ("tema", "motif"),
+    "logo": ("tema", "logo"),
     "sk_nomor": ("sk", "nomor"), "sk_tanggal": ("sk", "tanggal"), "sk_penandatangan": ("sk", "penandatangan"),
     "sk_berlaku_sampai": ("sk", "berlaku_sampai"),
-    "bukan_asn": ("pernyataan", "bukan_asn"), "bukan_parpol": ("pernyataan", "bukan_parpol"), "bukan_lsm": ("pernyataan", "bukan_lsm"),
+    "bukan_asn": ("pernyataan", "bukan_asn"), "bukan_parpol": ("pernyataan", "bukan_parpol"),
+    "bukan_lsm": ("pernyataan", "bukan_lsm"),
     "tidak_pidana": ("pernyataan", "tidak_pidana"), "pernyataan_tanggal": ("pernyataan", "tanggal"),
 }  # fmt: skip
 OFFICERS = ("ketua", "sekretaris", "bendahara")
 """`ketua` holds a name, `ketua_unsur` the group."""
-COLUMNS = (*PLAIN, *NESTED, *OFFICERS, *(f"{role}_unsur" for role in OFFICERS))
+COLUMNS = (*_PLAIN, *NESTED, *OFFICERS, *(f"{role}_unsur" for role in OFFICERS))
 
 
-def read_csv(path: str, text: str, found: Findings) -> tuple[MarkedMap, ...]:
+def read_csv(path: str, text: str, diagnostics: Findings) -> tuple[MarkedMap, ...]:
     """One map a row. Separated by commas or semicolons; empty cells count as not written."""
     lines = text.splitlines()
     delimiter = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
@@ -32,8 +34,14 @@ def read_csv(path: str, text: str, found: Findings) -> tuple[MarkedMap, ...]:
     for name in header:
         if name not in COLUMNS:
             place = place_at(path, lines, 1, lines[0].casefold().find(name) + 1, len(name))
-            found.add("K18", place, nilai=name, saran=closest(name, COLUMNS), pilihan=", ".join(COLUMNS))
-    return tuple(_row(path, lines, reader.line_num, dict(zip(header, row, strict=False))) for row in reader if any(cell.strip() for cell in row))
+            diagnostics.add(
+                "K18", place, nilai=name, saran=closest(name, COLUMNS), pilihan=", ".join(COLUMNS)
+            )
+    return tuple(
+        _row(path, lines, reader.line_num, dict(zip(header, row, strict=False)))
+        for row in reader
+        if any(cell.strip() for cell in row)
+    )
 
 
 def _row(path: str, lines: list[str], number: int, cells: dict[str, str]) -> MarkedMap:
@@ -45,16 +53,21 @@ def _row(path: str, lines: list[str], number: int, cells: dict[str, str]) -> Mar
         if not cell.strip():
             continue
         value = MarkedText(text=cell.strip(), place=_cell(path, lines, number, cell.strip()))
-        if name in PLAIN:
+        if name in _PLAIN:
             entries.append((MarkedText(text=name, place=place), value))
         elif name in NESTED:
             outer, inner = NESTED[name]
             maps.setdefault(outer, []).append((MarkedText(text=inner, place=place), value))
         elif name in OFFICERS:
             officers.append(_officer(name, value, cells.get(f"{name}_unsur", "").strip(), place))
-    entries.extend((MarkedText(text=name, place=place), MarkedMap(entries=tuple(inner), place=place)) for name, inner in maps.items())
+    entries.extend(
+        (MarkedText(text=name, place=place), MarkedMap(entries=tuple(inner), place=place))
+        for name, inner in maps.items()
+    )
     if officers:
-        entries.append((MarkedText(text="pengurus", place=place), MarkedList(items=tuple(officers), place=place)))
+        entries.append(
+            (MarkedText(text="pengurus", place=place), MarkedList(items=tuple(officers), place=place))
+        )
     return MarkedMap(entries=tuple(entries), place=place)
 
 
@@ -67,5 +80,9 @@ def _officer(role: str, name: MarkedText, group: str, place: Place) -> MarkedMap
     def pair(key: str, value: str) -> tuple[MarkedText, MarkedText]:
         return MarkedText(text=key, place=place), MarkedText(text=value, place=name.place)
 
-    given = (pair("jabatan", role.capitalize()), (MarkedText(text="nama", place=place), name), *((pair("unsur", group),) if group else ()))
+    given = (
+        pair("jabatan", role.capitalize()),
+        (MarkedText(text="nama", place=place), name),
+        *((pair("unsur", group),) if group else ()),
+    )
     return MarkedMap(entries=given, place=place)

@@ -11,13 +11,17 @@ _FORMS = (
     (re.compile(r"\b(?:kabupaten|kab\b\.?|pemkab)", re.IGNORECASE), "kabupaten"),
     (re.compile(r"\b(?:kotamadya|kota|pemkot)\b", re.IGNORECASE), "kota"),
 )
-_FORM = re.compile(r"^(?:kabupaten|kotamadya|kota|kab\b\.?|pemkab|pemkot)(?:\s+(?:administrasi|adm\b\.?))?\s*", re.IGNORECASE)
+_FORM = re.compile(
+    r"^(?:kabupaten|kotamadya|kota|kab\b\.?|pemkab|pemkot)(?:\s+(?:administrasi|adm\b\.?))?\s*", re.IGNORECASE
+)
 Choice = tuple[str, str]
 """(code, name)"""
 
 
 def find_regencies(wanted: str) -> tuple[Choice, ...]:
-    """The kabupaten and kota that a code (`35.22`, `3522`) or a name may mean: several where both a kabupaten and a kota bear it, or none."""
+    """The kabupaten and kota that a code (`35.22`, `3522`) or a name may mean: several where both a kabupaten
+    and a kota bear it, or none.
+    """
     names = tuple((code, name.strip()) for code, name in regency_names())
     code = re.sub(r"[\s.]", "", wanted)
     if code.isdecimal():
@@ -26,8 +30,16 @@ def find_regencies(wanted: str) -> tuple[Choice, ...]:
     for known in (
         tuple(one for one in names if _letters(one[1]) == whole),
         tuple(one for one in names if _letters(_bare(one[1])) == whole),
-        tuple(one for one in names if _letters(_bare(one[1])) == _letters(_bare(wanted)) and _fits(one[1], wanted)),
-        tuple(one for one in names if _letters(_bare(one[1])) == _letters(_without_form(wanted)) and _fits(one[1], wanted)),
+        tuple(
+            one
+            for one in names
+            if _letters(_bare(one[1])) == _letters(_bare(wanted)) and _fits(one[1], wanted)
+        ),
+        tuple(
+            one
+            for one in names
+            if _letters(_bare(one[1])) == _letters(_without_form(wanted)) and _fits(one[1], wanted)
+        ),
     ):
         if known:
             return known

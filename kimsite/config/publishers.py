@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kimsite.model.config import Broadcast, District, DistrictWords, Kecamatan, Publisher, ThemeChoice, Village
+from kimsite.model.config import Broadcast, District, DistrictWords, Kecamatan, Kim, Publisher, ThemeChoice
 
-CONTENT = "content"
+CONTENT_FOLDER = "content"
 PORTAL_FOLDERS = ("cari", "kim", "umkm", "posyandu", "informasi-publik", "cek-fakta")
 """What the portal has at the root, beside the kecamatan."""
 
 
-def words(district: District, broadcasts: tuple[Broadcast, ...]) -> DistrictWords:
+def district_words(district: District, broadcasts: tuple[Broadcast, ...]) -> DistrictWords:
     """All that one village may know of its district."""
     return DistrictWords(
         name=district.name,
@@ -25,7 +25,7 @@ def words(district: District, broadcasts: tuple[Broadcast, ...]) -> DistrictWord
     )
 
 
-def publishers(district: District) -> tuple[Publisher, ...]:
+def kim_publishers(district: District) -> tuple[Publisher, ...]:
     """Every KIM, by folder."""
     return tuple(_kim(district, village) for village in district.villages)
 
@@ -37,13 +37,16 @@ def district_publisher(district: District) -> Publisher:
         form="kabupaten",
         name=f"Portal KIM {district.name}",
         area=(district.name,),
-        folder=f"{CONTENT}/_kabupaten",
+        folder=f"{CONTENT_FOLDER}/_kabupaten",
         url="/",
         theme=ThemeChoice(name=district.portal_theme),
         village=None,
         others=(
             *PORTAL_FOLDERS,
-            *sorted({kecamatan.slug for kecamatan in district.kecamatan} | {village.folder.partition("/")[0] for village in district.villages}),
+            *sorted(
+                {kecamatan.slug for kecamatan in district.kecamatan}
+                | {village.folder.partition("/")[0] for village in district.villages}
+            ),
         ),
     )
 
@@ -55,22 +58,28 @@ def forum_publisher(district: District, kecamatan: Kecamatan) -> Publisher:
         form="forum",
         name=f"Forum KIM {district.terms.kecamatan} {kecamatan.name}",
         area=(f"{district.terms.kecamatan} {kecamatan.name}", district.name),
-        folder=f"{CONTENT}/{kecamatan.slug}/_forum",
+        folder=f"{CONTENT_FOLDER}/{kecamatan.slug}/_forum",
         url=f"/{kecamatan.slug}/",
         theme=ThemeChoice(name=district.portal_theme),
         village=None,
-        others=tuple(sorted(name for above, _, name in (village.folder.partition("/") for village in district.villages) if above == kecamatan.slug)),
+        others=tuple(
+            sorted(
+                name
+                for above, _, name in (village.folder.partition("/") for village in district.villages)
+                if above == kecamatan.slug
+            )
+        ),
     )
 
 
-def _kim(district: District, village: Village) -> Publisher:
+def _kim(district: District, village: Kim) -> Publisher:
     form = district.terms.own(village.form)
     return Publisher(
         id=village.code,
         form="kim",
         name=village.name,
         area=(f"{form} {village.village}", f"{district.terms.kecamatan} {village.kecamatan}", district.name),
-        folder=f"{CONTENT}/{village.folder}",
+        folder=f"{CONTENT_FOLDER}/{village.folder}",
         url=f"/{village.folder}/",
         theme=village.theme,
         village=village,

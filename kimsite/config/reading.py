@@ -1,4 +1,6 @@
-"""One map of sites.yaml -> typed values; what is unknown, missing or unreadable becomes a finding at its place."""
+"""One map of sites.yaml -> typed values; what is unknown, missing or unreadable becomes a finding at its
+place.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +12,20 @@ from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Plac
 from kimsite.tools.dates import read_date
 from kimsite.tools.phones import read_phone
 from kimsite.tools.text import clean, closest, offered
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
-YES = {"ya", "yes", "true", "benar"}
-NO = {"tidak", "no", "false", "bukan"}
+CONFIG_YES = {"ya", "yes", "true", "benar"}
+CONFIG_NO = {"tidak", "no", "false", "bukan"}
 
 
 class Section:
     """A map under reading. Every getter answers with an empty value after reporting why."""
 
-    def __init__(self, entries: MarkedMap, name: str, found: Findings) -> None:
+    def __init__(self, entries: MarkedMap, name: str, diagnostics: Findings) -> None:
         """`name`: what the map is called in findings."""
         self._map = entries
         self._name = name
-        self._found = found
+        self._found = diagnostics
 
     @property
     def place(self) -> Place:
@@ -40,7 +42,9 @@ class Section:
         known = tuple(names)
         for key, _ in self._map.entries:
             if key.text not in known:
-                self._found.add("K01", key.place, isian=key.text, saran=closest(key.text, known), pilihan=", ".join(known))
+                self._found.add(
+                    "K01", key.place, isian=key.text, saran=closest(key.text, known), pilihan=", ".join(known)
+                )
 
     def has(self, key: str) -> bool:
         return self._map.get(key) is not None
@@ -71,7 +75,7 @@ class Section:
         if not written:
             return None
         reading = read_date(written)
-        if isinstance(reading, Unread):
+        if isinstance(reading, Unreadable):
             self._found.unread(reading, self.place_of(key), isian=key)
             return None
         return reading.day
@@ -81,16 +85,16 @@ class Section:
         if not written:
             return ""
         reading = read_phone(written)
-        if isinstance(reading, Unread):
+        if isinstance(reading, Unreadable):
             self._found.unread(reading, self.place_of(key), isian=key)
             return ""
         return reading
 
     def yes(self, key: str) -> bool:
         written = self.text(key).casefold()
-        if written and written not in YES | NO:
+        if written and written not in CONFIG_YES | CONFIG_NO:
             self.wrong(key, written, "ya, tidak")
-        return written in YES
+        return written in CONFIG_YES
 
     def texts(self, key: str) -> tuple[MarkedText, ...]:
         """A list of texts; a single text counts as a list of one."""
@@ -113,7 +117,9 @@ class Section:
             return None
         if isinstance(value, MarkedMap):
             return Section(value, name, self._found)
-        self.wrong(key, value.text if isinstance(value, MarkedText) else "…", "isian dengan nama, misalnya {nama: …}")
+        self.wrong(
+            key, value.text if isinstance(value, MarkedText) else "…", "isian dengan nama, misalnya {nama: …}"
+        )
         return None
 
     def empty(self, name: str) -> Section:
@@ -126,7 +132,9 @@ class Section:
         if isinstance(value, MarkedText) and not value.text.strip():
             return ()
         if value is not None and not isinstance(value, MarkedList):
-            self.wrong(key, value.text if isinstance(value, MarkedText) else "…", "daftar, satu baris satu tanda -")
+            self.wrong(
+                key, value.text if isinstance(value, MarkedText) else "…", "daftar, satu baris satu tanda -"
+            )
         return tuple(maps(value.items, name, self._found)) if isinstance(value, MarkedList) else ()
 
     def raw(self, key: str) -> Marked | None:
@@ -137,10 +145,17 @@ class Section:
         self._found.add("K13", self.place_of(key), nilai=written, isian=key, saran=near, pilihan=choices)
 
 
-def maps(items: Iterable[Marked], name: str, found: Findings) -> Iterable[Section]:
+def maps(items: Iterable[Marked], name: str, diagnostics: Findings) -> Iterable[Section]:
     """The maps of a list; anything else is reported."""
     for item in items:
         if isinstance(item, MarkedMap):
-            yield Section(item, name, found)
+            yield Section(item, name, diagnostics)
         else:
-            found.add("K13", item.place, nilai=item.text if isinstance(item, MarkedText) else "…", isian=name, saran="", pilihan="isian dengan nama")
+            diagnostics.add(
+                "K13",
+                item.place,
+                nilai=item.text if isinstance(item, MarkedText) else "…",
+                isian=name,
+                saran="",
+                pilihan="isian dengan nama",
+            )

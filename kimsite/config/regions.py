@@ -1,19 +1,21 @@
-"""The official codes of kabupaten, kecamatan and villages (Kepmendagri 300.2.2-2138/2025, from cahyadsn/wilayah, MIT)."""
+"""The official codes of kabupaten, kecamatan and villages (Kepmendagri 300.2.2-2138/2025, from
+cahyadsn/wilayah, MIT).
+"""
 
 from __future__ import annotations
 
 import zipfile
 from importlib import resources
 
-from kimsite.frozen import Frozen
 from kimsite.model.config import RegionVillage
+from kimsite.record import Record
 
-FORMS = {"1": "kelurahan", "2": "desa", "3": "desa-adat"}
+_FORMS = {"1": "kelurahan", "2": "desa", "3": "desa-adat"}
 """By the first digit of a code's fourth part."""
 _table = resources.files("kimsite.config").joinpath("data", "wilayah.zip")
 
 
-class RegionKecamatan(Frozen, kw_only=True):
+class RegionKecamatan(Record, kw_only=True):
     """A kecamatan and its villages, in the order of their codes."""
 
     code: str
@@ -21,7 +23,7 @@ class RegionKecamatan(Frozen, kw_only=True):
     villages: tuple[RegionVillage, ...]
 
 
-class Regency(Frozen, kw_only=True):
+class Regency(Record, kw_only=True):
     """A kabupaten or kota."""
 
     code: str
@@ -32,7 +34,9 @@ class Regency(Frozen, kw_only=True):
         """The village of that code with its kecamatan."""
         for kecamatan in self.kecamatan:
             if code.startswith(f"{kecamatan.code}."):
-                return next(((kecamatan, village) for village in kecamatan.villages if village.code == code), None)
+                return next(
+                    ((kecamatan, village) for village in kecamatan.villages if village.code == code), None
+                )
         return None
 
 
@@ -40,7 +44,7 @@ def read_regency(code: str) -> Regency | None:
     """The kabupaten of that code from the shipped table, or None. Opens one small member: under 5 ms."""
     with _table.open("rb") as stream, zipfile.ZipFile(stream) as archive:
         try:
-            return read_table(archive.read(f"{code}.tsv").decode())
+            return read_region_table(archive.read(f"{code}.tsv").decode())
         except KeyError:
             return None
 
@@ -52,8 +56,11 @@ def regency_names() -> tuple[tuple[str, str], ...]:
     return tuple((code, name) for code, _, name in (row.partition("\t") for row in rows))
 
 
-def read_table(text: str) -> Regency | None:
-    """The first kabupaten of a table with lines `code<TAB>name`; None where there is none. A header line is passed over."""
+def read_region_table(text: str) -> Regency | None:
+    """The first kabupaten of a table with lines `code<TAB>name`; None where there is none.
+
+    A header line is passed over.
+    """
     kecamatan: dict[str, str] = {}
     villages: dict[str, list[RegionVillage]] = {}
     regency = ("", "")
@@ -65,8 +72,10 @@ def read_table(text: str) -> Regency | None:
         elif depth == 2:
             kecamatan[code] = name
         elif depth == 3:
-            form = FORMS.get(code.rsplit(".", 1)[1][:1], "desa")
-            villages.setdefault(code.rsplit(".", 1)[0], []).append(RegionVillage(code=code, name=name, form=form))
+            form = _FORMS.get(code.rsplit(".", 1)[1][:1], "desa")
+            villages.setdefault(code.rsplit(".", 1)[0], []).append(
+                RegionVillage(code=code, name=name, form=form)
+            )
     if not regency[0]:
         return None
     return Regency(

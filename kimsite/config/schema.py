@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from kimsite.config.sites import KABUPATEN_KEYS, KEYS, LANGUAGES
-from kimsite.config.villages import DECLARATIONS, GROUPS, STATUSES
-from kimsite.config.villages import KEYS as VILLAGE_KEYS
+from kimsite.config.sites import KABUPATEN_KEYS, SITE_LANGUAGES, TOP_KEYS
+from kimsite.config.villages import DECLARATIONS, KIM_STATUSES, OFFICER_GROUPS
+from kimsite.config.villages import KIM_KEYS as VILLAGE_KEYS
 from kimsite.tools.dates import ZONES
 
 _TEXT: dict[str, Any] = {"type": ["string", "number"]}
@@ -21,11 +21,11 @@ def sites_schema() -> dict[str, Any]:
         "kode": {"type": "string", "pattern": r"^\d{2}\.\d{2}$"},
         "url": {"type": "string", "pattern": "^https?://"},
         "zona": {"enum": _ZONES},
-        "bahasa": {"enum": list(LANGUAGES)},
+        "bahasa": {"enum": list(SITE_LANGUAGES)},
         "istilah": {"type": "object"},
     }
     properties = {
-        **{key: {} for key in KEYS},
+        **{key: {} for key in TOP_KEYS},
         "kabupaten": _closed(kabupaten, ["kode", "nama", "dinas", "url"]),
         "tema": {"type": "string"},
         "tema_portal": {"type": "string"},
@@ -42,11 +42,25 @@ def _village() -> dict[str, Any]:
         **dict.fromkeys(VILLAGE_KEYS, _TEXT),
         "kode": {"type": "string", "pattern": r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"},
         "folder": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$"},
-        "status": {"enum": list(STATUSES)},
-        "tema": {"anyOf": [{"type": "string"}, _closed({key: {"type": "string"} for key in ("nama", "palet", "motif", "logo")}, [])]},
+        "status": {"enum": list(KIM_STATUSES)},
+        "tema": {
+            "anyOf": [
+                {"type": "string"},
+                _closed({key: {"type": "string"} for key in ("nama", "palet", "motif", "logo")}, []),
+            ]
+        },
         "sk": {"type": "object"},
-        "pengurus": {"type": "array", "items": _closed({"jabatan": _TEXT, "nama": _TEXT, "unsur": {"enum": list(GROUPS)}}, ["jabatan", "nama"])},
-        "pernyataan": {"type": "object", "properties": {key: {"type": ["boolean", "string"]} for key in DECLARATIONS}},
+        "pengurus": {
+            "type": "array",
+            "items": _closed(
+                {"jabatan": _TEXT, "nama": _TEXT, "unsur": {"enum": list(OFFICER_GROUPS)}},
+                ["jabatan", "nama"],
+            ),
+        },
+        "pernyataan": {
+            "type": "object",
+            "properties": {key: {"type": ["boolean", "string"]} for key in DECLARATIONS},
+        },
     }
     return _closed(properties, ["kode", "nama"])
 

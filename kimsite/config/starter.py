@@ -1,4 +1,6 @@
-"""A new project for one kabupaten, as texts: its sites.yaml, three example posts, and a guide for who writes."""
+"""A new project for one kabupaten, as texts: its sites.yaml, three example posts, and a guide for
+who writes.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,7 @@ from importlib import resources
 
 from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.model.config import RegionVillage
-from kimsite.tools.dates import MONTHS
+from kimsite.tools.dates import MONTH_NAMES
 from kimsite.tools.text import slug
 
 CENTRAL = frozenset({"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"})
@@ -21,7 +23,9 @@ GUIDE = "PANDUAN.txt"
 
 
 def starter(regency: Regency, today: date) -> dict[str, str]:
-    """Path -> text. The one KIM stands in the first village of the code table until its real ones are written down.
+    """Path -> text.
+
+    The one KIM stands in the first village of the code table until its real ones are written down.
 
     `today`: where the kabupaten lies (`zone_of`).
     """
@@ -39,7 +43,10 @@ def starter(regency: Regency, today: date) -> dict[str, str]:
 def folders(regency: Regency) -> tuple[str, ...]:
     """The empty folders of the one KIM, which its photos and documents go to."""
     kecamatan: RegionKecamatan = next(one for one in regency.kecamatan if one.villages)
-    return tuple(f"content/{slug(kecamatan.name)}/{slug(kecamatan.villages[0].name)}/{name}" for name in ("foto", "berkas"))
+    return tuple(
+        f"content/{slug(kecamatan.name)}/{slug(kecamatan.villages[0].name)}/{name}"
+        for name in ("foto", "berkas")
+    )
 
 
 def guide(place: str) -> str:
@@ -61,7 +68,10 @@ def zone_of(code: str) -> str:
 def _sites(regency: Regency, village: RegionVillage) -> str:
     names = [json.dumps(kecamatan.name, ensure_ascii=False) for kecamatan in regency.kecamatan]
     zones = (names[start : start + WILKER] for start in range(0, len(names), WILKER))
-    wilker = (f"#   - {{nama: Wilker {number}, kecamatan: [{', '.join(zone)}]}}" for number, zone in enumerate(zones, 1))
+    wilker = (
+        f"#   - {{nama: Wilker {number}, kecamatan: [{', '.join(zone)}]}}"
+        for number, zone in enumerate(zones, 1)
+    )
     name = regency.name.strip()
     return f"""# Pengaturan blog KIM. Kode selalu di antara tanda petik.
 kabupaten:
@@ -89,8 +99,11 @@ kim:
 
 
 def _examples(village: str, day: date) -> dict[str, str]:
-    """Path below the KIM's folder -> text. Their names begin with `contoh`, so that no real post wants their address."""
-    spelt = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    """Path below the KIM's folder -> text.
+
+    Their names begin with `contoh`, so that no real post wants their address.
+    """
+    spelt = f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
     return {
         f"berita/{day.isoformat()}-contoh-berita.md": f"""---
 judul: "Contoh berita: kerja bakti membersihkan saluran air"

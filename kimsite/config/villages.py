@@ -8,36 +8,71 @@ from collections.abc import Iterable
 from kimsite.config.reading import Section
 from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.config import Decree, Officer, RegionVillage, ThemeChoice, ThemeOffer, Village
+from kimsite.model.config import Decree, Kim, Officer, RegionVillage, ThemeChoice, ThemeOffer
 from kimsite.model.marked import MarkedText
 from kimsite.tools.files import is_portable
 from kimsite.tools.text import closest, slug
 
-KEYS = ("kode", "nama", "desa", "kecamatan", "folder", "status", "tema", "wa", "sk", "nomor_induk", "pengurus", "pernyataan")
-STATUSES = ("usulan", "terbentuk", "terdaftar", "aktif", "pasif", "tidak-aktif")
-GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
+KIM_KEYS = (
+    "kode",
+    "nama",
+    "desa",
+    "kecamatan",
+    "folder",
+    "status",
+    "tema",
+    "wa",
+    "sk",
+    "nomor_induk",
+    "pengurus",
+    "pernyataan",
+)
+KIM_STATUSES = ("usulan", "terbentuk", "terdaftar", "aktif", "pasif", "tidak-aktif")
+OFFICER_GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
 DECLARATIONS = ("bukan_asn", "bukan_parpol", "bukan_lsm", "tidak_pidana")
-RESERVED = frozenset({"aset", "berita", "agenda", "siaran", "cari", "umkm", "posyandu", "informasi-publik", "kim", "tag", "arsip", "hal"})
+_RESERVED = frozenset(
+    {
+        "aset",
+        "berita",
+        "agenda",
+        "siaran",
+        "cari",
+        "umkm",
+        "posyandu",
+        "informasi-publik",
+        "kim",
+        "tag",
+        "arsip",
+        "hal",
+    }
+)
 """First parts of addresses that the portal uses itself."""
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 
 def read_villages(
-    sections: Iterable[Section], regency: Regency, wilker_of: dict[str, str], theme: str, offers: tuple[ThemeOffer, ...], found: Findings
-) -> tuple[Village, ...]:
+    sections: Iterable[Section],
+    regency: Regency,
+    wilker_of: dict[str, str],
+    theme: str,
+    offers: tuple[ThemeOffer, ...],
+    diagnostics: Findings,
+) -> tuple[Kim, ...]:
     """Every KIM, by folder. `wilker_of`: kecamatan name -> zone; `theme`: for those that name none."""
-    villages: list[Village] = []
+    villages: list[Kim] = []
     codes: dict[str, str] = {}
     folders: dict[str, str] = {}
     for section in sections:
-        village = _village(section, regency, wilker_of, theme, offers, found)
+        village = _village(section, regency, wilker_of, theme, offers, diagnostics)
         if village is None:
             continue
         if village.code in codes:
-            found.add("K10", section.place_of("kode"), nilai=village.code, lain=codes[village.code])
+            diagnostics.add("K10", section.place_of("kode"), nilai=village.code, lain=codes[village.code])
         elif village.folder in folders:
-            found.add("K09", section.place_of("folder"), nilai=village.folder, lain=folders[village.folder])
+            diagnostics.add(
+                "K09", section.place_of("folder"), nilai=village.folder, lain=folders[village.folder]
+            )
         codes.setdefault(village.code, village.name)
         folders.setdefault(village.folder, village.name)
         villages.append(village)
@@ -45,21 +80,26 @@ def read_villages(
 
 
 def _village(
-    section: Section, regency: Regency, wilker_of: dict[str, str], theme: str, offers: tuple[ThemeOffer, ...], found: Findings
-) -> Village | None:
-    section.only(KEYS)
+    section: Section,
+    regency: Regency,
+    wilker_of: dict[str, str],
+    theme: str,
+    offers: tuple[ThemeOffer, ...],
+    diagnostics: Findings,
+) -> Kim | None:
+    section.only(KIM_KEYS)
     name = section.text("nama", "KIM Deru Maju")
-    status = section.choice("status", STATUSES, "aktif")
-    choice = read_theme(section, theme, offers, found)
+    status = section.choice("status", KIM_STATUSES, "aktif")
+    choice = read_theme(section, theme, offers, diagnostics)
     decree, officers, declared = _decree(section), _officers(section), _declared(section)
     whatsapp, registry = section.phone("wa"), section.text("nomor_induk")
-    located = _located(section, regency, found)
+    located = _located(section, regency, diagnostics)
     if located is None:
         return None
     kecamatan, region = located
-    _agrees(section, "desa", region.name, region.code, found)
-    _agrees(section, "kecamatan", kecamatan.name, region.code, found)
-    return Village(
+    _agrees(section, "desa", region.name, region.code, diagnostics)
+    _agrees(section, "kecamatan", kecamatan.name, region.code, diagnostics)
+    return Kim(
         code=region.code,
         name=name,
         village=region.name,
@@ -67,7 +107,7 @@ def _village(
         kecamatan=kecamatan.name,
         kecamatan_slug=slug(kecamatan.name),
         wilker=wilker_of.get(kecamatan.name, ""),
-        folder=_folder(section, f"{slug(kecamatan.name)}/{slug(region.name)}", found),
+        folder=_folder(section, f"{slug(kecamatan.name)}/{slug(region.name)}", diagnostics),
         status=status,
         theme=choice,
         whatsapp=whatsapp,
@@ -78,13 +118,15 @@ def _village(
     )
 
 
-def _located(section: Section, regency: Regency, found: Findings) -> tuple[RegionKecamatan, RegionVillage] | None:
+def _located(
+    section: Section, regency: Regency, diagnostics: Findings
+) -> tuple[RegionKecamatan, RegionVillage] | None:
     """The village of the entry's code."""
     code = section.text("kode", f'"{regency.code}.12.2006"')
     if not code:
         return None
     if not _CODE.fullmatch(code):
-        found.add("K04", section.place_of("kode"), nilai=code, contoh=f"{regency.code}.12.2006")
+        diagnostics.add("K04", section.place_of("kode"), nilai=code, contoh=f"{regency.code}.12.2006")
         return None
     located = regency.village(code)
     if located is None:
@@ -94,52 +136,77 @@ def _located(section: Section, regency: Regency, found: Findings) -> tuple[Regio
             for village in kecamatan.villages
         }
         wanted = section.text("desa").casefold()
-        named = next((words for code, words in known.items() if wanted and words.casefold().startswith(f"{code} ({wanted},")), "")
-        found.add("K03", section.place_of("kode"), nilai=code, saran=named or known.get(closest(code, known), ""))
+        named = next(
+            (
+                words
+                for code, words in known.items()
+                if wanted and words.casefold().startswith(f"{code} ({wanted},")
+            ),
+            "",
+        )
+        diagnostics.add(
+            "K03", section.place_of("kode"), nilai=code, saran=named or known.get(closest(code, known), "")
+        )
     return located
 
 
-def _agrees(section: Section, key: str, right: str, code: str, found: Findings) -> None:
+def _agrees(section: Section, key: str, right: str, code: str, diagnostics: Findings) -> None:
     """A written name must be the table's; spelling of blanks and case does not matter."""
     written = section.text(key)
     if written and slug(written) != slug(right):
-        found.add("K05", section.place_of(key), isian=key, nilai=written, kode=code, benar=right)
+        diagnostics.add("K05", section.place_of(key), isian=key, nilai=written, kode=code, benar=right)
 
 
-def _folder(section: Section, default: str, found: Findings) -> str:
+def _folder(section: Section, default: str, diagnostics: Findings) -> str:
     folder = section.text("folder") or default
-    if not _FOLDER.fullmatch(folder) or any(part in RESERVED or not is_portable(part) for part in folder.split("/")):
-        found.add("K17", section.place_of("folder"), nilai=folder)
+    if not _FOLDER.fullmatch(folder) or any(
+        part in _RESERVED or not is_portable(part) for part in folder.split("/")
+    ):
+        diagnostics.add("K17", section.place_of("folder"), nilai=folder)
     return folder
 
 
-def read_theme(section: Section, default: str, offers: tuple[ThemeOffer, ...], found: Findings) -> ThemeChoice:
+def read_theme(
+    section: Section, default: str, offers: tuple[ThemeOffer, ...], diagnostics: Findings
+) -> ThemeChoice:
     """`tema: lapak` or `tema: {nama, palet, motif, logo}`."""
     value = section.raw("tema")
     if value is None or isinstance(value, MarkedText):
         name = section.text("tema") or default
-        check_theme(name, section, "tema", offers, found)
+        check_theme_name(name, section, "tema", offers, diagnostics)
         return ThemeChoice(name=name)
     inner = section.section("tema", "tema")
     if inner is None:
         return ThemeChoice(name=default)
     inner.only(("nama", "palet", "motif", "logo"))
     name = inner.text("nama") or default
-    offer = check_theme(name, inner, "nama", offers, found)
+    offer = check_theme_name(name, inner, "nama", offers, diagnostics)
     palette, motif = inner.text("palet"), inner.text("motif")
     if offer is not None and offer.whole:
         for key, written, known in (("palet", palette, offer.palettes), ("motif", motif, offer.motifs)):
             if written and written not in known:
-                found.add("K16", inner.place_of(key), isian=key, nilai=written, tema=name, saran=closest(written, known), pilihan=", ".join(known))
+                diagnostics.add(
+                    "K16",
+                    inner.place_of(key),
+                    isian=key,
+                    nilai=written,
+                    tema=name,
+                    saran=closest(written, known),
+                    pilihan=", ".join(known),
+                )
     return ThemeChoice(name=name, palette=palette, motif=motif, logo=inner.text("logo"))
 
 
-def check_theme(name: str, section: Section, key: str, offers: tuple[ThemeOffer, ...], found: Findings) -> ThemeOffer | None:
+def check_theme_name(
+    name: str, section: Section, key: str, offers: tuple[ThemeOffer, ...], diagnostics: Findings
+) -> ThemeOffer | None:
     """The offer of that name; an unknown one is reported."""
     offer = next((offer for offer in offers if offer.name == name), None)
     if offer is None:
         names = [offer.name for offer in offers]
-        found.add("K08", section.place_of(key), nilai=name, saran=closest(name, names), pilihan=", ".join(names))
+        diagnostics.add(
+            "K08", section.place_of(key), nilai=name, saran=closest(name, names), pilihan=", ".join(names)
+        )
     return offer
 
 
@@ -160,7 +227,13 @@ def _officers(section: Section) -> tuple[Officer, ...]:
     officers = []
     for inner in section.sections("pengurus", "pengurus"):
         inner.only(("jabatan", "nama", "unsur"))
-        officers.append(Officer(role=inner.text("jabatan", "Ketua"), name=inner.text("nama", "Siti A."), group=inner.choice("unsur", GROUPS, "")))
+        officers.append(
+            Officer(
+                role=inner.text("jabatan", "Ketua"),
+                name=inner.text("nama", "Siti A."),
+                group=inner.choice("unsur", OFFICER_GROUPS, ""),
+            )
+        )
     return tuple(officers)
 
 
@@ -171,5 +244,6 @@ def _declared(section: Section) -> bool:
         return False
     inner.only((*DECLARATIONS, "tanggal"))
     inner.day("tanggal")
-    given = [inner.yes(name) for name in DECLARATIONS]  # all are read, so that every unreadable one is reported
+    # all are read, so that every unreadable one is reported
+    given = [inner.yes(name) for name in DECLARATIONS]
     return all(given)

@@ -8,8 +8,10 @@ from collections import Counter
 FEWEST = 3
 """Messages from which a text without a header is told to be a chat."""
 _NAME = re.compile(
-    r"_chat\b.*|(?:(?:ekspor|export|salinan|riwayat|copy of)[ _-]+)?(?:chat|obrolan|percakapan|pesan)[ _-]*(?:whatsapp|wa|line|telegram|signal)[ _-]+"
-    r"(?:dengan|bersama|grup|group|with|dgn)\b.*|(?:whatsapp|wa|line|telegram|signal)[ _-]*(?:business[ _-]*)?chat[ _-]+(?:with\b|dengan\b|-|–).*|\[line\].*"
+    r"_chat\b.*|(?:(?:ekspor|export|salinan|riwayat|copy of)[ _-]+)?(?:chat|obrolan|percakapan|pesan)[ "
+    r"_-]*(?:whatsapp|wa|line|telegram|signal)[ _-]+"
+    r"(?:dengan|bersama|grup|group|with|dgn)\b.*|(?:whatsapp|wa|line|telegram|signal)[ _-]*(?:business[ "
+    r"_-]*)?chat[ _-]+(?:with\b|dengan\b|-|–).*|\[line\].*"
     r"|(?:riwayat|history)[ _-]+(?:chat|obrolan)\b.*",
     re.IGNORECASE,
 )
@@ -18,22 +20,31 @@ _BEFORE = " \t\n\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufe
 _DAY = r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{1,4}"
 _HOUR = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
 _MESSAGE = re.compile(
-    rf"^[ {_UNSEEN}]*(?P<bracket>\[)?(?:{_DAY},?\s+(?:pukul\s+|at\s+)?{_HOUR}|{_HOUR},?\s+{_DAY})(?(bracket)\][ {_UNSEEN}]*|[ \u00a0\u202f]+[-–][ \u00a0\u202f]+)"
+    rf"^[ {_UNSEEN}]*(?P<bracket>\[)?(?:{_DAY},?\s+(?:pukul\s+|at\s+)?{_HOUR}|{_HOUR},?\s+{_DAY})(?(bracket)"
+    rf"\][ {_UNSEEN}]*|[ \u00a0\u202f]+[-–][ \u00a0\u202f]+)"
     rf"(?:(?P<sender>[^:\n]{{1,60}}):(?:\s|$)|(?P<notice>[^\n]*))",
     re.MULTILINE,
 )
 _ENCRYPTED = re.compile(
-    r"(?:pesan dan panggilan|messages and calls|messages to this (?:chat|group))[^\n]{0,40}(?:enkripsi|encrypted|secured)", re.IGNORECASE
+    (
+        r"(?:pesan dan panggilan|messages and calls|messages to this (?:chat|group))[^\n]{0,40}(?:enkripsi|"
+        r"encrypted|secured)"
+    ),
+    re.IGNORECASE,
 )
 
 
 def is_chat_name(name: str) -> bool:
-    """True for the names that exports bear: `_chat.txt`, `Chat WhatsApp dengan PKK.txt`, `WhatsApp Chat - PKK (1).txt`."""
+    """True for the names that exports bear: `_chat.txt`, `Chat WhatsApp dengan PKK.txt`, `WhatsApp Chat - PKK
+    (1).txt`.
+    """
     return _NAME.match(name) is not None
 
 
 def is_chat(name: str, text: str) -> bool:
-    """True for a text without a header that is a chat, by its name or by what it says: messages of two or more senders, of whom one wrote twice, or a notice that only exports have."""
+    """True for a text without a header that is a chat, by its name or by what it says: messages of two or
+    more senders, of whom one wrote twice, or a notice that only exports have.
+    """
     if text.startswith("---"):
         return False
     if is_chat_name(name):

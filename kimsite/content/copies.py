@@ -14,7 +14,8 @@ from kimsite.tools.paths import parent
 _CONFLICT = re.compile(
     r"^(?P<base>.+?)(?:"
     r"[._ -]*\.sync-conflict-\d{8}-\d{6}(?:-\w+)?"  # Syncthing
-    r"|[ _-]*\([^()]*(?:conflict(?:ed|ing)? copy|case conflict|encoding conflict|sfconflict|salinan (?:yang )?(?:ber)?konflik)"
+    r"|[ _-]*\([^()]*(?:conflict(?:ed|ing)? copy|case conflict|encoding conflict|sfconflict|salinan (?:yang "
+    r")?(?:ber)?konflik)"
     r"[^()]*(?:\([^()]*\)[^()]*)?\)"  # Dropbox, Nextcloud, Seafile
     r"|[._ -]+conflict(?:ed)?[._ -]?(?:copy)?[._ -]?\d{4}[\d._ -]*"  # ownCloud
     r")+$",
@@ -24,42 +25,54 @@ _CONFLICT = re.compile(
 _COPY = re.compile(
     r"^(?P<base>.+?)(?:"
     r"(?i:[ _-]+(?:copy|kopi|salin|salinan|duplikat|duplicate)(?:[ _-]*\(?\d{1,3}\)?)?)"  # Windows, macOS
-    r"|(?i:[ _-]*\((?:(?:another|lain|\d{1,2}(?:st|nd|rd|th)) )?(?:copy|kopi|salinan|conflict|konflik)(?: \w{1,3})?\))"  # GNOME, Box
+    # GNOME, Box
+    r"|(?i:[ _-]*\((?:(?:another|lain|\d{1,2}(?:st|nd|rd|th)) )?(?:copy|kopi|salinan|conflict|konflik)(?: "
+    r"\w{1,3})?\))"
     r"|(?i:[ _-]*\[conflict[^\]]*\])"  # Google Drive
     r"|[ _-]*\(\d{1,3}\)"  # browsers, Android, KDE, Google Drive
     r"|[ ]\d{1,2}"  # iCloud
-    r"|[-_ ](?:DESKTOP|LAPTOP|NOTEBOOK|KOMPUTER|PC|WIN)-[A-Z0-9-]+|[-_ ][A-Z0-9]+-(?:PC|LAPTOP|NB)"  # OneDrive
+    # OneDrive
+    r"|[-_ ](?:DESKTOP|LAPTOP|NOTEBOOK|KOMPUTER|PC|WIN)-[A-Z0-9-]+|[-_ ][A-Z0-9]+-(?:PC|LAPTOP|NB)"
     r")+$"
 )
 """What may be a copy's name, or the name of a post that its writer made from another."""
-_COPY_OF = re.compile(r"^(?:copy(?: \(\d+\))? of|salinan(?: \(\d+\))?(?: dari)?|kopi(?: dari)?)[ _-]+", re.IGNORECASE)
+_COPY_OF = re.compile(
+    r"^(?:copy(?: \(\d+\))? of|salinan(?: \(\d+\))?(?: dari)?|kopi(?: dari)?)[ _-]+", re.IGNORECASE
+)
 
 
-def without_copies(sources: tuple[SourceFile, ...], found: Findings) -> tuple[SourceFile, ...]:
-    """The sources without copies that say the same as their original (A12), and without what lost a conflict between two machines (A13)."""
+def without_copies(sources: tuple[SourceFile, ...], diagnostics: Findings) -> tuple[SourceFile, ...]:
+    """The sources without copies that say the same as their original (A12), and without what lost a conflict
+    between two machines (A13).
+    """
     by_digest: dict[str, list[SourceFile]] = {}
     for source in sources:
         by_digest.setdefault(source.digest, []).append(source)
     marked = {source.path: base for source in sources if (base := _base(source.path))}
     if len(by_digest) == len(sources) and not marked:
         return sources
-    left = _same_bytes(by_digest, marked, found)
-    by_name = {_key(source.path): source for source in sources if source.path not in left and source.path not in marked}
+    left = _same_bytes(by_digest, marked, diagnostics)
+    by_name = {
+        _key(source.path): source
+        for source in sources
+        if source.path not in left and source.path not in marked
+    }
     for source in sources:
         original = by_name.get(f"{parent(source.path)}/{marked.get(source.path, '')}".casefold())
         if source.path in left or original is None:
             continue
         if source.text.split() == original.text.split():
-            found.add("A12", Place(path=source.path), lain=original.path)
+            diagnostics.add("A12", Place(path=source.path), lain=original.path)
             left.add(source.path)
         elif is_conflict(source.path):
-            found.add("A13", Place(path=source.path), lain=original.path)
+            diagnostics.add("A13", Place(path=source.path), lain=original.path)
             left.add(source.path)
     return tuple(source for source in sources if source.path not in left)
 
 
-def without_versions(posts: Iterable[Post], found: Findings) -> tuple[Post, ...]:
-    """The posts without those whose name says copy and whose title and day are their original's, though the text is another (A13).
+def without_versions(posts: Iterable[Post], diagnostics: Findings) -> tuple[Post, ...]:
+    """The posts without those whose name says copy and whose title and day are their original's, though the
+    text is another (A13).
 
     A copy that was made into a post of its own has another title or day, and stays.
     """
@@ -69,20 +82,24 @@ def without_versions(posts: Iterable[Post], found: Findings) -> tuple[Post, ...]
     left = set()
     for post, base in marked:
         original = by_name.get(f"{parent(post.path)}/{base}".casefold())
-        if original is not None and original is not post and (original.title.casefold(), original.day) == (post.title.casefold(), post.day):
-            found.add("A13", post.head, lain=original.path)
+        if (
+            original is not None
+            and original is not post
+            and (original.title.casefold(), original.day) == (post.title.casefold(), post.day)
+        ):
+            diagnostics.add("A13", post.head, lain=original.path)
             left.add(post.path)
     return tuple(post for post in known if post.path not in left) if left else known
 
 
-def tell_twins(posts: Iterable[Post], found: Findings) -> None:
+def report_duplicates(posts: Iterable[Post], diagnostics: Findings) -> None:
     """A14 for each post that says word for word what another says, under a name of its own."""
     seen: dict[tuple[object, ...], Post] = {}
     for post in sorted(posts, key=lambda post: post.path):
         said = (post.title, post.day, post.body.strip(), post.kind, post.record)
         twin = seen.setdefault(said, post)
         if twin is not post:
-            found.add("A14", post.head, lain=twin.path)
+            diagnostics.add("A14", post.head, lain=twin.path)
 
 
 def is_conflict(path: str) -> bool:
@@ -90,16 +107,28 @@ def is_conflict(path: str) -> bool:
     return _CONFLICT.match(bare_name(path)) is not None
 
 
-def _same_bytes(by_digest: dict[str, list[SourceFile]], marked: dict[str, str], found: Findings) -> set[str]:
+def _same_bytes(
+    by_digest: dict[str, list[SourceFile]], marked: dict[str, str], diagnostics: Findings
+) -> set[str]:
     """Paths of copies, byte for byte, whose name says that they are copies of another that is there."""
     left: set[str] = set()
     for same in by_digest.values():
-        first, *others = sorted(same, key=lambda source: (source.path in marked, not is_plain_name(source.path), len(source.path), source.path))
+        first, *others = sorted(
+            same,
+            key=lambda source: (
+                source.path in marked,
+                not is_plain_name(source.path),
+                len(source.path),
+                source.path,
+            ),
+        )
         by_name = {_key(source.path): source for source in reversed(others)} | {_key(first.path): first}
         for source in others:
             if source.path in marked or _key(source.path).startswith(_key(first.path)):
-                original = by_name.get(f"{parent(source.path)}/{marked.get(source.path, '')}".casefold(), first)
-                found.add("A12", Place(path=source.path), lain=original.path)
+                original = by_name.get(
+                    f"{parent(source.path)}/{marked.get(source.path, '')}".casefold(), first
+                )
+                diagnostics.add("A12", Place(path=source.path), lain=original.path)
                 left.add(source.path)
     return left
 
@@ -121,7 +150,9 @@ def _base(path: str) -> str:
 
 
 def _may_be_copy(name: str) -> bool:
-    """A cheap look before `_CONFLICT`, `_COPY` and `_COPY_OF`: an ending of theirs, or a part of a word of theirs."""
+    """A cheap look before `_CONFLICT`, `_COPY` and `_COPY_OF`: an ending of theirs, or a part of a word of
+    theirs.
+    """
     low = name.lower()
     if "cop" in low or "salin" in low or "kopi" in low or "onfli" in low or "upli" in low or low[-1:] in ")]":
         return True

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from kimsite.content.chat import is_chat, is_chat_name
 from kimsite.content.kinds import BY_NAME
-from kimsite.content.other_files import MEDIA, NOTE, POST, SYSTEM, UNUSED, kind_of_file
+from kimsite.content.other_files import MEDIA, NOTE_LINES, POST, SYSTEM, UNUSED, kind_of_file
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import IGNORED, Account
 from kimsite.model.content import MediaFile, SourceFile, Sources
@@ -32,17 +32,22 @@ _UNSEEN = {
 """Characters that HTML and XML forbid, or that only some programs take for the end of a line."""
 _ANY_UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
 _CONTROLS = bytes(code for code in _UNSEEN if code < 0x80)  # ASCII
-FOLDER_KINDS = {
-    "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita", "news": "berita",
-    "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm", "informasi": "informasi-publik",
+_FOLDER_KINDS = {
+    "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita",
+    "news": "berita",
+    "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm",
+    "informasi": "informasi-publik",
     "ppid": "informasi-publik", "acara": "agenda", "pages": PAGE, "page": PAGE,
 }  # fmt: skip
 """Folder names that people bring from other tools, and the kind they mean."""
-ReadSource = Callable[[Path, str, files.Entry, Findings], SourceFile | None]
+ReadSource = Callable[[Path, str, files.FileEntry, Findings], SourceFile | None]
 
 
-def discover(root: Path, folder: str, found: Findings, read: ReadSource | None = None) -> Sources:
-    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone. `read`: in place of `read_source`."""
+def discover(root: Path, folder: str, diagnostics: Findings, read: ReadSource | None = None) -> Sources:
+    """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone.
+
+    `read`: in place of `read_source`.
+    """
     posts: list[SourceFile] = []
     media: list[MediaFile] = []
     unread: list[str] = []
@@ -50,16 +55,16 @@ def discover(root: Path, folder: str, found: Findings, read: ReadSource | None =
     strays: list[tuple[str, str]] = []
     seen: dict[str, str] = {}
     for entry in files.walk(root, folder):
-        if isinstance(entry, files.Skipped) or not _is_text(entry.path):
-            reason = entry.reason if isinstance(entry, files.Skipped) else "name-bytes"
-            found.add("A05", Place(path=_printable(entry.path)), sebab=f"file.{reason}")
+        if isinstance(entry, files.SkippedEntry) or not _is_text(entry.path):
+            reason = entry.reason if isinstance(entry, files.SkippedEntry) else "name-bytes"
+            diagnostics.add("A05", Place(path=_printable(entry.path)), sebab=f"file.{reason}")
             ignored.append(Account(_printable(entry.path), IGNORED, "A05"))
             continue
         kind = kind_of_file(entry.path, folder)
-        if kind in {SYSTEM, NOTE}:
+        if kind in {SYSTEM, NOTE_LINES}:
             ignored.append(Account(entry.path, IGNORED, kind))
             continue
-        _named_well(entry.path, seen, found)
+        _named_well(entry.path, seen, diagnostics)
         if kind != POST:
             media.append(MediaFile(path=entry.path, size=entry.size, stamp=entry.stamp))
             if kind != MEDIA:
@@ -67,42 +72,48 @@ def discover(root: Path, folder: str, found: Findings, read: ReadSource | None =
             continue
         name = entry.path.rsplit("/", 1)[-1]
         exported = is_chat_name(name) and not is_plain_name(name)
-        source = None if exported else (read or read_source)(root, folder, entry, found)
+        source = None if exported else (read or read_source)(root, folder, entry, diagnostics)
         if exported or (source is not None and is_chat(name, source.text)):
-            found.add("L80", Place(path=entry.path), nilai=name)
+            diagnostics.add("L80", Place(path=entry.path), nilai=name)
             ignored.append(Account(entry.path, IGNORED, "L80"))
         elif source is None:
             unread.append(entry.path)
         else:
             posts.append(source)
-    ignored += _strays(strays, posts, found)
-    _tell_endings(posts, found)
+    ignored += _strays(strays, posts, diagnostics)
+    _report_suffixes(posts, diagnostics)
     return Sources(posts=tuple(posts), media=tuple(media), unread=tuple(unread), ignored=tuple(ignored))
 
 
-def _tell_endings(posts: Iterable[SourceFile], found: Findings) -> None:
+def _report_suffixes(posts: Iterable[SourceFile], diagnostics: Findings) -> None:
     """A07 for texts that end in .txt and the like, unless a file has the better name already."""
     odd = [post.path for post in posts if not is_plain_name(post.path)]
     there = {post.path.casefold() for post in posts} if odd else set()
     for path in odd:
         better = plain_name(path)
         if f"{parent(path)}/{better}".casefold() not in there:
-            found.add("A07", Place(path=path), nilai=PurePosixPath(path).name, saran=better)
+            diagnostics.add("A07", Place(path=path), nilai=PurePosixPath(path).name, saran=better)
 
 
-def _strays(strays: Iterable[tuple[str, str]], posts: Iterable[SourceFile], found: Findings) -> Iterator[Account]:
-    """Files in the place of a post that no post names. Documents beside the post that offers them are in their place."""
+def _strays(
+    strays: Iterable[tuple[str, str]], posts: Iterable[SourceFile], diagnostics: Findings
+) -> Iterator[Account]:
+    """Files in the place of a post that no post names.
+
+    Documents beside the post that offers them are in their place.
+    """
     for path, kind in strays:
         name = PurePosixPath(path).name
         if kind != UNUSED and any(name in post.text or quote(name) in post.text for post in posts):
             continue
         if kind != UNUSED:
-            found.add(kind, Place(path=path), nilai=name, saran=f"{slug(stem(name)) or 'tulisan'}.md")
+            diagnostics.add(kind, Place(path=path), nilai=name, saran=f"{slug(stem(name)) or 'tulisan'}.md")
         yield Account(path, IGNORED, kind)
 
 
-def _named_well(path: str, seen: dict[str, str], found: Findings) -> None:
-    """A06 for a name that Windows cannot hold, or that differs from another only in what Windows and macOS do not tell apart.
+def _named_well(path: str, seen: dict[str, str], diagnostics: Findings) -> None:
+    """A06 for a name that Windows cannot hold, or that differs from another only in what Windows and macOS do
+    not tell apart.
 
     `seen`: every path so far, by how those systems read it.
     """
@@ -113,10 +124,12 @@ def _named_well(path: str, seen: dict[str, str], found: Findings) -> None:
         return
     better, suffix = slug(stem(name)) or "nama-lain", PurePosixPath(name.rstrip(" .")).suffix
     if not files.is_portable(name):
-        found.add("A06", Place(path=path), nilai=name, sebab="name.windows", saran=better + suffix)
+        diagnostics.add("A06", Place(path=path), nilai=name, sebab="name.windows", saran=better + suffix)
     else:
         other = PurePosixPath(twin).name
-        found.add("A06", Place(path=path), nilai=name, sebab="name.twin", lain=other, saran=f"{better}-2{suffix}")
+        diagnostics.add(
+            "A06", Place(path=path), nilai=name, sebab="name.twin", lain=other, saran=f"{better}-2{suffix}"
+        )
 
 
 def _is_text(path: str) -> bool:
@@ -129,36 +142,38 @@ def _printable(path: str) -> str:
 
 
 def kind_of(path: str, folder: str) -> str:
-    """The kind a file's folder names; 'halaman' directly in the publisher's folder, and for the index of a folder that is no kind."""
+    """The kind a file's folder names; 'halaman' directly in the publisher's folder, and for the index of a
+    folder that is no kind.
+    """
     first, _, rest = path[len(folder) + 1 :].partition("/")
     if not rest:
         return PAGE
-    name = FOLDER_KINDS.get(first.lower(), first.lower())
+    name = _FOLDER_KINDS.get(first.lower(), first.lower())
     is_index = "/" not in rest and stem(rest).lower() in INDEX_NAMES
     return PAGE if is_index and name not in BY_NAME else name
 
 
-def read_source(root: Path, folder: str, entry: files.Entry, found: Findings) -> SourceFile | None:
+def read_source(root: Path, folder: str, entry: files.FileEntry, diagnostics: Findings) -> SourceFile | None:
     """One post's text, or None with a finding."""
     place = Place(path=entry.path)
     if entry.size > POST_LIMIT:
-        found.add("Y12", place, ukuran=f"{entry.size // 1024} kB", batas=f"{POST_LIMIT // 1024} kB")
+        diagnostics.add("Y12", place, ukuran=f"{entry.size // 1024} kB", batas=f"{POST_LIMIT // 1024} kB")
         return None
     try:
         data = files.read_bytes(root, entry.path)
     except OSError as error:
-        found.add("B02", place, sebab=error.strerror or "file.unreadable")
+        diagnostics.add("B02", place, sebab=error.strerror or "file.unreadable")
         return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        found.add("Y11", place)
+        diagnostics.add("Y11", place)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _may_hold_unseen(data, text) and _ANY_UNSEEN.search(text):
         text = text.translate(_UNSEEN)
     if not text.strip():
-        found.add("Y13", place)
+        diagnostics.add("Y13", place)
         return None
     return SourceFile(path=entry.path, kind=kind_of(entry.path, folder), text=text, digest=sha256(data))
 

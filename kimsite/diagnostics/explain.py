@@ -9,14 +9,17 @@ from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
 from kimsite.diagnostics.messages.examples import EXAMPLES
 from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
-from kimsite.diagnostics.wording import LANGUAGES, LEVELS
+from kimsite.diagnostics.wording import LEVELS, MESSAGE_LANGUAGES
 
-ABOUT = {"id": about_id.ABOUT, "en": about_en.ABOUT}
+ABOUT_BY_LANGUAGE = {"id": about_id.ABOUT_ID, "en": about_en.ABOUT_EN}
 GROUPS = {
-    "T": ("Tanggal", "Dates"), "W": ("Warung dan UMKM", "Shop"), "I": ("Isian", "Fields"), "Y": ("Cara menulis", "Writing"),
-    "F": ("Foto dan berkas", "Photos and files"), "P": ("Data pribadi", "Personal data"), "A": ("Alamat dan tautan", "Addresses and links"),
+    "T": ("Tanggal", "Dates"), "W": ("Warung dan UMKM", "Shop"), "I": ("Isian", "Fields"),
+    "Y": ("Cara menulis", "Writing"),
+    "F": ("Foto dan berkas", "Photos and files"), "P": ("Data pribadi", "Personal data"),
+    "A": ("Alamat dan tautan", "Addresses and links"),
     "K": ("Pengaturan", "Configuration"), "M": ("Tema", "Themes"), "B": ("Membangun", "Building"),
-    "J": ("Lomba, juri dan buku besar", "Contest, jury and ledger"), "D": ("Pengiriman", "Deployment"), "E": ("Penyunting", "Editor"), "L": ("Lain-lain", "Others"),
+    "J": ("Lomba, juri dan buku besar", "Contest, jury and ledger"), "D": ("Pengiriman", "Deployment"),
+    "E": ("Penyunting", "Editor"), "L": ("Lain-lain", "Others"),
 }  # fmt: skip
 _MEANS = {
     "id": {"error": "tulisan ditahan sampai diperbaiki; tulisan lain tetap terbit", "warning": "terbit, tetapi perlu dilihat", "advice": "sudah kami rapikan sendiri, atau dapat lebih baik"},
@@ -25,7 +28,10 @@ _MEANS = {
 _SOMETIMES = {"I03": "error"}
 """Codes that are worse in a field that a post must have."""
 _WORSE = {"id": "Di isian yang wajib: {level}, {means}.", "en": "In a required field: {level}, {means}."}
-_PARTS = {"id": ("Mengapa", "Kurang tepat", "Betul", "Cara memperbaiki"), "en": ("Why", "Wrong", "Right", "How to mend it")}
+_PARTS = {
+    "id": ("Mengapa", "Kurang tepat", "Betul", "Cara memperbaiki"),
+    "en": ("Why", "Wrong", "Right", "How to mend it"),
+}
 
 
 class _Dots(dict[str, str]):
@@ -39,7 +45,11 @@ def explain(code: str, language: str, width: int = 80) -> str:
     """What the code means, why it matters, a wrong and a right example, how to mend it. Plain text."""
     why, wrong, right, mend = _PARTS[language]
     words = _general(code, language)
-    rows = [*textwrap.wrap(f"{code}  {words.what}", width), *textwrap.wrap(_severity(code, language), width), ""]
+    rows = [
+        *textwrap.wrap(f"{code}  {words.what}", width),
+        *textwrap.wrap(_severity(code, language), width),
+        "",
+    ]
     rows += [why, *_wrapped(_reason(code, language, words), width), ""]
     if code in EXAMPLES:
         rows += [wrong, *_typed(EXAMPLES[code].wrong), "", right, *_typed(EXAMPLES[code].right), ""]
@@ -51,7 +61,11 @@ def _severity(code: str, language: str) -> str:
     """How bad the code is, and where it is worse."""
     usual = f"{LEVELS[language][SEVERITY[code]]}: {_MEANS[language][SEVERITY[code]]}."
     worse = _SOMETIMES.get(code)
-    return f"{usual} {_WORSE[language].format(level=LEVELS[language][worse], means=_MEANS[language][worse])}" if worse else usual
+    return (
+        f"{usual} {_WORSE[language].format(level=LEVELS[language][worse], means=_MEANS[language][worse])}"
+        if worse
+        else usual
+    )
 
 
 def overview(language: str) -> str:
@@ -60,7 +74,11 @@ def overview(language: str) -> str:
     for letter, names in GROUPS.items():
         codes = [code for code in SEVERITY if code[0] == letter]
         if codes:
-            rows += ["", names[language == "en"], *(f"  {code}  {_general(code, language).what}" for code in sorted(codes))]
+            rows += [
+                "",
+                names[language == "en"],
+                *(f"  {code}  {_general(code, language).what}" for code in sorted(codes)),
+            ]
     return "\n".join(rows[1:]) + "\n"
 
 
@@ -70,7 +88,10 @@ def page(language: str = "id") -> str:
     rows = [
         "# Kode catatan",
         "",
-        "Halaman ini dibuat dari katalog kimsite dengan `kimsite explain --page`. Satu kode juga dapat dibaca dengan `kimsite explain T01`.",
+        (
+            "Halaman ini dibuat dari katalog kimsite dengan `kimsite explain --page`. Satu kode juga dapat "
+            "dibaca dengan `kimsite explain T01`."
+        ),
         "",
     ]
     for letter, names in GROUPS.items():
@@ -101,14 +122,18 @@ def page(language: str = "id") -> str:
 
 
 def _general(code: str, language: str) -> Words:
-    """The words of a code without a finding: its own line to paste where that is fixed, dots for what only a finding knows."""
-    template = LANGUAGES[language][code]
+    """The words of a code without a finding: its own line to paste where that is fixed, dots for what only a
+    finding knows.
+    """
+    template = MESSAGE_LANGUAGES[language][code]
     blanks = _Dots()
     if code == "I01":
         blanks["keadaan"] = REASONS[language]["field.missing"]
     blanks["baris"] = _line(code) or ("isian: nilai" if language == "id" else "field: value")
     return Words(
-        what=template.what.format_map(blanks), why=template.why.format_map(blanks), fix=tuple(line.format_map(blanks) for line in template.fix)
+        what=template.what.format_map(blanks),
+        why=template.why.format_map(blanks),
+        fix=tuple(line.format_map(blanks) for line in template.fix),
     )
 
 
@@ -122,11 +147,13 @@ def _line(code: str) -> str:
 
 
 def _reason(code: str, language: str, words: Words) -> str:
-    return ABOUT[language].get(code) or words.why or words.what
+    return ABOUT_BY_LANGUAGE[language].get(code) or words.why or words.what
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="  ", drop_whitespace=True, break_on_hyphens=False)
+    return textwrap.wrap(
+        text, width, initial_indent="  ", subsequent_indent="  ", drop_whitespace=True, break_on_hyphens=False
+    )
 
 
 def _typed(text: str) -> list[str]:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from kimsite.diagnostics.messages.codes import MINOR, SEVERITY
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.marked import Place
-from kimsite.tools.identity import DOT, masked
-from kimsite.tools.unread import Unread
+from kimsite.tools.nik import DOT, mask_numbers
+from kimsite.tools.unreadable import Unreadable
 
 JOINED = "nik.joined"
 """The reason of a number that no line shows by itself."""
@@ -31,9 +31,11 @@ class Findings:
         """Note one finding. The severity is the code's own unless a stage knows better."""
         self._note(code, place, severity or SEVERITY[code], values)
 
-    def unread(self, problem: Unread, place: Place, *, severity: str = "", **values: object) -> None:
+    def unread(self, problem: Unreadable, place: Place, *, severity: str = "", **values: object) -> None:
         """Note why a value was not understood. The severity is the code's own unless a stage knows better."""
-        self._note(problem.code, place, severity or SEVERITY[problem.code], {**dict(problem.values), **values})
+        self._note(
+            problem.code, place, severity or SEVERITY[problem.code], {**dict(problem.values), **values}
+        )
 
     def extend(self, found: tuple[Diagnostic, ...]) -> None:
         """Take over findings of another village or stage."""
@@ -41,17 +43,31 @@ class Findings:
         self._errors += sum(one.severity == ERROR for one in found)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
-        """By village, file, line, column and code; each finding once. Those of a post whose parts make a person's number show no digit."""
-        joined = {found.place.path for found in self._found if found.code == "P01" and ("sebab", JOINED) in found.values}
-        shown = (_without_digits(found) if found.place.path in joined else found for found in self._found) if joined else self._found
-        return tuple(sorted(dict.fromkeys(shown), key=order))
+        """By village, file, line, column and code; each finding once.
+
+        Those of a post whose parts make a person's number show no digit.
+        """
+        joined = {
+            found.place.path
+            for found in self._found
+            if found.code == "P01" and ("sebab", JOINED) in found.values
+        }
+        shown = (
+            (_without_digits(found) if found.place.path in joined else found for found in self._found)
+            if joined
+            else self._found
+        )
+        return tuple(sorted(dict.fromkeys(shown), key=sort_key))
 
     def _note(self, code: str, place: Place, severity: str, values: Mapping[str, object]) -> None:
-        # No NIK leaves this line, whatever the finding is about: not on a screen, in JSON, in a log or in the memory between builds.
-        place = replace(place, path=masked(place.path), text=masked(place.text))
-        blanks = tuple((name, masked(str(value))) for name, value in values.items())
+        # No NIK leaves this line, whatever the finding is about: not on a screen, in JSON, in a log or in the
+        # memory between builds.
+        place = replace(place, path=mask_numbers(place.path), text=mask_numbers(place.text))
+        blanks = tuple((name, mask_numbers(str(value))) for name, value in values.items())
         self._errors += severity == ERROR
-        self._found.append(Diagnostic(code=code, severity=severity, place=place, values=blanks, village=self._village))
+        self._found.append(
+            Diagnostic(code=code, severity=severity, place=place, values=blanks, village=self._village)
+        )
 
     def errors(self) -> int:
         """How many findings are errors."""
@@ -65,9 +81,11 @@ def without_minor(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _without_digits(found: Diagnostic) -> Diagnostic:
     place = replace(found.place, text=_DIGIT.sub(DOT, found.place.text))
-    return replace(found, place=place, values=tuple((name, _DIGIT.sub(DOT, value)) for name, value in found.values))
+    return replace(
+        found, place=place, values=tuple((name, _DIGIT.sub(DOT, value)) for name, value in found.values)
+    )
 
 
-def order(found: Diagnostic) -> tuple[str, str, int, int, str, tuple[tuple[str, str], ...]]:
+def sort_key(found: Diagnostic) -> tuple[str, str, int, int, str, tuple[tuple[str, str], ...]]:
     """The one order in which findings are shown and stored."""
     return (found.village, found.place.path, found.place.line, found.place.column, found.code, found.values)

@@ -7,17 +7,30 @@ import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from kimsite.diagnostics.wording import level_of, words_of
+from kimsite.diagnostics.wording import level_of, words_for
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.tools.text import columns
 
-LIMIT = 50
+_LIMIT = 50
 """Findings shown of one village; the rest is counted."""
-SCHEMA = 1
+JSON_SCHEMA_VERSION = 1
 _COLOURS = {"error": "31", "warning": "33", "advice": "36"}
 _SIXTEEN = re.compile(r"\d(?:[ .\-\u00a0]?\d){15,}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_ASCII = str.maketrans({"→": ">", "…": "...", "•": "*", "–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " "})
+_ASCII = str.maketrans(
+    {
+        "→": ">",
+        "…": "...",
+        "•": "*",
+        "–": "-",
+        "—": "-",
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "\u00a0": " ",
+    }
+)
 _LINES = {True: ("┌─", "│"), False: ("-->", "|")}
 _RANK = {ERROR: 0, WARNING: 1, ADVICE: 2}
 _MORE = {"id": "{code} juga di {count} tempat lain.", "en": "{code} in {count} other places too."}
@@ -28,8 +41,12 @@ _HIDDEN = {
 _GITHUB = {"error": "error", "warning": "warning", "advice": "notice"}
 
 
-def text(findings: Iterable[Diagnostic], *, language: str, colour: bool, unicode: bool, width: int) -> str:
-    """Every finding as a person reads it, the worst first: fifty a village, and of advice one example for each code."""
+def terminal_text(
+    findings: Iterable[Diagnostic], *, language: str, colour: bool, unicode: bool, width: int
+) -> str:
+    """Every finding as a person reads it, the worst first: fifty a village, and of advice one example for
+    each code.
+    """
     known = sorted(findings, key=lambda found: _RANK[found.severity])
     shown: list[str] = []
     seen: Counter[str] = Counter()
@@ -39,16 +56,16 @@ def text(findings: Iterable[Diagnostic], *, language: str, colour: bool, unicode
             advice[found.code] += 1
         else:
             seen[found.village] += 1
-        if seen[found.village] <= LIMIT and advice[found.code] <= 1:
+        if seen[found.village] <= _LIMIT and advice[found.code] <= 1:
             shown.append(_block(found, language, colour=colour, unicode=unicode, width=max(width, 40)))
     more = [_MORE[language].format(code=code, count=count - 1) for code, count in advice.items() if count > 1]
-    hidden = sum(max(0, count - LIMIT) for count in seen.values())
+    hidden = sum(max(0, count - _LIMIT) for count in seen.values())
     if hidden:
         more.append(_HIDDEN[language].format(count=hidden))
     return "\n\n".join([*shown, *(["\n".join(more)] if more else [])]) + "\n"
 
 
-def document(
+def json_report(
     *,
     command: str,
     exit_code: int,
@@ -59,9 +76,13 @@ def document(
     files: Iterable[Mapping[str, str]] | None = None,
 ) -> dict[str, object]:
     """The one document of `--format json`. `files`: what became of each file, where the command tells."""
-    told = {} if files is None else {"files": [{key: masked(value) for key, value in file.items()} for file in files]}
+    told = (
+        {}
+        if files is None
+        else {"files": [{key: mask_digits(value) for key, value in file.items()} for file in files]}
+    )
     return {
-        "version": SCHEMA,
+        "version": JSON_SCHEMA_VERSION,
         "command": command,
         "ok": exit_code == 0,
         "exit": exit_code,
@@ -72,29 +93,35 @@ def document(
     }
 
 
-def github(findings: Iterable[Diagnostic], language: str) -> str:
+def github_annotations(findings: Iterable[Diagnostic], language: str) -> str:
     """One annotation a line, as GitHub Actions reads them."""
     rows = []
     for found in findings:
-        words = words_of(found, language)
+        words = words_for(found, language)
         message = ". ".join(filter(None, (words.what, words.why, *words.fix)))
         place = ",".join(
             f"{key}={_property(value)}"
-            for key, value in (("file", found.place.path), ("line", found.place.line), ("col", found.place.column))
+            for key, value in (
+                ("file", found.place.path),
+                ("line", found.place.line),
+                ("col", found.place.column),
+            )
             if value
         )
-        rows.append(f"::{_GITHUB[found.severity]} {place},title={found.code}::{_escaped(masked(message))}")
+        rows.append(
+            f"::{_GITHUB[found.severity]} {place},title={found.code}::{_escaped(mask_digits(message))}"
+        )
     return "\n".join(rows)
 
 
-def masked(words: str) -> str:
+def mask_digits(words: str) -> str:
     """Any row of sixteen digits or more with all but the first four hidden: a screen may be photographed."""
     return _SIXTEEN.sub(lambda match: match[0][:4] + re.sub(r"\d", "•", match[0][4:]), words)
 
 
 def _property(value: object) -> str:
     """A value of an annotation's property: commas and colons part them."""
-    return _escaped(masked(str(value))).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(mask_digits(str(value))).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escaped(message: str) -> str:
@@ -102,31 +129,41 @@ def _escaped(message: str) -> str:
 
 
 def _record(found: Diagnostic, language: str) -> dict[str, object]:
-    words = words_of(found, language)
+    words = words_for(found, language)
     return {
         "code": found.code,
         "severity": found.severity,
-        "message": masked(words.what + (f": {words.why}" if words.why else "")),
-        "hint": masked("\n".join(words.fix)),
-        "path": masked(found.place.path),
+        "message": mask_digits(words.what + (f": {words.why}" if words.why else "")),
+        "hint": mask_digits("\n".join(words.fix)),
+        "path": mask_digits(found.place.path),
         "line": found.place.line,
         "column": found.place.column,
-        "excerpt": masked(found.place.text),
+        "excerpt": mask_digits(found.place.text),
         "village": found.village,
     }
 
 
 def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, width: int) -> str:
-    words = words_of(found, language)
+    words = words_for(found, language)
     place = found.place
     gutter = " " * len(str(place.line or ""))
     corner, bar = _LINES[unicode]
     where = f"{_shown(place.path)}:{place.line}" if place.line else _shown(place.path)
     head = f"{level_of(found, language)} {found.code}"
-    first, *rest = textwrap.wrap(f"{head}  {_shown(words.what)}", width, subsequent_indent=" " * 4, break_on_hyphens=False)
-    rows = [_painted(head, _COLOURS[found.severity], colour=colour) + first.removeprefix(head), *rest, f"{gutter} {corner} {where}"]
+    first, *rest = textwrap.wrap(
+        f"{head}  {_shown(words.what)}", width, subsequent_indent=" " * 4, break_on_hyphens=False
+    )
+    rows = [
+        _painted(head, _COLOURS[found.severity], colour=colour) + first.removeprefix(head),
+        *rest,
+        f"{gutter} {corner} {where}",
+    ]
     if place.line and place.text:
-        rows += [f"{gutter} {bar}", *excerpt(found, _shown(words.why), gutter, bar, width, columns if unicode else len), f"{gutter} {bar}"]
+        rows += [
+            f"{gutter} {bar}",
+            *source_excerpt(found, _shown(words.why), gutter, bar, width, columns if unicode else len),
+            f"{gutter} {bar}",
+        ]
     else:
         rows += _noted(_shown(words.why), f"{gutter} {bar} ", width)
     for hint in words.fix:
@@ -135,12 +172,14 @@ def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, wid
     return plain if unicode else plain.translate(_ASCII)
 
 
-def excerpt(found: Diagnostic, why: str, gutter: str, bar: str, width: int, measure: Callable[[str], int] = columns) -> list[str]:
+def source_excerpt(
+    found: Diagnostic, why: str, gutter: str, bar: str, width: int, measure: Callable[[str], int] = columns
+) -> list[str]:
     """The author's own line, cut around the mark when it is long, with carets under the right columns."""
     place = found.place
     room = max(width - len(gutter) - 3, 20)
     far = max(place.column - 1 - 2 * room, 0)
-    line = _CONTROL.sub("?", masked(place.text)[far : far + 5 * room].replace("\t", "→"))
+    line = _CONTROL.sub("?", mask_digits(place.text)[far : far + 5 * room].replace("\t", "→"))
     start = max(place.column - 1 - far, 0)
     left = 0
     if measure(line) > room:
@@ -177,7 +216,9 @@ def _hinted(hint: str, gutter: str, width: int) -> list[str]:
         elif index % 2:
             rows.append(f"{first}  {part}")
         else:
-            rows += textwrap.wrap(part, width, initial_indent=first, subsequent_indent=f"{gutter}   ", break_on_hyphens=False)
+            rows += textwrap.wrap(
+                part, width, initial_indent=first, subsequent_indent=f"{gutter}   ", break_on_hyphens=False
+            )
     return rows
 
 
@@ -188,7 +229,7 @@ def _noted(why: str, lead: str, width: int) -> list[str]:
 
 def _shown(words: str) -> str:
     """Words fit for a screen: numbers masked, and nothing that would command the terminal."""
-    return _CONTROL.sub("?", masked(words))
+    return _CONTROL.sub("?", mask_digits(words))
 
 
 def _painted(words: str, code: str, *, colour: bool) -> str:

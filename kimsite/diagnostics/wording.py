@@ -14,13 +14,13 @@ from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
 from kimsite.model.findings import Diagnostic
 
-LANGUAGES: Mapping[str, Mapping[str, Words]] = {"id": indonesian.WORDS, "en": en.WORDS}
+MESSAGE_LANGUAGES: Mapping[str, Mapping[str, Words]] = {"id": indonesian.INDONESIAN, "en": en.ENGLISH}
 LEVELS = {
     "id": {"error": "SALAH", "warning": "PERIKSA", "advice": "SARAN"},
     "en": {"error": "ERROR", "warning": "WARNING", "advice": "ADVICE"},
 }
 
-UNFINISHED = {"id": "BELUM SELESAI", "en": "UNFINISHED"}
+UNFINISHED_LABEL = {"id": "BELUM SELESAI", "en": "UNFINISHED"}
 UNWRITTEN = frozenset({"Y26", "Y29"})
 """Codes of a post that is not written yet."""
 INCOMPLETE = {"id": "BELUM LENGKAP", "en": "INCOMPLETE"}
@@ -50,16 +50,20 @@ class _Line(dict[str, str]):
 def level_of(found: Diagnostic, language: str) -> str:
     """The word above a finding: how bad it is, said without blame where a form is not filled in yet."""
     if found.code in UNWRITTEN:
-        return UNFINISHED[language]
+        return UNFINISHED_LABEL[language]
     return INCOMPLETE[language] if found.code in _UNFINISHED else LEVELS[language][found.severity]
 
 
 def line_of(found: Diagnostic) -> str:
-    """The line that mends the finding, with `…` for what only its writer knows; empty where no single line does."""
+    """The line that mends the finding, with `…` for what only its writer knows; empty where no single line
+    does.
+    """
     blanks = dict(found.values)
     if "baris" in blanks:
         return blanks["baris"]
-    return PASTE.get(found.code, "").format_map(_Line((name, value or TO_FILL) for name, value in found.values))
+    return PASTE.get(found.code, "").format_map(
+        _Line((name, value or TO_FILL) for name, value in found.values)
+    )
 
 
 def paste_of(found: Diagnostic) -> str:
@@ -68,17 +72,24 @@ def paste_of(found: Diagnostic) -> str:
     return "" if TO_FILL in line else line
 
 
-def words_of(found: Diagnostic, language: str) -> Words:
+def words_for(found: Diagnostic, language: str) -> Words:
     """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
-    template = LANGUAGES[language][found.code]
+    template = MESSAGE_LANGUAGES[language][found.code]
     phrases = _PHRASES[language]
     given = _Blanks(found.values)
-    blanks = _Blanks((name, phrases[value].format_map(given) if value in phrases else value) for name, value in found.values)
+    blanks = _Blanks(
+        (name, phrases[value].format_map(given) if value in phrases else value)
+        for name, value in found.values
+    )
     if "baris" not in blanks and found.code in PASTE:
         blanks["baris"] = line_of(found)
     empty = {name for name, value in found.values if not value}
     return Words(
         what=template.what.format_map(blanks),
         why=template.why.format_map(blanks),
-        fix=tuple(line.format_map(blanks) for line in template.fix if not any(f"{{{name}}}" in line for name in empty)),
+        fix=tuple(
+            line.format_map(blanks)
+            for line in template.fix
+            if not any(f"{{{name}}}" in line for name in empty)
+        ),
     )

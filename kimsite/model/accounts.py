@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
 HELD = "held"
 WAITING = "waiting"
@@ -15,7 +15,7 @@ CLOSED = "closed"
 """The reason for ignoring a document that the law keeps closed."""
 
 
-class Account(Frozen):
+class Account(Record):
     """One file: what became of it, and why."""
 
     path: str

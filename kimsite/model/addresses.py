@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
 
-class FirstSeenRow(Frozen):
+class FirstSeenRow(Record):
     """What the ledger knows of one version of one post of one KIM."""
 
     path: str
@@ -19,7 +19,7 @@ class FirstSeenRow(Frozen):
     """When a build first saw it, ISO with its zone."""
 
 
-class Claimant(Frozen, kw_only=True):
+class Claimant(Record, kw_only=True):
     """A post that asks for an address which others ask for too."""
 
     path: str
@@ -31,7 +31,7 @@ class Claimant(Frozen, kw_only=True):
     """As in FirstSeenRow."""
 
 
-class Dispute(Frozen):
+class Dispute(Record):
     """One address and all who ask for it, the one who has it first."""
 
     url: str

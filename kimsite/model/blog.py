@@ -7,14 +7,14 @@ from datetime import date, time
 
 from msgspec.structs import replace
 
-from kimsite.frozen import Frozen
 from kimsite.model.cards import Card
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Article, Picture
-from kimsite.model.records import Record
+from kimsite.model.records import KindRecord
+from kimsite.record import Record
 
 
-class Blog(Frozen, kw_only=True):
+class Blog(Record, kw_only=True):
     """One publisher's articles, ordered and grouped. Newest first everywhere; ties end by path."""
 
     publisher: Publisher
@@ -36,7 +36,7 @@ class Blog(Frozen, kw_only=True):
     """The first day on which this blog would come out differently with no edit."""
 
 
-class PhotoMark(Frozen, kw_only=True):
+class PhotoMark(Record, kw_only=True):
     """What the district may know of one photo."""
 
     path: str
@@ -50,7 +50,7 @@ class PhotoMark(Frozen, kw_only=True):
     taken: date | None
 
 
-class PostSummary(Frozen, kw_only=True):
+class PostSummary(Record, kw_only=True):
     """All the district may know of one post: no body."""
 
     path: str
@@ -75,7 +75,7 @@ class PostSummary(Frozen, kw_only=True):
     hamlet: str
     example: bool
     hide_after: date | None
-    record: Record
+    record: KindRecord
     card: Card
     """How a list shows it; the portal adds whose it is. NO_CARD in what is kept for reports."""
     digest: str
@@ -89,7 +89,7 @@ class PostSummary(Frozen, kw_only=True):
     """Of a public document: readers can open or read it here."""
 
 
-class Summary(Frozen, kw_only=True):
+class Summary(Record, kw_only=True):
     """One publisher, as the portal and the reports see it."""
 
     publisher: Publisher

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from kimsite.frozen import Frozen
 from kimsite.model.accounts import Account
 from kimsite.model.addresses import Dispute, FirstSeenRow
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Stored
 from kimsite.model.findings import Diagnostic
+from kimsite.record import Record
 
 
-class OutputFile(Frozen, kw_only=True):
+class OutputFile(Record, kw_only=True):
     """Bytes to be published at a path below public/."""
 
     path: str
     data: bytes | Stored
 
 
-class OutputRecord(Frozen, kw_only=True):
+class OutputRecord(Record, kw_only=True):
     """The memory of bytes: one line of the manifest, and how the file looked when it was written."""
 
     path: str
@@ -30,7 +30,7 @@ class OutputRecord(Frozen, kw_only=True):
     """As `tools/files.py` gives it: differs as soon as anyone touches the file."""
 
 
-class VillageJob(Frozen, kw_only=True):
+class VillageJob(Record, kw_only=True):
     """Everything one build of one publisher may read: data only."""
 
     root: str
@@ -47,18 +47,22 @@ class VillageJob(Frozen, kw_only=True):
     theme: str = ""
     """Digest of its theme: a worker that has just used the same one need not read it again."""
     moment: int = 0
-    """When the build began, in nanoseconds: what changed shortly before it, or later, is looked at again next time."""
+    """When the build began, in nanoseconds: what changed shortly before it, or later, is looked at again next
+    time.
+    """
     previous: bytes = b""
-    """The records of the last build, packed (`build/records.py`); empty: there was none."""
+    """The records of the last build, packed (`pipeline/cache/records.py`); empty: there was none."""
     seen: tuple[FirstSeenRow, ...] = ()
     """What the ledger knows of this KIM's posts. Only looked at where two posts ask for one address."""
 
 
-class Cluster(Frozen, kw_only=True):
+class Cluster(Record, kw_only=True):
     """A Dask cluster and how to speak with it."""
 
     address: str
-    """tcp://host:port, tls://host:port, or `local` for one that lives as long as the build, on this machine."""
+    """tcp://host:port, tls://host:port, or `local` for one that lives as long as the build, on
+    this machine.
+    """
     ca: str = ""
     """PEM files for tls://: who is believed, and what we show: certificate and key."""
     cert: str = ""
@@ -67,7 +71,7 @@ class Cluster(Frozen, kw_only=True):
     """Whether words may cross a network unprotected."""
 
 
-class Counts(Frozen, kw_only=True):
+class Counts(Record, kw_only=True):
     """What one build of one publisher did."""
 
     posts: int = 0
@@ -88,10 +92,12 @@ class Counts(Frozen, kw_only=True):
     written: int = 0
     unchanged: int = 0
     failed: int = 0
-    """Files that could not be made, written or deleted; a publisher that could not be rendered at all counts as one."""
+    """Files that could not be made, written or deleted; a publisher that could not be rendered at all counts
+    as one.
+    """
 
 
-class Fault(Frozen, kw_only=True):
+class Fault(Record, kw_only=True):
     """Files that the disk refused for one cause."""
 
     code: str
@@ -109,17 +115,24 @@ def total(counts: Iterable[Counts]) -> Counts:
     return Counts(**{field: sum(getattr(one, field) for one in known) for field in Counts.__struct_fields__})
 
 
-class VillageResult(Frozen, kw_only=True):
-    """What comes back. The larger parts travel encoded: whoever only stores or counts them need not unpack them."""
+class VillageResult(Record, kw_only=True):
+    """What comes back.
+
+    The larger parts travel encoded: whoever only stores or counts them need not unpack them.
+    """
 
     id: str
     """Of the publisher."""
     url: str
     """Site path of the publisher."""
     whole: bool
-    """False when the recipe failed or a new file could not be written: nothing of this publisher was published."""
+    """False when the recipe failed or a new file could not be written: nothing of this publisher was
+    published.
+    """
     files: str
-    """Digest of the folder as it was read (`build/stale.py`); empty where it changed too lately to be trusted."""
+    """Digest of the folder as it was read (`pipeline/staleness/fingerprint.py`); empty where it changed too
+    lately to be trusted.
+    """
     valid_until: date | None
     """The first day on which the same folder gives another blog."""
     disputes: tuple[Dispute, ...] = ()
@@ -129,7 +142,7 @@ class VillageResult(Frozen, kw_only=True):
     counts: Counts
     findings: tuple[Diagnostic, ...]
     records: bytes
-    """Packed (`build/records.py`)."""
+    """Packed (`pipeline/cache/records.py`)."""
     share: bytes
     """`Summary`: what the portal may know."""
     summary: bytes
@@ -140,7 +153,7 @@ class VillageResult(Frozen, kw_only=True):
     """Files of which the last version stands on, as the new one could not be put in its place."""
 
 
-class Reason(Frozen, kw_only=True):
+class Reason(Record, kw_only=True):
     """Why a publisher is built again: a line of `--why`."""
 
     publisher: str
@@ -150,7 +163,7 @@ class Reason(Frozen, kw_only=True):
     detail: str = ""
 
 
-class Checked(Frozen, kw_only=True):
+class Checked(Record, kw_only=True):
     """What a look at one publisher, or at all of them, found. Nothing was written."""
 
     findings: tuple[Diagnostic, ...]
@@ -162,7 +175,7 @@ class Checked(Frozen, kw_only=True):
     """Paths of the files that a build of it would write."""
 
 
-class Outcome(Frozen, kw_only=True):
+class Outcome(Record, kw_only=True):
     """What a whole build did."""
 
     villages: int
@@ -173,7 +186,9 @@ class Outcome(Frozen, kw_only=True):
     portal: bool
     """Whether the portal was built and published whole."""
     failed: int
-    """Publishers that could not be built or published whole, the portal among them: what stood of them before stands on."""
+    """Publishers that could not be built or published whole, the portal among them: what stood of them before
+    stands on.
+    """
     counts: Counts
     """Posts and held-back posts of all publishers; conversions and writings of this build."""
     deleted: int

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from kimsite.frozen import Frozen
 from kimsite.model.records import Price
+from kimsite.record import Record
 
 
-class ImageView(Frozen, kw_only=True):
+class ImageView(Record, kw_only=True):
     """A picture as templates see it. Paths are site paths."""
 
     src: str
@@ -23,7 +23,7 @@ class ImageView(Frozen, kw_only=True):
     credit: str
 
 
-class Link(Frozen, kw_only=True):
+class Link(Record, kw_only=True):
     """A labelled address."""
 
     label: str
@@ -34,7 +34,7 @@ class Link(Frozen, kw_only=True):
     """How many things lie behind it; 0 when not counted."""
 
 
-class Notice(Frozen, kw_only=True):
+class Notice(Record, kw_only=True):
     """A serta-merta announcement in force, or a siaran of the district."""
 
     title: str
@@ -43,7 +43,7 @@ class Notice(Frozen, kw_only=True):
     day: date
 
 
-class ProductView(Frozen, kw_only=True):
+class ProductView(Record, kw_only=True):
     """A product."""
 
     price: Price
@@ -63,7 +63,7 @@ Count = int | str
 """A number of people, or '<5' where the district hides small ones."""
 
 
-class SkdnView(Frozen, kw_only=True):
+class SkdnView(Record, kw_only=True):
     """The four counts as readers see them."""
 
     s: Count | None
@@ -72,7 +72,7 @@ class SkdnView(Frozen, kw_only=True):
     n: Count | None
 
 
-class PosyanduView(Frozen, kw_only=True):
+class PosyanduView(Record, kw_only=True):
     """One posyandu day."""
 
     posyandu: str
@@ -100,7 +100,7 @@ class PosyanduView(Frozen, kw_only=True):
     """In the place of an hour: `ba'da asar`."""
 
 
-class Download(Frozen, kw_only=True):
+class Download(Record, kw_only=True):
     """A document to be fetched: a file of ours, or an address elsewhere."""
 
     url: str
@@ -111,7 +111,7 @@ class Download(Frozen, kw_only=True):
     outside: bool
 
 
-class DocumentView(Frozen, kw_only=True):
+class DocumentView(Record, kw_only=True):
     """A public document."""
 
     classification: str
@@ -132,7 +132,7 @@ class DocumentView(Frozen, kw_only=True):
     """'PDF, 84 kB', or empty."""
 
 
-class EventView(Frozen, kw_only=True):
+class EventView(Record, kw_only=True):
     """An event."""
 
     start: datetime
@@ -147,7 +147,7 @@ class EventView(Frozen, kw_only=True):
     """In the place of an hour: `ba'da isya`."""
 
 
-class Card(Frozen, kw_only=True):
+class Card(Record, kw_only=True):
     """A post in a list."""
 
     kind: str
@@ -173,5 +173,17 @@ class Card(Frozen, kw_only=True):
     origin_url: str = ""
 
 
-NO_CARD = Card(kind="", kind_label="", title="", url="", day=date.min, summary="", author="", role="", language="", image=None, verdict="")
+NO_CARD = Card(
+    kind="",
+    kind_label="",
+    title="",
+    url="",
+    day=date.min,
+    summary="",
+    author="",
+    role="",
+    language="",
+    image=None,
+    verdict="",
+)
 """Of a post that no list will show."""

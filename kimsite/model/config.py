@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
 MARKDOWN_ENGINES = {"python": "markdown", "commonmark": "pyromark"}
 """Converters that sites.yaml may choose -> the package each needs; the first is the default."""
@@ -12,7 +12,7 @@ LEDGER = "buku-besar.jsonl"
 """The first-seen ledger, beside sites.yaml."""
 
 
-class Terms(Frozen, kw_only=True):
+class Terms(Record, kw_only=True):
     """The district's own words for its offices and areas (nagari, gampong, keuchik, …)."""
 
     desa: str = "Desa"
@@ -31,7 +31,7 @@ class Terms(Frozen, kw_only=True):
         return {"kelurahan": self.kelurahan, "desa-adat": self.desa_adat}.get(form, self.desa)
 
 
-class RegionVillage(Frozen, kw_only=True):
+class RegionVillage(Record, kw_only=True):
     """One village of the official code table, with a KIM or without."""
 
     code: str
@@ -41,7 +41,7 @@ class RegionVillage(Frozen, kw_only=True):
     """desa, kelurahan or desa-adat: the first digit of the code's fourth part."""
 
 
-class Kecamatan(Frozen, kw_only=True):
+class Kecamatan(Record, kw_only=True):
     """One kecamatan of the district, with all its villages."""
 
     code: str
@@ -52,14 +52,14 @@ class Kecamatan(Frozen, kw_only=True):
     villages: tuple[RegionVillage, ...]
 
 
-class Wilker(Frozen, kw_only=True):
+class Wilker(Record, kw_only=True):
     """A contest zone: every kecamatan lies in exactly one."""
 
     name: str
     kecamatan: tuple[str, ...]
 
 
-class ThemeChoice(Frozen, kw_only=True):
+class ThemeChoice(Record, kw_only=True):
     """How one blog looks."""
 
     name: str
@@ -70,7 +70,7 @@ class ThemeChoice(Frozen, kw_only=True):
     """File name inside the village's foto/ folder; empty: initials are drawn."""
 
 
-class Decree(Frozen, kw_only=True):
+class Decree(Record, kw_only=True):
     """The SK that founded the KIM."""
 
     number: str
@@ -79,7 +79,7 @@ class Decree(Frozen, kw_only=True):
     valid_until: date | None
 
 
-class Officer(Frozen, kw_only=True):
+class Officer(Record, kw_only=True):
     """One member of the board: role and name only, never an address or a number."""
 
     role: str
@@ -88,7 +88,7 @@ class Officer(Frozen, kw_only=True):
     """PKK, Karang Taruna, perangkat or warga."""
 
 
-class Village(Frozen, kw_only=True):
+class Kim(Record, kw_only=True):
     """One KIM and the village it writes for."""
 
     code: str
@@ -115,7 +115,7 @@ class Village(Frozen, kw_only=True):
     """All neutrality statements were made. Never published one by one."""
 
 
-class District(Frozen, kw_only=True):
+class District(Record, kw_only=True):
     """One kabupaten: its words, its map of villages, its KIM."""
 
     code: str
@@ -132,7 +132,7 @@ class District(Frozen, kw_only=True):
     portal_theme: str
     wilker: tuple[Wilker, ...]
     kecamatan: tuple[Kecamatan, ...]
-    villages: tuple[Village, ...]
+    villages: tuple[Kim, ...]
     contests: tuple[str, ...]
     """Paths of contest rule files, below the project folder."""
     hide_small: bool = False
@@ -141,7 +141,7 @@ class District(Frozen, kw_only=True):
     """Name of the Markdown engine."""
 
 
-class Publisher(Frozen, kw_only=True):
+class Publisher(Record, kw_only=True):
     """Whoever has a folder of posts: a KIM, the Forum KIM of a kecamatan, or the district itself."""
 
     id: str
@@ -155,12 +155,14 @@ class Publisher(Frozen, kw_only=True):
     url: str
     """Site path with both slashes: /sumberrejo/sumberrejo/."""
     theme: ThemeChoice
-    village: Village | None
+    village: Kim | None
     others: tuple[str, ...] = ()
-    """Folders below its address that are not its own: those of the villages of a kecamatan, those that the portal fills."""
+    """Folders below its address that are not its own: those of the villages of a kecamatan, those that the
+    portal fills.
+    """
 
 
-class Broadcast(Frozen, kw_only=True):
+class Broadcast(Record, kw_only=True):
     """A siaran of the district, shown on every blog while it lasts."""
 
     title: str
@@ -170,7 +172,7 @@ class Broadcast(Frozen, kw_only=True):
     until: date | None
 
 
-class DistrictWords(Frozen, kw_only=True):
+class DistrictWords(Record, kw_only=True):
     """All that one village may know of its district."""
 
     name: str
@@ -188,7 +190,7 @@ class DistrictWords(Frozen, kw_only=True):
     """There is a contest: texts are signed, so that copies and late changes can be found."""
 
 
-class ThemeOffer(Frozen, kw_only=True):
+class ThemeOffer(Record, kw_only=True):
     """What a theme offers for choice in sites.yaml."""
 
     name: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from kimsite.frozen import Frozen
 from kimsite.model.accounts import Account
 from kimsite.model.marked import Marked, MarkedText, Place
-from kimsite.model.records import Record
+from kimsite.model.records import KindRecord
+from kimsite.record import Record
 
 
-class SourceFile(Frozen, kw_only=True):
+class SourceFile(Record, kw_only=True):
     """One Markdown file, read and decoded."""
 
     path: str
@@ -21,7 +21,7 @@ class SourceFile(Frozen, kw_only=True):
     digest: str
 
 
-class MediaFile(Frozen, kw_only=True):
+class MediaFile(Record, kw_only=True):
     """A picture, document or table that posts may use; not read yet."""
 
     path: str
@@ -30,7 +30,7 @@ class MediaFile(Frozen, kw_only=True):
     """Changes whenever the file does (`tools/files.py`)."""
 
 
-class Sources(Frozen, kw_only=True):
+class Sources(Record, kw_only=True):
     """All that a publisher's folder holds."""
 
     posts: tuple[SourceFile, ...]
@@ -42,11 +42,16 @@ class Sources(Frozen, kw_only=True):
 
     def paths(self) -> frozenset[str]:
         """Of every file there."""
-        known = (*(one.path for one in self.posts), *(one.path for one in self.media), *self.unread, *(one.path for one in self.ignored))
+        known = (
+            *(one.path for one in self.posts),
+            *(one.path for one in self.media),
+            *self.unread,
+            *(one.path for one in self.ignored),
+        )
         return frozenset(known)
 
 
-class Draft(Frozen, kw_only=True):
+class Draft(Record, kw_only=True):
     """A post with its header split off; nothing interpreted."""
 
     path: str
@@ -59,7 +64,7 @@ class Draft(Frozen, kw_only=True):
     """Where a finding about a missing field points: the header's first line."""
 
 
-class PhotoRef(Frozen, kw_only=True):
+class PhotoRef(Record, kw_only=True):
     """A picture that a header names."""
 
     file: str
@@ -71,14 +76,14 @@ class PhotoRef(Frozen, kw_only=True):
     """The text with several names that this one was cut out of: a file may have that very name."""
 
 
-class FileRef(Frozen, kw_only=True):
+class FileRef(Record, kw_only=True):
     """A document that a header names: a file of the folder, or an address elsewhere."""
 
     file: str
     place: Place
 
 
-class Post(Frozen, kw_only=True):
+class Post(Record, kw_only=True):
     """A post whose header is understood."""
 
     path: str
@@ -112,14 +117,16 @@ class Post(Frozen, kw_only=True):
     former_urls: tuple[str, ...]
     """As the writer gives them."""
     left_urls: tuple[str, ...] = ()
-    """Addresses where kimsite itself may have shown the post before: they lead on, unless another page has them."""
-    record: Record
+    """Addresses where kimsite itself may have shown the post before: they lead on, unless another page has
+    them.
+    """
+    record: KindRecord
     body: str
     body_line: int
     head: Place
 
 
-class Heading(Frozen, kw_only=True):
+class Heading(Record, kw_only=True):
     """A heading inside a body, for the table of contents."""
 
     level: int
@@ -127,7 +134,7 @@ class Heading(Frozen, kw_only=True):
     anchor: str
 
 
-class Remark(Frozen, kw_only=True):
+class Remark(Record, kw_only=True):
     """Something in a body that its writer should know of."""
 
     code: str
@@ -135,7 +142,7 @@ class Remark(Frozen, kw_only=True):
     """The words of the source that it is about."""
 
 
-class Body(Frozen, kw_only=True):
+class Body(Record, kw_only=True):
     """Markdown turned into safe HTML: a function of its own text alone, inner links still as written."""
 
     html: str
@@ -154,7 +161,7 @@ class Body(Frozen, kw_only=True):
     remarks: tuple[Remark, ...] = ()
 
 
-class Stored(Frozen, kw_only=True):
+class Stored(Record, kw_only=True):
     """Bytes that lie on disk, remembered by an earlier build."""
 
     root: str
@@ -163,7 +170,7 @@ class Stored(Frozen, kw_only=True):
     sha256: str
 
 
-class Variant(Frozen, kw_only=True):
+class Variant(Record, kw_only=True):
     """One width of a picture, re-encoded."""
 
     width: int
@@ -173,7 +180,7 @@ class Variant(Frozen, kw_only=True):
     data: bytes | Stored
 
 
-class Picture(Frozen, kw_only=True):
+class Picture(Record, kw_only=True):
     """A photo as readers get it: upright, stripped of all metadata, in a few widths."""
 
     path: str
@@ -190,7 +197,7 @@ class Picture(Frozen, kw_only=True):
     """The day that its camera wrote; nothing else of the metadata is kept."""
 
 
-class Table(Frozen, kw_only=True):
+class Table(Record, kw_only=True):
     """A CSV of figures that a page shows."""
 
     path: str
@@ -202,7 +209,7 @@ class Table(Frozen, kw_only=True):
     """For each column whether it holds figures only."""
 
 
-class Attachment(Frozen, kw_only=True):
+class Attachment(Record, kw_only=True):
     """A document offered for download."""
 
     path: str
@@ -212,7 +219,7 @@ class Attachment(Frozen, kw_only=True):
     data: bytes
 
 
-class Article(Frozen, kw_only=True):
+class Article(Record, kw_only=True):
     """A post with its body, pictures and files: ready to be placed."""
 
     post: Post

@@ -1,6 +1,7 @@
 """The contest: its rules, what jurors gave, what was seen when, and the questions that the report asks.
 
-Points are whole numbers of halves (5 stands for 2,5 points); marks and weights are Decimals. Nothing here is ever a float.
+Points are whole numbers of halves (5 stands for 2,5 points); marks and weights are Decimals. Nothing here is
+ever a float.
 """
 
 from __future__ import annotations
@@ -10,21 +11,21 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
-from kimsite.frozen import Frozen
 from kimsite.model.marked import Place
+from kimsite.record import Record
 
 VALID, INVALID, DOUBTFUL = "Sah", "Tidak", "Ragu"
-VERDICTS = (VALID, INVALID, DOUBTFUL)
+FLAG_VERDICTS = (VALID, INVALID, DOUBTFUL)
 PROVISIONAL, FROZEN, FINAL = "sementara", "beku", "final"
 STATES = (PROVISIONAL, FROZEN, FINAL)
 REPORT, JURY = "laporan", "juri"
 """Where the marks of a component come from."""
 
 
-# What the report sees and asks --------------------------------------------------------------------------------------------------
+# What the report sees and asks --------------------------------------------------------------------
 
 
-class FirstSeen(Frozen, kw_only=True):
+class FirstSeen(Record, kw_only=True):
     """One row of the ledger: when a text was first met. A header's date is a claim, this is the evidence."""
 
     path: str
@@ -37,7 +38,7 @@ class FirstSeen(Frozen, kw_only=True):
     """Number of the ledger's row, from 1."""
 
 
-class LedgerView(Frozen, kw_only=True):
+class LedgerView(Record, kw_only=True):
     """What a report needs of the ledger."""
 
     rows: int
@@ -54,7 +55,7 @@ class LedgerView(Frozen, kw_only=True):
 NO_LEDGER = LedgerView(rows=0, head="", spoken="", seen=())
 
 
-class Evidence(Frozen, kw_only=True):
+class Evidence(Record, kw_only=True):
     """One piece shown beside its question."""
 
     label: str
@@ -67,7 +68,7 @@ class Evidence(Frozen, kw_only=True):
     """A photo's address below the site's root, or empty."""
 
 
-class Flag(Frozen, kw_only=True):
+class Flag(Record, kw_only=True):
     """A question to the jury. It never takes a point; a decision may."""
 
     code: str
@@ -84,7 +85,9 @@ class Flag(Frozen, kw_only=True):
 
     @property
     def id(self) -> str:
-        """'L02-3f9a1c': the same question has the same name in every run, so that a decision finds it again."""
+        """'L02-3f9a1c': the same question has the same name in every run, so that a decision
+        finds it again.
+        """
         return _question(self.code, self.kim, self.posts, self.other)
 
 
@@ -94,7 +97,7 @@ def _question(code: str, kim: str, posts: tuple[str, ...], other: tuple[str, ...
     return f"{code}-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
 
 
-class Decision(Frozen, kw_only=True):
+class Decision(Record, kw_only=True):
     """What the jury decided about a flag, or about one post without a flag."""
 
     flag: str
@@ -102,7 +105,10 @@ class Decision(Frozen, kw_only=True):
     post: str
     """Source path where `flag` is empty."""
     verdict: str
-    """Sah, Tidak or Ragu; empty where the KIM has answered and nobody has decided. Only 'Tidak' leaves posts uncounted."""
+    """Sah, Tidak or Ragu; empty where the KIM has answered and nobody has decided.
+
+    Only 'Tidak' leaves posts uncounted.
+    """
     initials: str
     reason: str
     answer: str
@@ -110,7 +116,7 @@ class Decision(Frozen, kw_only=True):
     place: Place
 
 
-class FlagLimits(Frozen, kw_only=True):
+class FlagLimits(Record, kw_only=True):
     """From where on the report asks. Percentages are whole numbers."""
 
     alike: int = 60
@@ -127,13 +133,22 @@ class FlagLimits(Frozen, kw_only=True):
     """L08: a photo taken this long before the post's day."""
 
 
-# The rules --------------------------------------------------------------------------------------------------------------------
+# The rules ----------------------------------------------------------------------------------------
 
 
-class ActivityRules(Frozen, kw_only=True):
-    """How blog activity is counted. Points are counted in halves: 4 stands for 2 points. Zero switches a rule off."""
+class ActivityRules(Record, kw_only=True):
+    """How blog activity is counted. Points are counted in halves: 4 stands for 2 points.
 
-    kinds: tuple[tuple[str, int], ...] = (("berita", 4), ("posyandu", 4), ("umkm", 6), ("informasi-publik", 8), ("agenda", 2))
+    Zero switches a rule off.
+    """
+
+    kinds: tuple[tuple[str, int], ...] = (
+        ("berita", 4),
+        ("posyandu", 4),
+        ("umkm", 6),
+        ("informasi-publik", 8),
+        ("agenda", 2),
+    )
     per_day: int = 3
     """Posts of one KIM that earn points on one day; more is a rush for points."""
     per_kind: int = 0
@@ -153,7 +168,7 @@ class ActivityRules(Frozen, kw_only=True):
     """(slug of a page, 'kontak', or id of a duty document such as B07; points)"""
 
 
-class Component(Frozen, kw_only=True):
+class Component(Record, kw_only=True):
     """A part of a round's result. Its marks are brought to 0..100 and weighed."""
 
     id: str
@@ -168,7 +183,7 @@ class Component(Frozen, kw_only=True):
     """… in steps of this."""
 
 
-class Round(Frozen, kw_only=True):
+class Round(Record, kw_only=True):
     """One stage of the contest."""
 
     id: str
@@ -183,7 +198,7 @@ class Round(Frozen, kw_only=True):
     """Empty: ranked by blog activity alone."""
 
 
-class Juror(Frozen, kw_only=True):
+class Juror(Record, kw_only=True):
     """Who gives marks."""
 
     id: str
@@ -195,7 +210,7 @@ class Juror(Frozen, kw_only=True):
     """NIP or rank as the minutes print it, or empty."""
 
 
-class MinutesWords(Frozen, kw_only=True):
+class MinutesWords(Record, kw_only=True):
     """The district's own words in the minutes (berita acara)."""
 
     number: str
@@ -214,7 +229,7 @@ class MinutesWords(Frozen, kw_only=True):
     witness_rank: str
 
 
-class Contest(Frozen, kw_only=True):
+class Contest(Record, kw_only=True):
     """One contest file, checked and whole."""
 
     path: str
@@ -255,10 +270,10 @@ class Contest(Frozen, kw_only=True):
     minutes: MinutesWords
 
 
-# What people add ----------------------------------------------------------------------------------------------------------------
+# What people add ----------------------------------------------------------------------------------
 
 
-class Mark(Frozen, kw_only=True):
+class Mark(Record, kw_only=True):
     """One juror's mark for one KIM in one component of one round."""
 
     round: str
@@ -271,7 +286,7 @@ class Mark(Frozen, kw_only=True):
     """'sel D7': where in the sheet, in words."""
 
 
-class Delegate(Frozen, kw_only=True):
+class Delegate(Record, kw_only=True):
     """A kecamatan's champion, named instead of counted."""
 
     kecamatan: str
@@ -281,7 +296,7 @@ class Delegate(Frozen, kw_only=True):
     place: Place
 
 
-class Draw(Frozen, kw_only=True):
+class Draw(Record, kw_only=True):
     """A draw between equals. The order follows from the seed alone, so that anyone can repeat it."""
 
     round: str

@@ -1,20 +1,21 @@
 """The duty list of public information: which documents a village owes its people.
 
-Sources: Perki 1/2018 art. 2(1) (B01-B09), Permendagri 20/2018 art. 72(2) and 39 (B10-B15), art. 3 (M01-M06: the subjects of
-serta-merta announcements), art. 4 and OpenSID's classes (S01-S08). B16-B18 follow common practice of PPID Desa.
+Sources: Perki 1/2018 art. 2(1) (B01-B09), Permendagri 20/2018 art. 72(2) and 39 (B10-B15), art. 3 (M01-M06:
+the subjects of
+serta-merta announcements), art. 4 and OpenSID's classes (S01-S08). B16-B18 follow common practice of PPID
+Desa.
 """
 
 from __future__ import annotations
 
-CLASSES = (
-    ("serta-merta", "Serta-merta"),
-    ("berkala", "Berkala"),
-    ("setiap-saat", "Setiap saat"),
-)
-"""In the order of the register. 'dikecualikan' exists in headers but never in any output (UU 14/2008 art. 17)."""
+DUTY_CLASSES = (("serta-merta", "Serta-merta"), ("berkala", "Berkala"), ("setiap-saat", "Setiap saat"))
+"""In the order of the register.
+
+'dikecualikan' exists in headers but never in any output (UU 14/2008 art. 17).
+"""
 EXCLUDED = "dikecualikan"
 
-DOCUMENTS = (
+DUTY_DOCUMENTS = (
     ("B01", "berkala", "Profil desa dan pemerintah desa"),
     ("B02", "berkala", "Program dan kegiatan yang sedang berjalan"),
     ("B03", "berkala", "Program masuk desa"),
@@ -53,7 +54,8 @@ DOCUMENTS = (
 
 
 def in_terms(label: str, desa: str) -> str:
-    """A document's label in the words of a region whose villages are called `desa`, such as Nagari or Gampong.
+    """A document's label in the words of a region whose villages are called `desa`, such as Nagari or
+    Gampong.
 
     A kelurahan has no budget or plan of its own by these names: there only the plain word changes.
     """
@@ -64,12 +66,21 @@ def in_terms(label: str, desa: str) -> str:
     return label.replace("APBDes", f"APB {desa}").replace("Desa", desa).replace("desa", desa.lower())
 
 
-LABELS = {code: label for code, _, label in DOCUMENTS}
-OWED = tuple((code, klass, label) for code, klass, label in DOCUMENTS if klass in {"berkala", "setiap-saat"} and code != "B09")
-"""What the checklist counts. B09 is owed only at the end of a term; announcements are owed only when something happens."""
+DUTY_LABELS = {code: label for code, _, label in DUTY_DOCUMENTS}
+OWED = tuple(
+    (code, klass, label)
+    for code, klass, label in DUTY_DOCUMENTS
+    if klass in {"berkala", "setiap-saat"} and code != "B09"
+)
+"""What the checklist counts.
+
+B09 is owed only at the end of a term; announcements are owed only when something happens.
+"""
 
 TEXTS = frozenset({"B01", "B14", "B16", "B17", "B18"})
-"""Duties that a text of some length fulfils without a file: a profile, an address, a list, a way to ask or to complain."""
+"""Duties that a text of some length fulfils without a file: a profile, an address, a list, a way to ask or to
+complain.
+"""
 
 WORDS_OF_A_TEXT = 20
 """Words that such a text has at least."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from kimsite.frozen import Frozen
 from kimsite.model.marked import Place
+from kimsite.record import Record
 
 ERROR = "error"
 WARNING = "warning"
 ADVICE = "advice"
 
 
-class Diagnostic(Frozen, kw_only=True):
+class Diagnostic(Record, kw_only=True):
     """One finding. Its words live in diagnostics/messages under its code."""
 
     code: str

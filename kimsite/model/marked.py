@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
 
-class Place(Frozen, kw_only=True):
+class Place(Record, kw_only=True):
     """Where a finding points. It carries the line itself, so it can be shown anywhere."""
 
     path: str
@@ -20,21 +20,21 @@ class Place(Frozen, kw_only=True):
     """How many characters are marked; 0 when unknown."""
 
 
-class MarkedText(Frozen, kw_only=True):
+class MarkedText(Record, kw_only=True):
     """One written value, still text: nothing has interpreted it."""
 
     text: str
     place: Place
 
 
-class MarkedList(Frozen, kw_only=True):
+class MarkedList(Record, kw_only=True):
     """A list as written."""
 
     items: tuple[Marked, ...]
     place: Place
 
 
-class MarkedMap(Frozen, kw_only=True):
+class MarkedMap(Record, kw_only=True):
     """Keys and values as written, in order. Keys are unique: the reader reports doubled ones."""
 
     entries: tuple[tuple[MarkedText, Marked], ...]

@@ -1,10 +1,12 @@
-"""What templates see of a blog: flat, read-only views. Every address is a site path (`/kec/desa/…/`) until `render` makes it relative."""
+"""What templates see of a blog: flat, read-only views.
+
+Every address is a site path (`/kec/desa/…/`) until `render` makes it relative.
+"""
 
 from __future__ import annotations
 
 from datetime import date, time
 
-from kimsite.frozen import Frozen
 from kimsite.model.cards import (
     Card,
     DocumentView,
@@ -17,9 +19,10 @@ from kimsite.model.cards import (
     ProductView,
 )
 from kimsite.model.records import FactCheck
+from kimsite.record import Record
 
 
-class SiteView(Frozen, kw_only=True):
+class SiteView(Record, kw_only=True):
     """What is the same on all pages of one publisher: `situs` in templates."""
 
     form: str
@@ -59,7 +62,7 @@ class SiteView(Frozen, kw_only=True):
     """The district's words: desa, kecamatan, kades, …"""
 
 
-class Meta(Frozen, kw_only=True):
+class Meta(Record, kw_only=True):
     """A page's head."""
 
     title: str
@@ -79,7 +82,7 @@ class Meta(Frozen, kw_only=True):
     """Of an example: the page is marked CONTOH."""
 
 
-class TableView(Frozen, kw_only=True):
+class TableView(Record, kw_only=True):
     """A table of figures, with one column drawn as bars."""
 
     header: tuple[str, ...]
@@ -93,7 +96,7 @@ class TableView(Frozen, kw_only=True):
     """For each column whether it is set as figures."""
 
 
-class PostView(Frozen, kw_only=True):
+class PostView(Record, kw_only=True):
     """One post, product, posyandu day, document, event or plain page: `halaman` of pos.html."""
 
     meta: Meta
@@ -139,7 +142,7 @@ class PostView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class ProfileView(Frozen, kw_only=True):
+class ProfileView(Record, kw_only=True):
     """The KIM's own facts, on its profile page."""
 
     status: str
@@ -156,7 +159,7 @@ class ProfileView(Frozen, kw_only=True):
     """https://wa.me/… of the KIM, or empty."""
 
 
-class HomeView(Frozen, kw_only=True):
+class HomeView(Record, kw_only=True):
     """A blog's first page: beranda.html."""
 
     meta: Meta
@@ -183,7 +186,7 @@ class HomeView(Frozen, kw_only=True):
     """Newest posts by PKK or with a programme of PKK."""
 
 
-class Pager(Frozen, kw_only=True):
+class Pager(Record, kw_only=True):
     """Where a list page stands among its siblings."""
 
     number: int
@@ -193,7 +196,7 @@ class Pager(Frozen, kw_only=True):
     older: str
 
 
-class ListView(Frozen, kw_only=True):
+class ListView(Record, kw_only=True):
     """A list of posts: daftar.html, for kinds, tags and months."""
 
     meta: Meta
@@ -212,7 +215,7 @@ class ListView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class PosyanduListView(Frozen, kw_only=True):
+class PosyanduListView(Record, kw_only=True):
     """The posyandu page: daftar-posyandu.html."""
 
     meta: Meta
@@ -225,7 +228,7 @@ class PosyanduListView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class ChecklistItem(Frozen, kw_only=True):
+class ChecklistItem(Record, kw_only=True):
     """One line of the duty list of public information."""
 
     id: str
@@ -235,7 +238,7 @@ class ChecklistItem(Frozen, kw_only=True):
     year: int | None
 
 
-class RegisterView(Frozen, kw_only=True):
+class RegisterView(Record, kw_only=True):
     """The register of public information: daftar-informasi.html."""
 
     meta: Meta
@@ -250,7 +253,7 @@ class RegisterView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class IndexView(Frozen, kw_only=True):
+class IndexView(Record, kw_only=True):
     """All tags, or all months: indeks.html."""
 
     meta: Meta
@@ -261,7 +264,7 @@ class IndexView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class MessageView(Frozen, kw_only=True):
+class MessageView(Record, kw_only=True):
     """404 and the like: pesan.html."""
 
     meta: Meta

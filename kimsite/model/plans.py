@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kimsite.frozen import Frozen
 from kimsite.model.content import Stored
 from kimsite.model.pages import (
     HomeView,
@@ -23,6 +22,7 @@ from kimsite.model.portal import (
     PortalRegisterView,
     SearchView,
 )
+from kimsite.record import Record
 
 PageData = (
     HomeView
@@ -43,7 +43,7 @@ PageData = (
 )
 
 
-class PagePlan(Frozen, kw_only=True):
+class PagePlan(Record, kw_only=True):
     """One page to be: an HTML page with a template and a view."""
 
     url: str
@@ -60,7 +60,7 @@ class PagePlan(Frozen, kw_only=True):
         return self.url.lstrip("/") + ("index.html" if self.url.endswith("/") else "")
 
 
-class DataPlan(Frozen, kw_only=True):
+class DataPlan(Record, kw_only=True):
     """One file to be that no theme dresses: feed, calendar, sitemap, manifest, redirect."""
 
     path: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from kimsite.frozen import Frozen
 from kimsite.model.cards import Card, Link, Notice, SkdnView
 from kimsite.model.pages import Meta
+from kimsite.record import Record
 
 
-class VillageRow(Frozen, kw_only=True):
+class VillageRow(Record, kw_only=True):
     """One village in the district's directory."""
 
     code: str
@@ -27,7 +27,7 @@ class VillageRow(Frozen, kw_only=True):
     """'Kecamatan Sumberrejo', on a page that mixes several."""
 
 
-class KecamatanRow(Frozen, kw_only=True):
+class KecamatanRow(Record, kw_only=True):
     """One kecamatan in the directory."""
 
     name: str
@@ -45,7 +45,7 @@ class KecamatanRow(Frozen, kw_only=True):
     rows: tuple[VillageRow, ...]
 
 
-class Coverage(Frozen, kw_only=True):
+class Coverage(Record, kw_only=True):
     """How far KIM reach: exact counts, no rounding."""
 
     villages: int
@@ -57,7 +57,7 @@ class Coverage(Frozen, kw_only=True):
     """(label, KIM in that status)"""
 
 
-class PortalHomeView(Frozen, kw_only=True):
+class PortalHomeView(Record, kw_only=True):
     """The district's first page: portal.html."""
 
     meta: Meta
@@ -78,7 +78,7 @@ class PortalHomeView(Frozen, kw_only=True):
     map_height: int
 
 
-class DirectoryView(Frozen, kw_only=True):
+class DirectoryView(Record, kw_only=True):
     """Every village of the district: direktori.html."""
 
     meta: Meta
@@ -90,7 +90,7 @@ class DirectoryView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class KecamatanView(Frozen, kw_only=True):
+class KecamatanView(Record, kw_only=True):
     """One kecamatan: kecamatan.html, the home of its Forum KIM."""
 
     meta: Meta
@@ -104,7 +104,7 @@ class KecamatanView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class CatalogueView(Frozen, kw_only=True):
+class CatalogueView(Record, kw_only=True):
     """The newest products of the district by category: katalog.html."""
 
     meta: Meta
@@ -115,7 +115,7 @@ class CatalogueView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class FactCheckRow(Frozen, kw_only=True):
+class FactCheckRow(Record, kw_only=True):
     """One claim that a KIM looked into."""
 
     claim: str
@@ -129,7 +129,7 @@ class FactCheckRow(Frozen, kw_only=True):
     """'KIM Deru Maju, Desa Sumberrejo, Sumberrejo'; empty for the district's own."""
 
 
-class FactCheckView(Frozen, kw_only=True):
+class FactCheckView(Record, kw_only=True):
     """All checked claims: cek-fakta.html."""
 
     meta: Meta
@@ -140,7 +140,7 @@ class FactCheckView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class PosyanduTotals(Frozen, kw_only=True):
+class PosyanduTotals(Record, kw_only=True):
     """A district sum, by month."""
 
     label: str
@@ -151,7 +151,7 @@ class PosyanduTotals(Frozen, kw_only=True):
     """D/S in per cent, rounded half up; None without counts."""
 
 
-class PortalPosyanduView(Frozen, kw_only=True):
+class PortalPosyanduView(Record, kw_only=True):
     """Posyandu of the district: posyandu-kabupaten.html."""
 
     meta: Meta
@@ -165,7 +165,7 @@ class PortalPosyanduView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class TransparencyRow(Frozen, kw_only=True):
+class TransparencyRow(Record, kw_only=True):
     """One KIM's public information."""
 
     name: str
@@ -180,7 +180,7 @@ class TransparencyRow(Frozen, kw_only=True):
     last: date | None
 
 
-class PortalRegisterView(Frozen, kw_only=True):
+class PortalRegisterView(Record, kw_only=True):
     """Recap of public information: informasi-kabupaten.html."""
 
     meta: Meta
@@ -192,7 +192,7 @@ class PortalRegisterView(Frozen, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class SearchView(Frozen, kw_only=True):
+class SearchView(Record, kw_only=True):
     """An A–Z of villages that serves as search without a script: cari.html."""
 
     meta: Meta

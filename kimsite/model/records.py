@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime, time
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
 
-class FactCheck(Frozen, kw_only=True):
+class FactCheck(Record, kw_only=True):
     """A hoax cleared up."""
 
     claim: str
@@ -16,7 +16,7 @@ class FactCheck(Frozen, kw_only=True):
     source: str
 
 
-class BeritaRecord(Frozen, kw_only=True, tag=True):
+class BeritaRecord(Record, kw_only=True, tag=True):
     """News: the 5W+1H block and a cleared hoax, both optional."""
 
     answers: tuple[tuple[str, str], ...] = ()
@@ -24,7 +24,7 @@ class BeritaRecord(Frozen, kw_only=True, tag=True):
     fact_check: FactCheck | None = None
 
 
-class Skdn(Frozen, kw_only=True):
+class Skdn(Record, kw_only=True):
     """The four counts of a posyandu month (domain: S all under-fives, K with a card, D weighed, N gained)."""
 
     s: int | None
@@ -33,7 +33,7 @@ class Skdn(Frozen, kw_only=True):
     n: int | None
 
 
-class PosyanduRecord(Frozen, kw_only=True, tag=True):
+class PosyanduRecord(Record, kw_only=True, tag=True):
     """One posyandu day: counts only, never a person."""
 
     posyandu: str
@@ -59,7 +59,7 @@ class PosyanduRecord(Frozen, kw_only=True, tag=True):
     """What was written in the place of the next day's hour and is none, such as `ba'da asar`."""
 
 
-class Price(Frozen, kw_only=True):
+class Price(Record, kw_only=True):
     """Rupiah, exact, a range, or to be asked for."""
 
     low: int | None
@@ -74,7 +74,7 @@ class Price(Frozen, kw_only=True):
     """The unit where it was written in the price's own line; a product keeps it as its `unit`."""
 
 
-class UmkmRecord(Frozen, kw_only=True, tag=True):
+class UmkmRecord(Record, kw_only=True, tag=True):
     """A product and its seller."""
 
     price: Price
@@ -90,7 +90,7 @@ class UmkmRecord(Frozen, kw_only=True, tag=True):
     nib: str
 
 
-class InformasiRecord(Frozen, kw_only=True, tag=True):
+class InformasiRecord(Record, kw_only=True, tag=True):
     """A public document, by the columns of the DIP (Perki 1/2018, lampiran)."""
 
     classification: str
@@ -107,12 +107,14 @@ class InformasiRecord(Frozen, kw_only=True, tag=True):
     """The eight elements of a serta-merta announcement (Perki 1/2018 art. 3) as far as given."""
 
 
-class AgendaRecord(Frozen, kw_only=True, tag=True):
+class AgendaRecord(Record, kw_only=True, tag=True):
     """An event to come."""
 
     start: datetime
     end: datetime | None
-    """At midnight of the last day where it has no hour (`end_timed`): then all of that day belongs to the event."""
+    """At midnight of the last day where it has no hour (`end_timed`): then all of that day belongs to the
+    event.
+    """
     venue: str
     all_day: bool
     """True where no hour of the start is known."""
@@ -121,11 +123,11 @@ class AgendaRecord(Frozen, kw_only=True, tag=True):
     """What was written in the place of the hour and is none, such as `ba'da isya`."""
 
 
-class PageRecord(Frozen, kw_only=True, tag=True):
+class PageRecord(Record, kw_only=True, tag=True):
     """A plain page; it may show one file of figures."""
 
     data: str
     """Name of a CSV in data/, or empty."""
 
 
-Record = BeritaRecord | PosyanduRecord | UmkmRecord | InformasiRecord | AgendaRecord | PageRecord
+KindRecord = BeritaRecord | PosyanduRecord | UmkmRecord | InformasiRecord | AgendaRecord | PageRecord

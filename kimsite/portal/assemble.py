@@ -7,16 +7,16 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from kimsite.frozen import Frozen
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.cards import Card
-from kimsite.model.config import District, Kecamatan, RegionVillage, Village
+from kimsite.model.config import District, Kecamatan, Kim, RegionVillage
 from kimsite.model.portal import Coverage, KecamatanRow, VillageRow
 from kimsite.portal.outlines import Outlines
+from kimsite.record import Record
 
 IN_A_ROW = 2
 """How often one KIM may follow itself in the list of newest posts."""
-STATUSES = {
+STATUS_COLUMNS = {
     "aktif": "Aktif",
     "pasif": "Pasif",
     "terdaftar": "Terdaftar",
@@ -24,10 +24,10 @@ STATUSES = {
     "usulan": "Usulan",
     "tidak-aktif": "Tidak aktif",
 }
-FORMS = {"desa": "desa", "kelurahan": "kelurahan", "desa-adat": "desa_adat"}
+_FORMS = {"desa": "desa", "kelurahan": "kelurahan", "desa-adat": "desa_adat"}
 
 
-class Portal(Frozen, kw_only=True):
+class Portal(Record, kw_only=True):
     """The district as its portal shows it."""
 
     district: District
@@ -55,16 +55,27 @@ class Portal(Frozen, kw_only=True):
     def village_word(self) -> str:
         """The district's word for a desa; where it has none, as a kota, that for what it has."""
         words = dict.fromkeys(row.form_label for kecamatan in self.kecamatan for row in kecamatan.rows)
-        return self.district.terms.desa if self.district.terms.desa in words else next(iter(words), self.district.terms.desa)
+        return (
+            self.district.terms.desa
+            if self.district.terms.desa in words
+            else next(iter(words), self.district.terms.desa)
+        )
 
 
-def assemble(district: District, summaries: Iterable[Summary], as_of: date, outlines: Outlines) -> Portal:
+def assemble_portal(
+    district: District, summaries: Iterable[Summary], as_of: date, outlines: Outlines
+) -> Portal:
     """Put the summaries in order."""
     known = tuple(summaries)
-    villages = tuple(sorted((summary for summary in known if summary.publisher.form == "kim"), key=lambda summary: summary.publisher.url))
+    villages = tuple(
+        sorted(
+            (summary for summary in known if summary.publisher.form == "kim"),
+            key=lambda summary: summary.publisher.url,
+        )
+    )
     posts = sorted(
         ((post, _with_origin(post, summary)) for summary in villages for post in summary.posts),
-        key=lambda pair: newest_first(pair[0]),
+        key=lambda pair: cards_newest_first(pair[0]),
     )
     by_code = {summary.publisher.id: summary for summary in villages}
     rows = _kecamatan_rows(district, by_code, outlines)
@@ -91,7 +102,9 @@ def _grouped(pairs: Iterable[tuple[str, Card]]) -> dict[str, tuple[Card, ...]]:
 
 
 def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:
-    """The first `limit` cards, none of one KIM more than twice in a row while another KIM still has one; that one moves forward."""
+    """The first `limit` cards, none of one KIM more than twice in a row while another KIM still has one; that
+    one moves forward.
+    """
     waiting = list(cards)
     taken: list[Card] = []
     while waiting and len(taken) < limit:
@@ -101,7 +114,7 @@ def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:
     return tuple(taken)
 
 
-def newest_first(post: PostSummary) -> tuple[int, int, str]:
+def cards_newest_first(post: PostSummary) -> tuple[int, int, str]:
     """The order of posts: newest day first, within a day the latest hour first, then by path."""
     minutes = 24 * 60 - 60 * post.clock.hour - post.clock.minute if post.clock else 24 * 60
     return -post.day.toordinal(), minutes, post.path
@@ -114,15 +127,29 @@ def _with_origin(post: PostSummary, summary: Summary) -> Card:
     return replace(post.card, origin=publisher.name, origin_area=", ".join(area), origin_url=publisher.url)
 
 
-def _kecamatan_rows(district: District, by_code: dict[str, Summary], outlines: Outlines) -> tuple[KecamatanRow, ...]:
+def _kecamatan_rows(
+    district: District, by_code: dict[str, Summary], outlines: Outlines
+) -> tuple[KecamatanRow, ...]:
     kims = {village.code: village for village in district.villages}
-    counted = [(kecamatan, sum(by_code[v.code].shown for v in kecamatan.villages if v.code in by_code)) for kecamatan in district.kecamatan]
+    counted = [
+        (kecamatan, sum(by_code[v.code].shown for v in kecamatan.villages if v.code in by_code))
+        for kecamatan in district.kecamatan
+    ]
     most = max((posts for _, posts in counted), default=0)
-    return tuple(_kecamatan_row(district, kecamatan, posts, most, kims, by_code, outlines) for kecamatan, posts in counted)
+    return tuple(
+        _kecamatan_row(district, kecamatan, posts, most, kims, by_code, outlines)
+        for kecamatan, posts in counted
+    )
 
 
 def _kecamatan_row(
-    district: District, kecamatan: Kecamatan, posts: int, most: int, kims: dict[str, Village], by_code: dict[str, Summary], outlines: Outlines
+    district: District,
+    kecamatan: Kecamatan,
+    posts: int,
+    most: int,
+    kims: dict[str, Kim],
+    by_code: dict[str, Summary],
+    outlines: Outlines,
 ) -> KecamatanRow:
     outline = outlines.by_code.get(kecamatan.code)
     return KecamatanRow(
@@ -136,31 +163,36 @@ def _kecamatan_row(
         label_x=outline.x if outline else 0,
         label_y=outline.y if outline else 0,
         level=0 if not posts else 1 + min(3, 4 * (posts - 1) // most),
-        rows=tuple(_village_row(district, village, kims.get(village.code), by_code.get(village.code)) for village in kecamatan.villages),
+        rows=tuple(
+            _village_row(district, village, kims.get(village.code), by_code.get(village.code))
+            for village in kecamatan.villages
+        ),
     )
 
 
-def _village_row(district: District, village: RegionVillage, kim: Village | None, summary: Summary | None) -> VillageRow:
+def _village_row(
+    district: District, village: RegionVillage, kim: Kim | None, summary: Summary | None
+) -> VillageRow:
     return VillageRow(
         code=village.code,
         name=village.name,
-        form_label=getattr(district.terms, FORMS[village.form]),
+        form_label=getattr(district.terms, _FORMS[village.form]),
         kim=kim.name if kim else "",
         url=f"/{kim.folder}/" if kim and summary else "",
         status=kim.status if kim else "",
-        status_label=STATUSES.get(kim.status, kim.status) if kim else "",
+        status_label=STATUS_COLUMNS.get(kim.status, kim.status) if kim else "",
         posts=summary.shown if summary else 0,
         last=summary.posts[0].day if summary and summary.posts else None,
     )
 
 
-def _coverage(rows: tuple[KecamatanRow, ...], kims: tuple[Village, ...], posts: int) -> Coverage:
-    counts = {name: sum(kim.status == name for kim in kims) for name in STATUSES}
+def _coverage(rows: tuple[KecamatanRow, ...], kims: tuple[Kim, ...], posts: int) -> Coverage:
+    counts = {name: sum(kim.status == name for kim in kims) for name in STATUS_COLUMNS}
     return Coverage(
         villages=sum(row.villages for row in rows),
         with_kim=sum(row.with_kim for row in rows),
         kecamatan=len(rows),
         kecamatan_with_kim=sum(row.with_kim > 0 for row in rows),
         posts=posts,
-        statuses=tuple((STATUSES[name], count) for name, count in counts.items() if count),
+        statuses=tuple((STATUS_COLUMNS[name], count) for name, count in counts.items() if count),
     )

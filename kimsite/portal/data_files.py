@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from kimsite.model.blog import PostSummary
 from kimsite.model.cards import Card
 from kimsite.model.plans import DataPlan
-from kimsite.portal.assemble import Portal, newest_first, spread
-from kimsite.portal.meta import absolute, home_title
+from kimsite.portal.assemble import Portal, cards_newest_first, spread
+from kimsite.portal.meta import home_title, portal_absolute
 from kimsite.tools import feeds
 from kimsite.tools.jsonld import moment
 
-ENTRIES = 40
+_ENTRIES = 40
 NETWORK_SCHEMA = 1
 
 
@@ -21,9 +21,15 @@ def portal_data(portal: Portal, urls: Iterable[str]) -> tuple[DataPlan, ...]:
     return (
         *_feeds(portal),
         DataPlan(path="jaringan.json", data=feeds.json_bytes(network(portal))),
-        DataPlan(path="sitemap-portal.xml", data=feeds.sitemap((absolute(portal, url), "") for url in sorted(urls))),
+        DataPlan(
+            path="sitemap-portal.xml",
+            data=feeds.sitemap_xml((portal_absolute(portal, url), "") for url in sorted(urls)),
+        ),
         DataPlan(path="sitemap.xml", data=feeds.sitemap_index(_sitemaps(portal))),
-        DataPlan(path="robots.txt", data=f"User-agent: *\nAllow: /\nSitemap: {absolute(portal, '/sitemap.xml')}\n".encode()),
+        DataPlan(
+            path="robots.txt",
+            data=f"User-agent: *\nAllow: /\nSitemap: {portal_absolute(portal, '/sitemap.xml')}\n".encode(),
+        ),
     )
 
 
@@ -51,31 +57,39 @@ def network(portal: Portal) -> dict[str, object]:
             }
             for summary in portal.villages
         ],
-        "terbaru": [_row(post, card) for post, card in portal.posts[:ENTRIES]],
+        "terbaru": [_row(post, card) for post, card in portal.posts[:_ENTRIES]],
     }
 
 
 def _row(post: PostSummary, card: Card) -> dict[str, object]:
-    return {"judul": post.title, "alamat": post.url.lstrip("/"), "jenis": post.kind, "tanggal": post.day.isoformat(), "kim": card.origin}
+    return {
+        "judul": post.title,
+        "alamat": post.url.lstrip("/"),
+        "jenis": post.kind,
+        "tanggal": post.day.isoformat(),
+        "kim": card.origin,
+    }
 
 
 def _feeds(portal: Portal) -> tuple[DataPlan, ...]:
     own = tuple((post, post.card) for post in portal.own.posts) if portal.own else ()
-    pairs = sorted((*portal.posts, *own), key=lambda pair: newest_first(pair[0]))
+    pairs = sorted((*portal.posts, *own), key=lambda pair: cards_newest_first(pair[0]))
     clocks = {card.url: post.clock for post, card in pairs}
-    cards = spread((card for _, card in pairs), ENTRIES)
+    cards = spread((card for _, card in pairs), _ENTRIES)
     zone = portal.district.zone
     channel = feeds.Channel(
         title=home_title(portal),
         subtitle=portal.district.agency,
-        home=absolute(portal, "/"),
+        home=portal_absolute(portal, "/"),
         language=portal.district.language,
         author=portal.district.agency,
-        updated=moment(cards[0].day, clocks[cards[0].url], zone) if cards else moment(portal.as_of, None, zone),
+        updated=moment(cards[0].day, clocks[cards[0].url], zone)
+        if cards
+        else moment(portal.as_of, None, zone),
     )
     entries = [
-        feeds.Entry(
-            url=absolute(portal, card.url),
+        feeds.FeedEntry(
+            url=portal_absolute(portal, card.url),
             title=card.title,
             moment=moment(card.day, clocks[card.url], zone),
             summary=card.summary,
@@ -84,9 +98,15 @@ def _feeds(portal: Portal) -> tuple[DataPlan, ...]:
         )
         for card in cards
     ]
-    return (DataPlan(path="feed.xml", data=feeds.atom(channel, entries)), DataPlan(path="feed.json", data=feeds.json_feed(channel, entries)))
+    return (
+        DataPlan(path="feed.xml", data=feeds.atom(channel, entries)),
+        DataPlan(path="feed.json", data=feeds.json_feed(channel, entries)),
+    )
 
 
 def _sitemaps(portal: Portal) -> list[str]:
     blogs = sorted(summary.publisher.url for summary in (*portal.villages, *portal.forums))
-    return [absolute(portal, "/sitemap-portal.xml"), *(absolute(portal, f"{url}sitemap.xml") for url in blogs)]
+    return [
+        portal_absolute(portal, "/sitemap-portal.xml"),
+        *(portal_absolute(portal, f"{url}sitemap.xml") for url in blogs),
+    ]

@@ -8,12 +8,17 @@ from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.model.portal import FactCheckRow, FactCheckView
 from kimsite.model.records import BeritaRecord
-from kimsite.portal.assemble import Portal, newest_first
-from kimsite.portal.meta import crumbs, meta
+from kimsite.portal.assemble import Portal, cards_newest_first
+from kimsite.portal.meta import portal_crumbs, portal_meta
 
 URL = "/cek-fakta/"
 TITLE = "Cek fakta"
-VERDICTS = {"salah": "Salah", "menyesatkan": "Menyesatkan", "belum terbukti": "Belum terbukti", "benar": "Benar"}
+VERDICTS = {
+    "salah": "Salah",
+    "menyesatkan": "Menyesatkan",
+    "belum terbukti": "Belum terbukti",
+    "benar": "Benar",
+}
 """In the order in which a reader should meet them."""
 ROWS = 60
 """Checks listed of one verdict: a page must load on a weak signal."""
@@ -26,20 +31,26 @@ def has_fact_checks(portal: Portal) -> bool:
 
 def fact_check_page(portal: Portal, site: SiteView) -> PagePlan:
     """Every checked claim of the district's KIM, forums and its own desk, newest first within a verdict."""
-    rows = sorted(_checked(portal), key=lambda pair: newest_first(pair[0]))
-    groups = tuple((name, label, tuple(row for _, row in rows if row.verdict == name)) for name, label in VERDICTS.items())
+    rows = sorted(_checked(portal), key=lambda pair: cards_newest_first(pair[0]))
+    groups = tuple(
+        (name, label, tuple(row for _, row in rows if row.verdict == name))
+        for name, label in VERDICTS.items()
+    )
     view = FactCheckView(
-        meta=meta(
+        meta=portal_meta(
             portal,
             site,
             title=TITLE,
             url=URL,
-            description=f"{len(rows)} kabar yang sudah diperiksa KIM di {portal.district.name}: salah, menyesatkan, belum terbukti, atau benar.",
+            description=(
+                f"{len(rows)} kabar yang sudah diperiksa KIM di {portal.district.name}: salah, menyesatkan, "
+                "belum terbukti, atau benar."
+            ),
         ),
         title=TITLE,
         count=len(rows),
         groups=tuple((name, label, len(found), found[:ROWS]) for name, label, found in groups if found),
-        breadcrumbs=crumbs(portal, TITLE, URL),
+        breadcrumbs=portal_crumbs(portal, TITLE, URL),
     )
     return PagePlan(url=URL, template="cek-fakta.html", view=view, section="cek-fakta")
 

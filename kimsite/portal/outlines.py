@@ -6,14 +6,14 @@ import json
 import math
 from importlib import resources
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
-WIDTH = 720
+_WIDTH = 720
 
 Ring = list[tuple[float, float]]
 
 
-class Outline(Frozen, kw_only=True):
+class Outline(Record, kw_only=True):
     """One kecamatan on the map."""
 
     path: str
@@ -23,7 +23,7 @@ class Outline(Frozen, kw_only=True):
     """Where its label stands: the middle of its largest part."""
 
 
-class Outlines(Frozen, kw_only=True):
+class Outlines(Record, kw_only=True):
     """All kecamatan of one kabupaten, by code."""
 
     width: int
@@ -34,7 +34,8 @@ class Outlines(Frozen, kw_only=True):
 def outlines(code: str) -> Outlines:
     """The map of the kabupaten `code`; empty where no boundaries are shipped.
 
-    Equirectangular, with longitude shrunk by the cosine of the middle latitude: at a district's size the error is below a pixel.
+    Equirectangular, with longitude shrunk by the cosine of the middle latitude: at a district's size the
+    error is below a pixel.
     """
     file = resources.files("kimsite.portal").joinpath("data", f"batas-{code}.geojson")
     if not file.is_file():
@@ -47,15 +48,18 @@ def outlines(code: str) -> Outlines:
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
     shrink = math.cos(math.radians((south + north) / 2))
-    scale = WIDTH / ((east - west) * shrink)
+    scale = _WIDTH / ((east - west) * shrink)
 
     def place(point: tuple[float, float]) -> tuple[int, int]:
         return round((point[0] - west) * shrink * scale), round((north - point[1]) * scale)
 
     return Outlines(
-        width=WIDTH,
+        width=_WIDTH,
         height=round((north - south) * scale),
-        by_code={name: _outline([[place(point) for point in ring] for ring in rings]) for name, rings in sorted(parts.items())},
+        by_code={
+            name: _outline([[place(point) for point in ring] for ring in rings])
+            for name, rings in sorted(parts.items())
+        },
     )
 
 

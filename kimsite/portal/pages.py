@@ -10,19 +10,27 @@ from kimsite.model.blog import Summary
 from kimsite.model.cards import Card, Link, Notice
 from kimsite.model.pages import ListView, Pager, SiteView
 from kimsite.model.plans import PagePlan
-from kimsite.model.portal import CatalogueView, DirectoryView, KecamatanRow, KecamatanView, PortalHomeView, SearchView, VillageRow
+from kimsite.model.portal import (
+    CatalogueView,
+    DirectoryView,
+    KecamatanRow,
+    KecamatanView,
+    PortalHomeView,
+    SearchView,
+    VillageRow,
+)
 from kimsite.portal.assemble import Portal, spread
 from kimsite.portal.fact_checks import TITLE as FACT_CHECKS
 from kimsite.portal.fact_checks import URL as FACT_CHECKS_URL
 from kimsite.portal.fact_checks import fact_check_page, has_fact_checks
-from kimsite.portal.meta import crumbs, home_title, meta
+from kimsite.portal.meta import home_title, portal_crumbs, portal_meta
 from kimsite.portal.recaps import days_ahead, posyandu_page, register_page
 from kimsite.tools.titles import title_of
 
 LATEST = 12
-SHORT = 6
-PRODUCTS = 8
-SHELF, LISTED = 24, 48
+_SHORT = 6
+_PRODUCTS = 8
+SHELF, _LISTED = 24, 48
 """Products of a category in the catalogue, and on a page of its own list."""
 CATEGORIES = {
     "makanan": "Makanan",
@@ -51,8 +59,12 @@ def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
 
 
 def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
-    """The portal's menu, in the order of what readers ask for: their village, posyandu, products, whether a message is true."""
-    checks = (Link(label=FACT_CHECKS, url=FACT_CHECKS_URL, key="cek-fakta"),) if has_fact_checks(portal) else ()
+    """The portal's menu, in the order of what readers ask for: their village, posyandu, products, whether a
+    message is true.
+    """
+    checks = (
+        (Link(label=FACT_CHECKS, url=FACT_CHECKS_URL, key="cek-fakta"),) if has_fact_checks(portal) else ()
+    )
     return (
         Link(label="Beranda", url="/", key="beranda"),
         Link(label=f"Cari {portal.village_word.lower()}", url="/cari/", key="cari"),
@@ -72,7 +84,9 @@ def portal_terms(terms: tuple[tuple[str, str], ...], portal: Portal) -> tuple[tu
 
 def _areas(portal: Portal) -> str:
     """'desa dan kelurahan' in the district's own words, each form only where the district has it."""
-    present = dict.fromkeys(row.form_label.lower() for kecamatan in portal.kecamatan for row in kecamatan.rows)
+    present = dict.fromkeys(
+        row.form_label.lower() for kecamatan in portal.kecamatan for row in kecamatan.rows
+    )
     return " dan ".join(present)
 
 
@@ -83,22 +97,30 @@ def _own(portal: Portal, kind: str) -> tuple[Card, ...]:
 def _home(portal: Portal, site: SiteView) -> PagePlan:
     news = portal.cards("berita")
     lead = next((card for card in news if card.image is not None), news[0] if news else None)
-    events = sorted((card for card in _own(portal, "agenda") if card.event and not card.event.past), key=_starts)
-    siaran = tuple(Notice(title=card.title, summary=card.summary, url=card.url, day=card.day) for card in _own(portal, "siaran"))
+    events = sorted(
+        (card for card in _own(portal, "agenda") if card.event and not card.event.past), key=_starts
+    )
+    siaran = tuple(
+        Notice(title=card.title, summary=card.summary, url=card.url, day=card.day)
+        for card in _own(portal, "siaran")
+    )
     view = PortalHomeView(
-        meta=meta(
+        meta=portal_meta(
             portal, site, title=home_title(portal), url="/",
-            description=f"Kabar dari {len(portal.villages)} KIM di {portal.district.name}: berita {portal.village_word.lower()}, posyandu, produk UMKM dan informasi publik.",
+            description=(
+                f"Kabar dari {len(portal.villages)} KIM di {portal.district.name}: berita "
+                f"{portal.village_word.lower()}, posyandu, produk UMKM dan informasi publik."
+            ),
         ),
         lead=lead,
         latest=spread((card for _, card in portal.posts if card is not lead), LATEST),
-        district_news=_own(portal, "berita")[:SHORT],
+        district_news=_own(portal, "berita")[:_SHORT],
         broadcasts=siaran,
         alerts=tuple(card for post, card in portal.posts if card.document and card.document.classification == "serta-merta" and post.hide_after),
-        posyandu=days_ahead(portal)[:SHORT],
-        products=spread(portal.cards("umkm"), PRODUCTS),
-        documents=spread(portal.cards("informasi-publik"), SHORT),
-        events=tuple(events)[:SHORT],
+        posyandu=days_ahead(portal)[:_SHORT],
+        products=spread(portal.cards("umkm"), _PRODUCTS),
+        documents=spread(portal.cards("informasi-publik"), _SHORT),
+        events=tuple(events)[:_SHORT],
         coverage=portal.coverage,
         kecamatan=portal.kecamatan,
         map_width=portal.outlines.width,
@@ -115,16 +137,19 @@ def _directory(portal: Portal, site: SiteView) -> PagePlan:
     cover = portal.coverage
     title = "Daftar KIM"
     view = DirectoryView(
-        meta=meta(
+        meta=portal_meta(
             portal, site, title=title, url="/kim/",
-            description=f"{cover.with_kim} dari {cover.villages} {_areas(portal)} di {portal.district.name} sudah punya KIM.",
+            description=(
+                f"{cover.with_kim} dari {cover.villages} {_areas(portal)} di {portal.district.name} sudah "
+                "punya KIM."
+            ),
         ),
         title=title,
         coverage=cover,
         kecamatan=portal.kecamatan,
         map_width=portal.outlines.width,
         map_height=portal.outlines.height,
-        breadcrumbs=crumbs(portal, title, "/kim/"),
+        breadcrumbs=portal_crumbs(portal, title, "/kim/"),
     )  # fmt: skip
     return PagePlan(url="/kim/", template="direktori.html", view=view, section="kim")
 
@@ -135,18 +160,18 @@ def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[C
     mine = portal.by_kecamatan.get(row.url, ())
     forum = next((summary for summary in portal.forums if summary.publisher.url == row.url), None)
     view = KecamatanView(
-        meta=meta(
+        meta=portal_meta(
             portal, site, title=title, url=row.url,
             description=f"{row.with_kim} KIM di {row.villages} {_areas(portal)} {title}, dengan {row.posts} tulisan.",
         ),
         title=title,
         kecamatan=row,
         latest=spread((card for card in mine if card.kind == "berita"), LATEST),
-        products=tuple(card for card in mine if card.kind == "umkm")[:PRODUCTS],
+        products=tuple(card for card in mine if card.kind == "umkm")[:_PRODUCTS],
         posyandu=tuple(card for card in ahead if card.url.startswith(row.url)),
-        forum_posts=tuple(post.card for post in forum.posts)[:SHORT] if forum else (),
+        forum_posts=tuple(post.card for post in forum.posts)[:_SHORT] if forum else (),
         forum_links=_forum_links(forum) if forum else (),
-        breadcrumbs=crumbs(portal, title, row.url),
+        breadcrumbs=portal_crumbs(portal, title, row.url),
     )  # fmt: skip
     return PagePlan(url=row.url, template="kecamatan.html", view=view, section="kim")
 
@@ -154,11 +179,16 @@ def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[C
 def _forum_links(forum: Summary) -> tuple[Link, ...]:
     """The forum's own plain pages."""
     names = {"profil": "Profil forum", "program-kerja": "Program kerja"}
-    return tuple(Link(label=names.get(slug, title_of(slug)), url=f"{forum.publisher.url}{slug}/") for slug in forum.pages)
+    return tuple(
+        Link(label=names.get(slug, title_of(slug)), url=f"{forum.publisher.url}{slug}/")
+        for slug in forum.pages
+    )
 
 
 def _catalogue(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
-    """The catalogue; and for a category that is more than a shelf, lists of its own: a page must load on a weak signal."""
+    """The catalogue; and for a category that is more than a shelf, lists of its own: a page must load on a
+    weak signal.
+    """
     title = "Produk UMKM"
     cards = portal.cards("umkm")
     groups = []
@@ -170,30 +200,47 @@ def _catalogue(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
         if found:
             groups.append((Link(label=label, url=url, key=name, count=len(found)), found[:SHELF]))
     view = CatalogueView(
-        meta=meta(portal, site, title=title, url="/umkm/", description=f"{len(cards)} produk warga dari seluruh {portal.district.name}."),
+        meta=portal_meta(
+            portal,
+            site,
+            title=title,
+            url="/umkm/",
+            description=f"{len(cards)} produk warga dari seluruh {portal.district.name}.",
+        ),
         title=title,
         count=len(cards),
         groups=tuple(groups),
-        breadcrumbs=crumbs(portal, title, "/umkm/"),
+        breadcrumbs=portal_crumbs(portal, title, "/umkm/"),
     )
     yield PagePlan(url="/umkm/", template="katalog.html", view=view, section="umkm")
 
 
 def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card, ...]) -> Iterable[PagePlan]:
     """All products of one category, newest first."""
-    total = -(-len(cards) // LISTED)
+    total = -(-len(cards) // _LISTED)
     urls = [category.url if number == 1 else f"{category.url}hal/{number}/" for number in range(1, total + 1)]
-    trail = (*crumbs(portal, "Produk UMKM", "/umkm/"), Link(label=category.label, url=category.url))
+    trail = (*portal_crumbs(portal, "Produk UMKM", "/umkm/"), Link(label=category.label, url=category.url))
     for index, url in enumerate(urls):
         heading = category.label if index == 0 else f"{category.label}, halaman {index + 1}"
         view = ListView(
-            meta=meta(portal, site, title=heading, url=url, description=f"{category.label}: {len(cards)} produk warga dari {portal.district.name}."),
+            meta=portal_meta(
+                portal,
+                site,
+                title=heading,
+                url=url,
+                description=f"{category.label}: {len(cards)} produk warga dari {portal.district.name}.",
+            ),
             key="umkm",
             title=category.label,
             intro="",
             count=len(cards),
-            cards=cards[index * LISTED : (index + 1) * LISTED],
-            pager=Pager(number=index + 1, total=total, newer=urls[index - 1] if index else "", older=urls[index + 1] if index + 1 < total else ""),
+            cards=cards[index * _LISTED : (index + 1) * _LISTED],
+            pager=Pager(
+                number=index + 1,
+                total=total,
+                newer=urls[index - 1] if index else "",
+                older=urls[index + 1] if index + 1 < total else "",
+            ),
             filters=(),
             months=(),
             tags=(),
@@ -206,15 +253,25 @@ def _search(portal: Portal, site: SiteView) -> PagePlan:
     """Every village by its first letter: a search that needs no script."""
     title = f"Cari {portal.village_word.lower()}"
     word = portal.district.terms.kecamatan
-    rows = [replace(row, area=f"{word} {kecamatan.name}") for kecamatan in portal.kecamatan for row in kecamatan.rows]
+    rows = [
+        replace(row, area=f"{word} {kecamatan.name}")
+        for kecamatan in portal.kecamatan
+        for row in kecamatan.rows
+    ]
     letters: dict[str, list[VillageRow]] = {}
     for row in sorted(rows, key=lambda row: (row.name.casefold(), row.code)):
         letters.setdefault(row.name[0].upper(), []).append(row)
     view = SearchView(
-        meta=meta(portal, site, title=title, url="/cari/", description=f"Semua {_areas(portal)} di {portal.district.name} menurut abjad."),
+        meta=portal_meta(
+            portal,
+            site,
+            title=title,
+            url="/cari/",
+            description=f"Semua {_areas(portal)} di {portal.district.name} menurut abjad.",
+        ),
         title=title,
         letters=tuple((letter, tuple(found)) for letter, found in letters.items()),
         tags=(),
-        breadcrumbs=crumbs(portal, title, "/cari/"),
+        breadcrumbs=portal_crumbs(portal, title, "/cari/"),
     )
     return PagePlan(url="/cari/", template="cari.html", view=view, section="cari")

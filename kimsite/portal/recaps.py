@@ -10,13 +10,13 @@ from kimsite.model.plans import PagePlan
 from kimsite.model.portal import PortalPosyanduView, PortalRegisterView, PosyanduTotals, TransparencyRow
 from kimsite.model.records import InformasiRecord, PosyanduRecord, Skdn
 from kimsite.portal.assemble import Portal
-from kimsite.portal.meta import crumbs, meta
-from kimsite.tools.dates import MONTHS
-from kimsite.tools.small import SMALL, shown
+from kimsite.portal.meta import portal_crumbs, portal_meta
+from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.small_counts import SMALL, shown
 
 MONTHS_SHOWN = 12
-BUDGET = "B07"
-NEWEST = 12
+_BUDGET = "B07"
+_NEWEST = 12
 
 
 def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
@@ -26,13 +26,19 @@ def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
     cards = portal.cards("posyandu")
     totals = _totals(portal)
     view = PortalPosyanduView(
-        meta=meta(portal, site, title=title, url="/posyandu/", description=f"Jadwal dan rekap posyandu di {portal.district.name}."),
+        meta=portal_meta(
+            portal,
+            site,
+            title=title,
+            url="/posyandu/",
+            description=f"Jadwal dan rekap posyandu di {portal.district.name}.",
+        ),
         title=title,
         ahead=days_ahead(portal),
-        month_label=month_label(month),
+        month_label=recap_month_label(month),
         this_month=tuple(card for card in cards if card.day.strftime("%Y-%m") == month),
         totals=totals,
-        breadcrumbs=crumbs(portal, title, "/posyandu/"),
+        breadcrumbs=portal_crumbs(portal, title, "/posyandu/"),
     )
     return PagePlan(url="/posyandu/", template="posyandu-kabupaten.html", view=view, section="posyandu")
 
@@ -44,22 +50,24 @@ def register_page(portal: Portal, site: SiteView) -> PagePlan:
     published = [_documents(summary) for summary in portal.villages]
     desa = portal.village_word
     view = PortalRegisterView(
-        meta=meta(
+        meta=portal_meta(
             portal, site, title=title, url="/informasi-publik/",
             description=f"Rekap keterbukaan informasi {len(rows)} KIM di {portal.district.name} menurut daftar wajib.",
         ),
         title=title,
         rows=tuple(sorted(rows, key=lambda row: (-row.done, row.url))),
         items=tuple((code, in_terms(label, desa), sum(code in documents for documents in published)) for code, _, label in OWED),
-        newest=portal.cards("informasi-publik")[:NEWEST],
-        breadcrumbs=crumbs(portal, title, "/informasi-publik/"),
+        newest=portal.cards("informasi-publik")[:_NEWEST],
+        breadcrumbs=portal_crumbs(portal, title, "/informasi-publik/"),
     )  # fmt: skip
-    return PagePlan(url="/informasi-publik/", template="informasi-kabupaten.html", view=view, section="informasi-publik")
+    return PagePlan(
+        url="/informasi-publik/", template="informasi-kabupaten.html", view=view, section="informasi-publik"
+    )
 
 
-def month_label(month: str) -> str:
+def recap_month_label(month: str) -> str:
     """'2026-03' gives 'Maret 2026'."""
-    return f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
+    return f"{MONTH_NAMES[int(month[5:]) - 1]} {month[:4]}"
 
 
 def days_ahead(portal: Portal) -> tuple[Card, ...]:
@@ -83,15 +91,19 @@ def _totals(portal: Portal) -> tuple[PosyanduTotals, ...]:
         if isinstance(post.record, PosyanduRecord) and post.record.skdn.d is not None:
             months.setdefault(post.day.strftime("%Y-%m"), []).append(post.record.skdn)
     hide = portal.district.hide_small
-    return tuple(_total(month, months[month], hide=hide) for month in sorted(months, reverse=True)[:MONTHS_SHOWN])
+    return tuple(
+        _total(month, months[month], hide=hide) for month in sorted(months, reverse=True)[:MONTHS_SHOWN]
+    )
 
 
 def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
-    """The sums of one month; with `hide`, a sum of one to four as '<5' and no share that would give it away."""
+    """The sums of one month; with `hide`, a sum of one to four as '<5' and no share that would
+    give it away.
+    """
     whole = [report for report in reports if report.s is not None and report.d is not None]
     s, d = sum(report.s or 0 for report in whole), sum(report.d or 0 for report in whole)
     return PosyanduTotals(
-        label=month_label(month),
+        label=recap_month_label(month),
         reports=len(reports),
         skdn=SkdnView(
             s=shown(sum(report.s or 0 for report in reports), hide=hide),
@@ -99,18 +111,31 @@ def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
             d=shown(sum(report.d or 0 for report in reports), hide=hide),
             n=shown(sum(report.n or 0 for report in reports), hide=hide),
         ),
-        participation=(200 * d + s) // (2 * s) if s and SMALL not in {shown(s, hide=hide), shown(d, hide=hide)} else None,
+        participation=(200 * d + s) // (2 * s)
+        if s and SMALL not in {shown(s, hide=hide), shown(d, hide=hide)}
+        else None,
     )
 
 
 def _documents(summary: Summary) -> frozenset[str]:
     """The ids of the documents that its readers can open."""
-    return frozenset(post.record.document for post in summary.posts if isinstance(post.record, InformasiRecord) and post.at_hand)
+    return frozenset(
+        post.record.document
+        for post in summary.posts
+        if isinstance(post.record, InformasiRecord) and post.at_hand
+    )
 
 
 def _transparency(summary: Summary) -> TransparencyRow:
     documents = [post for post in summary.posts if isinstance(post.record, InformasiRecord)]
-    budget = next((post for post in documents if isinstance(post.record, InformasiRecord) and post.record.document == BUDGET and post.at_hand), None)
+    budget = next(
+        (
+            post
+            for post in documents
+            if isinstance(post.record, InformasiRecord) and post.record.document == _BUDGET and post.at_hand
+        ),
+        None,
+    )
     owed = {code for code, _, _ in OWED}
     record = budget.record if budget else None
     return TransparencyRow(

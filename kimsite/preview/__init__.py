@@ -1,1 +1,4 @@
-"""Watch, serve, show findings in the page. Nothing is written: pages live in memory and are rendered when asked for."""
+"""Watch, serve, show findings in the page.
+
+Nothing is written: pages live in memory and are rendered when asked for.
+"""

@@ -13,20 +13,20 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-from kimsite.preview.answer import media_type
-from kimsite.preview.bell import Bell
+from kimsite.preview.change_signal import ChangeSignal
 from kimsite.preview.guard import Guard
+from kimsite.preview.response import media_type
 from kimsite.preview.site import Site
 
 STATIC = resources.files("kimsite.preview").joinpath("static")
 OWN = ("klien.js", "lapis.css")
 PING = 15
 """Seconds between signs of life on a quiet stream."""
-PATIENCE = 0.4
+_PATIENCE = 0.4
 """Seconds that a portal page waits before it looks: villages first, they are what is being written."""
 
 
-def application(site: Site, bell: Bell, port: int) -> Starlette:
+def application(site: Site, bell: ChangeSignal, port: int) -> Starlette:
     """The preview as an ASGI application for requests to 127.0.0.1:`port`."""
 
     async def page(request: Request) -> Response:
@@ -55,7 +55,7 @@ def application(site: Site, bell: Bell, port: int) -> Starlette:
     )
 
 
-async def _changes(site: Site, bell: Bell, path: str, mark: str) -> AsyncIterator[bytes]:
+async def _changes(site: Site, bell: ChangeSignal, path: str, mark: str) -> AsyncIterator[bytes]:
     yield b"retry: 1000\n\n"
     while not bell.closed:
         ring = bell.next()
@@ -69,4 +69,4 @@ async def _changes(site: Site, bell: Bell, path: str, mark: str) -> AsyncIterato
             yield b": masih di sini\n\n"
         else:
             if await run_in_threadpool(site.is_portal, path):
-                await asyncio.sleep(PATIENCE)
+                await asyncio.sleep(_PATIENCE)

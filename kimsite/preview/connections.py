@@ -1,4 +1,6 @@
-"""How many connections the preview holds, and how long one may take over its first words: one careless program must not starve the browser."""
+"""How many connections the preview holds, and how long one may take over its first words: one careless
+program must not starve the browser.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +20,17 @@ HEAD_BYTES = 32 * 1024
 
 
 class Connection(H11Protocol):
-    """HTTP/1.1 with bounds. When there are too many connections, the one that has waited longest without a whole request is closed."""
+    """HTTP/1.1 with bounds.
 
-    _waiting: dict[Connection, asyncio.TimerHandle] = {}  # noqa: RUF012  # one a process: the oldest is the first
+    When there are too many connections, the one that has waited longest without a whole request is closed.
+    """
+
+    # one a process: the oldest is the first
+    _waiting: dict[Connection, asyncio.TimerHandle] = {}  # noqa: RUF012
     _head = 0
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
+    # as in uvicorn
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._wait()
         if len(self.connections) > CONNECTIONS:
@@ -46,7 +53,8 @@ class Connection(H11Protocol):
 
     def _between_requests(self) -> bool:
         """Whether the next byte belongs to a head."""
-        return self.cycle is None or self.cycle.response_complete  # type: ignore[redundant-expr]  # None until the first request
+        # None until the first request
+        return self.cycle is None or self.cycle.response_complete  # type: ignore[redundant-expr]
 
     def _wait(self) -> None:
         self._waiting[self] = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
@@ -60,7 +68,9 @@ class Connection(H11Protocol):
 
 
 def crowded(tell: Callable[[], None]) -> Callable[[asyncio.AbstractEventLoop, dict[str, Any]], None]:
-    """A handler of an event loop's faults: where the system gives no more handles, `tell` once, in words; else as always."""
+    """A handler of an event loop's faults: where the system gives no more handles, `tell` once, in words;
+    else as always.
+    """
     told = False
 
     def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

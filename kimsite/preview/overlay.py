@@ -1,4 +1,7 @@
-"""Findings -> a panel over the page, and the script that reloads it. The page's own bytes stay as a build would write them."""
+"""Findings -> a panel over the page, and the script that reloads it.
+
+The page's own bytes stay as a build would write them.
+"""
 
 from __future__ import annotations
 
@@ -8,20 +11,20 @@ from html import escape
 from typing import Literal
 
 from kimsite.diagnostics.findings import without_minor
-from kimsite.diagnostics.show import excerpt, masked
-from kimsite.diagnostics.wording import LEVELS, words_of
+from kimsite.diagnostics.show import mask_digits, source_excerpt
+from kimsite.diagnostics.wording import LEVELS, words_for
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.tools.digest import short
 
 STYLE = "/__kimsite/lapis.css"
 SCRIPT = "/__kimsite/klien.js"
-LIMIT = 20
+_LIMIT = 20
 """Findings shown at once; the rest is counted."""
-WIDTH = 76
+_WIDTH = 76
 """Columns of an excerpt."""
 _MAIN = re.compile(rb"(<main\b[^>]*>).*(</main>)", re.DOTALL)
 RANK = {ERROR: 0, WARNING: 1, ADVICE: 2}
-WORDS = {
+OVERLAY_WORDS = {
     "id": {
         "panel": "Pemeriksaan kimsite",
         "held": "{count} hal menahan tulisan atau halaman",
@@ -53,8 +56,17 @@ WORDS = {
 }
 
 
-def over(page: bytes, findings: Iterable[Diagnostic], language: str, *, source: str = "", old: bool = False, note: str = "") -> tuple[bytes, str]:
-    """(the page with its findings over it and the reload script in it, its mark: another when any of these is another).
+def add_overlay(
+    page: bytes,
+    findings: Iterable[Diagnostic],
+    language: str,
+    *,
+    source: str = "",
+    old: bool = False,
+    note: str = "",
+) -> tuple[bytes, str]:
+    """(the page with its findings over it and the reload script in it, its mark: another when any of these is
+    another).
 
     `source`: the page's Markdown file; `old`: an outdated page; `note`: a line of text above the findings.
     """
@@ -68,41 +80,58 @@ def over(page: bytes, findings: Iterable[Diagnostic], language: str, *, source: 
 
 
 def bare(findings: Iterable[Diagnostic], language: str, *, title: Literal["title", "none"]) -> bytes:
-    """A page of our own where the theme has none to give. `title`: what cannot be shown, or does not exist."""
-    words = WORDS[language]
+    """A page of our own where the theme has none to give.
+
+    `title`: what cannot be shown, or does not exist.
+    """
+    words = OVERLAY_WORDS[language]
     return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">'
-        f'<title>{words[title]}</title><link rel="stylesheet" href="{STYLE}"></head><body class="kimsite-sendiri"><main><h1>{words[title]}</h1>'
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" '
+        'content="width=device-width,initial-scale=1">'
+        f'<title>{words[title]}</title><link rel="stylesheet" href="{STYLE}"></head><body '
+        f'class="kimsite-sendiri"><main><h1>{words[title]}</h1>'
         f"<p>{words['wait'] if tuple(findings) else ''}</p></main></body></html>"
     ).encode()
 
 
 def kept(page: bytes, language: str) -> bytes:
-    """The theme's page for wrong addresses, saying that the post is held back instead of that its address is wrong."""
-    words = WORDS[language]
+    """The theme's page for wrong addresses, saying that the post is held back instead of that its address is
+    wrong.
+    """
+    words = OVERLAY_WORDS[language]
     inner = f"<h1>{words['kept']}</h1><p>{words['wait']}</p>".encode()
     return _MAIN.sub(lambda match: match[1] + inner + match[2], page, count=1)
 
 
 def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old: bool, note: str) -> str:
     """Errors first, this page's own before others; advice only of this page. Empty without findings."""
-    told = [found for found in without_minor(findings) if found.severity != ADVICE or (source and found.place.path == source)]
+    told = [
+        found
+        for found in without_minor(findings)
+        if found.severity != ADVICE or (source and found.place.path == source)
+    ]
     if not told and not old and not note:
         return ""
     told.sort(key=lambda found: (RANK[found.severity], found.place.path != source))
-    words = WORDS[language]
+    words = OVERLAY_WORDS[language]
     counts = {level: sum(found.severity == level for found in told) for level in RANK}
     labels = ((ERROR, "held"), (WARNING, "look"), (ADVICE, "advice"))
-    heading = " · ".join(words[key].format(count=counts[level]) for level, key in labels if counts[level]) or words["panel"]
+    heading = (
+        " · ".join(words[key].format(count=counts[level]) for level, key in labels if counts[level])
+        or words["panel"]
+    )
     urgent = old or note or counts[ERROR] or any(found.place.path == source for found in told)
-    items = "".join(_item(found, language) for found in told[:LIMIT])
-    more = f"<p>{words['more'].format(count=len(told) - LIMIT)}</p>" if len(told) > LIMIT else ""
-    notice = (f"<p><strong>{words['old']}</strong></p>" if old else "") + (f"<p>{escape(note)}</p>" if note else "")
+    items = "".join(_item(found, language) for found in told[:_LIMIT])
+    more = f"<p>{words['more'].format(count=len(told) - _LIMIT)}</p>" if len(told) > _LIMIT else ""
+    notice = (f"<p><strong>{words['old']}</strong></p>" if old else "") + (
+        f"<p>{escape(note)}</p>" if note else ""
+    )
     inner = f"{notice}{items}{more}"
     name = short(inner.encode())
     return (
         f'<link rel="stylesheet" href="{STYLE}">'
-        f'<aside id="kimsite-temuan" aria-label="{words["panel"]}" data-nama="{name}" class="{"salah" if counts[ERROR] else "periksa"}">'
+        f'<aside id="kimsite-temuan" aria-label="{words["panel"]}" data-nama="{name}" '
+        f'class="{"salah" if counts[ERROR] else "periksa"}">'
         f"<details{' open' if urgent else ''}><summary>{heading}</summary><div>{inner}</div></details>"
         f'<button type="button" hidden>{words["close"]}</button></aside>'
     )
@@ -110,14 +139,19 @@ def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old:
 
 def _item(found: Diagnostic, language: str) -> str:
     """One finding: what, where, the author's line with carets, how to mend it."""
-    words = words_of(found, language)
+    words = words_for(found, language)
     place = found.place
-    where = masked(f"{place.path}:{place.line}" if place.line else place.path)
-    shown = excerpt(found, "", " " * len(str(place.line)), "│", WIDTH) if place.line and place.text else []
+    where = mask_digits(f"{place.path}:{place.line}" if place.line else place.path)
+    shown = (
+        source_excerpt(found, "", " " * len(str(place.line)), "│", _WIDTH)
+        if place.line and place.text
+        else []
+    )
     lines = f"<pre>{escape(chr(10).join(shown))}</pre>" if shown else ""
-    why = f"<p>{escape(masked(words.why))}</p>" if words.why else ""
-    fixes = "".join(f"<li>{escape(masked(line))}</li>" for line in words.fix)
+    why = f"<p>{escape(mask_digits(words.why))}</p>" if words.why else ""
+    fixes = "".join(f"<li>{escape(mask_digits(line))}</li>" for line in words.fix)
     return (
-        f'<section class="{found.severity}"><h2>{LEVELS[language][found.severity]} {found.code}: {escape(masked(words.what))}</h2>'
+        f'<section class="{found.severity}"><h2>{LEVELS[language][found.severity]} {found.code}: '
+        f"{escape(mask_digits(words.what))}</h2>"
         f"<p><code>{escape(where)}</code></p>{lines}{why}{f'<ul>{fixes}</ul>' if fixes else ''}</section>"
     )

@@ -11,23 +11,23 @@ from threading import Thread
 
 import uvicorn
 
-from kimsite.frozen import Frozen
 from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.preview.app import application
-from kimsite.preview.bell import Bell
+from kimsite.preview.change_signal import ChangeSignal
 from kimsite.preview.connections import HEAD_BYTES, Connection, crowded
 from kimsite.preview.site import Site
-from kimsite.preview.state import Desk, Read, Today
+from kimsite.preview.state import ProjectWatcher, Read, Today
 from kimsite.preview.summaries import Summaries
-from kimsite.preview.watch import Watch
+from kimsite.preview.watch import FileWatcher
+from kimsite.record import Record
 
 LOOPBACK = "127.0.0.1"
 TRIES = 20
 """Ports tried one after another when ours is taken."""
 
 
-class Project(Frozen, kw_only=True):
+class ServedProject(Record, kw_only=True):
     """What is previewed."""
 
     root: Path
@@ -39,7 +39,9 @@ class Project(Frozen, kw_only=True):
 
 
 def listen(port: int, tries: int = 1) -> socket.socket | None:
-    """A socket on 127.0.0.1 at `port` (0: any free one) or one of the next, or None when all `tries` are taken."""
+    """A socket on 127.0.0.1 at `port` (0: any free one) or one of the next, or None when all `tries` are
+    taken.
+    """
     for number in range(port, min(port + tries, 65536)):
         sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         # On Windows SO_REUSEADDR would let two programs share a port, and either could answer for the other.
@@ -54,7 +56,7 @@ def listen(port: int, tries: int = 1) -> socket.socket | None:
     return None
 
 
-class Told(Frozen, kw_only=True):
+class Told(Record, kw_only=True):
     """What the person at the terminal is told, each once."""
 
     ready: Callable[[], None]
@@ -65,25 +67,31 @@ class Told(Frozen, kw_only=True):
     """The system gives no more files or connections."""
 
 
-def serve(project: Project, sock: socket.socket, told: Told, *, poll: bool) -> None:
+def serve(project: ServedProject, sock: socket.socket, told: Told, *, poll: bool) -> None:
     """Serve until interrupted; then KeyboardInterrupt."""
     with closing(sock):
         asyncio.run(_run(project, sock, told, poll=poll))
 
 
-async def _run(project: Project, sock: socket.socket, told: Told, *, poll: bool) -> None:
+async def _run(project: ServedProject, sock: socket.socket, told: Told, *, poll: bool) -> None:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(crowded(told.crowded))
-    bell = Bell(loop)
+    bell = ChangeSignal(loop)
     summaries = Summaries(bell.ring)
-    site = Site(Desk(project.root, project.read, project.today, project.district, project.findings), project.language, summaries)
+    site = Site(
+        ProjectWatcher(project.root, project.read, project.today, project.district, project.findings),
+        project.language,
+        summaries,
+    )
 
     def changed(paths: frozenset[str]) -> None:
         site.touch(paths)
         bell.ring()
 
     def begin() -> None:
-        """Setting up thousands of watches takes a moment: nobody waits for it, and what changed meanwhile is looked at again."""
+        """Setting up thousands of watches takes a moment: nobody waits for it, and what changed meanwhile is
+        looked at again.
+        """
         watch.start()
         if watch.polls and not poll:
             told.polls()
@@ -93,7 +101,7 @@ async def _run(project: Project, sock: socket.socket, told: Told, *, poll: bool)
         Thread(target=begin, name="kimsite-mulai", daemon=True).start()
         told.ready()
 
-    watch = Watch(project.root, changed, poll=poll)
+    watch = FileWatcher(project.root, changed, poll=poll)
     config = uvicorn.Config(
         application(site, bell, sock.getsockname()[1]),
         http=Connection,
@@ -115,7 +123,7 @@ async def _run(project: Project, sock: socket.socket, told: Told, *, poll: bool)
 class _Server(uvicorn.Server):
     """Tells when it is up; ends the pages' streams before it waits for open connections."""
 
-    def __init__(self, config: uvicorn.Config, bell: Bell, up: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, bell: ChangeSignal, up: Callable[[], None]) -> None:
         super().__init__(config)
         self._bell = bell
         self._up = up

@@ -1,4 +1,6 @@
-"""One publisher at one moment: pages that were planned together, rendered when asked for, with what was found."""
+"""One publisher at one moment: pages that were planned together, rendered when asked for, with what was
+found.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +8,20 @@ from collections.abc import Callable, KeysView
 
 from msgspec import field
 
-from kimsite.build.planned import Planned, render_pages, share_pictures
 from kimsite.diagnostics.findings import Findings
-from kimsite.frozen import Frozen
 from kimsite.model.content import Article
 from kimsite.model.findings import ERROR, Diagnostic
+from kimsite.pipeline.outputs import SitePlan, render_pages, share_pictures
+from kimsite.record import Record
 
-Develop = Callable[[str, str], bytes | None]
+DevelopVariant = Callable[[str, str], bytes | None]
 """(source path, variant's name) -> JPEG, or None when it cannot be made."""
 
 
 class Pages:
     """The files of one plan. What was rendered once is kept as long as the plan."""
 
-    def __init__(self, planned: Planned, develop: Develop) -> None:
+    def __init__(self, planned: SitePlan, develop: DevelopVariant) -> None:
         self.planned = planned
         self._develop = develop
         self._plans = {page.path: page for page in planned.plans.pages}
@@ -43,9 +45,12 @@ class Pages:
     def render(self, path: str) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         """The page at `path`, or None with the template's fault."""
         if path not in self._rendered:
-            found = Findings(self.planned.blog.publisher.folder.removeprefix("content/"))
-            made = next(iter(render_pages(self.planned, (self._plans[path],), found)), None)
-            self._rendered[path] = (made.data if made and isinstance(made.data, bytes) else None, found.sorted())
+            diagnostics = Findings(self.planned.blog.publisher.folder.removeprefix("content/"))
+            made = next(iter(render_pages(self.planned, (self._plans[path],), diagnostics)), None)
+            self._rendered[path] = (
+                made.data if made and isinstance(made.data, bytes) else None,
+                diagnostics.sorted(),
+            )
         return self._rendered[path]
 
     def file(self, path: str) -> bytes | None:
@@ -60,7 +65,7 @@ class Pages:
         return None
 
 
-class Snapshot(Frozen, kw_only=True):
+class Snapshot(Record, kw_only=True):
     """What is served of one publisher until something changes."""
 
     pages: Pages | None
@@ -76,20 +81,32 @@ class Snapshot(Frozen, kw_only=True):
         return Snapshot(pages=self.pages, findings=findings, old=self.pages is not None, kept=self.kept)
 
     def following(self, pages: Pages, findings: tuple[Diagnostic, ...]) -> Snapshot:
-        """The next snapshot. A page whose post has an error now stays as it was last good, until mended or deleted."""
+        """The next snapshot.
+
+        A page whose post has an error now stays as it was last good, until mended or deleted.
+        """
         broken = {found.place.path for found in findings if found.severity == ERROR}
         before = dict.fromkeys(self.pages.paths, self.pages) if self.pages else {}
-        kept = {path: old for path, old in {**before, **self.kept}.items() if old.source(path) in broken and path not in pages.paths}
+        kept = {
+            path: old
+            for path, old in {**before, **self.kept}.items()
+            if old.source(path) in broken and path not in pages.paths
+        }
         return Snapshot(pages=pages, findings=findings, kept=kept)
 
 
-def _articles(planned: Planned) -> tuple[Article, ...]:
+def _articles(planned: SitePlan) -> tuple[Article, ...]:
     return (*planned.blog.articles, *planned.blog.pages)
 
 
-def _photos(planned: Planned) -> list[tuple[str, str]]:
+def _photos(planned: SitePlan) -> list[tuple[str, str]]:
     """(path below the output, path of the photo it is made from)."""
     base = f"{planned.site.url.lstrip('/')}aset/"
     shown = [picture for article in _articles(planned) for _, picture in (*article.pictures, *article.linked)]
     pictures = [*shown, planned.blog.logo] if planned.blog.logo else shown
-    return [(base + variant.name, picture.path) for picture in pictures for variant in (*picture.variants, picture.share) if variant]
+    return [
+        (base + variant.name, picture.path)
+        for picture in pictures
+        for variant in (*picture.variants, picture.share)
+        if variant
+    ]

@@ -9,15 +9,15 @@ from threading import Lock
 
 from msgspec.structs import replace
 
-from kimsite.build.first_seen import Rows, read_first_seen
-from kimsite.build.stale import engine_digest
-from kimsite.build.survey import Wish, memory
-from kimsite.build.village import broadcasts
-from kimsite.config.publishers import district_publisher, forum_publisher, publishers, words
-from kimsite.frozen import Frozen
+from kimsite.config.publishers import district_publisher, district_words, forum_publisher, kim_publishers
 from kimsite.model.build import VillageJob
 from kimsite.model.config import District, DistrictWords, Publisher
 from kimsite.model.findings import Diagnostic
+from kimsite.pipeline.first_seen import Rows, read_first_seen
+from kimsite.pipeline.staleness.fingerprint import engine_digest
+from kimsite.pipeline.staleness.plan import BuildOptions, cache_dir
+from kimsite.pipeline.village import read_broadcasts
+from kimsite.record import Record
 
 Today = Callable[[District], date]
 """The day that the preview shows; it changes at midnight while the preview runs."""
@@ -25,7 +25,7 @@ Read = Callable[[], tuple[District | None, tuple[Diagnostic, ...]]]
 """Reads and checks sites.yaml: the district, or None, with the findings."""
 
 
-class State(Frozen, kw_only=True):
+class SiteState(Record, kw_only=True):
     """The district as it is served, all parts of one reading."""
 
     root: Path
@@ -46,7 +46,10 @@ class State(Frozen, kw_only=True):
     """What the ledger knows, by village code."""
 
     def job(self, publisher: Publisher) -> VillageJob:
-        """What one publisher is planned from. What the last build remembers is read; nothing is ever written."""
+        """What one publisher is planned from.
+
+        What the last build remembers is read; nothing is ever written.
+        """
         return VillageJob(
             root=str(self.root),
             out="",
@@ -59,10 +62,12 @@ class State(Frozen, kw_only=True):
         )
 
 
-class Desk:
+class ProjectWatcher:
     """Reads sites.yaml and the district's broadcasts again when they changed."""
 
-    def __init__(self, root: Path, read: Read, today: Today, district: District, findings: tuple[Diagnostic, ...]) -> None:
+    def __init__(
+        self, root: Path, read: Read, today: Today, district: District, findings: tuple[Diagnostic, ...]
+    ) -> None:
         """`district`, `findings`: of a first reading, which must have been good."""
         self._root = root
         self._read = read
@@ -71,7 +76,7 @@ class Desk:
         self._sites_changed = False
         self._words_changed = False
         self._engine = engine_digest()
-        self._memory = memory(Wish(root=root, out=root / "public", as_of=today(district)))
+        self._memory = cache_dir(BuildOptions(root=root, out=root / "public", as_of=today(district)))
         self._state = self._made(district, findings, today(district))
 
     def sites_changed(self) -> None:
@@ -82,7 +87,7 @@ class Desk:
         """The district's own posts are others now."""
         self._words_changed = True
 
-    def state(self) -> State:
+    def state(self) -> SiteState:
         """The newest state that can be served."""
         with self._lock:
             state = self._state
@@ -95,20 +100,20 @@ class Desk:
                 self._state = self._made(state.district, state.findings, self._today(state.district))
             return self._state
 
-    def _made(self, district: District, findings: tuple[Diagnostic, ...], day: date) -> State:
+    def _made(self, district: District, findings: tuple[Diagnostic, ...], day: date) -> SiteState:
         self._words_changed = False
         portal = district_publisher(district)
-        state = State(
+        state = SiteState(
             root=self._root,
             memory=self._memory,
             engine=self._engine,
             district=district,
-            words=words(district, ()),
+            words=district_words(district, ()),
             day=day,
             findings=findings,
             portal=portal,
-            kim={one.url.strip("/"): one for one in publishers(district)},
+            kim={one.url.strip("/"): one for one in kim_publishers(district)},
             forums={kecamatan.slug: forum_publisher(district, kecamatan) for kecamatan in district.kecamatan},
             seen=read_first_seen(self._root),
         )
-        return replace(state, words=words(district, broadcasts(state.job(portal))))
+        return replace(state, words=district_words(district, read_broadcasts(state.job(portal))))

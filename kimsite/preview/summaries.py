@@ -1,4 +1,6 @@
-"""What the portal knows of each village: of those visited at once, of the others as they are read in the background."""
+"""What the portal knows of each village: of those visited at once, of the others as they are read in the
+background.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +13,17 @@ from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from threading import Lock, Thread
 
-from kimsite.build.village import glance_village
 from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob
+from kimsite.pipeline.village import probe_village
 from kimsite.tools import files
 
 
 class Summaries:
-    """One summary a publisher, an empty one until it is known. One process beside ours reads those that are missing."""
+    """One summary a publisher, an empty one until it is known.
+
+    One process beside ours reads those that are missing.
+    """
 
     def __init__(self, tell: Callable[[], None]) -> None:
         """`tell` is called when there is enough new for the portal to be shown again."""
@@ -40,7 +45,9 @@ class Summaries:
                 self._missing.pop(job.publisher.url, None)
 
     def outdate(self, path: str) -> None:
-        """Something at `path` changed: whose folder it touches is read again; until then the old summary serves."""
+        """Something at `path` changed: whose folder it touches is read again; until then the old summary
+        serves.
+        """
         with self._lock:
             for url, (_, summary) in self._known.items():
                 if files.overlap(path, self._folders[url]):
@@ -77,18 +84,24 @@ class Summaries:
         return blank
 
     def _read(self) -> None:
-        """Read until nothing is missing. The portal is told at growing distances: it must not flicker for minutes."""
+        """Read until nothing is missing.
+
+        The portal is told at growing distances: it must not flicker for minutes.
+        """
         done, due = 0, 4
         try:
-            with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_deaf) as pool:
+            with ProcessPoolExecutor(
+                1, mp_context=multiprocessing.get_context("spawn"), initializer=_deaf
+            ) as pool:
                 while (job := self._next()) is not None:
-                    self.put(job, _result(pool.submit(glance_village, job), job))
+                    self.put(job, _result(pool.submit(probe_village, job), job))
                     done += 1
                     if done == due and not self._stopped:
                         due *= 2
                         self._tell()
         except (BrokenProcessPool, OSError):
-            self._stopped = True  # no second process to be had, or the preview is closing: the portal shows what was visited
+            # no second process to be had, or the preview is closing: the portal shows what was visited
+            self._stopped = True
         finally:
             self._reader = None
         if not self._stopped:
@@ -100,11 +113,22 @@ class Summaries:
 
 
 def _nothing(job: VillageJob) -> Summary:
-    return Summary(publisher=job.publisher, as_of=date.min, posts=(), shown=0, pages=(), page_urls=(), held=0, signed=False)
+    return Summary(
+        publisher=job.publisher,
+        as_of=date.min,
+        posts=(),
+        shown=0,
+        pages=(),
+        page_urls=(),
+        held=0,
+        signed=False,
+    )
 
 
 def _result(reading: Future[Summary], job: VillageJob) -> Summary:
-    """What was read; nothing of a village whose reading fails by a fault of ours: visiting it shows the fault."""
+    """What was read; nothing of a village whose reading fails by a fault of ours: visiting it shows the
+    fault.
+    """
     try:
         return reading.result()
     except BrokenProcessPool:

@@ -27,9 +27,11 @@ from kimsite.tools import files
 
 QUIET = 0.025
 """Seconds without another event after which a save counts as done."""
-PATIENCE = 0.15
-"""Seconds in which a file that is gone or empty may come back: many programs save by deleting, or emptying, and writing."""
-LONGEST = 0.4
+_PATIENCE = 0.15
+"""Seconds in which a file that is gone or empty may come back: many programs save by deleting, or emptying,
+and writing.
+"""
+_LONGEST = 0.4
 """Seconds after which a burst is told in parts: a checkout of a thousand files, a copy over a slow cable."""
 DEEP = ("content", "themes")
 SCRATCH = ("~", ".tmp", ".swp", ".part", ".crdownload")
@@ -38,11 +40,16 @@ LISTS = (".yaml", ".yml", ".csv", ".tsv", ".txt")
 Tell = Callable[[frozenset[str]], None]
 
 
-class Watch:
-    """Watches what a preview is made of: content, themes, sites.yaml and the folders beside it that may hold its lists."""
+class FileWatcher:
+    """Watches what a preview is made of: content, themes, sites.yaml and the folders beside it that may hold
+    its lists.
+    """
 
     def __init__(self, root: Path, tell: Tell, *, poll: bool) -> None:
-        """`tell` is called from a thread of ours with the paths that changed. `poll`: look every second instead of being told."""
+        """`tell` is called from a thread of ours with the paths that changed.
+
+        `poll`: look every second instead of being told.
+        """
         self._root = root
         self._tell = tell
         self._changed: SimpleQueue[str | None] = SimpleQueue()
@@ -51,7 +58,10 @@ class Watch:
         self.polls = poll
 
     def start(self) -> None:
-        """Begin; returns when every later change will be seen. Falls back to looking every second where the system has no watches left."""
+        """Begin; returns when every later change will be seen.
+
+        Falls back to looking every second where the system has no watches left.
+        """
         self._settler.start()
         try:
             self._observer.start()
@@ -79,11 +89,11 @@ class Watch:
         """Collect events until it is quiet and no post is half saved."""
         while (path := self._changed.get()) is not None:
             pending, began = {path}, time.monotonic()
-            while time.monotonic() - began < LONGEST:
+            while time.monotonic() - began < _LONGEST:
                 try:
                     more = self._changed.get(timeout=QUIET)
                 except Empty:
-                    if time.monotonic() - began > PATIENCE or not _unfinished(self._root, pending):
+                    if time.monotonic() - began > _PATIENCE or not _unfinished(self._root, pending):
                         break
                     continue
                 if more is None:
@@ -117,7 +127,9 @@ class _Handler(FileSystemEventHandler):
                     self._note(path.relative_to(self._root).as_posix())
 
     def _note(self, path: str) -> None:
-        """Hidden files and what editors leave beside a file for a moment are no content; nor are strange files beside sites.yaml."""
+        """Hidden files and what editors leave beside a file for a moment are no content; nor are strange
+        files beside sites.yaml.
+        """
         parts = path.split("/")
         hidden = any(part.startswith(".") for part in parts) or path.lower().endswith(SCRATCH)
         if not hidden and (parts[0] in DEEP or path.lower().endswith(LISTS)):
@@ -126,9 +138,14 @@ class _Handler(FileSystemEventHandler):
 
 def _list_folders(root: Path) -> Iterable[str]:
     """Folders directly below the project with a table or list directly in them."""
-    return sorted({entry.partition("/")[0] for entry in files.shallow(root) if entry.lower().endswith(LISTS)} - {*DEEP, "public", "laporan"})
+    return sorted(
+        {entry.partition("/")[0] for entry in files.shallow(root) if entry.lower().endswith(LISTS)}
+        - {*DEEP, "public", "laporan"}
+    )
 
 
 def _unfinished(root: Path, paths: Iterable[str]) -> bool:
     """True while a Markdown or YAML file among `paths` is gone or empty."""
-    return any(path.lower().endswith((".md", ".markdown", ".yaml")) and files.size(root, path) <= 0 for path in paths)
+    return any(
+        path.lower().endswith((".md", ".markdown", ".yaml")) and files.size(root, path) <= 0 for path in paths
+    )

@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import quote
 
-from kimsite.frozen import Frozen
 from kimsite.model.build import OutputFile
 from kimsite.model.pages import SiteView
+from kimsite.record import Record
 from kimsite.theme import card
 from kimsite.theme.load import Theme
 from kimsite.theme.palettes import Palette
 from kimsite.tools.digest import short
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; manifest-src 'self'; connect-src 'self'; "
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; manifest-src 'self'; "
+    "connect-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
 """Nothing from elsewhere, nothing inline: even a text that got through every other gate could not run."""
@@ -25,7 +26,7 @@ _BLANKS = re.compile(r"\s*\n\s*")
 _SVG_GAPS = re.compile(r">\s+<")
 
 
-class Looks(Frozen, kw_only=True):
+class ThemeAssets(Record, kw_only=True):
     """The chosen palette and motif, and the files made of them. Addresses are site paths."""
 
     palette: Palette
@@ -36,26 +37,34 @@ class Looks(Frozen, kw_only=True):
     files: tuple[OutputFile, ...]
 
 
-def dress(theme: Theme, palette: str, motif: str, url: str) -> Looks:
-    """Style sheet and script for one publisher at site path `url`. An unknown or empty choice takes the theme's default."""
+def build_assets(theme: Theme, palette: str, motif: str, url: str) -> ThemeAssets:
+    """Style sheet and script for one publisher at site path `url`.
+
+    An unknown or empty choice takes the theme's default.
+    """
     chosen = theme.palettes.get(palette) or theme.palettes[default_palette(theme)]
     tile = theme.motifs.get(motif) or theme.motifs.get(default_motif(theme), "")
     style = (_tokens(chosen, tile) + _small(theme.css)).encode()
     script = theme.script.encode()
     base = f"{url.lstrip('/')}aset/"
     style_path, script_path = f"{base}gaya-{short(style)}.css", f"{base}skrip-{short(script)}.js"
-    return Looks(
+    return ThemeAssets(
         palette=chosen,
         colour=dict(chosen.light).get("merek", "#0b5d57"),
         style_url=f"/{style_path}",
         script_url=f"/{script_path}" if script.strip() else "",
-        files=(OutputFile(path=style_path, data=style), *((OutputFile(path=script_path, data=script),) if script.strip() else ())),
+        files=(
+            OutputFile(path=style_path, data=style),
+            *((OutputFile(path=script_path, data=script),) if script.strip() else ()),
+        ),
     )
 
 
 def default_palette(theme: Theme) -> str:
     """The palette a theme declares, else its first."""
-    return next(name for name in (theme.options.get("opsi.palet", ""), *theme.palettes) if name in theme.palettes)
+    return next(
+        name for name in (theme.options.get("opsi.palet", ""), *theme.palettes) if name in theme.palettes
+    )
 
 
 def default_motif(theme: Theme) -> str:
@@ -64,17 +73,25 @@ def default_motif(theme: Theme) -> str:
     return next((name for name in wanted if name in theme.motifs), "")
 
 
-def pictures(site: SiteView, looks: Looks) -> Iterable[OutputFile]:
+def pictures(site: SiteView, looks: ThemeAssets) -> Iterable[OutputFile]:
     """The publisher's preview card and icon."""
-    yield OutputFile(path=site.share_image.lstrip("/"), data=card.share_card(site, looks.palette))
-    yield OutputFile(path=f"{site.url.lstrip('/')}aset/ikon.png", data=card.icon(site.initials, looks.palette))
+    yield OutputFile(path=site.share_image.lstrip("/"), data=card.draw_share_card(site, looks.palette))
+    yield OutputFile(
+        path=f"{site.url.lstrip('/')}aset/ikon.png", data=card.icon(site.initials, looks.palette)
+    )
 
 
 def _tokens(palette: Palette, tile: str) -> str:
-    """The palette as custom properties: light, dark by the reader's system, dark or light by the reader's own choice."""
+    """The palette as custom properties: light, dark by the reader's system, dark or light by the reader's own
+    choice.
+    """
     light = "".join(f"--{name}:{value};" for name, value in palette.light)
     dark = "".join(f"--{name}:{value};" for name, value in palette.dark)
-    motif = f'--motif:url("data:image/svg+xml,{quote(_SVG_GAPS.sub("><", tile.strip()), safe="~()*!.:/=,; -")}");' if tile else ""
+    motif = (
+        f'--motif:url("data:image/svg+xml,{quote(_SVG_GAPS.sub("><", tile.strip()), safe="~()*!.:/=,; -")}");'
+        if tile
+        else ""
+    )
     return (
         f":root{{color-scheme:light;{light}{motif}}}"
         f'@media(prefers-color-scheme:dark){{:root:not([data-gelap="0"]){{color-scheme:dark;{dark}}}}}'

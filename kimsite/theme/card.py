@@ -1,4 +1,6 @@
-"""The picture that stands for a publisher: a card for link previews and an icon, drawn from its name and palette."""
+"""The picture that stands for a publisher: a card for link previews and an icon, drawn from its name and
+palette.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +16,14 @@ SIZE = (1200, 630)
 ICON = 192
 
 
-def share_card(site: SiteView, palette: Palette) -> bytes:
+def draw_share_card(site: SiteView, palette: Palette) -> bytes:
     """1200×630 JPEG: initials, name and area on the brand colour."""
     colours = dict(palette.light)
-    ground, ink, accent = colours.get("merek", "#0b5d57"), colours.get("merek-teks", "#ffffff"), colours.get("aksen", "#f2b705")
+    ground, ink, accent = (
+        colours.get("merek", "#0b5d57"),
+        colours.get("merek-teks", "#ffffff"),
+        colours.get("aksen", "#f2b705"),
+    )
     image = _ground(ground, ink, accent).copy()
     draw = ImageDraw.Draw(image)
     draw.text((160, 160), site.initials, font=_font(76), fill=ground, anchor="mm")
@@ -35,7 +41,13 @@ def icon(initials: str, palette: Palette) -> bytes:
     """192×192 PNG: initials on the brand colour, with room for round masks."""
     colours = dict(palette.light)
     image = Image.new("RGB", (ICON, ICON), colours.get("merek", "#0b5d57"))
-    ImageDraw.Draw(image).text((ICON // 2, ICON // 2), initials, font=_font(80), fill=colours.get("merek-teks", "#ffffff"), anchor="mm")
+    ImageDraw.Draw(image).text(
+        (ICON // 2, ICON // 2),
+        initials,
+        font=_font(80),
+        fill=colours.get("merek-teks", "#ffffff"),
+        anchor="mm",
+    )
     out = io.BytesIO()
     image.save(out, "PNG")
     return out.getvalue()
@@ -43,7 +55,9 @@ def icon(initials: str, palette: Palette) -> bytes:
 
 @lru_cache(maxsize=16)
 def _ground(ground: str, ink: str, accent: str) -> Image.Image:
-    """The card of a palette before anything is written on it: a quiet lattice of petals in the right half, a disc for the initials."""
+    """The card of a palette before anything is written on it: a quiet lattice of petals in the right half, a
+    disc for the initials.
+    """
     image = Image.new("RGB", SIZE, ground)
     draw = ImageDraw.Draw(image)
     tone = _mixed(ground, ink, 0.12)
@@ -58,8 +72,12 @@ def _ground(ground: str, ink: str, accent: str) -> Image.Image:
 
 
 def _mixed(ground: str, ink: str, share: float) -> tuple[int, int, int]:
-    a, b = (tuple(int(colour.lstrip("#")[index : index + 2], 16) for index in (0, 2, 4)) for colour in (ground, ink))
-    return tuple(round(x + (y - x) * share) for x, y in zip(a, b, strict=True))  # type: ignore[return-value]  # three channels
+    a, b = (
+        tuple(int(colour.lstrip("#")[index : index + 2], 16) for index in (0, 2, 4))
+        for colour in (ground, ink)
+    )
+    # three channels
+    return tuple(round(x + (y - x) * share) for x, y in zip(a, b, strict=True))  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=4)

@@ -17,14 +17,17 @@ from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
-from kimsite.frozen import Frozen
 from kimsite.model import cards, pages, portal, records
+from kimsite.record import Record
 from kimsite.theme.compiled import compiled
 from kimsite.theme.formats import filters
 from kimsite.theme.load import Theme
 
 _VIEWS = frozenset(
-    view for module in (pages, cards, portal, records) for view in vars(module).values() if isinstance(view, type) and issubclass(view, Frozen)
+    view
+    for module in (pages, cards, portal, records)
+    for view in vars(module).values()
+    if isinstance(view, type) and issubclass(view, Record)
 )
 """Frozen data without methods: every name that they have may be read."""
 _OPEN = _VIEWS | {TemplateModule, LoopContext}
@@ -42,14 +45,16 @@ class _Templates(BaseLoader):
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002  # Jinja's signature
+    # Jinja's signature
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
         if template not in self._theme.templates:
             raise TemplateNotFound(template)
         return self._theme.templates[template], template, lambda: True
 
 
 class _Constants(Extension):
-    """`teks.kunci` is the same on every page of an environment: its words go into the template when it is compiled.
+    """`teks.kunci` is the same on every page of an environment: its words go into the template when it is
+    compiled.
 
     So `teks` names nothing else in a template.
     """
@@ -57,10 +62,18 @@ class _Constants(Extension):
     environment: _Sandbox
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens of a template, each `teks.kunci` as one text. A key without words is left for the page that asks for it to complain."""
+        """The tokens of a template, each `teks.kunci` as one text.
+
+        A key without words is left for the page that asks for it to complain.
+        """
         words = self.environment.words
         for token in stream:
-            if token.test("name:teks") and stream.current.test("dot") and (key := stream.look()).type == "name" and key.value in words:
+            if (
+                token.test("name:teks")
+                and stream.current.test("dot")
+                and (key := stream.look()).type == "name"
+                and key.value in words
+            ):
                 next(stream)
                 next(stream)
                 yield Token(token.lineno, "string", words[key.value])
@@ -79,7 +92,9 @@ class _Code(CodeGenerator):
 
 
 class _Sandbox(SandboxedEnvironment):
-    """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own views, macros, loops."""
+    """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own
+    views, macros, loops.
+    """
 
     code_generator_class = _Code
     words: Mapping[str, str]
@@ -87,9 +102,12 @@ class _Sandbox(SandboxedEnvironment):
 
     @staticmethod
     def shown(value: object) -> str:
-        """What `escape` makes of a value; a text without marks, as most are, is not wrapped up only to be joined at once."""
+        """What `escape` makes of a value; a text without marks, as most are, is not wrapped up only to be
+        joined at once.
+        """
         kind = type(value)
-        if kind is Markup or (kind is str and _MARKS.search(value) is None):  # type: ignore[call-overload]  # a str, by its type
+        # a str, by its type
+        if kind is Markup or (kind is str and _MARKS.search(value) is None):  # type: ignore[call-overload]
             return value  # type: ignore[return-value]  # as above
         return escape(value)
 
@@ -99,12 +117,18 @@ class _Sandbox(SandboxedEnvironment):
                 return getattr(obj, attribute)
             except AttributeError:
                 module = obj.__name__ if isinstance(obj, TemplateModule) else ""
-                return self.undefined(NOT_EXPORTED.format(module, attribute) if module else None, obj=obj, name=attribute)
+                return self.undefined(
+                    NOT_EXPORTED.format(module, attribute) if module else None, obj=obj, name=attribute
+                )
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Filters that take a field's name (`selectattr`, `map`) ask for it here."""
-        return self.getattr(obj, argument) if type(obj) in _VIEWS and isinstance(argument, str) else super().getitem(obj, argument)
+        return (
+            self.getattr(obj, argument)
+            if type(obj) in _VIEWS and isinstance(argument, str)
+            else super().getitem(obj, argument)
+        )
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
         if type(obj) is Macro:
@@ -116,8 +140,11 @@ class _Sandbox(SandboxedEnvironment):
 
 @lru_cache(maxsize=8)
 def environment(theme: Theme, language: str) -> SandboxedEnvironment:
-    """Templates of the theme chain; a name unknown to the view is an error, never an empty string. Made once a process."""
-    words = words_of(theme.strings, language)
+    """Templates of the theme chain; a name unknown to the view is an error, never an empty string.
+
+    Made once a process.
+    """
+    words = template_words(theme.strings, language)
     env = _Sandbox(
         loader=_Templates(theme),
         autoescape=True,
@@ -135,11 +162,14 @@ def environment(theme: Theme, language: str) -> SandboxedEnvironment:
     return env
 
 
-def words_of(strings: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
+def template_words(strings: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
     """The words of one language, those of Indonesian where it has none."""
     return {**strings.get("id", {}), **strings.get(language, {})}
 
 
 def safe(sanitised: str) -> Markup:
-    """Marks what `content/markdown.py` sanitised, or JSON that `tools/jsonld.py` escaped. The only door past autoescape."""
+    """Marks what `content/convert.py` sanitised, or JSON that `tools/jsonld.py` escaped.
+
+    The only door past autoescape.
+    """
     return Markup(sanitised)  # noqa: S704  # the two values above have been cleaned

@@ -62,7 +62,9 @@ def with_terms(words: str, terms: tuple[tuple[str, str], ...]) -> str:
     """A theme's words with the district's own for `{desa}`, `{wilayah}` …; `{Desa}` begins with a capital."""
     if "{" in words:
         for name, term in terms:
-            words = words.replace(f"{{{name}}}", term.lower()).replace(f"{{{name.capitalize()}}}", f"{term[:1].upper()}{term[1:]}")
+            words = words.replace(f"{{{name}}}", term.lower()).replace(
+                f"{{{name.capitalize()}}}", f"{term[:1].upper()}{term[1:]}"
+            )
     return words
 
 
@@ -79,9 +81,17 @@ def iso(value: date | datetime | time) -> str:
 
 
 def price(value: Price, written: Callable[[int], str]) -> str:
-    """'Rp15.000', 'Rp10.000–25.000', 'mulai Rp10.000', 'Rp15.000 (nego)', 'Gratis', 'Seikhlasnya' or 'Tanya penjual'."""
+    """'Rp15.000', 'Rp10.000–25.000', 'mulai Rp10.000', 'Rp15.000 (nego)', 'Gratis', 'Seikhlasnya' or 'Tanya
+    penjual'.
+    """
     if value.low is None:
         return value.note or "Tanya penjual"
     figure = f"Rp{written(value.low)}" if value.low else "Gratis"
-    figure = f"mulai {figure}" if value.above else figure if value.high is None else f"{figure}–{written(value.high)}"
+    figure = (
+        f"mulai {figure}"
+        if value.above
+        else figure
+        if value.high is None
+        else f"{figure}–{written(value.high)}"
+    )
     return f"{figure} ({value.note})" if value.note else figure

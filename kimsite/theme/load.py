@@ -1,4 +1,6 @@
-"""Theme chain -> Theme: templates, strings, options, palettes and motifs of a theme and its parents, all of them checked."""
+"""Theme chain -> Theme: templates, strings, options, palettes and motifs of a theme and its parents, all of
+them checked.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.frozen import Frozen
 from kimsite.model.config import ThemeOffer
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
+from kimsite.record import Record
 from kimsite.theme import palettes as colours
 from kimsite.theme.palettes import Palette
-from kimsite.theme.shelf import Folder, Shelf, Source, place_of, scalars
+from kimsite.theme.sources import Folder, Source, ThemeSources, place_of, scalars
 from kimsite.tools.digest import quick
 from kimsite.tools.text import closest
 
@@ -22,11 +24,17 @@ TEMPLATES = (".html", ".htm", ".svg", ".xml", ".txt", ".j2", ".jinja")
 """What is read as a template: programs leave files of their own beside them."""
 _KEY = re.compile(r"[\w.-]+")
 """A key of a strings file; what has blanks in it lacks its colon."""
-_SVG = re.compile(r"\s*(?:<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->|\s)*<svg\b.*(?:</svg>|/>)\s*(?:<!--.*?-->\s*)*", re.DOTALL | re.IGNORECASE)
+_SVG = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->|\s)*<svg\b.*(?:</svg>|/>)\s*(?:<!--.*?-->\s*)*",
+    re.DOTALL | re.IGNORECASE,
+)
 
 
-class Theme(Frozen, kw_only=True, eq=False):
-    """A theme with its parents merged: child over parent. Every theme is equal to itself alone, so that what is made of it can be kept."""
+class Theme(Record, kw_only=True, eq=False):
+    """A theme with its parents merged: child over parent.
+
+    Every theme is equal to itself alone, so that what is made of it can be kept.
+    """
 
     name: str
     chain: tuple[str, ...]
@@ -48,17 +56,22 @@ class Theme(Frozen, kw_only=True, eq=False):
 
 
 def offers(root: Path) -> tuple[ThemeOffer, ...]:
-    """What there is to choose from in sites.yaml: each theme, kimsite's and the project's, with its palettes and motifs.
+    """What there is to choose from in sites.yaml: each theme, kimsite's and the project's, with its palettes
+    and motifs.
 
     A theme whose chain is broken is offered too, without them: its own finding comes when it is used.
     """
-    shelf = Shelf(root)
+    shelf = ThemeSources(root)
     chains = ((name, shelf.chain(name, Findings())) for name in shelf.themes)
     return tuple(
         ThemeOffer(
             name=name,
             palettes=colours.names(chain),
-            motifs=tuple(dict.fromkeys(motif for folder in reversed(chain) for motif in folder.named("motifs/", ".svg"))),
+            motifs=tuple(
+                dict.fromkeys(
+                    motif for folder in reversed(chain) for motif in folder.named("motifs/", ".svg")
+                )
+            ),
             whole=bool(chain) and not any(folder.found.errors() for folder in chain),
         )
         for name, chain in chains
@@ -67,59 +80,63 @@ def offers(root: Path) -> tuple[ThemeOffer, ...]:
 
 def digests(root: Path, names: Iterable[str]) -> dict[str, str]:
     """Theme -> digest of all files of its chain; empty for a theme that has none."""
-    shelf = Shelf(root)
+    shelf = ThemeSources(root)
     chains = {name: shelf.chain(name, Findings()) for name in sorted(set(names))}
-    return {name: quick("\n".join(folder.digest for folder in chain)) if chain else "" for name, chain in chains.items()}
+    return {
+        name: quick("\n".join(folder.digest for folder in chain)) if chain else ""
+        for name, chain in chains.items()
+    }
 
 
-def load(root: Path, name: str, found: Findings) -> Theme | None:
+def load(root: Path, name: str, diagnostics: Findings) -> Theme | None:
     """The theme `name` of the project at `root`, or None with findings."""
     theme, seen = _read(root, name)
-    found.extend(seen)
+    diagnostics.extend(seen)
     return theme
 
 
-def load_once(root: Path, name: str, digest: str, found: Findings) -> Theme | None:
+def load_once(root: Path, name: str, digest: str, diagnostics: Findings) -> Theme | None:
     """`load`, but a theme whose chain has this digest is read only once a process."""
     theme, seen = _kept(root, name, digest) if digest else _read(root, name)
-    found.extend(seen)
+    diagnostics.extend(seen)
     return theme
 
 
 @lru_cache(maxsize=8)
-def _kept(root: Path, name: str, digest: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:  # noqa: ARG001  # the digest tells one state of the theme from the next
+# the digest tells one state of the theme from the next
+def _kept(root: Path, name: str, digest: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:  # noqa: ARG001
     return _read(root, name)
 
 
 def _read(root: Path, name: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """The theme, or None where a finding is an error. The findings bear no village: they are the theme's."""
-    found = Findings()
-    shelf = Shelf(root)
-    chain = shelf.chain(name, found)
-    theme = _merged(name, chain, found) if chain else None
+    diagnostics = Findings()
+    shelf = ThemeSources(root)
+    chain = shelf.chain(name, diagnostics)
+    theme = _merged(name, chain, diagnostics) if chain else None
     for folder in chain or shelf.themes.values():
-        found.extend(folder.found.sorted())
-    return (None if found.errors() else theme), found.sorted()
+        diagnostics.extend(folder.found.sorted())
+    return (None if diagnostics.errors() else theme), diagnostics.sorted()
 
 
-def _merged(name: str, chain: list[Folder], found: Findings) -> Theme | None:
+def _merged(name: str, chain: list[Folder], diagnostics: Findings) -> Theme | None:
     """The folders of a chain as one theme, or None with findings."""
     options = {key: value for folder in reversed(chain) for key, value in folder.options.items()}
-    known = colours.palettes(chain, found)
+    known = colours.palettes(chain, diagnostics)
     if not known:
-        found.add("M02", Place(path=f"themes/{chain[-1].name}"), nilai="palettes.yaml", saran="")
+        diagnostics.add("M02", Place(path=f"themes/{chain[-1].name}"), nilai="palettes.yaml", saran="")
         return None
-    templates, files = _templates(chain, found)
-    motifs = _motifs(chain, found)
+    templates, files = _templates(chain, diagnostics)
+    motifs = _motifs(chain, diagnostics)
     drawn = dict.fromkeys(motif for folder in chain for motif in folder.named("motifs/", ".svg"))
-    _check_choices(chain, {"palet": known, "motif": drawn}, found)
+    _check_choices(chain, {"palet": known, "motif": drawn}, diagnostics)
     return Theme(
         name=name,
         chain=tuple(folder.name for folder in chain),
         options=options,
         palettes=known,
         motifs=motifs,
-        strings=_strings(chain, found),
+        strings=_strings(chain, diagnostics),
         css=_joined(chain, "assets/css/", ".css"),
         script=_joined(chain, "assets/js/", ".js"),
         templates=templates,
@@ -128,10 +145,14 @@ def _merged(name: str, chain: list[Folder], found: Findings) -> Theme | None:
 
 
 def _joined(chain: list[Folder], below: str, suffix: str) -> str:
-    return "\n".join(folder.text(f"{below}{name}{suffix}") for folder in reversed(chain) for name in folder.named(below, suffix))
+    return "\n".join(
+        folder.text(f"{below}{name}{suffix}")
+        for folder in reversed(chain)
+        for name in folder.named(below, suffix)
+    )
 
 
-def _strings(chain: list[Folder], found: Findings) -> dict[str, dict[str, str]]:
+def _strings(chain: list[Folder], diagnostics: Findings) -> dict[str, dict[str, str]]:
     """Language -> key -> words, child over parent and the project over kimsite, key by key."""
     strings: dict[str, dict[str, str]] = {}
     for folder in reversed(chain):
@@ -140,12 +161,15 @@ def _strings(chain: list[Folder], found: Findings) -> dict[str, dict[str, str]]:
                 for key, value in scalars(root):
                     strings.setdefault(language, {})[key] = value.text
                     if not _KEY.fullmatch(key):
-                        found.add("M03", place_of(source, value))
+                        diagnostics.add("M03", place_of(source, value))
     return strings
 
 
-def _templates(chain: list[Folder], found: Findings) -> tuple[dict[str, str], dict[str, str]]:
-    """Sources and files by name. A template without a single letter is one whose saving failed: its page would be blank."""
+def _templates(chain: list[Folder], diagnostics: Findings) -> tuple[dict[str, str], dict[str, str]]:
+    """Sources and files by name.
+
+    A template without a single letter is one whose saving failed: its page would be blank.
+    """
     templates: dict[str, str] = {}
     files: dict[str, str] = {}
     for folder in chain:
@@ -156,14 +180,14 @@ def _templates(chain: list[Folder], found: Findings) -> tuple[dict[str, str], di
             errors = folder.found.errors()
             text = folder.text(f"templates/{template}")
             if not text.strip() and folder.found.errors() == errors:
-                found.add("M04", Place(path=source.shown))
+                diagnostics.add("M04", Place(path=source.shown))
             for name in (template, f"{folder.name}/{template}"):
                 templates.setdefault(name, text)
                 files.setdefault(name, source.shown)
     return templates, files
 
 
-def _motifs(chain: list[Folder], found: Findings) -> dict[str, str]:
+def _motifs(chain: list[Folder], diagnostics: Findings) -> dict[str, str]:
     """SVG text by name, child over parent. What is no SVG is left out, with a warning."""
     motifs: dict[str, str] = {}
     for folder in reversed(chain):
@@ -173,7 +197,7 @@ def _motifs(chain: list[Folder], found: Findings) -> dict[str, str]:
             if text:
                 motifs[motif] = text
             else:
-                found.add("M08", Place(path=source.shown), nilai=motif)
+                diagnostics.add("M08", Place(path=source.shown), nilai=motif)
     return motifs
 
 
@@ -186,10 +210,17 @@ def _svg(source: Source) -> str:
     return text if _SVG.fullmatch(text) else ""
 
 
-def _check_choices(chain: list[Folder], known: Mapping[str, Iterable[str]], found: Findings) -> None:
+def _check_choices(chain: list[Folder], known: Mapping[str, Iterable[str]], diagnostics: Findings) -> None:
     """The palette and the motif that theme.yaml chooses must be there; else the first is used."""
     for folder in chain:
         for key, names in known.items():
             wanted = folder.options.get(f"opsi.{key}", "")
             if wanted and wanted not in names:
-                found.add("M12", folder.place(f"opsi.{key}"), isian=key, nilai=wanted, saran=closest(wanted, names), pilihan=", ".join(names))
+                diagnostics.add(
+                    "M12",
+                    folder.place(f"opsi.{key}"),
+                    isian=key,
+                    nilai=wanted,
+                    saran=closest(wanted, names),
+                    pilihan=", ".join(names),
+                )

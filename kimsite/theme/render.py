@@ -13,12 +13,12 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import OutputFile
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
-from kimsite.theme.assets import POLICY, Looks
-from kimsite.theme.environment import environment, words_of
-from kimsite.theme.faults import Faults, UnknownWordError
+from kimsite.theme.assets import POLICY, ThemeAssets
+from kimsite.theme.environment import environment, template_words
+from kimsite.theme.errors import Faults, UnknownWordError
 from kimsite.theme.load import Theme
+from kimsite.tools.deadline import Deadline
 from kimsite.tools.text import closest
-from kimsite.tools.watch import Watch
 
 PAGE_SECONDS = 10.0
 """What a template may take for one page; the largest takes some hundredths of a second."""
@@ -30,13 +30,16 @@ _MARK = "<\0"
 _SECTION = re.compile(r' data-bagian="([^"]*)"')
 
 
-class Words:
-    """The theme's strings in one language, falling back to Indonesian key by key. An unknown key is an error."""
+class TemplateWords:
+    """The theme's strings in one language, falling back to Indonesian key by key.
+
+    An unknown key is an error.
+    """
 
     __slots__ = ("_words",)
 
     def __init__(self, strings: Mapping[str, Mapping[str, str]], language: str) -> None:
-        self._words = words_of(strings, language)
+        self._words = template_words(strings, language)
 
     def __getattr__(self, key: str) -> str:
         if key.startswith("_"):
@@ -51,7 +54,9 @@ class Words:
 
 
 class Once:
-    """`sekali(makro, kartu, situs, teks)` in templates: what the macro makes of a card, made once a publisher however many lists show it."""
+    """`sekali(makro, kartu, situs, teks)` in templates: what the macro makes of a card, made once a publisher
+    however many lists show it.
+    """
 
     __slots__ = ("_made",)
 
@@ -59,22 +64,28 @@ class Once:
         self._made: dict[tuple[object, ...], tuple[object, object]] = {}
 
     def __call__(self, macro: Callable[..., object], shown: object, *rest: object) -> object:
-        # situs and teks come first in the rest and are the same on every page. The card is kept with what was made of it: its id stays its own.
+        # situs and teks come first in the rest and are the same on every page. The card is kept with what was
+        # made of it: its id stays its own.
         key = (macro, id(shown), *rest[2:])
         if key not in self._made:
             self._made[key] = shown, macro(shown, *rest)
         return self._made[key][1]
 
 
-def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks, found: Findings) -> Iterable[OutputFile]:
-    """Every page as bytes. A template's fault is one finding with its file and line, and its page is left out.
+def render(
+    plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: ThemeAssets, diagnostics: Findings
+) -> Iterable[OutputFile]:
+    """Every page as bytes.
 
-    After a fault each template is tried once more at most: enough to name the other faults, and nothing of this will be published.
+    A template's fault is one finding with its file and line, and its page is left out.
+
+    After a fault each template is tried once more at most: enough to name the other faults, and nothing of
+    this will be published.
     """
     env = environment(theme, site.language)
     common: dict[str, Any] = {
         "situs": site,
-        "teks": Words(theme.strings, site.language),
+        "teks": TemplateWords(theme.strings, site.language),
         "tema": theme.options,
         "gaya_url": looks.style_url,
         "skrip_url": looks.script_url,
@@ -83,19 +94,23 @@ def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks
         "sekali": Once(),
     }
     plans = tuple(plans)
-    faults = Faults(theme, found)
-    with Watch(PAGE_SECONDS) as watch, faults.noted("bagian"):
-        shells = {name: watch.run(partial(env.get_template(f"bagian/{name}.html").render, common)) for name in SHELLS}
+    faults = Faults(theme, diagnostics)
+    with Deadline(PAGE_SECONDS) as watch, faults.noted("bagian"):
+        shells = {
+            name: watch.run(partial(env.get_template(f"bagian/{name}.html").render, common))
+            for name in SHELLS
+        }
     if faults.occurred():
         return
     for name in dict.fromkeys(plan.template for plan in plans):
         with faults.noted(name):
             env.get_template(name)
-    links = Links(site.absolute_url.removesuffix(site.url))
+    links = RelativeLinks(site.absolute_url.removesuffix(site.url))
     frame = _Frame(shells, links)
-    common |= {name: Markup(frame.mark(name)) for name in shells}  # noqa: S704  # a mark that `frame` replaces
+    # a mark that `frame` replaces
+    common |= {name: Markup(frame.mark(name)) for name in shells}  # noqa: S704
     tried: set[str] = set()
-    with Watch(PAGE_SECONDS) as watch:
+    with Deadline(PAGE_SECONDS) as watch:
         for plan in plans:
             if faults.occurred() and plan.template in tried:
                 continue
@@ -105,13 +120,18 @@ def render(plans: Iterable[PagePlan], theme: Theme, site: SiteView, looks: Looks
             with faults.noted(plan.template):
                 text = watch.run(partial(env.get_template(plan.template).render, view))
             if text is not None:
-                yield OutputFile(path=plan.path, data=frame.around(links.addressed(text, plan.url), plan.url, plan.section).encode())
+                yield OutputFile(
+                    path=plan.path,
+                    data=frame.around(links.addressed(text, plan.url), plan.url, plan.section).encode(),
+                )
 
 
-class Links:
-    """Site paths in href, src and srcset made relative to their page, so that the tree works under any sub-path and from a folder without a server.
+class RelativeLinks:
+    """Site paths in href, src and srcset made relative to their page, so that the tree works under any
+    sub-path and from a folder without a server.
 
-    Pages of one folder have the same way to every place but those below themselves, so it is worked out once a folder.
+    Pages of one folder have the same way to every place but those below themselves, so it is worked out once
+    a folder.
     """
 
     def __init__(self, base: str) -> None:
@@ -120,7 +140,9 @@ class Links:
         self._known: dict[str, dict[str, str]] = {}
 
     def addressed(self, text: str, url: str) -> str:
-        """Relative links, but absolute ones on the page for wrong addresses: a server shows it at any depth."""
+        """Relative links, but absolute ones on the page for wrong addresses: a server shows it at
+        any depth.
+        """
         if url.endswith("/404.html"):
             return _with_paths(text, lambda path: self._base + path)
         prefixes = _prefixes(url)
@@ -138,19 +160,28 @@ class Links:
 
 
 class _Frame:
-    """Masthead, navigation and footer: the same on all pages of a publisher but for the current section and the way to the links.
+    """Masthead, navigation and footer: the same on all pages of a publisher but for the current section and
+    the way to the links.
 
     Pages of one folder share them, so they are made once a folder and put in where the page has their mark.
     """
 
-    def __init__(self, shells: Mapping[str, str], links: Links) -> None:
+    def __init__(self, shells: Mapping[str, str], links: RelativeLinks) -> None:
         self._shells = shells
         self._links = links
-        self._above = {path[:at] for shell in shells.values() for path in _paths(shell) for at in range(1, len(path) + 1) if path[at - 1] == "/"}
+        self._above = {
+            path[:at]
+            for shell in shells.values()
+            for path in _paths(shell)
+            for at in range(1, len(path) + 1)
+            if path[at - 1] == "/"
+        }
         self._made: dict[tuple[str, str], dict[str, str]] = {}
 
     def mark(self, name: str) -> str:
-        """What stands in a page for a part of the frame: autoescape takes its bracket from a header, and no body holds a zero."""
+        """What stands in a page for a part of the frame: autoescape takes its bracket from a header, and no
+        body holds a zero.
+        """
         return f"{_MARK}{name}>"
 
     def around(self, text: str, url: str, section: str) -> str:
@@ -158,10 +189,15 @@ class _Frame:
         folder = url if url in self._above or not url.endswith("/") else url.rsplit("/", 2)[0]
         key = (folder, section)
         if key not in self._made:
-            self._made[key] = {name: self._links.addressed(_current(shell, section), url) for name, shell in self._shells.items()}
+            self._made[key] = {
+                name: self._links.addressed(_current(shell, section), url)
+                for name, shell in self._shells.items()
+            }
         first, *pieces = text.split(_MARK)
         named = (piece.partition(">") for piece in pieces)
-        return "".join((first, *(part for name, _, rest in named for part in (self._made[key].get(name, ""), rest))))
+        return "".join(
+            (first, *(part for name, _, rest in named for part in (self._made[key].get(name, ""), rest)))
+        )
 
 
 def _current(shell: str, section: str) -> str:
@@ -170,7 +206,10 @@ def _current(shell: str, section: str) -> str:
 
 
 def _with_paths(text: str, change: Callable[[str], str]) -> str:
-    """The text with every site path in an attribute of ours changed. Cut at what all have in common: far quicker than a search for names."""
+    """The text with every site path in an attribute of ours changed.
+
+    Cut at what all have in common: far quicker than a search for names.
+    """
     before, *pieces = text.split('="/')
     out = [before]
     for piece in pieces:
@@ -200,7 +239,9 @@ def _paths(text: str) -> Iterable[str]:
 def _prefixes(url: str) -> tuple[tuple[str, str], ...]:
     """Every folder above the page at `url` with the way up to it, nearest first."""
     parts = url.split("/")[:-1]
-    return tuple(("/".join(parts[:count]) + "/", "../" * (len(parts) - count)) for count in range(len(parts), 0, -1))
+    return tuple(
+        ("/".join(parts[:count]) + "/", "../" * (len(parts) - count)) for count in range(len(parts), 0, -1)
+    )
 
 
 def _one(path: str, url: str, prefixes: tuple[tuple[str, str], ...]) -> str:

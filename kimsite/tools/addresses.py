@@ -6,19 +6,25 @@ from kimsite.tools.file_names import INDEX_NAMES, POST_ENDINGS, bare_name, split
 from kimsite.tools.paths import parent
 from kimsite.tools.text import slug
 
-PAGE = "halaman"
-FOLDER_KINDS = {
-    "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita", "news": "berita",
-    "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm", "informasi": "informasi-publik",
-    "ppid": "informasi-publik", "acara": "agenda", "pages": PAGE, "page": PAGE,
+_PAGE = "halaman"
+_FOLDER_KINDS = {
+    "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita",
+    "news": "berita",
+    "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm",
+    "informasi": "informasi-publik",
+    "ppid": "informasi-publik", "acara": "agenda", "pages": _PAGE, "page": _PAGE,
 }  # fmt: skip
 """Folder names that people bring from other tools, and the kind they mean."""
-KIND_FOLDERS = frozenset({"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran", *FOLDER_KINDS})
+KIND_FOLDERS = frozenset(
+    {"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran", *_FOLDER_KINDS}
+)
 CONTENT, FORUM, DISTRICT = "content", "_forum", "_kabupaten"
 
 
 def home_of(path: str) -> tuple[str, str]:
-    """(site path of the publisher, the rest of the path) of a path below content/; two empty texts where it lies in no publisher's folder."""
+    """(site path of the publisher, the rest of the path) of a path below content/; two empty texts where it
+    lies in no publisher's folder.
+    """
     parts = path.split("/")
     if parts[0] != CONTENT or len(parts) < 3:
         return "", ""
@@ -31,7 +37,9 @@ def home_of(path: str) -> tuple[str, str]:
 
 
 def address_of(path: str) -> str:
-    """The address of a post at `path` (content/kec/desa/berita/2026-03-12-panen.md) if its header does not say otherwise; empty where it can have none."""
+    """The address of a post at `path` (content/kec/desa/berita/2026-03-12-panen.md) if its header does not
+    say otherwise; empty where it can have none.
+    """
     home, rest = home_of(path)
     if not home:
         return ""
@@ -41,5 +49,5 @@ def address_of(path: str) -> str:
         return f"{home}{name}/" if name else home
     name = bare_name(rest) if rest.endswith(POST_ENDINGS) else rest.rstrip("/").rsplit("/", 1)[-1]
     name = parent(rest).rsplit("/", 1)[-1] if name.lower() in INDEX_NAMES else split_date(name)[1]
-    kind = FOLDER_KINDS.get(folder.lower(), folder.lower())
-    return f"{home}{slug(name)}/" if kind == PAGE else f"{home}{kind}/{slug(name)}/"
+    kind = _FOLDER_KINDS.get(folder.lower(), folder.lower())
+    return f"{home}{slug(name)}/" if kind == _PAGE else f"{home}{kind}/{slug(name)}/"

@@ -1,6 +1,7 @@
 """Frozen records <-> bytes: what is kept between builds and what crosses to another machine.
 
-MessagePack of plain rows, read after the types' own annotations: it can be read by nobody's constructor but ours, unlike a pickle.
+MessagePack of plain rows, read after the types' own annotations: it can be read by nobody's constructor but
+ours, unlike a pickle.
 """
 
 from __future__ import annotations

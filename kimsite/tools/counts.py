@@ -7,25 +7,34 @@ import re
 from kimsite.tools.numerals import spoken, whole
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
-_BEFORE = re.compile(r"(?:ada|sebanyak|jumlah(?:nya)?|total|sejumlah|berjumlah|hadir|tahun|thn|ta|t\.a\.)\s*[:=]?\s*(?=\w)", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:ada|sebanyak|jumlah(?:nya)?|total|sejumlah|berjumlah|hadir|tahun|thn|ta|t\.a\.)\s*[:=]?\s*(?=\w)",
+    re.IGNORECASE,
+)
 _FIGURE = r"\d{1,9}(?:[.,]0{1,2})?|\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3}"
 _COUNTED = lazy_pattern(rf"(?P<figure>{_FIGURE})\s*(?P<noun>[^\W\d_][^\d()]{{0,30}})?", re.IGNORECASE)
-_DOUBLED = lazy_pattern(rf"(?P<figure>{_FIGURE})\s*\((?P<words>[a-z\s-]+)\)(?P<noun>\s[^\d()]*)?", re.IGNORECASE)
+_DOUBLED = lazy_pattern(
+    rf"(?P<figure>{_FIGURE})\s*\((?P<words>[a-z\s-]+)\)(?P<noun>\s[^\d()]*)?", re.IGNORECASE
+)
 _NO_NOUN = lazy_pattern(
-    r"\b(?:an|lebih|kurang|sekitar|hampir|dari|dan|sampai|s/?d|atau|per|x|rb|ribu|juta|jt|puluh|ratus|belas|kg|kilo|gram|gr|g|cm|mm|m|persen|tahun|thn|"
+    r"\b(?:an|lebih|kurang|sekitar|hampir|dari|dan|sampai|s/?d|atau|per|x|rb|ribu|juta|jt|puluh|ratus|belas|"
+    r"kg|kilo|gram|gr|g|cm|mm|m|persen|tahun|thn|"
     r"bulan|bln|hari|jam|menit|rp|rupiah|tidak|belum|bukan|tanpa|orang tua|perempuan|laki)\b|[%+=:,;&]",
     re.IGNORECASE,
 )
-_NONE = frozenset({"nihil", "tidak ada", "tdk ada", "belum ada", "kosong", "nol", "zero", "tidak ada sama sekali"})
+_NONE = frozenset(
+    {"nihil", "tidak ada", "tdk ada", "belum ada", "kosong", "nol", "zero", "tidak ada sama sekali"}
+)
 _FIRST = lazy_pattern(_FIGURE)
 
 
-def read_count(text: str) -> int | Unread:
+def read_count(text: str) -> int | Unreadable:
     """Read `52`, `1.250`, `52 anak`, `sebanyak 52`, `lima puluh dua`, `52 (lima puluh dua)`, `nihil`.
 
-    Unread: I06 for `± 50`, `50-an`, `52/60`, `5 kader (Bu Sri, Bu Ani)` and all else that says more or less than one whole number; `tebakan`
+    Unread: I06 for `± 50`, `50-an`, `52/60`, `5 kader (Bu Sri, Bu Ani)` and all else that says more or less
+    than one whole number; `tebakan`
     is the number that may be meant, where the text has only one.
     """
     plain = " ".join(plain_marks(text).split()).strip("*_`'\" ").strip("=:.;, ")
@@ -33,18 +42,27 @@ def read_count(text: str) -> int | Unread:
     if bare.casefold() in _NONE:
         return 0
     value = whole(bare)
-    if value is None and (match := _COUNTED.fullmatch(bare)) and match["noun"] and not _NO_NOUN.search(match["noun"]):
+    if (
+        value is None
+        and (match := _COUNTED.fullmatch(bare))
+        and match["noun"]
+        and not _NO_NOUN.search(match["noun"])
+    ):
         value = whole(match["figure"])
     if value is None and (match := _DOUBLED.fullmatch(bare)):
         said = whole(match["figure"])
         value = said if said is not None and said == spoken(match["words"]) else None
     if value is None and (
-        words := re.fullmatch(r"([a-z\s]+?)\s+(?:anak|balita|orang|ibu|bumil|lansia|remaja|kader|bayi|batita|peserta|buah|jiwa)", bare, re.IGNORECASE)
+        words := re.fullmatch(
+            r"([a-z\s]+?)\s+(?:anak|balita|orang|ibu|bumil|lansia|remaja|kader|bayi|batita|peserta|buah|jiwa)",
+            bare,
+            re.IGNORECASE,
+        )
     ):
         value = spoken(words[1])
     if value is not None and value < 10**9:
         return value
-    return Unread("I06", (("nilai", text.strip()), ("tebakan", _guess(plain))))
+    return Unreadable("I06", (("nilai", text.strip()), ("tebakan", _guess(plain))))
 
 
 def _guess(plain: str) -> str:
@@ -54,7 +72,11 @@ def _guess(plain: str) -> str:
     if (
         not figures
         or several
-        or re.search(r"%|persen|\d\s*(?:kg|cm|gr|gram|rb|ribu|juta|jt)\b|\d[.,]\d|<|kurang dari|belum|bukan|tidak|^-", plain, re.IGNORECASE)
+        or re.search(
+            r"%|persen|\d\s*(?:kg|cm|gr|gram|rb|ribu|juta|jt)\b|\d[.,]\d|<|kurang dari|belum|bukan|tidak|^-",
+            plain,
+            re.IGNORECASE,
+        )
     ):
         return ""
     value = whole(figures[0])

@@ -31,7 +31,7 @@ _DAY_NAMES = (
 )
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 DAY_WORDS = {name: number for number, names in enumerate(_DAY_NAMES) for name in names.split()}
-DAY = "|".join(sorted(DAY_WORDS, key=len, reverse=True))
+DAY_PATTERN = "|".join(sorted(DAY_WORDS, key=len, reverse=True))
 """Weekdays as a pattern."""
 PARTS_OF_DAY = "pagi|siang|sore|petang|malam|mlm"
 LUNAR = (
@@ -41,10 +41,14 @@ LUNAR = (
 )
 """Months of the Islamic and the Javanese calendar as a pattern: their days lie elsewhere in each year."""
 EMPTY = frozenset({
-    "null", "nil", "none", "nan", "n/a", "na", "tba", "tbd", "undefined", "kosong", "nihil", "belum", "belum ada", "belum tahu",
-    "belum pasti", "belum ditentukan", "belum ditetapkan", "belum diumumkan", "belum dijadwalkan", "tidak ada", "tdk ada", "ndak ada",
-    "menyusul", "akan diumumkan", "akan diinfokan", "akan ditentukan", "diumumkan kemudian", "diinfokan kemudian", "segera",
-    "nanti", "nanti diumumkan", "menunggu kabar", "menunggu info", "invalid date", "dd/mm/yyyy", "dd-mm-yyyy", "yyyy-mm-dd",
+    "null", "nil", "none", "nan", "n/a", "na", "tba", "tbd", "undefined", "kosong", "nihil", "belum",
+    "belum ada", "belum tahu",
+    "belum pasti", "belum ditentukan", "belum ditetapkan", "belum diumumkan", "belum dijadwalkan",
+    "tidak ada", "tdk ada", "ndak ada",
+    "menyusul", "akan diumumkan", "akan diinfokan", "akan ditentukan", "diumumkan kemudian",
+    "diinfokan kemudian", "segera",
+    "nanti", "nanti diumumkan", "menunggu kabar", "menunggu info", "invalid date", "dd/mm/yyyy", "dd-mm-yyyy",
+    "yyyy-mm-dd",
     "hh/bb/tttt", "tgl/bln/thn", "x", "xx", "xxx",
 })  # fmt: skip
 """What people and programs write where they know no date yet."""
@@ -54,7 +58,8 @@ _SHORTEST = 4
 
 @lru_cache(maxsize=256)
 def month_of(word: str) -> tuple[int, bool]:
-    """(number of the month, True where its name was written with a slip of one letter); number 0 where it is none.
+    """(number of the month, True where its name was written with a slip of one letter); number 0 where it is
+    none.
 
     >>> month_of("Pebruari"), month_of("Marret"), month_of("Ramadan")
     ((2, False), (3, True), (0, False))

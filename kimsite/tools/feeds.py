@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -15,7 +15,7 @@ SITEMAP_LIMIT = 50_000
 """Addresses a sitemap may hold."""
 
 
-class Entry(Frozen, kw_only=True):
+class FeedEntry(Record, kw_only=True):
     """One post in a feed. Addresses are absolute, moments RFC 3339."""
 
     url: str
@@ -28,7 +28,7 @@ class Entry(Frozen, kw_only=True):
     language: str = ""
 
 
-class Channel(Frozen, kw_only=True):
+class Channel(Record, kw_only=True):
     """A feed's own head."""
 
     title: str
@@ -40,14 +40,16 @@ class Channel(Frozen, kw_only=True):
     updated: str
 
 
-def atom(channel: Channel, entries: Iterable[Entry]) -> bytes:
+def atom(channel: Channel, entries: Iterable[FeedEntry]) -> bytes:
     """The feed as Atom."""
     feed = ET.Element("feed", {"xmlns": ATOM, "xml:lang": channel.language})
     _add(feed, "title", channel.title)
     _add(feed, "subtitle", channel.subtitle)
     _add(feed, "id", channel.home)
     ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": channel.home})
-    ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{channel.home}feed.xml"})
+    ET.SubElement(
+        feed, "link", {"rel": "self", "type": "application/atom+xml", "href": f"{channel.home}feed.xml"}
+    )
     _add(feed, "updated", channel.updated)
     _add(ET.SubElement(feed, "author"), "name", channel.author)
     for entry in entries:
@@ -67,7 +69,7 @@ def atom(channel: Channel, entries: Iterable[Entry]) -> bytes:
     return xml(feed)
 
 
-def json_feed(channel: Channel, entries: Iterable[Entry]) -> bytes:
+def json_feed(channel: Channel, entries: Iterable[FeedEntry]) -> bytes:
     """The feed as JSON Feed 1.1."""
     items = [
         {
@@ -96,7 +98,7 @@ def json_feed(channel: Channel, entries: Iterable[Entry]) -> bytes:
     )
 
 
-def sitemap(addresses: Iterable[tuple[str, str]]) -> bytes:
+def sitemap_xml(addresses: Iterable[tuple[str, str]]) -> bytes:
     """(absolute address, day as ISO or empty) as a sitemap; at most 50,000."""
     root = ET.Element("urlset", {"xmlns": SITEMAP})
     for url, day in list(addresses)[:SITEMAP_LIMIT]:

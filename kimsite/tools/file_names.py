@@ -11,13 +11,18 @@ from kimsite.tools.text import slug
 
 PLAIN_ENDINGS = (".md", ".markdown")
 OTHER_ENDINGS = (".txt", ".text", ".mkd", ".mkdn", ".mdown", ".mdwn", ".mdtxt")
-"""What Notepad and other editors call a text. Such a file is a post too, and its writer is told the usual ending."""
+"""What Notepad and other editors call a text.
+
+Such a file is a post too, and its writer is told the usual ending.
+"""
 POST_ENDINGS = (*PLAIN_ENDINGS, *OTHER_ENDINGS)
 INDEX_NAMES = frozenset({"index", "_index", "readme"})
 """A file of this name stands for its folder."""
 UNCUT = 10_000
 _ISO_PREFIX = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
-_DAY_FIRST_PREFIX = re.compile(r"^(\d{1,2}([-_. ])\d{1,2}\2\d{4}|\d{1,2}[-_ ][A-Za-z]{3,9}[-_ ]\d{4})[-_. ]+(?=[^\W\d_])")
+_DAY_FIRST_PREFIX = re.compile(
+    r"^(\d{1,2}([-_. ])\d{1,2}\2\d{4}|\d{1,2}[-_ ][A-Za-z]{3,9}[-_ ]\d{4})[-_. ]+(?=[^\W\d_])"
+)
 
 
 def is_post_name(name: str) -> bool:
@@ -51,7 +56,9 @@ def plain_name(path: str) -> str:
 
 
 def split_date(name: str) -> tuple[DateReading | None, str]:
-    """The date that opens a name, and the rest: year first (`2026-03-12-rapat`) or, before words, day first (`12-03-2026 rapat`)."""
+    """The date that opens a name, and the rest: year first (`2026-03-12-rapat`) or, before words, day first
+    (`12-03-2026 rapat`).
+    """
     match = _ISO_PREFIX.match(name)
     if match is not None:
         reading = read_date(match[1])

@@ -12,14 +12,24 @@ from pathlib import Path, PurePosixPath
 from typing import IO, NamedTuple
 
 from kimsite.tools.digest import short
-from kimsite.tools.hidden import files_of
+from kimsite.tools.hidden import visible_files_in
 
 BINARY_LIMIT = 64 * 1024 * 1024
 NAME_LIMIT = 255
 """Bytes a file's name may have on Linux; Windows and macOS count likewise."""
-MAX_DEPTH = 40
+_MAX_DEPTH = 40
 """Folders inside folders that a walk enters; a publisher needs three."""
-DEVICES = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+DEVICES = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin$",
+        "conout$",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    }
+)
 """Names that Windows keeps for devices, with any ending (Microsoft, Naming Files, Paths, and Namespaces)."""
 _UNSAFE = re.compile(r"^/|(?:^|/)\.{1,2}(?:/|$)|[\\:\x00]")
 _NAME = attrgetter("name")
@@ -27,7 +37,7 @@ UNFINISHED = ".kimsite-baru"
 """Ends the name of a file that is being written."""
 
 
-class Entry(NamedTuple):
+class FileEntry(NamedTuple):
     """One regular file found by a walk."""
 
     path: str
@@ -37,7 +47,7 @@ class Entry(NamedTuple):
     """Changes whenever the file does: size, time of change and time of status change, in nanoseconds."""
 
 
-class Skipped(NamedTuple):
+class SkippedEntry(NamedTuple):
     """Something a walk did not enter: a link, a device, an unreadable folder."""
 
     path: str
@@ -45,54 +55,71 @@ class Skipped(NamedTuple):
     """link, device, deep or unreadable."""
 
 
-def walk(root: Path, below: str, hidden: list[str] | None = None) -> Iterator[Entry | Skipped]:
-    """Every regular file under `root/below`, sorted by path. Links are never followed, hidden names never read.
+def walk(root: Path, below: str, hidden: list[str] | None = None) -> Iterator[FileEntry | SkippedEntry]:
+    """Every regular file under `root/below`, sorted by path.
 
-    Only the first part of `below` may be a link itself: the operator may keep content/ on another disk. `hidden`: takes the paths of hidden files.
+    Links are never followed, hidden names never read.
+
+    Only the first part of `below` may be a link itself: the operator may keep content/ on another disk.
+    `hidden`: takes the paths of hidden files.
     """
     folder = root / below if below else root
     parts = PurePosixPath(below).parts
     if any((root / PurePosixPath(*parts[:count])).is_symlink() for count in range(2, len(parts) + 1)):
-        yield Skipped(below, "link")
+        yield SkippedEntry(below, "link")
         return
-    found: list[Entry | Skipped] = []
+    found: list[FileEntry | SkippedEntry] = []
     _gather(str(folder), below, 0, found, hidden)
     yield from found
 
 
-def _gather(folder: str, below: str, depth: int, found: list[Entry | Skipped], hidden: list[str] | None) -> None:
-    if depth > MAX_DEPTH:
-        found.append(Skipped(below, "deep"))
+def _gather(
+    folder: str, below: str, depth: int, found: list[FileEntry | SkippedEntry], hidden: list[str] | None
+) -> None:
+    if depth > _MAX_DEPTH:
+        found.append(SkippedEntry(below, "deep"))
         return
     try:
         entries = sorted(os.scandir(folder), key=_NAME)
     except FileNotFoundError:
         return
     except OSError:
-        found.append(Skipped(below, "unreadable"))
+        found.append(SkippedEntry(below, "unreadable"))
         return
     for entry in entries:
         path = f"{below}/{entry.name}" if below else entry.name
         if entry.name.startswith("."):
             if hidden is not None:
-                hidden.extend(files_of(entry, path))
+                hidden.extend(visible_files_in(entry, path))
             continue
         try:
             if entry.is_file(follow_symlinks=False):
                 status = entry.stat(follow_symlinks=False)
-                found.append(Entry(path, status.st_size, _stamp(status)))
+                found.append(FileEntry(path, status.st_size, _stamp(status)))
             elif entry.is_dir(follow_symlinks=False):
                 _gather(entry.path, path, depth + 1, found, hidden)
             else:
-                found.append(Skipped(path, "link" if entry.is_symlink() else "device"))
+                found.append(SkippedEntry(path, "link" if entry.is_symlink() else "device"))
         except OSError:
-            found.append(Skipped(path, "unreadable"))
+            found.append(SkippedEntry(path, "unreadable"))
 
 
 def shallow(root: Path) -> list[str]:
-    """Regular files in the folders directly below `root`: folder/name, sorted. Hidden folders and links are left out."""
-    folders = [entry.name for entry in os.scandir(root) if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")]
-    return sorted(f"{folder}/{entry.name}" for folder in folders for entry in os.scandir(root / folder) if entry.is_file(follow_symlinks=False))
+    """Regular files in the folders directly below `root`: folder/name, sorted.
+
+    Hidden folders and links are left out.
+    """
+    folders = [
+        entry.name
+        for entry in os.scandir(root)
+        if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
+    ]
+    return sorted(
+        f"{folder}/{entry.name}"
+        for folder in folders
+        for entry in os.scandir(root / folder)
+        if entry.is_file(follow_symlinks=False)
+    )
 
 
 def size(root: Path, path: str) -> int:
@@ -104,12 +131,21 @@ def size(root: Path, path: str) -> int:
 
 
 def read_bytes(root: Path, path: str) -> bytes:
-    """The bytes of `root/path`. Raises OSError when it cannot be read, is no regular file, or is larger than 64 MiB.
+    """The bytes of `root/path`.
 
-    A file may have become a link or a pipe since it was found: neither is followed, and neither is waited for.
+    Raises OSError when it cannot be read, is no regular file, or is larger than 64 MiB.
+
+    A file may have become a link or a pipe since it was found: neither is followed, and neither is waited
+    for.
     """
     target = root / path
-    handle = os.open(target, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0))
+    handle = os.open(
+        target,
+        os.O_RDONLY
+        | getattr(os, "O_BINARY", 0)
+        | getattr(os, "O_NONBLOCK", 0)
+        | getattr(os, "O_NOFOLLOW", 0),
+    )
     with os.fdopen(handle, "rb") as stream:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
@@ -134,7 +170,9 @@ def is_safe(path: str) -> bool:
 
 
 def is_portable(name: str) -> bool:
-    """True for one file or folder name that every system can hold: no device of Windows, no blank or dot at its end, nothing it forbids."""
+    """True for one file or folder name that every system can hold: no device of Windows, no blank or dot at
+    its end, nothing it forbids.
+    """
     return (
         name.split(".", maxsplit=1)[0].rstrip().lower() not in DEVICES
         and not name.endswith((" ", "."))
@@ -150,12 +188,15 @@ def write_whole(root: Path, path: str, data: bytes) -> bool:
     """
     if holds(root, path, data):
         return False
-    write(root, path, data)
+    write_file(root, path, data)
     return True
 
 
 def make_folder(root: Path, path: str) -> None:
-    """Make the folder `root/path` with those above it. Raises ValueError for a path that leaves `root`, OSError when the disk refuses."""
+    """Make the folder `root/path` with those above it.
+
+    Raises ValueError for a path that leaves `root`, OSError when the disk refuses.
+    """
     if not is_safe(path):
         raise ValueError(path)
     (root / path).mkdir(parents=True, exist_ok=True)
@@ -167,7 +208,8 @@ def holds(root: Path, path: str, data: bytes) -> bool:
         return False
     target = f"{root}/{path}"
     try:
-        if os.stat(target).st_size != len(data):  # noqa: PTH116  # asked for every output of every build: a Path costs more than the look
+        # asked for every output of every build: a Path costs more than the look
+        if os.stat(target).st_size != len(data):  # noqa: PTH116
             return False
         with open(target, "rb") as stream:  # noqa: PTH123  # as above
             return stream.read() == data
@@ -175,14 +217,20 @@ def holds(root: Path, path: str, data: bytes) -> bool:
         return False
 
 
-def write(root: Path, path: str, data: bytes) -> None:
-    """Write `root/path` whole: beside it, then renamed. Raises ValueError for a path that leaves `root`, OSError when the disk refuses."""
+def write_file(root: Path, path: str, data: bytes) -> None:
+    """Write `root/path` whole: beside it, then renamed.
+
+    Raises ValueError for a path that leaves `root`, OSError when the disk refuses.
+    """
     stage(root, path, data)
     publish(root, path)
 
 
 def stage(root: Path, path: str, data: bytes) -> None:
-    """Write the bytes beside `root/path`, for `publish` or `discard`. Raises as `write` does, and then leaves nothing behind."""
+    """Write the bytes beside `root/path`, for `publish` or `discard`.
+
+    Raises as `write` does, and then leaves nothing behind.
+    """
     if not is_safe(path):
         raise ValueError(path)
     try:
@@ -199,7 +247,10 @@ def stage(root: Path, path: str, data: bytes) -> None:
 
 
 def publish(root: Path, path: str) -> None:
-    """Put what was staged in its place. Raises OSError when the disk refuses; then what stood there stands."""
+    """Put what was staged in its place.
+
+    Raises OSError when the disk refuses; then what stood there stands.
+    """
     try:
         os.replace(f"{root}/{unfinished(path)}", f"{root}/{path}")  # noqa: PTH105  # as in `holds`
     except BaseException:
@@ -234,7 +285,8 @@ def _opened(path: str) -> int:
 def stamp(root: Path | str, path: str) -> str:
     """The stamp of `root/path` as `walk` gives it; empty where there is no such file."""
     try:
-        return _stamp(os.stat(f"{root}/{path}", follow_symlinks=False))  # noqa: PTH116  # asked for every output of every build
+        # asked for every output of every build
+        return _stamp(os.stat(f"{root}/{path}", follow_symlinks=False))  # noqa: PTH116
     except (OSError, ValueError):
         return ""
 
@@ -245,11 +297,15 @@ def changed_at(stamp: str) -> int:
 
 
 def _stamp(status: os.stat_result) -> str:
-    return "" if stat.S_ISDIR(status.st_mode) else f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
+    return (
+        "" if stat.S_ISDIR(status.st_mode) else f"{status.st_size}:{status.st_mtime_ns}:{status.st_ctime_ns}"
+    )
 
 
 def remove(root: Path, path: str) -> bool:
-    """Delete `root/path` and the folders it leaves empty. True when a file was deleted, False where there is none.
+    """Delete `root/path` and the folders it leaves empty.
+
+    True when a file was deleted, False where there is none.
 
     Raises OSError when the disk refuses.
     """
@@ -275,7 +331,9 @@ def remove(root: Path, path: str) -> bool:
 
 
 def append(root: Path, path: str, keep: int, data: bytes) -> None:
-    """Add `data` behind the first `keep` bytes of `root/path` and see it onto the disk. What lay behind `keep` is moved to `<path>.sisa` first.
+    """Add `data` behind the first `keep` bytes of `root/path` and see it onto the disk.
+
+    What lay behind `keep` is moved to `<path>.sisa` first.
 
     Raises ValueError for a path that leaves `root`, OSError when the disk refuses.
     """

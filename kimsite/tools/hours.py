@@ -1,26 +1,34 @@
-"""Hours in the words of villagers: `08.30`, `pukul 7 malam`, `setengah 8 malam`, `8.00 s/d 10.30 WIB`, `08.00 - selesai`."""
+"""Hours in the words of villagers: `08.30`, `pukul 7 malam`, `setengah 8 malam`, `8.00 s/d 10.30 WIB`, `08.00
+- selesai`.
+"""
 
 from __future__ import annotations
 
 import re
 from datetime import time
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 from kimsite.tools.text import plain_marks
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
-DAY = 24 * 60
+MINUTES_OF_DAY = 24 * 60
 LONGEST_NIGHT = 12 * 60
-"""Minutes within which an end before its start is taken for the next day's: 22.00-01.00, but not 10.00-09.00."""
+"""Minutes within which an end before its start is taken for the next day's: 22.00-01.00, but not
+10.00-09.00.
+"""
 OPEN_END = frozenset({
-    "selesai", "sampai selesai", "s/d selesai", "sd selesai", "s.d. selesai", "s.d selesai", "hingga selesai", "acara selesai",
-    "sampai acara selesai", "sampai dengan selesai", "sampai habis", "habis", "usai", "tuntas", "rampung", "bubar", "dst",
+    "selesai", "sampai selesai", "s/d selesai", "sd selesai", "s.d. selesai", "s.d selesai", "hingga selesai",
+    "acara selesai",
+    "sampai acara selesai", "sampai dengan selesai", "sampai habis", "habis", "usai", "tuntas", "rampung",
+    "bubar", "dst",
     "seterusnya",
 })  # fmt: skip
 """What invitations write for an end that nobody knows yet."""
 _NUMBERS = {
-    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
-    "sebelas": 11, "dua belas": 12, "duabelas": 12, "lima belas": 15, "seperempat": 15, "dua puluh": 20, "dua puluh lima": 25,
+    "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+    "sepuluh": 10,
+    "sebelas": 11, "dua belas": 12, "duabelas": 12, "lima belas": 15, "seperempat": 15, "dua puluh": 20,
+    "dua puluh lima": 25,
     "tiga puluh": 30,
 }  # fmt: skip
 _PARTS = {
@@ -32,7 +40,15 @@ _PARTS = {
     **dict.fromkeys(("malam", "mlm", "bengi", "wengi", "dalu", "peuting"), "malam"),
     **dict.fromkeys(("dini hari", "dinihari"), "dini"),
 }
-_SPANS = {"pagi": (0, 11), "siang": (9, 15), "sore": (13, 19), "malam": (18, 23), "dini": (0, 5), "am": (0, 11), "pm": (12, 23)}
+_SPANS = {
+    "pagi": (0, 11),
+    "siang": (9, 15),
+    "sore": (13, 19),
+    "malam": (18, 23),
+    "dini": (0, 5),
+    "am": (0, 11),
+    "pm": (12, 23),
+}
 """The hours that a word may stand beside as they are, on the clock of 24 hours."""
 _LATER = {"siang": (1, 5), "sore": (1, 7), "malam": (6, 11), "pm": (1, 11)}
 """The hours of the clock of 12 that a word moves to the later half of the day."""
@@ -48,24 +64,34 @@ def _any(words: dict[str, int] | dict[str, str]) -> str:
 
 _PLAIN = re.compile(r"(\d{1,2})[.:](\d{2})")
 _LEAD = (
-    r"(?:(?:t(?=\d)|[,.:@~±]|\b(?:mulai|dari|pada|waktu|sekitar|sekira|kira-kira|kurang lebih|tepat|antara|at)\b)\s*)*"
-    r"(?:(?:ba'?da|bakda|setelah|sesudah|habis|selepas|usai)\s+(?:sh?[ao]lat\s+)?[a-z']+\s*[,(/-]?\s*(?=pukul|jam|pkl|pk\b|\d))?"
+    r"(?:(?:t(?=\d)|[,.:@~±]|\b(?:mulai|dari|pada|waktu|sekitar|sekira|kira-kira|kurang lebih|tepat|antara|"
+    r"at)\b)\s*)*"
+    r"(?:(?:ba'?da|bakda|setelah|sesudah|habis|selepas|usai)"
+    r"\s+(?:sh?[ao]lat\s+)?[a-z']+\s*[,(/-]?\s*(?=pukul|jam|pkl|pk\b|\d))?"
     r"(?:\b(?:pukul|pkl|pk|jam|jm)\b[.:]?\s*)?"
 )
 _ONE = (
-    rf"{_LEAD}(?P<half>setengah\s+)?(?:(?P<packed>\d{{4}})|(?P<h>\d{{1,2}}|{_any(_NUMBERS)})(?:\s*[:.,;]\s*(?P<m>\d{{2}})"
+    rf"{_LEAD}(?P<half>setengah\s+)?(?:(?P<packed>\d{{4}})|(?P<h>\d{{1,2}}|{_any(_NUMBERS)})"
+    rf"(?:\s*[:.,;]\s*(?P<m>\d{{2}})"
     rf"(?P<s>[:.]\d{{2}}(?:[.,]\d{{1,9}})?)?)?)(?:\s*-?an)?"
-    rf"(?:\s+(?:(?P<past>lewat|liwat|lebih)|(?P<to>kurang))\s+(?P<n>\d{{1,2}}|{_any(_NUMBERS)})(?:\s*menit)?)?"
+    rf"(?:\s+(?:(?P<past>lewat|liwat|lebih)|(?P<to>kurang))\s+(?P<n>\d{{1,2}}|{_any(_NUMBERS)})"
+    rf"(?:\s*menit)?)?"
     rf"\s*(?P<part>{_any(_PARTS)})?(?:\s+hari\b)?(?:\s+(?:tepat|teng))?[\s,(\[]*"
-    rf"(?:(?P<zone>{_any(OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\(?(?P<late>pagi|siang|sore|petang|malam)\)?)?(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
+    rf"(?:(?P<zone>{_any(OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\(?(?P<late>pagi|siang|"
+    rf"sore|petang|malam)\)?)?(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
 )
 _BETWEEN = r"\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan| pukul| jam)?\b|\bhingga\b|\bto\b|\buntil\b|-+|~|→|\b(?=(?:dst|selesai)\b))\s*"
-"""Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at every start."""
+"""Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at
+every start.
+"""
 _SLASH = re.compile(r"\s*/\s*|\s*[(=]\s*")
 
 
-class Hours(Frozen):
-    """A time of day that was understood, with its end where one was written. Counted in minutes from midnight."""
+class Hours(Record):
+    """A time of day that was understood, with its end where one was written.
+
+    Counted in minutes from midnight.
+    """
 
     start: int
     """1440 for 24.00, the end of the day."""
@@ -82,11 +108,13 @@ class Hours(Frozen):
 
 def clock_at(minutes: int) -> time:
     """The clock's hands so many minutes after a midnight."""
-    return time(minutes % DAY // 60, minutes % 60)
+    return time(minutes % MINUTES_OF_DAY // 60, minutes % 60)
 
 
-def read_hours(text: str, part: str = "") -> Hours | Unread:
-    """Read hours, whole or not at all; `part`: the part of the day where it was written elsewhere. Unread: T05.
+def read_hours(text: str, part: str = "") -> Hours | Unreadable:
+    """Read hours, whole or not at all; `part`: the part of the day where it was written elsewhere.
+
+    Unread: T05.
 
     >>> read_hours("pukul 7 malam s/d selesai WIB").clock
     datetime.time(19, 0)
@@ -97,7 +125,7 @@ def read_hours(text: str, part: str = "") -> Hours | Unread:
             return Hours(hour * 60 + minute)
     plain = " ".join(plain_marks(text).split()).casefold().strip(" ,;")
     reading = _single(plain, part) or _range(plain, part) or _two_zones(plain, part)
-    return reading or Unread("T05", (("nilai", text.strip()),))
+    return reading or Unreadable("T05", (("nilai", text.strip()),))
 
 
 def ends_openly(text: str) -> bool:
@@ -123,12 +151,14 @@ def _single(plain: str, part: str = "") -> Hours | None:
         placed -= 30
     if match["n"]:
         placed += _number(match["n"]) * (1 if match["past"] else -1)
-    return Hours(placed, None, _offset(match["zone"], match["shift"])) if 0 <= placed <= DAY else None
+    return (
+        Hours(placed, None, _offset(match["zone"], match["shift"])) if 0 <= placed <= MINUTES_OF_DAY else None
+    )
 
 
 def _midnight(plain: str) -> Hours | None:
     match = re.fullmatch(rf"{_LEAD}tengah malam\s*(?P<zone>wib|wita|wit)?", plain)
-    return Hours(DAY, None, _offset(match["zone"], None)) if match else None
+    return Hours(MINUTES_OF_DAY, None, _offset(match["zone"], None)) if match else None
 
 
 def _number(word: str) -> int:
@@ -169,9 +199,16 @@ def _range(plain: str, part: str) -> Hours | None:
         if words in OPEN_END or not words:
             first = _single(left, part)
             zone = right[len(words) :].strip(" ().")
-            return Hours(first.start, None, first.offset if first.offset is not None else OFFSETS.get(zone)) if first else None
+            return (
+                Hours(first.start, None, first.offset if first.offset is not None else OFFSETS.get(zone))
+                if first
+                else None
+            )
         early, late = _part_in(left) or part, _part_in(right) or part
-        for joined in (_joined(_single(left, early or late), _single(right, late or early)), _joined(_single(left, early), _single(right, late))):
+        for joined in (
+            _joined(_single(left, early or late), _single(right, late or early)),
+            _joined(_single(left, early), _single(right, late)),
+        ):
             if joined is not None:
                 return joined
     return None
@@ -190,14 +227,22 @@ def _joined(first: Hours | None, last: Hours | None) -> Hours | None:
     offset = first.offset if first.offset is not None else last.offset
     end = last.start + ((offset or 0) - last.offset if last.offset is not None else 0)
     if end < first.start:
-        end += DAY
-    return Hours(first.start, end, offset) if end - first.start <= LONGEST_NIGHT or end <= DAY else None
+        end += MINUTES_OF_DAY
+    return (
+        Hours(first.start, end, offset)
+        if end - first.start <= LONGEST_NIGHT or end <= MINUTES_OF_DAY
+        else None
+    )
 
 
 def _two_zones(plain: str, part: str) -> Hours | None:
     """`08.00 WIB / 09.00 WITA`, `20.00 (8 malam)`: one instant said twice."""
     parts = [one for one in _SLASH.split(plain) if one]
     readings = [reading for one in parts if (reading := _single(one, part)) is not None]
-    if not 2 <= len(parts) <= 3 or len(readings) < len(parts) or len({one.offset is None for one in readings}) > 1:
+    if (
+        not 2 <= len(parts) <= 3
+        or len(readings) < len(parts)
+        or len({one.offset is None for one in readings}) > 1
+    ):
         return None
     return readings[0] if len({one.start - (one.offset or 0) for one in readings}) == 1 else None

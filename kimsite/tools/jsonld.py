@@ -14,7 +14,13 @@ Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 def script_json(value: Json) -> str:
     """JSON that cannot end its script element, whatever texts it holds; empty members are left out."""
     text = msgspec.json.encode(_without_empty(value)).decode()
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return (
+        text.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+    )
 
 
 def _without_empty(value: Json) -> Json:
@@ -22,7 +28,9 @@ def _without_empty(value: Json) -> Json:
         return [_without_empty(inner) for inner in value]
     if type(value) is dict or isinstance(value, Mapping):
         return {
-            key: inner if type(inner) is str else _without_empty(inner) for key, inner in value.items() if inner or isinstance(inner, int | float)
+            key: inner if type(inner) is str else _without_empty(inner)
+            for key, inner in value.items()
+            if inner or isinstance(inner, int | float)
         }
     if value is None or isinstance(value, str | int | float):
         return value

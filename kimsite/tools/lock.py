@@ -16,7 +16,10 @@ else:
 
 
 class Locked(BlockingIOError):  # noqa: N818  # a state of the project, answered by waiting
-    """Another process holds the lock. A process that cannot be started raises BlockingIOError too, so this has a name of its own."""
+    """Another process holds the lock.
+
+    A process that cannot be started raises BlockingIOError too, so this has a name of its own.
+    """
 
 
 @contextmanager

@@ -11,17 +11,17 @@ from typing import Any
 
 import yaml
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = lazy_pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 """What an escape in double quotes can smuggle in, and no page, feed or calendar may hold."""
-MAX_DEPTH = 20
+_MAX_DEPTH = 20
 MAX_LENGTH = 2_000_000
 
 
-class Scalar(Frozen):
+class Scalar(Record):
     """A value as text. Lines and columns count from 1."""
 
     text: str
@@ -30,7 +30,7 @@ class Scalar(Frozen):
     quoted: bool = False
 
 
-class Sequence(Frozen):
+class Sequence(Record):
     """A list."""
 
     items: tuple[Node, ...]
@@ -38,7 +38,7 @@ class Sequence(Frozen):
     column: int
 
 
-class Mapping(Frozen):
+class Mapping(Record):
     """Keys and values in order; of a doubled key the first is kept."""
 
     entries: tuple[tuple[Scalar, Node], ...]
@@ -49,7 +49,7 @@ class Mapping(Frozen):
 Node = Scalar | Sequence | Mapping
 
 
-class Problem(Frozen):
+class Problem(Record):
     """What YAML forbids, at its place."""
 
     kind: str
@@ -59,7 +59,7 @@ class Problem(Frozen):
     word: str = ""
 
 
-class Composed(Frozen):
+class Composed(Record):
     """A document: its root (None when empty or broken) and what is wrong with it."""
 
     root: Node | None
@@ -103,7 +103,7 @@ def _node(event: Any, events: Iterator[Any], doubles: list[Problem], depth: int)
         raise _RefusedError(Problem("anchor", line, column, event.anchor or ""))
     if getattr(event, "tag", None) not in (None, "!"):
         raise _RefusedError(Problem("tag", line, column, str(event.tag)))
-    if depth > MAX_DEPTH:
+    if depth > _MAX_DEPTH:
         raise _RefusedError(Problem("deep", line, column))
     if isinstance(event, yaml.ScalarEvent):
         text = event.value if event.value.isprintable() else _CONTROL.sub("", event.value)

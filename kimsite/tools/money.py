@@ -1,18 +1,21 @@
-"""Rupiah in the spellings of villagers, as whole numbers, with the unit or the condition that stands beside them."""
+"""Rupiah in the spellings of villagers, as whole numbers, with the unit or the condition that stands beside
+them.
+"""
 
 from __future__ import annotations
 
 import re
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 from kimsite.tools.numerals import spoken
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import negations, plain_marks
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
-ASK = frozenset(
+_ASK = frozenset(
     {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask", "harga nego", "bisa nego", "nego saja",
-     "tergantung pesanan", "chat penjual", "tanya dulu", "tanya langsung", "by request", "menyesuaikan", "japri", "hubungi wa", "cek penjual"}
+     "tergantung pesanan", "chat penjual", "tanya dulu", "tanya langsung", "by request", "menyesuaikan",
+     "japri", "hubungi wa", "cek penjual"}
 )  # fmt: skip
 _ASKED = lazy_pattern(r"(?:tanya|hubungi|chat|japri|dm|inbox|wa)\b[^\d]*", re.IGNORECASE)
 FREE = frozenset({"gratis", "cuma-cuma", "free", "tidak bayar", "tanpa biaya", "gratis tis"})
@@ -41,51 +44,85 @@ _UNIT_WORDS = (
     "tabung|mika|sebungkus|sekilo|seporsi|sekilogram|seekor|sebuah|sebotol|seikat"
 )
 _QUANTITY = r"(?:\d/\d|\d{1,3}(?:[.,]\d)?|setengah|seperempat|½|¼)"
-_UNIT = rf"(?:{_QUANTITY}\s*)?(?:{_UNIT_WORDS})\b\.?(?:\s+(?:isi\s*\d{{1,4}}|\d{{1,4}}\s*(?:gr|gram|g|ml|kg|liter|l|cm|m)\b))?"
-_FIGURE = r"(?:rp\b\.?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|k|jt|juta)?(?![\w])"
+_UNIT = (
+    rf"(?:{_QUANTITY}\s*)?(?:{_UNIT_WORDS})\b\.?(?:\s+(?:isi\s*\d{{1,4}}|\d{{1,4}}\s*(?:gr|gram|g|ml|kg|"
+    rf"liter|l|cm|m)\b))?"
+)
+_FIGURE = (
+    r"(?:rp\b\.?|rp(?=\d)|idr)?\s*(?P<{0}>\d[\d.,]*(?:\s\d{{3}}(?!\d))*)\s*(?P<{0}s>rb|rebu|ribu|k|jt|"
+    r"juta)?(?![\w])"
+)
 _TAIL = r"(?:\s*(?:rupiah|perak|idr))?\s*(?:[,.;]-+|;|,|[.]|-)?"
 _AMOUNT = re.compile(rf"(?:@\s*)?{_FIGURE.format('a')}{_TAIL}", re.IGNORECASE)
 _RANGE = lazy_pattern(
-    rf"(?:antara\s+|dari\s+|kisaran\s+)?{_FIGURE.format('a')}{_TAIL}\s*(?:-+|s[./]?d\.?|sampai(?:\s+dengan)?|hingga|ke|dan|to|~)\s*"
+    rf"(?:antara\s+|dari\s+|kisaran\s+)?{_FIGURE.format('a')}{_TAIL}\s*(?:-+|s[./]?d\.?|sampai(?:\s+dengan)?|"
+    rf"hingga|ke|dan|to|~)\s*"
     rf"{_FIGURE.format('b')}{_TAIL}",
     re.IGNORECASE,
 )
 _PER = lazy_pattern(
-    r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\b(?:untuk|utk|buat)\b|(?<=\d|[kbtuahi])\s*@)\s*(?P<unit>(?:\d/\d\s*)?[^/]{1,40})$", re.IGNORECASE
+    (
+        r"\s*(?:/|\bper\b[\s-]*|\btiap\b|\bsetiap\b|\b(?:untuk|utk|buat)\b|(?<=\d|[kbtuahi])\s*@)"
+        r"\s*(?P<unit>(?:\d/\d\s*)?[^/]{1,40})$"
+    ),
+    re.IGNORECASE,
 )
 _BEHIND = lazy_pattern(rf"\s+(?P<unit>(?:per-?|se)?(?:{_UNIT})|(?:satu|1)\s+(?:{_UNIT}))$", re.IGNORECASE)
-_BEFORE = lazy_pattern(rf"^(?:(?:per[\s-]*|tiap\s+|se|satu\s+|harga\s+)*(?P<unit>{_UNIT}))\s*[:=@]?\s*(?=rp|\d)", re.IGNORECASE)
+_BEFORE = lazy_pattern(
+    rf"^(?:(?:per[\s-]*|tiap\s+|se|satu\s+|harga\s+)*(?P<unit>{_UNIT}))\s*[:=@]?\s*(?=rp|\d)", re.IGNORECASE
+)
 _BRACKET = lazy_pattern(r"\s*\((?P<inner>[^()]{1,40})\)$")
 _FROM = lazy_pattern(
-    r"^(?:harga\s+)?(?:mulai(?:nya)?|start|starting|dari|min\.?|minimal|>=?)(?:\s+(?:dari|dr|harga|from))*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+",
+    (
+        r"^(?:harga\s+)?(?:mulai(?:nya)?|start|starting|dari|min\.?|minimal|>=?)(?:\s+(?:dari|dr|harga|from)"
+        r")*[\s:]*(?=rp|idr|\d|se|@)|(?<=^harga\s)mulai\s+"
+    ),
     re.IGNORECASE,
 )
 _ABOVE = lazy_pattern(r"\s*(?:\bke\s?atas\b|\bkeatas\b|\bup\b|\++)$", re.IGNORECASE)
-_NEGO = lazy_pattern(r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$", re.IGNORECASE)
-_NO_UNIT = lazy_pattern(r"\d[\d.,]{3,}|(?:\b|\d)(?:rb|ribu|juta|jt|k)\b|\b(?:rp|tidak|belum|bukan|tanpa)\b", re.IGNORECASE)
+_NEGO = lazy_pattern(
+    r"[\s,;/]+(?:bisa\s+|boleh\s+|harga\s+)?(?:nego|negosiasi|bisa kurang|boleh kurang|nego tipis)$",
+    re.IGNORECASE,
+)
+_NO_UNIT = lazy_pattern(
+    r"\d[\d.,]{3,}|(?:\b|\d)(?:rb|ribu|juta|jt|k)\b|\b(?:rp|tidak|belum|bukan|tanpa)\b", re.IGNORECASE
+)
 _FILLED = lazy_pattern(
-    r"^(?:harga(?:nya)?(?:\s+(?:jual|satuan|normal|biasa|pas))?|hanya|cuma|cukup|sewa|tarif|ongkos|biaya|jual)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$",
+    (
+        r"^(?:harga(?:nya)?(?:\s+(?:jual|satuan|normal|biasa|pas))?|hanya|cuma|cukup|sewa|tarif|ongkos|biaya|"
+        r"jual)\b\s*:?\s*|\s+(?:saja|aja|nett?|pas)$"
+    ),
     re.IGNORECASE,
 )
 """Words that add nothing to a price."""
-_MILLIONS = lazy_pattern(rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE)
+_MILLIONS = lazy_pattern(
+    rf"(?:rp\.?\s*)?(\d{{1,3}})\s*(?:jt|juta)\s*(\d{{1,3}})\s*(?:rb|ribu)?{_TAIL}", re.IGNORECASE
+)
 _SCALE = {"rb": 1000, "rebu": 1000, "ribu": 1000, "k": 1000, "jt": 1_000_000, "juta": 1_000_000, "": 1}
 _AMOUNTS = lazy_pattern(_FIGURE.format("a"), re.IGNORECASE)
 _OPPOSITE = lazy_pattern(
-    r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|ongkir|"
-    r"promo|semula|awalnya|normal|coret|tadinya|jadi|menjadi|bonus|gratis|naik|modal|dp|uang muka|cicil\w*|angsur\w*)\b|<|%|~",
+    r"\b(?:maks|maksimal|max|di\s?bawah|kurang dari|sampai|bukan|tidak|belum|diskon|turun|potongan|dulu|"
+    r"ongkir|"
+    r"promo|semula|awalnya|normal|coret|tadinya|jadi|menjadi|bonus|gratis|naik|modal|dp|uang muka|cicil\w*|"
+    r"angsur\w*)\b|<|%|~",
     re.IGNORECASE,
 )
-_MEASURE = lazy_pattern(rf"(?<![\d.,/]){_QUANTITY}\s*(?:kg|kilo|kilogram|gram|gr|g|ons|kwintal|kuintal|liter|ltr|ml|l|cm|m|meter)\b", re.IGNORECASE)
+_MEASURE = lazy_pattern(
+    (
+        rf"(?<![\d.,/]){_QUANTITY}\s*(?:kg|kilo|kilogram|gram|gr|g|ons|kwintal|kuintal|liter|ltr|ml|l|cm|m|meter)"
+        rf"\b"
+    ),
+    re.IGNORECASE,
+)
 """What was bought by weight or size, which is no price."""
-LEAST = 100
+_LEAST = 100
 """Rupiah: nothing in a village costs less, so a smaller bare figure is one of thousands cut short."""
-LIMIT = 1_000_000_000_000
-LONGEST = 80
+_LIMIT = 1_000_000_000_000
+_LONGEST = 80
 """Letters of the longest price that makes sense."""
 
 
-class MoneyReading(Frozen):
+class MoneyReading(Record):
     """`low` None: ask the seller, or what `note` says; `high` only for a range."""
 
     low: int | None
@@ -98,25 +135,30 @@ class MoneyReading(Frozen):
     """Seikhlasnya; nego; belum ongkir."""
 
 
-def read_money(text: str) -> MoneyReading | Unread:
-    """Read `15000`, `Rp 15.000,-`, `15rb/bungkus`, `15.000 (500 gr)`, `mulai 1,5 jt`, `10.000-25.000`, `gratis`, `tanya penjual`.
+def read_money(text: str) -> MoneyReading | Unreadable:
+    """Read `15000`, `Rp 15.000,-`, `15rb/bungkus`, `15.000 (500 gr)`, `mulai 1,5 jt`, `10.000-25.000`,
+    `gratis`, `tanya penjual`.
 
     Unread: W03, with the line that its writer may have meant as `tebakan` where the text has a figure.
     """
     plain = " ".join(plain_marks(text).split()).strip("'\" ")
-    if len(plain) > LONGEST:
-        return Unread("W03", (("nilai", plain[:LONGEST] + "…"), ("tebakan", "")))
+    if len(plain) > _LONGEST:
+        return Unreadable("W03", (("nilai", plain[:_LONGEST] + "…"), ("tebakan", "")))
     if (match := _AMOUNT.fullmatch(plain)) and (amount := _amount(match["a"], match["as"])) is not None:
         return MoneyReading(amount)
     word = plain.casefold().strip(".!() ")
-    if word in ASK or (_ASKED.fullmatch(word) and not negations(word)):
+    if word in _ASK or (_ASKED.fullmatch(word) and not negations(word)):
         return MoneyReading(None)
     if word in FREE:
         return MoneyReading(0)
     if word in GIFT:
         return MoneyReading(None, note="Seikhlasnya")
     reading = _whole(plain)
-    return reading if reading is not None else Unread("W03", (("nilai", text.strip()), ("tebakan", _guess(plain))))
+    return (
+        reading
+        if reading is not None
+        else Unreadable("W03", (("nilai", text.strip()), ("tebakan", _guess(plain))))
+    )
 
 
 def _whole(plain: str) -> MoneyReading | None:
@@ -151,11 +193,18 @@ def _whole(plain: str) -> MoneyReading | None:
 
 
 def _without_unit(rest: str) -> tuple[str, str, bool]:
-    """(the figure, the unit that stood before or behind it or an empty text, whether 'and more' stood between them)."""
+    """(the figure, the unit that stood before or behind it or an empty text, whether 'and more' stood between
+    them).
+    """
     for pattern in (_PER, _BEHIND):
         match = pattern.search(rest)
         if match and not _NO_UNIT.search(match["unit"]) and re.search(r"[^\W\d_]", match["unit"]):
-            unit = re.sub(r"^(?:per-?\s*|(?:satu|1)\s+(?!\d)|se(?!t\b|pasang))", "", match["unit"].strip(" .,"), flags=re.IGNORECASE)
+            unit = re.sub(
+                r"^(?:per-?\s*|(?:satu|1)\s+(?!\d)|se(?!t\b|pasang))",
+                "",
+                match["unit"].strip(" .,"),
+                flags=re.IGNORECASE,
+            )
             figure = rest[: match.start()]
             above = _ABOVE.search(figure)
             return (figure[: above.start()] if above else figure), unit, above is not None
@@ -172,8 +221,11 @@ def _figure(rest: str) -> tuple[int, int | None] | None:
         return None if amount is None else (amount, None)
     if match := _RANGE.fullmatch(rest):
         # '10-25rb': a scale on the right end alone counts for both ends.
-        low, high = _amount(match["a"], match["as"] or match["bs"], bare=False), _amount(match["b"], match["bs"])
-        if low is not None and high is not None and LEAST <= low <= high:
+        low, high = (
+            _amount(match["a"], match["as"] or match["bs"], bare=False),
+            _amount(match["b"], match["bs"]),
+        )
+        if low is not None and high is not None and _LEAST <= low <= high:
             return low, high if high > low else None
     if match := _MILLIONS.fullmatch(rest):
         tail = match[2] if re.search("rb|ribu", rest, re.IGNORECASE) or len(match[2]) == 3 else ""
@@ -181,14 +233,21 @@ def _figure(rest: str) -> tuple[int, int | None] | None:
     words = re.sub(r"\s+rupiah$", "", rest, flags=re.IGNORECASE)
     words = re.sub(r"(?<=[a-z] )(?:rb|rebu)$", "ribu", words, flags=re.IGNORECASE)
     value = spoken(words) if words else None
-    return (value, None) if value is not None and value >= LEAST else None
+    return (value, None) if value is not None and value >= _LEAST else None
 
 
 def _amount(digits: str, word: str | None, *, bare: bool = True) -> int | None:
-    """Whole rupiah. A point or comma before three digits parts thousands; `,00` at the end is cents. `bare`: a tiny figure is none."""
+    """Whole rupiah. A point or comma before three digits parts thousands; `,00` at the end is cents.
+
+    `bare`: a tiny figure is none.
+    """
     scale = _SCALE[(word or "").lower()]
-    digits = digits.rstrip(".,").replace(" ", "." if re.fullmatch(r"\d{1,3}(?: \d{3})+", digits.rstrip(".,")) else " ")
-    if cents := re.fullmatch(r"(\d{1,3}(?:\.\d{3})+),0{1,2}|(\d{1,3}(?:,\d{3})+)\.0{1,2}|(\d{4,})[.,]0{1,2}", digits):
+    digits = digits.rstrip(".,").replace(
+        " ", "." if re.fullmatch(r"\d{1,3}(?: \d{3})+", digits.rstrip(".,")) else " "
+    )
+    if cents := re.fullmatch(
+        r"(\d{1,3}(?:\.\d{3})+),0{1,2}|(\d{1,3}(?:,\d{3})+)\.0{1,2}|(\d{4,})[.,]0{1,2}", digits
+    ):
         digits = next(filter(None, cents.groups()))
     if re.fullmatch(r"\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+", digits):
         value = int(re.sub(r"[.,]", "", digits)) * scale
@@ -198,11 +257,12 @@ def _amount(digits: str, word: str | None, *, bare: bool = True) -> int | None:
         value = int(parts[1])
     else:
         return None
-    return value if value < LIMIT and not (bare and 0 < value < LEAST) else None
+    return value if value < _LIMIT and not (bare and 0 < value < _LEAST) else None
 
 
 def _guess(plain: str) -> str:
-    """What a price that was not understood may have been, made of its own figures; empty where it could be anything.
+    """What a price that was not understood may have been, made of its own figures; empty where it could be
+    anything.
 
     Every figure must be a price or a weight: '3 bks 50rb' is not the price of one.
     """
@@ -215,7 +275,7 @@ def _guess(plain: str) -> str:
     measures = _MEASURE.findall(plain)
     rest = _MEASURE.sub(" ", plain)
     amounts = sorted({_amount(match["a"], match["as"], bare=False) or 0 for match in _AMOUNTS.finditer(rest)})
-    if not amounts or amounts[0] < LEAST or len(amounts) > 6 or re.search(r"\d", _AMOUNTS.sub("", rest)):
+    if not amounts or amounts[0] < _LEAST or len(amounts) > 6 or re.search(r"\d", _AMOUNTS.sub("", rest)):
         return ""
     if len(amounts) > 1:
         return f"{amounts[0]}-{amounts[-1]}"

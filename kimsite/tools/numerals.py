@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 _ONES = {
-    "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
+    "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
+    "sembilan": 9,
     "sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 1_000_000,
 }  # fmt: skip
 _SCALES = {"puluh": 10, "ratus": 100, "ribu": 1000, "rb": 1000, "juta": 1_000_000, "jt": 1_000_000}
 _DIGITS = re.compile(r"\d{1,9}|\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3}")
 _DECIMAL_ZERO = re.compile(r"(\d{1,9})[.,]0{1,2}")
 """What spreadsheets write for a whole number."""
-LIMIT = 1_000_000_000_000
+_LIMIT = 1_000_000_000_000
 
 
 def whole(text: str) -> int | None:
-    """`52`, `1.250`, `1,250`, `1 250`, `52.0`, `lima puluh dua`; None for anything else. A comma before three digits parts thousands."""
+    """`52`, `1.250`, `1,250`, `1 250`, `52.0`, `lima puluh dua`; None for anything else.
+
+    A comma before three digits parts thousands.
+    """
     written = text.strip().casefold()
     if _DIGITS.fullmatch(written):
         return int(re.sub(r"[., ]", "", written))
@@ -48,4 +52,4 @@ def spoken(text: str) -> int | None:
             total, group, ones = total + (group + ones) * _SCALES[word], 0, 0
         else:
             return None
-    return total + group + ones if words and total + group + ones < LIMIT else None
+    return total + group + ones if words and total + group + ones < _LIMIT else None

@@ -1,4 +1,6 @@
-"""Names in a path with forward slashes, as `PurePosixPath` gives them, at a tenth of its price: asked several times for every post."""
+"""Names in a path with forward slashes, as `PurePosixPath` gives them, at a tenth of its price: asked several
+times for every post.
+"""
 
 from __future__ import annotations
 

@@ -20,5 +20,8 @@ class _Lazy:
 
 
 def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile`, put off until the pattern is used: for those that stand behind a cheaper test. Raises `re.error` then."""
+    """`re.compile`, put off until the pattern is used: for those that stand behind a cheaper test.
+
+    Raises `re.error` then.
+    """
     return cast("re.Pattern[str]", _Lazy(source, flags))

@@ -1,7 +1,10 @@
-"""A text -> what is left of it when names and numbers are taken out, and a small sample that finds its copies.
+"""A text -> what is left of it when names and numbers are taken out, and a small sample that finds its
+copies.
 
-Copies are found by *containment*: the share of the shorter text's nine-letter shingles that stand in the other as well (Broder 1997). It
-survives new names, another order and padding. A sample of the hashes below a fixed limit estimates it (FracMinHash, Irber et al. 2022).
+Copies are found by *containment*: the share of the shorter text's nine-letter shingles that stand in the
+other as well (Broder 1997). It
+survives new names, another order and padding. A sample of the hashes below a fixed limit estimates it
+(FracMinHash, Irber et al. 2022).
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ SHINGLE = 9
 SPACE = 1 << 32
 RATE = 1 << 29
 """Hashes below this are sampled: one of eight."""
-LEAST, MOST = 64, 256
+LEAST, _MOST = 64, 256
 """Hashes kept of a text: short texts are sampled more densely, long ones less."""
 
 _WORD = re.compile(r"[^\W_]+")
@@ -30,13 +33,14 @@ _LOOKALIKES = str.maketrans("асеорхуіјѕԁνο", "aceopxyijsdvo")
 def own_words(text: str) -> list[tuple[int, int, str]]:
     """(start, end, word) of the words that make a text what it is: no numbers, no names.
 
-    In Indonesian a name carries a capital, so every word with one is left out; where nearly all words carry one, none is a name.
+    In Indonesian a name carries a capital, so every word with one is left out; where nearly all words carry
+    one, none is a name.
     Words come folded to a-z.
     """
-    return own(words(text))
+    return own(folded_words(text))
 
 
-def words(text: str) -> list[tuple[int, int, str]]:
+def folded_words(text: str) -> list[tuple[int, int, str]]:
     """(start, end, word) of every word and number."""
     return [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
 
@@ -50,8 +54,11 @@ def own(found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
 
 
 def sample(text: str) -> tuple[int, ...]:
-    """The text's signature: some 32-bit shingle hashes, ascending. Equal for texts that differ in names and numbers only; empty below nine letters."""
-    return pick(shingle_hashes(" ".join([word for _, _, word in own_words(text)]).encode()))
+    """The text's signature: some 32-bit shingle hashes, ascending.
+
+    Equal for texts that differ in names and numbers only; empty below nine letters.
+    """
+    return pick_hashes(shingle_hashes(" ".join([word for _, _, word in own_words(text)]).encode()))
 
 
 def shingle_hashes(plain: bytes) -> list[int]:
@@ -59,18 +66,18 @@ def shingle_hashes(plain: bytes) -> list[int]:
     return [zlib.crc32(plain[index : index + SHINGLE]) for index in range(len(plain) - SHINGLE + 1)]
 
 
-def pick(hashes: Collection[int]) -> tuple[int, ...]:
+def pick_hashes(hashes: Collection[int]) -> tuple[int, ...]:
     """The sample of a text's hashes."""
     low = sorted({value for value in hashes if value < RATE})
-    return tuple(low[:MOST] if len(low) >= LEAST else sorted(set(hashes))[:LEAST])
+    return tuple(low[:_MOST] if len(low) >= LEAST else sorted(set(hashes))[:LEAST])
 
 
-def pack(signature: tuple[int, ...]) -> bytes:
+def pack_hashes(signature: tuple[int, ...]) -> bytes:
     """Four bytes a hash, the lowest first: a tenth of the memory."""
     return _little(array("I", signature)).tobytes()
 
 
-def unpack(packed: bytes) -> array[int]:
+def unpack_hashes(packed: bytes) -> array[int]:
     """The signature that was packed."""
     return _little(array("I", packed))
 
@@ -80,11 +87,13 @@ def reach(signature: Sequence[int]) -> int:
     if len(signature) < LEAST:
         return SPACE
     last = signature[-1] + 1
-    return last if len(signature) == MOST else max(RATE, last)
+    return last if len(signature) == _MOST else max(RATE, last)
 
 
 def digest(text: str) -> str:
-    """sha256 of the text's letters and digits in small letters: blanks, punctuation and markup do not count."""
+    """sha256 of the text's letters and digits in small letters: blanks, punctuation and markup do
+    not count.
+    """
     plain = unicodedata.normalize("NFKC", text).casefold()
     return hashlib.sha256("".join(_WORD.findall(plain)).encode()).hexdigest()
 

@@ -12,8 +12,10 @@ _UNUSABLE = re.compile(r"[\s\\<>\"'{}|^`\x00-\x1f]")
 def site_url(written: str) -> str:
     """The address in its canonical form, ending in a slash; an empty text where it cannot be used.
 
-    Scheme and host are written small, names in other scripts as punycode (RFC 3490), other letters of the path percent-encoded, and the
-    name of a start page is dropped. Refused: another scheme than http or https, no host, a user or password, a port that is none, a
+    Scheme and host are written small, names in other scripts as punycode (RFC 3490), other letters of the
+    path percent-encoded, and the
+    name of a start page is dropped. Refused: another scheme than http or https, no host, a user or password,
+    a port that is none, a
     query, a fragment, and blanks or signs that no address holds (RFC 3986).
     """
     text = written.strip()
@@ -25,7 +27,13 @@ def site_url(written: str) -> str:
         host = (parts.hostname or "").encode("idna").decode("ascii")
     except (ValueError, UnicodeError):
         return ""
-    if parts.scheme.lower() not in {"http", "https"} or not host or "@" in parts.netloc or parts.query or parts.fragment:
+    if (
+        parts.scheme.lower() not in {"http", "https"}
+        or not host
+        or "@" in parts.netloc
+        or parts.query
+        or parts.fragment
+    ):
         return ""
     if ":" in host:
         host = f"[{host}]"

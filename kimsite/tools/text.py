@@ -13,9 +13,15 @@ from kimsite.tools.patterns import lazy_pattern
 
 _MARKS = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"['’‘ʼ`´]")
-_INVISIBLE = re.compile("[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-"""Control characters, half characters, joiners, marks that turn the direction of writing: what a line can hold without showing it."""
-HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+"""Control characters, half characters, joiners, marks that turn the direction of writing: what a line can
+hold without showing it.
+"""
+INVISIBLE_SIGNS = (
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
+)
 """Marks of a pasted text that nobody sees: joiners, turns of direction, soft hyphens, byte order marks."""
 BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029"
 _PLAIN_MARKS = str.maketrans(
@@ -27,7 +33,7 @@ _PLAIN_MARKS = str.maketrans(
         **dict.fromkeys("\u2236\ua789\ufe55", ":"),
         "\u2024": ".",
         **dict.fromkeys(BLANKS, " "),
-        **dict.fromkeys(f"{HIDDEN}\ufe0e\ufe0f\u20e3"),
+        **dict.fromkeys(f"{INVISIBLE_SIGNS}\ufe0e\ufe0f\u20e3"),
     }
 )
 _STYLED = lazy_pattern("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
@@ -35,7 +41,9 @@ _STYLED = lazy_pattern("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
 _FORM = lazy_pattern(r"\(?(?:…+|[._]{3,})[.…_\s]*\)?")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
 SLUG_LIMIT = 80
-_DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 """Windows can hold no file or folder of these names, so no address ends in one."""
 EXCERPT_LIMIT = 155
 
@@ -59,7 +67,10 @@ def slug(text: str, limit: int = SLUG_LIMIT) -> str:
 
 @lru_cache(maxsize=1024)
 def tag_slug(tag: str) -> str:
-    """What a tag's address ends in: its slug, or for other scripts and emoji a digest. Empty where nothing can be seen."""
+    """What a tag's address ends in: its slug, or for other scripts and emoji a digest.
+
+    Empty where nothing can be seen.
+    """
     plain = clean(tag)
     return slug(plain) or (short(plain.casefold().encode()) if plain else "")
 
@@ -82,7 +93,8 @@ def clean(text: str) -> str:
 def plain_marks(text: str) -> str:
     r"""The text as a plain keyboard types it, for readers of values; not for texts to be shown.
 
-    Hyphens, dashes and the minus sign become `-`, quotation marks straight, blanks of every width one kind; hidden marks are left out,
+    Hyphens, dashes and the minus sign become `-`, quotation marks straight, blanks of every width one kind;
+    hidden marks are left out,
     letters and digits of phone fonts become plain ones.
 
     >>> plain_marks("+62\u00a0812\u20113456")
@@ -91,7 +103,11 @@ def plain_marks(text: str) -> str:
     if text.isascii():
         return text
     plain = text.translate(_PLAIN_MARKS)
-    return plain if plain.isascii() else _STYLED.sub(lambda styled: unicodedata.normalize("NFKC", styled[0]), plain)
+    return (
+        plain
+        if plain.isascii()
+        else _STYLED.sub(lambda styled: unicodedata.normalize("NFKC", styled[0]), plain)
+    )
 
 
 def is_unfilled(text: str) -> bool:
@@ -115,7 +131,10 @@ def excerpt(text: str, limit: int = EXCERPT_LIMIT) -> str:
 
 
 def closest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str:
-    """The name most like `word`, or an empty text: what 'maksud Anda' offers. `cutoff`: likeness wanted, 0 to 1."""
+    """The name most like `word`, or an empty text: what 'maksud Anda' offers.
+
+    `cutoff`: likeness wanted, 0 to 1.
+    """
     folded: dict[str, str] = {}
     for name in names:
         folded.setdefault(name.casefold(), name)
@@ -126,7 +145,8 @@ def closest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str:
 _NEGATIONS = {
     **dict.fromkeys(("tidak", "tdk", "tak", "gak", "ga", "nggak", "enggak", "ndak", "ora", "mboten", "non", "no", "not"), "tidak"),
     **dict.fromkeys(("belum", "blm", "durung", "dereng"), "belum"),
-    "bukan": "bukan", "tanpa": "tanpa", "kurang": "kurang", "jangan": "jangan", "habis": "habis", "kosong": "habis",
+    "bukan": "bukan", "tanpa": "tanpa", "kurang": "kurang", "jangan": "jangan", "habis": "habis",
+    "kosong": "habis",
 }  # fmt: skip
 
 
@@ -137,7 +157,9 @@ def negations(text: str) -> frozenset[str]:
 
 
 def offered(word: str, names: Iterable[str], cutoff: float = 0.75) -> str:
-    """The name most like `word` that does not turn its meaning round, or an empty text: `belum aktif` is not answered with `aktif`."""
+    """The name most like `word` that does not turn its meaning round, or an empty text: `belum aktif` is not
+    answered with `aktif`.
+    """
     turned = negations(word)
     return closest(word, (name for name in names if negations(name) == turned), cutoff)
 

@@ -144,11 +144,14 @@ _SPELT = {
 
 
 def title_of(name: str) -> str:
-    """A title made of a name: hyphens and underscores as blanks, known abbreviations in capitals, the first letter up; what is written in capitals stays.
+    """A title made of a name: hyphens and underscores as blanks, known abbreviations in capitals, the first
+    letter up; what is written in capitals stays.
 
     >>> title_of("rapat-pkk-rt-05")
     'Rapat PKK RT 05'
     """
     words = clean(re.sub(r"[-_]+", " ", name)).split(" ")
-    said = " ".join(_SPELT.get(word.lower()) or (word.upper() if word.lower() in _CAPITALS else word) for word in words)
+    said = " ".join(
+        _SPELT.get(word.lower()) or (word.upper() if word.lower() in _CAPITALS else word) for word in words
+    )
     return said[:1].upper() + said[1:]

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from kimsite.tools.dates import DateReading
-from kimsite.tools.hours import DAY, Hours
+from kimsite.tools.hours import MINUTES_OF_DAY, Hours
 
 
 def in_zone(reading: DateReading, zone: str) -> DateReading:
@@ -16,7 +16,11 @@ def in_zone(reading: DateReading, zone: str) -> DateReading:
     if reading.offset is None or reading.clock is None:
         return reading
     start = _moved(datetime.combine(reading.day, reading.clock), reading.offset, zone)
-    end = _moved(reading.end, reading.offset, zone) if reading.end is not None and reading.end_timed else reading.end
+    end = (
+        _moved(reading.end, reading.offset, zone)
+        if reading.end is not None and reading.end_timed
+        else reading.end
+    )
     return replace(reading, day=start.date(), clock=start.time(), end=end)
 
 
@@ -26,7 +30,11 @@ def hours_in_zone(hours: Hours, day: date, zone: str) -> Hours:
         return hours
     there = datetime.combine(day, time(12), tzinfo=ZoneInfo(zone)).utcoffset() or timedelta(0)
     shift = int(there.total_seconds()) // 60 - hours.offset
-    start = (hours.start + shift) % DAY if hours.start + shift != DAY else hours.start + shift
+    start = (
+        (hours.start + shift) % MINUTES_OF_DAY
+        if hours.start + shift != MINUTES_OF_DAY
+        else hours.start + shift
+    )
     return Hours(start, None if hours.end is None else start + hours.end - hours.start, hours.offset)
 
 

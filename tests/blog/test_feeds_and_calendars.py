@@ -11,13 +11,22 @@ from conftest import POST
 KIM = "content/sumberrejo/sumberrejo"
 BLOG = "sumberrejo/sumberrejo"
 BASE = "https://kim.contoh.id/sub/"
-AGENDA = "---\njudul: Temu; warga, \\ besar\ntanggal: 2026-11-01\nmulai: 2026-12-05 08.00\nselesai: 2026-12-05 11.30\ntempat: Balai, desa\nringkasan: {text}\n---\nIsi.\n"
-POSYANDU = "---\njudul: Posyandu\ntanggal: 2026-11-10\nposyandu: Melati\nmulai: 08.00\nselesai: 11.00\ntempat: Balai dusun\njadwal_berikutnya: 8 Desember 2026\n---\nIsi.\n"
+AGENDA = (
+    "---\njudul: Temu; warga, \\ besar\ntanggal: 2026-11-01\nmulai: 2026-12-05 08.00\nselesai: 2026-12-05 "
+    "11.30\ntempat: Balai, desa\nringkasan: {text}\n---\nIsi.\n"
+)
+POSYANDU = (
+    "---\njudul: Posyandu\ntanggal: 2026-11-10\nposyandu: Melati\nmulai: 08.00\nselesai: 11.00\ntempat: "
+    "Balai dusun\njadwal_berikutnya: 8 Desember 2026\n---\nIsi.\n"
+)
 
 
 def test_atom_and_json_feed(house):
     project = house(
-        {f"{KIM}/berita/a.md": POST.replace("Panen raya", "Panen & <raya>"), f"{KIM}/berita/b.md": POST.replace("12 Maret 2026", "2026-03-13 19.30")}
+        {
+            f"{KIM}/berita/a.md": POST.replace("Panen raya", "Panen & <raya>"),
+            f"{KIM}/berita/b.md": POST.replace("12 Maret 2026", "2026-03-13 19.30"),
+        }
     )
     project.build()
     feed = feedparser.parse((project.out / BLOG / "feed.xml").read_bytes())
@@ -33,11 +42,16 @@ def test_atom_and_json_feed(house):
 def test_links_in_feeds_leave_the_site(house):
     project = house({f"{KIM}/berita/a.md": POST + "\n[b](b.md)\n", f"{KIM}/berita/b.md": POST})
     project.build()
-    assert f'href="{BASE}{BLOG}/berita/b/"' in json.loads((project.out / BLOG / "feed.json").read_text())["items"][0]["content_html"]
+    assert (
+        f'href="{BASE}{BLOG}/berita/b/"'
+        in json.loads((project.out / BLOG / "feed.json").read_text())["items"][0]["content_html"]
+    )
 
 
 def test_calendars_parse_back(house):
-    project = house({f"{KIM}/agenda/a.md": AGENDA.format(text="panjang " * 40), f"{KIM}/posyandu/p.md": POSYANDU})
+    project = house(
+        {f"{KIM}/agenda/a.md": AGENDA.format(text="panjang " * 40), f"{KIM}/posyandu/p.md": POSYANDU}
+    )
     project.build()
     raw = (project.out / BLOG / "agenda.ics").read_bytes()
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
@@ -45,7 +59,9 @@ def test_calendars_parse_back(house):
     assert event["SUMMARY"] == "Temu; warga, \\ besar"
     assert event.decoded("DTSTART") == datetime(2026, 12, 5, 1, 0, tzinfo=UTC)
     assert event.decoded("DTEND") == datetime(2026, 12, 5, 4, 30, tzinfo=UTC)
-    day = icalendar.Calendar.from_ical((project.out / BLOG / "posyandu/p/jadwal.ics").read_bytes()).walk("VEVENT")[0]
+    day = icalendar.Calendar.from_ical((project.out / BLOG / "posyandu/p/jadwal.ics").read_bytes()).walk(
+        "VEVENT"
+    )[0]
     assert day["SUMMARY"] == "Posyandu Melati"
     assert day.decoded("DTSTART") == datetime(2026, 12, 8, 1, 0, tzinfo=UTC)
     assert day["LOCATION"].startswith("Balai dusun, Desa Sumberrejo")
@@ -58,7 +74,12 @@ def test_sitemaps_lead_to_every_page(house):
     maps = [node.text for node in ET.parse(project.out / "sitemap.xml").iterfind(".//s:loc", space)]
     urls = set()
     for one in maps:
-        urls |= {node.text for node in ET.parse(project.out / one.removeprefix(BASE)).iterfind(".//s:loc", space)}
-    pages = {BASE + str(path.parent.relative_to(project.out)).strip(".") + "/" for path in project.out.rglob("index.html")}
+        urls |= {
+            node.text for node in ET.parse(project.out / one.removeprefix(BASE)).iterfind(".//s:loc", space)
+        }
+    pages = {
+        BASE + str(path.parent.relative_to(project.out)).strip(".") + "/"
+        for path in project.out.rglob("index.html")
+    }
     assert urls == {page.replace("sub//", "sub/") for page in pages}
     assert (project.out / "robots.txt").read_text().endswith(f"Sitemap: {BASE}sitemap.xml\n")

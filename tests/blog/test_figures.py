@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kimsite.blog.figures import Drawn, with_figures
-from kimsite.content.markdown import convert
+from kimsite.content.convert import convert
 from kimsite.model.config import MARKDOWN_ENGINES
 
 ENGINES = sorted(MARKDOWN_ENGINES)
@@ -26,7 +26,18 @@ INLINE = st.recursive(
     lambda inner: st.builds(
         lambda wrap, parts: wrap.format(" ".join(parts)),
         st.sampled_from(
-            ["**{}**", "*{}*", "_{}_", "~~{}~~", "[{}](https://contoh.id/x)", "[{}](../berita/a.md)", "[{}](javascript:x)", "{}", "{}\n", "***{}***"]
+            [
+                "**{}**",
+                "*{}*",
+                "_{}_",
+                "~~{}~~",
+                "[{}](https://contoh.id/x)",
+                "[{}](../berita/a.md)",
+                "[{}](javascript:x)",
+                "{}",
+                "{}\n",
+                "***{}***",
+            ]
         ),
         st.lists(inner, min_size=1, max_size=3),
     ),
@@ -52,7 +63,9 @@ def problems(fragment: str) -> list[str]:
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        tree = parser.parse(f"<!DOCTYPE html><html><head><title>x</title></head><body>{fragment}</body></html>")
+        tree = parser.parse(
+            f"<!DOCTYPE html><html><head><title>x</title></head><body>{fragment}</body></html>"
+        )
     found = [code for _, code, _ in parser.errors]
     inside = {
         "a": {"a"},
@@ -65,7 +78,11 @@ def problems(fragment: str) -> list[str]:
         while (above := parents.get(above)) is not None:
             if above.tag in inside.get(element.tag, ()):
                 found.append(f"{element.tag} in {above.tag}")
-        if element.tag in {"p", "strong", "em", "del"} and not "".join(element.itertext()).strip() and not len(element):
+        if (
+            element.tag in {"p", "strong", "em", "del"}
+            and not "".join(element.itertext()).strip()
+            and not len(element)
+        ):
             found.append(f"empty {element.tag}")
     return found
 
@@ -78,8 +95,16 @@ def test_pictures_in_any_nesting_give_well_formed_html(engine, blocks):
     linked = re.sub(r"<a>(.*?)</a>", r"\1", body.html, flags=re.DOTALL)
     made = with_figures(linked, draw)
     assert not problems(made), (blocks, made)
-    assert made.count("<figure>") == len([src for src in re.findall(r'<img[^>]* src="([^"]*)"', body.html) if not src.endswith("7.jpg")])
-    assert made.count("<figcaption>") == len([src for src in re.findall(r'<img[^>]* src="([^"]*)" title="', body.html) if not src.endswith("7.jpg")])
+    assert made.count("<figure>") == len(
+        [src for src in re.findall(r'<img[^>]* src="([^"]*)"', body.html) if not src.endswith("7.jpg")]
+    )
+    assert made.count("<figcaption>") == len(
+        [
+            src
+            for src in re.findall(r'<img[^>]* src="([^"]*)" title="', body.html)
+            if not src.endswith("7.jpg")
+        ]
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,10 @@ BLOG = "sumberrejo/sumberrejo"
 
 
 def test_text_that_shows_an_attribute_stays_as_written(house):
-    text = '{{< galeri src="/images/x.jpg" title="a" >}} dan ![b](/foto/b.jpg) serta <img src="/wp-content/y.jpg">'
+    text = (
+        '{{< galeri src="/images/x.jpg" title="a" >}} dan ![b](/foto/b.jpg) serta <img '
+        'src="/wp-content/y.jpg">'
+    )
     project = house({f"{KIM}/berita/a.md": POST + text})
     project.build()
     page = project.page(f"{BLOG}/berita/a")
@@ -23,7 +26,9 @@ def test_an_address_with_blanks_is_a_valid_one(house):
 
 
 def test_characters_that_no_page_may_hold_are_gone(house):
-    project = house({f"{KIM}/berita/a.md": POST.replace("Padi", "Pa\x08di\x0bdan \x1bjagung\x85") + "\u2028akhir"})
+    project = house(
+        {f"{KIM}/berita/a.md": POST.replace("Padi", "Pa\x08di\x0bdan \x1bjagung\x85") + "\u2028akhir"}
+    )
     project.build()
     page = project.page(f"{BLOG}/berita/a")
     assert not [mark for mark in page if ord(mark) < 32 and mark != "\n"]
@@ -32,9 +37,16 @@ def test_characters_that_no_page_may_hold_are_gone(house):
 
 
 def test_each_removed_link_is_pointed_at_where_it_stands(house):
-    body = "[a](foo:1) dan [b](foo:1), lihat foo:1 dan [c](sms:0811) [d](foto/sub/x.jpg) [e](x.jpg)\n\n[f](foo:1)\n"
+    body = (
+        "[a](foo:1) dan [b](foo:1), lihat foo:1 dan [c](sms:0811) [d](foto/sub/x.jpg) [e](x.jpg)\n\n"
+        "[f](foo:1)\n"
+    )
     project = house({f"{KIM}/berita/a.md": POST + body})
-    found = [(one.code, one.place.line, one.place.column, one.place.width) for one in project.build().findings if one.code in {"A03", "A20", "F01"}]
+    found = [
+        (one.code, one.place.line, one.place.column, one.place.width)
+        for one in project.build().findings
+        if one.code in {"A03", "A20", "F01"}
+    ]
     line = POST.count("\n") + 1
     assert found == [
         ("A03", line, 5, 5),
@@ -47,7 +59,9 @@ def test_each_removed_link_is_pointed_at_where_it_stands(house):
 
 
 def test_a_link_in_code_is_not_taken_for_the_one_that_is_meant(house):
-    project = house({f"{KIM}/berita/a.md": POST + "Tulis `[x](foo:1)` begini.\n\n```\n[x](foo:1)\n```\n\n[x](foo:1)\n"})
+    project = house(
+        {f"{KIM}/berita/a.md": POST + "Tulis `[x](foo:1)` begini.\n\n```\n[x](foo:1)\n```\n\n[x](foo:1)\n"}
+    )
     (found,) = (one for one in project.build().findings if one.code == "A03")
     assert found.place.line == POST.count("\n") + 7
 

@@ -4,12 +4,20 @@ import re
 
 import pytest
 
-from kimsite.model.duties import DOCUMENTS, in_terms
+from kimsite.model.duties import DUTY_DOCUMENTS, in_terms
 
-SITES = 'kabupaten: {{kode: "{code}", nama: {name}, dinas: Dinas Kominfo, url: "https://kim.contoh.id/", istilah: {terms}}}\nkim:\n  - {{kode: "{kim}", nama: KIM Maju}}\n'
-NAGARI = SITES.format(code="13.01", name="Kabupaten Pesisir Selatan", terms="{desa: Nagari}", kim="13.01.01.2001")
+SITES = (
+    'kabupaten: {{kode: "{code}", nama: {name}, dinas: Dinas Kominfo, url: "https://kim.contoh.id/", '
+    'istilah: {terms}}}\nkim:\n  - {{kode: "{kim}", nama: KIM Maju}}\n'
+)
+NAGARI = SITES.format(
+    code="13.01", name="Kabupaten Pesisir Selatan", terms="{desa: Nagari}", kim="13.01.01.2001"
+)
 KOTA = SITES.format(code="35.76", name="Kota Mojokerto", terms="{}", kim="35.76.02.1009")
-BUDGET = "---\njudul: Ringkasan anggaran\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\n---\nRingkasan anggaran tahun ini.\n"
+BUDGET = (
+    "---\njudul: Ringkasan anggaran\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\n---\n"
+    "Ringkasan anggaran tahun ini.\n"
+)
 NEWS = "---\njudul: Kabar {0}\ntanggal: 2026-03-0{0}\n---\nIsi kabar {0}.\n"
 
 
@@ -31,16 +39,26 @@ def test_documents_are_called_as_the_region_calls_them(desa, label, told):
 
 @pytest.mark.parametrize("desa", ["Nagari", "Gampong", "Kampung", "Pekon", "Kalurahan"])
 def test_no_document_of_a_region_is_called_a_desas(desa):
-    assert not [label for _, _, label in DOCUMENTS if re.search(r"desa|APBDes", in_terms(label, desa), re.IGNORECASE)]
+    assert not [
+        label
+        for _, _, label in DUTY_DOCUMENTS
+        if re.search(r"desa|APBDes", in_terms(label, desa), re.IGNORECASE)
+    ]
 
 
 def test_the_register_of_a_nagari_and_its_portal_name_no_desa(house):
     home = "content/pancung-soal/inderapura"
     project = house({"sites.yaml": NAGARI, f"{home}/informasi-publik/a.md": BUDGET})
     project.build()
-    for page in ("pancung-soal/inderapura/informasi-publik", "pancung-soal/inderapura/informasi-publik/a", "informasi-publik"):
+    for page in (
+        "pancung-soal/inderapura/informasi-publik",
+        "pancung-soal/inderapura/informasi-publik/a",
+        "informasi-publik",
+    ):
         assert "APB Nagari" in project.page(page)
-        assert not re.search(r"\bdesa\b", re.sub(r"<[^>]*>", " ", project.page(page).split("<body", 1)[1]), re.IGNORECASE)
+        assert not re.search(
+            r"\bdesa\b", re.sub(r"<[^>]*>", " ", project.page(page).split("<body", 1)[1]), re.IGNORECASE
+        )
 
 
 def test_a_kota_without_any_desa_offers_a_search_for_kelurahan(house):

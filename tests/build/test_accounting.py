@@ -10,11 +10,11 @@ from conftest import AS_OF, ROOT, House
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kimsite.build.district import Wish, check_district, summaries
-from kimsite.cli.accounts import closing, counts_of, files_of
+from kimsite.cli.accounts import account_files, closing, counts_of
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
-from kimsite.report.ledger import glance, note_first_seen
+from kimsite.pipeline.district import BuildOptions, check_district, summaries
+from kimsite.report.ledger.ledger import note_first_seen, read_head
 from kimsite.theme.load import offers
 
 KIM, BLOG = "content/sumberrejo/sumberrejo", "sumberrejo/sumberrejo"
@@ -38,8 +38,8 @@ def note(project: House, moment: datetime) -> None:
     """The ledger after a build at `moment`."""
     district = read_sites(project.root, offers(project.root), Findings())
     ledger = project.root / "buku-besar.jsonl"
-    known = glance(ledger.read_bytes() if ledger.exists() else b"")
-    wish = Wish(root=project.root, out=project.out, as_of=AS_OF, jobs=1, signed=True)
+    known = read_head(ledger.read_bytes() if ledger.exists() else b"")
+    wish = BuildOptions(root=project.root, out=project.out, as_of=AS_OF, jobs=1, signed=True)
     with ledger.open("ab") as stream:
         stream.write(note_first_seen(summaries(district, wish), known, moment))
 
@@ -66,13 +66,28 @@ def test_every_file_has_its_count_and_its_reason(house):
     project = house(EVERY)
     outcome = project.build()
     counts = counts_of(outcome.counts)
-    assert counts == {"posts": 2, "held": 1, "waiting": 1, "drafts": 1, "expired": 1, "ignored": 6, "media": 2, "examples": 1}
+    assert counts == {
+        "posts": 2,
+        "held": 1,
+        "waiting": 1,
+        "drafts": 1,
+        "expired": 1,
+        "ignored": 6,
+        "media": 2,
+        "examples": 1,
+    }
     assert sum(counts[name] for name in SUM) == len(EVERY)
-    told = {file["path"].removeprefix(f"{KIM}/"): (file["state"], file["code"]) for file in files_of(outcome.accounts, outcome.findings, "id")}
+    told = {
+        file["path"].removeprefix(f"{KIM}/"): (file["state"], file["code"])
+        for file in account_files(outcome.accounts, outcome.findings, "id")
+    }
     assert told == {
-        "berita/b.md": ("waiting", ""), "berita/c.md": ("draft", ""), "berita/d.md": ("expired", ""), "berita/e.md": ("example", ""),
-        "berita/f.md": ("held", "T01"), "berita/g.docx": ("ignored", "A08"), "berita/Thumbs.db": ("ignored", ""),
-        "berita/.~lock.a.md#": ("ignored", ""), "berita/kosong.md": ("ignored", "Y13"), "berita/a (1).md": ("ignored", "A12"),
+        "berita/b.md": ("waiting", ""), "berita/c.md": ("draft", ""), "berita/d.md": ("expired", ""),
+        "berita/e.md": ("example", ""),
+        "berita/f.md": ("held", "T01"), "berita/g.docx": ("ignored", "A08"),
+        "berita/Thumbs.db": ("ignored", ""),
+        "berita/.~lock.a.md#": ("ignored", ""), "berita/kosong.md": ("ignored", "Y13"),
+        "berita/a (1).md": ("ignored", "A12"),
         "informasi-publik/h.md": ("ignored", ""),
     }  # fmt: skip
     again = project.build()
@@ -83,19 +98,32 @@ def test_check_counts_as_build_does(house):
     project = house(EVERY)
     outcome = project.build()
     district = read_sites(project.root, offers(project.root), Findings())
-    checked = check_district(district, Wish(root=project.root, out=project.out, as_of=AS_OF, jobs=1))
+    checked = check_district(district, BuildOptions(root=project.root, out=project.out, as_of=AS_OF, jobs=1))
     assert counts_of(checked.counts) == counts_of(outcome.counts)
     assert checked.accounts == outcome.accounts
 
 
 def test_the_closing_line_says_what_there_is(house):
     indonesian, english = closing(house(EVERY).build().counts)
-    assert indonesian == "2 tulisan terbit (1 contoh), 1 ditahan, 1 menunggu harinya, 1 masih draf, 1 lewat masa tampilnya, 6 berkas dilewati."
-    assert english == "2 posts published (1 examples), 1 held back, 1 waiting for their day, 1 drafts, 1 past their day, 6 files passed over."
+    assert indonesian == (
+        "2 tulisan terbit (1 contoh), 1 ditahan, 1 menunggu harinya, 1 masih draf, 1 lewat masa tampilnya, 6 "
+        "berkas dilewati."
+    )
+    assert english == (
+        "2 posts published (1 examples), 1 held back, 1 waiting for their day, 1 drafts, 1 past their day, 6 "
+        "files passed over."
+    )
 
 
 def test_one_village_counts_its_own_files(house):
-    project = house({f"{KIM}/berita/a.md": post("A"), "content/kanor/piyak/berita/b.md": post("B"), "content/nyasar.md": post("C"), f"{KIM}/.x": "x"})
+    project = house(
+        {
+            f"{KIM}/berita/a.md": post("A"),
+            "content/kanor/piyak/berita/b.md": post("B"),
+            "content/nyasar.md": post("C"),
+            f"{KIM}/.x": "x",
+        }
+    )
     project.build()
     counts = counts_of(project.build(only=(BLOG,)).counts)
     assert (counts["posts"], counts["ignored"]) == (1, 1)
@@ -103,11 +131,26 @@ def test_one_village_counts_its_own_files(house):
 
 NAMES = st.sampled_from(
     [
-        "a.md", "A.md", "a (1).md", "a - Copy.md", "a.md.txt", "b.txt", "c.docx", "d", "e.html", "foto.jpg", "~$a.docx", ".tersembunyi", "x.md~",
-        "2026-03-12-a.md", "12-03-2026 a.md", "a.sync-conflict-20260312-101010-ABCDEFG.md", "film.mp4", "index.md", "profil.md", "baca-saya.txt",
+        "a.md", "A.md", "a (1).md", "a - Copy.md", "a.md.txt", "b.txt", "c.docx", "d", "e.html", "foto.jpg",
+        "~$a.docx", ".tersembunyi", "x.md~",
+        "2026-03-12-a.md", "12-03-2026 a.md", "a.sync-conflict-20260312-101010-ABCDEFG.md", "film.mp4",
+        "index.md", "profil.md", "baca-saya.txt",
     ]
 )  # fmt: skip
-FOLDERS = st.sampled_from(["", "berita/", "posyandu/", "Berita/", "foto/", "berkas/", "catatan/", "berita/2026/", ".stversions/", "__MACOSX/"])
+FOLDERS = st.sampled_from(
+    [
+        "",
+        "berita/",
+        "posyandu/",
+        "Berita/",
+        "foto/",
+        "berkas/",
+        "catatan/",
+        "berita/2026/",
+        ".stversions/",
+        "__MACOSX/",
+    ]
+)
 TEXTS = st.sampled_from(
     [post(), post("Lain"), post(draf="ya"), post(sampai="2026-04-01"), post(terbit="2027-04-01"), post(body=""), "", "Tanpa kepala.", "\0\xff",
      post(day="kemarin"), post(contoh="ya"), post(slug="a"), post(body="NIK 3522151203990001")]
@@ -120,11 +163,16 @@ def test_the_counts_of_any_tree_add_up_to_its_files(tmp_path_factory, tree):
     root = tmp_path_factory.mktemp("pohon")
     project = House(root).write(
         {"sites.yaml": 'kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/"}\n'
-         'kim: [{kode: "35.22.12.2006", nama: KIM Deru Maju}]\n', **{f"{KIM}/{name}": text for name, text in tree.items()}}
+         'kim: [{kode: "35.22.12.2006", nama: KIM Deru Maju}]\n',
+         **{f"{KIM}/{name}": text for name, text in tree.items()}}
     )  # fmt: skip
     district = read_sites(root, offers(ROOT), Findings())
-    checked = check_district(district, Wish(root=root, out=project.out, as_of=AS_OF, jobs=1))
-    on_disk = [path for path in (root / "content").rglob("*") if path.is_file()] if (root / "content").exists() else []
+    checked = check_district(district, BuildOptions(root=root, out=project.out, as_of=AS_OF, jobs=1))
+    on_disk = (
+        [path for path in (root / "content").rglob("*") if path.is_file()]
+        if (root / "content").exists()
+        else []
+    )
     counts = counts_of(checked.counts)
     assert sum(counts[name] for name in SUM) == len(on_disk)
     named = [one.path for one in checked.accounts]
@@ -134,8 +182,10 @@ def test_the_counts_of_any_tree_add_up_to_its_files(tmp_path_factory, tree):
 
 
 def test_no_number_leaves_through_the_name_of_a_file(house):
-    outcome = house({f"{KIM}/berita/ktp-3522151203990001.docx": "x", f"{KIM}/berita/3522151203990001.md": post(draf="ya")}).build()
-    assert "3522151203990001" not in json.dumps(files_of(outcome.accounts, outcome.findings, "id"))
+    outcome = house(
+        {f"{KIM}/berita/ktp-3522151203990001.docx": "x", f"{KIM}/berita/3522151203990001.md": post(draf="ya")}
+    ).build()
+    assert "3522151203990001" not in json.dumps(account_files(outcome.accounts, outcome.findings, "id"))
 
 
 @pytest.mark.parametrize("noted", [False, True])
@@ -157,15 +207,24 @@ def test_the_ledger_knows_who_was_there_first_and_its_growth_builds_nothing(hous
     project = house({f"{KIM}/berita/2026-11-10-x.md": post("November", "2026-11-10")})
     project.build()
     note(project, datetime(2026, 11, 11, tzinfo=UTC))
-    project.write({f"{KIM}/berita/2026-03-10-x.md": post("Maret", "2026-03-10"), "content/kanor/piyak/berita/y.md": post("Lain")})
+    project.write(
+        {
+            f"{KIM}/berita/2026-03-10-x.md": post("Maret", "2026-03-10"),
+            "content/kanor/piyak/berita/y.md": post("Lain"),
+        }
+    )
     time.sleep(0.2)  # what changed a moment before a build is looked at again by the next one
     project.build()
     assert shown(project) == {"x", "x-2026-03"}
     assert "<h1>November" in project.page(f"{BLOG}/berita/x")
     note(project, datetime(2026, 11, 12, tzinfo=UTC))
-    assert [one for one in project.build().reasons if one.why != "files"] == [], "what the ledger adds decides nothing anew"
+    assert [one for one in project.build().reasons if one.why != "files"] == [], (
+        "what the ledger adds decides nothing anew"
+    )
     (project.root / "buku-besar.jsonl").unlink()
-    assert [(one.publisher, one.why) for one in project.build().reasons if one.publisher == BLOG] == [(BLOG, "ledger")]
+    assert [(one.publisher, one.why) for one in project.build().reasons if one.publisher == BLOG] == [
+        (BLOG, "ledger")
+    ]
     assert "<h1>Maret" in project.page(f"{BLOG}/berita/x"), "without a ledger the earlier date decides"
 
 
@@ -176,14 +235,21 @@ def test_the_same_ledger_gives_the_same_tree_elsewhere(house, tmp_path_factory):
     project.write({f"{KIM}/berita/2026-03-10-x.md": post("Maret", "2026-03-10")})
     project.build()
     other = tmp_path_factory.mktemp("lain")
-    shutil.copytree(project.root, other, dirs_exist_ok=True, ignore=shutil.ignore_patterns("public", ".kimsite"))
+    shutil.copytree(
+        project.root, other, dirs_exist_ok=True, ignore=shutil.ignore_patterns("public", ".kimsite")
+    )
     elsewhere = House(other)
     elsewhere.build()
     assert elsewhere.tree() == project.tree()
 
 
 def test_a_renamed_file_keeps_its_address(house):
-    project = house({f"{KIM}/berita/2026-10-10-x.md": post("Satu", "2026-10-10"), f"{KIM}/berita/2026-11-10-x.md": post("Dua", "2026-11-10")})
+    project = house(
+        {
+            f"{KIM}/berita/2026-10-10-x.md": post("Satu", "2026-10-10"),
+            f"{KIM}/berita/2026-11-10-x.md": post("Dua", "2026-11-10"),
+        }
+    )
     project.build()
     note(project, datetime(2026, 11, 11, tzinfo=UTC))
     (project.root / f"{KIM}/berita/2026-10-10-x.md").unlink()
@@ -194,19 +260,33 @@ def test_a_renamed_file_keeps_its_address(house):
 
 
 def test_a_broken_ledger_stops_nothing(house):
-    project = house({f"{KIM}/berita/2026-10-10-x.md": post("Satu", "2026-10-10"), f"{KIM}/berita/2026-11-10-x.md": post("Dua", "2026-11-10")})
-    project.write({"buku-besar.jsonl": b'{"rusak":\n\xff\xfe{"isi":"","kim":"35.22.12.2006","tanggal":"x","tulisan":"\\q","waktu":"y"}\n'})
+    project = house(
+        {
+            f"{KIM}/berita/2026-10-10-x.md": post("Satu", "2026-10-10"),
+            f"{KIM}/berita/2026-11-10-x.md": post("Dua", "2026-11-10"),
+        }
+    )
+    project.write(
+        {
+            "buku-besar.jsonl": b'{"rusak":\n\xff\xfe{"isi":"","kim":"35.22.12.2006","tanggal":"x","tulisan":"\\q","waktu":"y"}\n'
+        }
+    )
     project.build()
     assert shown(project) == {"x", "x-2026-11"}
 
 
 def test_folders_that_only_look_alike_are_named_with_the_right_one(house):
     project = house(
-        {"content/Sumberrejo/Sumberrejo/berita/a.md": post(), "content/Kanor/piyak/berita/b.md": post(), "content/kanor/_Forum/c.md": post()}
+        {
+            "content/Sumberrejo/Sumberrejo/berita/a.md": post(),
+            "content/Kanor/piyak/berita/b.md": post(),
+            "content/kanor/_Forum/c.md": post(),
+        }
     )
     outcome = project.build()
     assert [(one.code, dict(one.values)["saran"]) for one in outcome.findings] == [
-        ("A17", "content/kanor/piyak"), ("A17", "content/sumberrejo/sumberrejo"), ("A17", "content/kanor/_forum")]  # fmt: skip
+        ("A17", "content/kanor/piyak"), ("A17", "content/sumberrejo/sumberrejo"),
+        ("A17", "content/kanor/_forum")]  # fmt: skip
     assert outcome.counts.ignored == 3
 
 
@@ -228,7 +308,12 @@ def test_a_folder_of_nobody(house, written, meant):
 
 def test_texts_outside_every_kim_are_told_of(house):
     outcome = house(
-        {"content/pengumuman.md": post(), "content/kanor/bazar.txt": post(), "content/surat.docx": "x", "content/README.txt": "x"}
+        {
+            "content/pengumuman.md": post(),
+            "content/kanor/bazar.txt": post(),
+            "content/surat.docx": "x",
+            "content/README.txt": "x",
+        }
     ).build()
     told = [(one.place.path, dict(one.values)["saran"]) for one in outcome.findings if one.code == "A15"]
     assert told == [
@@ -255,7 +340,11 @@ def test_an_emptied_blog_is_not_silent(house):
 
 def test_a_page_of_the_district_never_stands_where_a_kecamatan_or_the_portal_does(house):
     project = house(
-        {"content/_kabupaten/kanor.md": post("Halaman"), "content/_kabupaten/cari.md": post("Cari kami"), "content/kanor/_forum/piyak.md": post()}
+        {
+            "content/_kabupaten/kanor.md": post("Halaman"),
+            "content/_kabupaten/cari.md": post("Cari kami"),
+            "content/kanor/_forum/piyak.md": post(),
+        }
     )
     outcome = project.build()
     assert codes(outcome) == ["A19", "A19", "A19"]

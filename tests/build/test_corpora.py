@@ -1,4 +1,6 @@
-"""Other people's posts, 192 messy files: each is published with its title, date and text right, or held back with words that say why."""
+"""Other people's posts, 192 messy files: each is published with its title, date and text right, or held back
+with words that say why.
+"""
 
 import datetime as dt
 import html
@@ -33,13 +35,23 @@ def built(tmp_path_factory, corpora):
 
 
 def posts(project):
-    return sorted(path for path in (project.root / "content").rglob("*") if path.suffix in {".md", ".markdown"})
+    return sorted(
+        path for path in (project.root / "content").rglob("*") if path.suffix in {".md", ".markdown"}
+    )
 
 
 def page_of(project, path):
     relative = path.relative_to(project.root / "content")
-    stem = relative.parent.name if path.stem.lower() in {"index", "_index", "readme"} else re.sub(r"^\d{4}-\d{2}-\d{1,2}[-_ ]?", "", path.stem)
-    found = [page for page in (project.out / "/".join(relative.parts[:2])).rglob("index.html") if page.parent.name == slug(stem)]
+    stem = (
+        relative.parent.name
+        if path.stem.lower() in {"index", "_index", "readme"}
+        else re.sub(r"^\d{4}-\d{2}-\d{1,2}[-_ ]?", "", path.stem)
+    )
+    found = [
+        page
+        for page in (project.out / "/".join(relative.parts[:2])).rglob("index.html")
+        if page.parent.name == slug(stem)
+    ]
     return next((page for page in found if "hal" not in page.parts and "tag" not in page.parts), None)
 
 
@@ -80,16 +92,27 @@ def test_titles_dates_and_texts_are_right(built):
         shown = html.unescape(page.read_text("utf-8"))
         if header.get("title"):
             heading = re.search(r"<h1>(.*?)</h1>", shown, re.DOTALL)[1]
-            assert " ".join(heading.split()) == " ".join(str(header["title"]).replace("\u200b", "").replace("\ufeff", "").split()), name
+            assert " ".join(heading.split()) == " ".join(
+                str(header["title"]).replace("\u200b", "").replace("\ufeff", "").split()
+            ), name
         day = header.get("date")
         if isinstance(day, dt.date):
             if isinstance(day, dt.datetime):
                 day = (day.astimezone(WIB) if day.tzinfo else day).date()
-            assert re.search(r'<time datetime="(\d{4}-\d{2}-\d{2})', shown)[1] in match[1] or day.isoformat() in shown, name
+            assert (
+                re.search(r'<time datetime="(\d{4}-\d{2}-\d{2})', shown)[1] in match[1]
+                or day.isoformat() in shown
+            ), name
         plain = html.unescape(re.sub(r"<[^>]+>", " ", page.read_text("utf-8")))  # a "<" of the text is no tag
         words = set(re.findall(r"[A-Za-z]{6,}", plain))
         wanted = re.findall(
-            r"[A-Za-z]{6,}", re.sub(r"\]\([^)]*\)|<[^>]*>|https?://\S+|\{%.*?%\}|^\[[^\]]+\]:.*$|```\w*", " ", match[2], flags=re.MULTILINE)
+            r"[A-Za-z]{6,}",
+            re.sub(
+                r"\]\([^)]*\)|<[^>]*>|https?://\S+|\{%.*?%\}|^\[[^\]]+\]:.*$|```\w*",
+                " ",
+                match[2],
+                flags=re.MULTILINE,
+            ),
         )
         missing = [word for word in wanted if word not in words]
         assert len(missing) <= max(2, len(wanted) // 50), (name, missing[:10])

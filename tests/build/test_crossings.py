@@ -4,9 +4,9 @@ import os
 
 from conftest import AS_OF, POST
 
-from kimsite.build.district import Wish, check_district
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
+from kimsite.pipeline.district import BuildOptions, check_district
 from kimsite.theme.load import offers
 
 ONE, OTHER = "content/sumberrejo/sumberrejo", "content/kanor/piyak"
@@ -14,7 +14,9 @@ LINK = {f"{ONE}/berita/a.md": POST + "[kabar](../../../kanor/piyak/berita/b.md)\
 
 
 def aged(project):
-    """A project whose files were written long ago: of files just written a build cannot tell whether they will change again."""
+    """A project whose files were written long ago: of files just written a build cannot tell whether they
+    will change again.
+    """
     for path in (project.root / "content").rglob("*.md"):
         os.utime(path, (1_700_000_000.5,) * 2)
     return project
@@ -42,17 +44,28 @@ def test_a_post_that_comes_and_goes_in_another_blog(house):
 
 
 def test_a_village_that_is_not_in_the_district_is_named(house):
-    project = house({f"{ONE}/berita/a.md": POST + "[kabar](../../../kanor/piyek/berita/b.md)\n", f"{OTHER}/berita/b.md": POST})
+    project = house(
+        {
+            f"{ONE}/berita/a.md": POST + "[kabar](../../../kanor/piyek/berita/b.md)\n",
+            f"{OTHER}/berita/b.md": POST,
+        }
+    )
     (found,) = (one for one in project.build().findings if one.code == "A27")
     assert dict(found.values)["tujuan"] == "kanor/piyek"
     assert dict(found.values)["saran"] == "/kanor/piyak/"
 
 
 def test_a_check_says_the_same_as_a_build(house):
-    project = house({**LINK, f"{OTHER}/berita/lain.md": POST + "[x](/sumberrejo/sumberrejo/berita/a/) [y](/sumberrejo/sumberrejo/berita/tak-ada/)"})
+    project = house(
+        {
+            **LINK,
+            f"{OTHER}/berita/lain.md": POST
+            + "[x](/sumberrejo/sumberrejo/berita/a/) [y](/sumberrejo/sumberrejo/berita/tak-ada/)",
+        }
+    )
     district = read_sites(project.root, offers(project.root), Findings())
     assert district is not None
-    wish = Wish(root=project.root, out=project.out, as_of=AS_OF, jobs=1)
+    wish = BuildOptions(root=project.root, out=project.out, as_of=AS_OF, jobs=1)
     checked = check_district(district, wish).findings
     assert told(checked) == told(project.build().findings)
     assert len(told(checked)) == 2

@@ -13,10 +13,10 @@ import pytest
 from conftest import AS_OF, ROOT
 from PIL import Image
 
-from kimsite.build.district import Wish, build_district, check_district, summaries
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.messages.codes import MINOR
+from kimsite.pipeline.district import BuildOptions, build_district, check_district, summaries
 from kimsite.theme.load import offers
 
 pytestmark = pytest.mark.slow
@@ -48,17 +48,19 @@ class Page(HTMLParser):
         if tag == "img":
             self.images.append(given)
         if tag == "meta":
-            self.meta[given.get("property") or given.get("name") or given.get("http-equiv") or "charset"] = given.get("content", "")
+            self.meta[given.get("property") or given.get("name") or given.get("http-equiv") or "charset"] = (
+                given.get("content", "")
+            )
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
     out = tmp_path_factory.mktemp("demo")
-    found = Findings()
-    district = read_sites(ROOT, offers(ROOT), found)
+    diagnostics = Findings()
+    district = read_sites(ROOT, offers(ROOT), diagnostics)
     assert district is not None
     started = sum(os.times()[:4])
-    outcome = build_district(district, Wish(root=ROOT, out=out, as_of=AS_OF), lambda *_: None)
+    outcome = build_district(district, BuildOptions(root=ROOT, out=out, as_of=AS_OF), lambda *_: None)
     return out, district, outcome, sum(os.times()[:4]) - started
 
 
@@ -70,7 +72,7 @@ def pages(demo):
 
 def test_the_demo_is_what_it_says(demo):
     out, district, outcome, _ = demo
-    told = summaries(district, Wish(root=ROOT, out=out, as_of=AS_OF))
+    told = summaries(district, BuildOptions(root=ROOT, out=out, as_of=AS_OF))
     assert outcome.exit_code == 0, [one for one in outcome.findings if one.severity == "error"]
     posts = [post for summary in told for post in summary.posts]
     kims = told
@@ -85,14 +87,19 @@ def test_the_demo_is_what_it_says(demo):
 
 
 def test_it_is_quick(demo):
-    """CPU seconds of all processes, for the wall says what else the machine does: under ten seconds of wall on two cores have room for these."""
+    """CPU seconds of all processes, for the wall says what else the machine does: under ten seconds of wall
+    on two cores have room for these.
+    """
     assert demo[3] < 14
 
 
 def test_every_page_is_whole(pages):
     for path, page in pages.items():
         assert page.tags["h1"] == 1, path
-        assert len(page.ids) == len(set(page.ids)), (path, [name for name, count in Counter(page.ids).items() if count > 1])
+        assert len(page.ids) == len(set(page.ids)), (
+            path,
+            [name for name, count in Counter(page.ids).items() if count > 1],
+        )
         for name in ("description", "og:title", "og:image", "og:url", "viewport", "Content-Security-Policy"):
             assert page.meta.get(name), (path, name)
         assert len(page.meta["og:title"]) <= 65, path
@@ -117,7 +124,11 @@ def test_every_link_ends_somewhere(demo, pages):
             file = (folder / target).resolve() if target else (out / path).resolve()
             if file.is_dir():
                 file /= "index.html"
-            known = pages.get(str(file.relative_to(out.resolve()))) if file.is_file() and file.suffix == ".html" else None
+            known = (
+                pages.get(str(file.relative_to(out.resolve())))
+                if file.is_file() and file.suffix == ".html"
+                else None
+            )
             if not file.is_file() or (anchor and known is not None and anchor not in known.ids):
                 broken.append((path, link))
     assert not broken
@@ -126,12 +137,20 @@ def test_every_link_ends_somewhere(demo, pages):
 def test_whatsapp_opens_with_words_ready(pages):
     links = {link for page in pages.values() for link in page.links if "//wa.me" in link}
     assert len(links) > 100
-    assert not [link for link in links if not re.fullmatch(r"https://wa\.me/(62\d{8,13})?\?text=[A-Za-z0-9%._~/-]+", link)]
+    assert not [
+        link
+        for link in links
+        if not re.fullmatch(r"https://wa\.me/(62\d{8,13})?\?text=[A-Za-z0-9%._~/-]+", link)
+    ]
 
 
 def test_nothing_is_loaded_from_elsewhere(pages):
     for path, page in pages.items():
-        assert not [address for address in page.loaded if re.match(r"(https?:)?//", address) and not address.startswith(BASE)], path
+        assert not [
+            address
+            for address in page.loaded
+            if re.match(r"(https?:)?//", address) and not address.startswith(BASE)
+        ], path
 
 
 def test_preview_pictures_are_what_whatsapp_takes(demo, pages):
@@ -152,9 +171,20 @@ def test_structured_data_parses_and_names_its_kind(demo, pages):
     kinds = Counter()
     for path in pages:
         text = (demo[0] / path).read_text("utf-8")
-        document = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)[1])
+        document = json.loads(
+            re.search(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)[1]
+        )
         kinds.update(node["@type"] for node in document["@graph"])
-    assert {"NewsArticle", "Event", "Product", "Dataset", "ClaimReview", "Organization", "GovernmentOrganization", "BreadcrumbList"} <= set(kinds)
+    assert {
+        "NewsArticle",
+        "Event",
+        "Product",
+        "Dataset",
+        "ClaimReview",
+        "Organization",
+        "GovernmentOrganization",
+        "BreadcrumbList",
+    } <= set(kinds)
 
 
 def test_pages_are_light(demo, pages):
@@ -183,6 +213,6 @@ def test_closed_documents_are_nowhere(demo):
 def test_the_demo_earns_no_word():
     """Nothing that a writer could act on; what was done for them anyway is told on request."""
     district = read_sites(ROOT, offers(ROOT), Findings())
-    found = check_district(district, Wish(root=ROOT, out=ROOT / "public", as_of=AS_OF)).findings
+    found = check_district(district, BuildOptions(root=ROOT, out=ROOT / "public", as_of=AS_OF)).findings
     assert without_minor(found) == ()
     assert {one.code for one in found} <= MINOR

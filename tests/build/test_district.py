@@ -22,15 +22,24 @@ def header(**more: str) -> str:
 
 
 def test_a_district_comes_out_whole(house):
-    project = house({f"{KIM}/berita/2026-03-12-panen-raya.md": POST, "content/_kabupaten/berita/a.md": header(judul="Kabar dinas")})
+    project = house(
+        {
+            f"{KIM}/berita/2026-03-12-panen-raya.md": POST,
+            "content/_kabupaten/berita/a.md": header(judul="Kabar dinas"),
+        }
+    )
     outcome = project.build()
     assert outcome.exit_code == 0, outcome.findings
     assert (outcome.villages, outcome.built, outcome.portal, outcome.counts.posts) == (2, 2, True, 2)
     for path in (
-        "index.html", "404.html", "robots.txt", "sitemap.xml", "feed.xml", "jaringan.json", "cari/index.html", "umkm/index.html", "posyandu/index.html",
-        "informasi-publik/index.html", "kim/index.html", "berita/a/index.html", "sumberrejo/index.html", "trucuk/index.html", f"{BLOG}/index.html",
-        f"{BLOG}/berita/index.html", f"{BLOG}/berita/panen-raya/index.html", f"{BLOG}/arsip/2026/03/index.html", f"{BLOG}/feed.xml", f"{BLOG}/feed.json",
-        f"{BLOG}/sitemap.xml", f"{BLOG}/posyandu.ics", f"{BLOG}/agenda.ics", f"{BLOG}/manifest.webmanifest", f"{BLOG}/cari.json", "kanor/piyak/index.html",
+        "index.html", "404.html", "robots.txt", "sitemap.xml", "feed.xml", "jaringan.json", "cari/index.html",
+        "umkm/index.html", "posyandu/index.html",
+        "informasi-publik/index.html", "kim/index.html", "berita/a/index.html", "sumberrejo/index.html",
+        "trucuk/index.html", f"{BLOG}/index.html",
+        f"{BLOG}/berita/index.html", f"{BLOG}/berita/panen-raya/index.html",
+        f"{BLOG}/arsip/2026/03/index.html", f"{BLOG}/feed.xml", f"{BLOG}/feed.json",
+        f"{BLOG}/sitemap.xml", f"{BLOG}/posyandu.ics", f"{BLOG}/agenda.ics", f"{BLOG}/manifest.webmanifest",
+        f"{BLOG}/cari.json", "kanor/piyak/index.html",
     ):  # fmt: skip
         assert (project.out / path).is_file(), path
 
@@ -41,7 +50,11 @@ def test_the_manifest_names_every_file(house):
     tree = project.tree()
     rows = json.loads(tree.pop(".kimsite-manifest.json"))["files"]
     assert [row["path"] for row in rows] == sorted(tree)
-    assert all(row["sha256"] == hashlib.sha256(tree[row["path"]]).hexdigest() and row["size"] == len(tree[row["path"]]) for row in rows)
+    assert all(
+        row["sha256"] == hashlib.sha256(tree[row["path"]]).hexdigest()
+        and row["size"] == len(tree[row["path"]])
+        for row in rows
+    )
 
 
 def test_two_builds_give_the_same_bytes_and_the_second_writes_nothing(house):
@@ -54,23 +67,26 @@ def test_two_builds_give_the_same_bytes_and_the_second_writes_nothing(house):
 
 
 @pytest.mark.parametrize(
-    "hidden",
-    [
-        {"draf": "ya"},
-        {"tanggal": "2026-11-25"},
-        {"terbit": "2026-12-01"},
-        {"sampai": "2026-11-23"},
-    ],
+    "hidden", [{"draf": "ya"}, {"tanggal": "2026-11-25"}, {"terbit": "2026-12-01"}, {"sampai": "2026-11-23"}]
 )
 def test_what_is_not_shown_reaches_no_output(house, hidden):
-    project = house({f"{KIM}/berita/rahasia.md": header(judul="Kanari Rahasia", **hidden).replace("Isi", "Kanari"), f"{KIM}/berita/a.md": POST})
+    project = house(
+        {
+            f"{KIM}/berita/rahasia.md": header(judul="Kanari Rahasia", **hidden).replace("Isi", "Kanari"),
+            f"{KIM}/berita/a.md": POST,
+        }
+    )
     assert project.build().exit_code == 0
-    assert not [path for path, data in project.tree().items() if b"anari" in data or b"rahasia" in data.lower()]
+    assert not [
+        path for path, data in project.tree().items() if b"anari" in data or b"rahasia" in data.lower()
+    ]
 
 
 def test_closed_documents_reach_no_output(house):
     files = {
-        f"{KIM}/informasi-publik/tertutup.md": header(judul="Kanari", klasifikasi="dikecualikan", jenis_dokumen="LAIN", berkas="kanari.pdf"),
+        f"{KIM}/informasi-publik/tertutup.md": header(
+            judul="Kanari", klasifikasi="dikecualikan", jenis_dokumen="LAIN", berkas="kanari.pdf"
+        ),
         f"{KIM}/berkas/kanari.pdf": b"%PDF kanari",
     }
     project = house(files)
@@ -81,7 +97,9 @@ def test_closed_documents_reach_no_output(house):
 def test_the_clock_shows_and_hides(house):
     from datetime import date
 
-    project = house({f"{KIM}/berita/a.md": header(judul="Sebentar", terbit="2026-12-01", sampai="2026-12-03")})
+    project = house(
+        {f"{KIM}/berita/a.md": header(judul="Sebentar", terbit="2026-12-01", sampai="2026-12-03")}
+    )
     assert not project.build() or not (project.out / BLOG / "berita/a/index.html").exists()
     project.build(as_of=date(2026, 12, 2))
     assert (project.out / BLOG / "berita/a/index.html").exists()
@@ -99,7 +117,9 @@ def test_a_bad_post_sinks_nothing(house):
     )
     outcome = project.build()
     assert (outcome.exit_code, outcome.counts.held, outcome.counts.posts) == (1, 1, 2)
-    assert [(one.code, one.place.path, one.place.line, one.village) for one in outcome.findings] == [("T01", f"{KIM}/berita/buruk.md", 3, BLOG)]
+    assert [(one.code, one.place.path, one.place.line, one.village) for one in outcome.findings] == [
+        ("T01", f"{KIM}/berita/buruk.md", 3, BLOG)
+    ]
     assert not (project.out / BLOG / "berita/buruk").exists()
 
 
@@ -138,9 +158,17 @@ def test_one_village_alone_leaves_the_rest(house):
 
 def test_the_source_is_never_written_to(house):
     project = house({f"{KIM}/berita/a.md": header(foto="a.jpg"), f"{KIM}/foto/a.jpg": photo(gps=True)})
-    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sorted((project.root / "content").rglob("*")) if path.is_file()}
+    before = {
+        path: (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted((project.root / "content").rglob("*"))
+        if path.is_file()
+    }
     project.build()
-    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in sorted((project.root / "content").rglob("*")) if path.is_file()} == before
+    assert {
+        path: (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted((project.root / "content").rglob("*"))
+        if path.is_file()
+    } == before
 
 
 @pytest.mark.parametrize(
@@ -199,7 +227,10 @@ def test_a_siaran_shows_on_every_blog_while_it_lasts(house):
 
 
 def test_photos_and_links_find_their_ends(house):
-    body = '\n[ke b](b.md) [ke posyandu](../posyandu/p.md) [mati](../berita/x.md) ![Isi](../foto/a.jpg "Keterangan")\n'
+    body = (
+        "\n[ke b](b.md) [ke posyandu](../posyandu/p.md) [mati](../berita/x.md) ![Isi](../foto/a.jpg "
+        '"Keterangan")\n'
+    )
     files = {
         f"{KIM}/berita/a.md": POST.rstrip() + body,
         f"{KIM}/berita/2026-01-02-b.md": header(judul="B", foto="A.JPG"),
@@ -222,7 +253,10 @@ def test_an_order_button_really_opens(house):
     project = house({f"{KIM}/umkm/keripik.md": product})
     project.build()
     page = project.page(f"{BLOG}/umkm/keripik")
-    assert 'href="https://wa.me/6281234567890?text=Halo%20Bu%20Sri%2C%20saya%20mau%20pesan%20Keripik%20Tempe%20%26%20Sambal.' in page
+    assert (
+        'href="https://wa.me/6281234567890?text=Halo%20Bu%20Sri%2C%20saya%20mau%20pesan%20Keripik%20Tempe%20%26%20Sambal.'
+        in page
+    )
     assert "https%3A%2F%2Fkim.contoh.id%2Fsub%2Fsumberrejo%2Fsumberrejo%2Fumkm%2Fkeripik%2F" in page
     assert "Rp15.000" in page
 
@@ -230,7 +264,10 @@ def test_an_order_button_really_opens(house):
 def test_former_addresses_send_readers_on(house):
     project = house({f"{KIM}/berita/a.md": header(alamat_lama="[/2019/03/panen.html, ../../../luar.html]")})
     outcome = project.build()
-    assert "../../../../sumberrejo/sumberrejo/berita/a/index.html" in (project.out / BLOG / "2019/03/panen.html").read_text()
+    assert (
+        "../../../../sumberrejo/sumberrejo/berita/a/index.html"
+        in (project.out / BLOG / "2019/03/panen.html").read_text()
+    )
     assert told(outcome) == ["A04"]
 
 
@@ -253,7 +290,9 @@ def test_titles_stay_titles_everywhere(house):
 
 
 def test_a_forum_shares_the_page_of_its_kecamatan(house):
-    project = house({f"{KIM}/berita/a.md": POST, "content/sumberrejo/_forum/berita/temu.md": header(judul="Temu forum")})
+    project = house(
+        {f"{KIM}/berita/a.md": POST, "content/sumberrejo/_forum/berita/temu.md": header(judul="Temu forum")}
+    )
     assert project.build().exit_code == 0
     assert "Temu forum" in project.page("sumberrejo")
     assert (project.out / "sumberrejo/berita/temu/index.html").exists()
@@ -266,9 +305,9 @@ def test_unknown_parent_theme_of_one_village_keeps_its_old_pages(house):
     before = project.tree()
     project.write({"themes/lain/theme.yaml": "nama: lain\ninduk: tidak-ada\n"})
     outcome = project.build()
-    assert [(one.code, one.place.path, one.place.line) for one in outcome.findings if one.severity == "error"] == [
-        ("K08", "themes/lain/theme.yaml", 2)
-    ]
+    assert [
+        (one.code, one.place.path, one.place.line) for one in outcome.findings if one.severity == "error"
+    ] == [("K08", "themes/lain/theme.yaml", 2)]
     assert (outcome.exit_code, outcome.failed) == (1, 1)
     assert project.tree() == before
 
@@ -276,9 +315,18 @@ def test_unknown_parent_theme_of_one_village_keeps_its_old_pages(house):
 def test_every_kim_has_a_profile(house):
     sites = SITES.replace(
         "KIM Deru Maju,",
-        "KIM Deru Maju, sk: {nomor: 188/12, tanggal: 2024-02-01, berlaku_sampai: 2025-02-01}, pengurus: [{jabatan: Ketua, nama: Siti A., unsur: PKK}],",
+        (
+            "KIM Deru Maju, sk: {nomor: 188/12, tanggal: 2024-02-01, berlaku_sampai: 2025-02-01}, pengurus: "
+            "[{jabatan: Ketua, nama: Siti A., unsur: PKK}],"
+        ),
     )
-    project = house({"sites.yaml": sites, f"{KIM}/berita/a.md": POST, "content/kanor/piyak/profil.md": header(judul="Tentang kami")})
+    project = house(
+        {
+            "sites.yaml": sites,
+            f"{KIM}/berita/a.md": POST,
+            "content/kanor/piyak/profil.md": header(judul="Tentang kami"),
+        }
+    )
     project.build()
     page = project.page(f"{BLOG}/profil")
     assert "188/12" in page
@@ -289,6 +337,8 @@ def test_every_kim_has_a_profile(house):
 
 def test_a_logo_stands_in_the_masthead(house):
     sites = SITES.replace("KIM Deru Maju,", "KIM Deru Maju, tema: {nama: dasar, logo: logo.png},")
-    project = house({"sites.yaml": sites, f"{KIM}/berita/a.md": POST, f"{KIM}/foto/logo.png": photo(400, 400, form="PNG")})
+    project = house(
+        {"sites.yaml": sites, f"{KIM}/berita/a.md": POST, f"{KIM}/foto/logo.png": photo(400, 400, form="PNG")}
+    )
     assert project.build().exit_code == 0
     assert re.search(r'<span class="lambang"[^>]*><img src="aset/\w+-400\.jpg"', project.page(BLOG))

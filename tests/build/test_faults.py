@@ -1,4 +1,6 @@
-"""A disk that refuses one call, at every call of a build: what was published stays, and the next build ends at the bytes of a clean one."""
+"""A disk that refuses one call, at every call of a build: what was published stays, and the next build ends
+at the bytes of a clean one.
+"""
 
 import errno
 import json
@@ -15,8 +17,8 @@ from urllib.parse import unquote
 import pytest
 from conftest import POST, SITES, photo
 
-from kimsite.build import state
-from kimsite.build.journal import Journal, journalled, open_journal
+from kimsite.pipeline.cache import state
+from kimsite.pipeline.journal import Journal, journalled, open_journal
 from kimsite.tools import files
 
 KIM, OTHER = "content/sumberrejo/sumberrejo", "content/kanor/piyak"
@@ -40,7 +42,9 @@ AFTER = {
     f"{KIM}/foto/a.jpg": photo(400, 300),
     f"{OTHER}/berita/p.md": POST,
 }
-LOCKED = PermissionError(errno.EACCES, "The process cannot access the file because it is being used by another process")
+LOCKED = PermissionError(
+    errno.EACCES, "The process cannot access the file because it is being used by another process"
+)
 ERRORS = {"io": OSError(errno.EIO, "I/O"), "full": OSError(errno.ENOSPC, "full"), "locked": LOCKED}
 
 
@@ -95,18 +99,32 @@ def dangling(tree) -> set[str]:
 
 
 def check(project, outcome, before, after) -> None:
-    """What must hold after any fault, `before` and `after` being the sites of the last build and of one that went through."""
+    """What must hold after any fault, `before` and `after` being the sites of the last build and of one that
+    went through.
+    """
     tree = project.tree()
     manifest = ".kimsite-manifest.json"
-    assert not {path for path in before.keys() & after.keys() if path not in tree}, "nothing that stood is gone"
-    torn = {path for path, data in tree.items() if path != manifest and data not in (before.get(path), after.get(path))}
-    assert not {path for path in torn if not path.endswith(files.UNFINISHED)}, "every file is the old one or the new one"
+    assert not {path for path in before.keys() & after.keys() if path not in tree}, (
+        "nothing that stood is gone"
+    )
+    torn = {
+        path
+        for path, data in tree.items()
+        if path != manifest and data not in (before.get(path), after.get(path))
+    }
+    assert not {path for path in torn if not path.endswith(files.UNFINISHED)}, (
+        "every file is the old one or the new one"
+    )
     withdrawn = before.keys() - after.keys()
     assert not {one for one in dangling(tree) if one.split(" -> ")[1] not in withdrawn}
     assert outcome.exit_code in (0, 1, 2), [(one.code, one.values) for one in outcome.findings]
     if not {one.place.path for one in outcome.findings} & {f"public/{manifest}"}:
         rows = {row["path"]: row["sha256"] for row in json.loads(tree[manifest])["files"]}
-        assert not {path for path, digest in rows.items() if path not in tree or sha256(tree[path]).hexdigest() != digest}, "the manifest is true"
+        assert not {
+            path
+            for path, digest in rows.items()
+            if path not in tree or sha256(tree[path]).hexdigest() != digest
+        }, "the manifest is true"
 
 
 class Pair:
@@ -171,14 +189,20 @@ def test_any_refused_call_loses_nothing(pair, monkeypatch, error, length, clean)
 
 
 def settle() -> None:
-    """What changed a moment before a build is looked at again by the next one; after this it is old enough."""
+    """What changed a moment before a build is looked at again by the next one; after this it is
+    old enough.
+    """
     time.sleep(0.2)
 
 
 def told(outcome) -> list[tuple[str, str, str]]:
     """(code, path below the output folder, how many) of what the disk refused."""
     codes = {"B03", "B07", "B08", "B09", "B10", "B11"}
-    return [(one.code, one.place.path.removeprefix("public/"), dict(one.values)["jumlah"]) for one in outcome.findings if one.code in codes]
+    return [
+        (one.code, one.place.path.removeprefix("public/"), dict(one.values)["jumlah"])
+        for one in outcome.findings
+        if one.code in codes
+    ]
 
 
 @contextmanager
@@ -205,10 +229,17 @@ def test_a_page_that_cannot_be_replaced_stays_and_is_tried_again(house, monkeypa
     with refusing(monkeypatch, "replace", LOCKED, f"{NEWS}/k1/index.html"):
         outcome = project.build(clean=clean)
         assert told(outcome) == [("B08", f"{NEWS}/k1/index.html", "1")]
-        assert (outcome.exit_code, outcome.failed, outcome.counts.failed, outcome.counts.posts) == (1, 1, 1, 4)
+        assert (outcome.exit_code, outcome.failed, outcome.counts.failed, outcome.counts.posts) == (
+            1,
+            1,
+            1,
+            4,
+        )
         assert "Kabar 1" in project.page(f"{NEWS}/k1")
         assert "Kabar baru 1" in project.page(NEWS), "the other pages go on: the address is the same"
-        assert told(project.build()) == [("B08", f"{NEWS}/k1/index.html", "1")], "still locked, still told, once"
+        assert told(project.build()) == [("B08", f"{NEWS}/k1/index.html", "1")], (
+            "still locked, still told, once"
+        )
     healed = project.build()
     assert (healed.exit_code, told(healed)) == (0, [])
     assert [(one.publisher, one.why) for one in healed.reasons] == [("sumberrejo/sumberrejo", "unfinished")]
@@ -241,7 +272,13 @@ def test_a_full_disk_is_one_finding_and_nothing_is_said_to_be_published(house, m
     with refusing(monkeypatch, "open", ERRORS["full"], "public/"):
         outcome = project.build()
     assert [(code, int(count) > 20) for code, _, count in told(outcome)] == [("B07", True)]
-    assert (outcome.exit_code, outcome.built, outcome.portal, outcome.counts.posts, outcome.counts.written) == (2, 0, False, 0, 0)
+    assert (
+        outcome.exit_code,
+        outcome.built,
+        outcome.portal,
+        outcome.counts.posts,
+        outcome.counts.written,
+    ) == (2, 0, False, 0, 0)
     assert project.build().exit_code == 0
 
 
@@ -265,7 +302,10 @@ def test_a_page_that_cannot_be_deleted_is_told_listed_and_deleted_later(house, m
         for _ in range(2):
             outcome = project.build()
             assert (outcome.exit_code, told(outcome), outcome.counts.failed) == (1, [("B11", gone, "1")], 1)
-            assert gone in {row["path"] for row in json.loads((project.out / ".kimsite-manifest.json").read_text())["files"]}
+            assert gone in {
+                row["path"]
+                for row in json.loads((project.out / ".kimsite-manifest.json").read_text())["files"]
+            }
     healed = project.build(clean=clean)
     assert (healed.exit_code, healed.deleted) == (0, 1)
     assert not (project.out / gone).exists()
@@ -294,7 +334,13 @@ def test_a_withdrawn_page_goes_though_another_page_is_locked(house, monkeypatch)
 
 
 def test_a_page_that_could_not_be_renewed_keeps_its_style_and_pictures(house, monkeypatch):
-    project = house({**BEFORE, f"{KIM}/foto/a.jpg": photo(400, 300), f"{KIM}/berita/k1.md": post(1).replace("tanggal", "foto: a.jpg\ntanggal")})
+    project = house(
+        {
+            **BEFORE,
+            f"{KIM}/foto/a.jpg": photo(400, 300),
+            f"{KIM}/berita/k1.md": post(1).replace("tanggal", "foto: a.jpg\ntanggal"),
+        }
+    )
     project.build()
     project.write({"themes/dasar/assets/css/tema.css": "a{color:red}", f"{KIM}/berita/k1.md": post(1)})
     with refusing(monkeypatch, "replace", LOCKED, f"{NEWS}/k1/index.html"):
@@ -309,7 +355,13 @@ def test_a_page_that_could_not_be_renewed_keeps_its_style_and_pictures(house, mo
 
 @pytest.mark.parametrize("wish", [{}, {"only": ("kanor/piyak",)}])
 def test_what_is_unknown_of_a_publisher_that_is_not_built_is_left_alone(house, wish):
-    project = house({**BEFORE, "themes/lain/theme.yaml": "induk: dasar\n", "sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: lain,")})
+    project = house(
+        {
+            **BEFORE,
+            "themes/lain/theme.yaml": "induk: dasar\n",
+            "sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: lain,"),
+        }
+    )
     project.build()
     before = project.tree()
     shutil.rmtree(project.root / ".kimsite")
@@ -399,8 +451,13 @@ class Struck:
         self._database.close()
 
 
-@pytest.mark.parametrize(("code", "name", "finding"), [(13, "SQLITE_FULL", "B07"), (778, "SQLITE_IOERR_WRITE", "B09"), (8, "SQLITE_READONLY", "B08")])
-def test_what_cannot_be_remembered_is_published_and_told_in_true_words(house, monkeypatch, code, name, finding):
+@pytest.mark.parametrize(
+    ("code", "name", "finding"),
+    [(13, "SQLITE_FULL", "B07"), (778, "SQLITE_IOERR_WRITE", "B09"), (8, "SQLITE_READONLY", "B08")],
+)
+def test_what_cannot_be_remembered_is_published_and_told_in_true_words(
+    house, monkeypatch, code, name, finding
+):
     project = house(BEFORE)
     project.build()
     project.write({f"{KIM}/berita/k2.md": post(2)})
@@ -430,7 +487,15 @@ def test_new_pages_are_there_before_a_page_links_to_them(house, monkeypatch):
     def looking(source, target):
         real(source, target)
         if str(target).startswith(f"{project.out}{os.sep}"):
-            lost.extend(dangling({path: data for path, data in project.tree().items() if not path.endswith(files.UNFINISHED)}))
+            lost.extend(
+                dangling(
+                    {
+                        path: data
+                        for path, data in project.tree().items()
+                        if not path.endswith(files.UNFINISHED)
+                    }
+                )
+            )
 
     monkeypatch.setattr(os, "replace", looking)
     assert project.build().exit_code == 0
@@ -439,7 +504,7 @@ def test_new_pages_are_there_before_a_page_links_to_them(house, monkeypatch):
 
 def test_a_long_name_can_be_written(tmp_path):
     name = "a/" + "x" * 250 + ".pdf"
-    files.write(tmp_path, name, b"isi")
+    files.write_file(tmp_path, name, b"isi")
     assert [path.name for path in (tmp_path / "a").iterdir()] == [name[2:]]
 
 
@@ -448,7 +513,10 @@ def test_a_read_only_disk_does_not_ask_to_delete_what_is_not_there(house, monkey
     project.build()
     project.write({f"{KIM}/berita/k1.md": post(1, "Kabar baru")})
     read_only = OSError(errno.EROFS, "Read-only file system")
-    with refusing(monkeypatch, "open", read_only, "public/"), refusing(monkeypatch, "unlink", read_only, "public/"):
+    with (
+        refusing(monkeypatch, "open", read_only, "public/"),
+        refusing(monkeypatch, "unlink", read_only, "public/"),
+    ):
         outcome = project.build()
     assert [code for code, _, _ in told(outcome)] == ["B08"]
     assert outcome.exit_code == 2

@@ -45,28 +45,42 @@ def edited(project, name: str, text: str):
 
 def test_each_edit_costs_what_it_changed(house):
     project = aged(
-        house({**TWO, "themes/lain/theme.yaml": "nama: lain\ninduk: dasar\n", "sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: lain,")})
+        house(
+            {
+                **TWO,
+                "themes/lain/theme.yaml": "nama: lain\ninduk: dasar\n",
+                "sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: lain,"),
+            }
+        )
     )
     assert done(project.build()) == (2, True, 3)
     assert done(project.build()) == (0, False, 0)
-    edited(project, f"{KIM}/berita/a.md", SHORT + "\nKalimat di akhir yang tidak dipakai kartu mana pun.\n" * 4)
+    edited(
+        project, f"{KIM}/berita/a.md", SHORT + "\nKalimat di akhir yang tidak dipakai kartu mana pun.\n" * 4
+    )
     assert done(project.build()) == (1, False, 1), "the text alone: its village, one conversion"
     edited(project, f"{KIM}/berita/a.md", POST.replace("Panen raya", "Panen besar"))
-    assert done(project.build()) == (1, True, 1), "its title: the portal shows it too; the text of before is not kept"
+    assert done(project.build()) == (1, True, 1), (
+        "its title: the portal shows it too; the text of before is not kept"
+    )
     edited(project, "themes/lain/assets/css/tema.css", "a{color:red}")
     assert done(project.build()) == (1, False, 0), "a theme: its users, nothing converted"
     edited(project, "content/_kabupaten/siaran/s.md", POST.replace("12 Maret", "13 Maret"))
     assert done(project.build()) == (2, True, 1), "a siaran: everybody shows it"
     os.utime(project.root / KIM / "berita/a.md")
     outcome = project.build()
-    assert (done(outcome), outcome.counts.written) == ((1, False, 0), 0), "a touch: looked at, nothing converted, nothing written"
+    assert (done(outcome), outcome.counts.written) == ((1, False, 0), 0), (
+        "a touch: looked at, nothing converted, nothing written"
+    )
 
 
 def test_the_reason_is_told(house):
     project = aged(house(TWO))
     assert {reason.why for reason in project.build().reasons} == {"new"}
     (project.out / "kanor/piyak/feed.xml").write_text("x")
-    assert [(one.publisher, one.why, one.detail) for one in project.build().reasons] == [("kanor/piyak", "output", "kanor/piyak/feed.xml")]
+    assert [(one.publisher, one.why, one.detail) for one in project.build().reasons] == [
+        ("kanor/piyak", "output", "kanor/piyak/feed.xml")
+    ]
     edited(project, f"{KIM}/berita/b.md", POST.replace("Panen", "Petik"))
     assert [one.why for one in project.build().reasons] == ["files", "villages"]
     assert {reason.why for reason in project.build(clean=True).reasons} == {"clean"}
@@ -80,9 +94,16 @@ def test_a_skipped_village_still_warns(house):
 
 
 def test_a_photo_is_developed_once(house, monkeypatch):
-    from kimsite.content import photos
+    from kimsite.content.media import photos
 
-    project = aged(house({f"{KIM}/berita/a.md": POST.replace("penulis", "foto: x.jpg\npenulis"), f"{KIM}/foto/x.jpg": photo()}))
+    project = aged(
+        house(
+            {
+                f"{KIM}/berita/a.md": POST.replace("penulis", "foto: x.jpg\npenulis"),
+                f"{KIM}/foto/x.jpg": photo(),
+            }
+        )
+    )
     project.build()
     before = project.tree()
     monkeypatch.setattr(photos, "develop", lambda *_, **__: pytest.fail("developed again"))
@@ -105,24 +126,48 @@ def line(project, *more) -> list[str]:
 
 
 def build(project) -> None:
-    assert subprocess.run(line(project, "-m", "kimsite"), capture_output=True, check=False, timeout=60).returncode == 0
+    assert (
+        subprocess.run(
+            line(project, "-m", "kimsite"), capture_output=True, check=False, timeout=60
+        ).returncode
+        == 0
+    )
 
 
 def test_a_build_with_nothing_to_do_loads_neither_markdown_nor_jinja(house):
     project = aged(house(TWO))
     project.build()
-    script = "import atexit, json, sys, kimsite.cli as cli\natexit.register(lambda: print(json.dumps(sorted(sys.modules))))\ncli.main()"
+    script = (
+        "import atexit, json, sys, kimsite.cli as cli\natexit.register(lambda: "
+        "print(json.dumps(sorted(sys.modules))))\ncli.main()"
+    )
     told = subprocess.run(line(project, "-c", script), capture_output=True, check=True, timeout=60)
     loaded = set(json.loads(told.stdout))
-    assert "kimsite.build.district" in loaded
-    assert not loaded & {"markdown", "jinja2", "PIL", "nh3", "babel", "frontmatter", "kimsite.build.village"}
+    assert "kimsite.pipeline.district" in loaded
+    assert not loaded & {
+        "markdown",
+        "jinja2",
+        "PIL",
+        "nh3",
+        "babel",
+        "frontmatter",
+        "kimsite.pipeline.village",
+    }
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
 def test_a_build_that_was_killed_is_taken_up_again(house, share):
     posts = {f"{KIM}/berita/{number}.md": POST.replace("Panen", f"Panen {number}") for number in range(60)}
-    project = house({**posts, **{f"{OTHER}/berita/{number}.md": POST.replace("Panen", f"Panen {number}") for number in range(60)}})
+    project = house(
+        {
+            **posts,
+            **{
+                f"{OTHER}/berita/{number}.md": POST.replace("Panen", f"Panen {number}")
+                for number in range(60)
+            },
+        }
+    )
     started = time.perf_counter()
     build(project)
     whole = time.perf_counter() - started
@@ -130,7 +175,9 @@ def test_a_build_that_was_killed_is_taken_up_again(house, share):
     shutil.rmtree(project.out)
     shutil.rmtree(project.root / ".kimsite")
 
-    dying = subprocess.Popen(line(project, "-m", "kimsite"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    dying = subprocess.Popen(
+        line(project, "-m", "kimsite"), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     time.sleep(whole * share)
     dying.send_signal(signal.SIGKILL)
     dying.wait(60)

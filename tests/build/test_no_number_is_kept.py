@@ -1,4 +1,6 @@
-"""What is held for a NIK or KK leaves no number behind: not in the output, nor in what a build keeps in `.kimsite/`."""
+"""What is held for a NIK or KK leaves no number behind: not in the output, nor in what a build keeps in
+`.kimsite/`.
+"""
 
 import json
 import re
@@ -21,7 +23,9 @@ def article(title: str, body: str) -> str:
 
 
 def traces(root: Path, number: str, written: str) -> list[str]:
-    """Files that hold the number: as written, its digits in a row however they are parted, or those that tell most."""
+    """Files that hold the number: as written, its digits in a row however they are parted, or those that tell
+    most.
+    """
     left = []
     for path in sorted(root.rglob("*")):
         if not path.is_file() or path.parts[len(root.parts)] in {"content", "themes"}:
@@ -29,7 +33,13 @@ def traces(root: Path, number: str, written: str) -> list[str]:
         data = path.read_bytes()
         text = unicodedata.normalize("NFKC", data.decode("utf-8", "ignore"))
         plain = re.sub(r"[\s.\-_*/,]", "", text)
-        if written.encode() in data or number.encode() in data or number[4:] in plain or number in plain or number in path.name:
+        if (
+            written.encode() in data
+            or number.encode() in data
+            or number[4:] in plain
+            or number in plain
+            or number in path.name
+        ):
             left.append(str(path.relative_to(root)))
     return left
 
@@ -45,18 +55,32 @@ def disguised(house):
     files, written = {}, {}
     places = [
         lambda text, index: {f"berita/a{index}.md": article(f"Kabar {index}", f"Warga {text} hadir.")},
-        lambda text, index: {f"berita/a{index}.md": article(f"Kabar {index}", f"```\n{text}\n```\n\nTeks biasa.")},
-        lambda text, index: {f"berita/a{index}.md": article(f"Kabar {index}", "Teks.").replace("tanggal:", f'catatan: "{text}"\ntanggal:')},
+        lambda text, index: {
+            f"berita/a{index}.md": article(f"Kabar {index}", f"```\n{text}\n```\n\nTeks biasa.")
+        },
+        lambda text, index: {
+            f"berita/a{index}.md": article(f"Kabar {index}", "Teks.").replace(
+                "tanggal:", f'catatan: "{text}"\ntanggal:'
+            )
+        },
         lambda text, index: {f"berita/a{index}.md": article(f"Kabar {index}", f"<!-- {text} -->\nTeks.")},
     ]
-    for index, ((name, disguise), number) in enumerate(zip(DISGUISES.items(), numbers(len(DISGUISES), seed=7), strict=True)):
+    for index, ((name, disguise), number) in enumerate(
+        zip(DISGUISES.items(), numbers(len(DISGUISES), seed=7), strict=True)
+    ):
         text = disguise(number)
-        place = places[index % len(places)] if "\n" not in text and name not in {"quoted lines", "comment inside"} else places[0]
+        place = (
+            places[index % len(places)]
+            if "\n" not in text and name not in {"quoted lines", "comment inside"}
+            else places[0]
+        )
         files |= {f"{FOLDER}/{path}": content for path, content in place(text, index).items()}
         written[number] = text
     bare, named, csv_number, tag, joined = numbers(5, seed=8)
     files[f"{FOLDER}/berita/{named}.md"] = article("Nama berkas", "Teks.")
-    files[f"{FOLDER}/berita/tag.md"] = article("Tag", "Teks.").replace("tanggal:", f"tag: [warga, {tag}]\ntanggal:")
+    files[f"{FOLDER}/berita/tag.md"] = article("Tag", "Teks.").replace(
+        "tanggal:", f"tag: [warga, {tag}]\ntanggal:"
+    )
     files[f"{FOLDER}/berita/judul.md"] = article(f"Bantuan {bare}", "Teks.")
     files[f"{FOLDER}/berita/gabung.md"] = article("Gabung", JOINED_BY_MARKDOWN.format(joined[:8], joined[8:]))
     files[f"{FOLDER}/tabel.md"] = "---\njudul: Tabel\ndata: t.csv\n---\nTeks.\n"
@@ -77,7 +101,14 @@ def test_every_disguise_is_held_and_none_is_kept(disguised):
 
 def test_nothing_that_is_printed_carries_a_number(disguised):
     home, written = disguised
-    for command in (["build"], ["check"], ["build", "--format", "json"], ["check", "--format", "json"], ["check", "--format", "github"], ["report"]):
+    for command in (
+        ["build"],
+        ["check"],
+        ["build", "--format", "json"],
+        ["check", "--format", "json"],
+        ["check", "--format", "github"],
+        ["report"],
+    ):
         shown = CliRunner().invoke(group, [*command, "--root", str(home.root)]).output
         plain = re.sub(r"[\s.\-_*/,]", "", unicodedata.normalize("NFKC", shown))
         assert not [text for number, text in written.items() if text in shown or number[4:] in plain]
@@ -87,9 +118,15 @@ def test_nothing_that_is_printed_carries_a_number(disguised):
 def test_a_number_that_comes_and_goes_leaves_nothing(house):
     number = next(numbers(1, seed=9))
     path = f"{FOLDER}/berita/a.md"
-    home = house({path: article("Kabar", "Teks yang bersih."), f"{FOLDER}/berita/b.md": article("Lain", "Teks lain.")})
+    home = house(
+        {path: article("Kabar", "Teks yang bersih."), f"{FOLDER}/berita/b.md": article("Lain", "Teks lain.")}
+    )
     home.build()
-    for body in (f"Nomor {number[:8]} {number[8:]}.", JOINED_BY_MARKDOWN.format(number[:8], number[8:]), f"Nomor {number[:14]}XX"):
+    for body in (
+        f"Nomor {number[:8]} {number[8:]}.",
+        JOINED_BY_MARKDOWN.format(number[:8], number[8:]),
+        f"Nomor {number[:14]}XX",
+    ):
         home.write({path: article("Kabar", body)})
         assert home.build().counts.held == 1
         assert not traces(home.root, number, body)
@@ -113,7 +150,12 @@ def test_a_number_that_was_published_goes_from_the_memory_with_its_excuse(house)
 def test_findings_keep_their_places_without_digits(house):
     number = next(numbers(1, seed=11))
     home = house(
-        {f"{FOLDER}/berita/a.md": article("Kabar", JOINED_BY_MARKDOWN.format(number[:8], number[8:]) + " <b>tebal</b> [x](../tidak-ada.md)")}
+        {
+            f"{FOLDER}/berita/a.md": article(
+                "Kabar",
+                JOINED_BY_MARKDOWN.format(number[:8], number[8:]) + " <b>tebal</b> [x](../tidak-ada.md)",
+            )
+        }
     )
     outcome = home.build()
     assert "P01" in {one.code for one in outcome.findings}

@@ -1,6 +1,7 @@
 """The oracle: whatever is edited, in whatever order, an incremental build ends at the bytes of a clean one.
 
-Every rule below was a real bug in some generator. `KIMSITE_ORACLE_STEPS=3000 python -m pytest tests/build/test_oracle.py` is the long run.
+Every rule below was a real bug in some generator. `KIMSITE_ORACLE_STEPS=3000 python -m pytest
+tests/build/test_oracle.py` is the long run.
 """
 
 import contextlib
@@ -13,15 +14,22 @@ import pytest
 from conftest import photo
 from hypothesis import HealthCheck, assume, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from msgspec.structs import replace
 
-from kimsite.build.district import Wish, build_district, summaries
 from kimsite.cli.accounts import counts_of
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import LEDGER
-from kimsite.report.ledger import glance, note_first_seen
+from kimsite.pipeline.district import BuildOptions, build_district, summaries
+from kimsite.report.ledger.ledger import note_first_seen, read_head
 from kimsite.theme.load import offers
 
 STEPS = int(os.environ.get("KIMSITE_ORACLE_STEPS", "24"))
@@ -81,7 +89,9 @@ class Oracle(RuleBasedStateMachine):
     @initialize()
     def begin(self):
         self.sites()
-        self.write("content/magersari/kedundung/profil.md", "---\njudul: Profil\ndata: angka.csv\n---\nKami.\n")
+        self.write(
+            "content/magersari/kedundung/profil.md", "---\njudul: Profil\ndata: angka.csv\n---\nKami.\n"
+        )
         self.write("content/magersari/kedundung/data/angka.csv", "tahun,warga\n2024,10\n2025,12\n")
         self.build()
 
@@ -91,7 +101,9 @@ class Oracle(RuleBasedStateMachine):
     # Writing
 
     def age(self, path):
-        """A time of change of its own, well in the past: what a look at the clock would forgive must be seen by the stamp."""
+        """A time of change of its own, well in the past: what a look at the clock would forgive must be seen
+        by the stamp.
+        """
         self.clock += 1
         os.utime(path, ns=(1_700_000_000_000_000_000 + self.clock * 1_000_000_000,) * 2)
 
@@ -103,9 +115,13 @@ class Oracle(RuleBasedStateMachine):
 
     def sites(self):
         rows = "".join(
-            f'  - {{kode: "{KOTA[folder]}", nama: "{name}", tema: {{nama: {self.looks[folder]}}}}}\n' for folder, name in self.kims.items()
+            f'  - {{kode: "{KOTA[folder]}", nama: "{name}", tema: {{nama: {self.looks[folder]}}}}}\n'
+            for folder, name in self.kims.items()
         )
-        top = f'kabupaten: {{kode: "35.76", nama: Kota Mojokerto, dinas: Dinas Kominfo, url: "{self.top["url"]}"}}\nprivasi: {{angka_kecil: {self.top["kecil"]}}}\n'
+        top = (
+            f'kabupaten: {{kode: "35.76", nama: Kota Mojokerto, dinas: Dinas Kominfo, url: '
+            f'"{self.top["url"]}"}}\nprivasi: {{angka_kecil: {self.top["kecil"]}}}\n'
+        )
         self.write("sites.yaml", f"{top}kim:\n{rows}")
 
     def some(self, folder, suffix, data):
@@ -117,17 +133,21 @@ class Oracle(RuleBasedStateMachine):
     # Building
 
     def district(self):
-        found = Findings()
-        district = read_sites(self.root, offers(self.root), found)
-        assert district is not None, [(one.code, one.values) for one in found.sorted()]
+        diagnostics = Findings()
+        district = read_sites(self.root, offers(self.root), diagnostics)
+        assert district is not None, [(one.code, one.values) for one in diagnostics.sorted()]
         return district
 
     def build(self, **wish):
-        wanted = replace(Wish(root=self.root, out=self.out, as_of=self.today, jobs=1), **wish)
+        wanted = replace(BuildOptions(root=self.root, out=self.out, as_of=self.today, jobs=1), **wish)
         return build_district(self.district(), wanted, lambda *_: None)
 
     def tree(self, out):
-        return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file() and path != self.stranger}
+        return {
+            str(path.relative_to(out)): path.read_bytes()
+            for path in out.rglob("*")
+            if path.is_file() and path != self.stranger
+        }
 
     @invariant()
     def incremental_equals_clean(self):
@@ -141,12 +161,15 @@ class Oracle(RuleBasedStateMachine):
         shutil.rmtree(clean)
         assert sorted(ours) == sorted(theirs)
         assert not [path for path in ours if ours[path] != theirs[path]]
-        lasting = tuple(one for one in outcome.findings if one.code != "A18")  # an emptied blog is told of once
+        # an emptied blog is told of once
+        lasting = tuple(one for one in outcome.findings if one.code != "A18")
         assert (lasting, outcome.exit_code, counts_of(outcome.counts), outcome.accounts) == (
             fresh.findings, fresh.exit_code, counts_of(fresh.counts), fresh.accounts)  # fmt: skip
         again = self.build()
         assert (again.counts.written, again.deleted) == (0, 0)
-        assert not [one for one in again.reasons if one.why != "files"], "only a file changed this very moment is looked at twice"
+        assert not [one for one in again.reasons if one.why != "files"], (
+            "only a file changed this very moment is looked at twice"
+        )
 
     # Posts
 
@@ -155,7 +178,10 @@ class Oracle(RuleBasedStateMachine):
     def write_post(self, village, folder, name, title, day, tags, body, more):
         extra = EXTRA[folder].format(day=day, later=day + timedelta(days=9))
         stamp = "" if "tanggal" in more else f"tanggal: {day}\n"
-        header = f'---\njudul: "{title.replace(chr(10), " ")}"\n{stamp}tag: [{", ".join(tags)}]\n{extra}{more}---\n'
+        header = (
+            f'---\njudul: "{title.replace(chr(10), " ")}"\n{stamp}tag: [{", ".join(tags)}]\n'
+            f"{extra}{more}---\n"
+        )
         self.write(f"content/{village}/{folder}/{name}.md", header + "\n\n".join(body))
 
     @rule(data=st.data())
@@ -188,15 +214,18 @@ class Oracle(RuleBasedStateMachine):
 
     @rule(title=WORDS, until=DAYS)
     def broadcast(self, title, until):
-        self.write("content/_kabupaten/siaran/s.md", f'---\njudul: "{title[:20]}"\ntanggal: 2026-05-01\nsampai: {until}\n---\nIsi.\n')
+        self.write(
+            "content/_kabupaten/siaran/s.md",
+            f'---\njudul: "{title[:20]}"\ntanggal: 2026-05-01\nsampai: {until}\n---\nIsi.\n',
+        )
 
     @rule(earlier=st.booleans())
     def note_in_the_ledger(self, earlier):
         """As after a build; or as a copy of the ledger from another machine, whose clock was behind."""
         path = self.root / LEDGER
         moment = datetime(2026, 5, 1 if earlier else 20, tzinfo=UTC) + timedelta(seconds=self.clock)
-        known = glance(path.read_bytes() if path.exists() else b"")
-        wish = Wish(root=self.root, out=self.out, as_of=self.today, jobs=1, signed=True)
+        known = read_head(path.read_bytes() if path.exists() else b"")
+        wish = BuildOptions(root=self.root, out=self.out, as_of=self.today, jobs=1, signed=True)
         with path.open("ab") as stream:
             stream.write(note_first_seen(summaries(self.district(), wish), known, moment))
 
@@ -254,7 +283,12 @@ class Oracle(RuleBasedStateMachine):
 
     @rule(
         key_value=st.sampled_from(
-            [("url", "https://lain.contoh.id/sub/"), ("url", "https://kim.contoh.id/"), ("kecil", "sembunyikan"), ("kecil", "tampilkan")]
+            [
+                ("url", "https://lain.contoh.id/sub/"),
+                ("url", "https://kim.contoh.id/"),
+                ("kecil", "sembunyikan"),
+                ("kecil", "tampilkan"),
+            ]
         )
     )
     def edit_district(self, key_value):
@@ -328,7 +362,11 @@ class Oracle(RuleBasedStateMachine):
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(os, "replace", dying)
-            patch.setattr(Path, "unlink", lambda path, **_: None if str(path).endswith("-baru") else unlink(path, missing_ok=True))
+            patch.setattr(
+                Path,
+                "unlink",
+                lambda path, **_: None if str(path).endswith("-baru") else unlink(path, missing_ok=True),
+            )
             with contextlib.suppress(Killed):
                 self.build()
 

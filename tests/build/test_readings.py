@@ -4,13 +4,13 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from kimsite.build import readings as module
-from kimsite.build.district import Wish
-from kimsite.build.stages import read_post
-from kimsite.build.survey import Survey
 from kimsite.config.sites import read_sites
 from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
+from kimsite.pipeline.cache import posts as module
+from kimsite.pipeline.district import BuildOptions
+from kimsite.pipeline.stages import read_source_post
+from kimsite.pipeline.staleness.plan import BuildPlan
 from kimsite.theme.load import offers
 from tests.conftest import AS_OF, POST
 
@@ -27,18 +27,18 @@ TEXTS = {
 def job(house):
     project = house(TEXTS)
     district = read_sites(project.root, offers(project.root), Findings())
-    survey = Survey(district, Wish(root=project.root, out=project.out, as_of=AS_OF), Findings())
+    survey = BuildPlan(district, BuildOptions(root=project.root, out=project.out, as_of=AS_OF), Findings())
     return next(made for made in map(survey.job, survey.villages) if made.publisher.folder == FOLDER)
 
 
 def read(job, home, read_one=None):
     """(posts, findings) of the job's folder, read through a memo in `home`, which is saved."""
-    memo = module.Readings(home, job)
-    found = Findings("sumberrejo/sumberrejo")
-    sources = discover(project_of(job), FOLDER, found).posts
-    posts = [(read_one or memo)(source, job, found) for source in sources]
+    memo = module.PostCache(home, job)
+    diagnostics = Findings("sumberrejo/sumberrejo")
+    sources = discover(project_of(job), FOLDER, diagnostics).posts
+    posts = [(read_one or memo)(source, job, diagnostics) for source in sources]
     memo.save()
-    return posts, found.sorted()
+    return posts, diagnostics.sorted()
 
 
 def project_of(job):
@@ -46,10 +46,10 @@ def project_of(job):
 
 
 def test_what_was_read_once_is_known_with_its_findings(job, tmp_path, monkeypatch):
-    plain = read(job, None, read_post)
+    plain = read(job, None, read_source_post)
     assert {one.code for one in plain[1]} >= {"I01", "I02"}
     assert read(job, tmp_path) == plain
-    monkeypatch.setattr(module, "read_post", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(module, "read_source_post", lambda *_: pytest.fail("read again"))
     assert read(job, tmp_path) == plain
 
 
@@ -74,9 +74,13 @@ def test_a_later_day_knows_what_an_earlier_one_read_but_for_dates_far_ahead(job,
     ahead.write_text(POST.replace("12 Maret 2026", "12 Maret 2029"), "utf-8")
     read(job, tmp_path)
     asked = []
-    monkeypatch.setattr(module, "read_post", lambda source, *rest: asked.append(source.path) or read_post(source, *rest))
+    monkeypatch.setattr(
+        module,
+        "read_source_post",
+        lambda source, *rest: asked.append(source.path) or read_source_post(source, *rest),
+    )
     later = replace(job, as_of=date(2028, 6, 1))
-    assert read(later, tmp_path) == read(later, None, read_post)
+    assert read(later, tmp_path) == read(later, None, read_source_post)
     assert asked == [f"{FOLDER}/berita/jauh.md"]
-    assert read(job, tmp_path) == read(job, None, read_post)
+    assert read(job, tmp_path) == read(job, None, read_source_post)
     assert len(asked) == 1 + len(TEXTS) + 1, "of a later day nothing holds on an earlier one"

@@ -5,20 +5,22 @@ import shutil
 import pytest
 from conftest import AS_OF, POST, photo
 
-from kimsite.build.recall import Recall
-from kimsite.build.stages import Stages
-from kimsite.build.village import plan_village
 from kimsite.cli.common import read_project
-from kimsite.config.publishers import publishers, words
-from kimsite.content import markdown
-from kimsite.content.sketch import sketch
+from kimsite.config.publishers import district_words, kim_publishers
+from kimsite.content import convert
+from kimsite.content.media.probe import probe
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
+from kimsite.pipeline.replan import IncrementalPlanner
+from kimsite.pipeline.stages import Stages
+from kimsite.pipeline.village import plan_village
 from kimsite.tools import files
 
 VILLAGE = "content/sumberrejo/sumberrejo/"
 WITH_PHOTO = POST.replace("penulis", "foto: a.jpg\nketerangan: Sawah\npenulis")
-MINUTES = POST.replace("penulis", "klasifikasi: berkala\njenis_dokumen: apbdes\ntahun: 2026\nberkas: apbdes.pdf\npenulis")
+MINUTES = POST.replace(
+    "penulis", "klasifikasi: berkala\njenis_dokumen: apbdes\ntahun: 2026\nberkas: apbdes.pdf\npenulis"
+)
 
 
 @pytest.fixture
@@ -33,13 +35,20 @@ def desk(house):
         }
     )
     district, _ = read_project(made.root)
-    publisher = next(one for one in publishers(district) if one.folder == VILLAGE.rstrip("/"))
-    job = VillageJob(root=str(made.root), out="", publisher=publisher, district=words(district, ()), as_of=AS_OF)
-    return made, job, Recall()
+    publisher = next(one for one in kim_publishers(district) if one.folder == VILLAGE.rstrip("/"))
+    job = VillageJob(
+        root=str(made.root), out="", publisher=publisher, district=district_words(district, ()), as_of=AS_OF
+    )
+    return made, job, IncrementalPlanner()
 
 
 def outcome(planned, found):
-    return planned.plans, planned.looks.files, planned.site, [(one.code, one.place, one.values, one.village) for one in found.sorted()]
+    return (
+        planned.plans,
+        planned.looks.files,
+        planned.site,
+        [(one.code, one.place, one.values, one.village) for one in found.sorted()],
+    )
 
 
 def edits(root):
@@ -87,13 +96,16 @@ def test_it_equals_a_fresh_plan_after_every_edit(desk):
         recall.touch(edit())
         fresh, recalled = Findings("sumberrejo/sumberrejo"), Findings("sumberrejo/sumberrejo")
         made = recall.plan(job, recalled)
-        assert outcome(made, recalled) == outcome(plan_village(job, fresh, Stages(develop=sketch)), fresh)
+        assert outcome(made, recalled) == outcome(plan_village(job, fresh, Stages(develop=probe)), fresh)
 
 
 def test_a_save_converts_one_post_and_nothing_converts_none(desk, monkeypatch):
     house, job, recall = desk
     converted = []
-    monkeypatch.setattr("kimsite.build.bodies.convert", lambda text, engine: converted.append(text) or markdown.convert(text, engine))
+    monkeypatch.setattr(
+        "kimsite.pipeline.cache.bodies.convert",
+        lambda text, engine: converted.append(text) or convert.convert(text, engine),
+    )
     recall.plan(job, Findings())
     assert converted
     converted.clear()

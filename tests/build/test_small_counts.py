@@ -64,6 +64,6 @@ def test_another_word_is_answered(house):
     from kimsite.theme.load import offers
 
     home = house({"sites.yaml": HIDE.replace("sembunyikan", "sembunyi"), **FILES})
-    found = Findings()
-    assert read_sites(home.root, offers(home.root), found) is None
-    assert dict(found.sorted()[0].values)["saran"] == "sembunyikan"
+    diagnostics = Findings()
+    assert read_sites(home.root, offers(home.root), diagnostics) is None
+    assert dict(diagnostics.sorted()[0].values)["saran"] == "sembunyikan"

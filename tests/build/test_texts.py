@@ -1,8 +1,11 @@
-from kimsite.build.texts import plain_text
+from kimsite.content.plain_text import plain_text
 
 
 def test_a_text_is_read_without_header_and_markdown(tmp_path):
-    source = "---\njudul: Panen\ntanggal: 2026-03-12\n---\n## Hasil\n\n- **Padi** dan [jagung](https://a.id/x) ![foto](a.jpg)\n\n> Kata Pak Giman.\n"
+    source = (
+        "---\njudul: Panen\ntanggal: 2026-03-12\n---\n## Hasil\n\n- **Padi** dan [jagung](https://a.id/x) "
+        "![foto](a.jpg)\n\n> Kata Pak Giman.\n"
+    )
     (tmp_path / "a.md").write_text(source)
     (tmp_path / "b.md").write_bytes(source.replace("\n", "\r\n").encode("utf-8-sig"))
     assert plain_text(tmp_path, "a.md") == "Hasil Padi dan jagung Kata Pak Giman."

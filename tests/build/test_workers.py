@@ -14,7 +14,7 @@ import pytest
 from conftest import POST, ROOT
 from recipes import MARK, VICTIM
 
-from kimsite.build import district
+from kimsite.pipeline import district
 
 KIM = "content/sumberrejo/sumberrejo"
 PROJECT = {
@@ -40,7 +40,9 @@ def test_a_village_that_ends_its_process_fails_alone(house, monkeypatch):
     fallen = [(one.code, one.village) for one in outcome.findings if one.code == "B01"]
     assert fallen == [("B01", VICTIM)]
     assert "Jagung" in project.page("sumberrejo/sumberrejo/berita/a")
-    assert project.tree()[f"{VICTIM}/berita/a/index.html"] == before[f"{VICTIM}/berita/a/index.html"], "old pages stay"
+    assert project.tree()[f"{VICTIM}/berita/a/index.html"] == before[f"{VICTIM}/berita/a/index.html"], (
+        "old pages stay"
+    )
 
     monkeypatch.undo()
     assert project.build().exit_code == 0
@@ -65,13 +67,14 @@ def test_an_interrupt_ends_everything_at_once(house, tmp_path):
     project = house(PROJECT)
     script = tmp_path / "jalan.py"
     script.write_text(
-        "import sys\nfrom kimsite.build import district\nfrom kimsite.cli import main\n"
+        "import sys\nfrom kimsite.pipeline import district\nfrom kimsite.cli import main\n"
         "district.RECIPE = 'recipes:never_ends'\nif __name__ == '__main__':\n    main()\n"
     )
     mark = tmp_path / "tanda"
     process = subprocess.Popen(
         [sys.executable, str(script), "build", "--jobs", "2", "--root", str(project.root)],
-        start_new_session=True, stderr=subprocess.PIPE, env={**os.environ, MARK: str(mark), "PYTHONPATH": f"{ROOT}/tests"},
+        start_new_session=True, stderr=subprocess.PIPE,
+        env={**os.environ, MARK: str(mark), "PYTHONPATH": f"{ROOT}/tests"},
     )  # fmt: skip
     while not mark.exists():
         time.sleep(0.02)
@@ -137,7 +140,7 @@ def test_where_there_are_no_semaphores_one_does_all(house, monkeypatch):
     def missing(*_, **__):
         raise ImportError("This platform lacks a functioning sem_open implementation")
 
-    monkeypatch.setattr("kimsite.build.crew.ProcessPoolExecutor", missing)
+    monkeypatch.setattr("kimsite.pipeline.workers.pool.ProcessPoolExecutor", missing)
     outcome = house(PROJECT).build(jobs=2)
     assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
 

@@ -1,4 +1,6 @@
-"""Work on real clusters of this machine: the same bytes with a shared disk and without, whatever becomes of a worker."""
+"""Work on real clusters of this machine: the same bytes with a shared disk and without, whatever becomes of a
+worker.
+"""
 
 import ipaddress
 import os
@@ -13,20 +15,24 @@ import pytest
 from conftest import AS_OF, POST, ROOT, SITES, House, photo
 from recipes import MARK, VICTIM
 
-from kimsite.build import bundle, district
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.wording import words_of
+from kimsite.diagnostics.wording import words_for
 from kimsite.model.build import Cluster
+from kimsite.pipeline import district
+from kimsite.pipeline.workers import wire
 from kimsite.theme.load import offers
 
 if find_spec("distributed") is None:
-    pytest.skip("distributed is not installed: the build on a cluster is NOT tested in this run", allow_module_level=True)
+    pytest.skip(
+        "distributed is not installed: the build on a cluster is NOT tested in this run",
+        allow_module_level=True,
+    )
 
 import psutil
 from distributed import Client, LocalCluster
 
-from kimsite.build import workers_dask
+from kimsite.pipeline.workers import cluster as dask
 
 KIM = "content/sumberrejo/sumberrejo"
 PROJECT = {
@@ -42,13 +48,20 @@ CRYPTO = ("ca.pem", "cert.pem", "key.pem")
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory):
-    """Two workers behind a scheduler, as an operator would have them; where they keep the mark of `recipes.py`."""
+    """Two workers behind a scheduler, as an operator would have them; where they keep the mark of
+    `recipes.py`.
+    """
     mark = tmp_path_factory.mktemp("tanda") / "tanda"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(MARK, str(mark))
         patch.setenv("PYTHONPATH", f"{ROOT}/tests")
         with LocalCluster(
-            n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address="127.0.0.1:0", memory_limit=0, silence_logs=60
+            n_workers=2,
+            threads_per_worker=1,
+            host="127.0.0.1",
+            dashboard_address="127.0.0.1:0",
+            memory_limit=0,
+            silence_logs=60,
         ) as here:
             yield Cluster(address=here.scheduler_address), mark
 
@@ -63,7 +76,10 @@ def serial(tmp_path_factory):
 
 
 def lies(project, tmp_path, disk: str):
-    """Where the result goes. A worker is asked to look for the project only where result and project lie together."""
+    """Where the result goes.
+
+    A worker is asked to look for the project only where result and project lie together.
+    """
     project.out = project.root / "public" if disk == "shared" else tmp_path.parent / f"{tmp_path.name}-hasil"
     return project.out
 
@@ -72,20 +88,23 @@ def lies(project, tmp_path, disk: str):
 def test_the_same_bytes(house, tmp_path, cluster, serial, disk):
     project = house(PROJECT)
     for path in (project.root / "content").rglob("*.*"):
-        os.utime(path, (1_700_000_000, 1_700_000_000))  # what changed a moment ago is looked at again next time
+        # what changed a moment ago is looked at again next time
+        os.utime(path, (1_700_000_000, 1_700_000_000))
     out = lies(project, tmp_path, disk)
     outcome = project.build(cluster=cluster[0], out=out)
     assert (project.tree(), outcome.findings, outcome.counts) == serial
     assert not (project.root / ".kimsite/bersama").exists()
     again = project.build(out=out)
-    assert (again.built, again.counts.written, again.findings) == (0, 0, outcome.findings), "the next build trusts what came back"
+    assert (again.built, again.counts.written, again.findings) == (0, 0, outcome.findings), (
+        "the next build trusts what came back"
+    )
     project.write({f"{KIM}/berita/a.md": POST})
     assert project.build(cluster=cluster[0], out=out).counts.written > 0
 
 
 def test_a_worker_that_does_not_see_the_project_gets_its_files(house, tmp_path, cluster, serial, monkeypatch):
     project = house(PROJECT)
-    monkeypatch.setattr(workers_dask, "MARK", "bukan-di-sini")
+    monkeypatch.setattr(dask, "MARK", "bukan-di-sini")
     assert project.build(cluster=cluster[0]).exit_code == 1
     assert project.tree() == serial[0]
 
@@ -123,18 +142,18 @@ def refused(outcome) -> str:
     """Why nothing was built."""
     assert outcome.exit_code == 2
     (finding,) = [one for one in outcome.findings if one.code == "B06"]
-    return words_of(finding, "id").why
+    return words_for(finding, "id").why
 
 
 def test_a_worker_of_another_version_is_refused(house, cluster, monkeypatch):
     project = house(PROJECT)
-    monkeypatch.setattr(bundle, "versions", lambda: (("kimsite", "9"),))
+    monkeypatch.setattr(wire, "versions", lambda: (("kimsite", "9"),))
     assert "kimsite 9 ≠ " in refused(project.build(cluster=cluster[0]))
     assert not project.out.exists()
 
 
 def test_nobody_there(house, monkeypatch):
-    monkeypatch.setattr(workers_dask, "CONNECT", 0.3)
+    monkeypatch.setattr(dask, "CONNECT", 0.3)
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         port = closed.getsockname()[1]
@@ -151,9 +170,13 @@ def test_a_cluster_of_our_own_listens_to_this_machine_only(house):
     def look(*_):
         us = psutil.Process()
         for process in (us, *us.children(recursive=True)):
-            heard.update(one.laddr.ip for one in process.net_connections("inet") if one.status == psutil.CONN_LISTEN)
+            heard.update(
+                one.laddr.ip for one in process.net_connections("inet") if one.status == psutil.CONN_LISTEN
+            )
 
-    wish = district.Wish(root=project.root, out=project.out, as_of=AS_OF, jobs=1, cluster=Cluster(address="local"))
+    wish = district.BuildOptions(
+        root=project.root, out=project.out, as_of=AS_OF, jobs=1, cluster=Cluster(address="local")
+    )
     known = read_sites(project.root, offers(project.root), Findings())
     assert district.build_district(known, wish, look).built == 3
     assert heard
@@ -175,7 +198,8 @@ def test_mutual_tls(house, tmp_path, serial):
         (tmp_path / folder).mkdir()
         certificates(tmp_path / folder)
     ours, theirs = (
-        {f"KIMSITE_TLS_{name.split('.')[0].upper()}": str(tmp_path / folder / name) for name in CRYPTO} for folder in ("milik-kita", "milik-lain")
+        {f"KIMSITE_TLS_{name.split('.')[0].upper()}": str(tmp_path / folder / name) for name in CRYPTO}
+        for folder in ("milik-kita", "milik-lain")
     )
     with tls_cluster(tmp_path / "milik-kita", tmp_path) as address:
         made = kimsite(project, address, **ours)
@@ -189,7 +213,19 @@ def test_mutual_tls(house, tmp_path, serial):
 
 
 def kimsite(project, workers: str, *more: str, **env: str):
-    command = [sys.executable, "-m", "kimsite", "build", "--as-of", "2026-11-24", "--workers", workers, "--root", str(project.root), *more]
+    command = [
+        sys.executable,
+        "-m",
+        "kimsite",
+        "build",
+        "--as-of",
+        "2026-11-24",
+        "--workers",
+        workers,
+        "--root",
+        str(project.root),
+        *more,
+    ]
     return subprocess.run(command, capture_output=True, text=True, check=False, env={**ENV, **env})
 
 
@@ -233,7 +269,9 @@ def tls_cluster(folder, tmp_path):
         str(tmp_path),
         *tls,
     ]
-    started = [subprocess.Popen(command, env=ENV, stderr=subprocess.DEVNULL) for command in (scheduler, worker)]
+    started = [
+        subprocess.Popen(command, env=ENV, stderr=subprocess.DEVNULL) for command in (scheduler, worker)
+    ]
     try:
         yield address
     finally:
@@ -250,7 +288,17 @@ def certificates(folder) -> None:
     from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
     now = datetime.now(UTC)
-    no = dict.fromkeys(("content_commitment", "key_encipherment", "data_encipherment", "key_agreement", "encipher_only", "decipher_only"), False)
+    no = dict.fromkeys(
+        (
+            "content_commitment",
+            "key_encipherment",
+            "data_encipherment",
+            "key_agreement",
+            "encipher_only",
+            "decipher_only",
+        ),
+        False,
+    )
     signs = x509.KeyUsage(digital_signature=False, key_cert_sign=True, crl_sign=True, **no)
     speaks = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH])
 

@@ -51,10 +51,30 @@ def test_json_is_one_document(house):
     made = run("bangun", "--format", "json", root=project.root)
     document = json.loads(made.stdout)
     assert made.stderr == ""
-    assert (document["version"], document["command"], document["ok"], document["exit"]) == (1, "build", False, 1)
-    assert {"villages", "built", "skipped", "posts", "converted", "written", "unchanged", "deleted", "held"} <= set(document["counts"])
+    assert (document["version"], document["command"], document["ok"], document["exit"]) == (
+        1,
+        "build",
+        False,
+        1,
+    )
+    assert {
+        "villages",
+        "built",
+        "skipped",
+        "posts",
+        "converted",
+        "written",
+        "unchanged",
+        "deleted",
+        "held",
+    } <= set(document["counts"])
     finding = next(one for one in document["findings"] if one["code"] == "T01")
-    assert (finding["path"], finding["line"], finding["column"], finding["village"]) == (f"{KIM}/berita/a.md", 3, 10, "sumberrejo/sumberrejo")
+    assert (finding["path"], finding["line"], finding["column"], finding["village"]) == (
+        f"{KIM}/berita/a.md",
+        3,
+        10,
+        "sumberrejo/sumberrejo",
+    )
     assert finding["excerpt"] == "tanggal: 2026-02-31"
 
 
@@ -68,7 +88,10 @@ def test_check_writes_nothing(house):
 def test_github_annotations(house):
     project = house({f"{KIM}/berita/a.md": BAD})
     made = run("check", "--format", "github", "--lang", "en", root=project.root)
-    assert f"::error file={KIM}/berita/a.md,line=3,col=10,title=T01::This date is not in the calendar" in made.stdout
+    assert (
+        f"::error file={KIM}/berita/a.md,line=3,col=10,title=T01::This date is not in the calendar"
+        in made.stdout
+    )
 
 
 def test_report_and_its_dates(house):
@@ -79,7 +102,10 @@ def test_report_and_its_dates(house):
     assert run("report", "--from", "2026-01-01", root=project.root).returncode == 2
 
 
-@pytest.mark.parametrize("words", [("bild",), ("build", "--no-such"), ("build", "sumberejo/sumberrejo"), ("build", "--as-of", "besok")])
+@pytest.mark.parametrize(
+    "words",
+    [("bild",), ("build", "--no-such"), ("build", "sumberejo/sumberrejo"), ("build", "--as-of", "besok")],
+)
 def test_wrong_commands(house, words):
     project = house({f"{KIM}/berita/a.md": POST})
     made = run(*words, root=project.root if len(words) > 1 else None)
@@ -102,7 +128,8 @@ def test_source_date_epoch_is_the_day(house):
 def test_old_consoles_do_not_crash_it(house, encoding):
     project = house({f"{KIM}/berita/a.md": BAD})
     made = subprocess.run(
-        [sys.executable, "-m", "kimsite", "check", "--root", str(project.root)], capture_output=True, cwd=ROOT, check=False,
+        [sys.executable, "-m", "kimsite", "check", "--root", str(project.root)], capture_output=True,
+        cwd=ROOT, check=False,
         env={**os.environ, "PYTHONIOENCODING": encoding},
     )  # fmt: skip
     assert made.returncode == 1

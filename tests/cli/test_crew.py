@@ -25,7 +25,9 @@ def test_this_machine_may_be_spoken_with_plainly(host):
 def test_others_only_under_tls_or_when_the_operator_insists():
     with pytest.raises(click.UsageError, match="tidak terlindung"):
         cluster_of("dask://10.0.0.5:8786", NONE, plain=False)
-    assert cluster_of("dask://10.0.0.5:8786", NONE, plain=True) == Cluster(address="tcp://10.0.0.5:8786", plain=True)
+    assert cluster_of("dask://10.0.0.5:8786", NONE, plain=True) == Cluster(
+        address="tcp://10.0.0.5:8786", plain=True
+    )
     made = cluster_of("tls://10.0.0.5:8786", PEMS, plain=False)
     assert made == Cluster(address="tls://10.0.0.5:8786", ca="ca.pem", cert="cert.pem", key="key.pem")
 
@@ -37,7 +39,16 @@ def test_tls_needs_its_three_files(files):
 
 
 @pytest.mark.parametrize(
-    "workers", ["dask", "dask://", "dask://host", "dask://host:pintu", "http://127.0.0.1:80", "dask://127.0.0.1:1/jalan", "semua"]
+    "workers",
+    [
+        "dask",
+        "dask://",
+        "dask://host",
+        "dask://host:pintu",
+        "http://127.0.0.1:80",
+        "dask://127.0.0.1:1/jalan",
+        "semua",
+    ],
 )
 def test_what_is_no_address_is_said(workers):
     with pytest.raises(click.UsageError, match="tidak dikenal"):

@@ -7,7 +7,7 @@ import sys
 import click
 import pytest
 
-from kimsite.cli.help_english import ENGLISH
+from kimsite.cli.help_english import HELP_ENGLISH
 from kimsite.cli.lcck import COMMANDS as CONTEST_COMMANDS
 from kimsite.cli.main import COMMANDS, group
 
@@ -21,20 +21,26 @@ def commands(command, context):
 
 def texts():
     for command in commands(group, click.Context(group)):
-        yield from (line.strip() for line in (command.help or "").split("\n"))
+        for paragraph in (command.help or "").split("\n\n"):
+            kept = "\b" in paragraph
+            yield from map(str.strip, paragraph.split("\n")) if kept else [" ".join(paragraph.split())]
         yield from (option.help or "" for option in command.params if isinstance(option, click.Option))
         yield from getattr(command, "_purposes", {}).values()
 
 
 def test_every_help_text_has_its_english(monkeypatch):
     monkeypatch.delenv("KIMSITE_LANG", raising=False)
-    missing = {text for text in texts() if text.strip("\b ") and not text.startswith("kimsite ") and text not in ENGLISH}
+    missing = {
+        text
+        for text in texts()
+        if text.strip("\b ") and not text.startswith("kimsite ") and text not in HELP_ENGLISH
+    }
     assert not missing
 
 
 def test_no_english_text_is_left_over(monkeypatch):
     monkeypatch.delenv("KIMSITE_LANG", raising=False)
-    assert set(ENGLISH) <= set(texts())
+    assert set(HELP_ENGLISH) <= set(texts())
 
 
 SAME = {"--pdf", "--port"}
@@ -60,8 +66,14 @@ def test_no_name_stands_for_two_options():
 
 
 FOREIGN = {
-    "id": r"\b(?:OPTIONS|ARGS|TEXT|INTEGER|FILE|DIRECTORY|KIND|TITLE|THEME|Show|the|of|default|Usage|Examples?|repeated)\b",
-    "en": r"\b(?:PILIHAN|ISI|TEKS|ANGKA|BERKAS|JENIS|JUDUL|KODE|TEMA|Cara pakai|yang|untuk|dari|bawaan|Contoh|berkas|tulisan|boleh)\b",
+    "id": (
+        r"\b(?:OPTIONS|ARGS|TEXT|INTEGER|FILE|DIRECTORY|KIND|TITLE|THEME|Show|the|of|default|Usage|Examples?|"
+        r"repeated)\b"
+    ),
+    "en": (
+        r"\b(?:PILIHAN|ISI|TEKS|ANGKA|BERKAS|JENIS|JUDUL|KODE|TEMA|Cara pakai|yang|untuk|dari|bawaan|Contoh|"
+        r"berkas|tulisan|boleh)\b"
+    ),
 }
 PATHS = [
     [],
@@ -76,7 +88,11 @@ PATHS = [
 @pytest.mark.parametrize("words", PATHS, ids=" ".join)
 def test_help_holds_no_word_of_the_other_language(language, words):
     done = subprocess.run(
-        [sys.executable, "-m", "kimsite", *words, "--help"], capture_output=True, text=True, check=True, env={"KIMSITE_LANG": language, "PATH": ""}
+        [sys.executable, "-m", "kimsite", *words, "--help"],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"KIMSITE_LANG": language, "PATH": ""},
     )
     prose = "\n".join(line for line in done.stdout.split("\n") if not line.startswith("    kimsite "))
     told = re.sub(r"--[a-z-]+|[a-z]+/<?[a-z/<>-]+", "", prose)

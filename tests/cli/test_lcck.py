@@ -15,7 +15,8 @@ pytestmark = pytest.mark.slow
 def run(*words: str, root=ROOT) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "-m", "kimsite", *words, "--root", str(root)],
-        capture_output=True, text=True, encoding="utf-8", check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        capture_output=True, text=True, encoding="utf-8", check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
 
 
@@ -34,7 +35,16 @@ def test_one_command_builds_the_demo_report(tmp_path):
     made = run("report", "--lomba", "lomba/lcck-2026.yaml", "--pdf", "--out", str(tmp_path))
     assert made.returncode == 0, made.stderr
     names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")}
-    for name in ("index.html", "rekap.csv", "rincian.csv", "laporan.json", "laporan.xlsx", "berita-acara.html", "berita-acara.pdf", "babak.csv"):
+    for name in (
+        "index.html",
+        "rekap.csv",
+        "rincian.csv",
+        "laporan.json",
+        "laporan.xlsx",
+        "berita-acara.html",
+        "berita-acara.pdf",
+        "babak.csv",
+    ):
         assert f"lcck-2026/{name}" in names
 
 
@@ -63,7 +73,9 @@ def test_sheets_for_one_round(project):
 
 def test_wrong_rules_write_nothing(project):
     rules = project / "lomba/rusak.yaml"
-    rules.write_text((ROOT / "lomba/lcck-2026.yaml").read_text("utf-8").replace("bobot: 20", "bobot: 25", 1), "utf-8")
+    rules.write_text(
+        (ROOT / "lomba/lcck-2026.yaml").read_text("utf-8").replace("bobot: 20", "bobot: 25", 1), "utf-8"
+    )
     made = run("report", "--lomba", "lomba/rusak.yaml", root=project)
     assert made.returncode == 2
     assert "J01" in made.stderr
@@ -72,7 +84,12 @@ def test_wrong_rules_write_nothing(project):
 
 def test_check_reads_the_rules_of_every_contest(house):
     sites = "lomba: [lomba/a.yaml]\n" + SITES
-    made = run("check", root=house({"sites.yaml": sites, "lomba/a.yaml": "nama: A\nmasa: {mulai: 2026-07-01, sampai: 2026-06-01}\n"}).root)
+    made = run(
+        "check",
+        root=house(
+            {"sites.yaml": sites, "lomba/a.yaml": "nama: A\nmasa: {mulai: 2026-07-01, sampai: 2026-06-01}\n"}
+        ).root,
+    )
     assert made.returncode == 1
     assert "lomba/a.yaml:2" in made.stderr
 
@@ -80,7 +97,9 @@ def test_check_reads_the_rules_of_every_contest(house):
 def test_a_mark_out_of_range_keeps_the_result_from_being_final(project):
     rules = project / "lomba/final.yaml"
     text = (ROOT / "lomba/lcck-2026.yaml").read_text("utf-8").replace("keadaan: beku", "keadaan: final")
-    rules.write_text(text.replace("lembar_juri: lomba/lcck-2026/nilai", "lembar_juri: lomba/nilai-lain"), "utf-8")
+    rules.write_text(
+        text.replace("lembar_juri: lomba/lcck-2026/nilai", "lembar_juri: lomba/nilai-lain"), "utf-8"
+    )
     shutil.copytree(project / "lomba/lcck-2026/nilai", project / "lomba/nilai-lain")
     made = run("lcck", "score", "--lomba", "lomba/final.yaml", root=project)
     assert made.stdout.startswith("LCCK KIM 2026 · FINAL")

@@ -1,4 +1,6 @@
-"""`kimsite lcck verify` and `draw`, the note that a build leaves, and the recount by a script that knows nothing of kimsite."""
+"""`kimsite lcck verify` and `draw`, the note that a build leaves, and the recount by a script that knows
+nothing of kimsite.
+"""
 
 import csv
 import io
@@ -66,12 +68,15 @@ def post(day, text="Warga menanam pohon jati bersama di tepi jalan desa.", more=
 @pytest.fixture
 def contest(house):
     posts = {
-        f"{OURS}/berita/{number}.md": post(f"2026-03-{12 + number // 3}", f"Tulisan nomor {number} tentang pohon jati di tepi jalan.")
+        f"{OURS}/berita/{number}.md": post(
+            f"2026-03-{12 + number // 3}", f"Tulisan nomor {number} tentang pohon jati di tepi jalan."
+        )
         for number in range(5)
     }
     return house(
         {
-            "sites.yaml": SITES + "lomba: [lomba/uji.yaml]\n", "lomba/uji.yaml": CONTEST, "lomba/undian.csv": UNDIAN, **posts,
+            "sites.yaml": SITES + "lomba: [lomba/uji.yaml]\n", "lomba/uji.yaml": CONTEST,
+            "lomba/undian.csv": UNDIAN, **posts,
             f"{OURS}/profil.md": "---\njudul: Profil\n---\nKami.\n",
             "content/kanor/piyak/berita/a.md": post("2026-04-01", more="sumber: Pak Lurah\n"),
             "content/kanor/piyak/berita/b.md": post("2026-05-01", "Pendek."),
@@ -137,7 +142,9 @@ def test_verify_names_the_first_changed_row_and_knows_a_head(contest):
     cut = run("lcck", "verify", "--head", said, root=contest.root)
     assert cut.returncode == 1
     assert "J24" in cut.stderr
-    (contest.root / LEDGER).write_bytes(b"".join([*lines[:2], lines[2].replace(b"2026-03", b"2026-01"), *lines[3:]]))
+    (contest.root / LEDGER).write_bytes(
+        b"".join([*lines[:2], lines[2].replace(b"2026-03", b"2026-01"), *lines[3:]])
+    )
     changed = run("lcck", "buktikan", "--format", "json", root=contest.root)
     document = json.loads(changed.stdout)
     assert changed.returncode == document["exit"] == 1
@@ -168,15 +175,24 @@ DRAW = ("lcck", "draw", "--seed", "3 5 1 6 2 4", "--saksi", "Bu Rina", "--saksi"
 def test_a_sample_is_the_same_for_the_same_dice_and_can_be_repeated_by_hand(contest):
     made = run(*DRAW, "--sample", "3", root=contest.root)
     assert made.returncode == 0, made.stderr
-    rows = list(csv.DictReader(io.StringIO((contest.root / "laporan/uji/sampel.csv").read_text("utf-8-sig")), delimiter=";"))
+    rows = list(
+        csv.DictReader(
+            io.StringIO((contest.root / "laporan/uji/sampel.csv").read_text("utf-8-sig")), delimiter=";"
+        )
+    )
     assert len(rows) == 4
     assert "benih: 3 5 1 6 2 4" in rows[-1]["tulisan"]
     assert "Bu Rina, Pak Bayu" in rows[-1]["tulisan"]
-    by_hand = subprocess.run(["sha256sum"], input=f"3 5 1 6 2 4|{rows[0]['tulisan']}", capture_output=True, text=True, check=True).stdout
+    by_hand = subprocess.run(
+        ["sha256sum"], input=f"3 5 1 6 2 4|{rows[0]['tulisan']}", capture_output=True, text=True, check=True
+    ).stdout
     assert by_hand.startswith(rows[0]["karcis"])
     assert [row["karcis"] for row in rows[:3]] == sorted(row["karcis"] for row in rows[:3])
     assert run(*DRAW, "--sample", "3", root=contest.root).stdout == made.stdout
-    assert run("lcck", "draw", "--seed", "1 1 1", *DRAW[4:], "--sample", "3", root=contest.root).stdout != made.stdout
+    assert (
+        run("lcck", "draw", "--seed", "1 1 1", *DRAW[4:], "--sample", "3", root=contest.root).stdout
+        != made.stdout
+    )
 
 
 def test_a_draw_between_equals_is_recorded_once(contest):
@@ -188,7 +204,9 @@ def test_a_draw_between_equals_is_recorded_once(contest):
     equals = ("35.22.12.2006", "35.22.11.2004", "--on", "2026-10-16")
     made = run(*DRAW, *equals, root=contest.root)
     assert made.returncode == 0, made.stderr
-    rows = list(csv.DictReader(io.StringIO((contest.root / "lomba/undian.csv").read_text("utf-8")), delimiter=";"))
+    rows = list(
+        csv.DictReader(io.StringIO((contest.root / "lomba/undian.csv").read_text("utf-8")), delimiter=";")
+    )
     assert [(row["babak"], row["kim"], row["benih"], row["saksi"]) for row in rows] == [
         ("kabupaten", "35.22.11.2004, 35.22.12.2006", "3 5 1 6 2 4", "Bu Rina, Pak Bayu")
     ]
@@ -203,7 +221,12 @@ def test_a_draw_between_equals_is_recorded_once(contest):
 
 
 @pytest.mark.parametrize(
-    "words", [("--seed", " "), ("--seed", "1 2", "--saksi", "A"), ("--seed", "1 2", "--saksi", "A", "--saksi", "B", "35.22.99.9999")]
+    "words",
+    [
+        ("--seed", " "),
+        ("--seed", "1 2", "--saksi", "A"),
+        ("--seed", "1 2", "--saksi", "A", "--saksi", "B", "35.22.99.9999"),
+    ],
 )
 def test_a_draw_without_dice_witnesses_or_known_kim_is_refused(contest, words):
     assert run("lcck", "draw", *words, root=contest.root).returncode == 2
@@ -211,7 +234,11 @@ def test_a_draw_without_dice_witnesses_or_known_kim_is_refused(contest, words):
 
 def recounted(detail, rules):
     made = subprocess.run(
-        [sys.executable, str(ROOT / "docs/hitung-ulang.py"), str(detail), str(rules)], capture_output=True, text=True, encoding="utf-8", check=False
+        [sys.executable, str(ROOT / "docs/hitung-ulang.py"), str(detail), str(rules)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert "Traceback" not in made.stderr, made.stderr
     return made.returncode, re.findall(r"^ *(\d+) +([\d.]+)  (\S+)", made.stdout, re.MULTILINE), made.stdout
@@ -223,8 +250,12 @@ def test_the_script_in_docs_comes_to_the_same_points_and_places(contest):
     code, rows, said = recounted(folder / "rincian.csv", contest.root / "lomba/uji.yaml")
     recap = list(csv.DictReader(io.StringIO((folder / "rekap.csv").read_text("utf-8-sig")), delimiter=";"))
     assert code == 0, said
-    assert sorted(rows) == sorted((row["peringkat"], str(float(row["poin"].replace(",", "."))), row["kode"]) for row in recap)
-    assert {kim: points for _, points, kim in rows}["35.22.12.2006"] == "20.0", "5 posts, one over the day's cap, one over the kind's"
+    assert sorted(rows) == sorted(
+        (row["peringkat"], str(float(row["poin"].replace(",", "."))), row["kode"]) for row in recap
+    )
+    assert {kim: points for _, points, kim in rows}["35.22.12.2006"] == "20.0", (
+        "5 posts, one over the day's cap, one over the kind's"
+    )
     text = (folder / "rincian.csv").read_bytes()
     (folder / "rincian.csv").write_bytes(text.replace(b";jenis;2,5;", b";jenis;4,5;", 1))
     code, _, said = recounted(folder / "rincian.csv", contest.root / "lomba/uji.yaml")
@@ -244,19 +275,23 @@ def test_the_script_in_docs_is_short_and_knows_nothing_of_kimsite():
 
 
 def test_the_demo_ledger_knows_every_demo_post(tmp_path):
-    """Else every build would write into it: run  python docs/contoh/buku_besar.py  after a change of the demo's posts."""
+    """Else every build would write into it: run  python docs/contoh/buku_besar.py  after a change of the
+    demo's posts.
+    """
     from datetime import date, datetime
     from zoneinfo import ZoneInfo
 
-    from kimsite.build.district import Wish, summaries
     from kimsite.config.sites import read_sites
     from kimsite.diagnostics.findings import Findings
-    from kimsite.report.ledger import note_first_seen, read
+    from kimsite.pipeline.district import BuildOptions, summaries
+    from kimsite.report.ledger.ledger import note_first_seen, read_ledger
     from kimsite.theme.load import offers
 
     district = read_sites(ROOT, offers(ROOT), Findings())
-    ledger = read((ROOT / LEDGER).read_bytes())
-    known = summaries(district, Wish(root=ROOT, out=tmp_path, as_of=date(2026, 12, 31)))
+    ledger = read_ledger((ROOT / LEDGER).read_bytes())
+    known = summaries(district, BuildOptions(root=ROOT, out=tmp_path, as_of=date(2026, 12, 31)))
     news = note_first_seen(known, ledger, datetime(2026, 12, 31, tzinfo=ZoneInfo("Asia/Jakarta")))
     assert ledger.faults == ()
-    assert [json.loads(line)["tulisan"] for line in news.splitlines()] == [], "run  python docs/contoh/buku_besar.py"
+    assert [json.loads(line)["tulisan"] for line in news.splitlines()] == [], (
+        "run  python docs/contoh/buku_besar.py"
+    )

@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 from conftest import POST
 
-from kimsite.build import workers
 from kimsite.cli.main import group
+from kimsite.pipeline.workers import run as worker_run
 
 KIM = "content/sumberrejo/sumberrejo"
 AS_OF = ["--as-of", "2026-11-24", "--workers", "serial"]
@@ -36,7 +36,7 @@ def lying(project) -> dict[str, bytes]:
      "content/../content", "tautan", "tautan/x", "melingkar", "../tetangga", "../tetangga/content/a"],
 )  # fmt: skip
 def test_nothing_is_written_among_the_sources(project, monkeypatch, command, out):
-    monkeypatch.setattr(workers, "work", lambda *_: pytest.fail("it was built"))
+    monkeypatch.setattr(worker_run, "call_named", lambda *_: pytest.fail("it was built"))
     neighbour = project.root.parent / "tetangga"
     neighbour.mkdir(exist_ok=True)
     (neighbour / "sites.yaml").write_text("kim: []\n")
@@ -49,7 +49,9 @@ def test_nothing_is_written_among_the_sources(project, monkeypatch, command, out
     assert lying(project) == before
 
 
-@pytest.mark.parametrize("out", ["public", "hasil", "docs", "content-hasil", "../hasil", "../tetangga/public"])
+@pytest.mark.parametrize(
+    "out", ["public", "hasil", "docs", "content-hasil", "../hasil", "../tetangga/public"]
+)
 def test_elsewhere_it_may(project, out):
     neighbour = project.root.parent / "tetangga"
     neighbour.mkdir(exist_ok=True)

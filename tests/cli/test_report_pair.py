@@ -10,7 +10,7 @@ from benchmarks import corpus
 from benchmarks.sites import contest
 from kimsite.cli import report_pair
 from kimsite.cli.common import open_project, voice
-from kimsite.cli.report_pair import Order, count_and_write
+from kimsite.cli.report_pair import PairRequest, count_and_write
 from kimsite.tools.codec import encode
 
 pytestmark = pytest.mark.slow
@@ -37,12 +37,19 @@ def counted(district, tmp_path, monkeypatch):
         monkeypatch.setattr(report_pair, "WORTH_TWO", worth)
         tried, done = [], report_pair._done
         monkeypatch.setattr(
-            report_pair, "_done", lambda project, speak, order, share: (tried.append(share.swap is not None), done(project, speak, order, share))[1]
+            report_pair,
+            "_done",
+            lambda project, speak, order, share: (
+                tried.append(share.swap is not None),
+                done(project, speak, order, share),
+            )[1],
         )
         speak = voice("text", "id", no_color=True, quiet=True)
         folder = tmp_path / str(worth)
         run, written = count_and_write(
-            open_project(district, speak, "report"), speak, Order(file=contest.FILE, period=None, folder=folder, pdf=False)
+            open_project(district, speak, "report"),
+            speak,
+            PairRequest(file=contest.FILE, period=None, folder=folder, pdf=False),
         )
         monkeypatch.setattr(report_pair, "_done", done)
         made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}

@@ -1,4 +1,6 @@
-"""`kimsite serve` as a browser meets it, as a hostile page meets it, and as the person at the terminal meets it."""
+"""`kimsite serve` as a browser meets it, as a hostile page meets it, and as the person at the terminal meets
+it.
+"""
 
 import asyncio
 import errno
@@ -63,7 +65,14 @@ class Server:
 
     def raw(self, target, *headers, method="GET", host="127.0.0.1:{port}"):
         """(status, headers and body as bytes) of one request sent as it stands: no client tidies it up."""
-        lines = (f"{method} {target} HTTP/1.1", f"Host: {host.format(port=self.port)}", *headers, "Connection: close", "", "")
+        lines = (
+            f"{method} {target} HTTP/1.1",
+            f"Host: {host.format(port=self.port)}",
+            *headers,
+            "Connection: close",
+            "",
+            "",
+        )
         with socket.create_connection(("127.0.0.1", self.port), 10) as connection:
             connection.sendall("\r\n".join(lines).encode())
             answer = b"".join(iter(lambda: connection.recv(65536), b""))
@@ -100,13 +109,34 @@ def test_only_our_own_names_are_served(server):
 
 def test_other_sites_can_neither_ask_nor_write(server):
     before = {path: path.read_bytes() for path in server.root.rglob("*") if path.is_file()}
-    for origin in ("http://evil.test", "null", "https://127.0.0.1:{port}", "http://localhost:1", "http://127.0.0.1:{port}.evil.test"):
+    for origin in (
+        "http://evil.test",
+        "null",
+        "https://127.0.0.1:{port}",
+        "http://localhost:1",
+        "http://127.0.0.1:{port}.evil.test",
+    ):
         assert server.raw(PAGE, f"Origin: {origin.format(port=server.port)}")[0] == 403
     assert server.raw(PAGE, f"Origin: http://127.0.0.1:{server.port}")[0] == 200
     for site in ("cross-site", "same-site"):
-        assert server.raw(PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: no-cors", "Sec-Fetch-Dest: script")[0] == 403
-        assert server.raw(PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: iframe")[0] == 403
-        assert server.raw(PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document")[0] == 200
+        assert (
+            server.raw(PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: no-cors", "Sec-Fetch-Dest: script")[
+                0
+            ]
+            == 403
+        )
+        assert (
+            server.raw(PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: iframe")[
+                0
+            ]
+            == 403
+        )
+        assert (
+            server.raw(
+                PAGE, f"Sec-Fetch-Site: {site}", "Sec-Fetch-Mode: navigate", "Sec-Fetch-Dest: document"
+            )[0]
+            == 200
+        )
     for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT"):
         status, answer = server.raw(PAGE, "Content-Length: 0", method=method)
         assert (method, status in {405, 400}) == (method, True)
@@ -117,7 +147,12 @@ def test_other_sites_can_neither_ask_nor_write(server):
 def test_answers_are_not_kept_framed_or_sniffed(server):
     _, answer = server.raw(PAGE)
     head = answer.partition(b"\r\n\r\n")[0].lower().decode()
-    for line in ("cache-control: no-store", "x-content-type-options: nosniff", "frame-ancestors 'self'", "cross-origin-resource-policy: same-origin"):
+    for line in (
+        "cache-control: no-store",
+        "x-content-type-options: nosniff",
+        "frame-ancestors 'self'",
+        "cross-origin-resource-policy: same-origin",
+    ):
         assert line in head
     assert "server:" not in head
 
@@ -129,7 +164,18 @@ def test_a_head_is_bounded(server):
 
 def test_nothing_outside_the_site_is_served(server):
     marks = (b"35.22.12.2006", b"root:", b"[fonts]")
-    steps = ("../", "..%2f", "%2e%2e/", "%2e%2e%2f", "..\\", "..%5c", "%252e%252e%252f", "..%c0%af", "....//", "..;/")
+    steps = (
+        "../",
+        "..%2f",
+        "%2e%2e/",
+        "%2e%2e%2f",
+        "..\\",
+        "..%5c",
+        "%252e%252e%252f",
+        "..%c0%af",
+        "....//",
+        "..;/",
+    )
     targets = [f"/{prefix}{step * depth}{name}"
                for prefix in ("", "sumberrejo/sumberrejo/", "__kimsite/", "sumberrejo/sumberrejo/aset/")
                for step in steps for depth in (1, 4) for name in ("sites.yaml", "etc/passwd", "windows/win.ini")]  # fmt: skip
@@ -144,7 +190,11 @@ def test_nothing_outside_the_site_is_served(server):
     ]
     for target in targets:
         status, answer = server.raw(target)
-        assert (target, status in {200, 400, 404, 307}, any(mark in answer for mark in marks)) == (target, True, False)
+        assert (target, status in {200, 400, 404, 307}, any(mark in answer for mark in marks)) == (
+            target,
+            True,
+            False,
+        )
 
 
 def test_a_page_hears_of_its_own_change_and_of_no_other(server):
@@ -152,9 +202,16 @@ def test_a_page_hears_of_its_own_change_and_of_no_other(server):
     mark = re.search(rb'data-cap="(\w+)"', page)[1].decode()
     time.sleep(1)  # watches are set up behind the first answer
     with socket.create_connection(("127.0.0.1", server.port), 10) as stream:
-        stream.sendall(f"GET /__kimsite/peristiwa?alamat={PAGE}&cap={mark} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+        stream.sendall(
+            (
+                f"GET /__kimsite/peristiwa?alamat={PAGE}&cap={mark} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
+                "\r\n"
+            ).encode()
+        )
         time.sleep(0.3)
-        (server.root / FILE).with_name("lain.md").write_text("---\njudul: Lain\ntanggal: 2020-01-01\ndraf: ya\n---\nDraf.\n", "utf-8")
+        (server.root / FILE).with_name("lain.md").write_text(
+            "---\njudul: Lain\ntanggal: 2020-01-01\ndraf: ya\n---\nDraf.\n", "utf-8"
+        )
         time.sleep(0.6)
         (server.root / FILE).write_text(POST.replace("sejak pagi", "sejak subuh"), "utf-8")
         heard = b""
@@ -166,7 +223,12 @@ def test_a_page_hears_of_its_own_change_and_of_no_other(server):
 
 def test_a_stale_page_is_told_at_once(server):
     with socket.create_connection(("127.0.0.1", server.port), 10) as stream:
-        stream.sendall(f"GET /__kimsite/peristiwa?alamat={PAGE}&cap=lama HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+        stream.sendall(
+            (
+                f"GET /__kimsite/peristiwa?alamat={PAGE}&cap=lama HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
+                "\r\n"
+            ).encode()
+        )
         heard = b""
         while b"event: muat" not in heard:
             heard += stream.recv(4096)
@@ -199,7 +261,9 @@ def test_a_wrong_sites_yaml_at_the_start_is_exit_2(tmp_path):
 
 def test_ctrl_c_ends_it_quietly_with_pages_open(server):
     with socket.create_connection(("127.0.0.1", server.port), 10) as stream:
-        stream.sendall(f"GET /__kimsite/peristiwa?alamat=/ HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+        stream.sendall(
+            f"GET /__kimsite/peristiwa?alamat=/ HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode()
+        )
         time.sleep(0.3)
         began = time.monotonic()
         code, out, err = server.stop()
@@ -214,7 +278,10 @@ def test_ctrl_c_ends_it_quietly_with_pages_open(server):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of handles to lower")
 def test_unfinished_requests_starve_nobody(tmp_path):
-    script = "import resource, sys\nresource.setrlimit(resource.RLIMIT_NOFILE, (400, 400))\nfrom kimsite.cli.main import main\nmain()\n"
+    script = (
+        "import resource, sys\nresource.setrlimit(resource.RLIMIT_NOFILE, (400, 400))\nfrom kimsite.cli.main "
+        "import main\nmain()\n"
+    )
     with ExitStack() as stack:
         server = Server(project(tmp_path), [sys.executable, "-c", script])
         stack.callback(lambda: server.process.poll() is None and server.stop())
@@ -236,7 +303,13 @@ def test_too_few_handles_are_told_once_in_words():
     handle = crowded(lambda: told.append(1))
     with closing(asyncio.new_event_loop()) as loop:
         for _ in range(3):
-            handle(loop, {"message": "socket.accept() out of system resource", "exception": OSError(errno.EMFILE, "Too many open files")})
+            handle(
+                loop,
+                {
+                    "message": "socket.accept() out of system resource",
+                    "exception": OSError(errno.EMFILE, "Too many open files"),
+                },
+            )
     assert told == [1]
 
 

@@ -16,7 +16,11 @@ def test_a_copy_is_whole_and_changes_nothing(house, words):
     before = project.tree()
     code, place, told = run(*words, "dasar", root=project.root)
     assert (code, place.strip()) == (0, "themes/dasar")
-    copied = {path.relative_to(project.root / "themes/dasar"): path.read_bytes() for path in (project.root / "themes").rglob("*") if path.is_file()}
+    copied = {
+        path.relative_to(project.root / "themes/dasar"): path.read_bytes()
+        for path in (project.root / "themes").rglob("*")
+        if path.is_file()
+    }
     own = ROOT / "themes/dasar"
     assert copied == {path.relative_to(own): path.read_bytes() for path in own.rglob("*") if path.is_file()}
     assert f"{len(copied)} berkas disalin" in told
@@ -50,9 +54,13 @@ def test_it_speaks_json(house):
 
 
 def test_check_tells_of_every_broken_template(house):
-    project = house({f"{KIM}/berita/a.md": POST, "themes/dasar/templates/daftar-umkm.html": "{% extend 'x' %}\n"})
+    project = house(
+        {f"{KIM}/berita/a.md": POST, "themes/dasar/templates/daftar-umkm.html": "{% extend 'x' %}\n"}
+    )
     code, out, _ = run("check", "--format", "json", root=project.root)
     assert code == 1
-    assert [(one["code"], one["path"], one["line"]) for one in json.loads(out)["findings"] if one["severity"] == "error"] == [
-        ("M01", "themes/dasar/templates/daftar-umkm.html", 1)
-    ]
+    assert [
+        (one["code"], one["path"], one["line"])
+        for one in json.loads(out)["findings"]
+        if one["severity"] == "error"
+    ] == [("M01", "themes/dasar/templates/daftar-umkm.html", 1)]

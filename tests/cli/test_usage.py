@@ -25,7 +25,9 @@ def said(monkeypatch, capfd):
     monkeypatch.setenv("LANGUAGE", "")  # main() sets it: put back after the test
 
     def run(*words: str, lang: str = "") -> str:
-        monkeypatch.setenv("KIMSITE_LANG", lang) if lang else monkeypatch.delenv("KIMSITE_LANG", raising=False)
+        monkeypatch.setenv("KIMSITE_LANG", lang) if lang else monkeypatch.delenv(
+            "KIMSITE_LANG", raising=False
+        )
         monkeypatch.setattr(sys, "argv", ["kimsite", *words])
         with pytest.raises(SystemExit) as left:
             main()
@@ -40,29 +42,57 @@ def said(monkeypatch, capfd):
 @pytest.mark.parametrize(
     ("words", "indonesian", "english"),
     [
-        (("bild",), 'Tidak ada perintah "bild". Maksud Anda "build"?', 'There is no command "bild". Did you mean "build"?'),
+        (
+            ("bild",),
+            'Tidak ada perintah "bild". Maksud Anda "build"?',
+            'There is no command "bild". Did you mean "build"?',
+        ),
         (("bangn",), 'Maksud Anda "bangun"?', 'Did you mean "bangun"?'),
         (("lcck", "vrify"), 'Maksud Anda "verify"?', 'Did you mean "verify"?'),
         (("build", "--strct"), "Tidak ada pilihan", "No such option"),
         (("build", "--strct"), "Mungkin maksud Anda", "Did you mean"),
         (("build", "--strict=1"), "tidak memakai isi", "does not take a value"),
         (("build", "--root"), "'--root' belum diisi", "'--root' requires an argument"),
-        (("build", "--format", "x"), "'x' tidak dikenal. Yang ada: 'text', 'json', 'github'", "'x' is not one of"),
-        (("build", "--as-of", "besok"), "'besok' bukan tanggal. Tulis tahun-bulan-hari, misalnya 2026-03-31.", "does not match the format"),
+        (
+            ("build", "--format", "x"),
+            "'x' tidak dikenal. Yang ada: 'text', 'json', 'github'",
+            "'x' is not one of",
+        ),
+        (
+            ("build", "--as-of", "besok"),
+            "'besok' bukan tanggal. Tulis tahun-bulan-hari, misalnya 2026-03-31.",
+            "does not match the format",
+        ),
         (("build", "--root", "sites.yaml"), "adalah berkas, bukan folder", "is a file"),
         (("serve", "--port", "abc"), "'abc' bukan angka bulat", "is not a valid integer"),
         (("serve", "--port", "99999"), "99999 di luar batas", "99999 is not in the range"),
-        (("lcck", "draw"), "Belum ditulis: pilihan '--seed' / '--dadu'.", "Missing option '--seed' / '--dadu'."),
-        (("lcck", "verify", "--merge", "tidak-ada.jsonl"), "'tidak-ada.jsonl' tidak ada", "'tidak-ada.jsonl' does not exist"),
+        (
+            ("lcck", "draw"),
+            "Belum ditulis: pilihan '--seed' / '--dadu'.",
+            "Missing option '--seed' / '--dadu'.",
+        ),
+        (
+            ("lcck", "verify", "--merge", "tidak-ada.jsonl"),
+            "'tidak-ada.jsonl' tidak ada",
+            "'tidak-ada.jsonl' does not exist",
+        ),
         (("new",), "Belum ditulis: isian 'JENIS'.", "Missing argument 'KIND'."),
         (("new", "berita", "Panen", "raya"), "diapit tanda petik", "unexpected extra argument"),
-        (("report", "--from", "2026-01-01"), "Tulis --from dan --to bersama-sama.", "Write --from and --to together."),
+        (
+            ("report", "--from", "2026-01-01"),
+            "Tulis --from dan --to bersama-sama.",
+            "Write --from and --to together.",
+        ),
         (
             ("build", "sumberejo/sumberrejo"),
             'Tidak ada KIM di "sumberejo/sumberrejo". Maksud Anda',
             'There is no KIM in "sumberejo/sumberrejo". Did you mean',
         ),
-        (("build", "--workers", "semua"), '"semua" tidak dikenal. Pilih serial', '"semua" is unknown. Choose serial'),
+        (
+            ("build", "--workers", "semua"),
+            '"semua" tidak dikenal. Pilih serial',
+            '"semua" is unknown. Choose serial',
+        ),
         (("explain", "T011"), 'Kode "T011" tidak ada', 'There is no code "T011"'),
         (("schema", "umkn"), 'Maksud Anda "umkm"?', 'Did you mean "umkm"?'),
         (("new", "beritta", "x"), 'Maksud Anda "berita"?', 'Did you mean "berita"?'),
@@ -109,16 +139,28 @@ def test_no_project_and_a_full_folder(said, tmp_path, monkeypatch):
     assert "is not empty" in said("init", "isi", "--lang", "en")
 
 
-@pytest.mark.parametrize(("lang", "headings"), [("id", ("Cara pakai:", "Pilihan:", "Perintah:")), ("en", ("Usage:", "Options:", "Commands:"))])
+@pytest.mark.parametrize(
+    ("lang", "headings"),
+    [("id", ("Cara pakai:", "Pilihan:", "Perintah:")), ("en", ("Usage:", "Options:", "Commands:"))],
+)
 def test_help_has_its_headings_in_the_readers_language(lang, headings):
     env = {**os.environ, "PYTHONIOENCODING": "utf-8", "KIMSITE_LANG": lang}
-    made = subprocess.run([sys.executable, "-m", "kimsite", "--help"], capture_output=True, text=True, encoding="utf-8", env=env, check=True)
+    made = subprocess.run(
+        [sys.executable, "-m", "kimsite", "--help"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=env,
+        check=True,
+    )
     assert all(heading in made.stdout for heading in headings)
 
 
 def test_the_compiled_words_are_the_written_ones():
     with (WORDS / "messages.po").open("rb") as written, (WORDS / "messages.mo").open("rb") as compiled:
-        assert _said(read_po(written)) == _said(read_mo(compiled)), "compile again; how is said at the top of messages.po"
+        assert _said(read_po(written)) == _said(read_mo(compiled)), (
+            "compile again; how is said at the top of messages.po"
+        )
 
 
 def test_the_words_have_no_gap_that_click_does_not_fill():
@@ -144,13 +186,22 @@ def _is_an_error_of_click(call: ast.Call) -> bool:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name == "fail":
         return not call.args or isinstance(call.args[0], ast.Constant | ast.JoinedStr)
-    return name in {"UsageError", "BadParameter", "BadOptionUsage", "BadArgumentUsage", "ClickException", "MissingParameter"}
+    return name in {
+        "UsageError",
+        "BadParameter",
+        "BadOptionUsage",
+        "BadArgumentUsage",
+        "ClickException",
+        "MissingParameter",
+    }
 
 
 def _said(catalogue) -> dict[tuple[str, ...], str]:
     """Key (and its plural) -> what is said; one form serves both numbers."""
     return {
-        (one.id,) if isinstance(one.id, str) else tuple(one.id): one.string if isinstance(one.string, str) else one.string[0]
+        (one.id,) if isinstance(one.id, str) else tuple(one.id): one.string
+        if isinstance(one.string, str)
+        else one.string[0]
         for one in catalogue
         if one.id
     }
@@ -160,7 +211,9 @@ def _gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("command", ["build", "check", "fix", "init", "new", "report", "serve", "explain", "schema"])
+@pytest.mark.parametrize(
+    "command", ["build", "check", "fix", "init", "new", "report", "serve", "explain", "schema"]
+)
 def test_each_example_of_a_help_text_has_a_line_of_its_own(command, monkeypatch, capfd):
     monkeypatch.setattr(sys, "argv", ["kimsite", command, "--help"])
     with pytest.raises(SystemExit):

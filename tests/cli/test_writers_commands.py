@@ -15,9 +15,9 @@ from conftest import POST, ROOT
 
 from kimsite.cli import doctor
 from kimsite.cli.main import ALIASES
+from kimsite.content.authoring.skeleton import SKELETON_BODY, SKELETON_TITLES
 from kimsite.content.kinds import KINDS
-from kimsite.content.kinds.blank import BODY, TITLES
-from kimsite.content.kinds.common import COMMON
+from kimsite.content.kinds.common import COMMON_FIELDS
 
 KIM = "content/sumberrejo/sumberrejo"
 STILL_TO_DO = {"Y26", "I01", "W02"}
@@ -39,9 +39,12 @@ def test_a_new_project_builds_right_away(tmp_path):
 @pytest.mark.parametrize(
     ("wanted", "code"),
     [
-        ("35.22", "35.22"), ("3522", "35.22"), ("35 22", "35.22"), ("Kabupaten Bojonegoro", "35.22"), ("kab. bojonegoro", "35.22"),
-        ("BOJONEGORO", "35.22"), ("Kota Malang", "35.73"), ("malang kota", "35.73"), ("Malang (kota)", "35.73"), ("kab malang", "35.07"),
-        ("Kabupaten Malang", "35.07"), ("Limapuluh Kota", "13.07"), ("Kota Baru", "63.02"), ("tolitoli", "72.04"), ("Jakarta Selatan", "31.74"),
+        ("35.22", "35.22"), ("3522", "35.22"), ("35 22", "35.22"), ("Kabupaten Bojonegoro", "35.22"),
+        ("kab. bojonegoro", "35.22"),
+        ("BOJONEGORO", "35.22"), ("Kota Malang", "35.73"), ("malang kota", "35.73"),
+        ("Malang (kota)", "35.73"), ("kab malang", "35.07"),
+        ("Kabupaten Malang", "35.07"), ("Limapuluh Kota", "13.07"), ("Kota Baru", "63.02"),
+        ("tolitoli", "72.04"), ("Jakarta Selatan", "31.74"),
         ("Pemkab Ponorogo", "35.02"),
     ],
 )  # fmt: skip
@@ -82,7 +85,14 @@ def test_every_command_of_the_guide_is_one(tmp_path):
     run("init", str(tmp_path / "x"), "--kabupaten", "35.22")
     guide = (tmp_path / "x/PANDUAN.txt").read_text("utf-8")
     commands = re.findall(r"kimsite +((?:[a-z]+ ?)+)", guide)
-    assert {words.split()[0] for words in commands} >= {"baru", "periksa", "lihat", "bangun", "tema", "rapikan"}
+    assert {words.split()[0] for words in commands} >= {
+        "baru",
+        "periksa",
+        "lihat",
+        "bangun",
+        "tema",
+        "rapikan",
+    }
     assert all(words.split()[0] in ALIASES for words in commands)
 
 
@@ -97,7 +107,9 @@ def test_the_frame_of_contest_zones_can_be_used(tmp_path):
     assert len(yaml.safe_load(sites.read_text("utf-8"))["wilker"]) == 6
 
 
-@pytest.mark.parametrize(("code", "day"), [("35.22", "2026-11-27"), ("94.01", "2026-11-28"), ("91.05", "2026-11-28")])
+@pytest.mark.parametrize(
+    ("code", "day"), [("35.22", "2026-11-27"), ("94.01", "2026-11-28"), ("91.05", "2026-11-28")]
+)
 def test_the_examples_are_dated_where_the_kabupaten_lies(tmp_path, monkeypatch, code, day):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 11, 28, 16, 30, tzinfo=UTC).timestamp())))
     run("init", str(tmp_path / "x"), "--kabupaten", code)
@@ -134,37 +146,52 @@ def test_init_guesses_a_slip_and_asks_nobody_without_a_terminal(tmp_path):
 @pytest.mark.parametrize("option", ["--lengkap", "--full"])
 def test_a_new_post_has_every_field_of_its_kind_when_asked(house, kind, option):
     project = house({})
-    code, path, _ = run("baru", kind, 'Panen: "raya" #1', "--desa", "sumberrejo/sumberrejo", option, root=project.root)
+    code, path, _ = run(
+        "baru", kind, 'Panen: "raya" #1', "--desa", "sumberrejo/sumberrejo", option, root=project.root
+    )
     assert code == 0
     text = (project.root / path.strip()).read_text("utf-8")
     header = yaml.safe_load(text.split("---\n")[1])
     assert header["judul"] == 'Panen: "raya" #1'
     assert {field.name for one in KINDS if one.name == kind for field in one.fields} <= set(header)
-    assert all(re.search(rf"# {re.escape(field.label)}", text) for one in KINDS if one.name == kind for field in one.fields)
-    assert TITLES[kind] in text, "an example of a title of this kind"
+    assert all(
+        re.search(rf"# {re.escape(field.label)}", text)
+        for one in KINDS
+        if one.name == kind
+        for field in one.fields
+    )
+    assert SKELETON_TITLES[kind] in text, "an example of a title of this kind"
     assert not re.search(r"Contoh: [\[{](?!klaim)", text), "no brackets in what a villager would copy"
     found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
-    assert {one["code"] for one in found if one["path"] == path.strip()} <= STILL_TO_DO, "only what is still to be filled in"
+    assert {one["code"] for one in found if one["path"] == path.strip()} <= STILL_TO_DO, (
+        "only what is still to be filled in"
+    )
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_new_post_has_five_lines(house, kind, language):
     project = house({})
-    _, path, _ = run("baru", kind, "Uji", "--desa", "sumberrejo/sumberrejo", "--lang", language, root=project.root)
+    _, path, _ = run(
+        "baru", kind, "Uji", "--desa", "sumberrejo/sumberrejo", "--lang", language, root=project.root
+    )
     text = (project.root / path.strip()).read_text("utf-8")
     lines = text.split("---\n")[1].splitlines()
     written = [line for line in lines if not line.startswith("#")]
     assert 4 <= len(written) <= 5
     assert len(lines) <= 10
-    fields = (*COMMON, *(field for one in KINDS if one.name == kind for field in one.fields))
+    fields = (*COMMON_FIELDS, *(field for one in KINDS if one.name == kind for field in one.fields))
     assert {field.name for field in fields if field.required} <= {line.partition(":")[0] for line in written}
     found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
     assert {one["code"] for one in found if one["path"] == path.strip()} <= STILL_TO_DO
 
 
 FILLED = {
-    "posyandu": {"posyandu": "Melati", "sasaran": "S=60, K=60, D=52, N=40", "jadwal_berikutnya": "9 April 2030"},
+    "posyandu": {
+        "posyandu": "Melati",
+        "sasaran": "S=60, K=60, D=52, N=40",
+        "jadwal_berikutnya": "9 April 2030",
+    },
     "umkm": {"harga": "15.000", "penjual": "Bu Sri", "wa": "0840-0000-0001"},
     "agenda": {"mulai": "12 Maret 2026 08.00", "selesai": "12 Maret 2026 11.30", "tempat": "Balai desa"},
     "siaran": {"ringkasan": "Imunisasi serentak", "sampai": "31 Desember 2026"},
@@ -174,13 +201,20 @@ FILLED = {
 @pytest.mark.parametrize("kind", FILLED)
 def test_what_the_hints_show_can_be_written(house, kind):
     project = house({})
-    path = project.root / run("baru", kind, "Uji", "--desa", "sumberrejo/sumberrejo", root=project.root)[1].strip()
-    text = path.read_text("utf-8").replace(BODY["id"], "Isi yang sebenarnya.")
+    path = (
+        project.root
+        / run("baru", kind, "Uji", "--desa", "sumberrejo/sumberrejo", root=project.root)[1].strip()
+    )
+    text = path.read_text("utf-8").replace(SKELETON_BODY["id"], "Isi yang sebenarnya.")
     for name, value in FILLED[kind].items():
         text = re.sub(rf"^{name}:$", f"{name}: {value}", text, flags=re.MULTILINE)
     path.write_text(text, "utf-8")
     found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
-    assert [one for one in found if one["path"] == path.relative_to(project.root).as_posix() and one["severity"] != "advice"] == []
+    assert [
+        one
+        for one in found
+        if one["path"] == path.relative_to(project.root).as_posix() and one["severity"] != "advice"
+    ] == []
 
 
 def test_new_never_overwrites(house):
@@ -197,8 +231,18 @@ def test_new_never_overwrites(house):
     ("there", "kind", "title", "name"),
     [
         ({"berita/2026-10-03-kerja-bakti.md": POST}, "berita", "Kerja bakti", "kerja-bakti-2026-11"),
-        ({"berita/2026-10-03-kerja-bakti.md": POST, "berita/kerja-bakti-2026-11.md": POST}, "berita", "Kerja bakti!", "kerja-bakti-2026-11-24"),
-        ({"berita/lain.md": POST.replace("penulis", "slug: kerja-bakti\npenulis")}, "berita", "KERJA BAKTI", "kerja-bakti-2026-11"),
+        (
+            {"berita/2026-10-03-kerja-bakti.md": POST, "berita/kerja-bakti-2026-11.md": POST},
+            "berita",
+            "Kerja bakti!",
+            "kerja-bakti-2026-11-24",
+        ),
+        (
+            {"berita/lain.md": POST.replace("penulis", "slug: kerja-bakti\npenulis")},
+            "berita",
+            "KERJA BAKTI",
+            "kerja-bakti-2026-11",
+        ),
         ({"berita/03-10-2026 kerja bakti.md.txt": POST}, "berita", "Kerja bakti", "kerja-bakti-2026-11"),
         ({"agenda/kerja-bakti.md": POST}, "berita", "Kerja bakti", "kerja-bakti"),
         ({}, "berita", "🎉🎉", "berita"),
@@ -217,7 +261,11 @@ def test_a_new_post_has_an_address_of_its_own(house, monkeypatch, there, kind, t
 
 def test_a_new_page_leaves_the_lists_their_names(house):
     project = house({})
-    assert run("new", "halaman", "Berita", "--desa", "sumberrejo/sumberrejo", root=project.root)[1].strip().endswith("/berita-2.md")
+    assert (
+        run("new", "halaman", "Berita", "--desa", "sumberrejo/sumberrejo", root=project.root)[1]
+        .strip()
+        .endswith("/berita-2.md")
+    )
 
 
 @pytest.mark.parametrize("title", ["", "   ", "\u200b\u00a0"])
@@ -229,7 +277,11 @@ def test_a_post_without_a_title_is_refused_with_a_word(house, title):
 
 def test_fix_gives_texts_their_usual_ending(house):
     folder = "content/sumberrejo/sumberrejo/berita"
-    files = {f"{folder}/rapat.md.txt": POST, f"{folder}/PANEN.TXT": POST.replace("raya", "kecil"), f"{folder}/a.txt": POST.replace("raya", "A")}
+    files = {
+        f"{folder}/rapat.md.txt": POST,
+        f"{folder}/PANEN.TXT": POST.replace("raya", "kecil"),
+        f"{folder}/a.txt": POST.replace("raya", "A"),
+    }
     project = house({**files, f"{folder}/a.md": POST.replace("raya", "B")})
     shown = run("fix", "--dry-run", root=project.root)[1]
     assert f"rename from {folder}/rapat.md.txt\nrename to {folder}/rapat.md\n" in shown
@@ -253,7 +305,12 @@ def test_fix_mends_and_renames_at_once(house):
 
 
 @pytest.mark.parametrize(
-    "words", [("posiandu", "x", "--desa", "sumberrejo/sumberrejo"), ("berita", "x", "--desa", "sumberejo/sumberrejo"), ("berita", "x")]
+    "words",
+    [
+        ("posiandu", "x", "--desa", "sumberrejo/sumberrejo"),
+        ("berita", "x", "--desa", "sumberejo/sumberrejo"),
+        ("berita", "x"),
+    ],
 )
 def test_new_guesses_slips(house, words):
     code, _, told = run("new", *words, root=house({}).root)
@@ -284,7 +341,11 @@ def test_fix_keeps_the_old_file_and_is_done_after_one_run(house):
     _, diff, told = run("fix", "--yes", root=project.root)
     assert diff == ""
     assert "Tidak ada yang perlu dirapikan" in told
-    assert json.loads(run("fix", "--format", "json", root=project.root)[1])["counts"] == {"files": 0, "written": 0, "left": 0}
+    assert json.loads(run("fix", "--format", "json", root=project.root)[1])["counts"] == {
+        "files": 0,
+        "written": 0,
+        "left": 0,
+    }
 
 
 def test_fix_hides_identity_numbers(house):
@@ -295,7 +356,12 @@ def test_fix_hides_identity_numbers(house):
 
 
 def test_whatsapp_messages_go_to_stdout(house):
-    project = house({f"{KIM}/berita/a.md": POST.replace("12 Maret", "31 Februari"), "content/kanor/piyak/berita/b.md": POST})
+    project = house(
+        {
+            f"{KIM}/berita/a.md": POST.replace("12 Maret", "31 Februari"),
+            "content/kanor/piyak/berita/b.md": POST,
+        }
+    )
     code, text, _ = run("check", "--pesan-wa", root=project.root)
     assert code == 1
     assert text.startswith("== sumberrejo/sumberrejo ==\nHalo teman-teman *KIM Deru Maju*.")
@@ -330,7 +396,10 @@ def test_the_schema_is_one_and_holds_for_every_post_of_the_demo():
     jsonschema.Draft202012Validator.check_schema(document)
     assert document["$schema"].endswith("2020-12/schema")
     seen = 0
-    valid = {kind: jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", **document}) for kind in document["$defs"]}
+    valid = {
+        kind: jsonschema.Draft202012Validator({"$ref": f"#/$defs/{kind}", **document})
+        for kind in document["$defs"]
+    }
     for path in sorted((ROOT / "content").rglob("*.md")):
         parts = path.relative_to(ROOT / "content").parts
         kind = parts[-2] if parts[-2] in document["$defs"] else "halaman"
@@ -350,7 +419,10 @@ def test_the_schema_is_one_and_holds_for_every_post_of_the_demo():
         ("umkm", {"judul": "A", "tanggal": "x", "harga": 1, "penjual": "B"}),
         ("posyandu", {"judul": "A", "tanggal": "x", "posyandu": "M", "nama_anak": "Budi"}),
         ("posyandu", {"judul": "A", "tanggal": "x", "posyandu": "M", "sasaran": {"S": 1, "Budi": 2}}),
-        ("informasi-publik", {"judul": "A", "tanggal": "x", "klasifikasi": "rahasia", "jenis_dokumen": "B07"}),
+        (
+            "informasi-publik",
+            {"judul": "A", "tanggal": "x", "klasifikasi": "rahasia", "jenis_dokumen": "B07"},
+        ),
     ],
 )
 def test_the_schema_refuses(kind, header):
@@ -358,11 +430,15 @@ def test_the_schema_refuses(kind, header):
         jsonschema.validate(header, json.loads(run("schema", kind)[1]))
 
 
-@pytest.mark.parametrize(("encoding", "words"), [("cp1252", ("check",)), ("cp437", ("fix", "--dry-run")), ("cp437", ("check", "--pesan-wa"))])
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [("cp1252", ("check",)), ("cp437", ("fix", "--dry-run")), ("cp437", ("check", "--pesan-wa"))],
+)
 def test_old_consoles(house, encoding, words):
     project = house({f"{KIM}/berita/a.md": "---\njudul: “Panen 👍🏽\u00a0日本\ntanggal: besok\n---\nIsi.\n"})
     made = subprocess.run(
-        [sys.executable, "-m", "kimsite", *words, "--root", str(project.root)], capture_output=True, cwd=ROOT, check=False,
+        [sys.executable, "-m", "kimsite", *words, "--root", str(project.root)], capture_output=True, cwd=ROOT,
+        check=False,
         env={**os.environ, "PYTHONIOENCODING": encoding, "NO_COLOR": "1"},
     )  # fmt: skip
     assert made.returncode in {0, 1}, made.stderr

@@ -34,8 +34,8 @@ def read(tmp_path):
     def go(text, **more):
         (tmp_path / "lomba").mkdir(exist_ok=True)
         (tmp_path / "lomba/uji.yaml").write_text(text, "utf-8")
-        found = Findings()
-        return read_contest(tmp_path, "lomba/uji.yaml", district, found, **more), found.sorted()
+        diagnostics = Findings()
+        return read_contest(tmp_path, "lomba/uji.yaml", district, diagnostics, **more), diagnostics.sorted()
 
     return go
 
@@ -48,7 +48,13 @@ def fixed(text=RULES):
 def test_points_are_halves_and_weights_exact(read):
     contest, found = read(fixed())
     assert not found
-    assert dict(contest.rules.kinds) == {"berita": 4, "posyandu": 5, "umkm": 6, "informasi-publik": 0, "agenda": 0}
+    assert dict(contest.rules.kinds) == {
+        "berita": 4,
+        "posyandu": 5,
+        "umkm": 6,
+        "informasi-publik": 0,
+        "agenda": 0,
+    }
     assert contest.rules.photo == 1
     wilker = contest.rounds[1]
     assert [str(part.weight) for part in wilker.components] == ["40", "60"]
@@ -72,7 +78,12 @@ def test_points_are_halves_and_weights_exact(read):
         ("nama: Lomba Uji", "nama: Lomba Uji\npreset: bojonegoro-2014", "K13", 3),
         ("juri: [{nama: Sri Lestari, unsur: TP-PKK}]", "", "K02", 2),
         ("juri:", "seri: [poin_terbanyak]\njuri:", "K13", 16),
-        ("sampai: 2026-09-30", "sampai: 2026-09-30, kelonggaran: {hari: 3, kim: [sumberrejo/tidakada]}", "K13", 3),
+        (
+            "sampai: 2026-09-30",
+            "sampai: 2026-09-30, kelonggaran: {hari: 3, kim: [sumberrejo/tidakada]}",
+            "K13",
+            3,
+        ),
     ],
 )
 def test_every_mistake_has_its_line(read, old, new, code, line):
@@ -95,7 +106,10 @@ def test_file_of_nothing(read):
 @pytest.mark.parametrize("name", ["bojonegoro-2015", "bojonegoro-2016", "rencana-2016"])
 def test_presets_sum_to_a_hundred_and_say_where_they_come_from(read, name):
     assert name in preset_names()
-    contest, found = read(f"preset: {name}\nnama: Uji\nmasa: {{mulai: 2026-07-01, sampai: 2026-09-30}}\njuri: [{{nama: A, unsur: B}}]\n")
+    contest, found = read(
+        f"preset: {name}\nnama: Uji\nmasa: {{mulai: 2026-07-01, sampai: 2026-09-30}}\njuri: [{{nama: A, "
+        f"unsur: B}}]\n"
+    )
     assert not found
     assert contest.note
     assert all(sum(part.weight for part in one.components) in {0, 100} for one in contest.rounds)
@@ -104,7 +118,10 @@ def test_presets_sum_to_a_hundred_and_say_where_they_come_from(read, name):
 
 def test_2015_and_2016_are_the_published_weights(read):
     text = "nama: U\nmasa: {mulai: 2026-07-01, sampai: 2026-09-30}\njuri: [{nama: A, unsur: B}]\n"
-    for name, weights in (("bojonegoro-2015", [20, 20, 10, 10, 20, 20]), ("bojonegoro-2016", [30, 10, 40, 20])):
+    for name, weights in (
+        ("bojonegoro-2015", [20, 20, 10, 10, 20, 20]),
+        ("bojonegoro-2016", [30, 10, 40, 20]),
+    ):
         contest, _ = read(f"preset: {name}\n{text}")
         assert [int(part.weight) for part in contest.rounds[-1].components] == weights
 
@@ -119,9 +136,9 @@ def test_the_file_stands_above_its_preset_and_below_a_forced_one(read):
 
 def test_the_demo_contest_is_right():
     district = read_sites(ROOT, offers(ROOT), Findings())
-    found = Findings()
-    assert read_contest(ROOT, district.contests[0], district, found)
-    assert not found.sorted()
+    diagnostics = Findings()
+    assert read_contest(ROOT, district.contests[0], district, diagnostics)
+    assert not diagnostics.sorted()
 
 
 def test_a_logo_must_be_a_picture(read, tmp_path):

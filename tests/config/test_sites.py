@@ -4,24 +4,32 @@ import time
 
 import pytest
 
-from kimsite.config.publishers import publishers
-from kimsite.config.regions import read_regency, read_table, regency_names
+from kimsite.config.publishers import kim_publishers
+from kimsite.config.regions import read_regency, read_region_table, regency_names
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.wording import words_of
+from kimsite.diagnostics.wording import words_for
 from kimsite.model.config import MARKDOWN_ENGINES, ThemeOffer
 
-OFFERS = tuple(ThemeOffer(name=name, palettes=("tosca", "padi"), motifs=("kawung",)) for name in ("dasar", "lapak", "portal"))
-HEAD = 'kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/"}\n'
+OFFERS = tuple(
+    ThemeOffer(name=name, palettes=("tosca", "padi"), motifs=("kawung",))
+    for name in ("dasar", "lapak", "portal")
+)
+HEAD = (
+    'kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: '
+    '"https://kim.contoh.id/"}\n'
+)
 ONE = '  - {kode: "35.22.12.2006", nama: KIM Deru Maju}\n'
 
 
 def read(tmp_path, text, **files):
     (tmp_path / "sites.yaml").write_text(text, "utf-8")
     for name, content in files.items():
-        (tmp_path / name.replace("__", "/").replace("_csv", ".csv").replace("_yaml", ".yaml")).write_text(content, "utf-8")
-    found = Findings()
-    return read_sites(tmp_path, OFFERS, found), found.sorted()
+        (tmp_path / name.replace("__", "/").replace("_csv", ".csv").replace("_yaml", ".yaml")).write_text(
+            content, "utf-8"
+        )
+    diagnostics = Findings()
+    return read_sites(tmp_path, OFFERS, diagnostics), diagnostics.sorted()
 
 
 def test_a_small_file_is_a_whole_district(tmp_path):
@@ -29,25 +37,40 @@ def test_a_small_file_is_a_whole_district(tmp_path):
     assert not found
     assert (len(district.kecamatan), sum(len(one.villages) for one in district.kecamatan)) == (28, 430)
     village = district.villages[0]
-    assert (village.village, village.kecamatan, village.form, village.folder) == ("Sumberrejo", "Sumberrejo", "desa", "sumberrejo/sumberrejo")
-    assert publishers(district)[0].area == ("Desa Sumberrejo", "Kecamatan Sumberrejo", "Kabupaten Bojonegoro")
+    assert (village.village, village.kecamatan, village.form, village.folder) == (
+        "Sumberrejo",
+        "Sumberrejo",
+        "desa",
+        "sumberrejo/sumberrejo",
+    )
+    assert kim_publishers(district)[0].area == (
+        "Desa Sumberrejo",
+        "Kecamatan Sumberrejo",
+        "Kabupaten Bojonegoro",
+    )
 
 
 def test_a_kelurahan_is_called_one(tmp_path):
     district, _ = read(tmp_path, HEAD + 'kim:\n  - {kode: "35.22.15.1009", nama: KIM Ledok}\n')
-    assert publishers(district)[0].area[0] == "Kelurahan Ledok Kulon"
+    assert kim_publishers(district)[0].area[0] == "Kelurahan Ledok Kulon"
 
 
 def test_namesakes_live_apart(tmp_path):
-    district, found = read(tmp_path, HEAD + 'kim:\n  - {kode: "35.22.15.2003", nama: A}\n  - {kode: "35.22.17.2015", nama: B}\n')
+    district, found = read(
+        tmp_path, HEAD + 'kim:\n  - {kode: "35.22.15.2003", nama: A}\n  - {kode: "35.22.17.2015", nama: B}\n'
+    )
     assert not found
     assert [village.folder for village in district.villages] == ["bojonegoro/sukorejo", "malo/sukorejo"]
 
 
 def test_local_terms(tmp_path):
-    text = HEAD.replace("url:", "istilah: {desa: Nagari, kim: Kelompok Informasi Masyarakat}, url:") + "kim:\n" + ONE
+    text = (
+        HEAD.replace("url:", "istilah: {desa: Nagari, kim: Kelompok Informasi Masyarakat}, url:")
+        + "kim:\n"
+        + ONE
+    )
     district, _ = read(tmp_path, text)
-    assert publishers(district)[0].area[0] == "Nagari Sumberrejo"
+    assert kim_publishers(district)[0].area[0] == "Nagari Sumberrejo"
     assert district.terms.kim == "Kelompok Informasi Masyarakat"
 
 
@@ -68,7 +91,10 @@ def test_local_terms(tmp_path):
         (HEAD + 'kim:\n  - {kode: "35.22.12.2006"}\n', "K02", 3, "nama"),
         (HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, desa: Sumberejo}\n', "K05", 3, "Sumberrejo"),
         (HEAD + "kim:\n" + ONE + ONE, "K10", 4, "KIM Deru Maju"),
-        (HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, folder: x/y}\n  - {kode: "35.22.12.2007", nama: B, folder: x/y}\n', "K09", 4, "x/y-2"),
+        (HEAD + (
+            'kim:\n  - {kode: "35.22.12.2006", nama: A, folder: x/y}\n  - {kode: "35.22.12.2007", nama: B, '
+            'folder: x/y}\n'
+        ), "K09", 4, "x/y-2"),
         (HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, folder: ../x}\n', "K17", 3, "huruf kecil"),
         (HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, folder: umkm/x}\n', "K17", 3, "huruf kecil"),
         (HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, status: aktip}\n', "K13", 3, "aktif"),
@@ -86,18 +112,27 @@ def test_broken_files_earn_their_words(tmp_path, text, code, line, words):
     assert district is None
     one = next(one for one in found if one.code == code)
     assert one.place.line == line
-    said = words_of(one, "id")
+    said = words_for(one, "id")
     assert words in " ".join((said.what, said.why, *said.fix))
 
 
 def test_every_kecamatan_lies_in_exactly_one_zone(tmp_path):
-    _, found = read(tmp_path, HEAD + "wilker:\n  - {nama: W1, kecamatan: [Dander, Kapas]}\n  - {nama: W2, kecamatan: [Dander]}\n")
+    _, found = read(
+        tmp_path,
+        HEAD + "wilker:\n  - {nama: W1, kecamatan: [Dander, Kapas]}\n  - {nama: W2, kecamatan: [Dander]}\n",
+    )
     assert sum(one.code == "K06" for one in found) == 26
-    assert [dict(one.values) for one in found if one.code == "K07"] == [{"nilai": "Dander", "satu": "W1", "dua": "W2"}]
+    assert [dict(one.values) for one in found if one.code == "K07"] == [
+        {"nilai": "Dander", "satu": "W1", "dua": "W2"}
+    ]
 
 
 def test_all_problems_are_told_at_once(tmp_path):
-    _, found = read(tmp_path, HEAD + 'temma: x\nkim:\n  - {kode: "35.22.12.2006", nama: A, tema: dasr, status: aktip, wa: "0812"}\n')
+    _, found = read(
+        tmp_path,
+        HEAD
+        + 'temma: x\nkim:\n  - {kode: "35.22.12.2006", nama: A, tema: dasr, status: aktip, wa: "0812"}\n',
+    )
     assert {"K01", "K08", "K13", "W05"} <= {one.code for one in found}
 
 
@@ -105,28 +140,54 @@ def test_all_problems_are_told_at_once(tmp_path):
 def test_a_csv_list_reads_like_yaml(tmp_path, delimiter):
     rows = [
         ["kode", "nama", "tema", "palet", "wa", "sk_nomor", "sk_tanggal", "ketua", "ketua_unsur"],
-        ["35.22.12.2006", "KIM Deru Maju", "lapak", "padi", "084000000001", "188/12", "2024-02-01", "Siti A.", "PKK"],
+        [
+            "35.22.12.2006",
+            "KIM Deru Maju",
+            "lapak",
+            "padi",
+            "084000000001",
+            "188/12",
+            "2024-02-01",
+            "Siti A.",
+            "PKK",
+        ],
     ]
     (tmp_path / "registri").mkdir()
-    (tmp_path / "registri/a.csv").write_text("\ufeff" + "\r\n".join(delimiter.join(row) for row in rows), "utf-8")
+    (tmp_path / "registri/a.csv").write_text(
+        "\ufeff" + "\r\n".join(delimiter.join(row) for row in rows), "utf-8"
+    )
     district, found = read(tmp_path, HEAD + "sertakan: [registri/*.csv]\n")
     assert not found
     village = district.villages[0]
-    assert (village.theme.name, village.theme.palette, village.whatsapp, village.decree.number) == ("lapak", "padi", "6284000000001", "188/12")
+    assert (village.theme.name, village.theme.palette, village.whatsapp, village.decree.number) == (
+        "lapak",
+        "padi",
+        "6284000000001",
+        "188/12",
+    )
     assert [(one.role, one.name, one.group) for one in village.officers] == [("Ketua", "Siti A.", "PKK")]
 
 
 def test_a_slip_in_a_csv_is_told_with_its_line(tmp_path):
     (tmp_path / "registri").mkdir()
-    (tmp_path / "registri/a.csv").write_text("kode,nama,sttus\n35.22.12.2006,A,aktif\n35.22.12.2099,B,aktif\n", "utf-8")
+    (tmp_path / "registri/a.csv").write_text(
+        "kode,nama,sttus\n35.22.12.2006,A,aktif\n35.22.12.2099,B,aktif\n", "utf-8"
+    )
     _, found = read(tmp_path, HEAD + "sertakan: [registri/*.csv]\n")
-    assert [(one.code, one.place.path, one.place.line) for one in found] == [("K18", "registri/a.csv", 1), ("K03", "registri/a.csv", 3)]
+    assert [(one.code, one.place.path, one.place.line) for one in found] == [
+        ("K18", "registri/a.csv", 1),
+        ("K03", "registri/a.csv", 3),
+    ]
 
 
 def test_430_villages_cost_little(tmp_path):
     regency = read_regency("35.22")
     codes = [village.code for kecamatan in regency.kecamatan for village in kecamatan.villages]
-    text = HEAD + "kim:\n" + "".join(f'  - {{kode: "{code}", nama: KIM {code}, wa: "084000000001"}}\n' for code in codes)
+    text = (
+        HEAD
+        + "kim:\n"
+        + "".join(f'  - {{kode: "{code}", nama: KIM {code}, wa: "084000000001"}}\n' for code in codes)
+    )
     started = time.perf_counter()
     district, found = read(tmp_path, text)
     assert time.perf_counter() - started < 1.0
@@ -141,12 +202,25 @@ def test_region_table():
     assert (regency.name, len(regency.kecamatan)) == ("Kabupaten Bojonegoro", 28)
     assert read_regency("99.99") is None
     assert len(regency_names()) > 500
-    assert read_table("kode\tnama\n13.07\tKabupaten A\n13.07.02\tGuguak\n13.07.02.2002\tVII Koto Talago\n").kecamatan[0].villages[0].form == "desa"
+    assert (
+        read_region_table(
+            "kode\tnama\n13.07\tKabupaten A\n13.07.02\tGuguak\n13.07.02.2002\tVII Koto Talago\n"
+        )
+        .kecamatan[0]
+        .villages[0]
+        .form
+        == "desa"
+    )
 
 
 def test_the_district_may_bring_its_own_table(tmp_path):
-    (tmp_path / "kode.tsv").write_text("13.07\tKabupaten A\n13.07.02\tGuguak\n13.07.02.2002\tVII Koto Talago\n", "utf-8")
-    text = HEAD.replace('"35.22"', '"13.07"').replace("url:", "tabel: kode.tsv, url:") + 'kim:\n  - {kode: "13.07.02.2002", nama: KIM A}\n'
+    (tmp_path / "kode.tsv").write_text(
+        "13.07\tKabupaten A\n13.07.02\tGuguak\n13.07.02.2002\tVII Koto Talago\n", "utf-8"
+    )
+    text = (
+        HEAD.replace('"35.22"', '"13.07"').replace("url:", "tabel: kode.tsv, url:")
+        + 'kim:\n  - {kode: "13.07.02.2002", nama: KIM A}\n'
+    )
     district, found = read(tmp_path, text)
     assert not found
     assert district.villages[0].folder == "guguak/vii-koto-talago"
@@ -160,7 +234,9 @@ def test_the_markdown_engine_is_chosen(tmp_path):
 def test_an_unknown_markdown_engine_is_told_with_its_like(tmp_path):
     district, found = read(tmp_path, HEAD + "markdown: {mesin: comonmark}\n")
     assert district is None
-    assert [(one.code, one.place.line, dict(one.values)["saran"]) for one in found] == [("K13", HEAD.count("\n") + 1, "commonmark")]
+    assert [(one.code, one.place.line, dict(one.values)["saran"]) for one in found] == [
+        ("K13", HEAD.count("\n") + 1, "commonmark")
+    ]
     assert [one.code for one in read(tmp_path, HEAD + "markdown: {mesn: python}\n")[1]] == ["K01"]
 
 

@@ -5,8 +5,8 @@ from itertools import islice, permutations
 
 import pytest
 
-from kimsite.content.collide import Home, keep_apart, other_slugs
-from kimsite.content.frontmatter import parse
+from kimsite.content.conflicts import Home, other_slugs, resolve_url_conflicts
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.addresses import FirstSeenRow
@@ -29,33 +29,59 @@ def row(name: str, moment: str, **more: str) -> FirstSeenRow:
 
 
 def placed(*posts, seen=(), is_shown=lambda _: True, there=()):
-    found = Findings()
+    diagnostics = Findings()
     home = Home(folder=FOLDER, url=URL, seen=tuple(seen))
-    made = keep_apart(posts, is_shown, home, lambda: {*there, *(one.path for one in posts)}, found)
+    made = resolve_url_conflicts(
+        posts, is_shown, home, lambda: {*there, *(one.path for one in posts)}, diagnostics
+    )
     return {one.path.removeprefix(f"{FOLDER}/berita/").removesuffix(".md"): one.slug for one in made.posts}
 
 
 def test_the_earlier_by_date_keeps_it_whatever_order_they_come_in():
-    three = post("2026-11-09-x", "2026-11-09"), post("2026-10-01-x", "2026-10-01"), post("2026-11-20-x", "2026-11-20")
+    three = (
+        post("2026-11-09-x", "2026-11-09"),
+        post("2026-10-01-x", "2026-10-01"),
+        post("2026-11-20-x", "2026-11-20"),
+    )
     for order in permutations(three):
-        assert placed(*order) == {"2026-10-01-x": "x", "2026-11-09-x": "x-2026-11", "2026-11-20-x": "x-2026-11-20"}
+        assert placed(*order) == {
+            "2026-10-01-x": "x",
+            "2026-11-09-x": "x-2026-11",
+            "2026-11-20-x": "x-2026-11-20",
+        }
 
 
 def test_whom_the_ledger_saw_first_keeps_it_whatever_the_dates_say():
     late, early = post("2026-11-09-x", "2026-11-09"), post("2026-10-01-x", "2026-10-01")
-    seen = [row("2026-11-09-x", "2026-11-10T08:00:00+07:00"), row("2026-10-01-x", "2026-11-12T08:00:00+07:00")]
+    seen = [
+        row("2026-11-09-x", "2026-11-10T08:00:00+07:00"),
+        row("2026-10-01-x", "2026-11-12T08:00:00+07:00"),
+    ]
     assert placed(late, early, seen=seen[:1]) == {"2026-11-09-x": "x", "2026-10-01-x": "x-2026-10"}
-    assert placed(late, early, seen=seen) == placed(late, early, seen=seen[:1]), "the ledger's growth changes nothing"
+    assert placed(late, early, seen=seen) == placed(late, early, seen=seen[:1]), (
+        "the ledger's growth changes nothing"
+    )
 
 
 def test_moments_are_compared_across_zones():
-    seen = [row("2026-10-01-x", "2026-11-10T08:30:00+09:00"), row("2026-11-09-x", "2026-11-10T07:00:00+07:00")]
-    assert placed(post("2026-11-09-x", "2026-11-09"), post("2026-10-01-x", "2026-10-01"), seen=seen)["2026-10-01-x"] == "x"
+    seen = [
+        row("2026-10-01-x", "2026-11-10T08:30:00+09:00"),
+        row("2026-11-09-x", "2026-11-10T07:00:00+07:00"),
+    ]
+    assert (
+        placed(post("2026-11-09-x", "2026-11-09"), post("2026-10-01-x", "2026-10-01"), seen=seen)[
+            "2026-10-01-x"
+        ]
+        == "x"
+    )
 
 
 @pytest.mark.parametrize("trace", [{"day": "2026-10-02"}, {"text": digest("Rapat\nIsi 2026-10-02-x.\n")}, {}])
 def test_a_file_that_was_renamed_keeps_its_address(trace):
-    seen = [row("2026-10-01-x", "2026-10-01T08:00:00+07:00", **trace), row("2026-11-09-x", "2026-11-10T08:00:00+07:00")]
+    seen = [
+        row("2026-10-01-x", "2026-10-01T08:00:00+07:00", **trace),
+        row("2026-11-09-x", "2026-11-10T08:00:00+07:00"),
+    ]
     assert placed(post("2026-10-02-x", "2026-10-02"), post("2026-11-09-x", "2026-11-09"), seen=seen) == {
         "2026-10-02-x": "x",
         "2026-11-09-x": "x-2026-11",
@@ -64,33 +90,57 @@ def test_a_file_that_was_renamed_keeps_its_address(trace):
 
 def test_of_two_new_files_the_one_with_the_old_text_is_the_renamed_one():
     seen = [row("2026-10-01-x", "2026-10-01T08:00:00+07:00", text=digest("Rapat\nIsi 2026-11-09-x.\n"))]
-    assert placed(post("2026-10-02-x", "2026-10-02"), post("2026-11-09-x", "2026-11-09"), seen=seen)["2026-11-09-x"] == "x"
+    assert (
+        placed(post("2026-10-02-x", "2026-10-02"), post("2026-11-09-x", "2026-11-09"), seen=seen)[
+            "2026-11-09-x"
+        ]
+        == "x"
+    )
 
 
 def test_a_real_post_wins_over_an_example_that_was_seen_first():
     seen = [row("2026-01-01-x", "2026-01-01T08:00:00+07:00")]
-    assert placed(post("2026-01-01-x", "2026-01-01", contoh="ya"), post("2026-02-01-x", "2026-02-01"), seen=seen)["2026-02-01-x"] == "x"
+    assert (
+        placed(
+            post("2026-01-01-x", "2026-01-01", contoh="ya"), post("2026-02-01-x", "2026-02-01"), seen=seen
+        )["2026-02-01-x"]
+        == "x"
+    )
 
 
 def test_what_is_not_shown_never_takes_an_address():
     lama, baru = post("2026-01-01-x", "2026-01-01", sampai="2026-02-01"), post("2026-03-01-x", "2026-03-01")
     seen = [row("2026-01-01-x", "2026-01-01T08:00:00+07:00")]
-    assert placed(lama, baru, seen=seen, is_shown=lambda one: one is baru) == {"2026-03-01-x": "x", "2026-01-01-x": "x-2026-01"}
+    assert placed(lama, baru, seen=seen, is_shown=lambda one: one is baru) == {
+        "2026-03-01-x": "x",
+        "2026-01-01-x": "x-2026-01",
+    }
 
 
 def test_the_second_address_of_a_post_leads_on_when_the_first_becomes_free():
     lama, baru = post("2026-01-01-x", "2026-01-01", sampai="2026-02-01"), post("2026-03-01-x", "2026-03-01")
-    made = keep_apart((lama, baru), lambda one: one is baru, Home(folder=FOLDER, url=URL), frozenset, Findings())
+    made = resolve_url_conflicts(
+        (lama, baru), lambda one: one is baru, Home(folder=FOLDER, url=URL), frozenset, Findings()
+    )
     assert next(one for one in made.posts if one.path == baru.path).left_urls == ("/a/b/berita/x-2026-03/",)
 
 
 def test_an_address_that_somebody_asked_for_is_nobodys_second():
-    names = placed(post("2026-10-01-x", "2026-10-01"), post("2026-11-09-x", "2026-11-09"), post("x-2026-11", "2026-11-20"))
+    names = placed(
+        post("2026-10-01-x", "2026-10-01"),
+        post("2026-11-09-x", "2026-11-09"),
+        post("x-2026-11", "2026-11-20"),
+    )
     assert names == {"2026-10-01-x": "x", "2026-11-09-x": "x-2026-11-09", "x-2026-11": "x-2026-11"}
 
 
 def test_names_after_the_first():
-    assert list(islice(other_slugs("x", date(2026, 11, 9), "x"), 4)) == ["x-2026-11", "x-2026-11-09", "x-2026-11-09-2", "x-2026-11-09-3"]
+    assert list(islice(other_slugs("x", date(2026, 11, 9), "x"), 4)) == [
+        "x-2026-11",
+        "x-2026-11-09",
+        "x-2026-11-09-2",
+        "x-2026-11-09-3",
+    ]
     assert list(islice(other_slugs("profil", date.min, "profil"), 2)) == ["profil-2", "profil-3"]
     long = "kata-" * 30
     first, second = (
@@ -105,7 +155,11 @@ def test_addresses_of_file_names():
     assert [slug_of(f"c/{name}.md") for name in ("2026-03-12-rapat", "12-03-2026 rapat", "1.3.2026 rapat", "12 Maret 2026 rapat", "17 agustus")] == [
         "rapat", "rapat", "rapat", "rapat", "17-agustus"]  # fmt: skip
     assert slug_of("content/a/luwihaji/index.md") == "luwihaji"
-    assert [former_slug_of(f"c/{name}.md") for name in ("2026-03-12-rapat", "12-03-2026 rapat", "rapat")] == ["", "12-03-2026-rapat", ""]
+    assert [former_slug_of(f"c/{name}.md") for name in ("2026-03-12-rapat", "12-03-2026 rapat", "rapat")] == [
+        "",
+        "12-03-2026-rapat",
+        "",
+    ]
     assert [bare_name(name) for name in ("rapat.md.txt", "rapat.TXT", "catatan.txt.md", "rapat.md.md")] == [
         "rapat",
         "rapat",

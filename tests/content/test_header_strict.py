@@ -1,32 +1,42 @@
-"""What a strict YAML writer writes is read as it is, without a finding; what kimsite writes, every YAML reader reads; nothing ever raises."""
+"""What a strict YAML writer writes is read as it is, without a finding; what kimsite writes, every YAML
+reader reads; nothing ever raises.
+"""
 
 import yaml
 from conftest import AS_OF
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kimsite.content.frontmatter import parse
-from kimsite.content.strict import as_line, otherwise, quoted
+from kimsite.content.header.emit import emit_field, yaml_quoted, yaml_reading_of
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
 from kimsite.model.marked import MarkedList, MarkedText
 
-# Invisible characters, odd blanks and curly quotes are left out: they are read otherwise on purpose, and said.
+# Invisible characters, odd blanks and curly quotes are left out: they are read otherwise on purpose, and
+# said.
 CHARS = st.one_of(
     st.sampled_from(list("ab c:#-'\"[]{},&*!|>%@`0123456789.\\ ~?=éñ–")),
-    st.characters(exclude_categories=("Cs", "Cc", "Cn", "Cf", "Pi", "Pf", "Zs", "Zl", "Zp"), max_codepoint=0x2FFF),
+    st.characters(
+        exclude_categories=("Cs", "Cc", "Cn", "Cf", "Pi", "Pf", "Zs", "Zl", "Zp"), max_codepoint=0x2FFF
+    ),
 )
 TEXT = st.text(CHARS, max_size=25)
 PHOTO = st.dictionaries(st.sampled_from(["berkas", "keterangan"]), TEXT, min_size=1)
 VALUE = st.one_of(
-    TEXT, st.lists(TEXT, max_size=4), st.dictionaries(st.sampled_from(["S", "K", "klaim"]), TEXT, min_size=1), st.lists(PHOTO, min_size=1, max_size=3)
+    TEXT,
+    st.lists(TEXT, max_size=4),
+    st.dictionaries(st.sampled_from(["S", "K", "klaim"]), TEXT, min_size=1),
+    st.lists(PHOTO, min_size=1, max_size=3),
 )
 HEADER = st.builds(
     lambda texts, lists, others: {**texts, **lists, **others},
     st.dictionaries(st.sampled_from(["judul", "ringkasan", "tag", "Lokasi", "penulis"]), TEXT, max_size=3),
     st.dictionaries(st.sampled_from(["kategori", "adinda"]), st.lists(TEXT, max_size=3), max_size=2),
-    st.dictionaries(st.sampled_from(["foto", "cek_fakta", "sasaran", "asing"]), VALUE, min_size=1, max_size=4),
+    st.dictionaries(
+        st.sampled_from(["foto", "cek_fakta", "sasaran", "asing"]), VALUE, min_size=1, max_size=4
+    ),
 )
 STYLE = st.fixed_dictionaries({
     "default_flow_style": st.sampled_from([None, True, False]),
@@ -38,8 +48,10 @@ STYLE = st.fixed_dictionaries({
 
 
 def read(text: str):
-    found = Findings()
-    return parse(SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest="0"), found), found
+    diagnostics = Findings()
+    return parse(
+        SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest="0"), diagnostics
+    ), diagnostics
 
 
 def plain(value):
@@ -58,24 +70,34 @@ def test_strict_yaml_is_read_as_it_is(header, style):
         return  # a header in one pair of braces is JSON's form
     draft, found = read(f"---\n{written}---\nIsi.")
     assert {key.text: plain(value) for key, value in draft.fields} == header
-    assert {one.code for one in found.sorted()} <= {"Y16"}  # PyYAML leaves a lone y bare, which other readers take for true
+    # PyYAML leaves a lone y bare, which other readers take for true
+    assert {one.code for one in found.sorted()} <= {"Y16"}
     assert draft.body == "Isi."
 
 
 @given(st.text(st.one_of(CHARS, st.characters(exclude_categories=("Cs",))), max_size=40))
 @settings(deadline=None)
 def test_what_kimsite_writes_every_reader_reads(text):
-    line = as_line("judul", text)
+    line = emit_field("judul", text)
     if "\n" in line or "\r" in line:
         return
-    assert (yaml.safe_load(line)["judul"] or "") == text or quoted(text) == text
-    assert yaml.load(line, yaml.BaseLoader)["judul"] == text  # noqa: S506  # BaseLoader makes nothing but texts
+    assert (yaml.safe_load(line)["judul"] or "") == text or yaml_quoted(text) == text
+    # BaseLoader makes nothing but texts
+    assert yaml.load(line, yaml.BaseLoader)["judul"] == text  # noqa: S506
 
 
-@given(st.text(st.sampled_from(list("judultanggal:= \n\t-—+#[]{}\"'“”,|>&*!.\u00a0\u200b0123é")), max_size=120))
+@given(
+    st.text(st.sampled_from(list("judultanggal:= \n\t-—+#[]{}\"'“”,|>&*!.\u00a0\u200b0123é")), max_size=120)
+)
 @settings(max_examples=300, deadline=None)
 def test_no_header_raises(text):
-    for whole in (text, f"---\n{text}\n---\nIsi.", f"judul: A\n{text}", f"+++\n{text}\n+++", f'{{"judul": "A", {text}}}'):
+    for whole in (
+        text,
+        f"---\n{text}\n---\nIsi.",
+        f"judul: A\n{text}",
+        f"+++\n{text}\n+++",
+        f'{{"judul": "A", {text}}}',
+    ):
         draft, found = read(whole)
         validate(draft, "/a/b/", AS_OF, found)
 
@@ -92,5 +114,9 @@ def test_what_others_would_change_is_known(text):
         theirs = yaml.safe_load(f"a: {text}")["a"]
     except (yaml.YAMLError, ValueError, TypeError):
         return
-    if not isinstance(theirs, str) and str(theirs) != text and type(theirs).__name__ not in {"date", "datetime"}:
-        assert otherwise(text)
+    if (
+        not isinstance(theirs, str)
+        and str(theirs) != text
+        and type(theirs).__name__ not in {"date", "datetime"}
+    ):
+        assert yaml_reading_of(text)

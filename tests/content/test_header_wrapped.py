@@ -5,7 +5,7 @@ import random
 import pytest
 import yaml
 
-from kimsite.content.frontmatter import parse
+from kimsite.content.parse import parse
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
 from kimsite.model.marked import MarkedList, MarkedText
@@ -69,7 +69,20 @@ WORDS = [
     "tag:",
     "penting",
 ]
-KEYS = ("judul", "ringkasan", "penulis", "keterangan", "sumber", "lokasi", "excerpt", "apa", "siapa", "layout", "alt", "dusun")
+KEYS = (
+    "judul",
+    "ringkasan",
+    "penulis",
+    "keterangan",
+    "sumber",
+    "lokasi",
+    "excerpt",
+    "apa",
+    "siapa",
+    "layout",
+    "alt",
+    "dusun",
+)
 
 
 def plain(value):
@@ -87,8 +100,17 @@ def test_wrapped_texts_belong_to_their_key(seed):
         header["tag"] = [" ".join(chance.choices(WORDS[:12], k=3)) for _ in range(3)]
     style = chance.choice((None, None, "'", '"', ">", "|"))
     text = yaml.safe_dump(
-        header, sort_keys=False, allow_unicode=True, width=chance.randint(20, 80), default_style=style, indent=chance.choice((2, 4))
+        header,
+        sort_keys=False,
+        allow_unicode=True,
+        width=chance.randint(20, 80),
+        default_style=style,
+        indent=chance.choice((2, 4)),
     )
-    source = SourceFile(path="content/a/b/berita/x.md", kind="berita", text=f"---\n{text}---\nIsi.\n", digest="0")
+    source = SourceFile(
+        path="content/a/b/berita/x.md", kind="berita", text=f"---\n{text}---\nIsi.\n", digest="0"
+    )
     read = {key.text: plain(value) for key, value in parse(source, Findings()).fields}
-    assert read == {key: value if isinstance(value, list) else " ".join(value.split()) for key, value in header.items()}
+    assert read == {
+        key: value if isinstance(value, list) else " ".join(value.split()) for key, value in header.items()
+    }

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kimsite.content.frontmatter import parse
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
@@ -14,9 +14,9 @@ AS_OF = date(2026, 11, 24)
 
 
 def read(text: str, kind: str = "berita", path: str = "content/a/b/berita/x.md"):
-    found = Findings()
-    draft = parse(SourceFile(path=path, kind=kind, text=text, digest="0"), found)
-    return draft, found
+    diagnostics = Findings()
+    draft = parse(SourceFile(path=path, kind=kind, text=text, digest="0"), diagnostics)
+    return draft, diagnostics
 
 
 def fields(text: str) -> dict:
@@ -97,5 +97,9 @@ def test_doubled_keys_and_tabs_are_told():
 def test_no_header_at_all():
     draft, found = read("# Kerja bakti\n\nIsi.\n", path="content/a/b/berita/2026-03-12-kerja-bakti.md")
     post = validate(draft, "/a/b/", AS_OF, found)
-    assert (post.title, post.day.isoformat(), post.url) == ("Kerja bakti", "2026-03-12", "/a/b/berita/kerja-bakti/")
+    assert (post.title, post.day.isoformat(), post.url) == (
+        "Kerja bakti",
+        "2026-03-12",
+        "/a/b/berita/kerja-bakti/",
+    )
     assert {one.code for one in found.sorted()} == {"Y09"}

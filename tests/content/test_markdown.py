@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimsite.content.markdown import Unconvertible, convert, count_words, raw_html
+from kimsite.content.convert import Unconvertible, convert, count_words, raw_html
 from kimsite.model.config import MARKDOWN_ENGINES
 
 ENGINES = sorted(MARKDOWN_ENGINES)
@@ -25,7 +25,9 @@ def cases():
 
 def squeezed(markup: str) -> str:
     return (
-        re.sub(r"(>|<br>)\s+(?=<|\w)", r"\1", re.sub(r"\s+", " ", markup)).strip() if "<pre>" not in markup else re.sub(r"\s+", " ", markup).strip()
+        re.sub(r"(>|<br>)\s+(?=<|\w)", r"\1", re.sub(r"\s+", " ", markup)).strip()
+        if "<pre>" not in markup
+        else re.sub(r"\s+", " ", markup).strip()
     )
 
 
@@ -37,21 +39,28 @@ def test_dialect(source, wanted, engine):
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_body_knows_its_links_words_and_first_sentence(engine):
-    body = convert("# Panen\n\nPadi **dipanen** bersama. Lihat [sini](../x.md) dan ![foto](a.jpg).\n\n```\nkode\n```\n", engine)
+    body = convert(
+        "# Panen\n\nPadi **dipanen** bersama. Lihat [sini](../x.md) dan ![foto](a.jpg).\n\n```\nkode\n```\n",
+        engine,
+    )
     assert body.links == ("../x.md",)
     assert body.images == ("a.jpg",)
     assert body.words == 7
     assert body.excerpt == "Padi dipanen bersama. Lihat sini dan ."
-    assert [(heading.level, heading.text, heading.anchor) for heading in body.headings] == [(2, "Panen", "bagian-panen")]
+    assert [(heading.level, heading.text, heading.anchor) for heading in body.headings] == [
+        (2, "Panen", "bagian-panen")
+    ]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
     "payload",
     [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,1)",
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))",
+        "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,1)",
         "![x](javascript:alert(1))", "<svg onload=alert(1)>", "[x](//evil.example/)", "[x](\\\\evil.example)",
-        "<javascript:alert(1)>", '```x" onload=alert(1)\ny\n```', "[^1]\n\n[^1]: <iframe src=x>", "| <b onclick=x> |\n|---|\n| y |", "# <i>x</i>",
+        "<javascript:alert(1)>", '```x" onload=alert(1)\ny\n```', "[^1]\n\n[^1]: <iframe src=x>",
+        "| <b onclick=x> |\n|---|\n| y |", "# <i>x</i>",
     ],
 )  # fmt: skip
 def test_nothing_runs(payload, engine):
@@ -69,7 +78,18 @@ def test_raw_html_is_found_outside_code_only():
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
-    "typed", ["<b>tebal</b>", "<div>\n**isi**\n</div>", "a < b", "`<b>`", "```\n<b>\n```", "<br>", "</p>", "<!DOCTYPE html>", "<?php x?>"]
+    "typed",
+    [
+        "<b>tebal</b>",
+        "<div>\n**isi**\n</div>",
+        "a < b",
+        "`<b>`",
+        "```\n<b>\n```",
+        "<br>",
+        "</p>",
+        "<!DOCTYPE html>",
+        "<?php x?>",
+    ],
 )
 def test_html_typed_as_text_reads_as_typed(typed, engine):
     read = re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", convert(typed, engine).html))).strip()

@@ -5,10 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from kimsite.content.markdown import convert
+from kimsite.content.convert import convert
 
-PAGE = (Path(__file__).parents[2] / "docs/markdown.md").read_text("utf-8").split("## Where the engines differ")[1]
-EXAMPLE = re.compile(r"^(`{3,4})markdown\n(.*?)\n\1\n```html\n(.*?)\n```\n```html\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
+PAGE = (
+    (Path(__file__).parents[2] / "docs/markdown.md")
+    .read_text("utf-8")
+    .split("## Where the engines differ")[1]
+)
+EXAMPLE = re.compile(
+    r"^(`{3,4})markdown\n(.*?)\n\1\n```html\n(.*?)\n```\n```html\n(.*?)\n```$", re.MULTILINE | re.DOTALL
+)
 
 
 def examples():
@@ -20,7 +26,9 @@ def examples():
 
 def on_one_line(markup: str) -> str:
     return (
-        re.sub(r"(>|<br>)\s+(?=<|\w)", r"\1", re.sub(r"\s+", " ", markup)).strip() if "<pre>" not in markup else re.sub(r"\s+", " ", markup).strip()
+        re.sub(r"(>|<br>)\s+(?=<|\w)", r"\1", re.sub(r"\s+", " ", markup)).strip()
+        if "<pre>" not in markup
+        else re.sub(r"\s+", " ", markup).strip()
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kimsite.content.markdown import convert
+from kimsite.content.convert import convert
 
 CHOICE = "\nmarkdown: {mesin: commonmark}\n"
 
@@ -18,18 +18,23 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_no_converter_is_loaded_before_there_is_something_to_convert():
-    assert not {"markdown", "pyromark"} & loaded_after("import kimsite.content.markdown, kimsite.build.village")
+    assert not {"markdown", "pyromark"} & loaded_after(
+        "import kimsite.content.convert, kimsite.pipeline.village"
+    )
 
 
 def test_an_engine_does_not_load_the_other():
-    use = "from kimsite.content.markdown import convert; convert('a', '{}')"
+    use = "from kimsite.content.convert import convert; convert('a', '{}')"
     assert "pyromark" not in loaded_after(use.format("python"))
     assert "markdown" not in loaded_after(use.format("commonmark"))
 
 
 def test_the_engine_of_sites_yaml_converts(house):
     # The two read bold that touches the next word differently: docs/markdown.md.
-    post = "---\njudul: Kerja bakti\ntanggal: 12 Maret 2026\npenulis: Bu Sri\n---\nAyo ikut.\n\n**Waktu:**Senin\n"
+    post = (
+        "---\njudul: Kerja bakti\ntanggal: 12 Maret 2026\npenulis: Bu Sri\n---\nAyo ikut.\n\n"
+        "**Waktu:**Senin\n"
+    )
     path = "content/sumberrejo/sumberrejo/berita/2026-03-12-bakti.md"
     project = house({path: post})
     page = "sumberrejo/sumberrejo/berita/bakti"

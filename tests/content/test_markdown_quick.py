@@ -1,4 +1,6 @@
-"""The quickened engine against plain Python-Markdown with the same extensions: byte for byte, on all that we can find."""
+"""The quickened engine against plain Python-Markdown with the same extensions: byte for byte, on all that we
+can find.
+"""
 
 import json
 import re
@@ -8,18 +10,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kimsite.content.engines import python
+from kimsite.content.engines import python_markdown
 
 ROOT = Path(__file__).parents[2]
-STOCK = python.stock()
+STOCK = python_markdown.stock()
 PIECES = (
-    "*", "**", "_", "__", "***", "`", "``", "```", "~~~", "~~", "[", "](", "](a.b)", "](a (b) 'c')", "](<a b>)", "][x]", "[x]: y", "\n[x]: http://a.b 't'\n",
-    "[^1]", "\n[^1]: catatan *x*\n", "!", "![", "![a](b)", "<", ">", "<b>", "<!--", "-->", "&", "&amp;", "&#35;", "\\", "\\*", "\\[", "\\\\", "|",
-    "\n|---|---|\n", "a|b", "| a | b |\n|:-:|--:|\n| c | d |\n", "\n", "\n", "\n", "\n\n", "\n\n", "  \n", "    ", "  ", " ", "\t", "- ", "\n- ",
-    "\n  - ", "\n    - ", "1. ", "\n2. ", "\n3) ", "• ", "* ", "+ ", "# ", "\n## ", "#", "####### ", "\n---\n", "\n===\n", "\n***\n", "> ", "\n> ",
-    ">> ", "> [!PENTING]\n> ", "\n> [!TIPS] x\n> y", "http://a.b/c_d", "https://x.id/(a)", "www.contoh.id.", "<http://a.b>", "<a@b.id>", "a", "kata",
-    "ibu ibu", "B", "é", "\u00a0", "\u200b", '"', "'", "(", ")", "{.x}", "17 ", "2026. ", "\x02", "\x03", "\x02klzzwxh:0000\x03", "\r\n", "\x0c", "\u2028",
-    "///Footnotes Go Here///", "=", "+", "~", "python", "\n```\nkode\n```\n", "\n~~~ {.py #id}\n<b>\n~~~\n", "\n    kode\n",
+    "*", "**", "_", "__", "***", "`", "``", "```", "~~~", "~~", "[", "](", "](a.b)", "](a (b) 'c')",
+    "](<a b>)", "][x]", "[x]: y", "\n[x]: http://a.b 't'\n",
+    "[^1]", "\n[^1]: catatan *x*\n", "!", "![", "![a](b)", "<", ">", "<b>", "<!--", "-->", "&", "&amp;",
+    "&#35;", "\\", "\\*", "\\[", "\\\\", "|",
+    "\n|---|---|\n", "a|b", "| a | b |\n|:-:|--:|\n| c | d |\n", "\n", "\n", "\n", "\n\n", "\n\n", "  \n",
+    "    ", "  ", " ", "\t", "- ", "\n- ",
+    "\n  - ", "\n    - ", "1. ", "\n2. ", "\n3) ", "• ", "* ", "+ ", "# ", "\n## ", "#", "####### ",
+    "\n---\n", "\n===\n", "\n***\n", "> ", "\n> ",
+    ">> ", "> [!PENTING]\n> ", "\n> [!TIPS] x\n> y", "http://a.b/c_d", "https://x.id/(a)", "www.contoh.id.",
+    "<http://a.b>", "<a@b.id>", "a", "kata",
+    "ibu ibu", "B", "é", "\u00a0", "\u200b", '"', "'", "(", ")", "{.x}", "17 ", "2026. ", "\x02", "\x03",
+    "\x02klzzwxh:0000\x03", "\r\n", "\x0c", "\u2028",
+    "///Footnotes Go Here///", "=", "+", "~", "python", "\n```\nkode\n```\n", "\n~~~ {.py #id}\n<b>\n~~~\n",
+    "\n    kode\n",
 )  # fmt: skip
 
 
@@ -31,22 +40,29 @@ def assert_same(texts):
     count = 0
     for text in texts:
         count += 1
-        assert python.to_html(text) == stock(text), text
+        assert python_markdown.to_html(text) == stock(text), text
     assert count
 
 
 def examples(spec: str) -> list[str]:
-    return [match[1].replace("→", "\t") for match in re.finditer(r"^`{32} example\n(.*?)^\.\n", spec, re.DOTALL | re.MULTILINE)]
+    return [
+        match[1].replace("→", "\t")
+        for match in re.finditer(r"^`{32} example\n(.*?)^\.\n", spec, re.DOTALL | re.MULTILINE)
+    ]
 
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_same_on_anything_made_of_marks(text):
-    assert python.to_html(text) == stock(text)
+    assert python_markdown.to_html(text) == stock(text)
 
 
 def test_same_on_the_demo_and_the_docs():
-    assert_same(path.read_text("utf-8") for folder in ("content", "docs", "tests") for path in sorted((ROOT / folder).rglob("*.md")))
+    assert_same(
+        path.read_text("utf-8")
+        for folder in ("content", "docs", "tests")
+        for path in sorted((ROOT / folder).rglob("*.md"))
+    )
 
 
 def test_same_on_commonmark_and_its_extensions(corpora):
@@ -57,7 +73,10 @@ def test_same_on_commonmark_and_its_extensions(corpora):
     assert_same(
         part
         for path in sorted((folder / "markdown-it-py").rglob("*.md"))
-        for part in [path.read_text("utf-8")[:30_000], *re.split(r"^\.\s*$", path.read_text("utf-8"), flags=re.MULTILINE)]
+        for part in [
+            path.read_text("utf-8")[:30_000],
+            *re.split(r"^\.\s*$", path.read_text("utf-8"), flags=re.MULTILINE),
+        ]
         if len(part) <= 30_000
     )
 
@@ -77,16 +96,16 @@ def test_same_on_hostile_texts(corpora):
 def test_a_text_leaves_nothing_behind_for_the_next():
     with_state = "[x]: https://a.id\n\n[^1]: catatan\n\n[x] dan [^1] *belum **tutup\n\n```\nkode"
     for text in ("[x] dan [^1]", "*biasa*", "```\nlain\n```"):
-        python.to_html(with_state)
-        assert python.to_html(text) == stock(text)
+        python_markdown.to_html(with_state)
+        assert python_markdown.to_html(text) == stock(text)
 
 
 def test_a_text_that_breaks_the_converter_spoils_no_other():
     nested = "".join("    " * level + "- a\n" for level in range(400))
     with pytest.raises(RecursionError):
-        python.to_html(nested)
-    assert python.to_html("satu") == "<p>satu</p>"
+        python_markdown.to_html(nested)
+    assert python_markdown.to_html("satu") == "<p>satu</p>"
 
 
 def test_no_placeholder_reaches_the_reader():
-    assert "klzzwxh" not in python.to_html("[foo]: /x\n\n![[[foo](uri1)](uri2)](uri3)")
+    assert "klzzwxh" not in python_markdown.to_html("[foo]: /x\n\n![[[foo](uri1)](uri2)](uri3)")

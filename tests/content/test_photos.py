@@ -9,7 +9,16 @@ import pytest
 from conftest import photo
 from PIL import Image, ImageChops, ImageStat
 
-from kimsite.content.photos import SHARE_LIMIT, WIDTHS, NeedsHeic, Unusable, develop, developed_with, glance, has_position
+from kimsite.content.media.photos import (
+    SHARE_LIMIT,
+    WIDTHS,
+    NeedsHeic,
+    UnusablePhoto,
+    develop,
+    developed_with,
+    has_position,
+    probe_photo,
+)
 
 POST = """---
 judul: Panen raya
@@ -35,8 +44,15 @@ def test_a_photo_stands_upright(orientation, corner):
 
 
 def test_widths_never_grow_a_photo():
-    assert [variant.width for variant in develop("a.jpg", photo(2000, 1500), share=False).variants] == [480, 800, 1280]
-    assert [variant.width for variant in develop("a.jpg", photo(700, 500), share=False).variants] == [480, 700]
+    assert [variant.width for variant in develop("a.jpg", photo(2000, 1500), share=False).variants] == [
+        480,
+        800,
+        1280,
+    ]
+    assert [variant.width for variant in develop("a.jpg", photo(700, 500), share=False).variants] == [
+        480,
+        700,
+    ]
     assert [variant.width for variant in develop("a.jpg", photo(300, 200), share=False).variants] == [300]
 
 
@@ -60,7 +76,9 @@ def bare(data: bytes) -> bool:
     """True for a JPEG that holds pixels and the JFIF mark: no other application segment, no comment."""
     image = opened(data)
     known = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi", "progressive", "progression"}
-    return not image.getexif() and set(image.info) <= known and [name for name, _ in image.applist] == ["APP0"]
+    return (
+        not image.getexif() and set(image.info) <= known and [name for name, _ in image.applist] == ["APP0"]
+    )
 
 
 @pytest.mark.parametrize("size", [(1800, 1200), (480, 320)], ids=["narrowed", "as wide as it was"])
@@ -71,13 +89,20 @@ def test_nothing_of_the_phone_remains(size):
     exif.get_ifd(0x8825)[2] = (7.0, 9.0, 1.0)
     exif._ifds[1] = {0x0103: 6, 0x0201: 0, 0x0202: len(small)}
     data = saved(
-        camera, "JPEG", exif=exif.tobytes() + small, xmp=b"<x:xmpmeta>Kamera Uji</x:xmpmeta>", comment=b"Kamera Uji", icc_profile=profile(WIDE, 2.2)
+        camera,
+        "JPEG",
+        exif=exif.tobytes() + small,
+        xmp=b"<x:xmpmeta>Kamera Uji</x:xmpmeta>",
+        comment=b"Kamera Uji",
+        icc_profile=profile(WIDE, 2.2),
     )
     assert has_position(data)
     assert data.count(b"Kamera Uji") >= 3
     picture = develop("a.jpg", data, share=True)
     assert all(bare(variant.data) for variant in (*picture.variants, picture.share))
-    assert not any(b"Kamera" in variant.data or b"xmp" in variant.data for variant in (*picture.variants, picture.share))
+    assert not any(
+        b"Kamera" in variant.data or b"xmp" in variant.data for variant in (*picture.variants, picture.share)
+    )
 
 
 def test_the_share_card_fits_whatsapp():
@@ -108,24 +133,28 @@ def test_other_formats_become_jpeg(form):
         pytest.param(photo()[:2000], "photo.broken", id="half a jpeg"),
         pytest.param(photo(form="PNG")[:300], "photo.broken", id="half a png"),
         pytest.param(b"\xff\xd8\xff" + b"x" * 100, "photo.kind", id="noise after a jpeg's mark"),
-        pytest.param(b"\x00\x00\x00\x18ftypheic" + b"x" * 100, "photo.broken", id="noise after a heic's mark"),
+        pytest.param(
+            b"\x00\x00\x00\x18ftypheic" + b"x" * 100, "photo.broken", id="noise after a heic's mark"
+        ),
     ],
 )
 def test_what_is_no_photo_is_said_so(data, reason):
-    with pytest.raises(Unusable, match=reason):
+    with pytest.raises(UnusablePhoto, match=reason):
         develop("a.jpg", data, share=False)
 
 
 @pytest.mark.parametrize("side", [9500, 14000])
 def test_a_bomb_is_refused_before_it_is_opened(side):
-    with pytest.raises(Unusable, match=r"photo\.(size|large)"):
+    with pytest.raises(UnusablePhoto, match=r"photo\.(size|large)"):
         develop("a.png", saved(Image.new("1", (side, side)), "PNG"), share=False)
 
 
 def test_a_phone_may_take_more_pixels_than_are_ever_decoded():
     huge = Image.new("L", (12000, 9000), 90)
-    assert [variant.width for variant in develop("a.jpg", saved(huge, "JPEG"), share=False).variants] == list(WIDTHS)
-    with pytest.raises(Unusable, match=r"photo\.large"):
+    assert [variant.width for variant in develop("a.jpg", saved(huge, "JPEG"), share=False).variants] == list(
+        WIDTHS
+    )
+    with pytest.raises(UnusablePhoto, match=r"photo\.large"):
         develop("a.jpg", saved(huge, "JPEG", progressive=True), share=False)
 
 
@@ -180,14 +209,21 @@ def profile(primaries, gamma: float) -> bytes:
         b"desc": b"desc" + bytes(4) + struct.pack(">I", len(name)) + name + bytes(78),
         b"cprt": b"text" + bytes(4) + name,
         b"wtpt": b"XYZ " + bytes(4) + fixed(0.9642, 1.0, 0.8249),
-        **{key: b"XYZ " + bytes(4) + fixed(*xyz) for key, xyz in zip((b"rXYZ", b"gXYZ", b"bXYZ"), primaries, strict=True)},
+        **{
+            key: b"XYZ " + bytes(4) + fixed(*xyz)
+            for key, xyz in zip((b"rXYZ", b"gXYZ", b"bXYZ"), primaries, strict=True)
+        },
         **dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), curve),
     }
     table, body, start = struct.pack(">I", len(tags)), b"", 132 + 12 * len(tags)
     for key, data in tags.items():
         table += key + struct.pack(">II", start + len(body), len(data))
         body += padded(data)
-    head = struct.pack(">I4sI4s4s4s", start + len(body), b"none", 0x02400000, b"mntr", b"RGB ", b"XYZ ") + bytes(12) + b"acsp"
+    head = (
+        struct.pack(">I4sI4s4s4s", start + len(body), b"none", 0x02400000, b"mntr", b"RGB ", b"XYZ ")
+        + bytes(12)
+        + b"acsp"
+    )
     return (head + bytes(28) + fixed(0.9642, 1.0, 0.8249)).ljust(128, b"\0") + table + body
 
 
@@ -195,7 +231,9 @@ def test_a_wide_profile_is_applied_before_it_is_dropped():
     # By the arithmetic of `mapped`, which shares nothing with the library that develops.
     wide = saved(Image.new("RGB", (60, 40), (180, 90, 60)), "PNG", icc_profile=profile(WIDE, 2.2))
     assert near(shown(wide), mapped((180, 90, 60), WIDE))
-    p3 = saved(Image.new("RGB", (60, 40), (120, 170, 90)), "JPEG", quality=95, icc_profile=profile(DISPLAY_P3, 2.2))
+    p3 = saved(
+        Image.new("RGB", (60, 40), (120, 170, 90)), "JPEG", quality=95, icc_profile=profile(DISPLAY_P3, 2.2)
+    )
     assert near(shown(p3), mapped((120, 170, 90), DISPLAY_P3))
     assert not near(mapped((180, 90, 60), WIDE), (180, 90, 60), 15)
 
@@ -203,19 +241,31 @@ def test_a_wide_profile_is_applied_before_it_is_dropped():
 def mapped(colour, primaries) -> tuple[int, int, int]:
     """The colour in sRGB: into XYZ by the given primaries, back by Cramer's rule on sRGB's."""
     linear = [(value / 255) ** 2.2 for value in colour]
-    xyz = [sum(share * primary[axis] for share, primary in zip(linear, primaries, strict=True)) for axis in range(3)]
+    xyz = [
+        sum(share * primary[axis] for share, primary in zip(linear, primaries, strict=True))
+        for axis in range(3)
+    ]
 
     def determinant(a, b, c) -> float:
-        return a[0] * (b[1] * c[2] - b[2] * c[1]) - b[0] * (a[1] * c[2] - a[2] * c[1]) + c[0] * (a[1] * b[2] - a[2] * b[1])
+        return (
+            a[0] * (b[1] * c[2] - b[2] * c[1])
+            - b[0] * (a[1] * c[2] - a[2] * c[1])
+            + c[0] * (a[1] * b[2] - a[2] * b[1])
+        )
 
     whole = determinant(*SRGB)
-    shares = [determinant(*(xyz if place == own else primary for place, primary in enumerate(SRGB))) / whole for own in range(3)]
+    shares = [
+        determinant(*(xyz if place == own else primary for place, primary in enumerate(SRGB))) / whole
+        for own in range(3)
+    ]
     return tuple(round(255 * (1.055 * max(0.0, share) ** (1 / 2.4) - 0.055)) for share in shares)
 
 
 @pytest.mark.parametrize("broken", [b"x" * 200, profile(WIDE, 2.2)[:150]])
 def test_a_broken_profile_does_not_spoil_the_photo(broken):
-    assert near(shown(saved(Image.new("RGB", (60, 40), (180, 90, 60)), "PNG", icc_profile=broken)), (180, 90, 60))
+    assert near(
+        shown(saved(Image.new("RGB", (60, 40), (180, 90, 60)), "PNG", icc_profile=broken)), (180, 90, 60)
+    )
 
 
 def heic(**options) -> bytes:
@@ -239,13 +289,13 @@ def test_an_iphones_photo_is_developed_whatever_its_name():
     assert all(bare(variant.data) for variant in (*picture.variants, picture.share))
     red, green, _ = opened(picture.variants[0].data).getpixel((20, 20))
     assert red > 150 > green
-    assert [variant.width for variant in glance("a", data, share=False).variants] == list(WIDTHS)
+    assert [variant.width for variant in probe_photo("a", data, share=False).variants] == list(WIDTHS)
 
 
 def test_without_its_reader_a_heic_is_named_and_the_post_stands(house, monkeypatch):
     data = heic()
     monkeypatch.setitem(sys.modules, "pillow_heif", None)
-    for look in (develop, glance):
+    for look in (develop, probe_photo):
         with pytest.raises(NeedsHeic):
             look("a.heic", data, share=False)
     folder = "content/sumberrejo/sumberrejo"
@@ -258,7 +308,10 @@ def test_without_its_reader_a_heic_is_named_and_the_post_stands(house, monkeypat
 def test_every_orientation_of_a_phone_gives_one_picture(corpora, way):
     """The same scene stored nine ways (0 is no orientation at all) looks the same to readers."""
     folder = corpora / "photos" / "orientation"
-    views = [opened(develop("a", (folder / f"{way}_{number}.jpg").read_bytes(), share=False).variants[0].data) for number in range(9)]
+    views = [
+        opened(develop("a", (folder / f"{way}_{number}.jpg").read_bytes(), share=False).variants[0].data)
+        for number in range(9)
+    ]
     assert len({view.size for view in views}) == 1
     for view in views[2:]:
         assert sum(ImageStat.Stat(ImageChops.difference(view, views[1])).mean) / 3 < 12
@@ -285,18 +338,23 @@ def test_noise_still_fits_whatsapp():
 
 
 def test_a_glance_knows_the_widths_and_refuses_what_is_no_photo():
-    assert [variant.width for variant in glance("a.jpg", photo(1200, 900), share=False).variants] == [480, 800, 1200]
-    with pytest.raises(Unusable):
-        glance("a.jpg", b"x", share=False)
+    assert [variant.width for variant in probe_photo("a.jpg", photo(1200, 900), share=False).variants] == [
+        480,
+        800,
+        1200,
+    ]
+    with pytest.raises(UnusablePhoto):
+        probe_photo("a.jpg", b"x", share=False)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_glance_gives_the_names_looks_and_sizes_of_developing(orientation):
     data = photo(1700, 1100, orientation=orientation)
-    glanced, developed = glance("a.jpg", data, share=False), develop("a.jpg", data, share=False)
+    glanced, developed = probe_photo("a.jpg", data, share=False), develop("a.jpg", data, share=False)
     assert [variant.name for variant in glanced.variants] == [variant.name for variant in developed.variants]
-    assert [(one.width, abs(one.height - two.height) <= 1) for one, two in zip(glanced.variants, developed.variants, strict=True)] == [
-        (variant.width, True) for variant in developed.variants
-    ]
+    assert [
+        (one.width, abs(one.height - two.height) <= 1)
+        for one, two in zip(glanced.variants, developed.variants, strict=True)
+    ] == [(variant.width, True) for variant in developed.variants]
     assert (glanced.look, glanced.taken) == (developed.look, developed.taken)
     assert len(glanced.look) == 16

@@ -1,4 +1,6 @@
-"""Safe repairs: the post says the same, a second run changes nothing, and every byte that needs no repair stays."""
+"""Safe repairs: the post says the same, a second run changes nothing, and every byte that needs no repair
+stays.
+"""
 
 import pytest
 import yaml
@@ -8,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kimsite.content.frontmatter import parse
-from kimsite.content.repair import SAFE, repair
+from kimsite.content.authoring.fix import SAFE, repair_header
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
@@ -22,13 +24,13 @@ def post(text: str, kind: str = "berita") -> SourceFile:
 
 
 def mended(text: str, kind: str = "berita") -> str:
-    return repair(post(text, kind), text, AS_OF)
+    return repair_header(post(text, kind), text, AS_OF)
 
 
 def codes(text: str, kind: str = "berita") -> set[str]:
-    found = Findings()
-    validate(parse(post(text, kind), found), "/a/b/", AS_OF, found)
-    return {one.code for one in found.sorted()}
+    diagnostics = Findings()
+    validate(parse(post(text, kind), diagnostics), "/a/b/", AS_OF, diagnostics)
+    return {one.code for one in diagnostics.sorted()}
 
 
 @pytest.mark.parametrize(
@@ -71,11 +73,15 @@ def test_what_needs_a_decision_stays(text):
 @pytest.mark.parametrize(("typed", "wanted", "kind"), list(cases()))
 def test_every_case_says_the_same_afterwards(typed, wanted, kind):
     before = source(typed, kind)
-    once = repair(before, before.text, AS_OF)
+    once = repair_header(before, before.text, AS_OF)
     again = replace(before, text=once)
-    assert repair(again, once, AS_OF) == once
+    assert repair_header(again, once, AS_OF) == once
     said = [row for row in understood(once, kind).split("\n") if not row.startswith("kode = ")]
-    meant = [row.replace("&amp;", "&").replace("&#8211;", "–") for row in wanted.split("\n") if not row.startswith("kode = ")]
+    meant = [
+        row.replace("&amp;", "&").replace("&#8211;", "–")
+        for row in wanted.split("\n")
+        if not row.startswith("kode = ")
+    ]
     assert [" ".join(row.split()) for row in said] == [" ".join(row.split()) for row in meant]
 
 
@@ -84,7 +90,7 @@ def test_almost_every_safe_finding_is_gone_afterwards():
     for case in cases():
         typed, _, kind = case.values
         before = source(typed, kind)
-        after = repair(before, before.text, AS_OF)
+        after = repair_header(before, before.text, AS_OF)
         if codes(after, kind) & SAFE:
             left.append(case.id)
     assert len(left) <= 2, left
@@ -92,21 +98,28 @@ def test_almost_every_safe_finding_is_gone_afterwards():
 
 def test_what_is_repaired_is_strict_yaml():
     text = mended("---\n*Judul:* A: b\ntag: [satu, #dua]\nharga = 15.000\n---\nIsi.\n")
-    assert yaml.safe_load(text.split("---")[1]) == {"judul": "A: b", "tag": ["satu", "#dua"], "harga": "15.000"}
+    assert yaml.safe_load(text.split("---")[1]) == {
+        "judul": "A: b",
+        "tag": ["satu", "#dua"],
+        "harga": "15.000",
+    }
 
 
 def test_a_photo_that_differs_in_capitals_alone_is_renamed():
     text = "---\njudul: A\nfoto: panen.jpg\n---\nIsi.\n"
-    found = Findings()
+    diagnostics = Findings()
     place = Place(path="x", line=3, column=7, text="foto: panen.jpg", width=9)
-    found.add("F01", place, nilai="panen.jpg", saran="Panen.JPG")
-    found.add("F01", place, nilai="panen.jpg", saran="padi.jpg")
-    assert repair(post(text), text, AS_OF, found.sorted()) == text.replace("panen.jpg", "Panen.JPG")
+    diagnostics.add("F01", place, nilai="panen.jpg", saran="Panen.JPG")
+    diagnostics.add("F01", place, nilai="panen.jpg", saran="padi.jpg")
+    assert repair_header(post(text), text, AS_OF, diagnostics.sorted()) == text.replace(
+        "panen.jpg", "Panen.JPG"
+    )
 
 
 LINES = st.lists(
     st.sampled_from(["judul: A: b", "judul:A", "\tpenulis: x", "- tag: a", "tag:", "* a", " - b", "- c", "foto: [a, #b]", "—", "---", "", "kata", "harga: 15.000",
-                     '"petik', "judul: “x", "  dusun: y", "# z", "tangal: 12 Maret 2026", "ringkasan: >", "  lipat # 1", "isi: &amp; x", "\u00a0sumber: q"]),
+                     '"petik', "judul: “x", "  dusun: y", "# z", "tangal: 12 Maret 2026", "ringkasan: >",
+                     "  lipat # 1", "isi: &amp; x", "\u00a0sumber: q"]),
     max_size=10,
 )  # fmt: skip
 
@@ -114,7 +127,9 @@ LINES = st.lists(
 @given(LINES, st.sampled_from(["\n", "\r\n"]), st.booleans(), st.booleans())
 @settings(max_examples=60, deadline=None)
 def test_any_header_twice_is_once(lines, end, bom, fenced):
-    text = ("\ufeff" if bom else "") + end.join([*(["---"] if fenced else []), *lines, *(["---"] if fenced else []), "Isi.", "Akhir."])
+    text = ("\ufeff" if bom else "") + end.join(
+        [*(["---"] if fenced else []), *lines, *(["---"] if fenced else []), "Isi.", "Akhir."]
+    )
     once = mended(text)
     assert mended(once) == once
     assert parse(post(once), Findings()).body == parse(post(text), Findings()).body

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kimsite.content.table_file import NoTable, is_number, numeric_columns, read_table
+from kimsite.content.media.csv_table import NoTable, is_number, numeric_columns, read_table
 
 PLAIN = (("Bulan", "Hadir", "Bayi"), (("Januari", "25", "5"), ("Februari", "30", "7")))
 
@@ -66,7 +66,10 @@ def test_decimal_commas_stay_as_written():
 
 
 def test_a_line_break_inside_quotes_stays_in_its_cell():
-    assert read_table(b'Bulan;Kegiatan\nJanuari;"Senam\npagi"\nFebruari;Masak\n').rows == (("Januari", "Senam pagi"), ("Februari", "Masak"))
+    assert read_table(b'Bulan;Kegiatan\nJanuari;"Senam\npagi"\nFebruari;Masak\n').rows == (
+        ("Januari", "Senam pagi"),
+        ("Februari", "Masak"),
+    )
 
 
 def test_merged_heads_are_joined():
@@ -107,7 +110,11 @@ def test_what_is_no_table_is_told(written, reason):
 def test_the_row_that_does_not_fit_is_told_by_its_line():
     with pytest.raises(NoTable) as told:
         read_table(b"Rekap\n\nBulan,Hadir\nJanuari,25\nFebruari,2,5\n")
-    assert (told.value.values["urut"], told.value.values["jumlah"], told.value.values["batas"]) == ("5", "3", "2")
+    assert (told.value.values["urut"], told.value.values["jumlah"], told.value.values["batas"]) == (
+        "5",
+        "3",
+        "2",
+    )
 
 
 @pytest.mark.parametrize(

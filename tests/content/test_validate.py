@@ -5,27 +5,41 @@ from datetime import date, time
 import pytest
 
 from kimsite.content.checks.privacy import identity_numbers
-from kimsite.content.frontmatter import parse
 from kimsite.content.kinds import KINDS
-from kimsite.content.kinds.common import COMMON
+from kimsite.content.kinds.common import COMMON_FIELDS
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
 from kimsite.model.records import Price, Skdn
-from kimsite.tools.identity_shape import plausible
+from kimsite.tools.nik_shape import plausible
 
 AS_OF = date(2026, 11, 24)
 
 
 def post(kind: str, header: str, name: str = "x"):
-    found = Findings()
-    text = f"---\njudul: Uji\ntanggal: 2026-03-12\n{header}\n---\nIsi.\n" if "judul" not in header else f"---\n{header}\n---\nIsi.\n"
-    draft = parse(SourceFile(path=f"content/a/b/{kind}/{name}.md", kind=kind, text=text, digest="0"), found)
-    return validate(draft, "/a/b/", AS_OF, found), [(one.code, one.place.line, one.place.column) for one in found.sorted()]
+    diagnostics = Findings()
+    text = (
+        f"---\njudul: Uji\ntanggal: 2026-03-12\n{header}\n---\nIsi.\n"
+        if "judul" not in header
+        else f"---\n{header}\n---\nIsi.\n"
+    )
+    draft = parse(
+        SourceFile(path=f"content/a/b/{kind}/{name}.md", kind=kind, text=text, digest="0"), diagnostics
+    )
+    return validate(draft, "/a/b/", AS_OF, diagnostics), [
+        (one.code, one.place.line, one.place.column) for one in diagnostics.sorted()
+    ]
 
 
 def test_umkm():
-    made, found = post("umkm", "harga: 15000\nsatuan: bungkus\npenjual: Bu Sri\nwa: 0812-3456-7890\nhalal: ya\nkategori_produk: makanan")
+    made, found = post(
+        "umkm",
+        (
+            "harga: 15000\nsatuan: bungkus\npenjual: Bu Sri\nwa: 0812-3456-7890\nhalal: ya\nkategori_produk: "
+            "makanan"
+        ),
+    )
     assert not found
     assert made.record.price == Price(low=15000, high=None)
     assert (made.record.whatsapp, made.record.halal, made.record.stock) == ("6281234567890", True, "ada")
@@ -63,11 +77,18 @@ def test_every_problem_is_told_at_once():
 def test_posyandu():
     made, found = post(
         "posyandu",
-        "posyandu: Melati\nmulai: 08.00 WIB\nselesai: 11.00 WIB\nsasaran: {S: 62, K: 61, D: 55, N: 43}\nimunisasi: {BCG: 6}\nkader: 6\njadwal_berikutnya: 9 April 2026",
+        (
+            "posyandu: Melati\nmulai: 08.00 WIB\nselesai: 11.00 WIB\nsasaran: {S: 62, K: 61, D: 55, N: 43}\n"
+            "imunisasi: {BCG: 6}\nkader: 6\njadwal_berikutnya: 9 April 2026"
+        ),
     )
     assert not found
     assert made.record.skdn == Skdn(s=62, k=61, d=55, n=43)
-    assert (made.record.start, made.record.next_date, made.record.counts) == (time(8), date(2026, 4, 9), (("kader", 6),))
+    assert (made.record.start, made.record.next_date, made.record.counts) == (
+        time(8),
+        date(2026, 4, 9),
+        (("kader", 6),),
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,9 +121,15 @@ def test_a_slip_in_a_key_is_guessed_and_left_out():
 
 
 def test_informasi_publik_and_agenda():
-    made, found = post("informasi-publik", "klasifikasi: Setiap saat\njenis_dokumen: b07\ntahun: 2026\nberkas: apbdes.pdf")
+    made, found = post(
+        "informasi-publik", "klasifikasi: Setiap saat\njenis_dokumen: b07\ntahun: 2026\nberkas: apbdes.pdf"
+    )
     assert not found
-    assert (made.record.classification, made.record.document, made.record.year) == ("setiap-saat", "B07", 2026)
+    assert (made.record.classification, made.record.document, made.record.year) == (
+        "setiap-saat",
+        "B07",
+        2026,
+    )
     made, found = post("agenda", "mulai: 2026-12-05 08.00\nselesai: 2026-12-05 11.30\ntempat: Balai")
     assert not found
     assert (made.record.start.isoformat(), made.record.all_day) == ("2026-12-05T08:00:00", False)
@@ -119,12 +146,21 @@ def test_dates_are_looked_at():
 def test_english_names_are_understood():
     made, found = post(
         "berita",
-        'title: "A"\ndate: 2022-08-26T10:00:00+07:00\njudul: A\nauthor: B\ncategory: [x]\ntags: yy\nimage: a.jpg\ndraft: false'.replace(
-            "judul: A\n", ""
-        ).replace("title", "judul"),
+        (
+            'title: "A"\ndate: 2022-08-26T10:00:00+07:00\njudul: A\nauthor: B\ncategory: [x]\ntags: yy\n'
+            "image: a.jpg\ndraft: false"
+        )
+        .replace("judul: A\n", "")
+        .replace("title", "judul"),
     )
     assert not found
-    assert (made.author, made.tags, made.photos[0].file, made.clock, made.draft) == ("B", ("yy", "x"), "a.jpg", time(10), False)
+    assert (made.author, made.tags, made.photos[0].file, made.clock, made.draft) == (
+        "B",
+        ("yy", "x"),
+        "a.jpg",
+        time(10),
+        False,
+    )
 
 
 def test_fact_check():
@@ -140,7 +176,13 @@ def test_kind_by_header_and_unknown_kind():
 
 @pytest.mark.parametrize(
     ("digits", "wanted"),
-    [("3522151203990001", True), ("3522155203990001", True), ("3522153203990001", False), ("9922151203990001", False), ("3522151203990000", False)],
+    [
+        ("3522151203990001", True),
+        ("3522155203990001", True),
+        ("3522153203990001", False),
+        ("9922151203990001", False),
+        ("3522151203990000", False),
+    ],
 )
 def test_shape_of_a_nik(digits, wanted):
     assert plausible(digits) is wanted
@@ -159,31 +201,43 @@ def test_shape_of_a_nik(digits, wanted):
     ],
 )
 def test_a_nik_holds_the_post(written):
-    found = Findings()
-    identity_numbers(SourceFile(path="a.md", kind="berita", text=f"baris\nWarga {written} hadir", digest=""), found)
-    assert [(one.code, one.place.line) for one in found.sorted()] == [("P01", 2)]
+    diagnostics = Findings()
+    identity_numbers(
+        SourceFile(path="a.md", kind="berita", text=f"baris\nWarga {written} hadir", digest=""), diagnostics
+    )
+    assert [(one.code, one.place.line) for one in diagnostics.sorted()] == [("P01", 2)]
 
 
 @pytest.mark.parametrize(
-    "written", ["Rp 3.522.151.203", "081234567890", "https://x.id/1522150003990001", "2063522010001-29", "12-07-2026 08.30-11.00"]
+    "written",
+    [
+        "Rp 3.522.151.203",
+        "081234567890",
+        "https://x.id/1522150003990001",
+        "2063522010001-29",
+        "12-07-2026 08.30-11.00",
+    ],
 )
 def test_other_numbers_pass(written):
-    found = Findings()
-    identity_numbers(SourceFile(path="a.md", kind="berita", text=written, digest=""), found)
-    assert not found.sorted()
+    diagnostics = Findings()
+    identity_numbers(SourceFile(path="a.md", kind="berita", text=written, digest=""), diagnostics)
+    assert not diagnostics.sorted()
 
 
 def test_kinds_are_declared_whole():
     for kind in KINDS:
-        names = [field.name for field in (*COMMON, *kind.fields)]
+        names = [field.name for field in (*COMMON_FIELDS, *kind.fields)]
         assert len(names) == len(set(names))
-        assert all(field.label and field.example for field in (*COMMON, *kind.fields))
+        assert all(field.label and field.example for field in (*COMMON_FIELDS, *kind.fields))
 
 
 @pytest.mark.parametrize("number", ["9.999.999.999.999", "9.999.999.999.999.999.999.999"])
 def test_a_number_beyond_all_counting_is_told_and_the_rest_is_published(number, house):
     """What is kept between builds holds no number of more than 64 bits."""
-    text = f"---\njudul: Posyandu Mawar\ntanggal: 2026-03-12\nposyandu: Mawar\nsasaran: {{S: {number}, K: 6, D: 5, N: 4}}\n---\nLancar.\n"
+    text = (
+        f"---\njudul: Posyandu Mawar\ntanggal: 2026-03-12\nposyandu: Mawar\nsasaran: {{S: {number}, K: 6, D: "
+        f"5, N: 4}}\n---\nLancar.\n"
+    )
     project = house({"content/sumberrejo/sumberrejo/posyandu/2026-03-12-besar.md": text})
     outcome = project.build()
     assert {one.code for one in outcome.findings} >= {"I06"}

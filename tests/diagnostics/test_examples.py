@@ -1,4 +1,6 @@
-"""Every example of the catalogue is true: the wrong post earns its code, the right one does not, and pasting the line mends it."""
+"""Every example of the catalogue is true: the wrong post earns its code, the right one does not, and pasting
+the line mends it.
+"""
 
 import re
 from datetime import date
@@ -7,19 +9,19 @@ from pathlib import Path
 import pytest
 
 from kimsite.blog.assemble import is_shown
-from kimsite.build.stages import is_finished
-from kimsite.build.waiting import tell_waiting
-from kimsite.content.check import look
-from kimsite.content.frontmatter import parse
-from kimsite.content.markdown import convert
-from kimsite.content.remarks import with_remarks
+from kimsite.content.check import run_checks
+from kimsite.content.checks.converted import with_remarks
+from kimsite.content.convert import convert
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
-from kimsite.diagnostics.explain import ABOUT, explain, overview, page
+from kimsite.diagnostics.explain import ABOUT_BY_LANGUAGE, explain, overview, page
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
 from kimsite.diagnostics.messages.examples import EXAMPLES
-from kimsite.diagnostics.wording import LANGUAGES, paste_of
+from kimsite.diagnostics.wording import MESSAGE_LANGUAGES, paste_of
 from kimsite.model.content import SourceFile
+from kimsite.pipeline.stages import is_finished
+from kimsite.pipeline.waiting import report_waiting
 
 AS_OF = date(2026, 11, 24)
 LIVE = {code: example for code, example in EXAMPLES.items() if example.kind}
@@ -31,16 +33,16 @@ NOT_SHOWN = {"Y11", "Y12", "Y13", "Y14", "Y15"}
 
 
 def findings(text: str, kind: str, name: str = "tulisan.md"):
-    found = Findings()
+    diagnostics = Findings()
     folder = "" if kind == "halaman" else f"{kind}/"
     source = SourceFile(path=f"content/a/b/{folder}{name}", kind=kind, text=text, digest="0")
-    look(source, found)
-    post = validate(parse(source, found), "/a/b/", AS_OF, found)
+    run_checks(source, diagnostics)
+    post = validate(parse(source, diagnostics), "/a/b/", AS_OF, diagnostics)
     if post is not None:
-        with_remarks(post, convert(post.body), found)
-    if post is not None and is_finished(post, found) and not is_shown(post, AS_OF):
-        tell_waiting([post], AS_OF, found)
-    return found.sorted()
+        with_remarks(post, convert(post.body), diagnostics)
+    if post is not None and is_finished(post, diagnostics) and not is_shown(post, AS_OF):
+        report_waiting([post], AS_OF, diagnostics)
+    return diagnostics.sorted()
 
 
 def pasted(text: str, found) -> str:
@@ -52,11 +54,10 @@ def pasted(text: str, found) -> str:
     if line == "---":
         fence = re.fullmatch(r"[\W_]+", lines[at])
         lines[at : at + bool(fence)] = [line]
-    elif (found.place.column and (found.code[0] == "Y" or (key and lines[at].strip().startswith(key[0].strip())))) or found.code in {
-        "I02",
-        "I10",
-        "I12",
-    }:
+    elif (
+        found.place.column
+        and (found.code[0] == "Y" or (key and lines[at].strip().startswith(key[0].strip())))
+    ) or found.code in {"I02", "I10", "I12"}:
         lines[at] = line
     else:
         lines.insert(1, line)
@@ -70,12 +71,21 @@ def test_the_wrong_one_is_told_and_the_right_one_is_not(code):
     assert code not in {one.code for one in findings(example.right, example.kind, example.name)}
 
 
-@pytest.mark.parametrize("code", [code for code, example in LIVE.items() if any(map(paste_of, findings(example.wrong, example.kind, example.name)))])
+@pytest.mark.parametrize(
+    "code",
+    [
+        code
+        for code, example in LIVE.items()
+        if any(map(paste_of, findings(example.wrong, example.kind, example.name)))
+    ],
+)
 def test_pasting_the_line_mends_it(code):
     example = LIVE[code]
     found = next(one for one in findings(example.wrong, example.kind, example.name) if one.code == code)
     if paste_of(found) and BLANK not in paste_of(found):
-        assert code not in {one.code for one in findings(pasted(example.wrong, found), example.kind, example.name)}
+        assert code not in {
+            one.code for one in findings(pasted(example.wrong, found), example.kind, example.name)
+        }
 
 
 @pytest.mark.parametrize("code", IN_HEADERS)
@@ -83,7 +93,9 @@ def test_every_code_of_a_header_has_its_example(code):
     assert code in LIVE or code in NOT_SHOWN
 
 
-@pytest.mark.parametrize("code", [code for code in SEVERITY if SEVERITY[code] == "error" and code[0] in "TWI"])
+@pytest.mark.parametrize(
+    "code", [code for code in SEVERITY if SEVERITY[code] == "error" and code[0] in "TWI"]
+)
 def test_what_holds_a_post_back_offers_a_line_to_paste(code):
     assert code in PASTE
 
@@ -91,7 +103,7 @@ def test_what_holds_a_post_back_offers_a_line_to_paste(code):
 @pytest.mark.parametrize("code", sorted(PASTE))
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_line_to_paste_stands_in_the_words(code, language):
-    fixes = " ".join(LANGUAGES[language][code].fix)
+    fixes = " ".join(MESSAGE_LANGUAGES[language][code].fix)
     assert "{baris}" in fixes or PASTE[code].partition(":")[0] in fixes
 
 
@@ -100,7 +112,7 @@ def test_the_line_to_paste_stands_in_the_words(code, language):
 def test_half_a_page_for_every_code(code, language):
     text = explain(code, language)
     assert text.startswith(code)
-    assert ABOUT[language][code].split()[0] in text
+    assert ABOUT_BY_LANGUAGE[language][code].split()[0] in text
     assert 8 <= len(text.splitlines()) <= 45
     assert max(map(len, text.splitlines())) <= 90
 
@@ -116,16 +128,20 @@ def test_the_page_in_docs_is_the_catalogue():
     assert docs.read_text("utf-8") == page(), "write it anew: kimsite explain --page > docs/kode.md"
 
 
-FOREIGN = re.compile(r"(?<![.\w])(frontmatter|parse|schema|null|string|exception|invalid|YAML)\b", re.IGNORECASE)
+FOREIGN = re.compile(
+    r"(?<![.\w])(frontmatter|parse|schema|null|string|exception|invalid|YAML)\b", re.IGNORECASE
+)
 
 
-@pytest.mark.parametrize("code", sorted(LANGUAGES["id"]))
+@pytest.mark.parametrize("code", sorted(MESSAGE_LANGUAGES["id"]))
 def test_villagers_read_no_jargon(code):
-    words = LANGUAGES["id"][code]
-    assert not FOREIGN.search(" ".join((words.what, words.why, *words.fix, ABOUT["id"].get(code, ""))))
+    words = MESSAGE_LANGUAGES["id"][code]
+    assert not FOREIGN.search(
+        " ".join((words.what, words.why, *words.fix, ABOUT_BY_LANGUAGE["id"].get(code, "")))
+    )
 
 
-@pytest.mark.parametrize("code", sorted(LANGUAGES["id"]))
+@pytest.mark.parametrize("code", sorted(MESSAGE_LANGUAGES["id"]))
 def test_sentences_are_short(code):
-    for sentence in re.split(r"[.?!]\s", ABOUT["id"].get(code, "")):
+    for sentence in re.split(r"[.?!]\s", ABOUT_BY_LANGUAGE["id"].get(code, "")):
         assert len(sentence.split()) <= 24

@@ -1,4 +1,5 @@
-"""Every line that a finding offers to paste passes its own check: pasted, the finding goes and no new error comes.
+"""Every line that a finding offers to paste passes its own check: pasted, the finding goes and no new error
+comes.
 
 Tried over all posts of the written cases, of the header cases and of the catalogue's examples.
 """
@@ -11,15 +12,15 @@ from header_cases import cases as header_cases
 from header_cases import source as header_source
 from written_cases import FOLDER, read_cases
 
-from kimsite.content.check import look
-from kimsite.content.frontmatter import parse
+from kimsite.content.check import run_checks
+from kimsite.content.header.keys import normalise_key
 from kimsite.content.kinds import BY_NAME
-from kimsite.content.names import fold
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.messages.examples import EXAMPLES
 from kimsite.diagnostics.whatsapp import messages
-from kimsite.diagnostics.wording import TO_FILL, paste_of, words_of
+from kimsite.diagnostics.wording import TO_FILL, paste_of, words_for
 from kimsite.model.content import SourceFile
 from kimsite.tools.dates import guess
 
@@ -35,7 +36,9 @@ def _posts():
             for name, content in case.files:
                 kind = name.split("/")[-2] if name.count("/") else "halaman"
                 if name.endswith(".md") and kind in BY_NAME:
-                    yield pytest.param(content.decode("utf-8", "replace"), kind, id=f"{path.stem}: {case.title}: {name}")
+                    yield pytest.param(
+                        content.decode("utf-8", "replace"), kind, id=f"{path.stem}: {case.title}: {name}"
+                    )
     for param in header_cases():
         typed, _, kind = param.values
         yield pytest.param(header_source(typed, kind).text, kind, id=f"kepala: {param.id}")
@@ -48,19 +51,26 @@ POSTS = list(_posts())
 
 
 def findings(text: str, kind: str):
-    found = Findings("a/b")
+    diagnostics = Findings("a/b")
     folder = "" if kind == "halaman" else f"{kind}/"
-    source = SourceFile(path=f"content/a/b/{folder}2026-03-12-x.md", kind=kind, text=text.removeprefix("\ufeff").replace("\r\n", "\n"), digest="0")
-    _, seen = look(source, found)
-    validate(parse(seen, found), "/a/b/", AS_OF, found)
-    return found.sorted()
+    source = SourceFile(
+        path=f"content/a/b/{folder}2026-03-12-x.md",
+        kind=kind,
+        text=text.removeprefix("\ufeff").replace("\r\n", "\n"),
+        digest="0",
+    )
+    _, seen = run_checks(source, diagnostics)
+    validate(parse(seen, diagnostics), "/a/b/", AS_OF, diagnostics)
+    return diagnostics.sorted()
 
 
 def offered(found):
     """The lines that the finding's words offer, none with a blank to fill."""
     yield from filter(None, [paste_of(found)])
-    for hint in words_of(found, "id").fix:
-        yield from (part for part in hint.split("  ")[1::2] if OFFERED.fullmatch(part) and TO_FILL not in part)
+    for hint in words_for(found, "id").fix:
+        yield from (
+            part for part in hint.split("  ")[1::2] if OFFERED.fullmatch(part) and TO_FILL not in part
+        )
 
 
 def told(findings, found) -> int:
@@ -75,13 +85,22 @@ def pasted(text: str, found, line: str) -> str:
     if line == "---":
         lines[at : at + bool(re.fullmatch(r"[\W_]+", lines[at]))] = [line]
         return "\n".join(lines)
-    key = fold(line.partition(":")[0])
-    same = [index for index, one in enumerate(lines) if fold(one.partition(":")[0].strip("-•* \t")) == key]
+    key = normalise_key(line.partition(":")[0])
+    same = [
+        index
+        for index, one in enumerate(lines)
+        if normalise_key(one.partition(":")[0].strip("-•* \t")) == key
+    ]
     if (found.place.column and found.code[0] == "Y") or found.code in {"I02", "I10", "I12"} or at in same:
         lines[at] = line
     elif same:
         lines[same[0]] = line
-    elif found.place.line > 1 and found.place.column and found.code[0] == "I" and found.code not in {"I15", "I01"}:
+    elif (
+        found.place.line > 1
+        and found.place.column
+        and found.code[0] == "I"
+        and found.code not in {"I15", "I01"}
+    ):
         lines[at] = line
     else:
         lines.insert(1, line)
@@ -105,9 +124,14 @@ def test_what_is_offered_passes_its_own_check(text, kind):
 def test_a_message_tells_no_value_that_nobody_wrote(text, kind):
     """A volunteer pastes what a message tells: figures, dates and names in it are her own.
 
-    Only a year that she left out is that of the build, and a spreadsheet's number for a day is told as that day.
+    Only a year that she left out is that of the build, and a spreadsheet's number for a day is told as that
+    day.
     """
-    known = re.sub(r"\D", "", text) + f" {AS_OF.year} " + " ".join(guess(line.partition(":")[2]) for line in text.split("\n")[:9])
+    known = (
+        re.sub(r"\D", "", text)
+        + f" {AS_OF.year} "
+        + " ".join(guess(line.partition(":")[2]) for line in text.split("\n")[:9])
+    )
     told = "".join(message for _, message in messages(findings(text, kind), {"a/b": "KIM Maju"}, "id"))
     for line in re.findall(r"```([^`]+)```", told):
         for value in re.findall(r"\d{4,}|\d+", line.partition(":")[2]):

@@ -12,13 +12,15 @@ PLAIN = {"language": "id", "colour": False, "unicode": True, "width": 100}
 
 
 def one(code="T01", text="tanggal: 30 Februari 2026", column=10, width=16, **values):
-    found = Findings("a/b")
-    found.add(code, Place(path="content/a/b/x.md", line=3, column=column, text=text, width=width), **values)
-    return found.sorted()
+    diagnostics = Findings("a/b")
+    diagnostics.add(
+        code, Place(path="content/a/b/x.md", line=3, column=column, text=text, width=width), **values
+    )
+    return diagnostics.sorted()
 
 
 def test_the_form_of_a_finding():
-    text = show.text(one(isian="tanggal", bulan="Februari 2026", akhir="28"), **PLAIN)
+    text = show.terminal_text(one(isian="tanggal", bulan="Februari 2026", akhir="28"), **PLAIN)
     assert text.splitlines()[:5] == [
         "SALAH T01  Tanggal ini tidak ada di kalender",
         "  ┌─ content/a/b/x.md:3",
@@ -30,20 +32,22 @@ def test_the_form_of_a_finding():
 
 
 def test_carets_stand_under_wide_characters():
-    text = show.text(one(text="judul: 日本 x", column=11, width=1), **PLAIN)
+    text = show.terminal_text(one(text="judul: 日本 x", column=11, width=1), **PLAIN)
     line, carets = text.splitlines()[3:5]
     assert carets.index("^") == line.index("x") + 2
 
 
 def test_long_lines_are_cut_around_the_mark():
-    text = show.text(one(text="a" * 300 + "SINI" + "b" * 300, column=301, width=4), **PLAIN)
+    text = show.terminal_text(one(text="a" * 300 + "SINI" + "b" * 300, column=301, width=4), **PLAIN)
     line, carets = text.splitlines()[3:5]
     assert len(line) < 110
     assert line[carets.index("^") :].startswith("SINI")
 
 
 def test_tabs_are_drawn_and_ascii_falls_back():
-    text = show.text(one("Y01", text="\ttanggal: x", column=1, width=1), **{**PLAIN, "unicode": False})
+    text = show.terminal_text(
+        one("Y01", text="\ttanggal: x", column=1, width=1), **{**PLAIN, "unicode": False}
+    )
     assert "3 | >tanggal: x" in text
     assert text.isascii()
 
@@ -51,71 +55,96 @@ def test_tabs_are_drawn_and_ascii_falls_back():
 def test_sixteen_digits_are_masked_in_every_voice():
     found = one("P01", text="NIK 3522151203990001 dan 3522 1512 0399 0001", column=5, width=16)
     for said in (
-        show.text(found, **PLAIN),
-        str(show.document(command="x", exit_code=1, counts={}, findings=found, timing={}, language="id")),
-        show.github(found, "id"),
+        show.terminal_text(found, **PLAIN),
+        str(show.json_report(command="x", exit_code=1, counts={}, findings=found, timing={}, language="id")),
+        show.github_annotations(found, "id"),
     ):
         assert "0399" not in said
         assert "9990001" not in said
 
 
 def test_advice_is_counted_and_errors_come_first():
-    found = Findings()
+    diagnostics = Findings()
     for number in range(5):
-        found.add("F04", Place(path=f"{number}.jpg"))
-    found.add("K19", Place(path="a"), nilai="x")
-    found.add("Y13", Place(path="z.md", line=1))
-    found.add("Y12", Place(path="z.md"), ukuran="1", batas="1")
-    text = show.text(found.sorted(), **PLAIN)
+        diagnostics.add("F04", Place(path=f"{number}.jpg"))
+    diagnostics.add("K19", Place(path="a"), nilai="x")
+    diagnostics.add("Y13", Place(path="z.md", line=1))
+    diagnostics.add("Y12", Place(path="z.md"), ukuran="1", batas="1")
+    text = show.terminal_text(diagnostics.sorted(), **PLAIN)
     assert text.index("Y12") < text.index("Y13") < text.index("F04")
     assert "F04 juga di 4 tempat lain." in text
 
 
 def test_a_flood_is_counted():
-    found = Findings("a/b")
+    diagnostics = Findings("a/b")
     for number in range(70):
-        found.add("Y13", Place(path=f"{number:02}.md"))
-    assert "dan 20 catatan lagi" in show.text(found.sorted(), **PLAIN)
+        diagnostics.add("Y13", Place(path=f"{number:02}.md"))
+    assert "dan 20 catatan lagi" in show.terminal_text(diagnostics.sorted(), **PLAIN)
 
 
-@pytest.mark.parametrize("text", ["judul: 👍🏽 日本 x", "judul: e\u0301a\u0308 x", "judul: ❤\ufe0f x", "\tjudul: x", "judul: عربي x"])
+@pytest.mark.parametrize(
+    "text",
+    ["judul: 👍🏽 日本 x", "judul: e\u0301a\u0308 x", "judul: ❤\ufe0f x", "\tjudul: x", "judul: عربي x"],
+)
 def test_carets_stand_under_the_mark_whatever_stands_before(text):
     at = text.index("x")
-    line, carets = show.text(one("T02", text=text, column=at + 1, width=1, isian="judul", nilai="x"), **PLAIN).splitlines()[3:5]
+    line, carets = show.terminal_text(
+        one("T02", text=text, column=at + 1, width=1, isian="judul", nilai="x"), **PLAIN
+    ).splitlines()[3:5]
     assert columns(carets[: carets.index("^")]) == columns(line[: line.index("x")])
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
-@pytest.mark.parametrize("text", ["tanggal: " + "kemarin sore " * 30, "日本" * 60, "tanggal: 30 Februari 2026"])
+@pytest.mark.parametrize(
+    "text", ["tanggal: " + "kemarin sore " * 30, "日本" * 60, "tanggal: 30 Februari 2026"]
+)
 def test_narrow_terminals(width, text):
     found = one(text=text, column=10, width=16, isian="tanggal", bulan="Februari 2026", akhir="28")
-    said = show.text(found, **{**PLAIN, "width": width})
+    said = show.terminal_text(found, **{**PLAIN, "width": width})
     assert all(columns(row) <= width for row in said.splitlines())
     assert "  tanggal: 28 Februari 2026" in said, "what is offered to paste is never broken"
 
 
 def test_nothing_in_a_post_commands_the_terminal():
-    found = one("Y02", text="judul: \x1b[2J\x1b]0;x\x07 \u202eabc", column=8, width=5, nilai="\x1b[31m", baris="judul: \x1b[31m")
-    said = show.text(found, **PLAIN)
+    found = one(
+        "Y02",
+        text="judul: \x1b[2J\x1b]0;x\x07 \u202eabc",
+        column=8,
+        width=5,
+        nilai="\x1b[31m",
+        baris="judul: \x1b[31m",
+    )
+    said = show.terminal_text(found, **PLAIN)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202e]", said)
 
 
 def test_github_properties_and_messages_are_escaped():
-    found = Findings()
-    found.add("T02", Place(path="content/a,b/c:d%.md", line=3, column=1, text="x"), nilai="50%\nya::x", isian="tanggal")
-    row = show.github(found.sorted(), "id")
+    diagnostics = Findings()
+    diagnostics.add(
+        "T02",
+        Place(path="content/a,b/c:d%.md", line=3, column=1, text="x"),
+        nilai="50%\nya::x",
+        isian="tanggal",
+    )
+    row = show.github_annotations(diagnostics.sorted(), "id")
     assert row.startswith("::error file=content/a%2Cb/c%3Ad%25.md,line=3,col=1,title=T02::")
     assert "50%25%0Aya" in row
     assert "\n" not in row
 
 
 def test_whatsapp_texts_are_short_and_plain():
-    found = Findings("a/b")
+    diagnostics = Findings("a/b")
     for number in range(7):
-        place = Place(path=f"content/a/b/berita/{number}.md", line=3, column=10, text="tanggal: 30 Februari 2026", width=16)
-        found.add("T01", place, isian="tanggal", bulan="Februari 2026", akhir="28")
-    found.add("Y16", Place(path="content/a/b/x.md", line=1), nilai="x", terbaca="y", baris="z")
-    ((folder, text),) = messages(found.sorted(), {"a/b": "KIM Maju", "c/d": "KIM Lain"}, "id")
+        place = Place(
+            path=f"content/a/b/berita/{number}.md",
+            line=3,
+            column=10,
+            text="tanggal: 30 Februari 2026",
+            width=16,
+        )
+        diagnostics.add("T01", place, isian="tanggal", bulan="Februari 2026", akhir="28")
+    diagnostics.add("Y16", Place(path="content/a/b/x.md", line=1), nilai="x", terbaca="y", baris="z")
+    ((folder, text),) = messages(diagnostics.sorted(), {"a/b": "KIM Maju", "c/d": "KIM Lain"}, "id")
     assert folder == "a/b"
     assert "*KIM Maju*" in text
     assert "```tanggal: 28 Februari 2026```" in text

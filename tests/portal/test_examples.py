@@ -33,7 +33,9 @@ def test_a_district_without_posts_is_no_example(house):
 
 
 def test_one_advice_a_village(house):
-    project = house({f"{KIM}/berita/a.md": POST, **{f"{KIM}/berita/contoh-{n}.md": EXAMPLE for n in range(5)}})
+    project = house(
+        {f"{KIM}/berita/a.md": POST, **{f"{KIM}/berita/contoh-{n}.md": EXAMPLE for n in range(5)}}
+    )
     (told,) = (one for one in project.build().findings if one.code == "K25")
     assert dict(told.values)["jumlah"] == "5"
     assert (told.severity, told.village) == ("advice", "sumberrejo/sumberrejo")

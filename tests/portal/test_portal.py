@@ -32,15 +32,28 @@ def test_no_kim_more_than_twice_in_a_row():
 
 
 def test_where_one_kim_alone_writes_all_its_posts_follow():
-    assert [one.title for one in spread([card("A", number) for number in range(4)], 10)] == ["A0", "A1", "A2", "A3"]
+    assert [one.title for one in spread([card("A", number) for number in range(4)], 10)] == [
+        "A0",
+        "A1",
+        "A2",
+        "A3",
+    ]
 
 
 def test_coverage_counts_every_village(house):
     project = house({"content/sumberrejo/sumberrejo/berita/a.md": POST})
     project.build()
     network = json.loads((project.out / "jaringan.json").read_text("utf-8"))
-    assert network["cakupan"] == {"desa": 430, "desa_dengan_kim": 2, "kecamatan": 28, "kecamatan_dengan_kim": 2}
-    assert [(kim["kode"], kim["tulisan"]) for kim in network["kim"]] == [("35.22.11.2004", 0), ("35.22.12.2006", 1)]
+    assert network["cakupan"] == {
+        "desa": 430,
+        "desa_dengan_kim": 2,
+        "kecamatan": 28,
+        "kecamatan_dengan_kim": 2,
+    }
+    assert [(kim["kode"], kim["tulisan"]) for kim in network["kim"]] == [
+        ("35.22.11.2004", 0),
+        ("35.22.12.2006", 1),
+    ]
     page = project.page("kim")
     others = re.findall(r'<ul class="redup desa-lain">(.*?)</ul>', page)
     assert page.count('<th scope="row">') == 2
@@ -58,26 +71,42 @@ def test_the_map_holds_28_kecamatan():
 
 def test_monthly_sums(house):
     def report(name, d):
-        return f"---\njudul: P\ntanggal: 2026-10-{name}\nposyandu: Melati\nsasaran: {{S: 60, K: 60, D: {d}, N: 30}}\n---\nIsi.\n"
+        return (
+            f"---\njudul: P\ntanggal: 2026-10-{name}\nposyandu: Melati\nsasaran: {{S: 60, K: 60, D: {d}, N: "
+            f"30}}\n---\nIsi.\n"
+        )
 
-    project = house({"content/sumberrejo/sumberrejo/posyandu/a.md": report("10", 50), "content/kanor/piyak/posyandu/b.md": report("11", 40)})
+    project = house(
+        {
+            "content/sumberrejo/sumberrejo/posyandu/a.md": report("10", 50),
+            "content/kanor/piyak/posyandu/b.md": report("11", 40),
+        }
+    )
     project.build()
     page = project.page("posyandu")
     assert (
-        '<th scope="row">Oktober 2026</th><td class="kanan">2</td><td class="kanan">120</td><td class="kanan">120</td><td class="kanan">90</td><td class="kanan">60</td><td class="kanan">75%</td>'
-        in page
-    )
+        '<th scope="row">Oktober 2026</th><td class="kanan">2</td><td class="kanan">120</td><td '
+        'class="kanan">120</td><td class="kanan">90</td><td class="kanan">60</td><td '
+        'class="kanan">75%</td>'
+    ) in page
 
 
 def test_a_large_category_has_pages_of_its_own(house):
     """Thousands of products on one page would never load on a weak signal."""
     product = (
-        "---\njudul: Keripik {n}\ntanggal: 2026-03-{d:02d}\nharga: 5000\npenjual: Bu Sri\nwa: 084000000001\nkategori_produk: makanan\n---\nGurih.\n"
+        "---\njudul: Keripik {n}\ntanggal: 2026-03-{d:02d}\nharga: 5000\npenjual: Bu Sri\nwa: "
+        "084000000001\nkategori_produk: makanan\n---\nGurih.\n"
     )
-    posts = {f"content/sumberrejo/sumberrejo/umkm/k{n}.md": product.format(n=n, d=1 + n % 28) for n in range(60)}
+    posts = {
+        f"content/sumberrejo/sumberrejo/umkm/k{n}.md": product.format(n=n, d=1 + n % 28) for n in range(60)
+    }
     project = house(posts)
     assert project.build().exit_code == 0
-    front, first, second = project.page("umkm"), project.page("umkm/makanan"), project.page("umkm/makanan/hal/2")
+    front, first, second = (
+        project.page("umkm"),
+        project.page("umkm/makanan"),
+        project.page("umkm/makanan/hal/2"),
+    )
     assert [page.count('class="kartu produk"') for page in (front, first, second)] == [24, 48, 12]
     assert 'href="makanan/index.html"' in front
     assert 'href="hal/2/index.html"' in first
@@ -92,10 +121,18 @@ def test_one_busy_kim_fills_the_portal_newest_hour_first(house):
     """Each post has one moment in all feeds, and the evening comes before the morning."""
     village = "content/sumberrejo/sumberrejo/berita"
     posts = {f"{village}/k{day}.md": dated(f"Kabar {day}", f"2026-03-0{day}") for day in range(1, 9)}
-    project = house({**posts, f"{village}/a.md": dated("Pagi", "2026-03-20 08.00"), f"{village}/b.md": dated("Malam", "2026-03-20 20.00")})
+    project = house(
+        {
+            **posts,
+            f"{village}/a.md": dated("Pagi", "2026-03-20 08.00"),
+            f"{village}/b.md": dated("Malam", "2026-03-20 20.00"),
+        }
+    )
     project.build()
     feeds = [(project.out / path / "feed.xml").read_text("utf-8") for path in ("", "sumberrejo/sumberrejo")]
-    moments = [re.findall(r"<title>(?:Pagi|Malam)</title>|<published>2026-03-20[^<]*", feed) for feed in feeds]
+    moments = [
+        re.findall(r"<title>(?:Pagi|Malam)</title>|<published>2026-03-20[^<]*", feed) for feed in feeds
+    ]
     assert moments[0] == moments[1]
     assert moments[0][0] == "<title>Malam</title>"
     assert [feed.count("<entry>") for feed in feeds] == [10, 10]
@@ -115,7 +152,13 @@ def test_hoax_checks_of_all_kim_stand_on_one_page(house):
     project.build()
     page = project.page("cek-fakta")
     wrong, right = page.index('id="salah"'), page.index('id="benar"')
-    assert wrong < page.index("Rekrutmen palsu") < page.index("Tautan pupuk palsu") < right < page.index("Bantuan benar ada")
+    assert (
+        wrong
+        < page.index("Rekrutmen palsu")
+        < page.index("Tautan pupuk palsu")
+        < right
+        < page.index("Bantuan benar ada")
+    )
     assert "KIM Deru Maju, Desa Sumberrejo, Sumberrejo" in page
     assert "Panen" not in page
     assert 'href="cek-fakta/index.html"' in project.page("")
@@ -147,11 +190,18 @@ kim:
 
 
 def test_a_district_of_nagari_speaks_of_nagari_and_gets_a_map_of_tiles(house):
-    product = "---\njudul: Randang\ntanggal: 2026-03-05\nharga: 50000\npenjual: Uni Rina\nwa: 084000000001\njorong: Talago Tangah\n---\nGurih.\n"
+    product = (
+        "---\njudul: Randang\ntanggal: 2026-03-05\nharga: 50000\npenjual: Uni Rina\nwa: 084000000001\n"
+        "jorong: Talago Tangah\n---\nGurih.\n"
+    )
     project = house({"sites.yaml": NAGARI})
     project.build()
-    folder = next(kim["alamat"] for kim in json.loads((project.out / "jaringan.json").read_text("utf-8"))["kim"]).strip("/")
-    project.write({f"content/{folder}/umkm/randang.md": product, f"content/{folder}/berita/a.md": POST}).build()
+    folder = next(
+        kim["alamat"] for kim in json.loads((project.out / "jaringan.json").read_text("utf-8"))["kim"]
+    ).strip("/")
+    project.write(
+        {f"content/{folder}/umkm/randang.md": product, f"content/{folder}/berita/a.md": POST}
+    ).build()
     home, blog, shop = project.page(""), project.page(folder), project.page(f"{folder}/umkm/randang")
     assert "nagari punya KIM" in home
     assert "Rekap menurut nagari" in project.page("informasi-publik")

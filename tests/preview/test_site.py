@@ -1,4 +1,6 @@
-"""What the preview serves is what a build writes, with the findings over it; and what it serves when something is broken."""
+"""What the preview serves is what a build writes, with the findings over it; and what it serves when
+something is broken.
+"""
 
 import re
 from datetime import date
@@ -8,7 +10,7 @@ from conftest import AS_OF, POST, SITES, photo
 
 from kimsite.cli.common import read_project
 from kimsite.preview.site import KEPT, Site
-from kimsite.preview.state import Desk
+from kimsite.preview.state import ProjectWatcher
 from kimsite.preview.summaries import Summaries
 
 HOME = "/sumberrejo/sumberrejo/"
@@ -16,7 +18,9 @@ BERITA = "content/sumberrejo/sumberrejo/berita/"
 PAGE = f"{HOME}berita/panen/"
 BROKEN = POST.replace("12 Maret 2026", "30 Februari 2026")
 SCRIPT = re.compile(rb'<script src="/__kimsite/klien\.js" data-cap="\w+" defer></script>')
-PANEL = re.compile(rb'<link rel="stylesheet" href="/__kimsite/lapis\.css"><aside id="kimsite-temuan".*?</aside>', re.DOTALL)
+PANEL = re.compile(
+    rb'<link rel="stylesheet" href="/__kimsite/lapis\.css"><aside id="kimsite-temuan".*?</aside>', re.DOTALL
+)
 
 
 class Preview:
@@ -27,7 +31,9 @@ class Preview:
         self.day = AS_OF
         district, findings = read_project(house.root)
         self.summaries = Summaries(lambda: None)
-        desk = Desk(house.root, lambda: read_project(house.root), lambda _: self.day, district, findings)
+        desk = ProjectWatcher(
+            house.root, lambda: read_project(house.root), lambda _: self.day, district, findings
+        )
         self.site = Site(desk, language, self.summaries)
 
     def get(self, path: str):
@@ -61,11 +67,15 @@ def preview(house):
 def test_every_file_is_the_one_a_build_writes(preview):
     look = preview(
         {
-            f"{BERITA}panen.md": POST.replace("penulis", "foto: panen.jpg\ntag: [padi, warga]\nalamat_lama: [lama/panen]\npenulis"),
+            f"{BERITA}panen.md": POST.replace(
+                "penulis", "foto: panen.jpg\ntag: [padi, warga]\nalamat_lama: [lama/panen]\npenulis"
+            ),
             f"{BERITA}lain.md": POST.replace("Panen raya", "Kabar lain"),
             "content/sumberrejo/sumberrejo/foto/panen.jpg": photo(1600, 1200, orientation=6),
             "content/sumberrejo/_forum/berita/forum.md": POST,
-            "content/_kabupaten/siaran/hujan.md": POST.replace("Panen raya", "Awas hujan").replace("penulis", "sampai: 2027-01-01\npenulis"),
+            "content/_kabupaten/siaran/hujan.md": POST.replace("Panen raya", "Awas hujan").replace(
+                "penulis", "sampai: 2027-01-01\npenulis"
+            ),
         }
     )
     look.house.build()
@@ -106,7 +116,9 @@ def test_findings_show_on_the_page_for_wrong_addresses_too(preview):
     assert answer.status == 404
     page = answer.data.decode()
     assert "T01" in page
-    assert "kim.contoh.id" not in re.sub(r'<link rel="canonical".*?>|<meta.*?>|<script type.*?</script>', "", page)
+    assert "kim.contoh.id" not in re.sub(
+        r'<link rel="canonical".*?>|<meta.*?>|<script type.*?</script>', "", page
+    )
     assert page.count('href="/') > 3, "its links work at any depth"
 
 
@@ -122,7 +134,9 @@ def test_a_title_edit_shows_in_lists_and_on_the_portal(preview):
     look.save({f"{BERITA}panen.md": POST.replace("Panen raya", "Panen kedua")})
     assert all("Panen kedua" in look.text(path) for path in (PAGE, HOME, "/"))
     assert all(look.site.tag(path) != before[path] for path in (PAGE, HOME, "/"))
-    assert look.site.tag(f"{HOME}profil/") == before[f"{HOME}profil/"], "a page that did not change does not reload"
+    assert look.site.tag(f"{HOME}profil/") == before[f"{HOME}profil/"], (
+        "a page that did not change does not reload"
+    )
 
 
 def test_a_broken_template_leaves_the_last_good_pages(preview):
@@ -130,7 +144,13 @@ def test_a_broken_template_leaves_the_last_good_pages(preview):
     look.get(PAGE)
     template = look.house.theme("dasar/templates/pos.html")
     good = template.read_text("utf-8")
-    look.save({"themes/dasar/templates/pos.html": good.replace("{% block isi %}", "{% block isi %}{{ halaman.tidak_ada }}")})
+    look.save(
+        {
+            "themes/dasar/templates/pos.html": good.replace(
+                "{% block isi %}", "{% block isi %}{{ halaman.tidak_ada }}"
+            )
+        }
+    )
     page = look.text(PAGE)
     assert "Padi dipanen bersama" in page
     assert "M01" in page
@@ -189,7 +209,13 @@ def test_midnight_brings_the_post_of_tomorrow(preview):
 def test_a_broadcast_reaches_every_blog(preview):
     look = preview({f"{BERITA}panen.md": POST})
     assert "Awas hujan" not in look.text(PAGE)
-    look.save({"content/_kabupaten/siaran/hujan.md": POST.replace("Panen raya", "Awas hujan").replace("penulis", "sampai: 2027-01-01\npenulis")})
+    look.save(
+        {
+            "content/_kabupaten/siaran/hujan.md": POST.replace("Panen raya", "Awas hujan").replace(
+                "penulis", "sampai: 2027-01-01\npenulis"
+            )
+        }
+    )
     assert "Awas hujan" in look.text(PAGE)
 
 
@@ -214,7 +240,7 @@ def test_a_village_is_read_when_visited_and_forgotten_when_others_are(preview, m
     rows = "".join(f'  - {{kode: "{code}", nama: KIM {code}}}\n' for code in codes)
     look = preview({"sites.yaml": SITES.partition("kim:")[0] + "kim:\n" + rows})
     read = []
-    monkeypatch.setattr("kimsite.build.recall.plan_village", _spied(read))
+    monkeypatch.setattr("kimsite.pipeline.replan.plan_village", _spied(read))
     district, _ = read_project(look.house.root)
     homes = [f"/{village.folder}/" for village in district.villages]
     assert read == []
@@ -227,7 +253,7 @@ def test_a_village_is_read_when_visited_and_forgotten_when_others_are(preview, m
 
 
 def _spied(read):
-    from kimsite.build.village import plan_village  # the real one, looked up before it is replaced
+    from kimsite.pipeline.village import plan_village  # the real one, looked up before it is replaced
 
     def spy(job, *rest):
         read.append(job.publisher.url)
@@ -239,8 +265,10 @@ def _spied(read):
 def test_no_address_reaches_the_disk(preview):
     look = preview({f"{BERITA}panen.md": POST})
     for path in (
-        "/../sites.yaml", "/..", "//", "/sumberrejo/sumberrejo/../../sites.yaml", "/sites.yaml", "/content/", "/.kimsite/state.db", "/C:/x", "/\\x",
-        "/sumberrejo/sumberrejo/\0", "/sumberrejo/sumberrejo/aset/../../../sites.yaml", "/CON", "/themes/dasar/theme.yaml",
+        "/../sites.yaml", "/..", "//", "/sumberrejo/sumberrejo/../../sites.yaml", "/sites.yaml", "/content/",
+        "/.kimsite/state.db", "/C:/x", "/\\x",
+        "/sumberrejo/sumberrejo/\0", "/sumberrejo/sumberrejo/aset/../../../sites.yaml", "/CON",
+        "/themes/dasar/theme.yaml",
     ):  # fmt: skip
         answer = look.get(path)
         assert (path, answer.status, b"35.22.12.2006" in answer.data) == (path, 404, False)

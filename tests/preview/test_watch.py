@@ -7,7 +7,7 @@ import threading
 import pytest
 from watchdog.observers import Observer
 
-from kimsite.preview.watch import Watch
+from kimsite.preview.watch import FileWatcher
 
 POST = "content/dander/growok/berita/a.md"
 
@@ -44,7 +44,7 @@ def ear(tmp_path):
     (tmp_path / "public/dander").mkdir(parents=True)
     (tmp_path / "sites.yaml").write_text("kim: []\n")
     ear = Ear(tmp_path.resolve())
-    ear.watch = Watch(ear.root, ear, poll=False)
+    ear.watch = FileWatcher(ear.root, ear, poll=False)
     ear.watch.start()
     ear.silent(0.3)
     ear.told.clear()
@@ -114,7 +114,9 @@ def test_a_checkout_of_many_files_is_few_changes(ear):
     ear.hears()
     ear.silent(1)
     told = frozenset().union(*ear.told)
-    assert {f"content/dander/desa-{number}" for number in range(7)} <= {"/".join(path.split("/")[:3]) for path in told}
+    assert {f"content/dander/desa-{number}" for number in range(7)} <= {
+        "/".join(path.split("/")[:3]) for path in told
+    }
     assert len(ear.told) < 20
 
 
@@ -151,7 +153,7 @@ def test_without_watches_it_looks_every_second(tmp_path, monkeypatch):
     (tmp_path / POST).parent.mkdir(parents=True)
     (tmp_path / POST).write_text("satu")
     ear = Ear(tmp_path.resolve())
-    watch = Watch(ear.root, ear, poll=False)
+    watch = FileWatcher(ear.root, ear, poll=False)
     watch.start()
     try:
         assert watch.polls

@@ -5,14 +5,14 @@ from functools import partial
 import pytest
 from conftest import ROOT
 
-from kimsite.build.district import Wish, summaries
-from kimsite.build.texts import plain_text
 from kimsite.config.contest import read_contest
 from kimsite.config.sites import read_sites
+from kimsite.content.plain_text import plain_text
 from kimsite.diagnostics.findings import Findings
-from kimsite.report.contest import assemble_contest
-from kimsite.report.evidence import gather
-from kimsite.report.inputs import read_given
+from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.report.contest.assemble import assemble_contest
+from kimsite.report.evidence import gather_evidence
+from kimsite.report.inputs.read import read_given
 from kimsite.theme.load import offers
 
 
@@ -25,18 +25,24 @@ def district():
 def known(district):
     """What the demo's KIM published up to the deadline."""
     contest = read_contest(ROOT, "lomba/lcck-2026.yaml", district, Findings())
-    return summaries(district, Wish(root=ROOT, out=ROOT / "public", as_of=contest.seen_until))
+    return summaries(district, BuildOptions(root=ROOT, out=ROOT / "public", as_of=contest.seen_until))
 
 
 @pytest.fixture(scope="session")
 def demo_contest(district, known):
-    """`demo_contest(change)`: the report and its findings; `change` may turn what people gave into something else."""
+    """`demo_contest(change)`: the report and its findings; `change` may turn what people gave into something
+    else.
+    """
 
     def make(change=lambda contest, given: (contest, given)):
-        found = Findings()
-        contest = read_contest(ROOT, "lomba/lcck-2026.yaml", district, found)
-        contest, given = change(contest, read_given(ROOT, contest, district, found))
-        ledger, flags = gather(ROOT, district, contest, known, partial(plain_text, ROOT), found)
-        return assemble_contest(district, contest, known, given, ledger, flags, found), found.sorted()
+        diagnostics = Findings()
+        contest = read_contest(ROOT, "lomba/lcck-2026.yaml", district, diagnostics)
+        contest, given = change(contest, read_given(ROOT, contest, district, diagnostics))
+        ledger, flags = gather_evidence(
+            ROOT, district, contest, known, partial(plain_text, ROOT), diagnostics
+        )
+        return assemble_contest(
+            district, contest, known, given, ledger, flags, diagnostics
+        ), diagnostics.sorted()
 
     return make

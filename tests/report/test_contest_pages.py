@@ -1,4 +1,6 @@
-"""The contest's pages as jurors, villagers and machines get them; the minutes in words, as page and as PDF."""
+"""The contest's pages as jurors, villagers and machines get them; the minutes in words, as page
+and as PDF.
+"""
 
 import json
 import re
@@ -10,15 +12,15 @@ from contests import CONTEST, MINUTES, made, post, summary, village, weekly
 from msgspec.structs import replace
 
 from kimsite.model.contest import Evidence, Flag
-from kimsite.report.formats.contest_document import document
+from kimsite.report.contest.fingerprint import fingerprint
+from kimsite.report.contest.minutes import minutes
+from kimsite.report.contest.wording import spelled, spelled_day
+from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.contest_files import contest_files
-from kimsite.report.formats.contest_pages import card_name, pages
+from kimsite.report.formats.contest_pages import card_name, contest_pages
 from kimsite.report.formats.marked_text import marked
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.minutes_pdf import minutes_pdf
-from kimsite.report.minutes import minutes
-from kimsite.report.seal import seal
-from kimsite.report.words import spelled, spelled_day
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +47,10 @@ def test_every_page_is_valid_has_one_heading_and_no_script(files):
         assert "<script" not in page
         assert 'lang="id"' in page
         assert not re.findall(r'(?:src|srcset)="(?!data:image/svg)', page), name
-        assert all("<th scope" in table and "<caption>" in table for table in re.findall(r"<table.*?</table>", page, re.DOTALL)), name
+        assert all(
+            "<th scope" in table and "<caption>" in table
+            for table in re.findall(r"<table.*?</table>", page, re.DOTALL)
+        ), name
 
 
 def test_links_between_pages_have_an_end(files):
@@ -117,8 +122,8 @@ def test_two_runs_give_the_same_bytes(demo_contest, files):
 
 
 def test_the_seal_is_the_digest_of_the_json(demo, files):
-    assert files["laporan.json"] == document(demo)
-    assert seal(demo, files["laporan.json"]).short in text(files["index.html"])
+    assert files["laporan.json"] == contest_document(demo)
+    assert fingerprint(demo, files["laporan.json"]).short in text(files["index.html"])
     content = json.loads(files["laporan.json"])
     assert list(content) == sorted(content)
 
@@ -146,12 +151,19 @@ def test_marks_stand_only_on_shared_parts_and_text_is_escaped():
 def test_a_title_is_never_markup(district):
     kim = village("35.22.14.0001")
     item = post(kim, 1, date(2026, 7, 6), title="<script>alert(1)</script>")
-    flag = Flag(code="L06", kim=kim.code, posts=(item.path,), other=(), evidence=(Evidence(label="<i>", text="<u>"),), question="<b>?")
+    flag = Flag(
+        code="L06",
+        kim=kim.code,
+        posts=(item.path,),
+        other=(),
+        evidence=(Evidence(label="<i>", text="<u>"),),
+        question="<b>?",
+    )
     report, _ = made(district, [summary(kim, [item])], flags=[flag])
-    for name, data in pages(report, seal(report, b"")):
+    for name, data in contest_pages(report, fingerprint(report, b"")):
         assert b"<script" not in data, name
         assert b"<u>" not in data, name
-    evidence = dict(pages(report, seal(report, b"")))[card_name(report.kims[0])]
+    evidence = dict(contest_pages(report, fingerprint(report, b"")))[card_name(report.kims[0])]
     assert b'">&lt;script&gt;alert(1)&lt;/script&gt;</a></th>' in evidence
 
 
@@ -165,12 +177,15 @@ def test_numbers_in_words(number, words):
 
 
 def test_dates_in_words():
-    assert spelled_day(date(2026, 10, 16)) == "Jumat tanggal enam belas bulan Oktober tahun dua ribu dua puluh enam"
+    assert (
+        spelled_day(date(2026, 10, 16))
+        == "Jumat tanggal enam belas bulan Oktober tahun dua ribu dua puluh enam"
+    )
     assert "…" in spelled_day(None)
 
 
 def test_minutes_say_everything_that_is_signed(demo):
-    said = minutes(demo, seal(demo, b""))
+    said = minutes(demo, fingerprint(demo, b""))
     whole = " ".join((said.opening, *said.notes, *said.sensitivity, *said.method))
     for part in (
         "Jumat tanggal enam belas bulan Oktober",
@@ -190,16 +205,18 @@ def test_minutes_say_everything_that_is_signed(demo):
 
 
 def test_the_districts_words_stand_above_ours(district):
-    words = replace(MINUTES, opening="Di {tempat} pada {hari}. {tak_dikenal}", place="Balai", closing="Selesai.")
+    words = replace(
+        MINUTES, opening="Di {tempat} pada {hari}. {tak_dikenal}", place="Balai", closing="Selesai."
+    )
     report, _ = made(district, [weekly(village("35.22.14.0001"), 2)], replace(CONTEST, minutes=words))
-    said = minutes(report, seal(report, b""))
+    said = minutes(report, fingerprint(report, b""))
     assert said.opening.startswith("Di Balai pada ……")
     assert "{tak_dikenal}" in said.opening
     assert said.closing == "Selesai."
 
 
 def test_minutes_as_pdf_are_stable_and_cannot_be_injected(district, demo):
-    sealed = seal(demo, b"")
+    sealed = fingerprint(demo, b"")
     made_ = minutes_pdf(demo, sealed)
     assert made_.startswith(b"%PDF")
     assert made_ == minutes_pdf(demo, sealed)
@@ -211,7 +228,7 @@ def test_minutes_as_pdf_are_stable_and_cannot_be_injected(district, demo):
 
 def test_a_page_of_minutes_before_any_round_was_scored(district):
     report, _ = made(district, [weekly(village("35.22.14.0001"), 2)])
-    name, data = minutes_page(report, seal(report, b""))
+    name, data = minutes_page(report, fingerprint(report, b""))
     assert name == "berita-acara.html"
     assert "Babak kecamatan: yang maju" in text(data)
     assert "Grand final" not in text(data)

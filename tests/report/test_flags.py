@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from PIL import Image, ImageDraw
 
-from kimsite.build.district import Wish, summaries
-from kimsite.build.texts import plain_text
 from kimsite.config.contest import read_contest
 from kimsite.config.sites import read_sites
+from kimsite.content.plain_text import plain_text
 from kimsite.diagnostics.findings import Findings
-from kimsite.report import flags_text
-from kimsite.report.evidence import gather
-from kimsite.report.ledger import glance, note_first_seen
+from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.report.evidence import gather_evidence
+from kimsite.report.flags import copies
+from kimsite.report.ledger.ledger import note_first_seen, read_head
 from kimsite.theme.load import offers
 
 ZONE = ZoneInfo("Asia/Jakarta")
@@ -39,11 +39,14 @@ lomba: [lomba/uji.yaml]
 """
 OURS, THEIRS = "content/sumberrejo/sumberrejo/berita", "content/kanor/piyak/berita"
 TEXT = (
-    "Pohon randu tua tumbang dua pekan lalu dan menimpa pagar makam di sisi barat. Pagi itu warga datang membawa gergaji, linggis, dan sebuah "
-    "katrol pinjaman dari tukang sumur. Batangnya dipotong menjadi bangku panjang untuk pelayat. Rantingnya dibawa pulang untuk kayu bakar."
+    "Pohon randu tua tumbang dua pekan lalu dan menimpa pagar makam di sisi barat. Pagi itu warga datang "
+    "membawa gergaji, linggis, dan sebuah "
+    "katrol pinjaman dari tukang sumur. Batangnya dipotong menjadi bangku panjang untuk pelayat. Rantingnya "
+    "dibawa pulang untuk kayu bakar."
 )
 OTHER = (
-    "Kelas merajut di rumah Bu Lastri kini diikuti ibu muda. Setiap Rabu sore mereka membawa benang sisa dan belajar membuat dompet, tatakan "
+    "Kelas merajut di rumah Bu Lastri kini diikuti ibu muda. Setiap Rabu sore mereka membawa benang sisa dan "
+    "belajar membuat dompet, tatakan "
     "gelas, serta topi bayi. Hasil pertama dijual saat pasar Minggu dan laku semuanya dalam dua jam."
 )
 
@@ -61,22 +64,32 @@ class Contest:
         self.ledger = b""
 
     def summaries(self):
-        return summaries(self.district, Wish(root=self.project.root, out=self.project.out, as_of=datetime(2026, 11, 1).date()))
+        return summaries(
+            self.district,
+            BuildOptions(root=self.project.root, out=self.project.out, as_of=datetime(2026, 11, 1).date()),
+        )
 
     def on(self, day, files=(), hour=19):
         """Write files, then let the collecting computer see them on that day."""
         self.project.write(dict(files))
         moment = datetime.fromisoformat(day).replace(hour=hour, tzinfo=ZONE)
-        self.ledger += note_first_seen(self.summaries(), glance(self.ledger), moment)
+        self.ledger += note_first_seen(self.summaries(), read_head(self.ledger), moment)
         return self
 
     def asked(self, code=None):
         self.project.write({"buku-besar.jsonl": self.ledger} if self.ledger else {})
-        found = Findings()
-        contest = read_contest(self.project.root, "lomba/uji.yaml", self.district, found)
-        assert contest is not None, found.sorted()
-        self.view, flags = gather(self.project.root, self.district, contest, self.summaries(), partial(plain_text, self.project.root), found)
-        self.found = found.sorted()
+        diagnostics = Findings()
+        contest = read_contest(self.project.root, "lomba/uji.yaml", self.district, diagnostics)
+        assert contest is not None, diagnostics.sorted()
+        self.view, flags = gather_evidence(
+            self.project.root,
+            self.district,
+            contest,
+            self.summaries(),
+            partial(plain_text, self.project.root),
+            diagnostics,
+        )
+        self.found = diagnostics.sorted()
         return [flag for flag in flags if code is None or flag.code == code]
 
 
@@ -90,14 +103,21 @@ def test_nothing_is_asked_about_honest_posts(contest):
     contest.on("2026-07-03", {f"{OURS}/a.md": post("2026-07-02", TEXT)})
     contest.on(
         "2026-07-09",
-        {f"{THEIRS}/b.md": post("2026-07-09", "Kolam lele dipanen pagi tadi oleh lima belas orang warga yang bergantian menjaring ikan.")},
+        {
+            f"{THEIRS}/b.md": post(
+                "2026-07-09",
+                "Kolam lele dipanen pagi tadi oleh lima belas orang warga yang bergantian menjaring ikan.",
+            )
+        },
     )
     assert contest.asked() == []
 
 
 def test_who_was_seen_later_is_asked_whatever_the_headers_say(contest):
     contest.on("2026-07-05", {f"{OURS}/a.md": post("2026-07-05", TEXT)})
-    contest.on("2026-07-09", {f"{THEIRS}/b.md": post("2026-07-03", TEXT.replace("randu", "beringin"), title="Makam")})
+    contest.on(
+        "2026-07-09", {f"{THEIRS}/b.md": post("2026-07-03", TEXT.replace("randu", "beringin"), title="Makam")}
+    )
     (flag,) = contest.asked("L02")
     assert (flag.kim, flag.posts, flag.other) == ("35.22.11.2004", (f"{THEIRS}/b.md",), (f"{OURS}/a.md",))
     mine, other = flag.evidence
@@ -111,8 +131,12 @@ def test_who_was_seen_later_is_asked_whatever_the_headers_say(contest):
 
 def test_a_copy_within_one_kim(contest):
     contest.on("2026-07-05", {f"{OURS}/a.md": post("2026-07-05", TEXT)})
-    contest.on("2026-08-09", {f"{OURS}/b.md": post("2026-08-09", " ".join(reversed(TEXT.split(". "))), title="Lagi")})
-    assert [(flag.posts, flag.other) for flag in contest.asked("L01")] == [((f"{OURS}/b.md",), (f"{OURS}/a.md",))]
+    contest.on(
+        "2026-08-09", {f"{OURS}/b.md": post("2026-08-09", " ".join(reversed(TEXT.split(". "))), title="Lagi")}
+    )
+    assert [(flag.posts, flag.other) for flag in contest.asked("L01")] == [
+        ((f"{OURS}/b.md",), (f"{OURS}/a.md",))
+    ]
 
 
 def test_a_post_that_only_got_another_name_is_no_new_post(contest):
@@ -120,23 +144,45 @@ def test_a_post_that_only_got_another_name_is_no_new_post(contest):
     (contest.project.root / f"{OURS}/a.md").unlink()
     contest.on("2026-09-20", {f"{OURS}/nama-baru.md": post("2026-07-05", TEXT)})
     assert contest.asked() == []
-    assert next(row for row in contest.view.seen if row.path.endswith("nama-baru.md")).moment.date().isoformat() == "2026-07-05"
+    assert (
+        next(row for row in contest.view.seen if row.path.endswith("nama-baru.md")).moment.date().isoformat()
+        == "2026-07-05"
+    )
 
 
 def test_a_release_may_be_quoted_but_not_passed_off(contest):
     contest.project.write({"lomba/rilis/r.md": post("2026-07-01", TEXT)})
-    contest.on("2026-07-05", {f"{OURS}/a.md": post("2026-07-05", TEXT), f"{THEIRS}/b.md": post("2026-07-05", TEXT, more="sumber: Dinas Kominfo\n")})
-    assert [(flag.kim, flag.other) for flag in contest.asked("L03")] == [("35.22.12.2006", ("lomba/rilis/r.md",))]
+    contest.on(
+        "2026-07-05",
+        {
+            f"{OURS}/a.md": post("2026-07-05", TEXT),
+            f"{THEIRS}/b.md": post("2026-07-05", TEXT, more="sumber: Dinas Kominfo\n"),
+        },
+    )
+    assert [(flag.kim, flag.other) for flag in contest.asked("L03")] == [
+        ("35.22.12.2006", ("lomba/rilis/r.md",))
+    ]
 
 
 def test_a_template_of_the_district_makes_no_copy(contest):
     frame = " ".join(TEXT.split(". ")[:3]) + "."
     contest.on(
-        "2026-07-05", {f"{OURS}/a.md": post("2026-07-05", f"{frame} Sesudah itu kami makan pecel di bawah pohon waru sambil bercanda lama sekali.")}
+        "2026-07-05",
+        {
+            f"{OURS}/a.md": post(
+                "2026-07-05",
+                f"{frame} Sesudah itu kami makan pecel di bawah pohon waru sambil bercanda lama sekali.",
+            )
+        },
     )
     contest.on(
         "2026-07-06",
-        {f"{THEIRS}/b.md": post("2026-07-06", f"{frame} Hujan turun deras sehingga pekerjaan dilanjutkan keesokan harinya oleh pemuda.")},
+        {
+            f"{THEIRS}/b.md": post(
+                "2026-07-06",
+                f"{frame} Hujan turun deras sehingga pekerjaan dilanjutkan keesokan harinya oleh pemuda.",
+            )
+        },
     )
     assert contest.asked("L02")
     contest.project.write({"lomba/templat/t.md": post("2026-07-01", frame)})
@@ -161,7 +207,13 @@ def test_a_kim_without_a_signal_has_its_declared_days_more(contest):
 
 
 def test_what_was_there_when_the_ledger_began_is_not_called_late(house):
-    contest = Contest(house).on("2026-08-30", {f"{OURS}/{number}.md": post(f"2026-07-{number:02}", f"{TEXT} {number}") for number in (1, 9, 17, 25)})
+    contest = Contest(house).on(
+        "2026-08-30",
+        {
+            f"{OURS}/{number}.md": post(f"2026-07-{number:02}", f"{TEXT} {number}")
+            for number in (1, 9, 17, 25)
+        },
+    )
     assert {flag.code for flag in contest.asked()} <= {"L01"}
 
 
@@ -177,7 +229,10 @@ def test_a_bunch_dated_over_weeks(contest):
     days = {number: f"2026-{8 - number % 2:02}-{3 + 5 * number:02}" for number in range(4)}
     words = ("sumur", "pagar", "jalan", "kolam")
     several = {
-        f"{OURS}/{number}.md": post(day, f"Warga memperbaiki {words[number]} sampai {words[number]} itu kokoh kembali, lalu makan siang.")
+        f"{OURS}/{number}.md": post(
+            day,
+            f"Warga memperbaiki {words[number]} sampai {words[number]} itu kokoh kembali, lalu makan siang.",
+        )
         for number, day in days.items()
     }
     contest.on("2026-08-20", several)
@@ -187,15 +242,32 @@ def test_a_bunch_dated_over_weeks(contest):
 
 
 def test_a_busy_day_is_no_bunch(contest):
-    contest.on("2026-08-20", {f"{OURS}/{number}.md": post(f"2026-08-{18 + number // 2}", f"{TEXT[number * 9 :]}") for number in range(4)})
+    contest.on(
+        "2026-08-20",
+        {
+            f"{OURS}/{number}.md": post(f"2026-08-{18 + number // 2}", f"{TEXT[number * 9 :]}")
+            for number in range(4)
+        },
+    )
     assert contest.asked("L05") == []
 
 
 def test_thin_and_padded(contest):
     contest.on(
-        "2026-07-05", {f"{OURS}/a.md": post("2026-07-05", "Kerja bakti lancar."), f"{OURS}/c.md": post("2026-07-05", OTHER.replace("Lastri", "Sri"))}
+        "2026-07-05",
+        {
+            f"{OURS}/a.md": post("2026-07-05", "Kerja bakti lancar."),
+            f"{OURS}/c.md": post("2026-07-05", OTHER.replace("Lastri", "Sri")),
+        },
     )
-    contest.on("2026-07-06", {f"{THEIRS}/b.md": post("2026-07-06", "Acara berjalan dengan tertib dan lancar sampai selesai. " * 12)})
+    contest.on(
+        "2026-07-06",
+        {
+            f"{THEIRS}/b.md": post(
+                "2026-07-06", "Acara berjalan dengan tertib dan lancar sampai selesai. " * 12
+            )
+        },
+    )
     asked = {flag.posts[0].rsplit("/", 1)[-1]: flag.question for flag in contest.asked("L06")}
     assert set(asked) == {"a.md", "b.md"}
     assert "3 kata" in asked["a.md"]
@@ -204,15 +276,32 @@ def test_thin_and_padded(contest):
 
 def test_a_photo_used_before_is_known_again_after_whatsapp(contest):
     with_photo = "foto: a.jpg\nketerangan: Kerja bakti\n"
-    contest.on("2026-07-05", {f"{OURS}/a.md": post("2026-07-05", TEXT, more=with_photo), f"{OURS}/a.jpg": drawn(1600, 90)})
-    contest.on("2026-07-09", {f"{THEIRS}/b.md": post("2026-07-09", OTHER + " Lagi.", more=with_photo), f"{THEIRS}/a.jpg": drawn(900, 60)})
-    contest.on("2026-07-12", {f"{THEIRS}/c.md": post("2026-07-12", "Panen lele.", more="foto: c.jpg\n"), f"{THEIRS}/c.jpg": drawn(900, 60, seed=5)})
+    contest.on(
+        "2026-07-05",
+        {f"{OURS}/a.md": post("2026-07-05", TEXT, more=with_photo), f"{OURS}/a.jpg": drawn(1600, 90)},
+    )
+    contest.on(
+        "2026-07-09",
+        {
+            f"{THEIRS}/b.md": post("2026-07-09", OTHER + " Lagi.", more=with_photo),
+            f"{THEIRS}/a.jpg": drawn(900, 60),
+        },
+    )
+    contest.on(
+        "2026-07-12",
+        {
+            f"{THEIRS}/c.md": post("2026-07-12", "Panen lele.", more="foto: c.jpg\n"),
+            f"{THEIRS}/c.jpg": drawn(900, 60, seed=5),
+        },
+    )
     (flag,) = contest.asked("L07")
     assert (flag.posts, flag.other) == ((f"{THEIRS}/b.md",), (f"{OURS}/a.md",))
     assert flag.evidence[0].image.startswith("/kanor/piyak/aset/")
     assert flag.evidence[1].image.startswith("/sumberrejo/sumberrejo/aset/")
     contest.project.build()
-    assert all((contest.project.out / one.image.lstrip("/")).is_file() for one in flag.evidence), "the jury sees both photos"
+    assert all((contest.project.out / one.image.lstrip("/")).is_file() for one in flag.evidence), (
+        "the jury sees both photos"
+    )
 
 
 def test_an_old_photo(contest):
@@ -223,10 +312,19 @@ def test_an_old_photo(contest):
         return out.getvalue()
 
     more = "foto: {}.jpg\nketerangan: x\n"
-    contest.on("2026-07-05", {f"{OURS}/a.md": post("2026-07-05", TEXT, more=more.format("a")), f"{OURS}/a.jpg": dated("2024:03:02")})
+    contest.on(
+        "2026-07-05",
+        {
+            f"{OURS}/a.md": post("2026-07-05", TEXT, more=more.format("a")),
+            f"{OURS}/a.jpg": dated("2024:03:02"),
+        },
+    )
     contest.on(
         "2026-07-06",
-        {f"{THEIRS}/b.md": post("2026-07-06", OTHER.replace("merajut", "menenun"), more=more.format("b")), f"{THEIRS}/b.jpg": dated("2026:07:01")},
+        {
+            f"{THEIRS}/b.md": post("2026-07-06", OTHER.replace("merajut", "menenun"), more=more.format("b")),
+            f"{THEIRS}/b.jpg": dated("2026:07:01"),
+        },
     )
     (flag,) = contest.asked("L08")
     assert flag.posts == (f"{OURS}/a.md",)
@@ -234,7 +332,10 @@ def test_an_old_photo(contest):
 
 
 def test_changed_after_the_deadline(contest):
-    contest.on("2026-08-05", {f"{OURS}/a.md": post("2026-08-05", TEXT), f"{OURS}/b.md": post("2026-08-05", OTHER + " Selesai.")})
+    contest.on(
+        "2026-08-05",
+        {f"{OURS}/a.md": post("2026-08-05", TEXT), f"{OURS}/b.md": post("2026-08-05", OTHER + " Selesai.")},
+    )
     contest.on("2026-09-01", {f"{OURS}/b.md": post("2026-08-05", OTHER + " Selesai sudah.")})
     assert contest.asked("L09") == []
     contest.on("2026-10-04", {f"{OURS}/a.md": post("2026-08-05", TEXT + " Sesudah itu semua orang pulang.")})
@@ -255,7 +356,10 @@ def drawn(width, quality, *, seed=3):
     pen = ImageDraw.Draw(image)
     for number in range(40):
         x, y = (number * 397 * seed) % 1500, (number * 571 * seed) % 1100
-        pen.ellipse((x, y, x + 60 + 9 * number, y + 50 + 7 * number), fill=(number * 6 * seed % 256, 255 - number * 5, number * 37 % 256))
+        pen.ellipse(
+            (x, y, x + 60 + 9 * number, y + 50 + 7 * number),
+            fill=(number * 6 * seed % 256, 255 - number * 5, number * 37 % 256),
+        )
     out = io.BytesIO()
     image.resize((width, width * 3 // 4)).save(out, "JPEG", quality=quality)
     return out.getvalue()
@@ -263,9 +367,12 @@ def drawn(width, quality, *, seed=3):
 
 def test_a_district_whose_posts_are_all_alike_is_told_that_not_all_were_compared(contest, monkeypatch):
     contest.on("2026-07-05", {f"{OURS}/a.md": post("2026-07-05", TEXT)})
-    contest.on("2026-07-08", {f"{THEIRS}/b.md": post("2026-07-08", TEXT), f"{THEIRS}/c.md": post("2026-07-08", OTHER)})
+    contest.on(
+        "2026-07-08",
+        {f"{THEIRS}/b.md": post("2026-07-08", TEXT), f"{THEIRS}/c.md": post("2026-07-08", OTHER)},
+    )
     assert len(contest.asked("L02")) == 2
     assert contest.found == ()
-    monkeypatch.setattr(flags_text, "READ", 1)
+    monkeypatch.setattr(copies, "READ", 1)
     assert len(contest.asked("L02")) == 1
     assert [one.code for one in contest.found] == ["J27"]

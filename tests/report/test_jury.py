@@ -1,4 +1,6 @@
-"""Filled sheets, decisions, champions, draws: read as values from CSV and XLSX; every mistake named with its cell."""
+"""Filled sheets, decisions, champions, draws: read as values from CSV and XLSX; every mistake named with its
+cell.
+"""
 
 import io
 import zipfile
@@ -9,19 +11,21 @@ from contests import CONTEST, JURORS, made, village, weekly
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.wording import words_of
-from kimsite.report.formats.sheets import sheets
-from kimsite.report.jury import read_mark, read_sheets
-from kimsite.report.papers import read_decisions, read_delegates, read_draws
-from kimsite.report.tables import read_table
+from kimsite.diagnostics.wording import words_for
+from kimsite.report.contest.marks import read_mark, read_sheets
+from kimsite.report.formats.workbook.jury_sheets import sheets
+from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
+from kimsite.report.inputs.tables import read_filled_table
 
 A, C = village("35.22.14.0001"), village("35.22.13.0003", "Balen")
 HEAD = "babak;juri;kode;kim;kelompok;Tanya jawab;catatan\r\n"
 
 
 def read(*rows, name="nilai/a.csv", head=HEAD):
-    found = Findings()
-    return read_sheets(CONTEST, [(name, (head + "\r\n".join(rows)).encode("utf-8-sig"))], found), found.sorted()
+    diagnostics = Findings()
+    return read_sheets(
+        CONTEST, [(name, (head + "\r\n".join(rows)).encode("utf-8-sig"))], diagnostics
+    ), diagnostics.sorted()
 
 
 def book(rows, *, formula="", name="Nilai"):
@@ -36,16 +40,29 @@ def book(rows, *, formula="", name="Nilai"):
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("80", "80"), ("80,5", "80.5"), ("80.5", "80.5"), (" 80,50 ", "80.50"), ("baik", None), ("NaN", None), ("1e999", "1E+999")]
+    ("text", "value"),
+    [
+        ("80", "80"),
+        ("80,5", "80.5"),
+        ("80.5", "80.5"),
+        (" 80,50 ", "80.50"),
+        ("baik", None),
+        ("NaN", None),
+        ("1e999", "1E+999"),
+    ],
 )
 def test_numbers_as_jurors_write_them(text, value):
     assert (str(read_mark(text)) if value else read_mark(text)) == value
 
 
 def test_csv_with_decimal_commas():
-    filled, found = read("wilker;satu;35.22.14.0001;KIM A;Wilker 1;80,5;bagus", "wilker;satu;35.22.13.0003;KIM C;Wilker 1;;")
+    filled, found = read(
+        "wilker;satu;35.22.14.0001;KIM A;Wilker 1;80,5;bagus", "wilker;satu;35.22.13.0003;KIM C;Wilker 1;;"
+    )
     assert not found
-    assert [(mark.kim, str(mark.value), mark.cell) for mark in filled.marks] == [("35.22.14.0001", "80.5", "F2")]
+    assert [(mark.kim, str(mark.value), mark.cell) for mark in filled.marks] == [
+        ("35.22.14.0001", "80.5", "F2")
+    ]
     assert [(blank.kim, blank.cell) for blank in filled.blanks] == [("35.22.13.0003", "F3")]
 
 
@@ -65,7 +82,7 @@ def test_marks_out_of_range_are_named_with_their_cell(text, why):
     assert [one.code for one in found] == ["J02"]
     assert found[0].place.line == 2
     values = dict(found[0].values)
-    assert why in words_of(found[0], "id").why
+    assert why in words_for(found[0], "id").why
     assert values["sel"] == "F2"
 
 
@@ -77,7 +94,10 @@ def test_doubled_marks_name_both():
     assert "F2" in dict(found[0].values)["lain"]
 
 
-@pytest.mark.parametrize(("row", "what"), [("final;satu", 'Babak "final"'), ("wilker;satoe", 'Juri "satoe"'), ("kecamatan;", 'Juri ""')])
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [("final;satu", 'Babak "final"'), ("wilker;satoe", 'Juri "satoe"'), ("kecamatan;", 'Juri ""')],
+)
 def test_sheets_of_another_round_or_juror(row, what):
     _, found = read(f"{row};35.22.14.0001;KIM A;Wilker 1;80;")
     assert [one.code for one in found] == ["J05"]
@@ -89,7 +109,7 @@ def test_a_lost_column_is_one_finding_a_sheet_not_a_silent_zero():
     filled, found = read(row, row.replace("0001", "0002"), head="babak;juri;kode;kim;Nilai\r\n")
     assert not filled.marks
     assert [one.code for one in found] == ["J05"]
-    assert "Tanya jawab" in words_of(found[0], "id").why
+    assert "Tanya jawab" in words_for(found[0], "id").why
 
 
 def test_xlsx_with_binary_dust_and_its_cell():
@@ -99,43 +119,47 @@ def test_xlsx_with_binary_dust_and_its_cell():
         ["babak", "juri", "kode", "kim", "kelompok", "tanya_jawab"],
         ["wilker", "satu", "35.22.14.0001", "A", "W", 80.49999999999999],
     ]
-    found = Findings()
-    filled = read_sheets(CONTEST, [("nilai/a.xlsx", book(rows))], found)
-    assert not found.sorted()
+    diagnostics = Findings()
+    filled = read_sheets(CONTEST, [("nilai/a.xlsx", book(rows))], diagnostics)
+    assert not diagnostics.sorted()
     assert [(str(mark.value), mark.cell) for mark in filled.marks] == [("80.5", "Nilai!F4")]
 
 
 def test_formulas_are_values_only_and_said():
     rows = [["babak", "juri", "kode", "Tanya jawab"], ["wilker", "satu", "35.22.14.0001", 81.5]]
-    found = Findings()
-    filled = read_sheets(CONTEST, [("nilai/a.xlsx", book(rows, formula='=WEBSERVICE("http://x")'))], found)
+    diagnostics = Findings()
+    filled = read_sheets(
+        CONTEST, [("nilai/a.xlsx", book(rows, formula='=WEBSERVICE("http://x")'))], diagnostics
+    )
     assert [str(mark.value) for mark in filled.marks] == ["81.5"]
-    assert [(one.code, dict(one.values)["nilai"]) for one in found.sorted()] == [("J12", "rumus")]
+    assert [(one.code, dict(one.values)["nilai"]) for one in diagnostics.sorted()] == [("J12", "rumus")]
 
 
 def test_macros_are_said_and_never_run():
-    data = io.BytesIO(book([["babak", "juri", "kode", "Tanya jawab"], ["wilker", "satu", "35.22.14.0001", 80]]))
+    data = io.BytesIO(
+        book([["babak", "juri", "kode", "Tanya jawab"], ["wilker", "satu", "35.22.14.0001", 80]])
+    )
     with zipfile.ZipFile(data, "a") as archive:
         archive.writestr("xl/vbaProject.bin", b"macro")
-    found = Findings()
-    assert len(read_sheets(CONTEST, [("nilai/a.xlsm", data.getvalue())], found).marks) == 1
-    assert [dict(one.values)["nilai"] for one in found.sorted()] == ["makro"]
+    diagnostics = Findings()
+    assert len(read_sheets(CONTEST, [("nilai/a.xlsm", data.getvalue())], diagnostics).marks) == 1
+    assert [dict(one.values)["nilai"] for one in diagnostics.sorted()] == ["makro"]
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04rusak", b"kode;x"])
 def test_broken_books_are_findings(data):
-    found = Findings()
-    assert not read_sheets(CONTEST, [("nilai/a.xlsx", data)], found).marks
-    assert [one.code for one in found.sorted()] == ["J11"]
+    diagnostics = Findings()
+    assert not read_sheets(CONTEST, [("nilai/a.xlsx", data)], diagnostics).marks
+    assert [one.code for one in diagnostics.sorted()] == ["J11"]
 
 
 def test_a_bomb_is_not_unpacked():
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (70 << 20))
-    found = Findings()
-    assert not read_table("a.xlsx", data.getvalue(), "kode", found)
-    assert "terlalu besar" in words_of(found.sorted()[0], "id").why
+    diagnostics = Findings()
+    assert not read_filled_table("a.xlsx", data.getvalue(), "kode", diagnostics)
+    assert "terlalu besar" in words_for(diagnostics.sorted()[0], "id").why
 
 
 def test_our_own_empty_sheets_come_back_as_blanks(district):
@@ -143,25 +167,38 @@ def test_our_own_empty_sheets_come_back_as_blanks(district):
     written = dict(sheets(report, report.stages[1]))
     assert set(written) == {f"wilker-{juror.id}.{form}" for juror in JURORS for form in ("xlsx", "csv")}
     for name, data in written.items():
-        found = Findings()
-        filled = read_sheets(CONTEST, [(name, data)], found)
-        assert not found.sorted()
-        assert [blank.kim for blank in filled.blanks] == [C.code, A.code], "by code: no sheet hints at a ranking"
+        diagnostics = Findings()
+        filled = read_sheets(CONTEST, [(name, data)], diagnostics)
+        assert not diagnostics.sorted()
+        assert [blank.kim for blank in filled.blanks] == [C.code, A.code], (
+            "by code: no sheet hints at a ranking"
+        )
 
 
 def test_a_missing_mark_names_file_and_cell(district):
-    filled, _ = read("wilker;satu;35.22.14.0001;KIM A;Wilker 1;80;", "wilker;satu;35.22.13.0003;KIM C;Wilker 1;;")
-    _, found = made(district, [weekly(A, 3), weekly(C, 2)], replace(CONTEST, jurors=JURORS[:1]), marks=filled.marks, blanks=filled.blanks)
+    filled, _ = read(
+        "wilker;satu;35.22.14.0001;KIM A;Wilker 1;80;", "wilker;satu;35.22.13.0003;KIM C;Wilker 1;;"
+    )
+    _, found = made(
+        district,
+        [weekly(A, 3), weekly(C, 2)],
+        replace(CONTEST, jurors=JURORS[:1]),
+        marks=filled.marks,
+        blanks=filled.blanks,
+    )
     assert [(one.code, one.place.path, one.place.line) for one in found] == [("J03", "nilai/a.csv", 3)]
     assert "F3" in dict(found[0].values)["komponen"]
 
 
 def test_decisions_need_initials_and_a_reason():
-    found = Findings()
-    rows = b"tanda;keputusan;paraf;alasan\nL01-aaaaaa;tidak;AB;kembar\nL02-bbbbbb;Tidak;AB;\nL03-cccccc;mungkin;AB;x\nL04-dddddd;;;\n"
-    decisions = read_decisions("k.csv", rows, found)
+    diagnostics = Findings()
+    rows = (
+        b"tanda;keputusan;paraf;alasan\nL01-aaaaaa;tidak;AB;kembar\nL02-bbbbbb;Tidak;AB;\n"
+        b"L03-cccccc;mungkin;AB;x\nL04-dddddd;;;\n"
+    )
+    decisions = read_decisions("k.csv", rows, diagnostics)
     assert [(one.flag, one.verdict) for one in decisions] == [("L01-aaaaaa", "Tidak")]
-    assert [(one.code, one.place.line) for one in found.sorted()] == [("J08", 3), ("J08", 4)]
+    assert [(one.code, one.place.line) for one in diagnostics.sorted()] == [("J08", 3), ("J08", 4)]
 
 
 def test_an_answer_is_shown_before_anyone_decides(demo_contest):
@@ -172,42 +209,50 @@ def test_an_answer_is_shown_before_anyone_decides(demo_contest):
 
 
 def test_two_verdicts_on_one_flag():
-    found = Findings()
-    read_decisions("k.csv", b"tanda,keputusan,paraf,alasan\nL01-a,Sah,AB,x\nL01-a,Tidak,CD,y\n", found)
-    assert [one.code for one in found.sorted()] == ["J04"]
+    diagnostics = Findings()
+    read_decisions("k.csv", b"tanda,keputusan,paraf,alasan\nL01-a,Sah,AB,x\nL01-a,Tidak,CD,y\n", diagnostics)
+    assert [one.code for one in diagnostics.sorted()] == ["J04"]
 
 
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ("Kapass;35.22.14.2012;1;Ketua", "tidak ada di kabupaten"), ("Kapas;35.22.14.9999;1;Ketua", "bukan KIM"),
-        ("Balen;35.22.14.2012;1;Ketua", "KIM itu dari Kecamatan Kapas"), ("Kapas;35.22.14.2012;;", "surat dan penandatangan"),
+        ("Kapass;35.22.14.2012;1;Ketua", "tidak ada di kabupaten"),
+        ("Kapas;35.22.14.9999;1;Ketua", "bukan KIM"),
+        ("Balen;35.22.14.2012;1;Ketua", "KIM itu dari Kecamatan Kapas"),
+        ("Kapas;35.22.14.2012;;", "surat dan penandatangan"),
     ],
 )  # fmt: skip
 def test_champions_that_cannot_be(district, row, why):
-    found = Findings()
-    assert not read_delegates("u.csv", f"kecamatan;kode;surat;penandatangan\n{row}\n".encode(), district, found)
-    assert [one.code for one in found.sorted()] == ["J06"]
-    assert why in words_of(found.sorted()[0], "id").why
+    diagnostics = Findings()
+    assert not read_delegates(
+        "u.csv", f"kecamatan;kode;surat;penandatangan\n{row}\n".encode(), district, diagnostics
+    )
+    assert [one.code for one in diagnostics.sorted()] == ["J06"]
+    assert why in words_for(diagnostics.sorted()[0], "id").why
 
 
 def test_one_kecamatan_names_one(district):
-    found = Findings()
+    diagnostics = Findings()
     rows = b"kecamatan;kode;surat;penandatangan\nBojonegoro;35.22.15.1009;1;K\nBojonegoro;35.22.15.2003;2;K\n"
-    assert len(read_delegates("u.csv", rows, district, found)) == 1
-    assert "sudah mengutus" in words_of(found.sorted()[0], "id").why
+    assert len(read_delegates("u.csv", rows, district, diagnostics)) == 1
+    assert "sudah mengutus" in words_for(diagnostics.sorted()[0], "id").why
 
 
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ("wilker;Wilker 1;a, b;;2026-10-01;X, Y", "benih"), ("wilker;Wilker 1;a;3;2026-10-01;X, Y", "dua KIM"),
-        ("wilker;Wilker 1;a, b;3;2026-10-01;X", "dua saksi"), ("wilker;Wilker 1;a, b;3;kemarin;X, Y", "tanggal"),
+        ("wilker;Wilker 1;a, b;;2026-10-01;X, Y", "benih"),
+        ("wilker;Wilker 1;a;3;2026-10-01;X, Y", "dua KIM"),
+        ("wilker;Wilker 1;a, b;3;2026-10-01;X", "dua saksi"),
+        ("wilker;Wilker 1;a, b;3;kemarin;X, Y", "tanggal"),
         ("semifinal;Wilker 1;a, b;3;2026-10-01;X, Y", "tidak ada babak"),
     ],
 )  # fmt: skip
 def test_draws_that_do_not_stand(row, why):
-    found = Findings()
-    assert not read_draws("d.csv", f"babak;kelompok;kim;benih;tanggal;saksi\n{row}\n".encode(), CONTEST, found)
-    assert [one.code for one in found.sorted()] == ["J10"]
-    assert why in words_of(found.sorted()[0], "id").why
+    diagnostics = Findings()
+    assert not read_draws(
+        "d.csv", f"babak;kelompok;kim;benih;tanggal;saksi\n{row}\n".encode(), CONTEST, diagnostics
+    )
+    assert [one.code for one in diagnostics.sorted()] == ["J10"]
+    assert why in words_for(diagnostics.sorted()[0], "id").why

@@ -9,22 +9,31 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kimsite.model.contest import ActivityRules, FirstSeen, Flag, LedgerView
-from kimsite.report.cards import card_rows, measures, medians, proofs
-from kimsite.report.score import explain, points, post_awards
+from kimsite.report.activity.breakdown import card_rows, measures, medians, proofs
+from kimsite.report.activity.score import explain_points, points, post_awards
 
 KIM = village("35.22.14.0001")
 KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
 
 
 def score(district, posts, **rules):
-    report, _ = made(district, [summary(KIM, posts)], replace(CONTEST, rules=replace(ActivityRules(), **rules)))
+    report, _ = made(
+        district, [summary(KIM, posts)], replace(CONTEST, rules=replace(ActivityRules(), **rules))
+    )
     return report.kims[0].after
 
 
 def test_each_rule_by_hand(district):
-    """Berita 2, photo and source half a point each, words half a point; week 1, kind 2; profile 5, contact 2, APBDes missing."""
-    posts = [post(KIM, 1, date(2026, 7, 6), captioned=2, photos=2, sourced=True), post(KIM, 2, date(2026, 7, 7), words=20)]
-    one = score(district, posts, min_words=60, words=1, completeness=(("profil", 10), ("kontak", 4), ("B07", 10)))
+    """Berita 2, photo and source half a point each, words half a point; week 1, kind 2; profile 5, contact 2,
+    APBDes missing.
+    """
+    posts = [
+        post(KIM, 1, date(2026, 7, 6), captioned=2, photos=2, sourced=True),
+        post(KIM, 2, date(2026, 7, 7), words=20),
+    ]
+    one = score(
+        district, posts, min_words=60, words=1, completeness=(("profil", 10), ("kontak", 4), ("B07", 10))
+    )
     assert {name: points(halves) for name, halves in measures(one).items() if halves} == {
         "berita": "4", "mutu": "1,5", "minggu-aktif": "1", "ragam": "2", "kelengkapan": "7",
     }  # fmt: skip
@@ -42,8 +51,17 @@ def test_caps_cut_and_say_so(district):
 
 
 def test_rules_are_printed_in_words():
-    said = " ".join(explain(ActivityRules(per_kind=40, min_words=60, words=1, completeness=(("B07", 10),))))
-    for part in ("berita 2", "agenda 1", "Paling banyak 3", "Paling banyak 40", "60 kata mendapat tambahan 0,5", "APBDes tahun berjalan 5"):
+    said = " ".join(
+        explain_points(ActivityRules(per_kind=40, min_words=60, words=1, completeness=(("B07", 10),)))
+    )
+    for part in (
+        "berita 2",
+        "agenda 1",
+        "Paling banyak 3",
+        "Paling banyak 40",
+        "60 kata mendapat tambahan 0,5",
+        "APBDes tahun berjalan 5",
+    ):
         assert part in said
 
 
@@ -76,7 +94,9 @@ def test_only_a_no_takes_points_and_both_scores_stand(district):
     posts = [post(KIM, number, date(2026, 7, 6) + timedelta(days=number)) for number in range(3)]
     flag = Flag(code="L01", kim=KIM.code, posts=(posts[1].path,), other=(), evidence=(), question="Sama?")
     for verdict, lost in (("Sah", 0), ("Ragu", 0), ("Tidak", 4)):
-        report, _ = made(district, [summary(KIM, posts)], flags=[flag], decisions=[decision(flag.id, verdict)])
+        report, _ = made(
+            district, [summary(KIM, posts)], flags=[flag], decisions=[decision(flag.id, verdict)]
+        )
         assert report.kims[0].before.halves - report.kims[0].after.halves == lost
     assert report.kims[0].after.awards[-1].note == f"putusan juri (AB) atas {flag.id}: Alasan"
 
@@ -88,9 +108,16 @@ def test_a_decision_about_nothing_is_named(district):
 
 def test_first_seen_too_late_does_not_count_unless_the_village_has_grace(district):
     late = post(KIM, 1, date(2026, 9, 29))
-    row = FirstSeen(path=late.path, digest="", moment=datetime(2026, 10, 3, 8, 0, tzinfo=ZoneInfo("Asia/Jakarta")), row=1)
+    row = FirstSeen(
+        path=late.path, digest="", moment=datetime(2026, 10, 3, 8, 0, tzinfo=ZoneInfo("Asia/Jakarta")), row=1
+    )
     ledger = LedgerView(rows=1, head="ab" * 32, spoken="satu dua", seen=(row,))
     report, _ = made(district, [summary(KIM, [late])], ledger=ledger)
-    assert report.kims[0].after.numbers.left_out[0][1] == "pertama terlihat 3 Oktober 2026, sesudah batas 30 September 2026"
-    report, _ = made(district, [summary(KIM, [late])], replace(CONTEST, grace=(KIM.code,), grace_days=3), ledger=ledger)
+    assert (
+        report.kims[0].after.numbers.left_out[0][1]
+        == "pertama terlihat 3 Oktober 2026, sesudah batas 30 September 2026"
+    )
+    report, _ = made(
+        district, [summary(KIM, [late])], replace(CONTEST, grace=(KIM.code,), grace_days=3), ledger=ledger
+    )
     assert len(report.kims[0].after.numbers.posts) == 1

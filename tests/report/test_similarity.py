@@ -11,10 +11,10 @@ sys.path.insert(0, str(Path(__file__).parent / "pairs"))
 from buat import KINDS, Dice, honest, originals, padded, pairs, renamed, verbatim
 from ukur import measure, precision, recall
 
-from kimsite.report import similarity
-from kimsite.report.compare import Reading, compare
-from kimsite.report.share import Share
-from kimsite.report.similarity import MARGIN, alike, share, survey
+from kimsite.report.contest.partition import Partition
+from kimsite.report.flags import candidates
+from kimsite.report.flags.candidates import MARGIN, alike, find_candidates, text_overlap
+from kimsite.report.flags.compare import ComparedText, compare
 from kimsite.tools.digest import sha256
 from kimsite.tools.shingles import sample
 
@@ -22,11 +22,11 @@ NOTHING: frozenset[int] = frozenset()
 
 
 def compared(one, two):
-    return compare(Reading(one), Reading(two))
+    return compare(ComparedText(one), ComparedText(two))
 
 
 def shared(one, two):
-    return [one[start:end] for start, end in Reading(one).parts(Reading(two))]
+    return [one[start:end] for start, end in ComparedText(one).parts(ComparedText(two))]
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,9 @@ def test_the_labelled_set_is_the_one_that_was_measured():
     known = [*pairs("tala"), *pairs("uji")]
     assert len(known) == 1248
     assert {pair.kind for pair in known} == {*KINDS, "jujur"}
-    said = "\n".join(f"{pair.half}|{pair.kind}|{pair.strength}|{pair.one}|{pair.two}|{pair.copied}" for pair in known)
+    said = "\n".join(
+        f"{pair.half}|{pair.kind}|{pair.strength}|{pair.one}|{pair.two}|{pair.copied}" for pair in known
+    )
     assert sha256(said.encode())[:16] == "b35b10914ff584f0"
 
 
@@ -65,14 +67,23 @@ def test_precision_against_honest_posts_of_one_template(unseen):
 
 def test_the_estimate_hardly_ever_falls_below_what_the_texts_say_by_more_than_the_margin():
     known = [pair for pair in pairs("uji") if pair.copied]
-    below = [pair for pair in known if compared(pair.one, pair.two).percent - share(sample(pair.one), sample(pair.two), NOTHING) > MARGIN]
+    below = [
+        pair
+        for pair in known
+        if compared(pair.one, pair.two).percent - text_overlap(sample(pair.one), sample(pair.two), NOTHING)
+        > MARGIN
+    ]
     assert len(below) <= len(known) // 100
 
 
 def test_a_text_that_many_copied_is_still_found_though_it_is_everywhere():
     text = originals("uji")[0]
-    texts = [text, *(padded(renamed(text, 1, Dice(str(number))), 1, Dice(str(number))) for number in range(30)), *originals("tala")]
-    seen = survey([sample(one) for one in texts])
+    texts = [
+        text,
+        *(padded(renamed(text, 1, Dice(str(number))), 1, Dice(str(number))) for number in range(30)),
+        *originals("tala"),
+    ]
+    seen = find_candidates([sample(one) for one in texts])
     found = {pair.second for pair in alike([sample(one) for one in texts], seen, 30) if pair.first == 0}
     assert found == set(range(1, 31))
 
@@ -81,21 +92,38 @@ def test_templates_that_the_district_handed_out_are_taken_out():
     posts = next(iter(honest("uji").values()))[:2]
     texts = [*posts, *originals("uji")]
     signatures = [sample(text) for text in texts]
-    frame = "\n".join(line[2:] for line in (Path(__file__).parent / "pairs" / "templat.txt").read_text("utf-8").splitlines() if line.startswith("="))
-    told = survey(signatures, [sample(frame)])
-    assert share(*signatures[:2], told.boilerplate) < share(*signatures[:2], NOTHING)
+    frame = "\n".join(
+        line[2:]
+        for line in (Path(__file__).parent / "pairs" / "templat.txt").read_text("utf-8").splitlines()
+        if line.startswith("=")
+    )
+    told = find_candidates(signatures, [sample(frame)])
+    assert text_overlap(*signatures[:2], told.boilerplate) < text_overlap(*signatures[:2], NOTHING)
 
 
 def test_two_processes_find_what_one_finds():
-    signatures = [sample(text) for text in (*originals("uji"), *(padded(text, 1, Dice(text)) for text in originals("uji")), *originals("tala"))]
+    signatures = [
+        sample(text)
+        for text in (
+            *originals("uji"),
+            *(padded(text, 1, Dice(text)) for text in originals("uji")),
+            *originals("tala"),
+        )
+    ]
     here, there = Pipe()
 
     def swap(wire):
         return lambda mine: (wire.send_bytes(mine), wire.recv_bytes())[1]
 
     with ThreadPoolExecutor(2) as pool:
-        halves = list(pool.map(lambda half, wire: survey(signatures, (), Share(half=half, swap=swap(wire))), (0, 1), (here, there)))
-    assert halves == [survey(signatures)] * 2
+        halves = list(
+            pool.map(
+                lambda half, wire: find_candidates(signatures, (), Partition(half=half, swap=swap(wire))),
+                (0, 1),
+                (here, there),
+            )
+        )
+    assert halves == [find_candidates(signatures)] * 2
     assert halves[0].candidates
     assert halves[0].boilerplate
 
@@ -103,9 +131,9 @@ def test_two_processes_find_what_one_finds():
 def test_more_likely_copies_than_a_jury_reads_are_passed_over_from_the_least_likely_on(monkeypatch):
     text = originals("uji")[0]
     signatures = [sample(one) for one in (*originals("uji"), text, padded(text, 2, Dice("lain")))]
-    every = survey(signatures)
-    monkeypatch.setattr(similarity, "MOST_PAIRS", 1)
-    few = survey(signatures)
+    every = find_candidates(signatures)
+    monkeypatch.setattr(candidates, "MOST_PAIRS", 1)
+    few = find_candidates(signatures)
     assert few.candidates == ((0, len(signatures) - 2),)
     assert few.passed_over == len(every.candidates) - 1
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from kimsite.model.contest import NO_LEDGER, Delegate, Draw
 from kimsite.model.marked import Place
-from kimsite.report.draw import order
-from kimsite.report.jury import mean, number
-from kimsite.report.words import contest_rules, sensitivity
+from kimsite.report.contest.draw import draw_order
+from kimsite.report.contest.marks import mean, number
+from kimsite.report.contest.wording import contest_rules, sensitivity
 
 A, B, C = village("35.22.14.0001"), village("35.22.14.0002"), village("35.22.13.0003", "Balen")
 ALL = [(A.code, "80"), (C.code, "70")]
@@ -49,17 +49,33 @@ def test_equals_share_their_place_until_a_draw(district):
     assert [line.placed.place for line in lines(report, "kecamatan", "Kapas")] == [1, 1]
     assert not any(line.advances for line in lines(report, "kecamatan", "Kapas"))
     assert [one.code for one in found] == ["J09"]
-    draw = Draw(round="kecamatan", group="Kapas", kims=(A.code, B.code), seed="3 1 6", day=date(2026, 10, 1), witnesses=("X", "Y"), place=HERE)
+    draw = Draw(
+        round="kecamatan",
+        group="Kapas",
+        kims=(A.code, B.code),
+        seed="3 1 6",
+        day=date(2026, 10, 1),
+        witnesses=("X", "Y"),
+        place=HERE,
+    )
     report, found = made(district, kims, draws=[draw])
     assert not found
     drawn = lines(report, "kecamatan", "Kapas")
-    assert [line.placed.kim for line in drawn] == list(order("3 1 6", [A.code, B.code]))
+    assert [line.placed.kim for line in drawn] == list(draw_order("3 1 6", [A.code, B.code]))
     assert [(line.placed.place, line.advances) for line in drawn] == [(1, True), (2, False)]
     assert drawn[1].placed.apart == "undian"
 
 
 def test_a_draw_nobody_needed_is_named(district):
-    draw = Draw(round="kecamatan", group="Kapas", kims=(A.code, B.code), seed="3", day=date(2026, 10, 1), witnesses=("X", "Y"), place=HERE)
+    draw = Draw(
+        round="kecamatan",
+        group="Kapas",
+        kims=(A.code, B.code),
+        seed="3",
+        day=date(2026, 10, 1),
+        witnesses=("X", "Y"),
+        place=HERE,
+    )
     _, found = made(district, [weekly(A, 3), weekly(B, 2)], draws=[draw])
     assert [one.code for one in found] == ["J10"]
 
@@ -72,7 +88,12 @@ def test_tie_break_says_why(district):
     report, _ = made(district, [weekly(A, 2), crowded], contest, marks=given)
     assert [line.placed.place for line in lines(report, "wilker", "Wilker 1")] == [1, 2]
     assert lines(report, "wilker", "Wilker 1")[1].placed.apart == "seri; minggu aktif 2 > 1"
-    report, found = made(district, [weekly(A, 2), crowded], replace(contest, ties=("aktivasi_blog", "tanya_jawab")), marks=given)
+    report, found = made(
+        district,
+        [weekly(A, 2), crowded],
+        replace(contest, ties=("aktivasi_blog", "tanya_jawab")),
+        marks=given,
+    )
     assert [line.placed.place for line in lines(report, "wilker", "Wilker 1")] == [1, 1]
     assert [one.code for one in found] == ["J09"]
 
@@ -106,12 +127,16 @@ def test_marks_for_a_kim_that_does_not_stand_in_the_round(district):
 
 
 @pytest.mark.parametrize(
-    ("values", "trimmed", "expected"), [("80 81 83", False, "81.33"), ("80 81 83", True, "81.33"), ("60 80 81 99", True, "80.50")]
+    ("values", "trimmed", "expected"),
+    [("80 81 83", False, "81.33"), ("80 81 83", True, "81.33"), ("60 80 81 99", True, "80.50")],
 )
 def test_mean_and_trimmed_mean(values, trimmed, expected):
     names = [f"j{index}" for index in range(len(values.split()))]
     contest = replace(CONTEST, trimmed=trimmed, jurors=tuple(replace(JURORS[0], id=name) for name in names))
-    assert str(mean(dict(zip(names, map(Decimal, values.split()), strict=True)), TALK, contest).value) == expected
+    assert (
+        str(mean(dict(zip(names, map(Decimal, values.split()), strict=True)), TALK, contest).value)
+        == expected
+    )
 
 
 def test_spread_and_missing_marks_are_shown():
@@ -121,7 +146,9 @@ def test_spread_and_missing_marks_are_shown():
 
 def test_marks_out_of_twenty_become_a_hundred():
     twenty = replace(TALK, high=Decimal(20))
-    assert str(mean(dict.fromkeys(("satu", "dua", "tiga"), Decimal("17.5")), twenty, CONTEST).value) == "87.50"
+    assert (
+        str(mean(dict.fromkeys(("satu", "dua", "tiga"), Decimal("17.5")), twenty, CONTEST).value) == "87.50"
+    )
 
 
 def test_what_would_change_is_named(district):
@@ -130,15 +157,33 @@ def test_what_would_change_is_named(district):
     report, _ = made(district, [weekly(A, 9), weekly(C, 6)], marks=given)
     changed = report.outlook.changed("wilker", "Wilker 1")
     assert report.outlook.real.winners["wilker", "Wilker 1"] == (A.code,)
-    assert {one.id for one in report.outlook.scenarios} >= {"S1", "S2", "S3", "S4-umkm", "S5-berita", "S6-maju", "S7", "S8-1", "S8-3", "S9"}
+    assert {one.id for one in report.outlook.scenarios} >= {
+        "S1",
+        "S2",
+        "S3",
+        "S4-umkm",
+        "S5-berita",
+        "S6-maju",
+        "S7",
+        "S8-1",
+        "S8-3",
+        "S9",
+    }
     assert all(one.winners["wilker", "Wilker 1"] == (C.code,) for one in changed)
     assert (f"{len(changed)} dari" in sensitivity(report)[0]) == bool(changed)
 
 
 def test_dropping_a_juror_is_recomputed(district):
-    given = [*marks([(A.code, "80")]), mark(C.code, "satu", "60"), mark(C.code, "dua", "85"), mark(C.code, "tiga", "85")]
+    given = [
+        *marks([(A.code, "80")]),
+        mark(C.code, "satu", "60"),
+        mark(C.code, "dua", "85"),
+        mark(C.code, "tiga", "85"),
+    ]
     report, _ = made(district, [weekly(A, 4), weekly(C, 4)], marks=given)
-    assert [one.id for one in report.outlook.changed("wilker", "Wilker 1") if one.id.startswith("S8")] == ["S8-1"]
+    assert [one.id for one in report.outlook.changed("wilker", "Wilker 1") if one.id.startswith("S8")] == [
+        "S8-1"
+    ]
     assert "rapuh" in sensitivity(report)[0]
 
 
@@ -149,7 +194,11 @@ def test_rules_of_the_rounds_are_printed():
 
 
 def test_a_ledger_with_a_hole_keeps_the_result_from_being_final(district):
-    torn = replace(NO_LEDGER, rows=9, head="ab" * 32, spoken="satu", fault=Place(path="buku-besar.jsonl", line=4))
-    report, found = made(district, [weekly(A, 4), weekly(C, 2)], replace(CONTEST, state="final"), marks=marks(ALL), ledger=torn)
+    torn = replace(
+        NO_LEDGER, rows=9, head="ab" * 32, spoken="satu", fault=Place(path="buku-besar.jsonl", line=4)
+    )
+    report, found = made(
+        district, [weekly(A, 4), weekly(C, 2)], replace(CONTEST, state="final"), marks=marks(ALL), ledger=torn
+    )
     assert report.state == "sementara"
     assert [(one.code, one.place.path, one.place.line) for one in found] == [("J13", "buku-besar.jsonl", 4)]

@@ -4,9 +4,9 @@ import subprocess
 
 import pytest
 
-from kimsite.report import timestamp
-from kimsite.report.ledger import sealed
-from kimsite.report.timestamp import Unverifiable, witness
+from kimsite.report.ledger import timestamp
+from kimsite.report.ledger.ledger import sealed
+from kimsite.report.ledger.timestamp import Unverifiable, witness
 
 CONFIG = """
 [tsa]
@@ -34,7 +34,16 @@ extendedKeyUsage = critical,timeStamping
 subjectKeyIdentifier = hash
 authorityKeyIdentifier = keyid
 """
-ROW = {"foto": [], "isi": "0" * 64, "kim": "35.22.12.2006", "no": 1, "sebelum": "0" * 64, "tanggal": "2026-08-01", "tulisan": "a.md", "waktu": "x"}
+ROW = {
+    "foto": [],
+    "isi": "0" * 64,
+    "kim": "35.22.12.2006",
+    "no": 1,
+    "sebelum": "0" * 64,
+    "tanggal": "2026-08-01",
+    "tulisan": "a.md",
+    "waktu": "x",
+}
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +61,24 @@ def authority(tmp_path_factory):
     ec = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-config", "c.cnf")
     for name in ("ca", "lain"):
         openssl(
-            "req", "-x509", *ec, "-keyout", f"{name}.key", "-out", f"{name}.pem", "-days", "3650", "-subj", f"/CN=Akar {name}", "-extensions", "ca"
+            "req",
+            "-x509",
+            *ec,
+            "-keyout",
+            f"{name}.key",
+            "-out",
+            f"{name}.pem",
+            "-days",
+            "3650",
+            "-subj",
+            f"/CN=Akar {name}",
+            "-extensions",
+            "ca",
         )
     openssl("req", "-new", *ec, "-keyout", "tsa.key", "-out", "tsa.csr", "-subj", "/CN=Penanda waktu uji")
     openssl(
-        "x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out", "tsa.pem", "-days", "3650",
+        "x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-out",
+        "tsa.pem", "-days", "3650",
         "-extfile", "c.cnf", "-extensions", "leaf",
     )  # fmt: skip
 
@@ -79,7 +101,13 @@ def test_a_token_of_openssl_witnesses_the_row(authority):
 def test_openssl_comes_to_the_same_digest_from_the_line_itself(authority):
     folder, _ = authority
     (folder / "baris.json").write_text(json.dumps(ROW, sort_keys=True, separators=(",", ":")))
-    said = subprocess.run(["openssl", "dgst", "-sha256", "-r", "baris.json"], check=True, capture_output=True, text=True, cwd=folder).stdout
+    said = subprocess.run(
+        ["openssl", "dgst", "-sha256", "-r", "baris.json"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=folder,
+    ).stdout
     assert said.split()[0] == sealed(ROW)["sidik"]
 
 

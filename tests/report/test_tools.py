@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 from kimsite.report.formats.tools import pretty
 
 PLAIN = st.none() | st.booleans() | st.integers() | st.text(max_size=5)
-JSON = st.recursive(PLAIN, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3), max_leaves=12)
+JSON = st.recursive(
+    PLAIN,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=12,
+)
 
 
 @given(JSON)

@@ -1,4 +1,6 @@
-"""The workbook is a proof: an independent engine finds the same numbers, and a changed decision changes the ranking as ours does."""
+"""The workbook is a proof: an independent engine finds the same numbers, and a changed decision changes the
+ranking as ours does.
+"""
 
 import csv
 import io
@@ -17,20 +19,34 @@ from xlsxwriter.worksheet import CellStringTuple, Worksheet
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.contest import ActivityRules
-from kimsite.report.formats.contest_document import document
-from kimsite.report.formats.contest_tables import tables
-from kimsite.report.formats.workbook import workbook
-from kimsite.report.papers import read_decisions
-from kimsite.report.seal import seal
+from kimsite.report.contest.fingerprint import fingerprint
+from kimsite.report.formats.contest_document import contest_document
+from kimsite.report.formats.contest_tables import contest_tables
+from kimsite.report.formats.workbook.workbook import workbook
+from kimsite.report.inputs.decisions import read_decisions
 
-SHARED = {"AND", "AVERAGE", "COUNT", "COUNTIFS", "IF", "INDEX", "MATCH", "MAX", "MIN", "ROUND", "SUM", "SUMIFS", "SUMPRODUCT"}
+SHARED = {
+    "AND",
+    "AVERAGE",
+    "COUNT",
+    "COUNTIFS",
+    "IF",
+    "INDEX",
+    "MATCH",
+    "MAX",
+    "MIN",
+    "ROUND",
+    "SUM",
+    "SUMIFS",
+    "SUMPRODUCT",
+}
 """Functions of Excel 2010 that LibreOffice, Google Sheets and WPS have too."""
 
 
 @pytest.fixture(scope="module")
 def demo(demo_contest):
     report, _ = demo_contest()
-    return report, workbook(report, seal(report, document(report)))
+    return report, workbook(report, fingerprint(report, contest_document(report)))
 
 
 def column(book, sheet, number, first=5, last=200):
@@ -48,13 +64,20 @@ def recap(book):
 
 
 def ours(report):
-    return {one.id: (Decimal(one.overall), Decimal(one.peers), Decimal(one.after.halves) / 2) for one in report.kims}
+    return {
+        one.id: (Decimal(one.overall), Decimal(one.peers), Decimal(one.after.halves) / 2)
+        for one in report.kims
+    }
 
 
 def test_every_cached_value_is_what_another_engine_computes(demo):
     result = formualizer.recalculate_xlsx_bytes(demo[1])
     assert result["formula_cells"] > 900
-    assert (result["cache_cells_changed"], result["summary"]["total_errors"], result["summary"]["unknown_functions"]) == (0, 0, [])
+    assert (
+        result["cache_cells_changed"],
+        result["summary"]["total_errors"],
+        result["summary"]["unknown_functions"],
+    ) == (0, 0, [])
 
 
 class Stock(Worksheet):
@@ -80,15 +103,17 @@ class Stock(Worksheet):
             if text:
                 self.table[row][place[1]] = CellStringTuple(int(value), form)
             elif formula:
-                self.write_formula(*place, f"={unescape(formula)}", form, float(value) if "." in value else int(value))
+                self.write_formula(
+                    *place, f"={unescape(formula)}", form, float(value) if "." in value else int(value)
+                )
             else:
                 self.write_number(*place, int(value), form)
 
 
 def test_quick_sheets_are_those_of_xlsxwriter_to_the_byte(demo, monkeypatch):
-    monkeypatch.setattr("kimsite.report.formats.book._Sheet", Stock)
+    monkeypatch.setattr("kimsite.report.formats.workbook.book._Sheet", Stock)
     report, data = demo
-    assert workbook(report, seal(report, document(report))) == data
+    assert workbook(report, fingerprint(report, contest_document(report))) == data
 
 
 def test_spreadsheet_total_is_report_total_for_every_kim(demo):
@@ -97,7 +122,7 @@ def test_spreadsheet_total_is_report_total_for_every_kim(demo):
 
 
 def test_details_add_up_to_the_same_totals(demo):
-    files = dict(tables(demo[0]))
+    files = dict(contest_tables(demo[0]))
     sums = {}
     for row in csv.DictReader(io.StringIO(files["rincian.csv"].decode("utf-8-sig")), delimiter=";"):
         sums[row["kode"]] = sums.get(row["kode"], 0) + Decimal(row["poin"].replace(",", "."))
@@ -107,20 +132,35 @@ def test_details_add_up_to_the_same_totals(demo):
 def test_flipping_a_decision_changes_the_ranking_as_our_scoring_does(demo, demo_contest):
     """Belimbing Manis loses a post by L04 and with it the first place of Wilker 5; a Sah gives both back."""
     report, data = demo
-    flipped = next(flag for flag in report.flags if (one := report.decision(flag)) and one.verdict == "Tidak" and flag.code == "L04")
+    flipped = next(
+        flag
+        for flag in report.flags
+        if (one := report.decision(flag)) and one.verdict == "Tidak" and flag.code == "L04"
+    )
     book = formualizer.Workbook.from_bytes(data)
     row = next(row for row in range(5, 100) if book.get_value("Tanda", row, 1) == flipped.id)
     book.set_value("Tanda", row, 5, "Sah")
     book.evaluate_all()
 
     def sah(contest, given):
-        return contest, replace(given, decisions=tuple(replace(one, verdict="Sah") if one.flag == flipped.id else one for one in given.decisions))
+        return contest, replace(
+            given,
+            decisions=tuple(
+                replace(one, verdict="Sah") if one.flag == flipped.id else one for one in given.decisions
+            ),
+        )
 
     changed, _ = demo_contest(sah)
     assert recap(book) == ours(changed)
     assert ours(changed)[flipped.kim] != ours(report)[flipped.kim]
     assert ours(changed)[flipped.kim][1] < ours(report)[flipped.kim][1], "the decision changed a rank"
-    winner = {line.placed.kim for stage in changed.stages if stage.round.id == "wilker" for group in stage.groups for line in group.lines[:1]}
+    winner = {
+        line.placed.kim
+        for stage in changed.stages
+        if stage.round.id == "wilker"
+        for group in stage.groups
+        for line in group.lines[:1]
+    }
     assert flipped.kim in winner
 
 
@@ -131,7 +171,10 @@ def test_weighed_rounds_are_recomputed(demo):
     for row in range(1, 120):
         code = book.get_value("Babak", row, 2)
         if isinstance(code, str) and code.startswith("35."):
-            computed[code, len(computed)] = (book.evaluate_cell("Babak", row, 1), Decimal(str(book.evaluate_cell("Babak", row, 9))))
+            computed[code, len(computed)] = (
+                book.evaluate_cell("Babak", row, 1),
+                Decimal(str(book.evaluate_cell("Babak", row, 9))),
+            )
     expected = [
         (line.placed.kim, line.placed.place, line.total)
         for stage in report.stages
@@ -151,11 +194,18 @@ def test_caps_rules_and_reasons_in_formulas(district):
         post(kim, number, day, kind, words=40 + 15 * number, captioned=number % 2, sourced=number % 3 == 0)
         for number, (day, kind) in enumerate(zip(days, kinds, strict=True))
     ]
-    rules = replace(ActivityRules(), per_day=2, per_kind=3, min_words=70, words=1, completeness=(("profil", 10), ("kontak", 4)))
+    rules = replace(
+        ActivityRules(),
+        per_day=2,
+        per_kind=3,
+        min_words=70,
+        words=1,
+        completeness=(("profil", 10), ("kontak", 4)),
+    )
     contest = replace(CONTEST, rules=rules)
     kims = [summary(kim, posts), summary(other, [post(other, 1, days[0])])]
     report, _ = made(district, kims, contest)
-    book = formualizer.Workbook.from_bytes(workbook(report, seal(report, b"")))
+    book = formualizer.Workbook.from_bytes(workbook(report, fingerprint(report, b"")))
     assert recap(book) == ours(report)
     row = next(row for row in range(5, 30) if book.get_value("Artikel", row, 20) == posts[0].path)
     book.set_value("Artikel", row, 10, "Tidak")
@@ -166,13 +216,19 @@ def test_caps_rules_and_reasons_in_formulas(district):
     rows = {name: number for number in range(5, 25) if (name := book.get_value("Ketentuan", number, 1))}
     book.set_value("Ketentuan", rows["Paling banyak tulisan dinilai dalam sehari"], 2, 9999)
     book.evaluate_all()
-    uncapped, _ = made(district, kims, replace(contest, rules=replace(rules, per_day=0)), decisions=[decision(posts[0].path)])
+    uncapped, _ = made(
+        district, kims, replace(contest, rules=replace(rules, per_day=0)), decisions=[decision(posts[0].path)]
+    )
     assert recap(book) == ours(uncapped)
 
 
 def test_only_functions_that_every_program_has(demo):
     with zipfile.ZipFile(io.BytesIO(demo[1])) as archive:
-        text = "".join(archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/worksheets/sheet"))
+        text = "".join(
+            archive.read(name).decode()
+            for name in archive.namelist()
+            if name.startswith("xl/worksheets/sheet")
+        )
     formulas = [part.split("</f>")[0] for part in text.split("<f>")[1:]]
     assert formulas
     used = {word.group() for formula in formulas for word in re.finditer(r"[A-Z]+(?=\()", formula)}
@@ -182,20 +238,28 @@ def test_only_functions_that_every_program_has(demo):
 
 def test_user_text_is_never_a_formula(district):
     kim = village("35.22.14.0001")
-    report, _ = made(district, [summary(kim, [post(kim, 1, CONTEST.first, title='=HYPERLINK("http://x","y")')])])
-    data = workbook(report, seal(report, b""))
+    report, _ = made(
+        district, [summary(kim, [post(kim, 1, CONTEST.first, title='=HYPERLINK("http://x","y")')])]
+    )
+    data = workbook(report, fingerprint(report, b""))
     book = formualizer.Workbook.from_bytes(data)
     assert book.get_value("Artikel", 5, 5) == '=HYPERLINK("http://x","y")'
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert not [
-            name for name in archive.namelist() if "HYPERLINK" in archive.read(name).decode("latin-1") and name.startswith("xl/worksheets/sheet")
+            name
+            for name in archive.namelist()
+            if "HYPERLINK" in archive.read(name).decode("latin-1") and name.startswith("xl/worksheets/sheet")
         ]
         assert not [name for name in archive.namelist() if name.startswith("xl/worksheets/_rels")]
 
 
 def test_yellow_cells_are_open_the_rest_is_locked(demo):
     with zipfile.ZipFile(io.BytesIO(demo[1])) as archive:
-        sheets = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        sheets = [
+            archive.read(name).decode()
+            for name in archive.namelist()
+            if name.startswith("xl/worksheets/sheet")
+        ]
         styles = archive.read("xl/styles.xml").decode()
     assert all("<sheetProtection" in sheet and "password" not in sheet for sheet in sheets)
     assert 'locked="0"' in styles
@@ -203,9 +267,9 @@ def test_yellow_cells_are_open_the_rest_is_locked(demo):
 
 def test_decisions_come_back_from_the_workbook(demo):
     report, data = demo
-    found = Findings()
-    again = read_decisions("laporan.xlsx", data, found)
-    assert not found.sorted()
+    diagnostics = Findings()
+    again = read_decisions("laporan.xlsx", data, diagnostics)
+    assert not diagnostics.sorted()
     assert {(one.flag, one.verdict, one.initials, one.reason, one.answer) for one in again} == {
         (name, one.verdict, one.initials, one.reason, one.answer) for name, one in report.decisions.items()
     }
@@ -213,10 +277,13 @@ def test_decisions_come_back_from_the_workbook(demo):
 
 def test_two_runs_give_the_same_bytes(demo):
     report, data = demo
-    assert workbook(report, seal(report, document(report))) == data
+    assert workbook(report, fingerprint(report, contest_document(report))) == data
 
 
-@pytest.mark.skipif(not (shutil.which("soffice") or shutil.which("libreoffice")), reason="LibreOffice is not installed: NOT recalculated with it")
+@pytest.mark.skipif(
+    not (shutil.which("soffice") or shutil.which("libreoffice")),
+    reason="LibreOffice is not installed: NOT recalculated with it",
+)
 def test_libreoffice_finds_the_same_totals(demo, tmp_path):
     """Every cached value is taken out first, so that it has to compute."""
     report, data = demo
@@ -227,8 +294,15 @@ def test_libreoffice_finds_the_same_totals(demo, tmp_path):
     office = shutil.which("soffice") or shutil.which("libreoffice")
     target = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,2"
     profile = f"-env:UserInstallation=file://{tmp_path}/profil"
-    subprocess.run([office, "--headless", profile, "--convert-to", target, "--outdir", tmp_path, bare], check=True, timeout=120, capture_output=True)
+    subprocess.run(
+        [office, "--headless", profile, "--convert-to", target, "--outdir", tmp_path, bare],
+        check=True,
+        timeout=120,
+        capture_output=True,
+    )
     text = (tmp_path / "laporan-Rekap.csv").read_text("utf-8")
     rows = [row for row in csv.reader(io.StringIO(text), delimiter=";") if row[2].startswith("35.")]
-    computed = {row[2]: (Decimal(row[0]), Decimal(row[1]), Decimal(row[16].replace(",", "."))) for row in rows}
+    computed = {
+        row[2]: (Decimal(row[0]), Decimal(row[1]), Decimal(row[16].replace(",", "."))) for row in rows
+    }
     assert computed == ours(report)

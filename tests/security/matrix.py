@@ -1,4 +1,5 @@
-"""Every payload in every field of every kind: one project whose posts say nothing else, with a harmless twin of each kind among them.
+"""Every payload in every field of every kind: one project whose posts say nothing else, with a harmless twin
+of each kind among them.
 
 As a program it builds that project for the browser: `python tests/security/matrix.py FOLDER [CORPORA]`.
 """
@@ -9,15 +10,15 @@ from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
-from kimsite.build.district import Wish, build_district
 from kimsite.config.sites import read_sites
+from kimsite.content.fields.collections import EMPTY_WORDS
 from kimsite.content.kinds import KINDS
-from kimsite.content.kinds.common import COMMON
-from kimsite.content.kinds.declare import Field, Kind
-from kimsite.content.reading import EMPTY
+from kimsite.content.kinds.common import COMMON_FIELDS
+from kimsite.content.kinds.field import Field, Kind
 from kimsite.diagnostics.findings import Findings
+from kimsite.pipeline.district import BuildOptions, build_district
 from kimsite.theme.load import offers
-from kimsite.tools.identity import find
+from kimsite.tools.nik import find_numbers
 from kimsite.tools.text import clean
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +32,19 @@ kim:
 """
 WORD = "kata biasa"
 TWIN = "kembar"
-LEFT_OUT = {"jenis", "slug", "alamat_lama", "berkas", "data", "draf", "contoh", "terbit", "sampai", "foto", "kategori"}
+LEFT_OUT = {
+    "jenis",
+    "slug",
+    "alamat_lama",
+    "berkas",
+    "data",
+    "draf",
+    "contoh",
+    "terbit",
+    "sampai",
+    "foto",
+    "kategori",
+}
 """Fields that decide whether and where a post stands; they have tests of their own."""
 KINDS_OF_A_KIM = tuple(kind for kind in KINDS if kind.name != "siaran")
 
@@ -44,24 +57,40 @@ def own_payloads() -> list[str]:
 def corpora_payloads(corpora: Path) -> list[str]:
     """Other people's: XSS lists, DOMPurify's fixtures, naughty strings. Paths have their own test."""
     folder = corpora / "payloads"
-    lists = [file for file in sorted((folder / "lists").glob("*.txt")) if not any(word in file.name for word in ("travers", "dotdot"))]
+    lists = [
+        file
+        for file in sorted((folder / "lists").glob("*.txt"))
+        if not any(word in file.name for word in ("travers", "dotdot"))
+    ]
     lines = [line for file in lists for line in file.read_text("utf-8", errors="replace").split("\n")]
-    fixtures = [row["payload"] for row in json.loads((folder / "dompurify" / "expect.json").read_text("utf-8"))]
+    fixtures = [
+        row["payload"] for row in json.loads((folder / "dompurify" / "expect.json").read_text("utf-8"))
+    ]
     naughty = json.loads((folder / "blns" / "blns.json").read_text("utf-8"))
     return _usable((*lines, *fixtures, *naughty))
 
 
 def _usable(lines) -> list[str]:
     """Each once; not what is empty, no header value at all, or rightly held back as a number of a person."""
-    kept = dict.fromkeys(line.strip("\r\n") for line in lines if clean(line).strip("#") and clean(line).casefold() not in EMPTY and len(line) < 4000)
-    return [line for line in kept if not any(number.certain for number in find(line))]
+    kept = dict.fromkeys(
+        line.strip("\r\n")
+        for line in lines
+        if clean(line).strip("#") and clean(line).casefold() not in EMPTY_WORDS and len(line) < 4000
+    )
+    return [line for line in kept if not any(number.certain for number in find_numbers(line))]
 
 
 def header(kind: Kind, words: str, day: date, number: int) -> str:
     """A header with `words` in every field that takes words. JSON strings are YAML strings."""
-    rows = [f"{field.name}: {_value(field, words, number)}" for field in (*COMMON, *kind.fields) if field.name not in LEFT_OUT]
+    rows = [
+        f"{field.name}: {_value(field, words, number)}"
+        for field in (*COMMON_FIELDS, *kind.fields)
+        if field.name not in LEFT_OUT
+    ]
     photo = _quoted([{"berkas": "foto.jpg", "keterangan": words, "alt": words, "kredit": words}])
-    return "\n".join(["---", *rows, f"foto: {photo}", "---", ""]).replace("tanggal: @", f"tanggal: {day.isoformat()}")
+    return "\n".join(["---", *rows, f"foto: {photo}", "---", ""]).replace(
+        "tanggal: @", f"tanggal: {day.isoformat()}"
+    )
 
 
 def _value(field: Field, words: str, number: int) -> str:
@@ -86,21 +115,33 @@ def _quoted(value: object) -> str:
 
 
 def project(root: Path, payloads: list[str], photo: bytes, *, each_kind: bool = True) -> Path:
-    """Write the project: for every payload a post of every kind (or of one kind in turn) and a post with it as text."""
+    """Write the project: for every payload a post of every kind (or of one kind in turn) and a post with it
+    as text.
+    """
     _write(root / "sites.yaml", SITES)
     (root / FOLDER / "foto").mkdir(parents=True, exist_ok=True)
     (root / FOLDER / "foto" / "foto.jpg").write_bytes(photo)
     middle = AS_OF - timedelta(days=200)
     for place, kind in enumerate(KINDS_OF_A_KIM):
         below = root / FOLDER / ("" if kind.name == "halaman" else kind.name)
-        for name, day in (("awal", middle - timedelta(days=90)), (TWIN, middle), ("akhir", middle + timedelta(days=90))):
+        for name, day in (
+            ("awal", middle - timedelta(days=90)),
+            (TWIN, middle),
+            ("akhir", middle + timedelta(days=90)),
+        ):
             _write(below / f"{name}-{kind.name}.md", header(kind, WORD, day, 0) + "Isi biasa.\n")
         for number, payload in enumerate(payloads):
             if each_kind or number % len(KINDS_OF_A_KIM) == place:
                 day = middle + timedelta(days=1 + number % 80)
-                _write(below / f"p{number:05d}-{kind.name}.md", header(kind, payload, day, number) + "Isi biasa.\n")
+                _write(
+                    below / f"p{number:05d}-{kind.name}.md",
+                    header(kind, payload, day, number) + "Isi biasa.\n",
+                )
     for number, payload in enumerate(payloads):
-        text = f"---\njudul: Isi {number}\ntanggal: 2026-01-02\n---\n{payload}\n\n- {payload}\n\n| a | b |\n|---|---|\n| {payload} | x |\n\n> {payload}\n\n[{payload}](https://contoh.id)\n"
+        text = (
+            f"---\njudul: Isi {number}\ntanggal: 2026-01-02\n---\n{payload}\n\n- {payload}\n\n| a | b |\n"
+            f"|---|---|\n| {payload} | x |\n\n> {payload}\n\n[{payload}](https://contoh.id)\n"
+        )
         _write(root / FOLDER / "berita" / f"isi{number:05d}.md", text)
     return root
 
@@ -112,10 +153,12 @@ def _write(path: Path, text: str) -> None:
 
 def build(root: Path, jobs: int = 1):
     """Build it and give back the outcome."""
-    found = Findings()
-    district = read_sites(root, offers(root), found)
+    diagnostics = Findings()
+    district = read_sites(root, offers(root), diagnostics)
     assert district is not None
-    return build_district(district, Wish(root=root, out=root / "public", as_of=AS_OF, jobs=jobs), lambda *_: None)
+    return build_district(
+        district, BuildOptions(root=root, out=root / "public", as_of=AS_OF, jobs=jobs), lambda *_: None
+    )
 
 
 class Skeleton(HTMLParser):
@@ -162,9 +205,15 @@ def main() -> None:
     root = Path(sys.argv[1])
     payloads = own_payloads() + (corpora_payloads(Path(sys.argv[2])) if len(sys.argv) > 2 else [])
     outcome = build(project(root, payloads, photo(900, 700), each_kind=len(payloads) < 200), jobs=0)
-    print(f"{len(payloads)} payloads, {outcome.counts.posts} posts, {outcome.counts.held} held back, {outcome.counts.written} files")
+    print(
+        f"{len(payloads)} payloads, {outcome.counts.posts} posts, {outcome.counts.held} held back, "
+        f"{outcome.counts.written} files"
+    )
     if any(finding.code == "B01" for finding in outcome.findings):
-        sys.exit("a fault of kimsite: " + str([finding.values for finding in outcome.findings if finding.code == "B01"]))
+        sys.exit(
+            "a fault of kimsite: "
+            + str([finding.values for finding in outcome.findings if finding.code == "B01"])
+        )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Payload × field × kind × output: every output is parsed, holds no node or attribute beyond its harmless twin's, and gives each value back."""
+"""Payload × field × kind × output: every output is parsed, holds no node or attribute beyond its harmless
+twin's, and gives each value back.
+"""
 
 import csv
 import io
@@ -13,17 +15,28 @@ import pytest
 from click.testing import CliRunner
 from conftest import photo
 from icalendar import Calendar
-from security.matrix import FOLDER, KINDS_OF_A_KIM, TWIN, Skeleton, build, corpora_payloads, own_payloads, project
+from security.matrix import (
+    FOLDER,
+    KINDS_OF_A_KIM,
+    TWIN,
+    Skeleton,
+    build,
+    corpora_payloads,
+    own_payloads,
+    project,
+)
 
 from kimsite.cli.main import group
-from kimsite.content.markdown import ATTRIBUTES, SCHEMES, TAGS
-from kimsite.content.reading_one import unstarred
+from kimsite.content.convert import ATTRIBUTES, SCHEMES, TAGS
+from kimsite.content.fields.scalars import unstarred
 from kimsite.tools import feeds
 from kimsite.tools.jsonld import script_json
 from kimsite.tools.text import clean, slug
 
 HOME = "sumberrejo/sumberrejo"
-SAFE_LINK = re.compile(r"^(?:https?://|mailto:|tel:|[#./]|data:image/svg\+xml|[a-z0-9-]+[/.]|index\.html|aset/|$)", re.IGNORECASE)
+SAFE_LINK = re.compile(
+    r"^(?:https?://|mailto:|tel:|[#./]|data:image/svg\+xml|[a-z0-9-]+[/.]|index\.html|aset/|$)", re.IGNORECASE
+)
 SHARE = 25
 """Of the corpora one payload in so many, chosen by place; KIMSITE_MATRIX=all takes every one."""
 
@@ -35,7 +48,9 @@ def built(request, tmp_path_factory):
     if request.param == "corpora":
         payloads = corpora_payloads(request.getfixturevalue("corpora"))
         payloads = payloads if os.environ.get("KIMSITE_MATRIX") == "all" else payloads[::SHARE]
-    root = project(tmp_path_factory.mktemp(request.param), payloads, photo(900, 700), each_kind=request.param == "own")
+    root = project(
+        tmp_path_factory.mktemp(request.param), payloads, photo(900, 700), each_kind=request.param == "own"
+    )
     outcome = build(root)
     assert not {one.code for one in outcome.findings} & {"B01", "B03", "B04", "M01"}
     assert outcome.counts.held == 0
@@ -49,7 +64,9 @@ def pages(root: Path, kind: str, start: str):
 
 def listed(root: Path, payloads: list[str]) -> set[str]:
     """The titles of posts that stand in lists: plain pages do not."""
-    paths = (path for kind in KINDS_OF_A_KIM if kind.name != "halaman" for path in pages(root, kind.name, "p"))
+    paths = (
+        path for kind in KINDS_OF_A_KIM if kind.name != "halaman" for path in pages(root, kind.name, "p")
+    )
     return {clean(unstarred(payloads[int(path.parent.name[1:6])])) for path in paths}
 
 
@@ -74,7 +91,9 @@ def test_a_header_adds_no_node_and_comes_back_whole(built, kind):
         ], payload
         assert "".join(skeleton.texts["h1"]) == clean(unstarred(payload))
         assert all(SAFE_LINK.match(link) for link in skeleton.links), payload
-        graph = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"]
+        graph = json.loads(
+            re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1]
+        )["@graph"]
         texts = [text for node in graph for text in node.values() if isinstance(text, str)]
         assert clean(unstarred(payload)) in texts or kind.name == "posyandu", payload
         assert "<" not in json.dumps(graph) or "<" in payload
@@ -98,7 +117,20 @@ def names(tree) -> list:
 def test_a_body_gives_only_what_markdown_may_give(built):
     root, payloads = built
     allowed = TAGS | {"figure", "figcaption", "section", "div", "tbody"}
-    given = {"id", "class", "rel", "srcset", "sizes", "width", "height", "loading", "decoding", "role", "tabindex", "aria-label"}
+    given = {
+        "id",
+        "class",
+        "rel",
+        "srcset",
+        "sizes",
+        "width",
+        "height",
+        "loading",
+        "decoding",
+        "role",
+        "tabindex",
+        "aria-label",
+    }
     for path in pages(root, "berita", "isi"):
         body = re.search(r'<div class="badan">(.*?)</div>\s*</article>', read(path), re.DOTALL)
         skeleton = Skeleton(body[1])
@@ -114,7 +146,11 @@ def test_a_body_gives_only_what_markdown_may_give(built):
 
 def test_lists_feeds_and_the_portal_hold_the_known_nodes_only(built):
     root, _ = built
-    lists = [path for path in (root / "public").rglob("*.html") if not re.search(r"/(?:p|isi)\d{5}", path.as_posix())]
+    lists = [
+        path
+        for path in (root / "public").rglob("*.html")
+        if not re.search(r"/(?:p|isi)\d{5}", path.as_posix())
+    ]
     assert len(lists) > 20
     for path in lists:
         skeleton = Skeleton(read(path))
@@ -151,7 +187,13 @@ def test_json_gives_every_title_back(built):
     known = listed(root, payloads)
     searched = json.loads(read(root / "public" / HOME / "cari.json"))["tulisan"]
     assert known <= {row["judul"] for row in searched}
-    for name in (f"{HOME}/feed.json", "feed.json", "jaringan.json", f"{HOME}/manifest.webmanifest", ".kimsite-manifest.json"):
+    for name in (
+        f"{HOME}/feed.json",
+        "feed.json",
+        "jaringan.json",
+        f"{HOME}/manifest.webmanifest",
+        ".kimsite-manifest.json",
+    ):
         json.loads(read(root / "public" / name))
     newest = json.loads(read(root / "public" / HOME / "feed.json"))["items"]
     atom = ET.fromstring((root / "public" / HOME / "feed.xml").read_bytes())
@@ -171,16 +213,30 @@ def test_calendars_hold_one_event_with_the_title(built):
         event = calendar.walk("VEVENT")[0]
         assert str(event["SUMMARY"]) == payload
         assert str(event["LOCATION"]).startswith(payload)
-        assert set(event) == {"UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "DESCRIPTION", "URL"}
+        assert set(event) == {
+            "UID",
+            "DTSTAMP",
+            "DTSTART",
+            "DTEND",
+            "SUMMARY",
+            "LOCATION",
+            "DESCRIPTION",
+            "URL",
+        }
         assert all(len(line) <= 75 for line in data.split(b"\r\n"))
 
 
 def test_the_report_gives_every_title_back_as_text(built, tmp_path):
     root, payloads = built
-    made = CliRunner().invoke(group, ["report", "--root", str(root), "--from", "2026-01-01", "--to", "2026-11-24", "--out", str(tmp_path)])
+    made = CliRunner().invoke(
+        group,
+        ["report", "--root", str(root), "--from", "2026-01-01", "--to", "2026-11-24", "--out", str(tmp_path)],
+    )
     assert made.exit_code == 0, made.output
     folder = next(tmp_path.iterdir())
-    rows = list(csv.DictReader(io.StringIO((folder / "rincian.csv").read_bytes().decode("utf-8-sig")), delimiter=";"))
+    rows = list(
+        csv.DictReader(io.StringIO((folder / "rincian.csv").read_bytes().decode("utf-8-sig")), delimiter=";")
+    )
     for row in rows:
         for cell in row.values():
             assert not re.match(r"\s*[=+@\t\r-]", cell) or re.fullmatch(r"[+-]?[\d.,]+%?", cell), cell
@@ -188,7 +244,9 @@ def test_the_report_gives_every_title_back_as_text(built, tmp_path):
     known = {title.removeprefix("'") for title in listed(root, payloads)}
     assert known <= titles
     document = json.loads(read(folder / "laporan.json"))
-    assert listed(root, payloads) <= {post["judul"] for kim in document["kim"] for posts in kim["tulisan"].values() for post in posts}
+    assert listed(root, payloads) <= {
+        post["judul"] for kim in document["kim"] for posts in kim["tulisan"].values() for post in posts
+    }
     for path in folder.rglob("*.html"):
         skeleton = Skeleton(read(path))
         assert not {tag for tag, _ in skeleton.nodes} & {
@@ -209,8 +267,15 @@ def test_the_report_gives_every_title_back_as_text(built, tmp_path):
 
 @pytest.mark.parametrize("payload", own_payloads())
 def test_writers_of_machine_formats_round_trip(payload):
-    channel = feeds.Channel(title=payload, subtitle=payload, home="https://a.id/", language="id", author=payload, updated="2026-01-01T00:00:00+07:00")
-    entry = feeds.Entry(
+    channel = feeds.Channel(
+        title=payload,
+        subtitle=payload,
+        home="https://a.id/",
+        language="id",
+        author=payload,
+        updated="2026-01-01T00:00:00+07:00",
+    )
+    entry = feeds.FeedEntry(
         url="https://a.id/x/",
         title=payload,
         moment="2026-01-01T00:00:00+07:00",
@@ -222,7 +287,16 @@ def test_writers_of_machine_formats_round_trip(payload):
     )
     tree = ET.fromstring(feeds.atom(channel, [entry]))
     space = f"{{{feeds.ATOM}}}"
-    assert [node.tag.removeprefix(space) for node in tree] == ["title", "subtitle", "id", "link", "link", "updated", "author", "entry"]
+    assert [node.tag.removeprefix(space) for node in tree] == [
+        "title",
+        "subtitle",
+        "id",
+        "link",
+        "link",
+        "updated",
+        "author",
+        "entry",
+    ]
     assert {
         tree.findtext(f"{space}title"),
         tree.findtext(f"{space}entry/{space}content"),
@@ -249,7 +323,9 @@ kabupaten: {{kode: "35.22", nama: {json.dumps(name)}, dinas: {json.dumps(name)},
 kim:
   - {{kode: "35.22.12.2006", nama: {json.dumps(name)}, nomor_induk: {json.dumps(name)}, sk: {{nomor: {json.dumps(name)}, penandatangan: {json.dumps(name)}, tanggal: 2024-01-01}}, pengurus: [{{jabatan: {json.dumps(name)}, nama: {json.dumps(name)}, unsur: PKK}}]}}
 """
-    home = house({"sites.yaml": sites, f"{FOLDER}/berita/a.md": "---\njudul: A\ntanggal: 2026-01-01\n---\nisi\n"})
+    home = house(
+        {"sites.yaml": sites, f"{FOLDER}/berita/a.md": "---\njudul: A\ntanggal: 2026-01-01\n---\nisi\n"}
+    )
     home.build()
     assert json.loads(home.tree()[f"{HOME}/manifest.webmanifest"])["name"] == name
     assert json.loads(home.tree()["jaringan.json"])["kim"][0]["nama"] == name

@@ -5,22 +5,22 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kimsite.content.check import look
+from kimsite.content.check import run_checks
+from kimsite.content.convert import Unconvertible, convert, raw_html
 from kimsite.content.discover import kind_of
-from kimsite.content.frontmatter import parse
-from kimsite.content.markdown import Unconvertible, convert, raw_html
+from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.show import github, text
+from kimsite.diagnostics.show import github_annotations, terminal_text
 from kimsite.model.content import SourceFile
 from kimsite.tools import marked_yaml
 from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.hours import Hours, read_hours
-from kimsite.tools.identity import find, masked
 from kimsite.tools.money import MoneyReading, read_money
+from kimsite.tools.nik import find_numbers, mask_numbers
 from kimsite.tools.phones import read_phone
 from kimsite.tools.text import clean, slug
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
 WORDS = st.text(st.characters(codec="utf-8"), max_size=60)
 MARKS = st.text("ab1290-./:,'\"#&*!|>[]{}%@`~\\\n\t \u00a0\u200b–—“”½²٣３é", max_size=60)
@@ -44,7 +44,9 @@ NAMES = st.sampled_from(
         "x",
     ]
 )
-HEADERS = st.lists(st.tuples(NAMES, ANY), max_size=6).map(lambda rows: "".join(f"{name}: {value}\n" for name, value in rows))
+HEADERS = st.lists(st.tuples(NAMES, ANY), max_size=6).map(
+    lambda rows: "".join(f"{name}: {value}\n" for name, value in rows)
+)
 FENCES = st.sampled_from(["---\n", "--- \n", "—\n", "\ufeff---\n", "+++\n", "", "{", "```\n"])
 EXAMPLES = settings(max_examples=120, deadline=None)
 
@@ -52,8 +54,8 @@ EXAMPLES = settings(max_examples=120, deadline=None)
 @given(ANY)
 @EXAMPLES
 def test_dates_and_times(written):
-    assert isinstance(read_date(written), DateReading | Unread)
-    assert isinstance(read_hours(written), Hours | Unread)
+    assert isinstance(read_date(written), DateReading | Unreadable)
+    assert isinstance(read_hours(written), Hours | Unreadable)
 
 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
@@ -68,14 +70,16 @@ def test_every_day_is_read_back(day):
 @given(ANY | st.from_regex(r"(?:Rp ?)?[0-9][0-9.,]{0,20}(?: ?(?:rb|jt|juta))?(?:,-)?", fullmatch=True))
 @EXAMPLES
 def test_money(written):
-    assert isinstance(read_money(written), MoneyReading | Unread)
+    assert isinstance(read_money(written), MoneyReading | Unreadable)
 
 
 @given(ANY | st.from_regex(r"\+?[0-9 ().-]{0,20}", fullmatch=True))
 @EXAMPLES
 def test_phones(written):
     reading = read_phone(written)
-    assert isinstance(reading, Unread) or (reading.startswith("628") and reading.isascii() and reading.isdigit())
+    assert isinstance(reading, Unreadable) or (
+        reading.startswith("628") and reading.isascii() and reading.isdigit()
+    )
 
 
 @given(ANY, st.integers(1, 90))
@@ -90,9 +94,13 @@ def test_slugs(written, limit):
 @given(ANY)
 @EXAMPLES
 def test_numbers_of_persons(written):
-    assert len(masked(written)) == len(written)
-    assert all(0 <= one.start < one.end <= len(written) for one in find(written))
-    assert not [one for one in find(masked(written)) if one.certain and "•" not in masked(written)[one.start : one.end]]
+    assert len(mask_numbers(written)) == len(written)
+    assert all(0 <= one.start < one.end <= len(written) for one in find_numbers(written))
+    assert not [
+        one
+        for one in find_numbers(mask_numbers(written))
+        if one.certain and "•" not in mask_numbers(written)[one.start : one.end]
+    ]
 
 
 @given(ANY)
@@ -105,13 +113,16 @@ def test_yaml(written):
 @EXAMPLES
 def test_a_whole_post(opening, head, closing, body):
     """From the file's text to its page's body, with every finding in words."""
-    found = Findings("a/b")
+    diagnostics = Findings("a/b")
     path = "content/a/b/berita/2026-01-02-x.md"
     source = SourceFile(
-        path=path, kind=kind_of(path, "content/a/b"), text=f"{opening}{head}{closing}{body}".replace("\r", "\n").replace("\0", ""), digest=""
+        path=path,
+        kind=kind_of(path, "content/a/b"),
+        text=f"{opening}{head}{closing}{body}".replace("\r", "\n").replace("\0", ""),
+        digest="",
     )
-    _, seen = look(source, found)
-    post = validate(parse(seen, found), "/a/b/", date(2026, 11, 24), found)
+    _, seen = run_checks(source, diagnostics)
+    post = validate(parse(seen, diagnostics), "/a/b/", date(2026, 11, 24), diagnostics)
     if post is not None:
         assert slug(post.slug) in {post.slug, f"{post.slug}-1"}
         assert post.title == clean(post.title)
@@ -122,5 +133,5 @@ def test_a_whole_post(opening, head, closing, body):
             return
         assert "<script" not in made.html.lower()
     for language in ("id", "en"):
-        text(found.sorted(), language=language, colour=False, unicode=False, width=60)
-        github(found.sorted(), language)
+        terminal_text(diagnostics.sorted(), language=language, colour=False, unicode=False, width=60)
+        github_annotations(diagnostics.sorted(), language)

@@ -13,17 +13,17 @@ import pytest
 from conftest import POST, photo
 from jinja2 import TemplateError
 
-from kimsite.build import village
-from kimsite.build.bodies import Bodies
 from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.cards import Link
+from kimsite.pipeline import village
+from kimsite.pipeline.cache.bodies import BodyCache
 from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme
-from kimsite.theme.render import UnknownWordError, Words, render
+from kimsite.theme.render import TemplateWords, UnknownWordError, render
 from kimsite.tools import files
+from kimsite.tools.deadline import Deadline, TooSlow
 from kimsite.tools.text import slug
-from kimsite.tools.watch import TooSlow, Watch
 
 HERE = "content/sumberrejo/sumberrejo"
 THERE = "content/kanor/piyak"
@@ -55,15 +55,23 @@ STALLING = {
 }
 
 
-# The limit may ring while Hypothesis times a collection: there it is swallowed, told as unraisable, and rings again.
+# The limit may ring while Hypothesis times a collection: there it is swallowed, told as unraisable, and rings
+# again.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_poison_posts_hold_up_nothing(house, monkeypatch):
-    """All of them in one village; half a second each for reading and for converting is what they may take here."""
+    """All of them in one village; half a second each for reading and for converting is what they may take
+    here.
+    """
     monkeypatch.setattr(village, "POST_SECONDS", 0.5)
     home = house(GOOD)
     home.build()
     clean = home.tree()
-    home.write({f"{HERE}/berita/racun-{slug(name)}.md": f"---\njudul: Racun\ntanggal: 2026-01-02\n---\n{text}\n" for name, text in STALLING.items()})
+    home.write(
+        {
+            f"{HERE}/berita/racun-{slug(name)}.md": f"---\njudul: Racun\ntanggal: 2026-01-02\n---\n{text}\n"
+            for name, text in STALLING.items()
+        }
+    )
     start = time.perf_counter()
     outcome = home.build()
     spent = time.perf_counter() - start
@@ -86,7 +94,7 @@ def test_a_watch_stops_what_does_not_end_and_nothing_else(timer):
             with suppress(Exception):  # a reader that takes every fault for a broken file
                 sum(range(1000))
 
-    with Watch(0.3, timer=timer) as watch:
+    with Deadline(0.3, timer=timer) as watch:
         for _ in range(3):
             assert watch.run(lambda: 42) == 42
             with pytest.raises(TooSlow):
@@ -96,13 +104,13 @@ def test_a_watch_stops_what_does_not_end_and_nothing_else(timer):
 
 
 def test_a_watch_passes_on_what_someone_pressed():
-    with Watch(5, timer=False) as watch, pytest.raises(KeyboardInterrupt):
+    with Deadline(5, timer=False) as watch, pytest.raises(KeyboardInterrupt):
         watch.run(lambda: signal.raise_signal(signal.SIGINT) or time.sleep(1))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the kernel's timer")
 def test_a_watch_reaches_into_a_regular_expression():
-    with Watch(0.3) as watch, pytest.raises(TooSlow):
+    with Deadline(0.3) as watch, pytest.raises(TooSlow):
         watch.run(lambda: re.search(r"(a+)+$", "a" * 60 + "b"))
 
 
@@ -112,9 +120,9 @@ def test_a_post_beyond_its_time_is_held_back_and_named(house, monkeypatch):
             pass
         return convert(self, text)
 
-    convert = Bodies.__call__
+    convert = BodyCache.__call__
     monkeypatch.setattr(village, "POST_SECONDS", 0.3)
-    monkeypatch.setattr(Bodies, "__call__", endless)
+    monkeypatch.setattr(BodyCache, "__call__", endless)
     home = house({**GOOD, f"{HERE}/berita/racun.md": POST + "racun"})
     outcome = home.build()
     held = [(one.code, one.place.path) for one in outcome.findings if one.severity == "error"]
@@ -141,10 +149,14 @@ HEADS = [
 ]
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the watch may ring inside a collector's callback, and rings again
+# the watch may ring inside a collector's callback, and rings again
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_hostile_headers_cost_a_moment_and_their_own_posts(house, monkeypatch):
     monkeypatch.setattr(village, "POST_SECONDS", 0.5)
-    posts = {f"{HERE}/berita/racun-{number}.md": f"---\njudul: R\ntanggal: 2026-01-02\n{head}\n---\nisi\n" for number, head in enumerate(HEADS)}
+    posts = {
+        f"{HERE}/berita/racun-{number}.md": f"---\njudul: R\ntanggal: 2026-01-02\n{head}\n---\nisi\n"
+        for number, head in enumerate(HEADS)
+    }
     home = house({**GOOD, **posts})
     start = time.perf_counter()
     outcome = home.build()
@@ -200,8 +212,10 @@ VALUES = [
     ("jenis", "../../x"),
 ]
 KINDS = {
-    "berita": "", "agenda": "mulai: 2026-12-01 08.00\ntempat: Balai\n", "umkm": "harga: 1000\npenjual: Bu Sri\nwa: 081234567890\n",
-    "informasi-publik": "klasifikasi: berkala\njenis_dokumen: B07\n", "posyandu": "posyandu: Melati\n", "halaman": "",
+    "berita": "", "agenda": "mulai: 2026-12-01 08.00\ntempat: Balai\n",
+    "umkm": "harga: 1000\npenjual: Bu Sri\nwa: 081234567890\n",
+    "informasi-publik": "klasifikasi: berkala\njenis_dokumen: B07\n", "posyandu": "posyandu: Melati\n",
+    "halaman": "",
 }  # fmt: skip
 
 
@@ -209,7 +223,11 @@ def test_no_value_of_a_header_breaks_a_build_or_leaves_its_blog(house):
     posts = {}
     for number, (field, value) in enumerate(VALUES):
         for kind, more in KINDS.items():
-            rows = "".join(row + "\n" for row in f"judul: R\ntanggal: 2026-01-02\n{more}".splitlines() if not row.startswith(f"{field}:"))
+            rows = "".join(
+                row + "\n"
+                for row in f"judul: R\ntanggal: 2026-01-02\n{more}".splitlines()
+                if not row.startswith(f"{field}:")
+            )
             below = "" if kind == "halaman" else f"{kind}/"
             posts[f"{HERE}/{below}racun-{number}.md"] = f"---\n{rows}{field}: {value}\n---\nisi\n"
     home = house({**GOOD, **posts})
@@ -245,7 +263,10 @@ LINKS = [
 
 def test_no_link_breaks_a_build(house):
     home = house(
-        {f"{HERE}/berita/a{number}.md": f"---\njudul: A\ntanggal: 2026-01-02\n---\n[x]({link}) ![y]({link})\n" for number, link in enumerate(LINKS)}
+        {
+            f"{HERE}/berita/a{number}.md": f"---\njudul: A\ntanggal: 2026-01-02\n---\n[x]({link}) ![y]({link})\n"
+            for number, link in enumerate(LINKS)
+        }
     )
     outcome = home.build()
     assert "B01" not in {one.code for one in outcome.findings}
@@ -271,7 +292,11 @@ def test_links_pipes_and_devices_are_never_followed(house, tmp_path_factory):
     os.mkfifo(below / "berita" / "pipa.md")
     os.mkfifo(below / "foto" / "pipa.jpg")
     (home.root / "content" / "kanor" / "lain").symlink_to(secret.parent)
-    home.write({f"{HERE}/berita/b.md": "---\njudul: B\ntanggal: 2026-01-03\nfoto: pipa.jpg\n---\n![](x.jpg) ![](../luar/foto.jpg)\n"})
+    home.write(
+        {
+            f"{HERE}/berita/b.md": "---\njudul: B\ntanggal: 2026-01-03\nfoto: pipa.jpg\n---\n![](x.jpg) ![](../luar/foto.jpg)\n"
+        }
+    )
     start = time.perf_counter()
     outcome = home.build()
     assert time.perf_counter() - start < 10
@@ -310,7 +335,13 @@ def test_a_file_that_became_a_pipe_is_not_waited_for(tmp_path):
 
 
 def test_files_that_vanish_are_a_finding(house, monkeypatch):
-    home = house({**GOOD, f"{HERE}/foto/x.jpg": photo(), f"{HERE}/berita/b.md": "---\njudul: B\ntanggal: 2026-01-03\nfoto: x.jpg\n---\nisi\n"})
+    home = house(
+        {
+            **GOOD,
+            f"{HERE}/foto/x.jpg": photo(),
+            f"{HERE}/berita/b.md": "---\njudul: B\ntanggal: 2026-01-03\nfoto: x.jpg\n---\nisi\n",
+        }
+    )
     real = files.read_bytes
 
     def vanishing(root, path):
@@ -325,7 +356,16 @@ def test_files_that_vanish_are_a_finding(house, monkeypatch):
 
 
 def test_names_that_not_every_system_holds_are_said_and_still_built(house):
-    names = ["CON.md", "nul.md", "aux.txt.md", "com1.md", "panen.md ", "tandur.md.", "a?b.md", "a" * 240 + ".md"]
+    names = [
+        "CON.md",
+        "nul.md",
+        "aux.txt.md",
+        "com1.md",
+        "panen.md ",
+        "tandur.md.",
+        "a?b.md",
+        "a" * 240 + ".md",
+    ]
     home = house({f"{HERE}/berita/{name}": POST for name in names})
     outcome = home.build()
     assert [one.code for one in outcome.findings].count("A06") == len(names) - 1
@@ -335,7 +375,9 @@ def test_names_that_not_every_system_holds_are_said_and_still_built(house):
 
 def test_twins_of_case_and_of_composition_are_named_and_neither_overwrites(house):
     composed, parted = unicodedata.normalize("NFC", "panén"), unicodedata.normalize("NFD", "panén")
-    home = house({f"{HERE}/berita/{name}.md": POST for name in ("Panen", "PANEN", composed, parted, "CON", "con")})
+    home = house(
+        {f"{HERE}/berita/{name}.md": POST for name in ("Panen", "PANEN", composed, parted, "CON", "con")}
+    )
     outcome = home.build()
     codes = [one.code for one in outcome.findings]
     assert (codes.count("A01"), codes.count("A12")) == (3, 1)
@@ -360,7 +402,10 @@ PICTURES = {
     "empty.jpg": b"",
     "script.eps": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
     "script.jpg": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
-    "bomb.png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\x01\x86\xa0\0\x01\x86\xa0\x08\x02\0\0\0\xa3\xcd\x1e\x8f\0\0\0\0IEND\xaeB`\x82",
+    "bomb.png": (
+        b"\x89PNG\r\n\x1a\n"
+        b"\0\0\0\rIHDR\0\x01\x86\xa0\0\x01\x86\xa0\x08\x02\0\0\0\xa3\xcd\x1e\x8f\0\0\0\0IEND\xaeB`\x82"
+    ),
     "noise.jpg": os.urandom(5000),
 }
 
@@ -397,20 +442,42 @@ def test_nothing_of_the_original_picture_is_published(house):
     assert len(pictures) >= 4
     for data in pictures.values():
         assert data != original
-        for trace in (b"Exif", b"GPS", b"Kamera Uji", b"http://ns.adobe", b"kenari", b"Photoshop", b"ICC_PROFILE"):
+        for trace in (
+            b"Exif",
+            b"GPS",
+            b"Kamera Uji",
+            b"http://ns.adobe",
+            b"kenari",
+            b"Photoshop",
+            b"ICC_PROFILE",
+        ):
             assert trace not in data
 
 
 def test_other_files_of_a_folder_stay_there(house):
     canaries = {
         f"{HERE}/{name}": f"kenari {name}"
-        for name in (".env", ".git/config", "a.md.bak", "a.md~", "Thumbs.db", "x.php", "kunci.pem", "berkas/x.exe", "data/x.sql", "id_rsa")
+        for name in (
+            ".env",
+            ".git/config",
+            "a.md.bak",
+            "a.md~",
+            "Thumbs.db",
+            "x.php",
+            "kunci.pem",
+            "berkas/x.exe",
+            "data/x.sql",
+            "id_rsa",
+        )
     }
     home = house(
         {
             **GOOD,
             **canaries,
-            f"{HERE}/informasi-publik/a.md": "---\njudul: A\ntanggal: 2026-01-02\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: x.exe\n---\n[a](../kunci.pem) ![b](../.env)\n",
+            f"{HERE}/informasi-publik/a.md": (
+                "---\njudul: A\ntanggal: 2026-01-02\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
+                "x.exe\n---\n[a](../kunci.pem) ![b](../.env)\n"
+            ),
         }
     )
     home.build()
@@ -421,19 +488,28 @@ def test_formulas_in_a_published_table_are_text(house):
     data = b'nama,tautan,jumlah\nA,"=HYPERLINK(""http://jahat.example"",""x"")",-5\n+1+1,@SUM(1),12\n'
     home = house(
         {
-            f"{HERE}/informasi-publik/a.md": "---\njudul: A\ntanggal: 2026-01-02\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: x.csv\n---\nisi\n",
+            f"{HERE}/informasi-publik/a.md": (
+                "---\njudul: A\ntanggal: 2026-01-02\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
+                "x.csv\n---\nisi\n"
+            ),
             f"{HERE}/berkas/x.csv": data,
         }
     )
     home.build()
     written = next(data for path, data in home.tree().items() if path.endswith(".csv")).decode("utf-8-sig")
-    assert written == 'nama,tautan,jumlah\r\nA,"\'=HYPERLINK(""http://jahat.example"",""x"")",-5\r\n\'+1+1,\'@SUM(1),12\r\n'
+    assert (
+        written
+        == 'nama,tautan,jumlah\r\nA,"\'=HYPERLINK(""http://jahat.example"",""x"")",-5\r\n\'+1+1,\'@SUM(1),12\r\n'
+    )
 
 
 def test_a_document_that_cannot_be_read_is_published_with_a_word(house):
     home = house(
         {
-            f"{HERE}/informasi-publik/a.md": "---\njudul: A\ntanggal: 2026-01-02\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: x.pdf\n---\nisi\n",
+            f"{HERE}/informasi-publik/a.md": (
+                "---\njudul: A\ntanggal: 2026-01-02\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
+                "x.pdf\n---\nisi\n"
+            ),
             f"{HERE}/berkas/x.pdf": b"%PDF-1.4\nrusak",
         }
     )
@@ -467,10 +543,25 @@ TEMPLATES = [
 def test_a_theme_reaches_nothing_but_its_view(template):
     """Rendered with what templates get; a fault is a fault, an empty answer is none of ours."""
     own = dict.fromkeys(("pos.html", "nakal/pos.html"), template)
-    theme = Theme(name="nakal", chain=("nakal",), options={}, palettes={}, motifs={}, strings={}, css="", script="", templates=own, files={})
-    words = Words({"id": {"a": "b"}}, "id")
+    theme = Theme(
+        name="nakal",
+        chain=("nakal",),
+        options={},
+        palettes={},
+        motifs={},
+        strings={},
+        css="",
+        script="",
+        templates=own,
+        files={},
+    )
+    words = TemplateWords({"id": {"a": "b"}}, "id")
     try:
-        made = environment.__wrapped__(theme, "id").get_template("pos.html").render({"situs": Link(label="x", url="/"), "teks": words, "tema": {}})
+        made = (
+            environment.__wrapped__(theme, "id")
+            .get_template("pos.html")
+            .render({"situs": Link(label="x", url="/"), "teks": words, "tema": {}})
+        )
     except (TemplateError, OverflowError, UnknownWordError, AttributeError):
         return
     for word in ("root:", "kabupaten:", "<class", "&lt;class", "uid=", "function", "module"):
@@ -481,12 +572,25 @@ def test_an_endless_theme_is_named(house, monkeypatch):
     monkeypatch.setattr(sys.modules[render.__module__], "PAGE_SECONDS", 0.5)
     home = house(GOOD)
     loop = "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}"
-    home.write({"themes/nakal/theme.yaml": "nama: nakal\nuntuk: kim\ninduk: dasar\n", "themes/nakal/templates/pos.html": loop})
-    home.write({"sites.yaml": (home.root / "sites.yaml").read_text().replace("nama: KIM Deru Maju,", "nama: KIM Deru Maju, tema: {nama: nakal},")})
+    home.write(
+        {
+            "themes/nakal/theme.yaml": "nama: nakal\nuntuk: kim\ninduk: dasar\n",
+            "themes/nakal/templates/pos.html": loop,
+        }
+    )
+    home.write(
+        {
+            "sites.yaml": (home.root / "sites.yaml")
+            .read_text()
+            .replace("nama: KIM Deru Maju,", "nama: KIM Deru Maju, tema: {nama: nakal},")
+        }
+    )
     start = time.perf_counter()
     outcome = home.build()
     assert time.perf_counter() - start < 10
-    assert ("M11", "themes/nakal/templates/pos.html") in {(one.code, one.place.path) for one in outcome.findings}
+    assert ("M11", "themes/nakal/templates/pos.html") in {
+        (one.code, one.place.path) for one in outcome.findings
+    }
     assert f"{PUBLIC[1]}/berita/baik/index.html" in home.tree()
 
 
@@ -497,7 +601,7 @@ def test_a_folder_whose_names_are_no_text(tmp_path):
     os.makedirs(folder)  # pathlib knows text alone
     with open(folder + b"/\xff\xfe.md", "wb") as stream:
         stream.write(POST.encode())
-    found = Findings()
-    assert discover(tmp_path, "content/a/b", found).posts == ()
-    assert [one.code for one in found.sorted()] == ["A05"]
-    found.sorted()[0].place.path.encode()
+    diagnostics = Findings()
+    assert discover(tmp_path, "content/a/b", diagnostics).posts == ()
+    assert [one.code for one in diagnostics.sorted()] == ["A05"]
+    diagnostics.sorted()[0].place.path.encode()

@@ -42,12 +42,20 @@ def test_the_next_process_compiles_nothing_and_writes_the_same(house, kept, monk
     project = house({NEWS: POST})
     first = again(project)
     assert codes(kept)
-    monkeypatch.setattr("jinja2.environment.Environment.compile", lambda *_, **__: pytest.fail("compiled again"))
+    monkeypatch.setattr(
+        "jinja2.environment.Environment.compile", lambda *_, **__: pytest.fail("compiled again")
+    )
     assert again(project) == first
 
 
 @pytest.mark.parametrize(
-    "spoil", [lambda data: b"", lambda data: data[: len(data) // 2], lambda data: b"\0" * len(data), lambda data: data[:-9] + b"x" + data[-8:]]
+    "spoil",
+    [
+        lambda data: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: b"\0" * len(data),
+        lambda data: data[:-9] + b"x" + data[-8:],
+    ],
 )
 def test_what_is_spoilt_is_compiled_again(house, kept, spoil):
     project = house({NEWS: POST})
@@ -82,7 +90,11 @@ def test_a_changed_template_is_compiled_again_in_its_place(house, kept):
 def test_a_fault_in_a_kept_template_is_told_at_its_line(house, kept):
     project = house({NEWS: POST})
     template = project.theme("dasar/templates/pos.html")
-    template.write_text(template.read_text("utf-8") + "\n{% block ekor %}{{ halaman.tidak_ada }}{% endblock %}{{ halaman.tidak_ada }}", "utf-8")
+    template.write_text(
+        template.read_text("utf-8")
+        + "\n{% block ekor %}{{ halaman.tidak_ada }}{% endblock %}{{ halaman.tidak_ada }}",
+        "utf-8",
+    )
 
     def faults():
         environment.cache_clear()

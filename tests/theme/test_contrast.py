@@ -11,9 +11,12 @@ ROOT = Path(__file__).parents[2]
 TEXT = 4.5
 PART = 3.0
 PAIRS = [
-    ("merek-teks", "merek", TEXT), ("teks", "latar", TEXT), ("teks", "kertas", TEXT), ("teks", "tint", TEXT), ("redup", "latar", TEXT),
-    ("redup", "kertas", TEXT), ("redup", "tint", TEXT), ("tautan", "latar", TEXT), ("tautan", "kertas", TEXT), ("tautan", "tint", TEXT),
-    ("wa-teks", "wa", TEXT), ("siaga-teks", "siaga", TEXT), ("kaki-teks", "kaki", TEXT), ("kontras", "latar", PART), ("kontras", "kertas", PART),
+    ("merek-teks", "merek", TEXT), ("teks", "latar", TEXT), ("teks", "kertas", TEXT), ("teks", "tint", TEXT),
+    ("redup", "latar", TEXT),
+    ("redup", "kertas", TEXT), ("redup", "tint", TEXT), ("tautan", "latar", TEXT), ("tautan", "kertas", TEXT),
+    ("tautan", "tint", TEXT),
+    ("wa-teks", "wa", TEXT), ("siaga-teks", "siaga", TEXT), ("kaki-teks", "kaki", TEXT),
+    ("kontras", "latar", PART), ("kontras", "kertas", PART),
     ("tautan", "kertas", PART), ("merek", "merek-teks", TEXT),
 ]  # fmt: skip
 ON_ACCENT = "#1c1500"

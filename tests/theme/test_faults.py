@@ -7,7 +7,9 @@ from conftest import POST, ROOT, SITES, House
 
 KIM = "content/sumberrejo/sumberrejo"
 OTHER = "content/kanor/piyak"
-POSTS = {f"{KIM}/berita/k{n}.md": POST for n in range(3)} | {f"{OTHER}/berita/k{n}.md": POST for n in range(3)}
+POSTS = {f"{KIM}/berita/k{n}.md": POST for n in range(3)} | {
+    f"{OTHER}/berita/k{n}.md": POST for n in range(3)
+}
 THEMES = Path(ROOT) / "themes"
 
 
@@ -16,28 +18,72 @@ def source(name: str) -> str:
 
 
 def errors(outcome):
-    return [(one.code, one.place.path, one.place.line, one.place.text) for one in outcome.findings if one.severity == "error"]
+    return [
+        (one.code, one.place.path, one.place.line, one.place.text)
+        for one in outcome.findings
+        if one.severity == "error"
+    ]
 
 
 FAULTS = {
     "a wrong tag": ("templates/pos.html", lambda text: text.replace("{% extends", "{% extend", 1), "M01"),
     "a percent sign too many": ("templates/pos.html", lambda text: text.replace("{%", "{%%", 1), "M01"),
-    "an end that is missing": ("templates/pos.html", lambda text: text.rstrip().removesuffix("{% endblock %}"), "M01"),
+    "an end that is missing": (
+        "templates/pos.html",
+        lambda text: text.rstrip().removesuffix("{% endblock %}"),
+        "M01",
+    ),
     "a brace that is missing": ("templates/pos.html", lambda text: text + "\n{{ situs.name }\n", "M01"),
-    "a filter that is not there": ("templates/pos.html", lambda text: text + "\n{% block bawah %}{{ situs.name|upperr }}{% endblock %}\n", "M01"),
+    "a filter that is not there": (
+        "templates/pos.html",
+        lambda text: text + "\n{% block bawah %}{{ situs.name|upperr }}{% endblock %}\n",
+        "M01",
+    ),
     "a block twice": ("templates/pos.html", lambda text: text + "{% block isi %}{% endblock %}", "M01"),
-    "a name that is not there": ("templates/dasar.html", lambda text: text + "{{ halaman.tidak_ada }}", "M01"),
+    "a name that is not there": (
+        "templates/dasar.html",
+        lambda text: text + "{{ halaman.tidak_ada }}",
+        "M01",
+    ),
     "a name misspelt": ("templates/dasar.html", lambda text: text + "{{ halmaan.meta }}", "M01"),
     "a division by zero": ("templates/dasar.html", lambda text: text + "{{ 1 // 0 }}", "M01"),
-    "what a sandbox forbids": ("templates/dasar.html", lambda text: text + "{{ situs.__class__.__mro__ }}", "M01"),
-    "a template within itself": ("templates/dasar.html", lambda text: text + '{% include "dasar.html" %}', "M01"),
+    "what a sandbox forbids": (
+        "templates/dasar.html",
+        lambda text: text + "{{ situs.__class__.__mro__ }}",
+        "M01",
+    ),
+    "a template within itself": (
+        "templates/dasar.html",
+        lambda text: text + '{% include "dasar.html" %}',
+        "M01",
+    ),
     "words added to a number": ("templates/dasar.html", lambda text: text + "{{ 1 + 'a' }}", "M01"),
-    "a file that is not there": ("templates/pos.html", lambda text: text.replace('"dasar.html"', '"dasr.html"', 1), "M02"),
-    "an include that is not there": ("templates/dasar.html", lambda text: text + '{% include "bagian/kaaki.html" %}', "M02"),
-    "a macro file with a slip": ("templates/bagian/makro.html", lambda text: text.replace("{%", "{%%", 1), "M01"),
-    "a macro that is gone": ("templates/bagian/makro.html", lambda _: "{% macro lain() %}{% endmacro %}", "M01"),
+    "a file that is not there": (
+        "templates/pos.html",
+        lambda text: text.replace('"dasar.html"', '"dasr.html"', 1),
+        "M02",
+    ),
+    "an include that is not there": (
+        "templates/dasar.html",
+        lambda text: text + '{% include "bagian/kaaki.html" %}',
+        "M02",
+    ),
+    "a macro file with a slip": (
+        "templates/bagian/makro.html",
+        lambda text: text.replace("{%", "{%%", 1),
+        "M01",
+    ),
+    "a macro that is gone": (
+        "templates/bagian/makro.html",
+        lambda _: "{% macro lain() %}{% endmacro %}",
+        "M01",
+    ),
     "a footer with a slip": ("templates/bagian/kaki.html", lambda text: text + "{{ situs.url | }}", "M01"),
-    "words that are not there": ("templates/bagian/kaki.html", lambda text: text + "{{ teks.langgana }}", "M10"),
+    "words that are not there": (
+        "templates/bagian/kaki.html",
+        lambda text: text + "{{ teks.langgana }}",
+        "M10",
+    ),
     "an empty template": ("templates/pos.html", lambda _: "", "M04"),
     "a template of blanks": ("templates/pos.html", lambda _: "\n \n", "M04"),
     "strings that are no list": ("strings/id.yaml", lambda text: "lewati: 'Langsung ke isi\n" + text, "M03"),
@@ -89,7 +135,13 @@ def test_a_failed_build_is_tried_again_and_heals(house):
 
 
 def test_a_theme_that_fails_harms_no_other(house):
-    project = house(POSTS | {"sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: lain,"), "themes/lain/theme.yaml": "induk: melati\n"})
+    project = house(
+        POSTS
+        | {
+            "sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: lain,"),
+            "themes/lain/theme.yaml": "induk: melati\n",
+        }
+    )
     project.build()
     good = project.tree()
     project.write(
@@ -114,9 +166,23 @@ def test_a_theme_that_fails_harms_no_other(house):
 def test_every_fault_is_named_at_once(house):
     project = house(POSTS)
     for name in ("pos.html", "daftar.html"):
-        project.write({f"themes/dasar/templates/{name}": source(f"dasar/templates/{name}").replace("{% extends", "{% extend", 1)})
-    project.write({"themes/dasar/templates/halaman.html": "{% extends 'dasar.html' %}{% block isi %}{{ x }}{% endblock %}"})
-    assert [one[1].rsplit("/", 1)[1] for one in errors(project.build())] == ["daftar.html", "halaman.html", "pos.html"]
+        project.write(
+            {
+                f"themes/dasar/templates/{name}": source(f"dasar/templates/{name}").replace(
+                    "{% extends", "{% extend", 1
+                )
+            }
+        )
+    project.write(
+        {
+            "themes/dasar/templates/halaman.html": "{% extends 'dasar.html' %}{% block isi %}{{ x }}{% endblock %}"
+        }
+    )
+    assert [one[1].rsplit("/", 1)[1] for one in errors(project.build())] == [
+        "daftar.html",
+        "halaman.html",
+        "pos.html",
+    ]
 
 
 def test_a_loop_without_an_end_is_told_with_its_line(house, monkeypatch):
@@ -124,7 +190,10 @@ def test_a_loop_without_an_end_is_told_with_its_line(house, monkeypatch):
     project = house({f"{KIM}/berita/a.md": POST})
     project.build()
     good = project.tree()
-    loop = "{% extends 'dasar.html' %}\n{% block isi %}\n{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}\n{% endblock %}\n"
+    loop = (
+        "{% extends 'dasar.html' %}\n{% block isi %}\n{% for a in range(99999) %}{% for b in range(99999) "
+        "%}{% endfor %}{% endfor %}\n{% endblock %}\n"
+    )
     project.write({"themes/dasar/templates/pos.html": loop})
     (found,) = errors(project.build())
     assert found[:3] == ("M11", "themes/dasar/templates/pos.html", 3)
@@ -135,7 +204,10 @@ def test_a_fault_of_kimsites_own_file_under_an_edited_one_is_told_at_the_edited_
     project = house({f"{KIM}/berita/a.md": POST})
     project.write(
         {
-            "themes/dasar/templates/pos.html": "{% extends 'dasar.html' %}\n{% import 'bagian/makro.html' as m %}\n{% block isi %}\n{{ m.remah(halaman.x, teks) }}{% endblock %}"
+            "themes/dasar/templates/pos.html": (
+                "{% extends 'dasar.html' %}\n{% import 'bagian/makro.html' as m %}\n{% block isi %}\n{{ "
+                "m.remah(halaman.x, teks) }}{% endblock %}"
+            )
         }
     )
     assert errors(project.build())[0][1:3] == ("themes/dasar/templates/pos.html", 4)

@@ -1,4 +1,7 @@
-"""Themes come with kimsite; a project's own add to them or override them. What is wrong in one is a finding with its place."""
+"""Themes come with kimsite; a project's own add to them or override them.
+
+What is wrong in one is a finding with its place.
+"""
 
 import shutil
 
@@ -14,8 +17,10 @@ PAGE = "sumberrejo/sumberrejo/berita/a"
 
 
 def loaded(root, name="dasar"):
-    found = Findings()
-    return load(root, name, found), [(one.code, one.severity, one.place.path, one.place.line) for one in found.sorted()]
+    diagnostics = Findings()
+    return load(root, name, diagnostics), [
+        (one.code, one.severity, one.place.path, one.place.line) for one in diagnostics.sorted()
+    ]
 
 
 def test_a_project_without_themes_has_those_of_kimsite(tmp_path):
@@ -56,7 +61,9 @@ def test_words_and_colours_are_overridden_one_by_one(house):
     outcome = project.build()
     assert (outcome.exit_code, outcome.findings) == (0, house({}).build().findings)
     assert "Lompat ke isi" in project.page(PAGE)
-    style = next(data for path, data in project.tree().items() if path.startswith("sumberrejo/sumberrejo/aset/gaya-"))
+    style = next(
+        data for path, data in project.tree().items() if path.startswith("sumberrejo/sumberrejo/aset/gaya-")
+    )
     assert b"--merek:#123456;--merek-teks:#ffffff" in style
 
 
@@ -102,16 +109,18 @@ COLOURS = "baru:\n  terang:\n    merek: {}\n"
 @pytest.mark.parametrize(
     ("written", "hint"),
     [
-        ('"hijau tua"', "#2e7d32"), ("biru", "#1b4f9c"), ('"#12345"', ""), ('"#gggggg"', ""), ("#0b5d57", "#0b5d57"), ("", ""), ("tidak tahu", ""),
-        ('"#0b5d57; } body { display: none"', ""), ('"rgb(300, 0, 0)"', ""), ("[1, 2]", ""), ("var(--x)", ""), ('"# 0b5d57"', ""),
+        ('"hijau tua"', "#2e7d32"), ("biru", "#1b4f9c"), ('"#12345"', ""), ('"#gggggg"', ""),
+        ("#0b5d57", "#0b5d57"), ("", ""), ("tidak tahu", ""),
+        ('"#0b5d57; } body { display: none"', ""), ('"rgb(300, 0, 0)"', ""), ("[1, 2]", ""), ("var(--x)", ""),
+        ('"# 0b5d57"', ""),
     ],
 )  # fmt: skip
 def test_what_is_no_colour_is_told_with_its_line(tmp_path, written, hint):
     (tmp_path / "themes/dasar").mkdir(parents=True)
     (tmp_path / "themes/dasar/palettes.yaml").write_text(COLOURS.format(written), "utf-8")
-    found = Findings()
-    assert load(tmp_path, "dasar", found) is None
-    (one,) = (one for one in found.sorted() if one.severity == "error")
+    diagnostics = Findings()
+    assert load(tmp_path, "dasar", diagnostics) is None
+    (one,) = (one for one in diagnostics.sorted() if one.severity == "error")
     assert (one.code, one.place.path, one.place.line) == ("M06", "themes/dasar/palettes.yaml", 3)
     assert one.place.text.strip() == f"merek: {written}".strip()
     assert dict(one.values)["contoh"] == hint
@@ -121,7 +130,8 @@ def test_what_is_no_colour_is_told_with_its_line(tmp_path, written, hint):
 @pytest.mark.parametrize(
     ("written", "colour"),
     [
-        ("#0b5d57", "#0b5d57"), ("#0B5D57", "#0B5D57"), ("0b5d57", "#0b5d57"), ("#abc", "#aabbcc"), (" #0b5d57 ", "#0b5d57"),
+        ("#0b5d57", "#0b5d57"), ("#0B5D57", "#0B5D57"), ("0b5d57", "#0b5d57"), ("#abc", "#aabbcc"),
+        (" #0b5d57 ", "#0b5d57"),
         ("rgb(11, 93, 87)", "#0b5d57"), ("white", "#ffffff"), ("hitam", "#000000"), ("hijau", ""), ("", ""),
     ],
 )  # fmt: skip
@@ -139,8 +149,16 @@ FILES = {
     "strings in Latin-1": ("strings/id.yaml", b"lewati: a\nbaca: caf\xe9\n", ("M05", "error", 2)),
     "an anchor": ("strings/id.yaml", b"a: &x b\nc: *x\n", ("M03", "error", 1)),
     "a key twice": ("strings/id.yaml", b"lewati: a\nlewati: b\n", ("M03", "error", 2)),
-    "a line without its colon": ("strings/id.yaml", b'lewati: a\nbaca "Baca: semua": x\n', ("M03", "error", 2)),
-    "a template in Latin-1": ("templates/pos.html", b"{% extends 'dasar.html' %}\ncaf\xe9\n", ("M05", "error", 2)),
+    "a line without its colon": (
+        "strings/id.yaml",
+        b'lewati: a\nbaca "Baca: semua": x\n',
+        ("M03", "error", 2),
+    ),
+    "a template in Latin-1": (
+        "templates/pos.html",
+        b"{% extends 'dasar.html' %}\ncaf\xe9\n",
+        ("M05", "error", 2),
+    ),
     "a style in Latin-1": ("assets/css/zz.css", b"/* caf\xe9 */\n", ("M05", "error", 1)),
     "a script in UTF-16": ("assets/js/zz.js", "let a;".encode("utf-16"), ("M05", "error", 1)),
     "a motif that is words": ("motifs/kawung.svg", b"halo", ("M08", "warning", 0)),
@@ -149,7 +167,11 @@ FILES = {
     "a motif that is cut off": ("motifs/kawung.svg", b"<svg xmlns='x'><path d='", ("M08", "warning", 0)),
     "a palette chosen that is not there": ("theme.yaml", b"opsi: {palet: tosc}\n", ("M12", "warning", 1)),
     "a motif chosen that is not there": ("theme.yaml", b"opsi:\n  motif: batik\n", ("M12", "warning", 2)),
-    "a palette that lacks colours": ("palettes.yaml", b'baru: {terang: {merk: "#123456"}, gelap: {}}\n', ("M09", "warning", 1)),
+    "a palette that lacks colours": (
+        "palettes.yaml",
+        b'baru: {terang: {merk: "#123456"}, gelap: {}}\n',
+        ("M09", "warning", 1),
+    ),
 }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kimsite.tools.hours import Hours, ends_openly, read_hours
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
 READ = """
 08.30 | 08.30
@@ -73,13 +73,19 @@ pukul 20.00 (8 malam) | 20.00
 ba'da maghrib, pukul 18.30 | 18.30
 """
 NOT_READ = [
-    "", "pagi", "besok", "25.00", "8.60", "24.30", "99.99", "ba'da isya", "habis subuh", "setelah maghrib", "19.30 pagi", "jam 1 malam",
-    "jam 7 siang", "10.00-09.00", "08.00 / 10.00", "08.00 WIB / 09.00 WIB", "08.00, 13.00", "08.00 s/d 12.00 dan 13.00 s/d 15.00", "jam berapa",
+    "", "pagi", "besok", "25.00", "8.60", "24.30", "99.99", "ba'da isya", "habis subuh", "setelah maghrib",
+    "19.30 pagi", "jam 1 malam",
+    "jam 7 siang", "10.00-09.00", "08.00 / 10.00", "08.00 WIB / 09.00 WIB", "08.00, 13.00",
+    "08.00 s/d 12.00 dan 13.00 s/d 15.00", "jam berapa",
 ]  # fmt: skip
 
 
 def shown(hours: Hours) -> str:
-    at = [f"{minutes // 60:02d}.{minutes % 60:02d}" for minutes in (hours.start, hours.end) if minutes is not None]
+    at = [
+        f"{minutes // 60:02d}.{minutes % 60:02d}"
+        for minutes in (hours.start, hours.end)
+        if minutes is not None
+    ]
     return "-".join(at) + (f" @{hours.offset}" if hours.offset is not None else "")
 
 
@@ -93,7 +99,7 @@ def test_hours_are_read_whole(row):
 
 @pytest.mark.parametrize("written", NOT_READ)
 def test_or_not_at_all(written):
-    assert isinstance(read_hours(written), Unread)
+    assert isinstance(read_hours(written), Unreadable)
 
 
 @pytest.mark.parametrize("written", ["selesai", "s/d selesai", "sampai selesai", "Selesai.", "habis"])

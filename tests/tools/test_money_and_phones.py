@@ -4,35 +4,53 @@ import pytest
 
 from kimsite.tools.money import MoneyReading, read_money
 from kimsite.tools.phones import read_phone, whatsapp_url
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("15000", 15000, None), ("15.000", 15000, None), ("Rp 15.000,-", 15000, None), ("Rp15.000,00", 15000, None), ("rp. 15,000", 15000, None),
-        ("15rb", 15000, None), ("15 ribu", 15000, None), ("1,5 jt", 1_500_000, None), ("1.250.000", 1_250_000, None), ("10.000-25.000", 10000, 25000),
-        ("Rp 10.000 s/d 25.000", 10000, 25000), ("10-25rb", 10000, 25000), ("tanya penjual", None, None), ("Nego", None, None),
+        ("15000", 15000, None), ("15.000", 15000, None), ("Rp 15.000,-", 15000, None),
+        ("Rp15.000,00", 15000, None), ("rp. 15,000", 15000, None),
+        ("15rb", 15000, None), ("15 ribu", 15000, None), ("1,5 jt", 1_500_000, None),
+        ("1.250.000", 1_250_000, None), ("10.000-25.000", 10000, 25000),
+        ("Rp 10.000 s/d 25.000", 10000, 25000), ("10-25rb", 10000, 25000), ("tanya penjual", None, None),
+        ("Nego", None, None),
     ],
 )  # fmt: skip
 def test_reads_villagers_money(text, low, high):
     assert read_money(text) == MoneyReading(low, high)
 
 
-@pytest.mark.parametrize("text", ["15rb-an", "murah", "25.000-10.000", "1.5", "-5000", "15.00.0", "", "9" * 20])
+@pytest.mark.parametrize(
+    "text", ["15rb-an", "murah", "25.000-10.000", "1.5", "-5000", "15.00.0", "", "9" * 20]
+)
 def test_money_is_never_guessed(text):
-    assert isinstance(read_money(text), Unread)
+    assert isinstance(read_money(text), Unreadable)
 
 
-@pytest.mark.parametrize("text", ["0812-3456-7890", "6281234567890", "+62 812 3456 7890", "81234567890", "62 0812 3456 7890", "(0812) 3456.7890"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0812-3456-7890",
+        "6281234567890",
+        "+62 812 3456 7890",
+        "81234567890",
+        "62 0812 3456 7890",
+        "(0812) 3456.7890",
+    ],
+)
 def test_reads_phones(text):
     assert read_phone(text) == "6281234567890"
 
 
-@pytest.mark.parametrize(("text", "code"), [("0812-3456", "W05"), ("0353-881234", "W06"), ("hubungi RT", "W06"), ("08123456789012345", "W05")])
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("0812-3456", "W05"), ("0353-881234", "W06"), ("hubungi RT", "W06"), ("08123456789012345", "W05")],
+)
 def test_unread_phones(text, code):
     reading = read_phone(text)
-    assert isinstance(reading, Unread)
+    assert isinstance(reading, Unreadable)
     assert reading.code == code
 
 

@@ -25,9 +25,12 @@ def test_an_address_has_one_form(written, address):
 @pytest.mark.parametrize(
     "written",
     [
-        "", "kim.contoh.id", "ftp://kim.contoh.id/", "https://", "https:///kim", "https://kim.contoh.id/situs desa/",
-        "https://admin:rahasia@kim.contoh.id/", "https://admin@kim.contoh.id/", "https://kim.contoh.id/?a=1", "https://kim.contoh.id/#a",
-        "https://kim.contoh.id:delapan/", "https://kim.contoh.id:99999/", "https:\\\\kim.contoh.id", "https://kim<b>.id/", "https://..id/",
+        "", "kim.contoh.id", "ftp://kim.contoh.id/", "https://", "https:///kim",
+        "https://kim.contoh.id/situs desa/",
+        "https://admin:rahasia@kim.contoh.id/", "https://admin@kim.contoh.id/", "https://kim.contoh.id/?a=1",
+        "https://kim.contoh.id/#a",
+        "https://kim.contoh.id:delapan/", "https://kim.contoh.id:99999/", "https:\\\\kim.contoh.id",
+        "https://kim<b>.id/", "https://..id/",
     ],
 )  # fmt: skip
 def test_an_address_that_cannot_be_used_is_refused(written):

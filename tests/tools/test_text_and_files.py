@@ -26,7 +26,10 @@ def test_a_long_slug_is_cut_at_a_word():
 
 def test_excerpt_takes_whole_sentences():
     text = "Kalimat pertama ini cukup panjang untuk dipakai. Kalimat kedua juga ada di sini. " + "Kata " * 60
-    assert excerpt(text, 100) == "Kalimat pertama ini cukup panjang untuk dipakai. Kalimat kedua juga ada di sini."
+    assert (
+        excerpt(text, 100)
+        == "Kalimat pertama ini cukup panjang untuk dipakai. Kalimat kedua juga ada di sini."
+    )
     assert len(excerpt("kata " * 100, 100)) <= 100
 
 
@@ -68,7 +71,10 @@ def test_a_walk_follows_no_link(tmp_path):
     (tmp_path / "c/a.md").write_text("x")
     (tmp_path / "c/link.md").symlink_to("/etc/passwd")
     (tmp_path / "c/.hidden").write_text("x")
-    assert [(entry.path, type(entry)) for entry in files.walk(tmp_path, "c")] == [("c/a.md", files.Entry), ("c/link.md", files.Skipped)]
+    assert [(entry.path, type(entry)) for entry in files.walk(tmp_path, "c")] == [
+        ("c/a.md", files.FileEntry),
+        ("c/link.md", files.SkippedEntry),
+    ]
 
 
 def test_json_cannot_end_its_script():
@@ -79,7 +85,10 @@ def test_json_cannot_end_its_script():
 
 def test_rewriting_keeps_marks_in_attributes():
     fragment = '<a href="x?a=1&amp;b=2" title="a > b">t</a>'
-    assert markup.rewrite(markup.LINK, fragment, lambda given: markup.tag("a", given)) == '<a href="x?a=1&amp;b=2" title="a &gt; b">t</a>'
+    assert (
+        markup.rewrite(markup.LINK, fragment, lambda given: markup.tag("a", given))
+        == '<a href="x?a=1&amp;b=2" title="a &gt; b">t</a>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,20 @@ from collections import defaultdict
 
 from pelican import signals
 
-MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 
 
 def tanggal(day):
@@ -28,7 +41,10 @@ def compute(generator):
             months[f"{article.date:%Y %m}"] += 1
             for tag in article.tag_list:
                 tags[tag] += 1
-        generator.context["saringan"][category.name] = (sorted(months.items(), reverse=True), sorted(tags.items(), key=lambda pair: -pair[1])[:20])
+        generator.context["saringan"][category.name] = (
+            sorted(months.items(), reverse=True),
+            sorted(tags.items(), key=lambda pair: -pair[1])[:20],
+        )
         for listed in kinds.values():
             for index, article in enumerate(listed):
                 article.newer = listed[index - 1] if index else None
@@ -36,7 +52,9 @@ def compute(generator):
         for article in articles:
             own = set(article.tag_list)
             others = (other for other in articles if other is not article)
-            article.related = sorted(others, key=lambda other: -2 * len(own & set(other.tag_list)) - (other.jenis == article.jenis))[:3]
+            article.related = sorted(
+                others, key=lambda other: -2 * len(own & set(other.tag_list)) - (other.jenis == article.jenis)
+            )[:3]
 
 
 def register():

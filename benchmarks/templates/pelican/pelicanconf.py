@@ -1,4 +1,6 @@
-"""One Pelican site: a category for every village; its kinds, tags and months are tags that carry the village's name."""
+"""One Pelican site: a category for every village; its kinds, tags and months are tags that carry the
+village's name.
+"""
 
 import sys
 from pathlib import Path
@@ -24,9 +26,15 @@ DIRECT_TEMPLATES = ["index", "kim", "sitemap"]
 KIM_SAVE_AS, SITEMAP_SAVE_AS = "kim/index.html", "sitemap.xml"
 PAGINATED_TEMPLATES = {"tag": 12}
 DEFAULT_PAGINATION = 12
-PAGINATION_PATTERNS = [(1, "{url}", "{save_as}"), (2, "{base_name}/hal/{number}/", "{base_name}/hal/{number}/index.html")]
+PAGINATION_PATTERNS = [
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/hal/{number}/", "{base_name}/hal/{number}/index.html"),
+]
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = "{slug}/feed.xml"
 TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 FEED_MAX_ITEMS = 30
-MARKDOWN = {"extension_configs": {"markdown.extensions.extra": {}, "markdown.extensions.nl2br": {}}, "output_format": "html5"}
+MARKDOWN = {
+    "extension_configs": {"markdown.extensions.extra": {}, "markdown.extensions.nl2br": {}},
+    "output_format": "html5",
+}

@@ -1,6 +1,7 @@
 """May this be published? A literal list of looks at one post's source.
 
-Each check takes the source and its findings; an ERROR it adds holds the post back. Adding a check is one file and one line.
+Each check takes the source and its findings; an ERROR it adds holds the post back. Adding a check is one file
+and one line.
 Before them all, `privacy.identity_numbers` hides the digits of a NIK, so that no check can show one.
 """
 

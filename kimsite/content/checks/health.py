@@ -1,6 +1,8 @@
-"""P06: a person's name beside weight, height, illness or pregnancy: health data, which stay with the family (UU 27/2022 art. 4 and 25).
+"""P06: a person's name beside weight, height, illness or pregnancy: health data, which stay with the family
+(UU 27/2022 art. 4 and 25).
 
-The usual post is passed over after one look at its words. Else each sentence that tells of health is read for the persons it names, and
+The usual post is passed over after one look at its words. Else each sentence that tells of health is read for
+the persons it names, and
 for whether it tells it of them: a speaker, a helper or a seller beside a figure is innocent.
 """
 
@@ -11,15 +13,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kimsite.content.checks import health_tables, health_words
-from kimsite.content.checks.health_lists import Heading, heading_of, is_item
+from kimsite.content.checks.health_lists import ListHeading, heading_of, is_item
 from kimsite.content.checks.health_sentence import told_of
 from kimsite.content.checks.people import MARKS, tokens
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marking import place_at
+from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.tools.text import lowered
 
-_LETTERS = bytes(code if (chr(code).isalpha() and code < 128) or code == ord("\n") else ord(" ") for code in range(256))
+_LETTERS = bytes(
+    code if (chr(code).isalpha() and code < 128) or code == ord("\n") else ord(" ") for code in range(256)
+)
 _END = re.compile(r"[.!?;](?=\s+[^\sa-z]|\s*$)")
 _SHORT_FORMS = frozenset(
     {
@@ -51,7 +55,7 @@ _SHORT_FORMS = frozenset(
 )
 
 
-class Told(NamedTuple):
+class _Told(NamedTuple):
     """One person of whose health a text tells: where the name stands, and how to say it without."""
 
     line: int
@@ -60,8 +64,10 @@ class Told(NamedTuple):
     instead: str
 
 
-def named_health(source: SourceFile, found: Findings) -> None:
-    """P06: everyone who is named beside a measure of the body, an illness or a pregnancy, in sentences, lists, forms and heads of tables."""
+def named_health(source: SourceFile, diagnostics: Findings) -> None:
+    """P06: everyone who is named beside a measure of the body, an illness or a pregnancy, in sentences,
+    lists, forms and heads of tables.
+    """
     low = lowered(source.text)
     letters = low.encode("utf-8", "surrogatepass").translate(_LETTERS)
     if health_words.SEEDS.isdisjoint(letters.split()) and not ("nama" in low and "berat" in low):
@@ -69,7 +75,9 @@ def named_health(source: SourceFile, found: Findings) -> None:
     lines = source.text.split("\n")
     telling = [not health_words.SEEDS.isdisjoint(line.split()) for line in letters.split(b"\n")]
     for told in _told(lines, low.split("\n"), telling):
-        found.add("P06", place_at(source.path, lines, told.line, told.column + 1, told.width), contoh=told.instead)
+        diagnostics.add(
+            "P06", place_at(source.path, lines, told.line, told.column + 1, told.width), contoh=told.instead
+        )
 
 
 def row_of_a_person(row: Sequence[str]) -> bool:
@@ -82,14 +90,23 @@ def row_of_a_person(row: Sequence[str]) -> bool:
 def _tells(low: str) -> bool:
     return any(
         pattern.search(low)
-        for pattern in (health_words.CONDITION, health_words.MEASURE, health_words.BODY, health_words.BODY_NAMED, health_words.BIRTH)
+        for pattern in (
+            health_words.CONDITION,
+            health_words.MEASURE,
+            health_words.BODY_MEASURES,
+            health_words.BODY_NAMED,
+            health_words.BIRTH,
+        )
     )
 
 
-def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> Iterator[Told]:
-    """Every person of whose health the lines tell. `telling`: which lines have a word of health in them; of the others only lists and forms are read."""
+def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> Iterator[_Told]:
+    """Every person of whose health the lines tell.
+
+    `telling`: which lines have a word of health in them; of the others only lists and forms are read.
+    """
     above = ""
-    heading: Heading | None = Heading()
+    heading: ListHeading | None = ListHeading()
     for number, line in enumerate(lines, 1):
         said = low[number - 1]
         if said[-1:].isdigit() and said.partition(":")[2].strip().isdigit():
@@ -99,18 +116,24 @@ def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> 
                 line, lines[number : number + health_tables.FORM_LINES]
             )
             if head is not None:
-                yield Told(number, *head, health_words.in_counts(" ".join(low[number - 1 : number + health_tables.FORM_LINES]), 1, child=True))
+                yield _Told(
+                    number,
+                    *head,
+                    health_words.in_counts(
+                        " ".join(low[number - 1 : number + health_tables.FORM_LINES]), 1, child=True
+                    ),
+                )
                 continue
         item = is_item(line)
         if not item and line.strip():
-            above, heading = said, None if telling[number - 1] or "imbang" in said else Heading()
+            above, heading = said, None if telling[number - 1] or "imbang" in said else ListHeading()
         if item and heading is None:
             heading = heading_of(above)
         if (telling[number - 1] and _tells(said)) or (item and heading is not None and heading.ails):
-            yield from _in_line(number, line, said, heading if item and heading else Heading(), item=item)
+            yield from _in_line(number, line, said, heading if item and heading else ListHeading(), item=item)
 
 
-def _in_line(number: int, line: str, low: str, heading: Heading, *, item: bool) -> Iterator[Told]:
+def _in_line(number: int, line: str, low: str, heading: ListHeading, *, item: bool) -> Iterator[_Told]:
     low = low.translate(MARKS)
     for start, end in _sentences(line, low):
         if not (heading.ails or _tells(low[start:end])):
@@ -120,7 +143,12 @@ def _in_line(number: int, line: str, low: str, heading: Heading, *, item: bool) 
         for person in persons:
             first, last = words[person.first].start, words[person.last - 1].end
             said = f"{heading.said} {low[start:end]}"
-            yield Told(number, start + first, last - first, health_words.in_counts(said, len(persons), child=person.child))
+            yield _Told(
+                number,
+                start + first,
+                last - first,
+                health_words.in_counts(said, len(persons), child=person.child),
+            )
 
 
 def _sentences(line: str, low: str) -> Iterator[tuple[int, int]]:

@@ -1,27 +1,32 @@
-"""Lists below a line that says what they are: `Balita BGM:`, `Penderita DBD bulan ini`, `Hasil penimbangan`."""
+"""Lists below a line that says what they are: `Balita BGM:`, `Penderita DBD bulan ini`, `Hasil
+penimbangan`.
+"""
 
 from __future__ import annotations
 
 import re
 
 from kimsite.content.checks import health_words, people_words
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 
 _ITEM = lazy_pattern(r"\s*(?:[-*+•·▪–]\s+|\*{0,2}\(?\d{1,3}[.)\]]\s*|[a-z][.)]\s+|\|)")
 _MOST_WORDS = 12
 _HOLDERS = lazy_pattern(
-    r"\b(?:balita|bayi|anak|baduta|batita|warga|penderita|pasien|pengidap|penyandang|korban|suspek|kasus|bumil|ibu|remaja|lansia|odgj|odha|difabel|disabilitas|hamil|nifas|melahirkan|daftar|data|nama)\b"
+    r"\b(?:balita|bayi|anak|baduta|batita|warga|penderita|pasien|pengidap|penyandang|korban|suspek|kasus|"
+    r"bumil|ibu|remaja|lansia|odgj|odha|difabel|disabilitas|hamil|nifas|melahirkan|daftar|data|nama)\b"
 )
 
 
-class Heading(Frozen):
+class ListHeading(Record):
     """What the line above a list says of its items."""
 
     said: str = ""
     """In small letters; empty where it says nothing of anybody's health."""
     ails: bool = False
-    """It names what ails them, or that they expect; else only that they were weighed, so that an item needs a measure."""
+    """It names what ails them, or that they expect; else only that they were weighed, so that an item needs a
+    measure.
+    """
 
 
 def is_item(line: str) -> bool:
@@ -29,16 +34,20 @@ def is_item(line: str) -> bool:
     return _ITEM.match(line) is not None
 
 
-def heading_of(low: str) -> Heading:
+def heading_of(low: str) -> ListHeading:
     """The heading that a line in small letters is for the list below it."""
     said = low.strip().strip("#*_ ").strip()
     words = set(re.findall(r"[a-z-]+", said))
-    if len(said.split()) > _MOST_WORDS or words & people_words.EDUCATION or (said.endswith(".") and ":" not in said):
-        return Heading()
+    if (
+        len(said.split()) > _MOST_WORDS
+        or words & people_words.EDUCATION
+        or (said.endswith(".") and ":" not in said)
+    ):
+        return ListHeading()
     if health_words.CONDITION.search(said) and _HOLDERS.search(said):
-        return Heading(said=said, ails=True)
+        return ListHeading(said=said, ails=True)
     if health_words.BIRTH.search(said) and _HOLDERS.search(said):
-        return Heading(said=said, ails=True)
+        return ListHeading(said=said, ails=True)
     if health_words.WEIGHING.search(said) and not health_words.NOT_WEIGHED.search(said):
-        return Heading(said=said)
-    return Heading()
+        return ListHeading(said=said)
+    return ListHeading()

@@ -10,16 +10,25 @@ from kimsite.tools.patterns import lazy_pattern
 _CELL = lazy_pattern(r"[|;,\t]")
 _NAME = lazy_pattern(r"(?:no\.? )?nama\b.*")
 _NOT_PERSONS = lazy_pattern(
-    r"nama (?:posyandu|desa|dusun|kader|kegiatan|program|barang|produk|usaha|kelompok|petugas|bidan|tempat|lokasi|kecamatan|kelurahan|puskesmas|pustu|obat|vaksin|makanan|menu|bahan"
-    r"|instansi|lembaga|sekolah|kim|pengurus|ketua|hewan|tanaman|ternak|imunisasi|penyakit|indikator|kolom)\b.*"
+    r"nama (?:posyandu|desa|dusun|kader|kegiatan|program|barang|produk|usaha|kelompok|petugas|bidan|tempat|"
+    r"lokasi|kecamatan|kelurahan|puskesmas|pustu|obat|vaksin|makanan|menu|bahan"
+    r"|instansi|lembaga|sekolah|kim|pengurus|ketua|hewan|tanaman|ternak|imunisasi|penyakit|indikator|kolom)"
+    r"\b.*"
 )
-_PERSON = lazy_pattern(r"(?:nama )?(?:anak|balita|bayi|baduta|batita|pasien|penderita|bumil|ibu hamil|ibu nifas|lansia|warga|peserta)(?: .*)?")
+_PERSON = lazy_pattern(
+    r"(?:nama )?(?:anak|balita|bayi|baduta|batita|pasien|penderita|bumil|ibu hamil|ibu nifas|lansia|warga|"
+    r"peserta)(?: .*)?"
+)
 _HEALTH = lazy_pattern(
-    r"(?:bb|tb|pb|lila|lika|lk|bb/u|tb/u|bb/tb|berat|tinggi|panjang badan|lingkar|status gizi|gizi|stunting|penyakit|diagnos[ai]s?|keluhan|riwayat penyakit|tensi|tekanan darah|gula darah|kolesterol"
-    r"|asam urat|hb|usia kehamilan|umur kehamilan|usia hamil|umur hamil|hamil ke|hpht|hpl|(?:ragam |jenis )?disabilitas|kecacatan|odgj|tbc|hiv|kusta|kanker|kondisi kesehatan|sakit)\b.*"
+    r"(?:bb|tb|pb|lila|lika|lk|bb/u|tb/u|bb/tb|berat|tinggi|panjang badan|lingkar|status gizi|gizi|stunting|"
+    r"penyakit|diagnos[ai]s?|keluhan|riwayat penyakit|tensi|tekanan darah|gula darah|kolesterol"
+    r"|asam urat|hb|usia kehamilan|umur kehamilan|usia hamil|umur hamil|hamil ke|hpht|hpl|(?:ragam |jenis "
+    r")?disabilitas|kecacatan|odgj|tbc|hiv|kusta|kanker|kondisi kesehatan|sakit)\b.*"
 )
 _WEAK = lazy_pattern(r"(?:berat|tinggi|lingkar|panjang)\b(?! badan).*")
-_TRADE = lazy_pattern(r"\b(?:harga|stok|produk|satuan|luas|panen|merek|jenis (?:ikan|hewan|ternak|tanaman))\b")
+_TRADE = lazy_pattern(
+    r"\b(?:harga|stok|produk|satuan|luas|panen|merek|jenis (?:ikan|hewan|ternak|tanaman))\b"
+)
 _SPACED = frozenset(
     [
         "no",
@@ -64,10 +73,15 @@ _SPACED = frozenset(
     ]
 )
 _FORM = lazy_pattern(
-    r"^[\s\-*•\d.)]*nama(?: (?:anak|balita|bayi|ibu|pasien|lengkap|bumil|penderita|warga|lansia))?\s*[:=]\s*(?P<name>[^\n|,;]{3,40})", re.IGNORECASE
+    (
+        r"^[\s\-*•\d.)]*nama(?: (?:anak|balita|bayi|ibu|pasien|lengkap|bumil|penderita|warga|lansia)"
+        r")?\s*[:=]\s*(?P<name>[^\n|,;]{3,40})"
+    ),
+    re.IGNORECASE,
 )
 _FORM_HEALTH = lazy_pattern(
-    r"^[\s\-*•\d.)]*(?:bb|tb|pb|lila|lk|berat(?: badan)?|tinggi(?: badan)?|panjang badan|lingkar \w+|status gizi|gizi|diagnos[ai]s?|penyakit|keluhan|tensi|tekanan darah|usia kehamilan|umur kehamilan|hpht|hpl)"
+    r"^[\s\-*•\d.)]*(?:bb|tb|pb|lila|lk|berat(?: badan)?|tinggi(?: badan)?|panjang badan|lingkar \w+|status "
+    r"gizi|gizi|diagnos[ai]s?|penyakit|keluhan|tensi|tekanan darah|usia kehamilan|umur kehamilan|hpht|hpl)"
     r"\s*[:=]\s*\S",
     re.IGNORECASE,
 )
@@ -76,7 +90,9 @@ FORM_LINES = 8
 
 
 def name_column(header: Sequence[str], first_row: Sequence[str] = ()) -> int | None:
-    """The column of a table's head that names persons whose health another column tells; None where there is none."""
+    """The column of a table's head that names persons whose health another column tells; None where there is
+    none.
+    """
     cells = [" ".join(cell.replace("_", " ").replace("*", " ").split()).lower() for cell in header]
     if len(cells) < 2:  # a name and something told of it
         return None
@@ -113,6 +129,10 @@ def names_head(line: str, next_lines: Sequence[str]) -> tuple[int, int] | None:
 def form_name(line: str, next_lines: Sequence[str]) -> tuple[int, int] | None:
     """Where a line gives a name (`Nama: …`) below which others give weight, height or illness."""
     named = _FORM.match(line)
-    if named is None or not any(_FORM_HEALTH.match(one) for one in next_lines) or any(_TRADE.search(one.lower()) for one in next_lines):
+    if (
+        named is None
+        or not any(_FORM_HEALTH.match(one) for one in next_lines)
+        or any(_TRADE.search(one.lower()) for one in next_lines)
+    ):
         return None
     return named.start("name"), len(named["name"].rstrip())

@@ -7,80 +7,133 @@ import re
 from kimsite.tools.patterns import lazy_pattern
 
 _NUTRITION = (
-    r"stunting|stunted|wasting|underweight|gizi (?:buruk|kurang|lebih)|kurang gizi|giz[bk]ur|malnutrisi|kurang energi kronis|kek|bgm|(?:di )?bawah garis merah|bblr"
-    r"|(?:bb|berat badan|bobot)(?:nya)? (?:sangat )?(?:kurang|rendah|seret)|(?:sangat )?kurus(?: sekali| banget)?|obesitas|anemia|[12]t|2 ?t"
-    r"|gizi(?:nya)? (?:buruk|kurang)|(?:karena |tergolong |termasuk )(?:warga |keluarga )?(?:sangat )?(?:miskin|tidak mampu|kurang mampu|sebatang kara|melarat)"
+    r"stunting|stunted|wasting|underweight|gizi (?:buruk|kurang|lebih)|kurang gizi|giz[bk]ur|malnutrisi|"
+    r"kurang energi kronis|kek|bgm|(?:di )?bawah garis merah|bblr"
+    r"|(?:bb|berat badan|bobot)(?:nya)? (?:sangat )?(?:kurang|rendah|seret)|(?:sangat )?kurus(?: sekali| "
+    r"banget)?|obesitas|anemia|[12]t|2 ?t"
+    r"|gizi(?:nya)? (?:buruk|kurang)|(?:karena |tergolong |termasuk )(?:warga |keluarga )?(?:sangat "
+    r")?(?:miskin|tidak mampu|kurang mampu|sebatang kara|melarat)"
 )
 _ILLNESS = (
-    r"tbc|tb paru|tb ro|tuberkulosis|flek paru|sakit paru-paru|hiv(?:[/ ]aids)?|aids|odha|odgj|(?:gangguan|sakit) (?:jiwa|mental)|skizofrenia|depresi|kanker(?: \w+)?|tumor(?: \w+)?"
-    r"|kista|miom|dbd|demam berdarah|chikungunya|cikungunya|malaria|kusta|lepra|hepatitis|stroke|strok|diabetes|diabet|kencing manis|gula darah tinggi|hipertensi|darah tinggi|(?:sakit|penyakit|gagal|serangan) jantung"
-    r"|(?:sakit|gagal|penyakit) ginjal|cuci darah|hemodialisa|lumpuh|difabel|disabilitas|cacat|tuna ?(?:netra|rungu|wicara|daksa|grahita)|bisu(?: tuli)?|tuli|buta|down syndrome|autis(?:me)?"
-    r"|cerebral palsy|hidrosefalus|bibir sumbing|epilepsi|ayan|covid(?:-19)?|corona|tipes|tifus|typus|campak|difteri|polio|rabies|leptospirosis|asma|katarak|hernia|speech delay|keterlambatan \w+"
-    r"|cacar(?: air)?|cacingan|pikun|demensia|alergi|diare|muntaber|leukemia|usus buntu|radang usus|(?:di)?amputasi|di ?pasung|terlambat (?:bicara|berjalan|jalan|tumbuh)|ispa|pneumonia"
-    r"|bronkitis|kejang|sawan|gondok(?:an)?|rematik|vertigo|herpes|sifilis|raja singa|kudis|scabies|lupus|talasemia|thalasemia|hemofilia|parkinson|alzheimer|bipolar|glaukoma|jantung (?:bocor|koroner)"
-    r"|patah tulang|keracunan|koma|sakaratul|tidak bisa (?:melihat|mendengar|berjalan|bicara)|(?:loro|lara|gering|nyeri) (?:paru|jantung|ginjal|gula|weteng|untu|ati)[\w-]*|(?:teu|henteu) damang|gering"
+    r"tbc|tb paru|tb ro|tuberkulosis|flek paru|sakit paru-paru|hiv(?:[/ ]aids)?|aids|odha|odgj|(?:gangguan|"
+    r"sakit) (?:jiwa|mental)|skizofrenia|depresi|kanker(?: \w+)?|tumor(?: \w+)?"
+    r"|kista|miom|dbd|demam berdarah|chikungunya|cikungunya|malaria|kusta|lepra|hepatitis|stroke|strok|"
+    r"diabetes|diabet|kencing manis|gula darah tinggi|hipertensi|darah tinggi|(?:sakit|penyakit|gagal|"
+    r"serangan) jantung"
+    r"|(?:sakit|gagal|penyakit) ginjal|cuci darah|hemodialisa|lumpuh|difabel|disabilitas|cacat|tuna "
+    r"?(?:netra|rungu|wicara|daksa|grahita)|bisu(?: tuli)?|tuli|buta|down syndrome|autis(?:me)?"
+    r"|cerebral palsy|hidrosefalus|bibir sumbing|epilepsi|ayan|covid(?:-19)?|corona|tipes|tifus|typus|campak|"
+    r"difteri|polio|rabies|leptospirosis|asma|katarak|hernia|speech delay|keterlambatan \w+"
+    r"|cacar(?: air)?|cacingan|pikun|demensia|alergi|diare|muntaber|leukemia|usus buntu|radang usus|"
+    r"(?:di)?amputasi|di ?pasung|terlambat (?:bicara|berjalan|jalan|tumbuh)|ispa|pneumonia"
+    r"|bronkitis|kejang|sawan|gondok(?:an)?|rematik|vertigo|herpes|sifilis|raja singa|kudis|scabies|lupus|"
+    r"talasemia|thalasemia|hemofilia|parkinson|alzheimer|bipolar|glaukoma|jantung (?:bocor|koroner)"
+    r"|patah tulang|keracunan|koma|sakaratul|tidak bisa (?:melihat|mendengar|berjalan|bicara)|(?:loro|lara|"
+    r"gering|nyeri) (?:paru|jantung|ginjal|gula|weteng|untu|ati)[\w-]*|(?:teu|henteu) damang|gering"
     r"|(?<!rumah )sakit(?! hati)(?! pinggang)"
 )
-_BIRTH = r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|mengandung \d+ bulan|m?bobot (?=\w+ (?:sasi|wulan))|meteng|ngandh?[eu][gt]|kakandungan|reuneuh|ngidam|nifas|operasi (?:caesar|sesar)|sesar|preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
+_BIRTH = (
+    r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|mengandung \d+ bulan|m?bobot (?=\w+ "
+    r"(?:sasi|wulan))|meteng|ngandh?[eu][gt]|kakandungan|reuneuh|ngidam|nifas|operasi (?:caesar|sesar)|sesar|"
+    r"preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
+)
 CONDITION = lazy_pattern(rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS})|(?P<hamil>{_BIRTH}))\b")
 """What ails somebody, or that somebody expects a child."""
-MEASURE = lazy_pattern(r"\b(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:kg|kilo|kilogram|ons|gram|gr|cm|centi|senti|sentimeter|mmhg|mg/dl)\b")
+MEASURE = lazy_pattern(
+    r"\b(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:kg|kilo|kilogram|ons|gram|gr|cm|centi|senti|sentimeter|mmhg|"
+    r"mg/dl)\b"
+)
 _BODY_WORD = (
-    r"(?:bb|tb|pb|lila|lika|lk|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|tinggi(?:nya)?(?: badan(?:nya)?)?|panjang(?:nya)?(?: badan(?:nya)?)?"
-    r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|status gizi(?:nya)?|gula darah(?:nya)?|kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
+    r"(?:bb|tb|pb|lila|lika|lk|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|tinggi(?:nya)?(?: "
+    r"badan(?:nya)?)?|panjang(?:nya)?(?: badan(?:nya)?)?"
+    r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|"
+    r"status gizi(?:nya)?|gula darah(?:nya)?|kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
 )
-BODY_NAMED = lazy_pattern(rf"\b{_BODY_WORD}\b[^\n]{{0,30}}?(?:\d|\bnaik\b|\bturun\b|\btetap\b|\bkurang\b|\bburuk\b|\bpendek\b)")
-BODY_BEFORE = lazy_pattern(rf"\b(?:{_BODY_WORD}|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|balita|adik|adek|dek)?\s*$")
+BODY_NAMED = lazy_pattern(
+    rf"\b{_BODY_WORD}\b[^\n]{{0,30}}?(?:\d|\bnaik\b|\bturun\b|\btetap\b|\bkurang\b|\bburuk\b|\bpendek\b)"
+)
+BODY_BEFORE = lazy_pattern(
+    rf"\b(?:{_BODY_WORD}|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|balita|adik|adek|"
+    rf"dek)?\s*$"
+)
 BODY_AFTER = lazy_pattern(
-    r"\s*(?:(?:adalah|hanya|cuma|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|(?:bulan|hari|minggu) ini|kemarin|[:=(])\s*)*(?:\d|(?:sangat )?(?:kurang|buruk|pendek|lebih)\b|(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
+    r"\s*(?:(?:adalah|hanya|cuma|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|(?:bulan|hari|minggu)"
+    r" ini|kemarin|[:=(])\s*)*(?:\d|(?:sangat )?(?:kurang|buruk|pendek|lebih)\b|(?:tidak|tdk|belum|susah|"
+    r"sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
 )
-BODY = lazy_pattern(
-    rf"\b{_BODY_WORD}\s*(?:lahir|saat ini|sekarang|kini|terakhir|hanya|cuma|baru|sudah|masih|cuman|mencapai|jadi|menjadi|bulan ini|tinggal|nya)?\s*[:=.(]?\s*\d"
-    rf"|\b(?:bb|tb|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|timbangan(?:nya)?)\s+(?:bulan ini\s+|anaknya\s+)?(?:kok\s+|malah\s+|juga\s+|sudah\s+|masih\s+)?"
-    r"(?:(?:tidak|tdk|nggak|gak|belum|susah|sulit|ndak|ora)\s+naik|naik|turun|tetap|berkurang|bertambah|stagnan|seret|kurang)\b"
+BODY_MEASURES = lazy_pattern(
+    rf"\b{_BODY_WORD}\s*(?:lahir|saat ini|sekarang|kini|terakhir|hanya|cuma|baru|sudah|masih|cuman|mencapai|"
+    rf"jadi|menjadi|bulan ini|tinggal|nya)?\s*[:=.(]?\s*\d"
+    rf"|\b(?:bb|tb|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|timbangan(?:nya)?)\s+(?:bulan ini\s+|"
+    rf"anaknya\s+)?(?:kok\s+|malah\s+|juga\s+|sudah\s+|masih\s+)?"
+    r"(?:(?:tidak|tdk|nggak|gak|belum|susah|sulit|ndak|ora)\s+naik|naik|turun|tetap|berkurang|bertambah|"
+    r"stagnan|seret|kurang)\b"
     r"|\b(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik (?:bb|berat(?: badan)?|bobot|timbangan)(?:nya)?\b"
     r"|\b(?:naik|turun)(?: berat(?: badan)?)? \d+(?:[.,]\d+)?\s?(?:ons|gram|gr|kg|kilo)\b"
 )
 """A measure of somebody's body, or what became of it."""
 AGE = lazy_pattern(
-    r"[\s,:(|/\-–=;.]*(?:\(?(?:l|p|lk|pr|laki-laki|perempuan)\)?[\s,:|/\-)]+)?(?:umur|usia|berusia|berumur|u|yang berusia|yang baru berusia|baru)?[\s:=.]*"
+    r"[\s,:(|/\-–=;.]*(?:\(?(?:l|p|lk|pr|laki-laki|perempuan)\)?[\s,:|/\-)]+)?(?:umur|usia|berusia|berumur|u|"
+    r"yang berusia|yang baru berusia|baru)?[\s:=.]*"
     r"\d{1,3}(?:[.,]\d)?\s*(?:bln|bulan|bl|th|thn|tahun|hr|hari|mgg|minggu)\b"
 )
 """An age, directly behind a name."""
-PAIR = lazy_pattern(r"[\s,:(|/\-–=;.]*(?:\d{1,2}(?:[.,]\d{1,2})?\s?(?:kg|kilo))[\s,/|&+\-;]*(?:dan )?\d{2,3}(?:[.,]\d)?\s?cm\b")
+PAIR = lazy_pattern(
+    r"[\s,:(|/\-–=;.]*(?:\d{1,2}(?:[.,]\d{1,2})?\s?(?:kg|kilo))[\s,/|&+\-;]*(?:dan "
+    r")?\d{2,3}(?:[.,]\d)?\s?cm\b"
+)
 """A weight and a height, directly behind a name."""
 GAP = lazy_pattern(r"[\s,:(|/\-–=;]*")
 AT_ODDS = lazy_pattern(
-    r"\b(?:penyuluhan|sosialisasi|tentang|soal|program|penanganan|pencegahan|kader|petugas|peduli|donor|lawan|cegah|bebas|untuk|bahas|materi|kelas|senam|poli|obat|ahli|spesialis|dokter"
-    r"|bidan|bagi|kepada|keluarga|oleh|puskesmas|rumah sakit|edukasi|skrining|kampung|duta|relawan|pendamping|narasumber|kasus|angka|balita|anak-anak|pasien|warga yang|para|ibu-ibu|risiko"
-    r"|beresiko|berisiko|agar|supaya|jika|kalau|bila|apabila|yayasan|posyandu|penderita|ketua|kepala|koordinator|tim|satgas|gerakan|hari|peringatan|tanpa|bukan|tidak (?:menderita|sakit|mengidap|ada|termasuk))\b"
+    r"\b(?:penyuluhan|sosialisasi|tentang|soal|program|penanganan|pencegahan|kader|petugas|peduli|donor|"
+    r"lawan|cegah|bebas|untuk|bahas|materi|kelas|senam|poli|obat|ahli|spesialis|dokter"
+    r"|bidan|bagi|kepada|keluarga|oleh|puskesmas|rumah sakit|edukasi|skrining|kampung|duta|relawan|"
+    r"pendamping|narasumber|kasus|angka|balita|anak-anak|pasien|warga yang|para|ibu-ibu|risiko"
+    r"|beresiko|berisiko|agar|supaya|jika|kalau|bila|apabila|yayasan|posyandu|penderita|ketua|kepala|"
+    r"koordinator|tim|satgas|gerakan|hari|peringatan|tanpa|bukan|tidak (?:menderita|sakit|mengidap|ada|"
+    r"termasuk))\b"
 )
 """Words between a name and an illness that make it somebody else's, or nobody's."""
 ACTS = lazy_pattern(
-    r"\b(?!menderita|mengidap|mengalami|menjalani|mengandung|melahirkan|meninggal|memiliki|mempunyai|menunjukkan|mencapai|menyusui|menurun|meningkat|menjadi|membaik|memburuk|mengeluh\w*|melemah"
-    r"|berat|berusia|berumur|berobat|bertambah|berkurang|berbaring|bergizi|bernama|beralamat|bertempat|menginjak|memasuki|terkena|terserang|terjangkit|terinfeksi|tertular|terbaring|termasuk|tergolong|terdeteksi|ternyata|terdiagnosa|terindikasi|terlihat|terakhir)"
-    r"(?:me(?:[mnlrwy]|ng|ny)\w{3,}|ber(?!sama\b)\w{4,}|ajak|kata|ujar|tutur|ucap|jelas|imbau|himbau|minta|bawa|beli|jual|pimpin|hadir\w*|datang|kunjung\w*|jenguk|tinjau|pantau|bantu|beri|serahkan|"
-    r"panen|ikut|juara|lari|jalan sehat|dampingi|terang|tegas|sebut|paparkan|sampaikan|ingatkan|harap|tutup|buka|bagikan|dibantu|dilantik|ditunjuk|ditugaskan)\b"
+    r"\b(?!menderita|mengidap|mengalami|menjalani|mengandung|melahirkan|meninggal|memiliki|mempunyai|"
+    r"menunjukkan|mencapai|menyusui|menurun|meningkat|menjadi|membaik|memburuk|mengeluh\w*|melemah"
+    r"|berat|berusia|berumur|berobat|bertambah|berkurang|berbaring|bergizi|bernama|beralamat|bertempat|"
+    r"menginjak|memasuki|terkena|terserang|terjangkit|terinfeksi|tertular|terbaring|termasuk|tergolong|"
+    r"terdeteksi|ternyata|terdiagnosa|terindikasi|terlihat|terakhir)"
+    r"(?:me(?:[mnlrwy]|ng|ny)\w{3,}|ber(?!sama\b)\w{4,}|ajak|kata|ujar|tutur|ucap|jelas|imbau|himbau|minta|"
+    r"bawa|beli|jual|pimpin|hadir\w*|datang|kunjung\w*|jenguk|tinjau|pantau|bantu|beri|serahkan|"
+    r"panen|ikut|juara|lari|jalan sehat|dampingi|terang|tegas|sebut|paparkan|sampaikan|ingatkan|harap|tutup|"
+    r"buka|bagikan|dibantu|dilantik|ditunjuk|ditugaskan)\b"
 )
 """What somebody does who is no patient."""
 PREDICATE = lazy_pattern(
-    r"\b(?:menderita|mengidap|mengalami|divonis|didiagnos[ai]s?|terdiagnos[ai]s?|positif|suspek|terserang|terjangkit|terinfeksi|tertular|terkena|kena|sedang hamil|hamil|keguguran|dirawat|opname|sakit"
-    r"|penderita|pengidap|penyandang|meninggal|tergolong|termasuk|terindikasi|masuk|berstatus|status|mengandung)\b"
+    r"\b(?:menderita|mengidap|mengalami|divonis|didiagnos[ai]s?|terdiagnos[ai]s?|positif|suspek|terserang|"
+    r"terjangkit|terinfeksi|tertular|terkena|kena|sedang hamil|hamil|keguguran|dirawat|opname|sakit"
+    r"|penderita|pengidap|penyandang|meninggal|tergolong|termasuk|terindikasi|masuk|berstatus|status|"
+    r"mengandung)\b"
 )
 """What ties a name without a title to an illness."""
 HOLDER = lazy_pattern(
-    r"\b(?:penderita|pasien|pengidap|penyandang|korban|suspek|kasus|odgj|odha|difabel|disabilitas|bumil|ibu (?:hamil|nifas|bersalin|melahirkan)|balita|bayi|anak|baduta|batita|bocah|remaja|lansia|warga"
-    r"|tetangga|penyakit|penerima|terdeteksi|ditemukan|yang (?:sakit|menderita|terkena|positif|bgm|stunting|kek)|kelahiran|lahir)\b"
+    r"\b(?:penderita|pasien|pengidap|penyandang|korban|suspek|kasus|odgj|odha|difabel|disabilitas|bumil|ibu "
+    r"(?:hamil|nifas|bersalin|melahirkan)|balita|bayi|anak|baduta|batita|bocah|remaja|lansia|warga"
+    r"|tetangga|penyakit|penerima|terdeteksi|ditemukan|yang (?:sakit|menderita|terkena|positif|bgm|stunting|"
+    r"kek)|kelahiran|lahir)\b"
 )
 SEPARATOR = lazy_pattern(
-    r"(?:(?<!\d)|(?<=\br[tw] \d)|(?<=\br[tw] \d\d)):(?!\d|//)|=|\b(?:yaitu|yakni|ialah|adalah|bernama|namanya|atas nama|a/n|a\.n\.?|antara lain|di ?antaranya|masing-masing|terdiri dari|terdiri atas|meliputi)\b|(?<=\s)[-–—](?=\s)|\("
+    r"(?:(?<!\d)|(?<=\br[tw] \d)|(?<=\br[tw] \d\d)):(?!\d|//)|=|\b(?:yaitu|yakni|ialah|adalah|bernama|"
+    r"namanya|atas nama|a/n|a\.n\.?|antara lain|di ?antaranya|masing-masing|terdiri dari|terdiri atas|"
+    r"meliputi)\b|(?<=\s)[-–—](?=\s)|\("
 )
 BIRTH = lazy_pattern(
-    r"\b(?:melahirkan|bersalin)\b(?=\s*(?:$|[.,;!]|bayi|anak|putr[ai]|dengan|secara|di |normal|caesar|sesar|selamat|kembar|pada|tadi|kemarin|hari|di\b))|\b(?:telah |baru )?lahir\b|\bkelahiran\b"
+    r"\b(?:melahirkan|bersalin)\b(?=\s*(?:$|[.,;!]|bayi|anak|putr[ai]|dengan|secara|di |normal|caesar|"
+    r"sesar|selamat|kembar|pada|tadi|kemarin|hari|di\b))|\b(?:telah |baru )?lahir\b|\bkelahiran\b"
 )
-WEIGHING = lazy_pattern(r"\b(?:penimbangan|ditimbang|hasil timbang|berat badan|berat bayi|bb|data balita|tinggi badan)\b")
+WEIGHING = lazy_pattern(
+    r"\b(?:penimbangan|ditimbang|hasil timbang|berat badan|berat bayi|bb|data balita|tinggi badan)\b"
+)
 NOT_WEIGHED = lazy_pattern(
-    r"\b(?:bahan|resep|belanja|bantuan|sembako|panen|harga|kebutuhan|donasi|sumbangan|ternak|sampah|tabungan|setoran|menu|iuran)\b"
+    r"\b(?:bahan|resep|belanja|bantuan|sembako|panen|harga|kebutuhan|donasi|sumbangan|ternak|sampah|"
+    r"tabungan|setoran|menu|iuran)\b"
 )
 GOODS_ALLOWED = frozenset(
     [
@@ -175,13 +228,22 @@ GOODS_ALLOWED = frozenset(
 )
 """What may follow a weight that is somebody's; any other word says what was weighed."""
 SEEDS = frozenset(
-    b"kg kilo kilogram cm senti sentimeter ons gram gr bb tb pb lila lika lk badan beratnya bobot bobotnya badannya timbangan timbangannya tensi tensinya kolesterol stunting stunted wasting underweight"
-    b" gizi malnutrisi energi bgm garis kek bblr obesitas anemia tbc tuberkulosis flek hiv aids odha odgj gangguan skizofrenia depresi kanker tumor kista miom dbd demam chikungunya cikungunya malaria"
-    b" kusta lepra hepatitis stroke strok diabetes diabet kencing gula hipertensi darah jantung ginjal hemodialisa lumpuh difabel disabilitas cacat tuna tunanetra tunarungu tunawicara tunadaksa"
-    b" tunagrahita bisu tuli buta syndrome autis autisme palsy hidrosefalus sumbing epilepsi ayan covid corona tipes tifus typus difteri rabies leptospirosis asma katarak hernia delay"
-    b" keterlambatan sakit hamil bumil kehamilan keguguran mengandung nifas sesar caesar preeklamsia eklamsia hpl hpht melahirkan bersalin urat mmhg penderita pasien suspek positif terkena terserang kena t kolesterolnya tingginya panjangnya uratnya darahnya hbnya lilanya bbnya tbnya penyakit diagnosa keluhan kurus"
-    b" gizinya miskin mampu melarat cacar campak cacingan pikun demensia alergi diare muntaber leukemia buntu amputasi diamputasi pasung dipasung terlambat ispa pneumonia bronkitis kejang sawan gondok"
-    b" gondokan rematik vertigo herpes sifilis kudis scabies lupus talasemia thalasemia hemofilia parkinson alzheimer bipolar glaukoma patah keracunan koma melihat mendengar berjalan bicara loro lara nyeri"
+    b"kg kilo kilogram cm senti sentimeter ons gram gr bb tb pb lila lika lk badan beratnya bobot bobotnya "
+    b"badannya timbangan timbangannya tensi tensinya kolesterol stunting stunted wasting underweight"
+    b" gizi malnutrisi energi bgm garis kek bblr obesitas anemia tbc tuberkulosis flek hiv aids odha odgj "
+    b"gangguan skizofrenia depresi kanker tumor kista miom dbd demam chikungunya cikungunya malaria"
+    b" kusta lepra hepatitis stroke strok diabetes diabet kencing gula hipertensi darah jantung ginjal "
+    b"hemodialisa lumpuh difabel disabilitas cacat tuna tunanetra tunarungu tunawicara tunadaksa"
+    b" tunagrahita bisu tuli buta syndrome autis autisme palsy hidrosefalus sumbing epilepsi ayan covid "
+    b"corona tipes tifus typus difteri rabies leptospirosis asma katarak hernia delay"
+    b" keterlambatan sakit hamil bumil kehamilan keguguran mengandung nifas sesar caesar preeklamsia "
+    b"eklamsia hpl hpht melahirkan bersalin urat mmhg penderita pasien suspek positif terkena terserang kena "
+    b"t kolesterolnya tingginya panjangnya uratnya darahnya hbnya lilanya bbnya tbnya penyakit diagnosa "
+    b"keluhan kurus"
+    b" gizinya miskin mampu melarat cacar campak cacingan pikun demensia alergi diare muntaber leukemia "
+    b"buntu amputasi diamputasi pasung dipasung terlambat ispa pneumonia bronkitis kejang sawan gondok"
+    b" gondokan rematik vertigo herpes sifilis kudis scabies lupus talasemia thalasemia hemofilia parkinson "
+    b"alzheimer bipolar glaukoma patah keracunan koma melihat mendengar berjalan bicara loro lara nyeri"
     b" gering damang mbobot meteng hb ngandheg ngandeg ngandhut ngandut kakandungan reuneuh ngidam".split()
 )
 """One of them is in every line that tells of health, as a word of its own."""
@@ -210,12 +272,24 @@ def in_counts(said: str, count: int, *, child: bool) -> str:
     group = group_of(said, child=child)
     found = CONDITION.search(said)
     if found is None:
-        return f"{count} {group}" if group in {"ibu melahirkan", "ibu nifas"} else f"{count} {group} ditimbang"
-    what = found[0].upper() if len(found[0]) <= _SHORT and found[0] not in {"ayan", "asma", "buta", "tuli", "bisu"} else found[0]
+        return (
+            f"{count} {group}" if group in {"ibu melahirkan", "ibu nifas"} else f"{count} {group} ditimbang"
+        )
+    what = (
+        found[0].upper()
+        if len(found[0]) <= _SHORT and found[0] not in {"ayan", "asma", "buta", "tuli", "bisu"}
+        else found[0]
+    )
     if found["hamil"]:
         other = next((one for one in CONDITION.finditer(said) if not one["hamil"]), None)
-        return f"{count} {group}" + (f" {other[0].upper() if len(other[0]) <= _SHORT else other[0]}" if other else "")
-    if found["sakit"] and group == "warga" and what not in {"sakit", "ODGJ", "ODHA", "difabel", "disabilitas", "lumpuh", "cacat"}:
+        return f"{count} {group}" + (
+            f" {other[0].upper() if len(other[0]) <= _SHORT else other[0]}" if other else ""
+        )
+    if (
+        found["sakit"]
+        and group == "warga"
+        and what not in {"sakit", "ODGJ", "ODHA", "difabel", "disabilitas", "lumpuh", "cacat"}
+    ):
         return f"{count} penderita {what}"
     return f"{count} {group} {what}"
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from kimsite.content.markdown import raw_html
+from kimsite.content.convert import raw_html
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marking import place_at
+from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 
 
-def raw_html_shown(source: SourceFile, found: Findings) -> None:
+def raw_html_shown(source: SourceFile, diagnostics: Findings) -> None:
     """Point at the first tag outside code."""
     first = raw_html(source.text)
     if first is not None:
         line, tag = first
         lines = source.text.split("\n")
-        found.add("Y10", place_at(source.path, lines, line, lines[line - 1].find(tag) + 1, len(tag)))
+        diagnostics.add("Y10", place_at(source.path, lines, line, lines[line - 1].find(tag) + 1, len(tag)))

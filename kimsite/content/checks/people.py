@@ -10,10 +10,30 @@ from kimsite.tools.patterns import lazy_pattern
 
 _TOKEN = lazy_pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’`][^\W\d_]+)*|[^\w\s]")
 _NO_NAME = known.COMMON | known.GOODS | known.PLACES | known.OFFICES | known.EDUCATION
-_TITLE = known.TITLES | known.CHILD_TITLES
-_SHAPED = lazy_pattern(r"(?:pe|per|ke)[a-z]{2,}an|[a-z]{3,}nya|(?:me[mnrl]|mem|meng|meny|ber|ter|di)[a-z]{4,}|[a-z]{4,}(?:kan|kanlah|isasi|itas)")
+_TITLE = known.PERSON_TITLES | known.CHILD_TITLES
+_SHAPED = lazy_pattern(
+    r"(?:pe|per|ke)[a-z]{2,}an|[a-z]{3,}nya|(?:me[mnrl]|mem|meng|meny|ber|ter|di)[a-z]{4,}|[a-z]{4,}(?:kan|"
+    r"kanlah|isasi|itas)"
+)
 """Words that their prefixes and endings show to be no names."""
-_CLEAR_TITLES = frozenset({"pak", "bu", "mbah", "mbak", "bpk", "sdr", "sdri", "ny", "tn", "mbok", "pakde", "bude", "paklik", "bulik"})
+_CLEAR_TITLES = frozenset(
+    {
+        "pak",
+        "bu",
+        "mbah",
+        "mbak",
+        "bpk",
+        "sdr",
+        "sdri",
+        "ny",
+        "tn",
+        "mbok",
+        "pakde",
+        "bude",
+        "paklik",
+        "bulik",
+    }
+)
 """Titles after which a name may be written small."""
 _SHORT_TITLES = frozenset({"an", "by", "ny", "tn", "h", "hj", "i", "ni", "si", "n", "a"})
 """Titles that are also words or syllables: they count with a dot, or with a capital."""
@@ -43,7 +63,7 @@ _BEHIND_A_CHILD = frozenset(
 """What stands behind a child's name that is written small and is not known."""
 _ALSO_NAMES = frozenset({"umi", "ning", "neng", "ujang", "haji", "andi", "daeng"})
 """Titles that are names behind another title: `Bu Umi`."""
-MOST = 4
+_MOST = 4
 """Words of one name, at most."""
 _SHORT = 4
 
@@ -70,14 +90,20 @@ class Person(NamedTuple):
 
 def tokens(line: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a line; marks of emphasis are blanks."""
-    return tuple(Token(match[0], match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(line.translate(MARKS)))
+    return tuple(
+        Token(match[0], match[0].lower(), match.start(), match.end())
+        for match in _TOKEN.finditer(line.translate(MARKS))
+    )
 
 
 MARKS = str.maketrans("*_~`\u00a0", "     ")
 
 
 def persons(words: Sequence[Token], *, small: bool = False) -> tuple[Person, ...]:
-    """Everyone who is named, in order. `small`: the first word may be a name in small letters, as in a list of names."""
+    """Everyone who is named, in order.
+
+    `small`: the first word may be a name in small letters, as in a list of names.
+    """
     found: list[Person] = []
     at = 0
     loud = not any(word.text.islower() for word in words)
@@ -86,15 +112,25 @@ def persons(words: Sequence[Token], *, small: bool = False) -> tuple[Person, ...
         person: Person | None = None
         if low in known.CHILD_TITLES and _is_title(words, at):
             person = _after_child(words, at, loud=loud)
-        elif low in known.TITLES and _is_title(words, at):
+        elif low in known.PERSON_TITLES and _is_title(words, at):
             name = _past_dot(words, at)
-            while name < len(words) and words[name].low in known.TITLES and words[name].text[0].isupper():
+            while (
+                name < len(words) and words[name].low in known.PERSON_TITLES and words[name].text[0].isupper()
+            ):
                 name = _past_dot(words, name)
             last = _name(words, name, small=low in _CLEAR_TITLES, loud=loud)
             if last == name and words[name - 1].low in _ALSO_NAMES and name - 1 > at:
                 name -= 1
             person = (
-                _person(words, at, max(last, name + 1 if words[name].low in _ALSO_NAMES else last), name, titled=True) if name < len(words) else None
+                _person(
+                    words,
+                    at,
+                    max(last, name + 1 if words[name].low in _ALSO_NAMES else last),
+                    name,
+                    titled=True,
+                )
+                if name < len(words)
+                else None
             )
         elif low in known.OFFICES:
             at = _past_name(words, at + 1, titles=True)
@@ -120,7 +156,9 @@ def _first_word(words: Sequence[Token]) -> int:
     return next((at for at, word in enumerate(words) if word.text[0].isalpha()), 0)
 
 
-def _person(words: Sequence[Token], first: int, last: int, name: int, *, titled: bool, child: bool = False) -> Person | None:
+def _person(
+    words: Sequence[Token], first: int, last: int, name: int, *, titled: bool, child: bool = False
+) -> Person | None:
     return None if last <= name else Person(first, last, titled, child, words[name].low in known.NAMES)
 
 
@@ -137,10 +175,12 @@ def _past_dot(words: Sequence[Token], at: int) -> int:
 def _after_child(words: Sequence[Token], at: int, *, loud: bool) -> Person | None:
     """The child, or the parent, that is named behind `anak`, `bayi` or `ananda`."""
     name = _past_dot(words, at)
-    while name < len(words) and (words[name].low in known.LINKS or words[name].low in known.CHILD_TITLES or _is_on_behalf(words, name)):
+    while name < len(words) and (
+        words[name].low in known.LINKS or words[name].low in known.CHILD_TITLES or _is_on_behalf(words, name)
+    ):
         name = _past_dot(words, name) + 2 * _is_on_behalf(words, name)
     first = name
-    if name < len(words) and words[name].low in known.TITLES:
+    if name < len(words) and words[name].low in known.PERSON_TITLES:
         name = _past_dot(words, name)
     elif name < len(words) and words[name].low in known.OFFICES | known.PLACES:
         return None
@@ -168,7 +208,7 @@ def _goes_with_a_child(words: Sequence[Token], at: int) -> bool:
 def _name(words: Sequence[Token], at: int, *, small: bool, loud: bool) -> int:
     """Where the name that begins at `at` ends; `at` itself where none does."""
     last = at
-    while last < len(words) and last - at < MOST:
+    while last < len(words) and last - at < _MOST:
         word = words[last]
         if last > at and word.low in _PARTS:
             last += 1
@@ -176,7 +216,9 @@ def _name(words: Sequence[Token], at: int, *, small: bool, loud: bool) -> int:
             last > at
             and len(word.text) == 1
             and word.text.isupper()
-            and not (last + 1 < len(words) and words[last + 1].start == word.end and words[last + 1].text.isdigit())
+            and not (
+                last + 1 < len(words) and words[last + 1].start == word.end and words[last + 1].text.isdigit()
+            )
         ):
             last = _past_dot(words, last)
         elif (
@@ -188,7 +230,9 @@ def _name(words: Sequence[Token], at: int, *, small: bool, loud: bool) -> int:
             and words[last + 2].text[0].isupper()
         ):
             last += 2
-        elif _may_be_name(word, small=small and last == at, loud=loud) or (last > at and word.low in known.NAMES and word.text[0].isupper()):
+        elif _may_be_name(word, small=small and last == at, loud=loud) or (
+            last > at and word.low in known.NAMES and word.text[0].isupper()
+        ):
             last += 1
         else:
             break
@@ -196,7 +240,12 @@ def _name(words: Sequence[Token], at: int, *, small: bool, loud: bool) -> int:
 
 
 def _may_be_name(word: Token, *, small: bool, loud: bool) -> bool:
-    if not word.text[0].isalpha() or is_word(word.low) or len(word.low) < 2 or (len(word.low) == 2 and word.low not in known.NAMES and not small):
+    if (
+        not word.text[0].isalpha()
+        or is_word(word.low)
+        or len(word.low) < 2
+        or (len(word.low) == 2 and word.low not in known.NAMES and not small)
+    ):
         return False
     if word.text.isupper() and len(word.text) <= _SHORT and not loud and word.low not in known.NAMES:
         return False
@@ -206,9 +255,12 @@ def _may_be_name(word: Token, *, small: bool, loud: bool) -> bool:
 def _past_name(words: Sequence[Token], at: int, *, titles: bool) -> int:
     """Past the name of a place, a good or, with `titles`, of who holds an office."""
     past = at
-    while past < len(words) and past - at < 2 * MOST:
+    while past < len(words) and past - at < 2 * _MOST:
         low, capital = words[past].low, words[past].text[0].isupper()
-        if not ((capital and low not in _TITLE) or (titles and (low in known.OFFICES or low in known.TITLES or words[past].text == "."))):
+        if not (
+            (capital and low not in _TITLE)
+            or (titles and (low in known.OFFICES or low in known.PERSON_TITLES or words[past].text == "."))
+        ):
             break
         past += 1
     return past

@@ -1,4 +1,5 @@
-"""What tells more of a person than a blog should: published, but its writer is asked to look again (UU 27/2022 art. 4).
+"""What tells more of a person than a blog should: published, but its writer is asked to look again (UU
+27/2022 art. 4).
 
 Each look begins with plain words that must be there at all, so that the usual post costs a few microseconds.
 """
@@ -9,23 +10,33 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from kimsite.content.header.keys import names_of, normalise_key
 from kimsite.content.kinds import umkm
-from kimsite.content.names import fold, names_of
-from kimsite.content.normalize.whatsapp import sender_end
+from kimsite.content.normalise.whatsapp import sender_end
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marking import place_at
+from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.tools.patterns import lazy_pattern
 
-_PHONE = re.compile(r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|(?<=wa\.me/)08\d{8,11}")
+_PHONE = re.compile(
+    r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|"
+    r"(?<=wa\.me/)08\d{8,11}"
+)
 _PHONE_STARTS = (re.compile("08[1-9]"), re.compile("62[ .-]?8[1-9]"))
-"""No mobile number begins otherwise; two patterns, because each then begins with letters that are found at memory speed."""
+"""No mobile number begins otherwise; two patterns, because each then begins with letters that are found at
+memory speed.
+"""
 _OWN_FIELD = re.compile(r"^\s*(?:wa|whatsapp)\s*:", re.IGNORECASE)
-_SELLERS = frozenset(name for field in umkm.KIND.fields if field.name == "wa" for name in (*names_of(field), *field.natural))
-_AGREED = lazy_pattern(r"[^\s(\[]{0,40}\s{0,2}[*_]{0,3}[(\[][*_ ]{0,3}sudah (?:izin|ijin|setuju)[*_ ]{0,3}[)\]]", re.IGNORECASE)
+_SELLERS = frozenset(
+    name for field in umkm.KIND.fields if field.name == "wa" for name in (*names_of(field), *field.natural)
+)
+_AGREED = lazy_pattern(
+    r"[^\s(\[]{0,40}\s{0,2}[*_]{0,3}[(\[][*_ ]{0,3}sudah (?:izin|ijin|setuju)[*_ ]{0,3}[)\]]", re.IGNORECASE
+)
 """The mark itself and nothing else in the brackets: `(sudah izin tapi jangan disebar)` is no consent."""
 _BANK = re.compile(
-    r"\b(?:no\s?rek|rek(?:ening)?|bank|bri|bni|bca|btn|bsi|mandiri|bpd|bpr|cimb|danamon|permata|muamalat|jatim|jateng|bjb)\b(?P<gap>[^\n]{0,40}?)"
+    r"\b(?:no\s?rek|rek(?:ening)?|bank|bri|bni|bca|btn|bsi|mandiri|bpd|bpr|cimb|danamon|permata|muamalat|"
+    r"jatim|jateng|bjb)\b(?P<gap>[^\n]{0,40}?)"
     r"(?<![\d.,])(?P<number>\d[\d .\-]{6,22}\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -36,32 +47,38 @@ _HOUSE = re.compile(r"\brt\b\.?\s*0*\d{1,3}\s*[/,.\-]?\s*(?:rw\b\.?\s*)?0*\d{1,3
 _STREET = lazy_pattern(r"\b(?:jalan|jl|jln|dusun|dsn|gang|gg|dukuh|kampung|kp|perum)\b", re.IGNORECASE)
 
 
-def phone_numbers(source: SourceFile, found: Findings) -> None:
-    """P03: a mobile number outside `wa`, and not of a chat's sender, which is never published. `(sudah izin)` says that its owner agreed."""
+def phone_numbers(source: SourceFile, diagnostics: Findings) -> None:
+    """P03: a mobile number outside `wa`, and not of a chat's sender, which is never published.
+
+    `(sudah izin)` says that its owner agreed.
+    """
     if not _may_call(source.text):
         return
     lines = source.text.split("\n")
     own = _sellers_lines(lines) if source.kind == "umkm" else frozenset()
     for number, start, end in _phones(lines):
         if number not in own and start >= sender_end(lines[number - 1]):
-            found.add("P03", place_at(source.path, lines, number, start + 1, end - start))
+            diagnostics.add("P03", place_at(source.path, lines, number, start + 1, end - start))
 
 
 def _sellers_lines(lines: list[str]) -> frozenset[int]:
     """The lines of a product's header that are its field `wa` by another name: `No HP: …`."""
     end = next((number for number, line in enumerate(lines[1:], 2) if line.strip() == "---"), 0)
     keys = ((number, line.partition(":")[0].strip("*_-• ")) for number, line in enumerate(lines[:end], 1))
-    return frozenset(number for number, key in keys if fold(key) in _SELLERS)
+    return frozenset(number for number, key in keys if normalise_key(key) in _SELLERS)
 
 
-def bank_accounts(source: SourceFile, found: Findings) -> None:
+def bank_accounts(source: SourceFile, diagnostics: Findings) -> None:
     """P04: 8 to 16 digits after a bank's name or 'rekening'; prices and dates are none."""
     long = [match.start() for match in _LONG.finditer(source.text)]
     lines = source.text.split("\n") if long else []
     for number in _lines_at(source.text, long):
         for match in _BANK.finditer(lines[number - 1]):
             if _is_account(match["number"]) and not re.search(r"rp\.?\s*$", match["gap"], re.IGNORECASE):
-                found.add("P04", place_at(source.path, lines, number, match.start("number") + 1, len(match["number"])))
+                diagnostics.add(
+                    "P04",
+                    place_at(source.path, lines, number, match.start("number") + 1, len(match["number"])),
+                )
 
 
 def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
@@ -75,8 +92,10 @@ def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
             yield number
 
 
-def addresses(source: SourceFile, found: Findings) -> None:
-    """P07: a whole address (RT/RW and a street or dusun) with a phone number on the same line or the next to it."""
+def addresses(source: SourceFile, diagnostics: Findings) -> None:
+    """P07: a whole address (RT/RW and a street or dusun) with a phone number on the same line or the next to
+    it.
+    """
     if not _may_call(source.text) or not _HOUSE.search(source.text):
         return
     lines = source.text.split("\n")
@@ -84,7 +103,7 @@ def addresses(source: SourceFile, found: Findings) -> None:
     for number, line in enumerate(lines, 1):
         house = _HOUSE.search(line)
         if house and _STREET.search(line) and called & {number - 1, number, number + 1}:
-            found.add("P07", place_at(source.path, lines, number, house.start() + 1, len(house[0])))
+            diagnostics.add("P07", place_at(source.path, lines, number, house.start() + 1, len(house[0])))
 
 
 @lru_cache(maxsize=1)
@@ -106,7 +125,16 @@ def _phones(lines: list[str], *, agreed: bool = False) -> Iterator[tuple[int, in
 def _is_account(written: str) -> bool:
     written = written.strip(" .-")
     digits = re.sub(r"\D", "", written)
-    if not 8 <= len(digits) <= 16 or digits.startswith(("08", "628")) or _THOUSANDS.fullmatch(written) or _DATE.match(written):
+    if (
+        not 8 <= len(digits) <= 16
+        or digits.startswith(("08", "628"))
+        or _THOUSANDS.fullmatch(written)
+        or _DATE.match(written)
+    ):
         return False
     groups = re.split(r"[ .\-]+", written)
-    return len(groups) == 1 or set(re.sub(r"\d", "", written)) == {"-"} or all(len(group) >= 3 for group in groups)
+    return (
+        len(groups) == 1
+        or set(re.sub(r"\d", "", written)) == {"-"}
+        or all(len(group) >= 3 for group in groups)
+    )

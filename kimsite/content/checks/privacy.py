@@ -5,24 +5,26 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marking import place_at
+from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.model.marked import Place
-from kimsite.tools import identity
+from kimsite.tools import nik
 
 
-def identity_numbers(source: SourceFile, found: Findings) -> SourceFile:
-    """Hold back a post with a NIK or KK number, in its text or its file's name; ask about any other row of sixteen digits.
+def identity_numbers(source: SourceFile, diagnostics: Findings) -> SourceFile:
+    """Hold back a post with a NIK or KK number, in its text or its file's name; ask about any other row of
+    sixteen digits.
 
-    The source comes back with the digits hidden if it is held; what is published is never altered. A number with `(bukan NIK)` beside it is its writer's word: it is left alone.
+    The source comes back with the digits hidden if it is held; what is published is never altered. A number
+    with `(bukan NIK)` beside it is its writer's word: it is left alone.
     UU 27/2022; UU 23/2006 art. 84.
     """
     if is_named_by_number(source.path):
-        found.add("P01", Place(path=source.path), sebab="nik.own-name")
-    numbers = tuple(number for number in identity.find(source.text) if not number.excused)
+        diagnostics.add("P01", Place(path=source.path), sebab="nik.own-name")
+    numbers = tuple(number for number in nik.find_numbers(source.text) if not number.excused)
     if not numbers:
         return source
-    shown = identity.hidden(source.text, numbers)
+    shown = nik.masked_text(source.text, numbers)
     lines = shown.split("\n")
     for number in numbers:
         line = shown.count("\n", 0, number.start) + 1
@@ -30,17 +32,19 @@ def identity_numbers(source: SourceFile, found: Findings) -> SourceFile:
         width = min(number.end - number.start, len(lines[line - 1]) - start)
         place = place_at(source.path, lines, line, start + 1, width)
         if number.certain:
-            found.add("P01", place, sebab="nik.pattern")
+            diagnostics.add("P01", place, sebab="nik.pattern")
         else:
-            found.add("P02", place)
+            diagnostics.add("P02", place)
     return replace(source, text=shown) if any(number.certain for number in numbers) else source
 
 
 def is_named_by_number(path: str) -> bool:
     """True where a file's path carries a NIK or KK number."""
-    return any(number.certain for number in identity.find(path))
+    return any(number.certain for number in nik.find_numbers(path))
 
 
 def shown_anyway(text: str) -> bool:
-    """True where readers would see a NIK or KK number in `text`: what Markdown joined from parts that stood apart in the source."""
-    return any(number.certain and not number.excused for number in identity.find(text))
+    """True where readers would see a NIK or KK number in `text`: what Markdown joined from parts that stood
+    apart in the source.
+    """
+    return any(number.certain and not number.excused for number in nik.find_numbers(text))

@@ -1,10 +1,15 @@
-"""The converters of Markdown, by the name that sites.yaml gives them. Each is a module with `to_html(text) -> HTML, not yet sanitised`."""
+"""The converters of Markdown, by the name that sites.yaml gives them.
+
+Each is a module with `to_html(text) -> HTML, not yet sanitised`.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
+
+_MODULES = {"python": "python_markdown", "commonmark": "commonmark"}
 
 
 class Engine(Protocol):
@@ -16,5 +21,7 @@ class Engine(Protocol):
 
 @cache
 def engine_named(name: str) -> Engine:
-    """The engine of that name, loaded at its first use: a build with nothing to convert must not pay for Markdown."""
-    return cast("Engine", import_module(f"{__name__}.{name}"))
+    """The engine of that name, loaded at its first use: a build with nothing to convert must not pay for
+    Markdown.
+    """
+    return cast("Engine", import_module(f"{__name__}.{_MODULES[name]}"))

@@ -1,6 +1,8 @@
-"""The engine `commonmark`: pulldown-cmark, a compiled CommonMark parser of linear time, with the villagers' dialect.
+"""The engine `commonmark`: pulldown-cmark, a compiled CommonMark parser of linear time, with the villagers'
+dialect.
 
-The parser gives events; this module writes them as the same HTML that the engine `python` gives. Where the two differ is told, with
+The parser gives events; this module writes them as the same HTML that the engine `python` gives. Where the
+two differ is told, with
 examples, in docs/markdown.md. Comes with the extra `kimsite[cepat]`.
 """
 
@@ -13,11 +15,22 @@ from typing import Any
 
 from pyromark import Markdown, Options
 
-from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, href_of, list_lines, without_comments
+from kimsite.content.engines.shared import (
+    ADDRESS,
+    CALLOUT,
+    CALLOUTS,
+    bare_address,
+    href_of,
+    list_lines,
+    without_comments,
+)
 
-LESS, TILDE = "\x02", "\x04"
-"""Stand for `<` and a lone `~`, which would be seen as HTML and as struck text. Put back as what they stand for at the end."""
-CONTROL = "\x00\x03" + LESS + TILDE
+LESS, _TILDE = "\x02", "\x04"
+"""Stand for `<` and a lone `~`, which would be seen as HTML and as struck text.
+
+Put back as what they stand for at the end.
+"""
+CONTROL = "\x00\x03" + LESS + _TILDE
 """Taken out of what people write, so that the stand-ins are ours alone."""
 
 _PARSER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_STRIKETHROUGH)
@@ -27,10 +40,16 @@ _ADDRESS = re.compile(ADDRESS)
 _CALLOUT = re.compile(CALLOUT)
 _LANGUAGE = re.compile(r"\{? *\.?([\w#.+-]+)")
 _BREAKS = frozenset({"SoftBreak", "HardBreak"})
-_INLINE = {"Emphasis": ("<em>", "</em>"), "Strong": ("<strong>", "</strong>"), "Strikethrough": ("<del>", "</del>")}
+_INLINE = {
+    "Emphasis": ("<em>", "</em>"),
+    "Strong": ("<strong>", "</strong>"),
+    "Strikethrough": ("<del>", "</del>"),
+}
 _TAGS = {
-    "Paragraph": ("<p>", "</p>\n"), "Item": ("<li>", "</li>\n"), "TableHead": ("<thead>\n<tr>\n", "</tr>\n</thead>\n<tbody>\n"), "TableRow": ("<tr>\n", "</tr>\n"),
-    "HtmlBlock": ("<p>", "</p>\n"), "Table": ("<table>\n", "</tbody>\n</table>\n"), "CodeBlock": ("", "</code></pre>\n"),
+    "Paragraph": ("<p>", "</p>\n"), "Item": ("<li>", "</li>\n"),
+    "TableHead": ("<thead>\n<tr>\n", "</tr>\n</thead>\n<tbody>\n"), "TableRow": ("<tr>\n", "</tr>\n"),
+    "HtmlBlock": ("<p>", "</p>\n"), "Table": ("<table>\n", "</tbody>\n</table>\n"),
+    "CodeBlock": ("", "</code></pre>\n"),
 }  # fmt: skip
 _ALIGNED = {"Right": ' class="kanan"', "Center": ' class="tengah"'}
 
@@ -41,7 +60,7 @@ Event = Any
 def to_html(text: str) -> str:
     """Markdown -> HTML, not yet sanitised."""
     made = _Writer(list(_PARSER.events(_prepared(text)))).written()
-    return made.replace(LESS, "&lt;").replace(TILDE, "~")
+    return made.replace(LESS, "&lt;").replace(_TILDE, "~")
 
 
 def _prepared(text: str) -> str:
@@ -53,7 +72,7 @@ def _prepared(text: str) -> str:
     text = "\n".join(list_lines(text.split("\n")))
     if "<" in text:
         text = _HTML.sub(LESS, text)
-    return _LONE_TILDE.sub(TILDE, text) if "~" in text else text
+    return _LONE_TILDE.sub(_TILDE, text) if "~" in text else text
 
 
 class _Writer:
@@ -96,7 +115,11 @@ class _Writer:
                 self.in_title = True
                 self.out.append(content)
             elif name == "Code":
-                self._say(escape(content, quote=False) if self.pictures else f"<code>{escape(content, quote=False)}</code>")
+                self._say(
+                    escape(content, quote=False)
+                    if self.pictures
+                    else f"<code>{escape(content, quote=False)}</code>"
+                )
             elif name == "FootnoteReference":
                 self._reference(content)
             else:  # HTML that the stand-in let through, such as a link in brackets with a blank in it
@@ -125,7 +148,10 @@ class _Writer:
             address = bare_address(match[0])
             if address:
                 href = escape(href_of(address))
-                self.out.append(f'{escape(text[end : match.start()], quote=False)}<a href="{href}">{escape(address, quote=False)}</a>')
+                self.out.append(
+                    f"{escape(text[end : match.start()], quote=False)}<a "
+                    f'href="{href}">{escape(address, quote=False)}</a>'
+                )
                 end = match.start() + len(address)
         self.out.append(escape(text[end:], quote=False))
 
@@ -142,7 +168,9 @@ class _Writer:
             self.level = min(int(given["level"][1]) - self.lowest + 2, self.level + 1, 6)
             self.out.append(f"<h{self.level}>")
         elif name == "List":
-            self.out.append("<ul>\n" if given is None else "<ol>\n" if given == 1 else f'<ol start="{given}">\n')
+            self.out.append(
+                "<ul>\n" if given is None else "<ol>\n" if given == 1 else f'<ol start="{given}">\n'
+            )
         elif name == "Link":
             self.links += 1
             address = ("mailto:" if given["link_type"] == "Email" else "") + given["dest_url"]
@@ -159,7 +187,9 @@ class _Writer:
                 self.out.append("<p>")
                 return
             language = _LANGUAGE.match(given["Fenced"])
-            self.out.append(f'<pre><code class="language-{escape(language[1])}">' if language else "<pre><code>")
+            self.out.append(
+                f'<pre><code class="language-{escape(language[1])}">' if language else "<pre><code>"
+            )
         elif name == "FootnoteDefinition":
             self.out = self.notes.setdefault(given.casefold(), [])
             self.out.clear()
@@ -171,16 +201,24 @@ class _Writer:
             self.out.append(_TAGS[name][0])
 
     def _quote(self, place: int) -> None:
-        """A quote, or the callout that its first line makes of it: the paragraph that follows begins as the title."""
+        """A quote, or the callout that its first line makes of it: the paragraph that follows begins as the
+        title.
+        """
         first = self.events[place + 1 : place + 3]
-        match = _CALLOUT.match(first[1]["Text"]) if first[:1] == [{"Start": "Paragraph"}] and len(first) == 2 and "Text" in first[1] else None
+        match = (
+            _CALLOUT.match(first[1]["Text"])
+            if first[:1] == [{"Start": "Paragraph"}] and len(first) == 2 and "Text" in first[1]
+            else None
+        )
         if match is None or match["word"].upper() not in CALLOUTS:
             self.quotes.append("</blockquote>\n")
             self.out.append("<blockquote>\n")
             return
         name, title = CALLOUTS[match["word"].upper()]
         after = self.events[place + 3]
-        alone = not match["title"].strip() and (after in _BREAKS if isinstance(after, str) else "End" in after)
+        alone = not match["title"].strip() and (
+            after in _BREAKS if isinstance(after, str) else "End" in after
+        )
         self.events[place + 1] = {"Title": f'<div class="kotak kotak-{name}"><p class="kotak-judul">'}
         self.events[place + 2] = {"Text": title if alone else match["title"]}
         self.quotes.append("</div>\n")
@@ -225,7 +263,9 @@ class _Writer:
         for label, out in self.notes.items():
             title = f"Kembali ke teks, catatan {self.numbers[label]}"
             ways = (_ids(label, count)[0] for count in range(1, max(self.references[label], 1) + 1))
-            back = "".join(f'<a class="footnote-backref" href="#{way}" title="{title}">&#8617;</a>' for way in ways)
+            back = "".join(
+                f'<a class="footnote-backref" href="#{way}" title="{title}">&#8617;</a>' for way in ways
+            )
             note = "".join(out)
             note = f"{note[:-5]}&#160;{back}</p>\n" if note.endswith("</p>\n") else f"{note}<p>{back}</p>\n"
             items.append(f'<li id="{_ids(label, 1)[1]}">\n{note}</li>\n')

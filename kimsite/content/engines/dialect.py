@@ -1,6 +1,7 @@
 """The Markdown that villagers type, as extensions of Python-Markdown's public points.
 
-Lists right after a line of text and nested by two to four blanks, a single newline as a line break, bare addresses,
+Lists right after a line of text and nested by two to four blanks, a single newline as a line break, bare
+addresses,
 `~~coret~~`, callouts `> [!PENTING]`; raw HTML is text, and so are indented lines.
 """
 
@@ -12,14 +13,28 @@ import xml.etree.ElementTree as ET
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import IMAGE_LINK_RE, LINK_RE, ImageInlineProcessor, InlineProcessor, LinkInlineProcessor
+from markdown.inlinepatterns import (
+    IMAGE_LINK_RE,
+    LINK_RE,
+    ImageInlineProcessor,
+    InlineProcessor,
+    LinkInlineProcessor,
+)
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER, STX, AtomicString
 
 from kimsite.content.engines.emphasis import Emphasis
-from kimsite.content.engines.shared import ADDRESS, CALLOUT, CALLOUTS, bare_address, href_of, list_lines, without_comments
+from kimsite.content.engines.shared import (
+    ADDRESS,
+    CALLOUT,
+    CALLOUTS,
+    bare_address,
+    href_of,
+    list_lines,
+    without_comments,
+)
 
 _SHAPED = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "th": 0, "td": 0}
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
@@ -67,10 +82,14 @@ class Struck(InlineProcessor):
 
     _CLOSE = re.compile(r"(?<=\S)~~")
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802  # Python-Markdown's name and signature
+    # Python-Markdown's name and signature
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[ET.Element | None, int | None, int | None]:
         close = self._CLOSE.search(data, m.end() + 1)
         if close is None:
-            # What nothing closes here nothing closes further on: the rest of the text need not be looked at again.
+            # What nothing closes here nothing closes further on: the rest of the text need not be looked at
+            # again.
             return None, m.start(), len(data)
         struck = ET.Element("del")
         struck.text = data[m.end() : close.start()]
@@ -78,9 +97,12 @@ class Struck(InlineProcessor):
 
 
 class _Tail:
-    """What follows `[…]`: one address without blanks, or any in angle brackets, and a title in quotes. Nothing else is a link.
+    """What follows `[…]`: one address without blanks, or any in angle brackets, and a title in quotes.
 
-    Python-Markdown's own search takes the rest of a paragraph for an address and drops a letter where nothing closes it.
+    Nothing else is a link.
+
+    Python-Markdown's own search takes the rest of a paragraph for an address and drops a letter where nothing
+    closes it.
     """
 
     _TAIL = re.compile(
@@ -88,7 +110,8 @@ class _Tail:
         r"(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<single>[^']*)'))?\s*\)"
     )
 
-    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802  # Python-Markdown's name
+    # Python-Markdown's name
+    def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
         match = self._TAIL.match(data, index)
         if match is None:
             return "", None, index, False
@@ -102,7 +125,7 @@ class _Tail:
         )
 
 
-class Link(_Tail, LinkInlineProcessor):
+class _Link(_Tail, LinkInlineProcessor):
     """`[words](address "title")`."""
 
 
@@ -115,7 +138,12 @@ class BareAddress(InlineProcessor):
 
     ANCESTOR_EXCLUDES = ("a",)
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802, ARG002  # Python-Markdown's name and signature
+    # Python-Markdown's name and signature
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[ET.Element | None, int | None, int | None]:
         address = bare_address(m.group(0))
         if not address:
             return None, None, None
@@ -145,7 +173,9 @@ class Shape(Treeprocessor):
 
 
 class Leftovers(Postprocessor):
-    """Drops what Python-Markdown forgets to fill in, such as a link inside a picture's description inside a link."""
+    """Drops what Python-Markdown forgets to fill in, such as a link inside a picture's description inside a
+    link.
+    """
 
     _LEFTOVER = re.compile(INLINE_PLACEHOLDER % "[0-9]+")
 
@@ -163,7 +193,7 @@ class VillageDialect(Extension):
         md.preprocessors.register(Comments(md), "kim-comments", 28)
         md.preprocessors.register(ListLines(md), "kim-lists", 21)
         md.parser.blockprocessors.register(Callout(md.parser), "kim-callout", 25)
-        md.inlinePatterns.register(Link(LINK_RE, md), "link", 160)
+        md.inlinePatterns.register(_Link(LINK_RE, md), "link", 160)
         md.inlinePatterns.register(Image(IMAGE_LINK_RE, md), "image_link", 150)
         md.inlinePatterns.register(Emphasis(md), "em_strong", 60)
         md.inlinePatterns.register(Struck(r"~~(?=\S)", md), "kim-del", 65)

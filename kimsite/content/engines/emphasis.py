@@ -1,6 +1,8 @@
-"""Emphasis of Python-Markdown by the delimiter algorithm of CommonMark, which takes the marks away and nothing else.
+"""Emphasis of Python-Markdown by the delimiter algorithm of CommonMark, which takes the marks away and
+nothing else.
 
-Python-Markdown's own search pairs runs of unequal length (`*a **b*c`) and then drops a letter. What may open and what may close is its own rule,
+Python-Markdown's own search pairs runs of unequal length (`*a **b*c`) and then drops a letter. What may open
+and what may close is its own rule,
 which is looser than CommonMark's: `**Waktu:**Senin` is bold.
 """
 
@@ -14,7 +16,9 @@ from markdown import Markdown
 from markdown.inlinepatterns import DelimiterProcessor
 
 SIMPLE = re.compile(r"(?<![*_])(\*\*?)(?![\s*_])([^*_]*[^\s*_])\1(?!\*)")
-"""`*x*` or `**x**` with no other mark inside: the pair that the search would find first, and close at once."""
+"""`*x*` or `**x**` with no other mark inside: the pair that the search would find first, and
+close at once.
+"""
 
 
 class Region(NamedTuple):
@@ -26,7 +30,7 @@ class Region(NamedTuple):
     end: int
 
 
-class Run:
+class _Run:
     """Equal marks in a row, and how many of them are left."""
 
     def __init__(self, match: re.Match[str]) -> None:
@@ -35,8 +39,10 @@ class Run:
         self.length = self.left = self.end - self.start
         self.opens, self.closes = match.lastgroup != "end", match.lastgroup != "start"
 
-    def pairs_with(self, closer: Run) -> bool:
-        """CommonMark's rule of three: a run that could do both pairs with no run that makes a multiple of three with it."""
+    def pairs_with(self, closer: _Run) -> bool:
+        """CommonMark's rule of three: a run that could do both pairs with no run that makes a multiple of
+        three with it.
+        """
         if not (self.closes or closer.opens) or (self.length + closer.length) % 3:
             return True
         return self.length % 3 == 0 and closer.length % 3 == 0
@@ -52,7 +58,10 @@ class Emphasis(DelimiterProcessor):
         self._rest = ""
         self._length = 0
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ET.Element | None, int | None, int | None]:  # type: ignore[override]  # noqa: N802  # Python-Markdown's name
+    # Python-Markdown's name and signature
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[ET.Element | None, int | None, int | None]:
         shift = len(data) - self._length
         if not self._waiting or not data.endswith(self._rest):
             simple = SIMPLE.match(data, m.start())
@@ -67,7 +76,7 @@ class Emphasis(DelimiterProcessor):
         self._rest = data[regions[0].end :]
         return _element(data, regions), regions[0].start, regions[0].end
 
-    def _runs(self, data: str, start: int) -> list[Run]:
+    def _runs(self, data: str, start: int) -> list[_Run]:
         runs = []
         end = start
         for match in self.compiled_re.finditer(data, start):
@@ -75,16 +84,16 @@ class Emphasis(DelimiterProcessor):
                 delimiter = self.delimiters[match[0]]
                 found = delimiter.boundary.match(data, match.start())
                 if found is not None:
-                    runs.append(Run(found))
+                    runs.append(_Run(found))
                 whole = delimiter.bad.match(data, match.start())
                 end = whole.end() if whole else match.end()
         return runs
 
 
-def _paired(runs: list[Run]) -> list[Region]:
+def _paired(runs: list[_Run]) -> list[Region]:
     """Every closing run with the nearest opening ones that fit (CommonMark, "process emphasis")."""
     regions: list[Region] = []
-    openers: list[Run] = []
+    openers: list[_Run] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
     for closer in runs:
         while closer.closes and closer.left:
@@ -109,7 +118,7 @@ def _paired(runs: list[Run]) -> list[Region]:
     return sorted(regions)
 
 
-def _opener(openers: list[Run], closer: Run, bottom: int) -> int:
+def _opener(openers: list[_Run], closer: _Run, bottom: int) -> int:
     for at in range(len(openers) - 1, bottom - 1, -1):
         if openers[at].mark == closer.mark and openers[at].pairs_with(closer):
             return at
@@ -129,7 +138,9 @@ def _grouped(regions: list[Region]) -> list[list[Region]]:
 
 
 def _element(data: str, regions: list[Region]) -> ET.Element:
-    """The outermost region as an element, with the others in it; every letter between the marks stands in one of them."""
+    """The outermost region as an element, with the others in it; every letter between the marks stands in one
+    of them.
+    """
     root = ET.Element("outer")
     opened = [(root, regions[0])]
     at = regions[0].start
@@ -138,7 +149,10 @@ def _element(data: str, regions: list[Region]) -> ET.Element:
             at = _close(opened, data, at)
         parent = opened[-1][0]
         _say(parent, data[at : region.start])
-        opened.append((ET.SubElement(parent, "strong" if region.inside - region.start == 2 else "em"), region))  # two marks
+        # two marks
+        opened.append(
+            (ET.SubElement(parent, "strong" if region.inside - region.start == 2 else "em"), region)
+        )
         at = region.inside
     while len(opened) > 1:
         at = _close(opened, data, at)

@@ -8,7 +8,8 @@ CALLOUTS = {
     "PENTING": ("penting", "Penting"), "IMPORTANT": ("penting", "Penting"),
     "CATATAN": ("catatan", "Catatan"), "NOTE": ("catatan", "Catatan"), "INFO": ("catatan", "Catatan"),
     "TIPS": ("tips", "Tips"), "TIP": ("tips", "Tips"), "SARAN": ("tips", "Saran"),
-    "PERINGATAN": ("peringatan", "Peringatan"), "WARNING": ("peringatan", "Peringatan"), "AWAS": ("peringatan", "Awas"),
+    "PERINGATAN": ("peringatan", "Peringatan"), "WARNING": ("peringatan", "Peringatan"),
+    "AWAS": ("peringatan", "Awas"),
     "HATI-HATI": ("hati-hati", "Hati-hati"), "CAUTION": ("hati-hati", "Hati-hati"),
 }  # fmt: skip
 CALLOUT = r"\[!(?P<word>[A-Za-z-]{2,12})\][ \t]*(?P<title>[^\n]*)"
@@ -16,12 +17,19 @@ CALLOUT = r"\[!(?P<word>[A-Za-z-]{2,12})\][ \t]*(?P<title>[^\n]*)"
 _NO_ADDRESS = "“”„‟‘’‚«»‹›…—―′″「」『』（）【】《》〈〉。，、！？；：\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\u2600-\u27bf\U0001f000-\U0001faff"
 """What ends an address that people type: quotes and brackets of all scripts, what cannot be seen, emoji."""
 ADDRESS = rf"(?<![\w@/=])(?<!=[\"'])(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww]ww\.)[^\s<>\"{_NO_ADDRESS}\x02\x03]+"
-"""The start of a bare address in running text; `bare_address` says where it ends. STX and ETX stand for what is no letter."""
+"""The start of a bare address in running text; `bare_address` says where it ends.
+
+STX and ETX stand for what is no letter.
+"""
 
 _ITEM = re.compile(r"^(?P<indent> *)(?P<mark>[-*+•▪‣]|\d{1,3}[.)])(?P<gap>[ \u00a0]+)(?P<text>\S.*)$")
 _ANY_ITEM = re.compile(r"\n *(?:[-*+•▪‣]|\d{1,3}[.)])[ \u00a0]")
-_ANY_INDENT = re.compile(r"\n[ \t\u00a0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u3000\ufeff]+\S|\n>[> ]*     ")
-_ODD_BLANKS = frozenset("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f\u202f\u205f\u3000\ufeff")
+_ANY_INDENT = re.compile(
+    r"\n[ \t\u00a0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u3000\ufeff]+\S|\n>[> ]*     "
+)
+_ODD_BLANKS = frozenset(
+    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f\u202f\u205f\u3000\ufeff"
+)
 _UNSEEN = "\u200b\u200e\u200f\ufeff"
 _NOTE = re.compile(r"\[\^[^\]\n]+\]:")
 _DEEP_QUOTE = re.compile(r"^([> ]*>) {5,}(\S.*)$")
@@ -34,16 +42,23 @@ _SHORTEST_ADDRESS = 8
 
 
 def without_comments(text: str, *, keep_lines: bool = False) -> str:
-    """The text without `<!-- … -->`, which nobody means to publish; with `keep_lines` its lines keep their numbers."""
+    """The text without `<!-- … -->`, which nobody means to publish; with `keep_lines` its lines keep their
+    numbers.
+    """
     end = text.rfind("-->") + 3
     if end <= 3 or "<!--" not in text:
         return text
-    # Only up to the last end: an opening that nothing closes would be searched to the end of the text, each one anew.
-    return _COMMENT.sub(lambda match: "\n" * match[0].count("\n") if keep_lines else "", text[:end]) + text[end:]
+    # Only up to the last end: an opening that nothing closes would be searched to the end of the text, each
+    # one anew.
+    return (
+        _COMMENT.sub(lambda match: "\n" * match[0].count("\n") if keep_lines else "", text[:end]) + text[end:]
+    )
 
 
 def bare_address(written: str) -> str:
-    """The address at the start of `written`, without the marks of the sentence around it; empty where it is none."""
+    """The address at the start of `written`, without the marks of the sentence around it; empty where it is
+    none.
+    """
     loose = written.count(")") - written.count("(")
     end = len(written)
     while end and (written[end - 1] in _URL_END or (written[end - 1] == ")" and loose > 0)):
@@ -55,13 +70,19 @@ def bare_address(written: str) -> str:
 def href_of(address: str) -> str:
     """What a bare address leads to: with a scheme, in small letters."""
     scheme, mark, rest = address.partition("://")
-    return f"{scheme.lower()}://{rest}" if mark and scheme[:1] in "Hh" and "." not in scheme else f"http://{address}"
+    return (
+        f"{scheme.lower()}://{rest}"
+        if mark and scheme[:1] in "Hh" and "." not in scheme
+        else f"http://{address}"
+    )
 
 
 def list_lines(lines: list[str]) -> list[str]:
-    """Lines in the one shape that all converters read: list items after a blank line, four blanks a level, `-` or `1.`; text at the margin.
+    """Lines in the one shape that all converters read: list items after a blank line, four blanks a level,
+    `-` or `1.`; text at the margin.
 
-    Blanks before a paragraph are how a letter looks, not code: they are taken off, except below a list item or a note.
+    Blanks before a paragraph are how a letter looks, not code: they are taken off, except below a list item
+    or a note.
     """
     source = "\n".join(("", *lines))
     if not _ANY_ITEM.search(source) and not _ANY_INDENT.search(source):
@@ -86,7 +107,11 @@ def list_lines(lines: list[str]) -> list[str]:
                 continue
         opening = _FENCE.match(text)
         if fence or (opening and not indents):
-            fence = "" if fence and opening and opening[1].startswith(fence) else (fence or (opening[1] if opening else ""))
+            fence = (
+                ""
+                if fence and opening and opening[1].startswith(fence)
+                else (fence or (opening[1] if opening else ""))
+            )
             out.append(line)
             continue
         if in_note and (first == " " or not text.strip() or not _blank(out)):
@@ -110,7 +135,9 @@ def _even(text: str) -> str:
 
 
 def _quoted(line: str) -> str:
-    """A quoted line whose words begin after one blank; one that continues an item of a list keeps its place."""
+    """A quoted line whose words begin after one blank; one that continues an item of a list keeps
+    its place.
+    """
     match = _DEEP_QUOTE.match(line)
     return f"{match[1]} {match[2]}" if match and not _ITEM.match(match[2]) else line
 

@@ -6,7 +6,7 @@ The order of `KINDS` is the order in menus and reports. Adding a kind is one fil
 from __future__ import annotations
 
 from kimsite.content.kinds import agenda, berita, halaman, informasi_publik, posyandu, siaran, umkm
-from kimsite.content.kinds.declare import Kind
+from kimsite.content.kinds.field import Kind
 
 KINDS: tuple[Kind, ...] = (
     berita.KIND,

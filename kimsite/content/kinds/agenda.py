@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from kimsite.content.kinds.declare import Field, Kind, Values
+from kimsite.content.kinds.field import Field, Kind, Values
 from kimsite.model.records import AgendaRecord
 from kimsite.tools.dates import DateReading, long_date
 from kimsite.tools.hours import LONGEST_NIGHT
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
 
 def make(values: Values) -> AgendaRecord:
-    """The event. An end before the start is dropped (`rule` says so). Raises ValueError without a start, which `validate` never allows."""
+    """The event. An end before the start is dropped (`rule` says so).
+
+    Raises ValueError without a start, which `validate` never allows.
+    """
     begins = values.when("mulai")
     start = values.moment("mulai")
     if begins is None or start is None:
@@ -34,7 +37,9 @@ def _end(values: Values, begins: DateReading) -> tuple[datetime | None, bool]:
     hours, end = values.hours("selesai"), values.when("selesai")
     if hours is not None:
         minutes = hours.start if hours.end is None else hours.end
-        moment = datetime.combine(begins.end.date() if begins.end else begins.day, time(0)) + timedelta(minutes=minutes)
+        moment = datetime.combine(begins.end.date() if begins.end else begins.day, time(0)) + timedelta(
+            minutes=minutes
+        )
         start = datetime.combine(begins.day, begins.clock or time(0))
         night = moment + timedelta(days=1)
         return night if moment < start and night - start <= timedelta(minutes=LONGEST_NIGHT) else moment, True
@@ -49,7 +54,7 @@ def _is_after(start: datetime, end: datetime, *, timed: bool) -> bool:
     return end >= start if timed else end.date() >= start.date()
 
 
-def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
+def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
     """An event ends after it starts."""
     begins, start = values.when("mulai"), values.moment("mulai")
     if begins is None or start is None:
@@ -58,7 +63,12 @@ def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
     if end is None or _is_after(start, end, timed=timed):
         return ()
     shown = f"{long_date(end.date())} {end:%H.%M}" if timed else long_date(end.date())
-    return (("selesai", Unread("T11", (("isian", "selesai"), ("terbaca", shown), ("awal", long_date(start.date()))))),)
+    return (
+        (
+            "selesai",
+            Unreadable("T11", (("isian", "selesai"), ("terbaca", shown), ("awal", long_date(start.date())))),
+        ),
+    )
 
 
 KIND = Kind(

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.declare import Field, Kind, Values
+from kimsite.content.kinds.field import Field, Kind, Values
 from kimsite.content.kinds.meanings import verdict_of
 from kimsite.model.records import BeritaRecord, FactCheck
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
-QUESTIONS = ("apa", "siapa", "di_mana", "kapan", "mengapa", "bagaimana")
-VERDICTS = ("salah", "benar", "menyesatkan", "belum terbukti")
+FIVE_W = ("apa", "siapa", "di_mana", "kapan", "mengapa", "bagaimana")
+FACT_CHECK_VERDICTS = ("salah", "benar", "menyesatkan", "belum terbukti")
 
-EXAMPLE = "{klaim: Imunisasi dihentikan, hasil: salah, sumber: Puskesmas}"
+_EXAMPLE = "{klaim: Imunisasi dihentikan, hasil: salah, sumber: Puskesmas}"
 
 
 def make(values: Values) -> BeritaRecord:
-    """The answers given, in the order of ADIKSIMBA's questions, and the fact check if it names a claim and a verdict."""
+    """The answers given, in the order of ADIKSIMBA's questions, and the fact check if it names a claim and a
+    verdict.
+    """
     check = dict(values.pairs("cek_fakta"))
     verdict = verdict_of(check["hasil"]) if "hasil" in check else ""
     return BeritaRecord(
-        answers=tuple((name, values.text(name)) for name in QUESTIONS if values.text(name)),
-        fact_check=FactCheck(claim=check["klaim"], verdict=verdict, source=check.get("sumber", "")) if check.get("klaim") and verdict else None,
+        answers=tuple((name, values.text(name)) for name in FIVE_W if values.text(name)),
+        fact_check=FactCheck(claim=check["klaim"], verdict=verdict, source=check.get("sumber", ""))
+        if check.get("klaim") and verdict
+        else None,
     )
 
 
-def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
-    """A fact check needs a claim and one of four verdicts. No verdict is offered: a near word may be the opposite."""
+def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
+    """A fact check needs a claim and one of four verdicts.
+
+    No verdict is offered: a near word may be the opposite.
+    """
     check = dict(values.pairs("cek_fakta"))
     verdict = verdict_of(check["hasil"]) if "hasil" in check else ""
     if not check or (check.get("klaim") and verdict):
         return ()
-    parts = {"klaim": _quoted(check.get("klaim", "")) or "…", "hasil": verdict or "…", "sumber": _quoted(check.get("sumber", ""))}
+    parts = {
+        "klaim": _quoted(check.get("klaim", "")) or "…",
+        "hasil": verdict or "…",
+        "sumber": _quoted(check.get("sumber", "")),
+    }
     line = f"cek_fakta: {{{', '.join(f'{name}: {text}' for name, text in parts.items() if text)}}}"
     blanks = (
         ("nilai", check.get("hasil", "")),
@@ -37,9 +48,9 @@ def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
         ("saran", ""),
         ("baris", line),
         ("lengkapi", line),
-        ("pilihan", ", ".join(VERDICTS)),
+        ("pilihan", ", ".join(FACT_CHECK_VERDICTS)),
     )
-    return (("cek_fakta", Unread("I03", blanks)),)
+    return (("cek_fakta", Unreadable("I03", blanks)),)
 
 
 def _quoted(text: str) -> str:
@@ -61,6 +72,6 @@ KIND = Kind(
         Field(name="mengapa", type="teks", label="Mengapa", example="Saluran tertutup lumpur", natural=("kenapa", "alasan", "tujuan")),
         Field(name="bagaimana", type="teks", label="Bagaimana", example="Lumpur diangkat bergantian"),
         Field(name="cek_fakta", type="pasangan", label="Cek fakta", choices=("klaim", "hasil", "sumber"),
-              example=EXAMPLE),
+              example=_EXAMPLE),
     ),
 )  # fmt: skip

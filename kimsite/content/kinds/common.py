@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.declare import Field
+from kimsite.content.kinds.field import Field
 
 ROLES = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga")
-ADINDA = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
+ADINDA_FUNCTIONS = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
 """The work cycle of a KIM: Akses, Diskusi, Implementasi, Networking, Diseminasi, Aspirasi (Kemenkominfo)."""
-LANGUAGES = ("id", "jv", "su", "mad", "min", "ban", "bug", "ace", "bjn", "en", "ar")
+POST_LANGUAGES = ("id", "jv", "su", "mad", "min", "ban", "bug", "ace", "bjn", "en", "ar")
 
-COMMON: tuple[Field, ...] = (
+COMMON_FIELDS: tuple[Field, ...] = (
     Field(name="judul", type="teks", label="Judul", example="Panen raya di Dusun Ngemplak", required=True, aliases=("title", "judul_berita", "judul_tulisan", "judul_artikel", "nama_kegiatan", "nama_acara", "headline")),
     Field(name="tanggal", type="saat", label="Tanggal", example="12 Maret 2026", required=True, aliases=("date", "tgl", "hari_tanggal", "hari_dan_tanggal", "tanggal_kegiatan", "tanggal_tulis"),
           hint="Hari dulu, lalu bulan, lalu tahun. Jam boleh ditambahkan."),
@@ -35,7 +35,7 @@ COMMON: tuple[Field, ...] = (
     Field(name="alamat_lama", type="daftar", label="Alamat lama", example="/2019/03/panen-raya.html", aliases=("aliases", "redirect_from")),
     Field(name="slug", type="teks", label="Alamat tulisan", example="panen-raya"),
     Field(name="jenis", type="teks", label="Jenis tulisan", example="berita"),
-    Field(name="bahasa", type="pilihan", label="Bahasa", example="jv", choices=LANGUAGES, open=True, aliases=("lang", "language", "locale")),
-    Field(name="adinda", type="pilihan-daftar", label="Tahap ADINDA", example="diseminasi", choices=ADINDA),
+    Field(name="bahasa", type="pilihan", label="Bahasa", example="jv", choices=POST_LANGUAGES, open=True, aliases=("lang", "language", "locale")),
+    Field(name="adinda", type="pilihan-daftar", label="Tahap ADINDA", example="diseminasi", choices=ADINDA_FUNCTIONS),
     Field(name="program_pokok", type="nomor-daftar", label="Program pokok PKK", example="[3, 9]", hint="Angka 1 sampai 10."),
 )  # fmt: skip

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WEIGHED = frozenset(("ditimbang", "timbang", "penimbangan", "hadir", "datang", "kehadiran", "kunjungan", "berkunjung", "menimbang"))
+_WEIGHED = frozenset(
+    (
+        "ditimbang",
+        "timbang",
+        "penimbangan",
+        "hadir",
+        "datang",
+        "kehadiran",
+        "kunjungan",
+        "berkunjung",
+        "menimbang",
+    )
+)
 _CARDS = frozenset(("kms", "kia", "buku"))
 _GAINED = frozenset(("naik", "naiknya"))
 _ALL = frozenset(("sasaran", "semua", "seluruh", "terdata", "target", "terdaftar"))
@@ -17,8 +29,9 @@ _COUNT_WORDS = _WEIGHED | _CARDS | _GAINED | _ALL | _FILLING
 
 
 @lru_cache(maxsize=512)
-def counted(name: str) -> str:
-    """Which of the four counts a folded key names: `s`, `jumlah_balita`, `hadir`, `balita_yang_ditimbang_(d)`, `naik_bb`; empty for none.
+def count_fields(name: str) -> str:
+    """Which of the four counts a folded key names: `s`, `jumlah_balita`, `hadir`,
+    `balita_yang_ditimbang_(d)`, `naik_bb`; empty for none.
 
     Every word of it must be one of these: `tidak_naik` and `bumil_hadir` say something else.
     """
@@ -34,5 +47,7 @@ def counted(name: str) -> str:
         return "D"
     if words & _CARDS:
         return "K" if len(words) > 1 or "kms" in words else ""
-    everyone = words & _ALL or (words & {"balita", "anak"} and words & {"jumlah", "jml", "jmlh", "total", "banyaknya"})
+    everyone = words & _ALL or (
+        words & {"balita", "anak"} and words & {"jumlah", "jml", "jmlh", "total", "banyaknya"}
+    )
     return "S" if everyone and words != {"sasaran"} else ""

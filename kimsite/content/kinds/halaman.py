@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.declare import Field, Kind, Values
+from kimsite.content.kinds.field import Field, Kind, Values
 from kimsite.model.records import PageRecord
 
 
@@ -16,5 +16,13 @@ KIND = Kind(
     label="Halaman",
     make=make,
     undated=True,
-    fields=(Field(name="data", type="teks", label="Tabel angka", example="pkk-2026.csv", hint="Berkas CSV di folder data/."),),
+    fields=(
+        Field(
+            name="data",
+            type="teks",
+            label="Tabel angka",
+            example="pkk-2026.csv",
+            hint="Berkas CSV di folder data/.",
+        ),
+    ),
 )

@@ -1,15 +1,17 @@
-"""Informasi publik: a document of the village government, by the columns of the DIP (Perki 1/2018, lampiran)."""
+"""Informasi publik: a document of the village government, by the columns of the DIP (Perki
+1/2018, lampiran).
+"""
 
 from __future__ import annotations
 
-from kimsite.content.kinds.declare import Field, Kind, Values
 from kimsite.content.kinds.documents import document_of, nearest_documents
+from kimsite.content.kinds.field import Field, Kind, Values
 from kimsite.content.kinds.meanings import class_of
-from kimsite.model.duties import CLASSES, DOCUMENTS, ELEMENTS, EXCLUDED, LABELS
+from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS, DUTY_LABELS, ELEMENTS, EXCLUDED
 from kimsite.model.records import InformasiRecord
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
-CLASS_NAMES = (*(name for name, _ in CLASSES), EXCLUDED)
+CLASS_NAMES = (*(name for name, _ in DUTY_CLASSES), EXCLUDED)
 
 
 def make(values: Values) -> InformasiRecord:
@@ -29,16 +31,18 @@ def make(values: Values) -> InformasiRecord:
 
 def class_of_document(text: str) -> str:
     """The class that the document named by `text` belongs to; empty where the duty list does not say."""
-    return next((klass for code, klass, _ in DOCUMENTS if code == document_of(text)), "")
+    return next((klass for code, klass, _ in DUTY_DOCUMENTS if code == document_of(text)), "")
 
 
-def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
-    """A document that the duty list does not know is published in its class, outside the list, and its writer hears the nearest names."""
+def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
+    """A document that the duty list does not know is published in its class, outside the list, and its writer
+    hears the nearest names.
+    """
     written = values.text("jenis_dokumen")
-    if not written or written in LABELS:
+    if not written or written in DUTY_LABELS:
         return ()
-    near = "; ".join(f"{code} ({LABELS[code]})" for code in nearest_documents(written))
-    return (("jenis_dokumen", Unread("I13", (("nilai", written), ("saran", near)))),)
+    near = "; ".join(f"{code} ({DUTY_LABELS[code]})" for code in nearest_documents(written))
+    return (("jenis_dokumen", Unreadable("I13", (("nilai", written), ("saran", near)))),)
 
 
 KIND = Kind(
@@ -50,9 +54,12 @@ KIND = Kind(
         Field(name="klasifikasi", type="pilihan", label="Klasifikasi", example="berkala", required=True, choices=CLASS_NAMES, meaning=class_of, told="choices.class",
               natural=("sifat", "klasifikasi_informasi", "kelas", "sifat_informasi", "golongan")),
         Field(name="jenis_dokumen", type="pilihan", label="Jenis dokumen", example="B07", required=True,
-              choices=tuple(code for code, _, _ in DOCUMENTS), open=True, meaning=document_of,
+              choices=tuple(code for code, _, _ in DUTY_DOCUMENTS), open=True, meaning=document_of,
               natural=("jenis_informasi", "nama_dokumen", "kode_dokumen", "kategori_dokumen", "jenis_berkas", "kode"),
-              hint="Nama atau kodenya, misalnya APBDes atau B07; semuanya ada di docs/jenis-dokumen.md, LAIN untuk yang lain."),
+              hint=(
+                  "Nama atau kodenya, misalnya APBDes atau B07; semuanya ada di docs/jenis-dokumen.md, LAIN "
+                  "untuk yang lain."
+              )),
         Field(name="tahun", type="angka", label="Tahun", example="2026", natural=("tahun_anggaran", "ta", "tahun_dokumen", "thn")),
         Field(name="nomor", type="teks", label="Nomor dokumen", example="3 Tahun 2026", natural=("no", "nomor_dokumen", "no_dokumen", "nomor_surat", "nomor_peraturan", "no_surat")),
         Field(name="penanggung_jawab", type="teks", label="Penanggung jawab", example="Kaur Keuangan", natural=("pj", "penanggungjawab", "pejabat_penanggung_jawab")),

@@ -1,4 +1,6 @@
-"""What people write for a choice: their words -> the choice that means the same, or an empty text where it could mean anything else."""
+"""What people write for a choice: their words -> the choice that means the same, or an empty text where it
+could mean anything else.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,9 @@ _OUT = frozenset(
 _THERE = frozenset(
     """ada;ready;ready stock;stok ready;ready stok;tersedia;masih ada;masih;masih tersedia;masih banyak;available;siap;siap kirim;siap antar;banyak;melimpah;
     selalu ada;selalu tersedia;selalu ready;terbatas;stok terbatas;limited;limited stock;in stock;cukup;ada banyak;sedikit;tinggal sedikit;sisa sedikit;tersisa sedikit;
-    masih sedikit;tersedia terbatas;ada terbatas;stok ada;stok tersedia;stok aman;aman;ready banyak;setiap hari;tiap hari""".replace("\n", " ").split(
-        ";"
-    )
+    masih sedikit;tersedia terbatas;ada terbatas;stok ada;stok tersedia;stok aman;aman;ready banyak;setiap hari;tiap hari""".replace(
+        "\n", " "
+    ).split(";")
 )
 _ORDER = frozenset(
     """pesan dulu;po;p o;pre order;preorder;open po;sistem po;by order;by request;made by order;sesuai pesanan;order dulu;pesan;pesanan;dengan pesanan;
@@ -27,47 +29,104 @@ _ORDER = frozenset(
     dibuat kalau ada pesanan;menunggu pesanan;sistem pesan;hanya pesanan""".replace("\n", " ").split(";")
 )
 _LEFT = lazy_pattern(
-    r"(?:(?:masih |hanya |ready |tersedia |stok |sudah )?(?:ada|sisa|tinggal|tersisa)|ready|ready stok|tersedia|masih|stok|stoknya)?\s*(?:hanya |cuma )?(\d{1,5})(?: [a-z]{1,15}){0,2}"
+    r"(?:(?:masih |hanya |ready |tersedia |stok |sudah )?(?:ada|sisa|tinggal|tersisa)|ready|ready stok|"
+    r"tersedia|masih|stok|stoknya)?\s*(?:hanya |cuma )?(\d{1,5})(?: [a-z]{1,15}){0,2}"
 )
 _ORDERED = lazy_pattern(
-    r"(?:po|pre order|preorder|pesan|order|inden)(?: (?:dulu|minimal|min|h|sehari|\d+|satu|dua|tiga|hari|minggu|jam|sebelum|sebelumnya|1|2|3)){1,5}"
+    r"(?:po|pre order|preorder|pesan|order|inden)(?: (?:dulu|minimal|min|h|sehari|\d+|satu|dua|tiga|hari|"
+    r"minggu|jam|sebelum|sebelumnya|1|2|3)){1,5}"
 )
 _EMPTY = lazy_pattern(
-    r"(?:stok |sudah |lagi |sedang |masih |baru saja )*(?:habis|kosong|ludes)(?: (?:terjual|semua|sementara|dulu|total|hari ini|bulan ini|minggu ini))?"
+    r"(?:stok |sudah |lagi |sedang |masih |baru saja )*(?:habis|kosong|ludes)(?: (?:terjual|semua|"
+    r"sementara|dulu|total|hari ini|bulan ini|minggu ini))?"
 )
 _CLASSES = {
-    "berkala": "berkala;informasi berkala;secara berkala;wajib berkala;informasi publik berkala;diumumkan berkala;wajib diumumkan berkala;informasi secara berkala",
+    "berkala": (
+        "berkala;informasi berkala;secara berkala;wajib berkala;informasi publik berkala;diumumkan "
+        "berkala;wajib diumumkan berkala;informasi secara berkala"
+    ),
     "serta-merta": "serta merta;sertamerta;informasi serta merta;darurat;informasi darurat;diumumkan serta merta",
-    "setiap-saat": "setiap saat;tiap saat;setiapsaat;informasi setiap saat;tersedia setiap saat;wajib tersedia setiap saat;informasi tersedia setiap saat",
-    "dikecualikan": "dikecualikan;informasi dikecualikan;informasi yang dikecualikan;rahasia;tertutup;tidak untuk umum;dirahasiakan;bukan untuk umum",
+    "setiap-saat": (
+        "setiap saat;tiap saat;setiapsaat;informasi setiap saat;tersedia setiap saat;wajib tersedia setiap "
+        "saat;informasi tersedia setiap saat"
+    ),
+    "dikecualikan": (
+        "dikecualikan;informasi dikecualikan;informasi yang dikecualikan;rahasia;tertutup;tidak untuk "
+        "umum;dirahasiakan;bukan untuk umum"
+    ),
 }
 _CATEGORIES = {
-    "makanan": "makanan;cemilan;camilan;snack;kue;jajanan;jajan;kuliner;keripik;kripik;olahan makanan;makanan ringan;kue kering;kue basah;lauk;sambal;roti;makan",
+    "makanan": (
+        "makanan;cemilan;camilan;snack;kue;jajanan;jajan;kuliner;keripik;kripik;olahan makanan;makanan "
+        "ringan;kue kering;kue basah;lauk;sambal;roti;makan"
+    ),
     "minuman": "minuman;jamu;kopi;teh;jus;es;minum;sirup;susu",
     "kerajinan": "kerajinan;kriya;anyaman;handicraft;kerajinan tangan;mebel;furnitur;ukiran;suvenir;souvenir",
     "batik": "batik;kain batik;batik tulis;batik cap;kain;fashion;busana;pakaian batik",
-    "pertanian": "pertanian;hasil pertanian;sayur;sayuran;buah;buah buahan;beras;padi;bibit;hasil tani;hasil bumi;perkebunan;tanaman;pupuk;tanaman hias",
+    "pertanian": (
+        "pertanian;hasil pertanian;sayur;sayuran;buah;buah buahan;beras;padi;bibit;hasil tani;hasil "
+        "bumi;perkebunan;tanaman;pupuk;tanaman hias"
+    ),
     "ternak": "ternak;peternakan;hewan;kambing;sapi;ayam;bebek;telur;ikan;perikanan;hewan ternak;lele",
-    "jasa": "jasa;layanan;servis;service;sewa;rental;jahit;penjahit;wisata;bengkel;jasa wisata;salon;fotokopi;katering;catering;ojek",
+    "jasa": (
+        "jasa;layanan;servis;service;sewa;rental;jahit;penjahit;wisata;bengkel;jasa "
+        "wisata;salon;fotokopi;katering;catering;ojek"
+    ),
     "lainnya": "lainnya;lain;lain lain;umum;produk;barang",
 }
 _AGREED = frozenset(
     """ya;y;iya;iyo;yes;boleh;setuju;sudah setuju;sudah izin;sudah ijin;sudah diizinkan;sudah diijinkan;sudah mengizinkan;sudah boleh;sudah;izin;diizinkan;diijinkan;mengizinkan;bersedia;
     silakan;silahkan;oke;ok;benar;betul;true;on;1;ya boleh;ya setuju;ya silakan;ya silahkan;ya sudah;ya sudah izin;ya bersedia;boleh silakan;boleh tampil;boleh ditampilkan;boleh dipasang;
     setuju tampil;setuju ditampilkan;setuju nomornya tampil;penjual setuju;penjual bersedia;sudah minta izin dan boleh;pemilik setuju;pemiliknya setuju;penjual sudah setuju;
-    penjual sudah izin;inggih;nggih;enggih;iya boleh;iya setuju;iya sudah;tampilkan;tampil""".replace("\n    ", "").split(";")
+    penjual sudah izin;inggih;nggih;enggih;iya boleh;iya setuju;iya sudah;tampilkan;tampil""".replace(
+        "\n    ", ""
+    ).split(";")
 )
-"""Consent, and nothing else: what has a condition, a doubt or a word more is none (UU 27/2022 art. 20 and 22)."""
+"""Consent, and nothing else: what has a condition, a doubt or a word more is none (UU 27/2022 art. 20 and
+22).
+"""
 _VERDICTS = {
-    "salah": "salah;hoaks;hoax;hoak;hoks;palsu;bohong;tidak benar;keliru;fitnah;kabar bohong;berita bohong;informasi salah;disinformasi;misinformasi;bukan fakta;tidak sesuai fakta;tidak fakta;berita palsu;kabar palsu;100 hoaks;100 hoax;hoaks salah;salah hoaks;hoax salah;false",
-    "benar": "benar;fakta;betul;asli;valid;sesuai fakta;terbukti benar;bukan hoaks;bukan hoax;benar adanya;memang benar;terbukti kebenarannya;true",
+    "salah": (
+        "salah;hoaks;hoax;hoak;hoks;palsu;bohong;tidak benar;keliru;fitnah;kabar bohong;berita "
+        "bohong;informasi salah;disinformasi;misinformasi;bukan fakta;tidak sesuai fakta;tidak fakta;berita "
+        "palsu;kabar palsu;100 hoaks;100 hoax;hoaks salah;salah hoaks;hoax salah;false"
+    ),
+    "benar": (
+        "benar;fakta;betul;asli;valid;sesuai fakta;terbukti benar;bukan hoaks;bukan hoax;benar adanya;memang "
+        "benar;terbukti kebenarannya;true"
+    ),
     "menyesatkan": "menyesatkan;misleading;konteks salah;salah konteks;menyesatkan sebagian",
-    "belum terbukti": "belum terbukti;belum jelas;belum pasti;belum terverifikasi;belum ada bukti;belum terbukti kebenarannya;belum dapat dibuktikan;belum diverifikasi;kabar burung;masih dicek;masih diperiksa;unproven",
+    "belum terbukti": (
+        "belum terbukti;belum jelas;belum pasti;belum terverifikasi;belum ada bukti;belum terbukti "
+        "kebenarannya;belum dapat dibuktikan;belum diverifikasi;kabar burung;masih dicek;masih "
+        "diperiksa;unproven"
+    ),
 }
 _SHORT = {"sdh": "sudah", "udh": "sudah", "udah": "sudah", "dah": "sudah", "blm": "belum", "msh": "masih", "tgl": "tinggal", "dikit": "sedikit", "byk": "banyak",
-          "gak": "tidak", "ga": "tidak", "nggak": "tidak", "ngga": "tidak", "enggak": "tidak", "ndak": "tidak", "tak": "tidak", "tdk": "tidak", "stock": "stok"}  # fmt: skip
-_PARTICLES = frozenset(("ya", "kok", "sih", "nih", "lho", "kak", "bun", "bu", "pak", "mbak", "mas", "gan", "sis", "maaf", "alhamdulillah"))
-_LATER = lazy_pattern(r"[,;(]|\b(?=restok|restock)|\b(?=pesan lagi)|\b(?=ready lagi)|\b(?=ada lagi)", re.IGNORECASE)
+          "gak": "tidak", "ga": "tidak", "nggak": "tidak", "ngga": "tidak", "enggak": "tidak",
+          "ndak": "tidak", "tak": "tidak", "tdk": "tidak", "stock": "stok"}  # fmt: skip
+_PARTICLES = frozenset(
+    (
+        "ya",
+        "kok",
+        "sih",
+        "nih",
+        "lho",
+        "kak",
+        "bun",
+        "bu",
+        "pak",
+        "mbak",
+        "mas",
+        "gan",
+        "sis",
+        "maaf",
+        "alhamdulillah",
+    )
+)
+_LATER = lazy_pattern(
+    r"[,;(]|\b(?=restok|restock)|\b(?=pesan lagi)|\b(?=ready lagi)|\b(?=ada lagi)", re.IGNORECASE
+)
 """Where words about the next time begin behind what holds today."""
 _LONGEST_STOCK = 80
 _MARKS = lazy_pattern(r"[^a-z0-9]+")
@@ -79,7 +138,9 @@ def plain_words(text: str) -> str:
 
 
 def stock_of(text: str) -> str:
-    """`kosong` is habis, `20 bungkus` is ada, `PO` is pesan dulu; empty for `belum habis` and all that is not plain."""
+    """`kosong` is habis, `20 bungkus` is ada, `PO` is pesan dulu; empty for `belum habis` and all that is not
+    plain.
+    """
     if (found := _stock(plain_words(text))) or len(text) > _LONGEST_STOCK:
         return found
     words = [_SHORT.get(word, word) for word in plain_words(text).split()]

@@ -1,14 +1,17 @@
-"""Posyandu: one day's schedule and its counts. Never a person (UU 27/2022 art. 4: health and children's data are specific data)."""
+"""Posyandu: one day's schedule and its counts.
+
+Never a person (UU 27/2022 art. 4: health and children's data are specific data).
+"""
 
 from __future__ import annotations
 
-from kimsite.content.kinds.declare import Field, Kind, Values
+from kimsite.content.kinds.field import Field, Kind, Values
 from kimsite.model.records import PosyanduRecord, Skdn
 from kimsite.tools.dates import long_date
-from kimsite.tools.hours import DAY, LONGEST_NIGHT, clock_at
-from kimsite.tools.unread import Unread
+from kimsite.tools.hours import LONGEST_NIGHT, MINUTES_OF_DAY, clock_at
+from kimsite.tools.unreadable import Unreadable
 
-COUNTED = ("ibu_hamil", "lansia", "remaja", "vitamin_a", "kader")
+_COUNTED = ("ibu_hamil", "lansia", "remaja", "vitamin_a", "kader")
 SKDN = ("S", "K", "D", "N")
 
 
@@ -28,13 +31,15 @@ def make(values: Values) -> PosyanduRecord:
         next_date=values.day("jadwal_berikutnya"),
         services=values.texts("layanan"),
         skdn=_skdn(values),
-        counts=tuple((name, count) for name in COUNTED if (count := values.number(name)) is not None),
+        counts=tuple((name, count) for name in _COUNTED if (count := values.number(name)) is not None),
         immunisations=values.counts("imunisasi"),
         food=values.text("pmt"),
         counselling=values.text("penyuluhan"),
         staff=values.text("petugas"),
         next_start=ahead.clock if ahead is not None else None,
-        next_end=ahead.end.time() if ahead is not None and ahead.end is not None and ahead.end_timed else None,
+        next_end=ahead.end.time()
+        if ahead is not None and ahead.end is not None and ahead.end_timed
+        else None,
         next_words=ahead.unread if ahead is not None else "",
     )
 
@@ -50,41 +55,59 @@ def _end(values: Values) -> int | None:
 def _goes_back(values: Values, end: int) -> bool:
     """True for an end before the start that no night explains."""
     begins = values.hours("mulai")
-    return begins is not None and end < begins.start and end + DAY - begins.start > LONGEST_NIGHT
+    return begins is not None and end < begins.start and end + MINUTES_OF_DAY - begins.start > LONGEST_NIGHT
 
 
-def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
-    """N can't exceed D, nor K exceed S. D above S is possible (guests) and only asked about (domain.md 12, A6).
+def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
+    """N can't exceed D, nor K exceed S.
+
+    D above S is possible (guests) and only asked about (domain.md 12, A6).
 
     Neither the end nor the next day lies before the start.
     """
     return (*_counts_rule(_skdn(values)), *_days_rule(values))
 
 
-def _days_rule(values: Values) -> tuple[tuple[str, Unread], ...]:
+def _days_rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
     begins, end = values.hours("mulai"), _end(values)
     if begins is not None and end is not None and _goes_back(values, end):
-        blanks = (("isian", "selesai"), ("terbaca", f"{clock_at(end):%H.%M}"), ("awal", f"{begins.clock:%H.%M}"))
-        return (("selesai", Unread("T11", blanks)),)
+        blanks = (
+            ("isian", "selesai"),
+            ("terbaca", f"{clock_at(end):%H.%M}"),
+            ("awal", f"{begins.clock:%H.%M}"),
+        )
+        return (("selesai", Unreadable("T11", blanks)),)
     written, ahead = values.day("tanggal"), values.day("jadwal_berikutnya")
     if written is None or ahead is None or ahead >= written:
         return ()
-    return (("jadwal_berikutnya", Unread("T10", (("terbaca", long_date(ahead)), ("awal", long_date(written))))),)
+    return (
+        (
+            "jadwal_berikutnya",
+            Unreadable("T10", (("terbaca", long_date(ahead)), ("awal", long_date(written)))),
+        ),
+    )
 
 
-def _counts_rule(skdn: Skdn) -> tuple[tuple[str, Unread], ...]:
+def _counts_rule(skdn: Skdn) -> tuple[tuple[str, Unreadable], ...]:
     told: tuple[str, ...]
     if skdn.n is not None and skdn.d is not None and skdn.n > skdn.d:
         problem, more, fewer, told = "count.gained", skdn.n, skdn.d, ("s", "k")
     elif skdn.k is not None and skdn.s is not None and skdn.k > skdn.s:
         problem, more, fewer, told = "count.cards", skdn.k, skdn.s, ("d", "n")
     elif skdn.d is not None and skdn.s is not None and skdn.d > skdn.s:
-        return (("sasaran", Unread("I09")),)
+        return (("sasaran", Unreadable("I09")),)
     else:
         return ()
     sound = {name: getattr(skdn, name) for name in told}
-    counts = tuple((name, str(sound[name]) if sound.get(name) is not None else "") for name in ("s", "k", "d", "n"))
-    return (("sasaran", Unread("I08", (("sebab", problem), ("lebih", str(more)), ("batas", str(fewer)), *counts))),)
+    counts = tuple(
+        (name, str(sound[name]) if sound.get(name) is not None else "") for name in ("s", "k", "d", "n")
+    )
+    return (
+        (
+            "sasaran",
+            Unreadable("I08", (("sebab", problem), ("lebih", str(more)), ("batas", str(fewer)), *counts)),
+        ),
+    )
 
 
 KIND = Kind(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.declare import Kind, Values
+from kimsite.content.kinds.field import Kind, Values
 from kimsite.model.records import BeritaRecord
 
 

@@ -6,18 +6,22 @@ import re
 
 from msgspec.structs import replace
 
-from kimsite.content.kinds.declare import Field, Kind, Values
+from kimsite.content.kinds.field import Field, Kind, Values
 from kimsite.content.kinds.meanings import category_of, consent_of, stock_of
 from kimsite.model.records import Price, UmkmRecord
 from kimsite.tools.text import negations
-from kimsite.tools.unread import Unread
+from kimsite.tools.unreadable import Unreadable
 
 STOCK = ("ada", "pesan dulu", "habis")
-CATEGORIES = ("makanan", "minuman", "kerajinan", "batik", "pertanian", "ternak", "jasa", "lainnya")
+PRODUCT_CATEGORIES = ("makanan", "minuman", "kerajinan", "batik", "pertanian", "ternak", "jasa", "lainnya")
 
 
 def make(values: Values) -> UmkmRecord:
-    """The product. The number is kept only where the seller agreed (`izin_kontak: ya`) or was not asked; an answer that is not understood is no consent."""
+    """The product.
+
+    The number is kept only where the seller agreed (`izin_kontak: ya`) or was not asked; an answer that is
+    not understood is no consent.
+    """
     refused = values.written("izin_kontak") and not values.yes("izin_kontak")
     price, unit = _priced(values)
     return UmkmRecord(
@@ -34,7 +38,9 @@ def make(values: Values) -> UmkmRecord:
 
 
 def _priced(values: Values) -> tuple[Price, str]:
-    """(the price, its unit: its own field before what stands in the price's line; a note goes behind the unit)."""
+    """(the price, its unit: its own field before what stands in the price's line; a note goes behind the
+    unit).
+    """
     price = values.price("harga")
     unit = values.text("satuan") or price.unit
     note = price.note if price.low is None or not unit else ""
@@ -68,16 +74,25 @@ _ABBREVIATED = (
 )
 
 
-def rule(values: Values) -> tuple[tuple[str, Unread], ...]:
-    """A number whose owner did not agree is left out, a unit is one, and words are no registration number: the writer is told."""
-    told: list[tuple[str, Unread]] = []
+def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
+    """A number whose owner did not agree is left out, a unit is one, and words are no registration number:
+    the writer is told.
+    """
+    told: list[tuple[str, Unreadable]] = []
     if values.written("izin_kontak") and not values.yes("izin_kontak"):
-        told.append(("izin_kontak", Unread("W04" if values.has("izin_kontak") else "P11")))
+        told.append(("izin_kontak", Unreadable("W04" if values.has("izin_kontak") else "P11")))
     beside, own = values.price("harga").unit, values.text("satuan")
     if beside and own and not _same(beside, own):
-        told.append(("harga", Unread("W07", (("satu", beside), ("dua", own), ("tebakan", _figure(values.price("harga")))))))
+        told.append(
+            (
+                "harga",
+                Unreadable(
+                    "W07", (("satu", beside), ("dua", own), ("tebakan", _figure(values.price("harga"))))
+                ),
+            )
+        )
     worded = (name for name in ("pirt", "nib") if values.text(name) and not _number(name, values))
-    told.extend((name, Unread("W08", (("isian", name), ("nilai", values.text(name))))) for name in worded)
+    told.extend((name, Unreadable("W08", (("isian", name), ("nilai", values.text(name))))) for name in worded)
     return tuple(told)
 
 
@@ -94,7 +109,8 @@ KIND = Kind(
         Field(name="harga", type="uang", label="Harga", example="15000", required=True, aliases=("price", "harga_jual", "harga_satuan"), natural=("harga_barang", "harga_produk", "hrg", "banderol", "tarif", "biaya", "ongkos"), hint="Seperti 15000, 15rb/bungkus, 10000-25000, atau tanya penjual."),
         Field(name="satuan", type="teks", label="Satuan", example="bungkus", aliases=("unit",), natural=("ukuran", "kemasan", "netto", "berat_bersih", "berat", "takaran", "isi_kemasan", "per")),
         Field(name="stok", type="pilihan", label="Stok", example="ada", choices=STOCK, meaning=stock_of, told="choices.stock",
-              aliases=("stock", "persediaan"), natural=("ketersediaan", "stok_barang", "status_stok", "sisa", "sisa_stok")),
+              aliases=("stock", "persediaan"),
+              natural=("ketersediaan", "stok_barang", "status_stok", "sisa", "sisa_stok")),
         Field(name="penjual", type="teks", label="Nama panggilan penjual", example="Bu Sri", required=True, aliases=("seller", "nama_penjual"), natural=("pemilik", "nama_pemilik", "pengusaha", "pembuat", "produsen", "pengrajin", "perajin", "owner", "pelaku_usaha", "nama_pelaku_usaha", "nama_usaha", "usaha", "dijual_oleh", "pelapak"), hint="Nama panggilan saja."),
         Field(name="wa", type="telepon", label="Nomor WhatsApp penjual", example="0812-3456-7890", required=True,
               aliases=("whatsapp", "no_wa", "nomor_wa", "nomor_whatsapp", "no_hp", "nomor_hp", "hp", "telepon", "telp", "kontak", "phone"), natural=("no_telepon", "no_telp", "nomor_telepon", "nomor_telp", "nomor_kontak", "no_kontak", "no_whatsapp", "wa_penjual", "hp_penjual", "cp", "contact_person", "hubungi", "pemesanan", "order", "tlp", "no_tlp")),
@@ -103,7 +119,7 @@ KIND = Kind(
         Field(name="pirt", type="teks", label="Nomor P-IRT", example="2063522010001-29", natural=("p_irt", "no_pirt", "no_p_irt", "nomor_pirt", "izin_pirt", "sp_pirt")),
         Field(name="halal", type="ya-tidak", label="Bersertifikat halal", example="ya", natural=("sertifikat_halal", "label_halal")),
         Field(name="nib", type="teks", label="NIB", example="1234567890123", natural=("no_nib", "nomor_nib")),
-        Field(name="kategori_produk", type="pilihan", label="Jenis produk", example="makanan", choices=CATEGORIES, meaning=category_of,
+        Field(name="kategori_produk", type="pilihan", label="Jenis produk", example="makanan", choices=PRODUCT_CATEGORIES, meaning=category_of,
               natural=("jenis_barang", "kategori_barang", "jenis_usaha")),
     ),
 )  # fmt: skip

@@ -4,74 +4,176 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages import id_files, links
 
-ABOUT = {
-    **links.ABOUT_ID,
-    **id_files.ABOUT,
-    "T01": "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. Tulisan ditahan sampai tanggalnya betul.",
-    "T02": "Tanggal menentukan urutan berita dan masuk laporan. Kami membaca hari dulu, lalu bulan, lalu tahun; nama bulan boleh disingkat.",
-    "T03": "Tahun yang jauh di depan atau sebelum 2005 biasanya salah ketik. Tulisan tetap terbit, tetapi berada di urutan yang mungkin tidak Anda maksud.",
+ABOUT_ID = {
+    **links.ABOUT_LINKS_ID,
+    **id_files.ABOUT_FILES_ID,
+    "T01": (
+        "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. "
+        "Tulisan ditahan sampai tanggalnya betul."
+    ),
+    "T02": (
+        "Tanggal menentukan urutan berita dan masuk laporan. Kami membaca hari dulu, lalu bulan, lalu tahun; "
+        "nama bulan boleh disingkat."
+    ),
+    "T03": (
+        "Tahun yang jauh di depan atau sebelum 2005 biasanya salah ketik. Tulisan tetap terbit, tetapi "
+        "berada di urutan yang mungkin tidak Anda maksud."
+    ),
     "T04": "Hari dan tanggal yang berbeda membingungkan warga yang mau datang. Yang dipakai adalah tanggalnya.",
     "T05": "Tanggalnya terbaca, jamnya belum. Jam ditulis dengan titik atau titik dua, misalnya 08.30.",
-    "T06": "Bulan Hijriah dan bulan Jawa bergeser setiap tahun, jadi tidak dapat kami ubah sendiri. Tulisan ditahan sampai tanggal Masehinya ada.",
-    "T07": "Tanggal tanpa tahun dapat berarti tahun yang mana saja. Kalau nama berkas memuat tanggal yang sama, tahunnya kami ambil dari situ.",
-    "T08": "Nama berkas yang diawali tanggal membantu kami saat isian tanggal kosong atau kurang tahunnya. Tanggal di dalam tulisan lebih pasti.",
+    "T06": (
+        "Bulan Hijriah dan bulan Jawa bergeser setiap tahun, jadi tidak dapat kami ubah sendiri. Tulisan "
+        "ditahan sampai tanggal Masehinya ada."
+    ),
+    "T07": (
+        "Tanggal tanpa tahun dapat berarti tahun yang mana saja. Kalau nama berkas memuat tanggal yang sama, "
+        "tahunnya kami ambil dari situ."
+    ),
+    "T08": (
+        "Nama berkas yang diawali tanggal membantu kami saat isian tanggal kosong atau kurang tahunnya. "
+        "Tanggal di dalam tulisan lebih pasti."
+    ),
     "T09": "Satu huruf nama bulan tampaknya salah ketik. Tulisan tetap terbit dengan bulan yang paling mirip.",
     "T10": "Jadwal berikutnya biasanya sesudah kegiatan yang diceritakan. Warga memakai jadwal ini untuk datang.",
     "T11": "Acara tidak dapat selesai sebelum mulai. Waktu selesainya kami kosongkan, acaranya tetap terbit.",
     "T12": "Kata seperti menyusul kami anggap belum ada tanggalnya. Tulisan tetap terbit tanpa isian itu.",
     "W02": "Pembeli mencari harga lebih dulu. Kalau harganya tidak tetap, tulis rentang atau tanya penjual.",
-    "W03": "Harga dipakai untuk urutan, pencarian, dan tombol pesan, jadi isinya hanya angka. Satuan punya isian sendiri.",
+    "W03": (
+        "Harga dipakai untuk urutan, pencarian, dan tombol pesan, jadi isinya hanya angka. Satuan punya "
+        "isian sendiri."
+    ),
     "W04": "Nomor pribadi hanya tampil kalau pemiliknya setuju. Tanpa izin, produk tetap terbit tanpa nomor.",
-    "W05": "Dari nomor ini kami buat tombol pesan lewat WhatsApp. Nomor yang kurang atau lebih angka menuju orang lain.",
+    "W05": (
+        "Dari nomor ini kami buat tombol pesan lewat WhatsApp. Nomor yang kurang atau lebih angka menuju "
+        "orang lain."
+    ),
     "W06": "Tombol pesan lewat WhatsApp hanya dapat dibuat dari nomor HP Indonesia.",
     "W07": "Harga tanpa satuan yang jelas membuat pembeli salah hitung. Tulisan ditahan sampai satuannya satu.",
     "W08": "Nomor izin yang belum ada tidak ditampilkan, supaya pembeli tidak mengira produk sudah berizin.",
-    "I13": "Jenis dokumen menentukan tempatnya di daftar wajib (Perki 1/2018). Yang belum kami kenal tetap terbit, tetapi tidak dihitung memenuhi kewajiban.",
-    "I14": "Kepala memberi tahu judul, tanggal, dan isian wajib lain. Semua yang dapat kami baca dari tulisan sudah kami isikan; tinggal disalin.",
+    "I13": (
+        "Jenis dokumen menentukan tempatnya di daftar wajib (Perki 1/2018). Yang belum kami kenal tetap "
+        "terbit, tetapi tidak dihitung memenuhi kewajiban."
+    ),
+    "I14": (
+        "Kepala memberi tahu judul, tanggal, dan isian wajib lain. Semua yang dapat kami baca dari tulisan "
+        "sudah kami isikan; tinggal disalin."
+    ),
     "I15": "Jadwal posyandu berikutnya paling dicari warga. Kalimat di dalam isi tidak masuk kalender.",
-    "I16": "Daftar wajib menghitung dokumen yang dapat dibuka warga, bukan janji. Unggah berkasnya atau beri tautannya.",
+    "I16": (
+        "Daftar wajib menghitung dokumen yang dapat dibuka warga, bukan janji. Unggah berkasnya atau beri "
+        "tautannya."
+    ),
     "I01": "Tanpa isian ini halamannya tidak lengkap, jadi tulisan ditahan sampai isiannya ada.",
     "I02": "Isian yang namanya tidak dikenal tidak dipakai, supaya tidak ada yang terbit di tempat yang salah.",
     "I03": "Isian ini hanya menerima beberapa kata, supaya dapat dihitung dan dikelompokkan.",
     "I04": "Jenis tulisan ditentukan oleh nama folder atau isian jenis. Tanpa jenis kami tidak tahu halamannya.",
-    "I05": "Isian ini pertanyaan ya atau tidak. Kata lain tidak kami tebak. Kalau isiannya draf, tulisan kami tahan dulu sampai jelas.",
+    "I05": (
+        "Isian ini pertanyaan ya atau tidak. Kata lain tidak kami tebak. Kalau isiannya draf, tulisan kami "
+        "tahan dulu sampai jelas."
+    ),
     "I06": "Angka dipakai untuk tabel dan jumlah, jadi harus angka bulat tanpa kata.",
     "I07": "Isian ini punya susunan sendiri, misalnya nama dengan angka. Contohnya dapat disalin.",
-    "I08": "Angka S, K, D, N saling terkait: yang naik tidak mungkin lebih banyak daripada yang ditimbang. Angka yang salah tidak diterbitkan.",
+    "I08": (
+        "Angka S, K, D, N saling terkait: yang naik tidak mungkin lebih banyak daripada yang ditimbang. "
+        "Angka yang salah tidak diterbitkan."
+    ),
     "I09": "Bisa saja ada balita dari wilayah lain yang ikut ditimbang, jadi kami hanya bertanya.",
-    "I10": "Nama isian beda satu huruf dari yang kami kenal. Kami pakai seperti yang Anda maksud, dan memberi tahu supaya dapat diperiksa.",
-    "I11": "Isian ini biasa dipakai Hugo, Jekyll, WordPress, atau Blogger. Di sini tidak berguna, tetapi juga tidak mengganggu.",
-    "I12": "Program lain tidak menerbitkan tulisan dengan isian ini. Supaya tidak ada draf yang terbit tanpa sengaja, kami juga menahannya.",
+    "I10": (
+        "Nama isian beda satu huruf dari yang kami kenal. Kami pakai seperti yang Anda maksud, dan memberi "
+        "tahu supaya dapat diperiksa."
+    ),
+    "I11": (
+        "Isian ini biasa dipakai Hugo, Jekyll, WordPress, atau Blogger. Di sini tidak berguna, tetapi juga "
+        "tidak mengganggu."
+    ),
+    "I12": (
+        "Program lain tidak menerbitkan tulisan dengan isian ini. Supaya tidak ada draf yang terbit tanpa "
+        "sengaja, kami juga menahannya."
+    ),
     "Y01": "Program lain menolak Tab di awal baris. Kami membacanya sebagai spasi.",
-    "Y02": "Tanda seperti titik dua, pagar, bintang, atau kurung di dalam nilai dapat memotong nilainya di program lain. Kami membaca seluruhnya.",
-    "Y03": "Petik yang dibuka tanpa ditutup membuat program lain membaca isian berikutnya sebagai bagian dari judul. Kami berhenti di akhir baris.",
-    "Y04": "Di kepala tulisan setiap baris berbentuk isian: nilai. Baris lain kami gabungkan dengan isian di atasnya kalau itu kalimat, dan kami lewati kalau bukan.",
+    "Y02": (
+        "Tanda seperti titik dua, pagar, bintang, atau kurung di dalam nilai dapat memotong nilainya di "
+        "program lain. Kami membaca seluruhnya."
+    ),
+    "Y03": (
+        "Petik yang dibuka tanpa ditutup membuat program lain membaca isian berikutnya sebagai bagian dari "
+        "judul. Kami berhenti di akhir baris."
+    ),
+    "Y04": (
+        "Di kepala tulisan setiap baris berbentuk isian: nilai. Baris lain kami gabungkan dengan isian di "
+        "atasnya kalau itu kalimat, dan kami lewati kalau bukan."
+    ),
     "Y05": "Garis kedua memisahkan kepala dari isi. Tanpa garis itu kami mencari sendiri di mana isinya mulai.",
-    "Y07": "Isian yang sama ditulis dua kali. Kami tidak tahu mana yang benar, jadi yang pertama dipakai; kalau yang pertama kosong, yang kedua.",
-    "Y09": "Tulisan tanpa kepala tetap dapat terbit, tetapi judul dan tanggalnya hasil tebakan dari isi dan nama berkas.",
-    "Y10": "Kode HTML dari web lain dapat merusak halaman dan membahayakan pembaca, jadi ditampilkan sebagai tulisan biasa.",
-    "Y11": "Berkas dari program lama menyimpan huruf dengan cara lain, sehingga huruf khusus menjadi rusak. Simpan ulang sebagai UTF-8.",
+    "Y07": (
+        "Isian yang sama ditulis dua kali. Kami tidak tahu mana yang benar, jadi yang pertama dipakai; kalau "
+        "yang pertama kosong, yang kedua."
+    ),
+    "Y09": (
+        "Tulisan tanpa kepala tetap dapat terbit, tetapi judul dan tanggalnya hasil tebakan dari isi dan "
+        "nama berkas."
+    ),
+    "Y10": (
+        "Kode HTML dari web lain dapat merusak halaman dan membahayakan pembaca, jadi ditampilkan sebagai "
+        "tulisan biasa."
+    ),
+    "Y11": (
+        "Berkas dari program lama menyimpan huruf dengan cara lain, sehingga huruf khusus menjadi rusak. "
+        "Simpan ulang sebagai UTF-8."
+    ),
     "Y12": "Tulisan sebesar ini biasanya hasil salah tempel. Tulisan terpanjang yang wajar jauh lebih kecil.",
     "Y13": "Berkas ini tidak berisi apa-apa, jadi tidak ada yang diterbitkan.",
     "Y14": "Susunan tulisan ini terlalu rumit untuk diubah menjadi halaman. Tulisan lain tetap terbit.",
-    "Y30": "Pesan yang disalin dari WhatsApp membawa nama, nomor, dan jam pengirim. Itu bukan isi berita, dan nomor orang tidak perlu ikut tampil.",
-    "Y31": "Kode ini dibaca Hugo atau Jekyll, bukan kimsite. Supaya tidak ada yang hilang, kode itu tampil sebagai tulisan.",
-    "Y32": "Pembaca menemukan catatan kaki lewat angka kecil di dalam tulisan. Tanpa angka itu catatannya hanya berdiri di bawah.",
-    "Y33": "Alamat web tidak memuat spasi atau tanda petik. Kalau dipaksakan, kata-kata sesudahnya ikut menjadi alamat dan hilang dari halaman.",
-    "Y25": "Tanda tebal, butir, sama dengan, atau titik dua tanpa spasi tidak dikenal program lain. Kami membaca maksudnya.",
-    "Y16": "Tanpa petik, program lain mengubah nilai ini menjadi angka, jam, atau ya-tidak. Di sini nilainya tetap seperti yang Anda tulis.",
+    "Y30": (
+        "Pesan yang disalin dari WhatsApp membawa nama, nomor, dan jam pengirim. Itu bukan isi berita, dan "
+        "nomor orang tidak perlu ikut tampil."
+    ),
+    "Y31": (
+        "Kode ini dibaca Hugo atau Jekyll, bukan kimsite. Supaya tidak ada yang hilang, kode itu tampil "
+        "sebagai tulisan."
+    ),
+    "Y32": (
+        "Pembaca menemukan catatan kaki lewat angka kecil di dalam tulisan. Tanpa angka itu catatannya hanya "
+        "berdiri di bawah."
+    ),
+    "Y33": (
+        "Alamat web tidak memuat spasi atau tanda petik. Kalau dipaksakan, kata-kata sesudahnya ikut menjadi "
+        "alamat dan hilang dari halaman."
+    ),
+    "Y25": (
+        "Tanda tebal, butir, sama dengan, atau titik dua tanpa spasi tidak dikenal program lain. Kami "
+        "membaca maksudnya."
+    ),
+    "Y16": (
+        "Tanpa petik, program lain mengubah nilai ini menjadi angka, jam, atau ya-tidak. Di sini nilainya "
+        "tetap seperti yang Anda tulis."
+    ),
     "Y17": "Tanda pagar setelah spasi memulai catatan untuk penulis. Catatan tidak ikut terbit.",
-    "Y18": "Garis pembuka memberi tahu bahwa yang di bawahnya adalah isian. Tanpa garis itu program lain menganggap semuanya isi berita.",
+    "Y18": (
+        "Garis pembuka memberi tahu bahwa yang di bawahnya adalah isian. Tanpa garis itu program lain "
+        "menganggap semuanya isi berita."
+    ),
     "Y19": "HP sering mengganti tiga tanda hubung menjadi satu garis panjang. Kami tetap mengenalinya.",
     "Y20": "Kepala dengan gaya TOML atau JSON dibuat oleh program lain. Semua isiannya terbaca.",
-    "Y21": "Spasi khusus dan tanda tak kelihatan terbawa saat menyalin dari WhatsApp atau Word, dan membuat isian tidak dikenal program lain.",
+    "Y21": (
+        "Spasi khusus dan tanda tak kelihatan terbawa saat menyalin dari WhatsApp atau Word, dan membuat "
+        "isian tidak dikenal program lain."
+    ),
     "Y22": "Isian yang menjorok dianggap bagian dari isian di atasnya oleh program lain.",
-    "Y23": "Kode seperti &amp; berasal dari berkas yang dipindahkan dari blog lain. Pembaca melihat tandanya, bukan kodenya.",
-    "Y24": "Butir daftar yang jorokannya tidak sama digabung atau ditolak program lain. Kami membaca satu baris satu butir.",
+    "Y23": (
+        "Kode seperti &amp; berasal dari berkas yang dipindahkan dari blog lain. Pembaca melihat tandanya, "
+        "bukan kodenya."
+    ),
+    "Y24": (
+        "Butir daftar yang jorokannya tidak sama digabung atau ditolak program lain. Kami membaca satu baris "
+        "satu butir."
+    ),
     "F01": "Di internet huruf besar dan kecil pada nama berkas dibedakan, walaupun di laptop tidak.",
     "F02": "Berkas foto rusak atau bukan foto. Tulisan tetap terbit tanpa foto itu.",
     "F03": "Pembaca yang mengetuk tautan unduhan akan kecewa kalau berkasnya tidak ada.",
-    "F04": "Titik lokasi di dalam foto dapat menunjukkan rumah seseorang, jadi selalu kami hapus dari foto yang terbit.",
+    "F04": (
+        "Titik lokasi di dalam foto dapat menunjukkan rumah seseorang, jadi selalu kami hapus dari foto yang "
+        "terbit."
+    ),
     "F05": "HEIC hanya dapat dibuka di sebagian HP. JPG dapat dibuka di semua.",
     "F06": "Tabel angka dibaca dari berkas CSV dengan satu baris judul.",
     "F10": "Excel versi lama menyimpan CSV dengan huruf Windows. Kami membacanya, tetapi lihat lagi hasilnya.",
@@ -81,7 +183,10 @@ ABOUT = {
     "F08": "Beberapa jenis berkas dapat membawa program jahat, jadi tidak diterbitkan.",
     "P01": "NIK dan nomor KK dapat dipakai orang lain untuk pinjaman dan penipuan. UU 27/2022 melindunginya.",
     "P02": "Enam belas angka bisa berupa NIK, nomor rekening, atau nomor surat. Kami hanya bertanya.",
-    "P05": "Data kesehatan dan data anak adalah data pribadi yang bersifat spesifik (UU 27/2022 pasal 4). Yang terbit hanya jumlah.",
+    "P05": (
+        "Data kesehatan dan data anak adalah data pribadi yang bersifat spesifik (UU 27/2022 pasal 4). Yang "
+        "terbit hanya jumlah."
+    ),
     "A02": "Tautan ke halaman yang tidak ada membawa pembaca ke halaman kosong.",
     "A03": "Tautan jenis ini dapat menjalankan program di HP pembaca.",
     "A04": "Alamat lama dibuatkan halaman pengalih supaya tautan di WhatsApp dan Google tetap hidup.",
@@ -123,23 +228,44 @@ ABOUT = {
     "B02": "Berkas sedang dibuka program lain, atau izinnya tidak cukup.",
     "B03": "Yang sudah terbit tetap seperti semula, dan pembangunan berikutnya mencoba lagi dengan sendirinya.",
     "B04": "Dua halaman tidak boleh menempati berkas yang sama.",
-    "Y15": "Susunan seperti ini dapat membuat pengolahan berjalan tanpa akhir. Kami berhenti supaya blog lain tidak ikut menunggu.",
-    "P03": "Nomor di dalam tulisan dapat disalin siapa saja. Nomor penjual punya isian sendiri yang menanyakan izinnya.",
+    "Y15": (
+        "Susunan seperti ini dapat membuat pengolahan berjalan tanpa akhir. Kami berhenti supaya blog lain "
+        "tidak ikut menunggu."
+    ),
+    "P03": (
+        "Nomor di dalam tulisan dapat disalin siapa saja. Nomor penjual punya isian sendiri yang menanyakan "
+        "izinnya."
+    ),
     "P04": "Nomor rekening di halaman umum mudah diganti orang untuk penipuan.",
-    "P06": "Berat badan, penyakit, dan kehamilan adalah data kesehatan (UU 27/2022 pasal 4). Yang terbit cukup jumlahnya, tanpa nama.",
+    "P06": (
+        "Berat badan, penyakit, dan kehamilan adalah data kesehatan (UU 27/2022 pasal 4). Yang terbit cukup "
+        "jumlahnya, tanpa nama."
+    ),
     "P07": "Alamat dan nomor HP bersama-sama menunjuk satu orang dan rumahnya.",
     "P08": "Iklan judi sering diselipkan orang lain ke folder yang tidak dijaga.",
-    "P10": "Nama bersama berat, tinggi, atau penyakit adalah data kesehatan (UU 27/2022 pasal 4). Tabel seperti itu tidak boleh diunduh umum.",
-    "P11": "Izin harus jelas (UU 27/2022 pasal 22). Yang bersyarat atau belum jelas kami baca sebagai belum setuju.",
+    "P10": (
+        "Nama bersama berat, tinggi, atau penyakit adalah data kesehatan (UU 27/2022 pasal 4). Tabel seperti "
+        "itu tidak boleh diunduh umum."
+    ),
+    "P11": (
+        "Izin harus jelas (UU 27/2022 pasal 22). Yang bersyarat atau belum jelas kami baca sebagai belum "
+        "setuju."
+    ),
     "P09": "Dokumen yang tidak dapat kami baca harus dibaca orang sebelum diterbitkan.",
     "A06": "Nama seperti ini tidak dapat dipakai di semua komputer dan HP.",
     "K21": "Mesin tambahan dipasang sendiri karena tidak semua komputer memerlukannya.",
     "B05": "Dua pembangunan bersamaan akan saling menimpa. Tunggu yang satu selesai.",
     "B07": "Yang sudah terbit tetap seperti semula. Begitu ada ruang, pembangunan berikutnya menulis sisanya.",
     "B08": "Halaman yang lama tetap tampil sampai berkasnya boleh ditulis; pembangunan berikutnya mencoba lagi.",
-    "B09": "Disk, flashdisk, atau jaringan yang rusak dapat merusak berkas lain juga. Yang sudah terbit tetap seperti semula.",
+    "B09": (
+        "Disk, flashdisk, atau jaringan yang rusak dapat merusak berkas lain juga. Yang sudah terbit tetap "
+        "seperti semula."
+    ),
     "B10": "Kimsite tidak menghapus berkas atau folder yang bukan buatannya.",
-    "B11": "Halaman yang ditarik masih dapat dibaca orang selama berkasnya ada. Pembangunan berikutnya mencoba lagi.",
+    "B11": (
+        "Halaman yang ditarik masih dapat dibaca orang selama berkasnya ada. Pembangunan berikutnya mencoba "
+        "lagi."
+    ),
     "B12": "Hasilnya sama persis, hanya lebih lama.",
     "B06": "Pekerjaan hanya dibagi kepada komputer yang terbukti aman dan membuat hasil yang sama persis.",
 }

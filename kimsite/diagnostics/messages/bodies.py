@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-ID = {
+BODIES_ID = {
     "Y30": Words(
         what="Sisa pesan WhatsApp tidak ikut diterbitkan",
         why="nama pengirim, jam kirim, dan pemberitahuan WhatsApp bukan isi berita",
@@ -26,7 +26,7 @@ ID = {
     ),
 }
 
-EN = {
+BODIES_EN = {
     "Y30": Words(
         what="What WhatsApp added is left out of the page",
         why="the sender, the time and WhatsApp's notices are no news",

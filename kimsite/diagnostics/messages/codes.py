@@ -12,38 +12,52 @@ SEVERITY = {
     "T01": ERROR, "T02": ERROR, "T03": WARNING, "T04": WARNING, "T05": WARNING,
     "T06": ERROR, "T07": ERROR, "T08": ADVICE, "T09": WARNING, "T10": WARNING, "T11": WARNING, "T12": ADVICE,
     "W02": ERROR, "W03": ERROR, "W04": WARNING, "W05": ERROR, "W06": ERROR, "W07": ERROR, "W08": ADVICE,
-    "I01": ERROR, "I02": WARNING, "I03": WARNING, "I04": ERROR, "I05": WARNING, "I06": WARNING, "I07": WARNING, "I08": ERROR,
+    "I01": ERROR, "I02": WARNING, "I03": WARNING, "I04": ERROR, "I05": WARNING, "I06": WARNING,
+    "I07": WARNING, "I08": ERROR,
     "I09": ADVICE, "I10": WARNING, "I11": ADVICE, "I12": ADVICE,
     "I13": WARNING, "I14": ERROR, "I15": ADVICE, "I16": ADVICE,
     "Y01": ADVICE, "Y02": ADVICE, "Y03": ADVICE, "Y04": ADVICE, "Y05": ADVICE, "Y07": WARNING,
     "Y09": ADVICE, "Y10": WARNING, "Y11": ERROR, "Y12": ERROR, "Y13": WARNING, "Y14": ERROR,
-    "Y15": ERROR, "Y16": ADVICE, "Y17": ADVICE, "Y18": ADVICE, "Y19": ADVICE, "Y20": ADVICE, "Y21": ADVICE, "Y22": ADVICE, "Y23": ADVICE, "Y24": ADVICE, "Y25": ADVICE,
+    "Y15": ERROR, "Y16": ADVICE, "Y17": ADVICE, "Y18": ADVICE, "Y19": ADVICE, "Y20": ADVICE, "Y21": ADVICE,
+    "Y22": ADVICE, "Y23": ADVICE, "Y24": ADVICE, "Y25": ADVICE,
     "Y26": ERROR, "Y27": ADVICE, "Y28": ADVICE, "Y29": ERROR,
     "Y30": ADVICE, "Y31": WARNING, "Y32": ADVICE, "Y33": WARNING,
-    "F01": WARNING, "F02": WARNING, "F03": WARNING, "F04": ADVICE, "F05": WARNING, "F06": WARNING, "F07": ADVICE, "F08": WARNING,
+    "F01": WARNING, "F02": WARNING, "F03": WARNING, "F04": ADVICE, "F05": WARNING, "F06": WARNING,
+    "F07": ADVICE, "F08": WARNING,
     "F10": ADVICE, "F11": WARNING, "F12": WARNING,
     "F20": WARNING, "F21": WARNING, "F22": WARNING, "F23": WARNING, "F24": ADVICE, "F26": WARNING,
-    "P01": ERROR, "P02": WARNING, "P03": WARNING, "P04": WARNING, "P05": ERROR, "P06": WARNING, "P07": WARNING, "P08": WARNING, "P09": WARNING,
+    "P01": ERROR, "P02": WARNING, "P03": WARNING, "P04": WARNING, "P05": ERROR, "P06": WARNING,
+    "P07": WARNING, "P08": WARNING, "P09": WARNING,
     "P10": ERROR, "P11": WARNING,
     "A01": ADVICE, "A02": WARNING, "A03": WARNING, "A04": WARNING, "A05": WARNING, "A06": WARNING,
-    "A07": ADVICE, "A08": WARNING, "A09": WARNING, "A10": WARNING, "A11": WARNING, "A12": WARNING, "A13": WARNING, "A14": WARNING, "A15": WARNING,
+    "A07": ADVICE, "A08": WARNING, "A09": WARNING, "A10": WARNING, "A11": WARNING, "A12": WARNING,
+    "A13": WARNING, "A14": WARNING, "A15": WARNING,
     "L80": WARNING, "L81": WARNING,
     "A16": ADVICE, "A17": WARNING, "A18": WARNING, "A19": ADVICE,
-    "A20": WARNING, "A21": WARNING, "A22": WARNING, "A23": WARNING, "A24": ADVICE, "A25": ADVICE, "A27": WARNING,
-    "K01": ERROR, "K02": ERROR, "K03": ERROR, "K04": ERROR, "K05": ERROR, "K06": ERROR, "K07": ERROR, "K08": ERROR, "K09": ERROR,
-    "K10": ERROR, "K11": ERROR, "K12": ERROR, "K13": ERROR, "K14": ERROR, "K15": ERROR, "K16": ERROR, "K17": ERROR, "K18": ERROR,
+    "A20": WARNING, "A21": WARNING, "A22": WARNING, "A23": WARNING, "A24": ADVICE, "A25": ADVICE,
+    "A27": WARNING,
+    "K01": ERROR, "K02": ERROR, "K03": ERROR, "K04": ERROR, "K05": ERROR, "K06": ERROR, "K07": ERROR,
+    "K08": ERROR, "K09": ERROR,
+    "K10": ERROR, "K11": ERROR, "K12": ERROR, "K13": ERROR, "K14": ERROR, "K15": ERROR, "K16": ERROR,
+    "K17": ERROR, "K18": ERROR,
     "K19": ADVICE, "K20": WARNING, "K21": ERROR, "K25": ADVICE,
-    "J01": ERROR, "J02": ERROR, "J03": ERROR, "J04": ERROR, "J05": ERROR, "J06": ERROR, "J07": WARNING, "J08": ERROR, "J09": WARNING,
+    "J01": ERROR, "J02": ERROR, "J03": ERROR, "J04": ERROR, "J05": ERROR, "J06": ERROR, "J07": WARNING,
+    "J08": ERROR, "J09": WARNING,
     "J10": ERROR, "J11": ERROR, "J12": WARNING, "J13": ERROR,
-    "J20": ERROR, "J21": WARNING, "J22": WARNING, "J23": ERROR, "J24": ERROR, "J25": WARNING, "J26": ERROR, "J27": WARNING,
-    "M01": ERROR, "M02": ERROR, "M03": ERROR, "M04": ERROR, "M05": ERROR, "M06": ERROR, "M07": ERROR, "M08": WARNING, "M09": WARNING,
+    "J20": ERROR, "J21": WARNING, "J22": WARNING, "J23": ERROR, "J24": ERROR, "J25": WARNING, "J26": ERROR,
+    "J27": WARNING,
+    "M01": ERROR, "M02": ERROR, "M03": ERROR, "M04": ERROR, "M05": ERROR, "M06": ERROR, "M07": ERROR,
+    "M08": WARNING, "M09": WARNING,
     "M10": ERROR, "M11": ERROR, "M12": WARNING,
     "B01": ERROR, "B02": ERROR, "B03": ERROR, "B04": ERROR, "B05": ERROR, "B06": ERROR,
     "B07": ERROR, "B08": ERROR, "B09": ERROR, "B10": ERROR, "B11": ERROR, "B12": ADVICE,
 }  # fmt: skip
 
 MINOR = frozenset({"F04", "Y02", "Y16"})
-"""Advice that no writer can act on: what was done already, and how another program would read a line. Shown on request alone."""
+"""Advice that no writer can act on: what was done already, and how another program would read a line.
+
+Shown on request alone.
+"""
 
 PASTE = {
     "T01": "{isian}: {akhir} {bulan}",
@@ -75,5 +89,8 @@ PASTE = {
     "A01": "slug: {saran}",
     "F07": "keterangan: Siapa dan sedang apa",
 }
-"""The line to paste: it takes the place of the marked line when that has the same field, else it is one more line of the header (a `---`
-goes above the marked line, or in its place when that is a fence already). It is made of what was written; `…` stands for what only its writer knows. Findings of the header itself bring theirs along, as `baris`."""
+"""The line to paste: it takes the place of the marked line when that has the same field, else it is one more
+line of the header (a `---`
+goes above the marked line, or in its place when that is a fence already). It is made of what was written; `…`
+stands for what only its writer knows. Findings of the header itself bring theirs along, as `baris`.
+"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-ID = {
+CONTEST_ID = {
     "J01": Words(
         what="Bobot babak {babak} berjumlah {jumlah}, seharusnya 100",
         why="bobot semua komponen satu babak harus berjumlah 100",
@@ -72,19 +72,27 @@ ID = {
     ),
 }
 
-EN = {
+CONTEST_EN = {
     "J01": Words(
         what="The weights of round {babak} add up to {jumlah} instead of 100",
         why="the weights of all components of a round must add up to 100",
         fix=("Mend the weights until they add up to exactly 100",),
     ),
-    "J02": Words(what='The mark "{nilai}" cannot be used (cell {sel})', why="{sebab}", fix=("Write a number {batas}; a decimal comma is fine",)),
+    "J02": Words(
+        what='The mark "{nilai}" cannot be used (cell {sel})',
+        why="{sebab}",
+        fix=("Write a number {batas}; a decimal comma is fine",),
+    ),
     "J03": Words(
         what="A mark is missing: {juri}, round {babak}, {kim}, {komponen}",
         why="while a mark is missing, the result stays provisional",
         fix=("Ask the juror to fill in the sheet, then save it in the folder {folder}",),
     ),
-    "J04": Words(what="{nilai} is given twice", why="the other one: {lain}", fix=("Delete one, or ask the juror which of them holds",)),
+    "J04": Words(
+        what="{nilai} is given twice",
+        why="the other one: {lain}",
+        fix=("Delete one, or ask the juror which of them holds",),
+    ),
     "J05": Words(
         what="{nilai} does not belong to round {babak} ({sel})",
         why="{sebab}",
@@ -101,7 +109,9 @@ EN = {
         fix=("Delete the row, or decide the flag that stands now",),
     ),
     "J08": Words(
-        what='The decision "{nilai}" cannot be used (cell {sel})', why="{sebab}", fix=("Write Sah, Tidak or Ragu, with initials and a reason",)
+        what='The decision "{nilai}" cannot be used (cell {sel})',
+        why="{sebab}",
+        fix=("Write Sah, Tidak or Ragu, with initials and a reason",),
     ),
     "J09": Words(
         what="A tie is open in round {babak}, {kelompok}: {kim}",
@@ -109,7 +119,9 @@ EN = {
         fix=("Draw before witnesses, then note it in the file of draws",),
     ),
     "J10": Words(
-        what="This draw cannot be used: {nilai}", why="{sebab}", fix=("Mend the note of the draw: babak, kelompok, kim, benih, tanggal, saksi",)
+        what="This draw cannot be used: {nilai}",
+        why="{sebab}",
+        fix=("Mend the note of the draw: babak, kelompok, kim, benih, tanggal, saksi",),
     ),
     "J11": Words(
         what="This file cannot be read as a jury sheet",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables, themes
-from kimsite.diagnostics.messages.en_files import FILES
+from kimsite.diagnostics.messages.en_files import FILES_EN
 from kimsite.diagnostics.messages.words import Words
 
-WORDS = {
+ENGLISH = {
     "T01": Words(what="This date is not in the calendar", why="{bulan} ends on day {akhir}",
                  fix=("Mend: write the day it happened, such as  {baris}", "Day first, then month, then year")),
     "T02": Words(what='The date "{nilai}" could not be read',
@@ -32,11 +32,17 @@ WORDS = {
                  fix=("Put the figure behind the colon:  {baris}", "A range such as 10000-25000 will do too, or  harga: tanya penjual")),
     "W03": Words(what='The price "{nilai}" could not be read as a figure',
                  fix=("If the price is {rupiah}, write  harga: {tebakan}",
-                      "Write the figure alone, such as 15000 or 15rb/bungkus; a range such as 10000-25000 will do too, or  harga: tanya penjual")),
+                      (
+                          "Write the figure alone, such as 15000 or 15rb/bungkus; a range such as "
+                          "10000-25000 will do too, or  harga: tanya penjual"
+                      ))),
     "W04": Words(what="The seller's number is not shown", why="the seller has not agreed",
                  fix=("If the seller agrees, add the line  {baris}",)),
     "W05": Words(what="The WhatsApp number has too few or too many digits", why="{terbaca} has {jumlah} digits; Indonesian mobile numbers have 10 to 13",
-                 fix=("Mend: look at the number on the seller's phone, then write  {baris}  (of the form 08xx-xxxx-xxxx)",)),
+                 fix=((
+                     "Mend: look at the number on the seller's phone, then write  {baris}  (of the form "
+                     "08xx-xxxx-xxxx)"
+                 ),)),
     "W06": Words(what="The WhatsApp number could not be read", why="{sebab}",
                  fix=("If the number is {tebakan}, write  {baris}", "Write one mobile number alone behind  {isian}:  (of the form 08xx-xxxx-xxxx)")),
     "W07": Words(what='The unit in the price ("{satu}") differs from the field satuan ("{dua}")',
@@ -61,7 +67,10 @@ WORDS = {
     "I11": Words(what='The field "{isian}" belongs to another program; it is not used here', fix=("It may stay. If nobody needs it, remove the line",)),
     "I12": Words(what='"{isian}: {nilai}" is read as a draft, so this post is not published yet',
                  fix=("Ready to publish? Remove this line. Not yet? Write  {baris}",)),
-    "I13": Words(what='The kind of document "{nilai}" is not known; it is published as another document, outside the duty list',
+    "I13": Words(what=(
+        'The kind of document "{nilai}" is not known; it is published as another document, outside the duty '
+        'list'
+    ),
                  fix=("Perhaps you mean: {saran}", "Choose a code or a name from docs/jenis-dokumen.md. If none fits, write  {baris}")),
     "I14": Words(what="This post has no header yet, so it cannot be published", why="a header must hold: {label}",
                  fix=("Copy this to the very top, then fill in what is marked …  {baris}",)),
@@ -96,7 +105,10 @@ WORDS = {
     "Y19": Words(what="This line is read as ---", why="phones and other programs sometimes change three hyphens",
                  fix=("Mend: replace this line by three hyphens  ---",)),
     "Y20": Words(what="This header is in {gaya}; it is read",
-                 fix=("Nothing to do. Our own form: between two lines of ---, one field a line, such as  judul: …",)),
+                 fix=((
+                     "Nothing to do. Our own form: between two lines of ---, one field a line, such as  "
+                     "judul: …"
+                 ),)),
     "Y21": Words(what="This line holds special blanks or invisible characters", why="they often come along from WhatsApp or Word; read as plain blanks",
                  fix=("Mend: type the line again:  {baris}",)),
     "Y22": Words(what='The field "{isian}" is indented; it is read as a field of its own', why="fields begin at the left margin",
@@ -118,7 +130,10 @@ WORDS = {
     "P01": Words(what="There is an identity number (NIK or KK). This post is held back", why="{sebab}",
                  fix=("Mend: remove the number. For lists a nickname and the hamlet are enough",
                       "If it really is no NIK or KK, write  (bukan NIK)  right after the number",
-                      "NIK are protected by Law 27/2022 on personal data. Its digits are hidden here on purpose")),
+                      (
+                          "NIK are protected by Law 27/2022 on personal data. Its digits are hidden here on "
+                          "purpose"
+                      ))),
     "P02": Words(what="There are 16 digits in a row; make sure they are no NIK or KK",
                  fix=("If they are none, write  (bukan NIK)  right after the number. If it is a NIK, remove it",)),
     "P03": Words(what="There is a mobile number in the text", why="its owner may not agree",
@@ -127,15 +142,21 @@ WORDS = {
                  fix=("Mend: remove the number and say whom to ask",)),
     "P05": Words(what='The field "{isian}" holds data about a person. This post is held back',
                  why="posyandu posts carry counts, never names with measures or health",
-                 fix=("Mend: remove the line  {isian}: …  and give counts only, such as  D: …  for those who were weighed",)),
+                 fix=((
+                     "Mend: remove the line  {isian}: …  and give counts only, such as  D: …  for those who "
+                     "were weighed"
+                 ),)),
     "P06": Words(what="A person's name stands beside a measure of the body, an illness or a pregnancy", why="health is protected personal data",
                  fix=("Mend: delete the name and write the count only, such as  {contoh}",)),
     "P07": Words(what="A full address stands beside a mobile number", why="together they point at one person", fix=("Mend: the hamlet's name is enough",)),
     "P08": Words(what='The text has "{nilai}", a word of gambling adverts',
                  fix=("If you did not write it, remove it and look who can change this folder",)),
     "P09": Words(what='The document "{nilai}" was not searched for NIK and KK', why="{sebab}",
-                 fix=("Open and read it: make sure that it has no NIK, no KK number and no list of people who receive aid",)),
-    **FILES,
+                 fix=((
+                     "Open and read it: make sure that it has no NIK, no KK number and no list of people who "
+                     "receive aid"
+                 ),)),
+    **FILES_EN,
     "A02": Words(what='The link "{nilai}" leads nowhere', fix=("Did you mean  {saran}", "Links to other posts look like  [words](../berita/file-name.md)")),
     "A03": Words(what='The link "{nilai}" was removed for safety', why="only http, https, mailto, tel and links inside the site are accepted",
                  fix=("Mend: write a whole address, such as  https://contoh.id/",)),
@@ -166,7 +187,10 @@ WORDS = {
         ),
     ),
     "K15": Words(what='The time zone "{nilai}" is not known',
-                 fix=('Did you mean "{saran}"?', "Choices: Asia/Jakarta (WIB), Asia/Pontianak (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT)")),
+                 fix=('Did you mean "{saran}"?', (
+                     "Choices: Asia/Jakarta (WIB), Asia/Pontianak (WIB), Asia/Makassar (WITA), Asia/Jayapura "
+                     "(WIT)"
+                 ))),
     "K16": Words(what='The theme {tema} has no {isian} "{nilai}"', fix=('Did you mean "{saran}"? Write  {isian}: {saran}', "Choices: {pilihan}")),
     "K17": Words(what='The folder "{nilai}" cannot be used', why="folders look like kecamatan/desa: small letters, digits, hyphens",
                  fix=("Mend: write such as  folder: sumberrejo/sumberrejo",)),
@@ -176,12 +200,12 @@ WORDS = {
                  fix=("Register the KIM in sites.yaml, or move the folder",)),
     "K21": Words(what="The Markdown engine {nilai} is not installed on this machine", why="it is an extra that is installed by choice",
                  fix=("Install it with  pip install 'kimsite[cepat]'", "Or write  markdown: {{mesin: python}}  in sites.yaml")),
-    **links.EN,
-    **contest.EN,
-    **bodies.EN,
-    **ledger.EN,
-    **themes.EN,
-    **tables.EN,
+    **links.LINKS_EN,
+    **contest.CONTEST_EN,
+    **bodies.BODIES_EN,
+    **ledger.LEDGER_EN,
+    **themes.THEMES_EN,
+    **tables.TABLES_EN,
     "B01": Words(what="This blog could not be built because of a fault in kimsite itself", why="{sebab}",
                  fix=("Your texts are safe. Please send this message to the developers of kimsite",)),
     "B02": Words(what="This file cannot be read", why="{sebab}", fix=("Check that it is still there and may be opened, then build again",)),
@@ -196,11 +220,17 @@ WORDS = {
                  why="there is no room left; what was published stays as it was",
                  fix=("Check the free space, delete what is not needed, then build again",)),
     "B08": Words(what="{jumlah} files could not be written yet, for example this one",
-                 why="another program uses the file, or the folder must not be written; what was published stays as it was",
+                 why=(
+                     "another program uses the file, or the folder must not be written; what was published "
+                     "stays as it was"
+                 ),
                  fix=("Close the program that has it open (a browser, antivirus, OneDrive), then build again",
                       "Or check the rights of the output folder")),
     "B09": Words(what="The disk or the network has a fault: {jumlah} files could not be written yet, for example this one",
-                 why="the disk, USB stick or network folder does not answer as it should; what was published stays as it was",
+                 why=(
+                     "the disk, USB stick or network folder does not answer as it should; what was published "
+                     "stays as it was"
+                 ),
                  fix=("Check the disk and its connection, then build again", "If it happens again, copy this project to another disk")),
     "B10": Words(what="{jumlah} files could not be written yet as something else is in their place, for example this one",
                  why="a file or folder lies there that kimsite did not make",

@@ -1,10 +1,12 @@
-"""The words for findings about files: one address for two, files that are no posts, copies, posts that are not shown yet."""
+"""The words for findings about files: one address for two, files that are no posts, copies, posts that are
+not shown yet.
+"""
 
 from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-FILES = {
+FILES_EN = {
     "A01": Words(
         what="This post's name is taken, so it has an address of its own",
         why="{lain} had {alamat} first; this post is published at {baru}",
@@ -36,7 +38,10 @@ FILES = {
     "A11": Words(
         what="{nilai} is passed over: it is not a text file",
         why="only text files that end in .md or .txt are read as posts",
-        fix=("If it is a post, save what it says as plain text and name it  {saran}", "If not, move it out of the folder of posts"),
+        fix=(
+            "If it is a post, save what it says as plain text and name it  {saran}",
+            "If not, move it out of the folder of posts",
+        ),
     ),
     "L80": Words(
         what="{nilai} is not published: it is a private conversation",
@@ -111,9 +116,15 @@ FILES = {
     ),
 }
 
-ABOUT = {
-    "A01": "Every post has an address of its own. Whoever was published first keeps it, so that links people have shared stay right.",
-    "A07": "Notepad likes to put .txt behind a name. The post is published all the same, but a tidy name is easier to recognise.",
+ABOUT_FILES_EN = {
+    "A01": (
+        "Every post has an address of its own. Whoever was published first keeps it, so that links people "
+        "have shared stay right."
+    ),
+    "A07": (
+        "Notepad likes to put .txt behind a name. The post is published all the same, but a tidy name is "
+        "easier to recognise."
+    ),
     "A08": "Word documents and their like hold much besides text, so they are not read as posts.",
     "A09": "Web pages hold much besides text, so they are not read as posts.",
     "A10": "Readers open a PDF from the post that tells what is in it.",
@@ -130,5 +141,8 @@ ABOUT = {
     "Y26": "kimsite new puts one line of hints into a new post. That line is never published as your text.",
     "Y27": "A post is shown from its date or terbit up to the day in sampai.",
     "Y28": "A post whose date lies ahead waits for its day.",
-    "Y29": "A page without text disappoints readers. Products, events and documents whose header is complete are published all the same.",
+    "Y29": (
+        "A page without text disappoints readers. Products, events and documents whose header is complete "
+        "are published all the same."
+    ),
 }

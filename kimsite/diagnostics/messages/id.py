@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables, themes
 from kimsite.diagnostics.messages.id_dates import DATES
-from kimsite.diagnostics.messages.id_files import FILES
-from kimsite.diagnostics.messages.id_headers import HEADERS
+from kimsite.diagnostics.messages.id_files import FILES_ID
+from kimsite.diagnostics.messages.id_headers import HEADER_WORDS
 from kimsite.diagnostics.messages.words import Words
 
-WORDS = {
+INDONESIAN = {
     **DATES,
     "W02": Words(
         what="Harga belum diisi",
@@ -19,7 +19,10 @@ WORDS = {
         what='Harga "{nilai}" belum terbaca sebagai angka',
         fix=(
             "Kalau harganya {rupiah}, tulis  harga: {tebakan}",
-            "Tulis angkanya saja, seperti 15000 atau 15rb/bungkus; boleh juga rentang, seperti 10000-25000, atau  harga: tanya penjual",
+            (
+                "Tulis angkanya saja, seperti 15000 atau 15rb/bungkus; boleh juga rentang, seperti "
+                "10000-25000, atau  harga: tanya penjual"
+            ),
         ),
     ),
     "W04": Words(
@@ -45,8 +48,8 @@ WORDS = {
         what='Isian "{isian}" berisi "{nilai}", bukan nomor, jadi tidak ditampilkan',
         fix=("Biarkan atau hapus barisnya, dan isi lagi kalau nomornya sudah ada",),
     ),
-    **HEADERS,
-    **FILES,
+    **HEADER_WORDS,
+    **FILES_ID,
     "F01": Words(
         what='Foto "{nilai}" tidak ditemukan',
         fix=("Mungkin maksud Anda  {saran}", "Letakkan foto di folder foto/, dan tulis namanya persis sama, juga huruf besar dan kecilnya"),
@@ -247,12 +250,12 @@ WORDS = {
         why="mesin itu tambahan yang dipasang sendiri",
         fix=("Pasang dengan  pip install 'kimsite[cepat]'", "Atau tulis  markdown: {{mesin: python}}  di sites.yaml"),
     ),
-    **links.ID,
-    **contest.ID,
-    **bodies.ID,
-    **ledger.ID,
-    **themes.ID,
-    **tables.ID,
+    **links.LINKS_ID,
+    **contest.CONTEST_ID,
+    **bodies.BODIES_ID,
+    **ledger.LEDGER_ID,
+    **themes.THEMES_ID,
+    **tables.TABLES_ID,
     "B01": Words(
         what="Blog ini tidak dapat dibangun karena kesalahan kimsite sendiri",
         why="{sebab}",
@@ -285,12 +288,18 @@ WORDS = {
     ),
     "B08": Words(
         what="{jumlah} berkas belum boleh ditulis, misalnya yang ini",
-        why="berkasnya sedang dipakai program lain, atau foldernya tidak boleh ditulis; yang sudah terbit tetap seperti semula",
+        why=(
+            "berkasnya sedang dipakai program lain, atau foldernya tidak boleh ditulis; yang sudah terbit "
+            "tetap seperti semula"
+        ),
         fix=("Tutup program yang membukanya (peramban, antivirus, OneDrive), lalu jalankan lagi", "Atau periksa izin folder hasil"),
     ),
     "B09": Words(
         what="Disk atau jaringan bermasalah: {jumlah} berkas belum dapat ditulis, misalnya yang ini",
-        why="disk, flashdisk, atau folder jaringannya tidak menjawab dengan benar; yang sudah terbit tetap seperti semula",
+        why=(
+            "disk, flashdisk, atau folder jaringannya tidak menjawab dengan benar; yang sudah terbit tetap "
+            "seperti semula"
+        ),
         fix=("Periksa disk dan sambungannya, lalu jalankan lagi", "Bila terulang, salin proyek ini ke disk lain"),
     ),
     "B10": Words(

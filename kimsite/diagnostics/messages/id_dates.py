@@ -8,7 +8,10 @@ DATES = {
     "T01": Words(
         what="Tanggal ini tidak ada di kalender",
         why="{bulan} hanya sampai tanggal {akhir}",
-        fix=("Perbaiki: tulis tanggal kegiatannya, misalnya  {baris}", "Hari ditulis dulu, lalu bulan, lalu tahun"),
+        fix=(
+            "Perbaiki: tulis tanggal kegiatannya, misalnya  {baris}",
+            "Hari ditulis dulu, lalu bulan, lalu tahun",
+        ),
     ),
     "T02": Words(
         what='Tanggal "{nilai}" belum terbaca',
@@ -26,16 +29,21 @@ DATES = {
     ),
     "T05": Words(
         what='Jam "{nilai}" belum terbaca, jadi tidak dipakai',
-        fix=("Perbaiki: tulis  {baris}", "Kalau jamnya sudah pasti, tambahkan dengan angka: jam, titik, menit"),
+        fix=(
+            "Perbaiki: tulis  {baris}",
+            "Kalau jamnya sudah pasti, tambahkan dengan angka: jam, titik, menit",
+        ),
     ),
     "T06": Words(
         what='"{nilai}" tanggal menurut kalender Hijriah atau Jawa',
         why="kami memakai tanggal Masehi",
-        fix=("Perbaiki: tulis tanggal Masehinya,  {baris}", "Tanggal Hijriah boleh ditulis di belakangnya, sesudah garis miring"),
+        fix=(
+            "Perbaiki: tulis tanggal Masehinya,  {baris}",
+            "Tanggal Hijriah boleh ditulis di belakangnya, sesudah garis miring",
+        ),
     ),
     "T07": Words(
-        what='Tahun pada "{nilai}" belum ditulis',
-        fix=("Perbaiki: tulis dengan tahunnya,  {baris}",),
+        what='Tahun pada "{nilai}" belum ditulis', fix=("Perbaiki: tulis dengan tahunnya,  {baris}",)
     ),
     "T08": Words(
         what="Tanggal kami ambil dari nama berkas: {terbaca}",
@@ -43,8 +51,7 @@ DATES = {
         fix=("Supaya pasti, tulis  {baris}",),
     ),
     "T09": Words(
-        what='Nama bulan "{nilai}" salah ketik; kami baca {terbaca}',
-        fix=("Kalau betul, tulis  {baris}",),
+        what='Nama bulan "{nilai}" salah ketik; kami baca {terbaca}', fix=("Kalau betul, tulis  {baris}",)
     ),
     "T10": Words(
         what="Jadwal berikutnya, {terbaca}, lebih awal daripada tanggal tulisan ini",

@@ -1,10 +1,12 @@
-"""Kata-kata untuk temuan tentang berkas: alamat yang sama, berkas yang bukan tulisan, salinan, tulisan yang belum tampil."""
+"""Kata-kata untuk temuan tentang berkas: alamat yang sama, berkas yang bukan tulisan, salinan, tulisan yang
+belum tampil.
+"""
 
 from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-FILES = {
+FILES_ID = {
     "A01": Words(
         what="Nama tulisan ini sudah dipakai, jadi alamatnya kami bedakan",
         why="{alamat} lebih dulu dipakai {lain}; tulisan ini terbit di {baru}",
@@ -13,14 +15,20 @@ FILES = {
     "A07": Words(
         what="Berkas {nilai} kami baca sebagai tulisan",
         why="nama berkas tulisan biasanya berakhiran .md",
-        fix=("Sebaiknya ganti namanya menjadi  {saran}", "Atau ketik  kimsite rapikan  supaya namanya dirapikan"),
+        fix=(
+            "Sebaiknya ganti namanya menjadi  {saran}",
+            "Atau ketik  kimsite rapikan  supaya namanya dirapikan",
+        ),
     ),
     "A08": Words(
         what="Berkas {nilai} belum terbit: isinya dokumen pengolah kata",
         why="kimsite membaca tulisan dari berkas teks biasa",
         fix=(
             "Buka berkasnya, pilih Simpan sebagai (atau Unduh), jenis Teks biasa, lalu beri nama  {saran}",
-            "Kalau dokumen ini untuk diunduh pembaca, pindahkan ke folder berkas/ dan sebut namanya di isian  berkas:",
+            (
+                "Kalau dokumen ini untuk diunduh pembaca, pindahkan ke folder berkas/ dan sebut namanya di "
+                "isian  berkas:"
+            ),
         ),
     ),
     "A09": Words(
@@ -36,14 +44,20 @@ FILES = {
     "A11": Words(
         what="Berkas {nilai} dilewati: bukan berkas tulisan",
         why="yang dibaca sebagai tulisan hanya berkas teks berakhiran .md atau .txt",
-        fix=("Kalau ini tulisan, simpan isinya sebagai teks biasa dengan nama  {saran}", "Kalau bukan, pindahkan dari folder tulisan"),
+        fix=(
+            "Kalau ini tulisan, simpan isinya sebagai teks biasa dengan nama  {saran}",
+            "Kalau bukan, pindahkan dari folder tulisan",
+        ),
     ),
     "L80": Words(
         what="Berkas {nilai} tidak diterbitkan: isinya percakapan pribadi",
         why="ini hasil ekspor obrolan WhatsApp atau sejenisnya, dengan nama dan kata-kata banyak orang",
         fix=(
             "Pindahkan berkas ini dari folder tulisan",
-            "Ingin mengabarkan sesuatu dari obrolan itu? Tulis kabarnya dengan kata-kata sendiri di berkas baru",
+            (
+                "Ingin mengabarkan sesuatu dari obrolan itu? Tulis kabarnya dengan kata-kata sendiri di "
+                "berkas baru"
+            ),
         ),
     ),
     "A12": Words(
@@ -76,7 +90,10 @@ FILES = {
     ),
     "A17": Words(
         what="Nama folder {nilai} berbeda dari nama folder KIM",
-        why="nama yang benar {saran}; huruf besar dan kecil, spasi, dan tanda hubung ikut dibedakan. Isi folder ini belum diterbitkan",
+        why=(
+            "nama yang benar {saran}; huruf besar dan kecil, spasi, dan tanda hubung ikut dibedakan. Isi "
+            "folder ini belum diterbitkan"
+        ),
         fix=("Ganti nama foldernya menjadi  {saran}", "Kalau {saran} sudah ada, pindahkan isinya ke sana"),
     ),
     "A18": Words(
@@ -111,24 +128,48 @@ FILES = {
     ),
 }
 
-ABOUT = {
-    "A01": "Tiap tulisan punya alamat sendiri. Yang lebih dulu terbit tetap di alamatnya, supaya tautan yang sudah dibagikan tetap benar.",
-    "A07": "Notepad sering menambahkan .txt di belakang nama. Tulisannya tetap terbit, tetapi nama yang rapi lebih mudah dikenali.",
+ABOUT_FILES_ID = {
+    "A01": (
+        "Tiap tulisan punya alamat sendiri. Yang lebih dulu terbit tetap di alamatnya, supaya tautan yang "
+        "sudah dibagikan tetap benar."
+    ),
+    "A07": (
+        "Notepad sering menambahkan .txt di belakang nama. Tulisannya tetap terbit, tetapi nama yang rapi "
+        "lebih mudah dikenali."
+    ),
     "A08": "Dokumen Word dan sejenisnya memuat banyak hal selain teks, jadi tidak dibaca sebagai tulisan.",
     "A09": "Halaman web memuat banyak hal selain teks, jadi tidak dibaca sebagai tulisan.",
     "A10": "Pembaca membuka PDF dari tulisan yang menjelaskan isinya.",
-    "A11": "Setiap berkas di folder tulisan diberi tahu nasibnya, supaya tidak ada tulisan yang hilang tanpa kabar.",
-    "L80": "Orang menulis di obrolan untuk teman-temannya, bukan untuk semua orang. Percakapan tidak pernah kami terbitkan.",
+    "A11": (
+        "Setiap berkas di folder tulisan diberi tahu nasibnya, supaya tidak ada tulisan yang hilang tanpa "
+        "kabar."
+    ),
+    "L80": (
+        "Orang menulis di obrolan untuk teman-temannya, bukan untuk semua orang. Percakapan tidak pernah "
+        "kami terbitkan."
+    ),
     "A12": "Program penyelaras dan peramban sering membuat salinan. Dua halaman yang sama membingungkan pembaca.",
-    "A13": "Dua orang atau dua komputer mengubah tulisan yang sama. Kami tidak dapat menebak mana yang benar, dan tidak menghapus apa pun.",
+    "A13": (
+        "Dua orang atau dua komputer mengubah tulisan yang sama. Kami tidak dapat menebak mana yang benar, "
+        "dan tidak menghapus apa pun."
+    ),
     "A14": "Dua halaman yang sama membingungkan pembaca dan mesin pencari.",
     "A15": "Dari foldernya kami tahu tulisan ini milik KIM mana dan apa jenisnya.",
-    "A16": "Tulisan yang tampil tidak pernah kehilangan alamatnya karena tulisan yang belum atau tidak lagi tampil.",
+    "A16": (
+        "Tulisan yang tampil tidak pernah kehilangan alamatnya karena tulisan yang belum atau tidak lagi "
+        "tampil."
+    ),
     "A17": "Di Windows dua nama itu tampak sama, di server tidak.",
     "A18": "Folder yang terhapus atau berganti nama membuat semua halaman blognya hilang.",
     "A19": "Alamat daftar berita, arsip, dan tag tidak dapat dipakai halaman lain.",
-    "Y26": "kimsite baru menaruh satu baris petunjuk di tulisan baru. Baris itu tidak pernah kami terbitkan sebagai tulisan Anda.",
+    "Y26": (
+        "kimsite baru menaruh satu baris petunjuk di tulisan baru. Baris itu tidak pernah kami terbitkan "
+        "sebagai tulisan Anda."
+    ),
     "Y27": "Tulisan tampil mulai dari tanggal atau terbit, sampai dengan hari di isian sampai.",
     "Y28": "Tulisan yang tanggalnya masih di depan menunggu harinya.",
-    "Y29": "Halaman tanpa isi mengecewakan pembaca. Produk, agenda, dan dokumen yang lengkap kepalanya tetap terbit.",
+    "Y29": (
+        "Halaman tanpa isi mengecewakan pembaca. Produk, agenda, dan dokumen yang lengkap kepalanya tetap "
+        "terbit."
+    ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-HEADERS = {
+HEADER_WORDS = {
     "I01": Words(
         what='Isian "{isian}" {keadaan}',
         why="{label} wajib diisi untuk {jenis}",
@@ -159,7 +159,10 @@ HEADERS = {
     "Y18": Words(
         what="Kepala tulisan ini belum punya garis pembuka ---",
         why="kami baca sebagai isian mulai di sini",
-        fix=("Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini, dan satu lagi di bawah isian terakhir",),
+        fix=((
+            "Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini, dan satu lagi di bawah isian "
+            "terakhir"
+        ),),
     ),
     "Y19": Words(
         what="Garis ini kami baca sebagai ---",
@@ -168,7 +171,10 @@ HEADERS = {
     ),
     "Y20": Words(
         what="Kepala tulisan ini memakai gaya {gaya}; kami baca",
-        fix=("Tidak perlu diubah. Gaya kimsite sendiri: di antara dua garis ---, satu baris satu isian, seperti  judul: …",),
+        fix=((
+            "Tidak perlu diubah. Gaya kimsite sendiri: di antara dua garis ---, satu baris satu isian, "
+            "seperti  judul: …"
+        ),),
     ),
     "Y21": Words(
         what="Di baris ini ada spasi khusus atau tanda yang tidak kelihatan",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-ID = {
+LEDGER_ID = {
     "J20": Words(
         what="Buku besar berubah pada baris ini",
         why="{sebab}",
@@ -36,7 +36,12 @@ ID = {
     "J25": Words(
         what="Buku besar baru dimulai {tanggal}, sesudah batas lomba",
         why="kapan tulisan pertama terlihat tidak dapat dibuktikan untuk lomba ini",
-        fix=("Mulailah buku besar sebelum masa lomba berikutnya: bangun situs sekali sesudah lomba ditulis di sites.yaml",),
+        fix=(
+            (
+                "Mulailah buku besar sebelum masa lomba berikutnya: bangun situs sekali sesudah lomba ditulis di "
+                "sites.yaml"
+            ),
+        ),
     ),
     "J26": Words(
         what="Hitungan ulang tidak sama: {kim}",
@@ -44,17 +49,28 @@ ID = {
         fix=("Buat laporannya lagi, dan jangan menyunting berkas di folder laporan",),
     ),
     "J27": Words(
-        what="Terlalu banyak tulisan yang mirip: {jumlah} pasangan yang paling sedikit kesamaannya tidak dibandingkan",
+        what=(
+            "Terlalu banyak tulisan yang mirip: {jumlah} pasangan yang paling sedikit kesamaannya tidak "
+            "dibandingkan"
+        ),
         why="hampir semua tulisan memakai kalimat yang sama",
-        fix=("Taruh naskah yang dibagikan kabupaten di satu folder, lalu sebutkan dalam aturan lomba:  templat: lomba/templat",),
+        fix=(
+            (
+                "Taruh naskah yang dibagikan kabupaten di satu folder, lalu sebutkan dalam aturan lomba:  "
+                "templat: lomba/templat"
+            ),
+        ),
     ),
 }
 
-EN = {
+LEDGER_EN = {
     "J20": Words(
         what="The ledger changed at this row",
         why="{sebab}",
-        fix=("Get the whole ledger back from git or from a copy of the operator", "Show this finding to the jury; do not edit the ledger"),
+        fix=(
+            "Get the whole ledger back from git or from a copy of the operator",
+            "Show this finding to the jury; do not edit the ledger",
+        ),
     ),
     "J21": Words(
         what="The ledger's last row was cut off and has been moved to {berkas}",
@@ -79,7 +95,12 @@ EN = {
     "J25": Words(
         what="The ledger only began on {tanggal}, after the contest's deadline",
         why="when posts were first seen cannot be proven for this contest",
-        fix=("Begin the ledger before the next contest: build the site once after the contest is named in sites.yaml",),
+        fix=(
+            (
+                "Begin the ledger before the next contest: build the site once after the contest is named in "
+                "sites.yaml"
+            ),
+        ),
     ),
     "J26": Words(
         what="The recount differs: {kim}",
@@ -89,6 +110,11 @@ EN = {
     "J27": Words(
         what="Too many posts are alike: {jumlah} pairs with the least in common were not compared",
         why="nearly all posts use the same sentences",
-        fix=("Put the texts that the district handed out into one folder and name it in the contest's rules:  templat: lomba/templat",),
+        fix=(
+            (
+                "Put the texts that the district handed out into one folder and name it in the contest's rules:  "
+                "templat: lomba/templat"
+            ),
+        ),
     ),
 }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-ID = {
+LINKS_ID = {
     "F20": Words(
         what='Foto "{nilai}" ada di komputer atau HP Anda, belum di folder desa',
-        fix=("Mungkin maksud Anda  {saran}", "Salin fotonya ke folder foto/, lalu tulis namanya saja:  {nama}"),
+        fix=(
+            "Mungkin maksud Anda  {saran}",
+            "Salin fotonya ke folder foto/, lalu tulis namanya saja:  {nama}",
+        ),
     ),
     "F21": Words(
         what="Gambar ini ditempel langsung di dalam tulisan, jadi tidak ditampilkan",
@@ -21,7 +24,10 @@ ID = {
     ),
     "F23": Words(
         what='Foto "{nilai}" ada di alamat lain, jadi tidak ditampilkan',
-        fix=("Mungkin maksud Anda  {saran}", "Kalau boleh dipakai, unduh fotonya ke folder foto/, lalu tulis nama berkasnya"),
+        fix=(
+            "Mungkin maksud Anda  {saran}",
+            "Kalau boleh dipakai, unduh fotonya ke folder foto/, lalu tulis nama berkasnya",
+        ),
     ),
     "F24": Words(
         what="Berkas ini disimpan di {host}, jadi hanya ditampilkan sebagai tautan",
@@ -30,7 +36,10 @@ ID = {
     ),
     "F26": Words(
         what='Berkas "{nilai}" ada di komputer atau HP Anda, belum di folder desa',
-        fix=("Mungkin maksud Anda  {saran}", "Salin berkasnya ke folder berkas/, lalu tulis namanya saja:  {nama}"),
+        fix=(
+            "Mungkin maksud Anda  {saran}",
+            "Salin berkasnya ke folder berkas/, lalu tulis namanya saja:  {nama}",
+        ),
     ),
     "A20": Words(
         what='Tautan "{nilai}" hanya jalan di HP yang punya aplikasinya, jadi dilepas',
@@ -47,16 +56,20 @@ ID = {
     ),
     "A22": Words(
         what='Bagian "{bagian}" tidak ada di tulisan yang dituju',
-        fix=("Mungkin maksud Anda  {saran}", "Tautan ke sebuah bagian memakai judul bagiannya, misalnya judul Cara daftar ditulis  #cara-daftar"),
+        fix=(
+            "Mungkin maksud Anda  {saran}",
+            (
+                "Tautan ke sebuah bagian memakai judul bagiannya, misalnya judul Cara daftar ditulis  "
+                "#cara-daftar"
+            ),
+        ),
     ),
     "A23": Words(
         what='Tautan "{nilai}" menuju {tujuan}, yang tidak ada di situs ini',
         fix=("Mungkin maksud Anda  {saran}", "Periksa nama berkasnya, atau pakai alamat lengkap halaman itu"),
     ),
     "A24": Words(
-        what='Alamat "{nilai}" salah ketik',
-        why="kami baca {terbaca}",
-        fix=("Perbaiki: tulis  {terbaca}",),
+        what='Alamat "{nilai}" salah ketik', why="kami baca {terbaca}", fix=("Perbaiki: tulis  {terbaca}",)
     ),
     "A25": Words(
         what='Nama berkas pada tautan "{nilai}" berbeda huruf besar dan kecilnya',
@@ -69,13 +82,19 @@ ID = {
     ),
     "A27": Words(
         what='Tautan "{nilai}" menuju KIM {tujuan}, yang tidak terdaftar di situs ini',
-        fix=("Mungkin maksud Anda  {saran}", "Periksa nama kecamatan dan desanya, atau pakai alamat lengkap halaman itu"),
+        fix=(
+            "Mungkin maksud Anda  {saran}",
+            "Periksa nama kecamatan dan desanya, atau pakai alamat lengkap halaman itu",
+        ),
     ),
 }
-EN = {
+LINKS_EN = {
     "F20": Words(
         what='The photo "{nilai}" is on your own computer or phone, not yet in the village\'s folder',
-        fix=("Did you mean  {saran}", "Copy the photo into the folder foto/, then write its name alone:  {nama}"),
+        fix=(
+            "Did you mean  {saran}",
+            "Copy the photo into the folder foto/, then write its name alone:  {nama}",
+        ),
     ),
     "F21": Words(
         what="This picture is pasted into the text itself, so it is not shown",
@@ -89,16 +108,24 @@ EN = {
     ),
     "F23": Words(
         what='The photo "{nilai}" is on another site, so it is not shown',
-        fix=("Did you mean  {saran}", "If you may use it, download it into the folder foto/, then write the file's name"),
+        fix=(
+            "Did you mean  {saran}",
+            "If you may use it, download it into the folder foto/, then write the file's name",
+        ),
     ),
     "F24": Words(
         what="This file is kept at {host}, so it is shown as a link only",
         why="{nilai}",
-        fix=("So that it does not get lost, download it into the folder berkas/, then write the file's name",),
+        fix=(
+            "So that it does not get lost, download it into the folder berkas/, then write the file's name",
+        ),
     ),
     "F26": Words(
         what='The file "{nilai}" is on your own computer or phone, not yet in the village\'s folder',
-        fix=("Did you mean  {saran}", "Copy the file into the folder berkas/, then write its name alone:  {nama}"),
+        fix=(
+            "Did you mean  {saran}",
+            "Copy the file into the folder berkas/, then write its name alone:  {nama}",
+        ),
     ),
     "A20": Words(
         what='The link "{nilai}" works only on phones that have the app, so it was removed',
@@ -115,7 +142,10 @@ EN = {
     ),
     "A22": Words(
         what='There is no part "{bagian}" in the post that the link leads to',
-        fix=("Did you mean  {saran}", "A link to a part uses its heading: the heading How to apply is written  #how-to-apply"),
+        fix=(
+            "Did you mean  {saran}",
+            "A link to a part uses its heading: the heading How to apply is written  #how-to-apply",
+        ),
     ),
     "A23": Words(
         what='The link "{nilai}" leads to {tujuan}, which this site does not have',
@@ -137,31 +167,43 @@ EN = {
     ),
     "A27": Words(
         what='The link "{nilai}" leads to the KIM {tujuan}, which is not part of this site',
-        fix=("Did you mean  {saran}", "Check the names of kecamatan and village, or use the whole address of that page"),
+        fix=(
+            "Did you mean  {saran}",
+            "Check the names of kecamatan and village, or use the whole address of that page",
+        ),
     ),
 }
-ABOUT_ID = {
+ABOUT_LINKS_ID = {
     "F20": "Foto baru tampil sesudah disalin ke folder foto/ desa. Pembaca tidak dapat membuka komputer Anda.",
     "F21": "Gambar yang ditempel sebagai huruf membuat halaman berat dan tidak dapat kami perkecil.",
     "F22": "Halaman desa tidak mengambil apa pun dari situs lain, supaya cepat dan tetap utuh.",
     "F23": "Halaman desa tidak mengambil apa pun dari situs lain, supaya cepat dan tetap utuh.",
-    "F24": "Berkas di Google Drive dan sejenisnya sering hilang atau minta izin. Berkas di folder desa selalu dapat dibuka.",
+    "F24": (
+        "Berkas di Google Drive dan sejenisnya sering hilang atau minta izin. Berkas di folder desa selalu "
+        "dapat dibuka."
+    ),
     "F26": "Berkas baru dapat diunduh sesudah disalin ke folder berkas/ desa.",
     "A20": "Alamat yang diawali nama aplikasi tidak dapat dibuka di laptop dan di banyak HP.",
     "A21": "Alamat di komputer Anda tidak ada di internet. Salin berkasnya dahulu ke folder desa.",
-    "A22": "Pembaca yang mengetuk tautan seperti ini berhenti di tempat. Kami cari dari judul bagian di tulisan itu.",
+    "A22": (
+        "Pembaca yang mengetuk tautan seperti ini berhenti di tempat. Kami cari dari judul bagian di tulisan "
+        "itu."
+    ),
     "A23": "Tautan ke blog lain diperiksa sesudah semua blog selesai dibangun.",
     "A24": "Awalan alamat harus https:// dan tepat sampai titik dua dan garis miringnya.",
     "A25": "Di internet huruf besar dan kecil dibedakan. Samakan supaya tidak membingungkan program lain.",
     "L81": "Dua tulisan di blog lain bernama sama, jadi salah satunya mendapat alamat sendiri.",
     "A27": "Tautan ke blog lain memakai nama kecamatan dan desa seperti pada foldernya.",
 }
-ABOUT_EN = {
+ABOUT_LINKS_EN = {
     "F20": "A photo shows once it is in the village's folder foto/. Readers cannot open your computer.",
     "F21": "A picture pasted as letters makes the page heavy and cannot be made smaller.",
     "F22": "A village's page asks no other site for anything, so that it is quick and stays whole.",
     "F23": "A village's page asks no other site for anything, so that it is quick and stays whole.",
-    "F24": "Files on Google Drive and the like often vanish or ask for permission. Files in the village's folder always open.",
+    "F24": (
+        "Files on Google Drive and the like often vanish or ask for permission. Files in the village's "
+        "folder always open."
+    ),
     "F26": "A file can be downloaded once it is in the village's folder berkas/.",
     "A20": "An address that begins with an app's name opens neither on laptops nor on many phones.",
     "A21": "An address on your computer is not on the internet. Copy the file into the village's folder first.",

@@ -27,7 +27,10 @@ REASONS = {
         "table.no-rows": "hanya ada judul kolom, belum ada barisnya",
         "table.one-column": "hanya ada satu kolom; mungkin tanda pemisah kolomnya tidak dikenal",
         "table.too-long": "lebih dari {batas} baris",
-        "table.ragged": "baris {urut} punya {jumlah} kolom, padahal judulnya {batas}; angka seperti 2,5 perlu tanda petik kalau kolom dipisah koma",
+        "table.ragged": (
+            "baris {urut} punya {jumlah} kolom, padahal judulnya {batas}; angka seperti 2,5 perlu tanda "
+            "petik kalau kolom dipisah koma"
+        ),
         "table.unnamed": "kolom {urut} belum punya judul",
         "table.no-heads": "baris pertama berisi angka, bukan judul kolom",
         "count.gained": "yang naik (N {lebih}) lebih banyak daripada yang ditimbang (D {batas})",
@@ -46,7 +49,10 @@ REASONS = {
         "field.empty": "masih kosong",
         "title.heading": "judul di dalam isi, tanggal dari nama berkas",
         "title.file": "nama berkas",
-        "choices.class": "berkala (diumumkan rutin, seperti APBDes), serta-merta (keadaan darurat), setiap-saat (ada bila diminta), dikecualikan (tidak terbit)",
+        "choices.class": (
+            "berkala (diumumkan rutin, seperti APBDes), serta-merta (keadaan darurat), setiap-saat (ada bila "
+            "diminta), dikecualikan (tidak terbit)"
+        ),
         "choices.stock": "ada, pesan dulu, habis; jumlah seperti 20 bungkus juga boleh",
         "yaml.nothing": "belum ada isian apa pun",
         "yaml.twice": 'isian "{isian}" ditulis dua kali',
@@ -154,7 +160,10 @@ REASONS = {
         "table.no-rows": "there are heads only, no rows",
         "table.one-column": "there is one column only; what parts the columns may not be known",
         "table.too-long": "it has more than {batas} rows",
-        "table.ragged": "row {urut} has {jumlah} columns, the heads {batas}; figures such as 2,5 need quotation marks where commas part the columns",
+        "table.ragged": (
+            "row {urut} has {jumlah} columns, the heads {batas}; figures such as 2,5 need quotation marks "
+            "where commas part the columns"
+        ),
         "table.unnamed": "column {urut} has no head",
         "table.no-heads": "the first row holds figures, no heads",
         "count.gained": "more gained (N {lebih}) than were weighed (D {batas})",
@@ -173,7 +182,10 @@ REASONS = {
         "field.empty": "is still empty",
         "title.heading": "the first heading, its date from the file's name",
         "title.file": "the file's name",
-        "choices.class": "berkala (published regularly, such as the budget), serta-merta (emergencies), setiap-saat (at hand when asked for), dikecualikan (never published)",
+        "choices.class": (
+            "berkala (published regularly, such as the budget), serta-merta (emergencies), setiap-saat (at "
+            "hand when asked for), dikecualikan (never published)"
+        ),
         "choices.stock": "ada, pesan dulu, habis; an amount such as 20 bungkus will do too",
         "yaml.nothing": "there is nothing in it yet",
         "yaml.twice": 'the key "{isian}" is written twice',

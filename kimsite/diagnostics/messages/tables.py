@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-ID = {
+TABLES_ID = {
     "F06": Words(
         what='Tabel "{nilai}" belum ditampilkan',
         why="{sebab}",
-        fix=("Di Excel: Simpan Sebagai, pilih CSV UTF-8. Baris pertama berisi judul kolom, misalnya  program;peserta",),
+        fix=(
+            (
+                "Di Excel: Simpan Sebagai, pilih CSV UTF-8. Baris pertama berisi judul kolom, misalnya  "
+                "program;peserta"
+            ),
+        ),
     ),
     "F10": Words(
         what='Tabel "{nilai}" disimpan dengan huruf lama, bukan UTF-8',
@@ -32,14 +37,19 @@ ID = {
     "P11": Words(
         what="Nomor penjual tidak ditampilkan",
         why="jawaban di isian ini belum kami baca sebagai izin tanpa syarat",
-        fix=("Kalau penjual belum setuju, tulis  tidak  di isian ini", "Kalau penjual setuju, tulis  ya  saja, tanpa kata lain"),
+        fix=(
+            "Kalau penjual belum setuju, tulis  tidak  di isian ini",
+            "Kalau penjual setuju, tulis  ya  saja, tanpa kata lain",
+        ),
     ),
 }
-EN = {
+TABLES_EN = {
     "F06": Words(
         what='The table "{nilai}" is not shown',
         why="{sebab}",
-        fix=("In Excel: Save As, choose CSV UTF-8. The first line holds the heads, such as  program;peserta",),
+        fix=(
+            "In Excel: Save As, choose CSV UTF-8. The first line holds the heads, such as  program;peserta",
+        ),
     ),
     "F10": Words(
         what='The table "{nilai}" was saved with old letters, not as UTF-8',
@@ -63,6 +73,9 @@ EN = {
     "P11": Words(
         what="The seller's number is not shown",
         why="the answer in this field is not read as consent without a condition",
-        fix=("If the seller has not agreed, write  tidak  in this field", "If the seller agrees, write  ya  alone, without other words"),
+        fix=(
+            "If the seller has not agreed, write  tidak  in this field",
+            "If the seller agrees, write  ya  alone, without other words",
+        ),
     ),
 }

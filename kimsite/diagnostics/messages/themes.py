@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-ID = {
+THEMES_ID = {
     "K25": Words(
         what="Masih ada {jumlah} tulisan contoh di antara tulisan yang sebenarnya",
         why="{berkas}",
@@ -22,11 +22,18 @@ ID = {
     "M03": Words(
         what="Berkas tema ini belum terbaca",
         why="susunan baris ini tidak dimengerti",
-        fix=("Periksa baris ini dan baris di atasnya: titik dua, tanda petik, dan spasi di awal baris (bukan Tab)",),
+        fix=(
+            (
+                "Periksa baris ini dan baris di atasnya: titik dua, tanda petik, dan spasi di awal baris (bukan "
+                "Tab)"
+            ),
+        ),
     ),
     "M04": Words(
         what="Berkas tema ini kosong",
-        fix=("Simpan lagi isinya, atau hapus berkas ini supaya bawaan kimsite atau tema induknya yang dipakai",),
+        fix=(
+            "Simpan lagi isinya, atau hapus berkas ini supaya bawaan kimsite atau tema induknya yang dipakai",
+        ),
     ),
     "M05": Words(
         what="Berkas tema ini bukan tulisan UTF-8",
@@ -34,7 +41,10 @@ ID = {
     ),
     "M06": Words(
         what='Isi warna "{isian}" belum terbaca: {nilai}',
-        fix=('Perbaiki: tulis  {isian}: "{contoh}"', "Warna ditulis dengan tanda # dan enam angka atau huruf a sampai f, di antara tanda petik"),
+        fix=(
+            'Perbaiki: tulis  {isian}: "{contoh}"',
+            "Warna ditulis dengan tanda # dan enam angka atau huruf a sampai f, di antara tanda petik",
+        ),
     ),
     "M07": Words(
         what="Induk tema {tema} berputar atau terlalu panjang",
@@ -65,14 +75,17 @@ ID = {
     ),
 }
 
-EN = {
+THEMES_EN = {
     "K25": Words(what="{jumlah} examples still stand among the real posts", why="{berkas}",
                  fix=("Delete the files, or remove the line  contoh: ya  where you have put in your own text",)),
     "M01": Words(what="This theme file cannot be used yet", why="the template engine says: {sebab}",
                  fix=("Mend this line, then build again; until then the published pages stay",)),
     "M02": Words(what="The theme file {nilai} was not found", fix=('Did you mean "{saran}"?', "Check the file's name, capitals too")),
     "M03": Words(what="This theme file could not be read", why="the structure of this line is not understood",
-                 fix=("Check this line and the one above: colons, quotation marks, and blanks at the start (no tabs)",)),
+                 fix=((
+                     "Check this line and the one above: colons, quotation marks, and blanks at the start "
+                     "(no tabs)"
+                 ),)),
     "M04": Words(what="This theme file is empty", fix=("Save its content again, or delete the file so that kimsite's own or the parent's is used",)),
     "M05": Words(what="This theme file is not UTF-8 text", fix=("Open the file, choose Save as, and choose the encoding UTF-8",)),
     "M06": Words(what='The colour "{isian}" could not be read: {nilai}',

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
 
-class Words(Frozen, kw_only=True):
+class Words(Record, kw_only=True):
     """One sentence that says what, a short reason for the mark, and lines that say how to mend it."""
 
     what: str

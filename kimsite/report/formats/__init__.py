@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kimsite.report.assemble import Report
+from kimsite.report.activity.report import Report
 from kimsite.report.formats import csv_tables, html_pages, json_document
 
 FORMATS: tuple[Callable[[Report], Iterable[tuple[str, bytes]]], ...] = (
-    html_pages.pages,
-    csv_tables.tables,
-    json_document.document,
+    html_pages.report_pages,
+    csv_tables.report_tables,
+    json_document.report_document,
 )

@@ -1,49 +1,66 @@
-"""ContestReport -> laporan.json: the canonical form, sorted, with a schema version. The report's digest is taken of it."""
+"""ContestReport -> laporan.json: the canonical form, sorted, with a schema version.
+
+The report's digest is taken of it.
+"""
 
 from __future__ import annotations
 
 from kimsite import __version__
 from kimsite.model.contest import Flag
-from kimsite.report.cards import MEASURES, measures
-from kimsite.report.contest import ContestReport, Kim
-from kimsite.report.formats.tools import pretty, quoted
-from kimsite.report.jury import number
-from kimsite.report.score import explain, points
-from kimsite.report.stages import Line, Stage
-from kimsite.report.words import contest_rules, sensitivity
+from kimsite.report.activity.breakdown import MEASURES, measures
+from kimsite.report.activity.score import explain_points, points
+from kimsite.report.contest.assemble import ContestEntry, ContestReport
+from kimsite.report.contest.marks import number
+from kimsite.report.contest.rounds import RankLine, Stage
+from kimsite.report.contest.wording import contest_rules, sensitivity
+from kimsite.report.formats.tools import pretty, xml_quoted
 
-SCHEMA = 2
+CONTEST_SCHEMA = 2
 INNER = "\n  "
 KIMS = "\0"
 """Stands for all KIM until each is put in on its own: they are nearly all of the document."""
 
 
-def document(report: ContestReport) -> bytes:
+def contest_document(report: ContestReport) -> bytes:
     """Everything, for other programs."""
     contest = report.contest
     content = {
-        "versi": SCHEMA,
+        "versi": CONTEST_SCHEMA,
         "pembuat": f"kimsite {__version__}",
         "kabupaten": {"kode": report.district.code, "nama": report.district.name},
-        "lomba": {"nama": contest.name, "berkas": contest.path, "keadaan": report.state, "belum_beres": report.doubts},
-        "masa": {"mulai": contest.first.isoformat(), "sampai": contest.last.isoformat(), "terlihat_sampai": contest.seen_until.isoformat()},
+        "lomba": {
+            "nama": contest.name,
+            "berkas": contest.path,
+            "keadaan": report.state,
+            "belum_beres": report.doubts,
+        },
+        "masa": {
+            "mulai": contest.first.isoformat(),
+            "sampai": contest.last.isoformat(),
+            "terlihat_sampai": contest.seen_until.isoformat(),
+        },
         "contoh": report.example,
-        "aturan": [*explain(contest.rules), *contest_rules(contest)],
+        "aturan": [*explain_points(contest.rules), *contest_rules(contest)],
         "buku_besar": {"baris": report.ledger.rows, "ujung": report.ledger.head},
         "kim": KIMS,
         "babak": {stage.round.id: _stage(stage) for stage in report.stages},
         "tanda": {flag.id: _flag(report, flag) for flag in report.flags},
         "kepekaan": {
             "kalimat": list(sensitivity(report)),
-            "keadaan": {one.id: {"arti": one.name, "peringkat": dict(one.places)} for one in report.outlook.scenarios},
+            "keadaan": {
+                one.id: {"arti": one.name, "peringkat": dict(one.places)} for one in report.outlook.scenarios
+            },
         },
     }
-    head, tail = f"{pretty(content)}\n".split(f'"kim": {quoted(KIMS)}')
-    kims = b",".join(f"{INNER}{quoted(one.id)}: {pretty(_kim(one), INNER)}".encode() for one in sorted(report.kims, key=lambda one: one.id))
+    head, tail = f"{pretty(content)}\n".split(f'"kim": {xml_quoted(KIMS)}')
+    kims = b",".join(
+        f"{INNER}{xml_quoted(one.id)}: {pretty(_kim(one), INNER)}".encode()
+        for one in sorted(report.kims, key=lambda one: one.id)
+    )
     return b"".join((head.encode(), b'"kim": {', kims, b"\n }" if kims else b"}", tail.encode()))
 
 
-def _kim(one: Kim) -> dict[str, object]:
+def _kim(one: ContestEntry) -> dict[str, object]:
     numbers, sums = one.after.numbers, measures(one.after)
     return {
         "nama": one.publisher.name,
@@ -73,7 +90,9 @@ def _flag(report: ContestReport, flag: Flag) -> dict[str, object]:
         "pembanding": list(flag.other),
         "pertanyaan": flag.question,
         "tanggapan": report.answer(flag),
-        "putusan": {"hasil": decision.verdict, "paraf": decision.initials, "alasan": decision.reason} if decision else None,
+        "putusan": {"hasil": decision.verdict, "paraf": decision.initials, "alasan": decision.reason}
+        if decision
+        else None,
     }
 
 
@@ -91,7 +110,7 @@ def _stage(stage: Stage) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _line(line: Line, stage: Stage) -> dict[str, object]:
+def _line(line: RankLine, stage: Stage) -> dict[str, object]:
     return {
         "kode": line.placed.kim,
         "peringkat": line.placed.place,
@@ -102,7 +121,9 @@ def _line(line: Line, stage: Stage) -> dict[str, object]:
         "komponen": {
             part.component.id: {
                 "nilai": number(part.value),
-                "juri": {juror: number(mark) if mark is not None else None for juror, mark in part.mean.marks} if part.mean else None,
+                "juri": {juror: number(mark) if mark is not None else None for juror, mark in part.mean.marks}
+                if part.mean
+                else None,
             }
             for part in line.parts
         },

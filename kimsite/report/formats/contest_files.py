@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.report.contest import ContestReport
-from kimsite.report.formats import contest_pages, contest_tables, workbook
-from kimsite.report.formats.contest_document import document
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.fingerprint import Fingerprint, fingerprint
+from kimsite.report.contest.partition import ALONE, Partition
+from kimsite.report.formats import contest_pages, contest_tables
+from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.minutes_page import minutes_page
-from kimsite.report.seal import Seal, seal
-from kimsite.report.share import ALONE, Share
+from kimsite.report.formats.workbook import workbook
 
 
-def contest_files(report: ContestReport, share: Share = ALONE) -> Iterable[tuple[str, bytes]]:
-    """(path below laporan/<lomba>/, bytes). The digest on every page is that of laporan.json. `share`: the pages, or the tables."""
-    sealed: tuple[Seal, ...] = ()
+def contest_files(report: ContestReport, share: Partition = ALONE) -> Iterable[tuple[str, bytes]]:
+    """(path below laporan/<lomba>/, bytes). The digest on every page is that of laporan.json.
+
+    `share`: the pages, or the tables.
+    """
+    sealed: tuple[Fingerprint, ...] = ()
     if share.mine(0):
-        canonical = document(report)
-        sealed = (seal(report, canonical),)
+        canonical = contest_document(report)
+        sealed = (fingerprint(report, canonical),)
         yield "laporan.json", canonical
     if share.mine(1):
-        yield from contest_tables.tables(report)
-    (one,) = share.together(sealed, tuple[Seal, ...])
+        yield from contest_tables.contest_tables(report)
+    (one,) = share.together(sealed, tuple[Fingerprint, ...])
     if share.mine(0):
-        yield from contest_pages.pages(report, one)
+        yield from contest_pages.contest_pages(report, one)
         yield minutes_page(report, one)
     if share.mine(1):
         yield "laporan.xlsx", workbook.workbook(report, one)

@@ -1,4 +1,6 @@
-"""ContestReport -> HTML: the overview, one page a wilker, the rounds, what would change, the questions, one card a KIM, coaching texts."""
+"""ContestReport -> HTML: the overview, one page a wilker, the rounds, what would change, the questions, one
+card a KIM, coaching texts.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +11,34 @@ from decimal import Decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kimsite.frozen import Frozen
-from kimsite.report.advice import LABELS, advice, coaching
-from kimsite.report.calendar import calendar_svg
-from kimsite.report.cards import MEASURES, Proof, capital, card_rows, measures, medians, proofs
-from kimsite.report.charts import range_svg, spark_svg
-from kimsite.report.contest import ContestReport, Kim
+from kimsite.record import Record
+from kimsite.report.activity.advice import ADVICE_LABELS, advice, coaching
+from kimsite.report.activity.breakdown import MEASURES, Proof, capital, card_rows, measures, medians, proofs
+from kimsite.report.activity.period import monday
+from kimsite.report.activity.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain_points, points
+from kimsite.report.contest.assemble import ContestEntry, ContestReport
+from kimsite.report.contest.fingerprint import Fingerprint
+from kimsite.report.contest.marks import number
+from kimsite.report.contest.ranking import RankedEntry, Standing, place
+from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.marked_text import marked
-from kimsite.report.jury import number
-from kimsite.report.period import monday
-from kimsite.report.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain, points
-from kimsite.report.seal import Seal
-from kimsite.report.ties import Placed, Standing, place
-from kimsite.report.words import contest_rules, sensitivity
+from kimsite.report.formats.svg_calendar import calendar_svg
+from kimsite.report.formats.svg_charts import range_svg, spark_svg
 from kimsite.tools.dates import long_date
 from kimsite.tools.text import slug
 
-HEADS = (*(capital(LABELS[kind]) for kind in MEASURES if kind in LABELS), "Mutu", "Minggu", "Ragam", "Lengkap")
-TOP = 10
-COUNTED, LOST = (
+_HEADS = (
+    *(capital(ADVICE_LABELS[kind]) for kind in MEASURES if kind in ADVICE_LABELS),
+    "Mutu",
+    "Minggu",
+    "Ragam",
+    "Lengkap",
+)
+_TOP = 10
+_COUNTED, _LOST = (
     Markup(  # noqa: S704  # tags of our own
-        f'<tr{mark}><td>%s</td><th scope="row"><a href="%s">%s</a></th><td class="n">%s</td><td class="n">%s</td><td>%s</td><td>%s</td>'
+        f'<tr{mark}><td>%s</td><th scope="row"><a href="%s">%s</a></th><td class="n">%s</td><td '
+        'class="n">%s</td><td>%s</td><td>%s</td>'
         "<td><code>%s</code> <code>%s</code></td></tr>\n"
     )
     for mark in ("", ' class="kalah"')
@@ -37,10 +46,10 @@ COUNTED, LOST = (
 """A post's row, with points and without."""
 
 
-class RankRow(Frozen, kw_only=True):
+class RankRow(Record, kw_only=True):
     """One KIM in the ranking of its group."""
 
-    kim: Kim
+    kim: ContestEntry
     place: int
     apart: str
     parts: tuple[str, ...]
@@ -52,16 +61,25 @@ class RankRow(Frozen, kw_only=True):
     spark: Markup
 
 
-def pages(report: ContestReport, seal: Seal) -> Iterable[tuple[str, bytes]]:
+def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[str, bytes]]:
     """Every page of the report."""
-    env = Environment(loader=PackageLoader("kimsite.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    env.filters.update(poin=points, angka=number, tanggal=long_date, kartu=card_name, slug=slug, tandai=marked)
+    env = Environment(
+        loader=PackageLoader("kimsite.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(
+        poin=points, angka=number, tanggal=long_date, kartu=card_name, slug=slug, tandai=marked
+    )
     sums = {one.id: measures(one.after) for one in report.kims}
     zones = _zones(report)
     middle = {name: medians(sums[one.id] for one in kims) for name, kims in zones}
     base = report.district.url.rstrip("/")
     common = {
-        "laporan": report, "kepala": HEADS, "aturan": explain(report.contest.rules), "aturan_lomba": contest_rules(report.contest),
+        "laporan": report, "kepala": _HEADS, "aturan": explain_points(report.contest.rules),
+        "aturan_lomba": contest_rules(report.contest),
         "dasar": base, "zona": [name for name, _ in zones if name], "kepekaan": sensitivity(report),
         "nama": {one.id: one.publisher.name for one in report.kims}, "segel": seal,
     }  # fmt: skip
@@ -73,7 +91,9 @@ def pages(report: ContestReport, seal: Seal) -> Iterable[tuple[str, bytes]]:
     sparks = {one.id: _spark(one) for one in report.kims}
     rows = {name: _rows(report, kims, sums, sparks) for name, kims in zones}
     weighed = {stage.round.id for stage in report.stages if stage.round.components}
-    yield page("index.html", "lomba_index.html", baris=_rows(report, report.kims, sums, sparks), kim=report.by_code)
+    yield page(
+        "index.html", "lomba_index.html", baris=_rows(report, report.kims, sums, sparks), kim=report.by_code
+    )
     yield page("babak.html", "lomba_babak.html", kim=report.by_code)
     yield page(
         "kepekaan.html",
@@ -87,45 +107,64 @@ def pages(report: ContestReport, seal: Seal) -> Iterable[tuple[str, bytes]]:
     for name, kims in zones:
         if name:
             by_kecamatan = {one.publisher.village.kecamatan: () for one in kims if one.publisher.village}
-            inner = [(kec, _rows(report, [one for one in kims if _kecamatan(one) == kec], sums, sparks)) for kec in sorted(by_kecamatan)]
+            inner = [
+                (kec, _rows(report, [one for one in kims if _kecamatan(one) == kec], sums, sparks))
+                for kec in sorted(by_kecamatan)
+            ]
             yield page(
-                f"wilker/{slug(name)}.html", "lomba_wilker.html", wilker=name, baris=rows[name], tengah=middle[name], ukuran=MEASURES, kecamatan=inner
+                f"wilker/{slug(name)}.html",
+                "lomba_wilker.html",
+                wilker=name,
+                baris=rows[name],
+                tengah=middle[name],
+                ukuran=MEASURES,
+                kecamatan=inner,
             )
     for one in report.kims:
-        card, proof, message = card_rows(one.after, middle[_zone(one)]), proofs(one.after, report.seen), _message(report, one)
+        card, proof, message = (
+            card_rows(one.after, middle[_zone(one)]),
+            proofs(one.after, report.seen),
+            _message(report, one),
+        )
         yield page(
             card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers, baris=card,
-            kalender=_calendar(one), saran=advice(one.after, report.contest.rules), lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
+            kalender=_calendar(one), saran=advice(one.after, report.contest.rules),
+            lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
             pesan=message, hilang=[row for row in proof if not row.counted],
-            bukti=[(kind, capital(label), _evidence([row for row in proof if row.post.kind == kind], base)) for kind, label in LABELS.items()],
+            bukti=[(kind, capital(label), _evidence([row for row in proof if row.post.kind == kind], base)) for kind, label in ADVICE_LABELS.items()],
         )  # fmt: skip
         yield f"saran/{_stem(one)}.txt", message.encode()
 
 
-def card_name(one: Kim) -> str:
+def card_name(one: ContestEntry) -> str:
     """kim/sumberrejo-sumberrejo.html."""
     return f"kim/{_stem(one)}.html"
 
 
-def _stem(one: Kim) -> str:
+def _stem(one: ContestEntry) -> str:
     return one.publisher.url.strip("/").replace("/", "-")
 
 
-def _zone(one: Kim) -> str:
+def _zone(one: ContestEntry) -> str:
     return one.publisher.village.wilker if one.publisher.village else ""
 
 
-def _kecamatan(one: Kim) -> str:
+def _kecamatan(one: ContestEntry) -> str:
     return one.publisher.village.kecamatan if one.publisher.village else ""
 
 
-def _zones(report: ContestReport) -> list[tuple[str, list[Kim]]]:
+def _zones(report: ContestReport) -> list[tuple[str, list[ContestEntry]]]:
     names = [zone.name for zone in report.district.wilker] or [""]
     grouped = [(name, [one for one in report.kims if _zone(one) == name]) for name in names]
     return [(name, kims) for name, kims in grouped if kims]
 
 
-def _rows(report: ContestReport, kims: Iterable[Kim], sums: Mapping[str, Mapping[str, int]], sparks: Mapping[str, Markup]) -> list[RankRow]:
+def _rows(
+    report: ContestReport,
+    kims: Iterable[ContestEntry],
+    sums: Mapping[str, Mapping[str, int]],
+    sparks: Mapping[str, Markup],
+) -> list[RankRow]:
     by_code = {one.id: one for one in kims}
     standings = (
         Standing(
@@ -142,7 +181,9 @@ def _rows(report: ContestReport, kims: Iterable[Kim], sums: Mapping[str, Mapping
     return [_row(report, by_code[one.kim], one, sums[one.kim], sparks[one.kim]) for one in placed]
 
 
-def _row(report: ContestReport, one: Kim, placed: Placed, parts: Mapping[str, int], spark: Markup) -> RankRow:
+def _row(
+    report: ContestReport, one: ContestEntry, placed: RankedEntry, parts: Mapping[str, int], spark: Markup
+) -> RankRow:
     rules = [award.rule for award in one.after.awards]
     return RankRow(
         kim=one,
@@ -156,36 +197,53 @@ def _row(report: ContestReport, one: Kim, placed: Placed, parts: Mapping[str, in
     )
 
 
-def _spark(one: Kim) -> Markup:
+def _spark(one: ContestEntry) -> Markup:
     numbers = one.after.numbers
     first = monday(numbers.period.first)
     weeks = Counter((post.day - first).days // 7 for post in numbers.posts)
     drawn = spark_svg(
-        [weeks[week] for week in range(numbers.weeks)], f"tulisan tiap minggu, {numbers.active_weeks} dari {numbers.weeks} minggu aktif"
+        [weeks[week] for week in range(numbers.weeks)],
+        f"tulisan tiap minggu, {numbers.active_weeks} dari {numbers.weeks} minggu aktif",
     )
     return Markup(drawn)  # noqa: S704  # SVG of our own; its title is escaped there
 
 
-def _calendar(one: Kim) -> Markup:
+def _calendar(one: ContestEntry) -> Markup:
     numbers = one.after.numbers
     days = [post.day for post in numbers.posts]
-    words = f"{len(days)} tulisan pada {len(set(days))} hari, {numbers.active_weeks} dari {numbers.weeks} minggu aktif"
+    words = (
+        f"{len(days)} tulisan pada {len(set(days))} hari, {numbers.active_weeks} dari {numbers.weeks} minggu "
+        "aktif"
+    )
     return Markup(calendar_svg(days, numbers.period, words))  # noqa: S704  # as above
 
 
 def _evidence(rows: Iterable[Proof], base: str) -> list[Markup]:
-    """The rows of a table: a district has tens of thousands, and a template would take three times as long over each. What is put in is escaped."""
+    """The rows of a table: a district has tens of thousands, and a template would take three times as long
+    over each. What is put in is escaped.
+    """
     return [
-        (COUNTED if one.counted else LOST)
-        % (one.day, base + one.post.url, one.post.title, one.post.words, points(one.halves), one.rules, one.seen, one.post.path, one.digest)
+        (_COUNTED if one.counted else _LOST)
+        % (
+            one.day,
+            base + one.post.url,
+            one.post.title,
+            one.post.words,
+            points(one.halves),
+            one.rules,
+            one.seen,
+            one.post.path,
+            one.digest,
+        )
         for one in rows
     ]
 
 
 def _ranges(report: ContestReport) -> Markup:
-    top = report.kims[:TOP]
+    top = report.kims[:_TOP]
     rows = [(one.publisher.name, one.span.best, one.peers, one.span.worst) for one in top]
-    return Markup(range_svg(rows, "Peringkat terbaik, sebenarnya, dan terburuk di wilkernya"))  # noqa: S704  # as above
+    # as above
+    return Markup(range_svg(rows, "Peringkat terbaik, sebenarnya, dan terburuk di wilkernya"))  # noqa: S704
 
 
 def _addresses(report: ContestReport) -> dict[str, tuple[str, str]]:
@@ -200,6 +258,6 @@ def _addresses(report: ContestReport) -> dict[str, tuple[str, str]]:
     }
 
 
-def _message(report: ContestReport, one: Kim) -> str:
+def _message(report: ContestReport, one: ContestEntry) -> str:
     where = f"{one.peers} dari {one.peer_count}" + (f" di {_zone(one)}" if _zone(one) else "")
     return coaching(one.after, where, report.contest.rules, report.contest.name)

@@ -5,19 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kimsite.model.blog import PostSummary
-from kimsite.report.cards import MEASURES, measures
-from kimsite.report.contest import ContestReport
+from kimsite.report.activity.breakdown import MEASURES, measures
+from kimsite.report.activity.score import points
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.marks import number
 from kimsite.report.formats.csv_tables import csv_bytes, csv_lines, details
-from kimsite.report.jury import number
-from kimsite.report.score import points
 from kimsite.tools.spreadsheet import as_text
 
-RECAP = (
-    "peringkat", "peringkat_wilker", "peringkat_terbaik", "peringkat_terburuk", "kode", "kim", "desa", "kecamatan", "wilker", "poin",
-    "poin_sebelum_putusan", *(f"poin_{name.replace('-', '_')}" for name in MEASURES), "tulisan_ditemukan", "tulisan_sah", "tulisan_tidak_dihitung",
+_RECAP = (
+    "peringkat", "peringkat_wilker", "peringkat_terbaik", "peringkat_terburuk", "kode", "kim", "desa",
+    "kecamatan", "wilker", "poin",
+    "poin_sebelum_putusan", *(f"poin_{name.replace('-', '_')}" for name in MEASURES), "tulisan_ditemukan",
+    "tulisan_sah", "tulisan_tidak_dihitung",
     "minggu_aktif", "minggu", "jeda_terpanjang_hari", "ragam", "tanda", "tanda_terbuka",
 )  # fmt: skip
-DETAIL = ("kode", "kim", "tanggal", "jenis", "judul", "aturan", "poin", "dihitung", "alasan", "sha256", "alamat", "berkas", "pertama_terlihat")
+_DETAIL = (
+    "kode",
+    "kim",
+    "tanggal",
+    "jenis",
+    "judul",
+    "aturan",
+    "poin",
+    "dihitung",
+    "alasan",
+    "sha256",
+    "alamat",
+    "berkas",
+    "pertama_terlihat",
+)
 ROUNDS = (
     "babak",
     "kelompok",
@@ -36,10 +52,10 @@ ROUNDS = (
 )
 
 
-def tables(report: ContestReport) -> Iterable[tuple[str, bytes]]:
+def contest_tables(report: ContestReport) -> Iterable[tuple[str, bytes]]:
     """The sum of `poin` in rincian.csv over one KIM is its total in rekap.csv."""
-    yield "rekap.csv", csv_bytes(RECAP, _recap(report))
-    yield "rincian.csv", csv_lines(DETAIL, _detail(report))
+    yield "rekap.csv", csv_bytes(_RECAP, _recap(report))
+    yield "rincian.csv", csv_lines(_DETAIL, _detail(report))
     yield "babak.csv", csv_bytes(ROUNDS, _rounds(report))
 
 
@@ -48,9 +64,12 @@ def _recap(report: ContestReport) -> Iterable[tuple[object, ...]]:
         numbers, village, sums = one.after.numbers, one.publisher.village, measures(one.after)
         where = (village.village, village.kecamatan, village.wilker) if village else ("", "", "")
         yield (
-            one.overall, one.peers, one.span.best, one.span.worst, one.id, one.publisher.name, *where, points(one.after.halves),
-            points(one.before.halves), *(points(sums[name]) for name in MEASURES), len(numbers.posts) + len(numbers.left_out), len(numbers.posts),
-            len(numbers.left_out), numbers.active_weeks, numbers.weeks, numbers.longest_gap, numbers.variety, len(one.flags),
+            one.overall, one.peers, one.span.best, one.span.worst, one.id, one.publisher.name, *where,
+            points(one.after.halves),
+            points(one.before.halves), *(points(sums[name]) for name in MEASURES),
+            len(numbers.posts) + len(numbers.left_out), len(numbers.posts),
+            len(numbers.left_out), numbers.active_weeks, numbers.weeks, numbers.longest_gap, numbers.variety,
+            len(one.flags),
             sum(report.decision(flag) is None for flag in one.flags),
         )  # fmt: skip
 
@@ -73,10 +92,32 @@ def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:
     for stage in report.stages:
         for group in stage.groups:
             for line in group.lines:
-                head = (stage.round.id, group.name, line.placed.place, line.placed.kim, names[line.placed.kim].publisher.name)
-                tail = (number(line.total), line.award if stage.played else "", "ya" if line.advances and stage.played else "tidak")
+                head = (
+                    stage.round.id,
+                    group.name,
+                    line.placed.place,
+                    line.placed.kim,
+                    names[line.placed.kim].publisher.name,
+                )
+                tail = (
+                    number(line.total),
+                    line.award if stage.played else "",
+                    "ya" if line.advances and stage.played else "tidak",
+                )
                 if not line.parts:
                     yield (*head, "poin_blog", "", points(line.activity.halves), "", "", "", *tail)
                 for part in line.parts:
-                    spread = tuple(number(mark) for mark in part.mean.spread) if part.mean and part.mean.given else ("", "")
-                    yield (*head, part.component.id, number(part.component.weight), number(part.value), number(part.weighted), *spread, *tail)
+                    spread = (
+                        tuple(number(mark) for mark in part.mean.spread)
+                        if part.mean and part.mean.given
+                        else ("", "")
+                    )
+                    yield (
+                        *head,
+                        part.component.id,
+                        number(part.component.weight),
+                        number(part.value),
+                        number(part.weighted),
+                        *spread,
+                        *tail,
+                    )

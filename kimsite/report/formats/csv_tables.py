@@ -1,4 +1,6 @@
-"""Report -> rekap.csv and rincian.csv: UTF-8 with BOM, so that Excel opens them; texts that look like formulas stay text."""
+"""Report -> rekap.csv and rincian.csv: UTF-8 with BOM, so that Excel opens them; texts that look like
+formulas stay text.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +9,39 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kimsite.model.blog import PostSummary
-from kimsite.report.assemble import Report
-from kimsite.report.score import WITHOUT_POINTS, Award, points
+from kimsite.report.activity.report import Report
+from kimsite.report.activity.score import WITHOUT_POINTS, Award, points
 from kimsite.tools.spreadsheet import as_text
 
-RECAP = (
-    "peringkat", "kode", "kim", "desa", "kecamatan", "wilker", "poin", "poin_isi", "poin_mutu", "poin_keteraturan", "poin_ragam", "poin_kelengkapan",
-    "tulisan", "berita", "posyandu", "umkm", "informasi_publik", "agenda", "minggu_aktif", "minggu", "jeda_terpanjang_hari", "kata",
-    "foto", "foto_berketerangan", "bersumber", "penulis", "posyandu_dilaporkan", "posyandu_seharusnya", "produk_aktif",
+_RECAP = (
+    "peringkat", "kode", "kim", "desa", "kecamatan", "wilker", "poin", "poin_isi", "poin_mutu",
+    "poin_keteraturan", "poin_ragam", "poin_kelengkapan",
+    "tulisan", "berita", "posyandu", "umkm", "informasi_publik", "agenda", "minggu_aktif", "minggu",
+    "jeda_terpanjang_hari", "kata",
+    "foto", "foto_berketerangan", "bersumber", "penulis", "posyandu_dilaporkan", "posyandu_seharusnya",
+    "produk_aktif",
     "dokumen_wajib_ada", "dokumen_wajib", "tahap_adinda",
 )  # fmt: skip
-DETAIL = ("kode", "kim", "tanggal", "jenis", "judul", "aturan", "poin", "dihitung", "alasan", "sha256", "alamat", "berkas")
+_DETAIL = (
+    "kode",
+    "kim",
+    "tanggal",
+    "jenis",
+    "judul",
+    "aturan",
+    "poin",
+    "dihitung",
+    "alasan",
+    "sha256",
+    "alamat",
+    "berkas",
+)
 
 
-def tables(report: Report) -> Iterable[tuple[str, bytes]]:
+def report_tables(report: Report) -> Iterable[tuple[str, bytes]]:
     """One row a KIM, and one row for each post and rule."""
-    yield "rekap.csv", csv_bytes(RECAP, _recap(report))
-    yield "rincian.csv", csv_lines(DETAIL, _detail(report))
+    yield "rekap.csv", csv_bytes(_RECAP, _recap(report))
+    yield "rincian.csv", csv_lines(_DETAIL, _detail(report))
 
 
 def _recap(report: Report) -> Iterable[tuple[object, ...]]:
@@ -31,11 +49,16 @@ def _recap(report: Report) -> Iterable[tuple[object, ...]]:
         numbers, village = one.score.numbers, one.score.numbers.publisher.village
         kinds = {kind: len(posts) for kind, posts in numbers.by_kind}
         yield (
-            one.place, numbers.publisher.id, numbers.publisher.name, village.village if village else "", village.kecamatan if village else "",
-            village.wilker if village else "", points(one.score.halves), points(one.score.content), points(one.score.quality),
-            points(one.score.regularity), points(one.score.variety), points(one.score.completeness), len(numbers.posts), *kinds.values(), numbers.active_weeks, numbers.weeks,
-            numbers.longest_gap, numbers.words, numbers.photos, numbers.captioned, numbers.sourced, numbers.authors, numbers.posyandu_reported,
-            numbers.posyandu_due, len(numbers.products_live), sum(post is not None for _, _, post in numbers.checklist), len(numbers.checklist),
+            one.place, numbers.publisher.id, numbers.publisher.name, village.village if village else "",
+            village.kecamatan if village else "",
+            village.wilker if village else "", points(one.score.halves), points(one.score.content),
+            points(one.score.quality),
+            points(one.score.regularity), points(one.score.variety), points(one.score.completeness),
+            len(numbers.posts), *kinds.values(), numbers.active_weeks, numbers.weeks,
+            numbers.longest_gap, numbers.words, numbers.photos, numbers.captioned, numbers.sourced,
+            numbers.authors, numbers.posyandu_reported,
+            numbers.posyandu_due, len(numbers.products_live),
+            sum(post is not None for _, _, post in numbers.checklist), len(numbers.checklist),
             sum(bool(posts) for _, posts in numbers.adinda),
         )  # fmt: skip
 
@@ -48,16 +71,30 @@ def _detail(report: Report) -> Iterable[tuple[str, ...]]:
             yield (publisher.id, as_text(publisher.name), *row[:-1])
 
 
-def details(awards: Iterable[Award], base: str, more: Callable[[PostSummary], str] = lambda _: "") -> Iterator[tuple[str, ...]]:
-    """One KIM's awards as rows of texts: tanggal, jenis, judul, aturan, poin, dihitung, alasan, sha256, alamat, berkas, and `more` of the post."""
+def details(
+    awards: Iterable[Award], base: str, more: Callable[[PostSummary], str] = lambda _: ""
+) -> Iterator[tuple[str, ...]]:
+    """One KIM's awards as rows of texts: tanggal, jenis, judul, aturan, poin, dihitung, alasan, sha256,
+    alamat, berkas, and `more` of the post.
+    """
     known: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {"": (("", "", ""), ("", "", "", ""))}
     for award in awards:
         post = award.post
         path = post.path if post is not None else ""
         if post is not None and path not in known:
-            known[path] = ((post.day.isoformat(), post.kind, as_text(post.title)), (post.digest, as_text(base + post.url), as_text(path), more(post)))
+            known[path] = (
+                (post.day.isoformat(), post.kind, as_text(post.title)),
+                (post.digest, as_text(base + post.url), as_text(path), more(post)),
+            )
         first, last = known[path]
-        yield (*first, award.rule, points(award.halves), "tidak" if award.rule in WITHOUT_POINTS else "ya", as_text(award.note), *last)
+        yield (
+            *first,
+            award.rule,
+            points(award.halves),
+            "tidak" if award.rule in WITHOUT_POINTS else "ya",
+            as_text(award.note),
+            *last,
+        )
 
 
 def csv_bytes(header: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> bytes:

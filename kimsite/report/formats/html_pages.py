@@ -1,4 +1,6 @@
-"""Report -> HTML: a first page with the rankings, and one page a KIM with every number linked to its evidence."""
+"""Report -> HTML: a first page with the rankings, and one page a KIM with every number linked to its
+evidence.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +9,45 @@ from collections.abc import Iterable
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kimsite.report.assemble import Report
-from kimsite.report.calendar import calendar_svg
-from kimsite.report.score import Rank, explain, points
-from kimsite.tools.dates import MONTHS
+from kimsite.report.activity.report import Report
+from kimsite.report.activity.score import Rank, explain_points, points
+from kimsite.report.formats.svg_calendar import calendar_svg
+from kimsite.tools.dates import MONTH_NAMES
 
-KIND_LABELS = {"berita": "Berita", "posyandu": "Posyandu", "umkm": "UMKM", "informasi-publik": "Informasi publik", "agenda": "Agenda"}
+_KIND_LABELS = {
+    "berita": "Berita",
+    "posyandu": "Posyandu",
+    "umkm": "UMKM",
+    "informasi-publik": "Informasi publik",
+    "agenda": "Agenda",
+}
 
 
-def pages(report: Report) -> Iterable[tuple[str, bytes]]:
+def report_pages(report: Report) -> Iterable[tuple[str, bytes]]:
     """index.html, and kim/<kec>-<desa>.html for every KIM."""
-    env = Environment(loader=PackageLoader("kimsite.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    env = Environment(
+        loader=PackageLoader("kimsite.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     env.filters.update(poin=points, tanggal=_day, bulan=_month, berkas=page_name)
-    common = {"laporan": report, "aturan": explain(report.rules), "jenis": KIND_LABELS, "dasar": report.district.url.rstrip("/")}
+    common = {
+        "laporan": report,
+        "aturan": explain_points(report.rules),
+        "jenis": _KIND_LABELS,
+        "dasar": report.district.url.rstrip("/"),
+    }
     yield "index.html", env.get_template("index.html").render(common).encode()
     for one in report.overall:
         drawn = Markup(_calendar(one, report))  # noqa: S704  # SVG of our own; its title is escaped there
-        yield page_name(one), env.get_template("kim.html").render({**common, "satu": one, "angka": one.score.numbers, "kalender": drawn}).encode()
+        yield (
+            page_name(one),
+            env.get_template("kim.html")
+            .render({**common, "satu": one, "angka": one.score.numbers, "kalender": drawn})
+            .encode(),
+        )
 
 
 def page_name(one: Rank) -> str:
@@ -34,13 +58,20 @@ def page_name(one: Rank) -> str:
 def _calendar(one: Rank, report: Report) -> str:
     numbers = one.score.numbers
     days = [post.day for post in numbers.posts]
-    words = f"{len(days)} tulisan pada {len(set(days))} hari, {numbers.active_weeks} dari {numbers.weeks} minggu aktif"
+    words = (
+        f"{len(days)} tulisan pada {len(set(days))} hari, {numbers.active_weeks} dari {numbers.weeks} minggu "
+        "aktif"
+    )
     return calendar_svg(days, report.period, words)
 
 
 def _day(day: object) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if hasattr(day, "day") and hasattr(day, "month") and hasattr(day, "year") else ""
+    return (
+        f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+        if hasattr(day, "day") and hasattr(day, "month") and hasattr(day, "year")
+        else ""
+    )
 
 
 def _month(month: str) -> str:
-    return f"{MONTHS[int(month[5:]) - 1]} {month[:4]}"
+    return f"{MONTH_NAMES[int(month[5:]) - 1]} {month[:4]}"

@@ -6,20 +6,20 @@ import json
 from collections.abc import Iterable
 
 from kimsite.model.blog import PostSummary
-from kimsite.report.assemble import Report
-from kimsite.report.score import Rank, explain, points
+from kimsite.report.activity.report import Report
+from kimsite.report.activity.score import Rank, explain_points, points
 
-SCHEMA = 1
+REPORT_SCHEMA = 1
 
 
-def document(report: Report) -> Iterable[tuple[str, bytes]]:
+def report_document(report: Report) -> Iterable[tuple[str, bytes]]:
     """Everything, for other programs."""
     content = {
-        "versi": SCHEMA,
+        "versi": REPORT_SCHEMA,
         "kabupaten": {"kode": report.district.code, "nama": report.district.name},
         "masa": {"mulai": report.period.first.isoformat(), "sampai": report.period.last.isoformat()},
         "contoh": report.example,
-        "aturan": list(explain(report.rules)),
+        "aturan": list(explain_points(report.rules)),
         "kim": [_kim(one) for one in report.overall],
         "wilker": {name: [_place(one) for one in ranks] for name, ranks in report.by_wilker},
         "kecamatan": {name: [_place(one) for one in ranks] for name, ranks in report.by_kecamatan},
@@ -64,6 +64,7 @@ def _kim(one: Rank) -> dict[str, object]:
 
 def _post(post: PostSummary) -> dict[str, object]:
     return {
-        "judul": post.title, "tanggal": post.day.isoformat(), "alamat": post.url, "berkas": post.path, "kata": post.words,
+        "judul": post.title, "tanggal": post.day.isoformat(), "alamat": post.url, "berkas": post.path,
+        "kata": post.words,
         "sha256": post.digest, "penulis": post.author, "unsur": post.role,
     }  # fmt: skip

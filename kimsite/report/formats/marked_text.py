@@ -12,6 +12,11 @@ def marked(piece: Evidence) -> Markup:
     parts, at = [], 0
     for start, end in piece.spans:
         if at <= start < end <= len(piece.text):
-            parts += [escape(piece.text[at:start]), Markup("<mark>"), escape(piece.text[start:end]), Markup("</mark>")]
+            parts += [
+                escape(piece.text[at:start]),
+                Markup("<mark>"),
+                escape(piece.text[start:end]),
+                Markup("</mark>"),
+            ]
             at = end
     return Markup("").join([*parts, escape(piece.text[at:])])

@@ -6,15 +6,23 @@ import base64
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from kimsite.report.contest import ContestReport
-from kimsite.report.minutes import minutes
-from kimsite.report.seal import Seal
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.fingerprint import Fingerprint
+from kimsite.report.contest.minutes import minutes
 from kimsite.tools.pictures import picture_type
 
 
-def minutes_page(report: ContestReport, seal: Seal) -> tuple[str, bytes]:
+def minutes_page(report: ContestReport, seal: Fingerprint) -> tuple[str, bytes]:
     """The path and bytes of the print page."""
-    env = Environment(loader=PackageLoader("kimsite.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    env = Environment(
+        loader=PackageLoader("kimsite.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     said = minutes(report, seal)
-    logo = f"data:{picture_type(said.logo)};base64,{base64.b64encode(said.logo).decode()}" if said.logo else ""
+    logo = (
+        f"data:{picture_type(said.logo)};base64,{base64.b64encode(said.logo).decode()}" if said.logo else ""
+    )
     return "berita-acara.html", env.get_template("berita_acara.html").render(b=said, logo=logo).encode()

@@ -6,15 +6,21 @@ import importlib.util
 import json
 from importlib import resources
 
-from kimsite.report.contest import ContestReport
-from kimsite.report.minutes import Minutes, minutes
-from kimsite.report.seal import Seal
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.fingerprint import Fingerprint
+from kimsite.report.contest.minutes import Minutes, minutes
 
 _typst = importlib.import_module("typst") if importlib.util.find_spec("typst") else None
 TEMPLATE = "berita_acara.typ"
 MISSING = (
-    'Untuk PDF, pasang tambahannya dulu:  pip install "kimsite[pdf]"  – atau cetak berita-acara.html dari peramban.',
-    'For the PDF, install its extra first:  pip install "kimsite[pdf]"  – or print berita-acara.html from a browser.',
+    (
+        'Untuk PDF, pasang tambahannya dulu:  pip install "kimsite[pdf]"  – atau cetak berita-acara.html '
+        "dari peramban."
+    ),
+    (
+        'For the PDF, install its extra first:  pip install "kimsite[pdf]"  – or print berita-acara.html '
+        "from a browser."
+    ),
 )
 """What to do without the extra, in Indonesian and in English."""
 
@@ -24,13 +30,19 @@ def available() -> bool:
     return _typst is not None
 
 
-def minutes_pdf(report: ContestReport, seal: Seal, paper: str = "a4") -> bytes:
-    """The PDF's bytes; the same report gives the same bytes. `paper`: a4 or f4 (215 × 330 mm). Raises RuntimeError without the extra."""
+def minutes_pdf(report: ContestReport, seal: Fingerprint, paper: str = "a4") -> bytes:
+    """The PDF's bytes; the same report gives the same bytes. `paper`: a4 or f4 (215 × 330 mm).
+
+    Raises RuntimeError without the extra.
+    """
     if _typst is None:
         raise RuntimeError(MISSING[1])
     source = resources.files("kimsite.report").joinpath("templates", TEMPLATE).read_bytes()
     stamp = int(report.contest.last.strftime("%Y%m%d"))
-    made = _typst.compile(source, sys_inputs={"data": json.dumps(_data(minutes(report, seal))), "kertas": paper, "hari": str(stamp)})
+    made = _typst.compile(
+        source,
+        sys_inputs={"data": json.dumps(_data(minutes(report, seal))), "kertas": paper, "hari": str(stamp)},
+    )
     if not isinstance(made, bytes):
         raise TypeError(type(made).__name__)
     return made
@@ -47,7 +59,10 @@ def _data(one: Minutes) -> dict[str, object]:
         "opening": one.opening,
         "basis": one.basis,
         "method": one.method,
-        "tables": [{"title": table.title, "heads": table.heads, "right": table.right, "rows": table.rows} for table in one.tables],
+        "tables": [
+            {"title": table.title, "heads": table.heads, "right": table.right, "rows": table.rows}
+            for table in one.tables
+        ],
         "notes": one.notes,
         "sensitivity": one.sensitivity,
         "closing": one.closing,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsite.report.contest import ContestReport
-from kimsite.report.jury import number
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.marks import number
 
 
 def lines(report: ContestReport) -> Iterator[str]:
@@ -19,6 +19,13 @@ def lines(report: ContestReport) -> Iterator[str]:
             yield f"  {group.name}"
             for line in group.lines:
                 award = f"juara {line.award}" if line.award[:1].isdigit() else line.award
-                notes = (line.placed.apart, award if stage.played else "", "maju" if line.advances and stage.played else "")
+                notes = (
+                    line.placed.apart,
+                    award if stage.played else "",
+                    "maju" if line.advances and stage.played else "",
+                )
                 words = ", ".join(note for note in notes if note)
-                yield f"    {line.placed.place:>2}  {names[line.placed.kim].publisher.name:<28} {number(line.total):>9}  {words}".rstrip()
+                yield (
+                    f"    {line.placed.place:>2}  {names[line.placed.kim].publisher.name:<28} "
+                    f"{number(line.total):>9}  {words}"
+                ).rstrip()

@@ -6,27 +6,31 @@ import json
 from collections.abc import Sequence
 from json.encoder import encode_basestring
 
-quoted = encode_basestring
+xml_quoted = encode_basestring
 """A text as JSON writes it, letters as they are."""
 
 
 def pretty(value: object, line: str = "\n") -> str:
-    """As `json.dumps` writes it with sorted keys, one blank a level and letters as they are; it takes the slow way for every line.
+    """As `json.dumps` writes it with sorted keys, one blank a level and letters as they are; it takes the
+    slow way for every line.
 
     `line`: what begins a line at this level.
     """
     if isinstance(value, str):
-        return quoted(value)
+        return xml_quoted(value)
     inner = f"{line} "
     if isinstance(value, dict) and value:
-        return f"{{{','.join([f'{inner}{quoted(key)}: {pretty(one, inner)}' for key, one in sorted(value.items())])}{line}}}"
+        return f"{{{','.join([f'{inner}{xml_quoted(key)}: {pretty(one, inner)}' for key, one in sorted(value.items())])}{line}}}"
     if isinstance(value, list) and value:
         return f"[{','.join([inner + pretty(one, inner) for one in value])}{line}]"
     return json.dumps(value)
 
 
 def outranked(keys: Sequence[tuple[str, str]]) -> str:
-    """How many rows stand above this one. `keys`: (range, this row's cell) in the order in which equals are parted; higher is better."""
+    """How many rows stand above this one.
+
+    `keys`: (range, this row's cell) in the order in which equals are parted; higher is better.
+    """
     (values, mine), *rest = keys
     above = f"({values}>{mine})"
     return f"{above}+({values}={mine})*({outranked(rest)})" if rest else above

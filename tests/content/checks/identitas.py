@@ -1,10 +1,13 @@
-"""Synthetic NIK and KK numbers and the disguises they are given. Nobody's number: region, date and serial are drawn by lot."""
+"""Synthetic NIK and KK numbers and the disguises they are given.
+
+Nobody's number: region, date and serial are drawn by lot.
+"""
 
 import random
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 
-from kimsite.tools.identity_shape import regions
+from kimsite.tools.nik_shape import regions
 
 ZERO_WIDTH = "\u200b"
 FULL, ARABIC = 0xFF10, 0x0660
@@ -73,7 +76,9 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "partly in words": lambda number: f"{number[:6]} {' '.join(WORDS[int(digit)] for digit in number[6:])}",
     "raised digits": lambda number: "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in number),
     "digits in circles": lambda number: "".join("⓪①②③④⑤⑥⑦⑧⑨"[int(digit)] for digit in number),
-    "tag and entities": lambda number: f"{number[:4]}<b>&#{ord(number[4])};{number[5:8]}</b>&#x{ord(number[8]):x};{number[9:]}",
+    "tag and entities": lambda number: (
+        f"{number[:4]}<b>&#{ord(number[4])};{number[5:8]}</b>&#x{ord(number[8]):x};{number[9:]}"
+    ),
     "entities coded twice": lambda number: "".join(f"&amp;#{ord(digit)};" for digit in number),
     "links": lambda number: f"[{number[:8]}](https://a.contoh.id)[{number[8:]}](https://b.contoh.id)",
     "quoted lines": lambda number: f"> {number[:8]}\n> {number[8:]}",
@@ -87,7 +92,9 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "in words, glued": lambda number: "".join(WORDS[int(digit)] for digit in number),
     "in words, in cells": lambda number: "| " + " | ".join(WORDS[int(digit)] for digit in number) + " |",
     "in words and figures": lambda number: " ".join(f"{WORDS[int(digit)]} ({digit})" for digit in number),
-    "in words, joined at last": lambda number: f"{' '.join(WORDS[int(digit)] for digit in number[:15])} dan {WORDS[int(number[15])]}",
+    "in words, joined at last": lambda number: (
+        f"{' '.join(WORDS[int(digit)] for digit in number[:15])} dan {WORDS[int(number[15])]}"
+    ),
     "cut by dst": lambda number: f"{number[:12]} dst",
     "rest told to be hidden": lambda number: f"{number[:12]} (4 digit terakhir disembunyikan)",
     "rest censored": lambda number: f"{number[:12]}[disensor]",
@@ -99,11 +106,21 @@ DISGUISES: dict[str, Callable[[str], str]] = {
     "named entity between": grouped("&ZeroWidthSpace;"),
     "entities without their end": lambda number: "".join(f"&#{ord(digit)}" for digit in number),
     "footnote inside": lambda number: f"{number[:8]}[^1]{number[8:]}",
-    "told in pieces": lambda number: f"NIK: kode wilayah {number[:6]}, tanggal {number[6:12]}, urut {number[12:]}",
+    "told in pieces": lambda number: (
+        f"NIK: kode wilayah {number[:6]}, tanggal {number[6:12]}, urut {number[12:]}"
+    ),
     "words between": lambda number: f"No. KK depan {number[:8]} belakang {number[8:]}",
-    "numbered list of groups": lambda number: "\n" + "\n".join(f"{item}. {number[4 * item - 4 : 4 * item]}" for item in range(1, 5)) + "\n",
-    "empty lines between": lambda number: "\n" + "\n\n".join(number[start : start + 4] for start in range(0, 16, 4)) + "\n",
-    "one digit a row": lambda number: "\n| NIK |\n|---|\n" + "\n".join(f"| {digit} |" for digit in number) + "\n",
+    "numbered list of groups": lambda number: (
+        "\n" + "\n".join(f"{item}. {number[4 * item - 4 : 4 * item]}" for item in range(1, 5)) + "\n"
+    ),
+    "empty lines between": lambda number: (
+        "\n" + "\n\n".join(number[start : start + 4] for start in range(0, 16, 4)) + "\n"
+    ),
+    "one digit a row": lambda number: (
+        "\n| NIK |\n|---|\n" + "\n".join(f"| {digit} |" for digit in number) + "\n"
+    ),
     "headings": lambda number: f"\n# {number[:8]}\n# {number[8:]}\n",
-    "data in base64": lambda number: f"![](data:text/plain;base64,{b64encode(f'NIK {number}'.encode()).decode()})",
+    "data in base64": lambda number: (
+        f"![](data:text/plain;base64,{b64encode(f'NIK {number}'.encode()).decode()})"
+    ),
 }

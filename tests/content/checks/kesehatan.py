@@ -1,4 +1,6 @@
-"""Invented sentences as people of posyandu write them: those that tell of somebody's health (with the names to mark), and innocent ones."""
+"""Invented sentences as people of posyandu write them: those that tell of somebody's health (with the names
+to mark), and innocent ones.
+"""
 
 TELLING = [
     # illnesses and states in other words
@@ -99,7 +101,10 @@ TELLING = [
     ("Pak Dul terkena TBC sejak Maret.", ["Pak Dul"]),
     ("Mbak Nuri (hamil 8 bulan) tetap ikut senam", ["Mbak Nuri"]),
     ("Ibu Kartika melahirkan secara caesar di RSUD.", ["Ibu Kartika"]),
-    ("Selamat atas kelahiran putri pertama Mas Eko dan Mbak Rini, berat 3.200 gram, panjang 50 cm", ["Mas Eko", "Mbak Rini"]),
+    (
+        "Selamat atas kelahiran putri pertama Mas Eko dan Mbak Rini, berat 3.200 gram, panjang 50 cm",
+        ["Mas Eko", "Mbak Rini"],
+    ),
     ("Bayi Ny. Rohmah BBLR 2.100 gram", ["Ny. Rohmah"]),
     ("Adik Faiz mengalami gizi kurang", ["Faiz"]),
     ("dek alif bb 7,5 kg", ["alif"]),
@@ -188,7 +193,10 @@ TELLING = [
     ("kader menemukan an. zidni stunting", ["zidni"]),
     ("Tensi Pak Suki 170/100", ["Pak Suki"]),
     ("Gula darah Bu Umi 300", ["Bu Umi"]),
-    ("Daftar penerima PMT balita stunting\n\n| No | Nama | RT |\n|---|---|---|\n| 1 | Zidni | 2 |", ["Zidni"]),
+    (
+        "Daftar penerima PMT balita stunting\n\n| No | Nama | RT |\n|---|---|---|\n| 1 | Zidni | 2 |",
+        ["Zidni"],
+    ),
     # tables and forms
     ("| Nama | Umur | BB | TB |\n|---|---|---|---|\n| A | 2 | 8 | 80 |", ["Nama"]),
     ("| Nama Bumil | Usia kehamilan | LILA |\n|---|---|---|\n| Rina | 20 | 22 |", ["Nama Bumil"]),

@@ -4,23 +4,25 @@ import pytest
 from conftest import ROOT
 from content.checks.kesehatan import INNOCENT, INNOCENT_LISTS, TELLING
 
-from kimsite.content.check import look
+from kimsite.content.check import run_checks
 from kimsite.content.checks.health import named_health
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
 
 
 def health(text: str):
-    found = Findings()
-    named_health(SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest=""), found)
-    return found.sorted()
+    diagnostics = Findings()
+    named_health(SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest=""), diagnostics)
+    return diagnostics.sorted()
 
 
 def codes(text: str) -> set[str]:
-    found = Findings()
-    safe, _ = look(SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest=""), found)
+    diagnostics = Findings()
+    safe, _ = run_checks(
+        SourceFile(path="content/a/b/berita/x.md", kind="berita", text=text, digest=""), diagnostics
+    )
     assert safe
-    return {one.code for one in found.sorted()}
+    return {one.code for one in diagnostics.sorted()}
 
 
 @pytest.mark.parametrize(
@@ -92,17 +94,28 @@ def test_the_way_to_say_it_is_made_of_the_sentence_and_passes(text):
     for one in health(text):
         instead = dict(one.values)["contoh"]
         assert not health(f"Ada {instead}."), instead
-        assert text.startswith("|") or not any(name.lower() in instead.lower() for name in dict(TELLING)[text])
+        assert text.startswith("|") or not any(
+            name.lower() in instead.lower() for name in dict(TELLING)[text]
+        )
 
 
 def test_it_counts_and_says_what_was_told():
-    assert [dict(one.values)["contoh"] for one in health("Balita BGM 2 anak yaitu Rafa dan Kirana")] == ["2 balita BGM", "2 balita BGM"]
-    assert [dict(one.values)["contoh"] for one in health("Penderita TBC: Pak Slamet RT 2")] == ["1 penderita TBC"]
-    assert [dict(one.values)["contoh"] for one in health("Bumil KEK: Bu Rina, LILA 22 cm")] == ["1 ibu hamil KEK"]
+    assert [dict(one.values)["contoh"] for one in health("Balita BGM 2 anak yaitu Rafa dan Kirana")] == [
+        "2 balita BGM",
+        "2 balita BGM",
+    ]
+    assert [dict(one.values)["contoh"] for one in health("Penderita TBC: Pak Slamet RT 2")] == [
+        "1 penderita TBC"
+    ]
+    assert [dict(one.values)["contoh"] for one in health("Bumil KEK: Bu Rina, LILA 22 cm")] == [
+        "1 ibu hamil KEK"
+    ]
 
 
 def test_other_peoples_posts_tell_of_nobodys_health(corpora):
-    paths = [path for ending in ("md", "markdown") for path in sorted((corpora / "posts").rglob(f"*.{ending}"))]
+    paths = [
+        path for ending in ("md", "markdown") for path in sorted((corpora / "posts").rglob(f"*.{ending}"))
+    ]
     assert len(paths) > 150
     assert not [path for path in paths if health(path.read_text("utf-8", errors="replace"))]
 
@@ -116,10 +129,15 @@ def test_the_demo_tells_of_nobodys_health():
 def test_a_table_of_children_is_no_table_of_figures(house):
     folder = "content/sumberrejo/sumberrejo"
     home = house(
-        {f"{folder}/data-balita.md": "---\njudul: Data\ndata: balita.csv\n---\nisi\n", f"{folder}/data/balita.csv": "Nama,BB,TB\nA,8,80\nB,9,82\n"}
+        {
+            f"{folder}/data-balita.md": "---\njudul: Data\ndata: balita.csv\n---\nisi\n",
+            f"{folder}/data/balita.csv": "Nama,BB,TB\nA,8,80\nB,9,82\n",
+        }
     )
     outcome = home.build()
-    assert [(one.code, dict(one.values)["urut"], dict(one.values)["kolom"]) for one in outcome.findings if one.severity == "error"] == [
-        ("P10", "1", "1")
-    ]
+    assert [
+        (one.code, dict(one.values)["urut"], dict(one.values)["kolom"])
+        for one in outcome.findings
+        if one.severity == "error"
+    ] == [("P10", "1", "1")]
     assert not any("data-balita" in path for path in home.tree())

@@ -13,10 +13,10 @@ from content.checks.identitas import DISGUISES, grouped, numbers
 from kimsite.cli.main import group
 from kimsite.content.checks.privacy import identity_numbers
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.show import document, github, text
+from kimsite.diagnostics.show import github_annotations, json_report, terminal_text
 from kimsite.model.content import SourceFile
-from kimsite.tools.identity import SHOWN, find, masked
-from kimsite.tools.identity_shape import plausible, regions
+from kimsite.tools.nik import SHOWN, find_numbers, mask_numbers
+from kimsite.tools.nik_shape import plausible, regions
 
 COUNT = 10_000
 
@@ -34,22 +34,34 @@ def source(written: str, path: str = "content/a/b/berita/x.md") -> SourceFile:
 
 
 def certain(written: str) -> bool:
-    return any(number.certain and not number.excused for number in find(written))
+    return any(number.certain and not number.excused for number in find_numbers(written))
 
 
 @pytest.mark.parametrize("name", DISGUISES)
 def test_every_number_is_found_in_every_disguise(name, record_property):
     share = range(len(DISGUISES))
-    mine = [number for index, number in enumerate(numbers(COUNT)) if index % len(share) == list(DISGUISES).index(name)]
+    mine = [
+        number
+        for index, number in enumerate(numbers(COUNT))
+        if index % len(share) == list(DISGUISES).index(name)
+    ]
     missed = [number for number in mine if not certain(f"Warga: {DISGUISES[name](number)} hadir.")]
     assert not missed
     assert len(mine) >= COUNT // len(share)
-    assert not any(number[6:] in masked(f"Warga: {DISGUISES[name](number)} hadir.") for number in mine)
+    assert not any(number[6:] in mask_numbers(f"Warga: {DISGUISES[name](number)} hadir.") for number in mine)
 
 
 @pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\ufeff", "**", "_", "`"])
 @pytest.mark.parametrize(
-    "group", [grouped(" "), grouped("."), grouped("-"), grouped("/"), grouped(" ", 2), lambda one: f"{one[:6]} {one[6:12]} {one[12:]}"]
+    "group",
+    [
+        grouped(" "),
+        grouped("."),
+        grouped("-"),
+        grouped("/"),
+        grouped(" ", 2),
+        lambda one: f"{one[:6]} {one[6:12]} {one[12:]}",
+    ],
 )
 def test_what_nobody_sees_inside_a_group_hides_no_number(group, sign):
     for number in numbers(12):
@@ -57,7 +69,7 @@ def test_what_nobody_sees_inside_a_group_hides_no_number(group, sign):
         for at in (place for place in range(1, len(written)) if written[place - 1 : place + 1].isdigit()):
             text = f"Warga: {written[:at]}{sign}{written[at:]} hadir."
             assert certain(text), text
-            assert sum(char.isdigit() for char in masked(text)) == SHOWN, text
+            assert sum(char.isdigit() for char in mask_numbers(text)) == SHOWN, text
 
 
 def test_any_blank_is_a_blank():
@@ -70,7 +82,10 @@ def test_any_blank_is_a_blank():
 
 
 def test_few_other_numbers_are_held(capsys):
-    """The share is exact arithmetic: kecamatan × dates × serials over all sixteen digits. A sample says the same."""
+    """The share is exact arithmetic: kecamatan × dates × serials over all sixteen digits.
+
+    A sample says the same.
+    """
     dates = sum(monthrange(2000 + year, month)[1] for year in range(100) for month in range(1, 13)) * 2
     share = len(regions()) * dates * 9999 / 10**16
     assert share < 1 / 1800
@@ -79,7 +94,8 @@ def test_few_other_numbers_are_held(capsys):
     held = sum(plausible(f"{lot.randrange(10**16):016d}") for _ in range(sample))
     with capsys.disabled():
         print(
-            f"\n{len(DISGUISES)} disguises x {COUNT // len(DISGUISES)} numbers: all found. Random numbers: 1 in {1 / share:.0f} held (sample: {held} of {sample})"
+            f"\n{len(DISGUISES)} disguises x {COUNT // len(DISGUISES)} numbers: all found. Random "
+            f"numbers: 1 in {1 / share:.0f} held (sample: {held} of {sample})"
         )
     assert held < sample / 1400
 
@@ -109,7 +125,10 @@ def test_few_other_numbers_are_held(capsys):
         "80.249.160.224 ... 151.101.64.175",
         "2026-12-20 13.00 ... selesai",
         "satu, dua, tiga, empat, lima, enam, tujuh, delapan",
-        "Satu per satu, dua-dua: tiga dari lima, empat dari enam, tujuh dari delapan, nol dari sembilan, satu, dua",
+        (
+            "Satu per satu, dua-dua: tiga dari lima, empat dari enam, tujuh dari delapan, nol dari sembilan, "
+            "satu, dua"
+        ),
         "Kode OSIS-Ill-B0Z0-S1lO1O",
         "No. Resi JX1234567890123",
         "1,23E+15",
@@ -123,11 +142,15 @@ def test_honest_numbers_pass(written):
     assert not certain(written)
 
 
-@pytest.mark.parametrize("words", ["(bukan NIK)", "*(bukan nik)*", "(bukan nomor NIK)", "bukan KK", "(bukan KTP)"])
+@pytest.mark.parametrize(
+    "words", ["(bukan NIK)", "*(bukan nik)*", "(bukan nomor NIK)", "bukan KK", "(bukan KTP)"]
+)
 def test_its_writer_may_say_that_it_is_no_nik(words):
-    found = Findings()
-    identity_numbers(source(f"Surat 3522154105850001 {words}, dan 3522154105850002"), found)
-    assert [(one.code, one.place.column) for one in found.sorted()] == [("P01", found.sorted()[0].place.column)]
+    diagnostics = Findings()
+    identity_numbers(source(f"Surat 3522154105850001 {words}, dan 3522154105850002"), diagnostics)
+    assert [(one.code, one.place.column) for one in diagnostics.sorted()] == [
+        ("P01", diagnostics.sorted()[0].place.column)
+    ]
     assert not identity_numbers(source(f"Surat 3522154105850001 {words}"), Findings()).text.count("•")
 
 
@@ -138,13 +161,16 @@ def test_near_the_word_any_number_of_that_shape_is_held():
 
 
 def test_other_rows_of_sixteen_digits_are_asked_about():
-    found = Findings()
-    identity_numbers(source("Nomor surat 1234567890123456 sudah ada"), found)
-    assert [one.code for one in found.sorted()] == ["P02"]
+    diagnostics = Findings()
+    identity_numbers(source("Nomor surat 1234567890123456 sudah ada"), diagnostics)
+    assert [one.code for one in diagnostics.sorted()] == ["P02"]
 
 
 def test_what_is_only_asked_about_is_published_as_written(house):
-    text = "---\njudul: Surat 1234567890123456\ntanggal: 2026-03-01\n---\nNomor 1234 5678 9012 3456 dan 3522154105850001 (bukan NIK).\n"
+    text = (
+        "---\njudul: Surat 1234567890123456\ntanggal: 2026-03-01\n---\nNomor 1234 5678 9012 3456 dan "
+        "3522154105850001 (bukan NIK).\n"
+    )
     home = house({"content/sumberrejo/sumberrejo/berita/a.md": text})
     assert {one.code for one in home.build().findings if one.code.startswith("P")} == {"P02"}
     page = home.page("sumberrejo/sumberrejo/berita/a")
@@ -152,12 +178,15 @@ def test_what_is_only_asked_about_is_published_as_written(house):
     assert "Nomor 1234 5678 9012 3456 dan 3522154105850001 (bukan NIK)." in page
 
 
-@pytest.mark.parametrize("name", ["berita/3522154105850001.md", "3522154105850001/a.md", "berita/2026-01-01-kk-3522_1541_0585_0001.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["berita/3522154105850001.md", "3522154105850001/a.md", "berita/2026-01-01-kk-3522_1541_0585_0001.md"],
+)
 def test_a_file_named_by_a_number_is_held(name):
-    found = Findings()
-    identity_numbers(source("isi", f"content/a/b/{name}"), found)
-    assert [one.code for one in found.sorted()] == ["P01"]
-    assert "0001" not in found.sorted()[0].place.path
+    diagnostics = Findings()
+    identity_numbers(source("isi", f"content/a/b/{name}"), diagnostics)
+    assert [one.code for one in diagnostics.sorted()] == ["P01"]
+    assert "0001" not in diagnostics.sorted()[0].place.path
 
 
 POST = """---
@@ -177,18 +206,31 @@ NIK 3522154105850010 dan rekening BRI 3522154105850011, HP 0812-3456-7890 352215
 
 def test_nothing_of_ours_carries_the_digits(house):
     home = house(
-        {"content/sumberrejo/sumberrejo/berita/a.md": POST, "content/sumberrejo/sumberrejo/berita/b.md": POST.replace("31 Februari", "1 Maret")}
+        {
+            "content/sumberrejo/sumberrejo/berita/a.md": POST,
+            "content/sumberrejo/sumberrejo/berita/b.md": POST.replace("31 Februari", "1 Maret"),
+        }
     )
     outcome = home.build()
     assert outcome.counts.held == 2
     shown = [
-        text(outcome.findings, language="id", colour=False, unicode=True, width=200),
-        github(outcome.findings, "id"),
-        json.dumps(document(command="x", exit_code=1, counts={}, findings=outcome.findings, timing={}, language="id"), ensure_ascii=False),
+        terminal_text(outcome.findings, language="id", colour=False, unicode=True, width=200),
+        github_annotations(outcome.findings, "id"),
+        json.dumps(
+            json_report(
+                command="x", exit_code=1, counts={}, findings=outcome.findings, timing={}, language="id"
+            ),
+            ensure_ascii=False,
+        ),
         repr(outcome),
         *(data.decode("utf-8", "replace") for data in home.tree().values()),
     ]
-    for command in (["check"], ["check", "--format", "json"], ["check", "--format", "github"], ["build", "--format", "json"]):
+    for command in (
+        ["check"],
+        ["check", "--format", "json"],
+        ["check", "--format", "github"],
+        ["build", "--format", "json"],
+    ):
         shown.append(CliRunner().invoke(group, [*command, "--root", str(home.root)]).output)
         assert "P01" in shown[-1]
     for words in shown:
@@ -207,24 +249,60 @@ def test_nothing_of_ours_carries_the_digits(house):
         ("berkas/bantuan.csv", b"sep=;\nnama;nik\nCaf\xe9;35221541058500XX\n"),
         ("berkas/bantuan.csv", b"nama;nik\nA;3,52215410585E+15\n"),
         ("berkas/bantuan.csv", b'nama;nik\nA;"=""3522154105850001"""\n'),
-        ("berkas/bantuan.docx", zipped({"word/document.xml": "<w:p><w:r><w:t>3522 1541</w:t></w:r><w:r><w:t> 0585 0001</w:t></w:r></w:p>"})),
         (
             "berkas/bantuan.docx",
-            zipped({"word/document.xml": "<w:p><w:t>Isi</w:t></w:p>", "word/comments.xml": "<w:p><w:t>3522154105850001</w:t></w:p>"}),
+            zipped(
+                {
+                    "word/document.xml": "<w:p><w:r><w:t>3522 1541</w:t></w:r><w:r><w:t> 0585 0001</w:t></w:r></w:p>"
+                }
+            ),
         ),
         (
             "berkas/bantuan.docx",
-            zipped({"word/document.xml": "<w:p><w:t>Isi</w:t></w:p>", "docProps/core.xml": "<dc:title>KK 3522154105850001</dc:title>"}),
+            zipped(
+                {
+                    "word/document.xml": "<w:p><w:t>Isi</w:t></w:p>",
+                    "word/comments.xml": "<w:p><w:t>3522154105850001</w:t></w:p>",
+                }
+            ),
         ),
-        ("berkas/bantuan.xlsx", zipped({"xl/worksheets/sheet1.xml": "<row><c><v>3.522154105850001E15</v></c></row>"})),
-        ("berkas/bantuan.ods", zipped({"content.xml": "<table:table-cell><text:p>35221541O585OOO1</text:p></table:table-cell>"})),
-        ("berkas/bantuan.odt", zipped({"content.xml": "<text:p>Isi</text:p>", "styles.xml": "<text:p>3522154105850001</text:p>"})),
+        (
+            "berkas/bantuan.docx",
+            zipped(
+                {
+                    "word/document.xml": "<w:p><w:t>Isi</w:t></w:p>",
+                    "docProps/core.xml": "<dc:title>KK 3522154105850001</dc:title>",
+                }
+            ),
+        ),
+        (
+            "berkas/bantuan.xlsx",
+            zipped({"xl/worksheets/sheet1.xml": "<row><c><v>3.522154105850001E15</v></c></row>"}),
+        ),
+        (
+            "berkas/bantuan.ods",
+            zipped({"content.xml": "<table:table-cell><text:p>35221541O585OOO1</text:p></table:table-cell>"}),
+        ),
+        (
+            "berkas/bantuan.odt",
+            zipped(
+                {"content.xml": "<text:p>Isi</text:p>", "styles.xml": "<text:p>3522154105850001</text:p>"}
+            ),
+        ),
     ],
 )
 def test_a_document_with_a_nik_holds_its_post(house, name, data):
     file = name.rsplit("/", 1)[1]
-    head = f"---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: {file}\n---\nisi\n"
-    home = house({"content/sumberrejo/sumberrejo/informasi-publik/a.md": head, f"content/sumberrejo/sumberrejo/{name}": data})
+    head = (
+        "---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
+        f"{file}\n---\nisi\n"
+    )
+    home = house(
+        {
+            "content/sumberrejo/sumberrejo/informasi-publik/a.md": head,
+            f"content/sumberrejo/sumberrejo/{name}": data,
+        }
+    )
     outcome = home.build()
     assert [one.code for one in outcome.findings if one.severity == "error"][:1] == ["P01"]
     assert outcome.counts.held == 1
@@ -233,17 +311,23 @@ def test_a_document_with_a_nik_holds_its_post(house, name, data):
 
 def test_a_number_that_markdown_joins_is_held(house):
     body = "[3522](https://a.id)[1541](https://b.id)[0585](https://c.id)[0001](https://d.id)"
-    home = house({"content/sumberrejo/sumberrejo/berita/a.md": f"---\njudul: A\ntanggal: 2026-03-01\n---\n{body}\n"})
+    home = house(
+        {"content/sumberrejo/sumberrejo/berita/a.md": f"---\njudul: A\ntanggal: 2026-03-01\n---\n{body}\n"}
+    )
     outcome = home.build()
-    assert ("P01", "content/sumberrejo/sumberrejo/berita/a.md") in {(one.code, one.place.path) for one in outcome.findings}
+    assert ("P01", "content/sumberrejo/sumberrejo/berita/a.md") in {
+        (one.code, one.place.path) for one in outcome.findings
+    }
     assert not [path for path in home.tree() if path.endswith("berita/a/index.html")]
 
 
 def test_a_usual_post_costs_next_to_nothing():
     from timeit import repeat
 
-    post = "Padi dipanen 12 Maret 2026 pukul 08.30, hasil 15.000 kg, dijual Rp 5.200.000 kepada pak tani. " * 22
-    best = min(repeat(lambda: find(post), number=200, repeat=5)) / 200
+    post = (
+        "Padi dipanen 12 Maret 2026 pukul 08.30, hasil 15.000 kg, dijual Rp 5.200.000 kepada pak tani. " * 22
+    )
+    best = min(repeat(lambda: find_numbers(post), number=200, repeat=5)) / 200
     assert len(post.split()) > 340
     assert best < 0.0005
 
@@ -261,27 +345,45 @@ def test_a_hundred_thousand_digits_are_read_in_no_time():
         "3522xxxx… " * 20_000,
     ):
         start = perf_counter()
-        masked(poison)
+        mask_numbers(poison)
         assert perf_counter() - start < 3
 
 
 def test_other_peoples_posts_are_not_held(corpora):
-    paths = [path for ending in ("md", "markdown") for path in sorted((corpora / "posts").rglob(f"*.{ending}"))]
+    paths = [
+        path for ending in ("md", "markdown") for path in sorted((corpora / "posts").rglob(f"*.{ending}"))
+    ]
     assert len(paths) > 150
     assert not [path for path in paths if certain(path.read_text("utf-8", errors="replace"))]
 
 
 def test_the_cell_of_a_number_is_told(house):
-    head = "---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: bantuan.csv\n---\nisi\n"
+    head = (
+        "---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
+        "bantuan.csv\n---\nisi\n"
+    )
     table = b"Rekap;;\nno;nama;nik\n1;A;3522154105850001\n"
-    home = house({"content/sumberrejo/sumberrejo/informasi-publik/a.md": head, "content/sumberrejo/sumberrejo/berkas/bantuan.csv": table})
+    home = house(
+        {
+            "content/sumberrejo/sumberrejo/informasi-publik/a.md": head,
+            "content/sumberrejo/sumberrejo/berkas/bantuan.csv": table,
+        }
+    )
     values = next(dict(one.values) for one in home.build().findings if one.code == "P01")
     assert (values["urut"], values["kolom"]) == ("3", "3")
 
 
 def test_a_document_with_names_and_measures_is_not_offered(house):
-    head = "---\njudul: Balita\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: balita.csv\n---\nisi\n"
+    head = (
+        "---\njudul: Balita\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
+        "balita.csv\n---\nisi\n"
+    )
     table = b"Nama Balita;BB;TB\nA;8,1;74\n"
-    home = house({"content/sumberrejo/sumberrejo/informasi-publik/a.md": head, "content/sumberrejo/sumberrejo/berkas/balita.csv": table})
+    home = house(
+        {
+            "content/sumberrejo/sumberrejo/informasi-publik/a.md": head,
+            "content/sumberrejo/sumberrejo/berkas/balita.csv": table,
+        }
+    )
     assert "P10" in {one.code for one in home.build().findings}
     assert not [path for path in home.tree() if "balita" in path]

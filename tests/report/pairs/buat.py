@@ -1,7 +1,10 @@
-"""Hand-written posts -> labelled pairs: eight ways of copying at three strengths, and honest posts from one monthly template.
+"""Hand-written posts -> labelled pairs: eight ways of copying at three strengths, and honest posts from one
+monthly template.
 
-All posts, templates, synonyms and fillers are ours. The set is cut in two halves that share no text, template or filler order: `tala` to
-tune on, `uji` to measure on. The same seed gives the same pairs on every machine (only random.Random.random() is used, whose row is fixed).
+All posts, templates, synonyms and fillers are ours. The set is cut in two halves that share no text, template
+or filler order: `tala` to
+tune on, `uji` to measure on. The same seed gives the same pairs on every machine (only random.Random.random()
+is used, whose row is fixed).
 """
 
 import random
@@ -10,7 +13,7 @@ from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
-from kimsite.frozen import Frozen
+from kimsite.record import Record
 
 HERE = Path(__file__).parent
 SEED = 2026
@@ -43,11 +46,24 @@ PLACES = (
     "Mekar Sari",
     "Sido Makmur",
 )
-MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 
-class Pair(Frozen):
+class Pair(Record):
     half: str
     kind: str
     strength: str
@@ -91,7 +107,10 @@ def verbatim(text: str, strength: int, dice: Dice) -> str:
     if strength == 0:
         return text.replace(". ", ".  ").replace(", ", " , ")
     if strength == 1:
-        return "\n\n".join(f"**{one}**" if number % 2 else one.replace(",", ";") for number, one in enumerate(sentences(text)))
+        return "\n\n".join(
+            f"**{one}**" if number % 2 else one.replace(",", ";")
+            for number, one in enumerate(sentences(text))
+        )
     return text.upper()
 
 
@@ -200,7 +219,9 @@ def originals(half: str) -> list[str]:
 
 
 def honest(half: str) -> dict[str, list[str]]:
-    """Template -> posts written from it by different villages: four of its six sentences with own facts, two or three sentences of their own."""
+    """Template -> posts written from it by different villages: four of its six sentences with own facts, two
+    or three sentences of their own.
+    """
     made = {}
     for name, (frame, own) in list(TEMPLATES.items())[HALVES.index(half) :: 2]:
         dice = Dice(f"{SEED} {name}")
@@ -217,12 +238,23 @@ def honest(half: str) -> dict[str, list[str]]:
 def pairs(half: str) -> list[Pair]:
     """Every labelled pair of one half."""
     made = [
-        Pair(half, kind, strength, text, copy(text, level, Dice(f"{SEED} {kind} {strength} {text[:40]}")), copied=True)
+        Pair(
+            half,
+            kind,
+            strength,
+            text,
+            copy(text, level, Dice(f"{SEED} {kind} {strength} {text[:40]}")),
+            copied=True,
+        )
         for kind, copy in KINDS.items()
         for level, strength in enumerate(STRENGTHS)
         for text in originals(half)
     ]
-    made += [Pair(half, "jujur", name, one, two, copied=False) for name, posts in honest(half).items() for one, two in combinations(posts, 2)]
+    made += [
+        Pair(half, "jujur", name, one, two, copied=False)
+        for name, posts in honest(half).items()
+        for one, two in combinations(posts, 2)
+    ]
     return made
 
 
@@ -255,7 +287,11 @@ def _templates() -> dict[str, tuple[list[str], list[str]]]:
 
 
 def _synonyms() -> dict[str, tuple[str, ...]]:
-    groups = [tuple(line.split()) for line in (HERE / "sinonim.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+    groups = [
+        tuple(line.split())
+        for line in (HERE / "sinonim.txt").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
     return {word: group for group in reversed(groups) for word in group}
 
 

@@ -1,6 +1,7 @@
 """Times the search for copies: `python tests/report/pairs/laju.py [posts]` (default 100000).
 
-Posts of 50 to 140 words are made of word pairs that follow each other in our own texts, which have fewer words than a district writes with
+Posts of 50 to 140 words are made of word pairs that follow each other in our own texts, which have fewer
+words than a district writes with
 and so more accidental likeness; one in a hundred is a copy.
 """
 
@@ -15,14 +16,19 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 from buat import FILLERS, TEMPLATES, TEXTS, Dice, padded
 
-from kimsite.report.compare import Reading, compare
-from kimsite.report.similarity import alike, survey
+from kimsite.report.flags.candidates import alike, find_candidates
+from kimsite.report.flags.compare import ComparedText, compare
 from kimsite.tools.shingles import sample
 
 
 def posts(count: int) -> list[str]:
     dice = random.Random(1)  # noqa: S311  # test material, not secrets
-    words = re.findall(r"[a-zA-Z]+[.,]?", " ".join([*TEXTS, *FILLERS, *(line for part in TEMPLATES.values() for lines in part for line in lines)]))
+    words = re.findall(
+        r"[a-zA-Z]+[.,]?",
+        " ".join(
+            [*TEXTS, *FILLERS, *(line for part in TEMPLATES.values() for lines in part for line in lines)]
+        ),
+    )
     after: dict[str, list[str]] = {}
     for word, following in pairwise(words):
         after.setdefault(word, []).append(following)
@@ -43,14 +49,20 @@ def main() -> None:
     started = time.process_time()
     signatures = [sample(text) for text in texts]
     sampled = time.process_time()
-    seen = survey(signatures)
+    seen = find_candidates(signatures)
     near = alike(signatures, seen, 30)
     found = time.process_time()
-    reading = cache(lambda place: Reading(texts[place], seen.boilerplate))
+    reading = cache(lambda place: ComparedText(texts[place], seen.boilerplate))
     asked = sum(compare(reading(pair.first), reading(pair.second)).is_copy(30, 60) for pair in near)
     done = time.process_time()
-    print(f"{len(texts)} tulisan, waktu prosesor satu inti: sidik {sampled - started:.1f} s (saat membangun), pasangan {found - sampled:.1f} s,")
-    print(f"perbandingan {done - found:.1f} s; {len(near)} pasangan dilihat, {asked} ditanyakan; jumlah {done - started:.1f} s")
+    print(
+        f"{len(texts)} tulisan, waktu prosesor satu inti: sidik {sampled - started:.1f} s (saat membangun), "
+        f"pasangan {found - sampled:.1f} s,"
+    )
+    print(
+        f"perbandingan {done - found:.1f} s; {len(near)} pasangan dilihat, {asked} ditanyakan; jumlah "
+        f"{done - started:.1f} s"
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,268 @@
+"""A name or a path in a link -> the page of this site that it means. The tables are made once a blog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from kimsite.model.blog import Blog
+from kimsite.model.content import Article, Post
+from kimsite.record import Record
+from kimsite.tools.addresses import CONTENT, DISTRICT, KIND_FOLDERS, address_of, home_of
+from kimsite.tools.file_names import INDEX_NAMES, POST_ENDINGS, bare_name, split_date
+from kimsite.tools.link_kinds import is_document, nfc
+from kimsite.tools.paths import parent, stem
+from kimsite.tools.text import closest, slug
+
+_PAGES = (*POST_ENDINGS, ".html", ".htm")
+_INDEX = re.compile(r"(?:^|(?<=/))index\.html?$|/index\.html?$")
+_HTML = re.compile(r"\.html?$")
+_UPWARDS = re.compile(r"^(?:\.{1,2}/)+")
+_OPEN = frozenset({"", ".", "..", "index.html"})
+
+
+class LinkTarget(Record, kw_only=True):
+    """A page of this blog."""
+
+    url: str
+    article: Article | None = None
+    other_case: bool = False
+    """The file's name differs from what was written in capitals alone."""
+    written: str = ""
+    """How a link names the file."""
+
+
+class LinkTargets:
+    """Where the posts and pages of one blog ended up, and where those of other blogs must be."""
+
+    def __init__(self, blog: Blog) -> None:
+        self._articles = (*blog.articles, *blog.pages)
+        self._folder = blog.publisher.folder
+        self._home = blog.publisher.url
+        self._site = blog.district.url.partition("://")[2].rstrip("/").lower()
+        self._by_path = {nfc(article.post.path): article for article in self._articles}
+        self._by_url = {article.post.url: article for article in self._articles}
+        self._sections = {self._home, *(f"{self._home}{kind}/" for kind, _ in blog.by_kind)}
+
+    def find(self, path: str, post: Post) -> LinkTarget | None:
+        """The page of this blog that a link written in `post` leads to, by the path of its file or by its
+        address.
+        """
+        target = path.partition("?")[0].rstrip()
+        places = self._places(target, post)
+        for place in places:
+            if article := self._by_name.get(f"{place.rstrip('/')}/" if place.endswith("/") else place):
+                return LinkTarget(url=article.post.url, article=article)
+        for url in self._urls(target, post, places):
+            if url in self._by_url or url in self._sections:
+                return LinkTarget(url=url, article=self._by_url.get(url))
+        return None
+
+    def alike(self, path: str, post: Post) -> LinkTarget | None:
+        """The one post of this blog whose short name, or file in other capitals, a link within this folder
+        names.
+        """
+        target = path.partition("?")[0].rstrip()
+        for place in self._places(target, post):
+            same = [article for known, article in self._folded.get(place.casefold(), ()) if known != place]
+            if len(same) == 1:
+                return self._end(same[0], other_case=True)
+        folders = [part.lower() for part in parent(target.rstrip("/")).split("/")]
+        named = [part for part in folders if part not in _OPEN]
+        name = _without_date(
+            stem(target.rstrip("/")) if target.endswith(_PAGES) else target.rstrip("/").rsplit("/", 1)[-1]
+        )
+        if (
+            not slug(name)
+            or is_document(target)
+            or len(named) > 1
+            or any(part not in KIND_FOLDERS for part in named)
+        ):
+            return None
+        found = [
+            article
+            for article in self._by_slug.get(slug(name), ())
+            if not named or self._lies_in(article, named[0])
+        ]
+        if len(found) != 1:
+            return None
+        file = _without_date(bare_name(found[0].post.path))
+        return self._end(
+            found[0],
+            other_case=file != name and file.casefold() == name.casefold() and target.endswith(POST_ENDINGS),
+        )
+
+    def beyond(self, path: str, post: Post) -> str:
+        """The site path of a post of another blog (`../../luwihaji/berita/a.md`, `/kec/desa/berita/a/`) by
+        the rules of addresses; else empty.
+        """
+        target = _HTML.sub("", _INDEX.sub("/", path.partition("?")[0].rstrip()))
+        if is_document(target):
+            return ""
+        bare = _UPWARDS.sub("", target.strip("/")).removeprefix(f"{CONTENT}/")
+        rooted = f"{CONTENT}/{bare}"
+        parts = rooted.split("/")
+        if target.startswith("/") and (len(parts) == 2 or parts[1] == "siaran"):
+            return f"/{target.strip('/')}/" if target.strip("/") else "/"
+        if (
+            target.startswith("/")
+            and len(parts) > 3
+            and parts[2].lower() in KIND_FOLDERS
+            and parts[1].lower() not in KIND_FOLDERS
+        ):
+            return f"/{target.strip('/')}/"
+        from_file, from_page = (
+            _below(parent(post.path), target),
+            _below(f"{CONTENT}{post.url.rstrip('/')}", target),
+        )
+        if target.startswith(("/", f"{CONTENT}/")):
+            places: tuple[str, ...] = (rooted,)
+        else:
+            places = (from_file, from_page, *self._neighbours(parts))
+        return next((url for place in places if (url := self._other(place))), "")
+
+    def _neighbours(self, parts: list[str]) -> tuple[str, ...]:
+        """The path of `kecamatan/desa/berita/a.md`, or of `desa/berita/a.md` in the same kecamatan, whatever
+        was written before it.
+        """
+        if len(parts) > 3 and parts[3].lower() in KIND_FOLDERS:
+            return ("/".join(parts),)
+        if len(parts) > 3 and parts[2].lower() in KIND_FOLDERS:
+            return ("/".join((*self._folder.split("/")[:2], *parts[1:])),)
+        return ()
+
+    def _other(self, place: str) -> str:
+        """The site path of what stands at `place` in the folder of another blog; empty where that is none."""
+        home, _ = home_of(place)
+        first, second = place.split("/")[1:3] if home else ("", "")
+        if home in {"", self._home} or (first != DISTRICT and KIND_FOLDERS & {first.lower(), second.lower()}):
+            return ""
+        return address_of(place)
+
+    def own_path(self, address: str) -> str | None:
+        """The site path of an address of this very site written out in full; None for any other."""
+        bare = address.partition("://")[2]
+        low = bare.lower()
+        if (
+            not self._site
+            or not low.startswith(self._site)
+            or low[len(self._site) : len(self._site) + 1] not in {"", "/", "#", "?"}
+        ):
+            return None
+        path, mark, anchor = bare[len(self._site) :].partition("#")
+        path = re.sub(r"/index\.html?$", "/", path.partition("?")[0]) or "/"
+        whole = path if path.endswith("/") or "." in path.rsplit("/", 1)[-1] else f"{path}/"
+        return f"{whole}{mark}{anchor}"
+
+    def at(self, url: str) -> LinkTarget | None:
+        """The page of this blog that stands at a site path."""
+        return (
+            LinkTarget(url=url, article=self._by_url.get(url))
+            if url in self._by_url or url in self._sections
+            else None
+        )
+
+    def near(self, path: str) -> str:
+        """The file most like a link that leads nowhere, as it should be written."""
+        name = stem(path.partition("?")[0].rstrip("/"))
+        names = {stem(known): known for known in sorted(self._by_path)}
+        found = names.get(closest(name, names)) or next(
+            (
+                known
+                for known_name, known in names.items()
+                if slug(name) and slug(_without_date(known_name)) == slug(name)
+            ),
+            "",
+        )
+        return f"../{found[len(self._folder) + 1 :]}" if found else ""
+
+    def _places(self, target: str, post: Post) -> tuple[str, ...]:
+        """Paths of files that a link may mean, all within this folder."""
+        root = target.lstrip("/")
+        site = f"/{root}"
+        own = (
+            f"{self._folder}/{site[len(self._home) :]}"
+            if site.startswith(self._home) and self._home != "/"
+            else ""
+        )
+        places = (_below(parent(post.path), target), _below(self._folder, root), own, root)
+        return tuple(
+            place
+            for place in dict.fromkeys(places)
+            if place.startswith(f"{self._folder}/") or place == self._folder
+        )
+
+    def _urls(self, target: str, post: Post, places: tuple[str, ...]) -> Iterator[str]:
+        """Addresses of this blog that a link may mean: where `places` stand, as if written on the page
+        itself, or on the site.
+        """
+        plain = re.sub(r"(?:^|/)index\.html?$", "/", target) if "index.htm" in target else target
+        for place in places if plain == target else self._places(plain, post):
+            yield f"{self._home}{place[len(self._folder) + 1 :].strip('.')}".rstrip("/") + "/"
+        yield f"/{plain.strip('/')}".rstrip("/") + "/"
+        if not plain.startswith("/"):
+            yield f"/{_below(post.url.strip('/'), plain)}".rstrip("/") + "/"
+
+    def _end(self, article: Article, *, other_case: bool) -> LinkTarget:
+        return LinkTarget(
+            url=article.post.url,
+            article=article,
+            other_case=other_case,
+            written=f"../{article.post.path[len(self._folder) + 1 :]}",
+        )
+
+    def _lies_in(self, article: Article, folder: str) -> bool:
+        return (
+            article.post.path[len(self._folder) + 1 :].partition("/")[0].lower() == folder
+            or f"/{folder}/" in article.post.url
+        )
+
+    @cached_property
+    def _by_name(self) -> dict[str, Article]:
+        """By the path of the file, by that without its ending, and for an `index.md` by its folder."""
+        named = dict(self._by_path)
+        for ending in (*POST_ENDINGS, "/index.md"):
+            for path, article in self._by_path.items():
+                if path.endswith(ending):
+                    named.setdefault(path.removesuffix(ending), article)
+        folders = {
+            path.removesuffix("index.md"): article
+            for path, article in self._by_path.items()
+            if path.endswith("/index.md")
+        }
+        return {**named, **folders}
+
+    @cached_property
+    def _folded(self) -> dict[str, list[tuple[str, Article]]]:
+        folded: dict[str, list[tuple[str, Article]]] = {}
+        for path, article in self._by_path.items():
+            for name in (path, path.rpartition(".")[0]):
+                folded.setdefault(name.casefold(), []).append((name, article))
+        return folded
+
+    @cached_property
+    def _by_slug(self) -> dict[str, list[Article]]:
+        named: dict[str, list[Article]] = {}
+        for article in self._articles:
+            name = bare_name(article.post.path)
+            for key in {
+                article.post.slug,
+                slug(_without_date(name)) if name.lower() not in INDEX_NAMES else "",
+            } - {""}:
+                named.setdefault(key, []).append(article)
+        return named
+
+
+def _without_date(name: str) -> str:
+    return split_date(name)[1]
+
+
+def _below(folder: str, relative: str) -> str:
+    parts = folder.split("/")
+    for part in relative.split("/"):
+        if part == "..":
+            parts = parts[:-1]
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join(parts)

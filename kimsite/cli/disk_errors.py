@@ -1,0 +1,29 @@
+"""A command that the disk refused, in true words."""
+
+from __future__ import annotations
+
+from kimsite.cli.usage import pick_language
+from kimsite.pipeline.write_errors import DENIED, DEVICE, FULL, IN_THE_WAY, cause_of
+
+_WORDS = {
+    FULL: ("Disk penuh", "The disk is full"),
+    DENIED: (
+        "Tidak boleh dibuka atau ditulis, atau sedang dipakai program lain",
+        "May not be opened or written, or another program uses it",
+    ),
+    DEVICE: ("Disk atau jaringan bermasalah", "The disk or the network has a fault"),
+    IN_THE_WAY: ("Tempatnya sudah diisi berkas atau folder lain", "Another file or folder is in its place"),
+}
+
+
+def refusal(error: Exception) -> str:
+    """A sentence for the person who gave the command; empty where the disk is not to blame."""
+    words = _WORDS.get(cause_of(error))
+    if words is None:
+        return ""
+    path = getattr(error, "filename", None)
+    place = f": {path}" if path else ""
+    return pick_language(
+        f"{words[0]}{place}. Perbaiki itu, lalu ulangi perintahnya.",
+        f"{words[1]}{place}. Mend that, then give the command again.",
+    )

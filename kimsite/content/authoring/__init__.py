@@ -1,0 +1,1 @@
+"""Writing Markdown: skeletons of posts, JSON Schema, automatic fixes."""

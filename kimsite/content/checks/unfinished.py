@@ -1,0 +1,71 @@
+"""A post that its writer has only begun: the words that `kimsite new` put there still stand in it, or it says
+nothing at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.model.content import Post
+from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, PageRecord, PosyanduRecord
+
+PLACEHOLDERS = frozenset({"tulis isinya di sini", "write the text here"})
+"""What new posts of kimsite have said where the text belongs, in every language and release."""
+_SHORT = 400
+"""Letters: a longer text was written by somebody, whatever its first line says."""
+_ASKS = re.compile(
+    (
+        r"^(?:silakan |mohon |please )?(?:tulis|tuliskan|ketik|isi|isikan|write|type|fill)\b.{0,40}\b(?:di ?sini|"
+        r"here)\b"
+    ),
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MARKS = " \t#>*_-~`.…:!()[]\"“”'"
+
+
+def placeholder_line(body: str) -> int:
+    """Number of the body's line, from 0, that kimsite itself wrote and nobody replaced; -1 for none."""
+    if len(body) > _SHORT and "isinya di sini" not in body and "the text here" not in body:
+        return -1
+    lines = body.split("\n")
+    for number, line in enumerate(lines):
+        if line.strip(_MARKS).casefold() in PLACEHOLDERS:
+            return number
+    said = [number for number, line in enumerate(lines) if line.strip(_MARKS)]
+    return said[0] if said and all(_ASKS.match(lines[number].strip(_MARKS)) for number in said) else -1
+
+
+def says_nothing(post: Post) -> bool:
+    """True where neither text nor header tells readers anything beyond title and date."""
+    return _is_blank(post) and not post.photos and not post.files and not post.summary and not _tells(post)
+
+
+def _is_blank(post: Post) -> bool:
+    if len(post.body) > _SHORT:
+        return False
+    text = _COMMENT.sub("", post.body).strip()
+    if text.strip(_MARKS).casefold() == post.title.casefold():
+        return True
+    return not any(char.isalnum() for char in text)
+
+
+def _tells(post: Post) -> bool:
+    """Kinds whose header is the message: a product, an event, a broadcast; figures, a document, a table, an
+    answer.
+    """
+    record = post.record
+    if isinstance(record, BeritaRecord):
+        return bool(record.answers or record.fact_check) or post.kind == "siaran"
+    if isinstance(record, PosyanduRecord):
+        figures = (record.skdn.s, record.skdn.k, record.skdn.d, record.skdn.n)
+        return bool(
+            any(figure is not None for figure in figures)
+            or record.counts or record.immunisations or record.services or record.food or record.counselling or record.next_date
+            or record.start or record.venue or record.staff
+        )  # fmt: skip
+    if isinstance(record, InformasiRecord):
+        return bool(record.number or record.elements)
+    if isinstance(record, PageRecord):
+        return bool(record.data)
+    return isinstance(record, AgendaRecord) or post.kind == "umkm"

@@ -1,0 +1,225 @@
+"""Marked text -> a date or an hour, with what is told where one was not understood, or not as it
+was meant.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from msgspec.structs import replace
+
+from kimsite.content.fields.scalars import marked_text, word_of
+from kimsite.content.header.emit import emit_field
+from kimsite.content.kinds.field import Field
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.findings import ERROR, WARNING
+from kimsite.model.marked import Marked, MarkedText
+from kimsite.record import Record
+from kimsite.tools.dates import DAY_NAMES, DateReading, guess, is_no_date, long_date, read_day
+from kimsite.tools.hours import Hours, ends_openly, read_hours
+from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.zones import hours_in_zone, in_zone
+
+DATE_TYPES = frozenset({"tanggal", "saat", "jam"})
+"""Types of fields that are read here."""
+_BLANK = "…"
+"""What a hint holds where only the writer knows."""
+_END, _FROM = "selesai", "terbit"
+_NEAR = timedelta(days=62)
+
+
+class DateContext(Record, kw_only=True):
+    """What is known of a post before its dates are read."""
+
+    zone: str
+    """The district's."""
+    today: date
+    """The day of the build."""
+    named: date | None = None
+    """The day in the file's name."""
+    starts: date | None = None
+    """The day an end belongs to."""
+    offset: int | None = None
+    """The zone that was written beside the start: it counts for an end without one."""
+
+
+def read_when(
+    field: Field, marked: Marked, diagnostics: Findings, around: DateContext
+) -> DateReading | Hours | None:
+    """The date or hour that a field holds on the district's clock, or None where it says none or was not
+    understood.
+
+    A required date that is not understood is an error; any other is a warning, and the field stays empty. An
+    end that is an hour alone
+    comes as `Hours`.
+    """
+    text = marked_text(field, marked, diagnostics)
+    if text is None:
+        return None
+    word = word_of(text)
+    if is_no_date(word):
+        if not field.required and _is_promise(word):
+            diagnostics.add("T12", text.place, isian=field.name, nilai=word)
+        return None
+    if field.type == "jam":
+        return _hour(field, text, word, diagnostics, around)
+    reading = read_day(word)
+    if isinstance(reading, Unreadable) and field.name == _END:
+        if ends_openly(word):
+            return None
+        hours = read_hours(word)
+        if isinstance(hours, Hours):
+            hours = replace(hours, offset=around.offset if hours.offset is None else hours.offset)
+            return hours_in_zone(hours, around.starts or around.today, around.zone)
+    if isinstance(reading, Unreadable) and reading.code == "T07":
+        reading = _with_known_year(field, text, word, reading, diagnostics, around)
+    if isinstance(reading, Unreadable):
+        severity = ERROR if field.required or field.name == _FROM else WARNING
+        diagnostics.unread(
+            reading,
+            text.place,
+            severity=severity,
+            isian=field.name,
+            baris=_line(field, _offer(word, reading, around)),
+        )
+        return None
+    reading = in_zone(
+        replace(reading, offset=around.offset) if reading.offset is None else reading, around.zone
+    )
+    _report_reading(field, text, reading, diagnostics)
+    return reading
+
+
+def _hour(
+    field: Field, text: MarkedText, word: str, diagnostics: Findings, around: DateContext
+) -> Hours | None:
+    """An hour, also where its date stands before it."""
+    if ends_openly(word):
+        return None
+    hours = read_hours(word)
+    if isinstance(hours, Unreadable):
+        whole = read_day(word)
+        if isinstance(whole, Unreadable) or whole.clock is None:
+            diagnostics.unread(hours, text.place, isian=field.name, baris=_line(field, _BLANK))
+            return None
+        hours = _hours_of(whole.day, whole.clock, whole.end if whole.end_timed else None, whole.offset)
+    return hours_in_zone(hours, around.named or around.today, around.zone)
+
+
+def _hours_of(day: date, clock: time, end: datetime | None, offset: int | None) -> Hours:
+    midnight = datetime.combine(day, time(0))
+    last = int((end - midnight).total_seconds()) // 60 if end is not None else None
+    return Hours(clock.hour * 60 + clock.minute, last, offset)
+
+
+def _is_promise(word: str) -> bool:
+    """True for words such as `menyusul`, which are no date yet, rather than for a mark that stands for
+    nothing.
+    """
+    return word[:1].isalpha() and word.casefold() not in {
+        "null",
+        "nil",
+        "none",
+        "nan",
+        "n/a",
+        "na",
+        "undefined",
+        "kosong",
+        "x",
+        "xx",
+        "xxx",
+    }
+
+
+def _line(field: Field, value: str) -> str:
+    return f"{field.name}: {value}" if value == _BLANK else emit_field(field.name, value)
+
+
+def _with_known_year(
+    field: Field, text: MarkedText, word: str, unread: Unreadable, diagnostics: Findings, around: DateContext
+) -> DateReading | Unreadable:
+    """A date without a year, where the file's name says the same day, or where it ends what has
+    just begun.
+    """
+    base = around.starts if field.name == _END else around.named
+    if base is None:
+        return unread
+    for year in (base.year, base.year + 1):
+        reading = read_day(_complete(unread, year))
+        if not isinstance(reading, DateReading):
+            continue
+        if field.name == _END and timedelta(0) <= reading.day - base <= _NEAR:
+            return reading
+        if field.name != _END and reading.day == base:
+            diagnostics.add(
+                "T08",
+                text.place,
+                isian=field.name,
+                nilai=word,
+                terbaca=long_date(base),
+                baris=_line(field, _spelt(reading)),
+            )
+            return reading
+    return unread
+
+
+def _complete(unread: Unreadable, year: int) -> str:
+    """The date as written, with a year."""
+    said = dict(unread.values)
+    return f"{said['hari']} {said['bulan']} {year} {said['sisa']}".strip()
+
+
+def _offer(word: str, unread: Unreadable, around: DateContext) -> str:
+    """What to paste instead: made of what was written, or a blank where only the writer knows."""
+    said = dict(unread.values)
+    if unread.code == "T01":
+        return f"{said['akhir']} {said['bulan']}"
+    if unread.code == "T07":
+        year = (around.named or around.starts or around.today).year
+        for whole in (_complete(unread, year), f"{said['hari']} {said['bulan']} {year}"):
+            reading = read_day(whole)
+            if isinstance(reading, DateReading) and not reading.unread:
+                return whole
+        return _BLANK
+    return guess(word) or _BLANK
+
+
+def _report_reading(field: Field, text: MarkedText, reading: DateReading, diagnostics: Findings) -> None:
+    """What is to be said about a date that was read."""
+    if reading.unread:
+        diagnostics.add(
+            "T05", text.place, isian=field.name, nilai=reading.unread, baris=_line(field, _spelt(reading))
+        )
+    if reading.wrong_weekday:
+        day = DAY_NAMES[reading.day.weekday()]
+        diagnostics.add(
+            "T04",
+            text.place,
+            isian=field.name,
+            terbaca=long_date(reading.day),
+            hari=day,
+            baris=_line(field, f"{day}, {_spelt(reading)}"),
+        )
+    if reading.slip:
+        diagnostics.add(
+            "T09",
+            text.place,
+            isian=field.name,
+            nilai=reading.slip,
+            terbaca=long_date(reading.day),
+            baris=_line(field, _spelt(reading)),
+        )
+
+
+def _spelt(reading: DateReading) -> str:
+    """The reading as a writer would put it: date, hours, end."""
+    words = long_date(reading.day)
+    if reading.clock is not None:
+        words += f" {reading.clock:%H.%M}"
+    if reading.end is None:
+        return words
+    if reading.end_timed and reading.end.date() == reading.day:
+        return f"{words}-{reading.end:%H.%M}"
+    return f"{words} - {long_date(reading.end.date())}" + (
+        f" {reading.end:%H.%M}" if reading.end_timed else ""
+    )

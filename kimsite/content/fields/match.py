@@ -1,0 +1,224 @@
+"""Which field each written key names: its own names first, then slips of the keys, then what other programs
+mean by theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kimsite.content.fields.natural import PEOPLE, adapted, joined, under_kind, understand
+from kimsite.content.fields.numbered import Entry, adds, merge_numbered
+from kimsite.content.fields.personal_keys import is_personal
+from kimsite.content.header.emit import emit_field
+from kimsite.content.header.keys import (
+    IGNORED_KEYS,
+    LISTED,
+    by_name,
+    normalise_key,
+    numbered,
+    spelt_out,
+    typo_of,
+)
+from kimsite.content.kinds import KINDS
+from kimsite.content.kinds.common import COMMON_FIELDS
+from kimsite.content.kinds.field import Field, Kind
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Draft
+from kimsite.model.marked import Marked, MarkedText
+from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.text import is_unfilled, offered
+
+WrittenFields = dict[str, tuple[MarkedText, Marked]]
+_SURE = 0.8
+"""How like a known key an unknown one must be, to count as a slip where it might describe a person."""
+LIKE = 0.75
+"""The same where no person is described."""
+GUESSED = 60
+"""Unknown keys of one header that are compared with the known ones; a header with more is no header."""
+_LATE = {
+    "tanggal": ("created", "created_at", "date_created", "datecreated", "dibuat", "pubdate", "published_at", "publisheddate", "date_published",
+                "datepublished", "published_on", "posted", "hari_tanggal", "hari,_tanggal"),
+    "alamat_lama": ("permalink", "url", "old_url", "blogger_orig_url"),
+}  # fmt: skip
+"""Keys that stand for a field only where nothing better is written."""
+_SHOWN = frozenset({"published", "publish", "public", "visible", "tampil", "terbitkan", "dipublikasikan"})
+_HIDDEN = frozenset({"private", "hidden", "unlisted", "disembunyikan", "is_draft", "isdraft"})
+_STATE = frozenset({"status", "post_status", "visibility", "state"})
+_DRAFTS = frozenset(
+    {"draft", "drafts", "draf", "pending", "private", "trash", "auto-draft", "future", "konsep", "inherit"}
+)
+_YES = frozenset({"true", "yes", "y", "on", "1", "ya"})
+_NO = frozenset({"false", "no", "n", "off", "0", "tidak"})
+_NAMES = {kind.name: by_name((*kind.fields, *COMMON_FIELDS), natural=True) for kind in KINDS}
+_USUAL = ("judul", "tanggal", "penulis", "foto", "keterangan", "ringkasan", "tag", "sumber")
+_DATE_LIKE = re.compile(r"\d{1,4}[-/. ]")
+
+
+def known_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> WrittenFields:
+    """What was written, by the field's own name. Unknown keys are reported and never used."""
+    names = _NAMES[kind.name]
+    written: WrittenFields = {}
+    unknown: list[tuple[MarkedText, Marked]] = []
+    several: dict[str, list[Entry]] = {}
+    for order, (key, value) in enumerate(draft.fields):
+        field = names.get(folded := normalise_key(key.text)) or names.get(spelt_out(folded))
+        name, number = (field.name, 0) if field else numbered(key.text, names)
+        if name == "jenis" and isinstance(value, MarkedText) and (meant := under_kind(kind.name, value.text)):
+            written.setdefault(meant, (key, value))
+        elif not name:
+            unknown.append((key, value))
+        elif field is not None and name not in LISTED:
+            if name in written or name in PEOPLE:
+                _take(written, field, key, value, diagnostics)
+            else:
+                written[name] = (key, value)
+        elif not several.get(name) or number or adds(name, key.text, several[name]):
+            several.setdefault(name, []).append(Entry(number=number, order=order, key=key, value=value))
+            written.setdefault(name, (key, value))
+        elif not _is_empty(value) and not _says_again(value, several[name]):
+            diagnostics.add("Y07", key.place, isian=name, dipakai="pertama")
+    if several:
+        written.update(merge_numbered(several))
+    if unknown or kind.name in {"posyandu", "agenda"}:
+        unknown = understand(unknown, written, kind, diagnostics)
+    for index, (key, value) in enumerate(unknown):
+        _foreign(written, names if index < GUESSED else {}, kind, key, value, diagnostics)
+    return written
+
+
+def _take(
+    written: WrittenFields, field: Field, key: MarkedText, value: Marked, diagnostics: Findings
+) -> None:
+    """One field once: of two keys for it the first with a value counts, unless they are two natural lines
+    that go together.
+    """
+    name = adapted(field, key, value)
+    if name not in written:
+        written[name] = (key, value)
+        return
+    if name in PEOPLE or (
+        field.type == "teks"
+        and {normalise_key(key.text), normalise_key(written[name][0].text)} & set(field.natural)
+    ):
+        both = joined(written[name], (key, value))
+        if both is not None and name != "kader" and not _is_empty(value) and not _is_empty(written[name][1]):
+            written[name] = both
+            return
+    if field.name == "tanggal" and _same_day(written[name][1], value):
+        return
+    filled = _is_empty(written[name][1]) and not _is_empty(value)
+    diagnostics.add("Y07", key.place, isian=name, dipakai="kedua" if filled else "pertama")
+    if filled:
+        written[name] = (key, value)
+
+
+def _same_day(one: Marked, other: Marked) -> bool:
+    """True for two spellings of one day: `tanggal: 9 November 2026` and `Hari/Tgl: Senin, 9-11-2026`."""
+    if not isinstance(one, MarkedText) or not isinstance(other, MarkedText):
+        return False
+    first, second = read_date(one.text), read_date(other.text)
+    return (
+        isinstance(first, DateReading)
+        and isinstance(second, DateReading)
+        and first.day == second.day
+        and not second.wrong_weekday
+    )
+
+
+def _says_again(value: Marked, before: Iterable[Entry]) -> bool:
+    return isinstance(value, MarkedText) and any(
+        isinstance(entry.value, MarkedText) and entry.value.text == value.text for entry in before
+    )
+
+
+def _is_empty(value: Marked) -> bool:
+    """True where nothing was written."""
+    return isinstance(value, MarkedText) and (
+        (plain := value.text.strip().casefold()) in {"", "null", "~"} or is_unfilled(plain)
+    )
+
+
+def _foreign(
+    written: WrittenFields,
+    names: dict[str, Field],
+    kind: Kind,
+    key: MarkedText,
+    value: Marked,
+    diagnostics: Findings,
+) -> None:
+    """A key that no field of this kind goes by."""
+    name = normalise_key(key.text)
+    text = value.text.strip() if isinstance(value, MarkedText) else ""
+    if _is_draft(name, text):
+        diagnostics.add("I12", key.place, isian=key.text, nilai=text, baris="draf: ya")
+        written.setdefault("draf", (key, MarkedText(text="ya", place=value.place)))
+        return
+    for field, late in _LATE.items():
+        if (name in late or (field == "tanggal" and name in _SHOWN and _DATE_LIKE.match(text))) and _usable(
+            field, text
+        ):
+            if field not in written:
+                written[field] = (key, value)
+            return
+    slip = "" if name in IGNORED_KEYS else typo_of(key.text, names)
+    if (
+        slip
+        and slip not in written
+        and (not kind.counts_only or slip in {field.name for field in COMMON_FIELDS})
+    ):
+        diagnostics.add(
+            "I10", key.place, isian=key.text, saran=slip, baris=emit_field(slip, text) if text else f"{slip}:"
+        )
+        written[slip] = (key, value)
+    elif name in IGNORED_KEYS or name in _SHOWN | _HIDDEN | _STATE:
+        diagnostics.add("I11", key.place, isian=key.text)
+    else:
+        _unknown(names, kind, key, text, diagnostics)
+
+
+def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, diagnostics: Findings) -> None:
+    """A key that means nothing here: left out with a warning; only one that names a person's data holds a
+    posyandu's post.
+    """
+    if kind.counts_only and is_personal(key.text, text):
+        diagnostics.add("P05", key.place, isian=key.text)
+        return
+    near = offered(
+        key.text, dict.fromkeys(field.name for field in names.values()), _SURE if kind.counts_only else LIKE
+    )
+    if near and set(near.split("_")) < set(normalise_key(key.text).split("_")):
+        near = ""  # a word more makes another thing of it: imunisasi DPT, posyandu ke
+    line = (emit_field(near, text) if text else f"{near}: …") if near else ""
+    diagnostics.add(
+        "I02",
+        key.place,
+        isian=key.text,
+        saran=near,
+        jenis=kind.name,
+        pilihan=", ".join(_told(kind)),
+        baris=line,
+    )
+
+
+def _told(kind: Kind) -> Iterator[str]:
+    """The names that a writer of this kind is told: the usual ones of every post, then its own."""
+    yield from _USUAL
+    for field in kind.fields:
+        yield "S, K, D, N" if field.name == "sasaran" else field.name
+
+
+def _is_draft(name: str, text: str) -> bool:
+    """True where another program would not publish the post: showing a hidden text is the worst of all
+    misreadings.
+    """
+    word = text.casefold()
+    return (
+        (name in _SHOWN and word in _NO)
+        or (name in _HIDDEN and word in _YES)
+        or (name in _STATE and word in _DRAFTS)
+    )
+
+
+def _usable(field: str, text: str) -> bool:
+    return bool(text) and (field != "alamat_lama" or text.startswith(("/", "http")))

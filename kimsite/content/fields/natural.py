@@ -1,0 +1,359 @@
+"""Lines of a header that say in people's own way what fields say: `S: 60`, `hadir: 52 balita`, `Jam: 08.00`,
+`Hari: Senin, 9 November 2026`.
+
+Each is turned into the field that it means before values are read. What does not fit is told and left out,
+never used in part.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.content.header.emit import emit_field
+from kimsite.content.header.keys import normalise_key, spelt_out
+from kimsite.content.kinds.counted import count_fields
+from kimsite.content.kinds.documents import document_of
+from kimsite.content.kinds.field import Field, Kind
+from kimsite.content.kinds.meanings import category_of, class_of
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Marked, MarkedMap, MarkedText
+from kimsite.tools.counts import read_count
+from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.hours import read_hours
+from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.text import plain_marks
+from kimsite.tools.unreadable import Unreadable
+
+_Written = dict[str, tuple[MarkedText, Marked]]
+_Entry = tuple[MarkedText, Marked]
+_LETTERS = "SKDN"
+_OTHERS = {
+    "ibu_hamil": lazy_pattern(r"\b(?:bumil|ibu hamil|ibu-ibu hamil)\b", re.IGNORECASE),
+    "lansia": lazy_pattern(r"\b(?:lansia|lanjut usia)\b", re.IGNORECASE),
+    "remaja": re.compile(r"\bremaja\b", re.IGNORECASE),
+    "kader": re.compile(r"\bkader\b", re.IGNORECASE),
+}
+"""Whom a count beside `hadir` may be about instead of under-fives."""
+_STRANGERS = lazy_pattern(r"\b(?:ibu|bapak|warga|wus|pus|orang tua|tamu|undangan)\b", re.IGNORECASE)
+_PAIRS = lazy_pattern(r"([SKDN])\s*[:=]?\s*(\d[\d.]*)", re.IGNORECASE)
+_FOUR = lazy_pattern(r"\d{1,5}(?:\s*[/,;|-]\s*\d{1,5}|\s+\d{1,5}){1,3}")
+_DAYS = frozenset(
+    {
+        "hari",
+        "hari_tgl",
+        "tgl_hari",
+        "hari_pelaksanaan",
+        "hari_kegiatan",
+        "hari_acara",
+        "tanggal_pelaksanaan",
+        "tgl_pelaksanaan",
+        "tanggal_acara",
+        "pelaksanaan",
+        "hari_h",
+        "hari_tanggal",
+        "tanggal_hari",
+    }
+)
+_HOURS = frozenset(
+    {"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"}
+)
+_WEEKDAY = lazy_pattern(
+    (
+        r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|"
+        r"kliwon|manis|pagi|siang|sore|malam))*"
+    ),
+    re.IGNORECASE,
+)
+_NAMED_POSYANDU = lazy_pattern(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
+PEOPLE = frozenset({"kader", "petugas"})
+"""Fields whose keys may stand for one another (`adapted`)."""
+_VENUE = lazy_pattern(
+    (
+        r"\b(?:rumah (?:bu|pak|kader)|balai|pos ?yandu|posko|pos|paud|tk|gedung|aula|pendopo|poskesdes|"
+        r"polindes|pustu|mushol+a|musala|masjid|kantor)\b"
+    ),
+    re.IGNORECASE,
+)
+"""What an address names where it is that of the posyandu, not that of a child."""
+_PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"})
+
+
+def understand(
+    draft_fields: list[_Entry], written: _Written, kind: Kind, diagnostics: Findings
+) -> list[_Entry]:
+    """Take into `written` what the entries say in people's own way; the entries that are left are unknown."""
+    left: list[_Entry] = []
+    counts: list[tuple[str, MarkedText, MarkedText]] = []
+    event: tuple[list[tuple[MarkedText, MarkedText]], list[tuple[MarkedText, MarkedText]]] = ([], [])
+    for key, value in draft_fields:
+        name = spelt_out(normalise_key(key.text))
+        text = value if isinstance(value, MarkedText) else None
+        if text is not None and not text.text.strip() and kind.name == "posyandu" and count_fields(name):
+            continue
+        if text is None or not text.text.strip():
+            left.append((key, value))
+        elif kind.name == "posyandu" and _posyandu(name, key, text, written, counts, diagnostics):
+            continue
+        elif kind.name == "umkm" and name in _PRODUCT_TITLES and "judul" not in written:
+            written["judul"] = (key, text)
+        elif kind.name == "agenda" and name in _HOURS | _DAYS:
+            event[name in _DAYS].append((key, text))
+        elif name in _DAYS and _day(key, text, written):
+            continue
+        elif kind.name == "berita" and name in _DAYS:
+            written["kapan"] = (
+                joined(written["kapan"], (key, text)) or written["kapan"]
+                if "kapan" in written
+                else (key, text)
+            )
+        else:
+            left.append((key, value))
+    if kind.name == "posyandu":
+        _merge(counts, written, diagnostics)
+    elif kind.name == "agenda":
+        left += _event(event[0], event[1], written)
+        _start(written)
+    if "tempat" not in written and "lokasi" in written and kind.name in {"posyandu", "agenda"}:
+        written["tempat"] = written.pop("lokasi")
+    return left
+
+
+def adapted(field: Field, key: MarkedText, value: Marked) -> str:
+    """The field that a line with this key means after a look at its value: names under `kader` are names, a
+    count under `petugas` is a count.
+    """
+    if field.name not in PEOPLE or not isinstance(value, MarkedText):
+        return field.name
+    digits = re.search(r"\d", value.text) is not None
+    if field.name == "kader":
+        return (
+            "kader"
+            if digits
+            or not re.search(r"[^\W\d_]{2}", value.text)
+            or not isinstance(read_count(value.text), Unreadable)
+            else "petugas"
+        )
+    return (
+        "kader"
+        if digits
+        and not isinstance(read_count(value.text), Unreadable)
+        and "bidan" not in normalise_key(key.text)
+        else "petugas"
+    )
+
+
+def under_kind(folder: str, text: str) -> str:
+    """The field that a `jenis:` means which names no kind: `jenis: makanan` of a product, `jenis: APBDes` of
+    a document; else empty.
+    """
+    if folder == "umkm":
+        return "kategori_produk" if category_of(text) else ""
+    if folder == "informasi-publik":
+        return "klasifikasi" if class_of(text) else "jenis_dokumen" if document_of(text) else ""
+    return ""
+
+
+def joined(first: _Entry, second: _Entry) -> _Entry | None:
+    """Two natural lines for one text field as one text, in the order they were written."""
+    one, other = first[1], second[1]
+    if not isinstance(one, MarkedText) or not isinstance(other, MarkedText):
+        return None
+    return (first[0], MarkedText(text=f"{one.text}, {other.text}", place=one.place))
+
+
+def _posyandu(
+    name: str,
+    key: MarkedText,
+    text: MarkedText,
+    written: _Written,
+    counts: list[tuple[str, MarkedText, MarkedText]],
+    diagnostics: Findings,
+) -> bool:
+    """True for a line that holds one or more of the four counts, or the posyandu's name."""
+    if name in {"nama", "pos"} and _NAMED_POSYANDU.match(text.text):
+        named = MarkedText(text=re.sub(r"(?i)^pos\s?yandu\s+", "", text.text), place=text.place)
+        before = written.setdefault("posyandu", (key, named))[1]
+        if isinstance(before, MarkedText) and before.text.casefold() != named.text.casefold():
+            diagnostics.add("Y07", key.place, isian=key.text, dipakai="pertama")
+        return True
+    if name == "alamat" and "tempat" not in written and _VENUE.search(text.text):
+        written["tempat"] = (key, text)
+        return True
+    if name in {"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"} and "mulai" not in written:
+        reading = read_date(text.text)
+        if not isinstance(reading, DateReading) or reading.clock is not None:
+            written["mulai"] = (key, text)
+        if isinstance(reading, DateReading):
+            _day(key, text, written)
+        return True
+    letters = name.replace("_", "").upper() if re.fullmatch(r"(?:[skdn]_?){2,4}", name) else ""
+    if letters:
+        numbers = _row(text.text, letters)
+        counts.extend((letter, key, MarkedText(text=number, place=text.place)) for letter, number in numbers)
+        return bool(numbers)
+    letter = count_fields(name)
+    if not letter:
+        return False
+    several = _PAIRS.findall(f"{letter}: {text.text}")
+    if len(several) > 1 and _PAIRS.sub("", f"{letter}: {text.text}").strip(" ,;/|.") == "":
+        counts.extend(
+            (one.upper(), key, MarkedText(text=number, place=text.place)) for one, number in several
+        )
+        return True
+    count = read_count(text.text)
+    other = next((field for field, pattern in _OTHERS.items() if pattern.search(text.text)), "")
+    if isinstance(count, Unreadable):
+        diagnostics.unread(count, text.place, isian=key.text)
+    elif letter == "D" and other:
+        diagnostics.add(
+            "I06",
+            text.place,
+            isian=other,
+            nilai=text.text.strip(),
+            tebakan=str(count),
+            baris=emit_field(other, str(count)),
+        )
+    elif letter in "SD" and _STRANGERS.search(text.text):
+        diagnostics.add("I06", text.place, isian=key.text, nilai=text.text.strip(), tebakan=str(count))
+    else:
+        counts.append((letter, key, MarkedText(text=str(count), place=text.place)))
+    return True
+
+
+def _row(text: str, letters: str) -> list[tuple[str, str]]:
+    """`60/60/52/40` beside `S/K/D/N`, or `S=60 K=60 D=52 N=40`: each letter with its count; empty where they
+    do not go together.
+    """
+    plain = " ".join(plain_marks(text).split()).strip(" .")
+    pairs = _PAIRS.findall(plain)
+    if len(pairs) == len(letters) and _PAIRS.sub("", plain).strip(" ,;/|.") == "":
+        return [(letter.upper(), number) for letter, number in pairs]
+    numbers = re.findall(r"\d+", plain) if _FOUR.fullmatch(plain) else []
+    return list(zip(letters, numbers, strict=True)) if len(numbers) == len(letters) else []
+
+
+def _merge(
+    counts: list[tuple[str, MarkedText, MarkedText]], written: _Written, diagnostics: Findings
+) -> None:
+    """The single counts as entries of `sasaran`; of two for one letter the first counts."""
+    key, value = written.get("sasaran", (None, None))
+    if isinstance(value, MarkedText) and value.text.strip():
+        row = _row(value.text, _LETTERS) if counts or not re.search("[sS]", value.text) else []
+        one = read_count(value.text)
+        if row or not isinstance(one, Unreadable):
+            entries = tuple(
+                (MarkedText(text=letter, place=value.place), MarkedText(text=number, place=value.place))
+                for letter, number in row or [("S", str(one))]
+            )
+            value = MarkedMap(entries=entries, place=value.place)
+    listed = list(value.entries) if isinstance(value, MarkedMap) else []
+    if (
+        counts
+        and value is not None
+        and not isinstance(value, MarkedMap)
+        and not (isinstance(value, MarkedText) and not value.text.strip())
+    ):
+        return  # told when it is read
+    for letter, name, count in counts:
+        before = next((text for known, text in listed if known.text.upper() == letter), None)
+        if before is None:
+            listed.append((MarkedText(text=letter, place=name.place), count))
+        elif isinstance(before, MarkedText) and before.text.strip() != count.text:
+            diagnostics.add("Y07", name.place, isian=name.text, dipakai="pertama")
+    if listed:
+        first = counts[0][1] if counts else key
+        place = value.place if value is not None else listed[0][0].place
+        written["sasaran"] = (key or first or listed[0][0], MarkedMap(entries=tuple(listed), place=place))
+
+
+def _day(key: MarkedText, text: MarkedText, written: _Written) -> bool:
+    """`Hari: Senin, 9 November 2026` is the date where none is written; a weekday alone beside a date says
+    nothing new.
+    """
+    empty = "tanggal" not in written or _blank(written["tanggal"][1])
+    if isinstance(read_date(text.text), DateReading):
+        if empty:
+            written["tanggal"] = (key, text)
+        return empty
+    if empty or not _WEEKDAY.fullmatch(" ".join(plain_marks(text.text).split()).strip(" .,")):
+        return False
+    before = written["tanggal"][1]
+    if (
+        isinstance(before, MarkedText)
+        and isinstance(reading := read_date(before.text), DateReading)
+        and not reading.wrong_weekday
+    ):
+        written["tanggal"] = (
+            (
+                written["tanggal"][0],
+                MarkedText(text=f"{text.text.strip(' .,')}, {before.text}", place=before.place),
+            )
+            if _bare(before.text)
+            else written["tanggal"]
+        )
+    return True
+
+
+def _bare(text: str) -> bool:
+    return _WEEKDAY.match(text.strip()) is None
+
+
+def _event(
+    hours: list[tuple[MarkedText, MarkedText]], days: list[tuple[MarkedText, MarkedText]], written: _Written
+) -> list[_Entry]:
+    """`Hari: …` and `Jam: 08.00 - selesai` begin an event on its day; what of them is not used.
+
+    The day is that of `mulai` where it has no hour, of `hari`, else of `tanggal` (`_start`).
+    """
+    days = [(key, text) for key, text in days if isinstance(read_date(text.text), DateReading)]
+    begins = written["mulai"] if "mulai" in written and not _blank(written["mulai"][1]) else None
+    if begins is not None:
+        key, value = begins
+        if not hours or not isinstance(value, MarkedText) or not _is_bare_day(value.text):
+            return [*days, *hours]
+        days = [(key, value)]
+    whole = next((one for one in hours if isinstance(read_date(one[1].text), DateReading)), None)
+    if whole is not None:
+        written["mulai"] = whole
+    elif days:
+        key, day = days[0]
+        written["mulai"] = (
+            key,
+            MarkedText(text=f"{day.text.strip()} {hours[0][1].text.strip()}", place=hours[0][1].place)
+            if hours
+            else day,
+        )
+    elif hours:
+        written["mulai"] = hours[0]
+    if days and ("tanggal" not in written or _blank(written["tanggal"][1])):
+        written["tanggal"] = days[0]
+    return []
+
+
+def _is_bare_day(text: str) -> bool:
+    reading = read_date(text)
+    return isinstance(reading, DateReading) and reading.clock is None
+
+
+def _start(written: _Written) -> None:
+    """`mulai: 08.00` of an event without a day of its own is on its date."""
+    value = written["mulai"][1] if "mulai" in written else None
+    day = written["tanggal"][1] if "tanggal" in written else None
+    if (
+        not isinstance(value, MarkedText)
+        or not isinstance(day, MarkedText)
+        or isinstance(read_date(value.text), DateReading)
+    ):
+        return
+    is_hour = normalise_key(written["mulai"][0].text) in _HOURS or not isinstance(
+        read_hours(value.text), Unreadable
+    )
+    if value.text.strip() and is_hour and _is_bare_day(day.text):
+        written["mulai"] = (
+            written["mulai"][0],
+            MarkedText(text=f"{day.text.strip()} {value.text.strip()}", place=value.place),
+        )
+
+
+def _blank(value: Marked) -> bool:
+    return isinstance(value, MarkedText) and value.text.strip().casefold() in {"", "null", "~", "-"}

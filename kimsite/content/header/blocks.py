@@ -1,0 +1,328 @@
+"""A field's value, on its own line or on the lines below: lists, maps, blocks and folded texts.
+
+Several lines are composed as YAML, and believed only where the result says what is written; else they are
+read by their bullets and names.
+"""
+
+from __future__ import annotations
+
+from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yaml_reading_of
+from kimsite.content.header.flow import read_flow, spell_flow
+from kimsite.content.header.keys import NESTED_FIELDS, type_of
+from kimsite.content.header.lines import PLAIN_ITEM, HeaderLine, read_row
+from kimsite.content.header.scalars import (
+    BLOCK,
+    CURLY,
+    LIST_FIELDS,
+    NOTE_START,
+    OPENING_BRACKETS,
+    PAIRS,
+    ValueReader,
+    agrees,
+    mark_flow,
+    read_scalar,
+    unwrapped,
+)
+from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.marked import mark, place_at
+from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
+from kimsite.tools import marked_yaml as yaml
+from kimsite.tools.patterns import lazy_pattern
+
+TRIPLE = '"""'
+"""What TOML puts around a text of several lines."""
+More = list[tuple[int, str]]
+"""Lines with their numbers in the file."""
+_BULLET = lazy_pattern(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
+_TIGHT = lazy_pattern(r"( *)[-•◦▪](\S.*)")
+_RANK = lazy_pattern(r"#\d+(?![\w:])")
+_LISTS = frozenset({"daftar", "pilihan-daftar", "nomor-daftar", "foto"})
+
+
+def read_value(
+    path: str, lines: list[str], number: int, row: HeaderLine, more: More, diagnostics: Findings
+) -> Marked:
+    """The value of the entry that `row` opens on line `number`; `more`: the tidy lines below that belong to
+    it.
+    """
+    page = ValueReader(path, lines, row.key, diagnostics)
+    written = row.value
+    while more and not more[-1][1].strip():
+        more.pop()
+    if written.startswith(TRIPLE):
+        words = "\n".join((written[3:], *(line for _, line in more))).removeprefix("\n").split(TRIPLE)[0]
+        return ValueReader(path, lines, row.key, diagnostics).text(
+            words, number, row.value_column, len(written)
+        )
+    in_quotes = written[:1] in {'"', "'"}
+    below = [
+        (at, line)
+        for at, line in more
+        if line.strip() and (in_quotes or not line.strip().startswith("#") or _is_ranked(written, line))
+    ]
+    if not below and not (more and BLOCK.fullmatch(written)):
+        return read_scalar(page, number, written, row.value_column, row.key)
+    if (
+        (not written or written.startswith("# "))
+        and all(PLAIN_ITEM.fullmatch(line) for _, line in below)
+        and _level(below)
+        and type_of(row.key) != "teks"
+    ):
+        items = tuple(
+            page.text(match["value"], at, match.start("value") + 1)
+            for at, line in below
+            if (match := PLAIN_ITEM.fullmatch(line))
+        )
+        return MarkedList(items=items, place=items[0].place)
+    ranked = not in_quotes and any(line.lstrip().startswith("#") for _, line in below)
+    strict = None if ranked else _composed(page, number, row, more)
+    return strict if strict is not None else _loose(page, number, row, below)
+
+
+def _is_ranked(written: str, line: str) -> bool:
+    """True for a wrapped line that begins with a rank, the `#1` of "Juara #1", which YAML takes for a
+    comment.
+    """
+    return (
+        line[:1] == " "
+        and written[:1] not in {"", "[", "{", "|", ">", "#"}
+        and _RANK.match(line.lstrip()) is not None
+    )
+
+
+def _level(below: More) -> bool:
+    return len({len(line) - len(line.lstrip()) for _, line in below}) == 1
+
+
+def _composed(page: ValueReader, number: int, row: HeaderLine, more: More) -> Marked | None:
+    """The value as strict YAML reads it, or None where YAML gives up or says something else than what is
+    written.
+    """
+    gap = " " * max(row.value_column - 3, 1)
+    first = f"k:{gap}{row.value}" if row.value else "k:"
+    written = {number: first, **dict(more)}
+    last = more[-1][0]
+    composed = yaml.compose("\n".join(written.get(at, "") for at in range(number, last + 1)) + "\n")
+    if any(line.startswith(("---", "...")) for line in written.values()):
+        return None  # YAML would end the document here and say nothing of the rest
+    if not isinstance(composed.root, yaml.Mapping) or len(composed.root.entries) != 1:
+        return None
+    if any(problem.kind != "double" for problem in composed.problems):
+        return None
+    node = composed.root.entries[0][1]
+    if isinstance(node, yaml.Scalar) and not node.quoted and node.text[:1] in CURLY:
+        return None  # quotation marks of a phone, which YAML takes for part of the text
+    if not _faithful(node, written, number, type_of(row.key), top=True):
+        return None
+    for problem in composed.problems:
+        page.found.add(
+            "Y07",
+            place_at(page.path, page.lines, problem.line + number - 1, problem.column, len(problem.word)),
+            isian=problem.word,
+            dipakai="pertama",
+        )
+    _advise(page, node, number, row.key)
+    return mark(node, page.path, page.lines, number)
+
+
+def _faithful(node: yaml.Node, written: dict[int, str], number: int, kind: str, *, top: bool = False) -> bool:
+    """True where every bare text of a node is all that its lines say, and no text became a map by the colon
+    in it.
+    """
+    if isinstance(node, yaml.Scalar):
+        return node.quoted or _says(node, written, number)
+    if isinstance(node, yaml.Sequence):
+        in_flow = written.get(node.line + number - 1, "")[node.column - 1 : node.column] == "["
+        for item in node.items:
+            if (
+                isinstance(item, yaml.Mapping)
+                and kind in LIST_FIELDS
+                and written[item.line + number - 1][item.column - 1 : item.column] != "{"
+            ):
+                return False
+            if not in_flow and not _faithful(item, written, number, kind):
+                return False
+        return True
+    if top and kind == "daftar" and not in_braces(node, written, number):
+        return False
+    if in_braces(node, written, number):
+        return True
+    return all(_faithful(value, written, number, "") for _, value in node.entries)
+
+
+def in_braces(node: yaml.Mapping, written: dict[int, str], number: int) -> bool:
+    """True for a map written as `{…}`."""
+    return written.get(node.line + number - 1, "")[node.column - 1 : node.column] == "{"
+
+
+def _says(node: yaml.Scalar, written: dict[int, str], number: int) -> bool:
+    line = written.get(node.line + number - 1, "")
+    rest = line[node.column - 1 :].strip()
+    if BLOCK.fullmatch(rest) or node.text == rest:
+        return True
+    if not node.text:
+        return not rest.lstrip("- ") or rest.startswith("# ") or BLOCK.fullmatch(rest) is not None
+    match = NOTE_START.search(rest)
+    if match and node.text == rest[: match.start()].rstrip():
+        return len(match[0]) - len(match[0].lstrip()) >= 2
+    words, said = node.text.split(), rest.split()
+    for at in range(node.line + number, max(written) + 1):
+        below = written.get(at, "").strip()
+        if (note := NOTE_START.search(below)) and len(note[0]) - len(note[0].lstrip()) >= 2:
+            below = below[: note.start()]
+        if len(said) >= len(words) or below.startswith("- "):
+            break  # all of it, or an item that its indent made part of the text above
+        said += below.split()
+    return said == words and " #" not in node.text and len(rest.split()) < len(words)
+
+
+def _advise(page: ValueReader, node: yaml.Node, number: int, key: str) -> None:
+    """Advice on bare texts that other programs take for something else."""
+    if isinstance(node, yaml.Scalar):
+        if not node.quoted and (other := yaml_reading_of(node.text)) and not agrees(other, type_of(key)):
+            at = node.line + number - 1
+            line = page.lines[at - 1]
+            start = line.find(node.text, max(node.column - 1, 0))
+            whole = (
+                line[:start] + yaml_quoted(node.text) + line[start + len(node.text) :] if start >= 0 else ""
+            )
+            page.say(
+                "Y16", at, node.column, len(node.text), nilai=node.text, terbaca=other, baris=whole.strip()
+            )
+    elif isinstance(node, yaml.Sequence):
+        for item in node.items:
+            _advise(page, item, number, key)
+    else:
+        for name, value in node.entries:
+            _advise(page, value, number, name.text)
+
+
+def _loose(page: ValueReader, number: int, row: HeaderLine, below: More) -> Marked:
+    """A value of several lines that YAML does not read as written: a list of bullets, a map of names, or one
+    long text.
+    """
+    kind = type_of(row.key)
+    if (
+        kind in _LISTS
+        and not row.value
+        and all(_TIGHT.fullmatch(line) or _BULLET.fullmatch(line) for _, line in below)
+    ):
+        below = [(at, _TIGHT.sub(r"\1- \2", line)) for at, line in below]
+    bullets = [_BULLET.fullmatch(line) for _, line in below]
+    empty = not row.value or row.value.startswith("# ")
+    dashed = row.value.startswith("- ") or row.value == "-"
+    if (
+        (empty or (dashed and kind != "teks"))
+        and bullets
+        and bullets[0] is not None
+        and (kind != "teks" or sum(map(bool, bullets)) == len(bullets))
+    ):
+        first = [(number, row.value)] if dashed else []
+        listed = _bulleted(page, [*first, *below], kind)
+        page.say("Y24", below[0][0], 1, len(below[0][1]), **_whole(row, number, below, listed))
+        return listed
+    if empty and (kind in NESTED_FIELDS or not kind) and all(read_row(line) for _, line in below):
+        named = _named(page, below)
+        page.say("Y24", below[0][0], 1, len(below[0][1]), **_whole(row, number, below, named))
+        return named
+    words = " ".join(
+        line.strip()
+        for line in ("" if BLOCK.fullmatch(row.value) else row.value, *(line for _, line in below))
+        if line.strip()
+    )
+    closing = PAIRS.get(words[:1], "")
+    whole = unwrapped(words, closing) if closing else None
+    if (
+        closing
+        and whole is None
+        and words[0] in OPENING_BRACKETS
+        and not any(mark in words[1:] for mark in closing)
+    ):
+        page.say(
+            "Y03",
+            number,
+            row.value_column,
+            1,
+            baris=emit_field(row.key, words[1:].strip()),
+            dari=str(number),
+            sampai=str(below[-1][0]),
+        )
+        return page.text(words[1:].strip(), number, row.value_column, len(row.value))
+    flow = read_flow(words) if words[:1] in {"[", "{"} else None
+    if flow is not None:
+        page.say(
+            "Y02",
+            number,
+            row.value_column,
+            len(row.value),
+            nilai=words,
+            baris=f"{page.key}: {spell_flow(flow)}",
+            dari=str(number),
+            sampai=str(below[-1][0]),
+        )
+        return mark_flow(page, flow, number, row.value_column)
+    text = whole if whole is not None else words
+    page.say(
+        "Y02",
+        number,
+        row.value_column or row.column,
+        len(row.value),
+        nilai=text,
+        baris=emit_field(row.key, text),
+        dari=str(number),
+        sampai=str(below[-1][0]),
+    )
+    return page.text(text, number, row.value_column, len(row.value))
+
+
+def _whole(row: HeaderLine, number: int, below: More, value: Marked) -> dict[str, str]:
+    """The whole entry in strict form, and the lines it takes the place of: what `fix` writes."""
+    return {"ganti": "\n".join(emit_block(row.key, value)), "dari": str(number), "sampai": str(below[-1][0])}
+
+
+def _bulleted(page: ValueReader, rows: More, kind: str) -> Marked:
+    """Items, each opened by a bullet; lines without one go on with the item above."""
+    groups: list[More] = []
+    for at, line in rows:
+        match = _BULLET.fullmatch(line)
+        if match is not None:
+            groups.append([(at, " " * match.start(2) + match[2])])
+        elif groups:
+            groups[-1].append((at, line))
+    items: list[Marked] = []
+    for group in groups:
+        at, line = group[0]
+        words = " ".join(text.strip() for _, text in group)
+        if (
+            kind in LIST_FIELDS
+            or read_row(line.strip()) is None
+            or not all(read_row(text.strip()) for _, text in group)
+        ):
+            items.append(
+                read_scalar(page, at, words, len(line) - len(line.lstrip()) + 1, page.key, item=True)
+            )
+        else:
+            items.append(_named(page, group))
+    return MarkedList(items=tuple(items), place=place_at(page.path, page.lines, rows[0][0]))
+
+
+def _named(page: ValueReader, rows: More) -> MarkedMap:
+    """Names with values, one a line."""
+    entries: dict[str, tuple[MarkedText, Marked]] = {}
+    for at, line in rows:
+        row = read_row(line)
+        if row is None:
+            continue
+        if row.key in entries:
+            page.found.add(
+                "Y07",
+                place_at(page.path, page.lines, at, row.column, len(row.key)),
+                isian=row.key,
+                dipakai="pertama",
+            )
+        else:
+            entries[row.key] = (
+                page.text(row.key, at, row.column),
+                read_scalar(page, at, row.value, row.value_column, row.key),
+            )
+    return MarkedMap(entries=tuple(entries.values()), place=place_at(page.path, page.lines, rows[0][0]))

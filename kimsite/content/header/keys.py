@@ -1,0 +1,168 @@
+"""What a key means, whatever kind the post is: our own names, their labels, and the words that people bring
+from other programs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from kimsite.content.kinds import KINDS
+from kimsite.content.kinds.common import COMMON_FIELDS
+from kimsite.content.kinds.counted import count_fields
+from kimsite.content.kinds.field import Field
+from kimsite.tools.date_words import one_slip
+from kimsite.tools.text import plain_marks
+
+IGNORED_KEYS = frozenset(
+    """
+    layout toc comments comment noComment nocomment pin pinned mermaid math katex mathjax featured weight menu sitemap sitemap_exclude
+    robots robotsdisable type template theme permalink_base guid id uuid uid post_id wordpress_id blogger_id blogger_blog blogger_author
+    blogger_permalink blogger_orig_url meta parent order nav_order nav_exclude has_children classes sidebar header footer share related
+    read_time reading_time readingtime show_date showtoc tocopen hidemeta disablehljs disableshare hidesummary searchhidden
+    showreadingtime showbreadcrumbs showpostnavlinks showwordcount showrsusbuttoninsectiontermlist usehljs showdate showauthor
+    lastmod last_modified_at lastmodified modified updated updated_at modified_time modified_at date_modified date_gmt edited edit_url editurl canonical
+    canonicalurl canonical_url keywords keyword cssclass cssclasses publish_to editor markup outputs cascade build url_lama version
+    generator format post_format password ping_status comment_status author_email author_url author_login author_id series series_order
+    subtitle sub_title collection output render_with_liquid published_time paginate pagination hide hidden_toc position
+    ogtitle ogdescription ogimage twitter og seo seo_title seo_description linktitle link_title is_page sticky banner_alt
+    gallery video audio podcast params extra taxonomies resources aliases_lama no_comment
+    """.lower().split()
+)
+"""Keys of Hugo, Jekyll, WordPress, Blogger, Obsidian and their exporters that say nothing to a reader.
+
+They are left out with an advice.
+"""
+_JOINTS = re.compile(r"[\s\-./,]+")
+_BOLD = "*_`~ "
+SHORTEST = 5
+"""Letters that a key needs for a slip of the keys to be guessed: shorter words are too near one another (nik,
+nib).
+"""
+
+
+_SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bln": "bulan", "jml": "jumlah", "jmlh": "jumlah", "jlh": "jumlah", "jum": "jumlah",
+          "hr": "hari", "lok": "lokasi", "pelaks": "pelaksanaan", "ptgs": "petugas", "brkt": "berikutnya",
+          "ket": "keterangan"}  # fmt: skip
+"""Words that people cut short in the name of a field."""
+
+
+def spelt_out(name: str) -> str:
+    """A folded key with its short words whole: `kader_yg_hadir` is `kader_yang_hadir`."""
+    return "_".join(_SHORT.get(word.strip("."), word) for word in name.split("_"))
+
+
+@lru_cache(maxsize=4096)
+def normalise_key(key: str) -> str:
+    """`Nomor WA`, `nomor-wa` and `NOMOR_WA` are one name."""
+    if key.isalpha() and key.islower() and key.isascii():
+        return key
+    plain = key if key.isascii() else unicodedata.normalize("NFKC", plain_marks(key))
+    return _JOINTS.sub("_", plain.strip(_BOLD).casefold()).strip("_,")
+
+
+def names_of(field: Field) -> tuple[str, ...]:
+    """Every name a field goes by, folded: its own first, then its aliases, then its label."""
+    return tuple(dict.fromkeys(normalise_key(name) for name in (field.name, *field.aliases, field.label)))
+
+
+def by_name(fields: tuple[Field, ...], *, natural: bool = False) -> dict[str, Field]:
+    """Folded name -> field.
+
+    A field's own name goes before another's alias, an alias before a label, a label before a natural name.
+    """
+    named = {normalise_key(field.name): field for field in fields}
+    for field in fields:
+        for alias in field.aliases:
+            named.setdefault(normalise_key(alias), field)
+    for field in fields:
+        named.setdefault(normalise_key(field.label), field)
+    for field in fields if natural else ():
+        for name in field.natural:
+            named.setdefault(name, field)
+    return named
+
+
+KNOWN = by_name((*COMMON_FIELDS, *(field for kind in KINDS for field in kind.fields)))
+"""All names of all kinds, without the natural ones."""
+_NATURAL = by_name(tuple(field for kind in KINDS for field in kind.fields), natural=True)
+LISTED = frozenset({"foto", "berkas", "keterangan", "alt", "kredit"})
+"""Fields that may stand in a header several times, or with numbers: `foto 1`, `foto 2`,
+`keterangan foto 2`.
+"""
+_ORDINALS = (
+    "pertama",
+    "kedua",
+    "ketiga",
+    "keempat",
+    "kelima",
+    "keenam",
+    "ketujuh",
+    "kedelapan",
+    "kesembilan",
+    "kesepuluh",
+)
+_WORD_NUMBERS = {
+    **{word: at for at, word in enumerate(_ORDINALS, 1)},
+    "satu": 1,
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+    "lima": 5,
+    "enam": 6,
+}
+_NUMBER = re.compile(rf"_?(?:ke|no|nomor|#)?_?\(?(?P<number>\d{{1,2}}|{'|'.join(_WORD_NUMBERS)})\)?(?=_|$)")
+NESTED_FIELDS = frozenset({"jumlah", "pasangan", "foto"})
+"""Types whose values may have names of their own inside."""
+
+
+def is_known(key: str) -> bool:
+    """True for a key that some kind of post has."""
+    return normalise_key(key) in KNOWN or bool(numbered(key, KNOWN)[0])
+
+
+def names_a_line(key: str) -> bool:
+    """True for a key that means something in a header of some kind, a natural one too."""
+    name = normalise_key(key)
+    return name in KNOWN or name in _NATURAL or count_fields(name) != ""
+
+
+def type_of(key: str) -> str:
+    """The type of the field that a key names; empty where no kind has it."""
+    name = normalise_key(key)
+    field = KNOWN.get(name) or _NATURAL.get(name) or KNOWN.get(numbered(key, KNOWN)[0])
+    return field.type if field else ""
+
+
+def may_repeat(key: str) -> bool:
+    """True for a key that several lines of one header may have."""
+    field = KNOWN.get(normalise_key(key))
+    return field is not None and field.name in LISTED
+
+
+def numbered(key: str, names: Mapping[str, Field]) -> tuple[str, int]:
+    """(field, number) of a key like `Foto ke-2`; an empty name where it is none."""
+    folded = normalise_key(key)
+    match = _NUMBER.search(folded)
+    if not match or not match.start():
+        return "", 0
+    field = names.get((folded[: match.start()] + folded[match.end() :]).strip("_"))
+    if field is None or field.name not in LISTED:
+        return "", 0
+    word = match["number"]
+    return field.name, int(word) if word.isdigit() else _WORD_NUMBERS[word]
+
+
+def typo_of(key: str, names: dict[str, Field]) -> str:
+    """The one name that differs from `key` by a single slip (a letter left out, doubled, swapped or
+    mistyped), or an empty text.
+    """
+    folded = normalise_key(key)
+    near = {
+        names[name].name
+        for name in names
+        if min(len(name), len(folded) + 1) >= SHORTEST and one_slip(folded, name)
+    }
+    return near.pop() if len(near) == 1 else ""

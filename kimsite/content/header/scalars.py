@@ -1,0 +1,285 @@
+"""A value on one line: strict YAML where it says what is written, the written text where it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kimsite.content.header.emit import emit_field, yaml_quoted, yaml_reading_of
+from kimsite.content.header.flow import Flow, FlowList, FlowMap, FlowText, read_flow, spell_flow
+from kimsite.content.header.keys import normalise_key, type_of
+from kimsite.content.header.lines import PLAIN_VALUE
+from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.marked import place_at
+from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
+from kimsite.record import Record
+from kimsite.tools import marked_yaml as yaml
+
+_SURE = re.compile(PLAIN_VALUE, re.IGNORECASE)
+_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?')
+_SINGLE = re.compile(r"'((?:[^']|'')*)'\s*(?:\s#.*)?")
+PAIRS = {'"': '"”“', "'": "'’", "“": '”“"', "‘": "’‘'", "”": '”"', "’": "’'", "„": '“”"', "«": "»"}
+OPENING_BRACKETS = frozenset("\"'“‘„«")
+CURLY = frozenset("“”‘„«")
+NOTE_START = re.compile(r"(?:^|(?<!\s)\s+)#(?:\s.*)?$")
+BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?")
+LIST_FIELDS = frozenset({"teks", "daftar"})
+_NAMES = re.compile(
+    (
+        r"\[(?!(?:yes|no|on|off|true|false|null)[,\]])(?:[^\W\d_][\w-]+(?: [\w-]+)*)(?:, (?!(?:yes|no|on|off|"
+        r"true|false|null)[,\]])[^\W\d_][\w-]+(?: [\w-]+)*)+\]"
+    ),
+    re.IGNORECASE,
+)
+_SENTENCES = frozenset({"judul", "title", "ringkasan", "keterangan", "alt"})
+_MEANT = re.compile(r"""[&*!%@`,|>\]}"'#]|[-?](?:\s|$)""")
+
+
+class ValueReader(Record):
+    """Where a value stands: the file, its lines, the key it belongs to, and where findings go."""
+
+    path: str
+    lines: list[str]
+    key: str
+    found: Findings
+
+    def say(self, code: str, number: int, column: int, width: int, **values: str) -> None:
+        self.found.add(
+            code, place_at(self.path, self.lines, number, column, max(width, 1)), isian=self.key, **values
+        )
+
+    def text(self, words: str, number: int, column: int, width: int = 0) -> MarkedText:
+        return MarkedText(
+            text=words, place=place_at(self.path, self.lines, number, column, max(width or len(words), 1))
+        )
+
+
+def read_scalar(
+    page: ValueReader, number: int, written: str, column: int, key: str = "", *, item: bool = False
+) -> Marked:
+    """A value that stands on one line."""
+    if not written or _SURE.fullmatch(written):
+        return page.text(written, number, column)
+    if _NAMES.fullmatch(written):
+        return _names(page, number, written, column)
+    if written[0] in "[{":
+        flow = read_flow(written)
+        if flow is not None and not _is_title(flow, key):
+            return _flowed(page, number, written, column, flow)
+    elif match := _DOUBLE.fullmatch(written) or _SINGLE.fullmatch(written):
+        inner = match[1]
+        if written[0] == "'":
+            return page.text(inner.replace("''", "'"), number, column, len(inner) + 2)
+        if "\\" not in inner:
+            return page.text(inner, number, column, len(inner) + 2)
+        composed = yaml.compose(written)
+        if isinstance(composed.root, yaml.Scalar):
+            return page.text(composed.root.text, number, column, len(inner) + 2)
+    return _bare(page, number, written, column, key, item=item)
+
+
+def _names(page: ValueReader, number: int, written: str, column: int) -> MarkedList:
+    """A list of two or more plain names on one line, the commonest of all."""
+    items, at = [], 1
+    for name in written[1:-1].split(", "):
+        items.append(page.text(name, number, column + at))
+        at += len(name) + 2
+    return MarkedList(items=tuple(items), place=place_at(page.path, page.lines, number, column))
+
+
+def _is_title(flow: FlowList | FlowMap, key: str) -> bool:
+    """True for a sentence in brackets, such as the title `[Info banjir]`, in a field that holds
+    one sentence.
+    """
+    only = flow.items[0] if isinstance(flow, FlowList) and len(flow.items) == 1 else None
+    return normalise_key(key) in _SENTENCES and isinstance(only, FlowText) and not only.quotes
+
+
+def _bare(page: ValueReader, number: int, written: str, column: int, key: str, *, item: bool) -> MarkedText:
+    """A text without (whole) quotation marks: as written, and told where other programs would read it
+    otherwise.
+    """
+    kind = type_of(key)
+    kept = _without_note(written, kind, unknown=not kind)
+    if kept != written:
+        cut = written[len(kept) :].strip()
+        page.say(
+            "Y17",
+            number,
+            column + len(written) - len(cut),
+            len(cut),
+            nilai=cut,
+            baris=_paste(page, key, kept, item=item),
+        )
+        return _line_text(page, number, kept, column, key, item=item)
+    closing = PAIRS.get(written[0], "")
+    if closing:
+        inner = unwrapped(written, closing)
+        if (
+            inner is None
+            and written[0] in OPENING_BRACKETS
+            and not any(mark in written[1:] for mark in closing)
+        ):
+            words = written[1:].strip()
+            if written[0] != "'" or len(words) > 2:
+                page.say("Y03", number, column, 1, baris=_paste(page, key, words, item=item))
+                return page.text(words, number, column, len(written))
+        elif inner is not None:
+            page.say(
+                "Y02", number, column, len(written), nilai=inner, baris=_paste(page, key, inner, item=item)
+            )
+            return page.text(inner, number, column, len(written))
+    if BLOCK.fullmatch(written):
+        return page.text("", number, column)
+    if misread(written):
+        page.say(
+            "Y02", number, column, len(written), nilai=written, baris=_paste(page, key, written, item=item)
+        )
+    elif (
+        (other := yaml_reading_of(written))
+        and not agrees(other, kind)
+        and (other != "null" or normalise_key(key) == "judul")
+    ):
+        page.say(
+            "Y16",
+            number,
+            column,
+            len(written),
+            nilai=written,
+            terbaca=other,
+            baris=_paste(page, key, written, item=item),
+        )
+    return page.text(written, number, column)
+
+
+def _line_text(
+    page: ValueReader, number: int, written: str, column: int, key: str, *, item: bool
+) -> MarkedText:
+    value = read_scalar(page, number, written, column, key, item=item)
+    return value if isinstance(value, MarkedText) else page.text(written, number, column)
+
+
+def _paste(page: ValueReader, key: str, text: str, *, item: bool) -> str:
+    return f"- {yaml_quoted(text)}" if item else emit_field(key or page.key, text)
+
+
+def misread(text: str) -> bool:
+    """True for a bare text that YAML would cut, refuse or take apart."""
+    return (
+        bool(_MEANT.match(text))
+        or ": " in text
+        or text.endswith(":")
+        or " #" in text
+        or text[0] in "[{"
+        or text == "-"
+    )
+
+
+def agrees(other: str, kind: str) -> bool:
+    """True where another reading comes to the same for a field of this type."""
+    return (kind == "ya-tidak" and other in {"true", "false"}) or (kind == "angka" and other.isdigit())
+
+
+def _without_note(written: str, kind: str, *, unknown: bool) -> str:
+    """Without a trailing `# comment`.
+
+    In a free text a lone ` # ` is the author's own; two blanks before it make a comment.
+    """
+    if written.startswith("# "):
+        return "" if kind not in LIST_FIELDS else written
+    match = NOTE_START.search(written)
+    if match is None or match.start() == 0:
+        return written
+    if (kind in LIST_FIELDS or unknown) and len(match[0]) - len(match[0].lstrip()) < 2:
+        return written
+    return written[: match.start()].rstrip()
+
+
+def unwrapped(written: str, closing: str) -> str | None:
+    """The text inside quotation marks that embrace it whole; None where the first mark closes
+    before the end.
+    """
+    if len(written) < 2 or written[-1] not in closing:
+        return None
+    inner = written[1:-1]
+    for index, char in enumerate(inner):
+        if char not in closing and char != written[0]:
+            continue
+        before, after = inner[index - 1 : index], inner[index + 1 : index + 2]
+        if before.isalnum() and after.isalnum():
+            continue  # an apostrophe: Jum'at
+        return inner if index == 0 or before in " (" else None
+    return inner
+
+
+def _flowed(page: ValueReader, number: int, written: str, column: int, flow: FlowList | FlowMap) -> Marked:
+    """A `[list]` or `{map}` on one line, as it is written."""
+    texts = list(_texts(flow))
+    cut = any(one.curly or (one.text and not one.quotes and misread(one.text)) for one in texts)
+    if cut or not _is_strict(flow):
+        page.say("Y02", number, column, len(written), nilai=written, baris=f"{page.key}: {spell_flow(flow)}")
+    else:
+        for one in _texts(flow, keys=False):
+            if (
+                not one.quotes
+                and (other := yaml_reading_of(one.text))
+                and not agrees(other, type_of(page.key))
+            ):
+                line = f"{page.key}: {spell_flow(flow)}"
+                page.say(
+                    "Y16",
+                    number,
+                    column + one.start,
+                    len(one.text),
+                    nilai=one.text,
+                    terbaca=other,
+                    baris=line,
+                )
+                break
+    return mark_flow(page, flow, number, column)
+
+
+def _texts(flow: Flow, *, keys: bool = True) -> Iterator[FlowText]:
+    if isinstance(flow, FlowText):
+        yield flow
+    elif isinstance(flow, FlowList):
+        for item in flow.items:
+            yield from _texts(item, keys=keys)
+    else:
+        for key, value in flow.pairs:
+            if keys:
+                yield key
+            yield from _texts(value, keys=keys)
+
+
+def _is_strict(flow: Flow) -> bool:
+    if isinstance(flow, FlowMap):
+        return flow.strict and all(_is_strict(value) for _, value in flow.pairs)
+    return not isinstance(flow, FlowList) or all(_is_strict(item) for item in flow.items)
+
+
+def mark_flow(page: ValueReader, flow: Flow, number: int, column: int) -> Marked:
+    """The nodes of a flow with their places; `column`: where the flow begins."""
+    at = column + flow.start
+    if isinstance(flow, FlowText):
+        return page.text(flow.text, number, at)
+    place = place_at(page.path, page.lines, number, at)
+    if isinstance(flow, FlowList):
+        return MarkedList(
+            items=tuple(mark_flow(page, item, number, column) for item in flow.items), place=place
+        )
+    pairs: dict[str, tuple[MarkedText, Marked]] = {}
+    for key, value in flow.pairs:
+        if key.text in pairs:
+            page.found.add(
+                "Y07",
+                place_at(page.path, page.lines, number, column + key.start, len(key.text)),
+                isian=key.text,
+                dipakai="pertama",
+            )
+        else:
+            pairs[key.text] = (
+                page.text(key.text, number, column + key.start),
+                mark_flow(page, value, number, column),
+            )
+    return MarkedMap(entries=tuple(pairs.values()), place=place)

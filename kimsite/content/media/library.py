@@ -1,0 +1,284 @@
+"""Names in a post -> files in the folder: photos, documents, tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from functools import partial
+from itertools import pairwise
+from pathlib import Path, PurePosixPath
+from typing import Protocol
+
+from kimsite.content.checks import health, health_tables, privacy
+from kimsite.content.media import photos
+from kimsite.content.media.csv_table import (
+    NoTable,
+    decode_csv,
+    delimiter_of,
+    numeric_columns,
+    read_table,
+    rows_of,
+)
+from kimsite.content.media.documents import UnreadableDocument, document_text
+from kimsite.content.media.lookup import FileIndex
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Attachment, MediaFile, Picture, Table
+from kimsite.model.marked import Place
+from kimsite.tools import files
+from kimsite.tools.digest import short
+from kimsite.tools.link_kinds import (
+    APP,
+    DOCUMENTS,
+    EMBEDDED,
+    LOCAL,
+    OUTSIDE,
+    PICTURES,
+    UNSAFE,
+    as_host,
+    read_target,
+    suffix_of,
+    taken_back,
+)
+from kimsite.tools.spreadsheet import as_text, may_run
+from kimsite.tools.text import slug
+from kimsite.tools.unreadable import Unreadable
+
+_ROWS_SEARCHED = 2000
+"""Rows of a CSV file that are read for the persons they name."""
+
+
+class PersonalDataFound(Exception):  # noqa: N818  # a state of a file, turned into a finding by the caller
+    """What a post names carries NIK or KK numbers, or tells of persons' health: `why` is the finding that
+    holds the post.
+    """
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.why = Unreadable(code, tuple((name, str(value)) for name, value in values.items()))
+
+
+class DevelopPhoto(Protocol):
+    """A photo -> a Picture; `read` gives its bytes to whoever needs them.
+
+    Raises photos.Unusable, and OSError with `read`.
+    """
+
+    def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture: ...
+
+
+def develop_now(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
+    """Develop without a memory."""
+    return photos.develop(item.path, read(), share=share)
+
+
+def probe_stored(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
+    """Only look, where nobody will see the picture."""
+    return photos.probe_photo(item.path, read(), share=share)
+
+
+class MediaLibrary:
+    """The media of one publisher. Each photo is developed once, whoever names it."""
+
+    def __init__(
+        self,
+        root: Path,
+        folder: str,
+        media: Iterable[MediaFile],
+        diagnostics: Findings,
+        *,
+        develop: DevelopPhoto = develop_now,
+    ) -> None:
+        """`develop`: how a photo becomes a Picture."""
+        self._root = root
+        self._folder = folder
+        self.media = tuple(media)
+        self._known = {item.path: item for item in self.media}
+        self._found = diagnostics
+        self._darkroom = develop
+        self.shelf = FileIndex(folder, self._known)
+        self._developed: dict[tuple[str, bool], Picture | Unreadable | None] = {}
+        self._attached: dict[str, Attachment] = {}
+
+    def picture(self, name: str, post: str, *, share: bool) -> Picture | Unreadable | None:
+        """The photo that `post` calls `name`, or why it cannot be shown, None where that has been told.
+
+        Raises Personal.
+        """
+        path = self.shelf.find(name, post, "foto")
+        if path is None:
+            return _no_picture(name, self.shelf.near(name, "foto"))
+        if privacy.is_named_by_number(path):
+            raise PersonalDataFound("P01", sebab="nik.file-name", nilai=name)
+        if (path, share) not in self._developed:
+            self._developed[path, share] = self._develop(path, name, share=share)
+        return self._developed[path, share]
+
+    def attachment(self, name: str, post: str, place: Place) -> Attachment | Unreadable | None:
+        """The document that `post` calls `name`, or why it cannot be offered, None where that has been told.
+
+        Raises Personal. `place`: where one that can't be read is told of.
+        """
+        path = self.shelf.find(name, post, "berkas")
+        if path is None:
+            return _no_document(name, self.shelf.near(name, "berkas"))
+        if suffix_of(path) not in DOCUMENTS:
+            return Unreadable("F08", (("nilai", name),))
+        if path not in self._attached:
+            data = self._read(path)
+            if data is None:
+                return None
+            self._search(path, data, name, place)
+            data = _neutralise_formulas(data) if suffix_of(path) == ".csv" else data
+            own = slug(PurePosixPath(path).stem, 50) or "berkas"
+            self._attached[path] = Attachment(
+                path=path, name=f"{own}-{short(data)[:8]}{suffix_of(path)}", size=len(data), data=data
+            )
+        return self._attached[path]
+
+    def table(self, name: str, post: str, place: Place) -> Table | None:
+        """The CSV of figures that `post` calls `name`, or None with a finding at `place`. Raises Personal."""
+        path = self.shelf.find(name, post, "data")
+        if path is None:
+            self._found.add("F03", place, nilai=name, folder="data", saran=self.shelf.near(name, "data"))
+            return None
+        data = self._read(path)
+        if data is None:
+            return None
+        self._search(path, data, name, place)
+        try:
+            sheet = read_table(data)
+        except NoTable as reason:
+            self._found.unread(
+                Unreadable("F06", (("nilai", name), ("sebab", reason.reason), *reason.values.items())), place
+            )
+            return None
+        for remark in sheet.remarks:
+            self._found.unread(remark, place, nilai=name)
+        return Table(
+            path=path,
+            header=sheet.header,
+            rows=sheet.rows,
+            caption=sheet.caption,
+            numeric=numeric_columns(sheet.rows),
+        )
+
+    def _read(self, path: str) -> bytes | None:
+        try:
+            return files.read_bytes(self._root, path)
+        except OSError as error:
+            self._found.add("B02", Place(path=path), sebab=error.strerror or "file.unreadable")
+            return None
+
+    def _develop(self, path: str, name: str, *, share: bool) -> Picture | Unreadable | None:
+        if suffix_of(path) not in PICTURES:
+            return Unreadable("F02", (("nilai", name), ("sebab", "photo.other-kind")))
+        try:
+            picture = self._darkroom(
+                self._known[path], partial(files.read_bytes, self._root, path), share=share
+            )
+        except photos.NeedsHeic:
+            return Unreadable("F05", (("nilai", name),))
+        except photos.UnusablePhoto as reason:
+            return Unreadable("F02", (("nilai", name), ("sebab", str(reason))))
+        except OSError as error:
+            self._found.add("B02", Place(path=path), sebab=error.strerror or "file.unreadable")
+            return None
+        if picture.located:
+            self._found.add("F04", Place(path=path))
+        return picture
+
+    def _search(self, path: str, data: bytes, name: str, place: Place) -> None:
+        """A document goes through the same door as a text.
+
+        One that can't be read is published, and its writer is asked to read it.
+        """
+        if privacy.is_named_by_number(path):
+            raise PersonalDataFound("P01", sebab="nik.file-name", nilai=name)
+        try:
+            text = document_text(path, data)
+        except UnreadableDocument as reason:
+            self._found.add("P09", place, nilai=name, sebab=reason)
+            return
+        numbered = privacy.shown_anyway(text)
+        if suffix_of(path) in {".csv", ".tsv"}:
+            _search_rows(data, name, numbered=numbered)
+        if numbered:
+            raise PersonalDataFound("P01", sebab="nik.document", nilai=name)
+
+
+def _search_rows(data: bytes, name: str, *, numbered: bool) -> None:
+    """Raise Personal with the row and the column of what a CSV file tells of persons."""
+    try:
+        rows = rows_of(decode_csv(data)[0])
+    except NoTable:
+        return
+    if numbered:
+        for row in rows:
+            column = next((at for at, cell in enumerate(row.cells) if privacy.shown_anyway(cell)), None)
+            if column is not None:
+                raise PersonalDataFound(
+                    "P01", sebab="nik.cell", nilai=name, urut=row.line, kolom=row.left + column + 1
+                )
+    named = next(
+        (
+            (row, row.left + column + 1)
+            for row, below in pairwise(rows)
+            if (column := health_tables.name_column(row.cells, below.cells)) is not None
+        ),
+        None,
+    )
+    if named is None:
+        person = next((row for row in rows[:_ROWS_SEARCHED] if health.row_of_a_person(row.cells)), None)
+        named = (person, person.left + 1) if person else None
+    if named is not None:
+        raise PersonalDataFound("P10", nilai=name, urut=named[0].line, kolom=named[1])
+
+
+def _no_picture(name: str, near: str) -> Unreadable:
+    """Why no photo of that name can be shown: it is missing, lies on the writer's own computer, or stands
+    elsewhere on the net.
+    """
+    written = taken_back(name)
+    target = read_target(written)
+    if target.form == LOCAL:
+        last = target.address.rstrip("/").rsplit("/", 1)[-1]
+        return Unreadable(
+            "F20",
+            (("nilai", written), ("nama", last if suffix_of(last) else "nama-foto.jpg"), ("saran", near)),
+        )
+    if target.form in {EMBEDDED, APP, UNSAFE}:
+        return Unreadable("F21", (("nilai", target.address),))
+    if target.form == OUTSIDE or as_host(written):
+        return Unreadable("F23", (("nilai", written), ("saran", near)))
+    return Unreadable("F01", (("nilai", written), ("saran", near)))
+
+
+def _no_document(name: str, near: str) -> Unreadable:
+    """Why no document of that name can be offered: it is missing, or lies on the writer's own computer."""
+    written = taken_back(name)
+    target = read_target(written)
+    if target.form != LOCAL:
+        return Unreadable("F03", (("nilai", written), ("folder", "berkas"), ("saran", near)))
+    last = target.address.rstrip("/").rsplit("/", 1)[-1]
+    return Unreadable(
+        "F26", (("nilai", written), ("nama", last if suffix_of(last) else "nama-berkas.pdf"), ("saran", near))
+    )
+
+
+def _neutralise_formulas(data: bytes) -> bytes:
+    """A CSV file whose cells are all text or numbers; the same bytes where they were."""
+    try:
+        text, _ = decode_csv(data)
+    except NoTable:
+        return data
+    if not may_run(text):
+        return data
+    out = io.StringIO()
+    delimiter = delimiter_of(text)
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerows(
+        [as_text(cell.strip()) for cell in row]
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    )
+    return out.getvalue().encode("utf-8-sig")

@@ -1,0 +1,245 @@
+"""One photo -> what readers get: upright, in sRGB, stripped of all metadata, in a few widths."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from datetime import date
+from functools import cache
+
+import PIL
+from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from kimsite.content.media import fingerprint
+from kimsite.content.media.heic import MissingReaderError, is_heic, open_heic, reader
+from kimsite.model.content import Picture, Variant
+from kimsite.tools.digest import short
+
+WIDTHS = (480, 800, 1280)
+"""A list's thumbnail, a phone's width at twice its points, a laptop's column. 1280 lets JPEG decode a phone's
+photo at half its size.
+"""
+JPEG_QUALITY = 78
+MAX_PIXELS = 80_000_000
+"""Larger pictures are refused: decoding them would cost more memory than a village laptop has."""
+SHARE_SIZE = (1200, 630)
+SHARE_LIMIT = 280_000
+"""Bytes. WhatsApp drops larger previews."""
+SHARE_QUALITIES = (80, 70, 60, 45, 30, 15)
+PHOTO_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
+"""Those of Pillow; a phone's MPO comes under JPEG."""
+SMOOTH = Image.Resampling.BICUBIC
+"""With its support scaled to the reduction, as Pillow does: 43 dB and more from Lanczos at two thirds of its
+cost.
+"""
+EDITION = 3
+"""To be raised when this file changes what comes out of a photo."""
+SIDEWAYS_ORIENTATIONS = (5, 6, 7, 8)
+"""Orientations that swap width and height."""
+_GPS = ExifTags.IFD.GPSInfo
+
+
+@cache
+def developed_with() -> str:
+    """What a developed photo depends on besides its bytes and `share`: part of any key under which one is
+    kept.
+    """
+    settings = repr(
+        (
+            EDITION,
+            reader(),
+            WIDTHS,
+            JPEG_QUALITY,
+            MAX_PIXELS,
+            SHARE_SIZE,
+            SHARE_LIMIT,
+            SHARE_QUALITIES,
+            SMOOTH.name,
+        )
+    )
+    return f"pillow-{PIL.__version__}-{short(settings.encode())}"
+
+
+class UnusablePhoto(Exception):  # noqa: N818  # a state of the file, turned into a finding by the caller
+    """The file cannot be shown; the text says why in Indonesian."""
+
+
+class NeedsHeic(UnusablePhoto):
+    """It is a HEIC, and the extra that opens them is not installed."""
+
+
+def has_position(data: bytes) -> bool:
+    """True when the photo says where it was taken."""
+    try:
+        with _recognised(data) as image:
+            return bool(image.getexif().get_ifd(_GPS))
+    except Exception:  # noqa: BLE001  # broken metadata is as good as none: it never reaches an output
+        return False
+
+
+def develop(path: str, data: bytes, *, share: bool) -> Picture:
+    """Re-encode one photo as JPEG in each of WIDTHS that it fills (at least one), and crop a card for link
+    previews if asked.
+
+    Decoded once; each width is made from the next wider one, the card from the widest. Raises Unusable with
+    the reason.
+    """
+    digest = short(data)
+    try:
+        image = _decoded(data)
+        widest, *narrower = sorted({min(width, image.width) for width in WIDTHS}, reverse=True)
+        current = _bare(_narrowed(image, widest))
+        card = _share(current, digest) if share else None
+        variants = [_variant(current, f"{digest}-{widest}.jpg", JPEG_QUALITY)]
+        for width in narrower:
+            current = _narrowed(current, width)
+            variants.append(_variant(current, f"{digest}-{width}.jpg", JPEG_QUALITY))
+    except UnusablePhoto:
+        raise
+    except MissingReaderError as error:
+        raise NeedsHeic("berjenis HEIC") from error
+    except Image.DecompressionBombError as error:
+        raise UnusablePhoto("photo.size") from error
+    except UnidentifiedImageError as error:
+        raise UnusablePhoto("photo.kind") from error
+    except Exception as error:  # Pillow's decoders raise many types on hostile files
+        raise UnusablePhoto("photo.broken") from error
+    mark, day = _marks(data)
+    return Picture(
+        path=path,
+        variants=tuple(reversed(variants)),
+        share=card,
+        located=has_position(data),
+        look=mark,
+        taken=day,
+    )
+
+
+def probe_photo(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
+    """Only look: is it a photo, how large, seen before? For reports.
+
+    The variants have the names that `develop` gives. Raises Unusable.
+    """
+    try:
+        with _recognised(data) as image:
+            turned = image.getexif().get(ExifTags.Base.Orientation, 1) in SIDEWAYS_ORIENTATIONS
+            wide, high = (image.height, image.width) if turned else image.size
+    except MissingReaderError as error:
+        raise NeedsHeic("berjenis HEIC") from error
+    except Exception as error:  # Pillow's readers raise many types on hostile files
+        raise UnusablePhoto("photo.kind") from error
+    digest, (mark, day) = short(data), _marks(data)
+    widths = sorted({min(width, wide) for width in WIDTHS})
+    variants = (
+        Variant(
+            width=width, height=max(1, round(high * width / wide)), name=f"{digest}-{width}.jpg", data=b""
+        )
+        for width in widths
+    )
+    return Picture(path=path, variants=tuple(variants), share=None, located=False, look=mark, taken=day)
+
+
+def _marks(data: bytes) -> tuple[str, date | None]:
+    """Always made from the file itself, so that a build and a report come to the same."""
+    try:
+        with _recognised(data) as image:
+            _bounded(image)
+            return fingerprint.dhash(image), fingerprint.taken_on(image)
+    except Exception:  # noqa: BLE001  # a broken photo is told of where it is developed
+        return "", None
+
+
+def _recognised(data: bytes) -> Image.Image:
+    """Its kind and size known by its first bytes, whatever its name says; no pixel decoded."""
+    # of odd metadata, and of sizes that MAX_PIXELS judges more strictly
+    with warnings.catch_warnings(action="ignore"):
+        return open_heic(data) if is_heic(data) else Image.open(io.BytesIO(data), formats=PHOTO_FORMATS)
+
+
+def _decoded(data: bytes) -> Image.Image:
+    """The first frame, decoded at reduced size where JPEG allows, upright, on white where it was
+    transparent.
+    """
+    image = _recognised(data)
+    if image.info.get("progressive"):
+        _bounded(image)  # all of its coefficients are held at once, however small the picture gets
+    turned = image.getexif().get(ExifTags.Base.Orientation, 1)
+    image.draft("RGB", (WIDTHS[-1], 1) if turned in (1, 2, 3, 4) else (1, WIDTHS[-1]))
+    _bounded(image)
+    image.load()
+    return _on_white(ImageOps.exif_transpose(image))
+
+
+def _bounded(image: Image.Image) -> None:
+    if image.width * image.height > MAX_PIXELS:
+        raise UnusablePhoto("photo.large")
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    """Opaque, in a mode that can be narrowed: L, RGB or CMYK."""
+    if image.has_transparency_data:
+        layered = image.convert("RGBA")
+        paper = Image.new("RGB", layered.size, "white")
+        paper.paste(layered, mask=layered.getchannel("A"))
+        paper.info = image.info
+        return paper
+    if image.mode.startswith("I"):
+        # 16 bits: a plain conversion would clip
+        image = image.point(lambda value: value * (1 / 257)).convert("L")
+    return image if image.mode in {"L", "RGB", "CMYK"} else image.convert("RGB")
+
+
+def _narrowed(image: Image.Image, width: int) -> Image.Image:
+    if image.width == width:
+        return image
+    height = max(1, round(image.height * width / image.width))
+    return image.resize((width, height), SMOOTH)
+
+
+def _bare(image: Image.Image) -> Image.Image:
+    """Made from pixels alone, in sRGB: it carries nothing of the file it came from, and nothing made from it
+    does.
+    """
+    bare = Image.new("RGB", image.size)
+    bare.paste(_in_srgb(image))
+    return bare
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    """Colours as the file's own profile means them.
+
+    A broken profile, or one for other channels, counts as none.
+    """
+    if image.info.get("icc_profile"):
+        try:
+            profile = ImageCms.ImageCmsProfile(io.BytesIO(image.info["icc_profile"]))
+            if "sRGB" not in ImageCms.getProfileDescription(profile):
+                return (
+                    ImageCms.profileToProfile(
+                        image, profile, ImageCms.createProfile("sRGB"), outputMode="RGB"
+                    )
+                    or image
+                )
+        except (ImageCms.PyCMSError, OSError):
+            pass
+    return image.convert("RGB")
+
+
+def _variant(image: Image.Image, name: str, quality: int) -> Variant:
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+    return Variant(width=image.width, height=image.height, name=name, data=out.getvalue())
+
+
+def _share(image: Image.Image, digest: str) -> Variant | None:
+    """The card at the best quality that fits the limit; None for noise that none can fit."""
+    card = ImageOps.fit(image, SHARE_SIZE, SMOOTH, centering=(0.5, 0.4))
+    tries = (_variant(card, f"{digest}-kartu.jpg", quality) for quality in SHARE_QUALITIES)
+    return next(
+        (
+            variant
+            for variant in tries
+            if isinstance(variant.data, bytes) and len(variant.data) <= SHARE_LIMIT
+        ),
+        None,
+    )

@@ -1,0 +1,31 @@
+"""One source -> its plain text as written, for the few posts that a report shows side by side.
+
+Quick: nothing is converted.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kimsite.tools import files
+from kimsite.tools.text import clean
+
+_HEADER = re.compile(r"\A\s*---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"^[ \t]*(?:#{1,6} |>+ ?|[-*+] |\d+[.)] )", re.MULTILINE)
+
+
+def plain_text(root: Path, path: str) -> str:
+    """The body on one line, without its Markdown; empty for what cannot be read (the build has
+    told of it).
+    """
+    try:
+        text = files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    text = _MARKS.sub("", _LINK.sub(r"\1", _PICTURE.sub("", _HEADER.sub("", text))))
+    for mark in "*_`~|":
+        text = text.replace(mark, "")
+    return clean(text)

@@ -1,0 +1,1 @@
+"""What earlier builds worked out, keyed by what it was made of."""

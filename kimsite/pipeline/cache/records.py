@@ -1,0 +1,49 @@
+"""What was written <-> bytes: one line a file, so that a look at tens of thousands of them takes nothing
+apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from json.encoder import encode_basestring_ascii as quoted
+
+from kimsite.model.build import OutputRecord
+
+
+def pack_records(records: Iterable[OutputRecord]) -> bytes:
+    """The records as lines.
+
+    No path has a tab or a line end: addresses are slugs, and former addresses are portable names.
+    """
+    return "\n".join(f"{one.path}\t{one.size}\t{one.sha256}\t{one.stamp}" for one in records).encode()
+
+
+def unpack_records(packed: bytes) -> Iterator[OutputRecord]:
+    """The records that `pack` made lines of."""
+    for path, size, sha256, stamp in _rows(packed):
+        yield OutputRecord(path=path, size=int(size), sha256=sha256, stamp=stamp)
+
+
+def record_stamps(packed: bytes) -> Iterator[tuple[str, str]]:
+    """(path, stamp) of every file."""
+    return ((row[0], row[3]) for row in _rows(packed))
+
+
+def record_paths(packed: bytes) -> set[str]:
+    """The path of every file."""
+    return {row[0] for row in _rows(packed)}
+
+
+def manifest_rows(packed: bytes) -> Iterator[tuple[str, str]]:
+    """(path, its line in the manifest) of every file."""
+    for path, size, sha256, _ in _rows(packed):
+        yield path, manifest_row(path, int(size), sha256)
+
+
+def manifest_row(path: str, size: int, sha256: str) -> str:
+    """One file's line in the manifest."""
+    return f'{{"path":{quoted(path)},"size":{size},"sha256":"{sha256}"}}'
+
+
+def _rows(packed: bytes) -> Iterator[list[str]]:
+    return (line.split("\t") for line in packed.decode().split("\n")) if packed else iter(())

@@ -1,0 +1,232 @@
+"""What the last builds left, in `.kimsite/state.db`: one row a publisher and output folder.
+
+Deleting it costs time, nothing else.
+"""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from kimsite.model.accounts import Account
+from kimsite.model.build import Counts, Fault, VillageResult
+from kimsite.model.findings import Diagnostic
+from kimsite.pipeline.output import CacheCorrupted
+from kimsite.pipeline.staleness.fingerprint import BuildRecord
+from kimsite.pipeline.write_errors import DATABASE, cause_of, faults_of
+from kimsite.record import Record
+from kimsite.tools.codec import decode, encode
+from kimsite.tools.digest import quick
+from kimsite.tools.lock import lock
+
+HOME = ".kimsite"
+STATE_SCHEMA = 6
+"""Raised whenever a stored part changes its form."""
+_TABLES = (
+    """CREATE TABLE IF NOT EXISTS results (
+        out TEXT, id TEXT, digest TEXT, trace BLOB, counts BLOB, accounts BLOB, findings BLOB, records BLOB, shared TEXT, share BLOB, PRIMARY KEY (out, id)
+    ) WITHOUT ROWID""",
+    (
+        "CREATE TABLE IF NOT EXISTS summaries (out TEXT, id TEXT, trace BLOB, summary BLOB, digest TEXT, "
+        "PRIMARY KEY (out, id)) WITHOUT ROWID"
+    ),
+)
+_Findings = tuple[Diagnostic, ...]
+_Accounts = tuple[Account, ...]
+
+
+class StoredResult(Record, kw_only=True):
+    """One publisher's last build. The larger parts stay encoded until someone needs them."""
+
+    trace: BuildRecord
+    counts: Counts
+    accounts: tuple[Account, ...]
+    findings: tuple[Diagnostic, ...]
+    records: bytes
+    """Packed (`pipeline/cache/records.py`)."""
+    shared: str
+    """Digest of what the portal may know; `State.share` has it whole."""
+
+
+class StateStore:
+    """The memory of one project for one output folder."""
+
+    def __init__(self, database: sqlite3.Connection, out: str, moment: int) -> None:
+        self._database = database
+        self._out = out
+        self._unsaved: dict[str, bytes] = {}
+        self.moment = moment
+        """When this build began, by the file system's clock, in nanoseconds."""
+        self.faults: list[Fault] = []
+        """What could not be remembered, and why."""
+
+    def unsaved(self) -> frozenset[str]:
+        """The publishers that this build could not remember."""
+        return frozenset(self._unsaved)
+
+    def rows(self) -> dict[str, StoredResult]:
+        """Everything known of this output folder, by publisher.
+
+        A row that does not bear its own digest is as good as none.
+        """
+        query = (
+            "SELECT id, digest, trace, counts, accounts, findings, records, shared FROM results WHERE out = ?"
+        )
+        try:
+            found = self._database.execute(query, (self._out,))
+            return {id_: _kept(*parts) for id_, digest, *parts in found if _digest(*parts) == digest}
+        except (sqlite3.DatabaseError, TypeError, ValueError):
+            return {}
+
+    def share(self, id: str, shared: str) -> bytes:  # noqa: A002  # a publisher's id is called so everywhere
+        """The `Summary` that the portal may know, encoded.
+
+        Raises Spoilt, and forgets the publisher, where it has not the digest `shared`; sqlite3.Error where
+        the disk refuses.
+        """
+        if id in self._unsaved:
+            return self._unsaved[id]
+        row = self._database.execute(
+            "SELECT share FROM results WHERE out = ? AND id = ?", (self._out, id)
+        ).fetchone()
+        if row is not None and isinstance(row[0], bytes) and quick(row[0]) == shared:
+            return row[0]
+        self._delete(id)
+        raise CacheCorrupted
+
+    def keep(self, result: VillageResult, trace: BuildRecord) -> StoredResult:
+        """Remember one build, at once: whatever happens to the next village, this one is done.
+
+        What the disk refuses is one of the `faults`.
+        """
+        shared = quick(result.share)
+        parts = (
+            encode(trace),
+            encode(result.counts),
+            encode(result.accounts),
+            encode(result.findings),
+            result.records,
+            shared,
+        )
+        summary = (parts[0], result.summary)
+        row = (self._out, result.id, _digest(*parts), *parts, result.share)
+        try:
+            with self._database:
+                self._database.execute(
+                    "INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row
+                )
+                self._database.execute(
+                    "INSERT OR REPLACE INTO summaries VALUES (?, ?, ?, ?, ?)",
+                    (self._out, result.id, *summary, _digest(*summary)),
+                )
+        except sqlite3.Error as error:
+            self._unsaved[result.id] = result.share
+            self.faults.extend(faults_of([(DATABASE, error)]))
+        return StoredResult(
+            trace=trace,
+            counts=result.counts,
+            accounts=result.accounts,
+            findings=result.findings,
+            records=result.records,
+            shared=shared,
+        )
+
+    def forget(self, id: str) -> None:  # noqa: A002  # a publisher's id is called so everywhere
+        """Drop a publisher that is no longer in sites.yaml. What the disk refuses is one of the `faults`."""
+        try:
+            self._delete(id)
+        except sqlite3.Error as error:
+            self.faults.extend(faults_of([(DATABASE, error)]))
+
+    def _delete(self, id: str) -> None:  # noqa: A002  # as above
+        with self._database:
+            for table in ("results", "summaries"):
+                # two names of ours
+                self._database.execute(f"DELETE FROM {table} WHERE out = ? AND id = ?", (self._out, id))  # noqa: S608
+
+
+@contextmanager
+def open_state(root: Path, out: Path) -> Iterator[StateStore]:
+    """The state of the project at `root` for the output folder `out`, held against other builds.
+
+    Raises Locked while another build runs, OSError or sqlite3.Error when `.kimsite` cannot be written.
+    """
+    with lock(root, f"{HOME}/lock") as moment, closing(_open(root / HOME / "state.db")) as database:
+        yield StateStore(database, str(out), moment)
+
+
+def read_traces(root: Path) -> tuple[tuple[str, BuildRecord], ...]:
+    """(publisher's id, what it was made of) of every summary that `read_summaries` can give."""
+    traces: list[tuple[str, BuildRecord]] = []
+
+    def note(id_: str, trace: BuildRecord) -> bool:
+        traces.append((id_, trace))
+        return False
+
+    tuple(read_summaries(root, note))
+    return tuple(traces)
+
+
+def read_summaries(root: Path, holds: Callable[[str, BuildRecord], bool]) -> Iterator[tuple[str, bytes]]:
+    """(publisher's id, encoded `Summary`) of whatever builds left, into any output folder, as far as it
+    `holds`. Waits for nobody, writes nothing.
+    """
+    path = root / HOME / "state.db"
+    if not path.is_file():
+        return
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            for out, id_, trace in database.execute("SELECT out, id, trace FROM summaries").fetchall():
+                if holds(id_, decode(trace, BuildRecord)):
+                    query = "SELECT summary, digest FROM summaries WHERE out = ? AND id = ?"
+                    summary, digest = database.execute(query, (out, id_)).fetchone() or (b"", "")
+                    if _digest(trace, summary) == digest:
+                        yield id_, summary
+    except (sqlite3.DatabaseError, TypeError, ValueError):
+        return
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    """The database, made anew where it is broken or of another schema. Raises sqlite3.Error, or OSError."""
+    for _ in range(2):
+        database = None
+        try:
+            database = sqlite3.connect(path)
+            database.execute("PRAGMA journal_mode = WAL")
+            # what is withdrawn for a person's sake is overwritten, not only forgotten
+            database.execute("PRAGMA secure_delete = ON")
+            # waiting for the disk would hold up every worker; what a power cut spoils bears no digest
+            database.execute("PRAGMA synchronous = OFF")
+            if database.execute("PRAGMA user_version").fetchone()[0] in {0, STATE_SCHEMA}:
+                for table in _TABLES:
+                    database.execute(table)
+                database.execute(f"PRAGMA user_version = {STATE_SCHEMA}")
+                return database
+        except sqlite3.Error as error:
+            if cause_of(error):
+                raise
+        if database is not None:
+            database.close()
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+    raise OSError(errno.EIO, "cannot be made", str(path))
+
+
+def _kept(
+    trace: bytes, counts: bytes, accounts: bytes, findings: bytes, records: bytes, shared: str
+) -> StoredResult:
+    return StoredResult(
+        trace=decode(trace, BuildRecord),
+        counts=decode(counts, Counts),
+        accounts=decode(accounts, _Accounts),
+        findings=decode(findings, _Findings),
+        records=records,
+        shared=shared,
+    )
+
+
+def _digest(*parts: bytes | str) -> str:
+    return quick(b"".join(quick(part).encode() for part in parts))

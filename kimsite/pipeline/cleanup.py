@@ -1,0 +1,147 @@
+"""After all publishers: what is no longer made is deleted, what lies there is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from shutil import rmtree
+
+from kimsite.model.build import Fault
+from kimsite.pipeline.cache.records import manifest_row, manifest_rows, record_paths
+from kimsite.pipeline.cache.state import StateStore, StoredResult
+from kimsite.pipeline.journal import close_journals, journalled
+from kimsite.pipeline.manifest import MANIFEST, read_manifest, write_manifest
+from kimsite.pipeline.output import existing_record
+from kimsite.pipeline.write_errors import faults_of
+from kimsite.record import Record
+from kimsite.tools import files
+
+_PAGE = ".html"
+DELETION = "B11"
+
+
+class Known(Record, kw_only=True):
+    """What there is to know of the publishers when all of them have been built."""
+
+    before: Mapping[str, StoredResult]
+    """By publisher's id: what their last builds left."""
+    now: Mapping[str, StoredResult]
+    """What they leave now."""
+    urls: Mapping[str, str]
+    """Id -> site path, of every publisher of the project."""
+    broken: frozenset[str]
+    """Those that could not be published, or of which nothing is known: nothing of theirs is deleted."""
+    unsaved: frozenset[str]
+    """Those that the state could not remember."""
+    ended: frozenset[str]
+    """Those that left nothing unfinished in the output folder."""
+    stuck: tuple[str, ...]
+    """Files of the others of which the last version stands on."""
+    settled: bool
+    """The manifest tells nothing that memory does not."""
+
+
+class Settled(Record, kw_only=True):
+    """What came of it."""
+
+    deleted: int = 0
+    failed: int = 0
+    faults: tuple[Fault, ...] = ()
+
+
+def settle(out: Path, home: Path, known: Known, state: StateStore) -> Settled:
+    """Delete what is no longer made and list what is there.
+
+    What cannot be deleted stays listed and is deleted by a later build.
+    """
+    rows = dict(row for kept in known.now.values() for row in manifest_rows(kept.records))
+    gone = [id_ for id_ in known.before if id_ not in known.now]
+    try:
+        listed = {} if known.settled else read_manifest(out)
+        changed = (
+            kept
+            for id_, kept in known.before.items()
+            if known.now.get(id_) is not kept and id_ not in known.broken
+        )
+        before = {path for kept in changed for path in record_paths(kept.records)} - rows.keys()
+        strange = {*listed, *journalled(home, known.ended)} - rows.keys() - before
+        surplus = before | strange
+        spared = _spared(out, before, strange, known)
+        deleted, refused = _prune(out, sorted(surplus - spared))
+        left = {*spared, *refused}
+        write_manifest(out, home, {**rows, **_rows(out, left, listed)}, known.now)
+        close_journals(home, known.broken | known.unsaved, left)
+    except OSError as error:
+        return Settled(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))
+    for id_ in gone:
+        state.forget(id_)
+        rmtree(home / id_, ignore_errors=True)
+    return Settled(deleted=deleted, failed=len(refused), faults=_undeleted(out, refused))
+
+
+def _spared(out: Path, before: Collection[str], strange: Collection[str], known: Known) -> set[str]:
+    """What must stay for now: all that may be a broken publisher's, and of the others what a page that could
+    not be renewed still shows.
+
+    A page that was withdrawn goes in any case: it may have been withdrawn because nobody must read it.
+    `before`: what publishers that are
+    not broken made last time; `strange`: what only the manifest or a journal knows.
+    """
+    owners = {url.strip("/"): id_ for id_, url in known.urls.items()}
+    kept = {path for path in strange if _owner(path, owners) in known.broken} if known.broken else set()
+    if known.stuck:
+        shown = b"".join(_text(out, path) for path in known.stuck)
+        kept |= {
+            path
+            for path in (*before, *strange)
+            if not path.endswith(_PAGE) and path.rpartition("/")[2].encode() in shown
+        }
+    return {path for path in kept if not path.endswith(files.UNFINISHED) and files.stamp(out, path)}
+
+
+def _owner(path: str, owners: Mapping[str, str]) -> str:
+    """The publisher in whose folder a file lies; the district's own has all that is nobody else's."""
+    folder = path
+    while folder:
+        folder = folder.rpartition("/")[0]
+        if folder in owners:
+            return owners[folder]
+    return ""
+
+
+def _text(out: Path, path: str) -> bytes:
+    try:
+        return files.read_bytes(out, path)
+    except OSError:
+        return b""
+
+
+def _prune(out: Path, surplus: Iterable[str]) -> tuple[int, dict[str, Exception]]:
+    """Delete what earlier builds wrote and this one did not.
+
+    Returns how many files went, and which could not.
+    """
+    deleted, refused = 0, dict[str, Exception]()
+    for path in surplus:
+        try:
+            deleted += files.remove(out, path)
+        except OSError as error:
+            refused[path] = error
+    return deleted, refused
+
+
+def _rows(out: Path, left: Iterable[str], listed: Mapping[str, str]) -> dict[str, str]:
+    """Path -> line of the manifest, of files that lie there though no publisher makes them."""
+    records = {path: existing_record(out, path, None) for path in left}
+    read = {
+        path: manifest_row(path, record.size, record.sha256) for path, record in records.items() if record
+    }
+    return {**{path: listed[path] for path in records if path in listed}, **read}
+
+
+def _undeleted(out: Path, refused: Collection[str]) -> tuple[Fault, ...]:
+    return (
+        (Fault(code=DELETION, cause="", path=f"{out.name}/{min(refused)}", count=len(refused)),)
+        if refused
+        else ()
+    )

@@ -1,0 +1,99 @@
+"""Links from one blog to another: whether anything stands at their end, seen when all publishers are built.
+
+A village is built without knowing any other: it computes the address by rule, and notes A23 for each such
+link. Here, where it is known what
+every publisher has written, those that lead somewhere are dropped. Nothing is rendered again, and a build
+with nothing to do ends alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from msgspec.structs import replace
+
+from kimsite.model.findings import Diagnostic
+from kimsite.tools.text import closest
+
+_PENDING, _STRANGER, MOVED, NAMESAKE = "A23", "A27", "A01", "L81"
+Paths = Callable[[str], frozenset[str] | None]
+"""Site path of a publisher -> the paths of its files below the output folder; None where it was not looked
+at.
+"""
+
+
+def checked(findings: Iterable[Diagnostic], homes: Iterable[str], paths: Paths) -> Iterator[Diagnostic]:
+    """The findings without those of links that lead somewhere, or of which nothing is known.
+
+    `homes`: the site path of every publisher.
+    """
+    everyone, remembered, known = frozenset(homes), cache(paths), tuple(findings)
+    moved = tuple(finding for finding in known if finding.code == MOVED)
+    for finding in known:
+        told = (
+            (_renamed(finding, moved) or _judged(finding, everyone, remembered))
+            if finding.code == _PENDING
+            else finding
+        )
+        if told is not None:
+            yield told
+
+
+def unjudged(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The findings without those of links to other blogs, for who has one blog alone."""
+    return tuple(finding for finding in findings if finding.code != _PENDING)
+
+
+def _renamed(finding: Diagnostic, moved: Iterable[Diagnostic]) -> Diagnostic | None:
+    """What to tell of a link to a file whose address went to another post of the same name; None for every
+    other link.
+    """
+    values = dict(finding.values)
+    file = values["nilai"].partition("#")[0].replace("\\", "/").lstrip("./").removesuffix(".md")
+    for other in moved:
+        told = dict(other.values)
+        if told["alamat"] == values["tujuan"] and other.place.path.removesuffix(".md").endswith(f"/{file}"):
+            return _with(finding, NAMESAKE, saran=told["baru"], lain=told["lain"])
+    return None
+
+
+def _judged(finding: Diagnostic, everyone: frozenset[str], paths: Paths) -> Diagnostic | None:
+    url = dict(finding.values)["tujuan"]
+    parts = url.strip("/").split("/")
+    wanted = f"{url.lstrip('/')}index.html" if url.endswith("/") else url.lstrip("/")
+    village, forum = f"/{'/'.join(parts[:2])}/", f"/{parts[0]}/"
+    asked = tuple(home for home in (village, forum, "/") if home in everyone)
+    if village in everyone:
+        asked = (village,)
+    known = [paths(home) for home in asked]
+    if any(one is None or wanted in one for one in known):
+        return None
+    if (
+        len(parts) > 1
+        and village not in everyone
+        and not any(path.startswith(f"{parts[0]}/{parts[1]}/") for one in known for path in one or ())
+    ):
+        return _with(
+            finding,
+            _STRANGER,
+            tujuan="/".join(parts[:2]),
+            saran=_near(village, (home for home in everyone if home.count("/") == 3)),
+        )
+    pages = (
+        f"/{path.removesuffix('index.html')}"
+        for one in known
+        for path in one or ()
+        if path.endswith("index.html")
+    )
+    return _with(finding, _PENDING, tujuan=url, saran=_near(url, pages))
+
+
+def _near(url: str, urls: Iterable[str]) -> str:
+    """The address whose last part is most like that of `url`."""
+    named = {one.rstrip("/").rsplit("/", 1)[-1]: one for one in sorted(urls)}
+    return named.get(closest(url.rstrip("/").rsplit("/", 1)[-1], named, 0.7), "")
+
+
+def _with(finding: Diagnostic, code: str, **values: str) -> Diagnostic:
+    return replace(finding, code=code, values=tuple({**dict(finding.values), **values}.items()))

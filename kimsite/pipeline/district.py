@@ -1,0 +1,355 @@
+"""sites.yaml -> every village that changed, then the portal: the whole build in order."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kimsite.diagnostics.findings import Findings, sort_key
+from kimsite.model.blog import Summary
+from kimsite.model.build import Checked, Outcome, Reason, VillageResult, total
+from kimsite.model.config import District
+from kimsite.model.marked import Place
+from kimsite.pipeline.cache.records import record_paths
+from kimsite.pipeline.cache.state import (
+    HOME,
+    StateStore,
+    StoredResult,
+    open_state,
+    read_summaries,
+    read_traces,
+)
+from kimsite.pipeline.cleanup import Known, Settled, settle
+from kimsite.pipeline.cross_links import Paths, checked
+from kimsite.pipeline.journal import unsettled
+from kimsite.pipeline.manifest import is_settled
+from kimsite.pipeline.outcome import (
+    NOTHING_WRITTEN,
+    all_findings,
+    as_it_lies,
+    exit_code,
+    is_nothing_built,
+    is_successful,
+    nothing_written,
+)
+from kimsite.pipeline.output import CacheCorrupted
+from kimsite.pipeline.staleness.fingerprint import BuildRecord, Inputs
+from kimsite.pipeline.staleness.plan import (
+    BuildOptions,
+    BuildPlan,
+    BuildUnit,
+    cache_dir,
+    clear_caches,
+    unit_name,
+)
+from kimsite.pipeline.totals import counts_as_they_stand, report_emptied
+from kimsite.pipeline.workers import run
+from kimsite.pipeline.write_errors import DATABASE, failed, faults_of, merge_errors, report_errors
+from kimsite.tools.codec import decode
+from kimsite.tools.digest import quick
+from kimsite.tools.lock import Locked
+
+__all__ = [
+    "NOTHING_WRITTEN",
+    "BuildOptions",
+    "Progress",
+    "ReusableSummaries",
+    "build_district",
+    "check_district",
+    "exit_code",
+    "find_reusable",
+    "load_reusable",
+    "summaries",
+]
+RECIPE, _LOST = "kimsite.pipeline.village:build_village", "kimsite.pipeline.crashed:crashed_village"
+ReusableSummaries = tuple[tuple[str, BuildRecord], ...]
+"""(village code, what its build was made of)"""
+Progress = Callable[[int, int, str], None]
+"""(done, total, name of the village just built)"""
+
+
+def build_district(district: District, wish: BuildOptions, progress: Progress) -> Outcome:
+    """Build what was wished for, as far as it has changed. The findings of one village never stop another."""
+    diagnostics = Findings()
+    try:
+        with open_state(wish.root, wish.out) as state:
+            _need_folder(wish.out)
+            while True:
+                try:
+                    return _build(district, wish, state, progress, diagnostics)
+                except CacheCorrupted:  # the state forgot it: it is made again
+                    diagnostics = Findings()
+    except run.WorkersUnavailable as reason:
+        diagnostics.add("B06", Place(path=HOME), sebab=reason.args[0], lain="".join(reason.args[1:]))
+    except Locked:
+        diagnostics.add("B05", Place(path=HOME))
+    except OSError as error:
+        report_errors(faults_of([(str(error.filename or HOME), error)]), diagnostics)
+    except sqlite3.Error as error:
+        report_errors(faults_of([(DATABASE, error)]), diagnostics)
+    return nothing_written(district, diagnostics)
+
+
+def _need_folder(out: Path) -> None:
+    """Raises NotADirectoryError where something else is in the place of the output folder or above it: told
+    once, before anything is built.
+    """
+    nearest = next((path for path in (out, *out.parents) if os.path.lexists(path)), out)
+    if not nearest.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "Not a directory", str(nearest))
+
+
+def _build(
+    district: District, wish: BuildOptions, state: StateStore, progress: Progress, diagnostics: Findings
+) -> Outcome:
+    survey = BuildPlan(district, wish, diagnostics, state)
+    if wish.clean:
+        clear_caches(wish)
+    asked = tuple(task for task in survey.villages if not wish.only or unit_name(task.publisher) in wish.only)
+    stale = {task.publisher.id: (task, reason) for task in asked if (reason := survey.reason(task))}
+    heaviest_first = sorted(
+        (task for task, _ in stale.values()), key=lambda task: (-survey.weight(task), task.publisher.url)
+    )
+
+    now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
+    results: list[VillageResult] = []
+    cut, settled = unsettled(cache_dir(wish)), is_settled(wish.out, cache_dir(wish), survey.kept)
+    jobs = tuple(map(survey.job, heaviest_first))
+    alone = partial(diagnostics.add, "B12", Place(path=HOME))
+    with closing(run.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=_LOST, alone=alone)) as running:
+        for result in running:
+            results.append(_kept(result, stale[result.id][0], now, state, wish.out))
+            progress(len(results), len(stale), result.url.strip("/"))
+    reasons = [reason for _, reason in stale.values()]
+    portal_id = survey.portal.publisher.id
+    if not wish.only:
+        portal, reason = _portal_task(district, survey, now)
+        if reason:
+            results.append(
+                _kept(_build_portal(district, survey, portal, now, state), portal, now, state, wish.out)
+            )
+            reasons.append(reason)
+
+    done = Settled()
+    if results or survey.kept.keys() != now.keys() or not settled:
+        known = _known(survey, now, results, state, cut, settled=settled)
+        done = settle(wish.out, cache_dir(wish), known, state)
+    told = (
+        now
+        if not wish.only
+        else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
+    )
+    unread = survey.unread()
+    counts = counts_as_they_stand(told, now, results, done, len(unread))
+    faults = merge_errors(
+        (*(fault for result in results for fault in result.faults), *state.faults, *done.faults)
+    )
+    report_errors(faults, diagnostics)
+    report_emptied((task.publisher for task in asked), survey.kept, now, diagnostics)
+    findings = tuple(checked(all_findings(diagnostics, results, told), *_standing(survey, now)))
+    code, skipped = exit_code(findings, strict=wish.strict), len(asked) - len(stale)
+    nothing = code == 1 and is_nothing_built(results, counts, done.deleted, skipped)
+    return Outcome(
+        villages=len(district.villages),
+        built=sum(is_successful(result) for result in results if result.id in stale),
+        skipped=skipped,
+        portal=any(is_successful(result) for result in results if result.id == portal_id),
+        failed=sum(not is_successful(result) for result in results),
+        counts=counts,
+        accounts=(*(one for kept in told.values() for one in kept.accounts), *unread),
+        deleted=done.deleted,
+        findings=findings,
+        reasons=tuple(reasons),
+        exit_code=NOTHING_WRITTEN if nothing else code,
+    )
+
+
+def _standing(survey: BuildPlan, now: Mapping[str, StoredResult]) -> tuple[tuple[str, ...], Paths]:
+    """Where every publisher stands, and which files each has by what is remembered of it."""
+    kept = {task.publisher.url: now.get(task.publisher.id) for task in (*survey.villages, survey.portal)}
+    return tuple(kept), lambda home: frozenset(record_paths(one.records)) if (one := kept[home]) else None
+
+
+def _kept(
+    result: VillageResult, task: BuildUnit, now: dict[str, StoredResult], state: StateStore, out: Path
+) -> VillageResult:
+    """Commit one finished build, and give its result without the parts that are now on disk.
+
+    Of one that failed the last one's files are looked at.
+    """
+    if result.whole:
+        trace = BuildRecord(
+            inputs=replace(task.inputs, files=result.files),
+            valid_until=result.valid_until,
+            unfinished=bool(result.faults),
+            disputes=result.disputes,
+        )
+        now[result.id] = state.keep(result, trace)
+    elif task.kept:
+        now[result.id] = as_it_lies(task.kept, out)
+    return replace(result, records=b"", share=b"", summary=b"")
+
+
+def _known(
+    survey: BuildPlan,
+    now: Mapping[str, StoredResult],
+    results: Iterable[VillageResult],
+    state: StateStore,
+    cut: frozenset[str],
+    *,
+    settled: bool,
+) -> Known:
+    """What `settle` must know. `cut`: whose builds were cut off before."""
+    urls = {task.publisher.id: task.publisher.url for task in (*survey.villages, survey.portal)}
+    seen = {result.id: result for result in results}
+    broken = {id_ for id_ in urls if id_ not in now or (now[id_].trace.unfinished and id_ not in seen)}
+    broken |= {id_ for id_, result in seen.items() if not result.whole}
+    return Known(
+        before=survey.kept,
+        now=now,
+        urls=urls,
+        broken=frozenset(broken),
+        unsaved=state.unsaved(),
+        ended=frozenset(id_ for id_, result in seen.items() if is_successful(result)) - cut,
+        stuck=tuple(path for result in seen.values() for path in result.stuck),
+        settled=settled,
+    )
+
+
+def _portal_task(
+    district: District, survey: BuildPlan, now: Mapping[str, StoredResult]
+) -> tuple[BuildUnit, Reason | None]:
+    """The portal is made of its own folder and of what every village shares."""
+    shares = (now[task.publisher.id].shared for task in survey.villages if task.publisher.id in now)
+    config = quick("\n".join((survey.portal.inputs.config, repr(district), *shares)))
+    task = replace(survey.portal, inputs=replace(survey.portal.inputs, config=config))
+    reason = survey.reason(task)
+    return task, replace(reason, why="villages") if reason and reason.why == "config" else reason
+
+
+def _build_portal(
+    district: District, survey: BuildPlan, task: BuildUnit, now: Mapping[str, StoredResult], state: StateStore
+) -> VillageResult:
+    ids = [village.publisher.id for village in survey.villages if village.publisher.id in now]
+    try:
+        shares = tuple(decode(state.share(id_, now[id_].shared), Summary) for id_ in ids)
+    except sqlite3.Error as error:
+        return failed(survey.job(task), Findings(), faults_of([(DATABASE, error)]))
+    result: VillageResult = run.call_named(
+        "kimsite.pipeline.portal:build_portal", survey.job(task), district, shares
+    )
+    return replace(result, valid_until=task.inputs.day + timedelta(days=1))
+
+
+def check_district(district: District, wish: BuildOptions) -> Checked:
+    """All findings of the wished villages, the district's own folder and their themes, and what becomes of
+    every file; nothing is written.
+    """
+    diagnostics = Findings()
+    survey = BuildPlan(district, wish, diagnostics)
+    tasks = tuple(
+        task
+        for task in (*survey.villages, survey.portal)
+        if not wish.only or unit_name(task.publisher) in wish.only
+    )
+    for theme in sorted({task.publisher.theme.name for task in tasks}):
+        diagnostics.extend(
+            run.call_named("kimsite.theme.check:check_theme", wish.root, theme, district.language)
+        )
+    jobs = map(survey.job, tasks)
+    looked: list[Checked] = list(run.run("kimsite.pipeline.village:check_village", tuple(jobs), wish.jobs))
+    for one in looked:
+        diagnostics.extend(one.findings)
+    seen = {one.url: frozenset(one.pages) for one in looked}
+    homes = (task.publisher.url for task in (*survey.villages, survey.portal))
+    unread = survey.unread()
+    counts = total(one.counts for one in looked)
+    return Checked(
+        # The portal's own pages are made of all summaries, which a check does not have.
+        findings=tuple(
+            sorted(
+                checked(diagnostics.sorted(), homes, lambda home: seen.get(home) if home != "/" else None),
+                key=sort_key,
+            )
+        ),
+        counts=replace(counts, ignored=counts.ignored + len(unread)),
+        accounts=(*(account for one in looked for account in one.accounts), *unread),
+    )
+
+
+def summaries(district: District, wish: BuildOptions) -> tuple[Summary, ...]:
+    """What every KIM had published up to the wish's day, by folder.
+
+    Taken from the last build where it still holds; nothing is written.
+    """
+    survey = BuildPlan(district, wish, Findings())
+    known = _recalled(wish, _telling(survey, wish))
+    jobs = tuple(
+        survey.job(task)
+        for task in survey.villages
+        if task.publisher.form == "kim" and task.publisher.id not in known
+    )
+    for summary in run.run("kimsite.pipeline.village:summarise_village", jobs, wish.jobs):
+        known[summary.publisher.id] = summary
+    return tuple(known[village.code] for village in district.villages)
+
+
+def find_reusable(district: District, wish: BuildOptions) -> ReusableSummaries:
+    """Which of the last builds can still tell what the KIM had published, for two processes that `remember`
+    it: content/ is walked once.
+    """
+    return _telling(BuildPlan(district, wish, Findings()), wish)
+
+
+def load_reusable(
+    district: District, wish: BuildOptions, told: ReusableSummaries
+) -> tuple[Summary, ...] | None:
+    """As `summaries`, if those builds tell of every KIM; else None."""
+    known = _recalled(wish, told)
+    return (
+        tuple(known[village.code] for village in district.villages)
+        if all(village.code in known for village in district.villages)
+        else None
+    )
+
+
+def _telling(survey: BuildPlan, wish: BuildOptions) -> ReusableSummaries:
+    tasks = {task.publisher.id: task for task in survey.villages if task.publisher.form == "kim"}
+    return tuple(
+        (id_, trace)
+        for id_, trace in read_traces(wish.root)
+        if id_ in tasks and _still_tells(trace, tasks[id_].inputs)
+    )
+
+
+def _recalled(wish: BuildOptions, told: ReusableSummaries) -> dict[str, Summary]:
+    """By village code."""
+    known: dict[str, Summary] = {}
+    asked = frozenset(told)
+    for id_, encoded in read_summaries(
+        wish.root, lambda id_, trace: id_ not in known and (id_, trace) in asked
+    ):
+        summary = decode(encoded, Summary)
+        if summary.signed or not wish.signed:
+            known[id_] = summary.until(wish.as_of)
+    return known
+
+
+def _still_tells(trace: BuildRecord, now: Inputs) -> bool:
+    """A summary depends on no theme and on no neighbour; one of a later day holds all that one of an earlier
+    day does.
+
+    A contest is reported as of its last day, which may be ahead: then an earlier day's holds too, as long as
+    nothing opens or closes between.
+    """
+    then = trace.inputs
+    same = (then.engine, then.config, then.files) == (now.engine, now.config, now.files)
+    return same and (then.day >= now.day or trace.valid_until is None or now.day < trace.valid_until)

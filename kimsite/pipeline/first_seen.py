@@ -1,0 +1,45 @@
+"""buku-besar.jsonl as a build needs it: which KIM's post was seen when.
+
+Quick, and never an error: `report/ledger/ledger.py` checks the chain.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from kimsite.model.addresses import FirstSeenRow
+from kimsite.model.config import LEDGER
+from kimsite.tools import files
+
+Rows = Mapping[str, tuple[FirstSeenRow, ...]]
+"""Rows by village code."""
+_ROW = re.compile(
+    rb'"isi":"([0-9a-f]*)","kim":"([^"\\]*)'
+    rb'","no":\d+,"sebelum":"[0-9a-f]*","sidik":"[0-9a-f]*","tanggal":"([^"\\]*)",'
+    rb'"tulisan":("(?:[^"\\]|\\.)*"),"waktu":"([^"\\]*)"\}'
+)
+
+
+def read_first_seen(root: Path) -> Rows:
+    """Every row of the project's ledger; none where there is no ledger or it cannot be read."""
+    if not (root / LEDGER).is_file():
+        return {}
+    try:
+        data = files.read_bytes(root, LEDGER)
+    except OSError:
+        return {}
+    rows: dict[str, list[FirstSeenRow]] = {}
+    for text, kim, day, path, moment in _ROW.findall(data):
+        try:
+            row = FirstSeenRow(_text(path), text.decode(), day.decode(), moment.decode())
+        except ValueError:
+            continue
+        rows.setdefault(kim.decode("utf-8", "replace"), []).append(row)
+    return {kim: tuple(seen) for kim, seen in rows.items()}
+
+
+def _text(quoted: bytes) -> str:
+    return str(json.loads(quoted)) if b"\\" in quoted else quoted[1:-1].decode()

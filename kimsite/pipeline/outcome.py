@@ -1,0 +1,90 @@
+"""What a whole build comes to: its findings, its counts, its exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kimsite.diagnostics.findings import Findings, sort_key
+from kimsite.model.build import Counts, Outcome, VillageResult
+from kimsite.model.config import District
+from kimsite.model.findings import ERROR, WARNING, Diagnostic
+from kimsite.pipeline.cache.records import pack_records, unpack_records
+from kimsite.pipeline.cache.state import StoredResult
+from kimsite.pipeline.output import existing_record
+
+NOTHING_WRITTEN = 2
+
+
+def is_successful(result: VillageResult) -> bool:
+    """Whether all of the publisher was published."""
+    return result.whole and not result.faults
+
+
+def as_it_lies(kept: StoredResult, out: Path) -> StoredResult:
+    """The last build of a publisher as its files lie there now: what is gone is no longer counted."""
+    records = tuple(unpack_records(kept.records))
+    found = tuple(filter(None, (existing_record(out, record.path, record) for record in records)))
+    gone = {record.path for record in records} - {record.path for record in found}
+    pages = sum(path.endswith("/index.html") for path in gone)
+    counts = replace(kept.counts, posts=max(0, kept.counts.posts - pages), written=0, unchanged=len(found))
+    return replace(kept, counts=counts, records=pack_records(found))
+
+
+def all_findings(
+    diagnostics: Findings, results: Iterable[VillageResult], told: Mapping[str, StoredResult]
+) -> tuple[Diagnostic, ...]:
+    """The project's own, then every publisher's: those of this build, or those that its last build left."""
+    anew = {result.id: result for result in results if not result.whole}
+    known = (finding for id_, kept in told.items() if id_ not in anew for finding in kept.findings)
+    everything = (*known, *(finding for result in anew.values() for finding in result.findings))
+    return (*diagnostics.sorted(), *_once_a_theme(sorted(everything, key=sort_key)))
+
+
+def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings; of those about one place in a theme, which bear no village, only the first, however many
+    publishers it dresses.
+    """
+    told: set[tuple[str, str, int, int]] = set()
+    for finding in findings:
+        place = (finding.code, finding.place.path, finding.place.line, finding.place.column)
+        if finding.village or place not in told:
+            told.add(place)
+            yield finding
+
+
+def is_nothing_built(results: Collection[VillageResult], counts: Counts, deleted: int, skipped: int) -> bool:
+    """True for a build that had something to publish and published nothing: the disk refused all, or every
+    publisher failed.
+    """
+    tried = any(result.faults for result in results) or (
+        bool(results) and not skipped and not any(result.whole for result in results)
+    )
+    return tried and not (counts.written or deleted)
+
+
+def nothing_written(district: District, diagnostics: Findings) -> Outcome:
+    """What a build did that could not begin."""
+    return Outcome(
+        villages=len(district.villages),
+        built=0,
+        skipped=0,
+        portal=False,
+        failed=0,
+        counts=Counts(),
+        deleted=0,
+        findings=diagnostics.sorted(),
+        reasons=(),
+        exit_code=NOTHING_WRITTEN,
+    )
+
+
+def exit_code(findings: Iterable[Diagnostic], *, strict: bool) -> int:
+    """0: all is published; 1: something was held back (strict: or a warning); 3: a fault of kimsite."""
+    known = tuple(findings)
+    if any(finding.code == "B01" for finding in known):
+        return 3
+    bad = {ERROR, WARNING} if strict else {ERROR}
+    return int(any(finding.severity in bad for finding in known))

@@ -1,0 +1,1 @@
+"""Which publishers must be built again, and why."""

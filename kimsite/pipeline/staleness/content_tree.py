@@ -1,0 +1,106 @@
+"""content/ seen in one walk: what lies in each publisher's folder, and which folders nobody uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from kimsite.config.publishers import CONTENT_FOLDER, forum_publisher, kim_publishers
+from kimsite.model.accounts import IGNORED, Account
+from kimsite.model.config import District, Publisher
+from kimsite.tools import files
+from kimsite.tools.file_names import is_post_name
+
+Entries = tuple[files.FileEntry | files.SkippedEntry, ...]
+PHOTO_WEIGHT = 20
+"""A photo takes about as long as this many posts."""
+HIDDEN_REASON, STRANGER = "hidden", "stranger"
+"""Why files that no publisher reads are ignored: hidden ones, and those in folders of nobody."""
+
+
+class ContentTree:
+    """Every file below content/, by publisher's folder."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._below: dict[str, list[files.FileEntry | files.SkippedEntry]] = {}
+        self._hidden: list[str] = []
+        for place, entries in groupby(files.walk(root, CONTENT_FOLDER, self._hidden), _place):
+            self._below.setdefault(_folder(place), []).extend(entries)
+
+    def of(self, folder: str) -> Entries:
+        """What lies in a publisher's folder, sorted by path."""
+        return tuple(self._below.get(folder, ()))
+
+    def weight(self, folder: str) -> int:
+        """How long the folder will take to build, in posts."""
+        return sum(1 if _is_post(entry) else PHOTO_WEIGHT for entry in self._below.get(folder, ()))
+
+    def newest(self, folder: str) -> str:
+        """The file of the folder that was changed last, or an empty text."""
+        entries = [entry for entry in self._below.get(folder, ()) if isinstance(entry, files.FileEntry)]
+        return (
+            max(entries, key=lambda entry: (files.changed_at(entry.stamp), entry.path)).path
+            if entries
+            else ""
+        )
+
+    def names(self) -> tuple[str, ...]:
+        """The folders, and the files that lie in none."""
+        return tuple(self._below)
+
+    def has_posts(self, folder: str) -> bool:
+        """True where somebody has written in the folder."""
+        return any(map(_is_post, self._below.get(folder, ())))
+
+    def is_there(self, folder: str) -> bool:
+        """True for a folder that is there, be it empty."""
+        return folder in self._below or (self.root / folder).is_dir()
+
+    def unread(self, publishers: Iterable[str], only: Iterable[str] = ()) -> Iterator[Account]:
+        """Files that no publisher reads.
+
+        `publishers`: the folders of all of them; `only`: the folders to look at, if not all.
+        """
+        known, within = frozenset(publishers), tuple(f"{folder}/" for folder in only)
+        for path in self._hidden:
+            if not within or path.startswith(within):
+                yield Account(path, IGNORED, HIDDEN_REASON)
+        for folder, entries in self._below.items():
+            if folder not in known and not within:
+                yield from (Account(entry.path, IGNORED, STRANGER) for entry in entries)
+
+    def misspelt_root(self) -> str:
+        """The name of a folder that is content/ but for its capitals, where content/ is not there; else an
+        empty text.
+        """
+        if (self.root / CONTENT_FOLDER).is_dir():
+            return ""
+        names = sorted(
+            path.name
+            for path in self.root.iterdir()
+            if path.is_dir() and path.name.casefold() == CONTENT_FOLDER
+        )
+        return names[0] if names else ""
+
+
+def all_publishers(district: District, folders: ContentTree) -> tuple[Publisher, ...]:
+    """Every KIM, and the forum of each kecamatan that has a folder."""
+    forums = (forum_publisher(district, kecamatan) for kecamatan in district.kecamatan)
+    return (*kim_publishers(district), *(forum for forum in forums if folders.of(forum.folder)))
+
+
+def _folder(place: str) -> str:
+    parts = place.split("/", 3)
+    return "/".join(parts[: 2 if parts[1].startswith("_") else 3])
+
+
+def _place(entry: files.FileEntry | files.SkippedEntry) -> str:
+    """The folder it lies in, where that is in a publisher's; else its own path."""
+    above = entry.path.rpartition("/")[0]
+    return above if above.count("/") >= 2 else entry.path
+
+
+def _is_post(entry: files.FileEntry | files.SkippedEntry) -> bool:
+    return isinstance(entry, files.FileEntry) and is_post_name(entry.path)

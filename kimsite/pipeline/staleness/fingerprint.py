@@ -1,0 +1,133 @@
+"""Which publishers must be built again, and why.
+
+A publisher depends on all that it could read, which is what its job names: the engine, its line of
+sites.yaml, the district's
+words, its theme, and its folder. Each is one digest; there is no graph.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+from kimsite import __version__
+from kimsite.model.addresses import Dispute
+from kimsite.record import Record
+from kimsite.tools import files
+from kimsite.tools.digest import quick
+
+SECOND = 1_000_000_000
+COARSE, FINE = 2 * SECOND, SECOND // 10
+"""Nanoseconds: a file changed this shortly before it was looked at may change again within one tick of its
+file system's clock.
+A time of whole seconds comes from a coarse clock (FAT ticks every other second).
+"""
+ENGINES = {
+    "markdown": "markdown",
+    "pyromark": "pyromark",
+    "jinja2": "jinja2",
+    "pillow": "PIL",
+    "pillow-heif": "pillow_heif",
+    "nh3": "nh3",
+    "babel": "babel",
+    "python-frontmatter": "frontmatter",
+    "pyyaml": "yaml",
+}
+"""The libraries that shape bytes: name -> package."""
+
+
+class Inputs(Record, kw_only=True):
+    """All that one publisher's pages are made of, as digests."""
+
+    engine: str
+    config: str
+    district: str
+    theme: str
+    files: str
+    day: date
+
+
+class BuildRecord(Record, kw_only=True):
+    """What the last build of a publisher was made of, and until when it holds."""
+
+    inputs: Inputs
+    valid_until: date | None
+    unfinished: bool = False
+    """Some of its files could not be written."""
+    disputes: tuple[Dispute, ...] = ()
+    """Decided by the ledger: another answer of it makes the publisher stale, and no other growth
+    of it does.
+    """
+
+
+def why_stale(now: Inputs, before: BuildRecord | None) -> str:
+    """The first reason to build again, or an empty text."""
+    if before is None:
+        return "new"
+    if before.unfinished:
+        return "unfinished"
+    then = before.inputs
+    for name in ("engine", "config", "district", "theme", "files"):
+        if getattr(now, name) != getattr(then, name) or not getattr(then, name):
+            return name
+    if now.day < then.day or (before.valid_until is not None and now.day >= before.valid_until):
+        return "day"
+    return ""
+
+
+def engine_digest() -> str:
+    """Changes with every release of kimsite, with its own source, with Python and with the libraries that
+    shape bytes.
+    """
+    package = Path(files.__file__).parents[1]
+    source = (
+        f"{entry.path} {entry.stamp}"
+        for entry in files.walk(package, "")
+        if isinstance(entry, files.FileEntry) and not entry.path.endswith(".pyc")
+    )
+    return quick(
+        "\n".join(
+            (__version__, sys.version, *(f"{name} {_installed(name)}" for name in ENGINES.values()), *source)
+        )
+    )
+
+
+def _installed(package: str) -> str:
+    """The stamp of a library: whoever installs another version writes its files anew.
+
+    Empty where it is not installed.
+    """
+    spec = find_spec(package)
+    return (
+        files.stamp(Path(spec.origin).parent, Path(spec.origin).name)
+        if spec is not None and spec.origin
+        else ""
+    )
+
+
+def folder_digest(entries: Iterable[files.FileEntry | files.SkippedEntry], moment: int) -> str:
+    """Of a folder as a walk saw it at `moment` (nanoseconds); empty where something changed too shortly
+    before.
+    """
+    seen = []
+    for entry in entries:
+        if isinstance(entry, files.SkippedEntry):
+            seen.append(f"{entry.path} {entry.reason}")
+        elif _is_fresh(files.changed_at(entry.stamp), moment):
+            return ""
+        else:
+            seen.append(f"{entry.path} {entry.stamp}")
+    return quick("\n".join(seen))
+
+
+def _is_fresh(changed: int, moment: int) -> bool:
+    return changed > moment - (FINE if changed % SECOND else COARSE)
+
+
+def first_altered(out: Path, written: Iterable[tuple[str, str]]) -> str:
+    """The first output that is not as it was written, or an empty text. `written`: (path, stamp)."""
+    base = str(out)
+    return next((path for path, stamp in written if files.stamp(base, path) != stamp), "")

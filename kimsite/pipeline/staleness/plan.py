@@ -1,0 +1,195 @@
+"""What there is to build: every publisher with all that its pages are made of, and the reason why it must be
+built again, if any.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from shutil import rmtree
+
+from msgspec.structs import replace
+
+from kimsite.config.publishers import district_publisher, district_words
+from kimsite.content.precedence import in_order
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.accounts import Account
+from kimsite.model.build import Cluster, Reason, VillageJob
+from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
+from kimsite.pipeline.cache.records import record_stamps
+from kimsite.pipeline.cache.state import HOME, StateStore, StoredResult
+from kimsite.pipeline.first_seen import Rows, read_first_seen
+from kimsite.pipeline.staleness.content_tree import ContentTree, all_publishers
+from kimsite.pipeline.staleness.fingerprint import (
+    Inputs,
+    engine_digest,
+    first_altered,
+    folder_digest,
+    why_stale,
+)
+from kimsite.pipeline.staleness.unknown_folders import strangers
+from kimsite.pipeline.workers import run
+from kimsite.record import Record
+from kimsite.theme.load import digests
+from kimsite.tools import memo
+from kimsite.tools.digest import quick
+
+Broadcasts = tuple[Broadcast, ...]
+END_OF_TIME = 2**63
+
+
+class BuildOptions(Record, kw_only=True):
+    """What the caller asked for."""
+
+    root: Path
+    out: Path
+    as_of: date
+    only: tuple[str, ...] = ()
+    """kecamatan/desa; empty: everything, portal included."""
+    clean: bool = False
+    """Build everything again, whatever is remembered."""
+    strict: bool = False
+    signed: bool = False
+    """Sign the texts even where sites.yaml names no contest, for a ledger or a report that needs it."""
+    jobs: int = 0
+    """Worker processes; 0: one a core, 1: none."""
+    cluster: Cluster | None = None
+    """Who builds the villages, if not this machine's processes."""
+
+
+class BuildUnit(Record, kw_only=True):
+    """One publisher: what it is made of now, and what its last build left."""
+
+    publisher: Publisher
+    inputs: Inputs
+    kept: StoredResult | None
+
+
+class BuildPlan:
+    """A project as it lies there at the beginning of a build."""
+
+    def __init__(
+        self, district: District, wish: BuildOptions, diagnostics: Findings, state: StateStore | None = None
+    ) -> None:
+        """Walks content/ once. Folders without a KIM and KIM without a folder are reported.
+
+        Without a `state` nothing is remembered and nothing written, for those who only look.
+        """
+        self._wish = wish
+        self._moment = state.moment if state else END_OF_TIME
+        self._folders = ContentTree(wish.root)
+        self._engine = engine_digest()
+        self.kept = state.rows() if state else {}
+        """What the last build left, by publisher's id."""
+        strangers(district, self._folders, diagnostics)
+        portal, known = district_publisher(district), all_publishers(district, self._folders)
+        self._themes = digests(wish.root, (publisher.theme.name for publisher in (portal, *known)))
+        plain = district_words(district, ())
+        spoken = district_words(district, self._broadcasts(portal, plain)) if state else plain
+        self._words = replace(spoken, signed=spoken.signed or wish.signed)
+        self.villages = tuple(self._task(publisher) for publisher in known)
+        self.portal = self._task(portal)
+
+    def reason(self, task: BuildUnit) -> Reason | None:
+        """Why the publisher must be built again; None where all is as its last build left it."""
+        why, detail = (
+            "clean" if self._wish.clean else why_stale(task.inputs, task.kept.trace if task.kept else None),
+            "",
+        )
+        if not why and task.kept is not None:
+            detail = first_altered(self._wish.out, record_stamps(task.kept.records))
+            why = "output" if detail else ""
+        if not why and task.kept is not None and self._another_order(task):
+            why = "ledger"
+        if why == "files" and task.kept is not None:
+            detail = self._folders.newest(task.publisher.folder)
+        return Reason(publisher=unit_name(task.publisher), why=why, detail=detail) if why else None
+
+    def job(self, task: BuildUnit) -> VillageJob:
+        """The publisher's work order."""
+        return self._job(
+            task.publisher, self._words, task.kept.records if task.kept and not self._wish.clean else b""
+        )
+
+    def unread(self) -> tuple[Account, ...]:
+        """What lies in content/ and is nobody's to read, as far as it was asked for."""
+        tasks = (*self.villages, self.portal)
+        only = tuple(task.publisher.folder for task in tasks if unit_name(task.publisher) in self._wish.only)
+        return tuple(self._folders.unread((task.publisher.folder for task in tasks), only))
+
+    def weight(self, task: BuildUnit) -> int:
+        """How long the publisher will take, in posts."""
+        return self._folders.weight(task.publisher.folder)
+
+    @cached_property
+    def _ledger(self) -> Rows:
+        """Read with the first publisher that needs it."""
+        return read_first_seen(self._wish.root)
+
+    def _another_order(self, task: BuildUnit) -> bool:
+        """True where the ledger decides otherwise than at the last build between posts that ask for one
+        address.
+        """
+        disputes = task.kept.trace.disputes if task.kept else ()
+        if not disputes:
+            return False
+        publisher, present = task.publisher, {entry.path for entry in self._folders.of(task.publisher.folder)}
+        seen, home = self._ledger.get(publisher.id, ()), (publisher.folder, publisher.url)
+        return any(in_order(dispute, seen, home, present) != dispute for dispute in disputes)
+
+    def _task(self, publisher: Publisher) -> BuildUnit:
+        inputs = Inputs(
+            engine=self._engine,
+            config=quick(repr(publisher)),
+            district=quick(repr(self._words)),
+            theme=self._themes[publisher.theme.name],
+            files=folder_digest(self._folders.of(publisher.folder), self._moment),
+            day=self._wish.as_of,
+        )
+        return BuildUnit(publisher=publisher, inputs=inputs, kept=self.kept.get(publisher.id))
+
+    def _job(self, publisher: Publisher, district: DistrictWords, previous: bytes) -> VillageJob:
+        return VillageJob(
+            root=str(self._wish.root),
+            out=str(self._wish.out),
+            publisher=publisher,
+            district=district,
+            as_of=self._wish.as_of,
+            memory=str(cache_dir(self._wish) / publisher.id),
+            engine=self._engine,
+            theme=self._themes[publisher.theme.name],
+            moment=self._moment,
+            previous=previous,
+            seen=self._ledger.get(publisher.id, ()),
+        )
+
+    def _broadcasts(self, portal: Publisher, district: DistrictWords) -> Broadcasts:
+        """The district's siaran, newest first: every blog shows them, so they are read before any village."""
+        home = self._wish.root / HOME
+        seen = folder_digest(self._folders.of(portal.folder), self._moment)
+        version = f"{self._engine} {seen}"
+        kept: Broadcasts | None = memo.read_cache(home, "siaran", version, Broadcasts) if seen else None
+        if kept is not None:
+            return kept
+        read: Broadcasts = run.call_named(
+            "kimsite.pipeline.village:read_broadcasts", self._job(portal, district, b"")
+        )
+        memo.write_cache(home, "siaran", version, read)
+        return read
+
+
+def cache_dir(wish: BuildOptions) -> Path:
+    """Where builds into one output folder remember, a folder a publisher."""
+    return wish.root / HOME / quick(str(wish.out))[:8]
+
+
+def clear_caches(wish: BuildOptions) -> None:
+    """Drop all that was worked out for an output folder, but for the journals of builds that were cut off."""
+    for folder in cache_dir(wish).glob("*/"):
+        rmtree(folder, ignore_errors=True)
+
+
+def unit_name(publisher: Publisher) -> str:
+    """How a publisher is called on the command line: kecamatan/desa."""
+    return publisher.folder.removeprefix("content/")

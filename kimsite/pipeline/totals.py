@@ -1,0 +1,66 @@
+"""What a whole build came to: the counts of all publishers, and blogs that were emptied."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from msgspec.structs import replace
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.build import Counts, VillageResult, total
+from kimsite.model.config import Publisher
+from kimsite.model.marked import Place
+from kimsite.pipeline.cache.state import StoredResult
+from kimsite.pipeline.cleanup import Settled
+
+
+def counts_as_they_stand(
+    told: Mapping[str, StoredResult],
+    now: Mapping[str, StoredResult],
+    results: Collection[VillageResult],
+    done: Settled,
+    unread: int,
+) -> Counts:
+    """Source files of those that were asked for, and outputs of all publishers, as they stand; conversions,
+    writings and failures of this build.
+    """
+    made = {result.id: result.counts for result in results}
+    stood = {id_: kept.counts.written + kept.counts.unchanged for id_, kept in now.items()}
+    unchanged = {
+        **stood,
+        **{
+            result.id: result.counts.unchanged
+            for result in results
+            if result.whole or result.counts.unchanged
+        },
+    }
+    files = total(kept.counts for kept in told.values())
+    return replace(
+        files,
+        ignored=files.ignored + unread,
+        converted=sum(counts.converted for counts in made.values()),
+        written=sum(counts.written for counts in made.values()),
+        unchanged=sum(unchanged.values()),
+        failed=sum(counts.failed for counts in made.values()) + done.failed,
+    )
+
+
+def report_emptied(
+    publishers: Iterable[Publisher],
+    before: Mapping[str, StoredResult],
+    now: Mapping[str, StoredResult],
+    diagnostics: Findings,
+) -> None:
+    """A18 where a blog had posts at the last build and has none now: nobody empties it by a slip without
+    hearing of it.
+    """
+    for one in publishers:
+        then, kept = before.get(one.id), now.get(one.id)
+        if then and kept and kept.trace is not then.trace and then.counts.posts and not kept.counts.posts:
+            diagnostics.add(
+                "A18",
+                Place(path=one.folder),
+                nilai=one.folder.removeprefix("content/"),
+                jumlah=then.counts.posts,
+                folder=one.folder,
+            )

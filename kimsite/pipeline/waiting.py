@@ -1,0 +1,43 @@
+"""Posts that are not shown yet, or never will be: what of their dates looks like a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from kimsite.blog.assemble import opens
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Post
+from kimsite.tools.dates import MONTH_NAMES
+
+FAR_AHEAD = "Y28"
+NEAR = timedelta(days=60)
+"""A post that waits longer may have a wrong year."""
+PLAINLY_WRONG = timedelta(days=400)
+"""Beyond this the date itself is told of (T03)."""
+
+
+def report_waiting(posts: Iterable[Post], as_of: date, diagnostics: Findings) -> None:
+    """Advice for posts that are shown on no day (Y27), and for those that wait so long that the year may be
+    wrong (Y28).
+    """
+    for post in posts:
+        first = opens(post)
+        field = "terbit" if post.show_from is not None and post.show_from >= post.day else "tanggal"
+        if post.hide_after is not None and post.hide_after < first:
+            diagnostics.add(
+                "Y27", post.head, sampai=_spelt(post.hide_after), isian=field, mulai=_spelt(first)
+            )
+        elif as_of + NEAR < first <= as_of + PLAINLY_WRONG:
+            near = _year_before(first, as_of)
+            diagnostics.add(FAR_AHEAD, post.head, isian=field, terbaca=_spelt(first), dekat=_spelt(near))
+
+
+def _year_before(day: date, as_of: date) -> date:
+    """The last such day of the year that is not ahead."""
+    year = as_of.year if (day.month, day.day) <= (as_of.month, as_of.day) else as_of.year - 1
+    return day.replace(year=year, day=min(day.day, 28) if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _spelt(day: date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

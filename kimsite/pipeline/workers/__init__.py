@@ -1,0 +1,1 @@
+"""Worker pools: this process, worker processes, or a Dask cluster."""

@@ -1,0 +1,205 @@
+"""Hands for many jobs: what any crew can do, how jobs are shared among it, and the crew of this machine's
+processes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Any, Protocol, Self
+
+from kimsite.model.build import VillageJob
+from kimsite.pipeline.workers.run import Unstartable, call_named
+from kimsite.tools.gc_tuning import tune_gc
+
+AHEAD = 2
+"""Jobs handed out a worker: one in its hands, one waiting. When a process dies, only these are suspected."""
+LOOK = 1.0
+"""Seconds between two looks at what has finished: some systems hear Ctrl-C only between them."""
+
+
+CANNOT_START = (OSError, MemoryError, ImportError, NotImplementedError, RuntimeError)
+"""How a system says that it gives no process, no thread or no semaphore: a limit, too little memory, or none
+on this platform at all.
+A pool whose processes die is a RuntimeError too.
+"""
+
+
+class WorkerDied(Exception):  # noqa: N818  # a state of the work, answered by another try
+    """Whoever had the job is no more."""
+
+
+class RetryJob(Exception):  # noqa: N818  # as above
+    """The job must be handed out once more, otherwise."""
+
+
+class WorkerPool(Protocol):
+    """Whoever does the work."""
+
+    def room(self) -> int:
+        """How many jobs may be out at once."""
+
+    def submit(self, job: VillageJob) -> Future[Any]:
+        """Hand out a job. Raises Unstartable."""
+
+    def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
+        """Those that are done; none after a while without any."""
+
+    def collect(self, job: VillageJob, future: Future[Any]) -> Any:
+        """What became of the job. Raises Lost, Again or Unusable."""
+
+    def renew(self) -> None:
+        """See that the next job meets workers that no other job has hurt. Raises Unstartable."""
+
+    def dismiss(self) -> None:
+        """End all work at once: it is done elsewhere."""
+
+
+def dispatch(
+    jobs: tuple[VillageJob, ...], crew: WorkerPool, recipe: str, lost: str, alone: Callable[[], None]
+) -> Iterator[Any]:
+    """Hand the jobs out in their order, never more than there is room for.
+
+    Those whose worker died are done again at the end of what is out, each alone.
+
+    Where no worker can be started, all that is left is done in this process, and `alone` is called.
+    """
+    waiting, out, fallen = deque(jobs), dict[Future[Any], VillageJob](), deque[VillageJob]()
+    try:
+        yield from _handed_out(waiting, out, fallen, crew, lost)
+    except Unstartable:
+        crew.dismiss()
+        alone()
+        yield from (call_named(recipe, job) for job in (*out.values(), *fallen, *waiting))
+
+
+def _handed_out(
+    waiting: deque[VillageJob],
+    out: dict[Future[Any], VillageJob],
+    fallen: deque[VillageJob],
+    crew: WorkerPool,
+    lost: str,
+) -> Iterator[Any]:
+    """The results as they come. What has not been done yet is always in one of the three.
+
+    Raises Unstartable.
+    """
+    while waiting or out:
+        while waiting and not fallen and len(out) < crew.room():
+            out[crew.submit(waiting[0])] = waiting[0]
+            waiting.popleft()
+        for future in crew.finished(out.keys()):
+            job = out.pop(future)
+            try:
+                yield crew.collect(job, future)
+            except RetryJob:
+                waiting.appendleft(job)
+            except WorkerDied:
+                fallen.append(job)
+        if fallen and not out:
+            while fallen:
+                result = _alone(fallen[0], crew, lost)
+                fallen.popleft()
+                yield result
+            crew.renew()
+
+
+def _alone(job: VillageJob, crew: WorkerPool, lost: str) -> Any:
+    """The job with nobody beside it: if a process ends now, it is this job that ended it."""
+    while True:
+        crew.renew()
+        future = crew.submit(job)
+        while not crew.finished({future}):
+            pass
+        try:
+            return crew.collect(job, future)
+        except RetryJob:
+            continue
+        except WorkerDied:
+            if not lost:
+                raise
+            return call_named(lost, job)
+
+
+class ProcessPool:
+    """Worker processes of this machine."""
+
+    def __init__(self, recipe: str, count: int) -> None:
+        self._recipe = recipe
+        self._count = count
+        self._before = set(multiprocessing.active_children())
+        self._pool: ProcessPoolExecutor | None = None
+
+    def room(self) -> int:
+        return AHEAD * self._count
+
+    def submit(self, job: VillageJob) -> Future[Any]:
+        try:
+            return self._open().submit(call_named, self._recipe, job)
+        except BrokenProcessPool as error:
+            broken = Future[Any]()
+            broken.set_exception(error)
+            return broken
+        except CANNOT_START as error:
+            raise Unstartable from error
+
+    def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
+        return wait(futures, LOOK, FIRST_COMPLETED).done
+
+    def collect(self, job: VillageJob, future: Future[Any]) -> Any:  # noqa: ARG002  # the protocol's
+        try:
+            return future.result()
+        except BrokenProcessPool as error:
+            raise WorkerDied from error
+
+    def renew(self) -> None:
+        self._close()
+        try:
+            # a process that cannot even do this was not brought down by its village
+            self._open().submit(int).result()
+        except CANNOT_START as error:
+            raise Unstartable from error
+
+    def dismiss(self) -> None:
+        for process in set(multiprocessing.active_children()) - self._before:
+            process.kill()
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the processes; at once where the work was broken off.
+
+        Nothing half-written counts: files are written whole, and journalled.
+        """
+        if kind is not None:
+            self.dismiss()
+        self._close()
+
+    def _open(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                self._count, mp_context=multiprocessing.get_context("spawn"), initializer=_begin
+            )
+        return self._pool
+
+    def _close(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
+
+
+def _begin() -> None:
+    """Ctrl-C reaches every process of a terminal: the parent alone answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tune_gc()

@@ -1,0 +1,162 @@
+"""One worker's bench: a process that turns orders into answers, and how a worker speaks with it.
+
+A process of its own, for three reasons: time limits work only in a main thread (`tools/deadline.py`), a
+village that brings its process
+down must not take the worker with it, and whoever is killed leaves no half-built memory behind.
+
+    python -m kimsite.pipeline.workers.process FOLDER    reads parcels from stdin, writes parcels to stdout,
+    each after its length
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+from pathlib import Path
+from typing import IO
+
+from msgspec.structs import replace
+
+from kimsite.model.build import VillageJob, VillageResult
+from kimsite.pipeline.cache.records import unpack_records
+from kimsite.pipeline.cache.state import HOME
+from kimsite.pipeline.workers import wire
+from kimsite.pipeline.workers.run import call_named
+from kimsite.pipeline.workers.wire import (
+    WorkRequest,
+    WorkResponse,
+    encode_response,
+    pack_message,
+    unpack_message,
+)
+from kimsite.tools import files
+from kimsite.tools.codec import decode
+
+MARK = "bersama"
+"""In `.kimsite` while a build is under way: whoever reads the build's mark in it sees the same disk."""
+_OUT = ".hasil"
+
+
+def handle(data: bytes, home: Path) -> bytes:
+    """An order -> its answer. `home`: a folder of ours with the project's themes."""
+    head, previous, *contents = unpack_message(data)
+    order: WorkRequest = decode(head, WorkRequest)
+    different = wire.differences(order.versions, wire.versions())
+    if different:
+        return encode_response(WorkResponse(kind=wire.VERSIONS, told=different))
+    if order.carried:
+        return _unpacked(order, contents, home)
+    if not _sees(order):
+        return encode_response(WorkResponse(kind=wire.FILES_PART))
+    return encode_response(
+        WorkResponse(kind=wire.DONE, result=call_named(order.recipe, replace(order.job, previous=previous)))
+    )
+
+
+def _sees(order: WorkRequest) -> bool:
+    try:
+        return (
+            bool(order.mark)
+            and files.read_bytes(Path(order.job.root), f"{HOME}/{MARK}") == order.mark.encode()
+        )
+    except OSError:
+        return False
+
+
+def _unpacked(order: WorkRequest, contents: list[bytes], home: Path) -> bytes:
+    """The same recipe over a copy of the folder, with nothing remembered; the pages go back with
+    the result.
+    """
+    out = home / _OUT
+    try:
+        for path, content in zip(order.names, contents, strict=True):
+            files.write_file(home, path, content)
+        result: VillageResult = call_named(order.recipe, _at(order.job, home, out))
+        if result.faults:
+            return encode_response(WorkResponse(kind=wire.WORKER_HOME))
+        records = tuple(unpack_records(result.records))
+        pages = [files.read_bytes(out, record.path) for record in records]
+    except (OSError, ValueError):
+        return encode_response(WorkResponse(kind=wire.WORKER_HOME))
+    finally:
+        shutil.rmtree(home / order.job.publisher.folder, ignore_errors=True)
+        shutil.rmtree(out, ignore_errors=True)
+    return encode_response(WorkResponse(kind=wire.DONE, result=result), pages)
+
+
+def _at(job: VillageJob, root: Path, out: Path) -> VillageJob:
+    return replace(job, root=str(root), out=str(out), memory="", previous=b"")
+
+
+class WorkerProcess:
+    """The process, started with the first order."""
+
+    def __init__(self, home: Path, themes: bytes) -> None:
+        """`home`: a folder that nobody else uses; `themes`: parcel of names, joined by line ends, and
+        contents.
+        """
+        self._home = home
+        names, *contents = unpack_message(themes)
+        for path, content in zip(filter(None, names.decode().split("\n")), contents, strict=True):
+            files.write_file(home, path, content)
+        self._process = subprocess.Popen(  # noqa: S603  # our own module
+            [sys.executable, "-m", __name__, str(home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+
+    def ask(self, order: bytes) -> bytes:
+        """The answer to an order; empty when the process is no more."""
+        assert self._process.stdin is not None  # noqa: S101  # it was started with two pipes
+        assert self._process.stdout is not None  # noqa: S101  # as above
+        try:
+            _send(self._process.stdin, order)
+            return _receive(self._process.stdout)
+        except OSError:
+            return b""
+
+    def close(self) -> None:
+        """End the process and forget its folder."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+
+def pack_themes(root: Path) -> bytes:
+    """The project's own themes, for a bench; those of kimsite are there already.
+
+    What cannot travel is missing there as it would be here.
+    """
+    found = wire.collect_files(root, "themes") or ()
+    return pack_message(["\n".join(path for path, _ in found).encode(), *(data for _, data in found)])
+
+
+def _send(stream: IO[bytes], data: bytes) -> None:
+    stream.write(struct.pack(">Q", len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def _receive(stream: IO[bytes]) -> bytes:
+    """The next parcel; empty at the end."""
+    length = stream.read(8)
+    data = stream.read(*struct.unpack(">Q", length)) if len(length) == 8 else b""
+    return data if length and len(data) == struct.unpack(">Q", length)[0] else b""
+
+
+def worker_main() -> None:
+    """Answer until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sink = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever prints must not break into an answer
+    while order := _receive(sys.stdin.buffer):
+        _send(sink, handle(order, Path(sys.argv[1])))
+
+
+if __name__ == "__main__":
+    worker_main()

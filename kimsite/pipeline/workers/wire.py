@@ -1,0 +1,193 @@
+"""A job and its files as bytes, a result and its pages as bytes: what travels where no disk is shared.
+
+A parcel is a count, the lengths of its parts, and the parts; the first part is a record as `tools/codec.py`
+writes it, the others are raw.
+"""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kimsite import __version__
+from kimsite.diagnostics.findings import Findings, sort_key
+from kimsite.model.build import OutputFile, VillageJob, VillageResult
+from kimsite.pipeline.cache.records import unpack_records
+from kimsite.pipeline.staleness.fingerprint import ENGINES, folder_digest
+from kimsite.record import Record
+from kimsite.theme.sources import package_themes
+from kimsite.tools import files
+from kimsite.tools.codec import decode, encode
+from kimsite.tools.digest import quick, sha256
+
+HEAVIEST = 512 * 1024 * 1024
+"""Bytes: a heavier folder is built where it lies."""
+DONE, FILES_PART, VERSIONS, WORKER_HOME = "done", "files", "versions", "home"
+Versions = tuple[tuple[str, str], ...]
+Files = tuple[tuple[str, bytes], ...]
+"""(path below the project, content)"""
+
+
+class WorkRequest(Record, kw_only=True):
+    """What a worker is asked to do. The parts behind it: the job's `previous`, then the files."""
+
+    recipe: str
+    job: VillageJob
+    versions: Versions
+    """Of whoever asks: another machine must make the same bytes."""
+    mark: str
+    """What stands in the project's token file; empty: the disk is not to be looked for."""
+    carried: bool
+    """Whether the files travel with it."""
+    names: tuple[str, ...]
+    """Of the files."""
+
+
+class WorkResponse(Record, kw_only=True):
+    """What a worker says.
+
+    The parts behind it: records, share and summary of the result, then the pages in the order of the records.
+    """
+
+    kind: str
+    """done; files: send them, the project is not seen from here; versions: refused; home: the files cannot
+    lie on this machine.
+    """
+    told: str = ""
+    result: VillageResult | None = None
+
+
+def pack_message(parts: Sequence[bytes]) -> bytes:
+    """The parcel of these parts."""
+    return b"".join((struct.pack(f">I{len(parts)}Q", len(parts), *map(len, parts)), *parts))
+
+
+def unpack_message(data: bytes) -> list[bytes]:
+    """The parts of a parcel. Raises ValueError where it is not whole."""
+    try:
+        (count,) = struct.unpack_from(">I", data)
+        lengths = struct.unpack_from(f">{count}Q", data, 4)
+    except struct.error as error:
+        raise ValueError(str(error)) from error
+    place = 4 + 8 * count
+    if place + sum(lengths) != len(data):
+        raise ValueError(len(data))
+    parts = []
+    for length in lengths:
+        parts.append(data[place : place + length])
+        place += length
+    return parts
+
+
+def collect_files(root: Path, below: str) -> Files | None:
+    """Every file of a folder.
+
+    None where something in it cannot travel: a link, a device, a file that cannot be read, too much.
+    """
+    found, weight = [], 0
+    for entry in files.walk(root, below):
+        weight += entry.size if isinstance(entry, files.FileEntry) else HEAVIEST
+        if isinstance(entry, files.SkippedEntry) or weight >= HEAVIEST:
+            return None
+        try:
+            found.append((entry.path, files.read_bytes(root, entry.path)))
+        except OSError:
+            return None
+    return tuple(found)
+
+
+def visible_files(job: VillageJob) -> str:
+    """The digest of the job's folder as it is now: the worker's copy has other times."""
+    return folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
+
+
+def encode_request(recipe: str, job: VillageJob, mark: str, carried: Files | None) -> bytes:
+    """The order as bytes; without files for a worker that sees the project."""
+    names = tuple(path for path, _ in carried or ())
+    head = WorkRequest(
+        recipe=recipe, job=replace(job, previous=b""), versions=versions(), mark=mark,
+        carried=carried is not None, names=names
+    )  # fmt: skip
+    return pack_message([encode(head), job.previous, *(data for _, data in carried or ())])
+
+
+def encode_response(answer: WorkResponse, pages: Iterable[bytes] = ()) -> bytes:
+    """The answer as bytes."""
+    result = answer.result
+    if result is None:
+        return pack_message([encode(answer)])
+    light = replace(answer, result=replace(result, records=b"", share=b"", summary=b""))
+    return pack_message([encode(light), result.records, result.share, result.summary, *pages])
+
+
+def decode_response(data: bytes) -> tuple[WorkResponse, list[bytes]]:
+    """An answer and its pages. Raises ValueError."""
+    head, *parts = unpack_message(data)
+    answer: WorkResponse = decode(head, WorkResponse)
+    if answer.result is None:
+        return answer, []
+    records, share, summary, *pages = parts
+    return replace(
+        answer, result=replace(answer.result, records=records, share=share, summary=summary)
+    ), pages
+
+
+def check_complete(result: VillageResult, pages: Sequence[bytes]) -> tuple[OutputFile, ...]:
+    """The pages with their paths. Raises ValueError where they are not what the result says."""
+    records = tuple(unpack_records(result.records))
+    if [record.sha256 for record in records] != [sha256(page) for page in pages]:
+        raise ValueError(result.url)
+    return tuple(OutputFile(path=record.path, data=page) for record, page in zip(records, pages, strict=True))
+
+
+def with_findings(result: VillageResult, diagnostics: Findings) -> VillageResult:
+    """The result with what was found when its pages were written."""
+    return replace(result, findings=tuple(sorted({*result.findings, *diagnostics.sorted()}, key=sort_key)))
+
+
+@cache
+def versions() -> Versions:
+    """Python, the libraries that shape bytes, and kimsite by its own source and themes: equal on two machines
+    that make the same bytes.
+    """
+    package = Path(files.__file__).parents[1]
+    source = (
+        line for line in _contents(package) if not line.startswith("_themes/") and "__pycache__" not in line
+    )
+    kimsite = f"{__version__} {quick(chr(10).join((*source, *_contents(package_themes()))))[:8]}"
+    return (
+        ("kimsite", kimsite),
+        ("python", ".".join(map(str, sys.version_info[:2]))),
+        *((name, _version(name)) for name in ENGINES),
+    )
+
+
+def _contents(folder: Path) -> Iterator[str]:
+    """Path and digest of every file of a folder."""
+    return (
+        f"{entry.path} {quick(files.read_bytes(folder, entry.path))}"
+        for entry in files.walk(folder, "")
+        if isinstance(entry, files.FileEntry)
+    )
+
+
+def _version(library: str) -> str:
+    """Empty where it is not installed."""
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
+def differences(here: Versions, there: Versions) -> str:
+    """What the two do not have in common: `pillow 12.0 ≠ 11.3`; empty where they agree."""
+    theirs = dict(there)
+    return ", ".join(
+        f"{name} {own or '–'} ≠ {theirs.get(name) or '–'}" for name, own in here if theirs.get(name) != own
+    )

@@ -1,0 +1,53 @@
+"""What goes out over the wire, and as what."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from kimsite.record import Record
+
+CONTENT_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".htm": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".xml": "application/xml",
+    ".webmanifest": "application/manifest+json",
+    ".ics": "text/calendar; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ".odp": "application/vnd.oasis.opendocument.presentation",
+}
+"""Our own table: the machine's is wrong on many a Windows (.js as text/plain), and then the script does not
+run.
+"""
+UNKNOWN = "application/octet-stream"
+
+
+class HttpResponse(Record, kw_only=True):
+    """One response."""
+
+    status: int
+    type: str
+    data: bytes
+    mark: str = ""
+    """Of a page: another when the page or its findings are another."""
+    location: str = ""
+    """Where to go instead; for a redirect."""
+
+
+def media_type(path: str) -> str:
+    """What the file at `path` is served as."""
+    if PurePosixPath(path).name == "feed.xml":
+        return "application/atom+xml"
+    return CONTENT_TYPES.get(PurePosixPath(path).suffix.lower(), UNKNOWN)

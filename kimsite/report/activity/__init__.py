@@ -1,0 +1,1 @@
+"""Posts -> indicators, points and advice of the activity report."""

@@ -1,0 +1,198 @@
+"""One KIM's card: where its points came from, line by line, beside the median of its peers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from kimsite.model.blog import PostSummary
+from kimsite.model.contest import FirstSeen
+from kimsite.record import Record
+from kimsite.report.activity.advice import ADVICE_LABELS
+from kimsite.report.activity.indicators import COUNTED_KINDS
+from kimsite.report.activity.score import (
+    _CONTENT,
+    _QUALITY,
+    COMPLETENESS,
+    OVER_DAY,
+    OVER_KIND,
+    REGULARITY,
+    UNCOUNTED,
+    VARIETY,
+    WITHOUT_POINTS,
+    Award,
+    Score,
+    points,
+)
+
+MEASURES = (*COUNTED_KINDS, "mutu", REGULARITY, VARIETY, COMPLETENESS)
+
+
+class CardRow(Record, kw_only=True):
+    """One line of 'dari mana poinnya'."""
+
+    label: str
+    anchor: str
+    """Where its evidence stands on the page; empty where there is none."""
+    found: int
+    counted: int
+    halves: int
+    median: str
+    """Of the KIM of the same wilker, in points."""
+    beside: str
+    """di atas, di bawah, sama, or empty."""
+
+
+class Proof(Record, kw_only=True):
+    """One post as evidence."""
+
+    post: PostSummary
+    halves: int
+    rules: str
+    """'jenis 2, foto 0,5', or why it earned nothing."""
+    counted: bool
+    day: str
+    """'16/10/2026'."""
+    seen: str
+    """'17/10/2026 08.30, baris 12' of the ledger, or a dash."""
+    digest: str
+    """The first digits of the file's sha256."""
+
+
+def measures(one: Score) -> dict[str, int]:
+    """Half points under every measure; together they are the total."""
+    sums = dict.fromkeys(MEASURES, 0)
+    for award in one.awards:
+        if award.rule == _CONTENT and award.post is not None:
+            sums[award.post.kind] += award.halves
+        elif award.rule in _QUALITY:
+            sums["mutu"] += award.halves
+        elif award.rule in sums:
+            sums[award.rule] += award.halves
+    return sums
+
+
+def medians(scores: Iterable[Mapping[str, int]]) -> dict[str, Decimal]:
+    """The middle of every measure, in points; exact, for a median of halves is a whole number of quarters."""
+    known = tuple(scores)
+    return {name: _middle(sorted(one[name] for one in known)) for name in MEASURES}
+
+
+def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
+    """In the order of the rules; the last two lines earn nothing and say how many posts they are."""
+    sums, numbers = measures(one), one.numbers
+    paid = {award.post.path for award in one.awards if award.rule == _CONTENT and award.post is not None}
+    left_out = [post for post, _ in numbers.left_out]
+    rows = []
+    for kind, posts in numbers.by_kind:
+        found = len(posts) + sum(post.kind == kind for post in left_out)
+        counted = sum(post.path in paid for post in posts)
+        rows.append(
+            _row(
+                capital(ADVICE_LABELS[kind]),
+                f"bukti-{kind}" if found else "",
+                found,
+                counted,
+                sums[kind],
+                middle[kind],
+            )
+        )
+    better = {award.post.path for award in one.awards if award.rule in _QUALITY and award.post is not None}
+    rows += [
+        _row(
+            "Mutu (kata, foto berketerangan, sumber)",
+            "bukti" if better else "",
+            len(paid),
+            len(better),
+            sums["mutu"],
+            middle["mutu"],
+        ),
+        _row(
+            "Minggu aktif",
+            "kalender",
+            numbers.weeks,
+            numbers.active_weeks,
+            sums[REGULARITY],
+            middle[REGULARITY],
+        ),
+        _row("Ragam jenis", "", len(COUNTED_KINDS), numbers.variety, sums[VARIETY], middle[VARIETY]),
+    ]
+    complete = [award for award in one.awards if award.rule == COMPLETENESS]
+    if complete:
+        there = sum(bool(award.halves) for award in complete)
+        rows.append(
+            _row("Kelengkapan", "kelengkapan", len(complete), there, sums[COMPLETENESS], middle[COMPLETENESS])
+        )
+    cut = sum(award.rule in {OVER_DAY, OVER_KIND} for award in one.awards)
+    lost = sum(award.rule == UNCOUNTED for award in one.awards)
+    for label, number in (("Dipotong batas", cut), ("Tidak dihitung", lost)):
+        if number:
+            rows.append(
+                CardRow(
+                    label=label, anchor="tanpa-poin", found=number, counted=0, halves=0, median="", beside=""
+                )
+            )
+    return tuple(rows)
+
+
+def proofs(one: Score, seen: Mapping[str, FirstSeen]) -> tuple[Proof, ...]:
+    """Every post that was found in the period, oldest first, with what each rule gave."""
+    by_post: dict[str, list[Award]] = {}
+    for award in one.awards:
+        if award.post is not None and award.rule != COMPLETENESS:
+            by_post.setdefault(award.post.path, []).append(award)
+    found = [*one.numbers.posts, *(post for post, _ in one.numbers.left_out)]
+    return tuple(
+        _proof(post, by_post.get(post.path, ()), seen.get(post.path))
+        for post in sorted(found, key=lambda post: (post.day, post.path))
+    )
+
+
+def _proof(post: PostSummary, awards: Sequence[Award], seen: FirstSeen | None) -> Proof:
+    words = ", ".join(
+        award.note or award.rule if award.rule in WITHOUT_POINTS else f"{award.rule} {points(award.halves)}"
+        for award in awards
+    )
+    return Proof(
+        post=post,
+        halves=sum(award.halves for award in awards),
+        rules=words,
+        counted=not any(award.rule in WITHOUT_POINTS for award in awards),
+        day=_day(post.day),
+        seen=f"{_day(seen.moment)} {seen.moment.hour:02}.{seen.moment.minute:02}, baris {seen.row}"
+        if seen is not None
+        else "–",
+        digest=post.digest[:12],
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def _row(label: str, anchor: str, found: int, counted: int, halves: int, middle: Decimal) -> CardRow:
+    mine = Decimal(halves) / 2
+    beside = "sama" if mine == middle else "di atas" if mine > middle else "di bawah"
+    return CardRow(
+        label=label,
+        anchor=anchor,
+        found=found,
+        counted=counted,
+        halves=halves,
+        median=f"{middle:f}".replace(".", ","),
+        beside=beside,
+    )
+
+
+def _middle(values: list[int]) -> Decimal:
+    if not values:
+        return Decimal(0)
+    low, high = values[(len(values) - 1) // 2], values[len(values) // 2]
+    quarters = Decimal(low + high) / 4
+    return quarters.quantize(Decimal(1)) if quarters == quarters.to_integral_value() else quarters.normalize()
+
+
+def capital(label: str) -> str:
+    """'Produk UMKM': only the first letter is raised."""
+    return label[:1].upper() + label[1:]

@@ -1,0 +1,144 @@
+"""Summary -> raw numbers, each with the posts that are its evidence. Nothing is weighed here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from itertools import pairwise
+
+from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.config import Publisher
+from kimsite.model.duties import OWED
+from kimsite.model.records import InformasiRecord, PosyanduRecord, UmkmRecord
+from kimsite.record import Record
+from kimsite.report.activity.period import Period, monday
+
+COUNTED_KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
+_GROUPS = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga", "")
+"""Who writes; the last stands for posts that do not say."""
+_ADINDA = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
+NONE_REFUSED: Mapping[str, str] = {}
+LIVE_DAYS = 180
+"""A product counts as live when it was updated this many days before the period's end, and its stock is not
+out.
+"""
+
+
+class Indicators(Record, kw_only=True):
+    """One KIM's numbers for one period."""
+
+    publisher: Publisher
+    period: Period
+    posts: tuple[PostSummary, ...]
+    """Posts of the period that count, oldest first."""
+    left_out: tuple[tuple[PostSummary, str], ...]
+    """Posts of the period that do not count, each with the reason."""
+    by_kind: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    by_month: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
+    """(month, ((kind, posts), …))"""
+    active_weeks: int
+    weeks: int
+    longest_gap: int
+    """Days without a post, the period's edges included."""
+    variety: int
+    """Kinds used, of five."""
+    words: int
+    photos: int
+    captioned: int
+    sourced: int
+    by_group: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    authors: int
+    posyandu_reported: int
+    """(posyandu, month) pairs with a report."""
+    posyandu_due: int
+    """Months of the period for every posyandu the KIM has ever reported on up to its end."""
+    products_live: tuple[PostSummary, ...]
+    checklist: tuple[tuple[str, str, PostSummary | None], ...]
+    """(id, label, newest document up to the period's end)"""
+    pages: tuple[str, ...]
+    """Slugs of its plain pages."""
+    adinda: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    last_day: date | None
+
+
+def indicators(
+    summary: Summary, period: Period, *, count_examples: bool, refused: Mapping[str, str] = NONE_REFUSED
+) -> Indicators:
+    """Count. Posts marked as examples count only where the whole district is an example.
+
+    `refused`: source path -> why it does not count.
+    """
+    known = tuple(
+        sorted(
+            (post for post in summary.posts if post.day <= period.last),
+            key=lambda post: (post.day, post.path),
+        )
+    )
+    within = tuple(post for post in known if post.day in period and post.kind in COUNTED_KINDS)
+    reasons = {
+        post.path: _why_not(post, count_examples=count_examples) or refused.get(post.path, "")
+        for post in within
+    }
+    posts = tuple(post for post in within if not reasons[post.path])
+    days = sorted({post.day for post in posts})
+    newest = {post.record.document: post for post in known if isinstance(post.record, InformasiRecord)}
+    monthly = Counter((post.day.isoformat()[:7], post.kind) for post in posts)
+    return Indicators(
+        publisher=summary.publisher,
+        period=period,
+        posts=posts,
+        left_out=tuple((post, reasons[post.path]) for post in within if reasons[post.path]),
+        by_kind=tuple((kind, tuple(post for post in posts if post.kind == kind)) for kind in COUNTED_KINDS),
+        by_month=tuple(
+            (month, tuple((kind, monthly[month, kind]) for kind in COUNTED_KINDS)) for month in period.months
+        ),
+        active_weeks=len({monday(day) for day in days}),
+        weeks=period.weeks,
+        longest_gap=_longest_gap(days, period),
+        variety=len({post.kind for post in posts}),
+        words=sum(post.words for post in posts),
+        photos=sum(post.photos for post in posts),
+        captioned=sum(post.captioned for post in posts),
+        sourced=sum(post.sourced for post in posts),
+        by_group=tuple((group, tuple(post for post in posts if _group(post) == group)) for group in _GROUPS),
+        authors=len({post.author.casefold() for post in posts if post.author}),
+        posyandu_reported=len(_reports(posts)),
+        posyandu_due=len({name for name, _ in _reports(known)}) * len(period.months),
+        products_live=tuple(post for post in known if _is_live(post, period)),
+        checklist=tuple((code, label, newest.get(code)) for code, _, label in OWED),
+        pages=summary.pages,
+        adinda=tuple((step, tuple(post for post in posts if step in post.adinda)) for step in _ADINDA),
+        last_day=known[-1].day if known else None,
+    )
+
+
+def _why_not(post: PostSummary, *, count_examples: bool) -> str:
+    return "tulisan contoh" if post.example and not count_examples else ""
+
+
+def _longest_gap(days: list[date], period: Period) -> int:
+    """The most days in a row without a post."""
+    edges = [period.first - timedelta(days=1), *days, period.last + timedelta(days=1)]
+    return max((later - earlier).days - 1 for earlier, later in pairwise(edges))
+
+
+def _group(post: PostSummary) -> str:
+    return post.role if post.role in _GROUPS else ""
+
+
+def _reports(posts: Iterable[PostSummary]) -> set[tuple[str, str]]:
+    return {
+        (post.record.posyandu.casefold(), post.day.isoformat()[:7])
+        for post in posts
+        if isinstance(post.record, PosyanduRecord)
+    }
+
+
+def _is_live(post: PostSummary, period: Period) -> bool:
+    record = post.record
+    return (
+        isinstance(record, UmkmRecord)
+        and record.stock != "habis"
+        and (period.last - post.day).days <= LIVE_DAYS
+    )

@@ -1,0 +1,78 @@
+"""Summaries + period -> Report: every KIM scored, ranked in its kecamatan, its wilker and the kabupaten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kimsite.model.blog import Summary
+from kimsite.model.config import District
+from kimsite.model.contest import ActivityRules
+from kimsite.record import Record
+from kimsite.report.activity.indicators import indicators
+from kimsite.report.activity.period import Period
+from kimsite.report.activity.score import Rank, Score, rank, score
+
+
+class Report(Record, kw_only=True):
+    """All that the formats print."""
+
+    district: District
+    period: Period
+    rules: ActivityRules
+    example: bool
+    """The whole district is an example; the report says so on every page."""
+    overall: tuple[Rank, ...]
+    by_wilker: tuple[tuple[str, tuple[Rank, ...]], ...]
+    by_kecamatan: tuple[tuple[str, tuple[Rank, ...]], ...]
+
+    @property
+    def scores(self) -> tuple[Score, ...]:
+        """By rank."""
+        return tuple(one.score for one in self.overall)
+
+    @property
+    def active(self) -> int:
+        """KIM that wrote at all in the period."""
+        return sum(bool(score.numbers.posts) for score in self.scores)
+
+    @property
+    def counted(self) -> int:
+        """Posts of the period that count."""
+        return sum(len(score.numbers.posts) for score in self.scores)
+
+
+def assemble_report(district: District, summaries: Iterable[Summary], period: Period) -> Report:
+    """Score and rank every KIM."""
+    kims = tuple(summary for summary in summaries if summary.publisher.form == "kim")
+    example = bool(kims) and all(post.example for summary in kims for post in summary.posts)
+    rules = ActivityRules()
+    scores = tuple(score(indicators(summary, period, count_examples=example), rules) for summary in kims)
+    return Report(
+        district=district,
+        period=period,
+        rules=rules,
+        example=example,
+        overall=rank(scores),
+        by_wilker=_grouped(scores, tuple(wilker.name for wilker in district.wilker), _wilker),
+        by_kecamatan=_grouped(scores, tuple(kecamatan.name for kecamatan in district.kecamatan), _kecamatan),
+    )
+
+
+def _wilker(one: Score) -> str:
+    village = one.numbers.publisher.village
+    return village.wilker if village else ""
+
+
+def _kecamatan(one: Score) -> str:
+    village = one.numbers.publisher.village
+    return village.kecamatan if village else ""
+
+
+def _grouped(
+    scores: tuple[Score, ...], names: tuple[str, ...], key: Callable[[Score], str]
+) -> tuple[tuple[str, tuple[Rank, ...]], ...]:
+    return tuple(
+        (name, rank(one for one in scores if key(one) == name))
+        for name in names
+        if any(key(one) == name for one in scores)
+    )

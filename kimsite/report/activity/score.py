@@ -1,0 +1,221 @@
+"""Numbers + rules -> points and ranks.
+
+The rules are data and printed; the arithmetic is exact (half points as whole numbers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kimsite.model.blog import PostSummary
+from kimsite.model.contest import ActivityRules
+from kimsite.model.duties import DUTY_LABELS
+from kimsite.record import Record
+from kimsite.report.activity.indicators import Indicators
+from kimsite.report.activity.period import monday
+from kimsite.tools.dates import long_date
+
+UNCOUNTED = "tidak-dihitung"
+OVER_DAY, OVER_KIND = "batas-harian", "batas-jenis"
+WITHOUT_POINTS = frozenset({UNCOUNTED, OVER_DAY, OVER_KIND})
+_CONTENT, _QUALITY, REGULARITY, VARIETY, COMPLETENESS = (
+    "jenis",
+    ("kata", "foto", "sumber"),
+    "minggu-aktif",
+    "ragam",
+    "kelengkapan",
+)
+
+
+class Award(Record, kw_only=True):
+    """What one rule gave, and for what."""
+
+    post: PostSummary | None
+    """The post that earned it; None for a page or a contact."""
+    rule: str
+    """jenis, kata, foto, sumber, minggu-aktif, ragam, kelengkapan, batas-harian, batas-jenis or
+    tidak-dihitung.
+    """
+    halves: int
+    note: str = ""
+
+
+class Score(Record, kw_only=True):
+    """One KIM's points with all that led to them."""
+
+    numbers: Indicators
+    awards: tuple[Award, ...]
+    content: int
+    """Half points for posts."""
+    quality: int
+    regularity: int
+    variety: int
+    completeness: int
+
+    @property
+    def halves(self) -> int:
+        return self.content + self.quality + self.regularity + self.variety + self.completeness
+
+
+class Rank(Record, kw_only=True):
+    """A place in a table; equals share it (1, 2, 2, 4)."""
+
+    place: int
+    score: Score
+
+
+def score(numbers: Indicators, rules: ActivityRules) -> Score:
+    """Apply the rules to every post of the period."""
+    awards = (*post_awards(numbers.posts, rules), *_complete(numbers, rules))
+    left_out = (Award(post=post, rule=UNCOUNTED, halves=0, note=reason) for post, reason in numbers.left_out)
+    sums: dict[str, int] = {}
+    for award in awards:
+        sums[award.rule] = sums.get(award.rule, 0) + award.halves
+    return Score(
+        numbers=numbers,
+        awards=(*awards, *left_out),
+        content=sums.get(_CONTENT, 0),
+        quality=sum(sums.get(rule, 0) for rule in _QUALITY),
+        regularity=sums.get(REGULARITY, 0),
+        variety=sums.get(VARIETY, 0),
+        completeness=sums.get(COMPLETENESS, 0),
+    )
+
+
+def post_awards(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[Award]:
+    """Every rule on every post.
+
+    `posts`: those that count, oldest first; what a cap cuts is named with its reason.
+    """
+    for post, rule, halves, note in steps(posts, rules):
+        said = f"minggu {long_date(monday(post.day))}" if rule == REGULARITY else note
+        yield Award(post=post, rule=rule, halves=halves, note=said)
+
+
+def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[PostSummary, str, int, str]]:
+    """(post, rule, half points, note): the one place where the rules on posts are applied.
+
+    Plain tuples, for scenarios count millions.
+    """
+    values = dict(rules.kinds)
+    week_worth, variety, per_day, per_kind, words, min_words = (
+        rules.week,
+        rules.variety,
+        rules.per_day,
+        rules.per_kind,
+        rules.words,
+        rules.min_words,
+    )
+    days: dict[int, int] = {}
+    kinds: dict[str, int] = {}
+    weeks: set[int] = set()
+    for post in posts:
+        day, kind = post.day.toordinal(), post.kind
+        if week_worth and (week := (day - 1) // 7) not in weeks:  # day 1 of the calendar was a Monday
+            weeks.add(week)
+            yield post, REGULARITY, week_worth, ""
+        if variety and kind not in kinds:
+            yield post, VARIETY, variety, kind
+        kinds[kind] = kinds.get(kind, 0) + 1
+        today = days[day] = days.get(day, 0) + 1
+        if per_day and today > per_day:
+            kinds[kind] -= 1  # what earns nothing leaves its place in the other cap free
+            yield post, OVER_DAY, 0, f"tulisan ke-{today} pada hari yang sama"
+        elif per_kind and kinds[kind] > per_kind:
+            yield post, OVER_KIND, 0, f"lebih dari {per_kind} tulisan {kind}"
+        else:
+            yield post, _CONTENT, values.get(kind, 0), ""
+            if words and post.words >= min_words:
+                yield post, "kata", words, ""
+            if rules.photo and post.captioned:
+                yield post, "foto", rules.photo, ""
+            if rules.source and post.sourced:
+                yield post, "sumber", rules.source, ""
+
+
+def _complete(numbers: Indicators, rules: ActivityRules) -> Iterator[Award]:
+    """What the blog holds, whenever it was written. What is missing is named with no points."""
+    documents = {code: post for code, _, post in numbers.checklist}
+    village = numbers.publisher.village
+    for key, halves in rules.completeness:
+        post = documents.get(key)
+        if key in documents:
+            there = post is not None
+        elif key == "kontak":
+            there = village is not None and bool(village.whatsapp)
+        else:
+            there = key in numbers.pages
+        label = completeness_label(key)
+        yield Award(
+            post=post,
+            rule=COMPLETENESS,
+            halves=halves if there else 0,
+            note=label if there else f"{label} belum ada",
+        )
+
+
+def completeness_label(key: str) -> str:
+    """'APBDes tahun berjalan' for B07, 'Halaman profil' for a page."""
+    if key in DUTY_LABELS:
+        return DUTY_LABELS[key]
+    return "Nomor kontak" if key == "kontak" else f"Halaman {key.replace('-', ' ')}"
+
+
+def rank(scores: Iterable[Score]) -> tuple[Rank, ...]:
+    """By points, then active weeks, then variety; what is still equal shares its place and stands
+    by address.
+    """
+    ordered = sorted(scores, key=lambda one: (*(-part for part in _rank_key(one)), one.numbers.publisher.url))
+    ranks: list[Rank] = []
+    for index, one in enumerate(ordered):
+        equal = ranks and _rank_key(ranks[-1].score) == _rank_key(one)
+        ranks.append(Rank(place=ranks[-1].place if equal else index + 1, score=one))
+    return tuple(ranks)
+
+
+def points(halves: int) -> str:
+    """'142,5'."""
+    return f"{halves // 2},5" if halves % 2 else str(halves // 2)
+
+
+def explain_points(rules: ActivityRules) -> tuple[str, ...]:
+    """The rules in sentences, as every report prints them."""
+    kinds = ", ".join(f"{kind} {points(halves)}" for kind, halves in rules.kinds)
+    sentences = [f"Setiap tulisan mendapat poin menurut jenisnya: {kinds}."]
+    if rules.per_day:
+        sentences.append(
+            f"Paling banyak {rules.per_day} tulisan dihitung dalam satu hari; selebihnya tercatat tanpa poin."
+        )
+    if rules.per_kind:
+        sentences.append(
+            f"Paling banyak {rules.per_kind} tulisan dari satu jenis dihitung sepanjang masa penilaian."
+        )
+    if rules.words:
+        sentences.append(
+            f"Tulisan dengan sedikitnya {rules.min_words} kata mendapat tambahan {points(rules.words)}."
+        )
+    sentences += [
+        (
+            f"Tulisan dengan foto berketerangan mendapat tambahan {points(rules.photo)}, tulisan yang "
+            f"menyebut sumber {points(rules.source)}."
+        ),
+        (
+            f"Setiap minggu yang ada tulisannya bernilai {points(rules.week)}, setiap jenis yang dipakai "
+            f"{points(rules.variety)}."
+        ),
+    ]
+    if rules.completeness:
+        parts = ", ".join(f"{completeness_label(key)} {points(halves)}" for key, halves in rules.completeness)
+        sentences.append(f"Kelengkapan blog dinilai sekali: {parts}.")
+    sentences += [
+        (
+            "Urutan ditentukan oleh poin, lalu minggu aktif, lalu ragam jenis. Yang tetap sama berbagi "
+            "peringkat."
+        ),
+        "Kunjungan dan komentar tidak dihitung: situs statis tidak dapat mengukurnya dengan jujur.",
+    ]
+    return tuple(sentences)
+
+
+def _rank_key(one: Score) -> tuple[int, int, int]:
+    return one.halves, one.numbers.active_weeks, one.numbers.variety

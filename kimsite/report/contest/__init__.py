@@ -1,0 +1,1 @@
+"""Points, marks and decisions -> rounds, ranking and minutes of a contest."""

@@ -1,0 +1,214 @@
+"""ContestReport -> the words and tables of the minutes (berita acara), which page and PDF only set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsite.model.contest import FINAL, Juror
+from kimsite.record import Record
+from kimsite.report.activity.score import explain_points
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.fingerprint import Fingerprint
+from kimsite.report.contest.marks import number
+from kimsite.report.contest.rounds import Group, RankLine, Stage
+from kimsite.report.contest.wording import component_words, contest_rules, sensitivity, spelled, spelled_day
+from kimsite.tools.dates import long_date
+
+OPENING = (
+    "Pada hari ini {hari}, bertempat di {tempat}, kami yang bertanda tangan di bawah ini, Dewan Juri "
+    "{lomba}, telah menilai {jumlah_kim} "
+    "Komunitas Informasi Masyarakat (KIM) di {kabupaten} untuk masa {masa}, dengan hasil sebagai berikut."
+)
+CLOSING = "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya."
+_BLANK = "……………………………………"
+
+
+class MinutesTable(Record, kw_only=True):
+    """One result table."""
+
+    title: str
+    heads: tuple[str, ...]
+    right: tuple[int, ...]
+    """Columns of numbers."""
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Minutes(Record, kw_only=True):
+    """The whole document."""
+
+    state: str
+    letterhead: tuple[str, ...]
+    """First line the government, then the agency, then its address."""
+    logo: bytes
+    title: tuple[str, str]
+    number: str
+    opening: str
+    basis: str
+    method: tuple[str, ...]
+    tables: tuple[MinutesTable, ...]
+    notes: tuple[str, ...]
+    sensitivity: tuple[str, ...]
+    closing: str
+    place_day: str
+    jurors: tuple[Juror, ...]
+    witness: tuple[str, str, str]
+    """Role, name, rank."""
+    seal: Fingerprint
+    foot: str
+    example: bool
+
+
+def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
+    """Everything in words; what the district wrote stands above our own."""
+    contest, words = report.contest, report.contest.minutes
+    blanks = {
+        "hari": spelled_day(words.day),
+        "tempat": words.place or _BLANK,
+        "lomba": contest.name,
+        "kabupaten": report.district.name,
+        "jumlah_kim": f"{len(report.kims)} ({spelled(len(report.kims))})",
+        "masa": f"{long_date(contest.first)} sampai {long_date(contest.last)}",
+    }
+    return Minutes(
+        state=report.state,
+        letterhead=(f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
+        logo=words.logo,
+        title=("BERITA ACARA PENILAIAN", contest.name.upper()),
+        number=words.number or "……………………………",
+        opening=_filled(words.opening or OPENING, blanks),
+        basis=words.decree,
+        method=tuple(_method(report)),
+        tables=tuple(_tables(report)),
+        notes=tuple(_notes(report)),
+        sensitivity=sensitivity(report),
+        closing=_filled(words.closing or CLOSING, blanks),
+        place_day=(
+            f"{report.district.name.removeprefix('Kabupaten ').removeprefix('Kota ')}, "
+            f"{long_date(words.day) if words.day else '……………………'}"
+        ),
+        jurors=contest.jurors,
+        witness=(words.witness_role, words.witness_name or _BLANK, words.witness_rank),
+        seal=seal,
+        foot=f"Dokumen {seal.code} · sidik {seal.short} · data sampai {long_date(contest.seen_until)}"
+        + (f" · buku besar {report.ledger.spoken}" if report.ledger.head else ""),
+        example=report.example,
+    )
+
+
+def award_words(award: str) -> str:
+    """'Juara 1', 'Harapan 1'."""
+    return f"Juara {award}" if award[:1].isdigit() else award.replace("-", " ").capitalize()
+
+
+def _filled(text: str, blanks: dict[str, str]) -> str:
+    """A text with its {blanks} filled; unknown ones stay as they are."""
+    for name, value in blanks.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+def _method(report: ContestReport) -> Iterator[str]:
+    yield explain_points(report.contest.rules)[0]
+    for stage in report.stages:
+        if stage.round.components:
+            yield f"{stage.round.name} menilai {component_words(stage.round)}."
+    yield from contest_rules(report.contest)[-3:]
+
+
+def _tables(report: ContestReport) -> Iterator[MinutesTable]:
+    names = {one.id: one.publisher for one in report.kims}
+    for stage in report.stages:
+        if not stage.round.components:
+            yield _champions(report, stage)
+        elif stage.played:
+            for group in stage.groups:
+                heads = (
+                    "Gelar",
+                    "KIM",
+                    "Desa",
+                    *(component.name for component in stage.round.components),
+                    "Jumlah",
+                )
+                rows = tuple(
+                    _row(line, names[line.placed.kim].name, names[line.placed.kim].area[0])
+                    for line in group.lines
+                )
+                where = "" if group.name == "Kabupaten" else f", {group.name}"
+                yield MinutesTable(
+                    title=f"{stage.round.name}{where}",
+                    heads=heads,
+                    right=tuple(range(3, len(heads))),
+                    rows=rows,
+                )
+
+
+def _champions(report: ContestReport, stage: Stage) -> MinutesTable:
+    names = {one.id: one.publisher for one in report.kims}
+    rows = tuple(
+        _champion(group, line, names[line.placed.kim].name)
+        for group in stage.groups
+        for line in group.lines
+        if line.advances
+    )
+    return MinutesTable(
+        title=f"{stage.round.name}: yang maju",
+        heads=("Kelompok", "KIM", "Poin blog", "Dasar"),
+        right=(2,),
+        rows=rows,
+    )
+
+
+def _champion(group: Group, line: RankLine, name: str) -> tuple[str, ...]:
+    basis = (
+        f"Surat {line.delegate.letter}, {line.delegate.signatory}"
+        if line.delegate
+        else "Undian"
+        if line.placed.drawn
+        else "Poin blog tertinggi"
+    )
+    return (group.name, name, number(line.total), basis)
+
+
+def _row(line: RankLine, name: str, village: str) -> tuple[str, ...]:
+    title = award_words(line.award) if line.award else f"Peringkat {line.placed.place}"
+    return (title, name, village, *(number(part.value) for part in line.parts), number(line.total))
+
+
+def _notes(report: ContestReport) -> Iterator[str]:
+    names = {one.id: one.publisher.name for one in report.kims}
+    for stage in report.stages:
+        for group in stage.groups:
+            for draw in group.draws:
+                equals = " dan ".join(names[kim] for kim in draw.kims)
+                first = next(
+                    (names[line.placed.kim] for line in group.lines if line.placed.kim in draw.kims), ""
+                )
+                day = long_date(draw.day) if draw.day else ""
+                yield (
+                    f"Undian {stage.round.name}, {group.name}, antara {equals}, {day}: angka dadu "
+                    f"{draw.seed}, saksi {' dan '.join(draw.witnesses)}. "
+                    f"{first} ditempatkan lebih dahulu. Urutan mengikuti sha256 dari angka dadu dan kode "
+                    "KIM, dan dapat diulang."
+                )
+            if stage.played:
+                for equals_open in group.open_ties:
+                    yield (
+                        f"Seri belum diputus, {stage.round.name}, {group.name}: "
+                        f"{' dan '.join(names[kim] for kim in equals_open)}."
+                    )
+    decided = [(flag, decision) for flag in report.flags if (decision := report.decision(flag)) is not None]
+    if report.flags:
+        yield (
+            f"Laporan mengajukan {len(report.flags)} ({spelled(len(report.flags))}) tanda; dewan juri "
+            f"memutus {len(decided)} ({spelled(len(decided))})."
+        )
+    for flag, decision in decided:
+        yield (
+            f"{flag.id}, {names.get(flag.kim, flag.kim)}: {decision.verdict} ({decision.initials}), "
+            f"{decision.reason.rstrip('.')}."
+        )
+    if report.state != FINAL and report.doubts:
+        yield (
+            f"{report.doubts} ({spelled(report.doubts)}) hal belum beres, sehingga berita acara ini "
+            f"berkeadaan {report.state}."
+        )

@@ -1,0 +1,80 @@
+"""Equals: in which order they are parted, and why one stands above another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from kimsite.record import Record
+from kimsite.report.contest.marks import number
+
+DRAW = "undian"
+LABELS = {
+    "total": "nilai",
+    "aktivasi_blog": "poin blog",
+    "minggu_aktif": "minggu aktif",
+    "ragam_jenis": "ragam jenis",
+    DRAW: DRAW,
+}
+
+
+class Standing(Record, kw_only=True):
+    """One entrant, by what it is ranked."""
+
+    kim: str
+    keys: tuple[tuple[str, Decimal], ...]
+    """(name, value), the total first; higher is better."""
+
+
+class RankedEntry(Record, kw_only=True):
+    """An entrant in its place; equals share it (1, 2, 2, 4)."""
+
+    place: int
+    kim: str
+    apart: str
+    """Why it stands below the one above: 'nilai +4,5', 'undian', or 'sama'. Empty for the first."""
+    drawn: bool
+    """A draw gave this place."""
+
+
+def place(
+    standings: Iterable[Standing], draw: Callable[[Sequence[str]], tuple[str, ...]], names: dict[str, str]
+) -> tuple[RankedEntry, ...]:
+    """`draw`: codes of equals -> their order, or nothing where no draw was held.
+
+    `names`: labels of components.
+    """
+    ordered = sorted(standings, key=lambda one: (_order(one), one.kim))
+    placed: list[RankedEntry] = []
+    above: Standing | None = None
+    for _, equals in groupby(ordered, key=_order):
+        group = list(equals)
+        drawn = draw([one.kim for one in group]) if len(group) > 1 else ()
+        first = len(placed) + 1
+        by_kim = {one.kim: one for one in group}
+        for index, kim in enumerate(drawn or [one.kim for one in group]):
+            one = by_kim[kim]
+            first_why = _reason_for_order(above, one, names) if above is not None else ""
+            why = (DRAW if drawn else "sama") if index else first_why
+            placed.append(
+                RankedEntry(place=first + index if drawn else first, kim=kim, apart=why, drawn=bool(drawn))
+            )
+        above = group[-1]
+    return tuple(placed)
+
+
+def _order(one: Standing) -> tuple[Decimal, ...]:
+    return tuple(-value for _, value in one.keys)
+
+
+def _reason_for_order(above: Standing, below: Standing, names: dict[str, str]) -> str:
+    for index, ((name, more), (_, less)) in enumerate(zip(above.keys, below.keys, strict=True)):
+        if more != less:
+            label = names.get(name) or LABELS.get(name, name)
+            return (
+                f"{label} +{number(more - less)}"
+                if index == 0
+                else f"seri; {label} {number(more)} > {number(less)}"
+            )
+    return "sama"

@@ -1,0 +1,137 @@
+"""Rules, numbers and doubts in Indonesian words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from kimsite.model.contest import REPORT, Contest, Round
+from kimsite.report.activity.score import points
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.marks import number
+from kimsite.report.contest.ranking import LABELS
+from kimsite.tools.dates import DAY_NAMES, MONTH_NAMES, long_date
+
+_UNITS = (
+    "nol",
+    "satu",
+    "dua",
+    "tiga",
+    "empat",
+    "lima",
+    "enam",
+    "tujuh",
+    "delapan",
+    "sembilan",
+    "sepuluh",
+    "sebelas",
+)
+_SCALES = ((1_000_000_000, "miliar"), (1_000_000, "juta"), (1000, "ribu"), (100, "ratus"))
+
+
+def spelled(value: int) -> str:
+    """'dua ribu dua puluh enam'. For 0 and above."""
+    if value < len(_UNITS):
+        return _UNITS[value]
+    if value < 20:
+        return f"{_UNITS[value - 10]} belas"
+    if value < 100:
+        return f"{_UNITS[value // 10]} puluh{_rest(value % 10)}"
+    for size, word in _SCALES:
+        if value >= size:
+            count, rest = divmod(value, size)
+            head = f"se{word}" if count == 1 and size <= 1000 else f"{spelled(count)} {word}"
+            return head + _rest(rest)
+    return ""
+
+
+def spelled_day(day: date | None) -> str:
+    """'Jumat tanggal enam belas bulan Oktober tahun dua ribu dua puluh enam'; dots to fill in by hand where
+    no day is set.
+    """
+    if day is None:
+        return "…………… tanggal …………… bulan …………… tahun ……………"
+    return (
+        f"{DAY_NAMES[day.weekday()]} tanggal {spelled(day.day)} bulan {MONTH_NAMES[day.month - 1]} tahun "
+        f"{spelled(day.year)}"
+    )
+
+
+def contest_rules(contest: Contest) -> tuple[str, ...]:
+    """How the rounds are decided, as printed beside every result."""
+    return tuple(_sentences(contest))
+
+
+def sensitivity(report: ContestReport) -> tuple[str, ...]:
+    """One sentence a first place of the rounds that were played: standing in every scenario or not."""
+    names = {one.id: one.publisher.name for one in report.kims}
+    total = len(report.outlook.scenarios)
+    sentences = []
+    for stage in report.stages:
+        for group in stage.groups if stage.played and stage.round.components else ():
+            winners = " dan ".join(names[line.placed.kim] for line in group.lines if line.placed.place == 1)
+            changed = report.outlook.changed(stage.round.id, group.name)
+            where = stage.round.name if group.name == "Kabupaten" else f"{stage.round.name}, {group.name}"
+            if changed:
+                which = ", ".join(one.id for one in changed)
+                sentences.append(
+                    f"{where}: juara 1 ({winners}) rapuh, berubah pada {len(changed)} dari {total} keadaan: "
+                    f"{which}."
+                )
+            else:
+                sentences.append(
+                    f"{where}: juara 1 ({winners}) kokoh, tetap sama pada semua {total} keadaan."
+                )
+    return tuple(sentences)
+
+
+def component_words(one: Round) -> str:
+    """'Aktivasi blog 30 %, Tanya jawab 20 %, …'."""
+    return ", ".join(f"{component.name} {number(component.weight)} %" for component in one.components)
+
+
+def _rest(value: int) -> str:
+    return f" {spelled(value)}" if value else ""
+
+
+def _sentences(contest: Contest) -> Iterator[str]:
+    yield (
+        f"Masa penilaian {long_date(contest.first)} sampai {long_date(contest.last)}. Tulisan yang pertama "
+        f"terlihat sesudah {long_date(contest.seen_until)} tidak dihitung."
+    )
+    if contest.grace:
+        yield f"{len(contest.grace)} KIM tanpa sinyal mendapat kelonggaran {contest.grace_days} hari."
+    for one in contest.rounds:
+        per = {"kecamatan": "tiap kecamatan", "wilker": "tiap wilker"}.get(one.per, "kabupaten")
+        how = f"Nilainya {component_words(one)}." if one.components else "Urutannya menurut poin blog."
+        on = f" {one.pass_on} KIM dari {per} maju." if one.pass_on else ""
+        yield f"{one.name}: {how}{on}"
+    if any(not one.components for one in contest.rounds):
+        yield "KIM tanpa satu pun tulisan yang dihitung tidak maju, kecuali diutus oleh Ketua TP-PKK Kecamatan."
+    if any(component.source == REPORT for one in contest.rounds for component in one.components):
+        top = "blog terbaik di kelompoknya" if not contest.scale else f"{points(contest.scale)} poin"
+        yield (
+            f"Poin blog dijadikan nilai 0 sampai 100: {top} bernilai 100, dua desimal, setengah dibulatkan "
+            "ke atas."
+        )
+    if contest.jurors:
+        way = (
+            "rata-rata semua juri, nilai tertinggi dan terendah dibuang bila ada empat juri atau lebih"
+            if contest.trimmed
+            else "rata-rata semua juri"
+        )
+        yield (
+            f"Nilai juri adalah {way}, dijadikan 0 sampai 100 dengan dua desimal. Jumlah akhir tidak "
+            "dibulatkan lagi."
+        )
+    order = ", lalu ".join(_label(contest, name) for name in contest.ties)
+    yield f"Bila nilainya sama, urutan ditentukan oleh {order}. Yang tetap sama berbagi peringkat."
+    yield (
+        "Tanda pada laporan adalah pertanyaan. Tanda tidak mengurangi poin; hanya putusan juri “Tidak” yang "
+        "membuat tulisan tidak dihitung."
+    )
+
+
+def _label(contest: Contest, name: str) -> str:
+    known = {component.id: component.name for one in contest.rounds for component in one.components}
+    return LABELS.get(name) or known.get(name, name)

@@ -1,0 +1,1 @@
+"""Posts that a jury should look at: copies, odd times, reused photos."""

@@ -1,0 +1,241 @@
+"""L01, L02, L03: the same text twice in one KIM, in two KIM, or from a press release.
+
+L06: thin, padded, or nothing but common phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+
+from msgspec.structs import replace
+
+from kimsite.model.contest import Contest, Evidence, Flag
+from kimsite.report.contest.partition import ALONE, Partition
+from kimsite.report.flags.candidates import (
+    MARGIN,
+    CandidatePairs,
+    Pair,
+    Signature,
+    alike,
+    find_candidates,
+    text_overlap,
+)
+from kimsite.report.flags.cases import Case, ReadText, evidence
+from kimsite.report.flags.compare import ComparedText, Comparison, compare
+from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample, unpack_hashes
+
+COMPARED = 40
+"""Shingles that a text needs to be compared at all: some nine words of its own."""
+READ = 3000
+"""Pairs of texts that are read and compared; more would not be decided by a jury either."""
+_AHEAD = 128
+"""Pairs that two processes compare before they look which are still wanted."""
+AT_HAND = 2 * _AHEAD
+"""Texts kept cut into shingles; each takes a tenth of a megabyte."""
+SHORT_KINDS = frozenset({"berita"})
+"""Kinds whose text is the matter; a product or a posyandu day has its facts in the header."""
+REPEATED = 35
+"""Per cent of the sentences that stand in the text before: padded by repetition."""
+_COMMON = 85
+"""Per cent of boiler-plate in a text that says nearly nothing of its own."""
+LETTERS_A_WORD = 3
+"""Different shingles a word, at least, unless sentences are repeated (usual: four to five)."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def copies(
+    cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText, half: Partition = ALONE
+) -> tuple[list[Flag], int]:
+    """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one
+    that it is most like.
+
+    Also how many pairs were passed over, the least alike, because there were more than READ. The flags are
+    those of this `half` of the work.
+    """
+    reading = lru_cache(maxsize=AT_HAND)(lambda path: ComparedText(read(path), seen.boilerplate))
+    likest: dict[tuple[int, str], int] = {}
+    flags: dict[tuple[int, str], Flag] = {}
+    known: dict[Pair, Comparison] = {}
+    compared = passed_over = 0
+
+    def key(pair: Pair) -> tuple[int, str]:
+        return pair.second, "L01" if cases[pair.second].kim == cases[pair.first].kim else "L02"
+
+    def open_(pair: Pair) -> bool:
+        """There is no likelier copy yet."""
+        return likest.get(key(pair), -1) < pair.percent
+
+    def compared_here(pair: Pair) -> Comparison:
+        return compare(
+            reading(cases[pair.second].post.path), reading(cases[pair.first].post.path), contest.limits.alike
+        )
+
+    mine = replace(
+        seen,
+        candidates=tuple(pair for pair in seen.candidates if cases[pair[1]].asked and half.mine(pair[1])),
+    )
+    asked = half.together(alike(_signatures(cases), mine, contest.limits.look), tuple[Pair, ...])
+    ordered = sorted(asked, key=lambda pair: (-pair.percent, pair.second, pair.first))
+    for start in range(0, len(ordered), _AHEAD):
+        ahead = ordered[start : start + _AHEAD]
+        if half.swap is not None and compared < READ:
+            here = [pair for pair in ahead if open_(pair) and half.mine(pair.second)]
+            known = dict(
+                half.together(
+                    tuple((pair, compared_here(pair)) for pair in here), tuple[tuple[Pair, Comparison], ...]
+                )
+            )
+        for pair in ahead:
+            if not open_(pair):
+                continue
+            if compared == READ:
+                passed_over += key(pair) not in likest
+                continue
+            compared += 1
+            found = known.get(pair) or compared_here(pair)
+            if found.is_copy(contest.limits.look, contest.limits.alike) and found.percent > likest.get(
+                key(pair), -1
+            ):
+                likest[key(pair)] = found.percent
+                if half.mine(pair.second):  # both texts are still at hand
+                    flags[key(pair)] = _copied(
+                        key(pair)[1], cases[pair.second], cases[pair.first], found, reading
+                    )
+    return [flag for _, flag in sorted(flags.items(), key=itemgetter(0))], passed_over + seen.passed_over
+
+
+def releases(
+    cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText, texts: Mapping[str, str]
+) -> Iterator[Flag]:
+    """L03: as L02, with the press releases `texts` (path -> text).
+
+    Who names a source quotes, and is not asked.
+    """
+    known = {path: sample(text) for path, text in sorted(texts.items())}
+    official = {path: ComparedText(text, seen.boilerplate) for path, text in texts.items()}
+    for case in cases:
+        own_signature = unpack_hashes(case.post.signature)
+        if not case.asked or case.post.sourced or len(own_signature) < COMPARED:
+            continue
+        near = [
+            (text_overlap(own_signature, signature, seen.boilerplate), path)
+            for path, signature in known.items()
+        ]
+        percent, path = max(near, default=(0, ""))
+        if percent >= contest.limits.look - MARGIN:
+            own = ComparedText(read(case.post.path), seen.boilerplate)
+            found = compare(own, official[path], contest.limits.alike)
+            if found.is_copy(contest.limits.look, contest.limits.alike):
+                yield _released(case, path, own, official[path], found)
+
+
+def thin(cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText) -> Iterator[Flag]:
+    """L06: fewer words than the rules want, the same sentences again, or nothing beside what everybody
+    writes.
+    """
+    for case in cases:
+        post, least = case.post, contest.limits.min_words
+        if not may_be_thin(case):
+            continue
+        signature = unpack_hashes(post.signature)
+        if post.words < least:
+            why = "hanya berisi foto" if not post.words else f"hanya {post.words} kata, kurang dari {least}"
+            yield _thin(case, read(post.path), f"Tulisan ini {why}; apakah tetap dihitung?")
+        elif (
+            _different(signature) < LETTERS_A_WORD * post.words
+            and (percent := _repeated(read(post.path))) >= REPEATED
+        ):
+            yield _thin(
+                case,
+                read(post.path),
+                f"{percent} persen kalimatnya mengulang kalimat sebelumnya; apakah tetap dihitung?",
+            )
+        elif signature and 100 * len(seen.boilerplate.intersection(signature)) >= _COMMON * len(signature):
+            question = (
+                "Hampir semua kalimatnya dipakai banyak tulisan lain; apakah ada isi sendiri di dalamnya?"
+            )
+            yield _thin(case, read(post.path), question)
+
+
+def may_be_thin(case: Case) -> bool:
+    """Its points are at stake, and its text is the matter."""
+    return case.asked and case.post.kind in SHORT_KINDS
+
+
+def find_copies(cases: Sequence[Case], templates: Sequence[str], half: Partition = ALONE) -> CandidatePairs:
+    """One look at all texts; `templates` are those that the district handed out."""
+    return find_candidates(_signatures(cases), [sample(text) for text in templates], half)
+
+
+def _signatures(cases: Sequence[Case]) -> list[Signature]:
+    """Those of texts long enough to be compared; empty for the others."""
+    signatures = (unpack_hashes(case.post.signature) for case in cases)
+    return [signature if len(signature) >= COMPARED else () for signature in signatures]
+
+
+def _copied(
+    code: str, case: Case, other: Case, found: Comparison, reading: Callable[[str], ComparedText]
+) -> Flag:
+    mine, theirs = reading(case.post.path), reading(other.post.path)
+    where = "tulisan KIM ini sendiri" if code == "L01" else f"tulisan {other.publisher.name}"
+    return Flag(
+        code=code,
+        kim=case.kim,
+        posts=(case.post.path,),
+        other=(other.post.path,),
+        evidence=(
+            evidence(case, mine.text, mine.parts(theirs)),
+            evidence(other, theirs.text, theirs.parts(mine)),
+        ),
+        question=f"{_how_much(found)} dengan {where} yang lebih dulu; apakah ini tulisan sendiri?",
+    )
+
+
+def _released(case: Case, path: str, own: ComparedText, release: ComparedText, found: Comparison) -> Flag:
+    return Flag(
+        code="L03",
+        kim=case.kim,
+        posts=(case.post.path,),
+        other=(path,),
+        evidence=(
+            evidence(case, own.text, own.parts(release)),
+            Evidence(label=f"Rilis {path}", text=release.text, spans=release.parts(own)),
+        ),
+        question=(
+            f"{_how_much(found)} dengan rilis pemerintah, tetapi sumbernya tidak disebut; apakah ini tulisan "
+            "sendiri?"
+        ),
+    )
+
+
+def _how_much(found: Comparison) -> str:
+    return f"{found.percent} persen isinya sama"
+
+
+def _thin(case: Case, text: str, question: str) -> Flag:
+    return Flag(
+        code="L06",
+        kim=case.kim,
+        posts=(case.post.path,),
+        other=(),
+        evidence=(evidence(case, text),),
+        question=question,
+    )
+
+
+def _different(signature: Signature) -> int:
+    """About how many different shingles the whole text has."""
+    limit = reach(signature)
+    return bisect_left(signature, limit) * SPACE // limit
+
+
+def _repeated(text: str) -> int:
+    """Per cent of the sentences that stand in the text before."""
+    sentences = sorted(" ".join(one.lower().split()) for one in _SENTENCE.split(text) if len(one) > SHINGLE)
+    again = sum(len(list(same)) - 1 for _, same in groupby(sentences))
+    return 100 * again // len(sentences) if sentences else 0

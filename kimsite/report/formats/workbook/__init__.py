@@ -1,0 +1,1 @@
+"""Report -> XLSX workbooks."""

@@ -1,0 +1,101 @@
+"""A round -> one empty jury sheet a juror, as XLSX and as CSV; jury.py reads both back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kimsite.model.contest import JURY, Juror
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.marks import KEY, number
+from kimsite.report.contest.rounds import Stage
+from kimsite.report.formats.csv_tables import csv_bytes
+from kimsite.report.formats.workbook.book import Book, row_of
+
+FIXED = ("babak", "juri", KEY, "kim", "kelompok")
+HEADER_ROW = 5
+
+
+def sheets(report: ContestReport, stage: Stage) -> Iterable[tuple[str, bytes]]:
+    """<babak>-<juri>.xlsx and .csv for every juror of a round that jurors score."""
+    if not any(component.source == JURY for component in stage.round.components):
+        return
+    for juror in report.contest.jurors:
+        name = f"{stage.round.id}-{juror.id}"
+        yield f"{name}.xlsx", _book(report, stage, juror)
+        columns = (*FIXED, *_titles(stage), "catatan")
+        yield (
+            f"{name}.csv",
+            csv_bytes(
+                columns, ((*row, *[""] * (len(columns) - len(row))) for row in _rows(report, stage, juror))
+            ),
+        )
+
+
+def _titles(stage: Stage) -> tuple[str, ...]:
+    return tuple(component.name for component in stage.round.components if component.source == JURY)
+
+
+def _rows(report: ContestReport, stage: Stage, juror: Juror) -> Iterable[tuple[str, ...]]:
+    """In the order of the codes, so that no sheet hints at a ranking."""
+    names = report.by_code
+    for group in stage.groups:
+        for kim in sorted(line.placed.kim for line in group.lines):
+            yield (stage.round.id, juror.id, kim, names[kim].publisher.name, group.name)
+
+
+def _book(report: ContestReport, stage: Stage, juror: Juror) -> bytes:
+    contest = report.contest
+    book = Book(f"Lembar juri {stage.round.name}", contest.last)
+    sheet, styles = (
+        book.sheet("Nilai", code=f"{contest.name} · {stage.round.name} · {juror.name}"),
+        book.styles,
+    )
+    components = [component for component in stage.round.components if component.source == JURY]
+    sheet.write_string(0, 0, f"{contest.name}: {stage.round.name}", styles.title)
+    sheet.write_string(1, 0, f"Juri: {juror.name} ({juror.group})", styles.bold)
+    sheet.write_string(
+        2,
+        0,
+        "Isi kotak kuning saja. Koma desimal boleh. Simpan, lalu kirim berkas ini kembali.",
+        styles.plain,
+    )
+    row_of(
+        sheet,
+        HEADER_ROW - 1,
+        (
+            "",
+            "",
+            "",
+            "",
+            "",
+            *(
+                f"{number(one.low)} sampai {number(one.high)}, kelipatan {number(one.step)}"
+                for one in components
+            ),
+        ),
+        styles.wrap,
+    )
+    row_of(sheet, HEADER_ROW, (*FIXED, *_titles(stage), "catatan"), styles.head)
+    rows = list(_rows(report, stage, juror))
+    for index, row in enumerate(rows, start=HEADER_ROW + 1):
+        row_of(sheet, index, row, styles.plain)
+        for column in range(len(components)):
+            sheet.write_blank(index, len(FIXED) + column, None, styles.entry_half)
+        sheet.write_blank(index, len(FIXED) + len(components), None, styles.entry_text)
+    for column, one in enumerate(components, start=len(FIXED)):
+        limits = {
+            "validate": "decimal", "criteria": "between", "minimum": float(one.low),
+            "maximum": float(one.high),
+            "error_title": "Nilai di luar rentang",
+            "error_message": f"Tulis {number(one.low)} sampai {number(one.high)}.",
+        }  # fmt: skip
+        if rows:
+            sheet.data_validation(HEADER_ROW + 1, column, HEADER_ROW + len(rows), column, limits)
+    sheet.set_column(0, 1, 12)
+    sheet.set_column(2, 2, 15)
+    sheet.set_column(3, 4, 22)
+    sheet.set_column(len(FIXED), len(FIXED) + len(components) - 1, 15)
+    sheet.set_column(len(FIXED) + len(components), len(FIXED) + len(components), 30)
+    sheet.freeze_panes(HEADER_ROW + 1, 4)
+    sheet.repeat_rows(HEADER_ROW)
+    return book.data()

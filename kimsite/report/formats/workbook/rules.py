@@ -1,0 +1,76 @@
+"""The sheet 'Ketentuan': every value of the rules in a cell of its own, and where the other
+sheets find it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from xlsxwriter.worksheet import Worksheet
+
+from kimsite.report.activity.indicators import COUNTED_KINDS
+from kimsite.report.activity.score import completeness_label
+from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.formats.workbook.book import Styles, row_of
+
+_FIRST = 4
+WITHOUT_LIMIT = 9999
+"""Stands for 'no cap'."""
+
+
+def rules_sheet(sheet: Worksheet, styles: Styles, report: ContestReport) -> Mapping[str, str]:
+    """Name of a rule -> its cell, such as Ketentuan!$B$5."""
+    rules = report.contest.rules
+    sheet.write_string(0, 0, "Ketentuan", styles.title)
+    sheet.write_string(
+        1,
+        0,
+        (
+            f"Ubah angka kuning untuk melihat akibatnya. {WITHOUT_LIMIT} berarti tanpa batas. Yang berlaku "
+            "adalah berkas aturan lomba."
+        ),
+        styles.plain,
+    )
+    row_of(sheet, _FIRST - 1, ("Ketentuan", "Nilai"), styles.head)
+    rows: list[tuple[str, str, float]] = [
+        (f"jenis:{kind}", f"Poin {kind}", dict(rules.kinds).get(kind, 0) / 2) for kind in COUNTED_KINDS
+    ]
+    rows += [
+        ("per_hari", "Paling banyak tulisan dinilai dalam sehari", rules.per_day or WITHOUT_LIMIT),
+        ("per_jenis", "Paling banyak tulisan dinilai tiap jenis", rules.per_kind or WITHOUT_LIMIT),
+        ("min_kata", "Kata sedikitnya untuk tambahan kata", rules.min_words),
+        ("kata", "Tambahan kata", rules.words / 2),
+        ("foto", "Tambahan foto berketerangan", rules.photo / 2),
+        ("sumber", "Tambahan sumber disebut", rules.source / 2),
+        ("minggu", "Poin tiap minggu aktif", rules.week / 2),
+        ("ragam", "Poin tiap jenis yang dipakai", rules.variety / 2),
+        ("skala", "Poin blog yang bernilai 100 (0: yang terbaik di kelompoknya)", report.contest.scale / 2),
+    ]
+    rows += [
+        (f"lengkap:{key}", f"Kelengkapan: {completeness_label(key)}", halves / 2)
+        for key, halves in rules.completeness
+    ]
+    for one in report.contest.rounds:
+        for component in one.components:
+            rows.append(
+                (
+                    f"bobot:{one.id}:{component.id}",
+                    f"Bobot {one.name}: {component.name}",
+                    float(component.weight),
+                )
+            )
+            rows.append(
+                (
+                    f"tertinggi:{one.id}:{component.id}",
+                    f"Nilai tertinggi {one.name}: {component.name}",
+                    float(component.high),
+                )
+            )
+    cells = {}
+    for index, (name, label, value) in enumerate(rows, start=_FIRST):
+        sheet.write_string(index, 0, label, styles.plain)
+        sheet.write_number(index, 1, value, styles.entry_half)
+        cells[name] = f"Ketentuan!$B${index + 1}"
+    sheet.set_column(0, 0, 60)
+    sheet.set_column(1, 1, 12)
+    return cells

@@ -1,0 +1,1 @@
+"""What juries and officials hand in: marks, decisions, delegates, draws."""

@@ -1,0 +1,72 @@
+"""The contest's folder -> what people gave: sheets, decisions, champions, draws."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.config import District
+from kimsite.model.contest import Contest
+from kimsite.model.marked import Place
+from kimsite.report.contest.assemble import ContestInputs
+from kimsite.report.contest.marks import read_sheets
+from kimsite.report.contest.rounds import Played
+from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
+from kimsite.report.inputs.tables import BOOKS
+from kimsite.tools import files
+
+Item = TypeVar("Item")
+TABLES = (*BOOKS, ".csv")
+
+
+def read_given(root: Path, contest: Contest, district: District, diagnostics: Findings) -> ContestInputs:
+    """Read every file that the contest names. An unreadable one is a finding."""
+    entries = (
+        (entry.path for entry in files.walk(root, contest.sheets) if isinstance(entry, files.FileEntry))
+        if contest.sheets
+        else ()
+    )
+    names = [
+        path
+        for path in entries
+        if path.lower().endswith(TABLES) and not path.rsplit("/", 1)[-1].startswith("~$")
+    ]
+    sheets = [(path, data) for path in names if (data := _bytes(root, path, diagnostics)) is not None]
+    return ContestInputs(
+        sheets=(read := read_sheets(contest, sheets, diagnostics)),
+        played=Played(
+            marks=read.marks,
+            delegates=_read(
+                root,
+                contest.delegates,
+                diagnostics,
+                lambda path, data: read_delegates(path, data, district, diagnostics),
+            ),
+            draws=_read(
+                root,
+                contest.draws,
+                diagnostics,
+                lambda path, data: read_draws(path, data, contest, diagnostics),
+            ),
+        ),
+        decisions=_read(
+            root, contest.decisions, diagnostics, lambda path, data: read_decisions(path, data, diagnostics)
+        ),
+    )
+
+
+def _read(
+    root: Path, path: str, diagnostics: Findings, read: Callable[[str, bytes], tuple[Item, ...]]
+) -> tuple[Item, ...]:
+    data = _bytes(root, path, diagnostics) if path else None
+    return read(path, data) if data is not None else ()
+
+
+def _bytes(root: Path, path: str, diagnostics: Findings) -> bytes | None:
+    try:
+        return files.read_bytes(root, path)
+    except OSError as error:
+        diagnostics.add("B02", Place(path=path), sebab=error.strerror or str(error))
+        return None

@@ -1,0 +1,160 @@
+"""A filled table, XLSX or CSV, -> rows that know their cells.
+
+Values only: formulas and macros are never run.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Place
+from kimsite.record import Record
+
+UNPACKED_LIMIT = 64 * 1024 * 1024
+HEADER_WITHIN = 20
+"""The row of titles stands among the first rows."""
+BOOKS = (".xlsx", ".xlsm", ".ods")
+
+
+class TableRow(Record, kw_only=True):
+    """One row below the titles."""
+
+    path: str
+    number: int
+    """From 1, titles and headings included."""
+    cells: tuple[tuple[str, str, str], ...]
+    """(title in lower case, text, where it stands: 'D7', 'Nilai!D7')"""
+    text: str
+    """The line as written, for CSV."""
+
+    def get(self, title: str) -> str:
+        """The text under a title; empty where there is none."""
+        return next((text for name, text, _ in self.cells if name == title), "")
+
+    def cell(self, title: str) -> str:
+        """Where that text stands, as spreadsheets name it: D7, Nilai!D7, or 7:7 for a whole row."""
+        return next((where for name, _, where in self.cells if name == title), f"{self.number}:{self.number}")
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        return tuple(name for name, _, _ in self.cells)
+
+    @property
+    def place(self) -> Place:
+        """For findings."""
+        return Place(path=self.path, line=self.number, text=self.text)
+
+
+def read_filled_table(
+    path: str, data: bytes, key: str, diagnostics: Findings, *, own: bool = False
+) -> tuple[TableRow, ...]:
+    """The rows below the titles; the row of titles is the first that holds `key`.
+
+    Several sheets of a workbook follow each other.
+
+    `own`: the file may be a workbook of ours, with our formulas in it.
+    """
+    rows: list[TableRow] = []
+    titled, before = False, diagnostics.errors()
+    for sheet, cells, lines in _sheets(path, data, diagnostics, own=own):
+        titles: tuple[str, ...] = ()
+        for number, texts in enumerate(cells, start=1):
+            if not titles:
+                folded = tuple(text.strip().casefold() for text in texts)
+                titles = folded if key in folded and number <= HEADER_WITHIN else ()
+                titled = titled or bool(titles)
+            elif any(text.strip() for text in texts):
+                rows.append(_row(path, sheet, number, titles, texts, lines[number - 1] if lines else ""))
+    if not titled and diagnostics.errors() == before:
+        diagnostics.add("J11", Place(path=path), sebab="table.no-column", kolom=key)
+    return tuple(rows)
+
+
+def _row(
+    path: str, sheet: str, number: int, titles: tuple[str, ...], texts: list[str], line: str
+) -> TableRow:
+    padded = [*texts, *[""] * (len(titles) - len(texts))]
+    where = (f"{sheet}{'!' * bool(sheet)}{column_name(index)}{number}" for index in range(len(titles)))
+    cells = tuple(
+        (title, text.strip(), cell) for title, text, cell in zip(titles, padded, where, strict=False) if title
+    )
+    return TableRow(path=path, number=number, cells=cells, text=line)
+
+
+def _sheets(
+    path: str, data: bytes, diagnostics: Findings, *, own: bool
+) -> Iterator[tuple[str, list[list[str]], list[str]]]:
+    """Of each sheet: its name or nothing, its rows of texts, its lines where it is a CSV."""
+    if not path.lower().endswith(BOOKS):
+        text = _decoded(data)
+        heads = text.splitlines()[:HEADER_WITHIN]
+        separator = max(";,\t", key=lambda mark: max((line.count(mark) for line in heads), default=0))
+        reader = csv.reader(io.StringIO(text), delimiter=separator)
+        yield "", [[_unquoted(cell) for cell in row] for row in reader], text.splitlines()
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > UNPACKED_LIMIT:
+                diagnostics.add("J11", Place(path=path), sebab="yaml.long")
+                return
+            for what in () if own else _machinery(archive):
+                diagnostics.add("J12", Place(path=path), nilai=what)
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        for name in book.sheet_names:
+            cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+            yield name, [[_text(cell) for cell in row] for row in cells], []
+    except (CalamineError, zipfile.BadZipFile, OSError, ValueError, KeyError):
+        diagnostics.add("J11", Place(path=path), sebab="table.broken")
+
+
+def _machinery(archive: zipfile.ZipFile) -> Iterable[str]:
+    names = archive.namelist()
+    if any(name.endswith("vbaProject.bin") for name in names):
+        yield "makro"
+    sheets = [name for name in names if name.startswith("xl/worksheets/sheet")]
+    if any(b"<f>" in data or b"<f " in data for data in map(archive.read, sheets)):
+        yield "rumus"
+
+
+def _decoded(data: bytes) -> str:
+    """UTF-8, else the code page of a Western Excel."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n")
+
+
+def _unquoted(text: str) -> str:
+    """Without the apostrophe that keeps a text from running as a formula."""
+    return text[1:] if text[:1] == "'" and text[1:2] in {"=", "+", "-", "@"} else text
+
+
+def _text(cell: object) -> str:
+    """A cell as its author would write it; a number without the dust of binary fractions."""
+    if isinstance(cell, bool):
+        return "ya" if cell else "tidak"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(round(cell, 6))
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return str(cell)
+
+
+def column_name(index: int) -> str:
+    """'A' for 0, 'AA' for 26."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name

@@ -1,0 +1,1 @@
+"""The append-only record of when each post was first seen."""

@@ -1,0 +1,260 @@
+"""The themes at hand: those that come with kimsite, and those of the project, which add to them or override
+them file by file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.marked import place_at
+from kimsite.model.marked import Place
+from kimsite.tools import files, marked_yaml
+from kimsite.tools.digest import quick
+from kimsite.tools.text import closest
+
+BASE = "dasar"
+THEMES = "themes"
+PACKAGE = "kimsite/"
+"""Before the path of a file that came with kimsite."""
+MAX_CHAIN = 5
+_HOME = Path(__file__).parents[1]
+_BARE_COLOUR = re.compile(r"^(?!\s*#).*?([\w-]+):\s+(#(?:[0-9a-f]{6}|[0-9a-f]{3}))\b", re.IGNORECASE)
+"""A colour without quotation marks: YAML takes it and the rest of its line for a comment."""
+
+
+class Source(NamedTuple):
+    """One file of a theme."""
+
+    root: Path
+    path: str
+    """Below `root`."""
+    shown: str
+    """How findings name it: its path in the project, or in the package with PACKAGE in front."""
+
+    def read(self) -> bytes:
+        """Raises OSError."""
+        return files.read_bytes(self.root, self.path)
+
+
+def package_themes() -> Path:
+    """The folder of the themes that come with kimsite: inside the installed package, or beside it in a
+    working copy.
+    """
+    inside = _HOME / "_themes"
+    return inside if inside.is_dir() else _HOME.parent / THEMES
+
+
+class ThemeSources:
+    """All themes as one walk sees them: what several themes inherit is read once."""
+
+    def __init__(self, root: Path) -> None:
+        """`root`: the project.
+
+        Its own `themes/` need not be there; it may be the very folder that kimsite's themes lie in.
+        """
+        below: dict[str, dict[str, list[Source]]] = {}
+        package, own = package_themes(), root / THEMES
+        if not _same(package, own):
+            _gather(package, "", f"{PACKAGE}{THEMES}/", below)
+        _gather(root, THEMES, "", below)
+        self.themes = {name: Folder(name, below[name]) for name in sorted(below)}
+
+    def chain(self, name: str, diagnostics: Findings) -> list[Folder]:
+        """The theme, its parent, … and always `dasar` at the end; nothing, with a finding, where there is no
+        such chain.
+        """
+        chain: list[Folder] = []
+        wanted, place = name, Place(path=THEMES)
+        while wanted:
+            if wanted not in self.themes:
+                known = sorted(self.themes)
+                diagnostics.add(
+                    "K08", place, nilai=wanted, saran=closest(wanted, known), pilihan=", ".join(known)
+                )
+                return []
+            names = [folder.name for folder in chain]
+            if wanted in names or len(chain) >= MAX_CHAIN:
+                own = (folder.place("induk") for folder in reversed(chain))
+                place = next((one for one in own if not one.path.startswith(PACKAGE)), place)
+                diagnostics.add("M07", place, tema=name, rantai=" > ".join([*names, wanted]))
+                return []
+            chain.append(self.themes[wanted])
+            parent = chain[-1].options.get("induk", "")
+            wanted = parent or (BASE if wanted != BASE and BASE not in names else "")
+            place = chain[-1].place("induk")
+        return chain
+
+
+class Folder:
+    """One theme's own files, read on demand. What is wrong with them is kept in `found`."""
+
+    def __init__(self, name: str, layers: dict[str, list[Source]]) -> None:
+        """`layers`: path below the theme -> its files, kimsite's own first, the project's last."""
+        self.name = name
+        self._layers = layers
+        self.found = Findings()
+        """Grows as files are read."""
+        self._written: dict[str, tuple[Source, marked_yaml.Node]] = {}
+        self._read: dict[str, tuple[tuple[Source, marked_yaml.Mapping], ...]] = {}
+
+    @cached_property
+    def options(self) -> dict[str, str]:
+        """theme.yaml as flat keys (`opsi.palet`).
+
+        A theme without it is named after its folder and has the parent of all.
+        """
+        flat: dict[str, str] = {"nama": self.name}
+        for source, root in self.yaml("theme.yaml"):
+            for key, value in scalars(root):
+                flat[key] = value.text
+                self._written[key] = source, value
+        return flat
+
+    def place(self, option: str) -> Place:
+        """Where a key of theme.yaml stands."""
+        return (
+            place_of(*self._written[option])
+            if option in self._written
+            else Place(path=f"{THEMES}/{self.name}/theme.yaml")
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """Of its name and all its files."""
+        return quick(
+            "\n".join(
+                (
+                    self.name,
+                    *(
+                        f"{path} {_digest(source)}"
+                        for path, layers in sorted(self._layers.items())
+                        for source in layers
+                    ),
+                )
+            )
+        )
+
+    def under(self, prefix: str) -> list[str]:
+        """Paths of the files below a folder of the theme, without that folder."""
+        return sorted(path.removeprefix(prefix) for path in self._layers if path.startswith(prefix))
+
+    def named(self, prefix: str, suffix: str) -> list[str]:
+        """Names of the files directly in a folder of the theme that end so, without the ending."""
+        return [
+            path.removesuffix(suffix)
+            for path in self.under(prefix)
+            if path.endswith(suffix) and "/" not in path
+        ]
+
+    def file(self, path: str) -> Source:
+        """The file that counts: the project's where there is one. Raises KeyError."""
+        return self._layers[path][-1]
+
+    def text(self, path: str) -> str:
+        """The text of the file that counts, with LF line ends and no BOM; empty, with a finding, where it
+        cannot be read.
+        """
+        return self._text(self.file(path)) if path in self._layers else ""
+
+    def yaml(self, path: str) -> tuple[tuple[Source, marked_yaml.Mapping], ...]:
+        """Every layer of a YAML file, kimsite's own first: what the project's does not say holds on.
+
+        Findings for what cannot be read.
+        """
+        if path not in self._read:
+            self._read[path] = tuple(self._layers_of(path))
+        return self._read[path]
+
+    def _layers_of(self, path: str) -> Iterator[tuple[Source, marked_yaml.Mapping]]:
+        for source in self._layers.get(path, ()):
+            before = self.found.errors()
+            text = self._text(source)
+            composed = marked_yaml.compose(text)
+            lines = text.split("\n")
+            if composed.root is None and (bare := _bare_colour(lines)):
+                line, match = bare
+                self.found.add(
+                    "M06",
+                    place_at(source.shown, lines, line, match.start(2) + 1, len(match[2])),
+                    isian=match[1],
+                    nilai=match[2],
+                    contoh=match[2],
+                )
+                continue
+            for problem in composed.problems:
+                self.found.add(
+                    "M03", place_at(source.shown, lines, problem.line, problem.column, len(problem.word))
+                )
+            if isinstance(composed.root, marked_yaml.Mapping):
+                yield source, composed.root
+            elif self.found.errors() == before:
+                self.found.add("M04", Place(path=source.shown), severity="warning")
+
+    def _text(self, source: Source) -> str:
+        try:
+            data = source.read()
+            return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except OSError as error:
+            self.found.add("B02", Place(path=source.shown), sebab=error.strerror or str(error))
+        except UnicodeDecodeError as error:
+            lines = error.object.decode("utf-8", "replace").splitlines()
+            line = error.object.count(b"\n", 0, error.start) + 1
+            self.found.add(
+                "M05", Place(path=source.shown, line=line, text=lines[line - 1] if line <= len(lines) else "")
+            )
+        return ""
+
+
+def _bare_colour(lines: list[str]) -> tuple[int, re.Match[str]] | None:
+    """The first line with a colour without quotation marks, counted from 1."""
+    return next(
+        ((number, match) for number, line in enumerate(lines, 1) if (match := _BARE_COLOUR.match(line))), None
+    )
+
+
+def scalars(node: marked_yaml.Mapping, prefix: str = "") -> Iterator[tuple[str, marked_yaml.Scalar]]:
+    """Every value with its nested keys joined by points: opsi.palet."""
+    for key, value in node.entries:
+        if isinstance(value, marked_yaml.Scalar):
+            yield prefix + key.text, value
+        elif isinstance(value, marked_yaml.Mapping):
+            yield from scalars(value, f"{prefix}{key.text}.")
+
+
+def place_of(source: Source, node: marked_yaml.Node) -> Place:
+    """The place of a YAML node in its file, with the line itself."""
+    try:
+        lines = source.read().decode("utf-8-sig", "replace").splitlines()
+    except OSError:
+        lines = []
+    return place_at(source.shown, lines, node.line, node.column)
+
+
+def _gather(root: Path, below: str, shown: str, into: dict[str, dict[str, list[Source]]]) -> None:
+    for entry in files.walk(root, below):
+        if isinstance(entry, files.FileEntry):
+            folder, _, path = entry.path.removeprefix(f"{below}/" if below else "").partition("/")
+            if path:
+                into.setdefault(folder, {}).setdefault(path, []).append(
+                    Source(root, entry.path, shown + entry.path)
+                )
+
+
+def _same(one: Path, two: Path) -> bool:
+    try:
+        return one.samefile(two)
+    except OSError:
+        return False
+
+
+def _digest(source: Source) -> str:
+    """Of a file that cannot be read: empty, so that it differs from every content."""
+    try:
+        return quick(source.read())
+    except OSError:
+        return ""
