@@ -33,14 +33,14 @@ Padi dipanen bersama sejak pagi. Hasilnya dibagi di balai dusun.
 """
 
 
-class House:
+class Project:
     """A project in a temporary folder."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
         self.out = root / "public"
 
-    def write(self, files: dict[str, str | bytes]) -> "House":
+    def write(self, files: dict[str, str | bytes]) -> "Project":
         for name, content in files.items():
             path = self.root / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,13 +75,13 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path):
-    """`house({path: content})`: a project with two KIM and the themes that come with kimsite; `sites.yaml`
+def make_project(tmp_path):
+    """`make_project({path: content})`: a project with two KIM and the themes that come with kimsite; `sites.yaml`
     may be given.
     """
 
-    def make(files: dict[str, str | bytes]) -> House:
-        return House(tmp_path).write({"sites.yaml": SITES, **files})
+    def make(files: dict[str, str | bytes]) -> Project:
+        return Project(tmp_path).write({"sites.yaml": SITES, **files})
 
     return make
 

@@ -1,4 +1,4 @@
-"""The cases of content/cases/kepala, for the tests that share them."""
+"""The cases of content/header/cases, for the tests that share them."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
 from kimsite.model.marked import MarkedList, MarkedText
 
-CASES = Path(__file__).parent / "content" / "cases" / "kepala"
+CASES = Path(__file__).parent / "content" / "header" / "cases"
 TOKENS = {
     "<nbsp>": "\u00a0", "<zwsp>": "\u200b", "<lrm>": "\u200e", "<shy>": "\u00ad", "<tab>": "\t",
     "<bom>": "\ufeff", "<cr>": "\r", "<line>": "\u2028",

@@ -4,7 +4,7 @@ back.
 
 import json
 
-from conftest import House
+from conftest import Project
 
 from benchmarks import corpus
 from benchmarks.measure import measure
@@ -27,16 +27,16 @@ def test_posts_are_as_long_as_people_write():
 
 def test_our_own_site_builds_whole(tmp_path):
     site = kimsite.write(corpus.Size.read("1x10"), tmp_path)
-    outcome = House(tmp_path).build()
+    outcome = Project(tmp_path).build()
     told = [one for one in outcome.findings if one.severity != "advice"]
     assert (outcome.exit_code, told, outcome.counts.posts) == (0, [], 11)
-    before = House(tmp_path).tree()
+    before = Project(tmp_path).tree()
     for edit in (site.body, site.title, site.theme):
         edit.make(7)
         edit.make(8)
-    House(tmp_path).build()
-    assert House(tmp_path).tree().keys() == before.keys()
-    assert House(tmp_path).tree() != before
+    Project(tmp_path).build()
+    assert Project(tmp_path).tree().keys() == before.keys()
+    assert Project(tmp_path).tree() != before
 
 
 def test_the_contest_counts_every_post_of_a_built_district(tmp_path):

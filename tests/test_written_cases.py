@@ -1,7 +1,7 @@
 """Every case of tests/cases/*.md; `written_cases.py` says how they are read."""
 
 import pytest
-from conftest import House
+from conftest import Project
 from written_cases import FOLDER, BuiltCases, read_cases
 
 ALL = [
@@ -21,7 +21,7 @@ def built(tmp_path_factory):
             root = tmp_path_factory.mktemp(path.stem)
 
             def make(files):
-                return House(root).write(files)
+                return Project(root).write(files)
 
             _built[path] = BuiltCases(read_cases(path), make)
         return _built[path]

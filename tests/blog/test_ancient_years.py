@@ -28,7 +28,7 @@ def _post(rows: str) -> str:
     return f"---\njudul: Kabar desa\n{rows}\n---\nWarga bekerja bersama sejak pagi.\n"
 
 
-def test_no_output_bears_a_year_before_1900(house):
+def test_no_output_bears_a_year_before_1900(make_project):
     files = {f"{VILLAGE}/profil.md": "---\njudul: Profil desa\n---\nDesa kami.\n"}
     for number, nothing in enumerate(EMPTY):
         date = f"tanggal: {nothing}"
@@ -48,7 +48,7 @@ def test_no_output_bears_a_year_before_1900(house):
             f"tanggal: 12 Maret 2026\nposyandu: Melati\njadwal_berikutnya: {nothing}\nmulai: {nothing}"
         )
         files[f"content/_kabupaten/siaran/h{number}.md"] = _post(date)
-    project = house(files)
+    project = make_project(files)
     outcome = project.build()
     tree = project.tree()
     assert {name: found[0] for name, data in tree.items() if (found := ANCIENT.search(data))} == {}

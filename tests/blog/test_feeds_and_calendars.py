@@ -21,8 +21,8 @@ POSYANDU = (
 )
 
 
-def test_atom_and_json_feed(house):
-    project = house(
+def test_atom_and_json_feed(make_project):
+    project = make_project(
         {
             f"{KIM}/berita/a.md": POST.replace("Panen raya", "Panen & <raya>"),
             f"{KIM}/berita/b.md": POST.replace("12 Maret 2026", "2026-03-13 19.30"),
@@ -39,8 +39,8 @@ def test_atom_and_json_feed(house):
     assert document["items"][1]["title"] == "Panen & <raya> di Ngemplak"
 
 
-def test_links_in_feeds_leave_the_site(house):
-    project = house({f"{KIM}/berita/a.md": POST + "\n[b](b.md)\n", f"{KIM}/berita/b.md": POST})
+def test_links_in_feeds_leave_the_site(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST + "\n[b](b.md)\n", f"{KIM}/berita/b.md": POST})
     project.build()
     assert (
         f'href="{BASE}{BLOG}/berita/b/"'
@@ -48,8 +48,8 @@ def test_links_in_feeds_leave_the_site(house):
     )
 
 
-def test_calendars_parse_back(house):
-    project = house(
+def test_calendars_parse_back(make_project):
+    project = make_project(
         {f"{KIM}/agenda/a.md": AGENDA.format(text="panjang " * 40), f"{KIM}/posyandu/p.md": POSYANDU}
     )
     project.build()
@@ -67,8 +67,8 @@ def test_calendars_parse_back(house):
     assert day["LOCATION"].startswith("Balai dusun, Desa Sumberrejo")
 
 
-def test_sitemaps_lead_to_every_page(house):
-    project = house({f"{KIM}/berita/a.md": POST})
+def test_sitemaps_lead_to_every_page(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST})
     project.build()
     space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
     maps = [node.text for node in ET.parse(project.out / "sitemap.xml").iterfind(".//s:loc", space)]

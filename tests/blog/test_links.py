@@ -7,26 +7,26 @@ KIM = "content/sumberrejo/sumberrejo"
 BLOG = "sumberrejo/sumberrejo"
 
 
-def test_text_that_shows_an_attribute_stays_as_written(house):
+def test_text_that_shows_an_attribute_stays_as_written(make_project):
     text = (
         '{{< galeri src="/images/x.jpg" title="a" >}} dan ![b](/foto/b.jpg) serta <img '
         'src="/wp-content/y.jpg">'
     )
-    project = house({f"{KIM}/berita/a.md": POST + text})
+    project = make_project({f"{KIM}/berita/a.md": POST + text})
     project.build()
     page = project.page(f"{BLOG}/berita/a")
     assert "{{&lt; galeri src=&quot;/images/x.jpg" in page
     assert "&lt;img src=&quot;/wp-content/y.jpg" in page
 
 
-def test_an_address_with_blanks_is_a_valid_one(house):
-    project = house({f"{KIM}/berita/a.md": POST + "[pesan](<https://wa.me/620000000000?text=a b>)"})
+def test_an_address_with_blanks_is_a_valid_one(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST + "[pesan](<https://wa.me/620000000000?text=a b>)"})
     project.build()
     assert 'href="https://wa.me/620000000000?text=a%20b"' in project.page(f"{BLOG}/berita/a")
 
 
-def test_characters_that_no_page_may_hold_are_gone(house):
-    project = house(
+def test_characters_that_no_page_may_hold_are_gone(make_project):
+    project = make_project(
         {f"{KIM}/berita/a.md": POST.replace("Padi", "Pa\x08di\x0bdan \x1bjagung\x85") + "\u2028akhir"}
     )
     project.build()
@@ -36,12 +36,12 @@ def test_characters_that_no_page_may_hold_are_gone(house):
     assert not feedparser.parse((project.out / BLOG / "feed.xml").read_bytes()).bozo
 
 
-def test_each_removed_link_is_pointed_at_where_it_stands(house):
+def test_each_removed_link_is_pointed_at_where_it_stands(make_project):
     body = (
         "[a](foo:1) dan [b](foo:1), lihat foo:1 dan [c](sms:0811) [d](foto/sub/x.jpg) [e](x.jpg)\n\n"
         "[f](foo:1)\n"
     )
-    project = house({f"{KIM}/berita/a.md": POST + body})
+    project = make_project({f"{KIM}/berita/a.md": POST + body})
     found = [
         (one.code, one.place.line, one.place.column, one.place.width)
         for one in project.build().findings
@@ -58,23 +58,25 @@ def test_each_removed_link_is_pointed_at_where_it_stands(house):
     ]
 
 
-def test_a_link_in_code_is_not_taken_for_the_one_that_is_meant(house):
-    project = house(
+def test_a_link_in_code_is_not_taken_for_the_one_that_is_meant(make_project):
+    project = make_project(
         {f"{KIM}/berita/a.md": POST + "Tulis `[x](foo:1)` begini.\n\n```\n[x](foo:1)\n```\n\n[x](foo:1)\n"}
     )
     (found,) = (one for one in project.build().findings if one.code == "A03")
     assert found.place.line == POST.count("\n") + 7
 
 
-def test_a_reference_is_pointed_at_where_its_address_stands(house):
-    project = house({f"{KIM}/berita/a.md": POST + "Lihat [ini][1].\n\n[1]: ../berita/hilang.md\n"})
+def test_a_reference_is_pointed_at_where_its_address_stands(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST + "Lihat [ini][1].\n\n[1]: ../berita/hilang.md\n"})
     (found,) = (one for one in project.build().findings if one.code == "A02")
     assert (found.place.line, found.place.column) == (POST.count("\n") + 3, 6)
 
 
-def test_an_address_that_was_set_aside_never_comes_back_as_one_that_runs(house):
+def test_an_address_that_was_set_aside_never_comes_back_as_one_that_runs(make_project):
     forged = "-/disisihkan/" + b"javascript:alert(1)".hex()
-    project = house({f"{KIM}/berita/a.md": POST + f"[a]({forged}) ![b]({forged}) [c](-/disisihkan/zz)"})
+    project = make_project(
+        {f"{KIM}/berita/a.md": POST + f"[a]({forged}) ![b]({forged}) [c](-/disisihkan/zz)"}
+    )
     project.build()
     page = project.page(f"{BLOG}/berita/a")
     assert "javascript" not in page

@@ -46,9 +46,9 @@ def test_no_document_of_a_region_is_called_a_desas(desa):
     ]
 
 
-def test_the_register_of_a_nagari_and_its_portal_name_no_desa(house):
+def test_the_register_of_a_nagari_and_its_portal_name_no_desa(make_project):
     home = "content/pancung-soal/inderapura"
-    project = house({"sites.yaml": NAGARI, f"{home}/informasi-publik/a.md": BUDGET})
+    project = make_project({"sites.yaml": NAGARI, f"{home}/informasi-publik/a.md": BUDGET})
     project.build()
     for page in (
         "pancung-soal/inderapura/informasi-publik",
@@ -61,16 +61,16 @@ def test_the_register_of_a_nagari_and_its_portal_name_no_desa(house):
         )
 
 
-def test_a_kota_without_any_desa_offers_a_search_for_kelurahan(house):
-    project = house({"sites.yaml": KOTA, "content/magersari/kedundung/berita/a.md": NEWS.format(1)})
+def test_a_kota_without_any_desa_offers_a_search_for_kelurahan(make_project):
+    project = make_project({"sites.yaml": KOTA, "content/magersari/kedundung/berita/a.md": NEWS.format(1)})
     project.build()
     assert "Cari kelurahan" in project.page("cari")
     assert "Cari desa" not in project.page("cari")
 
 
-def test_no_post_is_offered_twice_below_another(house):
+def test_no_post_is_offered_twice_below_another(make_project):
     home = "content/magersari/kedundung/berita"
-    project = house({"sites.yaml": KOTA, **{f"{home}/k{n}.md": NEWS.format(n) for n in range(1, 7)}})
+    project = make_project({"sites.yaml": KOTA, **{f"{home}/k{n}.md": NEWS.format(n) for n in range(1, 7)}})
     project.build()
     for n in range(1, 7):
         page = project.page(f"magersari/kedundung/berita/k{n}").split("</article>", 1)[1]

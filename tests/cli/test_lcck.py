@@ -82,11 +82,11 @@ def test_wrong_rules_write_nothing(project):
     assert not (project / "laporan/rusak").exists()
 
 
-def test_check_reads_the_rules_of_every_contest(house):
+def test_check_reads_the_rules_of_every_contest(make_project):
     sites = "lomba: [lomba/a.yaml]\n" + SITES
     made = run(
         "check",
-        root=house(
+        root=make_project(
             {"sites.yaml": sites, "lomba/a.yaml": "nama: A\nmasa: {mulai: 2026-07-01, sampai: 2026-06-01}\n"}
         ).root,
     )

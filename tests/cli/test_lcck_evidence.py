@@ -66,14 +66,14 @@ def post(day, text="Warga menanam pohon jati bersama di tepi jalan desa.", more=
 
 
 @pytest.fixture
-def contest(house):
+def contest(make_project):
     posts = {
         f"{OURS}/berita/{number}.md": post(
             f"2026-03-{12 + number // 3}", f"Tulisan nomor {number} tentang pohon jati di tepi jalan."
         )
         for number in range(5)
     }
-    return house(
+    return make_project(
         {
             "sites.yaml": SITES + "lomba: [lomba/uji.yaml]\n", "lomba/uji.yaml": CONTEST,
             "lomba/undian.csv": UNDIAN, **posts,
@@ -109,8 +109,8 @@ def test_outputs_do_not_depend_on_the_ledger(contest):
     assert contest.tree() == with_ledger
 
 
-def test_no_contest_no_ledger(house):
-    project = house({f"{OURS}/berita/a.md": POST})
+def test_no_contest_no_ledger(make_project):
+    project = make_project({f"{OURS}/berita/a.md": POST})
     run("build", root=project.root)
     assert not (project.root / LEDGER).exists()
 

@@ -15,8 +15,8 @@ AS_OF = ["--as-of", "2026-11-24", "--workers", "serial"]
 
 
 @pytest.fixture
-def project(house, monkeypatch):
-    made = house({f"{KIM}/berita/a.md": POST, "lomba/lcck.yaml": "nama: Lomba\n"})
+def project(make_project, monkeypatch):
+    made = make_project({f"{KIM}/berita/a.md": POST, "lomba/lcck.yaml": "nama: Lomba\n"})
     monkeypatch.chdir(made.root)
     return made
 

@@ -48,8 +48,8 @@ def test_a_fault_of_ours_is_still_called_so(tmp_path, monkeypatch, capsys):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
-def test_whoever_stops_reading_hears_nothing_more(house):
-    project = house({"content/sumberrejo/sumberrejo/berita/a.md": POST})
+def test_whoever_stops_reading_hears_nothing_more(make_project):
+    project = make_project({"content/sumberrejo/sumberrejo/berita/a.md": POST})
     command = [sys.executable, "-u", "-m", "kimsite", "explain", "--page", "--root", str(project.root)]
     reading = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     reading.stdout.close()

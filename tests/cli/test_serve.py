@@ -313,10 +313,10 @@ def test_too_few_handles_are_told_once_in_words():
     assert told == [1]
 
 
-def test_the_browser_begins_at_the_one_blog_else_at_the_portal(house):
+def test_the_browser_begins_at_the_one_blog_else_at_the_portal(make_project):
     address = "http://127.0.0.1:8035/"
-    one, _ = read_project(house({FILE: POST, "sites.yaml": SITES}).root)
+    one, _ = read_project(make_project({FILE: POST, "sites.yaml": SITES}).root)
     assert first_page(address, one) == f"{address}sumberrejo/sumberrejo/"
-    two, _ = read_project(house({FILE: POST}).root)
+    two, _ = read_project(make_project({FILE: POST}).root)
     assert len(two.villages) > 1
     assert first_page(address, two) == address

@@ -10,8 +10,8 @@ KIM = "content/sumberrejo/sumberrejo"
 
 
 @pytest.mark.parametrize("words", [("theme", "copy"), ("tema", "salin")])
-def test_a_copy_is_whole_and_changes_nothing(house, words):
-    project = house({f"{KIM}/berita/a.md": POST})
+def test_a_copy_is_whole_and_changes_nothing(make_project, words):
+    project = make_project({f"{KIM}/berita/a.md": POST})
     project.build()
     before = project.tree()
     code, place, told = run(*words, "dasar", root=project.root)
@@ -28,8 +28,8 @@ def test_a_copy_is_whole_and_changes_nothing(house, words):
     assert project.tree() == before
 
 
-def test_nothing_is_overwritten(house):
-    project = house({"themes/dasar/templates/pos.html": "milik saya"})
+def test_nothing_is_overwritten(make_project):
+    project = make_project({"themes/dasar/templates/pos.html": "milik saya"})
     code, _, told = run("theme", "copy", "dasar", root=project.root)
     assert code == 2
     assert "tidak ditimpa" in told
@@ -38,23 +38,23 @@ def test_nothing_is_overwritten(house):
 
 
 @pytest.mark.parametrize("name", ["dasr", "", ".", "..", "../kimsite", "/etc", "dasar/templates", "DASAR"])
-def test_only_a_theme_of_kimsite_is_copied(house, name):
-    project = house({})
+def test_only_a_theme_of_kimsite_is_copied(make_project, name):
+    project = make_project({})
     code, _, told = run("theme", "copy", name, root=project.root)
     assert code == 2
     assert "dasar, lapak, melati, portal" in told
     assert not (project.root / "themes").exists()
 
 
-def test_it_speaks_json(house):
-    project = house({})
+def test_it_speaks_json(make_project):
+    project = make_project({})
     made = json.loads(run("theme", "copy", "portal", "--format", "json", root=project.root)[1])
     assert (made["command"], made["ok"]) == ("theme copy", True)
     assert made["counts"]["written"] > 5
 
 
-def test_check_tells_of_every_broken_template(house):
-    project = house(
+def test_check_tells_of_every_broken_template(make_project):
+    project = make_project(
         {f"{KIM}/berita/a.md": POST, "themes/dasar/templates/daftar-umkm.html": "{% extend 'x' %}\n"}
     )
     code, out, _ = run("check", "--format", "json", root=project.root)

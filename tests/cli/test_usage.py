@@ -99,8 +99,8 @@ def said(monkeypatch, capfd):
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
-def test_wrong_commands_in_both_languages(said, house, monkeypatch, words, indonesian, english):
-    monkeypatch.chdir(house({f"{VILLAGE}/berita/a.md": POST}).root)
+def test_wrong_commands_in_both_languages(said, make_project, monkeypatch, words, indonesian, english):
+    monkeypatch.chdir(make_project({f"{VILLAGE}/berita/a.md": POST}).root)
     told = said(*words)
     assert indonesian in told
     assert "Salah: " in told

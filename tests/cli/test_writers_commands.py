@@ -144,8 +144,8 @@ def test_init_guesses_a_slip_and_asks_nobody_without_a_terminal(tmp_path):
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 @pytest.mark.parametrize("option", ["--lengkap", "--full"])
-def test_a_new_post_has_every_field_of_its_kind_when_asked(house, kind, option):
-    project = house({})
+def test_a_new_post_has_every_field_of_its_kind_when_asked(make_project, kind, option):
+    project = make_project({})
     code, path, _ = run(
         "baru", kind, 'Panen: "raya" #1', "--desa", "sumberrejo/sumberrejo", option, root=project.root
     )
@@ -170,8 +170,8 @@ def test_a_new_post_has_every_field_of_its_kind_when_asked(house, kind, option):
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_a_new_post_has_five_lines(house, kind, language):
-    project = house({})
+def test_a_new_post_has_five_lines(make_project, kind, language):
+    project = make_project({})
     _, path, _ = run(
         "baru", kind, "Uji", "--desa", "sumberrejo/sumberrejo", "--lang", language, root=project.root
     )
@@ -199,8 +199,8 @@ FILLED = {
 
 
 @pytest.mark.parametrize("kind", FILLED)
-def test_what_the_hints_show_can_be_written(house, kind):
-    project = house({})
+def test_what_the_hints_show_can_be_written(make_project, kind):
+    project = make_project({})
     path = (
         project.root
         / run("baru", kind, "Uji", "--desa", "sumberrejo/sumberrejo", root=project.root)[1].strip()
@@ -217,8 +217,8 @@ def test_what_the_hints_show_can_be_written(house, kind):
     ] == []
 
 
-def test_new_never_overwrites(house):
-    project = house({})
+def test_new_never_overwrites(make_project):
+    project = make_project({})
     words = ("new", "halaman", "Profil", "--desa", "sumberrejo/sumberrejo")
     path = project.root / run(*words, root=project.root)[1].strip()
     path.write_text("tulisan saya")
@@ -250,17 +250,17 @@ def test_new_never_overwrites(house):
         ({}, "posyandu", "ꦥꦺꦴꦱꦾꦤ꧀ꦢꦸ", "posyandu"),
     ],
 )
-def test_a_new_post_has_an_address_of_its_own(house, monkeypatch, there, kind, title, name):
+def test_a_new_post_has_an_address_of_its_own(make_project, monkeypatch, there, kind, title, name):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795496400")
-    project = house({f"content/sumberrejo/sumberrejo/{path}": text for path, text in there.items()})
+    project = make_project({f"content/sumberrejo/sumberrejo/{path}": text for path, text in there.items()})
     code, path, _ = run("new", kind, title, "--desa", "sumberrejo/sumberrejo", root=project.root)
     assert (code, path.strip()) == (0, f"content/sumberrejo/sumberrejo/{kind}/2026-11-24-{name}.md")
     found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
     assert "A01" not in {one["code"] for one in found}
 
 
-def test_a_new_page_leaves_the_lists_their_names(house):
-    project = house({})
+def test_a_new_page_leaves_the_lists_their_names(make_project):
+    project = make_project({})
     assert (
         run("new", "halaman", "Berita", "--desa", "sumberrejo/sumberrejo", root=project.root)[1]
         .strip()
@@ -269,20 +269,20 @@ def test_a_new_page_leaves_the_lists_their_names(house):
 
 
 @pytest.mark.parametrize("title", ["", "   ", "\u200b\u00a0"])
-def test_a_post_without_a_title_is_refused_with_a_word(house, title):
-    code, _, told = run("new", "berita", title, "--desa", "sumberrejo/sumberrejo", root=house({}).root)
+def test_a_post_without_a_title_is_refused_with_a_word(make_project, title):
+    code, _, told = run("new", "berita", title, "--desa", "sumberrejo/sumberrejo", root=make_project({}).root)
     assert code == 2
     assert "Judulnya masih kosong" in told
 
 
-def test_fix_gives_texts_their_usual_ending(house):
+def test_fix_gives_texts_their_usual_ending(make_project):
     folder = "content/sumberrejo/sumberrejo/berita"
     files = {
         f"{folder}/rapat.md.txt": POST,
         f"{folder}/PANEN.TXT": POST.replace("raya", "kecil"),
         f"{folder}/a.txt": POST.replace("raya", "A"),
     }
-    project = house({**files, f"{folder}/a.md": POST.replace("raya", "B")})
+    project = make_project({**files, f"{folder}/a.md": POST.replace("raya", "B")})
     shown = run("fix", "--dry-run", root=project.root)[1]
     assert f"rename from {folder}/rapat.md.txt\nrename to {folder}/rapat.md\n" in shown
     assert (project.root / folder / "rapat.md.txt").exists(), "nothing before it is agreed to"
@@ -295,9 +295,9 @@ def test_fix_gives_texts_their_usual_ending(house):
     assert kept == [POST]
 
 
-def test_fix_mends_and_renames_at_once(house):
+def test_fix_mends_and_renames_at_once(make_project):
     folder = "content/sumberrejo/sumberrejo/berita"
-    project = house({f"{folder}/rapat.md.txt": POST.replace("---\nPadi", "—\nPadi")})
+    project = make_project({f"{folder}/rapat.md.txt": POST.replace("---\nPadi", "—\nPadi")})
     shown = run("fix", "--yes", root=project.root)[1]
     assert "rename to" in shown
     assert "+---" in shown
@@ -312,14 +312,14 @@ def test_fix_mends_and_renames_at_once(house):
         ("berita", "x"),
     ],
 )
-def test_new_guesses_slips(house, words):
-    code, _, told = run("new", *words, root=house({}).root)
+def test_new_guesses_slips(make_project, words):
+    code, _, told = run("new", *words, root=make_project({}).root)
     assert code == 2
     assert "Maksud Anda" in told or "--desa" in told
 
 
-def test_fix_shows_first_and_writes_only_when_told(house):
-    project = house({f"{KIM}/berita/a.md": MESSY, f"{KIM}/berita/b.md": POST})
+def test_fix_shows_first_and_writes_only_when_told(make_project):
+    project = make_project({f"{KIM}/berita/a.md": MESSY, f"{KIM}/berita/b.md": POST})
     path = project.root / KIM / "berita/a.md"
     code, diff, told = run("fix", "--dry-run", root=project.root)
     assert code == 0
@@ -333,8 +333,8 @@ def test_fix_shows_first_and_writes_only_when_told(house):
     assert (project.root / KIM / "berita/b.md").read_text("utf-8") == POST
 
 
-def test_fix_keeps_the_old_file_and_is_done_after_one_run(house):
-    project = house({f"{KIM}/berita/a.md": MESSY})
+def test_fix_keeps_the_old_file_and_is_done_after_one_run(make_project):
+    project = make_project({f"{KIM}/berita/a.md": MESSY})
     run("fix", "--yes", root=project.root)
     (kept,) = (project.root / ".kimsite/cadangan").rglob("a.md.*")
     assert kept.read_bytes() == MESSY.encode()
@@ -348,15 +348,15 @@ def test_fix_keeps_the_old_file_and_is_done_after_one_run(house):
     }
 
 
-def test_fix_hides_identity_numbers(house):
-    project = house({f"{KIM}/berita/a.md": MESSY.replace("lomba", "3522151203990001")})
+def test_fix_hides_identity_numbers(make_project):
+    project = make_project({f"{KIM}/berita/a.md": MESSY.replace("lomba", "3522151203990001")})
     diff = run("fix", "--dry-run", root=project.root)[1]
     assert "3522••••" in diff
     assert "990001" not in diff
 
 
-def test_whatsapp_messages_go_to_stdout(house):
-    project = house(
+def test_whatsapp_messages_go_to_stdout(make_project):
+    project = make_project(
         {
             f"{KIM}/berita/a.md": POST.replace("12 Maret", "31 Februari"),
             "content/kanor/piyak/berita/b.md": POST,
@@ -375,8 +375,8 @@ def test_explain_guesses_and_speaks_both_languages():
     assert "Y02" in run("explain")[1]
 
 
-def test_doctor_says_what_to_do(house, monkeypatch):
-    project = house({f"{KIM}/berita/.kimsite-abc": "sisa"})
+def test_doctor_says_what_to_do(make_project, monkeypatch):
+    project = make_project({f"{KIM}/berita/.kimsite-abc": "sisa"})
     code, text, _ = run("dokter", root=project.root)
     assert code == 1
     assert re.search(r"PERIKSA Berkas sisa: .*\.kimsite-abc\n        = ", text)
@@ -434,8 +434,10 @@ def test_the_schema_refuses(kind, header):
     ("encoding", "words"),
     [("cp1252", ("check",)), ("cp437", ("fix", "--dry-run")), ("cp437", ("check", "--pesan-wa"))],
 )
-def test_old_consoles(house, encoding, words):
-    project = house({f"{KIM}/berita/a.md": "---\njudul: “Panen 👍🏽\u00a0日本\ntanggal: besok\n---\nIsi.\n"})
+def test_old_consoles(make_project, encoding, words):
+    project = make_project(
+        {f"{KIM}/berita/a.md": "---\njudul: “Panen 👍🏽\u00a0日本\ntanggal: besok\n---\nIsi.\n"}
+    )
     made = subprocess.run(
         [sys.executable, "-m", "kimsite", *words, "--root", str(project.root)], capture_output=True, cwd=ROOT,
         check=False,
@@ -447,9 +449,9 @@ def test_old_consoles(house, encoding, words):
     (made.stdout + made.stderr).decode(encoding)
 
 
-def test_doctor_speaks_english_and_calls_what_is_optional_so(house, monkeypatch):
+def test_doctor_speaks_english_and_calls_what_is_optional_so(make_project, monkeypatch):
     monkeypatch.setattr(doctor.metadata, "requires", lambda _: ['pyromark-tidak-ada>=1; extra == "cepat"'])
-    project = house({})
+    project = make_project({})
     told = run("doctor", root=project.root)[1]
     assert "PILIHAN pyromark-tidak-ada: belum dipasang" in told
     assert "BERES   pyromark" not in told

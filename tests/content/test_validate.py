@@ -232,13 +232,13 @@ def test_kinds_are_declared_whole():
 
 
 @pytest.mark.parametrize("number", ["9.999.999.999.999", "9.999.999.999.999.999.999.999"])
-def test_a_number_beyond_all_counting_is_told_and_the_rest_is_published(number, house):
+def test_a_number_beyond_all_counting_is_told_and_the_rest_is_published(number, make_project):
     """What is kept between builds holds no number of more than 64 bits."""
     text = (
         f"---\njudul: Posyandu Mawar\ntanggal: 2026-03-12\nposyandu: Mawar\nsasaran: {{S: {number}, K: 6, D: "
         f"5, N: 4}}\n---\nLancar.\n"
     )
-    project = house({"content/sumberrejo/sumberrejo/posyandu/2026-03-12-besar.md": text})
+    project = make_project({"content/sumberrejo/sumberrejo/posyandu/2026-03-12-besar.md": text})
     outcome = project.build()
     assert {one.code for one in outcome.findings} >= {"I06"}
     assert (outcome.exit_code, outcome.counts.posts) == (0, 1)

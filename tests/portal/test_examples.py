@@ -6,8 +6,8 @@ KIM = "content/sumberrejo/sumberrejo"
 EXAMPLE = POST.replace("Panen raya di Ngemplak", "Kabar rekaan").replace("penulis: Bu Sri", "contoh: ya")
 
 
-def test_the_portal_says_nothing_of_an_example_beside_real_posts(house):
-    project = house({f"{KIM}/berita/contoh.md": EXAMPLE, "content/kanor/piyak/berita/a.md": POST})
+def test_the_portal_says_nothing_of_an_example_beside_real_posts(make_project):
+    project = make_project({f"{KIM}/berita/contoh.md": EXAMPLE, "content/kanor/piyak/berita/a.md": POST})
     outcome = project.build()
     assert outcome.exit_code == 0
     portal = project.page("")
@@ -19,21 +19,21 @@ def test_the_portal_says_nothing_of_an_example_beside_real_posts(house):
     assert "CONTOH" in project.page("sumberrejo/sumberrejo"), "a blog of examples alone says so"
 
 
-def test_a_district_of_examples_says_so(house):
-    project = house({f"{KIM}/berita/contoh.md": EXAMPLE})
+def test_a_district_of_examples_says_so(make_project):
+    project = make_project({f"{KIM}/berita/contoh.md": EXAMPLE})
     project.build()
     assert "CONTOH" in project.page("")
     assert "Kabar rekaan" in project.page("")
 
 
-def test_a_district_without_posts_is_no_example(house):
-    project = house({})
+def test_a_district_without_posts_is_no_example(make_project):
+    project = make_project({})
     project.build()
     assert "CONTOH" not in project.page("")
 
 
-def test_one_advice_a_village(house):
-    project = house(
+def test_one_advice_a_village(make_project):
+    project = make_project(
         {f"{KIM}/berita/a.md": POST, **{f"{KIM}/berita/contoh-{n}.md": EXAMPLE for n in range(5)}}
     )
     (told,) = (one for one in project.build().findings if one.code == "K25")

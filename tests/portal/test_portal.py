@@ -40,8 +40,8 @@ def test_where_one_kim_alone_writes_all_its_posts_follow():
     ]
 
 
-def test_coverage_counts_every_village(house):
-    project = house({"content/sumberrejo/sumberrejo/berita/a.md": POST})
+def test_coverage_counts_every_village(make_project):
+    project = make_project({"content/sumberrejo/sumberrejo/berita/a.md": POST})
     project.build()
     network = json.loads((project.out / "jaringan.json").read_text("utf-8"))
     assert network["cakupan"] == {
@@ -69,14 +69,14 @@ def test_the_map_holds_28_kecamatan():
     assert outlines("35.02").by_code == {}
 
 
-def test_monthly_sums(house):
+def test_monthly_sums(make_project):
     def report(name, d):
         return (
             f"---\njudul: P\ntanggal: 2026-10-{name}\nposyandu: Melati\nsasaran: {{S: 60, K: 60, D: {d}, N: "
             f"30}}\n---\nIsi.\n"
         )
 
-    project = house(
+    project = make_project(
         {
             "content/sumberrejo/sumberrejo/posyandu/a.md": report("10", 50),
             "content/kanor/piyak/posyandu/b.md": report("11", 40),
@@ -91,7 +91,7 @@ def test_monthly_sums(house):
     ) in page
 
 
-def test_a_large_category_has_pages_of_its_own(house):
+def test_a_large_category_has_pages_of_its_own(make_project):
     """Thousands of products on one page would never load on a weak signal."""
     product = (
         "---\njudul: Keripik {n}\ntanggal: 2026-03-{d:02d}\nharga: 5000\npenjual: Bu Sri\nwa: "
@@ -100,7 +100,7 @@ def test_a_large_category_has_pages_of_its_own(house):
     posts = {
         f"content/sumberrejo/sumberrejo/umkm/k{n}.md": product.format(n=n, d=1 + n % 28) for n in range(60)
     }
-    project = house(posts)
+    project = make_project(posts)
     assert project.build().exit_code == 0
     front, first, second = (
         project.page("umkm"),
@@ -117,11 +117,11 @@ def dated(title: str, moment: str, more: str = "") -> str:
     return f"---\njudul: {title}\ntanggal: {moment}\n{more}---\nIsi tulisan ini cukup panjang untuk dibaca.\n"
 
 
-def test_one_busy_kim_fills_the_portal_newest_hour_first(house):
+def test_one_busy_kim_fills_the_portal_newest_hour_first(make_project):
     """Each post has one moment in all feeds, and the evening comes before the morning."""
     village = "content/sumberrejo/sumberrejo/berita"
     posts = {f"{village}/k{day}.md": dated(f"Kabar {day}", f"2026-03-0{day}") for day in range(1, 9)}
-    project = house(
+    project = make_project(
         {
             **posts,
             f"{village}/a.md": dated("Pagi", "2026-03-20 08.00"),
@@ -139,9 +139,9 @@ def test_one_busy_kim_fills_the_portal_newest_hour_first(house):
     assert all(f"Kabar {day}" in project.page("") for day in range(1, 9))
 
 
-def test_hoax_checks_of_all_kim_stand_on_one_page(house):
+def test_hoax_checks_of_all_kim_stand_on_one_page(make_project):
     check = "cek_fakta: {klaim: Pupuk gratis lewat tautan, hasil: salah, sumber: Kaur Perencanaan}\n"
-    project = house({
+    project = make_project({
         "content/sumberrejo/sumberrejo/berita/hoaks.md": dated("Tautan pupuk palsu", "2026-03-05", check),
         "content/kanor/piyak/berita/benar.md": dated("Bantuan benar ada", "2026-03-06", check.replace("salah", "benar")),
         "content/_kabupaten/berita/dinas.md": dated("Rekrutmen palsu", "2026-03-07", check),
@@ -164,9 +164,9 @@ def test_hoax_checks_of_all_kim_stand_on_one_page(house):
     assert 'href="cek-fakta/index.html"' in project.page("")
 
 
-def test_a_page_of_the_district_does_not_take_the_place_of_the_hoax_checks(house):
+def test_a_page_of_the_district_does_not_take_the_place_of_the_hoax_checks(make_project):
     check = "cek_fakta: {klaim: Pupuk gratis lewat tautan, hasil: salah, sumber: Kaur Perencanaan}\n"
-    project = house({
+    project = make_project({
         "content/sumberrejo/sumberrejo/berita/hoaks.md": dated("Tautan pupuk palsu", "2026-03-05", check),
         "content/_kabupaten/cek-fakta.md": "---\njudul: Cara kami memeriksa\n---\nKami bertanya kepada sumbernya.\n",
     })  # fmt: skip
@@ -175,8 +175,8 @@ def test_a_page_of_the_district_does_not_take_the_place_of_the_hoax_checks(house
     assert "Kami bertanya" in project.page("cek-fakta-2")
 
 
-def test_without_hoax_checks_there_is_no_page_of_them(house):
-    project = house({"content/sumberrejo/sumberrejo/berita/a.md": POST})
+def test_without_hoax_checks_there_is_no_page_of_them(make_project):
+    project = make_project({"content/sumberrejo/sumberrejo/berita/a.md": POST})
     project.build()
     assert not (project.out / "cek-fakta").exists()
     assert "cek-fakta" not in project.page("")
@@ -189,12 +189,12 @@ kim:
 """
 
 
-def test_a_district_of_nagari_speaks_of_nagari_and_gets_a_map_of_tiles(house):
+def test_a_district_of_nagari_speaks_of_nagari_and_gets_a_map_of_tiles(make_project):
     product = (
         "---\njudul: Randang\ntanggal: 2026-03-05\nharga: 50000\npenjual: Uni Rina\nwa: 084000000001\n"
         "jorong: Talago Tangah\n---\nGurih.\n"
     )
-    project = house({"sites.yaml": NAGARI})
+    project = make_project({"sites.yaml": NAGARI})
     project.build()
     folder = next(
         kim["alamat"] for kim in json.loads((project.out / "jaringan.json").read_text("utf-8"))["kim"]

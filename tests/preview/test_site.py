@@ -24,15 +24,15 @@ PANEL = re.compile(
 
 
 class Preview:
-    """A site over a house, with a day that can pass."""
+    """A site over a make_project, with a day that can pass."""
 
-    def __init__(self, house, language="id") -> None:
-        self.house = house
+    def __init__(self, make_project, language="id") -> None:
+        self.make_project = make_project
         self.day = AS_OF
-        district, findings = read_project(house.root)
+        district, findings = read_project(make_project.root)
         self.summaries = Summaries(lambda: None)
         desk = ProjectWatcher(
-            house.root, lambda: read_project(house.root), lambda _: self.day, district, findings
+            make_project.root, lambda: read_project(make_project.root), lambda _: self.day, district, findings
         )
         self.site = Site(desk, language, self.summaries)
 
@@ -43,20 +43,20 @@ class Preview:
         return self.get(path).data.decode()
 
     def save(self, files: dict) -> None:
-        self.house.write(files)
+        self.make_project.write(files)
         self.site.touch(files)
 
     def drop(self, path: str) -> None:
-        (self.house.root / path).unlink()
+        (self.make_project.root / path).unlink()
         self.site.touch([path])
 
 
 @pytest.fixture
-def preview(house):
+def preview(make_project):
     made = []
 
     def make(files, **options):
-        made.append(Preview(house(files), **options))
+        made.append(Preview(make_project(files), **options))
         return made[-1]
 
     yield make
@@ -78,8 +78,8 @@ def test_every_file_is_the_one_a_build_writes(preview):
             ),
         }
     )
-    look.house.build()
-    tree = {path: data for path, data in look.house.tree().items() if not path.startswith(".")}
+    look.make_project.build()
+    tree = {path: data for path, data in look.make_project.tree().items() if not path.startswith(".")}
     for path in tree:
         look.get("/" + path)  # every village has been visited: the portal knows them all
     assert len([path for path in tree if path.endswith(".jpg")]) >= 5
@@ -89,7 +89,7 @@ def test_every_file_is_the_one_a_build_writes(preview):
         if path.endswith("404.html"):
             served = re.sub(rb'(href|src)="/(?=[^"])', rb'\1="https://kim.contoh.id/sub/', served)
         assert (answer.status, path, served == data) == (200, path, True)
-    assert not (look.house.root / "public" / "__kimsite").exists()
+    assert not (look.make_project.root / "public" / "__kimsite").exists()
 
 
 def test_a_held_post_keeps_its_last_good_page_until_it_is_mended(preview):
@@ -142,7 +142,7 @@ def test_a_title_edit_shows_in_lists_and_on_the_portal(preview):
 def test_a_broken_template_leaves_the_last_good_pages(preview):
     look = preview({f"{BERITA}panen.md": POST})
     look.get(PAGE)
-    template = look.house.theme("dasar/templates/pos.html")
+    template = look.make_project.theme("dasar/templates/pos.html")
     good = template.read_text("utf-8")
     look.save(
         {
@@ -161,7 +161,7 @@ def test_a_broken_template_leaves_the_last_good_pages(preview):
 
 def test_a_broken_template_never_seen_good_gives_the_findings_alone(preview):
     look = preview({f"{BERITA}panen.md": POST})
-    pos = look.house.theme("dasar/templates/pos.html")
+    pos = look.make_project.theme("dasar/templates/pos.html")
     look.save({"themes/dasar/templates/pos.html": pos.read_text("utf-8") + "{% if %}"})
     answer = look.get(PAGE)
     assert answer.status == 503
@@ -241,7 +241,7 @@ def test_a_village_is_read_when_visited_and_forgotten_when_others_are(preview, m
     look = preview({"sites.yaml": SITES.partition("kim:")[0] + "kim:\n" + rows})
     read = []
     monkeypatch.setattr("kimsite.pipeline.replan.plan_village", _spied(read))
-    district, _ = read_project(look.house.root)
+    district, _ = read_project(look.make_project.root)
     homes = [f"/{village.folder}/" for village in district.villages]
     assert read == []
     for home in homes[: KEPT + 1]:

@@ -314,7 +314,7 @@ def test_slugs_are_plain(payload):
     assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug(payload))
 
 
-def test_a_village_and_a_district_may_be_named_by_a_payload(house):
+def test_a_village_and_a_district_may_be_named_by_a_payload(make_project):
     from html import unescape
 
     name = "</script><b onmouseover=alert(1)>\" 'x' {{7*7}} =1+1"
@@ -323,7 +323,7 @@ kabupaten: {{kode: "35.22", nama: {json.dumps(name)}, dinas: {json.dumps(name)},
 kim:
   - {{kode: "35.22.12.2006", nama: {json.dumps(name)}, nomor_induk: {json.dumps(name)}, sk: {{nomor: {json.dumps(name)}, penandatangan: {json.dumps(name)}, tanggal: 2024-01-01}}, pengurus: [{{jabatan: {json.dumps(name)}, nama: {json.dumps(name)}, unsur: PKK}}]}}
 """
-    home = house(
+    home = make_project(
         {"sites.yaml": sites, f"{FOLDER}/berita/a.md": "---\njudul: A\ntanggal: 2026-01-01\n---\nisi\n"}
     )
     home.build()

@@ -58,12 +58,12 @@ STALLING = {
 # The limit may ring while Hypothesis times a collection: there it is swallowed, told as unraisable, and rings
 # again.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_poison_posts_hold_up_nothing(house, monkeypatch):
+def test_poison_posts_hold_up_nothing(make_project, monkeypatch):
     """All of them in one village; half a second each for reading and for converting is what they may take
     here.
     """
     monkeypatch.setattr(village, "POST_SECONDS", 0.5)
-    home = house(GOOD)
+    home = make_project(GOOD)
     home.build()
     clean = home.tree()
     home.write(
@@ -114,7 +114,7 @@ def test_a_watch_reaches_into_a_regular_expression():
         watch.run(lambda: re.search(r"(a+)+$", "a" * 60 + "b"))
 
 
-def test_a_post_beyond_its_time_is_held_back_and_named(house, monkeypatch):
+def test_a_post_beyond_its_time_is_held_back_and_named(make_project, monkeypatch):
     def endless(self, text: str):
         while "racun" in text:
             pass
@@ -123,7 +123,7 @@ def test_a_post_beyond_its_time_is_held_back_and_named(house, monkeypatch):
     convert = BodyCache.__call__
     monkeypatch.setattr(village, "POST_SECONDS", 0.3)
     monkeypatch.setattr(BodyCache, "__call__", endless)
-    home = house({**GOOD, f"{HERE}/berita/racun.md": POST + "racun"})
+    home = make_project({**GOOD, f"{HERE}/berita/racun.md": POST + "racun"})
     outcome = home.build()
     held = [(one.code, one.place.path) for one in outcome.findings if one.severity == "error"]
     assert held == [("Y15", f"{HERE}/berita/racun.md")]
@@ -151,13 +151,13 @@ HEADS = [
 
 # the watch may ring inside a collector's callback, and rings again
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_hostile_headers_cost_a_moment_and_their_own_posts(house, monkeypatch):
+def test_hostile_headers_cost_a_moment_and_their_own_posts(make_project, monkeypatch):
     monkeypatch.setattr(village, "POST_SECONDS", 0.5)
     posts = {
         f"{HERE}/berita/racun-{number}.md": f"---\njudul: R\ntanggal: 2026-01-02\n{head}\n---\nisi\n"
         for number, head in enumerate(HEADS)
     }
-    home = house({**GOOD, **posts})
+    home = make_project({**GOOD, **posts})
     start = time.perf_counter()
     outcome = home.build()
     assert time.perf_counter() - start < 20
@@ -166,8 +166,8 @@ def test_hostile_headers_cost_a_moment_and_their_own_posts(house, monkeypatch):
     assert not Path("/tmp/kimsite-bocor").exists()  # noqa: S108  # what the tag in a header would have made
 
 
-def test_a_header_of_ten_megabytes_is_not_even_read(house):
-    home = house({**GOOD, f"{HERE}/berita/besar.md": "---\n" + "a: b\n" * 2_000_000 + "---\n"})
+def test_a_header_of_ten_megabytes_is_not_even_read(make_project):
+    home = make_project({**GOOD, f"{HERE}/berita/besar.md": "---\n" + "a: b\n" * 2_000_000 + "---\n"})
     assert "Y12" in {one.code for one in home.build().findings}
 
 
@@ -219,7 +219,7 @@ KINDS = {
 }  # fmt: skip
 
 
-def test_no_value_of_a_header_breaks_a_build_or_leaves_its_blog(house):
+def test_no_value_of_a_header_breaks_a_build_or_leaves_its_blog(make_project):
     posts = {}
     for number, (field, value) in enumerate(VALUES):
         for kind, more in KINDS.items():
@@ -230,7 +230,7 @@ def test_no_value_of_a_header_breaks_a_build_or_leaves_its_blog(house):
             )
             below = "" if kind == "halaman" else f"{kind}/"
             posts[f"{HERE}/{below}racun-{number}.md"] = f"---\n{rows}{field}: {value}\n---\nisi\n"
-    home = house({**GOOD, **posts})
+    home = make_project({**GOOD, **posts})
     outside = {path.name for path in home.root.iterdir()}
     outcome = home.build()
     assert not {one.code for one in outcome.findings} & {"B01", "B03", "M01"}
@@ -261,8 +261,8 @@ LINKS = [
 ]
 
 
-def test_no_link_breaks_a_build(house):
-    home = house(
+def test_no_link_breaks_a_build(make_project):
+    home = make_project(
         {
             f"{HERE}/berita/a{number}.md": f"---\njudul: A\ntanggal: 2026-01-02\n---\n[x]({link}) ![y]({link})\n"
             for number, link in enumerate(LINKS)
@@ -277,8 +277,8 @@ def test_no_link_breaks_a_build(house):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
-def test_links_pipes_and_devices_are_never_followed(house, tmp_path_factory):
-    home = house(GOOD)
+def test_links_pipes_and_devices_are_never_followed(make_project, tmp_path_factory):
+    home = make_project(GOOD)
     secret = tmp_path_factory.mktemp("luar") / "rahasia.md"
     secret.write_text("---\njudul: Rahasia\ntanggal: 2026-01-02\n---\nkata-kenari\n")
     (secret.parent / "foto.jpg").write_bytes(photo())
@@ -313,8 +313,8 @@ def test_links_pipes_and_devices_are_never_followed(house, tmp_path_factory):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")
-def test_a_village_folder_that_is_a_link_is_left_alone(house, tmp_path_factory):
-    home = house({f"{THERE}/berita/baik.md": POST})
+def test_a_village_folder_that_is_a_link_is_left_alone(make_project, tmp_path_factory):
+    home = make_project({f"{THERE}/berita/baik.md": POST})
     elsewhere = tmp_path_factory.mktemp("luar")
     (elsewhere / "berita").mkdir()
     (elsewhere / "berita" / "a.md").write_text(POST.replace("Panen raya", "Kenari"))
@@ -334,8 +334,8 @@ def test_a_file_that_became_a_pipe_is_not_waited_for(tmp_path):
             files.read_bytes(tmp_path, name)
 
 
-def test_files_that_vanish_are_a_finding(house, monkeypatch):
-    home = house(
+def test_files_that_vanish_are_a_finding(make_project, monkeypatch):
+    home = make_project(
         {
             **GOOD,
             f"{HERE}/foto/x.jpg": photo(),
@@ -355,7 +355,7 @@ def test_files_that_vanish_are_a_finding(house, monkeypatch):
     assert f"{PUBLIC[1]}/berita/baik/index.html" in home.tree()
 
 
-def test_names_that_not_every_system_holds_are_said_and_still_built(house):
+def test_names_that_not_every_system_holds_are_said_and_still_built(make_project):
     names = [
         "CON.md",
         "nul.md",
@@ -366,16 +366,16 @@ def test_names_that_not_every_system_holds_are_said_and_still_built(house):
         "a?b.md",
         "a" * 240 + ".md",
     ]
-    home = house({f"{HERE}/berita/{name}": POST for name in names})
+    home = make_project({f"{HERE}/berita/{name}": POST for name in names})
     outcome = home.build()
     assert [one.code for one in outcome.findings].count("A06") == len(names) - 1
     assert outcome.counts.posts == len(names)
     assert all(files.is_portable(part) for path in home.tree() for part in path.split("/"))
 
 
-def test_twins_of_case_and_of_composition_are_named_and_neither_overwrites(house):
+def test_twins_of_case_and_of_composition_are_named_and_neither_overwrites(make_project):
     composed, parted = unicodedata.normalize("NFC", "panén"), unicodedata.normalize("NFD", "panén")
-    home = house(
+    home = make_project(
         {f"{HERE}/berita/{name}.md": POST for name in ("Panen", "PANEN", composed, parted, "CON", "con")}
     )
     outcome = home.build()
@@ -384,8 +384,8 @@ def test_twins_of_case_and_of_composition_are_named_and_neither_overwrites(house
     assert codes.count("A06") >= 3
 
 
-def test_a_folder_within_folders_without_end(house):
-    home = house({**GOOD, f"{HERE}/berita/" + "a/" * 300 + "x.md": POST})
+def test_a_folder_within_folders_without_end(make_project):
+    home = make_project({**GOOD, f"{HERE}/berita/" + "a/" * 300 + "x.md": POST})
     outcome = home.build()
     assert not {one.code for one in outcome.findings} & {"B01"}
     assert "A05" in {one.code for one in outcome.findings}
@@ -410,10 +410,10 @@ PICTURES = {
 }
 
 
-def test_a_picture_that_is_none_is_left_out_with_a_word(house):
+def test_a_picture_that_is_none_is_left_out_with_a_word(make_project):
     names = sorted(PICTURES)
     shown = "\n\n".join(f"![]({name})" for name in names)
-    home = house(
+    home = make_project(
         {
             f"{HERE}/berita/a.md": f"---\njudul: A\ntanggal: 2026-01-02\n---\n{shown}\n",
             **{f"{HERE}/foto/{name}": data for name, data in PICTURES.items()},
@@ -428,9 +428,9 @@ def test_a_picture_that_is_none_is_left_out_with_a_word(house):
         assert b"EPSF" not in data
 
 
-def test_nothing_of_the_original_picture_is_published(house):
+def test_nothing_of_the_original_picture_is_published(make_project):
     original = photo(1600, 1200, gps=True) + b"kenari di ekor"
-    home = house(
+    home = make_project(
         {
             f"{HERE}/berita/a.md": "---\njudul: A\ntanggal: 2026-01-02\nfoto: x.jpg\n---\nisi\n",
             f"{HERE}/foto/x.jpg": original,
@@ -454,7 +454,7 @@ def test_nothing_of_the_original_picture_is_published(house):
             assert trace not in data
 
 
-def test_other_files_of_a_folder_stay_there(house):
+def test_other_files_of_a_folder_stay_there(make_project):
     canaries = {
         f"{HERE}/{name}": f"kenari {name}"
         for name in (
@@ -470,7 +470,7 @@ def test_other_files_of_a_folder_stay_there(house):
             "id_rsa",
         )
     }
-    home = house(
+    home = make_project(
         {
             **GOOD,
             **canaries,
@@ -484,9 +484,9 @@ def test_other_files_of_a_folder_stay_there(house):
     assert not any(b"kenari" in data for data in home.tree().values())
 
 
-def test_formulas_in_a_published_table_are_text(house):
+def test_formulas_in_a_published_table_are_text(make_project):
     data = b'nama,tautan,jumlah\nA,"=HYPERLINK(""http://jahat.example"",""x"")",-5\n+1+1,@SUM(1),12\n'
-    home = house(
+    home = make_project(
         {
             f"{HERE}/informasi-publik/a.md": (
                 "---\njudul: A\ntanggal: 2026-01-02\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
@@ -503,8 +503,8 @@ def test_formulas_in_a_published_table_are_text(house):
     )
 
 
-def test_a_document_that_cannot_be_read_is_published_with_a_word(house):
-    home = house(
+def test_a_document_that_cannot_be_read_is_published_with_a_word(make_project):
+    home = make_project(
         {
             f"{HERE}/informasi-publik/a.md": (
                 "---\njudul: A\ntanggal: 2026-01-02\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
@@ -568,9 +568,9 @@ def test_a_theme_reaches_nothing_but_its_view(template):
         assert word not in made
 
 
-def test_an_endless_theme_is_named(house, monkeypatch):
+def test_an_endless_theme_is_named(make_project, monkeypatch):
     monkeypatch.setattr(sys.modules[render.__module__], "PAGE_SECONDS", 0.5)
-    home = house(GOOD)
+    home = make_project(GOOD)
     loop = "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}"
     home.write(
         {

@@ -38,8 +38,8 @@ def again(project):
     return project.tree()
 
 
-def test_the_next_process_compiles_nothing_and_writes_the_same(house, kept, monkeypatch):
-    project = house({NEWS: POST})
+def test_the_next_process_compiles_nothing_and_writes_the_same(make_project, kept, monkeypatch):
+    project = make_project({NEWS: POST})
     first = again(project)
     assert codes(kept)
     monkeypatch.setattr(
@@ -57,16 +57,16 @@ def test_the_next_process_compiles_nothing_and_writes_the_same(house, kept, monk
         lambda data: data[:-9] + b"x" + data[-8:],
     ],
 )
-def test_what_is_spoilt_is_compiled_again(house, kept, spoil):
-    project = house({NEWS: POST})
+def test_what_is_spoilt_is_compiled_again(make_project, kept, spoil):
+    project = make_project({NEWS: POST})
     first = again(project)
     for path in codes(kept):
         path.write_bytes(spoil(path.read_bytes()))
     assert again(project) == first
 
 
-def test_changed_words_are_seen_though_no_template_changed(house, kept):
-    project = house({NEWS: POST})
+def test_changed_words_are_seen_though_no_template_changed(make_project, kept):
+    project = make_project({NEWS: POST})
     again(project)
     strings = project.theme("dasar/strings/id.yaml")
     strings.write_text(strings.read_text("utf-8").replace("Langsung ke isi", "Lompat ke isi"), "utf-8")
@@ -77,8 +77,8 @@ def test_changed_words_are_seen_though_no_template_changed(house, kept):
     assert again(project) == changed
 
 
-def test_a_changed_template_is_compiled_again_in_its_place(house, kept):
-    project = house({NEWS: POST})
+def test_a_changed_template_is_compiled_again_in_its_place(make_project, kept):
+    project = make_project({NEWS: POST})
     again(project)
     before = codes(kept)
     template = project.theme("dasar/templates/pos.html")
@@ -87,8 +87,8 @@ def test_a_changed_template_is_compiled_again_in_its_place(house, kept):
     assert codes(kept) == before
 
 
-def test_a_fault_in_a_kept_template_is_told_at_its_line(house, kept):
-    project = house({NEWS: POST})
+def test_a_fault_in_a_kept_template_is_told_at_its_line(make_project, kept):
+    project = make_project({NEWS: POST})
     template = project.theme("dasar/templates/pos.html")
     template.write_text(
         template.read_text("utf-8")
@@ -106,7 +106,7 @@ def test_a_fault_in_a_kept_template_is_told_at_its_line(house, kept):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions as POSIX has them")
 @pytest.mark.parametrize("taken", ["link", "file"])
-def test_a_folder_that_may_be_anothers_is_not_used(house, kept, tmp_path, taken):
+def test_a_folder_that_may_be_anothers_is_not_used(make_project, kept, tmp_path, taken):
     name = kept / f"_jinja2-cache-{os.getuid()}"
     other = tmp_path / "lain"
     other.mkdir()
@@ -114,12 +114,12 @@ def test_a_folder_that_may_be_anothers_is_not_used(house, kept, tmp_path, taken)
         name.symlink_to(other)
     else:
         name.write_bytes(b"")
-    assert PAGE in again(house({NEWS: POST}))
+    assert PAGE in again(make_project({NEWS: POST}))
     assert not list(other.iterdir())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions as POSIX has them")
-def test_nobody_else_may_enter(house, kept):
-    again(house({NEWS: POST}))
+def test_nobody_else_may_enter(make_project, kept):
+    again(make_project({NEWS: POST}))
     (folder,) = {path.parent for path in codes(kept)}
     assert stat.S_IMODE(folder.stat().st_mode) == stat.S_IRWXU

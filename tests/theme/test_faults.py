@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import POST, ROOT, SITES, House
+from conftest import POST, ROOT, SITES, Project
 
 KIM = "content/sumberrejo/sumberrejo"
 OTHER = "content/kanor/piyak"
@@ -99,7 +99,7 @@ WHOLE_FILE = {"an empty template", "a template of blanks", "a macro that is gone
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     """A project that is built once, and its tree."""
-    project = House(tmp_path_factory.mktemp("tema")).write({"sites.yaml": SITES, **POSTS})
+    project = Project(tmp_path_factory.mktemp("tema")).write({"sites.yaml": SITES, **POSTS})
     project.build()
     return project, project.tree()
 
@@ -123,8 +123,8 @@ def test_nothing_is_written_or_deleted_and_the_fault_is_told_once(built, fault):
         assert told[3] == text.split("\n")[told[2] - 1]
 
 
-def test_a_failed_build_is_tried_again_and_heals(house):
-    project = house(POSTS)
+def test_a_failed_build_is_tried_again_and_heals(make_project):
+    project = make_project(POSTS)
     project.build()
     good = project.tree()
     project.write({"themes/dasar/templates/pos.html": "{% extend 'dasar.html' %}"})
@@ -134,8 +134,8 @@ def test_a_failed_build_is_tried_again_and_heals(house):
     assert project.tree() == good
 
 
-def test_a_theme_that_fails_harms_no_other(house):
-    project = house(
+def test_a_theme_that_fails_harms_no_other(make_project):
+    project = make_project(
         POSTS
         | {
             "sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: lain,"),
@@ -163,8 +163,8 @@ def test_a_theme_that_fails_harms_no_other(house):
     assert "sumberrejo/sumberrejo/berita/baru/index.html" not in now
 
 
-def test_every_fault_is_named_at_once(house):
-    project = house(POSTS)
+def test_every_fault_is_named_at_once(make_project):
+    project = make_project(POSTS)
     for name in ("pos.html", "daftar.html"):
         project.write(
             {
@@ -185,9 +185,9 @@ def test_every_fault_is_named_at_once(house):
     ]
 
 
-def test_a_loop_without_an_end_is_told_with_its_line(house, monkeypatch):
+def test_a_loop_without_an_end_is_told_with_its_line(make_project, monkeypatch):
     monkeypatch.setattr("kimsite.theme.render.PAGE_SECONDS", 0.3)
-    project = house({f"{KIM}/berita/a.md": POST})
+    project = make_project({f"{KIM}/berita/a.md": POST})
     project.build()
     good = project.tree()
     loop = (
@@ -200,8 +200,8 @@ def test_a_loop_without_an_end_is_told_with_its_line(house, monkeypatch):
     assert project.tree() == good
 
 
-def test_a_fault_of_kimsites_own_file_under_an_edited_one_is_told_at_the_edited_one(house):
-    project = house({f"{KIM}/berita/a.md": POST})
+def test_a_fault_of_kimsites_own_file_under_an_edited_one_is_told_at_the_edited_one(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST})
     project.write(
         {
             "themes/dasar/templates/pos.html": (

@@ -37,8 +37,8 @@ def test_the_working_copy_of_kimsite_sees_no_doubles():
     assert theme.css.count("color-scheme") == loaded(ROOT / "tests")[0].css.count("color-scheme")
 
 
-def test_one_file_is_overridden_and_the_rest_is_kimsites(house):
-    project = house({f"{KIM}/berita/a.md": POST})
+def test_one_file_is_overridden_and_the_rest_is_kimsites(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST})
     project.build()
     before = project.tree()
     pos = project.theme("dasar/templates/pos.html")
@@ -50,8 +50,8 @@ def test_one_file_is_overridden_and_the_rest_is_kimsites(house):
     assert changed == {f"{PAGE}/index.html", ".kimsite-manifest.json"}
 
 
-def test_words_and_colours_are_overridden_one_by_one(house):
-    project = house(
+def test_words_and_colours_are_overridden_one_by_one(make_project):
+    project = make_project(
         {
             f"{KIM}/berita/a.md": POST,
             "themes/dasar/strings/id.yaml": "lewati: Lompat ke isi\n",
@@ -59,7 +59,7 @@ def test_words_and_colours_are_overridden_one_by_one(house):
         }
     )
     outcome = project.build()
-    assert (outcome.exit_code, outcome.findings) == (0, house({}).build().findings)
+    assert (outcome.exit_code, outcome.findings) == (0, make_project({}).build().findings)
     assert "Lompat ke isi" in project.page(PAGE)
     style = next(
         data for path, data in project.tree().items() if path.startswith("sumberrejo/sumberrejo/aset/gaya-")
@@ -67,8 +67,8 @@ def test_words_and_colours_are_overridden_one_by_one(house):
     assert b"--merek:#123456;--merek-teks:#ffffff" in style
 
 
-def test_a_project_adds_a_theme_of_its_own(house):
-    project = house(
+def test_a_project_adds_a_theme_of_its_own(make_project):
+    project = make_project(
         {
             f"{KIM}/berita/a.md": POST,
             "sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: sawah,"),
@@ -91,8 +91,8 @@ def test_the_digest_covers_both(tmp_path):
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["", "with a BOM"])
 @pytest.mark.parametrize("end", [b"\r\n", b"\r"], ids=["CRLF", "CR"])
-def test_line_ends_and_marks_of_windows_change_no_byte(house, end, mark):
-    project = house({f"{KIM}/berita/a.md": POST})
+def test_line_ends_and_marks_of_windows_change_no_byte(make_project, end, mark):
+    project = make_project({f"{KIM}/berita/a.md": POST})
     project.build()
     good = project.tree()
     shutil.copytree(ROOT / "themes", project.root / "themes", dirs_exist_ok=True)

@@ -59,8 +59,8 @@ def test_other_addresses_stay(text):
     assert RelativeLinks("").addressed(text, "/a/b/") == text
 
 
-def test_a_child_may_extend_what_it_replaces(house):
-    project = house(
+def test_a_child_may_extend_what_it_replaces(make_project):
+    project = make_project(
         {"content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: A\ntanggal: 2026-01-02\n---\nIsi.\n"}
     )
     project.write(

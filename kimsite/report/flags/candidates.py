@@ -2,7 +2,7 @@
 
 Containment of nine-letter shingles (tools/shingles.py), estimated from the signatures alone, after what many
 posts of the district have in
-common (greetings, monthly templates) is taken out. Measured on the pairs of tests/report/pairs.
+common (greetings, monthly templates) is taken out. Measured on the pairs of tests/report/flags/pairs.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import ROOT
-from content.checks.kesehatan import INNOCENT, INNOCENT_LISTS, TELLING
+from content.checks.health_sentences import INNOCENT, INNOCENT_LISTS, TELLING
 
 from kimsite.content.check import run_checks
 from kimsite.content.checks.health import named_health
@@ -126,9 +126,9 @@ def test_the_demo_tells_of_nobodys_health():
     assert not [path for path in paths if health(path.read_text("utf-8"))]
 
 
-def test_a_table_of_children_is_no_table_of_figures(house):
+def test_a_table_of_children_is_no_table_of_figures(make_project):
     folder = "content/sumberrejo/sumberrejo"
-    home = house(
+    home = make_project(
         {
             f"{folder}/data-balita.md": "---\njudul: Data\ndata: balita.csv\n---\nisi\n",
             f"{folder}/data/balita.csv": "Nama,BB,TB\nA,8,80\nB,9,82\n",

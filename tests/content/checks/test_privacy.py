@@ -1,4 +1,4 @@
-"""No identity number leaves the house, and honest numbers pass."""
+"""No identity number leaves the make_project, and honest numbers pass."""
 
 import io
 import json
@@ -8,7 +8,7 @@ from calendar import monthrange
 
 import pytest
 from click.testing import CliRunner
-from content.checks.identitas import DISGUISES, grouped, numbers
+from content.checks.identity_numbers import DISGUISES, grouped, numbers
 
 from kimsite.cli.main import group
 from kimsite.content.checks.privacy import identity_numbers
@@ -166,12 +166,12 @@ def test_other_rows_of_sixteen_digits_are_asked_about():
     assert [one.code for one in diagnostics.sorted()] == ["P02"]
 
 
-def test_what_is_only_asked_about_is_published_as_written(house):
+def test_what_is_only_asked_about_is_published_as_written(make_project):
     text = (
         "---\njudul: Surat 1234567890123456\ntanggal: 2026-03-01\n---\nNomor 1234 5678 9012 3456 dan "
         "3522154105850001 (bukan NIK).\n"
     )
-    home = house({"content/sumberrejo/sumberrejo/berita/a.md": text})
+    home = make_project({"content/sumberrejo/sumberrejo/berita/a.md": text})
     assert {one.code for one in home.build().findings if one.code.startswith("P")} == {"P02"}
     page = home.page("sumberrejo/sumberrejo/berita/a")
     assert "<h1>Surat 1234567890123456</h1>" in page
@@ -204,8 +204,8 @@ NIK 3522154105850010 dan rekening BRI 3522154105850011, HP 0812-3456-7890 352215
 """
 
 
-def test_nothing_of_ours_carries_the_digits(house):
-    home = house(
+def test_nothing_of_ours_carries_the_digits(make_project):
+    home = make_project(
         {
             "content/sumberrejo/sumberrejo/berita/a.md": POST,
             "content/sumberrejo/sumberrejo/berita/b.md": POST.replace("31 Februari", "1 Maret"),
@@ -291,13 +291,13 @@ def test_nothing_of_ours_carries_the_digits(house):
         ),
     ],
 )
-def test_a_document_with_a_nik_holds_its_post(house, name, data):
+def test_a_document_with_a_nik_holds_its_post(make_project, name, data):
     file = name.rsplit("/", 1)[1]
     head = (
         "---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
         f"{file}\n---\nisi\n"
     )
-    home = house(
+    home = make_project(
         {
             "content/sumberrejo/sumberrejo/informasi-publik/a.md": head,
             f"content/sumberrejo/sumberrejo/{name}": data,
@@ -309,9 +309,9 @@ def test_a_document_with_a_nik_holds_its_post(house, name, data):
     assert not [path for path in home.tree() if "bantuan" in path]
 
 
-def test_a_number_that_markdown_joins_is_held(house):
+def test_a_number_that_markdown_joins_is_held(make_project):
     body = "[3522](https://a.id)[1541](https://b.id)[0585](https://c.id)[0001](https://d.id)"
-    home = house(
+    home = make_project(
         {"content/sumberrejo/sumberrejo/berita/a.md": f"---\njudul: A\ntanggal: 2026-03-01\n---\n{body}\n"}
     )
     outcome = home.build()
@@ -357,13 +357,13 @@ def test_other_peoples_posts_are_not_held(corpora):
     assert not [path for path in paths if certain(path.read_text("utf-8", errors="replace"))]
 
 
-def test_the_cell_of_a_number_is_told(house):
+def test_the_cell_of_a_number_is_told(make_project):
     head = (
         "---\njudul: Bantuan\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
         "bantuan.csv\n---\nisi\n"
     )
     table = b"Rekap;;\nno;nama;nik\n1;A;3522154105850001\n"
-    home = house(
+    home = make_project(
         {
             "content/sumberrejo/sumberrejo/informasi-publik/a.md": head,
             "content/sumberrejo/sumberrejo/berkas/bantuan.csv": table,
@@ -373,13 +373,13 @@ def test_the_cell_of_a_number_is_told(house):
     assert (values["urut"], values["kolom"]) == ("3", "3")
 
 
-def test_a_document_with_names_and_measures_is_not_offered(house):
+def test_a_document_with_names_and_measures_is_not_offered(make_project):
     head = (
         "---\njudul: Balita\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B07\nberkas: "
         "balita.csv\n---\nisi\n"
     )
     table = b"Nama Balita;BB;TB\nA;8,1;74\n"
-    home = house(
+    home = make_project(
         {
             "content/sumberrejo/sumberrejo/informasi-publik/a.md": head,
             "content/sumberrejo/sumberrejo/berkas/balita.csv": table,

@@ -1,0 +1,79 @@
+"""Every finding has its words in both languages, with the same blanks, and is raised somewhere."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from kimsite.diagnostics.messages import en
+from kimsite.diagnostics.messages import id as indonesian
+from kimsite.diagnostics.messages.codes import SEVERITY
+from kimsite.diagnostics.messages.reasons import REASONS
+from kimsite.model.findings import ADVICE, ERROR, WARNING
+
+PACKAGE = Path(__file__).parents[2] / "kimsite"
+SOURCE = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py") if "messages" not in path.parts)
+
+
+def blanks(words) -> set[str]:
+    return set(re.findall(r"(?<!\{)\{(\w+)\}", " ".join((words.what, words.why, *words.fix))))
+
+
+@pytest.mark.parametrize("code", sorted(SEVERITY))
+def test_code_has_its_words(code):
+    ours, theirs = indonesian.INDONESIAN[code], en.ENGLISH[code]
+    assert ours.what
+    assert theirs.what
+    assert blanks(ours) == blanks(theirs)
+    assert ours.fix, "a finding without a way out helps nobody"
+    assert SEVERITY[code] in {ERROR, WARNING, ADVICE}
+
+
+@pytest.mark.parametrize("code", sorted(SEVERITY))
+def test_code_is_raised(code):
+    assert f'"{code}"' in SOURCE
+
+
+def test_no_words_without_a_code():
+    assert set(indonesian.INDONESIAN) == set(en.ENGLISH) == set(SEVERITY)
+
+
+FIELD_WORDS = re.compile(r'"[^"]*"|  \S.*?(?:  |$)|\{\w+\}|\([^)]*\)|https?://\S+|[a-z_]+: \S+|[a-z-]+/')
+"""What stands in an English sentence in Indonesian on purpose: what is quoted or to be pasted, field names
+and folders.
+"""
+INDONESIAN = re.compile(
+    r"\b(?:yang|tidak|belum|sudah|dengan|untuk|atau|dan|ini|itu|dari|pada|tulisan|berkas|isian|baris|"
+    r"harus|bukan|boleh|misalnya)\b"
+)
+
+
+@pytest.mark.parametrize("code", sorted(SEVERITY))
+def test_the_english_words_are_english(code):
+    words = en.ENGLISH[code]
+    for sentence in (words.what, words.why, *words.fix):
+        assert not INDONESIAN.search(FIELD_WORDS.sub(" ", sentence)), sentence
+
+
+def test_every_reason_is_there_in_both_languages():
+    ours, theirs = REASONS["id"], REASONS["en"]
+    assert ours.keys() == theirs.keys()
+    for key, sentence in ours.items():
+        assert set(re.findall(r"\{(\w+)\}", sentence)) == set(re.findall(r"\{(\w+)\}", theirs[key])), key
+        assert not INDONESIAN.search(FIELD_WORDS.sub(" ", theirs[key])), theirs[key]
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_no_reason_is_a_sentence_in_the_code(path):
+    """A reason has its words in the catalogue, so that a reader of English meets no Indonesian."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.keyword) and node.arg == "sebab":
+            texts = [
+                part.value
+                for part in ast.walk(node.value)
+                if isinstance(part, ast.Constant) and isinstance(part.value, str)
+            ]
+            assert not [text for text in texts if " " in text.strip(" |,")], texts

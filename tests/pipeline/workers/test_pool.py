@@ -1,0 +1,152 @@
+"""Work over processes: the same bytes, whatever becomes of a process."""
+
+import itertools
+import multiprocessing.spawn
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+
+import psutil
+import pytest
+from conftest import POST, ROOT
+from recipes import MARK, VICTIM
+
+from kimsite.pipeline import district
+
+KIM = "content/sumberrejo/sumberrejo"
+PROJECT = {
+    f"{KIM}/berita/a.md": POST,
+    f"content/{VICTIM}/berita/a.md": POST,
+    "content/kanor/_forum/berita/a.md": POST,
+    "content/trucuk/_forum/a.md": POST,
+}
+
+
+def codes(outcome) -> list[str]:
+    return [one.code for one in outcome.findings if one.code != "K20"]
+
+
+def test_a_village_that_ends_its_process_fails_alone(make_project, monkeypatch):
+    project = make_project(PROJECT)
+    project.build()
+    before = project.tree()
+    monkeypatch.setattr(district, "RECIPE", "recipes:falls")
+    project.write({path: POST.replace("Padi", "Jagung") for path in PROJECT})
+    outcome = project.build(jobs=2)
+    assert outcome.exit_code == 3
+    fallen = [(one.code, one.village) for one in outcome.findings if one.code == "B01"]
+    assert fallen == [("B01", VICTIM)]
+    assert "Jagung" in project.page("sumberrejo/sumberrejo/berita/a")
+    assert project.tree()[f"{VICTIM}/berita/a/index.html"] == before[f"{VICTIM}/berita/a/index.html"], (
+        "old pages stay"
+    )
+
+    monkeypatch.undo()
+    assert project.build().exit_code == 0
+    assert "Jagung" in project.page(f"{VICTIM}/berita/a")
+
+
+def test_a_process_that_is_lost_once_costs_nothing(make_project, monkeypatch, tmp_path):
+    project = make_project(PROJECT)
+    project.build()
+    serial = project.tree()
+    monkeypatch.setenv(MARK, str(tmp_path / "tanda"))
+    monkeypatch.setattr(district, "RECIPE", "recipes:falls_once")
+    outcome = project.build(jobs=2, clean=True, out=project.root / "lain")
+    assert (tmp_path / "tanda").exists()
+    assert codes(outcome) == []
+    project.out = project.root / "lain"
+    assert project.tree() == serial
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
+def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
+    project = make_project(PROJECT)
+    script = tmp_path / "jalan.py"
+    script.write_text(
+        "import sys\nfrom kimsite.pipeline import district\nfrom kimsite.cli import main\n"
+        "district.RECIPE = 'recipes:never_ends'\nif __name__ == '__main__':\n    main()\n"
+    )
+    mark = tmp_path / "tanda"
+    process = subprocess.Popen(
+        [sys.executable, str(script), "build", "--jobs", "2", "--root", str(project.root)],
+        start_new_session=True, stderr=subprocess.PIPE,
+        env={**os.environ, MARK: str(mark), "PYTHONPATH": f"{ROOT}/tests"},
+    )  # fmt: skip
+    while not mark.exists():
+        time.sleep(0.02)
+    started = time.monotonic()
+    os.killpg(process.pid, signal.SIGINT)
+    told = process.communicate(timeout=20)[1].decode()
+    assert process.returncode == 130, told
+    assert time.monotonic() - started < 5
+    assert told.strip() == "Dihentikan."
+    deadline = time.monotonic() + 3  # Python's own bookkeeper ends by itself
+    while (left := _left(process.pid)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not left
+
+
+def _left(group: int) -> list[list[str]]:
+    """The commands of a process group that still run."""
+    alive = []
+    for process in psutil.process_iter():
+        with suppress(psutil.NoSuchProcess, ProcessLookupError):
+            if os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE:
+                alive.append(process.cmdline())
+    return alive
+
+
+def refusing(monkeypatch, error: Exception, allowed: int = 0) -> None:
+    """A system that gives no process after the first few."""
+    spawned = multiprocessing.get_context("spawn").Process
+    started = itertools.count()
+
+    def start(self):
+        if next(started) >= allowed:
+            raise error
+        return kept(self)
+
+    kept = spawned.start
+    monkeypatch.setattr(spawned, "start", start)
+
+
+@pytest.mark.parametrize("allowed", [0, 1])
+@pytest.mark.parametrize(
+    "error",
+    [
+        BlockingIOError(11, "Resource temporarily unavailable"),
+        MemoryError(),
+        OSError(12, "Cannot allocate memory"),
+        BrokenPipeError(32, "Broken pipe"),
+    ],
+    ids=["limit", "memory", "memory-of-the-system", "pipe"],
+)
+def test_where_no_process_can_be_started_one_does_all(make_project, monkeypatch, error, allowed):
+    project = make_project(PROJECT)
+    refusing(monkeypatch, error, allowed)
+    outcome = project.build(jobs=2)
+    assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
+    struck = project.tree()
+    monkeypatch.undo()
+    assert project.build(clean=True).counts.written == 0
+    assert project.tree() == struck
+
+
+def test_where_there_are_no_semaphores_one_does_all(make_project, monkeypatch):
+    def missing(*_, **__):
+        raise ImportError("This platform lacks a functioning sem_open implementation")
+
+    monkeypatch.setattr("kimsite.pipeline.workers.pool.ProcessPoolExecutor", missing)
+    outcome = make_project(PROJECT).build(jobs=2)
+    assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such program")
+def test_where_every_process_dies_at_once_one_does_all(make_project, monkeypatch):
+    monkeypatch.setattr(multiprocessing.spawn, "_python_exe", b"/bin/false")
+    outcome = make_project(PROJECT).build(jobs=2)
+    assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
