@@ -9,22 +9,22 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import District, Kim, Publisher, ThemeChoice
 from kimsite.model.contest import (
-    NO_LEDGER,
     ActivityRules,
     Component,
     Contest,
+    ContestInputs,
     Decision,
     FlagLimits,
     Juror,
+    JurySheets,
     Mark,
     MinutesWords,
     Round,
 )
+from kimsite.model.flags import NO_LEDGER
 from kimsite.model.marked import Place
 from kimsite.model.records import BeritaRecord
-from kimsite.report.contest.assemble import ContestInputs, assemble_contest
-from kimsite.report.contest.marks import Sheets
-from kimsite.report.contest.rounds import Played
+from kimsite.report.contest.assemble import assemble_contest
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 HERE = Place(path="lomba/uji.yaml")
@@ -155,8 +155,9 @@ def made(
     """(report, findings)"""
     diagnostics = Findings()
     given = ContestInputs(
-        sheets=Sheets(marks=tuple(marks), blanks=tuple(blanks)),
-        played=Played(marks=tuple(marks), delegates=tuple(delegates), draws=tuple(draws)),
+        sheets=JurySheets(marks=tuple(marks), blanks=tuple(blanks)),
+        delegates=tuple(delegates),
+        draws=tuple(draws),
         decisions=tuple(decisions),
     )
     return assemble_contest(

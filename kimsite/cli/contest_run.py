@@ -24,14 +24,14 @@ from kimsite.record import Record
 from kimsite.report.activity.period import Period
 from kimsite.report.contest.assemble import ContestReport, assemble_contest
 from kimsite.report.contest.fingerprint import fingerprint
-from kimsite.report.contest.partition import ALONE, Partition
-from kimsite.report.evidence import gather_evidence
+from kimsite.report.flags.gather import gather_evidence
 from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.contest_files import contest_files
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.minutes_pdf import minutes_pdf
 from kimsite.report.inputs.read import read_given
 from kimsite.tools import files
+from kimsite.tools.partition import ALONE, Partition
 from kimsite.tools.text import closest
 
 
@@ -71,11 +71,11 @@ def run_contest(
     file: str | None,
     preset: str | None,
     period: Period | None = None,
-    share: Partition = ALONE,
+    part: Partition = ALONE,
 ) -> Run:
     """Read and count. Leaves with exit code 2 and all findings when the rules cannot be used.
 
-    Raises EOFError where two were to `share` the work, but the last build cannot tell of every KIM or the
+    Raises EOFError where two were to divide the work, but the last build cannot tell of every KIM or the
     other is gone.
     """
     diagnostics = Findings()
@@ -92,18 +92,18 @@ def run_contest(
         contest = for_days(contest, period.first, period.last)
     given = read_given(project.root, contest, project.district, diagnostics)
     wish = BuildOptions(root=project.root, out=project.root / "public", as_of=contest.seen_until, signed=True)
-    known = _known(project, wish, share)
+    known = _known(project, wish, part)
     ledger, flags = gather_evidence(
-        project.root, project.district, contest, known, partial(plain_text, project.root), diagnostics, share
+        project.root, project.district, contest, known, partial(plain_text, project.root), diagnostics, part
     )
     report = assemble_contest(project.district, contest, known, given, ledger, flags, diagnostics)
     return Run(report=report, findings=(*project.advice, *diagnostics.sorted()))
 
 
-def write_contest(report: ContestReport, target: Path, *, pdf: bool, share: Partition = ALONE) -> list[bool]:
+def write_contest(report: ContestReport, target: Path, *, pdf: bool, part: Partition = ALONE) -> list[bool]:
     """Write every file of the report; True for each that changed."""
-    written = tuple(files.write_whole(target, path, data) for path, data in contest_files(report, share))
-    return [*share.together(written, tuple[bool, ...]), *(write_minutes(report, target, "a4") if pdf else ())]
+    written = tuple(files.write_whole(target, path, data) for path, data in contest_files(report, part))
+    return [*part.merge(written, tuple[bool, ...]), *(write_minutes(report, target, "a4") if pdf else ())]
 
 
 def write_minutes(report: ContestReport, target: Path, paper: str) -> list[bool]:
@@ -115,12 +115,12 @@ def write_minutes(report: ContestReport, target: Path, paper: str) -> list[bool]
     return [files.write_whole(target, path, data) for path, data in pages]
 
 
-def _known(project: OpenProject, wish: BuildOptions, share: Partition) -> tuple[Summary, ...]:
+def _known(project: OpenProject, wish: BuildOptions, part: Partition) -> tuple[Summary, ...]:
     """What every KIM had published. Two processes look only at what the last build left."""
-    if share.swap is None:
+    if part.exchange is None:
         return summaries(project.district, wish)
-    (told,) = share.together(
-        (find_reusable(project.district, wish),) if share.mine(0) else (), tuple[ReusableSummaries, ...]
+    (told,) = part.merge(
+        (find_reusable(project.district, wish),) if part.owns(0) else (), tuple[ReusableSummaries, ...]
     )
     known = load_reusable(project.district, wish, told)
     if known is None:

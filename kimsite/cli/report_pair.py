@@ -16,7 +16,7 @@ from kimsite.cli.common import OpenProject, Voice, open_project, voice
 from kimsite.cli.contest_run import Run, run_contest, write_contest
 from kimsite.record import Record
 from kimsite.report.activity.period import Period
-from kimsite.report.contest.partition import ALONE, Partition
+from kimsite.tools.partition import ALONE, Partition
 
 WORTH_TWO = 60
 """KIM from which a second process pays for its start and for reading everything once more."""
@@ -38,15 +38,15 @@ def count_and_write(project: OpenProject, speak: Voice, order: PairRequest) -> t
     """
     with _no_collector():
         if len(project.district.villages) >= WORTH_TWO and (os.cpu_count() or 1) > 1:
-            with suppress(EOFError, OSError), _helper(project.root, order) as share:
-                return _done(project, speak, order, share)
+            with suppress(EOFError, OSError), _helper(project.root, order) as part:
+                return _done(project, speak, order, part)
         return _done(project, speak, order, ALONE)
 
 
-def _done(project: OpenProject, speak: Voice, order: PairRequest, share: Partition) -> tuple[Run, list[bool]]:
-    run = run_contest(project, speak, "report", order.file, None, order.period, share)
+def _done(project: OpenProject, speak: Voice, order: PairRequest, part: Partition) -> tuple[Run, list[bool]]:
+    run = run_contest(project, speak, "report", order.file, None, order.period, part)
     target = order.folder / run.report.contest.slug
-    return run, write_contest(run.report, target, pdf=order.pdf and share.mine(0), share=share)
+    return run, write_contest(run.report, target, pdf=order.pdf and part.owns(0), part=part)
 
 
 @contextmanager
@@ -58,7 +58,7 @@ def _helper(root: Path, order: PairRequest) -> Iterator[Partition]:
     process.start()
     there.close()
     try:
-        yield Partition(half=0, swap=_swap(here, first=True))
+        yield Partition(index=0, exchange=_swap(here, first=True))
     finally:
         here.close()
         process.kill()
@@ -75,7 +75,7 @@ def _help(wire: Connection, root: Path, order: PairRequest) -> None:
             open_project(root, speak, "report"),
             speak,
             order,
-            Partition(half=1, swap=_swap(wire, first=False)),
+            Partition(index=1, exchange=_swap(wire, first=False)),
         )
     os._exit(0)  # a million objects need not be taken apart one by one
 

@@ -18,3 +18,13 @@ def as_text(cell: str) -> str:
 def may_run(table: str) -> bool:
     """True where some cell of a CSV file begins like a formula."""
     return _AT_A_CELL.search(table) is not None
+
+
+def column_name(index: int) -> str:
+    """'A' for 0, 'AA' for 26."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name

@@ -40,7 +40,7 @@ def counted(district, tmp_path, monkeypatch):
             report_pair,
             "_done",
             lambda project, speak, order, share: (
-                tried.append(share.swap is not None),
+                tried.append(share.exchange is not None),
                 done(project, speak, order, share),
             )[1],
         )

@@ -11,7 +11,7 @@ from kimsite.content.plain_text import plain_text
 from kimsite.diagnostics.findings import Findings
 from kimsite.pipeline.district import BuildOptions, summaries
 from kimsite.report.contest.assemble import assemble_contest
-from kimsite.report.evidence import gather_evidence
+from kimsite.report.flags.gather import gather_evidence
 from kimsite.report.inputs.read import read_given
 from kimsite.theme.load import offers
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from kimsite.model.blog import PostSummary
-from kimsite.model.contest import FirstSeen
+from kimsite.model.flags import FirstSeen
 from kimsite.record import Record
 from kimsite.report.activity.advice import ADVICE_LABELS
 from kimsite.report.activity.indicators import COUNTED_KINDS

@@ -8,24 +8,16 @@ from datetime import timedelta
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import District, Publisher
-from kimsite.model.contest import FINAL, INVALID, PROVISIONAL, Contest, Decision, FirstSeen, Flag, LedgerView
+from kimsite.model.contest import FINAL, INVALID, PROVISIONAL, Contest, ContestInputs, Decision
+from kimsite.model.flags import FirstSeen, Flag, LedgerView
 from kimsite.record import Record
 from kimsite.report.activity.indicators import COUNTED_KINDS, indicators
 from kimsite.report.activity.period import Period
 from kimsite.report.activity.score import Rank, Score, rank, score
 from kimsite.report.contest.consistency import fitting, report_inconsistencies
-from kimsite.report.contest.marks import Sheets
-from kimsite.report.contest.rounds import Activity, Played, Stage, play
+from kimsite.report.contest.rounds import Activity, Stage, play
 from kimsite.report.contest.sensitivity import Candidate, Outlook, Range, outlook, ranks_by_scenario
 from kimsite.tools.dates import long_date
-
-
-class ContestInputs(Record, kw_only=True):
-    """All that people gave, beside their posts."""
-
-    sheets: Sheets
-    played: Played
-    decisions: tuple[Decision, ...]
 
 
 class ContestEntry(Record, kw_only=True):
@@ -140,17 +132,11 @@ def assemble_contest(
         if summary.publisher.village is not None
     }
     counted = {name: _activity(one) for name, one in after.items()}
-    stages = play(contest, villages, counted, given.played)
+    stages = play(contest, villages, counted, given)
     report_inconsistencies(
-        contest,
-        stages,
-        given.sheets,
-        given.played,
-        {name: one.name for name, one in villages.items()},
-        ledger,
-        diagnostics,
+        contest, stages, given, {name: one.name for name, one in villages.items()}, ledger, diagnostics
     )
-    ahead = outlook(contest, villages, candidates, given.played, stages)
+    ahead = outlook(contest, villages, candidates, given, stages)
     doubts = diagnostics.errors() + sum(one.code == "J09" for one in diagnostics.sorted())
     peers = ranks_by_scenario(villages, counted)
     undecided = ranks_by_scenario(villages, {name: _activity(one) for name, one in before.items()})

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.contest import JURY, PROVISIONAL, Contest, Decision, Flag, LedgerView
+from kimsite.model.contest import JURY, PROVISIONAL, Contest, ContestInputs, Decision, JurySheets
+from kimsite.model.flags import Flag, LedgerView
 from kimsite.model.marked import Place
-from kimsite.report.contest.marks import Sheets
-from kimsite.report.contest.rounds import Played, Stage
+from kimsite.report.contest.rounds import Stage
 from kimsite.tools.text import closest
 
 
@@ -32,8 +32,7 @@ def fitting(
 def report_inconsistencies(
     contest: Contest,
     stages: Sequence[Stage],
-    sheets: Sheets,
-    played: Played,
+    inputs: ContestInputs,
     names: Mapping[str, str],
     ledger: LedgerView,
     diagnostics: Findings,
@@ -42,7 +41,7 @@ def report_inconsistencies(
     if ledger.fault is not None:
         diagnostics.add("J13", ledger.fault, sebab="ledger.chain", baris_ke=ledger.fault.line)
     used = {draw for stage in stages for group in stage.groups for draw in group.draws}
-    for draw in played.draws:
+    for draw in inputs.draws:
         if draw not in used:
             diagnostics.add(
                 "J10",
@@ -54,8 +53,8 @@ def report_inconsistencies(
             )
     for stage in stages:
         _open(contest, stage, names, diagnostics)
-        _strangers(stage, sheets, names, diagnostics)
-        _missing(contest, stage, sheets, names, diagnostics)
+        _strangers(stage, inputs.sheets, names, diagnostics)
+        _missing(contest, stage, inputs.sheets, names, diagnostics)
 
 
 def _open(contest: Contest, stage: Stage, names: Mapping[str, str], diagnostics: Findings) -> None:
@@ -68,7 +67,7 @@ def _open(contest: Contest, stage: Stage, names: Mapping[str, str], diagnostics:
                 )
 
 
-def _strangers(stage: Stage, sheets: Sheets, names: Mapping[str, str], diagnostics: Findings) -> None:
+def _strangers(stage: Stage, sheets: JurySheets, names: Mapping[str, str], diagnostics: Findings) -> None:
     """Marks for a KIM that does not stand in the round."""
     entrants = {line.placed.kim for group in stage.groups for line in group.lines}
     seen = set()
@@ -85,7 +84,7 @@ def _strangers(stage: Stage, sheets: Sheets, names: Mapping[str, str], diagnosti
 
 
 def _missing(
-    contest: Contest, stage: Stage, sheets: Sheets, names: Mapping[str, str], diagnostics: Findings
+    contest: Contest, stage: Stage, sheets: JurySheets, names: Mapping[str, str], diagnostics: Findings
 ) -> None:
     """Marks that a round still waits for.
 
@@ -118,6 +117,6 @@ def _missing(
             continue
         for kim, component in missing:
             blank = blanks.get((juror.id, kim, component.id))
-            place = blank.row.place if blank else Place(path=contest.path)
+            place = blank.place if blank else Place(path=contest.path)
             where = f"{component.name} ({blank.cell})" if blank else component.name
             diagnostics.add("J03", place, **said, kim=names[kim], komponen=where)

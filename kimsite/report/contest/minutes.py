@@ -9,10 +9,10 @@ from kimsite.record import Record
 from kimsite.report.activity.score import explain_points
 from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint
-from kimsite.report.contest.marks import number
 from kimsite.report.contest.rounds import Group, RankLine, Stage
 from kimsite.report.contest.wording import component_words, contest_rules, sensitivity, spelled, spelled_day
 from kimsite.tools.dates import long_date
+from kimsite.tools.decimals import decimal_text
 
 OPENING = (
     "Pada hari ini {hari}, bertempat di {tempat}, kami yang bertanda tangan di bawah ini, Dewan Juri "
@@ -166,12 +166,18 @@ def _champion(group: Group, line: RankLine, name: str) -> tuple[str, ...]:
         if line.placed.drawn
         else "Poin blog tertinggi"
     )
-    return (group.name, name, number(line.total), basis)
+    return (group.name, name, decimal_text(line.total), basis)
 
 
 def _row(line: RankLine, name: str, village: str) -> tuple[str, ...]:
     title = award_words(line.award) if line.award else f"Peringkat {line.placed.place}"
-    return (title, name, village, *(number(part.value) for part in line.parts), number(line.total))
+    return (
+        title,
+        name,
+        village,
+        *(decimal_text(part.value) for part in line.parts),
+        decimal_text(line.total),
+    )
 
 
 def _notes(report: ContestReport) -> Iterator[str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from kimsite.record import Record
-from kimsite.report.contest.marks import number
+from kimsite.tools.decimals import decimal_text
 
 DRAW = "undian"
 LABELS = {
@@ -73,8 +73,8 @@ def _reason_for_order(above: Standing, below: Standing, names: dict[str, str]) -
         if more != less:
             label = names.get(name) or LABELS.get(name, name)
             return (
-                f"{label} +{number(more - less)}"
+                f"{label} +{decimal_text(more - less)}"
                 if index == 0
-                else f"seri; {label} {number(more)} > {number(less)}"
+                else f"seri; {label} {decimal_text(more)} > {decimal_text(less)}"
             )
     return "sama"

@@ -7,11 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from kimsite.model.config import Kim
-from kimsite.model.contest import REPORT, Component, Contest, Delegate, Draw, Mark, Round
+from kimsite.model.contest import REPORT, Component, Contest, ContestInputs, Delegate, Draw, Round
 from kimsite.record import Record
 from kimsite.report.contest.draw import draw_order
-from kimsite.report.contest.marks import Mean, half_up, mean
+from kimsite.report.contest.marks import Mean, mean
 from kimsite.report.contest.ranking import DRAW, RankedEntry, Standing, place
+from kimsite.tools.decimals import half_up
 
 _WHOLE = "Kabupaten"
 """Name of the one group of a round without groups."""
@@ -77,19 +78,11 @@ class Stage(Record, kw_only=True):
     """Marks were given, or none are needed."""
 
 
-class Played(Record, kw_only=True):
-    """What people gave: marks, champions, draws."""
-
-    marks: tuple[Mark, ...]
-    delegates: tuple[Delegate, ...]
-    draws: tuple[Draw, ...]
-
-
 def play(
     contest: Contest,
     villages: Mapping[str, Kim],
     activity: Mapping[str, Activity],
-    played: Played,
+    inputs: ContestInputs,
     *,
     stood: Sequence[Stage] = (),
     without: str = "",
@@ -99,7 +92,7 @@ def play(
     `stood`: keep the entrants of these (to see what would change); `without`: a juror left out.
     """
     given: dict[tuple[str, str, str], dict[str, Decimal]] = {}
-    for mark in played.marks:
+    for mark in inputs.sheets.marks:
         given.setdefault((mark.round, mark.kim, mark.component), {})[mark.juror] = mark.value
     entrants = tuple(activity)
     stages: list[Stage] = []
@@ -110,7 +103,7 @@ def play(
         for kim in entrants:
             grouped.setdefault(_group_of(one, villages[kim]), []).append(kim)
         groups = tuple(
-            _group(contest, one, name, grouped[name], activity, played, given, without)
+            _group(contest, one, name, grouped[name], activity, inputs, given, without)
             for name in sorted(grouped, key=_natural)
         )
         needs_marks = any(component.source != REPORT for component in one.components)
@@ -137,7 +130,7 @@ def _group(
     name: str,
     kims: Sequence[str],
     activity: Mapping[str, Activity],
-    played: Played,
+    inputs: ContestInputs,
     given: Mapping[tuple[str, str, str], dict[str, Decimal]],
     without: str,
 ) -> Group:
@@ -156,7 +149,7 @@ def _group(
         held = next(
             (
                 draw
-                for draw in played.draws
+                for draw in inputs.draws
                 if (draw.round, draw.group, draw.kims) == (one.id, name, tuple(sorted(equals)))
             ),
             None,
@@ -174,7 +167,7 @@ def _group(
     delegate = next(
         (
             one_of
-            for one_of in played.delegates
+            for one_of in inputs.delegates
             if one.per == "kecamatan" and one_of.kecamatan == name and one_of.kim in kims
         ),
         None,

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from kimsite.model.blog import PostSummary
 from kimsite.model.config import Kim
-from kimsite.model.contest import ActivityRules, Contest
+from kimsite.model.contest import ActivityRules, Contest, ContestInputs
 from kimsite.record import Record
 from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.period import Period
 from kimsite.report.activity.score import _CONTENT, steps
-from kimsite.report.contest.rounds import Activity, Played, Stage, play
+from kimsite.report.contest.rounds import Activity, Stage, play
 
 SHIFT = timedelta(days=7)
 _LONG = 150
@@ -114,7 +114,7 @@ def outlook(
     contest: Contest,
     villages: Mapping[str, Kim],
     candidates: Sequence[Candidate],
-    played: Played,
+    inputs: ContestInputs,
     stood: Sequence[Stage],
 ) -> Outlook:
     """`stood`: the rounds as they were played."""
@@ -138,7 +138,7 @@ def outlook(
     ) -> Scenario:
         after = {kim: one.activity(rules, 0 if bare else complete[kim]) for kim, one in counted.items()}
         return _seen(
-            name, words, villages, after, play(contest, villages, after, played, stood=stood, without=without)
+            name, words, villages, after, play(contest, villages, after, inputs, stood=stood, without=without)
         )
 
     def kept(test: Mapping[str, frozenset[str]]) -> dict[str, tuple[PostSummary, ...]]:

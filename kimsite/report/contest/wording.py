@@ -8,9 +8,9 @@ from datetime import date
 from kimsite.model.contest import REPORT, Contest, Round
 from kimsite.report.activity.score import points
 from kimsite.report.contest.assemble import ContestReport
-from kimsite.report.contest.marks import number
 from kimsite.report.contest.ranking import LABELS
 from kimsite.tools.dates import DAY_NAMES, MONTH_NAMES, long_date
+from kimsite.tools.decimals import decimal_text
 
 _UNITS = (
     "nol",
@@ -87,7 +87,7 @@ def sensitivity(report: ContestReport) -> tuple[str, ...]:
 
 def component_words(one: Round) -> str:
     """'Aktivasi blog 30 %, Tanya jawab 20 %, …'."""
-    return ", ".join(f"{component.name} {number(component.weight)} %" for component in one.components)
+    return ", ".join(f"{component.name} {decimal_text(component.weight)} %" for component in one.components)
 
 
 def _rest(value: int) -> str:

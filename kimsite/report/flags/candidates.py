@@ -15,8 +15,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kimsite.record import Record
-from kimsite.report.contest.partition import ALONE, Partition
 from kimsite.report.flags.compare import _WHOLE
+from kimsite.tools.partition import ALONE, Partition
 from kimsite.tools.shingles import SPACE, reach
 
 Signature = Sequence[int]
@@ -69,32 +69,32 @@ class CandidatePairs(Record, kw_only=True):
 
 
 def find_candidates(
-    signatures: Sequence[Signature], templates: Sequence[Signature] = (), half: Partition = ALONE
+    signatures: Sequence[Signature], templates: Sequence[Signature] = (), part: Partition = ALONE
 ) -> CandidatePairs:
     """Look once at every signature.
 
     `templates`: texts that the district itself handed out; what they say is boiler-plate.
 
-    Of two processes each looks at its `half` of the hashes, then each counts for its half of the posts what
+    Of two processes each reads its `part` of the hashes, then each counts for its part of the posts what
     both have found.
     """
     limit, count = max(FEW, len(signatures) // 100), len(signatures)
     boilerplate = {value for signature in templates for value in signature}
     # of lists, Counter would wait for each number to come from memory
     later = [array("I") for _ in signatures]
-    for value, places in _holders(signatures, half):
+    for value, places in _holders(signatures, part):
         if len(places) > limit:
             boilerplate.add(value)
         for index in range(len(places) - 1 if len(places) <= CROWD else 1):
             later[places[index]].fromlist(places[index + 1 :])
-    boilerplate.update(half.numbers(array("I", boilerplate)))
+    boilerplate.update(part.exchange_numbers(array("I", boilerplate)))
     reaches = [reach(signature) for signature in signatures]
     pairs = array("Q")
-    for place, others in _met(later, half):
+    for place, others in _met(later, part):
         for other, times in Counter(others).items():
             if times >= HINTS and (hinted := _hinted(signatures, reaches, place, other, times)) >= HINTED:
                 pairs.append(((100 - hinted) * count + place) * count + other)
-    pairs.extend(half.numbers(pairs))
+    pairs.extend(part.exchange_numbers(pairs))
     likest = pairs if len(pairs) <= MOST_PAIRS else sorted(pairs)[:MOST_PAIRS]
     return CandidatePairs(
         boilerplate=frozenset(boilerplate),
@@ -155,13 +155,13 @@ def _hinted(signatures: Sequence[Signature], reaches: Sequence[int], one: int, t
     return _percent(times, min(len(signatures[less]), bisect_left(signatures[more], reaches[less])))
 
 
-def _holders(signatures: Sequence[Signature], half: Partition) -> Iterator[tuple[int, list[int]]]:
+def _holders(signatures: Sequence[Signature], part: Partition) -> Iterator[tuple[int, list[int]]]:
     """Every shingle that two posts or more have, with their places.
 
     One slice of the hashes after the other, to spare memory.
     """
     edges = [SPACE * number // SLICES // 8 for number in range(SLICES)] + [SPACE]
-    for low, high in (slice_ for number, slice_ in enumerate(pairwise(edges)) if half.mine(number)):
+    for low, high in (slice_ for number, slice_ in enumerate(pairwise(edges)) if part.owns(number)):
         holders: dict[int, list[int]] = defaultdict(list)
         for place, signature in enumerate(signatures):
             for value in signature[bisect_left(signature, low) : bisect_left(signature, high)]:
@@ -169,16 +169,16 @@ def _holders(signatures: Sequence[Signature], half: Partition) -> Iterator[tuple
         yield from ((value, places) for value, places in holders.items() if len(places) > 1)
 
 
-def _met(later: Sequence[array[int]], half: Partition) -> Iterator[tuple[int, array[int]]]:
-    """(place, places that share a shingle with it) for this half of the posts; each process sends the other
-    what it found for its half.
+def _met(later: Sequence[array[int]], part: Partition) -> Iterator[tuple[int, array[int]]]:
+    """(place, places that share a shingle with it) for this part of the posts; each process sends the other
+    what it found for its part.
     """
-    yours, sent = [places for place, places in enumerate(later) if not half.mine(place)], array("I")
+    yours, sent = [places for place, places in enumerate(later) if not part.owns(place)], array("I")
     for places in yours:
         sent.extend(places)
-    sizes, found = half.numbers(array("I", map(len, yours))), half.numbers(sent)
+    sizes, found = part.exchange_numbers(array("I", map(len, yours))), part.exchange_numbers(sent)
     end = 0
-    for index, place in enumerate(place for place in range(len(later)) if half.mine(place)):
+    for index, place in enumerate(place for place in range(len(later)) if part.owns(place)):
         start, end = end, end + (sizes[index] if sizes else 0)
         yield place, later[place] + found[start:end]
 

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import Publisher
-from kimsite.model.contest import Contest, Evidence, FirstSeen, LedgerView
+from kimsite.model.contest import Contest
+from kimsite.model.flags import Evidence, FirstSeen, LedgerView
 from kimsite.record import Record
 from kimsite.tools.dates import long_date
 

@@ -14,8 +14,8 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
-from kimsite.model.contest import Contest, Evidence, Flag
-from kimsite.report.contest.partition import ALONE, Partition
+from kimsite.model.contest import Contest
+from kimsite.model.flags import Evidence, Flag
 from kimsite.report.flags.candidates import (
     MARGIN,
     CandidatePairs,
@@ -27,6 +27,7 @@ from kimsite.report.flags.candidates import (
 )
 from kimsite.report.flags.cases import Case, ReadText, evidence
 from kimsite.report.flags.compare import ComparedText, Comparison, compare
+from kimsite.tools.partition import ALONE, Partition
 from kimsite.tools.shingles import SHINGLE, SPACE, reach, sample, unpack_hashes
 
 COMPARED = 40
@@ -49,13 +50,13 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def copies(
-    cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText, half: Partition = ALONE
+    cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText, part: Partition = ALONE
 ) -> tuple[list[Flag], int]:
     """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one
     that it is most like.
 
     Also how many pairs were passed over, the least alike, because there were more than READ. The flags are
-    those of this `half` of the work.
+    those of this `part` of the work.
     """
     reading = lru_cache(maxsize=AT_HAND)(lambda path: ComparedText(read(path), seen.boilerplate))
     likest: dict[tuple[int, str], int] = {}
@@ -77,16 +78,16 @@ def copies(
 
     mine = replace(
         seen,
-        candidates=tuple(pair for pair in seen.candidates if cases[pair[1]].asked and half.mine(pair[1])),
+        candidates=tuple(pair for pair in seen.candidates if cases[pair[1]].asked and part.owns(pair[1])),
     )
-    asked = half.together(alike(_signatures(cases), mine, contest.limits.look), tuple[Pair, ...])
+    asked = part.merge(alike(_signatures(cases), mine, contest.limits.look), tuple[Pair, ...])
     ordered = sorted(asked, key=lambda pair: (-pair.percent, pair.second, pair.first))
     for start in range(0, len(ordered), _AHEAD):
         ahead = ordered[start : start + _AHEAD]
-        if half.swap is not None and compared < READ:
-            here = [pair for pair in ahead if open_(pair) and half.mine(pair.second)]
+        if part.exchange is not None and compared < READ:
+            here = [pair for pair in ahead if open_(pair) and part.owns(pair.second)]
             known = dict(
-                half.together(
+                part.merge(
                     tuple((pair, compared_here(pair)) for pair in here), tuple[tuple[Pair, Comparison], ...]
                 )
             )
@@ -102,7 +103,7 @@ def copies(
                 key(pair), -1
             ):
                 likest[key(pair)] = found.percent
-                if half.mine(pair.second):  # both texts are still at hand
+                if part.owns(pair.second):  # both texts are still at hand
                     flags[key(pair)] = _copied(
                         key(pair)[1], cases[pair.second], cases[pair.first], found, reading
                     )
@@ -167,9 +168,9 @@ def may_be_thin(case: Case) -> bool:
     return case.asked and case.post.kind in SHORT_KINDS
 
 
-def find_copies(cases: Sequence[Case], templates: Sequence[str], half: Partition = ALONE) -> CandidatePairs:
+def find_copies(cases: Sequence[Case], templates: Sequence[str], part: Partition = ALONE) -> CandidatePairs:
     """One look at all texts; `templates` are those that the district handed out."""
-    return find_candidates(_signatures(cases), [sample(text) for text in templates], half)
+    return find_candidates(_signatures(cases), [sample(text) for text in templates], part)
 
 
 def _signatures(cases: Sequence[Case]) -> list[Signature]:

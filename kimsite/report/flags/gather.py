@@ -1,16 +1,53 @@
-"""Everything the report asks the jury, in one order. A question never takes a point."""
+"""Summaries, ledger and press releases -> every flag of the contest, in one order.
+
+A flag is a question to the jury and never takes a point.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.model.contest import Contest, Flag
-from kimsite.report.contest.partition import ALONE, Partition
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Summary
+from kimsite.model.config import District
+from kimsite.model.contest import Contest
+from kimsite.model.flags import NO_LEDGER, Flag, LedgerView
+from kimsite.model.marked import Place
 from kimsite.report.flags import copies, photos, timing
-from kimsite.report.flags.cases import Case, ReadText
+from kimsite.report.flags.cases import Case, ReadText, cases, renamed
+from kimsite.report.ledger.ledger import PATH, read_head, read_ledger, view
+from kimsite.tools import files
+from kimsite.tools.dates import long_date
+from kimsite.tools.partition import ALONE, Partition
+
+_TEXTS = (".md", ".markdown", ".txt")
+
+
+def gather_evidence(
+    root: Path,
+    district: District,
+    contest: Contest,
+    summaries: Sequence[Summary],
+    read_text: ReadText,
+    diagnostics: Findings,
+    part: Partition = ALONE,
+) -> tuple[LedgerView, tuple[Flag, ...]]:
+    """Read the ledger, then ask. `read_text`: source path -> plain text."""
+    kims = [summary for summary in summaries if summary.publisher.form == "kim"]
+    examples = bool(kims) and all(post.example for summary in kims for post in summary.posts)
+    ledger = renamed(_ledger(root, district, contest, diagnostics, part), kims)
+    known = cases(kims, contest, ledger, examples=examples)
+    releases, templates = (
+        _folder(root, folder, read_text) for folder in (contest.releases, contest.templates)
+    )
+    flags, passed_over = raise_flags(known, contest, read_text, releases, tuple(templates.values()), part)
+    if passed_over:
+        diagnostics.add("J27", Place(path=contest.path), jumlah=passed_over)
+    return ledger, flags
 
 
 def raise_flags(
@@ -19,7 +56,7 @@ def raise_flags(
     read: ReadText,
     releases: Mapping[str, str],
     templates: Sequence[str] = (),
-    share: Partition = ALONE,
+    part: Partition = ALONE,
 ) -> tuple[tuple[Flag, ...], int]:
     """`read`: source path -> plain text, called for posts in question only.
 
@@ -29,24 +66,55 @@ def raise_flags(
     over for being too many.
     """
     text = cache(read)
-    seen = copies.find_copies(cases, templates, share)
-    copied, passed_over = copies.copies(cases, contest, seen, text, share)
-    rest = cases if share.mine(1) else ()
+    seen = copies.find_copies(cases, templates, part)
+    copied, passed_over = copies.copies(cases, contest, seen, text, part)
+    rest = cases if part.owns(1) else ()
     mine = (
         *copied,
         *copies.releases(rest, contest, seen, text, releases),
         *timing.dated_back(rest, contest),
         *timing.bunches(rest, contest),
-        *copies.thin([case for place, case in enumerate(cases) if share.mine(place)], contest, seen, text),
+        *copies.thin([case for place, case in enumerate(cases) if part.owns(place)], contest, seen, text),
         *photos.reused(rest, contest),
         *photos.old(rest, contest),
         *timing.changed(rest, contest, text),
     )
-    told = share.together(mine if share.mine(1) else tuple(map(_bare, mine)), tuple[Flag, ...])
-    flags = (*mine, *told[len(mine) :]) if share.mine(0) else told
+    told = part.merge(mine if part.owns(1) else tuple(map(_bare, mine)), tuple[Flag, ...])
+    flags = (*mine, *told[len(mine) :]) if part.owns(0) else told
     return tuple(
         sorted(dict.fromkeys(flags), key=lambda flag: (flag.code, flag.kim, flag.posts, flag.other))
     ), passed_over
+
+
+def _ledger(
+    root: Path, district: District, contest: Contest, diagnostics: Findings, part: Partition
+) -> LedgerView:
+    """A ledger that began after the deadline is whole, but proves no day of this contest.
+
+    A helper reads closely only what is not whole.
+    """
+    data = b""
+    try:
+        data = files.read_bytes(root, PATH) if (root / PATH).is_file() else b""
+    except OSError as error:
+        diagnostics.add("B02", Place(path=PATH), sebab=error.strerror or str(error))
+    rows = read_ledger(data) if part.owns(0) else read_head(data)
+    (whole,) = part.merge((not rows.faults,) if part.owns(0) else (), tuple[bool, ...])
+    ledger = view(rows if whole or part.owns(0) else read_ledger(data), district.zone) if data else NO_LEDGER
+    start = min((row.moment for row in ledger.seen), default=None)
+    if start is None or start.date() <= contest.seen_until:
+        return ledger
+    diagnostics.add("J25", Place(path=PATH), tanggal=long_date(start.date()))
+    return replace(ledger, seen=())
+
+
+def _folder(root: Path, folder: str, read_text: ReadText) -> dict[str, str]:
+    entries = (
+        (entry.path for entry in files.walk(root, folder) if isinstance(entry, files.FileEntry))
+        if folder
+        else ()
+    )
+    return {path: read_text(path) for path in entries if path.lower().endswith(_TEXTS)}
 
 
 def _bare(flag: Flag) -> Flag:

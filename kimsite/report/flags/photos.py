@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from kimsite.model.blog import PhotoMark
-from kimsite.model.contest import Contest, Evidence, Flag
+from kimsite.model.contest import Contest
+from kimsite.model.flags import Evidence, Flag
 from kimsite.report.flags.cases import Case, evidence
 from kimsite.tools.dates import long_date
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 
-from kimsite.model.contest import Contest, Evidence, FirstSeen, Flag
+from kimsite.model.contest import Contest
+from kimsite.model.flags import Evidence, FirstSeen, Flag
 from kimsite.report.flags.cases import Case, ReadText, evidence, tolerance
 from kimsite.tools.dates import long_date
 

@@ -6,14 +6,14 @@ The report's digest is taken of it.
 from __future__ import annotations
 
 from kimsite import __version__
-from kimsite.model.contest import Flag
+from kimsite.model.flags import Flag
 from kimsite.report.activity.breakdown import MEASURES, measures
 from kimsite.report.activity.score import explain_points, points
 from kimsite.report.contest.assemble import ContestEntry, ContestReport
-from kimsite.report.contest.marks import number
 from kimsite.report.contest.rounds import RankLine, Stage
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.tools import pretty, xml_quoted
+from kimsite.tools.decimals import decimal_text
 
 CONTEST_SCHEMA = 2
 INNER = "\n  "
@@ -114,14 +114,16 @@ def _line(line: RankLine, stage: Stage) -> dict[str, object]:
     return {
         "kode": line.placed.kim,
         "peringkat": line.placed.place,
-        "jumlah": number(line.total),
+        "jumlah": decimal_text(line.total),
         "pembeda": line.placed.apart,
         "gelar": line.award if stage.played else "",
         "maju": line.advances and stage.played,
         "komponen": {
             part.component.id: {
-                "nilai": number(part.value),
-                "juri": {juror: number(mark) if mark is not None else None for juror, mark in part.mean.marks}
+                "nilai": decimal_text(part.value),
+                "juri": {
+                    juror: decimal_text(mark) if mark is not None else None for juror, mark in part.mean.marks
+                }
                 if part.mean
                 else None,
             }

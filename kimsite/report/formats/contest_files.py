@@ -6,28 +6,28 @@ from collections.abc import Iterable
 
 from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint, fingerprint
-from kimsite.report.contest.partition import ALONE, Partition
 from kimsite.report.formats import contest_pages, contest_tables
 from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.workbook import workbook
+from kimsite.tools.partition import ALONE, Partition
 
 
-def contest_files(report: ContestReport, share: Partition = ALONE) -> Iterable[tuple[str, bytes]]:
+def contest_files(report: ContestReport, part: Partition = ALONE) -> Iterable[tuple[str, bytes]]:
     """(path below laporan/<lomba>/, bytes). The digest on every page is that of laporan.json.
 
-    `share`: the pages, or the tables.
+    `part`: the pages, or the tables.
     """
     sealed: tuple[Fingerprint, ...] = ()
-    if share.mine(0):
+    if part.owns(0):
         canonical = contest_document(report)
         sealed = (fingerprint(report, canonical),)
         yield "laporan.json", canonical
-    if share.mine(1):
+    if part.owns(1):
         yield from contest_tables.contest_tables(report)
-    (one,) = share.together(sealed, tuple[Fingerprint, ...])
-    if share.mine(0):
+    (one,) = part.merge(sealed, tuple[Fingerprint, ...])
+    if part.owns(0):
         yield from contest_pages.contest_pages(report, one)
         yield minutes_page(report, one)
-    if share.mine(1):
+    if part.owns(1):
         yield "laporan.xlsx", workbook.workbook(report, one)

@@ -18,13 +18,13 @@ from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain_points, points
 from kimsite.report.contest.assemble import ContestEntry, ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint
-from kimsite.report.contest.marks import number
 from kimsite.report.contest.ranking import RankedEntry, Standing, place
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.marked_text import marked
 from kimsite.report.formats.svg_calendar import calendar_svg
 from kimsite.report.formats.svg_charts import range_svg, spark_svg
 from kimsite.tools.dates import long_date
+from kimsite.tools.decimals import decimal_text
 from kimsite.tools.text import slug
 
 _HEADS = (
@@ -71,7 +71,7 @@ def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[st
         lstrip_blocks=True,
     )
     env.filters.update(
-        poin=points, angka=number, tanggal=long_date, kartu=card_name, slug=slug, tandai=marked
+        poin=points, angka=decimal_text, tanggal=long_date, kartu=card_name, slug=slug, tandai=marked
     )
     sums = {one.id: measures(one.after) for one in report.kims}
     zones = _zones(report)

@@ -8,8 +8,8 @@ from kimsite.model.blog import PostSummary
 from kimsite.report.activity.breakdown import MEASURES, measures
 from kimsite.report.activity.score import points
 from kimsite.report.contest.assemble import ContestReport
-from kimsite.report.contest.marks import number
 from kimsite.report.formats.csv_tables import csv_bytes, csv_lines, details
+from kimsite.tools.decimals import decimal_text
 from kimsite.tools.spreadsheet import as_text
 
 _RECAP = (
@@ -100,7 +100,7 @@ def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:
                     names[line.placed.kim].publisher.name,
                 )
                 tail = (
-                    number(line.total),
+                    decimal_text(line.total),
                     line.award if stage.played else "",
                     "ya" if line.advances and stage.played else "tidak",
                 )
@@ -108,16 +108,16 @@ def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:
                     yield (*head, "poin_blog", "", points(line.activity.halves), "", "", "", *tail)
                 for part in line.parts:
                     spread = (
-                        tuple(number(mark) for mark in part.mean.spread)
+                        tuple(decimal_text(mark) for mark in part.mean.spread)
                         if part.mean and part.mean.given
                         else ("", "")
                     )
                     yield (
                         *head,
                         part.component.id,
-                        number(part.component.weight),
-                        number(part.value),
-                        number(part.weighted),
+                        decimal_text(part.component.weight),
+                        decimal_text(part.value),
+                        decimal_text(part.weighted),
                         *spread,
                         *tail,
                     )

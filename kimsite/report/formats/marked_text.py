@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from kimsite.model.contest import Evidence
+from kimsite.model.flags import Evidence
 
 
 def marked(piece: Evidence) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsite.report.contest.assemble import ContestReport
-from kimsite.report.contest.marks import number
+from kimsite.tools.decimals import decimal_text
 
 
 def lines(report: ContestReport) -> Iterator[str]:
@@ -27,5 +27,5 @@ def lines(report: ContestReport) -> Iterator[str]:
                 words = ", ".join(note for note in notes if note)
                 yield (
                     f"    {line.placed.place:>2}  {names[line.placed.kim].publisher.name:<28} "
-                    f"{number(line.total):>9}  {words}"
+                    f"{decimal_text(line.total):>9}  {words}"
                 ).rstrip()

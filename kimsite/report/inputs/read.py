@@ -8,12 +8,10 @@ from typing import TypeVar
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
-from kimsite.model.contest import Contest
+from kimsite.model.contest import Contest, ContestInputs
 from kimsite.model.marked import Place
-from kimsite.report.contest.assemble import ContestInputs
-from kimsite.report.contest.marks import read_sheets
-from kimsite.report.contest.rounds import Played
 from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
+from kimsite.report.inputs.jury_sheets import read_sheets
 from kimsite.report.inputs.tables import BOOKS
 from kimsite.tools import files
 
@@ -35,21 +33,15 @@ def read_given(root: Path, contest: Contest, district: District, diagnostics: Fi
     ]
     sheets = [(path, data) for path in names if (data := _bytes(root, path, diagnostics)) is not None]
     return ContestInputs(
-        sheets=(read := read_sheets(contest, sheets, diagnostics)),
-        played=Played(
-            marks=read.marks,
-            delegates=_read(
-                root,
-                contest.delegates,
-                diagnostics,
-                lambda path, data: read_delegates(path, data, district, diagnostics),
-            ),
-            draws=_read(
-                root,
-                contest.draws,
-                diagnostics,
-                lambda path, data: read_draws(path, data, contest, diagnostics),
-            ),
+        sheets=read_sheets(contest, sheets, diagnostics),
+        delegates=_read(
+            root,
+            contest.delegates,
+            diagnostics,
+            lambda path, data: read_delegates(path, data, district, diagnostics),
+        ),
+        draws=_read(
+            root, contest.draws, diagnostics, lambda path, data: read_draws(path, data, contest, diagnostics)
         ),
         decisions=_read(
             root, contest.decisions, diagnostics, lambda path, data: read_decisions(path, data, diagnostics)

@@ -16,6 +16,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Place
 from kimsite.record import Record
+from kimsite.tools.spreadsheet import column_name
 
 UNPACKED_LIMIT = 64 * 1024 * 1024
 HEADER_WITHIN = 20
@@ -148,13 +149,3 @@ def _text(cell: object) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     return str(cell)
-
-
-def column_name(index: int) -> str:
-    """'A' for 0, 'AA' for 26."""
-    name = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        name = chr(65 + rest) + name
-    return name

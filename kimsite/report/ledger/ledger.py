@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import LEDGER
-from kimsite.model.contest import FirstSeen, LedgerView
+from kimsite.model.flags import FirstSeen, LedgerView
 from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.report.ledger.mnemonic import mnemonic

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from kimsite.model.contest import ActivityRules, FirstSeen, Flag, LedgerView
+from kimsite.model.contest import ActivityRules
+from kimsite.model.flags import FirstSeen, Flag, LedgerView
 from kimsite.report.activity.breakdown import card_rows, measures, medians, proofs
 from kimsite.report.activity.score import explain_points, points, post_awards
 

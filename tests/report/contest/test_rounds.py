@@ -7,11 +7,13 @@ import pytest
 from contests import CONTEST, HERE, JURORS, TALK, made, mark, post, summary, village, weekly
 from msgspec.structs import replace
 
-from kimsite.model.contest import NO_LEDGER, Delegate, Draw
+from kimsite.model.contest import Delegate, Draw
+from kimsite.model.flags import NO_LEDGER
 from kimsite.model.marked import Place
 from kimsite.report.contest.draw import draw_order
-from kimsite.report.contest.marks import mean, number
+from kimsite.report.contest.marks import mean
 from kimsite.report.contest.wording import contest_rules, sensitivity
+from kimsite.tools.decimals import decimal_text
 
 A, B, C = village("35.22.14.0001"), village("35.22.14.0002"), village("35.22.13.0003", "Balen")
 ALL = [(A.code, "80"), (C.code, "70")]
@@ -34,7 +36,7 @@ def test_the_best_of_a_kecamatan_goes_on_and_totals_are_exact(district):
     assert (first.placed.kim, str(first.total), first.award) == (A.code, "88.00", "1")
     share = Decimal(second.activity.halves * 100) / Decimal(first.activity.halves)
     assert second.parts[0].value == share.quantize(Decimal("0.01"))
-    assert second.placed.apart == f"nilai +{number(first.total - second.total)}"
+    assert second.placed.apart == f"nilai +{decimal_text(first.total - second.total)}"
 
 
 def test_a_fixed_scale_never_gives_more_than_a_hundred(district):

@@ -11,11 +11,11 @@ sys.path.insert(0, str(Path(__file__).parent / "pairs"))
 from make_pairs import KINDS, Dice, honest, originals, padded, pairs, renamed, verbatim
 from measure_pairs import measure, precision, recall
 
-from kimsite.report.contest.partition import Partition
 from kimsite.report.flags import candidates
 from kimsite.report.flags.candidates import MARGIN, alike, find_candidates, text_overlap
 from kimsite.report.flags.compare import ComparedText, compare
 from kimsite.tools.digest import sha256
+from kimsite.tools.partition import Partition
 from kimsite.tools.shingles import sample
 
 NOTHING: frozenset[int] = frozenset()
@@ -118,7 +118,9 @@ def test_two_processes_find_what_one_finds():
     with ThreadPoolExecutor(2) as pool:
         halves = list(
             pool.map(
-                lambda half, wire: find_candidates(signatures, (), Partition(half=half, swap=swap(wire))),
+                lambda half, wire: find_candidates(
+                    signatures, (), Partition(index=half, exchange=swap(wire))
+                ),
                 (0, 1),
                 (here, there),
             )

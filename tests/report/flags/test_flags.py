@@ -13,8 +13,8 @@ from kimsite.config.sites import read_sites
 from kimsite.content.plain_text import plain_text
 from kimsite.diagnostics.findings import Findings
 from kimsite.pipeline.district import BuildOptions, summaries
-from kimsite.report.evidence import gather_evidence
 from kimsite.report.flags import copies
+from kimsite.report.flags.gather import gather_evidence
 from kimsite.report.ledger.ledger import note_first_seen, read_head
 from kimsite.theme.load import offers
 

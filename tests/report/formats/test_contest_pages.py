@@ -11,7 +11,7 @@ import pytest
 from contests import CONTEST, MINUTES, made, post, summary, village, weekly
 from msgspec.structs import replace
 
-from kimsite.model.contest import Evidence, Flag
+from kimsite.model.flags import Evidence, Flag
 from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.contest.minutes import minutes
 from kimsite.report.contest.wording import spelled, spelled_day

@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
-from kimsite.report.contest.marks import read_mark, read_sheets
 from kimsite.report.formats.workbook.jury_sheets import sheets
 from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
+from kimsite.report.inputs.jury_sheets import read_mark, read_sheets
 from kimsite.report.inputs.tables import read_filled_table
 
 A, C = village("35.22.14.0001"), village("35.22.13.0003", "Balen")

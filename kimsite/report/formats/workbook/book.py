@@ -17,7 +17,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kimsite.record import Record
-from kimsite.report.inputs.tables import column_name
+from kimsite.tools.spreadsheet import column_name
 
 PAPER_A4, PAPER_FOLIO = 9, 14
 INPUT = "#FFF2CC"

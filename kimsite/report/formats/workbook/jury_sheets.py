@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from kimsite.model.contest import JURY, Juror
 from kimsite.report.contest.assemble import ContestReport
-from kimsite.report.contest.marks import KEY, number
 from kimsite.report.contest.rounds import Stage
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.workbook.book import Book, row_of
+from kimsite.report.inputs.jury_sheets import KEY
+from kimsite.tools.decimals import decimal_text
 
 FIXED = ("babak", "juri", KEY, "kim", "kelompok")
 HEADER_ROW = 5
@@ -69,7 +70,7 @@ def _book(report: ContestReport, stage: Stage, juror: Juror) -> bytes:
             "",
             "",
             *(
-                f"{number(one.low)} sampai {number(one.high)}, kelipatan {number(one.step)}"
+                f"{decimal_text(one.low)} sampai {decimal_text(one.high)}, kelipatan {decimal_text(one.step)}"
                 for one in components
             ),
         ),
@@ -87,7 +88,7 @@ def _book(report: ContestReport, stage: Stage, juror: Juror) -> bytes:
             "validate": "decimal", "criteria": "between", "minimum": float(one.low),
             "maximum": float(one.high),
             "error_title": "Nilai di luar rentang",
-            "error_message": f"Tulis {number(one.low)} sampai {number(one.high)}.",
+            "error_message": f"Tulis {decimal_text(one.low)} sampai {decimal_text(one.high)}.",
         }  # fmt: skip
         if rows:
             sheet.data_validation(HEADER_ROW + 1, column, HEADER_ROW + len(rows), column, limits)

@@ -14,7 +14,7 @@ from kimsite.report.contest.rounds import Group, RankLine, Stage
 from kimsite.report.formats.tools import outranked
 from kimsite.report.formats.workbook.book import Styles, row_of
 from kimsite.report.formats.workbook.recap import TOTAL, VARIED, WEEKS, Cells
-from kimsite.report.inputs.tables import column_name
+from kimsite.tools.spreadsheet import column_name
 
 _FIRST = 4
 _PLAIN = {"aktivasi_blog": TOTAL, "minggu_aktif": WEEKS, "ragam_jenis": VARIED}
