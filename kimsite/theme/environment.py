@@ -20,8 +20,10 @@ from markupsafe import Markup, escape
 from kimsite.model import cards, pages, portal, records
 from kimsite.record import Record
 from kimsite.theme.compiled import compiled
+from kimsite.theme.errors import UnknownWordError
 from kimsite.theme.formats import filters
 from kimsite.theme.load import Theme
+from kimsite.tools.text import closest
 
 _VIEWS = frozenset(
     view
@@ -37,6 +39,26 @@ _OPEN = _VIEWS | {TemplateModule, LoopContext}
 NOT_EXPORTED = "the template {!r} does not export the requested name {!r}"
 """As Jinja says it of `from … import`; of `import … as` it would not name the template."""
 _MARKS = re.compile("[&<>\"']")
+
+
+class TemplateWords:
+    """`teks` in templates where the key is not known when they are compiled. Raises UnknownWordError."""
+
+    __slots__ = ("_words",)
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = words
+
+    def __getattr__(self, key: str) -> str:
+        if key.startswith("_"):
+            raise AttributeError(key)
+        return self[key]
+
+    def __getitem__(self, key: str) -> str:
+        try:
+            return self._words[key]
+        except KeyError:
+            raise UnknownWordError(key, closest(key, self._words)) from None
 
 
 class _Templates(BaseLoader):
@@ -157,6 +179,7 @@ def environment(theme: Theme, language: str) -> SandboxedEnvironment:
         bytecode_cache=compiled(theme.name, language, words),
     )
     env.words = words
+    env.globals["teks"] = TemplateWords(words)
     env.filters.update(filters(language))
     env.filters["aman"] = safe
     return env

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, get_day_names
 from babel.numbers import format_decimal
 
@@ -55,7 +56,14 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
         "angka": lambda value: value if isinstance(value, str) else written(value),
         "persen": lambda value: f"{value}%",
         "istilah": with_terms,
+        "lokal": open_graph_locale,
     }
+
+
+def open_graph_locale(language: str) -> str:
+    """The `og:locale` of a language, `id_ID`: its most likely territory by CLDR; Indonesia where none is known."""
+    likely = get_global("likely_subtags").get(language, "")
+    return f"{language}_{likely.rpartition('_')[2] or 'ID'}"
 
 
 def with_terms(words: str, terms: tuple[tuple[str, str], ...]) -> str:

@@ -14,11 +14,10 @@ from kimsite.model.build import OutputFile
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.theme.assets import POLICY, ThemeAssets
-from kimsite.theme.environment import environment, template_words
-from kimsite.theme.errors import Faults, UnknownWordError
+from kimsite.theme.environment import environment
+from kimsite.theme.errors import Faults
 from kimsite.theme.load import Theme
 from kimsite.tools.deadline import Deadline
-from kimsite.tools.text import closest
 
 PAGE_SECONDS = 10.0
 """What a template may take for one page; the largest takes some hundredths of a second."""
@@ -30,33 +29,8 @@ _MARK = "<\0"
 _SECTION = re.compile(r' data-bagian="([^"]*)"')
 
 
-class TemplateWords:
-    """The theme's strings in one language, falling back to Indonesian key by key.
-
-    An unknown key is an error.
-    """
-
-    __slots__ = ("_words",)
-
-    def __init__(self, strings: Mapping[str, Mapping[str, str]], language: str) -> None:
-        self._words = template_words(strings, language)
-
-    def __getattr__(self, key: str) -> str:
-        if key.startswith("_"):
-            raise AttributeError(key)
-        return self[key]
-
-    def __getitem__(self, key: str) -> str:
-        try:
-            return self._words[key]
-        except KeyError:
-            raise UnknownWordError(key, closest(key, self._words)) from None
-
-
 class Once:
-    """`sekali(makro, kartu, situs, teks)` in templates: what the macro makes of a card, made once a publisher
-    however many lists show it.
-    """
+    """`sekali(makro, kartu, situs)` in templates: the macro's output for a card, rendered once a publisher."""
 
     __slots__ = ("_made",)
 
@@ -64,9 +38,9 @@ class Once:
         self._made: dict[tuple[object, ...], tuple[object, object]] = {}
 
     def __call__(self, macro: Callable[..., object], shown: object, *rest: object) -> object:
-        # situs and teks come first in the rest and are the same on every page. The card is kept with what was
-        # made of it: its id stays its own.
-        key = (macro, id(shown), *rest[2:])
+        # `situs` comes first in the rest and is the same on every page. The card is kept with its output, so
+        # that no other object gets its id.
+        key = (macro, id(shown), *rest[1:])
         if key not in self._made:
             self._made[key] = shown, macro(shown, *rest)
         return self._made[key][1]
@@ -85,7 +59,6 @@ def render(
     env = environment(theme, site.language)
     common: dict[str, Any] = {
         "situs": site,
-        "teks": TemplateWords(theme.strings, site.language),
         "tema": theme.options,
         "gaya_url": looks.style_url,
         "skrip_url": looks.script_url,

@@ -18,9 +18,10 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.cards import Link
 from kimsite.pipeline import village
 from kimsite.pipeline.cache.bodies import BodyCache
-from kimsite.theme.environment import environment
+from kimsite.theme.environment import TemplateWords, environment
+from kimsite.theme.errors import UnknownWordError
 from kimsite.theme.load import Theme
-from kimsite.theme.render import TemplateWords, UnknownWordError, render
+from kimsite.theme.render import render
 from kimsite.tools import files
 from kimsite.tools.deadline import Deadline, TooSlow
 from kimsite.tools.text import slug
@@ -555,7 +556,7 @@ def test_a_theme_reaches_nothing_but_its_view(template):
         templates=own,
         files={},
     )
-    words = TemplateWords({"id": {"a": "b"}}, "id")
+    words = TemplateWords({"a": "b"})
     try:
         made = (
             environment.__wrapped__(theme, "id")
