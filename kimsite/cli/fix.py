@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import OpenProject, ask_user, build_day, chosen_villages, open_project, options, voice
-from kimsite.content.authoring.fix import SAFE, repair_header
+from kimsite.content.authoring.fix import repair_header
 from kimsite.content.discover import kind_of
 from kimsite.diagnostics.show import mask_digits
 from kimsite.model.content import SourceFile
@@ -104,7 +104,7 @@ def command(
         )
     )
     written = sum(_write(project.root, one) for one in mended) if agreed else 0
-    left = sum(one.code not in SAFE and one.severity != "advice" for one in findings)
+    left = sum(not (one.fix and one.fix.safe) and one.severity != "advice" for one in findings)
     speak.say(*_summary(len(mended), written, left, asked=agreed))
     seconds = round(time.perf_counter() - started, 3)
     speak.document(
@@ -117,7 +117,7 @@ def _fixed_files(project: OpenProject, findings: Iterable[Diagnostic], as_of: da
     """Every post that a safe repair changes, by path."""
     by_path: dict[str, list[Diagnostic]] = {}
     for one in findings:
-        if one.code in SAFE or one.code in {"F01", RENAMED}:
+        if (one.fix and one.fix.safe) or one.code in {"F01", RENAMED}:
             by_path.setdefault(one.place.path, []).append(one)
     for path, known in sorted(by_path.items()):
         try:

@@ -8,11 +8,13 @@ import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
 from kimsite.content.header.delimiters import HeaderSpan, find_header, is_strict
+from kimsite.content.header.fixes import FENCE, insert_fences, replace_line
 from kimsite.content.header.json_header import read_json
 from kimsite.content.header.reader import HeaderEntry, read_header
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import Draft, SourceFile
+from kimsite.model.findings import Fix
 from kimsite.model.marked import Place
 
 
@@ -58,21 +60,23 @@ class KimHandler(BaseHandler):
     def _fences(self, cut: HeaderSpan) -> None:
         """Tell about fences that are missing or not `---`."""
         if cut.wrapped:
-            self._at("Y19", cut.wrapped)
+            self._at("Y19", cut.wrapped, replace_line(cut.wrapped, FENCE))
         if not cut.opening:
-            self._at("Y18", cut.first, **({} if cut.closing else {"sampai": str(cut.last)}))
+            self._at("Y18", cut.first, insert_fences(cut.first, 0 if cut.closing else cut.last))
         for number in (cut.opening, cut.closing):
             if number and not is_strict(self.lines[number - 1]):
-                self._at("Y19", number)
+                self._at("Y19", number, replace_line(number, FENCE))
         if cut.toml:
             self._at("Y20", cut.opening, gaya="TOML")
         if cut.opening and not cut.closing:
-            self._at("Y05", min(cut.body, len(self.lines)))
+            number = min(cut.body, len(self.lines))
+            self._at("Y05", number, insert_fences(number))
 
-    def _at(self, code: str, number: int, **values: str) -> None:
+    def _at(self, code: str, number: int, fix: Fix | None = None, **values: str) -> None:
         self._found.add(
             code,
             place_at(self._source.path, self.lines, number, 1, len(self.lines[number - 1].rstrip())),
+            fix,
             **values,
         )
 

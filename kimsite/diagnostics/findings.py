@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from kimsite.diagnostics.messages.codes import MINOR, SEVERITY
-from kimsite.model.findings import ERROR, Diagnostic
+from kimsite.model.findings import ERROR, Diagnostic, Fix
 from kimsite.model.marked import Place
 from kimsite.tools.nik import DOT, mask_numbers
 from kimsite.tools.unreadable import Unreadable
@@ -27,15 +27,19 @@ class Findings:
         self._found: list[Diagnostic] = []
         self._errors = 0
 
-    def add(self, code: str, place: Place, *, severity: str = "", **values: object) -> None:
-        """Note one finding. The severity is the code's own unless a stage knows better."""
-        self._note(code, place, severity or SEVERITY[code], values)
+    def add(
+        self, code: str, place: Place, fix: Fix | None = None, /, *, severity: str = "", **values: object
+    ) -> None:
+        """Add one finding. The severity is the code's own unless a stage knows better.
+
+        `fix`: the repair of the file; dropped where it would write a person's number. `values`: the blanks of
+        the message.
+        """
+        self._add(code, place, severity or SEVERITY[code], values, fix)
 
     def unread(self, problem: Unreadable, place: Place, *, severity: str = "", **values: object) -> None:
-        """Note why a value was not understood. The severity is the code's own unless a stage knows better."""
-        self._note(
-            problem.code, place, severity or SEVERITY[problem.code], {**dict(problem.values), **values}
-        )
+        """Add why a value was not understood. The severity is the code's own unless a stage knows better."""
+        self._add(problem.code, place, severity or SEVERITY[problem.code], {**dict(problem.values), **values})
 
     def extend(self, found: tuple[Diagnostic, ...]) -> None:
         """Take over findings of another village or stage."""
@@ -59,14 +63,20 @@ class Findings:
         )
         return tuple(sorted(dict.fromkeys(shown), key=sort_key))
 
-    def _note(self, code: str, place: Place, severity: str, values: Mapping[str, object]) -> None:
-        # No NIK leaves this line, whatever the finding is about: not on a screen, in JSON, in a log or in the
-        # memory between builds.
+    def _add(
+        self, code: str, place: Place, severity: str, values: Mapping[str, object], fix: Fix | None = None
+    ) -> None:
+        # Every NIK is masked here, whatever the finding is about: none reaches a screen, JSON, a log or the
+        # caches.
         place = replace(place, path=mask_numbers(place.path), text=mask_numbers(place.text))
         blanks = tuple((name, mask_numbers(str(value))) for name, value in values.items())
         self._errors += severity == ERROR
+        if fix and any(mask_numbers(row) != row for edit in fix.edits for row in edit.rows):
+            fix = None
         self._found.append(
-            Diagnostic(code=code, severity=severity, place=place, values=blanks, village=self._village)
+            Diagnostic(
+                code=code, severity=severity, place=place, values=blanks, village=self._village, fix=fix
+            )
         )
 
     def errors(self) -> int:
@@ -81,9 +91,9 @@ def without_minor(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _without_digits(found: Diagnostic) -> Diagnostic:
     place = replace(found.place, text=_DIGIT.sub(DOT, found.place.text))
-    return replace(
-        found, place=place, values=tuple((name, _DIGIT.sub(DOT, value)) for name, value in found.values)
-    )
+    values = tuple((name, _DIGIT.sub(DOT, value)) for name, value in found.values)
+    digits = found.fix and any(_DIGIT.search(row) for edit in found.fix.edits for row in edit.rows)
+    return replace(found, place=place, values=values, fix=None if digits else found.fix)
 
 
 def sort_key(found: Diagnostic) -> tuple[str, str, int, int, str, tuple[tuple[str, str], ...]]:

@@ -10,6 +10,22 @@ WARNING = "warning"
 ADVICE = "advice"
 
 
+class Edit(Record):
+    """Lines `first` to `last` of a file (from 1) become `rows`; `last` before `first` inserts above `first`."""
+
+    first: int
+    last: int
+    rows: tuple[str, ...]
+
+
+class Fix(Record):
+    """A repair of a file: edits that belong together."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+    """True where the repair asks for no decision of the writer: `kimsite fix` applies it."""
+
+
 class Diagnostic(Record, kw_only=True):
     """One finding. Its words live in diagnostics/messages under its code."""
 
@@ -21,3 +37,4 @@ class Diagnostic(Record, kw_only=True):
     """Named blanks of the message."""
     village: str = ""
     """kecamatan/desa, or empty for the district's own files."""
+    fix: Fix | None = None

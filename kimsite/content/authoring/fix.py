@@ -20,28 +20,13 @@ from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.wording import paste_of
 from kimsite.model.content import SourceFile
-from kimsite.model.findings import Diagnostic
+from kimsite.model.findings import Diagnostic, Edit
 from kimsite.model.marked import Marked, MarkedList, MarkedText
-from kimsite.record import Record
 from kimsite.tools.text import clean
 
-SAFE = frozenset({"Y01", "Y02", "Y03", "Y05", "Y25", "Y16", "Y18", "Y19", "Y21", "Y22", "Y23", "Y24", "I10"})
-"""Codes whose repair asks for no decision. A doubled key, a stray line, a comment and a wrong date do."""
 _ROUNDS = 60
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_BULLET = re.compile(r"\s*(?:-\s+)?")
-
-
-class _Edit(Record):
-    """Lines `first` to `last` (from 1) become `rows`; `last` before `first`: rows are put in
-    above `first`.
-    """
-
-    first: int
-    last: int
-    rows: tuple[str, ...]
 
 
 def repair_header(source: SourceFile, text: str, as_of: date, more: Iterable[Diagnostic] = ()) -> str:
@@ -106,54 +91,14 @@ def _said(value: Marked) -> object:
     return tuple((key.text, _said(inner)) for key, inner in value.entries)
 
 
-def _edits(source: SourceFile, as_of: date) -> list[_Edit]:
-    """One edit for every safe finding."""
+def _edits(source: SourceFile, as_of: date) -> list[Edit]:
+    """The edits of every safe fix."""
     diagnostics = Findings()
     validate(parse(source, diagnostics), "/", as_of, diagnostics)
-    return [
-        edit for one in diagnostics.sorted() if one.code in SAFE and one.place.line for edit in _edit(one)
-    ]
+    return [edit for one in diagnostics.sorted() if one.fix and one.fix.safe for edit in one.fix.edits]
 
 
-def _edit(one: Diagnostic) -> list[_Edit]:
-    values, number = dict(one.values), one.place.line
-    first, last = int(values.get("dari", number)), int(values.get("sampai", number))
-    if one.code == "Y18":
-        closing = [_Edit(last + 1, last, ("---",))] if "sampai" in values else []
-        return [_Edit(number, number - 1, ("---",)), *closing]
-    if one.code == "Y05":
-        return [_Edit(number, number - 1, ("---",))]
-    if "ganti" in values:
-        return [_Edit(first, last, tuple(values["ganti"].split("\n")))]
-    line = paste_of(one)
-    if not line or one.code == "Y24" or (one.code == "I10" and not line.partition(":")[2].strip()):
-        return _renamed_key(one) if one.code == "I10" else []
-    if one.code in {"Y19", "Y01", "Y21"} or "dari" in values:
-        return [_Edit(first, last, (line,))]
-    if one.code in {"Y25", "Y22", "I10"}:
-        return [_Edit(first, last, (line,))]
-    return [_Edit(first, last, (_placed(one.place.text, line),))]
-
-
-def _renamed_key(one: Diagnostic) -> list[_Edit]:
-    """A slip in the key of a list or map: the key alone is mended."""
-    values, text = dict(one.values), one.place.text
-    mended = text.replace(values["isian"], values["saran"], 1)
-    return [_Edit(one.place.line, one.place.line, (mended,))]
-
-
-def _placed(written: str, line: str) -> str:
-    """The repaired line where the old one stood: behind its indent, and behind the bullet of its item."""
-    match = _BULLET.match(written)
-    lead = match[0] if match else ""
-    return (
-        lead[: len(lead) - len(lead.lstrip())] + line
-        if line.startswith("- ") or "-" not in lead
-        else lead + line
-    )
-
-
-def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[_Edit]:
+def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[Edit]:
     """Photos that are there under the same name in other capitals.
 
     A finding's own text may be masked, so the file's lines are edited.
@@ -165,7 +110,7 @@ def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[_Edit]:
         same = there and written != there and written.casefold() == there.casefold()
         if one.code == "F01" and same and 0 < number <= len(lines) and written in lines[number - 1]:
             edits.append(
-                _Edit(
+                Edit(
                     number,
                     number,
                     (lines[number - 1].rstrip("\r\n").removeprefix("\ufeff").replace(written, there),),
@@ -174,7 +119,7 @@ def _renamed(more: Iterable[Diagnostic], lines: list[str]) -> list[_Edit]:
     return edits
 
 
-def _apart(edits: list[_Edit]) -> list[_Edit]:
+def _apart(edits: list[Edit]) -> list[Edit]:
     """Of edits to the same lines the first; the others wait for the next round."""
     taken: set[int] = set()
     apart = []
@@ -186,7 +131,7 @@ def _apart(edits: list[_Edit]) -> list[_Edit]:
     return apart
 
 
-def _applied(lines: list[str], edits: list[_Edit]) -> list[str]:
+def _applied(lines: list[str], edits: list[Edit]) -> list[str]:
     """The lines with the edits in them, from the bottom up; each new line ends as its neighbours do."""
     mended = list(lines)
     for edit in sorted(edits, key=lambda edit: (edit.first, edit.last), reverse=True):

@@ -11,6 +11,7 @@ from kimsite.content.fields.natural import PEOPLE, adapted, joined, under_kind, 
 from kimsite.content.fields.numbered import Entry, adds, merge_numbered
 from kimsite.content.fields.personal_keys import is_personal
 from kimsite.content.header.emit import emit_field
+from kimsite.content.header.fixes import replace_line
 from kimsite.content.header.keys import (
     IGNORED_KEYS,
     LISTED,
@@ -167,9 +168,11 @@ def _foreign(
         and slip not in written
         and (not kind.counts_only or slip in {field.name for field in COMMON_FIELDS})
     ):
-        diagnostics.add(
-            "I10", key.place, isian=key.text, saran=slip, baris=emit_field(slip, text) if text else f"{slip}:"
-        )
+        line = emit_field(slip, text)
+        # the key of a list or map: its value is on the lines below, or beside it in brackets
+        row = line if text else key.place.text.replace(key.text, slip, 1)
+        fix = replace_line(key.place.line, row) if key.place.line else None
+        diagnostics.add("I10", key.place, fix, isian=key.text, saran=slip, baris=line)
         written[slip] = (key, value)
     elif name in IGNORED_KEYS or name in _SHOWN | _HIDDEN | _STATE:
         diagnostics.add("I11", key.place, isian=key.text)

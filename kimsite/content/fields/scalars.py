@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from kimsite.content.header.emit import emit_field
+from kimsite.content.header.fixes import replace_value
 from kimsite.content.kinds.field import Field, Value
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
@@ -139,13 +140,15 @@ def decoded(field: Field, text: MarkedText, diagnostics: Findings) -> str:
         return text.text
     plain = _ENTITY.sub(lambda code: _marks(code[0]), text.text)
     if plain != text.text:
+        line = emit_field(field.name, clean(plain))
         diagnostics.add(
             "Y23",
             text.place,
+            replace_value(text.place, line),
             isian=field.name,
             nilai=match[0],
             terbaca=html.unescape(match[0]),
-            baris=emit_field(field.name, clean(plain)),
+            baris=line,
         )
     return plain
 

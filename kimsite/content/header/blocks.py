@@ -7,6 +7,7 @@ read by their bullets and names.
 from __future__ import annotations
 
 from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yaml_reading_of
+from kimsite.content.header.fixes import replace_lines
 from kimsite.content.header.flow import read_flow, spell_flow
 from kimsite.content.header.keys import NESTED_FIELDS, type_of
 from kimsite.content.header.lines import PLAIN_ITEM, HeaderLine, read_row
@@ -25,6 +26,7 @@ from kimsite.content.header.scalars import (
 )
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import mark, place_at
+from kimsite.model.findings import Fix
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.tools import marked_yaml as yaml
 from kimsite.tools.patterns import lazy_pattern
@@ -186,8 +188,8 @@ def _advise(page: ValueReader, node: yaml.Node, number: int, key: str) -> None:
             whole = (
                 line[:start] + yaml_quoted(node.text) + line[start + len(node.text) :] if start >= 0 else ""
             )
-            page.say(
-                "Y16", at, node.column, len(node.text), nilai=node.text, terbaca=other, baris=whole.strip()
+            page.rewrite(
+                "Y16", at, node.column, len(node.text), whole.strip(), nilai=node.text, terbaca=other
             )
     elif isinstance(node, yaml.Sequence):
         for item in node.items:
@@ -219,11 +221,11 @@ def _loose(page: ValueReader, number: int, row: HeaderLine, below: More) -> Mark
     ):
         first = [(number, row.value)] if dashed else []
         listed = _bulleted(page, [*first, *below], kind)
-        page.say("Y24", below[0][0], 1, len(below[0][1]), **_whole(row, number, below, listed))
+        page.say("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, listed))
         return listed
     if empty and (kind in NESTED_FIELDS or not kind) and all(read_row(line) for _, line in below):
         named = _named(page, below)
-        page.say("Y24", below[0][0], 1, len(below[0][1]), **_whole(row, number, below, named))
+        page.say("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, named))
         return named
     words = " ".join(
         line.strip()
@@ -238,46 +240,39 @@ def _loose(page: ValueReader, number: int, row: HeaderLine, below: More) -> Mark
         and words[0] in OPENING_BRACKETS
         and not any(mark in words[1:] for mark in closing)
     ):
-        page.say(
-            "Y03",
-            number,
-            row.value_column,
-            1,
-            baris=emit_field(row.key, words[1:].strip()),
-            dari=str(number),
-            sampai=str(below[-1][0]),
-        )
+        line = emit_field(row.key, words[1:].strip())
+        page.say("Y03", number, row.value_column, 1, replace_lines(number, below[-1][0], line), baris=line)
         return page.text(words[1:].strip(), number, row.value_column, len(row.value))
     flow = read_flow(words) if words[:1] in {"[", "{"} else None
     if flow is not None:
+        line = f"{page.key}: {spell_flow(flow)}"
         page.say(
             "Y02",
             number,
             row.value_column,
             len(row.value),
+            replace_lines(number, below[-1][0], line),
             nilai=words,
-            baris=f"{page.key}: {spell_flow(flow)}",
-            dari=str(number),
-            sampai=str(below[-1][0]),
+            baris=line,
         )
         return mark_flow(page, flow, number, row.value_column)
     text = whole if whole is not None else words
+    line = emit_field(row.key, text)
     page.say(
         "Y02",
         number,
         row.value_column or row.column,
         len(row.value),
+        replace_lines(number, below[-1][0], line),
         nilai=text,
-        baris=emit_field(row.key, text),
-        dari=str(number),
-        sampai=str(below[-1][0]),
+        baris=line,
     )
     return page.text(text, number, row.value_column, len(row.value))
 
 
-def _whole(row: HeaderLine, number: int, below: More, value: Marked) -> dict[str, str]:
-    """The whole entry in strict form, and the lines it takes the place of: what `fix` writes."""
-    return {"ganti": "\n".join(emit_block(row.key, value)), "dari": str(number), "sampai": str(below[-1][0])}
+def _whole(row: HeaderLine, number: int, below: More, value: Marked) -> Fix | None:
+    """The fix that writes the whole entry, from line `number` on, in strict form."""
+    return replace_lines(number, below[-1][0], *"\n".join(emit_block(row.key, value)).split("\n"))
 
 
 def _bulleted(page: ValueReader, rows: More, kind: str) -> Marked:

@@ -16,6 +16,7 @@ from msgspec import Struct, field
 from kimsite.content.header.blocks import TRIPLE, read_value
 from kimsite.content.header.delimiters import fence_of
 from kimsite.content.header.emit import emit_field, emit_value
+from kimsite.content.header.fixes import replace_line
 from kimsite.content.header.flow import closing_of
 from kimsite.content.header.keys import (
     NESTED_FIELDS,
@@ -227,9 +228,9 @@ def _chunks(
             current = FieldLines(
                 number, HeaderLine("judul", title, 0, 1, text.index(title) + 1 if title else 1)
             )
-            diagnostics.add(
-                "Y25", _at(path, lines, number, 1, len(bare)), isian="judul", baris=emit_field("judul", title)
-            )
+            line = emit_field("judul", title)
+            place = _at(path, lines, number, 1, len(bare))
+            diagnostics.add("Y25", place, replace_line(number, line), isian="judul", baris=line)
             chunks.append(current)
     return chunks
 
@@ -278,7 +279,8 @@ def _said(
     """Tell about tabs, hard blanks and invisible characters."""
     line = lines[number - 1]
     if tabbed:
-        diagnostics.add("Y01", _at(path, lines, number, line.index("\t") + 1, 1), baris=text)
+        place = _at(path, lines, number, line.index("\t") + 1, 1)
+        diagnostics.add("Y01", place, replace_line(number, text), baris=text)
     else:
         column = next(
             (
@@ -288,7 +290,8 @@ def _said(
             ),
             1,
         )
-        diagnostics.add("Y21", _at(path, lines, number, column, 1), baris=text)
+        place = _at(path, lines, number, column, 1)
+        diagnostics.add("Y21", place, replace_line(number, text), baris=text)
 
 
 def _form(
@@ -304,13 +307,13 @@ def _form(
     """Tell about a key that was not written as `key: value` at the left margin."""
     if row.odd and not toml:
         place = _at(path, lines, number, row.column, max(row.value_column - row.column, len(row.key)))
-        diagnostics.add(
-            "Y25", place, isian=normalise_key(row.key), baris=emit_value(normalise_key(row.key), row.value)
-        )
+        key = normalise_key(row.key)
+        line = emit_value(key, row.value)
+        diagnostics.add("Y25", place, replace_line(number, line), isian=key, baris=line)
     elif row.indent > max(margin, 0):
-        diagnostics.add(
-            "Y22", _at(path, lines, number, 1, row.indent), isian=row.key, baris=f"{row.key}: {row.value}"
-        )
+        line = f"{row.key}: {row.value}"
+        place = _at(path, lines, number, 1, row.indent)
+        diagnostics.add("Y22", place, replace_line(number, line), isian=row.key, baris=line)
 
 
 def _at(path: str, lines: list[str], number: int, column: int, width: int) -> Place:

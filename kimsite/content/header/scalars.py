@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kimsite.content.header.emit import emit_field, yaml_quoted, yaml_reading_of
+from kimsite.content.header.fixes import replace_value
 from kimsite.content.header.flow import Flow, FlowList, FlowMap, FlowText, read_flow, spell_flow
 from kimsite.content.header.keys import normalise_key, type_of
 from kimsite.content.header.lines import PLAIN_VALUE
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
+from kimsite.model.findings import Fix
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.record import Record
 from kimsite.tools import marked_yaml as yaml
@@ -43,10 +45,16 @@ class ValueReader(Record):
     key: str
     found: Findings
 
-    def say(self, code: str, number: int, column: int, width: int, **values: str) -> None:
-        self.found.add(
-            code, place_at(self.path, self.lines, number, column, max(width, 1)), isian=self.key, **values
-        )
+    def say(
+        self, code: str, number: int, column: int, width: int, fix: Fix | None = None, **values: str
+    ) -> None:
+        place = place_at(self.path, self.lines, number, column, max(width, 1))
+        self.found.add(code, place, fix, isian=self.key, **values)
+
+    def rewrite(self, code: str, number: int, column: int, width: int, line: str, **values: str) -> None:
+        """Report a value that `line`, in place of its own line, would write without doubt."""
+        place = place_at(self.path, self.lines, number, column, max(width, 1))
+        self.found.add(code, place, replace_value(place, line), isian=self.key, **values, baris=line)
 
     def text(self, words: str, number: int, column: int, width: int = 0) -> MarkedText:
         return MarkedText(
@@ -122,33 +130,24 @@ def _bare(page: ValueReader, number: int, written: str, column: int, key: str, *
         ):
             words = written[1:].strip()
             if written[0] != "'" or len(words) > 2:
-                page.say("Y03", number, column, 1, baris=_paste(page, key, words, item=item))
+                page.rewrite("Y03", number, column, 1, _paste(page, key, words, item=item))
                 return page.text(words, number, column, len(written))
         elif inner is not None:
-            page.say(
-                "Y02", number, column, len(written), nilai=inner, baris=_paste(page, key, inner, item=item)
-            )
+            line = _paste(page, key, inner, item=item)
+            page.rewrite("Y02", number, column, len(written), line, nilai=inner)
             return page.text(inner, number, column, len(written))
     if BLOCK.fullmatch(written):
         return page.text("", number, column)
     if misread(written):
-        page.say(
-            "Y02", number, column, len(written), nilai=written, baris=_paste(page, key, written, item=item)
-        )
+        line = _paste(page, key, written, item=item)
+        page.rewrite("Y02", number, column, len(written), line, nilai=written)
     elif (
         (other := yaml_reading_of(written))
         and not agrees(other, kind)
         and (other != "null" or normalise_key(key) == "judul")
     ):
-        page.say(
-            "Y16",
-            number,
-            column,
-            len(written),
-            nilai=written,
-            terbaca=other,
-            baris=_paste(page, key, written, item=item),
-        )
+        line = _paste(page, key, written, item=item)
+        page.rewrite("Y16", number, column, len(written), line, nilai=written, terbaca=other)
     return page.text(written, number, column)
 
 
@@ -217,7 +216,8 @@ def _flowed(page: ValueReader, number: int, written: str, column: int, flow: Flo
     texts = list(_texts(flow))
     cut = any(one.curly or (one.text and not one.quotes and misread(one.text)) for one in texts)
     if cut or not _is_strict(flow):
-        page.say("Y02", number, column, len(written), nilai=written, baris=f"{page.key}: {spell_flow(flow)}")
+        line = f"{page.key}: {spell_flow(flow)}"
+        page.rewrite("Y02", number, column, len(written), line, nilai=written)
     else:
         for one in _texts(flow, keys=False):
             if (
@@ -226,15 +226,8 @@ def _flowed(page: ValueReader, number: int, written: str, column: int, flow: Flo
                 and not agrees(other, type_of(page.key))
             ):
                 line = f"{page.key}: {spell_flow(flow)}"
-                page.say(
-                    "Y16",
-                    number,
-                    column + one.start,
-                    len(one.text),
-                    nilai=one.text,
-                    terbaca=other,
-                    baris=line,
-                )
+                start, width = column + one.start, len(one.text)
+                page.rewrite("Y16", number, start, width, line, nilai=one.text, terbaca=other)
                 break
     return mark_flow(page, flow, number, column)
 
