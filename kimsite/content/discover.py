@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
@@ -18,6 +19,7 @@ from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
 from kimsite.tools.file_names import INDEX_NAMES, is_plain_name, plain_name
+from kimsite.tools.memo import Memo
 from kimsite.tools.paths import parent, stem
 from kimsite.tools.text import slug
 
@@ -40,14 +42,16 @@ _FOLDER_KINDS = {
     "ppid": "informasi-publik", "acara": "agenda", "pages": PAGE, "page": PAGE,
 }  # fmt: skip
 """Folder names that people bring from other tools, and the kind they mean."""
-ReadSource = Callable[[Path, str, files.FileEntry, Findings], SourceFile | None]
+SourceCache = Memo[tuple[str, str], SourceFile | None]
+"""Sources by path and stamp."""
 
 
-def discover(root: Path, folder: str, diagnostics: Findings, read: ReadSource | None = None) -> Sources:
+def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache | None = None) -> Sources:
     """Everything under `root/folder`, sorted by path. Links and devices are reported and left alone.
 
-    `read`: in place of `read_source`.
+    `cache`: sources that need not be read again.
     """
+    cache = cache or SourceCache()
     posts: list[SourceFile] = []
     media: list[MediaFile] = []
     unread: list[str] = []
@@ -72,7 +76,9 @@ def discover(root: Path, folder: str, diagnostics: Findings, read: ReadSource | 
             continue
         name = entry.path.rsplit("/", 1)[-1]
         exported = is_chat_name(name) and not is_plain_name(name)
-        source = None if exported else (read or read_source)(root, folder, entry, diagnostics)
+        source = None if exported else cache.get(
+            (entry.path, entry.stamp), partial(read_source, root, folder, entry, diagnostics)
+        )  # fmt: skip
         if exported or (source is not None and is_chat(name, source.text)):
             diagnostics.add("L80", Place(path=entry.path), nilai=name)
             ignored.append(Account(entry.path, IGNORED, "L80"))

@@ -265,7 +265,7 @@ def check_district(district: District, wish: BuildOptions) -> Checked:
             run.call_named("kimsite.theme.check:check_theme", wish.root, theme, district.language)
         )
     jobs = map(survey.job, tasks)
-    looked: list[Checked] = list(run.run("kimsite.pipeline.village:check_village", tuple(jobs), wish.jobs))
+    looked: list[Checked] = list(run.run("kimsite.pipeline.check:check_village", tuple(jobs), wish.jobs))
     for one in looked:
         diagnostics.extend(one.findings)
     seen = {one.url: frozenset(one.pages) for one in looked}
@@ -297,7 +297,7 @@ def summaries(district: District, wish: BuildOptions) -> tuple[Summary, ...]:
         for task in survey.villages
         if task.publisher.form == "kim" and task.publisher.id not in known
     )
-    for summary in run.run("kimsite.pipeline.village:summarise_village", jobs, wish.jobs):
+    for summary in run.run("kimsite.pipeline.summarise:summarise_village", jobs, wish.jobs):
         known[summary.publisher.id] = summary
     return tuple(known[village.code] for village in district.villages)
 

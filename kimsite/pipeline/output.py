@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import Fault, OutputFile, OutputRecord
+from kimsite.model.build import Fault, OutputFile, OutputRecord, VillageJob
 from kimsite.model.content import Stored
 from kimsite.model.marked import Place
-from kimsite.pipeline.journal import Journal
+from kimsite.pipeline.cache.records import unpack_records
+from kimsite.pipeline.journal import Journal, open_journal
 from kimsite.pipeline.write_errors import faults_of
 from kimsite.record import Record
 from kimsite.tools import files
@@ -76,6 +77,16 @@ def write_files(
     except BaseException:
         batch.discard()
         raise
+
+
+def write_outputs(job: VillageJob, outputs: Iterable[OutputFile], diagnostics: Findings) -> WriteResult:
+    """Write a publisher's outputs, as far as they differ from what the last build wrote.
+
+    Raises OSError where they cannot be journalled.
+    """
+    previous = {record.path: record for record in unpack_records(job.previous)}
+    with open_journal(job.memory) as journal:
+        return write_files(Path(job.out), outputs, previous, journal, diagnostics)
 
 
 class _Batch:

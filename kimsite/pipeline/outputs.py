@@ -1,43 +1,66 @@
-"""A publisher with every page planned and none rendered yet."""
+"""Blog -> planned pages -> output files: a publisher planned whole, then rendered page by page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from pathlib import Path
 
-from kimsite.blog.plan import Plans
+from msgspec.structs import replace
+
+from kimsite.blog.plan import Plans, plan
+from kimsite.blog.site import site_view
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.addresses import Dispute
 from kimsite.model.blog import Blog
-from kimsite.model.build import OutputFile
-from kimsite.model.content import Post, Sources
+from kimsite.model.build import OutputFile, VillageJob
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
+from kimsite.pipeline.cache.village import VillageCaches
+from kimsite.pipeline.read_blog import BlogReading, read_blog, read_logo
+from kimsite.pipeline.read_photo import Photos
 from kimsite.record import Record
-from kimsite.theme.assets import ThemeAssets, pictures
-from kimsite.theme.load import Theme
+from kimsite.theme.assets import ThemeAssets, build_assets, pictures
+from kimsite.theme.load import Theme, load_once
 from kimsite.theme.render import render
 
 
 class SitePlan(Record, kw_only=True):
     """All that a publisher's output will be made of."""
 
-    sources: Sources
-    posts: tuple[Post, ...]
-    """All that are understood, shown or not."""
-    published: frozenset[str]
-    """The paths of those that are shown."""
-    disputes: tuple[Dispute, ...]
-    """Addresses that several of them asked for."""
-    blog: Blog
+    reading: BlogReading
     theme: Theme
     site: SiteView
-    looks: ThemeAssets
+    assets: ThemeAssets
     plans: Plans
 
-    def digests(self) -> dict[str, str]:
-        """Source path -> digest of its text."""
-        return {source.path: source.digest for source in self.sources.posts}
+    @property
+    def blog(self) -> Blog:
+        """The blog that is published."""
+        return self.reading.blog
+
+
+def plan_site(
+    job: VillageJob, caches: VillageCaches, diagnostics: Findings, photos: Photos = Photos.DEVELOP
+) -> SitePlan | None:
+    """Read everything and plan every page; nothing is rendered or written.
+
+    None when the theme cannot be used.
+    """
+    theme = load_once(Path(job.root), job.publisher.theme.name, job.theme, diagnostics)
+    if theme is None:
+        return None
+    reading = read_blog(job, caches, diagnostics, photos)
+    logo = read_logo(reading.sources, job, caches, diagnostics, photos)
+    blog = replace(reading.blog, logo=logo)
+    site = site_view(blog)
+    assets = build_assets(theme, site.palette, site.motif, site.url)
+    return SitePlan(
+        reading=replace(reading, blog=blog),
+        theme=theme,
+        site=site,
+        assets=assets,
+        plans=plan(blog, assets.colour, diagnostics),
+    )
 
 
 class Unrendered(Exception):  # noqa: N818  # a state of the publisher, answered by keeping its old pages
@@ -50,7 +73,7 @@ def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
     Raises Unrendered where a page is missing.
     """
     return chain(
-        planned.looks.files,
+        planned.assets.files,
         share_pictures(planned),
         data_files(planned.plans.assets),
         _whole(render_pages(planned, planned.plans.pages, diagnostics), len(planned.plans.pages)),
@@ -60,7 +83,7 @@ def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
 
 def render_pages(planned: SitePlan, pages: Iterable[PagePlan], diagnostics: Findings) -> Iterable[OutputFile]:
     """Some of the pages, dressed."""
-    return render(pages, planned.theme, planned.site, planned.looks, diagnostics)
+    return render(pages, planned.theme, planned.site, planned.assets, diagnostics)
 
 
 def _whole(pages: Iterable[OutputFile], count: int) -> Iterator[OutputFile]:
@@ -74,7 +97,7 @@ def _whole(pages: Iterable[OutputFile], count: int) -> Iterator[OutputFile]:
 
 def share_pictures(planned: SitePlan) -> Iterable[OutputFile]:
     """The publisher's preview card and icon."""
-    return pictures(planned.site, planned.looks)
+    return pictures(planned.site, planned.assets)
 
 
 def data_files(plans: Iterable[DataPlan]) -> Iterator[OutputFile]:

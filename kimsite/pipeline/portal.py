@@ -4,7 +4,6 @@ summaries.
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -15,18 +14,12 @@ from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob, VillageResult
 from kimsite.model.config import District
 from kimsite.pipeline.accounting import count_held
-from kimsite.pipeline.cache.village import VillageCaches
-from kimsite.pipeline.outputs import SitePlan, outputs
+from kimsite.pipeline.cache.village import DiskCaches, delete_caches
+from kimsite.pipeline.output import CacheCorrupted, write_outputs
+from kimsite.pipeline.outputs import SitePlan, outputs, plan_site
+from kimsite.pipeline.read_post import findings_for
+from kimsite.pipeline.result import BuildStats, built_result, failed_by, unpublished
 from kimsite.pipeline.staleness.fingerprint import folder_digest
-from kimsite.pipeline.village import (
-    BuildStats,
-    accounts_of,
-    built_result,
-    plan_village,
-    run_guarded,
-    unpublished,
-    write_outputs,
-)
 from kimsite.pipeline.write_errors import failed
 from kimsite.portal.assemble import assemble_portal
 from kimsite.portal.data_files import portal_data
@@ -35,37 +28,38 @@ from kimsite.portal.pages import portal_menu, portal_pages, portal_terms
 from kimsite.tools import files
 
 
-def build_portal(job: VillageJob, district: District, shares: tuple[Summary, ...]) -> VillageResult:
-    """Build the portal from its own folder and what all villages share. Never raises."""
-    return run_guarded(job, partial(_build, district=district, shares=shares))
+def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, ...]) -> VillageResult:
+    """Build the portal from its own folder and what all villages publish. Never raises."""
+    diagnostics = findings_for(job)
+    try:
+        return _build(job, district, summaries, diagnostics)
+    except CacheCorrupted:
+        delete_caches(job)
+        return build_portal(replace(job, memory=""), district, summaries)
+    except Exception as error:  # noqa: BLE001  # a fault becomes a finding, and the last pages stay
+        return failed_by(error, job, diagnostics)
 
 
 def _build(
-    job: VillageJob, diagnostics: Findings, *, district: District, shares: tuple[Summary, ...]
+    job: VillageJob, district: District, summaries: tuple[Summary, ...], diagnostics: Findings
 ) -> VillageResult:
-    seen = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
-    memories = VillageCaches.of(job)
-    plain = plan_village(job, diagnostics, memories.stages())
+    digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
+    caches = DiskCaches(job)
+    plain = plan_site(job, caches, diagnostics)
     if plain is None:
         return failed(job, diagnostics)
 
-    own = summarise(
-        plain.blog, (), plain.plans.urls(), plain.digests(), count_held(accounts_of(plain, job, diagnostics))
-    )
-    written = write_outputs(
-        job, outputs(with_portal(plain, district, (*shares, portal_summary(own))), diagnostics), diagnostics
-    )
-    memories.save(diagnostics)
+    reading = plain.reading
+    held = count_held(reading.accounts(diagnostics))
+    own = summarise(reading.blog, (), plain.plans.urls(), reading.digests(), held)
+    site = with_portal(plain, district, (*summaries, portal_summary(own)))
+    written = write_outputs(job, outputs(site, diagnostics), diagnostics)
+    caches.save(diagnostics, reading.held_expired)
     if not written.published:
         return unpublished(job, written, diagnostics)
-    return built_result(
-        job,
-        seen,
-        plain,
-        own,
-        BuildStats(memories.bodies.converted, written, accounts_of(plain, job, diagnostics)),
-        diagnostics,
-    )
+
+    stats = BuildStats(caches.bodies.computed, written, reading.accounts(diagnostics))
+    return built_result(job, digest, reading, own, stats, diagnostics)
 
 
 def _without_examples(summary: Summary) -> Summary:

@@ -14,7 +14,7 @@ from kimsite.model.marked import Place
 from kimsite.pipeline.cross_links import unjudged
 from kimsite.pipeline.outputs import SitePlan
 from kimsite.pipeline.replan import IncrementalPlanner
-from kimsite.pipeline.village import summarise_for_portal
+from kimsite.pipeline.summarise import summarise_for_portal
 from kimsite.preview.snapshot import Pages, Snapshot
 
 Finish = Callable[[SitePlan], SitePlan]

@@ -12,7 +12,7 @@ from kimsite.model.config import Publisher
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.pipeline.outputs import SitePlan
 from kimsite.pipeline.portal import with_portal
-from kimsite.pipeline.village import summarise_for_portal
+from kimsite.pipeline.summarise import summarise_for_portal
 from kimsite.preview.overlay import OVERLAY_WORDS, add_overlay, bare, kept
 from kimsite.preview.publisher_preview import PublisherPreview
 from kimsite.preview.response import CONTENT_TYPES, HttpResponse, media_type

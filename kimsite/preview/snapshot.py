@@ -25,7 +25,7 @@ class Pages:
         self.planned = planned
         self._develop = develop
         self._plans = {page.path: page for page in planned.plans.pages}
-        made = [(file.path, file.data) for file in planned.looks.files]
+        made = [(file.path, file.data) for file in planned.assets.files]
         made += [(plan.path, plan.data) for plan in (*planned.plans.assets, *planned.plans.data)]
         self._files = {path: data for path, data in made if isinstance(data, bytes) and data}
         self._photos = dict(_photos(planned))

@@ -16,7 +16,7 @@ from kimsite.model.findings import Diagnostic
 from kimsite.pipeline.first_seen import Rows, read_first_seen
 from kimsite.pipeline.staleness.fingerprint import engine_digest
 from kimsite.pipeline.staleness.plan import BuildOptions, cache_dir
-from kimsite.pipeline.village import read_broadcasts
+from kimsite.pipeline.summarise import read_broadcasts
 from kimsite.record import Record
 
 Today = Callable[[District], date]

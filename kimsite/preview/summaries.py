@@ -15,7 +15,7 @@ from threading import Lock, Thread
 
 from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob
-from kimsite.pipeline.village import probe_village
+from kimsite.pipeline.summarise import probe_village
 from kimsite.tools import files
 
 

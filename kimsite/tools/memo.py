@@ -1,17 +1,62 @@
-"""A small file that may be deleted at any time: what was worked out once, with the version that worked it
-out.
+"""Values computed once: `Memo` keeps them by key, a cache file keeps them between processes.
+
+A cache file may be deleted at any time. It holds a value with the version of the code that computed it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick
 
 _SUFFIX = ".memo"
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class Memo(Generic[K, V]):
+    """Values by key: those that an earlier run left, and those that this run uses."""
+
+    def __init__(self, load: Callable[[], Mapping[K, V]] = dict) -> None:
+        """`load`: reads what an earlier run left, when it is first needed."""
+        self._load = load
+        self.used: dict[K, V] = {}
+        """What this run asked for: all that the next run may keep."""
+        self.computed = 0
+        """How many values had to be computed."""
+
+    @cached_property
+    def stored(self) -> Mapping[K, V]:
+        """What an earlier run left."""
+        return self._load()
+
+    def get(self, key: K, compute: Callable[[], V], is_valid: Callable[[V], bool] = lambda _: True) -> V:
+        """The value of a key, computed where it is not known or no longer valid. None is not kept.
+
+        Raises what `compute` raises.
+        """
+        value = self.used.get(key)
+        if value is None:
+            value = self.stored.get(key)
+        if value is None or not is_valid(value):
+            value = compute()
+            self.computed += 1
+        if value is not None:
+            self.used[key] = value
+        return value
+
+    def discard(self, key: K) -> None:
+        """Do not keep the value of this key for a later run."""
+        self.used.pop(key, None)
+
+    def is_changed(self) -> bool:
+        """True when this run used other keys than the earlier run left."""
+        return self.used.keys() != self.stored.keys()
 
 
 def read_cache(home: Path | None, name: str, version: str, shape: Any) -> Any | None:

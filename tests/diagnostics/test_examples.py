@@ -20,7 +20,7 @@ from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
 from kimsite.diagnostics.messages.examples import EXAMPLES
 from kimsite.diagnostics.wording import MESSAGE_LANGUAGES, paste_of
 from kimsite.model.content import SourceFile
-from kimsite.pipeline.stages import is_finished
+from kimsite.pipeline.read_post import is_finished
 from kimsite.pipeline.waiting import report_waiting
 
 AS_OF = date(2026, 11, 24)

@@ -8,12 +8,12 @@ from conftest import AS_OF, POST, photo
 from kimsite.cli.common import read_project
 from kimsite.config.publishers import district_words, kim_publishers
 from kimsite.content import convert
-from kimsite.content.media.probe import probe
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
+from kimsite.pipeline.cache.village import VillageCaches
+from kimsite.pipeline.outputs import plan_site
+from kimsite.pipeline.read_photo import Photos
 from kimsite.pipeline.replan import IncrementalPlanner
-from kimsite.pipeline.stages import Stages
-from kimsite.pipeline.village import plan_village
 from kimsite.tools import files
 
 VILLAGE = "content/sumberrejo/sumberrejo/"
@@ -45,7 +45,7 @@ def desk(make_project):
 def outcome(planned, found):
     return (
         planned.plans,
-        planned.looks.files,
+        planned.assets.files,
         planned.site,
         [(one.code, one.place, one.values, one.village) for one in found.sorted()],
     )
@@ -96,14 +96,15 @@ def test_it_equals_a_fresh_plan_after_every_edit(desk):
         recall.touch(edit())
         fresh, recalled = Findings("sumberrejo/sumberrejo"), Findings("sumberrejo/sumberrejo")
         made = recall.plan(job, recalled)
-        assert outcome(made, recalled) == outcome(plan_village(job, fresh, Stages(develop=probe)), fresh)
+        plain = plan_site(job, VillageCaches(), fresh, Photos.PROBE)
+        assert outcome(made, recalled) == outcome(plain, fresh)
 
 
 def test_a_save_converts_one_post_and_nothing_converts_none(desk, monkeypatch):
     make_project, job, recall = desk
     converted = []
     monkeypatch.setattr(
-        "kimsite.pipeline.cache.bodies.convert",
+        "kimsite.pipeline.read_post.convert",
         lambda text, engine: converted.append(text) or convert.convert(text, engine),
     )
     recall.plan(job, Findings())

@@ -240,7 +240,7 @@ def test_a_village_is_read_when_visited_and_forgotten_when_others_are(preview, m
     rows = "".join(f'  - {{kode: "{code}", nama: KIM {code}}}\n' for code in codes)
     look = preview({"sites.yaml": SITES.partition("kim:")[0] + "kim:\n" + rows})
     read = []
-    monkeypatch.setattr("kimsite.pipeline.replan.plan_village", _spied(read))
+    monkeypatch.setattr("kimsite.pipeline.replan.plan_site", _spied(read))
     district, _ = read_project(look.make_project.root)
     homes = [f"/{village.folder}/" for village in district.villages]
     assert read == []
@@ -253,11 +253,11 @@ def test_a_village_is_read_when_visited_and_forgotten_when_others_are(preview, m
 
 
 def _spied(read):
-    from kimsite.pipeline.village import plan_village  # the real one, looked up before it is replaced
+    from kimsite.pipeline.outputs import plan_site  # the real one, looked up before it is replaced
 
     def spy(job, *rest):
         read.append(job.publisher.url)
-        return plan_village(job, *rest)
+        return plan_site(job, *rest)
 
     return spy
 

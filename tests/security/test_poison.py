@@ -16,8 +16,7 @@ from jinja2 import TemplateError
 from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.cards import Link
-from kimsite.pipeline import village
-from kimsite.pipeline.cache.bodies import BodyCache
+from kimsite.pipeline import read_blog, read_post
 from kimsite.theme.environment import TemplateWords, environment
 from kimsite.theme.errors import UnknownWordError
 from kimsite.theme.load import Theme
@@ -63,7 +62,7 @@ def test_poison_posts_hold_up_nothing(make_project, monkeypatch):
     """All of them in one village; half a second each for reading and for converting is what they may take
     here.
     """
-    monkeypatch.setattr(village, "POST_SECONDS", 0.5)
+    monkeypatch.setattr(read_blog, "POST_SECONDS", 0.5)
     home = make_project(GOOD)
     home.build()
     clean = home.tree()
@@ -116,14 +115,14 @@ def test_a_watch_reaches_into_a_regular_expression():
 
 
 def test_a_post_beyond_its_time_is_held_back_and_named(make_project, monkeypatch):
-    def endless(self, text: str):
+    def endless(text: str, markdown: str):
         while "racun" in text:
             pass
-        return convert(self, text)
+        return convert(text, markdown)
 
-    convert = BodyCache.__call__
-    monkeypatch.setattr(village, "POST_SECONDS", 0.3)
-    monkeypatch.setattr(BodyCache, "__call__", endless)
+    convert = read_post.convert
+    monkeypatch.setattr(read_blog, "POST_SECONDS", 0.3)
+    monkeypatch.setattr(read_post, "convert", endless)
     home = make_project({**GOOD, f"{HERE}/berita/racun.md": POST + "racun"})
     outcome = home.build()
     held = [(one.code, one.place.path) for one in outcome.findings if one.severity == "error"]
@@ -153,7 +152,7 @@ HEADS = [
 # the watch may ring inside a collector's callback, and rings again
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_hostile_headers_cost_a_moment_and_their_own_posts(make_project, monkeypatch):
-    monkeypatch.setattr(village, "POST_SECONDS", 0.5)
+    monkeypatch.setattr(read_blog, "POST_SECONDS", 0.5)
     posts = {
         f"{HERE}/berita/racun-{number}.md": f"---\njudul: R\ntanggal: 2026-01-02\n{head}\n---\nisi\n"
         for number, head in enumerate(HEADS)

@@ -1,50 +1,153 @@
-"""What earlier builds of one publisher worked out: three memos side by side, each keyed by what
-went into it.
-"""
+"""What earlier builds of one publisher computed: one memo a step, each keyed by what goes into it."""
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Collection, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Self
 
+from kimsite.content.checks.privacy import is_named_by_number, shown_anyway
+from kimsite.content.discover import SourceCache
+from kimsite.content.media import photos as developing
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
-from kimsite.pipeline.cache.bodies import BodyCache
-from kimsite.pipeline.cache.photos import PhotoCache
-from kimsite.pipeline.cache.posts import PostCache
-from kimsite.pipeline.stages import Stages
-from kimsite.record import Record
+from kimsite.model.content import Article, Body, Picture
+from kimsite.model.findings import Diagnostic
+from kimsite.pipeline.cache.photos import delete_others
+from kimsite.pipeline.cache.posts import CachedPost, PostCache, PostKey
+from kimsite.tools import files, memo
+from kimsite.tools.memo import Memo
 
+PhotoKey = tuple[str, str, bool]
+"""Path and stamp of the original, and whether with a social card."""
+ArticleKey = tuple[PostKey, str, tuple[str, ...], object]
+"""Key of the source, address and former addresses of the post, and all media with their stamps."""
+CachedArticle = tuple[Article | None, tuple[Diagnostic, ...]]
+_POSTS, _BODIES, _PHOTOS = "readings", "bodies", "photos"
+_PostsFile = tuple[date, tuple[tuple[PostKey, CachedPost], ...]]
+"""The day of the build, and what it read."""
+_BodiesFile = tuple[tuple[str, Body], ...]
+_PhotosFile = tuple[tuple[str, str, bool, Picture], ...]
 _PERSONAL = frozenset({"P01", "P10"})
-"""Codes of posts that are held for what they tell of persons."""
+"""Codes of posts that are held for what they say about persons."""
 
 
-class VillageCaches(Record, kw_only=True):
-    """One publisher's memos, open for one build."""
+class VillageCaches:
+    """One publisher's memos, for one run: in memory only, unless they are opened on disk."""
 
-    readings: PostCache
-    bodies: BodyCache
-    darkroom: PhotoCache
+    def __init__(self) -> None:
+        self.home: Path | None = None
+        """The publisher's cache folder; None: nothing is kept on disk."""
+        self.sources = SourceCache()
+        self.posts = PostCache()
+        self.bodies = Memo[str, Body]()
+        """By digest of the Markdown."""
+        self.photos = Memo[PhotoKey, Picture]()
+        """Developed."""
+        self.probes = Memo[PhotoKey, Picture]()
+        """Names and sizes only."""
+        self.unusable: dict[str, str] = {}
+        """Digest of a photo that was probed but could not be developed -> the reason."""
+        self.articles: Memo[ArticleKey, CachedArticle] | None = None
+        """None: each post is illustrated once, so none is kept."""
 
-    @classmethod
-    def of(cls, job: VillageJob) -> Self:
-        """Those that lie in the job's memory folder; without one, empty ones that are never kept."""
-        home = Path(job.memory) if job.memory else None
-        return cls(
-            readings=PostCache(home, job),
-            bodies=BodyCache(home, job.engine, job.district.markdown),
-            darkroom=PhotoCache(home),
-        )
 
-    def stages(self) -> Stages:
-        """The recipe's stages, each asking its memo first."""
-        return Stages(read=self.readings, convert=self.bodies, develop=self.darkroom)
+class MemoryCaches(VillageCaches):
+    """One publisher's memos for run after run in one process, each keeping what the run before it used."""
 
-    def save(self, diagnostics: Findings) -> None:
-        """Keep what this build used, and only that; nothing of posts that were `found` to carry a person's
-        number or a table of persons.
+    def __init__(self) -> None:
+        super().__init__()
+        self.articles = Memo()
+
+    def next_run(self, unusable: Mapping[str, str]) -> MemoryCaches:
+        """The memos of the next run. `unusable`: digest of a photo -> why it could not be developed."""
+        following = MemoryCaches()
+        following.unusable = dict(unusable)
+        following.sources = Memo(lambda: self.sources.used)
+        following.posts = Memo(lambda: self.posts.used)
+        following.bodies = Memo(lambda: self.bodies.used)
+        following.probes = Memo(lambda: self.probes.used)
+        last = self.articles.used if self.articles else {}
+        following.articles = Memo(lambda: last)
+        return following
+
+    def forget_readings(self) -> None:
+        """Forget what depends on the publisher's address and the day."""
+        self.sources, self.posts, self.articles = SourceCache(), PostCache(), Memo()
+
+    def forget_sources(self, changed: Collection[str]) -> None:
+        """Forget the sources that a change at one of these paths touches."""
+        for key in tuple(self.sources.used):
+            if any(files.overlap(key[0], path) for path in changed):
+                self.sources.discard(key)
+
+
+class DiskCaches(VillageCaches):
+    """One publisher's memos as the last build left them on disk."""
+
+    def __init__(self, job: VillageJob) -> None:
+        """Those in the job's cache folder; without one, empty ones that are never kept.
+
+        What a source means depends on the code, the publisher's address, the district's zone and the day
+        alone, and of the day only whether a date is far ahead (where none is, none will be on a later day)
+        or lacks its year.
         """
-        withheld = frozenset(one.place.path for one in diagnostics.sorted() if one.code in _PERSONAL)
-        self.readings.save(withheld)
-        self.bodies.save(withheld)
-        self.darkroom.save()
+        super().__init__()
+        self.home = Path(job.memory) if job.memory else None
+        self._day = job.as_of
+        self._posts_version = f"{job.engine} {job.publisher.url} {job.district.zone}"
+        self._bodies_version = f"{job.engine} {job.district.markdown}"
+        self.posts = PostCache(self._load_posts)
+        self.bodies = Memo(self._load_bodies)
+        self.photos = Memo(self._load_photos)
+
+    def _load_posts(self) -> Mapping[PostKey, CachedPost]:
+        day, posts = memo.read_cache(self.home, _POSTS, self._posts_version, _PostsFile) or (self._day, ())
+        return dict(posts) if day <= self._day else {}
+
+    def _load_bodies(self) -> Mapping[str, Body]:
+        return dict(memo.read_cache(self.home, _BODIES, self._bodies_version, _BodiesFile) or ())
+
+    def _load_photos(self) -> Mapping[PhotoKey, Picture]:
+        kept = memo.read_cache(self.home, _PHOTOS, developing.developed_with(), _PhotosFile) or ()
+        return {(path, stamp, share): picture for path, stamp, share, picture in kept}
+
+    def save(self, *diagnostics: Findings) -> None:
+        """Keep what this build used, and only that.
+
+        Nothing is kept of posts that have a finding of a person's number or a table of persons, and no body
+        that shows such a number.
+        """
+        if self.home is None:
+            return
+        withheld = {
+            one.place.path for found in diagnostics for one in found.sorted() if one.code in _PERSONAL
+        }
+        posts = {
+            key: cached
+            for key, cached in self.posts.used.items()
+            if not is_named_by_number(key[0]) and (cached.post is None or key[0] not in withheld)
+        }
+        if posts.keys() != self.posts.stored.keys():
+            memo.write_cache(self.home, _POSTS, self._posts_version, (self._day, tuple(posts.items())))
+        bodies = {
+            digest: body
+            for digest, body in self.bodies.used.items()
+            if not (withheld and shown_anyway(body.text))
+        }
+        if bodies.keys() != self.bodies.stored.keys():
+            memo.write_cache(self.home, _BODIES, self._bodies_version, tuple(bodies.items()))
+        self._save_photos(self.home)
+
+    def _save_photos(self, home: Path) -> None:
+        used = self.photos.used
+        if (used or memo.cache_exists(home, _PHOTOS)) and self.photos.is_changed():
+            rows = tuple((*key, picture) for key, picture in used.items())
+            memo.write_cache(home, _PHOTOS, developing.developed_with(), rows)
+            delete_others(tuple(used.values()), home)
+
+
+def delete_caches(job: VillageJob) -> None:
+    """Delete the cache folder of the job's publisher, as far as the disk allows."""
+    shutil.rmtree(job.memory, ignore_errors=True)

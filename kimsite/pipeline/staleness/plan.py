@@ -173,7 +173,7 @@ class BuildPlan:
         if kept is not None:
             return kept
         read: Broadcasts = run.call_named(
-            "kimsite.pipeline.village:read_broadcasts", self._job(portal, district, b"")
+            "kimsite.pipeline.summarise:read_broadcasts", self._job(portal, district, b"")
         )
         memo.write_cache(home, "siaran", version, read)
         return read

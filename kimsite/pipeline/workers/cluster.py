@@ -25,7 +25,8 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import Cluster, VillageJob, VillageResult
 from kimsite.pipeline.cache.records import pack_records
 from kimsite.pipeline.cache.state import HOME
-from kimsite.pipeline.village import unpublished, write_outputs
+from kimsite.pipeline.output import write_outputs
+from kimsite.pipeline.result import unpublished
 from kimsite.pipeline.workers import wire
 from kimsite.pipeline.workers.pool import AHEAD, LOOK, RetryJob, WorkerDied
 from kimsite.pipeline.workers.process import MARK, WorkerProcess, pack_themes

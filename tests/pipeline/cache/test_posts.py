@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from kimsite.config.sites import read_sites
 from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
-from kimsite.pipeline.cache import posts as module
+from kimsite.pipeline import read_post as module
+from kimsite.pipeline.cache.village import DiskCaches
 from kimsite.pipeline.district import BuildOptions
-from kimsite.pipeline.stages import read_source_post
+from kimsite.pipeline.read_post import read_post, read_source_post
 from kimsite.pipeline.staleness.plan import BuildPlan
 from kimsite.theme.load import offers
 
@@ -32,12 +33,14 @@ def job(make_project):
 
 
 def read(job, home, read_one=None):
-    """(posts, findings) of the job's folder, read through a memo in `home`, which is saved."""
-    memo = module.PostCache(home, job)
+    """(posts, findings) of the job's folder, read through the caches in `home`, which are saved."""
+    caches = DiskCaches(replace(job, memory=str(home or "")))
     diagnostics = Findings("sumberrejo/sumberrejo")
     sources = discover(project_of(job), FOLDER, diagnostics).posts
-    posts = [(read_one or memo)(source, job, diagnostics) for source in sources]
-    memo.save()
+    if read_one:
+        return [read_one(source, job, diagnostics) for source in sources], diagnostics.sorted()
+    posts = [read_post(source, job, caches.posts, diagnostics) for source in sources]
+    caches.save()
     return posts, diagnostics.sorted()
 
 

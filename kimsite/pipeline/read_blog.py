@@ -1,0 +1,194 @@
+"""A publisher's folder -> its blog, read once: sources, posts, articles, in this order.
+
+Build, check, reports, portal and preview all read a folder here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from kimsite.blog.assemble import assemble_blog, is_public, is_shown, opens
+from kimsite.content.conflicts import Home, PlacedPost, resolve_url_conflicts
+from kimsite.content.copies import report_duplicates, without_copies, without_versions
+from kimsite.content.discover import discover
+from kimsite.content.media.library import MediaLibrary
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.accounts import Account
+from kimsite.model.addresses import Dispute
+from kimsite.model.blog import Blog
+from kimsite.model.build import VillageJob
+from kimsite.model.content import Article, Body, Picture, Post, Sources
+from kimsite.model.marked import Place
+from kimsite.pipeline.accounting import file_accounts
+from kimsite.pipeline.cache.posts import key_of
+from kimsite.pipeline.cache.village import ArticleKey, CachedArticle, VillageCaches
+from kimsite.pipeline.read_photo import PhotoReader, Photos
+from kimsite.pipeline.read_post import findings_for, read_article, read_post
+from kimsite.pipeline.waiting import report_waiting
+from kimsite.record import Record
+from kimsite.tools.deadline import Deadline, TooSlow
+from kimsite.tools.digest import quick
+from kimsite.tools.unreadable import Unreadable
+
+POST_SECONDS = 5.0
+"""What reading or converting one post may take; the longest honest post of the corpora takes a hundredth."""
+
+
+class BlogReading(Record, kw_only=True):
+    """What one publisher's folder says."""
+
+    sources: Sources
+    posts: tuple[Post, ...]
+    """All that are understood, shown or not."""
+    published: frozenset[str]
+    """The paths of those that are shown."""
+    expired: tuple[Article, ...]
+    """Those whose last day has passed. For reports."""
+    held_expired: Findings
+    """What was found in those; nobody needs to correct them."""
+    disputes: tuple[Dispute, ...]
+    """Addresses that several posts asked for."""
+    blog: Blog
+
+    def digests(self) -> dict[str, str]:
+        """Source path -> digest of its text."""
+        return {source.path: source.digest for source in self.sources.posts}
+
+    def accounts(self, diagnostics: Findings) -> tuple[Account, ...]:
+        """What became of every file of the folder."""
+        return file_accounts(self.sources, self.posts, self.published, self.blog.as_of, diagnostics)
+
+
+def read_blog(
+    job: VillageJob, caches: VillageCaches, diagnostics: Findings, photos: Photos = Photos.DEVELOP
+) -> BlogReading:
+    """Read a publisher's folder. Nothing is rendered; nothing but developed photos is written."""
+    sources = discover(Path(job.root), job.publisher.folder, diagnostics, caches.sources)
+    placed = read_posts(sources, job, caches, diagnostics)
+    shown = [post for post in placed.posts if is_public(post) and is_shown(post, job.as_of)]
+    expired = [post for post in placed.posts if is_public(post) and is_expired(post, job.as_of)]
+    held_expired = findings_for(job)
+    articles = convert_posts(shown, sources, job, caches, photos, diagnostics)
+    past = convert_posts(
+        expired, sources, job, caches, Photos.MARK if photos is Photos.DEVELOP else photos, held_expired
+    )
+    return BlogReading(
+        sources=sources,
+        posts=placed.posts,
+        published=frozenset(article.post.path for article in articles),
+        expired=past,
+        held_expired=held_expired,
+        disputes=placed.disputes,
+        blog=assemble_blog(job.publisher, job.district, articles, placed.posts, job.as_of),
+    )
+
+
+def is_expired(post: Post, as_of: date) -> bool:
+    """True when the post was shown and its last day has passed."""
+    return opens(post) <= as_of and not is_shown(post, as_of)
+
+
+def read_posts(sources: Sources, job: VillageJob, caches: VillageCaches, diagnostics: Findings) -> PlacedPost:
+    """Sources -> posts whose header is understood, whose text may be published, each with its own address."""
+    read = []
+    with Deadline(POST_SECONDS) as limit:
+        for source in without_copies(sources.posts, diagnostics):
+            try:
+                post = limit.run(partial(read_post, source, job, caches.posts, diagnostics))
+            except TooSlow:
+                diagnostics.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
+                continue
+            if post is not None:
+                read.append(post)
+    posts = without_versions(read, diagnostics)
+    open_ = tuple(post for post in posts if post.draft or is_public(post))
+    shown = {post.path for post in open_ if not post.draft and is_shown(post, job.as_of)}
+    report_duplicates((post for post in open_ if post.path in shown), diagnostics)
+    report_waiting(
+        (post for post in open_ if not post.draft and post.path not in shown), job.as_of, diagnostics
+    )
+    publisher = job.publisher
+    home = Home(folder=publisher.folder, url=publisher.url, seen=job.seen, others=publisher.others)
+    placed = resolve_url_conflicts(open_, lambda post: post.path in shown, home, sources.paths, diagnostics)
+    closed = (post for post in posts if not (post.draft or is_public(post)))
+    return replace(placed, posts=(*placed.posts, *closed))
+
+
+def convert_posts(
+    posts: Iterable[Post],
+    sources: Sources,
+    job: VillageJob,
+    caches: VillageCaches,
+    photos: Photos,
+    diagnostics: Findings,
+) -> tuple[Article, ...]:
+    """Posts -> articles. Posts that must not be shown are left out, with a finding."""
+    posts = tuple(posts)
+    if not posts:
+        return ()
+    library = media_library(sources, job, caches, photos, diagnostics)
+    with Deadline(POST_SECONDS) as limit:
+        if caches.articles is None:
+            made = [read_article(post, library, caches.bodies, job, limit, diagnostics) for post in posts]
+        else:
+            keys = _article_keys(posts, sources, caches)
+            made = []
+            for post, key in zip(posts, keys, strict=True):
+                article, findings = caches.articles.get(
+                    key, partial(_convert_alone, post, sources, job, caches, photos, limit)
+                )
+                if article is not None:
+                    caches.bodies.get(quick(post.body), partial(_body_of, article))
+                diagnostics.extend(findings)
+                made.append(article)
+    return tuple(article for article in made if article is not None)
+
+
+def _article_keys(posts: Iterable[Post], sources: Sources, caches: VillageCaches) -> Iterator[ArticleKey]:
+    """What each article is made of."""
+    keys = {source.path: key_of(source) for source in sources.posts}
+    media = quick("\n".join(f"{item.path} {item.stamp}" for item in sources.media))
+    shelf = f"{media} {len(caches.unusable)}"
+    return ((keys[post.path], post.url, post.left_urls, shelf) for post in posts)
+
+
+def _convert_alone(
+    post: Post, sources: Sources, job: VillageJob, caches: VillageCaches, photos: Photos, limit: Deadline
+) -> CachedArticle:
+    """One article with the findings of its own, which depend on no other post."""
+    own = findings_for(job)
+    library = media_library(sources, job, caches, photos, own)
+    return read_article(post, library, caches.bodies, job, limit, own), own.sorted()
+
+
+def _body_of(article: Article) -> Body:
+    return article.body
+
+
+def read_logo(
+    sources: Sources, job: VillageJob, caches: VillageCaches, diagnostics: Findings, photos: Photos
+) -> Picture | None:
+    """The logo that sites.yaml names, from the publisher's own photos."""
+    name = job.publisher.theme.logo
+    if not name:
+        return None
+    library = media_library(sources, job, caches, photos, diagnostics)
+    picture = library.picture(name, f"{job.publisher.folder}/profil.md", share=False)
+    if isinstance(picture, Unreadable):
+        diagnostics.unread(picture, Place(path="sites.yaml"))
+        return None
+    return picture
+
+
+def media_library(
+    sources: Sources, job: VillageJob, caches: VillageCaches, photos: Photos, diagnostics: Findings
+) -> MediaLibrary:
+    """The publisher's media, which reports what is wrong with them to `diagnostics`."""
+    return MediaLibrary(
+        Path(job.root), job.publisher.folder, sources.media, diagnostics, develop=PhotoReader(caches, photos)
+    )

@@ -1,0 +1,60 @@
+"""A photo -> a Picture, as far as its reader needs it: developed, tried, marked or only probed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import assert_never
+
+from kimsite.content.media import photos
+from kimsite.content.media.probe import probe
+from kimsite.model.content import MediaFile, Picture
+from kimsite.pipeline.cache.photos import is_stored, store_files
+from kimsite.pipeline.cache.village import VillageCaches
+
+
+class Photos(Enum):
+    """What is made of the photos that posts show."""
+
+    DEVELOP = auto()
+    """Every size that a page needs, kept in the cache."""
+    TRY = auto()
+    """The same, kept nowhere: to find out whether each photo can be developed."""
+    MARK = auto()
+    """Size and fingerprint, for reports."""
+    PROBE = auto()
+    """Names and sizes, for pages whose photos are developed when a browser asks for them."""
+
+
+class PhotoReader:
+    """Reads photos for one publisher's media library."""
+
+    def __init__(self, caches: VillageCaches, mode: Photos) -> None:
+        self._caches = caches
+        self._mode = mode
+
+    def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
+        """The photo as a Picture. Raises photos.UnusablePhoto, and OSError with `read`."""
+        key = (item.path, item.stamp, share)
+        match self._mode:
+            case Photos.DEVELOP:
+                return self._caches.photos.get(key, lambda: self._develop(item, read(), share), is_stored)
+            case Photos.TRY:
+                return photos.develop(item.path, read(), share=share)
+            case Photos.MARK:
+                return photos.probe_photo(item.path, read(), share=share)
+            case Photos.PROBE:
+                return self._probe(key, item, read)
+        assert_never(self._mode)
+
+    def _develop(self, item: MediaFile, data: bytes, share: bool) -> Picture:  # noqa: FBT001  # of the protocol
+        picture = photos.develop(item.path, data, share=share)
+        return store_files(picture, self._caches.home) if self._caches.home else picture
+
+    def _probe(self, key: tuple[str, str, bool], item: MediaFile, read: Callable[[], bytes]) -> Picture:
+        picture = self._caches.probes.get(key, lambda: probe(item, read, share=key[2]))
+        reason = self._caches.unusable.get(picture.variants[0].name.partition("-")[0])
+        if reason is not None:
+            self._caches.probes.discard(key)
+            raise photos.UnusablePhoto(reason)
+        return picture

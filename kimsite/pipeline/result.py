@@ -1,0 +1,93 @@
+"""What a publisher's build came to, as data: built, not published, or stopped by an error."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from kimsite.blog.summarise import portal_summary, report_summary
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.accounts import Account
+from kimsite.model.blog import Summary
+from kimsite.model.build import Counts, VillageJob, VillageResult
+from kimsite.model.findings import Diagnostic
+from kimsite.model.marked import Place
+from kimsite.pipeline.accounting import count_accounts
+from kimsite.pipeline.cache.records import pack_records
+from kimsite.pipeline.output import WriteResult
+from kimsite.pipeline.outputs import Unrendered
+from kimsite.pipeline.read_blog import BlogReading
+from kimsite.pipeline.waiting import FAR_AHEAD
+from kimsite.pipeline.write_errors import failed, faults_of
+from kimsite.tools.codec import encode
+
+
+class BuildStats(NamedTuple):
+    """What a build did."""
+
+    converted: int
+    written: WriteResult
+    accounts: tuple[Account, ...]
+
+
+def built_result(
+    job: VillageJob,
+    digest: str,
+    reading: BlogReading,
+    summary: Summary,
+    stats: BuildStats,
+    diagnostics: Findings,
+) -> VillageResult:
+    """The result of a build that published everything. `digest`: of the folder before anything was read."""
+    findings = diagnostics.sorted()
+    return VillageResult(
+        id=job.publisher.id,
+        url=job.publisher.url,
+        whole=True,
+        files=digest,
+        valid_until=_valid_until(reading.blog.next_change, findings, job.as_of),
+        counts=replace(
+            count_accounts(reading.sources, stats.accounts, reading.published),
+            converted=stats.converted,
+            written=stats.written.written,
+            unchanged=stats.written.unchanged,
+            failed=stats.written.failed,
+        ),
+        accounts=stats.accounts,
+        disputes=reading.disputes,
+        findings=findings,
+        records=pack_records(stats.written.records),
+        share=encode(portal_summary(summary)),
+        summary=encode(report_summary(summary)),
+        faults=stats.written.faults,
+        stuck=stats.written.stuck,
+    )
+
+
+def unpublished(job: VillageJob, written: WriteResult, diagnostics: Findings) -> VillageResult:
+    """The result of a build whose new files could not be written: nothing was changed."""
+    return failed(
+        job, diagnostics, written.faults, Counts(unchanged=written.unchanged, failed=written.failed)
+    )
+
+
+def failed_by(error: Exception, job: VillageJob, diagnostics: Findings) -> VillageResult:
+    """The result of a build that an error stopped: of the disk, of a template, or of kimsite itself (B01)."""
+    if isinstance(error, Unrendered):
+        return failed(job, diagnostics)
+    if isinstance(error, OSError):
+        path = str(error.filename or job.publisher.folder).removeprefix(f"{job.root}{os.sep}")
+        return failed(job, diagnostics, faults_of([(path.replace(os.sep, "/"), error)]))
+    trace = "".join(traceback.format_exception(error, limit=-3)).strip().replace("\n", " | ")
+    diagnostics.add("B01", Place(path=job.publisher.folder), sebab=trace)
+    return failed(job, diagnostics)
+
+
+def _valid_until(next_change: date | None, findings: tuple[Diagnostic, ...], as_of: date) -> date | None:
+    """The first day of another outcome. A date found to lie far ahead may be near enough tomorrow."""
+    tomorrow = as_of + timedelta(days=1)
+    return tomorrow if any(finding.code in {"T03", FAR_AHEAD} for finding in findings) else next_change
