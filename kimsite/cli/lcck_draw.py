@@ -133,9 +133,9 @@ def _equals(
         )
     equals = tuple(sorted(set(names)))
     ties = [
-        (stage.round.id, group.name)
-        for stage in report.stages
-        for group in stage.groups
+        (result.round.id, group.name)
+        for result in report.rounds
+        for group in result.groups
         for tie in group.open_ties
         if tuple(sorted(tie)) == equals
     ]

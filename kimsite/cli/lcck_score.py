@@ -41,7 +41,7 @@ def command(
         click.echo("\n".join(lines(run.report)))
     counts = {
         "villages": len(run.report.kims),
-        "rounds": len(run.report.stages),
+        "rounds": len(run.report.rounds),
         "flags": len(run.report.flags),
         "decisions": run.report.decided,
     }

@@ -49,7 +49,7 @@ def command(
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "lcck sheet")
     run = run_contest(project, speak, "lcck sheet", file, preset)
-    names = [stage.round.id for stage in run.report.stages]
+    names = [result.round.id for result in run.report.rounds]
     if babak is not None and babak not in names:
         known = ", ".join(names)
         raise usage(
@@ -57,11 +57,11 @@ def command(
             f'There is no round "{babak}". Choose one of: {known}.',
         )
     target = (out or project.root / "laporan" / run.report.contest.slug / "lembar-juri").resolve()
-    wanted = [stage for stage in run.report.stages if babak in {None, stage.round.id} and stage.groups]
+    wanted = [result for result in run.report.rounds if babak in {None, result.round.id} and result.groups]
     made = [
         path
-        for stage in wanted
-        for path, data in sheets(run.report, stage)
+        for result in wanted
+        for path, data in sheets(run.report, result)
         if files.write_whole(target, path, data) or path
     ]
     speak.findings(run.findings)

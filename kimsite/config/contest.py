@@ -17,13 +17,12 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import mark
 from kimsite.model.config import District
 from kimsite.model.contest import (
-    JURY,
-    PROVISIONAL,
-    REPORT,
-    STATES,
     Component,
     Contest,
+    ContestState,
+    Grouping,
     Juror,
+    MarkSource,
     MinutesWords,
     Round,
 )
@@ -41,7 +40,6 @@ MINUTES_KEYS = (
     "nomor", "kop", "logo", "dasar", "tempat", "tanggal", "pembuka", "penutup", "mengetahui",
     "nama_mengetahui", "pangkat_mengetahui",
 )  # fmt: skip
-GROUPINGS = ("kecamatan", "wilker", "kabupaten")
 PLAIN_TIES = ("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian")
 MEANS = ("rata-rata", "rata-rata terpangkas")
 HUNDRED = Decimal(100)
@@ -88,7 +86,7 @@ def read_contest(
         seen_until=seen_until,
         grace_days=grace_days,
         grace=grace,
-        state=whole.choice("keadaan", STATES, PROVISIONAL),
+        state=whole.choice("keadaan", ContestState, ContestState.PROVISIONAL),
         rules=rules,
         scale=scale,
         limits=limits,
@@ -104,7 +102,10 @@ def read_contest(
         draws=_file(root, whole, "undian", diagnostics),
         minutes=_minutes(root, whole, district, diagnostics),
     )
-    if any(component.source == JURY for one in rounds for component in one.components) and not contest.jurors:
+    if (
+        any(component.source == MarkSource.JURY for one in rounds for component in one.components)
+        and not contest.jurors
+    ):
         diagnostics.add(
             "K02", whole.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]"
         )
@@ -199,8 +200,8 @@ def _rounds(whole: Section, district: District, diagnostics: Findings) -> Iterab
         if entrants and entrants not in {"semua", *(f"juara {one}" for one in known)}:
             section.wrong("peserta", entrants, "semua (babak pertama), atau juara babak sebelumnya")
         known.append(name)
-        per = section.choice("per", GROUPINGS, "kabupaten")
-        if per == "wilker" and not district.wilker:
+        per = section.choice("per", Grouping, Grouping.DISTRICT)
+        if per == Grouping.ZONE and not district.wilker:
             section.wrong("per", per, "kecamatan, kabupaten (sites.yaml belum menyebut wilker)")
         pass_on = decimal(section, "lolos", "1") if section.has("lolos") else Decimal(0)
         if pass_on != int(pass_on) or not 0 <= pass_on <= 20:
@@ -240,7 +241,7 @@ def _components(section: Section, round_id: str, diagnostics: Findings) -> Itera
             id=key.text,
             name=entry.text("nama") or key.text.replace("_", " ").capitalize(),
             weight=weight,
-            source=entry.choice("dari", (REPORT, JURY), JURY),
+            source=entry.choice("dari", MarkSource, MarkSource.JURY),
             low=low,
             high=high,
             step=step,
@@ -264,7 +265,9 @@ def _range(entry: Section) -> tuple[Decimal, Decimal]:
 
 
 def _ties(whole: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:
-    components = (component.id for one in rounds for component in one.components if component.source == JURY)
+    components = (
+        component.id for one in rounds for component in one.components if component.source == MarkSource.JURY
+    )
     known = tuple(dict.fromkeys((*PLAIN_TIES, *components)))
     items = whole.texts("seri")
     for item in items:

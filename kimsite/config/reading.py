@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
@@ -14,6 +15,7 @@ from kimsite.tools.phones import read_phone
 from kimsite.tools.text import clean, closest, offered
 from kimsite.tools.unreadable import Unreadable
 
+Name = TypeVar("Name", bound=str)
 CONFIG_YES = {"ya", "yes", "true", "benar"}
 CONFIG_NO = {"tidak", "no", "false", "bukan"}
 
@@ -60,7 +62,7 @@ class Section:
             self._found.add("K02", self.place, isian=key, bagian=self._name, contoh=example)
         return ""
 
-    def choice(self, key: str, names: Iterable[str], default: str) -> str:
+    def choice(self, key: str, names: Iterable[Name], default: Name) -> Name:
         """One of `names`, however it is cased."""
         written, known = self.text(key), tuple(names)
         if not written:

@@ -8,19 +8,41 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from kimsite.model.marked import Place
 from kimsite.record import Record
 
-VALID, INVALID, DOUBTFUL = "Sah", "Tidak", "Ragu"
-FLAG_VERDICTS = (VALID, INVALID, DOUBTFUL)
-PROVISIONAL, FROZEN, FINAL = "sementara", "beku", "final"
-STATES = (PROVISIONAL, FROZEN, FINAL)
-REPORT, JURY = "laporan", "juri"
-"""Where the marks of a component come from."""
+
+class ContestState(StrEnum):
+    """How far a result may be printed."""
+
+    PROVISIONAL = "sementara"
+    FROZEN = "beku"
+    FINAL = "final"
 
 
-# The rules ----------------------------------------------------------------------------------------
+class Verdict(StrEnum):
+    """What the jury decides about a flag or a post. Only INVALID leaves posts uncounted."""
+
+    VALID = "Sah"
+    INVALID = "Tidak"
+    DOUBTFUL = "Ragu"
+
+
+class Grouping(StrEnum):
+    """Which KIM are ranked together in a round."""
+
+    SUBDISTRICT = "kecamatan"
+    ZONE = "wilker"
+    DISTRICT = "kabupaten"
+
+
+class MarkSource(StrEnum):
+    """Where the marks of a component come from."""
+
+    REPORT = "laporan"
+    JURY = "juri"
 
 
 class FlagLimits(Record, kw_only=True):
@@ -78,8 +100,7 @@ class Component(Record, kw_only=True):
     id: str
     name: str
     weight: Decimal
-    source: str
-    """laporan or juri."""
+    source: MarkSource
     low: Decimal
     high: Decimal
     """A juror's mark lies between these …"""
@@ -92,8 +113,7 @@ class Round(Record, kw_only=True):
 
     id: str
     name: str
-    per: str
-    """Groups that are ranked apart: kecamatan, wilker or kabupaten."""
+    per: Grouping
     pass_on: int
     """How many of each group go on."""
     awards: tuple[str, ...]
@@ -148,7 +168,7 @@ class Contest(Record, kw_only=True):
     grace_days: int
     grace: tuple[str, ...]
     """Publisher ids of KIM without a signal: `grace_days` more."""
-    state: str
+    state: ContestState
     rules: ActivityRules
     scale: int
     """Half points that stand for 100 in a weighed round; 0: the best of the round's group."""
@@ -238,11 +258,8 @@ class Decision(Record, kw_only=True):
     """Flag.id, or empty."""
     post: str
     """Source path where `flag` is empty."""
-    verdict: str
-    """Sah, Tidak or Ragu; empty where the KIM has answered and nobody has decided.
-
-    Only 'Tidak' leaves posts uncounted.
-    """
+    verdict: Verdict | None
+    """None where the KIM has answered and the jury has not decided."""
     initials: str
     reason: str
     answer: str

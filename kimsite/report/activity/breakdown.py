@@ -12,11 +12,11 @@ from kimsite.record import Record
 from kimsite.report.activity.advice import ADVICE_LABELS
 from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.score import (
-    _CONTENT,
-    _QUALITY,
     COMPLETENESS,
+    CONTENT,
     OVER_DAY,
     OVER_KIND,
+    QUALITY,
     REGULARITY,
     UNCOUNTED,
     VARIETY,
@@ -64,9 +64,9 @@ def measures(one: Score) -> dict[str, int]:
     """Half points under every measure; together they are the total."""
     sums = dict.fromkeys(MEASURES, 0)
     for award in one.awards:
-        if award.rule == _CONTENT and award.post is not None:
+        if award.rule == CONTENT and award.post is not None:
             sums[award.post.kind] += award.halves
-        elif award.rule in _QUALITY:
+        elif award.rule in QUALITY:
             sums["mutu"] += award.halves
         elif award.rule in sums:
             sums[award.rule] += award.halves
@@ -82,7 +82,7 @@ def medians(scores: Iterable[Mapping[str, int]]) -> dict[str, Decimal]:
 def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
     """In the order of the rules; the last two lines earn nothing and say how many posts they are."""
     sums, numbers = measures(one), one.numbers
-    paid = {award.post.path for award in one.awards if award.rule == _CONTENT and award.post is not None}
+    paid = {award.post.path for award in one.awards if award.rule == CONTENT and award.post is not None}
     left_out = [post for post, _ in numbers.left_out]
     rows = []
     for kind, posts in numbers.by_kind:
@@ -98,7 +98,7 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
                 middle[kind],
             )
         )
-    better = {award.post.path for award in one.awards if award.rule in _QUALITY and award.post is not None}
+    better = {award.post.path for award in one.awards if award.rule in QUALITY and award.post is not None}
     rows += [
         _row(
             "Mutu (kata, foto berketerangan, sumber)",

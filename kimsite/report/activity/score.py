@@ -18,7 +18,7 @@ from kimsite.tools.dates import long_date
 UNCOUNTED = "tidak-dihitung"
 OVER_DAY, OVER_KIND = "batas-harian", "batas-jenis"
 WITHOUT_POINTS = frozenset({UNCOUNTED, OVER_DAY, OVER_KIND})
-_CONTENT, _QUALITY, REGULARITY, VARIETY, COMPLETENESS = (
+CONTENT, QUALITY, REGULARITY, VARIETY, COMPLETENESS = (
     "jenis",
     ("kata", "foto", "sumber"),
     "minggu-aktif",
@@ -74,8 +74,8 @@ def score(numbers: Indicators, rules: ActivityRules) -> Score:
     return Score(
         numbers=numbers,
         awards=(*awards, *left_out),
-        content=sums.get(_CONTENT, 0),
-        quality=sum(sums.get(rule, 0) for rule in _QUALITY),
+        content=sums.get(CONTENT, 0),
+        quality=sum(sums.get(rule, 0) for rule in QUALITY),
         regularity=sums.get(REGULARITY, 0),
         variety=sums.get(VARIETY, 0),
         completeness=sums.get(COMPLETENESS, 0),
@@ -124,7 +124,7 @@ def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[
         elif per_kind and kinds[kind] > per_kind:
             yield post, OVER_KIND, 0, f"lebih dari {per_kind} tulisan {kind}"
         else:
-            yield post, _CONTENT, values.get(kind, 0), ""
+            yield post, CONTENT, values.get(kind, 0), ""
             if words and post.words >= min_words:
                 yield post, "kata", words, ""
             if rules.photo and post.captioned:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 
 from kimsite.record import Record
-from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.report import ContestReport
 
 
 class Fingerprint(Record, kw_only=True):

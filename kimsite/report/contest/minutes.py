@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsite.model.contest import FINAL, Juror
+from kimsite.model.contest import ContestState, Juror
 from kimsite.record import Record
 from kimsite.report.activity.score import explain_points
-from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint
-from kimsite.report.contest.rounds import Group, RankLine, Stage
+from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.rounds import WHOLE_DISTRICT, Group, RankLine, RoundResult
 from kimsite.report.contest.wording import component_words, contest_rules, sensitivity, spelled, spelled_day
 from kimsite.tools.dates import long_date
 from kimsite.tools.decimals import decimal_text
@@ -109,49 +109,49 @@ def _filled(text: str, blanks: dict[str, str]) -> str:
 
 def _method(report: ContestReport) -> Iterator[str]:
     yield explain_points(report.contest.rules)[0]
-    for stage in report.stages:
-        if stage.round.components:
-            yield f"{stage.round.name} menilai {component_words(stage.round)}."
+    for result in report.rounds:
+        if result.round.components:
+            yield f"{result.round.name} menilai {component_words(result.round)}."
     yield from contest_rules(report.contest)[-3:]
 
 
 def _tables(report: ContestReport) -> Iterator[MinutesTable]:
     names = {one.id: one.publisher for one in report.kims}
-    for stage in report.stages:
-        if not stage.round.components:
-            yield _champions(report, stage)
-        elif stage.played:
-            for group in stage.groups:
+    for result in report.rounds:
+        if not result.round.components:
+            yield _champions(report, result)
+        elif result.played:
+            for group in result.groups:
                 heads = (
                     "Gelar",
                     "KIM",
                     "Desa",
-                    *(component.name for component in stage.round.components),
+                    *(component.name for component in result.round.components),
                     "Jumlah",
                 )
                 rows = tuple(
                     _row(line, names[line.placed.kim].name, names[line.placed.kim].area[0])
                     for line in group.lines
                 )
-                where = "" if group.name == "Kabupaten" else f", {group.name}"
+                where = "" if group.name == WHOLE_DISTRICT else f", {group.name}"
                 yield MinutesTable(
-                    title=f"{stage.round.name}{where}",
+                    title=f"{result.round.name}{where}",
                     heads=heads,
                     right=tuple(range(3, len(heads))),
                     rows=rows,
                 )
 
 
-def _champions(report: ContestReport, stage: Stage) -> MinutesTable:
+def _champions(report: ContestReport, result: RoundResult) -> MinutesTable:
     names = {one.id: one.publisher for one in report.kims}
     rows = tuple(
         _champion(group, line, names[line.placed.kim].name)
-        for group in stage.groups
+        for group in result.groups
         for line in group.lines
         if line.advances
     )
     return MinutesTable(
-        title=f"{stage.round.name}: yang maju",
+        title=f"{result.round.name}: yang maju",
         heads=("Kelompok", "KIM", "Poin blog", "Dasar"),
         right=(2,),
         rows=rows,
@@ -182,8 +182,8 @@ def _row(line: RankLine, name: str, village: str) -> tuple[str, ...]:
 
 def _notes(report: ContestReport) -> Iterator[str]:
     names = {one.id: one.publisher.name for one in report.kims}
-    for stage in report.stages:
-        for group in stage.groups:
+    for result in report.rounds:
+        for group in result.groups:
             for draw in group.draws:
                 equals = " dan ".join(names[kim] for kim in draw.kims)
                 first = next(
@@ -191,15 +191,15 @@ def _notes(report: ContestReport) -> Iterator[str]:
                 )
                 day = long_date(draw.day) if draw.day else ""
                 yield (
-                    f"Undian {stage.round.name}, {group.name}, antara {equals}, {day}: angka dadu "
+                    f"Undian {result.round.name}, {group.name}, antara {equals}, {day}: angka dadu "
                     f"{draw.seed}, saksi {' dan '.join(draw.witnesses)}. "
                     f"{first} ditempatkan lebih dahulu. Urutan mengikuti sha256 dari angka dadu dan kode "
                     "KIM, dan dapat diulang."
                 )
-            if stage.played:
+            if result.played:
                 for equals_open in group.open_ties:
                     yield (
-                        f"Seri belum diputus, {stage.round.name}, {group.name}: "
+                        f"Seri belum diputus, {result.round.name}, {group.name}: "
                         f"{' dan '.join(names[kim] for kim in equals_open)}."
                     )
     decided = [(flag, decision) for flag in report.flags if (decision := report.decision(flag)) is not None]
@@ -213,8 +213,8 @@ def _notes(report: ContestReport) -> Iterator[str]:
             f"{flag.id}, {names.get(flag.kim, flag.kim)}: {decision.verdict} ({decision.initials}), "
             f"{decision.reason.rstrip('.')}."
         )
-    if report.state != FINAL and report.doubts:
+    if report.state != ContestState.FINAL and report.unresolved:
         yield (
-            f"{report.doubts} ({spelled(report.doubts)}) hal belum beres, sehingga berita acara ini "
+            f"{report.unresolved} ({spelled(report.unresolved)}) hal belum beres, sehingga berita acara ini "
             f"berkeadaan {report.state}."
         )

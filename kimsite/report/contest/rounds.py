@@ -1,20 +1,31 @@
-"""Kecamatan, wilker, grand final: who stands in each round, in which place, and who goes on."""
+"""Kecamatan, wilker, grand final: the entrants of each round, their places, and who goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import assert_never
 
 from kimsite.model.config import Kim
-from kimsite.model.contest import REPORT, Component, Contest, ContestInputs, Delegate, Draw, Round
+from kimsite.model.contest import (
+    Component,
+    Contest,
+    ContestInputs,
+    Delegate,
+    Draw,
+    Grouping,
+    MarkSource,
+    Round,
+)
 from kimsite.record import Record
+from kimsite.report.activity.score import Score
 from kimsite.report.contest.draw import draw_order
 from kimsite.report.contest.marks import Mean, mean
 from kimsite.report.contest.ranking import DRAW, RankedEntry, Standing, place
 from kimsite.tools.decimals import half_up
 
-_WHOLE = "Kabupaten"
+WHOLE_DISTRICT = "Kabupaten"
 """Name of the one group of a round without groups."""
 
 
@@ -39,7 +50,7 @@ class Part(Record, kw_only=True):
 
     @property
     def weighted(self) -> Decimal:
-        """Exact: at most four decimals more are ever needed, and none is rounded away."""
+        """Exact: at most four more decimals are needed, and none is rounded away."""
         return self.value * self.component.weight / 100
 
 
@@ -62,60 +73,91 @@ class Group(Record, kw_only=True):
     name: str
     lines: tuple[RankLine, ...]
     best: int
-    """Half points that stand for 100."""
+    """Half points that equal a mark of 100."""
     open_ties: tuple[tuple[str, ...], ...]
-    """Equals that matter and that nothing has parted."""
+    """Ties that decide an award or who goes on, and that no rule and no draw has broken."""
     draws: tuple[Draw, ...]
-    """Draws that parted equals here."""
+    """Draws that broke ties here."""
 
 
-class Stage(Record, kw_only=True):
-    """One round, played or not."""
+class RoundResult(Record, kw_only=True):
+    """One round with its rankings, played or not."""
 
     round: Round
     groups: tuple[Group, ...]
     played: bool
     """Marks were given, or none are needed."""
+    undecided: int
+    """Open ties; 0 while the round is not played."""
 
 
-def play(
+class _Context(Record, kw_only=True):
+    """What every group of every round is computed from."""
+
+    contest: Contest
+    activity: Mapping[str, Activity]
+    inputs: ContestInputs
+    marks: Mapping[tuple[str, str, str], dict[str, Decimal]]
+    """(round, KIM, component) -> juror -> mark."""
+    without_juror: str
+
+
+def activity_of(score: Score) -> Activity:
+    """The part of a score that the rounds rank by."""
+    numbers = score.numbers
+    return Activity(
+        halves=score.halves, weeks=numbers.active_weeks, variety=numbers.variety, posts=len(numbers.posts)
+    )
+
+
+def play_rounds(
     contest: Contest,
     villages: Mapping[str, Kim],
     activity: Mapping[str, Activity],
     inputs: ContestInputs,
     *,
-    stood: Sequence[Stage] = (),
-    without: str = "",
-) -> tuple[Stage, ...]:
-    """All rounds in order.
+    entrants_of: Sequence[RoundResult] = (),
+    without_juror: str = "",
+) -> tuple[RoundResult, ...]:
+    """All rounds in order; who goes on from one enters the next.
 
-    `stood`: keep the entrants of these (to see what would change); `without`: a juror left out.
+    `entrants_of`: keep the entrants of these results (to see what would change); `without_juror`: a juror
+    left out.
     """
-    given: dict[tuple[str, str, str], dict[str, Decimal]] = {}
+    marks: dict[tuple[str, str, str], dict[str, Decimal]] = {}
     for mark in inputs.sheets.marks:
-        given.setdefault((mark.round, mark.kim, mark.component), {})[mark.juror] = mark.value
+        marks.setdefault((mark.round, mark.kim, mark.component), {})[mark.juror] = mark.value
+    scored_rounds = {round_id for round_id, _, _ in marks}
+    context = _Context(
+        contest=contest, activity=activity, inputs=inputs, marks=marks, without_juror=without_juror
+    )
     entrants = tuple(activity)
-    stages: list[Stage] = []
-    for index, one in enumerate(contest.rounds):
-        if stood:
-            entrants = tuple(line.placed.kim for group in stood[index].groups for line in group.lines)
+    results: list[RoundResult] = []
+    for index, rules in enumerate(contest.rounds):
+        if entrants_of:
+            entrants = tuple(line.placed.kim for group in entrants_of[index].groups for line in group.lines)
         grouped: dict[str, list[str]] = {}
         for kim in entrants:
-            grouped.setdefault(_group_of(one, villages[kim]), []).append(kim)
-        groups = tuple(
-            _group(contest, one, name, grouped[name], activity, inputs, given, without)
-            for name in sorted(grouped, key=_natural)
-        )
-        needs_marks = any(component.source != REPORT for component in one.components)
-        stages.append(
-            Stage(round=one, groups=groups, played=not needs_marks or any(key[0] == one.id for key in given))
-        )
+            grouped.setdefault(group_name(rules.per, villages[kim]), []).append(kim)
+        groups = tuple(_group(context, rules, name, grouped[name]) for name in sorted(grouped, key=_natural))
+        needs_marks = any(component.source != MarkSource.REPORT for component in rules.components)
+        played = not needs_marks or rules.id in scored_rounds
+        undecided = sum(len(group.open_ties) for group in groups) if played else 0
+        results.append(RoundResult(round=rules, groups=groups, played=played, undecided=undecided))
         entrants = tuple(line.placed.kim for group in groups for line in group.lines if line.advances)
-    return tuple(stages)
+    return tuple(results)
 
 
-def _group_of(one: Round, village: Kim) -> str:
-    return {"kecamatan": village.kecamatan, "wilker": village.wilker}.get(one.per, _WHOLE)
+def group_name(per: Grouping, village: Kim) -> str:
+    """The group in which a KIM is ranked: its kecamatan, its wilker, or the whole kabupaten."""
+    match per:
+        case Grouping.SUBDISTRICT:
+            return village.kecamatan
+        case Grouping.ZONE:
+            return village.wilker
+        case Grouping.DISTRICT:
+            return WHOLE_DISTRICT
+    assert_never(per)
 
 
 def _natural(name: str) -> tuple[str, int, str]:
@@ -124,85 +166,85 @@ def _natural(name: str) -> tuple[str, int, str]:
     return (head, int(tail), "") if tail.isdigit() else (name, 0, "")
 
 
-def _group(
-    contest: Contest,
-    one: Round,
-    name: str,
-    kims: Sequence[str],
-    activity: Mapping[str, Activity],
-    inputs: ContestInputs,
-    given: Mapping[tuple[str, str, str], dict[str, Decimal]],
-    without: str,
-) -> Group:
+def _group(context: _Context, rules: Round, name: str, kims: Sequence[str]) -> Group:
+    contest, activity = context.contest, context.activity
     best = contest.scale or max((activity[kim].halves for kim in kims), default=0)
     parts = {
-        kim: tuple(
-            _part(contest, one, component, kim, activity[kim], best, given, without)
-            for component in one.components
-        )
+        kim: tuple(_part(context, rules, component, kim, best) for component in rules.components)
         for kim in kims
     }
     totals = {kim: _total(parts[kim], activity[kim]) for kim in kims}
     used: list[Draw] = []
 
     def drawn(equals: Sequence[str]) -> tuple[str, ...]:
-        held = next(
-            (
-                draw
-                for draw in inputs.draws
-                if (draw.round, draw.group, draw.kims) == (one.id, name, tuple(sorted(equals)))
-            ),
-            None,
-        )
-        if held is None or DRAW not in contest.ties:
+        draw = _draw_between(context, rules, name, equals)
+        if draw is None:
             return ()
-        used.append(held)
-        return draw_order(held.seed, equals)
+        used.append(draw)
+        return draw_order(draw.seed, equals)
 
-    labels = {component.id: component.name for component in one.components}
+    labels = {component.id: component.name for component in rules.components}
     standings = (
         Standing(kim=kim, keys=_keys(contest, parts[kim], totals[kim], activity[kim])) for kim in kims
     )
     ranking = place(standings, drawn, labels)
-    delegate = next(
-        (
-            one_of
-            for one_of in inputs.delegates
-            if one.per == "kecamatan" and one_of.kecamatan == name and one_of.kim in kims
-        ),
-        None,
-    )
-    going = {delegate.kim} if delegate else _going(ranking, one.pass_on, activity)
+    delegate = _delegate(context, rules, name, kims)
+    advancing = {delegate.kim} if delegate else _advancing(ranking, rules.pass_on, activity)
     lines = tuple(
         RankLine(
-            placed=placed, activity=activity[placed.kim], parts=parts[placed.kim], total=totals[placed.kim],
-            award=one.awards[placed.place - 1] if placed.place <= len(one.awards) and totals[placed.kim] else "",
-            advances=placed.kim in going,
+            placed=placed,
+            activity=activity[placed.kim],
+            parts=parts[placed.kim],
+            total=totals[placed.kim],
+            award=_award(rules, placed.place) if totals[placed.kim] else "",
+            advances=placed.kim in advancing,
             delegate=delegate if delegate and delegate.kim == placed.kim else None,
         )
         for placed in ranking
-    )  # fmt: skip
-    matter = max(one.pass_on if delegate is None else 0, len(one.awards))
+    )
+    last_place = max(rules.pass_on if delegate is None else 0, len(rules.awards))
     return Group(
-        name=name, lines=lines, best=best, open_ties=_open(ranking, matter, totals), draws=tuple(used)
+        name=name,
+        lines=lines,
+        best=best,
+        open_ties=_open_ties(ranking, last_place, totals),
+        draws=tuple(used),
     )
 
 
-def _part(
-    contest: Contest,
-    one: Round,
-    component: Component,
-    kim: str,
-    activity: Activity,
-    best: int,
-    given: Mapping[tuple[str, str, str], dict[str, Decimal]],
-    without: str,
-) -> Part:
-    if component.source == REPORT:
-        share = min(Fraction(activity.halves * 100, best), Fraction(100)) if best else Fraction(0)
-        return Part(component=component, mean=None, value=half_up(share))
-    average = mean(given.get((one.id, kim, component.id), {}), component, contest, without)
-    return Part(component=component, mean=average, value=average.value)
+def _draw_between(context: _Context, rules: Round, group: str, equals: Sequence[str]) -> Draw | None:
+    """The draw that was held between exactly these KIM, where the rules know draws."""
+    if DRAW not in context.contest.ties:
+        return None
+    wanted = (rules.id, group, tuple(sorted(equals)))
+    return next(
+        (draw for draw in context.inputs.draws if (draw.round, draw.group, draw.kims) == wanted), None
+    )
+
+
+def _delegate(context: _Context, rules: Round, group: str, kims: Sequence[str]) -> Delegate | None:
+    """The champion that the kecamatan named."""
+    if rules.per != Grouping.SUBDISTRICT:
+        return None
+    delegates = context.inputs.delegates
+    return next((one for one in delegates if one.kecamatan == group and one.kim in kims), None)
+
+
+def _award(rules: Round, place_number: int) -> str:
+    return rules.awards[place_number - 1] if place_number <= len(rules.awards) else ""
+
+
+def _part(context: _Context, rules: Round, component: Component, kim: str, best: int) -> Part:
+    match component.source:
+        case MarkSource.REPORT:
+            halves = context.activity[kim].halves
+            exact = min(Fraction(halves * 100, best), Fraction(100)) if best else Fraction(0)
+            return Part(component=component, mean=None, value=half_up(exact))
+        case MarkSource.JURY:
+            marks = context.marks.get((rules.id, kim, component.id), {})
+            average = mean(marks, component, context.contest, context.without_juror)
+            return Part(component=component, mean=average, value=average.value)
+    assert_never(component.source)
 
 
 def _total(parts: tuple[Part, ...], activity: Activity) -> Decimal:
@@ -212,7 +254,7 @@ def _total(parts: tuple[Part, ...], activity: Activity) -> Decimal:
 def _keys(
     contest: Contest, parts: tuple[Part, ...], total: Decimal, activity: Activity
 ) -> tuple[tuple[str, Decimal], ...]:
-    """By what equals are parted, as far as the rules name it."""
+    """The values that break ties, in the order of the rules."""
     values = {
         "aktivasi_blog": Decimal(activity.halves) / 2,
         "minggu_aktif": Decimal(activity.weeks),
@@ -222,26 +264,27 @@ def _keys(
     return (("total", total), *((name, values[name]) for name in contest.ties if name in values))
 
 
-def _going(ranking: Sequence[RankedEntry], pass_on: int, activity: Mapping[str, Activity]) -> set[str]:
+def _advancing(ranking: Sequence[RankedEntry], pass_on: int, activity: Mapping[str, Activity]) -> set[str]:
     """Who goes on.
 
-    Equals across the border wait for a draw; a blog without a single counted post does not go on.
+    A tie across the last place waits for a draw; a blog without a single counted post does not go on.
     """
-    able = [placed for placed in ranking if activity[placed.kim].posts]
-    if len(able) <= pass_on:
-        return {placed.kim for placed in able}
-    border = able[pass_on].place
-    return {placed.kim for placed in able[:pass_on] if placed.place < border}
+    eligible = [placed for placed in ranking if activity[placed.kim].posts]
+    if len(eligible) <= pass_on:
+        return {placed.kim for placed in eligible}
+    first_out = eligible[pass_on].place
+    return {placed.kim for placed in eligible[:pass_on] if placed.place < first_out}
 
 
-def _open(
-    ranking: Sequence[RankedEntry], matter: int, totals: Mapping[str, Decimal]
+def _open_ties(
+    ranking: Sequence[RankedEntry], last_place: int, totals: Mapping[str, Decimal]
 ) -> tuple[tuple[str, ...], ...]:
+    """Ties up to the last place that matters."""
     shared: dict[int, list[str]] = {}
     for placed in ranking:
         shared.setdefault(placed.place, []).append(placed.kim)
     return tuple(
         tuple(kims)
         for number, kims in shared.items()
-        if len(kims) > 1 and number <= matter and totals[kims[0]]
+        if len(kims) > 1 and number <= last_place and totals[kims[0]]
     )

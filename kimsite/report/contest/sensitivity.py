@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -13,38 +13,31 @@ from kimsite.model.contest import ActivityRules, Contest, ContestInputs
 from kimsite.record import Record
 from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.period import Period
-from kimsite.report.activity.score import _CONTENT, steps
-from kimsite.report.contest.rounds import Activity, Stage, play
+from kimsite.report.activity.score import CONTENT, steps
+from kimsite.report.contest.entries import Entry
+from kimsite.report.contest.phrases import SCENARIO_LABELS
+from kimsite.report.contest.rounds import Activity, RoundResult, play_rounds
 
+Posts = Mapping[str, tuple[PostSummary, ...]]
+"""KIM -> its posts that count, oldest first."""
 SHIFT = timedelta(days=7)
 _LONG = 150
+"""Words of a long post."""
 _STEP = 2
 """One point, in halves."""
 FIRM = 1
 """A range of places up to this wide is firm (kokoh)."""
 
 
-class Candidate(Record, kw_only=True):
-    """One KIM with all that a recount needs."""
-
-    kim: str
-    known: tuple[PostSummary, ...]
-    """Every post that could count in some period, oldest first; refused ones are gone."""
-    flagged: frozenset[str]
-    """Source paths in question."""
-    complete: int
-    """Half points for completeness."""
-
-
 class Scenario(Record, kw_only=True):
-    """One 'what if', with where everyone would stand."""
+    """One 'what if', with everyone's place in it."""
 
     id: str
     name: str
     places: Mapping[str, int]
     """KIM -> place by activity among its peers."""
     winners: Mapping[tuple[str, str], tuple[str, ...]]
-    """(round, group) -> whoever would be first; entrants and marks stay as they were."""
+    """(round, group) -> the KIM in first place; entrants and marks stay as they were."""
 
 
 class Range(Record, kw_only=True):
@@ -66,15 +59,14 @@ class Outlook(Record, kw_only=True):
     ranges: Mapping[str, Range]
 
     def changed(self, round_id: str, group: str) -> tuple[Scenario, ...]:
-        """The scenarios in which another would be first."""
+        """The scenarios in which another KIM would be first."""
         key = (round_id, group)
-        return tuple(one for one in self.scenarios if one.winners.get(key) != self.real.winners.get(key))
+        real_winners = self.real.winners.get(key)
+        return tuple(scenario for scenario in self.scenarios if scenario.winners.get(key) != real_winners)
 
 
 class Tally(Record, kw_only=True):
-    """One KIM's posts under the rules' caps, counted once for all scenarios that only change what a kind is
-    worth.
-    """
+    """One KIM's posts under the rules' caps, counted once for all scenarios that only change kinds' points."""
 
     paid: Mapping[str, int]
     """Kind -> posts that no cap cuts."""
@@ -84,18 +76,20 @@ class Tally(Record, kw_only=True):
     variety: int
     posts: int
 
-    def activity(self, rules: ActivityRules, complete: int) -> Activity:
-        """What it is worth. `rules`: those it was counted with, but for the values of kinds."""
+    def activity(self, rules: ActivityRules, completeness: int) -> Activity:
+        """Its points under `rules`, which differ from those of the tally only in the values of kinds."""
         values = dict(rules.kinds)
         halves = self.rest + sum(values.get(kind, 0) * count for kind, count in self.paid.items())
-        return Activity(halves=halves + complete, weeks=self.weeks, variety=self.variety, posts=self.posts)
+        return Activity(
+            halves=halves + completeness, weeks=self.weeks, variety=self.variety, posts=self.posts
+        )
 
 
-def tally(posts: tuple[PostSummary, ...], rules: ActivityRules) -> Tally:
-    """`posts` count, oldest first."""
+def tally_posts(posts: tuple[PostSummary, ...], rules: ActivityRules) -> Tally:
+    """Apply the rules to `posts` that count, oldest first."""
     paid, rest = dict.fromkeys(COUNTED_KINDS, 0), 0
     for post, rule, halves, _ in steps(posts, rules):
-        if rule == _CONTENT:
+        if rule == CONTENT:
             paid[post.kind] += 1
         else:
             rest += halves
@@ -105,116 +99,31 @@ def tally(posts: tuple[PostSummary, ...], rules: ActivityRules) -> Tally:
     )
 
 
-def within(candidate: Candidate, period: Period) -> tuple[PostSummary, ...]:
-    """Its posts of that period."""
-    return tuple(post for post in candidate.known if post.day in period and post.kind in COUNTED_KINDS)
-
-
-def outlook(
-    contest: Contest,
-    villages: Mapping[str, Kim],
-    candidates: Sequence[Candidate],
-    inputs: ContestInputs,
-    stood: Sequence[Stage],
+def explore_scenarios(
+    contest: Contest, entries: Sequence[Entry], inputs: ContestInputs, rounds: Sequence[RoundResult]
 ) -> Outlook:
-    """`stood`: the rounds as they were played."""
-    period = Period(first=contest.first, last=contest.last)
-    base = {one.kim: within(one, period) for one in candidates}
-    complete = {one.kim: one.complete for one in candidates}
-
-    rules = contest.rules
-
-    def count(posts: Mapping[str, tuple[PostSummary, ...]], rules: ActivityRules = rules) -> dict[str, Tally]:
-        return {kim: tally(posts[kim], rules) for kim in posts}
-
-    def look(
-        name: str,
-        words: str,
-        counted: Mapping[str, Tally],
-        rules: ActivityRules = rules,
-        *,
-        bare: bool = False,
-        without: str = "",
-    ) -> Scenario:
-        after = {kim: one.activity(rules, 0 if bare else complete[kim]) for kim, one in counted.items()}
-        return _seen(
-            name, words, villages, after, play(contest, villages, after, inputs, stood=stood, without=without)
-        )
-
-    def kept(test: Mapping[str, frozenset[str]]) -> dict[str, tuple[PostSummary, ...]]:
-        return {
-            kim: tuple(post for post in posts if post.path not in test[kim]) for kim, posts in base.items()
-        }
-
-    plain = count(base)
-    real = look("S0", "sebagaimana dinilai", plain)
-    alike = dict(rules.kinds)
-    uncapped = replace(rules, per_day=0)
-    scenarios = [
-        look(
-            "S1", "semua tanda dianggap tidak sah", count(kept({one.kim: one.flagged for one in candidates}))
-        ),
-        look("S2", "tanpa batas per hari", count(base, uncapped), uncapped),
-        look(
-            "S3",
-            "semua jenis bernilai sama",
-            plain,
-            replace(rules, kinds=tuple((kind, alike.get(COUNTED_KINDS[0], _STEP)) for kind in COUNTED_KINDS)),
-        ),
-    ]
-    for number, sign, words in (("S4", -_STEP, "kurang 1"), ("S5", _STEP, "tambah 1")):
-        for kind in COUNTED_KINDS:
-            changed = tuple(
-                (name, max(halves + sign, 0) if name == kind else halves) for name, halves in rules.kinds
-            )
-            scenarios.append(
-                look(f"{number}-{kind}", f"poin {kind} {words}", plain, replace(rules, kinds=changed))
-            )
-    for number, shift, words in (("S6-maju", -SHIFT, "lebih awal"), ("S6-mundur", SHIFT, "lebih lambat")):
-        moved = Period(first=contest.first + shift, last=contest.last + shift)
-        scenarios.append(
-            look(
-                number,
-                f"masa lomba 7 hari {words}",
-                count({one.kim: within(one, moved) for one in candidates}),
-            )
-        )
-    long = {kim: tuple(post for post in posts if post.words >= _LONG) for kim, posts in base.items()}
-    scenarios.append(look("S7", f"hanya tulisan sedikitnya {_LONG} kata", count(long)))
-    for seat, juror in enumerate(contest.jurors, start=1):
-        scenarios.append(look(f"S8-{seat}", f"tanpa nilai juri {juror.name}", plain, without=juror.id))
-    scenarios.append(look("S9", "poin kelengkapan dihapus", plain, bare=True))
-    ranges = {
-        kim: Range(
-            best=min(one.places[kim] for one in (real, *scenarios)),
-            worst=max(one.places[kim] for one in (real, *scenarios)),
-        )
-        for kim in base
-    }
-    return Outlook(real=real, scenarios=tuple(scenarios), ranges=ranges)
+    """Recount the contest under every scenario. `rounds`: as they were played; their entrants are kept."""
+    recount = _Recount(
+        contest=contest,
+        inputs=inputs,
+        rounds=tuple(rounds),
+        villages={entry.id: entry.village for entry in entries},
+        completeness={entry.id: entry.after.completeness for entry in entries},
+    )
+    posts = _posts_within(entries, Period(first=contest.first, last=contest.last))
+    real = recount.scenario("S0", recount.tally(posts))
+    scenarios = tuple(_scenarios(recount, entries, posts))
+    ranges = {}
+    for entry in entries:
+        places = [scenario.places[entry.id] for scenario in (real, *scenarios)]
+        ranges[entry.id] = Range(best=min(places), worst=max(places))
+    return Outlook(real=real, scenarios=scenarios, ranges=ranges)
 
 
-def _seen(
-    name: str,
-    words: str,
-    villages: Mapping[str, Kim],
-    counted: Mapping[str, Activity],
-    stages: Sequence[Stage],
-) -> Scenario:
-    winners = {
-        (stage.round.id, group.name): tuple(
-            sorted(line.placed.kim for line in group.lines if line.placed.place == 1)
-        )
-        for stage in stages
-        if stage.played
-        for group in stage.groups
-    }
-    return Scenario(id=name, name=words, places=ranks_by_scenario(villages, counted), winners=winners)
+def ranks_by_zone(villages: Mapping[str, Kim], counted: Mapping[str, Activity]) -> dict[str, int]:
+    """KIM -> place by activity among the KIM of its wilker, or of the kabupaten where there are no wilker.
 
-
-def ranks_by_scenario(villages: Mapping[str, Kim], counted: Mapping[str, Activity]) -> dict[str, int]:
-    """KIM -> place by activity among the KIM of its wilker (of the kabupaten where there are no zones);
-    equals share.
+    Equals share a place.
     """
     groups: dict[str, list[tuple[int, int, int]]] = {}
     keys = {kim: (-one.halves, -one.weeks, -one.variety) for kim, one in counted.items()}
@@ -225,3 +134,103 @@ def ranks_by_scenario(villages: Mapping[str, Kim], counted: Mapping[str, Activit
         for number, key in enumerate(sorted(ordered), start=1):
             first.setdefault((group, key), number)
     return {kim: first[(villages[kim].wilker, key)] for kim, key in keys.items()}
+
+
+class _Recount(Record, kw_only=True):
+    """What every scenario is recounted from."""
+
+    contest: Contest
+    inputs: ContestInputs
+    rounds: tuple[RoundResult, ...]
+    villages: Mapping[str, Kim]
+    completeness: Mapping[str, int]
+    """KIM -> half points for completeness."""
+
+    def tally(self, posts: Posts, rules: ActivityRules | None = None) -> dict[str, Tally]:
+        """KIM -> its tally, by the contest's own rules unless others are given."""
+        return {kim: tally_posts(posts[kim], rules or self.contest.rules) for kim in posts}
+
+    def scenario(
+        self,
+        name: str,
+        tallies: Mapping[str, Tally],
+        rules: ActivityRules | None = None,
+        *,
+        label: str = "",
+        completeness: bool = True,
+        without_juror: str = "",
+    ) -> Scenario:
+        """Play all rounds once more. `label`: SCENARIO_LABELS has it under `name` where it is empty."""
+        activity = {
+            kim: tally.activity(rules or self.contest.rules, self.completeness[kim] if completeness else 0)
+            for kim, tally in tallies.items()
+        }
+        rounds = play_rounds(
+            self.contest,
+            self.villages,
+            activity,
+            self.inputs,
+            entrants_of=self.rounds,
+            without_juror=without_juror,
+        )
+        return Scenario(
+            id=name,
+            name=label or SCENARIO_LABELS[name],
+            places=ranks_by_zone(self.villages, activity),
+            winners=_winners(rounds),
+        )
+
+
+def _scenarios(recount: _Recount, entries: Sequence[Entry], posts: Posts) -> Iterator[Scenario]:
+    """S1 to S9, in this order. `posts`: those of the contest's period."""
+    contest, rules, tallies = recount.contest, recount.contest.rules, recount.tally(posts)
+    yield recount.scenario("S1", recount.tally({entry.id: _unflagged(entry, posts) for entry in entries}))
+    uncapped = replace(rules, per_day=0)
+    yield recount.scenario("S2", recount.tally(posts, uncapped), uncapped)
+    one_value = dict(rules.kinds).get(COUNTED_KINDS[0], _STEP)
+    yield recount.scenario(
+        "S3", tallies, replace(rules, kinds=tuple((kind, one_value) for kind in COUNTED_KINDS))
+    )
+    for name, change in (("S4", -_STEP), ("S5", _STEP)):
+        for kind in COUNTED_KINDS:
+            label = SCENARIO_LABELS[name].format(kind=kind)
+            yield recount.scenario(f"{name}-{kind}", tallies, _revalued(rules, kind, change), label=label)
+    for name, shift in (("S6-maju", -SHIFT), ("S6-mundur", SHIFT)):
+        period = Period(first=contest.first + shift, last=contest.last + shift)
+        yield recount.scenario(name, recount.tally(_posts_within(entries, period)))
+    long = {kim: tuple(post for post in own if post.words >= _LONG) for kim, own in posts.items()}
+    yield recount.scenario("S7", recount.tally(long), label=SCENARIO_LABELS["S7"].format(words=_LONG))
+    for seat, juror in enumerate(contest.jurors, start=1):
+        label = SCENARIO_LABELS["S8"].format(juror=juror.name)
+        yield recount.scenario(f"S8-{seat}", tallies, label=label, without_juror=juror.id)
+    yield recount.scenario("S9", tallies, completeness=False)
+
+
+def _posts_within(entries: Sequence[Entry], period: Period) -> dict[str, tuple[PostSummary, ...]]:
+    return {entry.id: tuple(post for post in entry.countable if post.day in period) for entry in entries}
+
+
+def _unflagged(entry: Entry, posts: Posts) -> tuple[PostSummary, ...]:
+    flagged = {path for flag in entry.flags for path in flag.posts}
+    return tuple(post for post in posts[entry.id] if post.path not in flagged)
+
+
+def _revalued(rules: ActivityRules, kind: str, change: int) -> ActivityRules:
+    """The same rules with one kind worth more or less, but never less than nothing."""
+    return replace(
+        rules,
+        kinds=tuple(
+            (name, max(halves + change, 0) if name == kind else halves) for name, halves in rules.kinds
+        ),
+    )
+
+
+def _winners(rounds: Sequence[RoundResult]) -> dict[tuple[str, str], tuple[str, ...]]:
+    return {
+        (result.round.id, group.name): tuple(
+            sorted(line.placed.kim for line in group.lines if line.placed.place == 1)
+        )
+        for result in rounds
+        if result.played
+        for group in result.groups
+    }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from kimsite.model.contest import REPORT, Contest, Round
+from kimsite.model.contest import Contest, Grouping, MarkSource, Round
 from kimsite.report.activity.score import points
-from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.ranking import LABELS
+from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.rounds import WHOLE_DISTRICT
 from kimsite.tools.dates import DAY_NAMES, MONTH_NAMES, long_date
 from kimsite.tools.decimals import decimal_text
 
@@ -26,6 +27,11 @@ _UNITS = (
     "sepuluh",
     "sebelas",
 )
+_GROUPINGS = {
+    Grouping.SUBDISTRICT: "tiap kecamatan",
+    Grouping.ZONE: "tiap wilker",
+    Grouping.DISTRICT: "kabupaten",
+}
 _SCALES = ((1_000_000_000, "miliar"), (1_000_000, "juta"), (1000, "ribu"), (100, "ratus"))
 
 
@@ -67,11 +73,13 @@ def sensitivity(report: ContestReport) -> tuple[str, ...]:
     names = {one.id: one.publisher.name for one in report.kims}
     total = len(report.outlook.scenarios)
     sentences = []
-    for stage in report.stages:
-        for group in stage.groups if stage.played and stage.round.components else ():
+    for result in report.rounds:
+        for group in result.groups if result.played and result.round.components else ():
             winners = " dan ".join(names[line.placed.kim] for line in group.lines if line.placed.place == 1)
-            changed = report.outlook.changed(stage.round.id, group.name)
-            where = stage.round.name if group.name == "Kabupaten" else f"{stage.round.name}, {group.name}"
+            changed = report.outlook.changed(result.round.id, group.name)
+            where = (
+                result.round.name if group.name == WHOLE_DISTRICT else f"{result.round.name}, {group.name}"
+            )
             if changed:
                 which = ", ".join(one.id for one in changed)
                 sentences.append(
@@ -102,13 +110,12 @@ def _sentences(contest: Contest) -> Iterator[str]:
     if contest.grace:
         yield f"{len(contest.grace)} KIM tanpa sinyal mendapat kelonggaran {contest.grace_days} hari."
     for one in contest.rounds:
-        per = {"kecamatan": "tiap kecamatan", "wilker": "tiap wilker"}.get(one.per, "kabupaten")
         how = f"Nilainya {component_words(one)}." if one.components else "Urutannya menurut poin blog."
-        on = f" {one.pass_on} KIM dari {per} maju." if one.pass_on else ""
+        on = f" {one.pass_on} KIM dari {_GROUPINGS[one.per]} maju." if one.pass_on else ""
         yield f"{one.name}: {how}{on}"
     if any(not one.components for one in contest.rounds):
         yield "KIM tanpa satu pun tulisan yang dihitung tidak maju, kecuali diutus oleh Ketua TP-PKK Kecamatan."
-    if any(component.source == REPORT for one in contest.rounds for component in one.components):
+    if any(component.source == MarkSource.REPORT for one in contest.rounds for component in one.components):
         top = "blog terbaik di kelompoknya" if not contest.scale else f"{points(contest.scale)} poin"
         yield (
             f"Poin blog dijadikan nilai 0 sampai 100: {top} bernilai 100, dua desimal, setengah dibulatkan "

@@ -9,8 +9,8 @@ from kimsite import __version__
 from kimsite.model.flags import Flag
 from kimsite.report.activity.breakdown import MEASURES, measures
 from kimsite.report.activity.score import explain_points, points
-from kimsite.report.contest.assemble import ContestEntry, ContestReport
-from kimsite.report.contest.rounds import RankLine, Stage
+from kimsite.report.contest.report import ContestEntry, ContestReport
+from kimsite.report.contest.rounds import RankLine, RoundResult
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.tools import pretty, xml_quoted
 from kimsite.tools.decimals import decimal_text
@@ -32,7 +32,7 @@ def contest_document(report: ContestReport) -> bytes:
             "nama": contest.name,
             "berkas": contest.path,
             "keadaan": report.state,
-            "belum_beres": report.doubts,
+            "belum_beres": report.unresolved,
         },
         "masa": {
             "mulai": contest.first.isoformat(),
@@ -43,7 +43,7 @@ def contest_document(report: ContestReport) -> bytes:
         "aturan": [*explain_points(contest.rules), *contest_rules(contest)],
         "buku_besar": {"baris": report.ledger.rows, "ujung": report.ledger.head},
         "kim": KIMS,
-        "babak": {stage.round.id: _stage(stage) for stage in report.stages},
+        "babak": {result.round.id: _stage(result) for result in report.rounds},
         "tanda": {flag.id: _flag(report, flag) for flag in report.flags},
         "kepekaan": {
             "kalimat": list(sensitivity(report)),
@@ -96,28 +96,28 @@ def _flag(report: ContestReport, flag: Flag) -> dict[str, object]:
     }
 
 
-def _stage(stage: Stage) -> dict[str, object]:
+def _stage(result: RoundResult) -> dict[str, object]:
     return {
-        "nama": stage.round.name,
-        "dinilai": stage.played,
-        "kelompok": {group.name: [_line(line, stage) for line in group.lines] for group in stage.groups},
+        "nama": result.round.name,
+        "dinilai": result.played,
+        "kelompok": {group.name: [_line(line, result) for line in group.lines] for group in result.groups},
         "undian": [
             {"kelompok": group.name, "kim": list(draw.kims), "benih": draw.seed, "tanggal": draw.day.isoformat() if draw.day else "", "saksi": list(draw.witnesses)}
-            for group in stage.groups
+            for group in result.groups
             for draw in group.draws
         ],
-        "seri": {group.name: [list(equals) for equals in group.open_ties] for group in stage.groups if group.open_ties},
+        "seri": {group.name: [list(equals) for equals in group.open_ties] for group in result.groups if group.open_ties},
     }  # fmt: skip
 
 
-def _line(line: RankLine, stage: Stage) -> dict[str, object]:
+def _line(line: RankLine, result: RoundResult) -> dict[str, object]:
     return {
         "kode": line.placed.kim,
         "peringkat": line.placed.place,
         "jumlah": decimal_text(line.total),
         "pembeda": line.placed.apart,
-        "gelar": line.award if stage.played else "",
-        "maju": line.advances and stage.played,
+        "gelar": line.award if result.played else "",
+        "maju": line.advances and result.played,
         "komponen": {
             part.component.id: {
                 "nilai": decimal_text(part.value),

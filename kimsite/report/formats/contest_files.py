@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint, fingerprint
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats import contest_pages, contest_tables
 from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.minutes_page import minutes_page

@@ -16,9 +16,9 @@ from kimsite.report.activity.advice import ADVICE_LABELS, advice, coaching
 from kimsite.report.activity.breakdown import MEASURES, Proof, capital, card_rows, measures, medians, proofs
 from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain_points, points
-from kimsite.report.contest.assemble import ContestEntry, ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.ranking import RankedEntry, Standing, place
+from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.marked_text import marked
 from kimsite.report.formats.svg_calendar import calendar_svg
@@ -90,7 +90,7 @@ def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[st
 
     sparks = {one.id: _spark(one) for one in report.kims}
     rows = {name: _rows(report, kims, sums, sparks) for name, kims in zones}
-    weighed = {stage.round.id for stage in report.stages if stage.round.components}
+    weighed = {result.round.id for result in report.rounds if result.round.components}
     yield page(
         "index.html", "lomba_index.html", baris=_rows(report, report.kims, sums, sparks), kim=report.by_code
     )
@@ -123,7 +123,7 @@ def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[st
     for one in report.kims:
         card, proof, message = (
             card_rows(one.after, middle[_zone(one)]),
-            proofs(one.after, report.seen),
+            proofs(one.after, report.first_seen),
             _message(report, one),
         )
         yield page(

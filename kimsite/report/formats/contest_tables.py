@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kimsite.model.blog import PostSummary
 from kimsite.report.activity.breakdown import MEASURES, measures
 from kimsite.report.activity.score import points
-from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes, csv_lines, details
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.spreadsheet import as_text
@@ -78,7 +78,7 @@ def _detail(report: ContestReport) -> Iterable[tuple[str, ...]]:
     base = report.district.url.rstrip("/")
 
     def seen(post: PostSummary) -> str:
-        row = report.seen.get(post.path)
+        row = report.first_seen.get(post.path)
         return row.moment.isoformat() if row is not None else ""
 
     for one in sorted(report.kims, key=lambda one: one.id):
@@ -89,11 +89,11 @@ def _detail(report: ContestReport) -> Iterable[tuple[str, ...]]:
 
 def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:
     names = report.by_code
-    for stage in report.stages:
-        for group in stage.groups:
+    for result in report.rounds:
+        for group in result.groups:
             for line in group.lines:
                 head = (
-                    stage.round.id,
+                    result.round.id,
                     group.name,
                     line.placed.place,
                     line.placed.kim,
@@ -101,8 +101,8 @@ def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:
                 )
                 tail = (
                     decimal_text(line.total),
-                    line.award if stage.played else "",
-                    "ya" if line.advances and stage.played else "tidak",
+                    line.award if result.played else "",
+                    "ya" if line.advances and result.played else "tidak",
                 )
                 if not line.parts:
                     yield (*head, "poin_blog", "", points(line.activity.halves), "", "", "", *tail)

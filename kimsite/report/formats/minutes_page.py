@@ -6,9 +6,9 @@ import base64
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import minutes
+from kimsite.report.contest.report import ContestReport
 from kimsite.tools.pictures import picture_type
 
 

@@ -6,9 +6,9 @@ import importlib.util
 import json
 from importlib import resources
 
-from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import Minutes, minutes
+from kimsite.report.contest.report import ContestReport
 
 _typst = importlib.import_module("typst") if importlib.util.find_spec("typst") else None
 TEMPLATE = "berita_acara.typ"

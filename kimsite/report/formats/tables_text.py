@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.report import ContestReport
 from kimsite.tools.decimals import decimal_text
 
 
@@ -12,17 +12,17 @@ def lines(report: ContestReport) -> Iterator[str]:
     """Every round and group: place, KIM, total, why it stands there, what follows."""
     names = report.by_code
     yield f"{report.contest.name} · {report.state.upper()}"
-    for stage in report.stages:
+    for result in report.rounds:
         yield ""
-        yield stage.round.name + ("" if stage.played else " (belum dinilai juri)")
-        for group in stage.groups:
+        yield result.round.name + ("" if result.played else " (belum dinilai juri)")
+        for group in result.groups:
             yield f"  {group.name}"
             for line in group.lines:
                 award = f"juara {line.award}" if line.award[:1].isdigit() else line.award
                 notes = (
                     line.placed.apart,
-                    award if stage.played else "",
-                    "maju" if line.advances and stage.played else "",
+                    award if result.played else "",
+                    "maju" if line.advances and result.played else "",
                 )
                 words = ", ".join(note for note in notes if note)
                 yield (

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
-from kimsite.model.contest import FLAG_VERDICTS, Contest, Decision, Delegate, Draw
+from kimsite.model.contest import Contest, Decision, Delegate, Draw, Verdict
 from kimsite.report.inputs.tables import TableRow, read_filled_table
 from kimsite.tools.dates import DateReading, read_date
 from kimsite.tools.text import closest, slug
@@ -26,7 +26,7 @@ def read_decisions(path: str, data: bytes, diagnostics: Findings) -> tuple[Decis
         answer = row.get("tanggapan")
         if not (written or answer) or not (flag or post):
             continue
-        verdict = next((one for one in FLAG_VERDICTS if one.casefold() == written.casefold()), "")
+        verdict = next((one for one in Verdict if one.casefold() == written.casefold()), None)
         if written and (why := _why_not(row, verdict)):
             diagnostics.add("J08", row.place, nilai=written, sel=row.cell("keputusan"), sebab=why)
             continue
@@ -120,8 +120,8 @@ def read_draws(path: str, data: bytes, contest: Contest, diagnostics: Findings) 
     return tuple(draws)
 
 
-def _why_not(row: TableRow, verdict: str) -> str:
-    if not verdict:
+def _why_not(row: TableRow, verdict: Verdict | None) -> str:
+    if verdict is None:
         return "decision.unknown"
     missing = "-".join(name for name in ("paraf", "alasan") if not row.get(name))
     return f"decision.no-{missing}" if missing else ""

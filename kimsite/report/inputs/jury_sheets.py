@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.contest import JURY, Blank, Component, Contest, JurySheets, Mark, Round
+from kimsite.model.contest import Blank, Component, Contest, JurySheets, Mark, MarkSource, Round
 from kimsite.model.marked import Place
 from kimsite.report.inputs.tables import TableRow, read_filled_table
 from kimsite.tools.decimals import decimal_text
@@ -114,7 +114,7 @@ def _row(contest: Contest, row: TableRow, diagnostics: Findings) -> Iterator[Mar
 
 
 def _by_jury(one: Round) -> Iterable[Component]:
-    return (component for component in one.components if component.source == JURY)
+    return (component for component in one.components if component.source == MarkSource.JURY)
 
 
 def _why_not(value: Decimal | None, component: Component) -> str:

@@ -24,8 +24,8 @@ def marks(pairs):
 
 
 def lines(report, round_id, group):
-    stage = next(stage for stage in report.stages if stage.round.id == round_id)
-    return next(one.lines for one in stage.groups if one.name == group)
+    result = next(result for result in report.rounds if result.round.id == round_id)
+    return next(one.lines for one in result.groups if one.name == group)
 
 
 def test_the_best_of_a_kecamatan_goes_on_and_totals_are_exact(district):

@@ -80,7 +80,7 @@ def test_every_point_leads_to_its_post_file_digest_and_first_sight(demo, files):
         assert item.path in page
         assert item.digest[:12] in page
         assert f"https://kim.contoh.id{item.url}" in page
-        row = demo.seen[item.path]
+        row = demo.first_seen[item.path]
         assert f"{row.moment:%d/%m/%Y %H.%M}, baris {row.row}" in page
 
 

@@ -164,7 +164,7 @@ def test_a_bomb_is_not_unpacked():
 
 def test_our_own_empty_sheets_come_back_as_blanks(district):
     report, _ = made(district, [weekly(A, 3), weekly(C, 2)])
-    written = dict(sheets(report, report.stages[1]))
+    written = dict(sheets(report, report.rounds[1]))
     assert set(written) == {f"wilker-{juror.id}.{form}" for juror in JURORS for form in ("xlsx", "csv")}
     for name, data in written.items():
         diagnostics = Findings()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.model.contest import JURY, Juror
-from kimsite.report.contest.assemble import ContestReport
-from kimsite.report.contest.rounds import Stage
+from kimsite.model.contest import Juror, MarkSource
+from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.rounds import RoundResult
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.workbook.book import Book, row_of
 from kimsite.report.inputs.jury_sheets import KEY
@@ -16,43 +16,45 @@ FIXED = ("babak", "juri", KEY, "kim", "kelompok")
 HEADER_ROW = 5
 
 
-def sheets(report: ContestReport, stage: Stage) -> Iterable[tuple[str, bytes]]:
+def sheets(report: ContestReport, result: RoundResult) -> Iterable[tuple[str, bytes]]:
     """<babak>-<juri>.xlsx and .csv for every juror of a round that jurors score."""
-    if not any(component.source == JURY for component in stage.round.components):
+    if not any(component.source == MarkSource.JURY for component in result.round.components):
         return
     for juror in report.contest.jurors:
-        name = f"{stage.round.id}-{juror.id}"
-        yield f"{name}.xlsx", _book(report, stage, juror)
-        columns = (*FIXED, *_titles(stage), "catatan")
+        name = f"{result.round.id}-{juror.id}"
+        yield f"{name}.xlsx", _book(report, result, juror)
+        columns = (*FIXED, *_titles(result), "catatan")
         yield (
             f"{name}.csv",
             csv_bytes(
-                columns, ((*row, *[""] * (len(columns) - len(row))) for row in _rows(report, stage, juror))
+                columns, ((*row, *[""] * (len(columns) - len(row))) for row in _rows(report, result, juror))
             ),
         )
 
 
-def _titles(stage: Stage) -> tuple[str, ...]:
-    return tuple(component.name for component in stage.round.components if component.source == JURY)
+def _titles(result: RoundResult) -> tuple[str, ...]:
+    return tuple(
+        component.name for component in result.round.components if component.source == MarkSource.JURY
+    )
 
 
-def _rows(report: ContestReport, stage: Stage, juror: Juror) -> Iterable[tuple[str, ...]]:
+def _rows(report: ContestReport, result: RoundResult, juror: Juror) -> Iterable[tuple[str, ...]]:
     """In the order of the codes, so that no sheet hints at a ranking."""
     names = report.by_code
-    for group in stage.groups:
+    for group in result.groups:
         for kim in sorted(line.placed.kim for line in group.lines):
-            yield (stage.round.id, juror.id, kim, names[kim].publisher.name, group.name)
+            yield (result.round.id, juror.id, kim, names[kim].publisher.name, group.name)
 
 
-def _book(report: ContestReport, stage: Stage, juror: Juror) -> bytes:
+def _book(report: ContestReport, result: RoundResult, juror: Juror) -> bytes:
     contest = report.contest
-    book = Book(f"Lembar juri {stage.round.name}", contest.last)
+    book = Book(f"Lembar juri {result.round.name}", contest.last)
     sheet, styles = (
-        book.sheet("Nilai", code=f"{contest.name} · {stage.round.name} · {juror.name}"),
+        book.sheet("Nilai", code=f"{contest.name} · {result.round.name} · {juror.name}"),
         book.styles,
     )
-    components = [component for component in stage.round.components if component.source == JURY]
-    sheet.write_string(0, 0, f"{contest.name}: {stage.round.name}", styles.title)
+    components = [component for component in result.round.components if component.source == MarkSource.JURY]
+    sheet.write_string(0, 0, f"{contest.name}: {result.round.name}", styles.title)
     sheet.write_string(1, 0, f"Juri: {juror.name} ({juror.group})", styles.bold)
     sheet.write_string(
         2,
@@ -76,8 +78,8 @@ def _book(report: ContestReport, stage: Stage, juror: Juror) -> bytes:
         ),
         styles.wrap,
     )
-    row_of(sheet, HEADER_ROW, (*FIXED, *_titles(stage), "catatan"), styles.head)
-    rows = list(_rows(report, stage, juror))
+    row_of(sheet, HEADER_ROW, (*FIXED, *_titles(result), "catatan"), styles.head)
+    rows = list(_rows(report, result, juror))
     for index, row in enumerate(rows, start=HEADER_ROW + 1):
         row_of(sheet, index, row, styles.plain)
         for column in range(len(components)):

@@ -6,9 +6,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from kimsite import __version__
 from kimsite.report.activity.score import explain_points
-from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import Minutes
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.workbook.book import Styles, row_of
 from kimsite.tools.dates import long_date
@@ -21,7 +21,7 @@ def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Fi
     """What this file is, its state, the rules, how to use it."""
     contest = report.contest
     state = f"Keadaan: {report.state.upper()}" + (
-        f" – {report.doubts} hal belum beres" if report.doubts else ""
+        f" – {report.unresolved} hal belum beres" if report.unresolved else ""
     )
     ledger = (
         f"Buku besar {report.ledger.rows} baris, ujung {report.ledger.spoken}"

@@ -9,12 +9,12 @@ from html import escape
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from kimsite.model.contest import FLAG_VERDICTS
+from kimsite.model.contest import Verdict
 from kimsite.record import Record
 from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.period import monday
-from kimsite.report.activity.score import _CONTENT, _QUALITY
-from kimsite.report.contest.assemble import ContestEntry, ContestReport
+from kimsite.report.activity.score import CONTENT, QUALITY
+from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.formats.workbook.book import EPOCH, Styles, row_of
 
 _FIRST = 4
@@ -84,7 +84,7 @@ def posts_sheet(
     sheet.set_column(11, 11, 30, styles.entry_text)
     sheet.set_column(12, 17, 8)
     sheet.set_column(18, 19, 50)
-    sheet.data_validation(_FIRST, 9, row, 9, {"validate": "list", "source": list(FLAG_VERDICTS)})
+    sheet.data_validation(_FIRST, 9, row, 9, {"validate": "list", "source": list(Verdict)})
     sheet.freeze_panes(_FIRST, 1)
     sheet.repeat_rows(_FIRST - 1)
     sheet.autofilter(_FIRST - 1, 0, row - 1, len(_HEADS) - 1)
@@ -131,7 +131,7 @@ def _block(
     grounds = {post.path: reason for post, reason in one.before.numbers.left_out}
     paid: dict[str, int] = {}
     for award in one.after.awards:
-        if award.post is not None and (award.rule == _CONTENT or award.rule in _QUALITY):
+        if award.post is not None and (award.rule == CONTENT or award.rule in QUALITY):
             paid[award.post.path] = paid.get(award.post.path, 0) + award.halves
     days: dict[object, int] = {}
     kinds: dict[str, int] = {}
@@ -144,7 +144,7 @@ def _block(
         key=lambda post: (post.day, post.path),
     ):
         week = (post.day.toordinal() - first_week) // 7 + 1
-        seen, decision = report.seen.get(post.path), report.decisions.get(post.path)
+        seen, decision = report.first_seen.get(post.path), report.decisions.get(post.path)
         ok = post.path in valid
         today = days[post.day] = days.get(post.day, 0) + ok
         within = ok and (not per_day or today <= per_day)
@@ -161,7 +161,7 @@ def _block(
             photo=int(bool(post.captioned)),
             source=int(post.sourced),
             ground=int(post.path not in grounds),
-            decision=tuple(map(sheet.shared, (decision.verdict, decision.initials, decision.reason)))
+            decision=tuple(map(sheet.shared, (decision.verdict or "", decision.initials, decision.reason)))
             if decision is not None
             else (),
             asked=f",{links[post.path].format(row=row + 1)}=0" if post.path in links else "",
@@ -276,7 +276,7 @@ def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str,
     sheet.set_column(8, 8, 13)
     sheet.set_column(9, 9, 50)
     if report.flags:
-        sheet.data_validation(_FIRST, 4, last - 1, 4, {"validate": "list", "source": list(FLAG_VERDICTS)})
+        sheet.data_validation(_FIRST, 4, last - 1, 4, {"validate": "list", "source": list(Verdict)})
     sheet.freeze_panes(_FIRST, 1)
     end = _FIRST + len(pairs)
     return {

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
+from kimsite.model.contest import Grouping
 from kimsite.record import Record
 from kimsite.report.activity.breakdown import measures
 from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.score import COMPLETENESS, REGULARITY, VARIETY, completeness_label
-from kimsite.report.contest.assemble import ContestEntry, ContestReport
+from kimsite.report.contest.report import ContestEntry, ContestReport
+from kimsite.report.contest.rounds import group_name
 from kimsite.report.formats.tools import outranked
 from kimsite.report.formats.workbook.book import Styles, row_of
 from kimsite.report.formats.workbook.posts import Blocks
@@ -113,8 +115,8 @@ def _row(
         sheet.write_number(row, 20 + index, there[index], styles.number)
 
 
-def groups_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, cells: Cells, by: str) -> None:
-    """One ranking a wilker or kecamatan; `by` says which."""
+def groups_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, cells: Cells, by: Grouping) -> None:
+    """One ranking a wilker or kecamatan."""
     sheet.write_string(0, 0, f"Peringkat menurut {by}", styles.title)
     row_of(
         sheet,
@@ -151,13 +153,10 @@ def groups_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, cells:
     sheet.repeat_rows(_FIRST - 1)
 
 
-def _grouped(report: ContestReport, by: str) -> list[tuple[str, list[ContestEntry]]]:
+def _grouped(report: ContestReport, by: Grouping) -> list[tuple[str, list[ContestEntry]]]:
     groups: dict[str, list[ContestEntry]] = {}
     for one in report.kims:
-        village = one.publisher.village
-        groups.setdefault(
-            (village.wilker if by == "wilker" else village.kecamatan) if village else "", []
-        ).append(one)
+        groups.setdefault(group_name(by, one.village), []).append(one)
     return sorted(groups.items())
 
 

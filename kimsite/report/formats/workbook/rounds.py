@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from xlsxwriter.worksheet import Worksheet
 
-from kimsite.model.contest import REPORT
-from kimsite.report.contest.assemble import ContestReport
+from kimsite.model.contest import MarkSource
 from kimsite.report.contest.marks import TRIMMED_FROM
 from kimsite.report.contest.ranking import DRAW
-from kimsite.report.contest.rounds import Group, RankLine, Stage
+from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.rounds import Group, RankLine, RoundResult
 from kimsite.report.formats.tools import outranked
 from kimsite.report.formats.workbook.book import Styles, row_of
 from kimsite.report.formats.workbook.recap import TOTAL, VARIED, WEEKS, Cells
@@ -36,8 +36,8 @@ def marks_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, rules: 
     first, last = column_name(5), column_name(4 + len(jurors))
     cells: dict[tuple[str, str, str], str] = {}
     row = _FIRST
-    for stage in report.stages:
-        for group in stage.groups:
+    for result in report.rounds:
+        for group in result.groups:
             for line in group.lines:
                 for part in line.parts:
                     if part.mean is None:
@@ -46,7 +46,7 @@ def marks_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, rules: 
                     row_of(
                         sheet,
                         row,
-                        (stage.round.name, group.name, kim, names[kim].publisher.name, part.component.name),
+                        (result.round.name, group.name, kim, names[kim].publisher.name, part.component.name),
                         styles.plain,
                     )
                     for column, (_, mark) in enumerate(part.mean.marks, start=5):
@@ -58,10 +58,10 @@ def marks_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, rules: 
                     mean = f"AVERAGE({marks})"
                     if report.contest.trimmed:
                         mean = f"IF(COUNT({marks})>={TRIMMED_FROM},(SUM({marks})-MAX({marks})-MIN({marks}))/(COUNT({marks})-2),{mean})"
-                    high = rules[f"tertinggi:{stage.round.id}:{part.component.id}"]
+                    high = rules[f"tertinggi:{result.round.id}:{part.component.id}"]
                     formula = f"=IF(COUNT({marks})=0,0,ROUND({mean}/{high}*100,2))"
                     sheet.write_formula(row, 5 + len(jurors), formula, styles.exact, float(part.value))
-                    cells[stage.round.id, kim, part.component.id] = (
+                    cells[result.round.id, kim, part.component.id] = (
                         f"'Nilai juri'!${column_name(5 + len(jurors))}${r}"
                     )
                     row += 1
@@ -90,10 +90,10 @@ def rounds_sheet(
         styles.plain,
     )
     row = _FIRST - 1
-    for stage in report.stages:
-        if stage.round.components:
-            for group in stage.groups:
-                row = _group(sheet, styles, report, rules, cells, marks, stage, group, row) + 2
+    for result in report.rounds:
+        if result.round.components:
+            for group in result.groups:
+                row = _group(sheet, styles, report, rules, cells, marks, result, group, row) + 2
     sheet.set_column(0, 0, 10)
     sheet.set_column(1, 2, 22)
     sheet.set_column(3, 20, 13)
@@ -106,12 +106,12 @@ def _group(
     rules: Mapping[str, str],
     cells: Cells,
     marks: Marks,
-    stage: Stage,
+    result: RoundResult,
     group: Group,
     row: int,
 ) -> int:
     """One ranking; answers the row below it."""
-    components = stage.round.components
+    components = result.round.components
     ties = [
         name
         for name in report.contest.ties
@@ -120,7 +120,7 @@ def _group(
     sheet.write_string(
         row,
         0,
-        f"{stage.round.name}: {group.name}" + ("" if stage.played else " (belum dinilai juri)"),
+        f"{result.round.name}: {group.name}" + ("" if result.played else " (belum dinilai juri)"),
         styles.bold,
     )
     row_of(
@@ -152,14 +152,14 @@ def _group(
             row_, 3, f"={cells.at(line.placed.kim, TOTAL)}", styles.half, line.activity.halves / 2
         )
         for column, part in enumerate(line.parts, start=4):
-            if part.component.source == REPORT:
+            if part.component.source == MarkSource.REPORT:
                 best = f"IF({rules['skala']}>0,{rules['skala']},MAX($D${top}:$D${last}))"
                 formula = f"=IF({best}=0,0,ROUND(MIN($D{r}/{best}*100,100),2))"
             else:
-                formula = f"={marks[stage.round.id, line.placed.kim, part.component.id]}"
+                formula = f"={marks[result.round.id, line.placed.kim, part.component.id]}"
             sheet.write_formula(row_, column, formula, styles.exact, float(part.value))
         weighed = "+".join(
-            f"{column_name(4 + index)}{r}*{rules[f'bobot:{stage.round.id}:{part.component.id}']}/100"
+            f"{column_name(4 + index)}{r}*{rules[f'bobot:{result.round.id}:{part.component.id}']}/100"
             for index, part in enumerate(line.parts)
         )
         sheet.write_formula(

@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.score import completeness_label
-from kimsite.report.contest.assemble import ContestReport
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.workbook.book import Styles, row_of
 
 _FIRST = 4

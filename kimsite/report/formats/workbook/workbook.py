@@ -10,9 +10,10 @@ round stay as they were.
 
 from __future__ import annotations
 
-from kimsite.report.contest.assemble import ContestReport
+from kimsite.model.contest import Grouping
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import minutes
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.workbook.book import Book
 from kimsite.report.formats.workbook.notes import minutes_sheet, read_first, scenarios, traces
 from kimsite.report.formats.workbook.posts import Blocks, posts_sheet
@@ -43,8 +44,8 @@ def workbook(report: ContestReport, seal: Fingerprint) -> bytes:
     rules = rules_sheet(sheets["Ketentuan"], book.styles, report)
     blocks: Blocks = posts_sheet(sheets["Artikel"], sheets["Tanda"], book.styles, report, rules)
     cells = recap_sheet(sheets["Rekap"], book.styles, report, rules, blocks)
-    groups_sheet(sheets["Wilker"], book.styles, report, cells, "wilker")
-    groups_sheet(sheets["Kecamatan"], book.styles, report, cells, "kecamatan")
+    groups_sheet(sheets["Wilker"], book.styles, report, cells, Grouping.ZONE)
+    groups_sheet(sheets["Kecamatan"], book.styles, report, cells, Grouping.SUBDISTRICT)
     marks = marks_sheet(sheets["Nilai juri"], book.styles, report, rules)
     rounds_sheet(sheets["Babak"], book.styles, report, rules, cells, marks)
     read_first(sheets["Baca dulu"], book.styles, report, seal)

@@ -156,9 +156,9 @@ def test_flipping_a_decision_changes_the_ranking_as_our_scoring_does(demo, demo_
     assert ours(changed)[flipped.kim][1] < ours(report)[flipped.kim][1], "the decision changed a rank"
     winner = {
         line.placed.kim
-        for stage in changed.stages
-        if stage.round.id == "wilker"
-        for group in stage.groups
+        for result in changed.rounds
+        if result.round.id == "wilker"
+        for group in result.groups
         for line in group.lines[:1]
     }
     assert flipped.kim in winner
@@ -177,9 +177,9 @@ def test_weighed_rounds_are_recomputed(demo):
             )
     expected = [
         (line.placed.kim, line.placed.place, line.total)
-        for stage in report.stages
-        if stage.round.components
-        for group in stage.groups
+        for result in report.rounds
+        if result.round.components
+        for group in result.groups
         for line in group.lines
     ]
     assert [(code, place, total) for (code, _), (place, total) in computed.items()] == expected

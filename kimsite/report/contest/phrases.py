@@ -1,0 +1,33 @@
+"""Indonesian phrases of the contest: why a post does not count, what a scenario assumes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kimsite.model.contest import Decision
+from kimsite.tools.dates import long_date
+
+SCENARIO_LABELS = {
+    "S0": "sebagaimana dinilai",
+    "S1": "semua tanda dianggap tidak sah",
+    "S2": "tanpa batas per hari",
+    "S3": "semua jenis bernilai sama",
+    "S4": "poin {kind} kurang 1",
+    "S5": "poin {kind} tambah 1",
+    "S6-maju": "masa lomba 7 hari lebih awal",
+    "S6-mundur": "masa lomba 7 hari lebih lambat",
+    "S7": "hanya tulisan sedikitnya {words} kata",
+    "S8": "tanpa nilai juri {juror}",
+    "S9": "poin kelengkapan dihapus",
+}
+"""Scenario -> what it assumes, with its blanks."""
+
+
+def late_reason(first_seen: date, deadline: date) -> str:
+    """Why a post does not count that was first seen after the deadline."""
+    return f"pertama terlihat {long_date(first_seen)}, sesudah batas {long_date(deadline)}"
+
+
+def rejection_reason(decision: Decision, flag: str = "") -> str:
+    """Why a post does not count that the jury rejected. `flag`: the id of the flag, or empty for the post."""
+    return f"putusan juri ({decision.initials}) atas {flag or 'tulisan ini'}: {decision.reason}"

@@ -1,0 +1,70 @@
+"""The contest's report: the one object that every format prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kimsite.model.config import District
+from kimsite.model.contest import Contest, ContestState, Decision
+from kimsite.model.flags import FirstSeen, Flag, LedgerView
+from kimsite.record import Record
+from kimsite.report.activity.period import Period
+from kimsite.report.contest.entries import Entry
+from kimsite.report.contest.rounds import RoundResult
+from kimsite.report.contest.sensitivity import Outlook, Range
+
+
+class ContestEntry(Entry, kw_only=True):
+    """One KIM with its places."""
+
+    overall: int
+    """Place by activity in the kabupaten, after decisions."""
+    peers: int
+    """Place among the KIM of its wilker."""
+    peers_before: int
+    """The same place without decisions of the jury."""
+    peer_count: int
+    span: Range
+
+
+class ContestReport(Record, kw_only=True):
+    """All that the formats print."""
+
+    district: District
+    contest: Contest
+    period: Period
+    example: bool
+    kims: tuple[ContestEntry, ...]
+    """By activity, best first."""
+    rounds: tuple[RoundResult, ...]
+    outlook: Outlook
+    flags: tuple[Flag, ...]
+    decisions: Mapping[str, Decision]
+    """Flag id, or source path of a post -> what the jury decided."""
+    ledger: LedgerView
+    first_seen: Mapping[str, FirstSeen]
+    """Source path -> its earliest row."""
+    state: ContestState
+    """What may be printed: never final while something is unresolved."""
+    unresolved: int
+    """Errors and undecided ties, which keep the result from being final."""
+
+    @property
+    def by_code(self) -> dict[str, ContestEntry]:
+        """The KIM by village code."""
+        return {entry.id: entry for entry in self.kims}
+
+    def decision(self, flag: Flag) -> Decision | None:
+        """What the jury decided about a flag; None while it has not."""
+        decision = self.decisions.get(flag.id)
+        return decision if decision is not None and decision.verdict is not None else None
+
+    def answer(self, flag: Flag) -> str:
+        """The KIM's answer to a flag, or nothing."""
+        decision = self.decisions.get(flag.id)
+        return decision.answer if decision is not None else ""
+
+    @property
+    def decided(self) -> int:
+        """How many decisions the jury has made."""
+        return sum(decision.verdict is not None for decision in self.decisions.values())
