@@ -1,4 +1,4 @@
-"""A part of a post as a link names it -> the anchor of its heading."""
+"""A fragment of a link -> the anchor of a heading in the post."""
 
 from __future__ import annotations
 
@@ -11,35 +11,37 @@ from kimsite.record import Record
 from kimsite.tools.text import closest
 
 PREFIX = "bagian-"
-_COUNTED = re.compile(r"(.+?)-(\d{1,2})")
+_NUMBERED = re.compile(r"(.+?)-(\d{1,2})")
 
 
 class Anchor(Record, kw_only=True):
-    """Where a link leads within a page."""
+    """The target of a link within a page."""
 
     id: str = ""
-    """Empty: there is no such part."""
+    """Empty where no heading matches."""
     near: str = ""
-    """The part that was probably meant, as a link names it."""
+    """The most similar fragment."""
 
 
 def anchor_in(article: Article, written: str) -> Anchor:
-    """The anchor that `written` names: our own, a heading's words, or what GitHub makes of them
+    """The anchor for the fragment `written`.
+
+    Accepted are an id of the page, the words of a heading, and the slug that GitHub makes of them
     (`#jadwal-kegiatan`, `#jadwal-kegiatan-1`).
     """
     if f'id="{html.escape(written)}"' in article.body.html:
         return Anchor(id=written)
     headings = article.body.headings
     for key in dict.fromkeys((_letters(written.removeprefix(PREFIX)), _letters(written))):
-        if found := next((heading for heading in headings if key and _letters(heading.text) == key), None):
-            return Anchor(id=found.anchor)
-    counted = _COUNTED.fullmatch(written)
-    if counted and (
-        twins := [heading for heading in headings if _letters(heading.text) == _letters(counted[1])]
+        if match := next((heading for heading in headings if key and _letters(heading.text) == key), None):
+            return Anchor(id=match.anchor)
+    numbered = _NUMBERED.fullmatch(written)
+    if numbered and (
+        namesakes := [heading for heading in headings if _letters(heading.text) == _letters(numbered[1])]
     ):
-        place = int(counted[2])
-        if place < len(twins):
-            return Anchor(id=twins[place].anchor)
+        index = int(numbered[2])
+        if index < len(namesakes):
+            return Anchor(id=namesakes[index].anchor)
     if any(heading.anchor == f"{PREFIX}{written}" for heading in headings):
         return Anchor(id=f"{PREFIX}{written}")
     return Anchor(near=_near(written, headings))
@@ -52,6 +54,6 @@ def _near(written: str, headings: tuple[Heading, ...]) -> str:
 
 
 def _letters(text: str) -> str:
-    """Letters and digits alone, accents aside: what headings and all ways to name them have in common."""
+    """The text in lower case with letters and digits only, accents removed."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain.casefold() if char.isalnum())

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
 
-from msgspec.structs import replace
-
-from kimsite.blog.cards import card
-from kimsite.blog.examples import mark_cards
-from kimsite.blog.profile import SLUG, bare_profile
-from kimsite.model.blog import Blog
+from kimsite.blog.cards import cards_by_path
+from kimsite.blog.profile import SLUG, profile_from_registry
+from kimsite.model.blog import Blog, BlogContext
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Article, Picture, Post
 from kimsite.model.duties import EXCLUDED
@@ -21,8 +18,9 @@ KIND_ORDER = ("berita", "posyandu", "umkm", "informasi-publik", "agenda", "siara
 
 
 def is_public(post: Post) -> bool:
-    """False for drafts and for documents that the law keeps closed (UU 14/2008 art. 17): they never reach any
-    output.
+    """False for drafts and for documents that the law keeps closed (UU 14/2008 art. 17).
+
+    They never reach any output.
     """
     return not post.draft and not (
         isinstance(post.record, InformasiRecord) and post.record.classification == EXCLUDED
@@ -30,14 +28,14 @@ def is_public(post: Post) -> bool:
 
 
 def is_shown(post: Post, as_of: date) -> bool:
-    """True while the post's day has come and its last day has not passed."""
+    """Whether the post has opened and its last day has not passed."""
     return opens(post) <= as_of and (post.hide_after is None or as_of <= post.hide_after)
 
 
 def opens(post: Post) -> date:
     """The first day on which the post is shown.
 
-    An event that is dated with its own day is announced at once.
+    An event whose post is dated with the day of the event is shown at once.
     """
     if post.show_from is None and isinstance(post.record, AgendaRecord):
         start, end = post.record.start, post.record.end or post.record.start
@@ -56,40 +54,35 @@ def assemble_blog(
 ) -> Blog:
     """Order and group the articles shown on `as_of`.
 
-    `posts` are all understood posts: those still waiting decide the next change.
+    `posts` are all parsed posts: those not yet shown decide the next change.
     """
-    shown = tuple(
-        article for article in articles if is_public(article.post) and is_shown(article.post, as_of)
-    )
-    pages = tuple(article for article in shown if article.post.kind == "halaman")
+    shown = [article for article in articles if is_public(article.post) and is_shown(article.post, as_of)]
+    pages = [article for article in shown if article.post.kind == "halaman"]
     if publisher.village is not None and not any(page.post.slug == SLUG for page in pages):
-        pages = (*pages, bare_profile(publisher))
+        pages.append(profile_from_registry(publisher))
+    plain = tuple(sorted(pages, key=lambda article: article.post.path))
     listed = tuple(
         sorted((article for article in shown if article.post.kind != "halaman"), key=articles_newest_first)
     )
-    blog = Blog(
+    groups = {kind: tuple(article for article in listed if article.post.kind == kind) for kind in KIND_ORDER}
+    context = BlogContext(publisher=publisher, district=district, as_of=as_of)
+    return Blog(
         publisher=publisher,
         district=district,
         as_of=as_of,
         articles=listed,
-        pages=tuple(sorted(pages, key=lambda article: article.post.path)),
-        cards={},
+        pages=plain,
+        cards=cards_by_path(listed, plain, context),
         logo=logo,
-        by_kind=tuple(
-            (kind, found) for kind in KIND_ORDER if (found := tuple(a for a in listed if a.post.kind == kind))
-        ),
+        by_kind=tuple((kind, group) for kind, group in groups.items() if group),
         by_tag=_by_tag(listed),
         by_month=_grouped(listed, lambda article: article.post.day.strftime("%Y-%m")),
         next_change=_next_change((post for post in posts if is_public(post)), publisher, district, as_of),
     )
-    blog = replace(
-        blog, cards={article.post.path: card(article, blog) for article in (*blog.articles, *blog.pages)}
-    )
-    return replace(blog, cards=mark_cards(blog))
 
 
 def articles_newest_first(article: Article) -> tuple[int, str]:
-    """The order of posts everywhere; ties go by path."""
+    """Sort key of posts everywhere: newest first, ties by path."""
     moment = datetime.combine(article.post.day, article.post.clock or time(0))
     # village time; the zone is one
     return -round((moment - datetime(1, 1, 1)).total_seconds()), article.post.path  # noqa: DTZ001
@@ -113,7 +106,7 @@ def _grouped(
     groups: dict[str, list[Article]] = {}
     for article in posts:
         groups.setdefault(key(article), []).append(article)
-    return tuple((name, tuple(found)) for name, found in groups.items())
+    return tuple((name, tuple(group)) for name, group in groups.items())
 
 
 def _next_change(

@@ -58,7 +58,7 @@ def _posyandu_event(article: Article, blog: Blog) -> tuple[str, ...]:
         f"Posyandu {record.posyandu}",
         record.venue,
         f"{hours}{services}Bawa Buku KIA.",
-        _span(day, start, end, blog),
+        _period(day, start, end, blog),
         day.isoformat(),
     )
 
@@ -74,16 +74,19 @@ def _agenda_event(article: Article, blog: Blog) -> tuple[str, ...]:
         end = datetime.combine(end.date() + timedelta(days=1), time(0))  # all of the last day
     if record.all_day:
         last = (record.end or record.start).date() + timedelta(days=1)
-        span: tuple[str, ...] = (
+        period: tuple[str, ...] = (
             f"DTSTART;VALUE=DATE:{record.start:%Y%m%d}",
             f"DTEND;VALUE=DATE:{last:%Y%m%d}",
         )
     else:
-        span = (_at("DTSTART", record.start, blog), _at("DTEND", end or record.start + DEFAULT_LENGTH, blog))
-    return _event(article, blog, article.post.title, record.venue, summary, span, "acara")
+        period = (
+            _at("DTSTART", record.start, blog),
+            _at("DTEND", end or record.start + DEFAULT_LENGTH, blog),
+        )
+    return _event(article, blog, article.post.title, record.venue, summary, period, "acara")
 
 
-def _span(day: date, start: time | None, end: time | None, blog: Blog) -> tuple[str, ...]:
+def _period(day: date, start: time | None, end: time | None, blog: Blog) -> tuple[str, ...]:
     if start is None:
         return (f"DTSTART;VALUE=DATE:{day:%Y%m%d}", f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}")
     opening = datetime.combine(day, start)
@@ -99,15 +102,15 @@ def _at(name: str, moment: datetime, blog: Blog) -> str:
 
 
 def _event(
-    article: Article, blog: Blog, title: str, venue: str, text: str, span: tuple[str, ...], mark: str
+    article: Article, blog: Blog, title: str, venue: str, text: str, period: tuple[str, ...], prefix: str
 ) -> tuple[str, ...]:
     url = absolute(blog, article.post.url)
     stamp = datetime.combine(article.post.day, article.post.clock or time(0))
     return (
         "BEGIN:VEVENT",
-        f"UID:{mark}-{article.post.url.strip('/').replace('/', '.')}@kimsite",
+        f"UID:{prefix}-{article.post.url.strip('/').replace('/', '.')}@kimsite",
         _at("DTSTAMP", stamp, blog),
-        *span,
+        *period,
         f"SUMMARY:{_text(title)}",
         *((f"LOCATION:{_text(', '.join((venue, *blog.publisher.area)))}",) if venue else ()),
         f"DESCRIPTION:{_text(f'{text} {url}')}",
@@ -131,17 +134,17 @@ def _calendar(name: str, events: tuple[tuple[str, ...], ...]) -> bytes:
 
 
 def _text(value: str) -> str:
-    """Escaped by RFC 5545, 3.3.11."""
+    """The value escaped as RFC 5545, 3.3.11 requires."""
     flat = "".join(char for char in value if char >= " " or char == "\n")
     return flat.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def _folded(line: str) -> bytes:
-    """Lines of at most 75 octets, never cut inside a character."""
+    """The line folded at 75 octets, never inside a character (RFC 5545, 3.1)."""
     if line.isascii():
-        whole = line.encode()
-        rest = (whole[at : at + FOLD - 1] for at in range(FOLD, len(whole), FOLD - 1))
-        return b"\r\n ".join((whole[:FOLD], *rest)) + b"\r\n"
+        octets = line.encode()
+        rest = (octets[start : start + FOLD - 1] for start in range(FOLD, len(octets), FOLD - 1))
+        return b"\r\n ".join((octets[:FOLD], *rest)) + b"\r\n"
     rows, row = [], b""
     for char in line:
         octets = char.encode()

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kimsite.blog import facts, labels
+from kimsite.blog.examples import all_examples
 from kimsite.blog.links import image_view
-from kimsite.model.blog import Blog
+from kimsite.model.blog import BlogContext
 from kimsite.model.cards import Card, ImageView
 from kimsite.model.content import Article
 from kimsite.model.records import BeritaRecord
 
 
-def photos(article: Article, blog: Blog) -> tuple[ImageView, ...]:
-    """The header's photos that were found, with their words."""
-    found = {name for name, _ in article.pictures}
-    return tuple(
-        image_view(article, ref.file, blog, ref.alt or ref.caption, ref.caption, ref.credit)
-        for ref in article.post.photos
-        if ref.file in found
-    )
+def cards_by_path(
+    articles: tuple[Article, ...], pages: tuple[Article, ...], blog: BlogContext
+) -> dict[str, Card]:
+    """Source path -> card, of posts and plain pages.
+
+    In a blog with real posts the titles of examples begin with "Contoh:".
+    """
+    mixed = any(article.post.example for article in articles) and not all_examples(articles)
+    cards = {article.post.path: card(article, blog) for article in (*articles, *pages)}
+    marked = {
+        article.post.path: _marked(cards[article.post.path]) for article in articles if article.post.example
+    }
+    return {**cards, **marked} if mixed else cards
 
 
-def lead_image(article: Article, blog: Blog) -> ImageView | None:
-    """The photo that stands for the post: the header's first, else the text's first."""
-    own = photos(article, blog)
-    if own:
-        return own[0]
-    return image_view(article, article.pictures[0][0], blog, "", "", "") if article.pictures else None
-
-
-def card(article: Article, blog: Blog) -> Card:
+def card(article: Article, blog: BlogContext) -> Card:
     """The post as lists show it."""
     post = article.post
     check = post.record.fact_check if isinstance(post.record, BeritaRecord) else None
@@ -49,3 +49,27 @@ def card(article: Article, blog: Blog) -> Card:
         document=facts.document_view(article, blog),
         event=facts.event(article, blog),
     )
+
+
+def _marked(example: Card) -> Card:
+    if example.title.casefold().startswith("contoh"):
+        return example
+    return replace(example, title=f"Contoh: {example.title}")
+
+
+def photos(article: Article, blog: BlogContext) -> tuple[ImageView, ...]:
+    """The header's photos that exist, with their captions."""
+    found = {name for name, _ in article.pictures}
+    return tuple(
+        image_view(article, ref.file, blog, ref.alt or ref.caption, ref.caption, ref.credit)
+        for ref in article.post.photos
+        if ref.file in found
+    )
+
+
+def lead_image(article: Article, blog: BlogContext) -> ImageView | None:
+    """The photo shown on the card: the header's first, else the text's first."""
+    own = photos(article, blog)
+    if own:
+        return own[0]
+    return image_view(article, article.pictures[0][0], blog, "", "", "") if article.pictures else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time
 
 from kimsite.blog import labels
-from kimsite.model.blog import Blog
+from kimsite.model.blog import BlogContext
 from kimsite.model.cards import DocumentView, Download, EventView, PosyanduView, ProductView, SkdnView
 from kimsite.model.content import Article, Attachment
 from kimsite.model.duties import DUTY_CLASSES, DUTY_LABELS, ELEMENTS, TEXTS, WORDS_OF_A_TEXT, in_terms
@@ -21,14 +21,14 @@ HOSTS = {
     "mega.nz": "Mega", "mediafire.com": "MediaFire", "box.com": "Box", "scribd.com": "Scribd",
     "archive.org": "Internet Archive",
 }  # fmt: skip
-"""How people call the sites that keep files."""
+"""Host -> name of a file hosting service."""
 
 ORDER = "Halo {seller}, saya mau pesan {title}. Saya lihat di {url}"
 _ASK = "Halo {seller}, {title} kapan ada lagi? Saya lihat di {url}"
 
 
-def product(article: Article, blog: Blog) -> ProductView | None:
-    """The product's facts with its order link; the message names product and page, never the buyer."""
+def product(article: Article, blog: BlogContext) -> ProductView | None:
+    """The product with its order link, whose message contains product and page, never the buyer."""
     record = article.post.record
     if not isinstance(record, UmkmRecord):
         return None
@@ -49,8 +49,8 @@ def product(article: Article, blog: Blog) -> ProductView | None:
     )
 
 
-def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
-    """The day's facts; a next date is shown only while it lies ahead."""
+def posyandu(article: Article, blog: BlogContext) -> PosyanduView | None:
+    """The posyandu day; the next date is set only while it is not past."""
     record = article.post.record
     if not isinstance(record, PosyanduRecord):
         return None
@@ -83,7 +83,7 @@ def posyandu(article: Article, blog: Blog) -> PosyanduView | None:
 
 
 def next_hours(record: PosyanduRecord) -> tuple[time | None, time | None]:
-    """The hours of the next day: its own where it has some or says it in words, else those of this day."""
+    """The hours of the next day, or this day's where it has none of its own."""
     if record.next_start is not None or record.next_words:
         return record.next_start, record.next_end
     return record.start, record.end
@@ -106,7 +106,7 @@ def _shown(count: int, *, hide: bool) -> int | str:
 def ratios(counts: Skdn, *, hide: bool = False) -> tuple[tuple[str, int], ...]:
     """K/S, D/S, N/D in whole per cent, rounded half up, at most 100 (guests may raise D above S).
 
-    A ratio that would give a hidden count away is left out with it.
+    A ratio from which a hidden count could be computed is left out.
     """
     pairs = (("K/S", counts.k, counts.s), ("D/S", counts.d, counts.s), ("N/D", counts.n, counts.d))
     return tuple(
@@ -121,14 +121,14 @@ def percent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole)
 
 
-def own_form(blog: Blog) -> str:
-    """What the region calls the publisher's kind of village: Desa, Kelurahan, Nagari or Gampong."""
+def own_form(blog: BlogContext) -> str:
+    """The region's term for the publisher's form of village: Desa, Kelurahan, Nagari or Gampong."""
     village = blog.publisher.village
     return blog.district.terms.own(village.form if village else "desa")
 
 
-def document_view(article: Article, blog: Blog) -> DocumentView | None:
-    """The document's facts with its file."""
+def document_view(article: Article, blog: BlogContext) -> DocumentView | None:
+    """The public document with its file."""
     record = article.post.record
     if not isinstance(record, InformasiRecord):
         return None
@@ -152,8 +152,9 @@ def document_view(article: Article, blog: Blog) -> DocumentView | None:
 
 
 def is_at_hand(article: Article) -> bool:
-    """True where readers find the document: a file, a link, a photo or a table, or a text where it is one by
-    nature. False for other kinds.
+    """Whether readers can open or read the document here; False for other kinds.
+
+    A file, a link, a photo or a table is enough; a text alone only for documents that are texts by nature.
     """
     record, body = article.post.record, article.body
     if not isinstance(record, InformasiRecord):
@@ -168,21 +169,21 @@ def is_at_hand(article: Article) -> bool:
     return bool(shown) or (record.document in TEXTS and body.words >= WORDS_OF_A_TEXT)
 
 
-def downloads(article: Article, blog: Blog) -> tuple[Download, ...]:
-    """What the header offers for download, in its order."""
+def downloads(article: Article, blog: BlogContext) -> tuple[Download, ...]:
+    """The downloads that the header lists, in its order."""
     own = dict(article.attachments)
     several = len(article.post.files) > 1
-    found = []
+    listed = []
     for ref in article.post.files:
         if address := elsewhere(ref.file):
-            found.append(
+            listed.append(
                 Download(
                     url=address, label=HOSTS.get(host_of(address), host_of(address)), name="", outside=True
                 )
             )
         elif attachment := own.get(ref.file):
             name = stem(attachment.path) if several else ""
-            found.append(
+            listed.append(
                 Download(
                     url=f"{blog.publisher.url}aset/{attachment.name}",
                     label=file_label(attachment),
@@ -190,7 +191,7 @@ def downloads(article: Article, blog: Blog) -> tuple[Download, ...]:
                     outside=False,
                 )
             )
-    return tuple(found)
+    return tuple(listed)
 
 
 def file_label(attachment: Attachment) -> str:
@@ -205,8 +206,8 @@ def size_label(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
-def event(article: Article, blog: Blog) -> EventView | None:
-    """The event's facts; it is past from the day after it ends."""
+def event(article: Article, blog: BlogContext) -> EventView | None:
+    """The event; it is past from the day after its end."""
     record = article.post.record
     if not isinstance(record, AgendaRecord):
         return None

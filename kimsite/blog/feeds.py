@@ -1,4 +1,4 @@
-"""Blog -> Atom, JSON Feed, search list, sitemap, web manifest: files that no theme dresses."""
+"""Blog -> Atom, JSON Feed, search list, sitemap, web manifest: files without a template."""
 
 from __future__ import annotations
 
@@ -14,13 +14,11 @@ from kimsite.tools.jsonld import moment
 
 _ENTRIES = 20
 _NEVER = date(1970, 1, 1)
-"""When a blog without posts was updated: Atom asks for a day, and today would change the file
-every morning.
-"""
+"""The update of a blog without posts: Atom requires one, and today would change the file every day."""
 
 
 def news_feeds(blog: Blog, bodies: dict[str, str]) -> tuple[DataPlan, DataPlan]:
-    """The newest posts as Atom and as JSON Feed, with their whole text.
+    """The newest posts as Atom and as JSON Feed, with their full text.
 
     `bodies`: source path -> resolved HTML.
     """
@@ -41,7 +39,7 @@ def news_feeds(blog: Blog, bodies: dict[str, str]) -> tuple[DataPlan, DataPlan]:
 
 
 def search_list(blog: Blog) -> DataPlan:
-    """Every post with what a search needs: title, address, kind, day, tags, first sentences."""
+    """Every post with the fields of the search: title, address, kind, day, tags, first sentences."""
     rows = [
         {
             "judul": article.post.title,
@@ -66,7 +64,7 @@ def blog_sitemap(blog: Blog, urls: Iterable[str]) -> DataPlan:
 
 
 def web_manifest(blog: Blog, colour: str) -> DataPlan:
-    """What a phone needs to put the blog on its home screen. `colour`: the palette's brand colour."""
+    """The web app manifest, for the home screen of a phone. `colour`: the palette's brand colour."""
     document = {
         "name": blog.publisher.name,
         "short_name": blog.publisher.name.removeprefix("KIM ")[:24],
@@ -90,22 +88,22 @@ def _entry(article: Article, blog: Blog, bodies: dict[str, str]) -> feeds.FeedEn
         title=post.title,
         moment=_stamp(blog, article),
         summary=post.summary or article.body.excerpt,
-        html=_outward(bodies.get(post.path, ""), blog),
+        html=_with_absolute_links(bodies.get(post.path, ""), blog),
         author=post.author,
         tags=post.tags,
         language=post.language,
     )
 
 
-def _outward(fragment: str, blog: Blog) -> str:
-    """The body as it leaves the site: every site path absolute."""
+def _with_absolute_links(fragment: str, blog: Blog) -> str:
+    """The body with every site path made an absolute address."""
 
-    def link(given: dict[str, str]) -> str:
-        href = given.get("href", "")
-        return markup.tag("a", {**given, "href": absolute(blog, href) if href.startswith("/") else href})
+    def link(attributes: dict[str, str]) -> str:
+        href = attributes.get("href", "")
+        return markup.tag("a", {**attributes, "href": absolute(blog, href) if href.startswith("/") else href})
 
-    def image(given: dict[str, str]) -> str:
-        return markup.tag("img", {"src": absolute(blog, given["src"]), "alt": given.get("alt", "")})
+    def image(attributes: dict[str, str]) -> str:
+        return markup.tag("img", {"src": absolute(blog, attributes["src"]), "alt": attributes.get("alt", "")})
 
     return markup.rewrite(markup.IMAGE, markup.rewrite(markup.LINK, fragment, link), image)
 

@@ -1,6 +1,4 @@
-"""Pictures in sanitised HTML become figures, each where it stood and none inside a paragraph, a heading or a
-word's emphasis.
-"""
+"""Pictures in sanitised HTML -> figures, moved out of paragraphs, headings and inline elements."""
 
 from __future__ import annotations
 
@@ -11,34 +9,32 @@ from kimsite.tools import markup
 from kimsite.tools.patterns import lazy_pattern
 
 _TOKEN = lazy_pattern(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
-_CLOSED = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
-"""What a figure must not stand in: it is closed before the figure; a paragraph goes on after it, a heading is
-held together.
+_NO_FIGURES = frozenset({"p", "h2", "h3", "h4", "h5", "h6"})
+"""Elements that may not contain a figure.
+
+A paragraph is closed before the figure and reopened after it; a heading's figures follow the heading.
 """
-_WORDS = frozenset({"a", "strong", "em", "del", "sup", "sub", "code"})
-_EMPTY = frozenset({"br", "hr", "img"})
-_HOLLOW = lazy_pattern(r"<(strong|em|del|sup|sub|a|p)(?: [^>]*)?>(?:\s|<br>)*</\1>")
+_INLINE = frozenset({"a", "strong", "em", "del", "sup", "sub", "code"})
+_VOID = frozenset({"br", "hr", "img"})
+_EMPTY_ELEMENT = lazy_pattern(r"<(strong|em|del|sup|sub|a|p)(?: [^>]*)?>(?:\s|<br>)*</\1>")
 _BREAKS = lazy_pattern(
     r"(?:\s*<br>)+\s*(?=<figure>|</p>|</li>|</td>)|\s+(?=</p><figure>|</h\d><figure>)|(?<=</figure>)"
     r"(?:\s*<br>)+\s*|(?<=</figure><p>)(?:\s|<br>)+"
 )
 
 
-class Drawn(NamedTuple):
-    """A picture: its HTML without a frame, and its caption as HTML; `frame` is False for what is
-    only words.
-    """
+class RenderedImage(NamedTuple):
+    """The HTML of a picture and of its caption; `frame` is False where only text is left of it."""
 
     html: str
     caption: str = ""
     frame: bool = True
 
 
-def with_figures(fragment: str, draw: Callable[[dict[str, str], bool], Drawn]) -> str:
-    """The fragment with every picture as `draw` makes it of its attributes; its second argument tells whether
-    it stands in a link.
+def with_figures(fragment: str, render: Callable[[dict[str, str], bool], RenderedImage]) -> str:
+    """The fragment with every picture rendered by `render(attributes, in_link)`.
 
-    `fragment` is well formed, as the sanitiser leaves it, and so is what comes back.
+    `fragment` must be well formed, as the sanitiser returns it; so is the result.
     """
     if "<img" not in fragment:
         return fragment
@@ -52,39 +48,43 @@ def with_figures(fragment: str, draw: Callable[[dict[str, str], bool], Drawn]) -
         at = token.end()
         name = token["name"]
         if name == "img":
-            drawn = draw(
+            image = render(
                 markup.attributes(fragment[token.start() + 4 : token.end() - 1]),
                 any(tag == "a" for tag, _ in opened),
             )
-            split = _placed(drawn, opened, out, after_heading) or split
+            split = _place(image, opened, out, after_heading) or split
             continue
         if token["close"]:
             opened.pop()
-        elif name not in _EMPTY:
+        elif name not in _VOID:
             opened.append((name, token[0]))
         out.append(token[0])
-        if token["close"] and name in _CLOSED and after_heading:
+        if token["close"] and name in _NO_FIGURES and after_heading:
             out += after_heading
             after_heading.clear()
     out.append(fragment[at:])
-    made = "".join(out)
-    return _tidied(made) if split else made
+    html = "".join(out)
+    return _without_empty_elements(html) if split else html
 
 
-def _placed(drawn: Drawn, opened: list[tuple[str, str]], out: list[str], after_heading: list[str]) -> bool:
-    """Writes one picture; True where it was framed."""
-    if not drawn.frame:
-        out.append(drawn.html)
+def _place(
+    image: RenderedImage, opened: list[tuple[str, str]], out: list[str], after_heading: list[str]
+) -> bool:
+    """Append one picture to `out` or `after_heading`; True where it became a figure."""
+    if not image.frame:
+        out.append(image.html)
         return False
     depth = len(opened)
-    while depth and opened[depth - 1][0] in _WORDS:
+    while depth and opened[depth - 1][0] in _INLINE:
         depth -= 1
     words = opened[depth:]
     link = next((tag for name, tag in reversed(words) if name == "a"), "")
-    image = f"{link}{drawn.html}</a>" if link else drawn.html
-    figure = f"<figure>{image}{f'<figcaption>{drawn.caption}</figcaption>' if drawn.caption else ''}</figure>"
+    picture = f"{link}{image.html}</a>" if link else image.html
+    figure = (
+        f"<figure>{picture}{f'<figcaption>{image.caption}</figcaption>' if image.caption else ''}</figure>"
+    )
     holder = opened[depth - 1] if depth else ("", "")
-    if holder[0] in _CLOSED and holder[0] != "p":
+    if holder[0] in _NO_FIGURES and holder[0] != "p":
         after_heading.append(figure)
         return True
     around = [*([holder] if holder[0] == "p" else []), *words]
@@ -94,10 +94,10 @@ def _placed(drawn: Drawn, opened: list[tuple[str, str]], out: list[str], after_h
     return True
 
 
-def _tidied(made: str) -> str:
-    """Without the empty paragraphs and marks that pictures leave when they are lifted out."""
+def _without_empty_elements(html: str) -> str:
+    """Remove the empty paragraphs and inline elements that moved pictures leave behind."""
     before = ""
-    while before != made:
-        before = made
-        made = _HOLLOW.sub("", _BREAKS.sub("", made))
-    return made
+    while before != html:
+        before = html
+        html = _EMPTY_ELEMENT.sub("", _BREAKS.sub("", html))
+    return html

@@ -50,19 +50,26 @@ def home_page(blog: Blog) -> PagePlan:
         budget=blog.cards[budget.post.path] if budget else None,
         events=_cards(
             blog,
-            tuple(sorted((a for a in kinds.get("agenda", ()) if _is_ahead(a, blog)), key=_start))[:EVENTS],
+            tuple(
+                sorted(
+                    (article for article in kinds.get("agenda", ()) if _is_ahead(article, blog)), key=_start
+                )
+            )[:EVENTS],
         ),
         photos=_gallery(blog),
         about=profile.body.excerpt if profile else "",
         about_url=profile.post.url if profile else "",
         posyandu_days=_cards(blog, tuple(article for article in days if _reported(article))[:DAYS]),
-        pkk=_cards(blog, tuple(a for a in news if a.post.role == "PKK" or a.post.programs)[:PKK]),
+        pkk=_cards(
+            blog,
+            tuple(article for article in news if article.post.role == "PKK" or article.post.programs)[:PKK],
+        ),
     )
     return PagePlan(url=blog.publisher.url, template="beranda.html", view=view, section="beranda")
 
 
 def not_found_page(blog: Blog) -> PagePlan:
-    """What a reader sees at an address that leads nowhere."""
+    """The page for addresses that do not exist."""
     url = f"{blog.publisher.url}404.html"
     home = blog.publisher.url
     links = (
@@ -91,11 +98,11 @@ def _description(blog: Blog) -> str:
 
 def _gallery(blog: Blog) -> tuple[tuple[ImageView, str], ...]:
     """Newest photos, each file once."""
-    seen: dict[str, tuple[ImageView, str]] = {}
+    views: dict[str, tuple[ImageView, str]] = {}
     for article in blog.articles:
         for view in photos(article, blog):
-            seen.setdefault(view.src, (view, article.post.url))
-    return tuple(seen.values())[:PHOTOS]
+            views.setdefault(view.src, (view, article.post.url))
+    return tuple(views.values())[:PHOTOS]
 
 
 def _document(article: Article) -> str:

@@ -1,4 +1,4 @@
-"""A name or a path in a link -> the page of this site that it means. The tables are made once a blog."""
+"""A name or a path in a link -> the page of this site. The lookup tables are built once a blog."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ class LinkTarget(Record, kw_only=True):
     url: str
     article: Article | None = None
     other_case: bool = False
-    """The file's name differs from what was written in capitals alone."""
+    """The file's name differs from the link in upper and lower case only."""
     written: str = ""
-    """How a link names the file."""
+    """The path of the file as a link should write it."""
 
 
 class LinkTargets:
-    """Where the posts and pages of one blog ended up, and where those of other blogs must be."""
+    """The addresses of one blog's posts and pages, and the expected ones of other blogs."""
 
     def __init__(self, blog: Blog) -> None:
         self._articles = (*blog.articles, *blog.pages)
@@ -46,9 +46,7 @@ class LinkTargets:
         self._sections = {self._home, *(f"{self._home}{kind}/" for kind, _ in blog.by_kind)}
 
     def find(self, path: str, post: Post) -> LinkTarget | None:
-        """The page of this blog that a link written in `post` leads to, by the path of its file or by its
-        address.
-        """
+        """The page of this blog that a link in `post` names by the path of its file or by its address."""
         target = path.partition("?")[0].rstrip()
         places = self._places(target, post)
         for place in places:
@@ -59,15 +57,13 @@ class LinkTargets:
                 return LinkTarget(url=url, article=self._by_url.get(url))
         return None
 
-    def alike(self, path: str, post: Post) -> LinkTarget | None:
-        """The one post of this blog whose short name, or file in other capitals, a link within this folder
-        names.
-        """
+    def find_similar(self, path: str, post: Post) -> LinkTarget | None:
+        """The only post of this blog that matches without regard to case, or by the slug of its name."""
         target = path.partition("?")[0].rstrip()
         for place in self._places(target, post):
             same = [article for known, article in self._folded.get(place.casefold(), ()) if known != place]
             if len(same) == 1:
-                return self._end(same[0], other_case=True)
+                return self._target(same[0], other_case=True)
         folders = [part.lower() for part in parent(target.rstrip("/")).split("/")]
         named = [part for part in folders if part not in _OPEN]
         name = _without_date(
@@ -83,25 +79,26 @@ class LinkTargets:
         found = [
             article
             for article in self._by_slug.get(slug(name), ())
-            if not named or self._lies_in(article, named[0])
+            if not named or self._is_in_folder(article, named[0])
         ]
         if len(found) != 1:
             return None
         file = _without_date(bare_name(found[0].post.path))
-        return self._end(
+        return self._target(
             found[0],
             other_case=file != name and file.casefold() == name.casefold() and target.endswith(POST_ENDINGS),
         )
 
-    def beyond(self, path: str, post: Post) -> str:
-        """The site path of a post of another blog (`../../luwihaji/berita/a.md`, `/kec/desa/berita/a/`) by
-        the rules of addresses; else empty.
+    def in_other_blog(self, path: str, post: Post) -> str:
+        """The site path of a post of another blog, derived from its file or address; else empty.
+
+        Examples: `../../luwihaji/berita/a.md`, `/kec/desa/berita/a/`.
         """
         target = _HTML.sub("", _INDEX.sub("/", path.partition("?")[0].rstrip()))
         if is_document(target):
             return ""
-        bare = _UPWARDS.sub("", target.strip("/")).removeprefix(f"{CONTENT}/")
-        rooted = f"{CONTENT}/{bare}"
+        plain = _UPWARDS.sub("", target.strip("/")).removeprefix(f"{CONTENT}/")
+        rooted = f"{CONTENT}/{plain}"
         parts = rooted.split("/")
         if target.startswith("/") and (len(parts) == 2 or parts[1] == "siaran"):
             return f"/{target.strip('/')}/" if target.strip("/") else "/"
@@ -119,12 +116,13 @@ class LinkTargets:
         if target.startswith(("/", f"{CONTENT}/")):
             places: tuple[str, ...] = (rooted,)
         else:
-            places = (from_file, from_page, *self._neighbours(parts))
-        return next((url for place in places if (url := self._other(place))), "")
+            places = (from_file, from_page, *self._in_other_folders(parts))
+        return next((url for place in places if (url := self._other_blog_url(place))), "")
 
-    def _neighbours(self, parts: list[str]) -> tuple[str, ...]:
-        """The path of `kecamatan/desa/berita/a.md`, or of `desa/berita/a.md` in the same kecamatan, whatever
-        was written before it.
+    def _in_other_folders(self, parts: list[str]) -> tuple[str, ...]:
+        """The paths of `kecamatan/desa/berita/a.md`, or of `desa/berita/a.md` in the same kecamatan.
+
+        Steps upwards in front of them are ignored.
         """
         if len(parts) > 3 and parts[3].lower() in KIND_FOLDERS:
             return ("/".join(parts),)
@@ -132,8 +130,8 @@ class LinkTargets:
             return ("/".join((*self._folder.split("/")[:2], *parts[1:])),)
         return ()
 
-    def _other(self, place: str) -> str:
-        """The site path of what stands at `place` in the folder of another blog; empty where that is none."""
+    def _other_blog_url(self, place: str) -> str:
+        """The site path of the file `place` in another blog's folder; empty where it is in none."""
         home, _ = home_of(place)
         first, second = place.split("/")[1:3] if home else ("", "")
         if home in {"", self._home} or (first != DISTRICT and KIND_FOLDERS & {first.lower(), second.lower()}):
@@ -141,13 +139,13 @@ class LinkTargets:
         return address_of(place)
 
     def own_path(self, address: str) -> str | None:
-        """The site path of an address of this very site written out in full; None for any other."""
+        """The site path of a full address of this site; None for another site's."""
         bare = address.partition("://")[2]
-        low = bare.lower()
+        lowered = bare.lower()
         if (
             not self._site
-            or not low.startswith(self._site)
-            or low[len(self._site) : len(self._site) + 1] not in {"", "/", "#", "?"}
+            or not lowered.startswith(self._site)
+            or lowered[len(self._site) : len(self._site) + 1] not in {"", "/", "#", "?"}
         ):
             return None
         path, mark, anchor = bare[len(self._site) :].partition("#")
@@ -156,15 +154,15 @@ class LinkTargets:
         return f"{whole}{mark}{anchor}"
 
     def at(self, url: str) -> LinkTarget | None:
-        """The page of this blog that stands at a site path."""
+        """The page of this blog at a site path."""
         return (
             LinkTarget(url=url, article=self._by_url.get(url))
             if url in self._by_url or url in self._sections
             else None
         )
 
-    def near(self, path: str) -> str:
-        """The file most like a link that leads nowhere, as it should be written."""
+    def closest_file(self, path: str) -> str:
+        """The file most similar to a link without a target, as a link should write it; empty if none."""
         name = stem(path.partition("?")[0].rstrip("/"))
         names = {stem(known): known for known in sorted(self._by_path)}
         found = names.get(closest(name, names)) or next(
@@ -178,7 +176,7 @@ class LinkTargets:
         return f"../{found[len(self._folder) + 1 :]}" if found else ""
 
     def _places(self, target: str, post: Post) -> tuple[str, ...]:
-        """Paths of files that a link may mean, all within this folder."""
+        """Candidate paths of files for a link, all in this blog's folder."""
         root = target.lstrip("/")
         site = f"/{root}"
         own = (
@@ -194,9 +192,7 @@ class LinkTargets:
         )
 
     def _urls(self, target: str, post: Post, places: tuple[str, ...]) -> Iterator[str]:
-        """Addresses of this blog that a link may mean: where `places` stand, as if written on the page
-        itself, or on the site.
-        """
+        """Candidate addresses in this blog: of `places`, relative to the site, relative to the page."""
         plain = re.sub(r"(?:^|/)index\.html?$", "/", target) if "index.htm" in target else target
         for place in places if plain == target else self._places(plain, post):
             yield f"{self._home}{place[len(self._folder) + 1 :].strip('.')}".rstrip("/") + "/"
@@ -204,7 +200,7 @@ class LinkTargets:
         if not plain.startswith("/"):
             yield f"/{_below(post.url.strip('/'), plain)}".rstrip("/") + "/"
 
-    def _end(self, article: Article, *, other_case: bool) -> LinkTarget:
+    def _target(self, article: Article, *, other_case: bool) -> LinkTarget:
         return LinkTarget(
             url=article.post.url,
             article=article,
@@ -212,7 +208,7 @@ class LinkTargets:
             written=f"../{article.post.path[len(self._folder) + 1 :]}",
         )
 
-    def _lies_in(self, article: Article, folder: str) -> bool:
+    def _is_in_folder(self, article: Article, folder: str) -> bool:
         return (
             article.post.path[len(self._folder) + 1 :].partition("/")[0].lower() == folder
             or f"/{folder}/" in article.post.url
@@ -220,7 +216,7 @@ class LinkTargets:
 
     @cached_property
     def _by_name(self) -> dict[str, Article]:
-        """By the path of the file, by that without its ending, and for an `index.md` by its folder."""
+        """Keyed by path, by path without its extension, and for an `index.md` by its folder."""
         named = dict(self._by_path)
         for ending in (*POST_ENDINGS, "/index.md"):
             for path, article in self._by_path.items():

@@ -1,4 +1,4 @@
-"""Every inner link has an end: links between posts become addresses, pictures become figures."""
+"""The body of a post -> its HTML on the page: links resolved, pictures as figures."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import re
 
 from msgspec.structs import replace
 
-from kimsite.blog.figures import Drawn, with_figures
+from kimsite.blog.figures import RenderedImage, with_figures
 from kimsite.blog.link_targets import LinkTargets
 from kimsite.blog.resolve_links import OUT, LinkResolver
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Blog
+from kimsite.model.blog import Blog, BlogContext
 from kimsite.model.cards import ImageView
 from kimsite.model.content import Article, Picture
 from kimsite.tools import markup
@@ -22,38 +22,40 @@ _PIECE = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|[^<]+')
 """A tag, or the text up to the next one."""
 
 
-def resolve(article: Article, ends: LinkTargets, blog: Blog, diagnostics: Findings) -> str:
+def resolve(article: Article, targets: LinkTargets, blog: Blog, diagnostics: Findings) -> str:
     """The body's HTML with site paths for links and figures for pictures.
 
-    A link without an end keeps its words and loses the link.
+    A link without a target is replaced by its text.
     """
     pictures = {name: image_view(article, name, blog, "", "", "") for name, _ in article.pictures}
-    linked = LinkResolver(article, ends, blog, diagnostics).drawn(_quoted(article.body.html))
+    linked = LinkResolver(article, targets, blog, diagnostics).rewrite(
+        _escape_shown_attributes(article.body.html)
+    )
     words = re.sub(r"<a>(.*?)</a>", r"\1", linked, flags=re.DOTALL) if "<a>" in linked else linked
-    return with_figures(words, lambda given, in_link: _drawn(given, pictures, in_link=in_link))
+    return with_figures(words, lambda attributes, in_link: _render(attributes, pictures, in_link=in_link))
 
 
-def _quoted(drawn: str) -> str:
-    """Text that shows an attribute, as in `src="/x.jpg"`, must not be taken for one when addresses are made
-    relative.
-    """
+def _escape_shown_attributes(body: str) -> str:
+    """Escape text such as `src="/x.jpg"`, which is no attribute when addresses are made relative."""
     return (
         _PIECE.sub(
-            lambda piece: piece[0] if piece[0][0] == "<" else piece[0].replace('="/', "=&quot;/"), drawn
+            lambda piece: piece[0] if piece[0][0] == "<" else piece[0].replace('="/', "=&quot;/"), body
         )
-        if '="/' in drawn
-        else drawn
+        if '="/' in body
+        else body
     )
 
 
-def image_view(article: Article, name: str, blog: Blog, alt: str, caption: str, credit: str) -> ImageView:
+def image_view(
+    article: Article, name: str, blog: BlogContext, alt: str, caption: str, credit: str
+) -> ImageView:
     """The view of one of the article's pictures."""
     plain = picture_view(dict(article.pictures)[name], f"{blog.publisher.url}aset/")
     return replace(plain, alt=alt, caption=caption, credit=credit)
 
 
 def picture_view(picture: Picture, base: str) -> ImageView:
-    """A picture whose files lie at the site path `base`, without words."""
+    """A picture without alt text and caption; its files are below the site path `base`."""
     middle = picture.variants[min(1, len(picture.variants) - 1)]
     return ImageView(
         src=base + middle.name,
@@ -67,22 +69,30 @@ def picture_view(picture: Picture, base: str) -> ImageView:
     )
 
 
-def _drawn(given: dict[str, str], pictures: dict[str, ImageView], *, in_link: bool) -> Drawn:
-    """A picture of ours; one from elsewhere as a link, for a page asks nobody else for anything."""
-    src, alt, title = given.get("src", ""), given.get("alt", ""), given.get("title", "")
+def _render(attributes: dict[str, str], pictures: dict[str, ImageView], *, in_link: bool) -> RenderedImage:
+    """A picture of the site as an image, any other as a link: pages load nothing from other hosts."""
+    src, alt, title = attributes.get("src", ""), attributes.get("alt", ""), attributes.get("title", "")
     view = pictures.get(src)
     if view is None:
         words = html.escape(f"{alt} ({title})" if alt and title and alt != title else alt or title)
         if in_link:
-            return Drawn(words or "Lihat gambar", frame=False)
+            return RenderedImage(words or "Lihat gambar", frame=False)
         if address := elsewhere(src):
-            return Drawn(
+            return RenderedImage(
                 f"{markup.tag('a', {'href': address, **OUT})}{words or 'Lihat gambar'}</a>", frame=False
             )
-        return Drawn(words, frame=False)
+        return RenderedImage(words, frame=False)
     image = markup.tag(
         "img",
-        {"src": view.src, "srcset": view.srcset, "sizes": _SIZES, "width": str(view.width), "height": str(view.height),
-         "alt": alt or title, "loading": "lazy", "decoding": "async"},
-    )  # fmt: skip
-    return Drawn(image, html.escape(title))
+        {
+            "src": view.src,
+            "srcset": view.srcset,
+            "sizes": _SIZES,
+            "width": str(view.width),
+            "height": str(view.height),
+            "alt": alt or title,
+            "loading": "lazy",
+            "decoding": "async",
+        },
+    )
+    return RenderedImage(image, html.escape(title))

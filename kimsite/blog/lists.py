@@ -1,75 +1,78 @@
-"""Blog -> the pages that list posts: kinds, tags, months, posyandu days, the register of documents."""
+"""Blog -> the pages that list posts: kinds, tags, months, posyandu days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.blog import facts, labels
+from kimsite.blog import labels
 from kimsite.blog.meta import page_meta
 from kimsite.blog.posts import crumbs, tag_url
+from kimsite.blog.register import register_page
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Card, Link
 from kimsite.model.content import Article
-from kimsite.model.duties import DUTY_CLASSES, OWED, in_terms
-from kimsite.model.pages import ChecklistItem, IndexView, ListView, Pager, PosyanduListView, RegisterView
+from kimsite.model.pages import IndexView, ListView, Pager, PosyanduListView
 from kimsite.model.plans import PagePlan
-from kimsite.model.records import InformasiRecord, PosyanduRecord
+from kimsite.model.records import PosyanduRecord
+from kimsite.record import Record
 from kimsite.tools.dates import MONTH_NAMES
 
 PAGE_SIZE = 12
 TOP_TAGS = 20
 
 
+class PostList(Record, kw_only=True):
+    """A list of posts before it is divided into pages."""
+
+    path: str
+    """Below the blog's home, with a slash at the end."""
+    section: str
+    title: str
+    articles: tuple[Article, ...]
+    intro: str = ""
+    template: str = "daftar.html"
+    filters: tuple[Link, ...] = ()
+
+
 def list_pages(blog: Blog) -> Iterable[PagePlan]:
     """Every list page of the blog."""
-    beside = (month_links(blog), _tag_links(blog)[:TOP_TAGS])
+    months, tags = month_links(blog), _tag_links(blog)
     for kind, articles in blog.by_kind:
         if kind == "posyandu":
             yield _posyandu(blog, articles)
         elif kind == "informasi-publik":
-            yield _register(blog, articles)
+            yield register_page(blog, articles)
         else:
-            template = "daftar-umkm.html" if kind == "umkm" else "daftar.html"
-            filters = _product_filters(articles) if kind == "umkm" else ()
-            yield from _paged(
-                blog,
-                f"{kind}/",
-                kind,
-                labels.KIND_LABELS[kind],
-                labels.INTROS.get(kind, ""),
-                articles,
-                template,
-                filters,
-                beside,
-            )
+            yield from _paged(blog, _kind_list(kind, articles), months, tags[:TOP_TAGS])
     for tag, articles in blog.by_tag:
-        yield from _paged(
-            blog,
-            tag_url(blog, tag).removeprefix(blog.publisher.url),
-            "tag",
-            f"Tag: {tag}",
-            "",
-            articles,
-            "daftar.html",
-            (),
-            beside,
-        )
+        path = tag_url(blog, tag).removeprefix(blog.publisher.url)
+        posts = PostList(path=path, section="tag", title=f"Tag: {tag}", articles=articles)
+        yield from _paged(blog, posts, months, tags[:TOP_TAGS])
     for month, articles in blog.by_month:
-        yield from _paged(
-            blog,
-            f"arsip/{month.replace('-', '/')}/",
-            "arsip",
-            f"Arsip {month_label(month)}",
-            "",
-            articles,
-            "daftar.html",
-            (),
-            beside,
-        )
+        title = f"Arsip {month_label(month)}"
+        posts = PostList(path=_month_path(month), section="arsip", title=title, articles=articles)
+        yield from _paged(blog, posts, months, tags[:TOP_TAGS])
     if blog.articles:
         yield _archive(blog)
     if blog.by_tag:
         yield _tags(blog)
+
+
+def _kind_list(kind: str, articles: tuple[Article, ...]) -> PostList:
+    products = kind == "umkm"
+    return PostList(
+        path=f"{kind}/",
+        section=kind,
+        title=labels.KIND_LABELS[kind],
+        articles=articles,
+        intro=labels.INTROS.get(kind, ""),
+        template="daftar-umkm.html" if products else "daftar.html",
+        filters=_product_filters(articles) if products else (),
+    )
+
+
+def _month_path(month: str) -> str:
+    return f"arsip/{month.replace('-', '/')}/"
 
 
 def month_label(month: str) -> str:
@@ -80,11 +83,10 @@ def month_label(month: str) -> str:
 
 def month_links(blog: Blog) -> tuple[Link, ...]:
     """The archive by month, newest first."""
-    home = blog.publisher.url
     return tuple(
         Link(
             label=month_label(month),
-            url=f"{home}arsip/{month.replace('-', '/')}/",
+            url=blog.publisher.url + _month_path(month),
             key=month,
             count=len(articles),
         )
@@ -113,51 +115,47 @@ def _product_filters(articles: tuple[Article, ...]) -> tuple[Link, ...]:
 
 
 def _paged(
-    blog: Blog,
-    below: str,
-    key: str,
-    title: str,
-    intro: str,
-    articles: tuple[Article, ...],
-    template: str,
-    filters: tuple[Link, ...],
-    beside: tuple[tuple[Link, ...], tuple[Link, ...]],
+    blog: Blog, posts: PostList, months: tuple[Link, ...], tags: tuple[Link, ...]
 ) -> Iterable[PagePlan]:
-    """The pages of one list. `beside`: the links to the months and to the tags that all lists carry."""
-    home = f"{blog.publisher.url}{below}"
-    total = max(1, -(-len(articles) // PAGE_SIZE))
-    months, tags = beside
+    """The pages of one list. `months`, `tags`: the links that all lists carry."""
+    home = blog.publisher.url + posts.path
+    total = max(1, -(-len(posts.articles) // PAGE_SIZE))
+    trail = crumbs(blog, Link(label=posts.title, url=home))
+    description = _description(blog, posts)
     for number in range(1, total + 1):
         url = _page_url(home, number)
-        shown = articles[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        trail = crumbs(blog, Link(label=title, url=home))
-        heading = title if number == 1 else f"{title}, halaman {number}"
+        heading = posts.title if number == 1 else f"{posts.title}, halaman {number}"
         view = ListView(
-            meta=page_meta(blog, title=heading, description=_description(blog, title, intro, len(articles)), url=url, crumbs=trail),
-            key=key,
-            title=title,
-            intro=intro,
-            count=len(articles),
-            cards=tuple(blog.cards[article.post.path] for article in shown),
+            meta=page_meta(blog, title=heading, description=description, url=url, crumbs=trail),
+            key=posts.section,
+            title=posts.title,
+            intro=posts.intro,
+            count=len(posts.articles),
+            cards=tuple(
+                blog.cards[article.post.path]
+                for article in posts.articles[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+            ),
             pager=Pager(
-                number=number, total=total,
+                number=number,
+                total=total,
                 newer=_page_url(home, number - 1) if number > 1 else "",
                 older=_page_url(home, number + 1) if number < total else "",
             ),
-            filters=filters,
+            filters=posts.filters,
             months=months,
             tags=tags,
             breadcrumbs=trail,
-        )  # fmt: skip
-        yield PagePlan(url=url, template=template, view=view, section=key)
+        )
+        yield PagePlan(url=url, template=posts.template, view=view, section=posts.section)
 
 
 def _page_url(home: str, number: int) -> str:
     return home if number == 1 else f"{home}hal/{number}/"
 
 
-def _description(blog: Blog, title: str, intro: str, count: int) -> str:
-    return f"{title} dari {blog.publisher.name}, {blog.publisher.area[0]}: {count} tulisan. {intro}".strip()
+def _description(blog: Blog, posts: PostList) -> str:
+    place = f"{blog.publisher.name}, {blog.publisher.area[0]}"
+    return f"{posts.title} dari {place}: {len(posts.articles)} tulisan. {posts.intro}".strip()
 
 
 def _posyandu(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
@@ -203,71 +201,6 @@ def _next_day(article: Article) -> tuple[str, str]:
     return (
         record.next_date.isoformat() if isinstance(record, PosyanduRecord) and record.next_date else "",
         article.post.path,
-    )
-
-
-def _register(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
-    title = labels.KIND_LABELS["informasi-publik"]
-    url = f"{blog.publisher.url}informasi-publik/"
-    trail = crumbs(blog, Link(label=title, url=url))
-    groups = tuple(
-        (name, label, tuple(blog.cards[a.post.path] for a in articles if _class(a) == name))
-        for name, label in DUTY_CLASSES
-    )
-    newest = _newest_documents(articles)
-    desa = facts.own_form(blog)
-    checklist = tuple(
-        (
-            label,
-            tuple(_duty(code, in_terms(words, desa), newest) for code, klass, words in OWED if klass == name),
-        )
-        for name, label in DUTY_CLASSES
-        if name != "serta-merta"
-    )
-    view = RegisterView(
-        meta=page_meta(
-            blog,
-            title=title,
-            description=f"Daftar informasi publik {blog.publisher.area[0]}: {len(articles)} dokumen.",
-            url=url,
-            crumbs=trail,
-        ),
-        title=title,
-        groups=tuple(group for group in groups if group[2]),
-        checklist=checklist,
-        done=sum(bool(item.url) for _, items in checklist for item in items),
-        total=len(OWED),
-        updated=max((article.post.day for article in articles), default=None),
-        breadcrumbs=trail,
-    )
-    return PagePlan(url=url, template="daftar-informasi.html", view=view, section="informasi-publik")
-
-
-def _class(article: Article) -> str:
-    record = article.post.record
-    return record.classification if isinstance(record, InformasiRecord) else ""
-
-
-def _newest_documents(articles: tuple[Article, ...]) -> dict[str, Article]:
-    """Of each document the newest post that gives it to readers; an announcement that it will follow fulfils
-    no duty.
-    """
-    newest: dict[str, Article] = {}
-    for article in articles:
-        record = article.post.record
-        if isinstance(record, InformasiRecord) and facts.is_at_hand(article):
-            newest.setdefault(record.document, article)
-    return newest
-
-
-def _duty(code: str, label: str, newest: dict[str, Article]) -> ChecklistItem:
-    article = newest.get(code)
-    record = article.post.record if article else None
-    return ChecklistItem(
-        id=code,
-        label=label,
-        url=article.post.url if article else "",
-        year=record.year if isinstance(record, InformasiRecord) else None,
     )
 
 

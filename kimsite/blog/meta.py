@@ -21,7 +21,7 @@ def absolute(blog: Blog, url: str) -> str:
 
 
 def share_card_url(publisher: Publisher) -> str:
-    """Site path of the publisher's default picture for link previews, named by what it shows."""
+    """Site path of the publisher's default picture for link previews, named by the digest of its content."""
     shown = "|".join((publisher.name, *publisher.area, publisher.theme.palette, publisher.theme.motif))
     return f"{publisher.url}aset/kartu-{short(shown.encode())}.jpg"
 
@@ -136,7 +136,7 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
         )
         return {
             "@type": "Event", **base, "startDate": start,
-            "endDate": moment(record.end.date(), record.end.time() if record.end_timed else None, blog.district.zone) if record.end else None,
+            "endDate": _end(record, blog),
             "eventStatus": "https://schema.org/EventScheduled",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
             "location": _place(record.venue, blog),
@@ -168,6 +168,12 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
         "author": {"@type": "Person", "name": post.author} if post.author else organisation(blog),
         "publisher": organisation(blog),
     }  # fmt: skip
+
+
+def _end(record: AgendaRecord, blog: Blog) -> str | None:
+    if record.end is None:
+        return None
+    return moment(record.end.date(), record.end.time() if record.end_timed else None, blog.district.zone)
 
 
 def _place(venue: str, blog: Blog) -> Json:

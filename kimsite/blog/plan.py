@@ -1,4 +1,4 @@
-"""Blog -> everything that will be published of it."""
+"""Blog -> plans of all its pages and files."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kimsite.record import Record
 
 
 class Plans(Record, kw_only=True):
-    """All pages and files to be, in the order of writing: what is linked to comes before what links."""
+    """All planned pages and files in the order of writing: link targets before what links to them."""
 
     assets: tuple[DataPlan, ...]
     """Photos and documents."""
@@ -67,10 +67,10 @@ def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
 
 def _assets(blog: Blog) -> Iterable[DataPlan]:
     """The documents and pictures that the posts show, each once."""
-    seen: set[str] = set()
+    names: set[str] = set()
     base = f"{blog.publisher.url.lstrip('/')}aset/"
     for variant in blog.logo.variants if blog.logo else ():
-        seen.add(variant.name)
+        names.add(variant.name)
         yield DataPlan(path=base + variant.name, data=variant.data)
     for article in (*blog.articles, *blog.pages):
         files = [
@@ -82,8 +82,8 @@ def _assets(blog: Blog) -> Iterable[DataPlan]:
         files += [(picture.variants[-1].name, picture.variants[-1].data) for _, picture in article.linked]
         files += [(attachment.name, attachment.data) for _, attachment in article.attachments]
         for name, data in files:
-            if name not in seen:
-                seen.add(name)
+            if name not in names:
+                names.add(name)
                 yield DataPlan(path=base + name, data=data)
 
 

@@ -25,15 +25,15 @@ from kimsite.tools.text import tag_slug
 
 WORDS_A_MINUTE = 180
 CONTENTS_FROM = 3
-"""Headings from which a table of contents helps."""
+"""The number of headings from which a page has a table of contents."""
 RELATED = 3
 NUMBERING = frozenset(
     {"no", "no.", "nomor", "rt", "rw", "pokja", "bulan", "tahun", "program", "triwulan", "minggu"}
 )
-"""Columns that name rows by numbers and count nobody."""
+"""Columns whose numbers are labels, not counts."""
 
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+", re.ASCII)
-"""A whole number, its thousands parted by dots or not: `12.5` is none."""
+"""A whole number, with or without dots between thousands; `12.5` is not one."""
 
 
 def post_pages(blog: Blog, diagnostics: Findings) -> tuple[PagePlan, ...]:
@@ -52,7 +52,7 @@ def post_pages(blog: Blog, diagnostics: Findings) -> tuple[PagePlan, ...]:
 
 
 def crumbs(blog: Blog, *links: Link) -> tuple[Link, ...]:
-    """The way from the publisher's home to a page."""
+    """The breadcrumbs from the publisher's home to a page."""
     return (Link(label=blog.publisher.name, url=blog.publisher.url), *links)
 
 
@@ -129,10 +129,9 @@ def _neighbours(blog: Blog) -> dict[str, tuple[Link | None, Link | None]]:
 
 
 def _related(blog: Blog) -> dict[str, tuple[Article, ...]]:
-    """Up to three others for each post that share tags or the kind, most in common first; ties go to the
-    newer.
+    """Path -> up to three other posts with tags or the kind in common, most in common first, then newest.
 
-    Its neighbours of the same kind are not among them: the page links to these by themselves.
+    The newer and the older post of the same kind are left out: the page links to them anyway.
     """
     place = {article.post.path: index for index, article in enumerate(blog.articles)}
     kinds = [article.post.kind for article in blog.articles]
@@ -184,14 +183,16 @@ def _profile(blog: Blog) -> ProfileView | None:
 
 
 def _table(table: Table, *, hide: bool) -> TableView:
-    """The figures, with the first wholly numeric column as bars; with `hide`, counts of one to four as '<5'
-    and no bar that shows them.
+    """The table, with the first wholly numeric column also as bars.
 
-    The first column names the rows, and so may one of numbers in order.
+    With `hide`, counts of one to four become '<5' and get no bar. The first column, and columns of ordinal
+    numbers, are labels.
     """
-    names = {0, *(index for index, title in enumerate(table.header) if title.casefold() in NUMBERING)}
+    label_columns = {0, *(index for index, title in enumerate(table.header) if title.casefold() in NUMBERING)}
     rows = tuple(
-        tuple(cell if index in names else shown_text(cell, hide=hide) for index, cell in enumerate(row))
+        tuple(
+            cell if index in label_columns else shown_text(cell, hide=hide) for index, cell in enumerate(row)
+        )
         for row in table.rows
     )
     column = next(

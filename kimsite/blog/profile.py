@@ -1,6 +1,4 @@
-"""A profile page for every KIM, written or not: its decree, its registry number and its board stand in
-sites.yaml.
-"""
+"""The profile page of a KIM without profil.md: decree, registry number and board come from sites.yaml."""
 
 from __future__ import annotations
 
@@ -14,8 +12,8 @@ from kimsite.model.records import PageRecord
 SLUG = "profil"
 
 
-def bare_profile(publisher: Publisher) -> Article:
-    """The page of a KIM that has written no profil.md: registered facts without a text of its own."""
+def profile_from_registry(publisher: Publisher) -> Article:
+    """A profile article with the registered facts and an empty body."""
     path = f"{publisher.folder}/{SLUG}.md"
     post = Post(
         path=path,

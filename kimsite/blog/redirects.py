@@ -1,4 +1,4 @@
-"""Former addresses -> pages that send readers on."""
+"""Former addresses -> redirect pages."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ OWN_FILES = (
     "manifest.webmanifest",
     "aset",
 )
-"""What stands beside the pages of a blog."""
+"""Files and folders of a blog that are no pages."""
 _LONGEST = 180
-"""Letters an address below the blog may have, so that the whole path fits into what Windows allows (260)."""
+"""Characters that an address below the blog may have: whole paths stay below the limit of Windows, 260."""
 
 
 def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[DataPlan]:
@@ -34,7 +34,7 @@ def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[Da
 
     Former addresses stay inside the blog and never replace a page (`taken`: paths in use).
 
-    Windows and macOS tell no upper from lower case, and no system has a file and a folder of one name.
+    Paths are compared without case, as on Windows and macOS; a file and a folder never have one name.
     """
     everyone = (*blog.articles, *blog.pages)
     moved = [(article, written, True) for article in everyone for written in article.post.former_urls]
@@ -44,13 +44,13 @@ def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[Da
     used = {path.casefold() for path in taken} | {
         f"{blog.publisher.url.lstrip('/')}{name}" for name in OWN_FILES
     }
-    folders = {path[:at] for path in used for at, sign in enumerate(path) if sign == "/"}
-    for article, written, told in moved:
+    folders = {path[:at] for path in used for at, char in enumerate(path) if char == "/"}
+    for article, written, reported in moved:
         path = _path(blog, written)
         folded = (path or "").casefold()
         above = {str(parent) for parent in PurePosixPath(folded).parents}
         if path is None or folded in used or folded in folders or above & used:
-            if told:
+            if reported:
                 diagnostics.add(
                     "A04",
                     article.post.head,
@@ -64,7 +64,7 @@ def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[Da
 
 
 def _path(blog: Blog, written: str) -> str | None:
-    """The file below public/ that answers at a former address, or None when it can't lie inside the blog."""
+    """The file below public/ for a former address, or None where it would be outside the blog."""
     home = blog.publisher.url.strip("/")
     path = re.sub(r"^https?://[^/]+", "", written.strip()).split("?")[0].split("#")[0].strip("/")
     path = path.removeprefix(f"{home}/") if home else path

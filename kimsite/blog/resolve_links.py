@@ -1,4 +1,4 @@
-"""What a link in a post leads to: its address on the page, or a finding that says why the link goes."""
+"""Links in a post -> their addresses on the page, or findings where a link is removed."""
 
 from __future__ import annotations
 
@@ -36,49 +36,49 @@ OUT = {"rel": "nofollow noopener noreferrer"}
 
 
 class LinkResolver:
-    """The links of one text, each led to its end; whatever leads nowhere is told at its own place."""
+    """Resolves the links of one text and reports those without a target, each at its own place."""
 
-    def __init__(self, article: Article, ends: LinkTargets, blog: Blog, diagnostics: Findings) -> None:
+    def __init__(self, article: Article, targets: LinkTargets, blog: Blog, diagnostics: Findings) -> None:
         self._article = article
-        self._ends = ends
+        self._targets = targets
         self._base = f"{blog.publisher.url}aset/"
         self._files = dict(article.attachments)
         self._photos = dict(article.linked)
-        self._found = diagnostics
+        self._diagnostics = diagnostics
         self._places = Places(article.post)
-        self._met: dict[str, int] = {}
+        self._counts: dict[str, int] = {}
 
-    def drawn(self, text: str) -> str:
-        """The text with every link led to its end."""
+    def rewrite(self, text: str) -> str:
+        """The text with every link resolved."""
         linked = markup.rewrite(markup.LINK, text, self._link)
-        for attachment in {one.name: one for one in self._files.values()}.values():
+        for attachment in {file.name: file for file in self._files.values()}.values():
             address = f'<a href="{self._base}{attachment.name}"'
             if address in linked:
                 linked = re.sub(
                     rf"({re.escape(address)}[^>]*>.*?)</a>",
-                    partial(_sized, attachment=attachment),
+                    partial(_with_size, attachment=attachment),
                     linked,
                     flags=re.DOTALL,
                 )
         return linked
 
-    def _link(self, given: dict[str, str]) -> str:
-        """One opening tag. `<a>` alone is a link that goes."""
-        href = given.get("href", "")
-        count = self._met.get(href, 0)
-        self._met[href] = count + 1
-        if "footnote" in given.get("class", ""):
-            return markup.tag("a", given)
-        end = self._end(href, read_target(taken_back(href)), count)
-        if not end:
+    def _link(self, attributes: dict[str, str]) -> str:
+        """One opening tag; `<a>` without attributes for a link that is removed."""
+        href = attributes.get("href", "")
+        count = self._counts.get(href, 0)
+        self._counts[href] = count + 1
+        if "footnote" in attributes.get("class", ""):
+            return markup.tag("a", attributes)
+        address = self._address(href, read_target(taken_back(href)), count)
+        if not address:
             return "<a>"
-        if end == "#":
-            return markup.tag("a", {**given, "href": "#"})
-        rel = OUT if end.startswith("http") else {}
-        return markup.tag("a", {**given, "href": end, **rel})
+        if address == "#":
+            return markup.tag("a", {**attributes, "href": "#"})
+        rel = OUT if address.startswith("http") else {}
+        return markup.tag("a", {**attributes, "href": address, **rel})
 
-    def _end(self, href: str, target: Target, count: int) -> str:
-        """The address that a link leads to; empty, with a finding, where it leads nowhere."""
+    def _address(self, href: str, target: Target, count: int) -> str:
+        """The address of a link; empty, with a finding, where it has no target."""
         if href in self._files:
             return self._base + self._files[href].name
         if href in self._photos:
@@ -89,30 +89,30 @@ class LinkResolver:
             return self._anchor(self._article, target, href, count)
         if target.form == INSIDE:
             return self._inside(href, target, count)
-        self._dropped(href, target, count)
+        self._report_removed(href, target, count)
         return ""
 
     def _outside(self, href: str, target: Target, count: int) -> str:
-        """An address elsewhere, or of this site written out in full."""
-        own = self._ends.own_path(target.address)
+        """An address of another site, or a full address of this one."""
+        own = self._targets.own_path(target.address)
         if own is not None:
             return self._checked(href, own, count)
         if target.slip:
-            self._say("A24", href, count, terbaca=target.address)
+            self._report("A24", href, count, terbaca=target.address)
         return target.address
 
     def _inside(self, href: str, target: Target, count: int) -> str:
         """A name or a path on this site."""
         post = self._article.post
-        end = self._ends.find(target.address, post)
+        end = self._targets.find(target.address, post)
         if end is None and (elsewhere := as_host(taken_back(href))):
             return elsewhere
-        end = end or self._ends.alike(target.address, post)
+        end = end or self._targets.find_similar(target.address, post)
         if end is not None:
             if end.other_case:
-                self._say("A25", href, count, saran=end.written)
-            return end.url + self._anchor_there(end.article, href, target, count)
-        other = self._ends.beyond(target.address, post)
+                self._report("A25", href, count, saran=end.written)
+            return end.url + self._anchor_in_post(end.article, href, target, count)
+        other = self._targets.in_other_blog(target.address, post)
         if other:
             return self._checked(
                 href,
@@ -120,17 +120,17 @@ class LinkResolver:
                 count,
             )
         if not is_document(target.address):
-            self._say("A02", href, count, saran=self._ends.near(target.address))
+            self._report("A02", href, count, saran=self._targets.closest_file(target.address))
         return ""
 
-    def _anchor_there(self, article: Article | None, href: str, target: Target, count: int) -> str:
-        """The anchor in another post of this blog, with its mark; empty where there is none."""
+    def _anchor_in_post(self, article: Article | None, href: str, target: Target, count: int) -> str:
+        """`#anchor` in another post of this blog; empty where there is none."""
         if not target.anchor or article is None:
             return ""
         anchor = anchor_in(article, target.anchor)
         if anchor.id:
             return f"#{anchor.id}"
-        self._say(
+        self._report(
             "A22",
             href,
             count,
@@ -142,14 +142,14 @@ class LinkResolver:
     def _checked(self, href: str, url: str, count: int) -> str:
         """A path of this site.
 
-        Whether anything stands there that is no post of this blog is seen when all are built.
+        Paths outside this blog are checked when the whole site is built.
         """
         plain, _, anchor = url.partition("#")
-        if end := self._ends.at(plain):
-            return plain + self._anchor_there(
+        if end := self._targets.at(plain):
+            return plain + self._anchor_in_post(
                 end.article, href, Target(form=INSIDE, address=plain, anchor=anchor), count
             )
-        self._say("A23", href, count, tujuan=plain, saran="")
+        self._report("A23", href, count, tujuan=plain, saran="")
         return url
 
     def _anchor(self, article: Article, target: Target, href: str, count: int) -> str:
@@ -157,24 +157,24 @@ class LinkResolver:
             return "#"
         anchor = anchor_in(article, target.anchor)
         if not anchor.id:
-            self._say(
+            self._report(
                 "A22", href, count, bagian=target.anchor, saran=f"#{anchor.near}" if anchor.near else ""
             )
             return ""
         return f"#{anchor.id}"
 
-    def _dropped(self, href: str, target: Target, count: int) -> None:
-        """Why a link is taken away, by what it would have opened."""
+    def _report_removed(self, href: str, target: Target, count: int) -> None:
+        """Report why a link is removed, by what it would have opened."""
         written = taken_back(href)
         if target.form == APP:
             instead = better(target)
             wanted = (
                 target.scheme in {"whatsapp", "wa"} and "wa.me/6" not in instead and "chat." not in instead
             )
-            self._say("A20", href, count, saran=instead, wa="https://wa.me/62…" if wanted else "")
+            self._report("A20", href, count, saran=instead, wa="https://wa.me/62…" if wanted else "")
         elif target.form == LOCAL:
             folder = "foto" if suffix_of(target.address) in PICTURES else "berkas"
-            self._say(
+            self._report(
                 "A21",
                 href,
                 count,
@@ -182,18 +182,16 @@ class LinkResolver:
                 folder=folder,
             )
         else:
-            self._say("A03", href, count, nilai=written or "…")
+            self._report("A03", href, count, nilai=written or "…")
 
-    def _say(self, code: str, href: str, count: int, **values: str) -> None:
-        self._found.unread(
+    def _report(self, code: str, href: str, count: int, **values: str) -> None:
+        self._diagnostics.unread(
             Unreadable(code, (("nilai", taken_back(href)),)), self._places.at(href, count), **values
         )
 
 
-def _sized(match: re.Match[str], attachment: Attachment) -> str:
-    """A link to a document says what it will cost to open it; one that is a picture alone has no words to say
-    it with.
-    """
+def _with_size(match: re.Match[str], attachment: Attachment) -> str:
+    """A link to a document, followed by its format and size; a link around a picture alone stays as it is."""
     if not _TAG.sub("", match[1]).strip():
         return match[0]
     return f"{match[1]} ({file_label(attachment)})</a>"

@@ -1,4 +1,4 @@
-"""Blog -> SiteView: what is the same on all pages of one publisher."""
+"""Blog -> SiteView: the data that all pages of one publisher share."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kimsite.tools.text import initials
 
 
 def site_view(blog: Blog) -> SiteView:
-    """The publisher's name, area, menu, notices and looks."""
+    """The publisher's name, area, menu, notices and theme choices."""
     publisher, district = blog.publisher, blog.district
     village = publisher.village
     return SiteView(
@@ -60,9 +60,7 @@ def site_view(blog: Blog) -> SiteView:
 
 
 def region_terms(terms: Terms, form: str) -> tuple[tuple[str, str], ...]:
-    """The district's words for templates, `desa` being the publisher's own form: desa, kelurahan or
-    desa-adat.
-    """
+    """The district's terms for templates; `desa` is the publisher's form (desa, kelurahan, desa-adat)."""
     return tuple(
         {
             **asdict(terms),
@@ -73,7 +71,7 @@ def region_terms(terms: Terms, form: str) -> tuple[tuple[str, str], ...]:
 
 
 def _decree(decree: Decree) -> str:
-    """'SK Kepala Desa nomor 188/12', without an office that nobody named."""
+    """'SK Kepala Desa nomor 188/12', without the office where it is unknown."""
     return " ".join(filter(None, ("SK", decree.signatory, "nomor", decree.number)))
 
 
@@ -87,7 +85,7 @@ def long_name(publisher: Publisher, kim: str) -> str:
 
 
 def is_alert(article: Article) -> bool:
-    """A serta-merta announcement that is still shown."""
+    """Whether the post is a serta-merta announcement with a last day."""
     record = article.post.record
     return (
         isinstance(record, InformasiRecord)
@@ -97,7 +95,7 @@ def is_alert(article: Article) -> bool:
 
 
 def notice(article: Article) -> Notice:
-    """The announcement as a strip on top of every page."""
+    """The announcement shown at the top of every page."""
     post = article.post
     return Notice(title=post.title, summary=post.summary or article.body.excerpt, url=post.url, day=post.day)
 

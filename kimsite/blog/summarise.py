@@ -1,4 +1,4 @@
-"""Blog -> Summary: all that the district may know of it."""
+"""Blog -> Summary: the data that portal and reports use."""
 
 from __future__ import annotations
 

@@ -14,12 +14,17 @@ from kimsite.model.records import KindRecord
 from kimsite.record import Record
 
 
-class Blog(Record, kw_only=True):
-    """One publisher's articles, ordered and grouped. Newest first everywhere; ties end by path."""
+class BlogContext(Record, kw_only=True):
+    """What every view of a post depends on beside the post itself."""
 
     publisher: Publisher
     district: DistrictWords
     as_of: date
+
+
+class Blog(BlogContext, kw_only=True):
+    """One publisher's articles, ordered and grouped. Newest first everywhere; ties end by path."""
+
     articles: tuple[Article, ...]
     """All shown posts but plain pages, newest first."""
     pages: tuple[Article, ...]

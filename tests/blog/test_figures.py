@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kimsite.blog.figures import Drawn, with_figures
+from kimsite.blog.figures import RenderedImage, with_figures
 from kimsite.content.convert import convert
 from kimsite.model.config import MARKDOWN_ENGINES
 
@@ -53,10 +53,12 @@ BLOCKS = st.builds(
 )  # fmt: skip
 
 
-def draw(given: dict[str, str], in_link: bool) -> Drawn:  # noqa: FBT001  # as `with_figures` calls it
+def draw(given: dict[str, str], in_link: bool) -> RenderedImage:  # noqa: FBT001  # as `with_figures` calls it
     if given.get("src", "").endswith("7.jpg"):
-        return Drawn("luar" if in_link else '<a href="https://luar.id/">luar</a>', frame=False)
-    return Drawn(f'<img src="{given.get("src", "")}" alt="">', given.get("title", "").replace("&", "&amp;"))
+        return RenderedImage("luar" if in_link else '<a href="https://luar.id/">luar</a>', frame=False)
+    return RenderedImage(
+        f'<img src="{given.get("src", "")}" alt="">', given.get("title", "").replace("&", "&amp;")
+    )
 
 
 def problems(fragment: str) -> list[str]:
@@ -121,4 +123,4 @@ def test_pictures_in_any_nesting_give_well_formed_html(engine, blocks):
     ],
 )  # fmt: skip
 def test_where_a_figure_comes_to_stand(written, drawn):
-    assert with_figures(written, lambda given, _: Drawn(given["alt"].upper())) == drawn
+    assert with_figures(written, lambda given, _: RenderedImage(given["alt"].upper())) == drawn
