@@ -27,6 +27,7 @@ from kimsite.model.contest import (
     Round,
 )
 from kimsite.model.marked import MarkedMap, MarkedText, Place
+from kimsite.model.source import SourceText
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.pictures import picture_type
 from kimsite.tools.text import closest, slug
@@ -132,7 +133,7 @@ def _with_preset(top: MarkedMap, forced: str, diagnostics: Findings) -> MarkedMa
         return top
     text = _presets.joinpath(f"{name}.yaml").read_text("utf-8")
     root = marked_yaml.compose(text).root
-    marked = mark(root, f"preset {name}", text.splitlines()) if root is not None else top
+    marked = mark(root, SourceText(f"preset {name}", text)) if root is not None else top
     offered = marked.entries if isinstance(marked, MarkedMap) else ()
     above, below = (offered, top.entries) if forced else (top.entries, offered)
     keys = {key.text for key, _ in above}

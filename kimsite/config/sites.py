@@ -14,9 +14,10 @@ from kimsite.config.reading import Section, maps
 from kimsite.config.regions import Regency, read_regency, read_region_table, regency_names
 from kimsite.config.villages import check_theme_name, read_villages
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marked import mark, place_at
+from kimsite.diagnostics.marked import mark
 from kimsite.model.config import MARKDOWN_ENGINES, District, Kecamatan, Terms, ThemeOffer, Wilker
 from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
+from kimsite.model.source import SourceText
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.dates import ZONES
 from kimsite.tools.site_url import site_url, without_password
@@ -108,17 +109,17 @@ def read_yaml(root: Path, path: str, named: Place, diagnostics: Findings) -> Mar
     text = read_config_text(root, path, named, diagnostics)
     if text is None:
         return None
-    lines = text.split("\n")
+    source = SourceText(path, text)
     composed = marked_yaml.compose(text)
     for problem in composed.problems:
-        place = place_at(path, lines, problem.line, problem.column, len(problem.word))
+        place = source.span(problem.line, problem.column, len(problem.word))
         if problem.kind == "double":
             diagnostics.add("K11", place, sebab="yaml.twice", isian=problem.word)
         else:
             diagnostics.add("K11", place, sebab=f"yaml.{problem.kind}")
     if composed.root is None:
         return None
-    marked = mark(composed.root, path, lines)
+    marked = mark(composed.root, source)
     return marked if not isinstance(marked, MarkedText) else None
 
 

@@ -15,13 +15,13 @@ from kimsite.content.fields.dates import DATE_TYPES, DateContext, read_when
 from kimsite.content.fields.match import known_fields
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import type_of
-from kimsite.content.header.lines import normalise_line, read_row
+from kimsite.content.header.lines import normalise_line, read_line
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, Kind, Value
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import Draft
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
+from kimsite.model.source import SourceText
 from kimsite.tools.dates import DateReading, long_date, read_date
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import clean
@@ -100,16 +100,16 @@ def guessed_line(
 
 def _named(draft: Draft, kind: Kind) -> dict[str, Marked]:
     """What lines such as `Jam : 08.00` say, by field."""
-    lines = draft.body.split("\n")
+    source = SourceText(draft.path, draft.body)
     rows = [
         (number, row)
-        for number, line in enumerate(lines[:_MOST], 1)
-        if (row := read_row(normalise_line(_STARS.sub("", line))[0], heading=True)) and row.value
+        for number, line in enumerate(source.lines[:_MOST], 1)
+        if (row := read_line(normalise_line(_STARS.sub("", line))[0], heading=True)) and row.value
     ]
     fields = tuple(
         (
-            MarkedText(text=row.key, place=place_at(draft.path, lines, number)),
-            MarkedText(text=_STARS.sub("", row.value), place=place_at(draft.path, lines, number)),
+            MarkedText(text=row.key, place=source.span(number)),
+            MarkedText(text=_STARS.sub("", row.value), place=source.span(number)),
         )
         for number, row in rows
     )
@@ -124,7 +124,7 @@ def _title(draft: Draft) -> str:
         (
             line
             for line in lines
-            if (row := read_row(normalise_line(_STARS.sub("", line))[0])) is None or not type_of(row.key)
+            if (row := read_line(normalise_line(_STARS.sub("", line))[0])) is None or not type_of(row.key)
         ),
         "",
     )

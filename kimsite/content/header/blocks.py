@@ -10,7 +10,7 @@ from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yam
 from kimsite.content.header.fixes import replace_lines
 from kimsite.content.header.flow import read_flow, spell_flow
 from kimsite.content.header.keys import NESTED_FIELDS, type_of
-from kimsite.content.header.lines import PLAIN_ITEM, HeaderLine, read_row
+from kimsite.content.header.lines import PLAIN_ITEM, HeaderLine, read_line
 from kimsite.content.header.scalars import (
     BLOCK,
     CURLY,
@@ -25,9 +25,10 @@ from kimsite.content.header.scalars import (
     unwrapped,
 )
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marked import mark, place_at
+from kimsite.diagnostics.marked import mark
 from kimsite.model.findings import Fix
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
+from kimsite.model.source import SourceText
 from kimsite.tools import marked_yaml as yaml
 from kimsite.tools.patterns import lazy_pattern
 
@@ -41,21 +42,17 @@ _RANK = lazy_pattern(r"#\d+(?![\w:])")
 _LISTS = frozenset({"daftar", "pilihan-daftar", "nomor-daftar", "foto"})
 
 
-def read_value(
-    path: str, lines: list[str], number: int, row: HeaderLine, more: More, diagnostics: Findings
-) -> Marked:
+def read_value(source: SourceText, number: int, row: HeaderLine, more: More, diagnostics: Findings) -> Marked:
     """The value of the entry that `row` opens on line `number`; `more`: the tidy lines below that belong to
     it.
     """
-    page = ValueReader(path, lines, row.key, diagnostics)
+    reader = ValueReader(source, row.key, diagnostics)
     written = row.value
     while more and not more[-1][1].strip():
         more.pop()
     if written.startswith(TRIPLE):
         words = "\n".join((written[3:], *(line for _, line in more))).removeprefix("\n").split(TRIPLE)[0]
-        return ValueReader(path, lines, row.key, diagnostics).text(
-            words, number, row.value_column, len(written)
-        )
+        return reader.text(words, number, row.value_column, len(written))
     in_quotes = written[:1] in {'"', "'"}
     below = [
         (at, line)
@@ -63,7 +60,7 @@ def read_value(
         if line.strip() and (in_quotes or not line.strip().startswith("#") or _is_ranked(written, line))
     ]
     if not below and not (more and BLOCK.fullmatch(written)):
-        return read_scalar(page, number, written, row.value_column, row.key)
+        return read_scalar(reader, number, written, row.value_column, row.key)
     if (
         (not written or written.startswith("# "))
         and all(PLAIN_ITEM.fullmatch(line) for _, line in below)
@@ -71,14 +68,14 @@ def read_value(
         and type_of(row.key) != "teks"
     ):
         items = tuple(
-            page.text(match["value"], at, match.start("value") + 1)
+            reader.text(match["value"], at, match.start("value") + 1)
             for at, line in below
             if (match := PLAIN_ITEM.fullmatch(line))
         )
         return MarkedList(items=items, place=items[0].place)
     ranked = not in_quotes and any(line.lstrip().startswith("#") for _, line in below)
-    strict = None if ranked else _composed(page, number, row, more)
-    return strict if strict is not None else _loose(page, number, row, below)
+    strict = None if ranked else _composed(reader, number, row, more)
+    return strict if strict is not None else _loose(reader, number, row, below)
 
 
 def _is_ranked(written: str, line: str) -> bool:
@@ -96,7 +93,7 @@ def _level(below: More) -> bool:
     return len({len(line) - len(line.lstrip()) for _, line in below}) == 1
 
 
-def _composed(page: ValueReader, number: int, row: HeaderLine, more: More) -> Marked | None:
+def _composed(reader: ValueReader, number: int, row: HeaderLine, more: More) -> Marked | None:
     """The value as strict YAML reads it, or None where YAML gives up or says something else than what is
     written.
     """
@@ -117,14 +114,14 @@ def _composed(page: ValueReader, number: int, row: HeaderLine, more: More) -> Ma
     if not _faithful(node, written, number, type_of(row.key), top=True):
         return None
     for problem in composed.problems:
-        page.found.add(
+        reader.diagnostics.add(
             "Y07",
-            place_at(page.path, page.lines, problem.line + number - 1, problem.column, len(problem.word)),
+            reader.source.span(problem.line + number - 1, problem.column, len(problem.word)),
             isian=problem.word,
             dipakai="pertama",
         )
-    _advise(page, node, number, row.key)
-    return mark(node, page.path, page.lines, number)
+    _advise(reader, node, number, row.key)
+    return mark(node, reader.source, number)
 
 
 def _faithful(node: yaml.Node, written: dict[int, str], number: int, kind: str, *, top: bool = False) -> bool:
@@ -178,28 +175,28 @@ def _says(node: yaml.Scalar, written: dict[int, str], number: int) -> bool:
     return said == words and " #" not in node.text and len(rest.split()) < len(words)
 
 
-def _advise(page: ValueReader, node: yaml.Node, number: int, key: str) -> None:
+def _advise(reader: ValueReader, node: yaml.Node, number: int, key: str) -> None:
     """Advice on bare texts that other programs take for something else."""
     if isinstance(node, yaml.Scalar):
         if not node.quoted and (other := yaml_reading_of(node.text)) and not agrees(other, type_of(key)):
             at = node.line + number - 1
-            line = page.lines[at - 1]
+            line = reader.source.lines[at - 1]
             start = line.find(node.text, max(node.column - 1, 0))
             whole = (
                 line[:start] + yaml_quoted(node.text) + line[start + len(node.text) :] if start >= 0 else ""
             )
-            page.rewrite(
+            reader.rewrite(
                 "Y16", at, node.column, len(node.text), whole.strip(), nilai=node.text, terbaca=other
             )
     elif isinstance(node, yaml.Sequence):
         for item in node.items:
-            _advise(page, item, number, key)
+            _advise(reader, item, number, key)
     else:
         for name, value in node.entries:
-            _advise(page, value, number, name.text)
+            _advise(reader, value, number, name.text)
 
 
-def _loose(page: ValueReader, number: int, row: HeaderLine, below: More) -> Marked:
+def _loose(reader: ValueReader, number: int, row: HeaderLine, below: More) -> Marked:
     """A value of several lines that YAML does not read as written: a list of bullets, a map of names, or one
     long text.
     """
@@ -220,12 +217,12 @@ def _loose(page: ValueReader, number: int, row: HeaderLine, below: More) -> Mark
         and (kind != "teks" or sum(map(bool, bullets)) == len(bullets))
     ):
         first = [(number, row.value)] if dashed else []
-        listed = _bulleted(page, [*first, *below], kind)
-        page.say("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, listed))
+        listed = _bulleted(reader, [*first, *below], kind)
+        reader.report("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, listed))
         return listed
-    if empty and (kind in NESTED_FIELDS or not kind) and all(read_row(line) for _, line in below):
-        named = _named(page, below)
-        page.say("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, named))
+    if empty and (kind in NESTED_FIELDS or not kind) and all(read_line(line) for _, line in below):
+        named = _named(reader, below)
+        reader.report("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, named))
         return named
     words = " ".join(
         line.strip()
@@ -241,12 +238,14 @@ def _loose(page: ValueReader, number: int, row: HeaderLine, below: More) -> Mark
         and not any(mark in words[1:] for mark in closing)
     ):
         line = emit_field(row.key, words[1:].strip())
-        page.say("Y03", number, row.value_column, 1, replace_lines(number, below[-1][0], line), baris=line)
-        return page.text(words[1:].strip(), number, row.value_column, len(row.value))
+        reader.report(
+            "Y03", number, row.value_column, 1, replace_lines(number, below[-1][0], line), baris=line
+        )
+        return reader.text(words[1:].strip(), number, row.value_column, len(row.value))
     flow = read_flow(words) if words[:1] in {"[", "{"} else None
     if flow is not None:
-        line = f"{page.key}: {spell_flow(flow)}"
-        page.say(
+        line = f"{reader.key}: {spell_flow(flow)}"
+        reader.report(
             "Y02",
             number,
             row.value_column,
@@ -255,10 +254,10 @@ def _loose(page: ValueReader, number: int, row: HeaderLine, below: More) -> Mark
             nilai=words,
             baris=line,
         )
-        return mark_flow(page, flow, number, row.value_column)
+        return mark_flow(reader, flow, number, row.value_column)
     text = whole if whole is not None else words
     line = emit_field(row.key, text)
-    page.say(
+    reader.report(
         "Y02",
         number,
         row.value_column or row.column,
@@ -267,7 +266,7 @@ def _loose(page: ValueReader, number: int, row: HeaderLine, below: More) -> Mark
         nilai=text,
         baris=line,
     )
-    return page.text(text, number, row.value_column, len(row.value))
+    return reader.text(text, number, row.value_column, len(row.value))
 
 
 def _whole(row: HeaderLine, number: int, below: More, value: Marked) -> Fix | None:
@@ -275,7 +274,7 @@ def _whole(row: HeaderLine, number: int, below: More, value: Marked) -> Fix | No
     return replace_lines(number, below[-1][0], *"\n".join(emit_block(row.key, value)).split("\n"))
 
 
-def _bulleted(page: ValueReader, rows: More, kind: str) -> Marked:
+def _bulleted(reader: ValueReader, rows: More, kind: str) -> Marked:
     """Items, each opened by a bullet; lines without one go on with the item above."""
     groups: list[More] = []
     for at, line in rows:
@@ -290,34 +289,31 @@ def _bulleted(page: ValueReader, rows: More, kind: str) -> Marked:
         words = " ".join(text.strip() for _, text in group)
         if (
             kind in LIST_FIELDS
-            or read_row(line.strip()) is None
-            or not all(read_row(text.strip()) for _, text in group)
+            or read_line(line.strip()) is None
+            or not all(read_line(text.strip()) for _, text in group)
         ):
             items.append(
-                read_scalar(page, at, words, len(line) - len(line.lstrip()) + 1, page.key, item=True)
+                read_scalar(reader, at, words, len(line) - len(line.lstrip()) + 1, reader.key, item=True)
             )
         else:
-            items.append(_named(page, group))
-    return MarkedList(items=tuple(items), place=place_at(page.path, page.lines, rows[0][0]))
+            items.append(_named(reader, group))
+    return MarkedList(items=tuple(items), place=reader.source.span(rows[0][0]))
 
 
-def _named(page: ValueReader, rows: More) -> MarkedMap:
+def _named(reader: ValueReader, rows: More) -> MarkedMap:
     """Names with values, one a line."""
     entries: dict[str, tuple[MarkedText, Marked]] = {}
     for at, line in rows:
-        row = read_row(line)
+        row = read_line(line)
         if row is None:
             continue
         if row.key in entries:
-            page.found.add(
-                "Y07",
-                place_at(page.path, page.lines, at, row.column, len(row.key)),
-                isian=row.key,
-                dipakai="pertama",
+            reader.diagnostics.add(
+                "Y07", reader.source.span(at, row.column, len(row.key)), isian=row.key, dipakai="pertama"
             )
         else:
             entries[row.key] = (
-                page.text(row.key, at, row.column),
-                read_scalar(page, at, row.value, row.value_column, row.key),
+                reader.text(row.key, at, row.column),
+                read_scalar(reader, at, row.value, row.value_column, row.key),
             )
-    return MarkedMap(entries=tuple(entries.values()), place=place_at(page.path, page.lines, rows[0][0]))
+    return MarkedMap(entries=tuple(entries.values()), place=reader.source.span(rows[0][0]))

@@ -10,7 +10,7 @@ import re
 from msgspec.structs import replace
 
 from kimsite.content.header.keys import is_known, normalise_key
-from kimsite.content.header.lines import HeaderLine, normalise_line, read_row
+from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.content.header.yaml_layout import is_yaml
 from kimsite.record import Record
 from kimsite.tools.text import INVISIBLE_SIGNS
@@ -43,6 +43,8 @@ class HeaderSpan(Record, kw_only=True):
     closing: int = 0
     json: bool = False
     toml: bool = False
+    ordinary: bool = False
+    """True for a header between two `---` lines at the top of the file that holds only entries and their lines."""
     wrapped: int = 0
     """Line of a code fence around the whole post; 0 where there is none."""
 
@@ -53,7 +55,7 @@ def find_header(lines: list[str]) -> HeaderSpan | None:
     if top is None:
         return None
     head = lines[top]
-    if head == "---" and (closing := _quick(lines, top)):
+    if head == "---" and (closing := _ordinary_closing(lines, top)):
         return _again(
             lines,
             HeaderSpan(
@@ -63,6 +65,7 @@ def find_header(lines: list[str]) -> HeaderSpan | None:
                 end=len(lines),
                 opening=top + 1,
                 closing=closing,
+                ordinary=top == 0,
             ),
         )
     if _CODE.fullmatch(head.strip()):
@@ -124,24 +127,18 @@ def is_strict(line: str) -> bool:
     return line.rstrip(" \t") in {"---", "+++"}
 
 
-def _quick(lines: list[str], top: int) -> int:
-    """Line number of the closing `---` when everything above it is a plain entry or belongs to
-    one; else 0.
-    """
+def _ordinary_closing(lines: list[str], top: int) -> int:
+    """Number of the `---` line below index `top`, if all lines before it open an entry or belong to one; else 0."""
     for index in range(top + 1, len(lines)):
         line = lines[index]
         if line == "---":
             return index + 1
-        if not line or not (line[0] in " -#" or _is_key(line)) or line.startswith("--"):
+        if _ORDINARY(line) is None:
             return 0
     return 0
 
 
-_KEY = re.compile(r"[A-Za-z_]+:(?: |$)")
-
-
-def _is_key(line: str) -> bool:
-    return _KEY.match(line) is not None
+_ORDINARY = re.compile(r"[A-Za-z_]+:(?: |$)|[ #]|-(?!-)").match
 
 
 def _is_yaml(line: str) -> bool:
@@ -157,7 +154,7 @@ def _filled(lines: list[str], start: int) -> int | None:
 
 
 def _row(line: str, *, heading: bool = False) -> HeaderLine | None:
-    return read_row(normalise_line(line)[0], heading=heading)
+    return read_line(normalise_line(line)[0], heading=heading)
 
 
 def _is_entry(line: str) -> bool:
@@ -212,7 +209,7 @@ def _again(lines: list[str], cut: HeaderSpan | None) -> HeaderSpan | None:
     more = _fenced(lines, below if doubled else cut.closing - 1, "dash")
     if more is None or not more.closing:
         return cut
-    return replace(cut, last=more.last, body=more.body, closing=more.closing)
+    return replace(cut, last=more.last, body=more.body, closing=more.closing, ordinary=False)
 
 
 def _closes(line: str, fence: str) -> bool:

@@ -45,31 +45,29 @@ def emit_value(key: str, value: str) -> str:
 
 def emit_block(key: str, value: Marked) -> list[str]:
     """An entry of several lines: a list one item a line, a map one name a line."""
-    return (
-        [f"{key}:", *(f"  {row}" for row in _rows(value))]
-        if not isinstance(value, MarkedText)
-        else [emit_field(key, value.text)]
-    )
+    if isinstance(value, MarkedText):
+        return [emit_field(key, value.text)]
+    return [f"{key}:", *(f"  {line}" for line in _block_lines(value))]
 
 
-def _rows(value: Marked) -> list[str]:
+def _block_lines(value: Marked) -> list[str]:
     if isinstance(value, MarkedText):
         return [yaml_quoted(value.text)]
     if isinstance(value, MarkedList):
-        return [
-            f"{'- ' if first else '  '}{row}"
-            for item in value.items
-            for first, row in zip([True, *[False] * 99], _rows(item), strict=False)
-        ]
-    return [row for key, inner in value.entries for row in emit_block(key.text, inner)]
+        return [line for item in value.items for line in _item_lines(item)]
+    return [line for key, inner in value.entries for line in emit_block(key.text, inner)]
+
+
+def _item_lines(item: Marked) -> list[str]:
+    """An item of a list: a bullet before its first line, its other lines below that."""
+    return [f"{'  ' if index else '- '}{line}" for index, line in enumerate(_block_lines(item))]
 
 
 def yaml_reading_of(text: str) -> str:
-    """What other programs make of an unquoted text where it is not the text itself: `15.000` is 15.0, `no` is
-    false. Else empty.
+    """What other programs read in an unquoted text where it is not the text itself, else empty.
 
-    Both YAML 1.1 (PyYAML, Ruby) and YAML 1.2 (Hugo, JavaScript) are asked. Dates and plain whole numbers say
-    the same everywhere.
+    `15.000` is 15.0, `no` is false. Both YAML 1.1 (PyYAML, Ruby) and YAML 1.2 (Hugo, JavaScript) are tried.
+    Dates and plain whole numbers are the same everywhere.
     """
     if _SAFE.fullmatch(text) or _DAY.match(text) or _WORDY.fullmatch(text):
         return ""
@@ -82,14 +80,14 @@ def yaml_reading_of(text: str) -> str:
             value: Any = yaml.constructor.SafeConstructor().construct_object(yaml.ScalarNode(tag, text))
         except (yaml.YAMLError, ValueError, OverflowError):
             return ""
-        said = (
-            {True: "true", False: "false"}.get(value, str(value)) if isinstance(value, bool) else str(value)
-        )
-        return "null" if value is None else said if said != text else ""
+        if value is None:
+            return "null"
+        shown = str(value).lower() if isinstance(value, bool) else str(value)
+        return shown if shown != text else ""
     if _CORE_OCTAL.fullmatch(text):
         return str(int(text, 0))
     if _CORE_FLOAT.fullmatch(text):
         number = float(text)
-        said = str(int(number)) if number.is_integer() and abs(number) < 1e16 else str(number)
-        return said if said != text else ""
+        shown = str(int(number)) if number.is_integer() and abs(number) < 1e16 else str(number)
+        return shown if shown != text else ""
     return ""

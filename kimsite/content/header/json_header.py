@@ -7,8 +7,8 @@ import re
 from typing import Any
 
 from kimsite.content.header.flow import Flow, FlowList, FlowText, read_flow
-from kimsite.diagnostics.marked import place_at
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
+from kimsite.model.source import SourceText
 
 _JsonEntry = tuple[MarkedText, Marked]
 
@@ -17,10 +17,10 @@ class _Pairs(list[tuple[str, Any]]):
     """An object's pairs in order, doubled keys included."""
 
 
-def read_json(path: str, lines: list[str], first: int, last: int) -> tuple[_JsonEntry, ...] | None:
+def read_json(source: SourceText, first: int, last: int) -> tuple[_JsonEntry, ...] | None:
     """The entries of the JSON object in lines `first` to `last`, or None where it is nothing like JSON."""
     decoder = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_Pairs)
-    text = "\n".join(lines[first - 1 : last]).strip()
+    text = "\n".join(source.lines[first - 1 : last]).strip()
     try:
         value = decoder.decode(text)
     except (ValueError, RecursionError):
@@ -28,7 +28,7 @@ def read_json(path: str, lines: list[str], first: int, last: int) -> tuple[_Json
         value = _loose(flow) if flow is not None else None
     if not isinstance(value, _Pairs):
         return None
-    return tuple(_entry(path, lines, first, last, key, inner) for key, inner in value)
+    return tuple(_entry(source, first, last, key, inner) for key, inner in value)
 
 
 def _loose(flow: Flow) -> Any:
@@ -40,20 +40,20 @@ def _loose(flow: Flow) -> Any:
     return _Pairs((key.text, _loose(value)) for key, value in flow.pairs)
 
 
-def _entry(path: str, lines: list[str], first: int, last: int, key: str, value: Any) -> _JsonEntry:
-    place = _where(path, lines, first, last, key)
-    return MarkedText(text=key, place=place), _marked(path, lines, first, last, value, place)
+def _entry(source: SourceText, first: int, last: int, key: str, value: Any) -> _JsonEntry:
+    place = _where(source, first, last, key)
+    return MarkedText(text=key, place=place), _marked(source, first, last, value, place)
 
 
-def _marked(path: str, lines: list[str], first: int, last: int, value: Any, place: Place) -> Marked:
+def _marked(source: SourceText, first: int, last: int, value: Any, place: Place) -> Marked:
     if isinstance(value, _Pairs):
         return MarkedMap(
-            entries=tuple(_entry(path, lines, place.line or first, last, key, inner) for key, inner in value),
+            entries=tuple(_entry(source, place.line or first, last, key, inner) for key, inner in value),
             place=place,
         )
     if isinstance(value, list):
         return MarkedList(
-            items=tuple(_marked(path, lines, first, last, item, place) for item in value), place=place
+            items=tuple(_marked(source, first, last, item, place) for item in value), place=place
         )
     text = (
         {True: "true", False: "false", None: ""}[value]
@@ -61,13 +61,13 @@ def _marked(path: str, lines: list[str], first: int, last: int, value: Any, plac
         else str(value)
     )
     column = place.text.find(text, place.column) + 1 if text else 0
-    return MarkedText(text=text, place=place_at(path, lines, place.line, column or place.column, len(text)))
+    return MarkedText(text=text, place=source.span(place.line, column or place.column, len(text)))
 
 
-def _where(path: str, lines: list[str], first: int, last: int, key: str) -> Place:
+def _where(source: SourceText, first: int, last: int, key: str) -> Place:
     """The line that names a key."""
     for number in range(first, last + 1):
-        match = re.search(rf"{re.escape(key)}[\"'”]?\s*:", lines[number - 1])
+        match = re.search(rf"{re.escape(key)}[\"'”]?\s*:", source.lines[number - 1])
         if match:
-            return place_at(path, lines, number, match.start() + 1, len(key))
-    return place_at(path, lines, first, 1, 1)
+            return source.span(number, match.start() + 1, len(key))
+    return source.span(first, 1, 1)

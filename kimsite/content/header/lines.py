@@ -11,9 +11,7 @@ from kimsite.tools.text import BLANKS, INVISIBLE_SIGNS
 
 _BLANKS = re.compile(f"[{BLANKS}]")
 _JOINERS = "\u200c\u200d"
-"""They shape emoji, Arabic and Javanese script, and are only taken away where they stand beside plain
-letters.
-"""
+"""They shape emoji, Arabic and Javanese script, and are removed only beside plain letters."""
 _INVISIBLE = re.compile(
     rf"[{INVISIBLE_SIGNS.replace(_JOINERS, '')}]|[{_JOINERS}](?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_JOINERS}]"
 )
@@ -24,38 +22,34 @@ PLAIN_VALUE = (
     rf"[^\W\d_](?:[^\s:\x00-\x1f\x7f-\x9f{INVISIBLE_SIGNS}]|:(?=\S)|\x20(?=[^\s#]))*"
     r"|(?:0|[1-9]\d{0,14}|\d{1,6}(?: [\w.,/()-]+)+|\d{4}-\d\d-\d\d|0\d{3}-\d{4}-\d{3,5})(?=\s*$))"
 )
-"""A value that every YAML reader takes for what it says: it holds no mark with a meaning of its own.
-
-Words, counts, dates, numbers of phones.
-"""
-_PLAIN = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
-WHOLE = re.compile(
+"""A value that every YAML reader reads as it is written: words, counts, dates, phone numbers."""
+PLAIN_ENTRY = re.compile(rf"(?P<key>[a-z_]+): (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
+WHOLE_ENTRY = re.compile(
     rf"""(?P<key>[a-z_]+): (?P<value>"[^"\\\t\x00-\x1f\x7f-\x9f{BLANKS}{INVISIBLE_SIGNS}]*"|\[[\w ,-]*\])""",
     re.IGNORECASE | re.ASCII,
 )
-"""An entry whose quotation marks or brackets embrace all of its value."""
+"""An entry whose quotation marks or brackets enclose all of its value."""
 PLAIN_ITEM = lazy_pattern(rf" *- (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
 _COLON = re.compile(
     r"(?P<indent> *)(?P<key>_?[^\W\d_][\w &/.,()'’‐‑-]{0,40}?)(?P<before> *):(?!//)(?P<gap> *)(?P<value>.*)"
 )
-_ODD = re.compile(
+_NONSTANDARD = re.compile(
     rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"
     rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’‐‑-]{{0,40}}?) *"
     rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= )| [-–—>]+ )(?P<gap> *)"
     rf"(?P<late>[*_`~]{{0,3}}) *(?P<value>.*)"
 )
 _PREFIXED = re.compile(r"_|[A-Za-z][.)] *")
-"""What may stand before a known key: the mark of italics, the letter of a list."""
+"""What may precede a known key: the mark of italics, the letter of a list."""
 _SKDN = lazy_pattern(
-    (
-        r"s[ /,.]*k[ /,.]*d[ /,.]*n\s+(?P<value>\d{1,5}(?:[ /,;|-]+\d{1,5}){3})|s\s*\d{1,5}[ ,;/|"
-        r"]+k\s*\d{1,5}[ ,;/|]+d\s*\d{1,5}[ ,;/|]+n\s*\d{1,5}"
-    ),
+    r"s[ /,.]*k[ /,.]*d[ /,.]*n\s+(?P<value>\d{1,5}(?:[ /,;|-]+\d{1,5}){3})"
+    r"|s\s*\d{1,5}[ ,;/|]+k\s*\d{1,5}[ ,;/|]+d\s*\d{1,5}[ ,;/|]+n\s*\d{1,5}",
     re.IGNORECASE,
 )
 """The four counts of a posyandu in one line without a colon: `SKDN 60 58 52 40`, `S 60, K 58, D 52, N 40`."""
 _CLOCK = re.compile(r"\d$")
-MOST_WORDS = 5
+_MOST_WORDS = 5
+"""Words of the longest key."""
 
 
 class HeaderLine(Record):
@@ -69,107 +63,124 @@ class HeaderLine(Record):
     value_column: int
     mark: str = ""
     """A bullet or number before the key."""
-    odd: bool = False
+    nonstandard: bool = False
     """True where the key or its colon is not in the form `key: value`."""
 
 
 def normalise_line(line: str) -> tuple[str, bool, bool]:
-    """(the line with plain blanks and without invisible characters, whether a tab opened it, whether anything
-    else odd was in it).
+    """(the line with plain spaces and without invisible characters, a tab opened it, other characters changed).
+
+    A tab in the indent becomes two spaces, any other one.
     """
     if line.isascii() and line.isprintable():
         return line.rstrip(), False, False
     plain = _INVISIBLE.sub("", _BLANKS.sub(" ", line))
-    odd = plain != line
+    changed = plain != line
     plain = plain.rstrip()
     indent = plain[: len(plain) - len(plain.lstrip())]
     tabbed = "\t" in indent
-    return indent.replace("\t", "  ") + plain.lstrip().replace("\t", " "), tabbed, odd
+    return indent.replace("\t", "  ") + plain.lstrip().replace("\t", " "), tabbed, changed
 
 
-def read_row(line: str, *, heading: bool = False) -> HeaderLine | None:
-    """The entry that a tidy line opens, or None.
+def read_line(line: str, *, heading: bool = False) -> HeaderLine | None:
+    """The entry that a normalised line opens, or None.
 
     `heading`: a `#` before a known key is a heading's, not a comment's.
     """
     match = _COLON.fullmatch(line)
-    if match is not None and not (
-        (prefixed := _PREFIXED.match(match["key"])) and is_known(match["key"][prefixed.end() :])
-    ):
+    if match is not None and not _is_prefixed(match["key"]):
         key = match["key"].rstrip()
-        if len(key.split()) <= MOST_WORDS and not (
-            _CLOCK.search(key) and match["value"][:1].isdigit() and not match["gap"]
-        ):
-            column = match.start("key") + 1
+        is_clock = _CLOCK.search(key) and match["value"][:1].isdigit() and not match["gap"]
+        if len(key.split()) <= _MOST_WORDS and not is_clock:
             glued = bool(match["value"]) and not match["gap"]
             value = match["value"].lstrip(": ") if glued else match["value"]
             return HeaderLine(
-                key, value.strip(), len(match["indent"]), column, match.end() - len(value) + 1, odd=glued
+                key,
+                value.strip(),
+                len(match["indent"]),
+                match.start("key") + 1,
+                match.end() - len(value) + 1,
+                nonstandard=glued,
             )
-    return _odd_row(line, heading=heading)
+    nonstandard = _NONSTANDARD.fullmatch(line)
+    return _read_nonstandard(nonstandard, heading=heading) if nonstandard is not None else _read_counts(line)
 
 
-def _odd_row(line: str, *, heading: bool) -> HeaderLine | None:
-    """An entry with a bullet, bold or quoted key, a foreign colon or another sign in its place."""
-    match = _ODD.fullmatch(line)
-    if match is None:
-        counts = _SKDN.fullmatch(line) if line[:1] in "SKDNskdn" else None
-        return (
-            HeaderLine(
-                "SKDN",
-                counts["value"] or line,
-                0,
-                1,
-                (counts.start("value") if counts["value"] else 0) + 1,
-                odd=True,
-            )
-            if counts
-            else None
-        )
-    key, mark, value = match["key"].strip(), match["mark"].strip(), match["value"].strip()
-    start, late = match.start("value"), match["late"]
-    if late and (match["mid"] or not match["open"]):
-        # the value's own
+def _is_prefixed(key: str) -> bool:
+    """True for a known key behind the mark of italics or the letter of a list."""
+    prefix = _PREFIXED.match(key)
+    return prefix is not None and is_known(key[prefix.end() :])
+
+
+def _read_counts(line: str) -> HeaderLine | None:
+    """The four counts of a posyandu in one line without a colon."""
+    counts = _SKDN.fullmatch(line) if line[:1] in "SKDNskdn" else None
+    if counts is None:
+        return None
+    start = counts.start("value") if counts["value"] else 0
+    return HeaderLine("SKDN", counts["value"] or line, 0, 1, start + 1, nonstandard=True)
+
+
+def _read_nonstandard(match: re.Match[str], *, heading: bool) -> HeaderLine | None:
+    """An entry with a bullet, a bold or quoted key, a foreign colon or another sign in its place."""
+    mark, late = match["mark"].strip(), match["late"]
+    value, start = match["value"].strip(), match.start("value")
+    if late and (match["mid"] or not match["open"]):  # the marks belong to the value
         value, start, late = late + match.string[match.end("late") :].rstrip(), match.start("late"), ""
     if mark.startswith("#") and mark != "#+" and not heading:
         return None
-    known = names_a_line(key)
-    wrapped = bool(match["open"]) and (match["mid"] or late or value.endswith(match["open"]))
-    colon = match["sep"] in _COLONS or match["sep"] in {"=", ":="}
-    if not known and not (
-        colon
-        and (wrapped or not mark)
-        and (match["sep"] == "=" or match["sep"] in _COLONS)
-        and len(key.split()) == 1
-    ):
+    if not _is_key(match, mark, value, late):
         return None
-    if not known and match["sep"] == "=" and not re.fullmatch(r"[A-Za-z_][\w.-]*", key):
-        return None
-    if match["open"] and not match["mid"] and not late and value.endswith(match["open"]):
-        value = value[: -len(match["open"])].rstrip()
-    elif late and value.endswith(late) and late not in value[: -len(late)]:
-        value = value[: -len(late)].rstrip()
-    strict = (
-        not mark
-        and match["open"] in {'"', "'"}
-        and match["mid"] == match["open"]
-        and match["sep"] == ":"
-        and bool(match["gap"] or not value)
-    )
+    value = _without_closing_marks(match, value, late)
+    standard = _is_quoted_yaml(match, mark, value)
     if match["open"] and match["open"][0] in "\"'“" and value.endswith(",") and not _is_cut(value):
-        value, strict = value[:-1].rstrip(), False
+        value, standard = value[:-1].rstrip(), False  # the comma that ends an entry of JSON
     return HeaderLine(
-        key, value, len(match["indent"]), match.start("key") + 1, start + 1, mark=mark, odd=not strict
+        match["key"].strip(),
+        value,
+        len(match["indent"]),
+        match.start("key") + 1,
+        start + 1,
+        mark=mark,
+        nonstandard=not standard,
     )
+
+
+def _is_key(match: re.Match[str], mark: str, value: str, late: str) -> bool:
+    """True for a key that some kind has, and for one unknown word before a colon or an equals sign."""
+    key, separator = match["key"].strip(), match["sep"]
+    if names_a_line(key):
+        return True
+    if (separator not in _COLONS and separator != "=") or len(key.split()) != 1:
+        return False
+    wrapped = match["open"] and (match["mid"] or late or value.endswith(match["open"]))
+    if mark and not wrapped:
+        return False
+    return separator != "=" or re.fullmatch(r"[A-Za-z_][\w.-]*", key) is not None
+
+
+def _without_closing_marks(match: re.Match[str], value: str, late: str) -> str:
+    """The value without the marks that close what was opened before the key or after the colon."""
+    if match["open"] and not match["mid"] and not late and value.endswith(match["open"]):
+        return value[: -len(match["open"])].rstrip()
+    if late and value.endswith(late) and late not in value[: -len(late)]:
+        return value[: -len(late)].rstrip()
+    return value
+
+
+def _is_quoted_yaml(match: re.Match[str], mark: str, value: str) -> bool:
+    """True for a key in quotation marks as YAML writes it: `"key": value`."""
+    quoted = not mark and match["open"] in {'"', "'"} and match["mid"] == match["open"]
+    return quoted and match["sep"] == ":" and bool(match["gap"] or not value)
 
 
 def _is_cut(value: str) -> bool:
-    """True for a value in quotation marks that goes on on the next line: a comma at its end is its own."""
+    """True for a value in quotation marks that continues on the next line: a comma at its end is its own."""
     return value[:1] in {'"', "'"} and (len(value) < 3 or value[:-1].rstrip()[-1:] != value[:1])
 
 
 def names_field(line: str) -> str:
     """The name of the known field that a line opens, or an empty text."""
-    row = read_row(normalise_line(line)[0])
+    row = read_line(normalise_line(line)[0])
     field = KNOWN.get(normalise_key(row.key)) if row is not None else None
     return field.name if field is not None else ""

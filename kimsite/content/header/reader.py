@@ -1,20 +1,23 @@
-"""The lenient header reader: what the author typed is what counts, and every repair is said.
+"""The lenient header reader: what the author typed counts, and every repair is reported.
 
-A header is cut into chunks, one a field: the line that opens it and the lines below that belong to it. Each
-chunk is read on its own,
-so that one broken line hides no other. Plain lines need no YAML; lists, maps and blocks are composed as YAML
-(`values.py`) and
-believed only where the result says what is written.
+Each line becomes a token once, is classified by what stands above it, and is grouped with the lines of its
+field. Each field is then read on its own, so that one broken line hides no other.
+
+Plain lines need no YAML. Lists, maps and blocks are composed as YAML (`blocks.py`), and that reading is used
+only where it agrees with what is written.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from enum import Enum, auto
+from typing import assert_never
 
 from msgspec import Struct, field
 
 from kimsite.content.header.blocks import TRIPLE, read_value
-from kimsite.content.header.delimiters import fence_of
+from kimsite.content.header.delimiters import HeaderSpan, fence_of
 from kimsite.content.header.emit import emit_field, emit_value
 from kimsite.content.header.fixes import replace_line
 from kimsite.content.header.flow import closing_of
@@ -26,12 +29,20 @@ from kimsite.content.header.keys import (
     normalise_key,
     type_of,
 )
-from kimsite.content.header.lines import _PLAIN, WHOLE, HeaderLine, names_field, normalise_line, read_row
+from kimsite.content.header.lines import (
+    PLAIN_ENTRY,
+    WHOLE_ENTRY,
+    HeaderLine,
+    names_field,
+    normalise_line,
+    read_line,
+)
 from kimsite.content.header.scalars import ValueReader, read_scalar
 from kimsite.content.header.yaml_layout import Layout
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marked import place_at
 from kimsite.model.marked import Marked, MarkedText, Place
+from kimsite.model.source import SourceText
+from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 
 HeaderEntry = tuple[MarkedText, Marked]
@@ -39,16 +50,12 @@ _BULLET = lazy_pattern(r"[-*•◦▪+–—]|\d{1,2}[.)] ")
 _JOINED, _LEFT = "kami gabungkan dengan isian di atasnya", "tidak dipakai"
 _KEY = re.compile(r"[A-Za-z_]+:(?: |$)")
 _TABLE = lazy_pattern(r"\[{1,2}[\w. -]+\]{1,2}")
-
-
-FARTHEST = 200
-"""Lines that a bracket or quotation mark may take to close; beyond them it is a slip."""
+_MOST_OPEN = 200
+"""Lines within which a bracket or quotation mark must close; beyond them it counts as a typo."""
 
 
 class FieldLines(Struct):
-    """One field: the row that opens it and the tidy lines that belong to it, with their numbers
-    in the file.
-    """
+    """One field: the line that opens it, and the normalised lines below with their numbers in the file."""
 
     number: int
     row: HeaderLine
@@ -57,7 +64,7 @@ class FieldLines(Struct):
     def is_open(self) -> bool:
         """True while a bracket or quotation mark that opens the value is not closed."""
         value = self.row.value
-        if value[:1] not in {"[", "{", '"', "'"} or len(self.more) > FARTHEST:
+        if value[:1] not in {"[", "{", '"', "'"} or len(self.more) > _MOST_OPEN:
             return False
         whole = " ".join((value, *(line for _, line in self.more)))
         if value.startswith(TRIPLE):
@@ -68,43 +75,72 @@ class FieldLines(Struct):
         """True for a value that its `|` or `>` puts on the indented lines below."""
         return self.row.value[:1] in {"|", ">"} and len(self.row.value.split("#")[0].strip()) <= 3
 
+    def is_full(self) -> bool:
+        """True where a whole value other than a comment is beside the key."""
+        return bool(self.row.value) and not self.row.value.startswith("# ") and not self.is_open()
 
-def read_header(
-    path: str,
-    lines: list[str],
-    first: int,
-    last: int,
-    diagnostics: Findings,
-    *,
-    fenced: bool = True,
-    toml: bool = False,
-) -> tuple[HeaderEntry, ...]:
-    """The entries written in lines `first` to `last` of the file (from 1, both included).
+    def is_flat(self) -> bool:
+        """True for a field of a known type whose value has no names of its own inside."""
+        kind = type_of(self.row.key)
+        return bool(kind) and kind not in NESTED_FIELDS and not self.is_open()
+
+    def ends_in_item(self) -> bool:
+        """True where the last line below is an item of a list."""
+        return bool(self.more) and _BULLET.match(self.more[-1][1].strip()) is not None
+
+
+class _Token(Record):
+    """A normalised line that is no plain entry."""
+
+    number: int
+    text: str
+    bare: str
+    """The text without its indent."""
+    row: HeaderLine | None
+    """The entry that the line opens if it is read on its own."""
+
+
+class _LineType(Enum):
+    """What a line is in its header."""
+
+    BLANK = auto()
+    """Empty or a comment."""
+    TABLE = auto()
+    """A `[table]` of TOML."""
+    FENCE = auto()
+    FIELD = auto()
+    CONTINUATION = auto()
+    """Belongs to the field above it."""
+    TEXT = auto()
+    """Text above the first field."""
+
+
+def read_header(source: SourceText, span: HeaderSpan, diagnostics: Findings) -> tuple[HeaderEntry, ...]:
+    """The entries written in the lines of `span`, in order.
 
     Of doubled keys the first with a value counts, one written as `key: value` before one that was guessed,
-    and one finding tells it.
-    `fenced` False: no fence opens the header, so a `#` before a key is a heading's.
-    `toml`: `key = value` and `[table]` lines are its own form and no slip.
+    and one finding reports it.
     """
+    return _unique(source, _Grouping(source, span, diagnostics).group(), diagnostics)
+
+
+def _unique(
+    source: SourceText, fields: Iterable[FieldLines | HeaderEntry], diagnostics: Findings
+) -> tuple[HeaderEntry, ...]:
+    """Each field read, and each key once."""
     entries: dict[str, HeaderEntry] = {}
     doubled: set[str] = set()
     guessed: set[str] = set()
-    for chunk in _chunks(path, lines, first, last, diagnostics, fenced=fenced, toml=toml):
-        if isinstance(chunk, tuple):
-            key, value = chunk
-        else:
-            key = MarkedText(
-                text=chunk.row.key, place=_at(path, lines, chunk.number, chunk.row.column, len(chunk.row.key))
-            )
-            value = read_value(path, lines, chunk.number, chunk.row, chunk.more, diagnostics)
+    for lines in fields:
+        guess = isinstance(lines, FieldLines) and (lines.row.nonstandard or lines.row.indent > 0)
+        key, value = lines if isinstance(lines, tuple) else _read_field(source, lines, diagnostics)
         name = normalise_key(key.text)
-        odd = isinstance(chunk, FieldLines) and (chunk.row.odd or chunk.row.indent > 0)
         if name not in entries:
             entries[name] = (key, value)
-            guessed.update([name] if odd else [])
+            guessed.update([name] if guess else [])
             continue
-        filled = not _is_empty(value) and (_is_empty(entries[name][1]) or (name in guessed and not odd))
-        guessed -= set() if odd else {name}
+        filled = not _is_empty(value) and (_is_empty(entries[name][1]) or (name in guessed and not guess))
+        guessed -= set() if guess else {name}
         if may_repeat(key.text):
             entries[f"{name} {len(entries)}"] = (key, value)
             continue
@@ -116,205 +152,209 @@ def read_header(
     return tuple(entries.values())
 
 
+def _read_field(source: SourceText, lines: FieldLines, diagnostics: Findings) -> HeaderEntry:
+    place = source.span(lines.number, lines.row.column, max(len(lines.row.key), 1))
+    value = read_value(source, lines.number, lines.row, lines.more, diagnostics)
+    return MarkedText(text=lines.row.key, place=place), value
+
+
 def _is_empty(value: Marked) -> bool:
     """True where nothing was written."""
     return isinstance(value, MarkedText) and not value.text.strip()
 
 
-def _chunks(
-    path: str, lines: list[str], first: int, last: int, diagnostics: Findings, *, fenced: bool, toml: bool
-) -> list[FieldLines | HeaderEntry]:
-    """Every field in order: whole entries where a line is plain, chunks to be read where it is not."""
-    chunks: list[FieldLines | HeaderEntry] = []
-    current: FieldLines | None = None
-    margin = -1
-    bulleted = uneven = False
-    layout = Layout(lines, first, last)
-    for number in range(first, last + 1):
-        line = lines[number - 1]
-        match = _PLAIN.fullmatch(line) or WHOLE.fullmatch(line)
-        if (
-            match is not None
-            and margin <= 0
-            and (current is None or not current.is_open() or is_known(match["key"]))
-        ):
-            margin = 0
+class _Grouping:
+    """The lines of one header, grouped by field, one after the other."""
+
+    def __init__(self, source: SourceText, span: HeaderSpan, diagnostics: Findings) -> None:
+        self.fields: list[FieldLines | HeaderEntry] = []
+        self._source, self._lines, self._span = source, source.lines, span
+        self._diagnostics = diagnostics
+        self._layout = Layout(source.lines, span.first, span.last)
+        self._current: FieldLines | None = None
+        self._margin = -1
+        """The indent of the first field; -1 above it."""
+        self._bulleted = False
+        self._outdented = False
+        """True once a field was less indented than the first one."""
+
+    def group(self) -> list[FieldLines | HeaderEntry]:
+        """The fields in order: read entries where a line is plain, lines yet to be read where it is not."""
+        lines, last = self._lines, self._span.last
+        for number in range(self._span.first, last + 1):
+            line = lines[number - 1]
+            match = PLAIN_ENTRY.fullmatch(line) or WHOLE_ENTRY.fullmatch(line)
+            if match is None or not self._is_field(match["key"]):
+                self._add(self._token(number, line))
+                continue
+            self._margin = 0
             if number == last or _KEY.match(lines[number]):
-                column = match.start("value") + 1
-                key, value = match["key"], match["value"]
-                place = Place(path=path, line=number, column=column, text=line, width=len(value))
-                simple = (
-                    MarkedText(text=value, place=place)
-                    if match.re is _PLAIN
-                    else read_scalar(ValueReader(path, lines, key, diagnostics), number, value, column, key)
-                )
-                chunks.append(
-                    (
-                        MarkedText(
-                            text=key, place=Place(path=path, line=number, column=1, text=line, width=len(key))
-                        ),
-                        simple,
-                    )
-                )
-                current = None
-                continue
-            current = FieldLines(
-                number, HeaderLine(match["key"], match["value"], 0, 1, match.start("value") + 1)
-            )
-            chunks.append(current)
-            continue
-        text, tabbed, odd = normalise_line(line)
-        if tabbed or odd:
-            _said(path, lines, number, text, diagnostics, tabbed=tabbed)
+                self.fields.append(self._plain_entry(number, line, match))
+                self._current = None
+            else:
+                self._open(number, HeaderLine(match["key"], match["value"], 0, 1, match.start("value") + 1))
+        return self.fields
+
+    def _is_field(self, key: str) -> bool:
+        """True where a plain entry with this key is a field of its own, not a part of the value above it."""
+        current = self._current
+        return self._margin <= 0 and (current is None or not current.is_open() or is_known(key))
+
+    def _plain_entry(self, number: int, line: str, match: re.Match[str]) -> HeaderEntry:
+        """An entry whose value is whole on its own line."""
+        path, (key, value), column = self._source.path, match.groups(), match.start("value") + 1
+        name = MarkedText(text=key, place=Place(path=path, line=number, column=1, text=line, width=len(key)))
+        if match.re is PLAIN_ENTRY:
+            place = Place(path=path, line=number, column=column, text=line, width=len(value))
+            return name, MarkedText(text=value, place=place)
+        reader = ValueReader(self._source, key, self._diagnostics)
+        return name, read_scalar(reader, number, value, column, key)
+
+    def _token(self, number: int, line: str) -> _Token:
+        text, tabbed, changed = normalise_line(line)
+        if tabbed:
+            place = self._source.span(number, line.index("\t") + 1, 1)
+            self._diagnostics.add("Y01", place, replace_line(number, text), baris=text)
+        elif changed:
+            place = self._source.span(number, _first_change(line, text), 1)
+            self._diagnostics.add("Y21", place, replace_line(number, text), baris=text)
         bare = text.strip()
-        comment = (
-            bare.startswith("#")
-            and fenced
-            and not (current is not None and (current.is_block() or current.is_open()))
-        )
-        if comment and not chunks and bare.startswith("# ") and _is_title(lines, number, last):
-            comment = False
-        if not bare or comment:
-            if current is not None:
-                current.more.append((number, text))
-            continue
-        if toml and _TABLE.fullmatch(text):
-            current = None
-            continue
-        if fence_of(text) and not layout.continues(number):
-            diagnostics.add("Y04", _at(path, lines, number, 1, len(bare)), akibat=_LEFT)
-            current = None
-            continue
-        row = read_row(text, heading=not fenced)
-        if current is None and not chunks and row is not None:
-            margin, bulleted = row.indent, bool(row.mark)
+        row = read_line(text, heading=not self._span.opening) if bare else None
+        return _Token(number, text, bare, row)
+
+    def _add(self, token: _Token) -> None:
+        match self._classify(token):
+            case _LineType.BLANK:
+                if self._current is not None:
+                    self._current.more.append((token.number, token.text))
+            case _LineType.TABLE:
+                self._current = None
+            case _LineType.FENCE:
+                self._report_stray(token, _LEFT)
+                self._current = None
+            case _LineType.FIELD:
+                self._add_field(token)
+            case _LineType.CONTINUATION:
+                self._continue(token)
+            case _LineType.TEXT:
+                self._add_title(token)
+            case never:
+                assert_never(never)
+
+    def _classify(self, token: _Token) -> _LineType:
+        row = token.row
+        if not token.bare or self._is_comment(token):
+            return _LineType.BLANK
+        if self._span.toml and _TABLE.fullmatch(token.text):
+            return _LineType.TABLE
+        if fence_of(token.text) and not self._layout.continues(token.number):
+            return _LineType.FENCE
+        if row is not None and not self.fields:
+            self._margin, self._bulleted = row.indent, bool(row.mark)
+        if row is not None and self._opens_field(row) and not self._layout.continues(token.number):
+            return _LineType.FIELD
+        return _LineType.TEXT if self._current is None else _LineType.CONTINUATION
+
+    def _is_comment(self, token: _Token) -> bool:
+        if not token.bare.startswith("#") or not self._span.opening:
+            return False
+        if self._current is not None and (self._current.is_block() or self._current.is_open()):
+            return False
+        return bool(self.fields) or not token.bare.startswith("# ") or not self._is_title(token.number)
+
+    def _is_title(self, number: int) -> bool:
+        """True for a heading where no field of the header is a title, and the text has no heading."""
+        last = self._span.last
+        return not self._names_title(number) and not any(line.startswith("#") for line in self._lines[last:])
+
+    def _names_title(self, number: int) -> bool:
+        """True where a line of the header below line `number` names a title."""
+        return any(names_field(line) == "judul" for line in self._lines[number : self._span.last])
+
+    def _opens_field(self, row: HeaderLine) -> bool:
+        """True where a line opens a field of its own, rather than belonging to the one above it."""
+        current, known = self._current, is_known(row.key)
+        if current is None:
+            return not row.mark or not self.fields or self._bulleted or known
+        if current.is_block():
+            return row.indent <= self._margin and not row.mark
+        if row.mark and not (self._bulleted and row.indent <= self._margin):
+            return current.is_full() and names_a_line(row.key) and not current.ends_in_item()
+        if row.indent <= self._margin:
+            return known or not current.is_open()
+        return known and (current.is_full() or current.is_flat())
+
+    def _open(self, number: int, row: HeaderLine) -> None:
+        self._current = FieldLines(number, row)
+        self.fields.append(self._current)
+
+    def _add_field(self, token: _Token) -> None:
+        row = token.row
+        if row is None:
+            return
+        if row.indent < self._margin and not self._outdented and self._span.opening:
+            self._outdented = True
+            first = read_line(normalise_line(self._lines[self._span.first - 1])[0])
+            self._report_form(self._span.first, first or row, 0)
+        self._report_form(token.number, row, self._margin, toml=self._span.toml)
+        self._open(token.number, row)
+
+    def _continue(self, token: _Token) -> None:
+        """Add a line to the current field, unless it is at the margin and can be no part of the value."""
+        current = self._current
+        if current is None:
+            return
+        indent = len(token.text) - len(token.bare)
         if (
-            row is not None
-            and _opens(row, current, margin, bulleted=bulleted, alone=not chunks)
-            and not layout.continues(number)
+            indent <= self._margin
+            and not _BULLET.match(token.bare)
+            and not current.is_open()
+            and token.bare not in {"]", "}"}
         ):
-            if row.indent < margin and not uneven and fenced:
-                uneven = True
-                opener = read_row(normalise_line(lines[first - 1])[0])
-                _form(path, lines, first, opener or row, 0, diagnostics)
-            _form(path, lines, number, row, margin, diagnostics, toml=toml)
-            current = FieldLines(number, row)
-            chunks.append(current)
-        elif current is not None:
-            if (
-                len(text) - len(bare) <= margin
-                and not _BULLET.match(bare)
-                and not current.is_open()
-                and bare not in {"]", "}"}
-            ):
-                joined = (
-                    bare[:1].isalnum()
-                    and "://" not in bare
-                    and (type_of(current.row.key) in {"teks", "daftar", ""} or not current.row.value)
-                )
-                diagnostics.add(
-                    "Y04", _at(path, lines, number, 1, len(bare)), akibat=_JOINED if joined else _LEFT
-                )
-                if not joined:
-                    continue
-            current.more.append((number, text))
-        elif not bare.startswith("["):
-            if (not bare[:1].isalnum() and not bare.startswith(("# ", '"', "“"))) or _names_title(
-                lines[number:last]
-            ):
-                diagnostics.add("Y04", _at(path, lines, number, 1, len(bare)), akibat=_LEFT)
-                continue
-            title = bare.lstrip("# ")
-            current = FieldLines(
-                number, HeaderLine("judul", title, 0, 1, text.index(title) + 1 if title else 1)
+            joined = (
+                token.bare[:1].isalnum()
+                and "://" not in token.bare
+                and (type_of(current.row.key) in {"teks", "daftar", ""} or not current.row.value)
             )
-            line = emit_field("judul", title)
-            place = _at(path, lines, number, 1, len(bare))
-            diagnostics.add("Y25", place, replace_line(number, line), isian="judul", baris=line)
-            chunks.append(current)
-    return chunks
+            self._report_stray(token, _JOINED if joined else _LEFT)
+            if not joined:
+                return
+        current.more.append((token.number, token.text))
+
+    def _add_title(self, token: _Token) -> None:
+        """Take text above the first field for the title where no field names one."""
+        if token.bare.startswith("["):
+            return
+        wordy = token.bare[:1].isalnum() or token.bare.startswith(("# ", '"', "“"))
+        if not wordy or self._names_title(token.number):
+            self._report_stray(token, _LEFT)
+            return
+        title = token.bare.lstrip("# ")
+        column = token.text.index(title) + 1 if title else 1
+        place = self._source.span(token.number, 1, len(token.bare))
+        line = emit_field("judul", title)
+        self._diagnostics.add("Y25", place, replace_line(token.number, line), isian="judul", baris=line)
+        self._open(token.number, HeaderLine("judul", title, 0, 1, column))
+
+    def _report_stray(self, token: _Token, effect: str) -> None:
+        self._diagnostics.add("Y04", self._source.span(token.number, 1, len(token.bare)), akibat=effect)
+
+    def _report_form(self, number: int, row: HeaderLine, margin: int, *, toml: bool = False) -> None:
+        """Report a key that was not written as `key: value` at the left margin."""
+        if row.nonstandard and not toml:
+            width = max(row.value_column - row.column, len(row.key), 1)
+            name = normalise_key(row.key)
+            place = self._source.span(number, row.column, width)
+            line = emit_value(name, row.value)
+            self._diagnostics.add("Y25", place, replace_line(number, line), isian=name, baris=line)
+        elif row.indent > max(margin, 0):
+            place = self._source.span(number, 1, row.indent)
+            line = f"{row.key}: {row.value}"
+            self._diagnostics.add("Y22", place, replace_line(number, line), isian=row.key, baris=line)
 
 
-def _is_title(lines: list[str], number: int, last: int) -> bool:
-    """True for a heading that opens a header in which nothing else is a title, in a post whose text has no
-    heading.
-    """
-    return not _names_title(lines[number:last]) and not any(line.startswith("#") for line in lines[last:])
-
-
-def _names_title(lines: list[str]) -> bool:
-    """True where a title stands in one of the lines."""
-    return any(names_field(line) == "judul" for line in lines)
-
-
-def _opens(row: HeaderLine, current: FieldLines | None, margin: int, *, bulleted: bool, alone: bool) -> bool:
-    """True where a row opens a field of its own, rather than belonging to the one above it."""
-    if current is None:
-        return not row.mark or alone or bulleted or is_known(row.key)
-    full = bool(row_value(current)) and not current.is_open()
-    if current.is_block():
-        return row.indent <= margin and not row.mark
-    if row.mark and not (bulleted and row.indent <= margin):
-        return (
-            full
-            and names_a_line(row.key)
-            and not any(_BULLET.match(line.strip()) for _, line in current.more[-1:])
-        )
-    if row.indent <= margin:
-        return not current.is_open() or is_known(row.key)
-    if full:
-        return is_known(row.key)
-    above = type_of(current.row.key)
-    return bool(above) and above not in NESTED_FIELDS and is_known(row.key) and not current.is_open()
-
-
-def row_value(chunk: FieldLines) -> str:
-    """What stands beside the key; a comment is nothing."""
-    return "" if chunk.row.value.startswith("# ") else chunk.row.value
-
-
-def _said(
-    path: str, lines: list[str], number: int, text: str, diagnostics: Findings, *, tabbed: bool
-) -> None:
-    """Tell about tabs, hard blanks and invisible characters."""
-    line = lines[number - 1]
-    if tabbed:
-        place = _at(path, lines, number, line.index("\t") + 1, 1)
-        diagnostics.add("Y01", place, replace_line(number, text), baris=text)
-    else:
-        column = next(
-            (
-                index
-                for index, (old, new) in enumerate(zip(line, text + "\0" * len(line), strict=False), 1)
-                if old != new
-            ),
-            1,
-        )
-        place = _at(path, lines, number, column, 1)
-        diagnostics.add("Y21", place, replace_line(number, text), baris=text)
-
-
-def _form(
-    path: str,
-    lines: list[str],
-    number: int,
-    row: HeaderLine,
-    margin: int,
-    diagnostics: Findings,
-    *,
-    toml: bool = False,
-) -> None:
-    """Tell about a key that was not written as `key: value` at the left margin."""
-    if row.odd and not toml:
-        place = _at(path, lines, number, row.column, max(row.value_column - row.column, len(row.key)))
-        key = normalise_key(row.key)
-        line = emit_value(key, row.value)
-        diagnostics.add("Y25", place, replace_line(number, line), isian=key, baris=line)
-    elif row.indent > max(margin, 0):
-        line = f"{row.key}: {row.value}"
-        place = _at(path, lines, number, 1, row.indent)
-        diagnostics.add("Y22", place, replace_line(number, line), isian=row.key, baris=line)
-
-
-def _at(path: str, lines: list[str], number: int, column: int, width: int) -> Place:
-    return place_at(path, lines, number, column, max(width, 1))
+def _first_change(line: str, text: str) -> int:
+    """Column of the first character that normalising took away or replaced."""
+    padded = text + "\0" * len(line)
+    pairs = enumerate(zip(line, padded, strict=False), 1)
+    return next((column for column, (old, new) in pairs if old != new), 1)

@@ -11,9 +11,9 @@ from kimsite.content.header.flow import Flow, FlowList, FlowMap, FlowText, read_
 from kimsite.content.header.keys import normalise_key, type_of
 from kimsite.content.header.lines import PLAIN_VALUE
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marked import place_at
 from kimsite.model.findings import Fix
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
+from kimsite.model.source import SourceText
 from kimsite.record import Record
 from kimsite.tools import marked_yaml as yaml
 
@@ -38,61 +38,60 @@ _MEANT = re.compile(r"""[&*!%@`,|>\]}"'#]|[-?](?:\s|$)""")
 
 
 class ValueReader(Record):
-    """Where a value stands: the file, its lines, the key it belongs to, and where findings go."""
+    """The text that a value is read from, the key it belongs to, and where findings go."""
 
-    path: str
-    lines: list[str]
+    source: SourceText
     key: str
-    found: Findings
+    diagnostics: Findings
 
-    def say(
+    def report(
         self, code: str, number: int, column: int, width: int, fix: Fix | None = None, **values: str
     ) -> None:
-        place = place_at(self.path, self.lines, number, column, max(width, 1))
-        self.found.add(code, place, fix, isian=self.key, **values)
+        """Report a finding about the value at a place."""
+        place = self.source.span(number, column, max(width, 1))
+        self.diagnostics.add(code, place, fix, isian=self.key, **values)
 
     def rewrite(self, code: str, number: int, column: int, width: int, line: str, **values: str) -> None:
         """Report a value that `line`, in place of its own line, would write without doubt."""
-        place = place_at(self.path, self.lines, number, column, max(width, 1))
-        self.found.add(code, place, replace_value(place, line), isian=self.key, **values, baris=line)
+        place = self.source.span(number, column, max(width, 1))
+        self.diagnostics.add(code, place, replace_value(place, line), isian=self.key, **values, baris=line)
 
     def text(self, words: str, number: int, column: int, width: int = 0) -> MarkedText:
-        return MarkedText(
-            text=words, place=place_at(self.path, self.lines, number, column, max(width or len(words), 1))
-        )
+        """A text with its place; `width` where more characters are marked than it has."""
+        return MarkedText(text=words, place=self.source.span(number, column, max(width or len(words), 1)))
 
 
 def read_scalar(
-    page: ValueReader, number: int, written: str, column: int, key: str = "", *, item: bool = False
+    reader: ValueReader, number: int, written: str, column: int, key: str = "", *, item: bool = False
 ) -> Marked:
     """A value that stands on one line."""
     if not written or _SURE.fullmatch(written):
-        return page.text(written, number, column)
+        return reader.text(written, number, column)
     if _NAMES.fullmatch(written):
-        return _names(page, number, written, column)
+        return _names(reader, number, written, column)
     if written[0] in "[{":
         flow = read_flow(written)
         if flow is not None and not _is_title(flow, key):
-            return _flowed(page, number, written, column, flow)
+            return _flowed(reader, number, written, column, flow)
     elif match := _DOUBLE.fullmatch(written) or _SINGLE.fullmatch(written):
         inner = match[1]
         if written[0] == "'":
-            return page.text(inner.replace("''", "'"), number, column, len(inner) + 2)
+            return reader.text(inner.replace("''", "'"), number, column, len(inner) + 2)
         if "\\" not in inner:
-            return page.text(inner, number, column, len(inner) + 2)
+            return reader.text(inner, number, column, len(inner) + 2)
         composed = yaml.compose(written)
         if isinstance(composed.root, yaml.Scalar):
-            return page.text(composed.root.text, number, column, len(inner) + 2)
-    return _bare(page, number, written, column, key, item=item)
+            return reader.text(composed.root.text, number, column, len(inner) + 2)
+    return _bare(reader, number, written, column, key, item=item)
 
 
-def _names(page: ValueReader, number: int, written: str, column: int) -> MarkedList:
+def _names(reader: ValueReader, number: int, written: str, column: int) -> MarkedList:
     """A list of two or more plain names on one line, the commonest of all."""
     items, at = [], 1
     for name in written[1:-1].split(", "):
-        items.append(page.text(name, number, column + at))
+        items.append(reader.text(name, number, column + at))
         at += len(name) + 2
-    return MarkedList(items=tuple(items), place=place_at(page.path, page.lines, number, column))
+    return MarkedList(items=tuple(items), place=reader.source.span(number, column))
 
 
 def _is_title(flow: FlowList | FlowMap, key: str) -> bool:
@@ -103,7 +102,7 @@ def _is_title(flow: FlowList | FlowMap, key: str) -> bool:
     return normalise_key(key) in _SENTENCES and isinstance(only, FlowText) and not only.quotes
 
 
-def _bare(page: ValueReader, number: int, written: str, column: int, key: str, *, item: bool) -> MarkedText:
+def _bare(reader: ValueReader, number: int, written: str, column: int, key: str, *, item: bool) -> MarkedText:
     """A text without (whole) quotation marks: as written, and told where other programs would read it
     otherwise.
     """
@@ -111,15 +110,15 @@ def _bare(page: ValueReader, number: int, written: str, column: int, key: str, *
     kept = _without_note(written, kind, unknown=not kind)
     if kept != written:
         cut = written[len(kept) :].strip()
-        page.say(
+        reader.report(
             "Y17",
             number,
             column + len(written) - len(cut),
             len(cut),
             nilai=cut,
-            baris=_paste(page, key, kept, item=item),
+            baris=_paste(reader, key, kept, item=item),
         )
-        return _line_text(page, number, kept, column, key, item=item)
+        return _line_text(reader, number, kept, column, key, item=item)
     closing = PAIRS.get(written[0], "")
     if closing:
         inner = unwrapped(written, closing)
@@ -130,36 +129,36 @@ def _bare(page: ValueReader, number: int, written: str, column: int, key: str, *
         ):
             words = written[1:].strip()
             if written[0] != "'" or len(words) > 2:
-                page.rewrite("Y03", number, column, 1, _paste(page, key, words, item=item))
-                return page.text(words, number, column, len(written))
+                reader.rewrite("Y03", number, column, 1, _paste(reader, key, words, item=item))
+                return reader.text(words, number, column, len(written))
         elif inner is not None:
-            line = _paste(page, key, inner, item=item)
-            page.rewrite("Y02", number, column, len(written), line, nilai=inner)
-            return page.text(inner, number, column, len(written))
+            line = _paste(reader, key, inner, item=item)
+            reader.rewrite("Y02", number, column, len(written), line, nilai=inner)
+            return reader.text(inner, number, column, len(written))
     if BLOCK.fullmatch(written):
-        return page.text("", number, column)
+        return reader.text("", number, column)
     if misread(written):
-        line = _paste(page, key, written, item=item)
-        page.rewrite("Y02", number, column, len(written), line, nilai=written)
+        line = _paste(reader, key, written, item=item)
+        reader.rewrite("Y02", number, column, len(written), line, nilai=written)
     elif (
         (other := yaml_reading_of(written))
         and not agrees(other, kind)
         and (other != "null" or normalise_key(key) == "judul")
     ):
-        line = _paste(page, key, written, item=item)
-        page.rewrite("Y16", number, column, len(written), line, nilai=written, terbaca=other)
-    return page.text(written, number, column)
+        line = _paste(reader, key, written, item=item)
+        reader.rewrite("Y16", number, column, len(written), line, nilai=written, terbaca=other)
+    return reader.text(written, number, column)
 
 
 def _line_text(
-    page: ValueReader, number: int, written: str, column: int, key: str, *, item: bool
+    reader: ValueReader, number: int, written: str, column: int, key: str, *, item: bool
 ) -> MarkedText:
-    value = read_scalar(page, number, written, column, key, item=item)
-    return value if isinstance(value, MarkedText) else page.text(written, number, column)
+    value = read_scalar(reader, number, written, column, key, item=item)
+    return value if isinstance(value, MarkedText) else reader.text(written, number, column)
 
 
-def _paste(page: ValueReader, key: str, text: str, *, item: bool) -> str:
-    return f"- {yaml_quoted(text)}" if item else emit_field(key or page.key, text)
+def _paste(reader: ValueReader, key: str, text: str, *, item: bool) -> str:
+    return f"- {yaml_quoted(text)}" if item else emit_field(key or reader.key, text)
 
 
 def misread(text: str) -> bool:
@@ -211,25 +210,25 @@ def unwrapped(written: str, closing: str) -> str | None:
     return inner
 
 
-def _flowed(page: ValueReader, number: int, written: str, column: int, flow: FlowList | FlowMap) -> Marked:
+def _flowed(reader: ValueReader, number: int, written: str, column: int, flow: FlowList | FlowMap) -> Marked:
     """A `[list]` or `{map}` on one line, as it is written."""
     texts = list(_texts(flow))
     cut = any(one.curly or (one.text and not one.quotes and misread(one.text)) for one in texts)
     if cut or not _is_strict(flow):
-        line = f"{page.key}: {spell_flow(flow)}"
-        page.rewrite("Y02", number, column, len(written), line, nilai=written)
+        line = f"{reader.key}: {spell_flow(flow)}"
+        reader.rewrite("Y02", number, column, len(written), line, nilai=written)
     else:
         for one in _texts(flow, keys=False):
             if (
                 not one.quotes
                 and (other := yaml_reading_of(one.text))
-                and not agrees(other, type_of(page.key))
+                and not agrees(other, type_of(reader.key))
             ):
-                line = f"{page.key}: {spell_flow(flow)}"
+                line = f"{reader.key}: {spell_flow(flow)}"
                 start, width = column + one.start, len(one.text)
-                page.rewrite("Y16", number, start, width, line, nilai=one.text, terbaca=other)
+                reader.rewrite("Y16", number, start, width, line, nilai=one.text, terbaca=other)
                 break
-    return mark_flow(page, flow, number, column)
+    return mark_flow(reader, flow, number, column)
 
 
 def _texts(flow: Flow, *, keys: bool = True) -> Iterator[FlowText]:
@@ -251,28 +250,28 @@ def _is_strict(flow: Flow) -> bool:
     return not isinstance(flow, FlowList) or all(_is_strict(item) for item in flow.items)
 
 
-def mark_flow(page: ValueReader, flow: Flow, number: int, column: int) -> Marked:
+def mark_flow(reader: ValueReader, flow: Flow, number: int, column: int) -> Marked:
     """The nodes of a flow with their places; `column`: where the flow begins."""
     at = column + flow.start
     if isinstance(flow, FlowText):
-        return page.text(flow.text, number, at)
-    place = place_at(page.path, page.lines, number, at)
+        return reader.text(flow.text, number, at)
+    place = reader.source.span(number, at)
     if isinstance(flow, FlowList):
         return MarkedList(
-            items=tuple(mark_flow(page, item, number, column) for item in flow.items), place=place
+            items=tuple(mark_flow(reader, item, number, column) for item in flow.items), place=place
         )
     pairs: dict[str, tuple[MarkedText, Marked]] = {}
     for key, value in flow.pairs:
         if key.text in pairs:
-            page.found.add(
+            reader.diagnostics.add(
                 "Y07",
-                place_at(page.path, page.lines, number, column + key.start, len(key.text)),
+                reader.source.span(number, column + key.start, len(key.text)),
                 isian=key.text,
                 dipakai="pertama",
             )
         else:
             pairs[key.text] = (
-                page.text(key.text, number, column + key.start),
-                mark_flow(page, value, number, column),
+                reader.text(key.text, number, column + key.start),
+                mark_flow(reader, value, number, column),
             )
     return MarkedMap(entries=tuple(pairs.values()), place=place)

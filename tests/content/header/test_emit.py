@@ -7,12 +7,12 @@ from conftest import AS_OF
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kimsite.content.header.emit import emit_field, yaml_quoted, yaml_reading_of
+from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yaml_reading_of
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import SourceFile
-from kimsite.model.marked import MarkedList, MarkedText
+from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
 
 # Invisible characters, odd blanks and curly quotes are left out: they are read otherwise on purpose, and
 # said.
@@ -120,3 +120,17 @@ def test_what_others_would_change_is_known(text):
         and type(theirs).__name__ not in {"date", "datetime"}
     ):
         assert yaml_reading_of(text)
+
+
+def test_an_item_of_a_list_keeps_all_its_lines():
+    place = Place(path="x.md")
+
+    def text(words: str) -> MarkedText:
+        return MarkedText(text=words, place=place)
+
+    entries = tuple((text(f"k{number}"), text("v")) for number in range(150))
+    listed = MarkedList(items=(MarkedMap(entries=entries, place=place),), place=place)
+    lines = emit_block("foto", listed)
+    assert lines[:3] == ["foto:", "  - k0: v", "    k1: v"]
+    assert len(lines) == 151
+    assert yaml.safe_load("\n".join(lines)) == {"foto": [{f"k{number}": "v" for number in range(150)}]}

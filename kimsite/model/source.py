@@ -1,0 +1,48 @@
+"""A text of one file that knows the places of its lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from kimsite.model.marked import Place
+from kimsite.record import Record
+
+
+class SourceText(Record, dict=True):
+    """A file's text with its path below the project folder. Lines and columns count from 1."""
+
+    path: str
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without the line feeds that end them."""
+        return self.text.split("\n")
+
+    def line(self, number: int) -> str:
+        """A line without its line end; empty outside the text."""
+        return self.lines[number - 1].rstrip("\r") if 0 < number <= len(self.lines) else ""
+
+    def span(self, line: int, column: int = 0, width: int = 0) -> Place:
+        """The place of `width` characters on a line, with the text of that line."""
+        return Place(path=self.path, line=line, column=column, text=self.line(line), width=width)
+
+    def span_of(self, start: int, end: int) -> Place:
+        """The place of the characters from offset `start` to `end` (from 0, `end` not included).
+
+        Where they go on to further lines, the part on the first line is marked.
+        """
+        line = bisect_right(self._starts, start)
+        column = start - self._starts[line - 1]
+        width = min(end - start, len(self.line(line)) - column)
+        return self.span(line, column + 1, max(width, 0))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Offsets at which the lines begin."""
+        starts, offset = [], 0
+        for line in self.lines:
+            starts.append(offset)
+            offset += len(line) + 1
+        return starts
