@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from conftest import AS_OF
 
-from kimsite.content.fields.match import known_fields
+from kimsite.content.fields.match import match_fields
 from kimsite.content.kinds import BY_NAME
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import SourceFile
+from kimsite.model.content import Rejected, SourceFile
 from kimsite.model.marked import MarkedList, MarkedText
 
 CASES = Path(__file__).parent / "content" / "header" / "cases"
@@ -48,7 +48,7 @@ def understood(typed: str, kind: str) -> str:
     draft = parse(source(typed, kind), diagnostics)
     rows = [
         f"{name} = {shown(value)}"
-        for name, (_, value) in known_fields(draft, BY_NAME[kind], Findings()).items()
+        for name, (_, value) in match_fields(draft, BY_NAME[kind], Findings()).fields.items()
     ]
     post = validate(draft, "/a/b/", AS_OF, diagnostics)
     codes = dict.fromkeys(f"{one.code}:{one.place.line}" for one in diagnostics.sorted())
@@ -57,6 +57,6 @@ def understood(typed: str, kind: str) -> str:
             *rows,
             f"isi = {draft.body.split(chr(10))[0]}",
             f"kode = {' '.join(codes)}",
-            *(["ditahan"] if post is None else []),
+            *(["ditahan"] if isinstance(post, Rejected) else []),
         ]
     )

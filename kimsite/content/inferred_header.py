@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kimsite.content.fields.collections import read_field
 from kimsite.content.fields.dates import DATE_TYPES, DateContext, read_when
-from kimsite.content.fields.match import known_fields
+from kimsite.content.fields.match import match_fields
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import type_of
 from kimsite.content.header.lines import normalise_line, read_line
@@ -114,7 +114,7 @@ def _named(draft: Draft, kind: Kind) -> dict[str, Marked]:
         for number, row in rows
     )
     spare = Draft(path=draft.path, kind=draft.kind, fields=fields, body="", body_line=1, head=draft.head)
-    return {name: value for name, (_, value) in known_fields(spare, kind, Findings()).items()}
+    return {name: value for name, (_, value) in match_fields(spare, kind, Findings()).fields.items()}
 
 
 def _title(draft: Draft) -> str:

@@ -37,9 +37,14 @@ class Findings:
         """
         self._add(code, place, severity or SEVERITY[code], values, fix)
 
-    def unread(self, problem: Unreadable, place: Place, *, severity: str = "", **values: object) -> None:
-        """Add why a value was not understood. The severity is the code's own unless a stage knows better."""
-        self._add(problem.code, place, severity or SEVERITY[problem.code], {**dict(problem.values), **values})
+    def unread(self, problem: Unreadable, place: Place, *, severity: str = "", **values: object) -> bool:
+        """Add why a value was not understood; True where that is an error.
+
+        The severity is the code's own unless a stage knows better.
+        """
+        severity = severity or SEVERITY[problem.code]
+        self._add(problem.code, place, severity, {**dict(problem.values), **values})
+        return severity == ERROR
 
     def extend(self, found: tuple[Diagnostic, ...]) -> None:
         """Take over findings of another village or stage."""

@@ -124,6 +124,15 @@ class Post(Record, kw_only=True):
     body: str
     body_line: int
     head: Place
+    recheck_on: date | None = None
+    """First day on which the same source may be read or reported otherwise; None: never."""
+
+
+class Rejected(Record, kw_only=True):
+    """A source that is held back; its diagnostics state why."""
+
+    recheck_on: date | None = None
+    """As in `Post`."""
 
 
 class Heading(Record, kw_only=True):

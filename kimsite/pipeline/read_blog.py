@@ -103,7 +103,7 @@ def read_posts(sources: Sources, job: VillageJob, caches: VillageCaches, diagnos
             except TooSlow:
                 diagnostics.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
                 continue
-            if post is not None:
+            if isinstance(post, Post):
                 read.append(post)
     posts = without_versions(read, diagnostics)
     open_ = tuple(post for post in posts if post.draft or is_public(post))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from kimsite.content.check import run_checks
+from kimsite.content.checks import check_body
 from kimsite.content.checks.converted import with_remarks
-from kimsite.content.checks.privacy import shown_anyway
-from kimsite.content.checks.unfinished import placeholder_line, says_nothing
+from kimsite.content.checks.files import PersonalDataFound
 from kimsite.content.convert import Unconvertible, convert
 from kimsite.content.illustrate import illustrate
-from kimsite.content.media.library import MediaLibrary, PersonalDataFound
-from kimsite.content.parse import parse
-from kimsite.content.validate import validate
-from kimsite.diagnostics.findings import JOINED, Findings
+from kimsite.content.interpret import interpret
+from kimsite.content.media.library import MediaLibrary
+from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
-from kimsite.model.content import Article, Body, Post, SourceFile
+from kimsite.model.content import Article, Body, Post, Rejected, SourceFile
 from kimsite.model.marked import Place
 from kimsite.pipeline.cache.posts import CachedPost, PostCache, cached_post, key_of
 from kimsite.tools.deadline import Deadline, TooSlow
@@ -26,7 +24,9 @@ def findings_for(job: VillageJob) -> Findings:
     return Findings(job.publisher.folder.removeprefix("content/"))
 
 
-def read_post(source: SourceFile, job: VillageJob, cache: PostCache, diagnostics: Findings) -> Post | None:
+def read_post(
+    source: SourceFile, job: VillageJob, cache: PostCache, diagnostics: Findings
+) -> Post | Rejected:
     """What `read_source_post` gives, findings included, computed once per source."""
     key = key_of(source)
 
@@ -35,35 +35,16 @@ def read_post(source: SourceFile, job: VillageJob, cache: PostCache, diagnostics
         post = read_source_post(source, job, own)
         return cached_post(source, post, own.sorted())
 
-    cached = cache.get(key, compute)
-    if not cached.reusable:
+    cached = cache.get(key, compute, lambda known: known.holds_on(job.as_of))
+    if cached.start < 0:
         cache.discard(key)
     diagnostics.extend(cached.findings)
     return cached.restore(source)
 
 
-def read_source_post(source: SourceFile, job: VillageJob, diagnostics: Findings) -> Post | None:
-    """One source understood, or None with findings: a text that may not be published, or a header that says
-    too little.
-    """
-    safe, seen = run_checks(source, diagnostics)
-    post = validate(parse(seen, diagnostics), job.publisher.url, job.as_of, diagnostics, job.district.zone)
-    return post if safe and (post is None or post.draft or is_finished(post, diagnostics)) else None
-
-
-def is_finished(post: Post, diagnostics: Findings) -> bool:
-    """False, with a finding, for a post that its writer has only begun."""
-    line = placeholder_line(post.body)
-    if line >= 0:
-        text = post.body.split("\n")[line]
-        diagnostics.add(
-            "Y26", Place(path=post.path, line=post.body_line + line, column=1, text=text, width=len(text))
-        )
-    elif says_nothing(post):
-        diagnostics.add("Y29", post.head)
-    else:
-        return True
-    return False
+def read_source_post(source: SourceFile, job: VillageJob, diagnostics: Findings) -> Post | Rejected:
+    """One source understood, or its rejection: a text that may not be published, an incomplete header."""
+    return interpret(source, job.publisher.url, job.as_of, job.district.zone, diagnostics)
 
 
 def read_article(
@@ -82,8 +63,7 @@ def read_article(
     try:
         key, markdown = quick(post.body), job.district.markdown
         body = limit.run(lambda: bodies.get(key, lambda: convert(post.body, markdown)))
-        if shown_anyway(body.text):
-            raise PersonalDataFound("P01", sebab=JOINED)  # noqa: TRY301  # as for a file that the post names
+        check_body(body)
         return illustrate(with_remarks(post, body, diagnostics), body, library, diagnostics)
     except Unconvertible as error:
         diagnostics.add("Y14", post.head, sebab=str(error))

@@ -10,7 +10,7 @@ from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import SourceFile
+from kimsite.model.content import Post, Rejected, SourceFile
 from kimsite.model.records import Price, Skdn
 from kimsite.tools.nik_shape import plausible
 
@@ -64,13 +64,13 @@ def test_a_seller_who_did_not_agree_shows_no_number():
 )
 def test_a_product_is_held_back(header, code):
     made, found = post("umkm", header)
-    assert made is None
+    assert isinstance(made, Rejected)
     assert code in {one for one, *_ in found}
 
 
 def test_every_problem_is_told_at_once():
     made, found = post("umkm", "harga: mahal\npenjual:\nwa: 12")
-    assert made is None
+    assert isinstance(made, Rejected)
     assert {"W03", "I01", "W06"} <= {code for code, *_ in found}
 
 
@@ -104,13 +104,13 @@ def test_posyandu():
 )
 def test_a_posyandu_day_carries_counts_only(header, code):
     made, found = post("posyandu", f"posyandu: Melati\n{header}")
-    assert made is None
+    assert isinstance(made, Rejected)
     assert code in {one for one, *_ in found}
 
 
 def test_guests_may_raise_d_above_s():
     made, found = post("posyandu", "posyandu: Melati\nsasaran: {S: 60, K: 60, D: 62, N: 40}")
-    assert made is not None
+    assert isinstance(made, Post)
     assert [code for code, *_ in found] == ["I09"]
 
 
@@ -134,7 +134,7 @@ def test_informasi_publik_and_agenda():
     assert not found
     assert (made.record.start.isoformat(), made.record.all_day) == ("2026-12-05T08:00:00", False)
     made, found = post("informasi-publik", "klasifikasi: berkal\njenis_dokumen: B07")
-    assert made is None
+    assert isinstance(made, Rejected)
 
 
 def test_dates_are_looked_at():

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kimsite.blog.assemble import is_shown
-from kimsite.content.check import run_checks
+from kimsite.content.checks import check_source
 from kimsite.content.checks.converted import with_remarks
+from kimsite.content.checks.unfinished import is_finished
 from kimsite.content.convert import convert
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
@@ -19,8 +20,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
 from kimsite.diagnostics.messages.examples import EXAMPLES
 from kimsite.diagnostics.wording import MESSAGE_LANGUAGES, paste_of
-from kimsite.model.content import SourceFile
-from kimsite.pipeline.read_post import is_finished
+from kimsite.model.content import Post, SourceFile
 from kimsite.pipeline.waiting import report_waiting
 
 AS_OF = date(2026, 11, 24)
@@ -36,11 +36,11 @@ def findings(text: str, kind: str, name: str = "tulisan.md"):
     diagnostics = Findings()
     folder = "" if kind == "halaman" else f"{kind}/"
     source = SourceFile(path=f"content/a/b/{folder}{name}", kind=kind, text=text, digest="0")
-    run_checks(source, diagnostics)
+    check_source(source, diagnostics)
     post = validate(parse(source, diagnostics), "/a/b/", AS_OF, diagnostics)
-    if post is not None:
+    if isinstance(post, Post):
         with_remarks(post, convert(post.body), diagnostics)
-    if post is not None and is_finished(post, diagnostics) and not is_shown(post, AS_OF):
+    if isinstance(post, Post) and is_finished(post, diagnostics) and not is_shown(post, AS_OF):
         report_waiting([post], AS_OF, diagnostics)
     return diagnostics.sorted()
 

@@ -12,7 +12,7 @@ from header_cases import cases as header_cases
 from header_cases import source as header_source
 from written_cases import FOLDER, read_cases
 
-from kimsite.content.check import run_checks
+from kimsite.content.checks import check_source
 from kimsite.content.header.keys import normalise_key
 from kimsite.content.kinds import BY_NAME
 from kimsite.content.parse import parse
@@ -59,7 +59,7 @@ def findings(text: str, kind: str):
         text=text.removeprefix("\ufeff").replace("\r\n", "\n"),
         digest="0",
     )
-    _, seen = run_checks(source, diagnostics)
+    seen = check_source(source, diagnostics).source
     validate(parse(seen, diagnostics), "/a/b/", AS_OF, diagnostics)
     return diagnostics.sorted()
 

@@ -15,12 +15,12 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from kimsite.content.fields.match import known_fields
+from kimsite.content.fields.match import match_fields
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import SourceFile
+from kimsite.model.content import Rejected, SourceFile
 from kimsite.model.findings import Diagnostic, Edit
 from kimsite.model.marked import Marked, MarkedList, MarkedText
 from kimsite.tools.text import clean
@@ -79,8 +79,13 @@ def _meaning(source: SourceFile, as_of: date) -> tuple[object, ...]:
     diagnostics = Findings()
     draft = parse(source, diagnostics)
     kind = BY_NAME.get(draft.kind, KINDS[0])
-    fields = {name: _said(value) for name, (_, value) in known_fields(draft, kind, Findings()).items()}
-    return fields, len(draft.fields), draft.body, validate(draft, "/", as_of, Findings()) is None
+    fields = {name: _said(value) for name, (_, value) in match_fields(draft, kind, Findings()).fields.items()}
+    return (
+        fields,
+        len(draft.fields),
+        draft.body,
+        isinstance(validate(draft, "/", as_of, Findings()), Rejected),
+    )
 
 
 def _said(value: Marked) -> object:

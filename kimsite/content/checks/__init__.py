@@ -1,8 +1,8 @@
-"""May this be published? A literal list of looks at one post's source.
+"""May this be published? The one place that decides it, for a source, its post, its page and its files.
 
-Each check takes the source and its findings; an ERROR it adds holds the post back. Adding a check is one file
-and one line.
-Before them all, `privacy.identity_numbers` hides the digits of a NIK, so that no check can show one.
+`check_source` reads the Markdown, `is_finished` the post, `check_body` the converted text; `check_file_name` and
+`check_document` (`checks/files.py`) read what the post names. To add a check of sources, write one file and one
+line of `WARNINGS`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kimsite.content.checks import health, markup, persons, spam
-from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import SourceFile
+from kimsite.content.checks.files import PersonalDataFound
+from kimsite.content.checks.privacy import CheckedSource, identity_numbers, shows_number
+from kimsite.diagnostics.findings import JOINED, Findings
+from kimsite.model.content import Body, SourceFile
 
-CHECKS: tuple[Callable[[SourceFile, Findings], None], ...] = (
+WARNINGS: tuple[Callable[[SourceFile, Findings], None], ...] = (
     persons.phone_numbers,
     persons.bank_accounts,
     health.named_health,
@@ -21,3 +23,18 @@ CHECKS: tuple[Callable[[SourceFile, Findings], None], ...] = (
     spam.gambling,
     markup.raw_html_shown,
 )
+"""Checks that warn; `privacy.identity_numbers` alone holds a source back."""
+
+
+def check_source(source: SourceFile, diagnostics: Findings) -> CheckedSource:
+    """Run every check over one source, and hide the digits of a NIK before any other finding can show them."""
+    checked = identity_numbers(source, diagnostics)
+    for check in WARNINGS:
+        check(checked.source, diagnostics)
+    return checked
+
+
+def check_body(body: Body) -> None:
+    """Raises PersonalDataFound where the converted text shows a NIK or KK number."""
+    if shows_number(body.text):
+        raise PersonalDataFound("P01", sebab=JOINED)

@@ -1,6 +1,8 @@
-"""Numbers that identify a person must not leave the house."""
+"""P01, P02: numbers that identify a person (NIK, KK) must never be published."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -11,19 +13,25 @@ from kimsite.model.marked import Place
 from kimsite.tools import nik
 
 
-def identity_numbers(source: SourceFile, diagnostics: Findings) -> SourceFile:
-    """Hold back a post with a NIK or KK number, in its text or its file's name; ask about any other row of
-    sixteen digits.
+class CheckedSource(NamedTuple):
+    """A source after its check."""
 
-    The source comes back with the digits hidden if it is held; what is published is never altered. A number
-    with `(bukan NIK)` beside it is its writer's word: it is left alone.
-    UU 27/2022; UU 23/2006 art. 84.
+    source: SourceFile
+    """With the digits of every NIK and KK number hidden; what is published is never altered."""
+    publishable: bool
+
+
+def identity_numbers(source: SourceFile, diagnostics: Findings) -> CheckedSource:
+    """Hold back a post with a NIK or KK number in its text or its file's name (UU 27/2022; UU 23/2006 art. 84).
+
+    Any other row of sixteen digits is a warning. A number that its writer marked `(bukan NIK)` is ignored.
     """
-    if is_named_by_number(source.path):
+    named = is_named_by_number(source.path)
+    if named:
         diagnostics.add("P01", Place(path=source.path), sebab="nik.own-name")
     numbers = tuple(number for number in nik.find_numbers(source.text) if not number.excused)
     if not numbers:
-        return source
+        return CheckedSource(source, not named)
     shown = nik.masked_text(source.text, numbers)
     lines = shown.split("\n")
     for number in numbers:
@@ -35,7 +43,9 @@ def identity_numbers(source: SourceFile, diagnostics: Findings) -> SourceFile:
             diagnostics.add("P01", place, sebab="nik.pattern")
         else:
             diagnostics.add("P02", place)
-    return replace(source, text=shown) if any(number.certain for number in numbers) else source
+    if any(number.certain for number in numbers):
+        return CheckedSource(replace(source, text=shown), publishable=False)
+    return CheckedSource(source, not named)
 
 
 def is_named_by_number(path: str) -> bool:
@@ -43,8 +53,6 @@ def is_named_by_number(path: str) -> bool:
     return any(number.certain for number in nik.find_numbers(path))
 
 
-def shown_anyway(text: str) -> bool:
-    """True where readers would see a NIK or KK number in `text`: what Markdown joined from parts that stood
-    apart in the source.
-    """
+def shows_number(text: str) -> bool:
+    """True where `text` shows a NIK or KK number, also one that Markdown joined from separate parts."""
     return any(number.certain and not number.excused for number in nik.find_numbers(text))

@@ -1,12 +1,12 @@
-"""A post that its writer has only begun: the words that `kimsite new` put there still stand in it, or it says
-nothing at all.
-"""
+"""Y26, Y29: a post that is only begun, with the text of `kimsite new` still in it, or with none at all."""
 
 from __future__ import annotations
 
 import re
 
+from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Post
+from kimsite.model.marked import Place
 from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, PageRecord, PosyanduRecord
 
 PLACEHOLDERS = frozenset({"tulis isinya di sini", "write the text here"})
@@ -24,7 +24,21 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKS = " \t#>*_-~`.…:!()[]\"“”'"
 
 
-def placeholder_line(body: str) -> int:
+def is_finished(post: Post, diagnostics: Findings) -> bool:
+    """False, with a finding, for a post that its writer has only begun."""
+    line = _placeholder_line(post.body)
+    if line >= 0:
+        text = post.body.split("\n")[line]
+        place = Place(path=post.path, line=post.body_line + line, column=1, text=text, width=len(text))
+        diagnostics.add("Y26", place)
+        return False
+    if _is_empty(post):
+        diagnostics.add("Y29", post.head)
+        return False
+    return True
+
+
+def _placeholder_line(body: str) -> int:
     """Number of the body's line, from 0, that kimsite itself wrote and nobody replaced; -1 for none."""
     if len(body) > _SHORT and "isinya di sini" not in body and "the text here" not in body:
         return -1
@@ -32,13 +46,19 @@ def placeholder_line(body: str) -> int:
     for number, line in enumerate(lines):
         if line.strip(_MARKS).casefold() in PLACEHOLDERS:
             return number
-    said = [number for number, line in enumerate(lines) if line.strip(_MARKS)]
-    return said[0] if said and all(_ASKS.match(lines[number].strip(_MARKS)) for number in said) else -1
+    filled = [number for number, line in enumerate(lines) if line.strip(_MARKS)]
+    return filled[0] if filled and all(_ASKS.match(lines[number].strip(_MARKS)) for number in filled) else -1
 
 
-def says_nothing(post: Post) -> bool:
+def _is_empty(post: Post) -> bool:
     """True where neither text nor header tells readers anything beyond title and date."""
-    return _is_blank(post) and not post.photos and not post.files and not post.summary and not _tells(post)
+    return (
+        _is_blank(post)
+        and not post.photos
+        and not post.files
+        and not post.summary
+        and not _has_content_in_header(post)
+    )
 
 
 def _is_blank(post: Post) -> bool:
@@ -50,10 +70,8 @@ def _is_blank(post: Post) -> bool:
     return not any(char.isalnum() for char in text)
 
 
-def _tells(post: Post) -> bool:
-    """Kinds whose header is the message: a product, an event, a broadcast; figures, a document, a table, an
-    answer.
-    """
+def _has_content_in_header(post: Post) -> bool:
+    """True where the header alone is worth a page: a product, an event, a broadcast, figures, a document."""
     record = post.record
     if isinstance(record, BeritaRecord):
         return bool(record.answers or record.fact_check) or post.kind == "siaran"

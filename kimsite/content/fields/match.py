@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from kimsite.content.fields.natural import PEOPLE, adapted, joined, under_kind, understand
 from kimsite.content.fields.numbered import Entry, adds, merge_numbered
@@ -56,7 +57,15 @@ _USUAL = ("judul", "tanggal", "penulis", "foto", "keterangan", "ringkasan", "tag
 _DATE_LIKE = re.compile(r"\d{1,4}[-/. ]")
 
 
-def known_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> WrittenFields:
+class MatchedFields(NamedTuple):
+    """The entries of one header that belong to fields of its kind."""
+
+    fields: WrittenFields
+    personal: bool
+    """An unknown key names a person's data: the post must not be published."""
+
+
+def match_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> MatchedFields:
     """What was written, by the field's own name. Unknown keys are reported and never used."""
     names = _NAMES[kind.name]
     written: WrittenFields = {}
@@ -83,9 +92,11 @@ def known_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> WrittenFiel
         written.update(merge_numbered(several))
     if unknown or kind.name in {"posyandu", "agenda"}:
         unknown = understand(unknown, written, kind, diagnostics)
-    for index, (key, value) in enumerate(unknown):
+    personal = [
         _foreign(written, names if index < GUESSED else {}, kind, key, value, diagnostics)
-    return written
+        for index, (key, value) in enumerate(unknown)
+    ]
+    return MatchedFields(written, any(personal))
 
 
 def _take(
@@ -147,21 +158,21 @@ def _foreign(
     key: MarkedText,
     value: Marked,
     diagnostics: Findings,
-) -> None:
-    """A key that no field of this kind goes by."""
+) -> bool:
+    """Report a key that no field of this kind goes by; True where it names a person's data."""
     name = normalise_key(key.text)
     text = value.text.strip() if isinstance(value, MarkedText) else ""
     if _is_draft(name, text):
         diagnostics.add("I12", key.place, isian=key.text, nilai=text, baris="draf: ya")
         written.setdefault("draf", (key, MarkedText(text="ya", place=value.place)))
-        return
+        return False
     for field, late in _LATE.items():
         if (name in late or (field == "tanggal" and name in _SHOWN and _DATE_LIKE.match(text))) and _usable(
             field, text
         ):
             if field not in written:
                 written[field] = (key, value)
-            return
+            return False
     slip = "" if name in IGNORED_KEYS else typo_of(key.text, names)
     if (
         slip
@@ -177,16 +188,15 @@ def _foreign(
     elif name in IGNORED_KEYS or name in _SHOWN | _HIDDEN | _STATE:
         diagnostics.add("I11", key.place, isian=key.text)
     else:
-        _unknown(names, kind, key, text, diagnostics)
+        return _unknown(names, kind, key, text, diagnostics)
+    return False
 
 
-def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, diagnostics: Findings) -> None:
-    """A key that means nothing here: left out with a warning; only one that names a person's data holds a
-    posyandu's post.
-    """
+def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, diagnostics: Findings) -> bool:
+    """Report a key without a meaning; True where it names a person's data, which holds a posyandu's post."""
     if kind.counts_only and is_personal(key.text, text):
         diagnostics.add("P05", key.place, isian=key.text)
-        return
+        return True
     near = offered(
         key.text, dict.fromkeys(field.name for field in names.values()), _SURE if kind.counts_only else LIKE
     )
@@ -202,6 +212,7 @@ def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, di
         pilihan=", ".join(_told(kind)),
         baris=line,
     )
+    return False
 
 
 def _told(kind: Kind) -> Iterator[str]:

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kimsite.model.table import Row
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import clean
@@ -35,15 +36,6 @@ _FAULT = lazy_pattern(
 )
 _SAMPLE = 200
 """Rows from which the delimiter is told."""
-
-
-class Row(Record):
-    """One row and the line of the file on which it begins."""
-
-    line: int
-    cells: tuple[str, ...]
-    left: int = 0
-    """How many empty columns stand before the first."""
 
 
 class Sheet(Record, kw_only=True):

@@ -6,11 +6,10 @@ import csv
 import io
 from collections.abc import Callable, Iterable
 from functools import partial
-from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from kimsite.content.checks import health, health_tables, privacy
+from kimsite.content.checks.files import check_document, check_file_name
 from kimsite.content.media import photos
 from kimsite.content.media.csv_table import (
     NoTable,
@@ -25,6 +24,7 @@ from kimsite.content.media.lookup import FileIndex
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Attachment, MediaFile, Picture, Table
 from kimsite.model.marked import Place
+from kimsite.model.table import Row
 from kimsite.tools import files
 from kimsite.tools.digest import short
 from kimsite.tools.link_kinds import (
@@ -43,19 +43,6 @@ from kimsite.tools.link_kinds import (
 from kimsite.tools.spreadsheet import as_text, may_run
 from kimsite.tools.text import slug
 from kimsite.tools.unreadable import Unreadable
-
-_ROWS_SEARCHED = 2000
-"""Rows of a CSV file that are read for the persons they name."""
-
-
-class PersonalDataFound(Exception):  # noqa: N818  # a state of a file, turned into a finding by the caller
-    """What a post names carries NIK or KK numbers, or tells of persons' health: `why` is the finding that
-    holds the post.
-    """
-
-    def __init__(self, code: str, **values: object) -> None:
-        super().__init__(code)
-        self.why = Unreadable(code, tuple((name, str(value)) for name, value in values.items()))
 
 
 class DevelopPhoto(Protocol):
@@ -108,8 +95,7 @@ class MediaLibrary:
         path = self.shelf.find(name, post, "foto")
         if path is None:
             return _no_picture(name, self.shelf.near(name, "foto"))
-        if privacy.is_named_by_number(path):
-            raise PersonalDataFound("P01", sebab="nik.file-name", nilai=name)
+        check_file_name(path, name)
         if (path, share) not in self._developed:
             self._developed[path, share] = self._develop(path, name, share=share)
         return self._developed[path, share]
@@ -128,7 +114,7 @@ class MediaLibrary:
             data = self._read(path)
             if data is None:
                 return None
-            self._search(path, data, name, place)
+            self._check(path, data, name, place)
             data = _neutralise_formulas(data) if suffix_of(path) == ".csv" else data
             own = slug(PurePosixPath(path).stem, 50) or "berkas"
             self._attached[path] = Attachment(
@@ -145,7 +131,7 @@ class MediaLibrary:
         data = self._read(path)
         if data is None:
             return None
-        self._search(path, data, name, place)
+        self._check(path, data, name, place)
         try:
             sheet = read_table(data)
         except NoTable as reason:
@@ -188,51 +174,23 @@ class MediaLibrary:
             self._found.add("F04", Place(path=path))
         return picture
 
-    def _search(self, path: str, data: bytes, name: str, place: Place) -> None:
-        """A document goes through the same door as a text.
-
-        One that can't be read is published, and its writer is asked to read it.
-        """
-        if privacy.is_named_by_number(path):
-            raise PersonalDataFound("P01", sebab="nik.file-name", nilai=name)
+    def _check(self, path: str, data: bytes, name: str, place: Place) -> None:
+        """Check a document as a text is checked; one that can't be read is published with a warning (P09)."""
+        check_file_name(path, name)
         try:
             text = document_text(path, data)
         except UnreadableDocument as reason:
             self._found.add("P09", place, nilai=name, sebab=reason)
             return
-        numbered = privacy.shown_anyway(text)
-        if suffix_of(path) in {".csv", ".tsv"}:
-            _search_rows(data, name, numbered=numbered)
-        if numbered:
-            raise PersonalDataFound("P01", sebab="nik.document", nilai=name)
+        check_document(name, text, _rows(data) if suffix_of(path) in {".csv", ".tsv"} else ())
 
 
-def _search_rows(data: bytes, name: str, *, numbered: bool) -> None:
-    """Raise Personal with the row and the column of what a CSV file tells of persons."""
+def _rows(data: bytes) -> tuple[Row, ...]:
+    """The rows of a CSV file; none where it is no table."""
     try:
-        rows = rows_of(decode_csv(data)[0])
+        return tuple(rows_of(decode_csv(data)[0]))
     except NoTable:
-        return
-    if numbered:
-        for row in rows:
-            column = next((at for at, cell in enumerate(row.cells) if privacy.shown_anyway(cell)), None)
-            if column is not None:
-                raise PersonalDataFound(
-                    "P01", sebab="nik.cell", nilai=name, urut=row.line, kolom=row.left + column + 1
-                )
-    named = next(
-        (
-            (row, row.left + column + 1)
-            for row, below in pairwise(rows)
-            if (column := health_tables.name_column(row.cells, below.cells)) is not None
-        ),
-        None,
-    )
-    if named is None:
-        person = next((row for row in rows[:_ROWS_SEARCHED] if health.row_of_a_person(row.cells)), None)
-        named = (person, person.left + 1) if person else None
-    if named is not None:
-        raise PersonalDataFound("P10", nilai=name, urut=named[0].line, kolom=named[1])
+        return ()
 
 
 def _no_picture(name: str, near: str) -> Unreadable:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from msgspec.structs import replace
 
-from kimsite.model.content import Post, SourceFile
+from kimsite.model.content import Post, Rejected, SourceFile
 from kimsite.model.findings import Diagnostic
 from kimsite.record import Record
 from kimsite.tools.memo import Memo
-
-OF_THE_DAY = frozenset({"T03", "T07"})
-"""Findings that depend on the day of the build: a date far ahead, a hint that takes its year."""
 
 
 class CachedPost(Record, kw_only=True):
@@ -22,15 +21,18 @@ class CachedPost(Record, kw_only=True):
     end: int
     """Where the body begins and ends in the source; -1 where it is not a part of it."""
     findings: tuple[Diagnostic, ...]
+    recheck_on: date | None
+    """As in `Post`."""
 
-    @property
-    def reusable(self) -> bool:
-        """True when a later run reads the source the same way, on a later day too."""
-        return self.start >= 0 and not any(one.code in OF_THE_DAY for one in self.findings)
+    def holds_on(self, day: date) -> bool:
+        """True when the source is read the same way on this day, which is not before the day it was read on."""
+        return self.recheck_on is None or day < self.recheck_on
 
-    def restore(self, source: SourceFile) -> Post | None:
+    def restore(self, source: SourceFile) -> Post | Rejected:
         """The post with its body."""
-        if self.post is None or self.start < 0:
+        if self.post is None:
+            return Rejected(recheck_on=self.recheck_on)
+        if self.start < 0:
             return self.post
         return replace(self.post, body=source.text[self.start : self.end])
 
@@ -45,13 +47,17 @@ def key_of(source: SourceFile) -> PostKey:
     return source.path, source.kind, source.digest
 
 
-def cached_post(source: SourceFile, post: Post | None, findings: tuple[Diagnostic, ...]) -> CachedPost:
+def cached_post(source: SourceFile, post: Post | Rejected, findings: tuple[Diagnostic, ...]) -> CachedPost:
     """What is kept of a source that was read as `post`."""
-    start = _start(source.text, post.body) if post else 0
-    if post is None or start < 0:
-        return CachedPost(post=post, start=start, end=start, findings=findings)
+    recheck_on = post.recheck_on
+    if isinstance(post, Rejected):
+        return CachedPost(post=None, start=0, end=0, findings=findings, recheck_on=recheck_on)
+    start = _start(source.text, post.body)
+    if start < 0:
+        return CachedPost(post=post, start=start, end=start, findings=findings, recheck_on=recheck_on)
     end = start + len(post.body)
-    return CachedPost(post=replace(post, body=""), start=start, end=end, findings=findings)
+    kept = replace(post, body="")
+    return CachedPost(post=kept, start=start, end=end, findings=findings, recheck_on=recheck_on)
 
 
 def _start(text: str, body: str) -> int:

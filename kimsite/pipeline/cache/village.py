@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
-from kimsite.content.checks.privacy import is_named_by_number, shown_anyway
+from kimsite.content.checks.privacy import is_named_by_number, shows_number
 from kimsite.content.discover import SourceCache
 from kimsite.content.media import photos as developing
 from kimsite.diagnostics.findings import Findings
@@ -129,12 +129,12 @@ class DiskCaches(VillageCaches):
             for key, cached in self.posts.used.items()
             if not is_named_by_number(key[0]) and (cached.post is None or key[0] not in withheld)
         }
-        if posts.keys() != self.posts.stored.keys():
+        if self.posts.computed or posts.keys() != self.posts.stored.keys():
             memo.write_cache(self.home, _POSTS, self._posts_version, (self._day, tuple(posts.items())))
         bodies = {
             digest: body
             for digest, body in self.bodies.used.items()
-            if not (withheld and shown_anyway(body.text))
+            if not (withheld and shows_number(body.text))
         }
         if bodies.keys() != self.bodies.stored.keys():
             memo.write_cache(self.home, _BODIES, self._bodies_version, tuple(bodies.items()))

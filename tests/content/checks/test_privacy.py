@@ -151,7 +151,7 @@ def test_its_writer_may_say_that_it_is_no_nik(words):
     assert [(one.code, one.place.column) for one in diagnostics.sorted()] == [
         ("P01", diagnostics.sorted()[0].place.column)
     ]
-    assert not identity_numbers(source(f"Surat 3522154105850001 {words}"), Findings()).text.count("•")
+    assert not identity_numbers(source(f"Surat 3522154105850001 {words}"), Findings()).source.text.count("•")
 
 
 def test_near_the_word_any_number_of_that_shape_is_held():

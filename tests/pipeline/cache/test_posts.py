@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from kimsite.config.sites import read_sites
 from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Post
 from kimsite.pipeline import read_post as module
 from kimsite.pipeline.cache.village import DiskCaches
 from kimsite.pipeline.district import BuildOptions
@@ -61,7 +62,7 @@ def test_an_edited_source_is_read_again_and_the_old_one_forgotten(job, tmp_path)
     edited = project_of(job) / FOLDER / "berita/baik.md"
     edited.write_text(POST.replace("Panen raya", "Panen kedua"), "utf-8")
     posts, _ = read(job, tmp_path)
-    assert any(post and post.title == "Panen kedua di Ngemplak" for post in posts)
+    assert any(isinstance(post, Post) and post.title == "Panen kedua di Ngemplak" for post in posts)
     assert b"Panen raya" not in (tmp_path / "readings.memo").read_bytes()
 
 

@@ -1,0 +1,23 @@
+"""One source -> Post or Rejected: check -> parse -> validate -> check."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kimsite.content.checks import check_source
+from kimsite.content.checks.unfinished import is_finished
+from kimsite.content.parse import parse
+from kimsite.content.validate import validate
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.content import Post, Rejected, SourceFile
+
+
+def interpret(source: SourceFile, url: str, as_of: date, zone: str, diagnostics: Findings) -> Post | Rejected:
+    """The post that a source holds, or its rejection. The arguments are those of `validate`."""
+    checked = check_source(source, diagnostics)
+    post = validate(parse(checked.source, diagnostics), url, as_of, diagnostics, zone)
+    if isinstance(post, Rejected):
+        return post
+    if checked.publishable and (post.draft or is_finished(post, diagnostics)):
+        return post
+    return Rejected(recheck_on=post.recheck_on)
