@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
-from html import escape
+from collections.abc import Mapping
 
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from kimsite.model.contest import Verdict
@@ -91,31 +88,6 @@ def posts_sheet(
     return Blocks(rows=blocks)
 
 
-class _Row(Record, kw_only=True):
-    """One post's cells. Texts are numbers of the book's shared texts, days those of `book.EPOCH`."""
-
-    row: int
-    kim: int
-    day: int
-    seen: int | None
-    kind: int
-    title: int
-    words: int
-    photo: int
-    source: int
-    ground: int
-    decision: tuple[int, ...]
-    asked: str
-    valid: int
-    today: int
-    of_kind: int
-    points: float
-    week: int
-    fresh: int
-    reason: int | None
-    path: int
-
-
 def _block(
     sheet: Worksheet,
     styles: Styles,
@@ -139,6 +111,8 @@ def _block(
     formulas = _formulas(row + 1, rules)
     first_week, epoch = monday(report.period.first).toordinal(), EPOCH.toordinal()
     per_day, per_kind = report.contest.rules.per_day, report.contest.rules.per_kind
+    plain = styles.plain
+    write_string, write_number, write_formula = sheet.write_string, sheet.write_number, sheet.write_formula
     for post in sorted(
         (*one.after.numbers.posts, *(lost for lost, _ in one.after.numbers.left_out)),
         key=lambda post: (post.day, post.path),
@@ -150,32 +124,33 @@ def _block(
         within = ok and (not per_day or today <= per_day)
         kinds[post.kind] = kinds.get(post.kind, 0) + within
         counted = within and (not per_kind or kinds[post.kind] <= per_kind)
-        cells = _Row(
-            row=row,
-            kim=sheet.shared(one.id),
-            day=post.day.toordinal() - epoch,
-            seen=seen.moment.toordinal() - epoch if seen is not None else None,
-            kind=sheet.shared(post.kind),
-            title=sheet.shared(post.title),
-            words=post.words,
-            photo=int(bool(post.captioned)),
-            source=int(post.sourced),
-            ground=int(post.path not in grounds),
-            decision=tuple(map(sheet.shared, (decision.verdict or "", decision.initials, decision.reason)))
-            if decision is not None
-            else (),
-            asked=f",{links[post.path].format(row=row + 1)}=0" if post.path in links else "",
-            valid=int(ok),
-            today=today if ok else 0,
-            of_kind=kinds[post.kind] if within else 0,
-            points=paid.get(post.path, 0) / 2 if counted else 0,
-            week=week,
-            fresh=int(ok and week not in weeks),
-            reason=sheet.shared(reasons[post.path]) if post.path in reasons else None,
-            path=sheet.shared(post.path),
-        )
+        r = str(row + 1)
+        of_day, of_kind, worth, new_week = (formula.replace(_ROW, r) for formula in formulas)
+        invalid_flags = f",{links[post.path].format(row=r)}=0" if post.path in links else ""
+        write_string(row, 0, one.id, plain)
+        write_number(row, 1, post.day.toordinal() - epoch, styles.day)
+        if seen is not None:
+            write_number(row, 2, seen.moment.toordinal() - epoch, styles.day)
+        write_string(row, 3, post.kind, plain)
+        write_string(row, 4, post.title, plain)
+        write_number(row, 5, post.words)
+        write_number(row, 6, int(bool(post.captioned)))
+        write_number(row, 7, int(post.sourced))
+        write_number(row, 8, int(post.path not in grounds))
+        if decision is not None:
+            row_of_decision = (decision.verdict or "", decision.initials, decision.reason)
+            for column, text in enumerate(row_of_decision, start=9):
+                write_string(row, column, text, styles.entry_text)
+        write_formula(row, 12, f'=IF(AND(I{r}=1,J{r}<>"Tidak"{invalid_flags}),1,0)', None, int(ok))
+        write_formula(row, 13, of_day, None, today if ok else 0)
+        write_formula(row, 14, of_kind, None, kinds[post.kind] if within else 0)
+        write_formula(row, 15, worth, styles.half, paid.get(post.path, 0) / 2 if counted else 0)
+        write_number(row, 16, week)
+        write_formula(row, 17, new_week, None, int(ok and week not in weeks))
+        if post.path in reasons:
+            write_string(row, 18, reasons[post.path], plain)
+        write_string(row, 19, post.path, plain)
         weeks |= {week} if ok else set()
-        sheet.write_line(row, len(_HEADS) - 1, partial(_line, styles, formulas, cells))
         row += 1
     return row
 
@@ -194,37 +169,7 @@ def _formulas(start: int, rules: Mapping[str, str]) -> tuple[str, ...]:
         ),
         f"IF(M{r}=1,IF(COUNTIFS(Q${start}:Q{r},Q{r},M${start}:M{r},1)=1,1,0),0)",
     )
-    return tuple(escape(formula, quote=False) for formula in formulas)
-
-
-def _line(styles: Styles, formulas: tuple[str, ...], one: _Row, look: Callable[[Format | None], str]) -> str:
-    """The row as it stands in the file."""
-    r = str(one.row + 1)
-    plain, day = look(styles.plain), look(styles.day)
-    entry = look(styles.entry_text) if one.decision else ""
-    half = look(styles.half)
-    of_day, of_kind, points, fresh = (formula.replace(_ROW, r) for formula in formulas)
-    valid = escape(f'IF(AND(I{r}=1,J{r}<>"Tidak"{one.asked}),1,0)', quote=False)
-    seen = f'<c r="C{r}"{day}><v>{one.seen}</v></c>' if one.seen is not None else ""
-    decided = "".join(
-        [
-            f'<c r="{column}{r}"{entry} t="s"><v>{text}</v></c>'
-            for column, text in zip("JKL", one.decision, strict=False)
-        ]
-    )
-    reason = f'<c r="S{r}"{plain} t="s"><v>{one.reason}</v></c>' if one.reason is not None else ""
-    return (
-        f'<c r="A{r}"{plain} t="s"><v>{one.kim}</v></c><c r="B{r}"{day}><v>{one.day}</v></c>{seen}'
-        f'<c r="D{r}"{plain} t="s"><v>{one.kind}</v></c><c r="E{r}"{plain} t="s"><v>{one.title}</v></c><c '
-        f'r="F{r}"><v>{one.words}</v></c>'
-        f'<c r="G{r}"><v>{one.photo}</v></c><c r="H{r}"><v>{one.source}</v></c><c '
-        f'r="I{r}"><v>{one.ground}</v></c>{decided}'
-        f'<c r="M{r}"><f>{valid}</f><v>{one.valid}</v></c><c r="N{r}"><f>{of_day}</f><v>{one.today}</v></c>'
-        f'<c r="O{r}"><f>{of_kind}</f><v>{one.of_kind}</v></c><c '
-        f'r="P{r}"{half}><f>{points}</f><v>{one.points}</v></c>'
-        f'<c r="Q{r}"><v>{one.week}</v></c><c r="R{r}"><f>{fresh}</f><v>{one.fresh}</v></c>{reason}'
-        f'<c r="T{r}"{plain} t="s"><v>{one.path}</v></c>'
-    )
+    return tuple(f"={formula}" for formula in formulas)
 
 
 def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str, str]:
