@@ -1,0 +1,170 @@
+"""What keeps the package readable: unique public names, small files, one door to the disk, a test for each
+module. What ruff can hold (branches, line length, docstrings) is in pyproject.toml.
+"""
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+
+from package_graph import MODULES, PACKAGE, tree_of
+
+TESTS = Path(__file__).parent
+
+LINES = 300
+LONG_FILE = 450
+
+SHARED_NAMES = {
+    "command": "each command's click object, found by cli/lazy.py",
+    "COMMANDS": "the table of a group's commands, found by cli/lazy.py",
+    "KIND": "the declaration of one kind of post",
+    "make": "the record maker of one kind of post",
+    "rule": "the check of one kind of post as a whole",
+    "to_html": "the one function of a Markdown engine",
+}
+"""Names that several modules define because they are the interface that another module looks for."""
+
+LONG_FILES = {
+    "blog.lists": "pages of posts, archives and categories",
+    "config.contest": "the contest's rules, field by field",
+    "content.checks.health_sentence": "one grammar of sentences about illness",
+    "content.fields.natural": "one grammar of answers in words",
+    "content.header.blocks": "being split",
+    "content.header.delimiters": "being split",
+    "content.header.reader": "being split",
+    "content.kinds.documents": "the kinds of document, a table",
+    "content.validate": "being split",
+    "diagnostics.messages.id": "a catalogue",
+    "model.contest": "types only",
+    "pipeline.district": "being split",
+    "pipeline.village": "being split",
+    "pipeline.workers.cluster": "being split",
+    "tools.dates": "one grammar of dates",
+    "tools.files": "the one door to the disk",
+    "tools.link_kinds": "one grammar of links",
+}
+"""Files past 300 lines, and why."""
+
+DISK_CALLS = {
+    *("read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmdir", "rename"),
+    *("symlink_to", "iterdir", "glob", "rglob", "rmtree", "copyfile", "copytree", "scandir", "listdir"),
+}
+NO_DISK = ("ast.", "files.", "resources.", "_presets", "STATIC")
+"""Owners of calls with such names that touch no file of a project."""
+
+DISK_USERS = {
+    "cli": "the operator's own folder and words; the clock and the terminal are here as well",
+    "tools": "files.py is the door; lock.py and hidden.py are its neighbours",
+    "pipeline.cache": "removes caches that it cannot read",
+    "pipeline.district": "removes the caches of villages that are gone",
+    "pipeline.journal": "a journal that must survive a fault of files.py",
+    "pipeline.staleness": "compares whole folders",
+    "pipeline.village": "removes a cache that misled it",
+    "pipeline.workers": "removes the temporary folders of its processes",
+    "portal.outlines": "the outlines of regencies come with the package",
+}
+"""Modules, or rooms with all their modules, that call the disk themselves, and why."""
+
+TESTED_BY = {
+    "blog": ("blog", "test_written_cases.py", "pipeline/test_demo.py"),
+    "cli": ("cli",),
+    "config": ("config", "pipeline/test_demo.py"),
+    "content": ("content", "test_written_cases.py"),
+    "content.authoring": ("content/authoring", "cli/test_writers_commands.py"),
+    "content.checks": ("content/checks", "test_written_cases.py", "security/test_never_a_fault.py"),
+    "content.engines": ("content/engines", "content/test_convert.py"),
+    "content.fields": ("content/test_validate.py", "test_written_cases.py"),
+    "content.header": ("content/header", "content/test_parse.py", "security/test_never_a_fault.py"),
+    "content.kinds": ("content/test_validate.py", "test_written_cases.py"),
+    "content.media": ("content/media", "test_written_cases.py"),
+    "content.normalise": ("test_written_cases.py", "content/engines/test_letters.py"),
+    "diagnostics": ("diagnostics",),
+    "diagnostics.messages": ("diagnostics/test_catalogue.py",),
+    "model": ("tools/test_codec.py", "pipeline"),
+    "pipeline": ("pipeline",),
+    "pipeline.cache": ("pipeline/cache", "pipeline/staleness/test_oracle.py", "security/test_poison.py"),
+    "pipeline.staleness": ("pipeline/staleness/test_oracle.py",),
+    "pipeline.workers": ("pipeline/workers",),
+    "portal": ("portal", "pipeline/test_demo.py"),
+    "preview": ("preview", "cli/test_serve.py"),
+    "report": ("report", "cli/test_lcck.py"),
+    "report.activity": ("report/activity",),
+    "report.contest": ("report/contest", "report/formats"),
+    "report.flags": ("report/flags",),
+    "report.formats": ("report/formats",),
+    "report.formats.workbook": ("report/formats/workbook",),
+    "report.inputs": ("report/inputs",),
+    "report.ledger": ("report/ledger", "cli/test_lcck_evidence.py"),
+    "theme": ("theme",),
+    "tools": ("tools", "security/test_advisories.py"),
+}
+"""Folder of the package -> the tests of those modules in it that have no test file of their own name: most are
+steps of a recipe, tested where a user would notice.
+"""
+
+
+def public_names(tree: ast.Module) -> set[str]:
+    """What a module defines at its top level, private names left out."""
+    names = set()
+    for node in tree.body:
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                names.add(node.name)
+            case ast.Assign():
+                names |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                names.add(name)
+    return {name for name in names if not name.startswith("_")}
+
+
+def test_no_two_modules_define_one_public_name():
+    homes = defaultdict(set)
+    for module, path in MODULES.items():
+        for name in public_names(tree_of(path)):
+            homes[name].add(module)
+    assert {name: where for name, where in homes.items() if len(where) > 1 and name not in SHARED_NAMES} == {}
+
+
+def test_files_stay_small():
+    lengths = {module: len(path.read_text("utf-8").splitlines()) for module, path in MODULES.items()}
+    limits = {module: LONG_FILE if module in LONG_FILES else LINES for module in MODULES}
+    assert {module: length for module, length in lengths.items() if length > limits[module]} == {}
+
+
+def disk_calls(tree: ast.Module) -> set[str]:
+    """Calls such as `open(...)` or `path.read_text()`; those of `tools/files.py` and of package data are not
+    among them.
+    """
+    found = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id="open")):
+                found.add("open")
+            case ast.Call(func=ast.Attribute(value=owner, attr=name)) if name in DISK_CALLS:
+                found.add(f"{ast.unparse(owner)}.{name}")
+    return {call for call in found if not call.startswith(NO_DISK)}
+
+
+def test_the_disk_has_one_door():
+    assert {
+        module: calls
+        for module, path in MODULES.items()
+        if not any(f"{module}.".startswith(f"{user}.") for user in DISK_USERS)
+        if (calls := disk_calls(tree_of(path)))
+    } == {}
+
+
+def test_test_files_mirror_the_package():
+    folders = {path.parent.relative_to(TESTS) for path in TESTS.rglob("test_*.py")}
+    assert {str(folder) for folder in folders if not (PACKAGE / folder).is_dir()} == {
+        "security"
+    }  # attacks cross all rooms
+
+
+def test_every_module_has_tests():
+    """A test file of its own name, or the tests that its folder names."""
+    for module, path in MODULES.items():
+        place = path.relative_to(PACKAGE)
+        own = TESTS / place.parent / f"test_{place.name}"
+        if len(place.parts) > 1 and place.name != "__init__.py" and not own.exists():
+            assert ".".join(place.parent.parts) in TESTED_BY, f"{module}: no {own.relative_to(TESTS)}"
+    assert [name for names in TESTED_BY.values() for name in names if not (TESTS / name).exists()] == []
