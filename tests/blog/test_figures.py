@@ -5,8 +5,9 @@ import warnings
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.blog.figures import RenderedImage, with_figures
 from kimsite.content.convert import convert
@@ -90,7 +91,7 @@ def problems(fragment: str) -> list[str]:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(blocks=st.lists(BLOCKS, min_size=1, max_size=3))
 def test_pictures_in_any_nesting_give_well_formed_html(engine, blocks):
     body = convert("\n\n".join(blocks), engine)

@@ -91,6 +91,17 @@ def project(root):
     return root
 
 
+def hear(stream, wanted: bytes) -> bytes:
+    """What the server sends up to `wanted`; a server that closes or is silent for 20 s fails the test."""
+    heard = b""
+    stream.settimeout(20)
+    while wanted not in heard:
+        part = stream.recv(4096)
+        assert part, f"closed after {heard!r}"
+        heard += part
+    return heard
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     root = project(tmp_path_factory.mktemp("pratinjau"))
@@ -214,9 +225,7 @@ def test_a_page_hears_of_its_own_change_and_of_no_other(server):
         )
         time.sleep(0.6)
         (server.root / FILE).write_text(POST.replace("sejak pagi", "sejak subuh"), "utf-8")
-        heard = b""
-        while b"event: muat" not in heard:
-            heard += stream.recv(4096)
+        heard = hear(stream, b"event: muat")
         assert heard.count(b"event: muat") == 1
     assert b"sejak subuh" in server.raw(PAGE)[1]
 
@@ -229,9 +238,7 @@ def test_a_stale_page_is_told_at_once(server):
                 "\r\n"
             ).encode()
         )
-        heard = b""
-        while b"event: muat" not in heard:
-            heard += stream.recv(4096)
+        assert b"event: muat" in hear(stream, b"event: muat")
 
 
 def test_a_taken_port_is_said_plainly(server):
@@ -279,8 +286,9 @@ def test_ctrl_c_ends_it_quietly_with_pages_open(server):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of handles to lower")
 def test_unfinished_requests_starve_nobody(tmp_path):
     script = (
-        "import resource, sys\nresource.setrlimit(resource.RLIMIT_NOFILE, (400, 400))\nfrom kimsite.cli.main "
-        "import main\nmain()\n"
+        "import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (400, 400))\n"
+        "from kimsite.preview import connections\nconnections.HEAD_SECONDS = 4.0\n"
+        "from kimsite.cli.main import main\nmain()\n"
     )
     with ExitStack() as stack:
         server = Server(project(tmp_path), [sys.executable, "-c", script])

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 from conftest import AS_OF, ROOT, Project
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.cli.accounts import account_files, closing, counts_of
 from kimsite.config.sites import read_sites
@@ -157,7 +158,7 @@ TEXTS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@examples(40, suppress_health_check=list(HealthCheck))
 @given(st.dictionaries(st.tuples(FOLDERS, NAMES).map("".join), TEXTS, max_size=14))
 def test_the_counts_of_any_tree_add_up_to_its_files(tmp_path_factory, tree):
     root = tmp_path_factory.mktemp("pohon")

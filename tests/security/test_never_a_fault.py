@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.content.checks import check_source
 from kimsite.content.convert import Unconvertible, convert, raw_html
@@ -48,7 +49,7 @@ HEADERS = st.lists(st.tuples(NAMES, ANY), max_size=6).map(
     lambda rows: "".join(f"{name}: {value}\n" for name, value in rows)
 )
 FENCES = st.sampled_from(["---\n", "--- \n", "—\n", "\ufeff---\n", "+++\n", "", "{", "```\n"])
-EXAMPLES = settings(max_examples=120, deadline=None)
+EXAMPLES = examples(120)
 
 
 @given(ANY)

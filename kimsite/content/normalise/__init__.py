@@ -22,7 +22,7 @@ _TICKS = re.compile(r"`+|~{3,}")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 
 
-FENCE = 3
+FENCE_LENGTH = 3
 """Marks that make a fence, at least."""
 
 
@@ -69,7 +69,7 @@ def _pieces(text: str) -> Iterator[tuple[bool, str]]:
 def _code_end(text: str, mark: re.Match[str]) -> int:
     """Where the code ends that `mark` opens; 0 where it opens none."""
     start, end = mark.span()
-    if end - start >= FENCE and text[start - 1 : start] in {"", "\n"}:
+    if end - start >= FENCE_LENGTH and text[start - 1 : start] in {"", "\n"}:
         closing = text.find(f"\n{mark[0]}", end)
         while closing >= 0:
             line_end = text.find("\n", closing + 1)

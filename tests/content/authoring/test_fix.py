@@ -6,9 +6,10 @@ import pytest
 import yaml
 from conftest import AS_OF
 from header_cases import cases, source, understood
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from profiles import examples
 
 from kimsite.content.authoring.fix import repair_header
 from kimsite.content.parse import parse
@@ -125,7 +126,7 @@ LINES = st.lists(
 
 
 @given(LINES, st.sampled_from(["\n", "\r\n"]), st.booleans(), st.booleans())
-@settings(max_examples=60, deadline=None)
+@examples(60)
 def test_any_header_twice_is_once(lines, end, bom, fenced):
     text = ("\ufeff" if bom else "") + end.join(
         [*(["---"] if fenced else []), *lines, *(["---"] if fenced else []), "Isi.", "Akhir."]

@@ -6,8 +6,9 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.content.convert import Unconvertible, convert
 from kimsite.model.config import MARKDOWN_ENGINES
@@ -48,7 +49,7 @@ def words_between(pieces: list[str]) -> str:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
 def test_every_word_between_any_marks_is_on_the_page(engine, pieces):
     text = words_between(pieces)

@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.content.engines import python_markdown
 
@@ -44,14 +45,14 @@ def assert_same(texts):
     assert count
 
 
-def examples(spec: str) -> list[str]:
+def spec_examples(spec: str) -> list[str]:
     return [
         match[1].replace("→", "\t")
         for match in re.finditer(r"^`{32} example\n(.*?)^\.\n", spec, re.DOTALL | re.MULTILINE)
     ]
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_same_on_anything_made_of_marks(text):
     assert python_markdown.to_html(text) == stock(text)
@@ -67,7 +68,7 @@ def test_same_on_the_demo_and_the_docs():
 
 def test_same_on_commonmark_and_its_extensions(corpora):
     folder = corpora / "payloads/commonmark"
-    spec = examples((folder / "spec.txt").read_text("utf-8"))
+    spec = spec_examples((folder / "spec.txt").read_text("utf-8"))
     assert len(spec) > 600
     assert_same(spec)
     assert_same(

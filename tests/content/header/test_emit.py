@@ -4,8 +4,9 @@ reader reads; nothing ever raises.
 
 import yaml
 from conftest import AS_OF
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from profiles import examples
 
 from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yaml_reading_of
 from kimsite.content.parse import parse
@@ -63,7 +64,7 @@ def plain(value):
 
 
 @given(HEADER, STYLE)
-@settings(max_examples=250, deadline=None)
+@examples(250)
 def test_strict_yaml_is_read_as_it_is(header, style):
     written = yaml.safe_dump(header, sort_keys=False, **style)
     if written.startswith("{"):
@@ -76,7 +77,6 @@ def test_strict_yaml_is_read_as_it_is(header, style):
 
 
 @given(st.text(st.one_of(CHARS, st.characters(exclude_categories=("Cs",))), max_size=40))
-@settings(deadline=None)
 def test_what_kimsite_writes_every_reader_reads(text):
     line = emit_field("judul", text)
     if "\n" in line or "\r" in line:
@@ -89,7 +89,7 @@ def test_what_kimsite_writes_every_reader_reads(text):
 @given(
     st.text(st.sampled_from(list("judultanggal:= \n\t-—+#[]{}\"'“”,|>&*!.\u00a0\u200b0123é")), max_size=120)
 )
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_no_header_raises(text):
     for whole in (
         text,
@@ -108,7 +108,6 @@ def test_no_header_raises(text):
         st.from_regex(r"[0-9+.eExo_:-]{1,8}", fullmatch=True),
     )
 )
-@settings(deadline=None)
 def test_what_others_would_change_is_known(text):
     try:
         theirs = yaml.safe_load(f"a: {text}")["a"]

@@ -77,6 +77,7 @@ def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
         env={**os.environ, MARK: str(mark), "PYTHONPATH": f"{ROOT}/tests"},
     )  # fmt: skip
     while not mark.exists():
+        assert process.poll() is None, process.communicate()[1]
         time.sleep(0.02)
     started = time.monotonic()
     os.killpg(process.pid, signal.SIGINT)

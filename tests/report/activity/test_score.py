@@ -4,9 +4,10 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from contests import CONTEST, FIRST, decision, made, post, summary, village
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from profiles import examples
 
 from kimsite.model.contest import ActivityRules
 from kimsite.model.flags import FirstSeen, Flag, LedgerView
@@ -66,7 +67,7 @@ def test_rules_are_printed_in_words():
         assert part in said
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(
     st.lists(st.tuples(st.integers(-5, 100), st.sampled_from(KINDS), st.integers(0, 200), st.booleans()), max_size=25),
     st.integers(0, 4), st.integers(0, 6), st.sets(st.integers(0, 39)),
