@@ -24,6 +24,7 @@ MAY_IMPORT = {
 """Room -> the rooms that it may import, beside itself and `record`."""
 
 UPWARD = {
+    ("pipeline.cache", "pipeline.output"): "being untangled: the state reads what was written",
     ("pipeline.cache", "pipeline.staleness"): "being untangled: the kept state holds the build's record",
     ("pipeline.staleness", "pipeline.workers"): "being untangled: the plan asks how many processes run",
     ("report.formats", "report.formats.workbook"): "formats/__init__ lists the writers",
