@@ -92,7 +92,7 @@ def convert(text: str, engine: str = "python") -> Body:
         made = restored(engine_named(engine).to_html(normal.text))
     except RecursionError as error:
         raise Unconvertible(TOO_DEEP) from error
-    headings, anchored = _anchors(_CLEANER.clean(_told_apart(made)))
+    headings, anchored = _anchors(_CLEANER.clean(_keep_unsafe_addresses(made)))
     remarks = normal.remarks
     if _NOTES in anchored:
         anchored, uncalled = _without_dead_links(anchored)
@@ -114,9 +114,7 @@ def convert(text: str, engine: str = "python") -> Body:
 
 
 def raw_html(text: str) -> tuple[int, str] | None:
-    """(line from 1, tag) of the first HTML tag outside code, which will be shown as text; None where there is
-    none.
-    """
+    """(line from 1, tag) of the first HTML tag outside code, which is shown as text; None without one."""
     if "<" not in text or not _RAW_TAG.search(text) or limit_exceeded(text):
         return None
     bare = _NO_TAG.sub(
@@ -126,10 +124,8 @@ def raw_html(text: str) -> tuple[int, str] | None:
     return (bare.count("\n", 0, match.start()) + 1, match[0]) if match else None
 
 
-def _told_apart(made: str) -> str:
-    """Addresses that the cleaner would drop in silence become harmless paths: their writer is told of each,
-    and some can be mended.
-    """
+def _keep_unsafe_addresses(made: str) -> str:
+    """Addresses that the cleaner would drop become harmless paths, so that each is reported later."""
     if not _ODD_ADDRESS.search(made):
         return made
 

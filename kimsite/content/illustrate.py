@@ -26,28 +26,28 @@ from kimsite.tools.link_kinds import (
 from kimsite.tools.unreadable import Unreadable
 
 
-def illustrate(post: Post, body: Body, cupboard: MediaLibrary, diagnostics: Findings) -> Article:
+def illustrate(post: Post, body: Body, library: MediaLibrary, diagnostics: Findings) -> Article:
     """Find and develop all that the post shows and offers.
 
     What cannot be shown is reported and left out; the text stays.
     """
     post = (
-        replace(post, photos=_whole_names(post, cupboard)) if any(ref.whole for ref in post.photos) else post
+        replace(post, photos=_whole_names(post, library)) if any(ref.whole for ref in post.photos) else post
     )
     places = Places(post)
-    pictures = {**_header_pictures(post, cupboard, diagnostics)}
+    pictures = {**_header_pictures(post, library, diagnostics)}
     for name in body.images:
-        picture = cupboard.picture(name, post.path, share=not pictures)
+        picture = library.picture(name, post.path, share=not pictures)
         if isinstance(picture, Unreadable) and picture.code == "F20" and (typed := places.last_name(name)):
-            copied = cupboard.picture(typed, post.path, share=not pictures)
+            copied = library.picture(typed, post.path, share=not pictures)
             picture = picture if isinstance(copied, Unreadable) else copied
         if isinstance(picture, Picture):
             pictures[name] = picture
         elif picture:
             _tell(picture, name, places, diagnostics)
-    attachments = _attachments(post, cupboard, diagnostics)
+    attachments = _attachments(post, library, diagnostics)
     linked = {
-        href: opened for href in body.links if (opened := _linked(href, post, cupboard, places, diagnostics))
+        href: opened for href in body.links if (opened := _linked(href, post, library, places, diagnostics))
     }
     return Article(
         post=post,
@@ -58,7 +58,7 @@ def illustrate(post: Post, body: Body, cupboard: MediaLibrary, diagnostics: Find
             *((href, one) for href, one in linked.items() if isinstance(one, Attachment)),
         ),
         linked=tuple((href, one) for href, one in linked.items() if isinstance(one, Picture)),
-        table=cupboard.table(post.record.data, post.path, post.head)
+        table=library.table(post.record.data, post.path, post.head)
         if isinstance(post.record, PageRecord) and post.record.data
         else None,
     )
@@ -78,20 +78,20 @@ def _tell(why: Unreadable, name: str, places: Places, diagnostics: Findings) -> 
             diagnostics.unread(why, place)
 
 
-def _whole_names(post: Post, cupboard: MediaLibrary) -> tuple[PhotoRef, ...]:
+def _whole_names(post: Post, library: MediaLibrary) -> tuple[PhotoRef, ...]:
     """Names that were cut out of one text are one again where a file has that very name."""
     photos: list[PhotoRef] = []
     for whole, group in groupby(post.photos, key=lambda ref: ref.whole):
         refs = tuple(group)
-        one_file = whole and cupboard.shelf.knows(whole, post.path, "foto")
+        one_file = whole and library.index.knows(whole, post.path, "foto")
         photos += [replace(refs[0], file=whole)] if one_file else refs
     return tuple(photos)
 
 
-def _header_pictures(post: Post, cupboard: MediaLibrary, diagnostics: Findings) -> dict[str, Picture]:
+def _header_pictures(post: Post, library: MediaLibrary, diagnostics: Findings) -> dict[str, Picture]:
     pictures: dict[str, Picture] = {}
     for number, ref in enumerate(post.photos, 1):
-        picture = cupboard.picture(ref.file, post.path, share=not pictures)
+        picture = library.picture(ref.file, post.path, share=not pictures)
         if isinstance(picture, Unreadable):
             diagnostics.unread(picture, ref.place)
         elif picture:
@@ -102,7 +102,7 @@ def _header_pictures(post: Post, cupboard: MediaLibrary, diagnostics: Findings) 
     return pictures
 
 
-def _attachments(post: Post, cupboard: MediaLibrary, diagnostics: Findings) -> dict[str, Attachment]:
+def _attachments(post: Post, library: MediaLibrary, diagnostics: Findings) -> dict[str, Attachment]:
     """The documents that the header names; one that lies elsewhere stays a link, and its writer is advised to
     keep it here.
     """
@@ -111,7 +111,7 @@ def _attachments(post: Post, cupboard: MediaLibrary, diagnostics: Findings) -> d
         if address := elsewhere(ref.file):
             diagnostics.add("F24", ref.place, nilai=address, host=host_of(address))
             continue
-        attachment = cupboard.attachment(ref.file, post.path, ref.place)
+        attachment = library.attachment(ref.file, post.path, ref.place)
         if isinstance(attachment, Attachment):
             attachments[ref.file] = attachment
         elif attachment:
@@ -120,7 +120,7 @@ def _attachments(post: Post, cupboard: MediaLibrary, diagnostics: Findings) -> d
 
 
 def _linked(
-    href: str, post: Post, cupboard: MediaLibrary, places: Places, diagnostics: Findings
+    href: str, post: Post, library: MediaLibrary, places: Places, diagnostics: Findings
 ) -> Picture | Attachment | None:
     """The photo or document that a link opens, or None: it leads elsewhere, or a finding says why not."""
     written = taken_back(href)
@@ -128,13 +128,13 @@ def _linked(
     if target.form not in {INSIDE, LOCAL} or not is_document(target.address):
         return None
     shelf = "foto" if suffix_of(target.address.split("?")[0]) in PICTURES else "berkas"
-    if cupboard.shelf.find(href, post.path, shelf) is None and (target.form == LOCAL or as_host(written)):
+    if library.index.find(href, post.path, shelf) is None and (target.form == LOCAL or as_host(written)):
         return None
     first = places.of(href)[0]
     opened = (
-        cupboard.picture(href, post.path, share=False)
+        library.picture(href, post.path, share=False)
         if shelf == "foto"
-        else cupboard.attachment(href, post.path, first)
+        else library.attachment(href, post.path, first)
     )
     if isinstance(opened, Unreadable):
         for place in places.of(href):

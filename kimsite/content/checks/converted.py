@@ -1,4 +1,4 @@
-"""What the converter noticed in a body, as findings and tags of its post."""
+"""The converter's remarks on a body -> findings and tags of its post."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHOWN = 60
 
 
 def with_remarks(post: Post, body: Body, diagnostics: Findings) -> Post:
-    """The post with the tags that its text adds; what its writer should know is found."""
+    """The post with the tags that its text adds; every remark of the converter is reported."""
     for remark in body.remarks:
         place = place_in_body(post, remark.words)
         match remark.code:

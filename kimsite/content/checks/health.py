@@ -1,9 +1,7 @@
-"""P06: a person's name beside weight, height, illness or pregnancy: health data, which stay with the family
-(UU 27/2022 art. 4 and 25).
+"""P06: a person's name beside weight, height, illness or pregnancy (UU 27/2022 art. 4 and 25).
 
-The usual post is passed over after one look at its words. Else each sentence that tells of health is read for
-the persons it names, and
-for whether it tells it of them: a speaker, a helper or a seller beside a figure is innocent.
+Most posts have no health word and are skipped at once. In the others each sentence with such a word is searched
+for persons whose own health it states: a speaker, a helper or a seller beside a figure is no match.
 """
 
 from __future__ import annotations
@@ -14,7 +12,7 @@ from typing import NamedTuple
 
 from kimsite.content.checks import health_tables, health_words
 from kimsite.content.checks.health_lists import ListHeading, heading_of, is_item
-from kimsite.content.checks.health_sentence import told_of
+from kimsite.content.checks.health_sentence import persons_with_health
 from kimsite.content.checks.people import MARKS, tokens
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
@@ -55,8 +53,8 @@ _SHORT_FORMS = frozenset(
 )
 
 
-class _Told(NamedTuple):
-    """One person of whose health a text tells: where the name stands, and how to say it without."""
+class _NamedPerson(NamedTuple):
+    """One person whose health a text states: the place of the name, and a wording without it."""
 
     line: int
     column: int
@@ -65,26 +63,24 @@ class _Told(NamedTuple):
 
 
 def named_health(source: SourceFile, diagnostics: Findings) -> None:
-    """P06: everyone who is named beside a measure of the body, an illness or a pregnancy, in sentences,
-    lists, forms and heads of tables.
-    """
+    """P06: everyone named beside a body measure, illness or pregnancy, in sentences, lists, forms and tables."""
     low = lowered(source.text)
     letters = low.encode("utf-8", "surrogatepass").translate(_LETTERS)
     if health_words.SEEDS.isdisjoint(letters.split()) and not ("nama" in low and "berat" in low):
         return
     lines = source.text.split("\n")
     telling = [not health_words.SEEDS.isdisjoint(line.split()) for line in letters.split(b"\n")]
-    for told in _told(lines, low.split("\n"), telling):
+    for told in _named_persons(lines, low.split("\n"), telling):
         diagnostics.add(
             "P06", place_at(source.path, lines, told.line, told.column + 1, told.width), contoh=told.instead
         )
 
 
 def row_of_a_person(row: Sequence[str]) -> bool:
-    """True where a row of a table reads as somebody's measures, whatever its head says."""
+    """True where a table row holds a person's measures, whatever its header row is."""
     line = " | ".join(row)
     low = line.lower()
-    return _tells(low) and bool(told_of(low, tokens(line), item=True))
+    return _tells(low) and bool(persons_with_health(low, tokens(line), item=True))
 
 
 def _tells(low: str) -> bool:
@@ -100,8 +96,10 @@ def _tells(low: str) -> bool:
     )
 
 
-def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> Iterator[_Told]:
-    """Every person of whose health the lines tell.
+def _named_persons(
+    lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]
+) -> Iterator[_NamedPerson]:
+    """Every person whose health the lines state.
 
     `telling`: which lines have a word of health in them; of the others only lists and forms are read.
     """
@@ -116,7 +114,7 @@ def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> 
                 line, lines[number : number + health_tables.FORM_LINES]
             )
             if head is not None:
-                yield _Told(
+                yield _NamedPerson(
                     number,
                     *head,
                     health_words.in_counts(
@@ -133,17 +131,17 @@ def _told(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> 
             yield from _in_line(number, line, said, heading if item and heading else ListHeading(), item=item)
 
 
-def _in_line(number: int, line: str, low: str, heading: ListHeading, *, item: bool) -> Iterator[_Told]:
+def _in_line(number: int, line: str, low: str, heading: ListHeading, *, item: bool) -> Iterator[_NamedPerson]:
     low = low.translate(MARKS)
     for start, end in _sentences(line, low):
         if not (heading.ails or _tells(low[start:end])):
             continue
         words = tokens(line[start:end])
-        persons = told_of(low[start:end], words, item=item, heading=heading) if words else ()
+        persons = persons_with_health(low[start:end], words, item=item, heading=heading) if words else ()
         for person in persons:
             first, last = words[person.first].start, words[person.last - 1].end
             said = f"{heading.said} {low[start:end]}"
-            yield _Told(
+            yield _NamedPerson(
                 number,
                 start + first,
                 last - first,

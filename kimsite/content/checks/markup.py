@@ -1,4 +1,4 @@
-"""HTML typed into a post is shown as text, and its author is told."""
+"""Y10: HTML typed into a post is shown as text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kimsite.model.content import SourceFile
 
 
 def raw_html_shown(source: SourceFile, diagnostics: Findings) -> None:
-    """Point at the first tag outside code."""
+    """Report the first tag outside code."""
     first = raw_html(source.text)
     if first is not None:
         line, tag = first

@@ -1,6 +1,4 @@
-"""The words with which people write of persons: titles, names, who holds an office, what is no name, what is
-bought or raised.
-"""
+"""Word lists that tell persons apart: titles, names, offices, words that are no names, goods."""
 
 from __future__ import annotations
 
@@ -38,7 +36,7 @@ OFFICES = _words(
     "penulis pewarta wartawan reporter admin redaksi kartini"
     " soekarno sukarno hatta soeharto habibie sudirman diponegoro"
 )
-"""Who speaks or works, so that the name behind it is not told of for health; and persons of history."""
+"""Who speaks or works, so that the name behind it is no patient; and persons of history."""
 PLACES = _words(
     "desa dusun dsn dukuh kampung kampong kelurahan kecamatan kabupaten kota provinsi nagari jorong gampong "
     "banjar lingkungan posyandu puskesmas pustu polindes poskesdes ponkesdes"

@@ -1,6 +1,4 @@
-"""What a post that may be published could still say: the next posyandu day that stands in its text alone, the
-file that a document lacks.
-"""
+"""Advice on posts that are published: a next posyandu day only in the text, a document without a file."""
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ from kimsite.model.marked import Place
 from kimsite.model.records import InformasiRecord, PosyanduRecord
 from kimsite.tools.dates import MONTH_NAMES, DateReading, long_date, read_date
 
-_SAID = (
+_ANNOUNCING = (
     "berikutnya",
     "selanjutnya",
     "bulan depan",
@@ -30,7 +28,7 @@ _SAID = (
 )
 """Words that come before the next day."""
 _DAY = re.compile(
-    rf"(?:{'|'.join(_SAID)})[^\n\d]{{0,60}}?(?P<day>\d{{1,2}}(?:\s+|-)(?:{'|'.join(MONTH_NAMES).lower()}|"
+    rf"(?:{'|'.join(_ANNOUNCING)})[^\n\d]{{0,60}}?(?P<day>\d{{1,2}}(?:\s+|-)(?:{'|'.join(MONTH_NAMES).lower()}|"
     rf"nopember|pebruari|des|nov|okt|sept?|agt|agustus)\b\.?(?:[\s,-]*\d{{4}})?|"
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2})"
 )
@@ -52,7 +50,7 @@ def remind(post: Post, values: Values, diagnostics: Findings) -> None:
 
 def _next_day(post: Post, diagnostics: Findings) -> None:
     low = post.body.replace("İ", "i").lower()  # of the same length: this letter alone would become two
-    starts = sorted(said.start() for word in _SAID if word in low for said in re.finditer(word, low))
+    starts = sorted(said.start() for word in _ANNOUNCING if word in low for said in re.finditer(word, low))
     for match in filter(None, (_DAY.match(low, start) for start in starts)):
         day = _dated(match["day"], post.day)
         if day is not None and day > post.day:

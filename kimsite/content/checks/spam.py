@@ -44,9 +44,7 @@ _WARNING = lazy_pattern(
 
 
 def gambling(source: SourceFile, diagnostics: Findings) -> None:
-    """P08: the first word that sells gambling; the bare name counts only where nothing in the post warns of
-    it.
-    """
+    """P08: the first word that sells gambling; a mere name counts only in a post that does not warn of it."""
     low = lowered(source.text)
     if not any(seed in low for seed in _SEEDS):
         return

@@ -46,26 +46,26 @@ from kimsite.tools.unreadable import Unreadable
 
 
 class DevelopPhoto(Protocol):
-    """A photo -> a Picture; `read` gives its bytes to whoever needs them.
+    """A photo -> a Picture; `read` returns its bytes.
 
-    Raises photos.Unusable, and OSError with `read`.
+    Raises photos.UnusablePhoto, and OSError with `read`.
     """
 
     def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture: ...
 
 
 def develop_now(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
-    """Develop without a memory."""
+    """Develop without a cache."""
     return photos.develop(item.path, read(), share=share)
 
 
 def probe_stored(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
-    """Only look, where nobody will see the picture."""
+    """Only probe, where the picture is not shown."""
     return photos.probe_photo(item.path, read(), share=share)
 
 
 class MediaLibrary:
-    """The media of one publisher. Each photo is developed once, whoever names it."""
+    """The media of one publisher. Each photo is developed once."""
 
     def __init__(
         self,
@@ -82,32 +82,32 @@ class MediaLibrary:
         self.media = tuple(media)
         self._known = {item.path: item for item in self.media}
         self._found = diagnostics
-        self._darkroom = develop
-        self.shelf = FileIndex(folder, self._known)
+        self._develop_photo = develop
+        self.index = FileIndex(folder, self._known)
         self._developed: dict[tuple[str, bool], Picture | Unreadable | None] = {}
         self._attached: dict[str, Attachment] = {}
 
     def picture(self, name: str, post: str, *, share: bool) -> Picture | Unreadable | None:
-        """The photo that `post` calls `name`, or why it cannot be shown, None where that has been told.
+        """The photo that `post` calls `name`, or why it cannot be shown, None where that was reported.
 
-        Raises Personal.
+        Raises PersonalDataFound.
         """
-        path = self.shelf.find(name, post, "foto")
+        path = self.index.find(name, post, "foto")
         if path is None:
-            return _no_picture(name, self.shelf.near(name, "foto"))
+            return _no_picture(name, self.index.near(name, "foto"))
         check_file_name(path, name)
         if (path, share) not in self._developed:
             self._developed[path, share] = self._develop(path, name, share=share)
         return self._developed[path, share]
 
     def attachment(self, name: str, post: str, place: Place) -> Attachment | Unreadable | None:
-        """The document that `post` calls `name`, or why it cannot be offered, None where that has been told.
+        """The document that `post` calls `name`, or why it cannot be offered, None where that was reported.
 
-        Raises Personal. `place`: where one that can't be read is told of.
+        Raises PersonalDataFound. `place`: where one that can't be read is reported.
         """
-        path = self.shelf.find(name, post, "berkas")
+        path = self.index.find(name, post, "berkas")
         if path is None:
-            return _no_document(name, self.shelf.near(name, "berkas"))
+            return _no_document(name, self.index.near(name, "berkas"))
         if suffix_of(path) not in DOCUMENTS:
             return Unreadable("F08", (("nilai", name),))
         if path not in self._attached:
@@ -123,10 +123,10 @@ class MediaLibrary:
         return self._attached[path]
 
     def table(self, name: str, post: str, place: Place) -> Table | None:
-        """The CSV of figures that `post` calls `name`, or None with a finding at `place`. Raises Personal."""
-        path = self.shelf.find(name, post, "data")
+        """The CSV of figures that `post` calls `name`, or None with a finding at `place`. Raises PersonalDataFound."""
+        path = self.index.find(name, post, "data")
         if path is None:
-            self._found.add("F03", place, nilai=name, folder="data", saran=self.shelf.near(name, "data"))
+            self._found.add("F03", place, nilai=name, folder="data", saran=self.index.near(name, "data"))
             return None
         data = self._read(path)
         if data is None:
@@ -160,7 +160,7 @@ class MediaLibrary:
         if suffix_of(path) not in PICTURES:
             return Unreadable("F02", (("nilai", name), ("sebab", "photo.other-kind")))
         try:
-            picture = self._darkroom(
+            picture = self._develop_photo(
                 self._known[path], partial(files.read_bytes, self._root, path), share=share
             )
         except photos.NeedsHeic:
