@@ -66,6 +66,7 @@ def open_graph_locale(language: str) -> str:
     return f"{language}_{likely.rpartition('_')[2] or 'ID'}"
 
 
+@lru_cache(maxsize=256)
 def with_terms(words: str, terms: tuple[tuple[str, str], ...]) -> str:
     """A theme's words with the district's own for `{desa}`, `{wilayah}` …; `{Desa}` begins with a capital."""
     if "{" in words:

@@ -84,6 +84,17 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+def has_plain_number(text: str) -> bool:
+    """True where readers see a whole NIK or KK in a text without markup, codes or links to see through.
+
+    For the text of a page whose source `find_numbers` has read already.
+    """
+    digits = _most_digits(text)
+    if digits < LENGTH and not (digits and may_be_masked(text)) and not may_be_cut(text):
+        return False
+    return any(number.certain and not number.excused for number in find_numbers(text))
+
+
 def _worth_reading(text: str) -> bool:
     """False where no number can hide, in a few microseconds for a post."""
     digits = _most_digits(text)

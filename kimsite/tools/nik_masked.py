@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kimsite.tools.nik_shape import LENGTH, TELLING, UNSEEN, is_date, is_named, may_be, regencies
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.text import lowered
 
 _MASK = "xX\uff38\uff58*\uff0a\uff03\uff1f\uff3f\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac\u2593\u2592\u2591#\u00d7\u2731\u2715?_\u2026\u00b7"
 _SURE = "xX\uff38\uff58\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac\u2593\u2592\u2591\u00d7\u2731\u2715\u2026"
@@ -52,9 +53,15 @@ CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
 
 It looks back from the first dot, because `re` finds a plain letter at memory speed.
 """
-_HIDDEN_BY_WORDS = re.compile(
-    rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}(?:[(\[][^()\[\]\n]{{0,40}}(?:digit|angka|sensor|"
-    rf"sembunyi|tutup|rahasia|hapus|seterusnya|dst)"
+_REST = ("dst", "dll", "seterusnya", "sekian")
+"""Words for the rest of a number."""
+_REASONS = ("digit", "angka", "sensor", "sembunyi", "tutup", "rahasia", "hapus")
+"""Words that say in brackets why the rest is missing."""
+_ROW = 200
+"""Characters of the longest row of digits, gaps and brackets before such a word: 15 digits, 8 signs in a gap."""
+_HIDDEN_BY_WORDS = lazy_pattern(
+    rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
+    rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{'|'.join((*_REASONS, 'seterusnya', 'dst'))})"
     r"|(?:dst|dll|dan seterusnya|sekian)\b|\|\s*[xX*#•?_.]{2,})",
     re.IGNORECASE,
 )
@@ -82,7 +89,22 @@ def may_be_masked(text: str) -> bool:
 
 def is_cut_in_words(text: str) -> bool:
     """True where twelve digits or more are followed by words for the rest: `352215410585 dst`."""
-    return _HIDDEN_BY_WORDS.search(text) is not None
+    low = lowered(text)
+    reasons = _REASONS if "(" in low or "[" in low else ()
+    return (
+        any(_is_behind_digits(low, word) for word in ("|", *_REST, *reasons))
+        and _HIDDEN_BY_WORDS.search(text) is not None
+    )
+
+
+def _is_behind_digits(low: str, word: str) -> bool:
+    """True where `word` stands somewhere with twelve digits not far before it."""
+    at = low.find(word)
+    while at >= 0:
+        if sum(map(str.isdecimal, low[max(0, at - _ROW) : at])) >= TELLING:
+            return True
+        at = low.find(word, at + 1)
+    return False
 
 
 def _shortened(text: str) -> Iterator[_Found]:

@@ -75,10 +75,26 @@ def tag_slug(tag: str) -> str:
     return slug(plain) or (short(plain.casefold().encode()) if plain else "")
 
 
+_ASCII_LETTERS = bytes(
+    code if (chr(code).isalpha() and code < 128) or code == ord("\n") else ord(" ") for code in range(256)
+)
+
+
 @lru_cache(maxsize=1)
 def lowered(text: str) -> str:
     """The text in small letters, for checks that look at the same one in turn."""
     return text.lower()
+
+
+def ascii_letters(text: str) -> bytes:
+    """The text in small letters with a blank for every byte that is neither an ASCII letter nor a line break."""
+    return lowered(text).encode("utf-8", "surrogatepass").translate(_ASCII_LETTERS)
+
+
+@lru_cache(maxsize=1)
+def ascii_words(text: str) -> frozenset[bytes]:
+    """Every word of ASCII letters in a text, in small letters, for checks that look at the same one in turn."""
+    return frozenset(ascii_letters(text).split())
 
 
 def clean(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from kimsite.content.checks import health, markup, persons, spam
 from kimsite.content.checks.files import PersonalDataFound
-from kimsite.content.checks.privacy import CheckedSource, identity_numbers, shows_number
+from kimsite.content.checks.privacy import CheckedSource, body_shows_number, identity_numbers
 from kimsite.diagnostics.findings import JOINED, Findings
 from kimsite.model.content import Body, SourceFile
 
@@ -36,5 +36,5 @@ def check_source(source: SourceFile, diagnostics: Findings) -> CheckedSource:
 
 def check_body(body: Body) -> None:
     """Raises PersonalDataFound where the converted text shows a NIK or KK number."""
-    if shows_number(body.text):
+    if body_shows_number(body.text):
         raise PersonalDataFound("P01", sebab=JOINED)

@@ -17,11 +17,8 @@ from kimsite.content.checks.people import MARKS, tokens
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
-from kimsite.tools.text import lowered
+from kimsite.tools.text import ascii_letters, ascii_words, lowered
 
-_LETTERS = bytes(
-    code if (chr(code).isalpha() and code < 128) or code == ord("\n") else ord(" ") for code in range(256)
-)
 _END = re.compile(r"[.!?;](?=\s+[^\sa-z]|\s*$)")
 _SHORT_FORMS = frozenset(
     {
@@ -65,10 +62,10 @@ class _NamedPerson(NamedTuple):
 def named_health(source: SourceFile, diagnostics: Findings) -> None:
     """P06: everyone named beside a body measure, illness or pregnancy, in sentences, lists, forms and tables."""
     low = lowered(source.text)
-    letters = low.encode("utf-8", "surrogatepass").translate(_LETTERS)
-    if health_words.SEEDS.isdisjoint(letters.split()) and not ("nama" in low and "berat" in low):
+    if health_words.SEEDS.isdisjoint(ascii_words(source.text)) and not ("nama" in low and "berat" in low):
         return
     lines = source.text.split("\n")
+    letters = ascii_letters(source.text)
     telling = [not health_words.SEEDS.isdisjoint(line.split()) for line in letters.split(b"\n")]
     for told in _named_persons(lines, low.split("\n"), telling):
         diagnostics.add(

@@ -17,6 +17,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.text import ascii_words
 
 _PHONE = re.compile(
     r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|"
@@ -34,9 +35,12 @@ _AGREED = lazy_pattern(
     r"[^\s(\[]{0,40}\s{0,2}[*_]{0,3}[(\[][*_ ]{0,3}sudah (?:izin|ijin|setuju)[*_ ]{0,3}[)\]]", re.IGNORECASE
 )
 """The mark itself and nothing else in the brackets: `(sudah izin tapi jangan disebar)` is no consent."""
-_BANK = re.compile(
-    r"\b(?:no\s?rek|rek(?:ening)?|bank|bri|bni|bca|btn|bsi|mandiri|bpd|bpr|cimb|danamon|permata|muamalat|"
-    r"jatim|jateng|bjb)\b(?P<gap>[^\n]{0,40}?)"
+_BANKS = (
+    "rek|rekening|bank|bri|bni|bca|btn|bsi|mandiri|bpd|bpr|cimb|danamon|permata|muamalat|jatim|jateng|bjb"
+)
+_BANK_WORDS = frozenset((*_BANKS.encode().split(b"|"), b"norek"))
+_BANK = lazy_pattern(
+    rf"\b(?:no\s?rek|{_BANKS})\b(?P<gap>[^\n]{{0,40}}?)"
     r"(?<![\d.,])(?P<number>\d[\d .\-]{6,22}\d)(?!\d)",
     re.IGNORECASE,
 )
@@ -70,6 +74,8 @@ def _sellers_lines(lines: list[str]) -> frozenset[int]:
 
 def bank_accounts(source: SourceFile, diagnostics: Findings) -> None:
     """P04: 8 to 16 digits after a bank's name or 'rekening'; prices and dates are none."""
+    if _BANK_WORDS.isdisjoint(ascii_words(source.text)):
+        return
     long = [match.start() for match in _LONG.finditer(source.text)]
     lines = source.text.split("\n") if long else []
     for number in _lines_at(source.text, long):

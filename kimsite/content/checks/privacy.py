@@ -53,6 +53,11 @@ def is_named_by_number(path: str) -> bool:
     return any(number.certain for number in nik.find_numbers(path))
 
 
+def body_shows_number(text: str) -> bool:
+    """True where the words of a converted body show a NIK or KK number whose parts stood apart in its source."""
+    return nik.has_plain_number(text)
+
+
 def shows_number(text: str) -> bool:
     """True where `text` shows a NIK or KK number, also one that Markdown joined from separate parts."""
     return any(number.certain and not number.excused for number in nik.find_numbers(text))
