@@ -19,6 +19,7 @@ from kimsite.content.normalise.whatsapp import is_notice
 from kimsite.model.content import Body, Heading, Remark
 from kimsite.tools import markup
 from kimsite.tools.link_kinds import is_harmless, set_aside
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import EXCERPT_LIMIT, clean, excerpt, slug
 
 TAGS = {
@@ -230,6 +231,12 @@ def _without_dead_links(anchored: str) -> tuple[str, tuple[Remark, ...]]:
     return (kept.replace("<p></p>\n", "") if uncalled else kept), tuple(uncalled)
 
 
+_EMPTY_EMPHASIS = ("<strong></strong>", "<em></em>", "<del></del>")
+_EMPTY = lazy_pattern(r"<(strong|em|del)></\1>")
+"""What the sanitiser leaves of emphasis around a link within a link."""
+_EMPTY_LINK = lazy_pattern(r"<a [^>]*></a>")
+
+
 def _finish(anchored: str) -> str:
     """What readers' tools need around tables, footnotes and boxes to tick."""
     count = 0
@@ -239,6 +246,8 @@ def _finish(anchored: str) -> str:
         count += 1
         return f'<div class="tabel" role="region" tabindex="0" aria-label="Tabel {count}"><table>'
 
+    if any(map(anchored.__contains__, _EMPTY_EMPHASIS)):
+        anchored = _EMPTY_LINK.sub("", _EMPTY.sub("", anchored))
     if "☐" in anchored or "☑" in anchored:
         anchored = _BOX.sub(
             lambda match: f'<span role="img" aria-label="{_BOXES[match[0]]}">{match[0]}</span>', anchored

@@ -110,3 +110,11 @@ def test_many_equal_headings_each_have_their_anchor(engine):
 @given(st.text(st.sampled_from("ab1é'-’“”–… _.,\n"), max_size=30))
 def test_words_are_counted_as_they_are_found(text):
     assert count_words(text) == len(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", text))
+
+
+@pytest.mark.parametrize("engine", ["python", "commonmark"])
+def test_a_link_within_a_link_leaves_no_empty_emphasis(engine):
+    html = convert("[**[kata](https://contoh.id/x)**](https://contoh.id/x)", engine).html
+    assert "kata" in html
+    assert "<strong></strong>" not in html
+    assert "></a>" not in html
