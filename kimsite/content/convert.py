@@ -246,7 +246,7 @@ def _finish(anchored: str) -> str:
         count += 1
         return f'<div class="tabel" role="region" tabindex="0" aria-label="Tabel {count}"><table>'
 
-    if any(map(anchored.__contains__, _EMPTY_EMPHASIS)):
+    while any(map(anchored.__contains__, _EMPTY_EMPHASIS)):
         anchored = _EMPTY_LINK.sub("", _EMPTY.sub("", anchored))
     if "☐" in anchored or "☑" in anchored:
         anchored = _BOX.sub(
