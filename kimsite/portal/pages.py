@@ -24,7 +24,7 @@ from kimsite.portal.fact_checks import TITLE as FACT_CHECKS
 from kimsite.portal.fact_checks import URL as FACT_CHECKS_URL
 from kimsite.portal.fact_checks import fact_check_page, has_fact_checks
 from kimsite.portal.meta import home_title, portal_crumbs, portal_meta
-from kimsite.portal.recaps import days_ahead, posyandu_page, register_page
+from kimsite.portal.recaps import days_ahead, posyandu_page, register_recap
 from kimsite.tools.titles import title_of
 
 LATEST = 12
@@ -50,7 +50,7 @@ def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     yield from (_kecamatan(portal, site, row, ahead) for row in portal.kecamatan)
     yield from _catalogue(portal, site)
     yield posyandu_page(portal, site)
-    yield register_page(portal, site)
+    yield register_recap(portal, site)
     if has_fact_checks(portal):
         yield fact_check_page(portal, site)
     yield _directory(portal, site)

@@ -43,7 +43,7 @@ def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
     return PagePlan(url="/posyandu/", template="posyandu-kabupaten.html", view=view, section="posyandu")
 
 
-def register_page(portal: Portal, site: SiteView) -> PagePlan:
+def register_recap(portal: Portal, site: SiteView) -> PagePlan:
     """What each village has published of what it owes."""
     title = "Informasi publik"
     rows = tuple(_transparency(summary) for summary in portal.villages)

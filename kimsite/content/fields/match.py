@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kimsite.content.fields.natural import PEOPLE, adapted, joined, under_kind, understand
-from kimsite.content.fields.numbered import Entry, adds, merge_numbered
+from kimsite.content.fields.numbered import NumberedEntry, adds, merge_numbered
 from kimsite.content.fields.personal_keys import is_personal
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.fixes import replace_line
@@ -70,7 +70,7 @@ def match_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> MatchedFiel
     names = _NAMES[kind.name]
     written: WrittenFields = {}
     unknown: list[tuple[MarkedText, Marked]] = []
-    several: dict[str, list[Entry]] = {}
+    several: dict[str, list[NumberedEntry]] = {}
     for order, (key, value) in enumerate(draft.fields):
         field = names.get(folded := normalise_key(key.text)) or names.get(spelt_out(folded))
         name, number = (field.name, 0) if field else numbered(key.text, names)
@@ -84,7 +84,9 @@ def match_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> MatchedFiel
             else:
                 written[name] = (key, value)
         elif not several.get(name) or number or adds(name, key.text, several[name]):
-            several.setdefault(name, []).append(Entry(number=number, order=order, key=key, value=value))
+            several.setdefault(name, []).append(
+                NumberedEntry(number=number, order=order, key=key, value=value)
+            )
             written.setdefault(name, (key, value))
         elif not _is_empty(value) and not _says_again(value, several[name]):
             diagnostics.add("Y07", key.place, isian=name, dipakai="pertama")
@@ -138,7 +140,7 @@ def _same_day(one: Marked, other: Marked) -> bool:
     )
 
 
-def _says_again(value: Marked, before: Iterable[Entry]) -> bool:
+def _says_again(value: Marked, before: Iterable[NumberedEntry]) -> bool:
     return isinstance(value, MarkedText) and any(
         isinstance(entry.value, MarkedText) and entry.value.text == value.text for entry in before
     )

@@ -21,7 +21,7 @@ again.
 """
 
 
-class Entry(Record, kw_only=True):
+class NumberedEntry(Record, kw_only=True):
     """One line of a header for a field that may have several."""
 
     number: int
@@ -31,7 +31,7 @@ class Entry(Record, kw_only=True):
     value: Marked
 
 
-def adds(name: str, key: str, before: Sequence[Entry]) -> bool:
+def adds(name: str, key: str, before: Sequence[NumberedEntry]) -> bool:
     """True where an unnumbered key adds to those `before` of the same field instead of being the same thing
     said twice.
     """
@@ -40,7 +40,7 @@ def adds(name: str, key: str, before: Sequence[Entry]) -> bool:
     return not earlier or name != PHOTO or folded in earlier or (folded in _ADDED and earlier <= _ADDED)
 
 
-def merge_numbered(entries: Mapping[str, Sequence[Entry]]) -> dict[str, tuple[MarkedText, Marked]]:
+def merge_numbered(entries: Mapping[str, Sequence[NumberedEntry]]) -> dict[str, tuple[MarkedText, Marked]]:
     """Every field once: its only value, or a list. Captions stand where their photos stand."""
     filled = {name: _filled(given) for name, given in entries.items()}
     photos = _ordered(filled.get(PHOTO, ()))
@@ -48,7 +48,7 @@ def merge_numbered(entries: Mapping[str, Sequence[Entry]]) -> dict[str, tuple[Ma
     return {**whole, **{name: _aligned(filled[name], photos) for name in NUMBERED_WORDS if name in filled}}
 
 
-def _filled(entries: Sequence[Entry]) -> Sequence[Entry]:
+def _filled(entries: Sequence[NumberedEntry]) -> Sequence[NumberedEntry]:
     """Those that say something; where none does, the first."""
     return [
         one
@@ -57,11 +57,11 @@ def _filled(entries: Sequence[Entry]) -> Sequence[Entry]:
     ] or entries[:1]
 
 
-def _ordered(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def _ordered(entries: Sequence[NumberedEntry]) -> tuple[NumberedEntry, ...]:
     return tuple(sorted(entries, key=lambda entry: (entry.number, entry.order)))
 
 
-def _one(entries: tuple[Entry, ...]) -> tuple[MarkedText, Marked]:
+def _one(entries: tuple[NumberedEntry, ...]) -> tuple[MarkedText, Marked]:
     if len(entries) == 1:
         return entries[0].key, entries[0].value
     items = dict.fromkeys(
@@ -73,7 +73,9 @@ def _one(entries: tuple[Entry, ...]) -> tuple[MarkedText, Marked]:
     return entries[0].key, MarkedList(items=tuple(unlike.values()), place=entries[0].value.place)
 
 
-def _aligned(entries: Sequence[Entry], photos: tuple[Entry, ...]) -> tuple[MarkedText, Marked]:
+def _aligned(
+    entries: Sequence[NumberedEntry], photos: tuple[NumberedEntry, ...]
+) -> tuple[MarkedText, Marked]:
     """The words of each photo at the photo's place, empty ones between."""
     first = min(entries, key=lambda entry: entry.order)
     placed: dict[int, Marked] = {}
@@ -95,7 +97,9 @@ def _aligned(entries: Sequence[Entry], photos: tuple[Entry, ...]) -> tuple[Marke
     )
 
 
-def _place_of_plain(index: int, entry: Entry, plain: list[Entry], photos: tuple[Entry, ...]) -> int:
+def _place_of_plain(
+    index: int, entry: NumberedEntry, plain: list[NumberedEntry], photos: tuple[NumberedEntry, ...]
+) -> int:
     """A caption below a photo belongs to it where photos and captions take turns; else the first belongs to
     the first.
     """
@@ -106,7 +110,7 @@ def _place_of_plain(index: int, entry: Entry, plain: list[Entry], photos: tuple[
     return index
 
 
-def _place_of_number(number: int, photos: tuple[Entry, ...]) -> int:
+def _place_of_number(number: int, photos: tuple[NumberedEntry, ...]) -> int:
     before = sum(_count(photo.value) for photo in photos if not photo.number)
     numbers = [photo.number for photo in photos if photo.number]
     return before + numbers.index(number) if number in numbers else number - 1
