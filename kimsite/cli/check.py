@@ -15,6 +15,7 @@ from kimsite.cli.common import all_advice, build_day, chosen_villages, open_proj
 from kimsite.config.contest import read_contest
 from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.whatsapp import messages
+from kimsite.model.findings import Severity
 from kimsite.pipeline.district import check_district, exit_code
 from kimsite.pipeline.staleness.plan import BuildOptions
 
@@ -92,9 +93,7 @@ def command(
     if why:
         report_account_names(checked.accounts, findings, speak)
     speak.say(*closing(checked.counts))
-    levels = {
-        level: sum(one.severity == level for one in findings) for level in ("error", "warning", "advice")
-    }
+    levels = {level.value: sum(one.severity == level for one in findings) for level in Severity}
     speak.say(
         f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",
         f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",

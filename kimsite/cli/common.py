@@ -19,7 +19,7 @@ from kimsite.cli.usage import CLI_LANGUAGES, usage
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
-from kimsite.model.findings import Diagnostic
+from kimsite.model.findings import ADVICE, Diagnostic
 from kimsite.record import Record
 from kimsite.theme.load import offers
 from kimsite.tools.site_url import site_url, without_password
@@ -50,7 +50,7 @@ class Voice(Record, kw_only=True):
         from kimsite.diagnostics import show
 
         if self.format == "text":
-            shown = tuple(one for one in known if not (self.quiet and one.severity == "advice"))
+            shown = tuple(one for one in known if not (self.quiet and one.severity == ADVICE))
             unicode = (sys.stderr.encoding or "").lower().replace("-", "") in {"utf8", "cp65001"}
             click.echo(
                 show.terminal_text(

@@ -16,7 +16,7 @@ from kimsite.content.authoring.fix import repair_header
 from kimsite.content.discover import kind_of
 from kimsite.diagnostics.show import mask_digits
 from kimsite.model.content import SourceFile
-from kimsite.model.findings import Diagnostic
+from kimsite.model.findings import ADVICE, Diagnostic
 from kimsite.pipeline.district import check_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.record import Record
@@ -104,7 +104,7 @@ def command(
         )
     )
     written = sum(_write(project.root, one) for one in mended) if agreed else 0
-    left = sum(not (one.fix and one.fix.safe) and one.severity != "advice" for one in findings)
+    left = sum(not (one.fix and one.fix.safe) and one.severity != ADVICE for one in findings)
     speak.say(*_summary(len(mended), written, left, asked=agreed))
     seconds = round(time.perf_counter() - started, 3)
     speak.document(

@@ -10,7 +10,7 @@ import click
 from kimsite.cli.common import OpenProject, Voice, open_project, options, voice
 from kimsite.cli.usage import usage
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.findings import ERROR
+from kimsite.model.findings import ERROR, WARNING
 from kimsite.model.marked import Place
 from kimsite.report.formats.recount import recount
 from kimsite.report.ledger.ledger import PATH, Ledger, merge, read_ledger
@@ -80,9 +80,7 @@ def command(
     for line in ledger.backwards:
         diagnostics.add("J22", Place(path=PATH, line=line))
     if ledger.torn:
-        diagnostics.add(
-            "J20", Place(path=PATH, line=ledger.last + 1), severity="warning", sebab="ledger.torn"
-        )
+        diagnostics.add("J20", Place(path=PATH, line=ledger.last + 1), None, WARNING, sebab="ledger.torn")
     _heads(heads, ledger, speak, diagnostics)
     stamps = _stamps(project, ca, ledger, speak, diagnostics)
     reports = _recounts(project, speak, diagnostics)

@@ -10,6 +10,7 @@ from kimsite.diagnostics.messages.examples import EXAMPLES
 from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
 from kimsite.diagnostics.wording import LEVELS, MESSAGE_LANGUAGES
+from kimsite.model.findings import ADVICE, ERROR, WARNING
 
 ABOUT_BY_LANGUAGE = {"id": about_id.ABOUT_ID, "en": about_en.ABOUT_EN}
 GROUPS = {
@@ -22,10 +23,18 @@ GROUPS = {
     "E": ("Penyunting", "Editor"), "L": ("Lain-lain", "Others"),
 }  # fmt: skip
 _MEANS = {
-    "id": {"error": "tulisan ditahan sampai diperbaiki; tulisan lain tetap terbit", "warning": "terbit, tetapi perlu dilihat", "advice": "sudah kami rapikan sendiri, atau dapat lebih baik"},
-    "en": {"error": "held back until it is mended; other posts are published", "warning": "published, but please look", "advice": "mended on the way, or could be better"},
+    "id": {
+        ERROR: "tulisan ditahan sampai diperbaiki; tulisan lain tetap terbit",
+        WARNING: "terbit, tetapi perlu dilihat",
+        ADVICE: "sudah kami rapikan sendiri, atau dapat lebih baik",
+    },
+    "en": {
+        ERROR: "held back until it is mended; other posts are published",
+        WARNING: "published, but please look",
+        ADVICE: "mended on the way, or could be better",
+    },
 }  # fmt: skip
-_SOMETIMES = {"I03": "error"}
+_SOMETIMES = {"I03": ERROR}
 """Codes that are worse in a field that a post must have."""
 _WORSE = {"id": "Di isian yang wajib: {level}, {means}.", "en": "In a required field: {level}, {means}."}
 _PARTS = {

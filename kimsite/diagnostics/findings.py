@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from kimsite.diagnostics.messages.codes import MINOR, SEVERITY
-from kimsite.model.findings import ERROR, Diagnostic, Fix
+from kimsite.model.findings import ERROR, Diagnostic, Fix, Severity
 from kimsite.model.marked import Place
 from kimsite.tools.nik import DOT, mask_numbers
 from kimsite.tools.unreadable import Unreadable
@@ -28,7 +28,13 @@ class Findings:
         self._errors = 0
 
     def add(
-        self, code: str, place: Place, fix: Fix | None = None, /, *, severity: str = "", **values: object
+        self,
+        code: str,
+        place: Place,
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+        /,
+        **values: object,
     ) -> None:
         """Add one finding. The severity is the code's own unless a stage knows better.
 
@@ -37,7 +43,9 @@ class Findings:
         """
         self._add(code, place, severity or SEVERITY[code], values, fix)
 
-    def unread(self, problem: Unreadable, place: Place, *, severity: str = "", **values: object) -> bool:
+    def unread(
+        self, problem: Unreadable, place: Place, severity: Severity | None = None, /, **values: object
+    ) -> bool:
         """Add why a value was not understood; True where that is an error.
 
         The severity is the code's own unless a stage knows better.
@@ -69,7 +77,12 @@ class Findings:
         return tuple(sorted(dict.fromkeys(shown), key=sort_key))
 
     def _add(
-        self, code: str, place: Place, severity: str, values: Mapping[str, object], fix: Fix | None = None
+        self,
+        code: str,
+        place: Place,
+        severity: Severity,
+        values: Mapping[str, object],
+        fix: Fix | None = None,
     ) -> None:
         # Every NIK is masked here, whatever the finding is about: none reaches a screen, JSON, a log or the
         # caches.

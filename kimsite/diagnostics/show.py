@@ -14,7 +14,7 @@ from kimsite.tools.text import columns
 _LIMIT = 50
 """Findings shown of one village; the rest is counted."""
 JSON_SCHEMA_VERSION = 1
-_COLOURS = {"error": "31", "warning": "33", "advice": "36"}
+_COLOURS = {ERROR: "31", WARNING: "33", ADVICE: "36"}
 _SIXTEEN = re.compile(r"\d(?:[ .\-\u00a0]?\d){15,}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ASCII = str.maketrans(
@@ -38,7 +38,7 @@ _HIDDEN = {
     "id": "… dan {count} catatan lagi; semuanya ada di  kimsite check --format json",
     "en": "… and {count} more; all of them:  kimsite check --format json",
 }
-_GITHUB = {"error": "error", "warning": "warning", "advice": "notice"}
+_GITHUB = {ERROR: "error", WARNING: "warning", ADVICE: "notice"}
 
 
 def terminal_text(

@@ -12,12 +12,12 @@ from kimsite.diagnostics.messages import id as indonesian
 from kimsite.diagnostics.messages.codes import PASTE
 from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
-from kimsite.model.findings import Diagnostic
+from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 
 MESSAGE_LANGUAGES: Mapping[str, Mapping[str, Words]] = {"id": indonesian.INDONESIAN, "en": en.ENGLISH}
 LEVELS = {
-    "id": {"error": "SALAH", "warning": "PERIKSA", "advice": "SARAN"},
-    "en": {"error": "ERROR", "warning": "WARNING", "advice": "ADVICE"},
+    "id": {ERROR: "SALAH", WARNING: "PERIKSA", ADVICE: "SARAN"},
+    "en": {ERROR: "ERROR", WARNING: "WARNING", ADVICE: "ADVICE"},
 }
 
 UNFINISHED_LABEL = {"id": "BELUM SELESAI", "en": "UNFINISHED"}

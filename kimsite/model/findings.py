@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from kimsite.model.marked import Place
 from kimsite.record import Record
 
-ERROR = "error"
-WARNING = "warning"
-ADVICE = "advice"
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    """The post is held back."""
+    WARNING = "warning"
+    """It is published; somebody should look."""
+    ADVICE = "advice"
+    """It was repaired, or could be better."""
+
+
+ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 
 
 class Edit(Record):
-    """Lines `first` to `last` of a file (from 1) become `rows`; `last` before `first` inserts above `first`."""
+    """Lines `first` to `last` of a file become `rows`; `last` before `first` inserts above `first`."""
 
     first: int
     last: int
@@ -30,8 +42,7 @@ class Diagnostic(Record, kw_only=True):
     """One finding. Its words live in diagnostics/messages under its code."""
 
     code: str
-    severity: str
-    """error: held back; warning: published, please look; advice: repaired or improvable."""
+    severity: Severity
     place: Place
     values: tuple[tuple[str, str], ...] = ()
     """Named blanks of the message."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
+from kimsite.model.findings import WARNING
 from kimsite.model.marked import Place
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.digest import quick
@@ -193,7 +194,7 @@ class Folder:
             if isinstance(composed.root, marked_yaml.Mapping):
                 yield source, composed.root
             elif self.found.errors() == before:
-                self.found.add("M04", Place(path=source.shown), severity="warning")
+                self.found.add("M04", Place(path=source.shown), None, WARNING)
 
     def _text(self, source: Source) -> str:
         try:

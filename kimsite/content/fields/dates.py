@@ -76,11 +76,7 @@ def read_when(
     if isinstance(reading, Unreadable):
         severity = ERROR if field.required or field.name == _FROM else WARNING
         diagnostics.unread(
-            reading,
-            text.place,
-            severity=severity,
-            isian=field.name,
-            baris=_line(field, _offer(word, reading, around)),
+            reading, text.place, severity, isian=field.name, baris=_line(field, _offer(word, reading, around))
         )
         return None
     reading = in_zone(

@@ -10,6 +10,7 @@ from kimsite.content.header.emit import emit_field
 from kimsite.content.header.fixes import replace_value
 from kimsite.content.kinds.field import Field, Value
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.findings import ERROR
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.model.records import Price
 from kimsite.tools.counts import read_count
@@ -99,7 +100,8 @@ def marked_text(field: Field, marked: Marked, diagnostics: Findings) -> MarkedTe
     diagnostics.add(
         "I07",
         marked.place,
-        severity="error" if field.required else "",
+        None,
+        ERROR if field.required else None,
         isian=field.name,
         bentuk=shape_of(field.example),
     )
@@ -273,7 +275,7 @@ def match_choice(field: Field, text: MarkedText, diagnostics: Findings) -> str |
     if known or field.open:
         return known or written
     diagnostics.add(
-        "I03", text.place, severity="error" if field.required else "",
+        "I03", text.place, None, ERROR if field.required else None,
         isian=field.name, nilai=written,
         saran=(near := offered(written, field.choices) or ("" if negations(written) else field.suggested)),
         baris=emit_field(field.name, near) if near else "",
