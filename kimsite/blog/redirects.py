@@ -12,7 +12,7 @@ from kimsite.model.blog import Blog
 from kimsite.model.content import Article
 from kimsite.model.plans import DataPlan
 from kimsite.tools import markup
-from kimsite.tools.files import is_portable, is_safe
+from kimsite.tools.paths import is_portable, is_safe
 
 OWN_FILES = (
     "feed.xml",

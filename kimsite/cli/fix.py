@@ -164,7 +164,7 @@ def _write(root: Path, one: FixedFile) -> bool:
     files.write_whole(root, f"{BACKUP}/{one.path}.{short(one.before)}", one.before)
     written = files.write_whole(root, one.name, one.after)
     if one.name != one.path:
-        (root / one.path).unlink()
+        files.remove(root, one.path)
     return written
 
 

@@ -136,7 +136,7 @@ def _stamps(
     proven = 0
     digests = {row["sidik"]: row for row in ledger.rows}
     trusted = ca or project.root / AUTHORITIES
-    for token in sorted(project.root.glob(TOKENS)):
+    for token in files.list_matching(project.root, TOKENS):
         try:
             authorities = files.read_bytes(trusted.parent, trusted.name)
             seen = witness(files.read_bytes(project.root, token.name), authorities)
@@ -170,7 +170,7 @@ def _stamps(
 def _recounts(project: OpenProject, speak: Voice, diagnostics: Findings) -> int:
     """How many report folders add up."""
     folders = 0
-    for detail in sorted((project.root / "laporan").glob("*/rincian.csv")):
+    for detail in files.list_matching(project.root / "laporan", "*/rincian.csv"):
         folder = detail.parent
         try:
             wrong = recount(files.read_bytes(folder, "rincian.csv"), files.read_bytes(folder, "rekap.csv"))

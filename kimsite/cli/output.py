@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kimsite.cli.usage import usage
 from kimsite.config.sites import SITES
-from kimsite.tools import files
+from kimsite.tools.paths import overlap
 
 SOURCES = ("content", "themes", "lomba", ".kimsite", ".git", ".github", SITES)
 """What a project is made of: no result may lie in it, around it, or in its place."""
@@ -29,11 +29,7 @@ def output_folder(out: Path | None, root: Path, default: str) -> Path:
             f"The output folder {wanted} cannot be used. Choose another one, for example --out {default}.",
         ) from error
     hit = next(
-        (
-            source
-            for source in sources
-            if files.overlap(target.as_posix().strip("/"), source.as_posix().strip("/"))
-        ),
+        (source for source in sources if overlap(target.as_posix().strip("/"), source.as_posix().strip("/"))),
         None,
     )
     if hit is not None:

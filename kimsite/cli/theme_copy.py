@@ -26,7 +26,7 @@ def command(name: str, *, root: Path | None, form: str, lang: str, no_color: boo
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "theme copy").root
     package = package_themes()
-    known = sorted(path.name for path in package.iterdir() if path.is_dir())
+    known = files.list_folders(package)
     folder = f"{THEMES}/{name}"
     if name not in known:
         names = ", ".join(known)

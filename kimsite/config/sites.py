@@ -20,6 +20,7 @@ from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.source import SourceText
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.dates import ZONES
+from kimsite.tools.paths import is_safe
 from kimsite.tools.site_url import site_url, without_password
 from kimsite.tools.text import closest, slug
 
@@ -255,7 +256,7 @@ def _matching(root: Path, pattern: str) -> list[str]:
 
     Nothing outside the project is looked at.
     """
-    if not files.is_safe(pattern):
+    if not is_safe(pattern):
         return []
     folder = pattern.split("*", 1)[0].rpartition("/")[0] if "*" in pattern else pattern.rpartition("/")[0]
     found = (entry.path for entry in files.walk(root, folder) if isinstance(entry, files.FileEntry))

@@ -10,7 +10,7 @@ from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import Decree, Kim, Officer, RegionVillage, ThemeChoice, ThemeOffer
 from kimsite.model.marked import MarkedText
-from kimsite.tools.files import is_portable
+from kimsite.tools.paths import is_portable
 from kimsite.tools.text import closest, slug
 
 KIM_KEYS = (

@@ -20,7 +20,7 @@ from kimsite.tools import files
 from kimsite.tools.digest import sha256
 from kimsite.tools.file_names import INDEX_NAMES, is_plain_name, plain_name
 from kimsite.tools.memo import Memo
-from kimsite.tools.paths import parent, stem
+from kimsite.tools.paths import is_portable, parent, stem
 from kimsite.tools.text import slug
 
 POST_LIMIT = 512 * 1024
@@ -126,10 +126,10 @@ def _named_well(path: str, seen: dict[str, str], diagnostics: Findings) -> None:
     name = path.rsplit("/", 1)[-1]
     folded = (path if path.isascii() else unicodedata.normalize("NFC", path)).casefold()
     twin = seen.setdefault(folded, path)
-    if files.is_portable(name) and twin == path:
+    if is_portable(name) and twin == path:
         return
     better, suffix = slug(stem(name)) or "nama-lain", PurePosixPath(name.rstrip(" .")).suffix
-    if not files.is_portable(name):
+    if not is_portable(name):
         diagnostics.add("A06", Place(path=path), nilai=name, sebab="name.windows", saran=better + suffix)
     else:
         other = PurePosixPath(twin).name

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from shutil import rmtree
 
 from kimsite.model.build import Fault
 from kimsite.pipeline.cache.records import manifest_row, manifest_rows, record_paths
@@ -75,7 +74,7 @@ def settle(out: Path, home: Path, known: Known, state: StateStore) -> Settled:
         return Settled(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))
     for id_ in gone:
         state.forget(id_)
-        rmtree(home / id_, ignore_errors=True)
+        files.remove_tree(home / id_)
     return Settled(deleted=deleted, failed=len(refused), faults=_undeleted(out, refused))
 
 

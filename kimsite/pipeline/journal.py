@@ -56,9 +56,7 @@ def open_journal(memory: str) -> Journal:
     """
     if not memory:
         return Journal(None)
-    path = Path(memory + _SUFFIX)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return Journal(path.open("ab", buffering=0))
+    return Journal(files.open_log(Path(memory + _SUFFIX)))
 
 
 def unsettled(home: Path) -> frozenset[str]:
@@ -73,7 +71,7 @@ def journalled(home: Path, ended: Collection[str]) -> Iterator[str]:
     """
     for journal in _journals(home):
         whole = journal.name.removesuffix(_SUFFIX) in {*ended, _PENDING}
-        for line in journal.read_bytes().decode("utf-8", "replace").split(_START):
+        for line in files.read_bytes(home, journal.name).decode("utf-8", "replace").split(_START):
             if line.endswith(_END):
                 path = line.removesuffix(_END)
                 yield from (path,) if whole else (path, files.unfinished(path))
@@ -89,8 +87,8 @@ def close_journals(home: Path, left: Collection[str], pending: Collection[str]) 
     kept = {*left, _PENDING} if pending else left
     for journal in _journals(home):
         if journal.name.removesuffix(_SUFFIX) not in kept:
-            journal.unlink(missing_ok=True)
+            files.remove(home, journal.name)
 
 
 def _journals(home: Path) -> list[Path]:
-    return sorted(home.glob(f"*{_SUFFIX}"))
+    return files.list_matching(home, f"*{_SUFFIX}")

@@ -21,6 +21,7 @@ from kimsite.preview.state import ProjectWatcher, SiteState
 from kimsite.preview.summaries import Summaries
 from kimsite.tools import files
 from kimsite.tools.digest import short
+from kimsite.tools.paths import overlap
 
 KEPT = 24
 """Publishers kept in memory; the one not visited for longest is forgotten and read again when visited."""
@@ -120,7 +121,7 @@ class Site:
         with self._lock:
             known = tuple(self._units.values())
         for folder, unit in known:
-            if not path or files.overlap(path, folder):
+            if not path or overlap(path, folder):
                 unit.touch(path)
 
     def _snapshot(self, publisher: Publisher, state: SiteState) -> Snapshot:

@@ -16,7 +16,7 @@ from threading import Lock, Thread
 from kimsite.model.blog import Summary
 from kimsite.model.build import VillageJob
 from kimsite.pipeline.summarise import probe_village
-from kimsite.tools import files
+from kimsite.tools.paths import overlap
 
 
 class Summaries:
@@ -50,7 +50,7 @@ class Summaries:
         """
         with self._lock:
             for url, (_, summary) in self._known.items():
-                if files.overlap(path, self._folders[url]):
+                if overlap(path, self._folders[url]):
                     self._known[url] = (date.min, summary)
 
     def of(self, jobs: tuple[VillageJob, ...]) -> tuple[Summary, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
@@ -13,25 +13,11 @@ from typing import IO, NamedTuple
 
 from kimsite.tools.digest import short
 from kimsite.tools.hidden import visible_files_in
+from kimsite.tools.paths import NAME_LIMIT, is_safe
 
 BINARY_LIMIT = 64 * 1024 * 1024
-NAME_LIMIT = 255
-"""Bytes a file's name may have on Linux; Windows and macOS count likewise."""
 _MAX_DEPTH = 40
 """Folders inside folders that a walk enters; a publisher needs three."""
-DEVICES = frozenset(
-    {
-        "con",
-        "prn",
-        "aux",
-        "nul",
-        "conin$",
-        "conout$",
-        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
-    }
-)
-"""Names that Windows keeps for devices, with any ending (Microsoft, Naming Files, Paths, and Namespaces)."""
-_UNSAFE = re.compile(r"^/|(?:^|/)\.{1,2}(?:/|$)|[\\:\x00]")
 _NAME = attrgetter("name")
 UNFINISHED = ".kimsite-baru"
 """Ends the name of a file that is being written."""
@@ -122,6 +108,16 @@ def shallow(root: Path) -> list[str]:
     )
 
 
+def list_folders(root: Path) -> list[str]:
+    """The names of the folders directly below `root`, sorted; a link to a folder counts."""
+    return sorted(path.name for path in root.iterdir() if path.is_dir())
+
+
+def list_matching(root: Path, pattern: str) -> list[Path]:
+    """The paths below `root` that a pattern of `Path.glob` names, sorted."""
+    return sorted(root.glob(pattern))
+
+
 def size(root: Path, path: str) -> int:
     """Bytes of `root/path`; -1 when there is no such file."""
     try:
@@ -153,32 +149,6 @@ def read_bytes(root: Path, path: str) -> bytes:
         if status.st_size > BINARY_LIMIT:
             raise OSError(27, "file too large", str(target))
         return stream.read(status.st_size + 1)
-
-
-def overlap(path: str, other: str) -> bool:
-    """True when one lies in the other, or is it. An empty path is the root of all.
-
-    A system may spell names in another case: better once too often.
-    """
-    one, two = (f"{name.casefold()}/" if name else "" for name in (path, other))
-    return one.startswith(two) or two.startswith(one)
-
-
-def is_safe(path: str) -> bool:
-    """True for a relative path that stays below its root on every system."""
-    return bool(path) and _UNSAFE.search(path) is None
-
-
-def is_portable(name: str) -> bool:
-    """True for one file or folder name that every system can hold: no device of Windows, no blank or dot at
-    its end, nothing it forbids.
-    """
-    return (
-        name.split(".", maxsplit=1)[0].rstrip().lower() not in DEVICES
-        and not name.endswith((" ", "."))
-        and not any(char in '<>:"|?*\\' or char < " " for char in name)
-        and len(name.encode("utf-8", "surrogatepass")) <= NAME_LIMIT
-    )
 
 
 def write_whole(root: Path, path: str, data: bytes) -> bool:
@@ -328,6 +298,17 @@ def remove(root: Path, path: str) -> bool:
         except OSError:
             break
     return True
+
+
+def remove_tree(folder: Path) -> None:
+    """Delete a folder with all that is in it, as far as the disk allows."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def open_log(path: Path) -> IO[bytes]:
+    """A file to append to, unbuffered, its folders made where they are missing. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.open("ab", buffering=0)
 
 
 def append(root: Path, path: str, keep: int, data: bytes) -> None:

@@ -1,8 +1,27 @@
-"""Names in a path with forward slashes, as `PurePosixPath` gives them, at a tenth of its price: asked several
-times for every post.
+"""Paths as text with forward slashes: their names, and which of them every system can hold.
+
+`PurePosixPath` gives the same names at ten times the cost; they are needed several times a post.
 """
 
 from __future__ import annotations
+
+import re
+
+NAME_LIMIT = 255
+"""Bytes a file's name may have on Linux; Windows and macOS count likewise."""
+DEVICES = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin$",
+        "conout$",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    }
+)
+"""Names that Windows keeps for devices, with any ending (Microsoft, Naming Files, Paths, and Namespaces)."""
+_UNSAFE = re.compile(r"^/|(?:^|/)\.{1,2}(?:/|$)|[\\:\x00]")
 
 
 def stem(path: str) -> str:
@@ -23,3 +42,29 @@ def parent(path: str) -> str:
     ('content/a', '.')
     """
     return path.rpartition("/")[0] or "."
+
+
+def overlap(path: str, other: str) -> bool:
+    """True when one lies in the other, or is it. An empty path is the root of all.
+
+    A system may spell names in another case: better once too often.
+    """
+    one, two = (f"{name.casefold()}/" if name else "" for name in (path, other))
+    return one.startswith(two) or two.startswith(one)
+
+
+def is_safe(path: str) -> bool:
+    """True for a relative path that stays below its root on every system."""
+    return bool(path) and _UNSAFE.search(path) is None
+
+
+def is_portable(name: str) -> bool:
+    """True for one file or folder name that every system can hold: no device of Windows, no blank or dot at
+    its end, nothing it forbids.
+    """
+    return (
+        name.split(".", maxsplit=1)[0].rstrip().lower() not in DEVICES
+        and not name.endswith((" ", "."))
+        and not any(char in '<>:"|?*\\' or char < " " for char in name)
+        and len(name.encode("utf-8", "surrogatepass")) <= NAME_LIMIT
+    )

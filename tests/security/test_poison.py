@@ -23,6 +23,7 @@ from kimsite.theme.load import Theme
 from kimsite.theme.render import render
 from kimsite.tools import files
 from kimsite.tools.deadline import Deadline, TooSlow
+from kimsite.tools.paths import is_portable, is_safe
 from kimsite.tools.text import slug
 
 HERE = "content/sumberrejo/sumberrejo"
@@ -237,8 +238,8 @@ def test_no_value_of_a_header_breaks_a_build_or_leaves_its_blog(make_project):
     assert {path.name for path in home.root.iterdir()} <= outside | {"public", ".kimsite"}
     assert outcome.counts.posts > len(VALUES) * 3
     for path, data in home.tree().items():
-        assert files.is_safe(path)
-        assert all(files.is_portable(part) for part in path.split("/"))
+        assert is_safe(path)
+        assert all(is_portable(part) for part in path.split("/"))
         assert len(path) <= 240
         assert b"root:x:" not in data
         assert b"kabupaten: {kode" not in data
@@ -370,7 +371,7 @@ def test_names_that_not_every_system_holds_are_said_and_still_built(make_project
     outcome = home.build()
     assert [one.code for one in outcome.findings].count("A06") == len(names) - 1
     assert outcome.counts.posts == len(names)
-    assert all(files.is_portable(part) for path in home.tree() for part in path.split("/"))
+    assert all(is_portable(part) for path in home.tree() for part in path.split("/"))
 
 
 def test_twins_of_case_and_of_composition_are_named_and_neither_overwrites(make_project):

@@ -18,6 +18,7 @@ from kimsite.pipeline.output import CacheCorrupted
 from kimsite.pipeline.staleness.fingerprint import BuildRecord
 from kimsite.pipeline.write_errors import DATABASE, cause_of, faults_of
 from kimsite.record import Record
+from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick
 from kimsite.tools.lock import lock
@@ -211,7 +212,7 @@ def _open(path: Path) -> sqlite3.Connection:
         if database is not None:
             database.close()
         for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+            files.remove(path.parent, path.name + suffix)
     raise OSError(errno.EIO, "cannot be made", str(path))
 
 

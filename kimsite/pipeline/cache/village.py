@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
@@ -18,6 +17,7 @@ from kimsite.pipeline.cache.photos import delete_others
 from kimsite.pipeline.cache.posts import CachedPost, PostCache, PostKey
 from kimsite.tools import files, memo
 from kimsite.tools.memo import Memo
+from kimsite.tools.paths import overlap
 
 PhotoKey = tuple[str, str, bool]
 """Path and stamp of the original, and whether with a social card."""
@@ -79,7 +79,7 @@ class MemoryCaches(VillageCaches):
     def forget_sources(self, changed: Collection[str]) -> None:
         """Forget the sources that a change at one of these paths touches."""
         for key in tuple(self.sources.used):
-            if any(files.overlap(key[0], path) for path in changed):
+            if any(overlap(key[0], path) for path in changed):
                 self.sources.discard(key)
 
 
@@ -150,4 +150,4 @@ class DiskCaches(VillageCaches):
 
 def delete_caches(job: VillageJob) -> None:
     """Delete the cache folder of the job's publisher, as far as the disk allows."""
-    shutil.rmtree(job.memory, ignore_errors=True)
+    files.remove_tree(Path(job.memory))

@@ -77,12 +77,8 @@ class ContentTree:
         """
         if (self.root / CONTENT_FOLDER).is_dir():
             return ""
-        names = sorted(
-            path.name
-            for path in self.root.iterdir()
-            if path.is_dir() and path.name.casefold() == CONTENT_FOLDER
-        )
-        return names[0] if names else ""
+        names = (name for name in files.list_folders(self.root) if name.casefold() == CONTENT_FOLDER)
+        return next(names, "")
 
 
 def all_publishers(district: District, folders: ContentTree) -> tuple[Publisher, ...]:

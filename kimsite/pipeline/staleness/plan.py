@@ -7,7 +7,6 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from shutil import rmtree
 
 from msgspec.structs import replace
 
@@ -32,7 +31,7 @@ from kimsite.pipeline.staleness.unknown_folders import strangers
 from kimsite.pipeline.workers import run
 from kimsite.record import Record
 from kimsite.theme.load import digests
-from kimsite.tools import memo
+from kimsite.tools import files, memo
 from kimsite.tools.digest import quick
 
 Broadcasts = tuple[Broadcast, ...]
@@ -186,8 +185,8 @@ def cache_dir(wish: BuildOptions) -> Path:
 
 def clear_caches(wish: BuildOptions) -> None:
     """Drop all that was worked out for an output folder, but for the journals of builds that were cut off."""
-    for folder in cache_dir(wish).glob("*/"):
-        rmtree(folder, ignore_errors=True)
+    for folder in files.list_matching(cache_dir(wish), "*/"):
+        files.remove_tree(folder)
 
 
 def unit_name(publisher: Publisher) -> str:

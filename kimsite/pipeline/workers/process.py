@@ -11,7 +11,6 @@ down must not take the worker with it, and whoever is killed leaves no half-buil
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import struct
 import subprocess
@@ -83,8 +82,8 @@ def _unpacked(order: WorkRequest, contents: list[bytes], home: Path) -> bytes:
     except (OSError, ValueError):
         return encode_response(WorkResponse(kind=wire.WORKER_HOME))
     finally:
-        shutil.rmtree(home / order.job.publisher.folder, ignore_errors=True)
-        shutil.rmtree(out, ignore_errors=True)
+        files.remove_tree(home / order.job.publisher.folder)
+        files.remove_tree(out)
     return encode_response(WorkResponse(kind=wire.DONE, result=result), pages)
 
 
@@ -124,7 +123,7 @@ class WorkerProcess:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()
-        shutil.rmtree(self._home, ignore_errors=True)
+        files.remove_tree(self._home)
 
 
 def pack_themes(root: Path) -> bytes:

@@ -1,0 +1,94 @@
+"""The disk is opened, listed, changed and measured in `tools/files.py` alone; every exception has its reason.
+
+Asking whether a path is a file or a folder (`is_file`, `is_dir`, `exists`) reads nothing and is free.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[2] / "kimsite"
+PACKAGE_DATA = "reads data of the installed package, not the project's files"
+CHECKS_THE_DISK = "doctor measures the disk itself"
+DISCARDS_OUTPUT = "opens os.devnull in place of a closed output"
+ALLOWED = {
+    "tools/files.py": "the one place",
+    "tools/hidden.py": "the part of the walk that counts hidden files",
+    "tools/lock.py": "a lock needs an open handle",
+    "tools/nik_shape.py": PACKAGE_DATA,
+    "config/contest.py": PACKAGE_DATA,
+    "config/regions.py": PACKAGE_DATA,
+    "config/starter.py": PACKAGE_DATA,
+    "portal/outlines.py": PACKAGE_DATA,
+    "preview/app.py": PACKAGE_DATA,
+    "report/formats/minutes_pdf.py": PACKAGE_DATA,
+    "cli/doctor.py": CHECKS_THE_DISK,
+    "cli/init.py": "asks whether the new project's folder is empty",
+    "cli/main.py": DISCARDS_OUTPUT,
+    "cli/report_pair.py": DISCARDS_OUTPUT,
+}
+METHODS = frozenset(
+    [
+        "open",
+        "read_bytes",
+        "read_text",
+        "write_bytes",
+        "write_text",
+        "stat",
+        "lstat",
+        "unlink",
+        "mkdir",
+        "rmdir",
+        "rename",
+        "iterdir",
+        "glob",
+        "rglob",
+        "scandir",
+        "walk",
+        "listdir",
+        "makedirs",
+        "rmtree",
+        "copyfile",
+        "copytree",
+        "copy2",
+        "move",
+        "TemporaryFile",
+        "NamedTemporaryFile",
+        "mkdtemp",
+        "symlink_to",
+        "hardlink_to",
+        "chmod",
+        "utime",
+    ]
+)
+NOT_THE_DISK = frozenset({"files", "Image", "archive", "webbrowser", "ast"})
+"""Receivers whose methods have such names: `files.walk`, `Image.open` of bytes in memory …"""
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+def accesses(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Name) and node.func.id in {"open", "rmtree", "scandir"}:
+            found.append(f"{node.lineno}: {node.func.id}")
+        elif isinstance(node.func, ast.Attribute) and node.func.attr in METHODS:
+            receiver = node.func.value
+            if not (isinstance(receiver, ast.Name) and receiver.id in NOT_THE_DISK):
+                found.append(f"{node.lineno}: {ast.unparse(node.func)}")
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_only_tools_files_touches_the_disk(path):
+    found = accesses(path)
+    if path.relative_to(PACKAGE).as_posix() in ALLOWED:
+        assert found, "no exception is needed any more: take it out of ALLOWED"
+    else:
+        assert not found
+
+
+def test_every_exception_is_a_file():
+    assert all((PACKAGE / path).is_file() for path in ALLOWED)
