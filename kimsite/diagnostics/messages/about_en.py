@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import en_files, links
+from kimsite.diagnostics.messages import files_en, links
 
 ABOUT_EN = {
     **links.ABOUT_LINKS_EN,
-    **en_files.ABOUT_FILES_EN,
+    **files_en.ABOUT_FILES_EN,
     "T01": (
         "A day that the calendar lacks cannot be guessed: the day or the month may be wrong. The post waits "
         "until the date is right."
@@ -75,7 +75,9 @@ ABOUT_EN = {
     "I01": "Without this field the page is not whole, so the post waits for it.",
     "I02": "A field of an unknown name is not used, so that nothing appears in the wrong place.",
     "I03": "This field takes a few words only, so that posts can be counted and grouped.",
-    "I04": "The folder's name or the field jenis says what kind a post is. Without it we do not know its page.",
+    "I04": (
+        "The folder's name or the field jenis says what kind a post is. Without it we do not know its page."
+    ),
     "I05": (
         "This field is a question of yes or no. Other words are not guessed at. Where the field is draf, the "
         "post is held until it is clear."
@@ -101,7 +103,9 @@ ABOUT_EN = {
         "Marks such as colons, hashes, asterisks or brackets can cut the value short in other programs. All "
         "of it is read."
     ),
-    "Y03": "An open quotation mark makes other programs swallow the next field. We stop at the end of the line.",
+    "Y03": (
+        "An open quotation mark makes other programs swallow the next field. We stop at the end of the line."
+    ),
     "Y04": (
         "In the header every line is field: value. Another line is joined to the field above if it is a "
         "sentence, and passed over if not."
@@ -128,8 +132,12 @@ ABOUT_EN = {
         "nobody's number has to be shown."
     ),
     "Y31": "Hugo or Jekyll read this code, kimsite does not. So that nothing is lost it is shown as text.",
-    "Y32": "Readers find a footnote by the small number in the text. Without it the note only stands at the end.",
-    "Y33": "No address holds a blank or a quotation mark. Taken for one, it would swallow the words that follow.",
+    "Y32": (
+        "Readers find a footnote by the small number in the text. Without it the note only stands at the end."
+    ),
+    "Y33": (
+        "No address holds a blank or a quotation mark. Taken for one, it would swallow the words that follow."
+    ),
     "Y25": (
         "Bold marks, bullets, equals signs or a colon without a blank mean nothing to other programs. We "
         "read what was meant."
@@ -151,11 +159,15 @@ ABOUT_EN = {
         "Codes like &amp; come from files moved over from another blog. Readers see the character, not the "
         "code."
     ),
-    "Y24": "Items with differing indents are joined or refused by other programs. We read one line as one item.",
+    "Y24": (
+        "Items with differing indents are joined or refused by other programs. We read one line as one item."
+    ),
     "F01": "On the internet capitals in file names matter, even if they do not on your laptop.",
     "F02": "The photo's file is broken or no photo. The post is published without it.",
     "F03": "Readers who tap a download are let down when the file is missing.",
-    "F04": "The place inside a photo can show someone's home, so it is always removed from what is published.",
+    "F04": (
+        "The place inside a photo can show someone's home, so it is always removed from what is published."
+    ),
     "F05": "Only some phones open HEIC. All open JPG.",
     "F06": "Tables of figures are read from a CSV file with one heading line.",
     "F10": (
@@ -222,14 +234,18 @@ ABOUT_EN = {
         "asks for consent."
     ),
     "P04": "An account number on a public page is easily swapped for fraud.",
-    "P06": "Weight, illness and pregnancy are health data (Law 27/2022 art. 4). Counts without names are enough.",
+    "P06": (
+        "Weight, illness and pregnancy are health data (Law 27/2022 art. 4). Counts without names are enough."
+    ),
     "P07": "An address and a number together point at one person and a home.",
     "P08": "Gambling adverts are often slipped into folders that nobody watches.",
     "P10": (
         "Names beside weight, height or illness are health data (Law 27/2022 art. 4). Such a table is not "
         "for everyone to download."
     ),
-    "P11": "Consent must be plain (Law 27/2022 art. 22). What has a condition or is not clear counts as none.",
+    "P11": (
+        "Consent must be plain (Law 27/2022 art. 22). What has a condition or is not clear counts as none."
+    ),
     "P09": "A document that we cannot read must be read by someone before it is published.",
     "A06": "Names like this cannot be used on every computer and phone.",
     "K21": "The extra engine is installed by hand, for not every computer needs it.",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import id_files, links
+from kimsite.diagnostics.messages import files_id, links
 
 ABOUT_ID = {
     **links.ABOUT_LINKS_ID,
-    **id_files.ABOUT_FILES_ID,
+    **files_id.ABOUT_FILES_ID,
     "T01": (
         "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. "
         "Tulisan ditahan sampai tanggalnya betul."
@@ -19,7 +19,9 @@ ABOUT_ID = {
         "Tahun yang jauh di depan atau sebelum 2005 biasanya salah ketik. Tulisan tetap terbit, tetapi "
         "berada di urutan yang mungkin tidak Anda maksud."
     ),
-    "T04": "Hari dan tanggal yang berbeda membingungkan warga yang mau datang. Yang dipakai adalah tanggalnya.",
+    "T04": (
+        "Hari dan tanggal yang berbeda membingungkan warga yang mau datang. Yang dipakai adalah tanggalnya."
+    ),
     "T05": "Tanggalnya terbaca, jamnya belum. Jam ditulis dengan titik atau titik dua, misalnya 08.30.",
     "T06": (
         "Bulan Hijriah dan bulan Jawa bergeser setiap tahun, jadi tidak dapat kami ubah sendiri. Tulisan "
@@ -33,8 +35,12 @@ ABOUT_ID = {
         "Nama berkas yang diawali tanggal membantu kami saat isian tanggal kosong atau kurang tahunnya. "
         "Tanggal di dalam tulisan lebih pasti."
     ),
-    "T09": "Satu huruf nama bulan tampaknya salah ketik. Tulisan tetap terbit dengan bulan yang paling mirip.",
-    "T10": "Jadwal berikutnya biasanya sesudah kegiatan yang diceritakan. Warga memakai jadwal ini untuk datang.",
+    "T09": (
+        "Satu huruf nama bulan tampaknya salah ketik. Tulisan tetap terbit dengan bulan yang paling mirip."
+    ),
+    "T10": (
+        "Jadwal berikutnya biasanya sesudah kegiatan yang diceritakan. Warga memakai jadwal ini untuk datang."
+    ),
     "T11": "Acara tidak dapat selesai sebelum mulai. Waktu selesainya kami kosongkan, acaranya tetap terbit.",
     "T12": "Kata seperti menyusul kami anggap belum ada tanggalnya. Tulisan tetap terbit tanpa isian itu.",
     "W02": "Pembeli mencari harga lebih dulu. Kalau harganya tidak tetap, tulis rentang atau tanya penjual.",
@@ -48,7 +54,9 @@ ABOUT_ID = {
         "orang lain."
     ),
     "W06": "Tombol pesan lewat WhatsApp hanya dapat dibuat dari nomor HP Indonesia.",
-    "W07": "Harga tanpa satuan yang jelas membuat pembeli salah hitung. Tulisan ditahan sampai satuannya satu.",
+    "W07": (
+        "Harga tanpa satuan yang jelas membuat pembeli salah hitung. Tulisan ditahan sampai satuannya satu."
+    ),
     "W08": "Nomor izin yang belum ada tidak ditampilkan, supaya pembeli tidak mengira produk sudah berizin.",
     "I13": (
         "Jenis dokumen menentukan tempatnya di daftar wajib (Perki 1/2018). Yang belum kami kenal tetap "
@@ -64,9 +72,13 @@ ABOUT_ID = {
         "tautannya."
     ),
     "I01": "Tanpa isian ini halamannya tidak lengkap, jadi tulisan ditahan sampai isiannya ada.",
-    "I02": "Isian yang namanya tidak dikenal tidak dipakai, supaya tidak ada yang terbit di tempat yang salah.",
+    "I02": (
+        "Isian yang namanya tidak dikenal tidak dipakai, supaya tidak ada yang terbit di tempat yang salah."
+    ),
     "I03": "Isian ini hanya menerima beberapa kata, supaya dapat dihitung dan dikelompokkan.",
-    "I04": "Jenis tulisan ditentukan oleh nama folder atau isian jenis. Tanpa jenis kami tidak tahu halamannya.",
+    "I04": (
+        "Jenis tulisan ditentukan oleh nama folder atau isian jenis. Tanpa jenis kami tidak tahu halamannya."
+    ),
     "I05": (
         "Isian ini pertanyaan ya atau tidak. Kata lain tidak kami tebak. Kalau isiannya draf, tulisan kami "
         "tahan dulu sampai jelas."
@@ -103,7 +115,9 @@ ABOUT_ID = {
         "Di kepala tulisan setiap baris berbentuk isian: nilai. Baris lain kami gabungkan dengan isian di "
         "atasnya kalau itu kalimat, dan kami lewati kalau bukan."
     ),
-    "Y05": "Garis kedua memisahkan kepala dari isi. Tanpa garis itu kami mencari sendiri di mana isinya mulai.",
+    "Y05": (
+        "Garis kedua memisahkan kepala dari isi. Tanpa garis itu kami mencari sendiri di mana isinya mulai."
+    ),
     "Y07": (
         "Isian yang sama ditulis dua kali. Kami tidak tahu mana yang benar, jadi yang pertama dipakai; kalau "
         "yang pertama kosong, yang kedua."
@@ -176,7 +190,9 @@ ABOUT_ID = {
     ),
     "F05": "HEIC hanya dapat dibuka di sebagian HP. JPG dapat dibuka di semua.",
     "F06": "Tabel angka dibaca dari berkas CSV dengan satu baris judul.",
-    "F10": "Excel versi lama menyimpan CSV dengan huruf Windows. Kami membacanya, tetapi lihat lagi hasilnya.",
+    "F10": (
+        "Excel versi lama menyimpan CSV dengan huruf Windows. Kami membacanya, tetapi lihat lagi hasilnya."
+    ),
     "F11": "Dua kolom dengan judul sama tidak dapat dibedakan pembaca.",
     "F12": "Isi seperti #REF! atau 3,2E+11 adalah tanda dari program tabel, bukan angka yang sebenarnya.",
     "F07": "Keterangan dibacakan untuk pembaca tunanetra dan ikut dinilai sebagai mutu tulisan.",
@@ -226,7 +242,9 @@ ABOUT_ID = {
     "M12": "Palet dan motif bawaan tema harus salah satu yang dimilikinya.",
     "B01": "Ini kesalahan kimsite, bukan kesalahan Anda. Blog lain tetap dibangun.",
     "B02": "Berkas sedang dibuka program lain, atau izinnya tidak cukup.",
-    "B03": "Yang sudah terbit tetap seperti semula, dan pembangunan berikutnya mencoba lagi dengan sendirinya.",
+    "B03": (
+        "Yang sudah terbit tetap seperti semula, dan pembangunan berikutnya mencoba lagi dengan sendirinya."
+    ),
     "B04": "Dua halaman tidak boleh menempati berkas yang sama.",
     "Y15": (
         "Susunan seperti ini dapat membuat pengolahan berjalan tanpa akhir. Kami berhenti supaya blog lain "
@@ -255,8 +273,12 @@ ABOUT_ID = {
     "A06": "Nama seperti ini tidak dapat dipakai di semua komputer dan HP.",
     "K21": "Mesin tambahan dipasang sendiri karena tidak semua komputer memerlukannya.",
     "B05": "Dua pembangunan bersamaan akan saling menimpa. Tunggu yang satu selesai.",
-    "B07": "Yang sudah terbit tetap seperti semula. Begitu ada ruang, pembangunan berikutnya menulis sisanya.",
-    "B08": "Halaman yang lama tetap tampil sampai berkasnya boleh ditulis; pembangunan berikutnya mencoba lagi.",
+    "B07": (
+        "Yang sudah terbit tetap seperti semula. Begitu ada ruang, pembangunan berikutnya menulis sisanya."
+    ),
+    "B08": (
+        "Halaman yang lama tetap tampil sampai berkasnya boleh ditulis; pembangunan berikutnya mencoba lagi."
+    ),
     "B09": (
         "Disk, flashdisk, atau jaringan yang rusak dapat merusak berkas lain juga. Yang sudah terbit tetap "
         "seperti semula."

@@ -3,247 +3,33 @@
 from __future__ import annotations
 
 from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables, themes
-from kimsite.diagnostics.messages.en_files import FILES_EN
-from kimsite.diagnostics.messages.words import Words
+from kimsite.diagnostics.messages.addresses_en import ADDRESSES_EN
+from kimsite.diagnostics.messages.build_en import BUILD_EN
+from kimsite.diagnostics.messages.dates_en import DATES_EN
+from kimsite.diagnostics.messages.files_en import FILES_EN
+from kimsite.diagnostics.messages.headers_en import HEADERS_EN
+from kimsite.diagnostics.messages.photos_en import PHOTOS_EN
+from kimsite.diagnostics.messages.privacy_en import PRIVACY_EN
+from kimsite.diagnostics.messages.products_en import PRODUCTS_EN
+from kimsite.diagnostics.messages.settings_en import SETTINGS_EN
 
 ENGLISH = {
-    "T01": Words(what="This date is not in the calendar", why="{bulan} ends on day {akhir}",
-                 fix=("Mend: write the day it happened, such as  {baris}", "Day first, then month, then year")),
-    "T02": Words(what='The date "{nilai}" could not be read',
-                 fix=("Mend: write  {baris}", "Day, month, year, in this order. The month may be a word or a number")),
-    "T03": Words(what="Please look at the year of this date", why="read as {terbaca}", fix=("A slip of the keys? Then write  {baris}",)),
-    "T04": Words(what="The weekday does not fit the date", why="{terbaca} is a {hari}",
-                 fix=("The post is published with the date {terbaca}", "Mend one of them, such as  {baris}")),
-    "T05": Words(what='The time "{nilai}" could not be read, so it is not used',
-                 fix=("Mend: write  {baris}", "If the hour is known, add it in figures: hours, a point, minutes")),
-    "T06": Words(what='"{nilai}" is a date of the Islamic or the Javanese calendar', why="dates of the common calendar are used here",
-                 fix=("Mend: write the common date,  {baris}", "The Islamic date may follow it, behind a slash")),
-    "T07": Words(what='The year of "{nilai}" is missing', fix=("Mend: write it with its year,  {baris}",)),
-    "T08": Words(what="The date was taken from the file's name: {terbaca}", why="the date in the post is not complete",
-                 fix=("To be sure, write  {baris}",)),
-    "T09": Words(what='The month "{nilai}" is misspelt; it was read as {terbaca}', fix=("If that is right, write  {baris}",)),
-    "T10": Words(what="The next day, {terbaca}, comes before the date of this post", why="the post is of {awal}",
-                 fix=("Perhaps the month or the year is a slip of the keys",)),
-    "T11": Words(what="The end, {terbaca}, comes before the start, so it is not used", why="it starts at {awal}",
-                 fix=("Look at the fields mulai and selesai",)),
-    "T12": Words(what='The field "{isian}" holds no date yet, so it is left empty', why='it says "{nilai}"',
-                 fix=("When the date is known, write it here",)),
-    "W02": Words(what="The price is empty", why="a product needs a price",
-                 fix=("Put the figure behind the colon:  {baris}", "A range such as 10000-25000 will do too, or  harga: tanya penjual")),
-    "W03": Words(what='The price "{nilai}" could not be read as a figure',
-                 fix=("If the price is {rupiah}, write  harga: {tebakan}",
-                      (
-                          "Write the figure alone, such as 15000 or 15rb/bungkus; a range such as "
-                          "10000-25000 will do too, or  harga: tanya penjual"
-                      ))),
-    "W04": Words(what="The seller's number is not shown", why="the seller has not agreed",
-                 fix=("If the seller agrees, add the line  {baris}",)),
-    "W05": Words(what="The WhatsApp number has too few or too many digits", why="{terbaca} has {jumlah} digits; Indonesian mobile numbers have 10 to 13",
-                 fix=((
-                     "Mend: look at the number on the seller's phone, then write  {baris}  (of the form "
-                     "08xx-xxxx-xxxx)"
-                 ),)),
-    "W06": Words(what="The WhatsApp number could not be read", why="{sebab}",
-                 fix=("If the number is {tebakan}, write  {baris}", "Write one mobile number alone behind  {isian}:  (of the form 08xx-xxxx-xxxx)")),
-    "W07": Words(what='The unit in the price ("{satu}") differs from the field satuan ("{dua}")',
-                 fix=("If the unit is {dua}, write  {baris}", "If the unit is {satu}, change the line  satuan:  to  satuan: {satu}")),
-    "W08": Words(what='The field "{isian}" says "{nilai}", which is no number, so it is not shown',
-                 fix=("Leave or remove the line, and fill it in when there is a number",)),
-    "I01": Words(what='The field "{isian}" {keadaan}', why="{label} is required for {jenis}",
-                 fix=("Mend: add the line  {tambah}", "Fill it in behind the colon on line {nomor}:  {baris}", "For example: {contoh}")),
-    "I02": Words(what='The field "{isian}" is not known, so it is not used',
-                 fix=('Did you mean "{saran}"? Write  {baris}', "Fields of {jenis}: {pilihan}")),
-    "I03": Words(what='"{nilai}" is not a known value of {isian}', fix=('Did you mean "{saran}"? Write  {baris}', "Fill in what is marked …  {lengkapi}", "Choices: {pilihan}")),
-    "I04": Words(what='The kind "{nilai}" is not known', fix=('Did you mean "{saran}"? Write  {baris}', "Choices: {pilihan}")),
-    "I05": Words(what='The field "{isian}" takes only "ya" or "tidak"', why='found "{nilai}"',
-                 fix=("If {tebakan} is meant, write  {baris}", 'Write only "ya" or "tidak" behind  {isian}:')),
-    "I06": Words(what='The field "{isian}" takes only a whole number', why='found "{nilai}"',
-                 fix=("If the number is {tebakan}, write  {baris}", "Write one figure alone, without words, behind  {isian}:")),
-    "I07": Words(what='The shape of "{isian}" could not be read', fix=("Mend: write  {baris}",)),
-    "I08": Words(what="The counts S, K, D, N cannot be right: {sebab}", why="S all under-fives, K with a card, D weighed, N gained",
-                 fix=("Mend: check the counts, then write  {baris}",)),
-    "I09": Words(what="More were weighed (D) than are registered (S)", fix=("Perhaps guests from elsewhere. The post is published; please check",)),
-    "I10": Words(what='The field "{isian}" is read as "{saran}"', why="a slip of the keys, perhaps", fix=('Did you mean "{saran}"? Write  {baris}',)),
-    "I11": Words(what='The field "{isian}" belongs to another program; it is not used here', fix=("It may stay. If nobody needs it, remove the line",)),
-    "I12": Words(what='"{isian}: {nilai}" is read as a draft, so this post is not published yet',
-                 fix=("Ready to publish? Remove this line. Not yet? Write  {baris}",)),
-    "I13": Words(what=(
-        'The kind of document "{nilai}" is not known; it is published as another document, outside the duty '
-        'list'
-    ),
-                 fix=("Perhaps you mean: {saran}", "Choose a code or a name from docs/jenis-dokumen.md. If none fits, write  {baris}")),
-    "I14": Words(what="This post has no header yet, so it cannot be published", why="a header must hold: {label}",
-                 fix=("Copy this to the very top, then fill in what is marked …  {baris}",)),
-    "I15": Words(what="The next date stands in the text, but not in its field", why="from the field it goes to the home page and to people's calendars",
-                 fix=("Add the line  {baris}",)),
-    "I16": Words(what="This document has no file or link yet, so it does not count in the duty list",
-                 fix=("Put the file into the folder berkas/, then write its name behind  berkas:",)),
-    "Y01": Words(what="This line begins with a tab", why="→ is the tab; it is read as blanks", fix=("Mend: use blanks instead of the tab:  {baris}",)),
-    "Y02": Words(what="This line is read as it is written", why="it holds a mark that means something else to other programs",
-                 fix=("To be safe elsewhere, write  {baris}",)),
-    "Y03": Words(what="A quotation mark is not closed", why="opened here, closed nowhere", fix=("It is read without the quote. Mend: write  {baris}",)),
-    "Y04": Words(what="This line is not of the form  field: value", why="{akibat}", fix=("Mend: write  field: value, or remove the line",)),
-    "Y05": Words(what="The closing line --- is missing", why="the text is read from here on", fix=("Mend: put a line  ---  above this one",)),
-    "Y07": Words(what='The field "{isian}" is written twice; the {dipakai} one counts', fix=("Mend: remove one of them",)),
-    "Y09": Words(what="This post has no header", why="its title is taken from {dari}",
-                 fix=("Better: copy this to the very top:  {baris}",)),
-    "Y10": Words(what="HTML is not used; it is shown as plain text",
-                 fix=("Write plainly: **bold**, _italic_, [link](https://…), ![photo](name.jpg)",)),
-    "Y11": Words(what="This file is not UTF-8 text", fix=("Open it in Notepad, choose Save As, then Encoding: UTF-8",)),
-    "Y12": Words(what="This file is too large for one post", why="{ukuran}; at most {batas}", fix=("Split it into several posts",)),
-    "Y13": Words(what="This file is empty", fix=("Write something in it, or delete it",)),
-    "Y14": Words(what="The text of this post could not be processed", why="{sebab}", fix=("Look for parts repeated very often or nested very deeply, and simplify",)),
-    "Y15": Words(what="This post takes longer than {detik} seconds to convert and is held back", why="its make-up is not sound, such as thousands of stars or open brackets",
-                 fix=("Mend: copy the bare text to a new file, without signs that repeat",)),
-    "Y25": Words(what='This line is read as the field "{isian}"', why="it is not of the form  field: value", fix=("For other programs' sake write  {baris}",)),
-    "Y16": Words(what='The value "{nilai}" is read as it is written', why="other programs read it as {terbaca}",
-                 fix=("To be safe elsewhere, put it in quotes:  {baris}",)),
-    "Y17": Words(what='"{nilai}" is taken for a note, not for content', why="a # after a blank begins a note",
-                 fix=("If it belongs to the value, put the whole in quotes. If not, this is enough:  {baris}",)),
-    "Y18": Words(what="This header has no opening line ---", why="fields are read from here on",
-                 fix=("Mend: put a line  ---  above this one, and another below the last field",)),
-    "Y19": Words(what="This line is read as ---", why="phones and other programs sometimes change three hyphens",
-                 fix=("Mend: replace this line by three hyphens  ---",)),
-    "Y20": Words(what="This header is in {gaya}; it is read",
-                 fix=((
-                     "Nothing to do. Our own form: between two lines of ---, one field a line, such as  "
-                     "judul: …"
-                 ),)),
-    "Y21": Words(what="This line holds special blanks or invisible characters", why="they often come along from WhatsApp or Word; read as plain blanks",
-                 fix=("Mend: type the line again:  {baris}",)),
-    "Y22": Words(what='The field "{isian}" is indented; it is read as a field of its own', why="fields begin at the left margin",
-                 fix=("Mend: remove the blanks before it:  {baris}",)),
-    "Y23": Words(what='The code "{nilai}" in the field "{isian}" is read as "{terbaca}"', fix=("Mend: write the character itself:  {baris}",)),
-    "Y24": Words(what='The list "{isian}" is uneven; it is read one line one item', why="its marks or indents differ",
-                 fix=("Mend: begin every item with two blanks, a hyphen and a blank:    - item",)),
-    "F01": Words(what='The photo "{nilai}" was not found',
-                 fix=("Did you mean  {saran}", "Put photos into the folder foto/ and write their names exactly, capitals included")),
-    "F02": Words(what='The photo "{nilai}" could not be opened and is not shown', why="{sebab}", fix=("Send it again as JPG or PNG",)),
-    "F03": Words(what='The file "{nilai}" was not found', fix=("Did you mean  {saran}", "Put files into the folder {folder}/ and write their names exactly")),
-    "F04": Words(what="The photo says where it was taken (GPS)", why="the place was removed from the published photo",
-                 fix=("Nothing to do. Your own photo is unchanged",)),
-    "F05": Words(what='The photo "{nilai}" is a HEIC, which this computer cannot open yet',
-                 fix=("Send it as JPG. On an iPhone: Settings, Camera, Formats, choose Most Compatible",
-                      'Or install its reader on this computer:  pip install "kimsite[heic]"')),
-    "F07": Words(what="The photo has no caption", fix=("Add  {baris}  so that it can be read out to blind readers",)),
-    "F08": Words(what='Files of the type "{nilai}" cannot be published', fix=("Use PDF, CSV, DOCX, XLSX, ODT, ODS, JPG or PNG",)),
-    "P01": Words(what="There is an identity number (NIK or KK). This post is held back", why="{sebab}",
-                 fix=("Mend: remove the number. For lists a nickname and the hamlet are enough",
-                      "If it really is no NIK or KK, write  (bukan NIK)  right after the number",
-                      (
-                          "NIK are protected by Law 27/2022 on personal data. Its digits are hidden here on "
-                          "purpose"
-                      ))),
-    "P02": Words(what="There are 16 digits in a row; make sure they are no NIK or KK",
-                 fix=("If they are none, write  (bukan NIK)  right after the number. If it is a NIK, remove it",)),
-    "P03": Words(what="There is a mobile number in the text", why="its owner may not agree",
-                 fix=("Mend: remove the number, or move it to the field  wa:", "If its owner agrees, write  (sudah izin)  right after the number")),
-    "P04": Words(what="There is a bank account number in the text", why="account numbers are personal financial data",
-                 fix=("Mend: remove the number and say whom to ask",)),
-    "P05": Words(what='The field "{isian}" holds data about a person. This post is held back',
-                 why="posyandu posts carry counts, never names with measures or health",
-                 fix=((
-                     "Mend: remove the line  {isian}: …  and give counts only, such as  D: …  for those who "
-                     "were weighed"
-                 ),)),
-    "P06": Words(what="A person's name stands beside a measure of the body, an illness or a pregnancy", why="health is protected personal data",
-                 fix=("Mend: delete the name and write the count only, such as  {contoh}",)),
-    "P07": Words(what="A full address stands beside a mobile number", why="together they point at one person", fix=("Mend: the hamlet's name is enough",)),
-    "P08": Words(what='The text has "{nilai}", a word of gambling adverts',
-                 fix=("If you did not write it, remove it and look who can change this folder",)),
-    "P09": Words(what='The document "{nilai}" was not searched for NIK and KK', why="{sebab}",
-                 fix=((
-                     "Open and read it: make sure that it has no NIK, no KK number and no list of people who "
-                     "receive aid"
-                 ),)),
+    **ADDRESSES_EN,
+    **BUILD_EN,
+    **DATES_EN,
     **FILES_EN,
-    "A02": Words(what='The link "{nilai}" leads nowhere', fix=("Did you mean  {saran}", "Links to other posts look like  [words](../berita/file-name.md)")),
-    "A03": Words(what='The link "{nilai}" was removed for safety', why="only http, https, mailto, tel and links inside the site are accepted",
-                 fix=("Mend: write a whole address, such as  https://contoh.id/",)),
-    "A04": Words(what='The former address "{nilai}" cannot be used', why="{sebab}",
-                 fix=("Write an address inside this blog, such as  alamat_lama: /2019/03/panen-raya.html",)),
-    "A05": Words(what="This file is passed over", why="{sebab}", fix=("Copy the file itself into this folder",)),
-    "A06": Words(what='The name "{nilai}" does not work on every computer', why="{sebab}", fix=("Rename the file or folder, such as  {saran}",)),
-    "K01": Words(what='The key "{isian}" is not known here', fix=('Did you mean "{saran}"? Write  {saran}: …', "Known keys: {pilihan}")),
-    "K02": Words(what='The key "{isian}" is missing in {bagian}', fix=("Mend: add the line  {isian}: {contoh}",)),
-    "K03": Words(what="The village code {nilai} is not in the code table", fix=("Did you mean  {saran}", "Kemendagri village codes look like 35.22.12.2006")),
-    "K04": Words(what='The code "{nilai}" could not be read', why="codes stand in quotes, with points", fix=('Mend: write such as  kode: "{contoh}"',)),
-    "K05": Words(what='{isian} "{nilai}" does not fit the code {kode}', why="the code table says: {benar}",
-                 fix=("Mend: write  {isian}: {benar}  or remove the line",)),
-    "K06": Words(what="Kecamatan {nilai} is in no wilker yet", fix=("Add {nilai} to one of the lists under  wilker:",)),
-    "K07": Words(what="Kecamatan {nilai} is in two wilker: {satu} and {dua}", fix=("Remove {nilai} from one of them",)),
-    "K08": Words(what='There is no theme "{nilai}"', fix=('Did you mean "{saran}"? Write  {saran}', "Themes: {pilihan}")),
-    "K09": Words(what="Two KIM use the same folder: {nilai}", why="already used by {lain}", fix=("Give one of them another, such as  folder: {nilai}-2",)),
-    "K10": Words(what="The village code {nilai} is used twice", why="already used by {lain}", fix=("Mend one of the codes",)),
-    "K11": Words(what="This configuration file could not be read", why="{sebab}",
-                 fix=("Check this line and the one above: colons, blanks at the start, quotation marks",)),
-    "K12": Words(what='The file "{nilai}" was not found', fix=("Did you mean  {saran}", "Check its name; paths count from the folder of sites.yaml")),
-    "K13": Words(what='"{nilai}" cannot be used for {isian}', fix=('Did you mean "{saran}"?', "Accepted: {pilihan}")),
-    "K14": Words(
-        what='The address "{nilai}" cannot be used',
-        fix=(
-            "Fix: write the whole address, such as  url: https://kim.contoh.id/",
-            "No blanks, no user name or password, no question mark, no number sign",
-        ),
-    ),
-    "K15": Words(what='The time zone "{nilai}" is not known',
-                 fix=('Did you mean "{saran}"?', (
-                     "Choices: Asia/Jakarta (WIB), Asia/Pontianak (WIB), Asia/Makassar (WITA), Asia/Jayapura "
-                     "(WIT)"
-                 ))),
-    "K16": Words(what='The theme {tema} has no {isian} "{nilai}"', fix=('Did you mean "{saran}"? Write  {isian}: {saran}', "Choices: {pilihan}")),
-    "K17": Words(what='The folder "{nilai}" cannot be used', why="folders look like kecamatan/desa: small letters, digits, hyphens",
-                 fix=("Mend: write such as  folder: sumberrejo/sumberrejo",)),
-    "K18": Words(what="The column heading {nilai} of this CSV is not known", fix=('Did you mean "{saran}"?', "Known columns: {pilihan}")),
-    "K19": Words(what="This KIM has no folder of posts yet", why="{nilai} does not exist", fix=("Make the folder, or write a first post in {nilai}/berita/",)),
-    "K20": Words(what="The folder {nilai} holds posts, but no KIM uses it", why="they are not published",
-                 fix=("Register the KIM in sites.yaml, or move the folder",)),
-    "K21": Words(what="The Markdown engine {nilai} is not installed on this machine", why="it is an extra that is installed by choice",
-                 fix=("Install it with  pip install 'kimsite[cepat]'", "Or write  markdown: {{mesin: python}}  in sites.yaml")),
-    **links.LINKS_EN,
-    **contest.CONTEST_EN,
+    **HEADERS_EN,
+    **PHOTOS_EN,
+    **PRIVACY_EN,
+    **PRODUCTS_EN,
+    **SETTINGS_EN,
     **bodies.BODIES_EN,
+    **contest.CONTEST_EN,
     **ledger.LEDGER_EN,
-    **themes.THEMES_EN,
+    **links.LINKS_EN,
     **tables.TABLES_EN,
-    "B01": Words(what="This blog could not be built because of a fault in kimsite itself", why="{sebab}",
-                 fix=("Your texts are safe. Please send this message to the developers of kimsite",)),
-    "B02": Words(what="This file cannot be read", why="{sebab}", fix=("Check that it is still there and may be opened, then build again",)),
-    "B03": Words(what="{jumlah} files could not be written yet, for example this one",
-                 why="the system says: {sebab}; what was published stays as it was",
-                 fix=("Check the free space and the rights of the output folder, then build again",)),
-    "B04": Words(what="Two pages would take the same file: {alamat}", why="the second one was not written",
-                 fix=("Rename the post or page whose address clashes",)),
-    "B05": Words(what="Another build of this project is running", why="two builds at once overwrite each other",
-                 fix=("Wait until it has ended, then build again",)),
-    "B07": Words(what="The disk is full: {jumlah} files could not be written yet, for example this one",
-                 why="there is no room left; what was published stays as it was",
-                 fix=("Check the free space, delete what is not needed, then build again",)),
-    "B08": Words(what="{jumlah} files could not be written yet, for example this one",
-                 why=(
-                     "another program uses the file, or the folder must not be written; what was published "
-                     "stays as it was"
-                 ),
-                 fix=("Close the program that has it open (a browser, antivirus, OneDrive), then build again",
-                      "Or check the rights of the output folder")),
-    "B09": Words(what="The disk or the network has a fault: {jumlah} files could not be written yet, for example this one",
-                 why=(
-                     "the disk, USB stick or network folder does not answer as it should; what was published "
-                     "stays as it was"
-                 ),
-                 fix=("Check the disk and its connection, then build again", "If it happens again, copy this project to another disk")),
-    "B10": Words(what="{jumlah} files could not be written yet as something else is in their place, for example this one",
-                 why="a file or folder lies there that kimsite did not make",
-                 fix=("Move that file or folder away, then build again",)),
-    "B11": Words(what="{jumlah} withdrawn files could not be deleted yet, for example this one",
-                 why="another program uses the file, or it must not be deleted; people can still read it",
-                 fix=("Close the program that has it open, then build again", "Or delete that file in the output folder yourself")),
-    "B12": Words(what="Worker processes cannot be started, so one process builds all blogs",
-                 why="this computer limits processes or memory; the result is the same",
-                 fix=("To keep it from trying again: kimsite build --workers serial",)),
-    "B06": Words(what="The cluster asked for with --workers cannot be used", why="{sebab}",
-                 fix=("Follow docs/skala.md, then build again", "Or build on this machine alone: kimsite build")),
-}  # fmt: skip
+    **themes.THEMES_EN,
+}
 
 PHRASES = {
     "kami gabungkan dengan isian di atasnya": "it was joined to the field above",

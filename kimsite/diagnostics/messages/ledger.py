@@ -38,7 +38,8 @@ LEDGER_ID = {
         why="kapan tulisan pertama terlihat tidak dapat dibuktikan untuk lomba ini",
         fix=(
             (
-                "Mulailah buku besar sebelum masa lomba berikutnya: bangun situs sekali sesudah lomba ditulis di "
+                "Mulailah buku besar sebelum masa lomba berikutnya: bangun situs sekali sesudah lomba "
+                "ditulis di "
                 "sites.yaml"
             ),
         ),
@@ -112,7 +113,8 @@ LEDGER_EN = {
         why="nearly all posts use the same sentences",
         fix=(
             (
-                "Put the texts that the district handed out into one folder and name it in the contest's rules:  "
+                "Put the texts that the district handed out into one folder and name it in the contest's "
+                "rules:  "
                 "templat: lomba/templat"
             ),
         ),

@@ -174,7 +174,9 @@ LINKS_EN = {
     ),
 }
 ABOUT_LINKS_ID = {
-    "F20": "Foto baru tampil sesudah disalin ke folder foto/ desa. Pembaca tidak dapat membuka komputer Anda.",
+    "F20": (
+        "Foto baru tampil sesudah disalin ke folder foto/ desa. Pembaca tidak dapat membuka komputer Anda."
+    ),
     "F21": "Gambar yang ditempel sebagai huruf membuat halaman berat dan tidak dapat kami perkecil.",
     "F22": "Halaman desa tidak mengambil apa pun dari situs lain, supaya cepat dan tetap utuh.",
     "F23": "Halaman desa tidak mengambil apa pun dari situs lain, supaya cepat dan tetap utuh.",
@@ -206,7 +208,9 @@ ABOUT_LINKS_EN = {
     ),
     "F26": "A file can be downloaded once it is in the village's folder berkas/.",
     "A20": "An address that begins with an app's name opens neither on laptops nor on many phones.",
-    "A21": "An address on your computer is not on the internet. Copy the file into the village's folder first.",
+    "A21": (
+        "An address on your computer is not on the internet. Copy the file into the village's folder first."
+    ),
     "A22": "Readers who tap such a link stay where they are. Parts are found by their headings.",
     "A23": "Links to other blogs are checked when all blogs are built.",
     "A24": "An address begins with https://, to the last colon and slash.",

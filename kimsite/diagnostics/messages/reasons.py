@@ -113,7 +113,9 @@ REASONS = {
         "ledger.torn": "baris terakhir terpotong saat ditulis",
         "stamp.no-certificate": "sertifikat {lain} belum ada",
         "stamp.no-row": "sidik yang dicap tidak ada dalam buku besar ini",
-        "stamp.no-library": 'pustaka pemeriksanya belum terpasang. Pasang dengan  pip install "kimsite[waktu]"',
+        "stamp.no-library": (
+            'pustaka pemeriksanya belum terpasang. Pasang dengan  pip install "kimsite[waktu]"'
+        ),
         "stamp.signature": "tanda tangannya tidak cocok dengan sertifikat yang dipercaya",
         "stamp.unreadable": "berkasnya bukan token atau sertifikat yang terbaca",
         "markdown.deep": "susunannya bersarang terlalu dalam",
@@ -128,7 +130,9 @@ REASONS = {
         "photo.kind": "isinya bukan foto JPG atau PNG",
         "photo.broken": "berkasnya rusak atau terpotong",
         "photo.large": "terlalu besar untuk dibuka dengan aman",
-        "cluster.no-package": "paket distributed belum terpasang di komputer ini: pip install 'kimsite[dask]'",
+        "cluster.no-package": (
+            "paket distributed belum terpasang di komputer ini: pip install 'kimsite[dask]'"
+        ),
         "cluster.nobody": "tidak ada komputer pekerja yang tersambung",
         "cluster.silent": "penjadwal tidak menjawab; periksa alamat, jaringan, dan sertifikatnya",
         "cluster.cut": "sambungan ke penjadwal terputus",
@@ -208,7 +212,9 @@ REASONS = {
         "text.not-utf8": "it is no text in UTF-8",
         "address.outside": "it lies outside this blog",
         "address.taken": "another page has it already",
-        "build.worker-died": "its worker process ended twice in the middle of this blog; perhaps it ran out of memory",
+        "build.worker-died": (
+            "its worker process ended twice in the middle of this blog; perhaps it ran out of memory"
+        ),
         "delegate.no-kecamatan": "there is no such kecamatan in this district",
         "kim.unknown": "that code is no KIM of sites.yaml",
         "delegate.elsewhere": "that KIM is from kecamatan {lain}",
@@ -246,7 +252,9 @@ REASONS = {
         "ledger.torn": "the last row was cut off while it was written",
         "stamp.no-certificate": "the certificate {lain} is missing",
         "stamp.no-row": "the stamped digest is not in this ledger",
-        "stamp.no-library": 'the library that checks it is not installed. Install it with  pip install "kimsite[waktu]"',
+        "stamp.no-library": (
+            'the library that checks it is not installed. Install it with  pip install "kimsite[waktu]"'
+        ),
         "stamp.signature": "its signature does not match a trusted certificate",
         "stamp.unreadable": "the file is no token or certificate that can be read",
         "markdown.deep": "it is nested too deeply",
@@ -261,9 +269,13 @@ REASONS = {
         "photo.kind": "it is no JPG or PNG photo",
         "photo.broken": "the file is broken or cut off",
         "photo.large": "it is too large to be opened safely",
-        "cluster.no-package": "the package distributed is not installed on this machine: pip install 'kimsite[dask]'",
+        "cluster.no-package": (
+            "the package distributed is not installed on this machine: pip install 'kimsite[dask]'"
+        ),
         "cluster.nobody": "no worker is connected",
-        "cluster.silent": "the scheduler does not answer; check the address, the network and the certificates",
+        "cluster.silent": (
+            "the scheduler does not answer; check the address, the network and the certificates"
+        ),
         "cluster.cut": "the connection to the scheduler was lost",
         "cluster.plain": "a worker on another machine is connected without TLS",
         "cluster.setup": "the workers cannot be set up: {lain}",

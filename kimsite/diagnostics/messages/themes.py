@@ -24,7 +24,8 @@ THEMES_ID = {
         why="susunan baris ini tidak dimengerti",
         fix=(
             (
-                "Periksa baris ini dan baris di atasnya: titik dua, tanda petik, dan spasi di awal baris (bukan "
+                "Periksa baris ini dan baris di atasnya: titik dua, tanda petik, dan spasi di awal baris "
+                "(bukan "
                 "Tab)"
             ),
         ),
@@ -76,28 +77,64 @@ THEMES_ID = {
 }
 
 THEMES_EN = {
-    "K25": Words(what="{jumlah} examples still stand among the real posts", why="{berkas}",
-                 fix=("Delete the files, or remove the line  contoh: ya  where you have put in your own text",)),
-    "M01": Words(what="This theme file cannot be used yet", why="the template engine says: {sebab}",
-                 fix=("Mend this line, then build again; until then the published pages stay",)),
-    "M02": Words(what="The theme file {nilai} was not found", fix=('Did you mean "{saran}"?', "Check the file's name, capitals too")),
-    "M03": Words(what="This theme file could not be read", why="the structure of this line is not understood",
-                 fix=((
-                     "Check this line and the one above: colons, quotation marks, and blanks at the start "
-                     "(no tabs)"
-                 ),)),
-    "M04": Words(what="This theme file is empty", fix=("Save its content again, or delete the file so that kimsite's own or the parent's is used",)),
-    "M05": Words(what="This theme file is not UTF-8 text", fix=("Open the file, choose Save as, and choose the encoding UTF-8",)),
-    "M06": Words(what='The colour "{isian}" could not be read: {nilai}',
-                 fix=('Mend: write  {isian}: "{contoh}"', "A colour is # and six digits or letters a to f, in quotes")),
-    "M07": Words(what="The parents of the theme {tema} go in a circle, or are too many", why="{rantai}",
-                 fix=("Change the line induk in theme.yaml so that it ends at the theme dasar",)),
-    "M08": Words(what='The motif "{nilai}" is no SVG picture, so it is not used', fix=("Save the motif as SVG: a text file that begins with <svg",)),
-    "M09": Words(what='The palette "{nilai}" lacks colours in {bagian}: {kurang}', why="the missing ones are taken from the first palette",
-                 fix=("Perhaps a typing error: {saran}", "Add the missing colours")),
-    "M10": Words(what='The words "{nilai}" are not in the folder strings of this theme',
-                 fix=('Did you mean "{saran}"?', "Add the line  {nilai}: …  to strings/id.yaml")),
-    "M11": Words(what="This template was not done after {detik} seconds", why="perhaps a loop has no end", fix=("Check the lines with for, macro or include",)),
-    "M12": Words(what='The theme has no {isian} "{nilai}", so the first one is used',
-                 fix=('Did you mean "{saran}"? Write  {isian}: {saran}', "Choices: {pilihan}")),
-}  # fmt: skip
+    "K25": Words(
+        what="{jumlah} examples still stand among the real posts",
+        why="{berkas}",
+        fix=("Delete the files, or remove the line  contoh: ya  where you have put in your own text",),
+    ),
+    "M01": Words(
+        what="This theme file cannot be used yet",
+        why="the template engine says: {sebab}",
+        fix=("Mend this line, then build again; until then the published pages stay",),
+    ),
+    "M02": Words(
+        what="The theme file {nilai} was not found",
+        fix=('Did you mean "{saran}"?', "Check the file's name, capitals too"),
+    ),
+    "M03": Words(
+        what="This theme file could not be read",
+        why="the structure of this line is not understood",
+        fix=(
+            ("Check this line and the one above: colons, quotation marks, and blanks at the start (no tabs)"),
+        ),
+    ),
+    "M04": Words(
+        what="This theme file is empty",
+        fix=("Save its content again, or delete the file so that kimsite's own or the parent's is used",),
+    ),
+    "M05": Words(
+        what="This theme file is not UTF-8 text",
+        fix=("Open the file, choose Save as, and choose the encoding UTF-8",),
+    ),
+    "M06": Words(
+        what='The colour "{isian}" could not be read: {nilai}',
+        fix=('Mend: write  {isian}: "{contoh}"', "A colour is # and six digits or letters a to f, in quotes"),
+    ),
+    "M07": Words(
+        what="The parents of the theme {tema} go in a circle, or are too many",
+        why="{rantai}",
+        fix=("Change the line induk in theme.yaml so that it ends at the theme dasar",),
+    ),
+    "M08": Words(
+        what='The motif "{nilai}" is no SVG picture, so it is not used',
+        fix=("Save the motif as SVG: a text file that begins with <svg",),
+    ),
+    "M09": Words(
+        what='The palette "{nilai}" lacks colours in {bagian}: {kurang}',
+        why="the missing ones are taken from the first palette",
+        fix=("Perhaps a typing error: {saran}", "Add the missing colours"),
+    ),
+    "M10": Words(
+        what='The words "{nilai}" are not in the folder strings of this theme',
+        fix=('Did you mean "{saran}"?', "Add the line  {nilai}: …  to strings/id.yaml"),
+    ),
+    "M11": Words(
+        what="This template was not done after {detik} seconds",
+        why="perhaps a loop has no end",
+        fix=("Check the lines with for, macro or include",),
+    ),
+    "M12": Words(
+        what='The theme has no {isian} "{nilai}", so the first one is used',
+        fix=('Did you mean "{saran}"? Write  {isian}: {saran}', "Choices: {pilihan}"),
+    ),
+}

@@ -148,7 +148,9 @@ ABOUT_FILES_ID = {
         "Orang menulis di obrolan untuk teman-temannya, bukan untuk semua orang. Percakapan tidak pernah "
         "kami terbitkan."
     ),
-    "A12": "Program penyelaras dan peramban sering membuat salinan. Dua halaman yang sama membingungkan pembaca.",
+    "A12": (
+        "Program penyelaras dan peramban sering membuat salinan. Dua halaman yang sama membingungkan pembaca."
+    ),
     "A13": (
         "Dua orang atau dua komputer mengubah tulisan yang sama. Kami tidak dapat menebak mana yang benar, "
         "dan tidak menghapus apa pun."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-DATES = {
+DATES_ID = {
     "T01": Words(
         what="Tanggal ini tidak ada di kalender",
         why="{bulan} hanya sampai tanggal {akhir}",

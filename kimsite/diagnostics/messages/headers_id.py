@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.words import Words
 
-HEADER_WORDS = {
+HEADERS_ID = {
     "I01": Words(
         what='Isian "{isian}" {keadaan}',
         why="{label} wajib diisi untuk {jenis}",
@@ -20,7 +20,11 @@ HEADER_WORDS = {
     ),
     "I03": Words(
         what='Isi "{nilai}" tidak dikenal untuk {isian}',
-        fix=('Mungkin maksud Anda "{saran}"? Tulis  {baris}', "Isi yang bertanda …  {lengkapi}", "Pilihan: {pilihan}"),
+        fix=(
+            'Mungkin maksud Anda "{saran}"? Tulis  {baris}',
+            "Isi yang bertanda …  {lengkapi}",
+            "Pilihan: {pilihan}",
+        ),
     ),
     "I04": Words(
         what='Jenis tulisan "{nilai}" tidak dikenal',
@@ -34,12 +38,12 @@ HEADER_WORDS = {
     "I06": Words(
         what='Isian "{isian}" hanya menerima angka bulat',
         why='terbaca "{nilai}"',
-        fix=("Kalau jumlahnya {tebakan}, tulis  {baris}", "Tulis satu angka saja, tanpa kata, sesudah  {isian}:"),
+        fix=(
+            "Kalau jumlahnya {tebakan}, tulis  {baris}",
+            "Tulis satu angka saja, tanpa kata, sesudah  {isian}:",
+        ),
     ),
-    "I07": Words(
-        what='Susunan isian "{isian}" belum terbaca',
-        fix=("Perbaiki: tulis seperti  {baris}",),
-    ),
+    "I07": Words(what='Susunan isian "{isian}" belum terbaca', fix=("Perbaiki: tulis seperti  {baris}",)),
     "I08": Words(
         what="Angka S, K, D, N tidak mungkin: {sebab}",
         why="S semua balita, K punya buku KIA, D ditimbang, N naik berat badannya",
@@ -64,7 +68,13 @@ HEADER_WORDS = {
     ),
     "I13": Words(
         what='Jenis dokumen "{nilai}" belum kami kenal; terbit sebagai dokumen lain, di luar daftar wajib',
-        fix=("Mungkin maksud Anda: {saran}", "Pilih satu kode atau nama dari docs/jenis-dokumen.md. Kalau tidak ada yang cocok, tulis  {baris}"),
+        fix=(
+            "Mungkin maksud Anda: {saran}",
+            (
+                "Pilih satu kode atau nama dari docs/jenis-dokumen.md. Kalau tidak ada yang cocok, tulis  "
+                "{baris}"
+            ),
+        ),
     ),
     "I14": Words(
         what="Tulisan ini belum punya kepala, jadi belum dapat terbit",
@@ -106,8 +116,7 @@ HEADER_WORDS = {
         fix=("Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini",),
     ),
     "Y07": Words(
-        what='Isian "{isian}" ditulis dua kali; yang {dipakai} dipakai',
-        fix=("Perbaiki: hapus salah satu",),
+        what='Isian "{isian}" ditulis dua kali; yang {dipakai} dipakai', fix=("Perbaiki: hapus salah satu",)
     ),
     "Y09": Words(
         what="Tulisan ini tidak punya kepala",
@@ -127,10 +136,7 @@ HEADER_WORDS = {
         why="{ukuran}; paling besar {batas}",
         fix=("Bagi menjadi beberapa tulisan",),
     ),
-    "Y13": Words(
-        what="Berkas ini kosong",
-        fix=("Isi dengan tulisan, atau hapus berkasnya",),
-    ),
+    "Y13": Words(what="Berkas ini kosong", fix=("Isi dengan tulisan, atau hapus berkasnya",)),
     "Y14": Words(
         what="Isi tulisan ini tidak dapat diolah",
         why="{sebab}",
@@ -159,10 +165,12 @@ HEADER_WORDS = {
     "Y18": Words(
         what="Kepala tulisan ini belum punya garis pembuka ---",
         why="kami baca sebagai isian mulai di sini",
-        fix=((
-            "Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini, dan satu lagi di bawah isian "
-            "terakhir"
-        ),),
+        fix=(
+            (
+                "Perbaiki: tambahkan satu baris berisi  ---  di atas baris ini, dan satu lagi di bawah isian "
+                "terakhir"
+            ),
+        ),
     ),
     "Y19": Words(
         what="Garis ini kami baca sebagai ---",
@@ -171,10 +179,12 @@ HEADER_WORDS = {
     ),
     "Y20": Words(
         what="Kepala tulisan ini memakai gaya {gaya}; kami baca",
-        fix=((
-            "Tidak perlu diubah. Gaya kimsite sendiri: di antara dua garis ---, satu baris satu isian, "
-            "seperti  judul: …"
-        ),),
+        fix=(
+            (
+                "Tidak perlu diubah. Gaya kimsite sendiri: di antara dua garis ---, satu baris satu isian, "
+                "seperti  judul: …"
+            ),
+        ),
     ),
     "Y21": Words(
         what="Di baris ini ada spasi khusus atau tanda yang tidak kelihatan",
@@ -195,4 +205,4 @@ HEADER_WORDS = {
         why="tandanya atau jorokannya tidak sama",
         fix=("Perbaiki: mulai setiap butir dengan dua spasi, tanda hubung, lalu spasi:    - butir",),
     ),
-}  # fmt: skip
+}

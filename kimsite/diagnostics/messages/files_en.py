@@ -131,7 +131,9 @@ ABOUT_FILES_EN = {
     "A11": "Every file in a folder of posts is accounted for, so that no post is lost without a word.",
     "L80": "People write in a chat for their friends, not for everybody. Conversations are never published.",
     "A12": "Sync programs and browsers often make copies. Two equal pages confuse readers.",
-    "A13": "Two people or two computers changed one post. We cannot guess which is right, and delete nothing.",
+    "A13": (
+        "Two people or two computers changed one post. We cannot guess which is right, and delete nothing."
+    ),
     "A14": "Two equal pages confuse readers and search engines.",
     "A15": "The folder tells whose post it is and of which kind.",
     "A16": "A post that is shown never loses its address to one that is not shown yet or any more.",

@@ -1,0 +1,106 @@
+"""Words of the findings in the settings files (K)."""
+
+from __future__ import annotations
+
+from kimsite.diagnostics.messages.words import Words
+
+SETTINGS_EN = {
+    "K01": Words(
+        what='The key "{isian}" is not known here',
+        fix=('Did you mean "{saran}"? Write  {saran}: …', "Known keys: {pilihan}"),
+    ),
+    "K02": Words(
+        what='The key "{isian}" is missing in {bagian}', fix=("Mend: add the line  {isian}: {contoh}",)
+    ),
+    "K03": Words(
+        what="The village code {nilai} is not in the code table",
+        fix=("Did you mean  {saran}", "Kemendagri village codes look like 35.22.12.2006"),
+    ),
+    "K04": Words(
+        what='The code "{nilai}" could not be read',
+        why="codes stand in quotes, with points",
+        fix=('Mend: write such as  kode: "{contoh}"',),
+    ),
+    "K05": Words(
+        what='{isian} "{nilai}" does not fit the code {kode}',
+        why="the code table says: {benar}",
+        fix=("Mend: write  {isian}: {benar}  or remove the line",),
+    ),
+    "K06": Words(
+        what="Kecamatan {nilai} is in no wilker yet", fix=("Add {nilai} to one of the lists under  wilker:",)
+    ),
+    "K07": Words(
+        what="Kecamatan {nilai} is in two wilker: {satu} and {dua}", fix=("Remove {nilai} from one of them",)
+    ),
+    "K08": Words(
+        what='There is no theme "{nilai}"',
+        fix=('Did you mean "{saran}"? Write  {saran}', "Themes: {pilihan}"),
+    ),
+    "K09": Words(
+        what="Two KIM use the same folder: {nilai}",
+        why="already used by {lain}",
+        fix=("Give one of them another, such as  folder: {nilai}-2",),
+    ),
+    "K10": Words(
+        what="The village code {nilai} is used twice",
+        why="already used by {lain}",
+        fix=("Mend one of the codes",),
+    ),
+    "K11": Words(
+        what="This configuration file could not be read",
+        why="{sebab}",
+        fix=("Check this line and the one above: colons, blanks at the start, quotation marks",),
+    ),
+    "K12": Words(
+        what='The file "{nilai}" was not found',
+        fix=("Did you mean  {saran}", "Check its name; paths count from the folder of sites.yaml"),
+    ),
+    "K13": Words(
+        what='"{nilai}" cannot be used for {isian}', fix=('Did you mean "{saran}"?', "Accepted: {pilihan}")
+    ),
+    "K14": Words(
+        what='The address "{nilai}" cannot be used',
+        fix=(
+            "Fix: write the whole address, such as  url: https://kim.contoh.id/",
+            "No blanks, no user name or password, no question mark, no number sign",
+        ),
+    ),
+    "K15": Words(
+        what='The time zone "{nilai}" is not known',
+        fix=(
+            'Did you mean "{saran}"?',
+            "Choices: Asia/Jakarta (WIB), Asia/Pontianak (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT)",
+        ),
+    ),
+    "K16": Words(
+        what='The theme {tema} has no {isian} "{nilai}"',
+        fix=('Did you mean "{saran}"? Write  {isian}: {saran}', "Choices: {pilihan}"),
+    ),
+    "K17": Words(
+        what='The folder "{nilai}" cannot be used',
+        why="folders look like kecamatan/desa: small letters, digits, hyphens",
+        fix=("Mend: write such as  folder: sumberrejo/sumberrejo",),
+    ),
+    "K18": Words(
+        what="The column heading {nilai} of this CSV is not known",
+        fix=('Did you mean "{saran}"?', "Known columns: {pilihan}"),
+    ),
+    "K19": Words(
+        what="This KIM has no folder of posts yet",
+        why="{nilai} does not exist",
+        fix=("Make the folder, or write a first post in {nilai}/berita/",),
+    ),
+    "K20": Words(
+        what="The folder {nilai} holds posts, but no KIM uses it",
+        why="they are not published",
+        fix=("Register the KIM in sites.yaml, or move the folder",),
+    ),
+    "K21": Words(
+        what="The Markdown engine {nilai} is not installed on this machine",
+        why="it is an extra that is installed by choice",
+        fix=(
+            "Install it with  pip install 'kimsite[cepat]'",
+            "Or write  markdown: {{mesin: python}}  in sites.yaml",
+        ),
+    ),
+}

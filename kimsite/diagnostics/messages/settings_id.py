@@ -1,0 +1,113 @@
+"""Kata-kata untuk temuan di berkas pengaturan (K)."""
+
+from __future__ import annotations
+
+from kimsite.diagnostics.messages.words import Words
+
+SETTINGS_ID = {
+    "K01": Words(
+        what='Isian "{isian}" tidak dikenal di sini',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {saran}: …', "Isian yang dikenal: {pilihan}"),
+    ),
+    "K02": Words(
+        what='Isian "{isian}" belum ada di bagian {bagian}',
+        fix=("Perbaiki: tambahkan baris  {isian}: {contoh}",),
+    ),
+    "K03": Words(
+        what="Kode desa {nilai} tidak ada di tabel kode wilayah",
+        fix=("Mungkin maksud Anda  {saran}", "Kode desa Kemendagri berbentuk 35.22.12.2006"),
+    ),
+    "K04": Words(
+        what='Kode "{nilai}" belum terbaca',
+        why="kode ditulis di antara tanda petik, dengan titik",
+        fix=('Perbaiki: tulis misalnya  kode: "{contoh}"',),
+    ),
+    "K05": Words(
+        what='{isian} "{nilai}" tidak cocok dengan kode {kode}',
+        why="menurut tabel wilayah: {benar}",
+        fix=("Perbaiki: tulis  {isian}: {benar}  atau hapus baris ini",),
+    ),
+    "K06": Words(
+        what="Kecamatan {nilai} belum masuk wilker mana pun",
+        fix=("Tambahkan {nilai} ke salah satu daftar di bagian  wilker:",),
+    ),
+    "K07": Words(
+        what="Kecamatan {nilai} ada di dua wilker: {satu} dan {dua}",
+        fix=("Hapus {nilai} dari salah satunya",),
+    ),
+    "K08": Words(
+        what='Tema "{nilai}" tidak ada',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {saran}', "Tema yang ada: {pilihan}"),
+    ),
+    "K09": Words(
+        what="Dua KIM memakai folder yang sama: {nilai}",
+        why="folder ini sudah dipakai {lain}",
+        fix=("Beri folder lain pada salah satunya, misalnya  folder: {nilai}-2",),
+    ),
+    "K10": Words(
+        what="Kode desa {nilai} dipakai dua kali",
+        why="sudah dipakai {lain}",
+        fix=("Perbaiki salah satu kode",),
+    ),
+    "K11": Words(
+        what="Berkas pengaturan ini belum terbaca",
+        why="{sebab}",
+        fix=("Periksa baris ini dan baris di atasnya: titik dua, spasi di awal baris, dan tanda petik",),
+    ),
+    "K12": Words(
+        what='Berkas "{nilai}" tidak ditemukan',
+        fix=(
+            "Mungkin maksud Anda  {saran}",
+            "Periksa nama berkasnya; letaknya dihitung dari folder sites.yaml",
+        ),
+    ),
+    "K13": Words(
+        what='Isi "{nilai}" tidak dapat dipakai untuk {isian}',
+        fix=('Mungkin maksud Anda "{saran}"?', "Yang diterima: {pilihan}"),
+    ),
+    "K14": Words(
+        what='Alamat "{nilai}" tidak dapat dipakai',
+        fix=(
+            "Perbaiki: tulis alamat lengkap, misalnya  url: https://kim.contoh.id/",
+            "Tanpa spasi, tanpa nama pengguna atau kata sandi, tanpa tanda tanya dan tanda pagar",
+        ),
+    ),
+    "K15": Words(
+        what='Zona waktu "{nilai}" tidak dikenal',
+        fix=(
+            'Mungkin maksud Anda "{saran}"?',
+            "Pilihan: Asia/Jakarta (WIB), Asia/Pontianak (WIB), Asia/Makassar (WITA), Asia/Jayapura (WIT)",
+        ),
+    ),
+    "K16": Words(
+        what='{isian} "{nilai}" tidak ada pada tema {tema}',
+        fix=('Mungkin maksud Anda "{saran}"? Tulis  {isian}: {saran}', "Pilihan: {pilihan}"),
+    ),
+    "K17": Words(
+        what='Folder "{nilai}" tidak dapat dipakai',
+        why="folder berbentuk kecamatan/desa, huruf kecil, angka dan tanda hubung",
+        fix=("Perbaiki: tulis misalnya  folder: sumberrejo/sumberrejo",),
+    ),
+    "K18": Words(
+        what="Judul kolom {nilai} tidak dikenal di berkas CSV ini",
+        fix=('Mungkin maksud Anda "{saran}"?', "Kolom yang dikenal: {pilihan}"),
+    ),
+    "K19": Words(
+        what="KIM ini belum punya folder tulisan",
+        why="folder {nilai} belum ada",
+        fix=("Buat foldernya, atau tulis berita pertama di {nilai}/berita/",),
+    ),
+    "K20": Words(
+        what="Folder {nilai} berisi tulisan, tetapi tidak ada KIM yang memakainya",
+        why="isinya tidak diterbitkan",
+        fix=("Daftarkan KIM-nya di sites.yaml, atau pindahkan foldernya",),
+    ),
+    "K21": Words(
+        what="Mesin Markdown {nilai} belum terpasang di komputer ini",
+        why="mesin itu tambahan yang dipasang sendiri",
+        fix=(
+            "Pasang dengan  pip install 'kimsite[cepat]'",
+            "Atau tulis  markdown: {{mesin: python}}  di sites.yaml",
+        ),
+    ),
+}
