@@ -1,15 +1,19 @@
 """Every finding has its words in both languages, with the same blanks, and is raised somewhere."""
 
 import ast
+import importlib
+import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 
+from kimsite.diagnostics import messages
 from kimsite.diagnostics.messages import en
 from kimsite.diagnostics.messages import id as indonesian
 from kimsite.diagnostics.messages.codes import SEVERITY
 from kimsite.diagnostics.messages.reasons import REASONS
+from kimsite.diagnostics.messages.words import Words
 from kimsite.model.findings import ADVICE, ERROR, WARNING
 
 PACKAGE = Path(__file__).parents[2] / "kimsite"
@@ -54,6 +58,24 @@ def test_the_english_words_are_english(code):
     words = en.ENGLISH[code]
     for sentence in (words.what, words.why, *words.fix):
         assert not INDONESIAN.search(FIELD_WORDS.sub(" ", sentence)), sentence
+
+
+def english_texts(value) -> list[str]:
+    """Every text of a table of messages."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, Words):
+        return [value.what, value.why, *value.fix]
+    return [text for one in value.values() for text in english_texts(one)]
+
+
+@pytest.mark.parametrize("name", sorted(module.name for module in pkgutil.iter_modules(messages.__path__)))
+def test_every_english_table_is_english(name):
+    module = importlib.import_module(f"{messages.__name__}.{name}")
+    tables = {key: value for key, value in vars(module).items() if key.endswith("_EN") or key == "PHRASES"}
+    assert tables or not name.endswith("_en"), "the tables of an English file end in _EN"
+    for text in english_texts(tables):
+        assert not INDONESIAN.search(FIELD_WORDS.sub(" ", text)), text
 
 
 def test_every_reason_is_there_in_both_languages():
