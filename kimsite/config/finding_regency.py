@@ -19,8 +19,9 @@ Choice = tuple[str, str]
 
 
 def find_regencies(wanted: str) -> tuple[Choice, ...]:
-    """The kabupaten and kota that a code (`35.22`, `3522`) or a name may mean: several where both a kabupaten
-    and a kota bear it, or none.
+    """The kabupaten and kota that a code (`35.22`, `3522`) or a name may mean.
+
+    Several where a kabupaten and a kota have the same name; none where no region has it.
     """
     names = tuple((code, name.strip()) for code, name in regency_names())
     code = re.sub(r"[\s.]", "", wanted)

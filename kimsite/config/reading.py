@@ -1,5 +1,6 @@
-"""One map of sites.yaml -> typed values; what is unknown, missing or unreadable becomes a finding at its
-place.
+"""One map of sites.yaml -> typed values.
+
+What is unknown, missing or unreadable becomes a finding at its place.
 """
 
 from __future__ import annotations

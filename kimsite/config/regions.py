@@ -1,5 +1,6 @@
-"""The official codes of kabupaten, kecamatan and villages (Kepmendagri 300.2.2-2138/2025, from
-cahyadsn/wilayah, MIT).
+"""The official codes of kabupaten, kecamatan and villages.
+
+Source: Kepmendagri 300.2.2-2138/2025, from cahyadsn/wilayah (MIT).
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""A new project for one kabupaten, as texts: its sites.yaml, three example posts, and a guide for
-who writes.
-"""
+"""A new project for one kabupaten, as texts: sites.yaml, three example posts and a writers' guide."""
 
 from __future__ import annotations
 
@@ -89,10 +87,12 @@ tema_portal: portal
 kim:
   - {{kode: "{village.code}", nama: "KIM {village.name}", status: aktif}}
 
-# KIM sudah banyak? Daftarnya boleh di berkas CSV: kolom kode, nama, status, wa. Hapus tanda # di depan baris ini.
+# KIM sudah banyak? Daftarnya boleh di berkas CSV: kolom kode, nama, status, wa. Hapus tanda # di depan \
+baris ini.
 # sertakan: [registri/*.csv]
 
-# Untuk lomba: setiap kecamatan masuk tepat satu wilker. Pindahkan namanya sesuai pembagian Anda, lalu hapus tanda # di depan tiap baris.
+# Untuk lomba: setiap kecamatan masuk tepat satu wilker. Pindahkan namanya sesuai pembagian Anda, \
+lalu hapus tanda # di depan tiap baris.
 # wilker:
 {chr(10).join(wilker)}
 """

@@ -131,8 +131,9 @@ def page(language: str = "id") -> str:
 
 
 def _general(code: str, language: str) -> Words:
-    """The words of a code without a finding: its own line to paste where that is fixed, dots for what only a
-    finding knows.
+    """The words of a code without a finding.
+
+    A fixed line to paste is filled in; blanks that only a finding fills are dots.
     """
     template = MESSAGE_LANGUAGES[language][code]
     blanks = _Dots()

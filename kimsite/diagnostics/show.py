@@ -44,8 +44,9 @@ _GITHUB = {ERROR: "error", WARNING: "warning", ADVICE: "notice"}
 def terminal_text(
     findings: Iterable[Diagnostic], *, language: str, colour: bool, unicode: bool, width: int
 ) -> str:
-    """Every finding as a person reads it, the worst first: fifty a village, and of advice one example for
-    each code.
+    """Every finding as text for a terminal, the worst first.
+
+    At most fifty a village; of advice one example a code.
     """
     known = sorted(findings, key=lambda found: _RANK[found.severity])
     shown: list[str] = []

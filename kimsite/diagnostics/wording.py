@@ -55,8 +55,9 @@ def level_of(found: Diagnostic, language: str) -> str:
 
 
 def line_of(found: Diagnostic) -> str:
-    """The line that mends the finding, with `…` for what only its writer knows; empty where no single line
-    does.
+    """The line that repairs the finding; empty where no single line does.
+
+    `…` marks what only the writer knows.
     """
     blanks = dict(found.values)
     if "baris" in blanks:

@@ -54,8 +54,7 @@ DUTY_DOCUMENTS = (
 
 
 def in_terms(label: str, desa: str) -> str:
-    """A document's label in the words of a region whose villages are called `desa`, such as Nagari or
-    Gampong.
+    """A document's label in the words of a region whose villages are not called `desa`, such as Nagari.
 
     A kelurahan has no budget or plan of its own by these names: there only the plain word changes.
     """

@@ -70,9 +70,7 @@ class Flag(Record, kw_only=True):
 
     @property
     def id(self) -> str:
-        """'L02-3f9a1c': the same question has the same name in every run, so that a decision
-        finds it again.
-        """
+        """'L02-3f9a1c': the same in every run, so that a decision finds its question again."""
         return _question(self.code, self.kim, self.posts, self.other)
 
 

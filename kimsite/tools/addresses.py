@@ -22,8 +22,9 @@ CONTENT, FORUM, DISTRICT = "content", "_forum", "_kabupaten"
 
 
 def home_of(path: str) -> tuple[str, str]:
-    """(site path of the publisher, the rest of the path) of a path below content/; two empty texts where it
-    lies in no publisher's folder.
+    """(site path of the publisher, the rest of the path) of a path below content/.
+
+    Two empty texts where the path is in no publisher's folder.
     """
     parts = path.split("/")
     if parts[0] != CONTENT or len(parts) < 3:
@@ -37,8 +38,9 @@ def home_of(path: str) -> tuple[str, str]:
 
 
 def address_of(path: str) -> str:
-    """The address of a post at `path` (content/kec/desa/berita/2026-03-12-panen.md) if its header does not
-    say otherwise; empty where it can have none.
+    """The default address of a post at `path` (content/kec/desa/berita/2026-03-12-panen.md).
+
+    Its header may name another. Empty where the post can have none.
     """
     home, rest = home_of(path)
     if not home:

@@ -58,8 +58,7 @@ _SHORTEST = 4
 
 @lru_cache(maxsize=256)
 def month_of(word: str) -> tuple[int, bool]:
-    """(number of the month, True where its name was written with a slip of one letter); number 0 where it is
-    none.
+    """(number of the month, True where its name has a typo of one letter); number 0 for no month.
 
     >>> month_of("Pebruari"), month_of("Marret"), month_of("Ramadan")
     ((2, False), (3, True), (0, False))

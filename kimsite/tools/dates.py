@@ -103,9 +103,7 @@ class DateReading(Record):
 
 
 def is_no_date(text: str) -> bool:
-    """True for what stands for nothing: blanks, dashes, `null`, `menyusul`, what Word leaves of an empty
-    paragraph.
-    """
+    """True for placeholders: spaces, dashes, `null`, `menyusul`, what Word leaves of an empty paragraph."""
     if text[:1] in _FIRST_DIGITS:
         return False
     plain = re.sub(r"<[^>]*>|&nbsp;?|&#160;", " ", plain_marks(text)).casefold()
@@ -128,9 +126,7 @@ def read_date(text: str) -> DateReading | Unreadable:
 
 @lru_cache(maxsize=4096)
 def read_day(text: str) -> DateReading | Unreadable:
-    """Like `read_date`, but a date whose time is not understood is read without it: `unread` then holds those
-    words.
-    """
+    """Like `read_date`, but an unreadable time is left out: `unread` then holds its words."""
     if (match := _QUICK.fullmatch(text)) and (quick := _quick(match)) is not None:
         return quick
     plain = _bare(text)
@@ -170,8 +166,9 @@ def long_date(day: date) -> str:
 
 
 def guess(text: str) -> str:
-    """A date to offer for a text that is none as it stands: month before day, a spreadsheet's serial number,
-    a letter O. Else empty.
+    """A date to suggest for an unreadable text; empty where there is none.
+
+    Month before day, a spreadsheet's serial number, the letter O for a zero.
     """
     plain = re.sub(r"([-/.])\1+", r"\1", _bare(text))
     match = re.fullmatch(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})", plain)
@@ -310,8 +307,9 @@ def _without_year(plain: str) -> Unreadable:
 
 
 def _span(plain: str) -> DateReading | None:
-    """`7-8 November 2026`, `Sabtu, 30 November s/d Minggu, 1 Desember 2026`: the first day, with the last as
-    its end.
+    """A span: the first day, with the last as its end.
+
+    `7-8 November 2026`, `Sabtu, 30 November s/d Minggu, 1 Desember 2026`.
     """
     lead = re.match(_WEEKDAY, plain)
     bare = plain[lead.end() :] if lead and lead["last"] else plain

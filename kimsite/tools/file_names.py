@@ -56,8 +56,9 @@ def plain_name(path: str) -> str:
 
 
 def split_date(name: str) -> tuple[DateReading | None, str]:
-    """The date that opens a name, and the rest: year first (`2026-03-12-rapat`) or, before words, day first
-    (`12-03-2026 rapat`).
+    """The date that opens a name, and the rest.
+
+    Year first (`2026-03-12-rapat`) or, before words, day first (`12-03-2026 rapat`).
     """
     match = _ISO_PREFIX.match(name)
     if match is not None:

@@ -1,5 +1,6 @@
-"""Hours in the words of villagers: `08.30`, `pukul 7 malam`, `setengah 8 malam`, `8.00 s/d 10.30 WIB`, `08.00
-- selesai`.
+"""Parse times as villagers write them.
+
+`08.30`, `pukul 7 malam`, `setengah 8 malam`, `8.00 s/d 10.30 WIB`, `08.00 - selesai`.
 """
 
 from __future__ import annotations
@@ -80,7 +81,10 @@ _ONE = (
     rf"(?:(?P<zone>{_any(OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\(?(?P<late>pagi|siang|"
     rf"sore|petang|malam)\)?)?(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
 )
-_BETWEEN = r"\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan| pukul| jam)?\b|\bhingga\b|\bto\b|\buntil\b|-+|~|→|\b(?=(?:dst|selesai)\b))\s*"
+_BETWEEN = (
+    r"\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan| pukul| jam)?\b|\bhingga\b|\bto\b|"
+    r"\buntil\b|-+|~|→|\b(?=(?:dst|selesai)\b))\s*"
+)
 """Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at
 every start.
 """

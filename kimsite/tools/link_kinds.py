@@ -28,8 +28,9 @@ PICTURES = frozenset(
 )
 DOCUMENTS = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
 OTHERS = frozenset(
-    {".doc", ".xls", ".ppt", ".rtf", ".txt", ".zip", ".rar", ".7z", ".mp3", ".mp4", ".mov", ".avi", ".mkv", ".wav", ".m4a", ".3gp", ".svg", ".avif",
-     ".apk", ".exe", ".pages", ".numbers", ".key", ".psd", ".cdr", ".ico", ".opus", ".webm"}
+    {".doc", ".xls", ".ppt", ".rtf", ".txt", ".zip", ".rar", ".7z", ".mp3", ".mp4", ".mov", ".avi", ".mkv",
+     ".wav", ".m4a", ".3gp", ".svg", ".avif", ".apk", ".exe", ".pages", ".numbers", ".key", ".psd", ".cdr",
+     ".ico", ".opus", ".webm"}
 )  # fmt: skip
 """Files that people name and that are never published."""
 _FILES = PICTURES | DOCUMENTS | OTHERS
@@ -49,7 +50,8 @@ _DEVICE = re.compile(
 )
 _ON_DEVICE = frozenset({"file", "content", "blob", "ms-appdata", "ph", "assets-library", "cid"})
 _APPS = frozenset(
-    {"whatsapp", "sms", "smsto", "mms", "geo", "intent", "market", "instagram", "fb", "facebook", "twitter", "tg", "line", "viber", "skype", "callto", "maps",
+    {"whatsapp", "sms", "smsto", "mms", "geo", "intent", "market", "instagram", "fb", "facebook", "twitter",
+     "tg", "line", "viber", "skype", "callto", "maps",
      "comgooglemaps", "google.navigation", "zoommtg", "zoomus", "youtube", "vnd.youtube", "tiktok",
      "snssdk1233", "gojek", "grab", "shopeeid", "tokopedia",
      "facetime", "telegram", "threads", "itms-apps", "android-app", "wa"}
@@ -171,8 +173,9 @@ def _called(scheme: str, rest: str) -> Target:
 
 
 def _slip(text: str) -> str:
-    """The right address for `htps://…`, `http:/…`, `https//…`, `https:contoh.id`, `https://https://…`; empty
-    where it is none of these.
+    """The right address for a misspelt scheme; empty where it is none.
+
+    `htps://…`, `http:/…`, `https//…`, `https:contoh.id`, `https://https://…`.
     """
     rest, secure, found = text, True, False
     while match := _SLIP.match(rest):
@@ -200,8 +203,9 @@ def _no_scheme(text: str) -> Target:
 
 
 def as_host(written: str) -> str:
-    """The https address of a host without a scheme (`www.contoh.id`, `contoh.id/berita`, `wa.me/62…`); empty
-    where it is none.
+    """The https address of a host without a scheme; empty where it is none.
+
+    `www.contoh.id`, `contoh.id/berita`, `wa.me/62…`.
     """
     text = _bare(written)
     if not _HOST.match(text) or is_document(text.split("/", 1)[0]) or text.endswith((".md", ".markdown")):
@@ -251,9 +255,7 @@ def host_of(address: str) -> str:
 
 
 def better(target: Target) -> str:
-    """The address for everybody that says what one for a single program says; empty where it
-    cannot be told.
-    """
+    """The web address equivalent to one that a single program opens; empty where there is none."""
     body = target.address.partition(":")[2]
     if target.scheme in {"whatsapp", "wa"}:
         asked = parse_qs(body.partition("?")[2])
@@ -286,8 +288,9 @@ def taken_back(href: str) -> str:
 
 
 def is_harmless(address: str) -> bool:
-    """True for what a page may hold as it is: the four schemes, and paths that no browser takes for another
-    host or a scheme.
+    """True for what a page may link to unchanged.
+
+    The four schemes, and paths that no browser reads as another host or a scheme.
     """
     if address.startswith(_SAFE):
         return _NO_HOST.match(address) is None

@@ -53,8 +53,6 @@ def written_targets(text: str) -> tuple[Written, ...]:
 
 
 def same(written: str) -> str:
-    """What is alike in an address as typed and as a converter gives it: escapes, entities and
-    blanks aside.
-    """
+    """A key equal for an address as typed and as converted: without escapes, entities and spaces."""
     plain = unquote(html.unescape(written[: 4 * LONGEST])).replace("\\", "")
     return nfc(_NO_BLANKS.sub("", plain)).strip("<>")[:80]

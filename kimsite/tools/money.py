@@ -1,6 +1,4 @@
-"""Rupiah in the spellings of villagers, as whole numbers, with the unit or the condition that stands beside
-them.
-"""
+"""Parse rupiah as villagers write them: whole numbers, with their unit or condition."""
 
 from __future__ import annotations
 
@@ -13,7 +11,8 @@ from kimsite.tools.text import negations, plain_marks
 from kimsite.tools.unreadable import Unreadable
 
 _ASK = frozenset(
-    {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask", "harga nego", "bisa nego", "nego saja",
+    {"tanya penjual", "tanya", "hubungi penjual", "hubungi", "nego", "negosiasi", "sesuai pesanan", "ask",
+     "harga nego", "bisa nego", "nego saja",
      "tergantung pesanan", "chat penjual", "tanya dulu", "tanya langsung", "by request", "menyesuaikan",
      "japri", "hubungi wa", "cek penjual"}
 )  # fmt: skip
@@ -136,10 +135,10 @@ class MoneyReading(Record):
 
 
 def read_money(text: str) -> MoneyReading | Unreadable:
-    """Read `15000`, `Rp 15.000,-`, `15rb/bungkus`, `15.000 (500 gr)`, `mulai 1,5 jt`, `10.000-25.000`,
-    `gratis`, `tanya penjual`.
+    """Parse a price with its unit or condition.
 
-    Unread: W03, with the line that its writer may have meant as `tebakan` where the text has a figure.
+    `15000`, `Rp 15.000,-`, `15rb/bungkus`, `15.000 (500 gr)`, `mulai 1,5 jt`, `10.000-25.000`, `gratis`,
+    `tanya penjual`. Unreadable: W03, with the likely meaning as `tebakan` where the text has a number.
     """
     plain = " ".join(plain_marks(text).split()).strip("'\" ")
     if len(plain) > _LONGEST:
@@ -193,9 +192,7 @@ def _whole(plain: str) -> MoneyReading | None:
 
 
 def _without_unit(rest: str) -> tuple[str, str, bool]:
-    """(the figure, the unit that stood before or behind it or an empty text, whether 'and more' stood between
-    them).
-    """
+    """(the number, the unit before or after it or an empty text, True where it says 'and more')."""
     for pattern in (_PER, _BEHIND):
         match = pattern.search(rest)
         if match and not _NO_UNIT.search(match["unit"]) and re.search(r"[^\W\d_]", match["unit"]):
@@ -261,10 +258,9 @@ def _amount(digits: str, word: str | None, *, bare: bool = True) -> int | None:
 
 
 def _guess(plain: str) -> str:
-    """What a price that was not understood may have been, made of its own figures; empty where it could be
-    anything.
+    """The likely meaning of an unreadable price, made of its own numbers; empty where it is ambiguous.
 
-    Every figure must be a price or a weight: '3 bks 50rb' is not the price of one.
+    Every number must be a price or a weight: '3 bks 50rb' is not the price of one.
     """
     if _OPPOSITE.search(plain) or len(re.findall(r"/|\bper\b|@", plain)) > 1:
         return ""

@@ -108,10 +108,9 @@ def _worth_reading(text: str) -> bool:
 
 
 def _most_digits(text: str) -> int:
-    """LENGTH, TELLING or 0: as many digits, or masks, stand in some row with nothing but what is passed over
-    between them.
+    """LENGTH, TELLING or 0: as many digits, or masks, follow each other with only separators between them.
 
-    A number that is only partly there is parted by less.
+    A partial number is split by fewer separators.
     """
     flat = text.encode("utf-8", "surrogatepass").translate(_FLAT, _PASSED)
     if b"0" * LENGTH in flat:
@@ -145,8 +144,9 @@ def mask_numbers(text: str) -> str:
 
 
 def masked_text(text: str, numbers: tuple[Number, ...]) -> str:
-    """The text, as long as before, with all but the first four digits of `numbers` as dots; the letters among
-    them too, as they may stand for digits.
+    """The text, of the same length, with all but the first four digits of `numbers` replaced by dots.
+
+    Letters among them are replaced too, as they may stand for digits.
     """
     chars = list(text)
     for number in numbers:
@@ -214,8 +214,9 @@ def _judge(text: str, start: int, end: int, sizes: tuple[int, ...]) -> bool | No
 
 
 def _as_seen(sizes: tuple[int, ...], breaks: list[str]) -> tuple[tuple[int, ...], list[str]]:
-    """The groups of digits and what parts them, as a reader sees them: groups that nothing visible parts are
-    one, and a blank is a blank, also at a line's end.
+    """The groups of digits and their separators as a reader sees them.
+
+    Groups without a visible separator are one; a space is a space, also at a line's end.
     """
     breaks = [" " if part.isspace() else part for part in breaks]
     seen = [sizes[0]]
@@ -228,9 +229,7 @@ def _as_seen(sizes: tuple[int, ...], breaks: list[str]) -> tuple[tuple[int, ...]
 
 
 def _is_one_number(sizes: tuple[int, ...], breaks: list[str]) -> bool:
-    """True where groups of digits read as one number; a row of figures, prices, or a date with its times does
-    not.
-    """
+    """True where groups of digits read as one number; a row of amounts, prices, or a date with times not."""
     if len(sizes) <= 4 or not any(breaks):
         return True
     if len(set(breaks)) > 1:

@@ -1,5 +1,6 @@
-"""Numbers of which a part was masked: what is left still tells where and when a person was born, and the rest
-can be guessed.
+"""Partly masked numbers.
+
+The rest still reveals where and when a person was born, and the masked digits can be guessed.
 """
 
 from __future__ import annotations
@@ -11,8 +12,14 @@ from kimsite.tools.nik_shape import LENGTH, TELLING, UNSEEN, is_date, is_named, 
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered
 
-_MASK = "xX\uff38\uff58*\uff0a\uff03\uff1f\uff3f\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac\u2593\u2592\u2591#\u00d7\u2731\u2715?_\u2026\u00b7"
-_SURE = "xX\uff38\uff58\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac\u2593\u2592\u2591\u00d7\u2731\u2715\u2026"
+_MASK = (
+    "xX\uff38\uff58*\uff0a\uff03\uff1f\uff3f\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac"
+    "\u2593\u2592\u2591#\u00d7\u2731\u2715?_\u2026\u00b7"
+)
+_SURE = (
+    "xX\uff38\uff58\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac\u2593\u2592\u2591\u00d7"
+    "\u2731\u2715\u2026"
+)
 """Signs of which one is a mask; of the others it takes two."""
 _GAP = rf"[ .\-/\u00a0\u2010-\u2015{UNSEEN}]{{0,2}}"
 
@@ -150,9 +157,7 @@ def _ends_masked(match: re.Match[str]) -> bool:
 
 
 def _in_run(text: str, start: int, end: int) -> Iterator[_Found]:
-    """The masked numbers in one row of digits and masks: they begin and end where a group or its
-    digits do.
-    """
+    """The masked numbers in one row of digits and masks: each starts and ends with a group or its digits."""
     kinds = {char.isdecimal() for char in text[start:end] if char in _MASK or char.isdecimal()}
     if True not in kinds:
         return
@@ -225,8 +230,9 @@ def _is_masked_number(text: str, span: tuple[int, int], signs: list[str], *, nam
 
 
 def _is_emphasised(text: str, first: int, end: int) -> bool:
-    """True where what stands before the digits masks nothing: the same signs on both sides
-    (`**081234567890**`), or different ones.
+    """True where the signs before the digits mask nothing.
+
+    The same signs on both sides (`**081234567890**`), or different ones.
     """
     marks = text[first : _first_digit(text, first, end)]
     around = marks[:1] in {"*", "_", "~"} and marks in {

@@ -1,6 +1,4 @@
-"""Numbers whose groups of digits are parted by words or lines behind the word NIK, and numbers in base64 data
-addresses.
-"""
+"""Numbers split by words or lines after the word NIK, and numbers in base64 data addresses."""
 
 from __future__ import annotations
 
@@ -69,8 +67,9 @@ def parted(text: str) -> Iterator[_Found]:
 
 
 def below_each_other(text: str) -> Iterator[_Found]:
-    """(start, end, True) of numbers whose groups of digits stand alone on their lines, also with empty lines
-    between.
+    """(start, end, True) of numbers whose groups of digits are alone on their lines.
+
+    Empty lines may be between them.
     """
     at, groups = 0, list[tuple[int, int]]()
     for line in [*text.split("\n"), "."]:

@@ -56,7 +56,8 @@ _SPELLED = {
 }  # fmt: skip
 """Digits in words: Indonesian, Javanese and Sundanese."""
 _DIGIT_WORD = "|".join(_SPELLED)
-_SPELLED_WORD = rf"(?:sepuluh|sebelas|(?:{_DIGIT_WORD})(?:\s+belas|\s+puluh(?:\s+(?!nol|kosong)(?:{_DIGIT_WORD}))?)?)(?:\s?\(\d{{1,2}}\))?"
+_TEENS_OR_TENS = rf"\s+belas|\s+puluh(?:\s+(?!nol|kosong)(?:{_DIGIT_WORD}))?"
+_SPELLED_WORD = rf"(?:sepuluh|sebelas|(?:{_DIGIT_WORD})(?:{_TEENS_OR_TENS})?)(?:\s?\(\d{{1,2}}\))?"
 """One number in words below a hundred, also with its digits behind it: `tiga (3)`."""
 _SIGNS = r"\s,.;:/|*_~\"'\-"
 _SPELLED_RUN = lazy_pattern(
@@ -77,10 +78,10 @@ _BESIDE = " ,.;:/|*_~\"'-\n\t("
 
 
 def readings(text: str, *, lettered: bool) -> Iterator[Reading]:
-    """The text as it stands, then with codes resolved, without what is unseen, with letters as digits, and
-    with digits in words as digits.
+    """The text, then its readings as plain digits.
 
-    `lettered`: letters may stand for digits, as there are enough of both.
+    Codes resolved, invisible characters removed, letters as digits, and number words as digits. `lettered`:
+    letters may stand for digits, as there are enough of both.
     """
     seen = (
         text
@@ -168,8 +169,9 @@ def is_spelled(text: str) -> bool:
 
 
 def _replaced(text: str, parts: Iterator[tuple[int, int, str]]) -> tuple[str, list[int]]:
-    """The text with each (start, end, instead) put in, and where each character was: the last character of
-    what it stands for.
+    """The text with each (start, end, replacement) applied, and the original position of each character.
+
+    A replacement has the position of the last character that it replaces.
     """
     made: list[str] = []
     offsets: list[int] = []
@@ -184,8 +186,9 @@ def _replaced(text: str, parts: Iterator[tuple[int, int, str]]) -> tuple[str, li
 
 
 def _character_of(match: re.Match[str]) -> str:
-    """What one code stands for; bytes of longer characters count as invisible, tags, link addresses and
-    emphasis as nothing.
+    """What one code stands for.
+
+    Bytes of longer characters count as invisible; tags, link addresses and emphasis as nothing.
     """
     coded = match[0]
     if coded[0] in "<][*-":

@@ -20,7 +20,10 @@ TELLING = 12
 """Digits with which a number whose other digits are masked can still be guessed: the region and the date, or
 the date and the serial.
 """
-UNSEEN = "\u00ad\u0300-\u036f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\ufe00-\ufe0f\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069"
+UNSEEN = (
+    "\u00ad\u0300-\u036f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\ufe00-\ufe0f"
+    "\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069"
+)
 _NAMED = re.compile(r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b[^\d\n]{0,24}$", re.IGNORECASE)
 """The words before a number that say what it is."""
 _NAME_FAR = 60
@@ -33,9 +36,7 @@ def is_named(text: str, start: int) -> bool:
 
 
 def plausible(digits: str) -> bool:
-    """True where 16 ASCII digits have the shape of a NIK or KK: a kecamatan of the code table, a date, a
-    serial.
-    """
+    """True where 16 ASCII digits have the shape of a NIK or KK: a kecamatan code, a date, a serial number."""
     return digits[:6] in regions() and is_date(digits[6:12]) and digits[12:] != "0000"
 
 
@@ -59,8 +60,9 @@ def _fits(signs: str, codes: frozenset[str]) -> bool:
 
 @cache
 def regions() -> frozenset[str]:
-    """The codes of all kecamatan, six digits each (kimsite/tools/data/kecamatan.txt, one line a kabupaten:
-    `3522 1-28`).
+    """The codes of all kecamatan, six digits each.
+
+    From kimsite/tools/data/kecamatan.txt, one line a kabupaten: `3522 1-28`.
     """
     codes: set[str] = set()
     for line in (

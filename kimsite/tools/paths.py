@@ -59,8 +59,9 @@ def is_safe(path: str) -> bool:
 
 
 def is_portable(name: str) -> bool:
-    """True for one file or folder name that every system can hold: no device of Windows, no blank or dot at
-    its end, nothing it forbids.
+    """True for a file or folder name that every system can hold.
+
+    No device of Windows, no space or dot at its end, no forbidden character, at most NAME_LIMIT bytes.
     """
     return (
         name.split(".", maxsplit=1)[0].rstrip().lower() not in DEVICES

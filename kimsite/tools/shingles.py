@@ -1,10 +1,8 @@
-"""A text -> what is left of it when names and numbers are taken out, and a small sample that finds its
-copies.
+"""Text signatures that find copies, independent of names and numbers.
 
-Copies are found by *containment*: the share of the shorter text's nine-letter shingles that stand in the
-other as well (Broder 1997). It
-survives new names, another order and padding. A sample of the hashes below a fixed limit estimates it
-(FracMinHash, Irber et al. 2022).
+Copies are found by *containment*: the fraction of the shorter text's nine-letter shingles that the other text
+has too (Broder 1997). It tolerates new names, another order and padding. A sample of the hashes below a fixed
+limit estimates it (FracMinHash, Irber et al. 2022).
 """
 
 from __future__ import annotations
@@ -91,9 +89,7 @@ def reach(signature: Sequence[int]) -> int:
 
 
 def digest(text: str) -> str:
-    """sha256 of the text's letters and digits in small letters: blanks, punctuation and markup do
-    not count.
-    """
+    """sha256 of the text's letters and digits in lower case; spaces, punctuation and markup do not count."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return hashlib.sha256("".join(_WORD.findall(plain)).encode()).hexdigest()
 

@@ -38,7 +38,8 @@ def site_url(written: str) -> str:
     if ":" in host:
         host = f"[{host}]"
     path = quote(_FILE.sub("/", parts.path), safe="/%~!$&()*+,;=:@-._")
-    return f"{parts.scheme.lower()}://{host}{f':{port}' if port else ''}{re.sub('/{2,}', '/', path).rstrip('/')}/"
+    path = re.sub("/{2,}", "/", path).rstrip("/")
+    return f"{parts.scheme.lower()}://{host}{f':{port}' if port else ''}{path}/"
 
 
 def without_password(written: str) -> str:

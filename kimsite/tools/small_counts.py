@@ -1,5 +1,6 @@
-"""Counts of people that are too small to be shown: in a village, one to four points at persons (the usual
-threshold of official statistics).
+"""Counts of people that are too small to be shown.
+
+In a village, one to four identifies persons (the usual threshold of official statistics).
 """
 
 from __future__ import annotations

@@ -23,7 +23,10 @@ INVISIBLE_SIGNS = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad"
 )
 """Marks of a pasted text that nobody sees: joiners, turns of direction, soft hyphens, byte order marks."""
-BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u000b\u000c\u0085\u2028\u2029"
+BLANKS = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "\u000b\u000c\u0085\u2028\u2029"
+)
 _PLAIN_MARKS = str.maketrans(
     {
         **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63", "-"),
@@ -159,7 +162,10 @@ def closest(word: str, names: Iterable[str], cutoff: float = 0.6) -> str:
 
 
 _NEGATIONS = {
-    **dict.fromkeys(("tidak", "tdk", "tak", "gak", "ga", "nggak", "enggak", "ndak", "ora", "mboten", "non", "no", "not"), "tidak"),
+    **dict.fromkeys(
+        ("tidak", "tdk", "tak", "gak", "ga", "nggak", "enggak", "ndak", "ora", "mboten", "non", "no", "not"),
+        "tidak",
+    ),
     **dict.fromkeys(("belum", "blm", "durung", "dereng"), "belum"),
     "bukan": "bukan", "tanpa": "tanpa", "kurang": "kurang", "jangan": "jangan", "habis": "habis",
     "kosong": "habis",
@@ -173,8 +179,9 @@ def negations(text: str) -> frozenset[str]:
 
 
 def offered(word: str, names: Iterable[str], cutoff: float = 0.75) -> str:
-    """The name most like `word` that does not turn its meaning round, or an empty text: `belum aktif` is not
-    answered with `aktif`.
+    """The name most like `word` that does not reverse its meaning, or an empty text.
+
+    `belum aktif` is not answered with `aktif`.
     """
     turned = negations(word)
     return closest(word, (name for name in names if negations(name) == turned), cutoff)

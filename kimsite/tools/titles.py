@@ -144,8 +144,9 @@ _SPELT = {
 
 
 def title_of(name: str) -> str:
-    """A title made of a name: hyphens and underscores as blanks, known abbreviations in capitals, the first
-    letter up; what is written in capitals stays.
+    """A title made of a name: hyphens and underscores become spaces, known abbreviations upper case.
+
+    The first letter is upper case; what is written in upper case stays.
 
     >>> title_of("rapat-pkk-rt-05")
     'Rapat PKK RT 05'

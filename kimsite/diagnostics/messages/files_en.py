@@ -1,6 +1,4 @@
-"""The words for findings about files: one address for two, files that are no posts, copies, posts that are
-not shown yet.
-"""
+"""Words of the findings about files: shared addresses, other files, copies, posts not shown yet."""
 
 from __future__ import annotations
 

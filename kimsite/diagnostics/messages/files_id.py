@@ -1,6 +1,4 @@
-"""Kata-kata untuk temuan tentang berkas: alamat yang sama, berkas yang bukan tulisan, salinan, tulisan yang
-belum tampil.
-"""
+"""Kata-kata untuk temuan tentang berkas: alamat kembar, bukan tulisan, salinan, belum tampil."""
 
 from __future__ import annotations
 
