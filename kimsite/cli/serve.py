@@ -13,7 +13,7 @@ import click
 from kimsite.cli.common import build_day, open_project, options, read_project, voice
 from kimsite.cli.usage import usage
 from kimsite.model.config import District
-from kimsite.preview.server import LOOPBACK, TRIES, ServedProject, Told, listen, serve
+from kimsite.preview.server import LOOPBACK, TRIES, ServedProject, ServerEvents, listen, serve
 
 PORT = 8035
 INTERRUPTED = 130
@@ -118,7 +118,7 @@ def command(
         language=lang,
     )
     with suppress(KeyboardInterrupt):
-        serve(what, sock, Told(ready=ready, polls=polls, crowded=crowded), poll=poll)
+        serve(what, sock, ServerEvents(ready=ready, polls=polls, handles_exhausted=crowded), poll=poll)
     speak.document("serve", INTERRUPTED, {}, project.advice, {})
     return INTERRUPTED
 

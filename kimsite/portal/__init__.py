@@ -1,1 +1,1 @@
-"""Summaries -> the district's own pages. Knows no post's body."""
+"""Summaries -> the district's own pages. It never sees the body of a post."""

@@ -1,4 +1,4 @@
-"""Summaries -> Portal: the district's posts in order, its villages with their KIM, its sums."""
+"""Summaries -> Portal: the district's posts in order, its villages with their KIM, its totals."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kimsite.portal.outlines import Outlines
 from kimsite.record import Record
 
 IN_A_ROW = 2
-"""How often one KIM may follow itself in the list of newest posts."""
+"""How many posts of one KIM may follow each other in the list of newest posts."""
 STATUS_COLUMNS = {
     "aktif": "Aktif",
     "pasif": "Pasif",
@@ -38,7 +38,7 @@ class Portal(Record, kw_only=True):
     """KIM, by folder."""
     forums: tuple[Summary, ...]
     posts: tuple[tuple[PostSummary, Card], ...]
-    """Posts of all KIM, newest first, each with a card that says whose it is."""
+    """Posts of all KIM, newest first, each with a card that names its KIM."""
     by_kind: Mapping[str, tuple[Card, ...]]
     """Their cards by kind, in the same order."""
     by_kecamatan: Mapping[str, tuple[Card, ...]]
@@ -53,19 +53,16 @@ class Portal(Record, kw_only=True):
 
     @property
     def village_word(self) -> str:
-        """The district's word for a desa; where it has none, as a kota, that for what it has."""
+        """The district's term for its villages: that for a desa, or its first form where it has no desa."""
+        desa = self.district.terms.desa
         words = dict.fromkeys(row.form_label for kecamatan in self.kecamatan for row in kecamatan.rows)
-        return (
-            self.district.terms.desa
-            if self.district.terms.desa in words
-            else next(iter(words), self.district.terms.desa)
-        )
+        return desa if desa in words else next(iter(words), desa)
 
 
 def assemble_portal(
     district: District, summaries: Iterable[Summary], as_of: date, outlines: Outlines
 ) -> Portal:
-    """Put the summaries in order."""
+    """Sort and group the summaries."""
     known = tuple(summaries)
     villages = tuple(
         sorted(
@@ -102,8 +99,9 @@ def _grouped(pairs: Iterable[tuple[str, Card]]) -> dict[str, tuple[Card, ...]]:
 
 
 def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:
-    """The first `limit` cards, none of one KIM more than twice in a row while another KIM still has one; that
-    one moves forward.
+    """The first `limit` cards, at most two of one KIM in a row.
+
+    The next card of another KIM moves forward, as long as there is one.
     """
     waiting = list(cards)
     taken: list[Card] = []

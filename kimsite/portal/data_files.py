@@ -34,7 +34,7 @@ def portal_data(portal: Portal, urls: Iterable[str]) -> tuple[DataPlan, ...]:
 
 
 def network(portal: Portal) -> dict[str, object]:
-    """Every village with its KIM, and the newest posts: what widgets and other programs read."""
+    """Every village with its KIM, and the newest posts: read by widgets and other programs."""
     return {
         "versi": NETWORK_SCHEMA,
         "kabupaten": {"kode": portal.district.code, "nama": portal.district.name, "url": portal.district.url},

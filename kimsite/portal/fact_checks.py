@@ -1,4 +1,4 @@
-"""Portal -> the page of hoax checks: what all KIM found out about messages going around, by verdict."""
+"""Portal -> the page of fact checks of all KIM, grouped by verdict."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ VERDICTS = {
     "belum terbukti": "Belum terbukti",
     "benar": "Benar",
 }
-"""In the order in which a reader should meet them."""
+"""In the order of the page."""
 ROWS = 60
-"""Checks listed of one verdict: a page must load on a weak signal."""
+"""Checks listed for each verdict: a page must load on a weak signal."""
 
 
 def has_fact_checks(portal: Portal) -> bool:
-    """Whether anybody in the district has checked a claim."""
+    """Whether the district has a fact check."""
     return any(True for _ in _checked(portal))
 
 
 def fact_check_page(portal: Portal, site: SiteView) -> PagePlan:
-    """Every checked claim of the district's KIM, forums and its own desk, newest first within a verdict."""
+    """The fact checks of all KIM, forums and the district itself, newest first within a verdict."""
     rows = sorted(_checked(portal), key=lambda pair: cards_newest_first(pair[0]))
     groups = tuple(
         (name, label, tuple(row for _, row in rows if row.verdict == name))
@@ -49,19 +49,19 @@ def fact_check_page(portal: Portal, site: SiteView) -> PagePlan:
         ),
         title=TITLE,
         count=len(rows),
-        groups=tuple((name, label, len(found), found[:ROWS]) for name, label, found in groups if found),
+        groups=tuple((name, label, len(checks), checks[:ROWS]) for name, label, checks in groups if checks),
         breadcrumbs=portal_crumbs(portal, TITLE, URL),
     )
     return PagePlan(url=URL, template="cek-fakta.html", view=view, section="cek-fakta")
 
 
 def _checked(portal: Portal) -> list[tuple[PostSummary, FactCheckRow]]:
-    own = [(post, post.card) for summary in _others(portal) for post in summary.posts]
+    own = [(post, post.card) for summary in _not_kim(portal) for post in summary.posts]
     return [(post, row) for post, card in (*portal.posts, *own) if (row := _row(post, card)) is not None]
 
 
-def _others(portal: Portal) -> tuple[Summary, ...]:
-    """Publishers whose posts are not among the KIM's."""
+def _not_kim(portal: Portal) -> tuple[Summary, ...]:
+    """Publishers other than KIM."""
     return (*portal.forums, portal.own) if portal.own else portal.forums
 
 

@@ -24,7 +24,7 @@ def portal_crumbs(portal: Portal, title: str, url: str) -> tuple[Link, ...]:
 
 
 def portal_meta(portal: Portal, site: SiteView, *, title: str, description: str, url: str) -> Meta:
-    """A page's head, with the agency or the way to the page as JSON-LD."""
+    """A page's head, with the agency or the breadcrumbs as JSON-LD."""
     home = url == "/"
     agency: dict[str, Json] = {
         "@type": "GovernmentOrganization",

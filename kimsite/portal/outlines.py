@@ -20,7 +20,7 @@ class Outline(Record, kw_only=True):
     """SVG path data in whole units."""
     x: int
     y: int
-    """Where its label stands: the middle of its largest part."""
+    """The position of its label: the middle of its largest part."""
 
 
 class Outlines(Record, kw_only=True):
@@ -47,11 +47,11 @@ def outlines(code: str) -> Outlines:
     points = [point for rings in parts.values() for ring in rings for point in ring]
     west, east = min(x for x, _ in points), max(x for x, _ in points)
     south, north = min(y for _, y in points), max(y for _, y in points)
-    shrink = math.cos(math.radians((south + north) / 2))
-    scale = _WIDTH / ((east - west) * shrink)
+    ratio = math.cos(math.radians((south + north) / 2))
+    scale = _WIDTH / ((east - west) * ratio)
 
     def place(point: tuple[float, float]) -> tuple[int, int]:
-        return round((point[0] - west) * shrink * scale), round((north - point[1]) * scale)
+        return round((point[0] - west) * ratio * scale), round((north - point[1]) * scale)
 
     return Outlines(
         width=_WIDTH,

@@ -30,7 +30,7 @@ from kimsite.tools.titles import title_of
 LATEST = 12
 _SHORT = 6
 _PRODUCTS = 8
-SHELF, _LISTED = 24, 48
+CATALOGUE_SIZE, _PAGE_SIZE = 24, 48
 """Products of a category in the catalogue, and on a page of its own list."""
 CATEGORIES = {
     "makanan": "Makanan",
@@ -59,9 +59,7 @@ def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
 
 
 def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
-    """The portal's menu, in the order of what readers ask for: their village, posyandu, products, whether a
-    message is true.
-    """
+    """The portal's menu, in the order of what readers look for most."""
     checks = (
         (Link(label=FACT_CHECKS, url=FACT_CHECKS_URL, key="cek-fakta"),) if has_fact_checks(portal) else ()
     )
@@ -100,7 +98,7 @@ def _home(portal: Portal, site: SiteView) -> PagePlan:
     events = sorted(
         (card for card in _own(portal, "agenda") if card.event and not card.event.past), key=_starts
     )
-    siaran = tuple(
+    broadcasts = tuple(
         Notice(title=card.title, summary=card.summary, url=card.url, day=card.day)
         for card in _own(portal, "siaran")
     )
@@ -115,8 +113,8 @@ def _home(portal: Portal, site: SiteView) -> PagePlan:
         lead=lead,
         latest=spread((card for _, card in portal.posts if card is not lead), LATEST),
         district_news=_own(portal, "berita")[:_SHORT],
-        broadcasts=siaran,
-        alerts=tuple(card for post, card in portal.posts if card.document and card.document.classification == "serta-merta" and post.hide_after),
+        broadcasts=broadcasts,
+        alerts=tuple(card for post, card in portal.posts if post.hide_after and _is_alert(card)),
         posyandu=days_ahead(portal)[:_SHORT],
         products=spread(portal.cards("umkm"), _PRODUCTS),
         documents=spread(portal.cards("informasi-publik"), _SHORT),
@@ -127,6 +125,10 @@ def _home(portal: Portal, site: SiteView) -> PagePlan:
         map_height=portal.outlines.height,
     )  # fmt: skip
     return PagePlan(url="/", template="portal.html", view=view, section="beranda")
+
+
+def _is_alert(card: Card) -> bool:
+    return card.document is not None and card.document.classification == "serta-merta"
 
 
 def _starts(card: Card) -> tuple[str, str]:
@@ -157,17 +159,19 @@ def _directory(portal: Portal, site: SiteView) -> PagePlan:
 def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[Card, ...]) -> PagePlan:
     """A kecamatan's page, which is also the first page of its Forum KIM."""
     title = f"{portal.district.terms.kecamatan} {row.name}"
-    mine = portal.by_kecamatan.get(row.url, ())
+    cards = portal.by_kecamatan.get(row.url, ())
     forum = next((summary for summary in portal.forums if summary.publisher.url == row.url), None)
     view = KecamatanView(
         meta=portal_meta(
             portal, site, title=title, url=row.url,
-            description=f"{row.with_kim} KIM di {row.villages} {_areas(portal)} {title}, dengan {row.posts} tulisan.",
+            description=(
+                f"{row.with_kim} KIM di {row.villages} {_areas(portal)} {title}, dengan {row.posts} tulisan."
+            ),
         ),
         title=title,
         kecamatan=row,
-        latest=spread((card for card in mine if card.kind == "berita"), LATEST),
-        products=tuple(card for card in mine if card.kind == "umkm")[:_PRODUCTS],
+        latest=spread((card for card in cards if card.kind == "berita"), LATEST),
+        products=tuple(card for card in cards if card.kind == "umkm")[:_PRODUCTS],
         posyandu=tuple(card for card in ahead if card.url.startswith(row.url)),
         forum_posts=tuple(post.card for post in forum.posts)[:_SHORT] if forum else (),
         forum_links=_forum_links(forum) if forum else (),
@@ -186,19 +190,22 @@ def _forum_links(forum: Summary) -> tuple[Link, ...]:
 
 
 def _catalogue(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
-    """The catalogue; and for a category that is more than a shelf, lists of its own: a page must load on a
-    weak signal.
+    """The catalogue, and separate lists for categories that are too long for it.
+
+    A page must load on a weak signal.
     """
     title = "Produk UMKM"
     cards = portal.cards("umkm")
     groups = []
     for name, label in CATEGORIES.items():
-        found = tuple(card for card in cards if card.product and card.product.category == name)
-        url = f"/umkm/{name}/" if len(found) > SHELF else ""
+        products = tuple(card for card in cards if card.product and card.product.category == name)
+        url = f"/umkm/{name}/" if len(products) > CATALOGUE_SIZE else ""
         if url:
-            yield from _category(portal, site, Link(label=label, url=url, key=name), found)
-        if found:
-            groups.append((Link(label=label, url=url, key=name, count=len(found)), found[:SHELF]))
+            yield from _category(portal, site, Link(label=label, url=url, key=name), products)
+        if products:
+            groups.append(
+                (Link(label=label, url=url, key=name, count=len(products)), products[:CATALOGUE_SIZE])
+            )
     view = CatalogueView(
         meta=portal_meta(
             portal,
@@ -217,7 +224,7 @@ def _catalogue(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
 
 def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card, ...]) -> Iterable[PagePlan]:
     """All products of one category, newest first."""
-    total = -(-len(cards) // _LISTED)
+    total = -(-len(cards) // _PAGE_SIZE)
     urls = [category.url if number == 1 else f"{category.url}hal/{number}/" for number in range(1, total + 1)]
     trail = (*portal_crumbs(portal, "Produk UMKM", "/umkm/"), Link(label=category.label, url=category.url))
     for index, url in enumerate(urls):
@@ -234,7 +241,7 @@ def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card,
             title=category.label,
             intro="",
             count=len(cards),
-            cards=cards[index * _LISTED : (index + 1) * _LISTED],
+            cards=cards[index * _PAGE_SIZE : (index + 1) * _PAGE_SIZE],
             pager=Pager(
                 number=index + 1,
                 total=total,
@@ -250,7 +257,7 @@ def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card,
 
 
 def _search(portal: Portal, site: SiteView) -> PagePlan:
-    """Every village by its first letter: a search that needs no script."""
+    """Every village by its first letter: a search without a script."""
     title = f"Cari {portal.village_word.lower()}"
     word = portal.district.terms.kecamatan
     rows = [
@@ -270,7 +277,7 @@ def _search(portal: Portal, site: SiteView) -> PagePlan:
             description=f"Semua {_areas(portal)} di {portal.district.name} menurut abjad.",
         ),
         title=title,
-        letters=tuple((letter, tuple(found)) for letter, found in letters.items()),
+        letters=tuple((letter, tuple(group)) for letter, group in letters.items()),
         tags=(),
         breadcrumbs=portal_crumbs(portal, title, "/cari/"),
     )

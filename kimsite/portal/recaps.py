@@ -1,4 +1,4 @@
-"""Portal -> sums over all villages: posyandu by month, public information by village."""
+"""Portal -> totals over all villages: posyandu by month, public documents by village."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NEWEST = 12
 
 
 def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
-    """Days ahead, this month's days, and the district's sums by month."""
+    """Days ahead, this month's days, and the district's totals by month."""
     title = "Posyandu"
     month = portal.as_of.strftime("%Y-%m")
     cards = portal.cards("posyandu")
@@ -44,19 +44,24 @@ def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
 
 
 def register_recap(portal: Portal, site: SiteView) -> PagePlan:
-    """What each village has published of what it owes."""
+    """The mandatory documents that each village has published (UU 14/2008)."""
     title = "Informasi publik"
     rows = tuple(_transparency(summary) for summary in portal.villages)
     published = [_documents(summary) for summary in portal.villages]
-    desa = portal.village_word
+    form = portal.village_word
     view = PortalRegisterView(
         meta=portal_meta(
             portal, site, title=title, url="/informasi-publik/",
-            description=f"Rekap keterbukaan informasi {len(rows)} KIM di {portal.district.name} menurut daftar wajib.",
+            description=(
+                f"Rekap keterbukaan informasi {len(rows)} KIM di {portal.district.name} menurut daftar wajib."
+            ),
         ),
         title=title,
         rows=tuple(sorted(rows, key=lambda row: (-row.done, row.url))),
-        items=tuple((code, in_terms(label, desa), sum(code in documents for documents in published)) for code, _, label in OWED),
+        items=tuple(
+            (code, in_terms(label, form), sum(code in documents for documents in published))
+            for code, _, label in OWED
+        ),
         newest=portal.cards("informasi-publik")[:_NEWEST],
         breadcrumbs=portal_crumbs(portal, title, "/informasi-publik/"),
     )  # fmt: skip
@@ -85,7 +90,7 @@ def _next_day(card: Card) -> tuple[str, str]:
 
 
 def _totals(portal: Portal) -> tuple[PosyanduTotals, ...]:
-    """Sums of the reports that carry S and D, by month."""
+    """Totals of the reports with S and D, by month, newest first."""
     months: dict[str, list[Skdn]] = {}
     for post, _ in portal.posts:
         if isinstance(post.record, PosyanduRecord) and post.record.skdn.d is not None:
@@ -97,8 +102,9 @@ def _totals(portal: Portal) -> tuple[PosyanduTotals, ...]:
 
 
 def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
-    """The sums of one month; with `hide`, a sum of one to four as '<5' and no share that would
-    give it away.
+    """The totals of one month.
+
+    With `hide`, a total of one to four becomes '<5', and a ratio from which it could be computed is left out.
     """
     whole = [report for report in reports if report.s is not None and report.d is not None]
     s, d = sum(report.s or 0 for report in whole), sum(report.d or 0 for report in whole)
@@ -118,7 +124,7 @@ def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
 
 
 def _documents(summary: Summary) -> frozenset[str]:
-    """The ids of the documents that its readers can open."""
+    """The codes of the documents that readers can open."""
     return frozenset(
         post.record.document
         for post in summary.posts

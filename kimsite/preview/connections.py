@@ -1,6 +1,4 @@
-"""How many connections the preview holds, and how long one may take over its first words: one careless
-program must not starve the browser.
-"""
+"""Limits on connections and on the time and size of a request head, so that no client blocks the browser."""
 
 from __future__ import annotations
 
@@ -12,20 +10,20 @@ from typing import Any
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 CONNECTIONS = 128
-"""A browser opens six; macOS gives a process 256 files, and pages are read besides."""
+"""A browser opens six; macOS allows a process 256 open files, some of which the preview needs."""
 HEAD_SECONDS = 10.0
 """From the opening of a connection, or the first byte of a further request, to the end of its head."""
 HEAD_BYTES = 32 * 1024
-"""Browsers send two thousand; cookies of other programs on this machine may come along."""
+"""Browsers send 2 kB, with cookies of other programs on this machine more."""
 
 
 class Connection(H11Protocol):
-    """HTTP/1.1 with bounds.
+    """HTTP/1.1 with limits.
 
-    When there are too many connections, the one that has waited longest without a whole request is closed.
+    Past the limit of connections, the one that has waited longest for a complete request is closed.
     """
 
-    # one a process: the oldest is the first
+    # shared by all connections of the process, oldest first
     _waiting: dict[Connection, asyncio.TimerHandle] = {}  # noqa: RUF012
     _head = 0
 
@@ -37,7 +35,7 @@ class Connection(H11Protocol):
             next(iter(self._waiting)).transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        self._answered()
+        self._stop_waiting()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -47,39 +45,39 @@ class Connection(H11Protocol):
             return
         super().data_received(data)
         if not self._between_requests():
-            self._answered()
+            self._stop_waiting()
         elif self not in self._waiting:
             self._wait()
 
     def _between_requests(self) -> bool:
-        """Whether the next byte belongs to a head."""
+        """Whether the next byte belongs to a request head."""
         # None until the first request
         return self.cycle is None or self.cycle.response_complete  # type: ignore[redundant-expr]
 
     def _wait(self) -> None:
         self._waiting[self] = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
 
-    def _answered(self) -> None:
-        """The head is whole, or nobody waits for it any more."""
+    def _stop_waiting(self) -> None:
+        """The head is complete, or the connection closed."""
         self._head = 0
         timer = self._waiting.pop(self, None)
         if timer is not None:
             timer.cancel()
 
 
-def crowded(tell: Callable[[], None]) -> Callable[[asyncio.AbstractEventLoop, dict[str, Any]], None]:
-    """A handler of an event loop's faults: where the system gives no more handles, `tell` once, in words;
-    else as always.
-    """
-    told = False
+def report_exhaustion(
+    report: Callable[[], None],
+) -> Callable[[asyncio.AbstractEventLoop, dict[str, Any]], None]:
+    """An exception handler for an event loop that calls `report` once when file handles run out."""
+    reported = False
 
     def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        nonlocal told
+        nonlocal reported
         error = context.get("exception")
         if not isinstance(error, OSError) or error.errno not in {errno.EMFILE, errno.ENFILE}:
             loop.default_exception_handler(context)
-        elif not told:
-            told = True
-            tell()
+        elif not reported:
+            reported = True
+            report()
 
     return handle

@@ -1,10 +1,9 @@
-"""Who may ask: this machine's own browser at our own address, and only to read.
+"""Accept only read requests of a browser on this machine to the preview's own address.
 
-A page from elsewhere that the owner's browser has open can send requests to 127.0.0.1 too, and by DNS
-rebinding even under a name of
-its own; the address we listen at is no defence. So the Host must be ours, a request that another site caused
-must be a visit by link,
-and no other site may frame or load what we serve.
+A page of another site that is open in the same browser can also send requests to 127.0.0.1, and by DNS
+rebinding even under a name of its own, so listening on the loopback address is no defence. Therefore Host
+must be the preview's, a request caused by another site must be a navigation, and no other site may frame or
+load the responses.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 METHODS = ("GET", "HEAD")
 _NAMES = ("127.0.0.1", "localhost")
-OURS = ("same-origin", "none")
+SAME_SITE = ("same-origin", "none")
 HEADERS = {
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
@@ -27,9 +26,7 @@ HEADERS = {
 
 
 class Guard:
-    """Refuses before anything is looked up, and marks every answer as not to be kept, framed or loaded from
-    elsewhere.
-    """
+    """Middleware that refuses other requests and forbids caching, framing and cross-origin loading."""
 
     def __init__(self, app: ASGIApp, port: int) -> None:
         self._app = app
@@ -42,13 +39,13 @@ class Guard:
         if scope["type"] != "http":
             return
 
-        async def marked(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
         refusal = self._refusal(scope)
-        await (refusal or self._app)(scope, receive, marked)
+        await (refusal or self._app)(scope, receive, send_with_headers)
 
     def _refusal(self, scope: Scope) -> PlainTextResponse | None:
         headers = Headers(scope=scope)
@@ -59,7 +56,7 @@ class Guard:
         origin = headers.get("origin")
         visit = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
         if (origin is not None and origin not in self._origins) or (
-            headers.get("sec-fetch-site", "none") not in OURS and not visit
+            headers.get("sec-fetch-site", "none") not in SAME_SITE and not visit
         ):
             return PlainTextResponse("Permintaan dari situs lain ditolak.\n", 403)
         return None

@@ -19,7 +19,7 @@ from kimsite.tools.digest import short
 STYLE = "/__kimsite/lapis.css"
 SCRIPT = "/__kimsite/klien.js"
 _LIMIT = 20
-"""Findings shown at once; the rest is counted."""
+"""Findings shown; the rest is counted."""
 _WIDTH = 76
 """Columns of an excerpt."""
 _MAIN = re.compile(rb"(<main\b[^>]*>).*(</main>)", re.DOTALL)
@@ -65,24 +65,24 @@ def add_overlay(
     old: bool = False,
     note: str = "",
 ) -> tuple[bytes, str]:
-    """(the page with its findings over it and the reload script in it, its mark: another when any of these is
-    another).
+    """(the page with the panel of findings and the reload script, its tag).
 
-    `source`: the page's Markdown file; `old`: an outdated page; `note`: a line of text above the findings.
+    The tag changes with the page and with its findings. `source`: the page's Markdown file; `old`: an
+    outdated page; `note`: a line of text above the findings.
     """
     panel = _panel(tuple(findings), language, source, old=old, note=note).encode()
     head, end, tail = page.rpartition(b"</body>")
     if not end:
         head, tail = page, b""
-    mark = short(head + panel + tail)
-    script = f'<script src="{SCRIPT}" data-cap="{mark}" defer></script>'.encode()
-    return head + panel + script + end + tail, mark
+    tag = short(head + panel + tail)
+    script = f'<script src="{SCRIPT}" data-cap="{tag}" defer></script>'.encode()
+    return head + panel + script + end + tail, tag
 
 
-def bare(findings: Iterable[Diagnostic], language: str, *, title: Literal["title", "none"]) -> bytes:
-    """A page of our own where the theme has none to give.
+def error_page(findings: Iterable[Diagnostic], language: str, *, title: Literal["title", "none"]) -> bytes:
+    """A page without a theme.
 
-    `title`: what cannot be shown, or does not exist.
+    `title`: "title" for a page that cannot be shown, "none" for one that does not exist.
     """
     words = OVERLAY_WORDS[language]
     return (
@@ -94,35 +94,33 @@ def bare(findings: Iterable[Diagnostic], language: str, *, title: Literal["title
     ).encode()
 
 
-def kept(page: bytes, language: str) -> bytes:
-    """The theme's page for wrong addresses, saying that the post is held back instead of that its address is
-    wrong.
-    """
+def held_page(page: bytes, language: str) -> bytes:
+    """The theme's page for wrong addresses, with a text for a post that is held back."""
     words = OVERLAY_WORDS[language]
     inner = f"<h1>{words['kept']}</h1><p>{words['wait']}</p>".encode()
     return _MAIN.sub(lambda match: match[1] + inner + match[2], page, count=1)
 
 
 def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old: bool, note: str) -> str:
-    """Errors first, this page's own before others; advice only of this page. Empty without findings."""
-    told = [
-        found
-        for found in without_minor(findings)
-        if found.severity != ADVICE or (source and found.place.path == source)
+    """Errors first, those of this page before others; advice only of this page. Empty without findings."""
+    shown = [
+        finding
+        for finding in without_minor(findings)
+        if finding.severity != ADVICE or (source and finding.place.path == source)
     ]
-    if not told and not old and not note:
+    if not shown and not old and not note:
         return ""
-    told.sort(key=lambda found: (RANK[found.severity], found.place.path != source))
+    shown.sort(key=lambda finding: (RANK[finding.severity], finding.place.path != source))
     words = OVERLAY_WORDS[language]
-    counts = {level: sum(found.severity == level for found in told) for level in RANK}
+    counts = {level: sum(finding.severity == level for finding in shown) for level in RANK}
     labels = ((ERROR, "held"), (WARNING, "look"), (ADVICE, "advice"))
     heading = (
         " · ".join(words[key].format(count=counts[level]) for level, key in labels if counts[level])
         or words["panel"]
     )
-    urgent = old or note or counts[ERROR] or any(found.place.path == source for found in told)
-    items = "".join(_item(found, language) for found in told[:_LIMIT])
-    more = f"<p>{words['more'].format(count=len(told) - _LIMIT)}</p>" if len(told) > _LIMIT else ""
+    urgent = old or note or counts[ERROR] or any(finding.place.path == source for finding in shown)
+    items = "".join(_item(finding, language) for finding in shown[:_LIMIT])
+    more = f"<p>{words['more'].format(count=len(shown) - _LIMIT)}</p>" if len(shown) > _LIMIT else ""
     notice = (f"<p><strong>{words['old']}</strong></p>" if old else "") + (
         f"<p>{escape(note)}</p>" if note else ""
     )
@@ -137,21 +135,21 @@ def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old:
     )
 
 
-def _item(found: Diagnostic, language: str) -> str:
-    """One finding: what, where, the author's line with carets, how to mend it."""
-    words = words_for(found, language)
-    place = found.place
+def _item(finding: Diagnostic, language: str) -> str:
+    """One finding: what, where, the author's line with carets, how to fix it."""
+    words = words_for(finding, language)
+    place = finding.place
     where = mask_digits(f"{place.path}:{place.line}" if place.line else place.path)
-    shown = (
-        source_excerpt(found, "", " " * len(str(place.line)), "│", _WIDTH)
+    excerpt = (
+        source_excerpt(finding, "", " " * len(str(place.line)), "│", _WIDTH)
         if place.line and place.text
         else []
     )
-    lines = f"<pre>{escape(chr(10).join(shown))}</pre>" if shown else ""
+    lines = f"<pre>{escape(chr(10).join(excerpt))}</pre>" if excerpt else ""
     why = f"<p>{escape(mask_digits(words.why))}</p>" if words.why else ""
     fixes = "".join(f"<li>{escape(mask_digits(line))}</li>" for line in words.fix)
     return (
-        f'<section class="{found.severity}"><h2>{LEVELS[language][found.severity]} {found.code}: '
+        f'<section class="{finding.severity}"><h2>{LEVELS[language][finding.severity]} {finding.code}: '
         f"{escape(mask_digits(words.what))}</h2>"
         f"<p><code>{escape(where)}</code></p>{lines}{why}{f'<ul>{fixes}</ul>' if fixes else ''}</section>"
     )

@@ -1,4 +1,4 @@
-"""One publisher under watch: two numbers, wanted and shown, and the snapshot that is shown."""
+"""One publisher in the preview: its planner and its newest snapshot."""
 
 from __future__ import annotations
 
@@ -18,39 +18,37 @@ from kimsite.pipeline.summarise import summarise_for_portal
 from kimsite.preview.snapshot import Pages, Snapshot
 
 Finish = Callable[[SitePlan], SitePlan]
-"""What is laid over the publisher's own plan: nothing for a village, the portal for the district."""
+"""Completes the publisher's own plan: adds the portal's pages to the district's."""
 
 
 class PublisherPreview:
-    """Plans its publisher when it is asked for and something changed since; whoever asks meanwhile waits for
-    the whole.
-    """
+    """Plans its publisher on request if something changed; concurrent requests wait for the new snapshot."""
 
     def __init__(self) -> None:
-        self._recall = IncrementalPlanner()
+        self._planner = IncrementalPlanner()
         self._lock = Lock()
-        self._wanted = 0
-        self._shown = -1
+        self._changes = 0
+        self._planned_changes = -1
         self._inputs: object = None
         self._snapshot = Snapshot(pages=None, findings=())
         self._summary: Summary | None = None
 
-    def touch(self, path: str = "") -> None:
-        """Something changed, at `path` or anywhere: the next who asks gets a new snapshot."""
-        self._recall.touch(path)
-        self._wanted += 1
+    def outdate(self, path: str = "") -> None:
+        """Something changed, at `path` or anywhere: the next request gets a new snapshot."""
+        self._planner.touch(path)
+        self._changes += 1
 
     def snapshot(self, job: VillageJob, finish: Finish | None = None, inputs: object = None) -> Snapshot:
-        """The publisher as its folder is now. `inputs`: what `finish` depends on beside the job."""
+        """The publisher in its present state. `inputs`: what `finish` depends on beside the job."""
         with self._lock:
-            if self._shown != self._wanted or self._inputs != (job, inputs):
-                wanted = self._wanted
-                self._snapshot = self._planned(job, finish)
-                self._shown, self._inputs = wanted, (job, inputs)
+            if self._planned_changes != self._changes or self._inputs != (job, inputs):
+                changes = self._changes
+                self._snapshot = self._plan(job, finish)
+                self._planned_changes, self._inputs = changes, (job, inputs)
             return self._snapshot
 
     def summary(self, job: VillageJob) -> Summary | None:
-        """What the portal shows of it; the very same object as long as nothing in it changed."""
+        """The publisher's summary for the portal; the same object as long as its content is equal."""
         snapshot = self.snapshot(job)
         if snapshot.pages is not None:
             summary = summarise_for_portal(snapshot.pages.planned.blog)
@@ -58,14 +56,14 @@ class PublisherPreview:
                 self._summary = summary
         return self._summary
 
-    def _planned(self, job: VillageJob, finish: Finish | None) -> Snapshot:
-        """A new snapshot; when nothing can be planned, the last pages stay and the findings say why."""
+    def _plan(self, job: VillageJob, finish: Finish | None) -> Snapshot:
+        """A new snapshot; if planning fails, the last pages with the findings of the failure."""
         diagnostics = Findings(job.publisher.folder.removeprefix("content/"))
         try:
-            planned = self._recall.plan(job, diagnostics)
+            planned = self._planner.plan(job, diagnostics)
             if planned is not None and finish is not None:
                 planned = finish(planned)
-        # a fault of ours is shown like any finding; the last good pages stay
+        # a bug is shown as a finding; the last good pages stay
         except Exception:  # noqa: BLE001
             diagnostics.add(
                 "B01",
@@ -81,7 +79,7 @@ class PublisherPreview:
         )
 
     def _develop(self, root: Path, path: str, name: str) -> bytes | None:
-        made = self._recall.develop(root, path, name)
-        if made is None:
-            self.touch()
-        return made
+        data = self._planner.develop(root, path, name)
+        if data is None:
+            self.outdate()
+        return data

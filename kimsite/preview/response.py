@@ -1,4 +1,4 @@
-"""What goes out over the wire, and as what."""
+"""Responses of the preview and their media types."""
 
 from __future__ import annotations
 
@@ -28,9 +28,7 @@ CONTENT_TYPES = {
     ".ods": "application/vnd.oasis.opendocument.spreadsheet",
     ".odp": "application/vnd.oasis.opendocument.presentation",
 }
-"""Our own table: the machine's is wrong on many a Windows (.js as text/plain), and then the script does not
-run.
-"""
+"""A fixed table: on Windows the system's may have .js as text/plain, and the script would not run."""
 UNKNOWN = "application/octet-stream"
 
 
@@ -40,14 +38,14 @@ class HttpResponse(Record, kw_only=True):
     status: int
     type: str
     data: bytes
-    mark: str = ""
-    """Of a page: another when the page or its findings are another."""
+    tag: str = ""
+    """Of a page: changes with the page and its findings."""
     location: str = ""
-    """Where to go instead; for a redirect."""
+    """Target of a redirect."""
 
 
 def media_type(path: str) -> str:
-    """What the file at `path` is served as."""
+    """The media type of the file at `path`."""
     if PurePosixPath(path).name == "feed.xml":
         return "application/atom+xml"
     return CONTENT_TYPES.get(PurePosixPath(path).suffix.lower(), UNKNOWN)

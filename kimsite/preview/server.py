@@ -1,4 +1,4 @@
-"""One running preview: a socket on 127.0.0.1, the watch, the site, until somebody presses Ctrl+C."""
+"""One running preview: socket, file watcher and site, until Ctrl+C."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.preview.app import application
 from kimsite.preview.change_signal import ChangeSignal
-from kimsite.preview.connections import HEAD_BYTES, Connection, crowded
+from kimsite.preview.connections import HEAD_BYTES, Connection, report_exhaustion
 from kimsite.preview.site import Site
 from kimsite.preview.state import ProjectWatcher, Read, Today
 from kimsite.preview.summaries import Summaries
@@ -24,11 +24,11 @@ from kimsite.record import Record
 
 LOOPBACK = "127.0.0.1"
 TRIES = 20
-"""Ports tried one after another when ours is taken."""
+"""Ports tried one after another when the first is taken."""
 
 
 class ServedProject(Record, kw_only=True):
-    """What is previewed."""
+    """The project of a preview."""
 
     root: Path
     district: District
@@ -39,12 +39,13 @@ class ServedProject(Record, kw_only=True):
 
 
 def listen(port: int, tries: int = 1) -> socket.socket | None:
-    """A socket on 127.0.0.1 at `port` (0: any free one) or one of the next, or None when all `tries` are
-    taken.
+    """A listening socket on 127.0.0.1, or None when all `tries` ports from `port` on are taken.
+
+    `port` 0 takes any free one.
     """
     for number in range(port, min(port + tries, 65536)):
         sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        # On Windows SO_REUSEADDR would let two programs share a port, and either could answer for the other.
+        # On Windows, SO_REUSEADDR would let two programs share a port and receive each other's requests.
         sock.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
         try:
             sock.bind((LOOPBACK, number))
@@ -56,28 +57,28 @@ def listen(port: int, tries: int = 1) -> socket.socket | None:
     return None
 
 
-class Told(Record, kw_only=True):
-    """What the person at the terminal is told, each once."""
+class ServerEvents(Record, kw_only=True):
+    """Callbacks of the server, each called once."""
 
     ready: Callable[[], None]
     """The first request can be answered."""
     polls: Callable[[], None]
-    """The system has no file watches left, and files are looked at every second instead."""
-    crowded: Callable[[], None]
-    """The system gives no more files or connections."""
+    """The system has no file watches left; files are polled every second instead."""
+    handles_exhausted: Callable[[], None]
+    """The system gives no more file handles."""
 
 
-def serve(project: ServedProject, sock: socket.socket, told: Told, *, poll: bool) -> None:
+def serve(project: ServedProject, sock: socket.socket, events: ServerEvents, *, poll: bool) -> None:
     """Serve until interrupted; then KeyboardInterrupt."""
     with closing(sock):
-        asyncio.run(_run(project, sock, told, poll=poll))
+        asyncio.run(_run(project, sock, events, poll=poll))
 
 
-async def _run(project: ServedProject, sock: socket.socket, told: Told, *, poll: bool) -> None:
+async def _run(project: ServedProject, sock: socket.socket, events: ServerEvents, *, poll: bool) -> None:
     loop = asyncio.get_running_loop()
-    loop.set_exception_handler(crowded(told.crowded))
-    bell = ChangeSignal(loop)
-    summaries = Summaries(bell.ring)
+    loop.set_exception_handler(report_exhaustion(events.handles_exhausted))
+    signal = ChangeSignal(loop)
+    summaries = Summaries(signal.send)
     site = Site(
         ProjectWatcher(project.root, project.read, project.today, project.district, project.findings),
         project.language,
@@ -85,25 +86,23 @@ async def _run(project: ServedProject, sock: socket.socket, told: Told, *, poll:
     )
 
     def changed(paths: frozenset[str]) -> None:
-        site.touch(paths)
-        bell.ring()
+        site.outdate(paths)
+        signal.send()
 
-    def begin() -> None:
-        """Setting up thousands of watches takes a moment: nobody waits for it, and what changed meanwhile is
-        looked at again.
-        """
-        watch.start()
-        if watch.polls and not poll:
-            told.polls()
+    def start_watching() -> None:
+        """Set up the watches without delaying the first page; changes made meanwhile are read afterwards."""
+        watcher.start()
+        if watcher.polls and not poll:
+            events.polls()
         changed(frozenset({"content", "themes"}))
 
-    def up() -> None:
-        Thread(target=begin, name="kimsite-mulai", daemon=True).start()
-        told.ready()
+    def on_startup() -> None:
+        Thread(target=start_watching, name="kimsite-mulai", daemon=True).start()
+        events.ready()
 
-    watch = FileWatcher(project.root, changed, poll=poll)
+    watcher = FileWatcher(project.root, changed, poll=poll)
     config = uvicorn.Config(
-        application(site, bell, sock.getsockname()[1]),
+        application(site, signal, sock.getsockname()[1]),
         http=Connection,
         h11_max_incomplete_event_size=HEAD_BYTES,
         ws="none",
@@ -114,24 +113,24 @@ async def _run(project: ServedProject, sock: socket.socket, told: Told, *, poll:
         timeout_graceful_shutdown=2,
     )
     try:
-        await _Server(config, bell, up).serve([sock])
+        await _Server(config, signal, on_startup).serve([sock])
     finally:
-        watch.stop()
+        watcher.stop()
         summaries.stop()
 
 
 class _Server(uvicorn.Server):
-    """Tells when it is up; ends the pages' streams before it waits for open connections."""
+    """Calls `on_startup` when it accepts requests; ends event streams before it waits for connections."""
 
-    def __init__(self, config: uvicorn.Config, bell: ChangeSignal, up: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, signal: ChangeSignal, on_startup: Callable[[], None]) -> None:
         super().__init__(config)
-        self._bell = bell
-        self._up = up
+        self._signal = signal
+        self._on_startup = on_startup
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        self._up()
+        self._on_startup()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._bell.close()
+        self._signal.close()
         await super().shutdown(sockets)

@@ -1,6 +1,4 @@
-"""One publisher at one moment: pages that were planned together, rendered when asked for, with what was
-found.
-"""
+"""The pages of one publisher planned together, rendered on request, with their findings."""
 
 from __future__ import annotations
 
@@ -19,73 +17,73 @@ DevelopVariant = Callable[[str, str], bytes | None]
 
 
 class Pages:
-    """The files of one plan. What was rendered once is kept as long as the plan."""
+    """The files of one plan; each page is rendered once."""
 
     def __init__(self, planned: SitePlan, develop: DevelopVariant) -> None:
         self.planned = planned
         self._develop = develop
         self._plans = {page.path: page for page in planned.plans.pages}
-        made = [(file.path, file.data) for file in planned.assets.files]
-        made += [(plan.path, plan.data) for plan in (*planned.plans.assets, *planned.plans.data)]
-        self._files = {path: data for path, data in made if isinstance(data, bytes) and data}
+        static = [(file.path, file.data) for file in planned.assets.files]
+        static += [(plan.path, plan.data) for plan in (*planned.plans.assets, *planned.plans.data)]
+        self._files = {path: data for path, data in static if isinstance(data, bytes) and data}
         self._photos = dict(_photos(planned))
         self._sources = {article.post.url: article.post.path for article in _articles(planned)}
         self._rendered: dict[str, tuple[bytes | None, tuple[Diagnostic, ...]]] = {}
 
     @property
     def paths(self) -> KeysView[str]:
-        """Where pages stand."""
+        """Paths of all pages."""
         return self._plans.keys()
 
     def source(self, path: str) -> str:
-        """The Markdown file that the page at `path` shows; empty for lists and the like."""
+        """The Markdown file of the page at `path`; empty for lists and the like."""
         plan = self._plans.get(path)
         return self._sources.get(plan.url, "") if plan else ""
 
     def render(self, path: str) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
-        """The page at `path`, or None with the template's fault."""
+        """The page at `path`, or None with the template's error."""
         if path not in self._rendered:
             diagnostics = Findings(self.planned.blog.publisher.folder.removeprefix("content/"))
-            made = next(iter(render_pages(self.planned, (self._plans[path],), diagnostics)), None)
+            page = next(iter(render_pages(self.planned, (self._plans[path],), diagnostics)), None)
             self._rendered[path] = (
-                made.data if made and isinstance(made.data, bytes) else None,
+                page.data if page and isinstance(page.data, bytes) else None,
                 diagnostics.sorted(),
             )
         return self._rendered[path]
 
     def file(self, path: str) -> bytes | None:
-        """A file that is no page: style, script, feed, document, photo."""
+        """A file other than a page: style, script, feed, document, photo."""
         if path in self._files:
             return self._files[path]
         if path in self._photos:
             return self._develop(self._photos[path], path.rpartition("/")[2])
         if path.startswith(f"{self.planned.site.url.lstrip('/')}aset/"):
-            made = (file.data for file in share_pictures(self.planned) if file.path == path)
-            return next((data for data in made if isinstance(data, bytes)), None)
+            matching = (file.data for file in share_pictures(self.planned) if file.path == path)
+            return next((data for data in matching if isinstance(data, bytes)), None)
         return None
 
 
 class Snapshot(Record, kw_only=True):
-    """What is served of one publisher until something changes."""
+    """What the preview serves of one publisher until something changes."""
 
     pages: Pages | None
-    """None when nothing could ever be planned."""
+    """None when planning never succeeded."""
     findings: tuple[Diagnostic, ...]
     old: bool = False
-    """True when these are the last good pages and the newest could not be planned."""
+    """These are the last good pages: the newest version could not be planned."""
     kept: dict[str, Pages] = field(default_factory=dict)
     """Path -> the last pages in which a post that is held back now was good."""
 
     def failing(self, findings: tuple[Diagnostic, ...]) -> Snapshot:
-        """The next snapshot when nothing could be planned: the same pages, and why."""
+        """The next snapshot after failed planning: the same pages with the new findings."""
         return Snapshot(pages=self.pages, findings=findings, old=self.pages is not None, kept=self.kept)
 
     def following(self, pages: Pages, findings: tuple[Diagnostic, ...]) -> Snapshot:
         """The next snapshot.
 
-        A page whose post has an error now stays as it was last good, until mended or deleted.
+        A page whose post has an error now keeps its last good version until the post is fixed or deleted.
         """
-        broken = {found.place.path for found in findings if found.severity == ERROR}
+        broken = {finding.place.path for finding in findings if finding.severity == ERROR}
         before = dict.fromkeys(self.pages.paths, self.pages) if self.pages else {}
         kept = {
             path: old

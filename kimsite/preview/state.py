@@ -1,4 +1,4 @@
-"""sites.yaml under watch: the last good district, what is wrong with the newest, and who publishes in it."""
+"""The last good district of sites.yaml, its present findings and its publishers."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ Read = Callable[[], tuple[District | None, tuple[Diagnostic, ...]]]
 
 
 class SiteState(Record, kw_only=True):
-    """The district as it is served, all parts of one reading."""
+    """The district as it is served; all fields come from one reading."""
 
     root: Path
-    memory: Path
-    """Where builds into public/ remember."""
+    cache: Path
+    """The cache folder of builds into public/."""
     engine: str
     district: District
     words: DistrictWords
@@ -41,34 +41,31 @@ class SiteState(Record, kw_only=True):
     kim: dict[str, Publisher]
     """By home: sumberrejo/sumberrejo."""
     forums: dict[str, Publisher]
-    """By home: sumberrejo. Also those whose folder holds nothing."""
+    """By home: sumberrejo. Includes forums without files."""
     seen: Rows
-    """What the ledger knows, by village code."""
+    """First-seen rows of the ledger, by village code."""
 
     def job(self, publisher: Publisher) -> VillageJob:
-        """What one publisher is planned from.
-
-        What the last build remembers is read; nothing is ever written.
-        """
+        """The inputs for planning one publisher. The build's cache is read, never written."""
         return VillageJob(
             root=str(self.root),
             out="",
             publisher=publisher,
             district=self.words,
             as_of=self.day,
-            memory=str(self.memory / publisher.id),
+            memory=str(self.cache / publisher.id),
             engine=self.engine,
             seen=self.seen.get(publisher.id, ()),
         )
 
 
 class ProjectWatcher:
-    """Reads sites.yaml and the district's broadcasts again when they changed."""
+    """Reads sites.yaml and the district's broadcasts again after they have changed."""
 
     def __init__(
         self, root: Path, read: Read, today: Today, district: District, findings: tuple[Diagnostic, ...]
     ) -> None:
-        """`district`, `findings`: of a first reading, which must have been good."""
+        """`district`, `findings`: of a first reading without errors."""
         self._root = root
         self._read = read
         self._today = today
@@ -76,15 +73,15 @@ class ProjectWatcher:
         self._sites_changed = False
         self._words_changed = False
         self._engine = engine_digest()
-        self._memory = cache_dir(BuildOptions(root=root, out=root / "public", as_of=today(district)))
-        self._state = self._made(district, findings, today(district))
+        self._cache = cache_dir(BuildOptions(root=root, out=root / "public", as_of=today(district)))
+        self._state = self._make_state(district, findings, today(district))
 
     def sites_changed(self) -> None:
-        """sites.yaml, a list that it includes, or a theme is another now."""
+        """Call when sites.yaml, a list that it includes, or a theme has changed."""
         self._sites_changed = True
 
     def words_changed(self) -> None:
-        """The district's own posts are others now."""
+        """Call when the district's own posts have changed."""
         self._words_changed = True
 
     def state(self) -> SiteState:
@@ -95,24 +92,24 @@ class ProjectWatcher:
                 self._sites_changed = False
                 read, findings = self._read()
                 district = read or state.district
-                self._state = self._made(district, findings, self._today(district))
+                self._state = self._make_state(district, findings, self._today(district))
             elif self._words_changed or self._today(state.district) != state.day:
-                self._state = self._made(state.district, state.findings, self._today(state.district))
+                self._state = self._make_state(state.district, state.findings, self._today(state.district))
             return self._state
 
-    def _made(self, district: District, findings: tuple[Diagnostic, ...], day: date) -> SiteState:
+    def _make_state(self, district: District, findings: tuple[Diagnostic, ...], day: date) -> SiteState:
         self._words_changed = False
         portal = district_publisher(district)
         state = SiteState(
             root=self._root,
-            memory=self._memory,
+            cache=self._cache,
             engine=self._engine,
             district=district,
             words=district_words(district, ()),
             day=day,
             findings=findings,
             portal=portal,
-            kim={one.url.strip("/"): one for one in kim_publishers(district)},
+            kim={publisher.url.strip("/"): publisher for publisher in kim_publishers(district)},
             forums={kecamatan.slug: forum_publisher(district, kecamatan) for kecamatan in district.kecamatan},
             seen=read_first_seen(self._root),
         )

@@ -19,7 +19,7 @@ from conftest import POST
 
 from kimsite.cli.common import read_project
 from kimsite.cli.serve import first_page
-from kimsite.preview.connections import crowded
+from kimsite.preview.connections import report_exhaustion
 
 HOME = "/sumberrejo/sumberrejo/"
 PAGE = f"{HOME}berita/panen/"
@@ -75,13 +75,22 @@ class Server:
         )
         with socket.create_connection(("127.0.0.1", self.port), 10) as connection:
             connection.sendall("\r\n".join(lines).encode())
-            answer = b"".join(iter(lambda: connection.recv(65536), b""))
+            answer = read_all(connection)
         return int(answer.split(b" ", 2)[1]), answer
 
     def stop(self):
         self.process.send_signal(signal.SIGINT)
         out, err = self.process.communicate(timeout=15)
         return self.process.returncode, out, err
+
+
+def read_all(connection, seconds=30):
+    """All bytes until the server closes; fails where it sends on for ever."""
+    received, ends = [], time.monotonic() + seconds
+    while data := connection.recv(65536):
+        received.append(data)
+        assert time.monotonic() < ends, "the response does not end"
+    return b"".join(received)
 
 
 def project(root):
@@ -308,7 +317,7 @@ def test_unfinished_requests_starve_nobody(tmp_path):
 
 def test_too_few_handles_are_told_once_in_words():
     told = []
-    handle = crowded(lambda: told.append(1))
+    handle = report_exhaustion(lambda: told.append(1))
     with closing(asyncio.new_event_loop()) as loop:
         for _ in range(3):
             handle(

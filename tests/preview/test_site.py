@@ -37,18 +37,18 @@ class Preview:
         self.site = Site(desk, language, self.summaries)
 
     def get(self, path: str):
-        return self.site.answer(path)
+        return self.site.response(path)
 
     def text(self, path: str) -> str:
         return self.get(path).data.decode()
 
     def save(self, files: dict) -> None:
         self.make_project.write(files)
-        self.site.touch(files)
+        self.site.outdate(files)
 
     def drop(self, path: str) -> None:
         (self.make_project.root / path).unlink()
-        self.site.touch([path])
+        self.site.outdate([path])
 
 
 @pytest.fixture
