@@ -1,1 +1,1 @@
-"""Page plans -> bytes, dressed by a theme. Themes are data, never code."""
+"""Page plans -> bytes, rendered with a theme. Themes are data, never code."""

@@ -1,4 +1,4 @@
-"""Theme + choice -> the one style sheet, the one script, the preview card and the icon of a publisher."""
+"""Theme, palette and motif -> the style sheet, script, share card and icon of a publisher."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ POLICY = (
     "connect-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
-"""Nothing from elsewhere, nothing inline: even a text that got through every other gate could not run."""
+"""Nothing from other hosts, nothing inline: even a script that passed the sanitiser could not run."""
 _STRING = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 _DECLARATION = re.compile(r"^([ \t]+[\w-]+):[ \t]+", re.MULTILINE)
@@ -29,7 +29,7 @@ _SVG_GAPS = re.compile(r">\s+<")
 
 
 class ThemeAssets(Record, kw_only=True):
-    """The chosen palette and motif, and the files made of them. Addresses are site paths."""
+    """The chosen palette and the files made with it. Addresses are site paths."""
 
     palette: Palette
     colour: str
@@ -42,7 +42,7 @@ class ThemeAssets(Record, kw_only=True):
 def build_assets(theme: Theme, palette: str, motif: str, url: str) -> ThemeAssets:
     """Style sheet and script for one publisher at site path `url`.
 
-    An unknown or empty choice takes the theme's default.
+    An unknown or empty choice gives the theme's default.
     """
     chosen = theme.palettes.get(palette) or theme.palettes[default_palette(theme)]
     tile = theme.motifs.get(motif) or theme.motifs.get(default_motif(theme), "")
@@ -75,18 +75,16 @@ def default_motif(theme: Theme) -> str:
     return next((name for name in wanted if name in theme.motifs), "")
 
 
-def pictures(site: SiteView, looks: ThemeAssets) -> Iterable[OutputFile]:
-    """The publisher's preview card and icon."""
-    yield OutputFile(path=site.share_image.lstrip("/"), data=card.draw_share_card(site, looks.palette))
+def pictures(site: SiteView, assets: ThemeAssets) -> Iterable[OutputFile]:
+    """The publisher's share card and icon."""
+    yield OutputFile(path=site.share_image.lstrip("/"), data=card.draw_share_card(site, assets.palette))
     yield OutputFile(
-        path=f"{site.url.lstrip('/')}aset/ikon.png", data=card.icon(site.initials, looks.palette)
+        path=f"{site.url.lstrip('/')}aset/ikon.png", data=card.icon(site.initials, assets.palette)
     )
 
 
 def _tokens(palette: Palette, tile: str) -> str:
-    """The palette as custom properties: light, dark by the reader's system, dark or light by the reader's own
-    choice.
-    """
+    """The palette as CSS custom properties: light, and dark by the reader's system or own choice."""
     light = "".join(f"--{name}:{value};" for name, value in palette.light)
     dark = "".join(f"--{name}:{value};" for name, value in palette.dark)
     motif = (

@@ -1,6 +1,4 @@
-"""The picture that stands for a publisher: a card for link previews and an icon, drawn from its name and
-palette.
-"""
+"""The pictures of a publisher, drawn from its name and palette: the share card and the icon."""
 
 from __future__ import annotations
 
@@ -19,14 +17,14 @@ ICON = 192
 def draw_share_card(site: SiteView, palette: Palette) -> bytes:
     """1200×630 JPEG: initials, name and area on the brand colour."""
     colours = dict(palette.light)
-    ground, ink, accent = (
+    background, ink, accent = (
         colours.get("merek", "#0b5d57"),
         colours.get("merek-teks", "#ffffff"),
         colours.get("aksen", "#f2b705"),
     )
-    image = _ground(ground, ink, accent).copy()
+    image = _background(background, ink, accent).copy()
     draw = ImageDraw.Draw(image)
-    draw.text((160, 160), site.initials, font=_font(76), fill=ground, anchor="mm")
+    draw.text((160, 160), site.initials, font=_font(76), fill=background, anchor="mm")
     top = 300
     for line in _wrapped(site.name, _font(76), SIZE[0] - 160)[:2]:
         draw.text((80, top), line, font=_font(76), fill=ink)
@@ -54,13 +52,11 @@ def icon(initials: str, palette: Palette) -> bytes:
 
 
 @lru_cache(maxsize=16)
-def _ground(ground: str, ink: str, accent: str) -> Image.Image:
-    """The card of a palette before anything is written on it: a quiet lattice of petals in the right half, a
-    disc for the initials.
-    """
-    image = Image.new("RGB", SIZE, ground)
+def _background(background: str, ink: str, accent: str) -> Image.Image:
+    """The card of a palette without text: a pattern of petals on the right, a disc for the initials."""
+    image = Image.new("RGB", SIZE, background)
     draw = ImageDraw.Draw(image)
-    tone = _mixed(ground, ink, 0.12)
+    tone = _mixed(background, ink, 0.12)
     for column in range(9):
         for row in range(9):
             x, y = 700 + column * 72, row * 72 - 8
@@ -71,13 +67,13 @@ def _ground(ground: str, ink: str, accent: str) -> Image.Image:
     return image
 
 
-def _mixed(ground: str, ink: str, share: float) -> tuple[int, int, int]:
+def _mixed(background: str, ink: str, weight: float) -> tuple[int, int, int]:
     a, b = (
         tuple(int(colour.lstrip("#")[index : index + 2], 16) for index in (0, 2, 4))
-        for colour in (ground, ink)
+        for colour in (background, ink)
     )
     # three channels
-    return tuple(round(x + (y - x) * share) for x, y in zip(a, b, strict=True))  # type: ignore[return-value]
+    return tuple(round(x + (y - x) * weight) for x, y in zip(a, b, strict=True))  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,6 @@
-"""Compiled templates, kept between processes in Jinja's own folder of this user.
+"""A cache of compiled templates between processes, in Jinja's folder of this user.
 
-They save a fifth of a second and change no byte.
+It saves 0.2 seconds a process and does not change the output.
 """
 
 from __future__ import annotations
@@ -17,36 +17,33 @@ from kimsite.theme import formats
 from kimsite.tools import files
 from kimsite.tools.digest import quick, sha256
 
-_SHAPED_BY = (
+_COMPILER_FILES = (
     jinja2.__file__,
     babel.__file__,
     kimsite.__file__,
     formats.__file__,
     str(Path(__file__).with_name("environment.py")),
 )
-"""What a template's code is made by: Jinja, our settings, and our filters, through which constants are
-folded.
-"""
+"""Files that decide the compiled code: Jinja, the environment, and filters, which fold constants."""
 
 
-class Compiled(FileSystemBytecodeCache):
-    """One file a theme, language and template, overwritten when the template or what compiles it has changed.
+class TemplateCache(FileSystemBytecodeCache):
+    """One file for each theme, language and template, overwritten when the template or its compiler changes.
 
-    Code is loaded from it, so it must be nobody else's: Jinja takes only a folder that this user owns and no
-    other may enter. It never
-    lies in the project, which may come from a stranger. Like all that is kept, a file bears its digest.
+    Code is loaded from it, so Jinja accepts only a folder that this user owns and no other may enter. It is
+    never in the project, which may come from someone else. Each file starts with its digest.
     """
 
     def __init__(self, theme: str, language: str, words: Mapping[str, str]) -> None:
-        """`words`: what `teks` says, which becomes part of the code.
+        """`words`: the values of `teks`, which become part of the code.
 
         Raises OSError or RuntimeError where there is no such folder.
         """
         super().__init__()
-        self._home = Path(self.directory)
-        self._family = f"kimsite-{quick(f'{theme} {language}')[:8]}"
+        self._folder = Path(self.directory)
+        self._prefix = f"kimsite-{quick(f'{theme} {language}')[:8]}"
         self._version = " ".join(
-            files.stamp(Path(path).parent, Path(path).name) for path in _SHAPED_BY
+            files.stamp(Path(path).parent, Path(path).name) for path in _COMPILER_FILES
         ) + quick(repr(sorted(words.items())))
 
     def get_source_checksum(self, source: str) -> str:
@@ -54,7 +51,7 @@ class Compiled(FileSystemBytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         try:
-            digest, _, code = files.read_bytes(self._home, f"{self._family}-{bucket.key}").partition(b"\n")
+            digest, _, code = files.read_bytes(self._folder, f"{self._prefix}-{bucket.key}").partition(b"\n")
         except OSError:
             return
         if digest == quick(code).encode():
@@ -63,16 +60,16 @@ class Compiled(FileSystemBytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         code = bucket.bytecode_to_string()
         try:
-            files.write_file(self._home, f"{self._family}-{bucket.key}", quick(code).encode() + b"\n" + code)
+            files.write_file(
+                self._folder, f"{self._prefix}-{bucket.key}", quick(code).encode() + b"\n" + code
+            )
         except OSError:  # a full disk, or another process that writes the same just now
             return
 
 
-def compiled(theme: str, language: str, words: Mapping[str, str]) -> Compiled | None:
-    """What earlier processes compiled of a theme; None where it cannot be kept safely, and every process
-    compiles for itself.
-    """
+def template_cache(theme: str, language: str, words: Mapping[str, str]) -> TemplateCache | None:
+    """The cache for a theme, or None where there is no safe folder for it."""
     try:
-        return Compiled(theme, language, words)
+        return TemplateCache(theme, language, words)
     except (OSError, RuntimeError):
         return None

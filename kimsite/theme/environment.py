@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 
 from kimsite.model import cards, pages, portal, records
 from kimsite.record import Record
-from kimsite.theme.compiled import compiled
+from kimsite.theme.compiled import template_cache
 from kimsite.theme.errors import UnknownWordError
 from kimsite.theme.formats import filters
 from kimsite.theme.load import Theme
@@ -31,14 +31,14 @@ _VIEWS = frozenset(
     for view in vars(module).values()
     if isinstance(view, type) and issubclass(view, Record)
 )
-"""Frozen data without methods: every name that they have may be read."""
-_OPEN = _VIEWS | {TemplateModule, LoopContext}
-"""So may those of an imported template and of a loop, if they do not begin with a line."""
+"""Frozen data without methods: templates may read all their fields."""
+_PLAIN_TYPES = _VIEWS | {TemplateModule, LoopContext}
+"""So are imported templates and loops, but for names that begin with an underscore."""
 
 
 NOT_EXPORTED = "the template {!r} does not export the requested name {!r}"
-"""As Jinja says it of `from … import`; of `import … as` it would not name the template."""
-_MARKS = re.compile("[&<>\"']")
+"""Jinja's message for `from … import`; that for `import … as` lacks the template's name."""
+_SPECIAL = re.compile("[&<>\"']")
 
 
 class TemplateWords:
@@ -62,7 +62,7 @@ class TemplateWords:
 
 
 class _Templates(BaseLoader):
-    """The chain's templates under their own names, so that an error names the file."""
+    """The templates of a theme chain by name, so that errors name the file."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -75,18 +75,17 @@ class _Templates(BaseLoader):
 
 
 class _Constants(Extension):
-    """`teks.kunci` is the same on every page of an environment: its words go into the template when it is
-    compiled.
+    """Replaces `teks.kunci` by its text when a template is compiled: it is the same on every page.
 
-    So `teks` names nothing else in a template.
+    Templates may therefore use the name `teks` for nothing else.
     """
 
     environment: _Sandbox
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The tokens of a template, each `teks.kunci` as one text.
+        """The tokens of a template, each `teks.kunci` as one string.
 
-        A key without words is left for the page that asks for it to complain.
+        An unknown key is left in place: it raises when the page is rendered.
         """
         words = self.environment.words
         for token in stream:
@@ -104,37 +103,33 @@ class _Constants(Extension):
 
 
 class _Code(CodeGenerator):
-    """Jinja's own, but what a page shows is escaped by `shown`."""
+    """Jinja's code generator with `_Sandbox.escaped` as the escape function."""
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write("environment.shown(")
+            self.write("environment.escaped(")
 
 
 class _Sandbox(SandboxedEnvironment):
-    """Jinja's sandbox, with a short way to what templates ask for a hundred times a page: fields of our own
-    views, macros, loops.
-    """
+    """Jinja's sandbox, with faster access to fields of views, macros and loops."""
 
     code_generator_class = _Code
     words: Mapping[str, str]
-    """Its language's."""
+    """The strings of its language."""
 
     @staticmethod
-    def shown(value: object) -> str:
-        """What `escape` makes of a value; a text without marks, as most are, is not wrapped up only to be
-        joined at once.
-        """
+    def escaped(value: object) -> str:
+        """The value escaped for HTML; strings without special characters are returned as they are."""
         kind = type(value)
-        # a str, by its type
-        if kind is Markup or (kind is str and _MARKS.search(value) is None):  # type: ignore[call-overload]
+        # a str, by its exact type
+        if kind is Markup or (kind is str and _SPECIAL.search(value) is None):  # type: ignore[call-overload]
             return value  # type: ignore[return-value]  # as above
         return escape(value)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) in _OPEN and attribute[:1] != "_":
+        if type(obj) in _PLAIN_TYPES and attribute[:1] != "_":
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -145,7 +140,7 @@ class _Sandbox(SandboxedEnvironment):
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
-        """Filters that take a field's name (`selectattr`, `map`) ask for it here."""
+        """Access by the filters that take a field's name (`selectattr`, `map`)."""
         return (
             self.getattr(obj, argument)
             if type(obj) in _VIEWS and isinstance(argument, str)
@@ -162,7 +157,7 @@ class _Sandbox(SandboxedEnvironment):
 
 @lru_cache(maxsize=8)
 def environment(theme: Theme, language: str) -> SandboxedEnvironment:
-    """Templates of the theme chain; a name unknown to the view is an error, never an empty string.
+    """The Jinja environment of a theme chain; an unknown name is an error, never an empty string.
 
     Made once a process.
     """
@@ -176,7 +171,7 @@ def environment(theme: Theme, language: str) -> SandboxedEnvironment:
         auto_reload=False,
         cache_size=-1,
         extensions=[_Constants],
-        bytecode_cache=compiled(theme.name, language, words),
+        bytecode_cache=template_cache(theme.name, language, words),
     )
     env.words = words
     env.globals["teks"] = TemplateWords(words)
@@ -186,13 +181,13 @@ def environment(theme: Theme, language: str) -> SandboxedEnvironment:
 
 
 def template_words(strings: Mapping[str, Mapping[str, str]], language: str) -> dict[str, str]:
-    """The words of one language, those of Indonesian where it has none."""
+    """The strings of one language, with the Indonesian ones for missing keys."""
     return {**strings.get("id", {}), **strings.get(language, {})}
 
 
 def safe(sanitised: str) -> Markup:
-    """Marks what `content/convert.py` sanitised, or JSON that `tools/jsonld.py` escaped.
+    """Marks HTML that `content/convert.py` sanitised, or JSON that `tools/jsonld.py` escaped.
 
-    The only door past autoescape.
+    The only way around autoescape.
     """
     return Markup(sanitised)  # noqa: S704  # the two values above have been cleaned

@@ -1,4 +1,4 @@
-"""What goes wrong in a theme's templates -> findings at their file and line."""
+"""Errors in a theme's templates -> findings at their file and line."""
 
 from __future__ import annotations
 
@@ -19,40 +19,38 @@ from kimsite.tools.text import closest
 _NOT_EXPORTED = re.compile(
     r"the template '([^']+)' (?:\(imported on [^)]*\) )?does not export", re.IGNORECASE
 )
-"""What Jinja says of a macro that is not in the file it is imported from: that file is where it
-is missing.
-"""
+"""Jinja's message for a missing macro; the finding belongs to the file that lacks it."""
 
 
 class UnknownWordError(LookupError):
-    """A template asks for words that no strings file has."""
+    """A template uses a key that no strings file has."""
 
     def __init__(self, key: str, near: str) -> None:
-        """`near`: the key most like it, or an empty text."""
+        """`near`: the most similar key, or empty."""
         super().__init__(key)
         self.key, self.near = key, near
 
 
-class Faults:
-    """Notes the faults of a theme's templates, each place once.
+class TemplateErrors:
+    """Reports the errors in a theme's templates, each place once.
 
-    They are the theme's and not a village's, so they bear no village.
+    They belong to the theme, so the findings name no village.
     """
 
     def __init__(self, theme: Theme, diagnostics: Findings) -> None:
         self._theme = theme
-        self._found = diagnostics
+        self._diagnostics = diagnostics
         self._places: set[tuple[str, int]] = set()
 
     def occurred(self) -> bool:
-        """Whether anything has gone wrong so far."""
+        """Whether there has been an error."""
         return bool(self._places)
 
     @contextmanager
-    def noted(self, template: str) -> Iterator[None]:
-        """Turn whatever goes wrong inside into a finding.
+    def reported(self, template: str) -> Iterator[None]:
+        """Turn an exception inside into a finding.
 
-        `template`: the one at work, where the fault itself does not tell.
+        `template`: the place where the exception itself names none.
         """
         try:
             yield
@@ -68,7 +66,7 @@ class Faults:
                 nilai=name,
                 saran=closest(name, self._theme.templates),
             )
-        # a theme may fail in any way; it must not sink the district
+        # a theme may raise anything; it must not stop the district
         except Exception as error:  # noqa: BLE001
             reason = (
                 f"{error.message or error}"
@@ -84,14 +82,15 @@ class Faults:
         self._places.add((path, line))
         lines = self._theme.templates.get(name, "").split("\n")
         text = lines[line - 1] if 0 < line <= len(lines) else ""
-        noted = Findings()
-        noted.add(code, Place(path=path, line=line, text=text), **values)
-        self._found.extend(noted.sorted())
+        own = Findings()
+        own.add(code, Place(path=path, line=line, text=text), **values)
+        self._diagnostics.extend(own.sorted())
 
 
 def _where(error: BaseException, theme: Theme, template: str) -> tuple[str, int]:
-    """(template, line) of the innermost frame that is a template's, the project's own before kimsite's;
-    `template` where no frame is.
+    """(template, line) of the innermost template frame, the project's before kimsite's.
+
+    `template` and line 0 where no frame is a template's.
     """
     if isinstance(error, TemplateSyntaxError):
         return error.name or template, error.lineno
@@ -111,7 +110,7 @@ def _where(error: BaseException, theme: Theme, template: str) -> tuple[str, int]
 def _line(trace: TracebackType) -> int:
     """The line of the template's source.
 
-    Jinja has put it in its own exceptions; others bear the line of the compiled code.
+    Jinja rewrites it in its own exceptions; others have the line of the compiled code.
     """
     compiled = trace.tb_frame.f_globals.get("__jinja_template__")
     return (

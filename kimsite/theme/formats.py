@@ -1,4 +1,4 @@
-"""Dates, money and numbers as readers of a language write them: Babel, never the machine's locale."""
+"""Dates, money and numbers in the conventions of a language: Babel, never the system's locale."""
 
 from __future__ import annotations
 
@@ -61,14 +61,14 @@ def filters(language: str) -> dict[str, Callable[..., str]]:
 
 
 def open_graph_locale(language: str) -> str:
-    """The `og:locale` of a language, `id_ID`: its most likely territory by CLDR; Indonesia where none is known."""
+    """The `og:locale` of a language, such as id_ID: its likely territory by CLDR, else Indonesia."""
     likely = get_global("likely_subtags").get(language, "")
     return f"{language}_{likely.rpartition('_')[2] or 'ID'}"
 
 
 @lru_cache(maxsize=256)
 def with_terms(words: str, terms: tuple[tuple[str, str], ...]) -> str:
-    """A theme's words with the district's own for `{desa}`, `{wilayah}` …; `{Desa}` begins with a capital."""
+    """A theme's text with the district's terms for `{desa}`, `{wilayah}` …; `{Desa}` is capitalised."""
     if "{" in words:
         for name, term in terms:
             words = words.replace(f"{{{name}}}", term.lower()).replace(
@@ -90,7 +90,9 @@ def iso(value: date | datetime | time) -> str:
 
 
 def price(value: Price, written: Callable[[int], str]) -> str:
-    """'Rp15.000', 'Rp10.000–25.000', 'mulai Rp10.000', 'Rp15.000 (nego)', 'Gratis', 'Seikhlasnya' or 'Tanya
+    """A price as text.
+
+    'Rp15.000', 'Rp10.000–25.000', 'mulai Rp10.000', 'Rp15.000 (nego)', 'Gratis', 'Seikhlasnya' or 'Tanya
     penjual'.
     """
     if value.low is None:

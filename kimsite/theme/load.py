@@ -1,6 +1,4 @@
-"""Theme chain -> Theme: templates, strings, options, palettes and motifs of a theme and its parents, all of
-them checked.
-"""
+"""Theme chain -> Theme: templates, strings, options, palettes and motifs of a theme and its parents."""
 
 from __future__ import annotations
 
@@ -21,9 +19,9 @@ from kimsite.tools.digest import quick
 from kimsite.tools.text import closest
 
 TEMPLATES = (".html", ".htm", ".svg", ".xml", ".txt", ".j2", ".jinja")
-"""What is read as a template: programs leave files of their own beside them."""
+"""File name extensions of templates; other files beside them are ignored."""
 _KEY = re.compile(r"[\w.-]+")
-"""A key of a strings file; what has blanks in it lacks its colon."""
+"""A key of a strings file; one with spaces lacks its colon."""
 _SVG = re.compile(
     r"\s*(?:<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->|\s)*<svg\b.*(?:</svg>|/>)\s*(?:<!--.*?-->\s*)*",
     re.DOTALL | re.IGNORECASE,
@@ -33,7 +31,7 @@ _SVG = re.compile(
 class Theme(Record, kw_only=True, eq=False):
     """A theme with its parents merged: child over parent.
 
-    Every theme is equal to itself alone, so that what is made of it can be kept.
+    Compared by identity, so that values derived from it can be cached.
     """
 
     name: str
@@ -56,13 +54,12 @@ class Theme(Record, kw_only=True, eq=False):
 
 
 def offers(root: Path) -> tuple[ThemeOffer, ...]:
-    """What there is to choose from in sites.yaml: each theme, kimsite's and the project's, with its palettes
-    and motifs.
+    """The themes of kimsite and the project with their palettes and motifs, as choices for sites.yaml.
 
-    A theme whose chain is broken is offered too, without them: its own finding comes when it is used.
+    A theme whose chain is broken is offered without them: its finding is reported when it is used.
     """
-    shelf = ThemeSources(root)
-    chains = ((name, shelf.chain(name, Findings())) for name in shelf.themes)
+    sources = ThemeSources(root)
+    chains = ((name, sources.chain(name, Findings())) for name in sources.themes)
     return tuple(
         ThemeOffer(
             name=name,
@@ -72,7 +69,7 @@ def offers(root: Path) -> tuple[ThemeOffer, ...]:
                     motif for folder in reversed(chain) for motif in folder.named("motifs/", ".svg")
                 )
             ),
-            whole=bool(chain) and not any(folder.found.errors() for folder in chain),
+            whole=bool(chain) and not any(folder.diagnostics.errors() for folder in chain),
         )
         for name, chain in chains
     )
@@ -80,8 +77,8 @@ def offers(root: Path) -> tuple[ThemeOffer, ...]:
 
 def digests(root: Path, names: Iterable[str]) -> dict[str, str]:
     """Theme -> digest of all files of its chain; empty for a theme that has none."""
-    shelf = ThemeSources(root)
-    chains = {name: shelf.chain(name, Findings()) for name in sorted(set(names))}
+    sources = ThemeSources(root)
+    chains = {name: sources.chain(name, Findings()) for name in sorted(set(names))}
     return {
         name: quick("\n".join(folder.digest for folder in chain)) if chain else ""
         for name, chain in chains.items()
@@ -90,32 +87,32 @@ def digests(root: Path, names: Iterable[str]) -> dict[str, str]:
 
 def load(root: Path, name: str, diagnostics: Findings) -> Theme | None:
     """The theme `name` of the project at `root`, or None with findings."""
-    theme, seen = _read(root, name)
-    diagnostics.extend(seen)
+    theme, findings = _read(root, name)
+    diagnostics.extend(findings)
     return theme
 
 
 def load_once(root: Path, name: str, digest: str, diagnostics: Findings) -> Theme | None:
     """`load`, but a theme whose chain has this digest is read only once a process."""
-    theme, seen = _kept(root, name, digest) if digest else _read(root, name)
-    diagnostics.extend(seen)
+    theme, findings = _read_cached(root, name, digest) if digest else _read(root, name)
+    diagnostics.extend(findings)
     return theme
 
 
 @lru_cache(maxsize=8)
-# the digest tells one state of the theme from the next
-def _kept(root: Path, name: str, digest: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:  # noqa: ARG001
+# the digest is part of the cache key
+def _read_cached(root: Path, name: str, digest: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:  # noqa: ARG001
     return _read(root, name)
 
 
 def _read(root: Path, name: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """The theme, or None where a finding is an error. The findings bear no village: they are the theme's."""
+    """The theme, or None where a finding is an error. The findings name no village: they are the theme's."""
     diagnostics = Findings()
-    shelf = ThemeSources(root)
-    chain = shelf.chain(name, diagnostics)
+    sources = ThemeSources(root)
+    chain = sources.chain(name, diagnostics)
     theme = _merged(name, chain, diagnostics) if chain else None
-    for folder in chain or shelf.themes.values():
-        diagnostics.extend(folder.found.sorted())
+    for folder in chain or sources.themes.values():
+        diagnostics.extend(folder.diagnostics.sorted())
     return (None if diagnostics.errors() else theme), diagnostics.sorted()
 
 
@@ -168,7 +165,7 @@ def _strings(chain: list[Folder], diagnostics: Findings) -> dict[str, dict[str, 
 def _templates(chain: list[Folder], diagnostics: Findings) -> tuple[dict[str, str], dict[str, str]]:
     """Sources and files by name.
 
-    A template without a single letter is one whose saving failed: its page would be blank.
+    A template without content is reported: its page would be blank.
     """
     templates: dict[str, str] = {}
     files: dict[str, str] = {}
@@ -177,9 +174,9 @@ def _templates(chain: list[Folder], diagnostics: Findings) -> tuple[dict[str, st
             if not template.lower().endswith(TEMPLATES):
                 continue
             source = folder.file(f"templates/{template}")
-            errors = folder.found.errors()
+            errors = folder.diagnostics.errors()
             text = folder.text(f"templates/{template}")
-            if not text.strip() and folder.found.errors() == errors:
+            if not text.strip() and folder.diagnostics.errors() == errors:
                 diagnostics.add("M04", Place(path=source.shown))
             for name in (template, f"{folder.name}/{template}"):
                 templates.setdefault(name, text)
@@ -188,7 +185,7 @@ def _templates(chain: list[Folder], diagnostics: Findings) -> tuple[dict[str, st
 
 
 def _motifs(chain: list[Folder], diagnostics: Findings) -> dict[str, str]:
-    """SVG text by name, child over parent. What is no SVG is left out, with a warning."""
+    """SVG text by name, child over parent. Files that are not SVG are left out, with a warning."""
     motifs: dict[str, str] = {}
     for folder in reversed(chain):
         for motif in folder.named("motifs/", ".svg"):

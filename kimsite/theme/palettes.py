@@ -1,6 +1,4 @@
-"""palettes.yaml of a theme chain -> palettes whose every value is a colour, with a finding for each that is
-none.
-"""
+"""palettes.yaml of a theme chain -> palettes of valid colours, with a finding for each invalid value."""
 
 from __future__ import annotations
 
@@ -27,7 +25,7 @@ _WORDS = {
     "grey": "#5f6368", "jingga": "#e65100",
     "oranye": "#e65100", "orange": "#e65100", "tosca": "#0b5d57", "toska": "#0b5d57",
 }  # fmt: skip
-"""What a hint offers for a colour in words: dark enough for white text, as the palettes of kimsite are."""
+"""Colour words -> the colour that a hint suggests, dark enough for white text."""
 
 Tones = dict[str, dict[str, str]]
 """Side -> token -> colour."""
@@ -41,7 +39,7 @@ class Palette(Record, kw_only=True):
 
 
 def names(chain: Iterable[Folder]) -> tuple[str, ...]:
-    """The names of all palettes of a chain, child first in `chain`, the parent's first in the answer."""
+    """The names of all palettes of a chain, child first in `chain`, the parent's first in the result."""
     return tuple(
         dict.fromkeys(
             key.text
@@ -55,8 +53,7 @@ def names(chain: Iterable[Folder]) -> tuple[str, ...]:
 def palettes(chain: Iterable[Folder], diagnostics: Findings) -> dict[str, Palette]:
     """The palettes of a chain, colour by colour: a child over its parent, the project over kimsite.
 
-    A colour that a palette lacks is taken from the first palette of all, with a warning. What is no colour is
-    an error.
+    A missing colour is taken from the first palette, with a warning. An invalid colour is an error.
     """
     merged: dict[str, Tones] = {}
     written: dict[str, tuple[Source, marked_yaml.Node]] = {}
@@ -100,7 +97,7 @@ def _colours(
                     place,
                     isian=token.text,
                     nilai=bare[0] if bare else written,
-                    contoh=read_colour(bare[0]) if bare else _meant(written),
+                    contoh=read_colour(bare[0]) if bare else _colour_for_words(written),
                 )
 
 
@@ -111,8 +108,10 @@ def _complete(
     for side in SIDES:
         missing = [token for token in base[side] if token not in tones[side]]
         if missing:
-            strange = [token for token in tones[side] if token not in base[side]]
-            near = next((f"{token} → {meant}" for token in strange if (meant := closest(token, missing))), "")
+            unknown = [token for token in tones[side] if token not in base[side]]
+            near = next(
+                (f"{token} → {similar}" for token in unknown if (similar := closest(token, missing))), ""
+            )
             diagnostics.add(
                 "M09", place_of(*written), nilai=name, bagian=side, kurang=", ".join(missing), saran=near
             )
@@ -120,9 +119,7 @@ def _complete(
 
 
 def read_colour(text: str) -> str:
-    """`#rrggbb` of a colour as people write it: with or without `#`, three digits, rgb(…); empty where it is
-    none.
-    """
+    """The colour as `#rrggbb`, from hexadecimal digits with or without `#` or from rgb(…); empty if none."""
     written = text.strip()
     if len(written) == 7 and _HEX.fullmatch(written):
         return written
@@ -136,6 +133,6 @@ def read_colour(text: str) -> str:
     )
 
 
-def _meant(words: str) -> str:
+def _colour_for_words(words: str) -> str:
     """A colour for words such as `hijau tua`; empty where none is known."""
     return next((_WORDS[word] for word in re.findall(r"[a-z]+", words.casefold()) if word in _WORDS), "")

@@ -1,6 +1,4 @@
-"""The themes at hand: those that come with kimsite, and those of the project, which add to them or override
-them file by file.
-"""
+"""The themes of kimsite and of the project; the project's files override kimsite's one by one."""
 
 from __future__ import annotations
 
@@ -21,11 +19,11 @@ from kimsite.tools.text import closest
 BASE = "dasar"
 THEMES = "themes"
 PACKAGE = "kimsite/"
-"""Before the path of a file that came with kimsite."""
+"""Prefix of the shown path of a file of kimsite."""
 MAX_CHAIN = 5
 _HOME = Path(__file__).parents[1]
-_BARE_COLOUR = re.compile(r"^(?!\s*#).*?([\w-]+):\s+(#(?:[0-9a-f]{6}|[0-9a-f]{3}))\b", re.IGNORECASE)
-"""A colour without quotation marks: YAML takes it and the rest of its line for a comment."""
+_UNQUOTED_COLOUR = re.compile(r"^(?!\s*#).*?([\w-]+):\s+(#(?:[0-9a-f]{6}|[0-9a-f]{3}))\b", re.IGNORECASE)
+"""A colour without quotation marks, which YAML reads as a comment."""
 
 
 class Source(NamedTuple):
@@ -43,20 +41,18 @@ class Source(NamedTuple):
 
 
 def package_themes() -> Path:
-    """The folder of the themes that come with kimsite: inside the installed package, or beside it in a
-    working copy.
-    """
+    """The folder of kimsite's themes: inside the installed package, or beside it in a working copy."""
     inside = _HOME / "_themes"
     return inside if inside.is_dir() else _HOME.parent / THEMES
 
 
 class ThemeSources:
-    """All themes as one walk sees them: what several themes inherit is read once."""
+    """All themes, from one walk of the folders; files that several themes inherit are read once."""
 
     def __init__(self, root: Path) -> None:
         """`root`: the project.
 
-        Its own `themes/` need not be there; it may be the very folder that kimsite's themes lie in.
+        Its `themes/` may be missing, or be the folder of kimsite's themes.
         """
         below: dict[str, dict[str, list[Source]]] = {}
         package, own = package_themes(), root / THEMES
@@ -66,9 +62,7 @@ class ThemeSources:
         self.themes = {name: Folder(name, below[name]) for name in sorted(below)}
 
     def chain(self, name: str, diagnostics: Findings) -> list[Folder]:
-        """The theme, its parent, … and always `dasar` at the end; nothing, with a finding, where there is no
-        such chain.
-        """
+        """The theme, its parents and finally `dasar`; empty, with a finding, where the chain is broken."""
         chain: list[Folder] = []
         wanted, place = name, Place(path=THEMES)
         while wanted:
@@ -81,7 +75,9 @@ class ThemeSources:
             names = [folder.name for folder in chain]
             if wanted in names or len(chain) >= MAX_CHAIN:
                 own = (folder.place("induk") for folder in reversed(chain))
-                place = next((one for one in own if not one.path.startswith(PACKAGE)), place)
+                place = next(
+                    (candidate for candidate in own if not candidate.path.startswith(PACKAGE)), place
+                )
                 diagnostics.add("M07", place, tema=name, rantai=" > ".join([*names, wanted]))
                 return []
             chain.append(self.themes[wanted])
@@ -92,13 +88,13 @@ class ThemeSources:
 
 
 class Folder:
-    """One theme's own files, read on demand. What is wrong with them is kept in `found`."""
+    """One theme's own files, read on demand. Their findings are in `diagnostics`."""
 
     def __init__(self, name: str, layers: dict[str, list[Source]]) -> None:
         """`layers`: path below the theme -> its files, kimsite's own first, the project's last."""
         self.name = name
         self._layers = layers
-        self.found = Findings()
+        self.diagnostics = Findings()
         """Grows as files are read."""
         self._written: dict[str, tuple[Source, marked_yaml.Node]] = {}
         self._read: dict[str, tuple[tuple[Source, marked_yaml.Mapping], ...]] = {}
@@ -107,7 +103,7 @@ class Folder:
     def options(self) -> dict[str, str]:
         """theme.yaml as flat keys (`opsi.palet`).
 
-        A theme without it is named after its folder and has the parent of all.
+        A theme without it is named after its folder; its parent is `dasar`.
         """
         flat: dict[str, str] = {"nama": self.name}
         for source, root in self.yaml("theme.yaml"):
@@ -117,7 +113,7 @@ class Folder:
         return flat
 
     def place(self, option: str) -> Place:
-        """Where a key of theme.yaml stands."""
+        """The place of a key in theme.yaml."""
         return (
             place_of(*self._written[option])
             if option in self._written
@@ -153,17 +149,15 @@ class Folder:
         ]
 
     def file(self, path: str) -> Source:
-        """The file that counts: the project's where there is one. Raises KeyError."""
+        """The effective file: the project's if there is one. Raises KeyError."""
         return self._layers[path][-1]
 
     def text(self, path: str) -> str:
-        """The text of the file that counts, with LF line ends and no BOM; empty, with a finding, where it
-        cannot be read.
-        """
+        """The text of the effective file, with LF and without BOM; empty, with a finding, if unreadable."""
         return self._text(self.file(path)) if path in self._layers else ""
 
     def yaml(self, path: str) -> tuple[tuple[Source, marked_yaml.Mapping], ...]:
-        """Every layer of a YAML file, kimsite's own first: what the project's does not say holds on.
+        """Every layer of a YAML file, kimsite's first: its keys hold where the project's file has none.
 
         Findings for what cannot be read.
         """
@@ -173,13 +167,13 @@ class Folder:
 
     def _layers_of(self, path: str) -> Iterator[tuple[Source, marked_yaml.Mapping]]:
         for source in self._layers.get(path, ()):
-            before = self.found.errors()
+            before = self.diagnostics.errors()
             text = self._text(source)
             composed = marked_yaml.compose(text)
             lines = text.split("\n")
-            if composed.root is None and (bare := _bare_colour(lines)):
-                line, match = bare
-                self.found.add(
+            if composed.root is None and (unquoted := _unquoted_colour(lines)):
+                line, match = unquoted
+                self.diagnostics.add(
                     "M06",
                     place_at(source.shown, lines, line, match.start(2) + 1, len(match[2])),
                     isian=match[1],
@@ -188,33 +182,34 @@ class Folder:
                 )
                 continue
             for problem in composed.problems:
-                self.found.add(
+                self.diagnostics.add(
                     "M03", place_at(source.shown, lines, problem.line, problem.column, len(problem.word))
                 )
             if isinstance(composed.root, marked_yaml.Mapping):
                 yield source, composed.root
-            elif self.found.errors() == before:
-                self.found.add("M04", Place(path=source.shown), None, WARNING)
+            elif self.diagnostics.errors() == before:
+                self.diagnostics.add("M04", Place(path=source.shown), None, WARNING)
 
     def _text(self, source: Source) -> str:
         try:
             data = source.read()
             return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except OSError as error:
-            self.found.add("B02", Place(path=source.shown), sebab=error.strerror or str(error))
+            self.diagnostics.add("B02", Place(path=source.shown), sebab=error.strerror or str(error))
         except UnicodeDecodeError as error:
             lines = error.object.decode("utf-8", "replace").splitlines()
             line = error.object.count(b"\n", 0, error.start) + 1
-            self.found.add(
+            self.diagnostics.add(
                 "M05", Place(path=source.shown, line=line, text=lines[line - 1] if line <= len(lines) else "")
             )
         return ""
 
 
-def _bare_colour(lines: list[str]) -> tuple[int, re.Match[str]] | None:
+def _unquoted_colour(lines: list[str]) -> tuple[int, re.Match[str]] | None:
     """The first line with a colour without quotation marks, counted from 1."""
     return next(
-        ((number, match) for number, line in enumerate(lines, 1) if (match := _BARE_COLOUR.match(line))), None
+        ((number, match) for number, line in enumerate(lines, 1) if (match := _UNQUOTED_COLOUR.match(line))),
+        None,
     )
 
 
@@ -254,7 +249,7 @@ def _same(one: Path, two: Path) -> bool:
 
 
 def _digest(source: Source) -> str:
-    """Of a file that cannot be read: empty, so that it differs from every content."""
+    """The digest of a file; empty if it cannot be read."""
     try:
         return quick(source.read())
     except OSError:

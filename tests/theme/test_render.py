@@ -19,28 +19,28 @@ from kimsite.theme.render import RelativeLinks
     ],
 )
 def test_site_paths_become_relative(path, page, wanted):
-    assert RelativeLinks("https://kim.id").addressed(f'<a href="{path}">', page) == f'<a href="{wanted}">'
+    assert RelativeLinks("https://kim.id").rewrite(f'<a href="{path}">', page) == f'<a href="{wanted}">'
 
 
 def test_pages_of_one_folder_each_find_themselves_and_what_lies_below():
     links = RelativeLinks("")
     text = '<a href="/a/b/x/"><a href="/a/b/y/"><a href="/a/b/x/hal/2/">'
     assert (
-        links.addressed(text, "/a/b/x/")
+        links.rewrite(text, "/a/b/x/")
         == '<a href="index.html"><a href="../y/index.html"><a href="hal/2/index.html">'
     )
     assert (
-        links.addressed(text, "/a/b/y/")
+        links.rewrite(text, "/a/b/y/")
         == '<a href="../x/index.html"><a href="index.html"><a href="../x/hal/2/index.html">'
     )
     assert (
-        links.addressed(text, "/a/b/x/")
+        links.rewrite(text, "/a/b/x/")
         == '<a href="index.html"><a href="../y/index.html"><a href="hal/2/index.html">'
     )
 
 
 def test_every_width_of_a_picture_is_reached():
-    page = RelativeLinks("").addressed(
+    page = RelativeLinks("").rewrite(
         '<img src="/a/aset/1.jpg" srcset="/a/aset/1.jpg 480w, /a/aset/2.jpg 960w">', "/a/b/"
     )
     assert page == '<img src="../aset/1.jpg" srcset="../aset/1.jpg 480w, ../aset/2.jpg 960w">'
@@ -56,7 +56,7 @@ def test_every_width_of_a_picture_is_reached():
     ],
 )
 def test_other_addresses_stay(text):
-    assert RelativeLinks("").addressed(text, "/a/b/") == text
+    assert RelativeLinks("").rewrite(text, "/a/b/") == text
 
 
 def test_a_child_may_extend_what_it_replaces(make_project):
