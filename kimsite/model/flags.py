@@ -70,11 +70,11 @@ class Flag(Record, kw_only=True):
 
     @property
     def id(self) -> str:
-        """'L02-3f9a1c': the same in every run, so that a decision finds its question again."""
-        return _question(self.code, self.kim, self.posts, self.other)
+        """'L02-3f9a1c': the same in every run, so that a decision finds its flag."""
+        return _flag_id(self.code, self.kim, self.posts, self.other)
 
 
 @cache
-def _question(code: str, kim: str, posts: tuple[str, ...], other: tuple[str, ...]) -> str:
-    said = "\n".join((code, kim, *posts, "", *other))
-    return f"{code}-{hashlib.sha256(said.encode()).hexdigest()[:6]}"
+def _flag_id(code: str, kim: str, posts: tuple[str, ...], other: tuple[str, ...]) -> str:
+    parts = "\n".join((code, kim, *posts, "", *other))
+    return f"{code}-{hashlib.sha256(parts.encode()).hexdigest()[:6]}"

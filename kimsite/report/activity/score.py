@@ -162,8 +162,9 @@ def completeness_label(key: str) -> str:
 
 
 def rank(scores: Iterable[Score]) -> tuple[Rank, ...]:
-    """By points, then active weeks, then variety; what is still equal shares its place and stands
-    by address.
+    """Rank by points, then active weeks, then variety.
+
+    Equals share a place and are ordered by address.
     """
     ordered = sorted(scores, key=lambda one: (*(-part for part in _rank_key(one)), one.numbers.publisher.url))
     ranks: list[Rank] = []

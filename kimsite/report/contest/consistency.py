@@ -1,6 +1,4 @@
-"""What does not fit together once the rounds are played: missing and misplaced marks, open ties, idle draws,
-decisions without a flag.
-"""
+"""Checks after the rounds: missing and misplaced marks, open ties, unused draws, decisions without a flag."""
 
 from __future__ import annotations
 
@@ -17,30 +15,30 @@ from kimsite.tools.text import closest
 def match_decisions(
     decisions: Iterable[Decision], flags: Iterable[Flag], paths: Iterable[str], diagnostics: Findings
 ) -> dict[str, Decision]:
-    """The decisions that find what they are about, by flag id or source path."""
+    """The decisions about an existing flag or post, by flag id or source path; the others are reported."""
     known = {flag.id for flag in flags} | set(paths)
-    fit = {}
-    for one in decisions:
-        about = one.flag or one.post
+    matched = {}
+    for decision in decisions:
+        about = decision.flag or decision.post
         if about in known:
-            fit[about] = one
+            matched[about] = decision
         else:
-            diagnostics.add("J07", one.place, nilai=about)
-    return fit
+            diagnostics.add("J07", decision.place, nilai=about)
+    return matched
 
 
 def report_inconsistencies(
     contest: Contest,
-    stages: Sequence[RoundResult],
+    rounds: Sequence[RoundResult],
     inputs: ContestInputs,
     names: Mapping[str, str],
     ledger: LedgerView,
     diagnostics: Findings,
 ) -> None:
-    """Add every finding. `names`: village code -> name of the KIM."""
+    """Report every inconsistency. `names`: village code -> name of the KIM."""
     if ledger.fault is not None:
         diagnostics.add("J13", ledger.fault, sebab="ledger.chain", baris_ke=ledger.fault.line)
-    used = {draw for result in stages for group in result.groups for draw in group.draws}
+    used = {draw for result in rounds for group in result.groups for draw in group.draws}
     for draw in inputs.draws:
         if draw not in used:
             diagnostics.add(
@@ -51,13 +49,15 @@ def report_inconsistencies(
                 babak=draw.round,
                 kelompok=draw.group,
             )
-    for result in stages:
-        _open(contest, result, names, diagnostics)
-        _strangers(result, inputs.sheets, names, diagnostics)
-        _missing(contest, result, inputs.sheets, names, diagnostics)
+    for result in rounds:
+        _report_open_ties(contest, result, names, diagnostics)
+        _report_misplaced_marks(result, inputs.sheets, names, diagnostics)
+        _report_missing_marks(contest, result, inputs.sheets, names, diagnostics)
 
 
-def _open(contest: Contest, result: RoundResult, names: Mapping[str, str], diagnostics: Findings) -> None:
+def _report_open_ties(
+    contest: Contest, result: RoundResult, names: Mapping[str, str], diagnostics: Findings
+) -> None:
     if result.played:
         for group in result.groups:
             for kims in group.open_ties:
@@ -67,16 +67,16 @@ def _open(contest: Contest, result: RoundResult, names: Mapping[str, str], diagn
                 )
 
 
-def _strangers(
+def _report_misplaced_marks(
     result: RoundResult, sheets: JurySheets, names: Mapping[str, str], diagnostics: Findings
 ) -> None:
-    """Marks for a KIM that does not stand in the round."""
+    """Marks for a KIM that is not in the round."""
     entrants = {line.placed.kim for group in result.groups for line in group.lines}
-    seen = set()
+    reported = set()
     for mark in sheets.marks:
         key = (mark.place.path, mark.place.line)
-        if mark.round == result.round.id and mark.kim not in entrants and key not in seen:
-            seen.add(key)
+        if mark.round == result.round.id and mark.kim not in entrants and key not in reported:
+            reported.add(key)
             why = "kim.not-in-round" if mark.kim in names else "kim.unknown"
             diagnostics.add(
                 "J05", mark.place, nilai=names.get(mark.kim, mark.kim), babak=result.round.id,
@@ -85,12 +85,12 @@ def _strangers(
             )  # fmt: skip
 
 
-def _missing(
+def _report_missing_marks(
     contest: Contest, result: RoundResult, sheets: JurySheets, names: Mapping[str, str], diagnostics: Findings
 ) -> None:
-    """Marks that a round still waits for.
+    """Marks that a round still needs.
 
-    A round that nobody has scored yet is silent until the result is to stand.
+    A round without any mark is not reported while the result is provisional.
     """
     if not result.played and contest.state == ContestState.PROVISIONAL:
         return
@@ -111,14 +111,14 @@ def _missing(
         missing = [
             (kim, component) for kim, component in wanted if (juror.id, kim, component.id) not in given
         ]
-        said = {"juri": juror.name, "babak": result.round.id, "folder": contest.sheets or "lembar_juri"}
+        values = {"juri": juror.name, "babak": result.round.id, "folder": contest.sheets or "lembar_juri"}
         if missing and len(missing) == len(wanted) and not any(key[0] == juror.id for key in blanks):
             diagnostics.add(
-                "J03", Place(path=contest.path), **said, kim="sheet.all-kim", komponen="sheet.missing"
+                "J03", Place(path=contest.path), **values, kim="sheet.all-kim", komponen="sheet.missing"
             )
             continue
         for kim, component in missing:
             blank = blanks.get((juror.id, kim, component.id))
             place = blank.place if blank else Place(path=contest.path)
             where = f"{component.name} ({blank.cell})" if blank else component.name
-            diagnostics.add("J03", place, **said, kim=names[kim], komponen=where)
+            diagnostics.add("J03", place, **values, kim=names[kim], komponen=where)

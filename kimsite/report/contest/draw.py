@@ -1,9 +1,8 @@
 """A draw that anyone can repeat: dice give a seed, SHA-256 gives the order.
 
-Of every name the digest of `seed|name` (UTF-8) is taken; the smallest digest comes first. No names can be
-tried until one wins, as long as
-the list is fixed before the dice are thrown, and no generator of random numbers has to be trusted (consistent
-sampling, Rivest 2018). By hand:
+Names are ordered by the digest of `seed|name` (UTF-8), the smallest first. No names can be tried until one
+wins, as long as the list is fixed before the dice are thrown, and no generator of random numbers has to be
+trusted (consistent sampling, Rivest 2018). By hand:
 
     printf '%s' '3 5 1 6 2 4|sumberrejo/sumberrejo' | sha256sum
 """
@@ -20,7 +19,7 @@ def seed_text(typed: str) -> str:
 
 
 def ticket(seed: str, name: str) -> str:
-    """64 hex digits: where `name` stands in the draw. The smallest wins."""
+    """64 hex digits that order `name` in the draw. The smallest wins."""
     return hashlib.sha256(f"{seed_text(seed)}|{name}".encode()).hexdigest()
 
 
@@ -30,11 +29,10 @@ def draw_order(seed: str, names: Iterable[str]) -> tuple[str, ...]:
 
 
 def enough(share_percent: int, sure_percent: int) -> int:
-    """How many posts without a fault make the jury `sure_percent` sure that less than `share_percent` of all
-    are faulty.
+    """Sample size: how many faultless posts show that less than `share_percent` of all are faulty.
 
-    The smallest n with (1 - share)^n <= 1 - sure: 59 for 5 and 95. From outside the formula see Stark,
-    Conservative statistical audits (2008).
+    The jury is then `sure_percent` sure: the smallest n with (1 - share)^n <= 1 - sure, 59 for 5 and 95.
+    See Stark, Conservative statistical audits (2008).
     """
     kept, count = 1, 0
     whole = 1

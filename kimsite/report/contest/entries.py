@@ -1,4 +1,4 @@
-"""One KIM's summary -> its entry in the contest: what counts, scored without and with the jury's decisions."""
+"""A KIM's summary -> its entry in the contest, scored without and with the jury's decisions."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class CountingRules(Record, kw_only=True):
 
 
 def contestants(summaries: Iterable[Summary]) -> Iterator[tuple[Summary, Kim]]:
-    """The summaries of KIM that have a village, each with it: forums and the district's desk do not compete."""
+    """The summaries of KIM with a village, each with it; forums and the district's desk do not compete."""
     for summary in summaries:
         if summary.publisher.form == "kim" and summary.publisher.village is not None:
             yield summary, summary.publisher.village
@@ -74,7 +74,10 @@ def score_entry(summary: Summary, village: Kim, flags: tuple[Flag, ...], rules: 
 
 
 def _late(summary: Summary, rules: CountingRules) -> Iterator[tuple[str, str]]:
-    """Posts first seen after the deadline, with the reason. A KIM without a signal has its declared extra days."""
+    """Posts first seen after the deadline, with the reason.
+
+    A KIM without a signal has its declared extra days.
+    """
     contest = rules.contest
     extra_days = contest.grace_days if summary.publisher.id in contest.grace else 0
     deadline = contest.seen_until + timedelta(days=extra_days)

@@ -59,7 +59,7 @@ class Minutes(Record, kw_only=True):
 
 
 def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
-    """Everything in words; what the district wrote stands above our own."""
+    """Everything in words; the district's own words replace ours."""
     contest, words = report.contest, report.contest.minutes
     blanks = {
         "hari": spelled_day(words.day),

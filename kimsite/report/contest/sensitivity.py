@@ -66,7 +66,7 @@ class Outlook(Record, kw_only=True):
 
 
 class Tally(Record, kw_only=True):
-    """One KIM's posts under the rules' caps, counted once for all scenarios that only change kinds' points."""
+    """One KIM's posts under the rules' caps, for all scenarios that only change the points of kinds."""
 
     paid: Mapping[str, int]
     """Kind -> posts that no cap cuts."""

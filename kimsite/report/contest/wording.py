@@ -1,4 +1,4 @@
-"""Rules, numbers and doubts in Indonesian words."""
+"""Rules, numbers and sensitivity of the contest in Indonesian words."""
 
 from __future__ import annotations
 
@@ -52,8 +52,9 @@ def spelled(value: int) -> str:
 
 
 def spelled_day(day: date | None) -> str:
-    """'Jumat tanggal enam belas bulan Oktober tahun dua ribu dua puluh enam'; dots to fill in by hand where
-    no day is set.
+    """'Jumat tanggal enam belas bulan Oktober tahun dua ribu dua puluh enam'.
+
+    Dots to fill in by hand where no day is set.
     """
     if day is None:
         return "…………… tanggal …………… bulan …………… tahun ……………"
@@ -69,7 +70,7 @@ def contest_rules(contest: Contest) -> tuple[str, ...]:
 
 
 def sensitivity(report: ContestReport) -> tuple[str, ...]:
-    """One sentence a first place of the rounds that were played: standing in every scenario or not."""
+    """One sentence for each first place of the rounds played: whether it holds in every scenario."""
     names = {one.id: one.publisher.name for one in report.kims}
     total = len(report.outlook.scenarios)
     sentences = []
@@ -114,7 +115,9 @@ def _sentences(contest: Contest) -> Iterator[str]:
         on = f" {one.pass_on} KIM dari {_GROUPINGS[one.per]} maju." if one.pass_on else ""
         yield f"{one.name}: {how}{on}"
     if any(not one.components for one in contest.rounds):
-        yield "KIM tanpa satu pun tulisan yang dihitung tidak maju, kecuali diutus oleh Ketua TP-PKK Kecamatan."
+        yield (
+            "KIM tanpa satu pun tulisan yang dihitung tidak maju, kecuali diutus oleh Ketua TP-PKK Kecamatan."
+        )
     if any(component.source == MarkSource.REPORT for one in contest.rounds for component in one.components):
         top = "blog terbaik di kelompoknya" if not contest.scale else f"{points(contest.scale)} poin"
         yield (

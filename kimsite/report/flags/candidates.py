@@ -33,7 +33,7 @@ HINTS = 3
 HINTED = 6
 """… and per cent of the shorter signature that they must make up."""
 MOST_PAIRS = 60_000
-"""More are not estimated: a district whose posts are all alike would take the evening.
+"""More are not estimated: a district whose posts are all alike would take hours.
 
 Real ones stay far below.
 """
@@ -58,10 +58,10 @@ class Pair(Record, kw_only=True):
 
 
 class CandidatePairs(Record, kw_only=True):
-    """What a look at all signatures of a district tells."""
+    """The pairs worth comparing, found in all signatures of a district."""
 
     boilerplate: frozenset[int]
-    """Shingles that too many posts have to tell who wrote from whom."""
+    """Shingles that too many posts have to show who copied from whom."""
     candidates: tuple[tuple[int, int], ...]
     """Pairs of places that share some shingles which few others have, in order."""
     passed_over: int
@@ -71,7 +71,7 @@ class CandidatePairs(Record, kw_only=True):
 def find_candidates(
     signatures: Sequence[Signature], templates: Sequence[Signature] = (), part: Partition = ALONE
 ) -> CandidatePairs:
-    """Look once at every signature.
+    """Find them in one pass over all signatures.
 
     `templates`: texts that the district itself handed out; what they say is boiler-plate.
 
@@ -82,7 +82,7 @@ def find_candidates(
     boilerplate = {value for signature in templates for value in signature}
     # of lists, Counter would wait for each number to come from memory
     later = [array("I") for _ in signatures]
-    for value, places in _holders(signatures, part):
+    for value, places in _shared_shingles(signatures, part):
         if len(places) > limit:
             boilerplate.add(value)
         for index in range(len(places) - 1 if len(places) <= CROWD else 1):
@@ -90,7 +90,7 @@ def find_candidates(
     boilerplate.update(part.exchange_numbers(array("I", boilerplate)))
     reaches = [reach(signature) for signature in signatures]
     pairs = array("Q")
-    for place, others in _met(later, part):
+    for place, others in _shared_places(later, part):
         for other, times in Counter(others).items():
             if times >= HINTS and (hinted := _hinted(signatures, reaches, place, other, times)) >= HINTED:
                 pairs.append(((100 - hinted) * count + place) * count + other)
@@ -104,10 +104,9 @@ def find_candidates(
 
 
 def alike(signatures: Sequence[Signature], seen: CandidatePairs, least: int) -> tuple[Pair, ...]:
-    """The candidates that share about `least` per cent or more, by place; MARGIN is allowed for, compare.py
-    has the last word.
+    """The candidates that share about `least` per cent or more, less MARGIN, by place.
 
-    `signatures` stand in the order in which their posts were first seen.
+    `signatures` are in the order in which their posts were first seen. compare.py decides on the texts.
     """
     usual = seen.boilerplate
     part = lru_cache(maxsize=REMEMBERED)(lambda place, limit: _part(signatures[place], limit, usual))
@@ -146,8 +145,9 @@ def _contained(
 
 
 def _hinted(signatures: Sequence[Signature], reaches: Sequence[int], one: int, two: int, times: int) -> int:
-    """Per cent of the shorter signature that the shared rare shingles make up; of the one that reaches
-    further, only what the other reaches.
+    """Per cent of the shorter signature that the shared rare shingles make up.
+
+    Of the signature that reaches further, only the part that the other reaches counts.
     """
     if reaches[one] == reaches[two]:
         return _percent(times, min(len(signatures[one]), len(signatures[two])))
@@ -155,7 +155,7 @@ def _hinted(signatures: Sequence[Signature], reaches: Sequence[int], one: int, t
     return _percent(times, min(len(signatures[less]), bisect_left(signatures[more], reaches[less])))
 
 
-def _holders(signatures: Sequence[Signature], part: Partition) -> Iterator[tuple[int, list[int]]]:
+def _shared_shingles(signatures: Sequence[Signature], part: Partition) -> Iterator[tuple[int, list[int]]]:
     """Every shingle that two posts or more have, with their places.
 
     One slice of the hashes after the other, to spare memory.
@@ -169,9 +169,10 @@ def _holders(signatures: Sequence[Signature], part: Partition) -> Iterator[tuple
         yield from ((value, places) for value, places in holders.items() if len(places) > 1)
 
 
-def _met(later: Sequence[array[int]], part: Partition) -> Iterator[tuple[int, array[int]]]:
-    """(place, places that share a shingle with it) for this part of the posts; each process sends the other
-    what it found for its part.
+def _shared_places(later: Sequence[array[int]], part: Partition) -> Iterator[tuple[int, array[int]]]:
+    """(place, places that share a shingle with it) for this part of the posts.
+
+    Each process sends the other what it found for the other's part.
     """
     yours, sent = [places for place, places in enumerate(later) if not part.owns(place)], array("I")
     for places in yours:

@@ -1,4 +1,4 @@
-"""Summaries + ledger -> one case a post: who wrote it, and since when it is known."""
+"""Summaries + ledger -> one case per post: its writer, and since when it is known."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ ReadText = Callable[[str], str]
 
 
 class Case(Record, kw_only=True):
-    """One post, as the questions see it."""
+    """One post, as the flags examine it."""
 
     publisher: Publisher
     post: PostSummary
     asked: bool
-    """Its points are at stake: it lies in the contest's period."""
+    """Its points are at stake: its day is in the contest's period."""
     versions: tuple[FirstSeen, ...]
     """Its rows of the ledger, earliest first; empty where the ledger has none."""
     opening: bool
@@ -40,11 +40,9 @@ class Case(Record, kw_only=True):
 
     @property
     def label(self) -> str:
-        """Whose it is and since when: 'KIM Deru Maju, "Panen raya", 12 Agustus 2026, pertama terlihat 13
-        Agustus 2026'.
-        """
-        said = f"{self.publisher.name}, “{self.post.title}”, {long_date(self.post.day)}"
-        return said if self.seen is None else f"{said}, pertama terlihat {long_date(self.seen.date())}"
+        """'KIM Deru Maju, “Panen raya”, 12 Agustus 2026, pertama terlihat 13 Agustus 2026'."""
+        label = f"{self.publisher.name}, “{self.post.title}”, {long_date(self.post.day)}"
+        return label if self.seen is None else f"{label}, pertama terlihat {long_date(self.seen.date())}"
 
 
 def cases(
@@ -75,8 +73,9 @@ def cases(
 
 
 def renamed(ledger: LedgerView, summaries: Iterable[Summary]) -> LedgerView:
-    """The same with a row for each post whose text was seen earlier under another name of the same KIM: a new
-    file name is no new post.
+    """The ledger with a row for each renamed post: one whose text the same KIM had under another name.
+
+    A new file name is no new post.
     """
     known: dict[tuple[str, str], FirstSeen] = {}
     for row in ledger.seen:

@@ -36,9 +36,7 @@ class Comparison(Record, kw_only=True):
     """
 
     def is_copy(self, least: int, sure: int) -> bool:
-        """Worth a question: `sure` per cent in any case, from `least` on unless it looks like a form filled
-        in twice.
-        """
+        """From `sure` per cent on; from `least` on unless it looks like a form filled in twice."""
         return self.percent >= sure or (self.percent >= least and self.names >= LIKE_A_FORM)
 
 

@@ -52,8 +52,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 def copies(
     cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText, part: Partition = ALONE
 ) -> tuple[list[Flag], int]:
-    """L01 and L02: each later post is asked about once in its own KIM and once among the others, with the one
-    that it is most like.
+    """L01 and L02: flag each later post with the post most like it, in its own KIM and among the others.
 
     Also how many pairs were passed over, the least alike, because there were more than READ. The flags are
     those of this `part` of the work.
@@ -67,8 +66,8 @@ def copies(
     def key(pair: Pair) -> tuple[int, str]:
         return pair.second, "L01" if cases[pair.second].kim == cases[pair.first].kim else "L02"
 
-    def open_(pair: Pair) -> bool:
-        """There is no likelier copy yet."""
+    def is_wanted(pair: Pair) -> bool:
+        """No likelier copy is known yet."""
         return likest.get(key(pair), -1) < pair.percent
 
     def compared_here(pair: Pair) -> Comparison:
@@ -85,14 +84,14 @@ def copies(
     for start in range(0, len(ordered), _AHEAD):
         ahead = ordered[start : start + _AHEAD]
         if part.exchange is not None and compared < READ:
-            here = [pair for pair in ahead if open_(pair) and part.owns(pair.second)]
+            here = [pair for pair in ahead if is_wanted(pair) and part.owns(pair.second)]
             known = dict(
                 part.merge(
                     tuple((pair, compared_here(pair)) for pair in here), tuple[tuple[Pair, Comparison], ...]
                 )
             )
         for pair in ahead:
-            if not open_(pair):
+            if not is_wanted(pair):
                 continue
             if compared == READ:
                 passed_over += key(pair) not in likest
@@ -136,9 +135,7 @@ def releases(
 
 
 def thin(cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText) -> Iterator[Flag]:
-    """L06: fewer words than the rules want, the same sentences again, or nothing beside what everybody
-    writes.
-    """
+    """L06: fewer words than the rules want, repeated sentences, or nothing but common phrases."""
     for case in cases:
         post, least = case.post, contest.limits.min_words
         if not may_be_thin(case):
@@ -169,7 +166,7 @@ def may_be_thin(case: Case) -> bool:
 
 
 def find_copies(cases: Sequence[Case], templates: Sequence[str], part: Partition = ALONE) -> CandidatePairs:
-    """One look at all texts; `templates` are those that the district handed out."""
+    """Find pairs that may be copies; `templates`: texts that the district handed out."""
     return find_candidates(_signatures(cases), [sample(text) for text in templates], part)
 
 

@@ -1,6 +1,4 @@
-"""L04 dated back, L05 a bunch, L09 changed after the deadline: what the header says against what the ledger
-saw.
-"""
+"""L04 dated back, L05 a bunch, L09 changed after the deadline: a post's dates compared with the ledger."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ from kimsite.tools.dates import long_date
 
 DAY = timedelta(hours=24)
 _WEEKS = timedelta(days=14)
-"""Posts seen together whose dates lie this far apart were hardly written that day."""
+"""Posts first seen together whose dates are this far apart were hardly written that day."""
 
 
 def dated_back(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:
@@ -73,7 +71,7 @@ def bunches(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:
 
 
 def changed(cases: Sequence[Case], contest: Contest, read: ReadText) -> Iterator[Flag]:
-    """L09: the text that stands there now was first seen after the deadline, another one before it."""
+    """L09: the present text was first seen after the deadline, another one before it."""
     for case in cases:
         limit = contest.seen_until + tolerance(case, contest)
         before = [row for row in case.versions if row.moment.date() <= limit]
@@ -117,7 +115,9 @@ def _bunch(together: Sequence[Case]) -> Flag:
             Evidence(label="Tanggal di kepala tulisan", text=line),
             Evidence(
                 label="Pertama terlihat",
-                text=f"{_moment(first)} sampai {_moment(last)}, baris {first.row} sampai {last.row} buku besar",
+                text=(
+                    f"{_moment(first)} sampai {_moment(last)}, baris {first.row} sampai {last.row} buku besar"
+                ),
             ),
         ),
         question=f"{len(together)} tulisan pertama terlihat dalam 24 jam, padahal tanggalnya tersebar "

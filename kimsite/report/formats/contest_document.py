@@ -43,7 +43,7 @@ def contest_document(report: ContestReport) -> bytes:
         "aturan": [*explain_points(contest.rules), *contest_rules(contest)],
         "buku_besar": {"baris": report.ledger.rows, "ujung": report.ledger.head},
         "kim": KIMS,
-        "babak": {result.round.id: _stage(result) for result in report.rounds},
+        "babak": {result.round.id: _round(result) for result in report.rounds},
         "tanda": {flag.id: _flag(report, flag) for flag in report.flags},
         "kepekaan": {
             "kalimat": list(sensitivity(report)),
@@ -65,7 +65,12 @@ def _kim(one: ContestEntry) -> dict[str, object]:
     return {
         "nama": one.publisher.name,
         "alamat": one.publisher.url,
-        "peringkat": {"kabupaten": one.overall, "wilker": one.peers, "terbaik": one.span.best, "terburuk": one.span.worst},
+        "peringkat": {
+            "kabupaten": one.overall,
+            "wilker": one.peers,
+            "terbaik": one.span.best,
+            "terburuk": one.span.worst,
+        },
         "poin": points(one.after.halves),
         "poin_sebelum_putusan": points(one.before.halves),
         "poin_rinci": {name: points(sums[name]) for name in MEASURES},
@@ -74,12 +79,17 @@ def _kim(one: ContestEntry) -> dict[str, object]:
         "jeda_terpanjang": numbers.longest_gap,
         "ragam": numbers.variety,
         "tulisan": [
-            {"berkas": award.post.path if award.post else "", "sha256": award.post.digest if award.post else "", "aturan": award.rule,
-             "poin": points(award.halves), "catatan": award.note}
+            {
+                "berkas": award.post.path if award.post else "",
+                "sha256": award.post.digest if award.post else "",
+                "aturan": award.rule,
+                "poin": points(award.halves),
+                "catatan": award.note,
+            }
             for award in one.after.awards
         ],
         "tanda": [flag.id for flag in one.flags],
-    }  # fmt: skip
+    }
 
 
 def _flag(report: ContestReport, flag: Flag) -> dict[str, object]:
@@ -96,18 +106,28 @@ def _flag(report: ContestReport, flag: Flag) -> dict[str, object]:
     }
 
 
-def _stage(result: RoundResult) -> dict[str, object]:
+def _round(result: RoundResult) -> dict[str, object]:
     return {
         "nama": result.round.name,
         "dinilai": result.played,
         "kelompok": {group.name: [_line(line, result) for line in group.lines] for group in result.groups},
         "undian": [
-            {"kelompok": group.name, "kim": list(draw.kims), "benih": draw.seed, "tanggal": draw.day.isoformat() if draw.day else "", "saksi": list(draw.witnesses)}
+            {
+                "kelompok": group.name,
+                "kim": list(draw.kims),
+                "benih": draw.seed,
+                "tanggal": draw.day.isoformat() if draw.day else "",
+                "saksi": list(draw.witnesses),
+            }
             for group in result.groups
             for draw in group.draws
         ],
-        "seri": {group.name: [list(equals) for equals in group.open_ties] for group in result.groups if group.open_ties},
-    }  # fmt: skip
+        "seri": {
+            group.name: [list(equals) for equals in group.open_ties]
+            for group in result.groups
+            if group.open_ties
+        },
+    }
 
 
 def _line(line: RankLine, result: RoundResult) -> dict[str, object]:

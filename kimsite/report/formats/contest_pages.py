@@ -1,6 +1,4 @@
-"""ContestReport -> HTML: the overview, one page a wilker, the rounds, what would change, the questions, one
-card a KIM, coaching texts.
-"""
+"""ContestReport -> HTML pages: overview, wilker, rounds, sensitivity, flags, a card and advice per KIM."""
 
 from __future__ import annotations
 
@@ -131,7 +129,10 @@ def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[st
             kalender=_calendar(one), saran=advice(one.after, report.contest.rules),
             lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
             pesan=message, hilang=[row for row in proof if not row.counted],
-            bukti=[(kind, capital(label), _evidence([row for row in proof if row.post.kind == kind], base)) for kind, label in ADVICE_LABELS.items()],
+            bukti=[
+                (kind, capital(label), _evidence([row for row in proof if row.post.kind == kind], base))
+                for kind, label in ADVICE_LABELS.items()
+            ],
         )  # fmt: skip
         yield f"saran/{_stem(one)}.txt", message.encode()
 
@@ -219,8 +220,9 @@ def _calendar(one: ContestEntry) -> Markup:
 
 
 def _evidence(rows: Iterable[Proof], base: str) -> list[Markup]:
-    """The rows of a table: a district has tens of thousands, and a template would take three times as long
-    over each. What is put in is escaped.
+    """The rows of a table, with every value escaped.
+
+    A district has tens of thousands of them, and a template takes three times as long for each.
     """
     return [
         (_COUNTED if one.counted else _LOST)

@@ -1,5 +1,6 @@
-"""Report -> rekap.csv and rincian.csv: UTF-8 with BOM, so that Excel opens them; texts that look like
-formulas stay text.
+"""Report -> rekap.csv and rincian.csv, in UTF-8 with BOM so that Excel opens them.
+
+Texts that look like formulas stay text.
 """
 
 from __future__ import annotations
@@ -74,8 +75,9 @@ def _detail(report: Report) -> Iterable[tuple[str, ...]]:
 def details(
     awards: Iterable[Award], base: str, more: Callable[[PostSummary], str] = lambda _: ""
 ) -> Iterator[tuple[str, ...]]:
-    """One KIM's awards as rows of texts: tanggal, jenis, judul, aturan, poin, dihitung, alasan, sha256,
-    alamat, berkas, and `more` of the post.
+    """One KIM's awards as rows of texts.
+
+    tanggal, jenis, judul, aturan, poin, dihitung, alasan, sha256, alamat, berkas, and `more` of the post.
     """
     known: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {"": (("", "", ""), ("", "", "", ""))}
     for award in awards:

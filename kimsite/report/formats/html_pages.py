@@ -1,6 +1,4 @@
-"""Report -> HTML: a first page with the rankings, and one page a KIM with every number linked to its
-evidence.
-"""
+"""Report -> HTML: a first page with the rankings, and one page per KIM with evidence for every number."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""What people decide on paper and note in a table: decisions about flags, champions named by a kecamatan,
-draws.
-"""
+"""Tables of decisions made on paper: verdicts about flags, champions named by a kecamatan, draws."""
 
 from __future__ import annotations
 
@@ -89,8 +87,9 @@ def read_delegates(path: str, data: bytes, district: District, diagnostics: Find
 
 
 def read_draws(path: str, data: bytes, contest: Contest, diagnostics: Findings) -> tuple[Draw, ...]:
-    """Columns babak, kelompok, kim (codes), benih, tanggal, saksi: draws between equals, held before
-    witnesses.
+    """Draws between equals, held before witnesses: columns babak, kelompok, kim, benih, tanggal, saksi.
+
+    The column kim holds village codes.
     """
     draws = []
     for row in read_filled_table(path, data, "benih", diagnostics):

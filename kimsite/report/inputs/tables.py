@@ -20,7 +20,7 @@ from kimsite.tools.spreadsheet import column_name
 
 UNPACKED_LIMIT = 64 * 1024 * 1024
 HEADER_WITHIN = 20
-"""The row of titles stands among the first rows."""
+"""The row of titles is among the first rows."""
 BOOKS = (".xlsx", ".xlsm", ".ods")
 
 
@@ -31,7 +31,7 @@ class TableRow(Record, kw_only=True):
     number: int
     """From 1, titles and headings included."""
     cells: tuple[tuple[str, str, str], ...]
-    """(title in lower case, text, where it stands: 'D7', 'Nilai!D7')"""
+    """(title in lower case, text, its cell: 'D7', 'Nilai!D7')"""
     text: str
     """The line as written, for CSV."""
 
@@ -40,7 +40,7 @@ class TableRow(Record, kw_only=True):
         return next((text for name, text, _ in self.cells if name == title), "")
 
     def cell(self, title: str) -> str:
-        """Where that text stands, as spreadsheets name it: D7, Nilai!D7, or 7:7 for a whole row."""
+        """The cell of that text, as spreadsheets name it: D7, Nilai!D7, or 7:7 for a whole row."""
         return next((where for name, _, where in self.cells if name == title), f"{self.number}:{self.number}")
 
     @property

@@ -111,8 +111,9 @@ def read_ledger(data: bytes) -> Ledger:
 
 
 def read_head(data: bytes) -> Ledger:
-    """The rows without the checks, for adding to them: eight times as fast as `read`, to which it turns when
-    a line cannot be read.
+    """The rows without the checks, for adding to them: eight times as fast as `read_ledger`.
+
+    Calls `read_ledger` when a line cannot be read.
     """
     lines, torn = _lines(data)
     try:
@@ -132,8 +133,7 @@ def read_head(data: bytes) -> Ledger:
 
 
 def note_first_seen(summaries: Iterable[Summary], ledger: Ledger, now: datetime) -> bytes:
-    """The lines to append for every post, or version of a post, that the ledger does not know; nothing for a
-    build without news.
+    """The lines to append for every post, or version of a post, that the ledger does not know.
 
     `now` carries its zone. A version is new when its text, its photos or the date in its header are.
     """

@@ -43,8 +43,8 @@ class Styles(Record, kw_only=True):
 class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     """A sheet that does not search its formulas for functions of later years: ours are those of Excel 2010.
 
-    The only inner name of XlsxWriter in kimsite. Its 29 regular expressions a formula take 17 of the 23 seconds
-    of a workbook with 40,000 posts. A version that names the method otherwise writes the same, but slower.
+    The only inner name of XlsxWriter in kimsite: its 29 regular expressions per formula take 17 of the 23
+    seconds of a workbook with 40,000 posts. A version with another name writes the same, but slower.
     """
 
     def _prepare_formula(self, formula: str, *_: object, **__: object) -> str:

@@ -1,4 +1,4 @@
-"""A round -> one empty jury sheet a juror, as XLSX and as CSV; jury.py reads both back."""
+"""A round -> one empty jury sheet per juror, as XLSX and as CSV; inputs/jury_sheets.py reads both."""
 
 from __future__ import annotations
 

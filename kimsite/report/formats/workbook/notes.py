@@ -95,9 +95,7 @@ def scenarios(sheet: Worksheet, styles: Styles, report: ContestReport) -> None:
 
 
 def minutes_sheet(sheet: Worksheet, styles: Styles, said: Minutes) -> None:
-    """The minutes once more, for those who print from the workbook: values only, the formulas stand on the
-    other sheets.
-    """
+    """The minutes for those who print from the workbook: values only, the formulas are on other sheets."""
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 2, 26)
     sheet.set_column(3, 9, 14)

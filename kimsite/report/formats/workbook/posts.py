@@ -1,4 +1,4 @@
-"""The sheets 'Artikel' (one row a post) and 'Tanda' (one row a question): here the jury decides."""
+"""The sheets 'Artikel' (one row per post) and 'Tanda' (one row per flag): here the jury decides."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kimsite.report.formats.workbook.book import EPOCH, Styles, row_of
 
 _FIRST = 4
 _ROW = "\0"
-"""Stands for a row's number in the formulas of a block."""
+"""Placeholder of a row's number in the formulas of a block."""
 _HEADS = (
     "kode", "tanggal", "pertama terlihat", "jenis", "judul", "kata", "foto", "sumber", "dasar", "keputusan",
     "paraf", "alasan", "sah",
@@ -38,7 +38,7 @@ FLAG_HEADS = (
 
 
 class Blocks(Record, kw_only=True):
-    """Where each KIM's posts stand in 'Artikel'."""
+    """The rows of each KIM's posts in 'Artikel'."""
 
     rows: Mapping[str, tuple[int, int]]
     """Village code -> first and last row as Excel counts; a KIM without posts has an empty row of its own."""
@@ -52,7 +52,7 @@ class Blocks(Record, kw_only=True):
 def posts_sheet(
     sheet: Worksheet, flags: Worksheet, styles: Styles, report: ContestReport, rules: Mapping[str, str]
 ) -> Blocks:
-    """Both sheets; answers where each KIM's block lies."""
+    """Write both sheets; returns the rows of each KIM's block."""
     links = _flags(flags, styles, report)
     sheet.write_string(0, 0, "Artikel", styles.title)
     sheet.write_string(
@@ -173,8 +173,9 @@ def _formulas(start: int, rules: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str, str]:
-    """The questions, and beside them which post each is about; answers source path -> formula that counts its
-    'Tidak'.
+    """The flags, and beside them the post that each is about.
+
+    Returns source path -> the formula that counts its 'Tidak'.
     """
     sheet.write_string(0, 0, "Tanda", styles.title)
     sheet.write_string(
@@ -209,9 +210,13 @@ def _flags(sheet: Worksheet, styles: Styles, report: ContestReport) -> dict[str,
         decision = report.decision(flag)
         sheet.write_string(row, 8, flag.id, styles.plain)
         sheet.write_string(row, 9, post, styles.plain)
-        said = f"INDEX($E${_FIRST + 1}:$E${last},MATCH(I{row + 1},$A${_FIRST + 1}:$A${last},0))"
+        verdict_cell = f"INDEX($E${_FIRST + 1}:$E${last},MATCH(I{row + 1},$A${_FIRST + 1}:$A${last},0))"
         sheet.write_formula(
-            row, 10, f'=IF({said}="","belum",{said})', None, decision.verdict if decision else "belum"
+            row,
+            10,
+            f'=IF({verdict_cell}="","belum",{verdict_cell})',
+            None,
+            decision.verdict if decision else "belum",
         )
     sheet.set_column(0, 0, 13)
     sheet.set_column(1, 1, 24)

@@ -57,7 +57,8 @@ def marks_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, rules: 
                     marks = f"{first}{r}:{last}{r}"
                     mean = f"AVERAGE({marks})"
                     if report.contest.trimmed:
-                        mean = f"IF(COUNT({marks})>={TRIMMED_FROM},(SUM({marks})-MAX({marks})-MIN({marks}))/(COUNT({marks})-2),{mean})"
+                        trimmed = f"(SUM({marks})-MAX({marks})-MIN({marks}))/(COUNT({marks})-2)"
+                        mean = f"IF(COUNT({marks})>={TRIMMED_FROM},{trimmed},{mean})"
                     high = rules[f"tertinggi:{result.round.id}:{part.component.id}"]
                     formula = f"=IF(COUNT({marks})=0,0,ROUND({mean}/{high}*100,2))"
                     sheet.write_formula(row, 5 + len(jurors), formula, styles.exact, float(part.value))
@@ -81,7 +82,7 @@ def rounds_sheet(
     cells: Cells,
     marks: Marks,
 ) -> None:
-    """Every weighed round: values, total, place. Who stands in a round is as it was played."""
+    """Every weighed round: values, total, place. The entrants of a round stay as played."""
     sheet.write_string(0, 0, "Babak", styles.title)
     sheet.write_string(
         1,
@@ -110,7 +111,7 @@ def _group(
     group: Group,
     row: int,
 ) -> int:
-    """One ranking; answers the row below it."""
+    """Write one ranking; returns the row below it."""
     components = result.round.components
     ties = [
         name

@@ -1,6 +1,4 @@
-"""The sheet 'Ketentuan': every value of the rules in a cell of its own, and where the other
-sheets find it.
-"""
+"""The sheet 'Ketentuan': every value of the rules in a cell, and the addresses of these cells."""
 
 from __future__ import annotations
 
@@ -15,7 +13,7 @@ from kimsite.report.formats.workbook.book import Styles, row_of
 
 _FIRST = 4
 WITHOUT_LIMIT = 9999
-"""Stands for 'no cap'."""
+"""Means 'no cap'."""
 
 
 def rules_sheet(sheet: Worksheet, styles: Styles, report: ContestReport) -> Mapping[str, str]:
