@@ -62,7 +62,7 @@ def read_contest(
 ) -> Contest | None:
     """The contest in `root/path`, or None after findings.
 
-    `preset`: its rules stand above those of the file.
+    `preset`: its rules override those of the file.
     """
     before = diagnostics.errors()
     top = read_yaml(root, path, Place(path=path), diagnostics)

@@ -73,7 +73,7 @@ def read_limits(blog: Section | None) -> FlagLimits:
 
 
 def read_scale(blog: Section | None) -> int:
-    """`skala: tertinggi` (0), or the points that stand for 100, in halves."""
+    """`skala: tertinggi` (0), or the points that equal 100, in halves."""
     if blog is None or not blog.has("skala") or blog.text("skala").casefold() == BEST:
         return 0
     value = halves(blog, "skala", 0)

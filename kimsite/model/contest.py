@@ -1,6 +1,6 @@
 """The contest: its rules, what jurors gave, what was seen when, and the questions that the report asks.
 
-Points are whole numbers of halves (5 stands for 2,5 points); marks and weights are Decimals. Nothing here is
+Points are whole numbers of halves (5 means 2,5 points); marks and weights are Decimals. Nothing here is
 ever a float.
 """
 
@@ -49,7 +49,7 @@ class FlagLimits(Record, kw_only=True):
     """From where on the report asks. Percentages are whole numbers."""
 
     alike: int = 60
-    """L01, L02, L03: this much of the shorter text stands in the other: nearly the same."""
+    """L01, L02, L03: this much of the shorter text is in the other: nearly the same."""
     look: int = 30
     """Less than `alike`, still worth a look."""
     late_days: int = 7
@@ -63,7 +63,7 @@ class FlagLimits(Record, kw_only=True):
 
 
 class ActivityRules(Record, kw_only=True):
-    """How blog activity is counted. Points are counted in halves: 4 stands for 2 points.
+    """How blog activity is counted. Points are counted in halves: 4 means 2 points.
 
     Zero switches a rule off.
     """
@@ -171,7 +171,7 @@ class Contest(Record, kw_only=True):
     state: ContestState
     rules: ActivityRules
     scale: int
-    """Half points that stand for 100 in a weighed round; 0: the best of the round's group."""
+    """Half points that equal 100 in a weighed round; 0: the best of the round's group."""
     limits: FlagLimits
     releases: str
     """Folder of press releases for L03, or empty."""

@@ -34,7 +34,7 @@ class CardRow(Record, kw_only=True):
 
     label: str
     anchor: str
-    """Where its evidence stands on the page; empty where there is none."""
+    """The anchor of its evidence on the page; empty without evidence."""
     found: int
     counted: int
     halves: int

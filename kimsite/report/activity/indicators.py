@@ -16,7 +16,7 @@ from kimsite.report.activity.period import Period, monday
 
 COUNTED_KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
 _GROUPS = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga", "")
-"""Who writes; the last stands for posts that do not say."""
+"""Groups of writers; the last is for posts without one."""
 _ADINDA = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
 NONE_REFUSED: Mapping[str, str] = {}
 LIVE_DAYS = 180

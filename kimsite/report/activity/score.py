@@ -88,8 +88,8 @@ def post_awards(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[
     `posts`: those that count, oldest first; what a cap cuts is named with its reason.
     """
     for post, rule, halves, note in steps(posts, rules):
-        said = f"minggu {long_date(monday(post.day))}" if rule == REGULARITY else note
-        yield Award(post=post, rule=rule, halves=halves, note=said)
+        week_note = f"minggu {long_date(monday(post.day))}" if rule == REGULARITY else note
+        yield Award(post=post, rule=rule, halves=halves, note=week_note)
 
 
 def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[PostSummary, str, int, str]]:

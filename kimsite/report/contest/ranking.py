@@ -1,4 +1,4 @@
-"""Equals: in which order they are parted, and why one stands above another."""
+"""Places of entrants, ties included, and the reason for each order."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LABELS = {
 
 
 class Standing(Record, kw_only=True):
-    """One entrant, by what it is ranked."""
+    """One entrant with the values that it is ranked by."""
 
     kim: str
     keys: tuple[tuple[str, Decimal], ...]
@@ -33,7 +33,7 @@ class RankedEntry(Record, kw_only=True):
     place: int
     kim: str
     apart: str
-    """Why it stands below the one above: 'nilai +4,5', 'undian', or 'sama'. Empty for the first."""
+    """Why it is below the entrant above: 'nilai +4,5', 'undian', or 'sama'. Empty for the first."""
     drawn: bool
     """A draw gave this place."""
 

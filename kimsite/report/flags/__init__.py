@@ -1,1 +1,1 @@
-"""Posts that a jury should look at: copies, odd times, reused photos."""
+"""Posts that a jury should examine: copies, odd times, reused photos."""

@@ -40,12 +40,12 @@ Real ones stay far below.
 ENOUGH = 8
 """Own shingles a signature needs to be judged by them alone: some sixty letters."""
 MARGIN = 14
-"""Per cent by which a signature's estimate may fall below what a look at the texts finds (measured: 13)."""
+"""Per cent by which a signature's estimate may be below that of the texts (measured: 13)."""
 SLICES = 8
 REMEMBERED = 4096
 """Signatures kept ready for the next pair …"""
 _ROW = 64
-"""… and of those the first of a pair, which stand together."""
+"""… and of those the first of a pair, which come together."""
 
 
 class Pair(Record, kw_only=True):
@@ -54,7 +54,7 @@ class Pair(Record, kw_only=True):
     first: int
     second: int
     percent: int
-    """How much of the shorter text stands in the other."""
+    """How much of the shorter text is in the other."""
 
 
 class CandidatePairs(Record, kw_only=True):
@@ -128,7 +128,7 @@ def text_overlap(one: Signature, two: Signature, boilerplate: frozenset[int]) ->
 
 
 def _part(signature: Signature, limit: int, boilerplate: frozenset[int]) -> tuple[Signature, int]:
-    """What lies below the limit, and how much of it is no boiler-plate."""
+    """The part below the limit, and how much of it is no boiler-plate."""
     part = signature[: bisect_left(signature, limit)]
     return part, len(part) - len(boilerplate.intersection(part))
 

@@ -31,7 +31,7 @@ class Comparison(Record, kw_only=True):
     percent: int
     """Of the shorter text in the other, the district's boiler-plate left out."""
     names: int
-    """Per cent of the names and numbers inside the shared parts that stand in the other text too; 100 where
+    """Per cent of the names and numbers inside the shared parts that are in the other text too; 100 where
     there are none to tell by.
     """
 
@@ -41,7 +41,7 @@ class Comparison(Record, kw_only=True):
 
 
 class ComparedText:
-    """One text, cut into shingles that know where they stand. Made once, compared often."""
+    """One text, cut into shingles with their places. Made once, compared often."""
 
     def __init__(self, text: str, boilerplate: frozenset[int] = frozenset()) -> None:
         """`boilerplate`: the sampled shingles that many posts have (similarity.survey)."""
@@ -59,7 +59,7 @@ class ComparedText:
         return frozenset([word.casefold() for _, _, word in self.every])
 
     def shared(self, other: ComparedText) -> bytes:
-        """For every shingle, 1 where it stands in the other text, else 0."""
+        """For every shingle, 1 if the other text has it, else 0."""
         return bytes(map(other.shingles.__contains__, self.hashes))
 
     def parts(self, other: ComparedText) -> tuple[tuple[int, int], ...]:
@@ -141,7 +141,7 @@ def compare(one: ComparedText, two: ComparedText, sure: int = 101) -> Comparison
 
 
 def _beside(place: int, covered: list[bool]) -> bool:
-    """Whether a shared word stands on either side of a name before word number `place`."""
+    """Whether a shared word is on either side of a name before word number `place`."""
     return (place > 0 and covered[place - 1]) or (place < len(covered) and covered[place])
 
 

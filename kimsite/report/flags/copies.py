@@ -35,13 +35,13 @@ COMPARED = 40
 READ = 3000
 """Pairs of texts that are read and compared; more would not be decided by a jury either."""
 _AHEAD = 128
-"""Pairs that two processes compare before they look which are still wanted."""
+"""Pairs that two processes compare before they check which are still wanted."""
 AT_HAND = 2 * _AHEAD
 """Texts kept cut into shingles; each takes a tenth of a megabyte."""
 SHORT_KINDS = frozenset({"berita"})
 """Kinds whose text is the matter; a product or a posyandu day has its facts in the header."""
 REPEATED = 35
-"""Per cent of the sentences that stand in the text before: padded by repetition."""
+"""Per cent of the sentences that the text before already has: padded by repetition."""
 _COMMON = 85
 """Per cent of boiler-plate in a text that says nearly nothing of its own."""
 LETTERS_A_WORD = 3
@@ -233,7 +233,7 @@ def _different(signature: Signature) -> int:
 
 
 def _repeated(text: str) -> int:
-    """Per cent of the sentences that stand in the text before."""
+    """Per cent of the sentences that the text before already has."""
     sentences = sorted(" ".join(one.lower().split()) for one in _SENTENCE.split(text) if len(one) > SHINGLE)
     again = sum(len(list(same)) - 1 for _, same in groupby(sentences))
     return 100 * again // len(sentences) if sentences else 0

@@ -79,8 +79,8 @@ def raise_flags(
         *photos.old(rest, contest),
         *timing.changed(rest, contest, text),
     )
-    told = part.merge(mine if part.owns(1) else tuple(map(_bare, mine)), tuple[Flag, ...])
-    flags = (*mine, *told[len(mine) :]) if part.owns(0) else told
+    merged = part.merge(mine if part.owns(1) else tuple(map(_bare, mine)), tuple[Flag, ...])
+    flags = (*mine, *merged[len(mine) :]) if part.owns(0) else merged
     return tuple(
         sorted(dict.fromkeys(flags), key=lambda flag: (flag.code, flag.kim, flag.posts, flag.other))
     ), passed_over

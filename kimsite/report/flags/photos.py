@@ -20,7 +20,7 @@ Measured on 27 photos saved again at 480 to 1280 points: at most 4; other photos
 BANDS = ((0, 13), (13, 13), (26, 13), (39, 13), (52, 12))
 """Of five parts of a look, four differing bits leave at least one untouched."""
 FLAT = 8
-"""A look with fewer ones or zeros is of an even surface and tells nothing."""
+"""A look with fewer ones or zeros is of an even surface and identifies nothing."""
 
 HAPPENED = frozenset({"berita", "posyandu", "agenda"})
 """Kinds that tell of a day; a product's photo may be old."""
@@ -51,13 +51,13 @@ def reused(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:  # noqa: 
             if known and case.asked:
                 yield _reused(case, mark, *_first(cases, known))
             if near:
-                continue  # the first showing stands for all later ones
+                continue  # only the first use is compared with later ones
             for key in keys:
                 shelves[key].append((place, mark))
 
 
 def old(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:
-    """L08: the camera's day lies further before the post's day than the rules allow."""
+    """L08: the camera's day is further before the post's day than the rules allow."""
     for case in cases:
         for mark in case.post.photo_marks:
             if (

@@ -21,8 +21,10 @@ def minutes_page(report: ContestReport, seal: Fingerprint) -> tuple[str, bytes]:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    said = minutes(report, seal)
+    words = minutes(report, seal)
     logo = (
-        f"data:{picture_type(said.logo)};base64,{base64.b64encode(said.logo).decode()}" if said.logo else ""
+        f"data:{picture_type(words.logo)};base64,{base64.b64encode(words.logo).decode()}"
+        if words.logo
+        else ""
     )
-    return "berita-acara.html", env.get_template("berita_acara.html").render(b=said, logo=logo).encode()
+    return "berita-acara.html", env.get_template("berita_acara.html").render(b=words, logo=logo).encode()

@@ -22,10 +22,10 @@ def recount(detail: bytes, recap: bytes) -> tuple[Difference, ...]:
     sums: dict[str, Decimal] = {}
     for row in _rows(detail):
         sums[row.get("kode", "")] = sums.get(row.get("kode", ""), Decimal()) + _points(row.get("poin", ""))
-    said = {row.get("kode", ""): row for row in _rows(recap)}
+    reported = {row.get("kode", ""): row for row in _rows(recap)}
     wrong = []
-    for code in sorted(said.keys() | sums.keys()):
-        row, total = said.get(code, {}), sums.get(code, Decimal())
+    for code in sorted(reported.keys() | sums.keys()):
+        row, total = reported.get(code, {}), sums.get(code, Decimal())
         if not row or _points(row.get("poin", "")) != total:
             wrong.append(
                 Difference(

@@ -9,7 +9,7 @@ from kimsite.tools.decimals import decimal_text
 
 
 def lines(report: ContestReport) -> Iterator[str]:
-    """Every round and group: place, KIM, total, why it stands there, what follows."""
+    """Every round and group: place, KIM, total, reason for the place, what follows."""
     names = report.by_code
     yield f"{report.contest.name} · {report.state.upper()}"
     for result in report.rounds:

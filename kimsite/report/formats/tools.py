@@ -27,7 +27,7 @@ def pretty(value: object, line: str = "\n") -> str:
 
 
 def outranked(keys: Sequence[tuple[str, str]]) -> str:
-    """How many rows stand above this one.
+    """How many rows are ranked above this one.
 
     `keys`: (range, this row's cell) in the order in which equals are parted; higher is better.
     """

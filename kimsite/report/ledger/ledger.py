@@ -67,7 +67,7 @@ class Ledger(Record, kw_only=True):
     ended: bool
     """The last row ends with a line's end, or there is none."""
     backwards: tuple[int, ...]
-    """Lines whose time lies before that of the line above: somebody's clock was wrong."""
+    """Lines with a time before that of the line above: a clock was wrong."""
 
     @property
     def head(self) -> str:

@@ -94,29 +94,29 @@ def scenarios(sheet: Worksheet, styles: Styles, report: ContestReport) -> None:
     sheet.freeze_panes(4, 2)
 
 
-def minutes_sheet(sheet: Worksheet, styles: Styles, said: Minutes) -> None:
+def minutes_sheet(sheet: Worksheet, styles: Styles, words: Minutes) -> None:
     """The minutes for those who print from the workbook: values only, the formulas are on other sheets."""
     sheet.set_column(0, 0, 22)
     sheet.set_column(1, 2, 26)
     sheet.set_column(3, 9, 14)
     row = 0
-    for text in (*said.letterhead, "", *said.title, f"Nomor: {said.number} (keadaan: {said.state})", ""):
+    for text in (*words.letterhead, "", *words.title, f"Nomor: {words.number} (keadaan: {words.state})", ""):
         sheet.write_string(row, 0, text, styles.bold)
         row += 1
-    for text in (said.opening, said.basis, *said.method):
+    for text in (words.opening, words.basis, *words.method):
         row = _paragraph(sheet, styles, row, text)
-    for table in said.tables:
+    for table in words.tables:
         sheet.write_string(row + 1, 0, table.title, styles.bold)
         row_of(sheet, row + 2, table.heads, styles.head)
         for row_, cells in enumerate(table.rows, start=row + 3):
             row_of(sheet, row_, cells, styles.plain)
         row += 3 + len(table.rows)
-    for text in ("", *said.notes, *said.sensitivity, "", said.closing, said.place_day):
+    for text in ("", *words.notes, *words.sensitivity, "", words.closing, words.place_day):
         row = _paragraph(sheet, styles, row, text)
-    for juror in said.jurors:
+    for juror in words.jurors:
         row_of(sheet, row + 2, (juror.group, juror.name, "……………………………"), styles.plain)
         row += 3
-    row_of(sheet, row + 3, ("Mengetahui", said.witness[0], said.witness[1]), styles.plain)
+    row_of(sheet, row + 3, ("Mengetahui", words.witness[0], words.witness[1]), styles.plain)
 
 
 def _paragraph(sheet: Worksheet, styles: Styles, row: int, text: str) -> int:

@@ -1,0 +1,33 @@
+"""The rooms of report/ import only rooms below them."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import kimsite.report
+
+REPORT = Path(kimsite.report.__file__).parent
+MAY_IMPORT = {
+    "activity": set(),
+    "inputs": set(),
+    "ledger": set(),
+    "contest": {"activity"},
+    "flags": {"ledger"},
+    "formats": {"activity", "contest", "inputs"},
+}
+
+
+def test_every_file_is_in_a_room():
+    assert {path.parent.name for path in REPORT.glob("*/__init__.py")} == set(MAY_IMPORT)
+    assert [path.name for path in REPORT.glob("*.py")] == ["__init__.py"]
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_rooms_import_downward(room):
+    trees = (ast.parse(path.read_text("utf-8")) for path in (REPORT / room).rglob("*.py"))
+    modules = {
+        node.module or "" for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
+    }
+    imported = {name.split(".")[2] for name in modules if name.startswith("kimsite.report.")}
+    assert imported - {room} <= MAY_IMPORT[room]
