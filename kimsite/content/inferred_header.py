@@ -1,6 +1,4 @@
-"""A post without a header, as it comes from WhatsApp: the header that its own words make, ready to be copied
-above it.
-"""
+"""A post without a header, as it comes from WhatsApp: the header that its own words make."""
 
 from __future__ import annotations
 
@@ -61,8 +59,7 @@ _LEFT_OUT = frozenset(
 
 
 def proposed_header(draft: Draft, kind: Kind, title: str, day: DateReading | None, *, headed: bool) -> str:
-    """The header as lines to paste, between two `---`: what the text says, `…` for what is required and not
-    said.
+    """The header as lines to paste, between two `---`; `…` for what is required and not in the text.
 
     `title`, `day`: what the post has without a header, from its first heading (`headed`) or its file's name.
     """
@@ -85,9 +82,7 @@ def proposed_header(draft: Draft, kind: Kind, title: str, day: DateReading | Non
 def guessed_line(
     draft: Draft, kind: Kind, field: Field, written: Mapping[str, tuple[MarkedText, Marked]]
 ) -> str:
-    """The line for a required field that the header lacks, where the title or the text says it;
-    else empty.
-    """
+    """The line for a required field that the header lacks, where title or text state it; else empty."""
     title = written["judul"][1] if "judul" in written else None
     whole = f"{title.text if isinstance(title, MarkedText) else ''}\n{draft.body}"
     spare = replace(draft, body=whole)
@@ -176,8 +171,6 @@ def _line(field: Field, value: Marked | None, draft: Draft) -> str:
     if value is None or _understood(field, value, diagnostics) is None or diagnostics.sorted():
         return ""
     if isinstance(value, MarkedMap):
-        return (
-            f"{field.name}: "
-            f"{{{', '.join(f'{key.text}: {text.text}' for key, text in value.entries if isinstance(text, MarkedText))}}}"
-        )
+        texts = ((key.text, text.text) for key, text in value.entries if isinstance(text, MarkedText))
+        return f"{field.name}: {{{', '.join(f'{key}: {text}' for key, text in texts)}}}"
     return emit_field(field.name, clean(value.text)) if isinstance(value, MarkedText) else ""

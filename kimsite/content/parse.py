@@ -7,10 +7,12 @@ from typing import cast
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
-from kimsite.content.header.delimiters import HeaderSpan, find_header, is_strict
+from kimsite.content.header.delimiters import HeaderSpan, find_header
+from kimsite.content.header.fences import is_strict
 from kimsite.content.header.fixes import FENCE, insert_fences, replace_line
+from kimsite.content.header.grouping import HeaderEntry
 from kimsite.content.header.json_header import read_json
-from kimsite.content.header.reader import HeaderEntry, read_header
+from kimsite.content.header.reader import read_header
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, SourceFile
 from kimsite.model.findings import Fix

@@ -1,5 +1,4 @@
-"""What `kimsite fix` mends in one post: only the header, only what was read anyway, and every other byte
-stays.
+"""Safe repairs of one post's header: only what was read anyway, every other byte unchanged.
 
 A repair writes down what the reader understood, in strict YAML. It is kept only if the header then reads as
 before and the body is
@@ -30,8 +29,9 @@ _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 def repair_header(source: SourceFile, text: str, as_of: date, more: Iterable[Diagnostic] = ()) -> str:
-    """The file's text with all safe repairs; the same text where there is nothing to mend or nothing can be
-    mended safely.
+    """The file's text with all safe repairs.
+
+    The same text where there is nothing to mend or nothing can be mended safely.
 
     `source`: the post as `discover` read it; `text`: the file as it is, with its own line ends and BOM;
     `more`: findings of later stages

@@ -1,6 +1,4 @@
-"""A kind's declaration -> a new post: the few lines that every post of it needs, or all its fields, explained
-in plain words.
-"""
+"""A kind's declaration -> a new post: the few usual lines, or all fields with hints."""
 
 from __future__ import annotations
 

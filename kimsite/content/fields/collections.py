@@ -158,8 +158,9 @@ def _as_map(marked: Marked) -> Marked:
 
 
 def _named_counts(text: str) -> list[tuple[str, str]]:
-    """`S=60, K: 60`, `BCG 6, Polio 9` or `campak 5 anak` as names with counts; empty where one part says
-    something else.
+    """`S=60, K: 60`, `BCG 6, Polio 9` or `campak 5 anak` as names with counts.
+
+    Empty where one part says something else.
 
     `Polio 2` may be a dose or a count: without a colon so small a number behind a vaccine is not read.
     """

@@ -1,6 +1,4 @@
-"""Marked text -> a date or an hour, with what is told where one was not understood, or not as it
-was meant.
-"""
+"""Marked text -> a date or an hour, with a finding where it was not understood, or not as meant."""
 
 from __future__ import annotations
 
@@ -46,12 +44,10 @@ class DateContext(Record, kw_only=True):
 def read_when(
     field: Field, marked: Marked, diagnostics: Findings, around: DateContext
 ) -> DateReading | Hours | None:
-    """The date or hour that a field holds on the district's clock, or None where it says none or was not
-    understood.
+    """The date or hour that a field holds on the district's clock; None where none was understood.
 
     A required date that is not understood is an error; any other is a warning, and the field stays empty. An
-    end that is an hour alone
-    comes as `Hours`.
+    end that is an hour alone comes as `Hours`.
     """
     text = marked_text(field, marked, diagnostics)
     if text is None:
@@ -109,9 +105,7 @@ def _hours_of(day: date, clock: time, end: datetime | None, offset: int | None) 
 
 
 def _is_promise(word: str) -> bool:
-    """True for words such as `menyusul`, which are no date yet, rather than for a mark that stands for
-    nothing.
-    """
+    """True for words such as `menyusul`, which are no date yet, but not for a mark for nothing."""
     return word[:1].isalpha() and word.casefold() not in {
         "null",
         "nil",
@@ -134,9 +128,7 @@ def _line(field: Field, value: str) -> str:
 def _with_known_year(
     field: Field, text: MarkedText, word: str, unread: Unreadable, diagnostics: Findings, around: DateContext
 ) -> DateReading | Unreadable:
-    """A date without a year, where the file's name says the same day, or where it ends what has
-    just begun.
-    """
+    """A date without a year, completed by the day in the file's name or by the start it ends."""
     base = around.starts if field.name == _END else around.named
     if base is None:
         return unread

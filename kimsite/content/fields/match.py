@@ -1,6 +1,4 @@
-"""Which field each written key names: its own names first, then slips of the keys, then what other programs
-mean by theirs.
-"""
+"""Which field each written key names: its own names first, then typos, then keys of other programs."""
 
 from __future__ import annotations
 
@@ -39,7 +37,8 @@ LIKE = 0.75
 GUESSED = 60
 """Unknown keys of one header that are compared with the known ones; a header with more is no header."""
 _LATE = {
-    "tanggal": ("created", "created_at", "date_created", "datecreated", "dibuat", "pubdate", "published_at", "publisheddate", "date_published",
+    "tanggal": ("created", "created_at", "date_created", "datecreated", "dibuat", "pubdate", "published_at",
+                "publisheddate", "date_published",
                 "datepublished", "published_on", "posted", "hari_tanggal", "hari,_tanggal"),
     "alamat_lama": ("permalink", "url", "old_url", "blogger_orig_url"),
 }  # fmt: skip
@@ -104,8 +103,9 @@ def match_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> MatchedFiel
 def _take(
     written: WrittenFields, field: Field, key: MarkedText, value: Marked, diagnostics: Findings
 ) -> None:
-    """One field once: of two keys for it the first with a value counts, unless they are two natural lines
-    that go together.
+    """Set one field. Of two keys for it the first with a value counts.
+
+    Two natural lines that belong together are joined.
     """
     name = adapted(field, key, value)
     if name not in written:
@@ -225,8 +225,9 @@ def _told(kind: Kind) -> Iterator[str]:
 
 
 def _is_draft(name: str, text: str) -> bool:
-    """True where another program would not publish the post: showing a hidden text is the worst of all
-    misreadings.
+    """True where another program would not publish the post.
+
+    Publishing a hidden text is the worst misreading.
     """
     word = text.casefold()
     return (

@@ -1,7 +1,6 @@
-"""Lines of a header that say in people's own way what fields say: `S: 60`, `hadir: 52 balita`, `Jam: 08.00`,
-`Hari: Senin, 9 November 2026`.
+"""Lines that state fields in people's own words: `S: 60`, `hadir: 52 balita`, `Jam: 08.00`.
 
-Each is turned into the field that it means before values are read. What does not fit is told and left out,
+Each becomes the field that it means before values are read. What does not fit is reported and left out,
 never used in part.
 """
 
@@ -9,6 +8,15 @@ from __future__ import annotations
 
 import re
 
+from kimsite.content.fields.natural_days import (
+    DAY_KEYS,
+    HOUR_KEYS,
+    NaturalEntry,
+    WrittenEntries,
+    begin_event,
+    give_start_its_day,
+    take_day,
+)
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import normalise_key, spelt_out
 from kimsite.content.kinds.counted import count_fields
@@ -19,13 +27,10 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count
 from kimsite.tools.dates import DateReading, read_date
-from kimsite.tools.hours import read_hours
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
 
-_Written = dict[str, tuple[MarkedText, Marked]]
-_Entry = tuple[MarkedText, Marked]
 _LETTERS = "SKDN"
 _OTHERS = {
     "ibu_hamil": lazy_pattern(r"\b(?:bumil|ibu hamil|ibu-ibu hamil)\b", re.IGNORECASE),
@@ -37,33 +42,6 @@ _OTHERS = {
 _STRANGERS = lazy_pattern(r"\b(?:ibu|bapak|warga|wus|pus|orang tua|tamu|undangan)\b", re.IGNORECASE)
 _PAIRS = lazy_pattern(r"([SKDN])\s*[:=]?\s*(\d[\d.]*)", re.IGNORECASE)
 _FOUR = lazy_pattern(r"\d{1,5}(?:\s*[/,;|-]\s*\d{1,5}|\s+\d{1,5}){1,3}")
-_DAYS = frozenset(
-    {
-        "hari",
-        "hari_tgl",
-        "tgl_hari",
-        "hari_pelaksanaan",
-        "hari_kegiatan",
-        "hari_acara",
-        "tanggal_pelaksanaan",
-        "tgl_pelaksanaan",
-        "tanggal_acara",
-        "pelaksanaan",
-        "hari_h",
-        "hari_tanggal",
-        "tanggal_hari",
-    }
-)
-_HOURS = frozenset(
-    {"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"}
-)
-_WEEKDAY = lazy_pattern(
-    (
-        r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|"
-        r"kliwon|manis|pagi|siang|sore|malam))*"
-    ),
-    re.IGNORECASE,
-)
 _NAMED_POSYANDU = lazy_pattern(r"(?:pos\s?yandu|pos)\s+\S", re.IGNORECASE)
 PEOPLE = frozenset({"kader", "petugas"})
 """Fields whose keys may stand for one another (`adapted`)."""
@@ -79,10 +57,10 @@ _PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "
 
 
 def understand(
-    draft_fields: list[_Entry], written: _Written, kind: Kind, diagnostics: Findings
-) -> list[_Entry]:
+    draft_fields: list[NaturalEntry], written: WrittenEntries, kind: Kind, diagnostics: Findings
+) -> list[NaturalEntry]:
     """Take into `written` what the entries say in people's own way; the entries that are left are unknown."""
-    left: list[_Entry] = []
+    left: list[NaturalEntry] = []
     counts: list[tuple[str, MarkedText, MarkedText]] = []
     event: tuple[list[tuple[MarkedText, MarkedText]], list[tuple[MarkedText, MarkedText]]] = ([], [])
     for key, value in draft_fields:
@@ -96,11 +74,11 @@ def understand(
             continue
         elif kind.name == "umkm" and name in _PRODUCT_TITLES and "judul" not in written:
             written["judul"] = (key, text)
-        elif kind.name == "agenda" and name in _HOURS | _DAYS:
-            event[name in _DAYS].append((key, text))
-        elif name in _DAYS and _day(key, text, written):
+        elif kind.name == "agenda" and name in HOUR_KEYS | DAY_KEYS:
+            event[name in DAY_KEYS].append((key, text))
+        elif name in DAY_KEYS and take_day(key, text, written):
             continue
-        elif kind.name == "berita" and name in _DAYS:
+        elif kind.name == "berita" and name in DAY_KEYS:
             written["kapan"] = (
                 joined(written["kapan"], (key, text)) or written["kapan"]
                 if "kapan" in written
@@ -111,16 +89,17 @@ def understand(
     if kind.name == "posyandu":
         _merge(counts, written, diagnostics)
     elif kind.name == "agenda":
-        left += _event(event[0], event[1], written)
-        _start(written)
+        left += begin_event(event[0], event[1], written)
+        give_start_its_day(written)
     if "tempat" not in written and "lokasi" in written and kind.name in {"posyandu", "agenda"}:
         written["tempat"] = written.pop("lokasi")
     return left
 
 
 def adapted(field: Field, key: MarkedText, value: Marked) -> str:
-    """The field that a line with this key means after a look at its value: names under `kader` are names, a
-    count under `petugas` is a count.
+    """The field that a line with this key means, judged by its value.
+
+    Names under `kader` are names; a count under `petugas` is a count.
     """
     if field.name not in PEOPLE or not isinstance(value, MarkedText):
         return field.name
@@ -143,8 +122,9 @@ def adapted(field: Field, key: MarkedText, value: Marked) -> str:
 
 
 def under_kind(folder: str, text: str) -> str:
-    """The field that a `jenis:` means which names no kind: `jenis: makanan` of a product, `jenis: APBDes` of
-    a document; else empty.
+    """The field that a `jenis:` which names no kind means; else empty.
+
+    `jenis: makanan` of a product, `jenis: APBDes` of a document.
     """
     if folder == "umkm":
         return "kategori_produk" if category_of(text) else ""
@@ -153,7 +133,7 @@ def under_kind(folder: str, text: str) -> str:
     return ""
 
 
-def joined(first: _Entry, second: _Entry) -> _Entry | None:
+def joined(first: NaturalEntry, second: NaturalEntry) -> NaturalEntry | None:
     """Two natural lines for one text field as one text, in the order they were written."""
     one, other = first[1], second[1]
     if not isinstance(one, MarkedText) or not isinstance(other, MarkedText):
@@ -165,7 +145,7 @@ def _posyandu(
     name: str,
     key: MarkedText,
     text: MarkedText,
-    written: _Written,
+    written: WrittenEntries,
     counts: list[tuple[str, MarkedText, MarkedText]],
     diagnostics: Findings,
 ) -> bool:
@@ -184,7 +164,7 @@ def _posyandu(
         if not isinstance(reading, DateReading) or reading.clock is not None:
             written["mulai"] = (key, text)
         if isinstance(reading, DateReading):
-            _day(key, text, written)
+            take_day(key, text, written)
         return True
     letters = name.replace("_", "").upper() if re.fullmatch(r"(?:[skdn]_?){2,4}", name) else ""
     if letters:
@@ -221,8 +201,9 @@ def _posyandu(
 
 
 def _row(text: str, letters: str) -> list[tuple[str, str]]:
-    """`60/60/52/40` beside `S/K/D/N`, or `S=60 K=60 D=52 N=40`: each letter with its count; empty where they
-    do not go together.
+    """Each letter with its count; empty where they do not match.
+
+    `60/60/52/40` beside `S/K/D/N`, or `S=60 K=60 D=52 N=40`.
     """
     plain = " ".join(plain_marks(text).split()).strip(" .")
     pairs = _PAIRS.findall(plain)
@@ -233,7 +214,7 @@ def _row(text: str, letters: str) -> list[tuple[str, str]]:
 
 
 def _merge(
-    counts: list[tuple[str, MarkedText, MarkedText]], written: _Written, diagnostics: Findings
+    counts: list[tuple[str, MarkedText, MarkedText]], written: WrittenEntries, diagnostics: Findings
 ) -> None:
     """The single counts as entries of `sasaran`; of two for one letter the first counts."""
     key, value = written.get("sasaran", (None, None))
@@ -264,96 +245,3 @@ def _merge(
         first = counts[0][1] if counts else key
         place = value.place if value is not None else listed[0][0].place
         written["sasaran"] = (key or first or listed[0][0], MarkedMap(entries=tuple(listed), place=place))
-
-
-def _day(key: MarkedText, text: MarkedText, written: _Written) -> bool:
-    """`Hari: Senin, 9 November 2026` is the date where none is written; a weekday alone beside a date says
-    nothing new.
-    """
-    empty = "tanggal" not in written or _blank(written["tanggal"][1])
-    if isinstance(read_date(text.text), DateReading):
-        if empty:
-            written["tanggal"] = (key, text)
-        return empty
-    if empty or not _WEEKDAY.fullmatch(" ".join(plain_marks(text.text).split()).strip(" .,")):
-        return False
-    before = written["tanggal"][1]
-    if (
-        isinstance(before, MarkedText)
-        and isinstance(reading := read_date(before.text), DateReading)
-        and not reading.wrong_weekday
-    ):
-        written["tanggal"] = (
-            (
-                written["tanggal"][0],
-                MarkedText(text=f"{text.text.strip(' .,')}, {before.text}", place=before.place),
-            )
-            if _bare(before.text)
-            else written["tanggal"]
-        )
-    return True
-
-
-def _bare(text: str) -> bool:
-    return _WEEKDAY.match(text.strip()) is None
-
-
-def _event(
-    hours: list[tuple[MarkedText, MarkedText]], days: list[tuple[MarkedText, MarkedText]], written: _Written
-) -> list[_Entry]:
-    """`Hari: …` and `Jam: 08.00 - selesai` begin an event on its day; what of them is not used.
-
-    The day is that of `mulai` where it has no hour, of `hari`, else of `tanggal` (`_start`).
-    """
-    days = [(key, text) for key, text in days if isinstance(read_date(text.text), DateReading)]
-    begins = written["mulai"] if "mulai" in written and not _blank(written["mulai"][1]) else None
-    if begins is not None:
-        key, value = begins
-        if not hours or not isinstance(value, MarkedText) or not _is_bare_day(value.text):
-            return [*days, *hours]
-        days = [(key, value)]
-    whole = next((one for one in hours if isinstance(read_date(one[1].text), DateReading)), None)
-    if whole is not None:
-        written["mulai"] = whole
-    elif days:
-        key, day = days[0]
-        written["mulai"] = (
-            key,
-            MarkedText(text=f"{day.text.strip()} {hours[0][1].text.strip()}", place=hours[0][1].place)
-            if hours
-            else day,
-        )
-    elif hours:
-        written["mulai"] = hours[0]
-    if days and ("tanggal" not in written or _blank(written["tanggal"][1])):
-        written["tanggal"] = days[0]
-    return []
-
-
-def _is_bare_day(text: str) -> bool:
-    reading = read_date(text)
-    return isinstance(reading, DateReading) and reading.clock is None
-
-
-def _start(written: _Written) -> None:
-    """`mulai: 08.00` of an event without a day of its own is on its date."""
-    value = written["mulai"][1] if "mulai" in written else None
-    day = written["tanggal"][1] if "tanggal" in written else None
-    if (
-        not isinstance(value, MarkedText)
-        or not isinstance(day, MarkedText)
-        or isinstance(read_date(value.text), DateReading)
-    ):
-        return
-    is_hour = normalise_key(written["mulai"][0].text) in _HOURS or not isinstance(
-        read_hours(value.text), Unreadable
-    )
-    if value.text.strip() and is_hour and _is_bare_day(day.text):
-        written["mulai"] = (
-            written["mulai"][0],
-            MarkedText(text=f"{day.text.strip()} {value.text.strip()}", place=value.place),
-        )
-
-
-def _blank(value: Marked) -> bool:
-    return isinstance(value, MarkedText) and value.text.strip().casefold() in {"", "null", "~", "-"}

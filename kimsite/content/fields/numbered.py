@@ -1,6 +1,4 @@
-"""Fields that may stand in a header more than once, or with numbers (`foto 1`, `foto 2`, `keterangan foto 2`)
--> one list each.
-"""
+"""Fields that may repeat or have numbers (`foto 1`, `keterangan foto 2`) -> one list each."""
 
 from __future__ import annotations
 
@@ -32,9 +30,7 @@ class NumberedEntry(Record, kw_only=True):
 
 
 def adds(name: str, key: str, before: Sequence[NumberedEntry]) -> bool:
-    """True where an unnumbered key adds to those `before` of the same field instead of being the same thing
-    said twice.
-    """
+    """True where an unnumbered key adds to those `before` of its field, rather than repeating them."""
     earlier = {normalise_key(entry.key.text) for entry in before if not entry.number}
     folded = normalise_key(key)
     return not earlier or name != PHOTO or folded in earlier or (folded in _ADDED and earlier <= _ADDED)
@@ -97,11 +93,10 @@ def _aligned(
     )
 
 
-def _place_of_plain(
-    index: int, entry: NumberedEntry, plain: list[NumberedEntry], photos: tuple[NumberedEntry, ...]
-) -> int:
-    """A caption below a photo belongs to it where photos and captions take turns; else the first belongs to
-    the first.
+def _place_of_plain(index: int, entry: NumberedEntry, plain: list[NumberedEntry], photos: tuple[NumberedEntry, ...]) -> int:
+    """Index of the photo that an unnumbered caption belongs to.
+
+    Where photos and captions alternate, a caption belongs to the photo above it; else the first to the first.
     """
     single = [photo for photo in photos if not photo.number]
     turns = any(photo.order > plain[0].order for photo in single)

@@ -1,6 +1,4 @@
-"""Which unknown key of a posyandu's header names a person's data (UU 27/2022 art. 4), and which is merely
-unknown.
-"""
+"""Which unknown keys of a posyandu's header name a person's data, by UU 27/2022, article 4."""
 
 from __future__ import annotations
 
@@ -111,10 +109,10 @@ _PLACES = frozenset(
 
 
 def is_personal(key: str, value: str) -> bool:
-    """True for `nama anak`, `bb`, `tinggi badan`, `umur`, `nik`, `alamat`; False for `Jam`, `jumlah gizi
-    kurang: 2`, `stunting: 3 anak`.
+    """True for a key that names a person's data, such as `nama anak`, `bb`, `umur`, `nik` or `alamat`.
 
-    `value`: what stands beside it: a count of people describes nobody, a weight does.
+    False for `Jam`, `jumlah gizi kurang: 2`, `stunting: 3 anak`. `value`: a count of people describes nobody,
+    a weight does.
     """
     words = set(re.split(r"[_\W]+", normalise_key(key)))
     if words & _MEASURES:

@@ -87,8 +87,9 @@ def shape_of(example: str) -> str:
 
 
 def marked_text(field: Field, marked: Marked, diagnostics: Findings) -> MarkedText | None:
-    """The single text of a value; a list of texts is joined, of a map the part that names it is taken
-    (`author: {name: …}`).
+    """The single text of a value.
+
+    A list of texts is joined; of a map the part that names it is taken (`author: {name: …}`).
     """
     if isinstance(marked, MarkedText):
         return marked

@@ -15,7 +15,6 @@ from kimsite.content.header.scalars import (
     BLOCK,
     CURLY,
     LIST_FIELDS,
-    NOTE_START,
     OPENING_BRACKETS,
     PAIRS,
     ValueReader,
@@ -24,6 +23,7 @@ from kimsite.content.header.scalars import (
     read_scalar,
     unwrapped,
 )
+from kimsite.content.header.yaml_agreement import is_faithful
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import mark
 from kimsite.model.findings import Fix
@@ -43,8 +43,9 @@ _LISTS = frozenset({"daftar", "pilihan-daftar", "nomor-daftar", "foto"})
 
 
 def read_value(source: SourceText, number: int, row: HeaderLine, more: More, diagnostics: Findings) -> Marked:
-    """The value of the entry that `row` opens on line `number`; `more`: the tidy lines below that belong to
-    it.
+    """The value of the entry that `row` opens on line `number`.
+
+    `more`: the normalised lines below that belong to it.
     """
     reader = ValueReader(source, row.key, diagnostics)
     written = row.value
@@ -79,9 +80,7 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
 
 
 def _is_ranked(written: str, line: str) -> bool:
-    """True for a wrapped line that begins with a rank, the `#1` of "Juara #1", which YAML takes for a
-    comment.
-    """
+    """True for a wrapped line that begins with a rank, which YAML takes for a comment: "Juara #1"."""
     return (
         line[:1] == " "
         and written[:1] not in {"", "[", "{", "|", ">", "#"}
@@ -94,8 +93,9 @@ def _level(below: More) -> bool:
 
 
 def _composed(reader: ValueReader, number: int, row: HeaderLine, more: More) -> Marked | None:
-    """The value as strict YAML reads it, or None where YAML gives up or says something else than what is
-    written.
+    """The value as strict YAML reads it.
+
+    None where YAML gives up or reads something else than what is written.
     """
     gap = " " * max(row.value_column - 3, 1)
     first = f"k:{gap}{row.value}" if row.value else "k:"
@@ -111,7 +111,7 @@ def _composed(reader: ValueReader, number: int, row: HeaderLine, more: More) -> 
     node = composed.root.entries[0][1]
     if isinstance(node, yaml.Scalar) and not node.quoted and node.text[:1] in CURLY:
         return None  # quotation marks of a phone, which YAML takes for part of the text
-    if not _faithful(node, written, number, type_of(row.key), top=True):
+    if not is_faithful(node, written, number, type_of(row.key), top=True):
         return None
     for problem in composed.problems:
         reader.diagnostics.add(
@@ -122,57 +122,6 @@ def _composed(reader: ValueReader, number: int, row: HeaderLine, more: More) -> 
         )
     _advise(reader, node, number, row.key)
     return mark(node, reader.source, number)
-
-
-def _faithful(node: yaml.Node, written: dict[int, str], number: int, kind: str, *, top: bool = False) -> bool:
-    """True where every bare text of a node is all that its lines say, and no text became a map by the colon
-    in it.
-    """
-    if isinstance(node, yaml.Scalar):
-        return node.quoted or _says(node, written, number)
-    if isinstance(node, yaml.Sequence):
-        in_flow = written.get(node.line + number - 1, "")[node.column - 1 : node.column] == "["
-        for item in node.items:
-            if (
-                isinstance(item, yaml.Mapping)
-                and kind in LIST_FIELDS
-                and written[item.line + number - 1][item.column - 1 : item.column] != "{"
-            ):
-                return False
-            if not in_flow and not _faithful(item, written, number, kind):
-                return False
-        return True
-    if top and kind == "daftar" and not in_braces(node, written, number):
-        return False
-    if in_braces(node, written, number):
-        return True
-    return all(_faithful(value, written, number, "") for _, value in node.entries)
-
-
-def in_braces(node: yaml.Mapping, written: dict[int, str], number: int) -> bool:
-    """True for a map written as `{…}`."""
-    return written.get(node.line + number - 1, "")[node.column - 1 : node.column] == "{"
-
-
-def _says(node: yaml.Scalar, written: dict[int, str], number: int) -> bool:
-    line = written.get(node.line + number - 1, "")
-    rest = line[node.column - 1 :].strip()
-    if BLOCK.fullmatch(rest) or node.text == rest:
-        return True
-    if not node.text:
-        return not rest.lstrip("- ") or rest.startswith("# ") or BLOCK.fullmatch(rest) is not None
-    match = NOTE_START.search(rest)
-    if match and node.text == rest[: match.start()].rstrip():
-        return len(match[0]) - len(match[0].lstrip()) >= 2
-    words, said = node.text.split(), rest.split()
-    for at in range(node.line + number, max(written) + 1):
-        below = written.get(at, "").strip()
-        if (note := NOTE_START.search(below)) and len(note[0]) - len(note[0].lstrip()) >= 2:
-            below = below[: note.start()]
-        if len(said) >= len(words) or below.startswith("- "):
-            break  # all of it, or an item that its indent made part of the text above
-        said += below.split()
-    return said == words and " #" not in node.text and len(rest.split()) < len(words)
 
 
 def _advise(reader: ValueReader, node: yaml.Node, number: int, key: str) -> None:
@@ -197,8 +146,9 @@ def _advise(reader: ValueReader, node: yaml.Node, number: int, key: str) -> None
 
 
 def _loose(reader: ValueReader, number: int, row: HeaderLine, below: More) -> Marked:
-    """A value of several lines that YAML does not read as written: a list of bullets, a map of names, or one
-    long text.
+    """A value of several lines that YAML does not read as written.
+
+    A list of bullets, a map of names, or one long text.
     """
     kind = type_of(row.key)
     if (

@@ -52,8 +52,9 @@ Flow = FlowText | FlowList | FlowMap
 
 
 def read_flow(text: str) -> FlowList | FlowMap | None:
-    """The list or map that a text is, whole; None where it is something else, such as `[Info] Banjir`, or
-    nests too deeply.
+    """The list or map that a text is, whole.
+
+    None where it is something else, such as `[Info] Banjir`, or nests too deeply.
     """
     if len(text) > _LONGEST or _depth(text) > DEEPEST:
         return None

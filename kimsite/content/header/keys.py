@@ -1,6 +1,4 @@
-"""What a key means, whatever kind the post is: our own names, their labels, and the words that people bring
-from other programs.
-"""
+"""What a key means in any kind of post: our names, their labels, and the words of other programs."""
 
 from __future__ import annotations
 
@@ -18,17 +16,20 @@ from kimsite.tools.text import plain_marks
 
 IGNORED_KEYS = frozenset(
     """
-    layout toc comments comment noComment nocomment pin pinned mermaid math katex mathjax featured weight menu sitemap sitemap_exclude
-    robots robotsdisable type template theme permalink_base guid id uuid uid post_id wordpress_id blogger_id blogger_blog blogger_author
-    blogger_permalink blogger_orig_url meta parent order nav_order nav_exclude has_children classes sidebar header footer share related
-    read_time reading_time readingtime show_date showtoc tocopen hidemeta disablehljs disableshare hidesummary searchhidden
-    showreadingtime showbreadcrumbs showpostnavlinks showwordcount showrsusbuttoninsectiontermlist usehljs showdate showauthor
-    lastmod last_modified_at lastmodified modified updated updated_at modified_time modified_at date_modified date_gmt edited edit_url editurl canonical
-    canonicalurl canonical_url keywords keyword cssclass cssclasses publish_to editor markup outputs cascade build url_lama version
-    generator format post_format password ping_status comment_status author_email author_url author_login author_id series series_order
-    subtitle sub_title collection output render_with_liquid published_time paginate pagination hide hidden_toc position
-    ogtitle ogdescription ogimage twitter og seo seo_title seo_description linktitle link_title is_page sticky banner_alt
-    gallery video audio podcast params extra taxonomies resources aliases_lama no_comment
+    layout toc comments comment noComment nocomment pin pinned mermaid math katex mathjax featured weight
+    menu sitemap sitemap_exclude robots robotsdisable type template theme permalink_base guid id uuid uid
+    post_id wordpress_id blogger_id blogger_blog blogger_author blogger_permalink blogger_orig_url meta
+    parent order nav_order nav_exclude has_children classes sidebar header footer share related read_time
+    reading_time readingtime show_date showtoc tocopen hidemeta disablehljs disableshare hidesummary
+    searchhidden showreadingtime showbreadcrumbs showpostnavlinks showwordcount
+    showrsusbuttoninsectiontermlist usehljs showdate showauthor lastmod last_modified_at lastmodified
+    modified updated updated_at modified_time modified_at date_modified date_gmt edited edit_url editurl
+    canonical canonicalurl canonical_url keywords keyword cssclass cssclasses publish_to editor markup
+    outputs cascade build url_lama version generator format post_format password ping_status comment_status
+    author_email author_url author_login author_id series series_order subtitle sub_title collection output
+    render_with_liquid published_time paginate pagination hide hidden_toc position ogtitle ogdescription
+    ogimage twitter og seo seo_title seo_description linktitle link_title is_page sticky banner_alt gallery
+    video audio podcast params extra taxonomies resources aliases_lama no_comment
     """.lower().split()
 )
 """Keys of Hugo, Jekyll, WordPress, Blogger, Obsidian and their exporters that say nothing to a reader.
@@ -43,7 +44,8 @@ nib).
 """
 
 
-_SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bln": "bulan", "jml": "jumlah", "jmlh": "jumlah", "jlh": "jumlah", "jum": "jumlah",
+_SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bln": "bulan",
+          "jml": "jumlah", "jmlh": "jumlah", "jlh": "jumlah", "jum": "jumlah",
           "hr": "hari", "lok": "lokasi", "pelaks": "pelaksanaan", "ptgs": "petugas", "brkt": "berikutnya",
           "ket": "keterangan"}  # fmt: skip
 """Words that people cut short in the name of a field."""
@@ -156,8 +158,9 @@ def numbered(key: str, names: Mapping[str, Field]) -> tuple[str, int]:
 
 
 def typo_of(key: str, names: dict[str, Field]) -> str:
-    """The one name that differs from `key` by a single slip (a letter left out, doubled, swapped or
-    mistyped), or an empty text.
+    """The one name that differs from `key` by a single typo, or an empty text.
+
+    A typo is a letter left out, doubled, swapped or mistyped.
     """
     folded = normalise_key(key)
     near = {

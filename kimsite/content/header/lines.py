@@ -68,7 +68,7 @@ class HeaderLine(Record):
 
 
 def normalise_line(line: str) -> tuple[str, bool, bool]:
-    """(the line with plain spaces and without invisible characters, a tab opened it, other characters changed).
+    """(the line with plain spaces and no invisible characters, a tab opened it, others changed).
 
     A tab in the indent becomes two spaces, any other one.
     """

@@ -95,16 +95,15 @@ def _names(reader: ValueReader, number: int, written: str, column: int) -> Marke
 
 
 def _is_title(flow: FlowList | FlowMap, key: str) -> bool:
-    """True for a sentence in brackets, such as the title `[Info banjir]`, in a field that holds
-    one sentence.
-    """
+    """True for a sentence in brackets, such as `[Info banjir]`, in a field that holds one sentence."""
     only = flow.items[0] if isinstance(flow, FlowList) and len(flow.items) == 1 else None
     return normalise_key(key) in _SENTENCES and isinstance(only, FlowText) and not only.quotes
 
 
 def _bare(reader: ValueReader, number: int, written: str, column: int, key: str, *, item: bool) -> MarkedText:
-    """A text without (whole) quotation marks: as written, and told where other programs would read it
-    otherwise.
+    """A text without (whole) quotation marks, as written.
+
+    Reported where other programs would read it otherwise.
     """
     kind = type_of(key)
     kept = _without_note(written, kind, unknown=not kind)
@@ -194,8 +193,9 @@ def _without_note(written: str, kind: str, *, unknown: bool) -> str:
 
 
 def unwrapped(written: str, closing: str) -> str | None:
-    """The text inside quotation marks that embrace it whole; None where the first mark closes
-    before the end.
+    """The text inside quotation marks that enclose it whole.
+
+    None where the first mark closes before the end.
     """
     if len(written) < 2 or written[-1] not in closing:
         return None

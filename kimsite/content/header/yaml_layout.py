@@ -17,8 +17,9 @@ class Layout:
         self._known: dict[int, frozenset[int] | None] = {}
 
     def continues(self, number: int) -> bool:
-        """True for an indented line or an item that belongs to the value above it; the names of a map below
-        an empty key are left open.
+        """True for an indented line or an item that belongs to the value above it.
+
+        False for the names of a map below an empty key.
         """
         if self._lines[number - 1][:1] not in {" ", "-"}:
             return False
@@ -40,8 +41,9 @@ def is_yaml(lines: list[str]) -> bool:
 
 
 def _names(lines: list[str], first: int) -> frozenset[int] | None:
-    """Numbers of the lines with the names of the map and of those right below its empty keys; None where the
-    lines are no such YAML.
+    """Numbers of the lines with the names of the map, and of those right below its empty keys.
+
+    None where the lines are no such YAML.
     """
     if any(line.startswith(("---", "...")) for line in lines):
         return None  # YAML would end the document here and say nothing of the rest

@@ -1,0 +1,139 @@
+"""Lines that state a day or an hour in people's own words: `Hari: Senin, 9 November 2026`, `Jam: 08.00`."""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.content.header.keys import normalise_key
+from kimsite.model.marked import Marked, MarkedText
+from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.hours import read_hours
+from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.text import plain_marks
+from kimsite.tools.unreadable import Unreadable
+
+NaturalEntry = tuple[MarkedText, Marked]
+WrittenEntries = dict[str, NaturalEntry]
+DAY_KEYS = frozenset(
+    {
+        "hari",
+        "hari_tgl",
+        "tgl_hari",
+        "hari_pelaksanaan",
+        "hari_kegiatan",
+        "hari_acara",
+        "tanggal_pelaksanaan",
+        "tgl_pelaksanaan",
+        "tanggal_acara",
+        "pelaksanaan",
+        "hari_h",
+        "hari_tanggal",
+        "tanggal_hari",
+    }
+)
+HOUR_KEYS = frozenset(
+    {"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"}
+)
+_WEEKDAY = lazy_pattern(
+    (
+        r"(?:senin|selasa|rabu|rebo|kamis|jum'?at|sabtu|minggu|ahad)(?:\s+(?:legi|pahing|paing|pon|wage|"
+        r"kliwon|manis|pagi|siang|sore|malam))*"
+    ),
+    re.IGNORECASE,
+)
+
+
+def take_day(key: MarkedText, text: MarkedText, written: WrittenEntries) -> bool:
+    """`Hari: Senin, 9 November 2026` is the date where none is written.
+
+    A weekday alone beside a date says nothing new.
+    """
+    empty = "tanggal" not in written or _blank(written["tanggal"][1])
+    if isinstance(read_date(text.text), DateReading):
+        if empty:
+            written["tanggal"] = (key, text)
+        return empty
+    if empty or not _WEEKDAY.fullmatch(" ".join(plain_marks(text.text).split()).strip(" .,")):
+        return False
+    before = written["tanggal"][1]
+    if (
+        isinstance(before, MarkedText)
+        and isinstance(reading := read_date(before.text), DateReading)
+        and not reading.wrong_weekday
+    ):
+        written["tanggal"] = (
+            (
+                written["tanggal"][0],
+                MarkedText(text=f"{text.text.strip(' .,')}, {before.text}", place=before.place),
+            )
+            if _names_no_weekday(before.text)
+            else written["tanggal"]
+        )
+    return True
+
+
+def _names_no_weekday(text: str) -> bool:
+    return _WEEKDAY.match(text.strip()) is None
+
+
+def begin_event(
+    hours: list[tuple[MarkedText, MarkedText]],
+    days: list[tuple[MarkedText, MarkedText]],
+    written: WrittenEntries,
+) -> list[NaturalEntry]:
+    """`Hari: …` and `Jam: 08.00 - selesai` begin an event on its day; what of them is not used.
+
+    The day is that of `mulai` where it has no hour, of `hari`, else of `tanggal` (`give_start_its_day`).
+    """
+    days = [(key, text) for key, text in days if isinstance(read_date(text.text), DateReading)]
+    begins = written["mulai"] if "mulai" in written and not _blank(written["mulai"][1]) else None
+    if begins is not None:
+        key, value = begins
+        if not hours or not isinstance(value, MarkedText) or not _is_bare_day(value.text):
+            return [*days, *hours]
+        days = [(key, value)]
+    whole = next((one for one in hours if isinstance(read_date(one[1].text), DateReading)), None)
+    if whole is not None:
+        written["mulai"] = whole
+    elif days:
+        key, day = days[0]
+        written["mulai"] = (
+            key,
+            MarkedText(text=f"{day.text.strip()} {hours[0][1].text.strip()}", place=hours[0][1].place)
+            if hours
+            else day,
+        )
+    elif hours:
+        written["mulai"] = hours[0]
+    if days and ("tanggal" not in written or _blank(written["tanggal"][1])):
+        written["tanggal"] = days[0]
+    return []
+
+
+def _is_bare_day(text: str) -> bool:
+    reading = read_date(text)
+    return isinstance(reading, DateReading) and reading.clock is None
+
+
+def give_start_its_day(written: WrittenEntries) -> None:
+    """`mulai: 08.00` of an event without a day of its own is on its date."""
+    value = written["mulai"][1] if "mulai" in written else None
+    day = written["tanggal"][1] if "tanggal" in written else None
+    if (
+        not isinstance(value, MarkedText)
+        or not isinstance(day, MarkedText)
+        or isinstance(read_date(value.text), DateReading)
+    ):
+        return
+    is_hour = normalise_key(written["mulai"][0].text) in HOUR_KEYS or not isinstance(
+        read_hours(value.text), Unreadable
+    )
+    if value.text.strip() and is_hour and _is_bare_day(day.text):
+        written["mulai"] = (
+            written["mulai"][0],
+            MarkedText(text=f"{day.text.strip()} {value.text.strip()}", place=value.place),
+        )
+
+
+def _blank(value: Marked) -> bool:
+    return isinstance(value, MarkedText) and value.text.strip().casefold() in {"", "null", "~", "-"}

@@ -1,0 +1,40 @@
+"""The lines that delimit a header: `---` and what phones and other programs write instead."""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.tools.text import INVISIBLE_SIGNS
+
+_DASHES = re.compile(r"[-‐‑‒–—―−⸺⸻─━﹘﹣－]+")
+_OTHERS = re.compile(r"\+{3,}|;{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}")
+_LANGUAGE = re.compile(r"(?:ya?ml|toml|json|md|markdown|text|txt)?", re.IGNORECASE)
+CODE_FENCE = re.compile(r"```+\s*(?:ya?ml|toml|json|md|markdown|mdx|text|txt|frontmatter)?\s*", re.IGNORECASE)
+_LONE = frozenset("—―⸺⸻─━")
+"""Single characters that phones make of `---`."""
+
+
+def fence_of(line: str) -> str:
+    """What kind of fence a line is: dash, code, html, or the sign it repeats; empty for any other line."""
+    if line.lstrip()[:1].isalnum():
+        return ""
+    bare = "".join(char for char in line if not char.isspace() and char not in INVISIBLE_SIGNS).lstrip("\\")
+    if not bare:
+        return ""
+    match = _DASHES.match(bare)
+    if match:
+        run, rest = match[0], bare[match.end() :]
+        if _LANGUAGE.fullmatch(rest) and (len(run) >= 2 or run in _LONE):
+            return "dash" if not rest or len(run) >= 3 else ""
+        return ""
+    match = _OTHERS.match(bare)
+    if match and _LANGUAGE.fullmatch(bare[match.end() :]):
+        return bare[0]
+    if CODE_FENCE.fullmatch(bare):
+        return "code"
+    return {"<!--": "html", "-->": "html", "...": "dots", "…": "dots"}.get(bare, "")
+
+
+def is_strict(line: str) -> bool:
+    """True for a fence that every program knows."""
+    return line.rstrip(" \t") in {"---", "+++"}
