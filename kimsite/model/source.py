@@ -26,7 +26,9 @@ class SourceText(Record, dict=True):
 
     def span(self, line: int, column: int = 0, width: int = 0) -> Place:
         """The place of `width` characters on a line, with the text of that line."""
-        return Place(path=self.path, line=line, column=column, text=self.line(line), width=width)
+        lines = self.lines
+        text = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""
+        return Place(path=self.path, line=line, column=column, text=text, width=width)
 
     def span_of(self, start: int, end: int) -> Place:
         """The place of the characters from offset `start` to `end` (from 0, `end` not included).

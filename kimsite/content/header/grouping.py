@@ -122,7 +122,8 @@ class FieldGrouping:
         for number in range(self._span.first, last + 1):
             line = lines[number - 1]
             match = PLAIN_ENTRY.fullmatch(line) or WHOLE_ENTRY.fullmatch(line)
-            if match is None or not self._is_field(match["key"]):
+            inside = self._current is not None or self._margin > 0
+            if match is None or (inside and not self._is_field(match["key"])):
                 self._add(self._token(number, line))
                 continue
             self._margin = 0
