@@ -5,7 +5,7 @@ import signal
 import time
 from pathlib import Path
 
-from kimsite.model.build import VillageJob, VillageResult
+from kimsite.model.build import BuildResult, VillageJob
 from kimsite.pipeline.village import build_village
 
 VICTIM = "kanor/piyak"
@@ -13,20 +13,20 @@ MARK = "KIMSITE_UJI_TANDA"
 """Names the file that tells that it has happened."""
 
 
-def falls(job: VillageJob) -> VillageResult:
+def falls(job: VillageJob) -> BuildResult:
     """One village ends its process, every time, as one does that runs out of memory."""
     if VICTIM in job.publisher.folder:
         os._exit(9)
     return build_village(job)
 
 
-def falls_once(job: VillageJob) -> VillageResult:
+def falls_once(job: VillageJob) -> BuildResult:
     if _first(job):
         os._exit(9)
     return build_village(job)
 
 
-def takes_its_worker_along(job: VillageJob) -> VillageResult:
+def takes_its_worker_along(job: VillageJob) -> BuildResult:
     """The first time, the process that this one works for is killed: a machine lost in the middle
     of a build.
     """
@@ -36,7 +36,7 @@ def takes_its_worker_along(job: VillageJob) -> VillageResult:
     return build_village(job)
 
 
-def never_ends(job: VillageJob) -> VillageResult:
+def never_ends(job: VillageJob) -> BuildResult:
     Path(os.environ[MARK]).touch()
     time.sleep(60)
     return build_village(job)

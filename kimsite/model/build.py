@@ -115,23 +115,19 @@ def total(counts: Iterable[Counts]) -> Counts:
     return Counts(**{field: sum(getattr(one, field) for one in known) for field in Counts.__struct_fields__})
 
 
-class VillageResult(Record, kw_only=True):
-    """What comes back.
+class Built(Record, kw_only=True, tag=True):
+    """What comes back of a publisher that was built and published.
 
-    The larger parts travel encoded: whoever only stores or counts them need not unpack them.
+    The larger parts are encoded, so that a process that only stores or counts them need not decode them.
     """
 
     id: str
     """Of the publisher."""
     url: str
     """Site path of the publisher."""
-    whole: bool
-    """False when the recipe failed or a new file could not be written: nothing of this publisher was
-    published.
-    """
     files: str
     """Digest of the folder as it was read (`pipeline/staleness/fingerprint.py`); empty where it changed too
-    lately to be trusted.
+    recently to be trusted.
     """
     valid_until: date | None
     """The first day on which the same folder gives another blog."""
@@ -143,14 +139,32 @@ class VillageResult(Record, kw_only=True):
     findings: tuple[Diagnostic, ...]
     records: bytes
     """Packed (`pipeline/cache/records.py`)."""
-    share: bytes
+    portal_summary: bytes
     """`Summary`: what the portal may know."""
-    summary: bytes
+    report_summary: bytes
     """`Summary`: what the reports may know."""
     faults: tuple[Fault, ...] = ()
     """What the disk refused. The publisher is built again next time."""
     stuck: tuple[str, ...] = ()
-    """Files of which the last version stands on, as the new one could not be put in its place."""
+    """Files that keep their last version, as the new one could not be put in its place."""
+
+
+class Failed(Record, kw_only=True, tag=True):
+    """What comes back of a publisher of which nothing was published: the pages of its last build stay."""
+
+    id: str
+    """Of the publisher."""
+    url: str
+    """Site path of the publisher."""
+    counts: Counts
+    findings: tuple[Diagnostic, ...]
+    faults: tuple[Fault, ...] = ()
+    """What the disk refused."""
+    internal_error: bool = False
+    """True when kimsite itself is at fault."""
+
+
+BuildResult = Built | Failed
 
 
 class Reason(Record, kw_only=True):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import VillageJob, VillageResult
+from kimsite.model.build import Failed, VillageJob
 from kimsite.model.marked import Place
 from kimsite.pipeline.write_errors import failed
 
 _WHY = "build.worker-died"
 
 
-def crashed_village(job: VillageJob) -> VillageResult:
+def crashed_village(job: VillageJob) -> Failed:
     """A finding about this village alone; its old pages stay."""
     diagnostics = Findings(job.publisher.folder.removeprefix("content/"))
     diagnostics.add("B01", Place(path=job.publisher.folder), sebab=_WHY)
-    return failed(job, diagnostics)
+    return replace(failed(job, diagnostics), internal_error=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing
 from datetime import timedelta
 from functools import partial
@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings, sort_key
 from kimsite.model.blog import Summary
-from kimsite.model.build import Checked, Outcome, Reason, VillageResult, total
+from kimsite.model.build import BuildResult, Built, Checked, Failed, Outcome, Reason, VillageJob, total
 from kimsite.model.config import District
 from kimsite.model.marked import Place
 from kimsite.pipeline.cache.records import record_paths
@@ -28,6 +28,7 @@ from kimsite.pipeline.cache.state import (
     read_traces,
 )
 from kimsite.pipeline.cleanup import Known, Settled, settle
+from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.cross_links import Paths, checked
 from kimsite.pipeline.journal import unsettled
 from kimsite.pipeline.manifest import is_settled
@@ -69,7 +70,6 @@ __all__ = [
     "load_reusable",
     "summaries",
 ]
-RECIPE, _LOST = "kimsite.pipeline.village:build_village", "kimsite.pipeline.crashed:crashed_village"
 ReusableSummaries = tuple[tuple[str, BuildRecord], ...]
 """(village code, what its build was made of)"""
 Progress = Callable[[int, int, str], None]
@@ -120,11 +120,11 @@ def _build(
     )
 
     now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
-    results: list[VillageResult] = []
+    results: list[BuildResult] = []
     cut, settled = unsettled(cache_dir(wish)), is_settled(wish.out, cache_dir(wish), survey.kept)
     jobs = tuple(map(survey.job, heaviest_first))
     alone = partial(diagnostics.add, "B12", Place(path=HOME))
-    with closing(run.run(RECIPE, jobs, wish.jobs, wish.cluster, lost=_LOST, alone=alone)) as running:
+    with closing(_build_villages(jobs, wish, alone)) as running:
         for result in running:
             results.append(_kept(result, stale[result.id][0], now, state, wish.out))
             progress(len(results), len(stale), result.url.strip("/"))
@@ -155,7 +155,9 @@ def _build(
     report_errors(faults, diagnostics)
     report_emptied((task.publisher for task in asked), survey.kept, now, diagnostics)
     findings = tuple(checked(all_findings(diagnostics, results, told), *_standing(survey, now)))
-    code, skipped = exit_code(findings, strict=wish.strict), len(asked) - len(stale)
+    internal_error = any(isinstance(result, Failed) and result.internal_error for result in results)
+    code = exit_code(findings, strict=wish.strict, internal_error=internal_error)
+    skipped = len(asked) - len(stale)
     nothing = code == 1 and is_nothing_built(results, counts, done.deleted, skipped)
     return Outcome(
         villages=len(district.villages),
@@ -172,6 +174,16 @@ def _build(
     )
 
 
+def _build_villages(
+    jobs: tuple[VillageJob, ...], wish: BuildOptions, alone: Callable[[], None]
+) -> Generator[BuildResult]:
+    """The result of each job, as they finish. Without jobs, nothing that builds is imported."""
+    if jobs:
+        from kimsite.pipeline.village import build_village
+
+        yield from run.run(build_village, jobs, wish.jobs, wish.cluster, crashed=crashed_village, alone=alone)
+
+
 def _standing(survey: BuildPlan, now: Mapping[str, StoredResult]) -> tuple[tuple[str, ...], Paths]:
     """Where every publisher stands, and which files each has by what is remembered of it."""
     kept = {task.publisher.url: now.get(task.publisher.id) for task in (*survey.villages, survey.portal)}
@@ -179,13 +191,13 @@ def _standing(survey: BuildPlan, now: Mapping[str, StoredResult]) -> tuple[tuple
 
 
 def _kept(
-    result: VillageResult, task: BuildUnit, now: dict[str, StoredResult], state: StateStore, out: Path
-) -> VillageResult:
+    result: BuildResult, task: BuildUnit, now: dict[str, StoredResult], state: StateStore, out: Path
+) -> BuildResult:
     """Commit one finished build, and give its result without the parts that are now on disk.
 
     Of one that failed the last one's files are looked at.
     """
-    if result.whole:
+    if isinstance(result, Built):
         trace = BuildRecord(
             inputs=replace(task.inputs, files=result.files),
             valid_until=result.valid_until,
@@ -193,15 +205,16 @@ def _kept(
             disputes=result.disputes,
         )
         now[result.id] = state.keep(result, trace)
-    elif task.kept:
+        return replace(result, records=b"", portal_summary=b"", report_summary=b"")
+    if task.kept:
         now[result.id] = as_it_lies(task.kept, out)
-    return replace(result, records=b"", share=b"", summary=b"")
+    return result
 
 
 def _known(
     survey: BuildPlan,
     now: Mapping[str, StoredResult],
-    results: Iterable[VillageResult],
+    results: Iterable[BuildResult],
     state: StateStore,
     cut: frozenset[str],
     *,
@@ -211,7 +224,7 @@ def _known(
     urls = {task.publisher.id: task.publisher.url for task in (*survey.villages, survey.portal)}
     seen = {result.id: result for result in results}
     broken = {id_ for id_ in urls if id_ not in now or (now[id_].trace.unfinished and id_ not in seen)}
-    broken |= {id_ for id_, result in seen.items() if not result.whole}
+    broken |= {id_ for id_, result in seen.items() if isinstance(result, Failed)}
     return Known(
         before=survey.kept,
         now=now,
@@ -219,7 +232,7 @@ def _known(
         broken=frozenset(broken),
         unsaved=state.unsaved(),
         ended=frozenset(id_ for id_, result in seen.items() if is_successful(result)) - cut,
-        stuck=tuple(path for result in seen.values() for path in result.stuck),
+        stuck=tuple(path for result in seen.values() if isinstance(result, Built) for path in result.stuck),
         settled=settled,
     )
 
@@ -237,22 +250,27 @@ def _portal_task(
 
 def _build_portal(
     district: District, survey: BuildPlan, task: BuildUnit, now: Mapping[str, StoredResult], state: StateStore
-) -> VillageResult:
+) -> BuildResult:
     ids = [village.publisher.id for village in survey.villages if village.publisher.id in now]
     try:
         shares = tuple(decode(state.share(id_, now[id_].shared), Summary) for id_ in ids)
     except sqlite3.Error as error:
         return failed(survey.job(task), Findings(), faults_of([(DATABASE, error)]))
-    result: VillageResult = run.call_named(
-        "kimsite.pipeline.portal:build_portal", survey.job(task), district, shares
-    )
-    return replace(result, valid_until=task.inputs.day + timedelta(days=1))
+    from kimsite.pipeline.portal import build_portal
+
+    result = build_portal(survey.job(task), district, shares)
+    if isinstance(result, Built):
+        return replace(result, valid_until=task.inputs.day + timedelta(days=1))
+    return result
 
 
 def check_district(district: District, wish: BuildOptions) -> Checked:
     """All findings of the wished villages, the district's own folder and their themes, and what becomes of
     every file; nothing is written.
     """
+    from kimsite.pipeline.check import check_village
+    from kimsite.theme.check import check_theme
+
     diagnostics = Findings()
     survey = BuildPlan(district, wish, diagnostics)
     tasks = tuple(
@@ -261,11 +279,9 @@ def check_district(district: District, wish: BuildOptions) -> Checked:
         if not wish.only or unit_name(task.publisher) in wish.only
     )
     for theme in sorted({task.publisher.theme.name for task in tasks}):
-        diagnostics.extend(
-            run.call_named("kimsite.theme.check:check_theme", wish.root, theme, district.language)
-        )
+        diagnostics.extend(check_theme(wish.root, theme, district.language))
     jobs = map(survey.job, tasks)
-    looked: list[Checked] = list(run.run("kimsite.pipeline.check:check_village", tuple(jobs), wish.jobs))
+    looked = list(run.run(check_village, tuple(jobs), wish.jobs))
     for one in looked:
         diagnostics.extend(one.findings)
     seen = {one.url: frozenset(one.pages) for one in looked}
@@ -297,8 +313,11 @@ def summaries(district: District, wish: BuildOptions) -> tuple[Summary, ...]:
         for task in survey.villages
         if task.publisher.form == "kim" and task.publisher.id not in known
     )
-    for summary in run.run("kimsite.pipeline.summarise:summarise_village", jobs, wish.jobs):
-        known[summary.publisher.id] = summary
+    if jobs:
+        from kimsite.pipeline.summarise import summarise_village
+
+        for summary in run.run(summarise_village, jobs, wish.jobs):
+            known[summary.publisher.id] = summary
     return tuple(known[village.code] for village in district.villages)
 
 

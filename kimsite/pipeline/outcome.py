@@ -8,19 +8,19 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings, sort_key
-from kimsite.model.build import Counts, Outcome, VillageResult
+from kimsite.model.build import BuildResult, Built, Counts, Failed, Outcome
 from kimsite.model.config import District
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.pipeline.cache.records import pack_records, unpack_records
 from kimsite.pipeline.cache.state import StoredResult
 from kimsite.pipeline.output import existing_record
 
-NOTHING_WRITTEN = 2
+NOTHING_WRITTEN, INTERNAL_ERROR = 2, 3
 
 
-def is_successful(result: VillageResult) -> bool:
+def is_successful(result: BuildResult) -> bool:
     """Whether all of the publisher was published."""
-    return result.whole and not result.faults
+    return isinstance(result, Built) and not result.faults
 
 
 def as_it_lies(kept: StoredResult, out: Path) -> StoredResult:
@@ -34,10 +34,10 @@ def as_it_lies(kept: StoredResult, out: Path) -> StoredResult:
 
 
 def all_findings(
-    diagnostics: Findings, results: Iterable[VillageResult], told: Mapping[str, StoredResult]
+    diagnostics: Findings, results: Iterable[BuildResult], told: Mapping[str, StoredResult]
 ) -> tuple[Diagnostic, ...]:
     """The project's own, then every publisher's: those of this build, or those that its last build left."""
-    anew = {result.id: result for result in results if not result.whole}
+    anew = {result.id: result for result in results if isinstance(result, Failed)}
     known = (finding for id_, kept in told.items() if id_ not in anew for finding in kept.findings)
     everything = (*known, *(finding for result in anew.values() for finding in result.findings))
     return (*diagnostics.sorted(), *_once_a_theme(sorted(everything, key=sort_key)))
@@ -55,12 +55,12 @@ def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             yield finding
 
 
-def is_nothing_built(results: Collection[VillageResult], counts: Counts, deleted: int, skipped: int) -> bool:
+def is_nothing_built(results: Collection[BuildResult], counts: Counts, deleted: int, skipped: int) -> bool:
     """True for a build that had something to publish and published nothing: the disk refused all, or every
     publisher failed.
     """
     tried = any(result.faults for result in results) or (
-        bool(results) and not skipped and not any(result.whole for result in results)
+        bool(results) and not skipped and not any(isinstance(result, Built) for result in results)
     )
     return tried and not (counts.written or deleted)
 
@@ -81,10 +81,9 @@ def nothing_written(district: District, diagnostics: Findings) -> Outcome:
     )
 
 
-def exit_code(findings: Iterable[Diagnostic], *, strict: bool) -> int:
-    """0: all is published; 1: something was held back (strict: or a warning); 3: a fault of kimsite."""
-    known = tuple(findings)
-    if any(finding.code == "B01" for finding in known):
-        return 3
+def exit_code(findings: Iterable[Diagnostic], *, strict: bool, internal_error: bool = False) -> int:
+    """0: all is published; 1: something was held back (strict: or a warning); 3: an error of kimsite itself."""
+    if internal_error:
+        return INTERNAL_ERROR
     bad = {ERROR, WARNING} if strict else {ERROR}
-    return int(any(finding.severity in bad for finding in known))
+    return int(any(finding.severity in bad for finding in findings))

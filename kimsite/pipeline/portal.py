@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kimsite.blog.summarise import portal_summary, summarise
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
-from kimsite.model.build import VillageJob, VillageResult
+from kimsite.model.build import BuildResult, VillageJob
 from kimsite.model.config import District
 from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
@@ -28,7 +28,7 @@ from kimsite.portal.pages import portal_menu, portal_pages, portal_terms
 from kimsite.tools import files
 
 
-def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, ...]) -> VillageResult:
+def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, ...]) -> BuildResult:
     """Build the portal from its own folder and what all villages publish. Never raises."""
     diagnostics = findings_for(job)
     try:
@@ -42,7 +42,7 @@ def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, 
 
 def _build(
     job: VillageJob, district: District, summaries: tuple[Summary, ...], diagnostics: Findings
-) -> VillageResult:
+) -> BuildResult:
     digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
     caches = DiskCaches(job)
     plain = plan_site(job, caches, diagnostics)

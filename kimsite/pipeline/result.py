@@ -13,7 +13,7 @@ from kimsite.blog.summarise import portal_summary, report_summary
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account
 from kimsite.model.blog import Summary
-from kimsite.model.build import Counts, VillageJob, VillageResult
+from kimsite.model.build import Built, Counts, Failed, VillageJob
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.pipeline.accounting import count_accounts
@@ -41,13 +41,12 @@ def built_result(
     summary: Summary,
     stats: BuildStats,
     diagnostics: Findings,
-) -> VillageResult:
+) -> Built:
     """The result of a build that published everything. `digest`: of the folder before anything was read."""
     findings = diagnostics.sorted()
-    return VillageResult(
+    return Built(
         id=job.publisher.id,
         url=job.publisher.url,
-        whole=True,
         files=digest,
         valid_until=_valid_until(reading.blog.next_change, findings, job.as_of),
         counts=replace(
@@ -61,21 +60,21 @@ def built_result(
         disputes=reading.disputes,
         findings=findings,
         records=pack_records(stats.written.records),
-        share=encode(portal_summary(summary)),
-        summary=encode(report_summary(summary)),
+        portal_summary=encode(portal_summary(summary)),
+        report_summary=encode(report_summary(summary)),
         faults=stats.written.faults,
         stuck=stats.written.stuck,
     )
 
 
-def unpublished(job: VillageJob, written: WriteResult, diagnostics: Findings) -> VillageResult:
+def unpublished(job: VillageJob, written: WriteResult, diagnostics: Findings) -> Failed:
     """The result of a build whose new files could not be written: nothing was changed."""
     return failed(
         job, diagnostics, written.faults, Counts(unchanged=written.unchanged, failed=written.failed)
     )
 
 
-def failed_by(error: Exception, job: VillageJob, diagnostics: Findings) -> VillageResult:
+def failed_by(error: Exception, job: VillageJob, diagnostics: Findings) -> Failed:
     """The result of a build that an error stopped: of the disk, of a template, or of kimsite itself (B01)."""
     if isinstance(error, Unrendered):
         return failed(job, diagnostics)
@@ -84,7 +83,7 @@ def failed_by(error: Exception, job: VillageJob, diagnostics: Findings) -> Villa
         return failed(job, diagnostics, faults_of([(path.replace(os.sep, "/"), error)]))
     trace = "".join(traceback.format_exception(error, limit=-3)).strip().replace("\n", " | ")
     diagnostics.add("B01", Place(path=job.publisher.folder), sebab=trace)
-    return failed(job, diagnostics)
+    return replace(failed(job, diagnostics), internal_error=True)
 
 
 def _valid_until(next_change: date | None, findings: tuple[Diagnostic, ...], as_of: date) -> date | None:

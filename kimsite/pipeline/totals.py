@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import Counts, VillageResult, total
+from kimsite.model.build import BuildResult, Built, Counts, total
 from kimsite.model.config import Publisher
 from kimsite.model.marked import Place
 from kimsite.pipeline.cache.state import StoredResult
@@ -17,7 +17,7 @@ from kimsite.pipeline.cleanup import Settled
 def counts_as_they_stand(
     told: Mapping[str, StoredResult],
     now: Mapping[str, StoredResult],
-    results: Collection[VillageResult],
+    results: Collection[BuildResult],
     done: Settled,
     unread: int,
 ) -> Counts:
@@ -31,7 +31,7 @@ def counts_as_they_stand(
         **{
             result.id: result.counts.unchanged
             for result in results
-            if result.whole or result.counts.unchanged
+            if isinstance(result, Built) or result.counts.unchanged
         },
     }
     files = total(kept.counts for kept in told.values())

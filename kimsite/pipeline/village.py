@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kimsite.blog.summarise import summarise
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import VillageJob, VillageResult
+from kimsite.model.build import BuildResult, VillageJob
 from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import CacheCorrupted, write_outputs
@@ -23,7 +23,7 @@ from kimsite.pipeline.write_errors import failed
 from kimsite.tools import files
 
 
-def build_village(job: VillageJob) -> VillageResult:
+def build_village(job: VillageJob) -> BuildResult:
     """Build one publisher: read its folder, plan every page, render and write what has changed.
 
     Never raises. A corrupted cache is deleted and the build begins again; any other fault becomes a finding
@@ -39,7 +39,7 @@ def build_village(job: VillageJob) -> VillageResult:
         return failed_by(error, job, diagnostics)
 
 
-def _build(job: VillageJob, diagnostics: Findings) -> VillageResult:
+def _build(job: VillageJob, diagnostics: Findings) -> BuildResult:
     digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
     caches = DiskCaches(job)
     site = plan_site(job, caches, diagnostics)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import Counts, Fault, VillageJob, VillageResult
+from kimsite.model.build import Counts, Failed, Fault, VillageJob
 from kimsite.model.marked import Place
 
 DATABASE = ".kimsite/state.db"
@@ -92,21 +92,12 @@ def report_errors(faults: Iterable[Fault], diagnostics: Findings) -> None:
 
 def failed(
     job: VillageJob, diagnostics: Findings, faults: tuple[Fault, ...] = (), counts: Counts | None = None
-) -> VillageResult:
-    """The result of a build that did not go through: what stood before stands on.
-
-    `counts`: of its files, where it came to write them.
-    """
-    return VillageResult(
+) -> Failed:
+    """The result of a build that published nothing. `counts`: of its files, where it began to write them."""
+    return Failed(
         id=job.publisher.id,
         url=job.publisher.url,
-        whole=False,
-        files="",
-        valid_until=None,
         counts=counts or Counts(failed=1),
         findings=diagnostics.sorted(),
-        records=b"",
-        share=b"",
-        summary=b"",
         faults=faults,
     )

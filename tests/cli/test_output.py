@@ -36,7 +36,7 @@ def lying(project) -> dict[str, bytes]:
      "content/../content", "tautan", "tautan/x", "melingkar", "../tetangga", "../tetangga/content/a"],
 )  # fmt: skip
 def test_nothing_is_written_among_the_sources(project, monkeypatch, command, out):
-    monkeypatch.setattr(worker_run, "call_named", lambda *_: pytest.fail("it was built"))
+    monkeypatch.setattr(worker_run, "run", lambda *_, **__: pytest.fail("it was built"))
     neighbour = project.root.parent / "tetangga"
     neighbour.mkdir(exist_ok=True)
     (neighbour / "sites.yaml").write_text("kim: []\n")

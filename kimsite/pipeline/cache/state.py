@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from kimsite.model.accounts import Account
-from kimsite.model.build import Counts, Fault, VillageResult
+from kimsite.model.build import Built, Counts, Fault
 from kimsite.model.findings import Diagnostic
 from kimsite.pipeline.output import CacheCorrupted
 from kimsite.pipeline.staleness.fingerprint import BuildRecord
@@ -98,12 +98,12 @@ class StateStore:
         self._delete(id)
         raise CacheCorrupted
 
-    def keep(self, result: VillageResult, trace: BuildRecord) -> StoredResult:
+    def keep(self, result: Built, trace: BuildRecord) -> StoredResult:
         """Remember one build, at once: whatever happens to the next village, this one is done.
 
         What the disk refuses is one of the `faults`.
         """
-        shared = quick(result.share)
+        shared = quick(result.portal_summary)
         parts = (
             encode(trace),
             encode(result.counts),
@@ -112,8 +112,8 @@ class StateStore:
             result.records,
             shared,
         )
-        summary = (parts[0], result.summary)
-        row = (self._out, result.id, _digest(*parts), *parts, result.share)
+        summary = (parts[0], result.report_summary)
+        row = (self._out, result.id, _digest(*parts), *parts, result.portal_summary)
         try:
             with self._database:
                 self._database.execute(
@@ -124,7 +124,7 @@ class StateStore:
                     (self._out, result.id, *summary, _digest(*summary)),
                 )
         except sqlite3.Error as error:
-            self._unsaved[result.id] = result.share
+            self._unsaved[result.id] = result.portal_summary
             self.faults.extend(faults_of([(DATABASE, error)]))
         return StoredResult(
             trace=trace,

@@ -28,7 +28,6 @@ from kimsite.pipeline.staleness.fingerprint import (
     why_stale,
 )
 from kimsite.pipeline.staleness.unknown_folders import strangers
-from kimsite.pipeline.workers import run
 from kimsite.record import Record
 from kimsite.theme.load import digests
 from kimsite.tools import files, memo
@@ -171,9 +170,9 @@ class BuildPlan:
         kept: Broadcasts | None = memo.read_cache(home, "siaran", version, Broadcasts) if seen else None
         if kept is not None:
             return kept
-        read: Broadcasts = run.call_named(
-            "kimsite.pipeline.summarise:read_broadcasts", self._job(portal, district, b"")
-        )
+        from kimsite.pipeline.summarise import read_broadcasts
+
+        read = read_broadcasts(self._job(portal, district, b""))
         memo.write_cache(home, "siaran", version, read)
         return read
 

@@ -12,7 +12,7 @@ import secrets
 import signal
 import threading
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.build import Cluster, VillageJob, VillageResult
+from kimsite.model.build import BuildResult, Built, Cluster, Failed, VillageJob
 from kimsite.pipeline.cache.records import pack_records
 from kimsite.pipeline.cache.state import HOME
 from kimsite.pipeline.output import write_outputs
@@ -30,7 +30,7 @@ from kimsite.pipeline.result import unpublished
 from kimsite.pipeline.workers import wire
 from kimsite.pipeline.workers.pool import AHEAD, LOOK, RetryJob, WorkerDied
 from kimsite.pipeline.workers.process import MARK, WorkerProcess, pack_themes
-from kimsite.pipeline.workers.run import WorkersUnavailable, call_named
+from kimsite.pipeline.workers.run import WorkersUnavailable
 from kimsite.pipeline.write_errors import failed, faults_of
 from kimsite.tools import files
 from kimsite.tools.hosts import is_loopback
@@ -105,7 +105,9 @@ def running_jobs(name: str, order: bytes) -> bytes:
 
 
 @contextmanager
-def connect_cluster(recipe: str, example: VillageJob, cluster: Cluster, count: int) -> Iterator[DaskPool]:
+def connect_cluster(
+    recipe: Callable[[VillageJob], Any], example: VillageJob, cluster: Cluster, count: int
+) -> Iterator[DaskPool]:
     """The workers of a cluster, for as long as a build needs them. Raises Unusable.
 
     `example`: any of the jobs, for the project they share; `count`: workers of a cluster that is made here.
@@ -194,7 +196,15 @@ def _dismiss(client: Client, name: str) -> None:
 class DaskPool:
     """Workers that sit anywhere."""
 
-    def __init__(self, client: Client, recipe: str, mark: str, name: str, *, plain: bool) -> None:
+    def __init__(
+        self,
+        client: Client,
+        recipe: Callable[[VillageJob], BuildResult],
+        mark: str,
+        name: str,
+        *,
+        plain: bool,
+    ) -> None:
         """`mark`: of the token file, empty: files always travel; `plain`: workers without TLS may be
         anywhere.
         """
@@ -236,7 +246,7 @@ class DaskPool:
             self._count()
         return done
 
-    def collect(self, job: VillageJob, future: Future[Any]) -> VillageResult:
+    def collect(self, job: VillageJob, future: Future[Any]) -> BuildResult:
         seen = self._seen.pop(future, None)
         try:
             data = future.result()
@@ -245,7 +255,7 @@ class DaskPool:
             raise WorkerDied from error
         except (CancelledError, OSError) as error:
             raise WorkersUnavailable(CUT) from error
-        if isinstance(data, VillageResult):
+        if isinstance(data, Built | Failed):
             return data
         if not data:
             raise WorkerDied
@@ -256,9 +266,12 @@ class DaskPool:
             self._carry = True
             raise RetryJob
         if answer.kind == wire.WORKER_HOME or answer.result is None:
-            result: VillageResult = call_named(self._recipe, job)
-            return result
-        return answer.result if seen is None else _landed(job, answer.result, pages, seen)
+            return self._recipe(job)
+        return (
+            answer.result
+            if seen is None or isinstance(answer.result, Failed)
+            else _landed(job, answer.result, pages, seen)
+        )
 
     def renew(self) -> None:
         """Nothing: a process that ends is replaced by its worker, a worker by its nanny."""
@@ -287,17 +300,15 @@ class DaskPool:
     def _at_home(self, job: VillageJob) -> Future[Any]:
         """What cannot travel is built where it lies."""
         done = Future[Any]()
-        done.set_result(call_named(self._recipe, job))
+        done.set_result(self._recipe(job))
         return done
 
 
-def _landed(job: VillageJob, result: VillageResult, pages: list[bytes], seen: str) -> VillageResult:
+def _landed(job: VillageJob, result: Built, pages: list[bytes], seen: str) -> BuildResult:
     """Write the pages here, as the recipe would have done.
 
     Raises Lost where they are not what the result says.
     """
-    if not result.whole:
-        return result
     try:
         outputs = wire.check_complete(result, pages)
     except ValueError as error:

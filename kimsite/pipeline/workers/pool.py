@@ -1,6 +1,4 @@
-"""Hands for many jobs: what any crew can do, how jobs are shared among it, and the crew of this machine's
-processes.
-"""
+"""Worker pools: what any pool can do, how jobs are dispatched to it, and the pool of this machine's processes."""
 
 from __future__ import annotations
 
@@ -14,7 +12,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from kimsite.model.build import VillageJob
-from kimsite.pipeline.workers.run import Unstartable, call_named
+from kimsite.pipeline.workers.run import Made, Unstartable
 from kimsite.tools.gc_tuning import tune_gc
 
 AHEAD = 2
@@ -61,8 +59,12 @@ class WorkerPool(Protocol):
 
 
 def dispatch(
-    jobs: tuple[VillageJob, ...], crew: WorkerPool, recipe: str, lost: str, alone: Callable[[], None]
-) -> Iterator[Any]:
+    jobs: tuple[VillageJob, ...],
+    pool: WorkerPool,
+    recipe: Callable[[VillageJob], Made],
+    crashed: Callable[[VillageJob], Made] | None,
+    alone: Callable[[], None],
+) -> Iterator[Made]:
     """Hand the jobs out in their order, never more than there is room for.
 
     Those whose worker died are done again at the end of what is out, each alone.
@@ -71,65 +73,67 @@ def dispatch(
     """
     waiting, out, fallen = deque(jobs), dict[Future[Any], VillageJob](), deque[VillageJob]()
     try:
-        yield from _handed_out(waiting, out, fallen, crew, lost)
+        yield from _handed_out(waiting, out, fallen, pool, crashed)
     except Unstartable:
-        crew.dismiss()
+        pool.dismiss()
         alone()
-        yield from (call_named(recipe, job) for job in (*out.values(), *fallen, *waiting))
+        yield from map(recipe, (*out.values(), *fallen, *waiting))
 
 
 def _handed_out(
     waiting: deque[VillageJob],
     out: dict[Future[Any], VillageJob],
     fallen: deque[VillageJob],
-    crew: WorkerPool,
-    lost: str,
-) -> Iterator[Any]:
+    pool: WorkerPool,
+    crashed: Callable[[VillageJob], Made] | None,
+) -> Iterator[Made]:
     """The results as they come. What has not been done yet is always in one of the three.
 
     Raises Unstartable.
     """
     while waiting or out:
-        while waiting and not fallen and len(out) < crew.room():
-            out[crew.submit(waiting[0])] = waiting[0]
+        while waiting and not fallen and len(out) < pool.room():
+            out[pool.submit(waiting[0])] = waiting[0]
             waiting.popleft()
-        for future in crew.finished(out.keys()):
+        for future in pool.finished(out.keys()):
             job = out.pop(future)
             try:
-                yield crew.collect(job, future)
+                yield pool.collect(job, future)
             except RetryJob:
                 waiting.appendleft(job)
             except WorkerDied:
                 fallen.append(job)
         if fallen and not out:
             while fallen:
-                result = _alone(fallen[0], crew, lost)
+                result = _run_alone(fallen[0], pool, crashed)
                 fallen.popleft()
                 yield result
-            crew.renew()
+            pool.renew()
 
 
-def _alone(job: VillageJob, crew: WorkerPool, lost: str) -> Any:
-    """The job with nobody beside it: if a process ends now, it is this job that ended it."""
+def _run_alone(job: VillageJob, pool: WorkerPool, crashed: Callable[[VillageJob], Made] | None) -> Made:
+    """The result of a job that runs with no other: if a process ends now, it is this job that ended it."""
     while True:
-        crew.renew()
-        future = crew.submit(job)
-        while not crew.finished({future}):
+        pool.renew()
+        future = pool.submit(job)
+        while not pool.finished({future}):
             pass
         try:
-            return crew.collect(job, future)
+            result: Made = pool.collect(job, future)
         except RetryJob:
             continue
         except WorkerDied:
-            if not lost:
+            if crashed is None:
                 raise
-            return call_named(lost, job)
+            return crashed(job)
+        else:
+            return result
 
 
 class ProcessPool:
     """Worker processes of this machine."""
 
-    def __init__(self, recipe: str, count: int) -> None:
+    def __init__(self, recipe: Callable[[VillageJob], object], count: int) -> None:
         self._recipe = recipe
         self._count = count
         self._before = set(multiprocessing.active_children())
@@ -140,7 +144,7 @@ class ProcessPool:
 
     def submit(self, job: VillageJob) -> Future[Any]:
         try:
-            return self._open().submit(call_named, self._recipe, job)
+            return self._open().submit(self._recipe, job)
         except BrokenProcessPool as error:
             broken = Future[Any]()
             broken.set_exception(error)

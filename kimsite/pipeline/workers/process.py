@@ -10,21 +10,22 @@ down must not take the worker with it, and whoever is killed leaves no half-buil
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import struct
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
 from msgspec.structs import replace
 
-from kimsite.model.build import VillageJob, VillageResult
+from kimsite.model.build import BuildResult, Built, VillageJob
 from kimsite.pipeline.cache.records import unpack_records
 from kimsite.pipeline.cache.state import HOME
 from kimsite.pipeline.workers import wire
-from kimsite.pipeline.workers.run import call_named
 from kimsite.pipeline.workers.wire import (
     WorkRequest,
     WorkResponse,
@@ -52,8 +53,15 @@ def handle(data: bytes, home: Path) -> bytes:
     if not _sees(order):
         return encode_response(WorkResponse(kind=wire.FILES_PART))
     return encode_response(
-        WorkResponse(kind=wire.DONE, result=call_named(order.recipe, replace(order.job, previous=previous)))
+        WorkResponse(kind=wire.DONE, result=_recipe_of(order)(replace(order.job, previous=previous)))
     )
+
+
+def _recipe_of(order: WorkRequest) -> Callable[[VillageJob], BuildResult]:
+    """The function that the request names as module:function."""
+    module, _, function = order.recipe.partition(":")
+    recipe: Callable[[VillageJob], BuildResult] = getattr(importlib.import_module(module), function)
+    return recipe
 
 
 def _sees(order: WorkRequest) -> bool:
@@ -74,10 +82,10 @@ def _unpacked(order: WorkRequest, contents: list[bytes], home: Path) -> bytes:
     try:
         for path, content in zip(order.names, contents, strict=True):
             files.write_file(home, path, content)
-        result: VillageResult = call_named(order.recipe, _at(order.job, home, out))
+        result = _recipe_of(order)(_at(order.job, home, out))
         if result.faults:
             return encode_response(WorkResponse(kind=wire.WORKER_HOME))
-        records = tuple(unpack_records(result.records))
+        records = tuple(unpack_records(result.records)) if isinstance(result, Built) else ()
         pages = [files.read_bytes(out, record.path) for record in records]
     except (OSError, ValueError):
         return encode_response(WorkResponse(kind=wire.WORKER_HOME))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-from collections.abc import Callable, Generator
-from typing import Any
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
 from kimsite.model.build import Cluster, VillageJob
 
+Made = TypeVar("Made")
 WORTH_PROCESSES = 4
 """Fewer villages than this are done before a second process has started."""
 
@@ -25,46 +26,44 @@ class Unstartable(Exception):  # noqa: N818  # a state of the machine, answered 
 
 
 def run(
-    recipe: str,
+    recipe: Callable[[VillageJob], Made],
     jobs: tuple[VillageJob, ...],
     count: int,
     cluster: Cluster | None = None,
     *,
-    lost: str = "",
+    crashed: Callable[[VillageJob], Made] | None = None,
     alone: Callable[[], None] = lambda: None,
-) -> Generator[Any]:
-    """What `recipe` (module:function) makes of each job, as they finish.
+) -> Generator[Made]:
+    """What `recipe` makes of each job, as they finish.
 
-    `count`: worker processes, 0 for one a core, 1 for none.
-
-    Processes are spawned on every system, so that Windows and Linux behave alike. The recipe is named, not
-    given, and so is the crew:
-    whoever has no job never imports Markdown, Jinja or Pillow, whoever works alone no processes. `lost`
-    (module:function) gives the
-    result of a job that ended its process twice, the second time alone; without it that is a fault. Where no
-    process can be started this
-    one does the work, and `alone` is called. Raises Unusable where there is no such cluster.
+    `count`: worker processes, 0 for one per core, 1 for none. Processes are spawned on every system, so that
+    Windows and Linux behave alike; they find the recipe by its qualified name. `crashed` gives the result of
+    a job that ended its process twice, the second time alone; without it that is an error. Where no process
+    can be started this one does the work, and `alone` is called. Raises WorkersUnavailable where there is no
+    such cluster.
     """
     workers = min(count or os.cpu_count() or 1, len(jobs))
     if cluster is None and (workers <= 1 or (count == 0 and len(jobs) < WORTH_PROCESSES)):
-        yield from (call_named(recipe, job) for job in jobs)
+        yield from map(recipe, jobs)
     elif jobs:
-        hired = (
-            call_named("kimsite.pipeline.workers.cluster:connect_cluster", recipe, jobs[0], cluster, workers)
-            if cluster
-            else call_named("kimsite.pipeline.workers.pool:ProcessPool", recipe, workers)
-        )
-        with hired as crew:
-            yield from call_named("kimsite.pipeline.workers.pool:dispatch", jobs, crew, recipe, lost, alone)
+        from kimsite.pipeline.workers.pool import dispatch
+
+        with _pool(recipe, jobs[0], cluster, workers) as pool:
+            yield from dispatch(jobs, pool, recipe, crashed, alone)
 
 
-def call_named(recipe: str, *inputs: Any) -> Any:
-    """What the recipe of that name makes of its inputs."""
-    return resolve_name(recipe)(*inputs)
+@contextmanager
+def _pool(
+    recipe: Callable[[VillageJob], Made], example: VillageJob, cluster: Cluster | None, workers: int
+) -> Iterator[Any]:
+    """The workers. Only a build with a cluster imports distributed."""
+    if cluster is not None:
+        from kimsite.pipeline.workers.cluster import connect_cluster
 
+        with connect_cluster(recipe, example, cluster, workers) as connected:
+            yield connected
+    else:
+        from kimsite.pipeline.workers.pool import ProcessPool
 
-def resolve_name(recipe: str) -> Callable[..., Any]:
-    """The function called module:function."""
-    module, _, function = recipe.partition(":")
-    made: Callable[..., Any] = getattr(importlib.import_module(module), function)
-    return made
+        with ProcessPool(recipe, workers) as processes:
+            yield processes

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from kimsite import __version__
 from kimsite.diagnostics.findings import Findings, sort_key
-from kimsite.model.build import OutputFile, VillageJob, VillageResult
+from kimsite.model.build import BuildResult, Built, OutputFile, VillageJob
 from kimsite.pipeline.cache.records import unpack_records
 from kimsite.pipeline.staleness.fingerprint import ENGINES, folder_digest
 from kimsite.record import Record
@@ -38,6 +38,7 @@ class WorkRequest(Record, kw_only=True):
     """What a worker is asked to do. The parts behind it: the job's `previous`, then the files."""
 
     recipe: str
+    """module:function"""
     job: VillageJob
     versions: Versions
     """Of whoever asks: another machine must make the same bytes."""
@@ -60,7 +61,7 @@ class WorkResponse(Record, kw_only=True):
     lie on this machine.
     """
     told: str = ""
-    result: VillageResult | None = None
+    result: BuildResult | None = None
 
 
 def pack_message(parts: Sequence[bytes]) -> bytes:
@@ -107,11 +108,13 @@ def visible_files(job: VillageJob) -> str:
     return folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
 
 
-def encode_request(recipe: str, job: VillageJob, mark: str, carried: Files | None) -> bytes:
+def encode_request(
+    recipe: Callable[[VillageJob], object], job: VillageJob, mark: str, carried: Files | None
+) -> bytes:
     """The order as bytes; without files for a worker that sees the project."""
     names = tuple(path for path, _ in carried or ())
     head = WorkRequest(
-        recipe=recipe, job=replace(job, previous=b""), versions=versions(), mark=mark,
+        recipe=f"{recipe.__module__}:{recipe.__qualname__}", job=replace(job, previous=b""), versions=versions(), mark=mark,
         carried=carried is not None, names=names
     )  # fmt: skip
     return pack_message([encode(head), job.previous, *(data for _, data in carried or ())])
@@ -120,25 +123,24 @@ def encode_request(recipe: str, job: VillageJob, mark: str, carried: Files | Non
 def encode_response(answer: WorkResponse, pages: Iterable[bytes] = ()) -> bytes:
     """The answer as bytes."""
     result = answer.result
-    if result is None:
+    if not isinstance(result, Built):
         return pack_message([encode(answer)])
-    light = replace(answer, result=replace(result, records=b"", share=b"", summary=b""))
-    return pack_message([encode(light), result.records, result.share, result.summary, *pages])
+    light = replace(answer, result=replace(result, records=b"", portal_summary=b"", report_summary=b""))
+    return pack_message([encode(light), result.records, result.portal_summary, result.report_summary, *pages])
 
 
 def decode_response(data: bytes) -> tuple[WorkResponse, list[bytes]]:
     """An answer and its pages. Raises ValueError."""
     head, *parts = unpack_message(data)
     answer: WorkResponse = decode(head, WorkResponse)
-    if answer.result is None:
+    if not isinstance(answer.result, Built):
         return answer, []
-    records, share, summary, *pages = parts
-    return replace(
-        answer, result=replace(answer.result, records=records, share=share, summary=summary)
-    ), pages
+    records, portal, report, *pages = parts
+    result = replace(answer.result, records=records, portal_summary=portal, report_summary=report)
+    return replace(answer, result=result), pages
 
 
-def check_complete(result: VillageResult, pages: Sequence[bytes]) -> tuple[OutputFile, ...]:
+def check_complete(result: Built, pages: Sequence[bytes]) -> tuple[OutputFile, ...]:
     """The pages with their paths. Raises ValueError where they are not what the result says."""
     records = tuple(unpack_records(result.records))
     if [record.sha256 for record in records] != [sha256(page) for page in pages]:
@@ -146,7 +148,7 @@ def check_complete(result: VillageResult, pages: Sequence[bytes]) -> tuple[Outpu
     return tuple(OutputFile(path=record.path, data=page) for record, page in zip(records, pages, strict=True))
 
 
-def with_findings(result: VillageResult, diagnostics: Findings) -> VillageResult:
+def with_findings(result: BuildResult, diagnostics: Findings) -> BuildResult:
     """The result with what was found when its pages were written."""
     return replace(result, findings=tuple(sorted({*result.findings, *diagnostics.sorted()}, key=sort_key)))
 

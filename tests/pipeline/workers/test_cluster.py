@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from importlib.util import find_spec
 
 import pytest
+import recipes
 from conftest import AS_OF, POST, ROOT, SITES, Project, photo
 from recipes import MARK, VICTIM
 
@@ -19,7 +20,7 @@ from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
 from kimsite.model.build import Cluster
-from kimsite.pipeline import district
+from kimsite.pipeline import district, village
 from kimsite.pipeline.workers import wire
 from kimsite.theme.load import offers
 
@@ -127,7 +128,7 @@ def test_a_worker_killed_in_the_middle_changes_no_byte(
 ):
     project = make_project(PROJECT)
     cluster[1].unlink(missing_ok=True)
-    monkeypatch.setattr(district, "RECIPE", "recipes:takes_its_worker_along")
+    monkeypatch.setattr(village, "build_village", recipes.takes_its_worker_along)
     outcome = project.build(cluster=cluster[0], out=lies(project, tmp_path, disk))
     assert cluster[1].exists(), "it did happen"
     assert (project.tree(), outcome.findings) == serial[:2]
@@ -135,7 +136,7 @@ def test_a_worker_killed_in_the_middle_changes_no_byte(
 
 def test_a_village_that_ends_its_process_fails_alone(make_project, cluster, monkeypatch):
     project = make_project(PROJECT)
-    monkeypatch.setattr(district, "RECIPE", "recipes:falls")
+    monkeypatch.setattr(village, "build_village", recipes.falls)
     outcome = project.build(cluster=cluster[0])
     assert outcome.exit_code == 3
     assert [one.village for one in outcome.findings if one.code == "B01"] == [VICTIM]

@@ -11,10 +11,11 @@ from contextlib import suppress
 
 import psutil
 import pytest
+import recipes
 from conftest import POST, ROOT
 from recipes import MARK, VICTIM
 
-from kimsite.pipeline import district
+from kimsite.pipeline import village
 
 KIM = "content/sumberrejo/sumberrejo"
 PROJECT = {
@@ -33,7 +34,7 @@ def test_a_village_that_ends_its_process_fails_alone(make_project, monkeypatch):
     project = make_project(PROJECT)
     project.build()
     before = project.tree()
-    monkeypatch.setattr(district, "RECIPE", "recipes:falls")
+    monkeypatch.setattr(village, "build_village", recipes.falls)
     project.write({path: POST.replace("Padi", "Jagung") for path in PROJECT})
     outcome = project.build(jobs=2)
     assert outcome.exit_code == 3
@@ -54,7 +55,7 @@ def test_a_process_that_is_lost_once_costs_nothing(make_project, monkeypatch, tm
     project.build()
     serial = project.tree()
     monkeypatch.setenv(MARK, str(tmp_path / "tanda"))
-    monkeypatch.setattr(district, "RECIPE", "recipes:falls_once")
+    monkeypatch.setattr(village, "build_village", recipes.falls_once)
     outcome = project.build(jobs=2, clean=True, out=project.root / "lain")
     assert (tmp_path / "tanda").exists()
     assert codes(outcome) == []
@@ -67,8 +68,8 @@ def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
     project = make_project(PROJECT)
     script = tmp_path / "jalan.py"
     script.write_text(
-        "import sys\nfrom kimsite.pipeline import district\nfrom kimsite.cli import main\n"
-        "district.RECIPE = 'recipes:never_ends'\nif __name__ == '__main__':\n    main()\n"
+        "import sys\nimport recipes\nfrom kimsite.pipeline import village\nfrom kimsite.cli import main\n"
+        "village.build_village = recipes.never_ends\nif __name__ == '__main__':\n    main()\n"
     )
     mark = tmp_path / "tanda"
     process = subprocess.Popen(
