@@ -75,7 +75,7 @@ def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
     process = subprocess.Popen(
         [sys.executable, str(script), "build", "--jobs", "2", "--root", str(project.root)],
         start_new_session=True, stderr=subprocess.PIPE,
-        env={**os.environ, MARK: str(mark), "PYTHONPATH": f"{ROOT}/tests"},
+        env={**os.environ, MARK: str(mark), "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT}/tests"},
     )  # fmt: skip
     while not mark.exists():
         assert process.poll() is None, process.communicate()[1]
