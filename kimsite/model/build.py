@@ -40,13 +40,13 @@ class VillageJob(Record, kw_only=True):
     publisher: Publisher
     district: DistrictWords
     as_of: date
-    memory: str = ""
-    """Folder for what this publisher's builds remember; empty: nothing is remembered."""
+    cache_dir: str = ""
+    """Folder for what this publisher's builds keep; empty: nothing is kept."""
     engine: str = ""
     """Digest of all that turns texts into pages: what an older engine made is not used again."""
     theme: str = ""
     """Digest of its theme: a worker that has just used the same one need not read it again."""
-    moment: int = 0
+    started_ns: int = 0
     """When the build began, in nanoseconds: what changed shortly before it, or later, is looked at again next
     time.
     """

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from kimsite.model.build import Fault
+from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.records import manifest_row, manifest_rows, record_paths
-from kimsite.pipeline.cache.state import StateStore, StoredResult
+from kimsite.pipeline.cache.state import StateStore
 from kimsite.pipeline.journal import close_journals, journalled
 from kimsite.pipeline.manifest import MANIFEST, read_manifest, write_manifest
 from kimsite.pipeline.output import existing_record
@@ -19,7 +20,7 @@ _PAGE = ".html"
 DELETION = "B11"
 
 
-class Known(Record, kw_only=True):
+class BuildState(Record, kw_only=True):
     """What there is to know of the publishers when all of them have been built."""
 
     before: Mapping[str, StoredResult]
@@ -40,7 +41,7 @@ class Known(Record, kw_only=True):
     """The manifest tells nothing that memory does not."""
 
 
-class Settled(Record, kw_only=True):
+class CleanupResult(Record, kw_only=True):
     """What came of it."""
 
     deleted: int = 0
@@ -48,7 +49,7 @@ class Settled(Record, kw_only=True):
     faults: tuple[Fault, ...] = ()
 
 
-def settle(out: Path, home: Path, known: Known, state: StateStore) -> Settled:
+def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> CleanupResult:
     """Delete what is no longer made and list what is there.
 
     What cannot be deleted stays listed and is deleted by a later build.
@@ -71,14 +72,14 @@ def settle(out: Path, home: Path, known: Known, state: StateStore) -> Settled:
         write_manifest(out, home, {**rows, **_rows(out, left, listed)}, known.now)
         close_journals(home, known.broken | known.unsaved, left)
     except OSError as error:
-        return Settled(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))
+        return CleanupResult(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))
     for id_ in gone:
         state.forget(id_)
         files.remove_tree(home / id_)
-    return Settled(deleted=deleted, failed=len(refused), faults=_undeleted(out, refused))
+    return CleanupResult(deleted=deleted, failed=len(refused), faults=_undeleted(out, refused))
 
 
-def _spared(out: Path, before: Collection[str], strange: Collection[str], known: Known) -> set[str]:
+def _spared(out: Path, before: Collection[str], strange: Collection[str], known: BuildState) -> set[str]:
     """What must stay for now: all that may be a broken publisher's, and of the others what a page that could
     not be renewed still shows.
 

@@ -18,16 +18,10 @@ from kimsite.model.blog import Summary
 from kimsite.model.build import BuildResult, Built, Checked, Failed, Outcome, Reason, VillageJob, total
 from kimsite.model.config import District
 from kimsite.model.marked import Place
+from kimsite.model.stored import BuildRecord, CacheCorrupted, Inputs, StoredResult
 from kimsite.pipeline.cache.records import record_paths
-from kimsite.pipeline.cache.state import (
-    HOME,
-    StateStore,
-    StoredResult,
-    open_state,
-    read_summaries,
-    read_traces,
-)
-from kimsite.pipeline.cleanup import Known, Settled, settle
+from kimsite.pipeline.cache.state import HOME, StateStore, open_state, read_summaries, read_traces
+from kimsite.pipeline.cleanup import BuildState, CleanupResult, clean_up
 from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.cross_links import Paths, checked
 from kimsite.pipeline.journal import unsettled
@@ -35,14 +29,12 @@ from kimsite.pipeline.manifest import is_settled
 from kimsite.pipeline.outcome import (
     NOTHING_WRITTEN,
     all_findings,
-    as_it_lies,
+    as_on_disk,
     exit_code,
     is_nothing_built,
     is_successful,
     nothing_written,
 )
-from kimsite.pipeline.output import CacheCorrupted
-from kimsite.pipeline.staleness.fingerprint import BuildRecord, Inputs
 from kimsite.pipeline.staleness.plan import (
     BuildOptions,
     BuildPlan,
@@ -51,7 +43,7 @@ from kimsite.pipeline.staleness.plan import (
     clear_caches,
     unit_name,
 )
-from kimsite.pipeline.totals import counts_as_they_stand, report_emptied
+from kimsite.pipeline.totals import report_emptied, total_counts
 from kimsite.pipeline.workers import run
 from kimsite.pipeline.write_errors import DATABASE, failed, faults_of, merge_errors, report_errors
 from kimsite.tools.codec import decode
@@ -76,15 +68,15 @@ Progress = Callable[[int, int, str], None]
 """(done, total, name of the village just built)"""
 
 
-def build_district(district: District, wish: BuildOptions, progress: Progress) -> Outcome:
-    """Build what was wished for, as far as it has changed. The findings of one village never stop another."""
+def build_district(district: District, options: BuildOptions, progress: Progress) -> Outcome:
+    """Build what was asked for, as far as it has changed. The findings of one village never stop another."""
     diagnostics = Findings()
     try:
-        with open_state(wish.root, wish.out) as state:
-            _need_folder(wish.out)
+        with open_state(options.root, options.out) as state:
+            _need_folder(options.out)
             while True:
                 try:
-                    return _build(district, wish, state, progress, diagnostics)
+                    return _build(district, options, state, progress, diagnostics)
                 except CacheCorrupted:  # the state forgot it: it is made again
                     diagnostics = Findings()
     except run.WorkersUnavailable as reason:
@@ -108,55 +100,59 @@ def _need_folder(out: Path) -> None:
 
 
 def _build(
-    district: District, wish: BuildOptions, state: StateStore, progress: Progress, diagnostics: Findings
+    district: District, options: BuildOptions, state: StateStore, progress: Progress, diagnostics: Findings
 ) -> Outcome:
-    survey = BuildPlan(district, wish, diagnostics, state)
-    if wish.clean:
-        clear_caches(wish)
-    asked = tuple(task for task in survey.villages if not wish.only or unit_name(task.publisher) in wish.only)
-    stale = {task.publisher.id: (task, reason) for task in asked if (reason := survey.reason(task))}
+    build_plan = BuildPlan(district, options, diagnostics, state)
+    if options.clean:
+        clear_caches(options)
+    asked = tuple(
+        unit for unit in build_plan.villages if not options.only or unit_name(unit.publisher) in options.only
+    )
+    stale = {unit.publisher.id: (unit, reason) for unit in asked if (reason := build_plan.reason(unit))}
     heaviest_first = sorted(
-        (task for task, _ in stale.values()), key=lambda task: (-survey.weight(task), task.publisher.url)
+        (unit for unit, _ in stale.values()), key=lambda unit: (-build_plan.weight(unit), unit.publisher.url)
     )
 
-    now = {task.publisher.id: task.kept for task in (*survey.villages, survey.portal) if task.kept}
+    now = {unit.publisher.id: unit.kept for unit in (*build_plan.villages, build_plan.portal) if unit.kept}
     results: list[BuildResult] = []
-    cut, settled = unsettled(cache_dir(wish)), is_settled(wish.out, cache_dir(wish), survey.kept)
-    jobs = tuple(map(survey.job, heaviest_first))
+    cut, settled = unsettled(cache_dir(options)), is_settled(options.out, cache_dir(options), build_plan.kept)
+    jobs = tuple(map(build_plan.job, heaviest_first))
     alone = partial(diagnostics.add, "B12", Place(path=HOME))
-    with closing(_build_villages(jobs, wish, alone)) as running:
+    with closing(_build_villages(jobs, options, alone)) as running:
         for result in running:
-            results.append(_kept(result, stale[result.id][0], now, state, wish.out))
+            results.append(_store(result, stale[result.id][0], now, state, options.out))
             progress(len(results), len(stale), result.url.strip("/"))
     reasons = [reason for _, reason in stale.values()]
-    portal_id = survey.portal.publisher.id
-    if not wish.only:
-        portal, reason = _portal_task(district, survey, now)
+    portal_id = build_plan.portal.publisher.id
+    if not options.only:
+        portal, reason = _portal_unit(district, build_plan, now)
         if reason:
             results.append(
-                _kept(_build_portal(district, survey, portal, now, state), portal, now, state, wish.out)
+                _store(
+                    _build_portal(district, build_plan, portal, now, state), portal, now, state, options.out
+                )
             )
             reasons.append(reason)
 
-    done = Settled()
-    if results or survey.kept.keys() != now.keys() or not settled:
-        known = _known(survey, now, results, state, cut, settled=settled)
-        done = settle(wish.out, cache_dir(wish), known, state)
+    done = CleanupResult()
+    if results or build_plan.kept.keys() != now.keys() or not settled:
+        known = _build_state(build_plan, now, results, state, cut, settled=settled)
+        done = clean_up(options.out, cache_dir(options), known, state)
     told = (
         now
-        if not wish.only
-        else {task.publisher.id: now[task.publisher.id] for task in asked if task.publisher.id in now}
+        if not options.only
+        else {unit.publisher.id: now[unit.publisher.id] for unit in asked if unit.publisher.id in now}
     )
-    unread = survey.unread()
-    counts = counts_as_they_stand(told, now, results, done, len(unread))
+    unread = build_plan.unread()
+    counts = total_counts(told, now, results, done, len(unread))
     faults = merge_errors(
         (*(fault for result in results for fault in result.faults), *state.faults, *done.faults)
     )
     report_errors(faults, diagnostics)
-    report_emptied((task.publisher for task in asked), survey.kept, now, diagnostics)
-    findings = tuple(checked(all_findings(diagnostics, results, told), *_standing(survey, now)))
+    report_emptied((unit.publisher for unit in asked), build_plan.kept, now, diagnostics)
+    findings = tuple(checked(all_findings(diagnostics, results, told), *_known_pages(build_plan, now)))
     internal_error = any(isinstance(result, Failed) and result.internal_error for result in results)
-    code = exit_code(findings, strict=wish.strict, internal_error=internal_error)
+    code = exit_code(findings, strict=options.strict, internal_error=internal_error)
     skipped = len(asked) - len(stale)
     nothing = code == 1 and is_nothing_built(results, counts, done.deleted, skipped)
     return Outcome(
@@ -175,23 +171,27 @@ def _build(
 
 
 def _build_villages(
-    jobs: tuple[VillageJob, ...], wish: BuildOptions, alone: Callable[[], None]
+    jobs: tuple[VillageJob, ...], options: BuildOptions, alone: Callable[[], None]
 ) -> Generator[BuildResult]:
     """The result of each job, as they finish. Without jobs, nothing that builds is imported."""
     if jobs:
         from kimsite.pipeline.village import build_village
 
-        yield from run.run(build_village, jobs, wish.jobs, wish.cluster, crashed=crashed_village, alone=alone)
+        yield from run.run(
+            build_village, jobs, options.jobs, options.cluster, crashed=crashed_village, alone=alone
+        )
 
 
-def _standing(survey: BuildPlan, now: Mapping[str, StoredResult]) -> tuple[tuple[str, ...], Paths]:
+def _known_pages(build_plan: BuildPlan, now: Mapping[str, StoredResult]) -> tuple[tuple[str, ...], Paths]:
     """Where every publisher stands, and which files each has by what is remembered of it."""
-    kept = {task.publisher.url: now.get(task.publisher.id) for task in (*survey.villages, survey.portal)}
+    kept = {
+        unit.publisher.url: now.get(unit.publisher.id) for unit in (*build_plan.villages, build_plan.portal)
+    }
     return tuple(kept), lambda home: frozenset(record_paths(one.records)) if (one := kept[home]) else None
 
 
-def _kept(
-    result: BuildResult, task: BuildUnit, now: dict[str, StoredResult], state: StateStore, out: Path
+def _store(
+    result: BuildResult, unit: BuildUnit, now: dict[str, StoredResult], state: StateStore, out: Path
 ) -> BuildResult:
     """Commit one finished build, and give its result without the parts that are now on disk.
 
@@ -199,34 +199,34 @@ def _kept(
     """
     if isinstance(result, Built):
         trace = BuildRecord(
-            inputs=replace(task.inputs, files=result.files),
+            inputs=replace(unit.inputs, files=result.files),
             valid_until=result.valid_until,
             unfinished=bool(result.faults),
             disputes=result.disputes,
         )
         now[result.id] = state.keep(result, trace)
         return replace(result, records=b"", portal_summary=b"", report_summary=b"")
-    if task.kept:
-        now[result.id] = as_it_lies(task.kept, out)
+    if unit.kept:
+        now[result.id] = as_on_disk(unit.kept, out)
     return result
 
 
-def _known(
-    survey: BuildPlan,
+def _build_state(
+    build_plan: BuildPlan,
     now: Mapping[str, StoredResult],
     results: Iterable[BuildResult],
     state: StateStore,
     cut: frozenset[str],
     *,
     settled: bool,
-) -> Known:
-    """What `settle` must know. `cut`: whose builds were cut off before."""
-    urls = {task.publisher.id: task.publisher.url for task in (*survey.villages, survey.portal)}
+) -> BuildState:
+    """What `clean_up` must know. `cut`: whose builds were cut off before."""
+    urls = {unit.publisher.id: unit.publisher.url for unit in (*build_plan.villages, build_plan.portal)}
     seen = {result.id: result for result in results}
     broken = {id_ for id_ in urls if id_ not in now or (now[id_].trace.unfinished and id_ not in seen)}
     broken |= {id_ for id_, result in seen.items() if isinstance(result, Failed)}
-    return Known(
-        before=survey.kept,
+    return BuildState(
+        before=build_plan.kept,
         now=now,
         urls=urls,
         broken=frozenset(broken),
@@ -237,56 +237,60 @@ def _known(
     )
 
 
-def _portal_task(
-    district: District, survey: BuildPlan, now: Mapping[str, StoredResult]
+def _portal_unit(
+    district: District, build_plan: BuildPlan, now: Mapping[str, StoredResult]
 ) -> tuple[BuildUnit, Reason | None]:
     """The portal is made of its own folder and of what every village shares."""
-    shares = (now[task.publisher.id].shared for task in survey.villages if task.publisher.id in now)
-    config = quick("\n".join((survey.portal.inputs.config, repr(district), *shares)))
-    task = replace(survey.portal, inputs=replace(survey.portal.inputs, config=config))
-    reason = survey.reason(task)
-    return task, replace(reason, why="villages") if reason and reason.why == "config" else reason
+    shares = (now[unit.publisher.id].shared for unit in build_plan.villages if unit.publisher.id in now)
+    config = quick("\n".join((build_plan.portal.inputs.config, repr(district), *shares)))
+    unit = replace(build_plan.portal, inputs=replace(build_plan.portal.inputs, config=config))
+    reason = build_plan.reason(unit)
+    return unit, replace(reason, why="villages") if reason and reason.why == "config" else reason
 
 
 def _build_portal(
-    district: District, survey: BuildPlan, task: BuildUnit, now: Mapping[str, StoredResult], state: StateStore
+    district: District,
+    build_plan: BuildPlan,
+    unit: BuildUnit,
+    now: Mapping[str, StoredResult],
+    state: StateStore,
 ) -> BuildResult:
-    ids = [village.publisher.id for village in survey.villages if village.publisher.id in now]
+    ids = [village.publisher.id for village in build_plan.villages if village.publisher.id in now]
     try:
         shares = tuple(decode(state.share(id_, now[id_].shared), Summary) for id_ in ids)
     except sqlite3.Error as error:
-        return failed(survey.job(task), Findings(), faults_of([(DATABASE, error)]))
+        return failed(build_plan.job(unit), Findings(), faults_of([(DATABASE, error)]))
     from kimsite.pipeline.portal import build_portal
 
-    result = build_portal(survey.job(task), district, shares)
+    result = build_portal(build_plan.job(unit), district, shares)
     if isinstance(result, Built):
-        return replace(result, valid_until=task.inputs.day + timedelta(days=1))
+        return replace(result, valid_until=unit.inputs.day + timedelta(days=1))
     return result
 
 
-def check_district(district: District, wish: BuildOptions) -> Checked:
-    """All findings of the wished villages, the district's own folder and their themes, and what becomes of
+def check_district(district: District, options: BuildOptions) -> Checked:
+    """All findings of the villages asked for, the district's own folder and their themes, and what becomes of
     every file; nothing is written.
     """
     from kimsite.pipeline.check import check_village
     from kimsite.theme.check import check_theme
 
     diagnostics = Findings()
-    survey = BuildPlan(district, wish, diagnostics)
-    tasks = tuple(
-        task
-        for task in (*survey.villages, survey.portal)
-        if not wish.only or unit_name(task.publisher) in wish.only
+    build_plan = BuildPlan(district, options, diagnostics)
+    units = tuple(
+        unit
+        for unit in (*build_plan.villages, build_plan.portal)
+        if not options.only or unit_name(unit.publisher) in options.only
     )
-    for theme in sorted({task.publisher.theme.name for task in tasks}):
-        diagnostics.extend(check_theme(wish.root, theme, district.language))
-    jobs = map(survey.job, tasks)
-    looked = list(run.run(check_village, tuple(jobs), wish.jobs))
+    for theme in sorted({unit.publisher.theme.name for unit in units}):
+        diagnostics.extend(check_theme(options.root, theme, district.language))
+    jobs = map(build_plan.job, units)
+    looked = list(run.run(check_village, tuple(jobs), options.jobs))
     for one in looked:
         diagnostics.extend(one.findings)
     seen = {one.url: frozenset(one.pages) for one in looked}
-    homes = (task.publisher.url for task in (*survey.villages, survey.portal))
-    unread = survey.unread()
+    homes = (unit.publisher.url for unit in (*build_plan.villages, build_plan.portal))
+    unread = build_plan.unread()
     counts = total(one.counts for one in looked)
     return Checked(
         # The portal's own pages are made of all summaries, which a check does not have.
@@ -301,38 +305,38 @@ def check_district(district: District, wish: BuildOptions) -> Checked:
     )
 
 
-def summaries(district: District, wish: BuildOptions) -> tuple[Summary, ...]:
-    """What every KIM had published up to the wish's day, by folder.
+def summaries(district: District, options: BuildOptions) -> tuple[Summary, ...]:
+    """What every KIM had published up to the day of the options, by folder.
 
     Taken from the last build where it still holds; nothing is written.
     """
-    survey = BuildPlan(district, wish, Findings())
-    known = _recalled(wish, _telling(survey, wish))
+    build_plan = BuildPlan(district, options, Findings())
+    known = _load_reusable(options, _find_reusable(build_plan, options))
     jobs = tuple(
-        survey.job(task)
-        for task in survey.villages
-        if task.publisher.form == "kim" and task.publisher.id not in known
+        build_plan.job(unit)
+        for unit in build_plan.villages
+        if unit.publisher.form == "kim" and unit.publisher.id not in known
     )
     if jobs:
         from kimsite.pipeline.summarise import summarise_village
 
-        for summary in run.run(summarise_village, jobs, wish.jobs):
+        for summary in run.run(summarise_village, jobs, options.jobs):
             known[summary.publisher.id] = summary
     return tuple(known[village.code] for village in district.villages)
 
 
-def find_reusable(district: District, wish: BuildOptions) -> ReusableSummaries:
+def find_reusable(district: District, options: BuildOptions) -> ReusableSummaries:
     """Which of the last builds can still tell what the KIM had published, for two processes that `remember`
     it: content/ is walked once.
     """
-    return _telling(BuildPlan(district, wish, Findings()), wish)
+    return _find_reusable(BuildPlan(district, options, Findings()), options)
 
 
 def load_reusable(
-    district: District, wish: BuildOptions, told: ReusableSummaries
+    district: District, options: BuildOptions, told: ReusableSummaries
 ) -> tuple[Summary, ...] | None:
     """As `summaries`, if those builds tell of every KIM; else None."""
-    known = _recalled(wish, told)
+    known = _load_reusable(options, told)
     return (
         tuple(known[village.code] for village in district.villages)
         if all(village.code in known for village in district.villages)
@@ -340,29 +344,29 @@ def load_reusable(
     )
 
 
-def _telling(survey: BuildPlan, wish: BuildOptions) -> ReusableSummaries:
-    tasks = {task.publisher.id: task for task in survey.villages if task.publisher.form == "kim"}
+def _find_reusable(build_plan: BuildPlan, options: BuildOptions) -> ReusableSummaries:
+    units = {unit.publisher.id: unit for unit in build_plan.villages if unit.publisher.form == "kim"}
     return tuple(
         (id_, trace)
-        for id_, trace in read_traces(wish.root)
-        if id_ in tasks and _still_tells(trace, tasks[id_].inputs)
+        for id_, trace in read_traces(options.root)
+        if id_ in units and _is_reusable(trace, units[id_].inputs)
     )
 
 
-def _recalled(wish: BuildOptions, told: ReusableSummaries) -> dict[str, Summary]:
+def _load_reusable(options: BuildOptions, told: ReusableSummaries) -> dict[str, Summary]:
     """By village code."""
     known: dict[str, Summary] = {}
     asked = frozenset(told)
     for id_, encoded in read_summaries(
-        wish.root, lambda id_, trace: id_ not in known and (id_, trace) in asked
+        options.root, lambda id_, trace: id_ not in known and (id_, trace) in asked
     ):
         summary = decode(encoded, Summary)
-        if summary.signed or not wish.signed:
-            known[id_] = summary.until(wish.as_of)
+        if summary.signed or not options.signed:
+            known[id_] = summary.until(options.as_of)
     return known
 
 
-def _still_tells(trace: BuildRecord, now: Inputs) -> bool:
+def _is_reusable(trace: BuildRecord, now: Inputs) -> bool:
     """A summary depends on no theme and on no neighbour; one of a later day holds all that one of an earlier
     day does.
 

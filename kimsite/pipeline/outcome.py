@@ -11,8 +11,8 @@ from kimsite.diagnostics.findings import Findings, sort_key
 from kimsite.model.build import BuildResult, Built, Counts, Failed, Outcome
 from kimsite.model.config import District
 from kimsite.model.findings import ERROR, WARNING, Diagnostic
+from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.records import pack_records, unpack_records
-from kimsite.pipeline.cache.state import StoredResult
 from kimsite.pipeline.output import existing_record
 
 NOTHING_WRITTEN, INTERNAL_ERROR = 2, 3
@@ -23,7 +23,7 @@ def is_successful(result: BuildResult) -> bool:
     return isinstance(result, Built) and not result.faults
 
 
-def as_it_lies(kept: StoredResult, out: Path) -> StoredResult:
+def as_on_disk(kept: StoredResult, out: Path) -> StoredResult:
     """The last build of a publisher as its files lie there now: what is gone is no longer counted."""
     records = tuple(unpack_records(kept.records))
     found = tuple(filter(None, (existing_record(out, record.path, record) for record in records)))

@@ -13,16 +13,13 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import Fault, OutputFile, OutputRecord, VillageJob
 from kimsite.model.content import Stored
 from kimsite.model.marked import Place
+from kimsite.model.stored import CacheCorrupted
 from kimsite.pipeline.cache.records import unpack_records
 from kimsite.pipeline.journal import Journal, open_journal
 from kimsite.pipeline.write_errors import faults_of
 from kimsite.record import Record
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
-
-
-class CacheCorrupted(Exception):  # noqa: N818  # a state of the memory, answered by forgetting it
-    """A remembered file is not what was remembered."""
 
 
 class WriteResult(Record, kw_only=True):
@@ -63,7 +60,7 @@ def write_files(
 
     A new file that the disk refuses leaves all as it was, for others may link to it; one whose last version
     stands keeps that version,
-    and the others go on. `previous`: what the last build wrote, by path. Raises Spoilt, and whatever
+    and the others go on. `previous`: what the last build wrote, by path. Raises CacheCorrupted, and whatever
     `outputs` raise; then nothing was changed.
     """
     batch = _Batch(out, previous, journal)
@@ -85,7 +82,7 @@ def write_outputs(job: VillageJob, outputs: Iterable[OutputFile], diagnostics: F
     Raises OSError where they cannot be journalled.
     """
     previous = {record.path: record for record in unpack_records(job.previous)}
-    with open_journal(job.memory) as journal:
+    with open_journal(job.cache_dir) as journal:
         return write_files(Path(job.out), outputs, previous, journal, diagnostics)
 
 

@@ -13,9 +13,10 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import BuildResult, VillageJob
 from kimsite.model.config import District
+from kimsite.model.stored import CacheCorrupted
 from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
-from kimsite.pipeline.output import CacheCorrupted, write_outputs
+from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import SitePlan, outputs, plan_site
 from kimsite.pipeline.read_post import findings_for
 from kimsite.pipeline.result import BuildStats, built_result, failed_by, unpublished
@@ -35,7 +36,7 @@ def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, 
         return _build(job, district, summaries, diagnostics)
     except CacheCorrupted:
         delete_caches(job)
-        return build_portal(replace(job, memory=""), district, summaries)
+        return build_portal(replace(job, cache_dir=""), district, summaries)
     except Exception as error:  # noqa: BLE001  # a fault becomes a finding, and the last pages stay
         return failed_by(error, job, diagnostics)
 
@@ -43,7 +44,7 @@ def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, 
 def _build(
     job: VillageJob, district: District, summaries: tuple[Summary, ...], diagnostics: Findings
 ) -> BuildResult:
-    digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
+    digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.started_ns)
     caches = DiskCaches(job)
     plain = plan_site(job, caches, diagnostics)
     if plain is None:

@@ -10,15 +10,15 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import BuildResult, Built, Counts, total
 from kimsite.model.config import Publisher
 from kimsite.model.marked import Place
-from kimsite.pipeline.cache.state import StoredResult
-from kimsite.pipeline.cleanup import Settled
+from kimsite.model.stored import StoredResult
+from kimsite.pipeline.cleanup import CleanupResult
 
 
-def counts_as_they_stand(
+def total_counts(
     told: Mapping[str, StoredResult],
     now: Mapping[str, StoredResult],
     results: Collection[BuildResult],
-    done: Settled,
+    done: CleanupResult,
     unread: int,
 ) -> Counts:
     """Source files of those that were asked for, and outputs of all publishers, as they stand; conversions,

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from kimsite.blog.summarise import summarise
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import BuildResult, VillageJob
+from kimsite.model.stored import CacheCorrupted
 from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
-from kimsite.pipeline.output import CacheCorrupted, write_outputs
+from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import outputs, plan_site
 from kimsite.pipeline.read_post import findings_for
 from kimsite.pipeline.result import BuildStats, built_result, failed_by, unpublished
@@ -34,13 +35,13 @@ def build_village(job: VillageJob) -> BuildResult:
         return _build(job, diagnostics)
     except CacheCorrupted:
         delete_caches(job)
-        return build_village(replace(job, memory=""))
+        return build_village(replace(job, cache_dir=""))
     except Exception as error:  # noqa: BLE001  # one village's fault must not stop the district
         return failed_by(error, job, diagnostics)
 
 
 def _build(job: VillageJob, diagnostics: Findings) -> BuildResult:
-    digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
+    digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.started_ns)
     caches = DiskCaches(job)
     site = plan_site(job, caches, diagnostics)
     if site is None:

@@ -53,7 +53,7 @@ class SiteState(Record, kw_only=True):
             publisher=publisher,
             district=self.words,
             as_of=self.day,
-            memory=str(self.cache / publisher.id),
+            cache_dir=str(self.cache / publisher.id),
             engine=self.engine,
             seen=self.seen.get(publisher.id, ()),
         )

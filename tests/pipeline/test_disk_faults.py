@@ -188,7 +188,7 @@ def test_any_refused_call_loses_nothing(pair, monkeypatch, error, length, clean)
             pair.strike(monkeypatch, Disk(at, error, length), clean=clean)
 
 
-def settle() -> None:
+def clean_up() -> None:
     """What changed a moment before a build is looked at again by the next one; after this it is
     old enough.
     """
@@ -225,7 +225,7 @@ def test_a_page_that_cannot_be_replaced_stays_and_is_tried_again(make_project, m
     project = make_project(BEFORE)
     project.build()
     project.write({f"{KIM}/berita/k1.md": post(1, "Kabar baru")})
-    settle()
+    clean_up()
     with refusing(monkeypatch, "replace", LOCKED, f"{NEWS}/k1/index.html"):
         outcome = project.build(clean=clean)
         assert told(outcome) == [("B08", f"{NEWS}/k1/index.html", "1")]
@@ -254,7 +254,7 @@ def test_a_new_page_that_cannot_be_written_leaves_its_blog_and_the_portal_as_the
     project.build()
     before = project.tree()
     project.write({f"{KIM}/berita/k2.md": post(2), f"{OTHER}/berita/q.md": post(6)})
-    settle()
+    clean_up()
     with refusing(monkeypatch, "open", ERRORS["full"], f"{NEWS}/k2/"):
         outcome = project.build()
     assert told(outcome) == [("B07", f"{NEWS}/k2/index.html", "1")]
@@ -391,7 +391,7 @@ def test_nobody_links_to_a_new_page_whose_place_is_taken_by_a_folder(make_projec
     project.build()
     before = {path: data for path, data in project.tree().items() if path != ".kimsite-manifest.json"}
     project.write({f"{KIM}/berita/k2.md": post(2), f"public/{NEWS}/k2/index.html/catatan.txt": "milik orang"})
-    settle()
+    clean_up()
     outcome = project.build()
     assert [(code, path) for code, path, _ in told(outcome)] == [("B10", f"{NEWS}/k2/index.html")]
     now = project.tree()

@@ -14,10 +14,8 @@ from pathlib import Path
 from kimsite.model.accounts import Account
 from kimsite.model.build import Built, Counts, Fault
 from kimsite.model.findings import Diagnostic
-from kimsite.pipeline.output import CacheCorrupted
-from kimsite.pipeline.staleness.fingerprint import BuildRecord
+from kimsite.model.stored import BuildRecord, CacheCorrupted, StoredResult
 from kimsite.pipeline.write_errors import DATABASE, cause_of, faults_of
-from kimsite.record import Record
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick
@@ -37,19 +35,6 @@ _TABLES = (
 )
 _Findings = tuple[Diagnostic, ...]
 _Accounts = tuple[Account, ...]
-
-
-class StoredResult(Record, kw_only=True):
-    """One publisher's last build. The larger parts stay encoded until someone needs them."""
-
-    trace: BuildRecord
-    counts: Counts
-    accounts: tuple[Account, ...]
-    findings: tuple[Diagnostic, ...]
-    records: bytes
-    """Packed (`pipeline/cache/records.py`)."""
-    shared: str
-    """Digest of what the portal may know; `State.share` has it whole."""
 
 
 class StateStore:
@@ -85,7 +70,7 @@ class StateStore:
     def share(self, id: str, shared: str) -> bytes:  # noqa: A002  # a publisher's id is called so everywhere
         """The `Summary` that the portal may know, encoded.
 
-        Raises Spoilt, and forgets the publisher, where it has not the digest `shared`; sqlite3.Error where
+        Raises CacheCorrupted, and forgets the publisher, where it has not the digest `shared`; sqlite3.Error where
         the disk refuses.
         """
         if id in self._unsaved:

@@ -94,7 +94,7 @@ class DiskCaches(VillageCaches):
         or lacks its year.
         """
         super().__init__()
-        self.home = Path(job.memory) if job.memory else None
+        self.home = Path(job.cache_dir) if job.cache_dir else None
         self._day = job.as_of
         self._posts_version = f"{job.engine} {job.publisher.url} {job.district.zone}"
         self._bodies_version = f"{job.engine} {job.district.markdown}"
@@ -150,4 +150,4 @@ class DiskCaches(VillageCaches):
 
 def delete_caches(job: VillageJob) -> None:
     """Delete the cache folder of the job's publisher, as far as the disk allows."""
-    files.remove_tree(Path(job.memory))
+    files.remove_tree(Path(job.cache_dir))

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
 from kimsite import __version__
-from kimsite.model.addresses import Dispute
-from kimsite.record import Record
+from kimsite.model.stored import BuildRecord, Inputs
 from kimsite.tools import files
 from kimsite.tools.digest import quick
 
@@ -37,30 +35,6 @@ ENGINES = {
     "pyyaml": "yaml",
 }
 """The libraries that shape bytes: name -> package."""
-
-
-class Inputs(Record, kw_only=True):
-    """All that one publisher's pages are made of, as digests."""
-
-    engine: str
-    config: str
-    district: str
-    theme: str
-    files: str
-    day: date
-
-
-class BuildRecord(Record, kw_only=True):
-    """What the last build of a publisher was made of, and until when it holds."""
-
-    inputs: Inputs
-    valid_until: date | None
-    unfinished: bool = False
-    """Some of its files could not be written."""
-    disputes: tuple[Dispute, ...] = ()
-    """Decided by the ledger: another answer of it makes the publisher stale, and no other growth
-    of it does.
-    """
 
 
 def why_stale(now: Inputs, before: BuildRecord | None) -> str:

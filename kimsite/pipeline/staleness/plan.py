@@ -16,18 +16,13 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account
 from kimsite.model.build import Cluster, Reason, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
+from kimsite.model.stored import Inputs, StoredResult
 from kimsite.pipeline.cache.records import record_stamps
-from kimsite.pipeline.cache.state import HOME, StateStore, StoredResult
+from kimsite.pipeline.cache.state import HOME, StateStore
 from kimsite.pipeline.first_seen import Rows, read_first_seen
 from kimsite.pipeline.staleness.content_tree import ContentTree, all_publishers
-from kimsite.pipeline.staleness.fingerprint import (
-    Inputs,
-    engine_digest,
-    first_altered,
-    folder_digest,
-    why_stale,
-)
-from kimsite.pipeline.staleness.unknown_folders import strangers
+from kimsite.pipeline.staleness.fingerprint import engine_digest, first_altered, folder_digest, why_stale
+from kimsite.pipeline.staleness.unknown_folders import report_unknown_folders
 from kimsite.record import Record
 from kimsite.theme.load import digests
 from kimsite.tools import files, memo
@@ -68,106 +63,114 @@ class BuildPlan:
     """A project as it lies there at the beginning of a build."""
 
     def __init__(
-        self, district: District, wish: BuildOptions, diagnostics: Findings, state: StateStore | None = None
+        self,
+        district: District,
+        options: BuildOptions,
+        diagnostics: Findings,
+        state: StateStore | None = None,
     ) -> None:
         """Walks content/ once. Folders without a KIM and KIM without a folder are reported.
 
         Without a `state` nothing is remembered and nothing written, for those who only look.
         """
-        self._wish = wish
+        self._options = options
         self._moment = state.moment if state else END_OF_TIME
-        self._folders = ContentTree(wish.root)
+        self._folders = ContentTree(options.root)
         self._engine = engine_digest()
         self.kept = state.rows() if state else {}
         """What the last build left, by publisher's id."""
-        strangers(district, self._folders, diagnostics)
+        report_unknown_folders(district, self._folders, diagnostics)
         portal, known = district_publisher(district), all_publishers(district, self._folders)
-        self._themes = digests(wish.root, (publisher.theme.name for publisher in (portal, *known)))
+        self._themes = digests(options.root, (publisher.theme.name for publisher in (portal, *known)))
         plain = district_words(district, ())
         spoken = district_words(district, self._broadcasts(portal, plain)) if state else plain
-        self._words = replace(spoken, signed=spoken.signed or wish.signed)
-        self.villages = tuple(self._task(publisher) for publisher in known)
-        self.portal = self._task(portal)
+        self._words = replace(spoken, signed=spoken.signed or options.signed)
+        self.villages = tuple(self._unit(publisher) for publisher in known)
+        self.portal = self._unit(portal)
 
-    def reason(self, task: BuildUnit) -> Reason | None:
+    def reason(self, unit: BuildUnit) -> Reason | None:
         """Why the publisher must be built again; None where all is as its last build left it."""
         why, detail = (
-            "clean" if self._wish.clean else why_stale(task.inputs, task.kept.trace if task.kept else None),
+            "clean"
+            if self._options.clean
+            else why_stale(unit.inputs, unit.kept.trace if unit.kept else None),
             "",
         )
-        if not why and task.kept is not None:
-            detail = first_altered(self._wish.out, record_stamps(task.kept.records))
+        if not why and unit.kept is not None:
+            detail = first_altered(self._options.out, record_stamps(unit.kept.records))
             why = "output" if detail else ""
-        if not why and task.kept is not None and self._another_order(task):
+        if not why and unit.kept is not None and self._another_order(unit):
             why = "ledger"
-        if why == "files" and task.kept is not None:
-            detail = self._folders.newest(task.publisher.folder)
-        return Reason(publisher=unit_name(task.publisher), why=why, detail=detail) if why else None
+        if why == "files" and unit.kept is not None:
+            detail = self._folders.newest(unit.publisher.folder)
+        return Reason(publisher=unit_name(unit.publisher), why=why, detail=detail) if why else None
 
-    def job(self, task: BuildUnit) -> VillageJob:
+    def job(self, unit: BuildUnit) -> VillageJob:
         """The publisher's work order."""
         return self._job(
-            task.publisher, self._words, task.kept.records if task.kept and not self._wish.clean else b""
+            unit.publisher, self._words, unit.kept.records if unit.kept and not self._options.clean else b""
         )
 
     def unread(self) -> tuple[Account, ...]:
         """What lies in content/ and is nobody's to read, as far as it was asked for."""
-        tasks = (*self.villages, self.portal)
-        only = tuple(task.publisher.folder for task in tasks if unit_name(task.publisher) in self._wish.only)
-        return tuple(self._folders.unread((task.publisher.folder for task in tasks), only))
+        units = (*self.villages, self.portal)
+        only = tuple(
+            unit.publisher.folder for unit in units if unit_name(unit.publisher) in self._options.only
+        )
+        return tuple(self._folders.unread((unit.publisher.folder for unit in units), only))
 
-    def weight(self, task: BuildUnit) -> int:
+    def weight(self, unit: BuildUnit) -> int:
         """How long the publisher will take, in posts."""
-        return self._folders.weight(task.publisher.folder)
+        return self._folders.weight(unit.publisher.folder)
 
     @cached_property
     def _ledger(self) -> Rows:
         """Read with the first publisher that needs it."""
-        return read_first_seen(self._wish.root)
+        return read_first_seen(self._options.root)
 
-    def _another_order(self, task: BuildUnit) -> bool:
+    def _another_order(self, unit: BuildUnit) -> bool:
         """True where the ledger decides otherwise than at the last build between posts that ask for one
         address.
         """
-        disputes = task.kept.trace.disputes if task.kept else ()
+        disputes = unit.kept.trace.disputes if unit.kept else ()
         if not disputes:
             return False
-        publisher, present = task.publisher, {entry.path for entry in self._folders.of(task.publisher.folder)}
+        publisher, present = unit.publisher, {entry.path for entry in self._folders.of(unit.publisher.folder)}
         seen, home = self._ledger.get(publisher.id, ()), (publisher.folder, publisher.url)
         return any(in_order(dispute, seen, home, present) != dispute for dispute in disputes)
 
-    def _task(self, publisher: Publisher) -> BuildUnit:
+    def _unit(self, publisher: Publisher) -> BuildUnit:
         inputs = Inputs(
             engine=self._engine,
             config=quick(repr(publisher)),
             district=quick(repr(self._words)),
             theme=self._themes[publisher.theme.name],
             files=folder_digest(self._folders.of(publisher.folder), self._moment),
-            day=self._wish.as_of,
+            day=self._options.as_of,
         )
         return BuildUnit(publisher=publisher, inputs=inputs, kept=self.kept.get(publisher.id))
 
     def _job(self, publisher: Publisher, district: DistrictWords, previous: bytes) -> VillageJob:
         return VillageJob(
-            root=str(self._wish.root),
-            out=str(self._wish.out),
+            root=str(self._options.root),
+            out=str(self._options.out),
             publisher=publisher,
             district=district,
-            as_of=self._wish.as_of,
-            memory=str(cache_dir(self._wish) / publisher.id),
+            as_of=self._options.as_of,
+            cache_dir=str(cache_dir(self._options) / publisher.id),
             engine=self._engine,
             theme=self._themes[publisher.theme.name],
-            moment=self._moment,
+            started_ns=self._moment,
             previous=previous,
             seen=self._ledger.get(publisher.id, ()),
         )
 
     def _broadcasts(self, portal: Publisher, district: DistrictWords) -> Broadcasts:
         """The district's siaran, newest first: every blog shows them, so they are read before any village."""
-        home = self._wish.root / HOME
-        seen = folder_digest(self._folders.of(portal.folder), self._moment)
-        version = f"{self._engine} {seen}"
-        kept: Broadcasts | None = memo.read_cache(home, "siaran", version, Broadcasts) if seen else None
+        home = self._options.root / HOME
+        digest = folder_digest(self._folders.of(portal.folder), self._moment)
+        version = f"{self._engine} {digest}"
+        kept: Broadcasts | None = memo.read_cache(home, "siaran", version, Broadcasts) if digest else None
         if kept is not None:
             return kept
         from kimsite.pipeline.summarise import read_broadcasts
@@ -177,14 +180,14 @@ class BuildPlan:
         return read
 
 
-def cache_dir(wish: BuildOptions) -> Path:
+def cache_dir(options: BuildOptions) -> Path:
     """Where builds into one output folder remember, a folder a publisher."""
-    return wish.root / HOME / quick(str(wish.out))[:8]
+    return options.root / HOME / quick(str(options.out))[:8]
 
 
-def clear_caches(wish: BuildOptions) -> None:
+def clear_caches(options: BuildOptions) -> None:
     """Drop all that was worked out for an output folder, but for the journals of builds that were cut off."""
-    for folder in files.list_matching(cache_dir(wish), "*/"):
+    for folder in files.list_matching(cache_dir(options), "*/"):
         files.remove_tree(folder)
 
 

@@ -16,7 +16,7 @@ _ALIKE = 0.85
 """How alike a folder's name must be to that of a KIM without one to be taken for a slip."""
 
 
-def strangers(district: District, folders: ContentTree, diagnostics: Findings) -> None:
+def report_unknown_folders(district: District, folders: ContentTree, diagnostics: Findings) -> None:
     """Report what nobody uses, with the folder that was probably meant, and KIM without a folder."""
     root = folders.misspelt_root()
     if root:

@@ -105,7 +105,7 @@ def collect_files(root: Path, below: str) -> Files | None:
 
 def visible_files(job: VillageJob) -> str:
     """The digest of the job's folder as it is now: the worker's copy has other times."""
-    return folder_digest(files.walk(Path(job.root), job.publisher.folder), job.moment)
+    return folder_digest(files.walk(Path(job.root), job.publisher.folder), job.started_ns)
 
 
 def encode_request(

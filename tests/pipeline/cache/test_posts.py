@@ -35,7 +35,7 @@ def job(make_project):
 
 def read(job, home, read_one=None):
     """(posts, findings) of the job's folder, read through the caches in `home`, which are saved."""
-    caches = DiskCaches(replace(job, memory=str(home or "")))
+    caches = DiskCaches(replace(job, cache_dir=str(home or "")))
     diagnostics = Findings("sumberrejo/sumberrejo")
     sources = discover(project_of(job), FOLDER, diagnostics).posts
     if read_one:
