@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from kimsite.model.build import VillageJob
-from kimsite.pipeline.workers.run import Made, Unstartable
+from kimsite.pipeline.workers.run import Result, Unstartable
 from kimsite.tools.gc_tuning import tune_gc
 
 AHEAD = 2
@@ -61,10 +61,10 @@ class WorkerPool(Protocol):
 def dispatch(
     jobs: tuple[VillageJob, ...],
     pool: WorkerPool,
-    recipe: Callable[[VillageJob], Made],
-    crashed: Callable[[VillageJob], Made] | None,
+    recipe: Callable[[VillageJob], Result],
+    crashed: Callable[[VillageJob], Result] | None,
     alone: Callable[[], None],
-) -> Iterator[Made]:
+) -> Iterator[Result]:
     """Hand the jobs out in their order, never more than there is room for.
 
     Those whose worker died are done again at the end of what is out, each alone.
@@ -85,8 +85,8 @@ def _handed_out(
     out: dict[Future[Any], VillageJob],
     fallen: deque[VillageJob],
     pool: WorkerPool,
-    crashed: Callable[[VillageJob], Made] | None,
-) -> Iterator[Made]:
+    crashed: Callable[[VillageJob], Result] | None,
+) -> Iterator[Result]:
     """The results as they come. What has not been done yet is always in one of the three.
 
     Raises Unstartable.
@@ -111,7 +111,7 @@ def _handed_out(
             pool.renew()
 
 
-def _run_alone(job: VillageJob, pool: WorkerPool, crashed: Callable[[VillageJob], Made] | None) -> Made:
+def _run_alone(job: VillageJob, pool: WorkerPool, crashed: Callable[[VillageJob], Result] | None) -> Result:
     """The result of a job that runs with no other: if a process ends now, it is this job that ended it."""
     while True:
         pool.renew()
@@ -119,7 +119,7 @@ def _run_alone(job: VillageJob, pool: WorkerPool, crashed: Callable[[VillageJob]
         while not pool.finished({future}):
             pass
         try:
-            result: Made = pool.collect(job, future)
+            result: Result = pool.collect(job, future)
         except RetryJob:
             continue
         except WorkerDied:

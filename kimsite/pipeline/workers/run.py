@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from kimsite.model.build import Cluster, VillageJob
 
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 WORTH_PROCESSES = 4
 """Fewer villages than this are done before a second process has started."""
 
@@ -26,14 +26,14 @@ class Unstartable(Exception):  # noqa: N818  # a state of the machine, answered 
 
 
 def run(
-    recipe: Callable[[VillageJob], Made],
+    recipe: Callable[[VillageJob], Result],
     jobs: tuple[VillageJob, ...],
     count: int,
     cluster: Cluster | None = None,
     *,
-    crashed: Callable[[VillageJob], Made] | None = None,
+    crashed: Callable[[VillageJob], Result] | None = None,
     alone: Callable[[], None] = lambda: None,
-) -> Generator[Made]:
+) -> Generator[Result]:
     """What `recipe` makes of each job, as they finish.
 
     `count`: worker processes, 0 for one per core, 1 for none. Processes are spawned on every system, so that
@@ -54,7 +54,7 @@ def run(
 
 @contextmanager
 def _pool(
-    recipe: Callable[[VillageJob], Made], example: VillageJob, cluster: Cluster | None, workers: int
+    recipe: Callable[[VillageJob], Result], example: VillageJob, cluster: Cluster | None, workers: int
 ) -> Iterator[Any]:
     """The workers. Only a build with a cluster imports distributed."""
     if cluster is not None:
