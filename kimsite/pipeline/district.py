@@ -45,6 +45,7 @@ from kimsite.pipeline.staleness.plan import (
 )
 from kimsite.pipeline.totals import report_emptied, total_counts
 from kimsite.pipeline.workers import run
+from kimsite.pipeline.workers.errors import WorkersUnavailable
 from kimsite.pipeline.write_errors import DATABASE, failed, faults_of, merge_errors, report_errors
 from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
@@ -79,7 +80,7 @@ def build_district(district: District, options: BuildOptions, progress: Progress
                     return _build(district, options, state, progress, diagnostics)
                 except CacheCorrupted:  # the state forgot it: it is made again
                     diagnostics = Findings()
-    except run.WorkersUnavailable as reason:
+    except WorkersUnavailable as reason:
         diagnostics.add("B06", Place(path=HOME), sebab=reason.args[0], lain="".join(reason.args[1:]))
     except Locked:
         diagnostics.add("B05", Place(path=HOME))

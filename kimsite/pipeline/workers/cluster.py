@@ -28,9 +28,9 @@ from kimsite.pipeline.cache.state import HOME
 from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.result import unpublished
 from kimsite.pipeline.workers import wire
+from kimsite.pipeline.workers.errors import WorkersUnavailable
 from kimsite.pipeline.workers.pool import AHEAD, LOOK, RetryJob, WorkerDied
 from kimsite.pipeline.workers.process import MARK, WorkerProcess, pack_themes
-from kimsite.pipeline.workers.run import WorkersUnavailable
 from kimsite.pipeline.write_errors import failed, faults_of
 from kimsite.tools import files
 from kimsite.tools.hosts import is_loopback

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any, Protocol, Self
 
 from kimsite.model.build import VillageJob
-from kimsite.pipeline.workers.run import Result, Unstartable
+from kimsite.pipeline.workers.errors import Result, Unstartable
 from kimsite.tools.gc_tuning import tune_gc
 
 AHEAD = 2

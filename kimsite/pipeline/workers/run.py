@@ -5,24 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any
 
 from kimsite.model.build import Cluster, VillageJob
+from kimsite.pipeline.workers.errors import Result
 
-Result = TypeVar("Result")
 WORTH_PROCESSES = 4
 """Fewer villages than this are done before a second process has started."""
-
-
-class WorkersUnavailable(Exception):  # noqa: N818  # a state of the cluster, answered by a human
-    """The workers asked for cannot be had.
-
-    Its first argument is the key of a reason; a second one says more.
-    """
-
-
-class Unstartable(Exception):  # noqa: N818  # a state of the machine, answered by working without processes
-    """No worker process can be started on this machine."""
 
 
 def run(
