@@ -6,17 +6,18 @@ import sys
 import time
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import click
 
 from kimsite.cli.accounts import account_files, closing, counts_of, report_account_names
 from kimsite.cli.common import Voice, all_advice, build_day, chosen_villages, open_project, options, voice
 from kimsite.cli.crew import cluster_of
-from kimsite.cli.first_seen import Noted, has_ledger, note
 from kimsite.cli.output import output_folder
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason
 from kimsite.pipeline.district import NOTHING_WRITTEN, BuildOptions, build_district
+from kimsite.pipeline.ledger_state import has_ledger, needs_update
 from kimsite.tools.gc_tuning import tuned_gc
 
 PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
@@ -130,8 +131,15 @@ def command(
     )
     with tuned_gc():
         outcome = build_district(project.district, wish, _Progress(speak))
-    noted = Noted() if wish.only or outcome.exit_code > 1 or outcome.failed else note(project.district, wish)
-    findings = (*project.advice, *outcome.findings, *noted.findings)
+    appended, head = 0, ""
+    findings = (*project.advice, *outcome.findings)
+    published = not (wish.only or outcome.exit_code > 1 or outcome.failed)
+    if published and needs_update(project.district, wish):
+        from kimsite.pipeline.ledger import update_ledger
+
+        update = update_ledger(project.district, wish, datetime.now(ZoneInfo(project.district.zone)))
+        appended, head = update.rows, update.head
+        findings = (*findings, *update.findings)
     findings = findings if everything else without_minor(findings)
     seconds = time.perf_counter() - started
     speak.findings(findings)
@@ -140,10 +148,10 @@ def command(
             speak.say(*_reason(reason))
         report_account_names(outcome.accounts, findings, speak)
     _print_outcome(outcome, target, seconds, speak)
-    if noted.rows:
+    if appended:
         speak.say(
-            f"Buku besar bertambah {noted.rows} baris. Ujung: {noted.head}",
-            f"The ledger grew by {noted.rows} rows. Head: {noted.head}",
+            f"Buku besar bertambah {appended} baris. Ujung: {head}",
+            f"The ledger grew by {appended} rows. Head: {head}",
         )
     counts = {
         "villages": outcome.villages, "built": outcome.built, "skipped": outcome.skipped,

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import OpenProject, Voice, build_day, open_project, options, voice
-from kimsite.cli.contest_run import Run, contest_options, run_contest
+from kimsite.cli.contest_request import contest_options, counted_contest
 from kimsite.cli.usage import usage
+from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.draw import draw_order, enough, seed_text, ticket
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.tools import files
@@ -89,13 +90,14 @@ def command(
             "A draw needs at least two witnesses. Write --saksi twice.",
         )
     project = open_project(root, speak, "lcck draw")
-    run = run_contest(project, speak, "lcck draw", file, preset)
+    counted = counted_contest(project, speak, "lcck draw", file, preset)
+    report = counted.report
     on = build_day(day, project.district).isoformat()
     if names:
-        drawn = _equals(names, babak, seed, on, saksi, project, run, speak)
+        drawn = _equals(names, babak, seed, on, saksi, project, report, speak)
     else:
         drawn = _sample(
-            count if count is not None else enough(SHARE, SURE), seed, on, saksi, project, run, speak
+            count if count is not None else enough(SHARE, SURE), seed, on, saksi, project, report, speak
         )
     if form == "text":
         click.echo("\n".join(f"{place}. {line}" for place, line in enumerate(drawn, 1)))
@@ -116,14 +118,13 @@ def _equals(
     on: str,
     saksi: tuple[str, ...],
     project: OpenProject,
-    run: Run,
+    report: ContestReport,
     speak: Voice,
 ) -> list[str]:
     """Draw between equals and write it behind the contest's file of draws.
 
     Only a tie that is still open is drawn.
     """
-    report = run.report
     known = {kim.id: kim.publisher.name for kim in report.kims}
     strange = [name for name in names if name not in known]
     if strange:
@@ -176,10 +177,15 @@ def _equals(
 
 
 def _sample(
-    count: int, seed: str, on: str, saksi: tuple[str, ...], project: OpenProject, run: Run, speak: Voice
+    count: int,
+    seed: str,
+    on: str,
+    saksi: tuple[str, ...],
+    project: OpenProject,
+    report: ContestReport,
+    speak: Voice,
 ) -> list[str]:
     """Draw counted posts of all KIM and write a sheet on which the jury ticks them off."""
-    report = run.report
     posts = {post.path: (kim, post) for kim in report.kims for post in kim.after.numbers.posts}
     drawn = draw_order(seed, posts)[:count]
     base = report.district.url.rstrip("/")

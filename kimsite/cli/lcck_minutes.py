@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import open_project, options, voice
-from kimsite.cli.contest_run import contest_options, run_contest, write_minutes
+from kimsite.cli.contest_request import contest_options, counted_contest
 from kimsite.cli.usage import usage
+from kimsite.pipeline.contest import write_minutes
 from kimsite.report.formats.minutes_pdf import MISSING, available
 
 
@@ -57,16 +58,16 @@ def command(
     if pdf and not available():
         raise usage(*MISSING)
     project = open_project(root, speak, "lcck minutes")
-    run = run_contest(project, speak, "lcck minutes", file, preset)
-    target = (out or project.root / "laporan" / run.report.contest.slug).resolve()
-    written = write_minutes(run.report, target, kertas if pdf else "")
-    speak.findings(run.findings)
+    counted = counted_contest(project, speak, "lcck minutes", file, preset)
+    report, code = counted.report, int(counted.has_errors)
+    target = (out or project.root / "laporan" / report.contest.slug).resolve()
+    written = write_minutes(report, target, kertas if pdf else "")
+    speak.findings(counted.findings)
     speak.say(
-        f"Berita acara ({run.report.state}) ada di {target}.",
-        f"The minutes ({run.report.state}) are in {target}.",
+        f"Berita acara ({report.state}) ada di {target}.", f"The minutes ({report.state}) are in {target}."
     )
     counts = {"written": sum(written), "unchanged": len(written) - sum(written)}
     speak.document(
-        "lcck minutes", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)}
+        "lcck minutes", code, counts, counted.findings, {"total": round(time.perf_counter() - started, 3)}
     )
-    return run.code
+    return code

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import open_project, options, voice
-from kimsite.cli.contest_run import contest_options, run_contest
+from kimsite.cli.contest_request import contest_options, counted_contest
 from kimsite.report.formats.tables_text import lines
 
 
@@ -35,17 +35,18 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "lcck score")
-    run = run_contest(project, speak, "lcck score", file, preset)
-    speak.findings(run.findings)
+    counted = counted_contest(project, speak, "lcck score", file, preset)
+    report, code = counted.report, int(counted.has_errors)
+    speak.findings(counted.findings)
     if form == "text":
-        click.echo("\n".join(lines(run.report)))
+        click.echo("\n".join(lines(report)))
     counts = {
-        "villages": len(run.report.kims),
-        "rounds": len(run.report.rounds),
-        "flags": len(run.report.flags),
-        "decisions": run.report.decided,
+        "villages": len(report.kims),
+        "rounds": len(report.stages),
+        "flags": len(report.flags),
+        "decisions": report.decided,
     }
     speak.document(
-        "lcck score", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)}
+        "lcck score", code, counts, counted.findings, {"total": round(time.perf_counter() - started, 3)}
     )
-    return run.code
+    return code

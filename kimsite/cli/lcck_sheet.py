@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.common import open_project, options, voice
-from kimsite.cli.contest_run import contest_options, run_contest
+from kimsite.cli.contest_request import contest_options, counted_contest
 from kimsite.cli.usage import usage
 from kimsite.report.formats.workbook.jury_sheets import sheets
 from kimsite.tools import files
@@ -48,29 +48,30 @@ def command(
     started = time.perf_counter()
     speak = voice(form, lang, no_color=no_color, quiet=quiet)
     project = open_project(root, speak, "lcck sheet")
-    run = run_contest(project, speak, "lcck sheet", file, preset)
-    names = [result.round.id for result in run.report.rounds]
+    counted = counted_contest(project, speak, "lcck sheet", file, preset)
+    report, code = counted.report, int(counted.has_errors)
+    names = [stage.round.id for stage in report.stages]
     if babak is not None and babak not in names:
         known = ", ".join(names)
         raise usage(
             f'Tidak ada babak "{babak}". Pilihan: {known}.',
             f'There is no round "{babak}". Choose one of: {known}.',
         )
-    target = (out or project.root / "laporan" / run.report.contest.slug / "lembar-juri").resolve()
-    wanted = [result for result in run.report.rounds if babak in {None, result.round.id} and result.groups]
+    target = (out or project.root / "laporan" / report.contest.slug / "lembar-juri").resolve()
+    wanted = [stage for stage in report.stages if babak in {None, stage.round.id} and stage.groups]
     made = [
         path
-        for result in wanted
-        for path, data in sheets(run.report, result)
+        for stage in wanted
+        for path, data in sheets(report, stage)
         if files.write_whole(target, path, data) or path
     ]
-    speak.findings(run.findings)
+    speak.findings(counted.findings)
     speak.say(f"{len(made)} lembar ada di {target}.", f"{len(made)} sheets are in {target}.")
     speak.document(
         "lcck sheet",
-        run.code,
+        code,
         {"written": len(made)},
-        run.findings,
+        counted.findings,
         {"total": round(time.perf_counter() - started, 3)},
     )
-    return run.code
+    return code

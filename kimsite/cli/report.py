@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import OpenProject, Voice, build_day, open_project, options, voice
+from kimsite.cli.common import Voice, build_day, open_project, options, voice
+from kimsite.cli.contest_request import contest_request, invalid_rules
 from kimsite.cli.output import output_folder
-from kimsite.cli.report_pair import PairRequest, count_and_write
 from kimsite.cli.usage import usage
+from kimsite.pipeline.contest import ContestRequest, InvalidRulesError, report_contest
 from kimsite.pipeline.district import BuildOptions, summaries
 from kimsite.report.activity.period import Period, last_full_quarter
 from kimsite.report.activity.report import assemble_report
@@ -79,7 +80,8 @@ def command(
     project = open_project(root, speak, "report")
     target = output_folder(out, project.root, "laporan")
     if file is not None:
-        return _contest(project, speak, file, _period(first, last), target, started, pdf=pdf)
+        request = contest_request(project, file, period=_period(first, last))
+        return _report_contest(speak, request, target, started, pdf=pdf)
     period = _period(first, last) or last_full_quarter(build_day(None, project.district))
     wish = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
     report = assemble_report(project.district, summaries(project.district, wish), period)
@@ -106,41 +108,29 @@ def command(
     return 0
 
 
-def _contest(
-    project: OpenProject,
-    speak: Voice,
-    file: str,
-    period: Period | None,
-    folder: Path,
-    started: float,
-    *,
-    pdf: bool,
-) -> int:
-    run, written = count_and_write(
-        project, speak, PairRequest(file=file, period=period, folder=folder, pdf=pdf)
-    )
-    target = folder / run.report.contest.slug
-    speak.findings(run.findings)
+def _report_contest(speak: Voice, request: ContestRequest, folder: Path, started: float, *, pdf: bool) -> int:
+    try:
+        written = report_contest(request, folder, pdf=pdf)
+    except InvalidRulesError as error:
+        raise invalid_rules(error, speak, "report") from error
+    counted, changed = written.counted, sum(written.changed)
+    report, code = counted.report, int(counted.has_errors)
+    index = folder / report.contest.slug / "index.html"
+    speak.findings(counted.findings)
     speak.say(
-        (
-            f"Laporan {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Buka "
-            f"{target / 'index.html'} dengan peramban."
-        ),
-        (
-            f"Report of {run.report.contest.name} ({run.report.state}): {len(run.report.kims)} KIM. Open "
-            f"{target / 'index.html'} in a browser."
-        ),
+        f"Laporan {report.contest.name} ({report.state}): {len(report.kims)} KIM. Buka {index} dengan peramban.",
+        f"Report of {report.contest.name} ({report.state}): {len(report.kims)} KIM. Open {index} in a browser.",
     )
     counts = {
-        "villages": len(run.report.kims),
-        "flags": len(run.report.flags),
-        "written": sum(written),
-        "unchanged": len(written) - sum(written),
+        "villages": len(report.kims),
+        "flags": len(report.flags),
+        "written": changed,
+        "unchanged": len(written.changed) - changed,
     }
     speak.document(
-        "report", run.code, counts, run.findings, {"total": round(time.perf_counter() - started, 3)}
+        "report", code, counts, counted.findings, {"total": round(time.perf_counter() - started, 3)}
     )
-    return run.code
+    return code
 
 
 def _period(first: datetime | None, last: datetime | None) -> Period | None:

@@ -1,4 +1,4 @@
-"""A large contest is shared by two processes: the same files, and nothing is lost when the helper is."""
+"""A large contest is counted by two processes: the same files, and nothing is lost when the helper is."""
 
 import os
 import subprocess
@@ -7,10 +7,10 @@ import sys
 import pytest
 
 from benchmarks import corpus
-from benchmarks.sites import contest
-from kimsite.cli import report_pair
-from kimsite.cli.common import open_project, voice
-from kimsite.cli.report_pair import PairRequest, count_and_write
+from benchmarks.sites import contest as contest_site
+from kimsite.cli.common import read_project
+from kimsite.pipeline import contest
+from kimsite.pipeline.workers import pair
 from kimsite.tools.codec import encode
 
 pytestmark = pytest.mark.slow
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 def district(tmp_path_factory):
     """Two built villages; one post was written twice."""
     root = tmp_path_factory.mktemp("kabupaten")
-    contest.write(corpus.Size.read("2x16"), root)
+    contest_site.write(corpus.Size.read("2x16"), root)
     first, *others = sorted((root / "content").glob("*/*/berita/*.md"))
     others[-1].with_name("2025-12-01-salinan.md").write_bytes(first.read_bytes())
     for path in (root / "content").rglob("*.*"):
@@ -31,30 +31,25 @@ def district(tmp_path_factory):
 
 @pytest.fixture
 def counted(district, tmp_path, monkeypatch):
-    """How the report is counted: (files by path, the shares that were tried)."""
+    """How the report is counted: (files by path, whether each attempt had a helper)."""
 
-    def count(worth: int):
-        monkeypatch.setattr(report_pair, "WORTH_TWO", worth)
-        tried, done = [], report_pair._done
-        monkeypatch.setattr(
-            report_pair,
-            "_done",
-            lambda project, speak, order, share: (
-                tried.append(share.exchange is not None),
-                done(project, speak, order, share),
-            )[1],
-        )
-        speak = voice("text", "id", no_color=True, quiet=True)
-        folder = tmp_path / str(worth)
-        run, written = count_and_write(
-            open_project(district, speak, "report"),
-            speak,
-            PairRequest(file=contest.FILE, period=None, folder=folder, pdf=False),
-        )
-        monkeypatch.setattr(report_pair, "_done", done)
+    def count(least: int):
+        monkeypatch.setattr(contest, "MIN_KIMS_FOR_HELPER", least)
+        tried, work = [], contest.count_contest
+
+        def recorded(request, partition):
+            tried.append(partition.exchange is not None)
+            return work(request, partition)
+
+        monkeypatch.setattr(contest, "count_contest", recorded)
+        folder = tmp_path / str(least)
+        config, _ = read_project(district)
+        request = contest.ContestRequest(root=district, district=config, path=contest_site.FILE)
+        written = contest.report_contest(request, folder, pdf=False)
+        monkeypatch.setattr(contest, "count_contest", work)
         made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}
-        assert len(written) == len(made)
-        assert {flag.code for flag in run.report.flags} >= {"L02"}
+        assert len(written.changed) == len(made)
+        assert {flag.code for flag in written.counted.report.flags} >= {"L02"}
         return made, tried
 
     return count
@@ -67,7 +62,7 @@ def test_two_processes_write_what_one_writes(counted):
 
 
 def lost_half_way(wire, *_):
-    """A helper that learns which builds tell, and is never heard of again."""
+    """A helper that receives which builds can be reused, then exits."""
     wire.recv_bytes()
     wire.send_bytes(encode(()))
 
@@ -75,7 +70,7 @@ def lost_half_way(wire, *_):
 @pytest.mark.parametrize("helper", [sys.exit, lost_half_way])
 def test_a_lost_helper_costs_time_alone(counted, monkeypatch, helper):
     expected, _ = counted(1000)
-    monkeypatch.setattr(report_pair, "_help", helper)
+    monkeypatch.setattr(pair, "_run_helper", helper)
     assert counted(1) == (expected, [True, False])
 
 

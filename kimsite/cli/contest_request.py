@@ -1,0 +1,91 @@
+"""Which contest a command is about: its options, its file, and the answer to rules that cannot be used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kimsite.cli.common import WRONG_CONFIG, OpenProject, Voice
+from kimsite.cli.usage import usage
+from kimsite.config.contest import preset_names
+from kimsite.pipeline.contest import ContestRequest, CountedContest, InvalidRulesError, count_contest
+from kimsite.report.activity.period import Period
+from kimsite.tools.text import closest
+
+
+def contest_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--contest` and `--preset` to a command."""
+    shared = (
+        click.option(
+            "--contest", "--lomba", "file", help="Berkas lomba; bawaan: yang pertama di sites.yaml."
+        ),
+        click.option(
+            "--preset",
+            "--aturan",
+            type=click.Choice(preset_names()),
+            help="Hitung dengan aturan siap pakai ini.",
+        ),
+    )
+    return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
+
+
+def contest_request(
+    project: OpenProject, file: str | None, preset: str | None = None, period: Period | None = None
+) -> ContestRequest:
+    """The contest that `file` names, or the first one of sites.yaml.
+
+    Raises click.UsageError where there is none.
+    """
+    return ContestRequest(
+        root=project.root,
+        district=project.district,
+        path=_contest_path(project, file),
+        preset=preset or "",
+        period=period,
+        findings=project.advice,
+    )
+
+
+def counted_contest(
+    project: OpenProject, speak: Voice, command: str, file: str | None, preset: str | None
+) -> CountedContest:
+    """The contest, counted. Leaves with exit code 2 and all findings when its rules cannot be used."""
+    try:
+        return count_contest(contest_request(project, file, preset))
+    except InvalidRulesError as error:
+        raise invalid_rules(error, speak, command) from error
+
+
+def invalid_rules(error: InvalidRulesError, speak: Voice, command: str) -> SystemExit:
+    """Print the findings of the contest file; gives the exit to be raised."""
+    speak.findings(error.findings)
+    speak.document(command, WRONG_CONFIG, {}, error.findings, {})
+    speak.say(
+        "Belum ada yang ditulis. Perbaiki aturan lombanya dulu.",
+        "Nothing was written. Mend the contest's rules first.",
+    )
+    return SystemExit(WRONG_CONFIG)
+
+
+def _contest_path(project: OpenProject, file: str | None) -> str:
+    path = file or (project.district.contests[0] if project.district.contests else "")
+    if not path:
+        raise usage(
+            "sites.yaml belum menyebut lomba. Tulis  lomba: [lomba/nama.yaml]  atau pakai --lomba.",
+            "sites.yaml names no contest. Write  lomba: [lomba/name.yaml]  or use --lomba.",
+        )
+    resolved = Path(path)
+    if not resolved.is_absolute() and (project.root / resolved).is_file():
+        return path
+    inside = resolved.resolve()
+    if not inside.is_relative_to(project.root) or not inside.is_file():
+        raise usage(
+            f'Berkas lomba "{path}" tidak ditemukan di folder proyek.',
+            f'There is no contest file "{path}" in the project.',
+            closest(path, project.district.contests),
+        )
+    return inside.relative_to(project.root).as_posix()
