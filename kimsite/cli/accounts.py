@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.cli.common import Voice
+from kimsite.cli.console import Console
 from kimsite.content.other_files import NOTE_LINES, SYSTEM, UNUSED
 from kimsite.diagnostics.wording import words_for
 from kimsite.model.accounts import CLOSED, DRAFT, EXAMPLE, EXPIRED, HELD, IGNORED, WAITING, Account
@@ -85,12 +85,12 @@ def closing(counts: Counts) -> tuple[str, str]:
     return rows[0], rows[1]
 
 
-def report_account_names(known: Iterable[Account], findings: Iterable[Diagnostic], speak: Voice) -> None:
+def report_account_names(known: Iterable[Account], findings: Iterable[Diagnostic], console: Console) -> None:
     """A line for every file that is not simply published: what `--why` prints."""
-    state_of = {state: words[speak.language == "en"] for state, words in _STATES.items()}
-    for file in account_files(known, findings, speak.language):
+    state_of = {state: words[console.language == "en"] for state, words in _STATES.items()}
+    for file in account_files(known, findings, console.language):
         line = f"{file['path']}: {state_of[file['state']]} ({file['reason']})"
-        speak.say(line, line)
+        console.message(line, line)
 
 
 def _reason(one: Account, language: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,9 +10,10 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.accounts import account_files, closing, counts_of, report_account_names
-from kimsite.cli.common import Voice, all_advice, build_day, chosen_villages, open_project, options, voice
+from kimsite.cli.console import Console, all_advice, common_options
 from kimsite.cli.crew import cluster_of
 from kimsite.cli.output import output_folder
+from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason
 from kimsite.pipeline.district import NOTHING_WRITTEN, BuildOptions, build_district
@@ -83,7 +83,7 @@ _STEP = 10
     default="",
     help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.",
 )
-@options
+@common_options("build")
 def command(
     villages: tuple[str, ...],
     out: Path | None,
@@ -101,10 +101,7 @@ def command(
     plain: bool,
     base_url: str,
     root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    console: Console,
 ) -> int:
     """Membangun blog semua KIM dan portal kabupaten.
 
@@ -113,10 +110,8 @@ def command(
       kimsite build
       kimsite build sumberrejo/sumberrejo
     """
-    started = time.perf_counter()
     cluster = cluster_of(workers, (tls_ca, tls_cert, tls_key), plain=plain)
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "build", base_url)
+    project = open_project(root, console, base_url)
     target = output_folder(out, project.root, "public")
     wish = BuildOptions(
         root=project.root,
@@ -130,7 +125,7 @@ def command(
         signed=has_ledger(project.root),
     )
     with tuned_gc():
-        outcome = build_district(project.district, wish, _Progress(speak))
+        outcome = build_district(project.district, wish, _Progress(console))
     appended, head = 0, ""
     findings = (*project.advice, *outcome.findings)
     published = not (wish.only or outcome.exit_code > 1 or outcome.failed)
@@ -141,15 +136,15 @@ def command(
         appended, head = update.rows, update.head
         findings = (*findings, *update.findings)
     findings = findings if everything else without_minor(findings)
-    seconds = time.perf_counter() - started
-    speak.findings(findings)
+    seconds = console.seconds()
+    console.diagnostics(findings)
     if why:
         for reason in outcome.reasons:
-            speak.say(*_reason(reason))
-        report_account_names(outcome.accounts, findings, speak)
-    _print_outcome(outcome, target, seconds, speak)
+            console.message(*_reason(reason))
+        report_account_names(outcome.accounts, findings, console)
+    _print_outcome(outcome, target, seconds, console)
     if appended:
-        speak.say(
+        console.message(
             f"Buku besar bertambah {appended} baris. Ujung: {head}",
             f"The ledger grew by {appended} rows. Head: {head}",
         )
@@ -160,17 +155,17 @@ def command(
         "failed": outcome.counts.failed,
         **counts_of(outcome.counts),
     }  # fmt: skip
-    told = account_files(outcome.accounts, findings, speak.language)
-    speak.document("build", outcome.exit_code, counts, findings, {"total": round(seconds, 3)}, told)
+    told = account_files(outcome.accounts, findings, console.language)
+    console.json_document(outcome.exit_code, counts, findings, told)
     return outcome.exit_code
 
 
 class _Progress:
     """A bar on a terminal, one line every ten per cent elsewhere, nothing when quiet."""
 
-    def __init__(self, speak: Voice) -> None:
-        self._speak = speak
-        self._terminal = sys.stderr.isatty() and speak.format == "text" and not speak.quiet
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._terminal = sys.stderr.isatty() and console.is_text and not console.quiet
         self._next = _STEP
 
     def __call__(self, done: int, total: int, name: str) -> None:
@@ -180,7 +175,7 @@ class _Progress:
             click.echo(line + ("\r" + " " * len(line) + "\r" if done == total else ""), nl=False, err=True)
         elif 100 * done // total >= self._next:
             self._next = (100 * done // total // _STEP + 1) * _STEP
-            self._speak.say(
+            self._console.message(
                 f"{100 * done // total}%  {done}/{total} blog",
                 f"{100 * done // total}%  {done}/{total} blogs",
             )
@@ -212,9 +207,9 @@ def _reason(reason: Reason) -> tuple[str, str]:
     return f"{reason.publisher}: {indonesian}{detail}", f"{reason.publisher}: {english}{detail}"
 
 
-def _print_outcome(outcome: Outcome, target: Path, seconds: float, speak: Voice) -> None:
+def _print_outcome(outcome: Outcome, target: Path, seconds: float, console: Console) -> None:
     if outcome.exit_code == NOTHING_WRITTEN:
-        speak.say(
+        console.message(
             "Tidak ada yang ditulis. Yang sudah terbit tetap seperti semula.",
             "Nothing was written. What was published stays as it was.",
         )
@@ -232,7 +227,7 @@ def _print_outcome(outcome: Outcome, target: Path, seconds: float, speak: Voice)
     clock = f"{seconds:.1f}"
     files, english = closing(counts)
     portal = (" dan portal", " and the portal") if outcome.portal else ("", "")
-    speak.say(
+    console.message(
         f"{outcome.built} blog{portal[0]} dibangun,{broken[0]} {outcome.skipped} tidak berubah: {files}\n"
         f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus{failed[0]}. "
         f"Selesai {clock.replace('.', ',')} detik.\n"

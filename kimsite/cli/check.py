@@ -4,14 +4,14 @@ problems.
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from kimsite.cli.accounts import account_files, closing, counts_of, report_account_names
-from kimsite.cli.common import all_advice, build_day, chosen_villages, open_project, options, voice
+from kimsite.cli.console import Console, all_advice, common_options
+from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.config.contest import read_contest
 from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.whatsapp import messages
@@ -41,7 +41,7 @@ from kimsite.pipeline.staleness.plan import BuildOptions
     is_flag=True,
     help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.",
 )
-@options
+@common_options("check")
 def command(
     villages: tuple[str, ...],
     as_of: datetime | None,
@@ -51,10 +51,7 @@ def command(
     pesan_wa: bool,
     everything: bool,
     root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    console: Console,
 ) -> int:
     """Memeriksa semua tulisan tanpa menulis apa pun.
 
@@ -63,9 +60,7 @@ def command(
       kimsite check
       kimsite check sumberrejo/sumberrejo --pesan-wa
     """
-    started = time.perf_counter()
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "check")
+    project = open_project(root, console)
     only = chosen_villages(villages, project.district)
     wish = BuildOptions(
         root=project.root,
@@ -81,24 +76,26 @@ def command(
     findings = (*project.advice, *contests.sorted(), *checked.findings)
     findings = findings if everything else without_minor(findings)
     code = exit_code(findings, strict=strict)
-    if pesan_wa and form == "text":
+    if pesan_wa and console.is_text:
         names = {village.folder: village.name for village in project.district.villages}
         click.echo(
             "\n\n".join(
-                f"== {folder} ==\n{text}" for folder, text in messages(findings, names, speak.language)
+                f"== {folder} ==\n{text}" for folder, text in messages(findings, names, console.language)
             )
         )
     else:
-        speak.findings(findings)
+        console.diagnostics(findings)
     if why:
-        report_account_names(checked.accounts, findings, speak)
-    speak.say(*closing(checked.counts))
-    levels = {level.value: sum(one.severity == level for one in findings) for level in Severity}
-    speak.say(
+        report_account_names(checked.accounts, findings, console)
+    console.message(*closing(checked.counts))
+    levels = {
+        level.value: sum(one.severity == level for one in findings) for level in Severity
+    }
+    console.message(
         f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",
         f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",
     )
     counts = {"villages": len(only) or len(project.district.villages), **counts_of(checked.counts)}
-    told = account_files(checked.accounts, findings, speak.language)
-    speak.document("check", code, counts, findings, {"total": round(time.perf_counter() - started, 3)}, told)
+    told = account_files(checked.accounts, findings, console.language)
+    console.json_document(code, counts, findings, told)
     return code

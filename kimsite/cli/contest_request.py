@@ -9,9 +9,11 @@ from typing import Any
 
 import click
 
-from kimsite.cli.common import WRONG_CONFIG, OpenProject, Voice
+from kimsite.cli.console import Console
+from kimsite.cli.project import OpenProject
 from kimsite.cli.usage import usage
 from kimsite.config.contest import preset_names
+from kimsite.model.exit_code import ExitCode
 from kimsite.pipeline.contest import ContestRequest, CountedContest, InvalidRulesError, count_contest
 from kimsite.report.activity.period import Period
 from kimsite.tools.text import closest
@@ -51,24 +53,24 @@ def contest_request(
 
 
 def counted_contest(
-    project: OpenProject, speak: Voice, command: str, file: str | None, preset: str | None
+    project: OpenProject, console: Console, file: str | None, preset: str | None
 ) -> CountedContest:
     """The contest, counted. Leaves with exit code 2 and all findings when its rules cannot be used."""
     try:
         return count_contest(contest_request(project, file, preset))
     except InvalidRulesError as error:
-        raise invalid_rules(error, speak, command) from error
+        raise invalid_rules(error, console) from error
 
 
-def invalid_rules(error: InvalidRulesError, speak: Voice, command: str) -> SystemExit:
+def invalid_rules(error: InvalidRulesError, console: Console) -> SystemExit:
     """Print the findings of the contest file; gives the exit to be raised."""
-    speak.findings(error.findings)
-    speak.document(command, WRONG_CONFIG, {}, error.findings, {})
-    speak.say(
+    console.diagnostics(error.findings)
+    console.json_document(ExitCode.NOTHING_WRITTEN, {}, error.findings, timed=False)
+    console.message(
         "Belum ada yang ditulis. Perbaiki aturan lombanya dulu.",
         "Nothing was written. Mend the contest's rules first.",
     )
-    return SystemExit(WRONG_CONFIG)
+    return SystemExit(ExitCode.NOTHING_WRITTEN)
 
 
 def _contest_path(project: OpenProject, file: str | None) -> str:

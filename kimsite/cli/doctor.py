@@ -1,6 +1,4 @@
-"""`kimsite doctor`: the machine's and the project's health, and what to do about each thing that is not
-right.
-"""
+"""`kimsite doctor`: checks the machine and the project, and says how to solve each problem."""
 
 from __future__ import annotations
 
@@ -18,7 +16,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import click
 
 from kimsite import __version__
-from kimsite.cli.common import SITES_FILE, Voice, options, voice
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.project import SITES_FILE
 from kimsite.cli.usage import pick_language
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics import show
@@ -34,40 +33,39 @@ RELEASED = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 class HealthCheck(Record):
-    """One thing looked at."""
+    """The result of one check."""
 
     name: str
-    good: bool
-    told: str
-    do: str = ""
+    passed: bool
+    detail: str
+    remedy: str = ""
     optional: bool = False
-    """Nothing is missing where it is not there."""
+    """Not installed, and not required."""
 
 
 @click.command(name="doctor")
-@options
-def command(*, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
+@common_options("doctor")
+def command(*, root: Path | None, console: Console) -> int:
     """Memeriksa komputer dan proyek ini: apa yang beres, apa yang belum, dan apa yang perlu dilakukan."""
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    looks = [*_machine(), *_project(root or _here(), speak)]
-    bad = sum(not look.good for look in looks)
-    if form == "text":
-        for look in looks:
+    checks = [*_machine(), *_project(root or _here(), console)]
+    bad = sum(not check.passed for check in checks)
+    if console.is_text:
+        for check in checks:
             mark = (
                 pick_language("PILIHAN", "EXTRA")
-                if look.optional
+                if check.optional
                 else pick_language("BERES", "OK")
-                if look.good
+                if check.passed
                 else pick_language("PERIKSA", "LOOK")
             )
-            click.echo(f"{mark:8}{look.name}: {look.told}")
-            if not look.good and look.do:
-                click.echo(f"        = {look.do}")
-    speak.say(
+            click.echo(f"{mark:8}{check.name}: {check.detail}")
+            if not check.passed and check.remedy:
+                click.echo(f"        = {check.remedy}")
+    console.message(
         "Semua beres." if not bad else f"{bad} hal perlu dilihat.",
         "All is well." if not bad else f"{bad} things to look at.",
     )
-    speak.document("doctor", int(bool(bad)), {"looked": len(looks), "wrong": bad}, (), {})
+    console.json_document(int(bool(bad)), {"looked": len(checks), "wrong": bad}, (), timed=False)
     return int(bool(bad))
 
 
@@ -83,7 +81,7 @@ def _machine() -> Iterator[HealthCheck]:
             "Install Python 3.11 or newer from python.org.",
         ),
     )
-    yield HealthCheck("kimsite", good=True, told=__version__)
+    yield HealthCheck("kimsite", passed=True, detail=__version__)
     yield from _packages()
     now = datetime.now(UTC)
     yield HealthCheck(
@@ -99,15 +97,15 @@ def _machine() -> Iterator[HealthCheck]:
         ZoneInfo("Asia/Jakarta")
         yield HealthCheck(
             pick_language("Zona waktu", "Time zones"),
-            good=True,
-            told=pick_language("tabel zona ada", "the table is there"),
+            passed=True,
+            detail=pick_language("tabel zona ada", "the table is there"),
         )
     except ZoneInfoNotFoundError:
         yield HealthCheck(
             pick_language("Zona waktu", "Time zones"),
-            good=False,
-            told=pick_language("tabel zona tidak ada", "the table is missing"),
-            do=pick_language("Ketik: pip install tzdata", "Type: pip install tzdata"),
+            passed=False,
+            detail=pick_language("tabel zona tidak ada", "the table is missing"),
+            remedy=pick_language("Ketik: pip install tzdata", "Type: pip install tzdata"),
         )
     encoding = (sys.stdout.encoding or "ascii").lower()
     fits = encoding.replace("-", "") in {"utf8", "cp65001"}
@@ -130,33 +128,33 @@ def _packages() -> Iterator[HealthCheck]:
         if "sys_platform" in line and sys.platform not in line:
             continue
         try:
-            yield HealthCheck(name, good=True, told=metadata.version(name))
+            yield HealthCheck(name, passed=True, detail=metadata.version(name))
         except metadata.PackageNotFoundError:
             if optional:
-                told = pick_language(
+                detail = pick_language(
                     f"belum dipasang; hanya perlu untuk kimsite[{optional[1]}]",
                     f"not installed; only needed for kimsite[{optional[1]}]",
                 )
-                yield HealthCheck(name, good=True, told=told, optional=True)
+                yield HealthCheck(name, passed=True, detail=detail, optional=True)
             else:
                 yield HealthCheck(
                     name,
-                    good=False,
-                    told=pick_language("tidak ada", "missing"),
-                    do=pick_language(f"Ketik: pip install {name}", f"Type: pip install {name}"),
+                    passed=False,
+                    detail=pick_language("tidak ada", "missing"),
+                    remedy=pick_language(f"Ketik: pip install {name}", f"Type: pip install {name}"),
                 )
 
 
-def _project(root: Path | None, speak: Voice) -> Iterator[HealthCheck]:
+def _project(root: Path | None, console: Console) -> Iterator[HealthCheck]:
     """sites.yaml, themes, rights, disk, leftovers."""
     if root is None:
         yield HealthCheck(
             SITES_FILE,
-            good=False,
-            told=pick_language(
+            passed=False,
+            detail=pick_language(
                 "tidak ditemukan di folder ini atau di atasnya", "not found in this folder or above it"
             ),
-            do=pick_language(
+            remedy=pick_language(
                 "Pindah ke folder proyek, atau ketik: kimsite init blog-desa",
                 "Go to the project's folder, or type: kimsite init blog-desa",
             ),
@@ -173,7 +171,7 @@ def _project(root: Path | None, speak: Voice) -> Iterator[HealthCheck]:
     diagnostics = Findings()
     district = read_sites(root, themes, diagnostics)
     errors = diagnostics.errors()
-    told = (
+    count = (
         f"{len(district.villages)} KIM"
         if district is not None
         else pick_language(f"{errors} salah", f"{errors} errors")
@@ -181,13 +179,13 @@ def _project(root: Path | None, speak: Voice) -> Iterator[HealthCheck]:
     yield HealthCheck(
         SITES_FILE,
         district is not None,
-        told,
+        count,
         pick_language("Rinciannya: kimsite check", "In detail: kimsite check"),
     )
-    if district is None and speak.format == "text":
+    if district is None and console.is_text:
         click.echo(
             show.terminal_text(
-                diagnostics.sorted(), language=speak.language, colour=False, unicode=False, width=80
+                diagnostics.sorted(), language=console.language, colour=False, unicode=False, width=80
             ),
             err=True,
         )
@@ -213,13 +211,13 @@ def _project(root: Path | None, speak: Voice) -> Iterator[HealthCheck]:
 def _writable(root: Path) -> HealthCheck:
     try:
         with tempfile.TemporaryFile(dir=root):
-            return HealthCheck(pick_language("Hak menulis", "Right to write"), good=True, told=str(root))
+            return HealthCheck(pick_language("Hak menulis", "Right to write"), passed=True, detail=str(root))
     except OSError as error:
         return HealthCheck(
             pick_language("Hak menulis", "Right to write"),
-            good=False,
-            told=error.strerror or str(error),
-            do=pick_language(
+            passed=False,
+            detail=error.strerror or str(error),
+            remedy=pick_language(
                 "Pindahkan proyek ke folder milik Anda sendiri.", "Move the project to a folder of your own."
             ),
         )

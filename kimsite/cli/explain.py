@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import options, voice
+from kimsite.cli.console import Console, common_options
 from kimsite.cli.usage import usage
 from kimsite.diagnostics.document_codes import documents_page, explain_document
 from kimsite.diagnostics.explain import explain, overview, page
@@ -28,17 +28,14 @@ from kimsite.tools.text import closest
     is_flag=True,
     help="Semua jenis dokumen informasi publik sebagai satu halaman Markdown.",
 )
-@options
+@common_options("explain")
 def command(
     code: str,
     *,
     whole: bool,
     documents: bool,
     root: Path | None,  # noqa: ARG001  # all have --root
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    console: Console,
 ) -> int:
     """Menjelaskan satu kode catatan: apa, mengapa, contoh, dan cara memperbaiki.
 
@@ -49,12 +46,11 @@ def command(
       kimsite explain T01
       kimsite explain B07
     """
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
     known = code.strip().upper()
     if whole or documents:
         click.echo(page() if whole else documents_page(), nl=False)
         return 0
-    document = explain_document(known, speak.language)
+    document = explain_document(known, console.language)
     if known and known not in SEVERITY and not document:
         every = [*SEVERITY, *DUTY_LABELS]
         near = closest(known, [one for one in every if one[0] == known[0]] or every, 0.3)
@@ -63,14 +59,14 @@ def command(
             f'There is no code "{code}". All codes: kimsite explain.',
             near,
         )
-    if form == "json":
+    if console.format == "json":
         names = [known] if known else sorted(SEVERITY)
-        codes = {name: _explanation(name, speak.language) for name in names}
+        codes = {name: _explanation(name, console.language) for name in names}
         click.echo(
             json.dumps({"version": 1, "command": "explain", "codes": codes}, ensure_ascii=False, indent=1)
         )
     else:
-        click.echo(_explanation(known, speak.language) if known else overview(speak.language), nl=False)
+        click.echo(_explanation(known, console.language) if known else overview(console.language), nl=False)
     return 0
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import difflib
 import os
-import time
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
-from kimsite.cli.common import OpenProject, ask_user, build_day, chosen_villages, open_project, options, voice
+from kimsite.cli.console import Console, ask_user, common_options
+from kimsite.cli.project import OpenProject, build_day, chosen_villages, open_project
 from kimsite.content.authoring.fix import repair_header
 from kimsite.content.discover import kind_of
 from kimsite.diagnostics.show import mask_digits
@@ -54,7 +54,7 @@ class FixedFile(Record):
 )
 @click.option("--dry-run", "--coba", is_flag=True, help="Hanya tunjukkan, jangan menulis apa pun.")
 @click.option("--yes", "--ya", is_flag=True, help="Langsung perbaiki tanpa bertanya.")
-@options
+@common_options("fix")
 def command(
     villages: tuple[str, ...],
     as_of: datetime | None,
@@ -62,10 +62,7 @@ def command(
     dry_run: bool,
     yes: bool,
     root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    console: Console,
 ) -> int:
     """Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.
 
@@ -77,9 +74,7 @@ def command(
       kimsite fix --dry-run
       kimsite fix sumberrejo/sumberrejo
     """
-    started = time.perf_counter()
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "fix")
+    project = open_project(root, console)
     wish = BuildOptions(
         root=project.root,
         out=project.root / "public",
@@ -88,7 +83,7 @@ def command(
     )
     findings = check_district(project.district, wish).findings
     mended = tuple(_fixed_files(project, findings, wish.as_of))
-    if form == "text":
+    if console.is_text:
         for one in mended:
             click.echo(_diff(one), nl=False)
     agreed = (
@@ -97,7 +92,7 @@ def command(
         and (
             yes
             or ask_user(
-                speak,
+                console,
                 f"{len(mended)} berkas dapat dirapikan. Terapkan?",
                 f"{len(mended)} files can be mended. Apply?",
             )
@@ -105,11 +100,8 @@ def command(
     )
     written = sum(_write(project.root, one) for one in mended) if agreed else 0
     left = sum(not (one.fix and one.fix.safe) and one.severity != ADVICE for one in findings)
-    speak.say(*_summary(len(mended), written, left, asked=agreed))
-    seconds = round(time.perf_counter() - started, 3)
-    speak.document(
-        "fix", 0, {"files": len(mended), "written": written, "left": left}, findings, {"total": seconds}
-    )
+    console.message(*_summary(len(mended), written, left, asked=agreed))
+    console.json_document(0, {"files": len(mended), "written": written, "left": left}, findings)
     return 0
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import Voice, options, today_in, voice
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.project import today_in
 from kimsite.cli.usage import usage
 from kimsite.config.finding_regency import Choice, find_regencies, nearest_regency
 from kimsite.config.regions import Regency, read_regency
@@ -25,16 +26,13 @@ from kimsite.tools import files
     default="",
     help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.',
 )
-@options
+@common_options("init")
 def command(
     folder: Path,
     *,
     kabupaten: str,
     root: Path | None,  # noqa: ARG001  # all have --root
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    console: Console,
 ) -> int:
     """Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.
 
@@ -42,20 +40,19 @@ def command(
     Contoh:
       kimsite init blog-desa --kabupaten Bojonegoro
     """
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise usage(
             f"Folder {folder} sudah berisi. Pilih folder baru atau yang kosong; tidak ada yang ditimpa.",
             f"{folder} is not empty. Choose a new or an empty folder; nothing is overwritten.",
         )
-    regency = _regency(kabupaten, speak)
+    regency = _regency(kabupaten, console)
     today = today_in(zone_of(regency.code))
     texts = starter(regency, today)
     written = sum(files.write_whole(folder, path, text.encode()) for path, text in texts.items())
     for path in folders(regency):
         files.make_folder(folder, path)
     place = folders(regency)[0].rpartition("/")[0]
-    speak.say(
+    console.message(
         f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite "
         "bangun\n"
         f"Tulisan ada di {place}. Cara menulis ada di {GUIDE}.",
@@ -63,17 +60,17 @@ def command(
         "build\n"
         f"Posts are in {place}. How to write is told in {GUIDE}, in Indonesian.",
     )
-    speak.document("init", 0, {"written": written}, (), {})
+    console.json_document(0, {"written": written}, (), timed=False)
     return 0
 
 
-def _regency(wanted: str, speak: Voice) -> Regency:
+def _regency(wanted: str, console: Console) -> Regency:
     """The kabupaten that was named; asked for on a terminal until it is known."""
-    asked = not wanted and sys.stdin.isatty() and speak.format == "text"
+    asked = not wanted and sys.stdin.isatty() and console.is_text
     while True:
         if asked:
             wanted = click.prompt(
-                "Which kabupaten or kota?" if speak.language == "en" else "Kabupaten atau kota mana?",
+                "Which kabupaten or kota?" if console.language == "en" else "Kabupaten atau kota mana?",
                 err=True,
             )
         if not wanted:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from kimsite.cli.common import OpenProject, Voice, build_day, open_project, options, voice
+from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
-from kimsite.report.contest.assemble import ContestReport
 from kimsite.report.contest.draw import draw_order, enough, seed_text, ticket
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.tools import files
 from kimsite.tools.text import closest
@@ -62,12 +62,11 @@ LEAST_WITNESSES = 2
     help="Tanggal undian; bawaan hari ini.",
 )
 @contest_options
-@options
+@common_options("lcck draw")
 def command(
     names: tuple[str, ...], seed: str, count: int | None, babak: str | None, saksi: tuple[str, ...],
     day: datetime | None,
-    *, file: str | None, preset: str | None, root: Path | None, form: str, lang: str, no_color: bool,
-    quiet: bool,
+    *, file: str | None, preset: str | None, root: Path | None, console: Console,
 ) -> int:  # fmt: skip
     """Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM
     urutan yang seri.
@@ -77,8 +76,6 @@ def command(
       kimsite lcck draw --seed "3 5 1 6 2 4" --saksi "Bu Rina" --saksi "Pak Bayu"
       kimsite lcck draw 35.22.12.2006 35.22.11.2004 --seed "6 6 1 2" --saksi "Bu Rina" --saksi "Pak Bayu"
     """
-    started = time.perf_counter()
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if not seed_text(seed):
         raise usage(
             "--seed masih kosong. Lempar dadu dulu, lalu tulis angkanya.",
@@ -89,25 +86,19 @@ def command(
             "Undian memerlukan sedikitnya dua saksi. Tulis --saksi dua kali.",
             "A draw needs at least two witnesses. Write --saksi twice.",
         )
-    project = open_project(root, speak, "lcck draw")
-    counted = counted_contest(project, speak, "lcck draw", file, preset)
+    project = open_project(root, console)
+    counted = counted_contest(project, console, file, preset)
     report = counted.report
     on = build_day(day, project.district).isoformat()
     if names:
-        drawn = _equals(names, babak, seed, on, saksi, project, report, speak)
+        drawn = _equals(names, babak, seed, on, saksi, project, report, console)
     else:
         drawn = _sample(
-            count if count is not None else enough(SHARE, SURE), seed, on, saksi, project, report, speak
+            count if count is not None else enough(SHARE, SURE), seed, on, saksi, project, report, console
         )
-    if form == "text":
+    if console.is_text:
         click.echo("\n".join(f"{place}. {line}" for place, line in enumerate(drawn, 1)))
-    speak.document(
-        "lcck draw",
-        0,
-        {"drawn": len(drawn)},
-        project.advice,
-        {"total": round(time.perf_counter() - started, 3)},
-    )
+    console.json_document(0, {"drawn": len(drawn)}, project.advice)
     return 0
 
 
@@ -119,7 +110,7 @@ def _equals(
     saksi: tuple[str, ...],
     project: OpenProject,
     report: ContestReport,
-    speak: Voice,
+    console: Console,
 ) -> list[str]:
     """Draw between equals and write it behind the contest's file of draws.
 
@@ -172,7 +163,7 @@ def _equals(
         target,
         (before if before.endswith(b"\n") else before + b"\r\n") + row.split(b"\r\n", 1)[1],
     )
-    speak.say(f"Dicatat di {target}.", f"Written to {target}.")
+    console.message(f"Dicatat di {target}.", f"Written to {target}.")
     return [f"{known[kim]} ({kim})  {ticket(seed, kim)[:12]}" for kim in draw_order(seed, equals)]
 
 
@@ -183,7 +174,7 @@ def _sample(
     saksi: tuple[str, ...],
     project: OpenProject,
     report: ContestReport,
-    speak: Voice,
+    console: Console,
 ) -> list[str]:
     """Draw counted posts of all KIM and write a sheet on which the jury ticks them off."""
     posts = {post.path: (kim, post) for kim in report.kims for post in kim.after.numbers.posts}
@@ -217,7 +208,7 @@ def _sample(
     )
     path = f"laporan/{report.contest.slug}/sampel.csv"
     files.write_whole(project.root, path, csv_bytes(SAMPLE, (*rows, *said)))
-    speak.say(
+    console.message(
         f"{len(drawn)} dari {len(posts)} tulisan, ditulis ke {path}. Bila semuanya cocok dan jumlahnya "
         f"{enough(SHARE, SURE)} atau lebih, "
         f"juri boleh yakin {SURE} persen bahwa kurang dari {SHARE} persen tulisan keliru.",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import click
 
-from kimsite.cli.common import open_project, options, voice
+from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.pipeline.contest import write_minutes
 from kimsite.report.formats.minutes_pdf import MISSING, available
@@ -32,7 +32,7 @@ from kimsite.report.formats.minutes_pdf import MISSING, available
     help="Folder hasil; bawaan: laporan/<lomba>/.",
 )
 @contest_options
-@options
+@common_options("lcck minutes")
 def command(
     kertas: str,
     out: Path | None,
@@ -41,10 +41,7 @@ def command(
     file: str | None,
     preset: str | None,
     root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    console: Console,
 ) -> int:
     """Membuat berita acara: halaman siap cetak, dan PDF bila diminta.
 
@@ -53,21 +50,17 @@ def command(
       kimsite lcck minutes
       kimsite lcck minutes --pdf --kertas f4
     """
-    started = time.perf_counter()
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if pdf and not available():
         raise usage(*MISSING)
-    project = open_project(root, speak, "lcck minutes")
-    counted = counted_contest(project, speak, "lcck minutes", file, preset)
+    project = open_project(root, console)
+    counted = counted_contest(project, console, file, preset)
     report, code = counted.report, int(counted.has_errors)
     target = (out or project.root / "laporan" / report.contest.slug).resolve()
     written = write_minutes(report, target, kertas if pdf else "")
-    speak.findings(counted.findings)
-    speak.say(
+    console.diagnostics(counted.findings)
+    console.message(
         f"Berita acara ({report.state}) ada di {target}.", f"The minutes ({report.state}) are in {target}."
     )
     counts = {"written": sum(written), "unchanged": len(written) - sum(written)}
-    speak.document(
-        "lcck minutes", code, counts, counted.findings, {"total": round(time.perf_counter() - started, 3)}
-    )
+    console.json_document(code, counts, counted.findings)
     return code

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import click
 
-from kimsite.cli.common import open_project, options, voice
+from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.project import open_project
 from kimsite.report.formats.tables_text import lines
 
 
 @click.command(name="score")
 @contest_options
-@options
-def command(
-    *,
-    file: str | None,
-    preset: str | None,
-    root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
-) -> int:
+@common_options("lcck score")
+def command(*, file: str | None, preset: str | None, root: Path | None, console: Console) -> int:
     """Menghitung semua babak dan mencetak peringkatnya.
 
     \b
@@ -32,21 +23,17 @@ def command(
       kimsite lcck score
       kimsite lcck score --preset bojonegoro-2016
     """
-    started = time.perf_counter()
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "lcck score")
-    counted = counted_contest(project, speak, "lcck score", file, preset)
+    project = open_project(root, console)
+    counted = counted_contest(project, console, file, preset)
     report, code = counted.report, int(counted.has_errors)
-    speak.findings(counted.findings)
-    if form == "text":
+    console.diagnostics(counted.findings)
+    if console.is_text:
         click.echo("\n".join(lines(report)))
     counts = {
         "villages": len(report.kims),
-        "rounds": len(report.stages),
+        "rounds": len(report.rounds),
         "flags": len(report.flags),
         "decisions": report.decided,
     }
-    speak.document(
-        "lcck score", code, counts, counted.findings, {"total": round(time.perf_counter() - started, 3)}
-    )
+    console.json_document(code, counts, counted.findings)
     return code

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import click
 
-from kimsite.cli.common import open_project, options, voice
+from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.report.formats.workbook.jury_sheets import sheets
 from kimsite.tools import files
@@ -25,7 +25,7 @@ from kimsite.tools import files
     help="Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.",
 )
 @contest_options
-@options
+@common_options("lcck sheet")
 def command(
     babak: str | None,
     out: Path | None,
@@ -33,10 +33,7 @@ def command(
     file: str | None,
     preset: str | None,
     root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    console: Console,
 ) -> int:
     """Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.
 
@@ -45,12 +42,10 @@ def command(
       kimsite lcck sheet
       kimsite lcck sheet --babak final
     """
-    started = time.perf_counter()
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "lcck sheet")
-    counted = counted_contest(project, speak, "lcck sheet", file, preset)
+    project = open_project(root, console)
+    counted = counted_contest(project, console, file, preset)
     report, code = counted.report, int(counted.has_errors)
-    names = [stage.round.id for stage in report.stages]
+    names = [result.round.id for result in report.rounds]
     if babak is not None and babak not in names:
         known = ", ".join(names)
         raise usage(
@@ -58,20 +53,14 @@ def command(
             f'There is no round "{babak}". Choose one of: {known}.',
         )
     target = (out or project.root / "laporan" / report.contest.slug / "lembar-juri").resolve()
-    wanted = [stage for stage in report.stages if babak in {None, stage.round.id} and stage.groups]
+    wanted = [result for result in report.rounds if babak in {None, result.round.id} and result.groups]
     made = [
         path
-        for stage in wanted
-        for path, data in sheets(report, stage)
+        for result in wanted
+        for path, data in sheets(report, result)
         if files.write_whole(target, path, data) or path
     ]
-    speak.findings(counted.findings)
-    speak.say(f"{len(made)} lembar ada di {target}.", f"{len(made)} sheets are in {target}.")
-    speak.document(
-        "lcck sheet",
-        code,
-        {"written": len(made)},
-        counted.findings,
-        {"total": round(time.perf_counter() - started, 3)},
-    )
+    console.diagnostics(counted.findings)
+    console.message(f"{len(made)} lembar ada di {target}.", f"{len(made)} sheets are in {target}.")
+    console.json_document(code, {"written": len(made)}, counted.findings)
     return code

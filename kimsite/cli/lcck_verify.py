@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import click
 
-from kimsite.cli.common import OpenProject, Voice, open_project, options, voice
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.project import OpenProject, open_project
 from kimsite.cli.usage import usage
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import ERROR, WARNING
@@ -44,17 +44,9 @@ TOKENS = "buku-besar*.tsr"
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Gabungkan baris dari salinan buku besar ini.",
 )
-@options
+@common_options("lcck verify")
 def command(
-    heads: tuple[str, ...],
-    ca: Path | None,
-    other: Path | None,
-    *,
-    root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    heads: tuple[str, ...], ca: Path | None, other: Path | None, *, root: Path | None, console: Console
 ) -> int:
     """Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.
 
@@ -63,9 +55,7 @@ def command(
       kimsite lcck verify
       kimsite lcck verify --head "padi gula kendi rimba / lampu awan jati sawah"
     """
-    started = time.perf_counter()
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "lcck verify")
+    project = open_project(root, console)
     if not (project.root / PATH).is_file():
         raise usage(
             f"Belum ada {PATH}. Tulis lomba di sites.yaml, lalu jalankan  kimsite build.",
@@ -80,22 +70,24 @@ def command(
     for line in ledger.backwards:
         diagnostics.add("J22", Place(path=PATH, line=line))
     if ledger.torn:
-        diagnostics.add("J20", Place(path=PATH, line=ledger.last + 1), None, WARNING, sebab="ledger.torn")
-    _heads(heads, ledger, speak, diagnostics)
-    stamps = _stamps(project, ca, ledger, speak, diagnostics)
-    reports = _recounts(project, speak, diagnostics)
+        diagnostics.add(
+            "J20", Place(path=PATH, line=ledger.last + 1), None, WARNING, sebab="ledger.torn"
+        )
+    _heads(heads, ledger, console, diagnostics)
+    stamps = _stamps(project, ca, ledger, console, diagnostics)
+    reports = _recounts(project, console, diagnostics)
     findings = (*project.advice, *diagnostics.sorted())
     code = int(any(one.severity == ERROR for one in findings))
-    speak.findings(findings)
-    if form == "text":
+    console.diagnostics(findings)
+    if console.is_text:
         click.echo(f"{len(ledger.rows)} baris, ujung: {mnemonic(ledger.head)}\nsidik {ledger.head}")
     if not ledger.faults:
-        speak.say(
+        console.message(
             "Buku besar utuh: tidak ada baris yang berubah, hilang, disisipkan atau tertukar.",
             "The ledger is whole: no row was altered, removed, inserted or moved.",
         )
     counts = {"rows": len(ledger.rows), "faults": len(ledger.faults), "stamps": stamps, "reports": reports}
-    speak.document("lcck verify", code, counts, findings, {"total": round(time.perf_counter() - started, 3)})
+    console.json_document(code, counts, findings)
     return code
 
 
@@ -113,14 +105,14 @@ def _joined(project: OpenProject, ledger: Ledger, other: Path) -> Ledger:
     return read_ledger(files.read_bytes(project.root, PATH))
 
 
-def _heads(heads: tuple[str, ...], ledger: Ledger, speak: Voice, diagnostics: Findings) -> None:
+def _heads(heads: tuple[str, ...], ledger: Ledger, console: Console, diagnostics: Findings) -> None:
     for said in heads:
         row = next((one for one in ledger.rows if matches(said, one["sidik"])), None)
         if row is None:
             diagnostics.add("J24", Place(path=PATH), nilai=said)
         else:
             more = ledger.last - row["no"]
-            speak.say(
+            console.message(
                 (
                     f'Ujung "{said}" cocok dengan baris {row["no"]} ({row["waktu"]}); sesudahnya bertambah '
                     f"{more} baris."
@@ -130,7 +122,7 @@ def _heads(heads: tuple[str, ...], ledger: Ledger, speak: Voice, diagnostics: Fi
 
 
 def _stamps(
-    project: OpenProject, ca: Path | None, ledger: Ledger, speak: Voice, diagnostics: Findings
+    project: OpenProject, ca: Path | None, ledger: Ledger, console: Console, diagnostics: Findings
 ) -> int:
     """How many time stamps witness a row."""
     proven = 0
@@ -157,7 +149,7 @@ def _stamps(
             diagnostics.add("J23", Place(path=token.name), nilai=token.name, sebab="stamp.no-row")
             continue
         proven += 1
-        speak.say(
+        console.message(
             (
                 f"Cap waktu {token.name}: baris 1 sampai {row['no']} sudah ada pada "
                 f"{seen.moment:%Y-%m-%d %H:%M} UTC."
@@ -167,7 +159,7 @@ def _stamps(
     return proven
 
 
-def _recounts(project: OpenProject, speak: Voice, diagnostics: Findings) -> int:
+def _recounts(project: OpenProject, console: Console, diagnostics: Findings) -> int:
     """How many report folders add up."""
     folders = 0
     for detail in files.list_matching(project.root / "laporan", "*/rincian.csv"):
@@ -186,7 +178,7 @@ def _recounts(project: OpenProject, speak: Voice, diagnostics: Findings) -> int:
             )
         folders += 1
         if not wrong:
-            speak.say(
+            console.message(
                 f"laporan/{folder.name}: jumlah rincian sama dengan rekap untuk semua KIM.",
                 f"laporan/{folder.name}: details add up to the recap for every KIM.",
             )

@@ -1,4 +1,4 @@
-"""The door: the command group, its Indonesian aliases, and the last net under every command."""
+"""The command group with its Indonesian aliases, and the handling of every error a command did not."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 from kimsite import __version__
 from kimsite.cli.lazy import LazyGroup, in_readers_language
 from kimsite.cli.usage import pick_language, translate_click
+from kimsite.model.exit_code import ExitCode
 
 COMMANDS = {
     "init": "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh",
@@ -39,9 +40,6 @@ ALIASES = {
     "laporan": "report",
     "tema": "theme",
 }
-FAULT = 3
-HUNG_UP = 141
-"""As a shell tells of a program that was ended by SIGPIPE."""
 
 
 @click.group(
@@ -61,7 +59,7 @@ def group() -> None:
 def main() -> None:
     """Run one command and leave with its exit code.
 
-    A fault of ours is one plain message, never a bare traceback.
+    An internal error is reported in one plain message, never as a bare traceback.
     """
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -72,20 +70,19 @@ def main() -> None:
         code = in_readers_language(group).main(standalone_mode=False)
     except click.exceptions.Abort:
         click.echo(pick_language("Dihentikan.", "Stopped."), err=True)
-        sys.exit(130)
+        sys.exit(ExitCode.INTERRUPTED)
     except click.ClickException as error:
         error.show()
-        sys.exit(2)
-    except BrokenPipeError:  # whoever read our words has gone: `kimsite explain | head`
+        sys.exit(ExitCode.NOTHING_WRITTEN)
+    except BrokenPipeError:  # the reader has gone: `kimsite explain | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(HUNG_UP)
-    # the last net: say it plainly, keep the trace for the developers
-    except Exception as error:  # noqa: BLE001
+        sys.exit(ExitCode.BROKEN_PIPE)
+    except Exception as error:  # noqa: BLE001  # a plain message, and the trace for the developers
         from kimsite.cli.disk_errors import refusal
 
         if words := refusal(error):
             click.echo(pick_language("Salah: ", "Error: ") + words, err=True)
-            sys.exit(2)
+            sys.exit(ExitCode.NOTHING_WRITTEN)
         click.echo(
             pick_language(
                 (
@@ -100,5 +97,5 @@ def main() -> None:
             err=True,
         )
         click.echo(" | ".join(traceback.format_exc().strip().splitlines()[-4:]), err=True)
-        sys.exit(FAULT)
+        sys.exit(ExitCode.INTERNAL_ERROR)
     sys.exit(code if isinstance(code, int) else 0)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import build_day, chosen_villages, open_project, options, voice
+from kimsite.cli.console import Console, common_options
 from kimsite.cli.new_name import new_path
+from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.cli.usage import usage
 from kimsite.content.authoring.skeleton import SKELETON_TITLES, post_skeleton
 from kimsite.content.kinds import BY_NAME
@@ -38,19 +39,8 @@ _DISTRICT = frozenset({"siaran"})
     is_flag=True,
     help="Dengan semua isian jenis itu, masing-masing dengan petunjuknya.",
 )
-@options
-def command(
-    kind: str,
-    title: str,
-    *,
-    village: str,
-    full: bool,
-    root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
-) -> int:
+@common_options("new")
+def command(kind: str, title: str, *, village: str, full: bool, root: Path | None, console: Console) -> int:
     """Membuat berkas tulisan baru yang tinggal diisi.
 
     \b
@@ -58,8 +48,7 @@ def command(
     Contoh:
       kimsite new berita "Panen raya di Ngemplak" --desa sumberrejo/sumberrejo
     """
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "new")
+    project = open_project(root, console)
     known = BY_NAME.get(slug(kind))
     if known is None:
         near = closest(kind, BY_NAME)
@@ -84,16 +73,16 @@ def command(
     day = build_day(None, project.district)
     path = new_path(project.root, f"content/{folder}", known.name, clean(title), day)
     text = post_skeleton(
-        known, clean(title), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}", speak.language, full=full
+        known, clean(title), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}", console.language, full=full
     )
     files.write_whole(project.root, path, text.encode())
-    if form == "text":
+    if console.is_text:
         click.echo(path)
-    speak.say(
+    console.message(
         "Buka berkas itu, isi, lalu ketik  kimsite check",
         "Open that file, fill it in, then type  kimsite check",
     )
-    speak.document("new", 0, {"written": 1}, (), {})
+    console.json_document(0, {"written": 1}, (), timed=False)
     return 0
 
 

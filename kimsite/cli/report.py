@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import time
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from kimsite.cli.common import Voice, build_day, open_project, options, voice
+from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_request, invalid_rules
 from kimsite.cli.output import output_folder
+from kimsite.cli.project import build_day, open_project
 from kimsite.cli.usage import usage
 from kimsite.pipeline.contest import ContestRequest, InvalidRulesError, report_contest
 from kimsite.pipeline.district import BuildOptions, summaries
@@ -46,7 +46,7 @@ from kimsite.tools import files
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder hasil; bawaan: laporan/ di folder proyek.",
 )
-@options
+@common_options("report")
 def command(
     first: datetime | None,
     last: datetime | None,
@@ -55,10 +55,7 @@ def command(
     *,
     pdf: bool,
     root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
+    console: Console,
 ) -> int:
     """Membuat laporan keaktifan semua KIM.
 
@@ -68,8 +65,6 @@ def command(
       kimsite report --from 2026-07-01 --to 2026-09-30
       kimsite report --lomba lomba/lcck-2026.yaml --pdf
     """
-    started = time.perf_counter()
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
     if pdf and file is None:
         raise usage(
             "--pdf membuat berita acara lomba. Sebut lombanya dengan --lomba.",
@@ -77,18 +72,18 @@ def command(
         )
     if pdf and not available():
         raise usage(*MISSING)
-    project = open_project(root, speak, "report")
+    project = open_project(root, console)
     target = output_folder(out, project.root, "laporan")
     if file is not None:
         request = contest_request(project, file, period=_period(first, last))
-        return _report_contest(speak, request, target, started, pdf=pdf)
+        return _report_contest(console, request, target, pdf=pdf)
     period = _period(first, last) or last_full_quarter(build_day(None, project.district))
     wish = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
     report = assemble_report(project.district, summaries(project.district, wish), period)
     target = target / period.name
     written = [files.write_whole(target, path, data) for make in FORMATS for path, data in make(report)]
-    speak.findings(project.advice)
-    speak.say(
+    console.diagnostics(project.advice)
+    console.message(
         (
             f"Laporan {period.label}: {len(report.overall)} KIM, {report.counted} tulisan. Buka "
             f"{target / 'index.html'} dengan peramban."
@@ -104,20 +99,20 @@ def command(
         "written": sum(written),
         "unchanged": len(written) - sum(written),
     }
-    speak.document("report", 0, counts, project.advice, {"total": round(time.perf_counter() - started, 3)})
+    console.json_document(0, counts, project.advice)
     return 0
 
 
-def _report_contest(speak: Voice, request: ContestRequest, folder: Path, started: float, *, pdf: bool) -> int:
+def _report_contest(console: Console, request: ContestRequest, folder: Path, *, pdf: bool) -> int:
     try:
         written = report_contest(request, folder, pdf=pdf)
     except InvalidRulesError as error:
-        raise invalid_rules(error, speak, "report") from error
+        raise invalid_rules(error, console) from error
     counted, changed = written.counted, sum(written.changed)
     report, code = counted.report, int(counted.has_errors)
     index = folder / report.contest.slug / "index.html"
-    speak.findings(counted.findings)
-    speak.say(
+    console.diagnostics(counted.findings)
+    console.message(
         f"Laporan {report.contest.name} ({report.state}): {len(report.kims)} KIM. Buka {index} dengan peramban.",
         f"Report of {report.contest.name} ({report.state}): {len(report.kims)} KIM. Open {index} in a browser.",
     )
@@ -127,9 +122,7 @@ def _report_contest(speak: Voice, request: ContestRequest, folder: Path, started
         "written": changed,
         "unchanged": len(written.changed) - changed,
     }
-    speak.document(
-        "report", code, counts, counted.findings, {"total": round(time.perf_counter() - started, 3)}
-    )
+    console.json_document(code, counts, counted.findings)
     return code
 
 

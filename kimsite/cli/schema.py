@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import options
+from kimsite.cli.console import Console, common_options
 from kimsite.cli.usage import usage
 from kimsite.config.schema import sites_schema
 from kimsite.content.authoring.json_schema import DIALECT, schemas
@@ -16,9 +16,9 @@ from kimsite.tools.text import closest
 
 @click.command(name="schema")
 @click.argument("name", required=False, default="", metavar="[JENIS|sites]")
-@options
+@common_options("schema")
 # the options of all commands
-def command(name: str, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:  # noqa: ARG001
+def command(name: str, *, root: Path | None, console: Console) -> int:  # noqa: ARG001
     """Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.
 
     \b

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import build_day, open_project, options, read_project, voice
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.project import build_day, open_project, read_project
 from kimsite.cli.usage import usage
 from kimsite.model.config import District
+from kimsite.model.exit_code import ExitCode
 from kimsite.preview.server import LOOPBACK, TRIES, ServedProject, ServerEvents, listen, serve
 
 PORT = 8035
-INTERRUPTED = 130
 
 
 @click.command(name="serve")
@@ -32,26 +33,15 @@ INTERRUPTED = 130
     is_flag=True,
     help="Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.",
 )
-@options
-def command(
-    port: int | None,
-    *,
-    browser: bool,
-    poll: bool,
-    root: Path | None,
-    form: str,
-    lang: str,
-    no_color: bool,
-    quiet: bool,
-) -> int:
+@common_options("serve")
+def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, console: Console) -> int:
     """Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.
 
     \b
     Contoh:
       kimsite lihat --open
     """
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "serve")
+    project = open_project(root, console)
     # watchdog meets a new folder twice: nothing a villager should read
     warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
     sock = listen(PORT, TRIES) if port is None else listen(port)
@@ -77,16 +67,16 @@ def command(
     number = sock.getsockname()[1]
     address = f"http://{LOOPBACK}:{number}/"
     if port is None and number != PORT:
-        speak.say(
+        console.message(
             f"Port {PORT} sedang dipakai, jadi pratinjau memakai port {number}.",
             f"Port {PORT} is taken, so the preview uses port {number}.",
         )
 
     def ready() -> None:
-        speak.findings(project.advice)
-        if form == "text":
+        console.diagnostics(project.advice)
+        if console.is_text:
             click.echo(address)
-        speak.say(
+        console.message(
             "Buka alamat itu di peramban. Ctrl+C untuk berhenti.",
             "Open this address in a browser. Ctrl+C to stop.",
         )
@@ -94,12 +84,12 @@ def command(
             webbrowser.open(first_page(address, project.district))
 
     polls = partial(
-        speak.say,
+        console.message,
         "Sistem ini kehabisan jatah pengamatan berkas (inotify), jadi berkas diperiksa tiap detik.",
         "This system has no file watches left (inotify), so files are looked at every second.",
     )
     crowded = partial(
-        speak.say,
+        console.message,
         (
             "Terlalu banyak berkas atau sambungan terbuka sekaligus, jadi sebagian permintaan menunggu. "
             "Tutup tab atau program yang tidak dipakai."
@@ -115,12 +105,12 @@ def command(
         findings=project.advice,
         read=partial(read_project, project.root),
         today=partial(build_day, None),
-        language=lang,
+        language=console.language,
     )
     with suppress(KeyboardInterrupt):
         serve(what, sock, ServerEvents(ready=ready, polls=polls, handles_exhausted=crowded), poll=poll)
-    speak.document("serve", INTERRUPTED, {}, project.advice, {})
-    return INTERRUPTED
+    console.json_document(ExitCode.INTERRUPTED, {}, project.advice, timed=False)
+    return ExitCode.INTERRUPTED
 
 
 def first_page(address: str, district: District) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.common import open_project, options, voice
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.theme.sources import THEMES, package_themes
 from kimsite.tools import files
@@ -15,16 +16,15 @@ from kimsite.tools.text import closest
 
 @click.command(name="copy")
 @click.argument("name", metavar="TEMA")
-@options
-def command(name: str, *, root: Path | None, form: str, lang: str, no_color: bool, quiet: bool) -> int:
+@common_options("theme copy")
+def command(name: str, *, root: Path | None, console: Console) -> int:
     """Menyalin satu tema bawaan ke themes/ proyek ini. Tidak ada yang ditimpa.
 
     \b
     Contoh:
       kimsite theme copy dasar
     """
-    speak = voice(form, lang, no_color=no_color, quiet=quiet)
-    project = open_project(root, speak, "theme copy").root
+    project = open_project(root, console).root
     package = package_themes()
     known = files.list_folders(package)
     folder = f"{THEMES}/{name}"
@@ -49,14 +49,14 @@ def command(name: str, *, root: Path | None, form: str, lang: str, no_color: boo
     paths = [entry.path for entry in files.walk(package, name) if isinstance(entry, files.FileEntry)]
     for path in paths:
         files.write_whole(project, f"{THEMES}/{path}", files.read_bytes(package, path))
-    if form == "text":
+    if console.is_text:
         click.echo(folder)
-    speak.say(
+    console.message(
         f"{len(paths)} berkas disalin ke {folder}. Ubah yang perlu, dan hapus berkas yang tidak Anda ubah:\n"
         f"yang tidak ada di folder itu diambil dari kimsite, jadi ikut membaik bila kimsite diperbarui.",
         f"{len(paths)} files were copied to {folder}. Change what you need, and delete the files that you do "
         "not change:\n"
         f"what is not in that folder is taken from kimsite, and so gets better when kimsite does.",
     )
-    speak.document("theme copy", 0, {"written": len(paths)}, (), {})
+    console.json_document(0, {"written": len(paths)}, (), timed=False)
     return 0

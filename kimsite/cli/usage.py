@@ -1,6 +1,4 @@
-"""The language of the command line, and a wrong command said in it: by kimsite's own words, and
-by click's.
-"""
+"""The language of the command line, and errors of usage in it: kimsite's own and those of click."""
 
 from __future__ import annotations
 
@@ -9,28 +7,32 @@ import os
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal, get_args
 
 import click
 
-CLI_LANGUAGES = ("id", "en")
+Language = Literal["id", "en"]
+CLI_LANGUAGES: tuple[Language, ...] = get_args(Language)
 _LANG = ("--lang", "--bahasa")
 CATALOGUE = Path(__file__).with_name("locale")
 
 
-def language() -> str:
-    """What the running command was told; before click has read it, what the words of the command line say,
-    else KIMSITE_LANG, else Indonesian.
+def language() -> Language:
+    """The language of the running command.
+
+    Before click has parsed the command line, its --lang is read here; then KIMSITE_LANG, then Indonesian.
     """
     context = click.get_current_context(silent=True)
     if context is not None and "lang" in context.params:
-        return str(context.params["lang"])
+        lang: Language = context.params["lang"]
+        return lang
     words = pairwise(("--lang", os.environ.get("KIMSITE_LANG", ""), *sys.argv[1:]))
     asked = [
         word.partition("=")[2] or word
         for before, word in words
         if before in _LANG or word.startswith(tuple(f"{name}=" for name in _LANG))
     ]
-    return next((one for one in reversed(asked) if one in CLI_LANGUAGES), CLI_LANGUAGES[0])
+    return next((known for word in reversed(asked) for known in CLI_LANGUAGES if word == known), "id")
 
 
 def pick_language(indonesian: str, english: str) -> str:
@@ -47,7 +49,7 @@ def usage(indonesian: str, english: str, near: str = "") -> click.UsageError:
 
 
 def translate_click() -> None:
-    """Let click speak this language too: its messages go through gettext, which takes the language from the
+    """Let click console this language too: its messages go through gettext, which takes the language from the
     environment.
 
     English is what click itself says, Indonesian is in locale/, and what is missing there stays English.

@@ -20,8 +20,9 @@ from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.workers.pair import helper_process
 from kimsite.record import Record
 from kimsite.report.activity.period import Period
-from kimsite.report.contest.assemble import ContestReport, assemble_contest
+from kimsite.report.contest.assemble import assemble_contest
 from kimsite.report.contest.fingerprint import fingerprint
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.flags.gather import gather_evidence
 from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.contest_files import contest_files

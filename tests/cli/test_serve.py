@@ -17,7 +17,7 @@ from contextlib import ExitStack, closing
 import pytest
 from conftest import POST
 
-from kimsite.cli.common import read_project
+from kimsite.cli.project import read_project
 from kimsite.cli.serve import first_page
 from kimsite.preview.connections import report_exhaustion
 

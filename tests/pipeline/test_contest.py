@@ -8,7 +8,7 @@ import pytest
 
 from benchmarks import corpus
 from benchmarks.sites import contest as contest_site
-from kimsite.cli.common import read_project
+from kimsite.cli.project import read_project
 from kimsite.pipeline import contest
 from kimsite.pipeline.workers import pair
 from kimsite.tools.codec import encode

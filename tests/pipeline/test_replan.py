@@ -5,7 +5,7 @@ import shutil
 import pytest
 from conftest import AS_OF, POST, photo
 
-from kimsite.cli.common import read_project
+from kimsite.cli.project import read_project
 from kimsite.config.publishers import district_words, kim_publishers
 from kimsite.content import convert
 from kimsite.diagnostics.findings import Findings

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from conftest import AS_OF, POST, SITES, photo
 
-from kimsite.cli.common import read_project
+from kimsite.cli.project import read_project
 from kimsite.preview.site import KEPT, Site
 from kimsite.preview.state import ProjectWatcher
 from kimsite.preview.summaries import Summaries
