@@ -1,11 +1,9 @@
-"""Milliseconds a post for every way of turning Markdown into a body, on made posts of about 340 words and on
-the demo's own.
+"""Milliseconds a post for every Markdown engine, on made posts of about 340 words and on the demo's own.
 
     python -m benchmarks.bodies [rounds]
 
-Each round times all ways in turn on the same posts; the table shows the median of the rounds and the median
-of the ratios
-within a round, so that a noisy machine spoils neither.
+Each round times all engines in turn on the same posts; the table shows the median of the rounds and the
+median of the ratios within a round, so that a noisy machine spoils neither.
 """
 
 from __future__ import annotations

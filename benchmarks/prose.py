@@ -144,8 +144,9 @@ def paragraph(dice: random.Random) -> str:
 
 
 def body(dice: random.Random, link: str) -> str:
-    """About 340 words of Markdown: paragraphs under headings, a list, sometimes a table, a quote or a
-    callout, one link to `link`.
+    """About 340 words of Markdown with one link to `link`.
+
+    Paragraphs under headings, a list, sometimes a table, a quote or a callout.
     """
     size = max(2, round(dice.gauss(5.4, 1.3)))
     blocks = [paragraph(dice) for _ in range(size)]

@@ -51,9 +51,7 @@ class Measure:
 
 
 class Results:
-    """The file, read once and written after every measure, so that a run that is cut off loses at
-    most one.
-    """
+    """The file of measures: read once and written after each, so an interrupted run loses at most one."""
 
     def __init__(self, path: Path, *, forget: bool = False) -> None:
         """`forget`: begin anew, whatever the file holds."""

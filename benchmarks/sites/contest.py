@@ -1,5 +1,4 @@
-"""kimsite's project again, with zones and a contest of the year 2025: what `kimsite report --lomba` takes
-from a built district.
+"""kimsite's project with zones and a contest of the year 2025, for measuring `kimsite report --lomba`.
 
 The prose of the other cases has a few thousand shingles in all: as if every post had been copied from others,
 and every search for copies
@@ -43,7 +42,14 @@ RULES = {
     },
     "babak": [
         {"id": "kecamatan", "peserta": "semua", "per": "kecamatan", "lolos": 1},
-        {"id": "wilker", "peserta": "juara kecamatan", "per": "wilker", "lolos": 1, "juara": [1, 2, 3], "komponen": {"blog": {"bobot": 100, "dari": "laporan"}}},
+        {
+            "id": "wilker",
+            "peserta": "juara kecamatan",
+            "per": "wilker",
+            "lolos": 1,
+            "juara": [1, 2, 3],
+            "komponen": {"blog": {"bobot": 100, "dari": "laporan"}},
+        },
     ],
     "seri": ["aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian"],
 }  # fmt: skip

@@ -1,5 +1,6 @@
-"""Hugo: one site, a section for every village, taxonomies for its tags and months; the binary itself, not its
-Python wrapper.
+"""Hugo: one site, a section for every village, taxonomies for its tags and months.
+
+The binary itself is run, not its Python wrapper.
 """
 
 from __future__ import annotations

@@ -1,6 +1,4 @@
-"""Sites with little text and many photos: six villages, one photo a post, in three widths and a
-preview card.
-"""
+"""Sites with little text and many photos: six villages, one photo a post, three widths and a preview card."""
 
 from __future__ import annotations
 
@@ -14,10 +12,13 @@ from benchmarks.sites.site import Site
 
 VILLAGES = 6
 TEXT = "Foto kegiatan warga.\n"
-LAYOUT = """<!doctype html><title>{{ .Title }}</title><div class="tulisan">{{ with .Resources.GetMatch "foto.jpg" }}
-{{ $wide := .Filter images.AutoOrient (images.Process "resize 1280x jpeg q78") }}{{ $card := $wide.Fill "1200x630 jpeg q80" }}
+LAYOUT = """<!doctype html><title>{{ .Title }}</title>
+<div class="tulisan">{{ with .Resources.GetMatch "foto.jpg" }}
+{{ $wide := .Filter images.AutoOrient (images.Process "resize 1280x jpeg q78") }}
+{{ $card := $wide.Fill "1200x630 jpeg q80" }}
 <meta property="og:image" content="{{ $card.Permalink }}"><img src="{{ $wide.RelPermalink }}" alt="">
-<img src="{{ ($wide.Resize "800x jpeg q78").RelPermalink }}" alt=""><img src="{{ ($wide.Resize "480x jpeg q78").RelPermalink }}" alt="">
+<img src="{{ ($wide.Resize "800x jpeg q78").RelPermalink }}" alt="">
+<img src="{{ ($wide.Resize "480x jpeg q78").RelPermalink }}" alt="">
 {{ end }}{{ .Content }}</div>
 """
 """Hugo's fastest way that turns photos upright: decode the original once, make the other sizes from the

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from kimsite.cli.accounts import account_files, closing, counts_of, report_account_names
+from kimsite.cli.cluster_option import cluster_of
 from kimsite.cli.console import Console, all_advice, common_options
-from kimsite.cli.crew import cluster_of
-from kimsite.cli.output import output_folder
+from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
+from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason
@@ -141,7 +141,7 @@ def command(
     if why:
         for reason in outcome.reasons:
             console.message(*_reason(reason))
-        report_account_names(outcome.accounts, findings, console)
+        print_unpublished(outcome.accounts, findings, console)
     _print_outcome(outcome, target, seconds, console)
     if appended:
         console.message(
@@ -153,10 +153,10 @@ def command(
         "converted": outcome.counts.converted,
         "written": outcome.counts.written, "unchanged": outcome.counts.unchanged, "deleted": outcome.deleted,
         "failed": outcome.counts.failed,
-        **counts_of(outcome.counts),
+        **json_counts(outcome.counts),
     }  # fmt: skip
-    told = account_files(outcome.accounts, findings, console.language)
-    console.json_document(outcome.exit_code, counts, findings, told)
+    rows = file_rows(outcome.accounts, findings, console.language)
+    console.json_document(outcome.exit_code, counts, findings, rows)
     return outcome.exit_code
 
 
@@ -225,7 +225,7 @@ def _print_outcome(outcome: Outcome, target: Path, seconds: float, console: Cons
     )
     failed = (f", {counts.failed} gagal", f", {counts.failed} failed") if counts.failed else ("", "")
     clock = f"{seconds:.1f}"
-    files, english = closing(counts)
+    files, english = summary_sentence(counts)
     portal = (" dan portal", " and the portal") if outcome.portal else ("", "")
     console.message(
         f"{outcome.built} blog{portal[0]} dibangun,{broken[0]} {outcome.skipped} tidak berubah: {files}\n"

@@ -1,6 +1,4 @@
-"""`kimsite check`: all findings, nothing written; with --pesan-wa a ready message for each KIM that has
-problems.
-"""
+"""`kimsite check`: prints all findings, writes nothing; --pesan-wa: a message to each KIM with problems."""
 
 from __future__ import annotations
 
@@ -9,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.accounts import account_files, closing, counts_of, report_account_names
 from kimsite.cli.console import Console, all_advice, common_options
+from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.config.contest import read_contest
 from kimsite.diagnostics.findings import Findings, without_minor
@@ -86,8 +84,8 @@ def command(
     else:
         console.diagnostics(findings)
     if why:
-        report_account_names(checked.accounts, findings, console)
-    console.message(*closing(checked.counts))
+        print_unpublished(checked.accounts, findings, console)
+    console.message(*summary_sentence(checked.counts))
     levels = {
         level.value: sum(one.severity == level for one in findings) for level in Severity
     }
@@ -95,7 +93,7 @@ def command(
         f"{levels['error']} salah, {levels['warning']} perlu diperiksa, {levels['advice']} saran.",
         f"{levels['error']} errors, {levels['warning']} warnings, {levels['advice']} pieces of advice.",
     )
-    counts = {"villages": len(only) or len(project.district.villages), **counts_of(checked.counts)}
-    told = account_files(checked.accounts, findings, console.language)
-    console.json_document(code, counts, findings, told)
+    counts = {"villages": len(only) or len(project.district.villages), **json_counts(checked.counts)}
+    rows = file_rows(checked.accounts, findings, console.language)
+    console.json_document(code, counts, findings, rows)
     return code

@@ -47,7 +47,7 @@ class Console(Record, kw_only=True):
             click.echo(english if self.language == "en" else indonesian, err=True)
 
     def diagnostics(self, findings: Iterable[Diagnostic]) -> None:
-        """Print findings on stderr as text or on stdout as GitHub annotations; JSON has them in its document."""
+        """Print findings on stderr as text or on stdout as GitHub annotations; JSON prints them later."""
         known = tuple(findings)
         if not known:
             return

@@ -1,4 +1,4 @@
-"""A command that the disk refused, in true words."""
+"""Errors of the disk, in words for the user."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _WORDS = {
 }
 
 
-def refusal(error: Exception) -> str:
-    """A sentence for the person who gave the command; empty where the disk is not to blame."""
+def disk_error_message(error: Exception) -> str:
+    """A sentence for the user; empty for an error that is not the disk's."""
     words = _WORDS.get(cause_of(error))
     if words is None:
         return ""

@@ -82,26 +82,26 @@ def command(
         only=chosen_villages(villages, project.district),
     )
     findings = check_district(project.district, wish).findings
-    mended = tuple(_fixed_files(project, findings, wish.as_of))
+    fixed = tuple(_fixed_files(project, findings, wish.as_of))
     if console.is_text:
-        for one in mended:
+        for one in fixed:
             click.echo(_diff(one), nl=False)
     agreed = (
-        bool(mended)
+        bool(fixed)
         and not dry_run
         and (
             yes
             or ask_user(
                 console,
-                f"{len(mended)} berkas dapat dirapikan. Terapkan?",
-                f"{len(mended)} files can be mended. Apply?",
+                f"{len(fixed)} berkas dapat dirapikan. Terapkan?",
+                f"{len(fixed)} files can be mended. Apply?",
             )
         )
     )
-    written = sum(_write(project.root, one) for one in mended) if agreed else 0
+    written = sum(_write(project.root, one) for one in fixed) if agreed else 0
     left = sum(not (one.fix and one.fix.safe) and one.severity != ADVICE for one in findings)
-    console.message(*_summary(len(mended), written, left, asked=agreed))
-    console.json_document(0, {"files": len(mended), "written": written, "left": left}, findings)
+    console.message(*_summary(len(fixed), written, left, asked=agreed))
+    console.json_document(0, {"files": len(fixed), "written": written, "left": left}, findings)
     return 0
 
 
@@ -146,8 +146,9 @@ def _diff(one: FixedFile) -> str:
 
 
 def _write(root: Path, one: FixedFile) -> bool:
-    """The old file into the backup, then the new one in its place; False when something changed since it was
-    shown. Overwrites no other file.
+    """Write the old file to the backup, then the new one in its place; no other file is overwritten.
+
+    False when something changed since the diff was shown.
     """
     if files.read_bytes(root, one.path) != one.before or (
         one.name != one.path and os.path.lexists(root / one.name)
@@ -160,8 +161,8 @@ def _write(root: Path, one: FixedFile) -> bool:
     return written
 
 
-def _summary(mended: int, written: int, left: int, *, asked: bool) -> tuple[str, str]:
-    if not mended:
+def _summary(fixed: int, written: int, left: int, *, asked: bool) -> tuple[str, str]:
+    if not fixed:
         done = ("Tidak ada yang perlu dirapikan.", "Nothing to mend.")
     elif asked:
         done = (
@@ -170,8 +171,8 @@ def _summary(mended: int, written: int, left: int, *, asked: bool) -> tuple[str,
         )
     else:
         done = (
-            f"{mended} berkas dapat dirapikan; belum ada yang ditulis.",
-            f"{mended} files can be mended; nothing was written.",
+            f"{fixed} berkas dapat dirapikan; belum ada yang ditulis.",
+            f"{fixed} files can be mended; nothing was written.",
         )
     if not left:
         return done

@@ -1,117 +1,195 @@
-"""The help texts of every command in English: what stands beside its Indonesian in the code of
-the command.
-"""
+"""The help texts of every command in English."""
 
 from __future__ import annotations
 
 HELP_ENGLISH = {
-    "kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri.": "kimsite: a blog for every KIM, a portal for the kabupaten, reports for juries.",
+    "kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri.": (
+        "kimsite: a blog for every KIM, a portal for the kabupaten, reports for juries."
+    ),
     "Tampilkan versi kimsite.": "Show the version of kimsite.",
     # purposes, in the list of commands
-    "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh": "make a new project for one kabupaten, with examples",
+    "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh": (
+        "make a new project for one kabupaten, with examples"
+    ),
     "membuat berkas tulisan baru yang tinggal diisi": "make a new post, ready to be filled in",
     "merapikan kepala tulisan yang aman dirapikan": "mend the headers that are safe to mend",
     "membangun blog dan portal ke folder public/": "build the blogs and the portal into public/",
     "memeriksa semua tulisan tanpa menulis apa pun": "check every post and write nothing",
     "melihat hasil di peramban komputer ini": "see the result in this computer's browser",
     "membuat laporan keaktifan ke folder laporan/": "make the activity report in laporan/",
-    "pekerjaan lomba: lembar juri, hitungan babak, berita acara": "contest work: jury sheets, rounds, minutes",
+    "pekerjaan lomba: lembar juri, hitungan babak, berita acara": (
+        "contest work: jury sheets, rounds, minutes"
+    ),
     "menyalin tema bawaan ke proyek ini, untuk diubah": "copy a theme into this project, to change it",
-    "menyalin satu tema bawaan ke proyek ini, untuk diubah": "copy one theme of kimsite into this project, to change it",
+    "menyalin satu tema bawaan ke proyek ini, untuk diubah": (
+        "copy one theme of kimsite into this project, to change it"
+    ),
     "menjelaskan satu kode catatan, atau menyebut semuanya": "explain one code, or list them all",
     "memeriksa komputer dan proyek ini": "check this computer and this project",
     "JSON Schema setiap jenis tulisan dan sites.yaml": "JSON Schema of every kind of post and of sites.yaml",
     "membuat lembar nilai untuk tiap juri dan babak": "make a sheet for each juror and round",
     "menghitung semua babak": "count all rounds",
     "memeriksa buku besar dan menghitung ulang laporan": "check the ledger and recount the reports",
-    "mengundi dari dadu juri: sampel periksa, atau urutan yang seri": "draw from the jury's dice: an audit sample, or the order of equals",
+    "mengundi dari dadu juri: sampel periksa, atau urutan yang seri": (
+        "draw from the jury's dice: an audit sample, or the order of equals"
+    ),
     "membuat berita acara": "make the minutes",
     # commands
-    "Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.": "Make a new project: sites.yaml, a short guide and three example posts.",
+    "Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.": (
+        "Make a new project: sites.yaml, a short guide and three example posts."
+    ),
     "Membuat berkas tulisan baru yang tinggal diisi.": "Make a new post, ready to be filled in.",
-    "Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.": "Mend the headers that are safe to mend. The changes are shown first.",
-    "Membangun blog semua KIM dan portal kabupaten.": "Build the blogs of all KIM and the kabupaten's portal.",
+    "Merapikan kepala tulisan yang aman dirapikan. Perubahannya ditunjukkan dulu.": (
+        "Mend the headers that are safe to mend. The changes are shown first."
+    ),
+    "Membangun blog semua KIM dan portal kabupaten.": (
+        "Build the blogs of all KIM and the kabupaten's portal."
+    ),
     "Memeriksa semua tulisan tanpa menulis apa pun.": "Check every post and write nothing.",
-    "Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.": "See the result in this computer's browser; a page reloads whenever a post is saved.",
+    "Melihat hasil di peramban komputer ini; halaman berganti sendiri tiap kali tulisan disimpan.": (
+        "See the result in this computer's browser; a page reloads whenever a post is saved."
+    ),
     "Membuat laporan keaktifan semua KIM.": "Make the activity report of all KIM.",
-    "Pekerjaan lomba: lembar juri, hitungan semua babak, bukti, undian, berita acara.": "Contest work: jury sheets, all rounds, proofs, draws, minutes.",
-    "Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.": "Make an empty sheet for each juror and round, as XLSX and CSV.",
+    "Pekerjaan lomba: lembar juri, hitungan semua babak, bukti, undian, berita acara.": (
+        "Contest work: jury sheets, all rounds, proofs, draws, minutes."
+    ),
+    "Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.": (
+        "Make an empty sheet for each juror and round, as XLSX and CSV."
+    ),
     "Menghitung semua babak dan mencetak peringkatnya.": "Count all rounds and print the ranking.",
-    "Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.": "Check the ledger row by row, its time stamps, and the points of the reports.",
+    "Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.": (
+        "Check the ledger row by row, its time stamps, and the points of the reports."
+    ),
     (
         "Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode "
         "KIM urutan yang seri."
     ): (
-        "Draw from dice that the jury threw: without codes of KIM a sample of posts to audit, with codes the "
-        "order of equals."
+        "Draw from dice that the jury threw: without codes of KIM a sample of posts to audit, with codes "
+        "the order of equals."
     ),
-    "Membuat berita acara: halaman siap cetak, dan PDF bila diminta.": "Make the minutes: a page to print, and a PDF if asked for.",
-    "Tema proyek ini. Tanpa folder themes/ yang dipakai adalah tema bawaan kimsite.": "The themes of this project. Without a folder themes/ those of kimsite serve.",
-    "Menyalin satu tema bawaan ke themes/ proyek ini. Tidak ada yang ditimpa.": "Copy one theme of kimsite into this project's themes/. Nothing is overwritten.",
+    "Membuat berita acara: halaman siap cetak, dan PDF bila diminta.": (
+        "Make the minutes: a page to print, and a PDF if asked for."
+    ),
+    "Tema proyek ini. Tanpa folder themes/ yang dipakai adalah tema bawaan kimsite.": (
+        "The themes of this project. Without a folder themes/ those of kimsite serve."
+    ),
+    "Menyalin satu tema bawaan ke themes/ proyek ini. Tidak ada yang ditimpa.": (
+        "Copy one theme of kimsite into this project's themes/. Nothing is overwritten."
+    ),
     "Menjelaskan satu kode catatan: apa, mengapa, contoh, dan cara memperbaiki.": (
         "Explain one code: what, why, an example, and how to fix it."
     ),
     "Tanpa kode: menyebut semuanya.": "Without a code: list them all.",
-    "Memeriksa komputer dan proyek ini: apa yang beres, apa yang belum, dan apa yang perlu dilakukan.": "Check this computer and this project: what is right, what is not, and what to do.",
-    "Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.": "Write JSON Schema 2020-12 to the screen: every kind of post and sites.yaml, or one of them.",
+    "Memeriksa komputer dan proyek ini: apa yang beres, apa yang belum, dan apa yang perlu dilakukan.": (
+        "Check this computer and this project: what is right, what is not, and what to do."
+    ),
+    "Menulis JSON Schema 2020-12 ke layar: semua jenis tulisan dan sites.yaml, atau satu saja.": (
+        "Write JSON Schema 2020-12 to the screen: every kind of post and sites.yaml, or one of them."
+    ),
     (
         "Isi tulisan tidak pernah diubah, nama seperti rapat.md.txt menjadi rapat.md, dan berkas yang lama "
         "disimpan di .kimsite/cadangan/."
     ): (
-        "The text of a post is never changed, a name such as rapat.md.txt becomes rapat.md, and the old file "
-        "is kept in .kimsite/cadangan/."
+        "The text of a post is never changed, a name such as rapat.md.txt becomes rapat.md, and the old "
+        "file is kept in .kimsite/cadangan/."
     ),
-    "JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.": "KIND: berita, posyandu, umkm, informasi-publik, agenda, halaman.",
+    "JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.": (
+        "KIND: berita, posyandu, umkm, informasi-publik, agenda, halaman."
+    ),
     "Contoh:": "Examples:",
     # options
-    'Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.': 'Code or name, such as "35.22" or Bojonegoro. Asked for if left out.',
-    "Folder proyek; bawaan: induk terdekat yang punya sites.yaml.": "The project folder; default: the nearest parent with sites.yaml.",
+    'Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.': (
+        'Code or name, such as "35.22" or Bojonegoro. Asked for if left out.'
+    ),
+    "Folder proyek; bawaan: induk terdekat yang punya sites.yaml.": (
+        "The project folder; default: the nearest parent with sites.yaml."
+    ),
     "Tanpa warna.": "No colour.",
     "Hanya catatan yang penting.": "Important findings only.",
     "Untuk KIM mana; tidak perlu kalau hanya ada satu.": "For which KIM; not needed where there is only one.",
-    "Dengan semua isian jenis itu, masing-masing dengan petunjuknya.": "With every field of its kind, each with its hint.",
+    "Dengan semua isian jenis itu, masing-masing dengan petunjuknya.": (
+        "With every field of its kind, each with its hint."
+    ),
     "Periksa seolah-olah hari ini tanggal itu.": "Check as if today were that day.",
     "Hanya tunjukkan, jangan menulis apa pun.": "Only show, write nothing.",
     "Langsung perbaiki tanpa bertanya.": "Fix without asking.",
-    "Folder hasil; bawaan: public/ di folder proyek.": "Output folder; default: public/ in the project folder.",
+    "Folder hasil; bawaan: public/ di folder proyek.": (
+        "Output folder; default: public/ in the project folder."
+    ),
     "Bangun semuanya dari awal.": "Build everything from scratch.",
-    "Sebutkan mengapa tiap blog dibangun, dan berkas mana yang tidak terbit.": "Say why each blog is built, and which files are not published.",
+    "Sebutkan mengapa tiap blog dibangun, dan berkas mana yang tidak terbit.": (
+        "Say why each blog is built, and which files are not published."
+    ),
     "Peringatan pun membuat kode keluar 1.": "A warning, too, makes the exit code 1.",
     "Tampilkan juga saran yang tidak perlu Anda apa-apakan.": "Show also the advice that needs no action.",
     "Bangun seolah-olah hari ini tanggal itu.": "Build as if today were that day.",
-    "serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.": "serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.",
+    "serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT.": (
+        "serial, processes, dask:local, dask://HOST:PORT, tls://HOST:PORT."
+    ),
     "Untuk tls://: sertifikat induk.": "For tls://: the authority's certificate.",
     "Untuk tls://: sertifikat komputer ini.": "For tls://: this computer's certificate.",
     "Untuk tls://: kuncinya.": "For tls://: its key.",
-    "Izinkan dask:// ke komputer lain, di jaringan yang tertutup.": "Allow dask:// to another computer, in a closed network.",
+    "Izinkan dask:// ke komputer lain, di jaringan yang tertutup.": (
+        "Allow dask:// to another computer, in a closed network."
+    ),
     "Jumlah proses; 0 berarti satu per inti.": "Number of processes; 0 means one a core.",
-    "Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.": "The address where the site will stand; in place of url in sites.yaml.",
+    "Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.": (
+        "The address where the site will stand; in place of url in sites.yaml."
+    ),
     "Sebutkan berkas mana yang tidak terbit, dan sebabnya.": "Say which files are not published, and why.",
-    "Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.": "Write a WhatsApp message for each KIM that needs help.",
-    "Nomor port; bawaan: 8035, atau berikutnya yang bebas. 0: yang mana saja.": "Port number; default: 8035, or the next that is free. 0: any.",
+    "Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.": (
+        "Write a WhatsApp message for each KIM that needs help."
+    ),
+    "Nomor port; bawaan: 8035, atau berikutnya yang bebas. 0: yang mana saja.": (
+        "Port number; default: 8035, or the next that is free. 0: any."
+    ),
     "Buka peramban.": "Open the browser.",
-    "Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.": "Look at the files every second: for network folders, WSL and flash disks.",
-    "Hari pertama; bawaan: awal triwulan penuh terakhir.": "First day; default: the start of the last full quarter.",
-    "Hari terakhir; bawaan: akhir triwulan penuh terakhir.": "Last day; default: the end of the last full quarter.",
+    "Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.": (
+        "Look at the files every second: for network folders, WSL and flash disks."
+    ),
+    "Hari pertama; bawaan: awal triwulan penuh terakhir.": (
+        "First day; default: the start of the last full quarter."
+    ),
+    "Hari terakhir; bawaan: akhir triwulan penuh terakhir.": (
+        "Last day; default: the end of the last full quarter."
+    ),
     "Laporan lomba menurut berkas aturan ini.": "The contest report by this file of rules.",
     "Berita acara juga sebagai PDF (perlu kimsite[pdf]).": "The minutes as PDF too (needs kimsite[pdf]).",
-    "Folder hasil; bawaan: laporan/ di folder proyek.": "Output folder; default: laporan/ in the project folder.",
-    "Hanya babak ini; bawaan: semua babak yang pesertanya sudah ada.": "This round only; default: all rounds whose entrants are known.",
-    "Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.": "Output folder; default: laporan/<lomba>/lembar-juri/.",
-    "Berkas lomba; bawaan: yang pertama di sites.yaml.": "The contest file; default: the first in sites.yaml.",
+    "Folder hasil; bawaan: laporan/ di folder proyek.": (
+        "Output folder; default: laporan/ in the project folder."
+    ),
+    "Hanya babak ini; bawaan: semua babak yang pesertanya sudah ada.": (
+        "This round only; default: all rounds whose entrants are known."
+    ),
+    "Folder hasil; bawaan: laporan/<lomba>/lembar-juri/.": (
+        "Output folder; default: laporan/<lomba>/lembar-juri/."
+    ),
+    "Berkas lomba; bawaan: yang pertama di sites.yaml.": (
+        "The contest file; default: the first in sites.yaml."
+    ),
     "Hitung dengan aturan siap pakai ini.": "Count by this preset.",
-    "Ujung yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang.": "A head that was read out: eight words, or its digest. May be repeated.",
-    "Sertifikat penanda waktu (PEM); bawaan: buku-besar-ca.pem.": "Certificates of the time stamp authority (PEM); default: buku-besar-ca.pem.",
+    "Ujung yang pernah dibacakan: delapan kata, atau angka dan huruf sidiknya. Boleh diulang.": (
+        "A head that was read out: eight words, or its digest. May be repeated."
+    ),
+    "Sertifikat penanda waktu (PEM); bawaan: buku-besar-ca.pem.": (
+        "Certificates of the time stamp authority (PEM); default: buku-besar-ca.pem."
+    ),
     "Gabungkan baris dari salinan buku besar ini.": "Merge the rows of this copy of the ledger.",
-    'Angka dadu yang dilempar juri, misalnya "3 5 1 6 2 4".': 'The dice that the jury threw, such as "3 5 1 6 2 4".',
+    'Angka dadu yang dilempar juri, misalnya "3 5 1 6 2 4".': (
+        'The dice that the jury threw, such as "3 5 1 6 2 4".'
+    ),
     "Berapa tulisan yang diperiksa; bawaan 59.": "How many posts are audited; default 59.",
-    "Babak yang seri, bila KIM yang sama seri pada beberapa babak.": "The round of the tie, where the same KIM tie in several.",
+    "Babak yang seri, bila KIM yang sama seri pada beberapa babak.": (
+        "The round of the tie, where the same KIM tie in several."
+    ),
     "Nama saksi; sedikitnya dua. Boleh diulang.": "Name of a witness; at least two. May be repeated.",
     "Tanggal undian; bawaan hari ini.": "Day of the draw; default: today.",
     "Juga sebagai PDF (perlu kimsite[pdf]).": "As PDF too (needs kimsite[pdf]).",
     "Ukuran kertas PDF.": "Paper size of the PDF.",
     "Folder hasil; bawaan: laporan/<lomba>/.": "Output folder; default: laporan/<lomba>/.",
     "Seluruh katalog sebagai satu halaman Markdown.": "The whole catalogue as one page of Markdown.",
-    "Semua jenis dokumen informasi publik sebagai satu halaman Markdown.": "All kinds of public documents as one page of Markdown.",
-}  # fmt: skip
-"""Indonesian sentence -> English sentence, as they stand in the code."""
+    "Semua jenis dokumen informasi publik sebagai satu halaman Markdown.": (
+        "All kinds of public documents as one page of Markdown."
+    ),
+}
+"""Indonesian sentence, as in the code of the command -> English sentence."""

@@ -78,9 +78,9 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(ExitCode.BROKEN_PIPE)
     except Exception as error:  # noqa: BLE001  # a plain message, and the trace for the developers
-        from kimsite.cli.disk_errors import refusal
+        from kimsite.cli.disk_errors import disk_error_message
 
-        if words := refusal(error):
+        if words := disk_error_message(error):
             click.echo(pick_language("Salah: ", "Error: ") + words, err=True)
             sys.exit(ExitCode.NOTHING_WRITTEN)
         click.echo(

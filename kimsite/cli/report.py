@@ -9,9 +9,10 @@ import click
 
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_request, invalid_rules
-from kimsite.cli.output import output_folder
-from kimsite.cli.project import build_day, open_project
+from kimsite.cli.output_folder import output_folder
+from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
+from kimsite.model.exit_code import ExitCode
 from kimsite.pipeline.contest import ContestRequest, InvalidRulesError, report_contest
 from kimsite.pipeline.district import BuildOptions, summaries
 from kimsite.report.activity.period import Period, last_full_quarter
@@ -78,9 +79,12 @@ def command(
         request = contest_request(project, file, period=_period(first, last))
         return _report_contest(console, request, target, pdf=pdf)
     period = _period(first, last) or last_full_quarter(build_day(None, project.district))
-    wish = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
-    report = assemble_report(project.district, summaries(project.district, wish), period)
-    target = target / period.name
+    return _report_activity(console, project, period, target / period.name)
+
+
+def _report_activity(console: Console, project: OpenProject, period: Period, target: Path) -> int:
+    options = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
+    report = assemble_report(project.district, summaries(project.district, options), period)
     written = [files.write_whole(target, path, data) for make in FORMATS for path, data in make(report)]
     console.diagnostics(project.advice)
     console.message(
@@ -99,8 +103,8 @@ def command(
         "written": sum(written),
         "unchanged": len(written) - sum(written),
     }
-    console.json_document(0, counts, project.advice)
-    return 0
+    console.json_document(ExitCode.OK, counts, project.advice)
+    return ExitCode.OK
 
 
 def _report_contest(console: Console, request: ContestRequest, folder: Path, *, pdf: bool) -> int:
@@ -110,11 +114,11 @@ def _report_contest(console: Console, request: ContestRequest, folder: Path, *, 
         raise invalid_rules(error, console) from error
     counted, changed = written.counted, sum(written.changed)
     report, code = counted.report, int(counted.has_errors)
-    index = folder / report.contest.slug / "index.html"
+    name, index = report.contest.name, folder / report.contest.slug / "index.html"
     console.diagnostics(counted.findings)
     console.message(
-        f"Laporan {report.contest.name} ({report.state}): {len(report.kims)} KIM. Buka {index} dengan peramban.",
-        f"Report of {report.contest.name} ({report.state}): {len(report.kims)} KIM. Open {index} in a browser.",
+        f"Laporan {name} ({report.state}): {len(report.kims)} KIM. Buka {index} dengan peramban.",
+        f"Report of {name} ({report.state}): {len(report.kims)} KIM. Open {index} in a browser.",
     )
     counts = {
         "villages": len(report.kims),
@@ -127,7 +131,7 @@ def _report_contest(console: Console, request: ContestRequest, folder: Path, *, 
 
 
 def _period(first: datetime | None, last: datetime | None) -> Period | None:
-    """What the options say, or None; one alone is not enough."""
+    """The days of --from and --to; None without them. Raises click.UsageError where only one is given."""
     if first is None and last is None:
         return None
     if first is None or last is None:

@@ -49,10 +49,9 @@ def usage(indonesian: str, english: str, near: str = "") -> click.UsageError:
 
 
 def translate_click() -> None:
-    """Let click console this language too: its messages go through gettext, which takes the language from the
-    environment.
+    """Translate click's own messages: they go through gettext, which takes the language from the environment.
 
-    English is what click itself says, Indonesian is in locale/, and what is missing there stays English.
+    Indonesian is in locale/; what is missing there stays in click's English.
     """
     os.environ["LANGUAGE"] = language()
     gettext.bindtextdomain("messages", str(CATALOGUE))

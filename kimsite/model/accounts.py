@@ -21,6 +21,6 @@ class Account(Record):
     path: str
     state: str
     reason: str
-    """The code of a finding about it, or one of the words that `cli/accounts.py` knows."""
+    """The code of a finding about it, or one of the words that `cli/file_states.py` knows."""
     detail: str = ""
     """The day on which it opens or closed, ISO."""

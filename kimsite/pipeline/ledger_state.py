@@ -1,4 +1,4 @@
-"""Whether the ledger already holds everything that was published: asked after every build, so it must be cheap."""
+"""Whether the ledger holds everything that was published. Checked after every build, so it must be cheap."""
 
 from __future__ import annotations
 

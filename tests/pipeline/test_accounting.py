@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from profiles import examples
 
-from kimsite.cli.accounts import account_files, closing, counts_of
+from kimsite.cli.file_states import file_rows, json_counts, summary_sentence
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.pipeline.district import BuildOptions, check_district, summaries
@@ -66,7 +66,7 @@ EVERY = {
 def test_every_file_has_its_count_and_its_reason(make_project):
     project = make_project(EVERY)
     outcome = project.build()
-    counts = counts_of(outcome.counts)
+    counts = json_counts(outcome.counts)
     assert counts == {
         "posts": 2,
         "held": 1,
@@ -80,7 +80,7 @@ def test_every_file_has_its_count_and_its_reason(make_project):
     assert sum(counts[name] for name in SUM) == len(EVERY)
     told = {
         file["path"].removeprefix(f"{KIM}/"): (file["state"], file["code"])
-        for file in account_files(outcome.accounts, outcome.findings, "id")
+        for file in file_rows(outcome.accounts, outcome.findings, "id")
     }
     assert told == {
         "berita/b.md": ("waiting", ""), "berita/c.md": ("draft", ""), "berita/d.md": ("expired", ""),
@@ -92,7 +92,7 @@ def test_every_file_has_its_count_and_its_reason(make_project):
         "informasi-publik/h.md": ("ignored", ""),
     }  # fmt: skip
     again = project.build()
-    assert (counts_of(again.counts), again.accounts) == (counts, outcome.accounts)
+    assert (json_counts(again.counts), again.accounts) == (counts, outcome.accounts)
 
 
 def test_check_counts_as_build_does(make_project):
@@ -100,12 +100,12 @@ def test_check_counts_as_build_does(make_project):
     outcome = project.build()
     district = read_sites(project.root, offers(project.root), Findings())
     checked = check_district(district, BuildOptions(root=project.root, out=project.out, as_of=AS_OF, jobs=1))
-    assert counts_of(checked.counts) == counts_of(outcome.counts)
+    assert json_counts(checked.counts) == json_counts(outcome.counts)
     assert checked.accounts == outcome.accounts
 
 
 def test_the_closing_line_says_what_there_is(make_project):
-    indonesian, english = closing(make_project(EVERY).build().counts)
+    indonesian, english = summary_sentence(make_project(EVERY).build().counts)
     assert indonesian == (
         "2 tulisan terbit (1 contoh), 1 ditahan, 1 menunggu harinya, 1 masih draf, 1 lewat masa tampilnya, 6 "
         "berkas dilewati."
@@ -126,7 +126,7 @@ def test_one_village_counts_its_own_files(make_project):
         }
     )
     project.build()
-    counts = counts_of(project.build(only=(BLOG,)).counts)
+    counts = json_counts(project.build(only=(BLOG,)).counts)
     assert (counts["posts"], counts["ignored"]) == (1, 1)
 
 
@@ -174,7 +174,7 @@ def test_the_counts_of_any_tree_add_up_to_its_files(tmp_path_factory, tree):
         if (root / "content").exists()
         else []
     )
-    counts = counts_of(checked.counts)
+    counts = json_counts(checked.counts)
     assert sum(counts[name] for name in SUM) == len(on_disk)
     named = [one.path for one in checked.accounts]
     assert len(named) == len(set(named))
@@ -186,7 +186,7 @@ def test_no_number_leaves_through_the_name_of_a_file(make_project):
     outcome = make_project(
         {f"{KIM}/berita/ktp-3522151203990001.docx": "x", f"{KIM}/berita/3522151203990001.md": post(draf="ya")}
     ).build()
-    assert "3522151203990001" not in json.dumps(account_files(outcome.accounts, outcome.findings, "id"))
+    assert "3522151203990001" not in json.dumps(file_rows(outcome.accounts, outcome.findings, "id"))
 
 
 @pytest.mark.parametrize("noted", [False, True])

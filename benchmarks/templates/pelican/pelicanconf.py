@@ -1,5 +1,6 @@
-"""One Pelican site: a category for every village; its kinds, tags and months are tags that carry the
-village's name.
+"""One Pelican site: a category for every village.
+
+Its kinds, tags and months are tags with the village's name.
 """
 
 import sys

@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 )
 from msgspec.structs import replace
 
-from kimsite.cli.accounts import counts_of
+from kimsite.cli.file_states import json_counts
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import LEDGER
@@ -163,8 +163,8 @@ class Oracle(RuleBasedStateMachine):
         assert not [path for path in ours if ours[path] != theirs[path]]
         # an emptied blog is told of once
         lasting = tuple(one for one in outcome.findings if one.code != "A18")
-        assert (lasting, outcome.exit_code, counts_of(outcome.counts), outcome.accounts) == (
-            fresh.findings, fresh.exit_code, counts_of(fresh.counts), fresh.accounts)  # fmt: skip
+        assert (lasting, outcome.exit_code, json_counts(outcome.counts), outcome.accounts) == (
+            fresh.findings, fresh.exit_code, json_counts(fresh.counts), fresh.accounts)  # fmt: skip
         again = self.build()
         assert (again.counts.written, again.deleted) == (0, 0)
         assert not [one for one in again.reasons if one.why != "files"], (

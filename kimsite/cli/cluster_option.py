@@ -1,4 +1,4 @@
-"""`--workers`: who builds the villages, and whether words may travel there."""
+"""`--workers`: where the villages are built, and whether the connection is protected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of every file, in a line for people and a list for programs."""
+"""The state of every file: as a sentence and lines for people, and as rows for programs."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _REASONS = {
 }
 
 
-def counts_of(counts: Counts) -> dict[str, int]:
+def json_counts(counts: Counts) -> dict[str, int]:
     """The counts of files as `--format json` has them.
 
     `examples` are among `posts`; the others add up to all files.
@@ -49,25 +49,26 @@ def counts_of(counts: Counts) -> dict[str, int]:
     }  # fmt: skip
 
 
-def account_files(
+def file_rows(
     known: Iterable[Account], findings: Iterable[Diagnostic], language: str
 ) -> list[dict[str, str]]:
     """Path, state and reason of every file that is not simply published."""
-    told = {(found.place.path, found.code): words_for(found, language).what for found in findings}
+    sentences = {(found.place.path, found.code): words_for(found, language).what for found in findings}
     return [
         {
             "path": one.path,
             "state": one.state,
-            "reason": told.get((one.path, one.reason)) or _reason(one, language),
+            "reason": sentences.get((one.path, one.reason)) or _reason(one, language),
             "code": _code(one),
         }
         for one in sorted(known, key=lambda one: one.path)
     ]
 
 
-def closing(counts: Counts) -> tuple[str, str]:
-    """`12 tulisan terbit, 1 ditahan, 2 menunggu harinya.` in both languages; what there is none of is left
-    out, but for what is held.
+def summary_sentence(counts: Counts) -> tuple[str, str]:
+    """`12 tulisan terbit, 1 ditahan, 2 menunggu harinya.` in both languages.
+
+    A state without files is left out, except held.
     """
     rows = []
     for index, published in enumerate(("tulisan terbit", "posts published")):
@@ -85,10 +86,10 @@ def closing(counts: Counts) -> tuple[str, str]:
     return rows[0], rows[1]
 
 
-def report_account_names(known: Iterable[Account], findings: Iterable[Diagnostic], console: Console) -> None:
+def print_unpublished(known: Iterable[Account], findings: Iterable[Diagnostic], console: Console) -> None:
     """A line for every file that is not simply published: what `--why` prints."""
     state_of = {state: words[console.language == "en"] for state, words in _STATES.items()}
-    for file in account_files(known, findings, console.language):
+    for file in file_rows(known, findings, console.language):
         line = f"{file['path']}: {state_of[file['state']]} ({file['reason']})"
         console.message(line, line)
 

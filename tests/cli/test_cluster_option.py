@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from kimsite.cli.crew import cluster_of
+from kimsite.cli.cluster_option import cluster_of
 from kimsite.model.build import Cluster
 
 NONE = (None, None, None)
