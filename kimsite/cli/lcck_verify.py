@@ -70,9 +70,7 @@ def command(
     for line in ledger.backwards:
         diagnostics.add("J22", Place(path=PATH, line=line))
     if ledger.torn:
-        diagnostics.add(
-            "J20", Place(path=PATH, line=ledger.last + 1), None, WARNING, sebab="ledger.torn"
-        )
+        diagnostics.add("J20", Place(path=PATH, line=ledger.last + 1), None, WARNING, sebab="ledger.torn")
     _heads(heads, ledger, console, diagnostics)
     stamps = _stamps(project, ca, ledger, console, diagnostics)
     reports = _recounts(project, console, diagnostics)

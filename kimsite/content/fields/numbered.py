@@ -93,7 +93,9 @@ def _aligned(
     )
 
 
-def _place_of_plain(index: int, entry: NumberedEntry, plain: list[NumberedEntry], photos: tuple[NumberedEntry, ...]) -> int:
+def _place_of_plain(
+    index: int, entry: NumberedEntry, plain: list[NumberedEntry], photos: tuple[NumberedEntry, ...]
+) -> int:
     """Index of the photo that an unnumbered caption belongs to.
 
     Where photos and captions alternate, a caption belongs to the photo above it; else the first to the first.
