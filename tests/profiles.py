@@ -1,15 +1,19 @@
-"""How many examples the property tests draw: few and always the same in a quick run, all and at random where
-`HYPOTHESIS_PROFILE=full` asks for them, as `.ci/run` does.
+"""How many examples the property tests draw.
+
+Few in a quick run; all of them where `HYPOTHESIS_PROFILE=full` asks for them, as `.ci/run` does; both always the
+same. `HYPOTHESIS_PROFILE=random` draws as many as `full` at random: for whoever looks for new faults.
 """
 
 import os
 
 from hypothesis import settings
 
-FULL = os.environ.get("HYPOTHESIS_PROFILE") == "full"
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "quick")
+FULL = PROFILE in {"full", "random"}
 settings.register_profile("quick", max_examples=20, deadline=None, derandomize=True, database=None)
-settings.register_profile("full", deadline=None)
-settings.load_profile("full" if FULL else "quick")
+settings.register_profile("full", deadline=None, derandomize=True, database=None)
+settings.register_profile("random", deadline=None)
+settings.load_profile(PROFILE)
 
 
 def examples(count: int, **more: object) -> settings:
