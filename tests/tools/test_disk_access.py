@@ -26,7 +26,7 @@ ALLOWED = {
     "cli/doctor.py": CHECKS_THE_DISK,
     "cli/init.py": "asks whether the new project's folder is empty",
     "cli/main.py": DISCARDS_OUTPUT,
-    "cli/report_pair.py": DISCARDS_OUTPUT,
+    "pipeline/workers/pair.py": DISCARDS_OUTPUT,
 }
 METHODS = frozenset(
     [
