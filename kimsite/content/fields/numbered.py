@@ -76,8 +76,7 @@ def _aligned(
     first = min(entries, key=lambda entry: entry.order)
     placed: dict[int, Marked] = {}
     plain = [entry for entry in sorted(entries, key=lambda entry: entry.order) if not entry.number]
-    for index, entry in enumerate(plain):
-        start = _place_of_plain(index, entry, plain, photos)
+    for start, entry in zip(_places_of_plain(plain, photos), plain, strict=True):
         for offset, item in enumerate(
             entry.value.items if isinstance(entry.value, MarkedList) else (entry.value,)
         ):
@@ -93,18 +92,18 @@ def _aligned(
     )
 
 
-def _place_of_plain(
-    index: int, entry: NumberedEntry, plain: list[NumberedEntry], photos: tuple[NumberedEntry, ...]
-) -> int:
-    """Index of the photo that an unnumbered caption belongs to.
+def _places_of_plain(plain: Sequence[NumberedEntry], photos: tuple[NumberedEntry, ...]) -> Sequence[int]:
+    """Indexes of the photos that the unnumbered captions belong to, each another one.
 
     Where photos and captions alternate, a caption belongs to the photo above it; else the first to the first.
     """
     single = [photo for photo in photos if not photo.number]
-    turns = any(photo.order > plain[0].order for photo in single)
+    turns = bool(plain) and any(photo.order > plain[0].order for photo in single)
     if len(single) > 1 and turns and len(plain) < len(single):
-        return max(0, sum(photo.order < entry.order for photo in single) - 1)
-    return index
+        above = [max(0, sum(photo.order < entry.order for photo in single) - 1) for entry in plain]
+        if len(set(above)) == len(above):
+            return above
+    return range(len(plain))
 
 
 def _place_of_number(number: int, photos: tuple[NumberedEntry, ...]) -> int:
