@@ -1,4 +1,4 @@
-"""What keeps the package readable: unique public names, small files, one door to the disk, a test for each
+"""What keeps the package readable: unique public names, small files, a test for each
 module. What ruff can hold (branches, line length, docstrings) is in pyproject.toml.
 """
 
@@ -33,26 +33,6 @@ LONG_FILES = {
     "tools.link_kinds": "one grammar of links",
 }
 """Files past 300 lines, and why."""
-
-DISK_CALLS = {
-    *("read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmdir", "rename"),
-    *("symlink_to", "iterdir", "glob", "rglob", "rmtree", "copyfile", "copytree", "scandir", "listdir"),
-}
-NO_DISK = ("ast.", "files.", "resources.", "_presets", "STATIC")
-"""Owners of calls with such names that touch no file of a project."""
-
-DISK_USERS = {
-    "cli": "the operator's own folder and words; the clock and the terminal are here as well",
-    "tools": "files.py is the door; lock.py and hidden.py are its neighbours",
-    "pipeline.cache": "removes caches that it cannot read",
-    "pipeline.district": "removes the caches of villages that are gone",
-    "pipeline.journal": "a journal that must survive a fault of files.py",
-    "pipeline.staleness": "compares whole folders",
-    "pipeline.village": "removes a cache that misled it",
-    "pipeline.workers": "removes the temporary folders of its processes",
-    "portal.outlines": "the outlines of regencies come with the package",
-}
-"""Modules, or rooms with all their modules, that call the disk themselves, and why."""
 
 TESTED_BY = {
     "blog": ("blog", "test_written_cases.py", "pipeline/test_demo.py"),
@@ -119,29 +99,6 @@ def test_files_stay_small():
     limits = {module: LONG_FILE if module in LONG_FILES else LINES for module in MODULES}
     assert {module: length for module, length in lengths.items() if length > limits[module]} == {}
     assert {module for module in LONG_FILES if lengths[module] <= LINES} == set()
-
-
-def disk_calls(tree: ast.Module) -> set[str]:
-    """Calls such as `open(...)` or `path.read_text()`; those of `tools/files.py` and of package data are not
-    among them.
-    """
-    found = set()
-    for node in ast.walk(tree):
-        match node:
-            case ast.Call(func=ast.Name(id="open")):
-                found.add("open")
-            case ast.Call(func=ast.Attribute(value=owner, attr=name)) if name in DISK_CALLS:
-                found.add(f"{ast.unparse(owner)}.{name}")
-    return {call for call in found if not call.startswith(NO_DISK)}
-
-
-def test_the_disk_has_one_door():
-    assert {
-        module: calls
-        for module, path in MODULES.items()
-        if not any(f"{module}.".startswith(f"{user}.") for user in DISK_USERS)
-        if (calls := disk_calls(tree_of(path)))
-    } == {}
 
 
 def test_test_files_mirror_the_package():
