@@ -76,7 +76,8 @@ class Project:
 
 @pytest.fixture
 def make_project(tmp_path):
-    """`make_project({path: content})`: a project with two KIM and the themes that come with kimsite; `sites.yaml`
+    """`make_project({path: content})`: a project with two KIM and the themes that come with kimsite;
+    `sites.yaml`
     may be given.
     """
 

@@ -49,7 +49,8 @@ def imports_of(module: str) -> frozenset[str]:
 
 
 def circles(graph: dict[str, set[str]]) -> list[list[str]]:
-    """What remains of the graph when every node without arrows out is taken away again and again, as groups of
+    """What remains of the graph when every node without arrows out is taken away again and again, as groups
+    of
     nodes that reach each other.
     """
     left = {node: set(targets) & set(graph) - {node} for node, targets in graph.items()}

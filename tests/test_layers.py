@@ -65,7 +65,9 @@ def test_sub_rooms_import_each_other_in_no_circle():
 
 
 STARTERS = {"pipeline.district", "pipeline.staleness.plan", "pipeline.workers.run"}
-"""Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja and no Pillow."""
+"""Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja and
+no Pillow.
+"""
 
 
 def lazy_imports(tree: ast.Module) -> bool:

@@ -26,6 +26,7 @@ SHARED_NAMES = {
 LONG_FILES = {
     "config.contest": "the contest's rules, field by field",
     "content.kinds.documents": "the kinds of document, a table",
+    "content.kinds.posyandu": "the fields of a posyandu day, as data",
     "pipeline.district": "to be split",
     "pipeline.workers.cluster": "to be split",
     "tools.dates": "one grammar of dates",
@@ -67,7 +68,8 @@ TESTED_BY = {
     "theme": ("theme",),
     "tools": ("tools", "security/test_advisories.py"),
 }
-"""Folder of the package -> the tests of those modules in it that have no test file of their own name: most are
+"""Folder of the package -> the tests of those modules in it that have no test file of their own name: most
+are
 steps of a recipe, tested where a user would notice.
 """
 

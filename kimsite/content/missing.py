@@ -38,7 +38,8 @@ def day_in_file_name(draft: Draft) -> date | None:
 def date_outside_header(draft: Draft, written: WrittenFields, diagnostics: Findings) -> DateReading | None:
     """The date of the file's name.
 
-    It never replaces a date that was written and not understood; where it fills an empty field, T08 reports it.
+    It never replaces a date that was written and not understood; where it fills an empty field, T08 reports
+    it.
     """
     key, value = written.get("tanggal", (None, None))
     if value is not None and not (isinstance(value, MarkedText) and is_no_date(value.text)):

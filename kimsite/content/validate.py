@@ -41,7 +41,8 @@ def validate(
 ) -> Post | Rejected:
     """The post, or its rejection. Every problem of the header is reported in one pass.
 
-    `url` is the publisher's site path; `as_of` the day of the build, for dates far ahead; `zone` the district's.
+    `url` is the publisher's site path; `as_of` the day of the build, for dates far ahead; `zone` the
+    district's.
     """
     kind = _kind(draft, diagnostics)
     if kind is None:
@@ -103,7 +104,9 @@ def _kind_named(name: str, place: Place, diagnostics: Findings) -> Kind | None:
 def _breaks_rule(
     kind: Kind, values: Values, written: WrittenFields, head: Place, diagnostics: Findings
 ) -> bool:
-    """Report where the header as a whole breaks its kind's rule; True where one of the problems is an error."""
+    """Report where the header as a whole breaks its kind's rule; True where one of the problems
+    is an error.
+    """
     errors = [
         diagnostics.unread(problem, written[name][1].place if name in written else head)
         for name, problem in kind.rule(values)

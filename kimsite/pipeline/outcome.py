@@ -82,7 +82,9 @@ def nothing_written(district: District, diagnostics: Findings) -> Outcome:
 
 
 def exit_code(findings: Iterable[Diagnostic], *, strict: bool, internal_error: bool = False) -> int:
-    """0: all is published; 1: something was held back (strict: or a warning); 3: an error of kimsite itself."""
+    """0: all is published; 1: something was held back (strict: or a warning); 3: an error of
+    kimsite itself.
+    """
     if internal_error:
         return INTERNAL_ERROR
     bad = {ERROR, WARNING} if strict else {ERROR}

@@ -47,7 +47,8 @@ class PhotoReader:
                 return self._probe(key, item, read)
         assert_never(self._mode)
 
-    def _develop(self, item: MediaFile, data: bytes, share: bool) -> Picture:  # noqa: FBT001  # of the protocol
+    # of the protocol
+    def _develop(self, item: MediaFile, data: bytes, share: bool) -> Picture:  # noqa: FBT001
         picture = photos.develop(item.path, data, share=share)
         return store_files(picture, self._caches.home) if self._caches.home else picture
 

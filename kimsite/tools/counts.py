@@ -54,7 +54,10 @@ def read_count(text: str) -> int | Unreadable:
         value = said if said is not None and said == spoken(match["words"]) else None
     if value is None and (
         words := re.fullmatch(
-            r"([a-z\s]+?)\s+(?:anak|balita|orang|ibu|bumil|lansia|remaja|kader|bayi|batita|peserta|buah|jiwa)",
+            (
+                r"([a-z\s]+?)\s+(?:anak|balita|orang|ibu|bumil|lansia|remaja|kader|bayi|batita|peserta|buah|"
+                r"jiwa)"
+            ),
             bare,
             re.IGNORECASE,
         )

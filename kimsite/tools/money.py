@@ -108,7 +108,8 @@ _OPPOSITE = lazy_pattern(
 )
 _MEASURE = lazy_pattern(
     (
-        rf"(?<![\d.,/]){_QUANTITY}\s*(?:kg|kilo|kilogram|gram|gr|g|ons|kwintal|kuintal|liter|ltr|ml|l|cm|m|meter)"
+        rf"(?<![\d.,/]){_QUANTITY}\s*(?:kg|kilo|kilogram|gram|gr|g|ons|kwintal|kuintal|liter|ltr|ml|l|cm|m|"
+        rf"meter)"
         rf"\b"
     ),
     re.IGNORECASE,

@@ -90,13 +90,17 @@ def lowered(text: str) -> str:
 
 
 def ascii_letters(text: str) -> bytes:
-    """The text in small letters with a blank for every byte that is neither an ASCII letter nor a line break."""
+    """The text in small letters with a blank for every byte that is neither an ASCII letter nor a
+    line break.
+    """
     return lowered(text).encode("utf-8", "surrogatepass").translate(_ASCII_LETTERS)
 
 
 @lru_cache(maxsize=1)
 def ascii_words(text: str) -> frozenset[bytes]:
-    """Every word of ASCII letters in a text, in small letters, for checks that look at the same one in turn."""
+    """Every word of ASCII letters in a text, in small letters, for checks that look at the same
+    one in turn.
+    """
     return frozenset(ascii_letters(text).split())
 
 

@@ -224,7 +224,8 @@ def test_a_page_hears_of_its_own_change_and_of_no_other(server):
     with socket.create_connection(("127.0.0.1", server.port), 10) as stream:
         stream.sendall(
             (
-                f"GET /__kimsite/peristiwa?alamat={PAGE}&cap={mark} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
+                f"GET /__kimsite/peristiwa?alamat={PAGE}&cap={mark} HTTP/1.1\r\nHost: "
+                f"127.0.0.1:{server.port}\r\n"
                 "\r\n"
             ).encode()
         )
@@ -243,7 +244,8 @@ def test_a_stale_page_is_told_at_once(server):
     with socket.create_connection(("127.0.0.1", server.port), 10) as stream:
         stream.sendall(
             (
-                f"GET /__kimsite/peristiwa?alamat={PAGE}&cap=lama HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n"
+                f"GET /__kimsite/peristiwa?alamat={PAGE}&cap=lama HTTP/1.1\r\nHost: "
+                f"127.0.0.1:{server.port}\r\n"
                 "\r\n"
             ).encode()
         )

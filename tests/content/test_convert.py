@@ -1,4 +1,6 @@
-"""The dialect, case by case: tests/content/engines/dialect.md holds input and output, separated by lines of dots."""
+"""The dialect, case by case: tests/content/engines/dialect.md holds input and output, separated by lines of
+dots.
+"""
 
 import contextlib
 import html

@@ -269,7 +269,10 @@ def test_a_broken_ledger_stops_nothing(make_project):
     )
     project.write(
         {
-            "buku-besar.jsonl": b'{"rusak":\n\xff\xfe{"isi":"","kim":"35.22.12.2006","tanggal":"x","tulisan":"\\q","waktu":"y"}\n'
+            "buku-besar.jsonl": (
+                b'{"rusak":\n'
+                b'\xff\xfe{"isi":"","kim":"35.22.12.2006","tanggal":"x","tulisan":"\\q","waktu":"y"}\n'
+            )
         }
     )
     project.build()

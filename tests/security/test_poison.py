@@ -498,9 +498,8 @@ def test_formulas_in_a_published_table_are_text(make_project):
     )
     home.build()
     written = next(data for path, data in home.tree().items() if path.endswith(".csv")).decode("utf-8-sig")
-    assert (
-        written
-        == 'nama,tautan,jumlah\r\nA,"\'=HYPERLINK(""http://jahat.example"",""x"")",-5\r\n\'+1+1,\'@SUM(1),12\r\n'
+    assert written == (
+        'nama,tautan,jumlah\r\nA,"\'=HYPERLINK(""http://jahat.example"",""x"")",-5\r\n\'+1+1,\'@SUM(1),12\r\n'
     )
 
 

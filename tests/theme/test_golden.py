@@ -1,4 +1,5 @@
-"""Pages of three villages in the three blog themes, and of the portal, compared with the files in tests/golden/.
+"""Pages of three villages in the three blog themes, and of the portal, compared with the files in
+tests/golden/.
 
 A changed template shows there as a diff, to be reviewed with the change. To renew the files:
 

@@ -74,7 +74,10 @@ def _begins_entry(sentence: Sentence, behind: int, person: Person) -> bool:
     between = sentence.low[behind : sentence.span(person)[0]]
     return (
         re.search(
-            r"(?:^|[,;&/(.|:]|\bdan|\bserta|\bada|\bdengan|\d[.)]|-)\s*(?:\d{1,2}[.)]\s*)?(?:inisial |ananda )?$",
+            (
+                r"(?:^|[,;&/(.|:]|\bdan|\bserta|\bada|\bdengan|\d[.)]|-)\s*(?:\d{1,2}[.)]\s*)?(?:inisial |"
+                r"ananda )?$"
+            ),
             between,
         )
         is not None

@@ -99,7 +99,9 @@ def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
 
 
 def addresses(source: SourceFile, diagnostics: Findings) -> None:
-    """P07: an address (RT/RW and a street or dusun) with a phone number on the same or a neighbouring line."""
+    """P07: an address (RT/RW and a street or dusun) with a phone number on the same or a
+    neighbouring line.
+    """
     if not _may_call(source.text) or not _HOUSE.search(source.text):
         return
     lines = source.text.split("\n")

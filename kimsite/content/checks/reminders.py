@@ -28,7 +28,8 @@ _ANNOUNCING = (
 )
 """Words that come before the next day."""
 _DAY = re.compile(
-    rf"(?:{'|'.join(_ANNOUNCING)})[^\n\d]{{0,60}}?(?P<day>\d{{1,2}}(?:\s+|-)(?:{'|'.join(MONTH_NAMES).lower()}|"
+    rf"(?:{'|'.join(_ANNOUNCING)})[^\n\d]{{0,60}}?(?P<day>\d{{1,2}}(?:\s+|-)"
+    rf"(?:{'|'.join(MONTH_NAMES).lower()}|"
     rf"nopember|pebruari|des|nov|okt|sept?|agt|agustus)\b\.?(?:[\s,-]*\d{{4}})?|"
     r"\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{2}-\d{2})"
 )

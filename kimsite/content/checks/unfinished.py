@@ -15,7 +15,8 @@ _SHORT = 400
 """Letters: a longer text was written by somebody, whatever its first line says."""
 _ASKS = re.compile(
     (
-        r"^(?:silakan |mohon |please )?(?:tulis|tuliskan|ketik|isi|isikan|write|type|fill)\b.{0,40}\b(?:di ?sini|"
+        r"^(?:silakan |mohon |please )?(?:tulis|tuliskan|ketik|isi|isikan|write|type|fill)\b.{0,40}\b(?:di "
+        r"?sini|"
         r"here)\b"
     ),
     re.IGNORECASE,

@@ -22,9 +22,37 @@ _CARDS = frozenset(("kms", "kia", "buku"))
 _GAINED = frozenset(("naik", "naiknya"))
 _ALL = frozenset(("sasaran", "semua", "seluruh", "terdata", "target", "terdaftar"))
 _FILLING = frozenset(
-    ("jumlah", "jml", "jmlh", "total", "banyaknya", "yang", "yg", "balita", "anak", "berat", "badan", "badannya", "bb", "punya", "memiliki", "mempunyai", "timbangan",
-     "timbangannya", "di", "posyandu", "ke", "ada", "bulan", "ini", "s", "k", "d", "n")
-)  # fmt: skip
+    (
+        "jumlah",
+        "jml",
+        "jmlh",
+        "total",
+        "banyaknya",
+        "yang",
+        "yg",
+        "balita",
+        "anak",
+        "berat",
+        "badan",
+        "badannya",
+        "bb",
+        "punya",
+        "memiliki",
+        "mempunyai",
+        "timbangan",
+        "timbangannya",
+        "di",
+        "posyandu",
+        "ke",
+        "ada",
+        "bulan",
+        "ini",
+        "s",
+        "k",
+        "d",
+        "n",
+    )
+)
 _COUNT_WORDS = _WEIGHED | _CARDS | _GAINED | _ALL | _FILLING
 
 

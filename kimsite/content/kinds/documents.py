@@ -20,7 +20,7 @@ _NAMES = {
         "misi;sejarah;perangkat;data perangkat"
     ),
     "B02": "program kegiatan;program dan kegiatan;program kerja;kegiatan berjalan;program berjalan;program kegiatan berjalan;program dan kegiatan berjalan;"
-           "rencana kegiatan;jadwal kegiatan;program sedang berjalan;program dan kegiatan sedang berjalan",
+    "rencana kegiatan;jadwal kegiatan;program sedang berjalan;program dan kegiatan sedang berjalan",
     "B03": "program masuk;program masuk desa;program bantuan;daftar program masuk",
     "B04": (
         "rpjm;rpjmdes;rpjmk;rpjmg;rpjmkal;perdes rpjmdes;perdes rpjm;perna rpjmdes;rpjmdesa;rencana "
@@ -35,24 +35,24 @@ _NAMES = {
         "rkpdes;daftar usulan rencana kerja pemerintah"
     ),
     "B07": "apbdes;apbdesa;apb;anggaran pendapatan dan belanja;anggaran pendapatan belanja;perubahan apbdes;perubahan apb;apbdes perubahan;papbdes;apbdesp;p apbdes;"
-           "apbkal;apbg;apbk;perna apbdes;qanun apbg;qanun apbdes;penjabaran apbdes;penjabaran apb;perdes "
-           "apbdes;perdes apb;perkades penjabaran apbdes;perdes perubahan apbdes",
+    "apbkal;apbg;apbk;perna apbdes;qanun apbg;qanun apbdes;penjabaran apbdes;penjabaran apb;perdes "
+    "apbdes;perdes apb;perkades penjabaran apbdes;perdes perubahan apbdes",
     "B08": "lppd;lppdes;lppdesa;laporan penyelenggaraan pemerintahan;laporan penyelenggaraan pemerintah;laporan penyelenggaraan pemerintahan akhir tahun;"
-           "laporan akhir tahun;lkpj;lkpj kades;lkppd;lkppdes;ilppd;laporan keterangan penyelenggaraan "
-           "pemerintahan;informasi laporan penyelenggaraan pemerintahan",
+    "laporan akhir tahun;lkpj;lkpj kades;lkppd;lkppdes;ilppd;laporan keterangan penyelenggaraan "
+    "pemerintahan;informasi laporan penyelenggaraan pemerintahan",
     "B09": (
         "laporan akhir masa jabatan;lppd akhir masa jabatan;lpp amj;amj;laporan penyelenggaraan pemerintahan "
         "akhir masa jabatan;laporan masa jabatan"
     ),
     "B10": "laporan realisasi apbdes;laporan realisasi apb;realisasi apbdes;realisasi apb;laporan realisasi anggaran;realisasi anggaran;lra;lra apbdes;"
-           "laporan realisasi;laporan realisasi pelaksanaan apbdes;laporan pelaksanaan apbdes;laporan "
-           "pertanggungjawaban apbdes;pertanggungjawaban apbdes;"
-           "laporan pertanggungjawaban realisasi apbdes;lpj apbdes;lpj realisasi apbdes;laporan "
-           "pertanggungjawaban realisasi pelaksanaan apbdes;"
-           "laporan realisasi anggaran pendapatan dan belanja;laporan realisasi dana;realisasi dana;laporan "
-           "penggunaan dana;laporan dana;laporan keuangan;lpj dana;laporan dd;laporan add;realisasi "
-           "add;realisasi dd;lpj dd;lpj add;laporan realisasi add;laporan realisasi dd;laporan penggunaan "
-           "add;laporan penggunaan dd",
+    "laporan realisasi;laporan realisasi pelaksanaan apbdes;laporan pelaksanaan apbdes;laporan "
+    "pertanggungjawaban apbdes;pertanggungjawaban apbdes;"
+    "laporan pertanggungjawaban realisasi apbdes;lpj apbdes;lpj realisasi apbdes;laporan "
+    "pertanggungjawaban realisasi pelaksanaan apbdes;"
+    "laporan realisasi anggaran pendapatan dan belanja;laporan realisasi dana;realisasi dana;laporan "
+    "penggunaan dana;laporan dana;laporan keuangan;lpj dana;laporan dd;laporan add;realisasi "
+    "add;realisasi dd;lpj dd;lpj add;laporan realisasi add;laporan realisasi dd;laporan penggunaan "
+    "add;laporan penggunaan dd",
     "B11": (
         "laporan realisasi kegiatan;realisasi kegiatan;laporan kegiatan;laporan pelaksanaan kegiatan;lpj "
         "kegiatan"
@@ -70,23 +70,23 @@ _NAMES = {
         "pengaduan;tempat pengaduan;pengaduan masyarakat;posko pengaduan"
     ),
     "B15": "pengumuman apbdes;infografis apbdes;infografik apbdes;baliho apbdes;banner apbdes;poster apbdes;spanduk apbdes;papan informasi apbdes;papan pengumuman apbdes;"
-           "publikasi apbdes;infografis anggaran;pengumuman apb;papan apbdes",
+    "publikasi apbdes;infografis anggaran;pengumuman apb;papan apbdes",
     "B16": (
         "daftar peraturan;daftar perdes;daftar produk hukum;daftar peraturan dan keputusan;daftar rancangan "
         "peraturan"
     ),
     "B17": "cara memperoleh informasi;tata cara memperoleh informasi;cara meminta informasi;tata cara permohonan informasi;cara permohonan informasi;permohonan informasi;"
-           "prosedur permohonan informasi;prosedur permintaan informasi;sop permohonan informasi;formulir "
-           "permohonan informasi;alur permohonan informasi;sop ppid",
+    "prosedur permohonan informasi;prosedur permintaan informasi;sop permohonan informasi;formulir "
+    "permohonan informasi;alur permohonan informasi;sop ppid",
     "B18": "cara mengadukan penyalahgunaan wewenang;tata cara pengaduan penyalahgunaan wewenang;penyalahgunaan wewenang;pengaduan penyalahgunaan wewenang;"
-           "whistle blowing;cara pengaduan penyalahgunaan wewenang",
+    "whistle blowing;cara pengaduan penyalahgunaan wewenang",
     "S01": "daftar informasi publik;dip;daftar informasi",
     "S02": "peraturan;perdes;sk;sk kades;sk kepala;surat keputusan;keputusan kepala;surat keputusan kepala;perkades;peraturan kepala;peraturan dan surat keputusan;"
-           "perdes dan sk;produk hukum;peraturan bersama;sk bpd;keputusan bpd;sk lurah;sk "
-           "wali;keputusan;qanun;perna",
+    "perdes dan sk;produk hukum;peraturan bersama;sk bpd;keputusan bpd;sk lurah;sk "
+    "wali;keputusan;qanun;perna",
     "S03": "musdes;musyawarah;hasil musyawarah;hasil musdes;berita acara musdes;berita acara musyawarah;musrenbang;musrenbangdes;hasil musrenbang;hasil musrenbangdes;"
-           "notulen;notulensi;notulen rapat;notulen musdes;musdesus;hasil rapat;berita acara rapat;berita "
-           "acara musrenbang;berita acara musrenbangdes;muskel;muskam",
+    "notulen;notulensi;notulen rapat;notulen musdes;musdesus;hasil rapat;berita acara rapat;berita "
+    "acara musrenbang;berita acara musrenbangdes;muskel;muskam",
     "S04": (
         "daftar aset;aset;inventaris;daftar inventaris;kekayaan;buku inventaris;daftar kekayaan;tanah "
         "kas;laporan aset;inventaris aset;aset tanah"
@@ -96,7 +96,7 @@ _NAMES = {
         "sama;kerjasama;kontrak;pks;perjanjian kerjasama"
     ),
     "S06": "bumdes;bumdesa;bum;badan usaha milik;dokumen bum;dokumen bumdes;laporan bumdes;laporan bum;laporan keuangan bumdes;laporan keuangan bum;ad art bumdes;"
-           "profil bumdes;bumdesma;laporan pertanggungjawaban bumdes;lpj bumdes;bumnag",
+    "profil bumdes;bumdesma;laporan pertanggungjawaban bumdes;lpj bumdes;bumnag",
     "S07": (
         "data;data penduduk;data kependudukan;statistik;kependudukan;monografi;demografi;data "
         "monografi;idm;indeks membangun;sdgs;data statistik;peta;buku induk penduduk;jumlah penduduk"
@@ -106,8 +106,8 @@ _NAMES = {
         "informasi;laporan pelayanan informasi publik"
     ),
     "M01": "bencana alam;banjir;longsor;tanah longsor;gempa;gempa bumi;angin puting beliung;puting beliung;kekeringan;gunung meletus;letusan gunung;tsunami;angin kencang;"
-           "siaga banjir;waspada banjir;waspada longsor;peringatan dini;cuaca ekstrem;erupsi;banjir "
-           "bandang;angin ribut",
+    "siaga banjir;waspada banjir;waspada longsor;peringatan dini;cuaca ekstrem;erupsi;banjir "
+    "bandang;angin ribut",
     "M02": (
         "bencana non alam;bencana nonalam;kebakaran;kegagalan teknologi;gagal teknologi;kecelakaan "
         "industri;pencemaran"
@@ -119,9 +119,9 @@ _NAMES = {
     ),
     "M05": "racun pada bahan makanan;keracunan makanan;keracunan;racun makanan;makanan beracun;racun",
     "M06": "gangguan layanan umum;gangguan layanan;gangguan air;listrik padam;pemadaman listrik;pemadaman;air mati;jalan ditutup;penutupan jalan;gangguan listrik;jalan putus;"
-           "gangguan utilitas;gangguan pelayanan umum;gangguan layanan publik;gangguan air bersih",
+    "gangguan utilitas;gangguan pelayanan umum;gangguan layanan publik;gangguan air bersih",
     "LAIN": "lain;lainnya;lain lain;dokumen lain;dokumen lainnya;lain nya;umum lainnya",
-}  # fmt: skip
+}
 _CODE = re.compile(r"([bsm])[ .\-]?0?(\d{1,2})(?:\b.*)?", re.IGNORECASE)
 _SPELT = {"ttg": "tentang", "lap": "laporan", "surat keputusan": "sk"}
 _SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")

@@ -51,21 +51,63 @@ KIND = Kind(
     make=make,
     rule=rule,
     fields=(
-        Field(name="klasifikasi", type="pilihan", label="Klasifikasi", example="berkala", required=True, choices=CLASS_NAMES, meaning=class_of, told="choices.class",
-              natural=("sifat", "klasifikasi_informasi", "kelas", "sifat_informasi", "golongan")),
-        Field(name="jenis_dokumen", type="pilihan", label="Jenis dokumen", example="B07", required=True,
-              choices=tuple(code for code, _, _ in DUTY_DOCUMENTS), open=True, meaning=document_of,
-              natural=("jenis_informasi", "nama_dokumen", "kode_dokumen", "kategori_dokumen", "jenis_berkas", "kode"),
-              hint=(
-                  "Nama atau kodenya, misalnya APBDes atau B07; semuanya ada di docs/jenis-dokumen.md, LAIN "
-                  "untuk yang lain."
-              )),
-        Field(name="tahun", type="angka", label="Tahun", example="2026", natural=("tahun_anggaran", "ta", "tahun_dokumen", "thn")),
-        Field(name="nomor", type="teks", label="Nomor dokumen", example="3 Tahun 2026", natural=("no", "nomor_dokumen", "no_dokumen", "nomor_surat", "nomor_peraturan", "no_surat")),
-        Field(name="penanggung_jawab", type="teks", label="Penanggung jawab", example="Kaur Keuangan", natural=("pj", "penanggungjawab", "pejabat_penanggung_jawab")),
+        Field(
+            name="klasifikasi",
+            type="pilihan",
+            label="Klasifikasi",
+            example="berkala",
+            required=True,
+            choices=CLASS_NAMES,
+            meaning=class_of,
+            told="choices.class",
+            natural=("sifat", "klasifikasi_informasi", "kelas", "sifat_informasi", "golongan"),
+        ),
+        Field(
+            name="jenis_dokumen",
+            type="pilihan",
+            label="Jenis dokumen",
+            example="B07",
+            required=True,
+            choices=tuple(code for code, _, _ in DUTY_DOCUMENTS),
+            open=True,
+            meaning=document_of,
+            natural=(
+                "jenis_informasi",
+                "nama_dokumen",
+                "kode_dokumen",
+                "kategori_dokumen",
+                "jenis_berkas",
+                "kode",
+            ),
+            hint=(
+                "Nama atau kodenya, misalnya APBDes atau B07; semuanya ada di docs/jenis-dokumen.md, LAIN "
+                "untuk yang lain."
+            ),
+        ),
+        Field(
+            name="tahun",
+            type="angka",
+            label="Tahun",
+            example="2026",
+            natural=("tahun_anggaran", "ta", "tahun_dokumen", "thn"),
+        ),
+        Field(
+            name="nomor",
+            type="teks",
+            label="Nomor dokumen",
+            example="3 Tahun 2026",
+            natural=("no", "nomor_dokumen", "no_dokumen", "nomor_surat", "nomor_peraturan", "no_surat"),
+        ),
+        Field(
+            name="penanggung_jawab",
+            type="teks",
+            label="Penanggung jawab",
+            example="Kaur Keuangan",
+            natural=("pj", "penanggungjawab", "pejabat_penanggung_jawab"),
+        ),
         Field(name="penguasa", type="teks", label="Yang menguasai", example="Sekretaris Desa"),
         Field(name="bentuk", type="teks", label="Bentuk", example="cetak dan digital"),
         Field(name="retensi", type="teks", label="Jangka simpan", example="5 tahun"),
         *(Field(name=name, type="teks", label=label, example="…") for name, label in ELEMENTS),
     ),
-)  # fmt: skip
+)

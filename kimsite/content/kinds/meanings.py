@@ -102,9 +102,26 @@ _VERDICTS = {
         "diperiksa;unproven"
     ),
 }
-_SHORT = {"sdh": "sudah", "udh": "sudah", "udah": "sudah", "dah": "sudah", "blm": "belum", "msh": "masih", "tgl": "tinggal", "dikit": "sedikit", "byk": "banyak",
-          "gak": "tidak", "ga": "tidak", "nggak": "tidak", "ngga": "tidak", "enggak": "tidak",
-          "ndak": "tidak", "tak": "tidak", "tdk": "tidak", "stock": "stok"}  # fmt: skip
+_SHORT = {
+    "sdh": "sudah",
+    "udh": "sudah",
+    "udah": "sudah",
+    "dah": "sudah",
+    "blm": "belum",
+    "msh": "masih",
+    "tgl": "tinggal",
+    "dikit": "sedikit",
+    "byk": "banyak",
+    "gak": "tidak",
+    "ga": "tidak",
+    "nggak": "tidak",
+    "ngga": "tidak",
+    "enggak": "tidak",
+    "ndak": "tidak",
+    "tak": "tidak",
+    "tdk": "tidak",
+    "stock": "stok",
+}
 _PARTICLES = frozenset(
     (
         "ya",

@@ -123,7 +123,10 @@ class MediaLibrary:
         return self._attached[path]
 
     def table(self, name: str, post: str, place: Place) -> Table | None:
-        """The CSV of figures that `post` calls `name`, or None with a finding at `place`. Raises PersonalDataFound."""
+        """The CSV of figures that `post` calls `name`, or None with a finding at `place`.
+
+        Raises PersonalDataFound.
+        """
         path = self.index.find(name, post, "data")
         if path is None:
             self._found.add("F03", place, nilai=name, folder="data", saran=self.index.near(name, "data"))

@@ -1,4 +1,6 @@
-"""Source -> what it was read as, with its findings: a changed theme builds every post anew without reading it."""
+"""Source -> what it was read as, with its findings: a changed theme builds every post anew without reading
+it.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ class CachedPost(Record, kw_only=True):
     """As in `Post`."""
 
     def holds_on(self, day: date) -> bool:
-        """True when the source is read the same way on this day, which is not before the day it was read on."""
+        """True when the source is read the same way on this day, which is not before the day it
+        was read on.
+        """
         return self.recheck_on is None or day < self.recheck_on
 
     def restore(self, source: SourceFile) -> Post | Rejected:

@@ -70,7 +70,8 @@ class StateStore:
     def share(self, id: str, shared: str) -> bytes:  # noqa: A002  # a publisher's id is called so everywhere
         """The `Summary` that the portal may know, encoded.
 
-        Raises CacheCorrupted, and forgets the publisher, where it has not the digest `shared`; sqlite3.Error where
+        Raises CacheCorrupted, and forgets the publisher, where it has not the digest `shared`; sqlite3.Error
+        where
         the disk refuses.
         """
         if id in self._unsaved:

@@ -1,4 +1,6 @@
-"""Worker pools: what any pool can do, how jobs are dispatched to it, and the pool of this machine's processes."""
+"""Worker pools: what any pool can do, how jobs are dispatched to it, and the pool of this machine's
+processes.
+"""
 
 from __future__ import annotations
 

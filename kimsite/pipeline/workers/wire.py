@@ -114,7 +114,8 @@ def encode_request(
     """The order as bytes; without files for a worker that sees the project."""
     names = tuple(path for path, _ in carried or ())
     head = WorkRequest(
-        recipe=f"{recipe.__module__}:{recipe.__qualname__}", job=replace(job, previous=b""), versions=versions(), mark=mark,
+        recipe=f"{recipe.__module__}:{recipe.__qualname__}", job=replace(job, previous=b""),
+        versions=versions(), mark=mark,
         carried=carried is not None, names=names
     )  # fmt: skip
     return pack_message([encode(head), job.previous, *(data for _, data in carried or ())])

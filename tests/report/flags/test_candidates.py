@@ -1,4 +1,7 @@
-"""Copies are found, honest posts from one template are left alone. Figures: tests/report/flags/pairs/measure_pairs.py."""
+"""Copies are found, honest posts from one template are left alone.
+
+Figures: tests/report/flags/pairs/measure_pairs.py.
+"""
 
 import sys
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,5 @@
-"""Prints how many labelled pairs the detector finds: `python tests/report/flags/pairs/measure_pairs.py [tala|uji]`.
+"""Prints how many labelled pairs the detector finds: `python tests/report/flags/pairs/measure_pairs.py
+[tala|uji]`.
 
 Each way and strength of copying is a district of its own: the originals, one copy of each, and all honest
 posts. A pair counts as found
