@@ -25,7 +25,6 @@ SHARED_NAMES = {
 
 LONG_FILES = {
     "config.contest": "the contest's rules, field by field",
-    "content.kinds.documents": "the kinds of document, a table",
     "content.kinds.posyandu": "the fields of a posyandu day, as data",
     "pipeline.district": "to be split",
     "pipeline.workers.cluster": "to be split",
@@ -48,6 +47,7 @@ TESTED_BY = {
     "content.kinds": ("content/test_validate.py", "test_written_cases.py"),
     "content.media": ("content/media", "test_written_cases.py"),
     "content.normalise": ("test_written_cases.py", "content/engines/test_letters.py"),
+    "content.vocabulary": ("content/test_validate.py", "test_written_cases.py"),
     "diagnostics": ("diagnostics",),
     "diagnostics.messages": ("diagnostics/test_catalogue.py",),
     "model": ("tools/test_codec.py", "pipeline"),

@@ -19,10 +19,10 @@ from kimsite.content.fields.natural_days import (
 )
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import normalise_key, spelt_out
-from kimsite.content.kinds.counted import count_fields
-from kimsite.content.kinds.documents import document_of
 from kimsite.content.kinds.field import Field, Kind
-from kimsite.content.kinds.meanings import category_of, class_of
+from kimsite.content.vocabulary.choices import category_of, class_of
+from kimsite.content.vocabulary.counts import count_fields
+from kimsite.content.vocabulary.documents import document_of
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.counted import count_fields
 from kimsite.content.kinds.field import Field
+from kimsite.content.vocabulary.counts import count_fields
 from kimsite.tools.date_words import one_slip
 from kimsite.tools.text import plain_marks
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kimsite.content.kinds.field import Field, Kind, Values
-from kimsite.content.kinds.meanings import verdict_of
+from kimsite.content.vocabulary.choices import verdict_of
 from kimsite.model.records import BeritaRecord, FactCheck
 from kimsite.tools.unreadable import Unreadable
 

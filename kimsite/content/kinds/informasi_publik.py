@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.documents import document_of, nearest_documents
 from kimsite.content.kinds.field import Field, Kind, Values
-from kimsite.content.kinds.meanings import class_of
+from kimsite.content.vocabulary.choices import class_of
+from kimsite.content.vocabulary.documents import document_of, nearest_documents
 from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS, DUTY_LABELS, ELEMENTS, EXCLUDED
 from kimsite.model.records import InformasiRecord
 from kimsite.tools.unreadable import Unreadable

@@ -7,7 +7,8 @@ import re
 from msgspec.structs import replace
 
 from kimsite.content.kinds.field import Field, Kind, Values
-from kimsite.content.kinds.meanings import category_of, consent_of, stock_of
+from kimsite.content.vocabulary.choices import category_of, consent_of
+from kimsite.content.vocabulary.stock import stock_of
 from kimsite.model.records import Price, UmkmRecord
 from kimsite.tools.text import negations
 from kimsite.tools.unreadable import Unreadable

@@ -5,54 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_WEIGHED = frozenset(
-    (
-        "ditimbang",
-        "timbang",
-        "penimbangan",
-        "hadir",
-        "datang",
-        "kehadiran",
-        "kunjungan",
-        "berkunjung",
-        "menimbang",
-    )
-)
-_CARDS = frozenset(("kms", "kia", "buku"))
-_GAINED = frozenset(("naik", "naiknya"))
-_ALL = frozenset(("sasaran", "semua", "seluruh", "terdata", "target", "terdaftar"))
-_FILLING = frozenset(
-    (
-        "jumlah",
-        "jml",
-        "jmlh",
-        "total",
-        "banyaknya",
-        "yang",
-        "yg",
-        "balita",
-        "anak",
-        "berat",
-        "badan",
-        "badannya",
-        "bb",
-        "punya",
-        "memiliki",
-        "mempunyai",
-        "timbangan",
-        "timbangannya",
-        "di",
-        "posyandu",
-        "ke",
-        "ada",
-        "bulan",
-        "ini",
-        "s",
-        "k",
-        "d",
-        "n",
-    )
-)
+from kimsite.tools.word_lists import phrases
+
+_WEIGHED = phrases("""
+    ditimbang, timbang, penimbangan, hadir, datang, kehadiran, kunjungan, berkunjung, menimbang
+""")
+_CARDS = phrases("kms, kia, buku")
+_GAINED = phrases("naik, naiknya")
+_ALL = phrases("sasaran, semua, seluruh, terdata, target, terdaftar")
+_FILLING = phrases("""
+    jumlah, jml, jmlh, total, banyaknya, yang, yg, balita, anak, berat, badan, badannya, bb, punya, memiliki,
+    mempunyai, timbangan, timbangannya, di, posyandu, ke, ada, bulan, ini, s, k, d, n
+""")
 _COUNT_WORDS = _WEIGHED | _CARDS | _GAINED | _ALL | _FILLING
 
 
