@@ -25,7 +25,6 @@ SHARED_NAMES = {
 
 LONG_FILES = {
     "config.contest": "the contest's rules, field by field",
-    "content.kinds.posyandu": "the fields of a posyandu day, as data",
     "pipeline.district": "to be split",
     "pipeline.workers.cluster": "to be split",
     "tools.dates": "one grammar of dates",

@@ -9,6 +9,7 @@ from kimsite.model.records import AgendaRecord
 from kimsite.tools.dates import DateReading, long_date
 from kimsite.tools.hours import LONGEST_NIGHT
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.word_lists import words
 
 
 def make(values: Values) -> AgendaRecord:
@@ -83,24 +84,17 @@ KIND = Kind(
             label="Mulai",
             example="12 Maret 2026 08.00",
             required=True,
-            natural=(
-                "waktu_mulai",
-                "pelaksanaan",
-                "tanggal_pelaksanaan",
-                "waktu_pelaksanaan",
-                "tanggal_acara",
-                "tanggal_kegiatan",
-                "waktu_acara",
-                "waktu_kegiatan",
-                "jadwal",
-            ),
+            natural=words("""
+                waktu_mulai pelaksanaan tanggal_pelaksanaan waktu_pelaksanaan tanggal_acara tanggal_kegiatan
+                waktu_acara waktu_kegiatan jadwal
+            """),
         ),
         Field(
             name="selesai",
             type="saat",
             label="Selesai",
             example="12 Maret 2026 11.30",
-            natural=("jam_selesai", "waktu_selesai", "berakhir", "sampai_jam", "sampai_pukul"),
+            natural=words("jam_selesai waktu_selesai berakhir sampai_jam sampai_pukul"),
         ),
         Field(
             name="tempat",
@@ -108,17 +102,10 @@ KIND = Kind(
             label="Tempat",
             example="Balai desa",
             required=True,
-            natural=(
-                "tempat_acara",
-                "tempat_kegiatan",
-                "tempat_pelaksanaan",
-                "bertempat",
-                "bertempat_di",
-                "lokasi_acara",
-                "lokasi_kegiatan",
-                "venue",
-                "di",
-            ),
+            natural=words("""
+                tempat_acara tempat_kegiatan tempat_pelaksanaan bertempat bertempat_di lokasi_acara
+                lokasi_kegiatan venue di
+            """),
         ),
     ),
 )

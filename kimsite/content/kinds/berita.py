@@ -6,6 +6,7 @@ from kimsite.content.kinds.field import Field, Kind, Values
 from kimsite.content.vocabulary.choices import verdict_of
 from kimsite.model.records import BeritaRecord, FactCheck
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.word_lists import words
 
 FIVE_W = ("apa", "siapa", "di_mana", "kapan", "mengapa", "bagaimana")
 FACT_CHECK_VERDICTS = ("salah", "benar", "menyesatkan", "belum terbukti")
@@ -71,37 +72,31 @@ KIND = Kind(
             type="teks",
             label="Siapa",
             example="Empat puluh warga RT 03",
-            natural=("peserta", "dihadiri", "dihadiri_oleh", "yang_hadir", "hadir", "pelaku"),
+            natural=words("peserta dihadiri dihadiri_oleh yang_hadir hadir pelaku"),
         ),
         Field(
             name="di_mana",
             type="teks",
             label="Di mana",
             example="Dusun Ngemplak",
-            aliases=("dimana",),
-            natural=(
-                "tempat",
-                "bertempat",
-                "bertempat_di",
-                "tempat_kegiatan",
-                "tempat_acara",
-                "lokasi_kegiatan",
-                "tempat_pelaksanaan",
-            ),
+            aliases=words("dimana"),
+            natural=words("""
+                tempat bertempat bertempat_di tempat_kegiatan tempat_acara lokasi_kegiatan tempat_pelaksanaan
+            """),
         ),
         Field(
             name="kapan",
             type="teks",
             label="Kapan",
             example="Minggu pagi, 8 Maret 2026",
-            natural=("waktu", "jam", "pukul", "pkl", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_acara"),
+            natural=words("waktu jam pukul pkl waktu_kegiatan waktu_pelaksanaan waktu_acara"),
         ),
         Field(
             name="mengapa",
             type="teks",
             label="Mengapa",
             example="Saluran tertutup lumpur",
-            natural=("kenapa", "alasan", "tujuan"),
+            natural=words("kenapa alasan tujuan"),
         ),
         Field(name="bagaimana", type="teks", label="Bagaimana", example="Lumpur diangkat bergantian"),
         Field(

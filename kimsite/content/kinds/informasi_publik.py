@@ -10,6 +10,7 @@ from kimsite.content.vocabulary.documents import document_of, nearest_documents
 from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS, DUTY_LABELS, ELEMENTS, EXCLUDED
 from kimsite.model.records import InformasiRecord
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.word_lists import words
 
 CLASS_NAMES = (*(name for name, _ in DUTY_CLASSES), EXCLUDED)
 
@@ -60,7 +61,7 @@ KIND = Kind(
             choices=CLASS_NAMES,
             meaning=class_of,
             told="choices.class",
-            natural=("sifat", "klasifikasi_informasi", "kelas", "sifat_informasi", "golongan"),
+            natural=words("sifat klasifikasi_informasi kelas sifat_informasi golongan"),
         ),
         Field(
             name="jenis_dokumen",
@@ -71,14 +72,7 @@ KIND = Kind(
             choices=tuple(code for code, _, _ in DUTY_DOCUMENTS),
             open=True,
             meaning=document_of,
-            natural=(
-                "jenis_informasi",
-                "nama_dokumen",
-                "kode_dokumen",
-                "kategori_dokumen",
-                "jenis_berkas",
-                "kode",
-            ),
+            natural=words("jenis_informasi nama_dokumen kode_dokumen kategori_dokumen jenis_berkas kode"),
             hint=(
                 "Nama atau kodenya, misalnya APBDes atau B07; semuanya ada di docs/jenis-dokumen.md, LAIN "
                 "untuk yang lain."
@@ -89,21 +83,21 @@ KIND = Kind(
             type="angka",
             label="Tahun",
             example="2026",
-            natural=("tahun_anggaran", "ta", "tahun_dokumen", "thn"),
+            natural=words("tahun_anggaran ta tahun_dokumen thn"),
         ),
         Field(
             name="nomor",
             type="teks",
             label="Nomor dokumen",
             example="3 Tahun 2026",
-            natural=("no", "nomor_dokumen", "no_dokumen", "nomor_surat", "nomor_peraturan", "no_surat"),
+            natural=words("no nomor_dokumen no_dokumen nomor_surat nomor_peraturan no_surat"),
         ),
         Field(
             name="penanggung_jawab",
             type="teks",
             label="Penanggung jawab",
             example="Kaur Keuangan",
-            natural=("pj", "penanggungjawab", "pejabat_penanggung_jawab"),
+            natural=words("pj penanggungjawab pejabat_penanggung_jawab"),
         ),
         Field(name="penguasa", type="teks", label="Yang menguasai", example="Sekretaris Desa"),
         Field(name="bentuk", type="teks", label="Bentuk", example="cetak dan digital"),

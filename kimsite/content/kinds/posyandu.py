@@ -10,6 +10,7 @@ from kimsite.model.records import PosyanduRecord, Skdn
 from kimsite.tools.dates import long_date
 from kimsite.tools.hours import LONGEST_NIGHT, MINUTES_OF_DAY, clock_at
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.word_lists import words
 
 _COUNTED = ("ibu_hamil", "lansia", "remaja", "vitamin_a", "kader")
 SKDN = ("S", "K", "D", "N")
@@ -123,103 +124,58 @@ KIND = Kind(
             label="Nama posyandu",
             example="Melati",
             required=True,
-            natural=("nama_posyandu", "nama_pos", "pos_posyandu", "yandu", "nama_yandu"),
+            natural=words("nama_posyandu nama_pos pos_posyandu yandu nama_yandu"),
         ),
         Field(
             name="mulai",
             type="jam",
             label="Jam mulai",
             example="08.00",
-            natural=(
-                "jam",
-                "pukul",
-                "pkl",
-                "jam_mulai",
-                "jam_buka",
-                "jam_pelayanan",
-                "jam_kegiatan",
-                "jam_pelaksanaan",
-                "mulai_jam",
-                "mulai_pukul",
-                "dimulai",
-                "jam_posyandu",
-                "buka",
-                "waktu_mulai",
-                "jam_layanan",
-            ),
+            natural=words("""
+                jam pukul pkl jam_mulai jam_buka jam_pelayanan jam_kegiatan jam_pelaksanaan mulai_jam
+                mulai_pukul dimulai jam_posyandu buka waktu_mulai jam_layanan
+            """),
         ),
         Field(
             name="selesai",
             type="jam",
             label="Jam selesai",
             example="11.00",
-            natural=(
-                "jam_selesai",
-                "sampai_jam",
-                "sampai_pukul",
-                "berakhir",
-                "jam_tutup",
-                "tutup",
-                "selesai_jam",
-                "waktu_selesai",
-            ),
+            natural=words("""
+                jam_selesai sampai_jam sampai_pukul berakhir jam_tutup tutup selesai_jam waktu_selesai
+            """),
         ),
         Field(
             name="tempat",
             type="teks",
             label="Tempat",
             example="Balai dusun Ngemplak",
-            natural=(
-                "tempat_pelaksanaan",
-                "tempat_kegiatan",
-                "bertempat",
-                "bertempat_di",
-                "alamat_posyandu",
-                "lokasi_kegiatan",
-                "lokasi_posyandu",
-                "tempat_posyandu",
-                "di",
-            ),
+            natural=words("""
+                tempat_pelaksanaan tempat_kegiatan bertempat bertempat_di alamat_posyandu lokasi_kegiatan
+                lokasi_posyandu tempat_posyandu di
+            """),
         ),
         Field(
             name="jadwal_berikutnya",
             type="tanggal",
             label="Jadwal berikutnya",
             example="9 April 2026",
-            natural=(
-                "jadwal_selanjutnya",
-                "posyandu_berikutnya",
-                "jadwal_bulan_depan",
-                "kegiatan_berikutnya",
-                "pertemuan_berikutnya",
-                "jadwal_posyandu_berikutnya",
-                "tanggal_berikutnya",
-                "berikutnya",
-                "jadwal_depan",
-                "kunjungan_berikutnya",
-                "posyandu_selanjutnya",
-                "posyandu_bulan_depan",
-                "selanjutnya",
-                "bulan_depan",
-                "jadwal_posyandu_bulan_depan",
-                "buka_lagi",
-            ),
+            natural=words("""
+                jadwal_selanjutnya posyandu_berikutnya jadwal_bulan_depan kegiatan_berikutnya
+                pertemuan_berikutnya jadwal_posyandu_berikutnya tanggal_berikutnya berikutnya jadwal_depan
+                kunjungan_berikutnya posyandu_selanjutnya posyandu_bulan_depan selanjutnya bulan_depan
+                jadwal_posyandu_bulan_depan buka_lagi
+            """),
         ),
         Field(
             name="layanan",
             type="daftar",
             label="Layanan",
             example="[penimbangan, imunisasi, pemeriksaan ibu hamil]",
-            natural=(
-                "pelayanan",
-                "jenis_layanan",
-                "jenis_pelayanan",
-                "layanan_posyandu",
-                "kegiatan",
-                "jenis_kegiatan",
-                "acara",
-                "susunan_kegiatan",
-            ),
+            natural=words("""
+                pelayanan jenis_layanan jenis_pelayanan layanan_posyandu kegiatan jenis_kegiatan acara
+                susunan_kegiatan
+            """),
         ),
         Field(
             name="sasaran",
@@ -234,101 +190,73 @@ KIND = Kind(
             type="angka",
             label="Ibu hamil yang datang",
             example="7",
-            natural=(
-                "bumil",
-                "jumlah_bumil",
-                "jumlah_ibu_hamil",
-                "ibu_hamil_hadir",
-                "bumil_hadir",
-                "ibu_hamil_datang",
-                "jml_bumil",
-            ),
+            natural=words("""
+                bumil jumlah_bumil jumlah_ibu_hamil ibu_hamil_hadir bumil_hadir ibu_hamil_datang jml_bumil
+            """),
         ),
         Field(
             name="lansia",
             type="angka",
             label="Lansia yang datang",
             example="21",
-            natural=("jumlah_lansia", "lansia_hadir", "jml_lansia", "lansia_datang"),
+            natural=words("jumlah_lansia lansia_hadir jml_lansia lansia_datang"),
         ),
         Field(
             name="remaja",
             type="angka",
             label="Remaja yang datang",
             example="14",
-            natural=("jumlah_remaja", "remaja_hadir", "jml_remaja"),
+            natural=words("jumlah_remaja remaja_hadir jml_remaja"),
         ),
         Field(
             name="imunisasi",
             type="jumlah",
             label="Imunisasi",
             example="{BCG: 6, Polio: 9}",
-            natural=("vaksin", "jumlah_imunisasi"),
+            natural=words("vaksin jumlah_imunisasi"),
         ),
         Field(
             name="pmt",
             type="teks",
             label="Makanan tambahan (PMT)",
             example="bubur kacang hijau",
-            natural=(
-                "makanan_tambahan",
-                "menu_pmt",
-                "pemberian_makanan_tambahan",
-                "menu",
-                "menu_makanan",
-                "pmt_penyuluhan",
-            ),
+            natural=words("""
+                makanan_tambahan menu_pmt pemberian_makanan_tambahan menu menu_makanan pmt_penyuluhan
+            """),
         ),
         Field(
             name="penyuluhan",
             type="teks",
             label="Penyuluhan",
             example="cuci tangan pakai sabun",
-            natural=("materi", "materi_penyuluhan", "tema_penyuluhan", "tema", "penyuluhan_kesehatan"),
+            natural=words("materi materi_penyuluhan tema_penyuluhan tema penyuluhan_kesehatan"),
         ),
         Field(
             name="vitamin_a",
             type="angka",
             label="Vitamin A",
             example="45",
-            natural=("vit_a", "kapsul_vitamin_a", "vitamin", "pemberian_vitamin_a", "jumlah_vitamin_a"),
+            natural=words("vit_a kapsul_vitamin_a vitamin pemberian_vitamin_a jumlah_vitamin_a"),
         ),
         Field(
             name="petugas",
             type="teks",
             label="Petugas",
             example="Bu Sri, Bidan Rina",
-            natural=(
-                "bidan",
-                "bidan_desa",
-                "nama_bidan",
-                "nama_petugas",
-                "petugas_kesehatan",
-                "nakes",
-                "tenaga_kesehatan",
-                "nama_kader",
-                "petugas_posyandu",
-                "yang_bertugas",
-                "bertugas",
-                "petugas_hadir",
-            ),
+            natural=words("""
+                bidan bidan_desa nama_bidan nama_petugas petugas_kesehatan nakes tenaga_kesehatan nama_kader
+                petugas_posyandu yang_bertugas bertugas petugas_hadir
+            """),
         ),
         Field(
             name="kader",
             type="angka",
             label="Kader bertugas",
             example="6",
-            natural=(
-                "jumlah_kader",
-                "kader_hadir",
-                "kader_bertugas",
-                "kader_yang_bertugas",
-                "jml_kader",
-                "kader_aktif",
-                "kader_yang_hadir",
-                "jumlah_kader_hadir",
-                "jumlah_kader_bertugas",
-            ),
+            natural=words("""
+                jumlah_kader kader_hadir kader_bertugas kader_yang_bertugas jml_kader kader_aktif
+                kader_yang_hadir jumlah_kader_hadir jumlah_kader_bertugas
+            """),
         ),
     ),
 )

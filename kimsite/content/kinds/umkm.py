@@ -12,6 +12,7 @@ from kimsite.content.vocabulary.stock import stock_of
 from kimsite.model.records import Price, UmkmRecord
 from kimsite.tools.text import negations
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.word_lists import words
 
 STOCK = ("ada", "pesan dulu", "habis")
 PRODUCT_CATEGORIES = ("makanan", "minuman", "kerajinan", "batik", "pertanian", "ternak", "jasa", "lainnya")
@@ -113,8 +114,8 @@ KIND = Kind(
             label="Harga",
             example="15000",
             required=True,
-            aliases=("price", "harga_jual", "harga_satuan"),
-            natural=("harga_barang", "harga_produk", "hrg", "banderol", "tarif", "biaya", "ongkos"),
+            aliases=words("price harga_jual harga_satuan"),
+            natural=words("harga_barang harga_produk hrg banderol tarif biaya ongkos"),
             hint="Seperti 15000, 15rb/bungkus, 10000-25000, atau tanya penjual.",
         ),
         Field(
@@ -122,8 +123,8 @@ KIND = Kind(
             type="teks",
             label="Satuan",
             example="bungkus",
-            aliases=("unit",),
-            natural=("ukuran", "kemasan", "netto", "berat_bersih", "berat", "takaran", "isi_kemasan", "per"),
+            aliases=words("unit"),
+            natural=words("ukuran kemasan netto berat_bersih berat takaran isi_kemasan per"),
         ),
         Field(
             name="stok",
@@ -133,8 +134,8 @@ KIND = Kind(
             choices=STOCK,
             meaning=stock_of,
             told="choices.stock",
-            aliases=("stock", "persediaan"),
-            natural=("ketersediaan", "stok_barang", "status_stok", "sisa", "sisa_stok"),
+            aliases=words("stock persediaan"),
+            natural=words("ketersediaan stok_barang status_stok sisa sisa_stok"),
         ),
         Field(
             name="penjual",
@@ -142,23 +143,11 @@ KIND = Kind(
             label="Nama panggilan penjual",
             example="Bu Sri",
             required=True,
-            aliases=("seller", "nama_penjual"),
-            natural=(
-                "pemilik",
-                "nama_pemilik",
-                "pengusaha",
-                "pembuat",
-                "produsen",
-                "pengrajin",
-                "perajin",
-                "owner",
-                "pelaku_usaha",
-                "nama_pelaku_usaha",
-                "nama_usaha",
-                "usaha",
-                "dijual_oleh",
-                "pelapak",
-            ),
+            aliases=words("seller nama_penjual"),
+            natural=words("""
+                pemilik nama_pemilik pengusaha pembuat produsen pengrajin perajin owner pelaku_usaha
+                nama_pelaku_usaha nama_usaha usaha dijual_oleh pelapak
+            """),
             hint="Nama panggilan saja.",
         ),
         Field(
@@ -167,37 +156,13 @@ KIND = Kind(
             label="Nomor WhatsApp penjual",
             example="0812-3456-7890",
             required=True,
-            aliases=(
-                "whatsapp",
-                "no_wa",
-                "nomor_wa",
-                "nomor_whatsapp",
-                "no_hp",
-                "nomor_hp",
-                "hp",
-                "telepon",
-                "telp",
-                "kontak",
-                "phone",
-            ),
-            natural=(
-                "no_telepon",
-                "no_telp",
-                "nomor_telepon",
-                "nomor_telp",
-                "nomor_kontak",
-                "no_kontak",
-                "no_whatsapp",
-                "wa_penjual",
-                "hp_penjual",
-                "cp",
-                "contact_person",
-                "hubungi",
-                "pemesanan",
-                "order",
-                "tlp",
-                "no_tlp",
-            ),
+            aliases=words("""
+                whatsapp no_wa nomor_wa nomor_whatsapp no_hp nomor_hp hp telepon telp kontak phone
+            """),
+            natural=words("""
+                no_telepon no_telp nomor_telepon nomor_telp nomor_kontak no_kontak no_whatsapp wa_penjual
+                hp_penjual cp contact_person hubungi pemesanan order tlp no_tlp
+            """),
         ),
         Field(
             name="izin_kontak",
@@ -205,23 +170,25 @@ KIND = Kind(
             label="Penjual setuju nomornya tampil",
             example="ya",
             meaning=consent_of,
-            natural=("izin_wa", "izin_nomor", "izin_tampil", "ijin_kontak", "setuju_nomor_tampil"),
+            natural=words("izin_wa izin_nomor izin_tampil ijin_kontak setuju_nomor_tampil"),
         ),
         Field(
             name="pirt",
             type="teks",
             label="Nomor P-IRT",
             example="2063522010001-29",
-            natural=("p_irt", "no_pirt", "no_p_irt", "nomor_pirt", "izin_pirt", "sp_pirt"),
+            natural=words("p_irt no_pirt no_p_irt nomor_pirt izin_pirt sp_pirt"),
         ),
         Field(
             name="halal",
             type="ya-tidak",
             label="Bersertifikat halal",
             example="ya",
-            natural=("sertifikat_halal", "label_halal"),
+            natural=words("sertifikat_halal label_halal"),
         ),
-        Field(name="nib", type="teks", label="NIB", example="1234567890123", natural=("no_nib", "nomor_nib")),
+        Field(
+            name="nib", type="teks", label="NIB", example="1234567890123", natural=words("no_nib nomor_nib")
+        ),
         Field(
             name="kategori_produk",
             type="pilihan",
@@ -229,7 +196,7 @@ KIND = Kind(
             example="makanan",
             choices=PRODUCT_CATEGORIES,
             meaning=category_of,
-            natural=("jenis_barang", "kategori_barang", "jenis_usaha"),
+            natural=words("jenis_barang kategori_barang jenis_usaha"),
         ),
     ),
 )
