@@ -27,7 +27,6 @@ LONG_FILES = {
     "config.contest": "the contest's rules, field by field",
     "pipeline.district": "to be split",
     "pipeline.workers.cluster": "to be split",
-    "tools.dates": "one grammar of dates",
     "tools.files": "the one door to the disk",
     "tools.link_kinds": "one grammar of links",
 }

@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
-from kimsite.tools.dates import read_date
 from kimsite.tools.phones import read_phone
+from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean, closest, offered
 from kimsite.tools.unreadable import Unreadable
 

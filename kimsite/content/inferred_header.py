@@ -20,8 +20,9 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
 from kimsite.model.source import SourceText
-from kimsite.tools.dates import DateReading, long_date, read_date
+from kimsite.tools.dates import DateReading, long_date
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean
 
 _MOST = 40

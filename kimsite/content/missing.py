@@ -12,8 +12,9 @@ from kimsite.content.kinds.field import Field, Kind, Values
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import MarkedText, Place
-from kimsite.tools.dates import DateReading, is_no_date, long_date
+from kimsite.tools.dates import DateReading, long_date
 from kimsite.tools.file_names import bare_name, split_date
+from kimsite.tools.read_dates import is_no_date
 from kimsite.tools.text import clean
 from kimsite.tools.titles import title_of
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.dates import DateReading
 from kimsite.tools.digest import short
 from kimsite.tools.paths import parent, stem
+from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import slug
 
 PLAIN_ENDINGS = (".md", ".markdown")

@@ -22,7 +22,7 @@ from kimsite.diagnostics.messages.examples import EXAMPLES
 from kimsite.diagnostics.whatsapp import messages
 from kimsite.diagnostics.wording import TO_FILL, paste_of, words_for
 from kimsite.model.content import SourceFile
-from kimsite.tools.dates import guess
+from kimsite.tools.read_dates import guess
 
 AS_OF = date(2026, 11, 24)
 OFFERED = re.compile(r"[a-z_]+: \S.*")

@@ -15,11 +15,12 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.show import github_annotations, terminal_text
 from kimsite.model.content import Post, SourceFile
 from kimsite.tools import marked_yaml
-from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import Hours, read_hours
 from kimsite.tools.money import MoneyReading, read_money
 from kimsite.tools.nik import find_numbers, mask_numbers
 from kimsite.tools.phones import read_phone
+from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean, slug
 from kimsite.tools.unreadable import Unreadable
 

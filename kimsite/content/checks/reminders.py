@@ -12,7 +12,8 @@ from kimsite.model.content import Post
 from kimsite.model.duties import OWED, TEXTS, WORDS_OF_A_TEXT
 from kimsite.model.marked import Place
 from kimsite.model.records import InformasiRecord, PosyanduRecord
-from kimsite.tools.dates import MONTH_NAMES, DateReading, long_date, read_date
+from kimsite.tools.dates import MONTH_NAMES, DateReading, long_date
+from kimsite.tools.read_dates import read_date
 
 _ANNOUNCING = (
     "berikutnya",

@@ -13,8 +13,9 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import ERROR, WARNING
 from kimsite.model.marked import Marked, MarkedText
 from kimsite.record import Record
-from kimsite.tools.dates import DAY_NAMES, DateReading, guess, is_no_date, long_date, read_day
+from kimsite.tools.dates import DAY_NAMES, DateReading, long_date
 from kimsite.tools.hours import Hours, ends_openly, read_hours
+from kimsite.tools.read_dates import guess, is_no_date, read_day
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.zones import hours_in_zone, in_zone
 

@@ -26,7 +26,8 @@ from kimsite.content.kinds.field import Field, Kind
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import Marked, MarkedText
-from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.dates import DateReading
+from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import is_unfilled, offered
 
 WrittenFields = dict[str, tuple[MarkedText, Marked]]

@@ -26,8 +26,9 @@ from kimsite.content.vocabulary.documents import document_of
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count
-from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.dates import DateReading
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
 

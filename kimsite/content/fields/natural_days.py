@@ -6,9 +6,10 @@ import re
 
 from kimsite.content.header.keys import normalise_key
 from kimsite.model.marked import Marked, MarkedText
-from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import read_hours
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
 

@@ -8,7 +8,8 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, Decision, Delegate, Draw, Verdict
 from kimsite.report.inputs.tables import TableRow, read_filled_table
-from kimsite.tools.dates import DateReading, read_date
+from kimsite.tools.dates import DateReading
+from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import closest, slug
 
 

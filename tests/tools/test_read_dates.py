@@ -2,7 +2,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from kimsite.tools.dates import DateReading, guess, is_no_date, read_date, read_day
+from kimsite.tools.dates import DateReading
+from kimsite.tools.read_dates import guess, is_no_date, read_date, read_day
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.zones import in_zone
 

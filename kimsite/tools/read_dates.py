@@ -1,0 +1,118 @@
+"""Dates in the spellings of villagers -> a date with its time, or why there is none."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+
+from kimsite.tools.date_spans import read_date_span
+from kimsite.tools.date_words import DAY_WORDS, EMPTY, LUNAR, month_of
+from kimsite.tools.dates import DateReading, date_of, long_date
+from kimsite.tools.hours import OFFSETS
+from kimsite.tools.single_dates import read_single_date
+from kimsite.tools.text import plain_marks
+from kimsite.tools.unreadable import Unreadable
+
+_QUICK = re.compile(
+    r"(?:([A-Z][a-z]+),? )?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2}) ([A-Za-z]{3,9}) (\d{4}))"
+    r"(?:(?:T|,? )(?:pukul )?([01]?\d|2[0-3])[.:]([0-5]\d)(?::\d\d(?:\.\d+)?)?(?: ?(WIB|WITA|WIT|Z|\+0\d:00)"
+    r")?)?"
+)
+"""How nearly all dates are written.
+
+The other patterns are texts: `re` compiles and keeps them when one is needed first.
+"""
+_FIRST_DIGITS = frozenset("123456789")
+"""What opens a day or a year, and nothing that stands for no date."""
+_FRAME = r"""^[^\w'(]+|[\s.,;!*_`~"']+$"""
+_LABEL = r"(?i)(?:hari(?:\s*(?:/|,|&|dan)?\s*(?:tanggal|tgl)\b)?|tanggal|tgl|pada)\b[.:\s]*"
+_LUNAR = rf"(?i)\b\d{{1,2}}[\s-]+(?:{LUNAR})\b|\b1[34]\d\d\s*h\b"
+
+
+def is_no_date(text: str) -> bool:
+    """True for placeholders: spaces, dashes, `null`, `menyusul`, what Word leaves of an empty paragraph."""
+    if text[:1] in _FIRST_DIGITS:
+        return False
+    plain = re.sub(r"<[^>]*>|&nbsp;?|&#160;", " ", plain_marks(text)).casefold()
+    words = " ".join(plain.split()).strip("'\"()[]{}*_`.…,;:!?~/\\-=+ ")
+    return not words or words in EMPTY or re.match(r"(?:0001[-/]0?1[-/]0?1|[0/.: -]{4,}$)", words) is not None
+
+
+def read_date(text: str) -> DateReading | Unreadable:
+    """Read `2026-03-12`, `12/03/2026`, `12 Maret 2026`, `Kamis, 12 Maret 2026`, each with or without a time.
+
+    Unread codes: T01 (no such day in the calendar), T02 (not understood), T05 (the time after it is not
+    understood), T06 (a date of a lunar calendar), T07 (no year).
+    """
+    reading = read_day(text)
+    if isinstance(reading, DateReading) and reading.unread:
+        return Unreadable("T05", (("nilai", reading.unread),))
+    return reading
+
+
+@lru_cache(maxsize=4096)
+def read_day(text: str) -> DateReading | Unreadable:
+    """Like `read_date`, but an unreadable time is left out: `unread` then holds its words."""
+    if (match := _QUICK.fullmatch(text)) and (quick := _quick(match)) is not None:
+        return quick
+    plain = _bare(text)
+    reading = read_single_date(plain)
+    if (isinstance(reading, Unreadable) and reading.code != "T01") or (
+        isinstance(reading, DateReading) and reading.unread
+    ):
+        span = read_date_span(plain)
+        if span is not None:
+            return span
+    if isinstance(reading, Unreadable) and reading.code == "T02" and re.search(_LUNAR, plain):
+        reading = Unreadable("T06")
+    return (
+        Unreadable(reading.code, (("nilai", text.strip()), *reading.values))
+        if isinstance(reading, Unreadable)
+        else reading
+    )
+
+
+def _quick(match: re.Match[str]) -> DateReading | None:
+    """The commonest spellings, as `read_single_date` would read them; None where that has to look."""
+    weekday, year, month, day, first, word, last, hour, minute, zone = match.groups()
+    number, slip = (int(month), False) if month else month_of(word)
+    when = None if slip else date_of(int(year or last), number, int(day or first))
+    named = DAY_WORDS.get(weekday.lower()) if weekday else None
+    if when is None or (weekday and named is None):
+        return None
+    clock = time(int(hour), int(minute)) if hour else None
+    wrong = weekday if named is not None and named != when.weekday() else ""
+    offset = None if not zone else int(zone[1:3]) * 60 if zone[0] == "+" else OFFSETS[zone.lower()]
+    return DateReading(when, clock, wrong, offset=offset)
+
+
+def guess(text: str) -> str:
+    """A date to suggest for an unreadable text; empty where there is none.
+
+    Month before day, a spreadsheet's serial number, the letter O for a zero.
+    """
+    plain = re.sub(r"([-/.])\1+", r"\1", _bare(text))
+    match = re.fullmatch(r"(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4})", plain)
+    if match is not None and int(match[3]) > 12:
+        found = date_of(int(match[4]), int(match[1]), int(match[3]))
+    elif re.fullmatch(r"[345]\d{4}(?:[.,]\d+)?", plain):
+        # the serial numbers of spreadsheets count from there
+        found = date(1899, 12, 30) + timedelta(days=int(plain[:5]))
+    elif re.fullmatch(r"1\d{9}(?:\d{3})?", plain):
+        found = datetime.fromtimestamp(int(plain[:10]), UTC).date()
+    else:
+        mended = re.sub(r"(?<=\d)[oO]|[oO](?=\d)", "0", re.sub(r"(?<=\d)[lI]|\b[lI](?=\d)", "1", plain))
+        reading = read_day(mended) if mended != text else None
+        found = reading.day if isinstance(reading, DateReading) else None
+    return long_date(found) if found is not None else ""
+
+
+def _bare(text: str) -> str:
+    """The text without what stands around a date: emoji, a label, full stops."""
+    plain = re.sub(_FRAME, "", " ".join(plain_marks(text).split()))
+    while match := re.match(_LABEL, plain):
+        plain = re.sub(_FRAME, "", plain[match.end() :])
+    if plain.startswith("(") and plain.endswith(")"):
+        plain = plain[1:-1].strip()
+    return plain
