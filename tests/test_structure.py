@@ -24,7 +24,6 @@ SHARED_NAMES = {
 """Names that several modules define because they are the interface that another module looks for."""
 
 LONG_FILES = {
-    "config.contest": "the contest's rules, field by field",
     "pipeline.district": "to be split",
     "pipeline.workers.cluster": "to be split",
     "tools.files": "the one door to the disk",

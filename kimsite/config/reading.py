@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from kimsite.diagnostics.findings import Findings
@@ -92,6 +93,13 @@ class Section:
             self._found.unread(reading, self.place_of(key), isian=key)
             return ""
         return reading
+
+    def file(self, key: str, root: Path) -> str:
+        """The path of a file below `root`; one that is not there is reported."""
+        path = self.text(key)
+        if path and not (root / path).is_file():
+            self._found.add("K12", self.place_of(key), nilai=path, saran="")
+        return path
 
     def yes(self, key: str) -> bool:
         written = self.text(key).casefold()

@@ -1,0 +1,109 @@
+"""The rounds of a contest, what their marks are made of, and what breaks a tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+
+from kimsite.config.contest_rules import decimal
+from kimsite.config.reading import Section
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.config import District
+from kimsite.model.contest import Component, Grouping, MarkSource, Round
+from kimsite.model.marked import MarkedMap
+from kimsite.tools.text import closest, slug
+
+PLAIN_TIES = ("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian")
+HUNDRED = Decimal(100)
+
+
+def read_rounds(whole: Section, district: District, diagnostics: Findings) -> Iterable[Round]:
+    """`babak`, the first round first."""
+    sections = whole.sections("babak", "babak")
+    if not sections:
+        whole.text("babak", "[{id: kecamatan, per: kecamatan, lolos: 1}]")
+    known: list[str] = []
+    for section in sections:
+        section.only(("id", "nama", "peserta", "lolos", "per", "juara", "komponen"))
+        name = section.text("id", "wilker")
+        if name in known or name != slug(name):
+            section.wrong("id", name, "satu kata huruf kecil yang belum dipakai")
+        entrants = section.text("peserta")
+        if entrants and entrants not in {"semua", *(f"juara {one}" for one in known)}:
+            section.wrong("peserta", entrants, "semua (babak pertama), atau juara babak sebelumnya")
+        known.append(name)
+        per = section.choice("per", Grouping, Grouping.DISTRICT)
+        if per == Grouping.ZONE and not district.wilker:
+            section.wrong("per", per, "kecamatan, kabupaten (sites.yaml belum menyebut wilker)")
+        pass_on = decimal(section, "lolos", "1") if section.has("lolos") else Decimal(0)
+        if pass_on != int(pass_on) or not 0 <= pass_on <= 20:
+            section.wrong("lolos", section.text("lolos"), "angka bulat 0 sampai 20")
+        yield Round(
+            id=name,
+            name=section.text("nama") or f"Babak {name}",
+            per=per,
+            pass_on=int(pass_on),
+            awards=tuple(item.text for item in section.texts("juara")),
+            components=tuple(_components(section, name, diagnostics)),
+        )
+
+
+def _components(section: Section, round_id: str, diagnostics: Findings) -> Iterable[Component]:
+    written = section.raw("komponen")
+    if not isinstance(written, MarkedMap):
+        if section.has("komponen"):
+            section.section("komponen", "komponen")
+        return
+    inner = Section(written, "komponen", diagnostics)
+    total = Decimal(0)
+    for key, _ in written.entries:
+        entry = inner.section(key.text, key.text)
+        if entry is None:
+            continue
+        entry.only(("nama", "bobot", "dari", "nilai", "langkah"))
+        weight = decimal(entry, "bobot", "30")
+        if not 0 < weight <= HUNDRED or weight != weight.quantize(Decimal("0.01")):
+            entry.wrong("bobot", entry.text("bobot"), "angka di antara 0 dan 100, paling banyak dua desimal")
+        total += weight
+        low, high = _range(entry)
+        step = decimal(entry, "langkah", "0,5") if entry.has("langkah") else Decimal("0.5")
+        if step <= 0 or step != step.quantize(Decimal("0.01")):
+            entry.wrong("langkah", entry.text("langkah"), "misalnya 0,5 atau 1")
+        yield Component(
+            id=key.text,
+            name=entry.text("nama") or key.text.replace("_", " ").capitalize(),
+            weight=weight,
+            source=entry.choice("dari", MarkSource, MarkSource.JURY),
+            low=low,
+            high=high,
+            step=step,
+        )
+    if total != HUNDRED:
+        diagnostics.add("J01", inner.place, babak=round_id, jumlah=str(total).replace(".", ","))
+
+
+def _range(entry: Section) -> tuple[Decimal, Decimal]:
+    """`nilai: 0..20`; 0 to 100 where it is not written."""
+    written = entry.text("nilai") or "0..100"
+    low, dots, high = written.partition("..")
+    try:
+        values = Decimal(low.strip().replace(",", ".")), Decimal(high.strip().replace(",", "."))
+    except InvalidOperation:
+        values = Decimal(0), Decimal(0)
+    if not dots or not all(value.is_finite() for value in values) or not 0 <= values[0] < values[1]:
+        entry.wrong("nilai", written, "rentang seperti 0..100")
+        return Decimal(0), HUNDRED
+    return values
+
+
+def read_ties(whole: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:
+    """`seri`: what is compared, one after the other, where totals are equal."""
+    components = (
+        component.id for one in rounds for component in one.components if component.source == MarkSource.JURY
+    )
+    known = tuple(dict.fromkeys((*PLAIN_TIES, *components)))
+    items = whole.texts("seri")
+    for item in items:
+        if item.text not in known:
+            whole.wrong("seri", item.text, ", ".join(known), closest(item.text, known))
+    return tuple(item.text for item in items) or PLAIN_TIES
