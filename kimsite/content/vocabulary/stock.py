@@ -15,20 +15,21 @@ _OUT = phrases("""
     tidak tersedia, belum tersedia, belum ada, belum panen, nol, 0, tidak ready, belum ready, kehabisan, off,
     tutup, libur, stok habis, stok kosong, tak ada, ndak ada, gak ada, nggak ada, habis semua, ludes terjual,
     tidak produksi, belum produksi, out, empty, sold, nihil, laku habis, terjual semua, menunggu panen,
-    menunggu produksi, sedang diproduksi, belum musim, tidak musim, tidak produksi lagi
+    menunggu produksi, sedang diproduksi, belum musim, tidak musim, tidak produksi lagi,
+    out of stock, kosong semua
 """)
 _THERE = phrases("""
     ada, ready, ready stock, stok ready, ready stok, tersedia, masih ada, masih, masih tersedia,
     masih banyak, available, siap, siap kirim, siap antar, banyak, melimpah, selalu tersedia, selalu ready,
     terbatas, stok terbatas, limited, limited stock, in stock, cukup, ada banyak, sedikit, tinggal sedikit,
     sisa sedikit, tersisa sedikit, tersedia terbatas, ada terbatas, stok ada, stok tersedia, stok aman, aman,
-    ready banyak, setiap hari, tiap hari
+    ready banyak, setiap hari, tiap hari, selalu ada, masih sedikit
 """)
 _ORDER = phrases("""
     pesan dulu, po, p o, pre order, preorder, open po, sistem po, by order, by request, made by order,
     sesuai pesanan, order dulu, pesan, pesanan, dengan pesanan, harus pesan dulu, pesan dahulu,
     tergantung pesanan, inden, indent, pemesanan, pesan lebih dulu, melalui pesanan, pesan sehari sebelumnya,
-    menunggu pesanan, sistem pesan, hanya pesanan
+    menunggu pesanan, sistem pesan, hanya pesanan, harus pesan, dibuat kalau ada pesanan
 """)
 _LEFT = lazy_pattern(
     r"(?:(?:masih |hanya |ready |tersedia |stok |sudah )?(?:ada|sisa|tinggal|tersisa)|ready|ready stok|"
