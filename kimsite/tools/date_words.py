@@ -35,9 +35,10 @@ DAY_PATTERN = "|".join(sorted(DAY_WORDS, key=len, reverse=True))
 """Weekdays as a pattern."""
 PARTS_OF_DAY = "pagi|siang|sore|petang|malam|mlm"
 LUNAR = (
-    "muharram|muharam|sura|suro|safar|shafar|sapar|rabiul\\s*(?:awal|akhir)|rabi'?ul\\s*(?:awal|akhir)|maulud|mulud|bakda\\s*mulud|"
-    "jumadil\\s*(?:awal|akhir|ula|tsani)|jumadal\\s*\\w+|rajab|rejeb|sya'?ban|ruwah|ramadh?an|pasa|poso|syawal|sawal|"
-    "d[sz]u?l?\\s*-?(?:qa'?dah|kaidah|hijjah|hijah)|zulhijjah|zulhijah|dulkaidah|besar|apit|selo"
+    r"muharram|muharam|sura|suro|safar|shafar|sapar|rabiul\s*(?:awal|akhir)|rabi'?ul\s*(?:awal|akhir)|"
+    r"maulud|mulud|bakda\s*mulud|jumadil\s*(?:awal|akhir|ula|tsani)|jumadal\s*\w+|rajab|rejeb|sya'?ban|"
+    r"ruwah|ramadh?an|pasa|poso|syawal|sawal|d[sz]u?l?\s*-?(?:qa'?dah|kaidah|hijjah|hijah)|zulhijjah|"
+    r"zulhijah|dulkaidah|besar|apit|selo"
 )
 """Months of the Islamic and the Javanese calendar as a pattern: their days lie elsewhere in each year."""
 EMPTY = frozenset({
