@@ -26,6 +26,8 @@ UNWRITTEN = frozenset({"Y26", "Y29"})
 INCOMPLETE = {"id": "BELUM LENGKAP", "en": "INCOMPLETE"}
 _UNFINISHED = frozenset({"I01", "W02"})
 """Codes of a form that is not filled in yet: nobody has made a mistake."""
+LONGEST_VALUE = 200
+"""Characters of a writer's value that a finding's sentences quote; its line is shown below them anyway."""
 TO_FILL = "…"
 """Stands in a line to paste for what only its writer knows."""
 
@@ -73,6 +75,11 @@ def paste_of(found: Diagnostic) -> str:
     return "" if TO_FILL in line else line
 
 
+def _shortened(value: str) -> str:
+    """A value as a sentence can hold it; what is to be pasted is never shortened."""
+    return value if len(value) <= LONGEST_VALUE else f"{value[: LONGEST_VALUE - 1]}…"
+
+
 def words_for(found: Diagnostic, language: str) -> Words:
     """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
     template = MESSAGE_LANGUAGES[language][found.code]
@@ -84,10 +91,13 @@ def words_for(found: Diagnostic, language: str) -> Words:
     )
     if "baris" not in blanks and found.code in PASTE:
         blanks["baris"] = line_of(found)
+    shortened = _Blanks(blanks)
+    if "nilai" in blanks:
+        shortened["nilai"] = _shortened(blanks["nilai"])
     empty = {name for name, value in found.values if not value}
     return Words(
-        what=template.what.format_map(blanks),
-        why=template.why.format_map(blanks),
+        what=template.what.format_map(shortened),
+        why=template.why.format_map(shortened),
         fix=tuple(
             line.format_map(blanks)
             for line in template.fix

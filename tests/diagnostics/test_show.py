@@ -152,3 +152,10 @@ def test_whatsapp_texts_are_short_and_plain():
     assert "Y16" not in text
     assert "SALAH" not in text
     assert len(text) < 1500
+
+
+def test_a_very_long_value_is_quoted_in_part():
+    findings = one("I13", text="jenis_dokumen: " + "[" * 3000, column=16, width=3000, nilai="[" * 3000)
+    told = show.terminal_text(findings, **PLAIN)
+    assert "…" in told
+    assert told.count("[") < 400

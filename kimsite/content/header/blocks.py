@@ -39,6 +39,7 @@ More = list[tuple[int, str]]
 _BULLET = lazy_pattern(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
 _TIGHT = lazy_pattern(r"( *)[-•◦▪](\S.*)")
 _RANK = lazy_pattern(r"#\d+(?![\w:])")
+_HASHTAG = lazy_pattern(r"#[^\W\d]\w*(?!\S)")
 _LISTS = frozenset({"daftar", "pilihan-daftar", "nomor-daftar", "foto"})
 
 
@@ -60,6 +61,8 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
         for at, line in more
         if line.strip() and (in_quotes or not line.strip().startswith("#") or _is_ranked(written, line))
     ]
+    if not in_quotes and not BLOCK.fullmatch(written):
+        _report_hashtags(source, written, more, diagnostics)
     if not below and not (more and BLOCK.fullmatch(written)):
         return read_scalar(reader, number, written, row.value_column, row.key)
     if (
@@ -86,6 +89,13 @@ def _is_ranked(written: str, line: str) -> bool:
         and written[:1] not in {"", "[", "{", "|", ">", "#"}
         and _RANK.match(line.lstrip()) is not None
     )
+
+
+def _report_hashtags(source: SourceText, written: str, more: More, diagnostics: Findings) -> None:
+    """Report wrapped lines that begin with a hashtag: YAML takes them for comments, their writer may not."""
+    for at, line in more:
+        if written and line[:1] == " " and _HASHTAG.match(line.lstrip()):
+            diagnostics.add("Y04", source.span(at, 1, len(line)), akibat="header.comment")
 
 
 def _level(below: More) -> bool:

@@ -33,7 +33,7 @@ from kimsite.tools.patterns import lazy_pattern
 
 HeaderEntry = tuple[MarkedText, Marked]
 _BULLET = lazy_pattern(r"[-*•◦▪+–—]|\d{1,2}[.)] ")
-_JOINED, _LEFT = "kami gabungkan dengan isian di atasnya", "tidak dipakai"
+_JOINED, _LEFT = "header.joined", "header.unused"
 _KEY = re.compile(r"[A-Za-z_]+:(?: |$)")
 _TABLE = lazy_pattern(r"\[{1,2}[\w. -]+\]{1,2}")
 _MOST_OPEN = 200

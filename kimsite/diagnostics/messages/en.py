@@ -31,10 +31,5 @@ ENGLISH = {
     **themes.THEMES_EN,
 }
 
-PHRASES = {
-    "kami gabungkan dengan isian di atasnya": "it was joined to the field above",
-    "tidak dipakai": "it is not used",
-    "pertama": "first",
-    "kedua": "second",
-}
+PHRASES = {"pertama": "first", "kedua": "second"}
 """What fills the blanks in Indonesian, in English."""
