@@ -77,8 +77,7 @@ class Project:
 @pytest.fixture
 def make_project(tmp_path):
     """`make_project({path: content})`: a project with two KIM and the themes that come with kimsite;
-    `sites.yaml`
-    may be given.
+    `sites.yaml` may be given.
     """
 
     def make(files: dict[str, str | bytes]) -> Project:

@@ -50,8 +50,7 @@ def imports_of(module: str) -> frozenset[str]:
 
 def circles(graph: dict[str, set[str]]) -> list[list[str]]:
     """What remains of the graph when every node without arrows out is taken away again and again, as groups
-    of
-    nodes that reach each other.
+    of nodes that reach each other.
     """
     left = {node: set(targets) & set(graph) - {node} for node, targets in graph.items()}
     while ends := {node for node, targets in left.items() if not targets}:

@@ -1,8 +1,7 @@
 """How many examples the property tests draw.
 
 Few in a quick run; all of them where `HYPOTHESIS_PROFILE=full` asks for them, as `.ci/run` does; both always
-the
-same. `HYPOTHESIS_PROFILE=random` draws as many as `full` at random: for whoever looks for new faults.
+the same. `HYPOTHESIS_PROFILE=random` draws as many as `full` at random: for whoever looks for new faults.
 """
 
 import os

@@ -1,5 +1,5 @@
-"""What keeps the package readable: unique public names, small files, a test for each
-module. What ruff can hold (branches, line length, docstrings) is in pyproject.toml.
+"""What keeps the package readable: unique public names, small files, a test for each module. What ruff can
+hold (branches, line length, docstrings) is in pyproject.toml.
 """
 
 import ast
@@ -66,8 +66,7 @@ TESTED_BY = {
     "tools": ("tools", "security/test_advisories.py"),
 }
 """Folder of the package -> the tests of those modules in it that have no test file of their own name: most
-are
-steps of a recipe, tested where a user would notice.
+are steps of a recipe, tested where a user would notice.
 """
 
 

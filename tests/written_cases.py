@@ -23,10 +23,9 @@ A case is a heading, the files that it needs, and what is expected of them:
     - tanpa catatan
 
 Paths are those of one village's folder (`berita/x.md`, `foto/a.jpg`) or, with `content/` in front, of the
-project. `foto/a.jpg` with
-`(foto 480x320)` behind its name is a photo of that size. Blocks begin and end with four tildes; `<nbsp>`,
-`<zwsp>`, `<tab>`, `<cr>` and
-the other names of TOKENS stand for signs that an editor would hide, in names of files too.
+project. `foto/a.jpg` with `(foto 480x320)` behind its name is a photo of that size. Blocks begin and end with
+four tildes; `<nbsp>`, `<zwsp>`, `<tab>`, `<cr>` and the other names of TOKENS stand for signs that an editor
+would hide, in names of files too.
 
 What may be expected, one line each:
 
@@ -39,8 +38,7 @@ What may be expected, one line each:
     - PAGE memuat: WORDS                 - PAGE tidak memuat: WORDS
 
 `PAGE` is below the village's address; a page is searched as readers see it, or in its HTML where WORDS have a
-`<`, `="` or `":"`. Each case is a
-village of its own in one project a file, built once.
+`<`, `="` or `":"`. Each case is a village of its own in one project a file, built once.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """kimsite's project with zones and a contest of the year 2025, for measuring `kimsite report --lomba`.
 
 The prose of the other cases has a few thousand shingles in all: as if every post had been copied from others,
-and every search for copies
-runs to its limits. Here every writer has words of her own, and one post in COPIED is another KIM's.
+and every search for copies runs to its limits. Here every writer has words of her own, and one post in COPIED
+is another KIM's.
 """
 
 from __future__ import annotations

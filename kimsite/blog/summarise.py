@@ -25,8 +25,10 @@ _LISTED = frozenset({"umkm", "posyandu", "informasi-publik"})
 def summarise(
     blog: Blog, hidden: tuple[Article, ...], urls: tuple[str, ...], digests: dict[str, str], held: int
 ) -> Summary:
-    """`hidden`: posts whose last day has passed; `urls`: the blog's addresses; `digests`: source path ->
-    digest; `held`: posts held back.
+    """What the portal and the reports may know of a blog.
+
+    `hidden`: posts whose last day has passed; `urls`: the blog's addresses; `digests`: source path -> digest;
+    `held`: posts held back.
     """
     posts = (*blog.articles, *(article for article in hidden if article.post.kind != "halaman"))
     return Summary(

@@ -60,12 +60,8 @@ HELP_ENGLISH = {
     "Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.": (
         "Check the ledger row by row, its time stamps, and the points of the reports."
     ),
-    (
-        "Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode "
-        "KIM urutan yang seri."
-    ): (
-        "Draw from dice that the jury threw: without codes of KIM a sample of posts to audit, with codes "
-        "the order of equals."
+    "Mengundi dari dadu juri: sampel tulisan untuk diperiksa, atau urutan KIM seri yang kodenya disebut.": (
+        "Draw from the jury's dice: a sample of posts to audit, or the order of the equal KIM that are named."
     ),
     "Membuat berita acara: halaman siap cetak, dan PDF bila diminta.": (
         "Make the minutes: a page to print, and a PDF if asked for."

@@ -68,8 +68,7 @@ def command(
     day: datetime | None,
     *, file: str | None, preset: str | None, root: Path | None, console: Console,
 ) -> int:  # fmt: skip
-    """Mengundi dari dadu yang dilempar juri: tanpa kode KIM sampel tulisan untuk diperiksa, dengan kode KIM
-    urutan yang seri.
+    """Mengundi dari dadu juri: sampel tulisan untuk diperiksa, atau urutan KIM seri yang kodenya disebut.
 
     \b
     Contoh:

@@ -35,15 +35,15 @@ _ENCRYPTED = re.compile(
 
 
 def is_chat_name(name: str) -> bool:
-    """True for the names that exports bear: `_chat.txt`, `Chat WhatsApp dengan PKK.txt`, `WhatsApp Chat - PKK
-    (1).txt`.
-    """
+    """True for the names that exports bear, such as `_chat.txt` and `WhatsApp Chat - PKK (1).txt`."""
     return _NAME.match(name) is not None
 
 
 def is_chat(name: str, text: str) -> bool:
-    """True for a text without a header that is a chat, by its name or by what it says: messages of two or
-    more senders, of whom one wrote twice, or a notice that only exports have.
+    """True for a text without a header that is a chat, by its name or by what it says.
+
+    What says so: messages of two or more senders, of whom one wrote twice, or a notice that only exports
+    have.
     """
     if text.startswith("---"):
         return False

@@ -1,5 +1,6 @@
-"""Every post has an address of its own: of several that ask for one, one gets it and the others get the
-nearest that is free.
+"""Every post has an address of its own.
+
+Of several that ask for one, one gets it and the others get the nearest that is free.
 """
 
 from __future__ import annotations
@@ -168,9 +169,7 @@ def _report_conflict(
 
 
 def _with_former(post: Post, freed: set[str], in_use: set[str]) -> Post:
-    """A post that has its address because another with it is not shown any more may have had a second one
-    meanwhile.
-    """
+    """The post, with the second address that it may have had while another post held its own."""
     if post.url not in freed:
         return post
     second = next(candidates(post))

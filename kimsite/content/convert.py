@@ -205,8 +205,9 @@ def _beginning(running: str) -> str:
 
 
 def count_words(plain: str) -> int:
-    """Words of a text, as `_WORD` finds them; where all but the marks of print is ASCII, as in most, they are
-    counted without a search.
+    """Words of a text, as `_WORD` finds them.
+
+    Where all but the punctuation is ASCII, as in most texts, they are counted without a search.
     """
     for mark, sign in _PRINTED:
         if mark in plain:

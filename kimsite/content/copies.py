@@ -42,8 +42,10 @@ _COPY_OF = re.compile(
 
 
 def without_copies(sources: tuple[SourceFile, ...], diagnostics: Findings) -> tuple[SourceFile, ...]:
-    """The sources without copies that say the same as their original (A12), and without what lost a conflict
-    between two machines (A13).
+    """The sources without duplicates.
+
+    Left out are copies that say the same as their original (A12), and what lost a conflict between two
+    machines (A13).
     """
     by_digest: dict[str, list[SourceFile]] = {}
     for source in sources:
@@ -71,10 +73,10 @@ def without_copies(sources: tuple[SourceFile, ...], diagnostics: Findings) -> tu
 
 
 def without_versions(posts: Iterable[Post], diagnostics: Findings) -> tuple[Post, ...]:
-    """The posts without those whose name says copy and whose title and day are their original's, though the
-    text is another (A13).
+    """The posts without copies whose text is another than their original's (A13).
 
-    A copy that was made into a post of its own has another title or day, and stays.
+    Their name says copy, and their title and day are the original's. A copy that was made into a post of its
+    own has another title or day, and stays.
     """
     known = tuple(posts)
     marked = [(post, base) for post in known if (base := _base(post.path))]
@@ -150,9 +152,7 @@ def _base(path: str) -> str:
 
 
 def _may_be_copy(name: str) -> bool:
-    """A cheap look before `_CONFLICT`, `_COPY` and `_COPY_OF`: an ending of theirs, or a part of a word of
-    theirs.
-    """
+    """True where `_CONFLICT`, `_COPY` or `_COPY_OF` may match: a cheap test before them."""
     low = name.lower()
     if "cop" in low or "salin" in low or "kopi" in low or "onfli" in low or "upli" in low or low[-1:] in ")]":
         return True

@@ -118,9 +118,9 @@ def _strays(
 
 
 def _named_well(path: str, seen: dict[str, str], diagnostics: Findings) -> None:
-    """A06 for a name that Windows cannot hold, or that differs from another only in what Windows and macOS do
-    not tell apart.
+    """A06 for a name that not every system can hold.
 
+    Windows cannot hold it, or it differs from another only in what Windows and macOS do not tell apart.
     `seen`: every path so far, by how those systems read it.
     """
     name = path.rsplit("/", 1)[-1]
@@ -148,8 +148,9 @@ def _printable(path: str) -> str:
 
 
 def kind_of(path: str, folder: str) -> str:
-    """The kind a file's folder names; 'halaman' directly in the publisher's folder, and for the index of a
-    folder that is no kind.
+    """The kind that a file's folder names.
+
+    It is `halaman` directly in the publisher's folder, and for the index of a folder that is no kind.
     """
     first, _, rest = path[len(folder) + 1 :].partition("/")
     if not rest:

@@ -103,8 +103,9 @@ def _header_pictures(post: Post, library: MediaLibrary, diagnostics: Findings) -
 
 
 def _attachments(post: Post, library: MediaLibrary, diagnostics: Findings) -> dict[str, Attachment]:
-    """The documents that the header names; one that lies elsewhere stays a link, and its writer is advised to
-    keep it here.
+    """The documents that the header names.
+
+    One that lies elsewhere stays a link, and its writer is advised to keep it here.
     """
     attachments: dict[str, Attachment] = {}
     for ref in post.files:

@@ -69,8 +69,9 @@ _SYSTEM_STARTS = frozenset("~#lL")
 
 
 def kind_of_file(path: str, folder: str) -> str:
-    """POST, MEDIA, SYSTEM (other programs' own files), NOTE (to people, not readers), UNUSED, or the code of
-    what stands in a post's place.
+    """POST, MEDIA, SYSTEM, NOTE, UNUSED, or the code of what stands in a post's place.
+
+    SYSTEM: other programs' own files; NOTE: to people who are not readers.
     """
     name = path.rsplit("/", 1)[-1]
     above = path[len(folder) + 1 :].lower().split("/")[:-1]
@@ -92,8 +93,9 @@ def kind_of_file(path: str, folder: str) -> str:
 
 
 def _ending(name: str) -> str:
-    """`.docx`; empty for a name without one, as of `12.03.2026 rapat`: an ending has no blank and begins with
-    a letter.
+    """The suffix of a name, such as `.docx`; empty for a name without one, such as `12.03.2026 rapat`.
+
+    A suffix has no space and begins with a letter.
     """
     match = re.search(r"\.[^\W\d_][^\W_]{0,9}$", name.rstrip(" ."))
     return match[0].lower() if match else ""

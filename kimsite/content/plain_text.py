@@ -18,8 +18,9 @@ _MARKS = re.compile(r"^[ \t]*(?:#{1,6} |>+ ?|[-*+] |\d+[.)] )", re.MULTILINE)
 
 
 def plain_text(root: Path, path: str) -> str:
-    """The body on one line, without its Markdown; empty for what cannot be read (the build has
-    told of it).
+    """The body on one line, without its Markdown; empty for what cannot be read.
+
+    The build has reported what cannot be read.
     """
     try:
         text = files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")

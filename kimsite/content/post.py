@@ -95,8 +95,9 @@ def _photos_with_captions(values: Values) -> tuple[PhotoRef, ...]:
 
 
 def _one_per_photo(values: Values, name: str, count: int) -> tuple[str, ...]:
-    """One text for each of `count` photos, from a list or from one text split at semicolons, lines or
-    numbers.
+    """One text for each of `count` photos.
+
+    From a list, or from one text split at semicolons, lines or numbers.
     """
     texts = values.texts(name)
     if not texts and (text := values.text(name)):

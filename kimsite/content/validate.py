@@ -104,9 +104,7 @@ def _kind_named(name: str, place: Place, diagnostics: Findings) -> Kind | None:
 def _breaks_rule(
     kind: Kind, values: Values, written: WrittenFields, head: Place, diagnostics: Findings
 ) -> bool:
-    """Report where the header as a whole breaks its kind's rule; True where one of the problems
-    is an error.
-    """
+    """Report where the header as a whole breaks its kind's rule; True where one problem is an error."""
     errors = [
         diagnostics.unread(problem, written[name][1].place if name in written else head)
         for name, problem in kind.rule(values)

@@ -60,9 +60,7 @@ class Cluster(Record, kw_only=True):
     """A Dask cluster and how to speak with it."""
 
     address: str
-    """tcp://host:port, tls://host:port, or `local` for one that lives as long as the build, on
-    this machine.
-    """
+    """tcp://host:port, tls://host:port, or `local`: one on this machine, for this build alone."""
     ca: str = ""
     """PEM files for tls://: who is believed, and what we show: certificate and key."""
     cert: str = ""

@@ -1,9 +1,8 @@
 """The duty list of public information: which documents a village owes its people.
 
 Sources: Perki 1/2018 art. 2(1) (B01-B09), Permendagri 20/2018 art. 72(2) and 39 (B10-B15), art. 3 (M01-M06:
-the subjects of
-serta-merta announcements), art. 4 and OpenSID's classes (S01-S08). B16-B18 follow common practice of PPID
-Desa.
+the subjects of serta-merta announcements), art. 4 and OpenSID's classes (S01-S08). B16-B18 follow common
+practice of PPID Desa.
 """
 
 from __future__ import annotations

@@ -30,9 +30,7 @@ class BuildRecord(Record, kw_only=True):
     unfinished: bool = False
     """Some of its files could not be written."""
     disputes: tuple[Dispute, ...] = ()
-    """Decided by the ledger: another answer of it makes the publisher stale, and no other growth
-    of it does.
-    """
+    """Decided by the ledger: another answer of it makes the publisher stale, other growth does not."""
 
 
 class StoredResult(Record, kw_only=True):

@@ -18,10 +18,10 @@ from kimsite.tools.nik import mask_numbers
 def file_accounts(
     sources: Sources, posts: Iterable[Post], published: Collection[str], as_of: date, diagnostics: Findings
 ) -> tuple[Account, ...]:
-    """All files but published posts and what posts may show, sorted by path; published examples are among
-    them.
+    """What became of every file, sorted by path, but of published posts and what posts may show.
 
-    `posts`: all that were understood; `published`: paths of those that are shown.
+    Published examples are among them. `posts`: all that were understood; `published`: paths of those that are
+    shown.
     """
     told = _told(diagnostics.sorted())
     known = {post.path: post for post in posts}
@@ -45,8 +45,9 @@ def count_held(known: Iterable[Account]) -> int:
 
 
 def count_accounts(sources: Sources, known: Iterable[Account], published: Collection[str]) -> Counts:
-    """The counts of files; every file of the folder is in exactly one of posts, held, waiting, drafts,
-    expired, ignored and media.
+    """The counts of files; every file of the folder is counted exactly once.
+
+    As one of posts, held, waiting, drafts, expired, ignored and media.
     """
     states = Counter(one.state for one in known)
     strays = {one.path for one in sources.ignored}

@@ -80,12 +80,13 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
 
 
 def _spared(out: Path, before: Collection[str], strange: Collection[str], known: BuildState) -> set[str]:
-    """What must stay for now: all that may be a broken publisher's, and of the others what a page that could
-    not be renewed still shows.
+    """What must stay for now.
 
+    All that may be a broken publisher's, and of the others what a page that could not be renewed still shows.
     A page that was withdrawn goes in any case: it may have been withdrawn because nobody must read it.
-    `before`: what publishers that are
-    not broken made last time; `strange`: what only the manifest or a journal knows.
+
+    `before`: what publishers that are not broken made last time; `strange`: what only the manifest or a
+    journal knows.
     """
     owners = {url.strip("/"): id_ for id_, url in known.urls.items()}
     kept = {path for path in strange if _owner(path, owners) in known.broken} if known.broken else set()

@@ -1,9 +1,8 @@
 """Links from one blog to another: whether anything stands at their end, seen when all publishers are built.
 
 A village is built without knowing any other: it computes the address by rule, and notes A23 for each such
-link. Here, where it is known what
-every publisher has written, those that lead somewhere are dropped. Nothing is rendered again, and a build
-with nothing to do ends alike.
+link. Here, where it is known what every publisher has written, those that lead somewhere are dropped. Nothing
+is rendered again, and a build with nothing to do ends alike.
 """
 
 from __future__ import annotations
@@ -46,9 +45,7 @@ def unjudged(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _renamed(finding: Diagnostic, moved: Iterable[Diagnostic]) -> Diagnostic | None:
-    """What to tell of a link to a file whose address went to another post of the same name; None for every
-    other link.
-    """
+    """The finding for a link to a file whose address went to another post of that name, else None."""
     values = dict(finding.values)
     file = values["nilai"].partition("#")[0].replace("\\", "/").lstrip("./").removesuffix(".md")
     for other in moved:

@@ -1,9 +1,9 @@
-"""The files that builds write to, listed before they are touched: what is cut off or fails leaves nothing
-that the next build would not know of.
+"""The files that builds write to, listed before they are touched.
 
-One journal a publisher, beside its memory folder, from the first write until every file it names is in a
-record or deleted; and one for
-files that are no longer made but could not be deleted yet.
+What is cut off or fails leaves nothing that the next build would not know of.
+
+There is one journal a publisher, beside its cache folder, from the first write until every file it names is
+in a record or deleted; and one for files that are no longer made but could not be deleted yet.
 """
 
 from __future__ import annotations
@@ -78,8 +78,9 @@ def journalled(home: Path, ended: Collection[str]) -> Iterator[str]:
 
 
 def close_journals(home: Path, left: Collection[str], pending: Collection[str]) -> None:
-    """Delete the journals but those of the publishers `left`, and note what is `pending`: to be deleted by a
-    later build. Raises OSError.
+    """Delete the journals but those of the publishers `left`. Raises OSError.
+
+    `pending`: noted, to be deleted by a later build.
     """
     if pending:
         lines = "".join(f"{_START}{path}{_END}" for path in sorted(pending))

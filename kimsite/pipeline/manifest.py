@@ -17,9 +17,7 @@ _Stamp = tuple[str, ...]
 
 
 def is_settled(out: Path, home: Path, publishers: Iterable[str]) -> bool:
-    """True when the last build was not cut off, the manifest is as it was written, and it lists these
-    publishers' files.
-    """
+    """True when the last build ended and the manifest is whole and lists these publishers' files."""
     return not unsettled(home) and memo.read_cache(home, _LISTED, str(SCHEMA), _Stamp) == _listed(
         out, publishers
     )
@@ -30,8 +28,9 @@ def _listed(out: Path, publishers: Iterable[str]) -> tuple[str, ...]:
 
 
 def read_manifest(out: Path) -> dict[str, str]:
-    """Path -> line of every file that the last build left in `out`; empty when there was none or its list
-    cannot be read.
+    """Path -> line of every file that the last build left in `out`.
+
+    Empty when there was no build or its list cannot be read.
     """
     try:
         document = json.loads(files.read_bytes(out, MANIFEST))

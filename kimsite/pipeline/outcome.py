@@ -44,8 +44,9 @@ def all_findings(
 
 
 def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings; of those about one place in a theme, which bear no village, only the first, however many
-    publishers it dresses.
+    """The findings, of those about one place in a theme only the first.
+
+    Those bear no village, and come once for each publisher with that theme.
     """
     told: set[tuple[str, str, int, int]] = set()
     for finding in findings:
@@ -56,8 +57,9 @@ def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def is_nothing_built(results: Collection[BuildResult], counts: Counts, deleted: int, skipped: int) -> bool:
-    """True for a build that had something to publish and published nothing: the disk refused all, or every
-    publisher failed.
+    """True for a build that had something to publish and published nothing.
+
+    The disk refused all, or every publisher failed.
     """
     tried = any(result.faults for result in results) or (
         bool(results) and not skipped and not any(isinstance(result, Built) for result in results)
@@ -82,9 +84,7 @@ def nothing_written(district: District, diagnostics: Findings) -> Outcome:
 
 
 def exit_code(findings: Iterable[Diagnostic], *, strict: bool, internal_error: bool = False) -> int:
-    """0: all is published; 1: something was held back (strict: or a warning); 3: an error of
-    kimsite itself.
-    """
+    """0: all is published; 1: something was held back (strict: or a warning); 3: a fault of kimsite."""
     if internal_error:
         return INTERNAL_ERROR
     bad = {ERROR, WARNING} if strict else {ERROR}

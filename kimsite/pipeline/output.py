@@ -1,5 +1,6 @@
-"""Bytes -> disk: a publisher's files are written beside their places, and only when all are made put there;
-what could not be stays as it was.
+"""Bytes -> disk, a publisher's files at once.
+
+They are written beside their places and put there only when all are made; what could not be stays as it was.
 """
 
 from __future__ import annotations
@@ -55,13 +56,13 @@ def write_files(
     journal: Journal,
     diagnostics: Findings,
 ) -> WriteResult:
-    """Write every file as far as it differs: first all of them beside their places, then into them, new ones
-    first, in the order given.
+    """Write every file that differs: first all of them beside their places, then into them.
 
-    A new file that the disk refuses leaves all as it was, for others may link to it; one whose last version
-    stands keeps that version,
-    and the others go on. `previous`: what the last build wrote, by path. Raises CacheCorrupted, and whatever
-    `outputs` raise; then nothing was changed.
+    New files come first, then in the order given. A new file that the disk refuses leaves all as it was, for
+    others may link to it; one whose last version is there keeps that version, and the others go on.
+
+    `previous`: what the last build wrote, by path. Raises CacheCorrupted, and whatever `outputs` raise; then
+    nothing was changed.
     """
     batch = _Batch(out, previous, journal)
     try:
@@ -180,8 +181,9 @@ class _Batch:
 
 
 def existing_record(out: Path, path: str, before: OutputRecord | None) -> OutputRecord | None:
-    """The record of a file as it lies there now, whatever the last build wrote; None where there is none that
-    can be read.
+    """The record of a file as it is on disk now, whatever the last build wrote.
+
+    None where there is none that can be read.
     """
     stamp = files.stamp(out, path)
     if before is not None and before.stamp == stamp:

@@ -1,5 +1,6 @@
-"""The recipe, for the portal: the district's own posts like any publisher's, then the pages over all
-summaries.
+"""The recipe for the portal.
+
+The district's own posts like any publisher's, then the pages over all summaries.
 """
 
 from __future__ import annotations

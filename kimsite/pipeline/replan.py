@@ -55,10 +55,10 @@ class IncrementalPlanner:
         return planned
 
     def develop(self, root: Path, path: str, name: str) -> bytes | None:
-        """The bytes of the variant `name` of the photo at `path`; None when the photo has changed since or is
-        unusable.
+        """The bytes of the variant `name` of the photo at `path`.
 
-        A photo found unusable is remembered: the next plan reports it.
+        None when the photo has changed since or is unusable. One found unusable is remembered: the next plan
+        reports it.
         """
         try:
             picture = photos.develop(path, files.read_bytes(root, path), share=name.endswith("-kartu.jpg"))

@@ -21,7 +21,9 @@ def total_counts(
     done: CleanupResult,
     unread: int,
 ) -> Counts:
-    """Source files of those that were asked for, and outputs of all publishers, as they stand; conversions,
+    """The counts of a build.
+
+    Source files of those that were asked for, and outputs of all publishers, as they stand; conversions,
     writings and failures of this build.
     """
     made = {result.id: result.counts for result in results}
@@ -51,8 +53,9 @@ def report_emptied(
     now: Mapping[str, StoredResult],
     diagnostics: Findings,
 ) -> None:
-    """A18 where a blog had posts at the last build and has none now: nobody empties it by a slip without
-    hearing of it.
+    """A18 where a blog had posts at the last build and has none now.
+
+    Nobody empties a blog by a slip without hearing of it.
     """
     for one in publishers:
         then, kept = before.get(one.id), now.get(one.id)

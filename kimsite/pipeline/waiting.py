@@ -18,9 +18,7 @@ PLAINLY_WRONG = timedelta(days=400)
 
 
 def report_waiting(posts: Iterable[Post], as_of: date, diagnostics: Findings) -> None:
-    """Advice for posts that are shown on no day (Y27), and for those that wait so long that the year may be
-    wrong (Y28).
-    """
+    """Advice for posts that are shown on no day (Y27), or so late that the year may be wrong (Y28)."""
     for post in posts:
         first = opens(post)
         field = "terbit" if post.show_from is not None and post.show_from >= post.day else "tanggal"

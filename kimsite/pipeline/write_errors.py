@@ -54,8 +54,9 @@ def name_of(error: Exception) -> str:
 
 
 def cause_of(error: Exception) -> str:
-    """The finding that stands for an error of the disk; empty where it has no words of ours, or is not the
-    disk's.
+    """The code of the finding for an error of the disk.
+
+    Empty where it has no words of ours, or is not the disk's.
     """
     return _CODES.get(name_of(error), "")
 

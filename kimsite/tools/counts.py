@@ -34,8 +34,7 @@ def read_count(text: str) -> int | Unreadable:
     """Read `52`, `1.250`, `52 anak`, `sebanyak 52`, `lima puluh dua`, `52 (lima puluh dua)`, `nihil`.
 
     Unread: I06 for `± 50`, `50-an`, `52/60`, `5 kader (Bu Sri, Bu Ani)` and all else that says more or less
-    than one whole number; `tebakan`
-    is the number that may be meant, where the text has only one.
+    than one whole number; `tebakan` is the number that may be meant, where the text has only one.
     """
     plain = " ".join(plain_marks(text).split()).strip("*_`'\" ").strip("=:.;, ")
     bare = _BEFORE.sub("", plain, count=1) if _BEFORE.match(plain) else plain

@@ -1,14 +1,11 @@
 """A time limit for work on one file, which costs nothing while the work is quick.
 
 On POSIX systems a timer of the kernel interrupts the main thread, in the middle of a long regular expression
-too. Windows has no such
-timer: there a thread looks at the clock a few times a second and trips the interrupt that Ctrl-C trips, which
-the interpreter answers
-between two steps; a single regular expression that never ends would hold it up, so ours are written to be
-linear, and
-`content/engines/limits.py` keeps from the converter what its are not. Both work in the main thread of a
-worker process. In other threads
-signals cannot be handled, and the work goes on without a limit.
+too. Windows has no such timer: there a thread looks at the clock a few times a second and trips the interrupt
+that Ctrl-C trips, which the interpreter answers between two steps; a single regular expression that never
+ends would hold it up, so ours are written to be linear, and `content/engines/limits.py` keeps from the
+converter what its are not. Both work in the main thread of a worker process. In other threads signals cannot
+be handled, and the work goes on without a limit.
 
 The handler runs in the thread that does the work and looks at the clock once more: a limit just met is never
 charged to the next file.

@@ -83,9 +83,8 @@ class Target(Record, kw_only=True):
 
     form: str
     """OUTSIDE: elsewhere on the net, mail and telephone included; INSIDE: a name or path on this site;
-    ANCHOR: on the same page; LOCAL: on the writer's
-    own computer or phone; EMBEDDED: a picture written out as letters; APP: opens a program of some phones;
-    UNSAFE; NOTHING.
+    ANCHOR: on the same page; LOCAL: on the writer's own computer or phone; EMBEDDED: a picture written out as
+    letters; APP: opens a program of some phones; UNSAFE; NOTHING.
     """
     address: str = ""
     """OUTSIDE: as it is published, http, https, mailto or tel; INSIDE and LOCAL: the path with forward

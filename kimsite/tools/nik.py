@@ -32,9 +32,7 @@ _UNIFORM = frozenset({(16,), (4, 4, 4, 4), (6, 6, 4), (2, 2, 2, 6, 4), (12, 4)})
 """How people group sixteen digits of one number."""
 _MOST_GROUPS = max(map(len, _UNIFORM))
 _CELLS = frozenset("|;+=<>()")
-"""Signs between figures that are told one by one, so that more than four groups between them are
-no number.
-"""
+"""Signs between figures that are told one by one: more than four groups between them are no number."""
 _NEWLINES = 3
 _BLANK_LINE = lazy_pattern(r"\n[^\S\n]*\n")
 _NOT_SEEN = lazy_pattern(rf"[{UNSEEN}*_~`\\]")
@@ -61,10 +59,8 @@ def find_numbers(text: str) -> tuple[Number, ...]:
     """Every NIK or KK, and every other row of sixteen digits, in the order of the text.
 
     Seen through: blanks, dots, dashes, slashes, invisible characters, digits of other scripts, letters that
-    look like digits, digits in
-    words, emphasis, tags, links and comments inside the number, line breaks, HTML entities and percent codes,
-    and digits that were
-    masked in part (`352215******0001`, `35221541058500XX`).
+    look like digits, digits in words, emphasis, tags, links and comments inside the number, line breaks, HTML
+    entities and percent codes, and digits that were masked in part (`352215******0001`, `35221541058500XX`).
     """
     if not _worth_reading(text):
         return ()

@@ -65,9 +65,7 @@ _REST = ("dst", "dll", "seterusnya", "sekian")
 _REASONS = ("digit", "angka", "sensor", "sembunyi", "tutup", "rahasia", "hapus")
 """Words that say in brackets why the rest is missing."""
 _ROW = 200
-"""Characters of the longest row of digits, gaps and brackets before such a word: 15 digits, 8
-signs in a gap.
-"""
+"""Length of the longest row of digits, gaps and brackets before such a word: 15 digits, 8 signs in a gap."""
 _HIDDEN_BY_WORDS = lazy_pattern(
     rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
     rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{'|'.join((*_REASONS, 'seterusnya', 'dst'))})"

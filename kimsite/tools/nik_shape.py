@@ -1,9 +1,8 @@
 """What a NIK or KK number looks like: a region, a date, a serial.
 
 A NIK has 16 digits: 6 of the kecamatan of first registration, the date of birth as DDMMYY (day + 40 for
-women), 4 of serial from 0001;
-a KK number has the same shape with its date of issue (UU 23/2006 art. 84, Perpres 96/2018; the guide's domain
-notes, 4.3).
+women), 4 of serial from 0001; a KK number has the same shape with its date of issue (UU 23/2006 art. 84,
+Perpres 96/2018; the guide's domain notes, 4.3).
 """
 
 from __future__ import annotations

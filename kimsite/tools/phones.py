@@ -45,10 +45,9 @@ def read_phone(text: str) -> str | Unreadable:
     """Read `0812-…`, `62812…`, `+62 (0)812 …`, `812…`, `0812… (Bu Sri)` or a wa.me address into `62812…`.
 
     Unread: W05 (count of digits), W06 (anything else), with the reason as `sebab`; `terbaca` is the number
-    that its writer may have meant,
-    where there is one. Mobile numbers have 10 to 13 digits with the leading 0 (old 11-digit 0812 numbers are
-    still in use). Of two
-    numbers none is chosen: a button that calls a stranger is worse than none.
+    that its writer may have meant, where there is one. Mobile numbers have 10 to 13 digits with the leading 0
+    (old 11-digit 0812 numbers are still in use). Of two numbers none is chosen: a button that calls a
+    stranger is worse than none.
     """
     if _USUAL.fullmatch(text) and isinstance(usual := _mobile(text), str):
         return usual

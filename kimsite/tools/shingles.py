@@ -32,8 +32,7 @@ def own_words(text: str) -> list[tuple[int, int, str]]:
     """(start, end, word) of the words that make a text what it is: no numbers, no names.
 
     In Indonesian a name carries a capital, so every word with one is left out; where nearly all words carry
-    one, none is a name.
-    Words come folded to a-z.
+    one, none is a name. Words come folded to a-z.
     """
     return own(folded_words(text))
 

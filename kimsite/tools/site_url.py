@@ -13,10 +13,9 @@ def site_url(written: str) -> str:
     """The address in its canonical form, ending in a slash; an empty text where it cannot be used.
 
     Scheme and host are written small, names in other scripts as punycode (RFC 3490), other letters of the
-    path percent-encoded, and the
-    name of a start page is dropped. Refused: another scheme than http or https, no host, a user or password,
-    a port that is none, a
-    query, a fragment, and blanks or signs that no address holds (RFC 3986).
+    path percent-encoded, and the name of a start page is dropped. Refused: another scheme than http or https,
+    no host, a user or password, a port that is none, a query, a fragment, and blanks or signs that no address
+    holds (RFC 3986).
     """
     text = written.strip()
     if not text or _UNUSABLE.search(text):

@@ -90,16 +90,15 @@ def lowered(text: str) -> str:
 
 
 def ascii_letters(text: str) -> bytes:
-    """The text in small letters with a blank for every byte that is neither an ASCII letter nor a
-    line break.
-    """
+    """The text in small letters, with a space for every byte but ASCII letters and line breaks."""
     return lowered(text).encode("utf-8", "surrogatepass").translate(_ASCII_LETTERS)
 
 
 @lru_cache(maxsize=1)
 def ascii_words(text: str) -> frozenset[bytes]:
-    """Every word of ASCII letters in a text, in small letters, for checks that look at the same
-    one in turn.
+    """Every word of ASCII letters in a text, in small letters.
+
+    For checks that look at the same text in turn.
     """
     return frozenset(ascii_letters(text).split())
 
@@ -117,8 +116,7 @@ def plain_marks(text: str) -> str:
     r"""The text as a plain keyboard types it, for readers of values; not for texts to be shown.
 
     Hyphens, dashes and the minus sign become `-`, quotation marks straight, blanks of every width one kind;
-    hidden marks are left out,
-    letters and digits of phone fonts become plain ones.
+    hidden marks are left out, letters and digits of phone fonts become plain ones.
 
     >>> plain_marks("+62\u00a0812\u20113456")
     '+62 812-3456'

@@ -1,8 +1,7 @@
 """Safe repairs of one post's header: only what was read anyway, every other byte unchanged.
 
 A repair writes down what the reader understood, in strict YAML. It is kept only if the header then reads as
-before and the body is
-the same; so it can change how a post is written, never what it says.
+before and the body is the same; so it can change how a post is written, never what it says.
 """
 
 from __future__ import annotations
@@ -34,8 +33,7 @@ def repair_header(source: SourceFile, text: str, as_of: date, more: Iterable[Dia
     The same text where there is nothing to mend or nothing can be mended safely.
 
     `source`: the post as `discover` read it; `text`: the file as it is, with its own line ends and BOM;
-    `more`: findings of later stages
-    (a photo whose name differs in capitals alone).
+    `more`: findings of later stages (a photo whose name differs in capitals alone).
     """
     meaning = _meaning(source, as_of)
     lines = [line for line in _LINES.findall(text) if line]

@@ -1,10 +1,8 @@
 """May this be published? The one place that decides it, for a source, its post, its page and its files.
 
 `check_source` reads the Markdown, `is_finished` the post, `check_body` the converted text; `check_file_name`
-and
-`check_document` (`checks/files.py`) read what the post names. To add a check of sources, write one file and
-one
-line of `WARNINGS`.
+and `check_document` (`checks/files.py`) read what the post names. To add a check of sources, write one file
+and one line of `WARNINGS`.
 """
 
 from __future__ import annotations
@@ -29,9 +27,7 @@ WARNINGS: tuple[Callable[[SourceFile, Findings], None], ...] = (
 
 
 def check_source(source: SourceFile, diagnostics: Findings) -> CheckedSource:
-    """Run every check over one source, and hide the digits of a NIK before any other finding can
-    show them.
-    """
+    """Run every check over one source; a NIK's digits are hidden before any other finding can show them."""
     checked = identity_numbers(source, diagnostics)
     for check in WARNINGS:
         check(checked.source, diagnostics)

@@ -28,10 +28,9 @@ def check_file_name(path: str, name: str) -> None:
 
 
 def check_document(name: str, text: str, rows: Sequence[Row]) -> None:
-    """Raises PersonalDataFound for a NIK or KK number in `text`, or for persons' health in the `rows` of a
-    table.
+    """Raises PersonalDataFound for a NIK or KK number, or for persons' health in a table.
 
-    The finding states row and column where the document is a table.
+    `rows`: of a document that is a table; the finding then states row and column.
     """
     if privacy.shows_number(text):
         for row in rows:

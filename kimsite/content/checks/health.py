@@ -1,8 +1,7 @@
 """P06: a person's name beside weight, height, illness or pregnancy (UU 27/2022 art. 4 and 25).
 
 Most posts have no health word and are skipped at once. In the others each sentence with such a word is
-searched
-for persons whose own health it states: a speaker, a helper or a seller beside a figure is no match.
+searched for persons whose own health it states: a speaker, a helper or a seller beside a figure is no match.
 """
 
 from __future__ import annotations
@@ -61,8 +60,9 @@ class _NamedPerson(NamedTuple):
 
 
 def named_health(source: SourceFile, diagnostics: Findings) -> None:
-    """P06: everyone named beside a body measure, illness or pregnancy, in sentences, lists, forms
-    and tables.
+    """P06: everyone named beside a body measure, an illness or a pregnancy.
+
+    In sentences, lists, forms and tables.
     """
     low = lowered(source.text)
     if health_words.SEEDS.isdisjoint(ascii_words(source.text)) and not ("nama" in low and "berat" in low):

@@ -1,6 +1,4 @@
-"""Lists below a line that says what they are: `Balita BGM:`, `Penderita DBD bulan ini`, `Hasil
-penimbangan`.
-"""
+"""Lists below a line that says what they are, such as `Balita BGM:` or `Hasil penimbangan`."""
 
 from __future__ import annotations
 

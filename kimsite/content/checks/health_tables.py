@@ -90,9 +90,7 @@ FORM_LINES = 8
 
 
 def name_column(header: Sequence[str], first_row: Sequence[str] = ()) -> int | None:
-    """The column of a table's head that names persons whose health another column tells; None where there is
-    none.
-    """
+    """The column that names persons whose health another column states; None where there is none."""
     cells = [" ".join(cell.replace("_", " ").replace("*", " ").split()).lower() for cell in header]
     if len(cells) < 2:  # a name and something told of it
         return None

@@ -1,7 +1,7 @@
-"""What tells more of a person than a blog should: published, but its writer is asked to look again (UU
-27/2022 art. 4).
+"""What tells more of a person than a blog should (UU 27/2022 art. 4).
 
-Each look begins with plain words that must be there at all, so that the usual post costs a few microseconds.
+The post is published, and its writer is asked to look again. Each check begins with plain words that must be
+there at all, so that the usual post costs a few microseconds.
 """
 
 from __future__ import annotations
@@ -99,9 +99,7 @@ def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
 
 
 def addresses(source: SourceFile, diagnostics: Findings) -> None:
-    """P07: an address (RT/RW and a street or dusun) with a phone number on the same or a
-    neighbouring line.
-    """
+    """P07: an address (RT/RW and a street or dusun) with a phone number on the same line or the next."""
     if not _may_call(source.text) or not _HOUSE.search(source.text):
         return
     lines = source.text.split("\n")

@@ -22,10 +22,10 @@ class CheckedSource(NamedTuple):
 
 
 def identity_numbers(source: SourceFile, diagnostics: Findings) -> CheckedSource:
-    """Hold back a post with a NIK or KK number in its text or its file's name (UU 27/2022; UU 23/2006 art.
-    84).
+    """Hold back a post with a NIK or KK number in its text or its file's name.
 
-    Any other row of sixteen digits is a warning. A number that its writer marked `(bukan NIK)` is ignored.
+    UU 27/2022; UU 23/2006 art. 84. Any other row of sixteen digits is a warning. A number that its writer
+    marked `(bukan NIK)` is ignored.
     """
     named = is_named_by_number(source.path)
     if named:
@@ -55,9 +55,7 @@ def is_named_by_number(path: str) -> bool:
 
 
 def body_shows_number(text: str) -> bool:
-    """True where the words of a converted body show a NIK or KK number whose parts stood apart in
-    its source.
-    """
+    """True where a converted body shows a NIK or KK number whose parts stood apart in its source."""
     return nik.has_plain_number(text)
 
 

@@ -21,7 +21,8 @@ class Engine(Protocol):
 
 @cache
 def engine_named(name: str) -> Engine:
-    """The engine of that name, loaded at its first use: a build with nothing to convert must not pay for
-    Markdown.
+    """The engine of that name, loaded at its first use.
+
+    A build with nothing to convert must not pay for Markdown.
     """
     return cast("Engine", import_module(f"{__name__}.{_MODULES[name]}"))

@@ -1,9 +1,8 @@
-"""The engine `commonmark`: pulldown-cmark, a compiled CommonMark parser of linear time, with the villagers'
-dialect.
+"""The engine `commonmark`: pulldown-cmark with the villagers' dialect.
 
-The parser gives events; this module writes them as the same HTML that the engine `python` gives. Where the
-two differ is told, with
-examples, in docs/markdown.md. Comes with the extra `kimsite[cepat]`.
+pulldown-cmark is a compiled CommonMark parser of linear time. It gives events; this module writes them as the
+same HTML that the engine `python` gives. docs/markdown.md says, with examples, where the two differ. Comes
+with the extra `kimsite[cepat]`.
 """
 
 from __future__ import annotations
@@ -201,9 +200,7 @@ class _Writer:
             self.out.append(_TAGS[name][0])
 
     def _quote(self, place: int) -> None:
-        """A quote, or the callout that its first line makes of it: the paragraph that follows begins as the
-        title.
-        """
+        """A quote, or a callout where its first line names one: the next paragraph begins as the title."""
         first = self.events[place + 1 : place + 3]
         match = (
             _CALLOUT.match(first[1]["Text"])

@@ -1,8 +1,7 @@
 """The Markdown that villagers type, as extensions of Python-Markdown's public points.
 
 Lists right after a line of text and nested by two to four blanks, a single newline as a line break, bare
-addresses,
-`~~coret~~`, callouts `> [!PENTING]`; raw HTML is text, and so are indented lines.
+addresses, `~~coret~~`, callouts `> [!PENTING]`; raw HTML is text, and so are indented lines.
 """
 
 from __future__ import annotations
@@ -173,8 +172,9 @@ class Shape(Treeprocessor):
 
 
 class Leftovers(Postprocessor):
-    """Drops what Python-Markdown forgets to fill in, such as a link inside a picture's description inside a
-    link.
+    """Drops placeholders that Python-Markdown forgets to fill in.
+
+    A link inside a picture's description inside a link leaves one.
     """
 
     _LEFTOVER = re.compile(INLINE_PLACEHOLDER % "[0-9]+")

@@ -1,9 +1,8 @@
-"""Emphasis of Python-Markdown by the delimiter algorithm of CommonMark, which takes the marks away and
-nothing else.
+"""Emphasis of Python-Markdown by the delimiter algorithm of CommonMark.
 
-Python-Markdown's own search pairs runs of unequal length (`*a **b*c`) and then drops a letter. What may open
-and what may close is its own rule,
-which is looser than CommonMark's: `**Waktu:**Senin` is bold.
+It takes the marks away and nothing else. Python-Markdown's own search pairs runs of unequal length (`*a
+**b*c`) and then drops a letter. What may open and what may close is its own rule, which is looser than
+CommonMark's: `**Waktu:**Senin` is bold.
 """
 
 from __future__ import annotations
@@ -16,9 +15,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import DelimiterProcessor
 
 SIMPLE = re.compile(r"(?<![*_])(\*\*?)(?![\s*_])([^*_]*[^\s*_])\1(?!\*)")
-"""`*x*` or `**x**` with no other mark inside: the pair that the search would find first, and
-close at once.
-"""
+"""`*x*` or `**x**` with no other mark inside: the pair that the search finds first and closes at once."""
 
 
 class Region(NamedTuple):
@@ -40,8 +37,9 @@ class _Run:
         self.opens, self.closes = match.lastgroup != "end", match.lastgroup != "start"
 
     def pairs_with(self, closer: _Run) -> bool:
-        """CommonMark's rule of three: a run that could do both pairs with no run that makes a multiple of
-        three with it.
+        """CommonMark's rule of three.
+
+        A run that could both open and close pairs with no run that makes a multiple of three with it.
         """
         if not (self.closes or closer.opens) or (self.length + closer.length) % 3:
             return True
@@ -138,9 +136,7 @@ def _grouped(regions: list[Region]) -> list[list[Region]]:
 
 
 def _element(data: str, regions: list[Region]) -> ET.Element:
-    """The outermost region as an element, with the others in it; every letter between the marks stands in one
-    of them.
-    """
+    """The outermost region as an element, with the other regions and all letters in it."""
     root = ET.Element("outer")
     opened = [(root, regions[0])]
     at = regions[0].start

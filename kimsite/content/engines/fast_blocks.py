@@ -1,10 +1,8 @@
 """Blocks without the looks that cannot find anything.
 
 Python-Markdown shows every block to every block processor. Here each processor stands behind the text without
-which it cannot match,
-and plain paragraphs, most of what people write, pass all of them at once. The result is the same; tests hold
-it against the
-processors alone.
+which it cannot match, and plain paragraphs, most of what people write, pass all of them at once. The result
+is the same; tests hold it against the processors alone.
 """
 
 from __future__ import annotations
@@ -33,8 +31,9 @@ _LINE_OF_BLANKS = re.compile(r"(?<=\n) +\n")
 
 
 class Plain(ParagraphProcessor):
-    """Blocks that no other processor would take: nothing at the start of a line that means anything, and no
-    column.
+    """Blocks that no other processor would take.
+
+    Nothing at the start of a line means anything, and there is no column.
     """
 
     def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002  # Python-Markdown's signature

@@ -1,8 +1,7 @@
 """An element tree -> HTML in one pass.
 
 Python-Markdown walks the tree three times to set line breaks, to restore escaped signs and to write; this
-does all three while
-writing. The result is the same; tests hold it against the three.
+does all three while writing. The result is the same; tests hold it against the three.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Inline marks without the looks that cannot find anything.
 
 The stock tree processor runs every pattern over every piece of text, several times. This one does the same
-work in the same order,
-but asks first whether the text holds what the pattern cannot do without. The result is the same; tests hold
-it against the stock one.
+work in the same order, but asks first whether the text holds what the pattern cannot do without. The result
+is the same; tests hold it against the stock one.
 """
 
 from __future__ import annotations
@@ -187,8 +186,9 @@ class Inline(Treeprocessor):
         return INLINE_PLACEHOLDER % key
 
     def _unfold(self, data: str, parent: ET.Element, *, is_text: bool) -> list[ET.Element]:
-        """Placeholders -> the elements they stand for; the text between them goes to `parent` and to the
-        elements' tails.
+        """Placeholders -> the elements they stand for.
+
+        The text between them goes to `parent` and to the elements' tails.
         """
         nodes: list[ET.Element] = []
 
@@ -237,9 +237,7 @@ class Inline(Treeprocessor):
 
 
 def _simple_emphasis(element: ET.Element, text: str) -> list[ET.Element]:
-    """The elements of a text whose only marks are simple emphasis, its words put in their places; empty where
-    there is more to it.
-    """
+    """The elements of a text whose only marks are simple emphasis; empty where there is more to it."""
     before, *pieces = SIMPLE.split(text)
     if not pieces or any("*" in between or "_" in between for between in (before, *pieces[2::3])):
         return []
@@ -253,8 +251,9 @@ def _simple_emphasis(element: ET.Element, text: str) -> list[ET.Element]:
 
 
 def _looks(md: Markdown) -> Iterator[tuple[str, _Probe]]:
-    """Every pattern, after a letter without which it is not worth a look: a letter alone is found at memory
-    speed.
+    """Every pattern, with a letter without which it cannot match.
+
+    A letter alone is found at the speed of memory.
     """
     names = {id(md.inlinePatterns[name]): name for name in INLINE_MARKS if name in md.inlinePatterns}
     for pattern in cast("Iterable[InlineProcessor]", md.inlinePatterns):

@@ -1,8 +1,7 @@
-"""What no converter should be given: texts so large, so deep or so full of loose marks that converting them
-never ends.
+"""What no converter should be given: texts that would take too long to convert.
 
-No post that people write comes near these limits; each is set so that the slowest text below it takes less
-than a second.
+They are too large, too deep or too full of loose marks. No post that people write comes near these limits;
+each is set so that the slowest text below it takes less than a second.
 """
 
 from __future__ import annotations

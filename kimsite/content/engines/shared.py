@@ -42,8 +42,9 @@ _SHORTEST_ADDRESS = 8
 
 
 def without_comments(text: str, *, keep_lines: bool = False) -> str:
-    """The text without `<!-- … -->`, which nobody means to publish; with `keep_lines` its lines keep their
-    numbers.
+    """The text without `<!-- … -->`, which nobody means to publish.
+
+    With `keep_lines` its lines keep their numbers.
     """
     end = text.rfind("-->") + 3
     if end <= 3 or "<!--" not in text:
@@ -56,9 +57,7 @@ def without_comments(text: str, *, keep_lines: bool = False) -> str:
 
 
 def bare_address(written: str) -> str:
-    """The address at the start of `written`, without the marks of the sentence around it; empty where it is
-    none.
-    """
+    """The address that `written` begins with, without the sentence's punctuation; empty for none."""
     loose = written.count(")") - written.count("(")
     end = len(written)
     while end and (written[end - 1] in _URL_END or (written[end - 1] == ")" and loose > 0)):
@@ -78,11 +77,11 @@ def href_of(address: str) -> str:
 
 
 def list_lines(lines: list[str]) -> list[str]:
-    """Lines in the one shape that all converters read: list items after a blank line, four blanks a level,
-    `-` or `1.`; text at the margin.
+    """Lines in the one shape that all converters read.
 
-    Blanks before a paragraph are how a letter looks, not code: they are taken off, except below a list item
-    or a note.
+    List items follow an empty line, have four spaces a level and begin with `-` or `1.`; text is at the
+    margin. Spaces before a paragraph are how a letter looks, not code: they are taken off, except below a
+    list item or a note.
     """
     source = "\n".join(("", *lines))
     if not _ANY_ITEM.search(source) and not _ANY_INDENT.search(source):
@@ -135,9 +134,7 @@ def _even(text: str) -> str:
 
 
 def _quoted(line: str) -> str:
-    """A quoted line whose words begin after one blank; one that continues an item of a list keeps
-    its place.
-    """
+    """A quoted line whose words begin after one space; one that continues a list item keeps its place."""
     match = _DEEP_QUOTE.match(line)
     return f"{match[1]} {match[2]}" if match and not _ITEM.match(match[2]) else line
 

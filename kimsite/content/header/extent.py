@@ -45,8 +45,7 @@ def end_of_entries(lines: list[str], start: int, stop: int, *, closed: bool, hea
     """Index of the first line from `start` that is text rather than header; `stop` when all of it is header.
 
     Prose may look like an entry (`Catatan: besok libur`). In a header that no fence closes, a name that no
-    kind of post has ends it
-    after an empty line, or when it is more than a word or two.
+    kind of post has ends it after an empty line, or when it is more than a word or two.
     """
     blank = titled = False
     stray = 0

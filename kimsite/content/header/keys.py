@@ -91,9 +91,7 @@ KNOWN = by_name((*COMMON_FIELDS, *(field for kind in KINDS for field in kind.fie
 """All names of all kinds, without the natural ones."""
 _NATURAL = by_name(tuple(field for kind in KINDS for field in kind.fields), natural=True)
 LISTED = frozenset({"foto", "berkas", "keterangan", "alt", "kredit"})
-"""Fields that may stand in a header several times, or with numbers: `foto 1`, `foto 2`,
-`keterangan foto 2`.
-"""
+"""Fields that a header may have several times, or with numbers: `foto 1`, `foto 2`, `keterangan foto 2`."""
 _ORDINALS = (
     "pertama",
     "kedua",

@@ -15,8 +15,9 @@ _EXAMPLE = "{klaim: Imunisasi dihentikan, hasil: salah, sumber: Puskesmas}"
 
 
 def make(values: Values) -> BeritaRecord:
-    """The answers given, in the order of ADIKSIMBA's questions, and the fact check if it names a claim and a
-    verdict.
+    """The answers given, in the order of ADIKSIMBA's questions, and the fact check.
+
+    There is a fact check where a claim and a verdict are named.
     """
     check = dict(values.pairs("cek_fakta"))
     verdict = verdict_of(check["hasil"]) if "hasil" in check else ""

@@ -45,8 +45,7 @@ class Field(Record, kw_only=True):
     name: str
     type: str
     """teks, tanggal, saat (date with time), jam, uang, telepon, angka, ya-tidak, pilihan, daftar,
-    pilihan-daftar,
-    nomor-daftar, jumlah (names with counts), pasangan (names with texts), foto, berkas.
+    pilihan-daftar, nomor-daftar, jumlah (names with counts), pasangan (names with texts), foto, berkas.
     """
     label: str
     hint: str = ""

@@ -1,5 +1,6 @@
-"""Informasi publik: a document of the village government, by the columns of the DIP (Perki
-1/2018, lampiran).
+"""Informasi publik: a document of the village government.
+
+Its fields are the columns of the DIP (Perki 1/2018, lampiran).
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ def class_of_document(text: str) -> str:
 
 
 def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
-    """A document that the duty list does not know is published in its class, outside the list, and its writer
-    hears the nearest names.
+    """Reports a document that the duty list does not know, with the nearest names.
+
+    It is published in its class, outside the list.
     """
     written = values.text("jenis_dokumen")
     if not written or written in DUTY_LABELS:

@@ -40,8 +40,9 @@ def make(values: Values) -> UmkmRecord:
 
 
 def _priced(values: Values) -> tuple[Price, str]:
-    """(the price, its unit: its own field before what stands in the price's line; a note goes behind the
-    unit).
+    """(the price, its unit).
+
+    The field of the unit counts before what stands in the price's line; a note goes behind the unit.
     """
     price = values.price("harga")
     unit = values.text("satuan") or price.unit
@@ -77,9 +78,7 @@ _ABBREVIATED = (
 
 
 def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
-    """A number whose owner did not agree is left out, a unit is one, and words are no registration number:
-    the writer is told.
-    """
+    """Reports a contact without consent, units that disagree, and words in place of a registration number."""
     told: list[tuple[str, Unreadable]] = []
     if values.written("izin_kontak") and not values.yes("izin_kontak"):
         told.append(("izin_kontak", Unreadable("W04" if values.has("izin_kontak") else "P11")))

@@ -1,10 +1,9 @@
 """CSV as spreadsheets write it -> a head and rows, or why it is no table.
 
 What is known of the writers: Excel puts `sep=;` first, parts by semicolons where commas are decimal, saves
-"Unicode text" as UTF-16 with
-tabs and plain CSV in the system's letters (cp1252), leaves empty columns behind the last one that was ever
-used, and writes a merged cell
-as one full cell and empty ones. A title often stands above the heads.
+"Unicode text" as UTF-16 with tabs and plain CSV in the system's letters (cp1252), leaves empty columns behind
+the last one that was ever used, and writes a merged cell as one full cell and empty ones. A title often
+stands above the heads.
 """
 
 from __future__ import annotations
@@ -50,8 +49,9 @@ class Sheet(Record, kw_only=True):
 
 
 class NoTable(Exception):  # noqa: N818  # a state of the file, turned into a finding by the caller
-    """The file cannot be shown as a table; `reason` is a key of the catalogue's reasons, `values` what fills
-    its blanks.
+    """The file cannot be shown as a table.
+
+    `reason` is a key of the catalogue's reasons, `values` what fills its blanks.
     """
 
     def __init__(self, reason: str, **values: object) -> None:
@@ -116,8 +116,9 @@ def delimiter_of(text: str) -> str:
 
 
 def _delimiter(text: str) -> tuple[str, int]:
-    """(what parts the cells, how much of the text only says so): as `sep=` says, else what gives most rows
-    the same number of cells.
+    """(what parts the cells, how much of the text only says so).
+
+    As `sep=` says, else what gives most rows the same number of cells.
     """
     said = _SEPARATOR_LINE.match(text)
     if said:

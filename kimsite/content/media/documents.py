@@ -1,9 +1,9 @@
-"""Documents -> the text in them, as far as it can be read: so that a list of NIK does not leave the house
-inside a PDF or a spreadsheet.
+"""Documents -> the text in them, as far as it can be read.
+
+A list of NIK must not be published inside a PDF or a spreadsheet.
 
 pypdf is pure Python without dependencies of its own, and is loaded when the first PDF is met. It is no extra:
-a guard that is
-only there when someone thought of installing it is no guard.
+a guard that is only there when someone thought of installing it is no guard.
 """
 
 from __future__ import annotations

@@ -197,8 +197,9 @@ def _rows(data: bytes) -> tuple[Row, ...]:
 
 
 def _no_picture(name: str, near: str) -> Unreadable:
-    """Why no photo of that name can be shown: it is missing, lies on the writer's own computer, or stands
-    elsewhere on the net.
+    """Why no photo of that name can be shown.
+
+    It is missing, lies on the writer's own computer, or stands elsewhere on the net.
     """
     written = taken_back(name)
     target = read_target(written)

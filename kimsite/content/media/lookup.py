@@ -44,8 +44,10 @@ class FileIndex:
         self._offered: dict[str, dict[str, str]] = {}
 
     def find(self, written: str, post: str, shelf: str) -> str | None:
-        """Beside the post, below the shelf (foto, berkas or data), by its path from the village's folder, or
-        by a name that only one file has.
+        """The path of the file that `written` means, or None.
+
+        Searched beside the post, below the shelf (foto, berkas or data), by its path from the village's
+        folder, and by a name that only one file has.
         """
         names = tuple(_spellings(taken_back(written)))
         for name in names:
@@ -97,8 +99,9 @@ class FileIndex:
         )
 
     def _offers(self, shelf: str) -> Iterator[tuple[str, str]]:
-        """(name, how to write it) of what lies on a shelf or beside the posts; of twins that on the shelf
-        itself comes last, and so counts.
+        """(name, how to write it) of what lies on a shelf or beside the posts.
+
+        Of two with one name that on the shelf itself comes last, and so counts.
         """
         base = f"{self._folder}/{shelf}/"
         for path in sorted(self._exact, key=lambda path: (path.startswith(base), -path.count("/"))):
@@ -131,8 +134,10 @@ def _joined(folder: str, relative: str) -> str:
 
 
 def _spellings(written: str) -> Iterator[str]:
-    """The name as written, then without escapes (some programs write them twice), then without what follows
-    `?` or `#`; of a path on somebody's computer the last name alone.
+    """The spellings to try for a name, as written first.
+
+    Then without escapes (some programs write them twice), then without what follows `?` or `#`; of a path on
+    somebody's computer the last name alone.
     """
     name = slashed(written.strip("<>\"'“”").strip()).removeprefix("./")
     if read_target(written).form == LOCAL:

@@ -41,9 +41,7 @@ _GPS = ExifTags.IFD.GPSInfo
 
 @cache
 def developed_with() -> str:
-    """What a developed photo depends on besides its bytes and `share`: part of any key under which one is
-    kept.
-    """
+    """What a developed photo depends on besides its bytes and `share`: part of every cache key."""
     settings = repr(
         (
             EDITION,
@@ -78,11 +76,10 @@ def has_position(data: bytes) -> bool:
 
 
 def develop(path: str, data: bytes, *, share: bool) -> Picture:
-    """Re-encode one photo as JPEG in each of WIDTHS that it fills (at least one), and crop a card for link
-    previews if asked.
+    """Re-encode one photo as JPEG in each of WIDTHS that it fills (at least one).
 
-    Decoded once; each width is made from the next wider one, the card from the widest. Raises Unusable with
-    the reason.
+    `share`: crop a card for link previews too. The photo is decoded once; each width is made from the next
+    wider one, the card from the widest. Raises UnusablePhoto with the reason.
     """
     digest = short(data)
     try:
@@ -157,8 +154,9 @@ def _recognised(data: bytes) -> Image.Image:
 
 
 def _decoded(data: bytes) -> Image.Image:
-    """The first frame, decoded at reduced size where JPEG allows, upright, on white where it was
-    transparent.
+    """The first frame, upright, on white where it was transparent.
+
+    Decoded at reduced size where JPEG allows.
     """
     image = _recognised(data)
     if image.info.get("progressive"):
@@ -197,9 +195,7 @@ def _narrowed(image: Image.Image, width: int) -> Image.Image:
 
 
 def _bare(image: Image.Image) -> Image.Image:
-    """Made from pixels alone, in sRGB: it carries nothing of the file it came from, and nothing made from it
-    does.
-    """
+    """The image made anew from its pixels alone, in sRGB: no metadata is left."""
     bare = Image.new("RGB", image.size)
     bare.paste(_in_srgb(image))
     return bare

@@ -1,5 +1,6 @@
-"""One photo -> its names and sizes as developing gives them, without its pixels: enough to plan pages, at the
-cost of reading the file.
+"""One photo -> its names and sizes as developing gives them, without its pixels.
+
+Enough to plan pages, at the cost of reading the file.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
-"""What people type, paste from WhatsApp or bring from other programs -> the Markdown that both converters
-read alike.
+"""What people type or paste -> the Markdown that both converters read alike.
 
-Each step looks first whether the text holds what it is about, so that plain text passes at the speed of `in`.
+Each step first tests whether the text holds what it is about, so that plain text passes at the speed of `in`.
 """
 
 from __future__ import annotations

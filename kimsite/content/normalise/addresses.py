@@ -1,5 +1,6 @@
-"""Bare addresses whose marks would be read as emphasis: the marks are hidden, as GitHub does by taking
-addresses first.
+"""Bare addresses whose marks would be read as emphasis.
+
+The marks are hidden; GitHub takes addresses before emphasis to the same end.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ _ENDS = ".,;:!?\"'*_~)"
 
 
 def hide_marks(text: str) -> str:
-    """The text with `*`, `_` and `~` inside its addresses hidden; those that close what was opened before
-    them stay marks.
+    """The text with `*`, `_` and `~` inside its addresses hidden.
+
+    Those that close what was opened before the address stay marks.
     """
     if "/" not in text or not _MARKED.search(text):
         return text

@@ -1,5 +1,6 @@
-"""Lines as both converters read them alike: fences, chat leftovers, hashtags, boxes to tick, code blocks of
-Jekyll.
+"""Lines as both converters read them alike.
+
+Fences, remains of chats, hashtags, task lists, code blocks of Jekyll.
 """
 
 from __future__ import annotations

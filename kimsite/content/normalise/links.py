@@ -74,8 +74,9 @@ def _wiki(match: re.Match[str]) -> str:
 
 
 def link_tails(text: str, remarks: list[Remark]) -> str:
-    """Every `](…)` with a plain address and a straight-quoted title; what is no address stays text and is
-    remarked upon.
+    """Every `](…)` with a plain address and a straight-quoted title.
+
+    What is no address stays text and is remarked upon.
     """
     if "] (" in text:
         text = _APART.sub("", text)
@@ -134,8 +135,9 @@ def _unwrapped(title: str) -> str:
 
 
 def _parts(inside: str) -> tuple[str, str, int]:
-    """(address, title, letters read with the closing bracket) of what follows `](`; -1 letters where nothing
-    closes it.
+    """(address, title, letters read with the closing bracket) of what follows `](`.
+
+    -1 letters where nothing closes it.
     """
     lead = len(inside) - len(inside.lstrip(" \t\u00a0"))
     if (

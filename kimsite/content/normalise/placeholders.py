@@ -1,5 +1,6 @@
-"""Signs that stand for another while the text is converted, so that a mark in an address is no mark of
-Markdown.
+"""Signs that stand for another while the text is converted.
+
+A mark in an address is then no mark of Markdown.
 """
 
 from __future__ import annotations

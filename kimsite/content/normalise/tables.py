@@ -31,10 +31,10 @@ def has_odd_table(text: str) -> bool:
 
 
 def widen(before: list[str], lines: list[str], number: int) -> str:
-    """The rule at `lines[number]` as wide as its table; the head, last of `before`, and the rows that follow
-    are mended in place.
+    """The rule at `lines[number]`, as wide as its table.
 
-    A table that follows a line of text is set apart from it.
+    The head, last of `before`, and the rows that follow are corrected in place. A table that follows a line
+    of text is set apart from it.
     """
     rule = lines[number]
     if not before or "|" not in before[-1] or _NO_HEAD.match(before[-1]):

@@ -1,6 +1,4 @@
-"""What a text copied from WhatsApp brings along: senders, notices, `*tebal*`, `~coret~`, lines of
-hashtags.
-"""
+"""What a text copied from WhatsApp brings along: senders, notices, `*tebal*`, `~coret~`, hashtags."""
 
 from __future__ import annotations
 
@@ -98,8 +96,9 @@ def without_leftovers(line: str) -> tuple[str, str]:
 
 
 def sender_end(line: str) -> int:
-    """Where the words begin after a chat's stamp and sender; 0 for a line without them, or where the sender
-    agreed to be named.
+    """Where the words begin after a chat's stamp and sender.
+
+    0 for a line without them, or where the sender agreed to be named.
     """
     sender = _SENDER.match(line) if _STAMP.search(line) and "sudah izin" not in line else None
     return sender.end() if sender else 0

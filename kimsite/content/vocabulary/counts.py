@@ -22,10 +22,10 @@ _COUNT_WORDS = _WEIGHED | _CARDS | _GAINED | _ALL | _FILLING
 
 @lru_cache(maxsize=512)
 def count_fields(name: str) -> str:
-    """Which of the four counts a folded key names: `s`, `jumlah_balita`, `hadir`,
-    `balita_yang_ditimbang_(d)`, `naik_bb`; empty for none.
+    """Which of the four counts a folded key names; empty for none.
 
-    Every word of it must be one of these: `tidak_naik` and `bumil_hadir` say something else.
+    Such as `s`, `jumlah_balita`, `hadir`, `balita_yang_ditimbang_(d)`, `naik_bb`. Every word of it must be
+    one of these: `tidak_naik` and `bumil_hadir` say something else.
     """
     letter = re.match(r"([skdn])(?:_?\(|$)", name) or re.search(r"\(([skdn])\)$", name)
     words = set(re.findall(r"[a-z]+", name))

@@ -90,7 +90,7 @@ PASTE = {
     "F07": "keterangan: Siapa dan sedang apa",
 }
 """The line to paste: it takes the place of the marked line when that has the same field, else it is one more
-line of the header (a `---`
-goes above the marked line, or in its place when that is a fence already). It is made of what was written; `…`
-stands for what only its writer knows. Findings of the header itself bring theirs along, as `baris`.
+line of the header (a `---` goes above the marked line, or in its place when that is a fence already). It is
+made of what was written; `…` stands for what only its writer knows. Findings of the header itself bring
+theirs along, as `baris`.
 """

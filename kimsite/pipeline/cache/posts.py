@@ -1,5 +1,6 @@
-"""Source -> what it was read as, with its findings: a changed theme builds every post anew without reading
-it.
+"""Source -> what it was read as, with its findings.
+
+With a changed theme every post is built again without being read.
 """
 
 from __future__ import annotations
@@ -27,9 +28,7 @@ class CachedPost(Record, kw_only=True):
     """As in `Post`."""
 
     def holds_on(self, day: date) -> bool:
-        """True when the source is read the same way on this day, which is not before the day it
-        was read on.
-        """
+        """True when the source is read the same way on `day`, which is not before the day it was read on."""
         return self.recheck_on is None or day < self.recheck_on
 
     def restore(self, source: SourceFile) -> Post | Rejected:

@@ -1,5 +1,6 @@
-"""What was written <-> bytes: one line a file, so that a look at tens of thousands of them takes nothing
-apart.
+"""What was written <-> bytes, one line a file.
+
+Tens of thousands of them can be compared without being decoded.
 """
 
 from __future__ import annotations

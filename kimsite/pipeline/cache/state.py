@@ -71,8 +71,7 @@ class StateStore:
         """The `Summary` that the portal may know, encoded.
 
         Raises CacheCorrupted, and forgets the publisher, where it has not the digest `shared`; sqlite3.Error
-        where
-        the disk refuses.
+        where the disk refuses.
         """
         if id in self._unsaved:
             return self._unsaved[id]
@@ -158,8 +157,9 @@ def read_traces(root: Path) -> tuple[tuple[str, BuildRecord], ...]:
 
 
 def read_summaries(root: Path, holds: Callable[[str, BuildRecord], bool]) -> Iterator[tuple[str, bytes]]:
-    """(publisher's id, encoded `Summary`) of whatever builds left, into any output folder, as far as it
-    `holds`. Waits for nobody, writes nothing.
+    """(publisher's id, encoded `Summary`) of what builds left, as far as it `holds`.
+
+    Of builds into any output folder. Waits for nobody, writes nothing.
     """
     path = root / HOME / "state.db"
     if not path.is_file():

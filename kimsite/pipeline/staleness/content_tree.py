@@ -72,8 +72,9 @@ class ContentTree:
                 yield from (Account(entry.path, IGNORED, STRANGER) for entry in entries)
 
     def misspelt_root(self) -> str:
-        """The name of a folder that is content/ but for its capitals, where content/ is not there; else an
-        empty text.
+        """The name of a folder that is content/ but for its capitals.
+
+        Empty where content/ itself is there, or no such folder.
         """
         if (self.root / CONTENT_FOLDER).is_dir():
             return ""

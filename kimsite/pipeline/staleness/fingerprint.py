@@ -1,8 +1,7 @@
 """Which publishers must be built again, and why.
 
 A publisher depends on all that it could read, which is what its job names: the engine, its line of
-sites.yaml, the district's
-words, its theme, and its folder. Each is one digest; there is no graph.
+sites.yaml, the district's words, its theme, and its folder. Each is one digest; there is no graph.
 """
 
 from __future__ import annotations
@@ -20,8 +19,7 @@ from kimsite.tools.digest import quick
 SECOND = 1_000_000_000
 COARSE, FINE = 2 * SECOND, SECOND // 10
 """Nanoseconds: a file changed this shortly before it was looked at may change again within one tick of its
-file system's clock.
-A time of whole seconds comes from a coarse clock (FAT ticks every other second).
+file system's clock. A time of whole seconds comes from a coarse clock (FAT ticks every other second).
 """
 ENGINES = {
     "markdown": "markdown",
@@ -53,9 +51,7 @@ def why_stale(now: Inputs, before: BuildRecord | None) -> str:
 
 
 def engine_digest() -> str:
-    """Changes with every release of kimsite, with its own source, with Python and with the libraries that
-    shape bytes.
-    """
+    """The digest of kimsite's version and source, Python, and the libraries that shape bytes."""
     package = Path(files.__file__).parents[1]
     source = (
         f"{entry.path} {entry.stamp}"
@@ -83,8 +79,9 @@ def _installed(package: str) -> str:
 
 
 def folder_digest(entries: Iterable[files.FileEntry | files.SkippedEntry], moment: int) -> str:
-    """Of a folder as a walk saw it at `moment` (nanoseconds); empty where something changed too shortly
-    before.
+    """Of a folder as a walk saw it at `moment` (nanoseconds).
+
+    Empty where something changed too shortly before.
     """
     seen = []
     for entry in entries:

@@ -1,5 +1,6 @@
-"""What there is to build: every publisher with all that its pages are made of, and the reason why it must be
-built again, if any.
+"""What there is to build.
+
+Every publisher with all that its pages are made of, and the reason why it must be built again, if any.
 """
 
 from __future__ import annotations
@@ -129,9 +130,7 @@ class BuildPlan:
         return read_first_seen(self._options.root)
 
     def _another_order(self, unit: BuildUnit) -> bool:
-        """True where the ledger decides otherwise than at the last build between posts that ask for one
-        address.
-        """
+        """True where the ledger now decides otherwise between posts that ask for one address."""
         disputes = unit.kept.trace.disputes if unit.kept else ()
         if not disputes:
             return False

@@ -1,6 +1,4 @@
-"""Worker pools: what any pool can do, how jobs are dispatched to it, and the pool of this machine's
-processes.
-"""
+"""Worker pools: their protocol, how jobs are dispatched, and the pool of this machine's processes."""
 
 from __future__ import annotations
 
@@ -25,8 +23,7 @@ LOOK = 1.0
 
 CANNOT_START = (OSError, MemoryError, ImportError, NotImplementedError, RuntimeError)
 """How a system says that it gives no process, no thread or no semaphore: a limit, too little memory, or none
-on this platform at all.
-A pool whose processes die is a RuntimeError too.
+on this platform at all. A pool whose processes die is a RuntimeError too.
 """
 
 

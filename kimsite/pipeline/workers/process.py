@@ -1,8 +1,8 @@
 """One worker's bench: a process that turns orders into answers, and how a worker speaks with it.
 
 A process of its own, for three reasons: time limits work only in a main thread (`tools/deadline.py`), a
-village that brings its process
-down must not take the worker with it, and whoever is killed leaves no half-built memory behind.
+village that brings its process down must not take the worker with it, and whoever is killed leaves no
+half-built memory behind.
 
     python -m kimsite.pipeline.workers.process FOLDER    reads parcels from stdin, writes parcels to stdout,
     each after its length
@@ -75,9 +75,7 @@ def _sees(order: WorkRequest) -> bool:
 
 
 def _unpacked(order: WorkRequest, contents: list[bytes], home: Path) -> bytes:
-    """The same recipe over a copy of the folder, with nothing remembered; the pages go back with
-    the result.
-    """
+    """The same recipe over a copy of the folder, with nothing cached; pages travel with the result."""
     out = home / _OUT
     try:
         for path, content in zip(order.names, contents, strict=True):
@@ -103,9 +101,7 @@ class WorkerProcess:
     """The process, started with the first order."""
 
     def __init__(self, home: Path, themes: bytes) -> None:
-        """`home`: a folder that nobody else uses; `themes`: parcel of names, joined by line ends, and
-        contents.
-        """
+        """`home`: a folder that nobody else uses; `themes`: packed names and contents."""
         self._home = home
         names, *contents = unpack_message(themes)
         for path, content in zip(filter(None, names.decode().split("\n")), contents, strict=True):

@@ -156,8 +156,9 @@ def with_findings(result: BuildResult, diagnostics: Findings) -> BuildResult:
 
 @cache
 def versions() -> Versions:
-    """Python, the libraries that shape bytes, and kimsite by its own source and themes: equal on two machines
-    that make the same bytes.
+    """Python, the libraries that shape bytes, and kimsite by its own source and themes.
+
+    Equal on two machines that make the same bytes.
     """
     package = Path(files.__file__).parents[1]
     source = (

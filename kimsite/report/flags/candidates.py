@@ -1,8 +1,8 @@
 """Signatures -> pairs of posts that share much of their text; two texts -> the parts they share.
 
 Containment of nine-letter shingles (tools/shingles.py), estimated from the signatures alone, after what many
-posts of the district have in
-common (greetings, monthly templates) is taken out. Measured on the pairs of tests/report/flags/pairs.
+posts of the district have in common (greetings, monthly templates) is taken out. Measured on the pairs of
+tests/report/flags/pairs.
 """
 
 from __future__ import annotations

@@ -3,8 +3,7 @@
 Nothing is asked of any network.
 
 The token stamps the digest (`sidik`) of one row; because the rows are chained it witnesses that row and all
-above it. Needs the extra
-`kimsite[waktu]`; without it `Unverifiable` says so.
+above it. Needs the extra `kimsite[waktu]`; without it `Unverifiable` says so.
 """
 
 from __future__ import annotations

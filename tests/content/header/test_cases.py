@@ -1,6 +1,5 @@
 """Headers as villagers, phones and other programs write them: tests/content/header/cases/*.md hold what is
-typed and what
-must be understood.
+typed and what must be understood.
 """
 
 import pytest

@@ -1,6 +1,4 @@
-"""The contest's pages as jurors, villagers and machines get them; the minutes in words, as page
-and as PDF.
-"""
+"""The contest's pages as jurors, villagers and machines get them; the minutes in words, as page and as PDF."""
 
 import json
 import re

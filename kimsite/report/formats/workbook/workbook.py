@@ -3,9 +3,8 @@
 Formulas that recompute every point, each with its value beside it.
 
 Only functions that Excel 2010, LibreOffice, Google Sheets and WPS share. Yellow cells are the jury's; the
-rest is protected without a password.
-The rules' values, the decisions and the marks are cells: change one and the ranking follows. Entrants of a
-round stay as they were.
+rest is protected without a password. The rules' values, the decisions and the marks are cells: change one and
+the ranking follows. Entrants of a round stay as they were.
 """
 
 from __future__ import annotations

@@ -2,9 +2,8 @@
 monthly template.
 
 All posts, templates, synonyms and fillers are ours. The set is cut in two halves that share no text, template
-or filler order: `tala` to
-tune on, `uji` to measure on. The same seed gives the same pairs on every machine (only random.Random.random()
-is used, whose row is fixed).
+or filler order: `tala` to tune on, `uji` to measure on. The same seed gives the same pairs on every machine
+(only random.Random.random() is used, whose row is fixed).
 """
 
 import random

@@ -2,9 +2,8 @@
 [tala|uji]`.
 
 Each way and strength of copying is a district of its own: the originals, one copy of each, and all honest
-posts. A pair counts as found
-when the report would ask about it. The last line judges every pair alone, without a district whose
-boiler-plate could be known.
+posts. A pair counts as found when the report would ask about it. The last line judges every pair alone,
+without a district whose boiler-plate could be known.
 """
 
 import sys

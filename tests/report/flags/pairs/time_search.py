@@ -1,8 +1,7 @@
 """Times the search for copies: `python tests/report/flags/pairs/time_search.py [posts]` (default 100000).
 
 Posts of 50 to 140 words are made of word pairs that follow each other in our own texts, which have fewer
-words than a district writes with
-and so more accidental likeness; one in a hundred is a copy.
+words than a district writes with and so more accidental likeness; one in a hundred is a copy.
 """
 
 import random
