@@ -19,7 +19,8 @@ from kimsite.theme.load import offers
 ROOT = Path(__file__).parents[1]
 AS_OF = date(2026, 11, 24)
 SITES = """
-kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}
+kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, \
+dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}
 kim:
   - {kode: "35.22.12.2006", nama: KIM Deru Maju, wa: "084000000001"}
   - {kode: "35.22.11.2004", nama: KIM Piyak Bersinar}

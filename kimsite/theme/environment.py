@@ -67,8 +67,11 @@ class _Templates(BaseLoader):
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    # Jinja's signature
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:  # noqa: ARG002
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002  # Jinja's signature
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
         if template not in self._theme.templates:
             raise TemplateNotFound(template)
         return self._theme.templates[template], template, lambda: True

@@ -100,8 +100,11 @@ def load_once(root: Path, name: str, digest: str, diagnostics: Findings) -> Them
 
 
 @lru_cache(maxsize=8)
-# the digest is part of the cache key
-def _read_cached(root: Path, name: str, digest: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:  # noqa: ARG001
+def _read_cached(
+    root: Path,
+    name: str,
+    digest: str,  # noqa: ARG001  # part of the cache key
+) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     return _read(root, name)
 
 

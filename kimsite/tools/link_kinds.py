@@ -61,8 +61,9 @@ _RELATIVE = re.compile(r"\.\./[\w./-]+", re.ASCII)
 _EMAIL = re.compile(r"[^\s@/:?#\\]+@[^\s@/:?#\\]+\.[A-Za-z]{2,}(?:\?\S*)?")
 _CALLED = re.compile(r"(?:\+|00)?[\d()][\d\s().-]{6,}\d")
 _ENDINGS = (
-    "id|com|org|net|info|biz|edu|gov|mil|int|co|me|be|ly|gl|gg|io|ai|app|dev|web|site|online|store|shop|xyz|link|page|click|club|live|news|blog|tv|to|cc|my|sg|"
-    "uk|us|au|nl|de|jp|cn|in|eu|fr|do|la|gd|im|at|page|cloud|desa|tech|pro|space|website|asia|ws|st|is|sh|so|vc|ph|th|vn|tl|tk|ml|ga|cf|gq"
+    "id|com|org|net|info|biz|edu|gov|mil|int|co|me|be|ly|gl|gg|io|ai|app|dev|web|site|online|store|"
+    "shop|xyz|link|page|click|club|live|news|blog|tv|to|cc|my|sg|uk|us|au|nl|de|jp|cn|in|eu|fr|do|la|"
+    "gd|im|at|page|cloud|desa|tech|pro|space|website|asia|ws|st|is|sh|so|vc|ph|th|vn|tl|tk|ml|ga|cf|gq"
 )
 _HOST = lazy_pattern(
     (

@@ -36,11 +36,13 @@ GIFT = frozenset(
     }
 )
 _UNIT_WORDS = (
-    "bungkus|bks|kg|kilo|kilogram|gram|gr|g|ons|kuintal|kwintal|ton|liter|ltr|l|ml|botol|btl|toples|stoples|kotak|dus|kardus|pak|pack|pcs|biji|buah|"
-    "butir|ekor|lembar|lbr|potong|ptg|porsi|piring|mangkok|mangkuk|gelas|cup|cangkir|ikat|sisir|tandan|karung|sak|zak|kaleng|ember|set|pasang|stel|"
-    "lusin|kodi|rim|meter|m|cm|roll|gulung|batang|pot|bibit|pohon|orang|org|pax|jam|hari|malam|minggu|bulan|trip|tusuk|tangkai|renteng|renceng|"
-    "sachet|saset|bal|box|plastik|kantong|besek|tampah|nampan|unit|kunjungan|kali|jip|perahu|rombongan|paket|slop|keranjang|wadah|jerigen|galon|"
-    "tabung|mika|sebungkus|sekilo|seporsi|sekilogram|seekor|sebuah|sebotol|seikat"
+    "bungkus|bks|kg|kilo|kilogram|gram|gr|g|ons|kuintal|kwintal|ton|liter|ltr|l|ml|botol|btl|toples|"
+    "stoples|kotak|dus|kardus|pak|pack|pcs|biji|buah|butir|ekor|lembar|lbr|potong|ptg|porsi|piring|"
+    "mangkok|mangkuk|gelas|cup|cangkir|ikat|sisir|tandan|karung|sak|zak|kaleng|ember|set|pasang|stel|"
+    "lusin|kodi|rim|meter|m|cm|roll|gulung|batang|pot|bibit|pohon|orang|org|pax|jam|hari|malam|minggu|"
+    "bulan|trip|tusuk|tangkai|renteng|renceng|sachet|saset|bal|box|plastik|kantong|besek|tampah|nampan|"
+    "unit|kunjungan|kali|jip|perahu|rombongan|paket|slop|keranjang|wadah|jerigen|galon|tabung|mika|"
+    "sebungkus|sekilo|seporsi|sekilogram|seekor|sebuah|sebotol|seikat"
 )
 _QUANTITY = r"(?:\d/\d|\d{1,3}(?:[.,]\d)?|setengah|seperempat|½|¼)"
 _UNIT = (

@@ -43,7 +43,8 @@ _LETTERS_AS_DIGITS = str.maketrans("OoQIl|ZzSsB", "00011122558")
 _DIGITS_WANTED = 6
 """Digits that a number must have in which letters stand for the others."""
 _RAISED = lazy_pattern(
-    "[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\U0001f100-\U0001f10c]"
+    "[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd"
+    "\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\U0001f100-\U0001f10c]"
 )
 """Digits that are no decimal digits to Python: raised, lowered, in circles, brackets and with a dot."""
 _ALIKE = str.maketrans("\u041e\u043e\u039f\u03bf\u0406\u0456\u0399\u0405\u0455", "OoOoIlISs")

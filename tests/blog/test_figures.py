@@ -47,8 +47,9 @@ INLINE = st.recursive(
 BLOCKS = st.builds(
     lambda wrap, said: wrap.format(said.strip().replace("\n", " ")) if wrap != "{}" else said,
     st.sampled_from(
-        ["{}", "{}", "## {}", "- {}\n- dua", "- satu\n    - {}", "- satu\n\n    {}", "> {}", "> - {}", "> [!TIPS] {}\n> isi", "> [!PENTING]\n> {}",
-         "| a | {} |\n|---|---|\n| c | b |", "kata[^1]\n\n[^1]: {}", "1. {}", "- [ ] {}"],
+        ["{}", "{}", "## {}", "- {}\n- dua", "- satu\n    - {}", "- satu\n\n    {}", "> {}", "> - {}",
+         "> [!TIPS] {}\n> isi", "> [!PENTING]\n> {}", "| a | {} |\n|---|---|\n| c | b |",
+         "kata[^1]\n\n[^1]: {}", "1. {}", "- [ ] {}"],
     ),
     INLINE,
 )  # fmt: skip
@@ -113,12 +114,24 @@ def test_pictures_in_any_nesting_give_well_formed_html(engine, blocks):
 @pytest.mark.parametrize(
     ("written", "drawn"),
     [
-        ('<p>Satu <img alt="a"> dua <img alt="b"> tiga</p>', "<p>Satu</p><figure>A</figure><p>dua</p><figure>B</figure><p>tiga</p>"),
-        ('<p>Satu<br>\n<img alt="a"><br>\n<img alt="b"></p>', "<p>Satu</p><figure>A</figure><figure>B</figure>"),
+        (
+            '<p>Satu <img alt="a"> dua <img alt="b"> tiga</p>',
+            "<p>Satu</p><figure>A</figure><p>dua</p><figure>B</figure><p>tiga</p>",
+        ),
+        (
+            '<p>Satu<br>\n<img alt="a"><br>\n<img alt="b"></p>',
+            "<p>Satu</p><figure>A</figure><figure>B</figure>",
+        ),
         ('<p><a href="x"><img alt="a"></a></p>', '<figure><a href="x">A</a></figure>'),
-        ('<p><a href="x">lihat <img alt="a"></a> ya</p>', '<p><a href="x">lihat </a></p><figure><a href="x">A</a></figure><p>ya</p>'),
+        (
+            '<p><a href="x">lihat <img alt="a"></a> ya</p>',
+            '<p><a href="x">lihat </a></p><figure><a href="x">A</a></figure><p>ya</p>',
+        ),
         ('<p><strong><img alt="a"></strong></p>', "<figure>A</figure>"),
-        ('<h2 id="x">Galeri <img alt="a"> desa</h2><p>isi</p>', '<h2 id="x">Galeri  desa</h2><figure>A</figure><p>isi</p>'),
+        (
+            '<h2 id="x">Galeri <img alt="a"> desa</h2><p>isi</p>',
+            '<h2 id="x">Galeri  desa</h2><figure>A</figure><p>isi</p>',
+        ),
         ('<ul><li>satu <img alt="a"></li></ul>', "<ul><li>satu <figure>A</figure></li></ul>"),
         ("<p>Tanpa foto <br></p>", "<p>Tanpa foto <br></p>"),
     ],

@@ -32,8 +32,9 @@ def lying(project) -> dict[str, bytes]:
 @pytest.mark.parametrize("command", ["build", "report"])
 @pytest.mark.parametrize(
     "out",
-    ["content", f"{KIM}/berita", "Content", "CONTENT/x", "themes", "themes/dasar", ".", "..", "", "../../", "/", "lomba", "lomba/x", ".kimsite", ".git",
-     "content/../content", "tautan", "tautan/x", "melingkar", "../tetangga", "../tetangga/content/a"],
+    ["content", f"{KIM}/berita", "Content", "CONTENT/x", "themes", "themes/dasar", ".", "..", "", "../../",
+     "/", "lomba", "lomba/x", ".kimsite", ".git", "content/../content", "tautan", "tautan/x", "melingkar",
+     "../tetangga", "../tetangga/content/a"],
 )  # fmt: skip
 def test_nothing_is_written_among_the_sources(project, monkeypatch, command, out):
     monkeypatch.setattr(worker_run, "run", lambda *_, **__: pytest.fail("it was built"))

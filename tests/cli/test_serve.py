@@ -25,7 +25,8 @@ HOME = "/sumberrejo/sumberrejo/"
 PAGE = f"{HOME}berita/panen/"
 FILE = "content/sumberrejo/sumberrejo/berita/panen.md"
 SITES = """
-kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}
+kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, \
+dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}
 kim:
   - {kode: "35.22.12.2006", nama: KIM Deru Maju}
 """
@@ -198,7 +199,8 @@ def test_nothing_outside_the_site_is_served(server):
     )
     targets = [f"/{prefix}{step * depth}{name}"
                for prefix in ("", "sumberrejo/sumberrejo/", "__kimsite/", "sumberrejo/sumberrejo/aset/")
-               for step in steps for depth in (1, 4) for name in ("sites.yaml", "etc/passwd", "windows/win.ini")]  # fmt: skip
+               for step in steps for depth in (1, 4)
+               for name in ("sites.yaml", "etc/passwd", "windows/win.ini")]  # fmt: skip
     targets += [
         "/C:%5cwindows%5cwin.ini",
         "//etc/passwd",

@@ -152,8 +152,9 @@ def test_names_after_the_first():
 
 
 def test_addresses_of_file_names():
-    assert [slug_of(f"c/{name}.md") for name in ("2026-03-12-rapat", "12-03-2026 rapat", "1.3.2026 rapat", "12 Maret 2026 rapat", "17 agustus")] == [
-        "rapat", "rapat", "rapat", "rapat", "17-agustus"]  # fmt: skip
+    for name in ("2026-03-12-rapat", "12-03-2026 rapat", "1.3.2026 rapat", "12 Maret 2026 rapat"):
+        assert slug_of(f"c/{name}.md") == "rapat"
+    assert slug_of("c/17 agustus.md") == "17-agustus"
     assert slug_of("content/a/luwihaji/index.md") == "luwihaji"
     assert [former_slug_of(f"c/{name}.md") for name in ("2026-03-12-rapat", "12-03-2026 rapat", "rapat")] == [
         "",

@@ -153,8 +153,9 @@ FOLDERS = st.sampled_from(
     ]
 )
 TEXTS = st.sampled_from(
-    [post(), post("Lain"), post(draf="ya"), post(sampai="2026-04-01"), post(terbit="2027-04-01"), post(body=""), "", "Tanpa kepala.", "\0\xff",
-     post(day="kemarin"), post(contoh="ya"), post(slug="a"), post(body="NIK 3522151203990001")]
+    [post(), post("Lain"), post(draf="ya"), post(sampai="2026-04-01"), post(terbit="2027-04-01"),
+     post(body=""), "", "Tanpa kepala.", "\0\xff", post(day="kemarin"), post(contoh="ya"), post(slug="a"),
+     post(body="NIK 3522151203990001")]
 )  # fmt: skip
 
 
@@ -163,7 +164,8 @@ TEXTS = st.sampled_from(
 def test_the_counts_of_any_tree_add_up_to_its_files(tmp_path_factory, tree):
     root = tmp_path_factory.mktemp("pohon")
     project = Project(root).write(
-        {"sites.yaml": 'kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/"}\n'
+        {"sites.yaml": 'kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, '
+         'url: "https://kim.contoh.id/"}\n'
          'kim: [{kode: "35.22.12.2006", nama: KIM Deru Maju}]\n',
          **{f"{KIM}/{name}": text for name, text in tree.items()}}
     )  # fmt: skip

@@ -189,7 +189,7 @@ def test_any_refused_call_loses_nothing(pair, monkeypatch, error, length, clean)
 
 
 def clean_up() -> None:
-    """What changed a moment before a build is looked at again by the next one; after this it is old enough."""
+    """What changed a moment before a build is looked at again by the next; after this it is old enough."""
     time.sleep(0.2)
 
 

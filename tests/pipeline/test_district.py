@@ -254,8 +254,8 @@ def test_an_order_button_really_opens(make_project):
     project.build()
     page = project.page(f"{BLOG}/umkm/keripik")
     assert (
-        'href="https://wa.me/6281234567890?text=Halo%20Bu%20Sri%2C%20saya%20mau%20pesan%20Keripik%20Tempe%20%26%20Sambal.'
-        in page
+        'href="https://wa.me/6281234567890'
+        "?text=Halo%20Bu%20Sri%2C%20saya%20mau%20pesan%20Keripik%20Tempe%20%26%20Sambal." in page
     )
     assert "https%3A%2F%2Fkim.contoh.id%2Fsub%2Fsumberrejo%2Fsumberrejo%2Fumkm%2Fkeripik%2F" in page
     assert "Rp15.000" in page

@@ -143,11 +143,15 @@ def test_hoax_checks_of_all_kim_stand_on_one_page(make_project):
     check = "cek_fakta: {klaim: Pupuk gratis lewat tautan, hasil: salah, sumber: Kaur Perencanaan}\n"
     project = make_project({
         "content/sumberrejo/sumberrejo/berita/hoaks.md": dated("Tautan pupuk palsu", "2026-03-05", check),
-        "content/kanor/piyak/berita/benar.md": dated("Bantuan benar ada", "2026-03-06", check.replace("salah", "benar")),
+        "content/kanor/piyak/berita/benar.md": dated(
+            "Bantuan benar ada", "2026-03-06", check.replace("salah", "benar")
+        ),
         "content/_kabupaten/berita/dinas.md": dated("Rekrutmen palsu", "2026-03-07", check),
         "content/sumberrejo/sumberrejo/berita/biasa.md": dated("Panen", "2026-03-08"),
-        **{f"content/sumberrejo/sumberrejo/berita/n{n}.md": dated(f"Berita {n}", f"2026-04-{n:02d}") for n in range(1, 30)},
-        **{f"content/sumberrejo/sumberrejo/berita/m{n}.md": dated(f"Kabar {n}", f"2026-05-{n:02d}") for n in range(1, 30)},
+        **{f"content/sumberrejo/sumberrejo/berita/n{n}.md": dated(f"Berita {n}", f"2026-04-{n:02d}")
+           for n in range(1, 30)},
+        **{f"content/sumberrejo/sumberrejo/berita/m{n}.md": dated(f"Kabar {n}", f"2026-05-{n:02d}")
+           for n in range(1, 30)},
     })  # fmt: skip
     project.build()
     page = project.page("cek-fakta")
@@ -168,7 +172,8 @@ def test_a_page_of_the_district_does_not_take_the_place_of_the_hoax_checks(make_
     check = "cek_fakta: {klaim: Pupuk gratis lewat tautan, hasil: salah, sumber: Kaur Perencanaan}\n"
     project = make_project({
         "content/sumberrejo/sumberrejo/berita/hoaks.md": dated("Tautan pupuk palsu", "2026-03-05", check),
-        "content/_kabupaten/cek-fakta.md": "---\njudul: Cara kami memeriksa\n---\nKami bertanya kepada sumbernya.\n",
+        "content/_kabupaten/cek-fakta.md":
+            "---\njudul: Cara kami memeriksa\n---\nKami bertanya kepada sumbernya.\n",
     })  # fmt: skip
     assert "B04" not in {one.code for one in project.build().findings}
     assert "Tautan pupuk palsu" in project.page("cek-fakta")
@@ -183,7 +188,8 @@ def test_without_hoax_checks_there_is_no_page_of_them(make_project):
 
 
 NAGARI = """
-kabupaten: {kode: "13.07", nama: Kabupaten Lima Puluh Kota, dinas: Diskominfo, url: "https://kim.contoh.id/", istilah: {desa: Nagari, dusun: Jorong, kades: Wali Nagari}}
+kabupaten: {kode: "13.07", nama: Kabupaten Lima Puluh Kota, dinas: Diskominfo, \
+url: "https://kim.contoh.id/", istilah: {desa: Nagari, dusun: Jorong, kades: Wali Nagari}}
 kim:
   - {kode: "13.07.02.2002", nama: KIM Talago, sk: {nomor: 188/16/2024}}
 """

@@ -26,7 +26,8 @@ OWN = Path(__file__).parent / "payloads"
 AS_OF = date(2026, 11, 24)
 FOLDER = "content/sumberrejo/sumberrejo"
 SITES = """
-kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}
+kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, \
+dinas: Dinas Kominfo, url: "https://kim.contoh.id/sub/"}
 kim:
   - {kode: "35.22.12.2006", nama: KIM Deru Maju, wa: "084000000001"}
 """

@@ -318,10 +318,15 @@ def test_a_village_and_a_district_may_be_named_by_a_payload(make_project):
     from html import unescape
 
     name = "</script><b onmouseover=alert(1)>\" 'x' {{7*7}} =1+1"
+    quoted = json.dumps(name)
     sites = f"""
-kabupaten: {{kode: "35.22", nama: {json.dumps(name)}, dinas: {json.dumps(name)}, url: "https://kim.contoh.id/"}}
+kabupaten: {{kode: "35.22", nama: {quoted}, dinas: {quoted}, url: "https://kim.contoh.id/"}}
 kim:
-  - {{kode: "35.22.12.2006", nama: {json.dumps(name)}, nomor_induk: {json.dumps(name)}, sk: {{nomor: {json.dumps(name)}, penandatangan: {json.dumps(name)}, tanggal: 2024-01-01}}, pengurus: [{{jabatan: {json.dumps(name)}, nama: {json.dumps(name)}, unsur: PKK}}]}}
+  - kode: "35.22.12.2006"
+    nama: {quoted}
+    nomor_induk: {quoted}
+    sk: {{nomor: {quoted}, penandatangan: {quoted}, tanggal: 2024-01-01}}
+    pengurus: [{{jabatan: {quoted}, nama: {quoted}, unsur: PKK}}]
 """
     home = make_project(
         {"sites.yaml": sites, f"{FOLDER}/berita/a.md": "---\njudul: A\ntanggal: 2026-01-01\n---\nisi\n"}

@@ -265,7 +265,9 @@ LINKS = [
 def test_no_link_breaks_a_build(make_project):
     home = make_project(
         {
-            f"{HERE}/berita/a{number}.md": f"---\njudul: A\ntanggal: 2026-01-02\n---\n[x]({link}) ![y]({link})\n"
+            f"{HERE}/berita/a{number}.md": (
+                f"---\njudul: A\ntanggal: 2026-01-02\n---\n[x]({link}) ![y]({link})\n"
+            )
             for number, link in enumerate(LINKS)
         }
     )
@@ -295,7 +297,9 @@ def test_links_pipes_and_devices_are_never_followed(make_project, tmp_path_facto
     (home.root / "content" / "kanor" / "lain").symlink_to(secret.parent)
     home.write(
         {
-            f"{HERE}/berita/b.md": "---\njudul: B\ntanggal: 2026-01-03\nfoto: pipa.jpg\n---\n![](x.jpg) ![](../luar/foto.jpg)\n"
+            f"{HERE}/berita/b.md": (
+                "---\njudul: B\ntanggal: 2026-01-03\nfoto: pipa.jpg\n---\n![](x.jpg) ![](../luar/foto.jpg)\n"
+            )
         }
     )
     start = time.perf_counter()

@@ -155,7 +155,9 @@ def test_a_theme_that_fails_harms_no_other(make_project):
     good = project.tree()
     project.write(
         {
-            "themes/lain/templates/pos.html": "{% extends 'dasar/pos.html' %}\n{% block isi %}\n{{ halaman.titel }}\n{% endblock %}\n",
+            "themes/lain/templates/pos.html": (
+                "{% extends 'dasar/pos.html' %}\n{% block isi %}\n{{ halaman.titel }}\n{% endblock %}\n"
+            ),
             f"{KIM}/berita/baru.md": POST.replace("Panen raya", "Panen kedua"),
             f"{OTHER}/berita/baru.md": POST.replace("Panen raya", "Panen ketiga"),
         }
@@ -184,7 +186,9 @@ def test_every_fault_is_named_at_once(make_project):
         )
     project.write(
         {
-            "themes/dasar/templates/halaman.html": "{% extends 'dasar.html' %}{% block isi %}{{ x }}{% endblock %}"
+            "themes/dasar/templates/halaman.html": (
+                "{% extends 'dasar.html' %}{% block isi %}{{ x }}{% endblock %}"
+            )
         }
     )
     assert [one[1].rsplit("/", 1)[1] for one in errors(project.build())] == [

@@ -72,7 +72,9 @@ def test_a_project_adds_a_theme_of_its_own(make_project):
         {
             f"{KIM}/berita/a.md": POST,
             "sites.yaml": SITES.replace("Deru Maju,", "Deru Maju, tema: sawah,"),
-            "themes/sawah/templates/pos.html": "{% extends 'dasar/pos.html' %}{% block kelas %}dari-sawah{% endblock %}",
+            "themes/sawah/templates/pos.html": (
+                "{% extends 'dasar/pos.html' %}{% block kelas %}dari-sawah{% endblock %}"
+            ),
         }
     )
     assert project.build().exit_code == 0, "theme.yaml may be left out"

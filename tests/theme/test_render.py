@@ -66,7 +66,9 @@ def test_a_child_may_extend_what_it_replaces(make_project):
     project.write(
         {
             "themes/anak/theme.yaml": "nama: anak\ninduk: melati\n",
-            "themes/anak/templates/pos.html": "{% extends 'dasar/pos.html' %}{% block kelas %}dari-anak{% endblock %}",
+            "themes/anak/templates/pos.html": (
+                "{% extends 'dasar/pos.html' %}{% block kelas %}dari-anak{% endblock %}"
+            ),
             "sites.yaml": project.root.joinpath("sites.yaml")
             .read_text()
             .replace("KIM Deru Maju,", "KIM Deru Maju, tema: anak,"),

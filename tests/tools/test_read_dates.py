@@ -107,7 +107,8 @@ def test_a_range_is_its_first_day_and_keeps_its_last(text, last):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "~", "null", "-", "–", '""', "''", "<o:p></o:p>", "<o:p>&nbsp;</o:p>", "&nbsp;", "belum ada", "Menyusul", "TBA", "0000-00-00", "…", "...", "0001-01-01"],
+    ["", "~", "null", "-", "–", '""', "''", "<o:p></o:p>", "<o:p>&nbsp;</o:p>", "&nbsp;",
+     "belum ada", "Menyusul", "TBA", "0000-00-00", "…", "...", "0001-01-01"],
 )  # fmt: skip
 def test_nothing_is_no_date(text):
     assert is_no_date(text)

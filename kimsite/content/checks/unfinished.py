@@ -80,8 +80,8 @@ def _has_content_in_header(post: Post) -> bool:
         figures = (record.skdn.s, record.skdn.k, record.skdn.d, record.skdn.n)
         return bool(
             any(figure is not None for figure in figures)
-            or record.counts or record.immunisations or record.services or record.food or record.counselling or record.next_date
-            or record.start or record.venue or record.staff
+            or record.counts or record.immunisations or record.services or record.food or record.counselling
+            or record.next_date or record.start or record.venue or record.staff
         )  # fmt: skip
     if isinstance(record, InformasiRecord):
         return bool(record.number or record.elements)

@@ -14,7 +14,10 @@ CALLOUTS = {
 }  # fmt: skip
 CALLOUT = r"\[!(?P<word>[A-Za-z-]{2,12})\][ \t]*(?P<title>[^\n]*)"
 """What follows the mark of a quote that is a callout. `word`, in capitals, is a key of CALLOUTS."""
-_NO_ADDRESS = "“”„‟‘’‚«»‹›…—―′″「」『』（）【】《》〈〉。，、！？；：\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\u2600-\u27bf\U0001f000-\U0001faff"
+_NO_ADDRESS = (
+    "“”„‟‘’‚«»‹›…—―′″「」『』（）【】《》〈〉。，、！？；："
+    "\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff\u2600-\u27bf\U0001f000-\U0001faff"
+)
 """What ends an address that people type: quotes and brackets of all scripts, what cannot be seen, emoji."""
 ADDRESS = rf"(?<![\w@/=])(?<!=[\"'])(?:[Hh][Tt][Tt][Pp][Ss]?://|[Ww]ww\.)[^\s<>\"{_NO_ADDRESS}\x02\x03]+"
 """The start of a bare address in running text; `bare_address` says where it ends.
@@ -28,7 +31,8 @@ _ANY_INDENT = re.compile(
     r"\n[ \t\u00a0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u3000\ufeff]+\S|\n>[> ]*     "
 )
 _ODD_BLANKS = frozenset(
-    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f\u202f\u205f\u3000\ufeff"
+    "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u200b\u200e\u200f\u202f\u205f\u3000\ufeff"
 )
 _UNSEEN = "\u200b\u200e\u200f\ufeff"
 _NOTE = re.compile(r"\[\^[^\]\n]+\]:")

@@ -25,9 +25,9 @@ from kimsite.tools.text import clean, closest, plain_marks, slug
 
 _KINDS = {"foto": PICTURES, "berkas": DOCUMENTS | OTHERS, "data": frozenset({".csv"})}
 _ANYWHERE = frozenset(
-    ("foto", "photo", "photos", "image", "images", "img", "gambar", "galeri", "gallery", "media", "uploads", "upload", "wp-content", "static", "assets",
-     "asset", "aset", "public", "berkas", "file", "files", "dokumen", "documents", "lampiran", "unduhan",
-     "download", "downloads", "data", ".", "..")
+    ("foto", "photo", "photos", "image", "images", "img", "gambar", "galeri", "gallery", "media", "uploads",
+     "upload", "wp-content", "static", "assets", "asset", "aset", "public", "berkas", "file", "files",
+     "dokumen", "documents", "lampiran", "unduhan", "download", "downloads", "data", ".", "..")
 )  # fmt: skip
 """Folders of which nobody means one more than another."""
 

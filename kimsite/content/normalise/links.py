@@ -70,7 +70,8 @@ def _wiki(match: re.Match[str]) -> str:
     anchor = (match["anchor"] or "").strip()
     if _PICTURE_END.search(name) and not anchor:
         return f"![{'' if _WIDTH.fullmatch(label) else label}]({_address(name)})"
-    return f"[{label or (f'{name} > {anchor}' if anchor else name)}]({_address(f'{name}#{anchor}' if anchor else name)})"
+    shown, target = (f"{name} > {anchor}", f"{name}#{anchor}") if anchor else (name, name)
+    return f"[{label or shown}]({_address(target)})"
 
 
 def link_tails(text: str, remarks: list[Remark]) -> str:

@@ -26,7 +26,8 @@ STATE_SCHEMA = 6
 """Raised whenever a stored part changes its form."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS results (
-        out TEXT, id TEXT, digest TEXT, trace BLOB, counts BLOB, accounts BLOB, findings BLOB, records BLOB, shared TEXT, share BLOB, PRIMARY KEY (out, id)
+        out TEXT, id TEXT, digest TEXT, trace BLOB, counts BLOB, accounts BLOB, findings BLOB, records BLOB,
+        shared TEXT, share BLOB, PRIMARY KEY (out, id)
     ) WITHOUT ROWID""",
     (
         "CREATE TABLE IF NOT EXISTS summaries (out TEXT, id TEXT, trace BLOB, summary BLOB, digest TEXT, "
@@ -130,8 +131,8 @@ class StateStore:
     def _delete(self, id: str) -> None:  # noqa: A002  # as above
         with self._database:
             for table in ("results", "summaries"):
-                # two names of ours
-                self._database.execute(f"DELETE FROM {table} WHERE out = ? AND id = ?", (self._out, id))  # noqa: S608
+                statement = f"DELETE FROM {table} WHERE out = ? AND id = ?"  # noqa: S608  # two names of ours
+                self._database.execute(statement, (self._out, id))
 
 
 @contextmanager

@@ -42,10 +42,14 @@ def safe_fixes(text: str, kind: str = "berita") -> list[str]:
         ("\ufeff—\r\njudul: A: b\r\n—\r\nIsi.\r\n", '\ufeff---\r\njudul: "A: b"\r\n---\r\nIsi.\r\n'),
         ("judul: Panen\npenulis: A\n\nIsi.", "---\njudul: Panen\npenulis: A\n---\n\nIsi."),
         ("---\njudul: Panen\n\nIsi.\n", "---\njudul: Panen\n\n---\nIsi.\n"),
-        ("---\njudul: Panen\ntangal: 12 Maret 2026\n---\n", "---\njudul: Panen\ntanggal: 12 Maret 2026\n---\n"),
-        ("---\njudul: Panen\nfoto:\n- a.jpg\n - b.jpg\n---\n", "---\njudul: Panen\nfoto:\n  - a.jpg\n  - b.jpg\n---\n"),
-        ("---\njudul: Posyandu\nMelati\n# catatan\npenulis: A\n---\n", "---\njudul: Posyandu Melati\n# catatan\npenulis: A\n---\n"),
-        ("---\njudul: A\nfoto:\n  - berkas: a.jpg\n    keterangan: Juara #1\n---\n", '---\njudul: A\nfoto:\n  - berkas: a.jpg\n    keterangan: "Juara #1"\n---\n'),
+        ("---\njudul: Panen\ntangal: 12 Maret 2026\n---\n",
+         "---\njudul: Panen\ntanggal: 12 Maret 2026\n---\n"),
+        ("---\njudul: Panen\nfoto:\n- a.jpg\n - b.jpg\n---\n",
+         "---\njudul: Panen\nfoto:\n  - a.jpg\n  - b.jpg\n---\n"),
+        ("---\njudul: Posyandu\nMelati\n# catatan\npenulis: A\n---\n",
+         "---\njudul: Posyandu Melati\n# catatan\npenulis: A\n---\n"),
+        ("---\njudul: A\nfoto:\n  - berkas: a.jpg\n    keterangan: Juara #1\n---\n",
+         '---\njudul: A\nfoto:\n  - berkas: a.jpg\n    keterangan: "Juara #1"\n---\n'),
     ],
 )  # fmt: skip
 def test_repairs(before, after):
@@ -118,9 +122,10 @@ def test_a_photo_that_differs_in_capitals_alone_is_renamed():
 
 
 LINES = st.lists(
-    st.sampled_from(["judul: A: b", "judul:A", "\tpenulis: x", "- tag: a", "tag:", "* a", " - b", "- c", "foto: [a, #b]", "—", "---", "", "kata", "harga: 15.000",
-                     '"petik', "judul: “x", "  dusun: y", "# z", "tangal: 12 Maret 2026", "ringkasan: >",
-                     "  lipat # 1", "isi: &amp; x", "\u00a0sumber: q"]),
+    st.sampled_from(["judul: A: b", "judul:A", "\tpenulis: x", "- tag: a", "tag:", "* a", " - b", "- c",
+                     "foto: [a, #b]", "—", "---", "", "kata", "harga: 15.000", '"petik', "judul: “x",
+                     "  dusun: y", "# z", "tangal: 12 Maret 2026", "ringkasan: >", "  lipat # 1",
+                     "isi: &amp; x", "\u00a0sumber: q"]),
     max_size=10,
 )  # fmt: skip
 

@@ -21,7 +21,9 @@ def numbers(count: int, seed: int = 4) -> Iterator[str]:
     codes = sorted(regions())
     for _ in range(count):
         day = lot.randint(1, 28) + lot.choice((0, 40))
-        yield f"{lot.choice(codes)}{day:02d}{lot.randint(1, 12):02d}{lot.randint(0, 99):02d}{lot.randint(1, 9999):04d}"
+        code = lot.choice(codes)
+        born = f"{day:02d}{lot.randint(1, 12):02d}{lot.randint(0, 99):02d}"
+        yield f"{code}{born}{lot.randint(1, 9999):04d}"
 
 
 def grouped(mark: str, size: int = 4) -> Callable[[str], str]:

@@ -198,7 +198,8 @@ ringkasan: Daftar 3522154105
   850005
 alt: 35.22.15.41.05.85.0006
 ---
-Tautan [ke mana](../berita/3522154105850007.md) <b>3522154105850008</b> ![３５２２１５４１０５８５０００９](x.jpg)
+Tautan [ke mana](../berita/3522154105850007.md) <b>3522154105850008</b> \
+![３５２２１５４１０５８５０００９](x.jpg)
 NIK 3522154105850010 dan rekening BRI 3522154105850011, HP 0812-3456-7890 3522154105
 850012
 """
@@ -253,7 +254,9 @@ def test_nothing_of_ours_carries_the_digits(make_project):
             "berkas/bantuan.docx",
             zipped(
                 {
-                    "word/document.xml": "<w:p><w:r><w:t>3522 1541</w:t></w:r><w:r><w:t> 0585 0001</w:t></w:r></w:p>"
+                    "word/document.xml": (
+                        "<w:p><w:r><w:t>3522 1541</w:t></w:r><w:r><w:t> 0585 0001</w:t></w:r></w:p>"
+                    )
                 }
             ),
         ),

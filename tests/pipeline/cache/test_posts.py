@@ -19,7 +19,9 @@ from kimsite.theme.load import offers
 FOLDER = "content/sumberrejo/sumberrejo"
 TEXTS = {
     f"{FOLDER}/berita/baik.md": POST,
-    f"{FOLDER}/berita/jam.md": "---\njudul: Rapat\ntanggal: 2026-03-01 08:00\nruang: 3\n---\n\n\nSemua hadir.\n\nSemua pulang.\n",
+    f"{FOLDER}/berita/jam.md": (
+        "---\njudul: Rapat\ntanggal: 2026-03-01 08:00\nruang: 3\n---\n\n\nSemua hadir.\n\nSemua pulang.\n"
+    ),
     f"{FOLDER}/berita/tanpa-tanggal.md": "---\njudul: Kapan?\n---\nEntah kapan.\n",
     f"{FOLDER}/berita/tanpa-isi.md": "---\njudul: Kosong\ntanggal: 2026-03-02\n---\n",
 }

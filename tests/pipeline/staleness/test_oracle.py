@@ -173,8 +173,13 @@ class Oracle(RuleBasedStateMachine):
 
     # Posts
 
-    @rule(village=VILLAGES, folder=FOLDERS, name=NAMES, title=WORDS, day=DAYS, tags=TAGS, body=st.lists(WORDS, max_size=3), more=st.sampled_from(
-        ["", "draf: ya\n", "sampai: 2026-05-25\n", "terbit: 2026-05-22\n", "slug: a\n", "alamat_lama: /lama/x\n", "foto: x.jpg\n", "tanggal: 2026-02-31\n", "contoh: ya\n"]))  # fmt: skip
+    @rule(
+        village=VILLAGES, folder=FOLDERS, name=NAMES, title=WORDS, day=DAYS, tags=TAGS,
+        body=st.lists(WORDS, max_size=3),
+        more=st.sampled_from(
+            ["", "draf: ya\n", "sampai: 2026-05-25\n", "terbit: 2026-05-22\n", "slug: a\n",
+             "alamat_lama: /lama/x\n", "foto: x.jpg\n", "tanggal: 2026-02-31\n", "contoh: ya\n"]),
+    )  # fmt: skip
     def write_post(self, village, folder, name, title, day, tags, body, more):
         extra = EXTRA[folder].format(day=day, later=day + timedelta(days=9))
         stamp = "" if "tanggal" in more else f"tanggal: {day}\n"

@@ -308,6 +308,7 @@ def certificates(folder) -> None:
     speaks = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH, ExtendedKeyUsageOID.CLIENT_AUTH])
 
     def made(name: str, key, issuer: str, signer, *, ca: bool):
+        signer_key = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key())
         return (
             x509.CertificateBuilder()
             .subject_name(x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)]))
@@ -316,7 +317,7 @@ def certificates(folder) -> None:
             .not_valid_before(now - timedelta(days=1)).not_valid_after(now + timedelta(days=1))
             .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key()), critical=False)
+            .add_extension(signer_key, critical=False)
             .add_extension(signs if ca else speaks, critical=ca)
             .sign(signer, hashes.SHA256())
         )  # fmt: skip

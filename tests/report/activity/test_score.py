@@ -69,7 +69,10 @@ def test_rules_are_printed_in_words():
 
 @examples(25)
 @given(
-    st.lists(st.tuples(st.integers(-5, 100), st.sampled_from(KINDS), st.integers(0, 200), st.booleans()), max_size=25),
+    st.lists(
+        st.tuples(st.integers(-5, 100), st.sampled_from(KINDS), st.integers(0, 200), st.booleans()),
+        max_size=25,
+    ),
     st.integers(0, 4), st.integers(0, 6), st.sets(st.integers(0, 39)),
 )  # fmt: skip
 def test_counted_and_not_counted_are_all_that_was_found(district, rows, per_day, per_kind, rejected):

@@ -21,7 +21,8 @@ from kimsite.theme.load import offers
 ZONE = ZoneInfo("Asia/Jakarta")
 CONTEST = """
 nama: Lomba Uji
-masa: {mulai: 2026-07-01, sampai: 2026-09-30, terlihat_sampai: 2026-10-02, kelonggaran: {hari: 20, kim: [kanor/piyak]}}
+masa: {mulai: 2026-07-01, sampai: 2026-09-30, terlihat_sampai: 2026-10-02, \
+kelonggaran: {hari: 20, kim: [kanor/piyak]}}
 penilaian_blog:
   tanda: {borongan: 3, min_kata: 10, tanggal_mundur_hari: 7}
   rilis: lomba/rilis

@@ -1,4 +1,4 @@
-"""The contest's pages as jurors, villagers and machines get them; the minutes in words, as page and as PDF."""
+"""The contest's pages as jurors, villagers and machines get them; the minutes as page and as PDF."""
 
 import json
 import re
@@ -167,7 +167,8 @@ def test_a_title_is_never_markup(district):
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [(0, "nol"), (11, "sebelas"), (19, "sembilan belas"), (100, "seratus"), (430, "empat ratus tiga puluh"), (1000, "seribu"), (1111, "seribu seratus sebelas"),
+    [(0, "nol"), (11, "sebelas"), (19, "sembilan belas"), (100, "seratus"),
+     (430, "empat ratus tiga puluh"), (1000, "seribu"), (1111, "seribu seratus sebelas"),
      (2026, "dua ribu dua puluh enam"), (1_000_000, "satu juta")],
 )  # fmt: skip
 def test_numbers_in_words(number, words):

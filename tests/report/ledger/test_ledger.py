@@ -192,7 +192,9 @@ def seen(project):
 def test_only_news_is_noted(make_project):
     project = make_project(
         {
-            "content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-08-01\n---\nPadi dipanen bersama.\n"
+            "content/sumberrejo/sumberrejo/berita/a.md": (
+                "---\njudul: Panen\ntanggal: 2026-08-01\n---\nPadi dipanen bersama.\n"
+            )
         }
     )
     empty = read_ledger(b"")
@@ -204,7 +206,9 @@ def test_only_news_is_noted(make_project):
     assert note_first_seen(seen(project), read_head(first), NOON) == b""
     project.write(
         {
-            "content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-08-01\ntag: [padi]\n---\n**Padi**  dipanen bersama.\n"
+            "content/sumberrejo/sumberrejo/berita/a.md": (
+                "---\njudul: Panen\ntanggal: 2026-08-01\ntag: [padi]\n---\n**Padi**  dipanen bersama.\n"
+            )
         }
     )
     assert note_first_seen(seen(project), read_head(first), NOON) == b"", (
@@ -212,7 +216,9 @@ def test_only_news_is_noted(make_project):
     )
     project.write(
         {
-            "content/sumberrejo/sumberrejo/berita/a.md": "---\njudul: Panen\ntanggal: 2026-07-01\n---\nPadi dipanen bersama.\n"
+            "content/sumberrejo/sumberrejo/berita/a.md": (
+                "---\njudul: Panen\ntanggal: 2026-07-01\n---\nPadi dipanen bersama.\n"
+            )
         }
     )
     more = note_first_seen(seen(project), read_head(first), NOON + timedelta(days=1))

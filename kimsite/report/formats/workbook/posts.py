@@ -162,7 +162,10 @@ def _formulas(start: int, rules: Mapping[str, str]) -> tuple[str, ...]:
     r, per_day = _ROW, rules["per_hari"]
     formulas = (
         f"IF(M{r}=1,COUNTIFS(B${start}:B{r},B{r},M${start}:M{r},1),0)",
-        f'IF(AND(M{r}=1,N{r}<={per_day}),COUNTIFS(D${start}:D{r},D{r},N${start}:N{r},">0",N${start}:N{r},"<="&{per_day}),0)',
+        (
+            f"IF(AND(M{r}=1,N{r}<={per_day}),"
+            f'COUNTIFS(D${start}:D{r},D{r},N${start}:N{r},">0",N${start}:N{r},"<="&{per_day}),0)'
+        ),
         (
             f"IF(AND(O{r}>0,O{r}<={rules['per_jenis']}),INDEX({values},MATCH(D{r},{names},0))"
             f"+IF(F{r}>={rules['min_kata']},{rules['kata']},0)+G{r}*{rules['foto']}+H{r}*{rules['sumber']},0)"
