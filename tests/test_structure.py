@@ -3,6 +3,8 @@ hold (branches, line length, docstrings) is in pyproject.toml.
 """
 
 import ast
+import re
+import tokenize
 from collections import defaultdict
 from pathlib import Path
 
@@ -30,6 +32,12 @@ LONG_FILES = {
     "tools.link_kinds": "one grammar of links",
 }
 """Files past 300 lines, and why."""
+
+MARKER = re.compile(r"# ?(?:noqa\b(?::[A-Z0-9, ]+)?|type: ignore(?:\[[\w, -]+\])?)")
+REASON_ABOVE = re.compile(r"# ?(?!noqa|type:|fmt:)\w")
+LEAVES_OUT = re.compile(r"pytest\.(?:skip|importorskip|xfail|mark\.(?:skip|skipif|xfail))")
+WORDS_FIRST = {"pytest.skip", "pytest.xfail"}
+"""Calls whose first argument is the reason."""
 
 TESTED_BY = {
     "blog": ("blog", "test_written_cases.py", "pipeline/test_demo.py"),
@@ -90,6 +98,38 @@ def test_no_two_modules_define_one_public_name():
         for name in public_names(tree_of(path)):
             homes[name].add(module)
     assert {name: where for name, where in homes.items() if len(where) > 1 and name not in SHARED_NAMES} == {}
+
+
+def reasonless(path: Path) -> list[str]:
+    """The lines that silence a tool or leave out a test and do not say why."""
+    lines = path.read_text("utf-8").splitlines()
+    found = []
+    with path.open("rb") as stream:
+        for token in tokenize.tokenize(stream.readline):
+            number = token.start[0]
+            if token.type == tokenize.COMMENT and MARKER.search(token.string):
+                above = lines[number - 2].strip() if number > 1 else ""
+                if "#" not in MARKER.sub(
+                    "", token.string.replace("# fmt: skip", "")
+                ) and not REASON_ABOVE.match(above):
+                    found.append(f"{path.name}:{number}")
+    for node in ast.walk(ast.parse("\n".join(lines))):
+        if isinstance(node, ast.Call):
+            name, keywords = ast.unparse(node.func), {one.arg for one in node.keywords}
+            skips = LEAVES_OUT.fullmatch(name)
+            if skips and "reason" not in keywords and not (name in WORDS_FIRST and node.args):
+                found.append(f"{path.name}:{node.lineno}")
+    return found
+
+
+def test_every_silenced_check_says_why():
+    root = TESTS.parent
+    files = (
+        path
+        for folder in ("kimsite", "tests", "benchmarks", "docs")
+        for path in (root / folder).rglob("*.py")
+    )
+    assert [line for path in files for line in reasonless(path)] == []
 
 
 def test_files_stay_small():

@@ -141,7 +141,7 @@ class BareAddress(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self,
         m: re.Match[str],
-        data: str,  # noqa: ARG002
+        data: str,  # noqa: ARG002  # Python-Markdown passes it
     ) -> tuple[ET.Element | None, int | None, int | None]:
         address = bare_address(m.group(0))
         if not address:
