@@ -28,7 +28,6 @@ SHARED_NAMES = {
 LONG_FILES = {
     "pipeline.district": "to be split",
     "pipeline.workers.cluster": "to be split",
-    "tools.files": "the one door to the disk",
     "tools.link_kinds": "one grammar of links",
 }
 """Files past 300 lines, and why."""

@@ -21,6 +21,7 @@ from kimsite.pipeline.district import check_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.record import Record
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256, short
 from kimsite.tools.file_names import plain_name
 from kimsite.tools.paths import parent
@@ -154,8 +155,8 @@ def _write(root: Path, one: FixedFile) -> bool:
         one.name != one.path and os.path.lexists(root / one.name)
     ):
         return False
-    files.write_whole(root, f"{BACKUP}/{one.path}.{short(one.before)}", one.before)
-    written = files.write_whole(root, one.name, one.after)
+    write_whole(root, f"{BACKUP}/{one.path}.{short(one.before)}", one.before)
+    written = write_whole(root, one.name, one.after)
     if one.name != one.path:
         files.remove(root, one.path)
     return written

@@ -15,6 +15,7 @@ from kimsite.config.finding_regency import Choice, find_regencies, nearest_regen
 from kimsite.config.regions import Regency, read_regency
 from kimsite.config.starter import GUIDE, folders, starter, zone_of
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 
 
 @click.command(name="init")
@@ -48,7 +49,7 @@ def command(
     regency = _regency(kabupaten, console)
     today = today_in(zone_of(regency.code))
     texts = starter(regency, today)
-    written = sum(files.write_whole(folder, path, text.encode()) for path, text in texts.items())
+    written = sum(write_whole(folder, path, text.encode()) for path, text in texts.items())
     for path in folders(regency):
         files.make_folder(folder, path)
     place = folders(regency)[0].rpartition("/")[0]

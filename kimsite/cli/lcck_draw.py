@@ -15,6 +15,7 @@ from kimsite.report.contest.draw import draw_order, enough, seed_text, ticket
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.text import closest
 
 HEADER = ("babak", "kelompok", "kim", "benih", "tanggal", "saksi")
@@ -157,7 +158,7 @@ def _equals(
         files.read_bytes(project.root, target) if (project.root / target).is_file() else csv_bytes(HEADER, ())
     )
     row = csv_bytes(HEADER, ((*ties[0], ", ".join(equals), seed_text(seed), on, ", ".join(saksi)),))
-    files.write_whole(
+    write_whole(
         project.root,
         target,
         (before if before.endswith(b"\n") else before + b"\r\n") + row.split(b"\r\n", 1)[1],
@@ -206,7 +207,7 @@ def _sample(
         ),
     )
     path = f"laporan/{report.contest.slug}/sampel.csv"
-    files.write_whole(project.root, path, csv_bytes(SAMPLE, (*rows, *said)))
+    write_whole(project.root, path, csv_bytes(SAMPLE, (*rows, *said)))
     console.message(
         f"{len(drawn)} dari {len(posts)} tulisan, ditulis ke {path}. Bila semuanya cocok dan jumlahnya "
         f"{enough(SHARE, SURE)} atau lebih, "

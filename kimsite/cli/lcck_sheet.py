@@ -11,7 +11,7 @@ from kimsite.cli.contest_request import contest_options, counted_contest
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.report.formats.workbook.jury_sheets import sheets
-from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 
 
 @click.command(name="sheet")
@@ -58,7 +58,7 @@ def command(
         path
         for result in wanted
         for path, data in sheets(report, result)
-        if files.write_whole(target, path, data) or path
+        if write_whole(target, path, data) or path
     ]
     console.diagnostics(counted.findings)
     console.message(f"{len(made)} lembar ada di {target}.", f"{len(made)} sheets are in {target}.")

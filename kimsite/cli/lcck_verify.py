@@ -17,6 +17,7 @@ from kimsite.report.ledger.ledger import PATH, Ledger, merge, read_ledger
 from kimsite.report.ledger.mnemonic import matches, mnemonic
 from kimsite.report.ledger.timestamp import Unverifiable, witness
 from kimsite.tools import files
+from kimsite.tools.file_tree import list_matching
 
 AUTHORITIES = "buku-besar-ca.pem"
 """Certificates of the time stamp authorities that the district trusts."""
@@ -126,7 +127,7 @@ def _stamps(
     proven = 0
     digests = {row["sidik"]: row for row in ledger.rows}
     trusted = ca or project.root / AUTHORITIES
-    for token in files.list_matching(project.root, TOKENS):
+    for token in list_matching(project.root, TOKENS):
         try:
             authorities = files.read_bytes(trusted.parent, trusted.name)
             seen = witness(files.read_bytes(project.root, token.name), authorities)
@@ -160,7 +161,7 @@ def _stamps(
 def _recounts(project: OpenProject, console: Console, diagnostics: Findings) -> int:
     """How many report folders add up."""
     folders = 0
-    for detail in files.list_matching(project.root / "laporan", "*/rincian.csv"):
+    for detail in list_matching(project.root / "laporan", "*/rincian.csv"):
         folder = detail.parent
         try:
             wrong = recount(files.read_bytes(folder, "rincian.csv"), files.read_bytes(folder, "rekap.csv"))

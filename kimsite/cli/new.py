@@ -13,7 +13,7 @@ from kimsite.cli.usage import usage
 from kimsite.content.authoring.skeleton import SKELETON_TITLES, post_skeleton
 from kimsite.content.kinds import BY_NAME
 from kimsite.model.config import District
-from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.dates import MONTH_NAMES
 from kimsite.tools.text import clean, closest, slug
 
@@ -75,7 +75,7 @@ def command(kind: str, title: str, *, village: str, full: bool, root: Path | Non
     text = post_skeleton(
         known, clean(title), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}", console.language, full=full
     )
-    files.write_whole(project.root, path, text.encode())
+    write_whole(project.root, path, text.encode())
     if console.is_text:
         click.echo(path)
     console.message(

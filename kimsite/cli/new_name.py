@@ -13,6 +13,7 @@ from kimsite.content.discover import PAGE, kind_of
 from kimsite.content.other_files import POST, kind_of_file
 from kimsite.tools import files
 from kimsite.tools.file_names import UNCUT, slug_of
+from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.text import slug
 
 _SLUG = re.compile(r"^[ \t*]*(?:slug|alamat tulisan)[ \t*]*:(.+)$", re.IGNORECASE | re.MULTILINE)
@@ -36,9 +37,9 @@ def new_path(root: Path, folder: str, kind: str, title: str, day: date) -> str:
 
 def slugs(root: Path, folder: str, kind: str) -> Iterable[str]:
     """The last part of the address of every post of that kind, whether it is shown today or not."""
-    for entry in files.walk(root, folder):
+    for entry in walk(root, folder):
         if (
-            isinstance(entry, files.FileEntry)
+            isinstance(entry, FileEntry)
             and kind_of_file(entry.path, folder) == POST
             and kind_of(entry.path, folder) == kind
         ):

@@ -19,7 +19,7 @@ from kimsite.report.activity.period import Period, last_full_quarter
 from kimsite.report.activity.report import assemble_report
 from kimsite.report.formats import FORMATS
 from kimsite.report.formats.minutes_pdf import MISSING, available
-from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 
 
 @click.command(name="report")
@@ -85,7 +85,7 @@ def command(
 def _report_activity(console: Console, project: OpenProject, period: Period, target: Path) -> int:
     options = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
     report = assemble_report(project.district, summaries(project.district, options), period)
-    written = [files.write_whole(target, path, data) for make in FORMATS for path, data in make(report)]
+    written = [write_whole(target, path, data) for make in FORMATS for path, data in make(report)]
     console.diagnostics(project.advice)
     console.message(
         (

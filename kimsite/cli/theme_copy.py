@@ -11,6 +11,8 @@ from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.theme.sources import THEMES, package_themes
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.file_tree import FileEntry, list_folders, walk
 from kimsite.tools.text import closest
 
 
@@ -26,7 +28,7 @@ def command(name: str, *, root: Path | None, console: Console) -> int:
     """
     project = open_project(root, console).root
     package = package_themes()
-    known = files.list_folders(package)
+    known = list_folders(package)
     folder = f"{THEMES}/{name}"
     if name not in known:
         names = ", ".join(known)
@@ -35,7 +37,7 @@ def command(name: str, *, root: Path | None, console: Console) -> int:
             f'kimsite has no theme "{name}". Choose one of: {names}.',
             closest(name, known),
         )
-    if any(files.walk(project, folder)):
+    if any(walk(project, folder)):
         raise usage(
             (
                 f"Folder {folder} sudah berisi dan tidak ditimpa. Ganti nama folder itu dulu, atau hapus "
@@ -46,9 +48,9 @@ def command(name: str, *, root: Path | None, console: Console) -> int:
                 "it if you do not need it."
             ),
         )
-    paths = [entry.path for entry in files.walk(package, name) if isinstance(entry, files.FileEntry)]
+    paths = [entry.path for entry in walk(package, name) if isinstance(entry, FileEntry)]
     for path in paths:
-        files.write_whole(project, f"{THEMES}/{path}", files.read_bytes(package, path))
+        write_whole(project, f"{THEMES}/{path}", files.read_bytes(package, path))
     if console.is_text:
         click.echo(folder)
     console.message(

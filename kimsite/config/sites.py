@@ -20,6 +20,7 @@ from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.source import SourceText
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.dates import ZONES
+from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.paths import is_safe
 from kimsite.tools.site_url import site_url, without_password
 from kimsite.tools.text import closest, slug
@@ -233,7 +234,7 @@ def _wilker(whole: Section, regency: Regency, diagnostics: Findings) -> tuple[Wi
 
 
 def _contests(root: Path, whole: Section, diagnostics: Findings) -> tuple[str, ...]:
-    paths = {entry.path for entry in files.walk(root, "lomba") if isinstance(entry, files.FileEntry)}
+    paths = {entry.path for entry in walk(root, "lomba") if isinstance(entry, FileEntry)}
     for item in whole.texts("lomba"):
         if item.text not in paths:
             diagnostics.add("K12", item.place, nilai=item.text, saran=closest(item.text, sorted(paths)))
@@ -259,7 +260,7 @@ def _matching(root: Path, pattern: str) -> list[str]:
     if not is_safe(pattern):
         return []
     folder = pattern.split("*", 1)[0].rpartition("/")[0] if "*" in pattern else pattern.rpartition("/")[0]
-    found = (entry.path for entry in files.walk(root, folder) if isinstance(entry, files.FileEntry))
+    found = (entry.path for entry in walk(root, folder) if isinstance(entry, FileEntry))
     return [path for path in found if fnmatch(path, pattern) and path.count("/") == pattern.count("/")]
 
 

@@ -19,6 +19,7 @@ from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
 from kimsite.tools.file_names import INDEX_NAMES, is_plain_name, plain_name
+from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 from kimsite.tools.memo import Memo
 from kimsite.tools.paths import is_portable, parent, stem
 from kimsite.tools.text import slug
@@ -58,9 +59,9 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
     ignored: list[Account] = []
     strays: list[tuple[str, str]] = []
     seen: dict[str, str] = {}
-    for entry in files.walk(root, folder):
-        if isinstance(entry, files.SkippedEntry) or not _is_text(entry.path):
-            reason = entry.reason if isinstance(entry, files.SkippedEntry) else "name-bytes"
+    for entry in walk(root, folder):
+        if isinstance(entry, SkippedEntry) or not _is_text(entry.path):
+            reason = entry.reason if isinstance(entry, SkippedEntry) else "name-bytes"
             diagnostics.add("A05", Place(path=_printable(entry.path)), sebab=f"file.{reason}")
             ignored.append(Account(_printable(entry.path), IGNORED, "A05"))
             continue
@@ -160,7 +161,7 @@ def kind_of(path: str, folder: str) -> str:
     return PAGE if is_index and name not in BY_NAME else name
 
 
-def read_source(root: Path, folder: str, entry: files.FileEntry, diagnostics: Findings) -> SourceFile | None:
+def read_source(root: Path, folder: str, entry: FileEntry, diagnostics: Findings) -> SourceFile | None:
     """One post's text, or None with a finding."""
     place = Place(path=entry.path)
     if entry.size > POST_LIMIT:

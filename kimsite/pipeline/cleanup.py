@@ -15,6 +15,7 @@ from kimsite.pipeline.output import existing_record
 from kimsite.pipeline.write_errors import faults_of
 from kimsite.record import Record
 from kimsite.tools import files
+from kimsite.tools.atomic_write import UNFINISHED
 
 _PAGE = ".html"
 DELETION = "B11"
@@ -97,7 +98,7 @@ def _spared(out: Path, before: Collection[str], strange: Collection[str], known:
             for path in (*before, *strange)
             if not path.endswith(_PAGE) and path.rpartition("/")[2].encode() in shown
         }
-    return {path for path in kept if not path.endswith(files.UNFINISHED) and files.stamp(out, path)}
+    return {path for path in kept if not path.endswith(UNFINISHED) and files.stamp(out, path)}
 
 
 def _owner(path: str, owners: Mapping[str, str]) -> str:

@@ -29,7 +29,7 @@ from kimsite.report.formats.contest_files import contest_files
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.minutes_pdf import minutes_pdf
 from kimsite.report.inputs.read import read_given
-from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.partition import ALONE, Partition
 
 MIN_KIMS_FOR_HELPER = 60
@@ -120,7 +120,7 @@ def write_minutes(report: ContestReport, target: Path, paper: str) -> tuple[bool
     pages = [minutes_page(report, seal)]
     if paper:
         pages.append(("berita-acara.pdf", minutes_pdf(report, seal, paper)))
-    return tuple(files.write_whole(target, path, data) for path, data in pages)
+    return tuple(write_whole(target, path, data) for path, data in pages)
 
 
 def _count_and_write(
@@ -131,7 +131,7 @@ def _count_and_write(
         counted = count_contest(request, partition)
         target = folder / counted.report.contest.slug
         written = tuple(
-            files.write_whole(target, path, data) for path, data in contest_files(counted.report, partition)
+            write_whole(target, path, data) for path, data in contest_files(counted.report, partition)
         )
         changed = partition.merge(written, tuple[bool, ...])
         minutes = write_minutes(counted.report, target, "a4") if pdf else ()

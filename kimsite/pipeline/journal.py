@@ -16,6 +16,8 @@ from types import TracebackType
 from typing import IO, Self
 
 from kimsite.tools import files
+from kimsite.tools.atomic_write import unfinished, write_whole
+from kimsite.tools.file_tree import list_matching
 
 _SUFFIX = ".journal"
 _PENDING = "belum-dihapus"
@@ -74,7 +76,7 @@ def journalled(home: Path, ended: Collection[str]) -> Iterator[str]:
         for line in files.read_bytes(home, journal.name).decode("utf-8", "replace").split(_START):
             if line.endswith(_END):
                 path = line.removesuffix(_END)
-                yield from (path,) if whole else (path, files.unfinished(path))
+                yield from (path,) if whole else (path, unfinished(path))
 
 
 def close_journals(home: Path, left: Collection[str], pending: Collection[str]) -> None:
@@ -84,7 +86,7 @@ def close_journals(home: Path, left: Collection[str], pending: Collection[str]) 
     """
     if pending:
         lines = "".join(f"{_START}{path}{_END}" for path in sorted(pending))
-        files.write_whole(home, _PENDING + _SUFFIX, lines.encode())
+        write_whole(home, _PENDING + _SUFFIX, lines.encode())
     kept = {*left, _PENDING} if pending else left
     for journal in _journals(home):
         if journal.name.removesuffix(_SUFFIX) not in kept:
@@ -92,4 +94,4 @@ def close_journals(home: Path, left: Collection[str], pending: Collection[str]) 
 
 
 def _journals(home: Path) -> list[Path]:
-    return files.list_matching(home, f"*{_SUFFIX}")
+    return list_matching(home, f"*{_SUFFIX}")

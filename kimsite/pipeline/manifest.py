@@ -9,6 +9,7 @@ from pathlib import Path
 from kimsite.pipeline.cache.records import manifest_row
 from kimsite.pipeline.journal import unsettled
 from kimsite.tools import files, memo
+from kimsite.tools.atomic_write import write_whole
 
 MANIFEST = ".kimsite-manifest.json"
 SCHEMA = 1
@@ -46,5 +47,5 @@ def write_manifest(out: Path, home: Path, rows: Mapping[str, str], publishers: I
     Raises OSError when the disk refuses.
     """
     listed = ",\n".join(rows[path] for path in sorted(rows))
-    files.write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{listed}]}}\n'.encode())
+    write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{listed}]}}\n'.encode())
     memo.write_cache(home, _LISTED, str(SCHEMA), _listed(out, publishers))

@@ -19,7 +19,7 @@ from kimsite.pipeline.cache.records import unpack_records
 from kimsite.pipeline.journal import Journal, open_journal
 from kimsite.pipeline.write_errors import faults_of
 from kimsite.record import Record
-from kimsite.tools import files
+from kimsite.tools import atomic_write, files
 from kimsite.tools.digest import sha256
 
 
@@ -112,12 +112,12 @@ class _Batch:
             self._records[path] = before
             return
         content = _bytes(data)
-        if stamp and not untouched and files.holds(self._out, path, content):
+        if stamp and not untouched and atomic_write.holds(self._out, path, content):
             self._records[path] = OutputRecord(path=path, size=len(content), sha256=digest, stamp=stamp)
             return
         try:
             self._journal.note(path)
-            files.stage(self._out, path, content)
+            atomic_write.stage(self._out, path, content)
         except (OSError, ValueError) as error:
             self._refused[path] = error
         else:
@@ -151,7 +151,7 @@ class _Batch:
     def discard(self) -> None:
         """Drop what is staged."""
         for path in self._staged:
-            files.discard(self._out, path)
+            atomic_write.discard(self._out, path)
         self._staged.clear()
 
     def _put(self, staged: _Staged) -> bool:
@@ -159,7 +159,7 @@ class _Batch:
         path = staged.path
         del self._staged[path]
         try:
-            files.publish(self._out, path)
+            atomic_write.publish(self._out, path)
         except OSError as error:
             self._refused[path] = error
             return False

@@ -27,7 +27,7 @@ from kimsite.portal.assemble import assemble_portal
 from kimsite.portal.data_files import portal_data
 from kimsite.portal.outlines import outlines
 from kimsite.portal.pages import portal_menu, portal_pages, portal_terms
-from kimsite.tools import files
+from kimsite.tools.file_tree import walk
 
 
 def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, ...]) -> BuildResult:
@@ -45,7 +45,7 @@ def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, 
 def _build(
     job: VillageJob, district: District, summaries: tuple[Summary, ...], diagnostics: Findings
 ) -> BuildResult:
-    digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.started_ns)
+    digest = folder_digest(walk(Path(job.root), job.publisher.folder), job.started_ns)
     caches = DiskCaches(job)
     plain = plan_site(job, caches, diagnostics)
     if plain is None:

@@ -21,7 +21,7 @@ from kimsite.pipeline.read_post import findings_for
 from kimsite.pipeline.result import BuildStats, built_result, failed_by, unpublished
 from kimsite.pipeline.staleness.fingerprint import folder_digest
 from kimsite.pipeline.write_errors import failed
-from kimsite.tools import files
+from kimsite.tools.file_tree import walk
 
 
 def build_village(job: VillageJob) -> BuildResult:
@@ -41,7 +41,7 @@ def build_village(job: VillageJob) -> BuildResult:
 
 
 def _build(job: VillageJob, diagnostics: Findings) -> BuildResult:
-    digest = folder_digest(files.walk(Path(job.root), job.publisher.folder), job.started_ns)
+    digest = folder_digest(walk(Path(job.root), job.publisher.folder), job.started_ns)
     caches = DiskCaches(job)
     site = plan_site(job, caches, diagnostics)
     if site is None:

@@ -19,8 +19,8 @@ from kimsite.preview.response import CONTENT_TYPES, HttpResponse, media_type
 from kimsite.preview.snapshot import Pages, Snapshot
 from kimsite.preview.state import ProjectWatcher, SiteState
 from kimsite.preview.summaries import Summaries
-from kimsite.tools import files
 from kimsite.tools.digest import short
+from kimsite.tools.file_tree import walk
 from kimsite.tools.paths import overlap
 
 KEPT = 24
@@ -201,4 +201,4 @@ class Site:
 
 
 def _is_written(forum: Publisher, state: SiteState) -> bool:
-    return any(True for _ in files.walk(state.root, forum.folder))
+    return any(True for _ in walk(state.root, forum.folder))

@@ -24,6 +24,7 @@ from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 from kimsite.tools import files
+from kimsite.tools.file_tree import shallow
 
 QUIET = 0.025
 """Seconds without another event after which a save counts as done."""
@@ -133,7 +134,7 @@ class _Handler(FileSystemEventHandler):
 def _list_folders(root: Path) -> Iterable[str]:
     """Folders directly below the project that directly contain a table or list."""
     return sorted(
-        {entry.partition("/")[0] for entry in files.shallow(root) if entry.lower().endswith(LISTS)}
+        {entry.partition("/")[0] for entry in shallow(root) if entry.lower().endswith(LISTS)}
         - {*RECURSIVE, "public", "laporan"}
     )
 

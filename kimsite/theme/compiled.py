@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket, FileSystemBytecodeCache
 import kimsite
 from kimsite.theme import formats
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_file
 from kimsite.tools.digest import quick, sha256
 
 _COMPILER_FILES = (
@@ -60,9 +61,7 @@ class TemplateCache(FileSystemBytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         code = bucket.bytecode_to_string()
         try:
-            files.write_file(
-                self._folder, f"{self._prefix}-{bucket.key}", quick(code).encode() + b"\n" + code
-            )
+            write_file(self._folder, f"{self._prefix}-{bucket.key}", quick(code).encode() + b"\n" + code)
         except OSError:  # a full disk, or another process that writes the same just now
             return
 

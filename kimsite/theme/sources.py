@@ -14,6 +14,7 @@ from kimsite.model.findings import WARNING
 from kimsite.model.marked import Place
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.digest import quick
+from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.text import closest
 
 BASE = "dasar"
@@ -232,8 +233,8 @@ def place_of(source: Source, node: marked_yaml.Node) -> Place:
 
 
 def _gather(root: Path, below: str, shown: str, into: dict[str, dict[str, list[Source]]]) -> None:
-    for entry in files.walk(root, below):
-        if isinstance(entry, files.FileEntry):
+    for entry in walk(root, below):
+        if isinstance(entry, FileEntry):
             folder, _, path = entry.path.removeprefix(f"{below}/" if below else "").partition("/")
             if path:
                 into.setdefault(folder, {}).setdefault(path, []).append(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick
 
@@ -81,7 +82,7 @@ def write_cache(home: Path | None, name: str, version: str, value: object) -> No
         return
     data = encode(value)
     try:
-        files.write_whole(home, name + _SUFFIX, _head(version, data) + b"\n" + data)
+        write_whole(home, name + _SUFFIX, _head(version, data) + b"\n" + data)
     except OSError:
         return
 

@@ -19,7 +19,7 @@ from conftest import POST, SITES, photo
 
 from kimsite.pipeline.cache import state
 from kimsite.pipeline.journal import Journal, journalled, open_journal
-from kimsite.tools import files
+from kimsite.tools.atomic_write import UNFINISHED, write_file
 
 KIM, OTHER = "content/sumberrejo/sumberrejo", "content/kanor/piyak"
 NEWS = "sumberrejo/sumberrejo/berita"
@@ -112,7 +112,7 @@ def check(project, outcome, before, after) -> None:
         for path, data in tree.items()
         if path != manifest and data not in (before.get(path), after.get(path))
     }
-    assert not {path for path in torn if not path.endswith(files.UNFINISHED)}, (
+    assert not {path for path in torn if not path.endswith(UNFINISHED)}, (
         "every file is the old one or the new one"
     )
     withdrawn = before.keys() - after.keys()
@@ -491,11 +491,7 @@ def test_new_pages_are_there_before_a_page_links_to_them(make_project, monkeypat
         if str(target).startswith(f"{project.out}{os.sep}"):
             lost.extend(
                 dangling(
-                    {
-                        path: data
-                        for path, data in project.tree().items()
-                        if not path.endswith(files.UNFINISHED)
-                    }
+                    {path: data for path, data in project.tree().items() if not path.endswith(UNFINISHED)}
                 )
             )
 
@@ -506,7 +502,7 @@ def test_new_pages_are_there_before_a_page_links_to_them(make_project, monkeypat
 
 def test_a_long_name_can_be_written(tmp_path):
     name = "a/" + "x" * 250 + ".pdf"
-    files.write_file(tmp_path, name, b"isi")
+    write_file(tmp_path, name, b"isi")
     assert [path.name for path in (tmp_path / "a").iterdir()] == [name[2:]]
 
 

@@ -14,7 +14,7 @@ from kimsite.pipeline.cache.village import VillageCaches
 from kimsite.pipeline.outputs import plan_site
 from kimsite.pipeline.read_photo import Photos
 from kimsite.pipeline.replan import IncrementalPlanner
-from kimsite.tools import files
+from kimsite.tools import file_tree
 
 VILLAGE = "content/sumberrejo/sumberrejo/"
 WITH_PHOTO = POST.replace("penulis", "foto: a.jpg\nketerangan: Sawah\npenulis")
@@ -121,7 +121,7 @@ def test_a_save_converts_one_post_and_nothing_converts_none(desk, monkeypatch):
 def test_an_edit_that_leaves_the_stamp_as_it_was_is_seen_when_touched(desk, monkeypatch):
     """Sticks with a FAT file system tell time in steps of two seconds."""
     make_project, job, recall = desk
-    monkeypatch.setattr(files, "_stamp", lambda status: f"{status.st_size}:0:0")
+    monkeypatch.setattr(file_tree, "stamp_of", lambda status: f"{status.st_size}:0:0")
     recall.plan(job, Findings())
     (make_project.root / VILLAGE / "berita/a.md").write_text(POST.replace("pagi", "sore"))
     recall.touch(f"{VILLAGE}berita/a.md")

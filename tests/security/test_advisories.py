@@ -19,7 +19,8 @@ from security.matrix import Skeleton
 from kimsite.content.convert import Unconvertible, convert
 from kimsite.theme.environment import environment
 from kimsite.theme.load import Theme
-from kimsite.tools import files, marked_yaml
+from kimsite.tools import marked_yaml
+from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.deadline import Deadline, TooSlow
 from kimsite.tools.paths import is_safe
 
@@ -153,13 +154,13 @@ def test_kramdown_cve_2021_28834_the_language_of_a_fence_names_a_class():
 def test_mkdocs_cve_2021_40978_a_path_leaves_the_root(path, tmp_path):
     assert not is_safe(path)
     with pytest.raises(ValueError, match=r".*"):
-        files.write_whole(tmp_path / "root", path, b"x")
+        write_whole(tmp_path / "root", path, b"x")
     assert not list(tmp_path.rglob("*b"))
 
 
 def test_lektor_cve_2024_28335_and_its_windows_twin_a_web_page_writes_a_template():
     """Nothing that serves a browser may write into themes/; whatever writes, writes through
-    tools/files.py.
+    tools/atomic_write.py.
     """
     for path, text in SOURCES.items():
         if path.parts[-2] in {"preview", "editor"}:

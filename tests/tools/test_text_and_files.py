@@ -1,6 +1,8 @@
 import pytest
 
 from kimsite.tools import files, markup
+from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 from kimsite.tools.jsonld import script_json
 from kimsite.tools.text import clean, closest, columns, excerpt, initials, plain_marks, slug
 
@@ -44,22 +46,22 @@ def test_small_helpers():
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "a\\b", "C:/x", "", "a/\0"])
 def test_no_write_leaves_its_folder(tmp_path, path):
     with pytest.raises(ValueError, match=r".*"):
-        files.write_whole(tmp_path / "out", path, b"x")
+        write_whole(tmp_path / "out", path, b"x")
     assert not list(tmp_path.iterdir())
 
 
 def test_a_write_touches_only_what_changed(tmp_path):
-    assert files.write_whole(tmp_path, "a/b.html", b"1") is True
+    assert write_whole(tmp_path, "a/b.html", b"1") is True
     before = (tmp_path / "a/b.html").stat().st_mtime_ns
-    assert files.write_whole(tmp_path, "a/b.html", b"1") is False
+    assert write_whole(tmp_path, "a/b.html", b"1") is False
     assert (tmp_path / "a/b.html").stat().st_mtime_ns == before
-    assert files.write_whole(tmp_path, "a/b.html", b"2") is True
+    assert write_whole(tmp_path, "a/b.html", b"2") is True
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.html"]
 
 
 def test_remove_takes_empty_folders_along(tmp_path):
-    files.write_whole(tmp_path, "a/b/c.html", b"1")
-    files.write_whole(tmp_path, "a/d.html", b"1")
+    write_whole(tmp_path, "a/b/c.html", b"1")
+    write_whole(tmp_path, "a/d.html", b"1")
     assert files.remove(tmp_path, "a/b/c.html")
     assert not (tmp_path / "a/b").exists()
     assert (tmp_path / "a/d.html").exists()
@@ -71,9 +73,9 @@ def test_a_walk_follows_no_link(tmp_path):
     (tmp_path / "c/a.md").write_text("x")
     (tmp_path / "c/link.md").symlink_to("/etc/passwd")
     (tmp_path / "c/.hidden").write_text("x")
-    assert [(entry.path, type(entry)) for entry in files.walk(tmp_path, "c")] == [
-        ("c/a.md", files.FileEntry),
-        ("c/link.md", files.SkippedEntry),
+    assert [(entry.path, type(entry)) for entry in walk(tmp_path, "c")] == [
+        ("c/a.md", FileEntry),
+        ("c/link.md", SkippedEntry),
     ]
 
 

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from kimsite.model.content import Picture, Stored, Variant
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256
+from kimsite.tools.file_tree import walk
 
 PHOTO_FOLDER = "photos"
 
@@ -38,7 +40,7 @@ def is_stored(picture: Picture) -> bool:
 def delete_others(pictures: tuple[Picture, ...], home: Path) -> None:
     """Delete the files in the cache folder that belong to none of the pictures."""
     wanted = {f"{PHOTO_FOLDER}/{variant.name}" for picture in pictures for variant in _files(picture)}
-    for entry in list(files.walk(home, PHOTO_FOLDER)):
+    for entry in list(walk(home, PHOTO_FOLDER)):
         if entry.path not in wanted:
             with suppress(OSError):
                 files.remove(home, entry.path)
@@ -49,7 +51,7 @@ def _stored(variant: Variant, home: Path) -> Variant:
         return variant
     path = f"{PHOTO_FOLDER}/{variant.name}"
     try:
-        files.write_whole(home, path, variant.data)
+        write_whole(home, path, variant.data)
     except OSError:
         return variant
     stored = Stored(root=str(home), path=path, size=len(variant.data), sha256=sha256(variant.data))

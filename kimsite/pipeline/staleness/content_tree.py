@@ -11,8 +11,9 @@ from kimsite.model.accounts import IGNORED, Account
 from kimsite.model.config import District, Publisher
 from kimsite.tools import files
 from kimsite.tools.file_names import is_post_name
+from kimsite.tools.file_tree import FileEntry, SkippedEntry, list_folders, walk
 
-Entries = tuple[files.FileEntry | files.SkippedEntry, ...]
+Entries = tuple[FileEntry | SkippedEntry, ...]
 PHOTO_WEIGHT = 20
 """A photo takes about as long as this many posts."""
 HIDDEN_REASON, STRANGER = "hidden", "stranger"
@@ -24,9 +25,9 @@ class ContentTree:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._below: dict[str, list[files.FileEntry | files.SkippedEntry]] = {}
+        self._below: dict[str, list[FileEntry | SkippedEntry]] = {}
         self._hidden: list[str] = []
-        for place, entries in groupby(files.walk(root, CONTENT_FOLDER, self._hidden), _place):
+        for place, entries in groupby(walk(root, CONTENT_FOLDER, self._hidden), _place):
             self._below.setdefault(_folder(place), []).extend(entries)
 
     def of(self, folder: str) -> Entries:
@@ -39,7 +40,7 @@ class ContentTree:
 
     def newest(self, folder: str) -> str:
         """The file of the folder that was changed last, or an empty text."""
-        entries = [entry for entry in self._below.get(folder, ()) if isinstance(entry, files.FileEntry)]
+        entries = [entry for entry in self._below.get(folder, ()) if isinstance(entry, FileEntry)]
         return (
             max(entries, key=lambda entry: (files.changed_at(entry.stamp), entry.path)).path
             if entries
@@ -78,7 +79,7 @@ class ContentTree:
         """
         if (self.root / CONTENT_FOLDER).is_dir():
             return ""
-        names = (name for name in files.list_folders(self.root) if name.casefold() == CONTENT_FOLDER)
+        names = (name for name in list_folders(self.root) if name.casefold() == CONTENT_FOLDER)
         return next(names, "")
 
 
@@ -93,11 +94,11 @@ def _folder(place: str) -> str:
     return "/".join(parts[: 2 if parts[1].startswith("_") else 3])
 
 
-def _place(entry: files.FileEntry | files.SkippedEntry) -> str:
+def _place(entry: FileEntry | SkippedEntry) -> str:
     """The folder it lies in, where that is in a publisher's; else its own path."""
     above = entry.path.rpartition("/")[0]
     return above if above.count("/") >= 2 else entry.path
 
 
-def _is_post(entry: files.FileEntry | files.SkippedEntry) -> bool:
-    return isinstance(entry, files.FileEntry) and is_post_name(entry.path)
+def _is_post(entry: FileEntry | SkippedEntry) -> bool:
+    return isinstance(entry, FileEntry) and is_post_name(entry.path)

@@ -15,6 +15,7 @@ from kimsite import __version__
 from kimsite.model.stored import BuildRecord, Inputs
 from kimsite.tools import files
 from kimsite.tools.digest import quick
+from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 
 SECOND = 1_000_000_000
 COARSE, FINE = 2 * SECOND, SECOND // 10
@@ -55,8 +56,8 @@ def engine_digest() -> str:
     package = Path(files.__file__).parents[1]
     source = (
         f"{entry.path} {entry.stamp}"
-        for entry in files.walk(package, "")
-        if isinstance(entry, files.FileEntry) and not entry.path.endswith(".pyc")
+        for entry in walk(package, "")
+        if isinstance(entry, FileEntry) and not entry.path.endswith(".pyc")
     )
     return quick(
         "\n".join(
@@ -78,14 +79,14 @@ def _installed(package: str) -> str:
     )
 
 
-def folder_digest(entries: Iterable[files.FileEntry | files.SkippedEntry], moment: int) -> str:
+def folder_digest(entries: Iterable[FileEntry | SkippedEntry], moment: int) -> str:
     """Of a folder as a walk saw it at `moment` (nanoseconds).
 
     Empty where something changed too shortly before.
     """
     seen = []
     for entry in entries:
-        if isinstance(entry, files.SkippedEntry):
+        if isinstance(entry, SkippedEntry):
             seen.append(f"{entry.path} {entry.reason}")
         elif _is_fresh(files.changed_at(entry.stamp), moment):
             return ""

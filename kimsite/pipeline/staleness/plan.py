@@ -28,6 +28,7 @@ from kimsite.record import Record
 from kimsite.theme.load import digests
 from kimsite.tools import files, memo
 from kimsite.tools.digest import quick
+from kimsite.tools.file_tree import list_matching
 
 Broadcasts = tuple[Broadcast, ...]
 END_OF_TIME = 2**63
@@ -186,7 +187,7 @@ def cache_dir(options: BuildOptions) -> Path:
 
 def clear_caches(options: BuildOptions) -> None:
     """Drop all that was worked out for an output folder, but for the journals of builds that were cut off."""
-    for folder in files.list_matching(cache_dir(options), "*/"):
+    for folder in list_matching(cache_dir(options), "*/"):
         files.remove_tree(folder)
 
 

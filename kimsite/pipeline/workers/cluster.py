@@ -33,6 +33,7 @@ from kimsite.pipeline.workers.pool import AHEAD, LOOK, RetryJob, WorkerDied
 from kimsite.pipeline.workers.process import MARK, WorkerProcess, pack_themes
 from kimsite.pipeline.write_errors import failed, faults_of
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_file
 from kimsite.tools.hosts import is_loopback
 
 try:
@@ -117,7 +118,7 @@ def connect_cluster(
     with ExitStack() as stack:
         client = _connect(cluster, count, stack)
         if mark:
-            files.write_file(root, f"{HOME}/{MARK}", mark.encode())
+            write_file(root, f"{HOME}/{MARK}", mark.encode())
             stack.callback(_forget, root)
         benches = WorkerProcesses(secrets.token_hex(8), pack_themes(root))
         try:

@@ -34,6 +34,7 @@ from kimsite.pipeline.workers.wire import (
     unpack_message,
 )
 from kimsite.tools import files
+from kimsite.tools.atomic_write import write_file
 from kimsite.tools.codec import decode
 
 MARK = "bersama"
@@ -79,7 +80,7 @@ def _unpacked(order: WorkRequest, contents: list[bytes], home: Path) -> bytes:
     out = home / _OUT
     try:
         for path, content in zip(order.names, contents, strict=True):
-            files.write_file(home, path, content)
+            write_file(home, path, content)
         result = _recipe_of(order)(_at(order.job, home, out))
         if result.faults:
             return encode_response(WorkResponse(kind=wire.WORKER_HOME))
@@ -105,7 +106,7 @@ class WorkerProcess:
         self._home = home
         names, *contents = unpack_message(themes)
         for path, content in zip(filter(None, names.decode().split("\n")), contents, strict=True):
-            files.write_file(home, path, content)
+            write_file(home, path, content)
         self._process = subprocess.Popen(  # noqa: S603  # our own module
             [sys.executable, "-m", __name__, str(home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )

@@ -25,6 +25,7 @@ from kimsite.theme.sources import package_themes
 from kimsite.tools import files
 from kimsite.tools.codec import decode, encode
 from kimsite.tools.digest import quick, sha256
+from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 
 HEAVIEST = 512 * 1024 * 1024
 """Bytes: a heavier folder is built where it lies."""
@@ -92,9 +93,9 @@ def collect_files(root: Path, below: str) -> Files | None:
     None where something in it cannot travel: a link, a device, a file that cannot be read, too much.
     """
     found, weight = [], 0
-    for entry in files.walk(root, below):
-        weight += entry.size if isinstance(entry, files.FileEntry) else HEAVIEST
-        if isinstance(entry, files.SkippedEntry) or weight >= HEAVIEST:
+    for entry in walk(root, below):
+        weight += entry.size if isinstance(entry, FileEntry) else HEAVIEST
+        if isinstance(entry, SkippedEntry) or weight >= HEAVIEST:
             return None
         try:
             found.append((entry.path, files.read_bytes(root, entry.path)))
@@ -105,7 +106,7 @@ def collect_files(root: Path, below: str) -> Files | None:
 
 def visible_files(job: VillageJob) -> str:
     """The digest of the job's folder as it is now: the worker's copy has other times."""
-    return folder_digest(files.walk(Path(job.root), job.publisher.folder), job.started_ns)
+    return folder_digest(walk(Path(job.root), job.publisher.folder), job.started_ns)
 
 
 def encode_request(
@@ -176,8 +177,8 @@ def _contents(folder: Path) -> Iterator[str]:
     """Path and digest of every file of a folder."""
     return (
         f"{entry.path} {quick(files.read_bytes(folder, entry.path))}"
-        for entry in files.walk(folder, "")
-        if isinstance(entry, files.FileEntry)
+        for entry in walk(folder, "")
+        if isinstance(entry, FileEntry)
     )
 
 

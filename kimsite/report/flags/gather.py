@@ -22,6 +22,7 @@ from kimsite.report.flags.cases import Case, ReadText, cases, renamed
 from kimsite.report.ledger.ledger import PATH, read_head, read_ledger, view
 from kimsite.tools import files
 from kimsite.tools.dates import long_date
+from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.partition import ALONE, Partition
 
 _TEXTS = (".md", ".markdown", ".txt")
@@ -109,11 +110,7 @@ def _ledger(
 
 
 def _folder(root: Path, folder: str, read_text: ReadText) -> dict[str, str]:
-    entries = (
-        (entry.path for entry in files.walk(root, folder) if isinstance(entry, files.FileEntry))
-        if folder
-        else ()
-    )
+    entries = (entry.path for entry in walk(root, folder) if isinstance(entry, FileEntry)) if folder else ()
     return {path: read_text(path) for path in entries if path.lower().endswith(_TEXTS)}
 
 

@@ -14,6 +14,7 @@ from kimsite.report.inputs.decisions import read_decisions, read_delegates, read
 from kimsite.report.inputs.jury_sheets import read_sheets
 from kimsite.report.inputs.tables import BOOKS
 from kimsite.tools import files
+from kimsite.tools.file_tree import FileEntry, walk
 
 Item = TypeVar("Item")
 TABLES = (*BOOKS, ".csv")
@@ -22,7 +23,7 @@ TABLES = (*BOOKS, ".csv")
 def read_given(root: Path, contest: Contest, district: District, diagnostics: Findings) -> ContestInputs:
     """Read every file that the contest names. An unreadable one is a finding."""
     entries = (
-        (entry.path for entry in files.walk(root, contest.sheets) if isinstance(entry, files.FileEntry))
+        (entry.path for entry in walk(root, contest.sheets) if isinstance(entry, FileEntry))
         if contest.sheets
         else ()
     )

@@ -1,0 +1,105 @@
+"""Files written whole: beside their place first, then renamed."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from kimsite.tools.digest import short
+from kimsite.tools.files import remove
+from kimsite.tools.paths import NAME_LIMIT, is_safe
+
+UNFINISHED = ".kimsite-baru"
+"""Ends the name of a file that is being written."""
+
+
+def write_whole(root: Path, path: str, data: bytes) -> bool:
+    """Write `root/path` whole (beside it, then renamed) and only if it differs. True when written.
+
+    Raises ValueError for a path that leaves `root`, OSError when the disk refuses.
+    """
+    if holds(root, path, data):
+        return False
+    write_file(root, path, data)
+    return True
+
+
+def holds(root: Path, path: str, data: bytes) -> bool:
+    """True when `root/path` is a file of just these bytes."""
+    if not is_safe(path):
+        return False
+    target = f"{root}/{path}"
+    try:
+        # asked for every output of every build: a Path costs more than the look
+        if os.stat(target).st_size != len(data):  # noqa: PTH116
+            return False
+        with open(target, "rb") as stream:  # noqa: PTH123  # as above
+            return stream.read() == data
+    except OSError:
+        return False
+
+
+def write_file(root: Path, path: str, data: bytes) -> None:
+    """Write `root/path` whole: beside it, then renamed.
+
+    Raises ValueError for a path that leaves `root`, OSError when the disk refuses.
+    """
+    stage(root, path, data)
+    publish(root, path)
+
+
+def stage(root: Path, path: str, data: bytes) -> None:
+    """Write the bytes beside `root/path`, for `publish` or `discard`.
+
+    Raises as `write_file` does, and then leaves nothing behind.
+    """
+    if not is_safe(path):
+        raise ValueError(path)
+    try:
+        handle = _opened(f"{root}/{unfinished(path)}")
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+        finally:
+            os.close(handle)
+    except BaseException:
+        discard(root, path)
+        raise
+
+
+def publish(root: Path, path: str) -> None:
+    """Put what was staged in its place.
+
+    Raises OSError when the disk refuses; then what stood there stands.
+    """
+    try:
+        os.replace(f"{root}/{unfinished(path)}", f"{root}/{path}")  # noqa: PTH105  # as in `holds`
+    except BaseException:
+        discard(root, path)
+        raise
+
+
+def discard(root: Path, path: str) -> None:
+    """Drop what was staged, as far as the disk allows: a build that ends so deletes the rest later."""
+    with suppress(OSError):
+        remove(root, unfinished(path))
+
+
+def unfinished(path: str) -> str:
+    """Where `path` is written before it is renamed. A name too long for an ending gets a shorter one."""
+    folder, mark, name = path.rpartition("/")
+    if len(name) * 4 + len(UNFINISHED) > NAME_LIMIT and len(name.encode()) + len(UNFINISHED) > NAME_LIMIT:
+        name = short(name.encode())
+    return folder + mark + name + UNFINISHED
+
+
+def _opened(path: str) -> int:
+    """A new or emptied file, its folders made where they are missing."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    try:
+        return os.open(path, flags, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # as in `holds`
+        return os.open(path, flags, 0o666)
