@@ -13,7 +13,8 @@ from PIL import Image
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import Outcome
-from kimsite.pipeline.district import BuildOptions, build_district
+from kimsite.pipeline.district import build_district
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.theme.load import offers
 
 ROOT = Path(__file__).parents[1]

@@ -64,7 +64,12 @@ def test_sub_rooms_import_each_other_in_no_circle():
     assert set(UPWARD) <= {(unit, target) for unit, targets in units().items() for target in targets}
 
 
-STARTERS = {"pipeline.district", "pipeline.staleness.plan", "pipeline.workers.run"}
+STARTERS = {
+    "pipeline.district",
+    "pipeline.district_summaries",
+    "pipeline.staleness.plan",
+    "pipeline.workers.run",
+}
 """Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja and
 no Pillow.
 """

@@ -26,8 +26,6 @@ SHARED_NAMES = {
 """Names that several modules define because they are the interface that another module looks for."""
 
 LONG_FILES = {
-    "pipeline.district": "to be split",
-    "pipeline.workers.cluster": "to be split",
     "tools.link_kinds": "one grammar of links",
 }
 """Files past 300 lines, and why."""

@@ -11,7 +11,8 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.report.ledger.ledger import PATH, read_head, note_first_seen

@@ -16,8 +16,10 @@ from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason
-from kimsite.pipeline.district import NOTHING_WRITTEN, BuildOptions, build_district
+from kimsite.pipeline.district import build_district
 from kimsite.pipeline.ledger_state import has_ledger, needs_update
+from kimsite.pipeline.outcome import NOTHING_WRITTEN
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.tools.gc_tuning import tuned_gc
 
 PEM = click.Path(path_type=Path, exists=True, dir_okay=False)

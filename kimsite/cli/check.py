@@ -14,7 +14,8 @@ from kimsite.config.contest import read_contest
 from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.whatsapp import messages
 from kimsite.model.findings import Severity
-from kimsite.pipeline.district import check_district, exit_code
+from kimsite.pipeline.district_check import check_district
+from kimsite.pipeline.outcome import exit_code
 from kimsite.pipeline.staleness.plan import BuildOptions
 
 

@@ -17,7 +17,7 @@ from kimsite.content.discover import kind_of
 from kimsite.diagnostics.show import mask_digits
 from kimsite.model.content import SourceFile
 from kimsite.model.findings import ADVICE, Diagnostic
-from kimsite.pipeline.district import check_district
+from kimsite.pipeline.district_check import check_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.record import Record
 from kimsite.tools import files

@@ -14,7 +14,8 @@ from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
 from kimsite.model.exit_code import ExitCode
 from kimsite.pipeline.contest import ContestRequest, InvalidRulesError, report_contest
-from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.activity.period import Period, last_full_quarter
 from kimsite.report.activity.report import assemble_report
 from kimsite.report.formats import FORMATS

@@ -15,7 +15,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.config import District
 from kimsite.model.findings import ERROR, Diagnostic
-from kimsite.pipeline.district import ReusableSummaries, find_reusable, load_reusable, summaries
+from kimsite.pipeline.district_summaries import ReusableSummaries, find_reusable, load_reusable, summaries
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.workers.pair import helper_process
 from kimsite.record import Record

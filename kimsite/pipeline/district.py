@@ -13,14 +13,14 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.diagnostics.findings import Findings, sort_key
+from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
-from kimsite.model.build import BuildResult, Built, Checked, Failed, Outcome, Reason, VillageJob, total
+from kimsite.model.build import BuildResult, Built, Failed, Outcome, Reason, VillageJob
 from kimsite.model.config import District
 from kimsite.model.marked import Place
-from kimsite.model.stored import BuildRecord, CacheCorrupted, Inputs, StoredResult
+from kimsite.model.stored import BuildRecord, CacheCorrupted, StoredResult
 from kimsite.pipeline.cache.records import record_paths
-from kimsite.pipeline.cache.state import HOME, StateStore, open_state, read_summaries, read_traces
+from kimsite.pipeline.cache.state import HOME, StateStore, open_state
 from kimsite.pipeline.cleanup import BuildState, CleanupResult, clean_up
 from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.cross_links import Paths, checked
@@ -51,20 +51,6 @@ from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
 from kimsite.tools.lock import Locked
 
-__all__ = [
-    "NOTHING_WRITTEN",
-    "BuildOptions",
-    "Progress",
-    "ReusableSummaries",
-    "build_district",
-    "check_district",
-    "exit_code",
-    "find_reusable",
-    "load_reusable",
-    "summaries",
-]
-ReusableSummaries = tuple[tuple[str, BuildRecord], ...]
-"""(village code, what its build was made of)"""
 Progress = Callable[[int, int, str], None]
 """(done, total, name of the village just built)"""
 
@@ -267,113 +253,3 @@ def _build_portal(
     if isinstance(result, Built):
         return replace(result, valid_until=unit.inputs.day + timedelta(days=1))
     return result
-
-
-def check_district(district: District, options: BuildOptions) -> Checked:
-    """All findings of the villages asked for, the district's own folder and their themes, and what becomes of
-    every file; nothing is written.
-    """
-    from kimsite.pipeline.check import check_village
-    from kimsite.theme.check import check_theme
-
-    diagnostics = Findings()
-    build_plan = BuildPlan(district, options, diagnostics)
-    units = tuple(
-        unit
-        for unit in (*build_plan.villages, build_plan.portal)
-        if not options.only or unit_name(unit.publisher) in options.only
-    )
-    for theme in sorted({unit.publisher.theme.name for unit in units}):
-        diagnostics.extend(check_theme(options.root, theme, district.language))
-    jobs = map(build_plan.job, units)
-    looked = list(run.run(check_village, tuple(jobs), options.jobs))
-    for one in looked:
-        diagnostics.extend(one.findings)
-    seen = {one.url: frozenset(one.pages) for one in looked}
-    homes = (unit.publisher.url for unit in (*build_plan.villages, build_plan.portal))
-    unread = build_plan.unread()
-    counts = total(one.counts for one in looked)
-    return Checked(
-        # The portal's own pages are made of all summaries, which a check does not have.
-        findings=tuple(
-            sorted(
-                checked(diagnostics.sorted(), homes, lambda home: seen.get(home) if home != "/" else None),
-                key=sort_key,
-            )
-        ),
-        counts=replace(counts, ignored=counts.ignored + len(unread)),
-        accounts=(*(account for one in looked for account in one.accounts), *unread),
-    )
-
-
-def summaries(district: District, options: BuildOptions) -> tuple[Summary, ...]:
-    """What every KIM had published up to the day of the options, by folder.
-
-    Taken from the last build where it still holds; nothing is written.
-    """
-    build_plan = BuildPlan(district, options, Findings())
-    known = _load_reusable(options, _find_reusable(build_plan, options))
-    jobs = tuple(
-        build_plan.job(unit)
-        for unit in build_plan.villages
-        if unit.publisher.form == "kim" and unit.publisher.id not in known
-    )
-    if jobs:
-        from kimsite.pipeline.summarise import summarise_village
-
-        for summary in run.run(summarise_village, jobs, options.jobs):
-            known[summary.publisher.id] = summary
-    return tuple(known[village.code] for village in district.villages)
-
-
-def find_reusable(district: District, options: BuildOptions) -> ReusableSummaries:
-    """Which of the last builds can still tell what the KIM had published, for two processes that `remember`
-    it: content/ is walked once.
-    """
-    return _find_reusable(BuildPlan(district, options, Findings()), options)
-
-
-def load_reusable(
-    district: District, options: BuildOptions, told: ReusableSummaries
-) -> tuple[Summary, ...] | None:
-    """As `summaries`, if those builds tell of every KIM; else None."""
-    known = _load_reusable(options, told)
-    return (
-        tuple(known[village.code] for village in district.villages)
-        if all(village.code in known for village in district.villages)
-        else None
-    )
-
-
-def _find_reusable(build_plan: BuildPlan, options: BuildOptions) -> ReusableSummaries:
-    units = {unit.publisher.id: unit for unit in build_plan.villages if unit.publisher.form == "kim"}
-    return tuple(
-        (id_, trace)
-        for id_, trace in read_traces(options.root)
-        if id_ in units and _is_reusable(trace, units[id_].inputs)
-    )
-
-
-def _load_reusable(options: BuildOptions, told: ReusableSummaries) -> dict[str, Summary]:
-    """By village code."""
-    known: dict[str, Summary] = {}
-    asked = frozenset(told)
-    for id_, encoded in read_summaries(
-        options.root, lambda id_, trace: id_ not in known and (id_, trace) in asked
-    ):
-        summary = decode(encoded, Summary)
-        if summary.signed or not options.signed:
-            known[id_] = summary.until(options.as_of)
-    return known
-
-
-def _is_reusable(trace: BuildRecord, now: Inputs) -> bool:
-    """A summary depends on no theme and on no neighbour; one of a later day holds all that one of an earlier
-    day does.
-
-    A contest is reported as of its last day, which may be ahead: then an earlier day's holds too, as long as
-    nothing opens or closes between.
-    """
-    then = trace.inputs
-    same = (then.engine, then.config, then.files) == (now.engine, now.config, now.files)
-    return same and (then.day >= now.day or trace.valid_until is None or now.day < trace.valid_until)

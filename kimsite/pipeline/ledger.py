@@ -11,7 +11,7 @@ from kimsite.model.config import LEDGER, District
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.pipeline.cache.state import HOME
-from kimsite.pipeline.district import summaries
+from kimsite.pipeline.district_summaries import summaries
 from kimsite.pipeline.ledger_state import mark_updated
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.write_errors import faults_of, report_errors

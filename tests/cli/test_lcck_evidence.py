@@ -283,7 +283,8 @@ def test_the_demo_ledger_knows_every_demo_post(tmp_path):
 
     from kimsite.config.sites import read_sites
     from kimsite.diagnostics.findings import Findings
-    from kimsite.pipeline.district import BuildOptions, summaries
+    from kimsite.pipeline.district_summaries import summaries
+    from kimsite.pipeline.staleness.plan import BuildOptions
     from kimsite.report.ledger.ledger import note_first_seen, read_ledger
     from kimsite.theme.load import offers
 

@@ -14,7 +14,9 @@ from profiles import examples
 from kimsite.cli.file_states import file_rows, json_counts, summary_sentence
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
-from kimsite.pipeline.district import BuildOptions, check_district, summaries
+from kimsite.pipeline.district_check import check_district
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.ledger.ledger import note_first_seen, read_head
 from kimsite.theme.load import offers
 

@@ -6,7 +6,8 @@ from conftest import AS_OF, POST
 
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
-from kimsite.pipeline.district import BuildOptions, check_district
+from kimsite.pipeline.district_check import check_district
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.theme.load import offers
 
 ONE, OTHER = "content/sumberrejo/sumberrejo", "content/kanor/piyak"

@@ -16,7 +16,10 @@ from PIL import Image
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.messages.codes import MINOR
-from kimsite.pipeline.district import BuildOptions, build_district, check_district, summaries
+from kimsite.pipeline.district import build_district
+from kimsite.pipeline.district_check import check_district
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.theme.load import offers
 
 pytestmark = pytest.mark.slow

@@ -9,7 +9,8 @@ from kimsite.config.contest import read_contest
 from kimsite.config.sites import read_sites
 from kimsite.content.plain_text import plain_text
 from kimsite.diagnostics.findings import Findings
-from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.contest.assemble import assemble_contest
 from kimsite.report.flags.gather import gather_evidence
 from kimsite.report.inputs.read import read_given

@@ -16,7 +16,8 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, Kind
 from kimsite.diagnostics.findings import Findings
-from kimsite.pipeline.district import BuildOptions, build_district
+from kimsite.pipeline.district import build_district
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.theme.load import offers
 from kimsite.tools.nik import find_numbers
 from kimsite.tools.text import clean

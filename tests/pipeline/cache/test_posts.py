@@ -11,9 +11,8 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Post
 from kimsite.pipeline import read_post as module
 from kimsite.pipeline.cache.village import DiskCaches
-from kimsite.pipeline.district import BuildOptions
 from kimsite.pipeline.read_post import read_post, read_source_post
-from kimsite.pipeline.staleness.plan import BuildPlan
+from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan
 from kimsite.theme.load import offers
 
 FOLDER = "content/sumberrejo/sumberrejo"

@@ -28,7 +28,9 @@ from kimsite.cli.file_states import json_counts
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import LEDGER
-from kimsite.pipeline.district import BuildOptions, build_district, summaries
+from kimsite.pipeline.district import build_district
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.ledger.ledger import note_first_seen, read_head
 from kimsite.theme.load import offers
 

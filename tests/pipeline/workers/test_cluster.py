@@ -21,6 +21,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
 from kimsite.model.build import Cluster
 from kimsite.pipeline import district, village
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.workers import wire
 from kimsite.theme.load import offers
 
@@ -179,7 +180,7 @@ def test_a_cluster_of_our_own_listens_to_this_machine_only(make_project):
                 one.laddr.ip for one in process.net_connections("inet") if one.status == psutil.CONN_LISTEN
             )
 
-    wish = district.BuildOptions(
+    wish = BuildOptions(
         root=project.root, out=project.out, as_of=AS_OF, jobs=1, cluster=Cluster(address="local")
     )
     known = read_sites(project.root, offers(project.root), Findings())

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
-from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.activity.period import Period
 from kimsite.report.activity.report import assemble_report
 from kimsite.report.activity.score import points, rank

@@ -12,7 +12,8 @@ from kimsite.config.contest import read_contest
 from kimsite.config.sites import read_sites
 from kimsite.content.plain_text import plain_text
 from kimsite.diagnostics.findings import Findings
-from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.flags import copies
 from kimsite.report.flags.gather import gather_evidence
 from kimsite.report.ledger.ledger import note_first_seen, read_head

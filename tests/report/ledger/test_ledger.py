@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
-from kimsite.pipeline.district import BuildOptions, summaries
+from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.ledger.ledger import START, merge, note_first_seen, read_head, read_ledger, sealed, view
 from kimsite.report.ledger.mnemonic import _WORDS, matches, mnemonic
 from kimsite.theme.load import offers

@@ -1,0 +1,48 @@
+"""Everything a build would find in the villages asked for. Writes nothing."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from kimsite.diagnostics.findings import Findings, sort_key
+from kimsite.model.build import Checked, total
+from kimsite.model.config import District
+from kimsite.pipeline.check import check_village
+from kimsite.pipeline.cross_links import checked
+from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan, unit_name
+from kimsite.pipeline.workers import run
+from kimsite.theme.check import check_theme
+
+
+def check_district(district: District, options: BuildOptions) -> Checked:
+    """All findings of the villages asked for, the district's own folder and their themes, and what becomes of
+    every file; nothing is written.
+    """
+    diagnostics = Findings()
+    build_plan = BuildPlan(district, options, diagnostics)
+    units = tuple(
+        unit
+        for unit in (*build_plan.villages, build_plan.portal)
+        if not options.only or unit_name(unit.publisher) in options.only
+    )
+    for theme in sorted({unit.publisher.theme.name for unit in units}):
+        diagnostics.extend(check_theme(options.root, theme, district.language))
+    jobs = map(build_plan.job, units)
+    looked = list(run.run(check_village, tuple(jobs), options.jobs))
+    for one in looked:
+        diagnostics.extend(one.findings)
+    seen = {one.url: frozenset(one.pages) for one in looked}
+    homes = (unit.publisher.url for unit in (*build_plan.villages, build_plan.portal))
+    unread = build_plan.unread()
+    counts = total(one.counts for one in looked)
+    return Checked(
+        # The portal's own pages are made of all summaries, which a check does not have.
+        findings=tuple(
+            sorted(
+                checked(diagnostics.sorted(), homes, lambda home: seen.get(home) if home != "/" else None),
+                key=sort_key,
+            )
+        ),
+        counts=replace(counts, ignored=counts.ignored + len(unread)),
+        accounts=(*(account for one in looked for account in one.accounts), *unread),
+    )

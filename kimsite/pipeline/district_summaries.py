@@ -1,0 +1,88 @@
+"""What every KIM had published, for reports: from its last build where that still holds, else read anew."""
+
+from __future__ import annotations
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.blog import Summary
+from kimsite.model.config import District
+from kimsite.model.stored import BuildRecord, Inputs
+from kimsite.pipeline.cache.state import read_summaries, read_traces
+from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan
+from kimsite.pipeline.workers import run
+from kimsite.tools.codec import decode
+
+ReusableSummaries = tuple[tuple[str, BuildRecord], ...]
+"""(village code, what its build was made of)"""
+
+
+def summaries(district: District, options: BuildOptions) -> tuple[Summary, ...]:
+    """What every KIM had published up to the day of the options, by folder.
+
+    Taken from the last build where it still holds; nothing is written.
+    """
+    build_plan = BuildPlan(district, options, Findings())
+    known = _load_reusable(options, _find_reusable(build_plan, options))
+    jobs = tuple(
+        build_plan.job(unit)
+        for unit in build_plan.villages
+        if unit.publisher.form == "kim" and unit.publisher.id not in known
+    )
+    if jobs:
+        from kimsite.pipeline.summarise import summarise_village
+
+        for summary in run.run(summarise_village, jobs, options.jobs):
+            known[summary.publisher.id] = summary
+    return tuple(known[village.code] for village in district.villages)
+
+
+def find_reusable(district: District, options: BuildOptions) -> ReusableSummaries:
+    """Which of the last builds can still tell what the KIM had published, for two processes that `remember`
+    it: content/ is walked once.
+    """
+    return _find_reusable(BuildPlan(district, options, Findings()), options)
+
+
+def load_reusable(
+    district: District, options: BuildOptions, told: ReusableSummaries
+) -> tuple[Summary, ...] | None:
+    """As `summaries`, if those builds tell of every KIM; else None."""
+    known = _load_reusable(options, told)
+    return (
+        tuple(known[village.code] for village in district.villages)
+        if all(village.code in known for village in district.villages)
+        else None
+    )
+
+
+def _find_reusable(build_plan: BuildPlan, options: BuildOptions) -> ReusableSummaries:
+    units = {unit.publisher.id: unit for unit in build_plan.villages if unit.publisher.form == "kim"}
+    return tuple(
+        (id_, trace)
+        for id_, trace in read_traces(options.root)
+        if id_ in units and _is_reusable(trace, units[id_].inputs)
+    )
+
+
+def _load_reusable(options: BuildOptions, told: ReusableSummaries) -> dict[str, Summary]:
+    """By village code."""
+    known: dict[str, Summary] = {}
+    asked = frozenset(told)
+    for id_, encoded in read_summaries(
+        options.root, lambda id_, trace: id_ not in known and (id_, trace) in asked
+    ):
+        summary = decode(encoded, Summary)
+        if summary.signed or not options.signed:
+            known[id_] = summary.until(options.as_of)
+    return known
+
+
+def _is_reusable(trace: BuildRecord, now: Inputs) -> bool:
+    """A summary depends on no theme and on no neighbour; one of a later day holds all that one of an earlier
+    day does.
+
+    A contest is reported as of its last day, which may be ahead: then an earlier day's holds too, as long as
+    nothing opens or closes between.
+    """
+    then = trace.inputs
+    same = (then.engine, then.config, then.files) == (now.engine, now.config, now.files)
+    return same and (then.day >= now.day or trace.valid_until is None or now.day < trace.valid_until)
