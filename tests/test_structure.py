@@ -25,9 +25,7 @@ SHARED_NAMES = {
 }
 """Names that several modules define because they are the interface that another module looks for."""
 
-LONG_FILES = {
-    "tools.link_kinds": "one grammar of links",
-}
+LONG_FILES = {"tools.link_kinds": "one grammar of links"}
 """Files past 300 lines, and why."""
 
 MARKER = re.compile(r"# ?(?:noqa\b(?::[A-Z0-9, ]+)?|type: ignore(?:\[[\w, -]+\])?)")

@@ -78,8 +78,9 @@ def build_district(district: District, options: BuildOptions, progress: Progress
 
 
 def _need_folder(out: Path) -> None:
-    """Raises NotADirectoryError where something else is in the place of the output folder or above it: told
-    once, before anything is built.
+    """Raises NotADirectoryError where something else is in the place of the output folder or above it.
+
+    Reported once, before anything is built.
     """
     nearest = next((path for path in (out, *out.parents) if os.path.lexists(path)), out)
     if not nearest.is_dir():

@@ -15,8 +15,9 @@ from kimsite.theme.check import check_theme
 
 
 def check_district(district: District, options: BuildOptions) -> Checked:
-    """All findings of the villages asked for, the district's own folder and their themes, and what becomes of
-    every file; nothing is written.
+    """All findings of the villages asked for, the district's own folder and their themes.
+
+    With them what becomes of every file. Nothing is written.
     """
     diagnostics = Findings()
     build_plan = BuildPlan(district, options, diagnostics)

@@ -36,8 +36,9 @@ def summaries(district: District, options: BuildOptions) -> tuple[Summary, ...]:
 
 
 def find_reusable(district: District, options: BuildOptions) -> ReusableSummaries:
-    """Which of the last builds can still tell what the KIM had published, for two processes that `remember`
-    it: content/ is walked once.
+    """Which results of earlier builds still state what the KIM had published.
+
+    For two processes that both load them: content/ is walked once.
     """
     return _find_reusable(BuildPlan(district, options, Findings()), options)
 
@@ -77,8 +78,9 @@ def _load_reusable(options: BuildOptions, told: ReusableSummaries) -> dict[str, 
 
 
 def _is_reusable(trace: BuildRecord, now: Inputs) -> bool:
-    """A summary depends on no theme and on no neighbour; one of a later day holds all that one of an earlier
-    day does.
+    """True where an earlier build's summary still holds.
+
+    It depends on no theme and on no neighbour; one of a later day holds all that one of an earlier day does.
 
     A contest is reported as of its last day, which may be ahead: then an earlier day's holds too, as long as
     nothing opens or closes between.

@@ -1,5 +1,6 @@
-"""One file of the disk: read, measured, deleted, added to. Walks are in `file_tree.py`, writes in
-`atomic_write.py`; nothing else touches the disk.
+"""One file of the disk: read, measured, deleted, added to.
+
+Walks are in `file_tree.py`, writes in `atomic_write.py`; nothing else touches the disk.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""The disk is opened, listed, changed and measured in three modules of `tools/` alone; every exception has its
-reason.
+"""The disk is opened, listed, changed and measured in three modules of `tools/` alone.
+
+Every exception has its reason.
 
 Asking whether a path is a file or a folder (`is_file`, `is_dir`, `exists`) reads nothing and is free.
 """

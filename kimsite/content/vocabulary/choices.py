@@ -1,5 +1,6 @@
-"""What people write for a choice: their words -> the choice that means the same, or an empty text where it
-could mean anything else.
+"""What people write for a choice -> the choice that means the same.
+
+An empty text where it could mean anything else.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""The names of the documents of the duty list: those of Perki 1/2018, Permendagri 20/2018 and 114/2014, and
-the short forms that village offices use.
+"""The names of the documents of the duty list.
+
+Those of Perki 1/2018, Permendagri 20/2018 and 114/2014, and the short forms that village offices use.
 """
 
 from __future__ import annotations

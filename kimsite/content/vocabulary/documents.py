@@ -51,8 +51,9 @@ _GENERAL = phrases("data, peta, perangkat, peraturan, keputusan, kegiatan, progr
 
 
 def document_of(text: str) -> str:
-    """The id of the document that a text names: `b7`, `APBDes 2026`, `Laporan realisasi anggaran`; empty
-    where that is not sure.
+    """The id of the document that a text names; empty where that is not sure.
+
+    Read are `b7`, `APBDes 2026`, `Laporan realisasi anggaran`.
     """
     match = _CODE.fullmatch(text.strip())
     if match and (code := f"{match[1].upper()}{int(match[2]):02}") in DUTY_LABELS:

@@ -1,6 +1,4 @@
-"""What people write of the stock of a product -> `ada`, `pesan dulu`, `habis`, or an empty text where that
-is not plain.
-"""
+"""What people write of the stock of a product -> `ada`, `pesan dulu` or `habis`; empty where that is unclear."""
 
 from __future__ import annotations
 
@@ -63,8 +61,9 @@ _LONGEST_STOCK = 80
 
 
 def stock_of(text: str) -> str:
-    """`kosong` is habis, `20 bungkus` is ada, `PO` is pesan dulu; empty for `belum habis` and all that is not
-    plain.
+    """The state of the stock that a text names, or an empty text.
+
+    `kosong` is habis, `20 bungkus` is ada, `PO` is pesan dulu; empty for `belum habis` and all that is unclear.
     """
     if (found := _stock(plain_words(text))) or len(text) > _LONGEST_STOCK:
         return found

@@ -1,6 +1,6 @@
-"""A connection to a Dask cluster, through the extra `kimsite[dask]`: only the modules `cluster*.py` import
-distributed.
+"""A connection to a Dask cluster, through the extra `kimsite[dask]`.
 
+Only the modules `cluster*.py` import distributed.
 What crosses is bytes of our own encoding, in and out. distributed wraps them in messages of its own, which
 are pickles: that is why it is spoken with on this machine or under mutual TLS, and nowhere else unless the
 operator insists.

@@ -43,8 +43,9 @@ class DaskPool:
         *,
         plain: bool,
     ) -> None:
-        """`mark`: of the token file, empty: files always travel; `plain`: workers without TLS may be
-        anywhere.
+        """Wrap a connected client.
+
+        `mark`: of the token file, empty: files always travel; `plain`: workers without TLS may be anywhere.
         """
         self._client = client
         self._executor = client.get_executor(pure=False)
