@@ -1,4 +1,4 @@
-"""A row of a table file."""
+"""The rows of a table file, and the text of a document."""
 
 from __future__ import annotations
 
@@ -12,3 +12,14 @@ class Row(Record):
     cells: tuple[str, ...]
     left: int = 0
     """How many empty columns stand before the first."""
+
+
+class DocumentText(Record):
+    """What was read of a document."""
+
+    text: str
+    """All of it, lines and cells apart."""
+    rows: tuple[Row, ...] = ()
+    """Those of its tables."""
+    lines: tuple[str, ...] = ()
+    """What people read, line by line; none of a CSV file, which is all rows."""

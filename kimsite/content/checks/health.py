@@ -50,7 +50,7 @@ _SHORT_FORMS = frozenset(
 )
 
 
-class _NamedPerson(NamedTuple):
+class NamedPerson(NamedTuple):
     """One person whose health a text states: the place of the name, and a wording without it."""
 
     line: int
@@ -64,16 +64,21 @@ def named_health(source: SourceFile, diagnostics: Findings) -> None:
 
     In sentences, lists, forms and tables.
     """
-    low = lowered(source.text)
-    if health_words.SEEDS.isdisjoint(ascii_words(source.text)) and not ("nama" in low and "berat" in low):
-        return
-    lines = source.text.split("\n")
-    letters = ascii_letters(source.text)
-    telling = [not health_words.SEEDS.isdisjoint(line.split()) for line in letters.split(b"\n")]
-    for told in _named_persons(lines, low.split("\n"), telling):
+    lines: list[str] = []
+    for told in named_persons(source.text):
+        lines = lines or source.text.split("\n")
         diagnostics.add(
             "P06", place_at(source.path, lines, told.line, told.column + 1, told.width), contoh=told.instead
         )
+
+
+def named_persons(text: str) -> Iterator[NamedPerson]:
+    """Every person whose health the text states, in order."""
+    low = lowered(text)
+    if health_words.SEEDS.isdisjoint(ascii_words(text)) and not ("nama" in low and "berat" in low):
+        return
+    telling = [not health_words.SEEDS.isdisjoint(line.split()) for line in ascii_letters(text).split(b"\n")]
+    yield from _in_lines(text.split("\n"), low.split("\n"), telling)
 
 
 def row_of_a_person(row: Sequence[str]) -> bool:
@@ -96,9 +101,7 @@ def _tells(low: str) -> bool:
     )
 
 
-def _named_persons(
-    lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]
-) -> Iterator[_NamedPerson]:
+def _in_lines(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> Iterator[NamedPerson]:
     """Every person whose health the lines state.
 
     `telling`: which lines have a word of health in them; of the others only lists and forms are read.
@@ -114,7 +117,7 @@ def _named_persons(
                 line, lines[number : number + health_tables.FORM_LINES]
             )
             if head is not None:
-                yield _NamedPerson(
+                yield NamedPerson(
                     number,
                     *head,
                     health_words.in_counts(
@@ -131,7 +134,7 @@ def _named_persons(
             yield from _in_line(number, line, said, heading if item and heading else ListHeading(), item=item)
 
 
-def _in_line(number: int, line: str, low: str, heading: ListHeading, *, item: bool) -> Iterator[_NamedPerson]:
+def _in_line(number: int, line: str, low: str, heading: ListHeading, *, item: bool) -> Iterator[NamedPerson]:
     low = low.translate(MARKS)
     for start, end in _sentences(line, low):
         if not (heading.ails or _tells(low[start:end])):
@@ -141,7 +144,7 @@ def _in_line(number: int, line: str, low: str, heading: ListHeading, *, item: bo
         for person in persons:
             first, last = words[person.first].start, words[person.last - 1].end
             said = f"{heading.said} {low[start:end]}"
-            yield _NamedPerson(
+            yield NamedPerson(
                 number,
                 start + first,
                 last - first,

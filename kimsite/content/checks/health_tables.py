@@ -75,7 +75,7 @@ _SPACED = frozenset(
 _FORM = lazy_pattern(
     (
         r"^[\s\-*•\d.)]*nama(?: (?:anak|balita|bayi|ibu|pasien|lengkap|bumil|penderita|warga|lansia)"
-        r")?\s*[:=]\s*(?P<name>[^\n|,;]{3,40})"
+        r")?\s*[:=]\s*(?P<name>(?=[^\n|,;]*[^\W\d_])[^\n|,;]{3,40})"
     ),
     re.IGNORECASE,
 )

@@ -9,22 +9,14 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from kimsite.content.checks.files import check_document, check_file_name
+from kimsite.content.checks.files import check_document, check_file_name, check_text
 from kimsite.content.media import photos
-from kimsite.content.media.csv_table import (
-    NoTable,
-    decode_csv,
-    delimiter_of,
-    numeric_columns,
-    read_table,
-    rows_of,
-)
-from kimsite.content.media.documents import UnreadableDocument, document_text
+from kimsite.content.media.csv_table import NoTable, decode_csv, delimiter_of, numeric_columns, read_table
+from kimsite.content.media.documents import UnreadableDocument, read_document, unread_text
 from kimsite.content.media.lookup import FileIndex
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Attachment, MediaFile, Picture, Table
 from kimsite.model.marked import Place
-from kimsite.model.table import Row
 from kimsite.tools import files
 from kimsite.tools.digest import short
 from kimsite.tools.link_kinds import (
@@ -178,22 +170,19 @@ class MediaLibrary:
         return picture
 
     def _check(self, path: str, data: bytes, name: str, place: Place) -> None:
-        """Check a document as a text is checked; one that can't be read is published with a warning (P09)."""
+        """Check a document as a text is checked; one that can't be read is searched for numbers as far as it
+        can be seen, and published with a warning (P09).
+        """
         check_file_name(path, name)
         try:
-            text = document_text(path, data)
+            document = read_document(path, data)
         except UnreadableDocument as reason:
+            check_text(name, unread_text(data))
             self._found.add("P09", place, nilai=name, sebab=reason)
             return
-        check_document(name, text, _rows(data) if suffix_of(path) in {".csv", ".tsv"} else ())
-
-
-def _rows(data: bytes) -> tuple[Row, ...]:
-    """The rows of a CSV file; none where it is no table."""
-    try:
-        return tuple(rows_of(decode_csv(data)[0]))
-    except NoTable:
-        return ()
+        doubt = check_document(name, document)
+        if doubt:
+            self._found.unread(doubt, place)
 
 
 def _no_picture(name: str, near: str) -> Unreadable:

@@ -1,4 +1,4 @@
-"""What people write of the stock of a product -> `ada`, `pesan dulu` or `habis`; empty where that is unclear."""
+"""What people write of a product's stock -> `ada`, `pesan dulu` or `habis`; empty where that is unclear."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ _LONGEST_STOCK = 80
 def stock_of(text: str) -> str:
     """The state of the stock that a text names, or an empty text.
 
-    `kosong` is habis, `20 bungkus` is ada, `PO` is pesan dulu; empty for `belum habis` and all that is unclear.
+    `kosong` is habis, `20 bungkus` is ada, `PO` is pesan dulu; `belum habis` and all that is unclear is none.
     """
     if (found := _stock(plain_words(text))) or len(text) > _LONGEST_STOCK:
         return found

@@ -246,6 +246,10 @@ ABOUT_EN = {
     "P11": (
         "Consent must be plain (Law 27/2022 art. 22). What has a condition or is not clear counts as none."
     ),
+    "P80": (
+        "Names beside measures of the body, illness or pregnancy are health data (Law 27/2022 art. 4). A "
+        "file that was downloaded stays on people's phones, also when it is deleted here."
+    ),
     "P09": "A document that we cannot read must be read by someone before it is published.",
     "A06": "Names like this cannot be used on every computer and phone.",
     "K21": "The extra engine is installed by hand, for not every computer needs it.",

@@ -269,6 +269,10 @@ ABOUT_ID = {
         "Izin harus jelas (UU 27/2022 pasal 22). Yang bersyarat atau belum jelas kami baca sebagai belum "
         "setuju."
     ),
+    "P80": (
+        "Nama bersama ukuran badan, penyakit, atau kehamilan adalah data kesehatan (UU 27/2022 pasal 4). "
+        "Berkas yang diunduh tetap tersimpan di HP orang, juga sesudah dihapus di sini."
+    ),
     "P09": "Dokumen yang tidak dapat kami baca harus dibaca orang sebelum diterbitkan.",
     "A06": "Nama seperti ini tidak dapat dipakai di semua komputer dan HP.",
     "K21": "Mesin tambahan dipasang sendiri karena tidak semua komputer memerlukannya.",

@@ -257,6 +257,7 @@ EXAMPLES = {
     "P05": Example("", "nama_anak: Budi\nberat: 9,2\n", "sasaran: {S: 60, K: 60, D: 52, N: 40}\n"),
     "F11": Example("", "dusun;jumlah;jumlah\nKrajan;40;12\n", "dusun;balita;lansia\nKrajan;40;12\n"),
     "P10": Example("", "nama;BB;TB\n(nama anak);8,1;74\n", "dusun;balita ditimbang\nKrajan;40\n"),
+    "P80": Example("", "Balita stunting: (nama anak), 8,1 kg\n", "Ada 1 balita stunting.\n"),
     "P11": _shop("izin_kontak", "nanti dulu", "ya"),
     "P06": Example("berita", _GOOD + "Balita yang BGM: Aisyah, 8,1 kg.\n", _GOOD + "Ada 1 balita BGM.\n"),
     "A02": Example(

@@ -42,6 +42,14 @@ TABLES_ID = {
             "Kalau penjual setuju, tulis  ya  saja, tanpa kata lain",
         ),
     ),
+    "P80": Words(
+        what='Di dalam berkas "{nilai}" ada nama orang bersama ukuran badan, penyakit, atau kehamilannya',
+        why="siapa pun dapat mengunduh berkas ini",
+        fix=(
+            "Perbaiki: buka berkasnya, hapus namanya, tulis jumlahnya saja, misalnya  {contoh}",
+            "Simpan lagi dengan nama yang sama di folder berkas",
+        ),
+    ),
 }
 TABLES_EN = {
     "F06": Words(
@@ -76,6 +84,14 @@ TABLES_EN = {
         fix=(
             "If the seller has not agreed, write  tidak  in this field",
             "If the seller agrees, write  ya  alone, without other words",
+        ),
+    ),
+    "P80": Words(
+        what='The file "{nilai}" names a person beside measures of the body, an illness or a pregnancy',
+        why="anyone may download this file",
+        fix=(
+            "Mend: open the file, delete the name and give the count only, such as  {contoh}",
+            "Save it again by the same name in the same folder",
         ),
     ),
 }
