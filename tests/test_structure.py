@@ -13,7 +13,6 @@ from package_graph import MODULES, PACKAGE, tree_of
 TESTS = Path(__file__).parent
 
 LINES = 300
-LONG_FILE = 450
 
 SHARED_NAMES = {
     "command": "each command's click object, found by cli/lazy.py",
@@ -24,9 +23,6 @@ SHARED_NAMES = {
     "to_html": "the one function of a Markdown engine",
 }
 """Names that several modules define because they are the interface that another module looks for."""
-
-LONG_FILES = {"tools.link_kinds": "one grammar of links"}
-"""Files past 300 lines, and why."""
 
 MARKER = re.compile(r"# ?(?:noqa\b(?::[A-Z0-9, ]+)?|type: ignore(?:\[[\w, -]+\])?)")
 REASON_ABOVE = re.compile(r"# ?(?!noqa|type:|fmt:)\w")
@@ -129,9 +125,7 @@ def test_every_silenced_check_says_why():
 
 def test_files_stay_small():
     lengths = {module: len(path.read_text("utf-8").splitlines()) for module, path in MODULES.items()}
-    limits = {module: LONG_FILE if module in LONG_FILES else LINES for module in MODULES}
-    assert {module: length for module, length in lengths.items() if length > limits[module]} == {}
-    assert {module for module in LONG_FILES if lengths[module] <= LINES} == set()
+    assert {module: length for module, length in lengths.items() if length > LINES} == {}
 
 
 def test_test_files_mirror_the_package():

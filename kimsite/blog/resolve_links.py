@@ -26,10 +26,10 @@ from kimsite.tools.link_kinds import (
     is_document,
     read_target,
     suffix_of,
-    taken_back,
 )
 from kimsite.tools.text import slug
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.unsafe_links import restored_address
 
 _TAG = re.compile(r"<[^>]*>")
 OUT = {"rel": "nofollow noopener noreferrer"}
@@ -69,7 +69,7 @@ class LinkResolver:
         self._counts[href] = count + 1
         if "footnote" in attributes.get("class", ""):
             return markup.tag("a", attributes)
-        address = self._address(href, read_target(taken_back(href)), count)
+        address = self._address(href, read_target(restored_address(href)), count)
         if not address:
             return "<a>"
         if address == "#":
@@ -105,7 +105,7 @@ class LinkResolver:
         """A name or a path on this site."""
         post = self._article.post
         end = self._targets.find(target.address, post)
-        if end is None and (elsewhere := as_host(taken_back(href))):
+        if end is None and (elsewhere := as_host(restored_address(href))):
             return elsewhere
         end = end or self._targets.find_similar(target.address, post)
         if end is not None:
@@ -165,7 +165,7 @@ class LinkResolver:
 
     def _report_removed(self, href: str, target: Target, count: int) -> None:
         """Report why a link is removed, by what it would have opened."""
-        written = taken_back(href)
+        written = restored_address(href)
         if target.form == APP:
             instead = better(target)
             wanted = (
@@ -186,7 +186,7 @@ class LinkResolver:
 
     def _report(self, code: str, href: str, count: int, **values: str) -> None:
         self._diagnostics.unread(
-            Unreadable(code, (("nilai", taken_back(href)),)), self._places.at(href, count), **values
+            Unreadable(code, (("nilai", restored_address(href)),)), self._places.at(href, count), **values
         )
 
 

@@ -18,9 +18,9 @@ from kimsite.content.normalise.placeholders import restored
 from kimsite.content.normalise.whatsapp import is_notice
 from kimsite.model.content import Body, Heading, Remark
 from kimsite.tools import markup
-from kimsite.tools.link_kinds import is_harmless, set_aside
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import EXCERPT_LIMIT, clean, excerpt, slug
+from kimsite.tools.unsafe_links import hidden_address, is_harmless
 
 TAGS = {
     "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "strong", "em", "del", "sup", "sub", "code", "pre",
@@ -132,7 +132,7 @@ def _keep_unsafe_addresses(made: str) -> str:
 
     def kept(match: re.Match[str]) -> str:
         written = html.unescape(match[2])
-        return match[0] if is_harmless(written) else f'{match[1]}="{set_aside(written)}"'
+        return match[0] if is_harmless(written) else f'{match[1]}="{hidden_address(written)}"'
 
     return _TAG_OF_ADDRESS.sub(lambda tag: _ADDRESS_ATTRIBUTE.sub(kept, tag[0]), made)
 

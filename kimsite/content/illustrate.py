@@ -21,9 +21,9 @@ from kimsite.tools.link_kinds import (
     is_document,
     read_target,
     suffix_of,
-    taken_back,
 )
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.unsafe_links import restored_address
 
 
 def illustrate(post: Post, body: Body, library: MediaLibrary, diagnostics: Findings) -> Article:
@@ -124,7 +124,7 @@ def _linked(
     href: str, post: Post, library: MediaLibrary, places: Places, diagnostics: Findings
 ) -> Picture | Attachment | None:
     """The photo or document that a link opens, or None: it leads elsewhere, or a finding says why not."""
-    written = taken_back(href)
+    written = restored_address(href)
     target = read_target(written)
     if target.form not in {INSIDE, LOCAL} or not is_document(target.address):
         return None

@@ -7,8 +7,8 @@ from functools import cached_property
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import Post
 from kimsite.model.marked import Place
-from kimsite.tools.link_kinds import taken_back
 from kimsite.tools.markdown_links import Written, same, written_targets
+from kimsite.tools.unsafe_links import restored_address
 
 
 class Places:
@@ -22,7 +22,7 @@ class Places:
         lines, start = self._lines, self._post.body_line
         places = [
             place_at(self._post.path, lines, one.line, one.column, max(len(one.target), 1))
-            for one in self._named.get(same(taken_back(href)), ())
+            for one in self._named.get(same(restored_address(href)), ())
         ]
         moved = (
             Place(
@@ -43,8 +43,8 @@ class Places:
 
     def last_name(self, href: str) -> str:
         """The last name of a path as typed: converters eat some backslashes."""
-        written = next(iter(self._named.get(same(taken_back(href)), ())), None)
-        path = (written.target if written else taken_back(href)).replace("\\", "/").rstrip("/")
+        written = next(iter(self._named.get(same(restored_address(href)), ())), None)
+        path = (written.target if written else restored_address(href)).replace("\\", "/").rstrip("/")
         last = path.rsplit("/", 1)[-1]
         return last if "." in last else ""
 

@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, quote, unquote
 
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.unsafe_links import LONGEST, restored_address
 
 OUTSIDE, INSIDE, ANCHOR, LOCAL, EMBEDDED, APP, UNSAFE, NOTHING = (
     "outside",
@@ -34,11 +35,6 @@ OTHERS = frozenset(
 )  # fmt: skip
 """Files that people name and that are never published."""
 _FILES = PICTURES | DOCUMENTS | OTHERS
-LONGEST = 200
-"""Letters of an address that is kept only to be shown to its writer."""
-_SAFE = ("http://", "https://", "mailto:", "tel:")
-_NO_HOST = lazy_pattern(r"https?://(?:[\s/?#]|$)")
-_SET_ASIDE = "-/disisihkan/"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|[A-Za-z]:(?=[^\\/:]+\.[A-Za-z0-9]{2,5}$)")
 _DEVICE = re.compile(
@@ -215,10 +211,10 @@ def as_host(written: str) -> str:
 
 def elsewhere(href: str) -> str:
     """The http address that `href` leads to outside this site; empty for all else."""
-    target = read_target(taken_back(href))
+    target = read_target(restored_address(href))
     if target.form == OUTSIDE:
         return target.address if target.address.startswith("http") else ""
-    return as_host(taken_back(href)) if target.form == INSIDE else ""
+    return as_host(restored_address(href)) if target.form == INSIDE else ""
 
 
 def slashed(path: str) -> str:
@@ -270,35 +266,6 @@ def better(target: Target) -> str:
     if target.scheme == "geo":
         return f"https://www.google.com/maps?q={quote(body.partition('?')[0].partition(';')[0], safe=',.-')}"
     return ""
-
-
-def set_aside(written: str) -> str:
-    """An address that must never be published, as a harmless path that `taken_back` reads."""
-    return _SET_ASIDE + written[:LONGEST].encode("utf-8", "replace").hex()
-
-
-def taken_back(href: str) -> str:
-    """What was written where a link leads to `href`."""
-    if not href.startswith(_SET_ASIDE):
-        return href
-    try:
-        return bytes.fromhex(href[len(_SET_ASIDE) :]).decode("utf-8", "replace")
-    except ValueError:  # somebody wrote such a path himself
-        return href
-
-
-def is_harmless(address: str) -> bool:
-    """True for what a page may link to unchanged.
-
-    The four schemes, and paths that no browser reads as another host or a scheme.
-    """
-    if address.startswith(_SAFE):
-        return _NO_HOST.match(address) is None
-    start = address.strip()
-    return (
-        not start.startswith(("//", "\\", "/\\"))
-        and ":" not in start.split("/", 1)[0].split("?", 1)[0].split("#", 1)[0]
-    )
 
 
 def _small_host(rest: str) -> str:

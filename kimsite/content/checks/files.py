@@ -76,8 +76,9 @@ def _is_filled(cells: Sequence[str], column: int) -> bool:
 
 
 def _check_lines(name: str, lines: Sequence[str]) -> Unreadable | None:
-    """A warning where a line tells of a person's health. Raises PersonalDataFound for a table whose cells
-    only blanks part.
+    """A warning where a line states a person's health.
+
+    Raises PersonalDataFound for a table whose cells are separated by blanks alone.
     """
     text = "\n".join(piece for line in lines for piece in _pieces(line))[:_CHARACTERS_SEARCHED]
     shown = text.split("\n")

@@ -30,11 +30,11 @@ from kimsite.tools.link_kinds import (
     as_host,
     read_target,
     suffix_of,
-    taken_back,
 )
 from kimsite.tools.spreadsheet import as_text, may_run
 from kimsite.tools.text import slug
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.unsafe_links import restored_address
 
 
 class DevelopPhoto(Protocol):
@@ -170,8 +170,9 @@ class MediaLibrary:
         return picture
 
     def _check(self, path: str, data: bytes, name: str, place: Place) -> None:
-        """Check a document as a text is checked; one that can't be read is searched for numbers as far as it
-        can be seen, and published with a warning (P09).
+        """Check a document as a text is checked.
+
+        One that cannot be read is searched for numbers; where none is found it is published with P09.
         """
         check_file_name(path, name)
         try:
@@ -190,7 +191,7 @@ def _no_picture(name: str, near: str) -> Unreadable:
 
     It is missing, lies on the writer's own computer, or stands elsewhere on the net.
     """
-    written = taken_back(name)
+    written = restored_address(name)
     target = read_target(written)
     if target.form == LOCAL:
         last = target.address.rstrip("/").rsplit("/", 1)[-1]
@@ -207,7 +208,7 @@ def _no_picture(name: str, near: str) -> Unreadable:
 
 def _no_document(name: str, near: str) -> Unreadable:
     """Why no document of that name can be offered: it is missing, or lies on the writer's own computer."""
-    written = taken_back(name)
+    written = restored_address(name)
     target = read_target(written)
     if target.form != LOCAL:
         return Unreadable("F03", (("nilai", written), ("folder", "berkas"), ("saran", near)))

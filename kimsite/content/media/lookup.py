@@ -9,19 +9,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from urllib.parse import unquote
 
-from kimsite.tools.link_kinds import (
-    DOCUMENTS,
-    LOCAL,
-    OTHERS,
-    PICTURES,
-    nfc,
-    read_target,
-    slashed,
-    suffix_of,
-    taken_back,
-)
+from kimsite.tools.link_kinds import DOCUMENTS, LOCAL, OTHERS, PICTURES, nfc, read_target, slashed, suffix_of
 from kimsite.tools.paths import parent, stem
 from kimsite.tools.text import clean, closest, plain_marks, slug
+from kimsite.tools.unsafe_links import restored_address
 
 _KINDS = {"foto": PICTURES, "berkas": DOCUMENTS | OTHERS, "data": frozenset({".csv"})}
 _ANYWHERE = frozenset(
@@ -49,7 +40,7 @@ class FileIndex:
         Searched beside the post, below the shelf (foto, berkas or data), by its path from the village's
         folder, and by a name that only one file has.
         """
-        names = tuple(_spellings(taken_back(written)))
+        names = tuple(_spellings(restored_address(written)))
         for name in names:
             for path in self._places(name, post, shelf):
                 if path in self._exact:
@@ -75,7 +66,7 @@ class FileIndex:
 
     def near(self, written: str, shelf: str) -> str:
         """The name that was probably meant, as it should be written; empty where there is none."""
-        name = _base(next(iter(_spellings(taken_back(written))), ""))
+        name = _base(next(iter(_spellings(restored_address(written))), ""))
         if shelf not in self._offered:
             self._offered[shelf] = dict(self._offers(shelf))
         names = self._offered[shelf]

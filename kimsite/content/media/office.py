@@ -65,8 +65,9 @@ Parts = Sequence[tuple[str, str]]
 
 
 def read_parts(data: bytes) -> Parts:
-    """The members that hold text, until they come to more than the limit. Raises many types for a broken
-    zip.
+    """The members that hold text, until they come to more than the limit.
+
+    Raises errors of many types for a broken zip.
     """
     parts: list[tuple[str, str]] = []
     room = TEXT_LIMIT + 1
