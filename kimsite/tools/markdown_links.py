@@ -7,8 +7,9 @@ import re
 from urllib.parse import unquote
 
 from kimsite.record import Record
-from kimsite.tools.link_kinds import LONGEST, nfc
+from kimsite.tools.link_kinds import nfc
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.unsafe_links import LONGEST
 
 _CODE = lazy_pattern(
     r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)[^`\n]*?(?<!`)\2(?!`)|<!--.*?-->",
