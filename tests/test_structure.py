@@ -44,6 +44,8 @@ TESTED_BY = {
     "content.media": ("content/media", "test_written_cases.py"),
     "content.normalise": ("test_written_cases.py", "content/engines/test_letters.py"),
     "content.vocabulary": ("content/test_validate.py", "test_written_cases.py"),
+    "deploy": ("deploy",),
+    "deploy.stores": ("deploy/stores",),
     "diagnostics": ("diagnostics",),
     "diagnostics.messages": ("diagnostics/test_catalogue.py",),
     "model": ("tools/test_codec.py", "pipeline"),

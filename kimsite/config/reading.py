@@ -74,6 +74,16 @@ class Section:
             self.wrong(key, written, ", ".join(known), offered(written, known, 0.6))
         return folded.get(written.casefold(), default)
 
+    def number(self, key: str, lowest: int, highest: int, default: int) -> int:
+        """A whole number between two bounds, both included."""
+        written = self.text(key)
+        if not written:
+            return default
+        if not written.isascii() or not written.isdigit() or not lowest <= int(written) <= highest:
+            self.wrong(key, written, f"{lowest}–{highest}")
+            return default
+        return int(written)
+
     def day(self, key: str) -> date | None:
         written = self.text(key)
         if not written:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
+from kimsite.config.deploy_targets import DEPLOY_KEY, DEPLOY_KINDS, HOSTING_SERVICES, TARGET_KEYS
 from kimsite.config.sites import KABUPATEN_KEYS, SITE_LANGUAGES, TOP_KEYS
 from kimsite.config.villages import DECLARATIONS, KIM_STATUSES, OFFICER_GROUPS
 from kimsite.config.villages import KIM_KEYS as VILLAGE_KEYS
+from kimsite.model.deploy import DeployKind
 from kimsite.tools.dates import ZONES
 
 _TEXT: dict[str, Any] = {"type": ["string", "number"]}
 _TEXTS: dict[str, Any] = {"type": ["array", "string"], "items": {"type": "string"}}
+_REQUIRED = frozenset({"host", "pengguna", "folder", "repo", "bucket", "ke"})
+"""Keys that a place of publishing must have, where its kind knows them."""
 _ZONES = [*ZONES, *dict.fromkeys(ZONES.values())]
 
 
@@ -33,8 +37,28 @@ def sites_schema() -> dict[str, Any]:
         "sertakan": _TEXTS,
         "lomba": _TEXTS,
         "kim": {"type": ["array", "null"], "items": _village()},
+        DEPLOY_KEY: {
+            "type": ["object", "null"],
+            "propertyNames": {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+            "additionalProperties": {"oneOf": [_target(kind) for kind in DEPLOY_KINDS]},
+        },
     }
     return {"title": "sites.yaml", **_closed(properties, ["kabupaten"])}
+
+
+def _target(kind: DeployKind) -> dict[str, Any]:
+    """One kind of place that the site is published to."""
+    whole = {key: {"type": "integer", "minimum": 0} for key in ("port", "sambungan", "generasi", "batas_mb")}
+    properties = {
+        "jenis": {"const": kind},
+        "alamat": {"type": "string", "pattern": "^https?://"},
+        "layanan": {"enum": list(HOSTING_SERVICES)},
+        **{key: whole.get(key, _TEXT) for key in TARGET_KEYS[kind]},
+    }
+    required = [
+        key for key in TARGET_KEYS[kind] if key in _REQUIRED and not (kind == "s3" and key != "bucket")
+    ]
+    return _closed(properties, ["jenis", *required])
 
 
 def _village() -> dict[str, Any]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.config.csv_registry import read_csv
+from kimsite.config.deploy_targets import DEPLOY_KEY, read_deploy_targets
 from kimsite.config.reading import Section, maps
 from kimsite.config.regions import Regency, read_regency, read_region_table, regency_names
 from kimsite.config.villages import check_theme_name, read_villages
@@ -26,7 +27,18 @@ from kimsite.tools.site_url import site_url, without_password
 from kimsite.tools.text import closest, slug
 
 SITES = "sites.yaml"
-TOP_KEYS = ("kabupaten", "tema", "tema_portal", "wilker", "sertakan", "kim", "lomba", "markdown", "privasi")
+TOP_KEYS = (
+    "kabupaten",
+    "tema",
+    "tema_portal",
+    "wilker",
+    "sertakan",
+    "kim",
+    "lomba",
+    "markdown",
+    "privasi",
+    DEPLOY_KEY,
+)
 KABUPATEN_KEYS = ("kode", "nama", "dinas", "url", "zona", "bahasa", "istilah", "tabel")
 SITE_LANGUAGES = ("id", "en", "jv", "su")
 
@@ -61,6 +73,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     contests = _contests(root, whole, diagnostics)
     hide_small = _hide_small(whole)
     markdown = _markdown(whole, diagnostics)
+    targets = read_deploy_targets(whole, diagnostics)
     entries = tuple(_kim_entries(root, whole, diagnostics))
     if regency is None:
         return None
@@ -94,6 +107,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         contests=contests,
         hide_small=hide_small,
         markdown=markdown,
+        targets=targets,
     )
 
 

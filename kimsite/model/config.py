@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from kimsite.model.deploy import DeployTarget
 from kimsite.record import Record
 
 MARKDOWN_ENGINES = {"python": "markdown", "commonmark": "pyromark"}
@@ -139,6 +140,8 @@ class District(Record, kw_only=True):
     """Counts of people from 1 to 4 are shown as '<5'."""
     markdown: str = "python"
     """Name of the Markdown engine."""
+    targets: tuple[DeployTarget, ...] = ()
+    """Where the site is published; the first is meant where none is named."""
 
 
 class Publisher(Record, kw_only=True):

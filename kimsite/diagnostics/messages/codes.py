@@ -1,7 +1,7 @@
 """How bad each finding is.
 
 T dates · W shop · I fields · Y the way a header or text is written · F photos and files · P privacy ·
-A addresses and links · K configuration · J contest · M themes · B building.
+A addresses and links · K configuration · J contest · M themes · B building · D deployment.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ SEVERITY = {
     "K10": ERROR, "K11": ERROR, "K12": ERROR, "K13": ERROR, "K14": ERROR, "K15": ERROR, "K16": ERROR,
     "K17": ERROR, "K18": ERROR,
     "K19": ADVICE, "K20": WARNING, "K21": ERROR, "K25": ADVICE,
+    "D01": WARNING,
     "J01": ERROR, "J02": ERROR, "J03": ERROR, "J04": ERROR, "J05": ERROR, "J06": ERROR, "J07": WARNING,
     "J08": ERROR, "J09": WARNING,
     "J10": ERROR, "J11": ERROR, "J12": WARNING, "J13": ERROR,

@@ -6,6 +6,7 @@ from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables,
 from kimsite.diagnostics.messages.addresses_id import ADDRESSES_ID
 from kimsite.diagnostics.messages.build_id import BUILD_ID
 from kimsite.diagnostics.messages.dates_id import DATES_ID
+from kimsite.diagnostics.messages.deploy_id import DEPLOY_ID
 from kimsite.diagnostics.messages.files_id import FILES_ID
 from kimsite.diagnostics.messages.headers_id import HEADERS_ID
 from kimsite.diagnostics.messages.photos_id import PHOTOS_ID
@@ -17,6 +18,7 @@ INDONESIAN = {
     **ADDRESSES_ID,
     **BUILD_ID,
     **DATES_ID,
+    **DEPLOY_ID,
     **FILES_ID,
     **HEADERS_ID,
     **PHOTOS_ID,

@@ -1,0 +1,264 @@
+"""`kirim:` of sites.yaml -> the places that the site is published to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import get_args
+
+from msgspec.structs import replace
+
+from kimsite.config.reading import Section
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.deploy import (
+    DeployKind,
+    DeployTarget,
+    FolderTarget,
+    FtpTarget,
+    GitTarget,
+    HostingService,
+    RsyncTarget,
+    S3Target,
+    SftpTarget,
+    ZipTarget,
+)
+from kimsite.model.marked import Marked, MarkedMap, MarkedText, Place
+from kimsite.record import Record
+from kimsite.tools.site_url import site_url, without_password
+from kimsite.tools.text import closest
+
+DEPLOY_KEY = "kirim"
+DEPLOY_KINDS: tuple[DeployKind, ...] = get_args(DeployKind)
+HOSTING_SERVICES: tuple[HostingService, ...] = get_args(HostingService)
+_COMMON = ("jenis", "alamat", "layanan")
+_LOGIN = ("host", "pengguna", "folder", "port")
+TARGET_KEYS: dict[DeployKind, tuple[str, ...]] = {
+    "ftps": (*_LOGIN, "sambungan", "sertifikat"),
+    "ftp": (*_LOGIN, "sambungan"),
+    "sftp": (*_LOGIN, "kunci", "generasi"),
+    "rsync": (*_LOGIN, "kunci", "generasi"),
+    "git": ("repo", "cabang"),
+    "s3": ("bucket", "url", "folder", "wilayah", "pengguna"),
+    "folder": ("ke", "generasi"),
+    "zip": ("ke", "batas_mb"),
+}
+"""Kind -> the keys of its own."""
+SECRET_KEYS = frozenset(
+    {
+        "sandi", "kata_sandi", "katasandi", "kunci_rahasia", "rahasia", "token", "pass", "passwd", "password",
+        "secret", "secret_key", "api_key", "apikey",
+    }
+)  # fmt: skip
+"""Keys that would hold a secret: none is ever read from a file that people share."""
+TARGET_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PASSWORD = re.compile(r"//([^/@\s:]+):([^/@\s]+)@")
+_MOST_GENERATIONS = 9
+_MASK = "••••"
+"""What a finding shows in place of a password."""
+
+
+class _Secret(Record, kw_only=True):
+    """A password that was found in the file."""
+
+    key: str
+    text: str
+    place: Place
+
+
+def read_deploy_targets(whole: Section, diagnostics: Findings) -> tuple[DeployTarget, ...]:
+    """The targets in the order in which they are written; those that cannot be used are reported."""
+    written = whole.raw(DEPLOY_KEY)
+    if written is None or (isinstance(written, MarkedText) and not written.text.strip()):
+        return ()
+    outer = whole.section(DEPLOY_KEY, DEPLOY_KEY)
+    if outer is None or not isinstance(written, MarkedMap):
+        return ()
+    targets = []
+    for key, value in written.entries:
+        secrets = _secrets(value) if isinstance(value, MarkedMap) else ()
+        place = _masked(key.place, secrets)
+        if not TARGET_NAME.fullmatch(key.text):
+            diagnostics.add(
+                "K13",
+                place,
+                nilai=key.text,
+                isian=DEPLOY_KEY,
+                saran="",
+                pilihan="nama dari a-z, 0-9 dan tanda -",
+            )
+        elif not isinstance(value, MarkedMap):
+            outer.section(key.text, key.text)
+        else:
+            for secret in secrets:
+                diagnostics.add("D01", _masked(secret.place, secrets), isian=secret.key)
+            section = Section(_without_secrets(value, secrets), key.text, diagnostics)
+            target = _target(key.text, section, diagnostics)
+            targets += [replace(target, place=place)] if target is not None else []
+    return tuple(targets)
+
+
+def _target(name: str, section: Section, diagnostics: Findings) -> DeployTarget | None:
+    written = section.text("jenis", "ftps")
+    kind = next((one for one in DEPLOY_KINDS if one == written.casefold()), None)
+    if kind is None:
+        if written:
+            section.wrong("jenis", written, ", ".join(DEPLOY_KINDS), closest(written, DEPLOY_KINDS))
+        return None
+    before = diagnostics.errors()
+    section.only((*_COMMON, *TARGET_KEYS[kind]))
+    target = _READERS[kind](name, kind, section)
+    address = _address(section, diagnostics)
+    service = section.choice("layanan", HOSTING_SERVICES, _service(target))
+    return replace(target, address=address, service=service) if diagnostics.errors() == before else None
+
+
+def _secrets(entries: MarkedMap) -> tuple[_Secret, ...]:
+    """The passwords that stand in a target's map: those of secret keys, and those within an address."""
+    found = []
+    for key, value in entries.entries:
+        if isinstance(value, MarkedText):
+            inside = _PASSWORD.search(value.text)
+            secret = value.text if key.text in SECRET_KEYS else inside[2] if inside else ""
+            found += [_Secret(key=key.text, text=secret, place=value.place)] if secret else []
+    return tuple(found)
+
+
+def _masked(place: Place, secrets: Iterable[_Secret]) -> Place:
+    """The place without the passwords in its line: findings show lines, also to people who ask for help."""
+    text = place.text
+    for secret in secrets:
+        text = text.replace(secret.text, _MASK)
+    return place if text == place.text else replace(place, text=text, width=0)
+
+
+def _without_secrets(entries: MarkedMap, secrets: Iterable[_Secret]) -> MarkedMap:
+    """The map without secret keys, with no password in its addresses and in the lines of its places."""
+    kept = []
+    for key, value in entries.entries:
+        place = _masked(value.place, secrets)
+        if isinstance(value, MarkedText):
+            shown: Marked = MarkedText(text=_PASSWORD.sub(r"//\1@", value.text), place=place)
+        else:
+            shown = replace(value, place=place)
+        if key.text not in SECRET_KEYS:
+            kept.append((replace(key, place=_masked(key.place, secrets)), shown))
+    return MarkedMap(entries=tuple(kept), place=_masked(entries.place, secrets))
+
+
+def _address(section: Section, diagnostics: Findings) -> str:
+    written = section.text("alamat")
+    address = site_url(written) if written else ""
+    if written and not address:
+        place = section.place_of("alamat")
+        diagnostics.add(
+            "K14", replace(place, text=without_password(place.text)), nilai=without_password(written)
+        )
+    return address
+
+
+def _service(target: DeployTarget) -> HostingService:
+    """The hosting service that a target shows by itself."""
+    match target:
+        case FtpTarget() | ZipTarget():
+            return "cpanel"
+        case GitTarget(repository=repository):
+            hosts: dict[str, HostingService] = {"github.com": "github-pages", "gitlab": "gitlab-pages"}
+            return next((service for host, service in hosts.items() if host in repository), "lain")
+        case _:
+            return "lain"
+
+
+def _ftp(name: str, kind: DeployKind, section: Section) -> DeployTarget:
+    return FtpTarget(
+        name=name,
+        kind=kind,
+        host=_host(section),
+        user=section.text("pengguna", "kim"),
+        folder=_remote_folder(section),
+        port=section.number("port", 1, 65535, 21),
+        connections=section.number("sambungan", 1, 2, 1),
+        certificate=section.text("sertifikat"),
+    )
+
+
+def _sftp(name: str, kind: DeployKind, section: Section) -> DeployTarget:
+    make = SftpTarget if kind == "sftp" else RsyncTarget
+    return make(
+        name=name,
+        kind=kind,
+        host=_host(section),
+        user=section.text("pengguna", "kim"),
+        folder=_remote_folder(section),
+        port=section.number("port", 1, 65535, 22),
+        key=section.text("kunci"),
+        generations=section.number("generasi", 0, _MOST_GENERATIONS, 0),
+    )
+
+
+def _git(name: str, kind: DeployKind, section: Section) -> DeployTarget:
+    repository = _plain(section, "repo", '"git@github.com:contoh/kim.git"')
+    return GitTarget(
+        name=name, kind=kind, repository=repository, branch=_plain(section, "cabang") or "gh-pages"
+    )
+
+
+def _s3(name: str, kind: DeployKind, section: Section) -> DeployTarget:
+    return S3Target(
+        name=name,
+        kind=kind,
+        bucket=section.text("bucket", "kim"),
+        endpoint=section.text("url"),
+        folder=section.text("folder").strip("/"),
+        region=section.text("wilayah"),
+        user=section.text("pengguna"),
+    )
+
+
+def _folder(name: str, kind: DeployKind, section: Section) -> DeployTarget:
+    return FolderTarget(
+        name=name,
+        kind=kind,
+        folder=section.text("ke", '"E:/kim"').replace("\\", "/"),
+        generations=section.number("generasi", 0, _MOST_GENERATIONS, 0),
+    )
+
+
+def _zip(name: str, kind: DeployKind, section: Section) -> DeployTarget:
+    return ZipTarget(
+        name=name,
+        kind=kind,
+        folder=section.text("ke", "kiriman/").replace("\\", "/"),
+        limit_mb=section.number("batas_mb", 1, 2000, 90),
+    )
+
+
+_READERS: dict[DeployKind, Callable[[str, DeployKind, Section], DeployTarget]] = {
+    "ftps": _ftp, "ftp": _ftp, "sftp": _sftp, "rsync": _sftp, "git": _git, "s3": _s3, "folder": _folder,
+    "zip": _zip,
+}  # fmt: skip
+
+
+def _plain(section: Section, key: str, example: str = "") -> str:
+    """A value that becomes an argument of a program: one that begins with a hyphen is an option to it."""
+    written = section.text(key, example)
+    if written.startswith("-"):
+        section.wrong(key, written, example or "nama biasa")
+        return ""
+    return written
+
+
+def _host(section: Section) -> str:
+    """A host name alone: people paste `ftp://host/` and `host:21` too, which is shown to them."""
+    written = _plain(section, "host", "ftp.contoh.id")
+    bare = re.sub(r"^\w+://", "", written).split("/", 1)[0].rpartition("@")[2]
+    if written and bare != written:
+        section.wrong("host", without_password(written), bare, bare)
+    return written
+
+
+def _remote_folder(section: Section) -> str:
+    """A folder of the host, with forward slashes; no part of it leads upward."""
+    written = _plain(section, "folder", "/public_html").replace("\\", "/")
+    if ".." in written.split("/"):
+        section.wrong("folder", written, "/public_html")
+    return written.rstrip("/") or "/"

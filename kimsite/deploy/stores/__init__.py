@@ -1,0 +1,1 @@
+"""One module a protocol: each opens a connection to a place that files are published to."""
