@@ -1,4 +1,4 @@
-"""Former addresses -> redirect pages."""
+"""Former addresses -> redirect pages, and the web server's own redirects."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from kimsite.blog.host_files import Move, host_files
 from kimsite.blog.meta import absolute
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
@@ -30,7 +31,15 @@ _LONGEST = 180
 
 
 def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[DataPlan]:
-    """A page at every former address.
+    """A page at every former address, and what a web server should know of them. `taken`: paths in use."""
+    moved = tuple(_moved(blog, taken, diagnostics))
+    for path, article in moved:
+        yield DataPlan(path=path, data=_page(path, article, blog))
+    yield from host_files(blog, (Move(path=f"/{path}", url=article.post.url) for path, article in moved))
+
+
+def _moved(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[tuple[str, Article]]:
+    """The file at every former address, and the article that was there.
 
     Former addresses stay inside the blog and never replace a page (`taken`: paths in use).
 
@@ -60,7 +69,7 @@ def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[Da
             continue
         used.add(folded)
         folders |= above
-        yield DataPlan(path=path, data=_page(path, article, blog))
+        yield path, article
 
 
 def _path(blog: Blog, written: str) -> str | None:
