@@ -17,7 +17,7 @@ from kimsite.cli.usage import CLI_LANGUAGES, Language
 from kimsite.model.findings import ADVICE, Diagnostic
 from kimsite.record import Record
 
-OutputFormat = Literal["text", "json", "github"]
+OutputFormat = Literal["text", "json", "github", "gitlab"]
 
 
 class Console(Record, kw_only=True):
@@ -47,9 +47,9 @@ class Console(Record, kw_only=True):
             click.echo(english if self.language == "en" else indonesian, err=True)
 
     def diagnostics(self, findings: Iterable[Diagnostic]) -> None:
-        """Print findings on stderr as text or on stdout as GitHub annotations; JSON prints them later."""
+        """Print findings on stderr as text or on stdout for a Git host; JSON prints them later."""
         known = tuple(findings)
-        if not known:
+        if not known and self.format != "gitlab":
             return
         from kimsite.diagnostics import show
 
@@ -63,6 +63,8 @@ class Console(Record, kw_only=True):
                 click.echo(text, err=True)
             case "github":
                 click.echo(show.github_annotations(known, self.language))
+            case "gitlab":
+                click.echo(show.gitlab_code_quality(known, self.language))
             case "json":
                 pass
 

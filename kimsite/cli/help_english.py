@@ -34,6 +34,12 @@ HELP_ENGLISH = {
         "draw from the jury's dice: an audit sample, or the order of equals"
     ),
     "membuat berita acara": "make the minutes",
+    "Tambahkan berkas untuk terbit sendiri di GitHub Pages.": (
+        "Add the files that publish the site on GitHub Pages by themselves."
+    ),
+    "Tambahkan berkas untuk terbit sendiri di GitLab Pages.": (
+        "Add the files that publish the site on GitLab Pages by themselves."
+    ),
     # commands
     "Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.": (
         "Make a new project: sites.yaml, a short guide and three example posts."

@@ -12,7 +12,9 @@ from kimsite.cli.console import Console, common_options
 from kimsite.cli.project import today_in
 from kimsite.cli.usage import usage
 from kimsite.config.finding_regency import Choice, find_regencies, nearest_regency
+from kimsite.config.hosting import HOOK, GitHost, git_host_files
 from kimsite.config.regions import Regency, read_regency
+from kimsite.config.sites import SITES
 from kimsite.config.starter import GUIDE, folders, starter, zone_of
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
@@ -27,11 +29,15 @@ from kimsite.tools.atomic_write import write_whole
     default="",
     help='Kode atau nama, misalnya "35.22" atau Bojonegoro. Tanpa ini ditanyakan.',
 )
+@click.option("--github", is_flag=True, help="Tambahkan berkas untuk terbit sendiri di GitHub Pages.")
+@click.option("--gitlab", is_flag=True, help="Tambahkan berkas untuk terbit sendiri di GitLab Pages.")
 @common_options("init")
 def command(
     folder: Path,
     *,
     kabupaten: str,
+    github: bool,
+    gitlab: bool,
     root: Path | None,  # noqa: ARG001  # all have --root
     console: Console,
 ) -> int:
@@ -40,7 +46,13 @@ def command(
     \b
     Contoh:
       kimsite init blog-desa --kabupaten Bojonegoro
+      kimsite init . --github    (proyek yang sudah ada)
     """
+    hosts = [host for host, wanted in ((GitHost.GITHUB, github), (GitHost.GITLAB, gitlab)) if wanted]
+    if hosts and (folder / SITES).is_file():
+        written = _add_git_hosts(folder, hosts, console)
+        console.json_document(0, {"written": written}, (), timed=False)
+        return 0
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise usage(
             f"Folder {folder} sudah berisi. Pilih folder baru atau yang kosong; tidak ada yang ditimpa.",
@@ -52,6 +64,7 @@ def command(
     written = sum(write_whole(folder, path, text.encode()) for path, text in texts.items())
     for path in folders(regency):
         files.make_folder(folder, path)
+    written += _add_git_hosts(folder, hosts, console)
     place = folders(regency)[0].rpartition("/")[0]
     console.message(
         f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite "
@@ -63,6 +76,30 @@ def command(
     )
     console.json_document(0, {"written": written}, (), timed=False)
     return 0
+
+
+def _add_git_hosts(folder: Path, hosts: Iterable[GitHost], console: Console) -> int:
+    """Write what the hosts need; a file that is there already is kept. The number of files written."""
+    written = 0
+    for host in hosts:
+        texts = git_host_files(host)
+        new = [path for path in texts if not (folder / path).exists()]
+        kept = [path for path in texts if path not in new and path != ".gitignore"]
+        for path in new:
+            write_whole(folder, path, texts[path].encode())
+        if HOOK in new:
+            files.make_executable(folder, HOOK)
+        written += len(new)
+        names = {GitHost.GITHUB: "GitHub", GitHost.GITLAB: "GitLab"}
+        console.message(
+            f"Berkas untuk {names[host]} ditulis: {', '.join(new) or 'tidak ada yang baru'}.\n"
+            + (f"Sudah ada dan tidak diubah: {', '.join(kept)}.\n" if kept else "")
+            + "Agar tulisan diperiksa sebelum disimpan ke git:  git config core.hooksPath .githooks",
+            f"Files for {names[host]}: {', '.join(new) or 'nothing new'}.\n"
+            + (f"Already there and not changed: {', '.join(kept)}.\n" if kept else "")
+            + "To check posts before each commit:  git config core.hooksPath .githooks",
+        )
+    return written
 
 
 def _regency(wanted: str, console: Console) -> Regency:

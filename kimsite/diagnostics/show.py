@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
 from collections import Counter
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from kimsite.diagnostics.wording import level_of, words_for
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
+from kimsite.tools.digest import sha256
 from kimsite.tools.text import columns
 
 _LIMIT = 50
@@ -38,6 +40,7 @@ _HIDDEN = {
     "id": "… dan {count} catatan lagi; semuanya ada di  kimsite check --format json",
     "en": "… and {count} more; all of them:  kimsite check --format json",
 }
+_GITLAB = {ERROR: "major", WARNING: "minor", ADVICE: "info"}
 _GITHUB = {ERROR: "error", WARNING: "warning", ADVICE: "notice"}
 
 
@@ -113,6 +116,31 @@ def github_annotations(findings: Iterable[Diagnostic], language: str) -> str:
             f"::{_GITHUB[found.severity]} {place},title={found.code}::{_escaped(mask_digits(message))}"
         )
     return "\n".join(rows)
+
+
+def gitlab_code_quality(findings: Iterable[Diagnostic], language: str) -> str:
+    """One JSON document, as GitLab's code quality report shows it in a merge request.
+
+    Format: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    rows: list[dict[str, object]] = []
+    repeats: Counter[str] = Counter()
+    for found in findings:
+        words = words_for(found, language)
+        message = ". ".join(filter(None, (words.what, words.why, *words.fix)))
+        path, line = mask_digits(found.place.path), found.place.line or 1
+        same = f"{found.code}\n{path}\n{found.place.text}"
+        repeats[same] += 1
+        rows.append(
+            {
+                "description": mask_digits(message),
+                "check_name": found.code,
+                "fingerprint": sha256(f"{same}\n{repeats[same]}".encode()),
+                "severity": _GITLAB[found.severity],
+                "location": {"path": path or ".", "lines": {"begin": line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=1)
 
 
 def mask_digits(words: str) -> str:

@@ -119,6 +119,12 @@ def make_folder(root: Path, path: str) -> None:
     (root / path).mkdir(parents=True, exist_ok=True)
 
 
+def make_executable(root: Path, path: str) -> None:
+    """Let the system run a file as a program, where it knows such a permission. Raises OSError."""
+    target = root / path
+    target.chmod(target.stat().st_mode | 0o111)
+
+
 def append(root: Path, path: str, keep: int, data: bytes) -> None:
     """Add `data` behind the first `keep` bytes of `root/path` and see it onto the disk.
 

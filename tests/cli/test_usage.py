@@ -55,7 +55,7 @@ def said(monkeypatch, capfd):
         (("build", "--root"), "'--root' belum diisi", "'--root' requires an argument"),
         (
             ("build", "--format", "x"),
-            "'x' tidak dikenal. Yang ada: 'text', 'json', 'github'",
+            "'x' tidak dikenal. Yang ada: 'text', 'json', 'github', 'gitlab'",
             "'x' is not one of",
         ),
         (
