@@ -1,0 +1,1 @@
+"""Foreign exports -> drafts of posts. Each source is one room; nothing is published by an import."""

@@ -1,0 +1,1 @@
+"""A WhatsApp chat export -> messages -> proposed drafts."""
