@@ -1,0 +1,210 @@
+"""Chat -> proposed posts: long or tagged messages with the photos that were sent around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from kimsite.importers.whatsapp.message import Chat, Message, Sender
+from kimsite.importers.whatsapp.words import IGNORED_FILES, PHOTO_FILES
+from kimsite.record import Record
+
+KIND_BY_TAG = {
+    "berita": "berita",
+    "kabar": "berita",
+    "pengumuman": "berita",
+    "posyandu": "posyandu",
+    "umkm": "umkm",
+    "produk": "umkm",
+    "agenda": "agenda",
+    "undangan": "agenda",
+    "info": "informasi-publik",
+    "infopublik": "informasi-publik",
+    "informasipublik": "informasi-publik",
+}
+"""Hashtag without `#` -> kind of the post that it asks for."""
+_KIND_BY_WORDS = (
+    ("posyandu", re.compile(r"\bposyandu\b|\bpenimbangan\b|\bimunisasi\b", re.IGNORECASE)),
+    (
+        "informasi-publik",
+        re.compile(r"\bapb ?des\b|\bperdes\b|\brkp ?des\b|\brpjm ?des\b|\bmusrenbang", re.IGNORECASE),
+    ),
+    (
+        "agenda",
+        re.compile(
+            r"\bundang(?:an)?\b.*\b(?:pukul|jam|hari)\b|\bakan (?:diadakan|dilaksanakan)\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+    ),
+    (
+        "umkm",
+        re.compile(
+            r"\b(?:harga|hrg)\b|\bready\b|\bopen (?:order|po)\b|\bpesan(?:an)? (?:ke|di|hub)", re.IGNORECASE
+        ),
+    ),
+)
+LONG_TEXT, LONG_WORDS, LONG_CAPTION = 300, 45, 120
+"""Characters and words of a text, and characters of a caption, that are proposed without a hashtag."""
+_ADDED_TEXT = 60
+"""Characters of a message that joins the post before it; a shorter one is talk."""
+_TEXT_GAP, _PHOTO_GAP, _BEFORE_GAP = timedelta(minutes=10), timedelta(minutes=20), timedelta(minutes=10)
+_OTHERS_BETWEEN = 6
+_TAG = re.compile(r"(?<![\w&/])# ?(?P<word>[^\W\d_][\w-]{1,40})")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")
+
+
+class ChatPhoto(Record):
+    """A photo of the chat."""
+
+    name: str
+    """Its file in the export."""
+    caption: str = ""
+
+
+class Proposal(Record, kw_only=True):
+    """A post that a chat may hold."""
+
+    keys: tuple[str, ...]
+    """Digests by which a later import knows it again: of its minute, and of those around it."""
+    line: int
+    moment: datetime
+    sender: Sender
+    text: str
+    """Without hashtags."""
+    tags: tuple[str, ...] = ()
+    kind: str
+    is_asked: bool
+    """A hashtag asks for it; others are only likely."""
+    photos: tuple[ChatPhoto, ...] = ()
+    missing: int = 0
+    """Photos that were sent and are not in the export."""
+
+
+def proposals(chat: Chat, title: str = "") -> tuple[Proposal, ...]:
+    """The likely posts of a chat in its order. `title`: its name, a part of their keys."""
+    messages = chat.messages
+    starts = [index for index, message in enumerate(messages) if _is_start(message)]
+    taken = set(starts)
+    found = []
+    for index in starts:
+        start = messages[index]
+        parts = (*_photos_before(messages, index, taken), index, *_after(messages, index, taken))
+        taken.update(parts)
+        if start.sender is not None:
+            found.append(_proposal([messages[part] for part in parts], start, start.sender, title))
+    return tuple(found)
+
+
+def _is_start(message: Message) -> bool:
+    text = message.text
+    if message.sender is None or message.is_deleted or message.is_service or message.is_forwarded:
+        return False
+    if _asked_kind(text):
+        return True
+    bare = _ADDRESS.sub("", text)
+    if message.attachments and len(bare) >= LONG_CAPTION:
+        return True
+    is_long = len(bare) >= LONG_TEXT or len(bare.split()) >= LONG_WORDS
+    return is_long and len(_SENTENCE.findall(bare)) > 1
+
+
+def _asked_kind(text: str) -> str:
+    """The kind that a hashtag asks for; empty for none."""
+    tags = (match["word"].lower().replace("-", "") for match in _TAG.finditer(text)) if "#" in text else ()
+    return next((KIND_BY_TAG[tag] for tag in tags if tag in KIND_BY_TAG), "")
+
+
+def _photos_before(messages: Sequence[Message], start: int, others: set[int]) -> Iterable[int]:
+    """Photos that the sender sent just before: an album, then its story."""
+    moment, sender = messages[start].moment, messages[start].sender
+    found = []
+    for index in range(start - 1, max(-1, start - 40), -1):
+        message = messages[index]
+        if moment - message.moment > _BEFORE_GAP:
+            break
+        if message.sender == sender:
+            if index in others or not _is_album(message):
+                break
+            found.append(index)
+    return reversed(found)
+
+
+def _is_album(message: Message) -> bool:
+    """Photos with no more than a short caption."""
+    has_photos = bool(_photo_names(message)) or bool(message.omitted)
+    return has_photos and not message.is_forwarded and len(message.text) < LONG_CAPTION
+
+
+def _after(messages: Sequence[Message], start: int, others: set[int]) -> Iterable[int]:
+    """What the same sender adds: photos, and further paragraphs."""
+    sender, last, between = messages[start].sender, messages[start].moment, 0
+    for index in range(start + 1, len(messages)):
+        message = messages[index]
+        if message.moment - last > _PHOTO_GAP or between > _OTHERS_BETWEEN:
+            return
+        if message.sender != sender:
+            between += message.sender is not None
+            continue
+        if index in others:
+            return
+        if message.is_deleted or message.is_service or message.is_forwarded:
+            continue
+        is_added = len(message.text) >= _ADDED_TEXT and message.moment - last <= _TEXT_GAP
+        if _is_album(message) or is_added:
+            last = message.moment
+            yield index
+
+
+def _proposal(parts: Sequence[Message], start: Message, sender: Sender, title: str) -> Proposal:
+    text = "\n\n".join(part.text for part in parts if part is start or len(part.text) >= _ADDED_TEXT)
+    bare, tags = _without_tags(text)
+    asked = _asked_kind(start.text)
+    photos = [
+        ChatPhoto(name, part.text if part is not start and len(part.text) < _ADDED_TEXT else "")
+        for part in parts
+        for name in _photo_names(part)
+    ]
+    return Proposal(
+        keys=_keys(start, sender, title),
+        line=start.line,
+        moment=start.moment,
+        sender=sender,
+        text=bare,
+        tags=tuple(tag for tag in tags if tag.lower().replace("-", "") not in KIND_BY_TAG),
+        kind=asked or next((kind for kind, words in _KIND_BY_WORDS if words.search(bare)), "berita"),
+        is_asked=bool(asked),
+        photos=tuple(dict.fromkeys(photos)),
+        missing=sum(part.omitted for part in parts),
+    )
+
+
+def _photo_names(message: Message) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name in message.attachments
+        if name.lower().endswith(PHOTO_FILES) and not name.lower().endswith(IGNORED_FILES)
+    )
+
+
+def _without_tags(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without lines of hashtags and without those that name a kind; all hashtags, each once."""
+    tags = tuple(dict.fromkeys(match["word"] for match in _TAG.finditer(text)))
+    lines = []
+    for line in text.split("\n"):
+        rest = _TAG.sub("", line)
+        if rest != line and not any(letter.isalnum() for letter in rest):
+            continue
+        lines.append(_TAG.sub(lambda match: "" if _asked_kind(match[0]) else match["word"], line).strip())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tags
+
+
+def _keys(start: Message, sender: Sender, title: str) -> tuple[str, ...]:
+    """Of the minute of the start, then of the minutes around it: clocks of phones differ."""
+    what = "\n".join((" ".join(title.casefold().split()), sender.key, " ".join(start.text.split())[:200]))
+    return tuple(
+        sha256(f"{start.moment + timedelta(minutes=shift):%Y-%m-%dT%H:%M}\n{what}".encode()).hexdigest()[:32]
+        for shift in (0, -1, 1)
+    )
