@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.new_name import new_path
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.cli.usage import usage
+from kimsite.content.authoring.post_path import new_path
 from kimsite.content.authoring.skeleton import SKELETON_TITLES, post_skeleton
 from kimsite.content.kinds import BY_NAME
 from kimsite.model.config import District

@@ -1,0 +1,117 @@
+"""An imported post -> a Markdown draft with its photos, in a village's folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from kimsite.content.authoring.post_path import new_path
+from kimsite.content.header.emit import emit_field, yaml_quoted
+from kimsite.content.inferred_header import proposed_header
+from kimsite.content.kinds import BY_NAME
+from kimsite.model.content import Draft
+from kimsite.model.marked import Place
+from kimsite.record import Record
+from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.dates import DateReading
+from kimsite.tools.paths import stem
+from kimsite.tools.text import clean
+
+_LONGEST_TITLE = 90
+_STARS = re.compile(r"[*_~`#]+")
+_NO_VALUE = re.compile(r"^[\w-]+: …$")
+
+
+class ImportedPhoto(Record):
+    """A photo that comes with a post."""
+
+    data: bytes
+    suffix: str
+    """.jpg, .png, .heic."""
+    caption: str = ""
+
+
+class ImportedPost(Record, kw_only=True):
+    """A post of another program or of a chat, as far as it is known."""
+
+    kind: str
+    day: date
+    text: str
+    author: str = ""
+    tags: tuple[str, ...] = ()
+    photos: tuple[ImportedPhoto, ...] = ()
+
+
+def write_draft(root: Path, folder: str, post: ImportedPost) -> str:
+    """Write a post as a draft, photos first, and give its path below `root`.
+
+    `folder`: the publisher's, such as content/sumberrejo/sumberrejo. Nothing that is there is overwritten.
+    Raises OSError when the disk refuses; then no post is there, at most a photo that no post names.
+    """
+    title, body = split_title(post.text)
+    path = new_path(root, folder, post.kind, title, post.day)
+    names = []
+    for number, photo in enumerate(post.photos, 1):
+        name = _free_name(root, folder, f"{stem(path)}-{number}", photo.suffix)
+        write_whole(root, f"{folder}/foto/{name}", photo.data)
+        names.append((name, photo.caption))
+    write_whole(root, path, draft_text(post, path, title, body, names).encode())
+    return path
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """(title, the rest): the first line where it is a title, else its first sentence, and all of the text."""
+    first, _, rest = text.strip().partition("\n")
+    plain = clean(_STARS.sub("", first)).strip(" :.-")
+    if plain and len(plain) <= _LONGEST_TITLE and rest.strip():
+        return _cased(plain), rest.strip()
+    sentence = re.split(r"(?<=[.!?…])\s", plain, maxsplit=1)[0].strip(" :.-")
+    if len(sentence) > _LONGEST_TITLE:
+        sentence = sentence[:_LONGEST_TITLE].rpartition(" ")[0] + " …"
+    return _cased(sentence), text.strip()
+
+
+def _cased(title: str) -> str:
+    """A title in capitals, as people shout in chats, in ordinary letters."""
+    return title.title() if title.isupper() and len(title.split()) > 1 else title
+
+
+def draft_text(
+    post: ImportedPost, path: str, title: str, body: str, photos: Iterable[tuple[str, str]]
+) -> str:
+    """The whole file: a header with what the text itself says, `draf: ya`, and the text.
+
+    `photos`: names below foto/ with captions.
+    """
+    kind = BY_NAME[post.kind]
+    place = Place(path=path, line=1)
+    draft = Draft(path=path, kind=post.kind, fields=(), body=body, body_line=1, head=place)
+    day = DateReading(day=post.day, clock=None, wrong_weekday="")
+    header = proposed_header(draft, kind, title, day, headed=True).split("\n")[1:-1]
+    lines = [line for line in header if not _NO_VALUE.match(line)]
+    if post.author and not any(line.startswith("penulis:") for line in lines):
+        lines.append(emit_field("penulis", post.author))
+    if post.tags:
+        lines.append(f"tag: [{', '.join(map(yaml_quoted, post.tags))}]")
+    lines += _photo_lines(photos)
+    return "\n".join(["---", *lines, "draf: ya", "---", body, ""])
+
+
+def _photo_lines(photos: Iterable[tuple[str, str]]) -> list[str]:
+    known = list(photos)
+    if not any(caption for _, caption in known):
+        return [f"foto: [{', '.join(name for name, _ in known)}]"] if known else []
+    rows = [
+        [f"  - berkas: {name}", *([f"    keterangan: {yaml_quoted(clean(caption))}"] if caption else [])]
+        for name, caption in known
+    ]
+    return ["foto:", *(line for row in rows for line in row)]
+
+
+def _free_name(root: Path, folder: str, name: str, suffix: str) -> str:
+    number = 1
+    while (root / folder / "foto" / (free := f"{name}{f'-{number}' if number > 1 else ''}{suffix}")).exists():
+        number += 1
+    return free

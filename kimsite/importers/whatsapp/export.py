@@ -1,0 +1,102 @@
+"""A file that WhatsApp exported, or text copied from it -> the chat's text and its photos."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kimsite.importers.whatsapp.stamps import read_stamp
+from kimsite.record import Record
+from kimsite.tools import files
+from kimsite.tools.zip_reader import UnusableZip, ZipReader, open_zip
+
+LARGEST_PHOTO = 40 * 1024 * 1024
+_LARGEST_TEXT = 64 * 1024 * 1024
+_HEADS, _LINES = 3, 50
+"""So many of the first lines must begin with a stamp for a text to be a chat; one in a short text."""
+_CHAT_NAME = re.compile(
+    r"^(?:chat whatsapp dengan|whatsapp chat (?:with|-)|obrolan whatsapp dengan)[ _]+|[ _]*\(\d+\)$",
+    re.IGNORECASE,
+)
+_PHOTO_STARTS = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
+_HEIC = re.compile(rb"....ftyp(?:heic|heix|mif1|hevc)", re.DOTALL)
+
+
+class NoChat(Exception):  # noqa: N818  # a state of somebody's file, answered with words
+    """The file holds no chat."""
+
+
+class ChatExport(Record):
+    """An open export."""
+
+    title: str
+    """The chat's name, from the name of the file."""
+    text: str
+    is_web: bool
+    """It comes from WhatsApp in a browser, whose dates are always month first."""
+    archive: ZipReader | None
+
+    def photo(self, name: str) -> tuple[bytes, str] | None:
+        """Bytes and suffix of a photo of the chat; None where it is not there, too large or no photo."""
+        data = self.archive.read(name, LARGEST_PHOTO) if self.archive else None
+        suffix = photo_suffix(data) if data else ""
+        return (data, suffix) if data and suffix else None
+
+
+@contextmanager
+def open_export(path: Path) -> Iterator[ChatExport]:
+    """Open a .zip or a .txt. Raises NoChat, UnusableZip, and OSError where the file cannot be read."""
+    title = _CHAT_NAME.sub("", _CHAT_NAME.sub("", path.stem.replace("_", " "))).strip()
+    if path.suffix.lower() != ".zip":
+        text = decode(files.read_bytes(path.parent, path.name))
+        if not looks_like_chat(text):
+            raise NoChat
+        yield ChatExport(title, text, path.name.lower() == "chat.txt", None)
+        return
+    with open_zip(path) as archive:
+        name, text = _chat_in(archive)
+        yield ChatExport(title, text, name.lower() == "chat.txt", archive)
+
+
+def _chat_in(archive: ZipReader) -> tuple[str, str]:
+    """The name and the text of the chat: the largest text that looks like one."""
+    texts = (
+        (name, decode(data))
+        for name in archive.names()
+        if name.lower().endswith(".txt") and (data := archive.read(name, _LARGEST_TEXT)) is not None
+    )
+    chats = [(name, text) for name, text in texts if looks_like_chat(text)]
+    if not chats:
+        raise NoChat
+    return max(chats, key=lambda chat: len(chat[1]))
+
+
+def looks_like_chat(text: str) -> bool:
+    """True where lines near the start begin with stamps."""
+    lines = [line.lstrip("\ufeff\u200e\u200f \u202a") for line in text[:20_000].splitlines()[:_LINES]]
+    heads = sum(
+        read_stamp(line.replace("\u202f", " ").replace("\u00a0", " "), 1) is not None for line in lines
+    )
+    return heads >= min(_HEADS, max(1, len(lines) // 4))
+
+
+def decode(data: bytes) -> str:
+    """Text in UTF-8 or UTF-16, whatever a desktop program made of it; else in Windows' code page."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def photo_suffix(data: bytes) -> str:
+    """The suffix that fits the bytes of a photo; empty for anything else, whatever its name."""
+    if _HEIC.match(data[:16]):
+        return ".heic"
+    return next((suffix for start, suffix in _PHOTO_STARTS.items() if data.startswith(start)), "")
+
+
+__all__ = ["ChatExport", "NoChat", "UnusableZip", "open_export"]

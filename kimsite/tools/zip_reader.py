@@ -1,0 +1,72 @@
+"""A zip from elsewhere, read member by member: never unpacked, never more than the limits."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+MOST_MEMBERS = 100_000
+LARGEST_MEMBER = 64 * 1024 * 1024
+"""Bytes of a member that is read."""
+
+
+class UnusableZip(Exception):  # noqa: N818  # a state of somebody's file, answered with words
+    """The file is no zip, is damaged, or is made to do harm."""
+
+
+class ZipReader:
+    """The members of an open zip, by their file names without folders."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        """Raises UnusableZip for more members than anybody sends."""
+        members = archive.infolist()
+        if len(members) > MOST_MEMBERS:
+            raise UnusableZip
+        self._archive = archive
+        self._members = {
+            PurePosixPath(member.filename.replace("\\", "/")).name: member
+            for member in members
+            if not member.is_dir()
+            and not stat.S_ISLNK(member.external_attr >> 16)
+            and not member.flag_bits & 1
+        }
+
+    def names(self) -> tuple[str, ...]:
+        """File names, sorted. Links, folders and encrypted members are left out."""
+        return tuple(sorted(self._members))
+
+    def read(self, name: str, limit: int = LARGEST_MEMBER) -> bytes | None:
+        """The bytes of a member; None where there is none of that name or it is larger than `limit` bytes.
+
+        Raises UnusableZip for a damaged member.
+        """
+        member = self._members.get(name)
+        if member is None or member.file_size > limit:
+            return None
+        try:
+            with self._archive.open(member) as stream:
+                data = stream.read(limit + 1)
+        except (
+            zipfile.BadZipFile,
+            OSError,
+            EOFError,
+            ValueError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise UnusableZip from error
+        return data if len(data) <= limit else None
+
+
+@contextmanager
+def open_zip(path: Path) -> Iterator[ZipReader]:
+    """Open a zip for reading. Raises UnusableZip, and OSError where the file cannot be read."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise UnusableZip from error
+    with archive:
+        yield ZipReader(archive)
