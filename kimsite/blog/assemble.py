@@ -11,10 +11,9 @@ from kimsite.model.blog import Blog, BlogContext
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Article, Picture, Post
 from kimsite.model.duties import EXCLUDED
+from kimsite.model.kinds import LISTED_KINDS, Kind
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
 from kimsite.tools.text import tag_slug
-
-KIND_ORDER = ("berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran")
 
 
 def is_public(post: Post) -> bool:
@@ -57,14 +56,13 @@ def assemble_blog(
     `posts` are all parsed posts: those not yet shown decide the next change.
     """
     shown = [article for article in articles if is_public(article.post) and is_shown(article.post, as_of)]
-    pages = [article for article in shown if article.post.kind == "halaman"]
+    pages = [article for article in shown if article.post.kind == Kind.HALAMAN]
+    posts_shown = (article for article in shown if article.post.kind != Kind.HALAMAN)
     if publisher.village is not None and not any(page.post.slug == SLUG for page in pages):
         pages.append(profile_from_registry(publisher))
     plain = tuple(sorted(pages, key=lambda article: article.post.path))
-    listed = tuple(
-        sorted((article for article in shown if article.post.kind != "halaman"), key=articles_newest_first)
-    )
-    groups = {kind: tuple(article for article in listed if article.post.kind == kind) for kind in KIND_ORDER}
+    listed = tuple(sorted(posts_shown, key=articles_newest_first))
+    kinds = {kind: tuple(article for article in listed if article.post.kind == kind) for kind in LISTED_KINDS}
     context = BlogContext(publisher=publisher, district=district, as_of=as_of)
     return Blog(
         publisher=publisher,
@@ -74,7 +72,7 @@ def assemble_blog(
         pages=plain,
         cards=cards_by_path(listed, plain, context),
         logo=logo,
-        by_kind=tuple((kind, group) for kind, group in groups.items() if group),
+        by_kind=tuple((kind, group) for kind, group in kinds.items() if group),
         by_tag=_by_tag(listed),
         by_month=_grouped(listed, lambda article: article.post.day.strftime("%Y-%m")),
         next_change=_next_change((post for post in posts if is_public(post)), publisher, district, as_of),

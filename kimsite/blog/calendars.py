@@ -11,6 +11,7 @@ from kimsite.blog.lists import next_days
 from kimsite.blog.meta import absolute
 from kimsite.model.blog import Blog
 from kimsite.model.content import Article
+from kimsite.model.kinds import Kind
 from kimsite.model.plans import DataPlan
 from kimsite.model.records import AgendaRecord, PosyanduRecord
 
@@ -22,12 +23,12 @@ FOLD = 75
 def calendars(blog: Blog) -> Iterable[DataPlan]:
     """One calendar for all posyandu days ahead, one for all events, and one file for each of them."""
     days = tuple(_posyandu_event(article, blog) for article in next_days(blog))
-    events = tuple(_agenda_event(article, blog) for article in dict(blog.by_kind).get("agenda", ()))
+    events = tuple(_agenda_event(article, blog) for article in dict(blog.by_kind).get(Kind.AGENDA, ()))
     home = blog.publisher.url.lstrip("/")
     name = blog.publisher.name
     yield DataPlan(path=f"{home}posyandu.ics", data=_calendar(f"Posyandu {blog.publisher.area[0]}", days))
     yield DataPlan(path=f"{home}agenda.ics", data=_calendar(f"Agenda {name}", events))
-    for article in dict(blog.by_kind).get("posyandu", ()):
+    for article in dict(blog.by_kind).get(Kind.POSYANDU, ()):
         record = article.post.record
         if (
             isinstance(record, PosyanduRecord)
@@ -38,7 +39,7 @@ def calendars(blog: Blog) -> Iterable[DataPlan]:
                 path=f"{article.post.url.lstrip('/')}jadwal.ics",
                 data=_calendar(article.post.title, (_posyandu_event(article, blog),)),
             )
-    for article in dict(blog.by_kind).get("agenda", ()):
+    for article in dict(blog.by_kind).get(Kind.AGENDA, ()):
         yield DataPlan(
             path=f"{article.post.url.lstrip('/')}acara.ics",
             data=_calendar(article.post.title, (_agenda_event(article, blog),)),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kimsite.blog import facts, labels
+from kimsite.blog import facts
 from kimsite.blog.examples import all_examples
 from kimsite.blog.links import image_view
 from kimsite.model.blog import BlogContext
 from kimsite.model.cards import Card, ImageView
 from kimsite.model.content import Article
+from kimsite.model.kinds import KIND_INFO
 from kimsite.model.records import BeritaRecord
 
 
@@ -34,7 +35,7 @@ def card(article: Article, blog: BlogContext) -> Card:
     check = post.record.fact_check if isinstance(post.record, BeritaRecord) else None
     return Card(
         kind=post.kind,
-        kind_label=labels.KIND_LABELS[post.kind],
+        kind_label=KIND_INFO[post.kind].label,
         title=post.title,
         url=post.url,
         day=post.day,

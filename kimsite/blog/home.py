@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kimsite.blog import labels
 from kimsite.blog.cards import photos
 from kimsite.blog.examples import real
 from kimsite.blog.lists import next_days
@@ -12,6 +11,7 @@ from kimsite.blog.site import long_name
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Card, ImageView, Link
 from kimsite.model.content import Article
+from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.pages import HomeView, MessageView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
@@ -29,12 +29,13 @@ _BUDGET = "B07"
 def home_page(blog: Blog) -> PagePlan:
     """The blog's first page."""
     kinds = dict(blog.by_kind)
-    news = kinds.get("berita", ())
+    news = kinds.get(Kind.BERITA, ())
     leading = real(blog, news) or news
     lead = next((article for article in leading[:3] if article.pictures), leading[0] if leading else None)
-    products, documents = kinds.get("umkm", ()), kinds.get("informasi-publik", ())
+    events = [article for article in kinds.get(Kind.AGENDA, ()) if _is_ahead(article, blog)]
+    products, documents = kinds.get(Kind.UMKM, ()), kinds.get(Kind.INFORMASI_PUBLIK, ())
     ahead = real(blog, next_days(blog))
-    days = real(blog, kinds.get("posyandu", ()))
+    days = real(blog, kinds.get(Kind.POSYANDU, ()))
     budget = next((article for article in documents if _document(article) == _BUDGET), None)
     profile = next((page for page in blog.pages if page.post.slug == SLUG), None)
     view = HomeView(
@@ -48,14 +49,7 @@ def home_page(blog: Blog) -> PagePlan:
         product_count=len(products),
         documents=_cards(blog, documents[:_DOCUMENTS]),
         budget=blog.cards[budget.post.path] if budget else None,
-        events=_cards(
-            blog,
-            tuple(
-                sorted(
-                    (article for article in kinds.get("agenda", ()) if _is_ahead(article, blog)), key=_start
-                )
-            )[:EVENTS],
-        ),
+        events=_cards(blog, tuple(sorted(events, key=_start))[:EVENTS]),
         photos=_gallery(blog),
         about=profile.body.excerpt if profile else "",
         about_url=profile.post.url if profile else "",
@@ -74,7 +68,7 @@ def not_found_page(blog: Blog) -> PagePlan:
     home = blog.publisher.url
     links = (
         Link(label="Beranda", url=home),
-        *(Link(label=labels.KIND_LABELS[kind], url=f"{home}{kind}/") for kind, _ in blog.by_kind),
+        *(Link(label=KIND_INFO[kind].label, url=f"{home}{kind}/") for kind, _ in blog.by_kind),
     )
     view = MessageView(
         meta=page_meta(

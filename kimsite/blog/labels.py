@@ -2,23 +2,6 @@
 
 from __future__ import annotations
 
-KIND_LABELS = {
-    "berita": "Berita",
-    "posyandu": "Posyandu",
-    "umkm": "Produk UMKM",
-    "informasi-publik": "Informasi publik",
-    "agenda": "Agenda",
-    "siaran": "Siaran kabupaten",
-    "halaman": "Halaman",
-}
-MENU = {"umkm": "UMKM", "siaran": "Siaran"}
-"""Shorter words where the menu is narrow."""
-INTROS = {
-    "berita": "Kabar dari warga, oleh warga.",
-    "umkm": "Produk tetangga sendiri. Pesan langsung kepada penjualnya lewat WhatsApp.",
-    "agenda": "Kegiatan yang akan datang dan yang sudah lewat.",
-    "siaran": "Pengumuman pemerintah kabupaten untuk semua desa.",
-}
 QUESTIONS = {
     "apa": "Apa",
     "siapa": "Siapa",

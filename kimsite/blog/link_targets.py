@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from kimsite.blog.post_addresses import CONTENT, DISTRICT, KIND_FOLDERS, address_of, home_of
 from kimsite.model.blog import Blog
 from kimsite.model.content import Article, Post
+from kimsite.model.kinds import Kind
 from kimsite.record import Record
-from kimsite.tools.addresses import CONTENT, DISTRICT, KIND_FOLDERS, address_of, home_of
 from kimsite.tools.file_names import INDEX_NAMES, POST_ENDINGS, bare_name, split_date
 from kimsite.tools.link_kinds import is_document, nfc
 from kimsite.tools.paths import parent, stem
@@ -100,7 +101,7 @@ class LinkTargets:
         plain = _UPWARDS.sub("", target.strip("/")).removeprefix(f"{CONTENT}/")
         rooted = f"{CONTENT}/{plain}"
         parts = rooted.split("/")
-        if target.startswith("/") and (len(parts) == 2 or parts[1] == "siaran"):
+        if target.startswith("/") and (len(parts) == 2 or parts[1] == Kind.SIARAN):
             return f"/{target.strip('/')}/" if target.strip("/") else "/"
         if (
             target.startswith("/")

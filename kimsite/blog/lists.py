@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.blog import labels
 from kimsite.blog.meta import page_meta
 from kimsite.blog.posts import crumbs, tag_url
 from kimsite.blog.register import register_page
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Card, Link
 from kimsite.model.content import Article
+from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.pages import IndexView, ListView, Pager, PosyanduListView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import PosyanduRecord
@@ -38,9 +38,9 @@ def list_pages(blog: Blog) -> Iterable[PagePlan]:
     """Every list page of the blog."""
     months, tags = month_links(blog), _tag_links(blog)
     for kind, articles in blog.by_kind:
-        if kind == "posyandu":
+        if kind == Kind.POSYANDU:
             yield _posyandu(blog, articles)
-        elif kind == "informasi-publik":
+        elif kind == Kind.INFORMASI_PUBLIK:
             yield register_page(blog, articles)
         else:
             yield from _paged(blog, _kind_list(kind, articles), months, tags[:TOP_TAGS])
@@ -58,14 +58,14 @@ def list_pages(blog: Blog) -> Iterable[PagePlan]:
         yield _tags(blog)
 
 
-def _kind_list(kind: str, articles: tuple[Article, ...]) -> PostList:
-    products = kind == "umkm"
+def _kind_list(kind: Kind, articles: tuple[Article, ...]) -> PostList:
+    products = kind == Kind.UMKM
     return PostList(
         path=f"{kind}/",
         section=kind,
-        title=labels.KIND_LABELS[kind],
+        title=KIND_INFO[kind].label,
         articles=articles,
-        intro=labels.INTROS.get(kind, ""),
+        intro=KIND_INFO[kind].intro,
         template="daftar-umkm.html" if products else "daftar.html",
         filters=_product_filters(articles) if products else (),
     )
@@ -159,7 +159,7 @@ def _description(blog: Blog, posts: PostList) -> str:
 
 
 def _posyandu(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
-    title = labels.KIND_LABELS["posyandu"]
+    title = KIND_INFO[Kind.POSYANDU].label
     url = f"{blog.publisher.url}posyandu/"
     trail = crumbs(blog, Link(label=title, url=url))
     years: dict[int, list[Card]] = {}
@@ -179,13 +179,13 @@ def _posyandu(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
         ics_url=f"{blog.publisher.url}posyandu.ics",
         breadcrumbs=trail,
     )
-    return PagePlan(url=url, template="daftar-posyandu.html", view=view, section="posyandu")
+    return PagePlan(url=url, template="daftar-posyandu.html", view=view, section=Kind.POSYANDU)
 
 
 def next_days(blog: Blog) -> tuple[Article, ...]:
     """For each posyandu the newest post with a date ahead, soonest first."""
     newest: dict[str, Article] = {}
-    for article in dict(blog.by_kind).get("posyandu", ()):
+    for article in dict(blog.by_kind).get(Kind.POSYANDU, ()):
         record = article.post.record
         if (
             isinstance(record, PosyanduRecord)

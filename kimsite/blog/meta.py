@@ -7,6 +7,7 @@ from kimsite.model.blog import Blog
 from kimsite.model.cards import Link
 from kimsite.model.config import Publisher
 from kimsite.model.content import Article
+from kimsite.model.kinds import Kind
 from kimsite.model.pages import Meta
 from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, PosyanduRecord, UmkmRecord
 from kimsite.tools.digest import short
@@ -158,7 +159,7 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
             "creator": organisation(blog), "spatialCoverage": ", ".join(blog.publisher.area),
             "temporalCoverage": str(record.year) if record.year else None, "isAccessibleForFree": True,
         }  # fmt: skip
-    if post.kind == "halaman":
+    if post.kind == Kind.HALAMAN:
         return {"@type": "WebPage", **base, "publisher": organisation(blog)}
     return {
         "@type": "NewsArticle", "headline": post.title, "description": description, "image": [image],

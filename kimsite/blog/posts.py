@@ -16,6 +16,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Link
 from kimsite.model.content import Article, Table
+from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.pages import PostView, ProfileView, TableView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import BeritaRecord
@@ -43,9 +44,9 @@ def post_pages(blog: Blog, diagnostics: Findings) -> tuple[PagePlan, ...]:
     return tuple(
         PagePlan(
             url=article.post.url,
-            template="halaman.html" if article.post.kind == "halaman" else "pos.html",
+            template="halaman.html" if article.post.kind == Kind.HALAMAN else "pos.html",
             view=_view(article, blog, addresses, neighbours, related, diagnostics),
-            section=article.post.slug if article.post.kind == "halaman" else article.post.kind,
+            section=article.post.slug if article.post.kind == Kind.HALAMAN else article.post.kind,
         )
         for article in (*blog.articles, *blog.pages)
     )
@@ -72,17 +73,15 @@ def _view(
     post, record = article.post, article.post.record
     news = record if isinstance(record, BeritaRecord) else BeritaRecord()
     card = blog.cards[post.path]
-    plain = post.kind == "halaman"
-    kind_link = Link(
-        label=labels.KIND_LABELS[post.kind], url=f"{blog.publisher.url}{post.kind}/", key=post.kind
-    )
+    plain = post.kind == Kind.HALAMAN
+    kind_link = Link(label=KIND_INFO[post.kind].label, url=f"{blog.publisher.url}{post.kind}/", key=post.kind)
     trail = crumbs(blog, *(() if plain else (kind_link,)), Link(label=post.title, url=post.url))
     newer, older = neighbours.get(post.path, (None, None))
     headings = tuple((heading.level, heading.text, heading.anchor) for heading in article.body.headings)
     return PostView(
         meta=post_meta(article, blog, trail),
         kind=post.kind,
-        kind_label=labels.KIND_LABELS[post.kind],
+        kind_label=KIND_INFO[post.kind].label,
         kind_url="" if plain else kind_link.url,
         title=post.title,
         day=None if plain and post.day.year == 1 else post.day,

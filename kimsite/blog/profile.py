@@ -6,6 +6,7 @@ from datetime import date
 
 from kimsite.model.config import Publisher
 from kimsite.model.content import Article, Body, Post
+from kimsite.model.kinds import Kind
 from kimsite.model.marked import Place
 from kimsite.model.records import PageRecord
 
@@ -17,7 +18,7 @@ def profile_from_registry(publisher: Publisher) -> Article:
     path = f"{publisher.folder}/{SLUG}.md"
     post = Post(
         path=path,
-        kind="halaman",
+        kind=Kind.HALAMAN,
         title=f"Profil {publisher.name}",
         day=date.min,
         clock=None,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from kimsite.blog import facts, labels
+from kimsite.blog import facts
 from kimsite.blog.meta import page_meta
 from kimsite.blog.posts import crumbs
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Link
 from kimsite.model.content import Article
 from kimsite.model.duties import DUTY_CLASSES, OWED, in_terms
+from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.pages import ChecklistItem, RegisterView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import InformasiRecord
@@ -16,7 +17,7 @@ from kimsite.model.records import InformasiRecord
 
 def register_page(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
     """The list of public documents by class, and the checklist of those that the law obliges to publish."""
-    title = labels.KIND_LABELS["informasi-publik"]
+    title = KIND_INFO[Kind.INFORMASI_PUBLIK].label
     url = f"{blog.publisher.url}informasi-publik/"
     trail = crumbs(blog, Link(label=title, url=url))
     groups = tuple(
@@ -53,7 +54,7 @@ def register_page(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
         updated=max((article.post.day for article in articles), default=None),
         breadcrumbs=trail,
     )
-    return PagePlan(url=url, template="daftar-informasi.html", view=view, section="informasi-publik")
+    return PagePlan(url=url, template="daftar-informasi.html", view=view, section=Kind.INFORMASI_PUBLIK)
 
 
 def _class(article: Article) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import asdict
 
-from kimsite.blog import labels
 from kimsite.blog.examples import only_examples, real
 from kimsite.blog.links import picture_view
 from kimsite.blog.meta import absolute, share_card_url
@@ -13,6 +12,7 @@ from kimsite.model.blog import Blog
 from kimsite.model.cards import ImageView, Link, Notice
 from kimsite.model.config import Decree, Publisher, Terms
 from kimsite.model.content import Article
+from kimsite.model.kinds import KIND_INFO
 from kimsite.model.pages import SiteView
 from kimsite.model.records import InformasiRecord
 from kimsite.tools.dates import ZONES
@@ -107,12 +107,7 @@ def menu(blog: Blog) -> tuple[Link, ...]:
     """
     home = blog.publisher.url
     kinds = tuple(
-        Link(
-            label=labels.MENU.get(kind, labels.KIND_LABELS[kind]),
-            url=f"{home}{kind}/",
-            key=kind,
-            count=len(found),
-        )
+        Link(label=KIND_INFO[kind].short_label, url=f"{home}{kind}/", key=kind, count=len(found))
         for kind, found in blog.by_kind
     )
     pages = tuple(

@@ -12,6 +12,7 @@ from kimsite.blog.cards import card
 from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
 from kimsite.model.cards import NO_CARD
 from kimsite.model.content import Article, Picture
+from kimsite.model.kinds import Kind
 from kimsite.model.records import BeritaRecord
 from kimsite.tools import shingles
 
@@ -19,7 +20,7 @@ _NEWEST = 40
 """Posts of one publisher that the portal may show for being new; products, posyandu days, documents and fact
 checks it lists whole.
 """
-_LISTED = frozenset({"umkm", "posyandu", "informasi-publik"})
+_LISTED = frozenset({Kind.UMKM, Kind.POSYANDU, Kind.INFORMASI_PUBLIK})
 
 
 def summarise(
@@ -30,7 +31,7 @@ def summarise(
     `hidden`: posts whose last day has passed; `urls`: the blog's addresses; `digests`: source path -> digest;
     `held`: posts held back.
     """
-    posts = (*blog.articles, *(article for article in hidden if article.post.kind != "halaman"))
+    posts = (*blog.articles, *(article for article in hidden if article.post.kind != Kind.HALAMAN))
     return Summary(
         publisher=blog.publisher,
         as_of=blog.as_of,

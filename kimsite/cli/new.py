@@ -10,14 +10,15 @@ from kimsite.cli.console import Console, common_options
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.cli.usage import usage
 from kimsite.content.authoring.post_path import new_path
-from kimsite.content.authoring.skeleton import SKELETON_TITLES, post_skeleton
+from kimsite.content.authoring.skeleton import post_skeleton
 from kimsite.content.kinds import BY_NAME
 from kimsite.model.config import District
+from kimsite.model.kinds import Kind
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.dates import MONTH_NAMES
 from kimsite.tools.text import clean, closest, slug
 
-_DISTRICT = frozenset({"siaran"})
+_DISTRICT = frozenset({Kind.SIARAN})
 """Kinds that only the district writes."""
 
 
@@ -62,16 +63,16 @@ def command(kind: str, title: str, *, village: str, full: bool, root: Path | Non
         raise usage(
             (
                 "Judulnya masih kosong. Tulis judul di antara tanda petik, misalnya  kimsite new "
-                f'{known.name} "{SKELETON_TITLES[known.name]}"'
+                f'{known.kind} "{known.example_title}"'
             ),
             (
-                f"The title is empty. Write it between quotes, such as  kimsite new {known.name} "
-                f'"{SKELETON_TITLES[known.name]}"'
+                f"The title is empty. Write it between quotes, such as  kimsite new {known.kind} "
+                f'"{known.example_title}"'
             ),
         )
-    folder = "_kabupaten" if known.name in _DISTRICT else _folder(village, project.district)
+    folder = "_kabupaten" if known.kind in _DISTRICT else _folder(village, project.district)
     day = build_day(None, project.district)
-    path = new_path(project.root, f"content/{folder}", known.name, clean(title), day)
+    path = new_path(project.root, f"content/{folder}", known.kind, clean(title), day)
     text = post_skeleton(
         known, clean(title), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}", console.language, full=full
     )

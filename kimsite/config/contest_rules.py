@@ -10,11 +10,11 @@ from decimal import Decimal, InvalidOperation
 from kimsite.config.reading import Section
 from kimsite.model.contest import ActivityRules, FlagLimits
 from kimsite.model.duties import OWED
+from kimsite.model.kinds import COUNTED_KINDS, Kind
 from kimsite.model.marked import MarkedMap
 from kimsite.tools.text import closest
 
 RULE_SECTION = "penilaian_blog"
-RULE_KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
 BEST = "tertinggi"
 CONTACT = "kontak"
 LIMIT_KEYS = {
@@ -117,12 +117,12 @@ def _count(section: Section | None, key: str, default: int) -> int:
     return int(value)
 
 
-def _kinds(section: Section, default: ActivityRules) -> tuple[tuple[str, int], ...]:
+def _kinds(section: Section, default: ActivityRules) -> tuple[tuple[Kind, int], ...]:
     inner = section.section("poin", "poin")
     if inner is None:
         return default.kinds
-    inner.only(RULE_KINDS)
-    return tuple((kind, halves(inner, kind, 0)) for kind in RULE_KINDS)
+    inner.only(COUNTED_KINDS)
+    return tuple((kind, halves(inner, kind, 0)) for kind in COUNTED_KINDS)
 
 
 def _completeness(section: Section) -> tuple[tuple[str, int], ...]:

@@ -9,6 +9,7 @@ from kimsite.config.reading import Section
 from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import Decree, Kim, Officer, RegionVillage, ThemeChoice, ThemeOffer
+from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.marked import MarkedText
 from kimsite.tools.paths import is_portable
 from kimsite.tools.text import closest, slug
@@ -30,22 +31,7 @@ KIM_KEYS = (
 KIM_STATUSES = ("usulan", "terbentuk", "terdaftar", "aktif", "pasif", "tidak-aktif")
 OFFICER_GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
 DECLARATIONS = ("bukan_asn", "bukan_parpol", "bukan_lsm", "tidak_pidana")
-_RESERVED = frozenset(
-    {
-        "aset",
-        "berita",
-        "agenda",
-        "siaran",
-        "cari",
-        "umkm",
-        "posyandu",
-        "informasi-publik",
-        "kim",
-        "tag",
-        "arsip",
-        "hal",
-    }
-)
+_RESERVED = frozenset({*LISTED_KINDS, "aset", "cari", "kim", "tag", "arsip", "hal"})
 """First parts of addresses that the portal uses itself."""
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")

@@ -14,15 +14,14 @@ from kimsite.content.precedence import in_order
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.addresses import Claimant, Dispute, FirstSeenRow
 from kimsite.model.content import Post
+from kimsite.model.kinds import LISTED_KINDS, Kind
 from kimsite.record import Record
 from kimsite.tools.digest import short
 from kimsite.tools.file_names import uncut_slug_of
 from kimsite.tools.shingles import digest
 from kimsite.tools.text import SLUG_LIMIT, slug
 
-RESERVED = frozenset(
-    {"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran", "arsip", "tag", "aset"}
-)
+RESERVED = frozenset({*LISTED_KINDS, "arsip", "tag", "aset"})
 """Folders of a blog that kimsite fills: no plain page stands there."""
 _MARK = 6
 """Letters of the digest that keeps long names apart."""
@@ -97,7 +96,7 @@ def resolve_url_conflicts(
 
 def candidates(post: Post) -> Iterator[str]:
     """Addresses that the post may have when its own is taken, the best first."""
-    above, day = post.url.removesuffix(f"{post.slug}/"), date.min if post.kind == "halaman" else post.day
+    above, day = post.url.removesuffix(f"{post.slug}/"), date.min if post.kind == Kind.HALAMAN else post.day
     return (f"{above}{name}/" for name in other_slugs(post.slug, day, uncut_slug_of(post.path)))
 
 
@@ -154,7 +153,7 @@ def _claimant(post: Post) -> Claimant:
 
 
 def _is_reserved(post: Post, home: Home) -> bool:
-    return post.kind == "halaman" and (post.slug in RESERVED or post.slug in home.others)
+    return post.kind == Kind.HALAMAN and (post.slug in RESERVED or post.slug in home.others)
 
 
 def _report_conflict(

@@ -15,6 +15,7 @@ from kimsite.content.other_files import MEDIA, NOTE_LINES, POST, SYSTEM, UNUSED,
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import IGNORED, Account
 from kimsite.model.content import MediaFile, SourceFile, Sources
+from kimsite.model.kinds import Kind, kind_of_folder
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
@@ -26,7 +27,6 @@ from kimsite.tools.text import slug
 
 POST_LIMIT = 512 * 1024
 """Bytes. The longest honest post of the corpora has 33 kB."""
-PAGE = "halaman"
 _UNSEEN = {
     **dict.fromkeys([*range(9), *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF]),
     **dict.fromkeys([0x0B, 0x0C, *range(0x80, 0xA0), 0x2028, 0x2029], " "),
@@ -35,14 +35,6 @@ _UNSEEN = {
 """Characters that HTML and XML forbid, or that only some programs take for the end of a line."""
 _ANY_UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
 _CONTROLS = bytes(code for code in _UNSEEN if code < 0x80)  # ASCII
-_FOLDER_KINDS = {
-    "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita",
-    "news": "berita",
-    "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm",
-    "informasi": "informasi-publik",
-    "ppid": "informasi-publik", "acara": "agenda", "pages": PAGE, "page": PAGE,
-}  # fmt: skip
-"""Folder names that people bring from other tools, and the kind they mean."""
 SourceCache = Memo[tuple[str, str], SourceFile | None]
 """Sources by path and stamp."""
 
@@ -155,10 +147,10 @@ def kind_of(path: str, folder: str) -> str:
     """
     first, _, rest = path[len(folder) + 1 :].partition("/")
     if not rest:
-        return PAGE
-    name = _FOLDER_KINDS.get(first.lower(), first.lower())
+        return Kind.HALAMAN
+    name = kind_of_folder(first)
     is_index = "/" not in rest and stem(rest).lower() in INDEX_NAMES
-    return PAGE if is_index and name not in BY_NAME else name
+    return Kind.HALAMAN if is_index and name not in BY_NAME else name
 
 
 def read_source(root: Path, folder: str, entry: FileEntry, diagnostics: Findings) -> SourceFile | None:

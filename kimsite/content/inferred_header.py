@@ -15,7 +15,7 @@ from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import type_of
 from kimsite.content.header.lines import normalise_line, read_line
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, Kind, Value
+from kimsite.content.kinds.field import Field, KindSpec, Value
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
@@ -59,17 +59,19 @@ _LEFT_OUT = frozenset(
 )
 
 
-def proposed_header(draft: Draft, kind: Kind, title: str, day: DateReading | None, *, headed: bool) -> str:
+def proposed_header(
+    draft: Draft, spec: KindSpec, title: str, day: DateReading | None, *, headed: bool
+) -> str:
     """The header as lines to paste, between two `---`; `…` for what is required and not in the text.
 
     `title`, `day`: what the post has without a header, from its first heading (`headed`) or its file's name.
     """
-    written = _named(draft, kind)
+    written = _named(draft, spec)
     title = title if headed else _title(draft) or title
     lines = [emit_field("judul", title) if title else "judul: …"]
-    if not kind.undated or day is not None:
+    if not spec.undated or day is not None:
         lines.append(f"tanggal: {_day(draft, written, day) or '…'}")
-    for field in (*kind.fields, *COMMON_FIELDS):
+    for field in (*spec.fields, *COMMON_FIELDS):
         line = (
             ""
             if field.name in {"judul", "tanggal"} | _LEFT_OUT
@@ -81,20 +83,20 @@ def proposed_header(draft: Draft, kind: Kind, title: str, day: DateReading | Non
 
 
 def guessed_line(
-    draft: Draft, kind: Kind, field: Field, written: Mapping[str, tuple[MarkedText, Marked]]
+    draft: Draft, spec: KindSpec, field: Field, written: Mapping[str, tuple[MarkedText, Marked]]
 ) -> str:
     """The line for a required field that the header lacks, where title or text state it; else empty."""
     title = written["judul"][1] if "judul" in written else None
     whole = f"{title.text if isinstance(title, MarkedText) else ''}\n{draft.body}"
     spare = replace(draft, body=whole)
-    named = _named(spare, kind)
+    named = _named(spare, spec)
     if field.name == "tanggal":
         day = _day(spare, named, None)
         return f"tanggal: {day}" if day else ""
     return _line(field, named.get(field.name), spare)
 
 
-def _named(draft: Draft, kind: Kind) -> dict[str, Marked]:
+def _named(draft: Draft, spec: KindSpec) -> dict[str, Marked]:
     """What lines such as `Jam : 08.00` say, by field."""
     source = SourceText(draft.path, draft.body)
     rows = [
@@ -110,7 +112,7 @@ def _named(draft: Draft, kind: Kind) -> dict[str, Marked]:
         for number, row in rows
     )
     spare = Draft(path=draft.path, kind=draft.kind, fields=fields, body="", body_line=1, head=draft.head)
-    return {name: value for name, (_, value) in match_fields(spare, kind, Findings()).fields.items()}
+    return {name: value for name, (_, value) in match_fields(spare, spec, Findings()).fields.items()}
 
 
 def _title(draft: Draft) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from kimsite.content.fields.match import WrittenFields
 from kimsite.content.inferred_header import guessed_line, proposed_header
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, Kind, Values
+from kimsite.content.kinds.field import Field, KindSpec, Values
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import MarkedText, Place
@@ -54,13 +54,13 @@ def date_outside_header(draft: Draft, written: WrittenFields, diagnostics: Findi
     return DateReading(day, None, "")
 
 
-def missing_fields(kind: Kind, values: Values, title: str) -> tuple[Field, ...]:
+def missing_fields(spec: KindSpec, values: Values, title: str) -> tuple[Field, ...]:
     """The required fields that have no value."""
     missing = {"judul"} if not title else set()
-    if values.when("tanggal") is None and not kind.undated:
+    if values.when("tanggal") is None and not spec.undated:
         missing.add("tanggal")
     common = (field for field in COMMON_FIELDS if field.name in missing)
-    return (*common, *(field for field in kind.fields if field.required and not values.has(field.name)))
+    return (*common, *(field for field in spec.fields if field.required and not values.has(field.name)))
 
 
 def has_header(draft: Draft) -> bool:
@@ -70,7 +70,7 @@ def has_header(draft: Draft) -> bool:
 
 def propose_header(
     draft: Draft,
-    kind: Kind,
+    spec: KindSpec,
     title: str,
     day: DateReading | None,
     missing: tuple[Field, ...],
@@ -81,7 +81,7 @@ def propose_header(
     An error (I14) where a required field is unknown, else an advice (Y09).
     """
     heading = _HEADING.search(draft.body)
-    header = proposed_header(draft, kind, title, day, headed=heading is not None)
+    header = proposed_header(draft, spec, title, day, headed=heading is not None)
     if missing:
         diagnostics.add("I14", draft.head, label=", ".join(field.label for field in missing), baris=header)
     else:
@@ -89,28 +89,28 @@ def propose_header(
 
 
 def report_missing(
-    field: Field, written: WrittenFields, draft: Draft, kind: Kind, diagnostics: Findings
+    field: Field, written: WrittenFields, draft: Draft, spec: KindSpec, diagnostics: Findings
 ) -> None:
     """Report a required field that is missing or empty, with a line to paste."""
     key = written[field.name][0] if field.name in written else None
     if key is not None and field.type == "uang":
         diagnostics.add("W02", key.place)
         return
-    guess = guessed_line(draft, kind, field, written)
+    guess = guessed_line(draft, spec, field, written)
     line = guess or f"{field.name}: …"
     example = "" if guess else field.example
     if key is None:
         _incomplete(
-            field, draft.head, kind, diagnostics,
+            field, draft.head, spec, diagnostics,
             keadaan="field.missing", tambah=line, baris=line, nomor="", contoh=example,
         )  # fmt: skip
     else:
         _incomplete(
-            field, key.place, kind, diagnostics,
+            field, key.place, spec, diagnostics,
             keadaan="field.empty", tambah="", baris=line, nomor=str(key.place.line),
             contoh=guess.partition(": ")[2] or example,
         )  # fmt: skip
 
 
-def _incomplete(field: Field, place: Place, kind: Kind, diagnostics: Findings, **values: str) -> None:
-    diagnostics.add("I01", place, isian=field.name, label=field.label, jenis=kind.label, **values)
+def _incomplete(field: Field, place: Place, spec: KindSpec, diagnostics: Findings, **values: str) -> None:
+    diagnostics.add("I01", place, isian=field.name, label=field.label, jenis=spec.label, **values)

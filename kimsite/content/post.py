@@ -8,8 +8,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from kimsite.content.fields.numbered import NUMBERED_WORDS
-from kimsite.content.kinds.field import Kind, Values
+from kimsite.content.kinds.field import KindSpec, Values
 from kimsite.model.content import Draft, PhotoRef, Post
+from kimsite.model.kinds import Kind
 from kimsite.tools.dates import DateReading
 from kimsite.tools.file_names import former_slug_of, slug_of
 from kimsite.tools.text import slug, tag_slug
@@ -20,7 +21,7 @@ _CAPTION_SEPARATOR = re.compile(r"\s*[;|\n]\s*|(?:^|\s+)\(?\d{1,2}[.)]\s+")
 
 def make_post(
     draft: Draft,
-    kind: Kind,
+    spec: KindSpec,
     values: Values,
     title: str,
     moment: DateReading,
@@ -33,10 +34,10 @@ def make_post(
     """
     chosen = slug(values.text("slug"))
     name, former = chosen or slug_of(draft.path), "" if chosen else former_slug_of(draft.path)
-    parent = url if kind.name == "halaman" else f"{url}{kind.name}/"
+    parent = url if spec.kind == Kind.HALAMAN else f"{url}{spec.kind}/"
     return Post(
         path=draft.path,
-        kind=kind.name,
+        kind=spec.kind,
         title=title,
         day=moment.day,
         clock=moment.clock,
@@ -61,7 +62,7 @@ def make_post(
         former_urls=values.texts("alamat_lama"),
         recheck_on=recheck_on,
         left_urls=(f"{parent}{former}/",) if former else (),
-        record=kind.make(values),
+        record=spec.make(values),
         body=draft.body,
         body_line=draft.body_line,
         head=draft.head,

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from kimsite.content.discover import kind_of
 from kimsite.model.addresses import Claimant, Dispute, FirstSeenRow
+from kimsite.model.kinds import Kind
 from kimsite.tools.file_names import slug_of
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -64,7 +65,7 @@ def _url_of(path: str, home: tuple[str, str]) -> str:
     """The address that a file which is no longer there asked for by its name."""
     folder, url = home
     kind = kind_of(path, folder)
-    return f"{url}{slug_of(path)}/" if kind == "halaman" else f"{url}{kind}/{slug_of(path)}/"
+    return f"{url}{slug_of(path)}/" if kind == Kind.HALAMAN else f"{url}{kind}/{slug_of(path)}/"
 
 
 def _moment(row: FirstSeenRow) -> datetime:

@@ -13,7 +13,7 @@ from kimsite.content.fields.natural import under_kind
 from kimsite.content.fields.typed import typed_fields
 from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Kind, Value, Values
+from kimsite.content.kinds.field import KindSpec, Value, Values
 from kimsite.content.missing import (
     date_outside_header,
     day_in_file_name,
@@ -44,14 +44,14 @@ def validate(
     `url` is the publisher's site path; `as_of` the day of the build, for dates far ahead; `zone` the
     district's.
     """
-    kind = _kind(draft, diagnostics)
-    if kind is None:
+    spec = _kind(draft, diagnostics)
+    if spec is None:
         return Rejected()
 
-    matched = match_fields(draft, kind, diagnostics)
+    matched = match_fields(draft, spec, diagnostics)
     written = matched.fields
     context = DateContext(zone=zone, today=as_of, named=day_in_file_name(draft))
-    typed, unreadable = typed_fields(kind, written, context, diagnostics)
+    typed, unreadable = typed_fields(spec, written, context, diagnostics)
 
     title = Values(typed).text("judul") or title_outside_header(draft)
     if "tanggal" not in typed and (day := date_outside_header(draft, written, diagnostics)) is not None:
@@ -59,26 +59,26 @@ def validate(
     values = Values(typed, written)
     moment = values.when("tanggal")
 
-    missing = tuple(field for field in missing_fields(kind, values, title) if field.name not in unreadable)
+    missing = tuple(field for field in missing_fields(spec, values, title) if field.name not in unreadable)
     if not has_header(draft):
-        propose_header(draft, kind, title, moment, missing, diagnostics)
+        propose_header(draft, spec, title, moment, missing, diagnostics)
     else:
         for field in missing:
-            report_missing(field, written, draft, kind, diagnostics)
+            report_missing(field, written, draft, spec, diagnostics)
 
-    inconsistent = _breaks_rule(kind, values, written, draft.head, diagnostics)
+    inconsistent = _breaks_rule(spec, values, written, draft.head, diagnostics)
     if moment is not None and not _is_plausible(moment.day, as_of):
         _report_implausible(moment.day, written, as_of, draft, diagnostics)
 
-    recheck_on = _recheck_on(kind, written, typed, moment, as_of)
+    recheck_on = _recheck_on(spec, written, typed, moment, as_of)
     if matched.personal or unreadable or missing or inconsistent:
         return Rejected(recheck_on=recheck_on)
-    post = make_post(draft, kind, values, title, moment or UNDATED, url, recheck_on)
+    post = make_post(draft, spec, values, title, moment or UNDATED, url, recheck_on)
     remind(post, values, diagnostics)
     return post
 
 
-def _kind(draft: Draft, diagnostics: Findings) -> Kind | None:
+def _kind(draft: Draft, diagnostics: Findings) -> KindSpec | None:
     """The kind that the header names, else that of the folder."""
     for key, value in draft.fields:
         if (
@@ -91,23 +91,23 @@ def _kind(draft: Draft, diagnostics: Findings) -> Kind | None:
     return _kind_named(draft.kind, draft.head, diagnostics)
 
 
-def _kind_named(name: str, place: Place, diagnostics: Findings) -> Kind | None:
-    kind = BY_NAME.get(slug(name))
-    if kind is None:
+def _kind_named(name: str, place: Place, diagnostics: Findings) -> KindSpec | None:
+    spec = BY_NAME.get(slug(name))
+    if spec is None:
         near = offered(name, BY_NAME, 0.6)
         line = f"jenis: {near}" if near else ""
-        kinds = ", ".join(kind.name for kind in KINDS)
+        kinds = ", ".join(spec.kind for spec in KINDS)
         diagnostics.add("I04", place, nilai=name, saran=near, baris=line, pilihan=kinds)
-    return kind
+    return spec
 
 
 def _breaks_rule(
-    kind: Kind, values: Values, written: WrittenFields, head: Place, diagnostics: Findings
+    spec: KindSpec, values: Values, written: WrittenFields, head: Place, diagnostics: Findings
 ) -> bool:
     """Report where the header as a whole breaks its kind's rule; True where one problem is an error."""
     errors = [
         diagnostics.unread(problem, written[name][1].place if name in written else head)
-        for name, problem in kind.rule(values)
+        for name, problem in spec.rule(values)
     ]
     return any(errors)
 
@@ -126,14 +126,18 @@ def _report_implausible(
 
 
 def _recheck_on(
-    kind: Kind, written: WrittenFields, typed: Mapping[str, Value], moment: DateReading | None, as_of: date
+    spec: KindSpec,
+    written: WrittenFields,
+    typed: Mapping[str, Value],
+    moment: DateReading | None,
+    as_of: date,
 ) -> date | None:
     """The first day on which the same source may be read or reported otherwise; None: never.
 
     A date far ahead comes nearer, and the hint for an unreadable or implausible date names the current year.
     """
     if moment is None or _is_plausible(moment.day, as_of):
-        dates = (field.name for field in (*COMMON_FIELDS, *kind.fields) if field.type in DATE_TYPES)
+        dates = (field.name for field in (*COMMON_FIELDS, *spec.fields) if field.type in DATE_TYPES)
         if all(name in typed for name in dates if name in written):
             return None
         return date(as_of.year + 1, 1, 1)

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kimsite.model.cards import Card
 from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import Article, Picture
+from kimsite.model.kinds import Kind
 from kimsite.model.records import KindRecord
 from kimsite.record import Record
 
@@ -29,7 +30,7 @@ class Blog(BlogContext, kw_only=True):
     """All shown posts but plain pages, newest first."""
     pages: tuple[Article, ...]
     """Plain pages, by path."""
-    by_kind: tuple[tuple[str, tuple[Article, ...]], ...]
+    by_kind: tuple[tuple[Kind, tuple[Article, ...]], ...]
     by_tag: tuple[tuple[str, tuple[Article, ...]], ...]
     """(tag as first written, articles), by tag."""
     by_month: tuple[tuple[str, tuple[Article, ...]], ...]
@@ -59,7 +60,7 @@ class PostSummary(Record, kw_only=True):
     """All the district may know of one post: no body."""
 
     path: str
-    kind: str
+    kind: Kind
     title: str
     day: date
     opens: date

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from kimsite.model.accounts import Account
+from kimsite.model.kinds import Kind
 from kimsite.model.marked import Marked, MarkedText, Place
 from kimsite.model.records import KindRecord
 from kimsite.record import Record
@@ -87,7 +88,7 @@ class Post(Record, kw_only=True):
     """A post whose header is understood."""
 
     path: str
-    kind: str
+    kind: Kind
     title: str
     day: date
     clock: time | None

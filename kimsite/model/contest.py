@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO, Kind
 from kimsite.model.marked import Place
 from kimsite.record import Record
 
@@ -68,13 +69,7 @@ class ActivityRules(Record, kw_only=True):
     Zero switches a rule off.
     """
 
-    kinds: tuple[tuple[str, int], ...] = (
-        ("berita", 4),
-        ("posyandu", 4),
-        ("umkm", 6),
-        ("informasi-publik", 8),
-        ("agenda", 2),
-    )
+    kinds: tuple[tuple[Kind, int], ...] = tuple((kind, KIND_INFO[kind].half_points) for kind in COUNTED_KINDS)
     per_day: int = 3
     """Posts of one KIM that earn points on one day; more is a rush for points."""
     per_kind: int = 0

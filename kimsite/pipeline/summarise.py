@@ -13,6 +13,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, Summary
 from kimsite.model.build import VillageJob
 from kimsite.model.config import Broadcast
+from kimsite.model.kinds import Kind
 from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, VillageCaches
 from kimsite.pipeline.read_blog import read_blog, read_posts
@@ -52,7 +53,7 @@ def read_broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:
     posts = (
         post
         for post in read_posts(sources, job, VillageCaches(), diagnostics).posts
-        if post.kind == "siaran" and not post.draft
+        if post.kind == Kind.SIARAN and not post.draft
     )
     return tuple(
         Broadcast(

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kimsite.model.blog import Summary
 from kimsite.model.cards import Card, Link, Notice
+from kimsite.model.kinds import Kind
 from kimsite.model.pages import ListView, Pager, SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.model.portal import (
@@ -66,11 +67,11 @@ def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
     return (
         Link(label="Beranda", url="/", key="beranda"),
         Link(label=f"Cari {portal.village_word.lower()}", url="/cari/", key="cari"),
-        Link(label="Posyandu", url="/posyandu/", key="posyandu"),
-        Link(label="UMKM", url="/umkm/", key="umkm"),
+        Link(label="Posyandu", url="/posyandu/", key=Kind.POSYANDU),
+        Link(label="UMKM", url="/umkm/", key=Kind.UMKM),
         *checks,
-        Link(label="Informasi publik", url="/informasi-publik/", key="informasi-publik"),
-        *(link for link in own if link.key in {"berita", "agenda", "siaran"}),
+        Link(label="Informasi publik", url="/informasi-publik/", key=Kind.INFORMASI_PUBLIK),
+        *(link for link in own if link.key in {Kind.BERITA, Kind.AGENDA, Kind.SIARAN}),
         Link(label="Daftar KIM", url="/kim/", key="kim"),
     )
 
@@ -93,14 +94,14 @@ def _own(portal: Portal, kind: str) -> tuple[Card, ...]:
 
 
 def _home(portal: Portal, site: SiteView) -> PagePlan:
-    news = portal.cards("berita")
+    news = portal.cards(Kind.BERITA)
     lead = next((card for card in news if card.image is not None), news[0] if news else None)
     events = sorted(
-        (card for card in _own(portal, "agenda") if card.event and not card.event.past), key=_starts
+        (card for card in _own(portal, Kind.AGENDA) if card.event and not card.event.past), key=_starts
     )
     broadcasts = tuple(
         Notice(title=card.title, summary=card.summary, url=card.url, day=card.day)
-        for card in _own(portal, "siaran")
+        for card in _own(portal, Kind.SIARAN)
     )
     view = PortalHomeView(
         meta=portal_meta(
@@ -112,12 +113,12 @@ def _home(portal: Portal, site: SiteView) -> PagePlan:
         ),
         lead=lead,
         latest=spread((card for _, card in portal.posts if card is not lead), LATEST),
-        district_news=_own(portal, "berita")[:_SHORT],
+        district_news=_own(portal, Kind.BERITA)[:_SHORT],
         broadcasts=broadcasts,
         alerts=tuple(card for post, card in portal.posts if post.hide_after and _is_alert(card)),
         posyandu=days_ahead(portal)[:_SHORT],
-        products=spread(portal.cards("umkm"), _PRODUCTS),
-        documents=spread(portal.cards("informasi-publik"), _SHORT),
+        products=spread(portal.cards(Kind.UMKM), _PRODUCTS),
+        documents=spread(portal.cards(Kind.INFORMASI_PUBLIK), _SHORT),
         events=tuple(events)[:_SHORT],
         coverage=portal.coverage,
         kecamatan=portal.kecamatan,
@@ -170,8 +171,8 @@ def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[C
         ),
         title=title,
         kecamatan=row,
-        latest=spread((card for card in cards if card.kind == "berita"), LATEST),
-        products=tuple(card for card in cards if card.kind == "umkm")[:_PRODUCTS],
+        latest=spread((card for card in cards if card.kind == Kind.BERITA), LATEST),
+        products=tuple(card for card in cards if card.kind == Kind.UMKM)[:_PRODUCTS],
         posyandu=tuple(card for card in ahead if card.url.startswith(row.url)),
         forum_posts=tuple(post.card for post in forum.posts)[:_SHORT] if forum else (),
         forum_links=_forum_links(forum) if forum else (),
@@ -195,7 +196,7 @@ def _catalogue(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     A page must load on a weak signal.
     """
     title = "Produk UMKM"
-    cards = portal.cards("umkm")
+    cards = portal.cards(Kind.UMKM)
     groups = []
     for name, label in CATEGORIES.items():
         products = tuple(card for card in cards if card.product and card.product.category == name)
@@ -219,7 +220,7 @@ def _catalogue(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
         groups=tuple(groups),
         breadcrumbs=portal_crumbs(portal, title, "/umkm/"),
     )
-    yield PagePlan(url="/umkm/", template="katalog.html", view=view, section="umkm")
+    yield PagePlan(url="/umkm/", template="katalog.html", view=view, section=Kind.UMKM)
 
 
 def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card, ...]) -> Iterable[PagePlan]:
@@ -237,7 +238,7 @@ def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card,
                 url=url,
                 description=f"{category.label}: {len(cards)} produk warga dari {portal.district.name}.",
             ),
-            key="umkm",
+            key=Kind.UMKM,
             title=category.label,
             intro="",
             count=len(cards),
@@ -253,7 +254,7 @@ def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card,
             tags=(),
             breadcrumbs=trail,
         )
-        yield PagePlan(url=url, template="daftar-umkm.html", view=view, section="umkm")
+        yield PagePlan(url=url, template="daftar-umkm.html", view=view, section=Kind.UMKM)
 
 
 def _search(portal: Portal, site: SiteView) -> PagePlan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimsite.model.blog import Summary
 from kimsite.model.cards import Card, SkdnView
 from kimsite.model.duties import OWED, in_terms
+from kimsite.model.kinds import Kind
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
 from kimsite.model.portal import PortalPosyanduView, PortalRegisterView, PosyanduTotals, TransparencyRow
@@ -23,7 +24,7 @@ def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
     """Days ahead, this month's days, and the district's totals by month."""
     title = "Posyandu"
     month = portal.as_of.strftime("%Y-%m")
-    cards = portal.cards("posyandu")
+    cards = portal.cards(Kind.POSYANDU)
     totals = _totals(portal)
     view = PortalPosyanduView(
         meta=portal_meta(
@@ -40,7 +41,7 @@ def posyandu_page(portal: Portal, site: SiteView) -> PagePlan:
         totals=totals,
         breadcrumbs=portal_crumbs(portal, title, "/posyandu/"),
     )
-    return PagePlan(url="/posyandu/", template="posyandu-kabupaten.html", view=view, section="posyandu")
+    return PagePlan(url="/posyandu/", template="posyandu-kabupaten.html", view=view, section=Kind.POSYANDU)
 
 
 def register_recap(portal: Portal, site: SiteView) -> PagePlan:
@@ -62,11 +63,14 @@ def register_recap(portal: Portal, site: SiteView) -> PagePlan:
             (code, in_terms(label, form), sum(code in documents for documents in published))
             for code, _, label in OWED
         ),
-        newest=portal.cards("informasi-publik")[:_NEWEST],
+        newest=portal.cards(Kind.INFORMASI_PUBLIK)[:_NEWEST],
         breadcrumbs=portal_crumbs(portal, title, "/informasi-publik/"),
     )  # fmt: skip
     return PagePlan(
-        url="/informasi-publik/", template="informasi-kabupaten.html", view=view, section="informasi-publik"
+        url="/informasi-publik/",
+        template="informasi-kabupaten.html",
+        view=view,
+        section=Kind.INFORMASI_PUBLIK,
     )
 
 
@@ -78,7 +82,7 @@ def recap_month_label(month: str) -> str:
 def days_ahead(portal: Portal) -> tuple[Card, ...]:
     """Posyandu days to come, soonest first, one for each posyandu."""
     newest: dict[tuple[str, str], Card] = {}
-    for card in portal.cards("posyandu"):
+    for card in portal.cards(Kind.POSYANDU):
         if card.posyandu is not None and card.posyandu.next_date is not None:
             newest.setdefault((card.origin_url, card.posyandu.posyandu.casefold()), card)
     return tuple(sorted(newest.values(), key=_next_day))

@@ -15,8 +15,8 @@ from conftest import POST, ROOT
 
 from kimsite.cli import doctor
 from kimsite.cli.main import ALIASES
-from kimsite.content.authoring.skeleton import SKELETON_BODY, SKELETON_TITLES
-from kimsite.content.kinds import KINDS
+from kimsite.content.authoring.skeleton import SKELETON_BODY
+from kimsite.content.kinds import BY_NAME, KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 
 KIM = "content/sumberrejo/sumberrejo"
@@ -142,7 +142,7 @@ def test_init_guesses_a_slip_and_asks_nobody_without_a_terminal(tmp_path):
     assert not (tmp_path / "x").exists()
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("kind", [spec.kind for spec in KINDS])
 @pytest.mark.parametrize("option", ["--lengkap", "--full"])
 def test_a_new_post_has_every_field_of_its_kind_when_asked(make_project, kind, option):
     project = make_project({})
@@ -153,14 +153,14 @@ def test_a_new_post_has_every_field_of_its_kind_when_asked(make_project, kind, o
     text = (project.root / path.strip()).read_text("utf-8")
     header = yaml.safe_load(text.split("---\n")[1])
     assert header["judul"] == 'Panen: "raya" #1'
-    assert {field.name for one in KINDS if one.name == kind for field in one.fields} <= set(header)
+    assert {field.name for one in KINDS if one.kind == kind for field in one.fields} <= set(header)
     assert all(
         re.search(rf"# {re.escape(field.label)}", text)
         for one in KINDS
-        if one.name == kind
+        if one.kind == kind
         for field in one.fields
     )
-    assert SKELETON_TITLES[kind] in text, "an example of a title of this kind"
+    assert BY_NAME[kind].example_title in text, "an example of a title of this kind"
     assert not re.search(r"Contoh: [\[{](?!klaim)", text), "no brackets in what a villager would copy"
     found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
     assert {one["code"] for one in found if one["path"] == path.strip()} <= STILL_TO_DO, (
@@ -168,7 +168,7 @@ def test_a_new_post_has_every_field_of_its_kind_when_asked(make_project, kind, o
     )
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("kind", [spec.kind for spec in KINDS])
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_a_new_post_has_five_lines(make_project, kind, language):
     project = make_project({})
@@ -180,7 +180,7 @@ def test_a_new_post_has_five_lines(make_project, kind, language):
     written = [line for line in lines if not line.startswith("#")]
     assert 4 <= len(written) <= 5
     assert len(lines) <= 10
-    fields = (*COMMON_FIELDS, *(field for one in KINDS if one.name == kind for field in one.fields))
+    fields = (*COMMON_FIELDS, *(field for one in KINDS if one.kind == kind for field in one.fields))
     assert {field.name for field in fields if field.required} <= {line.partition(":")[0] for line in written}
     found = json.loads(run("check", "--format", "json", root=project.root)[1])["findings"]
     assert {one["code"] for one in found if one["path"] == path.strip()} <= STILL_TO_DO

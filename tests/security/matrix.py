@@ -14,7 +14,7 @@ from kimsite.config.sites import read_sites
 from kimsite.content.fields.collections import EMPTY_WORDS
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, Kind
+from kimsite.content.kinds.field import Field, KindSpec
 from kimsite.diagnostics.findings import Findings
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
@@ -48,7 +48,7 @@ LEFT_OUT = {
     "kategori",
 }
 """Fields that decide whether and where a post stands; they have tests of their own."""
-KINDS_OF_A_KIM = tuple(kind for kind in KINDS if kind.name != "siaran")
+KINDS_OF_A_KIM = tuple(kind for kind in KINDS if kind.kind != "siaran")
 
 
 def own_payloads() -> list[str]:
@@ -82,7 +82,7 @@ def _usable(lines) -> list[str]:
     return [line for line in kept if not any(number.certain for number in find_numbers(line))]
 
 
-def header(kind: Kind, words: str, day: date, number: int) -> str:
+def header(kind: KindSpec, words: str, day: date, number: int) -> str:
     """A header with `words` in every field that takes words. JSON strings are YAML strings."""
     rows = [
         f"{field.name}: {_value(field, words, number)}"
@@ -125,18 +125,18 @@ def project(root: Path, payloads: list[str], photo: bytes, *, each_kind: bool = 
     (root / FOLDER / "foto" / "foto.jpg").write_bytes(photo)
     middle = AS_OF - timedelta(days=200)
     for place, kind in enumerate(KINDS_OF_A_KIM):
-        below = root / FOLDER / ("" if kind.name == "halaman" else kind.name)
+        below = root / FOLDER / ("" if kind.kind == "halaman" else kind.kind)
         for name, day in (
             ("awal", middle - timedelta(days=90)),
             (TWIN, middle),
             ("akhir", middle + timedelta(days=90)),
         ):
-            _write(below / f"{name}-{kind.name}.md", header(kind, WORD, day, 0) + "Isi biasa.\n")
+            _write(below / f"{name}-{kind.kind}.md", header(kind, WORD, day, 0) + "Isi biasa.\n")
         for number, payload in enumerate(payloads):
             if each_kind or number % len(KINDS_OF_A_KIM) == place:
                 day = middle + timedelta(days=1 + number % 80)
                 _write(
-                    below / f"p{number:05d}-{kind.name}.md",
+                    below / f"p{number:05d}-{kind.kind}.md",
                     header(kind, payload, day, number) + "Isi biasa.\n",
                 )
     for number, payload in enumerate(payloads):

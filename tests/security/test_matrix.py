@@ -65,7 +65,7 @@ def pages(root: Path, kind: str, start: str):
 def listed(root: Path, payloads: list[str]) -> set[str]:
     """The titles of posts that stand in lists: plain pages do not."""
     paths = (
-        path for kind in KINDS_OF_A_KIM if kind.name != "halaman" for path in pages(root, kind.name, "p")
+        path for kind in KINDS_OF_A_KIM if kind.kind != "halaman" for path in pages(root, kind.kind, "p")
     )
     return {clean(unstarred(payloads[int(path.parent.name[1:6])])) for path in paths}
 
@@ -74,17 +74,17 @@ def read(path: Path) -> str:
     return path.read_text("utf-8")
 
 
-@pytest.mark.parametrize("kind", KINDS_OF_A_KIM, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", KINDS_OF_A_KIM, ids=lambda kind: kind.kind)
 def test_a_header_adds_no_node_and_comes_back_whole(built, kind):
     root, payloads = built
-    twin = Skeleton(read(pages(root, kind.name, TWIN)[0]))
-    found = pages(root, kind.name, "p")
+    twin = Skeleton(read(pages(root, kind.kind, TWIN)[0]))
+    found = pages(root, kind.kind, "p")
     assert len(found) >= len(payloads) // len(KINDS_OF_A_KIM)
     for path in found:
         page = read(path)
         skeleton = Skeleton(page)
         payload = payloads[int(path.parent.name[1:6])]
-        if kind.name == "posyandu" and not any(map(str.isalpha, payload)):
+        if kind.kind == "posyandu" and not any(map(str.isalpha, payload)):
             continue  # a figure there is read as a count
         assert [node for node in skeleton.nodes if node not in (("li", ()), ("wbr", ()))] == [
             node for node in twin.nodes if node not in (("li", ()), ("wbr", ()))
@@ -95,17 +95,17 @@ def test_a_header_adds_no_node_and_comes_back_whole(built, kind):
             re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1]
         )["@graph"]
         texts = [text for node in graph for text in node.values() if isinstance(text, str)]
-        assert clean(unstarred(payload)) in texts or kind.name == "posyandu", payload
+        assert clean(unstarred(payload)) in texts or kind.kind == "posyandu", payload
         assert "<" not in json.dumps(graph) or "<" in payload
 
 
-@pytest.mark.parametrize("kind", KINDS_OF_A_KIM, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", KINDS_OF_A_KIM, ids=lambda kind: kind.kind)
 def test_a_browsers_parser_sees_the_same(built, kind):
     root, _ = built
-    found = pages(root, kind.name, "p")
+    found = pages(root, kind.kind, "p")
     twin, *others = (
         names(html5lib.parse(read(path), namespaceHTMLElements=False))
-        for path in (pages(root, kind.name, TWIN)[0], *found[:: max(1, len(found) // 6)])
+        for path in (pages(root, kind.kind, TWIN)[0], *found[:: max(1, len(found) // 6)])
     )
     assert all(other == twin for other in others)
 

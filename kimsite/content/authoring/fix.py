@@ -76,8 +76,8 @@ def _meaning(source: SourceFile, as_of: date) -> tuple[object, ...]:
     """What the post says: its fields by name, its body, and whether it may be published."""
     diagnostics = Findings()
     draft = parse(source, diagnostics)
-    kind = BY_NAME.get(draft.kind, KINDS[0])
-    fields = {name: _said(value) for name, (_, value) in match_fields(draft, kind, Findings()).fields.items()}
+    spec = BY_NAME.get(draft.kind, KINDS[0])
+    fields = {name: _said(value) for name, (_, value) in match_fields(draft, spec, Findings()).fields.items()}
     return (
         fields,
         len(draft.fields),

@@ -7,7 +7,7 @@ from typing import Any
 from kimsite.content.fields.scalars import NO_WORDS, YES_WORDS
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, Kind
+from kimsite.content.kinds.field import Field, KindSpec
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "null"]}
@@ -24,12 +24,12 @@ _PHOTO: dict[str, Any] = {
 }
 
 
-def kind_schema(kind: Kind) -> dict[str, Any]:
+def kind_schema(spec: KindSpec) -> dict[str, Any]:
     """The header of one kind, values as a YAML reader hands them over.
 
     Only posyandu refuses unknown keys (they may describe a person).
     """
-    fields = (*COMMON_FIELDS, *kind.fields)
+    fields = (*COMMON_FIELDS, *spec.fields)
     properties = {
         name: {**_of(field), "title": field.label, "examples": [field.example]}
         for field in fields
@@ -38,10 +38,10 @@ def kind_schema(kind: Kind) -> dict[str, Any]:
     required = [
         field
         for field in fields
-        if field.required and not (kind.undated and field.name in {"tanggal", "judul"})
+        if field.required and not (spec.undated and field.name in {"tanggal", "judul"})
     ]
     return {
-        "title": kind.label,
+        "title": spec.label,
         "type": "object",
         "properties": properties,
         **(
@@ -54,13 +54,13 @@ def kind_schema(kind: Kind) -> dict[str, Any]:
             if required
             else {}
         ),
-        **({"additionalProperties": False} if kind.counts_only else {}),
+        **({"additionalProperties": False} if spec.counts_only else {}),
     }
 
 
 def schemas() -> dict[str, Any]:
     """Every kind's schema by its name."""
-    return {kind.name: kind_schema(kind) for kind in KINDS}
+    return {spec.kind: kind_schema(spec) for spec in KINDS}
 
 
 def _of(field: Field) -> dict[str, Any]:

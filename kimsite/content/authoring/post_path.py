@@ -9,8 +9,9 @@ from itertools import chain
 from pathlib import Path
 
 from kimsite.content.conflicts import RESERVED, other_slugs
-from kimsite.content.discover import PAGE, kind_of
+from kimsite.content.discover import kind_of
 from kimsite.content.other_files import POST, kind_of_file
+from kimsite.model.kinds import Kind
 from kimsite.tools import files
 from kimsite.tools.file_names import UNCUT, slug_of
 from kimsite.tools.file_tree import FileEntry, walk
@@ -26,10 +27,10 @@ def new_path(root: Path, folder: str, kind: str, title: str, day: date) -> str:
 
     A title without a letter of a to z is named by its kind.
     """
-    taken = set(slugs(root, folder, kind)) | (RESERVED if kind == PAGE else frozenset())
+    taken = set(slugs(root, folder, kind)) | (RESERVED if kind == Kind.HALAMAN else frozenset())
     name = slug(title) or kind
-    before = f"{folder}/" if kind == PAGE else f"{folder}/{kind}/{day.isoformat()}-"
-    asked = chain((name,), other_slugs(name, date.min if kind == PAGE else day, slug(title, UNCUT)))
+    before = f"{folder}/" if kind == Kind.HALAMAN else f"{folder}/{kind}/{day.isoformat()}-"
+    asked = chain((name,), other_slugs(name, date.min if kind == Kind.HALAMAN else day, slug(title, UNCUT)))
     return next(
         path for one in asked if one not in taken and not (root / (path := f"{before}{one}.md")).exists()
     )

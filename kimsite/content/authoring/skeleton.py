@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from kimsite.content.header.emit import emit_field
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, Kind
+from kimsite.content.kinds.field import Field, KindSpec
 from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS
 
 _HELP = {
@@ -29,26 +29,6 @@ _HELP = {
 }
 SKELETON_BODY = {"id": "Tulis isinya di sini.", "en": "Write the text here."}
 """What stands where the text goes, until its writer has come to it."""
-_SHORT = {
-    "berita": ("judul", "tanggal", "penulis", "foto", "keterangan"),
-    "posyandu": ("judul", "tanggal", "posyandu", "sasaran", "jadwal_berikutnya"),
-    "umkm": ("judul", "tanggal", "harga", "penjual", "wa"),
-    "informasi-publik": ("judul", "tanggal", "klasifikasi", "jenis_dokumen", "berkas"),
-    "agenda": ("judul", "tanggal", "mulai", "selesai", "tempat"),
-    "siaran": ("judul", "tanggal", "ringkasan", "sampai"),
-    "halaman": ("judul", "tanggal", "ringkasan", "foto", "keterangan"),
-}
-"""Kind -> its five lines: what is required, and what is written most often."""
-SKELETON_TITLES = {
-    "berita": "Panen raya di Dusun Ngemplak",
-    "posyandu": "Posyandu Melati bulan Maret",
-    "umkm": "Keripik tempe Bu Sri",
-    "informasi-publik": "APBDes 2026",
-    "agenda": "Senam lansia di balai desa",
-    "siaran": "Jadwal imunisasi serentak",
-    "halaman": "Profil KIM",
-}
-"""Kind -> what a title of it looks like."""
 _FEW = {
     "foto": (
         "Nama berkas di folder foto/, misalnya panen.jpg",
@@ -118,48 +98,48 @@ _ELSEWHERE = frozenset({"jenis", "slug", "alamat_lama"})
 """Fields that the file's folder and name say already."""
 
 
-def post_skeleton(kind: Kind, title: str, day: str, language: str, *, full: bool = False) -> str:
+def post_skeleton(spec: KindSpec, title: str, day: str, language: str, *, full: bool = False) -> str:
     """The text of a new post: strict YAML, title and date filled in.
 
     `day`: as it is to be written; `full`: every field, what is required first.
     """
     given = {"judul": title, "tanggal": day}
-    rows = _every(kind, given, language) if full else _few(kind, given, language)
+    rows = _every(spec, given, language) if full else _few(spec, given, language)
     return "\n".join(["---", *rows, "---", "", SKELETON_BODY[language], ""])
 
 
-def _few(kind: Kind, given: dict[str, str], language: str) -> list[str]:
+def _few(spec: KindSpec, given: dict[str, str], language: str) -> list[str]:
     """The lines of SHORT, with a hint above those that need one."""
     rows = []
-    for name in _SHORT[kind.name]:
+    for name in spec.usual:
         if name in _FEW:
             rows.append(f"# {_FEW[name][language == 'en']}")
         rows.append(emit_field(name, given.get(name, "")))
     return rows
 
 
-def _every(kind: Kind, given: dict[str, str], language: str) -> list[str]:
+def _every(spec: KindSpec, given: dict[str, str], language: str) -> list[str]:
     """Every field with its hint."""
     intro, required, _, optional, _ = _HELP[language]
-    fields = [field for field in (*COMMON_FIELDS, *kind.fields) if field.name not in _ELSEWHERE]
+    fields = [field for field in (*COMMON_FIELDS, *spec.fields) if field.name not in _ELSEWHERE]
     first = [field for field in fields if field.required]
     rest = [
-        *(field for field in kind.fields if not field.required),
+        *(field for field in spec.fields if not field.required),
         *(field for field in fields if not field.required and field in COMMON_FIELDS),
     ]
     rows = [f"# {intro}"]
     for field in first:
         rows += [
-            _hint(field, f"{field.label} ({required})", kind, language),
+            _hint(field, f"{field.label} ({required})", spec, language),
             emit_field(field.name, given.get(field.name, "")),
         ]
     rows += ["", f"# {optional}"]
     for field in rest:
-        rows += [_hint(field, field.label, kind, language), f"{field.name}:"]
+        rows += [_hint(field, field.label, spec, language), f"{field.name}:"]
     return rows
 
 
-def _hint(field: Field, label: str, kind: Kind, language: str) -> str:
+def _hint(field: Field, label: str, spec: KindSpec, language: str) -> str:
     _, _, example, _, choices = _HELP[language]
     if field.name == "jenis_dokumen":
         return "\n".join(_documents(label, choices.capitalize()))
@@ -168,13 +148,13 @@ def _hint(field: Field, label: str, kind: Kind, language: str) -> str:
     if shown and field.type in {"pilihan", "pilihan-daftar"}:
         more = ", …" if len(field.choices) > len(shown) else ""
         parts.append(f"{choices.capitalize()}: {', '.join(shown)}{more}.")
-    return f"# {' '.join(parts)} {example.capitalize()}: {_example(field, kind)}"
+    return f"# {' '.join(parts)} {example.capitalize()}: {_example(field, spec)}"
 
 
-def _example(field: Field, kind: Kind) -> str:
+def _example(field: Field, spec: KindSpec) -> str:
     """What the field looks like in a post of this kind, as people write it: no brackets of YAML."""
     if field.name == "judul":
-        return SKELETON_TITLES[kind.name]
+        return spec.example_title
     if field.type == "telepon":
         return "08xx-xxxx-xxxx"  # a whole number would be warned about
     if field.type == "jumlah":

@@ -16,6 +16,7 @@ from kimsite.content.normalise.whatsapp import sender_end
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
+from kimsite.model.kinds import Kind
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import ascii_words
 
@@ -59,7 +60,7 @@ def phone_numbers(source: SourceFile, diagnostics: Findings) -> None:
     if not _may_call(source.text):
         return
     lines = source.text.split("\n")
-    own = _sellers_lines(lines) if source.kind == "umkm" else frozenset()
+    own = _sellers_lines(lines) if source.kind == Kind.UMKM else frozenset()
     for number, start, end in _phones(lines):
         if number not in own and start >= sender_end(lines[number - 1]):
             diagnostics.add("P03", place_at(source.path, lines, number, start + 1, end - start))

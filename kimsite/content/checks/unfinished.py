@@ -6,6 +6,7 @@ import re
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Post
+from kimsite.model.kinds import Kind
 from kimsite.model.marked import Place
 from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, PageRecord, PosyanduRecord
 
@@ -75,7 +76,7 @@ def _has_content_in_header(post: Post) -> bool:
     """True where the header alone is worth a page: a product, an event, a broadcast, figures, a document."""
     record = post.record
     if isinstance(record, BeritaRecord):
-        return bool(record.answers or record.fact_check) or post.kind == "siaran"
+        return bool(record.answers or record.fact_check) or post.kind == Kind.SIARAN
     if isinstance(record, PosyanduRecord):
         figures = (record.skdn.s, record.skdn.k, record.skdn.d, record.skdn.n)
         return bool(
@@ -87,4 +88,4 @@ def _has_content_in_header(post: Post) -> bool:
         return bool(record.number or record.elements)
     if isinstance(record, PageRecord):
         return bool(record.data)
-    return isinstance(record, AgendaRecord) or post.kind == "umkm"
+    return isinstance(record, AgendaRecord) or post.kind == Kind.UMKM

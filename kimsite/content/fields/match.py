@@ -22,9 +22,10 @@ from kimsite.content.header.keys import (
 )
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, Kind
+from kimsite.content.kinds.field import Field, KindSpec
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
+from kimsite.model.kinds import Kind
 from kimsite.model.marked import Marked, MarkedText
 from kimsite.tools.dates import DateReading
 from kimsite.tools.read_dates import read_date
@@ -52,7 +53,7 @@ _DRAFTS = frozenset(
 )
 _YES = frozenset({"true", "yes", "y", "on", "1", "ya"})
 _NO = frozenset({"false", "no", "n", "off", "0", "tidak"})
-_NAMES = {kind.name: by_name((*kind.fields, *COMMON_FIELDS), natural=True) for kind in KINDS}
+_NAMES = {spec.kind: by_name((*spec.fields, *COMMON_FIELDS), natural=True) for spec in KINDS}
 _USUAL = ("judul", "tanggal", "penulis", "foto", "keterangan", "ringkasan", "tag", "sumber")
 _DATE_LIKE = re.compile(r"\d{1,4}[-/. ]")
 
@@ -65,16 +66,16 @@ class MatchedFields(NamedTuple):
     """An unknown key names a person's data: the post must not be published."""
 
 
-def match_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> MatchedFields:
+def match_fields(draft: Draft, spec: KindSpec, diagnostics: Findings) -> MatchedFields:
     """What was written, by the field's own name. Unknown keys are reported and never used."""
-    names = _NAMES[kind.name]
+    names = _NAMES[spec.kind]
     written: WrittenFields = {}
     unknown: list[tuple[MarkedText, Marked]] = []
     several: dict[str, list[NumberedEntry]] = {}
     for order, (key, value) in enumerate(draft.fields):
         field = names.get(folded := normalise_key(key.text)) or names.get(spelt_out(folded))
         name, number = (field.name, 0) if field else numbered(key.text, names)
-        if name == "jenis" and isinstance(value, MarkedText) and (meant := under_kind(kind.name, value.text)):
+        if name == "jenis" and isinstance(value, MarkedText) and (meant := under_kind(spec.kind, value.text)):
             written.setdefault(meant, (key, value))
         elif not name:
             unknown.append((key, value))
@@ -92,10 +93,10 @@ def match_fields(draft: Draft, kind: Kind, diagnostics: Findings) -> MatchedFiel
             diagnostics.add("Y07", key.place, isian=name, dipakai="pertama")
     if several:
         written.update(merge_numbered(several))
-    if unknown or kind.name in {"posyandu", "agenda"}:
-        unknown = understand(unknown, written, kind, diagnostics)
+    if unknown or spec.kind in {Kind.POSYANDU, Kind.AGENDA}:
+        unknown = understand(unknown, written, spec, diagnostics)
     personal = [
-        _foreign(written, names if index < GUESSED else {}, kind, key, value, diagnostics)
+        _foreign(written, names if index < GUESSED else {}, spec, key, value, diagnostics)
         for index, (key, value) in enumerate(unknown)
     ]
     return MatchedFields(written, any(personal))
@@ -157,7 +158,7 @@ def _is_empty(value: Marked) -> bool:
 def _foreign(
     written: WrittenFields,
     names: dict[str, Field],
-    kind: Kind,
+    spec: KindSpec,
     key: MarkedText,
     value: Marked,
     diagnostics: Findings,
@@ -180,7 +181,7 @@ def _foreign(
     if (
         slip
         and slip not in written
-        and (not kind.counts_only or slip in {field.name for field in COMMON_FIELDS})
+        and (not spec.counts_only or slip in {field.name for field in COMMON_FIELDS})
     ):
         line = emit_field(slip, text)
         # the key of a list or map: its value is on the lines below, or beside it in brackets
@@ -191,17 +192,19 @@ def _foreign(
     elif name in IGNORED_KEYS or name in _SHOWN | _HIDDEN | _STATE:
         diagnostics.add("I11", key.place, isian=key.text)
     else:
-        return _unknown(names, kind, key, text, diagnostics)
+        return _unknown(names, spec, key, text, diagnostics)
     return False
 
 
-def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, diagnostics: Findings) -> bool:
+def _unknown(
+    names: dict[str, Field], spec: KindSpec, key: MarkedText, text: str, diagnostics: Findings
+) -> bool:
     """Report a key without a meaning; True where it names a person's data, which holds a posyandu's post."""
-    if kind.counts_only and is_personal(key.text, text):
+    if spec.counts_only and is_personal(key.text, text):
         diagnostics.add("P05", key.place, isian=key.text)
         return True
     near = offered(
-        key.text, dict.fromkeys(field.name for field in names.values()), _SURE if kind.counts_only else LIKE
+        key.text, dict.fromkeys(field.name for field in names.values()), _SURE if spec.counts_only else LIKE
     )
     if near and set(near.split("_")) < set(normalise_key(key.text).split("_")):
         near = ""  # a word more makes another thing of it: imunisasi DPT, posyandu ke
@@ -211,17 +214,17 @@ def _unknown(names: dict[str, Field], kind: Kind, key: MarkedText, text: str, di
         key.place,
         isian=key.text,
         saran=near,
-        jenis=kind.name,
-        pilihan=", ".join(_told(kind)),
+        jenis=spec.kind,
+        pilihan=", ".join(_told(spec)),
         baris=line,
     )
     return False
 
 
-def _told(kind: Kind) -> Iterator[str]:
+def _told(spec: KindSpec) -> Iterator[str]:
     """The names that a writer of this kind is told: the usual ones of every post, then its own."""
     yield from _USUAL
-    for field in kind.fields:
+    for field in spec.fields:
         yield "S, K, D, N" if field.name == "sasaran" else field.name
 
 

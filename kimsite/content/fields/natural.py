@@ -19,11 +19,12 @@ from kimsite.content.fields.natural_days import (
 )
 from kimsite.content.header.emit import emit_field
 from kimsite.content.header.keys import normalise_key, spelt_out
-from kimsite.content.kinds.field import Field, Kind
+from kimsite.content.kinds.field import Field, KindSpec
 from kimsite.content.vocabulary.choices import category_of, class_of
 from kimsite.content.vocabulary.counts import count_fields
 from kimsite.content.vocabulary.documents import document_of
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.kinds import Kind
 from kimsite.model.marked import Marked, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count
 from kimsite.tools.dates import DateReading
@@ -58,7 +59,7 @@ _PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "
 
 
 def understand(
-    draft_fields: list[NaturalEntry], written: WrittenEntries, kind: Kind, diagnostics: Findings
+    draft_fields: list[NaturalEntry], written: WrittenEntries, spec: KindSpec, diagnostics: Findings
 ) -> list[NaturalEntry]:
     """Take into `written` what the entries say in people's own way; the entries that are left are unknown."""
     left: list[NaturalEntry] = []
@@ -67,19 +68,19 @@ def understand(
     for key, value in draft_fields:
         name = spelt_out(normalise_key(key.text))
         text = value if isinstance(value, MarkedText) else None
-        if text is not None and not text.text.strip() and kind.name == "posyandu" and count_fields(name):
+        if text is not None and not text.text.strip() and spec.kind == Kind.POSYANDU and count_fields(name):
             continue
         if text is None or not text.text.strip():
             left.append((key, value))
-        elif kind.name == "posyandu" and _posyandu(name, key, text, written, counts, diagnostics):
+        elif spec.kind == Kind.POSYANDU and _posyandu(name, key, text, written, counts, diagnostics):
             continue
-        elif kind.name == "umkm" and name in _PRODUCT_TITLES and "judul" not in written:
+        elif spec.kind == Kind.UMKM and name in _PRODUCT_TITLES and "judul" not in written:
             written["judul"] = (key, text)
-        elif kind.name == "agenda" and name in HOUR_KEYS | DAY_KEYS:
+        elif spec.kind == Kind.AGENDA and name in HOUR_KEYS | DAY_KEYS:
             event[name in DAY_KEYS].append((key, text))
         elif name in DAY_KEYS and take_day(key, text, written):
             continue
-        elif kind.name == "berita" and name in DAY_KEYS:
+        elif spec.kind == Kind.BERITA and name in DAY_KEYS:
             written["kapan"] = (
                 joined(written["kapan"], (key, text)) or written["kapan"]
                 if "kapan" in written
@@ -87,12 +88,12 @@ def understand(
             )
         else:
             left.append((key, value))
-    if kind.name == "posyandu":
+    if spec.kind == Kind.POSYANDU:
         _merge(counts, written, diagnostics)
-    elif kind.name == "agenda":
+    elif spec.kind == Kind.AGENDA:
         left += begin_event(event[0], event[1], written)
         give_start_its_day(written)
-    if "tempat" not in written and "lokasi" in written and kind.name in {"posyandu", "agenda"}:
+    if "tempat" not in written and "lokasi" in written and spec.kind in {Kind.POSYANDU, Kind.AGENDA}:
         written["tempat"] = written.pop("lokasi")
     return left
 

@@ -10,31 +10,32 @@ from kimsite.content.fields.match import WrittenFields
 from kimsite.content.fields.numbered import NUMBERED_WORDS
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, Kind, Value
+from kimsite.content.kinds.field import Field, KindSpec, Value
 from kimsite.content.kinds.informasi_publik import class_of_document
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.kinds import Kind
 from kimsite.model.marked import Marked, MarkedList, MarkedText
 from kimsite.tools.dates import DateReading
 from kimsite.tools.hours import Hours
 
 _FIELDS = {
-    kind.name: {
-        field.name: replace(field, required=False) if kind.undated and field.name == "tanggal" else field
-        for field in (*COMMON_FIELDS, *kind.fields)
+    spec.kind: {
+        field.name: replace(field, required=False) if spec.undated and field.name == "tanggal" else field
+        for field in (*COMMON_FIELDS, *spec.fields)
     }
-    for kind in KINDS
+    for spec in KINDS
 }
 
 
 def typed_fields(
-    kind: Kind, written: WrittenFields, around: DateContext, diagnostics: Findings
+    spec: KindSpec, written: WrittenFields, around: DateContext, diagnostics: Findings
 ) -> tuple[dict[str, Value], set[str]]:
     """(the values that were understood, the names of fields that were told as errors).
 
     An end is read when its start is known.
     """
-    fields = _FIELDS[kind.name]
-    if kind.name == "informasi-publik" and "klasifikasi" in written:
+    fields = _FIELDS[spec.kind]
+    if spec.kind == Kind.INFORMASI_PUBLIK and "klasifikasi" in written:
         fields = {**fields, "klasifikasi": replace(fields["klasifikasi"], suggested=_class_beside(written))}
     typed: dict[str, Value] = {}
     told: set[str] = set()

@@ -87,9 +87,9 @@ def by_name(fields: tuple[Field, ...], *, natural: bool = False) -> dict[str, Fi
     return named
 
 
-KNOWN = by_name((*COMMON_FIELDS, *(field for kind in KINDS for field in kind.fields)))
+KNOWN = by_name((*COMMON_FIELDS, *(field for spec in KINDS for field in spec.fields)))
 """All names of all kinds, without the natural ones."""
-_NATURAL = by_name(tuple(field for kind in KINDS for field in kind.fields), natural=True)
+_NATURAL = by_name(tuple(field for spec in KINDS for field in spec.fields), natural=True)
 LISTED = frozenset({"foto", "berkas", "keterangan", "alt", "kredit"})
 """Fields that a header may have several times, or with numbers: `foto 1`, `foto 2`, `keterangan foto 2`."""
 _ORDINALS = (

@@ -1,14 +1,16 @@
 """Every kind of post: its fields and rules, declared as data.
 
-The order of `KINDS` is the order in menus and reports. Adding a kind is one file here and one line below.
+The order is that of `model/kinds.py`. Adding a kind is a row there, one file here and one line below.
 """
 
 from __future__ import annotations
 
-from kimsite.content.kinds import agenda, berita, halaman, informasi_publik, posyandu, siaran, umkm
-from kimsite.content.kinds.field import Kind
+from collections.abc import Mapping
 
-KINDS: tuple[Kind, ...] = (
+from kimsite.content.kinds import agenda, berita, halaman, informasi_publik, posyandu, siaran, umkm
+from kimsite.content.kinds.field import KindSpec
+
+KINDS: tuple[KindSpec, ...] = (
     berita.KIND,
     posyandu.KIND,
     umkm.KIND,
@@ -17,4 +19,4 @@ KINDS: tuple[Kind, ...] = (
     siaran.KIND,
     halaman.KIND,
 )
-BY_NAME = {kind.name: kind for kind in KINDS}
+BY_NAME: Mapping[str, KindSpec] = {spec.kind: spec for spec in KINDS}

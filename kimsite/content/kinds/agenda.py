@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from kimsite.content.kinds.field import Field, Kind, Values
+from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.model.kinds import Kind
 from kimsite.model.records import AgendaRecord
 from kimsite.tools.dates import DateReading, long_date
 from kimsite.tools.hours import LONGEST_NIGHT
@@ -72,9 +73,10 @@ def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
     )
 
 
-KIND = Kind(
-    name="agenda",
-    label="Agenda",
+KIND = KindSpec(
+    kind=Kind.AGENDA,
+    usual=words("judul tanggal mulai selesai tempat"),
+    example_title="Senam lansia di balai desa",
     make=make,
     rule=rule,
     fields=(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field, Kind, Values
+from kimsite.content.kinds.field import Field, KindSpec, Values
 from kimsite.content.vocabulary.choices import verdict_of
+from kimsite.model.kinds import Kind
 from kimsite.model.records import BeritaRecord, FactCheck
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.word_lists import words
@@ -61,9 +62,10 @@ def _quoted(text: str) -> str:
     return f'"{plain}"' if text else ""
 
 
-KIND = Kind(
-    name="berita",
-    label="Berita",
+KIND = KindSpec(
+    kind=Kind.BERITA,
+    usual=words("judul tanggal penulis foto keterangan"),
+    example_title="Panen raya di Dusun Ngemplak",
     make=make,
     rule=rule,
     fields=(

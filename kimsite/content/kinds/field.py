@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from kimsite.model.content import FileRef, PhotoRef
+from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.marked import Marked, MarkedText
 from kimsite.model.records import KindRecord, Price
 from kimsite.record import Record
@@ -171,16 +172,23 @@ def _no_rule(_: Values) -> tuple[tuple[str, Unreadable], ...]:
     return ()
 
 
-class Kind(Record, kw_only=True):
-    """A kind of post."""
+class KindSpec(Record, kw_only=True):
+    """How posts of one kind are written."""
 
-    name: str
-    label: str
+    kind: Kind
     fields: tuple[Field, ...]
     """Its own fields, beside the common ones."""
+    usual: tuple[str, ...]
+    """The lines of a new post: what is required, and what is written most often."""
+    example_title: str
     make: Callable[[Values], KindRecord]
     rule: Rule = _no_rule
     counts_only: bool = False
     """An unknown key is refused, for it may describe a person (domain.md 4.3)."""
     undated: bool = False
     """Its posts may do without a date."""
+
+    @property
+    def label(self) -> str:
+        """What readers call it."""
+        return KIND_INFO[self.kind].label

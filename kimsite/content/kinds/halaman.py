@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field, Kind, Values
+from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.model.kinds import Kind
 from kimsite.model.records import PageRecord
+from kimsite.tools.word_lists import words
 
 
 def make(values: Values) -> PageRecord:
@@ -11,9 +13,10 @@ def make(values: Values) -> PageRecord:
     return PageRecord(data=values.text("data"))
 
 
-KIND = Kind(
-    name="halaman",
-    label="Halaman",
+KIND = KindSpec(
+    kind=Kind.HALAMAN,
+    usual=words("judul tanggal ringkasan foto keterangan"),
+    example_title="Profil KIM",
     make=make,
     undated=True,
     fields=(

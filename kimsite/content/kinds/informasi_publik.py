@@ -5,10 +5,11 @@ Its fields are the columns of the DIP (Perki 1/2018, lampiran).
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field, Kind, Values
+from kimsite.content.kinds.field import Field, KindSpec, Values
 from kimsite.content.vocabulary.choices import class_of
 from kimsite.content.vocabulary.documents import document_of, nearest_documents
 from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS, DUTY_LABELS, ELEMENTS, EXCLUDED
+from kimsite.model.kinds import Kind
 from kimsite.model.records import InformasiRecord
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.word_lists import words
@@ -48,9 +49,10 @@ def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
     return (("jenis_dokumen", Unreadable("I13", (("nilai", written), ("saran", near)))),)
 
 
-KIND = Kind(
-    name="informasi-publik",
-    label="Informasi publik",
+KIND = KindSpec(
+    kind=Kind.INFORMASI_PUBLIK,
+    usual=words("judul tanggal klasifikasi jenis_dokumen berkas"),
+    example_title="APBDes 2026",
     make=make,
     rule=rule,
     fields=(

@@ -5,7 +5,8 @@ Never a person (UU 27/2022 art. 4: health and children's data are specific data)
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field, Kind, Values
+from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.model.kinds import Kind
 from kimsite.model.records import PosyanduRecord, Skdn
 from kimsite.tools.dates import long_date
 from kimsite.tools.hours import LONGEST_NIGHT, MINUTES_OF_DAY, clock_at
@@ -111,9 +112,10 @@ def _counts_rule(skdn: Skdn) -> tuple[tuple[str, Unreadable], ...]:
     )
 
 
-KIND = Kind(
-    name="posyandu",
-    label="Posyandu",
+KIND = KindSpec(
+    kind=Kind.POSYANDU,
+    usual=words("judul tanggal posyandu sasaran jadwal_berikutnya"),
+    example_title="Posyandu Melati bulan Maret",
     make=make,
     rule=rule,
     counts_only=True,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Kind, Values
+from kimsite.content.kinds.field import KindSpec, Values
+from kimsite.model.kinds import Kind
 from kimsite.model.records import BeritaRecord
+from kimsite.tools.word_lists import words
 
 
 def make(_: Values) -> BeritaRecord:
@@ -11,4 +13,10 @@ def make(_: Values) -> BeritaRecord:
     return BeritaRecord()
 
 
-KIND = Kind(name="siaran", label="Siaran", make=make, fields=())
+KIND = KindSpec(
+    kind=Kind.SIARAN,
+    usual=words("judul tanggal ringkasan sampai"),
+    example_title="Jadwal imunisasi serentak",
+    make=make,
+    fields=(),
+)

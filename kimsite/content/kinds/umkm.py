@@ -6,9 +6,10 @@ import re
 
 from msgspec.structs import replace
 
-from kimsite.content.kinds.field import Field, Kind, Values
+from kimsite.content.kinds.field import Field, KindSpec, Values
 from kimsite.content.vocabulary.choices import category_of, consent_of
 from kimsite.content.vocabulary.stock import stock_of
+from kimsite.model.kinds import Kind
 from kimsite.model.records import Price, UmkmRecord
 from kimsite.tools.text import negations
 from kimsite.tools.unreadable import Unreadable
@@ -101,9 +102,10 @@ def _figure(price: Price) -> str:
     return f"{price.low}-{price.high}" if price.high is not None else str(price.low)
 
 
-KIND = Kind(
-    name="umkm",
-    label="Produk UMKM",
+KIND = KindSpec(
+    kind=Kind.UMKM,
+    usual=words("judul tanggal harga penjual wa"),
+    example_title="Keripik tempe Bu Sri",
     make=make,
     rule=rule,
     fields=(

@@ -6,18 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from kimsite.model.contest import ActivityRules
+from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.report.activity.indicators import Indicators
 from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import COMPLETENESS, OVER_DAY, UNCOUNTED, Score, completeness_label, points
 from kimsite.tools.dates import MONTH_NAMES, long_date
 
-ADVICE_LABELS = {
-    "berita": "berita",
-    "posyandu": "posyandu",
-    "umkm": "produk UMKM",
-    "informasi-publik": "informasi publik",
-    "agenda": "agenda",
-}
 _MOST = 6
 """More advice than this is no advice."""
 
@@ -49,7 +43,7 @@ def _sentences(one: Score, rules: ActivityRules) -> Iterator[str]:
     for key, halves in rules.completeness:
         if completeness_label(key) not in gained:
             yield f"Lengkapi blog: {completeness_label(key)} (+{points(halves)})."
-    unused = [ADVICE_LABELS[kind] for kind, posts in numbers.by_kind if not posts]
+    unused = [KIND_INFO[kind].phrase for kind, posts in numbers.by_kind if not posts]
     if unused and rules.variety:
         yield (
             f"Belum ada {', '.join(unused)}. Satu tulisan saja menambah ragam (+{points(rules.variety)} tiap "
@@ -69,10 +63,10 @@ def _sentences(one: Score, rules: ActivityRules) -> Iterator[str]:
             f"Beri keterangan pada foto di {len(bare)} tulisan, misalnya “{bare[-1].title}” "
             f"(+{points(rules.photo)} tiap tulisan)."
         )
-    unsourced = [post for post in numbers.posts if post.kind == "berita" and not post.sourced]
+    unsourced = [post for post in numbers.posts if post.kind == Kind.BERITA and not post.sourced]
     if unsourced and rules.source:
         yield f"Sebut sumber pada {len(unsourced)} berita (+{points(rules.source)} tiap tulisan)."
-    short = [post for post in numbers.posts if post.kind == "berita" and post.words < rules.min_words]
+    short = [post for post in numbers.posts if post.kind == Kind.BERITA and post.words < rules.min_words]
     if short and rules.words:
         yield (
             f"Lengkapi {len(short)} berita yang kurang dari {rules.min_words} kata: apa, siapa, di mana, "
@@ -98,7 +92,7 @@ def _praise(numbers: Indicators) -> Iterator[str]:
         yield f"{len(numbers.posts)} tulisan pada {numbers.active_weeks} dari {numbers.weeks} minggu"
     best = max(numbers.by_kind, key=lambda pair: len(pair[1]))
     if best[1]:
-        yield f"paling rajin menulis {ADVICE_LABELS[best[0]]}"
+        yield f"paling rajin menulis {KIND_INFO[best[0]].phrase}"
     if numbers.captioned:
         yield f"{numbers.captioned} foto sudah berketerangan"
     if numbers.last_day:

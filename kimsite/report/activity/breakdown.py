@@ -8,9 +8,8 @@ from decimal import Decimal
 
 from kimsite.model.blog import PostSummary
 from kimsite.model.flags import FirstSeen
+from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
 from kimsite.record import Record
-from kimsite.report.activity.advice import ADVICE_LABELS
-from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.score import (
     COMPLETENESS,
     CONTENT,
@@ -90,7 +89,7 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
         counted = sum(post.path in paid for post in posts)
         rows.append(
             _row(
-                capital(ADVICE_LABELS[kind]),
+                KIND_INFO[kind].label,
                 f"bukti-{kind}" if found else "",
                 found,
                 counted,
@@ -191,8 +190,3 @@ def _middle(values: list[int]) -> Decimal:
     low, high = values[(len(values) - 1) // 2], values[len(values) // 2]
     quarters = Decimal(low + high) / 4
     return quarters.quantize(Decimal(1)) if quarters == quarters.to_integral_value() else quarters.normalize()
-
-
-def capital(label: str) -> str:
-    """'Produk UMKM': only the first letter is raised."""
-    return label[:1].upper() + label[1:]

@@ -10,11 +10,11 @@ from itertools import pairwise
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import Publisher
 from kimsite.model.duties import OWED
+from kimsite.model.kinds import COUNTED_KINDS, Kind
 from kimsite.model.records import InformasiRecord, PosyanduRecord, UmkmRecord
 from kimsite.record import Record
 from kimsite.report.activity.period import Period, monday
 
-COUNTED_KINDS = ("berita", "posyandu", "umkm", "informasi-publik", "agenda")
 _GROUPS = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga", "")
 """Groups of writers; the last is for posts without one."""
 _ADINDA = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
@@ -34,7 +34,7 @@ class Indicators(Record, kw_only=True):
     """Posts of the period that count, oldest first."""
     left_out: tuple[tuple[PostSummary, str], ...]
     """Posts of the period that do not count, each with the reason."""
-    by_kind: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    by_kind: tuple[tuple[Kind, tuple[PostSummary, ...]], ...]
     by_month: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
     """(month, ((kind, posts), …))"""
     active_weeks: int

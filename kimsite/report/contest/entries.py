@@ -9,8 +9,9 @@ from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.config import Kim, Publisher
 from kimsite.model.contest import Contest, Decision, Verdict
 from kimsite.model.flags import FirstSeen, Flag
+from kimsite.model.kinds import COUNTED_KINDS
 from kimsite.record import Record
-from kimsite.report.activity.indicators import COUNTED_KINDS, indicators
+from kimsite.report.activity.indicators import indicators
 from kimsite.report.activity.period import Period
 from kimsite.report.activity.score import Score, score
 from kimsite.report.contest.phrases import late_reason, rejection_reason

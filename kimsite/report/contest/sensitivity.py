@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from kimsite.model.blog import PostSummary
 from kimsite.model.config import Kim
 from kimsite.model.contest import ActivityRules, Contest, ContestInputs
+from kimsite.model.kinds import COUNTED_KINDS, Kind
 from kimsite.record import Record
-from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.period import Period
 from kimsite.report.activity.score import CONTENT, steps
 from kimsite.report.contest.entries import Entry
@@ -68,7 +68,7 @@ class Outlook(Record, kw_only=True):
 class Tally(Record, kw_only=True):
     """One KIM's posts under the rules' caps, for all scenarios that only change the points of kinds."""
 
-    paid: Mapping[str, int]
+    paid: Mapping[Kind, int]
     """Kind -> posts that no cap cuts."""
     rest: int
     """Half points of all other rules on posts."""
@@ -215,7 +215,7 @@ def _unflagged(entry: Entry, posts: Posts) -> tuple[PostSummary, ...]:
     return tuple(post for post in posts[entry.id] if post.path not in flagged)
 
 
-def _revalued(rules: ActivityRules, kind: str, change: int) -> ActivityRules:
+def _revalued(rules: ActivityRules, kind: Kind, change: int) -> ActivityRules:
     """The same rules with one kind worth more or less, but never less than nothing."""
     return replace(
         rules,

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from kimsite.model.contest import Contest
 from kimsite.model.flags import Evidence, Flag
+from kimsite.model.kinds import Kind
 from kimsite.report.flags.candidates import (
     MARGIN,
     CandidatePairs,
@@ -38,7 +39,7 @@ _AHEAD = 128
 """Pairs that two processes compare before they check which are still wanted."""
 AT_HAND = 2 * _AHEAD
 """Texts kept cut into shingles; each takes a tenth of a megabyte."""
-SHORT_KINDS = frozenset({"berita"})
+SHORT_KINDS = frozenset({Kind.BERITA})
 """Kinds whose text is the matter; a product or a posyandu day has its facts in the header."""
 REPEATED = 35
 """Per cent of the sentences that the text before already has: padded by repetition."""

@@ -9,6 +9,7 @@ from datetime import timedelta
 from kimsite.model.blog import PhotoMark
 from kimsite.model.contest import Contest
 from kimsite.model.flags import Evidence, Flag
+from kimsite.model.kinds import Kind
 from kimsite.report.flags.cases import Case, evidence
 from kimsite.tools.dates import long_date
 
@@ -22,7 +23,7 @@ BANDS = ((0, 13), (13, 13), (26, 13), (39, 13), (52, 12))
 FLAT = 8
 """A look with fewer ones or zeros is of an even surface and identifies nothing."""
 
-HAPPENED = frozenset({"berita", "posyandu", "agenda"})
+HAPPENED = frozenset({Kind.BERITA, Kind.POSYANDU, Kind.AGENDA})
 """Kinds that tell of a day; a product's photo may be old."""
 
 Shown = tuple[int, PhotoMark]
@@ -88,7 +89,7 @@ def old(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:
 
 def _own_ware(case: Case, other: Case) -> bool:
     """A KIM may show its own product again."""
-    return case.kim == other.kim and "umkm" in {case.post.kind, other.post.kind}
+    return case.kim == other.kim and Kind.UMKM in {case.post.kind, other.post.kind}
 
 
 def _hamming_distance(mark: PhotoMark, bits: int) -> int:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
 from kimsite.record import Record
-from kimsite.report.activity.advice import ADVICE_LABELS, advice, coaching
-from kimsite.report.activity.breakdown import MEASURES, Proof, capital, card_rows, measures, medians, proofs
+from kimsite.report.activity.advice import advice, coaching
+from kimsite.report.activity.breakdown import MEASURES, Proof, card_rows, measures, medians, proofs
 from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain_points, points
 from kimsite.report.contest.fingerprint import Fingerprint
@@ -25,13 +26,7 @@ from kimsite.tools.dates import long_date
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.text import slug
 
-_HEADS = (
-    *(capital(ADVICE_LABELS[kind]) for kind in MEASURES if kind in ADVICE_LABELS),
-    "Mutu",
-    "Minggu",
-    "Ragam",
-    "Lengkap",
-)
+_HEADS = (*(KIND_INFO[kind].label for kind in COUNTED_KINDS), "Mutu", "Minggu", "Ragam", "Lengkap")
 _TOP = 10
 _COUNTED, _LOST = (
     Markup(  # noqa: S704  # tags of our own
@@ -130,8 +125,12 @@ def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[st
             lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
             pesan=message, hilang=[row for row in proof if not row.counted],
             bukti=[
-                (kind, capital(label), _evidence([row for row in proof if row.post.kind == kind], base))
-                for kind, label in ADVICE_LABELS.items()
+                (
+                    kind,
+                    KIND_INFO[kind].label,
+                    _evidence([row for row in proof if row.post.kind == kind], base),
+                )
+                for kind in COUNTED_KINDS
             ],
         )  # fmt: skip
         yield f"saran/{_stem(one)}.txt", message.encode()

@@ -7,18 +7,11 @@ from collections.abc import Iterable
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
 from kimsite.report.activity.report import Report
 from kimsite.report.activity.score import Rank, explain_points, points
 from kimsite.report.formats.svg_calendar import calendar_svg
 from kimsite.tools.dates import MONTH_NAMES
-
-_KIND_LABELS = {
-    "berita": "Berita",
-    "posyandu": "Posyandu",
-    "umkm": "UMKM",
-    "informasi-publik": "Informasi publik",
-    "agenda": "Agenda",
-}
 
 
 def report_pages(report: Report) -> Iterable[tuple[str, bytes]]:
@@ -34,7 +27,7 @@ def report_pages(report: Report) -> Iterable[tuple[str, bytes]]:
     common = {
         "laporan": report,
         "aturan": explain_points(report.rules),
-        "jenis": _KIND_LABELS,
+        "jenis": {kind: KIND_INFO[kind].short_label for kind in COUNTED_KINDS},
         "dasar": report.district.url.rstrip("/"),
     }
     yield "index.html", env.get_template("index.html").render(common).encode()

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from xlsxwriter.worksheet import Worksheet
 
 from kimsite.model.contest import Verdict
+from kimsite.model.kinds import COUNTED_KINDS
 from kimsite.record import Record
-from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import CONTENT, QUALITY
 from kimsite.report.contest.report import ContestEntry, ContestReport

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from kimsite.model.contest import Grouping
+from kimsite.model.kinds import COUNTED_KINDS
 from kimsite.record import Record
 from kimsite.report.activity.breakdown import measures
-from kimsite.report.activity.indicators import COUNTED_KINDS
 from kimsite.report.activity.score import COMPLETENESS, REGULARITY, VARIETY, completeness_label
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import group_name

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from xlsxwriter.worksheet import Worksheet
 
-from kimsite.report.activity.indicators import COUNTED_KINDS
+from kimsite.model.kinds import COUNTED_KINDS
 from kimsite.report.activity.score import completeness_label
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.workbook.book import Styles, row_of

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
+from kimsite.model.kinds import FOLDER_KINDS, LISTED_KINDS, Kind, kind_of_folder
 from kimsite.tools.file_names import INDEX_NAMES, POST_ENDINGS, bare_name, split_date
 from kimsite.tools.paths import parent
 from kimsite.tools.text import slug
 
-_PAGE = "halaman"
-_FOLDER_KINDS = {
-    "artikel": "berita", "blog": "berita", "post": "berita", "posts": "berita", "_posts": "berita",
-    "news": "berita",
-    "kabar": "berita", "kegiatan": "berita", "produk": "umkm", "lapak": "umkm",
-    "informasi": "informasi-publik",
-    "ppid": "informasi-publik", "acara": "agenda", "pages": _PAGE, "page": _PAGE,
-}  # fmt: skip
-"""Folder names that people bring from other tools, and the kind they mean."""
-KIND_FOLDERS = frozenset(
-    {"berita", "posyandu", "umkm", "informasi-publik", "agenda", "siaran", *_FOLDER_KINDS}
-)
+KIND_FOLDERS = frozenset({*LISTED_KINDS, *FOLDER_KINDS})
 CONTENT, FORUM, DISTRICT = "content", "_forum", "_kabupaten"
 
 
@@ -51,5 +41,5 @@ def address_of(path: str) -> str:
         return f"{home}{name}/" if name else home
     name = bare_name(rest) if rest.endswith(POST_ENDINGS) else rest.rstrip("/").rsplit("/", 1)[-1]
     name = parent(rest).rsplit("/", 1)[-1] if name.lower() in INDEX_NAMES else split_date(name)[1]
-    kind = _FOLDER_KINDS.get(folder.lower(), folder.lower())
-    return f"{home}{slug(name)}/" if kind == _PAGE else f"{home}{kind}/{slug(name)}/"
+    kind = kind_of_folder(folder)
+    return f"{home}{slug(name)}/" if kind == Kind.HALAMAN else f"{home}{kind}/{slug(name)}/"
