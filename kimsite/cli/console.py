@@ -13,9 +13,10 @@ from typing import Any, Literal, get_args
 
 import click
 
-from kimsite.cli.usage import CLI_LANGUAGES, Language
 from kimsite.model.findings import ADVICE, Diagnostic
+from kimsite.model.language import LANGUAGES, Language
 from kimsite.record import Record
+from kimsite.tools.yes_no import yes_or_no
 
 OutputFormat = Literal["text", "json", "github", "gitlab"]
 
@@ -113,7 +114,7 @@ def common_options(name: str) -> Callable[[Callable[..., int]], Callable[..., in
         click.option(
             "--lang",
             "--bahasa",
-            type=click.Choice(CLI_LANGUAGES),
+            type=click.Choice(LANGUAGES),
             envvar="KIMSITE_LANG",
             default="id",
             show_default=True,
@@ -158,7 +159,7 @@ def ask_user(console: Console, indonesian: str, english: str) -> bool:
         show_default=False,
         err=True,
     )
-    return str(answer).strip().casefold() in {"y", "ya", "yes", "iya"}
+    return yes_or_no(str(answer)) is True
 
 
 def _width() -> int:

@@ -13,6 +13,7 @@ from kimsite.diagnostics.document_codes import documents_page, explain_document
 from kimsite.diagnostics.explain import explain, overview, page
 from kimsite.diagnostics.messages.codes import SEVERITY
 from kimsite.model.duties import DUTY_LABELS
+from kimsite.model.language import Language
 from kimsite.tools.text import closest
 
 
@@ -70,7 +71,7 @@ def command(
     return 0
 
 
-def _explanation(code: str, language: str) -> str:
+def _explanation(code: str, language: Language) -> str:
     """What a code says: as a public document, as a finding, or both where both have it."""
     parts = (explain_document(code, language), explain(code, language) if code in SEVERITY else "")
     return "\n".join(part for part in parts if part)

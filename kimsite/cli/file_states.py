@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kimsite.cli.console import Console
-from kimsite.content.other_files import NOTE_LINES, SYSTEM, UNUSED
+from kimsite.content.other_files import FileRole
 from kimsite.diagnostics.wording import words_for
-from kimsite.model.accounts import CLOSED, DRAFT, EXAMPLE, EXPIRED, HELD, IGNORED, WAITING, Account
+from kimsite.model.accounts import Account, FileState, IgnoredBecause
 from kimsite.model.build import Counts
 from kimsite.model.findings import Diagnostic
-from kimsite.pipeline.staleness.content_tree import HIDDEN_REASON, STRANGER
+from kimsite.model.language import Language
 
-_STATES = {
-    HELD: ("ditahan", "held back"),
-    WAITING: ("menunggu harinya", "waiting for their day"),
-    DRAFT: ("masih draf", "drafts"),
-    EXPIRED: ("lewat masa tampilnya", "past their day"),
-    IGNORED: ("dilewati", "passed over"),
-    EXAMPLE: ("terbit sebagai contoh", "published as examples"),
+_STATES: Mapping[str, tuple[str, str]] = {
+    FileState.HELD: ("ditahan", "held back"),
+    FileState.WAITING: ("menunggu harinya", "waiting for their day"),
+    FileState.DRAFT: ("masih draf", "drafts"),
+    FileState.EXPIRED: ("lewat masa tampilnya", "past their day"),
+    FileState.IGNORED: ("dilewati", "passed over"),
+    FileState.EXAMPLE: ("terbit sebagai contoh", "published as examples"),
 }
-_REASONS = {
-    WAITING: ("baru tampil {detail}", "shown from {detail}"),
-    DRAFT: ("ditandai draf", "marked as a draft"),
-    EXPIRED: ("hanya tampil sampai {detail}", "shown until {detail} only"),
-    EXAMPLE: ("ditandai contoh", "marked as an example"),
-    CLOSED: (
+_REASONS: Mapping[str, tuple[str, str]] = {
+    FileState.WAITING: ("baru tampil {detail}", "shown from {detail}"),
+    FileState.DRAFT: ("ditandai draf", "marked as a draft"),
+    FileState.EXPIRED: ("hanya tampil sampai {detail}", "shown until {detail} only"),
+    FileState.EXAMPLE: ("ditandai contoh", "marked as an example"),
+    IgnoredBecause.CLOSED: (
         "informasi yang dikecualikan tidak diterbitkan",
         "information that the law keeps closed is not published",
     ),
-    SYSTEM: ("berkas sementara program lain", "another program's own file"),
-    NOTE_LINES: ("catatan untuk pengelola, bukan tulisan", "a note to whoever keeps the folder"),
-    UNUSED: ("jenis berkas ini tidak ditampilkan blog", "blogs show no files of this kind"),
-    HIDDEN_REASON: ("berkas tersembunyi", "a hidden file"),
-    STRANGER: ("tidak ada KIM yang memakai folder ini", "no KIM uses this folder"),
+    FileRole.SYSTEM: ("berkas sementara program lain", "another program's own file"),
+    FileRole.NOTE: ("catatan untuk pengelola, bukan tulisan", "a note to whoever keeps the folder"),
+    FileRole.UNUSED: ("jenis berkas ini tidak ditampilkan blog", "blogs show no files of this kind"),
+    IgnoredBecause.HIDDEN: ("berkas tersembunyi", "a hidden file"),
+    IgnoredBecause.NO_PUBLISHER: ("tidak ada KIM yang memakai folder ini", "no KIM uses this folder"),
 }
 
 
@@ -50,7 +50,7 @@ def json_counts(counts: Counts) -> dict[str, int]:
 
 
 def file_rows(
-    known: Iterable[Account], findings: Iterable[Diagnostic], language: str
+    known: Iterable[Account], findings: Iterable[Diagnostic], language: Language
 ) -> list[dict[str, str]]:
     """Path, state and reason of every file that is not simply published."""
     sentences = {(found.place.path, found.code): words_for(found, language).what for found in findings}
@@ -77,8 +77,12 @@ def summary_sentence(counts: Counts) -> tuple[str, str]:
             if counts.examples
             else ""
         )
-        parts = [f"{counts.posts} {published}{examples}", f"{counts.held} {_STATES[HELD][index]}"]
-        others = ((WAITING, counts.waiting), (DRAFT, counts.drafts), (EXPIRED, counts.expired))
+        parts = [f"{counts.posts} {published}{examples}", f"{counts.held} {_STATES[FileState.HELD][index]}"]
+        others = (
+            (FileState.WAITING, counts.waiting),
+            (FileState.DRAFT, counts.drafts),
+            (FileState.EXPIRED, counts.expired),
+        )
         parts += [f"{count} {_STATES[state][index]}" for state, count in others if count]
         if counts.ignored:
             parts.append(f"{counts.ignored} {('berkas dilewati', 'files passed over')[index]}")
@@ -94,7 +98,7 @@ def print_unpublished(known: Iterable[Account], findings: Iterable[Diagnostic], 
         console.message(line, line)
 
 
-def _reason(one: Account, language: str) -> str:
+def _reason(one: Account, language: Language) -> str:
     words = _REASONS.get(one.reason)
     return words[language == "en"].format(detail=one.detail) if words else one.reason
 

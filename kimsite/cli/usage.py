@@ -7,12 +7,11 @@ import os
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal, get_args
 
 import click
 
-Language = Literal["id", "en"]
-CLI_LANGUAGES: tuple[Language, ...] = get_args(Language)
+from kimsite.model.language import LANGUAGES, Language
+
 _LANG = ("--lang", "--bahasa")
 CATALOGUE = Path(__file__).with_name("locale")
 
@@ -32,7 +31,7 @@ def language() -> Language:
         for before, word in words
         if before in _LANG or word.startswith(tuple(f"{name}=" for name in _LANG))
     ]
-    return next((known for word in reversed(asked) for known in CLI_LANGUAGES if word == known), "id")
+    return next((known for word in reversed(asked) for known in LANGUAGES if word == known), "id")
 
 
 def pick_language(indonesian: str, english: str) -> str:

@@ -16,10 +16,9 @@ from kimsite.tools.phones import read_phone
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean, closest, offered
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.yes_no import yes_or_no
 
 Name = TypeVar("Name", bound=str)
-CONFIG_YES = {"ya", "yes", "true", "benar"}
-CONFIG_NO = {"tidak", "no", "false", "bukan"}
 
 
 class Section:
@@ -112,10 +111,12 @@ class Section:
         return path
 
     def yes(self, key: str) -> bool:
+        """Yes or no, in the words that posts may use too; an answer that is neither is reported."""
         written = self.text(key).casefold()
-        if written and written not in CONFIG_YES | CONFIG_NO:
+        answer = yes_or_no(written)
+        if written and answer is None:
             self.wrong(key, written, "ya, tidak")
-        return written in CONFIG_YES
+        return bool(answer)
 
     def texts(self, key: str) -> tuple[MarkedText, ...]:
         """A list of texts; a single text counts as a list of one."""

@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from kimsite.content.chat import is_chat, is_chat_name
 from kimsite.content.kinds import BY_NAME
-from kimsite.content.other_files import MEDIA, NOTE_LINES, POST, SYSTEM, UNUSED, kind_of_file
+from kimsite.content.other_files import FileRole, role_of_file
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.accounts import IGNORED, Account
+from kimsite.model.accounts import Account, FileState
 from kimsite.model.content import MediaFile, SourceFile, Sources
 from kimsite.model.kinds import Kind, kind_of_folder
 from kimsite.model.marked import Place
@@ -49,23 +49,23 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
     media: list[MediaFile] = []
     unread: list[str] = []
     ignored: list[Account] = []
-    strays: list[tuple[str, str]] = []
+    strays: list[tuple[str, FileRole]] = []
     seen: dict[str, str] = {}
     for entry in walk(root, folder):
         if isinstance(entry, SkippedEntry) or not _is_text(entry.path):
             reason = entry.reason if isinstance(entry, SkippedEntry) else "name-bytes"
             diagnostics.add("A05", Place(path=_printable(entry.path)), sebab=f"file.{reason}")
-            ignored.append(Account(_printable(entry.path), IGNORED, "A05"))
+            ignored.append(Account(_printable(entry.path), FileState.IGNORED, "A05"))
             continue
-        kind = kind_of_file(entry.path, folder)
-        if kind in {SYSTEM, NOTE_LINES}:
-            ignored.append(Account(entry.path, IGNORED, kind))
+        role = role_of_file(entry.path, folder)
+        if role in {FileRole.SYSTEM, FileRole.NOTE}:
+            ignored.append(Account(entry.path, FileState.IGNORED, role))
             continue
         _named_well(entry.path, seen, diagnostics)
-        if kind != POST:
+        if role != FileRole.POST:
             media.append(MediaFile(path=entry.path, size=entry.size, stamp=entry.stamp))
-            if kind != MEDIA:
-                strays.append((entry.path, kind))
+            if role != FileRole.MEDIA:
+                strays.append((entry.path, role))
             continue
         name = entry.path.rsplit("/", 1)[-1]
         exported = is_chat_name(name) and not is_plain_name(name)
@@ -74,7 +74,7 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
         )  # fmt: skip
         if exported or (source is not None and is_chat(name, source.text)):
             diagnostics.add("L80", Place(path=entry.path), nilai=name)
-            ignored.append(Account(entry.path, IGNORED, "L80"))
+            ignored.append(Account(entry.path, FileState.IGNORED, "L80"))
         elif source is None:
             unread.append(entry.path)
         else:
@@ -95,19 +95,19 @@ def _report_suffixes(posts: Iterable[SourceFile], diagnostics: Findings) -> None
 
 
 def _strays(
-    strays: Iterable[tuple[str, str]], posts: Iterable[SourceFile], diagnostics: Findings
+    strays: Iterable[tuple[str, FileRole]], posts: Iterable[SourceFile], diagnostics: Findings
 ) -> Iterator[Account]:
     """Files in the place of a post that no post names.
 
     Documents beside the post that offers them are in their place.
     """
-    for path, kind in strays:
+    for path, role in strays:
         name = PurePosixPath(path).name
-        if kind != UNUSED and any(name in post.text or quote(name) in post.text for post in posts):
+        if role != FileRole.UNUSED and any(name in post.text or quote(name) in post.text for post in posts):
             continue
-        if kind != UNUSED:
-            diagnostics.add(kind, Place(path=path), nilai=name, saran=f"{slug(stem(name)) or 'tulisan'}.md")
-        yield Account(path, IGNORED, kind)
+        if role != FileRole.UNUSED:
+            diagnostics.add(role, Place(path=path), nilai=name, saran=f"{slug(stem(name)) or 'tulisan'}.md")
+        yield Account(path, FileState.IGNORED, role)
 
 
 def _named_well(path: str, seen: dict[str, str], diagnostics: Findings) -> None:

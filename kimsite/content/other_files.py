@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 
 from kimsite.tools.file_names import bare_name, is_plain_name, is_post_name
 
-POST, MEDIA, SYSTEM, NOTE_LINES, UNUSED = "post", "media", "system", "note", "type"
-WORD, WEB, PDF, _OTHER = "A08", "A09", "A10", "A11"
-"""Codes of the findings about files that stand in the place of a post."""
+
+class FileRole(StrEnum):
+    """What a file of a publisher's folder is there for."""
+
+    POST = "post"
+    MEDIA = "media"
+    SYSTEM = "system"
+    """Another program's own file."""
+    NOTE = "note"
+    """Addressed to people who are not readers."""
+    UNUSED = "type"
+    """Blogs show no files of this type."""
+    WORD = "A08"
+    """In the place of a post, as the three below; the value is the code of the finding about it."""
+    WEB = "A09"
+    PDF = "A10"
+    OTHER = "A11"
+
+
 _SHELVES = (
     "foto fotos photo photos gambar image images img berkas dokumen lampiran file files data media asset "
     "assets aset video videos audio unduhan downloads"
@@ -32,14 +49,14 @@ _NOTES = frozenset(
     }
 )
 _FAMILIES = {
-    WORD: "doc docx docm dot dotx odt ott fodt sxw rtf wps wpd wri pages hwp abw gdoc",
-    WEB: "html htm xhtml shtml mht mhtml php",
-    PDF: "pdf xps oxps epub djvu",
-    _OTHER: (
+    FileRole.WORD: "doc docx docm dot dotx odt ott fodt sxw rtf wps wpd wri pages hwp abw gdoc",
+    FileRole.WEB: "html htm xhtml shtml mht mhtml php",
+    FileRole.PDF: "pdf xps oxps epub djvu",
+    FileRole.OTHER: (
         "ppt pptx pps ppsx odp key xls xlsx xlsm ods numbers gsheet gslides eml msg lnk url webloc desktop "
         "one json xml yaml yml"
     ),
-    MEDIA: "jpg jpeg jfif png webp gif bmp tif tiff heic heif csv tsv txt",
+    FileRole.MEDIA: "jpg jpeg jfif png webp gif bmp tif tiff heic heif csv tsv txt",
 }
 _FAMILY = {f".{ending}": family for family, endings in _FAMILIES.items() for ending in endings.split()}
 _OFFERED = frozenset({".pdf", ".csv", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"})
@@ -68,28 +85,25 @@ _SYSTEM_STARTS = frozenset("~#lL")
 """How names begin that `_SYSTEM` knows by their beginning and that may end in `.md`."""
 
 
-def kind_of_file(path: str, folder: str) -> str:
-    """POST, MEDIA, SYSTEM, NOTE, UNUSED, or the code of what stands in a post's place.
-
-    SYSTEM: other programs' own files; NOTE: to people who are not readers.
-    """
+def role_of_file(path: str, folder: str) -> FileRole:
+    """The role of the file at `path`, judged by its name and the folders above it, below `folder`."""
     name = path.rsplit("/", 1)[-1]
     above = path[len(folder) + 1 :].lower().split("/")[:-1]
     plain = name.endswith(".md") and name[0] not in _SYSTEM_STARTS
     if (not plain and _SYSTEM.search(name)) or not _SYSTEM_FOLDERS.isdisjoint(above):
-        return SYSTEM
+        return FileRole.SYSTEM
     shelved = not SHELVES.isdisjoint(above)
     if plain or is_plain_name(name):
-        return POST
+        return FileRole.POST
     if is_post_name(name) and not shelved:
-        return NOTE_LINES if bare_name(name).strip().lower() in _NOTES else POST
+        return FileRole.NOTE if bare_name(name).strip().lower() in _NOTES else FileRole.POST
     ending = _ending(name)
-    family = _FAMILY.get(ending, UNUSED if ending else _OTHER)
-    if family in {MEDIA, UNUSED}:
+    family = _FAMILY.get(ending, FileRole.UNUSED if ending else FileRole.OTHER)
+    if family in {FileRole.MEDIA, FileRole.UNUSED}:
         return family
     if not shelved:
         return family
-    return MEDIA if ending in _OFFERED else UNUSED
+    return FileRole.MEDIA if ending in _OFFERED else FileRole.UNUSED
 
 
 def _ending(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS, DUTY_LABELS
+from kimsite.model.language import Language
 
 _SOURCES = (
     (
@@ -37,7 +38,7 @@ _TOLD = {
 }
 
 
-def explain_document(code: str, language: str) -> str:
+def explain_document(code: str, language: Language) -> str:
     """What a document's code stands for, its class and source, and the lines that name it.
 
     Empty for no such code.

@@ -11,6 +11,7 @@ from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
 from kimsite.diagnostics.wording import LEVELS, MESSAGE_LANGUAGES
 from kimsite.model.findings import ADVICE, ERROR, WARNING
+from kimsite.model.language import Language
 
 ABOUT_BY_LANGUAGE = {"id": about_id.ABOUT_ID, "en": about_en.ABOUT_EN}
 GROUPS = {
@@ -50,7 +51,7 @@ class _Dots(dict[str, str]):
         return "…"
 
 
-def explain(code: str, language: str, width: int = 80) -> str:
+def explain(code: str, language: Language, width: int = 80) -> str:
     """What the code means, why it matters, a wrong and a right example, how to mend it. Plain text."""
     why, wrong, right, mend = _PARTS[language]
     words = _general(code, language)
@@ -66,7 +67,7 @@ def explain(code: str, language: str, width: int = 80) -> str:
     return "\n".join(rows) + "\n"
 
 
-def _severity(code: str, language: str) -> str:
+def _severity(code: str, language: Language) -> str:
     """How bad the code is, and where it is worse."""
     usual = f"{LEVELS[language][SEVERITY[code]]}: {_MEANS[language][SEVERITY[code]]}."
     worse = _SOMETIMES.get(code)
@@ -77,7 +78,7 @@ def _severity(code: str, language: str) -> str:
     )
 
 
-def overview(language: str) -> str:
+def overview(language: Language) -> str:
     """Every code with its sentence, by group."""
     rows: list[str] = []
     for letter, names in GROUPS.items():
@@ -91,7 +92,7 @@ def overview(language: str) -> str:
     return "\n".join(rows[1:]) + "\n"
 
 
-def page(language: str = "id") -> str:
+def page(language: Language = "id") -> str:
     """The catalogue as one Markdown page."""
     why, wrong, right, mend = _PARTS[language]
     rows = [
@@ -130,7 +131,7 @@ def page(language: str = "id") -> str:
     return "\n".join(rows).rstrip() + "\n"
 
 
-def _general(code: str, language: str) -> Words:
+def _general(code: str, language: Language) -> Words:
     """The words of a code without a finding.
 
     A fixed line to paste is filled in; blanks that only a finding fills are dots.
@@ -156,7 +157,7 @@ def _line(code: str) -> str:
     return next((row for row in example.right.split("\n") if row not in before and row != "---"), "")
 
 
-def _reason(code: str, language: str, words: Words) -> str:
+def _reason(code: str, language: Language, words: Words) -> str:
     return ABOUT_BY_LANGUAGE[language].get(code) or words.why or words.what
 
 

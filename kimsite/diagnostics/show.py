@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from kimsite.diagnostics.wording import level_of, words_for
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
+from kimsite.model.language import Language
 from kimsite.tools.digest import sha256
 from kimsite.tools.text import columns
 
@@ -45,7 +46,7 @@ _GITHUB = {ERROR: "error", WARNING: "warning", ADVICE: "notice"}
 
 
 def terminal_text(
-    findings: Iterable[Diagnostic], *, language: str, colour: bool, unicode: bool, width: int
+    findings: Iterable[Diagnostic], *, language: Language, colour: bool, unicode: bool, width: int
 ) -> str:
     """Every finding as text for a terminal, the worst first.
 
@@ -76,7 +77,7 @@ def json_report(
     counts: dict[str, int],
     findings: Iterable[Diagnostic],
     timing: dict[str, float],
-    language: str,
+    language: Language,
     files: Iterable[Mapping[str, str]] | None = None,
 ) -> dict[str, object]:
     """The one document of `--format json`. `files`: what became of each file, where the command tells."""
@@ -97,7 +98,7 @@ def json_report(
     }
 
 
-def github_annotations(findings: Iterable[Diagnostic], language: str) -> str:
+def github_annotations(findings: Iterable[Diagnostic], language: Language) -> str:
     """One annotation a line, as GitHub Actions reads them."""
     rows = []
     for found in findings:
@@ -118,7 +119,7 @@ def github_annotations(findings: Iterable[Diagnostic], language: str) -> str:
     return "\n".join(rows)
 
 
-def gitlab_code_quality(findings: Iterable[Diagnostic], language: str) -> str:
+def gitlab_code_quality(findings: Iterable[Diagnostic], language: Language) -> str:
     """One JSON document, as GitLab's code quality report shows it in a merge request.
 
     Format: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
@@ -157,7 +158,7 @@ def _escaped(message: str) -> str:
     return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _record(found: Diagnostic, language: str) -> dict[str, object]:
+def _record(found: Diagnostic, language: Language) -> dict[str, object]:
     words = words_for(found, language)
     return {
         "code": found.code,
@@ -172,7 +173,7 @@ def _record(found: Diagnostic, language: str) -> dict[str, object]:
     }
 
 
-def _block(found: Diagnostic, language: str, *, colour: bool, unicode: bool, width: int) -> str:
+def _block(found: Diagnostic, language: Language, *, colour: bool, unicode: bool, width: int) -> str:
     words = words_for(found, language)
     place = found.place
     gutter = " " * len(str(place.line or ""))

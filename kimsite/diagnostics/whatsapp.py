@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from kimsite.diagnostics.show import mask_digits
 from kimsite.diagnostics.wording import line_of, paste_of, words_for
 from kimsite.model.findings import ADVICE, ERROR, Diagnostic
+from kimsite.model.language import Language
 
 _MOST = 5
 """Things told in one message; a longer one is not read."""
@@ -38,7 +39,7 @@ _BYE = {
 
 
 def messages(
-    findings: Iterable[Diagnostic], names: Mapping[str, str], language: str
+    findings: Iterable[Diagnostic], names: Mapping[str, str], language: Language
 ) -> tuple[tuple[str, str], ...]:
     """(KIM's folder, message) for each KIM with something held back or to look at.
 
@@ -53,7 +54,7 @@ def messages(
     )
 
 
-def _message(name: str, findings: list[Diagnostic], language: str) -> str:
+def _message(name: str, findings: list[Diagnostic], language: Language) -> str:
     findings = sorted(findings, key=lambda one: one.severity != ERROR)
     rows = [_HELLO[language].format(name=name, count=len(findings)), ""]
     for number, found in enumerate(findings[:_MOST], 1):

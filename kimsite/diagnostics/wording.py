@@ -13,6 +13,7 @@ from kimsite.diagnostics.messages.codes import PASTE
 from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
+from kimsite.model.language import Language
 
 MESSAGE_LANGUAGES: Mapping[str, Mapping[str, Words]] = {"id": indonesian.INDONESIAN, "en": en.ENGLISH}
 LEVELS = {
@@ -49,7 +50,7 @@ class _Line(dict[str, str]):
         return TO_FILL
 
 
-def level_of(found: Diagnostic, language: str) -> str:
+def level_of(found: Diagnostic, language: Language) -> str:
     """The word above a finding: how bad it is, said without blame where a form is not filled in yet."""
     if found.code in UNWRITTEN:
         return UNFINISHED_LABEL[language]
@@ -80,7 +81,7 @@ def _shortened(value: str) -> str:
     return value if len(value) <= LONGEST_VALUE else f"{value[: LONGEST_VALUE - 1]}…"
 
 
-def words_for(found: Diagnostic, language: str) -> Words:
+def words_for(found: Diagnostic, language: Language) -> Words:
     """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
     template = MESSAGE_LANGUAGES[language][found.code]
     phrases = _PHRASES[language]

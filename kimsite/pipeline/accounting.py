@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from msgspec.structs import replace
+
 from kimsite.blog.assemble import is_public, opens
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.accounts import CLOSED, DRAFT, EXAMPLE, EXPIRED, HELD, IGNORED, WAITING, Account
+from kimsite.model.accounts import Account, FileState, IgnoredBecause
 from kimsite.model.build import Counts
 from kimsite.model.content import Post, Sources
 from kimsite.model.findings import ERROR, Diagnostic
@@ -23,25 +25,26 @@ def file_accounts(
     Published examples are among them. `posts`: all that were understood; `published`: paths of those that are
     shown.
     """
-    told = _told(diagnostics.sorted())
+    errors, last = _codes(diagnostics.sorted())
     known = {post.path: post for post in posts}
     rows = [*sources.ignored]
     for path in (*(source.path for source in sources.posts), *sources.unread):
         if path not in published:
-            rows.append(_account(path, known.get(path), told.get(mask_numbers(path), ""), as_of))
+            shown = mask_numbers(path)
+            rows.append(_account(path, known.get(path), errors.get(shown, ""), last.get(shown, ""), as_of))
         elif known[path].example:
-            rows.append(Account(path, EXAMPLE, EXAMPLE))
+            rows.append(Account(path, FileState.EXAMPLE, FileState.EXAMPLE))
     return tuple(
         sorted(
-            (Account(mask_numbers(one.path), one.state, one.reason, one.detail) for one in rows),
-            key=lambda one: one.path,
+            (replace(account, path=mask_numbers(account.path)) for account in rows),
+            key=lambda account: account.path,
         )
     )
 
 
 def count_held(known: Iterable[Account]) -> int:
     """How many posts an error keeps from being published."""
-    return sum(one.state == HELD for one in known)
+    return sum(account.state == FileState.HELD for account in known)
 
 
 def count_accounts(sources: Sources, known: Iterable[Account], published: Collection[str]) -> Counts:
@@ -49,44 +52,46 @@ def count_accounts(sources: Sources, known: Iterable[Account], published: Collec
 
     As one of posts, held, waiting, drafts, expired, ignored and media.
     """
-    states = Counter(one.state for one in known)
-    strays = {one.path for one in sources.ignored}
+    states = Counter(account.state for account in known)
+    ignored = {account.path for account in sources.ignored}
     return Counts(
         posts=len(published),
-        held=states[HELD],
-        waiting=states[WAITING],
-        drafts=states[DRAFT],
-        expired=states[EXPIRED],
-        ignored=states[IGNORED],
-        examples=states[EXAMPLE],
-        media=sum(one.path not in strays for one in sources.media),
+        held=states[FileState.HELD],
+        waiting=states[FileState.WAITING],
+        drafts=states[FileState.DRAFT],
+        expired=states[FileState.EXPIRED],
+        ignored=states[FileState.IGNORED],
+        examples=states[FileState.EXAMPLE],
+        media=sum(file.path not in ignored for file in sources.media),
     )
 
 
-def _told(findings: Iterable[Diagnostic]) -> dict[str, str]:
-    """Path -> the code that says why it is not published: of its first error, else of its last finding."""
-    told: dict[str, str] = {}
-    held: set[str] = set()
-    for one in findings:
-        if one.place.path not in held:
-            told[one.place.path] = f"{ERROR} {one.code}" if one.severity == ERROR else one.code
-            if one.severity == ERROR:
-                held.add(one.place.path)
-    return told
+def _codes(findings: Iterable[Diagnostic]) -> tuple[dict[str, str], dict[str, str]]:
+    """By path: the code of its first error, and that of its last finding."""
+    errors: dict[str, str] = {}
+    last: dict[str, str] = {}
+    for found in findings:
+        last[found.place.path] = found.code
+        if found.severity == ERROR:
+            errors.setdefault(found.place.path, found.code)
+    return errors, last
 
 
-def _account(path: str, post: Post | None, told: str, as_of: date) -> Account:
-    """A file that is not published. `told`: as `_told` has it."""
-    if told.startswith(ERROR):
-        return Account(path, HELD, told.removeprefix(f"{ERROR} "))
+def _account(path: str, post: Post | None, error: str, finding: str, as_of: date) -> Account:
+    """A file that is not published.
+
+    `error`: the code of its first error, or empty; `finding`: that of its last finding, or empty.
+    """
+    if error:
+        return Account(path, FileState.HELD, error)
     if post is None:
-        return Account(path, IGNORED, told)
+        return Account(path, FileState.IGNORED, finding)
     if post.draft:
-        return Account(path, DRAFT, DRAFT)
+        return Account(path, FileState.DRAFT, FileState.DRAFT)
     if not is_public(post):
-        return Account(path, IGNORED, CLOSED)
+        return Account(path, FileState.IGNORED, IgnoredBecause.CLOSED)
     if opens(post) > as_of:
-        return Account(path, WAITING, WAITING, opens(post).isoformat())
+        return Account(path, FileState.WAITING, FileState.WAITING, opens(post).isoformat())
     if post.hide_after is not None and post.hide_after < as_of:
-        return Account(path, EXPIRED, EXPIRED, post.hide_after.isoformat())
-    return Account(path, IGNORED, told)
+        return Account(path, FileState.EXPIRED, FileState.EXPIRED, post.hide_after.isoformat())
+    return Account(path, FileState.IGNORED, finding)

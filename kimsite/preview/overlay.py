@@ -14,6 +14,7 @@ from kimsite.diagnostics.findings import without_minor
 from kimsite.diagnostics.show import mask_digits, source_excerpt
 from kimsite.diagnostics.wording import LEVELS, words_for
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
+from kimsite.model.language import Language
 from kimsite.tools.digest import short
 
 STYLE = "/__kimsite/lapis.css"
@@ -59,7 +60,7 @@ OVERLAY_WORDS = {
 def add_overlay(
     page: bytes,
     findings: Iterable[Diagnostic],
-    language: str,
+    language: Language,
     *,
     source: str = "",
     old: bool = False,
@@ -79,7 +80,9 @@ def add_overlay(
     return head + panel + script + end + tail, tag
 
 
-def error_page(findings: Iterable[Diagnostic], language: str, *, title: Literal["title", "none"]) -> bytes:
+def error_page(
+    findings: Iterable[Diagnostic], language: Language, *, title: Literal["title", "none"]
+) -> bytes:
     """A page without a theme.
 
     `title`: "title" for a page that cannot be shown, "none" for one that does not exist.
@@ -94,14 +97,14 @@ def error_page(findings: Iterable[Diagnostic], language: str, *, title: Literal[
     ).encode()
 
 
-def held_page(page: bytes, language: str) -> bytes:
+def held_page(page: bytes, language: Language) -> bytes:
     """The theme's page for wrong addresses, with a text for a post that is held back."""
     words = OVERLAY_WORDS[language]
     inner = f"<h1>{words['kept']}</h1><p>{words['wait']}</p>".encode()
     return _MAIN.sub(lambda match: match[1] + inner + match[2], page, count=1)
 
 
-def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old: bool, note: str) -> str:
+def _panel(findings: tuple[Diagnostic, ...], language: Language, source: str, *, old: bool, note: str) -> str:
     """Errors first, those of this page before others; advice only of this page. Empty without findings."""
     shown = [
         finding
@@ -135,7 +138,7 @@ def _panel(findings: tuple[Diagnostic, ...], language: str, source: str, *, old:
     )
 
 
-def _item(finding: Diagnostic, language: str) -> str:
+def _item(finding: Diagnostic, language: Language) -> str:
     """One finding: what, where, the author's line with carets, how to fix it."""
     words = words_for(finding, language)
     place = finding.place

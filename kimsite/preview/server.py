@@ -13,6 +13,7 @@ import uvicorn
 
 from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
+from kimsite.model.language import Language
 from kimsite.preview.app import application
 from kimsite.preview.change_signal import ChangeSignal
 from kimsite.preview.connections import HEAD_BYTES, Connection, report_exhaustion
@@ -35,7 +36,7 @@ class ServedProject(Record, kw_only=True):
     findings: tuple[Diagnostic, ...]
     read: Read
     today: Today
-    language: str
+    language: Language
 
 
 def listen(port: int, tries: int = 1) -> socket.socket | None:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from kimsite.model.blog import Summary
 from kimsite.model.config import Publisher
 from kimsite.model.findings import ERROR, Diagnostic
+from kimsite.model.language import Language
 from kimsite.pipeline.outputs import SitePlan
 from kimsite.pipeline.portal import with_portal
 from kimsite.pipeline.summarise import summarise_for_portal
@@ -31,7 +32,7 @@ HTML = CONTENT_TYPES[".html"]
 class Site:
     """All publishers of the district; each is read when first visited."""
 
-    def __init__(self, project: ProjectWatcher, language: str, summaries: Summaries) -> None:
+    def __init__(self, project: ProjectWatcher, language: Language, summaries: Summaries) -> None:
         self._project = project
         self._summaries = summaries
         self._language = language

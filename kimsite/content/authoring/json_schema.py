@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from kimsite.content.fields.scalars import NO_WORDS, YES_WORDS
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, KindSpec
+from kimsite.tools.yes_no import NO_WORDS, YES_WORDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT: dict[str, Any] = {"type": ["string", "number", "null"]}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kimsite.content.conflicts import RESERVED, other_slugs
 from kimsite.content.discover import kind_of
-from kimsite.content.other_files import POST, kind_of_file
+from kimsite.content.other_files import FileRole, role_of_file
 from kimsite.model.kinds import Kind
 from kimsite.tools import files
 from kimsite.tools.file_names import UNCUT, slug_of
@@ -41,7 +41,7 @@ def slugs(root: Path, folder: str, kind: str) -> Iterable[str]:
     for entry in walk(root, folder):
         if (
             isinstance(entry, FileEntry)
-            and kind_of_file(entry.path, folder) == POST
+            and role_of_file(entry.path, folder) == FileRole.POST
             and kind_of(entry.path, folder) == kind
         ):
             yield slug_of(entry.path)

@@ -10,6 +10,7 @@ from kimsite.content.header.emit import emit_field
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, KindSpec
 from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS
+from kimsite.model.language import Language
 
 _HELP = {
     "id": (
@@ -98,7 +99,7 @@ _ELSEWHERE = frozenset({"jenis", "slug", "alamat_lama"})
 """Fields that the file's folder and name say already."""
 
 
-def post_skeleton(spec: KindSpec, title: str, day: str, language: str, *, full: bool = False) -> str:
+def post_skeleton(spec: KindSpec, title: str, day: str, language: Language, *, full: bool = False) -> str:
     """The text of a new post: strict YAML, title and date filled in.
 
     `day`: as it is to be written; `full`: every field, what is required first.
@@ -108,7 +109,7 @@ def post_skeleton(spec: KindSpec, title: str, day: str, language: str, *, full: 
     return "\n".join(["---", *rows, "---", "", SKELETON_BODY[language], ""])
 
 
-def _few(spec: KindSpec, given: dict[str, str], language: str) -> list[str]:
+def _few(spec: KindSpec, given: dict[str, str], language: Language) -> list[str]:
     """The lines of SHORT, with a hint above those that need one."""
     rows = []
     for name in spec.usual:
@@ -118,7 +119,7 @@ def _few(spec: KindSpec, given: dict[str, str], language: str) -> list[str]:
     return rows
 
 
-def _every(spec: KindSpec, given: dict[str, str], language: str) -> list[str]:
+def _every(spec: KindSpec, given: dict[str, str], language: Language) -> list[str]:
     """Every field with its hint."""
     intro, required, _, optional, _ = _HELP[language]
     fields = [field for field in (*COMMON_FIELDS, *spec.fields) if field.name not in _ELSEWHERE]
@@ -139,7 +140,7 @@ def _every(spec: KindSpec, given: dict[str, str], language: str) -> list[str]:
     return rows
 
 
-def _hint(field: Field, label: str, spec: KindSpec, language: str) -> str:
+def _hint(field: Field, label: str, spec: KindSpec, language: Language) -> str:
     _, _, example, _, choices = _HELP[language]
     if field.name == "jenis_dokumen":
         return "\n".join(_documents(label, choices.capitalize()))

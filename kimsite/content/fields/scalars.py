@@ -18,47 +18,8 @@ from kimsite.tools.money import read_money
 from kimsite.tools.phones import read_phone
 from kimsite.tools.text import clean, negations, offered, plain_marks
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.yes_no import yes_or_no
 
-YES_WORDS = {
-    "ya",
-    "yes",
-    "true",
-    "benar",
-    "y",
-    "iya",
-    "iyo",
-    "yap",
-    "on",
-    "1",
-    "sudah",
-    "setuju",
-    "boleh",
-    "betul",
-    "oke",
-    "ok",
-}
-NO_WORDS = {
-    "tidak",
-    "no",
-    "false",
-    "bukan",
-    "t",
-    "n",
-    "off",
-    "0",
-    "tdk",
-    "belum",
-    "tak",
-    "nggak",
-    "enggak",
-    "ngga",
-    "gak",
-    "ga",
-    "ndak",
-    "ora",
-    "mboten",
-    "jangan",
-}
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _AROUND = re.compile(r"([*_~]{1,3})([^*_~\s](?:[^*_~]*[^*_~\s])?)\1")
 _STARRED = re.compile(r"(?<![\w*])\*{1,2}([^*\s](?:[^*]*[^*\s])?)\*{1,2}(?![\w*])")
@@ -240,12 +201,11 @@ def read_yes_no(field: Field, marked: Marked, diagnostics: Findings) -> Value | 
     if text is None:
         return None
     word = word_of(text).casefold()
+    answer = yes_or_no(word)
     if field.meaning:
-        return True if field.meaning(text.text) else False if word in NO_WORDS else None
-    if word in YES_WORDS:
-        return True
-    if word in NO_WORDS:
-        return False
+        return True if field.meaning(text.text) else False if answer is False else None
+    if answer is not None:
+        return answer
     draft = field.name == "draf"
     guess = "ya" if draft else "tidak" if negations(word) or word in _PENDING else ""
     diagnostics.add("I05", text.place, isian=field.name, nilai=text.text.strip(), tebakan=guess)

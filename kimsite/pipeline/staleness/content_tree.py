@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kimsite.config.publishers import CONTENT_FOLDER, forum_publisher, kim_publishers
-from kimsite.model.accounts import IGNORED, Account
+from kimsite.model.accounts import Account, FileState, IgnoredBecause
 from kimsite.model.config import District, Publisher
 from kimsite.tools import files
 from kimsite.tools.file_names import is_post_name
@@ -16,8 +16,6 @@ from kimsite.tools.file_tree import FileEntry, SkippedEntry, list_folders, walk
 Entries = tuple[FileEntry | SkippedEntry, ...]
 PHOTO_WEIGHT = 20
 """A photo takes about as long as this many posts."""
-HIDDEN_REASON, STRANGER = "hidden", "stranger"
-"""Why files that no publisher reads are ignored: hidden ones, and those in folders of nobody."""
 
 
 class ContentTree:
@@ -67,10 +65,12 @@ class ContentTree:
         known, within = frozenset(publishers), tuple(f"{folder}/" for folder in only)
         for path in self._hidden:
             if not within or path.startswith(within):
-                yield Account(path, IGNORED, HIDDEN_REASON)
+                yield Account(path, FileState.IGNORED, IgnoredBecause.HIDDEN)
         for folder, entries in self._below.items():
             if folder not in known and not within:
-                yield from (Account(entry.path, IGNORED, STRANGER) for entry in entries)
+                yield from (
+                    Account(entry.path, FileState.IGNORED, IgnoredBecause.NO_PUBLISHER) for entry in entries
+                )
 
     def misspelt_root(self) -> str:
         """The name of a folder that is content/ but for its capitals.

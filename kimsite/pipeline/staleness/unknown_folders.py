@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.config.publishers import CONTENT_FOLDER
 from kimsite.content.chat import is_chat_name
-from kimsite.content.other_files import POST, WORD, kind_of_file
+from kimsite.content.other_files import FileRole, role_of_file
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.marked import Place
@@ -52,10 +52,10 @@ def _is_file(folder: str, folders: ContentTree) -> bool:
 
 def _misplaced(path: str, known: set[str], diagnostics: Findings) -> None:
     """A text, or what stands for one, directly in content/ or in the folder of a kecamatan."""
-    kind = kind_of_file(path, path.rpartition("/")[0])
+    role = role_of_file(path, path.rpartition("/")[0])
     if is_chat_name(path.rpartition("/")[2]):
         diagnostics.add("L80", Place(path=path), nilai=path.rpartition("/")[2])
-    elif kind in {POST, WORD}:
+    elif role in {FileRole.POST, FileRole.WORD}:
         beside = sorted(folder for folder in known if folder.startswith(f"{path.rpartition('/')[0]}/"))
         name = plain_name(path) if is_post_name(path) else f"{slug(bare_name(path)) or 'tulisan'}.md"
         diagnostics.add(

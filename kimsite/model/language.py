@@ -1,0 +1,8 @@
+"""The languages in which kimsite itself speaks: its findings, commands and previews."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Language = Literal["id", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
