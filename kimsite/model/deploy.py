@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
@@ -101,21 +100,6 @@ class ZipTarget(_Target, kw_only=True, tag=True):
 
 
 DeployTarget = FtpTarget | SftpTarget | RsyncTarget | GitTarget | S3Target | FolderTarget | ZipTarget
-
-
-class ManifestEntry(Record):
-    """What a manifest knows of one file."""
-
-    size: int
-    sha256: str
-
-
-class Manifest(Record, kw_only=True):
-    """Every file of a tree, by its path below the tree's root, sorted by path."""
-
-    files: Mapping[str, ManifestEntry]
-    digest: str
-    """SHA-256 of the manifest's canonical bytes (`tools/manifests.py`): equal trees have equal digests."""
 
 
 class Upload(Record, kw_only=True):

@@ -120,6 +120,15 @@ def list_folders(root: Path) -> list[str]:
     return sorted(path.name for path in root.iterdir() if path.is_dir())
 
 
+def list_names(root: Path, path: str) -> tuple[str, ...]:
+    """The names of the files and folders directly in `root/path`, hidden ones included, sorted.
+
+    Empty where there is no such folder. Raises OSError.
+    """
+    folder = root / path
+    return tuple(sorted(entry.name for entry in folder.iterdir())) if folder.is_dir() else ()
+
+
 def list_matching(root: Path, pattern: str) -> list[Path]:
     """The paths below `root` that a pattern of `Path.glob` names, sorted."""
     return sorted(root.glob(pattern))

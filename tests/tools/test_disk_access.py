@@ -18,6 +18,7 @@ ALLOWED = {
     "tools/files.py": "one file: reads, deletions, additions",
     "tools/file_tree.py": "folders: walks and lists",
     "tools/atomic_write.py": "files written whole",
+    "tools/generations.py": "copies of whole trees, and the link that shows one of them",
     "tools/lock.py": "a lock needs an open handle",
     "tools/nik_shape.py": PACKAGE_DATA,
     "config/contest.py": PACKAGE_DATA,

@@ -1,0 +1,116 @@
+"""A look at a host before anything is sent: what it has, what is to be done, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from msgspec.structs import replace
+
+from kimsite.deploy.memory import TargetMemory
+from kimsite.deploy.plan import deletes_too_much, plan_deploy
+from kimsite.deploy.state import ManifestStatus, RemoteState, read_state
+from kimsite.deploy.stores.store import Store
+from kimsite.model.deploy import DeployPlan
+from kimsite.record import Record
+from kimsite.tools.digest import sha256
+from kimsite.tools.manifests import Manifest, ManifestEntry
+
+COMPARED_UNASKED = 50
+"""So many files whose origin is not known are fetched and compared without being asked to."""
+
+
+class Permissions(Record, kw_only=True):
+    """What the user has allowed."""
+
+    overwrite: bool = False
+    """Files of others in our places may be replaced."""
+    delete_many: bool = False
+    """More than a third of the host's files may be deleted."""
+    compare_content: bool = False
+    """Files of unknown origin are fetched and compared, however many there are."""
+    break_lock: bool = False
+    """Somebody else's lock may be taken over."""
+
+
+class Inspection(Record, kw_only=True):
+    """What was found."""
+
+    state: RemoteState
+    plan: DeployPlan
+    foreign: tuple[str, ...]
+    """Files in places that we want to write to, which no deployment of ours is known to have written."""
+    adopted: int
+    """Files of unknown origin that hold just what we would send."""
+
+
+class DeployRefused(Exception):  # noqa: N818  # a decision, answered by words
+    """Nothing was sent, as something speaks against it."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        """`code`: of the finding; `values`: its blanks."""
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+def inspect(
+    store: Store,
+    manifest: Manifest,
+    memory: TargetMemory,
+    permissions: Permissions,
+    fetch: Callable[[str], bytes | None] | None = None,
+) -> Inspection:
+    """What it takes to make the host hold what `manifest` lists. Raises StoreError; changes nothing.
+
+    `fetch`: reads a published file in a faster way than the store does.
+    """
+    state = read_state(store, memory.manifest, memory.journal)
+    plan = plan_deploy(state.files, manifest.files, state.owned)
+    unknown = [one.path for one in plan.uploads if one.is_new and one.path not in state.owned]
+    found = existing_paths(store, unknown)
+    same: dict[str, ManifestEntry] = {}
+    if len(found) <= COMPARED_UNASKED or permissions.compare_content:
+        same = _same(found, manifest.files, fetch or store.read)
+    if same:
+        state = replace(state, files={**state.files, **same})
+        plan = plan_deploy(state.files, manifest.files, state.owned)
+    foreign = tuple(path for path in found if path not in same)
+    return Inspection(state=state, plan=plan, foreign=foreign, adopted=len(same))
+
+
+def refuse(inspection: Inspection, permissions: Permissions) -> None:
+    """Raise DeployRefused for what the user has not allowed."""
+    foreign = inspection.foreign
+    if foreign and not permissions.overwrite:
+        known = inspection.state.status in {ManifestStatus.NONE, ManifestStatus.WHOLE}
+        raise DeployRefused("D10" if known else "D12", jumlah=len(foreign), berkas=foreign[0])
+    plan, published = inspection.plan, inspection.state.published
+    if deletes_too_much(plan, published) and not permissions.delete_many:
+        raise DeployRefused("D11", jumlah=len(plan.deletes), semua=len(published), berkas=plan.deletes[0])
+
+
+def existing_paths(store: Store, paths: Collection[str]) -> tuple[str, ...]:
+    """Those of `paths` that are there, sorted. Only folders that are there are listed, each once."""
+    listed: dict[str, frozenset[str]] = {}
+
+    def has(path: str) -> bool:
+        folder, _, name = path.rpartition("/")
+        if folder and not has(folder):
+            return False
+        if folder not in listed:
+            listed[folder] = frozenset(store.list_names(folder))
+        return name in listed[folder]
+
+    return tuple(path for path in sorted(paths) if has(path))
+
+
+def _same(
+    paths: Iterable[str], entries: Mapping[str, ManifestEntry], fetch: Callable[[str], bytes | None]
+) -> dict[str, ManifestEntry]:
+    """Those of `paths` that hold on the host what we would send."""
+    same = {}
+    for path in paths:
+        data = fetch(path)
+        if data is not None and sha256(data) == entries[path].sha256:
+            same[path] = entries[path]
+    return same

@@ -1,0 +1,64 @@
+"""A store that tries again after the connection was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from kimsite.deploy.stores.store import Store, StoreError
+from kimsite.model.deploy import StoreErrorKind
+
+RETRY_DELAYS = (1.0, 2.0, 4.0, 8.0, 16.0)
+"""Seconds before each new try of one operation."""
+Retried = TypeVar("Retried")
+
+
+class RetryingStore:
+    """The same store; an operation that the connection cut short is repeated after a growing pause.
+
+    Any other error is raised at once: a wrong password stays wrong, and a third try may lock the account.
+    """
+
+    def __init__(self, store: Store, sleep: Callable[[float], None]) -> None:
+        """`sleep`: waits that many seconds."""
+        self._store = store
+        self._sleep = sleep
+
+    def read(self, path: str) -> bytes | None:
+        return self._again(lambda: self._store.read(path))
+
+    def write(self, path: str, data: bytes) -> None:
+        self._again(lambda: self._store.write(path, data))
+
+    def delete(self, path: str) -> None:
+        self._again(lambda: self._store.delete(path))
+
+    def list_names(self, folder: str) -> tuple[str, ...]:
+        return self._again(lambda: self._store.list_names(folder))
+
+    def reconnect(self) -> None:
+        self._again(self._store.reconnect)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def _again(self, operation: Callable[[], Retried]) -> Retried:
+        return retry(operation, self._store.reconnect, self._sleep)
+
+
+def retry(
+    operation: Callable[[], Retried], reconnect: Callable[[], None], sleep: Callable[[float], None]
+) -> Retried:
+    """What the operation returns, at the first try or a later one. Raises its last StoreError."""
+    is_cut = False
+    for delay in (*RETRY_DELAYS, None):
+        try:
+            if is_cut:
+                reconnect()
+            return operation()
+        except StoreError as error:
+            if error.kind is not StoreErrorKind.CONNECTION or delay is None:
+                raise
+            is_cut = True
+            sleep(delay)
+    raise AssertionError  # the last try has returned or raised

@@ -1,0 +1,102 @@
+"""Files on their way to a host: in order, over one connection or several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import groupby
+from threading import Lock
+
+from kimsite.deploy.memory import TargetMemory
+from kimsite.deploy.plan import publish_stage
+from kimsite.deploy.stores.store import Store
+from kimsite.model.deploy import DeployPlan, Upload
+from kimsite.tools.digest import sha256
+from kimsite.tools.manifests import Manifest
+
+BATCH_FILES = 100
+BATCH_BYTES = 20_000_000
+"""A part of the journal on the host covers at most so many files and bytes: so much is sent again where the
+computer that was cut off does not continue itself.
+"""
+
+
+class TreeChanged(Exception):  # noqa: N818  # a state of the tree, answered by building again
+    """A file of the local tree is not the one that the manifest lists."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class Sender:
+    """The uploads of one plan under way."""
+
+    def __init__(
+        self,
+        stores: Sequence[Store],
+        read: Callable[[str], bytes],
+        manifest: Manifest,
+        memory: TargetMemory | None,
+        plan: DeployPlan,
+        progress: Callable[[int, int, int, int], None],
+    ) -> None:
+        """`memory`: where every file is noted; None: nowhere."""
+        self._stores = stores
+        self._read = read
+        self._entries = manifest.files
+        self._memory = memory
+        self._plan = plan
+        self._progress = progress
+        self._files, self._bytes = 0, 0
+        self._counting = Lock()
+
+    @property
+    def is_finished(self) -> bool:
+        """True when everything was sent."""
+        return self._files == len(self._plan.uploads)
+
+    def batches(self) -> Iterator[tuple[Upload, ...]]:
+        """The uploads in order, in batches that are worth a part of the journal."""
+        batch: list[Upload] = []
+        size = 0
+        for upload in self._plan.uploads:
+            if batch and (len(batch) == BATCH_FILES or size + upload.size > BATCH_BYTES):
+                yield tuple(batch)
+                batch, size = [], 0
+            batch.append(upload)
+            size += upload.size
+        if batch:
+            yield tuple(batch)
+
+    def send(self, uploads: Iterable[Upload]) -> None:
+        """Send files; those of a later stage only when all of an earlier one are there.
+
+        Raises StoreError, TreeChanged, OSError.
+        """
+        for _, stage in groupby(uploads, key=lambda one: (one.is_new, publish_stage(one.path))):
+            group = list(stage)
+            shares = [group[start :: len(self._stores)] for start in range(len(self._stores))]
+            if len(shares) == 1 or len(group) == 1:
+                self._send_all(self._stores[0], group)
+                continue
+            with ThreadPoolExecutor(len(shares)) as pool:
+                for done in [
+                    pool.submit(self._send_all, *pair) for pair in zip(self._stores, shares, strict=True)
+                ]:
+                    done.result()
+
+    def _send_all(self, store: Store, uploads: Iterable[Upload]) -> None:
+        for upload in uploads:
+            data = self._read(upload.path)
+            if sha256(data) != upload.sha256:
+                raise TreeChanged(upload.path)
+            if self._memory is not None:
+                self._memory.note(upload.path, None)
+            store.write(upload.path, data)
+            if self._memory is not None:
+                self._memory.note(upload.path, self._entries[upload.path])
+            with self._counting:
+                self._files += 1
+                self._bytes += upload.size
+                self._progress(self._files, len(self._plan.uploads), self._bytes, self._plan.bytes)

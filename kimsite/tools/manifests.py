@@ -1,0 +1,78 @@
+"""The list of every file of a tree, as a build leaves it in `.kimsite-manifest.json`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from json.encoder import encode_basestring_ascii as quoted
+
+from msgspec import MsgspecError, Struct, json
+
+from kimsite.record import Record
+from kimsite.tools.digest import sha256
+from kimsite.tools.paths import is_safe
+
+MANIFEST_FILE = ".kimsite-manifest.json"
+"""Its name, at the root of the tree that it lists."""
+_VERSION = 1
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+class ManifestEntry(Record):
+    """What a manifest knows of one file."""
+
+    size: int
+    sha256: str
+
+
+class Manifest(Record, kw_only=True):
+    """Every file of a tree, by its path below the tree's root, sorted by path."""
+
+    files: Mapping[str, ManifestEntry]
+    digest: str
+    """SHA-256 of the manifest's own bytes: trees of the same digest hold the same files."""
+
+
+class _Row(Struct):
+    path: str
+    size: int
+    sha256: str
+
+
+class _Document(Struct):
+    version: int
+    files: list[_Row]
+
+
+def parse_manifest(data: bytes) -> Manifest | None:
+    """The manifest that the bytes hold; None where they were cut short or changed into something else.
+
+    A path that leaves the tree, a digest that is none, or a path listed twice makes it no manifest.
+    """
+    try:
+        document = json.decode(data, type=_Document)
+    except (MsgspecError, ValueError):  # ValueError: bytes that are no UTF-8
+        return None
+    files = {row.path: ManifestEntry(row.size, row.sha256) for row in document.files}
+    usable = (
+        document.version == _VERSION
+        and len(files) == len(document.files)
+        and all(
+            is_safe(row.path) and row.size >= 0 and _DIGEST.fullmatch(row.sha256) for row in document.files
+        )
+    )
+    return Manifest(files=dict(sorted(files.items())), digest=sha256(data)) if usable else None
+
+
+def manifest_bytes(files: Mapping[str, ManifestEntry]) -> bytes:
+    """The manifest as a build writes it: one file a line, sorted by path."""
+    rows = ",\n".join(
+        f'{{"path":{quoted(path)},"size":{entry.size},"sha256":"{entry.sha256}"}}'
+        for path, entry in sorted(files.items())
+    )
+    return f'{{"version":{_VERSION},"files":[{rows}]}}\n'.encode()
+
+
+def manifest_of(files: Mapping[str, ManifestEntry]) -> Manifest:
+    """The manifest of these files."""
+    return Manifest(files=dict(sorted(files.items())), digest=sha256(manifest_bytes(files)))
