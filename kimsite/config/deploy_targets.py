@@ -33,7 +33,7 @@ HOSTING_SERVICES: tuple[HostingService, ...] = get_args(HostingService)
 _COMMON = ("jenis", "alamat", "layanan")
 _LOGIN = ("host", "pengguna", "folder", "port")
 TARGET_KEYS: dict[DeployKind, tuple[str, ...]] = {
-    "ftps": (*_LOGIN, "sambungan", "sertifikat"),
+    "ftps": (*_LOGIN, "sambungan", "sertifikat", "sidik"),
     "ftp": (*_LOGIN, "sambungan"),
     "sftp": (*_LOGIN, "kunci", "generasi"),
     "rsync": (*_LOGIN, "kunci", "generasi"),
@@ -178,6 +178,7 @@ def _ftp(name: str, kind: DeployKind, section: Section) -> DeployTarget:
         port=section.number("port", 1, 65535, 21),
         connections=section.number("sambungan", 1, 2, 1),
         certificate=section.text("sertifikat"),
+        fingerprint=_fingerprint(section),
     )
 
 
@@ -254,6 +255,16 @@ def _host(section: Section) -> str:
     if written and bare != written:
         section.wrong("host", without_password(written), bare, bare)
     return written
+
+
+def _fingerprint(section: Section) -> str:
+    """SHA-256 of a certificate in hexadecimal digits, with or without colons."""
+    written = section.text("sidik")
+    digits = written.replace(":", "").replace(" ", "").casefold()
+    if written and not re.fullmatch(r"[0-9a-f]{64}", digits):
+        section.wrong("sidik", written, "AB:CD:…")
+        return ""
+    return digits
 
 
 def _remote_folder(section: Section) -> str:

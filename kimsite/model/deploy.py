@@ -37,6 +37,8 @@ class FtpTarget(_Target, kw_only=True, tag=True):
     """Files sent at the same time: 1 or 2."""
     certificate: str = ""
     """PEM file of the host's own authority, below the project; empty: the system's authorities."""
+    fingerprint: str = ""
+    """SHA-256 of the only certificate accepted, in hexadecimal digits; empty: all that can be verified."""
 
 
 class SftpTarget(_Target, kw_only=True, tag=True):

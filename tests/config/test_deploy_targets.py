@@ -97,6 +97,7 @@ def test_no_target_is_no_fault(tmp_path, block):
         ("{jenis: zip, ke: a, batas_mb: banyak}", "K13", "1–2000"),
         ("{jenis: sftp, host: a, pengguna: b, folder: /srv/../etc}", "K13", "/public_html"),
         ('{jenis: ftps, host: "ftp://a/", pengguna: b, folder: c}', "K13", '"a"'),
+        ("{jenis: ftps, host: a, pengguna: b, folder: c, sidik: AB}", "K13", "AB:CD"),
         ('{jenis: git, repo: "--upload-pack=touch x"}', "K13", "git@"),
         ("{jenis: sftp, host: -oProxyCommand=x, pengguna: b, folder: c}", "K13", "ftp.contoh.id"),
         ("{jenis: ftps, host: a, pengguna: b, folder: c, alamat: kim}", "K14", "kim"),
@@ -116,6 +117,14 @@ def test_a_name_must_fit_an_environment_variable(tmp_path):
     targets, found = read(tmp_path, "kirim:\n  hosting kami: {jenis: folder, ke: a}\n")
     assert targets is None
     assert [finding.code for finding in found] == ["K13"]
+
+
+def test_a_fingerprint_is_read_as_programs_print_it(tmp_path):
+    targets, found = one(
+        tmp_path, f'{{jenis: ftps, host: a, pengguna: b, folder: c, sidik: "{"aB:" * 31}0F"}}'
+    )
+    assert not found
+    assert targets[0].fingerprint == "ab" * 31 + "0f"
 
 
 @pytest.mark.parametrize("key", ["sandi", "kata_sandi", "password", "token"])

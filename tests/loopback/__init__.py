@@ -1,0 +1,1 @@
+"""Real servers on loopback, started by the tests: FTP, SSH, the web, S3. `.ci/servers` unpacks them."""
