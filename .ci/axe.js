@@ -6,7 +6,7 @@ const axe = fs.readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const root = path.resolve("public");
 
 function pages() {
-  const wanted = ["index.html", "kim/index.html", "umkm/index.html", "posyandu/index.html", "informasi-publik/index.html", "cari/index.html", "404.html"];
+  const wanted = ["index.html", "kim/index.html", "umkm/index.html", "posyandu/index.html", "informasi-publik/index.html", "cari/index.html", "tentang-situs/index.html", "404.html"];
   const seen = new Map();
   (function walk(dir) {
     for (const name of fs.readdirSync(path.join(root, dir)).sort()) {

@@ -158,7 +158,8 @@ def command(
         **json_counts(outcome.counts),
     }  # fmt: skip
     rows = file_rows(outcome.accounts, findings, console.language)
-    console.json_document(outcome.exit_code, counts, findings, rows)
+    digest = outcome.digest.value if outcome.digest else ""
+    console.json_document(outcome.exit_code, counts, findings, rows, digest=digest)
     return outcome.exit_code
 
 
@@ -229,13 +230,15 @@ def _print_outcome(outcome: Outcome, target: Path, seconds: float, console: Cons
     clock = f"{seconds:.1f}"
     files, english = summary_sentence(counts)
     portal = (" dan portal", " and the portal") if outcome.portal else ("", "")
+    known = outcome.digest.value if outcome.digest else ""
+    digest = (f"\nSidik situs: {known}", f"\nDigest of the site: {known}") if known else ("", "")
     console.message(
         f"{outcome.built} blog{portal[0]} dibangun,{broken[0]} {outcome.skipped} tidak berubah: {files}\n"
         f"{counts.written} berkas ditulis, {counts.unchanged} tetap, {outcome.deleted} dihapus{failed[0]}. "
         f"Selesai {clock.replace('.', ',')} detik.\n"
-        f"Hasil ada di {target}. Buka {target / 'index.html'} dengan peramban.",
+        f"Hasil ada di {target}. Buka {target / 'index.html'} dengan peramban.{digest[0]}",
         f"{outcome.built} blogs{portal[1]} built,{broken[1]} {outcome.skipped} unchanged: {english}\n"
         f"{counts.written} files written, {counts.unchanged} unchanged, {outcome.deleted} "
         f"deleted{failed[1]}. Done in {clock} s.\n"
-        f"The result is in {target}. Open {target / 'index.html'} in a browser.",
+        f"The result is in {target}. Open {target / 'index.html'} in a browser.{digest[1]}",
     )

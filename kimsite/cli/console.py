@@ -77,8 +77,12 @@ class Console(Record, kw_only=True):
         files: Iterable[Mapping[str, str]] | None = None,
         *,
         timed: bool = True,
+        digest: str = "",
     ) -> None:
-        """Print the one document of `--format json`. `files`: rows of `file_states.file_rows`."""
+        """Print the one document of `--format json`.
+
+        `files`: rows of `file_states.file_rows`; `digest`: of the site, where the command knows it.
+        """
         if self.format == "json":
             from kimsite.diagnostics import show
 
@@ -90,6 +94,7 @@ class Console(Record, kw_only=True):
                 timing={"total": round(self.seconds(), 3)} if timed else {},
                 language=self.language,
                 files=files,
+                digest=digest,
             )
             click.echo(json.dumps(document, ensure_ascii=False, indent=1))
 

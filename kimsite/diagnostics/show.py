@@ -79,8 +79,12 @@ def json_report(
     timing: dict[str, float],
     language: Language,
     files: Iterable[Mapping[str, str]] | None = None,
+    digest: str = "",
 ) -> dict[str, object]:
-    """The one document of `--format json`. `files`: what became of each file, where the command tells."""
+    """The one document of `--format json`.
+
+    `files`: what became of each file, where the command tells; `digest`: of the site, where it is known.
+    """
     told = (
         {}
         if files is None
@@ -92,6 +96,7 @@ def json_report(
         "ok": exit_code == 0,
         "exit": exit_code,
         "counts": counts,
+        **({"digest": digest} if digest else {}),
         **told,
         "findings": [_record(found, language) for found in findings],
         "timing": timing,

@@ -187,6 +187,15 @@ class Checked(Record, kw_only=True):
     """Paths of the files that a build of it would write."""
 
 
+class ContentDigest(Record, kw_only=True):
+    """One digest over all files of a site but its manifest and its page about the site."""
+
+    value: str
+    """SHA-256 in hex; how it is computed: `pipeline/manifest.py`."""
+    files: int
+    """How many files it covers."""
+
+
 class Outcome(Record, kw_only=True):
     """What a whole build did."""
 
@@ -208,3 +217,5 @@ class Outcome(Record, kw_only=True):
     reasons: tuple[Reason, ...]
     exit_code: int
     accounts: tuple[Account, ...] = ()
+    digest: ContentDigest | None = None
+    """Of the site as it now lies there; None where nothing could be listed."""

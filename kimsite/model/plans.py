@@ -13,6 +13,7 @@ from kimsite.model.pages import (
     RegisterView,
 )
 from kimsite.model.portal import (
+    AboutView,
     CatalogueView,
     DirectoryView,
     FactCheckView,
@@ -40,6 +41,7 @@ PageData = (
     | PortalRegisterView
     | SearchView
     | FactCheckView
+    | AboutView
 )
 
 

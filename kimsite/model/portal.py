@@ -192,6 +192,19 @@ class PortalRegisterView(Record, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
+class AboutView(Record, kw_only=True):
+    """Who runs the site, and how to check it: tentang-situs.html."""
+
+    meta: Meta
+    title: str
+    villages: int
+    """Villages with a KIM."""
+    digest: str
+    files: str
+    """How many files the digest covers."""
+    breadcrumbs: tuple[Link, ...]
+
+
 class SearchView(Record, kw_only=True):
     """An A–Z of villages that serves as search without a script: cari.html."""
 

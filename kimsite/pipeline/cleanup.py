@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
-from kimsite.model.build import Fault
+from kimsite.model.build import ContentDigest, Fault
 from kimsite.model.stored import StoredResult
+from kimsite.pipeline.about_page import complete
 from kimsite.pipeline.cache.records import manifest_row, manifest_rows, record_paths
 from kimsite.pipeline.cache.state import StateStore
 from kimsite.pipeline.journal import close_journals, journalled
-from kimsite.pipeline.manifest import MANIFEST, read_manifest, write_manifest
+from kimsite.pipeline.manifest import MANIFEST, content_digest, read_manifest, write_manifest
 from kimsite.pipeline.output import existing_record
 from kimsite.pipeline.write_errors import faults_of
+from kimsite.portal.about_figures import ABOUT_PATH
 from kimsite.record import Record
 from kimsite.tools import files
 from kimsite.tools.atomic_write import UNFINISHED
@@ -48,6 +50,8 @@ class CleanupResult(Record, kw_only=True):
     deleted: int = 0
     failed: int = 0
     faults: tuple[Fault, ...] = ()
+    digest: ContentDigest | None = None
+    """Of the site as it now lies there; None where it could not be listed."""
 
 
 def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> CleanupResult:
@@ -66,18 +70,21 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
         )
         before = {path for kept in changed for path in record_paths(kept.records)} - rows.keys()
         strange = {*listed, *journalled(home, known.ended)} - rows.keys() - before
-        surplus = before | strange
+        surplus = (before | strange) - {ABOUT_PATH}
         spared = _spared(out, before, strange, known)
         deleted, refused = _prune(out, sorted(surplus - spared))
         left = {*spared, *refused}
-        write_manifest(out, home, {**rows, **_rows(out, left, listed)}, known.now)
+        rows = dict(sorted({**rows, **_rows(out, left, listed)}.items()))
+        digest = content_digest(rows)
+        rows |= complete(out, home, digest)
+        write_manifest(out, home, rows, known.now, digest)
         close_journals(home, known.broken | known.unsaved, left)
     except OSError as error:
         return CleanupResult(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))
     for id_ in gone:
         state.forget(id_)
         files.remove_tree(home / id_)
-    return CleanupResult(deleted=deleted, failed=len(refused), faults=_undeleted(out, refused))
+    return CleanupResult(deleted=deleted, failed=len(refused), faults=_undeleted(out, refused), digest=digest)
 
 
 def _spared(out: Path, before: Collection[str], strange: Collection[str], known: BuildState) -> set[str]:

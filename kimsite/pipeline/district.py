@@ -19,13 +19,14 @@ from kimsite.model.build import BuildResult, Built, Failed, Outcome, Reason, Vil
 from kimsite.model.config import District
 from kimsite.model.marked import Place
 from kimsite.model.stored import BuildRecord, CacheCorrupted, StoredResult
+from kimsite.pipeline.about_page import is_rendered
 from kimsite.pipeline.cache.records import record_paths
 from kimsite.pipeline.cache.state import HOME, StateStore, open_state
 from kimsite.pipeline.cleanup import BuildState, CleanupResult, clean_up
 from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.cross_links import Paths, checked
 from kimsite.pipeline.journal import unsettled
-from kimsite.pipeline.manifest import is_settled
+from kimsite.pipeline.manifest import settled_digest
 from kimsite.pipeline.outcome import (
     NOTHING_WRITTEN,
     all_findings,
@@ -47,6 +48,7 @@ from kimsite.pipeline.totals import report_emptied, total_counts
 from kimsite.pipeline.workers import run
 from kimsite.pipeline.workers.errors import WorkersUnavailable
 from kimsite.pipeline.write_errors import DATABASE, failed, faults_of, merge_errors, report_errors
+from kimsite.portal.about_figures import ABOUT_PATH
 from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
 from kimsite.tools.lock import Locked
@@ -103,7 +105,8 @@ def _build(
 
     now = {unit.publisher.id: unit.kept for unit in (*build_plan.villages, build_plan.portal) if unit.kept}
     results: list[BuildResult] = []
-    cut, settled = unsettled(cache_dir(options)), is_settled(options.out, cache_dir(options), build_plan.kept)
+    home = cache_dir(options)
+    cut, settled = unsettled(home), settled_digest(options.out, home, build_plan.kept)
     jobs = tuple(map(build_plan.job, heaviest_first))
     alone = partial(diagnostics.add, "B12", Place(path=HOME))
     with closing(_build_villages(jobs, options, alone)) as running:
@@ -113,19 +116,16 @@ def _build(
     reasons = [reason for _, reason in stale.values()]
     portal_id = build_plan.portal.publisher.id
     if not options.only:
-        portal, reason = _portal_unit(district, build_plan, now)
+        portal, reason = _portal_unit(district, build_plan, now, home)
         if reason:
-            results.append(
-                _store(
-                    _build_portal(district, build_plan, portal, now, state), portal, now, state, options.out
-                )
-            )
+            built = _build_portal(district, build_plan, portal, now, state, home)
+            results.append(_store(built, portal, now, state, options.out))
             reasons.append(reason)
 
-    done = CleanupResult()
+    done = CleanupResult(digest=settled)
     if results or build_plan.kept.keys() != now.keys() or not settled:
-        known = _build_state(build_plan, now, results, state, cut, settled=settled)
-        done = clean_up(options.out, cache_dir(options), known, state)
+        known = _build_state(build_plan, now, results, state, cut, settled=settled is not None)
+        done = clean_up(options.out, home, known, state)
     told = (
         now
         if not options.only
@@ -155,6 +155,7 @@ def _build(
         findings=findings,
         reasons=tuple(reasons),
         exit_code=NOTHING_WRITTEN if nothing else code,
+        digest=done.digest,
     )
 
 
@@ -226,13 +227,15 @@ def _build_state(
 
 
 def _portal_unit(
-    district: District, build_plan: BuildPlan, now: Mapping[str, StoredResult]
+    district: District, build_plan: BuildPlan, now: Mapping[str, StoredResult], home: Path
 ) -> tuple[BuildUnit, Reason | None]:
     """The portal is made of its own folder and of what every village shares."""
     shares = (now[unit.publisher.id].shared for unit in build_plan.villages if unit.publisher.id in now)
     config = quick("\n".join((build_plan.portal.inputs.config, repr(district), *shares)))
     unit = replace(build_plan.portal, inputs=replace(build_plan.portal.inputs, config=config))
     reason = build_plan.reason(unit)
+    if reason is None and not is_rendered(home):
+        reason = Reason(publisher=unit_name(unit.publisher), why="output", detail=ABOUT_PATH)
     return unit, replace(reason, why="villages") if reason and reason.why == "config" else reason
 
 
@@ -242,6 +245,7 @@ def _build_portal(
     unit: BuildUnit,
     now: Mapping[str, StoredResult],
     state: StateStore,
+    home: Path,
 ) -> BuildResult:
     ids = [village.publisher.id for village in build_plan.villages if village.publisher.id in now]
     try:
@@ -250,7 +254,7 @@ def _build_portal(
         return failed(build_plan.job(unit), Findings(), faults_of([(DATABASE, error)]))
     from kimsite.pipeline.portal import build_portal
 
-    result = build_portal(build_plan.job(unit), district, shares)
+    result = build_portal(build_plan.job(unit), district, shares, home)
     if isinstance(result, Built):
         return replace(result, valid_until=unit.inputs.day + timedelta(days=1))
     return result

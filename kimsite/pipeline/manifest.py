@@ -1,4 +1,12 @@
-"""The list of every file of the site, beside the site itself."""
+r"""The list of every file of the site, beside the site itself, and the one digest over it.
+
+The digest of the content is the SHA-256 of lines as `sha256sum` prints them, one for each file, sorted by the
+bytes of their paths: the file's SHA-256 in hex, two spaces, its path, a line feed. It covers all files but
+the manifest and the page that shows the digest. Anybody can compute it in the folder of the site:
+
+    find . -type f ! -path ./.kimsite-manifest.json ! -path ./tentang-situs/index.html -printf '%P\n' |
+      LC_ALL=C sort | xargs -d '\n' sha256sum | sha256sum
+"""
 
 from __future__ import annotations
 
@@ -6,26 +14,49 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kimsite.pipeline.cache.records import manifest_row
+from kimsite.model.build import ContentDigest
+from kimsite.pipeline.cache.records import manifest_row, row_digest
 from kimsite.pipeline.journal import unsettled
+from kimsite.portal.about_figures import ABOUT_PATH
+from kimsite.record import Record
 from kimsite.tools import files, memo
 from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.digest import sha256
 
 MANIFEST = ".kimsite-manifest.json"
 SCHEMA = 1
-_LISTED = "manifest"
-_Stamp = tuple[str, ...]
+_LISTED, _LISTED_SCHEMA = "manifest", "2"
 
 
-def is_settled(out: Path, home: Path, publishers: Iterable[str]) -> bool:
-    """True when the last build ended and the manifest is whole and lists these publishers' files."""
-    return not unsettled(home) and memo.read_cache(home, _LISTED, str(SCHEMA), _Stamp) == _listed(
-        out, publishers
-    )
+class _Listed(Record, kw_only=True):
+    """What the last manifest lists, and how it and the page that shows its digest looked."""
+
+    stamps: tuple[str, ...]
+    publishers: tuple[str, ...]
+    digest: ContentDigest
 
 
-def _listed(out: Path, publishers: Iterable[str]) -> tuple[str, ...]:
-    return files.stamp(out, MANIFEST), *sorted(publishers)
+def settled_digest(out: Path, home: Path, publishers: Iterable[str]) -> ContentDigest | None:
+    """The digest of the last build's content.
+
+    None where that build did not end, or the manifest is not whole or does not list these publishers' files.
+    """
+    listed: _Listed | None = memo.read_cache(home, _LISTED, _LISTED_SCHEMA, _Listed)
+    if listed is None or unsettled(home):
+        return None
+    same = (listed.stamps, listed.publishers) == (_stamps(out), tuple(sorted(publishers)))
+    return listed.digest if same else None
+
+
+def _stamps(out: Path) -> tuple[str, ...]:
+    return tuple(files.stamp(out, path) for path in (MANIFEST, ABOUT_PATH))
+
+
+def content_digest(rows: Mapping[str, str]) -> ContentDigest:
+    """One digest over all files but the page that shows it. `rows`: path -> line of the manifest."""
+    covered = [path for path in sorted(rows) if path != ABOUT_PATH]
+    lines = "".join(f"{row_digest(rows[path])}  {path}\n" for path in covered)
+    return ContentDigest(value=sha256(lines.encode()), files=len(covered))
 
 
 def read_manifest(out: Path) -> dict[str, str]:
@@ -41,11 +72,14 @@ def read_manifest(out: Path) -> dict[str, str]:
         return {}
 
 
-def write_manifest(out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str]) -> None:
+def write_manifest(
+    out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str], digest: ContentDigest
+) -> None:
     """The list of every file, sorted by path; how it looks is remembered in `home`. `rows`: path -> line.
 
     Raises OSError when the disk refuses.
     """
-    listed = ",\n".join(rows[path] for path in sorted(rows))
-    write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{listed}]}}\n'.encode())
-    memo.write_cache(home, _LISTED, str(SCHEMA), _listed(out, publishers))
+    lines = ",\n".join(rows[path] for path in sorted(rows))
+    write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{lines}]}}\n'.encode())
+    listed = _Listed(stamps=_stamps(out), publishers=tuple(sorted(publishers)), digest=digest)
+    memo.write_cache(home, _LISTED, _LISTED_SCHEMA, listed)

@@ -14,7 +14,9 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
 from kimsite.model.build import BuildResult, VillageJob
 from kimsite.model.config import District
+from kimsite.model.marked import Place
 from kimsite.model.stored import CacheCorrupted
+from kimsite.pipeline.about_page import set_aside
 from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import write_outputs
@@ -23,6 +25,7 @@ from kimsite.pipeline.read_post import findings_for
 from kimsite.pipeline.result import BuildStats, built_result, failed_by, unpublished
 from kimsite.pipeline.staleness.fingerprint import folder_digest
 from kimsite.pipeline.write_errors import failed
+from kimsite.portal.about_figures import ABOUT_PATH, ABOUT_URL
 from kimsite.portal.assemble import assemble_portal
 from kimsite.portal.data_files import portal_data
 from kimsite.portal.outlines import outlines
@@ -30,20 +33,25 @@ from kimsite.portal.pages import portal_menu, portal_pages, portal_terms
 from kimsite.tools.file_tree import walk
 
 
-def build_portal(job: VillageJob, district: District, summaries: tuple[Summary, ...]) -> BuildResult:
-    """Build the portal from its own folder and what all villages publish. Never raises."""
+def build_portal(
+    job: VillageJob, district: District, summaries: tuple[Summary, ...], home: Path
+) -> BuildResult:
+    """Build the portal from its own folder and what all villages publish. Never raises.
+
+    `home`: where all caches lie; the page about the site is left there, to be completed.
+    """
     diagnostics = findings_for(job)
     try:
-        return _build(job, district, summaries, diagnostics)
+        return _build(job, district, summaries, home, diagnostics)
     except CacheCorrupted:
         delete_caches(job)
-        return build_portal(replace(job, cache_dir=""), district, summaries)
+        return build_portal(replace(job, cache_dir=""), district, summaries, home)
     except Exception as error:  # noqa: BLE001  # a fault becomes a finding, and the last pages stay
         return failed_by(error, job, diagnostics)
 
 
 def _build(
-    job: VillageJob, district: District, summaries: tuple[Summary, ...], diagnostics: Findings
+    job: VillageJob, district: District, summaries: tuple[Summary, ...], home: Path, diagnostics: Findings
 ) -> BuildResult:
     digest = folder_digest(walk(Path(job.root), job.publisher.folder), job.started_ns)
     caches = DiskCaches(job)
@@ -55,7 +63,13 @@ def _build(
     held = count_held(reading.accounts(diagnostics))
     own = summarise(reading.blog, (), plain.plans.urls(), reading.digests(), held)
     site = with_portal(plain, district, (*summaries, portal_summary(own)))
-    written = write_outputs(job, outputs(site, diagnostics), diagnostics)
+    if any(page.url == ABOUT_URL for page in plain.plans.pages):
+        diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
+    others = set_aside(outputs(site, diagnostics), Path(job.out), home, site.site.language)
+    written = write_outputs(job, others, diagnostics)
+    written = replace(
+        written, records=tuple(record for record in written.records if record.path != ABOUT_PATH)
+    )
     caches.save(diagnostics, reading.held_expired)
     if not written.published:
         return unpublished(job, written, diagnostics)
@@ -91,7 +105,8 @@ def with_portal(plain: SitePlan, district: District, shares: tuple[Summary, ...]
         terms=portal_terms(plain.site.terms, portal),
         example=example,
     )
-    pages = (*plain.plans.pages, *portal_pages(portal, site))
+    own = (page for page in plain.plans.pages if page.url != ABOUT_URL)
+    pages = (*own, *portal_pages(portal, site))
     urls = (page.url for page in pages if not page.view.meta.noindex)
     data = (*plain.plans.data, *portal_data(portal, urls))
     return replace(plain, site=site, plans=replace(plain.plans, pages=pages, data=data))

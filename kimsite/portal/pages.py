@@ -20,6 +20,7 @@ from kimsite.model.portal import (
     SearchView,
     VillageRow,
 )
+from kimsite.portal.about import about_page
 from kimsite.portal.assemble import Portal, spread
 from kimsite.portal.fact_checks import TITLE as FACT_CHECKS
 from kimsite.portal.fact_checks import URL as FACT_CHECKS_URL
@@ -48,6 +49,7 @@ CATEGORIES = {
 def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     """Every page of the portal, the first page last: it links to all others."""
     ahead = days_ahead(portal)
+    yield about_page(portal, site)
     yield from (_kecamatan(portal, site, row, ahead) for row in portal.kecamatan)
     yield from _catalogue(portal, site)
     yield posyandu_page(portal, site)

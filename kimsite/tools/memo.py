@@ -6,6 +6,7 @@ A cache file may be deleted at any time. It holds a value with the version of th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -78,13 +79,15 @@ def cache_exists(home: Path, name: str) -> bool:
 
 def write_cache(home: Path | None, name: str, version: str, value: object) -> None:
     """Keep a value. A disk that refuses costs the next build some time, nothing else."""
-    if home is None:
-        return
+    if home is not None:
+        with suppress(OSError):
+            store(home, name, version, value)
+
+
+def store(home: Path, name: str, version: str, value: object) -> None:
+    """Keep a value that the next build cannot do without. Raises OSError when the disk refuses."""
     data = encode(value)
-    try:
-        write_whole(home, name + _SUFFIX, _head(version, data) + b"\n" + data)
-    except OSError:
-        return
+    write_whole(home, name + _SUFFIX, _head(version, data) + b"\n" + data)
 
 
 def _head(version: str, data: bytes) -> bytes:

@@ -14,7 +14,7 @@ import pytest
 from conftest import POST, Project
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-DIGEST = re.compile(r"(gaya|skrip|kartu)-[0-9a-f]+\.")
+DIGEST = re.compile(r"(gaya|skrip|kartu)-[0-9a-f]+(?=\.)|(sidik)\">[0-9a-f]{64}")
 SITES = """
 kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/"}
 kim:
@@ -83,7 +83,7 @@ PAGES = {
     "lapak": ("", "umkm/keripik-tempe", "umkm"),
     "melati": ("", "posyandu/melati", "posyandu"),
 }
-PORTAL_PAGES = ("", "kim", "posyandu")
+PORTAL_PAGES = ("", "kim", "posyandu", "tentang-situs")
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +98,7 @@ def pages(tmp_path_factory) -> dict[str, str]:
         for page in below
     }
     built |= {f"portal/{page or 'beranda'}.html": page for page in PORTAL_PAGES}
-    return {name: DIGEST.sub(r"\1-DIGEST.", project.page(path)) for name, path in built.items()}
+    return {name: DIGEST.sub(r"\1\2-DIGEST", project.page(path)) for name, path in built.items()}
 
 
 def test_pages_are_the_golden_ones(pages):

@@ -46,5 +46,10 @@ def manifest_row(path: str, size: int, sha256: str) -> str:
     return f'{{"path":{quoted(path)},"size":{size},"sha256":"{sha256}"}}'
 
 
+def row_digest(row: str) -> str:
+    """The digest in one file's line of the manifest."""
+    return row[-66:-2]
+
+
 def _rows(packed: bytes) -> Iterator[list[str]]:
     return (line.split("\t") for line in packed.decode().split("\n")) if packed else iter(())

@@ -1,0 +1,61 @@
+"""The portal's page about the site.
+
+It shows the digest of all other files. So the portal's build only renders it; it is completed when they are
+written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kimsite.model.build import ContentDigest, OutputFile
+from kimsite.pipeline.cache.records import manifest_row
+from kimsite.portal.about_figures import ABOUT_PATH, fill_in
+from kimsite.tools import files, memo
+from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.digest import sha256
+
+_NAME, _SCHEMA = "tentang-situs", "1"
+_Rendered = tuple[str, bytes]
+"""(language, page with its figures pending)"""
+
+
+def is_rendered(home: Path) -> bool:
+    """Whether the last build of the portal left the page, whole. `home`: where all caches lie."""
+    return _rendered(home) is not None
+
+
+def set_aside(outputs: Iterable[OutputFile], out: Path, home: Path, language: str) -> Iterator[OutputFile]:
+    """The outputs without the page, which is kept in `home`.
+
+    Where none stands in `out` yet it is written with its figures pending: other pages link to it. Raises
+    OSError where it cannot be kept.
+    """
+    for output in outputs:
+        if output.path == ABOUT_PATH and isinstance(output.data, bytes):
+            memo.store(home, _NAME, _SCHEMA, (language, output.data))
+            if files.stamp(out, ABOUT_PATH):
+                continue
+        yield output
+
+
+def complete(out: Path, home: Path, digest: ContentDigest) -> dict[str, str]:
+    """Write the page with its figures. Path -> its line in the manifest; empty where there is no page yet.
+
+    Raises OSError when the disk refuses.
+    """
+    rendered = _rendered(home)
+    if rendered is not None:
+        language, page = rendered
+        write_whole(out, ABOUT_PATH, fill_in(page, digest.value, digest.files, language))
+    try:
+        data = files.read_bytes(out, ABOUT_PATH)
+    except FileNotFoundError:
+        return {}
+    return {ABOUT_PATH: manifest_row(ABOUT_PATH, len(data), sha256(data))}
+
+
+def _rendered(home: Path) -> _Rendered | None:
+    page: _Rendered | None = memo.read_cache(home, _NAME, _SCHEMA, _Rendered)
+    return page
