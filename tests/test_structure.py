@@ -48,6 +48,7 @@ TESTED_BY = {
     "deploy.stores": ("deploy/stores",),
     "diagnostics": ("diagnostics",),
     "diagnostics.messages": ("diagnostics/test_catalogue.py",),
+    "importers": ("importers",),
     "importers.whatsapp": ("importers/whatsapp",),
     "model": ("tools/test_codec.py", "pipeline"),
     "pipeline": ("pipeline",),

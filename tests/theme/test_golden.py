@@ -14,7 +14,7 @@ import pytest
 from conftest import POST, Project
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-DIGEST = re.compile(r"(gaya|skrip|kartu)-[0-9a-f]+(?=\.)|(sidik)\">[0-9a-f]{64}")
+DIGEST = re.compile(r"(gaya|skrip|kartu)-[0-9a-f]+(?=\.)|(sidik|jumlah-berkas)\">[0-9a-f.]+")
 SITES = """
 kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/"}
 kim:

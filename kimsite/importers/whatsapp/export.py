@@ -50,7 +50,7 @@ def open_export(path: Path) -> Iterator[ChatExport]:
     """Open a .zip or a .txt. Raises NoChat, UnusableZip, and OSError where the file cannot be read."""
     title = _CHAT_NAME.sub("", _CHAT_NAME.sub("", path.stem.replace("_", " "))).strip()
     if path.suffix.lower() != ".zip":
-        text = decode(files.read_bytes(path.parent, path.name))
+        text = text_of_chat(files.read_bytes(path.parent, path.name))
         if not looks_like_chat(text):
             raise NoChat
         yield ChatExport(title, text, path.name.lower() == "chat.txt", None)
@@ -63,7 +63,7 @@ def open_export(path: Path) -> Iterator[ChatExport]:
 def _chat_in(archive: ZipReader) -> tuple[str, str]:
     """The name and the text of the chat: the largest text that looks like one."""
     texts = (
-        (name, decode(data))
+        (name, text_of_chat(data))
         for name in archive.names()
         if name.lower().endswith(".txt") and (data := archive.read(name, _LARGEST_TEXT)) is not None
     )
@@ -82,7 +82,7 @@ def looks_like_chat(text: str) -> bool:
     return heads >= min(_HEADS, max(1, len(lines) // 4))
 
 
-def decode(data: bytes) -> str:
+def text_of_chat(data: bytes) -> str:
     """Text in UTF-8 or UTF-16, whatever a desktop program made of it; else in Windows' code page."""
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return data.decode("utf-16", "replace")

@@ -16,7 +16,7 @@ class DateOrder(StrEnum):
     YEAR_FIRST = "year first"
 
 
-class Sender(Record):
+class ChatSender(Record):
     """Who wrote a message. A phone number never leaves the parser: such a sender has no name."""
 
     number: int
@@ -34,7 +34,7 @@ class Message(Record, kw_only=True):
     """Line of the export where it begins, from 1."""
     moment: datetime
     """Local time of the phone that exported, without a zone."""
-    sender: Sender | None
+    sender: ChatSender | None
     """None: a notice of the app ("… menambahkan …")."""
     text: str = ""
     """What was written, without marks of the app. The caption, where there are attachments."""

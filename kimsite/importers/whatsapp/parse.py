@@ -8,7 +8,7 @@ from datetime import date, datetime
 from hashlib import blake2b
 
 from kimsite.importers.whatsapp import words
-from kimsite.importers.whatsapp.message import Chat, DateOrder, Message, Sender
+from kimsite.importers.whatsapp.message import Chat, ChatSender, DateOrder, Message
 from kimsite.importers.whatsapp.stamps import (
     Stamp,
     date_order,
@@ -34,23 +34,25 @@ class _Senders:
 
     def __init__(self, salt: bytes) -> None:
         self._salt = salt
-        self._known: dict[str, Sender] = {}
-        self._shown: dict[str, Sender] = {}
+        self._known: dict[str, ChatSender] = {}
+        self._shown: dict[str, ChatSender] = {}
 
-    def of(self, shown: str) -> Sender:
+    def of(self, shown: str) -> ChatSender:
         """The sender that a message names. `shown`: as it stands there."""
         if shown not in self._shown:
             self._shown[shown] = self._sender(shown)
         return self._shown[shown]
 
-    def _sender(self, shown: str) -> Sender:
+    def _sender(self, shown: str) -> ChatSender:
         plain = re.sub(r"\s+", " ", shown).strip(" ~")
         is_phone = _PHONE.fullmatch(plain) is not None
         identity = re.sub(r"\D", "", plain) if is_phone else plain.casefold()
         known = self._known.get(identity)
         if known is None:
             key = blake2b(identity.encode(), key=self._salt, digest_size=12).hexdigest()
-            known = Sender(len(self._known), "" if is_phone or plain.casefold() in words.SELF else plain, key)
+            known = ChatSender(
+                len(self._known), "" if is_phone or plain.casefold() in words.SELF else plain, key
+            )
             self._known[identity] = known
         return known
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from kimsite.importers.whatsapp.message import Chat, Message, Sender
+from kimsite.importers.whatsapp.message import Chat, ChatSender, Message
 from kimsite.importers.whatsapp.words import IGNORED_FILES, PHOTO_FILES
 from kimsite.record import Record
 
@@ -71,7 +71,7 @@ class Proposal(Record, kw_only=True):
     """Digests by which a later import knows it again: of its minute, and of those around it."""
     line: int
     moment: datetime
-    sender: Sender
+    sender: ChatSender
     text: str
     """Without hashtags."""
     tags: tuple[str, ...] = ()
@@ -158,7 +158,7 @@ def _after(messages: Sequence[Message], start: int, others: set[int]) -> Iterabl
             yield index
 
 
-def _proposal(parts: Sequence[Message], start: Message, sender: Sender, title: str) -> Proposal:
+def _proposal(parts: Sequence[Message], start: Message, sender: ChatSender, title: str) -> Proposal:
     text = "\n\n".join(part.text for part in parts if part is start or len(part.text) >= _ADDED_TEXT)
     bare, tags = _without_tags(text)
     asked = _asked_kind(start.text)
@@ -201,7 +201,7 @@ def _without_tags(text: str) -> tuple[str, tuple[str, ...]]:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tags
 
 
-def _keys(start: Message, sender: Sender, title: str) -> tuple[str, ...]:
+def _keys(start: Message, sender: ChatSender, title: str) -> tuple[str, ...]:
     """Of the minute of the start, then of the minutes around it: clocks of phones differ."""
     what = "\n".join((" ".join(title.casefold().split()), sender.key, " ".join(start.text.split())[:200]))
     return tuple(
