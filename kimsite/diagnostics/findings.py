@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from kimsite.diagnostics.messages.codes import MINOR, SEVERITY
+from kimsite.diagnostics.messages.codes import MINOR, PERSONAL, SEVERITY
 from kimsite.model.findings import ERROR, Diagnostic, Fix, Severity
 from kimsite.model.marked import Place
 from kimsite.tools.nik import DOT, mask_numbers
@@ -93,7 +93,13 @@ class Findings:
             fix = None
         self._found.append(
             Diagnostic(
-                code=code, severity=severity, place=place, values=blanks, village=self._village, fix=fix
+                code=code,
+                severity=severity,
+                place=place,
+                values=blanks,
+                village=self._village,
+                fix=fix,
+                personal=code in PERSONAL,
             )
         )
 

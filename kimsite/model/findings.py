@@ -49,3 +49,5 @@ class Diagnostic(Record, kw_only=True):
     village: str = ""
     """kecamatan/desa, or empty for the district's own files."""
     fix: Fix | None = None
+    personal: bool = False
+    """It is about a person's data: nothing of its file is kept between builds."""

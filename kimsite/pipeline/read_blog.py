@@ -53,6 +53,8 @@ class BlogReading(Record, kw_only=True):
     """What was found in those; nobody needs to correct them."""
     disputes: tuple[Dispute, ...]
     """Addresses that several posts asked for."""
+    recheck_on: date | None
+    """The first day on which the same files may be read or reported otherwise; None: never."""
     blog: Blog
 
     def digests(self) -> dict[str, str]:
@@ -69,7 +71,7 @@ def read_blog(
 ) -> BlogReading:
     """Read a publisher's folder. Nothing is rendered; nothing but developed photos is written."""
     sources = discover(Path(job.root), job.publisher.folder, diagnostics, caches.sources)
-    placed = read_posts(sources, job, caches, diagnostics)
+    placed, recheck_on = read_posts(sources, job, caches, diagnostics)
     shown = [post for post in placed.posts if is_public(post) and is_shown(post, job.as_of)]
     expired = [post for post in placed.posts if is_public(post) and is_expired(post, job.as_of)]
     held_expired = findings_for(job)
@@ -84,6 +86,7 @@ def read_blog(
         expired=past,
         held_expired=held_expired,
         disputes=placed.disputes,
+        recheck_on=recheck_on,
         blog=assemble_blog(job.publisher, job.district, articles, placed.posts, job.as_of),
     )
 
@@ -93,9 +96,15 @@ def is_expired(post: Post, as_of: date) -> bool:
     return opens(post) <= as_of and not is_shown(post, as_of)
 
 
-def read_posts(sources: Sources, job: VillageJob, caches: VillageCaches, diagnostics: Findings) -> PlacedPost:
-    """Sources -> posts whose header is understood, whose text may be published, each with its own address."""
+def read_posts(
+    sources: Sources, job: VillageJob, caches: VillageCaches, diagnostics: Findings
+) -> tuple[PlacedPost, date | None]:
+    """Sources -> posts whose header is understood, whose text may be published, each with its own address.
+
+    The day is `BlogReading.recheck_on`.
+    """
     read = []
+    rechecks: list[date | None] = []
     with Deadline(POST_SECONDS) as limit:
         for source in without_copies(sources.posts, diagnostics):
             try:
@@ -103,20 +112,25 @@ def read_posts(sources: Sources, job: VillageJob, caches: VillageCaches, diagnos
             except TooSlow:
                 diagnostics.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
                 continue
+            rechecks.append(post.recheck_on)
             if isinstance(post, Post):
                 read.append(post)
     posts = without_versions(read, diagnostics)
     open_ = tuple(post for post in posts if post.draft or is_public(post))
     shown = {post.path for post in open_ if not post.draft and is_shown(post, job.as_of)}
     report_duplicates((post for post in open_ if post.path in shown), diagnostics)
-    report_waiting(
-        (post for post in open_ if not post.draft and post.path not in shown), job.as_of, diagnostics
-    )
+    waiting = (post for post in open_ if not post.draft and post.path not in shown)
+    rechecks.append(report_waiting(waiting, job.as_of, diagnostics))
     publisher = job.publisher
     home = Home(folder=publisher.folder, url=publisher.url, seen=job.seen, others=publisher.others)
     placed = resolve_url_conflicts(open_, lambda post: post.path in shown, home, sources.paths, diagnostics)
     closed = (post for post in posts if not (post.draft or is_public(post)))
-    return replace(placed, posts=(*placed.posts, *closed))
+    return replace(placed, posts=(*placed.posts, *closed)), earliest(rechecks)
+
+
+def earliest(days: Iterable[date | None]) -> date | None:
+    """The first of the days, None among them standing for never."""
+    return min((day for day in days if day is not None), default=None)
 
 
 def convert_posts(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import traceback
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -14,14 +13,12 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account
 from kimsite.model.blog import Summary
 from kimsite.model.build import Built, Counts, Failed, VillageJob
-from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.pipeline.accounting import count_accounts
 from kimsite.pipeline.cache.records import pack_records
 from kimsite.pipeline.output import WriteResult
 from kimsite.pipeline.outputs import Unrendered
-from kimsite.pipeline.read_blog import BlogReading
-from kimsite.pipeline.waiting import FAR_AHEAD
+from kimsite.pipeline.read_blog import BlogReading, earliest
 from kimsite.pipeline.write_errors import failed, faults_of
 from kimsite.tools.codec import encode
 
@@ -43,12 +40,11 @@ def built_result(
     diagnostics: Findings,
 ) -> Built:
     """The result of a build that published everything. `digest`: of the folder before anything was read."""
-    findings = diagnostics.sorted()
     return Built(
         id=job.publisher.id,
         url=job.publisher.url,
         files=digest,
-        valid_until=_valid_until(reading.blog.next_change, findings, job.as_of),
+        valid_until=earliest((reading.blog.next_change, reading.recheck_on)),
         counts=replace(
             count_accounts(reading.sources, stats.accounts, reading.published),
             converted=stats.converted,
@@ -58,7 +54,7 @@ def built_result(
         ),
         accounts=stats.accounts,
         disputes=reading.disputes,
-        findings=findings,
+        findings=diagnostics.sorted(),
         records=pack_records(stats.written.records),
         portal_summary=encode(portal_summary(summary)),
         report_summary=encode(report_summary(summary)),
@@ -84,9 +80,3 @@ def failed_by(error: Exception, job: VillageJob, diagnostics: Findings) -> Faile
     trace = "".join(traceback.format_exception(error, limit=-3)).strip().replace("\n", " | ")
     diagnostics.add("B01", Place(path=job.publisher.folder), sebab=trace)
     return replace(failed(job, diagnostics), internal_error=True)
-
-
-def _valid_until(next_change: date | None, findings: tuple[Diagnostic, ...], as_of: date) -> date | None:
-    """The first day of another outcome. A date found to lie far ahead may be near enough tomorrow."""
-    tomorrow = as_of + timedelta(days=1)
-    return tomorrow if any(finding.code in {"T03", FAR_AHEAD} for finding in findings) else next_change

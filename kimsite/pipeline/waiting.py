@@ -10,15 +10,18 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Post
 from kimsite.tools.dates import MONTH_NAMES
 
-FAR_AHEAD = "Y28"
 NEAR = timedelta(days=60)
 """A post that waits longer may have a wrong year."""
 PLAINLY_WRONG = timedelta(days=400)
-"""Beyond this the date itself is told of (T03)."""
+"""Beyond this the date itself is reported (T03)."""
 
 
-def report_waiting(posts: Iterable[Post], as_of: date, diagnostics: Findings) -> None:
-    """Advice for posts that are shown on no day (Y27), or so late that the year may be wrong (Y28)."""
+def report_waiting(posts: Iterable[Post], as_of: date, diagnostics: Findings) -> date | None:
+    """Advice for posts that are shown on no day (Y27), or so late that the year may be wrong (Y28).
+
+    Returns the first day on which the advice will be another, or None.
+    """
+    changes: list[date] = []
     for post in posts:
         first = opens(post)
         field = "terbit" if post.show_from is not None and post.show_from >= post.day else "tanggal"
@@ -28,7 +31,11 @@ def report_waiting(posts: Iterable[Post], as_of: date, diagnostics: Findings) ->
             )
         elif as_of + NEAR < first <= as_of + PLAINLY_WRONG:
             near = _year_before(first, as_of)
-            diagnostics.add(FAR_AHEAD, post.head, isian=field, terbaca=_spelt(first), dekat=_spelt(near))
+            diagnostics.add("Y28", post.head, isian=field, terbaca=_spelt(first), dekat=_spelt(near))
+            changes.append(as_of + timedelta(days=1))
+        elif first > as_of + PLAINLY_WRONG:
+            changes.append(first - PLAINLY_WRONG)
+    return min(changes, default=None)
 
 
 def _year_before(day: date, as_of: date) -> date:

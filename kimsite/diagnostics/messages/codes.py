@@ -54,6 +54,8 @@ SEVERITY = {
     "B07": ERROR, "B08": ERROR, "B09": ERROR, "B10": ERROR, "B11": ERROR, "B12": ADVICE,
 }  # fmt: skip
 
+PERSONAL = frozenset({"P01", "P10"})
+"""Codes of posts that are held for what they say about persons."""
 MINOR = frozenset({"F04", "Y02", "Y16"})
 """Advice that no writer can act on: what was done already, and how another program would read a line.
 

@@ -29,8 +29,6 @@ _PostsFile = tuple[date, tuple[tuple[PostKey, CachedPost], ...]]
 """The day of the build, and what it read."""
 _BodiesFile = tuple[tuple[str, Body], ...]
 _PhotosFile = tuple[tuple[str, str, bool, Picture], ...]
-_PERSONAL = frozenset({"P01", "P10"})
-"""Codes of posts that are held for what they say about persons."""
 
 
 class VillageCaches:
@@ -122,7 +120,10 @@ class DiskCaches(VillageCaches):
         if self.home is None:
             return
         withheld = {
-            one.place.path for found in diagnostics for one in found.sorted() if one.code in _PERSONAL
+            finding.place.path
+            for collected in diagnostics
+            for finding in collected.sorted()
+            if finding.personal
         }
         posts = {
             key: cached
