@@ -8,7 +8,7 @@ from datetime import date
 from kimsite.content.fields.match import WrittenFields
 from kimsite.content.inferred_header import guessed_line, proposed_header
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.content.kinds.field import Field, FieldType, KindSpec, Values
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import MarkedText, Place
@@ -93,7 +93,7 @@ def report_missing(
 ) -> None:
     """Report a required field that is missing or empty, with a line to paste."""
     key = written[field.name][0] if field.name in written else None
-    if key is not None and field.type == "uang":
+    if key is not None and field.type == FieldType.MONEY:
         diagnostics.add("W02", key.place)
         return
     guess = guessed_line(draft, spec, field, written)

@@ -6,7 +6,7 @@ from typing import Any
 
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, KindSpec
+from kimsite.content.kinds.field import Field, FieldType, KindSpec
 from kimsite.tools.yes_no import NO_WORDS, YES_WORDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -72,7 +72,7 @@ def _of(field: Field) -> dict[str, Any]:
 def _shape(field: Field) -> dict[str, Any]:
     choices = [] if field.open else list(field.choices)
     match field.type:
-        case "ya-tidak":
+        case FieldType.YES_NO:
             words = sorted(YES_WORDS | NO_WORDS)
             return {
                 "anyOf": [
@@ -80,22 +80,22 @@ def _shape(field: Field) -> dict[str, Any]:
                     {"type": ["string", "integer"], "enum": [*words, 0, 1, *map(str.capitalize, words), ""]},
                 ]
             }
-        case "pilihan":
+        case FieldType.CHOICE:
             return (
                 {"anyOf": [{"type": "string", "pattern": _any_case(choices)}, {"type": "null"}]}
                 if choices
                 else _TEXT
             )
-        case "pilihan-daftar":
+        case FieldType.CHOICES:
             one = {"type": "string", "pattern": _any_case(choices, several=True)}
             return {"anyOf": [one, {"type": "array", "items": one}, {"type": "null"}]}
-        case "daftar" | "nomor-daftar" | "berkas":
+        case FieldType.LIST | FieldType.NUMBERS | FieldType.FILES:
             return _TEXTS
-        case "teks" if field.name in _OF_PHOTOS:
+        case FieldType.TEXT if field.name in _OF_PHOTOS:
             return _TEXTS
-        case "angka":
+        case FieldType.NUMBER:
             return _COUNT
-        case "jumlah":
+        case FieldType.COUNTS:
             names = dict.fromkeys(choices, _COUNT) or None
             closed = (
                 {"properties": names, "additionalProperties": False}
@@ -103,15 +103,22 @@ def _shape(field: Field) -> dict[str, Any]:
                 else {"additionalProperties": _COUNT}
             )
             return {"type": ["object", "string", "array", "null"], **closed}
-        case "pasangan":
+        case FieldType.PAIRS:
             return {
                 "type": ["object", "string", "null"],
                 "properties": dict.fromkeys(choices, _TEXT),
                 "additionalProperties": False,
             }
-        case "foto":
+        case FieldType.PHOTOS:
             return {"anyOf": [_PHOTO, {"type": "array", "items": _PHOTO}, {"type": "null"}]}
-        case _:
+        case (
+            FieldType.TEXT
+            | FieldType.DAY
+            | FieldType.MOMENT
+            | FieldType.HOURS
+            | FieldType.MONEY
+            | FieldType.PHONE
+        ):
             return _TEXT
 
 

@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from kimsite.content.header.emit import emit_field
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, KindSpec
+from kimsite.content.kinds.field import Field, FieldType, KindSpec
 from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS
 from kimsite.model.language import Language
 
@@ -146,7 +146,7 @@ def _hint(field: Field, label: str, spec: KindSpec, language: Language) -> str:
         return "\n".join(_documents(label, choices.capitalize()))
     parts = [f"{label}.", *([f"{field.hint.rstrip('.')}."] if field.hint else [])]
     shown = field.choices[:8]
-    if shown and field.type in {"pilihan", "pilihan-daftar"}:
+    if shown and field.type in {FieldType.CHOICE, FieldType.CHOICES}:
         more = ", …" if len(field.choices) > len(shown) else ""
         parts.append(f"{choices.capitalize()}: {', '.join(shown)}{more}.")
     return f"# {' '.join(parts)} {example.capitalize()}: {_example(field, spec)}"
@@ -156,11 +156,11 @@ def _example(field: Field, spec: KindSpec) -> str:
     """What the field looks like in a post of this kind, as people write it: no brackets of YAML."""
     if field.name == "judul":
         return spec.example_title
-    if field.type == "telepon":
+    if field.type == FieldType.PHONE:
         return "08xx-xxxx-xxxx"  # a whole number would be warned about
-    if field.type == "jumlah":
+    if field.type == FieldType.COUNTS:
         return re.sub(r"(\w): ", r"\1=", field.example.strip("{}"))
-    return field.example.strip("[]") if field.type in {"daftar", "nomor-daftar"} else field.example
+    return field.example.strip("[]") if field.type in {FieldType.LIST, FieldType.NUMBERS} else field.example
 
 
 def _documents(label: str, choices: str) -> Iterator[str]:

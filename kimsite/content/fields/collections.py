@@ -6,7 +6,7 @@ Single values are read in `reading_one.py`, lists and maps here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from string import ascii_letters, digits
 
 from kimsite.content.fields.files import read_files, read_photos
@@ -23,7 +23,7 @@ from kimsite.content.fields.scalars import (
     shape_of,
     whole_number,
 )
-from kimsite.content.kinds.field import Field, Value
+from kimsite.content.kinds.field import Field, FieldType, Value
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count
@@ -206,18 +206,18 @@ def _pairs(field: Field, marked: Marked, diagnostics: Findings) -> Value | None:
     return tuple(pairs) or None
 
 
-_READERS: dict[str, Callable[[Field, Marked, Findings], Value | None]] = {
-    "teks": read_text_value,
-    "uang": read_price,
-    "telepon": read_number_of_phone,
-    "angka": read_number,
-    "ya-tidak": read_yes_no,
-    "pilihan": read_choice,
-    "daftar": _list,
-    "pilihan-daftar": _choice_list,
-    "nomor-daftar": _number_list,
-    "jumlah": _counts,
-    "pasangan": _pairs,
-    "foto": read_photos,
-    "berkas": read_files,
+_READERS: Mapping[FieldType, Callable[[Field, Marked, Findings], Value | None]] = {
+    FieldType.TEXT: read_text_value,
+    FieldType.MONEY: read_price,
+    FieldType.PHONE: read_number_of_phone,
+    FieldType.NUMBER: read_number,
+    FieldType.YES_NO: read_yes_no,
+    FieldType.CHOICE: read_choice,
+    FieldType.LIST: _list,
+    FieldType.CHOICES: _choice_list,
+    FieldType.NUMBERS: _number_list,
+    FieldType.COUNTS: _counts,
+    FieldType.PAIRS: _pairs,
+    FieldType.PHOTOS: read_photos,
+    FieldType.FILES: read_files,
 }

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from kimsite.content.fields.scalars import marked_text, word_of
 from kimsite.content.header.emit import emit_field
-from kimsite.content.kinds.field import Field
+from kimsite.content.kinds.field import Field, FieldType
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import ERROR, WARNING
 from kimsite.model.marked import Marked, MarkedText
@@ -19,7 +19,7 @@ from kimsite.tools.read_dates import guess, is_no_date, read_day
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.zones import hours_in_zone, in_zone
 
-DATE_TYPES = frozenset({"tanggal", "saat", "jam"})
+DATE_TYPES = frozenset({FieldType.DAY, FieldType.MOMENT, FieldType.HOURS})
 """Types of fields that are read here."""
 _BLANK = "…"
 """What a hint holds where only the writer knows."""
@@ -58,7 +58,7 @@ def read_when(
         if not field.required and _is_promise(word):
             diagnostics.add("T12", text.place, isian=field.name, nilai=word)
         return None
-    if field.type == "jam":
+    if field.type == FieldType.HOURS:
         return _hour(field, text, word, diagnostics, around)
     reading = read_day(word)
     if isinstance(reading, Unreadable) and field.name == _END:

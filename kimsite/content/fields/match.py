@@ -22,7 +22,7 @@ from kimsite.content.header.keys import (
 )
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, KindSpec
+from kimsite.content.kinds.field import Field, FieldType, KindSpec
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.kinds import Kind
@@ -114,7 +114,7 @@ def _take(
         written[name] = (key, value)
         return
     if name in PEOPLE or (
-        field.type == "teks"
+        field.type == FieldType.TEXT
         and {normalise_key(key.text), normalise_key(written[name][0].text)} & set(field.natural)
     ):
         both = joined(written[name], (key, value))

@@ -24,6 +24,7 @@ from kimsite.content.header.scalars import (
     unwrapped,
 )
 from kimsite.content.header.yaml_agreement import is_faithful
+from kimsite.content.kinds.field import FieldType
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import mark
 from kimsite.model.findings import Fix
@@ -40,7 +41,7 @@ _BULLET = lazy_pattern(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
 _TIGHT = lazy_pattern(r"( *)[-•◦▪](\S.*)")
 _RANK = lazy_pattern(r"#\d+(?![\w:])")
 _HASHTAG = lazy_pattern(r"#[^\W\d]\w*(?!\S)")
-_LISTS = frozenset({"daftar", "pilihan-daftar", "nomor-daftar", "foto"})
+_LISTS = frozenset({FieldType.LIST, FieldType.CHOICES, FieldType.NUMBERS, FieldType.PHOTOS})
 
 
 def read_value(source: SourceText, number: int, row: HeaderLine, more: More, diagnostics: Findings) -> Marked:
@@ -69,7 +70,7 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
         (not written or written.startswith("# "))
         and all(PLAIN_ITEM.fullmatch(line) for _, line in below)
         and _level(below)
-        and type_of(row.key) != "teks"
+        and type_of(row.key) != FieldType.TEXT
     ):
         items = tuple(
             reader.text(match["value"], at, match.start("value") + 1)
@@ -171,10 +172,10 @@ def _loose(reader: ValueReader, number: int, row: HeaderLine, below: More) -> Ma
     empty = not row.value or row.value.startswith("# ")
     dashed = row.value.startswith("- ") or row.value == "-"
     if (
-        (empty or (dashed and kind != "teks"))
+        (empty or (dashed and kind != FieldType.TEXT))
         and bullets
         and bullets[0] is not None
-        and (kind != "teks" or sum(map(bool, bullets)) == len(bullets))
+        and (kind != FieldType.TEXT or sum(map(bool, bullets)) == len(bullets))
     ):
         first = [(number, row.value)] if dashed else []
         listed = _bulleted(reader, [*first, *below], kind)
@@ -234,7 +235,7 @@ def _whole(row: HeaderLine, number: int, below: More, value: Marked) -> Fix | No
     return replace_lines(number, below[-1][0], *"\n".join(emit_block(row.key, value)).split("\n"))
 
 
-def _bulleted(reader: ValueReader, rows: More, kind: str) -> Marked:
+def _bulleted(reader: ValueReader, rows: More, kind: FieldType | None) -> Marked:
     """Items, each opened by a bullet; lines without one go on with the item above."""
     groups: list[More] = []
     for at, line in rows:

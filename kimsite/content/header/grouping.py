@@ -23,7 +23,7 @@ from kimsite.content.header.lines import (
     normalise_line,
     read_line,
 )
-from kimsite.content.header.scalars import ValueReader, read_scalar
+from kimsite.content.header.scalars import LIST_FIELDS, ValueReader, read_scalar
 from kimsite.content.header.yaml_layout import Layout
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedText, Place
@@ -253,7 +253,7 @@ class FieldGrouping:
             joined = (
                 token.bare[:1].isalnum()
                 and "://" not in token.bare
-                and (type_of(current.row.key) in {"teks", "daftar", ""} or not current.row.value)
+                and (not current.row.value or type_of(current.row.key) in {*LIST_FIELDS, None})
             )
             self._report_stray(token, _JOINED if joined else _LEFT)
             if not joined:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field
+from kimsite.content.kinds.field import Field, FieldType
 from kimsite.content.vocabulary.counts import count_fields
 from kimsite.tools.date_words import one_slip
 from kimsite.tools.text import plain_marks
@@ -114,7 +114,7 @@ _WORD_NUMBERS = {
     "enam": 6,
 }
 _NUMBER = re.compile(rf"_?(?:ke|no|nomor|#)?_?\(?(?P<number>\d{{1,2}}|{'|'.join(_WORD_NUMBERS)})\)?(?=_|$)")
-NESTED_FIELDS = frozenset({"jumlah", "pasangan", "foto"})
+NESTED_FIELDS = frozenset({FieldType.COUNTS, FieldType.PAIRS, FieldType.PHOTOS})
 """Types whose values may have names of their own inside."""
 
 
@@ -129,11 +129,11 @@ def names_a_line(key: str) -> bool:
     return name in KNOWN or name in _NATURAL or count_fields(name) != ""
 
 
-def type_of(key: str) -> str:
-    """The type of the field that a key names; empty where no kind has it."""
+def type_of(key: str) -> FieldType | None:
+    """The type of the field that a key names; None where no kind has it."""
     name = normalise_key(key)
     field = KNOWN.get(name) or _NATURAL.get(name) or KNOWN.get(numbered(key, KNOWN)[0])
-    return field.type if field else ""
+    return field.type if field else None
 
 
 def may_repeat(key: str) -> bool:

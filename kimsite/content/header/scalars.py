@@ -10,6 +10,7 @@ from kimsite.content.header.fixes import replace_value
 from kimsite.content.header.flow import Flow, FlowList, FlowMap, FlowText, read_flow, spell_flow
 from kimsite.content.header.keys import normalise_key, type_of
 from kimsite.content.header.lines import PLAIN_VALUE
+from kimsite.content.kinds.field import FieldType
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import Fix
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
@@ -25,7 +26,7 @@ OPENING_BRACKETS = frozenset("\"'“‘„«")
 CURLY = frozenset("“”‘„«")
 NOTE_START = re.compile(r"(?:^|(?<!\s)\s+)#(?:\s.*)?$")
 BLOCK = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?")
-LIST_FIELDS = frozenset({"teks", "daftar"})
+LIST_FIELDS = frozenset({FieldType.TEXT, FieldType.LIST})
 _NAMES = re.compile(
     (
         r"\[(?!(?:yes|no|on|off|true|false|null)[,\]])(?:[^\W\d_][\w-]+(?: [\w-]+)*)(?:, (?!(?:yes|no|on|off|"
@@ -172,12 +173,14 @@ def misread(text: str) -> bool:
     )
 
 
-def agrees(other: str, kind: str) -> bool:
+def agrees(other: str, kind: FieldType | None) -> bool:
     """True where another reading comes to the same for a field of this type."""
-    return (kind == "ya-tidak" and other in {"true", "false"}) or (kind == "angka" and other.isdigit())
+    if kind == FieldType.YES_NO:
+        return other in {"true", "false"}
+    return kind == FieldType.NUMBER and other.isdigit()
 
 
-def _without_note(written: str, kind: str, *, unknown: bool) -> str:
+def _without_note(written: str, kind: FieldType | None, *, unknown: bool) -> str:
     """Without a trailing `# comment`.
 
     In a free text a lone ` # ` is the author's own; two blanks before it make a comment.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kimsite.content.header.scalars import BLOCK, LIST_FIELDS, NOTE_START
+from kimsite.content.kinds.field import FieldType
 from kimsite.tools import marked_yaml as yaml
 
 
 def is_faithful(
-    node: yaml.Node, written: dict[int, str], number: int, kind: str, *, top: bool = False
+    node: yaml.Node, written: dict[int, str], number: int, kind: FieldType | None, *, top: bool = False
 ) -> bool:
     """True where each bare text of a node is all that its lines hold, and no colon made a text a map."""
     if isinstance(node, yaml.Scalar):
@@ -24,11 +25,11 @@ def is_faithful(
             if not in_flow and not is_faithful(item, written, number, kind):
                 return False
         return True
-    if top and kind == "daftar" and not _in_braces(node, written, number):
+    if top and kind == FieldType.LIST and not _in_braces(node, written, number):
         return False
     if _in_braces(node, written, number):
         return True
-    return all(is_faithful(value, written, number, "") for _, value in node.entries)
+    return all(is_faithful(value, written, number, None) for _, value in node.entries)
 
 
 def _in_braces(node: yaml.Mapping, written: dict[int, str], number: int) -> bool:

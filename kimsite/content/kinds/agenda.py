@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.content.kinds.field import Field, FieldType, KindSpec, Values
 from kimsite.model.kinds import Kind
 from kimsite.model.records import AgendaRecord
 from kimsite.tools.dates import DateReading, long_date
@@ -82,7 +82,7 @@ KIND = KindSpec(
     fields=(
         Field(
             name="mulai",
-            type="saat",
+            type=FieldType.MOMENT,
             label="Mulai",
             example="12 Maret 2026 08.00",
             required=True,
@@ -93,14 +93,14 @@ KIND = KindSpec(
         ),
         Field(
             name="selesai",
-            type="saat",
+            type=FieldType.MOMENT,
             label="Selesai",
             example="12 Maret 2026 11.30",
             natural=words("jam_selesai waktu_selesai berakhir sampai_jam sampai_pukul"),
         ),
         Field(
             name="tempat",
-            type="teks",
+            type=FieldType.TEXT,
             label="Tempat",
             example="Balai desa",
             required=True,

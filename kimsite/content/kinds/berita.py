@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.content.kinds.field import Field, FieldType, KindSpec, Values
 from kimsite.content.vocabulary.choices import verdict_of
 from kimsite.model.kinds import Kind
 from kimsite.model.records import BeritaRecord, FactCheck
@@ -69,17 +69,17 @@ KIND = KindSpec(
     make=make,
     rule=rule,
     fields=(
-        Field(name="apa", type="teks", label="Apa", example="Kerja bakti saluran irigasi"),
+        Field(name="apa", type=FieldType.TEXT, label="Apa", example="Kerja bakti saluran irigasi"),
         Field(
             name="siapa",
-            type="teks",
+            type=FieldType.TEXT,
             label="Siapa",
             example="Empat puluh warga RT 03",
             natural=words("peserta dihadiri dihadiri_oleh yang_hadir hadir pelaku"),
         ),
         Field(
             name="di_mana",
-            type="teks",
+            type=FieldType.TEXT,
             label="Di mana",
             example="Dusun Ngemplak",
             aliases=words("dimana"),
@@ -89,22 +89,22 @@ KIND = KindSpec(
         ),
         Field(
             name="kapan",
-            type="teks",
+            type=FieldType.TEXT,
             label="Kapan",
             example="Minggu pagi, 8 Maret 2026",
             natural=words("waktu jam pukul pkl waktu_kegiatan waktu_pelaksanaan waktu_acara"),
         ),
         Field(
             name="mengapa",
-            type="teks",
+            type=FieldType.TEXT,
             label="Mengapa",
             example="Saluran tertutup lumpur",
             natural=words("kenapa alasan tujuan"),
         ),
-        Field(name="bagaimana", type="teks", label="Bagaimana", example="Lumpur diangkat bergantian"),
+        Field(name="bagaimana", type=FieldType.TEXT, label="Bagaimana", example="Lumpur diangkat bergantian"),
         Field(
             name="cek_fakta",
-            type="pasangan",
+            type=FieldType.PAIRS,
             label="Cek fakta",
             choices=("klaim", "hasil", "sumber"),
             example=_EXAMPLE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field
+from kimsite.content.kinds.field import Field, FieldType
 from kimsite.tools.word_lists import words
 
 ROLES = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga")
@@ -13,7 +13,7 @@ POST_LANGUAGES = ("id", "jv", "su", "mad", "min", "ban", "bug", "ace", "bjn", "e
 COMMON_FIELDS: tuple[Field, ...] = (
     Field(
         name="judul",
-        type="teks",
+        type=FieldType.TEXT,
         label="Judul",
         example="Panen raya di Dusun Ngemplak",
         required=True,
@@ -21,7 +21,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="tanggal",
-        type="saat",
+        type=FieldType.MOMENT,
         label="Tanggal",
         example="12 Maret 2026",
         required=True,
@@ -30,16 +30,18 @@ COMMON_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="penulis",
-        type="teks",
+        type=FieldType.TEXT,
         label="Penulis",
         example="Bu Sri",
         aliases=words("author authors oleh ditulis_oleh nama_penulis reporter pewarta wartawan by creator"),
         natural=words("penulis_berita kontributor pelapor ditulis nama_pelapor"),
     ),
-    Field(name="peran", type="pilihan", label="Peran penulis", example="PKK", choices=ROLES, open=True),
+    Field(
+        name="peran", type=FieldType.CHOICE, label="Peran penulis", example="PKK", choices=ROLES, open=True
+    ),
     Field(
         name="ringkasan",
-        type="teks",
+        type=FieldType.TEXT,
         label="Ringkasan",
         example="Inti berita dalam satu kalimat.",
         aliases=words("summary description excerpt teras deskripsi intro sinopsis abstract"),
@@ -47,21 +49,21 @@ COMMON_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="tag",
-        type="daftar",
+        type=FieldType.LIST,
         label="Tag",
         example="[gotong royong, pertanian]",
         aliases=words("tags tagar hashtag hashtags label labels"),
     ),
     Field(
         name="kategori",
-        type="daftar",
+        type=FieldType.LIST,
         label="Kategori",
         example="pertanian",
         aliases=words("category categories rubrik section topik topic"),
     ),
     Field(
         name="foto",
-        type="foto",
+        type=FieldType.PHOTOS,
         label="Foto",
         example="panen.jpg",
         hint="Beberapa foto: panen.jpg, makan.jpg; atau baris foto 2: makan.jpg.",
@@ -72,7 +74,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="keterangan",
-        type="teks",
+        type=FieldType.TEXT,
         label="Keterangan foto",
         example="Warga memanen padi.",
         hint="Untuk foto kedua: baris keterangan 2.",
@@ -80,14 +82,14 @@ COMMON_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="alt",
-        type="teks",
+        type=FieldType.TEXT,
         label="Isi foto bagi pembaca tunanetra",
         example="Lima orang di tengah sawah yang menguning",
         aliases=words("alt_foto alt_text image_alt"),
     ),
     Field(
         name="kredit",
-        type="teks",
+        type=FieldType.TEXT,
         label="Pemotret",
         example="KIM Deru Maju",
         aliases=words("credit credits fotografer foto_oleh kredit_foto"),
@@ -95,7 +97,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="berkas",
-        type="berkas",
+        type=FieldType.FILES,
         label="Berkas",
         example="undangan.pdf",
         hint="Berkas di folder berkas/; beberapa dipisah koma.",
@@ -107,47 +109,51 @@ COMMON_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="sumber",
-        type="teks",
+        type=FieldType.TEXT,
         label="Sumber",
         example="Kaur Perencanaan",
         aliases=words("source narasumber"),
     ),
-    Field(name="lokasi", type="teks", label="Lokasi", example="Balai desa", aliases=words("location")),
+    Field(
+        name="lokasi", type=FieldType.TEXT, label="Lokasi", example="Balai desa", aliases=words("location")
+    ),
     Field(
         name="dusun",
-        type="teks",
+        type=FieldType.TEXT,
         label="Dusun",
         example="Ngemplak",
         aliases=words("jorong korong dukuh padukuhan pedukuhan lingkungan banjar kampung lembang huta"),
     ),
-    Field(name="draf", type="ya-tidak", label="Masih draf", example="ya", aliases=words("draft drafts")),
+    Field(
+        name="draf", type=FieldType.YES_NO, label="Masih draf", example="ya", aliases=words("draft drafts")
+    ),
     Field(
         name="terbit",
-        type="tanggal",
+        type=FieldType.DAY,
         label="Mulai tampil",
         example="15 Maret 2026",
         aliases=words("publishdate publish_date"),
     ),
     Field(
         name="sampai",
-        type="tanggal",
+        type=FieldType.DAY,
         label="Tampil sampai",
         example="31 Maret 2026",
         aliases=words("expirydate expiry_date expires berlaku_sampai unpublishdate"),
     ),
-    Field(name="contoh", type="ya-tidak", label="Hanya contoh", example="ya"),
+    Field(name="contoh", type=FieldType.YES_NO, label="Hanya contoh", example="ya"),
     Field(
         name="alamat_lama",
-        type="daftar",
+        type=FieldType.LIST,
         label="Alamat lama",
         example="/2019/03/panen-raya.html",
         aliases=words("aliases redirect_from"),
     ),
-    Field(name="slug", type="teks", label="Alamat tulisan", example="panen-raya"),
-    Field(name="jenis", type="teks", label="Jenis tulisan", example="berita"),
+    Field(name="slug", type=FieldType.TEXT, label="Alamat tulisan", example="panen-raya"),
+    Field(name="jenis", type=FieldType.TEXT, label="Jenis tulisan", example="berita"),
     Field(
         name="bahasa",
-        type="pilihan",
+        type=FieldType.CHOICE,
         label="Bahasa",
         example="jv",
         choices=POST_LANGUAGES,
@@ -156,14 +162,14 @@ COMMON_FIELDS: tuple[Field, ...] = (
     ),
     Field(
         name="adinda",
-        type="pilihan-daftar",
+        type=FieldType.CHOICES,
         label="Tahap ADINDA",
         example="diseminasi",
         choices=ADINDA_FUNCTIONS,
     ),
     Field(
         name="program_pokok",
-        type="nomor-daftar",
+        type=FieldType.NUMBERS,
         label="Program pokok PKK",
         example="[3, 9]",
         hint="Angka 1 sampai 10.",

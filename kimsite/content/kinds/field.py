@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from enum import StrEnum
 
 from kimsite.model.content import FileRef, PhotoRef
 from kimsite.model.kinds import KIND_INFO, Kind
@@ -40,14 +41,35 @@ _BLANK = frozenset({"", "null", "~"})
 """What stands for nothing in a header."""
 
 
+class FieldType(StrEnum):
+    """What the value of a field is, and so how it is read."""
+
+    TEXT = "teks"
+    DAY = "tanggal"
+    MOMENT = "saat"
+    """A date with the time of day."""
+    HOURS = "jam"
+    MONEY = "uang"
+    PHONE = "telepon"
+    NUMBER = "angka"
+    YES_NO = "ya-tidak"
+    CHOICE = "pilihan"
+    LIST = "daftar"
+    CHOICES = "pilihan-daftar"
+    NUMBERS = "nomor-daftar"
+    COUNTS = "jumlah"
+    """Names with counts."""
+    PAIRS = "pasangan"
+    """Names with texts."""
+    PHOTOS = "foto"
+    FILES = "berkas"
+
+
 class Field(Record, kw_only=True):
     """One entry of a header."""
 
     name: str
-    type: str
-    """teks, tanggal, saat (date with time), jam, uang, telepon, angka, ya-tidak, pilihan, daftar,
-    pilihan-daftar, nomor-daftar, jumlah (names with counts), pasangan (names with texts), foto, berkas.
-    """
+    type: FieldType
     label: str
     hint: str = ""
     example: str = ""

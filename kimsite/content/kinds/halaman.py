@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.content.kinds.field import Field, FieldType, KindSpec, Values
 from kimsite.model.kinds import Kind
 from kimsite.model.records import PageRecord
 from kimsite.tools.word_lists import words
@@ -22,7 +22,7 @@ KIND = KindSpec(
     fields=(
         Field(
             name="data",
-            type="teks",
+            type=FieldType.TEXT,
             label="Tabel angka",
             example="pkk-2026.csv",
             hint="Berkas CSV di folder data/.",

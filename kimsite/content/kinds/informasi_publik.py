@@ -5,7 +5,7 @@ Its fields are the columns of the DIP (Perki 1/2018, lampiran).
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.content.kinds.field import Field, FieldType, KindSpec, Values
 from kimsite.content.vocabulary.choices import class_of
 from kimsite.content.vocabulary.documents import document_of, nearest_documents
 from kimsite.model.duties import DUTY_CLASSES, DUTY_DOCUMENTS, DUTY_LABELS, ELEMENTS, EXCLUDED
@@ -58,7 +58,7 @@ KIND = KindSpec(
     fields=(
         Field(
             name="klasifikasi",
-            type="pilihan",
+            type=FieldType.CHOICE,
             label="Klasifikasi",
             example="berkala",
             required=True,
@@ -69,7 +69,7 @@ KIND = KindSpec(
         ),
         Field(
             name="jenis_dokumen",
-            type="pilihan",
+            type=FieldType.CHOICE,
             label="Jenis dokumen",
             example="B07",
             required=True,
@@ -84,28 +84,28 @@ KIND = KindSpec(
         ),
         Field(
             name="tahun",
-            type="angka",
+            type=FieldType.NUMBER,
             label="Tahun",
             example="2026",
             natural=words("tahun_anggaran ta tahun_dokumen thn"),
         ),
         Field(
             name="nomor",
-            type="teks",
+            type=FieldType.TEXT,
             label="Nomor dokumen",
             example="3 Tahun 2026",
             natural=words("no nomor_dokumen no_dokumen nomor_surat nomor_peraturan no_surat"),
         ),
         Field(
             name="penanggung_jawab",
-            type="teks",
+            type=FieldType.TEXT,
             label="Penanggung jawab",
             example="Kaur Keuangan",
             natural=words("pj penanggungjawab pejabat_penanggung_jawab"),
         ),
-        Field(name="penguasa", type="teks", label="Yang menguasai", example="Sekretaris Desa"),
-        Field(name="bentuk", type="teks", label="Bentuk", example="cetak dan digital"),
-        Field(name="retensi", type="teks", label="Jangka simpan", example="5 tahun"),
-        *(Field(name=name, type="teks", label=label, example="…") for name, label in ELEMENTS),
+        Field(name="penguasa", type=FieldType.TEXT, label="Yang menguasai", example="Sekretaris Desa"),
+        Field(name="bentuk", type=FieldType.TEXT, label="Bentuk", example="cetak dan digital"),
+        Field(name="retensi", type=FieldType.TEXT, label="Jangka simpan", example="5 tahun"),
+        *(Field(name=name, type=FieldType.TEXT, label=label, example="…") for name, label in ELEMENTS),
     ),
 )

@@ -5,7 +5,7 @@ Never a person (UU 27/2022 art. 4: health and children's data are specific data)
 
 from __future__ import annotations
 
-from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.content.kinds.field import Field, FieldType, KindSpec, Values
 from kimsite.model.kinds import Kind
 from kimsite.model.records import PosyanduRecord, Skdn
 from kimsite.tools.dates import long_date
@@ -122,7 +122,7 @@ KIND = KindSpec(
     fields=(
         Field(
             name="posyandu",
-            type="teks",
+            type=FieldType.TEXT,
             label="Nama posyandu",
             example="Melati",
             required=True,
@@ -130,7 +130,7 @@ KIND = KindSpec(
         ),
         Field(
             name="mulai",
-            type="jam",
+            type=FieldType.HOURS,
             label="Jam mulai",
             example="08.00",
             natural=words("""
@@ -140,7 +140,7 @@ KIND = KindSpec(
         ),
         Field(
             name="selesai",
-            type="jam",
+            type=FieldType.HOURS,
             label="Jam selesai",
             example="11.00",
             natural=words("""
@@ -149,7 +149,7 @@ KIND = KindSpec(
         ),
         Field(
             name="tempat",
-            type="teks",
+            type=FieldType.TEXT,
             label="Tempat",
             example="Balai dusun Ngemplak",
             natural=words("""
@@ -159,7 +159,7 @@ KIND = KindSpec(
         ),
         Field(
             name="jadwal_berikutnya",
-            type="tanggal",
+            type=FieldType.DAY,
             label="Jadwal berikutnya",
             example="9 April 2026",
             natural=words("""
@@ -171,7 +171,7 @@ KIND = KindSpec(
         ),
         Field(
             name="layanan",
-            type="daftar",
+            type=FieldType.LIST,
             label="Layanan",
             example="[penimbangan, imunisasi, pemeriksaan ibu hamil]",
             natural=words("""
@@ -181,7 +181,7 @@ KIND = KindSpec(
         ),
         Field(
             name="sasaran",
-            type="jumlah",
+            type=FieldType.COUNTS,
             label="S, K, D, N",
             choices=SKDN,
             example="{S: 60, K: 60, D: 52, N: 40}",
@@ -189,7 +189,7 @@ KIND = KindSpec(
         ),
         Field(
             name="ibu_hamil",
-            type="angka",
+            type=FieldType.NUMBER,
             label="Ibu hamil yang datang",
             example="7",
             natural=words("""
@@ -198,28 +198,28 @@ KIND = KindSpec(
         ),
         Field(
             name="lansia",
-            type="angka",
+            type=FieldType.NUMBER,
             label="Lansia yang datang",
             example="21",
             natural=words("jumlah_lansia lansia_hadir jml_lansia lansia_datang"),
         ),
         Field(
             name="remaja",
-            type="angka",
+            type=FieldType.NUMBER,
             label="Remaja yang datang",
             example="14",
             natural=words("jumlah_remaja remaja_hadir jml_remaja"),
         ),
         Field(
             name="imunisasi",
-            type="jumlah",
+            type=FieldType.COUNTS,
             label="Imunisasi",
             example="{BCG: 6, Polio: 9}",
             natural=words("vaksin jumlah_imunisasi"),
         ),
         Field(
             name="pmt",
-            type="teks",
+            type=FieldType.TEXT,
             label="Makanan tambahan (PMT)",
             example="bubur kacang hijau",
             natural=words("""
@@ -228,21 +228,21 @@ KIND = KindSpec(
         ),
         Field(
             name="penyuluhan",
-            type="teks",
+            type=FieldType.TEXT,
             label="Penyuluhan",
             example="cuci tangan pakai sabun",
             natural=words("materi materi_penyuluhan tema_penyuluhan tema penyuluhan_kesehatan"),
         ),
         Field(
             name="vitamin_a",
-            type="angka",
+            type=FieldType.NUMBER,
             label="Vitamin A",
             example="45",
             natural=words("vit_a kapsul_vitamin_a vitamin pemberian_vitamin_a jumlah_vitamin_a"),
         ),
         Field(
             name="petugas",
-            type="teks",
+            type=FieldType.TEXT,
             label="Petugas",
             example="Bu Sri, Bidan Rina",
             natural=words("""
@@ -252,7 +252,7 @@ KIND = KindSpec(
         ),
         Field(
             name="kader",
-            type="angka",
+            type=FieldType.NUMBER,
             label="Kader bertugas",
             example="6",
             natural=words("""

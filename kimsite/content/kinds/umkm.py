@@ -6,7 +6,7 @@ import re
 
 from msgspec.structs import replace
 
-from kimsite.content.kinds.field import Field, KindSpec, Values
+from kimsite.content.kinds.field import Field, FieldType, KindSpec, Values
 from kimsite.content.vocabulary.choices import category_of, consent_of
 from kimsite.content.vocabulary.stock import stock_of
 from kimsite.model.kinds import Kind
@@ -111,7 +111,7 @@ KIND = KindSpec(
     fields=(
         Field(
             name="harga",
-            type="uang",
+            type=FieldType.MONEY,
             label="Harga",
             example="15000",
             required=True,
@@ -121,7 +121,7 @@ KIND = KindSpec(
         ),
         Field(
             name="satuan",
-            type="teks",
+            type=FieldType.TEXT,
             label="Satuan",
             example="bungkus",
             aliases=words("unit"),
@@ -129,7 +129,7 @@ KIND = KindSpec(
         ),
         Field(
             name="stok",
-            type="pilihan",
+            type=FieldType.CHOICE,
             label="Stok",
             example="ada",
             choices=STOCK,
@@ -140,7 +140,7 @@ KIND = KindSpec(
         ),
         Field(
             name="penjual",
-            type="teks",
+            type=FieldType.TEXT,
             label="Nama panggilan penjual",
             example="Bu Sri",
             required=True,
@@ -153,7 +153,7 @@ KIND = KindSpec(
         ),
         Field(
             name="wa",
-            type="telepon",
+            type=FieldType.PHONE,
             label="Nomor WhatsApp penjual",
             example="0812-3456-7890",
             required=True,
@@ -167,7 +167,7 @@ KIND = KindSpec(
         ),
         Field(
             name="izin_kontak",
-            type="ya-tidak",
+            type=FieldType.YES_NO,
             label="Penjual setuju nomornya tampil",
             example="ya",
             meaning=consent_of,
@@ -175,24 +175,28 @@ KIND = KindSpec(
         ),
         Field(
             name="pirt",
-            type="teks",
+            type=FieldType.TEXT,
             label="Nomor P-IRT",
             example="2063522010001-29",
             natural=words("p_irt no_pirt no_p_irt nomor_pirt izin_pirt sp_pirt"),
         ),
         Field(
             name="halal",
-            type="ya-tidak",
+            type=FieldType.YES_NO,
             label="Bersertifikat halal",
             example="ya",
             natural=words("sertifikat_halal label_halal"),
         ),
         Field(
-            name="nib", type="teks", label="NIB", example="1234567890123", natural=words("no_nib nomor_nib")
+            name="nib",
+            type=FieldType.TEXT,
+            label="NIB",
+            example="1234567890123",
+            natural=words("no_nib nomor_nib"),
         ),
         Field(
             name="kategori_produk",
-            type="pilihan",
+            type=FieldType.CHOICE,
             label="Jenis produk",
             example="makanan",
             choices=PRODUCT_CATEGORIES,
