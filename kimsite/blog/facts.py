@@ -7,6 +7,7 @@ from datetime import time
 from kimsite.blog import labels
 from kimsite.model.blog import BlogContext
 from kimsite.model.cards import DocumentView, Download, EventView, PosyanduView, ProductView, SkdnView
+from kimsite.model.config import VillageForm
 from kimsite.model.content import Article, Attachment
 from kimsite.model.duties import DUTY_CLASSES, DUTY_LABELS, ELEMENTS, TEXTS, WORDS_OF_A_TEXT, in_terms
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
@@ -124,7 +125,7 @@ def percent(part: int, whole: int) -> int:
 def own_form(blog: BlogContext) -> str:
     """The region's term for the publisher's form of village: Desa, Kelurahan, Nagari or Gampong."""
     village = blog.publisher.village
-    return blog.district.terms.own(village.form if village else "desa")
+    return blog.district.terms.own(village.form if village else VillageForm.DESA)
 
 
 def document_view(article: Article, blog: BlogContext) -> DocumentView | None:

@@ -30,11 +30,3 @@ PROGRAMS = {
     10: ("Perencanaan Sehat", "Pokja IV"),
 }
 """The ten programmes of PKK and the working group of each (Perpres 99/2017, Permendagri 36/2020)."""
-STATUS_LABELS = {
-    "usulan": "Usulan",
-    "terbentuk": "Terbentuk",
-    "terdaftar": "Terdaftar",
-    "aktif": "Aktif",
-    "pasif": "Pasif",
-    "tidak-aktif": "Tidak aktif",
-}

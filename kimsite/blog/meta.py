@@ -5,7 +5,7 @@ from __future__ import annotations
 from kimsite.blog.facts import next_hours
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Link
-from kimsite.model.config import Publisher
+from kimsite.model.config import Publisher, PublisherForm
 from kimsite.model.content import Article
 from kimsite.model.kinds import Kind
 from kimsite.model.pages import Meta
@@ -31,8 +31,8 @@ def organisation(blog: Blog) -> dict[str, Json]:
     """Who publishes, for JSON-LD."""
     publisher = blog.publisher
     return {
-        "@type": "GovernmentOrganization" if publisher.form == "kabupaten" else "Organization",
-        "name": blog.district.agency if publisher.form == "kabupaten" else publisher.name,
+        "@type": "GovernmentOrganization" if publisher.form == PublisherForm.DISTRICT else "Organization",
+        "name": blog.district.agency if publisher.form == PublisherForm.DISTRICT else publisher.name,
         "url": absolute(blog, publisher.url),
         "logo": absolute(blog, share_card_url(publisher)),
         "areaServed": ", ".join(publisher.area),

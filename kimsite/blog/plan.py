@@ -9,6 +9,7 @@ from kimsite.blog.examples import report_examples
 from kimsite.blog.redirects import redirects
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
+from kimsite.model.config import PublisherForm
 from kimsite.model.marked import Place
 from kimsite.model.pages import PostView
 from kimsite.model.plans import DataPlan, PagePlan
@@ -36,7 +37,7 @@ def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
     sitemap.
     """
     form = blog.publisher.form
-    first = (home.home_page(blog),) if form == "kim" else ()
+    first = (home.home_page(blog),) if form == PublisherForm.KIM else ()
     pages = _unique(
         (*posts.post_pages(blog, diagnostics), *lists.list_pages(blog), home.not_found_page(blog), *first),
         blog,
@@ -49,7 +50,7 @@ def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
             feeds.search_list(blog),
             feeds.blog_sitemap(blog, urls),
         )
-        if form != "kabupaten"
+        if form != PublisherForm.DISTRICT
         else ()
     )
     report_examples(blog, diagnostics)

@@ -166,7 +166,7 @@ def _profile(blog: Blog) -> ProfileView | None:
         return None
     decree = village.decree
     return ProfileView(
-        status=labels.STATUS_LABELS.get(village.status, village.status),
+        status=village.status.label,
         decree_number=decree.number if decree else "",
         decree_day=decree.day if decree else None,
         decree_signatory=decree.signatory if decree else "",

@@ -10,7 +10,7 @@ from kimsite.blog.meta import absolute, share_card_url
 from kimsite.blog.profile import SLUG
 from kimsite.model.blog import Blog
 from kimsite.model.cards import ImageView, Link, Notice
-from kimsite.model.config import Decree, Publisher, Terms
+from kimsite.model.config import Decree, Publisher, PublisherForm, Terms, VillageForm
 from kimsite.model.content import Article
 from kimsite.model.kinds import KIND_INFO
 from kimsite.model.pages import SiteView
@@ -47,7 +47,7 @@ def site_view(blog: Blog) -> SiteView:
         broadcasts=tuple(
             Notice(title=item.title, summary=item.summary, url=item.url, day=item.day)
             for item in district.broadcasts
-            if publisher.form != "kabupaten"
+            if publisher.form != PublisherForm.DISTRICT
             and item.day <= blog.as_of
             and (item.until is None or blog.as_of <= item.until)
         ),
@@ -55,11 +55,11 @@ def site_view(blog: Blog) -> SiteView:
         feed_url=f"{publisher.url}feed.xml",
         manifest_url=f"{publisher.url}manifest.webmanifest",
         share_image=share_card_url(publisher),
-        terms=region_terms(district.terms, village.form if village else "desa"),
+        terms=region_terms(district.terms, village.form if village else VillageForm.DESA),
     )
 
 
-def region_terms(terms: Terms, form: str) -> tuple[tuple[str, str], ...]:
+def region_terms(terms: Terms, form: VillageForm) -> tuple[tuple[str, str], ...]:
     """The district's terms for templates; `desa` is the publisher's form (desa, kelurahan, desa-adat)."""
     return tuple(
         {
@@ -81,7 +81,7 @@ def _logo(blog: Blog) -> ImageView | None:
 
 def long_name(publisher: Publisher, kim: str) -> str:
     """'Komunitas Informasi Masyarakat Desa Sumberrejo'; other publishers keep their own name."""
-    return f"{kim} {publisher.area[0]}" if publisher.form == "kim" else publisher.name
+    return f"{kim} {publisher.area[0]}" if publisher.form == PublisherForm.KIM else publisher.name
 
 
 def is_alert(article: Article) -> bool:

@@ -15,7 +15,7 @@ from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, s
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.diagnostics.findings import without_minor
-from kimsite.model.build import Outcome, Reason
+from kimsite.model.build import Outcome, Reason, StaleBecause
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.ledger_state import has_ledger, needs_update
 from kimsite.pipeline.outcome import NOTHING_WRITTEN
@@ -185,21 +185,24 @@ class _Progress:
 
 
 WHY = {
-    "new": ("belum pernah dibangun", "never built before"),
-    "unfinished": ("belum selesai ditulis", "not written whole last time"),
-    "clean": ("diminta dengan --clean", "asked for by --clean"),
-    "engine": ("kimsite atau pustakanya berganti versi", "kimsite or a library has another version"),
-    "config": ("barisnya di sites.yaml berubah", "its entry in sites.yaml changed"),
-    "district": ("kabupaten atau siarannya berubah", "the district or its siaran changed"),
-    "theme": ("temanya berubah", "its theme changed"),
-    "files": ("isi foldernya berubah", "its folder changed"),
-    "day": ("harinya berganti", "another day has come"),
-    "output": ("hasilnya hilang atau diubah", "an output is missing or altered"),
-    "ledger": (
+    StaleBecause.NEW: ("belum pernah dibangun", "never built before"),
+    StaleBecause.UNFINISHED: ("belum selesai ditulis", "not written whole last time"),
+    StaleBecause.CLEAN: ("diminta dengan --clean", "asked for by --clean"),
+    StaleBecause.ENGINE: (
+        "kimsite atau pustakanya berganti versi",
+        "kimsite or a library has another version",
+    ),
+    StaleBecause.CONFIG: ("barisnya di sites.yaml berubah", "its entry in sites.yaml changed"),
+    StaleBecause.DISTRICT: ("kabupaten atau siarannya berubah", "the district or its siaran changed"),
+    StaleBecause.THEME: ("temanya berubah", "its theme changed"),
+    StaleBecause.FILES: ("isi foldernya berubah", "its folder changed"),
+    StaleBecause.DAY: ("harinya berganti", "another day has come"),
+    StaleBecause.OUTPUT: ("hasilnya hilang atau diubah", "an output is missing or altered"),
+    StaleBecause.LEDGER: (
         "buku besar menyebut tulisan lain lebih dulu ada",
         "the ledger names another post as the first",
     ),
-    "villages": ("isi blog-blognya berubah", "what the villages share changed"),
+    StaleBecause.VILLAGES: ("isi blog-blognya berubah", "what the villages share changed"),
 }
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kimsite.model.config import Broadcast, District, DistrictWords, Kecamatan, Kim, Publisher, ThemeChoice
+from kimsite.model.config import (
+    Broadcast,
+    District,
+    DistrictWords,
+    Kecamatan,
+    Kim,
+    Publisher,
+    PublisherForm,
+    ThemeChoice,
+)
 
 CONTENT_FOLDER = "content"
 PORTAL_FOLDERS = ("cari", "kim", "umkm", "posyandu", "informasi-publik", "cek-fakta")
@@ -34,7 +43,7 @@ def district_publisher(district: District) -> Publisher:
     """The district itself, whose pages stand at the root."""
     return Publisher(
         id="kabupaten",
-        form="kabupaten",
+        form=PublisherForm.DISTRICT,
         name=f"Portal KIM {district.name}",
         area=(district.name,),
         folder=f"{CONTENT_FOLDER}/_kabupaten",
@@ -55,7 +64,7 @@ def forum_publisher(district: District, kecamatan: Kecamatan) -> Publisher:
     """The Forum KIM of a kecamatan."""
     return Publisher(
         id=kecamatan.code,
-        form="forum",
+        form=PublisherForm.FORUM,
         name=f"Forum KIM {district.terms.kecamatan} {kecamatan.name}",
         area=(f"{district.terms.kecamatan} {kecamatan.name}", district.name),
         folder=f"{CONTENT_FOLDER}/{kecamatan.slug}/_forum",
@@ -76,7 +85,7 @@ def _kim(district: District, village: Kim) -> Publisher:
     form = district.terms.own(village.form)
     return Publisher(
         id=village.code,
-        form="kim",
+        form=PublisherForm.KIM,
         name=village.name,
         area=(f"{form} {village.village}", f"{district.terms.kecamatan} {village.kecamatan}", district.name),
         folder=f"{CONTENT_FOLDER}/{village.folder}",

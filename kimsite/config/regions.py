@@ -8,10 +8,10 @@ from __future__ import annotations
 import zipfile
 from importlib import resources
 
-from kimsite.model.config import RegionVillage
+from kimsite.model.config import RegionVillage, VillageForm
 from kimsite.record import Record
 
-_FORMS = {"1": "kelurahan", "2": "desa", "3": "desa-adat"}
+_FORMS = {"1": VillageForm.KELURAHAN, "2": VillageForm.DESA, "3": VillageForm.DESA_ADAT}
 """By the first digit of a code's fourth part."""
 _table = resources.files("kimsite.config").joinpath("data", "wilayah.zip")
 
@@ -73,7 +73,7 @@ def read_region_table(text: str) -> Regency | None:
         elif depth == 2:
             kecamatan[code] = name
         elif depth == 3:
-            form = _FORMS.get(code.rsplit(".", 1)[1][:1], "desa")
+            form = _FORMS.get(code.rsplit(".", 1)[1][:1], VillageForm.DESA)
             villages.setdefault(code.rsplit(".", 1)[0], []).append(
                 RegionVillage(code=code, name=name, form=form)
             )

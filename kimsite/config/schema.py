@@ -6,8 +6,9 @@ from typing import Any
 
 from kimsite.config.deploy_targets import DEPLOY_KEY, DEPLOY_KINDS, HOSTING_SERVICES, TARGET_KEYS
 from kimsite.config.sites import KABUPATEN_KEYS, SITE_LANGUAGES, TOP_KEYS
-from kimsite.config.villages import DECLARATIONS, KIM_STATUSES, OFFICER_GROUPS
+from kimsite.config.villages import DECLARATIONS, OFFICER_GROUPS
 from kimsite.config.villages import KIM_KEYS as VILLAGE_KEYS
+from kimsite.model.config import KimStatus
 from kimsite.model.deploy import DeployKind
 from kimsite.tools.dates import ZONES
 
@@ -66,7 +67,7 @@ def _village() -> dict[str, Any]:
         **dict.fromkeys(VILLAGE_KEYS, _TEXT),
         "kode": {"type": "string", "pattern": r"^\d{2}\.\d{2}\.\d{2}\.\d{4}$"},
         "folder": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*$"},
-        "status": {"enum": list(KIM_STATUSES)},
+        "status": {"enum": list(KimStatus)},
         "tema": {
             "anyOf": [
                 {"type": "string"},

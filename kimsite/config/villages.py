@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kimsite.config.reading import Section
 from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.config import Decree, Kim, Officer, RegionVillage, ThemeChoice, ThemeOffer
+from kimsite.model.config import Decree, Kim, KimStatus, Officer, RegionVillage, ThemeChoice, ThemeOffer
 from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.marked import MarkedText
 from kimsite.tools.paths import is_portable
@@ -28,7 +28,6 @@ KIM_KEYS = (
     "pengurus",
     "pernyataan",
 )
-KIM_STATUSES = ("usulan", "terbentuk", "terdaftar", "aktif", "pasif", "tidak-aktif")
 OFFICER_GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
 DECLARATIONS = ("bukan_asn", "bukan_parpol", "bukan_lsm", "tidak_pidana")
 _RESERVED = frozenset({*LISTED_KINDS, "aset", "cari", "kim", "tag", "arsip", "hal"})
@@ -75,7 +74,7 @@ def _village(
 ) -> Kim | None:
     section.only(KIM_KEYS)
     name = section.text("nama", "KIM Deru Maju")
-    status = section.choice("status", KIM_STATUSES, "aktif")
+    status = section.choice("status", KimStatus, KimStatus.AKTIF)
     choice = read_theme(section, theme, offers, diagnostics)
     decree, officers, declared = _decree(section), _officers(section), _declared(section)
     whatsapp, registry = section.phone("wa"), section.text("nomor_induk")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from enum import StrEnum
 
 from kimsite.model.accounts import Account
 from kimsite.model.addresses import Dispute, FirstSeenRow
@@ -165,13 +166,30 @@ class Failed(Record, kw_only=True, tag=True):
 BuildResult = Built | Failed
 
 
+class StaleBecause(StrEnum):
+    """What makes a publisher be built again."""
+
+    NEW = "new"
+    UNFINISHED = "unfinished"
+    CLEAN = "clean"
+    ENGINE = "engine"
+    CONFIG = "config"
+    DISTRICT = "district"
+    THEME = "theme"
+    FILES = "files"
+    DAY = "day"
+    OUTPUT = "output"
+    LEDGER = "ledger"
+    VILLAGES = "villages"
+    """Of the portal: what the villages share changed."""
+
+
 class Reason(Record, kw_only=True):
     """Why a publisher is built again: a line of `--why`."""
 
     publisher: str
     """kecamatan/desa, or kabupaten."""
-    why: str
-    """new, unfinished, engine, config, district, theme, files, day, output, ledger, clean or villages."""
+    why: StaleBecause
     detail: str = ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from kimsite.model.deploy import DeployTarget
 from kimsite.record import Record
@@ -11,6 +12,39 @@ MARKDOWN_ENGINES = {"python": "markdown", "commonmark": "pyromark"}
 """Converters that sites.yaml may choose -> the package each needs; the first is the default."""
 LEDGER = "buku-besar.jsonl"
 """The first-seen ledger, beside sites.yaml."""
+
+
+class VillageForm(StrEnum):
+    """What a village is by law; the first digit of the fourth part of its code says which."""
+
+    DESA = "desa"
+    KELURAHAN = "kelurahan"
+    DESA_ADAT = "desa-adat"
+
+
+class KimStatus(StrEnum):
+    """How far a KIM has come, as `sites.yaml` has it."""
+
+    USULAN = "usulan"
+    TERBENTUK = "terbentuk"
+    TERDAFTAR = "terdaftar"
+    AKTIF = "aktif"
+    PASIF = "pasif"
+    TIDAK_AKTIF = "tidak-aktif"
+
+    @property
+    def label(self) -> str:
+        """'Tidak aktif'."""
+        return self.value.replace("-", " ").capitalize()
+
+
+class PublisherForm(StrEnum):
+    """Who has a folder of posts."""
+
+    KIM = "kim"
+    FORUM = "forum"
+    """The Forum KIM of a kecamatan."""
+    DISTRICT = "kabupaten"
 
 
 class Terms(Record, kw_only=True):
@@ -27,9 +61,15 @@ class Terms(Record, kw_only=True):
     camat: str = "Camat"
     kim: str = "Komunitas Informasi Masyarakat"
 
-    def own(self, form: str) -> str:
-        """The word for a village of one form: desa, kelurahan or desa-adat."""
-        return {"kelurahan": self.kelurahan, "desa-adat": self.desa_adat}.get(form, self.desa)
+    def own(self, form: VillageForm) -> str:
+        """The word for a village of one form."""
+        match form:
+            case VillageForm.KELURAHAN:
+                return self.kelurahan
+            case VillageForm.DESA_ADAT:
+                return self.desa_adat
+            case VillageForm.DESA:
+                return self.desa
 
 
 class RegionVillage(Record, kw_only=True):
@@ -38,8 +78,7 @@ class RegionVillage(Record, kw_only=True):
     code: str
     """Kemendagri code such as 35.22.12.2006."""
     name: str
-    form: str
-    """desa, kelurahan or desa-adat: the first digit of the code's fourth part."""
+    form: VillageForm
 
 
 class Kecamatan(Record, kw_only=True):
@@ -97,15 +136,13 @@ class Kim(Record, kw_only=True):
     """Name of the KIM."""
     village: str
     """Name of the village, from the code table."""
-    form: str
-    """desa, kelurahan or desa-adat."""
+    form: VillageForm
     kecamatan: str
     kecamatan_slug: str
     wilker: str
     folder: str
     """kecamatan/desa, below content/ and below the site's root."""
-    status: str
-    """usulan, terbentuk, terdaftar, aktif, pasif or tidak-aktif."""
+    status: KimStatus
     theme: ThemeChoice
     whatsapp: str
     """62… digits, or empty."""
@@ -148,8 +185,7 @@ class Publisher(Record, kw_only=True):
     """Whoever has a folder of posts: a KIM, the Forum KIM of a kecamatan, or the district itself."""
 
     id: str
-    form: str
-    """kim, forum or kabupaten."""
+    form: PublisherForm
     name: str
     area: tuple[str, ...]
     """From small to large: 'Desa Sumberrejo', 'Kecamatan Sumberrejo', 'Kabupaten Bojonegoro'."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
-from kimsite.model.build import BuildResult, Built, Failed, Outcome, Reason, VillageJob
+from kimsite.model.build import BuildResult, Built, Failed, Outcome, Reason, StaleBecause, VillageJob
 from kimsite.model.config import District
 from kimsite.model.marked import Place
 from kimsite.model.stored import BuildRecord, CacheCorrupted, StoredResult
@@ -235,8 +235,9 @@ def _portal_unit(
     unit = replace(build_plan.portal, inputs=replace(build_plan.portal.inputs, config=config))
     reason = build_plan.reason(unit)
     if reason is None and not is_rendered(home):
-        reason = Reason(publisher=unit_name(unit.publisher), why="output", detail=ABOUT_PATH)
-    return unit, replace(reason, why="villages") if reason and reason.why == "config" else reason
+        reason = Reason(publisher=unit_name(unit.publisher), why=StaleBecause.OUTPUT, detail=ABOUT_PATH)
+    is_config = reason is not None and reason.why is StaleBecause.CONFIG
+    return unit, replace(reason, why=StaleBecause.VILLAGES) if reason and is_config else reason
 
 
 def _build_portal(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
-from kimsite.model.config import District
+from kimsite.model.config import District, PublisherForm
 from kimsite.model.stored import BuildRecord, Inputs
 from kimsite.pipeline.cache.state import read_summaries, read_traces
 from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan
@@ -25,7 +25,7 @@ def summaries(district: District, options: BuildOptions) -> tuple[Summary, ...]:
     jobs = tuple(
         build_plan.job(unit)
         for unit in build_plan.villages
-        if unit.publisher.form == "kim" and unit.publisher.id not in known
+        if unit.publisher.form == PublisherForm.KIM and unit.publisher.id not in known
     )
     if jobs:
         from kimsite.pipeline.summarise import summarise_village
@@ -56,7 +56,9 @@ def load_reusable(
 
 
 def _find_reusable(build_plan: BuildPlan, options: BuildOptions) -> ReusableSummaries:
-    units = {unit.publisher.id: unit for unit in build_plan.villages if unit.publisher.form == "kim"}
+    units = {
+        unit.publisher.id: unit for unit in build_plan.villages if unit.publisher.form == PublisherForm.KIM
+    }
     return tuple(
         (id_, trace)
         for id_, trace in read_traces(options.root)

@@ -9,22 +9,22 @@ from msgspec.structs import replace
 
 from kimsite.model.blog import PostSummary, Summary
 from kimsite.model.cards import Card
-from kimsite.model.config import District, Kecamatan, Kim, RegionVillage
+from kimsite.model.config import District, Kecamatan, Kim, KimStatus, PublisherForm, RegionVillage
 from kimsite.model.portal import Coverage, KecamatanRow, VillageRow
 from kimsite.portal.outlines import Outlines
 from kimsite.record import Record
 
 IN_A_ROW = 2
 """How many posts of one KIM may follow each other in the list of newest posts."""
-STATUS_COLUMNS = {
-    "aktif": "Aktif",
-    "pasif": "Pasif",
-    "terdaftar": "Terdaftar",
-    "terbentuk": "Terbentuk",
-    "usulan": "Usulan",
-    "tidak-aktif": "Tidak aktif",
-}
-_FORMS = {"desa": "desa", "kelurahan": "kelurahan", "desa-adat": "desa_adat"}
+STATUS_COLUMNS = (
+    KimStatus.AKTIF,
+    KimStatus.PASIF,
+    KimStatus.TERDAFTAR,
+    KimStatus.TERBENTUK,
+    KimStatus.USULAN,
+    KimStatus.TIDAK_AKTIF,
+)
+"""The order in which the portal counts them."""
 
 
 class Portal(Record, kw_only=True):
@@ -66,7 +66,7 @@ def assemble_portal(
     known = tuple(summaries)
     villages = tuple(
         sorted(
-            (summary for summary in known if summary.publisher.form == "kim"),
+            (summary for summary in known if summary.publisher.form == PublisherForm.KIM),
             key=lambda summary: summary.publisher.url,
         )
     )
@@ -79,9 +79,9 @@ def assemble_portal(
     return Portal(
         district=district,
         as_of=as_of,
-        own=next((summary for summary in known if summary.publisher.form == "kabupaten"), None),
+        own=next((summary for summary in known if summary.publisher.form == PublisherForm.DISTRICT), None),
         villages=villages,
-        forums=tuple(summary for summary in known if summary.publisher.form == "forum"),
+        forums=tuple(summary for summary in known if summary.publisher.form == PublisherForm.FORUM),
         posts=tuple(posts),
         by_kind=_grouped((post.kind, card) for post, card in posts),
         by_kecamatan=_grouped((f"/{card.url.split('/', 2)[1]}/", card) for _, card in posts),
@@ -174,23 +174,23 @@ def _village_row(
     return VillageRow(
         code=village.code,
         name=village.name,
-        form_label=getattr(district.terms, _FORMS[village.form]),
+        form_label=district.terms.own(village.form),
         kim=kim.name if kim else "",
         url=f"/{kim.folder}/" if kim and summary else "",
         status=kim.status if kim else "",
-        status_label=STATUS_COLUMNS.get(kim.status, kim.status) if kim else "",
+        status_label=kim.status.label if kim else "",
         posts=summary.shown if summary else 0,
         last=summary.posts[0].day if summary and summary.posts else None,
     )
 
 
 def _coverage(rows: tuple[KecamatanRow, ...], kims: tuple[Kim, ...], posts: int) -> Coverage:
-    counts = {name: sum(kim.status == name for kim in kims) for name in STATUS_COLUMNS}
+    counts = {status: sum(kim.status == status for kim in kims) for status in STATUS_COLUMNS}
     return Coverage(
         villages=sum(row.villages for row in rows),
         with_kim=sum(row.with_kim for row in rows),
         kecamatan=len(rows),
         kecamatan_with_kim=sum(row.with_kim > 0 for row in rows),
         posts=posts,
-        statuses=tuple((STATUS_COLUMNS[name], count) for name, count in counts.items() if count),
+        statuses=tuple((status.label, count) for status, count in counts.items() if count),
     )

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kimsite import __version__
+from kimsite.model.build import StaleBecause
 from kimsite.model.stored import BuildRecord, Inputs
 from kimsite.tools import files
 from kimsite.tools.digest import quick
@@ -36,19 +37,29 @@ ENGINES = {
 """The libraries that shape bytes: name -> package."""
 
 
-def why_stale(now: Inputs, before: BuildRecord | None) -> str:
-    """The first reason to build again, or an empty text."""
+_INPUTS = (
+    StaleBecause.ENGINE,
+    StaleBecause.CONFIG,
+    StaleBecause.DISTRICT,
+    StaleBecause.THEME,
+    StaleBecause.FILES,
+)
+"""The fields of `Inputs` that are digests, in the order in which they are compared."""
+
+
+def why_stale(now: Inputs, before: BuildRecord | None) -> StaleBecause | None:
+    """The first reason to build again, or None."""
     if before is None:
-        return "new"
+        return StaleBecause.NEW
     if before.unfinished:
-        return "unfinished"
+        return StaleBecause.UNFINISHED
     then = before.inputs
-    for name in ("engine", "config", "district", "theme", "files"):
-        if getattr(now, name) != getattr(then, name) or not getattr(then, name):
-            return name
+    for input_ in _INPUTS:
+        if getattr(now, input_) != getattr(then, input_) or not getattr(then, input_):
+            return input_
     if now.day < then.day or (before.valid_until is not None and now.day >= before.valid_until):
-        return "day"
-    return ""
+        return StaleBecause.DAY
+    return None
 
 
 def engine_digest() -> str:

@@ -15,7 +15,7 @@ from kimsite.config.publishers import district_publisher, district_words
 from kimsite.content.precedence import in_order
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account
-from kimsite.model.build import Cluster, Reason, VillageJob
+from kimsite.model.build import Cluster, Reason, StaleBecause, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
 from kimsite.model.stored import Inputs, StoredResult
 from kimsite.pipeline.cache.records import record_stamps
@@ -92,20 +92,23 @@ class BuildPlan:
 
     def reason(self, unit: BuildUnit) -> Reason | None:
         """Why the publisher must be built again; None where all is as its last build left it."""
-        why, detail = (
-            "clean"
-            if self._options.clean
-            else why_stale(unit.inputs, unit.kept.trace if unit.kept else None),
-            "",
-        )
-        if not why and unit.kept is not None:
-            detail = first_altered(self._options.out, record_stamps(unit.kept.records))
-            why = "output" if detail else ""
-        if not why and unit.kept is not None and self._another_order(unit):
-            why = "ledger"
-        if why == "files" and unit.kept is not None:
-            detail = self._folders.newest(unit.publisher.folder)
+        why, detail = self._why(unit)
         return Reason(publisher=unit_name(unit.publisher), why=why, detail=detail) if why else None
+
+    def _why(self, unit: BuildUnit) -> tuple[StaleBecause | None, str]:
+        """(the reason, the path that shows it, or an empty text)."""
+        if self._options.clean:
+            return StaleBecause.CLEAN, ""
+        why = why_stale(unit.inputs, unit.kept.trace if unit.kept else None)
+        if unit.kept is None:
+            return why, ""
+        if why == StaleBecause.FILES:
+            return why, self._folders.newest(unit.publisher.folder)
+        if why:
+            return why, ""
+        if altered := first_altered(self._options.out, record_stamps(unit.kept.records)):
+            return StaleBecause.OUTPUT, altered
+        return (StaleBecause.LEDGER, "") if self._another_order(unit) else (None, "")
 
     def job(self, unit: BuildUnit) -> VillageJob:
         """The publisher's work order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kimsite.model.blog import Summary
-from kimsite.model.config import District
+from kimsite.model.config import District, PublisherForm
 from kimsite.model.contest import ActivityRules
 from kimsite.record import Record
 from kimsite.report.activity.indicators import indicators
@@ -43,7 +43,7 @@ class Report(Record, kw_only=True):
 
 def assemble_report(district: District, summaries: Iterable[Summary], period: Period) -> Report:
     """Score and rank every KIM."""
-    kims = tuple(summary for summary in summaries if summary.publisher.form == "kim")
+    kims = tuple(summary for summary in summaries if summary.publisher.form == PublisherForm.KIM)
     example = bool(kims) and all(post.example for summary in kims for post in summary.posts)
     rules = ActivityRules()
     scores = tuple(score(indicators(summary, period, count_examples=example), rules) for summary in kims)

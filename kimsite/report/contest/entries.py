@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
 from kimsite.model.blog import PostSummary, Summary
-from kimsite.model.config import Kim, Publisher
+from kimsite.model.config import Kim, Publisher, PublisherForm
 from kimsite.model.contest import Contest, Decision, Verdict
 from kimsite.model.flags import FirstSeen, Flag
 from kimsite.model.kinds import COUNTED_KINDS
@@ -55,7 +55,7 @@ class CountingRules(Record, kw_only=True):
 def contestants(summaries: Iterable[Summary]) -> Iterator[tuple[Summary, Kim]]:
     """The summaries of KIM with a village, each with it; forums and the district's desk do not compete."""
     for summary in summaries:
-        if summary.publisher.form == "kim" and summary.publisher.village is not None:
+        if summary.publisher.form == PublisherForm.KIM and summary.publisher.village is not None:
             yield summary, summary.publisher.village
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from kimsite.model.blog import PostSummary, Summary
-from kimsite.model.config import Publisher
+from kimsite.model.config import Publisher, PublisherForm
 from kimsite.model.contest import Contest
 from kimsite.model.flags import Evidence, FirstSeen, LedgerView
 from kimsite.record import Record
@@ -65,7 +65,7 @@ def cases(
             opening=post.path in rows and rows[post.path][0].moment == start,
         )
         for summary in summaries
-        if summary.publisher.form == "kim"
+        if summary.publisher.form == PublisherForm.KIM
         for post in summary.posts
         if examples or not post.example
     ]

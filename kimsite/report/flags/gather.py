@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Summary
-from kimsite.model.config import District
+from kimsite.model.config import District, PublisherForm
 from kimsite.model.contest import Contest
 from kimsite.model.flags import NO_LEDGER, Flag, LedgerView
 from kimsite.model.marked import Place
@@ -38,7 +38,7 @@ def gather_evidence(
     part: Partition = ALONE,
 ) -> tuple[LedgerView, tuple[Flag, ...]]:
     """Read the ledger, then ask. `read_text`: source path -> plain text."""
-    kims = [summary for summary in summaries if summary.publisher.form == "kim"]
+    kims = [summary for summary in summaries if summary.publisher.form == PublisherForm.KIM]
     examples = bool(kims) and all(post.example for summary in kims for post in summary.posts)
     ledger = renamed(_ledger(root, district, contest, diagnostics, part), kims)
     known = cases(kims, contest, ledger, examples=examples)

@@ -16,7 +16,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from kimsite.model.blog import PostSummary, Summary
-from kimsite.model.config import LEDGER
+from kimsite.model.config import LEDGER, PublisherForm
 from kimsite.model.flags import FirstSeen, LedgerView
 from kimsite.model.marked import Place
 from kimsite.record import Record
@@ -141,7 +141,7 @@ def note_first_seen(summaries: Iterable[Summary], ledger: Ledger, now: datetime)
     lines: list[bytes] = []
     number, above = ledger.last, ledger.head
     for summary in summaries:
-        if summary.publisher.form != "kim":
+        if summary.publisher.form != PublisherForm.KIM:
             continue
         for post in sorted(summary.posts, key=lambda post: post.path):
             row = _seen(post, summary.publisher.id, now)
