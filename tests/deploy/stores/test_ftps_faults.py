@@ -4,6 +4,7 @@ import contextlib
 import re
 import socket
 import ssl
+from pathlib import Path
 
 import pytest
 from loopback import ftp
@@ -16,6 +17,7 @@ from kimsite.deploy.stores import ftp_session, ftps
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import FtpTarget, StoreErrorKind
 
+ROOT = Path()
 PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 100
 
 
@@ -34,7 +36,7 @@ def target(port, **changes):
 
 @contextlib.contextmanager
 def connected(host, **changes):
-    with contextlib.closing(ftps.open_store(target(host.port, **changes), ftp.PASSWORD)) as store:
+    with contextlib.closing(ftps.open_ftp(target(host.port, **changes), ROOT, ftp.PASSWORD)) as store:
         yield store
 
 
@@ -80,7 +82,7 @@ def test_a_cut_at_any_byte_of_the_conversation_tears_nothing(tmp_path, step):
         place = host.root / "desa/index.html"
 
         def publish():
-            with contextlib.closing(ftps.open_store(target(proxy.port), ftp.PASSWORD)) as store:
+            with contextlib.closing(ftps.open_ftp(target(proxy.port), ROOT, ftp.PASSWORD)) as store:
                 store.write("desa/index.html", new)
                 store.write("desa/baru.html", new)
                 store.delete("desa/hapus.html")
@@ -193,7 +195,7 @@ def test_a_file_that_may_not_be_read_is_not_a_missing_one(tmp_path):
 
 def test_a_wrong_password_is_sent_once_and_never_shown(tmp_path):
     with faulty_ftp(tmp_path / "host") as host:
-        failed = failing(ftps.open_store, target(host.port), "salah-sekali")
+        failed = failing(ftps.open_ftp, target(host.port), ROOT, "salah-sekali")
         assert failed.kind is StoreErrorKind.LOGIN
         assert "salah-sekali" not in repr(failed)
         assert (host.logins, host.commands.count("PASS")) == (0, 1)
@@ -204,29 +206,29 @@ def test_a_host_that_cannot_prove_who_it_is_gets_no_password(tmp_path, authority
     pem = authority.issue(HOST, self_signed=True) if name == "self-signed" else authority.issue(name)
     wanted = {"kind": "ftps", "certificate": str(authority.root)}
     with faulty_ftp(tmp_path / "host", pem) as host:
-        failed = failing(ftps.open_store, target(host.port, **wanted), ftp.PASSWORD)
+        failed = failing(ftps.open_ftp, target(host.port, **wanted), ROOT, ftp.PASSWORD)
         assert failed.kind is StoreErrorKind.CERTIFICATE
         assert fingerprint(pem) in failed.answer
         assert (f"[{name}]" in failed.answer) == (name != "self-signed")
         assert not {"USER", "PASS"} & set(host.commands)
         pinned = target(host.port, **wanted, fingerprint=fingerprint(pem))
-        with contextlib.closing(ftps.open_store(pinned, ftp.PASSWORD)) as store:
+        with contextlib.closing(ftps.open_ftp(pinned, ROOT, ftp.PASSWORD)) as store:
             store.write("a.html", PAGE)
             assert store.read("a.html") == PAGE
 
 
 def test_ftps_never_falls_back_to_plain_ftp(tmp_path):
     with faulty_ftp(tmp_path / "host") as host:
-        failed = failing(ftps.open_store, target(host.port, kind="ftps"), ftp.PASSWORD)
+        failed = failing(ftps.open_ftp, target(host.port, kind="ftps"), ROOT, ftp.PASSWORD)
         assert re.match("5..", failed.answer)
         assert not {"USER", "PASS"} & set(host.commands)
 
 
 def test_hosts_that_are_not_there(tmp_path):
-    assert failing(ftps.open_store, target(free_port()), "x").kind is StoreErrorKind.HOST
-    assert failing(ftps.open_store, target(21, host="tidak-ada.invalid"), "x").kind is StoreErrorKind.HOST
+    assert failing(ftps.open_ftp, target(free_port()), ROOT, "x").kind is StoreErrorKind.HOST
+    assert failing(ftps.open_ftp, target(21, host="tidak-ada.invalid"), ROOT, "x").kind is StoreErrorKind.HOST
     wanted = target(21, kind="ftps", certificate=str(tmp_path / "tidak-ada.pem"))
-    assert failing(ftps.open_store, wanted, "x").kind is StoreErrorKind.MISSING
+    assert failing(ftps.open_ftp, wanted, ROOT, "x").kind is StoreErrorKind.MISSING
 
 
 def test_a_line_that_is_down_for_a_while_is_no_wrong_host(tmp_path, monkeypatch):
