@@ -1,7 +1,7 @@
 """Certificates and FTP servers that all tests of a run share."""
 
 import pytest
-from loopback import ftp
+from loopback import ftp, ssh
 from loopback.certificates import Authority
 
 
@@ -15,4 +15,16 @@ def ftp_host(request, authority, tmp_path_factory):
     """Each of the real servers in turn."""
     base = tmp_path_factory.mktemp(request.param)
     with ftp.HOSTS[request.param](base, authority.issue()) as host:
+        yield host
+
+
+@pytest.fixture(scope="session")
+def ssh_server(tmp_path_factory):
+    with ssh.sshd(tmp_path_factory.mktemp("sshd")) as host:
+        yield host
+
+
+@pytest.fixture(scope="session")
+def sftp_only_server(tmp_path_factory):
+    with ssh.sshd(tmp_path_factory.mktemp("sftp-only"), only_sftp=True) as host:
         yield host

@@ -1,0 +1,163 @@
+"""SFTP by the system's ssh: files one by one, or whole trees between which a symbolic link is switched."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore
+from kimsite.deploy.stores.sftp_packets import SftpStatus
+from kimsite.deploy.stores.sftp_session import SftpError, SftpSession
+from kimsite.deploy.stores.ssh import SshTarget
+from kimsite.deploy.stores.store import Store, StoreError
+
+_FORMER = "000000-sebelumnya"
+"""Name of the tree that was there before generations were asked for: it sorts before all others."""
+_UNFINISHED = ".baru"
+"""End of the name of a link or a tree that is being made."""
+
+
+def open_sftp(target: SshTarget, root: Path) -> Store:
+    """Connect. `root`: the project, which the path of a key counts from. Raises StoreError."""
+    connection = SftpConnection(target, root)
+    try:
+        connection.do("connect", target.folder, lambda session: _enter(session, target))
+    except StoreError:
+        connection.close()
+        raise
+    return (SftpGenerations if target.generations else SftpStore)(connection, target.folder)
+
+
+def _enter(session: SftpSession, target: SshTarget) -> None:
+    """Make the target's folder where only its last part is missing, for paths get misspelled."""
+    folder = target.folder
+    if session.mode(folder) is None:
+        if session.mode(posixpath.dirname(folder) or ".") is None:
+            raise SftpError(SftpStatus.NO_SUCH_FILE, "No such file or directory")
+        session.make_folders([folder])
+    if not session.is_folder(folder):
+        raise SftpError(SftpStatus.NO_SUCH_FILE, "Not a directory")
+
+
+class SftpGenerations(SftpStore):
+    """Whole trees in `FOLDER.generasi` on the host, one of which the folder, a symbolic link, leads to."""
+
+    def __init__(self, connection: SftpConnection, folder: str) -> None:
+        super().__init__(connection, folder)
+        self._trees = f"{folder}.generasi"
+
+    def current(self) -> str | None:
+        target = self._connection.do("read", "", lambda session: session.link_target(self._folder)) or ""
+        folder, _, name = target.rpartition("/")
+        return name if posixpath.basename(folder) == posixpath.basename(self._trees) and name else None
+
+    def begin(self, name: str) -> Store | None:
+        if name in self.names():
+            return self._tree(name)
+        if not self._connection.do("write", name, self._can_switch):
+            return None
+        unfinished = f"{self._trees}/{name}{_UNFINISHED}"
+        self._remove_tree(unfinished)
+        if not self._copy(unfinished):
+            self._remove_tree(unfinished)
+            return None
+        self._connection.do(
+            "write", name, lambda session: session.rename_over(unfinished, f"{self._trees}/{name}")
+        )
+        return self._tree(name)
+
+    def switch(self, name: str) -> None:
+        self._connection.do("switch", name, lambda session: self._switch(session, name))
+        self._made.clear()
+
+    def names(self) -> tuple[str, ...]:
+        found = self._connection.do("list", self._trees, lambda session: session.entries(self._trees))
+        return tuple(
+            sorted(one.name for one in found if one.is_folder and not one.name.endswith(_UNFINISHED))
+        )
+
+    def remove(self, name: str) -> None:
+        # Under another name first, so that what is left of a removal that was cut off is no tree.
+        leaving = f"{self._trees}/{name}{_UNFINISHED}"
+        self._connection.do(
+            "delete", name, lambda session: session.rename_over(f"{self._trees}/{name}", leaving)
+        )
+        self._remove_tree(leaving)
+
+    def _tree(self, name: str) -> Store:
+        return SftpStore(self._connection, f"{self._trees}/{name}")
+
+    def _can_switch(self, session: SftpSession) -> bool:
+        """True where the host lets us make folders beside the target's, and symbolic links."""
+        session.make_folders([self._trees])
+        link = f"{self._trees}/uji{_UNFINISHED}"
+        with suppress(SftpError):
+            session.remove(link)
+        try:
+            session.symlink("uji", link)
+            is_right = session.link_target(link) == "uji"
+            session.remove(link)
+        except SftpError:
+            return False
+        return is_right
+
+    def _copy(self, tree: str) -> bool:
+        """Copy the current tree by hard links: by the host's `cp`, else one by one."""
+        current = f"{self._folder}/."
+        if self._connection.run("cp", "-al", "--", current, tree) and self._exists(tree):
+            return True
+        self._remove_tree(tree)
+        return self._connection.do("write", tree, lambda session: _link_tree(session, self._folder, tree))
+
+    def _exists(self, folder: str) -> bool:
+        return self._connection.do("read", folder, lambda session: session.is_folder(folder))
+
+    def _remove_tree(self, folder: str) -> None:
+        if self._exists(folder) and not (
+            self._connection.run("rm", "-rf", "--", folder) and not self._exists(folder)
+        ):
+            self._connection.do("delete", folder, lambda session: _remove_tree(session, folder))
+
+    def _switch(self, session: SftpSession, name: str) -> None:
+        link = f"{self._folder}{_UNFINISHED}"
+        with suppress(SftpError):
+            session.remove(link)
+        session.symlink(f"{posixpath.basename(self._trees)}/{name}", link)
+        if session.link_target(self._folder) is None and session.is_folder(self._folder):
+            session.rename_over(self._folder, f"{self._trees}/{_FORMER}")  # once: from now on it is a link
+        session.rename_over(link, self._folder)
+
+
+def _walk(session: SftpSession, top: str) -> Iterator[tuple[str, list[str]]]:
+    """Every folder below `top`, itself first, with the paths of its files; all relative to `top`."""
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        entries = session.entries(posixpath.join(top, folder).rstrip("/"))
+        waiting += [posixpath.join(folder, entry.name) for entry in entries if entry.is_folder]
+        yield folder, [posixpath.join(folder, entry.name) for entry in entries if not entry.is_folder]
+
+
+def _link_tree(session: SftpSession, source: str, copy: str) -> bool:
+    """Copy a tree by hard links; False where the host makes none."""
+    if not session.can_hardlink:
+        return False
+    try:
+        for folder, files in _walk(session, source):
+            session.make_folders([posixpath.join(copy, folder).rstrip("/")])
+            session.hardlink_all((posixpath.join(source, file), posixpath.join(copy, file)) for file in files)
+    except SftpError:
+        return False
+    return True
+
+
+def _remove_tree(session: SftpSession, top: str) -> None:
+    folders = []
+    for folder, files in _walk(session, top):
+        folders.append(folder)
+        for file in files:
+            session.remove(posixpath.join(top, file))
+    for folder in reversed(folders):
+        session.remove_folder(posixpath.join(top, folder).rstrip("/"))

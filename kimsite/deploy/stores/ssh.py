@@ -1,0 +1,135 @@
+"""The system's ssh, which knows the user's keys, agent, configuration and known hosts.
+
+It never asks: a host that it does not know is refused, for a question whose right answer nobody in a village
+office can look up is no protection.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import threading
+from collections import deque
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from kimsite.deploy.stores.store import StoreError
+from kimsite.model.deploy import RsyncTarget, SftpTarget, StoreErrorKind
+
+SshTarget = SftpTarget | RsyncTarget
+_OPTIONS = {
+    "BatchMode": "yes",
+    "StrictHostKeyChecking": "yes",
+    "ConnectTimeout": "20",
+    "ServerAliveInterval": "15",  # a line that is dead for 45 seconds is a cut one
+    "ServerAliveCountMax": "3",
+    "ForwardAgent": "no",
+    "ForwardX11": "no",
+    "ClearAllForwardings": "yes",
+    "LogLevel": "ERROR",
+}
+_END_SECONDS = 5.0
+_REASONS = {
+    StoreErrorKind.CERTIFICATE: r"IDENTIFICATION HAS CHANGED|host key is known|Host key verification failed",
+    StoreErrorKind.LOGIN: r"Permission denied|Too many authentication|No more authentication methods",
+    StoreErrorKind.HOST: r"ssh: connect to host|Could not resolve",
+    StoreErrorKind.QUOTA: r"No space left on device|[Qq]uota exceeded",
+    StoreErrorKind.CONNECTION: r"timed out|[Cc]onnection (?:closed|reset)|Broken pipe|not responding",
+}
+"""What ssh prints, in English everywhere, and what it means; the first that fits counts."""
+
+
+class SshProcess:
+    """A running ssh, with pipes to what it started on the host."""
+
+    def __init__(self, target: SshTarget, root: Path, arguments: list[str]) -> None:
+        """`arguments`: those that follow ssh's options, before the host. Raises StoreError."""
+        command = [*ssh_command(target, root), *arguments]
+        self._process = subprocess.Popen(  # noqa: S603  # ssh itself, without a shell
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        self._lines: deque[str] = deque(maxlen=50)
+        self._listener = threading.Thread(target=self._listen, name="kimsite-ssh", daemon=True)
+        self._listener.start()
+
+    def pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        """What comes from the host, and what goes to it."""
+        reader, writer = self._process.stdout, self._process.stdin
+        if reader is None or writer is None:
+            raise EOFError
+        return reader, writer
+
+    def failure(self, step: str, path: str) -> StoreError:
+        """Why it ended, by what it printed."""
+        self.end()
+        return ssh_failure(step, path, "\n".join(self._lines))
+
+    def end(self) -> None:
+        """Close the pipes and wait a little. Never raises."""
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        try:
+            self._process.wait(_END_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._listener.join(_END_SECONDS)
+        if self._process.stderr is not None and not self._listener.is_alive():
+            self._process.stderr.close()
+
+    def _listen(self) -> None:
+        """Keep what ssh says, so that it never waits for a reader."""
+        if self._process.stderr is not None:
+            with suppress(OSError, ValueError):
+                for line in self._process.stderr:
+                    self._lines.append(line.decode("utf-8", "replace").strip())
+
+
+def ssh_command(target: SshTarget, root: Path) -> list[str]:
+    """The system's ssh with options. Raises StoreError.
+
+    `root`: the project, which a key's path counts from.
+    """
+    program = find_program("ssh")
+    command = [program, "-T", "-p", str(target.port), "-l", target.user]
+    for name, value in _OPTIONS.items():
+        command += ["-o", f"{name}={value}"]
+    if target.key:
+        command += ["-i", str(root / target.key), "-o", "IdentitiesOnly=yes"]
+    return command
+
+
+def find_program(name: str) -> str:
+    """The path of a program of this computer. Raises StoreError of kind MISSING."""
+    program = shutil.which(name)
+    if program is None:
+        raise StoreError("connect", name, f"{name}: not found on this computer", StoreErrorKind.MISSING)
+    return program
+
+
+def run_command(target: SshTarget, root: Path, words: list[str]) -> bool:
+    """Run a command in the host's shell; False where it fails or there is no shell. Raises StoreError."""
+    command = [*ssh_command(target, root), "--", target.host, shlex.join(words)]
+    done = subprocess.run(  # noqa: S603  # ssh itself, without a shell of this computer
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
+    return done.returncode == 0
+
+
+def ssh_failure(step: str, path: str, printed: str) -> StoreError:
+    """The StoreError for what ssh, or a program that runs over it, printed before it ended."""
+    lines = [line.strip() for line in printed.splitlines() if line.strip(" \t\r@")]
+    for kind, pattern in _REASONS.items():
+        for line in lines:
+            if re.search(pattern, line):
+                return StoreError(step, path, line, kind)
+    return StoreError(step, path, lines[-1], StoreErrorKind.OTHER) if lines else _closed(step, path)
+
+
+def _closed(step: str, path: str) -> StoreError:
+    return StoreError(step, path, "connection closed by the host", StoreErrorKind.CONNECTION)

@@ -1,0 +1,196 @@
+"""SFTP against OpenSSH's server, with a shell and without one."""
+
+import contextlib
+import os
+import shutil
+
+import pytest
+from loopback import ssh
+from loopback.process import free_port
+from msgspec.structs import replace
+
+from kimsite.deploy.stores import sftp_session
+from kimsite.deploy.stores.sftp import open_sftp
+from kimsite.deploy.stores.store import Generations, StoreError
+from kimsite.model.deploy import SftpTarget, StoreErrorKind
+
+PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 200
+
+
+@pytest.fixture(params=["shell", "sftp-only"])
+def host(request, monkeypatch):
+    server = request.getfixturevalue("ssh_server" if request.param == "shell" else "sftp_only_server")
+    monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")
+    yield server
+    for path in server.root.iterdir():
+        path.unlink() if path.is_symlink() else shutil.rmtree(path)
+
+
+def target(host, folder="kim", **changes):
+    wanted = {
+        "name": "vps", "kind": "sftp", "host": "localhost", "user": ssh.USER, "port": host.port,
+        "folder": str(host.root / folder), "key": str(host.key), **changes,
+    }  # fmt: skip
+    return SftpTarget(**wanted)
+
+
+@contextlib.contextmanager
+def connected(host, **changes):
+    with contextlib.closing(open_sftp(target(host, **changes), host.root)) as store:
+        yield store
+
+
+def failing(action, *words):
+    with pytest.raises(StoreError) as caught:
+        action(*words)
+    return caught.value.failure
+
+
+def test_files_are_written_read_replaced_and_deleted(host):
+    large = os.urandom(3_000_000)
+    with connected(host) as store:
+        assert store.read("a/b/index.html") is None
+        store.write("a/b/index.html", PAGE)
+        store.write("a/b/index.html", PAGE + b"baru")
+        store.write("a/nama dengan 'kutip' é.txt", b"")
+        store.write(".htaccess", b"Options -Indexes\n")
+        store.write("besar.bin", large)
+        assert store.read("a/b/index.html") == PAGE + b"baru"
+        assert store.read("a/nama dengan 'kutip' é.txt") == b""
+        assert store.read("besar.bin") == large
+        assert store.list_names("a") == ("b", "nama dengan 'kutip' é.txt")
+        assert store.list_names("") == (".htaccess", "a", "besar.bin")
+        assert store.list_names("tidak ada") == ()
+        assert (host.root / "kim/a/b/index.html").stat().st_mode & 0o777 == 0o644
+        (host.root / "kim/a/milik-orang.php").write_bytes(b"<?php")
+        for path in (
+            "a/b/index.html",
+            "a/nama dengan 'kutip' é.txt",
+            ".htaccess",
+            "besar.bin",
+            "tidak/ada.html",
+        ):
+            store.delete(path)
+        assert [path.name for path in (host.root / "kim").rglob("*")] == ["a", "milik-orang.php"]
+
+
+def test_a_folder_that_was_removed_meanwhile_is_made_again(host):
+    with connected(host) as store:
+        store.write("a/b/1.html", PAGE)
+        shutil.rmtree(host.root / "kim/a")
+        store.write("a/b/2.html", PAGE)
+        assert store.read("a/b/2.html") == PAGE
+
+
+def test_only_the_last_folder_of_the_path_is_made(host):
+    with connected(host, folder="baru"):
+        assert (host.root / "baru").is_dir()
+    assert failing(open_sftp, target(host, "salah/ketik"), host.root).kind is StoreErrorKind.MISSING
+    assert not (host.root / "salah").exists()
+
+
+def test_a_killed_connection_is_told_and_opened_anew(host):
+    with connected(host) as store:
+        store.write("a.html", PAGE)
+        store._connection._process._process.kill()
+        assert failing(store.write, "b.html", PAGE).kind is StoreErrorKind.CONNECTION
+        store.reconnect()
+        store.write("b.html", PAGE)
+        assert store.read("b.html") == PAGE
+
+
+def test_a_host_key_that_is_unknown_or_changed_is_refused(host, monkeypatch):
+    known = host.known_hosts.read_bytes()
+    try:
+        host.known_hosts.write_bytes(b"")
+        failed = failing(open_sftp, target(host), host.root)
+        assert failed.kind is StoreErrorKind.CERTIFICATE
+        assert "is known" in failed.answer
+        ssh.know(host.known_hosts, host.port, host.known_hosts.with_name("other.pub"))
+        failed = failing(open_sftp, target(host), host.root)
+        assert failed.kind is StoreErrorKind.CERTIFICATE
+        assert "CHANGED" in failed.answer
+    finally:
+        host.known_hosts.write_bytes(known)
+
+
+def test_a_key_that_the_host_does_not_know_is_offered_once(host):
+    before = host.written().count("Failed publickey")
+    wanted = replace(target(host), key=str(host.key.with_name("other")))
+    assert failing(open_sftp, wanted, host.root).kind is StoreErrorKind.LOGIN
+    assert host.written().count("Failed publickey") <= before + 1
+    assert not list(host.root.iterdir())
+
+
+def test_hosts_that_are_not_there(host, monkeypatch):
+    wanted = replace(target(host), port=free_port())
+    assert failing(open_sftp, wanted, host.root).kind is StoreErrorKind.HOST
+    monkeypatch.setenv("PATH", "/nowhere")
+    failed = failing(open_sftp, wanted, host.root)
+    assert (failed.kind, failed.path) == (StoreErrorKind.MISSING, "ssh")
+
+
+def test_trees_are_switched_in_one_step(host):
+    with connected(host, generations=3) as store:
+        assert isinstance(store, Generations)
+        assert (store.current(), store.names()) == (None, ())
+        store.write("lama.html", b"dari sebelumnya")
+        first = store.begin("000001-aa")
+        first.write("index.html", b"satu")
+        assert not (host.root / "kim/index.html").exists()
+        store.switch("000001-aa")
+        assert (host.root / "kim").is_symlink()
+        assert (host.root / "kim/index.html").read_bytes() == b"satu"
+        assert store.current() == "000001-aa"
+        second = store.begin("000002-bb")
+        second.write("index.html", b"dua")
+        second.delete("lama.html")
+        assert (host.root / "kim/lama.html").read_bytes() == b"dari sebelumnya"
+        store.switch("000002-bb")
+        assert sorted(path.name for path in (host.root / "kim").iterdir()) == ["index.html"]
+        assert (host.root / "kim.generasi/000001-aa/index.html").read_bytes() == b"satu"
+        assert store.names() == ("000000-sebelumnya", "000001-aa", "000002-bb")
+        store.switch("000001-aa")
+        assert store.read("index.html") == b"satu"
+        store.remove("000002-bb")
+        store.remove("000000-sebelumnya")
+        assert store.names() == ("000001-aa",)
+    with connected(host, generations=3) as store:
+        assert store.current() == "000001-aa"
+        assert store.begin("000001-aa").read("index.html") == b"satu"
+
+
+def test_copies_share_their_bytes(host):
+    with connected(host, generations=1) as store:
+        store.write("desa/index.html", PAGE)
+        store.begin("000001-aa")
+        assert (host.root / "kim/desa/index.html").stat().st_nlink == 2
+
+
+def test_a_host_without_symbolic_links_gives_no_tree(host, monkeypatch):
+    def refuse(*_):
+        raise sftp_session.SftpError(8, "Operation unsupported")
+
+    monkeypatch.setattr(sftp_session.SftpSession, "symlink", refuse)
+    with connected(host, generations=1) as store:
+        assert store.begin("000001-aa") is None
+
+
+def test_a_host_without_renames_that_replace(host, monkeypatch):
+    with connected(host) as store:
+        store._connection._session._renames_over = False
+        store.write("a.html", b"lama")
+        store.write("a.html", PAGE)
+        assert [(path.name, path.read_bytes()) for path in (host.root / "kim").iterdir()] == [
+            ("a.html", PAGE)
+        ]
+
+
+def test_a_full_disk_on_the_host_leaves_the_old_file(host):
+    with connected(host) as store:
+        store.write("index.html", b"lama")
+        (host.root / "kim/index.html.tmp").symlink_to("/dev/full")
+        assert failing(store.write, "index.html", PAGE).kind is StoreErrorKind.QUOTA
+        assert (host.root / "kim/index.html").read_bytes() == b"lama"
+        store.write("index.html", PAGE)
+        assert [path.name for path in (host.root / "kim").iterdir()] == ["index.html"]
