@@ -72,12 +72,12 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
         strange = {*listed, *journalled(home, known.ended)} - rows.keys() - before
         surplus = (before | strange) - {ABOUT_PATH}
         spared = _spared(out, before, strange, known)
+        rows |= _rows(out, spared, listed)
+        if surplus - spared:  # the page that shows the digest may still link to what is deleted now
+            complete(out, home, content_digest(rows))
         deleted, refused = _prune(out, sorted(surplus - spared))
         left = {*spared, *refused}
-        rows = dict(sorted({**rows, **_rows(out, left, listed)}.items()))
-        digest = content_digest(rows)
-        rows |= complete(out, home, digest)
-        write_manifest(out, home, rows, known.now, digest)
+        digest = write_manifest(out, home, {**rows, **_rows(out, refused, listed)}, known.now)
         close_journals(home, known.broken | known.unsaved, left)
     except OSError as error:
         return CleanupResult(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))

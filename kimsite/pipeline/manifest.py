@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kimsite.model.build import ContentDigest
+from kimsite.pipeline.about_page import complete
 from kimsite.pipeline.cache.records import manifest_row, row_digest
 from kimsite.pipeline.journal import unsettled
 from kimsite.portal.about_figures import ABOUT_PATH
@@ -73,13 +74,17 @@ def read_manifest(out: Path) -> dict[str, str]:
 
 
 def write_manifest(
-    out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str], digest: ContentDigest
-) -> None:
-    """The list of every file, sorted by path; how it looks is remembered in `home`. `rows`: path -> line.
+    out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str]
+) -> ContentDigest:
+    """Write the list of every file, sorted by path, and the page that shows the digest of them.
 
-    Raises OSError when the disk refuses.
+    `rows`: path -> line, of all other files. How both look is remembered in `home`. Raises OSError when the
+    disk refuses.
     """
-    lines = ",\n".join(rows[path] for path in sorted(rows))
+    digest = content_digest(rows)
+    rows = dict(sorted({**rows, **complete(out, home, digest)}.items()))
+    lines = ",\n".join(rows.values())
     write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{lines}]}}\n'.encode())
     listed = _Listed(stamps=_stamps(out), publishers=tuple(sorted(publishers)), digest=digest)
     memo.write_cache(home, _LISTED, _LISTED_SCHEMA, listed)
+    return digest
