@@ -39,6 +39,9 @@ _GROUP = lazy_pattern(rf"[\d{_MASK}]+")
 _AFTER = lazy_pattern(r" ?([^\w\s]|(?<=\d)[a-zA-Z])(?: ?\1)+")
 """What masks the end where it is written with signs that part groups elsewhere."""
 _BEFORE = lazy_pattern(r"([^\w\s])\1+$")
+_TELEPHONE = lazy_pattern(
+    r"\b(?:hp|wa|whatsapp|telp|tlp|telepon|hub(?:ungi)?|cp|rek(?:ening)?)\b", re.IGNORECASE
+)
 _SCIENTIFIC = lazy_pattern(r"(?<![\d.,])(\d)[.,](\d{11,15})[eE]\+?15(?!\d)")
 """How a spreadsheet writes a number of sixteen digits."""
 _CUT = lazy_pattern(
@@ -64,15 +67,18 @@ _REST = ("dst", "dll", "seterusnya", "sekian")
 """Words for the rest of a number."""
 _REASONS = ("digit", "angka", "sensor", "sembunyi", "tutup", "rahasia", "hapus")
 """Words that say in brackets why the rest is missing."""
+_BRACKETED = tuple(bracket + sign for bracket in "([{<" for sign in "x*#•")
 _ROW = 200
 """Length of the longest row of digits, gaps and brackets before such a word: 15 digits, 8 signs in a gap."""
 _HIDDEN_BY_WORDS = lazy_pattern(
     rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
     rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{'|'.join((*_REASONS, 'seterusnya', 'dst'))})"
-    r"|(?:dst|dll|dan seterusnya|sekian)\b|\|\s*[xX*#•?_.]{2,})",
+    r"|(?:dst|dll|dan seterusnya|sekian)\b|[|(\[{<]\s*[xX*#•?_.]{2,})",
     re.IGNORECASE,
 )
 """A number whose last digits are left out in words, or masked in the next cell."""
+_BIRTH = 10
+"""Digits of the date of birth and the serial."""
 _ENOUGH = 3
 """Masked digits that make a number of which fewer than TELLING digits are left one to hold."""
 
@@ -99,7 +105,7 @@ def is_cut_in_words(text: str) -> bool:
     low = lowered(text)
     reasons = _REASONS if "(" in low or "[" in low else ()
     return (
-        any(_is_behind_digits(low, word) for word in ("|", *_REST, *reasons))
+        any(_is_behind_digits(low, word) for word in ("|", *_REST, *reasons, *_BRACKETED))
         and _HIDDEN_BY_WORDS.search(text) is not None
     )
 
@@ -206,6 +212,8 @@ def _window(text: str, groups: list[tuple[int, int]], index: int, first: int) ->
 def _is_masked_number(text: str, span: tuple[int, int], signs: list[str], *, named: bool) -> bool:
     """True where digits and masks are a NIK or KK that can be guessed."""
     digits = sum(map(str.isdecimal, signs))
+    if len(signs) == LENGTH and _shows_birth(signs) and not _is_emphasised(text, *span):
+        return True
     telling = digits >= TELLING or (
         len(signs) == LENGTH and len(signs) - digits >= _ENOUGH and all(map(str.isdecimal, signs[:4]))
     )
@@ -217,7 +225,12 @@ def _is_masked_number(text: str, span: tuple[int, int], signs: list[str], *, nam
     front, back = plain.startswith("*"), plain.endswith("*")
     if not masks:
         front, back = _masked_around(text, *span)
-    if not (named or len(masks) > 1 or (masks and masks[0] in _SURE) or (not masks and (front or back))):
+        if front and not named and _TELEPHONE.search(text[max(0, span[0] - 32) : span[0]]):
+            return False
+    one = digits == LENGTH - 1 and "*" not in text[text.rfind("\n", 0, span[0]) + 1 : span[0]]
+    if not (
+        named or len(masks) > 1 or (masks and (one or masks[0] in _SURE)) or (not masks and (front or back))
+    ):
         return False
     if len(signs) == LENGTH and masks and may_be(plain):
         return True
@@ -227,6 +240,17 @@ def _is_masked_number(text: str, span: tuple[int, int], signs: list[str], *, nam
         return True
     sure = len(plain) == LENGTH or not masks or masks[0] in _SURE
     return front and sure and is_date(body[-10:-4]) and body[-4:] != "0000"
+
+
+def _shows_birth(signs: list[str]) -> bool:
+    """True where only the region is masked: five or six signs before a date and a serial."""
+    tail = "".join(signs[len(signs) - _BIRTH :])
+    return (
+        not any(map(str.isdecimal, signs[: LENGTH - _BIRTH - 1]))
+        and tail.isdecimal()
+        and is_date(tail[:6])
+        and tail[6:] != "0000"
+    )
 
 
 def _is_emphasised(text: str, first: int, end: int) -> bool:

@@ -1,17 +1,20 @@
-"""Numbers split by words or lines after the word NIK, and numbers in base64 data addresses."""
+"""Numbers split by words or lines after the word NIK."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from kimsite.tools.nik_shape import LENGTH, plausible
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered
 
-_NAME = re.compile(r"\b(?:nik|ktp|nkk|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga)\b", re.IGNORECASE)
-_NAMES = ("nik", "ktp", "kk", "kartu keluarga")
+_NAME = re.compile(
+    r"\b(?:nik|ktp|nkk|kode wilayah|wilayah(?=:)|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga)\b",
+    re.IGNORECASE,
+)
+_NAMES = ("nik", "ktp", "kk", "kartu keluarga", "kode wilayah", "wilayah:")
 _BEFORE = 9
 """Characters that a name may have before the last of these words, at most: `nomor.  kk`."""
 _GROUP = re.compile(r"(?:(?<=\n)|^)[ \t>*\-]{0,6}\d{1,2}[.)][ \t]+(?=\S)|(\d+)")
@@ -20,22 +23,32 @@ _FAR = 40
 """Characters between two groups, or the name and the first, at most."""
 _NAMED_DIGIT = re.compile(rf"{_NAME.pattern}\D{{0,{_FAR + 6}}}\d", re.IGNORECASE)
 """A name with a digit in reach, also behind the signs that begin an item of a list."""
-_DATA = ";base64,"
-_ENCODED = re.compile(r";base64,([A-Za-z0-9+/=]{16,8000})")
-
-_ALONE = re.compile(r"[ \t>#*+\-|]*(?:\d{1,2}[.)][ \t]+)?(\d{1,14})[ \t|*]*")
+_ALONE = re.compile(r"[ \t>#*+\-|]*(?:\d{1,2}(?:[.)][ \t]+|[ \t]*\|[ \t]*))?(\d{1,14})[ \t|*]*")
 """A line with nothing but one group of digits, and the signs of a heading, an item or a row."""
 _LINES = 32
+_DIGITS = lazy_pattern(r"\d+")
+_USUAL = frozenset({(4, 4, 4, 4), (6, 6, 4), (8, 8), (6, 10), (12, 4), (10, 6)})
+_TWO_DATES = (2, 2, 4, 2, 2, 4)
+_JOINING = ("spasi", "titik", "strip", "sambung")
+_AND = re.compile(r" dan (?<=\d{3} dan )\d{3}")
+_THEN = re.compile(r" lalu (?<=\d{3} lalu )\d{3}")
+"""They look back from the word, because `re` finds plain letters at memory speed."""
+_BESIDE = " ,.;:()-\n\t"
+_JOINED = lazy_pattern(
+    r"(?<![\w.,])\d{3,12}(?:\W{1,3}(?:dan|lalu|terus|spasi|titik|se?tri[pk]|strip|garis|"
+    r"(?:ber)?sambung)\W{1,3}\d{3,12}){1,4}(?![\d%])",
+    re.IGNORECASE,
+)
+"""Pieces of a number with a word between them."""
 
 _Found = tuple[int, int, bool]
 
 
+@lru_cache(maxsize=1)
 def may_be_parted(text: str) -> bool:
-    """True where a text names such numbers and has digits behind a name, or carries data in base64."""
-    if ";" in text and _DATA in text:
-        return True
+    """True where a text names such numbers and has digits behind a name, or words between digits."""
     low = lowered(text)
-    return any(name in low and _has_digit(low, name) for name in _NAMES)
+    return any(name in low and _has_digit(low, name) for name in _NAMES) or _has_joining_words(text)
 
 
 def _has_digit(low: str, name: str) -> bool:
@@ -52,18 +65,59 @@ def _has_digit(low: str, name: str) -> bool:
 
 
 def parted(text: str) -> Iterator[_Found]:
-    """(start, end, True) of numbers told in pieces: `NIK depan 352215 tengah 410585 belakang 0001`."""
+    """(start, end, True) of numbers told in pieces: `NIK depan 352215 tengah 410585 belakang 0001`.
+
+    Also of pieces with a word between them: `35221541 lalu 05850001`.
+    """
     for name in _NAME.finditer(text):
-        digits, last, start = "", name.end(), -1
+        groups, last = list[tuple[int, int]](), name.end()
         for group in _GROUP.finditer(text, name.end(), name.end() + LENGTH * _FAR):
-            if group.start() - last > _FAR or len(digits) >= LENGTH:
+            if group.start() - last > _FAR:
                 break
             if group[1] is not None:
-                start = group.start(1) if start < 0 else start
-                digits += "".join(str(int(char)) for char in group[1])
+                groups.append(group.span(1))
             last = group.end()
-        if len(digits) == LENGTH and plausible(digits):
-            yield start, last, True
+        yield from _windows(text, groups)
+    if _has_joining_words(text):
+        for joined in _JOINED.finditer(text):
+            yield from _windows(text, [group.span() for group in _DIGITS.finditer(text, *joined.span())])
+
+
+def _windows(text: str, groups: list[tuple[int, int]]) -> Iterator[_Found]:
+    """The first groups in a row whose digits are a plausible number.
+
+    Behind the first group they must be such as people make of one number.
+    """
+    for first in range(len(groups)):
+        digits = ""
+        for start, end in groups[first:]:
+            digits += "".join(str(int(char)) for char in text[start:end])
+            if len(digits) >= LENGTH:
+                sizes = tuple(last - start for start, last in groups[first:] if last <= end)
+                if (
+                    len(digits) == LENGTH
+                    and plausible(digits)
+                    and (sizes in _USUAL or (first == 0 and sizes != _TWO_DATES))
+                ):
+                    yield groups[first][0], end, True
+                    return
+                break
+
+
+def _has_joining_words(text: str) -> bool:
+    """True where a word that may join the pieces of a number stands right behind a digit."""
+    low = lowered(text)
+    for word in _JOINING:
+        at = low.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if (
+                low[end : end + 3].lstrip(_BESIDE)[:1].isdecimal()
+                and low[max(0, at - 6) : at].removesuffix("ber").rstrip(_BESIDE)[-1:].isdecimal()
+            ):
+                return True
+            at = low.find(word, end)
+    return _AND.search(low) is not None or _THEN.search(low) is not None
 
 
 def below_each_other(text: str) -> Iterator[_Found]:
@@ -86,17 +140,3 @@ def _number_of(text: str, groups: list[tuple[int, int]]) -> Iterator[_Found]:
     digits = "".join(str(int(char)) for start, end in groups for char in text[start:end])
     if len(groups) > 1 and len(digits) == LENGTH and plausible(digits):
         yield groups[0][0], groups[-1][1], True
-
-
-def encoded(text: str, hide: Callable[[str], str]) -> Iterator[_Found]:
-    """(start, end, True) of data addresses whose content is a text with a number.
-
-    `hide`: hides the numbers of a text.
-    """
-    for match in _ENCODED.finditer(text) if _DATA in text else ():
-        try:
-            content = base64.b64decode(match[1] + "=" * (-len(match[1]) % 4)).decode("utf-8")
-        except (binascii.Error, UnicodeDecodeError):
-            continue  # a picture, or no base64 at all
-        if hide(content) != content:
-            yield match.start(1), match.end(1), True

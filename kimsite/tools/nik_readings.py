@@ -11,9 +11,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from kimsite.tools.digit_words import (
+    BETWEEN_DIGIT_WORDS,
+    DIGIT_WORD,
+    DIGIT_WORDS_RUN,
+    ROMAN_NUMERAL,
+    ROMAN_RUN,
+    digits_of_roman,
+    digits_of_words,
+    has_digit_words,
+    has_roman_numerals,
+)
 from kimsite.tools.nik_shape import LENGTH, UNSEEN
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import lowered
 
 Steps = tuple[re.Pattern[str], ...]
 """What was replaced to come from a text to a reading of it, in order."""
@@ -21,8 +31,9 @@ Reading = tuple[str, Steps]
 
 CODE_SIGNS = ("&", "%", "\\")
 CODED = lazy_pattern(
-    r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z]{2,24};)|%[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|"
-    r"\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\(?=[*_#.~\-])"
+    r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[a-zA-Z]{2,24};)|"
+    r"%[c-fC-F][0-9a-fA-F](?:%[89abAB][0-9a-fA-F]){1,3}|%[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|"
+    r"\\u\{[0-9a-fA-F]{1,6}\}|\\U[0-9a-fA-F]{8}|\\x[0-9a-fA-F]{2}|\\(?=[*_#.~\-|!()\[\]{}+])"
 )
 _INSIDE = lazy_pattern(
     (
@@ -32,50 +43,37 @@ _INSIDE = lazy_pattern(
     re.DOTALL,
 )
 """What is not seen on the page inside a number: tags, comments, emphasis, and where a link leads."""
-_SPLIT_SIGNS = (("<", "<"), ("]", ("](", "][")), ("[", "[^"), ("*", "**"))
+_NAMED_PARTS = lazy_pattern(r"(?<=\d)(?:&(?:amp;)?|[\"'] )[\w\-]{1,20}=[\"']?(?=\d)")
+"""The name of the next attribute of a tag, or parameter of an address, between two digits."""
+_SPLIT_SIGNS = (("<", "<"), ("]", ("](", "][")), ("[", "[^"), ("*", "**"), ("&", "&"), ('"', '" '))
 """What begins something unseen, and its first character: a text is searched for one character in a tenth of
 the time.
 """
+LETTERS_LIKE_DIGITS = "OoQDIliZzEASsBbGgq"
+_LIKE = f"[0-9{LETTERS_LIKE_DIGITS}|!]"
 _LETTERED = lazy_pattern(
-    rf"(?<![^\W_])[0-9OoQIlZzSsB|](?:[ .\-\u00a0{UNSEEN}]{{0,2}}[0-9OoQIlZzSsB|]){{{LENGTH - 1}}}(?![^\W_])"
+    rf"(?<![^\W_]){_LIKE}(?:[ .\-\u00a0{UNSEEN}]{{0,2}}{_LIKE}){{{LENGTH - 1}}}(?![^\W_])"
 )
-_LETTERS_AS_DIGITS = str.maketrans("OoQIl|ZzSsB", "00011122558")
-_DIGITS_WANTED = 6
+_LETTERS_AS_DIGITS = str.maketrans(f"{LETTERS_LIKE_DIGITS}|!", "00001112234558669911")
+_DIGITS_WANTED = 4
 """Digits that a number must have in which letters stand for the others."""
 _RAISED = lazy_pattern(
     "[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd"
-    "\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\U0001f100-\U0001f10c]"
+    "\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\U0001f100-\U0001f10c"
+    "\u2160-\u2168\u2170-\u2178\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]"
 )
-"""Digits that are no decimal digits to Python: raised, lowered, in circles, brackets and with a dot."""
-_ALIKE = str.maketrans("\u041e\u043e\u039f\u03bf\u0406\u0456\u0399\u0405\u0455", "OoOoIlISs")
-"""Cyrillic and Greek letters that look like Latin ones that look like digits."""
-_SPELLED = {
-    "nol": 0, "kosong": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
-    "delapan": 8, "sembilan": 9, "lapan": 8,
-    "siji": 1, "loro": 2, "telu": 3, "papat": 4, "enem": 6, "pitu": 7, "wolu": 8, "sanga": 9, "songo": 9,
-    "hiji": 1, "tilu": 3, "opat": 4, "genep": 6, "dalapan": 8, "salapan": 9,
-}  # fmt: skip
-"""Digits in words: Indonesian, Javanese and Sundanese."""
-_DIGIT_WORD = "|".join(_SPELLED)
-_TEENS_OR_TENS = rf"\s+belas|\s+puluh(?:\s+(?!nol|kosong)(?:{_DIGIT_WORD}))?"
-_SPELLED_WORD = rf"(?:sepuluh|sebelas|(?:{_DIGIT_WORD})(?:{_TEENS_OR_TENS})?)(?:\s?\(\d{{1,2}}\))?"
-"""One number in words below a hundred, also with its digits behind it: `tiga (3)`."""
-_SIGNS = r"\s,.;:/|*_~\"'\-"
-_SPELLED_RUN = lazy_pattern(
-    (
-        rf"\b(?:{_SPELLED_WORD}|\d{{1,15}})(?:(?:[{_SIGNS}]{{0,8}}|\s(?:dan|lalu|terus)\s)(?:{_SPELLED_WORD}|"
-        rf"\d{{1,15}})){{3,}}(?![^\W\d])"
-    ),
-    re.IGNORECASE,
+"""Digits that are no decimal digits to Python: raised, lowered, in circles, brackets and with a dot.
+
+Also Roman numerals and Chinese digits.
+"""
+_ALIKE = str.maketrans(
+    "\u041e\u043e\u039f\u03bf\u0406\u0456\u0399\u0405\u0455\u00d8\u00f8\u0417\u0437", "OoOoIlISsOo33"
 )
-_SPELLED_ONE = lazy_pattern(rf"{_SPELLED_WORD}|\b(?:dan|lalu|terus)\b", re.IGNORECASE)
-_BETWEEN = re.compile(f"[{_SIGNS}]")
-_EVERY_MONTH = ("nol", "kosong", "satu", "siji")
-_OFTEN = ("dua", "tiga")
-"""Words of which one stands in nearly every number that is half in words, half in digits."""
-_SPELLED_WORDS = tuple(_SPELLED)
-_WORD_AND_SIGNS = 18
-_BESIDE = " ,.;:/|*_~\"'-\n\t("
+"""Letters that look like Latin ones that look like digits: Cyrillic, Greek, and the O with a stroke."""
+
+
+_RUNS = {DIGIT_WORD: DIGIT_WORDS_RUN, ROMAN_NUMERAL: ROMAN_RUN}
+"""Steps that are taken inside these runs alone."""
 
 
 def readings(text: str, *, lettered: bool) -> Iterator[Reading]:
@@ -96,6 +94,8 @@ def readings(text: str, *, lettered: bool) -> Iterator[Reading]:
         plain, steps = CODED.sub(_character_of, plain), (CODED, CODED)
     if steps:
         yield plain, steps
+    if "=" in plain and _NAMED_PARTS.search(plain):
+        yield _NAMED_PARTS.sub("", plain), (*steps, _NAMED_PARTS)
     if _is_split(plain):
         yield _INSIDE.sub(_character_of, plain), (*steps, _INSIDE)
     if lettered and any(_is_lettered(match[0]) for match in _LETTERED.finditer(plain)):
@@ -106,12 +106,17 @@ def readings(text: str, *, lettered: bool) -> Iterator[Reading]:
             ),
             steps,
         )
-    if is_spelled(plain):
+    if has_digit_words(plain):
         yield (
-            _SPELLED_RUN.sub(
-                lambda run: _BETWEEN.sub(_unseen, _SPELLED_ONE.sub(_character_of, run[0])), plain
+            DIGIT_WORDS_RUN.sub(
+                lambda run: BETWEEN_DIGIT_WORDS.sub(_unseen, DIGIT_WORD.sub(_character_of, run[0])), plain
             ),
-            (*steps, _SPELLED_ONE),
+            (*steps, DIGIT_WORD),
+        )
+    if has_roman_numerals(plain):
+        yield (
+            ROMAN_RUN.sub(lambda run: ROMAN_NUMERAL.sub(digits_of_roman, run[0]), plain),
+            (*steps, ROMAN_NUMERAL),
         )
 
 
@@ -122,10 +127,11 @@ def digit_places(text: str, steps: Steps) -> list[int]:
     """
     offsets: list[int] = []
     for pattern in steps:
-        runs = _SPELLED_RUN.finditer(text) if pattern is _SPELLED_ONE else [re.compile("(?s).*").match(text)]
+        runs = _RUNS[pattern].finditer(text) if pattern in _RUNS else [re.compile("(?s).*").match(text)]
         matches = [(match, run.start()) for run in runs if run for match in pattern.finditer(run[0])]
+        instead = digits_of_roman if pattern is ROMAN_NUMERAL else _character_of
         made, here = _replaced(
-            text, ((at + match.start(), at + match.end(), _character_of(match)) for match, at in matches)
+            text, ((at + match.start(), at + match.end(), instead(match)) for match, at in matches)
         )
         text, offsets = made, [offsets[at] for at in here] if offsets else here
     return offsets
@@ -136,7 +142,8 @@ def may_hide(text: str) -> bool:
     return (
         (any(map(text.__contains__, CODE_SIGNS)) and CODED.search(text) is not None)
         or _is_split(text)
-        or is_spelled(text)
+        or has_digit_words(text)
+        or has_roman_numerals(text)
     )
 
 
@@ -148,24 +155,6 @@ def _is_split(text: str) -> bool:
             if text.startswith(sign, at) and text[max(0, at - 2) : at].strip(" .-/")[-1:].isdecimal():
                 return True
             at = text.find(first, at + 1)
-    return False
-
-
-def is_spelled(text: str) -> bool:
-    """True where digits in words stand in a row: a month has a 0 or a 1, and a year behind it."""
-    low = lowered(text)
-    for word in (*_EVERY_MONTH, *_OFTEN):
-        at = low.find(word)
-        while at >= 0:
-            at += len(word)
-            behind = low[at : at + _WORD_AND_SIGNS].lstrip(_BESIDE)
-            if (word not in _OFTEN and behind.startswith(_SPELLED_WORDS)) or (
-                behind[:1].isdecimal()
-                and low[at : at + 1] in {" ", ",", "-", ".", "/"}
-                and _SPELLED_RUN.search(low) is not None
-            ):
-                return True
-            at = low.find(word, at)
     return False
 
 
@@ -192,31 +181,18 @@ def _character_of(match: re.Match[str]) -> str:
     Bytes of longer characters count as invisible; tags, link addresses and emphasis as nothing.
     """
     coded = match[0]
-    if coded[0] in "<][*-":
+    if coded[0] in "<][*-" or coded[-1] in "=\"'":
         return ""
     if coded[0] == "&":
         return html.unescape(coded)
     if coded[0].isalpha():
-        return _digits_of(coded.lower())
+        return digits_of_words(coded)
     if coded == "\\":
         return ""
+    if coded.count("%") > 1:
+        return bytes.fromhex(coded.replace("%", "")).decode("utf-8", "replace")[:1]
     code = int(coded.lstrip("%\\uUx").strip("{}"), 16)
     return chr(code) if code < 128 or (coded[0] == "\\" and code < 0x110000) else "\u200b"
-
-
-def _digits_of(words: str) -> str:
-    """`dua puluh lima` -> 25, `tiga belas` -> 13, `tujuh` -> 7; nothing for a word that only joins them."""
-    said = [word for word in words.split() if word[0] != "("]
-    first = said[0].partition("(")[0]
-    if first in {"sepuluh", "sebelas"}:
-        return "10" if first == "sepuluh" else "11"
-    if first not in _SPELLED:
-        return "\u200b"
-    if "belas" in said:
-        return f"1{_SPELLED[first]}"
-    if len(said) > 1:
-        return f"{_SPELLED[first]}{_SPELLED[said[2].partition('(')[0]] if len(said) > 2 else 0}"
-    return str(_SPELLED[first])
 
 
 def _unseen(_: re.Match[str]) -> str:
@@ -224,5 +200,10 @@ def _unseen(_: re.Match[str]) -> str:
 
 
 def _is_lettered(token: str) -> bool:
+    """True where enough digits are left, and a `|` is no border of a table's cell."""
     digits = sum(char.isdecimal() for char in token)
-    return digits >= _DIGITS_WANTED and any(char.isalpha() or char == "|" for char in token)
+    return (
+        digits >= _DIGITS_WANTED
+        and any(char.isalpha() or char in "|!" for char in token)
+        and not ("| " in token or " |" in token)
+    )

@@ -21,9 +21,14 @@ the date and the serial.
 """
 UNSEEN = (
     "\u00ad\u0300-\u036f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\ufe00-\ufe0f"
-    "\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069"
+    "\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0020-\U000e007f"
+    "\U000e0100-\U000e01ef"
 )
-_NAMED = re.compile(r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b[^\d\n]{0,24}$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b"
+    r"(?:[^\d\n]{0,12}\b1?\d[ ]?(?:digit|angka)\b)?[^\d\n]{0,24}$",
+    re.IGNORECASE,
+)
 """The words before a number that say what it is."""
 _NAME_FAR = 60
 

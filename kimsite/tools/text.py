@@ -90,6 +90,12 @@ def lowered(text: str) -> str:
     return text.lower()
 
 
+@lru_cache(maxsize=1)
+def utf8(text: str) -> bytes:
+    """The text as bytes, half characters too, for checks that look at the same one in turn."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def ascii_letters(text: str) -> bytes:
     """The text in small letters, with a space for every byte but ASCII letters and line breaks."""
     return lowered(text).encode("utf-8", "surrogatepass").translate(_ASCII_LETTERS)

@@ -8,6 +8,7 @@ from calendar import monthrange
 
 import pytest
 from click.testing import CliRunner
+from content.checks.disguise_kinds import disguises, innocent_lines
 from content.checks.identity_numbers import DISGUISES, grouped, numbers
 
 from kimsite.cli.main import group
@@ -49,6 +50,21 @@ def test_every_number_is_found_in_every_disguise(name, record_property):
     assert not missed
     assert len(mine) >= COUNT // len(share)
     assert not any(number[6:] in mask_numbers(f"Warga: {DISGUISES[name](number)} hadir.") for number in mine)
+
+
+@pytest.mark.parametrize(("name", "disguise"), list(disguises()))
+def test_every_combined_disguise_is_seen_through(name, disguise):
+    for number in numbers(6, seed=len(name)):
+        text = f"Warga: {disguise(number)} hadir."
+        assert certain(text), text
+
+
+def test_lines_of_everyday_numbers_raise_no_alarm():
+    """At most the share of random numbers that have the shape of a NIK."""
+    lines = list(innocent_lines(6400))
+    alarms = [line for line in lines if certain(line)]
+    assert len(alarms) <= len(lines) // 1800, alarms
+    assert [line for line in lines if find_numbers(line) and line not in alarms] == []
 
 
 @pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\ufeff", "**", "_", "`"])

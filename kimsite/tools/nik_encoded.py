@@ -1,0 +1,69 @@
+"""Numbers in base64 or hexadecimal, in an address, a picture's description or the text itself."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from kimsite.tools.nik_shape import LENGTH, plausible
+from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.text import utf8
+
+_SHORTEST = 22
+"""Characters of base64 that sixteen digits take."""
+_LONG = b"0" * _SHORTEST
+_SIGNS = (
+    bytes(ord("0") if chr(code).isalnum() or chr(code) in "+/-_" else ord(" ") for code in range(128))
+    + b" " * 128
+)
+_CODED = lazy_pattern(rf"[A-Za-z0-9+/_\-]{{{_SHORTEST},8000}}")
+_THREE_DIGITS = re.compile(rb"[MNO][DTjz][AEIMQUYcgk][wxyz0-5]")
+"""Three digits in base64."""
+_ROW = re.compile(rb"\d(?:[ .\-/]?\d){11,}")
+_HEX = lazy_pattern(rf"(?<![0-9a-fA-F])(?:3[0-9]){{{LENGTH}}}(?![0-9a-fA-F])")
+
+
+@lru_cache(maxsize=1)
+def may_be_encoded(text: str) -> bool:
+    """True where a text has a word long enough for sixteen digits in base64, and some of them."""
+    written = utf8(text)
+    signs = written.translate(_SIGNS)
+    at = signs.find(_LONG)
+    while at >= 0:
+        end = signs.find(b" ", at)
+        word = written[at : end if end >= 0 else len(written)]
+        if _THREE_DIGITS.search(word) or _HEX.search(word.decode("ascii")):
+            return True
+        at = signs.find(_LONG, at + len(word))
+    return False
+
+
+def encoded(text: str, hide: Callable[[str], str]) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, True) of words whose content is a text with a number.
+
+    `hide`: hides the numbers of a text.
+    """
+    for match in _CODED.finditer(text):
+        if _THREE_DIGITS.search(match[0].encode()) and any(
+            _ROW.search(content) and _shows(content, hide) for content in _contents(match[0])
+        ):
+            yield match.start(), match.end(), True
+    for match in _HEX.finditer(text):
+        if plausible(match[0][1::2]):
+            yield match.start(), match.end(), True
+
+
+def _shows(content: bytes, hide: Callable[[str], str]) -> bool:
+    plain = content.decode("utf-8", "replace")
+    return hide(plain) != plain
+
+
+def _contents(word: str) -> Iterator[bytes]:
+    """The bytes of base64 that begins at any of the first four characters: an address goes before it."""
+    usual = word.replace("-", "+").replace("_", "/")
+    for first in range(4):
+        end = first + (len(usual) - first) // 4 * 4
+        rest = usual[end:] if len(usual) - end > 1 else ""
+        yield base64.b64decode(usual[first:end] + rest + "=" * (-len(rest) % 4))
