@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import lru_cache
 from typing import Any
 
@@ -130,6 +130,10 @@ class _Sandbox(SandboxedEnvironment):
         if kind is Markup or (kind is str and _SPECIAL.search(value) is None):  # type: ignore[call-overload]
             return value  # type: ignore[return-value]  # as above
         return escape(value)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> dict[str, Any]:
+        """The globals of a template as one plain dict: they never change, and each import compares them."""
+        return {**self.globals, **(d or {})}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) in _PLAIN_TYPES and attribute[:1] != "_":
