@@ -1,9 +1,9 @@
 """A time limit for work on one file, which costs nothing while the work is quick.
 
-On POSIX systems a timer of the kernel interrupts the main thread, in the middle of a long regular expression
-too. Windows has no such timer: there a thread looks at the clock a few times a second and trips the interrupt
-that Ctrl-C trips, which the interpreter answers between two steps; a single regular expression that never
-ends would hold it up, so ours are written to be linear, and `content/engines/limits.py` keeps from the
+The clock is looked at a few times a second. On POSIX systems a timer of the kernel interrupts the main thread
+for that, in the middle of a long regular expression too. Windows has no such timer: there a thread trips the
+interrupt that Ctrl-C trips, which the interpreter answers between two steps; a single regular expression that
+never ends would hold it up, so ours are written to be linear, and `content/engines/limits.py` keeps from the
 converter what its are not. Both work in the main thread of a worker process. In other threads signals cannot
 be handled, and the work goes on without a limit.
 
@@ -24,7 +24,7 @@ from typing import Self, TypeVar
 
 Made = TypeVar("Made")
 _TICK = 0.2
-"""Seconds between two rings: a ring that something swallowed is followed by another."""
+"""Seconds between two looks: one that something swallowed is followed by another."""
 _TIMER = sys.platform != "win32"
 _SIGNAL = signal.SIGALRM if sys.platform != "win32" else signal.SIGINT
 
@@ -53,6 +53,8 @@ class Deadline:
         self._rang = False
         self._handles = False
         self._before: signal.Handlers | int | Callable[[int, FrameType | None], object] | None = None
+        self._timer_before = (0.0, 0.0)
+        """The timer of a deadline around this one: seconds to its next look, and between two."""
         self._done = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -60,7 +62,9 @@ class Deadline:
         self._handles = threading.current_thread() is threading.main_thread()
         if self._handles:
             self._before = signal.signal(self._signal, self._interrupted)
-            if not self._timer:
+            if sys.platform != "win32" and self._timer:
+                self._timer_before = signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
+            else:
                 self._thread = threading.Thread(target=self._look, name="kimsite-watch", daemon=True)
                 self._thread.start()
         return self
@@ -70,22 +74,18 @@ class Deadline:
             self._done.set()
             self._thread.join()
         if self._handles:
+            if sys.platform != "win32" and self._timer:
+                signal.setitimer(signal.ITIMER_REAL, *self._timer_before)
             # The handler goes last: `signal.signal` first answers an interrupt that is still on its way.
             signal.signal(self._signal, self._before)
 
     def run(self, work: Callable[[], Made]) -> Made:
         """What `work` returns. Raises TooSlow when it takes too long, and whatever `work` raises."""
         self._deadline = time.monotonic() + self.seconds
-        self._set(self.seconds)
         try:
             return work()
         finally:
             self._deadline = 0.0
-            self._set(0)
-
-    def _set(self, seconds: float) -> None:
-        if sys.platform != "win32" and self._timer and self._handles:
-            signal.setitimer(signal.ITIMER_REAL, seconds, _TICK if seconds else 0)
 
     def _look(self) -> None:
         while not self._done.wait(_TICK):
