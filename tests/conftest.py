@@ -15,6 +15,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import Outcome
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
+from kimsite.theme import card, load
 from kimsite.theme.load import offers
 
 ROOT = Path(__file__).parents[1]
@@ -74,6 +75,33 @@ class Project:
             for path in sorted(self.out.rglob("*"))
             if path.is_file()
         }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _computed_once():
+    """Two functions without side effects that take longer than the rest of a small build, each computed once
+    a process for the same input: a theme of kimsite as it comes, and a publisher's share card.
+    """
+    themes, cards = {}, {}
+    read, draw = load._read, card.draw_share_card
+
+    def read_cached(root, name, digest):
+        if (root / "themes").exists():
+            return read(root, name)
+        if digest not in themes:
+            themes[digest] = read(root, name)
+        return themes[digest]
+
+    def draw_cached(site, palette):
+        shown = (site.name, site.initials, site.area, palette.light)
+        if shown not in cards:
+            cards[shown] = draw(site, palette)
+        return cards[shown]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(load, "_read_cached", read_cached)
+        patch.setattr(card, "draw_share_card", draw_cached)
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@ hold (branches, line length, docstrings) is in pyproject.toml.
 """
 
 import ast
+import io
 import re
 import tokenize
 from collections import defaultdict
@@ -97,18 +98,18 @@ def test_no_two_modules_define_one_public_name():
 
 def reasonless(path: Path) -> list[str]:
     """The lines that silence a tool or leave out a test and do not say why."""
-    lines = path.read_text("utf-8").splitlines()
+    text = path.read_text("utf-8")
+    lines = text.splitlines()
     found = []
-    with path.open("rb") as stream:
-        for token in tokenize.tokenize(stream.readline):
-            number = token.start[0]
-            if token.type == tokenize.COMMENT and MARKER.search(token.string):
-                above = lines[number - 2].strip() if number > 1 else ""
-                if "#" not in MARKER.sub(
-                    "", token.string.replace("# fmt: skip", "")
-                ) and not REASON_ABOVE.match(above):
-                    found.append(f"{path.name}:{number}")
-    for node in ast.walk(ast.parse("\n".join(lines))):
+    for token in tokenize.generate_tokens(io.StringIO(text).readline) if MARKER.search(text) else ():
+        number = token.start[0]
+        if token.type == tokenize.COMMENT and MARKER.search(token.string):
+            above = lines[number - 2].strip() if number > 1 else ""
+            if "#" not in MARKER.sub("", token.string.replace("# fmt: skip", "")) and not REASON_ABOVE.match(
+                above
+            ):
+                found.append(f"{path.name}:{number}")
+    for node in ast.walk(ast.parse(text)) if LEAVES_OUT.search(text) else ():
         if isinstance(node, ast.Call):
             name, keywords = ast.unparse(node.func), {one.arg for one in node.keywords}
             skips = LEAVES_OUT.fullmatch(name)

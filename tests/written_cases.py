@@ -48,10 +48,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from conftest import photo
 
 from kimsite.config.regions import read_regency
 from kimsite.diagnostics.wording import words_for
+from kimsite.theme import card
 
 FOLDER = Path(__file__).parent / "cases"
 TOKENS = {
@@ -141,7 +143,9 @@ class BuiltCases:
             for path, content in case.files:
                 files[path if path.startswith("content/") else f"content/kasus/k{index + 1}/{path}"] = content
         self.project = make(files)
-        self.outcome = self.project.build()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(card, "draw_share_card", lambda *_: b"no case looks at it")
+            self.outcome = self.project.build()
         self._index = {case.title: index + 1 for index, case in enumerate(cases)}
 
     def failures(self, case: Case) -> list[str]:

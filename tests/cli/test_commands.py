@@ -7,50 +7,51 @@ import sys
 import time
 
 import pytest
+from commands import run_main as run
 from conftest import POST, ROOT
 
 KIM = "content/sumberrejo/sumberrejo"
 BAD = "---\njudul: X\ntanggal: 2026-02-31\n---\nIsi\n"
 
 
-def run(*words: str, root=None, **env: str) -> subprocess.CompletedProcess:
-    place = ["--root", str(root)] if root else []
-    return subprocess.run(
-        [sys.executable, "-m", "kimsite", *words, *place],
-        capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", **env},
-    )  # fmt: skip
-
-
 @pytest.mark.parametrize(("content", "code"), [(POST, 0), (BAD, 1)])
 def test_exit_codes_of_a_build(make_project, content, code):
     project = make_project({f"{KIM}/berita/a.md": content})
-    made = run("build", root=project.root)
-    assert made.returncode == code, made.stderr
-    assert made.stdout == ""
-    assert ("T01" in made.stderr) == (code == 1)
+    made, out, told = run("build", root=project.root)
+    assert (made, out) == (code, ""), told
+    assert ("T01" in told) == (code == 1)
+
+
+def test_a_process_leaves_with_the_exit_code_and_its_words_on_the_right_stream(make_project):
+    project = make_project({f"{KIM}/berita/a.md": BAD})
+    made = subprocess.run(
+        [sys.executable, "-m", "kimsite", "build", "--root", str(project.root)],
+        capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=False,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert (made.returncode, made.stdout, "T01" in made.stderr) == (1, "", True), made.stderr
 
 
 def test_a_broken_sites_yaml_stops_before_anything_is_written(make_project):
     project = make_project({"sites.yaml": "kabupaten: {kode: '99.99', nama: A, dinas: B, url: x}\n"})
-    made = run("build", "--format", "json", root=project.root)
-    document = json.loads(made.stdout)
-    assert made.returncode == document["exit"] == 2
+    code, out, _ = run("build", "--format", "json", root=project.root)
+    document = json.loads(out)
+    assert code == document["exit"] == 2
     assert {"K04", "K14"} <= {one["code"] for one in document["findings"]}
     assert not project.out.exists()
 
 
 def test_strict_counts_warnings(make_project):
     project = make_project({f"{KIM}/berita/a.md": POST.replace("penulis", "penuliss")})
-    assert run("build", root=project.root).returncode == 0
-    assert run("build", "--strict", root=project.root).returncode == 1
+    assert run("build", root=project.root)[0] == 0
+    assert run("build", "--strict", root=project.root)[0] == 1
 
 
 def test_json_is_one_document(make_project):
     project = make_project({f"{KIM}/berita/a.md": BAD, f"{KIM}/berita/b.md": POST})
-    made = run("bangun", "--format", "json", root=project.root)
-    document = json.loads(made.stdout)
-    assert made.stderr == ""
+    _, out, told = run("bangun", "--format", "json", root=project.root)
+    document = json.loads(out)
+    assert told == ""
     assert (document["version"], document["command"], document["ok"], document["exit"]) == (
         1,
         "build",
@@ -80,26 +81,22 @@ def test_json_is_one_document(make_project):
 
 def test_check_writes_nothing(make_project):
     project = make_project({f"{KIM}/berita/a.md": BAD})
-    made = run("periksa", root=project.root)
-    assert made.returncode == 1
+    assert run("periksa", root=project.root)[0] == 1
     assert not project.out.exists()
 
 
 def test_github_annotations(make_project):
     project = make_project({f"{KIM}/berita/a.md": BAD})
-    made = run("check", "--format", "github", "--lang", "en", root=project.root)
-    assert (
-        f"::error file={KIM}/berita/a.md,line=3,col=10,title=T01::This date is not in the calendar"
-        in made.stdout
-    )
+    _, out, _ = run("check", "--format", "github", "--lang", "en", root=project.root)
+    assert f"::error file={KIM}/berita/a.md,line=3,col=10,title=T01::This date is not in the calendar" in out
 
 
 def test_report_and_its_dates(make_project):
     project = make_project({f"{KIM}/berita/a.md": POST})
-    made = run("report", "--from", "2026-01-01", "--to", "2026-03-31", root=project.root)
-    assert made.returncode == 0, made.stderr
+    code, _, told = run("report", "--from", "2026-01-01", "--to", "2026-03-31", root=project.root)
+    assert code == 0, told
     assert (project.root / "laporan/2026-T1/index.html").is_file()
-    assert run("report", "--from", "2026-01-01", root=project.root).returncode == 2
+    assert run("report", "--from", "2026-01-01", root=project.root)[0] == 2
 
 
 @pytest.mark.parametrize(
@@ -108,14 +105,14 @@ def test_report_and_its_dates(make_project):
 )
 def test_wrong_commands(make_project, words):
     project = make_project({f"{KIM}/berita/a.md": POST})
-    made = run(*words, root=project.root if len(words) > 1 else None)
-    assert made.returncode == 2
-    assert "Traceback" not in made.stderr
+    code, _, told = run(*words, root=project.root if len(words) > 1 else None)
+    assert code == 2
+    assert "Traceback" not in told
 
 
 def test_a_wrong_village_is_guessed(make_project):
-    made = run("build", "sumberejo/sumberrejo", root=make_project({f"{KIM}/berita/a.md": POST}).root)
-    assert 'Maksud Anda "sumberrejo/sumberrejo"?' in made.stderr
+    _, _, told = run("build", "sumberejo/sumberrejo", root=make_project({f"{KIM}/berita/a.md": POST}).root)
+    assert 'Maksud Anda "sumberrejo/sumberrejo"?' in told
 
 
 def test_source_date_epoch_is_the_day(make_project):
@@ -127,18 +124,20 @@ def test_source_date_epoch_is_the_day(make_project):
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii"])
 def test_old_consoles_do_not_crash_it(make_project, encoding):
     project = make_project({f"{KIM}/berita/a.md": BAD})
-    made = subprocess.run(
-        [sys.executable, "-m", "kimsite", "check", "--root", str(project.root)], capture_output=True,
-        cwd=ROOT, check=False,
-        env={**os.environ, "PYTHONIOENCODING": encoding},
-    )  # fmt: skip
-    assert made.returncode == 1
-    assert b"-->" in made.stderr
-    assert b"Traceback" not in made.stderr
+    code, _, told = run("check", root=project.root, encoding=encoding)
+    assert code == 1
+    assert "-->" in told
+    assert "Traceback" not in told
 
 
 def test_help_is_quick_and_names_the_commands():
-    started = time.perf_counter()
-    made = run("--help")
-    assert time.perf_counter() - started < 2
+    """The better of two tries: the first may have to compile kimsite."""
+    spent = []
+    for _ in range(2):
+        started = time.perf_counter()
+        made = subprocess.run(
+            [sys.executable, "-m", "kimsite", "--help"], capture_output=True, text=True, cwd=ROOT, check=True
+        )
+        spent.append(time.perf_counter() - started)
+    assert min(spent) < 2
     assert "build (bangun)" in made.stdout

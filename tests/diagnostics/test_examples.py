@@ -71,56 +71,46 @@ def test_the_wrong_one_is_told_and_the_right_one_is_not(code):
     assert code not in {one.code for one in findings(example.right, example.kind, example.name)}
 
 
-@pytest.mark.parametrize(
-    "code",
-    [
-        code
-        for code, example in LIVE.items()
-        if any(map(paste_of, findings(example.wrong, example.kind, example.name)))
-    ],
-)
-def test_pasting_the_line_mends_it(code):
-    example = LIVE[code]
-    found = next(one for one in findings(example.wrong, example.kind, example.name) if one.code == code)
-    if paste_of(found) and BLANK not in paste_of(found):
-        assert code not in {
-            one.code for one in findings(pasted(example.wrong, found), example.kind, example.name)
-        }
+def test_pasting_the_line_mends_it():
+    tried = 0
+    for code, example in LIVE.items():
+        found = next(one for one in findings(example.wrong, example.kind, example.name) if one.code == code)
+        if paste_of(found) and BLANK not in paste_of(found):
+            tried += 1
+            after = findings(pasted(example.wrong, found), example.kind, example.name)
+            assert code not in {one.code for one in after}
+    assert tried > 20
 
 
-@pytest.mark.parametrize("code", IN_HEADERS)
-def test_every_code_of_a_header_has_its_example(code):
-    assert code in LIVE or code in NOT_SHOWN
+def test_every_code_of_a_header_has_its_example():
+    assert [code for code in IN_HEADERS if code not in LIVE and code not in NOT_SHOWN] == []
 
 
-@pytest.mark.parametrize(
-    "code", [code for code in SEVERITY if SEVERITY[code] == "error" and code[0] in "TWI"]
-)
-def test_what_holds_a_post_back_offers_a_line_to_paste(code):
-    assert code in PASTE
+def test_what_holds_a_post_back_offers_a_line_to_paste():
+    held = [code for code, severity in SEVERITY.items() if severity == "error" and code[0] in "TWI"]
+    assert [code for code in held if code not in PASTE] == []
 
 
-@pytest.mark.parametrize("code", sorted(PASTE))
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_the_line_to_paste_stands_in_the_words(code, language):
-    fixes = " ".join(MESSAGE_LANGUAGES[language][code].fix)
-    assert "{baris}" in fixes or PASTE[code].partition(":")[0] in fixes
+def test_the_line_to_paste_stands_in_the_words(language):
+    for code in sorted(PASTE):
+        fixes = " ".join(MESSAGE_LANGUAGES[language][code].fix)
+        assert "{baris}" in fixes or PASTE[code].partition(":")[0] in fixes, code
 
 
-@pytest.mark.parametrize("code", IN_HEADERS)
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_half_a_page_for_every_code(code, language):
-    text = explain(code, language)
-    assert text.startswith(code)
-    assert ABOUT_BY_LANGUAGE[language][code].split()[0] in text
-    assert 8 <= len(text.splitlines()) <= 45
-    assert max(map(len, text.splitlines())) <= 90
+def test_half_a_page_for_every_code(language):
+    for code in IN_HEADERS:
+        text = explain(code, language)
+        assert text.startswith(code)
+        assert ABOUT_BY_LANGUAGE[language][code].split()[0] in text, code
+        assert 8 <= len(text.splitlines()) <= 45, code
+        assert max(map(len, text.splitlines())) <= 90, code
 
 
-@pytest.mark.parametrize("code", sorted(SEVERITY))
-def test_every_code_can_be_explained(code):
-    assert code in overview("id")
-    assert explain(code, "en")
+def test_every_code_can_be_explained():
+    listed = overview("id")
+    assert [code for code in sorted(SEVERITY) if code not in listed or not explain(code, "en")] == []
 
 
 def test_the_page_in_docs_is_the_catalogue():
@@ -133,15 +123,13 @@ FOREIGN = re.compile(
 )
 
 
-@pytest.mark.parametrize("code", sorted(MESSAGE_LANGUAGES["id"]))
-def test_villagers_read_no_jargon(code):
-    words = MESSAGE_LANGUAGES["id"][code]
-    assert not FOREIGN.search(
-        " ".join((words.what, words.why, *words.fix, ABOUT_BY_LANGUAGE["id"].get(code, "")))
-    )
+def test_villagers_read_no_jargon():
+    for code, words in MESSAGE_LANGUAGES["id"].items():
+        text = " ".join((words.what, words.why, *words.fix, ABOUT_BY_LANGUAGE["id"].get(code, "")))
+        assert not FOREIGN.search(text), code
 
 
-@pytest.mark.parametrize("code", sorted(MESSAGE_LANGUAGES["id"]))
-def test_sentences_are_short(code):
-    for sentence in re.split(r"[.?!]\s", ABOUT_BY_LANGUAGE["id"].get(code, "")):
-        assert len(sentence.split()) <= 24
+def test_sentences_are_short():
+    for code in MESSAGE_LANGUAGES["id"]:
+        for sentence in re.split(r"[.?!]\s", ABOUT_BY_LANGUAGE["id"].get(code, "")):
+            assert len(sentence.split()) <= 24, (code, sentence)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -62,8 +63,12 @@ def why_stale(now: Inputs, before: BuildRecord | None) -> StaleBecause | None:
     return None
 
 
+@cache
 def engine_digest() -> str:
-    """The digest of kimsite's version and source, Python, and the libraries that shape bytes."""
+    """The digest of kimsite's version and source, Python, and the libraries that shape bytes.
+
+    Taken once a process: what was imported stays.
+    """
     package = Path(files.__file__).parents[1]
     source = (
         f"{entry.path} {entry.stamp}"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -143,7 +145,7 @@ class ProcessPool:
 
     def submit(self, job: VillageJob) -> Future[Any]:
         try:
-            return self._open().submit(self._recipe, job)
+            return self._submit(self._recipe, job)
         except BrokenProcessPool as error:
             broken = Future[Any]()
             broken.set_exception(error)
@@ -164,7 +166,7 @@ class ProcessPool:
         self._close()
         try:
             # a process that cannot even do this was not brought down by its village
-            self._open().submit(int).result()
+            self._submit(int).result()
         except CANNOT_START as error:
             raise Unstartable from error
 
@@ -189,6 +191,11 @@ class ProcessPool:
             self.dismiss()
         self._close()
 
+    def _submit(self, work: Callable[..., object], *arguments: object) -> Future[Any]:
+        pool = self._open()
+        with _interrupts_held_back():
+            return pool.submit(work, *arguments)
+
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
@@ -200,6 +207,22 @@ class ProcessPool:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """A Ctrl-C waits until the end; a process started meanwhile inherits this.
+
+    Otherwise it would be interrupted before `_begin` and print a traceback. Windows has no such mask.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

@@ -75,19 +75,20 @@ def test_what_needs_a_decision_stays(text):
     assert mended(text) == text
 
 
-@pytest.mark.parametrize(("typed", "wanted", "kind"), list(cases()))
-def test_every_case_says_the_same_afterwards(typed, wanted, kind):
-    before = source(typed, kind)
-    once = repair_header(before, before.text, AS_OF)
-    again = replace(before, text=once)
-    assert repair_header(again, once, AS_OF) == once
-    said = [row for row in understood(once, kind).split("\n") if not row.startswith("kode = ")]
-    meant = [
-        row.replace("&amp;", "&").replace("&#8211;", "–")
-        for row in wanted.split("\n")
-        if not row.startswith("kode = ")
-    ]
-    assert [" ".join(row.split()) for row in said] == [" ".join(row.split()) for row in meant]
+def test_every_case_says_the_same_afterwards():
+    for case in cases():
+        typed, wanted, kind = case.values
+        before = source(typed, kind)
+        once = repair_header(before, before.text, AS_OF)
+        again = replace(before, text=once)
+        assert repair_header(again, once, AS_OF) == once, case.id
+        said = [row for row in understood(once, kind).split("\n") if not row.startswith("kode = ")]
+        meant = [
+            row.replace("&amp;", "&").replace("&#8211;", "–")
+            for row in wanted.split("\n")
+            if not row.startswith("kode = ")
+        ]
+        assert [" ".join(row.split()) for row in said] == [" ".join(row.split()) for row in meant], case.id
 
 
 def test_almost_every_safe_finding_is_gone_afterwards():
