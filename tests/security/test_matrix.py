@@ -309,9 +309,9 @@ def test_writers_of_machine_formats_round_trip(payload):
     assert json.loads(written)["name"] == payload
 
 
-@pytest.mark.parametrize("payload", [line for line in own_payloads() if slug(line)])
-def test_slugs_are_plain(payload):
-    assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug(payload))
+def test_slugs_are_plain():
+    slugs = [slug(payload) for payload in own_payloads()]
+    assert [made for made in slugs if made and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", made)] == []
 
 
 def test_a_village_and_a_district_may_be_named_by_a_payload(make_project):
