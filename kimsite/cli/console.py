@@ -42,6 +42,10 @@ class Console(Record, kw_only=True):
         """Seconds since the command began."""
         return time.perf_counter() - self.started
 
+    def pick(self, indonesian: str, english: str) -> str:
+        """The words in the reader's language."""
+        return english if self.language == "en" else indonesian
+
     def message(self, indonesian: str, english: str) -> None:
         """Print one message to the user on stderr; nothing with --quiet or in another format than text."""
         if not self.quiet and self.is_text:

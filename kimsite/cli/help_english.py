@@ -40,7 +40,24 @@ HELP_ENGLISH = {
     "Tambahkan berkas untuk terbit sendiri di GitLab Pages.": (
         "Add the files that publish the site on GitLab Pages by themselves."
     ),
+    "memasukkan tulisan dari obrolan WhatsApp dan program lain sebagai draf": (
+        "bring in posts from WhatsApp chats and other programs as drafts"
+    ),
+    "memilih tulisan dan foto dari obrolan WhatsApp yang diekspor": (
+        "choose posts and photos of an exported WhatsApp chat"
+    ),
     # commands
+    "Memasukkan tulisan dari program lain. Semuanya menjadi draf, tidak ada yang langsung terbit.": (
+        "Bring in posts of other programs. All become drafts; nothing is published at once."
+    ),
+    "Memilih tulisan dan foto dari obrolan WhatsApp yang diekspor. Yang dipilih menjadi draf.": (
+        "Choose posts and photos of an exported WhatsApp chat. What is chosen becomes drafts."
+    ),
+    "BERKAS: berkas .zip atau .txt dari menu Ekspor chat.": "BERKAS: the .zip or .txt of Export chat.",
+    'Nomor dari daftar, misalnya "1,3-5"; "semua"; atau "bertanda": yang diberi #berita dan sejenisnya.': (
+        'Numbers of the list, such as "1,3-5"; "all"; or "marked": those with #berita and the like.'
+    ),
+    "Nama penulis semua tulisan yang dipilih.": "The author of all posts that are chosen.",
     "Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.": (
         "Make a new project: sites.yaml, a short guide and three example posts."
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from copy import copy
 from gettext import gettext
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -13,7 +14,7 @@ from kimsite.cli.usage import language, usage
 
 
 class LazyGroup(click.Group):
-    """`module` + name is a command's module; it has a `command`."""
+    """`module` + name is a command's module (`import_` for `import`); it has a `command`."""
 
     def __init__(
         self, *args: Any, module: str, purposes: dict[str, str], aliases: dict[str, str], **kwargs: Any
@@ -32,7 +33,7 @@ class LazyGroup(click.Group):
         name = self._aliases.get(cmd_name, cmd_name)
         if name not in self._purposes:
             return None
-        command: click.Command = importlib.import_module(f"{self._module}{name}").command
+        command: click.Command = importlib.import_module(f"{self._module}{_module_name(name)}").command
         return in_readers_language(command)
 
     def resolve_command(
@@ -103,3 +104,7 @@ def _translated(words: str) -> str:
 
     inner = words.strip()
     return words.replace(inner, HELP_ENGLISH.get(inner, inner)) if inner else words
+
+
+def _module_name(name: str) -> str:
+    return f"{name}_" if iskeyword(name) else name

@@ -16,6 +16,7 @@ from kimsite.model.exit_code import ExitCode
 COMMANDS = {
     "init": "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh",
     "new": "membuat berkas tulisan baru yang tinggal diisi",
+    "import": "memasukkan tulisan dari obrolan WhatsApp dan program lain sebagai draf",
     "fix": "merapikan kepala tulisan yang aman dirapikan",
     "build": "membangun blog dan portal ke folder public/",
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
@@ -31,6 +32,7 @@ COMMANDS = {
 ALIASES = {
     "mulai": "init",
     "baru": "new",
+    "impor": "import",
     "rapikan": "fix",
     "jelaskan": "explain",
     "dokter": "doctor",

@@ -12,6 +12,7 @@ from kimsite.content.header.emit import emit_field, yaml_quoted
 from kimsite.content.inferred_header import proposed_header
 from kimsite.content.kinds import BY_NAME
 from kimsite.model.content import Draft
+from kimsite.model.kinds import Kind
 from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.tools.atomic_write import write_whole
@@ -21,7 +22,11 @@ from kimsite.tools.text import clean
 
 _LONGEST_TITLE = 90
 _STARS = re.compile(r"[*_~`#]+")
-_NO_VALUE = re.compile(r"^[\w-]+: …$")
+_SPOKEN_FIELD = re.compile(
+    r"^(harga|hrg|wa|hp|telp|jam|pukul|tempat|lokasi|hari|tanggal|tgl|penjual)[ \t]+(?=[^\s:]+[^:\n]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A field as people write it in a chat, without a colon: "Harga 10.000", "Jam 08.00"."""
 
 
 class ImportedPhoto(Record):
@@ -36,7 +41,7 @@ class ImportedPhoto(Record):
 class ImportedPost(Record, kw_only=True):
     """A post of another program or of a chat, as far as it is known."""
 
-    kind: str
+    kind: Kind
     day: date
     text: str
     author: str = ""
@@ -87,10 +92,11 @@ def draft_text(
     """
     kind = BY_NAME[post.kind]
     place = Place(path=path, line=1)
-    draft = Draft(path=path, kind=post.kind, fields=(), body=body, body_line=1, head=place)
+    spoken = _SPOKEN_FIELD.sub(r"\1: ", body)
+    draft = Draft(path=path, kind=post.kind, fields=(), body=f"{title}\n{spoken}", body_line=1, head=place)
     day = DateReading(day=post.day, clock=None, wrong_weekday="")
     header = proposed_header(draft, kind, title, day, headed=True).split("\n")[1:-1]
-    lines = [line for line in header if not _NO_VALUE.match(line)]
+    lines = [line.removesuffix(" …") for line in header]
     if post.author and not any(line.startswith("penulis:") for line in lines):
         lines.append(emit_field("penulis", post.author))
     if post.tags:

@@ -9,37 +9,38 @@ from hashlib import sha256
 
 from kimsite.importers.whatsapp.message import Chat, ChatSender, Message
 from kimsite.importers.whatsapp.words import IGNORED_FILES, PHOTO_FILES
+from kimsite.model.kinds import Kind
 from kimsite.record import Record
 
 KIND_BY_TAG = {
-    "berita": "berita",
-    "kabar": "berita",
-    "pengumuman": "berita",
-    "posyandu": "posyandu",
-    "umkm": "umkm",
-    "produk": "umkm",
-    "agenda": "agenda",
-    "undangan": "agenda",
-    "info": "informasi-publik",
-    "infopublik": "informasi-publik",
-    "informasipublik": "informasi-publik",
+    "berita": Kind.BERITA,
+    "kabar": Kind.BERITA,
+    "pengumuman": Kind.BERITA,
+    "posyandu": Kind.POSYANDU,
+    "umkm": Kind.UMKM,
+    "produk": Kind.UMKM,
+    "agenda": Kind.AGENDA,
+    "undangan": Kind.AGENDA,
+    "info": Kind.INFORMASI_PUBLIK,
+    "infopublik": Kind.INFORMASI_PUBLIK,
+    "informasipublik": Kind.INFORMASI_PUBLIK,
 }
 """Hashtag without `#` -> kind of the post that it asks for."""
 _KIND_BY_WORDS = (
-    ("posyandu", re.compile(r"\bposyandu\b|\bpenimbangan\b|\bimunisasi\b", re.IGNORECASE)),
+    (Kind.POSYANDU, re.compile(r"\bposyandu\b|\bpenimbangan\b|\bimunisasi\b", re.IGNORECASE)),
     (
-        "informasi-publik",
+        Kind.INFORMASI_PUBLIK,
         re.compile(r"\bapb ?des\b|\bperdes\b|\brkp ?des\b|\brpjm ?des\b|\bmusrenbang", re.IGNORECASE),
     ),
     (
-        "agenda",
+        Kind.AGENDA,
         re.compile(
             r"\bundang(?:an)?\b.*\b(?:pukul|jam|hari)\b|\bakan (?:diadakan|dilaksanakan)\b",
             re.IGNORECASE | re.DOTALL,
         ),
     ),
     (
-        "umkm",
+        Kind.UMKM,
         re.compile(
             r"\b(?:harga|hrg)\b|\bready\b|\bopen (?:order|po)\b|\bpesan(?:an)? (?:ke|di|hub)", re.IGNORECASE
         ),
@@ -75,7 +76,7 @@ class Proposal(Record, kw_only=True):
     text: str
     """Without hashtags."""
     tags: tuple[str, ...] = ()
-    kind: str
+    kind: Kind
     is_asked: bool
     """A hashtag asks for it; others are only likely."""
     photos: tuple[ChatPhoto, ...] = ()
@@ -111,10 +112,10 @@ def _is_start(message: Message) -> bool:
     return is_long and len(_SENTENCE.findall(bare)) > 1
 
 
-def _asked_kind(text: str) -> str:
-    """The kind that a hashtag asks for; empty for none."""
+def _asked_kind(text: str) -> Kind | None:
+    """The kind that a hashtag asks for."""
     tags = (match["word"].lower().replace("-", "") for match in _TAG.finditer(text)) if "#" in text else ()
-    return next((KIND_BY_TAG[tag] for tag in tags if tag in KIND_BY_TAG), "")
+    return next((KIND_BY_TAG[tag] for tag in tags if tag in KIND_BY_TAG), None)
 
 
 def _photos_before(messages: Sequence[Message], start: int, others: set[int]) -> Iterable[int]:
@@ -174,8 +175,8 @@ def _proposal(parts: Sequence[Message], start: Message, sender: ChatSender, titl
         sender=sender,
         text=bare,
         tags=tuple(tag for tag in tags if tag.lower().replace("-", "") not in KIND_BY_TAG),
-        kind=asked or next((kind for kind, words in _KIND_BY_WORDS if words.search(bare)), "berita"),
-        is_asked=bool(asked),
+        kind=asked or next((kind for kind, words in _KIND_BY_WORDS if words.search(bare)), Kind.BERITA),
+        is_asked=asked is not None,
         photos=tuple(dict.fromkeys(photos)),
         missing=sum(part.omitted for part in parts),
     )
