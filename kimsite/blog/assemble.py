@@ -9,7 +9,7 @@ from kimsite.blog.cards import cards_by_path
 from kimsite.blog.profile import SLUG, profile_from_registry
 from kimsite.model.blog import Blog, BlogContext
 from kimsite.model.config import DistrictWords, Publisher
-from kimsite.model.content import Article, Picture, Post
+from kimsite.model.content import AnyPhoto, Article, Post
 from kimsite.model.duties import EXCLUDED
 from kimsite.model.kinds import LISTED_KINDS, Kind
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord
@@ -49,7 +49,7 @@ def assemble_blog(
     articles: Iterable[Article],
     posts: Iterable[Post],
     as_of: date,
-    logo: Picture | None = None,
+    logo: AnyPhoto | None = None,
 ) -> Blog:
     """Order and group the articles shown on `as_of`.
 

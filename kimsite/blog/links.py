@@ -13,7 +13,7 @@ from kimsite.blog.resolve_links import OUT, LinkResolver
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, BlogContext
 from kimsite.model.cards import ImageView
-from kimsite.model.content import Article, Picture
+from kimsite.model.content import AnyPhoto, Article
 from kimsite.tools import markup
 from kimsite.tools.link_kinds import elsewhere
 
@@ -54,7 +54,7 @@ def image_view(
     return replace(plain, alt=alt, caption=caption, credit=credit)
 
 
-def picture_view(picture: Picture, base: str) -> ImageView:
+def picture_view(picture: AnyPhoto, base: str) -> ImageView:
     """A picture without alt text and caption; its files are below the site path `base`."""
     middle = picture.variants[min(1, len(picture.variants) - 1)]
     return ImageView(

@@ -10,6 +10,7 @@ from kimsite.blog.redirects import redirects
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.config import PublisherForm
+from kimsite.model.content import Photo
 from kimsite.model.marked import Place
 from kimsite.model.pages import PostView
 from kimsite.model.plans import DataPlan, PagePlan
@@ -70,17 +71,21 @@ def _assets(blog: Blog) -> Iterable[DataPlan]:
     """The documents and pictures that the posts show, each once."""
     names: set[str] = set()
     base = f"{blog.publisher.url.lstrip('/')}aset/"
-    for variant in blog.logo.variants if blog.logo else ():
+    for variant in blog.logo.variants if isinstance(blog.logo, Photo) else ():
         names.add(variant.name)
         yield DataPlan(path=base + variant.name, data=variant.data)
     for article in (*blog.articles, *blog.pages):
         files = [
             (variant.name, variant.data)
             for _, picture in article.pictures
-            for variant in (*picture.variants, picture.share)
-            if variant
+            if isinstance(picture, Photo)
+            for variant in picture.files
         ]
-        files += [(picture.variants[-1].name, picture.variants[-1].data) for _, picture in article.linked]
+        files += [
+            (picture.variants[-1].name, picture.variants[-1].data)
+            for _, picture in article.linked
+            if isinstance(picture, Photo)
+        ]
         files += [(attachment.name, attachment.data) for _, attachment in article.attachments]
         for name, data in files:
             if name not in names:

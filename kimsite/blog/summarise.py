@@ -11,7 +11,7 @@ from kimsite.blog.assemble import articles_newest_first, opens
 from kimsite.blog.cards import card
 from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
 from kimsite.model.cards import NO_CARD
-from kimsite.model.content import Article, Picture
+from kimsite.model.content import AnyPhoto, Article, PhotoMarks
 from kimsite.model.kinds import Kind
 from kimsite.model.records import BeritaRecord
 from kimsite.tools import shingles
@@ -94,7 +94,11 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         signature=shingles.pack_hashes(shingles.sample(article.body.text)) if signed else b"",
         at_hand=facts.is_at_hand(article),
         text_digest=shingles.digest(f"{post.title}\n{post.body}") if signed else "",
-        photo_marks=tuple(_mark(picture, f"{blog.publisher.url}aset/") for _, picture in article.pictures),
+        photo_marks=tuple(
+            _mark(picture, picture.marks, f"{blog.publisher.url}aset/")
+            for _, picture in article.pictures
+            if picture.marks is not None
+        ),
     )
 
 
@@ -102,12 +106,8 @@ def _is_fact_check(post: PostSummary) -> bool:
     return isinstance(post.record, BeritaRecord) and post.record.fact_check is not None
 
 
-def _mark(picture: Picture, base: str) -> PhotoMark:
+def _mark(picture: AnyPhoto, marks: PhotoMarks, base: str) -> PhotoMark:
     name = picture.variants[0].name
     return PhotoMark(
-        path=picture.path,
-        digest=name.split("-", 1)[0],
-        url=base + name,
-        look=picture.look,
-        taken=picture.taken,
+        path=picture.path, digest=name.split("-", 1)[0], url=base + name, dhash=marks.dhash, taken=marks.taken
     )

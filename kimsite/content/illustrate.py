@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kimsite.content.media.library import MediaLibrary
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.places import Places
-from kimsite.model.content import Article, Attachment, Body, PhotoRef, Picture, Post
+from kimsite.model.content import AnyPhoto, Article, Attachment, Body, PhotoRef, Post
 from kimsite.model.records import PageRecord
 from kimsite.tools.link_kinds import (
     INSIDE,
@@ -41,7 +41,7 @@ def illustrate(post: Post, body: Body, library: MediaLibrary, diagnostics: Findi
         if isinstance(picture, Unreadable) and picture.code == "F20" and (typed := places.last_name(name)):
             copied = library.picture(typed, post.path, share=not pictures)
             picture = picture if isinstance(copied, Unreadable) else copied
-        if isinstance(picture, Picture):
+        if isinstance(picture, AnyPhoto):
             pictures[name] = picture
         elif picture:
             _tell(picture, name, places, diagnostics)
@@ -57,7 +57,7 @@ def illustrate(post: Post, body: Body, library: MediaLibrary, diagnostics: Findi
             *attachments.items(),
             *((href, one) for href, one in linked.items() if isinstance(one, Attachment)),
         ),
-        linked=tuple((href, one) for href, one in linked.items() if isinstance(one, Picture)),
+        linked=tuple((href, one) for href, one in linked.items() if isinstance(one, AnyPhoto)),
         table=library.table(post.record.data, post.path, post.head)
         if isinstance(post.record, PageRecord) and post.record.data
         else None,
@@ -88,8 +88,8 @@ def _whole_names(post: Post, library: MediaLibrary) -> tuple[PhotoRef, ...]:
     return tuple(photos)
 
 
-def _header_pictures(post: Post, library: MediaLibrary, diagnostics: Findings) -> dict[str, Picture]:
-    pictures: dict[str, Picture] = {}
+def _header_pictures(post: Post, library: MediaLibrary, diagnostics: Findings) -> dict[str, AnyPhoto]:
+    pictures: dict[str, AnyPhoto] = {}
     for number, ref in enumerate(post.photos, 1):
         picture = library.picture(ref.file, post.path, share=not pictures)
         if isinstance(picture, Unreadable):
@@ -122,7 +122,7 @@ def _attachments(post: Post, library: MediaLibrary, diagnostics: Findings) -> di
 
 def _linked(
     href: str, post: Post, library: MediaLibrary, places: Places, diagnostics: Findings
-) -> Picture | Attachment | None:
+) -> AnyPhoto | Attachment | None:
     """The photo or document that a link opens, or None: it leads elsewhere, or a finding says why not."""
     written = restored_address(href)
     target = read_target(written)

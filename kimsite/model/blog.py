@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from kimsite.model.cards import Card
 from kimsite.model.config import DistrictWords, Publisher
-from kimsite.model.content import Article, Picture
+from kimsite.model.content import AnyPhoto, Article
 from kimsite.model.kinds import Kind
 from kimsite.model.records import KindRecord
 from kimsite.record import Record
@@ -37,7 +37,7 @@ class Blog(BlogContext, kw_only=True):
     """('2026-03', articles), newest month first."""
     cards: Mapping[str, Card]
     """How lists show each of them, by the path of its source."""
-    logo: Picture | None
+    logo: AnyPhoto | None
     next_change: date | None
     """The first day on which this blog would come out differently with no edit."""
 
@@ -51,8 +51,8 @@ class PhotoMark(Record, kw_only=True):
     """The first 12 hex digits of the file's sha256."""
     url: str
     """Site path of its smallest variant."""
-    look: str
-    """As in Picture; compare by counting differing bits."""
+    dhash: str
+    """As in PhotoMarks; compare by counting differing bits."""
     taken: date | None
 
 

@@ -180,31 +180,67 @@ class Stored(Record, kw_only=True):
     sha256: str
 
 
-class Variant(Record, kw_only=True):
-    """One width of a picture, re-encoded."""
+class PhotoSize(Record, kw_only=True):
+    """One width of a photo, re-encoded."""
 
     width: int
     height: int
     name: str
     """File name by digest: 3f2a….-480.jpg."""
+
+
+class PhotoFile(PhotoSize, kw_only=True):
+    """One width of a photo with its bytes."""
+
     data: bytes | Stored
 
 
-class Picture(Record, kw_only=True):
+class PhotoMarks(Record, kw_only=True):
+    """By what a photo that was used before is found."""
+
+    dhash: str
+    """16 hex digits that change little when the photo is saved again; empty for a broken photo."""
+    taken: date | None
+    """The day that its camera wrote; nothing else of the metadata is kept."""
+
+
+class Photo(Record, kw_only=True):
     """A photo as readers get it: upright, stripped of all metadata, in a few widths."""
 
     path: str
     """Path of the original below the project folder."""
-    variants: tuple[Variant, ...]
+    variants: tuple[PhotoFile, ...]
     """Narrow to wide."""
-    share: Variant | None
+    share: PhotoFile | None
     """1200×630 JPEG of at most 280 kB for link previews; only for a post's first photo."""
     located: bool
     """The original says where it was taken; nothing that is published does."""
-    look: str = ""
-    """16 hex digits that change little when the photo is saved again: finds photos used twice."""
-    taken: date | None = None
-    """The day that its camera wrote; nothing else of the metadata is kept."""
+    marks: PhotoMarks
+
+    @property
+    def files(self) -> tuple[PhotoFile, ...]:
+        """All that is written of it."""
+        return (*self.variants, self.share) if self.share else self.variants
+
+
+class PhotoProbe(Record, kw_only=True):
+    """The names and sizes of a photo that was not developed."""
+
+    path: str
+    variants: tuple[PhotoSize, ...]
+    """As in `Photo`."""
+    share: PhotoSize | None
+    located: bool
+    marks: PhotoMarks | None
+    """None where nobody asks for them."""
+
+    @property
+    def files(self) -> tuple[PhotoSize, ...]:
+        """All that would be written of it."""
+        return (*self.variants, self.share) if self.share else self.variants
+
+
+AnyPhoto = Photo | PhotoProbe
 
 
 class Table(Record, kw_only=True):
@@ -234,10 +270,10 @@ class Article(Record, kw_only=True):
 
     post: Post
     body: Body
-    pictures: tuple[tuple[str, Picture], ...]
+    pictures: tuple[tuple[str, AnyPhoto], ...]
     """(file as the post names it, the picture); header photos first, then those of the body."""
     attachments: tuple[tuple[str, Attachment], ...]
     """(file as the post names it, the document), of the header and of links."""
     table: Table | None
-    linked: tuple[tuple[str, Picture], ...] = ()
+    linked: tuple[tuple[str, AnyPhoto], ...] = ()
     """(a link's target, the photo that it opens)."""

@@ -22,7 +22,7 @@ from kimsite.model.accounts import Account
 from kimsite.model.addresses import Dispute
 from kimsite.model.blog import Blog
 from kimsite.model.build import VillageJob
-from kimsite.model.content import Article, Body, Picture, Post, Sources
+from kimsite.model.content import AnyPhoto, Article, Body, Post, Sources
 from kimsite.model.marked import Place
 from kimsite.pipeline.accounting import file_accounts
 from kimsite.pipeline.cache.posts import key_of
@@ -186,7 +186,7 @@ def _body_of(article: Article) -> Body:
 
 def read_logo(
     sources: Sources, job: VillageJob, caches: VillageCaches, diagnostics: Findings, photos: Photos
-) -> Picture | None:
+) -> AnyPhoto | None:
     """The logo that sites.yaml names, from the publisher's own photos."""
     name = job.publisher.theme.logo
     if not name:

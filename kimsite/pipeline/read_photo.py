@@ -1,4 +1,4 @@
-"""A photo -> a Picture, as far as its reader needs it: developed, tried, marked or only probed."""
+"""A photo as far as its reader needs it: developed, tried, marked or only probed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import assert_never
 
 from kimsite.content.media import photos
 from kimsite.content.media.probe import probe
-from kimsite.model.content import MediaFile, Picture
+from kimsite.model.content import AnyPhoto, MediaFile, Photo
 from kimsite.pipeline.cache.photos import is_stored, store_files
 from kimsite.pipeline.cache.village import VillageCaches
 
@@ -33,8 +33,8 @@ class PhotoReader:
         self._caches = caches
         self._mode = mode
 
-    def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
-        """The photo as a Picture. Raises photos.UnusablePhoto, and OSError with `read`."""
+    def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto:
+        """The photo, as the mode says. Raises photos.UnusablePhoto, and OSError with `read`."""
         key = (item.path, item.stamp, share)
         match self._mode:
             case Photos.DEVELOP:
@@ -48,11 +48,11 @@ class PhotoReader:
         assert_never(self._mode)
 
     # of the protocol
-    def _develop(self, item: MediaFile, data: bytes, share: bool) -> Picture:  # noqa: FBT001
+    def _develop(self, item: MediaFile, data: bytes, share: bool) -> Photo:  # noqa: FBT001
         picture = photos.develop(item.path, data, share=share)
         return store_files(picture, self._caches.home) if self._caches.home else picture
 
-    def _probe(self, key: tuple[str, str, bool], item: MediaFile, read: Callable[[], bytes]) -> Picture:
+    def _probe(self, key: tuple[str, str, bool], item: MediaFile, read: Callable[[], bytes]) -> AnyPhoto:
         picture = self._caches.probes.get(key, lambda: probe(item, read, share=key[2]))
         reason = self._caches.unusable.get(picture.variants[0].name.partition("-")[0])
         if reason is not None:

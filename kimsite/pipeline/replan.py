@@ -67,6 +67,5 @@ class IncrementalPlanner:
         except photos.UnusablePhoto as reason:
             self._unusable[name.partition("-")[0]] = str(reason)
             return None
-        variants = (*picture.variants, picture.share) if picture.share else picture.variants
-        made = next((variant.data for variant in variants if variant.name == name), None)
+        made = next((variant.data for variant in picture.files if variant.name == name), None)
         return made if isinstance(made, bytes) else None

@@ -102,9 +102,4 @@ def _photos(planned: SitePlan) -> list[tuple[str, str]]:
     base = f"{planned.site.url.lstrip('/')}aset/"
     shown = [picture for article in _articles(planned) for _, picture in (*article.pictures, *article.linked)]
     pictures = [*shown, planned.blog.logo] if planned.blog.logo else shown
-    return [
-        (base + variant.name, picture.path)
-        for picture in pictures
-        for variant in (*picture.variants, picture.share)
-        if variant
-    ]
+    return [(base + variant.name, picture.path) for picture in pictures for variant in picture.files]

@@ -15,7 +15,7 @@ from kimsite.content.media.csv_table import NoTable, decode_csv, delimiter_of, n
 from kimsite.content.media.documents import UnreadableDocument, read_document, unread_text
 from kimsite.content.media.lookup import FileIndex
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import Attachment, MediaFile, Picture, Table
+from kimsite.model.content import AnyPhoto, Attachment, MediaFile, Table
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import short
@@ -38,20 +38,20 @@ from kimsite.tools.unsafe_links import restored_address
 
 
 class DevelopPhoto(Protocol):
-    """A photo -> a Picture; `read` returns its bytes.
+    """What is made of a photo; `read` returns its bytes.
 
     Raises photos.UnusablePhoto, and OSError with `read`.
     """
 
-    def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture: ...
+    def __call__(self, item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto: ...
 
 
-def develop_now(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
+def develop_now(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto:
     """Develop without a cache."""
     return photos.develop(item.path, read(), share=share)
 
 
-def probe_stored(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
+def probe_stored(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto:
     """Only probe, where the picture is not shown."""
     return photos.probe_photo(item.path, read(), share=share)
 
@@ -68,7 +68,7 @@ class MediaLibrary:
         *,
         develop: DevelopPhoto = develop_now,
     ) -> None:
-        """`develop`: how a photo becomes a Picture."""
+        """`develop`: what is made of each photo."""
         self._root = root
         self._folder = folder
         self.media = tuple(media)
@@ -76,10 +76,10 @@ class MediaLibrary:
         self._found = diagnostics
         self._develop_photo = develop
         self.index = FileIndex(folder, self._known)
-        self._developed: dict[tuple[str, bool], Picture | Unreadable | None] = {}
+        self._developed: dict[tuple[str, bool], AnyPhoto | Unreadable | None] = {}
         self._attached: dict[str, Attachment] = {}
 
-    def picture(self, name: str, post: str, *, share: bool) -> Picture | Unreadable | None:
+    def picture(self, name: str, post: str, *, share: bool) -> AnyPhoto | Unreadable | None:
         """The photo that `post` calls `name`, or why it cannot be shown, None where that was reported.
 
         Raises PersonalDataFound.
@@ -151,7 +151,7 @@ class MediaLibrary:
             self._found.add("B02", Place(path=path), sebab=error.strerror or "file.unreadable")
             return None
 
-    def _develop(self, path: str, name: str, *, share: bool) -> Picture | Unreadable | None:
+    def _develop(self, path: str, name: str, *, share: bool) -> AnyPhoto | Unreadable | None:
         if suffix_of(path) not in PICTURES:
             return Unreadable("F02", (("nilai", name), ("sebab", "photo.other-kind")))
         try:

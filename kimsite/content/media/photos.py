@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import warnings
-from datetime import date
 from functools import cache
 
 import PIL
@@ -12,7 +11,7 @@ from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from kimsite.content.media import fingerprint
 from kimsite.content.media.heic import MissingReaderError, is_heic, open_heic, reader
-from kimsite.model.content import Picture, Variant
+from kimsite.model.content import Photo, PhotoFile, PhotoMarks, PhotoProbe, PhotoSize
 from kimsite.tools.digest import short
 
 WIDTHS = (480, 800, 1280)
@@ -75,7 +74,7 @@ def has_position(data: bytes) -> bool:
         return False
 
 
-def develop(path: str, data: bytes, *, share: bool) -> Picture:
+def develop(path: str, data: bytes, *, share: bool) -> Photo:
     """Re-encode one photo as JPEG in each of WIDTHS that it fills (at least one).
 
     `share`: crop a card for link previews too. The photo is decoded once; each width is made from the next
@@ -101,21 +100,19 @@ def develop(path: str, data: bytes, *, share: bool) -> Picture:
         raise UnusablePhoto("photo.kind") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
         raise UnusablePhoto("photo.broken") from error
-    mark, day = _marks(data)
-    return Picture(
+    return Photo(
         path=path,
         variants=tuple(reversed(variants)),
         share=card,
         located=has_position(data),
-        look=mark,
-        taken=day,
+        marks=_marks(data),
     )
 
 
-def probe_photo(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG001  # the shape of `develop`
-    """Only look: is it a photo, how large, seen before? For reports.
+def probe_photo(path: str, data: bytes, *, share: bool) -> PhotoProbe:  # noqa: ARG001  # the shape of `develop`
+    """Whether it is a photo, its size and its marks, for reports.
 
-    The variants have the names that `develop` gives. Raises Unusable.
+    The variants have the names that `develop` gives. Raises UnusablePhoto.
     """
     try:
         with _recognised(data) as image:
@@ -125,25 +122,23 @@ def probe_photo(path: str, data: bytes, *, share: bool) -> Picture:  # noqa: ARG
         raise NeedsHeic("berjenis HEIC") from error
     except Exception as error:  # Pillow's readers raise many types on hostile files
         raise UnusablePhoto("photo.kind") from error
-    digest, (mark, day) = short(data), _marks(data)
+    digest = short(data)
     widths = sorted({min(width, wide) for width in WIDTHS})
     variants = (
-        Variant(
-            width=width, height=max(1, round(high * width / wide)), name=f"{digest}-{width}.jpg", data=b""
-        )
+        PhotoSize(width=width, height=max(1, round(high * width / wide)), name=f"{digest}-{width}.jpg")
         for width in widths
     )
-    return Picture(path=path, variants=tuple(variants), share=None, located=False, look=mark, taken=day)
+    return PhotoProbe(path=path, variants=tuple(variants), share=None, located=False, marks=_marks(data))
 
 
-def _marks(data: bytes) -> tuple[str, date | None]:
+def _marks(data: bytes) -> PhotoMarks:
     """Always made from the file itself, so that a build and a report come to the same."""
     try:
         with _recognised(data) as image:
             _bounded(image)
-            return fingerprint.dhash(image), fingerprint.taken_on(image)
-    except Exception:  # noqa: BLE001  # a broken photo is told of where it is developed
-        return "", None
+            return PhotoMarks(dhash=fingerprint.dhash(image), taken=fingerprint.taken_on(image))
+    except Exception:  # noqa: BLE001  # a broken photo is reported where it is developed
+        return PhotoMarks(dhash="", taken=None)
 
 
 def _recognised(data: bytes) -> Image.Image:
@@ -221,13 +216,13 @@ def _in_srgb(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def _variant(image: Image.Image, name: str, quality: int) -> Variant:
+def _variant(image: Image.Image, name: str, quality: int) -> PhotoFile:
     out = io.BytesIO()
     image.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
-    return Variant(width=image.width, height=image.height, name=name, data=out.getvalue())
+    return PhotoFile(width=image.width, height=image.height, name=name, data=out.getvalue())
 
 
-def _share(image: Image.Image, digest: str) -> Variant | None:
+def _share(image: Image.Image, digest: str) -> PhotoFile | None:
     """The card at the best quality that fits the limit; None for noise that none can fit."""
     card = ImageOps.fit(image, SHARE_SIZE, SMOOTH, centering=(0.5, 0.4))
     tries = (_variant(card, f"{digest}-kartu.jpg", quality) for quality in SHARE_QUALITIES)

@@ -12,17 +12,14 @@ from collections.abc import Callable
 from PIL import ExifTags, Image
 
 from kimsite.content.media import photos
-from kimsite.model.content import MediaFile, Picture, Variant
+from kimsite.model.content import AnyPhoto, MediaFile, PhotoProbe, PhotoSize
 from kimsite.tools.digest import short
 
-_SIDEWAYS = (5, 6, 7, 8)
-"""Orientations that swap width and height."""
 
+def probe(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto:
+    """The names and sizes that `photos.develop` would give.
 
-def probe(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture:
-    """The Picture that `photos.develop` would make, each variant's data empty.
-
-    Raises photos.Unusable, and OSError with `read`.
+    Raises photos.UnusablePhoto, and OSError with `read`.
 
     What its first bytes do not tell is developed after all. Damage further on shows only when the photo is
     developed.
@@ -34,7 +31,7 @@ def probe(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture
             Image.open(io.BytesIO(data), formats=photos.PHOTO_FORMATS) as image,
         ):
             plain = image.width * image.height <= photos.MAX_PIXELS
-            turned = image.getexif().get(ExifTags.Base.Orientation, 1) in _SIDEWAYS
+            turned = image.getexif().get(ExifTags.Base.Orientation, 1) in photos.SIDEWAYS_ORIENTATIONS
             image.draft("RGB", (1, photos.WIDTHS[-1]) if turned else (photos.WIDTHS[-1], 1))
             width, height = (image.height, image.width) if turned else image.size
     # Pillow's readers raise many types; developing says what is wrong, or that nothing is
@@ -43,15 +40,19 @@ def probe(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> Picture
     if not plain:
         return photos.develop(item.path, data, share=share)
     digest = short(data)
-    variants: list[Variant] = []
+    variants: list[PhotoSize] = []
     for narrow in sorted({min(narrow, width) for narrow in photos.WIDTHS}, reverse=True):
         width, height = narrow, height if narrow == width else max(1, round(height * narrow / width))
-        variants.append(Variant(width=width, height=height, name=f"{digest}-{width}.jpg", data=b""))
+        variants.append(PhotoSize(width=width, height=height, name=f"{digest}-{width}.jpg"))
     card = (
-        Variant(width=photos.SHARE_SIZE[0], height=photos.SHARE_SIZE[1], name=f"{digest}-kartu.jpg", data=b"")
+        PhotoSize(width=photos.SHARE_SIZE[0], height=photos.SHARE_SIZE[1], name=f"{digest}-kartu.jpg")
         if share
         else None
     )
-    return Picture(
-        path=item.path, variants=tuple(reversed(variants)), share=card, located=photos.has_position(data)
+    return PhotoProbe(
+        path=item.path,
+        variants=tuple(reversed(variants)),
+        share=card,
+        located=photos.has_position(data),
+        marks=None,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.model.content import Picture, Stored, Variant
+from kimsite.model.content import Photo, PhotoFile, Stored
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256
@@ -16,7 +16,7 @@ from kimsite.tools.file_tree import walk
 PHOTO_FOLDER = "photos"
 
 
-def store_files(picture: Picture, home: Path) -> Picture:
+def store_files(picture: Photo, home: Path) -> Photo:
     """The picture with the bytes of its files moved to disk; those that the disk refuses stay in memory.
 
     `home`: the publisher's cache folder.
@@ -28,25 +28,25 @@ def store_files(picture: Picture, home: Path) -> Picture:
     )
 
 
-def is_stored(picture: Picture) -> bool:
+def is_stored(picture: Photo) -> bool:
     """True while every file is on disk with its size. Its digest is checked when it is read."""
     return all(
         isinstance(variant.data, Stored)
         and files.stamp(Path(variant.data.root), variant.data.path).startswith(f"{variant.data.size}:")
-        for variant in _files(picture)
+        for variant in picture.files
     )
 
 
-def delete_others(pictures: tuple[Picture, ...], home: Path) -> None:
+def delete_others(pictures: tuple[Photo, ...], home: Path) -> None:
     """Delete the files in the cache folder that belong to none of the pictures."""
-    wanted = {f"{PHOTO_FOLDER}/{variant.name}" for picture in pictures for variant in _files(picture)}
+    wanted = {f"{PHOTO_FOLDER}/{variant.name}" for picture in pictures for variant in picture.files}
     for entry in list(walk(home, PHOTO_FOLDER)):
         if entry.path not in wanted:
             with suppress(OSError):
                 files.remove(home, entry.path)
 
 
-def _stored(variant: Variant, home: Path) -> Variant:
+def _stored(variant: PhotoFile, home: Path) -> PhotoFile:
     if isinstance(variant.data, Stored):
         return variant
     path = f"{PHOTO_FOLDER}/{variant.name}"
@@ -56,7 +56,3 @@ def _stored(variant: Variant, home: Path) -> Variant:
         return variant
     stored = Stored(root=str(home), path=path, size=len(variant.data), sha256=sha256(variant.data))
     return replace(variant, data=stored)
-
-
-def _files(picture: Picture) -> tuple[Variant, ...]:
-    return (*picture.variants, picture.share) if picture.share else picture.variants

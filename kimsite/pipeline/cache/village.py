@@ -11,7 +11,7 @@ from kimsite.content.discover import SourceCache
 from kimsite.content.media import photos as developing
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
-from kimsite.model.content import Article, Body, Picture
+from kimsite.model.content import AnyPhoto, Article, Body, Photo
 from kimsite.model.findings import Diagnostic
 from kimsite.pipeline.cache.photos import delete_others
 from kimsite.pipeline.cache.posts import CachedPost, PostCache, PostKey
@@ -28,7 +28,7 @@ _POSTS, _BODIES, _PHOTOS = "readings", "bodies", "photos"
 _PostsFile = tuple[date, tuple[tuple[PostKey, CachedPost], ...]]
 """The day of the build, and what it read."""
 _BodiesFile = tuple[tuple[str, Body], ...]
-_PhotosFile = tuple[tuple[str, str, bool, Picture], ...]
+_PhotosFile = tuple[tuple[str, str, bool, Photo], ...]
 
 
 class VillageCaches:
@@ -41,9 +41,9 @@ class VillageCaches:
         self.posts = PostCache()
         self.bodies = Memo[str, Body]()
         """By digest of the Markdown."""
-        self.photos = Memo[PhotoKey, Picture]()
+        self.photos = Memo[PhotoKey, Photo]()
         """Developed."""
-        self.probes = Memo[PhotoKey, Picture]()
+        self.probes = Memo[PhotoKey, AnyPhoto]()
         """Names and sizes only."""
         self.unusable: dict[str, str] = {}
         """Digest of a photo that was probed but could not be developed -> the reason."""
@@ -107,7 +107,7 @@ class DiskCaches(VillageCaches):
     def _load_bodies(self) -> Mapping[str, Body]:
         return dict(memo.read_cache(self.home, _BODIES, self._bodies_version, _BodiesFile) or ())
 
-    def _load_photos(self) -> Mapping[PhotoKey, Picture]:
+    def _load_photos(self) -> Mapping[PhotoKey, Photo]:
         kept = memo.read_cache(self.home, _PHOTOS, developing.developed_with(), _PhotosFile) or ()
         return {(path, stamp, share): picture for path, stamp, share, picture in kept}
 

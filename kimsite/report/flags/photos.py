@@ -19,9 +19,9 @@ _ALIKE = 4
 Measured on 27 photos saved again at 480 to 1280 points: at most 4; other photos differ by 8 and more.
 """
 BANDS = ((0, 13), (13, 13), (26, 13), (39, 13), (52, 12))
-"""Of five parts of a look, four differing bits leave at least one untouched."""
+"""Of five parts of a dhash, four differing bits leave at least one untouched."""
 FLAT = 8
-"""A look with fewer ones or zeros is of an even surface and identifies nothing."""
+"""A dhash with fewer ones or zeros is of an even surface and identifies nothing."""
 
 HAPPENED = frozenset({Kind.BERITA, Kind.POSYANDU, Kind.AGENDA})
 """Kinds that tell of a day; a product's photo may be old."""
@@ -36,7 +36,7 @@ def reused(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:  # noqa: 
     shelves: dict[tuple[int, int], list[Shown]] = defaultdict(list)
     for place, case in enumerate(cases):
         for mark in case.post.photo_marks:
-            bits = int(mark.look or "0", 16)
+            bits = int(mark.dhash or "0", 16)
             if not FLAT <= bits.bit_count() <= 64 - FLAT:
                 continue
             keys = [
@@ -93,7 +93,7 @@ def _own_ware(case: Case, other: Case) -> bool:
 
 
 def _hamming_distance(mark: PhotoMark, bits: int) -> int:
-    return (int(mark.look, 16) ^ bits).bit_count()
+    return (int(mark.dhash, 16) ^ bits).bit_count()
 
 
 def _first(cases: Sequence[Case], known: Sequence[Shown]) -> tuple[Case, PhotoMark]:

@@ -270,7 +270,7 @@ def _faults(number: int, line: bytes, row: LedgerRow, above: LedgerRow | None) -
 
 def _seen(post: PostSummary, kim: str, now: datetime) -> LedgerRow:
     return {
-        "foto": [f"{mark.digest}-{mark.look}" for mark in post.photo_marks],
+        "foto": [f"{mark.digest}-{mark.dhash}" for mark in post.photo_marks],
         "isi": post.text_digest,
         "kim": kim,
         "tanggal": post.day.isoformat(),
@@ -280,7 +280,7 @@ def _seen(post: PostSummary, kim: str, now: datetime) -> LedgerRow:
 
 
 def _version(row: LedgerRow) -> tuple[object, ...]:
-    """A look may differ by a bit from one decoder to the next, a file's digest does not."""
+    """A dhash may differ by a bit from one decoder to the next, a file's digest does not."""
     return row["tulisan"], row["isi"], row["tanggal"], *(str(photo).split("-", 1)[0] for photo in row["foto"])
 
 

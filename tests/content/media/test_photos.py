@@ -350,11 +350,11 @@ def test_a_glance_knows_the_widths_and_refuses_what_is_no_photo():
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_glance_gives_the_names_looks_and_sizes_of_developing(orientation):
     data = photo(1700, 1100, orientation=orientation)
-    glanced, developed = probe_photo("a.jpg", data, share=False), develop("a.jpg", data, share=False)
-    assert [variant.name for variant in glanced.variants] == [variant.name for variant in developed.variants]
+    probed, developed = probe_photo("a.jpg", data, share=False), develop("a.jpg", data, share=False)
+    assert [variant.name for variant in probed.variants] == [variant.name for variant in developed.variants]
     assert [
         (one.width, abs(one.height - two.height) <= 1)
-        for one, two in zip(glanced.variants, developed.variants, strict=True)
+        for one, two in zip(probed.variants, developed.variants, strict=True)
     ] == [(variant.width, True) for variant in developed.variants]
-    assert (glanced.look, glanced.taken) == (developed.look, developed.taken)
-    assert len(glanced.look) == 16
+    assert probed.marks == developed.marks
+    assert len(probed.marks.dhash) == 16
