@@ -6,7 +6,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.blog import ReportPost, ReportSummary
 from kimsite.model.config import District, Kim, Publisher, ThemeChoice
 from kimsite.model.contest import (
     ActivityRules,
@@ -77,37 +77,28 @@ def village(code: str, kecamatan: str = "Kapas", wilker: str = "Wilker 1") -> Ki
     )  # fmt: skip
 
 
-def post(kim: Kim, number: int, day: date, kind: str = "berita", **more) -> PostSummary:
+def post(kim: Kim, number: int, day: date, kind: str = "berita", **more) -> ReportPost:
     path = f"content/{kim.folder}/{kind}/{number}.md"
-    plain = PostSummary(
+    plain = ReportPost(
         path=path, kind=kind, title=f"Tulisan {number}", day=day, opens=day,
         url=f"/{kim.folder}/{kind}/{number}/", author="", role="", words=100, photos=0,
-        captioned=0, sourced=False, adinda=(), programs=(), tags=(), hamlet="", example=False,
+        captioned=0, sourced=False, adinda=(), example=False,
         hide_after=None, record=BeritaRecord(),
-        card=None, digest="0" * 64, signature=b"",
+        digest="0" * 64, signature=b"",
     )  # fmt: skip
     return replace(plain, **more)
 
 
-def summary(kim: Kim, posts) -> Summary:
+def summary(kim: Kim, posts) -> ReportSummary:
     publisher = Publisher(
         id=kim.code, form="kim", name=kim.name, area=(kim.village, f"Kecamatan {kim.kecamatan}"),
         folder=f"content/{kim.folder}",
         url=f"/{kim.folder}/", theme=kim.theme, village=kim,
     )  # fmt: skip
-    return Summary(
-        publisher=publisher,
-        posts=tuple(posts),
-        pages=("profil",),
-        page_urls=(),
-        held=0,
-        as_of=LAST,
-        shown=len(posts),
-        signed=True,
-    )
+    return ReportSummary(publisher=publisher, posts=tuple(posts), pages=("profil",), signed=True)
 
 
-def weekly(kim: Kim, count: int) -> Summary:
+def weekly(kim: Kim, count: int) -> ReportSummary:
     """One post a week from the first Monday on."""
     return summary(
         kim, [post(kim, number, date(2026, 7, 6) + timedelta(days=7 * number)) for number in range(count)]

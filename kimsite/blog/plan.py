@@ -26,10 +26,6 @@ class Plans(Record, kw_only=True):
     data: tuple[DataPlan, ...]
     """Calendars, redirects, feeds, the sitemap."""
 
-    def urls(self) -> tuple[str, ...]:
-        """Every address a search engine should know, sorted."""
-        return tuple(sorted(page.url for page in self.pages if not page.view.meta.noindex))
-
 
 def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
     """Plan the whole blog. `colour` is the palette's brand colour, for the web manifest.

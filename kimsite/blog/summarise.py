@@ -1,17 +1,11 @@
-"""Blog -> Summary: the data that portal and reports use."""
+"""Blog -> the data that the portal and the reports use."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from msgspec.structs import replace
-
 from kimsite.blog import facts
 from kimsite.blog.assemble import articles_newest_first, opens
-from kimsite.blog.cards import card
-from kimsite.model.blog import Blog, PhotoMark, PostSummary, Summary
-from kimsite.model.cards import NO_CARD
-from kimsite.model.content import AnyPhoto, Article, PhotoMarks
+from kimsite.model.blog import Blog, PhotoMark, PortalPost, PortalSummary, ReportPost, ReportSummary
+from kimsite.model.content import AnyPhoto, Article, PhotoMarks, Post
 from kimsite.model.kinds import Kind
 from kimsite.model.records import BeritaRecord
 from kimsite.tools import shingles
@@ -23,58 +17,62 @@ checks it lists whole.
 _LISTED = frozenset({Kind.UMKM, Kind.POSYANDU, Kind.INFORMASI_PUBLIK})
 
 
-def summarise(
-    blog: Blog, hidden: tuple[Article, ...], urls: tuple[str, ...], digests: dict[str, str], held: int
-) -> Summary:
-    """What the portal and the reports may know of a blog.
-
-    `hidden`: posts whose last day has passed; `urls`: the blog's addresses; `digests`: source path -> digest;
-    `held`: posts held back.
-    """
-    posts = (*blog.articles, *(article for article in hidden if article.post.kind != Kind.HALAMAN))
-    return Summary(
+def portal_summary(blog: Blog) -> PortalSummary:
+    """What the portal can show of a blog."""
+    kept = (
+        article
+        for index, article in enumerate(blog.articles)
+        if index < _NEWEST or article.post.kind in _LISTED or _is_fact_check(article.post)
+    )
+    return PortalSummary(
         publisher=blog.publisher,
-        as_of=blog.as_of,
-        posts=tuple(_post(article, blog, digests) for article in sorted(posts, key=articles_newest_first)),
+        posts=tuple(_portal_post(article, blog) for article in kept),
         shown=len(blog.articles),
+        pages=tuple(article.post.slug for article in blog.pages),
+    )
+
+
+def report_summary(blog: Blog, expired: tuple[Article, ...], digests: dict[str, str]) -> ReportSummary:
+    """What the reports may know of a blog.
+
+    `expired`: posts whose last day has passed; `digests`: source path -> digest.
+    """
+    posts = (*blog.articles, *(article for article in expired if article.post.kind != Kind.HALAMAN))
+    return ReportSummary(
+        publisher=blog.publisher,
+        posts=tuple(
+            _report_post(article, blog, digests) for article in sorted(posts, key=articles_newest_first)
+        ),
         signed=blog.district.signed,
         pages=tuple(article.post.slug for article in blog.pages),
-        page_urls=urls,
-        held=held,
     )
 
 
-def portal_summary(summary: Summary) -> Summary:
-    """As much of a summary as the portal can show.
-
-    An edit that leaves this as it was leaves the portal as it is.
-    """
-    shown = [post for post in summary.posts if post.hide_after is None or post.hide_after >= summary.as_of]
-    kept = (
-        post
-        for index, post in enumerate(shown)
-        if index < _NEWEST or post.kind in _LISTED or _is_fact_check(post)
+def _portal_post(article: Article, blog: Blog) -> PortalPost:
+    post = article.post
+    return PortalPost(
+        path=post.path,
+        kind=post.kind,
+        title=post.title,
+        url=post.url,
+        day=post.day,
+        clock=post.clock,
+        example=post.example,
+        hide_after=post.hide_after,
+        record=post.record,
+        at_hand=facts.is_at_hand(article),
+        card=blog.cards[post.path],
     )
-    posts = tuple(
-        replace(post, words=0, digest="", signature=b"", text_digest="", photo_marks=()) for post in kept
-    )
-    return replace(summary, as_of=date.min, posts=posts, page_urls=(), held=0)
 
 
-def report_summary(summary: Summary) -> Summary:
-    """As the state keeps it for reports, which show no cards."""
-    return replace(summary, posts=tuple(replace(post, card=NO_CARD) for post in summary.posts))
-
-
-def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
+def _report_post(article: Article, blog: Blog, digests: dict[str, str]) -> ReportPost:
     post, signed = article.post, blog.district.signed
-    return PostSummary(
+    return ReportPost(
         path=post.path,
         kind=post.kind,
         title=post.title,
         day=post.day,
         opens=opens(post),
-        clock=post.clock,
         url=post.url,
         author=post.author,
         role=post.role,
@@ -83,16 +81,11 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
         captioned=sum(1 for ref in post.photos if ref.caption),
         sourced=bool(post.source),
         adinda=post.adinda,
-        programs=post.programs,
-        tags=post.tags,
-        hamlet=post.hamlet,
         example=post.example,
         hide_after=post.hide_after,
         record=post.record,
-        card=blog.cards.get(post.path) or card(article, blog),
         digest=digests[post.path],
         signature=shingles.pack_hashes(shingles.sample(article.body.text)) if signed else b"",
-        at_hand=facts.is_at_hand(article),
         text_digest=shingles.digest(f"{post.title}\n{post.body}") if signed else "",
         photo_marks=tuple(
             _mark(picture, picture.marks, f"{blog.publisher.url}aset/")
@@ -102,7 +95,7 @@ def _post(article: Article, blog: Blog, digests: dict[str, str]) -> PostSummary:
     )
 
 
-def _is_fact_check(post: PostSummary) -> bool:
+def _is_fact_check(post: Post) -> bool:
     return isinstance(post.record, BeritaRecord) and post.record.fact_check is not None
 
 

@@ -32,7 +32,7 @@ SAMPLE = (
     "cocok",
     "catatan",
 )
-SHARE, SURE = 5, 95
+FAULTY, SURE = 5, 95
 LEAST_WITNESSES = 2
 
 
@@ -46,7 +46,7 @@ LEAST_WITNESSES = 2
     "--sampel",
     "count",
     type=click.IntRange(0),
-    help=f"Berapa tulisan yang diperiksa; bawaan {enough(SHARE, SURE)}.",
+    help=f"Berapa tulisan yang diperiksa; bawaan {enough(FAULTY, SURE)}.",
 )
 @click.option(
     "--round", "--babak", "babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak."
@@ -94,7 +94,7 @@ def command(
         drawn = _equals(names, babak, seed, on, saksi, project, report, console)
     else:
         drawn = _sample(
-            count if count is not None else enough(SHARE, SURE), seed, on, saksi, project, report, console
+            count if count is not None else enough(FAULTY, SURE), seed, on, saksi, project, report, console
         )
     if console.is_text:
         click.echo("\n".join(f"{place}. {line}" for place, line in enumerate(drawn, 1)))
@@ -210,10 +210,10 @@ def _sample(
     write_whole(project.root, path, csv_bytes(SAMPLE, (*rows, *said)))
     console.message(
         f"{len(drawn)} dari {len(posts)} tulisan, ditulis ke {path}. Bila semuanya cocok dan jumlahnya "
-        f"{enough(SHARE, SURE)} atau lebih, "
-        f"juri boleh yakin {SURE} persen bahwa kurang dari {SHARE} persen tulisan keliru.",
-        f"{len(drawn)} of {len(posts)} posts, written to {path}. If {enough(SHARE, SURE)} or more were drawn "
-        "and all are right, "
-        f"the jury may be {SURE} per cent sure that fewer than {SHARE} per cent of all posts are wrong.",
+        f"{enough(FAULTY, SURE)} atau lebih, "
+        f"juri boleh yakin {SURE} persen bahwa kurang dari {FAULTY} persen tulisan keliru.",
+        f"{len(drawn)} of {len(posts)} posts, written to {path}. If {enough(FAULTY, SURE)} or more were "
+        "drawn and all are right, "
+        f"the jury may be {SURE} per cent sure that fewer than {FAULTY} per cent of all posts are wrong.",
     )
     return [f"{row[2]}: {row[5]} ({row[3]})" for row in rows]

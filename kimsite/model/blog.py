@@ -56,8 +56,39 @@ class PhotoMark(Record, kw_only=True):
     taken: date | None
 
 
-class PostSummary(Record, kw_only=True):
-    """All the district may know of one post: no body."""
+class PortalPost(Record, kw_only=True):
+    """What the portal shows of one post."""
+
+    path: str
+    kind: Kind
+    title: str
+    url: str
+    day: date
+    clock: time | None
+    """The hour that its author wrote, in the district's zone."""
+    example: bool
+    hide_after: date | None
+    record: KindRecord
+    at_hand: bool
+    """Of a public document: readers can open or read it here."""
+    card: Card
+    """How a list shows it; the portal adds whose it is."""
+
+
+class PortalSummary(Record, kw_only=True):
+    """One publisher, as the portal shows it. While it stays the same, the portal does."""
+
+    publisher: Publisher
+    posts: tuple[PortalPost, ...]
+    """Those that are shown, newest first, as far as a page of the portal may list them."""
+    shown: int
+    """How many posts are shown."""
+    pages: tuple[str, ...]
+    """Slugs of its plain pages (profil, program-kerja, …)."""
+
+
+class ReportPost(Record, kw_only=True):
+    """What the reports and the ledger know of one post: no body."""
 
     path: str
     kind: Kind
@@ -65,8 +96,6 @@ class PostSummary(Record, kw_only=True):
     day: date
     opens: date
     """The first day on which it was shown."""
-    clock: time | None = None
-    """The hour that its author wrote, in the district's zone."""
     url: str
     author: str
     role: str
@@ -76,14 +105,9 @@ class PostSummary(Record, kw_only=True):
     """Photos that carry a caption."""
     sourced: bool
     adinda: tuple[str, ...]
-    programs: tuple[int, ...]
-    tags: tuple[str, ...]
-    hamlet: str
     example: bool
     hide_after: date | None
     record: KindRecord
-    card: Card
-    """How a list shows it; the portal adds whose it is. NO_CARD in what is kept for reports."""
     digest: str
     """sha256 of the source file's text."""
     signature: bytes
@@ -91,28 +115,19 @@ class PostSummary(Record, kw_only=True):
     text_digest: str = ""
     """sha256 of the title and text with only letters and digits kept: what the ledger calls `isi`."""
     photo_marks: tuple[PhotoMark, ...] = ()
-    at_hand: bool = False
-    """Of a public document: readers can open or read it here."""
 
 
-class Summary(Record, kw_only=True):
-    """One publisher, as the portal and the reports see it."""
+class ReportSummary(Record, kw_only=True):
+    """One publisher, as the reports see it."""
 
     publisher: Publisher
-    as_of: date
-    posts: tuple[PostSummary, ...]
+    posts: tuple[ReportPost, ...]
     """Every post that has opened, newest first: those that are shown, and those whose last day has passed."""
-    shown: int
-    """How many of them are shown."""
     signed: bool
     """The posts carry signatures and digests of their texts."""
     pages: tuple[str, ...]
-    """Slugs of its plain pages (profil, program-kerja, …)."""
-    page_urls: tuple[str, ...]
-    """Every HTML address of the blog, sorted, for the sitemap."""
-    held: int
-    """Posts held back by a finding."""
+    """Slugs of its plain pages."""
 
-    def until(self, as_of: date) -> Summary:
-        """As it would have been told on an earlier day."""
-        return replace(self, as_of=as_of, posts=tuple(post for post in self.posts if post.opens <= as_of))
+    def until(self, as_of: date) -> ReportSummary:
+        """As it was on an earlier day."""
+        return replace(self, posts=tuple(post for post in self.posts if post.opens <= as_of))

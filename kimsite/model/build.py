@@ -139,9 +139,9 @@ class Built(Record, kw_only=True, tag=True):
     records: bytes
     """Packed (`pipeline/cache/records.py`)."""
     portal_summary: bytes
-    """`Summary`: what the portal may know."""
+    """An encoded `PortalSummary`."""
     report_summary: bytes
-    """`Summary`: what the reports may know."""
+    """An encoded `ReportSummary`."""
     faults: tuple[Fault, ...] = ()
     """What the disk refused. The publisher is built again next time."""
     stuck: tuple[str, ...] = ()

@@ -171,19 +171,3 @@ class Card(Record, kw_only=True):
     origin_area: str = ""
     """'Desa Sumberrejo, Sumberrejo', on pages that mix several."""
     origin_url: str = ""
-
-
-NO_CARD = Card(
-    kind="",
-    kind_label="",
-    title="",
-    url="",
-    day=date.min,
-    summary="",
-    author="",
-    role="",
-    language="",
-    image=None,
-    verdict="",
-)
-"""Of a post that no list will show."""

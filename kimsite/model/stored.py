@@ -42,8 +42,8 @@ class StoredResult(Record, kw_only=True):
     findings: tuple[Diagnostic, ...]
     records: bytes
     """Packed (`pipeline/cache/records.py`)."""
-    shared: str
-    """Digest of what the portal may know; `State.share` has it whole."""
+    summary_digest: str
+    """Digest of what the portal may know; `StateStore.portal_summary` has it whole."""
 
 
 class CacheCorrupted(Exception):  # noqa: N818  # a state of the cache, answered by deleting it

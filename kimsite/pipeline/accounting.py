@@ -42,11 +42,6 @@ def file_accounts(
     )
 
 
-def count_held(known: Iterable[Account]) -> int:
-    """How many posts an error keeps from being published."""
-    return sum(account.state == FileState.HELD for account in known)
-
-
 def count_accounts(sources: Sources, known: Iterable[Account], published: Collection[str]) -> Counts:
     """The counts of files; every file of the folder is counted exactly once.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from kimsite.config.contest import for_days, read_contest
 from kimsite.content.plain_text import plain_text
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
+from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.pipeline.district_summaries import ReusableSummaries, find_reusable, load_reusable, summaries
@@ -138,7 +138,7 @@ def _count_and_write(
         return WrittenContest(counted=counted, changed=(*changed, *minutes))
 
 
-def _summaries(district: District, options: BuildOptions, partition: Partition) -> tuple[Summary, ...]:
+def _summaries(district: District, options: BuildOptions, partition: Partition) -> tuple[ReportSummary, ...]:
     """Every KIM's summary. Two processes read only what the last build left."""
     if partition.exchange is None:
         return summaries(district, options)

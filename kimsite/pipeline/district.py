@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
+from kimsite.model.blog import PortalSummary
 from kimsite.model.build import BuildResult, Built, Failed, Outcome, Reason, StaleBecause, VillageJob
 from kimsite.model.config import District
 from kimsite.model.marked import Place
@@ -229,9 +229,11 @@ def _build_state(
 def _portal_unit(
     district: District, build_plan: BuildPlan, now: Mapping[str, StoredResult], home: Path
 ) -> tuple[BuildUnit, Reason | None]:
-    """The portal is made of its own folder and of what every village shares."""
-    shares = (now[unit.publisher.id].shared for unit in build_plan.villages if unit.publisher.id in now)
-    config = quick("\n".join((build_plan.portal.inputs.config, repr(district), *shares)))
+    """The portal is made of its own folder and of the summary of every village."""
+    digests = (
+        now[unit.publisher.id].summary_digest for unit in build_plan.villages if unit.publisher.id in now
+    )
+    config = quick("\n".join((build_plan.portal.inputs.config, repr(district), *digests)))
     unit = replace(build_plan.portal, inputs=replace(build_plan.portal.inputs, config=config))
     reason = build_plan.reason(unit)
     if reason is None and not is_rendered(home):
@@ -250,12 +252,14 @@ def _build_portal(
 ) -> BuildResult:
     ids = [village.publisher.id for village in build_plan.villages if village.publisher.id in now]
     try:
-        shares = tuple(decode(state.share(id_, now[id_].shared), Summary) for id_ in ids)
+        summaries = tuple(
+            decode(state.portal_summary(id_, now[id_].summary_digest), PortalSummary) for id_ in ids
+        )
     except sqlite3.Error as error:
         return failed(build_plan.job(unit), Findings(), faults_of([(DATABASE, error)]))
     from kimsite.pipeline.portal import build_portal
 
-    result = build_portal(build_plan.job(unit), district, shares, home)
+    result = build_portal(build_plan.job(unit), district, summaries, home)
     if isinstance(result, Built):
         return replace(result, valid_until=unit.inputs.day + timedelta(days=1))
     return result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
+from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District, PublisherForm
 from kimsite.model.stored import BuildRecord, Inputs
 from kimsite.pipeline.cache.state import read_summaries, read_traces
@@ -15,7 +15,7 @@ ReusableSummaries = tuple[tuple[str, BuildRecord], ...]
 """(village code, what its build was made of)"""
 
 
-def summaries(district: District, options: BuildOptions) -> tuple[Summary, ...]:
+def summaries(district: District, options: BuildOptions) -> tuple[ReportSummary, ...]:
     """What every KIM had published up to the day of the options, by folder.
 
     Taken from the last build where it still holds; nothing is written.
@@ -45,7 +45,7 @@ def find_reusable(district: District, options: BuildOptions) -> ReusableSummarie
 
 def load_reusable(
     district: District, options: BuildOptions, told: ReusableSummaries
-) -> tuple[Summary, ...] | None:
+) -> tuple[ReportSummary, ...] | None:
     """As `summaries`, if those builds tell of every KIM; else None."""
     known = _load_reusable(options, told)
     return (
@@ -66,14 +66,14 @@ def _find_reusable(build_plan: BuildPlan, options: BuildOptions) -> ReusableSumm
     )
 
 
-def _load_reusable(options: BuildOptions, told: ReusableSummaries) -> dict[str, Summary]:
+def _load_reusable(options: BuildOptions, told: ReusableSummaries) -> dict[str, ReportSummary]:
     """By village code."""
-    known: dict[str, Summary] = {}
+    known: dict[str, ReportSummary] = {}
     asked = frozenset(told)
     for id_, encoded in read_summaries(
         options.root, lambda id_, trace: id_ not in known and (id_, trace) in asked
     ):
-        summary = decode(encoded, Summary)
+        summary = decode(encoded, ReportSummary)
         if summary.signed or not options.signed:
             known[id_] = summary.until(options.as_of)
     return known

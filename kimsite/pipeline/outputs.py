@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from kimsite.blog.plan import Plans, plan
 from kimsite.blog.site import site_view
+from kimsite.blog.summarise import portal_summary
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Blog
+from kimsite.model.blog import Blog, PortalSummary
 from kimsite.model.build import OutputFile, VillageJob
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
@@ -37,6 +38,10 @@ class SitePlan(Record, kw_only=True):
     def blog(self) -> Blog:
         """The blog that is published."""
         return self.reading.blog
+
+    def summary(self) -> PortalSummary:
+        """What the portal shows of it."""
+        return portal_summary(self.blog)
 
 
 def plan_site(

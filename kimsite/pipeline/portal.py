@@ -9,15 +9,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.blog.summarise import portal_summary, summarise
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
+from kimsite.model.blog import PortalSummary
 from kimsite.model.build import BuildResult, VillageJob
 from kimsite.model.config import District
 from kimsite.model.marked import Place
 from kimsite.model.stored import CacheCorrupted
 from kimsite.pipeline.about_page import set_aside
-from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import SitePlan, outputs, plan_site
@@ -34,7 +32,7 @@ from kimsite.tools.file_tree import walk
 
 
 def build_portal(
-    job: VillageJob, district: District, summaries: tuple[Summary, ...], home: Path
+    job: VillageJob, district: District, summaries: tuple[PortalSummary, ...], home: Path
 ) -> BuildResult:
     """Build the portal from its own folder and what all villages publish. Never raises.
 
@@ -51,7 +49,11 @@ def build_portal(
 
 
 def _build(
-    job: VillageJob, district: District, summaries: tuple[Summary, ...], home: Path, diagnostics: Findings
+    job: VillageJob,
+    district: District,
+    summaries: tuple[PortalSummary, ...],
+    home: Path,
+    diagnostics: Findings,
 ) -> BuildResult:
     digest = folder_digest(walk(Path(job.root), job.publisher.folder), job.started_ns)
     caches = DiskCaches(job)
@@ -60,9 +62,7 @@ def _build(
         return failed(job, diagnostics)
 
     reading = plain.reading
-    held = count_held(reading.accounts(diagnostics))
-    own = summarise(reading.blog, (), plain.plans.urls(), reading.digests(), held)
-    site = with_portal(plain, district, (*summaries, portal_summary(own)))
+    site = with_portal(plain, district, (*summaries, plain.summary()))
     if any(page.url == ABOUT_URL for page in plain.plans.pages):
         diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
     others = set_aside(outputs(site, diagnostics), Path(job.out), home, site.site.language)
@@ -75,27 +75,27 @@ def _build(
         return unpublished(job, written, diagnostics)
 
     stats = BuildStats(caches.bodies.computed, written, reading.accounts(diagnostics))
-    return built_result(job, digest, reading, own, stats, diagnostics)
+    return built_result(job, digest, reading, stats, diagnostics)
 
 
-def _without_examples(summary: Summary) -> Summary:
+def _without_examples(summary: PortalSummary) -> PortalSummary:
     posts = tuple(post for post in summary.posts if not post.example)
     return replace(summary, posts=posts, shown=summary.shown - (len(summary.posts) - len(posts)))
 
 
-def with_portal(plain: SitePlan, district: District, shares: tuple[Summary, ...]) -> SitePlan:
+def with_portal(plain: SitePlan, district: District, summaries: tuple[PortalSummary, ...]) -> SitePlan:
     """The district's own blog with the portal's pages over it.
 
-    `shares`: of all publishers, the district itself last.
+    `summaries`: of all publishers, the district itself last.
 
     Examples are shown, and the pages marked so, only while there is nothing else.
     """
-    example = all(post.example for summary in shares for post in summary.posts) and any(
-        summary.posts for summary in shares
+    example = all(post.example for summary in summaries for post in summary.posts) and any(
+        summary.posts for summary in summaries
     )
     portal = assemble_portal(
         district,
-        shares if example else map(_without_examples, shares),
+        summaries if example else map(_without_examples, summaries),
         plain.blog.as_of,
         outlines(district.code),
     )

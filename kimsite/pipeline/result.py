@@ -11,7 +11,6 @@ from msgspec.structs import replace
 from kimsite.blog.summarise import portal_summary, report_summary
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account
-from kimsite.model.blog import Summary
 from kimsite.model.build import Built, Counts, Failed, VillageJob
 from kimsite.model.marked import Place
 from kimsite.pipeline.accounting import count_accounts
@@ -32,12 +31,7 @@ class BuildStats(NamedTuple):
 
 
 def built_result(
-    job: VillageJob,
-    digest: str,
-    reading: BlogReading,
-    summary: Summary,
-    stats: BuildStats,
-    diagnostics: Findings,
+    job: VillageJob, digest: str, reading: BlogReading, stats: BuildStats, diagnostics: Findings
 ) -> Built:
     """The result of a build that published everything. `digest`: of the folder before anything was read."""
     return Built(
@@ -56,8 +50,8 @@ def built_result(
         disputes=reading.disputes,
         findings=diagnostics.sorted(),
         records=pack_records(stats.written.records),
-        portal_summary=encode(portal_summary(summary)),
-        report_summary=encode(report_summary(summary)),
+        portal_summary=encode(portal_summary(reading.blog)),
+        report_summary=encode(report_summary(reading.blog, reading.expired, reading.digests())),
         faults=stats.written.faults,
         stuck=stats.written.stuck,
     )

@@ -4,46 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from kimsite.blog.assemble import opens
-from kimsite.blog.summarise import portal_summary, summarise
+from kimsite.blog.summarise import portal_summary, report_summary
 from kimsite.content.discover import discover
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Blog, Summary
+from kimsite.model.blog import PortalSummary, ReportSummary
 from kimsite.model.build import VillageJob
 from kimsite.model.config import Broadcast
 from kimsite.model.kinds import Kind
-from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, VillageCaches
 from kimsite.pipeline.read_blog import read_blog, read_posts
 from kimsite.pipeline.read_photo import Photos
 from kimsite.pipeline.read_post import findings_for
 
 
-def summarise_village(job: VillageJob) -> Summary:
+def summarise_village(job: VillageJob) -> ReportSummary:
     """What the publisher published up to the job's day, posts that have expired since included."""
     diagnostics = findings_for(job)
     reading = read_blog(job, DiskCaches(job), diagnostics, Photos.MARK)
-    held = count_held(reading.accounts(diagnostics))
-    return summarise(reading.blog, reading.expired, (), reading.digests(), held)
+    return report_summary(reading.blog, reading.expired, reading.digests())
 
 
-def probe_village(job: VillageJob) -> Summary:
+def probe_village(job: VillageJob) -> PortalSummary:
     """What the portal shows of the publisher, photos probed only."""
-    return summarise_for_portal(read_blog(job, DiskCaches(job), findings_for(job), Photos.PROBE).blog)
-
-
-def summarise_for_portal(blog: Blog) -> Summary:
-    """What the portal shows of a blog.
-
-    Texts are left out before they are signed: signing is most of a summary's cost.
-    """
-    silent = replace(
-        blog,
-        articles=tuple(replace(article, body=replace(article.body, text="")) for article in blog.articles),
-    )
-    return portal_summary(summarise(silent, (), (), {article.post.path: "" for article in blog.articles}, 0))
+    return portal_summary(read_blog(job, DiskCaches(job), findings_for(job), Photos.PROBE).blog)
 
 
 def read_broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:

@@ -9,11 +9,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.blog.summarise import summarise
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import BuildResult, VillageJob
 from kimsite.model.stored import CacheCorrupted
-from kimsite.pipeline.accounting import count_held
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import outputs, plan_site
@@ -53,9 +51,5 @@ def _build(job: VillageJob, diagnostics: Findings) -> BuildResult:
         return unpublished(job, written, diagnostics)
 
     reading = site.reading
-    accounts = reading.accounts(diagnostics)
-    summary = summarise(
-        reading.blog, reading.expired, site.plans.urls(), reading.digests(), count_held(accounts)
-    )
-    stats = BuildStats(caches.bodies.computed, written, accounts)
-    return built_result(job, digest, reading, summary, stats, diagnostics)
+    stats = BuildStats(caches.bodies.computed, written, reading.accounts(diagnostics))
+    return built_result(job, digest, reading, stats, diagnostics)

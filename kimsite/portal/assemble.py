@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.blog import PortalPost, PortalSummary
 from kimsite.model.cards import Card
 from kimsite.model.config import District, Kecamatan, Kim, KimStatus, PublisherForm, RegionVillage
 from kimsite.model.portal import Coverage, KecamatanRow, VillageRow
@@ -32,12 +32,12 @@ class Portal(Record, kw_only=True):
 
     district: District
     as_of: date
-    own: Summary | None
+    own: PortalSummary | None
     """The district's own posts."""
-    villages: tuple[Summary, ...]
+    villages: tuple[PortalSummary, ...]
     """KIM, by folder."""
-    forums: tuple[Summary, ...]
-    posts: tuple[tuple[PostSummary, Card], ...]
+    forums: tuple[PortalSummary, ...]
+    posts: tuple[tuple[PortalPost, Card], ...]
     """Posts of all KIM, newest first, each with a card that names its KIM."""
     by_kind: Mapping[str, tuple[Card, ...]]
     """Their cards by kind, in the same order."""
@@ -60,7 +60,7 @@ class Portal(Record, kw_only=True):
 
 
 def assemble_portal(
-    district: District, summaries: Iterable[Summary], as_of: date, outlines: Outlines
+    district: District, summaries: Iterable[PortalSummary], as_of: date, outlines: Outlines
 ) -> Portal:
     """Sort and group the summaries."""
     known = tuple(summaries)
@@ -112,13 +112,13 @@ def spread(cards: Iterable[Card], limit: int) -> tuple[Card, ...]:
     return tuple(taken)
 
 
-def cards_newest_first(post: PostSummary) -> tuple[int, int, str]:
+def cards_newest_first(post: PortalPost) -> tuple[int, int, str]:
     """The order of posts: newest day first, within a day the latest hour first, then by path."""
     minutes = 24 * 60 - 60 * post.clock.hour - post.clock.minute if post.clock else 24 * 60
     return -post.day.toordinal(), minutes, post.path
 
 
-def _with_origin(post: PostSummary, summary: Summary) -> Card:
+def _with_origin(post: PortalPost, summary: PortalSummary) -> Card:
     publisher = summary.publisher
     village = publisher.village
     area = (publisher.area[0], village.kecamatan) if village else publisher.area[:2]
@@ -126,7 +126,7 @@ def _with_origin(post: PostSummary, summary: Summary) -> Card:
 
 
 def _kecamatan_rows(
-    district: District, by_code: dict[str, Summary], outlines: Outlines
+    district: District, by_code: dict[str, PortalSummary], outlines: Outlines
 ) -> tuple[KecamatanRow, ...]:
     kims = {village.code: village for village in district.villages}
     counted = [
@@ -146,7 +146,7 @@ def _kecamatan_row(
     posts: int,
     most: int,
     kims: dict[str, Kim],
-    by_code: dict[str, Summary],
+    by_code: dict[str, PortalSummary],
     outlines: Outlines,
 ) -> KecamatanRow:
     outline = outlines.by_code.get(kecamatan.code)
@@ -169,7 +169,7 @@ def _kecamatan_row(
 
 
 def _village_row(
-    district: District, village: RegionVillage, kim: Kim | None, summary: Summary | None
+    district: District, village: RegionVillage, kim: Kim | None, summary: PortalSummary | None
 ) -> VillageRow:
     return VillageRow(
         code=village.code,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.model.blog import PostSummary
+from kimsite.model.blog import PortalPost
 from kimsite.model.cards import Card
 from kimsite.model.plans import DataPlan
 from kimsite.portal.assemble import Portal, cards_newest_first, spread
@@ -61,7 +61,7 @@ def network(portal: Portal) -> dict[str, object]:
     }
 
 
-def _row(post: PostSummary, card: Card) -> dict[str, object]:
+def _row(post: PortalPost, card: Card) -> dict[str, object]:
     return {
         "judul": post.title,
         "alamat": post.url.lstrip("/"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.blog import PortalPost, PortalSummary
 from kimsite.model.cards import Card
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
@@ -55,17 +55,17 @@ def fact_check_page(portal: Portal, site: SiteView) -> PagePlan:
     return PagePlan(url=URL, template="cek-fakta.html", view=view, section="cek-fakta")
 
 
-def _checked(portal: Portal) -> list[tuple[PostSummary, FactCheckRow]]:
+def _checked(portal: Portal) -> list[tuple[PortalPost, FactCheckRow]]:
     own = [(post, post.card) for summary in _not_kim(portal) for post in summary.posts]
     return [(post, row) for post, card in (*portal.posts, *own) if (row := _row(post, card)) is not None]
 
 
-def _not_kim(portal: Portal) -> tuple[Summary, ...]:
+def _not_kim(portal: Portal) -> tuple[PortalSummary, ...]:
     """Publishers other than KIM."""
     return (*portal.forums, portal.own) if portal.own else portal.forums
 
 
-def _row(post: PostSummary, card: Card) -> FactCheckRow | None:
+def _row(post: PortalPost, card: Card) -> FactCheckRow | None:
     check = post.record.fact_check if isinstance(post.record, BeritaRecord) else None
     if check is None:
         return None

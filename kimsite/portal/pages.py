@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from kimsite.model.blog import Summary
+from kimsite.model.blog import PortalSummary
 from kimsite.model.cards import Card, Link, Notice
 from kimsite.model.kinds import Kind
 from kimsite.model.pages import ListView, Pager, SiteView
@@ -183,7 +183,7 @@ def _kecamatan(portal: Portal, site: SiteView, row: KecamatanRow, ahead: tuple[C
     return PagePlan(url=row.url, template="kecamatan.html", view=view, section="kim")
 
 
-def _forum_links(forum: Summary) -> tuple[Link, ...]:
+def _forum_links(forum: PortalSummary) -> tuple[Link, ...]:
     """The forum's own plain pages."""
     names = {"profil": "Profil forum", "program-kerja": "Program kerja"}
     return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.model.blog import Summary
+from kimsite.model.blog import PortalSummary
 from kimsite.model.cards import Card, SkdnView
 from kimsite.model.duties import OWED, in_terms
 from kimsite.model.kinds import Kind
@@ -127,7 +127,7 @@ def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
     )
 
 
-def _documents(summary: Summary) -> frozenset[str]:
+def _documents(summary: PortalSummary) -> frozenset[str]:
     """The codes of the documents that readers can open."""
     return frozenset(
         post.record.document
@@ -136,7 +136,7 @@ def _documents(summary: Summary) -> frozenset[str]:
     )
 
 
-def _transparency(summary: Summary) -> TransparencyRow:
+def _transparency(summary: PortalSummary) -> TransparencyRow:
     documents = [post for post in summary.posts if isinstance(post.record, InformasiRecord)]
     budget = next(
         (

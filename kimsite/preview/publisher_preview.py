@@ -8,13 +8,12 @@ from pathlib import Path
 from threading import Lock
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
+from kimsite.model.blog import PortalSummary
 from kimsite.model.build import VillageJob
 from kimsite.model.marked import Place
 from kimsite.pipeline.cross_links import unjudged
 from kimsite.pipeline.outputs import SitePlan
 from kimsite.pipeline.replan import IncrementalPlanner
-from kimsite.pipeline.summarise import summarise_for_portal
 from kimsite.preview.snapshot import Pages, Snapshot
 
 Finish = Callable[[SitePlan], SitePlan]
@@ -31,7 +30,7 @@ class PublisherPreview:
         self._planned_changes = -1
         self._inputs: object = None
         self._snapshot = Snapshot(pages=None, findings=())
-        self._summary: Summary | None = None
+        self._summary: PortalSummary | None = None
 
     def outdate(self, path: str = "") -> None:
         """Something changed, at `path` or anywhere: the next request gets a new snapshot."""
@@ -47,11 +46,11 @@ class PublisherPreview:
                 self._planned_changes, self._inputs = changes, (job, inputs)
             return self._snapshot
 
-    def summary(self, job: VillageJob) -> Summary | None:
+    def summary(self, job: VillageJob) -> PortalSummary | None:
         """The publisher's summary for the portal; the same object as long as its content is equal."""
         snapshot = self.snapshot(job)
         if snapshot.pages is not None:
-            summary = summarise_for_portal(snapshot.pages.planned.blog)
+            summary = snapshot.pages.planned.summary()
             if summary != self._summary:
                 self._summary = summary
         return self._summary

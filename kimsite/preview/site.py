@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from threading import Lock
 from urllib.parse import quote
 
-from kimsite.model.blog import Summary
+from kimsite.model.blog import PortalSummary
 from kimsite.model.config import Publisher
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.language import Language
 from kimsite.pipeline.outputs import SitePlan
 from kimsite.pipeline.portal import with_portal
-from kimsite.pipeline.summarise import summarise_for_portal
 from kimsite.preview.overlay import OVERLAY_WORDS, add_overlay, error_page, held_page
 from kimsite.preview.publisher_preview import PublisherPreview
 from kimsite.preview.response import CONTENT_TYPES, HttpResponse, media_type
@@ -126,11 +125,11 @@ class Site:
         summaries = self._current_summaries(state)
 
         def finish(planned: SitePlan) -> SitePlan:
-            return with_portal(planned, state.district, (*summaries, summarise_for_portal(planned.blog)))
+            return with_portal(planned, state.district, (*summaries, planned.summary()))
 
         return unit.snapshot(job, finish, (state.district, summaries))
 
-    def _current_summaries(self, state: SiteState) -> tuple[Summary, ...]:
+    def _current_summaries(self, state: SiteState) -> tuple[PortalSummary, ...]:
         """A summary for every publisher: current if it was visited, else as the background reader has it."""
         forums = (forum for forum in state.forums.values() if _is_written(forum, state))
         everyone = (*state.kim.values(), *forums)

@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from threading import Lock, Thread
 
-from kimsite.model.blog import Summary
+from kimsite.model.blog import PortalSummary
 from kimsite.model.build import VillageJob
 from kimsite.pipeline.summarise import probe_village
 from kimsite.tools.paths import overlap
@@ -27,14 +27,14 @@ class Summaries:
         """`on_change` is called when enough has been read for the portal to be shown again."""
         self._on_change = on_change
         self._lock = Lock()
-        self._known: dict[str, tuple[date, Summary]] = {}
-        self._empty: dict[str, Summary] = {}
+        self._known: dict[str, tuple[date, PortalSummary]] = {}
+        self._empty: dict[str, PortalSummary] = {}
         self._folders: dict[str, str] = {}
         self._missing: OrderedDict[str, VillageJob] = OrderedDict()
         self._reader: Thread | None = None
         self._stopped = False
 
-    def put(self, job: VillageJob, summary: Summary | None) -> None:
+    def put(self, job: VillageJob, summary: PortalSummary | None) -> None:
         """Store the summary of a visited publisher."""
         if summary is not None:
             with self._lock:
@@ -49,7 +49,7 @@ class Summaries:
                 if overlap(path, self._folders[url]):
                     self._known[url] = (date.min, summary)
 
-    def of(self, jobs: tuple[VillageJob, ...]) -> tuple[Summary, ...]:
+    def of(self, jobs: tuple[VillageJob, ...]) -> tuple[PortalSummary, ...]:
         """A summary for each job, in order; starts reading those that are missing or outdated."""
         with self._lock:
             summaries = tuple(self._known_or_empty(job) for job in jobs)
@@ -67,7 +67,7 @@ class Summaries:
         self._stopped = True
         self._missing.clear()
 
-    def _known_or_empty(self, job: VillageJob) -> Summary:
+    def _known_or_empty(self, job: VillageJob) -> PortalSummary:
         url = job.publisher.url
         day, summary = self._known.get(url, (date.min, None))
         if day != job.as_of:
@@ -108,20 +108,11 @@ class Summaries:
             return next(iter(self._missing.values()), None)
 
 
-def _empty_summary(job: VillageJob) -> Summary:
-    return Summary(
-        publisher=job.publisher,
-        as_of=date.min,
-        posts=(),
-        shown=0,
-        pages=(),
-        page_urls=(),
-        held=0,
-        signed=False,
-    )
+def _empty_summary(job: VillageJob) -> PortalSummary:
+    return PortalSummary(publisher=job.publisher, posts=(), shown=0, pages=())
 
 
-def _result(reading: Future[Summary], job: VillageJob) -> Summary:
+def _result(reading: Future[PortalSummary], job: VillageJob) -> PortalSummary:
     """The summary read, or an empty one where a bug stopped the reading: visiting the village shows it."""
     try:
         return reading.result()

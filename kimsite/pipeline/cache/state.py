@@ -22,12 +22,12 @@ from kimsite.tools.digest import quick
 from kimsite.tools.lock import lock
 
 HOME = ".kimsite"
-STATE_SCHEMA = 6
+STATE_SCHEMA = 7
 """Raised whenever a stored part changes its form."""
 _TABLES = (
     """CREATE TABLE IF NOT EXISTS results (
         out TEXT, id TEXT, digest TEXT, trace BLOB, counts BLOB, accounts BLOB, findings BLOB, records BLOB,
-        shared TEXT, share BLOB, PRIMARY KEY (out, id)
+        summary_digest TEXT, portal_summary BLOB, PRIMARY KEY (out, id)
     ) WITHOUT ROWID""",
     (
         "CREATE TABLE IF NOT EXISTS summaries (out TEXT, id TEXT, trace BLOB, summary BLOB, digest TEXT, "
@@ -59,27 +59,26 @@ class StateStore:
 
         A row that does not bear its own digest is as good as none.
         """
-        query = (
-            "SELECT id, digest, trace, counts, accounts, findings, records, shared FROM results WHERE out = ?"
-        )
+        columns = "id, digest, trace, counts, accounts, findings, records, summary_digest"
         try:
+            query = f"SELECT {columns} FROM results WHERE out = ?"  # noqa: S608  # names of ours
             found = self._database.execute(query, (self._out,))
             return {id_: _kept(*parts) for id_, digest, *parts in found if _digest(*parts) == digest}
         except (sqlite3.DatabaseError, TypeError, ValueError):
             return {}
 
-    def share(self, id: str, shared: str) -> bytes:  # noqa: A002  # a publisher's id is called so everywhere
-        """The `Summary` that the portal may know, encoded.
+    def portal_summary(self, id: str, digest: str) -> bytes:  # noqa: A002  # a publisher's id is called so everywhere
+        """The encoded `PortalSummary` of a publisher.
 
-        Raises CacheCorrupted, and forgets the publisher, where it has not the digest `shared`; sqlite3.Error
+        Raises CacheCorrupted, and forgets the publisher, where it has not the `digest`; sqlite3.Error
         where the disk refuses.
         """
         if id in self._unsaved:
             return self._unsaved[id]
         row = self._database.execute(
-            "SELECT share FROM results WHERE out = ? AND id = ?", (self._out, id)
+            "SELECT portal_summary FROM results WHERE out = ? AND id = ?", (self._out, id)
         ).fetchone()
-        if row is not None and isinstance(row[0], bytes) and quick(row[0]) == shared:
+        if row is not None and isinstance(row[0], bytes) and quick(row[0]) == digest:
             return row[0]
         self._delete(id)
         raise CacheCorrupted
@@ -89,14 +88,14 @@ class StateStore:
 
         What the disk refuses is one of the `faults`.
         """
-        shared = quick(result.portal_summary)
+        summary_digest = quick(result.portal_summary)
         parts = (
             encode(trace),
             encode(result.counts),
             encode(result.accounts),
             encode(result.findings),
             result.records,
-            shared,
+            summary_digest,
         )
         summary = (parts[0], result.report_summary)
         row = (self._out, result.id, _digest(*parts), *parts, result.portal_summary)
@@ -118,7 +117,7 @@ class StateStore:
             accounts=result.accounts,
             findings=result.findings,
             records=result.records,
-            shared=shared,
+            summary_digest=summary_digest,
         )
 
     def forget(self, id: str) -> None:  # noqa: A002  # a publisher's id is called so everywhere
@@ -158,7 +157,7 @@ def read_traces(root: Path) -> tuple[tuple[str, BuildRecord], ...]:
 
 
 def read_summaries(root: Path, holds: Callable[[str, BuildRecord], bool]) -> Iterator[tuple[str, bytes]]:
-    """(publisher's id, encoded `Summary`) of what builds left, as far as it `holds`.
+    """(publisher's id, encoded `ReportSummary`) of what builds left, as far as it `holds`.
 
     Of builds into any output folder. Waits for nobody, writes nothing.
     """
@@ -204,7 +203,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _kept(
-    trace: bytes, counts: bytes, accounts: bytes, findings: bytes, records: bytes, shared: str
+    trace: bytes, counts: bytes, accounts: bytes, findings: bytes, records: bytes, summary_digest: str
 ) -> StoredResult:
     return StoredResult(
         trace=decode(trace, BuildRecord),
@@ -212,7 +211,7 @@ def _kept(
         accounts=decode(accounts, _Accounts),
         findings=decode(findings, _Findings),
         records=records,
-        shared=shared,
+        summary_digest=summary_digest,
     )
 
 

@@ -54,7 +54,7 @@ class WorkRequest(Record, kw_only=True):
 class WorkResponse(Record, kw_only=True):
     """What a worker says.
 
-    The parts behind it: records, share and summary of the result, then the pages in the order of the records.
+    The parts behind it: records and both summaries of the result, then the pages in the order of the records.
     """
 
     kind: str

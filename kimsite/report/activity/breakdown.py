@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from kimsite.model.blog import PostSummary
+from kimsite.model.blog import ReportPost
 from kimsite.model.flags import FirstSeen
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
 from kimsite.record import Record
@@ -46,7 +46,7 @@ class CardRow(Record, kw_only=True):
 class Proof(Record, kw_only=True):
     """One post as evidence."""
 
-    post: PostSummary
+    post: ReportPost
     halves: int
     rules: str
     """'jenis 2, foto 0,5', or why it earned nothing."""
@@ -148,7 +148,7 @@ def proofs(one: Score, seen: Mapping[str, FirstSeen]) -> tuple[Proof, ...]:
     )
 
 
-def _proof(post: PostSummary, awards: Sequence[Award], seen: FirstSeen | None) -> Proof:
+def _proof(post: ReportPost, awards: Sequence[Award], seen: FirstSeen | None) -> Proof:
     words = ", ".join(
         award.note or award.rule if award.rule in WITHOUT_POINTS else f"{award.rule} {points(award.halves)}"
         for award in awards

@@ -1,4 +1,4 @@
-"""Summary -> raw numbers, each with the posts that are its evidence. Nothing is weighed here."""
+"""ReportSummary -> raw numbers, each with the posts that are its evidence. Nothing is weighed here."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 
-from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.blog import ReportPost, ReportSummary
 from kimsite.model.config import Publisher
 from kimsite.model.duties import OWED
 from kimsite.model.kinds import COUNTED_KINDS, Kind
@@ -30,11 +30,11 @@ class Indicators(Record, kw_only=True):
 
     publisher: Publisher
     period: Period
-    posts: tuple[PostSummary, ...]
+    posts: tuple[ReportPost, ...]
     """Posts of the period that count, oldest first."""
-    left_out: tuple[tuple[PostSummary, str], ...]
+    left_out: tuple[tuple[ReportPost, str], ...]
     """Posts of the period that do not count, each with the reason."""
-    by_kind: tuple[tuple[Kind, tuple[PostSummary, ...]], ...]
+    by_kind: tuple[tuple[Kind, tuple[ReportPost, ...]], ...]
     by_month: tuple[tuple[str, tuple[tuple[str, int], ...]], ...]
     """(month, ((kind, posts), …))"""
     active_weeks: int
@@ -47,23 +47,23 @@ class Indicators(Record, kw_only=True):
     photos: int
     captioned: int
     sourced: int
-    by_group: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    by_group: tuple[tuple[str, tuple[ReportPost, ...]], ...]
     authors: int
     posyandu_reported: int
     """(posyandu, month) pairs with a report."""
     posyandu_due: int
     """Months of the period for every posyandu the KIM has ever reported on up to its end."""
-    products_live: tuple[PostSummary, ...]
-    checklist: tuple[tuple[str, str, PostSummary | None], ...]
+    products_live: tuple[ReportPost, ...]
+    checklist: tuple[tuple[str, str, ReportPost | None], ...]
     """(id, label, newest document up to the period's end)"""
     pages: tuple[str, ...]
     """Slugs of its plain pages."""
-    adinda: tuple[tuple[str, tuple[PostSummary, ...]], ...]
+    adinda: tuple[tuple[str, tuple[ReportPost, ...]], ...]
     last_day: date | None
 
 
 def indicators(
-    summary: Summary, period: Period, *, count_examples: bool, refused: Mapping[str, str] = NONE_REFUSED
+    summary: ReportSummary, period: Period, *, count_examples: bool, refused: Mapping[str, str] = NONE_REFUSED
 ) -> Indicators:
     """Count. Posts marked as examples count only where the whole district is an example.
 
@@ -113,7 +113,7 @@ def indicators(
     )
 
 
-def _why_not(post: PostSummary, *, count_examples: bool) -> str:
+def _why_not(post: ReportPost, *, count_examples: bool) -> str:
     return "tulisan contoh" if post.example and not count_examples else ""
 
 
@@ -123,11 +123,11 @@ def _longest_gap(days: list[date], period: Period) -> int:
     return max((later - earlier).days - 1 for earlier, later in pairwise(edges))
 
 
-def _group(post: PostSummary) -> str:
+def _group(post: ReportPost) -> str:
     return post.role if post.role in _GROUPS else ""
 
 
-def _reports(posts: Iterable[PostSummary]) -> set[tuple[str, str]]:
+def _reports(posts: Iterable[ReportPost]) -> set[tuple[str, str]]:
     return {
         (post.record.posyandu.casefold(), post.day.isoformat()[:7])
         for post in posts
@@ -135,7 +135,7 @@ def _reports(posts: Iterable[PostSummary]) -> set[tuple[str, str]]:
     }
 
 
-def _is_live(post: PostSummary, period: Period) -> bool:
+def _is_live(post: ReportPost, period: Period) -> bool:
     record = post.record
     return (
         isinstance(record, UmkmRecord)

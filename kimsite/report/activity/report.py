@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kimsite.model.blog import Summary
+from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District, PublisherForm
 from kimsite.model.contest import ActivityRules
 from kimsite.record import Record
@@ -41,7 +41,7 @@ class Report(Record, kw_only=True):
         return sum(len(score.numbers.posts) for score in self.scores)
 
 
-def assemble_report(district: District, summaries: Iterable[Summary], period: Period) -> Report:
+def assemble_report(district: District, summaries: Iterable[ReportSummary], period: Period) -> Report:
     """Score and rank every KIM."""
     kims = tuple(summary for summary in summaries if summary.publisher.form == PublisherForm.KIM)
     example = bool(kims) and all(post.example for summary in kims for post in summary.posts)

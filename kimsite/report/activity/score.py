@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kimsite.model.blog import PostSummary
+from kimsite.model.blog import ReportPost
 from kimsite.model.contest import ActivityRules
 from kimsite.model.duties import DUTY_LABELS
 from kimsite.record import Record
@@ -30,7 +30,7 @@ CONTENT, QUALITY, REGULARITY, VARIETY, COMPLETENESS = (
 class Award(Record, kw_only=True):
     """What one rule gave, and for what."""
 
-    post: PostSummary | None
+    post: ReportPost | None
     """The post that earned it; None for a page or a contact."""
     rule: str
     """jenis, kata, foto, sumber, minggu-aktif, ragam, kelengkapan, batas-harian, batas-jenis or
@@ -82,7 +82,7 @@ def score(numbers: Indicators, rules: ActivityRules) -> Score:
     )
 
 
-def post_awards(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[Award]:
+def post_awards(posts: Iterable[ReportPost], rules: ActivityRules) -> Iterator[Award]:
     """Every rule on every post.
 
     `posts`: those that count, oldest first; what a cap cuts is named with its reason.
@@ -92,7 +92,7 @@ def post_awards(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[
         yield Award(post=post, rule=rule, halves=halves, note=week_note)
 
 
-def steps(posts: Iterable[PostSummary], rules: ActivityRules) -> Iterator[tuple[PostSummary, str, int, str]]:
+def steps(posts: Iterable[ReportPost], rules: ActivityRules) -> Iterator[tuple[ReportPost, str, int, str]]:
     """(post, rule, half points, note): the one place where the rules on posts are applied.
 
     Plain tuples, for scenarios count millions.

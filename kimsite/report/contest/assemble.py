@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
+from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestInputs, ContestState
 from kimsite.model.flags import FirstSeen, Flag, LedgerView
@@ -21,7 +21,7 @@ from kimsite.report.contest.sensitivity import Outlook, explore_scenarios, ranks
 def assemble_contest(
     district: District,
     contest: Contest,
-    summaries: Iterable[Summary],
+    summaries: Iterable[ReportSummary],
     inputs: ContestInputs,
     ledger: LedgerView,
     flags: Sequence[Flag],

@@ -28,16 +28,16 @@ def draw_order(seed: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(names), key=lambda name: (ticket(seed, name), name)))
 
 
-def enough(share_percent: int, sure_percent: int) -> int:
-    """Sample size: how many faultless posts show that less than `share_percent` of all are faulty.
+def enough(faulty_percent: int, sure_percent: int) -> int:
+    """Sample size: how many faultless posts show that less than `faulty_percent` of all are faulty.
 
-    The jury is then `sure_percent` sure: the smallest n with (1 - share)^n <= 1 - sure, 59 for 5 and 95.
+    The jury is then `sure_percent` sure: the smallest n with (1 - faulty)^n <= 1 - sure, 59 for 5 and 95.
     See Stark, Conservative statistical audits (2008).
     """
     kept, count = 1, 0
     whole = 1
     while kept * 100 > whole * (100 - sure_percent):
-        kept *= 100 - share_percent
+        kept *= 100 - faulty_percent
         whole *= 100
         count += 1
     return count

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
-from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.blog import ReportPost, ReportSummary
 from kimsite.model.config import Kim, Publisher, PublisherForm
 from kimsite.model.contest import Contest, Decision, Verdict
 from kimsite.model.flags import FirstSeen, Flag
@@ -20,10 +20,10 @@ from kimsite.report.contest.phrases import late_reason, rejection_reason
 class Entry(Record, kw_only=True):
     """One KIM in the contest, scored but not yet ranked."""
 
-    summary: Summary
+    summary: ReportSummary
     village: Kim
     flags: tuple[Flag, ...]
-    countable: tuple[PostSummary, ...]
+    countable: tuple[ReportPost, ...]
     """Every post that could count in some period, oldest first; excluded ones are gone."""
     before: Score
     """Without decisions of the jury."""
@@ -52,14 +52,14 @@ class CountingRules(Record, kw_only=True):
     """Flag id, or source path of a post -> what the jury decided."""
 
 
-def contestants(summaries: Iterable[Summary]) -> Iterator[tuple[Summary, Kim]]:
+def contestants(summaries: Iterable[ReportSummary]) -> Iterator[tuple[ReportSummary, Kim]]:
     """The summaries of KIM with a village, each with it; forums and the district's desk do not compete."""
     for summary in summaries:
         if summary.publisher.form == PublisherForm.KIM and summary.publisher.village is not None:
             yield summary, summary.publisher.village
 
 
-def score_entry(summary: Summary, village: Kim, flags: tuple[Flag, ...], rules: CountingRules) -> Entry:
+def score_entry(summary: ReportSummary, village: Kim, flags: tuple[Flag, ...], rules: CountingRules) -> Entry:
     """Score one KIM. `flags`: those about it."""
     late = dict(_late(summary, rules))
     excluded = {**late, **_rejected(summary.posts, flags, rules.decisions)}
@@ -74,7 +74,7 @@ def score_entry(summary: Summary, village: Kim, flags: tuple[Flag, ...], rules: 
     )
 
 
-def _late(summary: Summary, rules: CountingRules) -> Iterator[tuple[str, str]]:
+def _late(summary: ReportSummary, rules: CountingRules) -> Iterator[tuple[str, str]]:
     """Posts first seen after the deadline, with the reason.
 
     A KIM without a signal has its declared extra days.
@@ -89,7 +89,7 @@ def _late(summary: Summary, rules: CountingRules) -> Iterator[tuple[str, str]]:
 
 
 def _rejected(
-    posts: Iterable[PostSummary], flags: Iterable[Flag], decisions: Mapping[str, Decision]
+    posts: Iterable[ReportPost], flags: Iterable[Flag], decisions: Mapping[str, Decision]
 ) -> dict[str, str]:
     """Posts that the jury rejected, by a decision about a flag or about the post itself, with the reason."""
     rejections = {about: one for about, one in decisions.items() if one.verdict == Verdict.INVALID}
@@ -105,14 +105,14 @@ def _rejected(
     return by_flag | by_post
 
 
-def _score(summary: Summary, excluded: Mapping[str, str], rules: CountingRules) -> Score:
+def _score(summary: ReportSummary, excluded: Mapping[str, str], rules: CountingRules) -> Score:
     numbers = indicators(summary, rules.period, count_examples=rules.count_examples, refused=excluded)
     return score(numbers, rules.contest.rules)
 
 
 def _countable(
-    posts: Iterable[PostSummary], excluded: Mapping[str, str], *, count_examples: bool
-) -> tuple[PostSummary, ...]:
+    posts: Iterable[ReportPost], excluded: Mapping[str, str], *, count_examples: bool
+) -> tuple[ReportPost, ...]:
     countable = (
         post
         for post in posts

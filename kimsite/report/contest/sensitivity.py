@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from kimsite.model.blog import PostSummary
+from kimsite.model.blog import ReportPost
 from kimsite.model.config import Kim
 from kimsite.model.contest import ActivityRules, Contest, ContestInputs
 from kimsite.model.kinds import COUNTED_KINDS, Kind
@@ -18,7 +18,7 @@ from kimsite.report.contest.entries import Entry
 from kimsite.report.contest.phrases import SCENARIO_LABELS
 from kimsite.report.contest.rounds import Activity, RoundResult, play_rounds
 
-Posts = Mapping[str, tuple[PostSummary, ...]]
+Posts = Mapping[str, tuple[ReportPost, ...]]
 """KIM -> its posts that count, oldest first."""
 SHIFT = timedelta(days=7)
 _LONG = 150
@@ -85,7 +85,7 @@ class Tally(Record, kw_only=True):
         )
 
 
-def tally_posts(posts: tuple[PostSummary, ...], rules: ActivityRules) -> Tally:
+def tally_posts(posts: tuple[ReportPost, ...], rules: ActivityRules) -> Tally:
     """Apply the rules to `posts` that count, oldest first."""
     paid, rest = dict.fromkeys(COUNTED_KINDS, 0), 0
     for post, rule, halves, _ in steps(posts, rules):
@@ -206,11 +206,11 @@ def _scenarios(recount: _Recount, entries: Sequence[Entry], posts: Posts) -> Ite
     yield recount.scenario("S9", tallies, completeness=False)
 
 
-def _posts_within(entries: Sequence[Entry], period: Period) -> dict[str, tuple[PostSummary, ...]]:
+def _posts_within(entries: Sequence[Entry], period: Period) -> dict[str, tuple[ReportPost, ...]]:
     return {entry.id: tuple(post for post in entry.countable if post.day in period) for entry in entries}
 
 
-def _unflagged(entry: Entry, posts: Posts) -> tuple[PostSummary, ...]:
+def _unflagged(entry: Entry, posts: Posts) -> tuple[ReportPost, ...]:
     flagged = {path for flag in entry.flags for path in flag.posts}
     return tuple(post for post in posts[entry.id] if post.path not in flagged)
 

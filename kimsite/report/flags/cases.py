@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.blog import ReportPost, ReportSummary
 from kimsite.model.config import Publisher, PublisherForm
 from kimsite.model.contest import Contest
 from kimsite.model.flags import Evidence, FirstSeen, LedgerView
@@ -22,7 +22,7 @@ class Case(Record, kw_only=True):
     """One post, as the flags examine it."""
 
     publisher: Publisher
-    post: PostSummary
+    post: ReportPost
     asked: bool
     """Its points are at stake: its day is in the contest's period."""
     versions: tuple[FirstSeen, ...]
@@ -46,7 +46,7 @@ class Case(Record, kw_only=True):
 
 
 def cases(
-    summaries: Iterable[Summary], contest: Contest, ledger: LedgerView, *, examples: bool
+    summaries: Iterable[ReportSummary], contest: Contest, ledger: LedgerView, *, examples: bool
 ) -> tuple[Case, ...]:
     """Every post of every KIM, in the order in which it was first seen; without a ledger by its own date.
 
@@ -72,7 +72,7 @@ def cases(
     return tuple(sorted(known, key=_order))
 
 
-def renamed(ledger: LedgerView, summaries: Iterable[Summary]) -> LedgerView:
+def renamed(ledger: LedgerView, summaries: Iterable[ReportSummary]) -> LedgerView:
     """The ledger with a row for each renamed post: one whose text the same KIM had under another name.
 
     A new file name is no new post.

@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import Summary
+from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District, PublisherForm
 from kimsite.model.contest import Contest
 from kimsite.model.flags import NO_LEDGER, Flag, LedgerView
@@ -32,7 +32,7 @@ def gather_evidence(
     root: Path,
     district: District,
     contest: Contest,
-    summaries: Sequence[Summary],
+    summaries: Sequence[ReportSummary],
     read_text: ReadText,
     diagnostics: Findings,
     part: Partition = ALONE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.model.blog import PostSummary
+from kimsite.model.blog import ReportPost
 from kimsite.report.activity.breakdown import MEASURES, measures
 from kimsite.report.activity.score import points
 from kimsite.report.contest.report import ContestReport
@@ -77,7 +77,7 @@ def _recap(report: ContestReport) -> Iterable[tuple[object, ...]]:
 def _detail(report: ContestReport) -> Iterable[tuple[str, ...]]:
     base = report.district.url.rstrip("/")
 
-    def seen(post: PostSummary) -> str:
+    def seen(post: ReportPost) -> str:
         row = report.first_seen.get(post.path)
         return row.moment.isoformat() if row is not None else ""
 

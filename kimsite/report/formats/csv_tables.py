@@ -9,7 +9,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from kimsite.model.blog import PostSummary
+from kimsite.model.blog import ReportPost
 from kimsite.report.activity.report import Report
 from kimsite.report.activity.score import WITHOUT_POINTS, Award, points
 from kimsite.tools.spreadsheet import as_text
@@ -73,7 +73,7 @@ def _detail(report: Report) -> Iterable[tuple[str, ...]]:
 
 
 def details(
-    awards: Iterable[Award], base: str, more: Callable[[PostSummary], str] = lambda _: ""
+    awards: Iterable[Award], base: str, more: Callable[[ReportPost], str] = lambda _: ""
 ) -> Iterator[tuple[str, ...]]:
     """One KIM's awards as rows of texts.
 

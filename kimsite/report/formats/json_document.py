@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from kimsite.model.blog import PostSummary
+from kimsite.model.blog import ReportPost
 from kimsite.report.activity.report import Report
 from kimsite.report.activity.score import Rank, explain_points, points
 
@@ -62,7 +62,7 @@ def _kim(one: Rank) -> dict[str, object]:
     }
 
 
-def _post(post: PostSummary) -> dict[str, object]:
+def _post(post: ReportPost) -> dict[str, object]:
     return {
         "judul": post.title, "tanggal": post.day.isoformat(), "alamat": post.url, "berkas": post.path,
         "kata": post.words,

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from kimsite.model.blog import PostSummary, Summary
+from kimsite.model.blog import ReportPost, ReportSummary
 from kimsite.model.config import LEDGER, PublisherForm
 from kimsite.model.flags import FirstSeen, LedgerView
 from kimsite.model.marked import Place
@@ -132,7 +132,7 @@ def read_head(data: bytes) -> Ledger:
     )
 
 
-def note_first_seen(summaries: Iterable[Summary], ledger: Ledger, now: datetime) -> bytes:
+def note_first_seen(summaries: Iterable[ReportSummary], ledger: Ledger, now: datetime) -> bytes:
     """The lines to append for every post, or version of a post, that the ledger does not know.
 
     `now` carries its zone. A version is new when its text, its photos or the date in its header are.
@@ -268,7 +268,7 @@ def _faults(number: int, line: bytes, row: LedgerRow, above: LedgerRow | None) -
         yield _Fault(line=max(1, number - 1), reason="ledger.replaced")
 
 
-def _seen(post: PostSummary, kim: str, now: datetime) -> LedgerRow:
+def _seen(post: ReportPost, kim: str, now: datetime) -> LedgerRow:
     return {
         "foto": [f"{mark.digest}-{mark.dhash}" for mark in post.photo_marks],
         "isi": post.text_digest,

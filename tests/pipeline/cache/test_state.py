@@ -195,7 +195,7 @@ def test_what_the_portal_is_made_of_is_made_again_where_it_is_spoilt(make_projec
     project = aged(make_project(TWO))
     project.build()
     with closing(sqlite3.connect(project.root / ".kimsite" / "state.db")) as database, database:
-        assert database.execute("UPDATE results SET share = x'5b5d'").rowcount == 3
+        assert database.execute("UPDATE results SET portal_summary = x'5b5d'").rowcount == 3
     edited(project, f"{KIM}/berita/a.md", SHORT.replace("Panen raya", "Panen besar"))
     outcome = project.build()
     assert (outcome.exit_code, outcome.portal, outcome.built) == (0, True, 1), "the other village, once more"
