@@ -12,10 +12,8 @@ import nh3
 
 from kimsite.content.engines import engine_named
 from kimsite.content.engines.limits import TOO_DEEP, limit_exceeded
-from kimsite.content.engines.shared import without_comments
 from kimsite.content.normalise import normalize
 from kimsite.content.normalise.placeholders import restored
-from kimsite.content.normalise.whatsapp import is_notice
 from kimsite.model.content import Body, Heading, Remark
 from kimsite.tools import markup
 from kimsite.tools.patterns import lazy_pattern
@@ -54,12 +52,6 @@ _SKIP = re.compile(r"<(?:pre|sup|div class=\"footnote\")\b.*?</(?:pre|sup|div)>"
 _ODD_ADDRESS = re.compile(r'="(?:(?<=href=")|(?<=src="))(?!https?://[^"/\s]|#)[^"/?]*(?::|&#|//|\\)')
 _TAG_OF_ADDRESS = re.compile(r'<(?:a|img)(?: [a-z-]+="[^"]*")+')
 _ADDRESS_ATTRIBUTE = re.compile(r'(?<= )(href|src)="([^"]*)"')
-_NO_TAG = re.compile(
-    r"!\[[^\]\n]*(?=\])|\]\([ \t]*<[^<>\n]*>|^ {0,3}\[[^\]\n]+\]:[ \t]*<[^<>\n]*>", re.MULTILINE
-)
-"""What may hold `<…>` and is no HTML: what a picture shows, and an address in pointed brackets."""
-_RAW_TAG = re.compile(r"<(?P<name>/?[a-zA-Z][a-zA-Z0-9-]*)(?:\s[^<>\n]*)?/?>")
-_CODE = re.compile(r"(`{3,}|~{3,}).*?\1|`[^`\n]*`", re.DOTALL)
 _BOX = re.compile(r"(?<=<li>)[☐☑]|(?<=<li>\n<p>)[☐☑]|(?<=<li><p>)[☐☑]")
 _BOXES = {"☐": "belum", "☑": "sudah"}
 _NOTES = '<div class="footnote">'
@@ -112,17 +104,6 @@ def convert(text: str, engine: str = "python") -> Body:
         tags=normal.tags,
         remarks=remarks,
     )
-
-
-def raw_html(text: str) -> tuple[int, str] | None:
-    """(line from 1, tag) of the first HTML tag outside code, which is shown as text; None without one."""
-    if "<" not in text or not _RAW_TAG.search(text) or limit_exceeded(text):
-        return None
-    bare = _NO_TAG.sub(
-        "", _CODE.sub(lambda match: "\n" * match[0].count("\n"), without_comments(text, keep_lines=True))
-    )
-    match = next((found for found in _RAW_TAG.finditer(bare) if not is_notice(found[0])), None)
-    return (bare.count("\n", 0, match.start()) + 1, match[0]) if match else None
 
 
 def _keep_unsafe_addresses(made: str) -> str:

@@ -23,9 +23,9 @@ from kimsite.report.activity.period import Period
 from kimsite.report.contest.assemble import assemble_contest
 from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest_files import contest_files
 from kimsite.report.flags.gather import gather_evidence
 from kimsite.report.formats.contest_document import contest_document
-from kimsite.report.formats.contest_files import contest_files
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.minutes_pdf import minutes_pdf
 from kimsite.report.inputs.read import read_given

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimsite.content.convert import Unconvertible, convert, count_words, raw_html
+from kimsite.content.checks.markup import first_html_tag
+from kimsite.content.convert import Unconvertible, convert, count_words
 from kimsite.model.config import MARKDOWN_ENGINES
 
 ENGINES = sorted(MARKDOWN_ENGINES)
@@ -72,9 +73,9 @@ def test_nothing_runs(payload, engine):
 
 
 def test_raw_html_is_found_outside_code_only():
-    assert raw_html("a\n<b>x</b>") == (2, "<b>")
-    assert raw_html("`<b>` dan <https://x.id>\n\n```\n<b>\n```\n") is None
-    assert raw_html("2 < 3 dan 4 > 1") is None
+    assert first_html_tag("a\n<b>x</b>") == (2, "<b>")
+    assert first_html_tag("`<b>` dan <https://x.id>\n\n```\n<b>\n```\n") is None
+    assert first_html_tag("2 < 3 dan 4 > 1") is None
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -13,8 +13,8 @@ from kimsite.model.flags import Evidence, Flag
 from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.contest.minutes import minutes
 from kimsite.report.contest.wording import spelled, spelled_day
+from kimsite.report.contest_files import contest_files
 from kimsite.report.formats.contest_document import contest_document
-from kimsite.report.formats.contest_files import contest_files
 from kimsite.report.formats.contest_pages import card_name, contest_pages
 from kimsite.report.formats.marked_text import marked
 from kimsite.report.formats.minutes_page import minutes_page
