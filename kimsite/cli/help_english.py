@@ -16,6 +16,7 @@ HELP_ENGLISH = {
     "membangun blog dan portal ke folder public/": "build the blogs and the portal into public/",
     "memeriksa semua tulisan tanpa menulis apa pun": "check every post and write nothing",
     "melihat hasil di peramban komputer ini": "see the result in this computer's browser",
+    "menerbitkan hasil ke hosting": "publish the result to a host",
     "membuat laporan keaktifan ke folder laporan/": "make the activity report in laporan/",
     "pekerjaan lomba: lembar juri, hitungan babak, berita acara": (
         "contest work: jury sheets, rounds, minutes"
@@ -210,5 +211,24 @@ HELP_ENGLISH = {
     "Semua jenis dokumen informasi publik sebagai satu halaman Markdown.": (
         "All kinds of public documents as one page of Markdown."
     ),
+    "Menerbitkan hasil ke hosting: hanya yang berubah, dan yang terputus dilanjutkan.": (
+        "Publish the result to a host: only what changed, and what was cut off is continued."
+    ),
+    "Hanya tunjukkan apa yang akan dikirim dan dihapus.": "Only show what would be sent and deleted.",
+    "Terbitkan kembali yang sebelumnya.": "Publish again what was published before.",
+    "Bangun dan kirim setiap sekian menit, sampai dihentikan dengan Ctrl-C.": (
+        "Build and send every so many minutes, until Ctrl-C."
+    ),
+    "Buat satu berkas bertanda berisi perubahannya, untuk orang yang memegang kata sandi.": (
+        "Write one signed file with what changed, for whoever holds the password."
+    ),
+    "Terbitkan paket yang dibuat orang lain.": "Publish a package that somebody else made.",
+    "Jawab ya untuk semua pertanyaan.": "Answer every question with yes.",
+    "Izinkan lebih dari sepertiga berkas dihapus.": "Allow more than a third of the files to be deleted.",
+    "Izinkan berkas buatan lain diganti.": "Allow files of others to be replaced.",
+    "Bandingkan isi berkas di sana, bila daftarnya hilang.": (
+        "Compare the content of the files there, where their list is lost."
+    ),
+    "Ambil alih kiriman orang lain.": "Take over somebody else's deployment.",
 }
 """Indonesian sentence, as in the code of the command -> English sentence."""

@@ -90,6 +90,7 @@ def _translated_paragraph(paragraph: str) -> str:
 
 
 _ENGLISH_METAVARS = {
+    "BERKAS": "FILE", "[MENIT]": "[MINUTES]", "[TUJUAN]": "[TARGET]",
     "JENIS": "KIND", "JUDUL": "TITLE", "[KODE]": "[CODE]", "[KODE_KIM]...": "[KIM_CODE]...", "TEMA": "THEME",
     "[JENIS|sites]": "[KIND|sites]",
 }  # fmt: skip

@@ -21,6 +21,7 @@ COMMANDS = {
     "build": "membangun blog dan portal ke folder public/",
     "check": "memeriksa semua tulisan tanpa menulis apa pun",
     "serve": "melihat hasil di peramban komputer ini",
+    "deploy": "menerbitkan hasil ke hosting",
     "report": "membuat laporan keaktifan ke folder laporan/",
     "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
     "theme": "menyalin tema bawaan ke proyek ini, untuk diubah",
@@ -39,6 +40,7 @@ ALIASES = {
     "bangun": "build",
     "periksa": "check",
     "lihat": "serve",
+    "kirim": "deploy",
     "laporan": "report",
     "tema": "theme",
 }

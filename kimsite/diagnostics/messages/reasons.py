@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages.deploy_reasons import DEPLOY_REASONS_EN, DEPLOY_REASONS_ID
+
 REASONS = {
     "id": {
+        **DEPLOY_REASONS_ID,
         "photo.other-kind": "jenis berkasnya bukan JPG atau PNG",
         "nik.own-name": "nomornya ada di nama berkas",
         "nik.pattern": "16 angka, cocok dengan pola NIK",
@@ -144,6 +147,7 @@ REASONS = {
         "cluster.version": "seorang pekerja memakai versi lain: {lain}",
     },
     "en": {
+        **DEPLOY_REASONS_EN,
         "photo.other-kind": "it is no JPG or PNG",
         "nik.own-name": "the number is in the file's name",
         "nik.pattern": "it has the shape of a NIK",

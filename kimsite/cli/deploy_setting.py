@@ -1,0 +1,203 @@
+"""What every way of deploying needs: the project, the target, its connections, and errors as findings."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import platform
+import secrets
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from kimsite.cli.console import Console
+from kimsite.cli.project import OpenProject
+from kimsite.cli.usage import pick_language, usage
+from kimsite.deploy.inspect import DeployRefused, Permissions
+from kimsite.deploy.lock import LockHeld, LockHolder
+from kimsite.deploy.memory import TargetMemory
+from kimsite.deploy.online import online_reader
+from kimsite.deploy.report import failure_finding, lock_finding, refusal_finding
+from kimsite.deploy.secrets import find_password, variable_of
+from kimsite.deploy.send import TreeChanged
+from kimsite.deploy.stores.folder import open_folder
+from kimsite.deploy.stores.git_branch import open_git
+from kimsite.deploy.stores.store import Store, StoreError
+from kimsite.deploy.stores.zip_parts import open_zip
+from kimsite.model.deploy import DeployTarget, FolderTarget, FtpTarget, GitTarget, ZipTarget
+from kimsite.model.findings import Diagnostic
+from kimsite.record import Record
+from kimsite.tools.lock import Locked, lock
+from kimsite.tools.text import closest
+
+MEMORY = ".kimsite/kiriman"
+_NETWORK_STORES = {"ftps": "ftps", "ftp": "ftps", "sftp": "sftp", "rsync": "rsync", "s3": "s3"}
+"""Kind -> its module in `deploy/stores/`, imported only when it is used: their libraries are large."""
+
+
+class DeploySetting(Record, kw_only=True):
+    """One run of the command."""
+
+    project: OpenProject
+    target: DeployTarget
+    out: Path
+    """The built tree."""
+    console: Console
+    permissions: Permissions
+    assume_yes: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where readers find what is published, with a trailing slash."""
+        return self.target.address or self.project.district.url
+
+    @property
+    def memory(self) -> TargetMemory:
+        return TargetMemory(self.project.root / MEMORY / self.target.name)
+
+    def now(self) -> datetime:
+        """On the district's clock."""
+        return datetime.now(ZoneInfo(self.project.district.zone))
+
+
+class DeployFailed(Exception):  # noqa: N818  # carries the findings to the command
+    """Nothing, or not everything, was published; the finding says why."""
+
+    def __init__(self, finding: Diagnostic, *, is_network: bool = False) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+        self.is_network = is_network
+        """It may work by itself later."""
+
+
+def choose_target(targets: Sequence[DeployTarget], name: str) -> DeployTarget:
+    """The target of that name, or the first. An unknown name is a wrong command."""
+    known = {target.name: target for target in targets}
+    if not name:
+        return targets[0]
+    if name not in known:
+        raise usage(
+            f'Tidak ada tujuan bernama "{name}" di sites.yaml. Yang ada: {", ".join(known)}.',
+            f'sites.yaml names no target "{name}". It names: {", ".join(known)}.',
+            closest(name, known),
+        )
+    return known[name]
+
+
+def holder_of(setting: DeploySetting) -> LockHolder:
+    """Who publishes, as the lock tells others."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no entry for this user, no pwd module
+        user = "kimsite"
+    return LockHolder(
+        name=f"{user} @ {platform.node() or '-'}",
+        since=setting.now(),
+        maker=setting.memory.maker(),
+        token=secrets.token_hex(8),
+    )
+
+
+def open_stores(setting: DeploySetting, label: str) -> list[Store]:
+    """The connections to the target. `label`: of what is to be published.
+
+    Raises StoreError.
+    """
+    target, root = setting.target, setting.project.root
+    match target:
+        case FolderTarget():
+            return [open_folder(target, root)]
+        case ZipTarget():
+            return [open_zip(target, root, label[:8], setting.console.language, _online(setting))]
+        case GitTarget():
+            cache = root / MEMORY / f"{target.name}.git"
+            return [open_git(target, root, cache, int(time.time()))]
+        case _:
+            return _open_network_stores(setting)
+
+
+def _open_network_stores(setting: DeploySetting) -> list[Store]:
+    target = setting.target
+    name = _NETWORK_STORES[target.kind]
+    try:
+        module: Any = import_module(f"kimsite.deploy.stores.{name}")
+    except ModuleNotFoundError as error:
+        raise usage(
+            f"Untuk jenis {target.kind} perlu paket tambahan ({error.name}). Pasang ulang kimsite.",
+            f"The kind {target.kind} needs another package ({error.name}). Install kimsite again.",
+        ) from error
+    password = find_password(target, os.environ, lambda: _ask_password(setting))
+    connections = target.connections if isinstance(target, FtpTarget) else 1
+    stores: list[Store] = []
+    try:
+        for _ in range(connections):
+            stores.append(module.open_store(target, password))  # noqa: PERF401  # those opened are closed
+    except StoreError:
+        for store in stores:
+            store.close()
+        raise
+    return stores
+
+
+def _ask_password(setting: DeploySetting) -> str:
+    target = setting.target
+    if not sys.stdin.isatty() or not setting.console.is_text:
+        raise usage(
+            f"Kata sandi untuk {target.name} belum ada. Isi variabel {variable_of(target)}.",
+            f"There is no password for {target.name}. Set the variable {variable_of(target)}.",
+        )
+    words = pick_language(f"Kata sandi untuk {target.name}", f"Password for {target.name}")
+    return str(click.prompt(words, hide_input=True, err=True))
+
+
+def _online(setting: DeploySetting) -> Callable[[str], bytes | None]:
+    """What is published, or nothing where the site cannot be reached: then everything is packed."""
+    fetch = online_reader(setting.address)
+
+    def known(path: str) -> bytes | None:
+        try:
+            return fetch(path)
+        except StoreError:
+            setting.console.message(
+                f"Situs di {setting.address} belum dapat dibaca, jadi semua berkas dikemas.",
+                f"The site at {setting.address} cannot be read yet, so all files are packed.",
+            )
+            return None
+
+    return known
+
+
+@contextmanager
+def answered(setting: DeploySetting) -> Any:
+    """Errors of a deployment as DeployFailed. One deployment of this project at a time."""
+    target = setting.target
+    try:
+        with lock(setting.project.root, f"{MEMORY}/{target.name}.kunci"):
+            yield
+    except Locked as error:
+        name = pick_language("jendela lain di komputer ini", "another window on this computer")
+        holder = LockHolder(name=name, since=setting.now(), maker="", token="")
+        raise DeployFailed(lock_finding(target, holder, _clock(holder.since))) from error
+    except LockHeld as held:
+        since = held.holder.since.astimezone(ZoneInfo(setting.project.district.zone))
+        raise DeployFailed(lock_finding(target, held.holder, _clock(since))) from held
+    except DeployRefused as refusal:
+        raise DeployFailed(refusal_finding(target, refusal)) from refusal
+    except TreeChanged as changed:
+        finding = refusal_finding(target, DeployRefused("D14", berkas=changed.path))
+        raise DeployFailed(finding) from changed
+    except StoreError as error:
+        finding = failure_finding(target, error)
+        raise DeployFailed(finding, is_network=finding.code in {"D02", "D07"}) from error
+
+
+def _clock(moment: datetime) -> str:
+    return moment.strftime("%d-%m-%Y %H.%M")

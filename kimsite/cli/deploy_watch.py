@@ -1,0 +1,51 @@
+"""`kimsite deploy --watch`: build and send, every so many minutes."""
+
+from __future__ import annotations
+
+import time
+from typing import NoReturn
+
+from msgspec.structs import replace
+
+from kimsite.cli.build import command as build_command
+from kimsite.cli.deploy_send import send_tree
+from kimsite.cli.deploy_setting import DeployFailed, DeploySetting
+from kimsite.cli.deploy_words import size_words
+from kimsite.diagnostics.wording import words_for
+from kimsite.model.exit_code import ExitCode
+
+
+def keep_publishing(setting: DeploySetting, seconds: float) -> NoReturn:
+    """Build and send until Ctrl-C, one line a round. A round begins when the one before has ended.
+
+    `seconds`: from the beginning of a round to that of the next; a longer round is followed at once.
+    """
+    quiet = replace(setting, console=replace(setting.console, quiet=True))
+    while True:
+        started = time.monotonic()
+        indonesian, english = _round(quiet)
+        clock = setting.now().strftime("%H.%M")
+        setting.console.message(f"[{clock}] {indonesian}", f"[{clock}] {english}")
+        time.sleep(max(0.0, seconds - (time.monotonic() - started)))
+
+
+def _round(setting: DeploySetting) -> tuple[str, str]:
+    """What one round came to, in both languages."""
+    arguments = ["--root", str(setting.project.root), "--out", str(setting.out), "--quiet"]
+    code = build_command.main(args=arguments, prog_name="kimsite build", standalone_mode=False)
+    if code not in {ExitCode.OK, ExitCode.HELD_BACK}:
+        return "belum dapat dibangun, tidak ada yang dikirim", "could not be built, nothing was sent"
+    held = (", ada tulisan yang ditahan", ", some posts are held back") if code else ("", "")
+    try:
+        result = send_tree(setting).result
+    except DeployFailed as failed:
+        if failed.is_network:
+            return "jaringan putus, dicoba lagi nanti", "no network, tried again later"
+        return words_for(failed.finding, "id").what, words_for(failed.finding, "en").what
+    if not result.sent and not result.deleted:
+        return f"tidak ada yang berubah{held[0]}", f"nothing has changed{held[1]}"
+    indonesian, english = (size_words(result.sent_bytes, language) for language in ("id", "en"))
+    return (
+        f"{result.sent} berkas dikirim ({indonesian}), {result.deleted} dihapus{held[0]}",
+        f"{result.sent} files sent ({english}), {result.deleted} deleted{held[1]}",
+    )

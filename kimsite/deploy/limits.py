@@ -1,0 +1,84 @@
+"""How much a hosting service takes, by its own documentation in November 2026."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Literal
+
+from kimsite.model.deploy import HostingService
+from kimsite.record import Record
+from kimsite.tools.manifests import Manifest
+from kimsite.tools.paths import parent
+
+MEGABYTE = 1_000_000
+_MEBIBYTE = 1024 * 1024
+LimitName = Literal["files", "bytes", "file", "folder"]
+
+
+class HostLimits(Record, kw_only=True):
+    """The most that a service takes; 0: no limit is known."""
+
+    files: int = 0
+    counts_folders: bool = False
+    """Folders count as files do."""
+    bytes: int = 0
+    file_bytes: int = 0
+    folder_files: int = 0
+    """Files in one folder."""
+
+
+HOST_LIMITS: dict[HostingService, HostLimits] = {
+    "cpanel": HostLimits(files=100_000, counts_folders=True),
+    "github-pages": HostLimits(bytes=1000 * MEGABYTE, file_bytes=100 * _MEBIBYTE),
+    "gitlab-pages": HostLimits(files=200_000, counts_folders=True, bytes=1000 * MEGABYTE),
+    "cloudflare-pages": HostLimits(files=20_000, file_bytes=25 * _MEBIBYTE),
+    "netlify": HostLimits(folder_files=54_000),
+    "lain": HostLimits(),
+}
+"""cPanel: plans stop at 150,000 to 300,000 inodes, warned of earlier. GitHub: 1 GB a site, 100 MiB a file.
+GitLab: 1 GB and 200,000 entries with folders. Cloudflare Pages: 20,000 files of 25 MiB on the free plan.
+Netlify: 54,000 files a directory.
+"""
+
+
+class HostLimitPassed(Record, kw_only=True):
+    """A limit, and how much of it a tree asks for: files, or megabytes for `bytes` and `file`."""
+
+    limit: LimitName
+    count: int
+    most: int
+    path: str = ""
+    """The largest file or folder."""
+
+
+def passed_limits(manifest: Manifest, service: HostingService) -> tuple[HostLimitPassed, ...]:
+    """The limits of a service that a tree passes."""
+    limits, files = HOST_LIMITS[service], manifest.files
+    if not files:
+        return ()
+    passed = []
+    entries = len(files) + (len(_folders(manifest)) if limits.counts_folders else 0)
+    if 0 < limits.files < entries:
+        passed.append(HostLimitPassed(limit="files", count=entries, most=limits.files))
+    size = sum(entry.size for entry in files.values())
+    if 0 < limits.bytes < size:
+        passed.append(HostLimitPassed(limit="bytes", count=size // MEGABYTE, most=limits.bytes // MEGABYTE))
+    largest = max(files, key=lambda path: files[path].size)
+    if 0 < limits.file_bytes < files[largest].size:
+        count, most = files[largest].size // MEGABYTE, limits.file_bytes // MEGABYTE
+        passed.append(HostLimitPassed(limit="file", count=count, most=most, path=largest))
+    folder, count = Counter(parent(path) for path in files).most_common(1)[0]
+    if 0 < limits.folder_files < count:
+        passed.append(HostLimitPassed(limit="folder", count=count, most=limits.folder_files, path=folder))
+    return tuple(passed)
+
+
+def _folders(manifest: Manifest) -> set[str]:
+    """Every folder of the tree, its root left out."""
+    folders: set[str] = set()
+    for path in manifest.files:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders

@@ -1,0 +1,80 @@
+"""The password of a target: from the environment, the system's keyring, or a question. Never from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from kimsite.model.deploy import DeployTarget, FtpTarget, RsyncTarget, S3Target, SftpTarget
+
+_SERVICE = "kimsite"
+
+
+def variable_of(target: DeployTarget) -> str:
+    """The environment variable that holds a target's password.
+
+    Of the target `dinas-lama`: KIMSITE_DEPLOY_DINAS_LAMA_PASSWORD.
+    """
+    return f"KIMSITE_DEPLOY_{target.name.upper().replace('-', '_')}_PASSWORD"
+
+
+def needs_password(target: DeployTarget) -> bool:
+    """True where nothing else can prove who publishes; ssh and git have keys and agents of their own."""
+    return isinstance(target, FtpTarget) or (isinstance(target, S3Target) and bool(target.user))
+
+
+def find_password(target: DeployTarget, environment: Mapping[str, str], ask: Callable[[], str]) -> str:
+    """The password; empty where none is known and none is needed.
+
+    `ask`: asks the user, where nothing else is known; an empty answer where nobody can be asked.
+    """
+    return (
+        environment.get(variable_of(target), "")
+        or _from_keyring(target)
+        or (ask() if needs_password(target) else "")
+    )
+
+
+def keep_password(target: DeployTarget, password: str) -> bool:
+    """Put a password into the system's keyring; False where there is none."""
+    keyring = _keyring()
+    if keyring is None:
+        return False
+    try:
+        keyring.set_password(_SERVICE, _account(target), password)
+    except keyring.errors.KeyringError:
+        return False
+    return True
+
+
+def has_keyring() -> bool:
+    """True where the package keyring is installed."""
+    return find_spec("keyring") is not None
+
+
+def _from_keyring(target: DeployTarget) -> str:
+    keyring = _keyring()
+    if keyring is None:
+        return ""
+    try:
+        return str(keyring.get_password(_SERVICE, _account(target)) or "")
+    except keyring.errors.KeyringError:  # locked, or no keyring in this session
+        return ""
+
+
+def _account(target: DeployTarget) -> str:
+    """Two projects may both call their target `utama`: the host tells them apart."""
+    match target:
+        case S3Target():
+            return f"{target.user}@{target.bucket}"
+        case FtpTarget() | SftpTarget() | RsyncTarget():
+            return f"{target.user}@{target.host}"
+        case _:
+            return target.name
+
+
+def _keyring() -> Any:
+    """The package keyring, an extra: imported only when a password is needed."""
+    return import_module("keyring") if has_keyring() else None

@@ -1,0 +1,46 @@
+"""Reasons and steps of a deployment, by their own key, in both languages."""
+
+from __future__ import annotations
+
+DEPLOY_REASONS_ID = {
+    "step.connect": "menyambung ke",
+    "step.read": "membaca",
+    "step.write": "menulis",
+    "step.delete": "menghapus",
+    "step.list": "melihat isi folder",
+    "step.switch": "menampilkan",
+    "step.commit": "menyerahkan",
+    "package.base": "situs yang terbit sudah berubah sejak paket ini dibuat",
+    "package.broken": "berkasnya rusak, terpotong, atau bukan paket kimsite",
+    "package.signature": "tandanya tidak cocok: kuncinya lain, atau isinya diubah di jalan",
+    "package.content": "isi paketnya tidak sama dengan daftarnya",
+    "package.number": "ada berkas yang memuat nomor yang mirip NIK",
+    "rollback.none": "komputer ini belum menerbitkan dua kali ke sana",
+    "rollback.elsewhere": "yang terbit sekarang dikirim dari komputer lain; kembalikan dari sana",
+    "rollback.incomplete": "salinan terbitan lama di komputer ini tidak lengkap",
+    "limit.files": "{jumlah} berkas, padahal batasnya {batas}",
+    "limit.bytes": "seluruhnya {jumlah} MB, padahal batasnya {batas} MB",
+    "limit.file": "{berkas} berukuran {jumlah} MB, padahal batasnya {batas} MB satu berkas",
+    "limit.folder": "{jumlah} berkas dalam satu folder ({berkas}), padahal batasnya {batas}",
+}
+DEPLOY_REASONS_EN = {
+    "step.connect": "connect to",
+    "step.read": "read",
+    "step.write": "write",
+    "step.delete": "delete",
+    "step.list": "list",
+    "step.switch": "switch to",
+    "step.commit": "commit",
+    "package.base": "the published site has changed since this package was made",
+    "package.broken": "the file is damaged, cut short, or no package of kimsite",
+    "package.signature": "the signature does not fit: another key, or the content was changed on its way",
+    "package.content": "the content of the package is not what it lists",
+    "package.number": "a file holds a number that looks like a NIK",
+    "rollback.none": "this computer has not published there twice yet",
+    "rollback.elsewhere": "what is published now was sent from another computer; go back from there",
+    "rollback.incomplete": "the copy of the former publication on this computer is not whole",
+    "limit.files": "{jumlah} files, but the limit is {batas}",
+    "limit.bytes": "{jumlah} MB in all, but the limit is {batas} MB",
+    "limit.file": "{berkas} has {jumlah} MB, but the limit is {batas} MB for one file",
+    "limit.folder": "{jumlah} files in one folder ({berkas}), but the limit is {batas}",
+}
