@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 from kimsite.model.blog import Blog
 from kimsite.model.plans import DataPlan
 from kimsite.record import Record
+from kimsite.tools.served_files import ASKED_FOR_ANEW, DIGEST_NAMED, KEPT_FOR_A_YEAR
 
 HTACCESS, HEADERS = ".htaccess", "_headers"
 _SECURITY = (
@@ -22,10 +23,6 @@ _SECURITY = (
     ("X-Content-Type-Options", "nosniff"),
 )
 """Beside the full policy that each page carries in its own head."""
-_FRESH = "public, max-age=0, must-revalidate"
-"""A page that was corrected or withdrawn must not live on in a browser."""
-_DIGEST_NAMED = r"(^[0-9a-f]{12}-[0-9a-z]+|-[0-9a-f]{8,12})\.[0-9a-z]+$"
-"""Names that change with their content: gaya-1a2b3c4d5e6f.css, 1a2b3c4d5e6f-800.jpg."""
 _COMPRESSED = (
     "text/html text/css text/plain text/calendar text/csv text/xml application/xml application/atom+xml "
     "application/javascript text/javascript application/json application/manifest+json image/svg+xml"
@@ -83,9 +80,9 @@ def _for_the_site(base: str) -> tuple[str, ...]:
             "mod_headers.c",
             (
                 *(f'Header set {name} "{value}"' for name, value in _SECURITY),
-                f'Header set Cache-Control "{_FRESH}"',
-                f'<FilesMatch "{_DIGEST_NAMED}">',
-                '  Header set Cache-Control "public, max-age=31536000, immutable"',
+                f'Header set Cache-Control "{ASKED_FOR_ANEW}"',
+                f'<FilesMatch "{DIGEST_NAMED}">',
+                f'  Header set Cache-Control "{KEPT_FOR_A_YEAR}"',
                 "</FilesMatch>",
             ),
         ),

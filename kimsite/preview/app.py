@@ -15,8 +15,8 @@ from starlette.routing import Route
 
 from kimsite.preview.change_signal import ChangeSignal
 from kimsite.preview.guard import Guard
-from kimsite.preview.response import media_type
 from kimsite.preview.site import Site
+from kimsite.tools.served_files import media_type
 
 STATIC = resources.files("kimsite.preview").joinpath("static")
 STATIC_FILES = ("klien.js", "lapis.css")

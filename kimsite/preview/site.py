@@ -15,13 +15,14 @@ from kimsite.pipeline.outputs import SitePlan
 from kimsite.pipeline.portal import with_portal
 from kimsite.preview.overlay import OVERLAY_WORDS, add_overlay, error_page, held_page
 from kimsite.preview.publisher_preview import PublisherPreview
-from kimsite.preview.response import CONTENT_TYPES, HttpResponse, media_type
+from kimsite.preview.response import HttpResponse
 from kimsite.preview.snapshot import Pages, Snapshot
 from kimsite.preview.state import ProjectWatcher, SiteState
 from kimsite.preview.summaries import Summaries
 from kimsite.tools.digest import short
 from kimsite.tools.file_tree import walk
 from kimsite.tools.paths import overlap
+from kimsite.tools.served_files import CONTENT_TYPES, media_type
 
 KEPT = 24
 """Publishers kept in memory; the least recently visited one is dropped."""
