@@ -63,7 +63,7 @@ class Project:
         diagnostics = Findings()
         district = read_sites(self.root, offers(self.root), diagnostics)
         assert district is not None, [(one.code, one.place, one.values) for one in diagnostics.sorted()]
-        wanted = BuildOptions(root=self.root, out=self.out, as_of=AS_OF, jobs=1)
+        wanted = BuildOptions(root=self.root, out=self.out, as_of=AS_OF, jobs=1, durable=False)
         return build_district(district, replace(wanted, **wish), lambda *_: None)
 
     def page(self, path: str) -> str:

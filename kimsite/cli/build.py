@@ -85,6 +85,13 @@ _STEP = 10
     default="",
     help="Alamat tempat hasil akan berdiri; menggantikan url di sites.yaml.",
 )
+@click.option(
+    "--no-sync",
+    "--tanpa-tunggu",
+    "no_sync",
+    is_flag=True,
+    help="Jangan menunggu sampai semuanya tersimpan di disk; untuk disk yang lambat.",
+)
 @common_options("build")
 def command(
     villages: tuple[str, ...],
@@ -102,6 +109,7 @@ def command(
     tls_key: Path | None,
     plain: bool,
     base_url: str,
+    no_sync: bool,
     root: Path | None,
     console: Console,
 ) -> int:
@@ -125,6 +133,7 @@ def command(
         jobs=1 if workers == "serial" else jobs,
         cluster=cluster,
         signed=has_ledger(project.root),
+        durable=not no_sync,
     )
     with tuned_gc():
         outcome = build_district(project.district, wish, _Progress(console))

@@ -230,5 +230,8 @@ HELP_ENGLISH = {
         "Compare the content of the files there, where their list is lost."
     ),
     "Ambil alih kiriman orang lain.": "Take over somebody else's deployment.",
+    "Jangan menunggu sampai semuanya tersimpan di disk; untuk disk yang lambat.": (
+        "Do not wait until everything is on the disk; for slow disks."
+    ),
 }
 """Indonesian sentence, as in the code of the command -> English sentence."""

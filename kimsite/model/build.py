@@ -43,6 +43,10 @@ class VillageJob(Record, kw_only=True):
     as_of: date
     cache_dir: str = ""
     """Folder for what this publisher's builds keep; empty: nothing is kept."""
+    journal: str = ""
+    """Where the files to be written are noted first (`pipeline/journal.py`); empty: nowhere."""
+    in_place: bool = False
+    """Nobody sees the output folder yet: files need not be published later, with those of all others."""
     engine: str = ""
     """Digest of all that turns texts into pages: what an older engine made is not used again."""
     theme: str = ""
@@ -137,7 +141,7 @@ class Built(Record, kw_only=True, tag=True):
     counts: Counts
     findings: tuple[Diagnostic, ...]
     records: bytes
-    """Packed (`pipeline/cache/records.py`)."""
+    """Packed (`pipeline/cache/records.py`). A staged file has the stamp that it has beside its place."""
     portal_summary: bytes
     """An encoded `PortalSummary`."""
     report_summary: bytes

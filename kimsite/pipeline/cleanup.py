@@ -1,23 +1,25 @@
-"""After all publishers: what is no longer made is deleted, what lies there is listed."""
+"""After all publishers: what lies there is listed, what is no longer made is deleted."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from kimsite.model.build import ContentDigest, Fault
 from kimsite.model.stored import StoredResult
-from kimsite.pipeline.about_page import complete
 from kimsite.pipeline.cache.records import manifest_row, manifest_rows, record_paths
 from kimsite.pipeline.cache.state import StateStore
-from kimsite.pipeline.journal import close_journals, journalled
-from kimsite.pipeline.manifest import MANIFEST, content_digest, read_manifest, write_manifest
+from kimsite.pipeline.journal import close_journals, journalled, note_deletions
+from kimsite.pipeline.manifest import MANIFEST, read_manifest, write_manifest
 from kimsite.pipeline.output import existing_record
+from kimsite.pipeline.withdraw import withdraw
 from kimsite.pipeline.write_errors import faults_of
 from kimsite.portal.about_figures import ABOUT_PATH
 from kimsite.record import Record
 from kimsite.tools import files
 from kimsite.tools.atomic_write import UNFINISHED
+from kimsite.tools.flush import flush_file_systems
 
 _PAGE = ".html"
 DELETION = "B11"
@@ -42,6 +44,8 @@ class BuildState(Record, kw_only=True):
     """Files of the others of which the last version stands on."""
     settled: bool
     """The manifest tells nothing that memory does not."""
+    durable: bool = False
+    """Wait for the disk before what a later build would need is forgotten."""
 
 
 class CleanupResult(Record, kw_only=True):
@@ -55,7 +59,7 @@ class CleanupResult(Record, kw_only=True):
 
 
 def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> CleanupResult:
-    """Delete what is no longer made and list what is there.
+    """List what is there and delete what is no longer made.
 
     What cannot be deleted stays listed and is deleted by a later build.
     """
@@ -72,13 +76,15 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
         strange = {*listed, *journalled(home, known.ended)} - rows.keys() - before
         surplus = (before | strange) - {ABOUT_PATH}
         spared = _spared(out, before, strange, known)
+        note_deletions(home, [path for path in surplus - spared if files.stamp(out, path)])
         rows |= _rows(out, spared, listed)
-        if surplus - spared:  # the page that shows the digest may still link to what is deleted now
-            complete(out, home, content_digest(rows))
-        deleted, refused = _prune(out, sorted(surplus - spared))
-        left = {*spared, *refused}
+        with suppress(OSError):  # a full disk may have room when something was deleted
+            write_manifest(out, home, rows, known.now)
+        deleted, refused = withdraw(out, surplus - spared)
         digest = write_manifest(out, home, {**rows, **_rows(out, refused, listed)}, known.now)
-        close_journals(home, known.broken | known.unsaved, left)
+        if known.durable:
+            flush_file_systems(out)
+        close_journals(home, known.broken | known.unsaved, {*spared, *refused})
     except OSError as error:
         return CleanupResult(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))
     for id_ in gone:
@@ -123,20 +129,6 @@ def _text(out: Path, path: str) -> bytes:
         return files.read_bytes(out, path)
     except OSError:
         return b""
-
-
-def _prune(out: Path, surplus: Iterable[str]) -> tuple[int, dict[str, Exception]]:
-    """Delete what earlier builds wrote and this one did not.
-
-    Returns how many files went, and which could not.
-    """
-    deleted, refused = 0, dict[str, Exception]()
-    for path in surplus:
-        try:
-            deleted += files.remove(out, path)
-        except OSError as error:
-            refused[path] = error
-    return deleted, refused
 
 
 def _rows(out: Path, left: Iterable[str], listed: Mapping[str, str]) -> dict[str, str]:

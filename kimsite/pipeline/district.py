@@ -25,7 +25,7 @@ from kimsite.pipeline.cache.state import HOME, StateStore, open_state
 from kimsite.pipeline.cleanup import BuildState, CleanupResult, clean_up
 from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.cross_links import Paths, checked
-from kimsite.pipeline.journal import unsettled
+from kimsite.pipeline.journal import journalled, unsettled
 from kimsite.pipeline.manifest import settled_digest
 from kimsite.pipeline.outcome import (
     NOTHING_WRITTEN,
@@ -36,6 +36,7 @@ from kimsite.pipeline.outcome import (
     is_successful,
     nothing_written,
 )
+from kimsite.pipeline.output_tree import reveal_tree, working_tree
 from kimsite.pipeline.staleness.plan import (
     BuildOptions,
     BuildPlan,
@@ -49,6 +50,7 @@ from kimsite.pipeline.workers import run
 from kimsite.pipeline.workers.errors import WorkersUnavailable
 from kimsite.pipeline.write_errors import DATABASE, failed, faults_of, merge_errors, report_errors
 from kimsite.portal.about_figures import ABOUT_PATH
+from kimsite.tools.atomic_group import is_gate_open, settle
 from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick
 from kimsite.tools.lock import Locked
@@ -92,7 +94,11 @@ def _need_folder(out: Path) -> None:
 def _build(
     district: District, options: BuildOptions, state: StateStore, progress: Progress, diagnostics: Findings
 ) -> Outcome:
-    build_plan = BuildPlan(district, options, diagnostics, state)
+    tree, home = working_tree(options.out), cache_dir(options)
+    cut = unsettled(home)
+    if cut or is_gate_open(tree):
+        settle(tree, dict.fromkeys(journalled(home, ())))
+    build_plan = BuildPlan(district, options, diagnostics, state, tree)
     if options.clean:
         clear_caches(options)
     asked = tuple(
@@ -105,13 +111,12 @@ def _build(
 
     now = {unit.publisher.id: unit.kept for unit in (*build_plan.villages, build_plan.portal) if unit.kept}
     results: list[BuildResult] = []
-    home = cache_dir(options)
-    cut, settled = unsettled(home), settled_digest(options.out, home, build_plan.kept)
+    settled = settled_digest(tree, home, build_plan.kept)
     jobs = tuple(map(build_plan.job, heaviest_first))
     alone = partial(diagnostics.add, "B12", Place(path=HOME))
     with closing(_build_villages(jobs, options, alone)) as running:
         for result in running:
-            results.append(_store(result, stale[result.id][0], now, state, options.out))
+            results.append(_store(result, stale[result.id][0], now, state, tree))
             progress(len(results), len(stale), result.url.strip("/"))
     reasons = [reason for _, reason in stale.values()]
     portal_id = build_plan.portal.publisher.id
@@ -119,13 +124,14 @@ def _build(
         portal, reason = _portal_unit(district, build_plan, now, home)
         if reason:
             built = _build_portal(district, build_plan, portal, now, state, home)
-            results.append(_store(built, portal, now, state, options.out))
+            results.append(_store(built, portal, now, state, tree))
             reasons.append(reason)
 
     done = CleanupResult(digest=settled)
     if results or build_plan.kept.keys() != now.keys() or not settled:
-        known = _build_state(build_plan, now, results, state, cut, settled=settled is not None)
-        done = clean_up(options.out, home, known, state)
+        results, done = _put_in_place(
+            build_plan, options, tree, now, results, state, cut, settled=settled is not None
+        )
     told = (
         now
         if not options.only
@@ -157,6 +163,38 @@ def _build(
         exit_code=NOTHING_WRITTEN if nothing else code,
         digest=done.digest,
     )
+
+
+def _put_in_place(
+    build_plan: BuildPlan,
+    options: BuildOptions,
+    tree: Path,
+    now: dict[str, StoredResult],
+    results: list[BuildResult],
+    state: StateStore,
+    cut: frozenset[str],
+    *,
+    settled: bool,
+) -> tuple[list[BuildResult], CleanupResult]:
+    """Publish what was staged, delete what is no longer made. The results as the disk let them become."""
+    from kimsite.pipeline.publish import publish_staged
+
+    home = cache_dir(options)
+    done = publish_staged(tree, home, now, durable=options.durable)
+    results = [done.result(result, tree) for result in results]
+    if done.stopped:
+        return results, CleanupResult(faults=done.stopped)
+    now.update(done.stored)
+    state.amend(done.stored)
+    known = _build_state(build_plan, now, results, state, cut, settled=settled)
+    known = replace(known, unsaved=known.unsaved | done.pending, durable=options.durable)
+    cleaned = clean_up(tree, home, known, state)
+    try:
+        if now:
+            reveal_tree(tree, options.out, durable=options.durable)
+    except OSError as error:
+        cleaned = replace(cleaned, failed=cleaned.failed + 1, faults=faults_of([(options.out.name, error)]))
+    return results, cleaned
 
 
 def _build_villages(

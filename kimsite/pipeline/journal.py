@@ -73,10 +73,22 @@ def journalled(home: Path, ended: Collection[str]) -> Iterator[str]:
     """
     for journal in _journals(home):
         whole = journal.name.removesuffix(_SUFFIX) in {*ended, _PENDING}
-        for line in files.read_bytes(home, journal.name).decode("utf-8", "replace").split(_START):
-            if line.endswith(_END):
-                path = line.removesuffix(_END)
-                yield from (path,) if whole else (path, unfinished(path))
+        for path in read_journal(home, journal.name.removesuffix(_SUFFIX)):
+            yield from (path,) if whole else (path, unfinished(path))
+
+
+def read_journal(home: Path, id_: str) -> Iterator[str]:
+    """Every file that the journal of a publisher names, in the order of writing. Raises OSError."""
+    for line in files.read_bytes(home, f"{id_}{_SUFFIX}").decode("utf-8", "replace").split(_START):
+        if line.endswith(_END):
+            yield line.removesuffix(_END)
+
+
+def note_deletions(home: Path, paths: Collection[str]) -> None:
+    """Note what is to be deleted, for a later build if not by this one. Raises OSError."""
+    if paths:
+        lines = "".join(f"{_START}{path}{_END}" for path in sorted(paths))
+        write_whole(home, _PENDING + _SUFFIX, lines.encode())
 
 
 def close_journals(home: Path, left: Collection[str], pending: Collection[str]) -> None:
@@ -84,9 +96,7 @@ def close_journals(home: Path, left: Collection[str], pending: Collection[str]) 
 
     `pending`: noted, to be deleted by a later build.
     """
-    if pending:
-        lines = "".join(f"{_START}{path}{_END}" for path in sorted(pending))
-        write_whole(home, _PENDING + _SUFFIX, lines.encode())
+    note_deletions(home, pending)
     kept = {*left, _PENDING} if pending else left
     for journal in _journals(home):
         if journal.name.removesuffix(_SUFFIX) not in kept:

@@ -1,10 +1,11 @@
-"""Bytes -> disk, a publisher's files at once.
+"""Bytes -> disk, a publisher's files at once, beside their places (`publish.py` puts them there).
 
-They are written beside their places and put there only when all are made; what could not be stays as it was.
+What could not be written stays as it was.
 """
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +21,7 @@ from kimsite.pipeline.journal import Journal, open_journal
 from kimsite.pipeline.write_errors import faults_of
 from kimsite.record import Record
 from kimsite.tools import atomic_write, files
+from kimsite.tools.atomic_write import unfinished
 from kimsite.tools.digest import sha256
 
 
@@ -55,11 +57,14 @@ def write_files(
     previous: Mapping[str, OutputRecord],
     journal: Journal,
     diagnostics: Findings,
+    *,
+    in_place: bool,
 ) -> WriteResult:
-    """Write every file that differs: first all of them beside their places, then into them.
+    """Write every file that differs beside its place, and, if `in_place`, then into it.
 
-    New files come first, then in the order given. A new file that the disk refuses leaves all as it was, for
-    others may link to it; one whose last version is there keeps that version, and the others go on.
+    Otherwise `publish.py` puts it there when all publishers are built. A new file that the disk refuses
+    leaves all as it was, for others may link to it; one whose last version is there keeps that version, and
+    the others go on.
 
     `previous`: what the last build wrote, by path. Raises CacheCorrupted, and whatever `outputs` raise; then
     nothing was changed.
@@ -71,7 +76,7 @@ def write_files(
                 diagnostics.add("B04", Place(path=output.path), alamat=output.path)
             else:
                 batch.add(output)
-        return batch.publish()
+        return batch.finish(in_place=in_place)
     except BaseException:
         batch.discard()
         raise
@@ -83,8 +88,8 @@ def write_outputs(job: VillageJob, outputs: Iterable[OutputFile], diagnostics: F
     Raises OSError where they cannot be journalled.
     """
     previous = {record.path: record for record in unpack_records(job.previous)}
-    with open_journal(job.cache_dir) as journal:
-        return write_files(Path(job.out), outputs, previous, journal, diagnostics)
+    with open_journal(job.journal) as journal:
+        return write_files(Path(job.out), outputs, previous, journal, diagnostics, in_place=job.in_place)
 
 
 class _Batch:
@@ -116,6 +121,8 @@ class _Batch:
             self._records[path] = OutputRecord(path=path, size=len(content), sha256=digest, stamp=stamp)
             return
         try:
+            if not stamp and (self._out / path).is_dir():
+                raise IsADirectoryError(errno.EISDIR, "Is a directory", path)  # as the disk would
             self._journal.note(path)
             atomic_write.stage(self._out, path, content)
         except (OSError, ValueError) as error:
@@ -123,16 +130,21 @@ class _Batch:
         else:
             self._staged[path] = _Staged(path, len(content), digest, new=not stamp)
 
-    def publish(self) -> WriteResult:
-        """Put the staged files in their places."""
+    def finish(self, *, in_place: bool) -> WriteResult:
+        """Leave the staged files beside their places, or put them there."""
         unchanged = len(self._records)
         new = [staged for staged in self._staged.values() if staged.new]
         lacking = any(not files.stamp(self._out, path) for path in self._refused)
-        if lacking or not all(map(self._put, new)):
+        if lacking or not (not in_place or all(map(self._put, new))):
             failed = len(self._refused) + len(self._staged) + self._take_back(new)
             self.discard()
             return WriteResult(published=False, unchanged=unchanged, failed=failed, faults=self._faults())
-        written = len(new) + sum(map(self._put, tuple(self._staged.values())))
+        if in_place:
+            written = len(new) + sum(map(self._put, tuple(self._staged.values())))
+        else:
+            written = len(self._staged)
+            for staged in self._staged.values():
+                self._record(staged, unfinished(staged.path))
         stuck = tuple(sorted(self._refused))
         last = (existing_record(self._out, path, self._previous.get(path)) for path in stuck)
         return WriteResult(
@@ -163,10 +175,14 @@ class _Batch:
         except OSError as error:
             self._refused[path] = error
             return False
-        self._records[path] = OutputRecord(
-            path=path, size=staged.size, sha256=staged.digest, stamp=files.stamp(self._out, path)
-        )
+        self._record(staged, path)
         return True
+
+    def _record(self, staged: _Staged, place: str) -> None:
+        stamp = files.stamp(self._out, place)
+        self._records[staged.path] = OutputRecord(
+            path=staged.path, size=staged.size, sha256=staged.digest, stamp=stamp
+        )
 
     def _take_back(self, new: Iterable[_Staged]) -> int:
         """Delete new files that are in their places, as far as the disk allows: the journal names them.

@@ -67,9 +67,6 @@ def _build(
         diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
     others = set_aside(outputs(site, diagnostics), Path(job.out), home, site.site.language)
     written = write_outputs(job, others, diagnostics)
-    written = replace(
-        written, records=tuple(record for record in written.records if record.path != ABOUT_PATH)
-    )
     caches.save(diagnostics, reading.held_expired)
     if not written.published:
         return unpublished(job, written, diagnostics)

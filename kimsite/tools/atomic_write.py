@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kimsite.tools.digest import short
 from kimsite.tools.files import remove
+from kimsite.tools.held_files import try_patiently
 from kimsite.tools.paths import NAME_LIMIT, is_safe
 
 UNFINISHED = ".kimsite-baru"
@@ -72,13 +73,28 @@ def stage(root: Path, path: str, data: bytes) -> None:
 def publish(root: Path, path: str) -> None:
     """Put what was staged in its place.
 
-    Raises OSError when the disk refuses; then what stood there stands.
+    Raises OSError when the disk refuses; then what stood there stands, and what was staged is dropped.
     """
-    try:
-        os.replace(f"{root}/{unfinished(path)}", f"{root}/{path}")  # noqa: PTH105  # as in `holds`
-    except BaseException:
+    refused = try_patiently([path], lambda path: put_in_place(root, path))
+    if refused:
         discard(root, path)
-        raise
+        raise refused[path]
+
+
+def put_in_place(root: Path, path: str) -> None:
+    """Put what was staged in its place, once. Raises OSError when the disk refuses; then it stays staged."""
+    os.replace(f"{root}/{unfinished(path)}", f"{root}/{path}")  # noqa: PTH105  # as in `holds`
+
+
+def write_new(root: Path, path: str, data: bytes) -> None:
+    """Write `root/path` in its place. Raises OSError when the disk refuses or something is there."""
+    handle = os.open(
+        f"{root}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666
+    )
+    try:
+        os.write(handle, data)
+    finally:
+        os.close(handle)
 
 
 def discard(root: Path, path: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
@@ -96,6 +97,17 @@ def remove(root: Path, path: str) -> bool:
         except OSError:
             break
     return True
+
+
+def move(source: Path, target: Path) -> None:
+    """Rename a file or folder. Raises OSError when the disk refuses."""
+    source.rename(target)
+
+
+def remove_empty(folder: Path) -> None:
+    """Delete a folder if nothing is in it and the disk allows."""
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def remove_tree(folder: Path) -> None:

@@ -17,6 +17,8 @@ ALLOWED = {
     "tools/file_tree.py": "folders: walks and lists",
     "tools/atomic_write.py": "files written whole",
     "tools/generations.py": "copies of whole trees, and the link that shows one of them",
+    "tools/atomic_group.py": "links that make files visible together",
+    "tools/flush.py": "waits for the disk",
     "tools/lock.py": "a lock needs an open handle",
     "tools/zip_reader.py": "members of a zip, read without unpacking it",
     "tools/nik_shape.py": PACKAGE_DATA,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -119,6 +119,34 @@ class StateStore:
             records=result.records,
             summary_digest=summary_digest,
         )
+
+    def amend(self, kept: Mapping[str, StoredResult]) -> None:
+        """Remember how the files of these publishers look since they are in their places.
+
+        What the disk refuses is one of the `faults`.
+        """
+        try:
+            with self._database:
+                for id_, one in kept.items():
+                    self._amend(id_, one)
+        except sqlite3.Error as error:
+            self.faults.extend(faults_of([(DATABASE, error)]))
+
+    def _amend(self, id_: str, kept: StoredResult) -> None:
+        trace = encode(kept.trace)
+        parts = (trace, encode(kept.counts), encode(kept.accounts), encode(kept.findings), kept.records)
+        key = (self._out, id_)
+        self._database.execute(
+            "UPDATE results SET digest = ?, trace = ?, records = ? WHERE out = ? AND id = ?",
+            (_digest(*parts, kept.summary_digest), trace, kept.records, *key),
+        )
+        query = "SELECT trace, summary FROM summaries WHERE out = ? AND id = ?"
+        before, summary = self._database.execute(query, key).fetchone() or (trace, b"")
+        if before != trace:
+            self._database.execute(
+                "UPDATE summaries SET trace = ?, digest = ? WHERE out = ? AND id = ?",
+                (trace, _digest(trace, summary), *key),
+            )
 
     def forget(self, id: str) -> None:  # noqa: A002  # a publisher's id is called so everywhere
         """Drop a publisher that is no longer in sites.yaml. What the disk refuses is one of the `faults`."""

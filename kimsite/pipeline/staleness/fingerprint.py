@@ -16,6 +16,7 @@ from kimsite import __version__
 from kimsite.model.build import StaleBecause
 from kimsite.model.stored import BuildRecord, Inputs
 from kimsite.tools import files
+from kimsite.tools.atomic_write import unfinished
 from kimsite.tools.digest import quick
 from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 
@@ -116,6 +117,16 @@ def _is_fresh(changed: int, moment: int) -> bool:
 
 
 def first_altered(out: Path, written: Iterable[tuple[str, str]]) -> str:
-    """The first output that is not as it was written, or an empty text. `written`: (path, stamp)."""
+    """The first output that is not as it was written, or an empty text. `written`: (path, stamp).
+
+    A file that waits beside its place to be published is as it was written.
+    """
     base = str(out)
-    return next((path for path, stamp in written if files.stamp(base, path) != stamp), "")
+    return next(
+        (
+            path
+            for path, stamp in written
+            if files.stamp(base, path) != stamp and files.stamp(base, unfinished(path)) != stamp
+        ),
+        "",
+    )

@@ -51,6 +51,8 @@ class BuildOptions(Record, kw_only=True):
     """Worker processes; 0: one a core, 1: none."""
     cluster: Cluster | None = None
     """Who builds the villages, if not this machine's processes."""
+    durable: bool = True
+    """Wait for the disk, so that a power cut leaves whole files."""
 
 
 class BuildUnit(Record, kw_only=True):
@@ -70,12 +72,15 @@ class BuildPlan:
         options: BuildOptions,
         diagnostics: Findings,
         state: StateStore | None = None,
+        tree: Path | None = None,
     ) -> None:
         """Walks content/ once. Folders without a KIM and KIM without a folder are reported.
 
-        Without a `state` nothing is remembered and nothing written, for those who only look.
+        `tree`: where the files lie that become those of the output folder, if not there. Without a `state`
+        nothing is remembered and nothing written, for those who only look.
         """
         self._options = options
+        self._tree = tree or options.out
         self._moment = state.moment if state else END_OF_TIME
         self._folders = ContentTree(options.root)
         self._engine = engine_digest()
@@ -106,7 +111,7 @@ class BuildPlan:
             return why, self._folders.newest(unit.publisher.folder)
         if why:
             return why, ""
-        if altered := first_altered(self._options.out, record_stamps(unit.kept.records)):
+        if altered := first_altered(self._tree, record_stamps(unit.kept.records)):
             return StaleBecause.OUTPUT, altered
         return (StaleBecause.LEDGER, "") if self._another_order(unit) else (None, "")
 
@@ -156,11 +161,13 @@ class BuildPlan:
     def _job(self, publisher: Publisher, district: DistrictWords, previous: bytes) -> VillageJob:
         return VillageJob(
             root=str(self._options.root),
-            out=str(self._options.out),
+            out=str(self._tree),
             publisher=publisher,
             district=district,
             as_of=self._options.as_of,
-            cache_dir=str(cache_dir(self._options) / publisher.id),
+            cache_dir=str(home := cache_dir(self._options) / publisher.id),
+            journal=str(home),
+            in_place=self._tree != self._options.out,
             engine=self._engine,
             theme=self._themes[publisher.theme.name],
             started_ns=self._moment,

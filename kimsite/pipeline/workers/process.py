@@ -95,7 +95,7 @@ def _unpacked(order: WorkRequest, contents: list[bytes], home: Path) -> bytes:
 
 
 def _at(job: VillageJob, root: Path, out: Path) -> VillageJob:
-    return replace(job, root=str(root), out=str(out), cache_dir="", previous=b"")
+    return replace(job, root=str(root), out=str(out), cache_dir="", journal="", in_place=True, previous=b"")
 
 
 class WorkerProcess:

@@ -1,0 +1,64 @@
+"""What is no longer made is deleted, after all that linked to it was rewritten.
+
+Pages go before the pictures that they show. Pages that link to each other go at one moment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from kimsite.pipeline.placeholder import PLACEHOLDER
+from kimsite.pipeline.publish import LINKING, WEB_PAGE
+from kimsite.tools import atomic_group, atomic_write, files
+from kimsite.tools.atomic_write import unfinished
+from kimsite.tools.held_files import try_patiently
+
+
+def withdraw(out: Path, surplus: Collection[str]) -> tuple[int, Mapping[str, OSError]]:
+    """Delete files. Returns how many went, and which could not."""
+    pages = [path for path in sorted(surplus) if path.endswith(LINKING) and files.stamp(out, path)]
+    hidden = _hide(out, pages) if len(pages) > 1 else []
+    deleted = dict.fromkeys(hidden, True)
+
+    def remove(path: str) -> None:
+        deleted[path] = files.remove(out, path) or path in deleted
+
+    order = (*pages, *sorted(set(surplus) - set(pages)))
+    refused = try_patiently(order, remove)
+    for path in hidden:
+        with suppress(OSError):
+            if path in refused:
+                atomic_write.put_in_place(out, path)
+            else:
+                files.remove(out, unfinished(path))
+    return sum(there for path, there in deleted.items() if path not in refused), refused
+
+
+def _hide(out: Path, pages: Collection[str]) -> list[str]:
+    """Take these pages away at one moment. Those that this was done to; the others stand as they were."""
+    if atomic_group.is_gate_open(
+        out
+    ):  # a new page could not be put in its place: it is seen through the gate
+        return []
+    hidden: list[str] = []
+    try:
+        atomic_group.open_gate(out)
+        for path in pages:
+            atomic_group.hide_gated(out, path)
+            hidden.append(path)
+    except atomic_group.GroupsUnsupportedError:
+        _blank(out, pages)
+    except OSError:
+        pass  # what is not hidden is deleted by itself
+    if atomic_group.close_gate(out):
+        return hidden
+    return []
+
+
+def _blank(out: Path, pages: Collection[str]) -> None:
+    """Put a page that links nowhere in the place of each, for file systems without links."""
+    for path in (path for path in pages if path.endswith(WEB_PAGE)):
+        with suppress(OSError):
+            atomic_write.write_file(out, path, PLACEHOLDER)
