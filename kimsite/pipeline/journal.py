@@ -72,7 +72,7 @@ def journalled(home: Path, ended: Collection[str]) -> Iterator[str]:
     Raises OSError.
     """
     for journal in _journals(home):
-        whole = journal.name.removesuffix(_SUFFIX) in {*ended, _PENDING}
+        whole = journal.name.removesuffix(_SUFFIX) in ended
         for path in read_journal(home, journal.name.removesuffix(_SUFFIX)):
             yield from (path,) if whole else (path, unfinished(path))
 
