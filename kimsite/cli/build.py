@@ -123,7 +123,7 @@ def command(
     cluster = cluster_of(workers, (tls_ca, tls_cert, tls_key), plain=plain)
     project = open_project(root, console, base_url)
     target = output_folder(out, project.root, "public")
-    wish = BuildOptions(
+    options = BuildOptions(
         root=project.root,
         out=target,
         as_of=build_day(as_of, project.district),
@@ -136,14 +136,14 @@ def command(
         durable=not no_sync,
     )
     with tuned_gc():
-        outcome = build_district(project.district, wish, _Progress(console))
+        outcome = build_district(project.district, options, _Progress(console))
     appended, head = 0, ""
     findings = (*project.advice, *outcome.findings)
-    published = not (wish.only or outcome.exit_code > 1 or outcome.failed)
-    if published and needs_update(project.district, wish):
+    published = not (options.only or outcome.exit_code > 1 or outcome.failed)
+    if published and needs_update(project.district, options):
         from kimsite.pipeline.ledger import update_ledger
 
-        update = update_ledger(project.district, wish, datetime.now(ZoneInfo(project.district.zone)))
+        update = update_ledger(project.district, options, datetime.now(ZoneInfo(project.district.zone)))
         appended, head = update.rows, update.head
         findings = (*findings, *update.findings)
     findings = findings if everything else without_minor(findings)

@@ -61,7 +61,7 @@ def command(
     """
     project = open_project(root, console)
     only = chosen_villages(villages, project.district)
-    wish = BuildOptions(
+    options = BuildOptions(
         root=project.root,
         out=project.root / "public",
         as_of=build_day(as_of, project.district),
@@ -71,7 +71,7 @@ def command(
     contests = Findings()
     for path in () if only else project.district.contests:
         read_contest(project.root, path, project.district, contests)
-    checked = check_district(project.district, wish)
+    checked = check_district(project.district, options)
     findings = (*project.advice, *contests.sorted(), *checked.findings)
     findings = findings if everything else without_minor(findings)
     code = exit_code(findings, strict=strict)

@@ -76,14 +76,14 @@ def command(
       kimsite fix sumberrejo/sumberrejo
     """
     project = open_project(root, console)
-    wish = BuildOptions(
+    options = BuildOptions(
         root=project.root,
         out=project.root / "public",
         as_of=build_day(as_of, project.district),
         only=chosen_villages(villages, project.district),
     )
-    findings = check_district(project.district, wish).findings
-    fixed = tuple(_fixed_files(project, findings, wish.as_of))
+    findings = check_district(project.district, options).findings
+    fixed = tuple(_fixed_files(project, findings, options.as_of))
     if console.is_text:
         for one in fixed:
             click.echo(_diff(one), nl=False)

@@ -120,10 +120,10 @@ def _regency(wanted: str, console: Console) -> Regency:
         regency = read_regency(found[0][0]) if len(found) == 1 else None
         if regency is not None:
             return regency
-        told = _several(wanted, found) if found else _unknown(wanted)
+        error = _several(wanted, found) if found else _unknown(wanted)
         if not asked:
-            raise told
-        click.echo(told.message, err=True)
+            raise error
+        click.echo(error.message, err=True)
 
 
 def _several(wanted: str, found: Iterable[Choice]) -> click.UsageError:

@@ -133,7 +133,7 @@ def _equals(
     ]
     ties = [tie for tie in ties if babak in {None, tie[0]}]
     if len(ties) != 1:
-        said = (
+        reason = (
             (
                 "tidak (lagi) seri; dadu tidak dilempar dua kali",
                 "not tied (any more); the dice are not thrown twice",
@@ -142,8 +142,8 @@ def _equals(
             else ("seri pada beberapa babak; tambahkan --babak", "tied in several rounds; add --babak")
         )
         raise usage(
-            f"{' dan '.join(known[kim] for kim in equals)} {said[0]}.",
-            f"{' and '.join(known[kim] for kim in equals)}: {said[1]}.",
+            f"{' dan '.join(known[kim] for kim in equals)} {reason[0]}.",
+            f"{' and '.join(known[kim] for kim in equals)}: {reason[1]}.",
         )
     target = report.contest.draws
     if not target:
@@ -197,7 +197,7 @@ def _sample(
         for place, path in enumerate(drawn, 1)
         for kim, post in [posts[path]]
     ]
-    said = (
+    note = (
         (
             "",
             "",
@@ -207,7 +207,7 @@ def _sample(
         ),
     )
     path = f"laporan/{report.contest.slug}/sampel.csv"
-    write_whole(project.root, path, csv_bytes(SAMPLE, (*rows, *said)))
+    write_whole(project.root, path, csv_bytes(SAMPLE, (*rows, *note)))
     console.message(
         f"{len(drawn)} dari {len(posts)} tulisan, ditulis ke {path}. Bila semuanya cocok dan jumlahnya "
         f"{enough(FAULTY, SURE)} atau lebih, "

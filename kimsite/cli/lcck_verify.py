@@ -105,18 +105,18 @@ def _joined(project: OpenProject, ledger: Ledger, other: Path) -> Ledger:
 
 
 def _heads(heads: tuple[str, ...], ledger: Ledger, console: Console, diagnostics: Findings) -> None:
-    for said in heads:
-        row = next((one for one in ledger.rows if matches(said, one["sidik"])), None)
+    for head in heads:
+        row = next((one for one in ledger.rows if matches(head, one["sidik"])), None)
         if row is None:
-            diagnostics.add("J24", Place(path=PATH), nilai=said)
+            diagnostics.add("J24", Place(path=PATH), nilai=head)
         else:
             more = ledger.last - row["no"]
             console.message(
                 (
-                    f'Ujung "{said}" cocok dengan baris {row["no"]} ({row["waktu"]}); sesudahnya bertambah '
+                    f'Ujung "{head}" cocok dengan baris {row["no"]} ({row["waktu"]}); sesudahnya bertambah '
                     f"{more} baris."
                 ),
-                f'Head "{said}" is row {row["no"]} ({row["waktu"]}); {more} rows came after it.',
+                f'Head "{head}" is row {row["no"]} ({row["waktu"]}); {more} rows came after it.',
             )
 
 
@@ -130,7 +130,7 @@ def _stamps(
     for token in list_matching(project.root, TOKENS):
         try:
             authorities = files.read_bytes(trusted.parent, trusted.name)
-            seen = witness(files.read_bytes(project.root, token.name), authorities)
+            stamp = witness(files.read_bytes(project.root, token.name), authorities)
         except Unverifiable as reason:
             diagnostics.add("J23", Place(path=token.name), nilai=token.name, sebab=reason)
             continue
@@ -143,7 +143,7 @@ def _stamps(
                 lain=trusted.name,
             )
             continue
-        row = digests.get(seen.digest)
+        row = digests.get(stamp.digest)
         if row is None:
             diagnostics.add("J23", Place(path=token.name), nilai=token.name, sebab="stamp.no-row")
             continue
@@ -151,9 +151,9 @@ def _stamps(
         console.message(
             (
                 f"Cap waktu {token.name}: baris 1 sampai {row['no']} sudah ada pada "
-                f"{seen.moment:%Y-%m-%d %H:%M} UTC."
+                f"{stamp.moment:%Y-%m-%d %H:%M} UTC."
             ),
-            f"Time stamp {token.name}: rows 1 to {row['no']} existed at {seen.moment:%Y-%m-%d %H:%M} UTC.",
+            f"Time stamp {token.name}: rows 1 to {row['no']} existed at {stamp.moment:%Y-%m-%d %H:%M} UTC.",
         )
     return proven
 

@@ -18,7 +18,7 @@ RULE_SECTION = "penilaian_blog"
 BEST = "tertinggi"
 CONTACT = "kontak"
 LIMIT_KEYS = {
-    "mirip": "alike", "perlu_dilihat": "look", "tanggal_mundur_hari": "late_days", "borongan": "bunch",
+    "mirip": "alike", "perlu_dilihat": "doubtful", "tanggal_mundur_hari": "late_days", "borongan": "bunch",
     "min_kata": "min_words",
     "foto_lama_hari": "old_photo_days",
 }  # fmt: skip

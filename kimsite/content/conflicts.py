@@ -27,7 +27,7 @@ _MARK = 6
 """Letters of the digest that keeps long names apart."""
 
 
-class Home(Record, kw_only=True):
+class BlogLocation(Record, kw_only=True):
     """The publisher whose posts want addresses, and what decides between them."""
 
     folder: str
@@ -48,7 +48,7 @@ class PlacedPost(Record):
 def resolve_url_conflicts(
     posts: Iterable[Post],
     is_shown: Callable[[Post], bool],
-    home: Home,
+    home: BlogLocation,
     present: Callable[[], Collection[str]],
     diagnostics: Findings,
 ) -> PlacedPost:
@@ -123,7 +123,7 @@ def _joined(name: str, suffix: str) -> str:
 
 
 def _ranked(
-    group: tuple[Post, ...], home: Home, present: Collection[str], disputes: list[Dispute]
+    group: tuple[Post, ...], home: BlogLocation, present: Collection[str], disputes: list[Dispute]
 ) -> Iterator[tuple[Post, Post]]:
     """Each post with the one that comes first among those of its address. Notes every dispute."""
     by_url: dict[str, list[Post]] = {}
@@ -152,7 +152,7 @@ def _claimant(post: Post) -> Claimant:
     )
 
 
-def _is_reserved(post: Post, home: Home) -> bool:
+def _is_reserved(post: Post, home: BlogLocation) -> bool:
     return post.kind == Kind.HALAMAN and (post.slug in RESERVED or post.slug in home.others)
 
 

@@ -173,16 +173,16 @@ def _plain(fragment: str) -> str:
 
 def _beginning(running: str) -> str:
     """The plain text of the first paragraphs, as many as an excerpt can be made of."""
-    said: list[str] = []
+    sentences: list[str] = []
     length = 0
     for match in _PARAGRAPH.finditer(running):
         words = _plain(match[1])
         if words:
-            said.append(words)
+            sentences.append(words)
             length += len(words) + 1
             if length > 2 * EXCERPT_LIMIT + 1:
                 break
-    return " ".join(said)
+    return " ".join(sentences)
 
 
 def count_words(plain: str) -> int:

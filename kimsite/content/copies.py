@@ -96,10 +96,10 @@ def without_versions(posts: Iterable[Post], diagnostics: Findings) -> tuple[Post
 
 def report_duplicates(posts: Iterable[Post], diagnostics: Findings) -> None:
     """A14 for each post that says word for word what another says, under a name of its own."""
-    seen: dict[tuple[object, ...], Post] = {}
+    first_of: dict[tuple[object, ...], Post] = {}
     for post in sorted(posts, key=lambda post: post.path):
-        said = (post.title, post.day, post.body.strip(), post.kind, post.record)
-        twin = seen.setdefault(said, post)
+        content = (post.title, post.day, post.body.strip(), post.kind, post.record)
+        twin = first_of.setdefault(content, post)
         if twin is not post:
             diagnostics.add("A14", post.head, lain=twin.path)
 

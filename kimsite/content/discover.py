@@ -50,7 +50,7 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
     unread: list[str] = []
     ignored: list[Account] = []
     strays: list[tuple[str, FileRole]] = []
-    seen: dict[str, str] = {}
+    spellings: dict[str, str] = {}
     for entry in walk(root, folder):
         if isinstance(entry, SkippedEntry) or not _is_text(entry.path):
             reason = entry.reason if isinstance(entry, SkippedEntry) else "name-bytes"
@@ -61,7 +61,7 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
         if role in {FileRole.SYSTEM, FileRole.NOTE}:
             ignored.append(Account(entry.path, FileState.IGNORED, role))
             continue
-        _named_well(entry.path, seen, diagnostics)
+        _named_well(entry.path, spellings, diagnostics)
         if role != FileRole.POST:
             media.append(MediaFile(path=entry.path, size=entry.size, stamp=entry.stamp))
             if role != FileRole.MEDIA:
@@ -110,15 +110,15 @@ def _strays(
         yield Account(path, FileState.IGNORED, role)
 
 
-def _named_well(path: str, seen: dict[str, str], diagnostics: Findings) -> None:
+def _named_well(path: str, spellings: dict[str, str], diagnostics: Findings) -> None:
     """A06 for a name that not every system can hold.
 
     Windows cannot hold it, or it differs from another only in what Windows and macOS do not tell apart.
-    `seen`: every path so far, by how those systems read it.
+    `spellings`: every path so far, by how those systems read it.
     """
     name = path.rsplit("/", 1)[-1]
     folded = (path if path.isascii() else unicodedata.normalize("NFC", path)).casefold()
-    twin = seen.setdefault(folded, path)
+    twin = spellings.setdefault(folded, path)
     if is_portable(name) and twin == path:
         return
     better, suffix = slug(stem(name)) or "nama-lain", PurePosixPath(name.rstrip(" .")).suffix

@@ -54,17 +54,17 @@ def terminal_text(
     """
     known = sorted(findings, key=lambda found: _RANK[found.severity])
     shown: list[str] = []
-    seen: Counter[str] = Counter()
+    shown_of: Counter[str] = Counter()
     advice: Counter[str] = Counter()
     for found in known:
         if found.severity == ADVICE:
             advice[found.code] += 1
         else:
-            seen[found.village] += 1
-        if seen[found.village] <= _LIMIT and advice[found.code] <= 1:
+            shown_of[found.village] += 1
+        if shown_of[found.village] <= _LIMIT and advice[found.code] <= 1:
             shown.append(_block(found, language, colour=colour, unicode=unicode, width=max(width, 40)))
     more = [_MORE[language].format(code=code, count=count - 1) for code, count in advice.items() if count > 1]
-    hidden = sum(max(0, count - _LIMIT) for count in seen.values())
+    hidden = sum(max(0, count - _LIMIT) for count in shown_of.values())
     if hidden:
         more.append(_HIDDEN[language].format(count=hidden))
     return "\n\n".join([*shown, *(["\n".join(more)] if more else [])]) + "\n"
@@ -83,13 +83,9 @@ def json_report(
 ) -> dict[str, object]:
     """The one document of `--format json`.
 
-    `files`: what became of each file, where the command tells; `digest`: of the site, where it is known.
+    `files`: what became of each file, where the command knows; `digest`: of the site, where it is known.
     """
-    told = (
-        {}
-        if files is None
-        else {"files": [{key: mask_digits(value) for key, value in file.items()} for file in files]}
-    )
+    states = [{key: mask_digits(value) for key, value in file.items()} for file in files or ()]
     return {
         "version": JSON_SCHEMA_VERSION,
         "command": command,
@@ -97,7 +93,7 @@ def json_report(
         "exit": exit_code,
         "counts": counts,
         **({"digest": digest} if digest else {}),
-        **told,
+        **({} if files is None else {"files": states}),
         "findings": [_record(found, language) for found in findings],
         "timing": timing,
     }

@@ -51,7 +51,7 @@ class FlagLimits(Record, kw_only=True):
 
     alike: int = 60
     """L01, L02, L03: this much of the shorter text is in the other: nearly the same."""
-    look: int = 30
+    doubtful: int = 30
     """Less than `alike`, still worth a look."""
     late_days: int = 7
     """L04: dated more than this before it was first seen."""

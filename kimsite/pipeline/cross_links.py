@@ -30,13 +30,10 @@ def checked(findings: Iterable[Diagnostic], homes: Iterable[str], paths: Paths) 
     everyone, remembered, known = frozenset(homes), cache(paths), tuple(findings)
     moved = tuple(finding for finding in known if finding.code == MOVED)
     for finding in known:
-        told = (
-            (_renamed(finding, moved) or _judged(finding, everyone, remembered))
-            if finding.code == _PENDING
-            else finding
-        )
-        if told is not None:
-            yield told
+        if finding.code != _PENDING:
+            yield finding
+        elif judged := _renamed(finding, moved) or _judged(finding, everyone, remembered):
+            yield judged
 
 
 def unjudged(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -49,9 +46,9 @@ def _renamed(finding: Diagnostic, moved: Iterable[Diagnostic]) -> Diagnostic | N
     values = dict(finding.values)
     file = values["nilai"].partition("#")[0].replace("\\", "/").lstrip("./").removesuffix(".md")
     for other in moved:
-        told = dict(other.values)
-        if told["alamat"] == values["tujuan"] and other.place.path.removesuffix(".md").endswith(f"/{file}"):
-            return _with(finding, NAMESAKE, saran=told["baru"], lain=told["lain"])
+        place = dict(other.values)
+        if place["alamat"] == values["tujuan"] and other.place.path.removesuffix(".md").endswith(f"/{file}"):
+            return _with(finding, NAMESAKE, saran=place["baru"], lain=place["lain"])
     return None
 
 

@@ -132,19 +132,19 @@ def _build(
         results, done = _put_in_place(
             build_plan, options, tree, now, results, state, cut, settled=settled is not None
         )
-    told = (
+    reported = (
         now
         if not options.only
         else {unit.publisher.id: now[unit.publisher.id] for unit in asked if unit.publisher.id in now}
     )
     unread = build_plan.unread()
-    counts = total_counts(told, now, results, done, len(unread))
+    counts = total_counts(reported, now, results, done, len(unread))
     faults = merge_errors(
         (*(fault for result in results for fault in result.faults), *state.faults, *done.faults)
     )
     report_errors(faults, diagnostics)
     report_emptied((unit.publisher for unit in asked), build_plan.kept, now, diagnostics)
-    findings = tuple(checked(all_findings(diagnostics, results, told), *_known_pages(build_plan, now)))
+    findings = tuple(checked(all_findings(diagnostics, results, reported), *_known_pages(build_plan, now)))
     internal_error = any(isinstance(result, Failed) and result.internal_error for result in results)
     code = exit_code(findings, strict=options.strict, internal_error=internal_error)
     skipped = len(asked) - len(stale)
@@ -156,7 +156,7 @@ def _build(
         portal=any(is_successful(result) for result in results if result.id == portal_id),
         failed=sum(not is_successful(result) for result in results),
         counts=counts,
-        accounts=(*(one for kept in told.values() for one in kept.accounts), *unread),
+        accounts=(*(one for kept in reported.values() for one in kept.accounts), *unread),
         deleted=done.deleted,
         findings=findings,
         reasons=tuple(reasons),
@@ -249,17 +249,19 @@ def _build_state(
 ) -> BuildState:
     """What `clean_up` must know. `cut`: whose builds were cut off before."""
     urls = {unit.publisher.id: unit.publisher.url for unit in (*build_plan.villages, build_plan.portal)}
-    seen = {result.id: result for result in results}
-    broken = {id_ for id_ in urls if id_ not in now or (now[id_].trace.unfinished and id_ not in seen)}
-    broken |= {id_ for id_, result in seen.items() if isinstance(result, Failed)}
+    result_of = {result.id: result for result in results}
+    broken = {id_ for id_ in urls if id_ not in now or (now[id_].trace.unfinished and id_ not in result_of)}
+    broken |= {id_ for id_, result in result_of.items() if isinstance(result, Failed)}
     return BuildState(
         before=build_plan.kept,
         now=now,
         urls=urls,
         broken=frozenset(broken),
         unsaved=state.unsaved(),
-        ended=frozenset(id_ for id_, result in seen.items() if is_successful(result)) - cut,
-        stuck=tuple(path for result in seen.values() if isinstance(result, Built) for path in result.stuck),
+        ended=frozenset(id_ for id_, result in result_of.items() if is_successful(result)) - cut,
+        stuck=tuple(
+            path for result in result_of.values() if isinstance(result, Built) for path in result.stuck
+        ),
         settled=settled,
     )
 

@@ -32,7 +32,7 @@ def check_district(district: District, options: BuildOptions) -> Checked:
     looked = list(run.run(check_village, tuple(jobs), options.jobs))
     for one in looked:
         diagnostics.extend(one.findings)
-    seen = {one.url: frozenset(one.pages) for one in looked}
+    pages_of = {one.url: frozenset(one.pages) for one in looked}
     homes = (unit.publisher.url for unit in (*build_plan.villages, build_plan.portal))
     unread = build_plan.unread()
     counts = total(one.counts for one in looked)
@@ -40,7 +40,9 @@ def check_district(district: District, options: BuildOptions) -> Checked:
         # The portal's own pages are made of all summaries, which a check does not have.
         findings=tuple(
             sorted(
-                checked(diagnostics.sorted(), homes, lambda home: seen.get(home) if home != "/" else None),
+                checked(
+                    diagnostics.sorted(), homes, lambda home: pages_of.get(home) if home != "/" else None
+                ),
                 key=sort_key,
             )
         ),

@@ -44,10 +44,10 @@ def find_reusable(district: District, options: BuildOptions) -> ReusableSummarie
 
 
 def load_reusable(
-    district: District, options: BuildOptions, told: ReusableSummaries
+    district: District, options: BuildOptions, reusable: ReusableSummaries
 ) -> tuple[ReportSummary, ...] | None:
     """As `summaries`, if those builds tell of every KIM; else None."""
-    known = _load_reusable(options, told)
+    known = _load_reusable(options, reusable)
     return (
         tuple(known[village.code] for village in district.villages)
         if all(village.code in known for village in district.villages)
@@ -66,10 +66,10 @@ def _find_reusable(build_plan: BuildPlan, options: BuildOptions) -> ReusableSumm
     )
 
 
-def _load_reusable(options: BuildOptions, told: ReusableSummaries) -> dict[str, ReportSummary]:
+def _load_reusable(options: BuildOptions, reusable: ReusableSummaries) -> dict[str, ReportSummary]:
     """By village code."""
     known: dict[str, ReportSummary] = {}
-    asked = frozenset(told)
+    asked = frozenset(reusable)
     for id_, encoded in read_summaries(
         options.root, lambda id_, trace: id_ not in known and (id_, trace) in asked
     ):

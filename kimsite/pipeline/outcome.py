@@ -34,11 +34,11 @@ def as_on_disk(kept: StoredResult, out: Path) -> StoredResult:
 
 
 def all_findings(
-    diagnostics: Findings, results: Iterable[BuildResult], told: Mapping[str, StoredResult]
+    diagnostics: Findings, results: Iterable[BuildResult], reported: Mapping[str, StoredResult]
 ) -> tuple[Diagnostic, ...]:
     """The project's own, then every publisher's: those of this build, or those that its last build left."""
     anew = {result.id: result for result in results if isinstance(result, Failed)}
-    known = (finding for id_, kept in told.items() if id_ not in anew for finding in kept.findings)
+    known = (finding for id_, kept in reported.items() if id_ not in anew for finding in kept.findings)
     everything = (*known, *(finding for result in anew.values() for finding in result.findings))
     return (*diagnostics.sorted(), *_once_a_theme(sorted(everything, key=sort_key)))
 
@@ -48,11 +48,11 @@ def _once_a_theme(findings: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
     Those bear no village, and come once for each publisher with that theme.
     """
-    told: set[tuple[str, str, int, int]] = set()
+    reported: set[tuple[str, str, int, int]] = set()
     for finding in findings:
         place = (finding.code, finding.place.path, finding.place.line, finding.place.column)
-        if finding.village or place not in told:
-            told.add(place)
+        if finding.village or place not in reported:
+            reported.add(place)
             yield finding
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kimsite.blog.assemble import assemble_blog, is_public, is_shown, opens
-from kimsite.content.conflicts import Home, PlacedPost, resolve_url_conflicts
+from kimsite.content.conflicts import BlogLocation, PlacedPost, resolve_url_conflicts
 from kimsite.content.copies import report_duplicates, without_copies, without_versions
 from kimsite.content.discover import discover
 from kimsite.content.media.library import MediaLibrary
@@ -122,7 +122,7 @@ def read_posts(
     waiting = (post for post in open_ if not post.draft and post.path not in shown)
     rechecks.append(report_waiting(waiting, job.as_of, diagnostics))
     publisher = job.publisher
-    home = Home(folder=publisher.folder, url=publisher.url, seen=job.seen, others=publisher.others)
+    home = BlogLocation(folder=publisher.folder, url=publisher.url, seen=job.seen, others=publisher.others)
     placed = resolve_url_conflicts(open_, lambda post: post.path in shown, home, sources.paths, diagnostics)
     closed = (post for post in posts if not (post.draft or is_public(post)))
     return replace(placed, posts=(*placed.posts, *closed)), earliest(rechecks)

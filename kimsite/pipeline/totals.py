@@ -15,7 +15,7 @@ from kimsite.pipeline.cleanup import CleanupResult
 
 
 def total_counts(
-    told: Mapping[str, StoredResult],
+    reported: Mapping[str, StoredResult],
     now: Mapping[str, StoredResult],
     results: Collection[BuildResult],
     done: CleanupResult,
@@ -36,7 +36,7 @@ def total_counts(
             if isinstance(result, Built) or result.counts.unchanged
         },
     }
-    files = total(kept.counts for kept in told.values())
+    files = total(kept.counts for kept in reported.values())
     return replace(
         files,
         ignored=files.ignored + unread,

@@ -49,8 +49,8 @@ def read_count(text: str) -> int | Unreadable:
     ):
         value = whole(match["figure"])
     if value is None and (match := _DOUBLED.fullmatch(bare)):
-        said = whole(match["figure"])
-        value = said if said is not None and said == spoken(match["words"]) else None
+        figure = whole(match["figure"])
+        value = figure if figure is not None and figure == spoken(match["words"]) else None
     if value is None and (
         words := re.fullmatch(
             (

@@ -220,8 +220,8 @@ def _range(plain: str, part: str) -> Hours | None:
 
 def _part_in(plain: str) -> str:
     """The part of the day that a text names."""
-    said = re.search(rf"(?<![a-z])({_any(_PARTS)})(?![a-z])", plain)
-    return _PARTS[said[1]] if said else ""
+    part = re.search(rf"(?<![a-z])({_any(_PARTS)})(?![a-z])", plain)
+    return _PARTS[part[1]] if part else ""
 
 
 def _joined(first: Hours | None, last: Hours | None) -> Hours | None:

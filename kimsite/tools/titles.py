@@ -152,7 +152,7 @@ def title_of(name: str) -> str:
     'Rapat PKK RT 05'
     """
     words = clean(re.sub(r"[-_]+", " ", name)).split(" ")
-    said = " ".join(
+    title = " ".join(
         _SPELT.get(word.lower()) or (word.upper() if word.lower() in _CAPITALS else word) for word in words
     )
-    return said[:1].upper() + said[1:]
+    return title[:1].upper() + title[1:]

@@ -5,7 +5,7 @@ from itertools import islice, permutations
 
 import pytest
 
-from kimsite.content.conflicts import Home, other_slugs, resolve_url_conflicts
+from kimsite.content.conflicts import BlogLocation, other_slugs, resolve_url_conflicts
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
@@ -30,7 +30,7 @@ def row(name: str, moment: str, **more: str) -> FirstSeenRow:
 
 def placed(*posts, seen=(), is_shown=lambda _: True, there=()):
     diagnostics = Findings()
-    home = Home(folder=FOLDER, url=URL, seen=tuple(seen))
+    home = BlogLocation(folder=FOLDER, url=URL, seen=tuple(seen))
     made = resolve_url_conflicts(
         posts, is_shown, home, lambda: {*there, *(one.path for one in posts)}, diagnostics
     )
@@ -120,7 +120,7 @@ def test_what_is_not_shown_never_takes_an_address():
 def test_the_second_address_of_a_post_leads_on_when_the_first_becomes_free():
     lama, baru = post("2026-01-01-x", "2026-01-01", sampai="2026-02-01"), post("2026-03-01-x", "2026-03-01")
     made = resolve_url_conflicts(
-        (lama, baru), lambda one: one is baru, Home(folder=FOLDER, url=URL), frozenset, Findings()
+        (lama, baru), lambda one: one is baru, BlogLocation(folder=FOLDER, url=URL), frozenset, Findings()
     )
     assert next(one for one in made.posts if one.path == baru.path).left_urls == ("/a/b/berita/x-2026-03/",)
 

@@ -77,7 +77,9 @@ def _meaning(source: SourceFile, as_of: date) -> tuple[object, ...]:
     diagnostics = Findings()
     draft = parse(source, diagnostics)
     spec = BY_NAME.get(draft.kind, KINDS[0])
-    fields = {name: _said(value) for name, (_, value) in match_fields(draft, spec, Findings()).fields.items()}
+    fields = {
+        name: _plain_value(value) for name, (_, value) in match_fields(draft, spec, Findings()).fields.items()
+    }
     return (
         fields,
         len(draft.fields),
@@ -86,12 +88,12 @@ def _meaning(source: SourceFile, as_of: date) -> tuple[object, ...]:
     )
 
 
-def _said(value: Marked) -> object:
+def _plain_value(value: Marked) -> object:
     if isinstance(value, MarkedText):
         return clean(html.unescape(value.text))
     if isinstance(value, MarkedList):
-        return tuple(map(_said, value.items))
-    return tuple((key.text, _said(inner)) for key, inner in value.entries)
+        return tuple(map(_plain_value, value.items))
+    return tuple((key.text, _plain_value(inner)) for key, inner in value.entries)
 
 
 def _edits(source: SourceFile, as_of: date) -> list[Edit]:

@@ -53,7 +53,7 @@ class Inline(Treeprocessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.stashed_nodes: dict[str, ET.Element | str] = {}
-        self._looks = tuple(_looks(md))
+        self._probes = tuple(_probes(md))
         self._from: list[tuple[tuple[int, _Probe], ...]] = []
         self._in_link = False
 
@@ -63,9 +63,11 @@ class Inline(Treeprocessor):
         source = "\n".join(self.md.lines)  # type: ignore[attr-defined]  # set by `Markdown.convert`
         now = tuple(
             enumerate(
-                look
-                for sign, look in self._looks
-                if sign in source and (look.one in source or look.other in source) and _can_find(look.pattern)
+                probe
+                for sign, probe in self._probes
+                if sign in source
+                and (probe.one in source or probe.other in source)
+                and _can_find(probe.pattern)
             )
         )
         self._from = [now[first:] for first in range(len(now) + 1)]
@@ -99,12 +101,12 @@ class Inline(Treeprocessor):
     def _text(self, element: ET.Element, in_link: bool) -> list[ET.Element]:  # noqa: FBT001
         self._in_link = in_link
         text = element.text or ""
-        looks = [look for _, look in self._from[0] if look.one in text or look.other in text]
-        if not looks and INLINE_PLACEHOLDER_PREFIX not in text:
+        probes = [probe for _, probe in self._from[0] if probe.one in text or probe.other in text]
+        if not probes and INLINE_PLACEHOLDER_PREFIX not in text:
             return []
         if (
-            len(looks) == 1
-            and isinstance(looks[0].pattern, Emphasis)
+            len(probes) == 1
+            and isinstance(probes[0].pattern, Emphasis)
             and (simple := _simple_emphasis(element, text))
         ):
             return simple
@@ -250,7 +252,7 @@ def _simple_emphasis(element: ET.Element, text: str) -> list[ET.Element]:
     return nodes
 
 
-def _looks(md: Markdown) -> Iterator[tuple[str, _Probe]]:
+def _probes(md: Markdown) -> Iterator[tuple[str, _Probe]]:
     """Every pattern, with a letter without which it cannot match.
 
     A letter alone is found at the speed of memory.

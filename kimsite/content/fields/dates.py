@@ -154,18 +154,18 @@ def _with_known_year(
 
 def _complete(unread: Unreadable, year: int) -> str:
     """The date as written, with a year."""
-    said = dict(unread.values)
-    return f"{said['hari']} {said['bulan']} {year} {said['sisa']}".strip()
+    parts = dict(unread.values)
+    return f"{parts['hari']} {parts['bulan']} {year} {parts['sisa']}".strip()
 
 
 def _offer(word: str, unread: Unreadable, around: DateContext) -> str:
     """What to paste instead: made of what was written, or a blank where only the writer knows."""
-    said = dict(unread.values)
+    parts = dict(unread.values)
     if unread.code == "T01":
-        return f"{said['akhir']} {said['bulan']}"
+        return f"{parts['akhir']} {parts['bulan']}"
     if unread.code == "T07":
         year = (around.named or around.starts or around.today).year
-        for whole in (_complete(unread, year), f"{said['hari']} {said['bulan']} {year}"):
+        for whole in (_complete(unread, year), f"{parts['hari']} {parts['bulan']} {year}"):
             reading = read_day(whole)
             if isinstance(reading, DateReading) and not reading.unread:
                 return whole

@@ -215,13 +215,13 @@ def _unknown(
         isian=key.text,
         saran=near,
         jenis=spec.kind,
-        pilihan=", ".join(_told(spec)),
+        pilihan=", ".join(_usual_names(spec)),
         baris=line,
     )
     return False
 
 
-def _told(spec: KindSpec) -> Iterator[str]:
+def _usual_names(spec: KindSpec) -> Iterator[str]:
     """The names that a writer of this kind is told: the usual ones of every post, then its own."""
     yield from _USUAL
     for field in spec.fields:

@@ -240,6 +240,6 @@ def match_choice(field: Field, text: MarkedText, diagnostics: Findings) -> str |
         isian=field.name, nilai=written,
         saran=(near := offered(written, field.choices) or ("" if negations(written) else field.suggested)),
         baris=emit_field(field.name, near) if near else "",
-        lengkapi="", pilihan=field.told or ", ".join(field.choices),
+        lengkapi="", pilihan=field.choices_text or ", ".join(field.choices),
     )  # fmt: skip
     return None

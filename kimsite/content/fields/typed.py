@@ -38,7 +38,7 @@ def typed_fields(
     if spec.kind == Kind.INFORMASI_PUBLIK and "klasifikasi" in written:
         fields = {**fields, "klasifikasi": replace(fields["klasifikasi"], suggested=_class_beside(written))}
     typed: dict[str, Value] = {}
-    told: set[str] = set()
+    unreadable: set[str] = set()
     errors = diagnostics.errors()
     for name in sorted(written, key="selesai".__eq__):
         field, marked = fields[name], written[name][1]
@@ -51,8 +51,8 @@ def typed_fields(
             typed[name] = value
         if diagnostics.errors() > errors:
             errors = diagnostics.errors()
-            told.add(name)
-    return typed, told
+            unreadable.add(name)
+    return typed, unreadable
 
 
 def _beside(around: DateContext, begins: Value | None) -> DateContext:

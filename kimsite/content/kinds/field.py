@@ -79,7 +79,7 @@ class Field(Record, kw_only=True):
     """Other values than `choices` are accepted too."""
     meaning: Callable[[str], str] | None = None
     """Other words for the choices: what was written -> the choice that it means, or an empty text."""
-    told: str = ""
+    choices_text: str = ""
     """Key of a reason (`diagnostics/messages/reasons.py`) that tells the choices in words."""
     suggested: str = ""
     """The choice that the header's other fields speak for: offered where what was written is none."""

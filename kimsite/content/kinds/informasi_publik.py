@@ -64,7 +64,7 @@ KIND = KindSpec(
             required=True,
             choices=CLASS_NAMES,
             meaning=class_of,
-            told="choices.class",
+            choices_text="choices.class",
             natural=words("sifat klasifikasi_informasi kelas sifat_informasi golongan"),
         ),
         Field(

@@ -91,16 +91,16 @@ def _days_rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
 
 
 def _counts_rule(skdn: Skdn) -> tuple[tuple[str, Unreadable], ...]:
-    told: tuple[str, ...]
+    others: tuple[str, ...]
     if skdn.n is not None and skdn.d is not None and skdn.n > skdn.d:
-        problem, more, fewer, told = "count.gained", skdn.n, skdn.d, ("s", "k")
+        problem, more, fewer, others = "count.gained", skdn.n, skdn.d, ("s", "k")
     elif skdn.k is not None and skdn.s is not None and skdn.k > skdn.s:
-        problem, more, fewer, told = "count.cards", skdn.k, skdn.s, ("d", "n")
+        problem, more, fewer, others = "count.cards", skdn.k, skdn.s, ("d", "n")
     elif skdn.d is not None and skdn.s is not None and skdn.d > skdn.s:
         return (("sasaran", Unreadable("I09")),)
     else:
         return ()
-    sound = {name: getattr(skdn, name) for name in told}
+    sound = {name: getattr(skdn, name) for name in others}
     counts = tuple(
         (name, str(sound[name]) if sound.get(name) is not None else "") for name in ("s", "k", "d", "n")
     )

@@ -80,12 +80,12 @@ _ABBREVIATED = (
 
 def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
     """Reports a contact without consent, units that disagree, and words in place of a registration number."""
-    told: list[tuple[str, Unreadable]] = []
+    problems: list[tuple[str, Unreadable]] = []
     if values.written("izin_kontak") and not values.yes("izin_kontak"):
-        told.append(("izin_kontak", Unreadable("W04" if values.has("izin_kontak") else "P11")))
+        problems.append(("izin_kontak", Unreadable("W04" if values.has("izin_kontak") else "P11")))
     beside, own = values.price("harga").unit, values.text("satuan")
     if beside and own and not _same(beside, own):
-        told.append(
+        problems.append(
             (
                 "harga",
                 Unreadable(
@@ -94,8 +94,10 @@ def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:
             )
         )
     worded = (name for name in ("pirt", "nib") if values.text(name) and not _number(name, values))
-    told.extend((name, Unreadable("W08", (("isian", name), ("nilai", values.text(name))))) for name in worded)
-    return tuple(told)
+    problems.extend(
+        (name, Unreadable("W08", (("isian", name), ("nilai", values.text(name))))) for name in worded
+    )
+    return tuple(problems)
 
 
 def _figure(price: Price) -> str:
@@ -134,7 +136,7 @@ KIND = KindSpec(
             example="ada",
             choices=STOCK,
             meaning=stock_of,
-            told="choices.stock",
+            choices_text="choices.stock",
             aliases=words("stock persediaan"),
             natural=words("ketersediaan stok_barang status_stok sisa sisa_stok"),
         ),

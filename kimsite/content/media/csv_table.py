@@ -120,9 +120,9 @@ def _delimiter(text: str) -> tuple[str, int]:
 
     As `sep=` says, else what gives most rows the same number of cells.
     """
-    said = _SEPARATOR_LINE.match(text)
-    if said:
-        return said[1], said.end()
+    named = _SEPARATOR_LINE.match(text)
+    if named:
+        return named[1], named.end()
     best, most = _DELIMITERS[0], (0, 0)
     for delimiter in _DELIMITERS:
         widths = Counter(width for width in map(len, _sample(text, delimiter)) if width > 1)
@@ -257,12 +257,12 @@ def _count_up(heads: Sequence[str]) -> bool:
 
 
 def _remarks(header: Sequence[str], rows: Sequence[Row]) -> tuple[Unreadable, ...]:
-    told: list[Unreadable] = []
+    problems: list[Unreadable] = []
     twice = next(
         (head for head, count in Counter(map(str.casefold, header)).items() if count > 1 and head), ""
     )
     if twice:
-        told.append(
+        problems.append(
             Unreadable("F11", (("judul", next(head for head in header if head.casefold() == twice)),))
         )
     fault = next(
@@ -270,9 +270,9 @@ def _remarks(header: Sequence[str], rows: Sequence[Row]) -> tuple[Unreadable, ..
     )
     if fault:
         row, at = fault
-        told.append(
+        problems.append(
             Unreadable(
                 "F12", (("sel", row.cells[at]), ("urut", str(row.line)), ("kolom", str(row.left + at + 1)))
             )
         )
-    return tuple(told)
+    return tuple(problems)

@@ -145,8 +145,8 @@ def _sheet(xml: str, shared: Sequence[str]) -> Iterator[Row]:
     number = 0
     for row in islice(_ROW_START.split(xml), 1, None):
         head, *cells = _CELL_START.split(row)
-        told = _ROW_NUMBER.search(head)
-        number = int(told[1]) if told else number + 1
+        match = _ROW_NUMBER.search(head)
+        number = int(match[1]) if match else number + 1
         values: list[str] = []
         for cell in cells[:_MOST_COLUMNS]:
             attributes, _, rest = cell.partition(">")
@@ -159,11 +159,11 @@ def _sheet(xml: str, shared: Sequence[str]) -> Iterator[Row]:
 
 
 def _column(attributes: str, following: int) -> int:
-    told = _COLUMN.search(attributes)
-    if told is None:
+    match = _COLUMN.search(attributes)
+    if match is None:
         return following
     column = 0
-    for letter in told[1]:
+    for letter in match[1]:
         column = 26 * column + ord(letter) - ord("A") + 1
     return column - 1
 

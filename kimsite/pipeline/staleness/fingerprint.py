@@ -101,15 +101,15 @@ def folder_digest(entries: Iterable[FileEntry | SkippedEntry], moment: int) -> s
 
     Empty where something changed too shortly before.
     """
-    seen = []
+    rows = []
     for entry in entries:
         if isinstance(entry, SkippedEntry):
-            seen.append(f"{entry.path} {entry.reason}")
+            rows.append(f"{entry.path} {entry.reason}")
         elif _is_fresh(files.changed_at(entry.stamp), moment):
             return ""
         else:
-            seen.append(f"{entry.path} {entry.stamp}")
-    return quick("\n".join(seen))
+            rows.append(f"{entry.path} {entry.stamp}")
+    return quick("\n".join(rows))
 
 
 def _is_fresh(changed: int, moment: int) -> bool:

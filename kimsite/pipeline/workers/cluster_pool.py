@@ -54,7 +54,7 @@ class DaskPool:
         self._name = name
         self._plain = plain
         self._carry = not mark
-        self._seen: dict[Future[Any], str | None] = {}
+        self._visible: dict[Future[Any], str | None] = {}
         """Digest of the folder whose files are out; None: they are not."""
         self._met = time.monotonic()
         self._looked = float("-inf")
@@ -67,16 +67,16 @@ class DaskPool:
         return max(1, self._room)
 
     def submit(self, job: VillageJob) -> Future[Any]:
-        seen, carried = None, None
+        visible, carried = None, None
         if self._carry:
-            seen = wire.visible_files(job)
+            visible = wire.visible_files(job)
             carried = wire.collect_files(Path(job.root), job.publisher.folder)
             if carried is None:
                 return self._at_home(job)
         future: Future[Any] = self._executor.submit(
             running_jobs, self._name, wire.encode_request(self._recipe, job, self._mark, carried)
         )
-        self._seen[future] = seen
+        self._visible[future] = visible
         return future
 
     def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
@@ -86,7 +86,7 @@ class DaskPool:
         return done
 
     def collect(self, job: VillageJob, future: Future[Any]) -> BuildResult:
-        seen = self._seen.pop(future, None)
+        visible = self._visible.pop(future, None)
         try:
             data = future.result()
         # a worker that joined a moment ago may not have its processes yet
@@ -100,7 +100,7 @@ class DaskPool:
             raise WorkerDied
         answer, pages = wire.decode_response(data)
         if answer.kind == wire.VERSIONS:
-            raise WorkersUnavailable("cluster.version", answer.told)
+            raise WorkersUnavailable("cluster.version", answer.detail)
         if answer.kind == wire.FILES_PART:
             self._carry = True
             raise RetryJob
@@ -108,8 +108,8 @@ class DaskPool:
             return self._recipe(job)
         return (
             answer.result
-            if seen is None or isinstance(answer.result, Failed)
-            else _landed(job, answer.result, pages, seen)
+            if visible is None or isinstance(answer.result, Failed)
+            else _landed(job, answer.result, pages, visible)
         )
 
     def renew(self) -> None:
@@ -143,7 +143,7 @@ class DaskPool:
         return done
 
 
-def _landed(job: VillageJob, result: Built, pages: list[bytes], seen: str) -> BuildResult:
+def _landed(job: VillageJob, result: Built, pages: list[bytes], visible: str) -> BuildResult:
     """Write the pages here, as the recipe would have done.
 
     Raises WorkerDied where they are not what the result says.
@@ -166,7 +166,7 @@ def _landed(job: VillageJob, result: Built, pages: list[bytes], seen: str) -> Bu
     )
     landed = replace(
         result,
-        files=seen,
+        files=visible,
         counts=counts,
         records=pack_records(written.records),
         faults=written.faults,

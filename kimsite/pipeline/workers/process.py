@@ -48,7 +48,7 @@ def handle(data: bytes, home: Path) -> bytes:
     order: WorkRequest = decode(head, WorkRequest)
     different = wire.differences(order.versions, wire.versions())
     if different:
-        return encode_response(WorkResponse(kind=wire.VERSIONS, told=different))
+        return encode_response(WorkResponse(kind=wire.VERSIONS, detail=different))
     if order.carried:
         return _unpacked(order, contents, home)
     if not _sees(order):

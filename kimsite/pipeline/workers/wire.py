@@ -61,7 +61,7 @@ class WorkResponse(Record, kw_only=True):
     """done; files: send them, the project is not seen from here; versions: refused; home: the files cannot
     lie on this machine.
     """
-    told: str = ""
+    detail: str = ""
     result: BuildResult | None = None
 
 

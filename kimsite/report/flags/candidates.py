@@ -103,16 +103,16 @@ def find_candidates(
     )
 
 
-def alike(signatures: Sequence[Signature], seen: CandidatePairs, least: int) -> tuple[Pair, ...]:
+def alike(signatures: Sequence[Signature], possible: CandidatePairs, least: int) -> tuple[Pair, ...]:
     """The candidates that share about `least` per cent or more, less MARGIN, by place.
 
     `signatures` are in the order in which their posts were first seen. compare.py decides on the texts.
     """
-    usual = seen.boilerplate
+    usual = possible.boilerplate
     part = lru_cache(maxsize=REMEMBERED)(lambda place, limit: _part(signatures[place], limit, usual))
     whole = lru_cache(maxsize=_ROW)(lambda place, limit: frozenset(part(place, limit)[0]))
     pairs = []
-    for one, two in seen.candidates:
+    for one, two in possible.candidates:
         limit = min(reach(signatures[one]), reach(signatures[two]))
         percent = _contained(whole(one, limit), part(one, limit)[1], part(two, limit), usual)
         if percent >= least - MARGIN:

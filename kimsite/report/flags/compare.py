@@ -105,14 +105,14 @@ class ComparedText:
         The nearest sampled shingle to its left tells, before the first the first.
         """
         limit = reach(pick_hashes(self.hashes))
-        told = [
+        sampled = [
             (place, value in self.boilerplate) for place, value in enumerate(self.hashes) if value < limit
         ]
-        if not told:
+        if not sampled:
             return bytes(len(self.hashes))
-        ends = [*(place for place, _ in told[1:]), len(self.hashes)]
-        runs = [bytes((usual,)) * (end - place) for (place, usual), end in zip(told, ends, strict=True)]
-        return bytes((told[0][1],)) * told[0][0] + b"".join(runs)
+        ends = [*(place for place, _ in sampled[1:]), len(self.hashes)]
+        runs = [bytes((usual,)) * (end - place) for (place, usual), end in zip(sampled, ends, strict=True)]
+        return bytes((sampled[0][1],)) * sampled[0][0] + b"".join(runs)
 
     def _covered(self, hits: bytes) -> list[bool]:
         """For every word, whether shared shingles cover all of it.

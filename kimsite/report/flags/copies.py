@@ -51,14 +51,14 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def copies(
-    cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText, part: Partition = ALONE
+    cases: Sequence[Case], contest: Contest, pairs: CandidatePairs, read: ReadText, part: Partition = ALONE
 ) -> tuple[list[Flag], int]:
     """L01 and L02: flag each later post with the post most like it, in its own KIM and among the others.
 
     Also how many pairs were passed over, the least alike, because there were more than READ. The flags are
     those of this `part` of the work.
     """
-    reading = lru_cache(maxsize=AT_HAND)(lambda path: ComparedText(read(path), seen.boilerplate))
+    reading = lru_cache(maxsize=AT_HAND)(lambda path: ComparedText(read(path), pairs.boilerplate))
     likest: dict[tuple[int, str], int] = {}
     flags: dict[tuple[int, str], Flag] = {}
     known: dict[Pair, Comparison] = {}
@@ -77,10 +77,10 @@ def copies(
         )
 
     mine = replace(
-        seen,
-        candidates=tuple(pair for pair in seen.candidates if cases[pair[1]].asked and part.owns(pair[1])),
+        pairs,
+        candidates=tuple(pair for pair in pairs.candidates if cases[pair[1]].asked and part.owns(pair[1])),
     )
-    asked = part.merge(alike(_signatures(cases), mine, contest.limits.look), tuple[Pair, ...])
+    asked = part.merge(alike(_signatures(cases), mine, contest.limits.doubtful), tuple[Pair, ...])
     ordered = sorted(asked, key=lambda pair: (-pair.percent, pair.second, pair.first))
     for start in range(0, len(ordered), _AHEAD):
         ahead = ordered[start : start + _AHEAD]
@@ -99,7 +99,7 @@ def copies(
                 continue
             compared += 1
             found = known.get(pair) or compared_here(pair)
-            if found.is_copy(contest.limits.look, contest.limits.alike) and found.percent > likest.get(
+            if found.is_copy(contest.limits.doubtful, contest.limits.alike) and found.percent > likest.get(
                 key(pair), -1
             ):
                 likest[key(pair)] = found.percent
@@ -107,35 +107,35 @@ def copies(
                     flags[key(pair)] = _copied(
                         key(pair)[1], cases[pair.second], cases[pair.first], found, reading
                     )
-    return [flag for _, flag in sorted(flags.items(), key=itemgetter(0))], passed_over + seen.passed_over
+    return [flag for _, flag in sorted(flags.items(), key=itemgetter(0))], passed_over + pairs.passed_over
 
 
 def releases(
-    cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText, texts: Mapping[str, str]
+    cases: Sequence[Case], contest: Contest, pairs: CandidatePairs, read: ReadText, texts: Mapping[str, str]
 ) -> Iterator[Flag]:
     """L03: as L02, with the press releases `texts` (path -> text).
 
     Who names a source quotes, and is not asked.
     """
     known = {path: sample(text) for path, text in sorted(texts.items())}
-    official = {path: ComparedText(text, seen.boilerplate) for path, text in texts.items()}
+    official = {path: ComparedText(text, pairs.boilerplate) for path, text in texts.items()}
     for case in cases:
         own_signature = unpack_hashes(case.post.signature)
         if not case.asked or case.post.sourced or len(own_signature) < COMPARED:
             continue
         near = [
-            (text_overlap(own_signature, signature, seen.boilerplate), path)
+            (text_overlap(own_signature, signature, pairs.boilerplate), path)
             for path, signature in known.items()
         ]
         percent, path = max(near, default=(0, ""))
-        if percent >= contest.limits.look - MARGIN:
-            own = ComparedText(read(case.post.path), seen.boilerplate)
+        if percent >= contest.limits.doubtful - MARGIN:
+            own = ComparedText(read(case.post.path), pairs.boilerplate)
             found = compare(own, official[path], contest.limits.alike)
-            if found.is_copy(contest.limits.look, contest.limits.alike):
+            if found.is_copy(contest.limits.doubtful, contest.limits.alike):
                 yield _released(case, path, own, official[path], found)
 
 
-def thin(cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: ReadText) -> Iterator[Flag]:
+def thin(cases: Sequence[Case], contest: Contest, pairs: CandidatePairs, read: ReadText) -> Iterator[Flag]:
     """L06: fewer words than the rules want, repeated sentences, or nothing but common phrases."""
     for case in cases:
         post, least = case.post, contest.limits.min_words
@@ -154,7 +154,7 @@ def thin(cases: Sequence[Case], contest: Contest, seen: CandidatePairs, read: Re
                 read(post.path),
                 f"{percent} persen kalimatnya mengulang kalimat sebelumnya; apakah tetap dihitung?",
             )
-        elif signature and 100 * len(seen.boilerplate.intersection(signature)) >= _COMMON * len(signature):
+        elif signature and 100 * len(pairs.boilerplate.intersection(signature)) >= _COMMON * len(signature):
             question = (
                 "Hampir semua kalimatnya dipakai banyak tulisan lain; apakah ada isi sendiri di dalamnya?"
             )

@@ -67,15 +67,15 @@ def raise_flags(
     over for being too many.
     """
     text = cache(read)
-    seen = copies.find_copies(cases, templates, part)
-    copied, passed_over = copies.copies(cases, contest, seen, text, part)
+    pairs = copies.find_copies(cases, templates, part)
+    copied, passed_over = copies.copies(cases, contest, pairs, text, part)
     rest = cases if part.owns(1) else ()
     mine = (
         *copied,
-        *copies.releases(rest, contest, seen, text, releases),
+        *copies.releases(rest, contest, pairs, text, releases),
         *timing.dated_back(rest, contest),
         *timing.bunches(rest, contest),
-        *copies.thin([case for place, case in enumerate(cases) if part.owns(place)], contest, seen, text),
+        *copies.thin([case for place, case in enumerate(cases) if part.owns(place)], contest, pairs, text),
         *photos.reused(rest, contest),
         *photos.old(rest, contest),
         *timing.changed(rest, contest, text),
@@ -106,7 +106,7 @@ def _ledger(
     if start is None or start.date() <= contest.seen_until:
         return ledger
     diagnostics.add("J25", Place(path=PATH), tanggal=long_date(start.date()))
-    return replace(ledger, seen=())
+    return replace(ledger, pairs=())
 
 
 def _folder(root: Path, folder: str, read_text: ReadText) -> dict[str, str]:

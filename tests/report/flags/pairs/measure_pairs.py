@@ -18,7 +18,7 @@ from kimsite.report.flags.candidates import alike, find_candidates
 from kimsite.report.flags.compare import ComparedText, compare
 from kimsite.tools.shingles import sample
 
-LEAST, SURE = FlagLimits().look, FlagLimits().alike
+LEAST, SURE = FlagLimits().doubtful, FlagLimits().alike
 
 
 def measure(half: str, least: int = LEAST) -> dict:
