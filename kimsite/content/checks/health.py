@@ -65,10 +65,12 @@ def named_health(source: SourceFile, diagnostics: Findings) -> None:
     In sentences, lists, forms and tables.
     """
     lines: list[str] = []
-    for told in named_persons(source.text):
+    for mention in named_persons(source.text):
         lines = lines or source.text.split("\n")
         diagnostics.add(
-            "P06", place_at(source.path, lines, told.line, told.column + 1, told.width), contoh=told.instead
+            "P06",
+            place_at(source.path, lines, mention.line, mention.column + 1, mention.width),
+            contoh=mention.instead,
         )
 
 
@@ -77,18 +79,18 @@ def named_persons(text: str) -> Iterator[NamedPerson]:
     low = lowered(text)
     if health_words.SEEDS.isdisjoint(ascii_words(text)) and not ("nama" in low and "berat" in low):
         return
-    telling = [not health_words.SEEDS.isdisjoint(line.split()) for line in ascii_letters(text).split(b"\n")]
-    yield from _in_lines(text.split("\n"), low.split("\n"), telling)
+    hinting = [not health_words.SEEDS.isdisjoint(line.split()) for line in ascii_letters(text).split(b"\n")]
+    yield from _in_lines(text.split("\n"), low.split("\n"), hinting)
 
 
 def row_of_a_person(row: Sequence[str]) -> bool:
     """True where a table row holds a person's measures, whatever its header row is."""
     line = " | ".join(row)
     low = line.lower()
-    return _tells(low) and bool(persons_with_health(low, tokens(line), item=True))
+    return _mentions_health(low) and bool(persons_with_health(low, tokens(line), item=True))
 
 
-def _tells(low: str) -> bool:
+def _mentions_health(low: str) -> bool:
     return any(
         pattern.search(low)
         for pattern in (
@@ -101,18 +103,18 @@ def _tells(low: str) -> bool:
     )
 
 
-def _in_lines(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool]) -> Iterator[NamedPerson]:
+def _in_lines(lines: Sequence[str], low: Sequence[str], hinting: Sequence[bool]) -> Iterator[NamedPerson]:
     """Every person whose health the lines state.
 
-    `telling`: which lines have a word of health in them; of the others only lists and forms are read.
+    `hinting`: which lines have a word of health in them; of the others only lists and forms are read.
     """
     above = ""
     heading: ListHeading | None = ListHeading()
     for number, line in enumerate(lines, 1):
-        said = low[number - 1]
-        if said[-1:].isdigit() and said.partition(":")[2].strip().isdigit():
+        plain = low[number - 1]
+        if plain[-1:].isdigit() and plain.partition(":")[2].strip().isdigit():
             continue  # a count, as headers have them
-        if telling[number - 1] or "nama" in said:
+        if hinting[number - 1] or "nama" in plain:
             head = health_tables.names_head(line, lines[number : number + 2]) or health_tables.form_name(
                 line, lines[number : number + health_tables.FORM_LINES]
             )
@@ -127,28 +129,32 @@ def _in_lines(lines: Sequence[str], low: Sequence[str], telling: Sequence[bool])
                 continue
         item = is_item(line)
         if not item and line.strip():
-            above, heading = said, None if telling[number - 1] or "imbang" in said else ListHeading()
+            above, heading = plain, None if hinting[number - 1] or "imbang" in plain else ListHeading()
         if item and heading is None:
             heading = heading_of(above)
-        if (telling[number - 1] and _tells(said)) or (item and heading is not None and heading.ails):
-            yield from _in_line(number, line, said, heading if item and heading else ListHeading(), item=item)
+        if (hinting[number - 1] and _mentions_health(plain)) or (
+            item and heading is not None and heading.ails
+        ):
+            yield from _in_line(
+                number, line, plain, heading if item and heading else ListHeading(), item=item
+            )
 
 
 def _in_line(number: int, line: str, low: str, heading: ListHeading, *, item: bool) -> Iterator[NamedPerson]:
     low = low.translate(MARKS)
     for start, end in _sentences(line, low):
-        if not (heading.ails or _tells(low[start:end])):
+        if not (heading.ails or _mentions_health(low[start:end])):
             continue
         words = tokens(line[start:end])
         persons = persons_with_health(low[start:end], words, item=item, heading=heading) if words else ()
         for person in persons:
             first, last = words[person.first].start, words[person.last - 1].end
-            said = f"{heading.said} {low[start:end]}"
+            context = f"{heading.text} {low[start:end]}"
             yield NamedPerson(
                 number,
                 start + first,
                 last - first,
-                health_words.in_counts(said, len(persons), child=person.child),
+                health_words.in_counts(context, len(persons), child=person.child),
             )
 
 

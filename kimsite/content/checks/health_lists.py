@@ -19,7 +19,7 @@ _HOLDERS = lazy_pattern(
 class ListHeading(Record):
     """What the line above a list says of its items."""
 
-    said: str = ""
+    text: str = ""
     """In small letters; empty where it says nothing of anybody's health."""
     ails: bool = False
     """It names what ails them, or that they expect; else only that they were weighed, so that an item needs a
@@ -34,18 +34,18 @@ def is_item(line: str) -> bool:
 
 def heading_of(low: str) -> ListHeading:
     """The heading that a line in small letters is for the list below it."""
-    said = low.strip().strip("#*_ ").strip()
-    words = set(re.findall(r"[a-z-]+", said))
+    text = low.strip().strip("#*_ ").strip()
+    words = set(re.findall(r"[a-z-]+", text))
     if (
-        len(said.split()) > _MOST_WORDS
+        len(text.split()) > _MOST_WORDS
         or words & people_words.EDUCATION
-        or (said.endswith(".") and ":" not in said)
+        or (text.endswith(".") and ":" not in text)
     ):
         return ListHeading()
-    if health_words.CONDITION.search(said) and _HOLDERS.search(said):
-        return ListHeading(said=said, ails=True)
-    if health_words.BIRTH.search(said) and _HOLDERS.search(said):
-        return ListHeading(said=said, ails=True)
-    if health_words.WEIGHING.search(said) and not health_words.NOT_WEIGHED.search(said):
-        return ListHeading(said=said)
+    if health_words.CONDITION.search(text) and _HOLDERS.search(text):
+        return ListHeading(text=text, ails=True)
+    if health_words.BIRTH.search(text) and _HOLDERS.search(text):
+        return ListHeading(text=text, ails=True)
+    if health_words.WEIGHING.search(text) and not health_words.NOT_WEIGHED.search(text):
+        return ListHeading(text=text)
     return ListHeading()

@@ -126,7 +126,7 @@ def _has_measures(sentence: Sentence, person: Person, before: str, after: str) -
         end <= at < end + BODY_NEAR and _belongs(sentence.low[end:at]) for at, _ in sentence.bodies
     ):
         return True
-    weighed = sentence.item and sentence.heading.said and not sentence.heading.ails
+    weighed = sentence.item and sentence.heading.text and not sentence.heading.ails
     return bool(
         weighed and any(end <= at < end + BODY_NEAR for at, _ in (*sentence.measures, *sentence.bodies))
     )

@@ -259,18 +259,18 @@ _GROUPS = (
 )
 
 
-def group_of(said: str, *, child: bool) -> str:
+def group_of(text: str, *, child: bool) -> str:
     """Of whom a line in small letters tells: the word to count them with."""
     for pattern, name in _GROUPS:
-        if pattern.search(said):
+        if pattern.search(text):
             return name
     return "anak" if child else "warga"
 
 
-def in_counts(said: str, count: int, *, child: bool) -> str:
+def in_counts(text: str, count: int, *, child: bool) -> str:
     """The same without a name: `2 balita BGM`, `1 penderita TBC`."""
-    group = group_of(said, child=child)
-    found = CONDITION.search(said)
+    group = group_of(text, child=child)
+    found = CONDITION.search(text)
     if found is None:
         return (
             f"{count} {group}" if group in {"ibu melahirkan", "ibu nifas"} else f"{count} {group} ditimbang"
@@ -281,7 +281,7 @@ def in_counts(said: str, count: int, *, child: bool) -> str:
         else found[0]
     )
     if found["hamil"]:
-        other = next((one for one in CONDITION.finditer(said) if not one["hamil"]), None)
+        other = next((one for one in CONDITION.finditer(text) if not one["hamil"]), None)
         return f"{count} {group}" + (
             f" {other[0].upper() if len(other[0]) <= _SHORT else other[0]}" if other else ""
         )

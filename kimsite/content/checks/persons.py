@@ -90,12 +90,12 @@ def bank_accounts(source: SourceFile, diagnostics: Findings) -> None:
 
 def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
     """The lines, counted from 1, on which rising `positions` lie; each once."""
-    number, told, last = 1, 0, 0
+    number, reported, last = 1, 0, 0
     for at in positions:
         number += text.count("\n", last, at)
         last = at
-        if number != told:
-            told = number
+        if number != reported:
+            reported = number
             yield number
 
 

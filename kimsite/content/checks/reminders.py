@@ -52,7 +52,7 @@ def remind(post: Post, values: Values, diagnostics: Findings) -> None:
 
 def _next_day(post: Post, diagnostics: Findings) -> None:
     low = post.body.replace("İ", "i").lower()  # of the same length: this letter alone would become two
-    starts = sorted(said.start() for word in _ANNOUNCING if word in low for said in re.finditer(word, low))
+    starts = sorted(match.start() for word in _ANNOUNCING if word in low for match in re.finditer(word, low))
     for match in filter(None, (_DAY.match(low, start) for start in starts)):
         day = _dated(match["day"], post.day)
         if day is not None and day > post.day:

@@ -41,6 +41,6 @@ def _figure(match: re.Match[str]) -> str:
     if not source:
         return match[0]
     title = " – ".join(
-        dict.fromkeys(said for said in (given.get("title", ""), given.get("caption", "")) if said)
+        dict.fromkeys(text for text in (given.get("title", ""), given.get("caption", "")) if text)
     )
     return f"![{given.get('alt', '')}]({source}" + (f' "{title}")' if title else ")")

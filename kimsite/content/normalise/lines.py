@@ -53,16 +53,16 @@ def normal_lines(text: str, remarks: list[Remark], tags: list[str]) -> str:
         if fenced and line.lstrip()[:3] in _FENCES and (opened := _fence(lines, number, out)):
             until = opened
             continue
-        said = _chat(line, remarks) if chat else line
-        if hashed and "#" in said:
-            said = _hashed(said, tags)
-        if boxed and "[" in said:
-            said = _TASK.sub(_box, said)
-        elif ruled and said == "===" and not (out and out[-1].strip()):
-            said = ""
-        elif tabled and is_rule(said):
-            said = widen(out, lines, number)
-        out.append(said)
+        row = _chat(line, remarks) if chat else line
+        if hashed and "#" in row:
+            row = _hashed(row, tags)
+        if boxed and "[" in row:
+            row = _TASK.sub(_box, row)
+        elif ruled and row == "===" and not (out and out[-1].strip()):
+            row = ""
+        elif tabled and is_rule(row):
+            row = widen(out, lines, number)
+        out.append(row)
     return "\n".join(out)
 
 

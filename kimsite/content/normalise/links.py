@@ -125,14 +125,14 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
     if _NEVER.search(name) or (not angled and _OUTSIDE.match(name) and _NOT_OUTSIDE.search(name)):
         remarks.append(Remark(code="Y33", words=text[start : begin + length].split("\n", maxsplit=1)[0]))
         return "]\\(", begin
-    said = unmarked(" ".join(title.split())).replace('"', "&quot;")
-    return f"]({_address(name)}" + (f' "{said}")' if said else ")"), begin + length
+    title = unmarked(" ".join(title.split())).replace('"', "&quot;")
+    return f"]({_address(name)}" + (f' "{title}")' if title else ")"), begin + length
 
 
 def _unwrapped(title: str) -> str:
     """A title without the quotes, or the brackets, around it."""
-    said = title.strip(_STRAY).lstrip("-–—|:,; ")
-    return said[1:-1].strip() if said[:1] == "(" and said[-1:] == ")" else said
+    title = title.strip(_STRAY).lstrip("-–—|:,; ")
+    return title[1:-1].strip() if title[:1] == "(" and title[-1:] == ")" else title
 
 
 def _parts(inside: str) -> tuple[str, str, int]:

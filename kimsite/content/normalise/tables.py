@@ -58,12 +58,12 @@ def widen(before: list[str], lines: list[str], number: int) -> str:
 
 
 def _columns(row: str) -> int:
-    said = row.strip()
+    bare = row.strip()
     return (
-        len(_BAR.findall(said))
+        len(_BAR.findall(bare))
         + 1
-        - said.startswith("|")
-        - (said.endswith("|") and not said.endswith("\\|") and len(said) > 1)
+        - bare.startswith("|")
+        - (bare.endswith("|") and not bare.endswith("\\|") and len(bare) > 1)
     )
 
 

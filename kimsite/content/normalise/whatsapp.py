@@ -61,7 +61,7 @@ _ATTACHED = lazy_pattern(
 _EDITED = lazy_pattern(rf"[ {_UNSEEN}]*<(?:pesan ini diedit|this message was edited)>\s*$", re.IGNORECASE)
 _STARS = re.compile(
     (
-        r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![^\W_]\*)(?<![*\\]\*)(?![\s*])(?P<said>[^*\n]*[^\s*\\])"
+        r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![^\W_]\*)(?<![*\\]\*)(?![\s*])(?P<bold>[^*\n]*[^\s*\\])"
         r"\*(?:(?![^\W_]|\*)|(?<=[:;.,!?]\*)(?!\*))"
     ),
     re.DOTALL,
@@ -129,5 +129,5 @@ def marks(text: str) -> str:
     What stands within `**…**`, touches a letter or runs over lines stays as it is.
     """
     if "*" in text:
-        text = _STARS.sub(lambda match: f"**{match['said']}**" if match["said"] else match[0], text)
+        text = _STARS.sub(lambda match: f"**{match['bold']}**" if match["bold"] else match[0], text)
     return _TILDES.sub(r"~~\1~~", text) if "~" in text else text
