@@ -60,7 +60,7 @@ def _bare(name: str) -> str:
 
 
 def _without_form(text: str) -> str:
-    """Without the form, wherever it stands: `Malang (kota)`."""
+    """Without the form, wherever it is: `Malang (kota)`."""
     for pattern, _ in _FORMS:
         text = pattern.sub(" ", text)
     return text.strip()

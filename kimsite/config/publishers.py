@@ -1,4 +1,4 @@
-"""District -> whoever publishes in it, and the words that every one of them may know."""
+"""District -> its publishers, and the words that every one of them may know."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def kim_publishers(district: District) -> tuple[Publisher, ...]:
 
 
 def district_publisher(district: District) -> Publisher:
-    """The district itself, whose pages stand at the root."""
+    """The district itself, whose pages are at the root."""
     return Publisher(
         id="kabupaten",
         form=PublisherForm.DISTRICT,

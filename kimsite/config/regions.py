@@ -62,7 +62,7 @@ def regency_names() -> tuple[tuple[str, str], ...]:
 def read_region_table(text: str) -> Regency | None:
     """The first kabupaten of a table with lines `code<TAB>name`; None where there is none.
 
-    A header line is passed over.
+    A header line is skipped.
     """
     kecamatan: dict[str, str] = {}
     villages: dict[str, list[RegionVillage]] = {}

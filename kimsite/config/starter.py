@@ -23,7 +23,7 @@ GUIDE = "PANDUAN.txt"
 def starter(regency: Regency, today: date) -> dict[str, str]:
     """Path -> text.
 
-    The one KIM stands in the first village of the code table until its real ones are written down.
+    The one KIM gets the first village of the code table until its real ones are written down.
 
     `today`: where the kabupaten lies (`zone_of`).
     """

@@ -223,7 +223,7 @@ def _officers(section: Section) -> tuple[Officer, ...]:
 
 
 def _declared(section: Section) -> bool:
-    """True when all four neutrality statements were made (Permenkominfo 4/2024 as told in domain.md 2)."""
+    """True when all four neutrality statements were made (Permenkominfo 4/2024 as in domain.md 2)."""
     inner = section.section("pernyataan", "pernyataan")
     if inner is None:
         return False

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 FEWEST = 3
-"""Messages from which a text without a header is told to be a chat."""
+"""Messages from which a text without a header is known to be a chat."""
 _NAME = re.compile(
     r"_chat\b.*|(?:(?:ekspor|export|salinan|riwayat|copy of)[ _-]+)?(?:chat|obrolan|percakapan|pesan)[ "
     r"_-]*(?:whatsapp|wa|line|telegram|signal)[ _-]+"

@@ -75,7 +75,7 @@ class Unconvertible(Exception):  # noqa: N818  # a state of the text, turned int
 def convert(text: str, engine: str = "python") -> Body:
     """Convert one body. `engine`: a name of MARKDOWN_ENGINES.
 
-    Raises Unconvertible where `engines/guard.py` says so.
+    Raises Unconvertible where `engines/limits.py` says so.
     """
     reason = limit_exceeded(text)
     if reason:

@@ -113,7 +113,7 @@ def _strays(
 def _named_well(path: str, spellings: dict[str, str], diagnostics: Findings) -> None:
     """A06 for a name that not every system can hold.
 
-    Windows cannot hold it, or it differs from another only in what Windows and macOS do not tell apart.
+    Windows cannot hold it, or it differs from another only in what Windows and macOS do not distinguish.
     `spellings`: every path so far, by how those systems read it.
     """
     name = path.rsplit("/", 1)[-1]

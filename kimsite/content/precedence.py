@@ -19,7 +19,7 @@ def in_order(
     """The claimants in the order in which they may choose.
 
     Real posts come before examples; then the one that the ledger saw first, then the earlier by date (the
-    date that the ledger noted, so that a date mended later moves nothing), then by path. A file that was
+    date that the ledger noted, so that a date fixed later moves nothing), then by path. A file that was
     renamed is known again: a row whose file is gone counts for the claimant with its text, else its date,
     else for the first that the ledger does not know. `home`: the publisher's folder and site path; `present`:
     paths of all files there.

@@ -52,7 +52,7 @@ class _Dots(dict[str, str]):
 
 
 def explain(code: str, language: Language, width: int = 80) -> str:
-    """What the code means, why it matters, a wrong and a right example, how to mend it. Plain text."""
+    """What the code means, why it matters, a wrong and a right example, how to fix it. Plain text."""
     why, wrong, right, mend = _PARTS[language]
     words = _general(code, language)
     rows = [
@@ -149,7 +149,7 @@ def _general(code: str, language: Language) -> Words:
 
 
 def _line(code: str) -> str:
-    """The line to paste, as the example mends it."""
+    """The line to paste, as the example fixes it."""
     example = EXAMPLES.get(code)
     if example is None or PASTE.get(code) == "---":
         return PASTE.get(code, "").format_map(_Dots())

@@ -11,7 +11,7 @@ from kimsite.model.findings import ADVICE, ERROR, Diagnostic
 from kimsite.model.language import Language
 
 _MOST = 5
-"""Things told in one message; a longer one is not read."""
+"""Findings in one message; a longer one is not read."""
 _HELLO = {
     "id": (
         "Halo teman-teman *{name}*. Terima kasih sudah menulis untuk desa.\nAda {count} hal di blog yang "

@@ -51,7 +51,7 @@ class _Line(dict[str, str]):
 
 
 def level_of(found: Diagnostic, language: Language) -> str:
-    """The word above a finding: how bad it is, said without blame where a form is not filled in yet."""
+    """The word above a finding: how bad it is, without blame where a form is not filled in yet."""
     if found.code in UNWRITTEN:
         return UNFINISHED_LABEL[language]
     return INCOMPLETE[language] if found.code in _UNFINISHED else LEVELS[language][found.severity]
@@ -71,7 +71,7 @@ def line_of(found: Diagnostic) -> str:
 
 
 def paste_of(found: Diagnostic) -> str:
-    """The line that mends the finding when it is pasted as it is; empty where no single line does."""
+    """The line that fixes the finding when it is pasted as it is; empty where no single line does."""
     line = line_of(found)
     return "" if TO_FILL in line else line
 

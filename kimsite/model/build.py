@@ -104,7 +104,7 @@ class Fault(Record, kw_only=True):
     """Files that the disk refused for one cause."""
 
     code: str
-    """Of the finding that tells of it."""
+    """Of the finding about it."""
     cause: str
     """The system's own name for it (ENOSPC), for causes that have no words of ours; else empty."""
     path: str
@@ -135,7 +135,7 @@ class Built(Record, kw_only=True, tag=True):
     valid_until: date | None
     """The first day on which the same folder gives another blog."""
     disputes: tuple[Dispute, ...] = ()
-    """Addresses that several posts asked for: what the ledger says of them decides."""
+    """Addresses that several posts asked for: the ledger decides."""
     accounts: tuple[Account, ...] = ()
     """What became of the files that are not simply published."""
     counts: Counts
@@ -229,9 +229,7 @@ class Outcome(Record, kw_only=True):
     portal: bool
     """Whether the portal was built and published whole."""
     failed: int
-    """Publishers that could not be built or published whole, the portal among them: what stood of them before
-    stands on.
-    """
+    """Publishers that could not be built or published whole, the portal among them: their last pages stay."""
     counts: Counts
     """Posts and held-back posts of all publishers; conversions and writings of this build."""
     deleted: int

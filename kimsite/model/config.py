@@ -160,7 +160,7 @@ class District(Record, kw_only=True):
     name: str
     agency: str
     url: str
-    """Where public/ will stand, with a trailing slash."""
+    """Where public/ will be, with a trailing slash."""
     zone: str
     """IANA name: Asia/Jakarta, Asia/Pontianak, Asia/Makassar or Asia/Jayapura."""
     language: str

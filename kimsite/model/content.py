@@ -167,7 +167,7 @@ class Body(Record, kw_only=True):
     text: str
     """All of it as plain text on one line, for search and signatures."""
     tags: tuple[str, ...] = ()
-    """Hashtags that stood on lines of their own."""
+    """Hashtags that were on lines of their own."""
     remarks: tuple[Remark, ...] = ()
 
 
@@ -250,7 +250,7 @@ class Table(Record, kw_only=True):
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str = ""
-    """What stood above the heads."""
+    """What was above the heads."""
     numeric: tuple[bool, ...] = ()
     """For each column whether it holds figures only."""
 

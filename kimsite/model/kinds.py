@@ -66,7 +66,7 @@ KIND_INFO = {
     Kind.HALAMAN: KindInfo(label="Halaman"),
 }
 LISTED_KINDS = tuple(kind for kind in Kind if kind != Kind.HALAMAN)
-"""Kinds whose posts stand in lists, below a folder of the kind's name."""
+"""Kinds whose posts are in lists, below a folder of the kind's name."""
 COUNTED_KINDS = tuple(kind for kind in Kind if KIND_INFO[kind].half_points)
 """Kinds that reports and contests count."""
 FOLDER_KINDS: dict[str, Kind] = {

@@ -63,7 +63,7 @@ class PagePlan(Record, kw_only=True):
 
 
 class DataPlan(Record, kw_only=True):
-    """One file to be that no theme dresses: feed, calendar, sitemap, manifest, redirect."""
+    """One file to be that no theme renders: feed, calendar, sitemap, manifest, redirect."""
 
     path: str
     data: bytes | Stored

@@ -11,7 +11,7 @@ class Row(Record):
     line: int
     cells: tuple[str, ...]
     left: int = 0
-    """How many empty columns stand before the first."""
+    """How many empty columns precede the first."""
 
 
 class DocumentText(Record):

@@ -41,9 +41,9 @@ class BuildState(Record, kw_only=True):
     ended: frozenset[str]
     """Those that left nothing unfinished in the output folder."""
     stuck: tuple[str, ...]
-    """Files of the others of which the last version stands on."""
+    """Files of the others whose last version is still there."""
     settled: bool
-    """The manifest tells nothing that memory does not."""
+    """The manifest lists nothing that memory does not."""
     durable: bool = False
     """Wait for the disk before what a later build would need is forgotten."""
 

@@ -1,4 +1,4 @@
-"""Links from one blog to another: whether anything stands at their end, seen when all publishers are built.
+"""Links from one blog to another: whether anything is at their end, seen when all publishers are built.
 
 A village is built without knowing any other: it computes the address by rule, and notes A23 for each such
 link. Here, where it is known what every publisher has written, those that lead somewhere are dropped. Nothing

@@ -46,7 +46,7 @@ def find_reusable(district: District, options: BuildOptions) -> ReusableSummarie
 def load_reusable(
     district: District, options: BuildOptions, reusable: ReusableSummaries
 ) -> tuple[ReportSummary, ...] | None:
-    """As `summaries`, if those builds tell of every KIM; else None."""
+    """As `summaries`, if those builds cover every KIM; else None."""
     known = _load_reusable(options, reusable)
     return (
         tuple(known[village.code] for village in district.villages)

@@ -23,7 +23,7 @@ _SUFFIX = ".journal"
 _PENDING = "belum-dihapus"
 """Name of the journal of files to be deleted; no publisher's id has a hyphen."""
 _START, _END = "\n", "\t"
-"""Around each path, which holds neither: a line that a full disk cut short has no end and is passed over."""
+"""Around each path, which holds neither: a line that a full disk cut short has no end and is skipped."""
 
 
 class Journal:

@@ -37,7 +37,7 @@ class WriteResult(Record, kw_only=True):
     failed: int = 0
     """Files that were to be written and were not."""
     stuck: tuple[str, ...] = ()
-    """Those of them that stand as they were."""
+    """Those of them whose last version is still there."""
     faults: tuple[Fault, ...] = ()
 
 
@@ -48,7 +48,7 @@ class _Staged(NamedTuple):
     size: int
     digest: str
     new: bool
-    """Nothing stands in its place."""
+    """Nothing is in its place."""
 
 
 def write_files(

@@ -106,5 +106,5 @@ def share_pictures(planned: SitePlan) -> Iterable[OutputFile]:
 
 
 def data_files(plans: Iterable[DataPlan]) -> Iterator[OutputFile]:
-    """Files that no theme dresses."""
+    """Files that no theme renders."""
     return (OutputFile(path=plan.path, data=plan.data) for plan in plans)

@@ -35,7 +35,7 @@ class DateReading(Record):
     slip: str = ""
     """A month's name that was written with a slip of one letter."""
     unread: str = ""
-    """What stands behind the date and was understood as no hour."""
+    """What follows the date and was understood as no hour."""
 
 
 def date_of(year: int, month: int, day: int) -> date | None:

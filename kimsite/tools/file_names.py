@@ -14,7 +14,7 @@ PLAIN_ENDINGS = (".md", ".markdown")
 OTHER_ENDINGS = (".txt", ".text", ".mkd", ".mkdn", ".mdown", ".mdwn", ".mdtxt")
 """What Notepad and other editors call a text.
 
-Such a file is a post too, and its writer is told the usual ending.
+Such a file is a post too, and its writer is offered the usual ending.
 """
 POST_ENDINGS = (*PLAIN_ENDINGS, *OTHER_ENDINGS)
 INDEX_NAMES = frozenset({"index", "_index", "readme"})
@@ -27,7 +27,7 @@ _DAY_FIRST_PREFIX = re.compile(
 
 
 def is_post_name(name: str) -> bool:
-    """True for the name of a text, whatever blanks or dots stand behind it."""
+    """True for the name of a text, whatever blanks or dots follow it."""
     return name.rstrip(" .").lower().endswith(POST_ENDINGS)
 
 

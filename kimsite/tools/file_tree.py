@@ -85,7 +85,7 @@ def _gather(
 def _visible_files_in(entry: os.DirEntry[str], path: str) -> Iterator[str]:
     """The hidden file itself, or the files of a hidden folder; what git keeps is nobody's text.
 
-    `path`: of the entry, as it is to be told.
+    `path`: of the entry, as it is to be reported.
     """
     if not entry.is_dir(follow_symlinks=False):
         yield path

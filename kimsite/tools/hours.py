@@ -142,7 +142,7 @@ def _single(plain: str, part: str = "") -> Hours | None:
     if match is None:
         return ("tengah malam" in plain and _midnight(plain)) or None
     if match["shift"] and match["shift"][0] == "-" and not (match["s"] or match["zone"]):
-        return None  # 08:00-10:00 is a range; an offset to the west stands behind seconds or GMT
+        return None  # 08:00-10:00 is a range; an offset to the west follows seconds or GMT
     packed = match["packed"]
     hour = int(packed[:2]) if packed else _number(match["h"])
     minute = int(packed[2:]) if packed else int(match["m"] or 0)
@@ -240,7 +240,7 @@ def _joined(first: Hours | None, last: Hours | None) -> Hours | None:
 
 
 def _two_zones(plain: str, part: str) -> Hours | None:
-    """`08.00 WIB / 09.00 WITA`, `20.00 (8 malam)`: one instant said twice."""
+    """`08.00 WIB / 09.00 WITA`, `20.00 (8 malam)`: one instant given twice."""
     parts = [one for one in _SLASH.split(plain) if one]
     readings = [reading for one in parts if (reading := _single(one, part)) is not None]
     if (

@@ -97,7 +97,7 @@ class Target(Record, kw_only=True):
 
 @lru_cache(maxsize=4096)
 def read_target(written: str) -> Target:
-    """What `written` names. Never fails: what cannot be used is told apart by its form."""
+    """What `written` names. Never fails: what cannot be used is distinguished by its form."""
     if _RELATIVE.fullmatch(written):
         return Target(form=INSIDE, address=written)
     text = _bare(written)

@@ -130,7 +130,7 @@ class MoneyReading(Record):
     low: int | None
     high: int | None = None
     unit: str = ""
-    """What one pays for, where it stands beside the figure: bungkus, 500 gr."""
+    """What one pays for, where it is beside the figure: bungkus, 500 gr."""
     above: bool = False
     """`low` is the least of several prices."""
     note: str = ""
@@ -164,7 +164,7 @@ def read_money(text: str) -> MoneyReading | Unreadable:
 
 
 def _whole(plain: str) -> MoneyReading | None:
-    """The figure with all that stands beside it, or None where something of it is not understood."""
+    """The figure with all that is beside it, or None where something of it is not understood."""
     unit = note = ""
     rest = _FILLED.sub("", plain)
     if match := _NEGO.search(rest):

@@ -171,7 +171,7 @@ def _in_run(text: str, start: int, end: int) -> Iterator[_Found]:
     taken = start
     for index, (left, right) in enumerate(groups):
         if False not in kinds and 0 < index < len(groups) - LENGTH:
-            continue  # without masks inside, only what stands before and behind the row can be one
+            continue  # without masks inside, only what is before or behind the row can be one
         firsts = [left]
         if not text[left].isdecimal() and (digit := _first_digit(text, left, right)) is not None:
             firsts.append(digit)

@@ -20,7 +20,7 @@ class _Lazy:
 
 
 def lazy_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile`, put off until the pattern is used: for those that stand behind a cheaper test.
+    """`re.compile`, put off until the pattern is used: for those that follow a cheaper test.
 
     Raises `re.error` then.
     """

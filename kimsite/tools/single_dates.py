@@ -1,4 +1,4 @@
-"""One day with its time, as it stands at the beginning of a text: day first, always."""
+"""One day with its time, as it is at the beginning of a text: day first, always."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The address at which a site will stand, as people write it."""
+"""The address at which a site will be, as people write it."""
 
 from __future__ import annotations
 
@@ -42,5 +42,5 @@ def site_url(written: str) -> str:
 
 
 def without_password(written: str) -> str:
-    """An address fit for a screen: what stands before the @ is hidden."""
+    """An address fit for a screen: what precedes the @ is hidden."""
     return re.sub(r"//[^/@\s]*@", "//…@", written)

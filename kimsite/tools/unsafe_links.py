@@ -1,4 +1,4 @@
-"""Addresses that must never be published: told from harmless ones, and hidden while a text is converted."""
+"""Addresses that must never be published: which they are, and how they are hidden in a text."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ _LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 def repair_header(source: SourceFile, text: str, as_of: date, more: Iterable[Diagnostic] = ()) -> str:
     """The file's text with all safe repairs.
 
-    The same text where there is nothing to mend or nothing can be mended safely.
+    The same text where there is nothing to fix or nothing can be fixed safely.
 
     `source`: the post as `discover` read it; `text`: the file as it is, with its own line ends and BOM;
     `more`: findings of later stages (a photo whose name differs in capitals alone).

@@ -16,7 +16,7 @@ _TEXTS: dict[str, Any] = {
     "items": {"type": ["string", "number"]},
 }
 _OF_PHOTOS = frozenset({"keterangan", "alt", "kredit"})
-"""What is said of photos: one text, or one of each."""
+"""What may be given for photos: one text, or one of each."""
 _COUNT: dict[str, Any] = {"type": ["integer", "string", "null"], "pattern": r"^\s*[\d.]*\s*$", "minimum": 0}
 _PHOTO: dict[str, Any] = {
     "type": ["string", "object"],

@@ -29,7 +29,7 @@ _HELP = {
     ),
 }
 SKELETON_BODY = {"id": "Tulis isinya di sini.", "en": "Write the text here."}
-"""What stands where the text goes, until its writer has come to it."""
+"""The placeholder of the text, until its writer replaces it."""
 _FEW = {
     "foto": (
         "Nama berkas di folder foto/, misalnya panen.jpg",

@@ -41,7 +41,7 @@ def check_text(name: str, text: str) -> None:
 
 
 def check_document(name: str, document: DocumentText) -> Unreadable | None:
-    """A warning (P80) where the lines tell of a person's health.
+    """A warning (P80) where the lines state a person's health.
 
     Raises PersonalDataFound for a NIK or KK number in the text, or for persons' health in a table.
     The finding states row and column where the document is a table.

@@ -1,4 +1,4 @@
-"""Heads of tables and forms that name persons and tell of their health."""
+"""Heads of tables and forms that name persons and state their health."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ FORM_LINES = 8
 def name_column(header: Sequence[str], first_row: Sequence[str] = ()) -> int | None:
     """The column that names persons whose health another column states; None where there is none."""
     cells = [" ".join(cell.replace("_", " ").replace("*", " ").split()).lower() for cell in header]
-    if len(cells) < 2:  # a name and something told of it
+    if len(cells) < 2:  # a name and something stated of it
         return None
     health = [cell for cell in cells if _HEALTH.fullmatch(cell)]
     if not health or (all(map(_WEAK.fullmatch, health)) and any(map(_TRADE.search, cells))):

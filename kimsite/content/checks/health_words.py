@@ -1,4 +1,4 @@
-"""The words that tell of somebody's health, as patterns over a line in small letters."""
+"""The words that are about somebody's health, as patterns over a line in small letters."""
 
 from __future__ import annotations
 
@@ -246,7 +246,7 @@ SEEDS = frozenset(
     b"alzheimer bipolar glaukoma patah keracunan koma melihat mendengar berjalan bicara loro lara nyeri"
     b" gering damang mbobot meteng hb ngandheg ngandeg ngandhut ngandut kakandungan reuneuh ngidam".split()
 )
-"""One of them is in every line that tells of health, as a word of its own."""
+"""One of them is in every line that is about health, as a word of its own."""
 
 _GROUPS = (
     (lazy_pattern(r"\b(?:ibu hamil|bumil|hamil|kehamilan|mengandung|hpl|hpht)\b"), "ibu hamil"),

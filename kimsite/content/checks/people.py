@@ -60,7 +60,7 @@ _BEHIND_A_CHILD = frozenset(
         "dari",
     ]
 )
-"""What stands behind a child's name that is written small and is not known."""
+"""What follows a child's name that is written small and is not known."""
 _ALSO_NAMES = frozenset({"umi", "ning", "neng", "ujang", "haji", "andi", "daeng"})
 """Titles that are names behind another title: `Bu Umi`."""
 _MOST = 4

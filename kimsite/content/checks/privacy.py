@@ -55,7 +55,7 @@ def is_named_by_number(path: str) -> bool:
 
 
 def body_shows_number(text: str) -> bool:
-    """True where a converted body shows a NIK or KK number whose parts stood apart in its source."""
+    """True where a converted body shows a NIK or KK number whose parts were apart in its source."""
     return nik.has_plain_number(text)
 
 

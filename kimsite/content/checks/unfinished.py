@@ -11,7 +11,7 @@ from kimsite.model.marked import Place
 from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, PageRecord, PosyanduRecord
 
 PLACEHOLDERS = frozenset({"tulis isinya di sini", "write the text here"})
-"""What new posts of kimsite have said where the text belongs, in every language and release."""
+"""What new posts of kimsite have had where the text belongs, in every language and release."""
 _SHORT = 400
 """Letters: a longer text was written by somebody, whatever its first line says."""
 _ASKS = re.compile(

@@ -1,8 +1,8 @@
-"""Blocks without the looks that cannot find anything.
+"""Blocks without the block processors that cannot match.
 
-Python-Markdown shows every block to every block processor. Here each processor stands behind the text without
-which it cannot match, and plain paragraphs, most of what people write, pass all of them at once. The result
-is the same; tests hold it against the processors alone.
+Python-Markdown tries every block processor on every block. Here each is tried only where the block has the
+text without which it cannot match, and plain paragraphs, most of what people write, skip all of them at once.
+The result is the same; tests compare it with that of the processors alone.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Inline marks without the looks that cannot find anything.
+"""Inline marks without the patterns that cannot match.
 
 The stock tree processor runs every pattern over every piece of text, several times. This one does the same
 work in the same order, but asks first whether the text holds what the pattern cannot do without. The result

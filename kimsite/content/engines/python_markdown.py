@@ -23,7 +23,7 @@ from kimsite.content.engines.fast_inline import use_fast_inline
 
 BACKLINK = "Kembali ke teks, catatan {}"
 NOWHERE = STX + ETX
-"""Notes stand at the end: their place marker is a text that nobody can write."""
+"""Notes are at the end: their place marker is a text that nobody can write."""
 
 
 def stock() -> Markdown:

@@ -60,7 +60,7 @@ LONGEST_ROW = 500
 def read_field(field: Field, marked: Marked, diagnostics: Findings) -> Value | None:
     """The typed value, or None when nothing was written or it was not understood (then a finding says why).
 
-    Dates and hours are read by `reading_dates.py`, which must know the day of the file and the district's
+    Dates and hours are read by `dates.py`, which must know the day of the file and the district's
     zone.
     """
     if isinstance(marked, MarkedText) and marked.text[:1] not in _FILLED:

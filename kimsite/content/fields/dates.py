@@ -86,7 +86,7 @@ def read_when(
 def _hour(
     field: Field, text: MarkedText, word: str, diagnostics: Findings, around: DateContext
 ) -> Hours | None:
-    """An hour, also where its date stands before it."""
+    """An hour, also where its date precedes it."""
     if ends_openly(word):
         return None
     hours = read_hours(word)
@@ -174,7 +174,7 @@ def _offer(word: str, unread: Unreadable, around: DateContext) -> str:
 
 
 def _report_reading(field: Field, text: MarkedText, reading: DateReading, diagnostics: Findings) -> None:
-    """What is to be said about a date that was read."""
+    """What is to be reported about a date that was read."""
     if reading.unread:
         diagnostics.add(
             "T05", text.place, isian=field.name, nilai=reading.unread, baris=_line(field, _spelt(reading))

@@ -142,7 +142,7 @@ def _labelled(item: MarkedMap) -> Iterator[PhotoRef]:
 
 
 def _named(name: str, item: MarkedText, whole: str) -> PhotoRef:
-    """One name, out of the marks of Markdown and apart from a caption that stands behind it."""
+    """One name, out of the marks of Markdown and apart from a caption that follows it."""
     caption, file = "", clean(name).removeprefix("- ").strip("\"'“”‘’") if len(name) > 1 else name
     if marked := _MARKED.fullmatch(file):
         file, caption = marked["file"] or marked["wiki"], marked["words"] or ""

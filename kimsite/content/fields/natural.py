@@ -236,7 +236,7 @@ def _merge(
         and not isinstance(value, MarkedMap)
         and not (isinstance(value, MarkedText) and not value.text.strip())
     ):
-        return  # told when it is read
+        return  # reported when it is read
     for letter, name, count in counts:
         before = next((text for known, text in listed if known.text.upper() == letter), None)
         if before is None:

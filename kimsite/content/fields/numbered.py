@@ -11,7 +11,7 @@ from kimsite.record import Record
 
 PHOTO, FILE = "foto", "berkas"
 NUMBERED_WORDS = ("keterangan", "alt", "kredit")
-"""What is said of each photo."""
+"""What may be given for each photo."""
 _NOTHING = frozenset({"", "null", "~", "-"})
 _ADDED = frozenset({"foto", "gambar", "photo", "image", "picture", "img", "photos", "images", "pictures"})
 """Names for a photo of which two mean two photos; `cover` and `thumbnail` beside `image` show the same one

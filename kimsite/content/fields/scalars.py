@@ -192,10 +192,8 @@ def whole_number(field: Field, text: MarkedText, diagnostics: Findings) -> int |
 def read_yes_no(field: Field, marked: Marked, diagnostics: Findings) -> Value | None:
     """Yes or no, in the words of villagers.
 
-    A field with a meaning of its own tells by itself of what it does not know.
-
-    A draft marker that is not understood is told and holds the post: publishing too late can be mended, too
-    early cannot.
+    A field with a meaning of its own reports itself what it does not know. A draft marker that is not
+    understood is reported and holds the post: publishing too late can be corrected, too early cannot.
     """
     text = marked_text(field, marked, diagnostics)
     if text is None:

@@ -30,7 +30,7 @@ _FIELDS = {
 def typed_fields(
     spec: KindSpec, written: WrittenFields, around: DateContext, diagnostics: Findings
 ) -> tuple[dict[str, Value], set[str]]:
-    """(the values that were understood, the names of fields that were told as errors).
+    """(the values that were understood, the names of fields that were reported as errors).
 
     An end is read when its start is known.
     """
@@ -63,7 +63,7 @@ def _beside(around: DateContext, begins: Value | None) -> DateContext:
 
 
 def _read(field: Field, value: Marked, diagnostics: Findings) -> Value | None:
-    """The typed value; of what is said of photos a list stays a list."""
+    """The typed value; of what is given for photos a list stays a list."""
     if field.name in NUMBERED_WORDS and isinstance(value, MarkedList):
         return tuple(
             text if isinstance(text := read_field(field, item, diagnostics), str) else ""

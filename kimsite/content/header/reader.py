@@ -1,6 +1,6 @@
 """The lenient header reader: what the author typed counts, and every repair is reported.
 
-Each line becomes a token once, is classified by what stands above it, and is grouped with the lines of its
+Each line becomes a token once, is classified by what is above it, and is grouped with the lines of its
 field. Each field is then read on its own, so that one broken line hides no other.
 
 Plain lines need no YAML. Lists, maps and blocks are composed as YAML (`blocks.py`), and that reading is used

@@ -65,7 +65,7 @@ class ValueReader(Record):
 def read_scalar(
     reader: ValueReader, number: int, written: str, column: int, key: str = "", *, item: bool = False
 ) -> Marked:
-    """A value that stands on one line."""
+    """A value that is on one line."""
     if not written or _SURE.fullmatch(written):
         return reader.text(written, number, column)
     if _NAMES.fullmatch(written):

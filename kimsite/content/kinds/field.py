@@ -88,7 +88,7 @@ class Field(Record, kw_only=True):
     natural: tuple[str, ...] = ()
     """What people call it in a header of this kind.
 
-    Such a line alone makes no header: `Waktu: 08.00` stands in many a text.
+    Such a line alone makes no header: `Waktu: 08.00` is in many a text.
     """
 
 

@@ -43,7 +43,7 @@ def make(values: Values) -> UmkmRecord:
 def _priced(values: Values) -> tuple[Price, str]:
     """(the price, its unit).
 
-    The field of the unit counts before what stands in the price's line; a note goes behind the unit.
+    The field of the unit counts before what is in the price's line; a note goes behind the unit.
     """
     price = values.price("harga")
     unit = values.text("satuan") or price.unit

@@ -3,7 +3,7 @@
 What is known of the writers: Excel puts `sep=;` first, parts by semicolons where commas are decimal, saves
 "Unicode text" as UTF-16 with tabs and plain CSV in the system's letters (cp1252), leaves empty columns behind
 the last one that was ever used, and writes a merged cell as one full cell and empty ones. A title often
-stands above the heads.
+is above the heads.
 """
 
 from __future__ import annotations
@@ -29,19 +29,19 @@ _NUMBER = lazy_pattern(r"(?:rp\.?\s?)?[+\-\u2212(]?\s?(?:\d[\d.,\u00a0 ]*)\s?(?:
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "…", "..."})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RULE = re.compile(r":?-{3,}:?")
-"""What stands under the heads of a table in Markdown."""
+"""What is under the heads of a table in Markdown."""
 _FAULT = lazy_pattern(
     r"#(?:REF!|DIV/0!|N/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#+)|-?\d+[.,]?\d*E\+\d\d", re.IGNORECASE
 )
 _SAMPLE = 200
-"""Rows from which the delimiter is told."""
+"""Rows from which the delimiter is found."""
 
 
 class Sheet(Record, kw_only=True):
     """A table that can be shown."""
 
     caption: str
-    """What stood above the heads."""
+    """What was above the heads."""
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     remarks: tuple[Unreadable, ...]

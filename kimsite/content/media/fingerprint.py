@@ -39,5 +39,5 @@ def taken_on(image: Image.Image) -> date | None:
         words = str(image.getexif().get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal, ""))
         year, month, day = map(int, match.groups()) if (match := _DAY.match(words)) else (0, 0, 0)
         return date(year, month, day)
-    except Exception:  # noqa: BLE001  # broken metadata is as good as none
+    except Exception:  # noqa: BLE001  # broken metadata is ignored
         return None

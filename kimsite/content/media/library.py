@@ -189,7 +189,7 @@ class MediaLibrary:
 def _no_picture(name: str, near: str) -> Unreadable:
     """Why no photo of that name can be shown.
 
-    It is missing, lies on the writer's own computer, or stands elsewhere on the net.
+    It is missing, lies on the writer's own computer, or is elsewhere on the net.
     """
     written = restored_address(name)
     target = read_target(written)

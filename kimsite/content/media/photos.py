@@ -70,7 +70,7 @@ def has_position(data: bytes) -> bool:
     try:
         with _recognised(data) as image:
             return bool(image.getexif().get_ifd(_GPS))
-    except Exception:  # noqa: BLE001  # broken metadata is as good as none: it never reaches an output
+    except Exception:  # noqa: BLE001  # broken metadata is ignored: it never reaches an output
         return False
 
 

@@ -55,7 +55,7 @@ def _streams(data: bytes) -> Iterator[bytes]:
 
 
 def _members(data: bytes) -> Iterator[str]:
-    """The text of a zip's members, by the heads that stand before each of them."""
+    """The text of a zip's members, by the heads that precede each of them."""
     room, start = BYTES_SEARCHED, data.find(_MEMBER)
     for _ in range(_MOST_STREAMS):
         if start < 0 or room <= 0:

@@ -114,7 +114,7 @@ def _named() -> dict[str, str]:
 
 
 def _longest(words: list[str]) -> tuple[str, list[str]]:
-    """(the id of the longest name that stands in the words, the words of that name)."""
+    """(the id of the longest name that is in the words, the words of that name)."""
     core = _core(words)
     for size in range(len(core), 0, -1):
         for start in range(len(core) - size + 1):

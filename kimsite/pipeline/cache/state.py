@@ -57,7 +57,7 @@ class StateStore:
     def rows(self) -> dict[str, StoredResult]:
         """Everything known of this output folder, by publisher.
 
-        A row that does not bear its own digest is as good as none.
+        A row that does not bear its own digest is ignored.
         """
         columns = "id, digest, trace, counts, accounts, findings, records, summary_digest"
         try:

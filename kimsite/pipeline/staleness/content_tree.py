@@ -1,4 +1,4 @@
-"""content/ seen in one walk: what lies in each publisher's folder, and which folders nobody uses."""
+"""content/ listed in one walk: what lies in each publisher's folder, and which folders nobody uses."""
 
 from __future__ import annotations
 

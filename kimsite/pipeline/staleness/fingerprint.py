@@ -84,7 +84,7 @@ def engine_digest() -> str:
 
 
 def _installed(package: str) -> str:
-    """The stamp of a library: whoever installs another version writes its files anew.
+    """The stamp of a library: anyone who installs another version writes its files anew.
 
     Empty where it is not installed.
     """

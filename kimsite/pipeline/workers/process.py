@@ -1,11 +1,11 @@
-"""One worker's bench: a process that turns orders into answers, and how a worker speaks with it.
+"""The process of one cluster worker that turns requests into responses, and how the worker talks to it.
 
-A process of its own, for three reasons: time limits work only in a main thread (`tools/deadline.py`), a
-village that brings its process down must not take the worker with it, and whoever is killed leaves no
-half-built memory behind.
+It is a process of its own for three reasons: time limits work only in a main thread (`tools/deadline.py`), a
+village that brings its process down must not take the worker with it, and a killed process leaves no
+half-built state behind.
 
-    python -m kimsite.pipeline.workers.process FOLDER    reads parcels from stdin, writes parcels to stdout,
-    each after its length
+    python -m kimsite.pipeline.workers.process FOLDER    reads requests from stdin, writes responses to
+    stdout, each after its length
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ from kimsite.tools.atomic_write import write_file
 from kimsite.tools.codec import decode
 
 MARK = "bersama"
-"""In `.kimsite` while a build is under way: whoever reads the build's mark in it sees the same disk."""
+"""In `.kimsite` while a build is under way: anyone who reads the build's mark in it sees the same disk."""
 _OUT = ".hasil"
 
 

@@ -42,9 +42,9 @@ class WorkRequest(Record, kw_only=True):
     """module:function"""
     job: VillageJob
     versions: Versions
-    """Of whoever asks: another machine must make the same bytes."""
+    """Of the machine that asks: another machine must make the same bytes."""
     mark: str
-    """What stands in the project's token file; empty: the disk is not to be looked for."""
+    """What is in the project's token file; empty: the disk is not to be looked for."""
     carried: bool
     """Whether the files travel with it."""
     names: tuple[str, ...]
@@ -58,7 +58,7 @@ class WorkResponse(Record, kw_only=True):
     """
 
     kind: str
-    """done; files: send them, the project is not seen from here; versions: refused; home: the files cannot
+    """done; files: send them, the project is not visible from here; versions: refused; home: the files cannot
     lie on this machine.
     """
     detail: str = ""

@@ -22,7 +22,7 @@ _OWN = 60
 
 _OPENING = re.compile(r"(?:^|[.!?:\n])\W*$")
 _USUAL = re.compile(r"(?:19|20)\d\d|[A-Z]+")
-"""A year or an abbreviation (RT, PKK, BPD) tells nothing."""
+"""A year or an abbreviation (RT, PKK, BPD) identifies nothing."""
 
 
 class Comparison(Record, kw_only=True):

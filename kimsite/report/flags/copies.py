@@ -55,7 +55,7 @@ def copies(
 ) -> tuple[list[Flag], int]:
     """L01 and L02: flag each later post with the post most like it, in its own KIM and among the others.
 
-    Also how many pairs were passed over, the least alike, because there were more than READ. The flags are
+    Also how many pairs were skipped, the least alike, because there were more than READ. The flags are
     those of this `part` of the work.
     """
     reading = lru_cache(maxsize=AT_HAND)(lambda path: ComparedText(read(path), pairs.boilerplate))

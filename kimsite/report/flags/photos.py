@@ -24,7 +24,7 @@ FLAT = 8
 """A dhash with fewer ones or zeros is of an even surface and identifies nothing."""
 
 HAPPENED = frozenset({Kind.BERITA, Kind.POSYANDU, Kind.AGENDA})
-"""Kinds that tell of a day; a product's photo may be old."""
+"""Kinds about a day; a product's photo may be old."""
 
 Shown = tuple[int, PhotoMark]
 """Place of the case, and one of its photos."""

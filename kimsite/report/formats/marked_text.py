@@ -8,7 +8,7 @@ from kimsite.model.flags import Evidence
 
 
 def marked(piece: Evidence) -> Markup:
-    """Everything is escaped; spans that overlap or leave the text are passed over."""
+    """Everything is escaped; spans that overlap or leave the text are skipped."""
     parts, at = [], 0
     for start, end in piece.spans:
         if at <= start < end <= len(piece.text):
