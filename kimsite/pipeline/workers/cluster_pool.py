@@ -98,18 +98,18 @@ class DaskPool:
             return data
         if not data:
             raise WorkerDied
-        answer, pages = wire.decode_response(data)
-        if answer.kind == wire.VERSIONS:
-            raise WorkersUnavailable("cluster.version", answer.detail)
-        if answer.kind == wire.FILES_PART:
+        response, pages = wire.decode_response(data)
+        if response.kind == wire.ResponseKind.VERSIONS:
+            raise WorkersUnavailable("cluster.version", response.detail)
+        if response.kind == wire.ResponseKind.SEND_FILES:
             self._carry = True
             raise RetryJob
-        if answer.kind == wire.WORKER_HOME or answer.result is None:
+        if response.kind == wire.ResponseKind.BUILD_AT_HOME or response.result is None:
             return self._recipe(job)
         return (
-            answer.result
-            if visible is None or isinstance(answer.result, Failed)
-            else _landed(job, answer.result, pages, visible)
+            response.result
+            if visible is None or isinstance(response.result, Failed)
+            else _write_pages(job, response.result, pages, visible)
         )
 
     def renew(self) -> None:
@@ -143,7 +143,7 @@ class DaskPool:
         return done
 
 
-def _landed(job: VillageJob, result: Built, pages: list[bytes], visible: str) -> BuildResult:
+def _write_pages(job: VillageJob, result: Built, pages: list[bytes], visible: str) -> BuildResult:
     """Write the pages here, as the recipe would have done.
 
     Raises WorkerDied where they are not what the result says.
@@ -164,7 +164,7 @@ def _landed(job: VillageJob, result: Built, pages: list[bytes], visible: str) ->
     counts = replace(
         result.counts, written=written.written, unchanged=written.unchanged, failed=written.failed
     )
-    landed = replace(
+    complete = replace(
         result,
         files=visible,
         counts=counts,
@@ -172,4 +172,4 @@ def _landed(job: VillageJob, result: Built, pages: list[bytes], visible: str) ->
         faults=written.faults,
         stuck=written.stuck,
     )
-    return wire.with_findings(landed, diagnostics)
+    return wire.with_findings(complete, diagnostics)

@@ -36,18 +36,18 @@ class WorkerProcesses(WorkerPlugin):  # type: ignore[misc]  # distributed has no
                 process.close()
             self._all.clear()
 
-    def ask(self, order: bytes) -> bytes:
-        """The answer to an order, empty when its process came to an end."""
+    def ask(self, request: bytes) -> bytes:
+        """The response to a request, empty when its process came to an end."""
         with self._lock:
             process = self._free.pop() if self._free else self._open()
-        answer = process.ask(order)
+        response = process.ask(request)
         with self._lock:
-            if answer:
+            if response:
                 self._free.append(process)
             else:
                 self._all.discard(process)
                 process.close()
-        return answer
+        return response
 
     def _open(self) -> WorkerProcess:
         self._made += 1
@@ -56,7 +56,7 @@ class WorkerProcesses(WorkerPlugin):  # type: ignore[misc]  # distributed has no
         return process
 
 
-def running_jobs(name: str, order: bytes) -> bytes:
+def running_jobs(name: str, request: bytes) -> bytes:
     """What runs on the cluster: bytes in, bytes out."""
-    answer: bytes = get_worker().plugins[name].ask(order)
-    return answer
+    response: bytes = get_worker().plugins[name].ask(request)
+    return response

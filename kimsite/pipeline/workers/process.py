@@ -43,55 +43,57 @@ _OUT = ".hasil"
 
 
 def handle(data: bytes, home: Path) -> bytes:
-    """An order -> its answer. `home`: a folder of ours with the project's themes."""
+    """A request -> its response. `home`: a folder of ours with the project's themes."""
     head, previous, *contents = unpack_message(data)
-    order: WorkRequest = decode(head, WorkRequest)
-    different = wire.differences(order.versions, wire.versions())
+    request: WorkRequest = decode(head, WorkRequest)
+    different = wire.differences(request.versions, wire.versions())
     if different:
-        return encode_response(WorkResponse(kind=wire.VERSIONS, detail=different))
-    if order.carried:
-        return _unpacked(order, contents, home)
-    if not _sees(order):
-        return encode_response(WorkResponse(kind=wire.FILES_PART))
+        return encode_response(WorkResponse(kind=wire.ResponseKind.VERSIONS, detail=different))
+    if request.carried:
+        return _unpacked(request, contents, home)
+    if not _sees(request):
+        return encode_response(WorkResponse(kind=wire.ResponseKind.SEND_FILES))
     return encode_response(
-        WorkResponse(kind=wire.DONE, result=_recipe_of(order)(replace(order.job, previous=previous)))
+        WorkResponse(
+            kind=wire.ResponseKind.DONE, result=_recipe_of(request)(replace(request.job, previous=previous))
+        )
     )
 
 
-def _recipe_of(order: WorkRequest) -> Callable[[VillageJob], BuildResult]:
+def _recipe_of(request: WorkRequest) -> Callable[[VillageJob], BuildResult]:
     """The function that the request names as module:function."""
-    module, _, function = order.recipe.partition(":")
+    module, _, function = request.recipe.partition(":")
     recipe: Callable[[VillageJob], BuildResult] = getattr(importlib.import_module(module), function)
     return recipe
 
 
-def _sees(order: WorkRequest) -> bool:
+def _sees(request: WorkRequest) -> bool:
     try:
         return (
-            bool(order.mark)
-            and files.read_bytes(Path(order.job.root), f"{HOME}/{MARK}") == order.mark.encode()
+            bool(request.mark)
+            and files.read_bytes(Path(request.job.root), f"{HOME}/{MARK}") == request.mark.encode()
         )
     except OSError:
         return False
 
 
-def _unpacked(order: WorkRequest, contents: list[bytes], home: Path) -> bytes:
+def _unpacked(request: WorkRequest, contents: list[bytes], home: Path) -> bytes:
     """The same recipe over a copy of the folder, with nothing cached; pages travel with the result."""
     out = home / _OUT
     try:
-        for path, content in zip(order.names, contents, strict=True):
+        for path, content in zip(request.names, contents, strict=True):
             write_file(home, path, content)
-        result = _recipe_of(order)(_at(order.job, home, out))
+        result = _recipe_of(request)(_at(request.job, home, out))
         if result.faults:
-            return encode_response(WorkResponse(kind=wire.WORKER_HOME))
+            return encode_response(WorkResponse(kind=wire.ResponseKind.BUILD_AT_HOME))
         records = tuple(unpack_records(result.records)) if isinstance(result, Built) else ()
         pages = [files.read_bytes(out, record.path) for record in records]
     except (OSError, ValueError):
-        return encode_response(WorkResponse(kind=wire.WORKER_HOME))
+        return encode_response(WorkResponse(kind=wire.ResponseKind.BUILD_AT_HOME))
     finally:
-        files.remove_tree(home / order.job.publisher.folder)
+        files.remove_tree(home / request.job.publisher.folder)
         files.remove_tree(out)
-    return encode_response(WorkResponse(kind=wire.DONE, result=result), pages)
+    return encode_response(WorkResponse(kind=wire.ResponseKind.DONE, result=result), pages)
 
 
 def _at(job: VillageJob, root: Path, out: Path) -> VillageJob:
@@ -99,7 +101,7 @@ def _at(job: VillageJob, root: Path, out: Path) -> VillageJob:
 
 
 class WorkerProcess:
-    """The process, started with the first order."""
+    """The process, started with the first request."""
 
     def __init__(self, home: Path, themes: bytes) -> None:
         """`home`: a folder that nobody else uses; `themes`: packed names and contents."""
@@ -111,12 +113,12 @@ class WorkerProcess:
             [sys.executable, "-m", __name__, str(home)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
 
-    def ask(self, order: bytes) -> bytes:
-        """The answer to an order; empty when the process is no more."""
+    def ask(self, request: bytes) -> bytes:
+        """The response to a request; empty when the process is no more."""
         assert self._process.stdin is not None  # noqa: S101  # it was started with two pipes
         assert self._process.stdout is not None  # noqa: S101  # as above
         try:
-            _send(self._process.stdin, order)
+            _send(self._process.stdin, request)
             return _receive(self._process.stdout)
         except OSError:
             return b""
@@ -132,7 +134,7 @@ class WorkerProcess:
 
 
 def pack_themes(root: Path) -> bytes:
-    """The project's own themes, for a bench; those of kimsite are there already.
+    """The project's own themes, for a worker; those of kimsite are there already.
 
     What cannot travel is missing there as it would be here.
     """
@@ -147,7 +149,7 @@ def _send(stream: IO[bytes], data: bytes) -> None:
 
 
 def _receive(stream: IO[bytes]) -> bytes:
-    """The next parcel; empty at the end."""
+    """The next message; empty at the end."""
     length = stream.read(8)
     data = stream.read(*struct.unpack(">Q", length)) if len(length) == 8 else b""
     return data if length and len(data) == struct.unpack(">Q", length)[0] else b""
@@ -157,9 +159,9 @@ def worker_main() -> None:
     """Answer until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sink = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # whatever prints must not break into an answer
-    while order := _receive(sys.stdin.buffer):
-        _send(sink, handle(order, Path(sys.argv[1])))
+    os.dup2(2, 1)  # whatever prints must not break into a response
+    while request := _receive(sys.stdin.buffer):
+        _send(sink, handle(request, Path(sys.argv[1])))
 
 
 if __name__ == "__main__":

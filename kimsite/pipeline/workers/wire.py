@@ -1,6 +1,6 @@
 """A job and its files as bytes, a result and its pages as bytes: what travels where no disk is shared.
 
-A parcel is a count, the lengths of its parts, and the parts; the first part is a record as `tools/codec.py`
+A message is a count, the lengths of its parts, and the parts; the first part is a record as `tools/codec.py`
 writes it, the others are raw.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -29,10 +30,21 @@ from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 
 HEAVIEST = 512 * 1024 * 1024
 """Bytes: a heavier folder is built where it lies."""
-DONE, FILES_PART, VERSIONS, WORKER_HOME = "done", "files", "versions", "home"
 Versions = tuple[tuple[str, str], ...]
 Files = tuple[tuple[str, bytes], ...]
 """(path below the project, content)"""
+
+
+class ResponseKind(StrEnum):
+    """What became of a request."""
+
+    DONE = "done"
+    SEND_FILES = "files"
+    """The worker does not see the project: the files must travel."""
+    VERSIONS = "versions"
+    """Refused: the worker would make other bytes."""
+    BUILD_AT_HOME = "home"
+    """The files cannot lie on the worker's machine."""
 
 
 class WorkRequest(Record, kw_only=True):
@@ -52,26 +64,23 @@ class WorkRequest(Record, kw_only=True):
 
 
 class WorkResponse(Record, kw_only=True):
-    """What a worker says.
+    """What a worker sends back.
 
     The parts behind it: records and both summaries of the result, then the pages in the order of the records.
     """
 
-    kind: str
-    """done; files: send them, the project is not visible from here; versions: refused; home: the files cannot
-    lie on this machine.
-    """
+    kind: ResponseKind
     detail: str = ""
     result: BuildResult | None = None
 
 
 def pack_message(parts: Sequence[bytes]) -> bytes:
-    """The parcel of these parts."""
+    """The message of these parts."""
     return b"".join((struct.pack(f">I{len(parts)}Q", len(parts), *map(len, parts)), *parts))
 
 
 def unpack_message(data: bytes) -> list[bytes]:
-    """The parts of a parcel. Raises ValueError where it is not whole."""
+    """The parts of a message. Raises ValueError where it is not whole."""
     try:
         (count,) = struct.unpack_from(">I", data)
         lengths = struct.unpack_from(f">{count}Q", data, 4)
@@ -112,7 +121,7 @@ def visible_files(job: VillageJob) -> str:
 def encode_request(
     recipe: Callable[[VillageJob], object], job: VillageJob, mark: str, carried: Files | None
 ) -> bytes:
-    """The order as bytes; without files for a worker that sees the project."""
+    """The request as bytes; without files for a worker that sees the project."""
     names = tuple(path for path, _ in carried or ())
     head = WorkRequest(
         recipe=f"{recipe.__module__}:{recipe.__qualname__}", job=replace(job, previous=b""),
@@ -122,24 +131,24 @@ def encode_request(
     return pack_message([encode(head), job.previous, *(data for _, data in carried or ())])
 
 
-def encode_response(answer: WorkResponse, pages: Iterable[bytes] = ()) -> bytes:
-    """The answer as bytes."""
-    result = answer.result
+def encode_response(response: WorkResponse, pages: Iterable[bytes] = ()) -> bytes:
+    """The response as bytes."""
+    result = response.result
     if not isinstance(result, Built):
-        return pack_message([encode(answer)])
-    light = replace(answer, result=replace(result, records=b"", portal_summary=b"", report_summary=b""))
+        return pack_message([encode(response)])
+    light = replace(response, result=replace(result, records=b"", portal_summary=b"", report_summary=b""))
     return pack_message([encode(light), result.records, result.portal_summary, result.report_summary, *pages])
 
 
 def decode_response(data: bytes) -> tuple[WorkResponse, list[bytes]]:
-    """An answer and its pages. Raises ValueError."""
+    """A response and its pages. Raises ValueError."""
     head, *parts = unpack_message(data)
-    answer: WorkResponse = decode(head, WorkResponse)
-    if not isinstance(answer.result, Built):
-        return answer, []
+    response: WorkResponse = decode(head, WorkResponse)
+    if not isinstance(response.result, Built):
+        return response, []
     records, portal, report, *pages = parts
-    result = replace(answer.result, records=records, portal_summary=portal, report_summary=report)
-    return replace(answer, result=result), pages
+    result = replace(response.result, records=records, portal_summary=portal, report_summary=report)
+    return replace(response, result=result), pages
 
 
 def check_complete(result: Built, pages: Sequence[bytes]) -> tuple[OutputFile, ...]:
