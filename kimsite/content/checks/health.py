@@ -18,35 +18,13 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.tools.text import ascii_letters, ascii_words, lowered
+from kimsite.tools.word_lists import words
 
 _END = re.compile(r"[.!?;](?=\s+[^\sa-z]|\s*$)")
 _SHORT_FORMS = frozenset(
-    {
-        "an",
-        "by",
-        "ny",
-        "tn",
-        "bpk",
-        "dr",
-        "drg",
-        "h",
-        "hj",
-        "no",
-        "sdr",
-        "sdri",
-        "jl",
-        "dsn",
-        "kec",
-        "ds",
-        "kab",
-        "a",
-        "n",
-        "bb",
-        "tb",
-        "st",
-        "m",
-        "muh",
-    }
+    words("""
+    an by ny tn bpk dr drg h hj no sdr sdri jl dsn kec ds kab a n bb tb st m muh
+""")
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.word_lists import words
 
 _CELL = lazy_pattern(r"[|;,\t]")
 _NAME = lazy_pattern(r"(?:no\.? )?nama\b.*")
@@ -30,47 +31,10 @@ _TRADE = lazy_pattern(
     r"\b(?:harga|stok|produk|satuan|luas|panen|merek|jenis (?:ikan|hewan|ternak|tanaman))\b"
 )
 _SPACED = frozenset(
-    [
-        "no",
-        "nama",
-        "anak",
-        "balita",
-        "bayi",
-        "umur",
-        "usia",
-        "bln",
-        "thn",
-        "bulan",
-        "tahun",
-        "tgl",
-        "lahir",
-        "jk",
-        "l",
-        "p",
-        "l/p",
-        "bb",
-        "tb",
-        "pb",
-        "lila",
-        "lk",
-        "kg",
-        "cm",
-        "ket",
-        "keterangan",
-        "alamat",
-        "rt",
-        "ortu",
-        "orang",
-        "tua",
-        "ibu",
-        "status",
-        "gizi",
-        "n",
-        "t",
-        "berat",
-        "tinggi",
-        "badan",
-    ]
+    words("""
+    no nama anak balita bayi umur usia bln thn bulan tahun tgl lahir jk l p l/p bb tb pb lila lk kg cm
+    ket keterangan alamat rt ortu orang tua ibu status gizi n t berat tinggi badan
+""")
 )
 _FORM = lazy_pattern(
     (

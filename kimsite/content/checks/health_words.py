@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.word_lists import words
 
 _NUTRITION = (
     r"stunting|stunted|wasting|underweight|gizi (?:buruk|kurang|lebih)|kurang gizi|giz[bk]ur|malnutrisi|"
@@ -136,95 +137,14 @@ NOT_WEIGHED = lazy_pattern(
     r"tabungan|setoran|menu|iuran)\b"
 )
 GOODS_ALLOWED = frozenset(
-    [
-        "dan",
-        "pada",
-        "dengan",
-        "saat",
-        "tinggi",
-        "tingginya",
-        "tb",
-        "pb",
-        "bb",
-        "panjang",
-        "panjangnya",
-        "lingkar",
-        "lila",
-        "umur",
-        "usia",
-        "naik",
-        "turun",
-        "tetap",
-        "dari",
-        "sehat",
-        "ini",
-        "kini",
-        "sekarang",
-        "bulan",
-        "tgl",
-        "yang",
-        "tapi",
-        "tetapi",
-        "padahal",
-        "sehingga",
-        "karena",
-        "lalu",
-        "status",
-        "gizi",
-        "bgm",
-        "stunting",
-        "kurang",
-        "normal",
-        "baik",
-        "hijau",
-        "kuning",
-        "merah",
-        "dalam",
-        "serta",
-        "masih",
-        "sudah",
-        "lebih",
-        "sejak",
-        "bblr",
-        "kek",
-        "lahir",
-        "cm",
-        "kg",
-        "oleh",
-        "ket",
-        "garis",
-        "pb",
-        "di",
-        "saja",
-        "menjadi",
-        "jadi",
-        "untuk",
-        "ya",
-        "per",
-        "wasting",
-        "selama",
-        "seminggu",
-        "sebulan",
-        "alhamdulillah",
-        "belum",
-        "tidak",
-        "berada",
-        "termasuk",
-        "tergolong",
-        "masuk",
-        "anak",
-        "putra",
-        "putri",
-        "lk",
-        "hanya",
-        "cuma",
-        "nya",
-        "lagi",
-        "setelah",
-        "sebelum",
-        "waktu",
-        "ketika",
-    ]
+    words("""
+    dan pada dengan saat tinggi tingginya tb pb bb panjang panjangnya lingkar lila umur usia naik turun
+    tetap dari sehat ini kini sekarang bulan tgl yang tapi tetapi padahal sehingga karena lalu status
+    gizi bgm stunting kurang normal baik hijau kuning merah dalam serta masih sudah lebih sejak bblr kek
+    lahir cm kg oleh ket garis pb di saja menjadi jadi untuk ya per wasting selama seminggu sebulan
+    alhamdulillah belum tidak berada termasuk tergolong masuk anak putra putri lk hanya cuma nya lagi
+    setelah sebelum waktu ketika
+""")
 )
 """What may follow a weight that is somebody's; any other word says what was weighed."""
 SEEDS = frozenset(

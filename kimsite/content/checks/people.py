@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kimsite.content.checks import people_words as known
 from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.word_lists import words
 
 _TOKEN = lazy_pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-'’`][^\W\d_]+)*|[^\w\s]")
 _NO_NAME = known.COMMON | known.GOODS | known.PLACES | known.OFFICES | known.EDUCATION
@@ -17,48 +18,19 @@ _SHAPED = lazy_pattern(
 )
 """Words that their prefixes and endings show to be no names."""
 _CLEAR_TITLES = frozenset(
-    {
-        "pak",
-        "bu",
-        "mbah",
-        "mbak",
-        "bpk",
-        "sdr",
-        "sdri",
-        "ny",
-        "tn",
-        "mbok",
-        "pakde",
-        "bude",
-        "paklik",
-        "bulik",
-    }
+    words("""
+    pak bu mbah mbak bpk sdr sdri ny tn mbok pakde bude paklik bulik
+""")
 )
 """Titles after which a name may be written small."""
 _SHORT_TITLES = frozenset({"an", "by", "ny", "tn", "h", "hj", "i", "ni", "si", "n", "a"})
 """Titles that are also words or syllables: they count with a dot, or with a capital."""
 _PARTS = frozenset({"bin", "binti", "bt", "bte"})
 _BEHIND_A_CHILD = frozenset(
-    [
-        "(",
-        "lahir",
-        "umur",
-        "usia",
-        "berusia",
-        "bb",
-        "tb",
-        "berat",
-        "beratnya",
-        "timbangannya",
-        "gizi",
-        "stunting",
-        "bgm",
-        "naik",
-        "turun",
-        "anak",
-        "rt",
-        "dari",
-    ]
+    words("""
+    ( lahir umur usia berusia bb tb berat beratnya timbangannya gizi stunting bgm naik turun anak rt
+    dari
+""")
 )
 """What follows a child's name that is written small and is not known."""
 _ALSO_NAMES = frozenset({"umi", "ning", "neng", "ujang", "haji", "andi", "daeng"})
