@@ -14,17 +14,11 @@ from kimsite.model.content import Article
 from kimsite.model.plans import DataPlan
 from kimsite.tools import markup
 from kimsite.tools.paths import is_portable, is_safe
+from kimsite.tools.word_lists import words
 
-OWN_FILES = (
-    "feed.xml",
-    "feed.json",
-    "sitemap.xml",
-    "cari.json",
-    "posyandu.ics",
-    "agenda.ics",
-    "manifest.webmanifest",
-    "aset",
-)
+OWN_FILES = words("""
+    feed.xml feed.json sitemap.xml cari.json posyandu.ics agenda.ics manifest.webmanifest aset
+""")
 """Files and folders of a blog that are no pages."""
 _LONGEST = 180
 """Characters that an address below the blog may have: whole paths stay below the limit of Windows, 260."""

@@ -17,21 +17,12 @@ from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.text import closest
+from kimsite.tools.word_lists import words
 
 HEADER = ("babak", "kelompok", "kim", "benih", "tanggal", "saksi")
-SAMPLE = (
-    "urut",
-    "kode",
-    "kim",
-    "tulisan",
-    "tanggal",
-    "judul",
-    "alamat",
-    "sha256",
-    "karcis",
-    "cocok",
-    "catatan",
-)
+SAMPLE = words("""
+    urut kode kim tulisan tanggal judul alamat sha256 karcis cocok catatan
+""")
 FAULTY, SURE = 5, 95
 LEAST_WITNESSES = 2
 

@@ -13,21 +13,11 @@ from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.marked import MarkedText
 from kimsite.tools.paths import is_portable
 from kimsite.tools.text import closest, slug
+from kimsite.tools.word_lists import words
 
-KIM_KEYS = (
-    "kode",
-    "nama",
-    "desa",
-    "kecamatan",
-    "folder",
-    "status",
-    "tema",
-    "wa",
-    "sk",
-    "nomor_induk",
-    "pengurus",
-    "pernyataan",
-)
+KIM_KEYS = words("""
+    kode nama desa kecamatan folder status tema wa sk nomor_induk pengurus pernyataan
+""")
 OFFICER_GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
 DECLARATIONS = ("bukan_asn", "bukan_parpol", "bukan_lsm", "tidak_pidana")
 _RESERVED = frozenset({*LISTED_KINDS, "aset", "cari", "kim", "tag", "arsip", "hal"})

@@ -24,6 +24,7 @@ from kimsite.tools.dates import DateReading, long_date
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import clean
+from kimsite.tools.word_lists import words
 
 _MOST = 40
 """Lines in which a text names what a header would."""
@@ -40,22 +41,9 @@ _POSYANDU = lazy_pattern(
 _ANYWHERE = DateContext(zone="Asia/Jakarta", today=date(2000, 1, 1))
 """Whether a text is a date or an hour depends on neither."""
 _LEFT_OUT = frozenset(
-    {
-        "jenis",
-        "slug",
-        "alamat_lama",
-        "draf",
-        "terbit",
-        "sampai",
-        "contoh",
-        "foto",
-        "keterangan",
-        "alt",
-        "kredit",
-        "ringkasan",
-        "tag",
-        "kategori",
-    }
+    words("""
+    jenis slug alamat_lama draf terbit sampai contoh foto keterangan alt kredit ringkasan tag kategori
+""")
 )
 
 

@@ -13,17 +13,11 @@ from urllib.parse import parse_qs, quote, unquote
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.unsafe_links import LONGEST, restored_address
+from kimsite.tools.word_lists import words
 
-OUTSIDE, INSIDE, ANCHOR, LOCAL, EMBEDDED, APP, UNSAFE, NOTHING = (
-    "outside",
-    "inside",
-    "anchor",
-    "local",
-    "embedded",
-    "app",
-    "unsafe",
-    "nothing",
-)
+OUTSIDE, INSIDE, ANCHOR, LOCAL, EMBEDDED, APP, UNSAFE, NOTHING = words("""
+    outside inside anchor local embedded app unsafe nothing
+""")
 PICTURES = frozenset(
     {".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".heic", ".heif"}
 )

@@ -12,25 +12,15 @@ from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.word_lists import words
 
 NaturalEntry = tuple[MarkedText, Marked]
 WrittenEntries = dict[str, NaturalEntry]
 DAY_KEYS = frozenset(
-    {
-        "hari",
-        "hari_tgl",
-        "tgl_hari",
-        "hari_pelaksanaan",
-        "hari_kegiatan",
-        "hari_acara",
-        "tanggal_pelaksanaan",
-        "tgl_pelaksanaan",
-        "tanggal_acara",
-        "pelaksanaan",
-        "hari_h",
-        "hari_tanggal",
-        "tanggal_hari",
-    }
+    words("""
+    hari hari_tgl tgl_hari hari_pelaksanaan hari_kegiatan hari_acara tanggal_pelaksanaan tgl_pelaksanaan
+    tanggal_acara pelaksanaan hari_h hari_tanggal tanggal_hari
+""")
 )
 HOUR_KEYS = frozenset(
     {"jam", "waktu", "pukul", "pkl", "jam_mulai", "pukul_mulai", "jam_acara", "jam_kegiatan", "waktu_jam"}

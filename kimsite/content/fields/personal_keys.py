@@ -7,76 +7,21 @@ import re
 from kimsite.content.header.keys import normalise_key
 from kimsite.tools.counts import read_count
 from kimsite.tools.unreadable import Unreadable
+from kimsite.tools.word_lists import words
 
 _MEASURES = frozenset(
-    [
-        "bb",
-        "tb",
-        "pb",
-        "lila",
-        "bmi",
-        "imt",
-        "berat",
-        "tinggi",
-        "panjang",
-        "lingkar",
-        "umur",
-        "usia",
-        "tensi",
-        "td",
-        "hb",
-        "kolesterol",
-        "gula",
-        "nik",
-        "kk",
-        "nikk",
-        "ktp",
-    ]
+    words("""
+    bb tb pb lila bmi imt berat tinggi panjang lingkar umur usia tensi td hb kolesterol gula nik kk nikk
+    ktp
+""")
 )
 """Words of a key that only ever name a measure or a number of one person."""
 _PERSONS = frozenset(
-    [
-        "nama",
-        "alamat",
-        "lahir",
-        "ortu",
-        "ayah",
-        "bapak",
-        "suami",
-        "istri",
-        "wali",
-        "diagnosa",
-        "diagnosis",
-        "penyakit",
-        "sakit",
-        "keluhan",
-        "riwayat",
-        "agama",
-        "pekerjaan",
-        "telepon",
-        "telp",
-        "hp",
-        "wa",
-        "gizi",
-        "stunting",
-        "status_gizi",
-        "golongan_darah",
-        "gakin",
-        "miskin",
-        "bpjs",
-        "kis",
-        "hamil_ke",
-        "hpht",
-        "hpl",
-        "obat",
-        "anak",
-        "bayi",
-        "balita",
-        "batita",
-        "pasien",
-        "lansia_bernama",
-        "ibu",
-    ]
+    words("""
+    nama alamat lahir ortu ayah bapak suami istri wali diagnosa diagnosis penyakit sakit keluhan riwayat
+    agama pekerjaan telepon telp hp wa gizi stunting status_gizi golongan_darah gakin miskin bpjs kis
+    hamil_ke hpht hpl obat anak bayi balita batita pasien lansia_bernama ibu
+""")
 )
 """Words that name a person or her state, unless the value is a count of people."""
 _COUNTS = frozenset(
@@ -88,22 +33,9 @@ _STATES = frozenset(
 _PEOPLE = re.compile(r"\b(?:anak|balita|bayi|batita|orang|bumil|ibu|lansia|remaja|peserta)\b", re.IGNORECASE)
 """Beside a measure's name they make of a number a count: `BGM: 3 anak`."""
 _PLACES = frozenset(
-    [
-        "posyandu",
-        "kegiatan",
-        "acara",
-        "pos",
-        "desa",
-        "dusun",
-        "tempat",
-        "kader",
-        "petugas",
-        "bidan",
-        "pmt",
-        "vaksin",
-        "vitamin",
-        "imunisasi",
-    ]
+    words("""
+    posyandu kegiatan acara pos desa dusun tempat kader petugas bidan pmt vaksin vitamin imunisasi
+""")
 )
 """What a name or an address may belong to without describing anybody."""
 

@@ -13,6 +13,7 @@ from kimsite.content.kinds.field import Field, FieldType
 from kimsite.content.vocabulary.counts import count_fields
 from kimsite.tools.date_words import one_slip
 from kimsite.tools.text import plain_marks
+from kimsite.tools.word_lists import words
 
 IGNORED_KEYS = frozenset(
     """
@@ -92,18 +93,9 @@ KNOWN = by_name((*COMMON_FIELDS, *(field for spec in KINDS for field in spec.fie
 _NATURAL = by_name(tuple(field for spec in KINDS for field in spec.fields), natural=True)
 LISTED = frozenset({"foto", "berkas", "keterangan", "alt", "kredit"})
 """Fields that a header may have several times, or with numbers: `foto 1`, `foto 2`, `keterangan foto 2`."""
-_ORDINALS = (
-    "pertama",
-    "kedua",
-    "ketiga",
-    "keempat",
-    "kelima",
-    "keenam",
-    "ketujuh",
-    "kedelapan",
-    "kesembilan",
-    "kesepuluh",
-)
+_ORDINALS = words("""
+    pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh
+""")
 _WORD_NUMBERS = {
     **{word: at for at, word in enumerate(_ORDINALS, 1)},
     "satu": 1,

@@ -12,21 +12,11 @@ from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
 from kimsite.tools.dates import DAY_NAMES, MONTH_NAMES, long_date
 from kimsite.tools.decimals import decimal_text
+from kimsite.tools.word_lists import words
 
-_UNITS = (
-    "nol",
-    "satu",
-    "dua",
-    "tiga",
-    "empat",
-    "lima",
-    "enam",
-    "tujuh",
-    "delapan",
-    "sembilan",
-    "sepuluh",
-    "sebelas",
-)
+_UNITS = words("""
+    nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas
+""")
 _GROUPINGS = {
     Grouping.SUBDISTRICT: "tiap kecamatan",
     Grouping.ZONE: "tiap wilker",

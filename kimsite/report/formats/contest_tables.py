@@ -11,6 +11,7 @@ from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes, csv_lines, details
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.spreadsheet import as_text
+from kimsite.tools.word_lists import words
 
 _RECAP = (
     "peringkat", "peringkat_wilker", "peringkat_terbaik", "peringkat_terburuk", "kode", "kim", "desa",
@@ -19,37 +20,13 @@ _RECAP = (
     "tulisan_sah", "tulisan_tidak_dihitung",
     "minggu_aktif", "minggu", "jeda_terpanjang_hari", "ragam", "tanda", "tanda_terbuka",
 )  # fmt: skip
-_DETAIL = (
-    "kode",
-    "kim",
-    "tanggal",
-    "jenis",
-    "judul",
-    "aturan",
-    "poin",
-    "dihitung",
-    "alasan",
-    "sha256",
-    "alamat",
-    "berkas",
-    "pertama_terlihat",
-)
-ROUNDS = (
-    "babak",
-    "kelompok",
-    "peringkat",
-    "kode",
-    "kim",
-    "komponen",
-    "bobot",
-    "nilai",
-    "nilai_terbobot",
-    "terendah",
-    "tertinggi",
-    "jumlah",
-    "gelar",
-    "maju",
-)
+_DETAIL = words("""
+    kode kim tanggal jenis judul aturan poin dihitung alasan sha256 alamat berkas pertama_terlihat
+""")
+ROUNDS = words("""
+    babak kelompok peringkat kode kim komponen bobot nilai nilai_terbobot terendah tertinggi jumlah
+    gelar maju
+""")
 
 
 def contest_tables(report: ContestReport) -> Iterable[tuple[str, bytes]]:

@@ -13,6 +13,7 @@ from kimsite.model.blog import ReportPost
 from kimsite.report.activity.report import Report
 from kimsite.report.activity.score import WITHOUT_POINTS, Award, points
 from kimsite.tools.spreadsheet import as_text
+from kimsite.tools.word_lists import words
 
 _RECAP = (
     "peringkat", "kode", "kim", "desa", "kecamatan", "wilker", "poin", "poin_isi", "poin_mutu",
@@ -23,20 +24,9 @@ _RECAP = (
     "produk_aktif",
     "dokumen_wajib_ada", "dokumen_wajib", "tahap_adinda",
 )  # fmt: skip
-_DETAIL = (
-    "kode",
-    "kim",
-    "tanggal",
-    "jenis",
-    "judul",
-    "aturan",
-    "poin",
-    "dihitung",
-    "alasan",
-    "sha256",
-    "alamat",
-    "berkas",
-)
+_DETAIL = words("""
+    kode kim tanggal jenis judul aturan poin dihitung alasan sha256 alamat berkas
+""")
 
 
 def report_tables(report: Report) -> Iterable[tuple[str, bytes]]:
