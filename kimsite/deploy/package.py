@@ -12,6 +12,7 @@ import io
 import re
 import secrets
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
@@ -33,6 +34,9 @@ _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOKALIKES = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 _KEY_LENGTH = 20
 _MOST_BYTES = 2_000_000_000
+_MOST_CONTENTS = 64 * 1024 * 1024
+_BROKEN = (zipfile.BadZipFile, zlib.error, MsgspecError, ValueError, KeyError, EOFError, RuntimeError)
+"""What zipfile and msgspec raise for bytes that are no whole package; RuntimeError: it is encrypted."""
 _KEY_LINE = re.compile(r"[0-9A-Z]{20}")
 
 
@@ -123,13 +127,13 @@ def open_package(data: bytes, keys: Iterable[str]) -> DeployPackage:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            written = _read(archive, _CONTENTS, _MOST_BYTES)
+            written = _read(archive, _CONTENTS, _MOST_CONTENTS)
             signature = _read(archive, _SIGNATURE, 64).decode("ascii")
             if not any(hmac.compare_digest(signature, _sign(written, key)) for key in keys):
                 raise DeployRefused("D17", sebab="package.signature")
             contents = json.decode(written, type=_Contents)
             return _package(archive, contents)
-    except (zipfile.BadZipFile, MsgspecError, ValueError, KeyError, EOFError, NotImplementedError) as error:
+    except _BROKEN as error:
         raise DeployRefused("D17", sebab="package.broken") from error
 
 

@@ -84,7 +84,8 @@ class ZipStore:
         """Nothing is held open."""
 
     def close(self) -> None:
-        """Nothing is held open."""
+        """Drop a part that was not finished."""
+        self._part.finish()
 
     def commit(self) -> None:
         """Write the last part and the note, and delete the parts of former deployments."""
@@ -123,12 +124,12 @@ class _Part:
 
     def __init__(self) -> None:
         self._buffer = io.BytesIO()
-        self._archive = zipfile.ZipFile(self._buffer, "w")
+        self._archive: zipfile.ZipFile | None = None
         self._directory = 22
 
     @property
     def is_empty(self) -> bool:
-        return not self._archive.namelist()
+        return self._archive is None
 
     def fits(self, path: str, data: bytes, limit: int) -> bool:
         """True where the file stays within the limit even if it cannot be compressed."""
@@ -141,11 +142,14 @@ class _Part:
         entry.external_attr = 0o644 << 16
         is_packed = path.rpartition(".")[2].lower() in _PACKED
         entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
+        if self._archive is None:
+            self._archive = zipfile.ZipFile(self._buffer, "w")
         self._archive.writestr(entry, data, compresslevel=6)
         self._directory += len(path.encode()) + _OVERHEAD
 
     def finish(self) -> bytes:
-        self._archive.close()
+        if self._archive is not None:
+            self._archive.close()
         return self._buffer.getvalue()
 
 
