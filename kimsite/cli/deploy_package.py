@@ -15,7 +15,7 @@ from kimsite.cli.deploy_send import Sent, opened, send
 from kimsite.cli.deploy_setting import DeployFailed, DeploySetting, answered, holder_of
 from kimsite.cli.deploy_words import size_words
 from kimsite.cli.project import OpenProject
-from kimsite.cli.usage import pick_language
+from kimsite.cli.usage import pick_language, usage
 from kimsite.deploy.engine import DeployRequest
 from kimsite.deploy.inspect import DeployRefused
 from kimsite.deploy.local_tree import read_local_tree, refuse_private_numbers
@@ -86,7 +86,10 @@ def accept(setting: DeploySetting, path: Path) -> Sent:
             state = read_state(stores[0], setting.memory.manifest, setting.memory.journal)
         goal = package.applied_to(manifest_of({} if not state.base else state.files))
         if not _agrees(setting, package):
-            raise click.Abort
+            raise usage(
+                "Paket ini belum diterbitkan. Untuk menerbitkannya tanpa ditanya, tambahkan --ya.",
+                "This package was not published. To publish it without a question, add --yes.",
+            )
         request = DeployRequest(
             manifest=goal,
             read=lambda one: package.contents[one],
@@ -96,7 +99,9 @@ def accept(setting: DeploySetting, path: Path) -> Sent:
             permissions=setting.permissions,
             expected_base=package.base,
         )
-        return send(setting, request)
+        sent = send(setting, request)
+        setting.memory.keep_contents(package.contents.values())
+        return sent
 
 
 def _online_manifest(project: OpenProject) -> Manifest:

@@ -45,12 +45,17 @@ _QUESTIONS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
 _FOLDERS = {"ftps": "/public_html", "sftp": "/srv/kim"}
 
 
+def is_asked(console: Console) -> bool:
+    """True where somebody sits at a terminal."""
+    return sys.stdin.isatty() and console.is_text
+
+
 def ask_for_target(project: OpenProject, console: Console) -> bool:
     """Ask where the site is to be published and write it into sites.yaml; False away from a terminal.
 
     Everything else in the file stays as it is.
     """
-    if not sys.stdin.isatty() or not console.is_text:
+    if not is_asked(console):
         return False
     for number, (_, indonesian, english) in enumerate(_KINDS, 1):
         click.echo(f"  {number}. {pick_language(indonesian, english)}", err=True)

@@ -98,6 +98,12 @@ class TargetMemory:
             for path, entry in sent.items():
                 link_or_copy(tree / path, self._folder / _place(entry))
 
+    def keep_contents(self, contents: Iterable[bytes]) -> None:
+        """Keep files that are published from no folder, as far as the disk allows."""
+        with suppress(OSError):
+            for data in contents:
+                write_whole(self._folder, _place(ManifestEntry(len(data), sha256(data))), data)
+
     def remember(self, manifest: Manifest, *, as_latest: bool = True) -> None:
         """Remember what the host has now, and forget what is older than a rollback can reach.
 
