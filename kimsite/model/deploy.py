@@ -145,6 +145,32 @@ class StoreErrorKind(StrEnum):
     OTHER = "other"
 
 
+class StoreErrorReason(StrEnum):
+    """What is known more exactly than the kind, with words and a way out of its own."""
+
+    CERTIFICATE_NAME = "certificate-name"
+    """The certificate is valid, for other names: `detail` lists them."""
+    CERTIFICATE_UNKNOWN = "certificate-unknown"
+    """Signed by nobody whom this computer knows; `detail`: its SHA-256."""
+    CERTIFICATE_DATE = "certificate-date"
+    """Expired, or not valid yet by this computer's clock."""
+    CERTIFICATE_OTHER = "certificate-other"
+    """Not the one that sites.yaml pins; `detail`: its SHA-256."""
+    ENCRYPTION_MISSING = "encryption-missing"
+    """The FTP server knows no TLS."""
+    HOST_KEY_UNKNOWN = "host-key-unknown"
+    HOST_KEY_CHANGED = "host-key-changed"
+    SSH_KEY_REFUSED = "ssh-key-refused"
+    """No key of the user is accepted; `detail`: what the host accepts."""
+    FOLDER_MISSING = "folder-missing"
+    """The folder that the target's folder is to lie in is not there."""
+    PROGRAM_MISSING = "program-missing"
+    """`path` names a program that is not on this computer, or not on the host."""
+    PACKAGE_MISSING = "package-missing"
+    """`detail`: the extra of kimsite that has to be installed."""
+    CLOCK_WRONG = "clock-wrong"
+
+
 class StepFailed(Record, kw_only=True):
     """A step of a deployment that did not succeed, in the host's own words."""
 
@@ -153,6 +179,9 @@ class StepFailed(Record, kw_only=True):
     path: str
     answer: str
     kind: StoreErrorKind
+    reason: StoreErrorReason | None = None
+    detail: str = ""
+    """What the words of the reason name."""
 
 
 class DeployResult(Record, kw_only=True):

@@ -29,9 +29,9 @@ class Authority:
         )
         self.root.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
 
-    def issue(self, host: str = HOST, *, self_signed: bool = False) -> Path:
+    def issue(self, host: str = HOST, *, self_signed: bool = False, expired: bool = False) -> Path:
         """A PEM file with key and certificate for `host`, always the same."""
-        path = self.folder / f"{host}{'-self' if self_signed else ''}.pem"
+        path = self.folder / f"{host}{'-self' if self_signed else ''}{'-expired' if expired else ''}.pem"
         if path.is_file():
             return path
         key = ec.generate_private_key(ec.SECP256R1())
@@ -40,7 +40,7 @@ class Authority:
         if host == HOST:
             names.append(x509.IPAddress(ipaddress.ip_address("127.0.0.1")))
         certificate = (
-            _builder(_name(host), issuer, key)
+            _builder(_name(host), issuer, key, days=-1 if expired else 2)
             .add_extension(x509.SubjectAlternativeName(names), critical=False)
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .sign(signer, hashes.SHA256())
@@ -72,7 +72,7 @@ def _name(text: str) -> x509.Name:
 
 
 def _builder(
-    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey
+    subject: x509.Name, issuer: x509.Name, key: ec.EllipticCurvePrivateKey, days: int = 2
 ) -> x509.CertificateBuilder:
     now = dt.datetime.now(dt.UTC)
     return (
@@ -81,6 +81,6 @@ def _builder(
         .issuer_name(issuer)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
-        .not_valid_before(now - dt.timedelta(days=1))
-        .not_valid_after(now + dt.timedelta(days=2))
+        .not_valid_before(now - dt.timedelta(days=3))
+        .not_valid_after(now + dt.timedelta(days=days))
     )

@@ -15,7 +15,7 @@ import ssl
 from typing import NoReturn
 
 from kimsite.deploy.stores.store import StoreError
-from kimsite.model.deploy import FtpTarget, StoreErrorKind
+from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
 
 TIMEOUT = 30.0
 """Seconds without a sign of life after which a connection counts as cut."""
@@ -30,6 +30,8 @@ room for is 451, mostly without a reason, not the 452 or 552 of RFC 959.
 """
 _HOSTNAME_MISMATCH = 62
 """OpenSSL's X509_V_ERR_HOSTNAME_MISMATCH."""
+_WRONG_DATE = frozenset({9, 10})
+"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED."""
 _KINDS = {
     "421": StoreErrorKind.CONNECTION,
     "425": StoreErrorKind.CONNECTION,
@@ -118,17 +120,25 @@ def open_session(target: FtpTarget, secret: str) -> ftplib.FTP:
         ftp = _connection(target)
         ftp.connect(target.host, target.port)
         if isinstance(ftp, _ReusingFtp):
-            ftp.auth()
-            if isinstance(ftp.sock, ssl.SSLSocket):
-                ftp.check_pin(ftp.sock)
+            _encrypt(ftp)
         ftp.login(wire(target.user), wire(secret))
         if isinstance(ftp, _ReusingFtp):
             ftp.prot_p()
-    except FTP_ERRORS as error:
+    except (StoreError, *FTP_ERRORS) as error:
         if ftp is not None:
             ftp.close()
-        raise _refused(target, error) from error
+        raise (error if isinstance(error, StoreError) else _refused(target, error)) from error
     return ftp
+
+
+def _encrypt(ftp: _ReusingFtp) -> None:
+    try:
+        ftp.auth()
+    except ftplib.Error as error:
+        answer, reason = _answer(error), StoreErrorReason.ENCRYPTION_MISSING
+        raise StoreError("connect", "", answer, StoreErrorKind.CERTIFICATE, reason) from error
+    if isinstance(ftp.sock, ssl.SSLSocket):
+        ftp.check_pin(ftp.sock)
 
 
 def failure(step: str, path: str, error: Exception) -> StoreError:
@@ -166,19 +176,34 @@ def _context(target: FtpTarget) -> ssl.SSLContext:
 def _refused(target: FtpTarget, error: Exception) -> StoreError:
     """Why no session came about."""
     if isinstance(error, ssl.SSLCertVerificationError):
-        answer = f"{_answer(error)} {_presented(target, error)}".strip()
-        return StoreError("connect", "", answer, StoreErrorKind.CERTIFICATE)
-    if isinstance(error, socket.gaierror | ConnectionRefusedError):
+        return _untrusted(target, error)
+    if isinstance(error, socket.gaierror | ConnectionRefusedError | TimeoutError):
         return StoreError("connect", "", _answer(error), StoreErrorKind.HOST)
     if isinstance(error, FileNotFoundError):
         return StoreError("connect", target.certificate, _answer(error), StoreErrorKind.MISSING)
     return failure("connect", "", error)
 
 
-def _presented(target: FtpTarget, error: ssl.SSLCertVerificationError) -> str:
-    """What a refused certificate says of itself: its names where only the name is wrong, and its SHA-256."""
+def _untrusted(target: FtpTarget, error: ssl.SSLCertVerificationError) -> StoreError:
+    names, digest = _presented(target, error)
+    code = getattr(error, "verify_code", 0)
     if target.fingerprint:
-        return ""
+        reason, detail = StoreErrorReason.CERTIFICATE_OTHER, _answer(error).rpartition(" ")[2]
+    elif code == _HOSTNAME_MISMATCH:
+        reason, detail = StoreErrorReason.CERTIFICATE_NAME, names
+    elif code in _WRONG_DATE:
+        reason, detail = StoreErrorReason.CERTIFICATE_DATE, ""
+    else:
+        reason, detail = StoreErrorReason.CERTIFICATE_UNKNOWN, digest
+    words = [_answer(error), f"[{names}]" if names else "", f"SHA-256 {digest}" if digest else ""]
+    answer = " ".join(word for word in words if word)
+    return StoreError("connect", "", answer, StoreErrorKind.CERTIFICATE, reason, detail)
+
+
+def _presented(target: FtpTarget, error: ssl.SSLCertVerificationError) -> tuple[str, str]:
+    """The names of a refused certificate, where they alone are wrong, and its SHA-256."""
+    if target.fingerprint:
+        return "", ""
     context = _context(target)
     context.check_hostname = False
     if error.verify_code != _HOSTNAME_MISMATCH:
@@ -188,15 +213,15 @@ def _presented(target: FtpTarget, error: ssl.SSLCertVerificationError) -> str:
         ftp.connect(target.host, target.port)
         ftp.auth()
         if not isinstance(ftp.sock, ssl.SSLSocket):
-            return ""
+            return "", ""
         certificate = ftp.sock.getpeercert() or {}
         digest = hashlib.sha256(ftp.sock.getpeercert(binary_form=True) or b"").digest()
-    except ftplib.all_errors:
-        return ""
+    except FTP_ERRORS:
+        return "", ""
     finally:
         ftp.close()
     names = ", ".join(str(pair[-1]) for pair in certificate.get("subjectAltName", ()))
-    return f"[{names}] SHA-256 {digest.hex(':').upper()}" if names else f"SHA-256 {digest.hex(':').upper()}"
+    return names, digest.hex(":").upper()
 
 
 def _answer(error: Exception) -> str:

@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from kimsite.deploy.stores.ftp_session import FTP_ERRORS, failure, open_session, raise_reason, unwire, wire
 from kimsite.deploy.stores.store import Store, StoreError
-from kimsite.model.deploy import FtpTarget, StoreErrorKind
+from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
 
 FILES_PER_SESSION = 500
 SECONDS_PER_SESSION = 480.0
@@ -109,12 +109,11 @@ class FtpStore:
         except ftplib.error_perm as error:
             try:
                 self._ftp.cwd(posixpath.dirname(folder) or ".")
-                self._ftp.mkd(posixpath.basename(folder))
-                self._ftp.cwd(posixpath.basename(folder))
             except ftplib.error_perm:
-                raise StoreError(
-                    "connect", self._target.folder, str(error), StoreErrorKind.MISSING
-                ) from error
+                kind, reason = StoreErrorKind.MISSING, StoreErrorReason.FOLDER_MISSING
+                raise StoreError("connect", self._target.folder, str(error), kind, reason) from error
+            self._ftp.mkd(posixpath.basename(folder))
+            self._ftp.cwd(posixpath.basename(folder))
 
     def _optional(self, command: str) -> str:
         """The answer to a command that a server need not know; empty where it does not."""

@@ -14,13 +14,14 @@ from importlib import import_module
 from typing import Any, TypeVar
 
 from kimsite.deploy.stores.store import Store, StoreError
-from kimsite.model.deploy import S3Target, StoreErrorKind
+from kimsite.model.deploy import S3Target, StoreErrorKind, StoreErrorReason
 from kimsite.tools.served_files import cache_control, media_type
 
 _DEFAULT_REGION = "us-east-1"
 """What other stores than Amazon's expect, whatever their place."""
 _CHANGED = frozenset({"PreconditionFailed", "ConditionalRequestConflict", "412", "409"})
 _NO_CONDITIONS = frozenset({"NotImplemented", "501"})
+_WRONG_CLOCK = "RequestTimeTooSkewed"
 _ABSENT = frozenset({"NoSuchKey", "404"})
 _KINDS = {
     **dict.fromkeys(
@@ -64,7 +65,8 @@ def open_s3(target: S3Target, secret: str) -> Store:
     try:
         library, configuration = import_module("boto3"), import_module("botocore.config")
     except ImportError as error:
-        raise StoreError("connect", "boto3", str(error), StoreErrorKind.MISSING) from error
+        kind, reason = StoreErrorKind.MISSING, StoreErrorReason.PACKAGE_MISSING
+        raise StoreError("connect", "boto3", str(error), kind, reason, "kimsite[s3]") from error
     store = S3Store(target, secret, library, configuration)
     store.list_names("")
     return store
@@ -197,13 +199,14 @@ class S3Store:
                 raise
             if kind is StoreErrorKind.HOST and self._was_reached:
                 kind = StoreErrorKind.CONNECTION  # it answered before: the line is down, and comes back
-            raise StoreError(step, path, str(error).splitlines()[0], kind) from error
+            reason = StoreErrorReason.CLOCK_WRONG if _code(error) == _WRONG_CLOCK else None
+            raise StoreError(step, path, str(error).splitlines()[0], kind, reason) from error
         self._was_reached = True
         return answer
 
 
 def _code(error: Any) -> str:
-    return str(error.response.get("Error", {}).get("Code", ""))
+    return str(getattr(error, "response", {}).get("Error", {}).get("Code", ""))
 
 
 def _kind(error: Exception) -> StoreErrorKind | None:

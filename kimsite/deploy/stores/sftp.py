@@ -8,10 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore
-from kimsite.deploy.stores.sftp_packets import SftpStatus
 from kimsite.deploy.stores.sftp_session import SftpError, SftpSession
 from kimsite.deploy.stores.ssh import SshTarget
 from kimsite.deploy.stores.store import Store, StoreError
+from kimsite.model.deploy import StoreErrorKind, StoreErrorReason
 
 _FORMER = "000000-sebelumnya"
 """Name of the tree that was there before generations were asked for: it sorts before all others."""
@@ -23,22 +23,27 @@ def open_sftp(target: SshTarget, root: Path) -> Store:
     """Connect. `root`: the project, which the path of a key counts from. Raises StoreError."""
     connection = SftpConnection(target, root)
     try:
-        connection.do("connect", target.folder, lambda session: _enter(session, target))
+        enter_folder(connection, target)
     except StoreError:
         connection.close()
         raise
     return (SftpGenerations if target.generations else SftpStore)(connection, target.folder)
 
 
-def _enter(session: SftpSession, target: SshTarget) -> None:
-    """Make the target's folder where only its last part is missing, for paths get misspelled."""
-    folder = target.folder
-    if session.mode(folder) is None:
-        if session.mode(posixpath.dirname(folder) or ".") is None:
-            raise SftpError(SftpStatus.NO_SUCH_FILE, "No such file or directory")
-        session.make_folders([folder])
-    if not session.is_folder(folder):
-        raise SftpError(SftpStatus.NO_SUCH_FILE, "Not a directory")
+def enter_folder(connection: SftpConnection, target: SshTarget) -> None:
+    """Make the target's folder where only its last part is missing, for paths get misspelled.
+
+    Raises StoreError.
+    """
+
+    def is_there(session: SftpSession) -> bool:
+        if session.mode(target.folder) is None and session.mode(posixpath.dirname(target.folder) or "."):
+            session.make_folders([target.folder])
+        return session.is_folder(target.folder)
+
+    if not connection.do("connect", target.folder, is_there):
+        kind, reason = StoreErrorKind.MISSING, StoreErrorReason.FOLDER_MISSING
+        raise StoreError("connect", target.folder, "No such folder", kind, reason)
 
 
 class SftpGenerations(SftpStore):

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO
 
 from kimsite.deploy.stores.store import StoreError
-from kimsite.model.deploy import RsyncTarget, SftpTarget, StoreErrorKind
+from kimsite.model.deploy import RsyncTarget, SftpTarget, StoreErrorKind, StoreErrorReason
 
 SshTarget = SftpTarget | RsyncTarget
 _OPTIONS = {
@@ -33,11 +33,18 @@ _OPTIONS = {
 }
 _END_SECONDS = 5.0
 _REASONS = {
-    StoreErrorKind.CERTIFICATE: r"IDENTIFICATION HAS CHANGED|host key is known|Host key verification failed",
-    StoreErrorKind.LOGIN: r"Permission denied|Too many authentication|No more authentication methods",
-    StoreErrorKind.HOST: r"ssh: connect to host|Could not resolve",
-    StoreErrorKind.QUOTA: r"No space left on device|[Qq]uota exceeded",
-    StoreErrorKind.CONNECTION: r"timed out|[Cc]onnection (?:closed|reset)|Broken pipe|not responding",
+    (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_CHANGED): r"IDENTIFICATION HAS CHANGED",
+    (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_UNKNOWN): (
+        r"host key is known|Host key verification failed"
+    ),
+    (StoreErrorKind.LOGIN, StoreErrorReason.SSH_KEY_REFUSED): (
+        r"Permission denied \((.*)\)|Too many authentication|No more authentication methods"
+    ),
+    (StoreErrorKind.HOST, None): r"ssh: connect to host|Could not resolve",
+    (StoreErrorKind.QUOTA, None): r"No space left on device|[Qq]uota exceeded",
+    (StoreErrorKind.CONNECTION, None): (
+        r"timed out|[Cc]onnection (?:closed|reset)|Broken pipe|not responding"
+    ),
 }
 """What ssh prints, in English everywhere, and what it means; the first that fits counts."""
 
@@ -108,7 +115,8 @@ def find_program(name: str) -> str:
     """The path of a program of this computer. Raises StoreError of kind MISSING."""
     program = shutil.which(name)
     if program is None:
-        raise StoreError("connect", name, f"{name}: not found on this computer", StoreErrorKind.MISSING)
+        kind, reason = StoreErrorKind.MISSING, StoreErrorReason.PROGRAM_MISSING
+        raise StoreError("connect", name, f"{name}: not found on this computer", kind, reason)
     return program
 
 
@@ -124,10 +132,10 @@ def run_command(target: SshTarget, root: Path, words: list[str]) -> bool:
 def ssh_failure(step: str, path: str, printed: str) -> StoreError:
     """The StoreError for what ssh, or a program that runs over it, printed before it ended."""
     lines = [line.strip() for line in printed.splitlines() if line.strip(" \t\r@")]
-    for kind, pattern in _REASONS.items():
+    for (kind, reason), pattern in _REASONS.items():
         for line in lines:
-            if re.search(pattern, line):
-                return StoreError(step, path, line, kind)
+            if found := re.search(pattern, line):
+                return StoreError(step, path, line, kind, reason, found[found.lastindex or 0])
     return StoreError(step, path, lines[-1], StoreErrorKind.OTHER) if lines else _closed(step, path)
 
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-from kimsite.model.deploy import StepFailed, StoreErrorKind
+from kimsite.model.deploy import StepFailed, StoreErrorKind, StoreErrorReason
 
 
 class StoreError(Exception):
     """A step that a store could not do."""
 
-    def __init__(self, step: str, path: str, answer: str, kind: StoreErrorKind) -> None:
-        """`step`: connect, read, write, delete, list, switch or commit.
-
-        `answer`: the host's own line, without any secret.
-        """
+    def __init__(
+        self,
+        step: str,
+        path: str,
+        answer: str,
+        kind: StoreErrorKind,
+        reason: StoreErrorReason | None = None,
+        detail: str = "",
+    ) -> None:
+        """Give the fields of StepFailed; `answer` is the host's own line, without any secret."""
         super().__init__(f"{step} {path}: {answer}")
-        self.failure = StepFailed(step=step, path=path, answer=answer, kind=kind)
+        self.failure = StepFailed(
+            step=step, path=path, answer=answer, kind=kind, reason=reason, detail=detail
+        )
 
     @property
     def kind(self) -> StoreErrorKind:

@@ -12,7 +12,7 @@ from loopback.certificates import HOST, fingerprint
 
 from kimsite.deploy.stores import ftp_session, ftps
 from kimsite.deploy.stores.store import StoreError
-from kimsite.model.deploy import FtpTarget, StoreErrorKind
+from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
 
 ROOT = Path()
 PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 200
@@ -103,7 +103,7 @@ def test_only_the_last_folder_of_the_path_is_made(ftp_host, authority):
     assert (ftp_host.root / "baru").is_dir()
     (ftp_host.root / "baru").rmdir()
     failed = refusal(target(ftp_host, authority, folder=f"{ftp_host.folder}/salah/ketik"))
-    assert failed.kind is StoreErrorKind.MISSING
+    assert (failed.kind, failed.reason) == (StoreErrorKind.MISSING, StoreErrorReason.FOLDER_MISSING)
     assert list(ftp_host.root.iterdir()) == []
 
 

@@ -15,7 +15,7 @@ from loopback.process import free_port
 
 from kimsite.deploy.stores import ftp_session, ftps
 from kimsite.deploy.stores.store import StoreError
-from kimsite.model.deploy import FtpTarget, StoreErrorKind
+from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
 
 ROOT = Path()
 PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 100
@@ -201,15 +201,29 @@ def test_a_wrong_password_is_sent_once_and_never_shown(tmp_path):
         assert (host.logins, host.commands.count("PASS")) == (0, 1)
 
 
-@pytest.mark.parametrize("name", ["server9.hosting.example", "self-signed"])
-def test_a_host_that_cannot_prove_who_it_is_gets_no_password(tmp_path, authority, name):
-    pem = authority.issue(HOST, self_signed=True) if name == "self-signed" else authority.issue(name)
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ({"host": "server9.hosting.example"}, StoreErrorReason.CERTIFICATE_NAME),
+        ({"self_signed": True}, StoreErrorReason.CERTIFICATE_UNKNOWN),
+        ({"expired": True}, StoreErrorReason.CERTIFICATE_DATE),
+    ],
+)
+def test_a_host_that_cannot_prove_who_it_is_gets_no_password(tmp_path, authority, wrong, reason):
+    pem = authority.issue(**wrong)
     wanted = {"kind": "ftps", "certificate": str(authority.root)}
     with faulty_ftp(tmp_path / "host", pem) as host:
         failed = failing(ftps.open_ftp, target(host.port, **wanted), ROOT, ftp.PASSWORD)
-        assert failed.kind is StoreErrorKind.CERTIFICATE
+        assert (failed.kind, failed.reason) == (StoreErrorKind.CERTIFICATE, reason)
         assert fingerprint(pem) in failed.answer
-        assert (f"[{name}]" in failed.answer) == (name != "self-signed")
+        if reason is StoreErrorReason.CERTIFICATE_NAME:
+            assert failed.detail == "server9.hosting.example"
+        if reason is StoreErrorReason.CERTIFICATE_UNKNOWN:
+            assert failed.detail == fingerprint(pem)
+        assert not {"USER", "PASS"} & set(host.commands)
+        other = target(host.port, **wanted, fingerprint="00" * 32)
+        failed = failing(ftps.open_ftp, other, ROOT, ftp.PASSWORD)
+        assert (failed.reason, failed.detail) == (StoreErrorReason.CERTIFICATE_OTHER, fingerprint(pem))
         assert not {"USER", "PASS"} & set(host.commands)
         pinned = target(host.port, **wanted, fingerprint=fingerprint(pem))
         with contextlib.closing(ftps.open_ftp(pinned, ROOT, ftp.PASSWORD)) as store:
@@ -221,6 +235,7 @@ def test_ftps_never_falls_back_to_plain_ftp(tmp_path):
     with faulty_ftp(tmp_path / "host") as host:
         failed = failing(ftps.open_ftp, target(host.port, kind="ftps"), ROOT, ftp.PASSWORD)
         assert re.match("5..", failed.answer)
+        assert failed.reason is StoreErrorReason.ENCRYPTION_MISSING
         assert not {"USER", "PASS"} & set(host.commands)
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kimsite.deploy.stores import sftp_session
 from kimsite.deploy.stores.sftp import open_sftp
 from kimsite.deploy.stores.store import Generations, StoreError
-from kimsite.model.deploy import SftpTarget, StoreErrorKind
+from kimsite.model.deploy import SftpTarget, StoreErrorKind, StoreErrorReason
 
 PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 200
 
@@ -104,12 +104,10 @@ def test_a_host_key_that_is_unknown_or_changed_is_refused(host, monkeypatch):
     try:
         host.known_hosts.write_bytes(b"")
         failed = failing(open_sftp, target(host), host.root)
-        assert failed.kind is StoreErrorKind.CERTIFICATE
-        assert "is known" in failed.answer
+        assert (failed.kind, failed.reason) == (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_UNKNOWN)
         ssh.know(host.known_hosts, host.port, host.known_hosts.with_name("other.pub"))
         failed = failing(open_sftp, target(host), host.root)
-        assert failed.kind is StoreErrorKind.CERTIFICATE
-        assert "CHANGED" in failed.answer
+        assert (failed.kind, failed.reason) == (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_CHANGED)
     finally:
         host.known_hosts.write_bytes(known)
 
@@ -117,7 +115,12 @@ def test_a_host_key_that_is_unknown_or_changed_is_refused(host, monkeypatch):
 def test_a_key_that_the_host_does_not_know_is_offered_once(host):
     before = host.written().count("Failed publickey")
     wanted = replace(target(host), key=str(host.key.with_name("other")))
-    assert failing(open_sftp, wanted, host.root).kind is StoreErrorKind.LOGIN
+    failed = failing(open_sftp, wanted, host.root)
+    assert (failed.kind, failed.reason, failed.detail) == (
+        StoreErrorKind.LOGIN,
+        StoreErrorReason.SSH_KEY_REFUSED,
+        "publickey",
+    )
     assert host.written().count("Failed publickey") <= before + 1
     assert not list(host.root.iterdir())
 
