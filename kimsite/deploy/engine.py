@@ -13,7 +13,7 @@ from pathlib import Path
 from kimsite.deploy.inspect import DeployRefused, Inspection, Permissions, inspect, refuse
 from kimsite.deploy.lock import LockHolder, drop_lock, ensure_lock, take_lock
 from kimsite.deploy.memory import TargetMemory
-from kimsite.deploy.retry import RetryingStore, retry
+from kimsite.deploy.retry import RetryingStore, retry, retrying
 from kimsite.deploy.send import Sender
 from kimsite.deploy.state import SessionPart, part_path, write_part, write_receipt
 from kimsite.deploy.stores.store import Generations, Store, StoreError, Transaction
@@ -63,7 +63,7 @@ def deploy(
     showed before, or a part of the new files to which nothing links yet.
     """
     first = stores[0]
-    safe = [RetryingStore(store, sleep) for store in stores]
+    safe = [retrying(store, sleep) for store in stores]
     if isinstance(first, Transaction):
         result = _deploy_at_once(first, safe[0], request, confirm, progress, sleep)
     else:
@@ -127,7 +127,7 @@ def _deploy_generation(
     current = retry(store.current, safe[0].reconnect, sleep) or ""
     later = [name for name in store.names() if name > current]
     name, tree = _cut_off(store, later)
-    inspection = _inspected(RetryingStore(tree, sleep) if tree else safe[0], request, confirm)
+    inspection = _inspected(retrying(tree, sleep) if tree else safe[0], request, confirm)
     if tree is None and inspection.state.base == request.manifest.digest:
         return _result(inspection, request)
     if tree is None:
@@ -135,7 +135,7 @@ def _deploy_generation(
         tree = retry(lambda: store.begin(name), safe[0].reconnect, sleep)
     if tree is None:
         return _write_tree(safe[0], safe, inspection, request, progress)
-    copy = RetryingStore(tree, sleep)
+    copy = retrying(tree, sleep)
     result = _write_tree(safe[0], [copy], inspection, request, progress)
     drop_lock(copy)
     drop_lock(safe[0])
@@ -212,7 +212,7 @@ def _write_tree(
         )
     part.deletes = list(plan.deletes)
     memory = request.memory
-    sender = Sender(stores, request.read, request.manifest, memory, plan, progress)
+    sender = Sender(stores, request.read, request.manifest, memory, plan, progress, request.tree)
     write_part(store, number, part)
     memory.start_journal(session)
     for batch in sender.batches():

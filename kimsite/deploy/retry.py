@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
-from kimsite.deploy.stores.store import Store, StoreError
+from kimsite.deploy.stores.store import BatchStore, Store, StoreError
 from kimsite.model.deploy import StoreErrorKind
 
 RETRY_DELAYS = (1.0, 2.0, 4.0, 8.0, 16.0)
@@ -44,6 +45,25 @@ class RetryingStore:
 
     def _again(self, operation: Callable[[], Retried]) -> Retried:
         return retry(operation, self._store.reconnect, self._sleep)
+
+
+class RetryingBatchStore(RetryingStore):
+    """The same for a store that sends many files at once."""
+
+    def __init__(self, store: Store, batches: BatchStore, sleep: Callable[[float], None]) -> None:
+        """`batches`: `store` itself."""
+        super().__init__(store, sleep)
+        self._batches = batches
+
+    def write_all(self, tree: Path, paths: Sequence[str]) -> None:
+        self._again(lambda: self._batches.write_all(tree, paths))
+
+
+def retrying(store: Store, sleep: Callable[[float], None]) -> RetryingStore:
+    """The store, with new tries after lost connections."""
+    if isinstance(store, BatchStore):
+        return RetryingBatchStore(store, store, sleep)
+    return RetryingStore(store, sleep)
 
 
 def retry(

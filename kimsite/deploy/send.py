@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
+from pathlib import Path
 from threading import Lock
 
 from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.plan import publish_stage
-from kimsite.deploy.stores.store import Store
+from kimsite.deploy.stores.store import BatchStore, Store
 from kimsite.model.deploy import DeployPlan, Upload
 from kimsite.tools.digest import sha256
 from kimsite.tools.manifests import Manifest
@@ -40,8 +41,10 @@ class Sender:
         memory: TargetMemory | None,
         plan: DeployPlan,
         progress: Callable[[int, int, int, int], None],
+        tree: Path | None = None,
     ) -> None:
-        """`memory`: where every file is noted; None: nowhere."""
+        """`memory`: where every file is noted; None: nowhere. `tree`: what `read` reads from, if a folder."""
+        self._tree = tree
         self._stores = stores
         self._read = read
         self._entries = manifest.files
@@ -86,17 +89,32 @@ class Sender:
                 ]:
                     done.result()
 
-    def _send_all(self, store: Store, uploads: Iterable[Upload]) -> None:
+    def _send_all(self, store: Store, uploads: Sequence[Upload]) -> None:
+        if self._tree is not None and isinstance(store, BatchStore):
+            for upload in uploads:
+                self._begin(upload)
+            store.write_all(self._tree, [upload.path for upload in uploads])
+            for upload in uploads:
+                self._finish(upload)
+            return
         for upload in uploads:
-            data = self._read(upload.path)
-            if sha256(data) != upload.sha256:
-                raise TreeChanged(upload.path)
-            if self._memory is not None:
-                self._memory.note(upload.path, None)
-            store.write(upload.path, data)
-            if self._memory is not None:
-                self._memory.note(upload.path, self._entries[upload.path])
-            with self._counting:
-                self._files += 1
-                self._bytes += upload.size
-                self._progress(self._files, len(self._plan.uploads), self._bytes, self._plan.bytes)
+            store.write(upload.path, self._begin(upload))
+            self._finish(upload)
+
+    def _begin(self, upload: Upload) -> bytes:
+        """The bytes of a file that is about to be sent."""
+        data = self._read(upload.path)
+        if sha256(data) != upload.sha256:
+            raise TreeChanged(upload.path)
+        if self._memory is not None:
+            self._memory.note(upload.path, None)
+        return data
+
+    def _finish(self, upload: Upload) -> None:
+        """Note and count a file that the host has."""
+        if self._memory is not None:
+            self._memory.note(upload.path, self._entries[upload.path])
+        with self._counting:
+            self._files += 1
+            self._bytes += upload.size
+            self._progress(self._files, len(self._plan.uploads), self._bytes, self._plan.bytes)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from loopback.process import free_port, program, running
+from loopback.process import SERVERS, environment, free_port, program, running
 
 USER = getpass.getuser()
 
@@ -74,6 +74,7 @@ PermitRootLogin yes
 MaxStartups 50
 LogLevel VERBOSE
 Subsystem sftp internal-sftp
+SetEnv "PATH={SERVERS / "usr/bin"}:/usr/bin:/bin" "LD_LIBRARY_PATH={environment()["LD_LIBRARY_PATH"]}"
 {"ForceCommand internal-sftp" if only_sftp else ""}
 """)
     root = base / "srv"

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore
+from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore, enter_folder
 from kimsite.deploy.stores.sftp_session import SftpError, SftpSession
 from kimsite.deploy.stores.ssh import SshTarget
 from kimsite.deploy.stores.store import Store, StoreError
-from kimsite.model.deploy import StoreErrorKind, StoreErrorReason
 
 _FORMER = "000000-sebelumnya"
 """Name of the tree that was there before generations were asked for: it sorts before all others."""
@@ -30,22 +29,6 @@ def open_sftp(target: SshTarget, root: Path) -> Store:
     return (SftpGenerations if target.generations else SftpStore)(connection, target.folder)
 
 
-def enter_folder(connection: SftpConnection, target: SshTarget) -> None:
-    """Make the target's folder where only its last part is missing, for paths get misspelled.
-
-    Raises StoreError.
-    """
-
-    def is_there(session: SftpSession) -> bool:
-        if session.mode(target.folder) is None and session.mode(posixpath.dirname(target.folder) or "."):
-            session.make_folders([target.folder])
-        return session.is_folder(target.folder)
-
-    if not connection.do("connect", target.folder, is_there):
-        kind, reason = StoreErrorKind.MISSING, StoreErrorReason.FOLDER_MISSING
-        raise StoreError("connect", target.folder, "No such folder", kind, reason)
-
-
 class SftpGenerations(SftpStore):
     """Whole trees in `FOLDER.generasi` on the host, one of which the folder, a symbolic link, leads to."""
 
@@ -60,7 +43,7 @@ class SftpGenerations(SftpStore):
 
     def begin(self, name: str) -> Store | None:
         if name in self.names():
-            return self._tree(name)
+            return self.tree(name)
         if not self._connection.do("write", name, self._can_switch):
             return None
         unfinished = f"{self._trees}/{name}{_UNFINISHED}"
@@ -71,7 +54,7 @@ class SftpGenerations(SftpStore):
         self._connection.do(
             "write", name, lambda session: session.rename_over(unfinished, f"{self._trees}/{name}")
         )
-        return self._tree(name)
+        return self.tree(name)
 
     def switch(self, name: str) -> None:
         self._connection.do("switch", name, lambda session: self._switch(session, name))
@@ -91,8 +74,13 @@ class SftpGenerations(SftpStore):
         )
         self._remove_tree(leaving)
 
-    def _tree(self, name: str) -> Store:
-        return SftpStore(self._connection, f"{self._trees}/{name}")
+    def tree(self, name: str) -> Store:
+        """The tree of that name, which is there."""
+        return SftpStore(self._connection, self.place_of(name))
+
+    def place_of(self, name: str) -> str:
+        """The folder of a tree on the host."""
+        return f"{self._trees}/{name}"
 
     def _can_switch(self, session: SftpSession) -> bool:
         """True where the host lets us make folders beside the target's, and symbolic links."""

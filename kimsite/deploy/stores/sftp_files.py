@@ -12,7 +12,7 @@ from kimsite.deploy.stores.sftp_packets import SftpStatus
 from kimsite.deploy.stores.sftp_session import SftpDiskFullError, SftpError, SftpSession
 from kimsite.deploy.stores.ssh import SshProcess, SshTarget, run_command
 from kimsite.deploy.stores.store import StoreError
-from kimsite.model.deploy import StoreErrorKind
+from kimsite.model.deploy import StoreErrorKind, StoreErrorReason
 
 _KINDS: dict[int, StoreErrorKind] = {
     SftpStatus.PERMISSION_DENIED: StoreErrorKind.PERMISSION,
@@ -25,8 +25,8 @@ class SftpConnection:
     """One ssh with its SFTP session, which several trees of one host share."""
 
     def __init__(self, target: SshTarget, root: Path) -> None:
-        self._target = target
-        self._root = root
+        self.target = target
+        self.root = root
         self._open()
 
     def do(self, step: str, path: str, action: Callable[[SftpSession], Answered]) -> Answered:
@@ -43,7 +43,7 @@ class SftpConnection:
 
     def run(self, *words: str) -> bool:
         """Run a command on the host; False where it fails or only SFTP is allowed."""
-        return run_command(self._target, self._root, list(words))
+        return run_command(self.target, self.root, list(words))
 
     def reconnect(self) -> None:
         self.close()
@@ -58,11 +58,27 @@ class SftpConnection:
         self._process.end()
 
     def _open(self) -> None:
-        self._process = SshProcess(self._target, self._root, ["-s", "--", self._target.host, "sftp"])
+        self._process = SshProcess(self.target, self.root, ["-s", "--", self.target.host, "sftp"])
         try:
             self._session = SftpSession(*self._process.pipes())
         except (OSError, EOFError) as error:
             raise self._process.failure("connect", "") from error
+
+
+def enter_folder(connection: SftpConnection, target: SshTarget) -> None:
+    """Make the target's folder where only its last part is missing, for paths get misspelled.
+
+    Raises StoreError.
+    """
+
+    def is_there(session: SftpSession) -> bool:
+        if session.mode(target.folder) is None and session.mode(posixpath.dirname(target.folder) or "."):
+            session.make_folders([target.folder])
+        return session.is_folder(target.folder)
+
+    if not connection.do("connect", target.folder, is_there):
+        kind, reason = StoreErrorKind.MISSING, StoreErrorReason.FOLDER_MISSING
+        raise StoreError("connect", target.folder, "No such folder", kind, reason)
 
 
 class SftpStore:

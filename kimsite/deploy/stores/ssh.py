@@ -111,6 +111,11 @@ def ssh_command(target: SshTarget, root: Path) -> list[str]:
     return command
 
 
+def has_program(name: str) -> bool:
+    """True where this computer has a program."""
+    return shutil.which(name) is not None
+
+
 def find_program(name: str) -> str:
     """The path of a program of this computer. Raises StoreError of kind MISSING."""
     program = shutil.which(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from kimsite.model.deploy import StepFailed, StoreErrorKind, StoreErrorReason
@@ -88,6 +90,17 @@ class Generations(Protocol):
 
     def remove(self, name: str) -> None:
         """Delete a tree that is not the current one."""
+
+
+@runtime_checkable
+class BatchStore(Protocol):
+    """A store that sends many files at once. Asked for by `isinstance`."""
+
+    def write_all(self, tree: Path, paths: Sequence[str]) -> None:
+        """Write files of the local folder `tree` to the same paths, each whole or not at all, in any order.
+
+        Raises StoreError: then some of them may be there.
+        """
 
 
 @runtime_checkable
