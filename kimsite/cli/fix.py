@@ -25,9 +25,12 @@ from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256, short
 from kimsite.tools.file_names import plain_name
 from kimsite.tools.paths import parent
+from kimsite.tools.text_encoding import UTF8, decode_text
 
 RENAMED = "A07"
 """Code of texts that have the ending of another kind of file."""
+RECODED = "Y34"
+"""Code of texts that are not stored as UTF-8."""
 BACKUP = ".kimsite/cadangan"
 """Where the file as it was is kept, under its own path and digest; nothing there is ever overwritten or
 deleted by kimsite.
@@ -110,15 +113,18 @@ def _fixed_files(project: OpenProject, findings: Iterable[Diagnostic], as_of: da
     """Every post that a safe repair changes, by path."""
     by_path: dict[str, list[Diagnostic]] = {}
     for one in findings:
-        if (one.fix and one.fix.safe) or one.code in {"F01", RENAMED}:
+        if (one.fix and one.fix.safe) or one.code in {"F01", RENAMED, RECODED}:
             by_path.setdefault(one.place.path, []).append(one)
     for path, known in sorted(by_path.items()):
         try:
             before = files.read_bytes(project.root, path)
-            text = before.decode("utf-8")
-        except (OSError, UnicodeDecodeError):
+        except OSError:
             continue
-        plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+        decoded = decode_text(before)
+        if decoded is None:
+            continue
+        text = before.decode() if decoded.encoding == UTF8 else decoded.text
+        plain = decoded.text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
         folder = "/".join(path.split("/")[: 2 if path.split("/")[1].startswith("_") else 3])
         source = SourceFile(path=path, kind=kind_of(path, folder), text=plain, digest=sha256(before))
         after = repair_header(source, text, as_of, [one for one in known if one.code == "F01"]).encode(
@@ -137,11 +143,12 @@ def _better_name(root: Path, path: str) -> str:
 
 def _diff(one: FixedFile) -> str:
     """A unified diff; numbers of sixteen digits stay hidden, for a screen may be photographed."""
-    before, after = (
-        data.decode("utf-8").replace("\r\n", "\n").splitlines(keepends=True)
-        for data in (one.before, one.after)
-    )
+    old, new = decode_text(one.before), decode_text(one.after)
+    if old is None or new is None:
+        return ""
     rows = [f"rename from {one.path}\n", f"rename to {one.name}\n"] if one.name != one.path else []
+    rows += [f"{old.encoding} -> {new.encoding}: {one.path}\n"] if old.encoding != new.encoding else []
+    before, after = (decoded.text.replace("\r\n", "\n").splitlines(keepends=True) for decoded in (old, new))
     rows += difflib.unified_diff(before, after, one.path, one.name, n=1)
     return mask_digits("".join(row if row.endswith("\n") else row + "\n" for row in rows))
 

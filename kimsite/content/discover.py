@@ -24,6 +24,7 @@ from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 from kimsite.tools.memo import Memo
 from kimsite.tools.paths import is_portable, parent, stem
 from kimsite.tools.text import slug
+from kimsite.tools.text_encoding import UTF8, decode_text
 
 POST_LIMIT = 512 * 1024
 """Bytes. The longest honest post of the corpora has 33 kB."""
@@ -79,6 +80,8 @@ def discover(root: Path, folder: str, diagnostics: Findings, cache: SourceCache 
             unread.append(entry.path)
         else:
             posts.append(source)
+            if source.encoding:
+                diagnostics.add("Y34", Place(path=entry.path), nilai=source.encoding)
     ignored += _strays(strays, posts, diagnostics)
     _report_suffixes(posts, diagnostics)
     return Sources(posts=tuple(posts), media=tuple(media), unread=tuple(unread), ignored=tuple(ignored))
@@ -164,18 +167,25 @@ def read_source(root: Path, folder: str, entry: FileEntry, diagnostics: Findings
     except OSError as error:
         diagnostics.add("B02", place, sebab=error.strerror or "file.unreadable")
         return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
+    decoded = decode_text(data)
+    if decoded is None:
         diagnostics.add("Y11", place)
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _may_hold_unseen(data, text) and _ANY_UNSEEN.search(text):
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    if _may_hold_unseen(data if decoded.encoding == UTF8 else text.encode(), text) and _ANY_UNSEEN.search(
+        text
+    ):
         text = text.translate(_UNSEEN)
     if not text.strip():
         diagnostics.add("Y13", place)
         return None
-    return SourceFile(path=entry.path, kind=kind_of(entry.path, folder), text=text, digest=sha256(data))
+    return SourceFile(
+        path=entry.path,
+        kind=kind_of(entry.path, folder),
+        text=text,
+        digest=sha256(data),
+        encoding="" if decoded.encoding == UTF8 else decoded.encoding,
+    )
 
 
 def _may_hold_unseen(data: bytes, text: str) -> bool:

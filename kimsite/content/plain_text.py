@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kimsite.tools import files
 from kimsite.tools.text import clean
+from kimsite.tools.text_encoding import decode_text
 
 _HEADER = re.compile(r"\A\s*---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -23,9 +24,10 @@ def plain_text(root: Path, path: str) -> str:
     The build has reported what cannot be read.
     """
     try:
-        text = files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
-    except (OSError, UnicodeDecodeError):
+        decoded = decode_text(files.read_bytes(root, path))
+    except OSError:
         return ""
+    text = decoded.text.replace("\r\n", "\n") if decoded else ""
     text = _MARKS.sub("", _LINK.sub(r"\1", _PICTURE.sub("", _HEADER.sub("", text))))
     for mark in "*_`~|":
         text = text.replace(mark, "")

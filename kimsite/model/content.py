@@ -20,6 +20,8 @@ class SourceFile(Record, kw_only=True):
     """The kind its folder names; 'halaman' directly in the village's folder."""
     text: str
     digest: str
+    encoding: str = ""
+    """How the file is stored where that is not UTF-8: `UTF-16`, `Windows-1252`."""
 
 
 class MediaFile(Record, kw_only=True):

@@ -28,8 +28,8 @@ LIVE = {code: example for code, example in EXAMPLES.items() if example.kind}
 IN_HEADERS = sorted(code for code in SEVERITY if code[0] in "TWIY")
 BLANK = "…"
 """What only the writer knows: a hint that holds it is to be filled in, not pasted."""
-NOT_SHOWN = {"Y11", "Y12", "Y13", "Y14", "Y15"}
-"""Files that are no text, too large, empty or too intricate: no example fits on a page."""
+NOT_SHOWN = {"Y11", "Y12", "Y13", "Y14", "Y15", "Y34"}
+"""Files that are no text, too large, empty, intricate or stored in another way: no example fits on a page."""
 
 
 def findings(text: str, kind: str, name: str = "tulisan.md"):

@@ -5,7 +5,10 @@ import json
 import re
 
 import pytest
+from click.testing import CliRunner
 from conftest import POST, SITES, photo
+
+from kimsite.cli.main import group
 
 KIM = "content/sumberrejo/sumberrejo"
 BLOG = "sumberrejo/sumberrejo"
@@ -349,3 +352,23 @@ def test_a_logo_stands_in_the_masthead(make_project):
     )
     assert project.build().exit_code == 0
     assert re.search(r'<span class="lambang"[^>]*><img src="aset/\w+-400\.jpg"', project.page(BLOG))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_a_post_in_the_letters_of_windows_is_published_and_fixed(make_project, encoding):
+    text = "---\r\njudul: Panen “raya”\r\ntanggal: 2026-03-01\r\n---\r\nBu Sri’s padi – siap.\r\n"
+    project = make_project({f"{KIM}/berita/a.md": text.encode(encoding)})
+    outcome = project.build()
+    assert told(outcome) == ["Y34"]
+    assert "Bu Sri’s padi – siap." in project.page(f"{KIM.removeprefix('content/')}/berita/a")
+    fixed = CliRunner().invoke(group, ["fix", "--yes", "--root", str(project.root)])
+    assert "-> UTF-8" in fixed.output
+    assert (project.root / KIM / "berita/a.md").read_bytes() == text.encode()
+    assert told(project.build()) == []
+
+
+def test_a_number_in_the_letters_of_windows_holds_its_post(make_project):
+    text = "---\njudul: Bantuan\ntanggal: 2026-03-01\n---\nNIK 3522151203990001\n"
+    outcome = make_project({f"{KIM}/berita/a.md": text.encode("utf-16")}).build()
+    assert sorted(told(outcome)) == ["P01", "Y34"]
+    assert outcome.counts.posts == 0

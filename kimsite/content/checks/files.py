@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ _FIRST_ROWS = 4
 _CHARACTERS_SEARCHED = 200_000
 """Characters of a document's lines that are read for the persons they name."""
 _LONGEST_LINE = 600
+_NUMBER_HEAD = lazy_pattern(r"(?<![a-z])(?:nik|nkk|kk|ktp)(?![a-z])", re.IGNORECASE)
+"""A column's head that names a NIK or KK."""
 _NAME_AND_FIGURE = lazy_pattern(r"[^\W\d_]{2}[^\n]*?[\s|;,]\d{1,3}(?:[.,]\d{1,2})?(?![\d.,])")
 
 
@@ -65,9 +68,21 @@ def _check_rows(name: str, rows: Sequence[Row]) -> None:
         column = health_tables.name_column(row.cells, below.cells)
         if column is not None and any(_is_filled(one.cells, column) for one in rows[at : at + _FIRST_ROWS]):
             raise PersonalDataFound("P10", nilai=name, urut=row.line, kolom=row.left + column + 1)
+    if any(_NUMBER_HEAD.search(cell) for row in rows[:_FIRST_ROWS] for cell in row.cells):
+        parted = next((row for row in rows if _holds_parted_number(row.cells)), None)
+        if parted is not None:
+            raise PersonalDataFound(
+                "P01", sebab="nik.cell", nilai=name, urut=parted.line, kolom=parted.left + 1
+            )
     person = next((row for row in rows[:_ROWS_SEARCHED] if health.row_of_a_person(row.cells)), None)
     if person is not None:
         raise PersonalDataFound("P10", nilai=name, urut=person.line, kolom=person.left + 1)
+
+
+def _holds_parted_number(cells: Sequence[str]) -> bool:
+    """True where the cells of figures in a row are a number together, whatever stands between them."""
+    figures = [cell.strip() for cell in cells if cell.strip().isdecimal()]
+    return len(figures) > 1 and privacy.shows_number(" ".join(figures))
 
 
 def _is_filled(cells: Sequence[str], column: int) -> bool:

@@ -19,10 +19,10 @@ from kimsite.model.table import Row
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import clean
+from kimsite.tools.text_encoding import utf16_of
 from kimsite.tools.unreadable import Unreadable
 
 MOST_ROWS = 500
-_BYTE_ORDER = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _SEPARATOR_LINE = lazy_pattern(r"\s*\"?sep=(.)\"?[;,\t| ]*\r?\n", re.IGNORECASE)
 _DELIMITERS = (";", "\t", "|", ",")
 _NUMBER = lazy_pattern(r"(?:rp\.?\s?)?[+\-\u2212(]?\s?(?:\d[\d.,\u00a0 ]*)\s?(?:%|persen)?\)?", re.IGNORECASE)
@@ -64,7 +64,7 @@ def decode_csv(data: bytes) -> tuple[str, bool]:
     """(the text, whether its encoding was guessed). Raises NoTable for what is no text."""
     if data[:4] in {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}:
         raise NoTable("table.excel")
-    encoding = _BYTE_ORDER.get(data[:2]) or _without_mark(data)
+    encoding = utf16_of(data)
     if encoding:
         return data.decode(encoding, errors="replace").removeprefix("\ufeff"), False
     try:
@@ -75,14 +75,6 @@ def decode_csv(data: bytes) -> tuple[str, bool]:
         return data.decode("cp1252"), True
     except UnicodeDecodeError as error:
         raise NoTable("table.encoding") from error
-
-
-def _without_mark(data: bytes) -> str:
-    """UTF-16 that does not say so: every second byte of plain text is empty."""
-    start = data[:400]
-    if start.count(0) < len(start) // 3:
-        return ""
-    return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
 
 
 def rows_of(text: str) -> tuple[Row, ...]:

@@ -123,7 +123,10 @@ ABOUT_EN = {
         "file's name."
     ),
     "Y10": "HTML from elsewhere can break the page and harm readers, so it is shown as plain text.",
-    "Y11": "Old programs store letters in another way, which spoils special letters. Save it as UTF-8.",
+    "Y11": (
+        "A file that is no text would only show as random letters. Texts that Notepad saved as Unicode or "
+        "ANSI are read."
+    ),
     "Y12": "A post of this size is mostly a paste gone wrong. The longest honest posts are far smaller.",
     "Y13": "The file holds nothing, so nothing is published.",
     "Y14": "The post is too intricate to become a page. Other posts are published.",

@@ -131,8 +131,8 @@ ABOUT_ID = {
         "tulisan biasa."
     ),
     "Y11": (
-        "Berkas dari program lama menyimpan huruf dengan cara lain, sehingga huruf khusus menjadi rusak. "
-        "Simpan ulang sebagai UTF-8."
+        "Berkas yang bukan tulisan hanya akan tampil sebagai huruf acak. Tulisan yang disimpan Notepad "
+        "sebagai Unicode atau ANSI tetap kami baca."
     ),
     "Y12": "Tulisan sebesar ini biasanya hasil salah tempel. Tulisan terpanjang yang wajar jauh lebih kecil.",
     "Y13": "Berkas ini tidak berisi apa-apa, jadi tidak ada yang diterbitkan.",

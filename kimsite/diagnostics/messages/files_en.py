@@ -92,6 +92,14 @@ FILES_EN = {
         why="{alamat} is the address of a list of posts; this page is published at {baru}",
         fix=("Nothing needs to be done", "Another address? Rename the file"),
     ),
+    "Y34": Words(
+        what="This post is stored in an old way ({nilai}), and was read all the same",
+        why="look at its page: are the quotation marks and special letters right?",
+        fix=(
+            "Next time choose Save As in Notepad, then Encoding: UTF-8",
+            "Or run kimsite fix; the text stays the same",
+        ),
+    ),
     "Y26": Words(
         what="This post is not finished, so it is not published yet",
         why="this line is a hint for you, not text of the post",
@@ -138,6 +146,9 @@ ABOUT_FILES_EN = {
     "A17": "Windows takes both names for one, a server does not.",
     "A18": "A folder that is deleted or renamed takes all pages of its blog with it.",
     "A19": "No other page can have the address of the lists of news, of the archive, or of the tags.",
+    "Y34": (
+        "Notepad can save a text as Unicode (UTF-16) or ANSI (Windows-1252). Other programs often misread it."
+    ),
     "Y26": "kimsite new puts one line of hints into a new post. That line is never published as your text.",
     "Y27": "A post is shown from its date or terbit up to the day in sampai.",
     "Y28": "A post whose date lies ahead waits for its day.",

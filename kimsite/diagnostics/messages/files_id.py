@@ -104,6 +104,14 @@ FILES_ID = {
         why="{alamat} adalah alamat daftar tulisan; halaman ini terbit di {baru}",
         fix=("Tidak perlu berbuat apa-apa", "Ingin alamat lain? Ganti nama berkasnya"),
     ),
+    "Y34": Words(
+        what="Tulisan ini disimpan dengan cara lama ({nilai}), dan tetap kami baca",
+        why="periksa di halamannya, apakah tanda petik dan huruf khusus sudah benar",
+        fix=(
+            "Lain kali di Notepad pilih Simpan Sebagai, lalu Encoding: UTF-8",
+            "Atau jalankan kimsite fix; isinya tetap sama",
+        ),
+    ),
     "Y26": Words(
         what="Tulisan ini belum selesai, jadi belum diterbitkan",
         why="baris ini petunjuk untuk Anda, bukan isi tulisan",
@@ -162,6 +170,10 @@ ABOUT_FILES_ID = {
     "A17": "Di Windows dua nama itu tampak sama, di server tidak.",
     "A18": "Folder yang terhapus atau berganti nama membuat semua halaman blognya hilang.",
     "A19": "Alamat daftar berita, arsip, dan tag tidak dapat dipakai halaman lain.",
+    "Y34": (
+        "Notepad dapat menyimpan tulisan sebagai Unicode (UTF-16) atau ANSI (Windows-1252). Program lain "
+        "sering salah membacanya."
+    ),
     "Y26": (
         "kimsite baru menaruh satu baris petunjuk di tulisan baru. Baris itu tidak pernah kami terbitkan "
         "sebagai tulisan Anda."

@@ -129,7 +129,9 @@ HEADERS_EN = {
         fix=("Write plainly: **bold**, _italic_, [link](https://…), ![photo](name.jpg)",),
     ),
     "Y11": Words(
-        what="This file is not UTF-8 text", fix=("Open it in Notepad, choose Save As, then Encoding: UTF-8",)
+        what="This file cannot be read as text",
+        why="it may be a photo, a document or a damaged file whose name ends in .md",
+        fix=("Open it in the program that made it, copy the text to Notepad and save with Encoding: UTF-8",),
     ),
     "Y12": Words(
         what="This file is too large for one post",

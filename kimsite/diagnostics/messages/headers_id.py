@@ -128,8 +128,11 @@ HEADERS_ID = {
         fix=("Tulis dengan cara biasa: **tebal**, _miring_, [tautan](https://…), ![foto](nama.jpg)",),
     ),
     "Y11": Words(
-        what="Berkas ini bukan tulisan UTF-8",
-        fix=("Buka di Notepad, pilih Simpan Sebagai, lalu pilih Encoding: UTF-8",),
+        what="Isi berkas ini tidak terbaca sebagai tulisan",
+        why="mungkin foto, dokumen, atau berkas rusak yang namanya berakhiran .md",
+        fix=(
+            "Buka dengan program pembuatnya, salin tulisannya ke Notepad, lalu simpan dengan Encoding: UTF-8",
+        ),
     ),
     "Y12": Words(
         what="Berkas ini terlalu besar untuk satu tulisan",
