@@ -1,11 +1,11 @@
 """A time limit for work on one file, which costs nothing while the work is quick.
 
 The clock is looked at a few times a second. On POSIX systems a timer of the kernel interrupts the main thread
-for that, in the middle of a long regular expression too. Windows has no such timer: there a thread trips the
-interrupt that Ctrl-C trips, which the interpreter answers between two steps; a single regular expression that
-never ends would hold it up, so ours are written to be linear, and `content/engines/limits.py` keeps from the
-converter what its are not. Both work in the main thread of a worker process. In other threads signals cannot
-be handled, and the work goes on without a limit.
+for that, in the middle of a long regular expression too; its first look is when the first work can be late.
+Windows has no such timer: there a thread trips the interrupt that Ctrl-C trips, which the interpreter answers
+between two steps; a single regular expression that never ends would hold it up, so ours are written to be
+linear, and `content/engines/limits.py` keeps from the converter what its are not. Both work in the main
+thread of a worker process. In other threads signals cannot be handled, and the work goes on without a limit.
 
 The handler runs in the thread that does the work and looks at the clock once more: a limit just met is never
 charged to the next file.
@@ -63,7 +63,7 @@ class Deadline:
         if self._handles:
             self._before = signal.signal(self._signal, self._interrupted)
             if sys.platform != "win32" and self._timer:
-                self._timer_before = signal.setitimer(signal.ITIMER_REAL, _TICK, _TICK)
+                self._timer_before = signal.setitimer(signal.ITIMER_REAL, self.seconds, _TICK)
             else:
                 self._thread = threading.Thread(target=self._look, name="kimsite-watch", daemon=True)
                 self._thread.start()
