@@ -4,6 +4,7 @@ import io
 import os
 import shutil
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -79,29 +80,40 @@ class Project:
 
 @pytest.fixture(scope="session", autouse=True)
 def _computed_once():
-    """Two functions without side effects that take longer than the rest of a small build, each computed once
-    a process for the same input: a theme of kimsite as it comes, and a publisher's share card.
+    """Functions without side effects that take longer than the rest of a small build, each computed once a
+    process for the same input: a theme of kimsite as it comes, and a publisher's pictures.
     """
-    themes, cards = {}, {}
-    read, draw = load._read, card.draw_share_card
+    read = load._read
+    kept = _cached(lambda root, name, _: read(root, name), lambda _, __, digest: digest)
 
     def read_cached(root, name, digest):
-        if (root / "themes").exists():
-            return read(root, name)
-        if digest not in themes:
-            themes[digest] = read(root, name)
-        return themes[digest]
-
-    def draw_cached(site, palette):
-        shown = (site.name, site.initials, site.area, palette.light)
-        if shown not in cards:
-            cards[shown] = draw(site, palette)
-        return cards[shown]
+        return read(root, name) if (root / "themes").exists() else kept(root, name, digest)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(load, "_read_cached", read_cached)
-        patch.setattr(card, "draw_share_card", draw_cached)
+        patch.setattr(
+            card,
+            "draw_share_card",
+            _cached(
+                card.draw_share_card,
+                lambda site, palette: (site.name, site.initials, site.area, palette.light),
+            ),
+        )
+        patch.setattr(card, "icon", _cached(card.icon, lambda initials, palette: (initials, palette.light)))
         yield
+
+
+def _cached(function, key):
+    """The function, computed once for arguments with the same key."""
+    results = {}
+
+    def call(*arguments):
+        known = key(*arguments)
+        if known not in results:
+            results[known] = function(*arguments)
+        return results[known]
+
+    return call
 
 
 @pytest.fixture
@@ -127,6 +139,7 @@ def corpora() -> Path:
     return Path(folder)
 
 
+@cache
 def photo(
     width: int = 1200,
     height: int = 900,

@@ -19,3 +19,8 @@ settings.load_profile(PROFILE)
 def examples(count: int, **more: object) -> settings:
     """Settings for a test that draws `count` examples in a full run, and a tenth of them in a quick one."""
     return settings(max_examples=count if FULL else max(5, count // 10), **more)
+
+
+def amount(full: int, quick: int) -> int:
+    """How many examples a test makes itself: `full` in a full run, `quick` in a quick one."""
+    return full if FULL else quick

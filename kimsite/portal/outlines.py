@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from functools import lru_cache
 from importlib import resources
 
 from kimsite.record import Record
@@ -31,6 +32,7 @@ class Outlines(Record, kw_only=True):
     by_code: dict[str, Outline]
 
 
+@lru_cache(maxsize=2)
 def outlines(code: str) -> Outlines:
     """The map of the kabupaten `code`; empty where no boundaries are shipped.
 

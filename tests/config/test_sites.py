@@ -198,17 +198,18 @@ def test_430_villages_cost_little(tmp_path):
         + "kim:\n"
         + "".join(f'  - {{kode: "{code}", nama: KIM {code}, wa: "084000000001"}}\n' for code in codes)
     )
-    started = time.perf_counter()
+    started = time.process_time()
     district, found = read(tmp_path, text)
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0
     assert not found
     assert len(district.villages) == 430
 
 
 def test_region_table():
-    started = time.perf_counter()
+    read_regency.cache_clear()
+    started = time.process_time()
     regency = read_regency("35.22")
-    assert time.perf_counter() - started < 0.25
+    assert time.process_time() - started < 0.25
     assert (regency.name, len(regency.kecamatan)) == ("Kabupaten Bojonegoro", 28)
     assert read_regency("99.99") is None
     assert len(regency_names()) > 500

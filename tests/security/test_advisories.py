@@ -188,10 +188,10 @@ def test_lektor_cve_2024_28335_and_its_windows_twin_a_web_page_writes_a_template
     ],
 )
 def test_python_markdown_texts_that_never_end(advisory, text):
-    start = time.perf_counter()
+    start = time.process_time()
     with Deadline(5) as watch, suppress(TooSlow, Unconvertible):
         watch.run(lambda: convert(text))
-    assert time.perf_counter() - start < 8, advisory
+    assert time.process_time() - start < 8, advisory
 
 
 # PyYAML
@@ -228,11 +228,11 @@ def test_python_markdown_texts_that_never_end(advisory, text):
     ],
 )
 def test_pyyaml_what_a_header_could_make_it_do(advisory, text):
-    start = time.perf_counter()
+    start = time.process_time()
     composed = marked_yaml.compose(f"k: {text}" if text.startswith("!") else text)
     assert composed.root is None, advisory
     assert composed.problems[0].kind in {"tag", "anchor"}
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_pyyaml_is_only_ever_parsed():

@@ -3,16 +3,20 @@
 import io
 import zipfile
 import zlib
-from time import perf_counter
+from time import process_time
 
 import pytest
+from profiles import amount
 
 from kimsite.content.checks.files import check_document
+from kimsite.content.media import remains
 from kimsite.content.media.documents import UnreadableDocument, read_document
-from kimsite.content.media.remains import BYTES_SEARCHED, remains_of
+from kimsite.content.media.remains import remains_of
 
 NUMBER = "3522154105850001"
 HERE = "content/sumberrejo/sumberrejo"
+LONG = amount(300_000, 40_000)
+"""Repetitions in a document that is made to cost time."""
 
 
 def zipped(parts: dict[str, str], *, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -148,14 +152,16 @@ def test_a_broken_document_without_a_number_is_only_asked_about(make_project, da
     assert any(path.endswith(".pdf") for path in home.tree())
 
 
-def test_what_is_read_of_a_broken_document_is_bounded():
-    packed = zlib.compress(b"0 " * 30_000_000)
+def test_what_is_read_of_a_broken_document_is_bounded(monkeypatch):
+    limit = amount(remains.BYTES_SEARCHED, 3_000_000)
+    monkeypatch.setattr(remains, "BYTES_SEARCHED", limit)
+    packed = zlib.compress(b"0 " * amount(30_000_000, 3_000_000))
     streams = b"%PDF-1.4\n" + b"stream\n".join([packed] * 400)
-    poison = b"%PDF-1.4\n" + b"(" * 2_000_000 + b"stream\n" * 300_000 + b"PK\x03\x04" * 300_000
+    poison = b"%PDF-1.4\n" + b"(" * LONG * 10 + b"stream\n" * LONG + b"PK\x03\x04" * LONG
     for data in (streams, poison):
-        start = perf_counter()
-        assert len(remains_of(data)) <= 2 * BYTES_SEARCHED
-        assert perf_counter() - start < 10
+        start = process_time()
+        assert len(remains_of(data)) <= 2 * limit
+        assert process_time() - start < 10
 
 
 def test_the_pdf_reader_prints_nothing(caplog):
@@ -267,14 +273,17 @@ def test_an_innocent_document_earns_nothing(make_project, name):
 @pytest.mark.parametrize(
     "data",
     [
-        docx(paragraphs("Bu Sri hadir. Berat badan Bima di bawah kasus balita. " * 60_000)),
-        docx(*[paragraphs("Bu Sri dan Pak Karto hadir di kelas ibu hamil, panen 8 kg, bobot naik")] * 40_000),
-        docx("<w:tr>" * 200_000, "<w:tc>" * 200_000),
-        zipped({"xl/worksheets/sheet1.xml": '<row><c r="ZZ1" t="s"><v>9</v>' * 100_000}),
+        docx(paragraphs("Bu Sri hadir. Berat badan Bima di bawah kasus balita. " * (LONG // 5))),
+        docx(
+            *[paragraphs("Bu Sri dan Pak Karto hadir di kelas ibu hamil, panen 8 kg, bobot naik")]
+            * (LONG // 8)
+        ),
+        docx("<w:tr>" * LONG, "<w:tc>" * LONG),
+        zipped({"xl/worksheets/sheet1.xml": '<row><c r="ZZ1" t="s"><v>9</v>' * (LONG // 3)}),
     ],
 )
 def test_a_long_document_is_read_in_bounded_time(data):
-    start = perf_counter()
+    start = process_time()
     document = read_document("x.xlsx", data)
     check_document("x", document)
-    assert perf_counter() - start < 8
+    assert process_time() - start < 8

