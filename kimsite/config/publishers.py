@@ -28,6 +28,7 @@ def district_words(district: District, broadcasts: tuple[Broadcast, ...]) -> Dis
         language=district.language,
         terms=district.terms,
         broadcasts=broadcasts,
+        precompress=district.precompress,
         hide_small=district.hide_small,
         markdown=district.markdown,
         signed=bool(district.contests),

@@ -37,6 +37,7 @@ TOP_KEYS = (
     "lomba",
     "markdown",
     "privasi",
+    "kompres",
     DEPLOY_KEY,
 )
 KABUPATEN_KEYS = ("kode", "nama", "dinas", "url", "zona", "bahasa", "istilah", "tabel")
@@ -71,7 +72,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     check_theme_name(theme, whole, "tema", offers, diagnostics)
     check_theme_name(portal_theme, whole, "tema_portal", offers, diagnostics)
     contests = _contests(root, whole, diagnostics)
-    hide_small = _hide_small(whole)
+    hide_small, precompress = _hide_small(whole), whole.yes("kompres")
     markdown = _markdown(whole, diagnostics)
     targets = read_deploy_targets(whole, diagnostics)
     entries = tuple(_kim_entries(root, whole, diagnostics))
@@ -105,6 +106,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         ),
         villages=villages,
         contests=contests,
+        precompress=precompress,
         hide_small=hide_small,
         markdown=markdown,
         targets=targets,

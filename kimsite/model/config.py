@@ -173,6 +173,8 @@ class District(Record, kw_only=True):
     villages: tuple[Kim, ...]
     contests: tuple[str, ...]
     """Paths of contest rule files, below the project folder."""
+    precompress: bool = False
+    """Texts are written compressed too, for web servers that send such files."""
     hide_small: bool = False
     """Counts of people from 1 to 4 are shown as '<5'."""
     markdown: str = "python"
@@ -221,8 +223,9 @@ class DistrictWords(Record, kw_only=True):
     language: str
     terms: Terms
     broadcasts: tuple[Broadcast, ...]
+    precompress: bool = False
     hide_small: bool = False
-    """As in District."""
+    """Both as in District."""
     markdown: str = "python"
     """Name of the Markdown engine."""
     signed: bool = False

@@ -17,6 +17,7 @@ from kimsite.model.build import OutputFile, VillageJob
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
 from kimsite.pipeline.cache.village import VillageCaches
+from kimsite.pipeline.precompress import with_compressed
 from kimsite.pipeline.read_blog import BlogReading, read_blog, read_logo
 from kimsite.pipeline.read_photo import Photos
 from kimsite.record import Record
@@ -77,13 +78,14 @@ def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
 
     Raises Unrendered where a page is missing.
     """
-    return chain(
+    files = chain(
         planned.assets.files,
         share_pictures(planned),
         data_files(planned.plans.assets),
         _whole(render_pages(planned, planned.plans.pages, diagnostics), len(planned.plans.pages)),
         data_files(planned.plans.data),
     )
+    return with_compressed(files) if planned.blog.district.precompress else files
 
 
 def render_pages(planned: SitePlan, pages: Iterable[PagePlan], diagnostics: Findings) -> Iterable[OutputFile]:
