@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from kimsite.blog.facts import next_hours
-from kimsite.blog.lists import next_days
+from kimsite.blog.lists import next_days, with_next_day
 from kimsite.blog.meta import absolute
 from kimsite.model.blog import Blog
 from kimsite.model.content import Article
@@ -28,17 +28,11 @@ def calendars(blog: Blog) -> Iterable[DataPlan]:
     name = blog.publisher.name
     yield DataPlan(path=f"{home}posyandu.ics", data=_calendar(f"Posyandu {blog.publisher.area[0]}", days))
     yield DataPlan(path=f"{home}agenda.ics", data=_calendar(f"Agenda {name}", events))
-    for article in dict(blog.by_kind).get(Kind.POSYANDU, ()):
-        record = article.post.record
-        if (
-            isinstance(record, PosyanduRecord)
-            and record.next_date is not None
-            and record.next_date >= blog.as_of
-        ):
-            yield DataPlan(
-                path=f"{article.post.url.lstrip('/')}jadwal.ics",
-                data=_calendar(article.post.title, (_posyandu_event(article, blog),)),
-            )
+    for article, _ in with_next_day(blog):
+        yield DataPlan(
+            path=f"{article.post.url.lstrip('/')}jadwal.ics",
+            data=_calendar(article.post.title, (_posyandu_event(article, blog),)),
+        )
     for article in dict(blog.by_kind).get(Kind.AGENDA, ()):
         yield DataPlan(
             path=f"{article.post.url.lstrip('/')}acara.ics",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kimsite.blog.meta import page_meta
 from kimsite.blog.posts import crumbs, tag_url
@@ -185,15 +185,17 @@ def _posyandu(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
 def next_days(blog: Blog) -> tuple[Article, ...]:
     """For each posyandu the newest post with a date ahead, soonest first."""
     newest: dict[str, Article] = {}
+    for article, record in with_next_day(blog):
+        newest.setdefault(record.posyandu.casefold(), article)
+    return tuple(sorted(newest.values(), key=_next_day))
+
+
+def with_next_day(blog: Blog) -> Iterator[tuple[Article, PosyanduRecord]]:
+    """Every posyandu post whose next date lies ahead, newest first."""
     for article in dict(blog.by_kind).get(Kind.POSYANDU, ()):
         record = article.post.record
-        if (
-            isinstance(record, PosyanduRecord)
-            and record.next_date is not None
-            and record.next_date >= blog.as_of
-        ):
-            newest.setdefault(record.posyandu.casefold(), article)
-    return tuple(sorted(newest.values(), key=_next_day))
+        if isinstance(record, PosyanduRecord) and record.next_date and record.next_date >= blog.as_of:
+            yield article, record
 
 
 def _next_day(article: Article) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.cluster_option import cluster_of
-from kimsite.cli.console import Console, all_advice, common_options
+from kimsite.cli.console import Console, all_advice, as_of_option, common_options
 from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, chosen_villages, open_project
@@ -44,13 +44,7 @@ _STEP = 10
 )
 @click.option("--strict", "--ketat", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @all_advice
-@click.option(
-    "--as-of",
-    "--pada",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="2026-12-31",
-    help="Bangun seolah-olah hari ini tanggal itu.",
-)
+@as_of_option("Bangun seolah-olah hari ini tanggal itu.")
 @click.option(
     "--workers",
     "--pekerja",

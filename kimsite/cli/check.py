@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.console import Console, all_advice, common_options
+from kimsite.cli.console import Console, all_advice, as_of_option, common_options
 from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.config.contest import read_contest
@@ -21,13 +21,7 @@ from kimsite.pipeline.staleness.plan import BuildOptions
 
 @click.command(name="check")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option(
-    "--as-of",
-    "--pada",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="2026-12-31",
-    help="Periksa seolah-olah hari ini tanggal itu.",
-)
+@as_of_option("Periksa seolah-olah hari ini tanggal itu.")
 @click.option("--strict", "--ketat", is_flag=True, help="Peringatan pun membuat kode keluar 1.")
 @click.option(
     "--why", "--mengapa", is_flag=True, help="Sebutkan berkas mana yang tidak terbit, dan sebabnya."

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from kimsite.cli.console import Console, ask_user, common_options
+from kimsite.cli.console import Console, as_of_option, ask_user, common_options
 from kimsite.cli.project import OpenProject, build_day, chosen_villages, open_project
 from kimsite.content.authoring.fix import repair_header
 from kimsite.content.discover import kind_of
@@ -49,13 +49,7 @@ class FixedFile(Record):
 
 @click.command(name="fix")
 @click.argument("villages", nargs=-1, metavar="[KEC/DESA]...")
-@click.option(
-    "--as-of",
-    "--pada",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="2026-12-31",
-    help="Periksa seolah-olah hari ini tanggal itu.",
-)
+@as_of_option("Periksa seolah-olah hari ini tanggal itu.")
 @click.option("--dry-run", "--coba", is_flag=True, help="Hanya tunjukkan, jangan menulis apa pun.")
 @click.option("--yes", "--ya", is_flag=True, help="Langsung perbaiki tanpa bertanya.")
 @common_options("fix")

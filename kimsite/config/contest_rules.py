@@ -16,7 +16,6 @@ from kimsite.tools.text import closest
 
 RULE_SECTION = "penilaian_blog"
 BEST = "tertinggi"
-CONTACT = "kontak"
 LIMIT_KEYS = {
     "mirip": "alike", "perlu_dilihat": "doubtful", "tanggal_mundur_hari": "late_days", "borongan": "bunch",
     "min_kata": "min_words",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 
 from kimsite.model.marked import Place
@@ -29,22 +28,3 @@ class SourceText(Record, dict=True):
         lines = self.lines
         text = lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""
         return Place(path=self.path, line=line, column=column, text=text, width=width)
-
-    def span_of(self, start: int, end: int) -> Place:
-        """The place of the characters from offset `start` to `end` (from 0, `end` not included).
-
-        Where they go on to further lines, the part on the first line is marked.
-        """
-        line = bisect_right(self._starts, start)
-        column = start - self._starts[line - 1]
-        width = min(end - start, len(self.line(line)) - column)
-        return self.span(line, column + 1, max(width, 0))
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Offsets at which the lines begin."""
-        starts, offset = [], 0
-        for line in self.lines:
-            starts.append(offset)
-            offset += len(line) + 1
-        return starts

@@ -51,11 +51,6 @@ def develop_now(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> A
     return photos.develop(item.path, read(), share=share)
 
 
-def probe_stored(item: MediaFile, read: Callable[[], bytes], *, share: bool) -> AnyPhoto:
-    """Only probe, where the picture is not shown."""
-    return photos.probe_photo(item.path, read(), share=share)
-
-
 class MediaLibrary:
     """The media of one publisher. Each photo is developed once."""
 

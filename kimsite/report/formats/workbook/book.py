@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kimsite.record import Record
 
-PAPER_A4, PAPER_FOLIO = 9, 14
+PAPER_A4 = 9
 INPUT = "#FFF2CC"
 _HEAD = "#DCE8E5"
 EPOCH = date(1899, 12, 30)
