@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -29,18 +28,30 @@ from kimsite.deploy.report import failure_finding, lock_finding, refusal_finding
 from kimsite.deploy.secrets import find_password, variable_of
 from kimsite.deploy.send import TreeChanged
 from kimsite.deploy.stores.folder import open_folder
+from kimsite.deploy.stores.ftps import open_ftp
 from kimsite.deploy.stores.git_branch import open_git
+from kimsite.deploy.stores.rsync import open_rsync
+from kimsite.deploy.stores.s3 import open_s3
+from kimsite.deploy.stores.sftp import open_sftp
 from kimsite.deploy.stores.store import Store, StoreError
 from kimsite.deploy.stores.zip_parts import open_zip
-from kimsite.model.deploy import DeployTarget, FolderTarget, FtpTarget, GitTarget, ZipTarget
+from kimsite.model.deploy import (
+    DeployTarget,
+    FolderTarget,
+    FtpTarget,
+    GitTarget,
+    RsyncTarget,
+    S3Target,
+    SftpTarget,
+    ZipTarget,
+)
 from kimsite.model.findings import Diagnostic
 from kimsite.record import Record
 from kimsite.tools.lock import Locked, lock
 from kimsite.tools.text import closest
 
 MEMORY = ".kimsite/kiriman"
-_NETWORK_STORES = {"ftps": "ftps", "ftp": "ftps", "sftp": "sftp", "rsync": "rsync", "s3": "s3"}
-"""Kind -> its module in `deploy/stores/`, imported only when it is used: their libraries are large."""
+_NetworkTarget = FtpTarget | SftpTarget | RsyncTarget | S3Target
 
 
 class DeploySetting(Record, kw_only=True):
@@ -121,30 +132,34 @@ def open_stores(setting: DeploySetting, label: str) -> list[Store]:
             cache = root / MEMORY / f"{target.name}.git"
             return [open_git(target, root, cache, int(time.time()))]
         case _:
-            return _open_network_stores(setting)
+            return _open_network_stores(setting, target)
 
 
-def _open_network_stores(setting: DeploySetting) -> list[Store]:
-    target = setting.target
-    name = _NETWORK_STORES[target.kind]
-    try:
-        module: Any = import_module(f"kimsite.deploy.stores.{name}")
-    except ModuleNotFoundError as error:
-        raise usage(
-            f"Untuk jenis {target.kind} perlu paket tambahan ({error.name}). Pasang ulang kimsite.",
-            f"The kind {target.kind} needs another package ({error.name}). Install kimsite again.",
-        ) from error
+def _open_network_stores(setting: DeploySetting, target: _NetworkTarget) -> list[Store]:
+    root = setting.project.root
     password = find_password(target, os.environ, lambda: _ask_password(setting))
     connections = target.connections if isinstance(target, FtpTarget) else 1
     stores: list[Store] = []
     try:
         for _ in range(connections):
-            stores.append(module.open_store(target, password))  # noqa: PERF401  # those opened are closed
+            stores.append(_open_network_store(target, root, password))  # noqa: PERF401  # those opened are closed
     except StoreError:
         for store in stores:
             store.close()
         raise
     return stores
+
+
+def _open_network_store(target: _NetworkTarget, root: Path, password: str) -> Store:
+    match target:
+        case FtpTarget():
+            return open_ftp(target, root, password)
+        case SftpTarget():
+            return open_sftp(target, root)
+        case RsyncTarget():
+            return open_rsync(target, root)
+        case S3Target():
+            return open_s3(target, password)
 
 
 def _ask_password(setting: DeploySetting) -> str:

@@ -7,7 +7,7 @@ from kimsite.deploy.limits import HostLimitPassed
 from kimsite.deploy.lock import LockHolder
 from kimsite.deploy.stores.store import StoreError
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.deploy import DeployTarget, StoreErrorKind
+from kimsite.model.deploy import DeployTarget, StoreErrorKind, StoreErrorReason
 from kimsite.model.findings import Diagnostic
 
 _CODES = {
@@ -23,15 +23,35 @@ _CODES = {
 }
 
 
+_REASON_CODES = {
+    StoreErrorReason.CERTIFICATE_NAME: "D20",
+    StoreErrorReason.CERTIFICATE_UNKNOWN: "D21",
+    StoreErrorReason.CERTIFICATE_DATE: "D22",
+    StoreErrorReason.CERTIFICATE_OTHER: "D23",
+    StoreErrorReason.ENCRYPTION_MISSING: "D24",
+    StoreErrorReason.HOST_KEY_UNKNOWN: "D25",
+    StoreErrorReason.HOST_KEY_CHANGED: "D26",
+    StoreErrorReason.SSH_KEY_REFUSED: "D27",
+    StoreErrorReason.FOLDER_MISSING: "D28",
+    StoreErrorReason.PROGRAM_MISSING: "D29",
+    StoreErrorReason.PACKAGE_MISSING: "D30",
+    StoreErrorReason.CLOCK_WRONG: "D31",
+}
+
+
 def failure_finding(target: DeployTarget, error: StoreError) -> Diagnostic:
     """A step that the host refused: what was tried, its own answer, what to do next."""
     failure = error.failure
     return _finding(
         target,
-        _CODES[failure.kind],
+        _CODES[failure.kind] if failure.reason is None else _REASON_CODES[failure.reason],
         langkah=f"step.{failure.step}",
         berkas=failure.path or "–",
         jawaban=failure.answer,
+        rincian=failure.detail or "–",
+        komputer=getattr(target, "host", "–"),
+        pengguna=getattr(target, "user", "–"),
+        porta=getattr(target, "port", "–"),
     )
 
 

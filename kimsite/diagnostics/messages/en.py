@@ -7,6 +7,7 @@ from kimsite.diagnostics.messages.addresses_en import ADDRESSES_EN
 from kimsite.diagnostics.messages.build_en import BUILD_EN
 from kimsite.diagnostics.messages.dates_en import DATES_EN
 from kimsite.diagnostics.messages.deploy_en import DEPLOY_EN
+from kimsite.diagnostics.messages.deploy_hosts_en import DEPLOY_HOSTS_EN
 from kimsite.diagnostics.messages.files_en import FILES_EN
 from kimsite.diagnostics.messages.headers_en import HEADERS_EN
 from kimsite.diagnostics.messages.photos_en import PHOTOS_EN
@@ -19,6 +20,7 @@ ENGLISH = {
     **BUILD_EN,
     **DATES_EN,
     **DEPLOY_EN,
+    **DEPLOY_HOSTS_EN,
     **FILES_EN,
     **HEADERS_EN,
     **PHOTOS_EN,

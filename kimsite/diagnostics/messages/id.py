@@ -6,6 +6,7 @@ from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables,
 from kimsite.diagnostics.messages.addresses_id import ADDRESSES_ID
 from kimsite.diagnostics.messages.build_id import BUILD_ID
 from kimsite.diagnostics.messages.dates_id import DATES_ID
+from kimsite.diagnostics.messages.deploy_hosts_id import DEPLOY_HOSTS_ID
 from kimsite.diagnostics.messages.deploy_id import DEPLOY_ID
 from kimsite.diagnostics.messages.files_id import FILES_ID
 from kimsite.diagnostics.messages.headers_id import HEADERS_ID
@@ -19,6 +20,7 @@ INDONESIAN = {
     **BUILD_ID,
     **DATES_ID,
     **DEPLOY_ID,
+    **DEPLOY_HOSTS_ID,
     **FILES_ID,
     **HEADERS_ID,
     **PHOTOS_ID,
