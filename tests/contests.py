@@ -13,13 +13,17 @@ from kimsite.model.contest import (
     Component,
     Contest,
     ContestInputs,
+    ContestState,
     Decision,
     FlagLimits,
+    Grouping,
     Juror,
     JurySheets,
     Mark,
+    MarkSource,
     MinutesWords,
     Round,
+    Verdict,
 )
 from kimsite.model.flags import NO_LEDGER
 from kimsite.model.marked import Place
@@ -35,19 +39,19 @@ BLOG = Component(
     id="aktivasi_blog",
     name="Aktivasi blog",
     weight=Decimal(40),
-    source="laporan",
+    source=MarkSource.REPORT,
     low=Decimal(0),
     high=Decimal(100),
     step=Decimal("0.5"),
 )
-TALK = replace(BLOG, id="tanya_jawab", name="Tanya jawab", weight=Decimal(60), source="juri")
+TALK = replace(BLOG, id="tanya_jawab", name="Tanya jawab", weight=Decimal(60), source=MarkSource.JURY)
 KECAMATAN = Round(
-    id="kecamatan", name="Babak kecamatan", per="kecamatan", pass_on=1, awards=(), components=()
+    id="kecamatan", name="Babak kecamatan", per=Grouping.SUBDISTRICT, pass_on=1, awards=(), components=()
 )
 WILKER = Round(
     id="wilker",
     name="Babak wilker",
-    per="wilker",
+    per=Grouping.ZONE,
     pass_on=1,
     awards=("1", "2", "harapan-1"),
     components=(BLOG, TALK),
@@ -58,7 +62,7 @@ MINUTES = MinutesWords(
 )  # fmt: skip
 CONTEST = Contest(
     path="lomba/uji.yaml", slug="uji", name="Lomba Uji", note="", first=FIRST, last=LAST, seen_until=LAST,
-    grace_days=0, grace=(), state="sementara",
+    grace_days=0, grace=(), state=ContestState.PROVISIONAL,
     rules=ActivityRules(), scale=0, limits=FlagLimits(), releases="", templates="",
     rounds=(KECAMATAN, WILKER),
     ties=("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian"), jurors=JURORS, trimmed=False, sheets="",
@@ -122,7 +126,7 @@ def decision(post_or_flag: str, verdict: str = "Tidak") -> Decision:
     return Decision(
         flag=flag,
         post="" if flag else post_or_flag,
-        verdict=verdict,
+        verdict=Verdict(verdict),
         initials="AB",
         reason="Alasan",
         answer="",

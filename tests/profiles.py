@@ -5,6 +5,7 @@ the same. `HYPOTHESIS_PROFILE=random` draws as many as `full` at random: for who
 """
 
 import os
+from typing import Any
 
 from hypothesis import settings
 
@@ -16,7 +17,7 @@ settings.register_profile("random", deadline=None)
 settings.load_profile(PROFILE)
 
 
-def examples(count: int, **more: object) -> settings:
+def examples(count: int, **more: Any) -> settings:
     """Settings for a test that draws `count` examples in a full run, and a tenth of them in a quick one."""
     return settings(max_examples=count if FULL else max(5, count // 10), **more)
 

@@ -64,7 +64,7 @@ def test_calendars_parse_back(make_project):
     )[0]
     assert day["SUMMARY"] == "Posyandu Melati"
     assert day.decoded("DTSTART") == datetime(2026, 12, 8, 1, 0, tzinfo=UTC)
-    assert day["LOCATION"].startswith("Balai dusun, Desa Sumberrejo")
+    assert str(day["LOCATION"]).startswith("Balai dusun, Desa Sumberrejo")
 
 
 def test_sitemaps_lead_to_every_page(make_project):

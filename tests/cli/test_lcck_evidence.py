@@ -55,7 +55,7 @@ def run(*words, root):
     if isinstance(error, click.ClickException):
         return Made(2, result.stdout, error.format_message())
     if isinstance(error, SystemExit):
-        return Made(error.code, result.stdout, result.stderr)
+        return Made(int(error.code), result.stdout, result.stderr)
     if error is not None:
         raise error
     return Made(result.return_value, result.stdout, result.stderr)

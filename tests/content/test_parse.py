@@ -7,7 +7,7 @@ import pytest
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.content import SourceFile
+from kimsite.model.content import Post, SourceFile
 from kimsite.model.marked import MarkedList, MarkedText
 
 AS_OF = date(2026, 11, 24)
@@ -22,10 +22,13 @@ def read(text: str, kind: str = "berita", path: str = "content/a/b/berita/x.md")
 def fields(text: str) -> dict:
     draft, _ = read(text)
     return {
-        key.text: value.text if isinstance(value, MarkedText) else [item.text for item in value.items]
-        for key, value in draft.fields
-        if isinstance(value, MarkedText | MarkedList)
+        key.text: shown(value) for key, value in draft.fields if isinstance(value, MarkedText | MarkedList)
     }
+
+
+def shown(value) -> str | list[str]:
+    """A value as plain Python: a text, or the texts of a list."""
+    return value.text if isinstance(value, MarkedText) else [item.text for item in value.items]
 
 
 def codes(text: str, **more) -> set[str]:
@@ -97,6 +100,7 @@ def test_doubled_keys_and_tabs_are_told():
 def test_no_header_at_all():
     draft, found = read("# Kerja bakti\n\nIsi.\n", path="content/a/b/berita/2026-03-12-kerja-bakti.md")
     post = validate(draft, "/a/b/", AS_OF, found)
+    assert isinstance(post, Post)
     assert (post.title, post.day.isoformat(), post.url) == (
         "Kerja bakti",
         "2026-03-12",

@@ -5,7 +5,7 @@ Tried over all posts of the written cases, of the header cases and of the catalo
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -54,7 +54,7 @@ def _examples() -> Iterator[tuple[str, str, str]]:
             yield code, example.wrong, example.kind
 
 
-SOURCES = {
+SOURCES: dict[str, Callable[[], Iterator[tuple[str, str, str]]]] = {
     "header cases": _headers,
     "examples": _examples,
     **{path.stem: partial(_written, path) for path in sorted(FOLDER.glob("*.md"))},

@@ -1,4 +1,5 @@
 import re
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from kimsite.diagnostics.whatsapp import messages
 from kimsite.model.marked import Place
 from kimsite.tools.text import columns
 
-PLAIN = {"language": "id", "colour": False, "unicode": True, "width": 100}
+PLAIN: Any = {"language": "id", "colour": False, "unicode": True, "width": 100}
 
 
 def one(code="T01", text="tanggal: 30 Februari 2026", column=10, width=16, **values):

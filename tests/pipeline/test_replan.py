@@ -103,10 +103,12 @@ def test_it_equals_a_fresh_plan_after_every_edit(desk):
 def test_a_save_converts_one_post_and_nothing_converts_none(desk, monkeypatch):
     make_project, job, recall = desk
     converted = []
-    monkeypatch.setattr(
-        "kimsite.pipeline.read_post.convert",
-        lambda text, engine: converted.append(text) or convert.convert(text, engine),
-    )
+
+    def converting(text, engine):
+        converted.append(text)
+        return convert.convert(text, engine)
+
+    monkeypatch.setattr("kimsite.pipeline.read_post.convert", converting)
     recall.plan(job, Findings())
     assert converted
     converted.clear()

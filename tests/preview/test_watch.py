@@ -18,6 +18,7 @@ class Ear:
     def __init__(self, root) -> None:
         self.root = root
         self.told = []
+        self.watch = FileWatcher(root, self, poll=False)
         self._heard = threading.Event()
 
     def __call__(self, paths) -> None:
@@ -44,7 +45,6 @@ def ear(tmp_path):
     (tmp_path / "public/dander").mkdir(parents=True)
     (tmp_path / "sites.yaml").write_text("kim: []\n")
     ear = Ear(tmp_path.resolve())
-    ear.watch = FileWatcher(ear.root, ear, poll=False)
     ear.watch.start()
     ear.silent(0.3)
     ear.told.clear()

@@ -105,8 +105,12 @@ def test_a_watch_stops_what_does_not_end_and_nothing_else(timer):
 
 
 def test_a_watch_passes_on_what_someone_pressed():
+    def pressed() -> None:
+        signal.raise_signal(signal.SIGINT)
+        time.sleep(1)
+
     with Deadline(5, timer=False) as watch, pytest.raises(KeyboardInterrupt):
-        watch.run(lambda: signal.raise_signal(signal.SIGINT) or time.sleep(1))
+        watch.run(pressed)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the kernel's timer")

@@ -62,4 +62,4 @@ def test_order_link_carries_the_message_whole():
 
 
 def test_a_price_of_thousands_of_digits_is_refused_in_words():
-    assert read_money("9" * 6000).code == "W03"
+    assert getattr(read_money("9" * 6000), "code", None) == "W03"

@@ -94,7 +94,9 @@ def wrapped(seed: int) -> tuple[dict[str, str | list[str]], str]:
     """A header and its text as a YAML writer writes it."""
     chance = random.Random(seed)  # noqa: S311  # reproducible examples, no secrets
     keys = chance.sample(KEYS, chance.randint(2, 7))
-    header = {key: " ".join(chance.choices(WORDS, k=chance.choice((3, 12, 40)))) for key in keys}
+    header: dict[str, str | list[str]] = {
+        key: " ".join(chance.choices(WORDS, k=chance.choice((3, 12, 40)))) for key in keys
+    }
     if chance.random() < 0.4:
         header["tag"] = [" ".join(chance.choices(WORDS[:12], k=3)) for _ in range(3)]
     style = chance.choice((None, None, "'", '"', ">", "|"))

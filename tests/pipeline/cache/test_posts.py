@@ -79,11 +79,12 @@ def test_a_later_day_knows_what_an_earlier_one_read_but_for_dates_far_ahead(job,
     ahead.write_text(POST.replace("12 Maret 2026", "12 Maret 2029"), "utf-8")
     read(job, tmp_path)
     asked = []
-    monkeypatch.setattr(
-        module,
-        "read_source_post",
-        lambda source, *rest: asked.append(source.path) or read_source_post(source, *rest),
-    )
+
+    def asking(source, *rest):
+        asked.append(source.path)
+        return read_source_post(source, *rest)
+
+    monkeypatch.setattr(module, "read_source_post", asking)
     later = replace(job, as_of=date(2028, 6, 1))
     assert read(later, tmp_path) == read(later, None, read_source_post)
     assert asked == [f"{FOLDER}/berita/jauh.md"]

@@ -39,7 +39,7 @@ from distributed import Client, LocalCluster
 from kimsite.pipeline.workers import cluster as dask
 
 KIM = "content/sumberrejo/sumberrejo"
-PROJECT = {
+PROJECT: dict[str, str | bytes] = {
     f"{KIM}/berita/a.md": POST.replace("penulis", "foto: a.jpg\npenulis"),
     f"{KIM}/foto/a.jpg": photo(gps=True),
     f"{KIM}/berita/buruk.md": "---\njudul: X\ntanggal: 2026-02-31\n---\nIsi\n",

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from typing import Any, cast
 
 import psutil
 import pytest
@@ -93,8 +94,9 @@ def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
 def test_an_interrupt_does_not_reach_a_worker_that_starts():
     """It would end with a traceback on the screen before it can ignore Ctrl-C."""
-    with ProcessPool(abs, 1) as workers:
-        future = workers.submit(-1)
+    recipe: Any = abs
+    with ProcessPool(recipe, 1) as workers:
+        future = workers.submit(cast("Any", -1))
         for process in multiprocessing.active_children():
             os.kill(process.pid, signal.SIGINT)
         assert future.result(timeout=recipes.NEVER) == 1

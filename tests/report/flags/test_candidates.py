@@ -101,7 +101,8 @@ def test_templates_that_the_district_handed_out_are_taken_out():
         if line.startswith("=")
     )
     told = find_candidates(signatures, [sample(frame)])
-    assert text_overlap(*signatures[:2], told.boilerplate) < text_overlap(*signatures[:2], NOTHING)
+    one, other = signatures[:2]
+    assert text_overlap(one, other, told.boilerplate) < text_overlap(one, other, NOTHING)
 
 
 def test_two_processes_find_what_one_finds():

@@ -169,7 +169,7 @@ def halved(text: str, strength: int, dice: Dice) -> str:
         kept.append(" ".join(rest).rstrip(",.") + ".")
         count += len(rest)
     fresh = dice.mixed([one for spare in SPARE for one in sentences(spare)])
-    new = []
+    new: list[str] = []
     while sum(len(one.split()) for one in new) < words - goal:
         new.append(fresh.pop())
     return " ".join([*kept, *new] if dice.below(2) else [*new, *kept])
