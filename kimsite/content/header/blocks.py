@@ -58,29 +58,33 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
         return reader.text(words, number, row.value_column, len(written))
     in_quotes = written[:1] in {'"', "'"}
     below = [
-        (at, line)
-        for at, line in more
-        if line.strip() and (in_quotes or not line.strip().startswith("#") or _is_ranked(written, line))
+        (at, line) for at, line in more if line.strip() and (in_quotes or not _is_comment(written, line))
     ]
     if not in_quotes and not BLOCK.fullmatch(written):
         _report_hashtags(source, written, more, diagnostics)
     if not below and not (more and BLOCK.fullmatch(written)):
         return read_scalar(reader, number, written, row.value_column, row.key)
-    if (
-        (not written or written.startswith("# "))
-        and all(PLAIN_ITEM.fullmatch(line) for _, line in below)
-        and _level(below)
-        and type_of(row.key) != FieldType.TEXT
-    ):
-        items = tuple(
-            reader.text(match["value"], at, match.start("value") + 1)
-            for at, line in below
-            if (match := PLAIN_ITEM.fullmatch(line))
-        )
-        return MarkedList(items=items, place=items[0].place)
+    if (items := _plain_items(reader, row, below)) is not None:
+        return items
     ranked = not in_quotes and any(line.lstrip().startswith("#") for _, line in below)
     strict = None if ranked else _composed(reader, number, row, more)
     return strict if strict is not None else _loose(reader, number, row, below)
+
+
+def _is_comment(written: str, line: str) -> bool:
+    """True for a line that begins with `#` and is no part of the value `written` above it."""
+    return line.strip().startswith("#") and not _is_ranked(written, line)
+
+
+def _plain_items(reader: ValueReader, row: HeaderLine, below: More) -> MarkedList | None:
+    """The usual list, one `- item` a line at one level, without asking YAML; None for anything else."""
+    if not _is_empty(row) or not _level(below) or type_of(row.key) == FieldType.TEXT:
+        return None
+    matches = [(at, match) for at, line in below if (match := PLAIN_ITEM.fullmatch(line))]
+    if len(matches) < len(below):
+        return None
+    items = tuple(reader.text(match["value"], at, match.start("value") + 1) for at, match in matches)
+    return MarkedList(items=items, place=items[0].place)
 
 
 def _is_ranked(written: str, line: str) -> bool:
@@ -162,72 +166,65 @@ def _loose(reader: ValueReader, number: int, row: HeaderLine, below: More) -> Ma
     A list of bullets, a map of names, or one long text.
     """
     kind = type_of(row.key)
-    if (
-        kind in _LISTS
-        and not row.value
-        and all(_TIGHT.fullmatch(line) or _BULLET.fullmatch(line) for _, line in below)
-    ):
-        below = [(at, _TIGHT.sub(r"\1- \2", line)) for at, line in below]
-    bullets = [_BULLET.fullmatch(line) for _, line in below]
-    empty = not row.value or row.value.startswith("# ")
-    dashed = row.value.startswith("- ") or row.value == "-"
-    if (
-        (empty or (dashed and kind != FieldType.TEXT))
-        and bullets
-        and bullets[0] is not None
-        and (kind != FieldType.TEXT or sum(map(bool, bullets)) == len(bullets))
-    ):
-        first = [(number, row.value)] if dashed else []
-        listed = _bulleted(reader, [*first, *below], kind)
-        reader.report("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, listed))
-        return listed
-    if empty and (kind in NESTED_FIELDS or not kind) and all(read_line(line) for _, line in below):
-        named = _named(reader, below)
-        reader.report("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, named))
-        return named
-    words = " ".join(
-        line.strip()
-        for line in ("" if BLOCK.fullmatch(row.value) else row.value, *(line for _, line in below))
-        if line.strip()
-    )
+    below = _spaced_bullets(row, below, kind)
+    if _is_list(row, below, kind):
+        first = [] if _is_empty(row) else [(number, row.value)]
+        value: Marked = _bulleted(reader, [*first, *below], kind)
+    elif _is_empty(row) and (kind in NESTED_FIELDS or not kind) and all(read_line(line) for _, line in below):
+        value = _named(reader, below)
+    else:
+        return _long_text(reader, number, row, below)
+    reader.report("Y24", below[0][0], 1, len(below[0][1]), _whole(row, number, below, value))
+    return value
+
+
+def _is_empty(row: HeaderLine) -> bool:
+    """True where nothing but a comment is beside the key."""
+    return not row.value or row.value.startswith("# ")
+
+
+def _spaced_bullets(row: HeaderLine, below: More, kind: FieldType | None) -> More:
+    """The lines with a blank behind each bullet, where all of them are items of a list."""
+    tight = kind in _LISTS and not row.value
+    if tight and all(_TIGHT.fullmatch(line) or _BULLET.fullmatch(line) for _, line in below):
+        return [(at, _TIGHT.sub(r"\1- \2", line)) for at, line in below]
+    return below
+
+
+def _is_list(row: HeaderLine, below: More, kind: FieldType | None) -> bool:
+    """True where the lines are bullets; in a text all of them must be."""
+    bullets = [_BULLET.fullmatch(line) is not None for _, line in below]
+    if not bullets or not bullets[0]:
+        return False
+    if kind == FieldType.TEXT:
+        return _is_empty(row) and all(bullets)
+    return _is_empty(row) or row.value.startswith("- ") or row.value == "-"
+
+
+def _long_text(reader: ValueReader, number: int, row: HeaderLine, below: More) -> Marked:
+    """One text of all lines, or the list or map in brackets that it holds."""
+    last, width = below[-1][0], len(row.value)
+    parts = ("" if BLOCK.fullmatch(row.value) else row.value, *(line for _, line in below))
+    words = " ".join(part.strip() for part in parts if part.strip())
     closing = PAIRS.get(words[:1], "")
     whole = unwrapped(words, closing) if closing else None
-    if (
-        closing
-        and whole is None
-        and words[0] in OPENING_BRACKETS
-        and not any(mark in words[1:] for mark in closing)
-    ):
-        line = emit_field(row.key, words[1:].strip())
-        reader.report(
-            "Y03", number, row.value_column, 1, replace_lines(number, below[-1][0], line), baris=line
-        )
-        return reader.text(words[1:].strip(), number, row.value_column, len(row.value))
+    unclosed = closing and whole is None and not any(mark in words[1:] for mark in closing)
+    if unclosed and words[0] in OPENING_BRACKETS:
+        text = words[1:].strip()
+        line = emit_field(row.key, text)
+        reader.report("Y03", number, row.value_column, 1, replace_lines(number, last, line), baris=line)
+        return reader.text(text, number, row.value_column, width)
     flow = read_flow(words) if words[:1] in {"[", "{"} else None
     if flow is not None:
         line = f"{reader.key}: {spell_flow(flow)}"
-        reader.report(
-            "Y02",
-            number,
-            row.value_column,
-            len(row.value),
-            replace_lines(number, below[-1][0], line),
-            nilai=words,
-            baris=line,
-        )
+        fix = replace_lines(number, last, line)
+        reader.report("Y02", number, row.value_column, width, fix, nilai=words, baris=line)
         return mark_flow(reader, flow, number, row.value_column)
     text = whole if whole is not None else words
     line = emit_field(row.key, text)
-    reader.report(
-        "Y02",
-        number,
-        row.value_column or row.column,
-        len(row.value),
-        replace_lines(number, below[-1][0], line),
-        nilai=text,
-        baris=line,
-    )
-    return reader.text(text, number, row.value_column, len(row.value))
+    fix = replace_lines(number, last, line)
+    reader.report("Y02", number, row.value_column or row.column, width, fix, nilai=text, baris=line)
+    return reader.text(text, number, row.value_column, width)
 
 
 def _whole(row: HeaderLine, number: int, below: More, value: Marked) -> Fix | None:

@@ -65,33 +65,30 @@ def find_header(lines: list[str]) -> HeaderSpan | None:
         inner = next_filled(lines, top + 1)
         if inner is not None and (fence_of(lines[inner]) or lines[inner].lstrip().startswith("{")):
             return _wrapped(lines, top, inner)
-    fence = fence_of(head)
-    if fence:
-        below = next_filled(lines, top + 1)
-        if below is None:
-            return None
-        if lines[below].lstrip().startswith("{") and (span := _json(lines, below, opening=top + 1)):
-            return span
-        entry = next(
-            (
-                index
-                for index in range(below, len(lines))
-                if lines[index].strip() and not lines[index].lstrip().startswith("#")
-            ),
-            below,
-        )
-        if fence == "dash" or is_entry(lines[entry]) or lines[entry].lstrip().startswith("["):
-            span = _continued(lines, _fenced(lines, top, fence))
-            toml = (
-                span is not None
-                and (fence == "+" or head.rstrip().lower().endswith("toml"))
-                and not any(_is_yaml(line) for line in lines[top + 1 : span.last])
-            )
-            return replace(span, toml=True) if span is not None and toml else span
-        return None
+    if fence := fence_of(head):
+        return _fenced_header(lines, top, fence)
     if head.lstrip().startswith("{"):
         return _json(lines, top, opening=0)
     return _unfenced(lines, top)
+
+
+def _fenced_header(lines: list[str], top: int, fence: str) -> HeaderSpan | None:
+    """The header that the fence on line `top` opens, or None where only a rule is there."""
+    below = next_filled(lines, top + 1)
+    if below is None:
+        return None
+    if lines[below].lstrip().startswith("{") and (span := _json(lines, below, opening=top + 1)):
+        return span
+    filled = (line for line in lines[below:] if line.strip() and not line.lstrip().startswith("#"))
+    first = next(filled, lines[below])
+    if fence != "dash" and not is_entry(first) and not first.lstrip().startswith("["):
+        return None
+    span = _continued(lines, _fenced(lines, top, fence))
+    if span is None:
+        return None
+    named = fence == "+" or lines[top].rstrip().lower().endswith("toml")
+    toml = named and not any(_is_yaml(line) for line in lines[top + 1 : span.last])
+    return replace(span, toml=True) if toml else span
 
 
 def _ordinary_closing(lines: list[str], top: int) -> int:

@@ -44,9 +44,42 @@ def is_known_entry(line: str, *, heading: bool = False) -> bool:
 def end_of_entries(lines: list[str], start: int, stop: int, *, closed: bool, heading: bool = False) -> int:
     """Index of the first line from `start` that is text rather than header; `stop` when all of it is header.
 
-    Prose may look like an entry (`Catatan: besok libur`). In a header that no fence closes, a name that no
-    kind of post has ends it after an empty line, or when it is more than a word or two.
+    `closed`: a fence ends the header at `stop`; `heading`: it begins with a heading.
     """
+    find_end = _end_before_fence if closed else _end_without_fence
+    return find_end(lines, start, stop, heading=heading)
+
+
+def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool) -> int:
+    """As `end_of_entries`, where prose may look like an entry (`Catatan: besok libur`).
+
+    A name that no kind of post has ends the header after an empty line, or when it is more than a word or
+    two.
+    """
+    blank = False
+    for index in range(start, stop):
+        line = lines[index].strip()
+        if not line:
+            blank = True
+            continue
+        row = read_written_line(lines[index], heading=heading)
+        if row is not None and is_known(row.key):
+            blank = False
+        elif _RULED.match(line):
+            return index
+        elif _continues_value(lines[index]):
+            if blank:
+                return index
+        elif row is not None:
+            if blank or len(row.key.split()) > 2 or len(row.value) > 60:
+                return index
+        elif blank or not _precedes_entry(lines, index, stop, heading=heading):
+            return index
+    return stop
+
+
+def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool) -> int:
+    """As `end_of_entries`, where only lines without a key can be text: too many, or after a blank line."""
     blank = titled = False
     stray = 0
     for index in range(start, stop):
@@ -56,32 +89,34 @@ def end_of_entries(lines: list[str], start: int, stop: int, *, closed: bool, hea
             continue
         row = read_written_line(lines[index], heading=heading)
         if row is not None and is_known(row.key):
-            titled = titled or normalise_key(row.key) in TITLES or bool(titled)
-            blank = False
-            stray = 0
-        elif line.startswith("#") and closed and not heading:
+            titled = titled or normalise_key(row.key) in TITLES
+            blank, stray = False, 0
             continue
-        elif not closed and _RULED.match(line):
-            return index
-        elif lines[index][0] in " \t-*•" or line in {"]", "}"} or line.startswith("["):
-            if blank and not closed:
-                return index
-        elif row is not None:
-            if not closed and (blank or len(row.key.split()) > 2 or len(row.value) > 60):
-                return index
-        else:
-            following = next_filled(lines, index + 1)
-            wrapped = (
-                following == index + 1
-                and following < stop
-                and is_known_entry(lines[following], heading=heading)
-            )
-            if wrapped and not blank:
-                continue
-            stray += 1
-            if not closed or (blank and titled) or stray > _STRAY:
-                return index - stray + 1 if closed and not blank else index
+        comment = line.startswith("#") and not heading
+        if comment or row is not None or _continues_value(lines[index]):
+            continue
+        if not blank and _precedes_entry(lines, index, stop, heading=heading):
+            continue
+        stray += 1
+        if (blank and titled) or stray > _STRAY:
+            return index if blank else index - stray + 1
     return stop
+
+
+def _continues_value(line: str) -> bool:
+    """True for a line that can only belong to the value above it: indented, a bullet, a bracket."""
+    bare = line.strip()
+    return line[0] in " \t-*•" or bare in {"]", "}"} or bare.startswith("[")
+
+
+def _precedes_entry(lines: list[str], index: int, stop: int, *, heading: bool) -> bool:
+    """True where the next line opens a known entry, so that this one is the rest of a wrapped value."""
+    following = index + 1
+    return (
+        following < stop
+        and next_filled(lines, following) == following
+        and is_known_entry(lines[following], heading=heading)
+    )
 
 
 def last_filled(lines: list[str], start: int, end: int) -> int:
