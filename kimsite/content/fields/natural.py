@@ -7,6 +7,7 @@ never used in part.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from kimsite.content.fields.natural_days import (
     DAY_KEYS,
@@ -56,6 +57,19 @@ _VENUE = lazy_pattern(
 )
 """What an address names where it is that of the posyandu, not that of a child."""
 _PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"})
+_TIMES = frozenset({"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"})
+TextLine = tuple[MarkedText, MarkedText]
+"""A key and its value."""
+CountLine = tuple[str, MarkedText, MarkedText]
+"""The letter that a count is for, its key, the count."""
+
+
+class _Collected(NamedTuple):
+    """Lines that are understood together, when all of them are known."""
+
+    counts: list[CountLine]
+    hours: list[TextLine]
+    days: list[TextLine]
 
 
 def understand(
@@ -63,39 +77,52 @@ def understand(
 ) -> list[NaturalEntry]:
     """Take into `written` what the entries say in people's own way; the entries that are left are unknown."""
     left: list[NaturalEntry] = []
-    counts: list[tuple[str, MarkedText, MarkedText]] = []
-    event: tuple[list[tuple[MarkedText, MarkedText]], list[tuple[MarkedText, MarkedText]]] = ([], [])
+    collected = _Collected([], [], [])
     for key, value in draft_fields:
         name = spelt_out(normalise_key(key.text))
-        text = value if isinstance(value, MarkedText) else None
-        if text is not None and not text.text.strip() and spec.kind == Kind.POSYANDU and count_fields(name):
-            continue
-        if text is None or not text.text.strip():
+        if not isinstance(value, MarkedText):
             left.append((key, value))
-        elif spec.kind == Kind.POSYANDU and _posyandu(name, key, text, written, counts, diagnostics):
-            continue
-        elif spec.kind == Kind.UMKM and name in _PRODUCT_TITLES and "judul" not in written:
-            written["judul"] = (key, text)
-        elif spec.kind == Kind.AGENDA and name in HOUR_KEYS | DAY_KEYS:
-            event[name in DAY_KEYS].append((key, text))
-        elif name in DAY_KEYS and take_day(key, text, written):
-            continue
-        elif spec.kind == Kind.BERITA and name in DAY_KEYS:
-            written["kapan"] = (
-                joined(written["kapan"], (key, text)) or written["kapan"]
-                if "kapan" in written
-                else (key, text)
-            )
-        else:
+        elif not value.text.strip():
+            if spec.kind != Kind.POSYANDU or not count_fields(name):
+                left.append((key, value))
+        elif not _take(name, (key, value), written, collected, spec.kind, diagnostics):
             left.append((key, value))
     if spec.kind == Kind.POSYANDU:
-        _merge(counts, written, diagnostics)
+        _merge(collected.counts, written, diagnostics)
     elif spec.kind == Kind.AGENDA:
-        left += begin_event(event[0], event[1], written)
+        left += begin_event(collected.hours, collected.days, written)
         give_start_its_day(written)
     if "tempat" not in written and "lokasi" in written and spec.kind in {Kind.POSYANDU, Kind.AGENDA}:
         written["tempat"] = written.pop("lokasi")
     return left
+
+
+def _take(
+    name: str,
+    line: TextLine,
+    written: WrittenEntries,
+    collected: _Collected,
+    kind: Kind,
+    diagnostics: Findings,
+) -> bool:
+    """Take one line; False where it means nothing in a header of this kind."""
+    key, text = line
+    if kind == Kind.POSYANDU and _take_of_posyandu(name, line, written, collected.counts, diagnostics):
+        return True
+    if kind == Kind.UMKM and name in _PRODUCT_TITLES and "judul" not in written:
+        written["judul"] = line
+        return True
+    if kind == Kind.AGENDA and name in HOUR_KEYS | DAY_KEYS:
+        (collected.days if name in DAY_KEYS else collected.hours).append(line)
+        return True
+    if name not in DAY_KEYS:
+        return False
+    if take_day(key, text, written):
+        return True
+    if kind == Kind.BERITA:
+        before = written.get("kapan")
+        written["kapan"] = line if before is None else joined(before, line) or before
+    return kind == Kind.BERITA
 
 
 def adapted(field: Field, key: MarkedText, value: Marked) -> str:
@@ -143,63 +170,63 @@ def joined(first: NaturalEntry, second: NaturalEntry) -> NaturalEntry | None:
     return (first[0], MarkedText(text=f"{one.text}, {other.text}", place=one.place))
 
 
-def _posyandu(
-    name: str,
-    key: MarkedText,
-    text: MarkedText,
-    written: WrittenEntries,
-    counts: list[tuple[str, MarkedText, MarkedText]],
-    diagnostics: Findings,
+def _take_of_posyandu(
+    name: str, line: TextLine, written: WrittenEntries, counts: list[CountLine], diagnostics: Findings
 ) -> bool:
-    """True for a line that holds one or more of the four counts, or the posyandu's name."""
+    """True for a line that holds one or more of the four counts, or the posyandu's name, place or time."""
+    key, text = line
     if name in {"nama", "pos"} and _NAMED_POSYANDU.match(text.text):
-        named = MarkedText(text=re.sub(r"(?i)^pos\s?yandu\s+", "", text.text), place=text.place)
-        before = written.setdefault("posyandu", (key, named))[1]
-        if isinstance(before, MarkedText) and before.text.casefold() != named.text.casefold():
-            diagnostics.add("Y07", key.place, isian=key.text, dipakai="pertama")
+        _take_name(key, text, written, diagnostics)
         return True
     if name == "alamat" and "tempat" not in written and _VENUE.search(text.text):
-        written["tempat"] = (key, text)
+        written["tempat"] = line
         return True
-    if name in {"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"} and "mulai" not in written:
+    if name in _TIMES and "mulai" not in written:
         reading = read_date(text.text)
         if not isinstance(reading, DateReading) or reading.clock is not None:
-            written["mulai"] = (key, text)
+            written["mulai"] = line
         if isinstance(reading, DateReading):
             take_day(key, text, written)
         return True
-    letters = name.replace("_", "").upper() if re.fullmatch(r"(?:[skdn]_?){2,4}", name) else ""
-    if letters:
-        numbers = _row(text.text, letters)
+    if re.fullmatch(r"(?:[skdn]_?){2,4}", name):
+        numbers = _row(text.text, name.replace("_", "").upper())
         counts.extend((letter, key, MarkedText(text=number, place=text.place)) for letter, number in numbers)
         return bool(numbers)
     letter = count_fields(name)
-    if not letter:
-        return False
-    several = _PAIRS.findall(f"{letter}: {text.text}")
-    if len(several) > 1 and _PAIRS.sub("", f"{letter}: {text.text}").strip(" ,;/|.") == "":
+    if letter:
+        _take_counts(letter, line, counts, diagnostics)
+    return bool(letter)
+
+
+def _take_name(key: MarkedText, text: MarkedText, written: WrittenEntries, diagnostics: Findings) -> None:
+    named = MarkedText(text=re.sub(r"(?i)^pos\s?yandu\s+", "", text.text), place=text.place)
+    before = written.setdefault("posyandu", (key, named))[1]
+    if isinstance(before, MarkedText) and before.text.casefold() != named.text.casefold():
+        diagnostics.add("Y07", key.place, isian=key.text, dipakai="pertama")
+
+
+def _take_counts(letter: str, line: TextLine, counts: list[CountLine], diagnostics: Findings) -> None:
+    """The count of one letter, or of several in one line (`S: 60, K: 60`); others' counts are reported."""
+    key, text = line
+    whole = f"{letter}: {text.text}"
+    several = _PAIRS.findall(whole)
+    if len(several) > 1 and _PAIRS.sub("", whole).strip(" ,;/|.") == "":
         counts.extend(
             (one.upper(), key, MarkedText(text=number, place=text.place)) for one, number in several
         )
-        return True
+        return
     count = read_count(text.text)
-    other = next((field for field, pattern in _OTHERS.items() if pattern.search(text.text)), "")
     if isinstance(count, Unreadable):
         diagnostics.unread(count, text.place, isian=key.text)
-    elif letter == "D" and other:
-        diagnostics.add(
-            "I06",
-            text.place,
-            isian=other,
-            nilai=text.text.strip(),
-            tebakan=str(count),
-            baris=emit_field(other, str(count)),
-        )
+        return
+    other = next((field for field, pattern in _OTHERS.items() if pattern.search(text.text)), "")
+    known = {"nilai": text.text.strip(), "tebakan": str(count)}
+    if letter == "D" and other:
+        diagnostics.add("I06", text.place, isian=other, **known, baris=emit_field(other, str(count)))
     elif letter in "SD" and _STRANGERS.search(text.text):
-        diagnostics.add("I06", text.place, isian=key.text, nilai=text.text.strip(), tebakan=str(count))
+        diagnostics.add("I06", text.place, isian=key.text, **known)
     else:
         counts.append((letter, key, MarkedText(text=str(count), place=text.place)))
-    return True
 
 
 def _row(text: str, letters: str) -> list[tuple[str, str]]:
@@ -215,28 +242,15 @@ def _row(text: str, letters: str) -> list[tuple[str, str]]:
     return list(zip(letters, numbers, strict=True)) if len(numbers) == len(letters) else []
 
 
-def _merge(
-    counts: list[tuple[str, MarkedText, MarkedText]], written: WrittenEntries, diagnostics: Findings
-) -> None:
+def _merge(counts: list[CountLine], written: WrittenEntries, diagnostics: Findings) -> None:
     """The single counts as entries of `sasaran`; of two for one letter the first counts."""
     key, value = written.get("sasaran", (None, None))
     if isinstance(value, MarkedText) and value.text.strip():
-        row = _row(value.text, _LETTERS) if counts or not re.search("[sS]", value.text) else []
-        one = read_count(value.text)
-        if row or not isinstance(one, Unreadable):
-            entries = tuple(
-                (MarkedText(text=letter, place=value.place), MarkedText(text=number, place=value.place))
-                for letter, number in row or [("S", str(one))]
-            )
-            value = MarkedMap(entries=entries, place=value.place)
-    listed = list(value.entries) if isinstance(value, MarkedMap) else []
-    if (
-        counts
-        and value is not None
-        and not isinstance(value, MarkedMap)
-        and not (isinstance(value, MarkedText) and not value.text.strip())
-    ):
+        value = _as_counts(value, alone=not counts)
+    empty = value is None or (isinstance(value, MarkedText) and not value.text.strip())
+    if counts and not empty and not isinstance(value, MarkedMap):
         return  # reported when it is read
+    listed = list(value.entries) if isinstance(value, MarkedMap) else []
     for letter, name, count in counts:
         before = next((text for known, text in listed if known.text.upper() == letter), None)
         if before is None:
@@ -244,6 +258,22 @@ def _merge(
         elif isinstance(before, MarkedText) and before.text.strip() != count.text:
             diagnostics.add("Y07", name.place, isian=name.text, dipakai="pertama")
     if listed:
-        first = counts[0][1] if counts else key
+        first = counts[0][1] if counts else listed[0][0]
         place = value.place if value is not None else listed[0][0].place
-        written["sasaran"] = (key or first or listed[0][0], MarkedMap(entries=tuple(listed), place=place))
+        written["sasaran"] = (key or first, MarkedMap(entries=tuple(listed), place=place))
+
+
+def _as_counts(value: MarkedText, *, alone: bool) -> MarkedMap | MarkedText:
+    """A text of four counts, or of one for S, as a map; the text itself where it is neither.
+
+    `alone`: no line has a count of its own.
+    """
+    row = [] if alone and re.search("[sS]", value.text) else _row(value.text, _LETTERS)
+    one = read_count(value.text)
+    if not row and isinstance(one, Unreadable):
+        return value
+    entries = tuple(
+        (MarkedText(text=letter, place=value.place), MarkedText(text=number, place=value.place))
+        for letter, number in row or [("S", str(one))]
+    )
+    return MarkedMap(entries=entries, place=value.place)
