@@ -14,12 +14,8 @@ from kimsite.model.blog import Blog
 from kimsite.model.content import Article, Attachment
 from kimsite.tools import markup
 from kimsite.tools.link_kinds import (
-    ANCHOR,
-    APP,
-    INSIDE,
-    LOCAL,
-    OUTSIDE,
     PICTURES,
+    LinkForm,
     Target,
     as_host,
     better,
@@ -83,11 +79,11 @@ class LinkResolver:
             return self._base + self._files[href].name
         if href in self._photos:
             return self._base + self._photos[href].variants[-1].name
-        if target.form == OUTSIDE:
+        if target.form == LinkForm.OUTSIDE:
             return self._outside(href, target, count)
-        if target.form == ANCHOR:
+        if target.form == LinkForm.ANCHOR:
             return self._anchor(self._article, target, href, count)
-        if target.form == INSIDE:
+        if target.form == LinkForm.INSIDE:
             return self._inside(href, target, count)
         self._report_removed(href, target, count)
         return ""
@@ -147,7 +143,7 @@ class LinkResolver:
         plain, _, anchor = url.partition("#")
         if end := self._targets.at(plain):
             return plain + self._anchor_in_post(
-                end.article, href, Target(form=INSIDE, address=plain, anchor=anchor), count
+                end.article, href, Target(form=LinkForm.INSIDE, address=plain, anchor=anchor), count
             )
         self._report("A23", href, count, tujuan=plain, saran="")
         return url
@@ -166,13 +162,13 @@ class LinkResolver:
     def _report_removed(self, href: str, target: Target, count: int) -> None:
         """Report why a link is removed, by what it would have opened."""
         written = restored_address(href)
-        if target.form == APP:
+        if target.form == LinkForm.APP:
             instead = better(target)
             wanted = (
                 target.scheme in {"whatsapp", "wa"} and "wa.me/6" not in instead and "chat." not in instead
             )
             self._report("A20", href, count, saran=instead, wa="https://wa.me/62…" if wanted else "")
-        elif target.form == LOCAL:
+        elif target.form == LinkForm.LOCAL:
             folder = "foto" if suffix_of(target.address) in PICTURES else "berkas"
             self._report(
                 "A21",

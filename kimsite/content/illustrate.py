@@ -12,9 +12,8 @@ from kimsite.diagnostics.places import Places
 from kimsite.model.content import AnyPhoto, Article, Attachment, Body, PhotoRef, Post
 from kimsite.model.records import PageRecord
 from kimsite.tools.link_kinds import (
-    INSIDE,
-    LOCAL,
     PICTURES,
+    LinkForm,
     as_host,
     elsewhere,
     host_of,
@@ -126,10 +125,12 @@ def _linked(
     """The photo or document that a link opens, or None: it leads elsewhere, or a finding says why not."""
     written = restored_address(href)
     target = read_target(written)
-    if target.form not in {INSIDE, LOCAL} or not is_document(target.address):
+    if target.form not in {LinkForm.INSIDE, LinkForm.LOCAL} or not is_document(target.address):
         return None
     shelf = "foto" if suffix_of(target.address.split("?")[0]) in PICTURES else "berkas"
-    if library.index.find(href, post.path, shelf) is None and (target.form == LOCAL or as_host(written)):
+    if library.index.find(href, post.path, shelf) is None and (
+        target.form == LinkForm.LOCAL or as_host(written)
+    ):
         return None
     first = places.of(href)[0]
     opened = (

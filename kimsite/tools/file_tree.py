@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from kimsite.tools.files import stamp_of
 
@@ -29,8 +29,7 @@ class SkippedEntry(NamedTuple):
     """Something a walk did not enter: a link, a device, an unreadable folder."""
 
     path: str
-    reason: str
-    """link, device, deep or unreadable."""
+    reason: Literal["link", "device", "deep", "unreadable"]
 
 
 def walk(root: Path, below: str, hidden: list[str] | None = None) -> Iterator[FileEntry | SkippedEntry]:

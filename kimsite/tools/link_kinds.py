@@ -7,17 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import StrEnum
 from functools import lru_cache
 from urllib.parse import parse_qs, quote, unquote
 
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.unsafe_links import LONGEST, restored_address
-from kimsite.tools.word_lists import words
 
-OUTSIDE, INSIDE, ANCHOR, LOCAL, EMBEDDED, APP, UNSAFE, NOTHING = words("""
-    outside inside anchor local embedded app unsafe nothing
-""")
 PICTURES = frozenset(
     {".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".jfif", ".heic", ".heif"}
 )
@@ -69,14 +66,29 @@ _SLIP = re.compile(
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202c"))
 
 
+class LinkForm(StrEnum):
+    """What an address or a name leads to."""
+
+    OUTSIDE = "outside"
+    """Elsewhere on the net, mail and telephone included."""
+    INSIDE = "inside"
+    """A name or path on this site."""
+    ANCHOR = "anchor"
+    """On the same page."""
+    LOCAL = "local"
+    """On the writer's own computer or phone."""
+    EMBEDDED = "embedded"
+    """A picture written out as letters."""
+    APP = "app"
+    """A program of some phones."""
+    UNSAFE = "unsafe"
+    NOTHING = "nothing"
+
+
 class Target(Record, kw_only=True):
     """What an address or a name says."""
 
-    form: str
-    """OUTSIDE: elsewhere on the net, mail and telephone included; INSIDE: a name or path on this site;
-    ANCHOR: on the same page; LOCAL: on the writer's own computer or phone; EMBEDDED: a picture written out as
-    letters; APP: opens a program of some phones; UNSAFE; NOTHING.
-    """
+    form: LinkForm
     address: str = ""
     """OUTSIDE: as it is published, http, https, mailto or tel; INSIDE and LOCAL: the path with forward
     slashes, without escapes; else as written.
@@ -93,12 +105,12 @@ class Target(Record, kw_only=True):
 def read_target(written: str) -> Target:
     """What `written` names. Never fails: what cannot be used is distinguished by its form."""
     if _RELATIVE.fullmatch(written):
-        return Target(form=INSIDE, address=written)
+        return Target(form=LinkForm.INSIDE, address=written)
     text = _bare(written)
     if not text:
-        return Target(form=NOTHING)
+        return Target(form=LinkForm.NOTHING)
     if text[0] == "#":
-        return Target(form=ANCHOR, address=text, anchor=nfc(unquote(text[1:])))
+        return Target(form=LinkForm.ANCHOR, address=text, anchor=nfc(unquote(text[1:])))
     return _on_device(text) or _schemed(text) or _no_scheme(text)
 
 
@@ -118,7 +130,7 @@ def _bare(written: str) -> str:
 
 def _on_device(text: str) -> Target | None:
     if _DRIVE.match(text) or text.startswith("\\\\") or _DEVICE.match(text):
-        return Target(form=LOCAL, address=slashed(text))
+        return Target(form=LinkForm.LOCAL, address=slashed(text))
     return None
 
 
@@ -133,21 +145,23 @@ def _schemed(text: str) -> Target | None:
         and rest[2:3] not in {"", " ", "/", "\\"}
         and not _SLIP.match(rest[2:])
     ):
-        return Target(form=OUTSIDE, address=f"{scheme}://{_escaped(_small_host(rest[2:]))}", scheme=scheme)
+        return Target(
+            form=LinkForm.OUTSIDE, address=f"{scheme}://{_escaped(_small_host(rest[2:]))}", scheme=scheme
+        )
     if scheme in {"mailto", "tel", "phone", "callto"}:
         return _called(scheme, rest)
     if scheme in _ON_DEVICE:
-        return Target(form=LOCAL, address=slashed(unquote(rest).split("?")[0]), scheme=scheme)
+        return Target(form=LinkForm.LOCAL, address=slashed(unquote(rest).split("?")[0]), scheme=scheme)
     if scheme == "data":
-        return Target(form=EMBEDDED, address=text[:40], scheme=scheme)
+        return Target(form=LinkForm.EMBEDDED, address=text[:40], scheme=scheme)
     if scheme in _APPS:
-        return Target(form=APP, address=text[:LONGEST], scheme=scheme)
+        return Target(form=LinkForm.APP, address=text[:LONGEST], scheme=scheme)
     slip = _slip(text)
     if slip:
-        return Target(form=OUTSIDE, address=slip, slip=True)
+        return Target(form=LinkForm.OUTSIDE, address=slip, slip=True)
     if scheme and (_HOST.match(text) or _is_name(text)):
         return None
-    return Target(form=UNSAFE, address=text[:LONGEST], scheme=scheme) if scheme else None
+    return Target(form=LinkForm.UNSAFE, address=text[:LONGEST], scheme=scheme) if scheme else None
 
 
 def _is_name(text: str) -> bool:
@@ -157,9 +171,15 @@ def _is_name(text: str) -> bool:
 
 def _called(scheme: str, rest: str) -> Target:
     if scheme == "mailto":
-        return Target(form=OUTSIDE, address=f"mailto:{_escaped(rest.strip().lstrip('/'))}", scheme=scheme)
+        return Target(
+            form=LinkForm.OUTSIDE, address=f"mailto:{_escaped(rest.strip().lstrip('/'))}", scheme=scheme
+        )
     digits = re.sub(r"[^\d+;=,*#-]", "", unquote(rest))
-    return Target(form=OUTSIDE, address=f"tel:{digits}", scheme="tel") if digits else Target(form=NOTHING)
+    return (
+        Target(form=LinkForm.OUTSIDE, address=f"tel:{digits}", scheme="tel")
+        if digits
+        else Target(form=LinkForm.NOTHING)
+    )
 
 
 def _slip(text: str) -> str:
@@ -181,15 +201,15 @@ def _slip(text: str) -> str:
 
 def _no_scheme(text: str) -> Target:
     if text.startswith("//") and not text.startswith("///"):
-        return Target(form=OUTSIDE, address=f"https://{_escaped(_small_host(text[2:]))}")
+        return Target(form=LinkForm.OUTSIDE, address=f"https://{_escaped(_small_host(text[2:]))}")
     if _EMAIL.fullmatch(text):
-        return Target(form=OUTSIDE, address=f"mailto:{text}", scheme="mailto")
+        return Target(form=LinkForm.OUTSIDE, address=f"mailto:{text}", scheme="mailto")
     if _CALLED.fullmatch(text) and text.lstrip("+(")[:1] in {"0", "6"}:
-        return Target(form=OUTSIDE, address=f"tel:{re.sub(r'[^+0-9]', '', text)}", scheme="tel")
+        return Target(form=LinkForm.OUTSIDE, address=f"tel:{re.sub(r'[^+0-9]', '', text)}", scheme="tel")
     if slip := _slip(text):
-        return Target(form=OUTSIDE, address=slip, slip=True)
+        return Target(form=LinkForm.OUTSIDE, address=slip, slip=True)
     path, _, anchor = text.partition("#")
-    return Target(form=INSIDE, address=slashed(unquote(path)), anchor=nfc(unquote(anchor)))
+    return Target(form=LinkForm.INSIDE, address=slashed(unquote(path)), anchor=nfc(unquote(anchor)))
 
 
 def as_host(written: str) -> str:
@@ -206,9 +226,9 @@ def as_host(written: str) -> str:
 def elsewhere(href: str) -> str:
     """The http address that `href` leads to outside this site; empty for all else."""
     target = read_target(restored_address(href))
-    if target.form == OUTSIDE:
+    if target.form == LinkForm.OUTSIDE:
         return target.address if target.address.startswith("http") else ""
-    return as_host(restored_address(href)) if target.form == INSIDE else ""
+    return as_host(restored_address(href)) if target.form == LinkForm.INSIDE else ""
 
 
 def slashed(path: str) -> str:

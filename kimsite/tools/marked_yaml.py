@@ -7,7 +7,7 @@ becomes a large one (PyYAML issue 897).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -49,11 +49,13 @@ class Mapping(Record):
 Node = Scalar | Sequence | Mapping
 
 
+ProblemKind = Literal["syntax", "tab", "quote", "anchor", "tag", "deep", "long", "double", "key", "control"]
+
+
 class Problem(Record):
     """What YAML forbids, at its place."""
 
-    kind: str
-    """syntax, tab, quote, anchor, tag, deep, long, double, key or control."""
+    kind: ProblemKind
     line: int
     column: int
     word: str = ""

@@ -19,18 +19,7 @@ from kimsite.model.content import AnyPhoto, Attachment, MediaFile, Table
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import short
-from kimsite.tools.link_kinds import (
-    APP,
-    DOCUMENTS,
-    EMBEDDED,
-    LOCAL,
-    OUTSIDE,
-    PICTURES,
-    UNSAFE,
-    as_host,
-    read_target,
-    suffix_of,
-)
+from kimsite.tools.link_kinds import DOCUMENTS, PICTURES, LinkForm, as_host, read_target, suffix_of
 from kimsite.tools.spreadsheet import as_text, may_run
 from kimsite.tools.text import slug
 from kimsite.tools.unreadable import Unreadable
@@ -188,15 +177,15 @@ def _no_picture(name: str, near: str) -> Unreadable:
     """
     written = restored_address(name)
     target = read_target(written)
-    if target.form == LOCAL:
+    if target.form == LinkForm.LOCAL:
         last = target.address.rstrip("/").rsplit("/", 1)[-1]
         return Unreadable(
             "F20",
             (("nilai", written), ("nama", last if suffix_of(last) else "nama-foto.jpg"), ("saran", near)),
         )
-    if target.form in {EMBEDDED, APP, UNSAFE}:
+    if target.form in {LinkForm.EMBEDDED, LinkForm.APP, LinkForm.UNSAFE}:
         return Unreadable("F21", (("nilai", target.address),))
-    if target.form == OUTSIDE or as_host(written):
+    if target.form == LinkForm.OUTSIDE or as_host(written):
         return Unreadable("F23", (("nilai", written), ("saran", near)))
     return Unreadable("F01", (("nilai", written), ("saran", near)))
 
@@ -205,7 +194,7 @@ def _no_document(name: str, near: str) -> Unreadable:
     """Why no document of that name can be offered: it is missing, or lies on the writer's own computer."""
     written = restored_address(name)
     target = read_target(written)
-    if target.form != LOCAL:
+    if target.form != LinkForm.LOCAL:
         return Unreadable("F03", (("nilai", written), ("folder", "berkas"), ("saran", near)))
     last = target.address.rstrip("/").rsplit("/", 1)[-1]
     return Unreadable(

@@ -9,7 +9,16 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from urllib.parse import unquote
 
-from kimsite.tools.link_kinds import DOCUMENTS, LOCAL, OTHERS, PICTURES, nfc, read_target, slashed, suffix_of
+from kimsite.tools.link_kinds import (
+    DOCUMENTS,
+    OTHERS,
+    PICTURES,
+    LinkForm,
+    nfc,
+    read_target,
+    slashed,
+    suffix_of,
+)
 from kimsite.tools.paths import parent, stem
 from kimsite.tools.text import clean, closest, plain_marks, slug
 from kimsite.tools.unsafe_links import restored_address
@@ -131,7 +140,7 @@ def _spellings(written: str) -> Iterator[str]:
     somebody's computer the last name alone.
     """
     name = slashed(written.strip("<>\"'“”").strip()).removeprefix("./")
-    if read_target(written).form == LOCAL:
+    if read_target(written).form == LinkForm.LOCAL:
         name = _base(name.rstrip("/"))
         name = name.rpartition(":")[2]
     plain = nfc(unquote(name)) if "%" in name else name
