@@ -256,3 +256,17 @@ def test_a_markdown_engine_that_is_not_installed_is_told(tmp_path, monkeypatch):
     district, found = read(tmp_path, HEAD + "markdown: {mesin: commonmark}\n")
     assert district is None
     assert [(one.code, one.place.line) for one in found] == [("K21", HEAD.count("\n") + 1)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "declared", "codes"),
+    [("ya", True, []), ("sudah", True, []), ("belum", False, []), ("mungkin", False, ["K13"])],
+)
+def test_statements_are_answered_in_the_words_of_posts(tmp_path, answer, declared, codes):
+    statements = ", ".join(
+        f"{name}: {answer}" for name in ("bukan_asn", "bukan_parpol", "bukan_lsm", "tidak_pidana")
+    )
+    kim = f'kim:\n  - {{kode: "35.22.12.2006", nama: A, pernyataan: {{{statements}}}}}\n'
+    district, found = read(tmp_path, HEAD + kim)
+    assert sorted({one.code for one in found}) == codes
+    assert bool(district and district.villages[0].declared) == declared
