@@ -29,7 +29,7 @@ class LedgerView(Record, kw_only=True):
     rows: int
     head: str
     """Digest of the last row; empty where there is no ledger yet."""
-    spoken: str
+    mnemonic: str
     """The head in a short form that can be read aloud."""
     seen: tuple[FirstSeen, ...]
     """Every row that the report may cite, in order; of one path the earliest comes first."""
@@ -37,7 +37,7 @@ class LedgerView(Record, kw_only=True):
     """The first row that does not fit; then no result is printed as final."""
 
 
-NO_LEDGER = LedgerView(rows=0, head="", spoken="", seen=())
+NO_LEDGER = LedgerView(rows=0, head="", mnemonic="", seen=())
 
 
 class Evidence(Record, kw_only=True):

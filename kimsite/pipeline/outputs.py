@@ -70,7 +70,7 @@ def plan_site(
 
 
 class Unrendered(Exception):  # noqa: N818  # a state of the publisher, answered by keeping its old pages
-    """A page could not be rendered. The findings tell why."""
+    """A page could not be rendered. The findings state why."""
 
 
 def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:

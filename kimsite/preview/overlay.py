@@ -29,7 +29,7 @@ OVERLAY_WORDS = {
     "id": {
         "panel": "Pemeriksaan kimsite",
         "held": "{count} hal menahan tulisan atau halaman",
-        "look": "{count} hal perlu diperiksa",
+        "check": "{count} hal perlu diperiksa",
         "advice": "{count} saran",
         "more": "… dan {count} lagi; semuanya: kimsite check",
         "close": "Tutup",
@@ -43,7 +43,7 @@ OVERLAY_WORDS = {
     "en": {
         "panel": "kimsite's findings",
         "held": "{count} findings hold back a post or page",
-        "look": "{count} findings to look at",
+        "check": "{count} findings to look at",
         "advice": "{count} pieces of advice",
         "more": "… and {count} more; all of them: kimsite check",
         "close": "Close",
@@ -116,7 +116,7 @@ def _panel(findings: tuple[Diagnostic, ...], language: Language, source: str, *,
     shown.sort(key=lambda finding: (RANK[finding.severity], finding.place.path != source))
     words = OVERLAY_WORDS[language]
     counts = {level: sum(finding.severity == level for finding in shown) for level in RANK}
-    labels = ((ERROR, "held"), (WARNING, "look"), (ADVICE, "advice"))
+    labels = ((ERROR, "held"), (WARNING, "check"), (ADVICE, "advice"))
     heading = (
         " · ".join(words[key].format(count=counts[level]) for level, key in labels if counts[level])
         or words["panel"]

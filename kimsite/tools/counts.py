@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kimsite.tools.numerals import spoken, whole
+from kimsite.tools.numerals import number_in_words, whole
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
@@ -50,7 +50,7 @@ def read_count(text: str) -> int | Unreadable:
         value = whole(match["figure"])
     if value is None and (match := _DOUBLED.fullmatch(bare)):
         figure = whole(match["figure"])
-        value = figure if figure is not None and figure == spoken(match["words"]) else None
+        value = figure if figure is not None and figure == number_in_words(match["words"]) else None
     if value is None and (
         words := re.fullmatch(
             (
@@ -61,7 +61,7 @@ def read_count(text: str) -> int | Unreadable:
             re.IGNORECASE,
         )
     ):
-        value = spoken(words[1])
+        value = number_in_words(words[1])
     if value is not None and value < 10**9:
         return value
     return Unreadable("I06", (("nilai", text.strip()), ("tebakan", _guess(plain))))

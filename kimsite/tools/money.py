@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kimsite.record import Record
-from kimsite.tools.numerals import spoken
+from kimsite.tools.numerals import number_in_words
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import negations, plain_marks
 from kimsite.tools.unreadable import Unreadable
@@ -232,7 +232,7 @@ def _figure(rest: str) -> tuple[int, int | None] | None:
         return (int(match[1]) * 1_000_000 + int(tail) * 1000, None) if tail else None
     words = re.sub(r"\s+rupiah$", "", rest, flags=re.IGNORECASE)
     words = re.sub(r"(?<=[a-z] )(?:rb|rebu)$", "ribu", words, flags=re.IGNORECASE)
-    value = spoken(words) if words else None
+    value = number_in_words(words) if words else None
     return (value, None) if value is not None and value >= _LEAST else None
 
 

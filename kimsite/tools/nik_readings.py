@@ -1,6 +1,6 @@
 """Text -> the ways in which a reader or a program may read the digits in it.
 
-Each reading is a text and the steps that led to it, from which `places` tells where its characters stand in
+Each reading is a text and the steps that led to it, from which `places` finds where its characters are in
 the source.
 """
 

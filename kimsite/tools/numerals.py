@@ -26,10 +26,10 @@ def whole(text: str) -> int | None:
         return int(re.sub(r"[., ]", "", written))
     if match := _DECIMAL_ZERO.fullmatch(written):
         return int(match[1])
-    return spoken(written)
+    return number_in_words(written)
 
 
-def spoken(text: str) -> int | None:
+def number_in_words(text: str) -> int | None:
     """A number in words: `lima puluh dua` is 52, `dua belas ribu` 12000; None where a word is no numeral."""
     total = group = ones = 0
     words = re.findall(r"[a-z]+", text.casefold()) if re.fullmatch(r"[a-zA-Z\s-]+", text) else []

@@ -60,10 +60,12 @@ def listed_persons(sentence: Sentence) -> Iterator[Person]:
 
 
 def _names_holders(clause: str) -> bool:
-    tells = health_words.CONDITION.search(clause) or (health_words.BIRTH.search(clause) and "lahir" in clause)
+    stated = health_words.CONDITION.search(clause) or (
+        health_words.BIRTH.search(clause) and "lahir" in clause
+    )
     clause = clause.replace("risiko tinggi", "")
     return (
-        bool(tells)
+        bool(stated)
         and health_words.HOLDER.search(clause) is not None
         and not set(re.findall(r"[a-z-]+", clause)) & people_words.EDUCATION
     )

@@ -180,7 +180,7 @@ _GROUPS = (
 
 
 def group_of(text: str, *, child: bool) -> str:
-    """Of whom a line in small letters tells: the word to count them with."""
+    """The word with which the persons of a line in small letters are counted."""
     for pattern, name in _GROUPS:
         if pattern.search(text):
             return name

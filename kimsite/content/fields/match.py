@@ -222,7 +222,7 @@ def _unknown(
 
 
 def _usual_names(spec: KindSpec) -> Iterator[str]:
-    """The names that a writer of this kind is told: the usual ones of every post, then its own."""
+    """The names that are offered to a writer of this kind: the usual ones of every post, then its own."""
     yield from _USUAL
     for field in spec.fields:
         yield "S, K, D, N" if field.name == "sasaran" else field.name

@@ -137,7 +137,7 @@ def word_of(text: MarkedText) -> str:
 def read_price(field: Field, marked: Marked, diagnostics: Findings) -> Value | None:
     """A price, a range, or 'ask the seller'.
 
-    Prices by name (`{kecil: 10000, besar: 15000}`) are told as what they are: several.
+    Prices by name (`{kecil: 10000, besar: 15000}`) are reported as several prices.
     """
     if isinstance(marked, MarkedMap):
         words = ", ".join(

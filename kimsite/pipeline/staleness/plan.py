@@ -90,8 +90,8 @@ class BuildPlan:
         portal, known = district_publisher(district), all_publishers(district, self._folders)
         self._themes = digests(options.root, (publisher.theme.name for publisher in (portal, *known)))
         plain = district_words(district, ())
-        spoken = district_words(district, self._broadcasts(portal, plain)) if state else plain
-        self._words = replace(spoken, signed=spoken.signed or options.signed)
+        words = district_words(district, self._broadcasts(portal, plain)) if state else plain
+        self._words = replace(words, signed=words.signed or options.signed)
         self.villages = tuple(self._unit(publisher) for publisher in known)
         self.portal = self._unit(portal)
 

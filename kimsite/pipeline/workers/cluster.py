@@ -79,7 +79,7 @@ def _connect(cluster: Cluster, count: int, stack: ExitStack) -> Client:
             }
         )
     )
-    # it tells of every lost connection; we tell what matters
+    # it logs every lost connection; we report what matters
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     logging.getLogger("tornado").setLevel(logging.CRITICAL)
     security = Security(

@@ -90,7 +90,7 @@ def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
         witness=(words.witness_role, words.witness_name or _BLANK, words.witness_rank),
         seal=seal,
         foot=f"Dokumen {seal.code} · sidik {seal.short} · data sampai {long_date(contest.seen_until)}"
-        + (f" · buku besar {report.ledger.spoken}" if report.ledger.head else ""),
+        + (f" · buku besar {report.ledger.mnemonic}" if report.ledger.head else ""),
         example=report.example,
     )
 

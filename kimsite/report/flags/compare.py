@@ -32,7 +32,7 @@ class Comparison(Record, kw_only=True):
     """Of the shorter text in the other, the district's boiler-plate left out."""
     names: int
     """Per cent of the names and numbers inside the shared parts that are in the other text too; 100 where
-    there are none to tell by.
+    there are none.
     """
 
     def is_copy(self, least: int, sure: int) -> bool:
@@ -102,7 +102,7 @@ class ComparedText:
     def usual(self) -> bytes:
         """For every shingle, 1 where the place is boiler-plate.
 
-        The nearest sampled shingle to its left tells, before the first the first.
+        The nearest sampled shingle to its left decides; before the first one, the first.
         """
         limit = reach(pick_hashes(self.hashes))
         sampled = [

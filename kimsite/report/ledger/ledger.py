@@ -73,7 +73,7 @@ class Ledger(Record, kw_only=True):
     def head(self) -> str:
         """Digest of the last row; START for an empty ledger.
 
-        Whoever knows it can tell any change of any row.
+        Anyone who has it can detect a change of any row.
         """
         return str(self.rows[-1]["sidik"]) if self.rows else START
 
@@ -189,7 +189,7 @@ def view(ledger: Ledger, zone: str) -> LedgerView:
     return LedgerView(
         rows=len(ledger.rows),
         head=ledger.head if ledger.rows else "",
-        spoken=mnemonic(ledger.head) if ledger.rows else "",
+        mnemonic=mnemonic(ledger.head) if ledger.rows else "",
         seen=tuple(sorted(seen, key=lambda one: (one.path, one.moment, one.row))),
         fault=fault,
     )

@@ -116,7 +116,7 @@ def test_first_seen_too_late_does_not_count_unless_the_village_has_grace(distric
     row = FirstSeen(
         path=late.path, digest="", moment=datetime(2026, 10, 3, 8, 0, tzinfo=ZoneInfo("Asia/Jakarta")), row=1
     )
-    ledger = LedgerView(rows=1, head="ab" * 32, spoken="satu dua", seen=(row,))
+    ledger = LedgerView(rows=1, head="ab" * 32, mnemonic="satu dua", seen=(row,))
     report, _ = made(district, [summary(KIM, [late])], ledger=ledger)
     assert (
         report.kims[0].after.numbers.left_out[0][1]

@@ -197,7 +197,7 @@ def test_rules_of_the_rounds_are_printed():
 
 def test_a_ledger_with_a_hole_keeps_the_result_from_being_final(district):
     torn = replace(
-        NO_LEDGER, rows=9, head="ab" * 32, spoken="satu", fault=Place(path="buku-besar.jsonl", line=4)
+        NO_LEDGER, rows=9, head="ab" * 32, mnemonic="satu", fault=Place(path="buku-besar.jsonl", line=4)
     )
     report, found = made(
         district, [weekly(A, 4), weekly(C, 2)], replace(CONTEST, state="final"), marks=marks(ALL), ledger=torn

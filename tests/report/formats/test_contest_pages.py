@@ -90,8 +90,8 @@ def test_state_stands_on_every_page(demo, files):
 
 
 def test_ledger_head_is_printed(demo, files):
-    assert demo.ledger.spoken in text(files["index.html"])
-    assert demo.ledger.spoken in text(files["berita-acara.html"])
+    assert demo.ledger.mnemonic in text(files["index.html"])
+    assert demo.ledger.mnemonic in text(files["berita-acara.html"])
 
 
 def test_flags_of_every_kind_with_their_evidence(demo, files):

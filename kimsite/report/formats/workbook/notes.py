@@ -24,7 +24,7 @@ def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Fi
         f" – {report.unresolved} hal belum beres" if report.unresolved else ""
     )
     ledger = (
-        f"Buku besar {report.ledger.rows} baris, ujung {report.ledger.spoken}"
+        f"Buku besar {report.ledger.rows} baris, ujung {report.ledger.mnemonic}"
         if report.ledger.head
         else "Buku besar belum ada"
     )
