@@ -54,6 +54,8 @@ class Sent:
         self.result = DeployResult()
         self.uploads: tuple[Upload, ...] = ()
         self.findings: list[Diagnostic] = []
+        self.is_switched = False
+        """Readers were shown another tree, and nothing was sent."""
 
 
 def send_tree(setting: DeploySetting) -> Sent:
@@ -126,7 +128,9 @@ def go_back(setting: DeploySetting) -> Sent:
         if isinstance(store, Generations) and _generations(setting):
             if not rollback(store, holder_of(setting), break_lock=setting.permissions.break_lock):
                 raise DeployFailed(no_rollback_finding(setting.target, "none"))
-            return Sent()
+            sent = Sent()
+            sent.is_switched = True
+            return sent
         former = _former_manifest(setting, store)
         memory = setting.memory
 
@@ -168,6 +172,12 @@ def _former_manifest(setting: DeploySetting, store: Store) -> Manifest:
 def closing_words(setting: DeploySetting, sent: Sent) -> None:
     """Tell what was done, and the address to share."""
     console, result = setting.console, sent.result
+    if sent.is_switched:
+        console.message(
+            f"{setting.target.name}: terbitan sebelumnya tampil lagi di {setting.address}",
+            f"{setting.target.name}: the former publication is shown again at {setting.address}",
+        )
+        return
     if not result.sent and not result.deleted:
         console.message(
             f"{setting.target.name}: sudah sama, tidak ada yang perlu dikirim.",

@@ -302,7 +302,9 @@ def test_a_host_with_links_switches_back_in_one_step(tmp_path, hosting):
         write_tree(root / "public", site(3, version))
         assert run("deploy", root=root)[0] == 0
     assert hosting.is_symlink()
-    assert run("deploy", "--kembali", root=root)[0] == 0
+    code, _, err = run("deploy", "--kembali", root=root)
+    assert code == 0
+    assert "tampil lagi" in err
     assert published(hosting) == site(3, 1)
 
 
