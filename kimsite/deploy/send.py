@@ -21,6 +21,9 @@ BATCH_BYTES = 20_000_000
 computer that was cut off does not continue itself.
 """
 
+_WORTH_A_BATCH = 10
+"""Fewer files are sent one by one, over a connection that is open already."""
+
 
 class TreeChanged(Exception):  # noqa: N818  # a state of the tree, answered by building again
     """A file of the local tree is not the one that the manifest lists."""
@@ -90,7 +93,7 @@ class Sender:
                     done.result()
 
     def _send_all(self, store: Store, uploads: Sequence[Upload]) -> None:
-        if self._tree is not None and isinstance(store, BatchStore):
+        if self._tree is not None and isinstance(store, BatchStore) and len(uploads) >= _WORTH_A_BATCH:
             for upload in uploads:
                 self._begin(upload)
             store.write_all(self._tree, [upload.path for upload in uploads])
