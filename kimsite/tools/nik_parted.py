@@ -28,6 +28,7 @@ _ALONE = re.compile(r"[ \t>#*+\-|]*(?:\d{1,2}(?:[.)][ \t]+|[ \t]*\|[ \t]*))?(\d{
 _LINES = 32
 _DIGITS = lazy_pattern(r"\d+")
 _USUAL = frozenset({(4, 4, 4, 4), (6, 6, 4), (8, 8), (6, 10), (12, 4), (10, 6)})
+_FIRST = frozenset(sizes[0] for sizes in _USUAL)
 _TWO_DATES = (2, 2, 4, 2, 2, 4)
 _JOINING = ("spasi", "titik", "strip", "sambung")
 _AND = re.compile(r" dan (?<=\d{3} dan )\d{3}")
@@ -72,7 +73,7 @@ def parted(text: str) -> Iterator[_Found]:
     for name in _NAME.finditer(text):
         groups, last = list[tuple[int, int]](), name.end()
         for group in _GROUP.finditer(text, name.end(), name.end() + LENGTH * _FAR):
-            if group.start() - last > _FAR:
+            if group.start() - last > _FAR or len(groups) >= LENGTH + 2:
                 break
             if group[1] is not None:
                 groups.append(group.span(1))
@@ -89,6 +90,8 @@ def _windows(text: str, groups: list[tuple[int, int]]) -> Iterator[_Found]:
     Behind the first group they must be such as people make of one number.
     """
     for first in range(len(groups)):
+        if first and groups[first][1] - groups[first][0] not in _FIRST:
+            continue
         digits = ""
         for start, end in groups[first:]:
             digits += "".join(str(int(char)) for char in text[start:end])
