@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 
 from kimsite.model.content import Article, Heading
 from kimsite.record import Record
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest
 
 PREFIX = "bagian-"
-_NUMBERED = re.compile(r"(.+?)-(\d{1,2})")
+_NUMBERED = lazy_pattern(r"(.+?)-(\d{1,2})")
 
 
 class Anchor(Record, kw_only=True):

@@ -14,12 +14,13 @@ from kimsite.record import Record
 from kimsite.tools.file_names import INDEX_NAMES, POST_ENDINGS, bare_name, split_date
 from kimsite.tools.link_kinds import is_document, nfc
 from kimsite.tools.paths import parent, stem
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest, slug
 
 _PAGES = (*POST_ENDINGS, ".html", ".htm")
-_INDEX = re.compile(r"(?:^|(?<=/))index\.html?$|/index\.html?$")
-_HTML = re.compile(r"\.html?$")
-_UPWARDS = re.compile(r"^(?:\.{1,2}/)+")
+_INDEX = lazy_pattern(r"(?:^|(?<=/))index\.html?$|/index\.html?$")
+_HTML = lazy_pattern(r"\.html?$")
+_UPWARDS = lazy_pattern(r"^(?:\.{1,2}/)+")
 _OPEN = frozenset({"", ".", "..", "index.html"})
 
 

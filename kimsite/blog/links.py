@@ -16,9 +16,10 @@ from kimsite.model.cards import ImageView
 from kimsite.model.content import AnyPhoto, Article
 from kimsite.tools import markup
 from kimsite.tools.link_kinds import elsewhere
+from kimsite.tools.patterns import lazy_pattern
 
 _SIZES = "(min-width: 48em) 44rem, 100vw"
-_PIECE = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|[^<]+')
+_PIECE = lazy_pattern(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>|[^<]+')
 """A tag, or the text up to the next one."""
 
 

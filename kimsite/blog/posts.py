@@ -20,6 +20,7 @@ from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.pages import PostView, ProfileView, TableView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import BeritaRecord
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.phones import whatsapp_url
 from kimsite.tools.small_counts import shown_text
 from kimsite.tools.text import tag_slug
@@ -33,7 +34,7 @@ NUMBERING = frozenset(
 )
 """Columns whose numbers are labels, not counts."""
 
-_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+", re.ASCII)
+_WHOLE = lazy_pattern(r"\d{1,3}(?:\.\d{3})*|\d+", re.ASCII)
 """A whole number, with or without dots between thousands; `12.5` is not one."""
 
 

@@ -23,11 +23,12 @@ from kimsite.tools.link_kinds import (
     read_target,
     suffix_of,
 )
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import slug
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.unsafe_links import restored_address
 
-_TAG = re.compile(r"<[^>]*>")
+_TAG = lazy_pattern(r"<[^>]*>")
 OUT = {"rel": "nofollow noopener noreferrer"}
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kimsite.tools.patterns import lazy_pattern
+
 FEWEST = 3
 """Messages from which a text without a header is known to be a chat."""
 _NAME = re.compile(
@@ -19,13 +21,13 @@ _UNSEEN = "\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
 _BEFORE = " \t\n\u200b\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
 _DAY = r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{1,4}"
 _HOUR = r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
-_MESSAGE = re.compile(
+_MESSAGE = lazy_pattern(
     rf"^[ {_UNSEEN}]*(?P<bracket>\[)?(?:{_DAY},?\s+(?:pukul\s+|at\s+)?{_HOUR}|{_HOUR},?\s+{_DAY})(?(bracket)"
     rf"\][ {_UNSEEN}]*|[ \u00a0\u202f]+[-–][ \u00a0\u202f]+)"
     rf"(?:(?P<sender>[^:\n]{{1,60}}):(?:\s|$)|(?P<notice>[^\n]*))",
     re.MULTILINE,
 )
-_ENCRYPTED = re.compile(
+_ENCRYPTED = lazy_pattern(
     (
         r"(?:pesan dan panggilan|messages and calls|messages to this (?:chat|group))[^\n]{0,40}(?:enkripsi|"
         r"encrypted|secured)"

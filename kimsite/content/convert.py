@@ -55,8 +55,8 @@ _ADDRESS_ATTRIBUTE = re.compile(r'(?<= )(href|src)="([^"]*)"')
 _BOX = re.compile(r"(?<=<li>)[☐☑]|(?<=<li>\n<p>)[☐☑]|(?<=<li><p>)[☐☑]")
 _BOXES = {"☐": "belum", "☑": "sudah"}
 _NOTES = '<div class="footnote">'
-_BACK = re.compile(r'(?:&nbsp;|\u00a0)?<a class="footnote-backref" href="#(?P<to>[^"]*)"[^>]*>[^<]*</a>')
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BACK = lazy_pattern(r'(?:&nbsp;|\u00a0)?<a class="footnote-backref" href="#(?P<to>[^"]*)"[^>]*>[^<]*</a>')
+_WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FLAT = bytes(
     ord("a" if char.isalnum() else "-" if char in "'-" else " ") for char in map(chr, range(128))
 ) + bytes(128)

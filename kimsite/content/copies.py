@@ -10,8 +10,9 @@ from kimsite.model.content import Post, SourceFile
 from kimsite.model.marked import Place
 from kimsite.tools.file_names import bare_name, is_plain_name
 from kimsite.tools.paths import parent
+from kimsite.tools.patterns import lazy_pattern
 
-_CONFLICT = re.compile(
+_CONFLICT = lazy_pattern(
     r"^(?P<base>.+?)(?:"
     r"[._ -]*\.sync-conflict-\d{8}-\d{6}(?:-\w+)?"  # Syncthing
     r"|[ _-]*\([^()]*(?:conflict(?:ed|ing)? copy|case conflict|encoding conflict|sfconflict|salinan (?:yang "
@@ -22,7 +23,7 @@ _CONFLICT = re.compile(
     re.IGNORECASE,
 )
 """What sync programs put behind the name of the version that lost."""
-_COPY = re.compile(
+_COPY = lazy_pattern(
     r"^(?P<base>.+?)(?:"
     r"(?i:[ _-]+(?:copy|kopi|salin|salinan|duplikat|duplicate)(?:[ _-]*\(?\d{1,3}\)?)?)"  # Windows, macOS
     # GNOME, Box
@@ -36,7 +37,7 @@ _COPY = re.compile(
     r")+$"
 )
 """What may be a copy's name, or the name of a post that its writer made from another."""
-_COPY_OF = re.compile(
+_COPY_OF = lazy_pattern(
     r"^(?:copy(?: \(\d+\))? of|salinan(?: \(\d+\))?(?: dari)?|kopi(?: dari)?)[ _-]+", re.IGNORECASE
 )
 

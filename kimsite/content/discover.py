@@ -23,6 +23,7 @@ from kimsite.tools.file_names import INDEX_NAMES, is_plain_name, plain_name
 from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 from kimsite.tools.memo import Memo
 from kimsite.tools.paths import is_portable, parent, stem
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import slug
 from kimsite.tools.text_encoding import UTF8, decode_text
 
@@ -34,7 +35,7 @@ _UNSEEN = {
     0: "\ufffd",
 }
 """Characters that HTML and XML forbid, or that only some programs take for the end of a line."""
-_ANY_UNSEEN = re.compile("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
+_ANY_UNSEEN = lazy_pattern("[" + "".join(map(re.escape, map(chr, _UNSEEN))) + "]")
 _CONTROLS = bytes(code for code in _UNSEEN if code < 0x80)  # ASCII
 SourceCache = Memo[tuple[str, str], SourceFile | None]
 """Sources by path and stamp."""

@@ -30,7 +30,7 @@ _MOST = 40
 """Lines in which a text names what a header would."""
 _LONGEST = 120
 """Letters of the longest first line that is a title."""
-_STARS = re.compile(r"[*_~`#]+")
+_STARS = lazy_pattern(r"[*_~`#]+")
 _POSYANDU = lazy_pattern(
     (
         r"\bposyandu\s+(?P<name>(?!bulan\b|balita\b|desa\b|dusun\b|lansia\b|remaja\b|hari\b|di\b|yang\b|"

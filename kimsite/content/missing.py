@@ -14,11 +14,12 @@ from kimsite.model.content import Draft
 from kimsite.model.marked import MarkedText, Place
 from kimsite.tools.dates import DateReading, long_date
 from kimsite.tools.file_names import bare_name, split_date
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import is_no_date
 from kimsite.tools.text import clean
 from kimsite.tools.titles import title_of
 
-_HEADING = re.compile(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
+_HEADING = lazy_pattern(r"^\s{0,3}#{1,3}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
 
 def title_outside_header(draft: Draft) -> str:

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from kimsite.tools.file_names import bare_name, is_plain_name, is_post_name
+from kimsite.tools.patterns import lazy_pattern
 
 
 class FileRole(StrEnum):
@@ -73,7 +74,7 @@ _SYSTEM_FOLDERS = frozenset(
         "@recently-snapshot",
     }
 )
-_SYSTEM = re.compile(
+_SYSTEM = lazy_pattern(
     r"^~\$|^~.*\.tmp$|^#.*#$|~$|^~?lock\.|^(?:thumbs|ehthumbs|ehthumbs_vista)\.db(?::encryptable)?$|"
     r"^desktop\.ini$|^icon\r?$|^4913$|^~syncthing~"
     r"|\.(?:tmp|temp|bak|bk|swp|swo|swn|orig|rej|part|partial|crdownload|opdownload|filepart|lock|lck|"

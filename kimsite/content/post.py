@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from msgspec.structs import replace
@@ -13,9 +12,10 @@ from kimsite.model.content import Draft, PhotoRef, Post
 from kimsite.model.kinds import Kind
 from kimsite.tools.dates import DateReading
 from kimsite.tools.file_names import former_slug_of, slug_of
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import slug, tag_slug
 
-_CAPTION_SEPARATOR = re.compile(r"\s*[;|\n]\s*|(?:^|\s+)\(?\d{1,2}[.)]\s+")
+_CAPTION_SEPARATOR = lazy_pattern(r"\s*[;|\n]\s*|(?:^|\s+)\(?\d{1,2}[.)]\s+")
 """Between the captions of several photos in one text."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
@@ -11,11 +10,12 @@ from kimsite.diagnostics.messages.codes import MINOR, PERSONAL, SEVERITY
 from kimsite.model.findings import ERROR, Diagnostic, Fix, Severity
 from kimsite.model.marked import Place
 from kimsite.tools.nik import DOT, mask_numbers
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.unreadable import Unreadable
 
 JOINED = "nik.joined"
 """The reason of a number that no line shows by itself."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 
 
 class Findings:

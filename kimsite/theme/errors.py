@@ -14,9 +14,10 @@ from kimsite.model.marked import Place
 from kimsite.theme.load import Theme
 from kimsite.theme.sources import PACKAGE
 from kimsite.tools.deadline import TooSlow
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest
 
-_NOT_EXPORTED = re.compile(
+_NOT_EXPORTED = lazy_pattern(
     r"the template '([^']+)' (?:\(imported on [^)]*\) )?does not export", re.IGNORECASE
 )
 """Jinja's message for a missing macro; the finding belongs to the file that lacks it."""

@@ -9,12 +9,13 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.record import Record
 from kimsite.theme.sources import Folder, Source, place_of
 from kimsite.tools import marked_yaml
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest
 
 SIDES = ("terang", "gelap")
 """Light and dark."""
 _HEX = re.compile(r"#?([0-9a-f]{6}|[0-9a-f]{3})", re.IGNORECASE)
-_RGB = re.compile(r"rgb\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)", re.IGNORECASE)
+_RGB = lazy_pattern(r"rgb\(\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*[, ]\s*(\d{1,3})\s*\)", re.IGNORECASE)
 _NAME = re.compile(r"[\w-]+", re.ASCII)
 _WORDS = {
     "putih": "#ffffff", "white": "#ffffff", "hitam": "#000000", "black": "#000000", "merah": "#b3261e",

@@ -15,6 +15,7 @@ from kimsite.model.marked import Place
 from kimsite.tools import files, marked_yaml
 from kimsite.tools.digest import quick
 from kimsite.tools.file_tree import FileEntry, walk
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest
 
 BASE = "dasar"
@@ -23,7 +24,7 @@ PACKAGE = "kimsite/"
 """Prefix of the shown path of a file of kimsite."""
 MAX_CHAIN = 5
 _HOME = Path(__file__).parents[1]
-_UNQUOTED_COLOUR = re.compile(r"^(?!\s*#).*?([\w-]+):\s+(#(?:[0-9a-f]{6}|[0-9a-f]{3}))\b", re.IGNORECASE)
+_UNQUOTED_COLOUR = lazy_pattern(r"^(?!\s*#).*?([\w-]+):\s+(#(?:[0-9a-f]{6}|[0-9a-f]{3}))\b", re.IGNORECASE)
 """A colour without quotation marks, which YAML reads as a comment."""
 
 

@@ -9,7 +9,7 @@ from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
 
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"(?:ada|sebanyak|jumlah(?:nya)?|total|sejumlah|berjumlah|hadir|tahun|thn|ta|t\.a\.)\s*[:=]?\s*(?=\w)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from kimsite.tools.dates import DateReading
 from kimsite.tools.digest import short
 from kimsite.tools.paths import parent, stem
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import slug
 
@@ -21,7 +22,7 @@ INDEX_NAMES = frozenset({"index", "_index", "readme"})
 """A file of this name stands for its folder."""
 UNCUT = 10_000
 _ISO_PREFIX = re.compile(r"^(\d{4}-\d{2}-\d{2})[-_ ]?")
-_DAY_FIRST_PREFIX = re.compile(
+_DAY_FIRST_PREFIX = lazy_pattern(
     r"^(\d{1,2}([-_. ])\d{1,2}\2\d{4}|\d{1,2}[-_ ][A-Za-z]{3,9}[-_ ]\d{4})[-_. ]+(?=[^\W\d_])"
 )
 

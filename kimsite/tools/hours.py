@@ -9,6 +9,7 @@ import re
 from datetime import time
 
 from kimsite.record import Record
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
 
@@ -88,7 +89,7 @@ _BETWEEN = (
 """Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at
 every start.
 """
-_SLASH = re.compile(r"\s*/\s*|\s*[(=]\s*")
+_SLASH = lazy_pattern(r"\s*/\s*|\s*[(=]\s*")
 
 
 class Hours(Record):

@@ -45,8 +45,8 @@ _APPS = frozenset(
 )  # fmt: skip
 _RELATIVE = re.compile(r"\.\./[\w./-]+", re.ASCII)
 """A plain path from the folder above: nothing in it can mean anything else."""
-_EMAIL = re.compile(r"[^\s@/:?#\\]+@[^\s@/:?#\\]+\.[A-Za-z]{2,}(?:\?\S*)?")
-_CALLED = re.compile(r"(?:\+|00)?[\d()][\d\s().-]{6,}\d")
+_EMAIL = lazy_pattern(r"[^\s@/:?#\\]+@[^\s@/:?#\\]+\.[A-Za-z]{2,}(?:\?\S*)?")
+_CALLED = lazy_pattern(r"(?:\+|00)?[\d()][\d\s().-]{6,}\d")
 _ENDINGS = (
     "id|com|org|net|info|biz|edu|gov|mil|int|co|me|be|ly|gl|gg|io|ai|app|dev|web|site|online|store|"
     "shop|xyz|link|page|click|club|live|news|blog|tv|to|cc|my|sg|uk|us|au|nl|de|jp|cn|in|eu|fr|do|la|"

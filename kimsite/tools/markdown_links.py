@@ -23,7 +23,7 @@ _NAMED = lazy_pattern(
     re.MULTILINE,
 )
 _TITLE = lazy_pattern(r"""\s+(?:"[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|”[^”]*”|\([^()]*\))\s*$""")
-_NO_BLANKS = re.compile(r"\s+")
+_NO_BLANKS = lazy_pattern(r"\s+")
 
 
 class Written(Record, kw_only=True):

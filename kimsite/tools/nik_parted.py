@@ -10,18 +10,16 @@ from kimsite.tools.nik_shape import LENGTH, plausible
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered
 
-_NAME = re.compile(
-    r"\b(?:nik|ktp|nkk|kode wilayah|wilayah(?=:)|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga)\b",
-    re.IGNORECASE,
-)
+_NAMED = r"\b(?:nik|ktp|nkk|kode wilayah|wilayah(?=:)|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga)\b"
+_NAME = lazy_pattern(_NAMED, re.IGNORECASE)
 _NAMES = ("nik", "ktp", "kk", "kartu keluarga", "kode wilayah", "wilayah:")
 _BEFORE = 9
 """Characters that a name may have before the last of these words, at most: `nomor.  kk`."""
-_GROUP = re.compile(r"(?:(?<=\n)|^)[ \t>*\-]{0,6}\d{1,2}[.)][ \t]+(?=\S)|(\d+)")
+_GROUP = lazy_pattern(r"(?:(?<=\n)|^)[ \t>*\-]{0,6}\d{1,2}[.)][ \t]+(?=\S)|(\d+)")
 """A group of digits; the number of a list's item is none."""
 _FAR = 40
 """Characters between two groups, or the name and the first, at most."""
-_NAMED_DIGIT = re.compile(rf"{_NAME.pattern}\D{{0,{_FAR + 6}}}\d", re.IGNORECASE)
+_NAMED_DIGIT = lazy_pattern(rf"{_NAMED}\D{{0,{_FAR + 6}}}\d", re.IGNORECASE)
 """A name with a digit in reach, also behind the signs that begin an item of a list."""
 _ALONE = re.compile(r"[ \t>#*+\-|]*(?:\d{1,2}(?:[.)][ \t]+|[ \t]*\|[ \t]*))?(\d{1,14})[ \t|*]*")
 """A line with nothing but one group of digits, and the signs of a heading, an item or a row."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kimsite.tools.patterns import lazy_pattern
+
 _ONES = {
     "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8,
     "sembilan": 9,
@@ -11,7 +13,7 @@ _ONES = {
 }  # fmt: skip
 _SCALES = {"puluh": 10, "ratus": 100, "ribu": 1000, "rb": 1000, "juta": 1_000_000, "jt": 1_000_000}
 _DIGITS = re.compile(r"\d{1,9}|\d{1,3}(?:[.,]\d{3}){1,3}|\d{1,3}(?: \d{3}){1,3}")
-_DECIMAL_ZERO = re.compile(r"(\d{1,9})[.,]0{1,2}")
+_DECIMAL_ZERO = lazy_pattern(r"(\d{1,9})[.,]0{1,2}")
 """What spreadsheets write for a whole number."""
 _LIMIT = 1_000_000_000_000
 

@@ -13,7 +13,7 @@ from kimsite.tools.patterns import lazy_pattern
 
 _MARKS = re.compile(r"[^a-z0-9]+")
 _QUOTES = re.compile(r"['’‘ʼ`´]")
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy_pattern(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.places import place_in_body
 from kimsite.model.content import Body, Post
 from kimsite.model.marked import Place
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import tag_slug
 
-_NUMBER = re.compile(r"\+?\d(?:[ .\-\u00a0\u2010-\u2015]{0,2}\d){8,}")
+_NUMBER = lazy_pattern(r"\+?\d(?:[ .\-\u00a0\u2010-\u2015]{0,2}\d){8,}")
 _SHOWN = 60
 """Letters of an address that a finding repeats."""
 

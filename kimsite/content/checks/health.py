@@ -6,7 +6,6 @@ searched for persons whose own health it states: a speaker, a helper or a seller
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,10 +16,11 @@ from kimsite.content.checks.people import MARKS, tokens
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import ascii_letters, ascii_words, lowered
 from kimsite.tools.word_lists import words
 
-_END = re.compile(r"[.!?;](?=\s+[^\sa-z]|\s*$)")
+_END = lazy_pattern(r"[.!?;](?=\s+[^\sa-z]|\s*$)")
 _SHORT_FORMS = frozenset(
     words("""
     an by ny tn bpk dr drg h hj no sdr sdri jl dsn kec ds kab a n bb tb st m muh

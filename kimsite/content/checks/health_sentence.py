@@ -48,7 +48,7 @@ _THINGS = people_words.GOODS - {"kepala", "hasil", "paket", "susu", "meja", "jat
 _ROW_OF_MEASURES = lazy_pattern(
     r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,2}\s*\|\s*\d{1,2}[.,]\d\s*\|\s*\d{2,3}(?:[.,]\d)?\s*\|"
 )
-_BARE_COUNT = re.compile(r"\d+\s*$")
+_BARE_COUNT = lazy_pattern(r"\d+\s*$")
 _SPEECH = lazy_pattern(
     r"\s*:.*\b(?:bisa|harus|jangan|mari|ayo|perlu|dapat|wajib|akan|kita|kami|semoga|alhamdulillah|penting|"
     r"warga|dicegah|adalah)\b"

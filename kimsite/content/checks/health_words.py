@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.word_lists import words
 
@@ -170,9 +168,9 @@ SEEDS = frozenset(
 
 _GROUPS = (
     (lazy_pattern(r"\b(?:ibu hamil|bumil|hamil|kehamilan|mengandung|hpl|hpht)\b"), "ibu hamil"),
-    (re.compile(r"\bnifas\b"), "ibu nifas"),
+    (lazy_pattern(r"\bnifas\b"), "ibu nifas"),
     (lazy_pattern(r"\b(?:melahirkan|bersalin|keguguran)\b"), "ibu melahirkan"),
-    (re.compile(r"\b(?:bayi|bblr|by)\b"), "bayi"),
+    (lazy_pattern(r"\b(?:bayi|bblr|by)\b"), "bayi"),
     (lazy_pattern(r"\b(?:balita|baduta|batita|bgm|bln|bulan)\b"), "balita"),
     (lazy_pattern(r"\b(?:anak|adik|adek|dek|ananda|an|putra|putri|bocah)\b"), "anak"),
     (lazy_pattern(r"\b(?:lansia|mbah|nenek|kakek)\b"), "lansia"),

@@ -45,7 +45,7 @@ _BANK = lazy_pattern(
     r"(?<![\d.,])(?P<number>\d[\d .\-]{6,22}\d)(?!\d)",
     re.IGNORECASE,
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_THOUSANDS = lazy_pattern(r"\d{1,3}(?:\.\d{3})+")
 _DATE = lazy_pattern(r"(?:\d{1,2}[-. ]\d{1,2}[-. ]\d{2,4}|\d{4}-\d{2}-\d{2})(?!\d)")
 _LONG = re.compile(r"\d(?:[ .\-]?\d){7}")
 _HOUSE = re.compile(r"\brt\b\.?\s*0*\d{1,3}\s*[/,.\-]?\s*(?:rw\b\.?\s*)?0*\d{1,3}\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from kimsite.model.duties import OWED, TEXTS, WORDS_OF_A_TEXT
 from kimsite.model.marked import Place
 from kimsite.model.records import InformasiRecord, PosyanduRecord
 from kimsite.tools.dates import MONTH_NAMES, DateReading, long_date
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 
 _ANNOUNCING = (
@@ -28,7 +29,7 @@ _ANNOUNCING = (
     "dibuka lagi",
 )
 """Words that come before the next day."""
-_DAY = re.compile(
+_DAY = lazy_pattern(
     rf"(?:{'|'.join(_ANNOUNCING)})[^\n\d]{{0,60}}?(?P<day>\d{{1,2}}(?:\s+|-)"
     rf"(?:{'|'.join(MONTH_NAMES).lower()}|"
     rf"nopember|pebruari|des|nov|okt|sept?|agt|agustus)\b\.?(?:[\s,-]*\d{{4}})?|"

@@ -34,6 +34,7 @@ from kimsite.content.engines.shared import (
     list_lines,
     without_comments,
 )
+from kimsite.tools.patterns import lazy_pattern
 
 _SHAPED = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "th": 0, "td": 0}
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
@@ -79,7 +80,7 @@ class Callout(BlockProcessor):
 class Struck(InlineProcessor):
     """`~~coret~~`, without blanks next to the marks."""
 
-    _CLOSE = re.compile(r"(?<=\S)~~")
+    _CLOSE = lazy_pattern(r"(?<=\S)~~")
 
     # Python-Markdown's name and signature
     def handleMatch(  # type: ignore[override]  # noqa: N802
@@ -177,7 +178,7 @@ class Leftovers(Postprocessor):
     A link inside a picture's description inside a link leaves one.
     """
 
-    _LEFTOVER = re.compile(INLINE_PLACEHOLDER % "[0-9]+")
+    _LEFTOVER = lazy_pattern(INLINE_PLACEHOLDER % "[0-9]+")
 
     def run(self, text: str) -> str:
         return self._LEFTOVER.sub("", text) if STX in text else text

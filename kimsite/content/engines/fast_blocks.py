@@ -7,13 +7,14 @@ The result is the same; tests compare it with that of the processors alone.
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.util import ETX, STX
+
+from kimsite.tools.patterns import lazy_pattern
 
 BLOCK_MARKS = {
     "table": "|",
@@ -26,8 +27,8 @@ BLOCK_MARKS = {
 """What a block processor cannot do without."""
 
 _MARKS = frozenset(" \n#>*+-_=[|0123456789")
-_MARKED_LINE = re.compile(r"\n {0,3}[#>*_=\[-]")
-_LINE_OF_BLANKS = re.compile(r"(?<=\n) +\n")
+_MARKED_LINE = lazy_pattern(r"\n {0,3}[#>*_=\[-]")
+_LINE_OF_BLANKS = lazy_pattern(r"(?<=\n) +\n")
 
 
 class Plain(ParagraphProcessor):

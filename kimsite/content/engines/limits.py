@@ -27,11 +27,11 @@ _DEEP = lazy_pattern(rf" *(?:(?:>|(?:[-*+•▪‣]|\d{{1,9}}[.)])[ \t\u00a0])[ 
 _LED = re.compile(rf"\n[> \-*+•▪‣0-9.)\t\u00a0]{{{DEPTH}}}")
 _RULER = lazy_pattern(r"[ \t]*([-*_])(?:[ \t]*\1)+[ \t]*$")
 _RULE = lazy_pattern(r"^[ \t]*(?:=+|[-*_](?:[ \t]*[-*_])*)[ \t]*$", re.MULTILINE)
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
+_FENCE = lazy_pattern(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _LONG_FENCE = lazy_pattern(r"^[ \t]*(?:```|~~~)[^\n]{200,}$", re.MULTILINE)
 _SEPARATOR = lazy_pattern(r"^[ \t>]*\|?[ \t]*:?-+[-:| \t]*$", re.MULTILINE)
 _BRACKET = lazy_pattern(r"[\[\])]|(?<=\])\(")
-_BLANK = re.compile(r"\n[ \t]*\n")
+_BLANK = lazy_pattern(r"\n[ \t]*\n")
 
 
 def limit_exceeded(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kimsite.tools.patterns import lazy_pattern
+
 CALLOUTS = {
     "PENTING": ("penting", "Penting"), "IMPORTANT": ("penting", "Penting"),
     "CATATAN": ("catatan", "Catatan"), "NOTE": ("catatan", "Catatan"), "INFO": ("catatan", "Catatan"),
@@ -35,12 +37,12 @@ _ODD_BLANKS = frozenset(
     "\u2008\u2009\u200a\u200b\u200e\u200f\u202f\u205f\u3000\ufeff"
 )
 _UNSEEN = "\u200b\u200e\u200f\ufeff"
-_NOTE = re.compile(r"\[\^[^\]\n]+\]:")
-_DEEP_QUOTE = re.compile(r"^([> ]*>) {5,}(\S.*)$")
+_NOTE = lazy_pattern(r"\[\^[^\]\n]+\]:")
+_DEEP_QUOTE = lazy_pattern(r"^([> ]*>) {5,}(\S.*)$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _OPENERS = frozenset("-*+•▪‣`~")
 _RULE = re.compile(r"^ {0,3}([-*_])(?: *\1){2,} *$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = lazy_pattern(r"<!--.*?-->", re.DOTALL)
 _URL_END = ".,;:!?\"'*_~–"
 _SHORTEST_ADDRESS = 8
 

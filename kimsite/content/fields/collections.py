@@ -27,22 +27,23 @@ from kimsite.content.kinds.field import Field, FieldType, Value
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.tools.counts import read_count
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import clean, is_unfilled, offered, plain_marks
 from kimsite.tools.unreadable import Unreadable
 
 EMPTY_WORDS = {"", "null", "~", "-"}
 _FILLED = frozenset(ascii_letters + digits) - {"n", "N"}
 """What opens a text that says something, whatever follows."""
-_TAGS = re.compile(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
-_COUNTED = re.compile(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
-_ONE_COUNT = re.compile(
+_TAGS = lazy_pattern(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
+_COUNTED = lazy_pattern(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
+_ONE_COUNT = lazy_pattern(
     (
         r"(?P<name>[^\W\d][^\d:=,;]{0,30}(?:\s?\d(?=\s*[:=]))?)\s*(?P<sep>[:=(]|(?<=\s)|-)"
         r"\s*(?P<count>\d{1,5})\s*\)?\s*(?:anak|balita|bayi|orang|dosis|batita)?"
     ),
     re.IGNORECASE,
 )
-_DOSE = re.compile(
+_DOSE = lazy_pattern(
     r"(?:polio|opv|ipv|dpt|hb|dpt[-\w]*|pentabio|mr|pcv|rotavirus|rv|campak)\s+[1-4]", re.IGNORECASE
 )
 _PAIR_NAMES = {

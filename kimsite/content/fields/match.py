@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -28,6 +27,7 @@ from kimsite.model.content import Draft
 from kimsite.model.kinds import Kind
 from kimsite.model.marked import Marked, MarkedText
 from kimsite.tools.dates import DateReading
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import is_unfilled, offered
 
@@ -55,7 +55,7 @@ _YES = frozenset({"true", "yes", "y", "on", "1", "ya"})
 _NO = frozenset({"false", "no", "n", "off", "0", "tidak"})
 _NAMES = {spec.kind: by_name((*spec.fields, *COMMON_FIELDS), natural=True) for spec in KINDS}
 _USUAL = ("judul", "tanggal", "penulis", "foto", "keterangan", "ringkasan", "tag", "sumber")
-_DATE_LIKE = re.compile(r"\d{1,4}[-/. ]")
+_DATE_LIKE = lazy_pattern(r"\d{1,4}[-/. ]")
 
 
 class MatchedFields(NamedTuple):

@@ -38,8 +38,8 @@ _LETTERS = "SKDN"
 _OTHERS = {
     "ibu_hamil": lazy_pattern(r"\b(?:bumil|ibu hamil|ibu-ibu hamil)\b", re.IGNORECASE),
     "lansia": lazy_pattern(r"\b(?:lansia|lanjut usia)\b", re.IGNORECASE),
-    "remaja": re.compile(r"\bremaja\b", re.IGNORECASE),
-    "kader": re.compile(r"\bkader\b", re.IGNORECASE),
+    "remaja": lazy_pattern(r"\bremaja\b", re.IGNORECASE),
+    "kader": lazy_pattern(r"\bkader\b", re.IGNORECASE),
 }
 """Whom a count beside `hadir` may be about instead of under-fives."""
 _STRANGERS = lazy_pattern(r"\b(?:ibu|bapak|warga|wus|pus|orang tua|tamu|undangan)\b", re.IGNORECASE)

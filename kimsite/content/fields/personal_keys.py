@@ -6,6 +6,7 @@ import re
 
 from kimsite.content.header.keys import normalise_key
 from kimsite.tools.counts import read_count
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.unreadable import Unreadable
 from kimsite.tools.word_lists import words
 
@@ -30,7 +31,9 @@ _COUNTS = frozenset(
 _STATES = frozenset(
     ("kurang", "lebih", "naik", "turun", "rendah", "buruk", "tetap", "sangat", "pendek", "ideal", "normal")
 )
-_PEOPLE = re.compile(r"\b(?:anak|balita|bayi|batita|orang|bumil|ibu|lansia|remaja|peserta)\b", re.IGNORECASE)
+_PEOPLE = lazy_pattern(
+    r"\b(?:anak|balita|bayi|batita|orang|bumil|ibu|lansia|remaja|peserta)\b", re.IGNORECASE
+)
 """Beside a measure's name they make of a number a count: `BGM: 3 anak`."""
 _PLACES = frozenset(
     words("""

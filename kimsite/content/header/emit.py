@@ -9,13 +9,14 @@ import yaml
 
 from kimsite.content.header.lines import PLAIN_VALUE
 from kimsite.model.marked import Marked, MarkedList, MarkedText
+from kimsite.tools.patterns import lazy_pattern
 
-_SAFE = re.compile(PLAIN_VALUE, re.IGNORECASE)
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
+_SAFE = lazy_pattern(PLAIN_VALUE, re.IGNORECASE)
+_QUOTED = lazy_pattern(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORDY = re.compile(r"\d[\w.,/()-]*(?: [^\s:#]+)+")
-_CORE_FLOAT = re.compile(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?")
-_CORE_OCTAL = re.compile(r"0o[0-7]+")
+_CORE_FLOAT = lazy_pattern(r"[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?")
+_CORE_OCTAL = lazy_pattern(r"0o[0-7]+")
 _RESOLVER: Any = yaml.resolver.Resolver()
 _TRUTH = {"y": "true", "n": "false"}
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kimsite.content.header.keys import is_known, normalise_key
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import INVISIBLE_SIGNS
 
-_RULED = re.compile(r"(?:-{3,}|—)\s+\S")
+_RULED = lazy_pattern(r"(?:-{3,}|—)\s+\S")
 """A fence with text after it."""
 _STRAY = 2
 """How many lines without a key a closed header may end with; more of them are text, and the fence below is a

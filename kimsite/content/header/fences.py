@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import INVISIBLE_SIGNS
 
-_DASHES = re.compile(r"[-‐‑‒–—―−⸺⸻─━﹘﹣－]+")
-_OTHERS = re.compile(r"\+{3,}|;{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}")
-_LANGUAGE = re.compile(r"(?:ya?ml|toml|json|md|markdown|text|txt)?", re.IGNORECASE)
-CODE_FENCE = re.compile(r"```+\s*(?:ya?ml|toml|json|md|markdown|mdx|text|txt|frontmatter)?\s*", re.IGNORECASE)
+_DASHES = lazy_pattern(r"[-‐‑‒–—―−⸺⸻─━﹘﹣－]+")
+_OTHERS = lazy_pattern(r"\+{3,}|;{3,}|={3,}|\*{3,}|_{3,}|~{3,}|#{3,}")
+_LANGUAGE = lazy_pattern(r"(?:ya?ml|toml|json|md|markdown|text|txt)?", re.IGNORECASE)
+CODE_FENCE = lazy_pattern(
+    r"```+\s*(?:ya?ml|toml|json|md|markdown|mdx|text|txt|frontmatter)?\s*", re.IGNORECASE
+)
 _LONE = frozenset("—―⸺⸻─━")
 """Single characters that phones make of `---`."""
 

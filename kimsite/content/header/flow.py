@@ -7,12 +7,13 @@ import re
 from kimsite.content.header.emit import yaml_quoted
 from kimsite.record import Record
 from kimsite.tools import marked_yaml
+from kimsite.tools.patterns import lazy_pattern
 
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'", "“": "”", "‘": "’"}
 _QUOTED = {
-    '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL),
-    "'": re.compile(r"'(?:[^']|'')*'"),
-    **{opening: re.compile(f"{opening}[^{_CLOSING[opening]}]*{_CLOSING[opening]}") for opening in "“‘"},
+    '"': lazy_pattern(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL),
+    "'": lazy_pattern(r"'(?:[^']|'')*'"),
+    **{opening: lazy_pattern(f"{opening}[^{_CLOSING[opening]}]*{_CLOSING[opening]}") for opening in "“‘"},
 }
 _PLAIN_GROUP = re.compile(r"""\[[^\[\]{}"']*\]|\{[^\[\]{}"']*\}""")
 """Brackets with neither marks nor brackets in them."""

@@ -9,10 +9,10 @@ from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import BLANKS, INVISIBLE_SIGNS
 
-_BLANKS = re.compile(f"[{BLANKS}]")
+_BLANKS = lazy_pattern(f"[{BLANKS}]")
 _JOINERS = "\u200c\u200d"
 """They shape emoji, Arabic and Javanese script, and are removed only beside plain letters."""
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy_pattern(
     rf"[{INVISIBLE_SIGNS.replace(_JOINERS, '')}]|[{_JOINERS}](?![^\x00-\x7f])|(?<![^\x00-\x7f])[{_JOINERS}]"
 )
 _COLONS = ":：∶﹕꞉︰"
@@ -30,10 +30,10 @@ WHOLE_ENTRY = re.compile(
 )
 """An entry whose quotation marks or brackets enclose all of its value."""
 PLAIN_ITEM = lazy_pattern(rf" *- (?P<value>{PLAIN_VALUE})\s*", re.IGNORECASE)
-_COLON = re.compile(
+_COLON = lazy_pattern(
     r"(?P<indent> *)(?P<key>_?[^\W\d_][\w &/.,()'’‐‑-]{0,40}?)(?P<before> *):(?!//)(?P<gap> *)(?P<value>.*)"
 )
-_NONSTANDARD = re.compile(
+_NONSTANDARD = lazy_pattern(
     rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"
     rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’‐‑-]{{0,40}}?) *"
     rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= )| [-–—>]+ )(?P<gap> *)"

@@ -17,10 +17,11 @@ from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.model.source import SourceText
 from kimsite.record import Record
 from kimsite.tools import marked_yaml as yaml
+from kimsite.tools.patterns import lazy_pattern
 
 _SURE = re.compile(PLAIN_VALUE, re.IGNORECASE)
 _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"\s*(?:#.*)?')
-_SINGLE = re.compile(r"'((?:[^']|'')*)'\s*(?:\s#.*)?")
+_SINGLE = lazy_pattern(r"'((?:[^']|'')*)'\s*(?:\s#.*)?")
 PAIRS = {'"': '"”“', "'": "'’", "“": '”“"', "‘": "’‘'", "”": '”"', "’": "’'", "„": '“”"', "«": "»"}
 OPENING_BRACKETS = frozenset("\"'“‘„«")
 CURLY = frozenset("“”‘„«")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from PIL import ExifTags, Image, ImageOps
 
+from kimsite.tools.patterns import lazy_pattern
+
 GRID = (9, 8)
 """Eight rows of nine grey fields give 64 comparisons between neighbours (dHash, Krawetz 2013)."""
-_DAY = re.compile(r"(\d{4})[:-](\d{2})[:-](\d{2})")
+_DAY = lazy_pattern(r"(\d{4})[:-](\d{2})[:-](\d{2})")
 
 
 def dhash(image: Image.Image) -> str:

@@ -16,9 +16,10 @@ from kimsite.content.normalise.placeholders import without_signs
 from kimsite.content.normalise.whatsapp import marks
 from kimsite.model.content import Remark
 from kimsite.record import Record
+from kimsite.tools.patterns import lazy_pattern
 
-_TICKS = re.compile(r"`+|~{3,}")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_TICKS = lazy_pattern(r"`+|~{3,}")
+_BLANK_LINE = lazy_pattern(r"\n[ \t]*\n")
 
 
 FENCE_LENGTH = 3

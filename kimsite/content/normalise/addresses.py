@@ -13,7 +13,7 @@ from kimsite.tools.patterns import lazy_pattern
 
 _ADDRESS = lazy_pattern(ADDRESS)
 _MARKED = re.compile(r"/[^\s<>*_~]*[*_~]")
-_ESCAPED = re.compile(r"\\([*_~()])")
+_ESCAPED = lazy_pattern(r"\\([*_~()])")
 _ENDS = ".,;:!?\"'*_~)"
 
 

@@ -23,7 +23,7 @@ _HIGHLIGHT = lazy_pattern(r"^\{% *highlight +(?P<language>[\w#.+-]+)[^%\n]*%\}$|
 _BOXED = re.compile(r"\[[ xXvV\u00a0]?\][ \t\u00a0]")
 _HASH = re.compile(r"#[^#\s]")
 """What a line that `_HASHED` finds must hold: headings, the commonest use of `#`, do not."""
-_HASHED = re.compile(r"\n[^\w\n]{0,8}#[^#\s]")
+_HASHED = lazy_pattern(r"\n[^\w\n]{0,8}#[^#\s]")
 _MARKED_HASH = lazy_pattern(r"^([ \t]*(?:>|[-*+•▪‣][ \t])[ \t>]*)#(?=[^#\s])")
 """A hashtag where a quote or a list item begins, which is no heading there."""
 _FENCES = frozenset({"```", "~~~"})

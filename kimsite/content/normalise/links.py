@@ -45,14 +45,14 @@ _PICTURE = lazy_pattern(
 _PICTURE_END = lazy_pattern(r"\.(?:jpe?g|jfif|png|gif|webp|hei[cf]|bmp|avif|tiff?|svg)$", re.IGNORECASE)
 _OUTSIDE = lazy_pattern(r"(?:https?:|ftp:|www\.|//)", re.IGNORECASE)
 _NEVER = lazy_pattern(r"[<>\"“”\n]")
-_NOT_OUTSIDE = re.compile(r"[\s\[\]]")
+_NOT_OUTSIDE = lazy_pattern(r"[\s\[\]]")
 _WIKI = lazy_pattern(
     r"!?\[\[(?P<name>[^\[\]\n|#<>\"“”`]+)(?:#(?P<anchor>[^\[\]\n|]*))?(?:\|(?P<label>[^\[\]\n]*)"
     r")?\]\](?![(\[])"
 )
 _BLOCK = lazy_pattern(r"\n[ \t\u00a0\u3000]*(?:[\n#>|*+=•~`-]|\d+[.)]|$)")
 """Where a line ends that what follows cannot continue."""
-_WIDTH = re.compile(r"\d+(?:x\d+)?")
+_WIDTH = lazy_pattern(r"\d+(?:x\d+)?")
 _STRAY = " \t\u00a0\"“”„‘’'«»‟"
 _LONGEST = 2000
 """How far a link's end is looked for."""

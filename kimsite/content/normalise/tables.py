@@ -8,7 +8,7 @@ from kimsite.tools.patterns import lazy_pattern
 
 _RULE = lazy_pattern(r"^[ \t\u00a0]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _ANY_RULE = re.compile(r"\n[ \t\u00a0]*(?:\|[ \t]*:?-|:?-+:?[ \t]*\|)")
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = lazy_pattern(r"(?<!\\)\|")
 _CODE = lazy_pattern(r"(`+)(?!`)[^`\n]*(?<!`)\1(?!`)")
 _NO_HEAD = lazy_pattern(r"^[ \t]*(?:>|#|[-*+•][ \t]|\d{1,3}[.)][ \t])")
 

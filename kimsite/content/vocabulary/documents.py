@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from kimsite.content.vocabulary.document_names import DOCUMENT_NAMES
 from kimsite.model.duties import DUTY_DOCUMENTS, DUTY_LABELS
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest
 from kimsite.tools.word_lists import phrases
 
-_CODE = re.compile(r"([bsm])[ .\-]?0?(\d{1,2})(?:\b.*)?", re.IGNORECASE)
+_CODE = lazy_pattern(r"([bsm])[ .\-]?0?(\d{1,2})(?:\b.*)?", re.IGNORECASE)
 _SPELT = {"ttg": "tentang", "lap": "laporan", "surat keputusan": "sk"}
-_SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
+_SHORT = lazy_pattern(rf"\b(?:{'|'.join(_SPELT)})\b")
 _SAME = (
     (
         r"\b(?:apb|rapb|rpjm|rkp)[ ]?(?:desa|nagari|nag|gampong|kampung|kam|pekon|kalurahan)\b",
