@@ -92,7 +92,7 @@ def _worth_reading(text: str) -> bool:
     digits = _most_digits(text)
     return (
         digits == LENGTH
-        or (digits == TELLING and (may_be_masked(text) or is_cut_in_words(text) or "|" in text))
+        or (digits == TELLING and ("|" in text or may_be_masked(text) or is_cut_in_words(text)))
         or may_be_cut(text)
         or may_hide(text)
         or may_be_parted(text)

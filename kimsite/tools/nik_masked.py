@@ -70,6 +70,8 @@ _REASONS = ("digit", "angka", "sensor", "sembunyi", "tutup", "rahasia", "hapus")
 _BRACKETED = tuple(bracket + sign for bracket in "([{<" for sign in "x*#•")
 _ROW = 200
 """Length of the longest row of digits, gaps and brackets before such a word: 15 digits, 8 signs in a gap."""
+_NEAR = 60
+"""Length of the longest text in brackets between such a row and such a word."""
 _HIDDEN_BY_WORDS = lazy_pattern(
     rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
     rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{'|'.join((*_REASONS, 'seterusnya', 'dst'))})"
@@ -79,6 +81,8 @@ _HIDDEN_BY_WORDS = lazy_pattern(
 """A number whose last digits are left out in words, or masked in the next cell."""
 _BIRTH = 10
 """Digits of the date of birth and the serial."""
+_MASKED_CELL = lazy_pattern(r"\|\s*[xX*#•?_.]{2}")
+"""The beginning of a cell that masks what the one before lacks."""
 _ENOUGH = 3
 """Masked digits that make a number of which fewer than TELLING digits are left one to hold."""
 
@@ -105,16 +109,17 @@ def is_cut_in_words(text: str) -> bool:
     low = lowered(text)
     reasons = _REASONS if "(" in low or "[" in low else ()
     return (
-        any(_is_behind_digits(low, word) for word in ("|", *_REST, *reasons, *_BRACKETED))
-        and _HIDDEN_BY_WORDS.search(text) is not None
-    )
+        ("|" in low and _MASKED_CELL.search(text) is not None)
+        or any(_is_behind_digits(low, word) for word in (*_REST, *reasons, *_BRACKETED))
+    ) and _HIDDEN_BY_WORDS.search(text) is not None
 
 
 def _is_behind_digits(low: str, word: str) -> bool:
     """True where `word` stands somewhere with twelve digits not far before it."""
     at = low.find(word)
     while at >= 0:
-        if sum(map(str.isdecimal, low[max(0, at - _ROW) : at])) >= TELLING:
+        before = low[max(0, at - _ROW) : at]
+        if any(map(str.isdecimal, before[-_NEAR:])) and sum(map(str.isdecimal, before)) >= TELLING:
             return True
         at = low.find(word, at + 1)
     return False

@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from kimsite.tools.nik_shape import LENGTH, plausible
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import lowered
+from kimsite.tools.text import ascii_words, lowered
 
 _NAMED = r"\b(?:nik|ktp|nkk|kode wilayah|wilayah(?=:)|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga)\b"
 _NAME = lazy_pattern(_NAMED, re.IGNORECASE)
 _NAMES = ("nik", "ktp", "kk", "kartu keluarga", "kode wilayah", "wilayah:")
+_NAME_WORDS = frozenset((b"nik", b"ktp", b"nkk", b"kk", b"keluarga", b"wilayah"))
+"""One of these words stands in every name."""
 _BEFORE = 9
 """Characters that a name may have before the last of these words, at most: `nomor.  kk`."""
 _GROUP = lazy_pattern(r"(?:(?<=\n)|^)[ \t>*\-]{0,6}\d{1,2}[.)][ \t]+(?=\S)|(\d+)")
@@ -46,6 +48,8 @@ _Found = tuple[int, int, bool]
 @lru_cache(maxsize=1)
 def may_be_parted(text: str) -> bool:
     """True where a text names such numbers and has digits behind a name, or words between digits."""
+    if _NAME_WORDS.isdisjoint(ascii_words(text)):
+        return _has_joining_words(text)
     low = lowered(text)
     return any(name in low and _has_digit(low, name) for name in _NAMES) or _has_joining_words(text)
 

@@ -18,7 +18,7 @@ from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.model.kinds import Kind
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import ascii_words
+from kimsite.tools.text import ascii_words, lowered
 
 _PHONE = re.compile(
     r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|"
@@ -75,11 +75,11 @@ def _sellers_lines(lines: list[str]) -> frozenset[int]:
 
 def bank_accounts(source: SourceFile, diagnostics: Findings) -> None:
     """P04: 8 to 16 digits after a bank's name or 'rekening'; prices and dates are none."""
-    if _BANK_WORDS.isdisjoint(ascii_words(source.text)):
-        return
-    long = [match.start() for match in _LONG.finditer(source.text)]
-    lines = source.text.split("\n") if long else []
-    for number in _lines_at(source.text, long):
+    named = _BANK_WORDS & ascii_words(source.text)
+    lines = source.text.split("\n") if named else []
+    for number in _lines_with(lowered(source.text), named):
+        if not _LONG.search(lines[number - 1]):
+            continue
         for match in _BANK.finditer(lines[number - 1]):
             if _is_account(match["number"]) and not re.search(r"rp\.?\s*$", match["gap"], re.IGNORECASE):
                 diagnostics.add(
@@ -88,20 +88,23 @@ def bank_accounts(source: SourceFile, diagnostics: Findings) -> None:
                 )
 
 
-def _lines_at(text: str, positions: Iterable[int]) -> Iterator[int]:
-    """The lines, counted from 1, on which rising `positions` lie; each once."""
-    number, reported, last = 1, 0, 0
-    for at in positions:
-        number += text.count("\n", last, at)
-        last = at
-        if number != reported:
-            reported = number
-            yield number
+def _lines_with(low: str, words: Iterable[bytes]) -> list[int]:
+    """The lines, counted from 1, of a text in small letters that hold one of `words`; each once, in order."""
+    found: set[int] = set()
+    for word in map(bytes.decode, words):
+        number, last, at = 1, 0, low.find(word)
+        while at >= 0:
+            number += low.count("\n", last, at)
+            found.add(number)
+            last = at
+            end = low.find("\n", at)
+            at = low.find(word, end) if end >= 0 else -1
+    return sorted(found)
 
 
 def addresses(source: SourceFile, diagnostics: Findings) -> None:
     """P07: an address (RT/RW and a street or dusun) with a phone number on the same line or the next."""
-    if not _may_call(source.text) or not _HOUSE.search(source.text):
+    if b"rt" not in ascii_words(source.text) or not _may_call(source.text) or not _HOUSE.search(source.text):
         return
     lines = source.text.split("\n")
     called = {number for number, _, _ in _phones(lines, agreed=True)}
@@ -114,13 +117,17 @@ def addresses(source: SourceFile, diagnostics: Findings) -> None:
 @lru_cache(maxsize=1)
 def _may_call(text: str) -> bool:
     """Asked of the same text by two checks."""
-    return any(start.search(text) for start in _PHONE_STARTS) and _PHONE.search(text) is not None
+    return _may_start(text) and _PHONE.search(text) is not None
+
+
+def _may_start(text: str) -> bool:
+    return any(start.search(text) for start in _PHONE_STARTS)
 
 
 def _phones(lines: list[str], *, agreed: bool = False) -> Iterator[tuple[int, int, int]]:
     """(line, start, end) of mobile numbers outside `wa`; with `agreed` also those whose owner agreed."""
     for number, line in enumerate(lines, 1):
-        if ("8" not in line) or (_OWN_FIELD.match(line) and not agreed):
+        if not (_may_start(line) or "wa.me/" in line) or (_OWN_FIELD.match(line) and not agreed):
             continue
         for match in _PHONE.finditer(line):
             if agreed or not _AGREED.match(line, match.end()):
