@@ -177,7 +177,7 @@ def calls(pair, monkeypatch) -> int:
 
 def test_a_refused_call_loses_nothing(pair, monkeypatch):
     count = calls(pair, monkeypatch)
-    for number, at in enumerate(range(1, count + 1, 7)):
+    for number, at in enumerate(range(1, count + 1, 17)):
         pair.strike(monkeypatch, Disk(at, [*ERRORS.values()][number % 3]))
 
 

@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import photo
 from icalendar import Calendar
+from profiles import amount
 from security.matrix import (
     FOLDER,
     KINDS_OF_A_KIM,
@@ -37,7 +38,7 @@ HOME = "sumberrejo/sumberrejo"
 SAFE_LINK = re.compile(
     r"^(?:https?://|mailto:|tel:|[#./]|data:image/svg\+xml|[a-z0-9-]+[/.]|index\.html|aset/|$)", re.IGNORECASE
 )
-SHARE = 25
+SHARE = amount(25, 100)
 """Of the corpora one payload in so many, chosen by place; KIMSITE_MATRIX=all takes every one."""
 
 

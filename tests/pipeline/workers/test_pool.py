@@ -52,6 +52,7 @@ def test_a_village_that_ends_its_process_fails_alone(make_project, monkeypatch):
     assert "Jagung" in project.page(f"{VICTIM}/berita/a")
 
 
+@pytest.mark.slow
 def test_a_process_that_is_lost_once_costs_nothing(make_project, monkeypatch, tmp_path):
     project = make_project(PROJECT)
     project.build()
