@@ -14,6 +14,7 @@ from PIL import Image
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import Outcome
+from kimsite.model.config import LEDGER
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.theme import card, load
@@ -114,6 +115,17 @@ def _cached(function, key):
         return results[known]
 
     return call
+
+
+def copy_demo(root: Path) -> Path:
+    """The demo as a project of its own at `root`, which tests may build and spoil. The themes are those of
+    kimsite.
+    """
+    for name in ("content", "lomba"):
+        shutil.copytree(ROOT / name, root / name)
+    for name in ("sites.yaml", LEDGER):
+        shutil.copy(ROOT / name, root)
+    return root
 
 
 @pytest.fixture

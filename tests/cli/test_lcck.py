@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import ROOT, SITES
+from conftest import ROOT, SITES, copy_demo
 
 pytestmark = pytest.mark.slow
 
@@ -23,12 +23,7 @@ def run(*words: str, root=ROOT) -> subprocess.CompletedProcess:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
     """A copy of the demo that tests may spoil."""
-    root = tmp_path_factory.mktemp("lomba")
-    for name in ("content", "lomba"):
-        shutil.copytree(ROOT / name, root / name)
-    for name in ("sites.yaml", "buku-besar.jsonl"):
-        shutil.copy(ROOT / name, root)
-    return root
+    return copy_demo(tmp_path_factory.mktemp("lomba"))
 
 
 def test_one_command_builds_the_demo_report(tmp_path):

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 import pytest
-from conftest import AS_OF, ROOT
+from conftest import AS_OF, ROOT, copy_demo
 from PIL import Image
 
 from kimsite.config.sites import read_sites
@@ -58,12 +58,11 @@ class Page(HTMLParser):
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    out = tmp_path_factory.mktemp("demo")
-    diagnostics = Findings()
-    district = read_sites(ROOT, offers(ROOT), diagnostics)
-    assert district is not None
+    root = copy_demo(tmp_path_factory.mktemp("demo"))
+    out = root / "public"
+    district = read_sites(root, offers(root), Findings())
     started = sum(os.times()[:4])
-    outcome = build_district(district, BuildOptions(root=ROOT, out=out, as_of=AS_OF), lambda *_: None)
+    outcome = build_district(district, BuildOptions(root=root, out=out, as_of=AS_OF), lambda *_: None)
     return out, district, outcome, sum(os.times()[:4]) - started
 
 
@@ -75,7 +74,7 @@ def pages(demo):
 
 def test_the_demo_is_what_it_says(demo):
     out, district, outcome, _ = demo
-    told = summaries(district, BuildOptions(root=ROOT, out=out, as_of=AS_OF))
+    told = summaries(district, BuildOptions(root=out.parent, out=out, as_of=AS_OF))
     assert outcome.exit_code == 0, [one for one in outcome.findings if one.severity == "error"]
     posts = [post for summary in told for post in summary.posts]
     kims = told
