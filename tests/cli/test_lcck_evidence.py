@@ -290,7 +290,7 @@ def test_the_demo_ledger_knows_every_demo_post(tmp_path):
 
     district = read_sites(ROOT, offers(ROOT), Findings())
     ledger = read_ledger((ROOT / LEDGER).read_bytes())
-    known = summaries(district, BuildOptions(root=ROOT, out=tmp_path, as_of=date(2026, 12, 31)))
+    known = summaries(district, BuildOptions(root=ROOT, out=tmp_path, as_of=date(2026, 12, 31), jobs=1))
     news = note_first_seen(known, ledger, datetime(2026, 12, 31, tzinfo=ZoneInfo("Asia/Jakarta")))
     assert ledger.faults == ()
     assert [json.loads(line)["tulisan"] for line in news.splitlines()] == [], (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from conftest import POST
+from conftest import POST, SITES, Project
 
 from kimsite.cli.main import group
 from kimsite.pipeline.workers import run as worker_run
@@ -15,8 +15,10 @@ AS_OF = ["--as-of", "2026-11-24", "--workers", "serial"]
 
 
 @pytest.fixture
-def project(make_project, monkeypatch):
-    made = make_project({f"{KIM}/berita/a.md": POST, "lomba/lcck.yaml": "nama: Lomba\n"})
+def project(tmp_path, monkeypatch):
+    """In a folder of its own, beside which a test may lay others."""
+    files = {"sites.yaml": SITES, f"{KIM}/berita/a.md": POST, "lomba/lcck.yaml": "nama: Lomba\n"}
+    made = Project(tmp_path / "proyek").write(files)
     monkeypatch.chdir(made.root)
     return made
 

@@ -300,7 +300,7 @@ def test_ctrl_c_ends_it_quietly_with_pages_open(server):
 def test_unfinished_requests_starve_nobody(tmp_path):
     script = (
         "import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (400, 400))\n"
-        "from kimsite.preview import connections\nconnections.HEAD_SECONDS = 4.0\n"
+        "from kimsite.preview import connections\nconnections.HEAD_SECONDS = 2.0\n"
         "from kimsite.cli.main import main\nmain()\n"
     )
     with ExitStack() as stack:

@@ -26,7 +26,7 @@ def district():
 def known(district):
     """What the demo's KIM published up to the deadline."""
     contest = read_contest(ROOT, "lomba/lcck-2026.yaml", district, Findings())
-    return summaries(district, BuildOptions(root=ROOT, out=ROOT / "public", as_of=contest.seen_until))
+    return summaries(district, BuildOptions(root=ROOT, out=ROOT / "public", as_of=contest.seen_until, jobs=1))
 
 
 @pytest.fixture(scope="session")

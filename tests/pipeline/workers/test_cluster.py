@@ -1,7 +1,7 @@
 """Work on real clusters of this machine: the same bytes with a shared disk and without, whatever becomes of a
 worker.
 
-A quick run builds once on two workers; where disks, workers and certificates fail is `slow`.
+A quick run builds on one worker; where disks, workers and certificates fail is `slow`.
 """
 
 import ipaddress
@@ -71,6 +71,22 @@ def cluster(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def small_cluster():
+    """A scheduler and a worker in this process; the worker builds in a process of its own, as ever."""
+    with LocalCluster(
+        n_workers=1,
+        threads_per_worker=1,
+        processes=False,
+        protocol="tcp",
+        host="127.0.0.1",
+        dashboard_address="127.0.0.1:0",
+        memory_limit=0,
+        silence_logs=60,
+    ) as here:
+        yield Cluster(address=here.scheduler_address)
+
+
+@pytest.fixture(scope="module")
 def serial(tmp_path_factory):
     """PROJECT as one process builds it: tree, findings, counts."""
     root = tmp_path_factory.mktemp("serial")
@@ -88,14 +104,22 @@ def lies(project, tmp_path, disk: str):
     return project.out
 
 
-@pytest.mark.parametrize("disk", [pytest.param("shared", marks=pytest.mark.slow), "bundles"])
+@pytest.mark.slow
+@pytest.mark.parametrize("disk", ["shared", "bundles"])
 def test_the_same_bytes(make_project, tmp_path, cluster, serial, disk):
-    project = make_project(PROJECT)
+    same_bytes(make_project(PROJECT), tmp_path, cluster[0], serial, disk)
+
+
+def test_the_same_bytes_by_one_worker(make_project, tmp_path, small_cluster, serial):
+    same_bytes(make_project(PROJECT), tmp_path, small_cluster, serial, "bundles")
+
+
+def same_bytes(project, tmp_path, address, serial, disk) -> None:
     for path in (project.root / "content").rglob("*.*"):
         # what changed a moment ago is looked at again next time
         os.utime(path, (1_700_000_000, 1_700_000_000))
     out = lies(project, tmp_path, disk)
-    outcome = project.build(cluster=cluster[0], out=out)
+    outcome = project.build(cluster=address, out=out)
     assert (project.tree(), outcome.findings, outcome.counts) == serial
     assert not (project.root / ".kimsite/bersama").exists()
     again = project.build(out=out)
@@ -103,7 +127,7 @@ def test_the_same_bytes(make_project, tmp_path, cluster, serial, disk):
         "the next build trusts what came back"
     )
     project.write({f"{KIM}/berita/a.md": POST})
-    assert project.build(cluster=cluster[0], out=out).counts.written > 0
+    assert project.build(cluster=address, out=out).counts.written > 0
 
 
 @pytest.mark.slow
@@ -157,10 +181,10 @@ def refused(outcome) -> str:
     return words_for(finding, "id").why
 
 
-def test_a_worker_of_another_version_is_refused(make_project, cluster, monkeypatch):
+def test_a_worker_of_another_version_is_refused(make_project, small_cluster, monkeypatch):
     project = make_project(PROJECT)
     monkeypatch.setattr(wire, "versions", lambda: (("kimsite", "9"),))
-    assert "kimsite 9 ≠ " in refused(project.build(cluster=cluster[0]))
+    assert "kimsite 9 ≠ " in refused(project.build(cluster=small_cluster))
     assert not project.out.exists()
 
 

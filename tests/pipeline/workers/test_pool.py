@@ -80,8 +80,10 @@ def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
         start_new_session=True, stderr=subprocess.PIPE,
         env={**os.environ, MARK: str(mark), "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT}/tests"},
     )  # fmt: skip
+    deadline = time.monotonic() + recipes.NEVER / 4
     while not mark.exists():
         assert process.poll() is None, process.communicate()[1]
+        assert time.monotonic() < deadline, "no worker began"
         time.sleep(0.02)
     os.killpg(process.pid, signal.SIGINT)
     told = process.communicate(timeout=recipes.NEVER / 2)[1].decode()
