@@ -4,12 +4,13 @@ can find.
 
 import json
 import re
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from profiles import examples
+from profiles import amount, examples
 
 from kimsite.content.engines import python_markdown
 
@@ -38,8 +39,9 @@ def stock(text: str) -> str:
 
 
 def assert_same(texts):
+    """All of them in a full run, one in three in a quick one."""
     count = 0
-    for text in texts:
+    for text in islice(texts, 0, None, amount(1, 3)):
         count += 1
         assert python_markdown.to_html(text) == stock(text), text
     assert count
