@@ -37,7 +37,7 @@ class BlogLocation(Record, kw_only=True):
     """Folders below its address that belong to other publishers."""
 
 
-class PlacedPost(Record):
+class PlacedPosts(Record):
     """Posts, each with an address of its own, and what was decided on the way."""
 
     posts: tuple[Post, ...]
@@ -51,7 +51,7 @@ def resolve_url_conflicts(
     home: BlogLocation,
     present: Callable[[], Collection[str]],
     diagnostics: Findings,
-) -> PlacedPost:
+) -> PlacedPosts:
     """Give each post an address of its own. What is shown chooses before what is not.
 
     `present`: the paths of all files of the publisher, to know which posts of the ledger are gone.
@@ -62,7 +62,7 @@ def resolve_url_conflicts(
     if len({post.url for post in everyone}) == len(everyone) and not any(
         _is_reserved(post, home) for post in everyone
     ):
-        return PlacedPost((*shown, *rest), ())
+        return PlacedPosts((*shown, *rest), ())
     there = present()
     taken: dict[str, Post] = {}
     disputes: list[Dispute] = []
@@ -85,7 +85,7 @@ def resolve_url_conflicts(
                 _report_conflict(post, moved, holder, diagnostics, shown=group is shown)
     in_use = {placed[post.path].url for post in shown}
     freed = {post.url for post in rest if post.hide_after is not None and not post.draft}
-    return PlacedPost(
+    return PlacedPosts(
         posts=(
             *(_with_former(placed[post.path], freed, in_use) for post in shown),
             *(placed[post.path] for post in rest),

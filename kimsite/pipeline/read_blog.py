@@ -10,10 +10,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from kimsite.blog.assemble import assemble_blog, is_public, is_shown, opens
-from kimsite.content.conflicts import BlogLocation, PlacedPost, resolve_url_conflicts
+from kimsite.content.conflicts import BlogLocation, resolve_url_conflicts
 from kimsite.content.copies import report_duplicates, without_copies, without_versions
 from kimsite.content.discover import discover
 from kimsite.content.media.library import MediaLibrary
@@ -66,14 +64,24 @@ class BlogReading(Record, kw_only=True):
         return file_accounts(self.sources, self.posts, self.published, self.blog.as_of, diagnostics)
 
 
+class PostsReading(Record, kw_only=True):
+    """What one publisher's sources say, before anything is converted."""
+
+    posts: tuple[Post, ...]
+    """All that are understood, each with its own address; drafts and closed documents included."""
+    disputes: tuple[Dispute, ...]
+    recheck_on: date | None
+    """As in `BlogReading`."""
+
+
 def read_blog(
     job: VillageJob, caches: VillageCaches, diagnostics: Findings, photos: Photos = Photos.DEVELOP
 ) -> BlogReading:
     """Read a publisher's folder. Nothing is rendered; nothing but developed photos is written."""
     sources = discover(Path(job.root), job.publisher.folder, diagnostics, caches.sources)
-    placed, recheck_on = read_posts(sources, job, caches, diagnostics)
-    shown = [post for post in placed.posts if is_public(post) and is_shown(post, job.as_of)]
-    expired = [post for post in placed.posts if is_public(post) and is_expired(post, job.as_of)]
+    read = read_posts(sources, job, caches, diagnostics)
+    shown = [post for post in read.posts if is_public(post) and is_shown(post, job.as_of)]
+    expired = [post for post in read.posts if is_public(post) and is_expired(post, job.as_of)]
     held_expired = findings_for(job)
     articles = convert_posts(shown, sources, job, caches, photos, diagnostics)
     past = convert_posts(
@@ -81,13 +89,13 @@ def read_blog(
     )
     return BlogReading(
         sources=sources,
-        posts=placed.posts,
+        posts=read.posts,
         published=frozenset(article.post.path for article in articles),
         expired=past,
         held_expired=held_expired,
-        disputes=placed.disputes,
-        recheck_on=recheck_on,
-        blog=assemble_blog(job.publisher, job.district, articles, placed.posts, job.as_of),
+        disputes=read.disputes,
+        recheck_on=read.recheck_on,
+        blog=assemble_blog(job.publisher, job.district, articles, read.posts, job.as_of),
     )
 
 
@@ -98,11 +106,8 @@ def is_expired(post: Post, as_of: date) -> bool:
 
 def read_posts(
     sources: Sources, job: VillageJob, caches: VillageCaches, diagnostics: Findings
-) -> tuple[PlacedPost, date | None]:
-    """Sources -> posts whose header is understood, whose text may be published, each with its own address.
-
-    The day is `BlogReading.recheck_on`.
-    """
+) -> PostsReading:
+    """Sources -> posts whose header is understood, whose text may be published, each with its own address."""
     read = []
     rechecks: list[date | None] = []
     with Deadline(POST_SECONDS) as limit:
@@ -125,7 +130,9 @@ def read_posts(
     home = BlogLocation(folder=publisher.folder, url=publisher.url, seen=job.seen, others=publisher.others)
     placed = resolve_url_conflicts(open_, lambda post: post.path in shown, home, sources.paths, diagnostics)
     closed = (post for post in posts if not (post.draft or is_public(post)))
-    return replace(placed, posts=(*placed.posts, *closed)), earliest(rechecks)
+    return PostsReading(
+        posts=(*placed.posts, *closed), disputes=placed.disputes, recheck_on=earliest(rechecks)
+    )
 
 
 def earliest(days: Iterable[date | None]) -> date | None:

@@ -36,7 +36,7 @@ def read_broadcasts(job: VillageJob) -> tuple[Broadcast, ...]:
     sources = discover(Path(job.root), job.publisher.folder, diagnostics)
     posts = (
         post
-        for post in read_posts(sources, job, VillageCaches(), diagnostics)[0].posts
+        for post in read_posts(sources, job, VillageCaches(), diagnostics).posts
         if post.kind == Kind.SIARAN and not post.draft
     )
     return tuple(
