@@ -10,7 +10,14 @@ import click
 from msgspec.structs import replace
 
 from kimsite.cli.console import ask_user
-from kimsite.cli.deploy_setting import DeployFailed, DeploySetting, answered, holder_of, open_stores
+from kimsite.cli.deploy_setting import (
+    DeployFailed,
+    DeploySetting,
+    answered,
+    holder_of,
+    offer_to_keep_password,
+    open_stores,
+)
 from kimsite.cli.deploy_words import (
     SendingBar,
     duration_words,
@@ -30,6 +37,7 @@ from kimsite.deploy.lock import OLD_LOCK, LockHeld
 from kimsite.deploy.online import online_reader
 from kimsite.deploy.plan import plan_deploy
 from kimsite.deploy.report import limit_finding, no_rollback_finding, restored_finding
+from kimsite.deploy.secrets import forget_password
 from kimsite.deploy.state import ManifestStatus, read_state
 from kimsite.deploy.stores.store import Generations, Store, StoreError
 from kimsite.deploy.stores.zip_parts import NOTE_FILE
@@ -39,6 +47,7 @@ from kimsite.model.deploy import (
     FtpTarget,
     RsyncTarget,
     SftpTarget,
+    StoreErrorKind,
     Upload,
     ZipTarget,
 )
@@ -265,7 +274,13 @@ def _fetch(setting: DeploySetting) -> Callable[[str], bytes | None] | None:
 @contextmanager
 def opened(setting: DeploySetting, label: str) -> Iterator[list[Store]]:
     """The connections, closed in the end."""
-    stores = open_stores(setting, label)
+    try:
+        stores = open_stores(setting, label)
+    except StoreError as error:
+        if error.kind is StoreErrorKind.LOGIN:
+            forget_password(setting.target)
+        raise
+    offer_to_keep_password(setting)
     try:
         yield stores
     finally:

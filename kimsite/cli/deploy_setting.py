@@ -8,6 +8,7 @@ import platform
 import secrets
 import sys
 import time
+import uuid
 from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -17,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from kimsite.cli.console import Console
+from kimsite.cli.console import Console, ask_user
 from kimsite.cli.project import OpenProject
 from kimsite.cli.usage import pick_language, usage
 from kimsite.deploy.inspect import DeployRefused, Permissions
@@ -25,7 +26,7 @@ from kimsite.deploy.lock import LockHeld, LockHolder
 from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.online import online_reader
 from kimsite.deploy.report import failure_finding, lock_finding, refusal_finding
-from kimsite.deploy.secrets import find_password, variable_of
+from kimsite.deploy.secrets import find_password, has_keyring, keep_password, variable_of
 from kimsite.deploy.send import TreeChanged
 from kimsite.deploy.stores.folder import open_folder
 from kimsite.deploy.stores.ftps import open_ftp
@@ -47,11 +48,15 @@ from kimsite.model.deploy import (
 )
 from kimsite.model.findings import Diagnostic
 from kimsite.record import Record
+from kimsite.tools.digest import short
 from kimsite.tools.lock import Locked, lock
 from kimsite.tools.text import closest
 
 MEMORY = ".kimsite/kiriman"
 _NetworkTarget = FtpTarget | SftpTarget | RsyncTarget | S3Target
+
+_typed: dict[str, str] = {}
+"""Target -> the password that was typed in this run."""
 
 
 class DeploySetting(Record, kw_only=True):
@@ -104,7 +109,10 @@ def choose_target(targets: Sequence[DeployTarget], name: str) -> DeployTarget:
 
 
 def holder_of(setting: DeploySetting) -> LockHolder:
-    """Who publishes, as the lock tells others."""
+    """Who publishes, as the lock tells others.
+
+    The maker names the computer too: people copy whole project folders from one laptop to another.
+    """
     try:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):  # no entry for this user, no pwd module
@@ -112,7 +120,7 @@ def holder_of(setting: DeploySetting) -> LockHolder:
     return LockHolder(
         name=f"{user} @ {platform.node() or '-'}",
         since=setting.now(),
-        maker=setting.memory.maker(),
+        maker=f"{setting.memory.maker()}-{short(f'{platform.node()} {uuid.getnode()}'.encode())}",
         token=secrets.token_hex(8),
     )
 
@@ -170,7 +178,17 @@ def _ask_password(setting: DeploySetting) -> str:
             f"There is no password for {target.name}. Set the variable {variable_of(target)}.",
         )
     words = pick_language(f"Kata sandi untuk {target.name}", f"Password for {target.name}")
-    return str(click.prompt(words, hide_input=True, err=True))
+    _typed[target.name] = str(click.prompt(words, hide_input=True, err=True))
+    return _typed[target.name]
+
+
+def offer_to_keep_password(setting: DeploySetting) -> None:
+    """Put a password that was typed, and that the host has accepted, into the system's keyring if wished."""
+    password = _typed.pop(setting.target.name, "")
+    if password and has_keyring():
+        indonesian = "Simpan kata sandi ini di gantungan kunci komputer ini?"
+        if ask_user(setting.console, indonesian, "Keep this password in the keyring of this computer?"):
+            keep_password(setting.target, password)
 
 
 def _online(setting: DeploySetting) -> Callable[[str], bytes | None]:

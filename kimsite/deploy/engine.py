@@ -20,7 +20,7 @@ from kimsite.deploy.stores.store import Generations, Store, StoreError, Transact
 from kimsite.model.deploy import DeployResult, StoreErrorKind
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
-from kimsite.tools.manifests import MANIFEST_FILE, Manifest, manifest_bytes
+from kimsite.tools.manifests import MANIFEST_FILE, Manifest, manifest_bytes, manifest_of
 
 SendProgress = Callable[[int, int, int, int], None]
 """Called with files sent, files in all, bytes sent, bytes in all."""
@@ -41,7 +41,7 @@ class DeployRequest(Record, kw_only=True):
     kept_generations: int = 0
     """Former trees that stay on a host that can switch between trees."""
     expected_base: str | None = None
-    """Digest of the manifest that the host must have; None: any."""
+    """Digest of the manifest that the host must have, of an empty one where it has none; None: any."""
     is_rollback: bool = False
     fetch: Callable[[str], bytes | None] | None = None
     """Reads a published file in a faster way than the store does."""
@@ -83,7 +83,8 @@ def deploy(
 
 def _inspected(store: Store, request: DeployRequest, confirm: Callable[[Inspection], None]) -> Inspection:
     inspection = inspect(store, request.manifest, request.memory, request.permissions, request.fetch)
-    if request.expected_base is not None and request.expected_base != inspection.state.base:
+    base = inspection.state.base or manifest_of({}).digest
+    if request.expected_base is not None and request.expected_base != base:
         raise DeployRefused("D17", sebab="package.base")
     refuse(inspection, request.permissions)
     confirm(inspection)

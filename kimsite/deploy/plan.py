@@ -14,6 +14,8 @@ _PAGE = ".html"
 _PORTAL_DEPTH, _HOME_DEPTH, _LIST_DEPTH = 2, 3, 4
 """Names in the path of a page: kecamatan/index.html, kecamatan/desa/index.html, …/berita/index.html."""
 _TOPICS = "tag"
+_PROGRAMS = frozenset({"asp", "aspx", "cgi", "exe", "jsp", "phar", "php", "phtml", "pl", "py", "sh"})
+"""Suffixes of what no build makes: a manifest that lists one was changed, and a neighbour's file stays."""
 
 
 class PublishStage(IntEnum):
@@ -73,10 +75,14 @@ def plan_deploy(
     uploads.sort(key=lambda one: (not one.is_new, publish_stage(one.path), one.path))
     return DeployPlan(
         uploads=tuple(uploads),
-        deletes=tuple(sorted({*remote, *owned} - local.keys())),
+        deletes=tuple(sorted(path for path in {*remote, *owned} - local.keys() if not _is_program(path))),
         unchanged=len(local) - len(uploads),
         bytes=sum(one.size for one in uploads),
     )
+
+
+def _is_program(path: str) -> bool:
+    return path.rpartition(".")[2].lower() in _PROGRAMS
 
 
 def deletes_too_much(plan: DeployPlan, published: Collection[str]) -> bool:

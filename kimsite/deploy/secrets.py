@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -47,6 +48,14 @@ def keep_password(target: DeployTarget, password: str) -> bool:
     except keyring.errors.KeyringError:
         return False
     return True
+
+
+def forget_password(target: DeployTarget) -> None:
+    """Delete a password that the host no longer accepts, so that the next run asks for it."""
+    keyring = _keyring()
+    if keyring is not None:
+        with suppress(keyring.errors.KeyringError):
+            keyring.delete_password(_SERVICE, _account(target))
 
 
 def has_keyring() -> bool:

@@ -132,7 +132,7 @@ def _written(parts: list[SessionPart]) -> dict[str, ManifestEntry | None]:
     for part in parts:
         written.update(dict.fromkeys(part.todo))
         written.update({path: ManifestEntry(*entry) for path, entry in part.done.items()})
-    return written
+    return {path: entry for path, entry in written.items() if is_safe(path)}
 
 
 def _status(

@@ -12,11 +12,14 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+import click
 import pytest
+from click.testing import CliRunner
 from commands import run
 from deploy_recipes import Publishing, holder, host, published, site, write_tree
 
-from kimsite.cli import deploy_setup
+from kimsite.cli import deploy_setup, deploy_watch
+from kimsite.cli.main import group
 from kimsite.config.sites import read_sites
 from kimsite.deploy.lock import take_lock
 from kimsite.diagnostics.findings import Findings
@@ -392,6 +395,17 @@ def test_a_village_without_the_password_publishes_through_one_person(tmp_path, h
         assert (code, "sudah sama" in err) == (0, True)
 
 
+def test_the_first_publication_may_be_a_package(tmp_path, hosting, monkeypatch):
+    hosting.mkdir()
+    monkeypatch.setenv("KIMSITE_PACKAGE_KEY", "K7QM-2XHT-9FDA-0110-ABCD")
+    with served(hosting) as url:
+        village = project(tmp_path / "desa", "", site(4, 2), url)
+        assert run("deploy", "--paket", root=village)[0] == 0
+        dinas = project(tmp_path / "dinas", url=url)
+        assert run("deploy", "--terima", str(the_package(village)), "--ya", root=dinas)[0] == 0
+    assert published(hosting) == site(4, 2)
+
+
 def test_without_a_yes_a_package_is_only_shown(tmp_path, hosting, monkeypatch):
     hosting.mkdir()
     monkeypatch.setenv("KIMSITE_PACKAGE_KEY", "K7QM-2XHT-9FDA-0110-ABCD")
@@ -414,6 +428,32 @@ def test_a_site_that_cannot_be_reached_is_told(tmp_path):
 
 
 # watching
+
+
+@pytest.mark.parametrize(
+    ("repository", "line"),
+    [
+        ("https://tidak-ada.invalid/kim.git", "jaringan putus, dicoba lagi nanti"),
+        ("tidak-ada.git", "tidak berhasil menyambung ke"),
+    ],
+)
+def test_a_lost_network_is_waited_out(tmp_path, monkeypatch, repository, line):
+    root = project(tmp_path / "proyek", f"pages: {{jenis: git, repo: {repository}}}")
+    monkeypatch.setattr(deploy_watch.build_command, "main", lambda **_: 0)
+    rounds = []
+
+    def pause(seconds):
+        if seconds > 100:  # shorter pauses are those of other threads and of processes
+            rounds.append(seconds)
+            if len(rounds) == 2:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(deploy_watch.time, "sleep", pause)
+    made = CliRunner().invoke(group, ["deploy", "--pantau", "--root", str(root)], standalone_mode=False)
+    assert isinstance(made.exception, click.Abort)
+    assert made.stderr.count(line) == 2
+    assert len(made.stderr.strip().splitlines()) == 2, "one line a round"
+    assert max(rounds) <= 900, "a quarter of an hour, less the time that the round took"
 
 
 @POSIX

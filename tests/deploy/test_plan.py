@@ -71,6 +71,12 @@ def test_every_file_of_a_site_has_its_stage():
     assert {path: publish_stage(path) for path in stages} == stages
 
 
+def test_a_manifest_cannot_make_us_delete_a_neighbours_programs():
+    entry = ManifestEntry(1, "a" * 64)
+    remote = dict.fromkeys(("wp-login.php", "cgi-bin/surat.CGI", "lama.html", "a/b.phtml"), entry)
+    assert plan_deploy(remote, {}, ("index.php",)).deletes == ("lama.html",)
+
+
 def test_a_third_may_go_and_no_more():
     entry = ManifestEntry(1, "a" * 64)
     remote = {f"{n}.html": entry for n in range(9)}

@@ -24,6 +24,10 @@ class Keyring:
             raise RuntimeError("locked")
         return self.kept.get((service, name))
 
+    def delete_password(self, service, name):
+        if self.kept.pop((service, name), None) is None:
+            raise RuntimeError("not there")
+
     def set_password(self, service, name, password):
         if self.locked:
             raise RuntimeError("locked")
@@ -67,9 +71,17 @@ def test_then_a_question(keyring, monkeypatch):
     assert not secrets.keep_password(FTP, "diketik")
 
 
+def test_a_password_that_is_no_longer_accepted_is_forgotten(keyring):
+    secrets.keep_password(FTP, "lama")
+    secrets.forget_password(FTP)
+    secrets.forget_password(FTP)
+    assert secrets.find_password(FTP, {}, lambda: "baru") == "baru"
+
+
 def test_without_a_keyring_it_works_as_well(no_keyring):
     assert secrets.find_password(FTP, {}, lambda: "diketik") == "diketik"
     assert not secrets.keep_password(FTP, "diketik")
+    secrets.forget_password(FTP)
 
 
 def test_ssh_and_folders_ask_nobody(no_keyring):
