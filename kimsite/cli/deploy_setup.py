@@ -1,4 +1,4 @@
-"""Three questions that write the first target into sites.yaml."""
+"""The questions that write the first target into sites.yaml."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _QUESTIONS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     "ftps": (
         ("host", "Alamat FTP, dari surat penyedia hosting", "FTP address, from the provider's letter", ""),
         ("pengguna", "Nama pengguna FTP", "FTP user name", ""),
+        ("folder", "Folder situs, seperti yang dilihat pengguna itu", "Folder of the site", "/public_html"),
     ),
     "zip": (
         ("ke", "Folder untuk berkas zip", "Folder for the zip files", "kiriman/"),
@@ -38,11 +39,11 @@ _QUESTIONS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     "sftp": (
         ("host", "Alamat server", "Address of the server", ""),
         ("pengguna", "Nama pengguna", "User name", ""),
+        ("folder", "Folder situs", "Folder of the site", "/srv/kim"),
     ),
     "folder": (("ke", "Folder tujuan, misalnya E:/kim", "Target folder, such as E:/kim", ""),),
 }
 """Kind -> key, question in both languages, answer where none is given."""
-_FOLDERS = {"ftps": "/public_html", "sftp": "/srv/kim"}
 
 
 def is_asked(console: Console) -> bool:
@@ -70,8 +71,6 @@ def ask_for_target(project: OpenProject, console: Console) -> bool:
     for key, indonesian, english, default in _QUESTIONS[kind]:
         answer = click.prompt(pick_language(indonesian, english), default=default or None, type=str, err=True)
         fields[key] = answer.strip()
-    if kind in _FOLDERS:
-        fields["folder"] = _FOLDERS[kind]
     text = files.read_bytes(project.root, SITES_FILE).decode("utf-8")
     write_whole(project.root, SITES_FILE, add_deploy_target(text, _FIRST, fields).encode())
     console.message(

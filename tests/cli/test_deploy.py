@@ -318,13 +318,13 @@ def test_a_host_with_links_switches_back_in_one_step(tmp_path, hosting):
     ("answers", "expected"),
     [
         ("5\n../hosting\n", {"jenis": "folder", "ke": "../hosting"}),
-        ("1\nftp.contoh.id\nkim@contoh.id\n", {"jenis": "ftps", "host": "ftp.contoh.id"}),
+        ("1\nftp.contoh.id\nkim@contoh.id\n\n", {"jenis": "ftps", "folder": "/public_html"}),
         ("2\n\n\n", {"jenis": "zip", "ke": "kiriman/"}),
         ("3\ngit@github.com:contoh/kim.git\n\n", {"jenis": "git", "cabang": "gh-pages"}),
-        ("4\nkim.contoh.id\nkim\n", {"jenis": "sftp", "folder": "/srv/kim"}),
+        ("4\nkim.contoh.id\nkim\n/srv/desa\n", {"jenis": "sftp", "folder": "/srv/desa"}),
     ],
 )
-def test_three_questions_write_the_first_target(tmp_path, monkeypatch, answers, expected):
+def test_a_few_questions_write_the_first_target(tmp_path, monkeypatch, answers, expected):
     root = project(tmp_path / "proyek", "")
     with (root / "sites.yaml").open("a", encoding="utf-8") as stream:
         stream.write("# catatan kami, jangan hilang\n")
