@@ -59,6 +59,14 @@ def test_a_site_is_published_changed_and_put_back(place, project):
     assert place.published() == local(made)
 
 
+def test_two_connections_send_the_same_site(place_on, tmp_path):
+    place = place_on("vsftpd")
+    laptop = Publishing(tmp_path / "laptop", write_tree(tmp_path / "tree", site(posts=30)))
+    with contextlib.closing(place.open()) as first, contextlib.closing(place.open()) as second:
+        laptop.to(first, second)
+    assert place.published() == site(posts=30)
+
+
 def test_a_wrong_password_is_one_try_and_plain_words(place_on, project, ftp_servers, monkeypatch):
     place = place_on("vsftpd")
     made = project(place)

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,8 @@ class FaultyFtp:
     """Command -> the answer that is always given in place of the true one."""
     swallowed: int = 0
     """Bytes at the end of each upload that the disk loses in silence."""
+    pause: float = 0.0
+    """Seconds between two reads of an upload, of 64 KiB at most."""
     slow: frozenset[str] = frozenset()
     """Commands that are never answered."""
     received: int = 0
@@ -51,7 +54,9 @@ def faulty_ftp(root: Path, pem: Path | None = None, address: str = "", **faults)
     control.masquerade_address = address or None
     server = FTPServer(("127.0.0.1", 0), control, ioloop=loop)
     host.port = server.address[1]
-    logging.getLogger("pyftpdlib").setLevel(logging.CRITICAL)
+    for name in ("pyftpdlib", "pyftpd"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+        logging.getLogger(name).propagate = False
     stop = threading.Event()
 
     def serve() -> None:
@@ -71,6 +76,7 @@ def faulty_ftp(root: Path, pem: Path | None = None, address: str = "", **faults)
 def _control(host: FaultyFtp, pem: Path | None) -> type[FTPHandler]:
     class Data(TLS_DTPHandler if pem else DTPHandler):
         def handle_read(self) -> None:
+            time.sleep(host.pause)
             before = self.tot_bytes_received
             super().handle_read()
             new = self.tot_bytes_received - before

@@ -12,6 +12,8 @@ import hashlib
 import re
 import socket
 import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn
 
 from kimsite.deploy.stores.store import StoreError
@@ -19,6 +21,8 @@ from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
 
 TIMEOUT = 30.0
 """Seconds without a sign of life after which a connection counts as cut."""
+SLOWEST_LINE = 2000.0
+"""Bytes a second that a line carries at least: so much longer is waited for the answer to a file."""
 FTP_ERRORS = (ftplib.Error, OSError, EOFError, ValueError)
 """What `ftplib` raises: ValueError where an answer is no number."""
 FULL = re.compile(
@@ -101,6 +105,21 @@ class _ReusingFtp(_PlainFtp, ftplib.FTP_TLS):
             raise ssl.SSLCertVerificationError(f"the certificate's SHA-256 is {found.hex(':').upper()}")
 
 
+@contextmanager
+def patience(ftp: ftplib.FTP, connection: socket.socket, size: int) -> Iterator[None]:
+    """Wait for the answer to a file of `size` bytes as long as a slow line needs to carry it.
+
+    A system takes megabytes at once off our hands, and is silent until they are on their way.
+    """
+    seconds = TIMEOUT + size / SLOWEST_LINE
+    for sock in (ftp.sock, connection):
+        if sock is not None:
+            sock.settimeout(seconds)
+    yield
+    if ftp.sock is not None:
+        ftp.sock.settimeout(TIMEOUT)
+
+
 def raise_reason(ftp: ftplib.FTP, error: OSError) -> NoReturn:
     """Raise the server's own reason for a data connection that broke, where it gives one, else `error`."""
     try:
@@ -119,6 +138,8 @@ def open_session(target: FtpTarget, secret: str) -> ftplib.FTP:
     try:
         ftp = _connection(target)
         ftp.connect(target.host, target.port)
+        if ftp.sock is not None:  # routers forget a connection that is silent while a large file is sent
+            ftp.sock.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
         if isinstance(ftp, _ReusingFtp):
             _encrypt(ftp)
         ftp.login(wire(target.user), wire(secret))

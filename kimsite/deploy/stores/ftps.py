@@ -19,7 +19,15 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from kimsite.deploy.stores.ftp_session import FTP_ERRORS, failure, open_session, raise_reason, unwire, wire
+from kimsite.deploy.stores.ftp_session import (
+    FTP_ERRORS,
+    failure,
+    open_session,
+    patience,
+    raise_reason,
+    unwire,
+    wire,
+)
 from kimsite.deploy.stores.store import Store, StoreError
 from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
 
@@ -179,13 +187,15 @@ class FtpStore:
     def _send(self, path: str, data: bytes) -> str:
         self._set_binary()
         try:
-            with self._ftp.transfercmd(f"STOR {path}") as connection:
-                try:
-                    connection.sendall(data)
-                    _close_tls(connection)
-                except OSError as error:
-                    raise_reason(self._ftp, error)
-            return self._ftp.voidresp()
+            connection = self._ftp.transfercmd(f"STOR {path}")
+            with patience(self._ftp, connection, len(data)):
+                with connection:
+                    try:
+                        connection.sendall(data)
+                        _close_tls(connection)
+                    except OSError as error:
+                        raise_reason(self._ftp, error)
+                return self._ftp.voidresp()
         except (ftplib.error_temp, ftplib.error_perm) as error:
             if not str(error).startswith(_CONNECTION_ENDS):
                 self._discard(path)  # a part of a file would fill what a full disk has left

@@ -118,7 +118,8 @@ class S3Store:
             config=self._configuration.Config(
                 signature_version="s3v4",
                 connect_timeout=20,
-                read_timeout=60,
+                read_timeout=300,  # on a slow line the answer to a large file takes minutes
+                tcp_keepalive=True,
                 retries={"mode": "standard", "max_attempts": 2},
                 # Newer checksums are refused by many stores that are not Amazon's; Content-MD5 by none.
                 request_checksum_calculation="when_required",

@@ -170,6 +170,15 @@ def test_a_slow_listing_ends(tmp_path, monkeypatch):
         store.write("a.html", PAGE)
 
 
+def test_a_large_file_on_a_slow_line_arrives(tmp_path, monkeypatch):
+    monkeypatch.setattr(ftp_session, "TIMEOUT", 0.3)
+    large = PAGE * 300
+    with faulty_ftp(tmp_path / "host", pause=0.05) as host, connected(host) as store:
+        store.write("besar.pdf", large)
+        assert (host.root / "besar.pdf").read_bytes() == large
+        assert host.logins == 1
+
+
 def test_an_address_behind_translation_is_not_dialled(tmp_path):
     with faulty_ftp(tmp_path / "host", address="10.11.12.13") as host, connected(host) as store:
         store.write("a.html", PAGE)
