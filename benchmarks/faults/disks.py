@@ -34,13 +34,8 @@ def filling_disk(root: Path, steps: int) -> Tally:
             room = need * (number // 2) // steps
             _fill(ballast, root, room)
             code = build(project.root)
-            look(
-                project,
-                (f"{room} bytes of room", code),
-                (states[1 - number % 2][1], after),
-                tally,
-                stopped=False,
-            )
+            trees = states[1 - number % 2][1], after
+            look(project, f"{room} bytes of room", code, trees, tally, stopped=False)
             ballast.unlink()
             heal(project, f"{room} bytes of room", after, tally)
         tally.seconds = time.monotonic() - start
@@ -85,7 +80,7 @@ def read_only(root: Path) -> Tally:
         _give(root / closed, 0, 0o555)
         code = build(root, prepare=_become_nobody)
         _give(root, 0, 0o755)
-        look(project, (f"{closed} read-only", code), (states[1 - number % 2][1], after), tally, stopped=False)
+        look(project, f"{closed} read-only", code, (states[1 - number % 2][1], after), tally, stopped=False)
         heal(project, f"{closed} read-only", after, tally)
     tally.seconds = time.monotonic() - start
     return tally
@@ -119,7 +114,7 @@ def at_once(root: Path, count: int) -> Tally:
     codes = [one.wait(timeout=600) for one in running]
     if 0 not in codes or {*codes} - {0, 2}:
         tally.note("unhealed", "builds at once", f"exit codes {sorted(codes)}: none won, or one fell")
-    look(project, f"{count} builds at once", (before, after), tally, stopped=True)
+    look(project, f"{count} builds at once", 0, (before, after), tally, stopped=True)
     heal(project, f"{count} builds at once", after, tally)
     tally.strikes, tally.seconds = count, time.monotonic() - start
     return tally

@@ -116,6 +116,7 @@ def subsets(
     yield frozenset()
     yield frozenset(lost)
     yield frozenset(lost[-1:])
+    yield frozenset(number for number in lost if done[number].kind in _BYTES)
     for _ in range(_DICE):
         yield frozenset(number for number in lost if dice.random() < _HALF)
     if lost:

@@ -24,6 +24,8 @@ class Tally:
     strikes: int = 0
     missed: int = 0
     """Builds that ended before the call came."""
+    refused: int = 0
+    """Builds that told of what they could not write: another exit code than 0."""
     torn: int = 0
     """Strikes that left a file that is neither the old nor the new one."""
     dangling: int = 0
@@ -118,16 +120,18 @@ def _strike(project: Project, fault: Fault, trees: tuple[Tree, Tree], tally: Tal
     """One struck build, a look at what it left, and the build after it. `trees`: before and after."""
     sources = district.sources(project.root)
     code = build(project.root, fault=fault)
-    look(project, (fault, code), trees, tally, stopped=fault.action == KILL)
+    look(project, fault.option, code, trees, tally, stopped=fault.action == KILL)
     tally.missed += fault.action == KILL and code != -9
-    heal(project, fault, trees[1], tally)
+    heal(project, fault.option, trees[1], tally)
     if district.sources(project.root) != sources:
-        tally.note("sources", fault, "changed")
+        tally.note("sources", fault.option, "changed")
     if sys.stderr.isatty():
         print(f"\r{tally.strikes} {fault.option:<60}", end="", file=sys.stderr)
 
 
-def look(project: Project, where: object, trees: tuple[Tree, Tree], tally: Tally, *, stopped: bool) -> None:
+def look(
+    project: Project, where: object, code: int, trees: tuple[Tree, Tree], tally: Tally, *, stopped: bool
+) -> None:
     """Count what is torn or leads nowhere.
 
     `stopped`: the build was ended. One that goes on leaves a village as it was that the disk refuses, so that
@@ -138,6 +142,7 @@ def look(project: Project, where: object, trees: tuple[Tree, Tree], tally: Tally
     tree = read_tree(project.out)
     before, after = trees
     tally.strikes += 1
+    tally.refused += code > 0
     if broken := torn(tree, before, after, listed=not stopped):
         tally.note("torn", where, sorted(broken))
     lost = dangling(tree)
