@@ -29,7 +29,7 @@ _COMPRESSED = (
 )
 
 
-class Move(Record):
+class FormerAddress(Record):
     """A former address and where its post is now, both as site paths."""
 
     path: str
@@ -37,7 +37,7 @@ class Move(Record):
     url: str
 
 
-def host_files(blog: Blog, moves: Iterable[Move]) -> Iterable[DataPlan]:
+def host_files(blog: Blog, moves: Iterable[FormerAddress]) -> Iterable[DataPlan]:
     """`.htaccess` of a blog: its own 404 page and its redirects; for the district also what holds everywhere.
 
     Source of the directives: the Apache 2.4 manual (core, mod_alias, mod_dir, mod_headers, mod_mime).
@@ -93,7 +93,7 @@ def _if(module: str, lines: Iterable[str]) -> tuple[str, ...]:
     return (f"<IfModule {module}>", *(f"  {line}" for line in lines), "</IfModule>")
 
 
-def _redirects(base: str, moves: Iterable[Move]) -> tuple[str, ...]:
+def _redirects(base: str, moves: Iterable[FormerAddress]) -> tuple[str, ...]:
     lines = tuple(
         f'RedirectMatch 301 "{_pattern(base, move.path)}" "{base}{quote(move.url)}"' for move in moves
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from kimsite.blog.host_files import Move, host_files
+from kimsite.blog.host_files import FormerAddress, host_files
 from kimsite.blog.meta import absolute
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
@@ -29,7 +29,9 @@ def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[Da
     moved = tuple(_moved(blog, taken, diagnostics))
     for path, article in moved:
         yield DataPlan(path=path, data=_page(path, article, blog))
-    yield from host_files(blog, (Move(path=f"/{path}", url=article.post.url) for path, article in moved))
+    yield from host_files(
+        blog, (FormerAddress(path=f"/{path}", url=article.post.url) for path, article in moved)
+    )
 
 
 def _moved(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[tuple[str, Article]]:

@@ -82,6 +82,11 @@ def restored_finding(target: DeployTarget) -> Diagnostic:
     return _finding(target, "D18")
 
 
+def server_file_finding(target: DeployTarget) -> Diagnostic:
+    """The host refused a file that it should obey, and the former one was put back."""
+    return _finding(target, "D32")
+
+
 def no_rollback_finding(target: DeployTarget, reason: str) -> Diagnostic:
     """There is nothing to go back to. `reason`: none, elsewhere or incomplete."""
     return _finding(target, "D19", sebab=f"rollback.{reason}")

@@ -7,24 +7,22 @@ import os
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing
-from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.blog import PortalSummary
-from kimsite.model.build import BuildResult, Built, Failed, Outcome, Reason, StaleBecause, VillageJob
+from kimsite.model.build import BuildResult, Built, Failed, Outcome, VillageJob
 from kimsite.model.config import District
 from kimsite.model.marked import Place
 from kimsite.model.stored import BuildRecord, CacheCorrupted, StoredResult
-from kimsite.pipeline.about_page import is_rendered
 from kimsite.pipeline.cache.records import record_paths
 from kimsite.pipeline.cache.state import HOME, StateStore, open_state
 from kimsite.pipeline.cleanup import BuildState, CleanupResult, clean_up
 from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.cross_links import Paths, checked
+from kimsite.pipeline.district_portal import build_district_portal, portal_unit
 from kimsite.pipeline.journal import journalled, unsettled
 from kimsite.pipeline.manifest import settled_digest
 from kimsite.pipeline.outcome import (
@@ -48,11 +46,8 @@ from kimsite.pipeline.staleness.plan import (
 from kimsite.pipeline.totals import report_emptied, total_counts
 from kimsite.pipeline.workers import run
 from kimsite.pipeline.workers.errors import WorkersUnavailable
-from kimsite.pipeline.write_errors import DATABASE, failed, faults_of, merge_errors, report_errors
-from kimsite.portal.about_figures import ABOUT_PATH
+from kimsite.pipeline.write_errors import DATABASE, faults_of, merge_errors, report_errors
 from kimsite.tools.atomic_group import is_gate_open, settle
-from kimsite.tools.codec import decode
-from kimsite.tools.digest import quick
 from kimsite.tools.lock import Locked
 
 Progress = Callable[[int, int, str], None]
@@ -121,9 +116,9 @@ def _build(
     reasons = [reason for _, reason in stale.values()]
     portal_id = build_plan.portal.publisher.id
     if not options.only:
-        portal, reason = _portal_unit(district, build_plan, now, home)
+        portal, reason = portal_unit(district, build_plan, now, home)
         if reason:
-            built = _build_portal(district, build_plan, portal, now, state, home)
+            built = build_district_portal(district, build_plan, portal, now, state, home)
             results.append(_store(built, portal, now, state, tree))
             reasons.append(reason)
 
@@ -264,42 +259,3 @@ def _build_state(
         ),
         settled=settled,
     )
-
-
-def _portal_unit(
-    district: District, build_plan: BuildPlan, now: Mapping[str, StoredResult], home: Path
-) -> tuple[BuildUnit, Reason | None]:
-    """The portal is made of its own folder and of the summary of every village."""
-    digests = (
-        now[unit.publisher.id].summary_digest for unit in build_plan.villages if unit.publisher.id in now
-    )
-    config = quick("\n".join((build_plan.portal.inputs.config, repr(district), *digests)))
-    unit = replace(build_plan.portal, inputs=replace(build_plan.portal.inputs, config=config))
-    reason = build_plan.reason(unit)
-    if reason is None and not is_rendered(home):
-        reason = Reason(publisher=unit_name(unit.publisher), why=StaleBecause.OUTPUT, detail=ABOUT_PATH)
-    is_config = reason is not None and reason.why is StaleBecause.CONFIG
-    return unit, replace(reason, why=StaleBecause.VILLAGES) if reason and is_config else reason
-
-
-def _build_portal(
-    district: District,
-    build_plan: BuildPlan,
-    unit: BuildUnit,
-    now: Mapping[str, StoredResult],
-    state: StateStore,
-    home: Path,
-) -> BuildResult:
-    ids = [village.publisher.id for village in build_plan.villages if village.publisher.id in now]
-    try:
-        summaries = tuple(
-            decode(state.portal_summary(id_, now[id_].summary_digest), PortalSummary) for id_ in ids
-        )
-    except sqlite3.Error as error:
-        return failed(build_plan.job(unit), Findings(), faults_of([(DATABASE, error)]))
-    from kimsite.pipeline.portal import build_portal
-
-    result = build_portal(build_plan.job(unit), district, summaries, home)
-    if isinstance(result, Built):
-        return replace(result, valid_until=unit.inputs.day + timedelta(days=1))
-    return result

@@ -62,7 +62,7 @@ class ZipReader:
 
 
 @contextmanager
-def open_zip(path: Path) -> Iterator[ZipReader]:
+def open_zip_file(path: Path) -> Iterator[ZipReader]:
     """Open a zip for reading. Raises UnusableZip, and OSError where the file cannot be read."""
     try:
         archive = zipfile.ZipFile(path)

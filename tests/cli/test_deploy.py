@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 import click
@@ -476,3 +477,49 @@ def test_it_publishes_every_so_often_until_it_is_stopped(tmp_path):
     assert "berkas dikirim" in lines[0]
     assert len(lines) == 2, "one line a round"
     assert (tmp_path / "hosting" / "index.html").is_file()
+
+
+class Choosy(SimpleHTTPRequestHandler):
+    """A host that answers 500 while a folder's `.htaccess` holds a directive that it does not allow."""
+
+    def do_GET(self):
+        rules = Path(self.directory) / ".htaccess"
+        if rules.exists() and "AddDefaultCharset" in rules.read_text("utf-8"):
+            self.send_error(500)
+        else:
+            super().do_GET()
+
+    def log_message(self, *words):
+        pass
+
+
+@pytest.mark.parametrize("former", [None, "# aturan lama\n"])
+def test_server_rules_that_the_host_refuses_are_put_back(tmp_path, former):
+    hosting = tmp_path / "hosting"
+    hosting.mkdir()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Choosy, directory=str(hosting)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        url = f"http://127.0.0.1:{server.server_address[1]}/"
+        tree = site()
+        root = project(
+            tmp_path / "proyek",
+            tree={**tree, ".htaccess": (former or "").encode()} if former else tree,
+            url=url,
+        )
+        assert run("deploy", root=root)[0] == 0
+        write_tree(root / "public", {**tree, ".htaccess": b"AddDefaultCharset UTF-8\n"})
+        code, _, err = run("deploy", root=root)
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert code == 0
+    assert "hosting menolak isi berkas .htaccess" in err
+    rules = hosting / ".htaccess"
+    assert (rules.read_text() if rules.exists() else None) == former
+
+
+def test_server_rules_that_work_stay(tmp_path):
+    root = project(tmp_path / "proyek", tree={**site(), ".htaccess": b"# aturan\n"})
+    assert run("deploy", root=root)[0] == 0
+    assert (tmp_path / "hosting/.htaccess").read_text() == "# aturan\n"

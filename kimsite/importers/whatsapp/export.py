@@ -10,7 +10,7 @@ from pathlib import Path
 from kimsite.importers.whatsapp.stamps import read_stamp
 from kimsite.record import Record
 from kimsite.tools import files
-from kimsite.tools.zip_reader import UnusableZip, ZipReader, open_zip
+from kimsite.tools.zip_reader import UnusableZip, ZipReader, open_zip_file
 
 LARGEST_PHOTO = 40 * 1024 * 1024
 _LARGEST_TEXT = 64 * 1024 * 1024
@@ -55,7 +55,7 @@ def open_export(path: Path) -> Iterator[ChatExport]:
             raise NoChat
         yield ChatExport(title, text, path.name.lower() == "chat.txt", None)
         return
-    with open_zip(path) as archive:
+    with open_zip_file(path) as archive:
         name, text = _chat_in(archive)
         yield ChatExport(title, text, name.lower() == "chat.txt", archive)
 
