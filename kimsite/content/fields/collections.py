@@ -1,6 +1,6 @@
 """Marked text -> typed value, by the type its field declares.
 
-Single values are read in `reading_one.py`, lists and maps here.
+Single values are read in `scalars.py`, lists and maps here.
 """
 
 from __future__ import annotations
