@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import partial
 
 import click
 from msgspec.structs import replace
@@ -32,16 +31,15 @@ from kimsite.cli.deploy_words import (
 )
 from kimsite.deploy.engine import DeployRequest, deploy, rollback
 from kimsite.deploy.inspect import Inspection, inspect, refuse
-from kimsite.deploy.limits import passed_limits
+from kimsite.deploy.limits import HostLimitPassed, passed_limits
 from kimsite.deploy.local_tree import read_local_tree, refuse_private_numbers
 from kimsite.deploy.lock import OLD_LOCK, LockHeld
-from kimsite.deploy.online import online_reader
+from kimsite.deploy.online import home_page_error, online_reader
 from kimsite.deploy.plan import plan_deploy
 from kimsite.deploy.report import limit_finding, no_rollback_finding, restored_finding, server_file_finding
 from kimsite.deploy.secrets import forget_password
-from kimsite.deploy.server_files import answers_with_error, former_server_files, put_back_if_broken
 from kimsite.deploy.state import ManifestStatus, read_state
-from kimsite.deploy.stores.store import Generations, Store, StoreError, Transaction
+from kimsite.deploy.stores.store import Generations, Store, StoreError
 from kimsite.deploy.stores.zip_parts import NOTE_FILE
 from kimsite.model.deploy import (
     DeployResult,
@@ -65,8 +63,6 @@ class Sent:
         self.result = DeployResult()
         self.uploads: tuple[Upload, ...] = ()
         self.findings: list[Diagnostic] = []
-        self.former: dict[str, bytes | None] = {}
-        """Files that the web server obeys, as they were before they were sent anew."""
         self.is_switched = False
         """Readers were shown another tree, and nothing was sent."""
 
@@ -84,6 +80,7 @@ def send_tree(setting: DeploySetting) -> Sent:
             permissions=setting.permissions,
             kept_generations=_generations(setting),
             fetch=_fetch(setting),
+            probe=home_page_error(setting.address) if _is_cpanel(setting) else None,
         )
         return send(setting, request)
 
@@ -91,11 +88,9 @@ def send_tree(setting: DeploySetting) -> Sent:
 def send(setting: DeploySetting, request: DeployRequest) -> Sent:
     """Publish what a request holds, with its questions, its bar and its findings."""
     sent = Sent()
-    sent.findings += [
-        limit_finding(setting.target, one) for one in passed_limits(request.manifest, setting.target.service)
-    ]
+    sent.findings += [limit_finding(setting.target, one) for one in _limits(setting, request.manifest)]
     with opened(setting, request.manifest.digest) as stores:
-        confirm = _confirm(setting, request, stores[0], sent)
+        confirm = _confirm(setting, request, sent)
         bar = SendingBar(setting.console)
         try:
             sent.result = deploy(stores, request, confirm, bar, time.sleep)
@@ -104,8 +99,8 @@ def send(setting: DeploySetting, request: DeployRequest) -> Sent:
                 raise
             allowed = replace(request.permissions, break_lock=True)
             sent.result = deploy(stores, replace(request, permissions=allowed), confirm, bar, time.sleep)
-        if put_back_if_broken(stores[0], sent.former, partial(answers_with_error, setting.address)):
-            sent.findings.append(server_file_finding(setting.target))
+    if sent.result.server_file_refused:
+        sent.findings.append(server_file_finding(setting.target, sent.result.server_file_refused))
     return sent
 
 
@@ -114,9 +109,7 @@ def show_plan(setting: DeploySetting) -> Sent:
     sent = Sent()
     with answered(setting):
         manifest = read_local_tree(setting.out)
-        sent.findings += [
-            limit_finding(setting.target, one) for one in passed_limits(manifest, setting.target.service)
-        ]
+        sent.findings += [limit_finding(setting.target, one) for one in _limits(setting, manifest)]
         with opened(setting, manifest.digest) as stores:
             found = inspect(stores[0], manifest, setting.memory, setting.permissions, _fetch(setting))
         plan = found.plan
@@ -224,13 +217,9 @@ def closing_words(setting: DeploySetting, sent: Sent) -> None:
     )
 
 
-def _confirm(
-    setting: DeploySetting, request: DeployRequest, store: Store, sent: Sent
-) -> Callable[[Inspection], None]:
+def _confirm(setting: DeploySetting, request: DeployRequest, sent: Sent) -> Callable[[Inspection], None]:
     def confirm(found: Inspection) -> None:
         plan, target = found.plan, setting.target
-        if not (isinstance(store, Transaction) or request.kept_generations):
-            sent.former = former_server_files(store, plan.uploads, found.state.files)
         sent.uploads = plan.uploads
         if found.state.base and found.state.status not in {ManifestStatus.WHOLE, ManifestStatus.NONE}:
             sent.findings.append(restored_finding(target))
@@ -262,9 +251,18 @@ def _takes_over(setting: DeploySetting, held: LockHeld) -> bool:
     )
 
 
+def _limits(setting: DeploySetting, manifest: Manifest) -> tuple[HostLimitPassed, ...]:
+    return passed_limits(manifest, setting.target.service)
+
+
 def _generations(setting: DeploySetting) -> int:
     target = setting.target
     return target.generations if isinstance(target, FolderTarget | SftpTarget | RsyncTarget) else 0
+
+
+def _is_cpanel(setting: DeploySetting) -> bool:
+    """True where a web server reads `.htaccess` in the published folder, and readers see it at once."""
+    return setting.target.service == "cpanel" and not _generations(setting)
 
 
 def _fetch(setting: DeploySetting) -> Callable[[str], bytes | None] | None:

@@ -10,11 +10,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from kimsite.deploy.inspect import DeployRefused, Inspection, Permissions, inspect, refuse
 from kimsite.deploy.lock import LockHolder, drop_lock, ensure_lock, take_lock
 from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.retry import RetryingStore, retry, retrying
 from kimsite.deploy.send import Sender
+from kimsite.deploy.server_file import ServerFileGuard
 from kimsite.deploy.state import SessionPart, part_path, write_part, write_receipt
 from kimsite.deploy.stores.store import Generations, Store, StoreError, Transaction
 from kimsite.model.deploy import DeployResult, StoreErrorKind
@@ -45,6 +48,8 @@ class DeployRequest(Record, kw_only=True):
     is_rollback: bool = False
     fetch: Callable[[str], bytes | None] | None = None
     """Reads a published file in a faster way than the store does."""
+    probe: Callable[[], str] | None = None
+    """Asks the host for the home page (`ServerFileGuard`)."""
 
 
 def deploy(
@@ -203,9 +208,10 @@ def _write_tree(
     if state.base == request.manifest.digest == state.seen and not state.parts and not plan.uploads:
         return _result(inspection, request)
     seen = _manifest_digest(locked)
+    guard = ServerFileGuard(store, plan.uploads, request.probe)
     session = state.session
     part, number = SessionPart(session=session, base=state.base, goal=request.manifest.digest), state.parts
-    if not session.startswith(request.mine.maker):
+    if not session.startswith(f"{request.mine.maker}-"):
         session, number = f"{request.mine.maker}-{request.mine.token}", 0
         known = {path: (entry.size, entry.sha256) for path, entry in state.written.items() if entry}
         part = SessionPart(
@@ -225,12 +231,13 @@ def _write_tree(
         part.done = {one.path: (one.size, one.sha256) for one in batch}
         if not sender.is_finished:
             write_part(store, number, part)
+    refused = guard.put_back()
     _publish_manifest(locked, store, seen, request)
     for path in plan.deletes:
         store.delete(path)
     for old in reversed(range(max(number + 1, state.parts))):
         store.delete(part_path(old))
-    return _result(inspection, request)
+    return replace(_result(inspection, request), server_file_refused=refused)
 
 
 def _publish_manifest(locked: Store, store: Store, seen: str, request: DeployRequest) -> None:

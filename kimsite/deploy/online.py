@@ -15,6 +15,24 @@ _MOST_BYTES = 64 * 1024 * 1024
 _NOT_THERE = frozenset({403, 404, 410})
 
 
+def home_page_error(address: str) -> Callable[[], str]:
+    """A function that asks for the home page: the error of the web server, such as `HTTP 500`.
+
+    Empty where the page shows, and where the site cannot be reached at all.
+    """
+    fetch = online_reader(address)
+
+    def probe() -> str:
+        try:
+            fetch("")
+        except StoreError as error:
+            answer = error.failure.answer
+            return answer if answer.startswith("HTTP 5") else ""
+        return ""
+
+    return probe
+
+
 def online_reader(address: str) -> Callable[[str], bytes | None]:
     """A function that reads a file of the site at `address` by its path; None where there is none.
 

@@ -77,14 +77,14 @@ def limit_finding(target: DeployTarget, passed: HostLimitPassed) -> Diagnostic:
     )
 
 
+def server_file_finding(target: DeployTarget, answer: str) -> Diagnostic:
+    """The host showed nothing but an error with the new `.htaccess`. `answer`: its error."""
+    return _finding(target, "D16", sebab="limit.htaccess", jawaban=answer)
+
+
 def restored_finding(target: DeployTarget) -> Diagnostic:
     """The host's manifest could not be believed, and the copy of this computer could."""
     return _finding(target, "D18")
-
-
-def server_file_finding(target: DeployTarget) -> Diagnostic:
-    """The host refused a file that it should obey, and the former one was put back."""
-    return _finding(target, "D32")
 
 
 def no_rollback_finding(target: DeployTarget, reason: str) -> Diagnostic:

@@ -75,7 +75,7 @@ class RemoteState(Record, kw_only=True):
     session: str = ""
     """A deployment that was cut off and can be continued."""
     parts: int = 0
-    """How many parts lie there."""
+    """How many parts lie there, those of other deployments among them."""
 
 
 class _Receipt(Struct):
@@ -95,7 +95,7 @@ def read_state(
     data = store.read(MANIFEST_FILE)
     manifest = parse_manifest(data) if data is not None else None
     receipt = _unseal(store.read(_RECEIPT), _Receipt)
-    parts = _read_parts(store)
+    parts, part_files = _read_parts(store)
     status = _status(data, manifest, receipt, parts)
     if status is not ManifestStatus.WHOLE:
         manifest = remembered(receipt.manifest) if receipt is not None else None
@@ -122,7 +122,7 @@ def read_state(
         owned=frozenset(path for path in owned - files.keys() if is_safe(path)),
         written=written,
         session=parts[0].session if is_continued else "",
-        parts=len(parts),
+        parts=part_files,
     )
 
 
@@ -146,8 +146,11 @@ def _status(
     return ManifestStatus.WHOLE if manifest.digest in known else ManifestStatus.ALTERED
 
 
-def _read_parts(store: Store) -> list[SessionPart]:
-    """The parts of one deployment, in order; what does not belong to the first one's is left out."""
+def _read_parts(store: Store) -> tuple[list[SessionPart], int]:
+    """The parts of one deployment, in order, and how many parts lie there.
+
+    What does not belong to the first one's deployment is left out.
+    """
     parts: list[SessionPart] = []
     for number in range(_MOST_PARTS):
         data = store.read(part_path(number))
@@ -157,7 +160,7 @@ def _read_parts(store: Store) -> list[SessionPart]:
         parts.append(part if part is not None else SessionPart(session="", base="", goal=""))
     first = parts[0].session if parts else ""
     same = [part for part in parts if part.session == first]
-    return same if first else []
+    return same if first else [], len(parts)
 
 
 def part_path(number: int) -> str:

@@ -194,3 +194,5 @@ class DeployResult(Record, kw_only=True):
     unchanged: int = 0
     digest: str = ""
     """Of the manifest that the host has now."""
+    server_file_refused: str = ""
+    """What the host answered with the new `.htaccess`, which was taken back; empty: all is well."""

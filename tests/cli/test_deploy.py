@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 
 import click
@@ -354,7 +353,14 @@ def served(folder):
         def log_message(self, *words):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    with listening(partial(Quiet, directory=str(folder))) as url:
+        yield url
+
+
+@contextmanager
+def listening(handler):
+    """A web server on loopback."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -363,6 +369,43 @@ def served(folder):
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def strict_host(folder):
+    """A web server that answers every page with 500 where .htaccess holds what it forbids, as Apache does."""
+
+    class Apache(SimpleHTTPRequestHandler):
+        def do_GET(self):
+            rules = folder / ".htaccess"
+            if rules.is_file() and b"Options" in rules.read_bytes():
+                self.send_error(500)
+            else:
+                super().do_GET()
+
+        def log_message(self, *words):
+            pass
+
+    with listening(partial(Apache, directory=str(folder))) as url:
+        yield url
+
+
+@pytest.mark.parametrize("former", [None, b"# lama"])
+def test_a_htaccess_that_hides_the_site_is_put_back(tmp_path, hosting, former):
+    hosting.mkdir()
+    targets = "utama: {jenis: folder, ke: ../hosting, layanan: cpanel}"
+    with strict_host(hosting) as url:
+        before = {**site(), ".htaccess": former} if former else site()
+        root = project(tmp_path / "proyek", targets, before, url)
+        code, _, err = run("deploy", root=root)
+        assert (code, "D16" in err) == (0, False)
+        write_tree(root / "public", {**site(4, 2), ".htaccess": b"Options -Indexes"})
+        code, _, err = run("deploy", root=root)
+    assert code == 0
+    assert "HTTP 500" in err
+    found = published(hosting)
+    assert found.pop(".htaccess", None) == former
+    assert found == site(4, 2)
 
 
 def the_package(root):
@@ -477,49 +520,3 @@ def test_it_publishes_every_so_often_until_it_is_stopped(tmp_path):
     assert "berkas dikirim" in lines[0]
     assert len(lines) == 2, "one line a round"
     assert (tmp_path / "hosting" / "index.html").is_file()
-
-
-class Choosy(SimpleHTTPRequestHandler):
-    """A host that answers 500 while a folder's `.htaccess` holds a directive that it does not allow."""
-
-    def do_GET(self):
-        rules = Path(self.directory) / ".htaccess"
-        if rules.exists() and "AddDefaultCharset" in rules.read_text("utf-8"):
-            self.send_error(500)
-        else:
-            super().do_GET()
-
-    def log_message(self, *words):
-        pass
-
-
-@pytest.mark.parametrize("former", [None, "# aturan lama\n"])
-def test_server_rules_that_the_host_refuses_are_put_back(tmp_path, former):
-    hosting = tmp_path / "hosting"
-    hosting.mkdir()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Choosy, directory=str(hosting)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        url = f"http://127.0.0.1:{server.server_address[1]}/"
-        tree = site()
-        root = project(
-            tmp_path / "proyek",
-            tree={**tree, ".htaccess": (former or "").encode()} if former else tree,
-            url=url,
-        )
-        assert run("deploy", root=root)[0] == 0
-        write_tree(root / "public", {**tree, ".htaccess": b"AddDefaultCharset UTF-8\n"})
-        code, _, err = run("deploy", root=root)
-    finally:
-        server.shutdown()
-        server.server_close()
-    assert code == 0
-    assert "hosting menolak isi berkas .htaccess" in err
-    rules = hosting / ".htaccess"
-    assert (rules.read_text() if rules.exists() else None) == former
-
-
-def test_server_rules_that_work_stay(tmp_path):
-    root = project(tmp_path / "proyek", tree={**site(), ".htaccess": b"# aturan\n"})
-    assert run("deploy", root=root)[0] == 0
-    assert (tmp_path / "hosting/.htaccess").read_text() == "# aturan\n"

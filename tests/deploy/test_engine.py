@@ -8,7 +8,7 @@ from deploy_recipes import Publishing, Watched, every, host, manifest_for, publi
 from kimsite.deploy.inspect import DeployRefused
 from kimsite.deploy.lock import LockHeld
 from kimsite.deploy.retry import RETRY_DELAYS
-from kimsite.deploy.state import STATE_FOLDER, part_path
+from kimsite.deploy.state import STATE_FOLDER, SessionPart, part_path, write_part
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import StoreErrorKind
 from kimsite.tools.manifests import MANIFEST_FILE, parse_manifest
@@ -383,3 +383,34 @@ def test_two_connections_send_the_same_files(laptop, folder):
     assert second.written()
     assert sorted(first.written() + second.written()) == sorted(tree)
     assert seen[-1] == (60, 60, *[sum(map(len, tree.values()))] * 2)
+
+
+def test_parts_that_others_left_behind_are_cleared_away(tmp_path, laptop, folder):
+    """Cut off on one computer, then right after the first part of the next one, then finished by a third."""
+    write_tree(laptop.tree, big_site(250))
+    with pytest.raises(StoreError):
+        laptop.to(Watched(host(folder), every(240, StoreErrorKind.OTHER)))
+
+    def cut(operation, path, count):
+        return StoreErrorKind.OTHER if operation == "write" and path == part_path(1) else None
+
+    second = Publishing(tmp_path / "b", laptop.tree, "laptop-b")
+    with pytest.raises(StoreError):
+        second.to(Watched(host(folder), cut))
+    third = Publishing(tmp_path / "c", laptop.tree, "laptop-c")
+    assert third.to(host(folder)).unchanged >= 200
+    assert published(folder) == big_site(250)
+    assert state_files(folder) == ["terakhir.json"]
+
+
+def test_a_journal_cannot_lead_out_of_the_folder(tmp_path, laptop, folder):
+    (tmp_path / "luar.html").write_text("milik lain")
+    outside = "../luar.html"
+    part = SessionPart(
+        session="x", base="", goal="y", todo=[outside], deletes=[outside], done={outside: (1, "a" * 64)}
+    )
+    folder.mkdir()
+    write_part(host(folder), 0, part)
+    laptop.to(host(folder))
+    assert published(folder) == site()
+    assert (tmp_path / "luar.html").read_text() == "milik lain"

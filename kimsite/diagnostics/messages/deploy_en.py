@@ -103,8 +103,8 @@ DEPLOY_EN = {
     ),
     "D16": Words(
         what="{tujuan}: {sebab}",
-        why="the host may refuse it or cut it short",
-        fix=("Delete or shrink what is not needed, or ask the hosting provider for its limits",),
+        why="the host does not accept everything",
+        fix=("Ask the hosting provider for its limits and rules, or shrink what is not needed",),
     ),
     "D17": Words(
         what="This package cannot be used",

@@ -96,12 +96,4 @@ DEPLOY_HOSTS_EN = {
         why="its answer: {jawaban}",
         fix=("Set the date, time and zone of this computer, then send again",),
     ),
-    "D32": Words(
-        what="{tujuan}: the host refused the file .htaccess, so the former one was put back",
-        why="with the new one every page became an error 500",
-        fix=(
-            "The site is shown as usual; only its own 404 pages and the redirects do not work",
-            "Ask the provider to allow  AllowOverride FileInfo Indexes",
-        ),
-    ),
 }

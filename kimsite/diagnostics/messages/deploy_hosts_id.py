@@ -96,12 +96,4 @@ DEPLOY_HOSTS_ID = {
         why="jawabannya: {jawaban}",
         fix=("Betulkan tanggal, jam dan zona waktu komputer ini, lalu kirim lagi",),
     ),
-    "D32": Words(
-        what="{tujuan}: hosting menolak isi berkas .htaccess, jadi berkas yang lama dipasang kembali",
-        why="dengan berkas baru itu semua halaman menjadi galat 500",
-        fix=(
-            "Situs tampil seperti biasa; yang belum jalan hanya halaman 404 sendiri dan alamat lama",
-            "Minta penyedia hosting mengizinkan  AllowOverride FileInfo Indexes",
-        ),
-    ),
 }

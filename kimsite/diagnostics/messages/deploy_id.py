@@ -108,8 +108,8 @@ DEPLOY_ID = {
     ),
     "D16": Words(
         what="{tujuan}: {sebab}",
-        why="hosting dapat menolak atau memotong kiriman",
-        fix=("Hapus atau kecilkan yang tidak perlu, atau tanyakan batasnya kepada penyedia hosting",),
+        why="hosting tidak menerima semuanya",
+        fix=("Tanyakan batas dan aturannya kepada penyedia hosting, atau kecilkan yang tidak perlu",),
     ),
     "D17": Words(
         what="Paket ini tidak dapat dipakai",

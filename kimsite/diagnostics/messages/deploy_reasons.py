@@ -21,6 +21,7 @@ DEPLOY_REASONS_ID = {
     "limit.files": "{jumlah} berkas, padahal batasnya {batas}",
     "limit.bytes": "seluruhnya {jumlah} MB, padahal batasnya {batas} MB",
     "limit.file": "{berkas} berukuran {jumlah} MB, padahal batasnya {batas} MB satu berkas",
+    "limit.htaccess": "dengan .htaccess yang baru situs tidak tampil ({jawaban}); yang lama dipasang lagi",
     "limit.folder": "{jumlah} berkas dalam satu folder ({berkas}), padahal batasnya {batas}",
 }
 DEPLOY_REASONS_EN = {
@@ -42,5 +43,6 @@ DEPLOY_REASONS_EN = {
     "limit.files": "{jumlah} files, but the limit is {batas}",
     "limit.bytes": "{jumlah} MB in all, but the limit is {batas} MB",
     "limit.file": "{berkas} has {jumlah} MB, but the limit is {batas} MB for one file",
+    "limit.htaccess": "with the new .htaccess the site does not show ({jawaban}), so the old one is back",
     "limit.folder": "{jumlah} files in one folder ({berkas}), but the limit is {batas}",
 }
