@@ -11,37 +11,68 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-_UNFINISHED = ".baru"
+_UNFINISHED, _SPARE = ".baru", ".bekas"
 
 
 def copy_by_links(source: Path, target: Path) -> None:
     """A copy of `source` made of hard links.
 
-    It is made under another name first, so that `target` is whole or not there. Links inside are copied as
-    links. Without a `source` the copy is empty. Raises OSError.
+    It is made under another name first, so that `target` is whole or not there, and of a tree that was set
+    aside, where there is one: that has most of the names already. Links inside are copied as links. Without a
+    `source` the copy is empty. Raises OSError.
     """
-    unfinished = Path(f"{target}{_UNFINISHED}")
-    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished, spare = Path(f"{target}{_UNFINISHED}"), target.with_name(_SPARE)
     unfinished.parent.mkdir(parents=True, exist_ok=True)
-    unfinished.mkdir()
-    if source.is_dir():
-        _link_all(str(source.resolve()), str(unfinished))
+    if spare.is_dir() and not unfinished.is_dir():
+        spare.rename(unfinished)
+    unfinished.mkdir(exist_ok=True)
+    _mirror(str(source.resolve()) if source.is_dir() else "", str(unfinished))
     unfinished.rename(target)
 
 
-def _link_all(source: str, target: str) -> None:
-    """Give everything in a folder a second name; folders are made anew.
+def set_aside(tree: Path) -> None:
+    """Take a tree out of use: the next copy is made of it. One that was set aside before is deleted.
 
-    A district has 45,000 files in as many folders, so paths are strings here: a Path costs more than a link.
+    Raises OSError.
     """
-    with os.scandir(source) as entries:
-        for entry in entries:
-            name = f"{target}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                os.mkdir(name)  # noqa: PTH102  # as above
-                _link_all(entry.path, name)
-            else:
-                os.link(entry.path, name, follow_symlinks=False)
+    spare = tree.with_name(_SPARE)
+    shutil.rmtree(spare, ignore_errors=True)
+    tree.rename(spare)
+
+
+def _mirror(source: str, target: str) -> None:
+    """Make a folder hold the same names for the same files as `source`; an empty `source` has none.
+
+    A district has 45,000 files in as many folders: a listing tells the numbers of its files for nothing, so
+    what is the same already costs no system call, and paths are strings, as a Path costs more than a link.
+    """
+    with os.scandir(target) as entries:
+        there = {entry.name: entry for entry in entries}
+    wanted = list(os.scandir(source)) if source else []
+    for entry in wanted:
+        name, old = f"{target}/{entry.name}", there.pop(entry.name, None)
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if old is not None and is_folder and old.is_dir(follow_symlinks=False):
+            _mirror(entry.path, name)
+            continue
+        if old is not None and not is_folder and old.inode() == entry.inode():
+            continue
+        if old is not None:
+            _remove(old)
+        if is_folder:
+            os.mkdir(name)  # noqa: PTH102  # as above
+            _mirror(entry.path, name)
+        else:
+            os.link(entry.path, name, follow_symlinks=False)
+    for left in there.values():
+        _remove(left)
+
+
+def _remove(entry: os.DirEntry[str]) -> None:
+    if entry.is_dir(follow_symlinks=False):
+        shutil.rmtree(entry.path)
+    else:
+        os.unlink(entry.path)  # noqa: PTH108  # as above
 
 
 def link_or_copy(source: Path, target: Path) -> None:
@@ -100,5 +131,9 @@ def list_trees(folder: Path) -> tuple[str, ...]:
     if not folder.is_dir():
         return ()
     return tuple(
-        sorted(path.name for path in folder.iterdir() if path.is_dir() and path.suffix != _UNFINISHED)
+        sorted(
+            path.name
+            for path in folder.iterdir()
+            if path.is_dir() and path.suffix != _UNFINISHED and path.name != _SPARE
+        )
     )
