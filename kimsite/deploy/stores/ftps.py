@@ -97,7 +97,7 @@ class FtpStore:
             if "UTF8" in self._features:
                 self._optional("OPTS UTF8 ON")
             self._enter_folder()
-            self._root = self._ftp.pwd()
+            self._root = self._ftp.pwd() or wire(self._target.folder)
         except StoreError:
             self._ftp.close()
             raise

@@ -46,7 +46,7 @@ class SftpStatus(IntEnum):
 
 
 class SftpAnswer:
-    """The fields of a packet, read one by one."""
+    """The fields of a packet, read one by one. Raises EOFError where a packet is shorter than its fields."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
@@ -56,21 +56,14 @@ class SftpAnswer:
     def is_empty(self) -> bool:
         return self._at >= len(self._data)
 
-    def skip(self, count: int) -> None:
-        self._at += count
-
     def byte(self) -> int:
-        self._at += 1
-        return self._data[self._at - 1]
+        return self._take(1)[0]
 
     def number(self) -> int:
-        self._at += 4
-        return int.from_bytes(self._data[self._at - 4 : self._at])
+        return int.from_bytes(self._take(4))
 
     def string(self) -> bytes:
-        length = self.number()
-        self._at += length
-        return self._data[self._at - length : self._at]
+        return self._take(self.number())
 
     def text(self) -> str:
         return self.string().decode("utf-8", "replace")
@@ -79,13 +72,19 @@ class SftpAnswer:
         """Size and mode."""
         flags = self.number()
         size = self.number() << 32 | self.number() if flags & _HAS_SIZE else -1
-        self.skip(8 if flags & _HAS_OWNER else 0)
+        self._take(8 if flags & _HAS_OWNER else 0)
         mode = self.number() if flags & HAS_MODE else 0
-        self.skip(8 if flags & _HAS_TIMES else 0)
+        self._take(8 if flags & _HAS_TIMES else 0)
         for _ in range(self.number() if flags & _HAS_MORE else 0):
             self.string()
             self.string()
         return size, mode
+
+    def _take(self, count: int) -> bytes:
+        self._at += count
+        if self._at > len(self._data):
+            raise EOFError
+        return self._data[self._at - count : self._at]
 
 
 def sftp_offset(at: int) -> tuple[int, int]:

@@ -62,7 +62,8 @@ class SftpSession:
         self._number = 0
         self._send(struct.pack(">BI", SftpKind.INIT, 3))
         version = self._receive()
-        version.skip(5)
+        version.byte()
+        version.number()
         extensions = set()
         while not version.is_empty:
             extensions.add(version.text())
@@ -212,23 +213,27 @@ class SftpSession:
 
     def _ask_all(self, requests: Iterable[Sequence[SftpField]]) -> list[SftpAnswer | SftpError]:
         """The answers to requests, in their order, with a number of requests under way at a time."""
-        answers: dict[int, SftpAnswer | SftpError] = {}
-        numbers = []
+        answers: dict[int, SftpAnswer | SftpError | None] = {}
+        waiting = 0
         for kind, *fields in requests:
             self._number = (self._number + 1) & 0xFFFFFFFF
-            numbers.append(self._number)
+            answers[self._number] = None
             head = struct.pack(">BI", kind, self._number)
             self._send(head + b"".join(map(sftp_bytes, fields)))
-            if len(numbers) - len(answers) == _WINDOW:
+            waiting += 1
+            if waiting == _WINDOW:
                 self._take_answer(answers)
-        while len(answers) < len(numbers):
+                waiting -= 1
+        for _ in range(waiting):
             self._take_answer(answers)
-        return [answers[number] for number in numbers]
+        return [answer for answer in answers.values() if answer is not None]
 
-    def _take_answer(self, answers: dict[int, SftpAnswer | SftpError]) -> None:
-        """Add the next answer under the number of its request."""
+    def _take_answer(self, answers: dict[int, SftpAnswer | SftpError | None]) -> None:
+        """Put the next answer under the number of its request."""
         answer = self._receive()
         kind, number = answer.byte(), answer.number()
+        if answers.get(number, answer) is not None:
+            raise EOFError  # to a request that is not ours, or a second one: the session is lost
         if kind != SftpKind.STATUS:
             answers[number] = answer
             return

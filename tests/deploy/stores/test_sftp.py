@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from loopback import ssh
+from loopback.cutting_proxy import cutting_proxy
 from loopback.process import free_port
 from msgspec.structs import replace
 
@@ -197,3 +198,34 @@ def test_a_full_disk_on_the_host_leaves_the_old_file(host):
         assert (host.root / "kim/index.html").read_bytes() == b"lama"
         store.write("index.html", PAGE)
         assert [path.name for path in (host.root / "kim").iterdir()] == ["index.html"]
+
+
+@pytest.mark.parametrize("step", [pytest.param(97, marks=pytest.mark.slow), 3500])
+def test_a_cut_at_any_byte_tears_nothing(ssh_server, monkeypatch, step):
+    host, old = ssh_server, b"lama" * 500
+    monkeypatch.setenv("PATH", f"{host.programs}:{os.environ['PATH']}")
+    known = host.known_hosts.read_bytes()
+    with cutting_proxy(host.port) as proxy:
+        ssh.know(host.known_hosts, proxy.port, host.known_hosts.with_name("host.pub"))
+        wanted = replace(target(host), port=proxy.port)
+        place = host.root / "kim/desa/index.html"
+
+        def publish():
+            with contextlib.closing(open_sftp(wanted, host.root)) as store:
+                store.write("desa/index.html", PAGE)
+                store.delete("desa/hapus.html")
+
+        publish()
+        for left in range(step, proxy.passed, step):
+            place.write_bytes(old)
+            place.with_name("hapus.html").write_bytes(old)
+            proxy.left = left
+            with contextlib.suppress(StoreError):
+                publish()
+            proxy.left = None
+            assert place.read_bytes() in (old, PAGE), left
+            publish()
+            assert sorted(path.name for path in place.parent.iterdir()) == ["index.html"]
+            assert place.read_bytes() == PAGE
+    host.known_hosts.write_bytes(known)
+    shutil.rmtree(host.root / "kim")
