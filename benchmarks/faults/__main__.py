@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from benchmarks.faults import disks, peers, replay, strikes
@@ -76,8 +76,7 @@ def main() -> int:
     if not can_trace():
         print("strace is missing or may not attach here: nothing is measured", file=sys.stderr)
         return 2
-    extent = SHORT if wish.short else LONG
-    extent = Extent(**{**asdict(extent), **({"every": wish.every} if wish.every else {})})
+    extent = SHORT if wish.short else thinned(wish.every)
     kept: dict[str, dict[str, object]] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     failed = 0
     for name in wish.only or (SHORT_RUNS if wish.short else RUNS):
@@ -100,11 +99,21 @@ def main() -> int:
     return failed
 
 
+def thinned(every: int) -> Extent:
+    """A long run with every n-th call, and of the counted strikes every n-th too."""
+    counted = {
+        "flips": LONG.flips // every,
+        "random": LONG.random // every,
+        "rebuilds": LONG.rebuilds // every,
+    }
+    return replace(LONG, every=every, **counted)
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.faults", description=__doc__)
     parser.add_argument("--only", action="append", choices=RUNS, help="may be given several times")
     parser.add_argument("--short", action="store_true", help="a sample of everything, about a minute")
-    parser.add_argument("--every", type=int, default=0, help="strike every n-th call only")
+    parser.add_argument("--every", type=int, default=1, help="every n-th strike only")
     parser.add_argument("--write-docs", action="store_true", help="renew the tables of docs/keandalan.md")
     memory = Path("/dev/shm")  # noqa: S108  # Linux's file system in memory; folders in it get names of dice
     parser.add_argument(

@@ -14,12 +14,15 @@ from benchmarks.faults.calls import Call
 class Operation:
     """One change: of a file's bytes, or of a name in a folder. Files bear numbers, for names may change."""
 
-    kind: Literal["create", "write", "truncate", "rename", "unlink", "sync"]
+    kind: Literal[
+        "create", "write", "truncate", "rename", "link", "symlink", "unlink", "mkdir", "rmdir", "sync"
+    ]
     inode: int = 0
-    """The file; of a `sync` 0 where a folder was synced."""
+    """The file or symbolic link; of a `sync` 0 where a folder was synced."""
     path: str = ""
     """Of a `sync` of everything: `*`."""
     target: str = ""
+    """Of a rename or link: the new name; of a symbolic link: where it leads."""
     data: bytes = b""
     offset: int = 0
     """-1: at the end."""
@@ -72,6 +75,17 @@ class _Reader:
                 yield from self._renamed(paths[0], paths[1])
             case "unlink" | "unlinkat" if (path := paths[-1]) in self._names:
                 yield Operation("unlink", inode=self._names.pop(path), path=path)
+            case "mkdir" | "mkdirat":
+                yield Operation("mkdir", path=paths[-1])
+            case "rmdir" | "unlinkat":
+                yield Operation("rmdir", path=paths[-1])
+            case "symlink" | "symlinkat":
+                self._names[paths[-1]] = self._last = self._last + 1
+                text = call.texts[0].decode("utf-8", "replace")
+                yield Operation("symlink", inode=self._last, path=paths[-1], target=text)
+            case "link" | "linkat" if (inode := self._names.get(paths[0])) is not None:
+                self._names[paths[-1]] = inode
+                yield Operation("link", inode=inode, path=paths[0], target=paths[-1])
             case _:
                 pass
 

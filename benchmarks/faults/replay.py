@@ -12,7 +12,6 @@ from __future__ import annotations
 import posixpath
 import random
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,14 +36,17 @@ class Disk:
 
     names: dict[str, int]
     bytes_of: dict[int, bytearray]
+    targets: dict[int, str] = field(default_factory=dict)
+    """Symbolic links, and where they lead."""
     folders: set[str] = field(default_factory=set)
+    """Those that were made since the build began."""
 
     def apply(self, one: Operation) -> None:
         """Do one operation; one on a name or file that is not there does nothing."""
         match one.kind:
             case "create":
                 self.names[one.path] = one.inode
-                self.bytes_of[one.inode] = bytearray()
+                self.bytes_of.setdefault(one.inode, bytearray())
             case "write":
                 held = self.bytes_of.setdefault(one.inode, bytearray())
                 start = len(held) if one.offset < 0 else one.offset
@@ -52,21 +54,43 @@ class Disk:
                 held[start : start + len(one.data)] = one.data
             case "truncate":
                 del self.bytes_of.setdefault(one.inode, bytearray())[one.offset :]
-            case "rename":
-                if (inode := self.names.pop(one.path, None)) is not None:
-                    self.names[one.target] = inode
+            case "rename" if (inode := self.names.pop(one.path, None)) is not None:
+                self.names[one.target] = inode
+            case "link" if one.path in self.names:
+                self.names[one.target] = self.names[one.path]
+            case "symlink":
+                self.names[one.path] = one.inode
+                self.targets[one.inode] = one.target
             case "unlink":
                 self.names.pop(one.path, None)
+            case "mkdir":
+                self.folders.add(one.path)
+            case "rmdir":
+                self.folders.discard(one.path)
             case _:
                 pass
 
     def tree(self, below: str) -> Tree:
-        """The files below a folder."""
+        """The files below a folder that can be read, through links too."""
+        found = {path: self._file(path) for path in self.names if path.startswith(below)}
         return {
             path.removeprefix(below): bytes(self.bytes_of.get(inode, b""))
-            for path, inode in self.names.items()
-            if path.startswith(below)
+            for path, inode in found.items()
+            if inode is not None
         }
+
+    def _file(self, path: str, depth: int = 4) -> int | None:
+        """The file under a name, or at the end of its links; None where a link leads nowhere."""
+        inode = self.names.get(path)
+        if inode not in self.targets or not depth:
+            return inode
+        at = posixpath.dirname(path)
+        *way, name = self.targets[inode].split("/")
+        for part in way:
+            at = posixpath.dirname(at) if part == ".." else posixpath.join(at, part)
+            if at not in self.folders and not any(known.startswith(f"{at}/") for known in self.names):
+                return None
+        return self._file(posixpath.join(at, name), depth - 1)
 
 
 def pending(done: list[Operation], model: Model) -> list[int]:
@@ -167,10 +191,13 @@ def _after_cut(found: Tree, names: dict[str, int], done: list[Operation], gone: 
 def _write(project: Project, disk: Disk) -> None:
     """Put a state on the real disk, the sources being those of the build."""
     project.forget()
-    kept: dict[str, bytes] = defaultdict(bytes)
-    for folder in ("public/", ".kimsite/"):
-        kept |= {folder + path: data for path, data in disk.tree(folder).items()}
-    for path, data in kept.items():
-        target = project.root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
+    for folder in disk.folders:
+        (project.root / folder).mkdir(parents=True, exist_ok=True)
+    for path, inode in disk.names.items():
+        place = project.root / path
+        if path.startswith(("public", ".kimsite")):
+            place.parent.mkdir(parents=True, exist_ok=True)
+            if inode in disk.targets:
+                place.symlink_to(disk.targets[inode])
+            else:
+                place.write_bytes(disk.bytes_of.get(inode, b""))

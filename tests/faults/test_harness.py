@@ -110,3 +110,14 @@ def test_after_an_fsync_a_file_is_the_old_or_the_new_one():
 
 def test_a_sync_of_everything_leaves_nothing_to_lose():
     assert left_by_a_cut([*WRITE, RENAME, Operation("sync", path="*")], "posix") == {b"isi"}
+
+
+def test_a_link_is_read_only_while_its_way_is_there():
+    disk = replay.Disk({"public/a.baru": 1}, {1: bytearray(b"isi")})
+    link = Operation("symlink", inode=2, path="public/a", target="pintu/../a.baru")
+    disk.apply(link)
+    assert "a" not in disk.tree("public/")
+    disk.apply(Operation("mkdir", path="public/pintu"))
+    assert disk.tree("public/") == {"a": b"isi", "a.baru": b"isi"}
+    disk.apply(Operation("rmdir", path="public/pintu"))
+    assert "a" not in disk.tree("public/")
