@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "deploy": GROUND | {"config"},
     "importers": GROUND | {"content"},
     "preview": GROUND | {"pipeline", "config"},
-    "cli": GROUND | ROOMS | {"pipeline", "preview", "deploy", "importers"},
+    "verify": GROUND | {"pipeline", "config"},
+    "cli": GROUND | ROOMS | {"pipeline", "preview", "deploy", "importers", "verify"},
     "__main__": {"cli"},
     "__init__": set(),
     "record": set(),
@@ -61,6 +62,7 @@ def test_sub_rooms_import_each_other_in_no_circle():
 
 STARTERS = {
     "pipeline.district",
+    "pipeline.district_portal",
     "pipeline.district_summaries",
     "pipeline.staleness.plan",
     "pipeline.workers.run",

@@ -68,6 +68,7 @@ TESTED_BY = {
     "report.ledger": ("report/ledger", "cli/test_lcck_evidence.py"),
     "theme": ("theme",),
     "tools": ("tools", "security/test_advisories.py"),
+    "verify": ("verify",),
 }
 """Folder of the package -> the tests of those modules in it that have no test file of their own name: most
 are steps of a recipe, tested where a user would notice.

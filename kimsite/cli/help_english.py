@@ -233,5 +233,18 @@ HELP_ENGLISH = {
     "Jangan menunggu sampai semuanya tersimpan di disk; untuk disk yang lambat.": (
         "Do not wait until everything is on the disk; for slow disks."
     ),
+    "memeriksa apakah situs utuh, di komputer ini atau di internet": (
+        "check whether the site is whole, on this computer or online"
+    ),
+    "Memeriksa apakah situs utuh: tiap berkas menurut daftarnya, dan tiap tautan sampai ke ujungnya.": (
+        "Check whether the site is whole: every file against the list, and every link to its end."
+    ),
+    "Periksa situs yang terpasang di alamat ini.": "Check the site that is published at this address.",
+    "Periksa situs di sasaran kirim ini.": "Check the site that this target publishes.",
+    "Jumlah berkas yang diambil dari situs; 0: semuanya.": "Files fetched from the site; 0: all.",
+    "Satu baris saja, untuk catatan harian.": "One line alone, for a daily log.",
+    "Kirim ulang .htaccess yang membuat situs tidak terbuka.": (
+        "Publish a .htaccess again that keeps the site from opening."
+    ),
 }
 """Indonesian sentence, as in the code of the command -> English sentence."""

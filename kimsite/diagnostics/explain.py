@@ -21,7 +21,8 @@ GROUPS = {
     "A": ("Alamat dan tautan", "Addresses and links"),
     "K": ("Pengaturan", "Configuration"), "M": ("Tema", "Themes"), "B": ("Membangun", "Building"),
     "J": ("Lomba, juri dan buku besar", "Contest, jury and ledger"), "D": ("Pengiriman", "Deployment"),
-    "E": ("Penyunting", "Editor"), "L": ("Lain-lain", "Others"),
+    "E": ("Penyunting", "Editor"),
+    "V": ("Situs yang sudah jadi", "The finished site"), "L": ("Lain-lain", "Others"),
 }  # fmt: skip
 _MEANS = {
     "id": {

@@ -96,6 +96,24 @@ def _visible_files_in(entry: os.DirEntry[str], path: str) -> Iterator[str]:
             )
 
 
+def list_files(root: Path) -> list[str]:
+    """Every file below `root`, hidden ones too, in no order; links to files count, links to folders do not.
+
+    Raises OSError where the folder itself cannot be listed.
+    """
+    found: list[str] = []
+    pending = [""]
+    while pending:
+        below = pending.pop()
+        with os.scandir(root / below) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    pending.append(f"{below}{entry.name}/")
+                elif entry.is_file():
+                    found.append(below + entry.name)
+    return found
+
+
 def shallow(root: Path) -> list[str]:
     """Regular files in the folders directly below `root`: folder/name, sorted.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import files_id, links
+from kimsite.diagnostics.messages import files_id, links, site_checks_id
 
 ABOUT_ID = {
     **links.ABOUT_LINKS_ID,
     **files_id.ABOUT_FILES_ID,
+    **site_checks_id.ABOUT_SITE_CHECKS_ID,
     "T01": (
         "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. "
         "Tulisan ditahan sampai tanggalnya betul."

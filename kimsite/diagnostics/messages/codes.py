@@ -1,7 +1,8 @@
 """How bad each finding is.
 
 T dates · W shop · I fields · Y the way a header or text is written · F photos and files · P privacy ·
-A addresses and links · K configuration · J contest · M themes · B building · D deployment.
+A addresses and links · K configuration · J contest · M themes · B building · D deployment ·
+V checks of a finished site.
 """
 
 from __future__ import annotations
@@ -56,6 +57,11 @@ SEVERITY = {
     "M10": ERROR, "M11": ERROR, "M12": WARNING,
     "B01": ERROR, "B02": ERROR, "B03": ERROR, "B04": ERROR, "B05": ERROR, "B06": ERROR,
     "B07": ERROR, "B08": ERROR, "B09": ERROR, "B10": ERROR, "B11": ERROR, "B12": ADVICE,
+    "V01": ERROR, "V02": ERROR, "V03": ERROR, "V04": ERROR, "V05": WARNING, "V06": ERROR, "V07": WARNING,
+    "V08": ERROR, "V09": ERROR, "V10": ERROR, "V11": WARNING, "V12": ADVICE, "V20": ERROR, "V21": ERROR,
+    "V22": ERROR, "V23": ERROR, "V24": ERROR, "V25": ERROR, "V26": ERROR, "V27": ADVICE, "V28": ADVICE,
+    "V29": ERROR, "V30": ERROR, "V31": ERROR, "V32": ERROR, "V33": ERROR, "V34": WARNING, "V35": WARNING,
+    "V36": ERROR, "V37": ERROR, "V38": ERROR, "V39": ERROR,
 }  # fmt: skip
 
 PERSONAL = frozenset({"P01", "P10"})

@@ -117,6 +117,11 @@ REASONS = {
         "ledger.inserted": "ada baris yang disisipkan atau tertukar di dekat nomor {nomor}",
         "ledger.replaced": "diganti sesudah baris berikutnya ditulis",
         "ledger.torn": "baris terakhir terpotong saat ditulis",
+        "manifest.absent": "berkas itu tidak ada; mungkin situsnya belum pernah dibangun ke folder ini",
+        "manifest.empty": "berkas itu kosong; biasanya karena listrik padam",
+        "manifest.page": "isinya halaman web, bukan daftar",
+        "manifest.torn": "isinya terpotong; biasanya karena listrik padam atau disk penuh",
+        "manifest.other": "bentuknya tidak dikenal; mungkin ditulis kimsite yang lebih baru",
         "stamp.no-certificate": "sertifikat {lain} belum ada",
         "stamp.no-row": "sidik yang dicap tidak ada dalam buku besar ini",
         "stamp.no-library": (
@@ -260,6 +265,11 @@ REASONS = {
         "ledger.inserted": "a row was inserted or moved near number {nomor}",
         "ledger.replaced": "it was replaced after the next row was written",
         "ledger.torn": "the last row was cut off while it was written",
+        "manifest.absent": "it is not there; perhaps the site was never built into this folder",
+        "manifest.empty": "it is empty, mostly after a power cut",
+        "manifest.page": "it is a web page, not a list",
+        "manifest.torn": "it is cut short, mostly after a power cut or on a full disk",
+        "manifest.other": "its form is not known; perhaps a newer kimsite wrote it",
         "stamp.no-certificate": "the certificate {lain} is missing",
         "stamp.no-row": "the stamped digest is not in this ledger",
         "stamp.no-library": (
