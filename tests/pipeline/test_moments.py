@@ -6,13 +6,14 @@ import os
 import signal
 import sys
 from contextlib import contextmanager
+from functools import cache
 
 import pytest
 from conftest import POST, photo
-from pipeline.test_disk_faults import dangling
 
 from kimsite.tools import atomic_group
 from kimsite.tools.atomic_write import UNFINISHED
+from kimsite.verify.references import Named, SiteAddresses
 
 KIM, OTHER = "content/sumberrejo/sumberrejo", "content/kanor/piyak"
 MANIFEST = ".kimsite-manifest.json"
@@ -57,6 +58,24 @@ def published(project) -> dict[str, bytes]:
     if not project.out.is_dir():
         return {}
     return {path: data for path, data in project.tree().items() if not path.endswith(UNFINISHED)}
+
+
+ADDRESSES = SiteAddresses("https://kim.contoh.id/sub/")
+
+
+@cache
+def named(path: str, data: bytes) -> Named:
+    return ADDRESSES.named(path, data)
+
+
+def dangling(tree) -> set[tuple[str, str]]:
+    """Every link of every page, style, feed, calendar and list that leads nowhere, anchors included."""
+    return {
+        (path, written)
+        for path, data in tree.items()
+        for written, target, fragment in named(path, data).links
+        if target not in tree or (fragment and fragment not in named(target, tree[target]).anchors)
+    }
 
 
 def leftovers(project) -> list:
