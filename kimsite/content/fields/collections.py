@@ -34,6 +34,9 @@ from kimsite.tools.unreadable import Unreadable
 EMPTY_WORDS = {"", "null", "~", "-"}
 _FILLED = frozenset(ascii_letters + digits) - {"n", "N"}
 """What opens a text that says something, whatever follows."""
+_PARTING = re.compile(r"[,;|]")
+_ITEM_SIGN = lazy_pattern(r"(?:^|(?<=\s))(?:[-•◦▪●▸*+–—]|\d{1,2}[.)])\s+")
+"""What opens an item where several stand on one line."""
 _TAGS = lazy_pattern(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
 _COUNTED = lazy_pattern(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
 _ONE_COUNT = lazy_pattern(
@@ -82,14 +85,23 @@ def _items(marked: Marked) -> tuple[MarkedText, ...]:
             text for item in marked.items if (text := named_text(item)) is not None and text.text.strip()
         )
     if isinstance(marked, MarkedText):
-        if _TAGS.fullmatch(marked.text.strip()):
-            words = re.split(r"[\s,;]+", marked.text.strip())
+        plain = marked.text.strip().removeprefix("- ")
+        if _TAGS.fullmatch(plain):
+            words = re.split(r"[\s,;]+", plain)
             return tuple(MarkedText(text=word.lstrip("#"), place=marked.place) for word in words)
-        parts = marked.text.strip().strip("[]").replace(";", ",").split(",")
+        parts = _PARTING.split(_without_brackets(plain))
         return tuple(
             MarkedText(text=part.strip().strip("\"'"), place=marked.place) for part in parts if part.strip()
         )
     return ()
+
+
+def _without_brackets(text: str) -> str:
+    """The text without the brackets around it, and with a comma for the sign before each item: `• a • b`."""
+    plain = text.strip("[]")
+    if plain[:1] == "(" and plain[-1:] == ")" and plain.count("(") == 1:
+        plain = plain[1:-1]
+    return _ITEM_SIGN.sub(",", plain) if _ITEM_SIGN.match(plain) else plain
 
 
 def _list(field: Field, marked: Marked, diagnostics: Findings) -> Value | None:

@@ -17,10 +17,13 @@ from kimsite.content.header.extent import (
     read_written_line,
 )
 from kimsite.content.header.fences import CODE_FENCE, fence_of, is_strict
-from kimsite.content.header.keys import is_known, normalise_key
-from kimsite.content.header.lines import HeaderLine
+from kimsite.content.header.keys import is_known, nearly_names_a_line, normalise_key
+from kimsite.content.header.lines import HeaderLine, normalise_line
 from kimsite.content.header.yaml_layout import is_yaml
 from kimsite.record import Record
+
+_SURE = 2
+"""Known fields at the top of a text that make a first line with a slip of the keys one of them."""
 
 
 class HeaderSpan(Record, kw_only=True):
@@ -177,11 +180,13 @@ def _unfenced(lines: list[str], top: int) -> HeaderSpan | None:
     entries: list[HeaderLine] = []
     for index in range(top, min(top + 6, len(lines))):
         row = read_written_line(lines[index], heading=True)
-        if row is not None and is_known(row.key):
+        if row is not None and (is_known(row.key) or nearly_names_a_line(row.key)):
             entries.append(row)
-        elif lines[index].strip() and index > top:
+        elif normalise_line(lines[index])[0] and index > top:
             break
-    begins = first is not None and is_known(first.key)
+    begins = first is not None and (
+        is_known(first.key) or (len(entries) > _SURE and nearly_names_a_line(first.key))
+    )
     titled = (
         begins
         and first is not None

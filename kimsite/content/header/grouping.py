@@ -14,11 +14,19 @@ from kimsite.content.header.emit import emit_field, emit_value
 from kimsite.content.header.fences import fence_of
 from kimsite.content.header.fixes import replace_line
 from kimsite.content.header.flow import closing_of
-from kimsite.content.header.keys import NESTED_FIELDS, is_known, names_a_line, normalise_key, type_of
+from kimsite.content.header.keys import (
+    NESTED_FIELDS,
+    is_known,
+    names_a_line,
+    nearly_names_a_line,
+    normalise_key,
+    type_of,
+)
 from kimsite.content.header.lines import (
     PLAIN_ENTRY,
     WHOLE_ENTRY,
     HeaderLine,
+    first_change,
     names_field,
     normalise_line,
     read_line,
@@ -137,7 +145,7 @@ class FieldGrouping:
     def _is_field(self, key: str) -> bool:
         """True where a plain entry with this key is a field of its own, not a part of the value above it."""
         current = self._current
-        return self._margin <= 0 and (current is None or not current.is_open() or is_known(key))
+        return self._margin <= 0 and (current is None or not current.is_open() or nearly_names_a_line(key))
 
     def _plain_entry(self, number: int, line: str, match: re.Match[str]) -> HeaderEntry:
         """An entry whose value is whole on its own line."""
@@ -155,7 +163,7 @@ class FieldGrouping:
             place = self._source.span(number, line.index("\t") + 1, 1)
             self._diagnostics.add("Y01", place, replace_line(number, text), baris=text)
         elif changed:
-            place = self._source.span(number, _first_change(line, text), 1)
+            place = self._source.span(number, first_change(line, text), 1)
             self._diagnostics.add("Y21", place, replace_line(number, text), baris=text)
         bare = text.strip()
         row = read_line(text, heading=not self._span.opening) if bare else None
@@ -216,11 +224,11 @@ class FieldGrouping:
         if current is None:
             return not row.mark or not self.fields or self._bulleted or known
         if current.is_block():
-            return row.indent <= self._margin and not row.mark
+            return row.indent <= self._margin and (not row.mark or self._bulleted)
         if row.mark and not (self._bulleted and row.indent <= self._margin):
             return current.is_full() and names_a_line(row.key) and not current.ends_in_item()
         if row.indent <= self._margin:
-            return known or not current.is_open()
+            return not current.is_open() or nearly_names_a_line(row.key)
         return known and (current.is_full() or current.is_flat())
 
     def _open(self, number: int, row: HeaderLine) -> None:
@@ -290,10 +298,3 @@ class FieldGrouping:
             place = self._source.span(number, 1, row.indent)
             line = f"{row.key}: {row.value}"
             self._diagnostics.add("Y22", place, replace_line(number, line), isian=row.key, baris=line)
-
-
-def _first_change(line: str, text: str) -> int:
-    """Column of the first character that normalising took away or replaced."""
-    padded = text + "\0" * len(line)
-    pairs = enumerate(zip(line, padded, strict=False), 1)
-    return next((column for column, (old, new) in pairs if old != new), 1)

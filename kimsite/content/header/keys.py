@@ -159,3 +159,9 @@ def typo_of(key: str, names: dict[str, Field]) -> str:
         if min(len(name), len(folded) + 1) >= SHORTEST and one_slip(folded, name)
     }
     return near.pop() if len(near) == 1 else ""
+
+
+@lru_cache(maxsize=512)
+def nearly_names_a_line(key: str) -> bool:
+    """True for a key that means something in a header of some kind, also with one slip of the keys."""
+    return names_a_line(key) or typo_of(key, KNOWN) != ""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from kimsite.content.header.keys import KNOWN, is_known, names_a_line, normalise_key
+from msgspec.structs import replace
+
+from kimsite.content.header.keys import (
+    KNOWN,
+    is_known,
+    names_a_line,
+    nearly_names_a_line,
+    normalise_key,
+    type_of,
+)
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import BLANKS, INVISIBLE_SIGNS
@@ -19,7 +28,7 @@ _COLONS = ":：∶﹕꞉︰"
 _WRAPS = "*_`~\"'“”‘’„«»"
 PLAIN_VALUE = (
     r"(?:(?!(?:[yn]|yes|no|on|off|true|false|null)\s*$)"
-    rf"[^\W\d_](?:[^\s:\x00-\x1f\x7f-\x9f{INVISIBLE_SIGNS}]|:(?=\S)|\x20(?=[^\s#]))*"
+    rf"[^\W\d_](?:[^\s:\\<\x00-\x1f\x7f-\x9f{INVISIBLE_SIGNS}]|:(?=\S)|\x20(?=[^\s#]))*"
     r"|(?:0|[1-9]\d{0,14}|\d{1,6}(?: [\w.,/()-]+)+|\d{4}-\d\d-\d\d|0\d{3}-\d{4}-\d{3,5})(?=\s*$))"
 )
 """A value that every YAML reader reads as it is written: words, counts, dates, phone numbers."""
@@ -36,8 +45,8 @@ _COLON = lazy_pattern(
 _NONSTANDARD = lazy_pattern(
     rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"
     rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’‐‑-]{{0,40}}?) *"
-    rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= )| [-–—>]+ )(?P<gap> *)"
-    rf"(?P<late>[*_`~]{{0,3}}) *(?P<value>.*)"
+    rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= [^:]*$)| [-–—>]+ )"
+    rf"(?P<gap> *)(?P<late>[*_`~]{{0,3}}) *(?P<value>.*)"
 )
 _PREFIXED = re.compile(r"_|[A-Za-z][.)] *")
 """What may precede a known key: the mark of italics, the letter of a list."""
@@ -47,6 +56,16 @@ _SKDN = lazy_pattern(
     re.IGNORECASE,
 )
 """The four counts of a posyandu in one line without a colon: `SKDN 60 58 52 40`, `S 60, K 58, D 52, N 40`."""
+_ROW = lazy_pattern(r" *\| *(?P<key>[^\W\d_][^|:]{0,40}?) *\| *(?P<value>[^|]*?) *\| *")
+_RULING = lazy_pattern(r" *\|[ :|-]*---[ :|-]*")
+_TABBED = lazy_pattern(r"(?P<key>[^\W\d_][\w ./-]{0,40}?) *\t[\t ]*(?=[^\s:=：]|$)")
+_RESTS = re.compile(r"""\\$|>$|["'”’“»][,;]$|^(?:[-•–] |: ?)|^`.*`$""")
+_END = lazy_pattern(r"(?:\s*<br ?/?>|(?<!\\)\\)+$", re.IGNORECASE)
+_QUOTED = lazy_pattern(r"""^((["'“‘„«])[^"“”„«»]*["'”’“»])[,;]$""")
+_START = lazy_pattern(r"(?:[-•–] |:(?![\w+-]+:))\s*")
+_SINGLE_VALUES = frozenset(
+    {"teks", "saat", "tanggal", "jam", "angka", "uang", "telepon", "pilihan", "ya-tidak"}
+)
 _CLOCK = re.compile(r"\d$")
 _MOST_WORDS = 5
 """Words of the longest key."""
@@ -73,7 +92,9 @@ def normalise_line(line: str) -> tuple[str, bool, bool]:
     A tab in the indent becomes two spaces, any other one.
     """
     if line.isascii() and line.isprintable():
-        return line.rstrip(), False, False
+        return ("" if "|" in line and _RULING.fullmatch(line) else line.rstrip()), False, False
+    if "\t" in line and (pasted := _TABBED.match(line)) and nearly_names_a_line(pasted["key"]):
+        line = f"{pasted['key']}: {line[pasted.end() :]}"
     plain = _INVISIBLE.sub("", _BLANKS.sub(" ", line))
     changed = plain != line
     plain = plain.rstrip()
@@ -87,6 +108,49 @@ def read_line(line: str, *, heading: bool = False) -> HeaderLine | None:
 
     `heading`: a `#` before a known key is a heading's, not a comment's.
     """
+    row = _read_row(line) if "|" in line else None
+    row = row or _read_written(line, heading=heading)
+    return _tidied(row) if row is not None and _RESTS.search(row.value) else row
+
+
+def _tidied(row: HeaderLine) -> HeaderLine:
+    """The entry without what typing left around its value: a bullet, a line break, a mark behind quotes."""
+    value = row.value if row.value[:1] in {'"', "'", "[", "{"} else _END.sub("", row.value).rstrip()
+    value = _QUOTED.sub(r"\1", value)
+    start = _START.match(value)
+    if start is not None and value[start.end() :] and (value[0] == ":" or _is_no_list(row.key, value)):
+        value = value[start.end() :]
+    else:
+        start = None
+    moved = start.end() if start is not None else 0
+    if len(value) > 2 and value[0] == value[-1] == "`" and "`" not in value[1:-1]:
+        value, moved = value[1:-1].strip(), moved + 1
+    return replace(row, value=value, value_column=row.value_column + moved) if value else row
+
+
+def _is_no_list(key: str, value: str) -> bool:
+    """True where a dash before a value opens no list and no phrase between dashes."""
+    return type_of(key) in _SINGLE_VALUES and value.rstrip()[-1:] not in {"-", "–"}
+
+
+def _read_row(line: str) -> HeaderLine | None:
+    """The entry in a row of two cells, `| Judul | Panen raya |`, where the first is a known key."""
+    match = _ROW.fullmatch(line)
+    if match is None or not names_a_line(match["key"]):
+        return None
+    return HeaderLine(
+        match["key"],
+        match["value"],
+        0,
+        match.start("key") + 1,
+        match.start("value") + 1,
+        mark="|",
+        nonstandard=True,
+    )
+
+
+def _read_written(line: str, *, heading: bool) -> HeaderLine | None:
+    """The entry of a line with a key and a sign behind it."""
     match = _COLON.fullmatch(line)
     if match is not None and not _is_prefixed(match["key"]):
         key = match["key"].rstrip()
@@ -155,7 +219,7 @@ def _is_key(match: re.Match[str], mark: str, value: str, late: str) -> bool:
         return False
     wrapped = match["open"] and (match["mid"] or late or value.endswith(match["open"]))
     if mark and not wrapped:
-        return False
+        return nearly_names_a_line(key)
     return separator != "=" or re.fullmatch(r"[A-Za-z_][\w.-]*", key) is not None
 
 
@@ -184,3 +248,10 @@ def names_field(line: str) -> str:
     row = read_line(normalise_line(line)[0])
     field = KNOWN.get(normalise_key(row.key)) if row is not None else None
     return field.name if field is not None else ""
+
+
+def first_change(line: str, text: str) -> int:
+    """Column of the first character that normalising took away or replaced."""
+    padded = text + "\0" * len(line)
+    pairs = enumerate(zip(line, padded, strict=False), 1)
+    return next((column for column, (old, new) in pairs if old != new), 1)
