@@ -23,6 +23,7 @@ from kimsite.theme.compiled import template_cache
 from kimsite.theme.errors import UnknownWordError
 from kimsite.theme.formats import filters
 from kimsite.theme.load import Theme
+from kimsite.theme.once import Once
 from kimsite.tools.text import closest
 
 _VIEWS = frozenset(
@@ -155,7 +156,7 @@ class _Sandbox(SandboxedEnvironment):
         )
 
     def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:
-        if type(obj) is Macro:
+        if type(obj) is Macro or type(obj) is Once:
             kwargs.pop("_block_vars", None)
             kwargs.pop("_loop_vars", None)
             return obj(*args, **kwargs)

@@ -17,6 +17,7 @@ from kimsite.theme.assets import POLICY, ThemeAssets
 from kimsite.theme.environment import environment
 from kimsite.theme.errors import TemplateErrors
 from kimsite.theme.load import Theme
+from kimsite.theme.once import Once
 from kimsite.tools.deadline import Deadline
 
 PAGE_SECONDS = 10.0
@@ -27,23 +28,6 @@ SHELLS = ("kepala", "navigasi", "kaki")
 """Parts in themes/*/templates/bagian/ that all pages of a publisher share."""
 _PLACEHOLDER = "<\0"
 _SECTION = re.compile(r' data-bagian="([^"]*)"')
-
-
-class Once:
-    """`sekali(makro, kartu, situs)` in templates: a macro's output for a card, rendered once."""
-
-    __slots__ = ("_rendered",)
-
-    def __init__(self) -> None:
-        self._rendered: dict[tuple[object, ...], tuple[object, object]] = {}
-
-    def __call__(self, macro: Callable[..., object], shown: object, *rest: object) -> object:
-        # `situs` comes first in the rest and is the same on every page. The card is kept with its output, so
-        # that no other object gets its id.
-        key = (macro, id(shown), *rest[1:])
-        if key not in self._rendered:
-            self._rendered[key] = shown, macro(shown, *rest)
-        return self._rendered[key][1]
 
 
 def render(
