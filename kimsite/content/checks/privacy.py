@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -49,8 +50,9 @@ def identity_numbers(source: SourceFile, diagnostics: Findings) -> CheckedSource
     return CheckedSource(source, not named)
 
 
+@lru_cache(maxsize=1024)
 def is_named_by_number(path: str) -> bool:
-    """True where a file's path carries a NIK or KK number."""
+    """True where a file's path carries a NIK or KK number. Asked twice of every post of a village."""
     return any(number.certain for number in nik.find_numbers(path))
 
 
