@@ -20,6 +20,10 @@ _PARENT = lazy_pattern(
     r"[\s,(]*(?:anak|putra|putri|cucu|bayi|anaknya|putranya|putrinya)(?: (?:dari|pertama|kedua|ketiga|bungsu|"
     r"sulung))?\s*$"
 )
+_KIN = lazy_pattern(
+    r"\b(?:(?P<child>anak|putra|putri|cucu|bayi)|ibu|ibunda|bapak|ayah|suami|istri|nenek|kakek|adik|kakak)nya\s+$"
+)
+"""Somebody who is told of by a relative's name: `ibunya Doni`."""
 _ONLY_COUNTED = lazy_pattern(r"\s*[:=(]?\s*\d+\s*(?:$|[,;.)]|anak|orang|balita|kasus|warga|%|persen)")
 MEANWHILE = lazy_pattern(
     r"\b(?:bulan|hari|tahun|minggu|kali) ini\b|\b(?:baru|kami|kita|atas)\b|\b(?:(?:di|dari) )?(?:rt|rw|dusun|"
@@ -78,6 +82,9 @@ def _without_parents(low: str, words: Sequence[Token], found: Sequence[Person]) 
             kept[-1] = person._replace(titled=True, child=True)
         elif kept and _PARENT.fullmatch(before):
             kept[-1] = Person(kept[-1].first, kept[-1].last, titled=True, child=True, known=kept[-1].known)
+        elif (kin := _KIN.search(low, 0, words[person.first].start)) is not None:
+            child = kin["child"] is not None
+            kept.append(person._replace(titled=True, child=person.child or child))
         else:
             kept.append(person)
     return tuple(kept)

@@ -15,7 +15,7 @@ from kimsite.tools.patterns import lazy_pattern
 _NEAR = 70
 """Characters between a name and a fact about it, at most."""
 _AFTER_LINK = lazy_pattern(
-    r"\s*(?!(?:dan|ringan|berat|sejak|selama|stadium|rt|di|umur|usia|bulan|hamil|dengan|dusun|warga|anak|"
+    r"\s*(?!(?:dan|ringan|berat|sejak|selama|stadium|layu|sebelah|total|rt|di|umur|usia|bulan|hamil|dengan|dusun|warga|anak|"
     r"yang|serta|karena|sudah|masih|minggu|ke)\b)[a-z]{3,}"
 )
 """What goes on behind `Pak Karto: stunting …` where he speaks of it."""
@@ -40,7 +40,9 @@ _GIVEN_BECAUSE = lazy_pattern(
     r"\b(?=[^.]*\b(?:karena|sebab|akibat|lantaran)?\s*(?:sang\w+ )?(?:penyakit )?$)"
 )
 _IN_BRACKETS = lazy_pattern(
-    r"\(\d{1,2}(?: th| thn| tahun)?\)|\bg\dp\d(?:a\d)?\b|,\s*\d{1,3} (?:tahun|th|thn|bulan|bln)\s*,"
+    r"\(\d{1,2}(?: th| thn| tahun)?\)|, (?:siswa|siswi|murid|pelajar|mahasiswa|mahasiswi)\b[^,.]{0,30},|"
+    r"\banak (?:pak|bu) (?:rt|rw|lurah|kades|carik|bayan|kasun|kadus)\b|"
+    r"\bg\dp\d(?:a\d)?\b|,\s*\d{1,3} (?:tahun|th|thn|bulan|bln)\s*,"
 )
 """An age, or which pregnancy it is, between a name and a fact."""
 _NEAR_GOODS = 3
@@ -48,6 +50,16 @@ _THINGS = people_words.GOODS - {"kepala", "hasil", "paket", "susu", "meja", "jat
 _ROW_OF_MEASURES = lazy_pattern(
     r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,2}\s*\|\s*\d{1,2}[.,]\d\s*\|\s*\d{2,3}(?:[.,]\d)?\s*\|"
 )
+_WEIGHT_AT_AGE = lazy_pattern(
+    r"\s*(?:hanya|cuma|baru|masih|kini|sekarang)?\s*\d{1,2}(?:[.,]\d{1,2})?\s?(?:kg|kilo)\b[^.]{0,12}\b(?:usia|umur)\b"
+)
+"""`Kayla hanya 6,5 kg di usia 10 bulan`."""
+_WEIGHED = lazy_pattern(r"\W*(?:hasil |daftar )?(?:penimbangan|timbangan|timbang(?: badan)?)\b[^:]{0,40}:")
+"""What opens a row of weights on one line."""
+_LASTS = lazy_pattern(
+    r"\s+(?:sejak|selama|karena|akibat|kronis|ringan|parah|total|bawaan|menahun|saat|ketika)\b"
+)
+"""How long, or why, an illness lasts: behind it, a name without a title is its bearer's."""
 _BARE_COUNT = lazy_pattern(r"\d+\s*$")
 _SPEECH = lazy_pattern(
     r"\s*:.*\b(?:bisa|harus|jangan|mari|ayo|perlu|dapat|wajib|akan|kita|kami|semoga|alhamdulillah|penting|"
@@ -126,7 +138,11 @@ def _has_measures(sentence: Sentence, person: Person, before: str, after: str) -
         end <= at < end + BODY_NEAR and _belongs(sentence.low[end:at]) for at, _ in sentence.bodies
     ):
         return True
-    weighed = sentence.item and sentence.heading.text and not sentence.heading.ails
+    if _WEIGHT_AT_AGE.match(after):
+        return True
+    weighed = (sentence.item and sentence.heading.text and not sentence.heading.ails) or (
+        _WEIGHED.match(sentence.text) is not None and not health_words.NOT_WEIGHED.search(sentence.text)
+    )
     return bool(
         weighed and any(end <= at < end + BODY_NEAR for at, _ in (*sentence.measures, *sentence.bodies))
     )
@@ -195,6 +211,11 @@ def _ails(sentence: Sentence, person: Person, before: str, after: str) -> bool:
             or tied
             or enclosed
             or (
+                (person.known or not before.strip())
+                and not between.strip()
+                and _LASTS.match(sentence.low, past)
+            )
+            or (
                 tail
                 and (person.known or sentence.item)
                 and _LINKED.fullmatch(between + ",") is None
@@ -215,11 +236,13 @@ def _ails(sentence: Sentence, person: Person, before: str, after: str) -> bool:
     if holder is None or not (
         health_words.CONDITION.search(before)
         or holder[0] in {"odgj", "odha", "bumil", "difabel", "ibu hamil", "ibu nifas"}
+        or (holder[0] in {"pasien", "penderita"} and sentence.conditions)
     ):
         return False
     between = before[holder.end() :]
-    left = MEANWHILE.sub(" ", health_words.CONDITION.sub(" ", between))
-    named = _NAMED_HOLDER.search(left)
+    without = health_words.CONDITION.sub(" ", between)
+    left = MEANWHILE.sub(" ", without)
+    named = _NAMED_HOLDER.search(without)
     return (
         not health_words.ACTS.search(left)
         and not set(re.findall(r"[a-z-]+", before)) & people_words.EDUCATION

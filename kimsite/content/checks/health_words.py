@@ -9,7 +9,7 @@ _NUTRITION = (
     r"stunting|stunted|wasting|underweight|gizi (?:buruk|kurang|lebih)|kurang gizi|giz[bk]ur|malnutrisi|"
     r"kurang energi kronis|kek|bgm|(?:di )?bawah garis merah|bblr"
     r"|(?:bb|berat badan|bobot)(?:nya)? (?:sangat )?(?:kurang|rendah|seret)|(?:sangat )?kurus(?: sekali| "
-    r"banget)?|obesitas|anemia|[12]t|2 ?t"
+    r"banget)?|obesitas|anemia|[12]t|2 ?t|sangat pendek"
     r"|gizi(?:nya)? (?:buruk|kurang)|(?:karena |tergolong |termasuk )(?:warga |keluarga )?(?:sangat "
     r")?(?:miskin|tidak mampu|kurang mampu|sebatang kara|melarat)"
 )
@@ -29,12 +29,17 @@ _ILLNESS = (
     r"talasemia|thalasemia|hemofilia|parkinson|alzheimer|bipolar|glaukoma|jantung (?:bocor|koroner)"
     r"|patah tulang|keracunan|koma|sakaratul|tidak bisa (?:melihat|mendengar|berjalan|bicara)|(?:loro|lara|"
     r"gering|nyeri) (?:paru|jantung|ginjal|gula|weteng|untu|ati)[\w-]*|(?:teu|henteu) damang|gering"
-    r"|(?<!rumah )sakit(?! hati)(?! pinggang)"
+    r"|(?<!rumah )sakit(?! hati)(?! pinggang)|struk(?: ringan)?|pecandu|sindrom down|keputihan|iva positif|"
+    r"haid(?:nya)? (?:tidak|tdk) teratur|demam(?! panggung| bola| batu| berdarah)(?: tinggi)?|"
+    r"kemo(?:terapi)?|radioterapi|dialisis|disinar|fototerapi|ikterus|opname|maag|ambeien|wasir|prostat|"
+    r"(?:sakit|asam) lambung|tifoid|tetanus|meningitis|"
+    r"dirawat(?: inap)? di (?:rs|rumah sakit|puskesmas|icu)\w*|dirujuk ke (?:rs|rumah sakit|puskesmas)\w*"
 )
 _BIRTH = (
     r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|mengandung \d+ bulan|m?bobot (?=\w+ "
     r"(?:sasi|wulan))|meteng|ngandh?[eu][gt]|kakandungan|reuneuh|ngidam|nifas|operasi (?:caesar|sesar)|sesar|"
-    r"preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
+    r"kandungan(?:nya)? (?:sungsang|lemah|bermasalah|\d+ (?:bulan|minggu))|(?:usia|umur) kandungan(?:nya)?|"
+    r"g\dp\da\d|kehilangan (?:bayi|janin)\w*|preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
 )
 CONDITION = lazy_pattern(rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS})|(?P<hamil>{_BIRTH}))\b")
 """What ails somebody, or that somebody expects a child."""
@@ -56,7 +61,7 @@ BODY_BEFORE = lazy_pattern(
     rf"dek)?\s*$"
 )
 BODY_AFTER = lazy_pattern(
-    r"\s*(?:(?:adalah|hanya|cuma|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|(?:bulan|hari|minggu)"
+    r"\s*(?:(?:adalah|hanya|cuma|mencapai|sampai|tembus|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|(?:bulan|hari|minggu)"
     r" ini|kemarin|[:=(])\s*)*(?:\d|(?:sangat )?(?:kurang|buruk|pendek|lebih)\b|(?:tidak|tdk|belum|susah|"
     r"sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
 )
@@ -89,7 +94,8 @@ AT_ODDS = lazy_pattern(
     r"|bidan|bagi|kepada|keluarga|oleh|puskesmas|rumah sakit|edukasi|skrining|kampung|duta|relawan|"
     r"pendamping|narasumber|kasus|angka|balita|anak-anak|pasien|warga yang|para|ibu-ibu|risiko"
     r"|beresiko|berisiko|agar|supaya|jika|kalau|bila|apabila|yayasan|posyandu|penderita|ketua|kepala|"
-    r"koordinator|tim|satgas|gerakan|hari|peringatan|tanpa|bukan|tidak (?:menderita|sakit|mengidap|ada|"
+    r"koordinator|tim|satgas|gerakan|(?<!\d )(?<!dua )(?<!tiga )(?<!empat )(?<!lima )hari|"
+    r"peringatan|tanpa|bukan|tidak (?:menderita|sakit|mengidap|ada|"
     r"termasuk))\b"
 )
 """Words between a name and an illness that make it somebody else's, or nobody's."""
@@ -109,7 +115,7 @@ PREDICATE = lazy_pattern(
     r"\b(?:menderita|mengidap|mengalami|divonis|didiagnos[ai]s?|terdiagnos[ai]s?|positif|suspek|terserang|"
     r"terjangkit|terinfeksi|tertular|terkena|kena|sedang hamil|hamil|keguguran|dirawat|opname|sakit"
     r"|penderita|pengidap|penyandang|meninggal|tergolong|termasuk|terindikasi|masuk|berstatus|status|"
-    r"mengandung)\b"
+    r"mengandung|badannya (?:makin|semakin))\b"
 )
 """What ties a name without a title to an illness."""
 HOLDER = lazy_pattern(
@@ -139,7 +145,7 @@ GOODS_ALLOWED = frozenset(
     dan pada dengan saat tinggi tingginya tb pb bb panjang panjangnya lingkar lila umur usia naik turun
     tetap dari sehat ini kini sekarang bulan tgl yang tapi tetapi padahal sehingga karena lalu status
     gizi bgm stunting kurang normal baik hijau kuning merah dalam serta masih sudah lebih sejak bblr kek
-    lahir cm kg oleh ket garis pb di saja menjadi jadi untuk ya per wasting selama seminggu sebulan
+    lahir cm kg oleh ket garis di saja menjadi jadi untuk ya per wasting selama seminggu sebulan
     alhamdulillah belum tidak berada termasuk tergolong masuk anak putra putri lk hanya cuma nya lagi
     setelah sebelum waktu ketika
 """)
@@ -162,7 +168,10 @@ SEEDS = frozenset(
     b"buntu amputasi diamputasi pasung dipasung terlambat ispa pneumonia bronkitis kejang sawan gondok"
     b" gondokan rematik vertigo herpes sifilis kudis scabies lupus talasemia thalasemia hemofilia parkinson "
     b"alzheimer bipolar glaukoma patah keracunan koma melihat mendengar berjalan bicara loro lara nyeri"
-    b" gering damang mbobot meteng hb ngandheg ngandeg ngandhut ngandut kakandungan reuneuh ngidam".split()
+    b" gering damang mbobot meteng hb ngandheg ngandeg ngandhut ngandut kakandungan reuneuh ngidam struk "
+    b"pecandu sindrom keputihan iva pendek kandungan kandungannya kehilangan haid haidnya "
+    b"kemo kemoterapi radioterapi dialisis disinar fototerapi ikterus opname maag ambeien wasir prostat "
+    b"lambung tifoid tetanus meningitis dirawat dirujuk".split()
 )
 """One of them is in every line that is about health, as a word of its own."""
 

@@ -33,6 +33,8 @@ _BEHIND_A_CHILD = frozenset(
 """)
 )
 """What follows a child's name that is written small and is not known."""
+_CHILDREN = frozenset({"putri", "putra"})
+"""Words for a child that are names behind another: `Dek Putri`."""
 _ALSO_NAMES = frozenset({"umi", "ning", "neng", "ujang", "haji", "andi", "daeng"})
 """Titles that are names behind another title: `Bu Umi`."""
 _MOST = 4
@@ -157,6 +159,8 @@ def _after_child(words: Sequence[Token], at: int, *, loud: bool) -> Person | Non
     elif name < len(words) and words[name].low in known.OFFICES | known.PLACES:
         return None
     last = _name(words, name, small=True, loud=loud)
+    if last == name and name - 1 > at and words[name - 1].text.istitle() and words[name - 1].low in _CHILDREN:
+        first, name, last = at, name - 1, name
     if (
         last == name + 1
         and words[name].text.islower()
