@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kimsite.record import Record
 from kimsite.tools.nik_encoded import encoded, may_be_encoded
@@ -140,8 +141,12 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     return (*whole, *part, *by_words, *by_code, *by_lines, *backwards, *lacking)
 
 
+@lru_cache(maxsize=64)
 def mask_numbers(text: str) -> str:
-    """The text with the digits of every found number hidden, character for character."""
+    """The text with the digits of every found number hidden, character for character.
+
+    The last texts are kept: findings about one post share its path, and a repair's lines are asked twice.
+    """
     numbers = find_numbers(text)
     return masked_text(text, numbers) if numbers else text
 
