@@ -117,5 +117,13 @@ def _opened(path: str) -> int:
     try:
         return os.open(path, flags, 0o666)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120  # as in `holds`
+        _make_folder(path.rpartition("/")[0])
         return os.open(path, flags, 0o666)
+
+
+def _make_folder(folder: str) -> None:
+    """A folder for a file; in most cases only the last one is missing."""
+    try:
+        os.mkdir(folder)  # noqa: PTH102  # as in `holds`
+    except OSError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103  # as in `holds`
