@@ -1,5 +1,6 @@
 """A whole project from a dict of files, and the corpora when they are there."""
 
+import gc
 import io
 import os
 import shutil
@@ -19,6 +20,7 @@ from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.theme import card, load
 from kimsite.theme.load import offers
+from kimsite.tools.gc_tuning import tune_gc
 
 ROOT = Path(__file__).parents[1]
 AS_OF = date(2026, 11, 24)
@@ -36,6 +38,12 @@ penulis: Bu Sri
 ---
 Padi dipanen bersama sejak pagi. Hasilnya dibagi di balai dusun.
 """
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are no garbage: the collector looks for some seldom, and not among them."""
+    tune_gc()
+    gc.freeze()
 
 
 class Project:

@@ -310,7 +310,7 @@ def test_without_its_reader_a_heic_is_named_and_the_post_stands(make_project, mo
     assert "Padi dipanen" in home.page("sumberrejo/sumberrejo/berita/panen")
 
 
-@pytest.mark.parametrize("way", ["Landscape", "Portrait"])
+@pytest.mark.parametrize("way", ["Landscape", pytest.param("Portrait", marks=pytest.mark.slow)])
 def test_every_orientation_of_a_phone_gives_one_picture(corpora, way):
     """The same scene stored nine ways (0 is no orientation at all) looks the same to readers."""
     folder = corpora / "photos" / "orientation"
