@@ -72,7 +72,7 @@ def main() -> int:
     shutil.rmtree(yard.aside, ignore_errors=True)
     print(report.table(results.measures))
     if wish.write_docs:
-        target = PROJECT / "docs" / "benchmarks.md"
+        target = PROJECT / "docs" / "pengembang" / "benchmarks.md"
         target.write_text(report.document(results), "utf-8")
         print(f"wrote {target}")
     return failed
@@ -104,7 +104,7 @@ def _options() -> argparse.Namespace:
         action="store_true",
         help="measure nothing, print (and with --write-docs write) what the results hold",
     )
-    parser.add_argument("--write-docs", action="store_true", help="write docs/benchmarks.md from the results")
+    parser.add_argument("--write-docs", action="store_true", help="write the results to docs/pengembang/")
     parser.add_argument(
         "--work", default=str(PROJECT / ".bench"), help="where the sites are written; may be deleted"
     )

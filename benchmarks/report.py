@@ -1,4 +1,4 @@
-"""Measures -> medians and ratios, for the terminal and for docs/benchmarks.md."""
+"""Measures -> medians and ratios, for the terminal and for docs/pengembang/benchmarks.md."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def table(measures: Iterable[Measure]) -> str:
 
 
 def document(results: Results) -> str:
-    """docs/benchmarks.md, whole."""
+    """docs/pengembang/benchmarks.md, whole."""
     made = results.machine
     versions = sorted({f"{one.tool} {one.version}" for one in results.measures})
     sizes = sorted({(one.posts, one.size) for one in results.measures if one.case != "photos"})

@@ -51,9 +51,9 @@ def cluster_of(
             raise usage(
                 (
                     "tls:// memerlukan --tls-ca, --tls-cert, dan --tls-key. Cara membuatnya ada di "
-                    "docs/skala.md."
+                    "docs/panduan/skala.md."
                 ),
-                "tls:// needs --tls-ca, --tls-cert and --tls-key. How they are made is in docs/skala.md.",
+                "tls:// needs --tls-ca, --tls-cert and --tls-key. How to make them: docs/panduan/skala.md.",
             )
         return Cluster(address=workers, ca=str(ca), cert=str(cert), key=str(key))
     if not plain and not is_loopback(address.hostname):

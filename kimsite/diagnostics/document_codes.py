@@ -1,4 +1,4 @@
-"""The codes of public documents in words: for `kimsite explain B07` and docs/jenis-dokumen.md."""
+"""The codes of public documents in words: for `kimsite explain B07` and docs/panduan/jenis-dokumen.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A code in half a page: for `kimsite explain` and, all of them, for docs/kode.md."""
+"""A code in half a page: for `kimsite explain` and, all of them, for docs/panduan/kode.md."""
 
 from __future__ import annotations
 

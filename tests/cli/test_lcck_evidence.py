@@ -234,7 +234,7 @@ def test_a_draw_without_dice_witnesses_or_known_kim_is_refused(contest, words):
 
 def recounted(detail, rules):
     made = subprocess.run(
-        [sys.executable, str(ROOT / "docs/hitung-ulang.py"), str(detail), str(rules)],
+        [sys.executable, str(ROOT / "scripts/hitung-ulang.py"), str(detail), str(rules)],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -269,13 +269,13 @@ def test_the_script_in_docs_comes_to_the_same_points_and_places(contest):
 
 
 def test_the_script_in_docs_is_short_and_knows_nothing_of_kimsite():
-    text = (ROOT / "docs/hitung-ulang.py").read_text("utf-8")
+    text = (ROOT / "scripts/hitung-ulang.py").read_text("utf-8")
     assert len(text.splitlines()) <= 80
     assert set(re.findall(r"^(?:import|from) (\w+)", text, re.MULTILINE)) <= sys.stdlib_module_names
 
 
 def test_the_demo_ledger_knows_every_demo_post(tmp_path):
-    """Else every build would write into it: run  python docs/contoh/buku_besar.py  after a change of the
+    """Else every build would write into it: run  python scripts/contoh/buku_besar.py  after a change of the
     demo's posts.
     """
     from datetime import date, datetime
@@ -294,5 +294,5 @@ def test_the_demo_ledger_knows_every_demo_post(tmp_path):
     news = note_first_seen(known, ledger, datetime(2026, 12, 31, tzinfo=ZoneInfo("Asia/Jakarta")))
     assert ledger.faults == ()
     assert [json.loads(line)["tulisan"] for line in news.splitlines()] == [], (
-        "run  python docs/contoh/buku_besar.py"
+        "run  python scripts/contoh/buku_besar.py"
     )

@@ -114,8 +114,8 @@ def test_every_code_can_be_explained():
 
 
 def test_the_page_in_docs_is_the_catalogue():
-    docs = Path(__file__).parents[2] / "docs" / "kode.md"
-    assert docs.read_text("utf-8") == page(), "write it anew: kimsite explain --page > docs/kode.md"
+    docs = Path(__file__).parents[2] / "docs" / "panduan" / "kode.md"
+    assert docs.read_text("utf-8") == page(), "write it anew: kimsite explain --page > docs/panduan/kode.md"
 
 
 FOREIGN = re.compile(

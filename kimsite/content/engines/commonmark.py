@@ -1,7 +1,7 @@
 """The engine `commonmark`: pulldown-cmark with the villagers' dialect.
 
 pulldown-cmark is a compiled CommonMark parser of linear time. It gives events; this module writes them as the
-same HTML that the engine `python` gives. docs/markdown.md says, with examples, where the two differ. Comes
+same HTML that the engine `python` gives. docs/pengembang/ says, with examples, where the two differ. Comes
 with the extra `kimsite[cepat]`.
 """
 

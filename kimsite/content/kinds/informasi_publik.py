@@ -78,8 +78,8 @@ KIND = KindSpec(
             meaning=document_of,
             natural=words("jenis_informasi nama_dokumen kode_dokumen kategori_dokumen jenis_berkas kode"),
             hint=(
-                "Nama atau kodenya, misalnya APBDes atau B07; semuanya ada di docs/jenis-dokumen.md, LAIN "
-                "untuk yang lain."
+                "Nama atau kodenya, misalnya APBDes atau B07; semuanya ada di docs/panduan/jenis-dokumen.md, "
+                "LAIN untuk yang lain."
             ),
         ),
         Field(

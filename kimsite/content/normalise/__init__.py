@@ -38,7 +38,7 @@ class Normal(Record, kw_only=True):
 def normalize(text: str) -> Normal:
     """The text in standard Markdown.
 
-    Words and digits stay; only marks change, and what is listed in docs/markdown.md.
+    Words and digits stay; only marks change, and what is listed in docs/pengembang/markdown.md.
     """
     remarks: list[Remark] = []
     tags: list[str] = []

@@ -1,4 +1,4 @@
-"""Mengapa setiap temuan penting: satu atau dua kalimat untuk `kimsite explain` dan docs/kode.md."""
+"""Mengapa setiap temuan penting: satu atau dua kalimat untuk `kimsite explain` dan docs/panduan/kode.md."""
 
 from __future__ import annotations
 

@@ -84,6 +84,9 @@ BUILD_EN = {
     "B06": Words(
         what="The cluster asked for with --workers cannot be used",
         why="{sebab}",
-        fix=("Follow docs/skala.md, then build again", "Or build on this machine alone: kimsite build"),
+        fix=(
+            "Follow docs/panduan/skala.md, then build again",
+            "Or build on this machine alone: kimsite build",
+        ),
     ),
 }

@@ -80,6 +80,9 @@ BUILD_ID = {
     "B06": Words(
         what="Kelompok komputer yang diminta dengan --workers belum dapat dipakai",
         why="{sebab}",
-        fix=("Ikuti docs/skala.md, lalu jalankan lagi", "Atau bangun di komputer ini saja: kimsite build"),
+        fix=(
+            "Ikuti docs/panduan/skala.md, lalu jalankan lagi",
+            "Atau bangun di komputer ini saja: kimsite build",
+        ),
     ),
 }

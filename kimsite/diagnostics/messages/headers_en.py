@@ -73,7 +73,7 @@ HEADERS_EN = {
         ),
         fix=(
             "Perhaps you mean: {saran}",
-            "Choose a code or a name from docs/jenis-dokumen.md. If none fits, write  {baris}",
+            "Choose a code or a name from docs/panduan/jenis-dokumen.md. If none fits, write  {baris}",
         ),
     ),
     "I14": Words(

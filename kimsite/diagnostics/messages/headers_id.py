@@ -71,8 +71,8 @@ HEADERS_ID = {
         fix=(
             "Mungkin maksud Anda: {saran}",
             (
-                "Pilih satu kode atau nama dari docs/jenis-dokumen.md. Kalau tidak ada yang cocok, tulis  "
-                "{baris}"
+                "Pilih satu kode atau nama dari docs/panduan/jenis-dokumen.md. Kalau tidak ada yang cocok, "
+                "tulis  {baris}"
             ),
         ),
     ),

@@ -1,7 +1,7 @@
 """The first-seen ledger: one line a post and version, each line chained to the one before.
 
 A header's date is a claim; the line says when the collecting side first met the text. A row is one line of
-canonical JSON (keys sorted, no blanks, UTF-8), see docs/buku-besar.md. Nothing here touches the disk or the
+canonical JSON (keys sorted, no blanks, UTF-8), see docs/panduan/. Nothing here touches the disk or the
 clock.
 """
 

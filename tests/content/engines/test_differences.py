@@ -1,4 +1,4 @@
-"""docs/markdown.md tells where the engines differ; each example is what they do, and is a difference."""
+"""docs/pengembang/markdown.md tells where the engines differ; each example is what they do, and differs."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from kimsite.content.convert import convert
 
 PAGE = (
-    (Path(__file__).parents[3] / "docs/markdown.md")
+    (Path(__file__).parents[3] / "docs/pengembang/markdown.md")
     .read_text("utf-8")
     .split("## Where the engines differ")[1]
 )

@@ -30,7 +30,7 @@ def test_an_engine_does_not_load_the_other():
 
 
 def test_the_engine_of_sites_yaml_converts(make_project):
-    # The two read bold that touches the next word differently: docs/markdown.md.
+    # The two read bold that touches the next word differently: docs/pengembang/markdown.md.
     post = (
         "---\njudul: Kerja bakti\ntanggal: 12 Maret 2026\npenulis: Bu Sri\n---\nAyo ikut.\n\n"
         "**Waktu:**Senin\n"

@@ -269,7 +269,7 @@ def kimsite(project, workers: str, *more: str, **env: str):
 
 @contextmanager
 def tls_cluster(folder, tmp_path):
-    """A scheduler and a worker, each started as docs/skala.md says."""
+    """A scheduler and a worker, each started as docs/panduan/skala.md says."""
     ca, cert, key = (str(folder / name) for name in CRYPTO)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

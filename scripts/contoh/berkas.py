@@ -1,6 +1,6 @@
 """Makes the demo's PDFs with headless Chromium: for every `berkas: nama.pdf` in a header, a one-page document with the post's own text.
 
-    python docs/contoh/berkas.py     # needs chromium; writes only what is missing
+    python scripts/contoh/berkas.py     # needs chromium; writes only what is missing
 """
 
 from __future__ import annotations

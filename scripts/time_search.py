@@ -1,4 +1,4 @@
-"""Times the search for copies: `python tests/report/flags/pairs/time_search.py [posts]` (default 100000).
+"""Times the search for copies: `python scripts/time_search.py [posts]` (default 100000).
 
 Posts of 50 to 140 words are made of word pairs that follow each other in our own texts, which have fewer
 words than a district writes with and so more accidental likeness; one in a hundred is a copy.
@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "report" / "flags" / "pairs"))
 from make_pairs import FILLERS, TEMPLATES, TEXTS, Dice, padded
 
 from kimsite.report.flags.candidates import alike, find_candidates
@@ -21,6 +21,7 @@ from kimsite.tools.shingles import sample
 
 
 def posts(count: int) -> list[str]:
+    """So many texts, one in a hundred a copy."""
     dice = random.Random(1)  # noqa: S311  # test material, not secrets
     words = re.findall(
         r"[a-zA-Z]+[.,]?",
@@ -44,6 +45,7 @@ def posts(count: int) -> list[str]:
 
 
 def main() -> None:
+    """Print how long each step takes."""
     texts = posts(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
     started = time.process_time()
     signatures = [sample(text) for text in texts]

@@ -1,6 +1,6 @@
 """Fills the demo contest's jury sheets: five invented jurors, two rounds, half of them on paper-like CSV, half as workbooks.
 
-    python docs/contoh/lembar_juri.py
+    python scripts/contoh/lembar_juri.py
 
 The marks of a KIM lie around one base; a juror's leaning adds up to nothing over the five, so that the means are easy to check by eye.
 Two KIM of Wilker 1 are equal in everything, which is why lomba/lcck-2026/undian.csv holds a draw.

@@ -1,6 +1,6 @@
 """Writes the demo's ledger: what a collecting computer would have noted from June to November 2026.
 
-    python docs/contoh/buku_besar.py
+    python scripts/contoh/buku_besar.py
 
 Every post of content/ is in it, most of them seen on the evening of their day; a few earn the jury's questions L04, L05 and L09.
 To be run again when a demo post changes, or the next build notes the change with the hour of its own computer.

@@ -1,6 +1,6 @@
 """Packs the national table of region codes into kimsite/config/data/wilayah.zip and kimsite/tools/data/kecamatan.txt.
 
-    python docs/data/kemas_wilayah.py wilayah-kepmendagri-2025.tsv
+    python scripts/kemas_wilayah.py wilayah-kepmendagri-2025.tsv
 
 One member a kabupaten, so that a build opens only its own; `indeks.tsv` lists all kabupaten. `kecamatan.txt` has one line a kabupaten,
 `3522 1-28`: the codes that a NIK can begin with. The same input gives the same bytes.
@@ -13,8 +13,8 @@ import zipfile
 from collections import defaultdict
 from pathlib import Path
 
-TARGET = Path(__file__).parents[2] / "kimsite" / "config" / "data" / "wilayah.zip"
-CODES = Path(__file__).parents[2] / "kimsite" / "tools" / "data" / "kecamatan.txt"
+TARGET = Path(__file__).parents[1] / "kimsite" / "config" / "data" / "wilayah.zip"
+CODES = Path(__file__).parents[1] / "kimsite" / "tools" / "data" / "kecamatan.txt"
 FIXED_DATE = (2025, 1, 1, 0, 0, 0)
 
 

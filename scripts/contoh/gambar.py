@@ -1,7 +1,7 @@
 """Draws the demo's pictures: for every photo that a post in content/ names, a scene of its own, saved like a phone saves it.
 
-    python docs/contoh/gambar.py            # draws what is missing
-    python docs/contoh/gambar.py --semua    # draws everything again
+    python scripts/contoh/gambar.py            # draws what is missing
+    python scripts/contoh/gambar.py --semua    # draws everything again
 
 The same village and name give the same bytes. About half carry an EXIF orientation with their pixels turned, all carry a camera's
 name, and a third an invented position: so that the build has something to turn upright and to strip.
