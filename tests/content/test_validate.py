@@ -11,6 +11,7 @@ from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Post, Rejected, SourceFile
+from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.records import Price, Skdn
 from kimsite.tools.nik_shape import plausible
 
@@ -225,6 +226,7 @@ def test_other_numbers_pass(written):
 
 
 def test_kinds_are_declared_whole():
+    assert [kind.kind for kind in KINDS] == list(Kind) == list(KIND_INFO)
     for kind in KINDS:
         names = [field.name for field in (*COMMON_FIELDS, *kind.fields)]
         assert len(names) == len(set(names))
