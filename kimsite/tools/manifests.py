@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
 
 from msgspec import MsgspecError, Struct, json
@@ -15,6 +16,8 @@ from kimsite.tools.paths import is_safe
 MANIFEST_FILE = ".kimsite-manifest.json"
 """Its name, at the root of the tree that it lists."""
 _VERSION = 1
+_REMEMBERED = 5
+"""Manifests that are kept as read: a deployment meets the same one several times, each of some megabytes."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -44,6 +47,7 @@ class _Document(Struct):
     files: list[_Row]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_manifest(data: bytes) -> Manifest | None:
     """The manifest that the bytes hold; None where they were cut short or changed into something else.
 
