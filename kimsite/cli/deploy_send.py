@@ -34,7 +34,7 @@ from kimsite.deploy.inspect import Inspection, inspect, refuse
 from kimsite.deploy.limits import HostLimitPassed, passed_limits
 from kimsite.deploy.local_tree import read_local_tree, refuse_private_numbers
 from kimsite.deploy.lock import OLD_LOCK, LockHeld
-from kimsite.deploy.online import home_page_error, online_reader
+from kimsite.deploy.online import online_reader, page_error
 from kimsite.deploy.plan import plan_deploy
 from kimsite.deploy.report import limit_finding, no_rollback_finding, restored_finding, server_file_finding
 from kimsite.deploy.secrets import forget_password
@@ -80,7 +80,7 @@ def send_tree(setting: DeploySetting) -> Sent:
             permissions=setting.permissions,
             kept_generations=_generations(setting),
             fetch=_fetch(setting),
-            probe=home_page_error(setting.address) if _is_cpanel(setting) else None,
+            probe=page_error(setting.address) if _is_cpanel(setting) else None,
         )
         return send(setting, request)
 

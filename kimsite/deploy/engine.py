@@ -48,8 +48,8 @@ class DeployRequest(Record, kw_only=True):
     is_rollback: bool = False
     fetch: Callable[[str], bytes | None] | None = None
     """Reads a published file in a faster way than the store does."""
-    probe: Callable[[], str] | None = None
-    """Asks the host for the home page (`ServerFileGuard`)."""
+    probe: Callable[[str], str] | None = None
+    """Asks the host for the page of a folder (`ServerFileGuard`)."""
 
 
 def deploy(
@@ -208,7 +208,7 @@ def _write_tree(
     if state.base == request.manifest.digest == state.seen and not state.parts and not plan.uploads:
         return _result(inspection, request)
     seen = _manifest_digest(locked)
-    guard = ServerFileGuard(store, plan.uploads, request.probe)
+    guard = ServerFileGuard(store, plan.uploads, state.files, request.probe)
     session = state.session
     part, number = SessionPart(session=session, base=state.base, goal=request.manifest.digest), state.parts
     if not session.startswith(f"{request.mine.maker}-"):

@@ -15,16 +15,16 @@ _MOST_BYTES = 64 * 1024 * 1024
 _NOT_THERE = frozenset({403, 404, 410})
 
 
-def home_page_error(address: str) -> Callable[[], str]:
-    """A function that asks for the home page: the error of the web server, such as `HTTP 500`.
+def page_error(address: str) -> Callable[[str], str]:
+    """A function that asks for the page of a folder: the error of the web server, such as `HTTP 500`.
 
     Empty where the page shows, and where the site cannot be reached at all.
     """
     fetch = online_reader(address)
 
-    def probe() -> str:
+    def probe(folder: str) -> str:
         try:
-            fetch("")
+            fetch(folder)
         except StoreError as error:
             answer = error.failure.answer
             return answer if answer.startswith("HTTP 5") else ""

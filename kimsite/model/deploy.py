@@ -195,4 +195,4 @@ class DeployResult(Record, kw_only=True):
     digest: str = ""
     """Of the manifest that the host has now."""
     server_file_refused: str = ""
-    """What the host answered with the new `.htaccess`, which was taken back; empty: all is well."""
+    """What the host answered with new `.htaccess` files, which were taken back; empty: all is well."""

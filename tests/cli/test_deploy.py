@@ -377,8 +377,9 @@ def strict_host(folder):
 
     class Apache(SimpleHTTPRequestHandler):
         def do_GET(self):
-            rules = folder / ".htaccess"
-            if rules.is_file() and b"Options" in rules.read_bytes():
+            place = folder / self.path.strip("/")
+            rules = [one / ".htaccess" for one in (place, *place.parents) if one.is_relative_to(folder)]
+            if any(one.is_file() and b"Options" in one.read_bytes() for one in rules):
                 self.send_error(500)
             else:
                 super().do_GET()
@@ -391,20 +392,21 @@ def strict_host(folder):
 
 
 @pytest.mark.parametrize("former", [None, b"# lama"])
-def test_a_htaccess_that_hides_the_site_is_put_back(tmp_path, hosting, former):
+@pytest.mark.parametrize("rules", [".htaccess", "sumberrejo/sumberrejo/.htaccess"])
+def test_a_htaccess_that_hides_pages_is_put_back(tmp_path, hosting, rules, former):
     hosting.mkdir()
     targets = "utama: {jenis: folder, ke: ../hosting, layanan: cpanel}"
     with strict_host(hosting) as url:
-        before = {**site(), ".htaccess": former} if former else site()
+        before = {**site(), rules: former} if former else site()
         root = project(tmp_path / "proyek", targets, before, url)
         code, _, err = run("deploy", root=root)
         assert (code, "D16" in err) == (0, False)
-        write_tree(root / "public", {**site(4, 2), ".htaccess": b"Options -Indexes"})
+        write_tree(root / "public", {**site(4, 2), rules: b"Options -Indexes"})
         code, _, err = run("deploy", root=root)
     assert code == 0
     assert "HTTP 500" in err
     found = published(hosting)
-    assert found.pop(".htaccess", None) == former
+    assert found.pop(rules, None) == former
     assert found == site(4, 2)
 
 
