@@ -5,6 +5,7 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from threading import Event
 from urllib.parse import quote
 
 from kimsite.deploy.stores.store import StoreError
@@ -12,20 +13,24 @@ from kimsite.model.deploy import StoreErrorKind
 
 _TIMEOUT = 20.0
 _MOST_BYTES = 64 * 1024 * 1024
-_NOT_THERE = frozenset({403, 404, 410})
+_NOT_THERE = frozenset({404, 410})
 
 
 def page_error(address: str) -> Callable[[str], str]:
     """A function that asks for the page of a folder: the error of the web server, such as `HTTP 500`.
 
-    Empty where the page shows, and where the site cannot be reached at all.
+    Empty where the page shows, and where the site cannot be reached, which is tried once.
     """
-    fetch = online_reader(address)
+    fetch, unreachable = online_reader(address), Event()
 
     def probe(folder: str) -> str:
+        if unreachable.is_set():
+            return ""
         try:
             fetch(folder)
         except StoreError as error:
+            if error.kind is StoreErrorKind.HOST:
+                unreachable.set()
             answer = error.failure.answer
             return answer if answer.startswith("HTTP 5") else ""
         return ""
