@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_request, invalid_rules
@@ -15,6 +16,7 @@ from kimsite.cli.usage import usage
 from kimsite.model.exit_code import ExitCode
 from kimsite.pipeline.contest import ContestRequest, InvalidRulesError, report_contest
 from kimsite.pipeline.district_summaries import summaries
+from kimsite.pipeline.manifest import listed_digest
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.activity.period import Period, last_full_quarter
 from kimsite.report.activity.report import assemble_report
@@ -86,6 +88,7 @@ def command(
 def _report_activity(console: Console, project: OpenProject, period: Period, target: Path) -> int:
     options = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
     report = assemble_report(project.district, summaries(project.district, options), period)
+    report = replace(report, site_digest=listed_digest(options.out))
     written = [write_whole(target, path, data) for make in FORMATS for path, data in make(report)]
     console.diagnostics(project.advice)
     console.message(

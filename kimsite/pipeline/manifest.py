@@ -73,6 +73,12 @@ def read_manifest(out: Path) -> dict[str, str]:
         return {}
 
 
+def listed_digest(out: Path) -> str:
+    """The digest of what the last build left in `out`, by its manifest; empty where there is none."""
+    rows = read_manifest(out)
+    return content_digest(rows).value if rows else ""
+
+
 def write_manifest(
     out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str]
 ) -> ContentDigest:

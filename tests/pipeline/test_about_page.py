@@ -1,6 +1,7 @@
 """The page about the site and the digest that it shows."""
 
 import html
+import json
 import re
 import shutil
 import subprocess
@@ -8,8 +9,10 @@ import sys
 from hashlib import sha256
 
 import pytest
+from commands import run
 from conftest import POST, SITES
 
+from kimsite.pipeline.manifest import listed_digest
 from kimsite.portal.about_figures import fill_in
 
 KIM = "content/sumberrejo/sumberrejo"
@@ -119,3 +122,19 @@ def test_figures_are_written_as_the_language_does(language, count):
     page = '<dd id="jumlah-berkas">…</dd><code id="sidik">…</code> …'.encode()
     filled = fill_in(page, "ab", 45012, language).decode()
     assert filled == f'<dd id="jumlah-berkas">{count}</dd><code id="sidik">ab</code> …'
+
+
+def test_the_report_names_the_digest_of_the_site_that_stands(project):
+    assert listed_digest(project.out) == shown(project)
+    code, _, told = run("report", "--from", "2026-01-01", "--to", "2026-03-31", root=project.root)
+    assert code == 0, told
+    page = next((project.root / "laporan").glob("*/index.html"))
+    assert shown(project) in page.read_text("utf-8")
+    assert json.loads((page.parent / "laporan.json").read_text("utf-8"))["sidik_situs"] == shown(project)
+
+
+def test_a_build_prints_the_digest(project):
+    _, _, told = run("build", "--as-of", "2026-11-24", root=project.root)
+    assert f"Sidik situs: {shown(project)}" in told
+    _, printed, _ = run("build", "--as-of", "2026-11-24", "--format", "json", root=project.root)
+    assert json.loads(printed)["digest"] == shown(project)

@@ -24,6 +24,8 @@ class Report(Record, kw_only=True):
     overall: tuple[Rank, ...]
     by_wilker: tuple[tuple[str, tuple[Rank, ...]], ...]
     by_kecamatan: tuple[tuple[str, tuple[Rank, ...]], ...]
+    site_digest: str = ""
+    """Of the site as it was last built (`pipeline/manifest.py`); empty: there is none."""
 
     @property
     def scores(self) -> tuple[Score, ...]:

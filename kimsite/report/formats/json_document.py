@@ -19,6 +19,7 @@ def report_document(report: Report) -> Iterable[tuple[str, bytes]]:
         "kabupaten": {"kode": report.district.code, "nama": report.district.name},
         "masa": {"mulai": report.period.first.isoformat(), "sampai": report.period.last.isoformat()},
         "contoh": report.example,
+        "sidik_situs": report.site_digest,
         "aturan": list(explain_points(report.rules)),
         "kim": [_kim(one) for one in report.overall],
         "wilker": {name: [_place(one) for one in ranks] for name, ranks in report.by_wilker},
