@@ -14,13 +14,12 @@ from pathlib import Path
 
 from benchmarks.faults import disks, peers, replay, strikes
 from benchmarks.faults.process import DISK_FULL, IO_ERROR, KILL, can_trace
-from benchmarks.faults.report import renew, text
+from benchmarks.faults.report import PAGE, fault_tables, renew, text
 from benchmarks.faults.strikes import Tally
 from benchmarks.machine import machine, version
 from benchmarks.sites.site import PROJECT
 
 RESULTS = PROJECT / "benchmarks" / "faults" / "results.json"
-PAGE = PROJECT / "docs" / "keandalan.md"
 _FEW = 12
 """Strikes of each kind in a short run."""
 
@@ -77,9 +76,8 @@ def main() -> int:
         print("strace is missing or may not attach here: nothing is measured", file=sys.stderr)
         return 2
     extent = SHORT if wish.short else thinned(wish.every)
-    kept: dict[str, dict[str, object]] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     failed = 0
-    for name in wish.only or (SHORT_RUNS if wish.short else RUNS):
+    for name in wish.only or (() if wish.docs_only else SHORT_RUNS if wish.short else RUNS):
         yard = Path(tempfile.mkdtemp(prefix=f"{name}-", dir=wish.work))
         try:
             tally = RUNS[name](yard / "kabupaten", extent)
@@ -92,11 +90,17 @@ def main() -> int:
         failed |= not (tally.clean or name.startswith(TOLD_ONLY))
         if not wish.short:
             about = {**machine(), "kimsite": version("kimsite"), "every": extent.every}
-            kept[name] = {**asdict(tally), **about}
+            kept = {**_kept(), name: {**asdict(tally), **about}}
             RESULTS.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n", "utf-8")
-    if wish.write_docs:
-        renew(PAGE, kept)
+    if wish.write_docs or wish.docs_only:
+        renew(PAGE, fault_tables(_kept()))
     return failed
+
+
+def _kept() -> dict[str, dict[str, object]]:
+    """The figures of the last run of each kind; read anew each time, as several runs may go on at once."""
+    found: dict[str, dict[str, object]] = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    return found
 
 
 def thinned(every: int) -> Extent:
@@ -115,6 +119,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--short", action="store_true", help="a sample of everything, about a minute")
     parser.add_argument("--every", type=int, default=1, help="every n-th strike only")
     parser.add_argument("--write-docs", action="store_true", help="renew the tables of docs/keandalan.md")
+    parser.add_argument("--docs-only", action="store_true", help="renew them and strike nothing")
     memory = Path("/dev/shm")  # noqa: S108  # Linux's file system in memory; folders in it get names of dice
     parser.add_argument(
         "--work",

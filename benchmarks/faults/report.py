@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.faults.strikes import Tally
+from benchmarks.sites.site import PROJECT
 
+PAGE = PROJECT / "docs" / "keandalan.md"
 _ROWS = {
     "kill-first": "Proses dimatikan saat bangun pertama, di setiap panggilan tulis",
     "kill-incremental": "Proses dimatikan saat bangun ulang, di setiap panggilan tulis",
@@ -36,16 +38,20 @@ def text(tally: Tally) -> str:
     )
 
 
-def renew(page: Path, kept: Mapping[str, Mapping[str, object]]) -> None:
-    """Write the tables of a page anew, between their marks."""
+def renew(page: Path, tables: Mapping[str, Iterable[str]]) -> None:
+    """Write the tables of a page anew, each between its marks."""
     known = page.read_text("utf-8")
-    for name, rows in (("kimsite", _table(kept)), ("pembanding", _peers(kept))):
+    for name, rows in tables.items():
         start, end = _MARKS[0].format(name), _MARKS[1]
         pattern = re.compile(f"({re.escape(start)}\n).*?({re.escape(end)})", re.DOTALL)
-        known = pattern.sub(
-            lambda match, rows=rows: match[1] + "".join(f"{row}\n" for row in rows) + match[2], known
-        )
+        lines = "".join(f"{row}\n" for row in rows)
+        known = pattern.sub(lambda match, lines=lines: match[1] + lines + match[2], known)
     page.write_text(known, "utf-8")
+
+
+def fault_tables(kept: Mapping[str, Mapping[str, object]]) -> dict[str, Iterable[str]]:
+    """The tables of faults, by the name of their marks."""
+    return {"kimsite": _table(kept), "pembanding": _peers(kept)}
 
 
 def _table(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
@@ -54,7 +60,7 @@ def _table(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
     for name, words in _ROWS.items():
         if known := kept.get(name):
             figures = (known[key] for key in ("strikes", "torn", "dangling", "sources", "unhealed"))
-            yield f"| {words} | {' | '.join(map(_figure, figures))} |"
+            yield f"| {words} | {' | '.join(map(figure, figures))} |"
 
 
 def _peers(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
@@ -63,8 +69,9 @@ def _peers(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
     for name, words in _PEERS.items():
         if known := kept.get(name):
             figures = (known[key] for key in ("strikes", "torn", "dangling"))
-            yield f"| {words} | {' | '.join(map(_figure, figures))} |"
+            yield f"| {words} | {' | '.join(map(figure, figures))} |"
 
 
-def _figure(value: object) -> str:
+def figure(value: object) -> str:
+    """A number as Indonesians write it."""
     return f"{value:,}".replace(",", ".")

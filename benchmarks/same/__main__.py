@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks.faults.report import PAGE, figure, renew
 from benchmarks.machine import machine, version
 from benchmarks.same import sources
 from benchmarks.same.variations import Variation, compiled_locales, plain, variations
@@ -56,6 +57,7 @@ def main() -> int:
         RESULTS.write_text(
             json.dumps({**figures, **machine(), "kimsite": version("kimsite")}, indent=1) + "\n", "utf-8"
         )
+        renew(PAGE, {"sama": _table(figures)})
     return int(bool(figures["differing"] or figures["failed"]))
 
 
@@ -72,6 +74,12 @@ def compare(source: Path, ways: Iterable[Variation], work: Path) -> dict[str, in
         figures["differing"] += len(other)
         print(f"{way.name}: {len(tree)} files, {len(other)} differ", *other[:5], file=sys.stderr, flush=True)
     return figures
+
+
+def _table(figures: dict[str, int]) -> tuple[str, ...]:
+    """The figures for docs/keandalan.md."""
+    row = " | ".join(figure(figures[name]) for name in ("variations", "files", "differing"))
+    return "| cara membangun | berkas dibandingkan | berkas yang berbeda |", "|---:|---:|---:|", f"| {row} |"
 
 
 def _sum(one: dict[str, int], other: dict[str, int]) -> dict[str, int]:
