@@ -72,7 +72,9 @@ def _look(tree: Tree, versions: tuple[Tree, Tree], tally: Tally, where: str) -> 
 
 
 def _finish(site: Site) -> None:
-    subprocess.run(site.command, env=_environment(site), check=True, capture_output=True)
+    subprocess.run(
+        site.command, env=_environment(site), cwd=site.output.parent, check=True, capture_output=True
+    )
 
 
 def _traced(site: Site, kill_at: int) -> int:
@@ -83,8 +85,8 @@ def _traced(site: Site, kill_at: int) -> int:
         "-e", f"inject={_CALLS}:delay_enter={_DELAY}", "-o", f"/dev/fd/{outer}", *site.command,
     )  # fmt: skip
     process = subprocess.Popen(
-        command, env=_environment(site), pass_fds=(outer,), start_new_session=True, stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        command, env=_environment(site), cwd=site.output.parent, pass_fds=(outer,), start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(outer)
     count = 0
