@@ -1,4 +1,4 @@
-"""Draws the pictures of docs/panduan-menerbitkan.md: schematic screens with numbered places to click.
+"""Draws the pictures of docs/panduan/menerbitkan.md: schematic screens with numbered places to click.
 
 Run from the project folder: `python scripts/guide_pictures.py`. Each picture is an SVG with a title that a
 screen reader reads; colours follow the reader's light or dark mode.
