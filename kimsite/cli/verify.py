@@ -25,7 +25,7 @@ from kimsite.report.ledger.ledger import PATH, read_ledger
 from kimsite.tools import files, memo
 from kimsite.tools.site_url import site_url, without_password
 from kimsite.verify.faults import MOST_SHOWN, report_faults
-from kimsite.verify.manifest import NoManifest, SiteManifest, parse_manifest
+from kimsite.verify.manifest import NoManifest, SiteManifest, parse_site_manifest
 from kimsite.verify.online import reference_list
 from kimsite.verify.published import OnlineFault, Visit, chosen_files, verify_published
 from kimsite.verify.repair import repairable
@@ -119,7 +119,7 @@ def _base(url: str) -> str:
 
 def _local_list(tree: Path) -> SiteManifest | NoManifest:
     try:
-        return parse_manifest(files.read_bytes(tree, MANIFEST_NAME))
+        return parse_site_manifest(files.read_bytes(tree, MANIFEST_NAME))
     except OSError:
         return NoManifest.ABSENT
 

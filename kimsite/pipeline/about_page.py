@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kimsite.model.build import ContentDigest, OutputFile
+from kimsite.model.build import ContentDigest, OutputFile, OutputRecord
 from kimsite.pipeline.cache.records import manifest_row
 from kimsite.portal.about_figures import ABOUT_PATH, fill_in
 from kimsite.tools import files, memo
@@ -26,7 +26,9 @@ def is_rendered(home: Path) -> bool:
     return _rendered(home) is not None
 
 
-def set_aside(outputs: Iterable[OutputFile], out: Path, home: Path, language: str) -> Iterator[OutputFile]:
+def keep_for_later(
+    outputs: Iterable[OutputFile], out: Path, home: Path, language: str
+) -> Iterator[OutputFile]:
     """The outputs without the page, which is kept in `home`.
 
     Where none stands in `out` yet it is written with its figures pending: other pages link to it. Raises
@@ -38,6 +40,11 @@ def set_aside(outputs: Iterable[OutputFile], out: Path, home: Path, language: st
             if files.stamp(out, ABOUT_PATH):
                 continue
         yield output
+
+
+def without_about_page(records: Iterable[OutputRecord]) -> Iterator[OutputRecord]:
+    """The records of a publisher's files but the page, which is completed and listed later."""
+    return (record for record in records if record.path != ABOUT_PATH)
 
 
 def complete(out: Path, home: Path, digest: ContentDigest) -> dict[str, str]:

@@ -15,7 +15,7 @@ from kimsite.model.build import BuildResult, VillageJob
 from kimsite.model.config import District
 from kimsite.model.marked import Place
 from kimsite.model.stored import CacheCorrupted
-from kimsite.pipeline.about_page import set_aside
+from kimsite.pipeline.about_page import keep_for_later, without_about_page
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import SitePlan, outputs, plan_site
@@ -65,8 +65,10 @@ def _build(
     site = with_portal(plain, district, (*summaries, plain.summary()))
     if any(page.url == ABOUT_URL for page in plain.plans.pages):
         diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
-    others = set_aside(outputs(site, diagnostics), Path(job.out), home, site.site.language)
+    others = keep_for_later(outputs(site, diagnostics), Path(job.out), home, site.site.language)
     written = write_outputs(job, others, diagnostics)
+    if job.in_place:
+        written = replace(written, records=tuple(without_about_page(written.records)))
     caches.save(diagnostics, reading.held_expired)
     if not written.published:
         return unpublished(job, written, diagnostics)

@@ -15,12 +15,12 @@ from msgspec.structs import replace
 
 from kimsite.model.build import BuildResult, Built, Failed, Fault, OutputRecord
 from kimsite.model.stored import StoredResult
+from kimsite.pipeline.about_page import without_about_page
 from kimsite.pipeline.cache.records import pack_records, unpack_records
 from kimsite.pipeline.journal import read_journal, unsettled
 from kimsite.pipeline.output import existing_record
 from kimsite.pipeline.placeholder import PLACEHOLDER
 from kimsite.pipeline.write_errors import faults_of
-from kimsite.portal.about_figures import ABOUT_PATH
 from kimsite.record import Record
 from kimsite.tools import atomic_group, atomic_write, files
 from kimsite.tools.flush import flush_file_systems
@@ -178,11 +178,8 @@ def _restamped(
 
 
 def _records(out: Path, packed: bytes, paths: Mapping[str, bool]) -> Iterator[OutputRecord]:
-    """The records anew, without the page about the site: it is completed, and listed, later."""
     base = str(out)
-    for record in unpack_records(packed):
-        if record.path == ABOUT_PATH:
-            continue
+    for record in without_about_page(unpack_records(packed)):
         if record.path not in paths:
             yield record
         elif paths[record.path]:

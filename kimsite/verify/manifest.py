@@ -40,7 +40,7 @@ class NoManifest(StrEnum):
     """Not of this form, or of a later version."""
 
 
-def parse_manifest(data: bytes) -> SiteManifest | NoManifest:
+def parse_site_manifest(data: bytes) -> SiteManifest | NoManifest:
     """The list in these bytes, or why there is none."""
     start = data.lstrip()[:1]
     if not start:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Place
 from kimsite.tools.digest import sha256
-from kimsite.verify.manifest import NoManifest, SiteManifest, parse_manifest
+from kimsite.verify.manifest import NoManifest, SiteManifest, parse_site_manifest
 from kimsite.verify.published import HOME
 from kimsite.verify.tree import MANIFEST_NAME
-from kimsite.verify.web_client import Answer, FetchError, SiteConnection
+from kimsite.verify.web_client import FetchError, HttpAnswer, SiteConnection
 
 DENIED, SERVER_FAULT, WEB_PAGE_INSTEAD, UNLISTED, OTHER_BUILD = "V24", "V25", "V26", "V27", "V28"
 
@@ -23,7 +23,7 @@ def reference_list(
     place = Place(path=base)
     try:
         answer = connection.get(MANIFEST_NAME)
-        parsed = parse_manifest(answer.body) if answer.status == 200 else None
+        parsed = parse_site_manifest(answer.body) if answer.status == 200 else None
         if isinstance(parsed, SiteManifest):
             if local is not None and local.digest != parsed.digest:
                 diagnostics.add(OTHER_BUILD, place)
@@ -39,12 +39,12 @@ def reference_list(
     return None
 
 
-def _is_home_of(local: SiteManifest, home: Answer) -> bool:
+def _is_home_of(local: SiteManifest, home: HttpAnswer) -> bool:
     listed = local.files.get(HOME)
     return listed is not None and home.status == 200 and sha256(home.body) == listed.sha256
 
 
-def _fault_of(answer: Answer, home: Answer, parsed: NoManifest | None) -> str:
+def _fault_of(answer: HttpAnswer, home: HttpAnswer, parsed: NoManifest | None) -> str:
     if home.status in {401, 403}:
         return DENIED
     if home.status >= 500 or answer.status >= 500:

@@ -13,7 +13,7 @@ from kimsite.record import Record
 from kimsite.tools.digest import sha256
 from kimsite.verify.manifest import ListedFile
 from kimsite.verify.markup import read_markup
-from kimsite.verify.web_client import Answer, FetchError, FetchFailure, SiteConnection
+from kimsite.verify.web_client import FetchError, FetchFailure, HttpAnswer, SiteConnection
 
 LANES = 4
 """At once: hosts close the door on a visitor with many (rclone issue 2166: more than three per user)."""
@@ -153,7 +153,7 @@ def address_of_file(path: str) -> str:
     return quote(path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path)
 
 
-def judged(visit: Visit, path: str, answer: Answer) -> OnlineFault | None:
+def judged(visit: Visit, path: str, answer: HttpAnswer) -> OnlineFault | None:
     """What is wrong with the answer for a listed file."""
     if answer.status == 304:
         return None

@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 from kimsite.record import Record
 
-TIMEOUT = 20.0
+HTTP_TIMEOUT = 20.0
 """Seconds for a connection, and between two pieces of an answer."""
 ATTEMPTS = 3
 _REDIRECTS = 5
@@ -51,7 +51,7 @@ class FetchError(Exception):
         self.detail = detail
 
 
-class Answer(Record, kw_only=True):
+class HttpAnswer(Record, kw_only=True):
     """What a server sent."""
 
     status: int
@@ -66,7 +66,7 @@ class SiteConnection:
     """One visitor of one site."""
 
     def __init__(
-        self, base: str, timeout: float = TIMEOUT, pause: Callable[[float], object] = time.sleep
+        self, base: str, timeout: float = HTTP_TIMEOUT, pause: Callable[[float], object] = time.sleep
     ) -> None:
         """`base`: the site's absolute address with a slash at its end."""
         self._base = base
@@ -75,7 +75,7 @@ class SiteConnection:
         self._open: http.client.HTTPConnection | None = None
         self._peer = ("", "")
 
-    def get(self, path: str, headers: Mapping[str, str] | None = None) -> Answer:
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> HttpAnswer:
         """What the server sends for a path below the base, after redirects on the same host.
 
         A busy server and a broken connection are tried again. Raises FetchError.
@@ -96,7 +96,7 @@ class SiteConnection:
             self._open.close()
             self._open = None
 
-    def _patient(self, url: SplitResult, headers: Mapping[str, str]) -> tuple[Answer, str]:
+    def _patient(self, url: SplitResult, headers: Mapping[str, str]) -> tuple[HttpAnswer, str]:
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 answer, target, wait = self._once(url, headers)
@@ -111,7 +111,7 @@ class SiteConnection:
             self._pause(min(max(wait, _PAUSE * 2 ** (attempt - 1)), _LONGEST_PAUSE))
         raise AssertionError
 
-    def _once(self, url: SplitResult, headers: Mapping[str, str]) -> tuple[Answer, str, float]:
+    def _once(self, url: SplitResult, headers: Mapping[str, str]) -> tuple[HttpAnswer, str, float]:
         """(answer, where it redirects to, seconds that the server asks to wait)."""
         try:
             connection = self._connected(url)
@@ -124,7 +124,7 @@ class SiteConnection:
                 self.close()
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise _failure(error) from error
-        answer = Answer(
+        answer = HttpAnswer(
             status=response.status,
             body=_unpacked(body, response.getheader("Content-Encoding", "")),
             content_type=response.getheader("Content-Type", "").partition(";")[0].strip().lower(),

@@ -12,7 +12,7 @@ from conftest import POST, SITES, Project, photo
 
 from kimsite.verify import tree
 from kimsite.verify.faults import TreeProblem
-from kimsite.verify.manifest import NoManifest, parse_manifest
+from kimsite.verify.manifest import NoManifest, parse_site_manifest
 from kimsite.verify.references import SiteAddresses
 from kimsite.verify.tree import MANIFEST_NAME, verify_tree
 
@@ -56,7 +56,7 @@ def project(tmp_path):
 
 
 def faults(project, jobs: int = 1) -> set[tuple[str, str, str]]:
-    listed = parse_manifest((project.out / MANIFEST_NAME).read_bytes())
+    listed = parse_site_manifest((project.out / MANIFEST_NAME).read_bytes())
     check = verify_tree(project.out, BASE, listed.files, jobs)
     return {(fault.problem.name, fault.path, fault.detail) for fault in check.faults}
 
@@ -185,7 +185,7 @@ def test_an_address_means_one_file(path, address, target):
     ],
 )  # fmt: skip
 def test_what_is_no_list_is_known_by_its_kind(data, why):
-    assert parse_manifest(data) is why
+    assert parse_site_manifest(data) is why
 
 
 def test_the_command_says_that_a_site_is_whole(project):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kimsite.diagnostics.messages.deploy_reasons import DEPLOY_REASONS_EN, DEPLOY_REASONS_ID
+from kimsite.diagnostics.messages.table_reasons import TABLE_REASONS_EN, TABLE_REASONS_ID
 
 REASONS = {
     "id": {
         **DEPLOY_REASONS_ID,
+        **TABLE_REASONS_ID,
         "photo.other-kind": "jenis berkasnya bukan JPG atau PNG",
         "nik.own-name": "nomornya ada di nama berkas",
         "nik.pattern": "16 angka, cocok dengan pola NIK",
@@ -23,19 +25,6 @@ REASONS = {
         "document.broken": "berkasnya rusak atau dikunci",
         "document.large": "isinya terlalu besar",
         "document.unknown": "isinya tidak dikenal",
-        "table.excel": "ini berkas Excel yang diberi nama .csv, bukan CSV",
-        "table.encoding": "hurufnya tidak terbaca; bukan UTF-8",
-        "table.cut": "susunannya terputus di baris {urut}; mungkin tanda petik tidak ditutup",
-        "table.empty": "tidak ada isinya",
-        "table.no-rows": "hanya ada judul kolom, belum ada barisnya",
-        "table.one-column": "hanya ada satu kolom; mungkin tanda pemisah kolomnya tidak dikenal",
-        "table.too-long": "lebih dari {batas} baris",
-        "table.ragged": (
-            "baris {urut} punya {jumlah} kolom, padahal judulnya {batas}; angka seperti 2,5 perlu tanda "
-            "petik kalau kolom dipisah koma"
-        ),
-        "table.unnamed": "kolom {urut} belum punya judul",
-        "table.no-heads": "baris pertama berisi angka, bukan judul kolom",
         "count.gained": "yang naik (N {lebih}) lebih banyak daripada yang ditimbang (D {batas})",
         "count.cards": "yang punya buku (K {lebih}) lebih banyak daripada semua balita (S {batas})",
         "phone.none": "tidak ada nomor di sini",
@@ -109,8 +98,6 @@ REASONS = {
         "kim.not-in-round": "KIM ini tidak maju ke babak itu",
         "sheet.all-kim": "semua KIM",
         "sheet.missing": "lembarnya belum ada",
-        "table.no-column": 'tidak ada kolom berjudul "{kolom}"',
-        "table.broken": "berkasnya rusak atau bukan lembar kerja",
         "ledger.no-row": "barisnya bukan baris buku besar",
         "ledger.edited": "isinya berubah sesudah ditulis",
         "ledger.gone": "baris nomor {nomor} hilang atau tertukar",
@@ -153,6 +140,7 @@ REASONS = {
     },
     "en": {
         **DEPLOY_REASONS_EN,
+        **TABLE_REASONS_EN,
         "photo.other-kind": "it is no JPG or PNG",
         "nik.own-name": "the number is in the file's name",
         "nik.pattern": "it has the shape of a NIK",
@@ -169,19 +157,6 @@ REASONS = {
         "document.broken": "the file is broken or locked",
         "document.large": "it holds too much",
         "document.unknown": "what it holds is not known",
-        "table.excel": "this is an Excel file named .csv, no CSV",
-        "table.encoding": "its letters cannot be read; it is no UTF-8",
-        "table.cut": "it breaks off in row {urut}; a quotation mark may not be closed",
-        "table.empty": "it is empty",
-        "table.no-rows": "there are heads only, no rows",
-        "table.one-column": "there is one column only; what parts the columns may not be known",
-        "table.too-long": "it has more than {batas} rows",
-        "table.ragged": (
-            "row {urut} has {jumlah} columns, the heads {batas}; figures such as 2,5 need quotation marks "
-            "where commas part the columns"
-        ),
-        "table.unnamed": "column {urut} has no head",
-        "table.no-heads": "the first row holds figures, no heads",
         "count.gained": "more gained (N {lebih}) than were weighed (D {batas})",
         "count.cards": "more have a card (K {lebih}) than there are under-fives (S {batas})",
         "phone.none": "there is no number here",
@@ -257,8 +232,6 @@ REASONS = {
         "kim.not-in-round": "this KIM does not stand in that round",
         "sheet.all-kim": "all KIM",
         "sheet.missing": "the sheet is missing",
-        "table.no-column": 'there is no column titled "{kolom}"',
-        "table.broken": "the file is broken or no spreadsheet",
         "ledger.no-row": "this is no row of a ledger",
         "ledger.edited": "it was changed after it was written",
         "ledger.gone": "row number {nomor} is gone or out of place",

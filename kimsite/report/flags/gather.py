@@ -106,7 +106,7 @@ def _ledger(
     if start is None or start.date() <= contest.seen_until:
         return ledger
     diagnostics.add("J25", Place(path=PATH), tanggal=long_date(start.date()))
-    return replace(ledger, pairs=())
+    return replace(ledger, seen=())
 
 
 def _folder(root: Path, folder: str, read_text: ReadText) -> dict[str, str]:

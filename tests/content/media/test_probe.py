@@ -7,7 +7,7 @@ from conftest import photo
 
 from kimsite.content.media.photos import UnusablePhoto, develop
 from kimsite.content.media.probe import probe
-from kimsite.model.content import MediaFile
+from kimsite.model.content import MediaFile, PhotoFile
 
 ITEM = MediaFile(path="a.jpg", size=1, stamp="1")
 
@@ -24,7 +24,7 @@ def test_names_and_sizes_are_those_of_developing(size, orientation):
     assert drawn.share is not None
     assert drawn.share.name == made.share.name
     assert drawn.located == made.located
-    assert not any(variant.data for variant in drawn.variants)
+    assert not any(isinstance(variant, PhotoFile) for variant in drawn.variants)
 
 
 def test_what_is_no_photo_is_refused_in_the_same_words():
