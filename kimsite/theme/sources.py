@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -171,7 +171,7 @@ class Folder:
         for source in self._layers.get(path, ()):
             before = self.diagnostics.errors()
             text = self._text(source)
-            composed = marked_yaml.compose(text)
+            composed = _composed(text)
             lines = text.split("\n")
             if composed.root is None and (unquoted := _unquoted_colour(lines)):
                 line, match = unquoted
@@ -205,6 +205,12 @@ class Folder:
                 "M05", Place(path=source.shown, line=line, text=lines[line - 1] if line <= len(lines) else "")
             )
         return ""
+
+
+@lru_cache(maxsize=64)
+def _composed(text: str) -> marked_yaml.Composed:
+    """A YAML file of a theme. The themes of a project have the files of their parents in common."""
+    return marked_yaml.compose(text)
 
 
 def _unquoted_colour(lines: list[str]) -> tuple[int, re.Match[str]] | None:

@@ -7,7 +7,6 @@ becomes a large one (PyYAML issue 897).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
@@ -75,9 +74,8 @@ class _RefusedError(Exception):
         self.problem = problem
 
 
-@lru_cache(maxsize=64)
 def compose(text: str) -> Composed:
-    """Read one YAML document into nodes. Never raises. Themes share files, so the last texts are kept."""
+    """Read one YAML document into nodes. Never raises."""
     if len(text) > MAX_LENGTH:
         return Composed(None, (Problem("long", 1, 1),))
     doubles: list[Problem] = []

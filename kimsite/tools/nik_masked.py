@@ -70,8 +70,8 @@ _REASONS = ("digit", "angka", "sensor", "sembunyi", "tutup", "rahasia", "hapus")
 _BRACKETED = tuple(bracket + sign for bracket in "([{<" for sign in "x*#•")
 _ROW = 200
 """Length of the longest row of digits, gaps and brackets before such a word: 15 digits, 8 signs in a gap."""
-_NEAR = 60
-"""Length of the longest text in brackets between such a row and such a word."""
+_NEAR = 100
+"""Length of the longest text in brackets between such a row and such a word: 44 letters."""
 _HIDDEN_BY_WORDS = lazy_pattern(
     rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
     rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{'|'.join((*_REASONS, 'seterusnya', 'dst'))})"
