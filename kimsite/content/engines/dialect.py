@@ -12,13 +12,7 @@ import xml.etree.ElementTree as ET
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import (
-    IMAGE_LINK_RE,
-    LINK_RE,
-    ImageInlineProcessor,
-    InlineProcessor,
-    LinkInlineProcessor,
-)
+from markdown.inlinepatterns import IMAGE_LINK_RE, ImageInlineProcessor, InlineProcessor, LinkInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -37,6 +31,8 @@ from kimsite.content.engines.shared import (
 from kimsite.tools.patterns import lazy_pattern
 
 _SHAPED = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "th": 0, "td": 0}
+_LINK = r"\[(?<!!\[)"
+"""What `LINK_RE` of Python-Markdown finds, beginning with what `re` finds at memory speed."""
 _ALIGN = re.compile(r"text-align:\s*(left|right|center)")
 
 
@@ -194,7 +190,7 @@ class VillageDialect(Extension):
         md.preprocessors.register(Comments(md), "kim-comments", 28)
         md.preprocessors.register(ListLines(md), "kim-lists", 21)
         md.parser.blockprocessors.register(Callout(md.parser), "kim-callout", 25)
-        md.inlinePatterns.register(_Link(LINK_RE, md), "link", 160)
+        md.inlinePatterns.register(_Link(_LINK, md), "link", 160)
         md.inlinePatterns.register(Image(IMAGE_LINK_RE, md), "image_link", 150)
         md.inlinePatterns.register(Emphasis(md), "em_strong", 60)
         md.inlinePatterns.register(Struck(r"~~(?=\S)", md), "kim-del", 65)

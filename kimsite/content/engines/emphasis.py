@@ -14,8 +14,11 @@ from typing import NamedTuple
 from markdown import Markdown
 from markdown.inlinepatterns import DelimiterProcessor
 
-SIMPLE = re.compile(r"(?<![*_])(\*\*?)(?![\s*_])([^*_]*[^\s*_])\1(?!\*)")
-"""`*x*` or `**x**` with no other mark inside: the pair that the search finds first and closes at once."""
+SIMPLE = re.compile(r"(\*(?<![*_]\*)\*?)(?![\s*_])([^*_]*[^\s*_])\1(?!\*)")
+"""`*x*` or `**x**` with no other mark inside: the pair that the search finds first and closes at once.
+
+It looks back from the first mark, because `re` finds a plain letter at memory speed.
+"""
 
 
 class Region(NamedTuple):
