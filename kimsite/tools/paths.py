@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 NAME_LIMIT = 255
 """Bytes a file's name may have on Linux; Windows and macOS count likewise."""
 DEVICES = frozenset(
@@ -21,7 +19,10 @@ DEVICES = frozenset(
     }
 )
 """Names that Windows keeps for devices, with any ending (Microsoft, Naming Files, Paths, and Namespaces)."""
-_UNSAFE = re.compile(r"^/|(?:^|/)\.{1,2}(?:/|$)|[\\:\x00]")
+_UNSAFE = frozenset("\\:\0")
+_UPWARDS = frozenset({".", ".."})
+_FORBIDDEN = frozenset('<>:"|?*\\') | {chr(code) for code in range(ord(" "))}
+"""What Windows takes in no name."""
 
 
 def stem(path: str) -> str:
@@ -55,7 +56,7 @@ def overlap(path: str, other: str) -> bool:
 
 def is_safe(path: str) -> bool:
     """True for a relative path that stays below its root on every system."""
-    return bool(path) and _UNSAFE.search(path) is None
+    return path[:1] not in {"", "/"} and _UNSAFE.isdisjoint(path) and _UPWARDS.isdisjoint(path.split("/"))
 
 
 def is_portable(name: str) -> bool:
@@ -66,6 +67,6 @@ def is_portable(name: str) -> bool:
     return (
         name.split(".", maxsplit=1)[0].rstrip().lower() not in DEVICES
         and not name.endswith((" ", "."))
-        and not any(char in '<>:"|?*\\' or char < " " for char in name)
+        and _FORBIDDEN.isdisjoint(name)
         and len(name.encode("utf-8", "surrogatepass")) <= NAME_LIMIT
     )
