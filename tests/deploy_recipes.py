@@ -10,7 +10,7 @@ from kimsite.deploy.stores.folder import FolderStore
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import StoreErrorKind
 from kimsite.tools.digest import sha256
-from kimsite.tools.manifests import MANIFEST_FILE, ManifestEntry, manifest_bytes, manifest_of, parse_manifest
+from kimsite.tools.manifests import MANIFEST_FILE, ManifestEntry, decode_manifest, manifest_bytes, manifest_of
 
 NOW = datetime(2026, 11, 28, 9, 0, tzinfo=UTC)
 
@@ -74,7 +74,7 @@ class Publishing:
 
     def request(self, manifest=None, read=None, since=NOW, **values):
         self.runs += 1
-        manifest = manifest or parse_manifest((self.tree / MANIFEST_FILE).read_bytes())
+        manifest = manifest or decode_manifest((self.tree / MANIFEST_FILE).read_bytes())
         allowed = {name: values.pop(name) for name in tuple(values) if name in Permissions.__struct_fields__}
         return DeployRequest(
             manifest=manifest,

@@ -36,7 +36,7 @@ from kimsite.model.deploy import FolderTarget
 from kimsite.model.exit_code import ExitCode
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
-from kimsite.tools.manifests import MANIFEST_FILE, Manifest, manifest_of, parse_manifest
+from kimsite.tools.manifests import MANIFEST_FILE, Manifest, decode_manifest, manifest_of
 
 KEY_FILE = ".kimsite/kunci-paket.txt"
 KEY_VARIABLE = "KIMSITE_PACKAGE_KEY"
@@ -109,7 +109,7 @@ def _online_manifest(project: OpenProject) -> Manifest:
     targets = project.district.targets
     address = (targets[0].address if targets else "") or project.district.url
     data = online_reader(address)(MANIFEST_FILE)
-    manifest = parse_manifest(data) if data is not None else manifest_of({})
+    manifest = decode_manifest(data) if data is not None else manifest_of({})
     if manifest is None:
         raise DeployRefused("D17", sebab="package.base")
     return manifest

@@ -9,7 +9,7 @@ from pathlib import Path
 from kimsite.deploy.inspect import DeployRefused
 from kimsite.model.deploy import Upload
 from kimsite.tools import files
-from kimsite.tools.manifests import MANIFEST_FILE, Manifest, parse_manifest
+from kimsite.tools.manifests import MANIFEST_FILE, Manifest, decode_manifest
 from kimsite.tools.nik import find_numbers
 
 _TEXTS = frozenset({"html", "json", "xml", "ics", "csv", "txt", "webmanifest", "js"})
@@ -23,7 +23,7 @@ def read_local_tree(out: Path) -> Manifest:
     That the bytes are right as well is seen when a file is sent. Raises DeployRefused (D14).
     """
     try:
-        manifest = parse_manifest(files.read_bytes(out, MANIFEST_FILE))
+        manifest = decode_manifest(files.read_bytes(out, MANIFEST_FILE))
     except OSError:
         manifest = None
     if manifest is None or not manifest.files:

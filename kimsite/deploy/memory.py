@@ -18,7 +18,7 @@ from kimsite.tools.atomic_write import write_file, write_whole
 from kimsite.tools.digest import sha256
 from kimsite.tools.file_tree import list_names
 from kimsite.tools.generations import link_or_copy
-from kimsite.tools.manifests import Manifest, ManifestEntry, manifest_bytes, parse_manifest
+from kimsite.tools.manifests import Manifest, ManifestEntry, decode_manifest, manifest_bytes
 
 FORMER_MANIFESTS = 3
 """How many publications back a rollback may go."""
@@ -82,7 +82,7 @@ class TargetMemory:
     def manifest(self, digest: str) -> Manifest | None:
         """A manifest that was published; None where it is not remembered whole."""
         data = self._read(f"{_MANIFESTS}/{digest}.json")
-        return parse_manifest(data) if data is not None and sha256(data) == digest else None
+        return decode_manifest(data) if data is not None and sha256(data) == digest else None
 
     def content(self, entry: ManifestEntry) -> bytes | None:
         """The bytes of a file of a former manifest; None where they are not remembered whole."""

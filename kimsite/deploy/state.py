@@ -17,7 +17,7 @@ from msgspec import MsgspecError, Struct, json
 from kimsite.deploy.stores.store import Store
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
-from kimsite.tools.manifests import MANIFEST_FILE, Manifest, ManifestEntry, parse_manifest
+from kimsite.tools.manifests import MANIFEST_FILE, Manifest, ManifestEntry, decode_manifest
 from kimsite.tools.paths import is_safe
 
 STATE_FOLDER = ".kimsite-kiriman"
@@ -93,7 +93,7 @@ def read_state(
     wrote in a session, None for a file of which the host's confirmation is missing.
     """
     data = store.read(MANIFEST_FILE)
-    manifest = parse_manifest(data) if data is not None else None
+    manifest = decode_manifest(data) if data is not None else None
     receipt = _unseal(store.read(_RECEIPT), _Receipt)
     parts, part_files = _read_parts(store)
     status = _status(data, manifest, receipt, parts)

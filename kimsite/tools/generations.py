@@ -30,7 +30,7 @@ def copy_by_links(source: Path, target: Path) -> None:
     unfinished.rename(target)
 
 
-def set_aside(tree: Path) -> None:
+def retire_tree(tree: Path) -> None:
     """Take a tree out of use: the next copy is made of it. One that was set aside before is deleted.
 
     Raises OSError.

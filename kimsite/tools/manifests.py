@@ -48,7 +48,7 @@ class _Document(Struct):
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def parse_manifest(data: bytes) -> Manifest | None:
+def decode_manifest(data: bytes) -> Manifest | None:
     """The manifest that the bytes hold; None where they were cut short or changed into something else.
 
     A path that leaves the tree, a digest that is none, or a path listed twice makes it no manifest.

@@ -11,7 +11,7 @@ from kimsite.deploy.retry import RETRY_DELAYS
 from kimsite.deploy.state import STATE_FOLDER, SessionPart, part_path, write_part
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import StoreErrorKind
-from kimsite.tools.manifests import MANIFEST_FILE, parse_manifest
+from kimsite.tools.manifests import MANIFEST_FILE, decode_manifest
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_a_tree_that_was_copied_there_by_hand_is_adopted(laptop, folder):
     store = Watched(host(folder))
     result = laptop.to(store)
     assert (result.sent, store.written(), laptop.inspected.adopted) == (0, [], len(site()))
-    assert parse_manifest((folder / MANIFEST_FILE).read_bytes()).files.keys() == site().keys()
+    assert decode_manifest((folder / MANIFEST_FILE).read_bytes()).files.keys() == site().keys()
 
 
 def test_more_than_a_third_is_deleted_only_when_allowed(laptop, folder):
@@ -225,7 +225,7 @@ def test_every_single_operation_may_be_the_last(tmp_path):
 
 def test_a_tree_that_was_rebuilt_after_a_cut_replaces_what_was_sent(laptop, folder):
     laptop.to(host(folder))
-    first = parse_manifest((laptop.tree / MANIFEST_FILE).read_bytes())
+    first = decode_manifest((laptop.tree / MANIFEST_FILE).read_bytes())
     write_tree(laptop.tree, {**site(5, 2), "aset/gaya-2.css": b"p{}"})
     store = Watched(host(folder), every(4, StoreErrorKind.OTHER))
     with pytest.raises(StoreError):
@@ -233,7 +233,7 @@ def test_a_tree_that_was_rebuilt_after_a_cut_replaces_what_was_sent(laptop, fold
     write_tree(laptop.tree, site(3, 1))  # all is taken back
     laptop.to(host(folder))
     assert published(folder) == site(3, 1)
-    assert parse_manifest((folder / MANIFEST_FILE).read_bytes()).files == first.files
+    assert decode_manifest((folder / MANIFEST_FILE).read_bytes()).files == first.files
 
 
 # two people
@@ -267,7 +267,7 @@ def test_whoever_loses_the_lock_stops_before_the_manifest(tmp_path, laptop, fold
 
     with pytest.raises(LockHeld):
         laptop.to(Watched(host(folder), meanwhile))
-    assert parse_manifest((folder / MANIFEST_FILE).read_bytes()).files == manifest_for(site(5, 7)).files
+    assert decode_manifest((folder / MANIFEST_FILE).read_bytes()).files == manifest_for(site(5, 7)).files
     laptop.to(host(folder))
     assert published(folder) == site()
 

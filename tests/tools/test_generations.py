@@ -7,7 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kimsite.tools.generations import copy_by_links, link_or_copy, list_trees, point_at, pointed_at, set_aside
+from kimsite.tools.generations import (
+    copy_by_links,
+    link_or_copy,
+    list_trees,
+    point_at,
+    pointed_at,
+    retire_tree,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX systems")
 
@@ -42,7 +49,7 @@ def test_a_copy_made_of_an_old_tree_is_the_same_as_a_new_one(tmp_path_factory, s
     base = tmp_path_factory.mktemp("pohon")
     tree = write(base / "sumber", source)
     copy_by_links(tree, base / "generasi/1")
-    set_aside(write(base / "generasi/0", spare))
+    retire_tree(write(base / "generasi/0", spare))
     copy_by_links(tree, base / "generasi/2")
     assert list_trees(base / "generasi") == ("1", "2")
     assert read(base / "generasi/2") == read(base / "generasi/1") == source

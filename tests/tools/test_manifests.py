@@ -7,7 +7,7 @@ import pytest
 from kimsite.pipeline.cache.records import manifest_row
 from kimsite.pipeline.manifest import MANIFEST, read_manifest
 from kimsite.tools.digest import sha256
-from kimsite.tools.manifests import MANIFEST_FILE, ManifestEntry, manifest_bytes, manifest_of, parse_manifest
+from kimsite.tools.manifests import MANIFEST_FILE, ManifestEntry, decode_manifest, manifest_bytes, manifest_of
 
 FILES = {"b/é.html": ManifestEntry(12, "ab" * 32), "a.css": ManifestEntry(0, "cd" * 32)}
 
@@ -24,7 +24,7 @@ def test_it_reads_and_writes_as_a_build_does(tmp_path):
 
 
 def test_bytes_and_manifest_agree():
-    manifest = parse_manifest(manifest_bytes(FILES))
+    manifest = decode_manifest(manifest_bytes(FILES))
     assert manifest == manifest_of(FILES)
     assert list(manifest.files) == sorted(FILES)
     assert manifest.digest == sha256(manifest_bytes(FILES))
@@ -32,7 +32,7 @@ def test_bytes_and_manifest_agree():
 
 def test_no_cut_leaves_a_manifest():
     data = manifest_bytes(FILES)
-    assert [cut for cut in range(len(data) - 1) if parse_manifest(data[:cut]) is not None] == []
+    assert [cut for cut in range(len(data) - 1) if decode_manifest(data[:cut]) is not None] == []
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_no_cut_leaves_a_manifest():
 )
 def test_what_no_build_writes_is_no_manifest(row):
     good = {"path": "a.css", "size": 0, "sha256": "cd" * 32}
-    assert parse_manifest(json.dumps({"version": 1, "files": [good]}).encode()) is not None
-    assert parse_manifest(json.dumps({"version": 1, "files": [good, row]}).encode()) is None
-    assert parse_manifest(json.dumps({"version": 2, "files": [good]}).encode()) is None
-    assert parse_manifest(b"\xff\xfe") is None
+    assert decode_manifest(json.dumps({"version": 1, "files": [good]}).encode()) is not None
+    assert decode_manifest(json.dumps({"version": 1, "files": [good, row]}).encode()) is None
+    assert decode_manifest(json.dumps({"version": 2, "files": [good]}).encode()) is None
+    assert decode_manifest(b"\xff\xfe") is None

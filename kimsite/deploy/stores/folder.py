@@ -15,7 +15,7 @@ from kimsite.model.deploy import FolderTarget, StoreErrorKind
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_file
 from kimsite.tools.file_tree import list_names
-from kimsite.tools.generations import can_link, copy_by_links, list_trees, point_at, pointed_at, set_aside
+from kimsite.tools.generations import can_link, copy_by_links, list_trees, point_at, pointed_at, retire_tree
 
 _KINDS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), StoreErrorKind.QUOTA),
@@ -105,7 +105,7 @@ class GenerationsFolderStore(FolderStore):
     def remove(self, name: str) -> None:
         """Set the tree aside: the next one is made of it."""
         with _answered("delete", name):
-            set_aside(self._trees / name)
+            retire_tree(self._trees / name)
 
 
 @contextmanager
