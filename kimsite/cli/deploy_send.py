@@ -14,6 +14,7 @@ from kimsite.cli.deploy_setting import (
     DeployFailed,
     DeploySetting,
     answered,
+    drop_password,
     holder_of,
     offer_to_keep_password,
     open_stores,
@@ -37,7 +38,6 @@ from kimsite.deploy.lock import OLD_LOCK, LockHeld
 from kimsite.deploy.online import online_reader, page_error
 from kimsite.deploy.plan import plan_deploy
 from kimsite.deploy.report import limit_finding, no_rollback_finding, restored_finding, server_file_finding
-from kimsite.deploy.secrets import forget_password
 from kimsite.deploy.state import ManifestStatus, read_state
 from kimsite.deploy.stores.store import Generations, Store, StoreError
 from kimsite.deploy.stores.zip_parts import NOTE_FILE
@@ -286,7 +286,7 @@ def opened(setting: DeploySetting, label: str) -> Iterator[list[Store]]:
         stores = open_stores(setting, label)
     except StoreError as error:
         if error.kind is StoreErrorKind.LOGIN:
-            forget_password(setting.target)
+            drop_password(setting)
         raise
     offer_to_keep_password(setting)
     try:

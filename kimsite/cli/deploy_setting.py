@@ -26,7 +26,7 @@ from kimsite.deploy.lock import LockHeld, LockHolder
 from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.online import online_reader
 from kimsite.deploy.report import failure_finding, lock_finding, refusal_finding
-from kimsite.deploy.secrets import find_password, has_keyring, keep_password, variable_of
+from kimsite.deploy.secrets import find_password, forget_password, has_keyring, keep_password, variable_of
 from kimsite.deploy.send import TreeChanged
 from kimsite.deploy.stores.folder import open_folder
 from kimsite.deploy.stores.ftps import open_ftp
@@ -56,7 +56,9 @@ MEMORY = ".kimsite/kiriman"
 _NetworkTarget = FtpTarget | SftpTarget | RsyncTarget | S3Target
 
 _typed: dict[str, str] = {}
-"""Target -> the password that was typed in this run."""
+"""Target -> the password that was typed in this run: a run may connect several times and asks once."""
+_offered: set[str] = set()
+"""Targets whose typed password the user was asked to keep."""
 
 
 class DeploySetting(Record, kw_only=True):
@@ -172,6 +174,8 @@ def _open_network_store(target: _NetworkTarget, root: Path, password: str) -> St
 
 def _ask_password(setting: DeploySetting) -> str:
     target = setting.target
+    if target.name in _typed:
+        return _typed[target.name]
     if not sys.stdin.isatty() or not setting.console.is_text:
         raise usage(
             f"Kata sandi untuk {target.name} belum ada. Isi variabel {variable_of(target)}.",
@@ -182,10 +186,18 @@ def _ask_password(setting: DeploySetting) -> str:
     return _typed[target.name]
 
 
+def drop_password(setting: DeploySetting) -> None:
+    """Forget a password that the host did not accept, typed or kept."""
+    _typed.pop(setting.target.name, None)
+    forget_password(setting.target)
+
+
 def offer_to_keep_password(setting: DeploySetting) -> None:
     """Put a password that was typed, and that the host has accepted, into the system's keyring if wished."""
-    password = _typed.pop(setting.target.name, "")
-    if password and has_keyring():
+    name = setting.target.name
+    password = _typed.get(name, "")
+    if password and name not in _offered and has_keyring():
+        _offered.add(name)
         indonesian = "Simpan kata sandi ini di gantungan kunci komputer ini?"
         if ask_user(setting.console, indonesian, "Keep this password in the keyring of this computer?"):
             keep_password(setting.target, password)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from msgspec.structs import replace
 
@@ -17,6 +18,8 @@ from kimsite.tools.manifests import Manifest, ManifestEntry
 
 COMPARED_UNASKED = 50
 """So many files whose origin is not known are fetched and compared without being asked to."""
+_FETCHES = 8
+"""Published files that are fetched at the same time."""
 
 
 class Permissions(Record, kw_only=True):
@@ -62,7 +65,7 @@ def inspect(
 ) -> Inspection:
     """What it takes to make the host hold what `manifest` lists. Raises StoreError; changes nothing.
 
-    `fetch`: reads a published file in a faster way than the store does.
+    `fetch`: reads a published file in a faster way than the store does; called by several threads.
     """
     state = read_state(store, memory.manifest, memory.journal)
     plan = plan_deploy(state.files, manifest.files, state.owned)
@@ -70,7 +73,7 @@ def inspect(
     found = existing_paths(store, unknown)
     same: dict[str, ManifestEntry] = {}
     if len(found) <= COMPARED_UNASKED or permissions.compare_content:
-        same = _same(found, manifest.files, fetch or store.read)
+        same = _same(found, manifest.files, fetch or store.read, _FETCHES if fetch is not None else 1)
     if same:
         state = replace(state, files={**state.files, **same})
         plan = plan_deploy(state.files, manifest.files, state.owned)
@@ -105,12 +108,16 @@ def existing_paths(store: Store, paths: Collection[str]) -> tuple[str, ...]:
 
 
 def _same(
-    paths: Iterable[str], entries: Mapping[str, ManifestEntry], fetch: Callable[[str], bytes | None]
+    paths: Sequence[str],
+    entries: Mapping[str, ManifestEntry],
+    fetch: Callable[[str], bytes | None],
+    connections: int,
 ) -> dict[str, ManifestEntry]:
     """Those of `paths` that hold on the host what we would send."""
-    same = {}
-    for path in paths:
-        data = fetch(path)
-        if data is not None and sha256(data) == entries[path].sha256:
-            same[path] = entries[path]
-    return same
+    with ThreadPoolExecutor(connections) as pool:
+        contents = zip(paths, pool.map(fetch, paths), strict=True)
+        return {
+            path: entries[path]
+            for path, data in contents
+            if data is not None and sha256(data) == entries[path].sha256
+        }
