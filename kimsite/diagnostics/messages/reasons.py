@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kimsite.diagnostics.messages.cluster_reasons import CLUSTER_REASONS_EN, CLUSTER_REASONS_ID
 from kimsite.diagnostics.messages.deploy_reasons import DEPLOY_REASONS_EN, DEPLOY_REASONS_ID
 from kimsite.diagnostics.messages.table_reasons import TABLE_REASONS_EN, TABLE_REASONS_ID
 
@@ -128,15 +129,7 @@ REASONS = {
         "photo.kind": "isinya bukan foto JPG atau PNG",
         "photo.broken": "berkasnya rusak atau terpotong",
         "photo.large": "terlalu besar untuk dibuka dengan aman",
-        "cluster.no-package": (
-            "paket distributed belum terpasang di komputer ini: pip install 'kimsite[dask]'"
-        ),
-        "cluster.nobody": "tidak ada komputer pekerja yang tersambung",
-        "cluster.silent": "penjadwal tidak menjawab; periksa alamat, jaringan, dan sertifikatnya",
-        "cluster.cut": "sambungan ke penjadwal terputus",
-        "cluster.plain": "ada pekerja yang tersambung tanpa TLS dari komputer lain",
-        "cluster.setup": "pekerja tidak dapat disiapkan: {lain}",
-        "cluster.version": "seorang pekerja memakai versi lain: {lain}",
+        **CLUSTER_REASONS_ID,
     },
     "en": {
         **DEPLOY_REASONS_EN,
@@ -262,16 +255,6 @@ REASONS = {
         "photo.kind": "it is no JPG or PNG photo",
         "photo.broken": "the file is broken or cut off",
         "photo.large": "it is too large to be opened safely",
-        "cluster.no-package": (
-            "the package distributed is not installed on this machine: pip install 'kimsite[dask]'"
-        ),
-        "cluster.nobody": "no worker is connected",
-        "cluster.silent": (
-            "the scheduler does not answer; check the address, the network and the certificates"
-        ),
-        "cluster.cut": "the connection to the scheduler was lost",
-        "cluster.plain": "a worker on another machine is connected without TLS",
-        "cluster.setup": "the workers cannot be set up: {lain}",
-        "cluster.version": "a worker has another version: {lain}",
+        **CLUSTER_REASONS_EN,
     },
 }
