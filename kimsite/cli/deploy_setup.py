@@ -74,7 +74,12 @@ def ask_for_target(project: OpenProject, console: Console) -> bool:
     text = files.read_bytes(project.root, SITES_FILE).decode("utf-8")
     write_whole(project.root, SITES_FILE, add_deploy_target(text, _FIRST, fields).encode())
     console.message(
-        f'Tujuan "{_FIRST}" sudah ditulis di {SITES_FILE}. Kata sandinya ditanyakan saat mengirim.',
-        f'The target "{_FIRST}" is written in {SITES_FILE}. Its password is asked for when sending.',
+        f'Tujuan "{_FIRST}" sudah ditulis di {SITES_FILE}.',
+        f'The target "{_FIRST}" is written in {SITES_FILE}.',
     )
+    if kind == "ftps":
+        console.message(
+            "Kata sandinya ditanyakan saat mengirim, dan tidak ditulis di berkas itu.",
+            "Its password is asked for when sending, and is not written in that file.",
+        )
     return True
