@@ -28,6 +28,8 @@ FTP_ERRORS = (ftplib.Error, OSError, EOFError, ValueError)
 FULL = re.compile(
     r"quota|no space|disk full|disk is full|exceeded storage|insufficient storage", re.IGNORECASE
 )
+_CROWDED = re.compile(r"too many|maximum number|max\w* (?:clients|connections|logins)", re.IGNORECASE)
+"""Of an account that is logged in as often as it may: a session that was cut lives on for some minutes."""
 _NOT_STORED = "451"
 """Measured: the answer of vsftpd 3.0.3, ProFTPD 1.3.8 and Pure-FTPd 1.0.50 to a file that their disk has no
 room for is 451, mostly without a reason, not the 452 or 552 of RFC 959.
@@ -169,6 +171,8 @@ def failure(step: str, path: str, error: Exception) -> StoreError:
         kind = StoreErrorKind.CERTIFICATE
     elif FULL.search(answer) or (step == "write" and answer.startswith(_NOT_STORED)):
         kind = StoreErrorKind.QUOTA
+    elif _CROWDED.search(answer):
+        kind = StoreErrorKind.CONNECTION
     elif isinstance(error, ftplib.Error | ValueError):
         kind = _KINDS.get(answer[:3], StoreErrorKind.OTHER)
     else:

@@ -90,6 +90,7 @@ def test_a_cut_at_any_byte_of_the_conversation_tears_nothing(tmp_path, step):
         publish()
         length = proxy.passed
         assert length > 500
+        print(f"\ncut at every {step} of {length} bytes")
         for left in range(1, length, step):
             place.write_bytes(old)
             (host.root / "desa/hapus.html").write_bytes(old)
@@ -208,6 +209,23 @@ def test_a_wrong_password_is_sent_once_and_never_shown(tmp_path):
         assert failed.kind is StoreErrorKind.LOGIN
         assert "salah-sekali" not in repr(failed)
         assert (host.logins, host.commands.count("PASS")) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        ("530 Sorry, the maximum number of clients (2) for this user are already connected.", "connection"),
+        ("530 Too many connections from your internet address.", "connection"),
+        ("421 2 users (the maximum) are already logged in, sorry", "connection"),
+        ("530 Login incorrect.", "login"),
+        ("530 Login authentication failed", "login"),
+    ],
+)
+def test_an_account_that_is_busy_is_no_wrong_password(tmp_path, answer, kind):
+    with faulty_ftp(tmp_path / "host", always={"PASS": answer}) as host:
+        failed = failing(ftps.open_ftp, target(host.port), ROOT, ftp.PASSWORD)
+        assert failed.kind is StoreErrorKind(kind)
+        assert host.commands.count("PASS") == 1
 
 
 @pytest.mark.parametrize(

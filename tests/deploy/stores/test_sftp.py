@@ -216,6 +216,7 @@ def test_a_cut_at_any_byte_tears_nothing(ssh_server, monkeypatch, step):
                 store.delete("desa/hapus.html")
 
         publish()
+        print(f"\ncut at every {step} of {proxy.passed} bytes")
         for left in range(step, proxy.passed, step):
             place.write_bytes(old)
             place.with_name("hapus.html").write_bytes(old)
