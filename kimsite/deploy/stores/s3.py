@@ -206,16 +206,21 @@ class S3Store:
         return answer
 
 
-def _code(error: Any) -> str:
-    return str(getattr(error, "response", {}).get("Error", {}).get("Code", ""))
+def _code(error: Exception) -> str:
+    return str(_response(error).get("Error", {}).get("Code", ""))
+
+
+def _response(error: Exception) -> dict[str, Any]:
+    """What the store answered, where it did."""
+    return getattr(error, "response", None) or {}
 
 
 def _kind(error: Exception) -> StoreErrorKind | None:
     """What an exception of botocore means; None for one that is not botocore's."""
     if not type(error).__module__.startswith(("botocore", "boto3")):
         return None
-    if hasattr(error, "response"):
-        status = str(error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", ""))
+    if answer := _response(error):
+        status = str(answer.get("ResponseMetadata", {}).get("HTTPStatusCode", ""))
         return _KINDS.get(_code(error), _KINDS.get(status, StoreErrorKind.OTHER))
     names = [cls.__name__ for cls in type(error).__mro__]
     return next((_KINDS[name] for name in names if name in _KINDS), StoreErrorKind.OTHER)

@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from loopback import s3
+from loopback.cutting_proxy import cutting_proxy
 from loopback.process import free_port
 from msgspec.structs import replace
 
@@ -158,3 +159,27 @@ def test_without_a_key_there_is_no_login(target, monkeypatch, tmp_path):
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
     assert failing(open_s3, replace(target, user=""), "").kind is StoreErrorKind.LOGIN
+
+
+@pytest.mark.parametrize("step", [pytest.param(150, marks=pytest.mark.slow), 3000])
+def test_a_cut_at_any_byte_tears_nothing(target, step):
+    with cutting_proxy(int(target.endpoint.rpartition(":")[2])) as proxy, connected(target) as plain:
+        through = replace(target, endpoint=f"http://127.0.0.1:{proxy.port}")
+
+        def publish():
+            with connected(through) as store:
+                store.write("index.html", PAGE)
+                store.delete("hapus.html")
+
+        publish()
+        for left in range(step, proxy.passed, step):
+            plain.write("index.html", b"lama")
+            plain.write("hapus.html", b"lama")
+            proxy.left = left
+            with contextlib.suppress(StoreError):
+                publish()
+            proxy.left = None
+            assert plain.read("index.html") in (b"lama", PAGE), left
+            publish()
+            assert plain.read("index.html") == PAGE
+            assert plain.list_names("") == ("index.html",)
