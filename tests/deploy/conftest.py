@@ -17,6 +17,7 @@ from kimsite.deploy.stores.s3 import open_s3
 from kimsite.deploy.stores.sftp import open_sftp
 from kimsite.model.deploy import DeployTarget, FtpTarget, RsyncTarget, S3Target, SftpTarget
 
+QUICK = ("vsftpd", "sftp-generations")
 KINDS = ("vsftpd", "proftpd", "pureftpd", "sftp", "sftp-generations", "rsync", "rsync-generations", "s3")
 
 
@@ -95,7 +96,9 @@ def s3_address(tmp_path_factory):
         yield address
 
 
-@pytest.fixture(params=KINDS)
+@pytest.fixture(
+    params=[pytest.param(kind, marks=[] if kind in QUICK else [pytest.mark.slow]) for kind in KINDS]
+)
 def place(request, monkeypatch):
     """A place on each of the hosts in turn, empty."""
     return make_place(request.param, request.getfixturevalue, monkeypatch)

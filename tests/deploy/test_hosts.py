@@ -98,7 +98,7 @@ def test_what_is_wrong_with_a_host_is_told_with_a_way_out(place_on, project, ssh
     assert "/salah/situs tidak ada" in told
 
 
-@pytest.mark.parametrize("kind", ["vsftpd", "sftp", "s3"])
+@pytest.mark.parametrize("kind", ["vsftpd", "sftp", pytest.param("s3", marks=pytest.mark.slow)])
 def test_the_second_of_two_people_is_told_and_nothing_is_lost(place_on, tmp_path, kind):
     place = place_on(kind)
     sri = Publishing(tmp_path / "sri", write_tree(tmp_path / "tree", site(posts=8)), "laptop-sri")
@@ -132,6 +132,7 @@ def sri_sends(place, sri, under_way, told):
         sri.to(store, progress=wait)
 
 
+@pytest.mark.slow
 def test_cuts_on_a_real_server_cost_at_most_a_tenth(place_on, tmp_path, ftp_servers, monkeypatch):
     """The server's own log counts the bytes: each upload and each repetition of one."""
     place, host = place_on("proftpd"), ftp_servers("proftpd")

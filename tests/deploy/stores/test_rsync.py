@@ -64,6 +64,7 @@ def test_many_files_arrive_at_once_and_no_others(host, tree):
         assert (host.root / "situs kim/desa 0/tulisan-0/é.html").stat().st_mode & 0o777 == 0o644
 
 
+@pytest.mark.slow
 def test_a_file_of_the_same_size_and_time_is_sent_too(host, tree):
     path = next(iter(PAGES))
     with connected(host) as store:
@@ -75,6 +76,7 @@ def test_a_file_of_the_same_size_and_time_is_sent_too(host, tree):
         assert there.read_bytes() == here.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_copied_tree_keeps_its_bytes(host, tree):
     path = next(iter(PAGES))
     with connected(host, generations=2) as store:
@@ -97,6 +99,7 @@ def test_where_rsync_is_missing_files_go_one_by_one(host, monkeypatch):
         assert not isinstance(store, BatchStore)
 
 
+@pytest.mark.slow
 def test_a_missing_file_and_a_full_disk_are_told(host, tree):
     with connected(host) as store:
         with pytest.raises(StoreError) as caught:

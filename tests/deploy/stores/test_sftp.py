@@ -18,7 +18,7 @@ from kimsite.model.deploy import SftpTarget, StoreErrorKind, StoreErrorReason
 PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 200
 
 
-@pytest.fixture(params=["shell", "sftp-only"])
+@pytest.fixture(params=["shell", pytest.param("sftp-only", marks=pytest.mark.slow)])
 def host(request, monkeypatch):
     server = request.getfixturevalue("ssh_server" if request.param == "shell" else "sftp_only_server")
     monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")
@@ -200,7 +200,8 @@ def test_a_full_disk_on_the_host_leaves_the_old_file(host):
         assert [path.name for path in (host.root / "kim").iterdir()] == ["index.html"]
 
 
-@pytest.mark.parametrize("step", [pytest.param(97, marks=pytest.mark.slow), 3500])
+@pytest.mark.slow
+@pytest.mark.parametrize("step", [97, 3500])
 def test_a_cut_at_any_byte_tears_nothing(ssh_server, monkeypatch, step):
     host, old = ssh_server, b"lama" * 500
     monkeypatch.setenv("PATH", f"{host.programs}:{os.environ['PATH']}")
