@@ -19,7 +19,7 @@ from typing import NoReturn
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
 
-TIMEOUT = 30.0
+FTP_TIMEOUT = 30.0
 """Seconds without a sign of life after which a connection counts as cut."""
 SLOWEST_LINE = 2000.0
 """Bytes a second that a line carries at least: so much longer is waited for the answer to a file."""
@@ -113,13 +113,13 @@ def patience(ftp: ftplib.FTP, connection: socket.socket, size: int) -> Iterator[
 
     A system takes megabytes at once off our hands, and is silent until they are on their way.
     """
-    seconds = TIMEOUT + size / SLOWEST_LINE
+    seconds = FTP_TIMEOUT + size / SLOWEST_LINE
     for sock in (ftp.sock, connection):
         if sock is not None:
             sock.settimeout(seconds)
     yield
     if ftp.sock is not None:
-        ftp.sock.settimeout(TIMEOUT)
+        ftp.sock.settimeout(FTP_TIMEOUT)
 
 
 def raise_reason(ftp: ftplib.FTP, error: OSError) -> NoReturn:
@@ -182,9 +182,9 @@ def failure(step: str, path: str, error: Exception) -> StoreError:
 
 def _connection(target: FtpTarget) -> ftplib.FTP:
     if target.kind == "ftp":
-        return _PlainFtp(timeout=TIMEOUT, encoding="latin-1")
+        return _PlainFtp(timeout=FTP_TIMEOUT, encoding="latin-1")
     context = _context(target)
-    ftp = _ReusingFtp(context=context, timeout=TIMEOUT, encoding="latin-1")
+    ftp = _ReusingFtp(context=context, timeout=FTP_TIMEOUT, encoding="latin-1")
     ftp.pinned = bytes.fromhex(target.fingerprint.replace(":", ""))
     return ftp
 
@@ -233,7 +233,7 @@ def _presented(target: FtpTarget, error: ssl.SSLCertVerificationError) -> tuple[
     context.check_hostname = False
     if error.verify_code != _HOSTNAME_MISMATCH:
         context.verify_mode = ssl.CERT_NONE
-    ftp = ftplib.FTP_TLS(context=context, timeout=TIMEOUT)  # noqa: S321  # encrypted, and nobody logs in
+    ftp = ftplib.FTP_TLS(context=context, timeout=FTP_TIMEOUT)  # noqa: S321  # encrypted, and nobody logs in
     try:
         ftp.connect(target.host, target.port)
         ftp.auth()

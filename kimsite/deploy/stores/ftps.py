@@ -37,7 +37,7 @@ SECONDS_PER_SESSION = 480.0
 _BLOCK = 1 << 16
 _UNKNOWN_COMMAND = ("500", "501", "502", "504")
 _CONNECTION_ENDS = "421"
-Answer = TypeVar("Answer")
+Replied = TypeVar("Replied")
 
 
 def open_ftp(target: FtpTarget, root: Path, secret: str) -> Store:
@@ -130,7 +130,7 @@ class FtpStore:
         except ftplib.error_perm:
             return ""
 
-    def _run(self, step: str, path: str, action: Callable[[], Answer]) -> Answer:
+    def _run(self, step: str, path: str, action: Callable[[], Replied]) -> Replied:
         """Do one operation; once more in a new session where the server ended the old one in due form."""
         if self._sent >= FILES_PER_SESSION or time.monotonic() - self._opened > SECONDS_PER_SESSION:
             self.close()

@@ -164,7 +164,7 @@ def test_a_host_without_mlsd_is_listed(tmp_path):
 
 
 def test_a_slow_listing_ends(tmp_path, monkeypatch):
-    monkeypatch.setattr(ftp_session, "TIMEOUT", 0.5)
+    monkeypatch.setattr(ftp_session, "FTP_TIMEOUT", 0.5)
     with faulty_ftp(tmp_path / "host", slow=frozenset({"MLSD"})) as host, connected(host) as store:
         assert failing(store.list_names, "").kind is StoreErrorKind.CONNECTION
         store.reconnect()
@@ -172,7 +172,7 @@ def test_a_slow_listing_ends(tmp_path, monkeypatch):
 
 
 def test_a_large_file_on_a_slow_line_arrives(tmp_path, monkeypatch):
-    monkeypatch.setattr(ftp_session, "TIMEOUT", 0.3)
+    monkeypatch.setattr(ftp_session, "FTP_TIMEOUT", 0.3)
     large = PAGE * 300
     with faulty_ftp(tmp_path / "host", pause=0.05) as host, connected(host) as store:
         store.write("besar.pdf", large)

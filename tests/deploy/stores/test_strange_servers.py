@@ -86,7 +86,7 @@ def read(target):
     ],
 )
 def test_an_ftp_server_may_say_anything(answers, monkeypatch):
-    monkeypatch.setattr(ftp_session, "TIMEOUT", 2.0)
+    monkeypatch.setattr(ftp_session, "FTP_TIMEOUT", 2.0)
     with saying(*answers) as port:
         target = FtpTarget(name="x", kind="ftp", host="127.0.0.1", user="kim", folder="/", port=port)
         with pytest.raises(StoreError) as caught:
