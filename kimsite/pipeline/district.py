@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -19,7 +19,7 @@ from kimsite.model.marked import Place
 from kimsite.model.stored import BuildRecord, CacheCorrupted, StoredResult
 from kimsite.pipeline.cache.records import record_paths
 from kimsite.pipeline.cache.state import HOME, StateStore, open_state
-from kimsite.pipeline.cleanup import BuildState, CleanupResult, clean_up
+from kimsite.pipeline.cleanup import CleanupResult
 from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.cross_links import Paths, checked
 from kimsite.pipeline.district_portal import build_district_portal, portal_unit
@@ -34,7 +34,8 @@ from kimsite.pipeline.outcome import (
     is_successful,
     nothing_written,
 )
-from kimsite.pipeline.output_tree import reveal_tree, working_tree
+from kimsite.pipeline.output_tree import working_tree
+from kimsite.pipeline.power_loss import clear_mark, mark_unflushed
 from kimsite.pipeline.staleness.plan import (
     BuildOptions,
     BuildPlan,
@@ -48,6 +49,7 @@ from kimsite.pipeline.workers import run
 from kimsite.pipeline.workers.errors import WorkersUnavailable
 from kimsite.pipeline.write_errors import DATABASE, faults_of, merge_errors, report_errors
 from kimsite.tools.atomic_group import is_gate_open, settle
+from kimsite.tools.flush import can_flush
 from kimsite.tools.lock import Locked
 
 Progress = Callable[[int, int, str], None]
@@ -94,6 +96,7 @@ def _build(
     if cut or is_gate_open(tree):
         settle(tree, dict.fromkeys(journalled(home, ())))
     build_plan = BuildPlan(district, options, diagnostics, state, tree)
+    flushed = options.durable and can_flush()
     if options.clean:
         clear_caches(options)
     asked = tuple(
@@ -108,6 +111,9 @@ def _build(
     results: list[BuildResult] = []
     settled = settled_digest(tree, home, build_plan.kept)
     jobs = tuple(map(build_plan.job, heaviest_first))
+    whole = not options.only
+    if not flushed:
+        mark_unflushed(home, state.moment, whole=whole)
     alone = partial(diagnostics.add, "B12", Place(path=HOME))
     with closing(_build_villages(jobs, options, alone)) as running:
         for result in running:
@@ -124,9 +130,13 @@ def _build(
 
     done = CleanupResult(digest=settled)
     if results or build_plan.kept.keys() != now.keys() or not settled:
-        results, done = _put_in_place(
+        from kimsite.pipeline.placing import finish_build
+
+        results, done = finish_build(
             build_plan, options, tree, now, results, state, cut, settled=settled is not None
         )
+    if flushed and whole and (results or build_plan.is_doubtful):
+        clear_mark(home)
     reported = (
         now
         if not options.only
@@ -158,38 +168,6 @@ def _build(
         exit_code=NOTHING_WRITTEN if nothing else code,
         digest=done.digest,
     )
-
-
-def _put_in_place(
-    build_plan: BuildPlan,
-    options: BuildOptions,
-    tree: Path,
-    now: dict[str, StoredResult],
-    results: list[BuildResult],
-    state: StateStore,
-    cut: frozenset[str],
-    *,
-    settled: bool,
-) -> tuple[list[BuildResult], CleanupResult]:
-    """Publish what was staged, delete what is no longer made. The results as the disk let them become."""
-    from kimsite.pipeline.publish import publish_staged
-
-    home = cache_dir(options)
-    done = publish_staged(tree, home, now, durable=options.durable)
-    results = [done.result(result, tree) for result in results]
-    if done.stopped:
-        return results, CleanupResult(faults=done.stopped)
-    now.update(done.stored)
-    state.amend(done.stored)
-    known = _build_state(build_plan, now, results, state, cut, settled=settled)
-    known = replace(known, unsaved=known.unsaved | done.pending, durable=options.durable)
-    cleaned = clean_up(tree, home, known, state)
-    try:
-        if now:
-            reveal_tree(tree, options.out, durable=options.durable)
-    except OSError as error:
-        cleaned = replace(cleaned, failed=cleaned.failed + 1, faults=faults_of([(options.out.name, error)]))
-    return results, cleaned
 
 
 def _build_villages(
@@ -231,31 +209,3 @@ def _store(
     if unit.kept:
         now[result.id] = as_on_disk(unit.kept, out)
     return result
-
-
-def _build_state(
-    build_plan: BuildPlan,
-    now: Mapping[str, StoredResult],
-    results: Iterable[BuildResult],
-    state: StateStore,
-    cut: frozenset[str],
-    *,
-    settled: bool,
-) -> BuildState:
-    """What `clean_up` must know. `cut`: whose builds were cut off before."""
-    urls = {unit.publisher.id: unit.publisher.url for unit in (*build_plan.villages, build_plan.portal)}
-    result_of = {result.id: result for result in results}
-    broken = {id_ for id_ in urls if id_ not in now or (now[id_].trace.unfinished and id_ not in result_of)}
-    broken |= {id_ for id_, result in result_of.items() if isinstance(result, Failed)}
-    return BuildState(
-        before=build_plan.kept,
-        now=now,
-        urls=urls,
-        broken=frozenset(broken),
-        unsaved=state.unsaved(),
-        ended=frozenset(id_ for id_, result in result_of.items() if is_successful(result)) - cut,
-        stuck=tuple(
-            path for result in result_of.values() if isinstance(result, Built) for path in result.stuck
-        ),
-        settled=settled,
-    )

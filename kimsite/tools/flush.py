@@ -27,3 +27,23 @@ def flush_file_systems(*folders: Path) -> None:
                 ctypes.CDLL(None).syncfs(handle)
             finally:
                 os.close(handle)
+
+
+def flush_file(path: Path) -> None:
+    """Wait until one file and its name are on the disk. Raises OSError."""
+    _flush(path, os.O_RDWR)
+    if sys.platform != "win32":
+        _flush(path.parent, os.O_RDONLY)
+
+
+def _flush(path: Path, flags: int) -> None:
+    handle = os.open(path, flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def can_flush() -> bool:
+    """Whether `flush_file_systems` does anything on this system."""
+    return sys.platform != "win32"

@@ -18,9 +18,10 @@ from kimsite.model.accounts import Account
 from kimsite.model.build import Cluster, Reason, StaleBecause, VillageJob
 from kimsite.model.config import Broadcast, District, DistrictWords, Publisher
 from kimsite.model.stored import Inputs, StoredResult
-from kimsite.pipeline.cache.records import record_stamps
+from kimsite.pipeline.cache.records import record_stamps, unpack_records
 from kimsite.pipeline.cache.state import HOME, StateStore
 from kimsite.pipeline.first_seen import Rows, read_first_seen
+from kimsite.pipeline.power_loss import doubtful_since, first_spoiled
 from kimsite.pipeline.staleness.content_tree import ContentTree, all_publishers
 from kimsite.pipeline.staleness.fingerprint import engine_digest, first_altered, folder_digest, why_stale
 from kimsite.pipeline.staleness.unknown_folders import report_unknown_folders
@@ -82,6 +83,7 @@ class BuildPlan:
         self._options = options
         self._tree = tree or options.out
         self._moment = state.moment if state else END_OF_TIME
+        self._doubtful = doubtful_since(cache_dir(options)) if state else 0
         self._folders = ContentTree(options.root)
         self._engine = engine_digest()
         self.kept = state.rows() if state else {}
@@ -100,6 +102,11 @@ class BuildPlan:
         why, detail = self._why(unit)
         return Reason(publisher=unit_name(unit.publisher), why=why, detail=detail) if why else None
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a power cut may have spoiled files of earlier builds: `reason` compares them."""
+        return bool(self._doubtful)
+
     def _why(self, unit: BuildUnit) -> tuple[StaleBecause | None, str]:
         """(the reason, the path that shows it, or an empty text)."""
         if self._options.clean:
@@ -111,15 +118,17 @@ class BuildPlan:
             return why, self._folders.newest(unit.publisher.folder)
         if why:
             return why, ""
-        if altered := first_altered(self._tree, record_stamps(unit.kept.records)):
+        altered = first_altered(self._tree, record_stamps(unit.kept.records))
+        if not altered and self._doubtful:
+            altered = first_spoiled(self._tree, unpack_records(unit.kept.records), self._doubtful)
+        if altered:
             return StaleBecause.OUTPUT, altered
         return (StaleBecause.LEDGER, "") if self._another_order(unit) else (None, "")
 
     def job(self, unit: BuildUnit) -> VillageJob:
         """The publisher's work order."""
-        return self._job(
-            unit.publisher, self._words, unit.kept.records if unit.kept and not self._options.clean else b""
-        )
+        believed = unit.kept is not None and not self._options.clean and not self._doubtful
+        return self._job(unit.publisher, self._words, unit.kept.records if unit.kept and believed else b"")
 
     def unread(self) -> tuple[Account, ...]:
         """What lies in content/ and is nobody's to read, as far as it was asked for."""
