@@ -67,7 +67,9 @@ def unsettled(home: Path) -> frozenset[str]:
 
 
 def journalled(home: Path, ended: Collection[str]) -> Iterator[str]:
-    """Every file that a journal names; those of publishers other than `ended` may lie there unfinished too.
+    """Every file that a journal names.
+
+    Those of publishers other than `ended`, and those that were to be deleted, may lie there unfinished too.
 
     Raises OSError.
     """
