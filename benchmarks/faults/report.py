@@ -33,8 +33,8 @@ def text(tally: Tally) -> str:
     """One line."""
     return (
         f"{tally.strikes} strikes, {tally.torn} torn, {tally.dangling} with dangling links, "
-        f"{tally.sources} changed sources, {tally.unhealed} not healed, {tally.refused} with an exit code, "
-        f"{tally.missed} missed, {tally.seconds:.0f} s"
+        f"{tally.portals} without a portal, {tally.sources} changed sources, {tally.unhealed} not healed, "
+        f"{tally.refused} with an exit code, {tally.missed} missed, {tally.seconds:.0f} s"
     )
 
 
@@ -55,11 +55,13 @@ def fault_tables(kept: Mapping[str, Mapping[str, object]]) -> dict[str, Iterable
 
 
 def _table(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
-    yield "| cobaan | kali | berkas rusak | tautan buntu | sumber berubah | tidak pulih |"
-    yield "|---|---:|---:|---:|---:|---:|"
+    yield "| cobaan | kali | berkas rusak | tautan buntu | portal menyusul | sumber berubah | tidak pulih |"
+    yield "|---|---:|---:|---:|---:|---:|---:|"
     for name, words in _ROWS.items():
         if known := kept.get(name):
-            figures = (known[key] for key in ("strikes", "torn", "dangling", "sources", "unhealed"))
+            figures = (
+                known.get(key, 0) for key in ("strikes", "torn", "dangling", "portals", "sources", "unhealed")
+            )
             yield f"| {words} | {' | '.join(map(figure, figures))} |"
 
 
