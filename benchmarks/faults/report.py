@@ -11,13 +11,13 @@ from benchmarks.sites.site import PROJECT
 
 PAGE = PROJECT / "docs" / "keandalan.md"
 _ROWS = {
-    "kill-first": "Proses dimatikan saat bangun pertama, di setiap panggilan tulis",
-    "kill-incremental": "Proses dimatikan saat bangun ulang, di setiap panggilan tulis",
+    "kill-first": "Proses dimatikan saat bangun pertama{calls}",
+    "kill-incremental": "Proses dimatikan saat bangun ulang{calls}",
     "kill-random": "Proses dimatikan saat bangun ulang, di titik acak",
-    "eio-first": "Galat baca-tulis (EIO) saat bangun pertama, di setiap panggilan tulis",
-    "eio-incremental": "Galat baca-tulis (EIO) saat bangun ulang, di setiap panggilan tulis",
-    "enospc-first": "Disk penuh (ENOSPC) saat bangun pertama, di setiap panggilan tulis",
-    "enospc-incremental": "Disk penuh (ENOSPC) saat bangun ulang, di setiap panggilan tulis",
+    "eio-first": "Galat baca-tulis (EIO) saat bangun pertama{calls}",
+    "eio-incremental": "Galat baca-tulis (EIO) saat bangun ulang{calls}",
+    "enospc-first": "Disk penuh (ENOSPC) saat bangun pertama{calls}",
+    "enospc-incremental": "Disk penuh (ENOSPC) saat bangun ulang{calls}",
     "disk-full": "Disk kecil yang benar-benar penuh, dengan sisa ruang berbeda-beda",
     "read-only": "Folder yang tidak boleh ditulisi",
     "at-once": "Banyak proses membangun folder yang sama bersamaan",
@@ -62,7 +62,9 @@ def _table(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
             figures = (
                 known.get(key, 0) for key in ("strikes", "torn", "dangling", "portals", "sources", "unhealed")
             )
-            yield f"| {words} | {' | '.join(map(figure, figures))} |"
+            every = "" if known["every"] == 1 else f" ke-{known['every']}"
+            shown = words.format(calls=f", di setiap panggilan tulis{every}")
+            yield f"| {shown} | {' | '.join(map(figure, figures))} |"
 
 
 def _peers(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:

@@ -137,8 +137,8 @@ def _histories() -> Iterator[Variation]:
 
 def _clocks() -> Iterator[Variation]:
     if shutil.which("faketime"):
-        for moment in ("+1d", "-3y", "2028-02-29 23:59:58", "2038-01-20 03:00:00", "2026-12-31 23:59:50"):
-            yield Variation(name=f"clock {moment}", wrapper=("faketime", moment))
+        for moment in ("+1d", "-3y", "@2028-02-29 23:59:58", "@2038-01-20 03:00:00", "@2026-12-31 23:59:50"):
+            yield Variation(name=f"clock {moment}", wrapper=("faketime", "-f", moment))
 
 
 def _mixed(locales: Path | None, count: int = 8) -> Iterator[Variation]:
