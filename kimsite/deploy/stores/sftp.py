@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import posixpath
-from collections.abc import Iterator
+import tarfile
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore, enter_fo
 from kimsite.deploy.stores.sftp_session import SftpError, SftpSession
 from kimsite.deploy.stores.ssh import SshTarget
 from kimsite.deploy.stores.store import Store, StoreError
+from kimsite.tools import files
 
 _FORMER = "000000-sebelumnya"
 """Name of the tree that was there before generations were asked for: it sorts before all others."""
@@ -27,6 +30,22 @@ def open_sftp(target: SshTarget, root: Path) -> Store:
         connection.close()
         raise
     return (SftpGenerations if target.generations else SftpStore)(connection, target.folder)
+
+
+class SftpTree(SftpStore):
+    """A tree that no reader sees yet: many files travel as one archive, which the host unpacks."""
+
+    _can_unpack = True
+
+    def write_all(self, tree: Path, paths: Sequence[str]) -> None:
+        """Send files of a local tree to the same paths. Raises StoreError: then some of them may be there."""
+        if self._can_unpack:
+            packed = _archive(tree, paths)
+            # -U: a file that former trees share is not written into; -m: it is new today.
+            self._can_unpack = self._connection.run("tar", "-xmUf", "-", "-C", self._folder, data=packed)
+        if not self._can_unpack:
+            for path in paths:
+                self.write(path, files.read_bytes(tree, path))
 
 
 class SftpGenerations(SftpStore):
@@ -76,7 +95,7 @@ class SftpGenerations(SftpStore):
 
     def tree(self, name: str) -> Store:
         """The tree of that name, which is there."""
-        return SftpStore(self._connection, self.place_of(name))
+        return SftpTree(self._connection, self.place_of(name))
 
     def place_of(self, name: str) -> str:
         """The folder of a tree on the host."""
@@ -123,6 +142,18 @@ class SftpGenerations(SftpStore):
         session.rename_over(link, self._folder)
 
 
+def _archive(tree: Path, paths: Sequence[str]) -> bytes:
+    """Files of a local tree as a tar archive."""
+    packed = io.BytesIO()
+    with tarfile.TarFile(fileobj=packed, mode="w") as archive:
+        for path in paths:
+            data = files.read_bytes(tree, path)
+            entry = tarfile.TarInfo(path)
+            entry.size, entry.mode = len(data), 0o644
+            archive.addfile(entry, io.BytesIO(data))
+    return packed.getvalue()
+
+
 def _walk(session: SftpSession, top: str) -> Iterator[tuple[str, list[str]]]:
     """Every folder below `top`, itself first, with the paths of its files; all relative to `top`."""
     waiting = [""]
@@ -138,9 +169,9 @@ def _link_tree(session: SftpSession, source: str, copy: str) -> bool:
     if not session.can_hardlink:
         return False
     try:
-        for folder, files in _walk(session, source):
+        for folder, names in _walk(session, source):
             session.make_folders([posixpath.join(copy, folder).rstrip("/")])
-            session.hardlink_all((posixpath.join(source, file), posixpath.join(copy, file)) for file in files)
+            session.hardlink_all((posixpath.join(source, file), posixpath.join(copy, file)) for file in names)
     except SftpError:
         return False
     return True
@@ -148,9 +179,9 @@ def _link_tree(session: SftpSession, source: str, copy: str) -> bool:
 
 def _remove_tree(session: SftpSession, top: str) -> None:
     folders = []
-    for folder, files in _walk(session, top):
+    for folder, names in _walk(session, top):
         folders.append(folder)
-        for file in files:
+        for file in names:
             session.remove(posixpath.join(top, file))
     for folder in reversed(folders):
         session.remove_folder(posixpath.join(top, folder).rstrip("/"))

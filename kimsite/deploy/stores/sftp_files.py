@@ -41,9 +41,9 @@ class SftpConnection:
         except (OSError, EOFError, ValueError) as error:
             raise self._process.failure(step, path) from error
 
-    def run(self, *words: str) -> bool:
+    def run(self, *words: str, data: bytes = b"") -> bool:
         """Run a command on the host; False where it fails or only SFTP is allowed."""
-        return run_command(self.target, self.root, list(words))
+        return run_command(self.target, self.root, list(words), data)
 
     def reconnect(self) -> None:
         self.close()

@@ -32,6 +32,7 @@ _OPTIONS = {
     "LogLevel": "ERROR",
 }
 _END_SECONDS = 5.0
+_DONE = "kimsite-done"
 _REASONS = {
     (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_CHANGED): r"IDENTIFICATION HAS CHANGED",
     (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_UNKNOWN): (
@@ -125,13 +126,16 @@ def find_program(name: str) -> str:
     return program
 
 
-def run_command(target: SshTarget, root: Path, words: list[str]) -> bool:
-    """Run a command in the host's shell; False where it fails or there is no shell. Raises StoreError."""
-    command = [*ssh_command(target, root), "--", target.host, shlex.join(words)]
+def run_command(target: SshTarget, root: Path, words: list[str], data: bytes = b"") -> bool:
+    """Run a command in the host's shell, with `data` as its input. Raises StoreError.
+
+    False where it fails or there is no shell: a host that allows SFTP alone starts that whatever it is asked.
+    """
+    command = [*ssh_command(target, root), "--", target.host, f"{shlex.join(words)} && echo {_DONE}"]
     done = subprocess.run(  # noqa: S603  # ssh itself, without a shell of this computer
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        command, input=data, capture_output=True, check=False
     )
-    return done.returncode == 0
+    return done.returncode == 0 and done.stdout.rstrip().endswith(_DONE.encode())
 
 
 def ssh_failure(step: str, path: str, printed: str) -> StoreError:

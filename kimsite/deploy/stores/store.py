@@ -97,9 +97,9 @@ class BatchStore(Protocol):
     """A store that sends many files at once. Asked for by `isinstance`."""
 
     def write_all(self, tree: Path, paths: Sequence[str]) -> None:
-        """Write files of the local folder `tree` to the same paths, each whole or not at all, in any order.
+        """Write files of the local folder `tree` to the same paths, in any order.
 
-        Raises StoreError: then some of them may be there.
+        Raises StoreError: then some of them may be there, each whole where readers see it.
         """
 
 

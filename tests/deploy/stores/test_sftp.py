@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kimsite.deploy.stores import sftp_session
 from kimsite.deploy.stores.sftp import open_sftp
-from kimsite.deploy.stores.store import Generations, StoreError
+from kimsite.deploy.stores.store import BatchStore, Generations, StoreError
 from kimsite.model.deploy import SftpTarget, StoreErrorKind, StoreErrorReason
 
 PAGE = b"<!doctype html><title>Desa Ngemplak</title>\n" * 200
@@ -162,6 +162,38 @@ def test_trees_are_switched_in_one_step(host):
     with connected(host, generations=3) as store:
         assert store.current() == "000001-aa"
         assert store.begin("000001-aa").read("index.html") == b"satu"
+
+
+def test_many_files_travel_as_one_archive(host, tmp_path):
+    pages = {f"desa/tulisan 'é' {number}/index.html": f"<p>{number}".encode() * 900 for number in range(30)}
+    write(tmp_path, pages)
+    with connected(host, generations=1) as store:
+        first = store.begin("000001-aa")
+        assert isinstance(first, BatchStore)
+        first.write_all(tmp_path, list(pages))
+        store.switch("000001-aa")
+        second = store.begin("000002-bb")
+        path = next(iter(pages))
+        write(tmp_path, {path: b"dua"})
+        second.write_all(tmp_path, [path])
+        assert files_below(host.root / "kim") == pages, "the tree that readers see is as it was"
+        assert files_below(host.root / "kim.generasi/000002-bb") == {**pages, path: b"dua"}
+        new = host.root / "kim.generasi/000002-bb" / path
+        assert new.stat().st_mode & 0o777 == 0o644
+        assert new.stat().st_mtime > 1e9, "browsers would take it for unchanged"
+        assert second._can_unpack == (host.programs.parent.name.startswith("sshd"))
+
+
+def write(folder, pages):
+    for path, data in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
+def files_below(root):
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+    }
 
 
 def test_copies_share_their_bytes(host):
