@@ -117,7 +117,7 @@ def _next_change(
     if publisher.village is not None and publisher.village.decree is not None:
         closing.append(publisher.village.decree.valid_until)
     for post in posts:
-        days.add(opens(post))
+        days.update((opens(post), post.day))
         closing.append(post.hide_after)
         if isinstance(post.record, PosyanduRecord):
             closing.append(post.record.next_date)

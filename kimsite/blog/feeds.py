@@ -22,7 +22,7 @@ def news_feeds(blog: Blog, bodies: dict[str, str]) -> tuple[DataPlan, DataPlan]:
 
     `bodies`: source path -> resolved HTML.
     """
-    newest = blog.articles[:_ENTRIES]
+    newest = tuple(article for article in blog.articles if _day(blog, article) is not None)[:_ENTRIES]
     channel = feeds.Channel(
         title=blog.publisher.name,
         subtitle=", ".join(blog.publisher.area),
@@ -56,7 +56,11 @@ def search_list(blog: Blog) -> DataPlan:
 
 def blog_sitemap(blog: Blog, urls: Iterable[str]) -> DataPlan:
     """The blog's own addresses, posts with their day."""
-    days = {article.post.url: article.post.day.isoformat() for article in blog.articles}
+    days = {
+        article.post.url: article.post.day.isoformat()
+        for article in blog.articles
+        if article.post.day <= blog.as_of
+    }
     return DataPlan(
         path=_path(blog, "sitemap.xml"),
         data=feeds.sitemap_xml((absolute(blog, url), days.get(url, "")) for url in sorted(urls)),
@@ -109,7 +113,20 @@ def _with_absolute_links(fragment: str, blog: Blog) -> str:
 
 
 def _stamp(blog: Blog, article: Article) -> str:
-    return moment(article.post.day, article.post.clock, blog.district.zone)
+    day = _day(blog, article)
+    ahead = day != article.post.day
+    return moment(day or _NEVER, None if ahead else article.post.clock, blog.district.zone)
+
+
+def _day(blog: Blog, article: Article) -> date | None:
+    """The day of a post in a feed.
+
+    An event that is announced before its own day has that of the newest other post, for a feed's dates lie
+    in the past; None where there is no other.
+    """
+    if article.post.day <= blog.as_of:
+        return article.post.day
+    return next((one.post.day for one in blog.articles if one.post.day <= blog.as_of), None)
 
 
 def _path(blog: Blog, name: str) -> str:

@@ -56,6 +56,10 @@ def validate(
     title = Values(typed).text("judul") or title_outside_header(draft)
     if "tanggal" not in typed and (day := date_outside_header(draft, written, diagnostics)) is not None:
         typed["tanggal"] = day
+    if kind.name == "agenda" and "tanggal" not in {**typed, **written}:
+        begins = Values(typed).when("mulai")  # an event without another date is announced at once
+        if begins is not None:
+            typed["tanggal"] = DateReading(begins.day, None, "")
     values = Values(typed, written)
     moment = values.when("tanggal")
 

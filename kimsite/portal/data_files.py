@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date, time
 
 from kimsite.model.blog import PortalPost
 from kimsite.model.cards import Card
@@ -75,7 +76,8 @@ def _feeds(portal: Portal) -> tuple[DataPlan, ...]:
     own = tuple((post, post.card) for post in portal.own.posts) if portal.own else ()
     pairs = sorted((*portal.posts, *own), key=lambda pair: cards_newest_first(pair[0]))
     clocks = {card.url: post.clock for post, card in pairs}
-    cards = spread((card for _, card in pairs), _ENTRIES)
+    past = max((card.day for _, card in pairs if card.day <= portal.as_of), default=None)
+    cards = spread((card for _, card in pairs if past is not None), _ENTRIES)
     zone = portal.district.zone
     channel = feeds.Channel(
         title=home_title(portal),
@@ -83,25 +85,31 @@ def _feeds(portal: Portal) -> tuple[DataPlan, ...]:
         home=portal_absolute(portal, "/"),
         language=portal.district.language,
         author=portal.district.agency,
-        updated=moment(cards[0].day, clocks[cards[0].url], zone)
-        if cards
+        updated=_stamp(cards[0], past, clocks, zone)
+        if cards and past is not None
         else moment(portal.as_of, None, zone),
     )
     entries = [
         feeds.FeedEntry(
             url=portal_absolute(portal, card.url),
             title=card.title,
-            moment=moment(card.day, clocks[card.url], zone),
+            moment=_stamp(card, past, clocks, zone),
             summary=card.summary,
             author=card.origin or portal.district.agency,
             language=card.language,
         )
         for card in cards
+        if past is not None
     ]
     return (
         DataPlan(path="feed.xml", data=feeds.atom(channel, entries)),
         DataPlan(path="feed.json", data=feeds.json_feed(channel, entries)),
     )
+
+
+def _stamp(card: Card, past: date, clocks: Mapping[str, time | None], zone: str) -> str:
+    """When a post appeared; `past` stands for a day that is still ahead."""
+    return moment(card.day, clocks[card.url], zone) if card.day <= past else moment(past, None, zone)
 
 
 def _sitemaps(portal: Portal) -> list[str]:
