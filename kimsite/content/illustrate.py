@@ -125,21 +125,29 @@ def _linked(
     """The photo or document that a link opens, or None: it leads elsewhere, or a finding says why not."""
     written = restored_address(href)
     target = read_target(written)
-    if target.form not in {LinkForm.INSIDE, LinkForm.LOCAL} or not is_document(target.address):
+    name = _below_own_address(target.address, post) if target.form == LinkForm.OUTSIDE else href
+    forms = {LinkForm.INSIDE, LinkForm.LOCAL, LinkForm.OUTSIDE}
+    if not name or target.form not in forms or not is_document(target.address):
         return None
     shelf = "foto" if suffix_of(target.address.split("?")[0]) in PICTURES else "berkas"
-    if library.index.find(href, post.path, shelf) is None and (
-        target.form == LinkForm.LOCAL or as_host(written)
-    ):
+    is_known = library.index.find(name, post.path, shelf) is not None
+    if not is_known and (target.form != LinkForm.INSIDE or as_host(written)):
         return None
     first = places.of(href)[0]
     opened = (
-        library.picture(href, post.path, share=False)
+        library.picture(name, post.path, share=False)
         if shelf == "foto"
-        else library.attachment(href, post.path, first)
+        else library.attachment(name, post.path, first)
     )
     if isinstance(opened, Unreadable):
         for place in places.of(href):
             diagnostics.unread(opened, place)
         return None
     return opened
+
+
+def _below_own_address(address: str, post: Post) -> str:
+    """`berkas/x.pdf` of a full address `https://…/kec/desa/berkas/x.pdf`; empty for any other address."""
+    own = f"/{'/'.join(post.path.split('/')[1:3])}/"
+    _, _, name = address.partition(own)
+    return name if name.startswith(("berkas/", "foto/")) else ""

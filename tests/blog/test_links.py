@@ -1,7 +1,9 @@
 """Links and what only looks like one, in whole pages."""
 
+import re
+
 import feedparser
-from conftest import POST
+from conftest import POST, photo
 
 KIM = "content/sumberrejo/sumberrejo"
 BLOG = "sumberrejo/sumberrejo"
@@ -81,3 +83,25 @@ def test_an_address_that_was_set_aside_never_comes_back_as_one_that_runs(make_pr
     page = project.page(f"{BLOG}/berita/a")
     assert "javascript" not in page
     assert "disisihkan" not in page
+
+
+def test_the_full_address_of_an_own_file_opens_it(make_project):
+    site = "https://kim.contoh.id/sub/sumberrejo/sumberrejo"
+    folder = "content/sumberrejo/sumberrejo"
+    project = make_project(
+        {
+            f"{folder}/foto/balai.jpg": photo(300, 200),
+            f"{folder}/berkas/jadwal.csv": "Hari;Jam\nSenin;08.00\n",
+            f"{folder}/berita/a.md": (
+                "---\njudul: Tautan\ntanggal: 2026-03-01\n---\n"
+                f"Unduh [jadwalnya]({site}/berkas/jadwal.csv), lihat [fotonya]({site}/foto/balai.jpg) dan "
+                f"[yang hilang]({site}/berkas/hilang.csv).\n"
+            ),
+        }
+    )
+    found = [one.code for one in project.build().findings if one.code.startswith("A2")]
+    page = project.page("sumberrejo/sumberrejo/berita/a")
+    hrefs = re.findall(r'<a href="([^"]+)">(?:jadwalnya|fotonya)', page)
+    assert len(hrefs) == 2
+    assert all((project.out / "sumberrejo/sumberrejo/berita/a" / href).resolve().is_file() for href in hrefs)
+    assert found == ["A23"]
