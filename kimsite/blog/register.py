@@ -8,7 +8,7 @@ from kimsite.blog.posts import crumbs
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Link
 from kimsite.model.content import Article
-from kimsite.model.duties import DUTY_CLASSES, OWED, in_terms
+from kimsite.model.duties import DUTY_CLASSES, in_terms, owed_by
 from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.pages import ChecklistItem, RegisterView
 from kimsite.model.plans import PagePlan
@@ -25,13 +25,14 @@ def register_page(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
         for name, label in DUTY_CLASSES
     )
     newest = _newest_documents(articles)
-    form = facts.own_form(blog)
+    form, village = facts.own_form(blog), blog.publisher.village
+    owed = owed_by(village.form if village else "desa")
     checklist = tuple(
         (
             label,
             tuple(
                 _duty(code, in_terms(words, form), newest)
-                for code, duty_class, words in OWED
+                for code, duty_class, words in owed
                 if duty_class == name
             ),
         )
@@ -50,7 +51,7 @@ def register_page(blog: Blog, articles: tuple[Article, ...]) -> PagePlan:
         groups=tuple(group for group in groups if group[2]),
         checklist=checklist,
         done=sum(bool(item.url) for _, items in checklist for item in items),
-        total=len(OWED),
+        total=len(owed),
         updated=max((article.post.day for article in articles), default=None),
         breadcrumbs=trail,
     )

@@ -26,6 +26,7 @@ from kimsite.content.missing import (
 from kimsite.content.post import make_post
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft, Post, Rejected
+from kimsite.model.kinds import Kind
 from kimsite.model.marked import MarkedText, Place
 from kimsite.tools.dates import MONTH_NAMES, DateReading, long_date
 from kimsite.tools.text import offered, slug
@@ -56,7 +57,7 @@ def validate(
     title = Values(typed).text("judul") or title_outside_header(draft)
     if "tanggal" not in typed and (day := date_outside_header(draft, written, diagnostics)) is not None:
         typed["tanggal"] = day
-    if kind.name == "agenda" and "tanggal" not in {**typed, **written}:
+    if spec.kind is Kind.AGENDA and "tanggal" not in {**typed, **written}:
         begins = Values(typed).when("mulai")  # an event without another date is announced at once
         if begins is not None:
             typed["tanggal"] = DateReading(begins.day, None, "")

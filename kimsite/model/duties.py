@@ -75,6 +75,18 @@ OWED = tuple(
 B09 is owed only at the end of a term; announcements are owed only when something happens.
 """
 
+_OF_A_DESA = frozenset({"B03", "B04", "B05", "B06", "B07", "B10", "B15", "B16", "S03", "S06"})
+"""What only a desa has: its own plans, budget, regulations, assembly and enterprise (UU 6/2014).
+
+A kelurahan is a part of its kecamatan (UU 23/2014 art. 229).
+"""
+
+
+def owed_by(form: str) -> tuple[tuple[str, str, str], ...]:
+    """What the checklist of one village counts; `form`: desa, kelurahan or desa-adat."""
+    return tuple(duty for duty in OWED if form != "kelurahan" or duty[0] not in _OF_A_DESA)
+
+
 TEXTS = frozenset({"B01", "B14", "B16", "B17", "B18"})
 """Duties that a text of some length fulfils without a file: a profile, an address, a list, a way to ask or to
 complain.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.model.blog import PortalSummary
 from kimsite.model.cards import Card, SkdnView
-from kimsite.model.duties import OWED, in_terms
+from kimsite.model.duties import OWED, in_terms, owed_by
 from kimsite.model.kinds import Kind
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
@@ -146,7 +146,8 @@ def _transparency(summary: PortalSummary) -> TransparencyRow:
         ),
         None,
     )
-    owed = {code for code, _, _ in OWED}
+    village = summary.publisher.village
+    owed = {code for code, _, _ in owed_by(village.form if village else "desa")}
     record = budget.record if budget else None
     return TransparencyRow(
         name=summary.publisher.name,

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from kimsite.model.duties import DUTY_DOCUMENTS, in_terms
+from kimsite.config.regions import read_regency
+from kimsite.model.duties import DUTY_DOCUMENTS, OWED, in_terms, owed_by
 
 SITES = (
     'kabupaten: {{kode: "{code}", nama: {name}, dinas: Dinas Kominfo, url: "https://kim.contoh.id/", '
@@ -76,3 +77,25 @@ def test_no_post_is_offered_twice_below_another(make_project):
         page = project.page(f"magersari/kedundung/berita/k{n}").split("</article>", 1)[1]
         others = re.findall(r'href="[^"]*\b(k\d)/[^"]*"', page)
         assert len(others) == len(set(others)) >= 3, (n, others)
+
+
+def test_a_kelurahan_owes_no_document_that_only_a_desa_has(make_project):
+    code = next(
+        village.code
+        for kecamatan in read_regency("35.22").kecamatan
+        for village in kecamatan.villages
+        if village.form == "kelurahan"
+    )
+    sites = (
+        'kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, '
+        f'url: "https://kim.contoh.id/"}}\nkim:\n  - {{kode: "{code}", nama: KIM Kota, folder: kota/kota}}\n'
+    )
+    post = "---\njudul: Profil\ntanggal: 2026-03-01\nklasifikasi: berkala\njenis_dokumen: B01\n---\nIsi.\n"
+    project = make_project({"sites.yaml": sites, "content/kota/kota/informasi-publik/a.md": post})
+    project.build()
+    page = project.page("kota/kota/informasi-publik")
+    assert "RPJM" not in page
+    assert "APBDes" not in page
+    assert "Laporan layanan informasi" in page
+    assert {code for code, _, _ in OWED} - {code for code, _, _ in owed_by("kelurahan")} >= {"B04", "B07"}
+    assert owed_by("desa-adat") == OWED
