@@ -21,6 +21,8 @@ GIVEN_UP = 8
 """Files in a row without an answer after which the rest is not asked for."""
 NOT_SENT = (".htaccess", "_headers", "_redirects", ".nojekyll")
 """Files for the server itself: none is sent to visitors."""
+COMPRESSED = (".gz", ".br")
+"""Endings of compressed twins: a server sends them in the place of the file, under its name."""
 HOME, NOT_FOUND_PAGE = "index.html", "404.html"
 _NO_PAGE = "kimsite-uji-halaman-ini-tidak-ada/"
 _SEARCH_ENGINE = {
@@ -115,7 +117,9 @@ def verify_published(visit: Visit) -> PublishedCheck:
 
 def chosen_files(listed: Mapping[str, ListedFile], sample: int, seed: str) -> list[str]:
     """The files to ask for: all, or the first page and so many others, drawn by the seed."""
-    paths = sorted(path for path in listed if path.rpartition("/")[2] not in NOT_SENT)
+    paths = sorted(
+        path for path in listed if path.rpartition("/")[2] not in NOT_SENT and not path.endswith(COMPRESSED)
+    )
     if not sample or sample >= len(paths):
         return paths
     drawn = random.Random(seed).sample([path for path in paths if path != HOME], sample)  # noqa: S311  # no secret

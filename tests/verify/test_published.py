@@ -18,6 +18,8 @@ from commands import run
 from conftest import POST, SITES, Project, photo
 
 from kimsite.verify import web_client
+from kimsite.verify.manifest import ListedFile
+from kimsite.verify.published import chosen_files
 from kimsite.verify.web_client import FetchError, FetchFailure, SiteConnection
 
 KIM = "content/sumberrejo/sumberrejo"
@@ -186,6 +188,11 @@ def test_files_that_have_not_changed_are_not_sent_again(online):
 def test_a_sample_asks_for_a_part(online):
     code, found, counts = visit(online, "--sample", "7")
     assert (code, found, counts["files"]) == (0, set(), 8)
+
+
+def test_files_for_the_server_are_not_asked_for():
+    listed = dict.fromkeys(("a.html", "a.html.gz", "a.html.br", ".htaccess", "x/_headers"), ListedFile(1, ""))
+    assert chosen_files(listed, 0, "") == ["a.html"]
 
 
 def test_a_hidden_list_is_replaced_by_the_one_of_this_computer(online):
