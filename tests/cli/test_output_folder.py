@@ -17,7 +17,11 @@ AS_OF = ["--as-of", "2026-11-24", "--workers", "serial"]
 @pytest.fixture
 def project(tmp_path, monkeypatch):
     """In a folder of its own, beside which a test may lay others."""
-    files = {"sites.yaml": SITES, f"{KIM}/berita/a.md": POST, "lomba/lcck.yaml": "nama: Lomba\n"}
+    files: dict[str, str | bytes] = {
+        "sites.yaml": SITES,
+        f"{KIM}/berita/a.md": POST,
+        "lomba/lcck.yaml": "nama: Lomba\n",
+    }
     made = Project(tmp_path / "proyek").write(files)
     monkeypatch.chdir(made.root)
     return made
