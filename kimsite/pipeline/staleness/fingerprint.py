@@ -74,7 +74,7 @@ def engine_digest() -> str:
     source = (
         f"{entry.path} {entry.stamp}"
         for entry in walk(package, "")
-        if isinstance(entry, FileEntry) and not entry.path.endswith(".pyc")
+        if isinstance(entry, FileEntry) and "__pycache__/" not in entry.path
     )
     return quick(
         "\n".join(
