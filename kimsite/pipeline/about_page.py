@@ -6,6 +6,8 @@ written.
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -16,9 +18,10 @@ from kimsite.tools import files, memo
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256
 
-_NAME, _SCHEMA = "tentang-situs", "1"
-_Rendered = tuple[str, bytes]
-"""(language, page with its figures pending)"""
+_NAME, _SCHEMA = "tentang-situs", "2"
+_Rendered = tuple[str, bytes, bytes]
+"""(language, page with its figures pending, the page before it)"""
+_LINK = re.compile(rb'(?:href|src)="([^":#?]+)[#?"]')
 
 
 def is_rendered(home: Path) -> bool:
@@ -36,7 +39,8 @@ def keep_for_later(
     """
     for output in outputs:
         if output.path == ABOUT_PATH and isinstance(output.data, bytes):
-            memo.store(home, _NAME, _SCHEMA, (language, output.data))
+            last = _rendered(home)
+            memo.store(home, _NAME, _SCHEMA, (language, output.data, last[1] if last else b""))
             if files.stamp(out, ABOUT_PATH):
                 continue
         yield output
@@ -50,17 +54,27 @@ def without_about_page(records: Iterable[OutputRecord]) -> Iterator[OutputRecord
 def complete(out: Path, home: Path, digest: ContentDigest) -> dict[str, str]:
     """Write the page with its figures. Path -> its line in the manifest; empty where there is no page yet.
 
-    Raises OSError when the disk refuses.
+    Where the portal could not be published the page before it is taken: the new one links to files that are
+    not there. Raises OSError when the disk refuses.
     """
     rendered = _rendered(home)
     if rendered is not None:
-        language, page = rendered
-        write_whole(out, ABOUT_PATH, fill_in(page, digest.value, digest.files, language))
+        language, *pages = rendered
+        page = next((page for page in pages if page and _has_all_targets(out, page)), None)
+        if page is not None:
+            write_whole(out, ABOUT_PATH, fill_in(page, digest.value, digest.files, language))
     try:
         data = files.read_bytes(out, ABOUT_PATH)
     except FileNotFoundError:
         return {}
     return {ABOUT_PATH: manifest_row(ABOUT_PATH, len(data), sha256(data))}
+
+
+def _has_all_targets(out: Path, page: bytes) -> bool:
+    """Whether every file that the page links to stands in `out`."""
+    folder = posixpath.dirname(ABOUT_PATH)
+    targets = {posixpath.normpath(f"{folder}/{link.decode()}") for link in _LINK.findall(page)}
+    return all(files.stamp(out, target) for target in targets - {ABOUT_PATH})
 
 
 def _rendered(home: Path) -> _Rendered | None:

@@ -1,7 +1,9 @@
 """The page about the site and the digest that it shows."""
 
+import errno
 import html
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -138,3 +140,24 @@ def test_a_build_prints_the_digest(project):
     assert f"Sidik situs: {shown(project)}" in told
     _, printed, _ = run("build", "--as-of", "2026-11-24", "--format", "json", root=project.root)
     assert json.loads(printed)["digest"] == shown(project)
+
+
+def test_where_the_portal_cannot_be_published_the_page_keeps_the_files_that_it_links_to(project, monkeypatch):
+    style = re.search(r'href="\.\./(aset/gaya-[^"]+)"', project.page(ABOUT))[1]
+    project.write(
+        {"themes/portal/assets/css/tambahan.css": "a{color:red}", NEWS: POST.replace("Padi", "Jagung")}
+    )
+    real = os.open
+
+    def struck(path, flags, *rest, **options):
+        if flags & os.O_CREAT and "/aset/gaya-" in str(path) and "sumberrejo" not in str(path):
+            raise OSError(errno.EIO, "I/O")
+        return real(path, flags, *rest, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", struck)
+        assert project.build().exit_code == 1
+    assert f"../{style}" in project.page(ABOUT)
+    assert shown(project) == digest_of(project.tree()), "the digest is that of the files as they lie there"
+    assert project.build().exit_code == 0
+    assert f"../{style}" not in project.page(ABOUT)
