@@ -32,7 +32,7 @@ from kimsite.pipeline.staleness.plan import BuildOptions
     "--pesan-wa",
     "pesan_wa",
     is_flag=True,
-    help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.",
+    help="Tulis pesan WhatsApp siap kirim untuk tiap KIM yang tulisannya perlu diperbaiki.",
 )
 @common_options("check")
 def command(

@@ -157,7 +157,7 @@ HELP_ENGLISH = {
         "The address where the site will stand; in place of url in sites.yaml."
     ),
     "Sebutkan berkas mana yang tidak terbit, dan sebabnya.": "Say which files are not published, and why.",
-    "Tulis pesan WhatsApp siap kirim untuk tiap KIM yang perlu dibantu.": (
+    "Tulis pesan WhatsApp siap kirim untuk tiap KIM yang tulisannya perlu diperbaiki.": (
         "Write a WhatsApp message for each KIM that needs help."
     ),
     "Nomor port; bawaan: 8035, atau berikutnya yang bebas. 0: yang mana saja.": (

@@ -39,7 +39,8 @@ _ODD_BLANKS = frozenset(
 _UNSEEN = "\u200b\u200e\u200f\ufeff"
 _NOTE = lazy_pattern(r"\[\^[^\]\n]+\]:")
 _DEEP_QUOTE = lazy_pattern(r"^([> ]*>) {5,}(\S.*)$")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r"^ {0,3}(`{3,}(?![^`]*`)|~{3,})")
+"""Three backticks and more of them on the same line are WhatsApp's plain letters, and open nothing."""
 _OPENERS = frozenset("-*+•▪‣`~")
 _RULE = re.compile(r"^ {0,3}([-*_])(?: *\1){2,} *$")
 _COMMENT = lazy_pattern(r"<!--.*?-->", re.DOTALL)

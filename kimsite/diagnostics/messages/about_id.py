@@ -221,7 +221,7 @@ ABOUT_ID = {
     "K11": "Pengaturan yang tidak terbaca tidak kami tebak. Tidak ada yang ditulis sampai berkas ini betul.",
     "K12": "Berkas yang disebut di sites.yaml harus ada.",
     "K13": "Isian ini hanya menerima nilai tertentu.",
-    "K14": "Alamat lengkap dipakai untuk peta situs, umpan berita, dan kartu tautan di WhatsApp.",
+    "K14": "Alamat lengkap dipakai untuk peta situs, langganan berita (RSS), dan kartu tautan di WhatsApp.",
     "K15": "Zona waktu menentukan kapan hari berganti untuk tulisan terjadwal.",
     "K16": "Pilihan warna dan motif disediakan oleh tema.",
     "K17": "Nama folder menjadi alamat blog, jadi hanya huruf kecil, angka, dan tanda hubung.",
