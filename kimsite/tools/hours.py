@@ -39,7 +39,7 @@ _PARTS = {
     **dict.fromkeys(("pagi", "esuk", "isuk", "enjing", "subuh"), "pagi"),
     **dict.fromkeys(("siang", "awan", "beurang"), "siang"),
     **dict.fromkeys(("sore", "petang", "sonten"), "sore"),
-    **dict.fromkeys(("malam", "mlm", "bengi", "wengi", "dalu", "peuting"), "malam"),
+    **dict.fromkeys(("malam", "malem", "mlm", "bengi", "wengi", "dalu", "peuting"), "malam"),
     **dict.fromkeys(("dini hari", "dinihari"), "dini"),
 }
 _SPANS = {
