@@ -161,7 +161,7 @@ def _build(
         portal=any(is_successful(result) for result in results if result.id == portal_id),
         failed=sum(not is_successful(result) for result in results),
         counts=counts,
-        accounts=(*(one for kept in reported.values() for one in kept.accounts), *unread),
+        accounts=(*(one for id_ in sorted(reported) for one in reported[id_].accounts), *unread),
         deleted=done.deleted,
         findings=findings,
         reasons=tuple(reasons),

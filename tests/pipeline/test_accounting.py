@@ -359,3 +359,12 @@ def test_a_page_of_the_district_never_stands_where_a_kecamatan_or_the_portal_doe
     assert "Halaman" in project.page("kanor-2")
     assert "Cari kami" in project.page("cari-2")
     assert (project.out / "kanor/piyak-2/index.html").is_file()
+
+
+def test_files_are_listed_in_one_order_whatever_was_built(make_project):
+    drafts = {f"{folder}/berita/draf.md": post("Nanti").replace("---\n", "---\ndraf: ya\n", 1) for folder in
+              (KIM, "content/kanor/piyak")}  # fmt: skip
+    project = make_project({**drafts, f"{KIM}/berita/satu.md": post("Satu")})
+    for heavier in (KIM, "content/kanor/piyak"):
+        project.write({f"{heavier}/berita/{name}.md": post(name) for name in ("a", "b", "c")})
+        assert project.build().accounts == project.build(clean=True).accounts
