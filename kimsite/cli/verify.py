@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.console import Console, common_options
+from kimsite.cli.deploy_setting import choose_target
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, open_project, today_in
-from kimsite.cli.target_address import target_address
 from kimsite.cli.usage import usage
+from kimsite.cli.verify_repair import send_again
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import ADVICE, WARNING, Diagnostic
 from kimsite.model.marked import Place
@@ -85,8 +86,14 @@ def command(
     project = open_project(root, console)
     tree = output_folder(out, project.root, "public")
     diagnostics = Findings()
-    if url or target:
-        base = _base(url) if url else target_address(project.root, target, project.district.url)
+    chosen = choose_target(project.district.targets, target) if target and project.district.targets else None
+    if target and chosen is None:
+        raise usage(
+            "sites.yaml belum punya tujuan kirim. Tulis tujuannya dengan  kimsite deploy, atau pakai --url.",
+            "sites.yaml names no target yet. Make one with  kimsite deploy, or use --url.",
+        )
+    if url or chosen:
+        base = _base(url) if url or chosen is None else chosen.address or project.district.url
         wanted = sample if sample is not None else (0 if url else TARGET_SAMPLE)
         counts = _verify_online(base, wanted, project, tree, console, diagnostics)
     else:
@@ -99,10 +106,11 @@ def command(
     else:
         console.diagnostics(findings)
         _print_outcome(counts, sum(found.severity != ADVICE for found in findings), console)
-    for path in repairable({found.code for found in findings}, tree) if repair else ():
-        console.message(
-            f"Kirim ulang {path} dengan  kimsite deploy.", f"Publish {path} again with  kimsite deploy."
-        )
+    again = repairable({found.code for found in findings}, tree) if repair else ()
+    if again and (to := chosen or next(iter(project.district.targets), None)):
+        refused = send_again(project, to, tree, again, console)
+        console.diagnostics(refused)
+        findings = (*findings, *refused)
     console.json_document(code, {name: number for name, number in counts.items() if number}, findings)
     return code
 

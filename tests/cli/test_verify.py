@@ -1,0 +1,75 @@
+"""`kimsite verify --target` and `--repair` with a target of sites.yaml and a server that obeys its rules."""
+
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from commands import run
+from conftest import POST, SITES
+
+BROKEN = "Optionss -Indexes\n"
+
+
+class Host(SimpleHTTPRequestHandler):
+    """Answers 500 to everything while `.htaccess` has a line that no server knows."""
+
+    def do_GET(self):
+        rules = Path(self.directory) / ".htaccess"
+        if rules.exists() and BROKEN in rules.read_text("utf-8"):
+            self.send_error(500)
+        elif Path(self.path).name == ".htaccess":
+            self.send_error(403)
+        else:
+            super().do_GET()
+
+    def log_message(self, *words):
+        pass
+
+
+@pytest.fixture
+def published(make_project, tmp_path):
+    """A project that was built and deployed into the folder of a running host."""
+    hosting = tmp_path / "hosting"
+    hosting.mkdir()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(hosting)))
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    url = f"http://127.0.0.1:{server.server_port}/"
+    block = f'kirim:\n  utama: {{jenis: folder, ke: "{hosting.as_posix()}"}}\n'
+    project = make_project({"content/sumberrejo/sumberrejo/berita/panen.md": POST})
+    project.write({"sites.yaml": SITES.replace("https://kim.contoh.id/sub/", url) + block})
+    try:
+        assert project.build().exit_code == 0
+        assert run("deploy", root=project.root)[0] == 0
+        yield project, hosting
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def test_a_target_is_looked_at_where_its_readers_find_it(published):
+    project, hosting = published
+    assert run("verify", "--target", "utama", root=project.root)[0] == 0
+    (hosting / "index.html").write_text("<h1>judi online</h1>")
+    code, _, words = run("verify", "--target", "utama", "--sampel", "0", root=project.root)
+    assert code != 0
+    assert "index.html" in words
+
+
+def test_an_unknown_target_is_a_wrong_command(published):
+    code, _, words = run("verify", "--target", "utam", root=published[0].root)
+    assert (code, 'Maksud Anda "utama"?' in words) == (2, True)
+
+
+def test_rules_that_break_the_site_are_sent_again(published):
+    project, hosting = published
+    good = (hosting / ".htaccess").read_bytes()
+    (hosting / ".htaccess").write_text(BROKEN)
+    code, _, words = run("verify", "--target", "utama", "--pulihkan", root=project.root)
+    assert code != 0
+    assert "Dikirim lagi ke utama: .htaccess" in words
+    assert (hosting / ".htaccess").read_bytes() == good
+    assert run("verify", "--target", "utama", root=project.root)[0] == 0
