@@ -14,6 +14,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
 from kimsite.model.content import Rejected, SourceFile
 from kimsite.model.findings import ERROR
+from kimsite.model.kinds import Kind
 
 VALUES = {
     "digits": "9" * 5000,
@@ -58,11 +59,13 @@ def read(kind: str, text: str) -> tuple[object, Findings, float]:
 
 
 @pytest.mark.parametrize("value", VALUES)
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("kind", [spec.kind for spec in KINDS])
 def test_an_absurd_value_is_read_or_refused_in_words(kind, value):
-    fields = (*COMMON_FIELDS, *next(one.fields for one in KINDS if one.name == kind))
+    fields = (*COMMON_FIELDS, *next(one.fields for one in KINDS if one.kind == kind))
     needed = {field.name for field in fields if field.required}
-    by_type = {field.type: field.name for field in fields if kind == "berita" or field not in COMMON_FIELDS}
+    by_type = {
+        field.type: field.name for field in fields if kind is Kind.BERITA or field not in COMMON_FIELDS
+    }
     for name in by_type.values() or ["judul"]:
         rest = "".join(
             f"{key}: {written}\n" for key, written in REQUIRED.items() if key in needed and key != name
@@ -74,7 +77,7 @@ def test_an_absurd_value_is_read_or_refused_in_words(kind, value):
         assert reasons or not isinstance(post, Rejected), name
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@pytest.mark.parametrize("kind", [spec.kind for spec in KINDS])
 def test_a_line_of_half_a_megabyte_is_read_in_time(kind):
     for long in ("a" * 400_000, "kata " * 80_000):
         text = "".join(f"{key}: {written}\n" for key, written in REQUIRED.items())

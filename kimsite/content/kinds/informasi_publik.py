@@ -34,7 +34,8 @@ def make(values: Values) -> InformasiRecord:
 
 def class_of_document(text: str) -> str:
     """The class that the document named by `text` belongs to; empty where the duty list does not say."""
-    return next((klass for code, klass, _ in DUTY_DOCUMENTS if code == document_of(text)), "")
+    named = document_of(text)
+    return next((klass for code, klass, _ in DUTY_DOCUMENTS if code == named), "")
 
 
 def rule(values: Values) -> tuple[tuple[str, Unreadable], ...]:

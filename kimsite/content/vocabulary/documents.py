@@ -51,6 +51,10 @@ _GENERAL = phrases("data, peta, perangkat, peraturan, keputusan, kegiatan, progr
 """Words that are names alone and say little beside another name."""
 
 
+_NAMING = 40
+"""Words of a text in which a name that is like a known one is looked for."""
+
+
 def document_of(text: str) -> str:
     """The id of the document that a text names; empty where that is not sure.
 
@@ -85,7 +89,9 @@ def document_of(text: str) -> str:
 def nearest_documents(text: str, most: int = 3) -> tuple[str, ...]:
     """The ids whose names share most with the words of a text, the likeliest first."""
     known = {part for name in _named() for part in name.split()}
-    words = {word if word in known else closest(word, known, 0.8) or word for word in _core(_words(text))}
+    words = {
+        word if word in known else closest(word, known, 0.8) or word for word in _core(_words(text))[:_NAMING]
+    }
     scored: dict[str, float] = {}
     for name, code in _named().items():
         parts = set(name.split())
@@ -114,10 +120,16 @@ def _named() -> dict[str, str]:
     return {" ".join(_core(_words(name))): code for name, code in names}
 
 
+@lru_cache(maxsize=1)
+def _most_words() -> int:
+    """Words of the longest name."""
+    return max(len(name.split()) for name in _named())
+
+
 def _longest(words: list[str]) -> tuple[str, list[str]]:
     """(the id of the longest name that is in the words, the words of that name)."""
     core = _core(words)
-    for size in range(len(core), 0, -1):
+    for size in range(min(len(core), _most_words()), 0, -1):
         for start in range(len(core) - size + 1):
             part = core[start : start + size]
             if code := _named().get(" ".join(part)):
