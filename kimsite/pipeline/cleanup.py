@@ -18,7 +18,8 @@ from kimsite.pipeline.write_errors import faults_of
 from kimsite.portal.about_figures import ABOUT_PATH
 from kimsite.record import Record
 from kimsite.tools import files
-from kimsite.tools.atomic_write import UNFINISHED
+from kimsite.tools.atomic_group import is_gate_open, is_gated
+from kimsite.tools.atomic_write import UNFINISHED, unfinished
 from kimsite.tools.flush import flush_file_systems
 
 _PAGE = ".html"
@@ -73,7 +74,8 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
             if known.now.get(id_) is not kept and id_ not in known.broken
         )
         before = {path for kept in changed for path in record_paths(kept.records)} - rows.keys()
-        strange = {*listed, *journalled(home, known.ended)} - rows.keys() - before
+        noted = set(journalled(home, known.ended))
+        strange = {*listed, *noted} - rows.keys() - before - _behind_gate(out, noted)
         surplus = (before | strange) - {ABOUT_PATH}
         spared = _spared(out, before, strange, known)
         note_deletions(home, [path for path in surplus - spared if files.stamp(out, path)])
@@ -91,6 +93,13 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
         state.forget(id_)
         files.remove_tree(home / id_)
     return CleanupResult(deleted=deleted, failed=len(refused), faults=_undeleted(out, refused), digest=digest)
+
+
+def _behind_gate(out: Path, noted: Iterable[str]) -> set[str]:
+    """The files that readers see through the open gate, as they could not be put in their places yet."""
+    if not is_gate_open(out):
+        return set()
+    return {unfinished(path) for path in noted if is_gated(out, path)}
 
 
 def _spared(out: Path, before: Collection[str], strange: Collection[str], known: BuildState) -> set[str]:
