@@ -59,14 +59,16 @@ def _forward(proxy: Proxy, client: socket.socket, target: int, stop: threading.E
         while not stop.is_set():
             for key, _ in ready.select(0.05):
                 try:
-                    data = key.fileobj.recv(1 << 16 if proxy.left is None else min(1 << 16, proxy.left) or 1)
+                    left = proxy.left  # other connections count it down too, and the test resets it
+                    data = key.fileobj.recv(1 << 16 if left is None else max(1, min(1 << 16, left)))
                     if not data or proxy.left == 0:
                         return
                     key.data.sendall(data)
                 except OSError:
                     return
                 proxy.passed += len(data)
-                if proxy.left is not None:
-                    proxy.left -= len(data)
+                left = proxy.left
+                if left is not None:
+                    proxy.left = max(0, left - len(data))
                     if proxy.left == 0:
                         return
