@@ -18,16 +18,16 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from loopback import ftp, s3, ssh  # noqa: E402  # found by the line above
-from loopback.certificates import HOST, Authority  # noqa: E402  # found by the line above
-from loopback.faulty_ftp import USER, faulty_ftp  # noqa: E402  # found by the line above
-from loopback.process import environment, program  # noqa: E402  # found by the line above
+from loopback import ftp, s3, ssh  # noqa: E402  # found by then
+from loopback.certificates import HOST, Authority  # noqa: E402  # found by then
+from loopback.faulty_ftp import USER, faulty_ftp  # noqa: E402  # found by then
+from loopback.process import environment, program  # noqa: E402  # found by then
 
-from kimsite.deploy.stores.ftps import open_ftp  # noqa: E402  # found by the line above
-from kimsite.deploy.stores.rsync import open_rsync  # noqa: E402  # found by the line above
-from kimsite.deploy.stores.s3 import open_s3  # noqa: E402  # found by the line above
-from kimsite.deploy.stores.sftp import open_sftp  # noqa: E402  # found by the line above
-from kimsite.model.deploy import FtpTarget, RsyncTarget, S3Target, SftpTarget  # noqa: E402  # found by the line above
+from kimsite.deploy.stores.ftps import open_ftp  # noqa: E402  # found by then
+from kimsite.deploy.stores.rsync import open_rsync  # noqa: E402  # found by then
+from kimsite.deploy.stores.s3 import open_s3  # noqa: E402  # found by then
+from kimsite.deploy.stores.sftp import open_sftp  # noqa: E402  # found by then
+from kimsite.model.deploy import FtpTarget, RsyncTarget, S3Target, SftpTarget  # noqa: E402  # found by then
 
 FILES, SIZE = 200, 9000
 

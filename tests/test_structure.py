@@ -150,3 +150,15 @@ def test_every_module_has_tests():
         if len(place.parts) > 1 and place.name != "__init__.py" and not own.exists():
             assert ".".join(place.parent.parts) in TESTED_BY, f"{module}: no {own.relative_to(TESTS)}"
     assert [name for names in TESTED_BY.values() for name in names if not (TESTS / name).exists()] == []
+
+
+def test_lines_end_at_110():
+    """Ruff lets a line pass that has no blank after its indent, such as a long pattern."""
+    found = [
+        f"{path.relative_to(TESTS.parent)}:{number}"
+        for folder in ("kimsite", "tests", "benchmarks")
+        for path in (TESTS.parent / folder).rglob("*.py")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > 110
+    ]
+    assert found == []

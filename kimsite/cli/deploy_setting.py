@@ -152,7 +152,8 @@ def _open_network_stores(setting: DeploySetting, target: _NetworkTarget) -> list
     stores: list[Store] = []
     try:
         for _ in range(connections):
-            stores.append(_open_network_store(target, root, password))  # noqa: PERF401  # those opened are closed
+            # one by one, so that those that were opened are closed when one is refused
+            stores.append(_open_network_store(target, root, password))  # noqa: PERF401
     except StoreError:
         for store in stores:
             store.close()

@@ -37,7 +37,8 @@ _WORD = (
 )
 """One number in words below a hundred, also with its digits behind it: `tiga (3)`."""
 DIGIT_WORDS_RUN = lazy_pattern(
-    rf"\b(?:{_WORD}|\d{{1,15}})(?:(?:[\W_]{{0,8}}|\s(?:{_JOINING})\s)(?:{_WORD}|\d{{1,15}})){{3,}}(?![^\W\d])",
+    rf"\b(?:{_WORD}|\d{{1,15}})(?:(?:[\W_]{{0,8}}|\s(?:{_JOINING})\s)(?:{_WORD}|\d{{1,15}})){{3,}}"
+    r"(?![^\W\d])",
     re.IGNORECASE,
 )
 DIGIT_WORD = lazy_pattern(rf"{_WORD}|\b(?:{_JOINING})\b", re.IGNORECASE)

@@ -122,7 +122,8 @@ def chosen_files(listed: Mapping[str, ListedFile], sample: int, seed: str) -> li
     )
     if not sample or sample >= len(paths):
         return paths
-    drawn = random.Random(seed).sample([path for path in paths if path != HOME], sample)  # noqa: S311  # no secret
+    others = [path for path in paths if path != HOME]
+    drawn = random.Random(seed).sample(others, sample)  # noqa: S311  # no secret
     return sorted({*drawn, *({HOME} & listed.keys())})
 
 

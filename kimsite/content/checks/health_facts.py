@@ -21,7 +21,8 @@ _PARENT = lazy_pattern(
     r"sulung))?\s*$"
 )
 _KIN = lazy_pattern(
-    r"\b(?:(?P<child>anak|putra|putri|cucu|bayi)|ibu|ibunda|bapak|ayah|suami|istri|nenek|kakek|adik|kakak)nya\s+$"
+    r"\b(?:(?P<child>anak|putra|putri|cucu|bayi)|ibu|ibunda|bapak|ayah|suami|istri|nenek|kakek|"
+    r"adik|kakak)nya\s+$"
 )
 """Somebody who is told of by a relative's name: `ibunya Doni`."""
 _ONLY_COUNTED = lazy_pattern(r"\s*[:=(]?\s*\d+\s*(?:$|[,;.)]|anak|orang|balita|kasus|warga|%|persen)")

@@ -15,8 +15,8 @@ from kimsite.tools.patterns import lazy_pattern
 _NEAR = 70
 """Characters between a name and a fact about it, at most."""
 _AFTER_LINK = lazy_pattern(
-    r"\s*(?!(?:dan|ringan|berat|sejak|selama|stadium|layu|sebelah|total|rt|di|umur|usia|bulan|hamil|dengan|dusun|warga|anak|"
-    r"yang|serta|karena|sudah|masih|minggu|ke)\b)[a-z]{3,}"
+    r"\s*(?!(?:dan|ringan|berat|sejak|selama|stadium|layu|sebelah|total|rt|di|umur|usia|bulan|hamil|"
+    r"dengan|dusun|warga|anak|yang|serta|karena|sudah|masih|minggu|ke)\b)[a-z]{3,}"
 )
 """What goes on behind `Pak Karto: stunting …` where he speaks of it."""
 _LINKED = lazy_pattern(r"\s*[:,–—-]\s*")
@@ -51,7 +51,8 @@ _ROW_OF_MEASURES = lazy_pattern(
     r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,2}\s*\|\s*\d{1,2}[.,]\d\s*\|\s*\d{2,3}(?:[.,]\d)?\s*\|"
 )
 _WEIGHT_AT_AGE = lazy_pattern(
-    r"\s*(?:hanya|cuma|baru|masih|kini|sekarang)?\s*\d{1,2}(?:[.,]\d{1,2})?\s?(?:kg|kilo)\b[^.]{0,12}\b(?:usia|umur)\b"
+    r"\s*(?:hanya|cuma|baru|masih|kini|sekarang)?\s*\d{1,2}(?:[.,]\d{1,2})?\s?(?:kg|kilo)\b"
+    r"[^.]{0,12}\b(?:usia|umur)\b"
 )
 """`Kayla hanya 6,5 kg di usia 10 bulan`."""
 _WEIGHED = lazy_pattern(r"\W*(?:hasil |daftar )?(?:penimbangan|timbangan|timbang(?: badan)?)\b[^:]{0,40}:")

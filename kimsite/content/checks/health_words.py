@@ -61,9 +61,9 @@ BODY_BEFORE = lazy_pattern(
     rf"dek)?\s*$"
 )
 BODY_AFTER = lazy_pattern(
-    r"\s*(?:(?:adalah|hanya|cuma|mencapai|sampai|tembus|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|(?:bulan|hari|minggu)"
-    r" ini|kemarin|[:=(])\s*)*(?:\d|(?:sangat )?(?:kurang|buruk|pendek|lebih)\b|(?:tidak|tdk|belum|susah|"
-    r"sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
+    r"\s*(?:(?:adalah|hanya|cuma|mencapai|sampai|tembus|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|"
+    r"(?:bulan|hari|minggu) ini|kemarin|[:=(])\s*)*(?:\d|(?:sangat )?(?:kurang|buruk|pendek|lebih)\b|"
+    r"(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
 )
 BODY_MEASURES = lazy_pattern(
     rf"\b{_BODY_WORD}\s*(?:lahir|saat ini|sekarang|kini|terakhir|hanya|cuma|baru|sudah|masih|cuman|mencapai|"

@@ -109,7 +109,8 @@ def develop(path: str, data: bytes, *, share: bool) -> Photo:
     )
 
 
-def probe_photo(path: str, data: bytes, *, share: bool) -> PhotoProbe:  # noqa: ARG001  # the shape of `develop`
+# unused, for the shape of `develop`
+def probe_photo(path: str, data: bytes, *, share: bool) -> PhotoProbe:  # noqa: ARG001
     """Whether it is a photo, its size and its marks, for reports.
 
     The variants have the names that `develop` gives. Raises UnusablePhoto.

@@ -63,7 +63,8 @@ class _Git:
     def run(self, step: str, arguments: Iterable[str], path: str = "") -> bytes:
         """What the command prints. Raises StoreError with the last line that it complained with."""
         try:
-            done = subprocess.run(  # noqa: S603  # no shell; targets give no argument that begins with a hyphen
+            # no shell, and targets give no argument that begins with a hyphen
+            done = subprocess.run(  # noqa: S603
                 [*self._base, *arguments],
                 cwd=self._root,
                 env=self._environment,

@@ -26,6 +26,8 @@ _HEADS = (
 _NEAR = 20
 """Messages around one whose stamp runs back or ahead, which tell whether it is quoted text."""
 _LARGEST_DAY, _LARGEST_MONTH = 31, 12
+_LEAP_YEAR = 2024
+"""Stands for a year that is not written, so that every day of a year exists."""
 
 
 class Stamp(Record, kw_only=True):
@@ -107,15 +109,16 @@ def moment_of(stamp: Stamp, order: DateOrder, year: int) -> datetime | None:
     `year`: of stamps without one; 0 stands for a leap year.
     """
     a, b, c = stamp.parts
-    c = c or year or 2024
+    c = c or year or _LEAP_YEAR
     year_month_day = {
         DateOrder.YEAR_FIRST: (a, b, c),
         DateOrder.MONTH_FIRST: (c, a, b),
         DateOrder.DAY_FIRST: (c, b, a),
     }
     written, month, day = year_month_day[order]
+    whole_year = written + 2000 if written < 100 else written
     try:
-        return datetime(written + (2000 if written < 100 else 0), month, day, *stamp.clock)  # noqa: DTZ001  # the phone's own clock
+        return datetime(whole_year, month, day, *stamp.clock)  # noqa: DTZ001  # the phone's own clock
     except ValueError:
         return None
 

@@ -67,7 +67,8 @@ class StateStore:
         except (sqlite3.DatabaseError, TypeError, ValueError):
             return {}
 
-    def portal_summary(self, id: str, digest: str) -> bytes:  # noqa: A002  # a publisher's id is called so everywhere
+    # a publisher's id is called so everywhere
+    def portal_summary(self, id: str, digest: str) -> bytes:  # noqa: A002
         """The encoded `PortalSummary` of a publisher.
 
         Raises CacheCorrupted, and forgets the publisher, where it has not the `digest`; sqlite3.Error
