@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.console import Console, ask_user
+from kimsite.cli.output_folder import folders_overlap, source_in_the_way
 from kimsite.cli.project import OpenProject
 from kimsite.cli.usage import pick_language, usage
 from kimsite.deploy.inspect import DeployRefused, Permissions
@@ -44,6 +45,7 @@ from kimsite.model.deploy import (
     RsyncTarget,
     S3Target,
     SftpTarget,
+    StoreErrorKind,
     ZipTarget,
 )
 from kimsite.model.findings import Diagnostic
@@ -130,9 +132,11 @@ def holder_of(setting: DeploySetting) -> LockHolder:
 def open_stores(setting: DeploySetting, label: str) -> list[Store]:
     """The connections to the target. `label`: of what is to be published.
 
-    Raises StoreError.
+    Raises StoreError, and DeployRefused for a folder among the project's own.
     """
     target, root = setting.target, setting.project.root
+    if isinstance(target, FolderTarget | ZipTarget):
+        _refuse_own_folder(target, setting)
     match target:
         case FolderTarget():
             return [open_folder(target, root)]
@@ -143,6 +147,19 @@ def open_stores(setting: DeploySetting, label: str) -> list[Store]:
             return [open_git(target, root, cache, int(time.time()))]
         case _:
             return _open_network_stores(setting, target)
+
+
+def _refuse_own_folder(target: FolderTarget | ZipTarget, setting: DeploySetting) -> None:
+    """Raise DeployRefused for a folder that holds the project's sources or the built tree itself."""
+    try:
+        place = (setting.project.root / target.folder).resolve()
+        hit = source_in_the_way(place, setting.project.root)
+        if not hit and folders_overlap(place, setting.out.resolve()):
+            hit = setting.out.name
+    except (OSError, RuntimeError, ValueError) as error:  # a link that leads to itself, a NUL in the name
+        raise StoreError("connect", target.folder, str(error), StoreErrorKind.MISSING) from error
+    if hit:
+        raise DeployRefused("D32", nilai=target.folder, berkas=hit)
 
 
 def _open_network_stores(setting: DeploySetting, target: _NetworkTarget) -> list[Store]:

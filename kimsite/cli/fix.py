@@ -14,7 +14,7 @@ from kimsite.cli.console import Console, as_of_option, ask_user, common_options
 from kimsite.cli.project import OpenProject, build_day, chosen_villages, open_project
 from kimsite.content.authoring.fix import repair_header
 from kimsite.content.discover import kind_of
-from kimsite.diagnostics.show import mask_digits
+from kimsite.diagnostics.show import mask_private
 from kimsite.model.content import SourceFile
 from kimsite.model.findings import ADVICE, Diagnostic
 from kimsite.pipeline.district_check import check_district
@@ -144,7 +144,7 @@ def _diff(one: FixedFile) -> str:
     rows += [f"{old.encoding} -> {new.encoding}: {one.path}\n"] if old.encoding != new.encoding else []
     before, after = (decoded.text.replace("\r\n", "\n").splitlines(keepends=True) for decoded in (old, new))
     rows += difflib.unified_diff(before, after, one.path, one.name, n=1)
-    return mask_digits("".join(row if row.endswith("\n") else row + "\n" for row in rows))
+    return mask_private("".join(row if row.endswith("\n") else row + "\n" for row in rows))
 
 
 def _write(root: Path, one: FixedFile) -> bool:

@@ -1,4 +1,4 @@
-"""`--out`: where a command may write."""
+"""Where a command may write: never among the sources of a project."""
 
 from __future__ import annotations
 
@@ -12,6 +12,21 @@ SOURCES = ("content", "themes", "lomba", ".kimsite", ".git", ".github", SITES)
 """What a project is made of: no result may lie in it, around it, or in its place."""
 
 
+def source_in_the_way(target: Path, root: Path) -> str:
+    """The source of the project at `root`, or of one around `target`, that would be overwritten; else empty.
+
+    Raises OSError or RuntimeError for a link that leads to itself.
+    """
+    around = [folder for folder in (target, *target.parents) if (folder / SITES).is_file()]
+    sources = [(project / name).resolve() for project in {root, *around} for name in SOURCES]
+    return next((source.name for source in sources if folders_overlap(target, source)), "")
+
+
+def folders_overlap(one: Path, other: Path) -> bool:
+    """True where one of two resolved folders lies in the other, or is it."""
+    return overlap(one.as_posix().strip("/"), other.as_posix().strip("/"))
+
+
 def output_folder(out: Path | None, root: Path, default: str) -> Path:
     """The folder that results go into: `out`, or `default` in the project.
 
@@ -21,24 +36,19 @@ def output_folder(out: Path | None, root: Path, default: str) -> Path:
     wanted = out or root / default
     try:
         target = wanted.resolve()
-        around = [folder for folder in (target, *target.parents) if (folder / SITES).is_file()]
-        sources = [(project / name).resolve() for project in {root, *around} for name in SOURCES]
+        hit = source_in_the_way(target, root)
     except (OSError, RuntimeError) as error:  # a link that leads to itself
         raise usage(
             f"Folder hasil {wanted} tidak dapat dipakai. Pilih folder lain, misalnya --out {default}.",
             f"The output folder {wanted} cannot be used. Choose another one, for example --out {default}.",
         ) from error
-    hit = next(
-        (source for source in sources if overlap(target.as_posix().strip("/"), source.as_posix().strip("/"))),
-        None,
-    )
-    if hit is not None:
+    if hit:
         raise usage(
             (
-                f"Hasil tidak boleh ditulis ke {wanted}, karena di sana ada bahan situs ({hit.name}). Pilih "
+                f"Hasil tidak boleh ditulis ke {wanted}, karena di sana ada bahan situs ({hit}). Pilih "
                 f"folder lain, misalnya --out {default}."
             ),
-            f"Results must not be written to {wanted}, as the site's own sources are there ({hit.name}). "
+            f"Results must not be written to {wanted}, as the site's own sources are there ({hit}). "
             f"Choose another folder, for example --out {default}.",
         )
     return target

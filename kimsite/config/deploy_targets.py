@@ -87,6 +87,8 @@ def read_deploy_targets(whole: Section, diagnostics: Findings) -> tuple[DeployTa
                 pilihan="nama dari a-z, 0-9 dan tanda -",
             )
         elif not isinstance(value, MarkedMap):
+            if isinstance(value, MarkedText) and _PASSWORD.search(value.text):
+                diagnostics.add("D01", value.place, isian=key.text)
             outer.section(key.text, key.text)
         else:
             for secret in secrets:

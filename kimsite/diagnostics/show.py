@@ -19,6 +19,7 @@ _LIMIT = 50
 JSON_SCHEMA_VERSION = 1
 _COLOURS = {ERROR: "31", WARNING: "33", ADVICE: "36"}
 _SIXTEEN = re.compile(r"\d(?:[ .\-\u00a0]?\d){15,}")
+_LOGIN = re.compile(r"(//[^/@\s:]*:)([^/@\s]+)(?=@)")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ASCII = str.maketrans(
     {
@@ -85,7 +86,7 @@ def json_report(
 
     `files`: what became of each file, where the command knows; `digest`: of the site, where it is known.
     """
-    states = [{key: mask_digits(value) for key, value in file.items()} for file in files or ()]
+    states = [{key: mask_private(value) for key, value in file.items()} for file in files or ()]
     return {
         "version": JSON_SCHEMA_VERSION,
         "command": command,
@@ -115,7 +116,7 @@ def github_annotations(findings: Iterable[Diagnostic], language: Language) -> st
             if value
         )
         rows.append(
-            f"::{_GITHUB[found.severity]} {place},title={found.code}::{_escaped(mask_digits(message))}"
+            f"::{_GITHUB[found.severity]} {place},title={found.code}::{_escaped(mask_private(message))}"
         )
     return "\n".join(rows)
 
@@ -130,12 +131,12 @@ def gitlab_code_quality(findings: Iterable[Diagnostic], language: Language) -> s
     for found in findings:
         words = words_for(found, language)
         message = ". ".join(filter(None, (words.what, words.why, *words.fix)))
-        path, line = mask_digits(found.place.path), found.place.line or 1
-        same = f"{found.code}\n{path}\n{found.place.text}"
+        path, line = mask_private(found.place.path), found.place.line or 1
+        same = f"{found.code}\n{path}\n{mask_private(found.place.text)}"
         repeats[same] += 1
         rows.append(
             {
-                "description": mask_digits(message),
+                "description": mask_private(message),
                 "check_name": found.code,
                 "fingerprint": sha256(f"{same}\n{repeats[same]}".encode()),
                 "severity": _GITLAB[found.severity],
@@ -145,14 +146,18 @@ def gitlab_code_quality(findings: Iterable[Diagnostic], language: Language) -> s
     return json.dumps(rows, ensure_ascii=False, indent=1)
 
 
-def mask_digits(words: str) -> str:
-    """Any row of sixteen digits or more with all but the first four hidden: a screen may be photographed."""
-    return _SIXTEEN.sub(lambda match: match[0][:4] + re.sub(r"\d", "•", match[0][4:]), words)
+def mask_private(words: str) -> str:
+    """The text fit for a screen that may be photographed, letter for letter.
+
+    Hidden are all but the first four digits of any row of sixteen or more, and passwords within addresses.
+    """
+    words = _SIXTEEN.sub(lambda match: match[0][:4] + re.sub(r"\d", "•", match[0][4:]), words)
+    return _LOGIN.sub(lambda match: match[1] + "•" * len(match[2]), words) if "@" in words else words
 
 
 def _property(value: object) -> str:
     """A value of an annotation's property: commas and colons part them."""
-    return _escaped(mask_digits(str(value))).replace(":", "%3A").replace(",", "%2C")
+    return _escaped(mask_private(str(value))).replace(":", "%3A").replace(",", "%2C")
 
 
 def _escaped(message: str) -> str:
@@ -164,12 +169,12 @@ def _record(found: Diagnostic, language: Language) -> dict[str, object]:
     return {
         "code": found.code,
         "severity": found.severity,
-        "message": mask_digits(words.what + (f": {words.why}" if words.why else "")),
-        "hint": mask_digits("\n".join(words.fix)),
-        "path": mask_digits(found.place.path),
+        "message": mask_private(words.what + (f": {words.why}" if words.why else "")),
+        "hint": mask_private("\n".join(words.fix)),
+        "path": mask_private(found.place.path),
         "line": found.place.line,
         "column": found.place.column,
-        "excerpt": mask_digits(found.place.text),
+        "excerpt": mask_private(found.place.text),
         "village": found.village,
     }
 
@@ -210,7 +215,7 @@ def source_excerpt(
     place = found.place
     room = max(width - len(gutter) - 3, 20)
     far = max(place.column - 1 - 2 * room, 0)
-    line = _CONTROL.sub("?", mask_digits(place.text)[far : far + 5 * room].replace("\t", "→"))
+    line = _CONTROL.sub("?", mask_private(place.text)[far : far + 5 * room].replace("\t", "→"))
     start = max(place.column - 1 - far, 0)
     left = 0
     if measure(line) > room:
@@ -260,7 +265,7 @@ def _noted(why: str, lead: str, width: int) -> list[str]:
 
 def _shown(words: str) -> str:
     """Words fit for a screen: numbers masked, and nothing that would command the terminal."""
-    return _CONTROL.sub("?", mask_digits(words))
+    return _CONTROL.sub("?", mask_private(words))
 
 
 def _painted(words: str, code: str, *, colour: bool) -> str:

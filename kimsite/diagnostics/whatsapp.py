@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from kimsite.diagnostics.show import mask_digits
+from kimsite.diagnostics.show import mask_private
 from kimsite.diagnostics.wording import line_of, paste_of, words_for
 from kimsite.model.findings import ADVICE, ERROR, Diagnostic
 from kimsite.model.language import Language
@@ -74,7 +74,7 @@ def _message(name: str, findings: list[Diagnostic], language: Language) -> str:
             rows.append(f"   {_coded(words.fix[0])}.")
     if len(findings) > _MOST:
         rows.append(_MORE[language].format(count=len(findings) - _MOST))
-    return mask_digits("\n".join([*rows, "", _BYE[language]]))
+    return mask_private("\n".join([*rows, "", _BYE[language]]))
 
 
 def _is_guess(hint: str) -> bool:

@@ -11,7 +11,7 @@ from html import escape
 from typing import Literal
 
 from kimsite.diagnostics.findings import without_minor
-from kimsite.diagnostics.show import mask_digits, source_excerpt
+from kimsite.diagnostics.show import mask_private, source_excerpt
 from kimsite.diagnostics.wording import LEVELS, words_for
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.model.language import Language
@@ -142,17 +142,17 @@ def _item(finding: Diagnostic, language: Language) -> str:
     """One finding: what, where, the author's line with carets, how to fix it."""
     words = words_for(finding, language)
     place = finding.place
-    where = mask_digits(f"{place.path}:{place.line}" if place.line else place.path)
+    where = mask_private(f"{place.path}:{place.line}" if place.line else place.path)
     excerpt = (
         source_excerpt(finding, "", " " * len(str(place.line)), "│", _WIDTH)
         if place.line and place.text
         else []
     )
     lines = f"<pre>{escape(chr(10).join(excerpt))}</pre>" if excerpt else ""
-    why = f"<p>{escape(mask_digits(words.why))}</p>" if words.why else ""
-    fixes = "".join(f"<li>{escape(mask_digits(line))}</li>" for line in words.fix)
+    why = f"<p>{escape(mask_private(words.why))}</p>" if words.why else ""
+    fixes = "".join(f"<li>{escape(mask_private(line))}</li>" for line in words.fix)
     return (
         f'<section class="{finding.severity}"><h2>{LEVELS[language][finding.severity]} {finding.code}: '
-        f"{escape(mask_digits(words.what))}</h2>"
+        f"{escape(mask_private(words.what))}</h2>"
         f"<p><code>{escape(where)}</code></p>{lines}{why}{f'<ul>{fixes}</ul>' if fixes else ''}</section>"
     )

@@ -569,3 +569,25 @@ def test_it_publishes_every_so_often_until_it_is_stopped(tmp_path):
     assert "berkas dikirim" in lines[0]
     assert len(lines) == 2, "one line a round"
     assert (tmp_path / "hosting" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("own", [".", "content", "content/kim", "public", "public/kim", "..", ".kimsite/x"])
+@pytest.mark.parametrize(
+    "target", ["{{jenis: folder, ke: {}}}", "{{jenis: zip, ke: {}}}"], ids=["folder", "zip"]
+)
+def test_the_sources_and_the_built_tree_are_no_place_to_publish_to(tmp_path, target, own):
+    root = project(tmp_path / "proyek", targets="x: " + target.format(own))
+    (root / "content/kim").mkdir(parents=True)
+    before = sorted(path for path in root.rglob("*") if ".kimsite" not in path.parts)
+    code, _, err = run("deploy", root=root)
+    assert (code, "D32" in err) == (2, True), err
+    assert sorted(path for path in root.rglob("*") if ".kimsite" not in path.parts) == before
+
+
+def test_a_password_within_an_address_is_never_shown(tmp_path):
+    for block in ("x: ftp://kim:rahasia@host/x", "x: {jenis: ftps, host: 'ftp://kim:rahasia@host/'}"):
+        root = project(tmp_path / "proyek", targets=block)
+        for form in ("text", "json", "github", "gitlab"):
+            code, out, err = run("deploy", "--format", form, root=root)
+            assert (code, "rahasia" in out + err) == (2, False), (block, form, out, err)
+        assert "D01" in run("check", root=root)[2]

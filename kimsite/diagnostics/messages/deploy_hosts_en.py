@@ -96,4 +96,9 @@ DEPLOY_HOSTS_EN = {
         why="its answer: {jawaban}",
         fix=("Set the date, time and zone of this computer, then send again",),
     ),
+    "D32": Words(
+        what="{tujuan}: the folder {nilai} lies where this project's own {berkas} is",
+        why="the site would be mixed up with what it is made of; nothing was sent",
+        fix=("Give  ke:  another folder, such as a flash disk or one outside this project",),
+    ),
 }

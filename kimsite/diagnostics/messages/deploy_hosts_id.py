@@ -96,4 +96,9 @@ DEPLOY_HOSTS_ID = {
         why="jawabannya: {jawaban}",
         fix=("Betulkan tanggal, jam dan zona waktu komputer ini, lalu kirim lagi",),
     ),
+    "D32": Words(
+        what="{tujuan}: folder {nilai} ada di tempat {berkas} proyek ini sendiri",
+        why="situs yang dikirim ke sana akan bercampur dengan bahannya; tidak ada yang dikirim",
+        fix=("Isi  ke:  dengan folder lain, misalnya flashdisk atau folder di luar proyek ini",),
+    ),
 }
