@@ -24,15 +24,16 @@ from kimsite.pipeline.outcome import exit_code
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.ledger.ledger import PATH, read_ledger
 from kimsite.tools import files, memo
+from kimsite.tools.manifests import MANIFEST_FILE, Manifest
 from kimsite.tools.site_url import site_url, without_password
 from kimsite.verify.faults import MOST_SHOWN, report_faults
-from kimsite.verify.manifest import NoManifest, SiteManifest, parse_site_manifest
+from kimsite.verify.manifest import NoManifest, read_listed
 from kimsite.verify.online import reference_list
 from kimsite.verify.published import OnlineFault, Visit, chosen_files, verify_published
 from kimsite.verify.repair import repairable
 from kimsite.verify.sources import report_sources
 from kimsite.verify.summary import one_line
-from kimsite.verify.tree import MANIFEST_NAME, verify_tree
+from kimsite.verify.tree import verify_tree
 from kimsite.verify.web_client import SiteConnection
 
 TARGET_SAMPLE = 200
@@ -125,9 +126,9 @@ def _base(url: str) -> str:
     return base
 
 
-def _local_list(tree: Path) -> SiteManifest | NoManifest:
+def _local_list(tree: Path) -> Manifest | NoManifest:
     try:
-        return parse_site_manifest(files.read_bytes(tree, MANIFEST_NAME))
+        return read_listed(files.read_bytes(tree, MANIFEST_FILE))
     except OSError:
         return NoManifest.ABSENT
 
@@ -136,7 +137,7 @@ def _verify_local(project: OpenProject, tree: Path, jobs: int, diagnostics: Find
     """The tree of this computer, its sources and the ledger. How many of what."""
     listed = _local_list(tree)
     if isinstance(listed, NoManifest):
-        diagnostics.add("V01", Place(path=f"{tree.name}/{MANIFEST_NAME}"), sebab=listed.value)
+        diagnostics.add("V01", Place(path=f"{tree.name}/{MANIFEST_FILE}"), sebab=listed.value)
         return {}
     check = verify_tree(tree, project.district.url, listed.files, jobs)
     counts: dict[str, int] = {"files": check.files, "links": check.links, "bytes": check.bytes}
@@ -158,7 +159,7 @@ def _verify_online(
 ) -> dict[str, int]:
     """The site that is published at `base`. How many of what."""
     local = _local_list(tree)
-    ours = local if isinstance(local, SiteManifest) else None
+    ours = local if isinstance(local, Manifest) else None
     connection = SiteConnection(base)
     try:
         listed = reference_list(connection, base, ours, diagnostics)
@@ -203,7 +204,7 @@ def _report_online(faults: tuple[OnlineFault, ...], base: str, diagnostics: Find
             diagnostics.add(fault.problem.value, Place(path=base + fault.path), **blanks)
 
 
-def _original(tree: Path, ours: SiteManifest | None, listed: SiteManifest, path: str) -> bytes | None:
+def _original(tree: Path, ours: Manifest | None, listed: Manifest, path: str) -> bytes | None:
     """The page as this computer has it, where that is the one that was published."""
     if ours is None or ours.files.get(path) != listed.files.get(path):
         return None

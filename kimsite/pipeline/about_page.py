@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kimsite.model.build import ContentDigest, OutputFile, OutputRecord
-from kimsite.pipeline.cache.records import manifest_row
 from kimsite.portal.about_figures import ABOUT_PATH, fill_in
 from kimsite.tools import files, memo
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256
+from kimsite.tools.manifests import manifest_row
 
 _NAME, _SCHEMA = "tentang-situs", "2"
 _Rendered = tuple[str, bytes, bytes]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from kimsite.model.build import ContentDigest, Fault
 from kimsite.model.stored import StoredResult
-from kimsite.pipeline.cache.records import manifest_row, manifest_rows, record_paths
+from kimsite.pipeline.cache.records import manifest_rows, record_paths
 from kimsite.pipeline.cache.state import StateStore
 from kimsite.pipeline.journal import close_journals, journalled, note_deletions
-from kimsite.pipeline.manifest import MANIFEST, read_manifest, write_manifest
+from kimsite.pipeline.manifest import read_manifest, write_manifest
 from kimsite.pipeline.output import existing_record
 from kimsite.pipeline.withdraw import withdraw
 from kimsite.pipeline.write_errors import faults_of
@@ -21,6 +21,7 @@ from kimsite.tools import files
 from kimsite.tools.atomic_group import is_gate_open, is_gated
 from kimsite.tools.atomic_write import UNFINISHED, unfinished
 from kimsite.tools.flush import flush_file_systems
+from kimsite.tools.manifests import MANIFEST_FILE, manifest_row
 
 _PAGE = ".html"
 DELETION = "B11"
@@ -88,7 +89,7 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
             flush_file_systems(out)
         close_journals(home, known.broken | known.unsaved, {*spared, *refused})
     except OSError as error:
-        return CleanupResult(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST}", error)]))
+        return CleanupResult(failed=1, faults=faults_of([(f"{out.name}/{MANIFEST_FILE}", error)]))
     for id_ in gone:
         state.forget(id_)
         files.remove_tree(home / id_)

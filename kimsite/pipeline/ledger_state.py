@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kimsite.model.config import LEDGER, District
 from kimsite.pipeline.cache.state import HOME
-from kimsite.pipeline.manifest import MANIFEST
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.tools import files, memo
+from kimsite.tools.manifests import MANIFEST_FILE
 
 _NAME, _VERSION = "buku-besar", "1"
 
@@ -31,4 +31,4 @@ def mark_updated(options: BuildOptions) -> None:
 
 
 def _stamps(options: BuildOptions) -> tuple[str, ...]:
-    return str(options.out), files.stamp(options.out, MANIFEST), files.stamp(options.root, LEDGER)
+    return str(options.out), files.stamp(options.out, MANIFEST_FILE), files.stamp(options.root, LEDGER)

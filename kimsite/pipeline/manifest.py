@@ -10,22 +10,20 @@ the manifest and the page that shows the digest. Anybody can compute it in the f
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kimsite.model.build import ContentDigest
 from kimsite.pipeline.about_page import complete
-from kimsite.pipeline.cache.records import manifest_row, row_digest
+from kimsite.pipeline.cache.records import row_digest
 from kimsite.pipeline.journal import unsettled
 from kimsite.portal.about_figures import ABOUT_PATH
 from kimsite.record import Record
 from kimsite.tools import files, memo
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256
+from kimsite.tools.manifests import MANIFEST_FILE, decode_manifest, manifest_document, manifest_row
 
-MANIFEST = ".kimsite-manifest.json"
-SCHEMA = 1
 _LISTED, _LISTED_SCHEMA = "manifest", "2"
 
 
@@ -50,7 +48,7 @@ def settled_digest(out: Path, home: Path, publishers: Iterable[str]) -> ContentD
 
 
 def _stamps(out: Path) -> tuple[str, ...]:
-    return tuple(files.stamp(out, path) for path in (MANIFEST, ABOUT_PATH))
+    return tuple(files.stamp(out, path) for path in (MANIFEST_FILE, ABOUT_PATH))
 
 
 def content_digest(rows: Mapping[str, str]) -> ContentDigest:
@@ -66,11 +64,11 @@ def read_manifest(out: Path) -> dict[str, str]:
     Empty when there was no build or its list cannot be read.
     """
     try:
-        document = json.loads(files.read_bytes(out, MANIFEST))
-        rows = ((str(row["path"]), int(row["size"]), str(row["sha256"])) for row in document["files"])
-        return {path: manifest_row(path, size, digest) for path, size, digest in rows}
-    except (OSError, ValueError, KeyError, TypeError):
+        listed = decode_manifest(files.read_bytes(out, MANIFEST_FILE))
+    except OSError:
         return {}
+    entries = listed.files if listed is not None else {}
+    return {path: manifest_row(path, entry.size, entry.sha256) for path, entry in entries.items()}
 
 
 def listed_digest(out: Path) -> str:
@@ -89,8 +87,7 @@ def write_manifest(
     """
     digest = content_digest(rows)
     rows = dict(sorted({**rows, **complete(out, home, digest)}.items()))
-    lines = ",\n".join(rows.values())
-    write_whole(out, MANIFEST, f'{{"version":{SCHEMA},"files":[{lines}]}}\n'.encode())
+    write_whole(out, MANIFEST_FILE, manifest_document(rows.values()))
     listed = _Listed(stamps=_stamps(out), publishers=tuple(sorted(publishers)), digest=digest)
     memo.write_cache(home, _LISTED, _LISTED_SCHEMA, listed)
     return digest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from json.encoder import encode_basestring_ascii as quoted
 
@@ -68,13 +68,22 @@ def decode_manifest(data: bytes) -> Manifest | None:
     return Manifest(files=dict(sorted(files.items())), digest=sha256(data)) if usable else None
 
 
+def manifest_row(path: str, size: int, digest: str) -> str:
+    """One file's line in the manifest, without the comma that parts it from the next."""
+    return f'{{"path":{quoted(path)},"size":{size},"sha256":"{digest}"}}'
+
+
 def manifest_bytes(files: Mapping[str, ManifestEntry]) -> bytes:
     """The manifest as a build writes it: one file a line, sorted by path."""
-    rows = ",\n".join(
-        f'{{"path":{quoted(path)},"size":{entry.size},"sha256":"{entry.sha256}"}}'
-        for path, entry in sorted(files.items())
+    return manifest_document(
+        manifest_row(path, entry.size, entry.sha256) for path, entry in sorted(files.items())
     )
-    return f'{{"version":{_VERSION},"files":[{rows}]}}\n'.encode()
+
+
+def manifest_document(rows: Iterable[str]) -> bytes:
+    """The manifest of these lines, one file a line as `manifest_row` makes them, in their order."""
+    lines = ",\n".join(rows)
+    return f'{{"version":{_VERSION},"files":[{lines}]}}\n'.encode()
 
 
 def manifest_of(files: Mapping[str, ManifestEntry]) -> Manifest:

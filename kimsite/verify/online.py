@@ -5,26 +5,26 @@ from __future__ import annotations
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Place
 from kimsite.tools.digest import sha256
-from kimsite.verify.manifest import NoManifest, SiteManifest, parse_site_manifest
+from kimsite.tools.manifests import MANIFEST_FILE, Manifest
+from kimsite.verify.manifest import NoManifest, read_listed
 from kimsite.verify.published import HOME
-from kimsite.verify.tree import MANIFEST_NAME
 from kimsite.verify.web_client import FetchError, HttpAnswer, SiteConnection
 
 DENIED, SERVER_FAULT, WEB_PAGE_INSTEAD, UNLISTED, OTHER_BUILD = "V24", "V25", "V26", "V27", "V28"
 
 
 def reference_list(
-    connection: SiteConnection, base: str, local: SiteManifest | None, diagnostics: Findings
-) -> SiteManifest | None:
+    connection: SiteConnection, base: str, local: Manifest | None, diagnostics: Findings
+) -> Manifest | None:
     """The list to compare with; None where the site cannot be looked at, with the reason as a finding.
 
     `local`: of the last build on this computer, if there is one.
     """
     place = Place(path=base)
     try:
-        answer = connection.get(MANIFEST_NAME)
-        parsed = parse_site_manifest(answer.body) if answer.status == 200 else None
-        if isinstance(parsed, SiteManifest):
+        answer = connection.get(MANIFEST_FILE)
+        parsed = read_listed(answer.body) if answer.status == 200 else None
+        if isinstance(parsed, Manifest):
             if local is not None and local.digest != parsed.digest:
                 diagnostics.add(OTHER_BUILD, place)
             return parsed
@@ -39,7 +39,7 @@ def reference_list(
     return None
 
 
-def _is_home_of(local: SiteManifest, home: HttpAnswer) -> bool:
+def _is_home_of(local: Manifest, home: HttpAnswer) -> bool:
     listed = local.files.get(HOME)
     return listed is not None and home.status == 200 and sha256(home.body) == listed.sha256
 

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
-from kimsite.verify.manifest import ListedFile
+from kimsite.tools.manifests import ManifestEntry
 from kimsite.verify.markup import read_markup
 from kimsite.verify.web_client import FetchError, FetchFailure, HttpAnswer, SiteConnection
 
@@ -82,7 +82,7 @@ class Visit(Record, kw_only=True):
     """What is to be compared."""
 
     base: str
-    listed: Mapping[str, ListedFile]
+    listed: Mapping[str, ManifestEntry]
     sample: int = 0
     """Files to look at besides the first page; 0: all."""
     seed: str = ""
@@ -115,7 +115,7 @@ def verify_published(visit: Visit) -> PublishedCheck:
     return PublishedCheck(faults=tuple(faults), asked=done, etags=etags)
 
 
-def chosen_files(listed: Mapping[str, ListedFile], sample: int, seed: str) -> list[str]:
+def chosen_files(listed: Mapping[str, ManifestEntry], sample: int, seed: str) -> list[str]:
     """The files to ask for: all, or the first page and so many others, drawn by the seed."""
     paths = sorted(
         path for path in listed if path.rpartition("/")[2] not in NOT_SENT and not path.endswith(COMPRESSED)

@@ -15,11 +15,10 @@ from kimsite.tools.atomic_group import GATE
 from kimsite.tools.atomic_write import UNFINISHED
 from kimsite.tools.digest import sha256
 from kimsite.tools.file_tree import list_files
+from kimsite.tools.manifests import MANIFEST_FILE, ManifestEntry
 from kimsite.verify.faults import SiteFault, TreeProblem
-from kimsite.verify.manifest import ListedFile
 from kimsite.verify.references import OUTSIDE, SiteAddresses
 
-MANIFEST_NAME = ".kimsite-manifest.json"
 WORTH_A_POOL = 4000
 """Files: fewer are read before a second process has started."""
 _CHUNK = 500
@@ -49,17 +48,17 @@ class TreeContext(Record, kw_only=True):
     root: str
     base: str
     """The site's absolute address; empty: absolute links are not followed."""
-    listed: Mapping[str, ListedFile]
+    listed: Mapping[str, ManifestEntry]
     present: frozenset[str]
 
 
-def verify_tree(root: Path, base: str, listed: Mapping[str, ListedFile], jobs: int = 0) -> TreeCheck:
+def verify_tree(root: Path, base: str, listed: Mapping[str, ManifestEntry], jobs: int = 0) -> TreeCheck:
     """Compare every file with the list and follow every link inside the site.
 
     `jobs`: processes, 0 for one a core. Raises OSError where the folder cannot be listed.
     """
     found = frozenset(list_files(root))
-    present = frozenset(path for path in found if not _is_unfinished(path)) - {MANIFEST_NAME}
+    present = frozenset(path for path in found if not _is_unfinished(path)) - {MANIFEST_FILE}
     context = TreeContext(root=str(root), base=base, listed=listed, present=present)
     parts = tuple(_parts(context, sorted(present), jobs or os.cpu_count() or 1))
     faults = [fault for part in parts for fault in part.faults]
@@ -130,7 +129,7 @@ class _Look:
     def _problem(self, target: str, path: str, data: bytes) -> TreeProblem | None:
         if target == OUTSIDE:
             return TreeProblem.OUTSIDE
-        if target in self._context.present or target == MANIFEST_NAME:
+        if target in self._context.present or target == MANIFEST_FILE:
             return None
         if f"{target}/index.html" in self._context.present:
             return None

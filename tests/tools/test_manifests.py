@@ -4,18 +4,23 @@ import json
 
 import pytest
 
-from kimsite.pipeline.cache.records import manifest_row
-from kimsite.pipeline.manifest import MANIFEST, read_manifest
+from kimsite.pipeline.manifest import read_manifest
 from kimsite.tools.digest import sha256
-from kimsite.tools.manifests import MANIFEST_FILE, ManifestEntry, decode_manifest, manifest_bytes, manifest_of
+from kimsite.tools.manifests import (
+    MANIFEST_FILE,
+    ManifestEntry,
+    decode_manifest,
+    manifest_bytes,
+    manifest_of,
+    manifest_row,
+)
 
 FILES = {"b/é.html": ManifestEntry(12, "ab" * 32), "a.css": ManifestEntry(0, "cd" * 32)}
 
 
 def test_it_reads_and_writes_as_a_build_does(tmp_path):
     data = manifest_bytes(FILES)
-    (tmp_path / MANIFEST).write_bytes(data)
-    assert MANIFEST == MANIFEST_FILE
+    (tmp_path / MANIFEST_FILE).write_bytes(data)
     assert read_manifest(tmp_path) == {
         path: manifest_row(path, entry.size, entry.sha256) for path, entry in FILES.items()
     }

@@ -17,8 +17,8 @@ import pytest
 from commands import run
 from conftest import POST, SITES, Project, photo
 
+from kimsite.tools.manifests import ManifestEntry
 from kimsite.verify import web_client
-from kimsite.verify.manifest import ListedFile
 from kimsite.verify.published import NOT_SENT, chosen_files
 from kimsite.verify.web_client import FetchError, FetchFailure, SiteConnection
 
@@ -192,7 +192,9 @@ def test_a_sample_asks_for_a_part(online):
 
 
 def test_files_for_the_server_are_not_asked_for():
-    listed = dict.fromkeys(("a.html", "a.html.gz", "a.html.br", ".htaccess", "x/_headers"), ListedFile(1, ""))
+    listed = dict.fromkeys(
+        ("a.html", "a.html.gz", "a.html.br", ".htaccess", "x/_headers"), ManifestEntry(1, "")
+    )
     assert chosen_files(listed, 0, "") == ["a.html"]
 
 

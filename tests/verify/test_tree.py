@@ -10,11 +10,12 @@ import pytest
 from commands import run
 from conftest import POST, SITES, Project, photo
 
+from kimsite.tools.manifests import MANIFEST_FILE
 from kimsite.verify import tree
 from kimsite.verify.faults import TreeProblem
-from kimsite.verify.manifest import NoManifest, parse_site_manifest
+from kimsite.verify.manifest import NoManifest, read_listed
 from kimsite.verify.references import SiteAddresses
-from kimsite.verify.tree import MANIFEST_NAME, verify_tree
+from kimsite.verify.tree import verify_tree
 
 KIM = "content/sumberrejo/sumberrejo"
 PAGE = "sumberrejo/sumberrejo/berita/panen/index.html"
@@ -56,7 +57,7 @@ def project(tmp_path):
 
 
 def faults(project, jobs: int = 1) -> set[tuple[str, str, str]]:
-    listed = parse_site_manifest((project.out / MANIFEST_NAME).read_bytes())
+    listed = read_listed((project.out / MANIFEST_FILE).read_bytes())
     check = verify_tree(project.out, BASE, listed.files, jobs)
     return {(fault.problem.name, fault.path, fault.detail) for fault in check.faults}
 
@@ -67,7 +68,7 @@ def edit(project, path: str, old: str, new: str) -> None:
     data = file.read_bytes().replace(old.encode(), new.encode(), 1)
     assert data != file.read_bytes(), old
     file.write_bytes(data)
-    manifest = project.out / MANIFEST_NAME
+    manifest = project.out / MANIFEST_FILE
     document = json.loads(manifest.read_bytes())
     for row in document["files"]:
         if row["path"] == path:
@@ -185,7 +186,7 @@ def test_an_address_means_one_file(path, address, target):
     ],
 )  # fmt: skip
 def test_what_is_no_list_is_known_by_its_kind(data, why):
-    assert parse_site_manifest(data) is why
+    assert read_listed(data) is why
 
 
 def test_the_command_says_that_a_site_is_whole(project):

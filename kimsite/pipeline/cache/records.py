@@ -6,9 +6,9 @@ Tens of thousands of them can be compared without being decoded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from json.encoder import encode_basestring_ascii as quoted
 
 from kimsite.model.build import OutputRecord
+from kimsite.tools.manifests import manifest_row
 
 
 def pack_records(records: Iterable[OutputRecord]) -> bytes:
@@ -39,11 +39,6 @@ def manifest_rows(packed: bytes) -> Iterator[tuple[str, str]]:
     """(path, its line in the manifest) of every file."""
     for path, size, sha256, _ in _rows(packed):
         yield path, manifest_row(path, int(size), sha256)
-
-
-def manifest_row(path: str, size: int, sha256: str) -> str:
-    """One file's line in the manifest."""
-    return f'{{"path":{quoted(path)},"size":{size},"sha256":"{sha256}"}}'
 
 
 def row_digest(row: str) -> str:
