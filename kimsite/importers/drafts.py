@@ -21,7 +21,8 @@ from kimsite.tools.paths import stem
 from kimsite.tools.text import clean
 
 _LONGEST_TITLE = 90
-_STARS = re.compile(r"[*_~`#]+")
+_MARKS = re.compile(r"(?<![\w*_~`])([*_~`]{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*_~`])")
+"""What a chat makes bold, slanted, struck or plain; `5*2` and `kerja_bakti` are neither."""
 _SPOKEN_FIELD = re.compile(
     r"^(harga|hrg|wa|hp|telp|jam|pukul|tempat|lokasi|hari|tanggal|tgl|penjual)[ \t]+(?=[^\s:]+[^:\n]*$)",
     re.IGNORECASE | re.MULTILINE,
@@ -69,7 +70,7 @@ def write_draft(root: Path, folder: str, post: ImportedPost) -> str:
 def split_title(text: str) -> tuple[str, str]:
     """(title, the rest): the first line where it is a title, else its first sentence, and all of the text."""
     first, _, rest = text.strip().partition("\n")
-    plain = clean(_STARS.sub("", first)).strip(" :.-")
+    plain = clean(_MARKS.sub(r"\2", first)).strip(" :.-#")
     if plain and len(plain) <= _LONGEST_TITLE and rest.strip():
         return _cased(plain), rest.strip()
     sentence = re.split(r"(?<=[.!?…])\s", plain, maxsplit=1)[0].strip(" :.-")
