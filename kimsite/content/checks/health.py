@@ -55,9 +55,9 @@ def named_health(source: SourceFile, diagnostics: Findings) -> None:
 def named_persons(text: str) -> Iterator[NamedPerson]:
     """Every person whose health the text states, in order."""
     low = lowered(text)
-    if health_words.SEEDS.isdisjoint(ascii_words(text)) and not ("nama" in low and "berat" in low):
+    if not health_words.may_be_about_health(ascii_words(text)) and not ("nama" in low and "berat" in low):
         return
-    hinting = [not health_words.SEEDS.isdisjoint(line.split()) for line in ascii_letters(text).split(b"\n")]
+    hinting = [health_words.may_be_about_health(line.split()) for line in ascii_letters(text).split(b"\n")]
     yield from _in_lines(text.split("\n"), low.split("\n"), hinting)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.word_lists import words
 
@@ -171,9 +173,19 @@ SEEDS = frozenset(
     b" gering damang mbobot meteng hb ngandheg ngandeg ngandhut ngandut kakandungan reuneuh ngidam struk "
     b"pecandu sindrom keputihan iva pendek kandungan kandungannya kehilangan haid haidnya "
     b"kemo kemoterapi radioterapi dialisis disinar fototerapi ikterus opname maag ambeien wasir prostat "
-    b"lambung tifoid tetanus meningitis dirawat dirujuk".split()
+    b"lambung tifoid tetanus meningitis".split()
 )
-"""One of them is in every line that is about health, as a word of its own."""
+_CARE, _CARE_PLACES = frozenset((b"dirawat", b"dirujuk")), (b"rs", b"puskesmas", b"icu")
+"""A garden is looked after with the same word as a patient, but not in a hospital."""
+
+
+def may_be_about_health(found: Iterable[bytes]) -> bool:
+    """True where one of the words is in every line that is about health. `found`: in small letters."""
+    known = frozenset(found)
+    if not SEEDS.isdisjoint(known):
+        return True
+    return not _CARE.isdisjoint(known) and any(word.startswith(_CARE_PLACES) for word in known)
+
 
 _GROUPS = (
     (lazy_pattern(r"\b(?:ibu hamil|bumil|hamil|kehamilan|mengandung|hpl|hpht)\b"), "ibu hamil"),
