@@ -21,6 +21,7 @@ SHARED_NAMES = {
     "KIND": "the declaration of one kind of post",
     "make": "the record maker of one kind of post",
     "rule": "the check of one kind of post as a whole",
+    "routes": "the addresses of one module of editor/pages, found by editor/app.py",
     "to_html": "the one function of a Markdown engine",
 }
 """Names that several modules define because they are the interface that another module looks for."""
@@ -49,6 +50,13 @@ TESTED_BY = {
     "deploy.stores": ("deploy/stores",),
     "diagnostics": ("diagnostics",),
     "diagnostics.messages": ("diagnostics/test_catalogue.py",),
+    "editor": ("editor",),
+    "editor.access": ("editor",),
+    "editor.drafts": ("editor",),
+    "editor.forms": ("editor",),
+    "editor.pages": ("editor",),
+    "editor.posts": ("editor",),
+    "editor.words": ("editor",),
     "importers": ("importers",),
     "importers.whatsapp": ("importers/whatsapp",),
     "model": ("tools/test_codec.py", "pipeline"),

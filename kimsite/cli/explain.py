@@ -10,7 +10,7 @@ import click
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.usage import usage
 from kimsite.diagnostics.document_codes import documents_page, explain_document
-from kimsite.diagnostics.explain import explain, overview, page
+from kimsite.diagnostics.explain import explain, explain_page, overview
 from kimsite.diagnostics.messages.codes import SEVERITY
 from kimsite.model.duties import DUTY_LABELS
 from kimsite.model.language import Language
@@ -49,7 +49,7 @@ def command(
     """
     known = code.strip().upper()
     if whole or documents:
-        click.echo(page() if whole else documents_page(), nl=False)
+        click.echo(explain_page() if whole else documents_page(), nl=False)
         return 0
     document = explain_document(known, console.language)
     if known and known not in SEVERITY and not document:

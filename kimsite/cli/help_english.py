@@ -15,6 +15,9 @@ HELP_ENGLISH = {
     "merapikan kepala tulisan yang aman dirapikan": "mend the headers that are safe to mend",
     "membangun blog dan portal ke folder public/": "build the blogs and the portal into public/",
     "memeriksa semua tulisan tanpa menulis apa pun": "check every post and write nothing",
+    "menulis dan mengubah tulisan di peramban, tanpa membuka berkas": (
+        "write and change posts in a browser, without opening a file"
+    ),
     "melihat hasil di peramban komputer ini": "see the result in this computer's browser",
     "menerbitkan hasil ke hosting": "publish the result to a host",
     "membuat laporan keaktifan ke folder laporan/": "make the activity report in laporan/",
@@ -48,6 +51,13 @@ HELP_ENGLISH = {
         "choose posts and photos of an exported WhatsApp chat"
     ),
     # commands
+    "Menulis dan mengubah tulisan di peramban, tanpa membuka berkas.": (
+        "Write and change posts in a browser, without opening a file."
+    ),
+    "Buka peramban sendiri, atau jangan.": "Open the browser by itself, or do not.",
+    "Nomor port; bawaan: 4646, atau berikutnya yang bebas. 0: yang mana saja.": (
+        "Number of the port; default: 4646, or the next free one. 0: any."
+    ),
     "Memasukkan tulisan dari program lain. Semuanya menjadi draf, tidak ada yang langsung terbit.": (
         "Bring in posts of other programs. All become drafts; nothing is published at once."
     ),

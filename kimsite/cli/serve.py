@@ -15,7 +15,8 @@ from kimsite.cli.project import build_day, open_project, read_project
 from kimsite.cli.usage import usage
 from kimsite.model.config import District
 from kimsite.model.exit_code import ExitCode
-from kimsite.preview.server import LOOPBACK, TRIES, ServedProject, ServerEvents, listen, serve
+from kimsite.preview.server import ServedProject, ServerEvents, serve
+from kimsite.tools.listening import LOOPBACK, PORT_TRIES, listen
 
 PORT = 8035
 
@@ -44,15 +45,15 @@ def command(port: int | None, *, browser: bool, poll: bool, root: Path | None, c
     project = open_project(root, console)
     # watchdog meets a new folder twice: nothing a villager should read
     warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
-    sock = listen(PORT, TRIES) if port is None else listen(port)
+    sock = listen(PORT, PORT_TRIES) if port is None else listen(port)
     if sock is None:
         if port is None:
             raise usage(
                 (
-                    f"Port {PORT} sampai {PORT + TRIES - 1} semuanya sedang dipakai. Pilih yang lain dengan "
-                    "--port."
+                    f"Port {PORT} sampai {PORT + PORT_TRIES - 1} semuanya sedang dipakai. Pilih yang lain "
+                    "dengan --port."
                 ),
-                f"The ports {PORT} to {PORT + TRIES - 1} are all taken. Choose another with --port.",
+                f"The ports {PORT} to {PORT + PORT_TRIES - 1} are all taken. Choose another with --port.",
             )
         raise usage(
             (

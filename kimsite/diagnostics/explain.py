@@ -93,7 +93,7 @@ def overview(language: Language) -> str:
     return "\n".join(rows[1:]) + "\n"
 
 
-def page(language: Language = "id") -> str:
+def explain_page(language: Language = "id") -> str:
     """The catalogue as one Markdown page."""
     why, wrong, right, mend = _PARTS[language]
     rows = [

@@ -23,10 +23,6 @@ from kimsite.preview.summaries import Summaries
 from kimsite.preview.watch import FileWatcher
 from kimsite.record import Record
 
-LOOPBACK = "127.0.0.1"
-TRIES = 20
-"""Ports tried one after another when the first is taken."""
-
 
 class ServedProject(Record, kw_only=True):
     """The project of a preview."""
@@ -37,25 +33,6 @@ class ServedProject(Record, kw_only=True):
     read: Read
     today: Today
     language: Language
-
-
-def listen(port: int, tries: int = 1) -> socket.socket | None:
-    """A listening socket on 127.0.0.1, or None when all `tries` ports from `port` on are taken.
-
-    `port` 0 takes any free one.
-    """
-    for number in range(port, min(port + tries, 65536)):
-        sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        # On Windows, SO_REUSEADDR would let two programs share a port and receive each other's requests.
-        sock.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
-        try:
-            sock.bind((LOOPBACK, number))
-            sock.listen()
-        except (OSError, OverflowError):
-            sock.close()
-            continue
-        return sock
-    return None
 
 
 class ServerEvents(Record, kw_only=True):

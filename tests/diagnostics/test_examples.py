@@ -15,7 +15,7 @@ from kimsite.content.checks.unfinished import is_finished
 from kimsite.content.convert import convert
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
-from kimsite.diagnostics.explain import ABOUT_BY_LANGUAGE, explain, overview, page
+from kimsite.diagnostics.explain import ABOUT_BY_LANGUAGE, explain, explain_page, overview
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
 from kimsite.diagnostics.messages.examples import EXAMPLES
@@ -115,7 +115,9 @@ def test_every_code_can_be_explained():
 
 def test_the_page_in_docs_is_the_catalogue():
     docs = Path(__file__).parents[2] / "docs" / "panduan" / "kode.md"
-    assert docs.read_text("utf-8") == page(), "write it anew: kimsite explain --page > docs/panduan/kode.md"
+    assert docs.read_text("utf-8") == explain_page(), (
+        "write it anew: kimsite explain --page > docs/panduan/kode.md"
+    )
 
 
 FOREIGN = re.compile(

@@ -26,6 +26,7 @@ ALLOWED = {
     "config/hosting.py": PACKAGE_DATA,
     "config/regions.py": PACKAGE_DATA,
     "config/starter.py": PACKAGE_DATA,
+    "editor/app.py": PACKAGE_DATA,
     "portal/outlines.py": PACKAGE_DATA,
     "preview/app.py": PACKAGE_DATA,
     "report/formats/minutes_pdf.py": PACKAGE_DATA,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kimsite.content.checks import health_words, people_words
 from kimsite.content.checks.health_facts import ITEM_END, MEANWHILE, Sentence
-from kimsite.content.checks.people import Person
+from kimsite.content.checks.people import PersonName
 from kimsite.tools.patterns import lazy_pattern
 
 _COUNT = lazy_pattern(
@@ -32,7 +32,7 @@ _EXPLICIT = frozenset(
 """Words behind which a single word in capitals is a name."""
 
 
-def listed_persons(sentence: Sentence) -> Iterator[Person]:
+def listed_persons(sentence: Sentence) -> Iterator[PersonName]:
     """The persons behind `Balita yang BGM:`, `yaitu`, or in a list below such a line."""
     if sentence.item and sentence.heading.ails and sentence.persons:
         first = sentence.persons[0]
@@ -71,7 +71,7 @@ def _names_holders(clause: str) -> bool:
     )
 
 
-def _begins_entry(sentence: Sentence, behind: int, person: Person) -> bool:
+def _begins_entry(sentence: Sentence, behind: int, person: PersonName) -> bool:
     """True for a person right behind the separator, or after a comma, `dan` or a number."""
     between = sentence.low[behind : sentence.span(person)[0]]
     return (
@@ -86,7 +86,7 @@ def _begins_entry(sentence: Sentence, behind: int, person: Person) -> bool:
     )
 
 
-def _is_entry(sentence: Sentence, person: Person, end: int, *, alone: bool) -> bool:
+def _is_entry(sentence: Sentence, person: PersonName, end: int, *, alone: bool) -> bool:
     """True where the text behind a name fits a person, not a counted place or the start of a sentence."""
     if _COUNT.match(sentence.low, end) or health_words.ACTS.match(sentence.low[end:].lstrip()):
         return False

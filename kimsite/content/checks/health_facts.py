@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kimsite.content.checks import health_words, people_words
 from kimsite.content.checks.health_lists import ListHeading
-from kimsite.content.checks.people import Person, Token
+from kimsite.content.checks.people import PersonName, Token
 from kimsite.tools.patterns import lazy_pattern
 
 BODY_NEAR = 40
@@ -38,7 +38,13 @@ class Sentence:
     """One sentence in lower case: its words, its persons and its health facts."""
 
     def __init__(
-        self, low: str, words: Sequence[Token], named: Sequence[Person], *, item: bool, heading: ListHeading
+        self,
+        low: str,
+        words: Sequence[Token],
+        named: Sequence[PersonName],
+        *,
+        item: bool,
+        heading: ListHeading,
     ) -> None:
         self.words = words
         self.start, self.end = words[0].start, words[-1].end
@@ -64,13 +70,13 @@ class Sentence:
         self.births = [match.span() for match in health_words.BIRTH.finditer(self.low, self.start)]
         self.text = self.low[self.start :]
 
-    def span(self, person: Person) -> tuple[int, int]:
+    def span(self, person: PersonName) -> tuple[int, int]:
         return self.words[person.first].start, self.words[person.last - 1].end
 
 
-def _without_parents(low: str, words: Sequence[Token], found: Sequence[Person]) -> tuple[Person, ...]:
+def _without_parents(low: str, words: Sequence[Token], found: Sequence[PersonName]) -> tuple[PersonName, ...]:
     """`Dimas anak Pak Karno` names Dimas; without him the father would stand for the child."""
-    kept: list[Person] = []
+    kept: list[PersonName] = []
     for person in found:
         before = low[words[kept[-1].last - 1].end : words[person.first].start] if kept else ""
         if (
@@ -82,7 +88,9 @@ def _without_parents(low: str, words: Sequence[Token], found: Sequence[Person]) 
         ):
             kept[-1] = person._replace(titled=True, child=True)
         elif kept and _PARENT.fullmatch(before):
-            kept[-1] = Person(kept[-1].first, kept[-1].last, titled=True, child=True, known=kept[-1].known)
+            kept[-1] = PersonName(
+                kept[-1].first, kept[-1].last, titled=True, child=True, known=kept[-1].known
+            )
         elif (kin := _KIN.search(low, 0, words[person.first].start)) is not None:
             child = kin["child"] is not None
             kept.append(person._replace(titled=True, child=person.child or child))
@@ -91,7 +99,7 @@ def _without_parents(low: str, words: Sequence[Token], found: Sequence[Person]) 
     return tuple(kept)
 
 
-def _is_parent(words: Sequence[Token], person: Person) -> bool:
+def _is_parent(words: Sequence[Token], person: PersonName) -> bool:
     """True where a child was named by its parent: `bayi Bu Yati`."""
     return words[person.first].low in people_words.PERSON_TITLES
 

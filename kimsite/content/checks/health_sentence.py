@@ -9,7 +9,7 @@ from kimsite.content.checks import health_words, people_words
 from kimsite.content.checks.health_enumerations import listed_persons
 from kimsite.content.checks.health_facts import BODY_NEAR, ITEM_END, MEANWHILE, Sentence
 from kimsite.content.checks.health_lists import ListHeading
-from kimsite.content.checks.people import Person, Token, persons
+from kimsite.content.checks.people import PersonName, Token, persons
 from kimsite.tools.patterns import lazy_pattern
 
 _NEAR = 70
@@ -75,7 +75,7 @@ def persons_with_health(
     *,
     item: bool,
     heading: ListHeading = ListHeading(),  # noqa: B008  # frozen
-) -> tuple[Person, ...]:
+) -> tuple[PersonName, ...]:
     """Everyone whose health one sentence states.
 
     `low`: its line in small letters; `item`: it is one of a list or a table, below `heading`.
@@ -88,7 +88,7 @@ def persons_with_health(
     return tuple(person for person in sentence.persons if person in listed or _is_affected(sentence, person))
 
 
-def _is_affected(sentence: Sentence, person: Person) -> bool:
+def _is_affected(sentence: Sentence, person: PersonName) -> bool:
     start, end = sentence.span(person)
     before, after = sentence.low[sentence.start : start], sentence.low[end:]
     if (
@@ -105,7 +105,7 @@ def _is_affected(sentence: Sentence, person: Person) -> bool:
     return _ails(sentence, person, before, after) or _gave_birth(sentence, person, start, end)
 
 
-def _has_measures(sentence: Sentence, person: Person, before: str, after: str) -> bool:
+def _has_measures(sentence: Sentence, person: PersonName, before: str, after: str) -> bool:
     """`Fatimah, 24 bulan, 9 kg`, `Bu Rina, LILA 22 cm`, `Aisyah 8,1 kg 74 cm`, `berat Aisyah turun`."""
     end = sentence.end - len(after)
     if (
@@ -193,7 +193,7 @@ def _speaks(sentence: Sentence, end: int, at: int, past: int) -> bool:
     )
 
 
-def _ails(sentence: Sentence, person: Person, before: str, after: str) -> bool:
+def _ails(sentence: Sentence, person: PersonName, before: str, after: str) -> bool:
     """True where an illness or a pregnancy is stated of the person."""
     end = sentence.end - len(after)
     for at, past in sentence.conditions:
@@ -263,7 +263,7 @@ def _plain_link(between: str, condition: str) -> str:
     return left
 
 
-def _gave_birth(sentence: Sentence, person: Person, start: int, end: int) -> bool:
+def _gave_birth(sentence: Sentence, person: PersonName, start: int, end: int) -> bool:
     """`Bu Yati melahirkan`, `telah lahir putra Bu Yati, 3,2 kg`."""
     for at, past in sentence.births:
         between = sentence.low[end:at] if at >= end else sentence.low[past:start]

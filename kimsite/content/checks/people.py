@@ -51,7 +51,7 @@ class Token(NamedTuple):
     end: int
 
 
-class Person(NamedTuple):
+class PersonName(NamedTuple):
     """Somebody named: the tokens from `first` up to `last`."""
 
     first: int
@@ -73,17 +73,17 @@ def tokens(line: str) -> tuple[Token, ...]:
 MARKS = str.maketrans("*_~`\u00a0", "     ")
 
 
-def persons(words: Sequence[Token], *, small: bool = False) -> tuple[Person, ...]:
+def persons(words: Sequence[Token], *, small: bool = False) -> tuple[PersonName, ...]:
     """Everyone who is named, in order.
 
     `small`: the first word may be a name in small letters, as in a list of names.
     """
-    found: list[Person] = []
+    found: list[PersonName] = []
     at = 0
     loud = not any(word.text.islower() for word in words)
     while at < len(words):
         low = words[at].low
-        person: Person | None = None
+        person: PersonName | None = None
         if low in known.CHILD_TITLES and _is_title(words, at):
             person = _after_child(words, at, loud=loud)
         elif low in known.PERSON_TITLES and _is_title(words, at):
@@ -132,8 +132,8 @@ def _first_word(words: Sequence[Token]) -> int:
 
 def _person(
     words: Sequence[Token], first: int, last: int, name: int, *, titled: bool, child: bool = False
-) -> Person | None:
-    return None if last <= name else Person(first, last, titled, child, words[name].low in known.NAMES)
+) -> PersonName | None:
+    return None if last <= name else PersonName(first, last, titled, child, words[name].low in known.NAMES)
 
 
 def _is_title(words: Sequence[Token], at: int) -> bool:
@@ -146,7 +146,7 @@ def _past_dot(words: Sequence[Token], at: int) -> int:
     return at + 2 if at + 1 < len(words) and words[at + 1].text == "." else at + 1
 
 
-def _after_child(words: Sequence[Token], at: int, *, loud: bool) -> Person | None:
+def _after_child(words: Sequence[Token], at: int, *, loud: bool) -> PersonName | None:
     """The child, or the parent, that is named behind `anak`, `bayi` or `ananda`."""
     name = _past_dot(words, at)
     while name < len(words) and (

@@ -1,0 +1,1 @@
+"""Texts that are being written: kept by themselves, with their history and a bin."""

@@ -1,0 +1,77 @@
+"""A post that is being written, and its form as a file of the store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from kimsite.content.authoring.edit import FieldInput
+from kimsite.record import Record
+from kimsite.tools.digest import sha256
+
+
+class DraftPhoto(Record, kw_only=True):
+    """A photo of a draft, by its name in the publisher's foto/ folder."""
+
+    name: str
+    caption: str = ""
+    alt: str = ""
+    credit: str = ""
+
+
+class PostDraft(Record, kw_only=True):
+    """One version of a post that is being written."""
+
+    id: str
+    publisher: str
+    """`kecamatan/desa`."""
+    kind: str
+    path: str = ""
+    """Of its file below the project; empty: it has none yet."""
+    base: str = ""
+    """The file's text when this version was begun, for merging."""
+    rev: str = ""
+    """`revision` of the bytes of `base`; empty: there was no file."""
+    fields: Mapping[str, FieldInput] = {}
+    body: str = ""
+    photos: tuple[DraftPhoto, ...] = ()
+    author: str = ""
+    """Who wrote this version."""
+    saved_at: datetime
+    version: int = 0
+    """Number of this version, from 1 on; 0: not kept yet."""
+    sequences: Mapping[str, int] = {}
+    """Browser tab -> the number of the last text that it sent: a late packet never replaces a newer one."""
+
+
+def revision(data: bytes) -> str:
+    """What stands for a file's content in a form: the first 16 hex digits of its SHA-256."""
+    return sha256(data)[:16]
+
+
+def pack_draft(draft: PostDraft) -> bytes:
+    """The draft as JSON, one key a field."""
+    record: dict[str, Any] = {name: getattr(draft, name) for name in draft.__struct_fields__}
+    record["photos"] = [
+        {name: getattr(photo, name) for name in photo.__struct_fields__} for photo in draft.photos
+    ]
+    record["saved_at"] = draft.saved_at.isoformat()
+    return json.dumps(record, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def unpack_draft(data: bytes) -> PostDraft | None:
+    """The draft that `pack_draft` wrote; None for anything else."""
+    try:
+        record: dict[str, Any] = json.loads(data)
+        known = {name: value for name, value in record.items() if name in PostDraft.__struct_fields__}
+        return PostDraft(
+            **{
+                **known,
+                "saved_at": datetime.fromisoformat(record["saved_at"]),
+                "photos": tuple(DraftPhoto(**photo) for photo in record.get("photos", ())),
+            }
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None

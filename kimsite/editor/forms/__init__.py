@@ -1,0 +1,1 @@
+"""The kinds' declarations -> controls, and what a form sends -> values of fields."""

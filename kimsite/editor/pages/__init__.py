@@ -1,0 +1,1 @@
+"""The editor's addresses, one module a screen."""

@@ -1,0 +1,1 @@
+"""Posts of content/ as the editor reads, saves and lists them."""

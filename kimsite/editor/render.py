@@ -1,0 +1,64 @@
+"""Templates -> responses: one Jinja environment, the words of the language, headers that forbid all else."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from kimsite.editor.words.catalogue import word
+from kimsite.model.language import Language
+
+CONTENT_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+    "img-src 'self' blob: data:; form-action 'self'; frame-src 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+PAGE_HEADERS = {
+    "content-security-policy": CONTENT_POLICY,
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+"""Of every page of the editor."""
+
+
+@cache
+def editor_templates(language: Language) -> Environment:
+    """The templates with `t(key, **blanks)`, the words of one language."""
+    made = Environment(
+        loader=PackageLoader("kimsite.editor"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["t"] = lambda key, **blanks: word(language, key, **blanks)
+    made.globals["lang"] = language
+    return made
+
+
+def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
+    """A screen. Templates also see `person` and `path` (the address that was asked for)."""
+    language: Language = request.app.state.project.language
+    html = (
+        editor_templates(language)
+        .get_template(template)
+        .render(person=request.state.person, path=request.scope["path"], **values)
+    )
+    return Response(html, status, PAGE_HEADERS, "text/html")
+
+
+def see_other(address: str) -> RedirectResponse:
+    """After a write: the browser asks for this address, so that loading it again writes nothing."""
+    return RedirectResponse(address, 303, {"cache-control": "no-store"})
+
+
+def refusal(request: Request, status: int, key: str) -> Response:
+    """A page that says why nothing was done; `key`: of the sentence."""
+    return page(request, "refusal.html", status=status, key=key)

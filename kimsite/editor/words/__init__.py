@@ -1,0 +1,1 @@
+"""Every word on the editor's screens, in both languages."""

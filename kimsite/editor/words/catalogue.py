@@ -1,0 +1,17 @@
+"""Key -> the words of a screen, in the language that was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kimsite.editor.words.core_en import CORE_EN
+from kimsite.editor.words.core_id import CORE_ID
+from kimsite.model.language import Language
+
+SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {"id": {**CORE_ID}, "en": {**CORE_EN}}
+"""Every topic's words; each has a file a language, and both have the same keys."""
+
+
+def word(language: Language, key: str, **blanks: object) -> str:
+    """The words of `key` with the blanks in braces filled. Raises KeyError for a key that there is not."""
+    return SCREEN_WORDS[language][key].format_map(blanks)

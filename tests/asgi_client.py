@@ -1,0 +1,70 @@
+"""A client for an ASGI application in this process: one request at a time, no redirects followed."""
+
+import asyncio
+import json
+from urllib.parse import urlencode
+
+
+class Answer:
+    """One response."""
+
+    def __init__(self, messages) -> None:
+        start, *rest = messages
+        self.status_code = start["status"]
+        self.headers = {name.decode(): value.decode() for name, value in start["headers"]}
+        self.content = b"".join(message.get("body", b"") for message in rest)
+
+    @property
+    def text(self):
+        return self.content.decode()
+
+    def json(self):
+        return json.loads(self.content)
+
+
+class Client:
+    """Requests to the application as a browser on this machine would send them."""
+
+    def __init__(self, app, host="127.0.0.1:4646") -> None:
+        self.app = app
+        self.headers = {"host": host}
+
+    def request(self, method, address, body=b"", headers=None):
+        path, _, query = address.partition("?")
+        sent = {**self.headers, "content-length": str(len(body)), **(headers or {})}
+        scope = {
+            "type": "http",
+            "asgi": {"version": "3.0"},
+            "http_version": "1.1",
+            "method": method,
+            "scheme": "http",
+            "path": path,
+            "raw_path": path.encode(),
+            "query_string": query.encode(),
+            "root_path": "",
+            "headers": [(name.lower().encode(), value.encode()) for name, value in sent.items()],
+            "client": ("127.0.0.1", 50000),
+            "server": ("127.0.0.1", 4646),
+        }
+        messages = []
+
+        async def receive():
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        async def send(message):
+            messages.append(message)
+
+        asyncio.run(self.app(scope, receive, send))
+        return Answer(messages)
+
+    def get(self, address, headers=None):
+        return self.request("GET", address, headers=headers)
+
+    def post(self, address, data=None, headers=None):
+        """`data`: fields of a form; a list of pairs where a name is there several times."""
+        form = {
+            "content-type": "application/x-www-form-urlencoded",
+            "origin": f"http://{self.headers['host']}",
+            "sec-fetch-site": "same-origin",
+        }
+        return self.request("POST", address, urlencode(data or {}).encode(), {**form, **(headers or {})})
