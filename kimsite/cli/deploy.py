@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.deploy_setting import DeployFailed, DeploySetting, choose_target
+from kimsite.cli.deploy_closing import closing_words, package_words
+from kimsite.cli.deploy_user import ConsoleUser, choose_target
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, open_project
 from kimsite.cli.usage import usage
+from kimsite.deploy.exchange import accept_package, pack_site
 from kimsite.deploy.inspect import Permissions
+from kimsite.deploy.job import Deployed, DeployJob, NotDeployed
+from kimsite.deploy.site import deploy_site, preview_deploy, restore_site
+from kimsite.model.deploy import DeployTarget, FolderTarget
 from kimsite.model.exit_code import ExitCode
-from kimsite.model.findings import Diagnostic
 
 MINUTES = "15"
 """Between two rounds of `--watch`, where none are given."""
@@ -94,62 +101,65 @@ def command(
         )
     project = open_project(root, console)
     folder = output_folder(out, project.root, "public")
-    if package:
-        from kimsite.cli.deploy_package import make
-
-        return make(project, folder, console)
-    if not project.district.targets:
+    if not package and not project.district.targets:
         project = _with_first_target(project, console, root)
-    setting = DeploySetting(
-        project=project,
-        target=choose_target(project.district.targets, target),
+    job = DeployJob(
+        root=project.root,
+        district=project.district,
+        target=_online_target(project) if package else choose_target(project.district.targets, target),
         out=folder,
-        console=console,
+        language=console.language,
         permissions=Permissions(
             overwrite=overwrite,
             delete_many=delete_many,
             compare_content=compare_content,
             break_lock=break_lock,
         ),
-        assume_yes=yes,
     )
+    shown = replace(console, quiet=True) if watch is not None else console
+    user = ConsoleUser(job, shown, assume_yes=yes, shows_paths=dry_run)
     if watch is not None:
         from kimsite.cli.deploy_watch import keep_publishing
 
-        keep_publishing(setting, watch * 60)
-    return _run_once(setting, accept, is_dry=dry_run, is_rollback=rollback)
+        keep_publishing(job, user, console, watch * 60)
+    if package:
+        return _finish(pack_site(job, user), project, console, package_words)
+    if dry_run:
+        return _finish(preview_deploy(job, user), project, console, None)
+    closing = partial(closing_words, job)
+    if rollback:
+        return _finish(restore_site(job, user), project, console, closing)
+    if accept is not None:
+        return _finish(accept_package(job, user, accept), project, console, closing)
+    return _finish(deploy_site(job, user), project, console, closing)
 
 
-def _run_once(setting: DeploySetting, accept: Path | None, *, is_dry: bool, is_rollback: bool) -> int:
-    """One look, way back, package or deployment, with its findings. Returns the exit code."""
-    from kimsite.cli.deploy_send import Sent, closing_words, go_back, send_tree, show_plan
-
-    sent, code, findings = Sent(), ExitCode.OK, list[Diagnostic](setting.project.advice)
-    try:
-        if is_dry:
-            sent = show_plan(setting)
-        elif is_rollback:
-            sent = go_back(setting)
-        elif accept is not None:
-            from kimsite.cli.deploy_package import accept as accept_package
-
-            sent = accept_package(setting, accept)
-        else:
-            sent = send_tree(setting)
-        findings += sent.findings
-    except DeployFailed as failed:
-        findings.append(failed.finding)
-        code = ExitCode.NOTHING_WRITTEN
-    setting.console.diagnostics(findings)
-    if code is ExitCode.OK and not is_dry:
-        closing_words(setting, sent)
+def _finish(
+    done: Deployed | NotDeployed,
+    project: OpenProject,
+    console: Console,
+    closing: Callable[[Deployed, Console], None] | None,
+) -> int:
+    """Print the findings and what was done. Returns the exit code."""
+    code = ExitCode.NOTHING_WRITTEN if isinstance(done, NotDeployed) else ExitCode.OK
+    sent = Deployed(findings=(done.finding,)) if isinstance(done, NotDeployed) else done
+    findings = (*project.advice, *sent.findings)
+    console.diagnostics(findings)
+    if code is ExitCode.OK and closing is not None:
+        closing(sent, console)
     result = sent.result
     counts = {
-        "sent": result.sent, "sent_bytes": result.sent_bytes, "deleted": result.deleted,
-        "unchanged": result.unchanged,
+        "packed" if sent.package else "sent": result.sent, "sent_bytes": result.sent_bytes,
+        "deleted": result.deleted, "unchanged": result.unchanged,
     }  # fmt: skip
-    setting.console.json_document(code, counts, findings)
+    console.json_document(code, counts, findings)
     return code
+
+
+def _online_target(project: OpenProject) -> DeployTarget:
+    """The target whose address a package is compared with: the first, or the district's own address."""
+    nowhere = FolderTarget(name="paket", kind="folder", folder="")
+    return next(iter(project.district.targets), nowhere)
 
 
 def _with_first_target(project: OpenProject, console: Console, root: Path | None) -> OpenProject:

@@ -5,26 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kimsite.cli.usage import usage
-from kimsite.config.sites import SITES
-from kimsite.tools.paths import overlap
-
-SOURCES = ("content", "themes", "lomba", ".kimsite", ".git", ".github", SITES)
-"""What a project is made of: no result may lie in it, around it, or in its place."""
-
-
-def source_in_the_way(target: Path, root: Path) -> str:
-    """The source of the project at `root`, or of one around `target`, that would be overwritten; else empty.
-
-    Raises OSError or RuntimeError for a link that leads to itself.
-    """
-    around = [folder for folder in (target, *target.parents) if (folder / SITES).is_file()]
-    sources = [(project / name).resolve() for project in {root, *around} for name in SOURCES]
-    return next((source.name for source in sources if folders_overlap(target, source)), "")
-
-
-def folders_overlap(one: Path, other: Path) -> bool:
-    """True where one of two resolved folders lies in the other, or is it."""
-    return overlap(one.as_posix().strip("/"), other.as_posix().strip("/"))
+from kimsite.config.project_folders import source_in_the_way
 
 
 def output_folder(out: Path | None, root: Path, default: str) -> Path:

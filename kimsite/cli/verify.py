@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -12,12 +12,14 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.deploy_setting import choose_target
+from kimsite.cli.deploy_user import ConsoleUser, choose_target
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, open_project, today_in
 from kimsite.cli.usage import usage
-from kimsite.cli.verify_repair import send_again
+from kimsite.deploy.job import DeployJob, NotDeployed
+from kimsite.deploy.site import resend_files
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.deploy import DeployTarget
 from kimsite.model.findings import ADVICE, WARNING, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.pipeline.outcome import exit_code
@@ -109,11 +111,24 @@ def command(
         _print_outcome(counts, sum(found.severity != ADVICE for found in findings), console)
     again = repairable({found.code for found in findings}, tree) if repair else ()
     if again and (to := chosen or next(iter(project.district.targets), None)):
-        refused = send_again(project, to, tree, again, console)
+        refused = _send_again(project, to, tree, again, console)
         console.diagnostics(refused)
         findings = (*findings, *refused)
     console.json_document(code, {name: number for name, number in counts.items() if number}, findings)
     return code
+
+
+def _send_again(
+    project: OpenProject, target: DeployTarget, tree: Path, paths: Sequence[str], console: Console
+) -> tuple[Diagnostic, ...]:
+    """Write these files to the target once more. The finding of what the host refused, if any."""
+    job = DeployJob(root=project.root, district=project.district, target=target, out=tree)
+    done = resend_files(job, ConsoleUser(job, console, assume_yes=False, shows_paths=False), paths)
+    if isinstance(done, NotDeployed):
+        return (done.finding,)
+    names = ", ".join(paths)
+    console.message(f"Dikirim lagi ke {target.name}: {names}.", f"Sent to {target.name} again: {names}.")
+    return ()
 
 
 def _base(url: str) -> str:

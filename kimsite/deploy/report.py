@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from kimsite.deploy.inspect import DeployRefused
 from kimsite.deploy.limits import HostLimitPassed
-from kimsite.deploy.lock import LockHolder
 from kimsite.deploy.stores.store import StoreError
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.deploy import DeployTarget, StoreErrorKind, StoreErrorReason
@@ -60,9 +61,9 @@ def refusal_finding(target: DeployTarget, refusal: DeployRefused) -> Diagnostic:
     return _finding(target, refusal.code, **refusal.values)
 
 
-def lock_finding(target: DeployTarget, holder: LockHolder, since: str) -> Diagnostic:
-    """Somebody else publishes. `since`: the time as the reader's language writes it."""
-    return _finding(target, "D09", nama=holder.name, jam=since)
+def lock_finding(target: DeployTarget, name: str, since: datetime) -> Diagnostic:
+    """Somebody else publishes. `since`: on the district's clock."""
+    return _finding(target, "D09", nama=name, jam=since.strftime("%d-%m-%Y %H.%M"))
 
 
 def limit_finding(target: DeployTarget, passed: HostLimitPassed) -> Diagnostic:
@@ -85,11 +86,6 @@ def server_file_finding(target: DeployTarget, answer: str) -> Diagnostic:
 def restored_finding(target: DeployTarget) -> Diagnostic:
     """The host's manifest could not be believed, and the copy of this computer could."""
     return _finding(target, "D18")
-
-
-def no_rollback_finding(target: DeployTarget, reason: str) -> Diagnostic:
-    """There is nothing to go back to. `reason`: none, elsewhere or incomplete."""
-    return _finding(target, "D19", sebab=f"rollback.{reason}")
 
 
 def _finding(target: DeployTarget, code: str, **values: object) -> Diagnostic:

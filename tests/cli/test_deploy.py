@@ -18,12 +18,11 @@ from click.testing import CliRunner
 from commands import run
 from deploy_recipes import Publishing, holder, host, published, site, write_tree
 
-from kimsite.cli import deploy_setting, deploy_setup, deploy_watch
+from kimsite.cli import deploy_setup, deploy_user, deploy_watch
 from kimsite.cli.console import Console
 from kimsite.cli.main import group
-from kimsite.cli.project import OpenProject
 from kimsite.config.sites import read_sites
-from kimsite.deploy.inspect import Permissions
+from kimsite.deploy.job import DeployJob
 from kimsite.deploy.lock import take_lock
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import ThemeOffer
@@ -207,36 +206,29 @@ def test_a_password_is_asked_for_once_in_a_run_and_again_when_it_was_wrong(tmp_p
         asked.append(words)
         return f"sandi {len(asked)}"
 
-    monkeypatch.setattr(deploy_setting.click, "prompt", prompt)
-    monkeypatch.setattr(deploy_setting.sys, "stdin", Terminal())
-    monkeypatch.setattr(deploy_setting, "_typed", {})
-    setting = setting_of(tmp_path, "utama: {jenis: ftps, host: ftp.contoh.id, pengguna: kim, folder: /}")
-    ask = partial(
-        deploy_setting.find_password, setting.target, {}, partial(deploy_setting._ask_password, setting)
-    )
-    assert (ask(), ask()) == ("sandi 1", "sandi 1")
-    deploy_setting.drop_password(setting)
-    assert ask() == "sandi 2"
+    monkeypatch.setattr(deploy_user.click, "prompt", prompt)
+    monkeypatch.setattr(deploy_user.sys, "stdin", Terminal())
+    monkeypatch.setattr(deploy_user, "_typed", {})
+    user = user_of(tmp_path, "utama: {jenis: ftps, host: ftp.contoh.id, pengguna: kim, folder: /}")
+    assert (user.password(), user.password()) == ("sandi 1", "sandi 1")
+    user.password_refused()
+    assert user.password() == "sandi 2"
     assert asked == ["Kata sandi untuk utama"] * 2
 
 
 def test_without_a_terminal_the_variable_is_named(tmp_path):
-    setting = setting_of(tmp_path, "dinas-lama: {jenis: ftps, host: ftp.contoh.id, pengguna: kim, folder: /}")
-    with pytest.raises(click.UsageError, match="KIMSITE_DEPLOY_DINAS_LAMA_PASSWORD"):
-        deploy_setting._ask_password(setting)
+    block = "dinas-lama: {jenis: ftps, host: ftp.contoh.id, pengguna: kim, folder: /}"
+    code, _, err = run("deploy", root=project(tmp_path / "p", block))
+    assert (code, "D33" in err) == (2, True)
+    assert "KIMSITE_DEPLOY_DINAS_LAMA_PASSWORD" in err
 
 
-def setting_of(tmp_path, targets):
+def user_of(tmp_path, targets):
     root = project(tmp_path / "p", targets)
     district = read_sites(root, OFFERS, Findings())
     console = Console(command="deploy", format="text", language="id", colour=False, quiet=False, started=0.0)
-    return deploy_setting.DeploySetting(
-        project=OpenProject(root=root, district=district, advice=()),
-        target=district.targets[0],
-        out=root / "public",
-        console=console,
-        permissions=Permissions(),
-    )
+    job = DeployJob(root=root, district=district, target=district.targets[0], out=root / "public")
+    return deploy_user.ConsoleUser(job, console, assume_yes=False, shows_paths=False)
 
 
 # two people

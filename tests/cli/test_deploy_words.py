@@ -2,15 +2,8 @@
 
 import pytest
 
-from kimsite.cli.deploy_words import (
-    duration_words,
-    estimated_seconds,
-    is_long,
-    plan_words,
-    share_link,
-    shared_address,
-    size_words,
-)
+from kimsite.cli.deploy_words import duration_words, plan_words, share_link, shared_address, size_words
+from kimsite.deploy.estimate import estimated_seconds, is_long
 from kimsite.model.deploy import DeployPlan, Upload
 
 

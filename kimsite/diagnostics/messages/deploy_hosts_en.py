@@ -101,4 +101,9 @@ DEPLOY_HOSTS_EN = {
         why="the site would be mixed up with what it is made of; nothing was sent",
         fix=("Give  ke:  another folder, such as a flash disk or one outside this project",),
     ),
+    "D33": Words(
+        what="{tujuan}: there is no password",
+        why="a password is never written in sites.yaml, and nobody can be asked here",
+        fix=("Give the command in a terminal, where it asks", "Or set the environment variable  {variabel}"),
+    ),
 }

@@ -101,4 +101,12 @@ DEPLOY_HOSTS_ID = {
         why="situs yang dikirim ke sana akan bercampur dengan bahannya; tidak ada yang dikirim",
         fix=("Isi  ke:  dengan folder lain, misalnya flashdisk atau folder di luar proyek ini",),
     ),
+    "D33": Words(
+        what="{tujuan}: kata sandinya belum ada",
+        why="kata sandi tidak pernah ditulis di sites.yaml, dan di sini tidak ada yang dapat ditanya",
+        fix=(
+            "Jalankan perintahnya di jendela perintah, nanti ditanyakan",
+            "Atau isi variabel lingkungan  {variabel}",
+        ),
+    ),
 }

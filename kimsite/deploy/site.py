@@ -1,0 +1,210 @@
+"""A built site to its target, a look at what that would do, and the way back.
+
+For every program that publishes: each function takes a `DeployJob` and the `DeployUser` who is asked, and
+returns what came of it. None raises for what a host, a network or a disk refuses.
+"""
+
+from __future__ import annotations
+
+import getpass
+import platform
+import secrets
+import time
+import uuid
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from msgspec.structs import replace
+
+from kimsite.deploy.connect import connected
+from kimsite.deploy.engine import DeployRequest, deploy, rollback
+from kimsite.deploy.estimate import estimated_seconds
+from kimsite.deploy.inspect import DeployRefused, Inspection, inspect, refuse
+from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
+from kimsite.deploy.limits import passed_limits
+from kimsite.deploy.local_tree import read_local_tree, refuse_private_numbers
+from kimsite.deploy.lock import OLD_LOCK, LockHeld, LockHolder
+from kimsite.deploy.online import online_reader, page_error
+from kimsite.deploy.outcome import outcome_of
+from kimsite.deploy.report import limit_finding, restored_finding, server_file_finding
+from kimsite.deploy.state import ManifestStatus, read_state
+from kimsite.deploy.stores.store import Generations, Store, StoreError
+from kimsite.model.deploy import DeployResult, FtpTarget, Upload
+from kimsite.model.findings import Diagnostic
+from kimsite.tools import files
+from kimsite.tools.digest import short
+from kimsite.tools.manifests import Manifest
+
+
+def deploy_site(job: DeployJob, user: DeployUser) -> Deployed | NotDeployed:
+    """Publish the built tree."""
+    return outcome_of(job, lambda: _send_tree(job, user))
+
+
+def preview_deploy(job: DeployJob, user: DeployUser) -> Deployed | NotDeployed:
+    """What a deployment would do. Nothing is written anywhere; `user` is informed of the plan first."""
+    return outcome_of(job, lambda: _look(job, user))
+
+
+def restore_site(job: DeployJob, user: DeployUser) -> Deployed | NotDeployed:
+    """Publish again what was published before."""
+    return outcome_of(job, lambda: _go_back(job, user))
+
+
+def resend_files(job: DeployJob, user: DeployUser, paths: Sequence[str]) -> Deployed | NotDeployed:
+    """Write these files of the tree to the target once more, whatever it has."""
+
+    def work() -> Deployed:
+        with connected(job, user, "") as stores:
+            for path in paths:
+                stores[0].write(path, files.read_bytes(job.out, path))
+        return Deployed(result=DeployResult(sent=len(paths)))
+
+    return outcome_of(job, work)
+
+
+def send_request(job: DeployJob, user: DeployUser, request: DeployRequest) -> Deployed:
+    """Publish what a request holds. Raises as `engine.deploy` does."""
+    findings = _limit_findings(job, request.manifest)
+    uploads: tuple[Upload, ...] = ()
+
+    def confirm(found: Inspection) -> None:
+        nonlocal uploads
+        plan, uploads = found.plan, found.plan.uploads
+        if found.state.base and found.state.status not in {ManifestStatus.WHOLE, ManifestStatus.NONE}:
+            findings.append(restored_finding(job.target))
+        refuse_private_numbers(plan.uploads, request.read)
+        if plan.uploads or plan.deletes:
+            user.planned(plan, estimated_seconds(plan, job.target.kind))
+
+    with connected(job, user, request.manifest.digest) as stores:
+        try:
+            result = deploy(stores, request, confirm, user.progress, time.sleep)
+        except LockHeld as held:
+            if job.now() - held.holder.since < OLD_LOCK or not user.takes_over(held.holder):
+                raise
+            allowed = replace(request.permissions, break_lock=True)
+            forced = replace(request, permissions=allowed)
+            result = deploy(stores, forced, confirm, user.progress, time.sleep)
+    if result.server_file_refused:
+        findings.append(server_file_finding(job.target, result.server_file_refused))
+    return Deployed(result=result, uploads=uploads, findings=tuple(findings))
+
+
+def holder_of(job: DeployJob) -> LockHolder:
+    """Who publishes, as the lock tells others.
+
+    The maker names the computer too: people copy whole project folders from one laptop to another.
+    """
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # no entry for this user, no pwd module
+        user = "kimsite"
+    return LockHolder(
+        name=f"{user} @ {platform.node() or '-'}",
+        since=job.now(),
+        maker=f"{job.memory.maker()}-{short(f'{platform.node()} {uuid.getnode()}'.encode())}",
+        token=secrets.token_hex(8),
+    )
+
+
+def _send_tree(job: DeployJob, user: DeployUser) -> Deployed:
+    request = DeployRequest(
+        manifest=read_local_tree(job.out),
+        read=lambda path: files.read_bytes(job.out, path),
+        tree=job.out,
+        mine=holder_of(job),
+        memory=job.memory,
+        permissions=job.permissions,
+        kept_generations=job.generations,
+        fetch=_fetch(job),
+        probe=page_error(job.address) if _is_cpanel(job) else None,
+    )
+    return send_request(job, user, request)
+
+
+def _look(job: DeployJob, user: DeployUser) -> Deployed:
+    manifest = read_local_tree(job.out)
+    findings = _limit_findings(job, manifest)
+    with connected(job, user, manifest.digest) as stores:
+        found = inspect(stores[0], manifest, job.memory, job.permissions, _fetch(job))
+    plan = found.plan
+    user.planned(plan, estimated_seconds(plan, job.target.kind))
+    refuse(found, job.permissions)
+    refuse_private_numbers(plan.uploads, lambda path: files.read_bytes(job.out, path))
+    result = DeployResult(
+        sent=len(plan.uploads),
+        sent_bytes=plan.bytes,
+        deleted=len(plan.deletes),
+        unchanged=plan.unchanged,
+        digest=manifest.digest,
+    )
+    return Deployed(result=result, uploads=plan.uploads, findings=tuple(findings))
+
+
+def _go_back(job: DeployJob, user: DeployUser) -> Deployed:
+    with connected(job, user, "") as stores:
+        store = stores[0]
+        if isinstance(store, Generations) and job.generations:
+            if not rollback(store, holder_of(job), break_lock=job.permissions.break_lock):
+                raise DeployRefused("D19", sebab="rollback.none")
+            return Deployed(is_switched=True)
+        former = _former_manifest(job, store)
+        state = read_state(store, job.memory.manifest, job.memory.journal)
+    memory = job.memory
+
+    def read(path: str) -> bytes:
+        data = memory.content(former.files[path])
+        if data is None:
+            raise DeployRefused("D19", sebab="rollback.incomplete")
+        return data
+
+    for path, entry in former.files.items():
+        if state.files.get(path) != entry:
+            read(path)
+    request = DeployRequest(
+        manifest=former,
+        read=read,
+        tree=None,
+        mine=holder_of(job),
+        memory=memory,
+        permissions=replace(job.permissions, delete_many=True),
+        is_rollback=True,
+    )
+    return send_request(job, user, request)
+
+
+def _former_manifest(job: DeployJob, store: Store) -> Manifest:
+    """The manifest before the one that is published now. Raises DeployRefused."""
+    memory = job.memory
+    history, base = memory.history(), read_state(store, memory.manifest, memory.journal).base
+    if base not in history:
+        raise DeployRefused("D19", sebab="rollback.elsewhere" if history else "rollback.none")
+    place = history.index(base)
+    former = memory.manifest(history[place - 1]) if place else None
+    if former is None:
+        raise DeployRefused("D19", sebab="rollback.none")
+    return former
+
+
+def _limit_findings(job: DeployJob, manifest: Manifest) -> list[Diagnostic]:
+    return [limit_finding(job.target, one) for one in passed_limits(manifest, job.target.service)]
+
+
+def _is_cpanel(job: DeployJob) -> bool:
+    """True where a web server reads `.htaccess` in the published folder, and readers see it at once."""
+    return job.target.service == "cpanel" and not job.generations
+
+
+def _fetch(job: DeployJob) -> Callable[[str], bytes | None] | None:
+    """Reads published files over HTTP, where the target's own protocol is slow."""
+    if not isinstance(job.target, FtpTarget):
+        return None
+    fetch = online_reader(job.address)
+
+    def or_none(path: str) -> bytes | None:
+        with suppress(StoreError):
+            return fetch(path)
+        return None
+
+    return or_none

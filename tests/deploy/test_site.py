@@ -1,0 +1,71 @@
+"""The functions that every program calls which publishes: no terminal, no exceptions."""
+
+from deploy_recipes import published, site, write_tree
+
+from kimsite.config.sites import read_sites
+from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
+from kimsite.deploy.site import deploy_site, preview_deploy, restore_site
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.config import ThemeOffer
+
+SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas, url: "https://kim.contoh.id/"}
+kim:
+  - {kode: "35.22.12.2006", nama: KIM Deru Maju}
+kirim:
+  usb: {jenis: folder, ke: ../hosting}
+  utama: {jenis: ftps, host: ftp.tidak-ada.invalid, pengguna: kim, folder: /}
+"""
+OFFERS = tuple(ThemeOffer(name=name, palettes=(), motifs=()) for name in ("dasar", "portal"))
+
+
+class Recorder(DeployUser):
+    """Notes what it is informed of."""
+
+    def __init__(self):
+        self.plans = []
+        self.sent = []
+
+    def planned(self, plan, seconds):
+        self.plans.append((len(plan.uploads), len(plan.deletes), seconds < 60))
+
+    def progress(self, files, all_files, sent, size):
+        self.sent.append((files, all_files, sent <= size))
+
+
+def job_of(tmp_path, number=0):
+    root = tmp_path / "proyek"
+    root.mkdir(exist_ok=True)
+    (root / "sites.yaml").write_text(SITES, "utf-8")
+    write_tree(root / "public", site())
+    district = read_sites(root, OFFERS, Findings())
+    return DeployJob(root=root, district=district, target=district.targets[number], out=root / "public")
+
+
+def test_a_program_previews_publishes_and_goes_back(tmp_path):
+    job, user = job_of(tmp_path), Recorder()
+    looked = preview_deploy(job, user)
+    assert isinstance(looked, Deployed)
+    assert (looked.result.sent, (tmp_path / "hosting").exists()) == (10, False)
+    done = deploy_site(job, user)
+    assert isinstance(done, Deployed)
+    assert (done.result.sent, published(tmp_path / "hosting")) == (10, site())
+    assert user.plans == [(10, 0, True)] * 2
+    assert user.sent == [(number, 10, True) for number in range(1, 11)]
+    write_tree(job.out, site(4, 2))
+    deploy_site(job, DeployUser())
+    assert isinstance(restore_site(job, DeployUser()), Deployed)
+    assert published(tmp_path / "hosting") == site()
+
+
+def test_what_stands_in_the_way_is_a_finding(tmp_path, monkeypatch):
+    ftp = job_of(tmp_path, 1)
+    done = deploy_site(ftp, DeployUser())
+    assert isinstance(done, NotDeployed)
+    assert (done.finding.code, done.is_network) == ("D33", False)
+    monkeypatch.setenv("KIMSITE_DEPLOY_UTAMA_PASSWORD", "sandi")
+    done = deploy_site(ftp, DeployUser())
+    assert (done.finding.code, done.is_network) == ("D02", True)
+    (ftp.out / "index.html").unlink()
+    assert deploy_site(job_of(tmp_path), DeployUser()).result.sent == 10
+    (ftp.out / "index.html").write_text("lain")
+    assert deploy_site(ftp, DeployUser()).finding.code == "D14"
