@@ -77,6 +77,7 @@ TESTED_BY = {
     "theme": ("theme",),
     "tools": ("tools", "security/test_advisories.py"),
     "verify": ("verify",),
+    "web": ("cli/test_serve.py", "editor/access"),
 }
 """Folder of the package -> the tests of those modules in it that have no test file of their own name: most
 are steps of a recipe, tested where a user would notice.

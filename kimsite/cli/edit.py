@@ -1,8 +1,9 @@
-"""`kimsite edit`: the editor in a browser of this machine."""
+"""`kimsite edit`: the editor in a browser of this machine, and of phones in the same network."""
 
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -12,16 +13,18 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.project import build_day, open_project
+from kimsite.cli.edit_phone import lan_address, show_new_code, show_phone_access
+from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.cli.usage import usage
+from kimsite.editor.access.codes import SignInCodes
+from kimsite.editor.access.gate import EditorAccess
+from kimsite.editor.access.person import Role
 from kimsite.editor.app import create_app
 from kimsite.editor.drafts.store import DraftStore
 from kimsite.editor.project import EditorProject
-from kimsite.editor.server import run_editor
+from kimsite.editor.server import EDITOR_PORT, EditorEvents, LanSwitch, listen_pair, serve_editor
 from kimsite.model.exit_code import ExitCode
-from kimsite.tools.listening import LOOPBACK, PORT_TRIES, listen
-
-EDITOR_PORT = 4646
+from kimsite.tools.listening import LOOPBACK, PORT_TRIES
 
 
 @click.command(name="edit")
@@ -30,51 +33,93 @@ EDITOR_PORT = 4646
     type=click.IntRange(0, 65535),
     help=f"Nomor port; bawaan: {EDITOR_PORT}, atau berikutnya yang bebas. 0: yang mana saja.",
 )
+@click.option("--lan", "--hp", is_flag=True, help="Izinkan HP di Wi-Fi yang sama menulis, dengan kode.")
+@click.option(
+    "--address",
+    "--alamat",
+    default="",
+    metavar="192.168.1.5",
+    help="Dengan --hp: alamat komputer ini yang dipakai, kalau ada beberapa.",
+)
+@click.option(
+    "--village",
+    "--desa",
+    default="",
+    metavar="KEC/DESA",
+    help="Desa yang boleh ditulis dari HP; tanpa ini tiap penulis memilih desanya.",
+)
 @click.option(
     "--open/--no-open",
-    "--buka/--tanpa-buka",
+    "--buka/--jangan-buka",
     "browser",
     default=True,
     help="Buka peramban sendiri, atau jangan.",
 )
 @common_options("edit")
-def command(port: int | None, *, browser: bool, root: Path | None, console: Console) -> int:
+def command(
+    port: int | None,
+    *,
+    lan: bool,
+    address: str,
+    village: str,
+    browser: bool,
+    root: Path | None,
+    console: Console,
+) -> int:
     """Menulis dan mengubah tulisan di peramban, tanpa membuka berkas.
 
     \b
     Contoh:
       kimsite tulis
+      kimsite tulis --hp
     """
     project = open_project(root, console)
-    sock = listen(EDITOR_PORT, PORT_TRIES) if port is None else listen(port)
-    if sock is None:
+    writers = chosen_villages((village,), project.district)[0] if village else ""
+    network = lan_address(address) if lan or address else ""
+    found = listen_pair(EDITOR_PORT if port is None else port, PORT_TRIES if port is None else 1, network)
+    if found is None:
         raise usage(
             "Port itu sedang dipakai program lain. Pilih yang lain dengan --port.",
             "Another program uses that port. Choose another with --port.",
         )
-    address = f"http://{LOOPBACK}:{sock.getsockname()[1]}/"
-    zone = ZoneInfo(project.district.zone)
+    number = found[0].getsockname()[1]
+    own = f"http://{LOOPBACK}:{number}/"
+
+    def changed(codes: Mapping[Role, str]) -> None:
+        show_new_code(console, codes)
+
+    access = EditorAccess(number, SignInCodes(changed), writers)
+    access.lan_address = network
     editor = EditorProject(
         root=project.root,
         district=project.district,
         language=console.language,
         today=partial(build_day, None, project.district),
-        now=partial(datetime.now, zone),
+        now=partial(datetime.now, ZoneInfo(project.district.zone)),
         drafts=DraftStore(project.root),
     )
 
     def ready() -> None:
         console.diagnostics(project.advice)
         if console.is_text:
-            click.echo(address)
+            click.echo(own)
         console.message(
             "Buka alamat itu di peramban. Ctrl+C untuk berhenti.",
             "Open this address in a browser. Ctrl+C to stop.",
         )
+        if network:
+            show_phone_access(console, network, number, access.codes.codes)
         if browser:
-            webbrowser.open(address)
+            webbrowser.open(f"{own}hp" if network else own)
 
+    crowded = partial(
+        console.message,
+        "Terlalu banyak berkas atau sambungan terbuka sekaligus, jadi sebagian permintaan menunggu.",
+        "Too many files or connections are open at once, so some requests wait.",
+    )
+    switch = LanSwitch(access)
+    events = EditorEvents(ready=ready, handles_exhausted=crowded)
     with suppress(KeyboardInterrupt):
-        run_editor(create_app(editor), sock, ready)
+        serve_editor(create_app(editor, access, switch), found, switch, events)
     console.json_document(ExitCode.INTERRUPTED, {}, project.advice, timed=False)
     return ExitCode.INTERRUPTED

@@ -55,6 +55,15 @@ HELP_ENGLISH = {
         "Write and change posts in a browser, without opening a file."
     ),
     "Buka peramban sendiri, atau jangan.": "Open the browser by itself, or do not.",
+    "Izinkan HP di Wi-Fi yang sama menulis, dengan kode.": (
+        "Let phones in the same Wi-Fi write, with a code."
+    ),
+    "Dengan --hp: alamat komputer ini yang dipakai, kalau ada beberapa.": (
+        "With --lan: the address of this computer to use, where it has several."
+    ),
+    "Desa yang boleh ditulis dari HP; tanpa ini tiap penulis memilih desanya.": (
+        "The village that phones may write for; without it, each writer chooses."
+    ),
     "Nomor port; bawaan: 4646, atau berikutnya yang bebas. 0: yang mana saja.": (
         "Number of the port; default: 4646, or the next free one. 0: any."
     ),

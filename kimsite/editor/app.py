@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import partial
 from importlib import resources
 
 from starlette.applications import Starlette
@@ -11,37 +11,35 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from kimsite.editor.access.person import OWNER
-from kimsite.editor.pages import home, post, save
+from kimsite.editor.access.body_limit import BodyLimit
+from kimsite.editor.access.codes import SignInCodes
+from kimsite.editor.access.gate import AccessGate, EditorAccess
+from kimsite.editor.pages import home, phone, post, save, sign_in
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import PAGE_HEADERS, refusal
+from kimsite.editor.server import EDITOR_PORT, LanSwitch
+from kimsite.editor.words.catalogue import word
 from kimsite.tools.served_files import media_type
 
 EDITOR_FILES = resources.files("kimsite.editor").joinpath("static")
-PAGE_MODULES = (home, post, save)
+PAGE_MODULES = (home, post, save, sign_in, phone)
 """The modules with pages; each has `routes(project)`."""
 
 
-class Owner:
-    """Middleware: whoever asks is the owner of the laptop. Without --lan nobody else can."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            scope.setdefault("state", {})["person"] = OWNER
-        await self._app(scope, receive, send)
+LARGER_BODIES = {"/impor": 150_000_000}
+"""Address -> the bytes that a request to it may bring, where they are more than `BODY_BYTES`."""
 
 
-def create_app(project: EditorProject, access: Iterable[Middleware] | None = None) -> Starlette:
+def create_app(
+    project: EditorProject, access: EditorAccess | None = None, lan: LanSwitch | None = None
+) -> Starlette:
     """The editor of one project.
 
-    `access`: decides who may ask at all and puts a Person into `request.state.person`; None: everyone is the
-    owner, which is safe on a loopback address behind a check of Host and Origin alone.
+    `access`: who may ask at all, and as whom (`request.state.person`); None: only the owner, at the default
+    port. `lan`: opens the editor to phones.
     """
+    access = access or EditorAccess(EDITOR_PORT, SignInCodes())
     app = Starlette(
         routes=[
             Route("/statis/{name}", _static),
@@ -49,12 +47,15 @@ def create_app(project: EditorProject, access: Iterable[Middleware] | None = Non
             *(route for module in PAGE_MODULES for route in module.routes(project)),
         ],
         middleware=[
-            *(access if access is not None else (Middleware(Owner),)),
+            Middleware(AccessGate, access=access, words=partial(word, project.language)),
+            Middleware(BodyLimit, refuse=_too_large, limits=LARGER_BODIES),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
-        exception_handlers={404: _not_found},
+        exception_handlers={400: _unreadable, 404: _not_found},
     )
     app.state.project = project
+    app.state.access = access
+    app.state.lan = lan or LanSwitch(access)
     return app
 
 
@@ -73,3 +74,11 @@ async def _healthy(_: Request) -> Response:
 
 async def _not_found(request: Request, _: Exception) -> Response:
     return refusal(request, 404, "refusal.not_found")
+
+
+def _unreadable(request: Request, _: Exception) -> Response:
+    return refusal(request, 400, "access.unreadable")
+
+
+def _too_large(request: Request, _: int) -> Response:
+    return refusal(request, 413, "access.too_large")

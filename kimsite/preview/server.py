@@ -16,12 +16,12 @@ from kimsite.model.findings import Diagnostic
 from kimsite.model.language import Language
 from kimsite.preview.app import application
 from kimsite.preview.change_signal import ChangeSignal
-from kimsite.preview.connections import HEAD_BYTES, Connection, report_exhaustion
 from kimsite.preview.site import Site
 from kimsite.preview.state import ProjectWatcher, Read, Today
 from kimsite.preview.summaries import Summaries
 from kimsite.preview.watch import FileWatcher
 from kimsite.record import Record
+from kimsite.web.connections import HEAD_BYTES, Connection, report_exhaustion
 
 
 class ServedProject(Record, kw_only=True):

@@ -19,7 +19,7 @@ from conftest import POST
 
 from kimsite.cli.project import read_project
 from kimsite.cli.serve import first_page
-from kimsite.preview.connections import report_exhaustion
+from kimsite.web.connections import report_exhaustion
 
 HOME = "/sumberrejo/sumberrejo/"
 PAGE = f"{HOME}berita/panen/"
@@ -300,7 +300,7 @@ def test_ctrl_c_ends_it_quietly_with_pages_open(server):
 def test_unfinished_requests_starve_nobody(tmp_path):
     script = (
         "import resource\nresource.setrlimit(resource.RLIMIT_NOFILE, (400, 400))\n"
-        "from kimsite.preview import connections\nconnections.HEAD_SECONDS = 2.0\n"
+        "from kimsite.web import connections\nconnections.HEAD_SECONDS = 2.0\n"
         "from kimsite.cli.main import main\nmain()\n"
     )
     with ExitStack() as stack:

@@ -1,1 +1,1 @@
-"""Who may write what."""
+"""Who may read and write: the server's own addresses, codes, sessions, and the size of what is sent."""

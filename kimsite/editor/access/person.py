@@ -1,4 +1,4 @@
-"""Who uses the editor, and for which publishers that person may write."""
+"""Who is writing, and what they may edit."""
 
 from __future__ import annotations
 
@@ -8,27 +8,29 @@ from kimsite.record import Record
 
 
 class Role(StrEnum):
-    """What a person may do."""
+    """What somebody may edit."""
 
     WRITER = "writer"
-    """Writes for the publishers that are named."""
+    """The posts of one publisher."""
     EDITOR = "editor"
-    """Writes for every publisher of the project."""
+    """Those of all."""
 
 
 class Person(Record, kw_only=True):
-    """Whoever sits at a screen: a name, no account."""
+    """Somebody who writes: a name that they gave themselves, without an account."""
 
     name: str
-    """As it is kept under `penulis`; empty: not asked."""
+    """As it is written into `penulis`; empty for the owner of the laptop, who was not asked."""
     role: Role
     publishers: tuple[str, ...] = ()
-    """Folders (`kecamatan/desa`) of a writer; an editor needs none."""
+    """Folders (`kecamatan/desa`) that a writer may edit; an editor needs none."""
+    is_owner: bool = False
+    """At the laptop itself, where the editor was started."""
 
     def may_edit(self, publisher: str) -> bool:
-        """True where the person may write for this folder."""
-        return self.role == Role.EDITOR or publisher in self.publishers
+        """Whether the person may edit the posts of this folder below content/."""
+        return self.role is Role.EDITOR or publisher in self.publishers
 
 
-OWNER = Person(name="", role=Role.EDITOR)
-"""Whoever uses the laptop itself."""
+OWNER = Person(name="", role=Role.EDITOR, is_owner=True)
+"""Who sits at the laptop: needs no code."""

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kimsite.editor.words.access_en import ACCESS_EN
+from kimsite.editor.words.access_id import ACCESS_ID
 from kimsite.editor.words.core_en import CORE_EN
 from kimsite.editor.words.core_id import CORE_ID
 from kimsite.model.language import Language
 
-SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {"id": {**CORE_ID}, "en": {**CORE_EN}}
+SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "id": {**CORE_ID, **ACCESS_ID},
+    "en": {**CORE_EN, **ACCESS_EN},
+}
 """Every topic's words; each has a file a language, and both have the same keys."""
 
 

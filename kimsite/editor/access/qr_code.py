@@ -1,0 +1,45 @@
+"""Addresses as QR codes: for a terminal and for a page. The only module that imports segno."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+
+_HALF_BLOCKS = {(True, True): " ", (False, True): "▀", (True, False): "▄", (False, False): "█"}
+"""(upper, lower) module is dark -> the character that is light where the module is light."""
+_LIGHT_ON_DARK = "\x1b[97;40m"
+_PLAIN = "\x1b[0m"
+
+
+def qr_svg(text: str) -> str:
+    """An inline SVG, dark on its own white ground with the margin of ISO/IEC 18004 (four modules)."""
+    out = io.BytesIO()
+    _code(text).save(
+        out, kind="svg", border=4, dark="#000", light="#fff", scale=6, xmldecl=False, nl=False, omitsize=True
+    )
+    return out.getvalue().decode()
+
+
+def qr_lines(text: str, *, colour: bool) -> tuple[str, ...]:
+    """Lines of half blocks, two rows of modules each, for a terminal.
+
+    `colour`: white on black whatever the terminal's own colours are; otherwise right on a dark ground only.
+    """
+    rows = [[bool(module) for module in row] for row in _code(text).matrix_iter(border=2)]
+    if len(rows) % 2:
+        rows.append([False] * len(rows[0]))
+    lines = (
+        "".join(_HALF_BLOCKS[pair] for pair in zip(upper, lower, strict=True))
+        for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+    )
+    return tuple(f"{_LIGHT_ON_DARK}{line}{_PLAIN}" if colour else line for line in lines)
+
+
+def sign_in_address(address: str, port: int, code: str) -> str:
+    """Where a phone signs in. The code is in the fragment, which is in no log and no request."""
+    return f"http://{address}:{port}/masuk#{code}"
+
+
+def _code(text: str) -> segno.QRCode:
+    return segno.make_qr(text, error="m")

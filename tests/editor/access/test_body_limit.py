@@ -1,0 +1,79 @@
+"""What is too large is refused early, with words."""
+
+import socket
+import time
+
+import pytest
+from conftest import SITES
+from editor.running import RunningEditor
+
+from kimsite.editor.access.body_limit import BODY_BYTES
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory):
+    root = tmp_path_factory.mktemp("proyek")
+    (root / "sites.yaml").write_text(SITES)
+    editor = RunningEditor(root)
+    yield editor
+    editor.stop()
+
+
+def upload(running, head, chunks):
+    """(what came back, bytes that had been sent when it did)."""
+    host = f"127.0.0.1:{running.port}"
+    lines = (
+        "POST /baru/berita HTTP/1.1", f"Host: {host}", f"Origin: http://{host}",
+        "Content-Type: multipart/form-data; boundary=x", head, "", "",
+    )  # fmt: skip
+    with socket.create_connection(("127.0.0.1", running.port), 20) as connection:
+        connection.sendall("\r\n".join(lines).encode())
+        sent = 0
+        answer = b""
+        connection.settimeout(0.05)
+        for chunk in chunks:
+            try:
+                answer += connection.recv(65536)
+                break
+            except TimeoutError:
+                connection.settimeout(0.0005)
+            except BlockingIOError:
+                pass
+            try:
+                connection.settimeout(5)
+                connection.sendall(chunk)
+                connection.settimeout(0.0005)
+                sent += len(chunk)
+            except OSError:
+                break
+        connection.settimeout(10)
+        while part := connection.recv(65536):
+            answer += part
+            if b"</html>" in answer:
+                break
+    return answer, sent
+
+
+def test_two_hundred_megabytes_are_refused_before_they_arrive(running):
+    started = time.monotonic()
+    chunk = b"a" * 100_000
+    answer, sent = upload(running, "Content-Length: 200000000", (chunk for _ in range(2000)))
+    assert b" 413 " in answer.split(b"\r\n", 1)[0]
+    assert "terlalu besar" in answer.decode()
+    assert sent < BODY_BYTES
+    assert time.monotonic() - started < 10
+
+
+def test_a_body_is_counted_while_it_is_read(running):
+    host = f"127.0.0.1:{running.port}"
+    lines = (
+        "POST /masuk HTTP/1.1", f"Host: {host}", f"Origin: http://{host}", "Connection: close",
+        "Content-Type: multipart/form-data; boundary=x", "Transfer-Encoding: chunked", "", "",
+    )  # fmt: skip
+    part = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n'
+    with socket.create_connection(("127.0.0.1", running.port), 20) as connection:
+        connection.sendall("\r\n".join(lines).encode() + b"%x\r\n" % len(part) + part + b"\r\n")
+        connection.sendall(b"%x\r\n" % 100_000 + b"a" * 100_000 + b"\r\n")
+        answer = connection.recv(65536)
+    assert b" 400 " in answer.split(b"\r\n", 1)[0]
+    assert "tidak terbaca" in answer.decode()

@@ -1,0 +1,77 @@
+"""A real editor in a process of its own, and requests to it byte by byte."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from urllib.parse import urlencode
+
+
+class RunningEditor:
+    """`kimsite edit` on a free port; with `lan`, at an address of this machine too."""
+
+    def __init__(self, root, *options, lan="") -> None:
+        self.lan = lan
+        self.process = subprocess.Popen(
+            [
+                sys.executable, "-m", "kimsite", "edit", "--root", str(root), "--port", "0", "--no-open",
+                *(("--lan", "--address", lan) if lan else ()), *options,
+            ],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONIOENCODING": "utf-8"},
+        )  # fmt: skip
+        self.said = []
+        self.address = self.process.stdout.readline().strip()
+        assert self.address, self.process.stderr.read()
+        self.port = int(self.address.rsplit(":", 1)[1].strip("/"))
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self._told = threading.Event()
+
+    def _read(self):
+        for line in self.process.stderr:
+            self.said.append(line)
+
+    def code(self):
+        """The newest code that the terminal shows."""
+        shown = re.findall(r"(?:kode|kodenya)  (\d \d \d \d \d \d)", "".join(self.said))
+        return shown[-1].replace(" ", "")
+
+    def raw(self, method, target, headers=(), body=b"", *, to="127.0.0.1"):
+        """(status, the whole answer) of one request sent as it stands: no client tidies it up."""
+        lines = (f"{method} {target} HTTP/1.1", *headers, f"Content-Length: {len(body)}", "Connection: close")
+        with socket.create_connection((to, self.port), 10) as connection:
+            connection.sendall("\r\n".join((*lines, "", "")).encode() + body)
+            answer = b""
+            while part := connection.recv(65536):
+                answer += part
+        return int(answer.split(b" ", 2)[1]), answer
+
+    def form(self, target, fields, *, to="127.0.0.1", cookie=""):
+        """A form sent as a browser sends it."""
+        host = f"{to}:{self.port}"
+        headers = [
+            f"Host: {host}",
+            f"Origin: http://{host}",
+            "Content-Type: application/x-www-form-urlencoded",
+            *([f"Cookie: {cookie}"] if cookie else []),
+        ]
+        return self.raw("POST", target, headers, urlencode(fields).encode(), to=to)
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self._reader.join(5)
+        self.process.stdout.close()
+        self.process.stderr.close()
