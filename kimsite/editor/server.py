@@ -38,7 +38,7 @@ class LanSwitch:
         """The server is running now."""
         self._server = server
 
-    async def open(self, address: str) -> bool:
+    async def turn_on(self, address: str) -> bool:
         """Listen at `address`, too. False where the port is taken there or the server is not running."""
         if self._access.lan_address == address:
             return True

@@ -15,6 +15,7 @@ HEAD_SECONDS = 10.0
 """From the opening of a connection, or the first byte of a further request, to the end of its head."""
 HEAD_BYTES = 32 * 1024
 """Browsers send 2 kB, with cookies of other programs on this machine more."""
+_HEAD_END = b"\r\n\r\n"
 
 
 class Connection(H11Protocol):
@@ -26,6 +27,7 @@ class Connection(H11Protocol):
     # shared by all connections of the process, oldest first
     _waiting: dict[Connection, asyncio.TimerHandle] = {}  # noqa: RUF012
     _head = 0
+    _tail = b""
 
     # as in uvicorn
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -39,7 +41,7 @@ class Connection(H11Protocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        self._head = self._head + len(data) if self._between_requests() else 0
+        self._count_head(data)
         if self._head > HEAD_BYTES:
             self.send_400_response("Head too large.")
             return
@@ -48,6 +50,15 @@ class Connection(H11Protocol):
             self._stop_waiting()
         elif self not in self._waiting:
             self._wait()
+
+    def _count_head(self, data: bytes) -> None:
+        """Count the bytes of a request head; those of a body that came with it are not its own."""
+        if not self._between_requests():
+            self._head = 0
+            return
+        end = (self._tail + data).find(_HEAD_END)
+        self._head += len(data) if end < 0 else max(0, end - len(self._tail))
+        self._tail = data[1 - len(_HEAD_END) :]
 
     def _between_requests(self) -> bool:
         """Whether the next byte belongs to a request head."""
@@ -59,7 +70,7 @@ class Connection(H11Protocol):
 
     def _stop_waiting(self) -> None:
         """The head is complete, or the connection closed."""
-        self._head = 0
+        self._head, self._tail = 0, b""
         timer = self._waiting.pop(self, None)
         if timer is not None:
             timer.cancel()

@@ -28,7 +28,7 @@ class Sessions:
         self._people: dict[str, Person] = {}
         self._lock = Lock()
 
-    def open(self, person: Person) -> str:
+    def begin(self, person: Person) -> str:
         """The cookie of a new session."""
         token = secrets.token_urlsafe(18)
         with self._lock:
@@ -42,7 +42,7 @@ class Sessions:
         token = self._token(cookie)
         return self._people.get(token) if token else None
 
-    def close(self, cookie: str) -> None:
+    def end(self, cookie: str) -> None:
         """Sign out."""
         with self._lock:
             self._people.pop(self._token(cookie), None)

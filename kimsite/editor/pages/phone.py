@@ -38,7 +38,7 @@ def routes(project: EditorProject) -> list[Route]:
         found = lan_addresses()
         if not request.state.person.is_owner:
             return refusal(request, 404, "refusal.not_found")
-        opened = bool(found) and await request.app.state.lan.open(found[0])
+        opened = bool(found) and await request.app.state.lan.turn_on(found[0])
         return see_other("/hp" if opened else "/hp?gagal")
 
     return [Route("/hp", show), Route("/hp", turn_on, methods=["POST"])]

@@ -56,7 +56,7 @@ def routes(project: EditorProject) -> list[Route]:
         except UnusableIdentity as reason:
             return form(request, 422, reason.key, **given)
         response = see_other(local_path(given["ke"]))
-        cookie = access.sessions.open(person_with(outcome, name, village))
+        cookie = access.sessions.begin(person_with(outcome, name, village))
         response.headers["set-cookie"] = set_cookie_value(access.cookie, cookie)
         return response
 
@@ -67,7 +67,7 @@ def routes(project: EditorProject) -> list[Route]:
 
     async def leave(request: Request) -> Response:
         access: EditorAccess = request.app.state.access
-        access.sessions.close(request.cookies.get(access.cookie, ""))
+        access.sessions.end(request.cookies.get(access.cookie, ""))
         response = see_other(SIGN_IN)
         response.headers["set-cookie"] = set_cookie_value(access.cookie, "", 0)
         return response
