@@ -33,7 +33,7 @@ def text(tally: Tally) -> str:
     """One line."""
     return (
         f"{tally.strikes} strikes, {tally.torn} torn, {tally.dangling} with dangling links, "
-        f"{tally.portals} without a portal, {tally.sources} changed sources, {tally.unhealed} not healed, "
+        f"{tally.sources} changed sources, {tally.unhealed} not healed, "
         f"{tally.refused} with an exit code, {tally.missed} missed, {tally.seconds:.0f} s"
     )
 
@@ -55,12 +55,12 @@ def fault_tables(kept: Mapping[str, Mapping[str, object]]) -> dict[str, Iterable
 
 
 def _table(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
-    yield "| cobaan | kali | berkas rusak | tautan buntu | portal menyusul | sumber berubah | tidak pulih |"
-    yield "|---|---:|---:|---:|---:|---:|---:|"
+    yield "| cobaan | kali | berkas rusak | tautan buntu | sumber berubah | tidak pulih |"
+    yield "|---|---:|---:|---:|---:|---:|"
     for name, words in _ROWS.items():
         if known := kept.get(name):
             figures = (
-                known.get(key, 0) for key in ("strikes", "torn", "dangling", "portals", "sources", "unhealed")
+                known.get(key, 0) for key in ("strikes", "torn", "dangling", "sources", "unhealed")
             )
             every = "" if known["every"] == 1 else f" ke-{known['every']}"
             shown = words.format(calls=f", di setiap panggilan tulis{every}")

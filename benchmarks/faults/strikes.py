@@ -30,8 +30,6 @@ class Tally:
     """Strikes that left a file that is neither the old nor the new one."""
     dangling: int = 0
     """Strikes that left a page with a link to nothing."""
-    portals: int = 0
-    """First builds whose portal the disk refused: the blogs stand, and their links to it lead nowhere."""
     sources: int = 0
     """Strikes that changed a source."""
     unhealed: int = 0
@@ -149,9 +147,7 @@ def look(
         tally.note("torn", where, sorted(broken))
     lost = dangling(tree)
     withdrawn = set() if stopped else before.keys() - after.keys()
-    if lost and not stopped and not before and "index.html" not in tree:
-        tally.portals += 1
-    elif ends := {one for one in lost if one.partition(" -> ")[2] not in withdrawn}:
+    if ends := {one for one in lost if one.partition(" -> ")[2] not in withdrawn}:
         tally.note("dangling", where, sorted(ends))
 
 

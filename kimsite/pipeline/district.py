@@ -22,7 +22,7 @@ from kimsite.pipeline.cache.state import HOME, StateStore, open_state
 from kimsite.pipeline.cleanup import CleanupResult
 from kimsite.pipeline.crashed import crashed_village
 from kimsite.pipeline.cross_links import Paths, checked
-from kimsite.pipeline.district_portal import build_district_portal, portal_unit
+from kimsite.pipeline.district_portal import build_district_portal, is_portal_due, portal_unit
 from kimsite.pipeline.journal import journalled, unsettled
 from kimsite.pipeline.manifest import settled_digest
 from kimsite.pipeline.outcome import (
@@ -121,7 +121,7 @@ def _build(
             progress(len(results), len(stale), result.url.strip("/"))
     reasons = [reason for _, reason in stale.values()]
     portal_id = build_plan.portal.publisher.id
-    if not options.only:
+    if whole or is_portal_due(build_plan, now):
         portal, reason = portal_unit(district, build_plan, now, home)
         if reason:
             built = build_district_portal(district, build_plan, portal, now, state, home)
@@ -129,7 +129,7 @@ def _build(
             reasons.append(reason)
 
     done = CleanupResult(digest=settled)
-    if results or build_plan.kept.keys() != now.keys() or not settled:
+    if results or build_plan.kept.keys() != now.keys() or not settled or tree != options.out:
         from kimsite.pipeline.placing import finish_build
 
         results, done = finish_build(

@@ -15,6 +15,7 @@ from kimsite.model.build import BuildResult, Built, Reason, StaleBecause
 from kimsite.model.config import District
 from kimsite.model.stored import StoredResult
 from kimsite.pipeline.about_page import is_rendered
+from kimsite.pipeline.cache.records import record_paths
 from kimsite.pipeline.cache.state import StateStore
 from kimsite.pipeline.staleness.plan import BuildPlan, BuildUnit, unit_name
 from kimsite.pipeline.write_errors import DATABASE, failed, faults_of
@@ -37,6 +38,23 @@ def portal_unit(
         reason = Reason(publisher=unit_name(unit.publisher), why=StaleBecause.OUTPUT, detail=ABOUT_PATH)
     is_config = reason is not None and reason.why is StaleBecause.CONFIG
     return unit, replace(reason, why=StaleBecause.VILLAGES) if reason and is_config else reason
+
+
+def is_portal_due(build_plan: BuildPlan, now: Mapping[str, StoredResult]) -> bool:
+    """Whether a build of some publishers alone needs the portal, too.
+
+    There is none yet, or it may link to a page that is no longer made.
+    """
+    if build_plan.portal.kept is None:
+        return True
+    return any(
+        id_ not in now or (now[id_] is not kept and _pages(kept) - _pages(now[id_]))
+        for id_, kept in build_plan.kept.items()
+    )
+
+
+def _pages(kept: StoredResult) -> frozenset[str]:
+    return frozenset(path for path in record_paths(kept.records) if path.endswith(".html"))
 
 
 def build_district_portal(

@@ -13,7 +13,7 @@ from kimsite.pipeline.cache.state import StateStore
 from kimsite.pipeline.cleanup import BuildState, CleanupResult, clean_up
 from kimsite.pipeline.outcome import is_successful
 from kimsite.pipeline.output_tree import reveal_tree
-from kimsite.pipeline.publish import publish_staged
+from kimsite.pipeline.publish import Publication, publish_staged
 from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan, cache_dir
 from kimsite.pipeline.write_errors import faults_of
 
@@ -29,8 +29,15 @@ def finish_build(
     *,
     settled: bool,
 ) -> tuple[list[BuildResult], CleanupResult]:
-    """Publish what was staged, delete what is no longer made. The results as the disk let them become."""
+    """Publish what was staged, delete what is no longer made. The results as the disk let them become.
+
+    A first build whose portal the disk refused publishes nothing: every blog links to it.
+    """
     home = cache_dir(options)
+    lacking = _refused_portal(build_plan, results)
+    if lacking:
+        stopped = Publication(stopped=lacking.faults)
+        return [stopped.result(result, tree) for result in results], CleanupResult()
     done = publish_staged(tree, home, now, durable=options.durable)
     results = [done.result(result, tree) for result in results]
     if done.stopped:
@@ -46,6 +53,22 @@ def finish_build(
     except OSError as error:
         cleaned = replace(cleaned, failed=cleaned.failed + 1, faults=faults_of([(options.out.name, error)]))
     return results, cleaned
+
+
+def _refused_portal(build_plan: BuildPlan, results: Iterable[BuildResult]) -> Failed | None:
+    """The portal's result where the disk refused it and no earlier one is there."""
+    portal = build_plan.portal
+    return next(
+        (
+            result
+            for result in results
+            if isinstance(result, Failed)
+            and result.faults
+            and result.id == portal.publisher.id
+            and portal.kept is None
+        ),
+        None,
+    )
 
 
 def _build_state(

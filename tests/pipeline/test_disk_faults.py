@@ -525,3 +525,54 @@ def test_a_read_only_disk_does_not_ask_to_delete_what_is_not_there(make_project,
     assert [code for code, _, _ in told(outcome)] == ["B08"]
     assert outcome.exit_code == 2
     assert project.build().exit_code == 0
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["", "folder-made-before"])
+def test_a_first_build_whose_portal_is_refused_shows_nothing(make_project, monkeypatch, there):
+    project = make_project(BEFORE)
+    if there:
+        project.out.mkdir()
+    with refusing(monkeypatch, "open", ERRORS["full"], "jaringan.json"):
+        outcome = project.build()
+    assert not [path for path in project.out.rglob("*") if path.is_file() and UNFINISHED not in path.name]
+    assert (outcome.exit_code, outcome.counts.written, outcome.portal) == (2, 0, False)
+    assert [code for code, *_ in told(outcome)] == ["B07"]
+    assert project.build().exit_code == 0
+    healed = project.tree()
+    assert dangling(healed) == set()
+    assert project.build(clean=True).exit_code == 0
+    assert project.tree() == healed
+
+
+def test_a_first_build_that_could_not_be_shown_is_shown_by_the_next(make_project, monkeypatch):
+    project = make_project(BEFORE)
+    for path in (project.root / "content").rglob("*.*"):
+        os.utime(path, (1, 1))  # what changed just now is not believed by the next build
+    real = os.rename
+
+    def struck(source, target):
+        if str(target) == str(project.out):
+            raise type(LOCKED)(*LOCKED.args)
+        real(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "rename", struck)
+        outcome = project.build()
+    assert (outcome.exit_code, project.out.exists()) == (1, False)
+    assert project.build().built == 0
+    assert (project.out / "index.html").is_file()
+
+
+def test_a_first_build_at_any_refused_call_shows_a_whole_site_or_nothing(make_project, monkeypatch):
+    project = make_project(BEFORE)
+    with striking(monkeypatch, counted := Disk(0, LOCKED)):
+        project.build()
+    clean = project.tree()
+    for number, at in enumerate(range(5, counted.calls, 41)):
+        shutil.rmtree(project.out)
+        shutil.rmtree(project.root / ".kimsite")
+        with striking(monkeypatch, Disk(at, [*ERRORS.values()][number % 3], 3)):
+            project.build()
+        assert dangling(project.tree()) == set(), at
+        assert project.build().exit_code == 0
+        assert project.tree() == clean, at
