@@ -34,6 +34,7 @@ from kimsite.tools.unreadable import Unreadable
 EMPTY_WORDS = {"", "null", "~", "-"}
 _FILLED = frozenset(ascii_letters + digits) - {"n", "N"}
 """What opens a text that says something, whatever follows."""
+_QUOTES = "\"'“”„‘’«»"
 _PARTING = re.compile(r"[,;|]")
 _ITEM_SIGN = lazy_pattern(r"(?:^|(?<=\s))(?:[-•◦▪●▸*+–—]|\d{1,2}[.)])\s+")
 """What opens an item where several stand on one line."""
@@ -91,7 +92,7 @@ def _items(marked: Marked) -> tuple[MarkedText, ...]:
             return tuple(MarkedText(text=word.lstrip("#"), place=marked.place) for word in words)
         parts = _PARTING.split(_without_brackets(plain))
         return tuple(
-            MarkedText(text=part.strip().strip("\"'"), place=marked.place) for part in parts if part.strip()
+            MarkedText(text=part.strip().strip(_QUOTES), place=marked.place) for part in parts if part.strip()
         )
     return ()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yaml_reading_of
 from kimsite.content.header.fixes import replace_lines
-from kimsite.content.header.flow import read_flow, spell_flow
+from kimsite.content.header.flow import closing_of, read_flow, spell_flow
 from kimsite.content.header.keys import NESTED_FIELDS, type_of
 from kimsite.content.header.lines import PLAIN_ITEM, HeaderLine, read_line
 from kimsite.content.header.scalars import (
@@ -38,7 +38,7 @@ TRIPLE = '"""'
 More = list[tuple[int, str]]
 """Lines with their numbers in the file."""
 _BULLET = lazy_pattern(r"( *)(?:[-*•◦▪+–—]|\d{1,2}[.)])(?: +|$)(.*)")
-_TIGHT = lazy_pattern(r"( *)[-•◦▪](\S.*)")
+_TIGHT = lazy_pattern(r"^( *)[-•◦▪](\S.*)")
 _RANK = lazy_pattern(r"#\d+(?![\w:])")
 _HASHTAG = lazy_pattern(r"#[^\W\d]\w*(?!\S)")
 _LISTS = frozenset({FieldType.LIST, FieldType.CHOICES, FieldType.NUMBERS, FieldType.PHOTOS})
@@ -56,7 +56,7 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
     if written.startswith(TRIPLE):
         words = "\n".join((written[3:], *(line for _, line in more))).removeprefix("\n").split(TRIPLE)[0]
         return reader.text(words, number, row.value_column, len(written))
-    in_quotes = written[:1] in {'"', "'"}
+    in_quotes = written[:1] in {'"', "'"} and closing_of(written, 0) is None
     below = [
         (at, line) for at, line in more if line.strip() and (in_quotes or not _is_comment(written, line))
     ]
@@ -187,7 +187,9 @@ def _spaced_bullets(row: HeaderLine, below: More, kind: FieldType | None) -> Mor
     """The lines with a blank behind each bullet, where all of them are items of a list."""
     tight = kind in _LISTS and not row.value
     if tight and all(_TIGHT.fullmatch(line) or _BULLET.fullmatch(line) for _, line in below):
-        return [(at, _TIGHT.sub(r"\1- \2", line)) for at, line in below]
+        return [
+            (at, line if _BULLET.fullmatch(line) else _TIGHT.sub(r"\1- \2", line)) for at, line in below
+        ]
     return below
 
 

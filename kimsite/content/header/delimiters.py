@@ -26,6 +26,10 @@ _SURE = 2
 """Known fields at the top of a text that make a first line with a slip of the keys one of them."""
 
 
+_CLOSING = frozenset({"dash", "+", "dots", "=", "*", "_", "~"})
+"""Fences that end a header without an opening one."""
+
+
 class HeaderSpan(Record, kw_only=True):
     """A header's place in the file. Lines count from 1."""
 
@@ -196,7 +200,7 @@ def _unfenced(lines: list[str], top: int) -> HeaderSpan | None:
     if not (titled or (begins and len(entries) >= 2) or (heading and len(entries) >= 2)):
         return None
     closing = next(
-        (index for index in range(top + 1, len(lines)) if fence_of(lines[index]) in {"dash", "+", "dots"}),
+        (index for index in range(top + 1, len(lines)) if fence_of(lines[index]) in _CLOSING),
         None,
     )
     stop = closing if closing is not None else len(lines)

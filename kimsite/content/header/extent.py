@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.content.header.keys import is_known, normalise_key
+from kimsite.content.header.keys import is_known, names_a_line, normalise_key
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import INVISIBLE_SIGNS
@@ -13,6 +13,8 @@ _STRAY = 2
 """How many lines without a key a closed header may end with; more of them are text, and the fence below is a
 rule in it.
 """
+_LONG = 30
+"""Characters of a sentence that may be cut at a line's end."""
 TITLES = frozenset({"judul", "title", "nama", "name"})
 
 
@@ -55,15 +57,16 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
     A name that no kind of post has ends the header after an empty line, or when it is more than a word or
     two.
     """
-    blank = False
+    blank = spaced = False
+    value = ""
     for index in range(start, stop):
         line = lines[index].strip()
         if not line:
             blank = True
             continue
         row = read_written_line(lines[index], heading=heading)
-        if row is not None and is_known(row.key):
-            blank = False
+        if row is not None and (is_known(row.key) or ((spaced or not blank) and names_a_line(row.key))):
+            spaced, blank, value = spaced or blank, False, row.value
         elif _RULED.match(line):
             return index
         elif _continues_value(lines[index]):
@@ -72,9 +75,18 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
         elif row is not None:
             if blank or len(row.key.split()) > 2 or len(row.value) > 60:
                 return index
-        elif blank or not _precedes_entry(lines, index, stop, heading=heading):
+        elif blank or not (
+            _is_cut_off(value, line) or _precedes_entry(lines, index, stop, heading=heading)
+        ):
             return index
+        else:
+            value = line
     return stop
+
+
+def _is_cut_off(value: str, line: str) -> bool:
+    """True for a line that begins in small letters below a long sentence that has no end."""
+    return len(value) >= _LONG and value[-1].isalnum() and line[0].islower()
 
 
 def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool) -> int:

@@ -196,7 +196,7 @@ class FieldGrouping:
             return _LineType.TABLE
         if fence_of(token.text) and not self._layout.continues(token.number):
             return _LineType.FENCE
-        if row is not None and not self.fields:
+        if row is not None and self._margin < 0:
             self._margin, self._bulleted = row.indent, bool(row.mark)
         if row is not None and self._opens_field(row) and not self._layout.continues(token.number):
             return _LineType.FIELD

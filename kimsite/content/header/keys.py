@@ -48,7 +48,7 @@ nib).
 _SHORT = {"tgl": "tanggal", "tmpt": "tempat", "tmp": "tempat", "yg": "yang", "bln": "bulan",
           "jml": "jumlah", "jmlh": "jumlah", "jlh": "jumlah", "jum": "jumlah",
           "hr": "hari", "lok": "lokasi", "pelaks": "pelaksanaan", "ptgs": "petugas", "brkt": "berikutnya",
-          "ket": "keterangan"}  # fmt: skip
+          "ket": "keterangan", "&": "dan"}  # fmt: skip
 """Words that people cut short in the name of a field."""
 
 
@@ -90,7 +90,7 @@ def by_name(fields: tuple[Field, ...], *, natural: bool = False) -> dict[str, Fi
 
 KNOWN = by_name((*COMMON_FIELDS, *(field for spec in KINDS for field in spec.fields)))
 """All names of all kinds, without the natural ones."""
-_NATURAL = by_name(tuple(field for spec in KINDS for field in spec.fields), natural=True)
+_NATURAL = by_name((*COMMON_FIELDS, *(field for spec in KINDS for field in spec.fields)), natural=True)
 LISTED = frozenset({"foto", "berkas", "keterangan", "alt", "kredit"})
 """Fields that a header may have several times, or with numbers: `foto 1`, `foto 2`, `keterangan foto 2`."""
 _ORDINALS = words("""
@@ -110,20 +110,28 @@ NESTED_FIELDS = frozenset({FieldType.COUNTS, FieldType.PAIRS, FieldType.PHOTOS})
 """Types whose values may have names of their own inside."""
 
 
+def _whole_name(key: str) -> str:
+    """A folded key, with its short words whole where only that names a field: `Tgl. kegiatan`."""
+    name = normalise_key(key)
+    if name in KNOWN or name in _NATURAL or (whole := spelt_out(name)) not in _NATURAL:
+        return name
+    return whole
+
+
 def is_known(key: str) -> bool:
     """True for a key that some kind of post has."""
-    return normalise_key(key) in KNOWN or bool(numbered(key, KNOWN)[0])
+    return _whole_name(key) in KNOWN or bool(numbered(key, KNOWN)[0])
 
 
 def names_a_line(key: str) -> bool:
     """True for a key that means something in a header of some kind, a natural one too."""
-    name = normalise_key(key)
+    name = _whole_name(key)
     return name in KNOWN or name in _NATURAL or count_fields(name) != ""
 
 
 def type_of(key: str) -> FieldType | None:
     """The type of the field that a key names; None where no kind has it."""
-    name = normalise_key(key)
+    name = _whole_name(key)
     field = KNOWN.get(name) or _NATURAL.get(name) or KNOWN.get(numbered(key, KNOWN)[0])
     return field.type if field else None
 

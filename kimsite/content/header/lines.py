@@ -13,6 +13,7 @@ from kimsite.content.header.keys import (
     nearly_names_a_line,
     normalise_key,
     type_of,
+    typo_of,
 )
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
@@ -45,7 +46,7 @@ _COLON = lazy_pattern(
 _NONSTANDARD = lazy_pattern(
     rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"
     rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’‐‑-]{{0,40}}?) *"
-    rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= [^:]*$)| [-–—>]+ )"
+    rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= [^:]*$)| [-–—>]+(?: |$))"
     rf"(?P<gap> *)(?P<late>[*_`~]{{0,3}}) *(?P<value>.*)"
 )
 _PREFIXED = re.compile(r"_|[A-Za-z][.)] *")
@@ -62,6 +63,8 @@ _TABBED = lazy_pattern(r"(?P<key>[^\W\d_][\w ./-]{0,40}?) *\t[\t ]*(?=[^\s:=：]
 _RESTS = re.compile(r"""\\$|>$|["'”’“»][,;]$|^(?:[-•–] |: ?)|^`.*`$""")
 _END = lazy_pattern(r"(?:\s*<br ?/?>|(?<!\\)\\)+$", re.IGNORECASE)
 _QUOTED = lazy_pattern(r"""^((["'“‘„«])[^"“”„«»]*["'”’“»])[,;]$""")
+_SECOND_SIGN = lazy_pattern(r"[=;]|[-–—] ")
+_JSON_VALUE = lazy_pattern(r"(?:[\"'“‘\[{\d]|true\b|false\b|null\b).*,$")
 _START = lazy_pattern(r"(?:[-•–] |:(?![\w+-]+:))\s*")
 _SINGLE_VALUES = frozenset(
     {"teks", "saat", "tanggal", "jam", "angka", "uang", "telepon", "pilihan", "ya-tidak"}
@@ -117,6 +120,8 @@ def _tidied(row: HeaderLine) -> HeaderLine:
     """The entry without what typing left around its value: a bullet, a line break, a mark behind quotes."""
     value = row.value if row.value[:1] in {'"', "'", "[", "{"} else _END.sub("", row.value).rstrip()
     value = _QUOTED.sub(r"\1", value)
+    if value == ":":
+        return replace(row, value="")
     start = _START.match(value)
     if start is not None and value[start.end() :] and (value[0] == ":" or _is_no_list(row.key, value)):
         value = value[start.end() :]
@@ -195,9 +200,12 @@ def _read_nonstandard(match: re.Match[str], *, heading: bool) -> HeaderLine | No
         return None
     if not _is_key(match, mark, value, late):
         return None
+    if match["sep"] in {".", "?"} and _SECOND_SIGN.match(value):  # `Judul. = Panen raya`
+        start += len(value) - len(value[1:].lstrip())
+        value = value[1:].lstrip()
     value = _without_closing_marks(match, value, late)
     standard = _is_quoted_yaml(match, mark, value)
-    if match["open"] and match["open"][0] in "\"'“" and value.endswith(",") and not _is_cut(value):
+    if match["open"] and match["open"][0] in "\"'“" and _JSON_VALUE.match(value) and not _is_cut(value):
         value, standard = value[:-1].rstrip(), False  # the comma that ends an entry of JSON
     return HeaderLine(
         match["key"].strip(),
@@ -215,8 +223,10 @@ def _is_key(match: re.Match[str], mark: str, value: str, late: str) -> bool:
     key, separator = match["key"].strip(), match["sep"]
     if names_a_line(key):
         return True
-    if (separator not in _COLONS and separator != "=") or len(key.split()) != 1:
+    if len(key.split()) != 1:
         return False
+    if separator not in _COLONS and separator != "=":
+        return separator not in {".", "?"} and bool(value) and typo_of(key, KNOWN) != ""
     wrapped = match["open"] and (match["mid"] or late or value.endswith(match["open"]))
     if mark and not wrapped:
         return nearly_names_a_line(key)
@@ -244,10 +254,10 @@ def _is_cut(value: str) -> bool:
 
 
 def names_field(line: str) -> str:
-    """The name of the known field that a line opens, or an empty text."""
+    """The name of the known field that a line opens, also with one slip of the keys, or an empty text."""
     row = read_line(normalise_line(line)[0])
     field = KNOWN.get(normalise_key(row.key)) if row is not None else None
-    return field.name if field is not None else ""
+    return field.name if field is not None else typo_of(row.key, KNOWN) if row is not None else ""
 
 
 def first_change(line: str, text: str) -> int:
