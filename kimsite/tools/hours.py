@@ -70,7 +70,7 @@ _LEAD = (
     r"at)\b)\s*)*"
     r"(?:(?:ba'?da|bakda|setelah|sesudah|habis|selepas|usai)"
     r"\s+(?:sh?[ao]lat\s+)?[a-z']+\s*[,(/-]?\s*(?=pukul|jam|pkl|pk\b|\d))?"
-    r"(?:\b(?:pukul|pkl|pk|jam|jm)\b[.:]?\s*)?"
+    r"(?:\b(?:pukul|pkl|pk|jam|jm)\b\s*[.:~±]?\s*)?"
 )
 _ONE = (
     rf"{_LEAD}(?P<half>setengah\s+)?(?:(?P<packed>\d{{4}})|(?P<h>\d{{1,2}}|{_any(_NUMBERS)})"
@@ -78,7 +78,7 @@ _ONE = (
     rf"(?P<s>[:.]\d{{2}}(?:[.,]\d{{1,9}})?)?)?)(?:\s*-?an)?"
     rf"(?:\s+(?:(?P<past>lewat|liwat|lebih)|(?P<to>kurang))\s+(?P<n>\d{{1,2}}|{_any(_NUMBERS)})"
     rf"(?:\s*menit)?)?"
-    rf"\s*(?P<part>{_any(_PARTS)})?(?:\s+hari\b)?(?:\s+(?:tepat|teng))?[\s,(\[]*"
+    rf"\s*(?P<part>{_any(_PARTS)})?(?:\s+hari\b)?(?:\s+\(?(?:tepat|teng)\)?)?[\s,(\[]*"
     rf"(?:(?P<zone>{_any(OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\(?(?P<late>pagi|siang|"
     rf"sore|petang|malam)\)?)?(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
 )
@@ -129,6 +129,7 @@ def read_hours(text: str, part: str = "") -> Hours | Unreadable:
         if hour < 24 and minute < 60 and not part:
             return Hours(hour * 60 + minute)
     plain = " ".join(plain_marks(text).split()).casefold().strip(" ,;")
+    plain = re.sub(r"^[^\w(]+", "", plain)  # a clock as emoji
     reading = _single(plain, part) or _range(plain, part) or _two_zones(plain, part)
     return reading or Unreadable("T05", (("nilai", text.strip()),))
 

@@ -19,7 +19,7 @@ LEADING_DAY = (
     rf"(?i)(?P<eve>malam\s+)?(?P<day>{DAY_PATTERN})\b\.?{_MARKET}(?:\s+(?P<part>{PARTS_OF_DAY})"
     rf")?(?:\s+(?P<eve_of>{DAY_PATTERN}))?"
     rf"(?:\s*(?:-|/|&|s/d|s\.d\.|sd|dan|sampai)\s*(?P<last>{DAY_PATTERN})"
-    rf"\b{_MARKET})?\s*[,./:-]?\s*(?:(?:tanggal|tgl)\b[.:]?\s*)?"
+    rf"\b{_MARKET})?\s*[,./:;-]?\s*(?:(?:tanggal|tgl)\b[.:]?\s*)?"
     r"(?=[(\d]|[a-z]+\.? \d{1,2},? \d{4})"
 )
 _PLACE = r"[^\W\d][^\d,:]{1,40},\s*(?=\d)"
@@ -78,6 +78,7 @@ def read_single_date(plain: str) -> DateReading | Unreadable:
         weekday, rest = weekday or match["day"], rest[match.end() :]
     rest = re.sub(_LUNAR_TAIL, "", rest)
     rest = re.sub(r"^\s*(?:m|masehi)\b", "", rest, flags=re.IGNORECASE).strip(" ,().;:/|@-")
+    rest = re.sub(r"^[^\w(]+", "", rest)  # emoji
     named = DAY_WORDS[weekday.casefold()] if weekday else when.weekday()
     agrees = named == when.weekday() or (eve and (named - when.weekday()) % 7 in {1, 6})
     reading = DateReading(when, None, "" if agrees else weekday, slip=slip)

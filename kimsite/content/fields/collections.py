@@ -40,6 +40,7 @@ _ITEM_SIGN = lazy_pattern(r"(?:^|(?<=\s))(?:[-•◦▪●▸*+–—]|\d{1,2}[.
 """What opens an item where several stand on one line."""
 _TAGS = lazy_pattern(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")
 _COUNTED = lazy_pattern(r"[^\W\d][\w ]*\s*[:=]\s*\d+(?:\s*[,;/ ]\s*[^\W\d][\w ]*\s*[:=]\s*\d+)*")
+_SKDN = lazy_pattern(r"(?:[skdn]\s*\d{1,5}\b\s*){2,4}", re.IGNORECASE)
 _ONE_COUNT = lazy_pattern(
     (
         r"(?P<name>[^\W\d][^\d:=,;]{0,30}(?:\s?\d(?=\s*[:=]))?)\s*(?P<sep>[:=(]|(?<=\s)|-)"
@@ -179,6 +180,8 @@ def _named_counts(text: str) -> list[tuple[str, str]]:
     `Polio 2` may be a dose or a count: without a colon so small a number behind a vaccine is not read.
     """
     plain = text.strip().strip("{}.")
+    if _SKDN.fullmatch(plain):
+        return re.findall(r"([a-z])\s*(\d+)", plain, re.IGNORECASE)
     if _COUNTED.fullmatch(plain):
         parts = [part.strip() for part in re.split(r"[,;/]|(?<=\d)\s+(?=[^\W\d])", plain) if part.strip()]
         return [

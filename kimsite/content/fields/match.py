@@ -174,19 +174,19 @@ def _foreign(
         if (name in late or (field == "tanggal" and name in _SHOWN and _DATE_LIKE.match(text))) and _usable(
             field, text
         ):
-            if field not in written:
+            if field not in written or _is_empty(written[field][1]):
                 written[field] = (key, value)
             return False
     slip = "" if name in IGNORED_KEYS else typo_of(key.text, names)
     if (
         slip
-        and slip not in written
+        and (slip not in written or (_is_empty(written[slip][1]) and not _is_empty(value)))
         and (not spec.counts_only or slip in {field.name for field in COMMON_FIELDS})
     ):
         line = emit_field(slip, text)
         # the key of a list or map: its value is on the lines below, or beside it in brackets
         row = line if text else key.place.text.replace(key.text, slip, 1)
-        fix = replace_line(key.place.line, row) if key.place.line else None
+        fix = replace_line(key.place.line, row) if key.place.line and slip not in written else None
         diagnostics.add("I10", key.place, fix, isian=key.text, saran=slip, baris=line)
         written[slip] = (key, value)
     elif name in IGNORED_KEYS or name in _SHOWN | _HIDDEN | _STATE:

@@ -6,6 +6,8 @@ read by their bullets and names.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kimsite.content.header.emit import emit_block, emit_field, yaml_quoted, yaml_reading_of
 from kimsite.content.header.fixes import replace_lines
 from kimsite.content.header.flow import closing_of, read_flow, spell_flow
@@ -64,11 +66,18 @@ def read_value(source: SourceText, number: int, row: HeaderLine, more: More, dia
         _report_hashtags(source, written, more, diagnostics)
     if not below and not (more and BLOCK.fullmatch(written)):
         return read_scalar(reader, number, written, row.value_column, row.key)
+    if below and written in {"-", "–"} and type_of(row.key) == FieldType.TEXT and not _is_item(below[0][1]):
+        row = replace(row, value="")
     if (items := _plain_items(reader, row, below)) is not None:
         return items
     ranked = not in_quotes and any(line.lstrip().startswith("#") for _, line in below)
     strict = None if ranked else _composed(reader, number, row, more)
     return strict if strict is not None else _loose(reader, number, row, below)
+
+
+def _is_item(line: str) -> bool:
+    """True for a line with a bullet or number before its text."""
+    return _BULLET.fullmatch(line) is not None
 
 
 def _is_comment(written: str, line: str) -> bool:
@@ -98,9 +107,11 @@ def _is_ranked(written: str, line: str) -> bool:
 
 def _report_hashtags(source: SourceText, written: str, more: More, diagnostics: Findings) -> None:
     """Report wrapped lines that begin with a hashtag: YAML takes them for comments, their writer may not."""
+    text = bool(written)
     for at, line in more:
-        if written and line[:1] == " " and _HASHTAG.match(line.lstrip()):
+        if text and line[:1] == " " and _HASHTAG.match(line.lstrip()):
             diagnostics.add("Y04", source.span(at, 1, len(line)), akibat="header.comment")
+        text = text or bool(line.strip())
 
 
 def _level(below: More) -> bool:
@@ -187,9 +198,7 @@ def _spaced_bullets(row: HeaderLine, below: More, kind: FieldType | None) -> Mor
     """The lines with a blank behind each bullet, where all of them are items of a list."""
     tight = kind in _LISTS and not row.value
     if tight and all(_TIGHT.fullmatch(line) or _BULLET.fullmatch(line) for _, line in below):
-        return [
-            (at, line if _BULLET.fullmatch(line) else _TIGHT.sub(r"\1- \2", line)) for at, line in below
-        ]
+        return [(at, line if _BULLET.fullmatch(line) else _TIGHT.sub(r"\1- \2", line)) for at, line in below]
     return below
 
 

@@ -200,8 +200,7 @@ def _unfenced(lines: list[str], top: int) -> HeaderSpan | None:
     if not (titled or (begins and len(entries) >= 2) or (heading and len(entries) >= 2)):
         return None
     closing = next(
-        (index for index in range(top + 1, len(lines)) if fence_of(lines[index]) in _CLOSING),
-        None,
+        (index for index in range(top + 1, len(lines)) if fence_of(lines[index]) in _CLOSING), None
     )
     stop = closing if closing is not None else len(lines)
     end = end_of_entries(lines, top + 1, stop, closed=False, heading=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kimsite.content.header.keys import is_known, names_a_line, normalise_key
+from kimsite.content.header.keys import KNOWN, is_known, names_a_line, normalise_key, typo_of
 from kimsite.content.header.lines import HeaderLine, normalise_line, read_line
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import INVISIBLE_SIGNS
 
+_UNSEEN = INVISIBLE_SIGNS + " \t\u00a0\r"
 _RULED = lazy_pattern(r"(?:-{3,}|—)\s+\S")
 """A fence with text after it."""
 _STRAY = 2
@@ -20,10 +21,7 @@ TITLES = frozenset({"judul", "title", "nama", "name"})
 
 def next_filled(lines: list[str], start: int) -> int | None:
     """Index of the next line from `start` with something visible on it, or None."""
-    return next(
-        (index for index in range(start, len(lines)) if lines[index].strip(INVISIBLE_SIGNS + " \t\u00a0\r")),
-        None,
-    )
+    return next((index for index in range(start, len(lines)) if lines[index].strip(_UNSEEN)), None)
 
 
 def read_written_line(line: str, *, heading: bool = False) -> HeaderLine | None:
@@ -58,9 +56,9 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
     two.
     """
     blank = spaced = False
-    value = ""
+    value = "-"
     for index in range(start, stop):
-        line = lines[index].strip()
+        line = lines[index].strip(_UNSEEN)
         if not line:
             blank = True
             continue
@@ -70,14 +68,15 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
         elif _RULED.match(line):
             return index
         elif _continues_value(lines[index]):
-            if blank:
+            if blank and not (not value and line[0] in "-*•" and lines[index][0] in " \t"):
                 return index
+            blank = False
+        elif row is not None and (spaced or not blank) and typo_of(row.key, KNOWN):
+            blank, value = False, row.value
         elif row is not None:
             if blank or len(row.key.split()) > 2 or len(row.value) > 60:
                 return index
-        elif blank or not (
-            _is_cut_off(value, line) or _precedes_entry(lines, index, stop, heading=heading)
-        ):
+        elif blank or not (_is_cut_off(value, line) or _precedes_entry(lines, index, stop, heading=heading)):
             return index
         else:
             value = line
@@ -94,7 +93,7 @@ def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool)
     blank = titled = False
     stray = 0
     for index in range(start, stop):
-        line = lines[index].strip()
+        line = lines[index].strip(_UNSEEN)
         if not line:
             blank = True
             continue
@@ -123,11 +122,10 @@ def _continues_value(line: str) -> bool:
 def _precedes_entry(lines: list[str], index: int, stop: int, *, heading: bool) -> bool:
     """True where the next line opens a known entry, so that this one is the rest of a wrapped value."""
     following = index + 1
-    return (
-        following < stop
-        and next_filled(lines, following) == following
-        and is_known_entry(lines[following], heading=heading)
-    )
+    if following >= stop or next_filled(lines, following) != following:
+        return False
+    row = read_written_line(lines[following], heading=heading)
+    return row is not None and (is_known(row.key) or names_a_line(row.key))
 
 
 def last_filled(lines: list[str], start: int, end: int) -> int:

@@ -205,7 +205,7 @@ class FieldGrouping:
     def _is_comment(self, token: _Token) -> bool:
         if not token.bare.startswith("#") or not self._span.opening:
             return False
-        if self._current is not None and (self._current.is_block() or self._current.is_open()):
+        if (above := self._current) and ((token.text[:1] == " " and above.is_block()) or above.is_open()):
             return False
         return bool(self.fields) or not token.bare.startswith("# ") or not self._is_title(token.number)
 

@@ -63,12 +63,13 @@ _TABBED = lazy_pattern(r"(?P<key>[^\W\d_][\w ./-]{0,40}?) *\t[\t ]*(?=[^\s:=：]
 _RESTS = re.compile(r"""\\$|>$|["'”’“»][,;]$|^(?:[-•–] |: ?)|^`.*`$""")
 _END = lazy_pattern(r"(?:\s*<br ?/?>|(?<!\\)\\)+$", re.IGNORECASE)
 _QUOTED = lazy_pattern(r"""^((["'“‘„«])[^"“”„«»]*["'”’“»])[,;]$""")
-_SECOND_SIGN = lazy_pattern(r"[=;]|[-–—] ")
+_SECOND_SIGN = lazy_pattern(rf"[{_COLONS}=;] *|[-–—]+>? +")
 _JSON_VALUE = lazy_pattern(r"(?:[\"'“‘\[{\d]|true\b|false\b|null\b).*,$")
 _START = lazy_pattern(r"(?:[-•–] |:(?![\w+-]+:))\s*")
 _SINGLE_VALUES = frozenset(
     {"teks", "saat", "tanggal", "jam", "angka", "uang", "telepon", "pilihan", "ya-tidak"}
 )
+_CLOSES = {'"': '"', "'": "'", "[": "]", "{": "}"}
 _CLOCK = re.compile(r"\d$")
 _MOST_WORDS = 5
 """Words of the longest key."""
@@ -118,13 +119,14 @@ def read_line(line: str, *, heading: bool = False) -> HeaderLine | None:
 
 def _tidied(row: HeaderLine) -> HeaderLine:
     """The entry without what typing left around its value: a bullet, a line break, a mark behind quotes."""
-    value = row.value if row.value[:1] in {'"', "'", "[", "{"} else _END.sub("", row.value).rstrip()
+    is_open = _CLOSES.get(row.value[:1], row.value[:1]) not in row.value[1:] and row.value[:1] in _CLOSES
+    value = row.value if is_open else _END.sub("", row.value).rstrip()
     value = _QUOTED.sub(r"\1", value)
     if value == ":":
         return replace(row, value="")
     start = _START.match(value)
     if start is not None and value[start.end() :] and (value[0] == ":" or _is_no_list(row.key, value)):
-        value = value[start.end() :]
+        value = _QUOTED.sub(r"\1", value[start.end() :])
     else:
         start = None
     moved = start.end() if start is not None else 0
@@ -135,7 +137,9 @@ def _tidied(row: HeaderLine) -> HeaderLine:
 
 def _is_no_list(key: str, value: str) -> bool:
     """True where a dash before a value opens no list and no phrase between dashes."""
-    return type_of(key) in _SINGLE_VALUES and value.rstrip()[-1:] not in {"-", "–"}
+    if type_of(key) not in _SINGLE_VALUES:
+        return False
+    return value.rstrip()[-1:] not in {"-", "–"} or value[2:].strip() in {">-", "|-"}
 
 
 def _read_row(line: str) -> HeaderLine | None:
@@ -157,7 +161,7 @@ def _read_row(line: str) -> HeaderLine | None:
 def _read_written(line: str, *, heading: bool) -> HeaderLine | None:
     """The entry of a line with a key and a sign behind it."""
     match = _COLON.fullmatch(line)
-    if match is not None and not _is_prefixed(match["key"]):
+    if match is not None and not _is_prefixed(match["key"]) and not _has_dash(match["key"]):
         key = match["key"].rstrip()
         is_clock = _CLOCK.search(key) and match["value"][:1].isdigit() and not match["gap"]
         if len(key.split()) <= _MOST_WORDS and not is_clock:
@@ -181,6 +185,12 @@ def _is_prefixed(key: str) -> bool:
     return prefix is not None and is_known(key[prefix.end() :])
 
 
+def _has_dash(key: str) -> bool:
+    """True for a known key with a dash behind it, before a value with a colon: `Judul - Posyandu: jadwal`."""
+    name, dash, _ = key.partition(" - ")
+    return bool(dash) and names_a_line(name)
+
+
 def _read_counts(line: str) -> HeaderLine | None:
     """The four counts of a posyandu in one line without a colon."""
     counts = _SKDN.fullmatch(line) if line[:1] in "SKDNskdn" else None
@@ -200,15 +210,17 @@ def _read_nonstandard(match: re.Match[str], *, heading: bool) -> HeaderLine | No
         return None
     if not _is_key(match, mark, value, late):
         return None
-    if match["sep"] in {".", "?"} and _SECOND_SIGN.match(value):  # `Judul. = Panen raya`
-        start += len(value) - len(value[1:].lstrip())
-        value = value[1:].lstrip()
+    key = match["key"].strip()
+    if match["sep"] in {".", "?"} and (second := _SECOND_SIGN.search(value)):
+        longer = f"{key} {value[: second.start()]}".strip()
+        if names_a_line(longer):  # `Tgl. kegiatan = 12 Maret 2026`
+            key, value, start = longer, value[second.end() :].strip(), start + second.end()
     value = _without_closing_marks(match, value, late)
     standard = _is_quoted_yaml(match, mark, value)
     if match["open"] and match["open"][0] in "\"'“" and _JSON_VALUE.match(value) and not _is_cut(value):
         value, standard = value[:-1].rstrip(), False  # the comma that ends an entry of JSON
     return HeaderLine(
-        match["key"].strip(),
+        key,
         value,
         len(match["indent"]),
         match.start("key") + 1,

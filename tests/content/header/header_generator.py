@@ -19,10 +19,32 @@ TITLES = (
     "Rapat PKK & Karang Taruna", "100% warga RT 03 hadir", "Bersih desa 2026 #gotongroyong",
     "Lomba 17-an, seru!", "Apa itu stunting?", "Jalan baru (tahap 2) selesai", "Pasar Kliwon/Legi pindah",
     "Musdes RKP Desa 2027", "Dari 5 jadi 50 kolam lele", "Tanam 1.000 pohon jati", "PENGUMUMAN PENTING",
+    "Posyandu: jangan takut imunisasi", "12 kolam lele baru", "5R di pasar desa", "Rapat RT #3 dan RT #4",
+    '"Ojo lali" kata Pak Lurah', "[Info] Listrik padam", "Panen “raya” di Ngemplak",
+    "@kimderu buka kelas foto", "Kopi | teh | jahe: pilih mana?", "50/50 hasil panen",
+    "Pasar minggu → pasar desa", "null",
     "Ngaji bareng – malam Jumat", "Sumur bor RT 02 mengalir lagi", "Vaksin sapi gratis @ balai desa",
 )  # fmt: skip
-PEOPLE = ("Bu Sri", "Pak Karto Wijoyo", "KIM Deru Maju", "Tim PKK RT 02", "Mbak Tini", "Sekdes")
-PLACES = ("Balai desa", "Balai Dusun Ngemplak", "Rumah Bu RT 03", "Lapangan Sumberrejo, sebelah pasar")
+PEOPLE = (
+    "Bu Sri",
+    "Pak Karto Wijoyo",
+    "KIM Deru Maju",
+    "Tim PKK RT 02",
+    "Mbak Tini",
+    "Sekdes",
+    "Sri Wahyuni, S.Pd.",
+    "Nur'aini",
+    "KIM #1",
+    "Pak RT 03/RW 01",
+)
+PLACES = (
+    "Balai desa",
+    "Balai Dusun Ngemplak",
+    "Rumah Bu RT 03",
+    "Lapangan Sumberrejo, sebelah pasar",
+    "Rumah Bu RT: depan masjid",
+    "Lap. voli (sebelah SD #2)",
+)
 TAGS = (("panen", "padi"), ("gotong royong", "irigasi", "pkk"), ("posyandu", "balita"), ("umkm", "lele"))
 SENTENCES = (
     "Padi dipanen bersama sejak pagi oleh empat puluh warga dan hasilnya dibagi di balai dusun.",
@@ -31,16 +53,34 @@ SENTENCES = (
 GOODS = ("bungkus", "kg", "botol", "ekor")
 SPELLINGS = {
     "judul": ("Judul Berita", "title", "Headline", "jdul", "judull", "Judul tulisan"),
-    "tanggal": ("Tgl", "date", "Hari/Tanggal", "tangal", "Hari, tanggal", "tanggl", "Tanggal kegiatan"),
-    "penulis": ("Oleh", "author", "Ditulis oleh", "Penuls", "Nama penulis", "reporter"),
-    "ringkasan": ("summary", "Deskripsi", "excerpt", "ringkasn", "description"),
+    "tanggal": (
+        "Tgl",
+        "date",
+        "Hari/Tanggal",
+        "tangal",
+        "Hari, tanggal",
+        "tanggl",
+        "Tanggal kegiatan",
+        "Hari & tanggal",
+        "Tgl. kegiatan",
+    ),
+    "penulis": ("Penulis berita", "Oleh", "author", "Ditulis oleh", "Penuls", "Nama penulis", "reporter"),
+    "ringkasan": (
+        "Ringkasan berita",
+        "Inti berita",
+        "summary",
+        "Deskripsi",
+        "excerpt",
+        "ringkasn",
+        "description",
+    ),
     "tag": ("tags", "Tagar", "hashtag", "Label"),
     "tempat": ("Bertempat di", "Tempat kegiatan", "tmpat", "Tempat acara"),
     "posyandu": ("Nama posyandu", "Pos Posyandu"),
     "jam": ("Pukul", "Jam", "mulai", "Waktu mulai"),
     "harga": ("price", "Hrg", "Harga jual", "hargaa"),
     "penjual": ("Nama penjual", "Pemilik", "penjul"),
-    "wa": ("No WA", "WhatsApp", "Nomor HP", "Kontak", "No. WA"),
+    "wa": ("No WA", "WhatsApp", "Nomor HP", "Kontak", "No. WA", "No.HP/WA"),
     "satuan": ("unit", "Kemasan", "satuann"),
     "klasifikasi": ("Klasifikasi informasi", "klasifikas"),
     "jenis_dokumen": ("Jenis dokumen", "jenis-dokumen", "Jenis Dokumen"),
@@ -52,11 +92,13 @@ FENCES = (
     ("---", "---"), ("----", "----"), ("—", "—"), ("–––", "–––"), ("---  ", "--- "), ("------", "---"),
     ("***", "***"), ("===", "==="), ("```", "```"), ("```yaml", "```"), ("___", "___"), ("- - -", "- - -"),
     ("—-", "—-"), ("--", "--"), ("---", ""), ("", "---"), ("", ""), ("\n\n---", "---"), ("\ufeff---", "---"),
-    ("~~~", "~~~"), ("+++", "+++"), ("----------", "----------"),
+    ("~~~", "~~~"), ("+++", "+++"), ("----------", "----------"), ("", "=========="), ("<!--", "-->"),
+    ("...", "..."), ("--- yaml", "---"), ("~~~", "---"),
 )  # fmt: skip
 SEPARATORS = (
     ": ", ":", " : ", "：", " ： ", "= ", " = ", ":\t", "\t: ", "   :   ", ":\u00a0", "\u00a0: ", " :", "::",
-    ": - ", "꞉ ", "﹕", "\t", " -> ", ":  ", "∶ ",
+    ": - ", "꞉ ", "﹕", "\t", " -> ", ":  ", "∶ ", " – ", " — ",
+    ";", " ; ", ":\u200b ", ": : ",
 )  # fmt: skip
 KEY_FORMS: tuple[Callable[[str], str], ...] = (
     str.upper, str.title, str.capitalize, lambda key: f"*{key}*", lambda key: f"**{key}**",
@@ -66,6 +108,8 @@ KEY_FORMS: tuple[Callable[[str], str], ...] = (
     lambda key: key.replace("_", " "), lambda key: key.replace("_", "-"), lambda key: f"'{key}'",
     lambda key: f"\u200b{key}", lambda key: f"{key}\u200e", lambda key: f"__{key}__", lambda key: f"+ {key}",
     lambda key: f"✅ {key}", lambda key: f"~{key}~", lambda key: f"({key})", lambda key: f"[{key}]",
+    lambda key: f"‣ {key}", lambda key: f"“{key}”", lambda key: f"‘{key}’", lambda key: f"*_{key}_*",
+    lambda key: f"{key}*", lambda key: f"▶️ *{key}*", lambda key: key.ljust(14),
 )  # fmt: skip
 VALUE_FORMS: tuple[Callable[[str], str], ...] = (
     lambda text: f'"{text}"', lambda text: f"“{text}”", lambda text: f"{text}  ", lambda text: f"{text}\t",
@@ -105,7 +149,8 @@ def day_forms(day: date) -> tuple[str, ...]:
         f"{weekday} Pahing, {day.day} {month} {day.year}", f"{day.day}\u2011{month}\u2011{day.year}",
         f"📅 {day.day} {month} {day.year}", f"({day.day} {month} {day.year})",
         f"{weekday.lower()} tanggal {day.day} {month.lower()} {day.year}",
-        f"{day.day} {month} '{day.year % 100}",
+        f"{day.day} {month} '{day.year % 100}", f"{weekday}; {day.day} {month} {day.year}",
+        f"{weekday}({day.day} {month} {day.year})", f"{day.day} {month} {day.year} 🗓",
     )  # fmt: skip
 
 
@@ -114,6 +159,7 @@ def hour_forms(hour: time) -> tuple[str, ...]:
     return (
         clock, f"{hour:%H:%M}", f"pukul {clock}", f"{clock} WIB", f"Pukul {clock} WIB", f"jam {hour.hour}",
         f"Jam {clock}", f"pkl. {clock}", f"{hour.hour} pagi", f"{clock} wib",
+        f"⏰ {clock}", f"jam ~{clock}", f"{clock} (tepat)",
     )  # fmt: skip
 
 
@@ -144,6 +190,7 @@ def tag_forms(tags: tuple[str, ...]) -> tuple[str, ...]:
         f"[{quoted}]", items(tags, "  • "), " ".join(f"#{tag.replace(' ', '_')}" for tag in tags),
         items(tags, "\t- "), items(tags, "  {}. "), "[" + ", ".join(tags), ",".join(tags) + ",",
         "[\n" + ",\n".join(f"  {tag}" for tag in tags) + "\n]", "(" + ", ".join(tags) + ")",
+        f"“{'”, “'.join(tags)}”", items(tags, "  * "),
     )  # fmt: skip
 
 
