@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from kimsite.content.vocabulary.chat_words import ENCRYPTION
 from kimsite.tools.patterns import lazy_pattern
 
 FEWEST = 3
@@ -27,13 +28,7 @@ _MESSAGE = lazy_pattern(
     rf"(?:(?P<sender>[^:\n]{{1,60}}):(?:\s|$)|(?P<notice>[^\n]*))",
     re.MULTILINE,
 )
-_ENCRYPTED = lazy_pattern(
-    (
-        r"(?:pesan dan panggilan|messages and calls|messages to this (?:chat|group))[^\n]{0,40}(?:enkripsi|"
-        r"encrypted|secured)"
-    ),
-    re.IGNORECASE,
-)
+_ENCRYPTED = lazy_pattern(ENCRYPTION, re.IGNORECASE)
 
 
 def is_chat_name(name: str) -> bool:

@@ -4,6 +4,17 @@ from __future__ import annotations
 
 import re
 
+from kimsite.content.vocabulary.chat_words import (
+    DELETED_TEXT,
+    EDITED_MARK,
+    ENCLOSED,
+    ENCLOSED_BEFORE,
+    ENCRYPTION,
+    FORWARDED_MARK,
+    LEFT_OUT,
+    MEDIA,
+    MISSED_CALL,
+)
 from kimsite.tools.patterns import lazy_pattern
 
 _UNSEEN = "\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
@@ -27,16 +38,8 @@ _SENDER = lazy_pattern(
 _STAMP = lazy_pattern(r"\d[./\-:]\d|\+62")
 _NOTICE = lazy_pattern(
     rf"^[\s{_UNSEEN}↪⏩➡\ufe0f»→]*(?:"
-    r"(?P<forwarded>[*_\[(]?(?:pesan\s+)?(?:diteruskan(?:\s+(?:berkali-kali|berulang\s+kali|sering))?|"
-    r"forwarded(?:\s+(?:many\s+times|message))?|fwd)[*_\])]?[.:]?)"
-    r"|<?(?P<media>(?:media|gambar|foto|video|audio|stiker|gif|dokumen|kartu kontak|kontak|pesan suara|pesan "
-    r"video|image|photo|sticker|document|contact card|voice message)"
-    r" (?:tidak disertakan|dihilangkan|tidak dilampirkan|omitted))>?\.?"
-    r"|(?P<deleted>(?:pesan ini (?:telah )?dihapus(?: oleh admin.{0,40})?|anda (?:telah )?menghapus pesan "
-    r"ini|this message was deleted|you deleted this message)\.?)"
-    r"|(?P<notice>(?:pesan dan panggilan (?:ini )?(?:dienkripsi|terenkripsi)|messages and calls are "
-    r"end-to-end encrypted|panggilan (?:suara|video) (?:tak|tidak) terjawab"
-    r"|missed (?:voice|video) call).{0,200})"
+    rf"(?P<forwarded>[*_\[(]?{FORWARDED_MARK}[*_\])]?[.:]?)|<?(?P<media>{MEDIA} {LEFT_OUT})>?\.?"
+    rf"|(?P<deleted>{DELETED_TEXT}\.?)|(?P<notice>(?:{ENCRYPTION}|{MISSED_CALL}).{{0,200}})"
     rf")[\s{_UNSEEN}]*$",
     re.IGNORECASE,
 )
@@ -44,21 +47,19 @@ _BEGINNING = re.compile(
     r"\n(?=[^\nBEHJLNOQRUWXZbehjlnoqruwxz])[^\w\n]{0,8}(?:\d{1,2}[/.:\-]\d|62[ \u00a0\-]?8|[Dd](?:iteruskan|"
     r"ITERUSKAN|okumen )|[Pp](?:esan (?:diteruskan|ini |dan |suara |video )|anggilan |hoto )|[Ff](?:oto |"
     r"orwarded|wd)"
-    r"|[Mm](?:edia |essages and |issed )|[Gg](?:ambar |IF |if )|[Vv](?:ideo |oice message )|[Aa](?:udio |nda "
-    r")|[Kk](?:ontak |artu kontak )|[Ss]ti(?:k|ck)er |[Ii]mage |[Cc]ontact card "
+    r"|[Mm](?:edia |essages (?:and|to) |issed )|[Gg](?:ambar |IF |if )|[Vv](?:ideo |oice message )"
+    r"|[Aa](?:udio |nda )|[Cc]atatan video |[Kk](?:ontak |artu kontak )|[Ss]ti(?:k|ck)er |[Ii]mage |[Cc]ontact card "
     r"|[Tt]his message |[Yy]ou deleted )"
 )
 """How a line begins that may hold a sender or a notice."""
-_IN_ANGLES = lazy_pattern(r"<(?:[Pp]esan ini|[Tt]his message|[Tt]erlampir|[Aa]ttached)")
-_IN_BRACKETS = re.compile(r" \((?:file|berkas) (?:terlampir|attached)\)")
+_IN_ANGLES = lazy_pattern(r"<(?:[Pp]esan ini|[Tt]his message|[Tt]erlampir|[Aa]ttached|[Ll]ampiran)")
+_IN_BRACKETS = re.compile(rf" \({ENCLOSED}\)")
 _ATTACHED = lazy_pattern(
-    (
-        rf"^[\s{_UNSEEN}]*(?:(?P<name>[^\s<>\[\]()]+\.(?:jpe?g|png|webp)) \((?:file|berkas) (?:terlampir|"
-        rf"attached)\)|<(?:terlampir|attached): *(?P<other>[^<>\n]+\.(?:jpe?g|png|webp))>)\s*$"
-    ),
+    rf"^[\s{_UNSEEN}]*(?:(?P<name>[^\s<>\[\]()]+\.(?:jpe?g|png|webp)) \({ENCLOSED}\)"
+    rf"|<{ENCLOSED_BEFORE}: *(?P<other>[^<>\n]+\.(?:jpe?g|png|webp))>)\s*$",
     re.IGNORECASE,
 )
-_EDITED = lazy_pattern(rf"[ {_UNSEEN}]*<(?:pesan ini diedit|this message was edited)>\s*$", re.IGNORECASE)
+_EDITED = lazy_pattern(rf"[ {_UNSEEN}]*{EDITED_MARK}\s*$", re.IGNORECASE)
 _STARS = re.compile(
     (
         r"\*\*+(?:(?!\n[ \t]*\n).)*?\*\*+|\*(?<![^\W_]\*)(?<![*\\]\*)(?![\s*])(?P<bold>[^*\n]*[^\s*\\])"

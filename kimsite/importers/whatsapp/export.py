@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kimsite.importers.whatsapp.chat_lines import lines_of_chat
 from kimsite.importers.whatsapp.stamps import read_stamp
 from kimsite.record import Record
 from kimsite.tools import files
@@ -75,10 +76,8 @@ def _chat_in(archive: ZipReader) -> tuple[str, str]:
 
 def looks_like_chat(text: str) -> bool:
     """True where lines near the start begin with stamps."""
-    lines = [line.lstrip("\ufeff\u200e\u200f \u202a") for line in text[:20_000].splitlines()[:_LINES]]
-    heads = sum(
-        read_stamp(line.replace("\u202f", " ").replace("\u00a0", " "), 1) is not None for line in lines
-    )
+    lines = lines_of_chat(text[:20_000])[:_LINES]
+    heads = sum(read_stamp(line, 1) is not None for line in lines)
     return heads >= min(_HEADS, max(1, len(lines) // 4))
 
 

@@ -5,56 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from hashlib import blake2b
 
 from kimsite.importers.whatsapp import words
-from kimsite.importers.whatsapp.message import Chat, ChatSender, DateOrder, Message
-from kimsite.importers.whatsapp.stamps import (
-    Stamp,
-    date_order,
-    moment_of,
-    read_stamp,
-    runs_in_order,
-    usual_shape,
-)
+from kimsite.importers.whatsapp.chat_lines import APP_MARK, lines_of_chat
+from kimsite.importers.whatsapp.date_order import date_order
+from kimsite.importers.whatsapp.heads import are_heads
+from kimsite.importers.whatsapp.message import Chat, DateOrder, Message
+from kimsite.importers.whatsapp.senders import Senders, without_phones
+from kimsite.importers.whatsapp.stamps import Stamp, moment_of, read_stamp, usual_shape
 
-_UNSEEN = dict.fromkeys((0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
-_BLANKS = {0x00A0: " ", 0x202F: " ", 0x2009: " ", 0x2028: "\n", 0x2011: "-"}
-_SENDER = re.compile(r"(?P<name>[^:\n]{1,80}?): ?(?P<text>.*)", re.DOTALL)
-_PHONE = re.compile(r"[\s~]*[+(]?\d[\d\s().\-]{6,}\d\s*")
+_FIRST_HEADS = 2000
+"""Heads among which an iPhone has written its mark before something."""
 _MENTION = re.compile(r"@\+?\d{8,}")
+_QUOTED_NUMBER = re.compile(
+    r"^(\[?[^\n\]+]{6,30}(?:\]|-) )~? ?\+?\d[\d .\-()]{6,18}\d:", re.MULTILINE
+)
+"""The number of a sender in a message of another chat that was copied into this one."""
 
 
 class NotAChatError(Exception):
     """The text holds no message at all."""
-
-
-class _Senders:
-    """Gives every sender of one chat a number, and hides what must not be shown."""
-
-    def __init__(self, salt: bytes) -> None:
-        self._salt = salt
-        self._known: dict[str, ChatSender] = {}
-        self._shown: dict[str, ChatSender] = {}
-
-    def of(self, shown: str) -> ChatSender:
-        """The sender that a message names. `shown`: as it stands there."""
-        if shown not in self._shown:
-            self._shown[shown] = self._sender(shown)
-        return self._shown[shown]
-
-    def _sender(self, shown: str) -> ChatSender:
-        plain = re.sub(r"\s+", " ", shown).strip(" ~")
-        is_phone = _PHONE.fullmatch(plain) is not None
-        identity = re.sub(r"\D", "", plain) if is_phone else plain.casefold()
-        known = self._known.get(identity)
-        if known is None:
-            key = blake2b(identity.encode(), key=self._salt, digest_size=12).hexdigest()
-            known = ChatSender(
-                len(self._known), "" if is_phone or plain.casefold() in words.SELF else plain, key
-            )
-            self._known[identity] = known
-        return known
 
 
 def parse_chat(text: str, *, salt: bytes, today: date, title: str = "", is_web_export: bool = False) -> Chat:
@@ -66,22 +36,22 @@ def parse_chat(text: str, *, salt: bytes, today: date, title: str = "", is_web_e
 
     Raises NotAChatError where no line begins with a stamp.
     """
-    lines = re.split(r"\r\n|\r|\n", text.translate(_UNSEEN).translate(_BLANKS))
+    lines = lines_of_chat(text)
     stamps = [
         stamp for number, line in enumerate(lines, 1) if (stamp := read_stamp(line, number)) is not None
     ]
     shape = usual_shape(stamps)
-    heads = [stamp for stamp in stamps if stamp.shape[:3] == (shape or ())[:3]]
+    heads = [stamp for stamp in stamps if stamp.shape == shape]
     if not heads:
         raise NotAChatError
-    order, is_sure = date_order(heads, is_web_export=is_web_export)
-    dated = [(head, moment_of(head, order, _year(head, today))) for head in heads]
+    order, is_sure = date_order(heads, today, is_web_export=is_web_export)
+    dated = [(head, moment_of(head, order, _year(head, order, today))) for head in heads]
     known = [(head, moment) for head, moment in dated if moment is not None]
-    kept = runs_in_order([moment for _, moment in known])
-    starts = [pair for pair, is_head in zip(known, kept, strict=True) if is_head]
-    senders = _Senders(salt)
+    starts = [pair for pair, is_head in zip(known, are_heads(known, lines), strict=True) if is_head]
+    senders = Senders(salt, (head.rest for head, _ in starts))
+    app = _AppSender(starts, senders, title)
     messages = tuple(
-        _message(head, moment, lines[head.line : end], senders, title)
+        _message(head, moment, lines[head.line : end], senders, app)
         for (head, moment), end in zip(starts, _ends(starts, len(lines)), strict=True)
     )
     first = starts[0][0].line if starts else len(lines) + 1
@@ -93,13 +63,13 @@ def parse_chat(text: str, *, salt: bytes, today: date, title: str = "", is_web_e
             *(number for number, line in enumerate(lines[: first - 1], 1) if line.strip()),
             *(head.line for head, moment in dated if moment is None),
         ),
-        is_without_year=any(head.parts[2] == 0 and order is not DateOrder.YEAR_FIRST for head in heads),
+        is_without_year=shape is not None and not shape[-1] and order is not DateOrder.YEAR_FIRST,
     )
 
 
-def _year(head: Stamp, today: date) -> int:
+def _year(head: Stamp, order: DateOrder, today: date) -> int:
     """The year of a stamp without one: the last in which its day is not after today."""
-    day, month = head.parts[0], head.parts[1]
+    day, month = head.parts[:2] if order is DateOrder.DAY_FIRST else reversed(head.parts[:2])
     return today.year if (month, day) <= (today.month, today.day) else today.year - 1
 
 
@@ -108,14 +78,37 @@ def _ends(starts: Sequence[tuple[Stamp, datetime]], lines: int) -> Iterable[int]
     yield lines
 
 
-def _message(head: Stamp, moment: datetime, more: Sequence[str], senders: _Senders, title: str) -> Message:
-    shown, first = _sender(head.rest, title)
-    body = _Body("\n".join((first, *more)).strip("\n "))
+class _AppSender:
+    """Tells the notices of an iPhone, which names the chat itself as their sender."""
+
+    def __init__(self, starts: Sequence[tuple[Stamp, datetime]], senders: Senders, title: str) -> None:
+        self._names = {title.casefold()} - {""}
+        self._has_marks = any(APP_MARK in head.rest for head, _ in starts[:_FIRST_HEADS])
+        for head, _ in starts[:1]:
+            name, text = senders.split(head.rest)
+            if name and words.ENCRYPTED.match(text.lstrip(APP_MARK)):
+                self._names.add(name.casefold())
+
+    def is_notice(self, shown: str, text: str) -> bool:
+        """Whether what a message says is a notice. `text`: its first line."""
+        bare = text.lstrip(APP_MARK)
+        is_marked, is_named = text != bare, shown.strip(" ~").casefold() in self._names
+        if is_marked and is_named:
+            return not words.is_placeholder(bare)
+        return (is_marked or (is_named and not self._has_marks)) and words.NOTICE.search(bare) is not None
+
+
+def _message(
+    head: Stamp, moment: datetime, more: Sequence[str], senders: Senders, app: _AppSender
+) -> Message:
+    shown, first = senders.split(head.rest)
+    is_notice = shown is None or app.is_notice(shown, first)
+    body = _Body("\n".join((first, *more)).replace(APP_MARK, "").strip("\n "))
     return Message(
         line=head.line,
         moment=moment,
-        sender=None if shown is None else senders.of(shown),
-        text=body.text,
+        sender=None if is_notice or shown is None else senders.of(shown),
+        text=without_phones(body.text, "…") if is_notice else body.text,
         attachments=body.attachments,
         omitted=body.omitted,
         is_forwarded=body.is_forwarded,
@@ -125,24 +118,14 @@ def _message(head: Stamp, moment: datetime, more: Sequence[str], senders: _Sende
     )
 
 
-def _sender(rest: str, title: str) -> tuple[str | None, str]:
-    """Who wrote, and the first line of the message. None: a notice."""
-    match = _SENDER.fullmatch(rest)
-    if match is None or words.NOTICE.search(match["name"]):
-        return None, rest
-    is_of_the_app = bool(title) and match["name"].strip(" ~").casefold() == title.casefold()
-    text = match["text"].strip()
-    is_notice = words.NOTICE.search(text) if is_of_the_app else words.NOTICE.match(text)
-    return (None if is_notice else match["name"]), match["text"]
-
-
 class _Body:
     """A message's text with the marks of the app taken out."""
 
     def __init__(self, text: str) -> None:
-        self.is_deleted = words.DELETED.match(text) is not None
-        self.is_service = words.SERVICE.match(text) is not None
-        text, forwarded = words.FORWARDED.subn("", text)
+        may_be_marked = words.MARKED_START.match(text) is not None
+        self.is_deleted = may_be_marked and words.DELETED.match(text) is not None
+        self.is_service = may_be_marked and words.SERVICE.match(text) is not None
+        text, forwarded = words.FORWARDED.subn("", text) if may_be_marked else (text, 0)
         text, edited = words.EDITED.subn("", text) if "<" in text else (text, 0)
         self.is_forwarded, self.is_edited = bool(forwarded), bool(edited)
         self.attachments, text = _attachments(text) if words.MAY_ATTACH.search(text) else ((), text)
@@ -168,5 +151,6 @@ def _without_omitted(text: str) -> tuple[str, int]:
 
 
 def _without_numbers(text: str) -> str:
-    """The text with the phone numbers of people who are mentioned taken out."""
-    return _MENTION.sub("@…", text) if "@" in text else text
+    """The text with the numbers of people taken out who are mentioned or whose messages are quoted."""
+    text = _MENTION.sub("@…", text) if "@" in text else text
+    return _QUOTED_NUMBER.sub(r"\1…:", text) if "] " in text or " - " in text else text
