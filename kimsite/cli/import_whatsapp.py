@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from kimsite.importers.whatsapp.history import authors, salt, save_authors, take
 from kimsite.importers.whatsapp.message import Chat
 from kimsite.importers.whatsapp.parse import NotAChatError, parse_chat
 from kimsite.importers.whatsapp.proposals import Proposal, proposals
+from kimsite.importers.whatsapp.sent_post import LONGEST_SENT_POST
 from kimsite.importers.whatsapp.take import take
 from kimsite.record import Record
 from kimsite.tools.zip_reader import UnusableZip
@@ -68,7 +70,7 @@ def command(
             known = taken(project.root)
             rows = [
                 _Row(proposal=one, post=next((known[key] for key in one.keys if key in known), ""))
-                for one in proposals(chat, export.title)
+                for one in proposals(chat, partial(export.document, most=LONGEST_SENT_POST))
             ]
             _show(rows, chat, console)
             wanted = _wanted(rows, picked, console)

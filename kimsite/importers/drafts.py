@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from kimsite.content.authoring.edit import FieldInput, edit_post
 from kimsite.content.authoring.post_path import new_path
 from kimsite.content.header.emit import emit_field, yaml_quoted
 from kimsite.content.inferred_header import proposed_header
 from kimsite.content.kinds import BY_NAME
-from kimsite.model.content import Draft
+from kimsite.model.content import Draft, SourceFile
 from kimsite.model.kinds import Kind
 from kimsite.model.marked import Place
 from kimsite.record import Record
@@ -47,6 +48,8 @@ class ImportedPost(Record, kw_only=True):
     text: str
     author: str = ""
     tags: tuple[str, ...] = ()
+    fields: Mapping[str, FieldInput] = {}
+    """Of a post that was written in a form: all that its header says."""
     photos: tuple[ImportedPhoto, ...] = ()
 
 
@@ -56,7 +59,7 @@ def write_draft(root: Path, folder: str, post: ImportedPost) -> str:
     `folder`: the publisher's, such as content/sumberrejo/sumberrejo. Nothing that is there is overwritten.
     Raises OSError when the disk refuses; then no post is there, at most a photo that no post names.
     """
-    title, body = split_title(post.text)
+    title, body = title_and_body(post)
     path = new_path(root, folder, post.kind, title, post.day)
     names = []
     for number, photo in enumerate(post.photos, 1):
@@ -65,6 +68,12 @@ def write_draft(root: Path, folder: str, post: ImportedPost) -> str:
         names.append((name, photo.caption))
     write_whole(root, path, draft_text(post, path, title, body, names).encode())
     return path
+
+
+def title_and_body(post: ImportedPost) -> tuple[str, str]:
+    """What the post is called, and its text below that."""
+    title = post.fields.get("judul", "")
+    return (title, post.text.strip()) if isinstance(title, str) and title else split_title(post.text)
 
 
 def split_title(text: str) -> tuple[str, str]:
@@ -91,6 +100,8 @@ def draft_text(
 
     `photos`: names below foto/ with captions.
     """
+    if post.fields:
+        return _filled_in(post, path, body, photos)
     kind = BY_NAME[post.kind]
     place = Place(path=path, line=1)
     spoken = _SPOKEN_FIELD.sub(r"\1: ", body)
@@ -104,6 +115,15 @@ def draft_text(
         lines.append(f"tag: [{', '.join(map(yaml_quoted, post.tags))}]")
     lines += _photo_lines(photos)
     return "\n".join(["---", *lines, "draf: ya", "---", body, ""])
+
+
+def _filled_in(post: ImportedPost, path: str, body: str, photos: Iterable[tuple[str, str]]) -> str:
+    """The file of a post that was written in a form."""
+    rows = [{"berkas": name, "keterangan": clean(caption)} for name, caption in photos]
+    author = {"penulis": post.author} if post.author and not post.fields.get("penulis") else {}
+    fields = {**post.fields, **author, "foto": rows, "draf": "ya"}
+    empty = "---\n---\n"
+    return edit_post(SourceFile(path=path, kind=post.kind, text=empty, digest=""), empty, fields, body)
 
 
 def _photo_lines(photos: Iterable[tuple[str, str]]) -> list[str]:

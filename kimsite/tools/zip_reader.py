@@ -38,6 +38,10 @@ class ZipReader:
         """File names, sorted. Links, folders and encrypted members are left out."""
         return tuple(sorted(self._members))
 
+    def size(self, name: str) -> int:
+        """Bytes of a member as the zip claims; 0 where there is none of that name."""
+        return self._members[name].file_size if name in self._members else 0
+
     def read(self, name: str, limit: int = LARGEST_MEMBER) -> bytes | None:
         """The bytes of a member; None where there is none of that name or it is larger than `limit` bytes.
 

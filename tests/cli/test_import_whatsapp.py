@@ -1,9 +1,14 @@
 """`kimsite import whatsapp` with exports as phones send them."""
 
 import json
+import signal
+import subprocess
+import sys
+import time
 import zipfile
 
 import pytest
+from chat_formats import FORMATS, conversation, written
 from commands import run
 from conftest import photo
 
@@ -157,3 +162,71 @@ def test_a_choice_that_is_not_in_the_list_is_refused(project, wrong):
     code, _, words = take(project, export(project), wrong)
     assert code == 2
     assert "bukan nomor dari daftar" in words
+
+
+def test_a_zip_of_a_browser_without_chat_txt_is_read_from_chat_md(project):
+    path = project.root.parent / "Warta Deru.zip"
+    chat = (
+        "# WhatsApp Chat Export: Warta Deru\n\n## 14 Maret 2026\n\n"
+        "[08.00] **Bu Sri:** #berita Panen raya di Ngemplak\nWarga memanen padi bersama sejak pagi.\n"
+        "[08.01] **Bu Sri:** IMG_1.jpg (file attached)\n[08.02] **Joko:** Mantap\n"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("chat.md", chat)
+        archive.writestr("media/IMG_1.jpg", photo(300, 200))
+    code, _, words = take(project, path)
+    assert code == 0, words
+    text = (project.root / KIM / "berita/2026-03-14-panen-raya-di-ngemplak.md").read_text()
+    assert "foto: [2026-03-14-panen-raya-di-ngemplak-1.jpg]\n" in text
+
+
+def test_a_post_of_the_page_for_writing_becomes_a_draft_with_all_its_fields(project):
+    path = export(project, "14/03/26 08.00 - +62 812-0000-0000: post.txt (file terlampir)\n"
+                  "14/03/26 08.01 - +62 812-0000-0000: IMG-20260314-WA0001.jpg (file terlampir)\nSiap kirim\n"
+                  "14/03/26 08.02 - Joko: ok\n", (1,))  # fmt: skip
+    with zipfile.ZipFile(path, "a") as archive:
+        post = '---\njenis: umkm\njudul: Keripik tempe\ntanggal: 2026-03-14\nharga: "15000"\n'
+        archive.writestr("post.txt", f"{post}penjual: Bu Tin\npenulis: Mbak Ida\n---\nGurih.\n")
+    assert take(project, path)[0] == 0
+    assert (project.root / KIM / "umkm/2026-03-14-keripik-tempe.md").read_text() == (
+        "---\njudul: Keripik tempe\ntanggal: 2026-03-14\nharga: 15000\npenjual: Bu Tin\npenulis: Mbak Ida\n"
+        'foto:\n  - berkas: "2026-03-14-keripik-tempe-1.jpg"\n    keterangan: Siap kirim\ndraf: ya\n---\n'
+        "Gurih.\n"
+    )
+
+
+def test_an_import_that_is_killed_leaves_nothing_of_the_chat(project):
+    chat = written(conversation(3, 20_000, FORMATS[0]), FORMATS[0])
+    path = export(project, CHAT + chat.replace("Siap bu", "kenari hijau"))
+    for delay in (0.6, 0.9, 1.2):
+        running = subprocess.Popen(
+            [sys.executable, "-m", "kimsite", "import", "whatsapp", path, "--desa", "sumberrejo/sumberrejo",
+             "--pilih", "semua", "--root", project.root],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(delay)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        assert b"kenari hijau" not in everything(project)
+    assert take(project, path)[0] == 0
+    assert b"kenari hijau" not in everything(project)
+
+
+def test_nothing_of_a_refused_chat_is_written(project):
+    path = project.root.parent / "chat.txt"
+    path.write_text("kenari hijau\n" * 1000)
+    assert take(project, path)[0] == 2
+    assert b"kenari hijau" not in everything(project)
+
+
+def test_a_hundred_thousand_lines_are_listed_in_three_seconds(project):
+    form = FORMATS[0]
+    lines = written(conversation(1, 60_000, form), form).split("\n")[:100_000]
+    path = project.root.parent / "Chat WhatsApp dengan Warta Deru.txt"
+    path.write_text("\n".join(lines))
+    before = time.process_time()
+    code, _, words = run(
+        "import", "whatsapp", str(path), "--desa", "sumberrejo/sumberrejo", root=project.root
+    )
+    assert code == 0, words
+    assert time.process_time() - before <= 3

@@ -48,8 +48,8 @@ _BEGINNING = re.compile(
     r"ITERUSKAN|okumen )|[Pp](?:esan (?:diteruskan|ini |dan |suara |video )|anggilan |hoto )|[Ff](?:oto |"
     r"orwarded|wd)"
     r"|[Mm](?:edia |essages (?:and|to) |issed )|[Gg](?:ambar |IF |if )|[Vv](?:ideo |oice message )"
-    r"|[Aa](?:udio |nda )|[Cc]atatan video |[Kk](?:ontak |artu kontak )|[Ss]ti(?:k|ck)er |[Ii]mage |[Cc]ontact card "
-    r"|[Tt]his message |[Yy]ou deleted )"
+    r"|[Aa](?:udio |nda )|[Cc]atatan video |[Kk](?:ontak |artu kontak )|[Ss]ti(?:k|ck)er |[Ii]mage "
+    r"|[Cc]ontact card |[Tt]his message |[Yy]ou deleted )"
 )
 """How a line begins that may hold a sender or a notice."""
 _IN_ANGLES = lazy_pattern(r"<(?:[Pp]esan ini|[Tt]his message|[Tt]erlampir|[Aa]ttached|[Ll]ampiran)")

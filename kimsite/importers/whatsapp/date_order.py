@@ -60,7 +60,7 @@ def _by_habit(stamps: Sequence[Stamp], *, is_web_export: bool) -> tuple[DateOrde
     _, _, dot, _, _, has_half, _ = stamps[0].shape
     has_zeros = any(stamp.has_zero for stamp in stamps)
     has_bare = any(stamp.has_zero is False for stamp in stamps)
-    is_american = dot == ":" and not has_zeros and (has_half or (has_bare and stamps[0].shape[6] == 2))  # noqa: PLR2004  # digits
+    is_american = dot == ":" and not has_zeros and (has_half or (has_bare and stamps[0].shape[6] == 2))
     return (DateOrder.MONTH_FIRST if is_american else DateOrder.DAY_FIRST), False
 
 

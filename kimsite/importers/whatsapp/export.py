@@ -15,6 +15,9 @@ from kimsite.tools.zip_reader import UnusableZip, ZipReader, open_zip_file
 
 LARGEST_PHOTO = 40 * 1024 * 1024
 _LARGEST_TEXT = 64 * 1024 * 1024
+_MOST_TEXTS = 20
+"""Text files of a zip that are looked at."""
+_OF_BROWSERS = frozenset({"chat.txt", "chat.md"})
 _HEADS, _LINES = 3, 50
 """So many of the first lines must begin with a stamp for a text to be a chat; one in a short text."""
 _CHAT_NAME = re.compile(
@@ -45,33 +48,39 @@ class ChatExport(Record):
         suffix = photo_suffix(data) if data else ""
         return (data, suffix) if data and suffix else None
 
+    def document(self, name: str, most: int) -> str:
+        """A text file of the chat; empty where it is not there or has more than `most` bytes."""
+        data = self.archive.read(name, most) if self.archive else None
+        return text_of_chat(data) if data else ""
+
 
 @contextmanager
 def open_export(path: Path) -> Iterator[ChatExport]:
-    """Open a .zip or a .txt. Raises NoChat, UnusableZip, and OSError where the file cannot be read."""
+    """Open a .zip, .txt or .md. Raises NoChat, UnusableZip, and OSError where the file cannot be read."""
     title = _CHAT_NAME.sub("", _CHAT_NAME.sub("", path.stem.replace("_", " "))).strip()
     if path.suffix.lower() != ".zip":
+        if path.stat().st_size > _LARGEST_TEXT:
+            raise NoChat
         text = text_of_chat(files.read_bytes(path.parent, path.name))
         if not looks_like_chat(text):
             raise NoChat
-        yield ChatExport(title, text, path.name.lower() == "chat.txt", None)
+        yield ChatExport(title, text, path.name.lower() in _OF_BROWSERS, None)
         return
     with open_zip_file(path) as archive:
         name, text = _chat_in(archive)
-        yield ChatExport(title, text, name.lower() == "chat.txt", archive)
+        yield ChatExport(title, text, name.lower() in _OF_BROWSERS, archive)
 
 
 def _chat_in(archive: ZipReader) -> tuple[str, str]:
-    """The name and the text of the chat: the largest text that looks like one."""
-    texts = (
-        (name, text_of_chat(data))
-        for name in archive.names()
-        if name.lower().endswith(".txt") and (data := archive.read(name, _LARGEST_TEXT)) is not None
-    )
-    chats = [(name, text) for name, text in texts if looks_like_chat(text)]
-    if not chats:
-        raise NoChat
-    return max(chats, key=lambda chat: len(chat[1]))
+    """The name and the text of the chat: the largest .txt that looks like one, else the largest .md."""
+    for suffix in (".txt", ".md"):
+        names = [name for name in archive.names() if name.lower().endswith(suffix)]
+        for name in sorted(names, key=archive.size, reverse=True)[:_MOST_TEXTS]:
+            data = archive.read(name, _LARGEST_TEXT)
+            text = text_of_chat(data) if data is not None else ""
+            if looks_like_chat(text):
+                return name, text
+    raise NoChat
 
 
 def looks_like_chat(text: str) -> bool:

@@ -15,7 +15,8 @@ _LONG_RUN = 5
 """So many heads of known senders, one after the other and all out of order, are messages: a chat whose file
 was put together from two exports.
 """
-_BRACKETED = 1
+_LONGEST_NAME = 100
+_WITH_DASH = 1
 """The shape with a dash is the only one whose notices have no sender and no mark."""
 
 
@@ -26,7 +27,7 @@ def shown_sender(rest: str) -> str | None:
     name, colon, _ = rest.partition(": ")
     if not colon:
         name = rest[:-1] if rest.endswith(":") else ""
-    return name if 0 < len(name) <= 100 else None  # noqa: PLR2004  # longest name of a group
+    return name if 0 < len(name) <= _LONGEST_NAME else None
 
 
 def are_heads(dated: Sequence[tuple[Stamp, datetime]], lines: Sequence[str]) -> list[bool]:
@@ -42,24 +43,26 @@ def are_heads(dated: Sequence[tuple[Stamp, datetime]], lines: Sequence[str]) -> 
     known = {name for name in names if name}
     starts = (*NOTICE_STARTS, *known)
     away = _distances(moments, ordered)
-    near = [gap <= _CLOCKS_DIFFER or stamp_run for gap, stamp_run in zip(away, _long_runs(dated, ordered, known), strict=True)]
+    near = [
+        gap <= _CLOCKS_DIFFER or stamp_run
+        for gap, stamp_run in zip(away, _long_runs(dated, ordered, known), strict=True)
+    ]
     earlier: set[str] = set()
     found = []
     for (stamp, _), gap, is_near in zip(dated, away, near, strict=True):
         line = lines[stamp.line - 1]
         is_head = _may_begin(stamp, starts) and (
-            is_near or _is_late(stamp, gap, known, line in earlier, lines)
+            is_near or (gap <= _DAY and line not in earlier and _is_late(stamp, known, lines))
         )
         earlier.add(line)
         found.append(is_head)
     return found
 
 
-def _is_late(stamp: Stamp, gap: timedelta, known: Collection[str], was_there: bool, lines: Sequence[str]) -> bool:  # noqa: FBT001  # private
+def _is_late(stamp: Stamp, known: Collection[str], lines: Sequence[str]) -> bool:
     """Whether a head that is out of order is a message that came late."""
     before = lines[stamp.line - 2].rstrip() if stamp.line > 1 else ""
-    is_of_chat = (shown_sender(stamp.rest) or "") in known
-    return is_of_chat and gap <= _DAY and not was_there and not before.endswith(":")
+    return (shown_sender(stamp.rest) or "") in known and not before.endswith(":")
 
 
 def _may_begin(stamp: Stamp, starts: tuple[str, ...]) -> bool:
@@ -70,7 +73,7 @@ def _may_begin(stamp: Stamp, starts: tuple[str, ...]) -> bool:
         return True
     if NOTICE.search(stamp.rest) or stamp.rest.startswith(NOTICE_DASH):
         return True
-    return stamp.shape[0] == _BRACKETED and stamp.rest.startswith(starts)
+    return stamp.shape[0] == _WITH_DASH and stamp.rest.startswith(starts)
 
 
 def _longest_in_order(moments: Sequence[datetime]) -> list[bool]:

@@ -17,9 +17,7 @@ from kimsite.importers.whatsapp.stamps import Stamp, moment_of, read_stamp, usua
 _FIRST_HEADS = 2000
 """Heads among which an iPhone has written its mark before something."""
 _MENTION = re.compile(r"@\+?\d{8,}")
-_QUOTED_NUMBER = re.compile(
-    r"^(\[?[^\n\]+]{6,30}(?:\]|-) )~? ?\+?\d[\d .\-()]{6,18}\d:", re.MULTILINE
-)
+_QUOTED_NUMBER = re.compile(r"^(\[?[^\n\]+]{6,30}(?:\]|-) )~? ?\+?\d[\d .\-()]{6,18}\d:", re.MULTILINE)
 """The number of a sender in a message of another chat that was copied into this one."""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
 from kimsite.importers.whatsapp.message import Chat, ChatSender, Message
+from kimsite.importers.whatsapp.sent_post import SentPost, sent_post
 from kimsite.importers.whatsapp.words import IGNORED_FILES, PHOTO_FILES
 from kimsite.model.kinds import Kind
 from kimsite.record import Record
@@ -52,6 +53,8 @@ _ADDED_TEXT = 60
 """Characters of a message that joins the post before it; a shorter one is talk."""
 _TEXT_GAP, _PHOTO_GAP, _BEFORE_GAP = timedelta(minutes=10), timedelta(minutes=20), timedelta(minutes=10)
 _OTHERS_BETWEEN = 6
+_TELLING_TEXT = 60
+"""Characters from which a text of one day is the same message, whoever sent it."""
 _TAG = re.compile(r"(?<![\w&/])# ?(?P<word>[^\W\d_][\w-]{1,40})")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _SENTENCE = re.compile(r"[.!?…](?:\s|$)|\n")
@@ -69,7 +72,7 @@ class Proposal(Record, kw_only=True):
     """A post that a chat may hold."""
 
     keys: tuple[str, ...]
-    """Digests by which a later import knows it again: of its minute, and of those around it."""
+    """Digests by which a later import knows it again."""
     line: int
     moment: datetime
     sender: ChatSender
@@ -82,12 +85,18 @@ class Proposal(Record, kw_only=True):
     photos: tuple[ChatPhoto, ...] = ()
     missing: int = 0
     """Photos that were sent and are not in the export."""
+    sent: SentPost | None = None
+    """The post itself, where it was written in a form."""
 
 
-def proposals(chat: Chat, title: str = "") -> tuple[Proposal, ...]:
-    """The likely posts of a chat in its order. `title`: its name, a part of their keys."""
+def proposals(chat: Chat, document: Callable[[str], str] = lambda _: "") -> tuple[Proposal, ...]:
+    """The likely posts of a chat in its order.
+
+    `document`: the text of a file of the export, or an empty text; for posts that were sent as `post.txt`.
+    """
     messages = chat.messages
-    starts = [index for index, message in enumerate(messages) if _is_start(message)]
+    sent = {index: post for index, one in enumerate(messages) if (post := _sent(one, document)) is not None}
+    starts = [index for index, message in enumerate(messages) if index in sent or _is_start(message)]
     taken = set(starts)
     found = []
     for index in starts:
@@ -95,8 +104,19 @@ def proposals(chat: Chat, title: str = "") -> tuple[Proposal, ...]:
         parts = (*_photos_before(messages, index, taken), index, *_after(messages, index, taken))
         taken.update(parts)
         if start.sender is not None:
-            found.append(_proposal([messages[part] for part in parts], start, start.sender, title))
+            whole = [messages[part] for part in parts]
+            found.append(_proposal(whole, start, start.sender, sent.get(index)))
     return tuple(found)
+
+
+def _sent(message: Message, document: Callable[[str], str]) -> SentPost | None:
+    """The post that a message holds or brings as a file."""
+    if message.sender is None:
+        return None
+    if message.text.startswith("---"):
+        return sent_post(message.text)
+    texts = (document(name) for name in message.attachments if name.lower().endswith(".txt"))
+    return next((post for text in texts if (post := sent_post(text)) is not None), None)
 
 
 def _is_start(message: Message) -> bool:
@@ -105,7 +125,7 @@ def _is_start(message: Message) -> bool:
         return False
     if _asked_kind(text):
         return True
-    bare = _ADDRESS.sub("", text)
+    bare = _ADDRESS.sub("", text) if "http" in text or "www." in text else text
     if message.attachments and len(bare) >= LONG_CAPTION:
         return True
     is_long = len(bare) >= LONG_TEXT or len(bare.split()) >= LONG_WORDS
@@ -159,27 +179,36 @@ def _after(messages: Sequence[Message], start: int, others: set[int]) -> Iterabl
             yield index
 
 
-def _proposal(parts: Sequence[Message], start: Message, sender: ChatSender, title: str) -> Proposal:
-    text = "\n\n".join(part.text for part in parts if part is start or len(part.text) >= _ADDED_TEXT)
-    bare, tags = _without_tags(text)
-    asked = _asked_kind(start.text)
+def _proposal(
+    parts: Sequence[Message], start: Message, sender: ChatSender, sent: SentPost | None
+) -> Proposal:
+    added = [part for part in parts if part is start or len(part.text) >= _ADDED_TEXT]
+    text = sent.body if sent else "\n\n".join(part.text for part in added)
+    bare, tags = (text, ()) if sent else _without_tags(text)
+    asked = sent.kind if sent else _asked_kind(start.text)
     photos = [
         ChatPhoto(name, part.text if part is not start and len(part.text) < _ADDED_TEXT else "")
         for part in parts
         for name in _photo_names(part)
     ]
     return Proposal(
-        keys=_keys(start, sender, title),
+        keys=_keys(start, sender, sent.key if sent else start.text),
         line=start.line,
         moment=start.moment,
         sender=sender,
         text=bare,
         tags=tuple(tag for tag in tags if tag.lower().replace("-", "") not in KIND_BY_TAG),
-        kind=asked or next((kind for kind, words in _KIND_BY_WORDS if words.search(bare)), Kind.BERITA),
+        kind=asked or kind_of_words(bare),
         is_asked=asked is not None,
         photos=tuple(dict.fromkeys(photos)),
         missing=sum(part.omitted for part in parts),
+        sent=sent,
     )
+
+
+def kind_of_words(text: str) -> Kind:
+    """The kind of post that a text's words speak of; news where they speak of none."""
+    return next((kind for kind, words in _KIND_BY_WORDS if words.search(text)), Kind.BERITA)
 
 
 def _photo_names(message: Message) -> tuple[str, ...]:
@@ -202,10 +231,14 @@ def _without_tags(text: str) -> tuple[str, tuple[str, ...]]:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tags
 
 
-def _keys(start: Message, sender: ChatSender, title: str) -> tuple[str, ...]:
-    """Of the minute of the start, then of the minutes around it: clocks of phones differ."""
-    what = "\n".join((" ".join(title.casefold().split()), sender.key, " ".join(start.text.split())[:200]))
-    return tuple(
-        sha256(f"{start.moment + timedelta(minutes=shift):%Y-%m-%dT%H:%M}\n{what}".encode()).hexdigest()[:32]
-        for shift in (0, -1, 1)
-    )
+def _keys(message: Message, sender: ChatSender, text: str) -> tuple[str, ...]:
+    """Of the minute and of those around it, for clocks of phones differ.
+
+    A long text also has one of its day alone: another phone may know the sender by another name.
+    """
+    start = " ".join(text.split())[:200]
+    minutes = (f"{message.moment + timedelta(minutes=shift):%Y-%m-%dT%H:%M}" for shift in (0, -1, 1))
+    whats = [f"{minute}\n{sender.key}\n{start}" for minute in minutes]
+    if len(start) >= _TELLING_TEXT:
+        whats.append(f"{message.moment:%Y-%m-%d}\n{start}")
+    return tuple(sha256(what.encode()).hexdigest()[:32] for what in whats)

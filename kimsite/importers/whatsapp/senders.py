@@ -40,8 +40,8 @@ class Senders:
     def split(self, rest: str) -> tuple[str | None, str]:
         """What stands at the head of a message -> (sender as shown, or None for a notice; its first line)."""
         if NAME_END in rest:
-            name, _, text = rest.partition(NAME_END)
-            return name, text
+            marked, _, said = rest.partition(NAME_END)
+            return marked, said
         name = None if rest.startswith(NOTICE_DASH) else shown_sender(rest)
         if name is None or self._is_notice(name):
             return None, rest
@@ -65,7 +65,11 @@ class Senders:
         known = self._known.get(identity)
         if known is None:
             key = blake2b(identity.encode(), key=self._salt, digest_size=12).hexdigest()
-            name = "" if is_phone or plain.casefold() in words.SELF else _EMPTY.sub("", without_phones(plain)).strip(" ~-")
+            name = (
+                ""
+                if is_phone or plain.casefold() in words.SELF
+                else _EMPTY.sub("", without_phones(plain)).strip(" ~-")
+            )
             known = self._known[identity] = ChatSender(len(self._known), name, key)
         return known
 

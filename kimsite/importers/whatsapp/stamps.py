@@ -75,7 +75,7 @@ def _stamp(match: re.Match[str], index: int, number: int, rest: str) -> Stamp:
     year = match["c"] if index < _WITHOUT_YEAR else ""
     hour, half = int(hours), (written_half or "").lower()
     if half and hour <= _NOON:
-        is_late = half[0] == "p" and half != "pagi" or half in {"siang", "sore", "malam"}
+        is_late = (half[:1] == "p" and half != "pagi") or half in {"siang", "sore", "malam"}
         hour = hour % _NOON + (_NOON if is_late and not (half == "siang" and hour in {10, 11}) else 0)
     parts, has_zero = _date_parts(first, second_part, year)
     return Stamp(
@@ -126,7 +126,7 @@ def day_of(parts: tuple[int, int, int], order: DateOrder, year: int = 0) -> tupl
         written, month, day = c, a, b
     else:
         written, month, day = c, b, a
-    whole_year = written + 2000 if written < 100 else written  # noqa: PLR2004  # two digits
+    whole_year = written + 2000 if written < 100 else written
     try:
         date(whole_year, month, day)
     except ValueError:

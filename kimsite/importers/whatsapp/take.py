@@ -29,6 +29,7 @@ def take(root: Path, folder: str, proposal: Proposal, export: ChatExport, author
         day=proposal.moment.date(),
         text=proposal.text,
         author=author,
+        fields=proposal.sent.fields if proposal.sent else {},
         tags=proposal.tags,
         photos=tuple(photos.values()),
     )

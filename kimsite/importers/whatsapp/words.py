@@ -17,6 +17,7 @@ from kimsite.content.vocabulary.chat_words import (
     LEFT_OUT,
     MEDIA,
 )
+from kimsite.tools.word_lists import words as word_list
 
 _NAME = r"(?P<name>[^\n<>]{1,200}?)"
 ATTACHED = (
@@ -31,7 +32,8 @@ MAY_OMIT = re.compile(r"tidak di|omitted|dihilangkan")
 OMITTED = re.compile(rf"^<?{MEDIA} {LEFT_OUT}>?(?P<more> [^\n]*)?$", re.IGNORECASE | re.MULTILINE)
 EDITED = re.compile(rf" ?{EDITED_MARK}", re.IGNORECASE)
 FORWARDED = re.compile(
-    rf"\A\s*[↪⏩➡\ufe0f»→]* ?(?:\[{FORWARDED_MARK}[^\]\n]*\]|_?{FORWARDED_MARK}_?[.:]?(?:\n|$))\s*", re.IGNORECASE
+    rf"\A\s*[↪⏩➡\ufe0f»→]* ?(?:\[{FORWARDED_MARK}[^\]\n]*\]|_?{FORWARDED_MARK}_?[.:]?(?:\n|$))\s*",
+    re.IGNORECASE,
 )
 DELETED = re.compile(rf"\A(?:{DELETED_TEXT}|null)\.?\Z", re.IGNORECASE)
 SERVICE = re.compile(
@@ -73,9 +75,11 @@ NOTICE_STARTS = (
 SELF = frozenset({"anda", "you", "saya"})
 """How the phone that exported calls its owner."""
 LABELS = frozenset(
-    "info informasi penting perhatian pengumuman undangan berita kabar agenda acara harga jam pukul hari "
-    "tanggal tempat lokasi note nb ket keterangan catatan laporan update foto video link fyi ps tanya jawab "
-    "jadwal topik tema judul re dari kepada untuk mohon maaf harap".split()
+    word_list("""
+    info informasi penting perhatian pengumuman undangan berita kabar agenda acara harga jam pukul hari
+    tanggal tempat lokasi note nb ket keterangan catatan laporan update foto video link fyi ps tanya jawab
+    jadwal topik tema judul re dari kepada untuk mohon maaf harap
+    """)
 )
 """Words before a colon that begin a message and are no part of a name."""
 TIMETABLE = re.compile(r"(?:\d{1,2}[.:]\d{2}|selesai|s/d|s\.d\.|sampai)\b", re.IGNORECASE)

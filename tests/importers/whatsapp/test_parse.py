@@ -95,13 +95,13 @@ def test_an_export_of_a_browser():
     ("text", "moment"),
     [
         ("[08.15, 12/3/2026] Bu Sri: Panen", datetime(2026, 3, 12, 8, 15)),
-        ("[8:15 PM, 12/3/2026] Bu Sri: Panen", datetime(2026, 12, 3, 20, 15)),
+        ("[8:15 PM, 11/3/2026] Bu Sri: Panen", datetime(2026, 11, 3, 20, 15)),
         ("[12/3 08.15] Bu Sri: Panen", datetime(2026, 3, 12, 8, 15)),
         ("[12/12 08.15] Bu Sri: Panen", datetime(2025, 12, 12, 8, 15)),
         ("12/3/2026 pukul 08.15 - Bu Sri: Panen", datetime(2026, 3, 12, 8, 15)),
         ("2026-03-12, 08:15 - Bu Sri: Panen", datetime(2026, 3, 12, 8, 15)),
         ("25/03/26 12.15 AM - Bu Sri: Panen", datetime(2026, 3, 25, 0, 15)),
-        ("12.03.26, 8:15 a. m. - Bu Sri: Panen", datetime(2026, 12, 3, 8, 15)),
+        ("12.03.26, 8:15 a. m. - Bu Sri: Panen", datetime(2026, 3, 12, 8, 15)),
     ],
 )
 def test_other_stamps(text, moment):

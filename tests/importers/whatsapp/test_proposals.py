@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from kimsite.importers.whatsapp.parse import parse_chat
 from kimsite.importers.whatsapp.proposals import ChatPhoto, proposals
+from kimsite.importers.whatsapp.sent_post import sent_post
 
 STORY = (
     "Warga Dusun Ngemplak memanen padi bersama sejak pagi. Sawah seluas dua hektare itu digarap petani. "
@@ -15,7 +18,7 @@ STORY = (
 def found(*lines: str):
     """Proposals of a chat. Each line: 'HH.MM sender: text', all on one day."""
     text = "\n".join(f"14/03/26 {line[:5]} - {line[6:]}" for line in lines)
-    return proposals(parse_chat(text, salt=b"garam", today=date(2026, 11, 28)), "Warta Deru")
+    return proposals(parse_chat(text, salt=b"garam", today=date(2026, 11, 28)))
 
 
 def photo(number: int) -> str:
@@ -90,6 +93,61 @@ def test_a_caption_is_enough_and_kinds_are_guessed_from_words():
 def test_a_later_export_knows_a_post_again_even_a_minute_off():
     (first,) = found(f"08.00 Bu Sri: {STORY}", "08.01 Joko: ok")
     (second,) = found("07.00 Joko: pagi", f"08.01 Bu Sri: {STORY}", "08.02 Joko: ok")
-    (other,) = found(f"08.30 Bu Sri: {STORY}", "08.31 Joko: ok")
+    (other,) = found("08.30 Bu Sri: #berita Panen raya", "08.31 Joko: ok")
+    (later,) = found("08.34 Bu Sri: #berita Panen raya", "08.35 Joko: ok")
     assert set(first.keys) & set(second.keys)
-    assert not set(first.keys) & set(other.keys)
+    assert not set(other.keys) & (set(first.keys) | set(later.keys))
+
+
+def test_a_long_text_is_known_again_by_its_day_under_another_name_of_its_sender():
+    (first,) = found(f"08.00 Bu Sri: {STORY}", "08.01 Joko: ok")
+    (second,) = found(f"08.20 Mbak Sri PKK: {STORY}", "08.21 Joko: ok")
+    assert set(first.keys) & set(second.keys)
+
+
+POST = """---
+jenis: umkm
+judul: Keripik tempe
+tanggal: "2026-03-14"
+harga: "15000"
+penjual: Bu Tin
+wa: "081200000000"
+penulis: Mbak Ida
+draf: tidak
+alamat_lama: /lain
+---
+Gurih dan renyah."""
+
+
+def test_a_post_from_the_page_for_writing_is_taken_whole_with_its_writer():
+    chat = (
+        f"14/03/26 07.59 - Ida: {photo(1)} (file terlampir)\n"
+        "14/03/26 08.00 - Ida: post.txt (file terlampir)\n"
+        "14/03/26 08.01 - Joko: ok\n"
+    )
+    (post,) = proposals(parse_chat(chat, salt=b"garam", today=date(2026, 11, 28)), {"post.txt": POST}.get)
+    assert (post.kind, post.is_asked, post.text) == ("umkm", True, "Gurih dan renyah.")
+    assert [one.name for one in post.photos] == [photo(1)]
+    assert dict(post.sent.fields) == {
+        "judul": "Keripik tempe", "tanggal": "2026-03-14", "harga": "15000", "penjual": "Bu Tin",
+        "wa": "081200000000", "penulis": "Mbak Ida",
+    }  # fmt: skip
+
+
+def test_the_same_post_as_a_message_is_recognised_too():
+    (post,) = found(f"08.00 Ida: {POST}", "08.01 Joko: ok")
+    assert (post.kind, post.sent.fields["penulis"]) == ("umkm", "Mbak Ida")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "---",
+        "---\njenis: rahasia\njudul: A\n---\nB",
+        "---\njenis: berita\n---\nTanpa judul",
+        "Panen raya",
+    ],
+)
+def test_other_texts_are_no_sent_posts(text):
+    assert sent_post(text) is None

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-MONTHS_ID = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-MONTHS_EN = "January February March April May June July August September October November December".split()
+_MONTHS = {
+    False: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    True: "January February March April May June July August September October November December",
+}
 GROUP = "Warta Deru"
 
 
@@ -51,7 +53,9 @@ class Format:
     """For parse_chat."""
 
 
-def twelve(moment: datetime, form: str = "{h}:{m:02}{s}{gap}{half}", *, seconds: bool = False, gap=" ") -> str:
+def twelve(
+    moment: datetime, form: str = "{h}:{m:02}{s}{gap}{half}", *, seconds: bool = False, gap=" "
+) -> str:
     second = f":{moment.second:02}" if seconds else ""
     half = "AM" if moment.hour < 12 else "PM"
     return form.format(h=(moment.hour - 1) % 12 + 1, m=moment.minute, s=second, gap=gap, half=half)
@@ -101,51 +105,120 @@ TRANSFORMS: dict[str, Callable[[str], bytes]] = {
 }
 
 NAMES = (
-    "Bu Sri", "Pak Joko Kasun", "~ Kader Melati", "~\u00a0Wahyu", "Bu Yani 🌸🌸", "Pak RT: Budi",
-    "+62 812-0000-0001", "+62\u00a0813\u20110000\u20110002", "Sri - PKK Dusun", "H. Joko, S.Pd.",
-    "Desi (KIM)", "José Andi", "Karang Taruna RW 02", "Bu Left Hander", "12 Rina", "Anda", "Bu Tin 0812-0000-0009", "Mas Gun (Ketua RW)", "Ibu-Ibu PKK", "Dewi / Kader",
-)  # fmt: skip
+    "Bu Sri",
+    "Pak Joko Kasun",
+    "~ Kader Melati",
+    "~\u00a0Wahyu",
+    "Bu Yani 🌸🌸",
+    "Pak RT: Budi",
+    "+62 812-0000-0001",
+    "+62\u00a0813\u20110000\u20110002",
+    "Sri - PKK Dusun",
+    "H. Joko, S.Pd.",
+    "Desi (KIM)",
+    "José Andi",
+    "Karang Taruna RW 02",
+    "Bu Left Hander",
+    "12 Rina",
+    "Anda",
+    "Bu Tin 0812-0000-0009",
+    "Mas Gun (Ketua RW)",
+    "Ibu-Ibu PKK",
+    "Dewi / Kader",
+)
 TALK = (
-    "Siap bu", "ok", "🙏🙏🙏", "Nggih, matur nuwun", "Jam berapa ya?", "Jam: 8 pagi\nTempat: balai dusun",
-    "keluar dulu ya", "Keluar", "Left", "Saya yang menambahkan gula tadi", "Menambahkan info: bawa sapu",
-    "Added value itu penting: kata Pak Camat", "Pesan ini dari Bu Lurah: besok libur", "null dan nihil", "1. beras\n2. gula\n3. minyak",
-    "https://contoh.id/berita?a=1:2", "*Penting:* bawa buku KIA", "Harga: Rp10.000", "12/03", "08.00 kumpul di balai",
-    "12/03/26 kumpul", "Rapat 12/03/26 08.00 - selesai", "[catatan] jangan lupa", "Panggilan suara tadi putus", "video lucu",
-    "\nbaris kosong di depan", "Ada yang video tidak disertakan di laporan?", "Mohon\n\ndibaca\n\nsemua",
-    "Pertemuan kemarin membahas: 1) iuran 2) ronda", "Mengubah nama grup boleh?", "Panggilan suara tak terjawab", "Info: besok libur", "Tanya: jam berapa?", "Diteruskan dari mana?",
-    "lokasi: https://maps.google.com/?q=-7.1,111.9", "Polling: setuju?", "Menyematkan harapan", "Pesan ini dihapus saja ya", "pinned ya", "Foto: Pak Joko",
-    "> kutipan\nbalasan saya", "Kata Bu Lurah: \"Besok: kerja bakti\"", "POSYANDU MELATI\nHari : Sabtu\nJam  : 08.00",
-)  # fmt: skip
+    "Siap bu",
+    "ok",
+    "🙏🙏🙏",
+    "Nggih, matur nuwun",
+    "Jam berapa ya?",
+    "Jam: 8 pagi\nTempat: balai dusun",
+    "keluar dulu ya",
+    "Keluar",
+    "Left",
+    "Saya yang menambahkan gula tadi",
+    "Menambahkan info: bawa sapu",
+    "Added value itu penting: kata Pak Camat",
+    "Pesan ini dari Bu Lurah: besok libur",
+    "null dan nihil",
+    "1. beras\n2. gula\n3. minyak",
+    "https://contoh.id/berita?a=1:2",
+    "*Penting:* bawa buku KIA",
+    "Harga: Rp10.000",
+    "12/03",
+    "08.00 kumpul di balai",
+    "12/03/26 kumpul",
+    "Rapat 12/03/26 08.00 - selesai",
+    "[catatan] jangan lupa",
+    "Panggilan suara tadi putus",
+    "video lucu",
+    "\nbaris kosong di depan",
+    "Ada yang video tidak disertakan di laporan?",
+    "Mohon\n\ndibaca\n\nsemua",
+    "Pertemuan kemarin membahas: 1) iuran 2) ronda",
+    "Mengubah nama grup boleh?",
+    "Panggilan suara tak terjawab",
+    "Info: besok libur",
+    "Tanya: jam berapa?",
+    "Diteruskan dari mana?",
+    "lokasi: https://maps.google.com/?q=-7.1,111.9",
+    "Polling: setuju?",
+    "Menyematkan harapan",
+    "Pesan ini dihapus saja ya",
+    "pinned ya",
+    "Foto: Pak Joko",
+    "> kutipan\nbalasan saya",
+    'Kata Bu Lurah: "Besok: kerja bakti"',
+    "POSYANDU MELATI\nHari : Sabtu\nJam  : 08.00",
+)
 STORIES = (
-    "Panen raya di Dusun Ngemplak berlangsung meriah. Warga memanen padi bersama sejak pagi.\nHasilnya dibagi di balai.",
+    "Panen raya di Dusun Ngemplak berlangsung meriah. Warga memanen padi sejak pagi.\nHasilnya dibagi.",
     "Jadwal senam:\n07.00 - 08.00 pemanasan\n08.00 - 09.00 senam\n09.00 - selesai sarapan bersama",
     "Laporan posyandu bulan ini:\nS: 60\nK: 58\nD: 51\nN: 40\n\nTerima kasih kader semua.",
     "Kerja bakti:\n- RT 1: selokan\n- RT 2: masjid\n- RT 3: lapangan\nBawa alat sendiri: sapu, cangkul.",
 )
 """With lines that look a little like heads."""
 NOTICES_ID = (
-    "{a} membuat grup \"Warta Deru\"", "{a} menambahkan {b}", "{a} mengeluarkan {b}", "{b} keluar", "{b} telah bergabung menggunakan tautan undangan grup ini",
-    "{a} mengubah deskripsi grup", "{a} mengubah ikon grup ini", "{a} menyematkan pesan", "{b} mengganti nomor teleponnya ke nomor baru. Ketuk untuk mengirim pesan.",
-    "Anda menambahkan {b}", "{a} mengubah nama grup dari \"KIM Deru\" menjadi \"KIM: Deru Maju\"", "Anda sekarang admin", "Kode keamanan Anda dengan {b} berubah. Ketuk untuk info selengkapnya.",
+    '{a} membuat grup "Warta Deru"',
+    "{a} menambahkan {b}",
+    "{a} mengeluarkan {b}",
+    "{b} keluar",
+    "{b} telah bergabung menggunakan tautan undangan grup ini",
+    "{a} mengubah deskripsi grup",
+    "{a} mengubah ikon grup ini",
+    "{a} menyematkan pesan",
+    "{b} mengganti nomor teleponnya ke nomor baru. Ketuk untuk mengirim pesan.",
+    "Anda menambahkan {b}",
+    '{a} mengubah nama grup dari "KIM Deru" menjadi "KIM: Deru Maju"',
+    "Anda sekarang admin",
+    "Kode keamanan Anda dengan {b} berubah. Ketuk untuk info selengkapnya.",
     "{a} mengaktifkan pesan sementara. Pesan baru akan hilang dari chat ini 7 hari setelah dikirim.",
-)  # fmt: skip
+)
 NOTICES_EN = (
-    "{a} created group \"Warta Deru\"", "{a} added {b}", "{a} removed {b}", "{b} left", "{b} joined using this group's invite link", "{a} changed the group description",
-    "{a} changed this group's icon", "{a} pinned a message", "{b} changed their phone number to a new number. Tap to message or add the new number.",
-    "You added {b}", "{a} changed the subject from \"KIM Deru\" to \"KIM: Deru Maju\"", "You're now an admin", "Your security code with {b} changed. Tap to learn more.",
-    "{a} turned on disappearing messages. New messages will disappear from this chat 7 days after they're sent.",
-)  # fmt: skip
+    '{a} created group "Warta Deru"',
+    "{a} added {b}",
+    "{a} removed {b}",
+    "{b} left",
+    "{b} joined using this group's invite link",
+    "{a} changed the group description",
+    "{a} changed this group's icon",
+    "{a} pinned a message",
+    "{b} changed their phone number to a new number. Tap to message or add the new number.",
+    "You added {b}",
+    '{a} changed the subject from "KIM Deru" to "KIM: Deru Maju"',
+    "You're now an admin",
+    "Your security code with {b} changed. Tap to learn more.",
+    "{a} turned on disappearing messages. New messages will disappear after 7 days.",
+)
 ENCRYPTED = (
-    "Pesan dan panggilan terenkripsi secara end-to-end. Hanya orang di chat ini yang bisa membaca atau "
-    "mendengarkannya. Pelajari selengkapnya.",
-    "Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or share "
-    "them. Learn more.",
+    "Pesan dan panggilan terenkripsi secara end-to-end. Hanya orang di chat ini yang bisa membacanya.",
+    "Messages and calls are end-to-end encrypted. Only people in this chat can read them. Learn more.",
 )
 
 
 def conversation(seed: int, length: int, form: Format) -> list[Said]:
     """A chat of this many messages, the same for one seed. A copy has no notices and no files."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311  # no secret
     moment = datetime(2026, chance.randint(1, 6), chance.randint(1, 28), 5, 10)
     people = chance.sample(NAMES, 7)
     if form.english:
@@ -193,13 +266,16 @@ def written(said: list[Said], form: Format) -> str:
     """The chat as this program writes it."""
     lines, day = [], None
     if form.web:
-        lines.append(f"# WhatsApp Chat Export: {GROUP}" if form.markdown else f"WhatsApp Chat Export: {GROUP}")
+        lines.append(
+            f"# WhatsApp Chat Export: {GROUP}" if form.markdown else f"WhatsApp Chat Export: {GROUP}"
+        )
     for one in said:
         if form.markdown and one.moment.date() != day:
             day = one.moment.date()
-            months = MONTHS_EN if form.name.endswith("en") else MONTHS_ID
-            shown = f"{months[day.month - 1]} {day.day}, {day.year}"
-            lines += ["", f"## {shown if form.name.endswith('en') else f'{day.day} {months[day.month - 1]} {day.year}'}", ""]
+            is_english = form.name.endswith("en")
+            month = _MONTHS[is_english].split()[day.month - 1]
+            shown = f"{month} {day.day}, {day.year}" if is_english else f"{day.day} {month} {day.year}"
+            lines += ["", f"## {shown}", ""]
         lines.append(_line(one, form))
     return "\n".join(lines) + "\n"
 
@@ -212,7 +288,9 @@ def _line(one: Said, form: Format) -> str:
     if not one.who:
         if form.apple:
             return f"{start}{stamp}{GROUP}: {hidden}{body}"
-        return f"{stamp}{'- ' if form.web and not form.markdown else ''}{f'_{body}_' if form.markdown else body}"
+        return (
+            f"{stamp}{'- ' if form.web and not form.markdown else ''}{f'_{body}_' if form.markdown else body}"
+        )
     who = f"**{one.who}:**" if form.markdown else f"{one.who}:"
     return f"{start}{stamp}{who} {body}"
 
@@ -222,22 +300,35 @@ def _body(one: Said, form: Format) -> tuple[str, bool]:
     words = (
         ("file attached", "image omitted", "This message was edited", "This message was deleted", "attached")
         if form.english
-        else ("file terlampir", "gambar tidak disertakan", "Pesan ini diedit", "Pesan ini telah dihapus", "terlampir")
+        else (
+            "file terlampir",
+            "gambar tidak disertakan",
+            "Pesan ini diedit",
+            "Pesan ini telah dihapus",
+            "terlampir",
+        )
     )
     attached, omitted, edited, deleted, apple = words
     hidden = "\u200e" if form.apple else ""
     text = one.text
     if one.photo > 0:
         stamp = f"{one.moment:%Y-%m-%d-%H-%M-%S}"
-        name = f"{one.photo:08}-PHOTO-{stamp}.jpg" if form.apple else f"IMG-{one.moment:%Y%m%d}-WA{one.photo:04}.jpg"
+        name = (
+            f"{one.photo:08}-PHOTO-{stamp}.jpg"
+            if form.apple
+            else f"IMG-{one.moment:%Y%m%d}-WA{one.photo:04}.jpg"
+        )
         if form.apple:
             return f"{f'{text} ' if text else ''}{hidden}<{apple}: {name}>", True
         return f"{name} ({attached}){' ' if form.web and text else chr(10) if text else ''}{text}", False
     if one.photo < 0:
         if form.web:
             return f"<{omitted}>", False
-        return (f"{hidden}{omitted}", True) if form.apple else (
-            "<Media omitted>" if form.english else "<Media tidak disertakan>", False)
+        return (
+            (f"{hidden}{omitted}", True)
+            if form.apple
+            else ("<Media omitted>" if form.english else "<Media tidak disertakan>", False)
+        )
     if one.mark == "deleted":
         return f"{hidden}{deleted}{'.' if form.apple else ''}", form.apple
     if one.mark == "edited":
