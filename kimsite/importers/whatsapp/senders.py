@@ -114,7 +114,7 @@ def _may_be_name(first: str, part: str) -> bool:
     return (
         0 < len(part) <= _LONGEST_PART
         and not part.startswith(APP_MARK)
-        and label not in words.LABELS
+        and label not in words.MESSAGE_LABELS
         and first.strip(" ~").casefold() not in words.SELF
         and _ONLY_PHONE.fullmatch(first) is None
     )

@@ -31,7 +31,7 @@ _LEAP_YEAR = 2024
 """Stands for a year that is not written, so that every day of a year exists."""
 _NOON = 12
 
-Shape = tuple[int, str, str, str, bool, bool, int]
+StampShape = tuple[int, str, str, str, bool, bool, int]
 """What all heads of one export have in common: pattern, separators, comma, seconds, AM and PM, length of the
 year.
 """
@@ -42,7 +42,7 @@ class Stamp(NamedTuple):
 
     line: int
     """From 1."""
-    shape: Shape
+    shape: StampShape
     parts: tuple[int, int, int]
     """The date as written; a missing third part is 0."""
     clock: tuple[int, int, int]
@@ -97,7 +97,7 @@ def _date_parts(first: str, second: str, year: str) -> tuple[tuple[int, int, int
     return (int(first), int(second), int(year or 0)), all(part[0] == "0" for part in small) if small else None
 
 
-def usual_shape(stamps: Iterable[Stamp]) -> Shape | None:
+def usual_shape(stamps: Iterable[Stamp]) -> StampShape | None:
     """The shape that most heads have: text in another shape is quoted. None without any."""
     common = Counter(stamp.shape for stamp in stamps).most_common(1)
     return common[0][0] if common else None

@@ -74,7 +74,7 @@ NOTICE_STARTS = (
 """How a notice begins that names no member of the chat whom one may know by name."""
 SELF = frozenset({"anda", "you", "saya"})
 """How the phone that exported calls its owner."""
-LABELS = frozenset(
+MESSAGE_LABELS = frozenset(
     word_list("""
     info informasi penting perhatian pengumuman undangan berita kabar agenda acara harga jam pukul hari
     tanggal tempat lokasi note nb ket keterangan catatan laporan update foto video link fyi ps tanya jawab
