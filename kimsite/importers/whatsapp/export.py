@@ -59,7 +59,7 @@ def open_export(path: Path) -> Iterator[ChatExport]:
     """Open a .zip, .txt or .md. Raises NoChat, UnusableZip, and OSError where the file cannot be read."""
     title = _CHAT_NAME.sub("", _CHAT_NAME.sub("", path.stem.replace("_", " "))).strip()
     if path.suffix.lower() != ".zip":
-        if path.stat().st_size > _LARGEST_TEXT:
+        if files.size(path.parent, path.name) > _LARGEST_TEXT:
             raise NoChat
         text = text_of_chat(files.read_bytes(path.parent, path.name))
         if not looks_like_chat(text):
