@@ -47,7 +47,7 @@ def make_post(
         role=values.text("peran"),
         summary=values.text("ringkasan"),
         tags=_tags(values),
-        photos=_photos_with_captions(values),
+        photos=photos_with_captions(values),
         files=values.files("berkas"),
         source=values.text("sumber"),
         location=values.text("lokasi"),
@@ -78,7 +78,7 @@ def _tags(values: Values) -> tuple[str, ...]:
     return tuple(tags.values())
 
 
-def _photos_with_captions(values: Values) -> tuple[PhotoRef, ...]:
+def photos_with_captions(values: Values) -> tuple[PhotoRef, ...]:
     """The photos with their captions, alt texts and credits; a single one belongs to the first."""
     photos = values.photos("foto")
     if not photos:

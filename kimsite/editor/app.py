@@ -15,7 +15,8 @@ from starlette.routing import Route
 from kimsite.editor.access.body_limit import BodyLimit
 from kimsite.editor.access.codes import SignInCodes
 from kimsite.editor.access.gate import AccessGate, EditorAccess
-from kimsite.editor.pages import home, phone, post, save, sign_in
+from kimsite.editor.pages import autosave, conflict, deleted, history, home, phone, post, save, sign_in
+from kimsite.editor.pages.incoming import RefusedError
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import PAGE_HEADERS, refusal
 from kimsite.editor.server import EDITOR_PORT, LanSwitch
@@ -23,7 +24,7 @@ from kimsite.editor.words.catalogue import word
 from kimsite.tools.served_files import media_type
 
 EDITOR_FILES = resources.files("kimsite.editor").joinpath("static")
-PAGE_MODULES = (home, post, save, sign_in, phone)
+PAGE_MODULES = (home, post, autosave, save, conflict, history, deleted, sign_in, phone)
 """The modules with pages; each has `routes(project)`."""
 
 
@@ -51,7 +52,7 @@ def create_app(
             Middleware(BodyLimit, refuse=_too_large, limits=LARGER_BODIES),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
-        exception_handlers={400: _unreadable, 404: _not_found},
+        exception_handlers={400: _unreadable, 404: _not_found, RefusedError: _refused},
     )
     app.state.project = project
     app.state.access = access
@@ -82,3 +83,9 @@ def _unreadable(request: Request, _: Exception) -> Response:
 
 def _too_large(request: Request, _: int) -> Response:
     return refusal(request, 413, "access.too_large")
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RefusedError):
+        raise error
+    return refusal(request, error.status, error.key)

@@ -16,8 +16,9 @@ from kimsite.model.content import Draft, SourceFile
 from kimsite.model.findings import Edit
 from kimsite.tools.text import clean
 
-FieldInput = str | Sequence[str] | Sequence[Mapping[str, str]]
-"""What a form gives for one field: a text, a list of texts, or rows of named texts (photos).
+FieldInput = str | Sequence[str] | Sequence[Mapping[str, str]] | Mapping[str, str]
+"""What a form gives for one field: a text, a list of texts, rows of named texts (photos), or named texts
+(counts).
 
 Empty: no value.
 """
@@ -49,6 +50,9 @@ def _rows(name: str, value: FieldInput) -> tuple[str, ...]:
     """The lines of the header that say this; none for an empty value."""
     if isinstance(value, str):
         return (emit_field(name, value),) if value.strip() else ()
+    if isinstance(value, Mapping):
+        filled = [(key, text) for key, text in value.items() if text.strip()]
+        return (f"{name}:", *(f"  {emit_field(*pair)}" for pair in filled)) if filled else ()
     items = [item for item in value if (item.strip() if isinstance(item, str) else any(item.values()))]
     if not items:
         return ()

@@ -75,6 +75,8 @@ class Field(Record, kw_only=True):
     example: str = ""
     required: bool = False
     choices: tuple[str, ...] = ()
+    choice_labels: tuple[str, ...] = ()
+    """What forms show for each choice; empty: the choice itself."""
     open: bool = False
     """Other values than `choices` are accepted too."""
     meaning: Callable[[str], str] | None = None

@@ -75,6 +75,7 @@ KIND = KindSpec(
             example="B07",
             required=True,
             choices=tuple(code for code, _, _ in DUTY_DOCUMENTS),
+            choice_labels=tuple(label for _, _, label in DUTY_DOCUMENTS),
             open=True,
             meaning=document_of,
             natural=words("jenis_informasi nama_dokumen kode_dokumen kategori_dokumen jenis_berkas kode"),

@@ -40,6 +40,8 @@ class PostDraft(Record, kw_only=True):
     author: str = ""
     """Who wrote this version."""
     saved_at: datetime
+    begun_at: datetime | None = None
+    """When the run of autosaves that made this version began; None: a person saved it."""
     version: int = 0
     """Number of this version, from 1 on; 0: not kept yet."""
     sequences: Mapping[str, int] = {}
@@ -58,6 +60,7 @@ def pack_draft(draft: PostDraft) -> bytes:
         {name: getattr(photo, name) for name in photo.__struct_fields__} for photo in draft.photos
     ]
     record["saved_at"] = draft.saved_at.isoformat()
+    record["begun_at"] = draft.begun_at.isoformat() if draft.begun_at else ""
     return json.dumps(record, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
@@ -70,6 +73,7 @@ def unpack_draft(data: bytes) -> PostDraft | None:
             **{
                 **known,
                 "saved_at": datetime.fromisoformat(record["saved_at"]),
+                "begun_at": datetime.fromisoformat(begun) if (begun := record.get("begun_at")) else None,
                 "photos": tuple(DraftPhoto(**photo) for photo in record.get("photos", ())),
             }
         )

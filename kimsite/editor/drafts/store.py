@@ -1,11 +1,11 @@
-"""Drafts on disk under `.kimsite/editor/`: the newest text of each, and its last twenty versions."""
+"""Drafts on disk under `.kimsite/editor/`: the newest text of each, its last twenty versions, and a bin."""
 
 from __future__ import annotations
 
 import re
 import secrets
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import RLock
 
@@ -22,7 +22,15 @@ VERSIONS = 20
 _SPAN = timedelta(minutes=2)
 """Autosaves of one tab within this time are one version."""
 _ID = re.compile(r"[a-z0-9]{8,32}")
+_VERSION = re.compile(r"\d{6}\.json")
 _CURRENT = "current.json"
+_POST = "post.md"
+"""The file that a deleted draft was published from."""
+_DRAFTS, _BIN = f"{EDITOR_HOME}/drafts", f"{EDITOR_HOME}/bin"
+BIN_TIME = timedelta(days=30)
+"""How long a deleted draft can be restored."""
+_TABS = 8
+"""Browser tabs whose sequence is remembered beside the one that sends."""
 
 
 class DraftStore:
@@ -37,34 +45,49 @@ class DraftStore:
         """The newest text of a draft, or None."""
         return self._read(draft_id, _CURRENT) if is_draft_id(draft_id) else None
 
-    def save(self, draft: PostDraft, *, tab: str = "", keep: bool = True) -> PostDraft:
-        """Keep this text as the newest of its draft, and give it with its version number.
+    def save(self, draft: PostDraft) -> PostDraft:
+        """Keep this text as the newest of its draft and as a version of its own, and give it with its number.
 
-        `keep`: make a version of its own (a save of the writer's); otherwise an autosave of `tab`, which
-        replaces the tab's last version where that is young. Raises ValueError for an id that is none, OSError
-        when the disk refuses.
+        Raises ValueError for an id that is none, OSError when the disk refuses.
         """
+        with self._lock:
+            return self._keep(replace(draft, begun_at=None), self._last_version(draft.id) + 1)
+
+    def save_again(self, draft: PostDraft) -> PostDraft:
+        """Keep this text in place of the newest version. Raises as `save` does."""
+        with self._lock:
+            return self._keep(replace(draft, begun_at=None), max(self._last_version(draft.id), 1))
+
+    def autosave(self, draft: PostDraft, tab: str, sequence: int) -> PostDraft | None:
+        """Keep a text that a browser tab sends by itself; None for one that comes too late.
+
+        It replaces the tab's last version where that is young. Raises as `save` does.
+        """
+        with self._lock:
+            last = self.load(draft.id)
+            sequences = dict(last.sequences) if last else {}
+            if sequences.get(tab, 0) >= sequence:
+                return None
+            others = {name: number for name, number in sequences.items() if name != tab}
+            sequences = {**dict(list(others.items())[-_TABS:]), tab: sequence}
+            begun = last.begun_at if last is not None and _continues(last, draft, tab) else None
+            draft = replace(draft, sequences=sequences, begun_at=begun or draft.saved_at)
+            return self._keep(draft, self._last_version(draft.id) + (0 if begun else 1))
+
+    def _keep(self, draft: PostDraft, number: int) -> PostDraft:
         if not is_draft_id(draft.id):
             raise ValueError(draft.id)
-        with self._lock:
-            known = self.versions(draft.id)
-            last = known[0] if known else None
-            joins = not keep and last is not None and self._continues(last, draft, tab)
-            number = (last.version + (0 if joins else 1)) if last else 1
-            draft = replace(draft, version=number)
-            data = pack_draft(draft)
-            write_file(self._root, f"{_folder(draft.id)}/{number:06}.json", data)
-            write_file(self._root, f"{_folder(draft.id)}/{_CURRENT}", data)
-            for old in known[VERSIONS - (0 if joins else 1) :]:
-                files.remove(self._root, f"{_folder(draft.id)}/{old.version:06}.json")
-            return draft
+        draft = replace(draft, version=number)
+        data = pack_draft(draft)
+        write_file(self._root, f"{_folder(draft.id)}/{number:06}.json", data)
+        write_file(self._root, f"{_folder(draft.id)}/{_CURRENT}", data)
+        for old in self._numbers(draft.id)[VERSIONS:]:
+            files.remove(self._root, f"{_folder(draft.id)}/{old:06}.json")
+        return draft
 
     def versions(self, draft_id: str) -> tuple[PostDraft, ...]:
         """The versions that are kept of a draft, newest first."""
-        if not is_draft_id(draft_id):
-            return ()
-        names = sorted(list_names(self._root, _folder(draft_id)), reverse=True)
-        read = (self._read(draft_id, name) for name in names if re.fullmatch(r"\d{6}\.json", name))
+        read = (self._read(draft_id, f"{number:06}.json") for number in self._numbers(draft_id))
         return tuple(draft for draft in read if draft is not None)
 
     def version(self, draft_id: str, number: int) -> PostDraft | None:
@@ -73,19 +96,75 @@ class DraftStore:
 
     def all(self) -> Iterator[PostDraft]:
         """The newest text of every draft."""
-        for name in list_names(self._root, f"{EDITOR_HOME}/drafts"):
+        for name in list_names(self._root, _DRAFTS):
             draft = self.load(name)
             if draft is not None:
                 yield draft
 
-    def _continues(self, last: PostDraft, draft: PostDraft, tab: str) -> bool:
-        """True where a text of a tab goes on with that tab's last version."""
-        young = draft.saved_at - last.saved_at < _SPAN
-        return young and last.rev == draft.rev and bool(tab) and list(last.sequences)[-1:] == [tab]
+    def delete(self, draft: PostDraft, post: bytes | None) -> None:
+        """Put a draft with its history into the bin, and with it the file that it was published from.
 
-    def _read(self, draft_id: str, name: str) -> PostDraft | None:
+        The file itself is the caller's to remove. Raises OSError when the disk refuses.
+        """
+        with self._lock:
+            self._keep(draft, self._last_version(draft.id) + 1)
+            if post is not None:
+                write_file(self._root, f"{_folder(draft.id)}/{_POST}", post)
+            files.make_folder(self._root, _BIN)
+            files.remove_tree(self._root / _BIN / draft.id)
+            files.move(self._root / _folder(draft.id), self._root / _BIN / draft.id)
+
+    def deleted(self, now: datetime) -> tuple[PostDraft, ...]:
+        """What is in the bin, the last deleted first. What has been there for thirty days is dropped."""
+        found = []
+        for name in list_names(self._root, _BIN):
+            draft = self._in_bin(name)
+            if draft is None:
+                continue
+            if now - draft.saved_at >= BIN_TIME:
+                files.remove_tree(self._root / _BIN / name)
+            else:
+                found.append(draft)
+        return tuple(sorted(found, key=lambda one: one.saved_at, reverse=True))
+
+    def restore(self, draft_id: str) -> tuple[PostDraft, bytes | None] | None:
+        """Take a draft out of the bin: (the draft, the file that was deleted with it); None: it is not there.
+
+        Raises OSError when the disk refuses.
+        """
+        with self._lock:
+            draft = self._in_bin(draft_id)
+            if draft is None or (self._root / _folder(draft_id)).exists():
+                return None
+            try:
+                post = files.read_bytes(self._root, f"{_BIN}/{draft_id}/{_POST}")
+            except FileNotFoundError:
+                post = None
+            files.make_folder(self._root, _DRAFTS)
+            files.move(self._root / _BIN / draft_id, self._root / _folder(draft_id))
+            return draft, post
+
+    def forget(self, draft_id: str) -> None:
+        """Drop a draft that nobody wrote in, with its history."""
+        if is_draft_id(draft_id):
+            files.remove_tree(self._root / _folder(draft_id))
+
+    def _in_bin(self, draft_id: str) -> PostDraft | None:
+        return self._read(draft_id, _CURRENT, _BIN) if is_draft_id(draft_id) else None
+
+    def _numbers(self, draft_id: str) -> list[int]:
+        """The numbers of the versions that are kept, newest first."""
+        if not is_draft_id(draft_id):
+            return []
+        names = list_names(self._root, _folder(draft_id))
+        return sorted((int(name[:6]) for name in names if _VERSION.fullmatch(name)), reverse=True)
+
+    def _last_version(self, draft_id: str) -> int:
+        return next(iter(self._numbers(draft_id)), 0)
+
+    def _read(self, draft_id: str, name: str, home: str = _DRAFTS) -> PostDraft | None:
         try:
-            draft = unpack_draft(files.read_bytes(self._root, f"{_folder(draft_id)}/{name}"))
+            draft = unpack_draft(files.read_bytes(self._root, f"{home}/{draft_id}/{name}"))
         except OSError:
             return None
         return draft if draft is not None and draft.id == draft_id else None
@@ -102,4 +181,11 @@ def is_draft_id(text: str) -> bool:
 
 
 def _folder(draft_id: str) -> str:
-    return f"{EDITOR_HOME}/drafts/{draft_id}"
+    return f"{_DRAFTS}/{draft_id}"
+
+
+def _continues(last: PostDraft, draft: PostDraft, tab: str) -> bool:
+    """True where a text of a tab goes on with the tab's last version, which was begun shortly before."""
+    if last.begun_at is None or last.rev != draft.rev or list(last.sequences)[-1:] != [tab]:
+        return False
+    return draft.saved_at - last.begun_at < _SPAN

@@ -1,4 +1,4 @@
-"""The home screen: what to write, and what is unfinished."""
+"""The home screen: what to write, what is unfinished, what is published and what is held."""
 
 from __future__ import annotations
 
@@ -9,39 +9,126 @@ from starlette.routing import Route
 from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.drafts.store import new_draft_id
+from kimsite.editor.forms.starting import first_values
+from kimsite.editor.posts.listing import POSTS, is_blank, unfinished_of, village_list
+from kimsite.editor.posts.text import title_of_draft
+from kimsite.editor.posts.wording import day_in_words
 from kimsite.editor.project import EditorProject, folder_name
 from kimsite.editor.render import page, refusal, see_other
+from kimsite.model.config import Publisher, PublisherForm
 from kimsite.model.kinds import Kind
+from kimsite.tools.dates import DateReading
+from kimsite.tools.read_dates import read_date
 
 OFFERED = (Kind.BERITA, Kind.POSYANDU, Kind.UMKM, Kind.INFORMASI_PUBLIK, Kind.AGENDA)
 """What a village writes, in the order of the buttons."""
+_BY_DISTRICT = (Kind.BERITA, Kind.SIARAN, Kind.AGENDA)
 
 
 def routes(project: EditorProject) -> list[Route]:
-    """Home, and the buttons that begin a post."""
+    """Home, a village's home, and the buttons that begin a post."""
 
     def home(request: Request) -> Response:
         mine = project.editable(request.state.person)
-        drafts = [
-            draft for draft in project.drafts.all() if project.may_edit(request.state.person, draft.publisher)
-        ]
+        villages = [one for one in mine if one.form == PublisherForm.KIM]
+        if len(villages) == 1 or len(mine) == 1:
+            return _village(project, request, (villages or mine)[0], tuple(mine))
+        drafts = unfinished_of(project, map(folder_name, mine))
         return page(
             request,
-            "home.html",
-            kinds=OFFERED,
-            publishers=[(folder_name(one), one.name) for one in mine],
-            drafts=drafts,
+            "villages.html",
+            groups=_by_area(mine),
+            drafts=[(one, title_of_draft(one)) for one in drafts],
+            names={folder_name(one): one.area[0] for one in mine},
+            deleted=_deleted(project, request),
         )
+
+    def village(request: Request) -> Response:
+        publisher = project.publisher(request.path_params["publisher"])
+        if publisher is None or not project.may_edit(request.state.person, folder_name(publisher)):
+            return refusal(request, 404, "refusal.not_found")
+        return _village(project, request, publisher, project.editable(request.state.person))
+
+    def choose(request: Request) -> Response:
+        """For which village? One button each, since only a button may write."""
+        kind = request.path_params["kind"]
+        if kind not in BY_NAME:
+            return refusal(request, 404, "refusal.not_found")
+        mine = project.editable(request.state.person)
+        return page(request, "choose.html", kind=kind, groups=_by_area(mine))
 
     def begin(request: Request) -> Response:
         """A new draft of a kind for `?untuk=kecamatan/desa`; then its form."""
-        kind = request.path_params["kind"]
-        mine = project.editable(request.state.person)
-        publisher = request.query_params.get("untuk", folder_name(mine[0]) if mine else "")
-        if kind not in BY_NAME or not project.may_edit(request.state.person, publisher):
+        kind, person = request.path_params["kind"], request.state.person
+        mine = project.editable(person)
+        name = request.query_params.get("untuk", folder_name(mine[0]) if mine else "")
+        publisher = project.publisher(name)
+        if kind not in BY_NAME or publisher is None or not project.may_edit(person, name):
             return refusal(request, 404, "refusal.not_found")
-        draft = PostDraft(id=new_draft_id(), publisher=publisher, kind=kind, saved_at=project.now())
+        for blank in project.drafts.all():
+            if blank.publisher == name and blank.author == person.name and is_blank(blank):
+                project.drafts.forget(blank.id)
+        last = _last(project, publisher, kind)
+        draft = PostDraft(
+            id=new_draft_id(),
+            publisher=name,
+            kind=kind,
+            fields=first_values(BY_NAME[kind], project.today(), person.name, last.fields if last else {}),
+            author=person.name,
+            saved_at=project.now(),
+        )
         project.drafts.save(draft)
         return see_other(f"/tulisan/{draft.id}")
 
-    return [Route("/", home), Route("/baru/{kind}", begin, methods=["POST"])]
+    return [
+        Route("/", home),
+        Route("/desa/{publisher:path}/", village),
+        Route("/baru/{kind}", choose),
+        Route("/baru/{kind}", begin, methods=["POST"]),
+    ]
+
+
+def _village(
+    project: EditorProject, request: Request, publisher: Publisher, mine: tuple[Publisher, ...]
+) -> Response:
+    """The home of one publisher."""
+    return page(
+        request,
+        "home.html",
+        publisher=publisher,
+        folder=folder_name(publisher),
+        others=[(folder_name(one), one.area[0]) for one in mine if one != publisher][:1],
+        many=sum(one.form == PublisherForm.KIM for one in mine) > 1,
+        kinds=OFFERED if publisher.form == PublisherForm.KIM else _BY_DISTRICT,
+        lists=village_list(project, publisher),
+        deleted=_deleted(project, request),
+        day_in_words=day_in_words,
+    )
+
+
+def _deleted(project: EditorProject, request: Request) -> int:
+    """How many posts are in the bin for this person."""
+    drafts = project.drafts.deleted(project.now())
+    return sum(project.may_edit(request.state.person, one.publisher) for one in drafts)
+
+
+def _by_area(publishers: tuple[Publisher, ...]) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """(kecamatan, [(folder, village, name)]) for every publisher; the district's own comes last."""
+    groups: dict[str, list[tuple[str, str, str]]] = {}
+    for one in publishers:
+        groups.setdefault(one.area[1] if len(one.area) > 1 else one.area[0], []).append(
+            (folder_name(one), one.area[0], one.name)
+        )
+    return list(groups.items())
+
+
+def _last(project: EditorProject, publisher: Publisher, kind: str) -> PostDraft | None:
+    """The newest post of a kind."""
+    posts = [one for one in POSTS.all(project, publisher) if one.kind == kind]
+    return max(posts, key=_day, default=None)
+
+
+def _day(draft: PostDraft) -> str:
+    written = draft.fields.get("tanggal", "")
+    reading = read_date(written) if isinstance(written, str) else None
+    return reading.day.isoformat() if isinstance(reading, DateReading) else ""

@@ -1,25 +1,73 @@
-"""The form of one post."""
+"""The form of one post, and the small answers that help while it is filled in."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kimsite.content.kinds import BY_NAME
-from kimsite.editor.forms.controls import controls
+from kimsite.editor.drafts.draft import PostDraft
+from kimsite.editor.forms.layout import form_layout
+from kimsite.editor.forms.starting import first_paragraph
+from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
+from kimsite.editor.posts.checking import check_post
+from kimsite.editor.posts.values import is_changed
+from kimsite.editor.posts.wording import day_in_words, price_in_words
 from kimsite.editor.project import EditorProject
-from kimsite.editor.render import page, refusal
+from kimsite.editor.render import page, see_other
+
+NOTICES = frozenset({"tersimpan", "digabung", "judul", "mulai", "dirapikan", "dipulihkan"})
+"""What `?kabar=` may say above a form."""
 
 
 def routes(project: EditorProject) -> list[Route]:
-    """The form at /tulisan/{id}."""
+    """/tulisan/{id}, the first paragraph, and the price as readers will see it."""
 
     def form(request: Request) -> Response:
-        draft = project.drafts.load(request.path_params["id"])
-        if draft is None or not project.may_edit(request.state.person, draft.publisher):
-            return refusal(request, 404, "refusal.not_found")
-        spec = BY_NAME[draft.kind]
-        return page(request, "post.html", draft=draft, spec=spec, controls=controls(spec, draft.fields))
+        return form_page(project, request, draft_of(project, request))
 
-    return [Route("/tulisan/{id}", form)]
+    async def start(request: Request) -> Response:
+        """The answers to the six questions become the first paragraph."""
+        draft = draft_of(project, request)
+        sent = await read_sent(request)
+        draft = with_form(project, draft, sent, request.state.person.name)
+        answers = {name: value for name, value in draft.fields.items() if isinstance(value, str)}
+        paragraph = first_paragraph(answers)
+        if paragraph and paragraph not in draft.body:
+            draft = replace(draft, body=f"{paragraph}\n\n{draft.body}".rstrip())
+        project.drafts.save(draft)
+        return see_other(f"/tulisan/{draft.id}?kabar=mulai#body")
+
+    def price(request: Request) -> Response:
+        return JSONResponse({"text": price_in_words(request.query_params.get("harga", ""))})
+
+    return [
+        Route("/tulisan/{id}", form),
+        Route("/tulisan/{id}/mulai", start, methods=["POST"]),
+        Route("/harga", price),
+    ]
+
+
+def form_page(project: EditorProject, request: Request, draft: PostDraft, *, status: int = 200) -> Response:
+    """The form, with every finding at its field."""
+    spec = BY_NAME[draft.kind]
+    notice = request.query_params.get("kabar", "")
+    publisher = project.publisher(draft.publisher)
+    price = draft.fields.get("harga", "")
+    return page(
+        request,
+        "post.html",
+        status=status,
+        draft=draft,
+        layout=form_layout(spec, draft.fields),
+        check=check_post(project, draft),
+        changed=bool(draft.path) and is_changed(draft),
+        notice=notice if notice in NOTICES else "",
+        publisher=publisher,
+        several=len(project.editable(request.state.person)) > 1,
+        price=price_in_words(price) if isinstance(price, str) else "",
+        saved_at=f"{draft.saved_at.astimezone(project.now().tzinfo):%H.%M}" if draft.version else "",
+        day_in_words=day_in_words,
+    )

@@ -1,31 +1,70 @@
-"""Saving a form into content/."""
+"""Saving a form into content/, mending what `fix` can mend, deleting a post."""
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kimsite.content.kinds import BY_NAME
-from kimsite.editor.forms.form_data import read_form
-from kimsite.editor.posts.saving import save_draft
+from kimsite.editor.drafts.draft import PostDraft
+from kimsite.editor.pages.conflict import conflict_page
+from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
+from kimsite.editor.posts.checking import findings_of
+from kimsite.editor.posts.deleting import delete_post
+from kimsite.editor.posts.mending import mend
+from kimsite.editor.posts.saving import Disputed, Saved, Untitled, save_draft
 from kimsite.editor.project import EditorProject
-from kimsite.editor.render import refusal, see_other
+from kimsite.editor.render import see_other
 
 
 def routes(project: EditorProject) -> list[Route]:
-    """/tulisan/{id}/simpan."""
+    """/tulisan/{id}/simpan, /rapikan, /hapus."""
 
     async def save(request: Request) -> Response:
-        draft = project.drafts.load(request.path_params["id"])
-        if draft is None or not project.may_edit(request.state.person, draft.publisher):
-            return refusal(request, 404, "refusal.not_found")
-        async with request.form(max_files=0, max_fields=300) as form:
-            sent = {name: value for name, value in form.items() if isinstance(value, str)}
-        fields, body = read_form(BY_NAME[draft.kind], sent)
-        author = request.state.person.name
-        save_draft(project, replace(draft, fields=fields, body=body, author=author, saved_at=project.now()))
-        return see_other(f"/tulisan/{draft.id}")
+        draft = draft_of(project, request)
+        draft = with_form(project, draft, await read_sent(request), request.state.person.name)
+        return await run_in_threadpool(saved_page, project, request, draft)
 
-    return [Route("/tulisan/{id}/simpan", save, methods=["POST"])]
+    async def tidy(request: Request) -> Response:
+        """Save the form, then mend the one finding whose button was pressed: `kode` at line `baris`."""
+        draft = draft_of(project, request)
+        sent = await read_sent(request)
+        draft = with_form(project, draft, sent, request.state.person.name)
+        code, _, line = sent.text("mend").partition(":")
+
+        def run() -> Response:
+            result = save_draft(project, draft)
+            if not isinstance(result, Saved):
+                return answer(project, request, result)
+            found = findings_of(project, result.draft.path)
+            wanted = [one for one in found if one.code == code and str(one.place.line) == line]
+            mend(project, result.draft, wanted)
+            return see_other(f"/tulisan/{draft.id}?kabar=dirapikan")
+
+        return await run_in_threadpool(run)
+
+    def delete(request: Request) -> Response:
+        """To the bin, for thirty days; photos stay where they are."""
+        draft = draft_of(project, request)
+        delete_post(project, draft)
+        return see_other(f"/keranjang?dihapus={draft.id}")
+
+    return [
+        Route("/tulisan/{id}/simpan", save, methods=["POST"]),
+        Route("/tulisan/{id}/rapikan", tidy, methods=["POST"]),
+        Route("/tulisan/{id}/hapus", delete, methods=["POST"]),
+    ]
+
+
+def saved_page(project: EditorProject, request: Request, draft: PostDraft) -> Response:
+    """Save, and what the browser sees then."""
+    return answer(project, request, save_draft(project, draft))
+
+
+def answer(project: EditorProject, request: Request, result: Saved | Disputed | Untitled) -> Response:
+    """The form again, or the questions of a conflict with status 412 (RFC 9110, 15.5.13)."""
+    if isinstance(result, Disputed):
+        return conflict_page(project, request, result)
+    notice = "judul" if isinstance(result, Untitled) else "digabung" if result.merged else "tersimpan"
+    return see_other(f"/tulisan/{result.draft.id}?kabar={notice}")

@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
-from kimsite.content.authoring.edit import edit_post
+from kimsite.content.authoring.edit import FieldInput, edit_post
 from kimsite.content.authoring.post_path import new_path
 from kimsite.editor.drafts.draft import PostDraft
+from kimsite.editor.posts.values import PHOTO_FIELDS, PostValues, base_values, source_file, values_of
 from kimsite.editor.project import CONTENT, EditorProject
-from kimsite.model.content import SourceFile
-from kimsite.tools.digest import sha256
+from kimsite.model.kinds import Kind
+from kimsite.tools.text import clean
+
+_EMPTY_POST = "---\n---\n"
+_PHOTO_KEYS = (("berkas", "name"), ("keterangan", "caption"), ("alt", "alt"), ("kredit", "credit"))
 
 
 def text_of_draft(project: EditorProject, draft: PostDraft) -> str:
-    """The whole file: `base` with the draft's fields and body in it, or a new one.
+    """The whole file: `base` with what the draft changed in it, or a new one.
 
     Saving, the preview and publishing all use it.
     """
-    text = draft.base or "---\n---\n"
-    return edit_post(
-        source_file(draft.path or path_of(project, draft), draft.kind, text), text, draft.fields, draft.body
-    )
+    return text_with(draft.base, path_of(project, draft), draft.kind, base_values(draft), values_of(draft))
+
+
+def text_with(text: str, path: str, kind: str, old: PostValues, new: PostValues) -> str:
+    """The file's text, which says `old`, with what differs in `new`; every other byte stays."""
+    text = text or _EMPTY_POST
+    fields = {
+        name: new.fields.get(name, "")
+        for name in (*new.fields, *(name for name in old.fields if name not in new.fields))
+        if new.fields.get(name, "") != old.fields.get(name, "")
+    }
+    if new.photos != old.photos:
+        fields |= _photo_fields(new, had_any=bool(old.photos))
+    body = None if new.body.strip() == old.body.strip() else new.body
+    return edit_post(source_file(path, kind, text), text, fields, body)
 
 
 def path_of(project: EditorProject, draft: PostDraft) -> str:
     """Where the draft's file is, or will be when it is saved for the first time."""
     if draft.path:
         return draft.path
+    kind = Kind(draft.kind)
+    return new_path(project.root, f"{CONTENT}{draft.publisher}", kind, title_of_draft(draft), project.today())
+
+
+def title_of_draft(draft: PostDraft) -> str:
+    """Its title on one line, or an empty text."""
     title = draft.fields.get("judul", "")
-    name = title if isinstance(title, str) else ""
-    return new_path(project.root, f"{CONTENT}{draft.publisher}", draft.kind, name, project.today())
+    return clean(title) if isinstance(title, str) else ""
 
 
-def source_file(path: str, kind: str, text: str) -> SourceFile:
-    """A file's text as `discover` reads it."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
-    return SourceFile(path=path, kind=kind, text=plain, digest=sha256(text.encode()))
+def _photo_fields(new: PostValues, *, had_any: bool) -> dict[str, FieldInput]:
+    """The fields of photos: a row each; captions that stood in fields of their own move into the rows."""
+    rows = [
+        {key: text for key, name in _PHOTO_KEYS if (text := clean(getattr(photo, name)))}
+        for photo in new.photos
+    ]
+    if all(len(row) == 1 for row in rows):
+        fields: dict[str, FieldInput] = {"foto": [row["berkas"] for row in rows]}
+    else:
+        fields = {"foto": rows}
+    return fields | (dict.fromkeys(PHOTO_FIELDS - {"foto"}, "") if had_any else {})

@@ -8,11 +8,13 @@ from kimsite.editor.words.access_en import ACCESS_EN
 from kimsite.editor.words.access_id import ACCESS_ID
 from kimsite.editor.words.core_en import CORE_EN
 from kimsite.editor.words.core_id import CORE_ID
+from kimsite.editor.words.form_en import FORM_EN
+from kimsite.editor.words.form_id import FORM_ID
 from kimsite.model.language import Language
 
 SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {
-    "id": {**CORE_ID, **ACCESS_ID},
-    "en": {**CORE_EN, **ACCESS_EN},
+    "id": {**CORE_ID, **FORM_ID, **ACCESS_ID},
+    "en": {**CORE_EN, **FORM_EN, **ACCESS_EN},
 }
 """Every topic's words; each has a file a language, and both have the same keys."""
 

@@ -1,0 +1,29 @@
+"""Texts that the browser sends by itself while somebody types."""
+
+from __future__ import annotations
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
+from kimsite.editor.project import EditorProject
+
+
+def routes(project: EditorProject) -> list[Route]:
+    """/tulisan/{id}/draf."""
+
+    async def keep(request: Request) -> Response:
+        """Keep the text of a tab. `tab`: its name; `seq`: counts its texts from 1 on."""
+        draft = draft_of(project, request)
+        sent = await read_sent(request)
+        tab, sequence = sent.text("tab"), sent.text("seq")
+        if not tab.isalnum() or len(tab) > 32 or not sequence.isdecimal():
+            return JSONResponse({"kept": False}, 400)
+        draft = with_form(project, draft, sent, request.state.person.name)
+        kept = await run_in_threadpool(project.drafts.autosave, draft, tab, int(sequence))
+        time = f"{draft.saved_at:%H.%M}"
+        return JSONResponse({"kept": kept is not None, "time": time}, headers={"cache-control": "no-store"})
+
+    return [Route("/tulisan/{id}/draf", keep, methods=["POST"])]

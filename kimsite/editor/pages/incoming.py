@@ -1,0 +1,60 @@
+"""What every page does with a request: the draft that it is about, and the form that it sends."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from starlette.requests import Request
+
+from kimsite.content.kinds import BY_NAME
+from kimsite.editor.drafts.draft import PostDraft
+from kimsite.editor.forms.form_data import Sent, read_body, read_fields, read_photo_rows
+from kimsite.editor.posts.opening import UnreadablePostError, based_on, open_draft
+from kimsite.editor.project import EditorProject
+
+FORM_BYTES = 2 * 1024 * 1024
+"""Of a form without photos; the longest post has 512 kB."""
+_FIELDS = 600
+
+
+class RefusedError(Exception):
+    """A request that is answered with a page of words."""
+
+    def __init__(self, status: int, key: str) -> None:
+        """`key`: of the sentence, as `render.refusal` takes it."""
+        super().__init__(key)
+        self.status, self.key = status, key
+
+
+def draft_of(project: EditorProject, request: Request) -> PostDraft:
+    """The draft of an address `/tulisan/{id}…`. Raises RefusedError where there is none for this person."""
+    try:
+        draft = open_draft(project, request.path_params["id"])
+    except UnreadablePostError as error:
+        raise RefusedError(409, "refusal.unreadable") from error
+    if draft is None:
+        raise RefusedError(404, "refusal.not_found")
+    if not project.may_edit(request.state.person, draft.publisher):
+        raise RefusedError(403, "refusal.not_yours")
+    return draft
+
+
+async def read_sent(request: Request) -> Sent:
+    """The texts of a form. Raises RefusedError for one that is too large."""
+    length = request.headers.get("content-length", "")
+    if not length.isdecimal() or int(length) > FORM_BYTES:
+        raise RefusedError(413, "refusal.too_large")
+    async with request.form(max_files=0, max_fields=_FIELDS, max_part_size=FORM_BYTES) as form:
+        return Sent((name, value) for name, value in form.multi_items() if isinstance(value, str))
+
+
+def with_form(project: EditorProject, draft: PostDraft, sent: Sent, author: str) -> PostDraft:
+    """The draft as the form says it, based on the file that the form was made from."""
+    draft = based_on(project, draft, sent.text("rev")) if sent.has("rev") else draft
+    return replace(
+        draft,
+        fields=read_fields(BY_NAME[draft.kind], sent, draft.fields),
+        body=read_body(sent) if sent.has("body") else draft.body,
+        photos=read_photo_rows(sent, draft.photos),
+        author=author,
+        saved_at=project.now(),
+    )

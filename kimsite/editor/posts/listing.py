@@ -1,0 +1,144 @@
+"""What the home screen lists: posts by what became of them, and drafts that are not saved yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kimsite.editor.drafts.draft import PostDraft
+from kimsite.editor.posts.checking import CHECKS, form_finding
+from kimsite.editor.posts.opening import UnreadablePostError, draft_of_file, post_paths
+from kimsite.editor.posts.text import title_of_draft
+from kimsite.editor.posts.values import is_changed
+from kimsite.editor.project import EditorProject, folder_name
+from kimsite.model.accounts import FileState
+from kimsite.model.config import Publisher
+from kimsite.model.findings import ERROR
+from kimsite.record import Record
+from kimsite.tools import files
+from kimsite.tools.dates import DateReading
+from kimsite.tools.nik import mask_numbers
+from kimsite.tools.read_dates import read_date
+
+
+class PostRow(Record, kw_only=True):
+    """One line of a list."""
+
+    id: str
+    """Of its form."""
+    kind: str
+    title: str
+    day: str
+    """Its date as ISO, or an empty text."""
+    state: str = ""
+    """A `FileState`, or `changed` for one whose changes are not saved."""
+    why: str = ""
+    """Why it is held, in words."""
+    until: str = ""
+    """The day on which it opens or closed, ISO."""
+
+
+class VillageList(Record, kw_only=True):
+    """The posts of one publisher."""
+
+    unfinished: tuple[PostRow, ...]
+    published: tuple[PostRow, ...]
+    held: tuple[PostRow, ...]
+    later: tuple[PostRow, ...]
+    """Those whose day has not come, or is over."""
+
+
+def village_list(project: EditorProject, publisher: Publisher) -> VillageList:
+    """The lists of one publisher, the newest first."""
+    name = folder_name(publisher)
+    begun = [one for one in project.drafts.all() if one.publisher == name and not is_blank(one)]
+    ids = {one.path: one.id for one in begun if one.path}
+    checked = CHECKS.get(project, publisher)
+    accounts = {account.path: account for account in checked.accounts}
+    errors: dict[str, str] = {}
+    for finding in checked.findings:
+        if finding.severity == ERROR:
+            errors.setdefault(finding.place.path, form_finding(finding, project.language).message)
+    rows: dict[str, list[PostRow]] = {"unfinished": [], "published": [], "held": [], "later": []}
+    for post in POSTS.all(project, publisher):
+        shown = mask_numbers(post.path)
+        account = accounts.get(shown)
+        state = account.state if account else ""
+        row = _row(
+            post, ids.get(post.path, post.id), state, errors.get(shown, ""), account.detail if account else ""
+        )
+        rows[_list_of(state)].append(row)
+    unsaved = [one for one in begun if not one.path or is_changed(one)]
+    rows["unfinished"] = [
+        *(_row(one, one.id, "changed" if one.path else "") for one in unsaved),
+        *rows["unfinished"],
+    ]
+    return VillageList(
+        **{key: tuple(sorted(each, key=lambda row: row.day, reverse=True)) for key, each in rows.items()}
+    )
+
+
+def is_blank(draft: PostDraft) -> bool:
+    """True for a draft that was begun and in which nobody wrote."""
+    untouched = draft.version <= 1 and draft.begun_at is None and not draft.path
+    return untouched and not (draft.body.strip() or draft.photos or title_of_draft(draft))
+
+
+def unfinished_of(project: EditorProject, publishers: Iterable[str]) -> list[PostDraft]:
+    """The drafts of several publishers that are not saved, the newest first."""
+    names = set(publishers)
+    drafts = (one for one in project.drafts.all() if one.publisher in names and not is_blank(one))
+    return sorted(
+        (one for one in drafts if not one.path or is_changed(one)), key=lambda one: one.saved_at, reverse=True
+    )
+
+
+class PostFiles:
+    """Posts of content/ as drafts without changes, read again when their file changes."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], tuple[str, PostDraft]] = {}
+
+    def all(self, project: EditorProject, publisher: Publisher) -> list[PostDraft]:
+        """Every post of a publisher that has a form."""
+        found = []
+        for path in post_paths(project, folder_name(publisher)):
+            stamp = files.stamp(project.root, path)
+            key = (str(project.root), path)
+            kept = self._kept.get(key)
+            if kept is None or kept[0] != stamp:
+                try:
+                    kept = (stamp, draft_of_file(project, path))
+                except (UnreadablePostError, OSError):
+                    continue
+                self._kept[key] = kept
+            found.append(kept[1])
+        return found
+
+
+POSTS = PostFiles()
+
+
+def _list_of(state: str) -> str:
+    match state:
+        case FileState.HELD | FileState.IGNORED:
+            return "held"
+        case FileState.DRAFT:
+            return "unfinished"
+        case FileState.WAITING | FileState.EXPIRED:
+            return "later"
+        case _:
+            return "published"
+
+
+def _row(draft: PostDraft, draft_id: str, state: str, why: str = "", until: str = "") -> PostRow:
+    day = draft.fields.get("tanggal", "")
+    reading = read_date(day) if isinstance(day, str) else None
+    return PostRow(
+        id=draft_id,
+        kind=draft.kind,
+        title=title_of_draft(draft),
+        day=reading.day.isoformat() if isinstance(reading, DateReading) else "",
+        state=state,
+        why=why,
+        until=until,
+    )
