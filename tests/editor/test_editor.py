@@ -1,6 +1,20 @@
-"""The editor from home to a file, without a script."""
+"""The editor from home to a file and back, without a script."""
+
+import re
+from html import unescape
+
+import pytest
+
+from kimsite.content.discover import discover
+from kimsite.content.kinds import KINDS
+from kimsite.content.kinds.field import FieldType
+from kimsite.diagnostics.findings import Findings
+from kimsite.editor.forms.controls import form_fields
+from kimsite.editor.posts.opening import id_of_path
+from kimsite.editor.posts.values import read_values
 
 HERE = "sumberrejo/sumberrejo"
+FOLDER = f"content/{HERE}"
 
 
 def begin(client, kind="berita", publisher=HERE):
@@ -10,12 +24,267 @@ def begin(client, kind="berita", publisher=HERE):
     return response.headers["location"]
 
 
+def inputs(html):
+    """Every input of a form as a browser would send it: (name, value) in order."""
+    pairs = []
+    form = html[html.index('id="post"') : html.index("</form>", html.index('id="post"'))]
+    pattern = r"<(input|textarea|select)\b([^>]*)>(?:(.*?)</\1>)?"
+    for tag, attributes, inside in re.findall(pattern, form, re.DOTALL):
+        name = re.search(r'\bname="([^"]*)"', attributes)
+        value = re.search(r'\bvalue="([^"]*)"', attributes)
+        if name is None:
+            continue
+        if tag == "textarea":
+            pairs.append((name[1], unescape(inside.removeprefix("\n"))))
+        elif tag == "select":
+            chosen = re.search(r'<option value="([^"]*)" selected', inside)
+            pairs.append((name[1], unescape(chosen[1]) if chosen else ""))
+        elif 'type="radio"' not in attributes and 'type="checkbox"' not in attributes:
+            pairs.append((name[1], unescape(value[1]) if value else ""))
+        elif " checked" in attributes:
+            pairs.append((name[1], unescape(value[1])))
+    return pairs
+
+
+def change(pairs, **values):
+    """The pairs of a form with some of its inputs filled in anew; `__` stands for the full stop in names."""
+    wanted = {name.replace("__", "."): value for name, value in values.items()}
+    return [
+        *((name, wanted.get(name, value)) for name, value in pairs),
+        *((name, value) for name, value in wanted.items() if name not in dict(pairs)),
+    ]
+
+
+def the_post(editor):
+    """The one post of the project."""
+    posts = discover(editor.root, FOLDER, Findings()).posts
+    assert len(posts) == 1
+    return posts[0]
+
+
+def write(editor, name, text):
+    path = editor.root / FOLDER / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+    return f"/tulisan/{id_of_path(f'{FOLDER}/{name}')}"
+
+
+PUBLISHED = (
+    "---\n# catatan saya\njudul: Panen raya\ntanggal: 12-03-2026\nwarna: hijau\npenulis: Bu Sri\n---\n"
+    "Padi dipanen bersama sejak pagi di sawah sebelah timur.\n\n"
+    "Hasilnya dibagi di balai dusun kepada semua warga yang ikut.\n"
+)
+
+
 def test_a_new_post_becomes_a_file(client, editor):
-    assert "Tulis berita" in client.get("/").text
+    assert "Tulis berita" in client.get(f"/desa/{HERE}/").text
     form = begin(client)
-    assert 'name="f.judul"' in client.get(form).text
-    sent = {"f.judul": "Panen raya", "f.tanggal": "24 November 2026", "body": "Padi dipanen.\r\n\r\nRamai."}
-    assert client.post(f"{form}/simpan", data=sent).headers["location"] == form
-    file = editor.root / "content/sumberrejo/sumberrejo/berita/2026-11-24-panen-raya.md"
-    text = file.read_text()
-    assert text == "---\njudul: Panen raya\ntanggal: 24 November 2026\n---\nPadi dipanen.\n\nRamai.\n"
+    sent = change(inputs(client.get(form).text), f__judul="Panen raya", body="Padi dipanen.\r\n\r\nRamai.")
+    assert client.post(f"{form}/simpan", sent).headers["location"] == f"{form}?kabar=tersimpan"
+    file = editor.root / FOLDER / "berita/2026-11-24-panen-raya.md"
+    assert file.read_text() == (
+        "---\njudul: Panen raya\ntanggal: 24 November 2026\n---\nPadi dipanen.\n\nRamai.\n"
+    )
+    assert "Tersimpan." in client.get(f"{form}?kabar=tersimpan").text
+    assert "Panen raya" in client.get(f"/desa/{HERE}/").text
+
+
+def test_a_form_sent_twice_is_one_post(client, editor):
+    form = begin(client)
+    sent = change(inputs(client.get(form).text), f__judul="Panen raya", body="Padi dipanen.")
+    for _ in range(2):
+        assert client.post(f"{form}/simpan", sent).status_code == 303
+    assert the_post(editor).path.endswith("panen-raya.md")
+
+
+@pytest.mark.parametrize("spec", KINDS, ids=lambda spec: spec.kind)
+def test_every_field_has_a_control_and_is_read_back_as_its_example(client, editor, spec):
+    publisher, folder = (HERE, FOLDER) if spec.kind != "siaran" else ("_kabupaten", "content/_kabupaten")
+    form = begin(client, spec.kind, publisher)
+    pairs = inputs(client.get(form).text)
+    names = {name for name, _ in pairs}
+    filled = {}
+    for field in form_fields(spec):
+        name = f"f.{field.name}"
+        if field.name in {"foto", "keterangan", "alt", "kredit"}:
+            assert "photo.0.name" in names
+        elif field.type == FieldType.COUNTS and field.choices:
+            filled |= {f"{name}.{key}": "60" for key in field.choices}
+        elif field.type == FieldType.COUNTS:
+            filled |= {f"{name}.0.name": "BCG", f"{name}.0.count": "6"}
+        elif field.type == FieldType.PAIRS:
+            filled |= {f"{name}.{key}": "salah" for key in field.choices}
+        elif field.type in {FieldType.DAY, FieldType.MOMENT}:
+            part = name if field.type == FieldType.DAY else f"{name}.day"
+            filled[part] = "2026-03-12"
+        elif field.type == FieldType.HOURS:
+            filled[name] = "08:00"
+        elif field.name not in {"draf", "contoh", "jenis", "slug"}:
+            filled[name] = field.example.strip("[]") if field.name != "judul" else spec.example_title
+        expected = set(filled) & {one for one in filled if one.startswith(name)}
+        form_html = client.get(form).text
+        assert all(f'name="{one}"' in form_html for one in expected), field.name
+    assert client.post(f"{form}/simpan", [(n, v) for n, v in pairs if n not in filled] + [*filled.items()])
+    source = discover(editor.root, folder, Findings()).posts[0]
+    again = dict(inputs(client.get(form).text))
+    values = read_values(source).fields
+    for name, value in filled.items():
+        field = name.split(".")[1]
+        assert values.get(field), field
+        if name in again:
+            assert again[name] == value, name
+
+
+def test_only_what_was_changed_is_written(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED.replace("\n", "\r\n"))
+    sent = change(inputs(client.get(form).text), f__penulis="Bu Tini")
+    client.post(f"{form}/simpan", sent)
+    data = (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_bytes()
+    assert data == PUBLISHED.replace("Bu Sri", "Bu Tini").replace("\n", "\r\n").encode()
+
+
+def test_changes_of_two_people_are_merged_by_fields(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    mine = yours = inputs(client.get(form).text)
+    client.post(f"{form}/simpan", change(yours, f__penulis="Bu Tini"))
+    answer = client.post(f"{form}/simpan", change(mine, f__judul="Panen raya di Ngemplak"))
+    assert answer.headers["location"] == f"{form}?kabar=digabung"
+    text = (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text()
+    assert "penulis: Bu Tini" in text
+    assert "judul: Panen raya di Ngemplak" in text
+    assert "# catatan saya" in text
+    assert "warna: hijau" in text
+
+
+def test_what_both_changed_is_asked_and_the_loser_is_in_the_history(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    mine = inputs(client.get(form).text)
+    notepad = PUBLISHED.replace("Bu Sri", "Bu Tini").replace("sejak pagi", "sejak subuh pukul 4")
+    write(editor, "berita/2026-03-12-panen.md", notepad)
+    body = dict(mine)["body"].replace("sejak pagi", "mulai pukul 6")
+    asked = client.post(f"{form}/simpan", change(mine, f__penulis="Bu Nur", body=body))
+    assert asked.status_code == 412
+    for words in ("Bu Nur", "Bu Tini", "pukul 4", "pukul 6", "Penulis", "Pakai keduanya"):
+        assert words in asked.text
+    assert "Bu Tini" in (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text()
+    answers = {
+        name: re.search(f'name="{name}" value="([^"]*)"', asked.text)[1] for name in ("rev", "version")
+    }
+    passage = re.search(r'name="(pilih\.isi\.\d)"', asked.text)[1]
+    done = client.post(f"{form}/gabung", {**answers, "pilih.penulis": "theirs", passage: "ours"})
+    assert done.headers["location"] == f"{form}?kabar=digabung"
+    text = (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text()
+    assert "penulis: Bu Tini" in text
+    assert "mulai pukul 6" in text
+    history = client.get(f"{form}/riwayat").text
+    assert "Bu Nur" in history
+    assert "sejak subuh pukul 4" in history
+
+
+def test_an_answer_about_a_file_that_changed_again_is_asked_again(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    mine = inputs(client.get(form).text)
+    write(editor, "berita/2026-03-12-panen.md", PUBLISHED.replace("Bu Sri", "Bu Tini"))
+    asked = client.post(f"{form}/simpan", change(mine, f__penulis="Bu Nur"))
+    answers = {
+        name: re.search(f'name="{name}" value="([^"]*)"', asked.text)[1] for name in ("rev", "version")
+    }
+    write(editor, "berita/2026-03-12-panen.md", PUBLISHED.replace("Bu Sri", "Bu Wati"))
+    again = client.post(f"{form}/gabung", {**answers, "pilih.penulis": "ours"})
+    assert again.status_code == 412
+    assert "Bu Wati" in again.text
+
+
+def test_findings_stand_at_their_fields_and_can_be_mended(client, editor):
+    post = (
+        "---\njudul: Panen raya\ntanggal: 12 Maret 2026\npenuls: Bu Sri\n---\n" + PUBLISHED.split("---\n")[2]
+    )
+    form = write(editor, "berita/2026-03-12-panen.md", post)
+    html = client.get(form).text
+    button = re.search(r'name="mend" value="([^"]*)"', html)
+    assert button
+    client.post(f"{form}/rapikan", [*inputs(html), ("mend", button[1])])
+    assert "penulis: Bu Sri" in (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text()
+
+
+def test_a_held_post_says_why_at_its_field(client, editor):
+    form = write(
+        editor, "umkm/keripik.md", "---\njudul: Keripik\ntanggal: 12 Maret 2026\nharga: murah\n---\n"
+    )
+    html = client.get(form).text
+    assert "belum bisa terbit" in html
+    field = html[html.index('id="f-harga"') :]
+    assert "finding holds" in field[: field.index("</div>\n</div>")]
+    assert "Belum bisa terbit" in client.get(f"/desa/{HERE}/").text
+
+
+def test_a_new_post_without_a_title_stays_unfinished(client, editor):
+    form = begin(client)
+    sent = change(inputs(client.get(form).text), body="Belum tahu judulnya.")
+    assert client.post(f"{form}/simpan", sent).headers["location"] == f"{form}?kabar=judul"
+    assert not (editor.root / "content").exists()
+    assert "Belum selesai" in client.get(f"/desa/{HERE}/").text
+    assert "Belum tahu judulnya." in client.get(form).text
+
+
+def test_a_deleted_post_can_be_taken_back(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    file = editor.root / FOLDER / "berita/2026-03-12-panen.md"
+    moved = client.post(f"{form}/hapus")
+    assert not file.exists()
+    assert "Panen raya" in client.get(moved.headers["location"]).text
+    client.post("/keranjang", {"id": form.rpartition("/")[2]})
+    assert file.read_text() == PUBLISHED
+
+
+def test_an_old_version_can_be_taken_back(client, editor):
+    form = begin(client)
+    pairs = inputs(client.get(form).text)
+    client.post(f"{form}/simpan", change(pairs, f__judul="Panen", body="Yang pertama."))
+    client.post(f"{form}/simpan", change(inputs(client.get(form).text), body="Yang kedua."))
+    history = client.get(f"{form}/riwayat").text
+    number = re.findall(r'name="version" value="(\d+)"', history)
+    client.post(f"{form}/riwayat", {"version": number[0]})
+    assert "Yang pertama." in client.get(form).text
+    assert "Yang kedua." in the_post(editor).text
+
+
+def test_a_late_autosave_never_replaces_a_newer_one(client):
+    form = begin(client)
+    for number, body in ((2, "Baru"), (1, "Lama")):
+        answer = client.post(f"{form}/draf", {"body": body, "tab": "abc", "seq": str(number), "rev": ""})
+        assert answer.json()["kept"] is (number == 2)
+    assert ">\nBaru</textarea>" in client.get(form).text
+
+
+def test_a_posyandu_form_brings_the_last_month_along(client, editor):
+    write(
+        editor,
+        "posyandu/2026-10-12-melati.md",
+        "---\njudul: Posyandu Melati\ntanggal: 12 Oktober 2026\nposyandu: Melati\ntempat: Balai dusun\n"
+        "S: 60\nK: 58\nD: 52\nN: 40\n---\nPenimbangan berjalan lancar dan ramai.\n",
+    )
+    form = dict(inputs(client.get(begin(client, "posyandu")).text))
+    assert form["f.posyandu"] == "Melati"
+    assert form["f.tempat"] == "Balai dusun"
+    assert [form[f"f.sasaran.{key}"] for key in "SKDN"] == ["60", "58", "", ""]
+    assert form["f.judul"] == "Posyandu Melati bulan November"
+
+
+def test_six_answers_become_the_first_paragraph(client):
+    form = begin(client)
+    sent = change(
+        inputs(client.get(form).text),
+        f__apa="kerja bakti saluran", f__siapa="Empat puluh warga", f__di_mana="Dusun Ngemplak",
+        f__mengapa="saluran tertutup lumpur",
+    )  # fmt: skip
+    client.post(f"{form}/mulai", sent)
+    assert dict(inputs(client.get(form).text))["body"] == (
+        "Kerja bakti saluran diikuti empat puluh warga, di Dusun Ngemplak. "
+        "Kegiatan ini dilakukan karena saluran tertutup lumpur."
+    )
+
+
+def test_the_price_is_shown_as_the_blog_will_show_it(client):
+    assert client.get("/harga?harga=15rb/bungkus").json()["text"] == "Rp15.000 / bungkus"
+    assert client.get("/harga?harga=murah").json()["text"] == ""

@@ -59,6 +59,8 @@ def save_draft(
     with _SAVING:
         kept = project.drafts.load(draft.id)
         draft = replace(draft, path=draft.path or (kept.path if kept else ""))
+        if draft.rev and all(one.rev != draft.rev for one in project.drafts.versions(draft.id)):
+            _keep(project, draft, draft.base, draft.rev)
         draft = project.drafts.save(draft)
         if not draft.path and not title_of_draft(draft):
             return Untitled(draft=draft)
@@ -72,7 +74,8 @@ def save_draft(
         whole = settled(merged, (answers or {}) if asked == rev else {})
         if whole is None:
             return Disputed(draft=draft, merged=merged, rev=rev)
-        _keep_theirs(project, draft, theirs, rev)
+        _keep(project, draft, theirs, rev)
+        draft = project.drafts.save(draft)
         return Saved(draft=_write(project, draft, path, theirs, whole), merged=True)
 
 
@@ -94,11 +97,17 @@ def _write(project: EditorProject, draft: PostDraft, path: str, text: str, value
     return project.drafts.save_again(draft)
 
 
-def _keep_theirs(project: EditorProject, draft: PostDraft, text: str, rev: str) -> None:
-    """A version of the history with what the file said before it was merged."""
+def _keep(project: EditorProject, draft: PostDraft, text: str, rev: str) -> None:
+    """A version of the history with what the file said: before the first change, or before a merge."""
     values = read_values(source_file(draft.path, draft.kind, text))
-    theirs = replace(
-        draft, base=text, rev=rev, fields=values.fields, photos=values.photos, body=values.body, author=""
+    project.drafts.save(
+        replace(
+            draft,
+            base=text,
+            rev=rev,
+            fields=values.fields,
+            photos=values.photos,
+            body=values.body,
+            author="",
+        )
     )
-    project.drafts.save(theirs)
-    project.drafts.save(draft)

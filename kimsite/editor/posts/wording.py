@@ -27,5 +27,5 @@ def price_in_words(text: str) -> str:
     value = Price(
         low=reading.low, high=reading.high, above=reading.above, note=reading.note, unit=reading.unit
     )
-    words = price(value, lambda amount: f"Rp{amount:,}".replace(",", "."))
+    words = price(value, lambda amount: f"{amount:,}".replace(",", "."))
     return f"{words} / {value.unit}" if value.unit else words

@@ -22,6 +22,7 @@ CORE_EN = {
     "home.changed": "has changes that are not saved",
     "home.waiting": "shown from {day}",
     "home.expired": "was shown until {day}",
+    "home.older": "{count} older posts",
     "home.villages": "Choose a village",
     "home.all_villages": "All villages",
     "home.district": "Posts of the district",

@@ -22,6 +22,7 @@ CORE_ID = {
     "home.changed": "ada perubahan yang belum disimpan",
     "home.waiting": "tampil mulai {day}",
     "home.expired": "tampil sampai {day}",
+    "home.older": "{count} tulisan yang lebih lama",
     "home.villages": "Pilih desa",
     "home.all_villages": "Semua desa",
     "home.district": "Tulisan kabupaten",

@@ -8,6 +8,7 @@ FORM_EN = {
     "form.save": "Save",
     "form.required": "required",
     "form.example": "Example: {example}",
+    "form.five_w": "What, who, when, where",
     "form.more": "More fields",
     "form.operator": "For operators",
     "form.photos": "Photos",

@@ -8,6 +8,7 @@ FORM_ID = {
     "form.save": "Simpan",
     "form.required": "wajib diisi",
     "form.example": "Contoh: {example}",
+    "form.five_w": "Apa, siapa, kapan, di mana",
     "form.more": "Isian lain",
     "form.operator": "Untuk pengelola",
     "form.photos": "Foto",

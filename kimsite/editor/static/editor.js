@@ -1,0 +1,149 @@
+// The form of a post: what is typed is kept on the laptop and on this device, the price is shown as it will
+// look, and buttons put bold letters and lists into the text. Without this script everything can be saved too.
+import { tools } from './tools.js';
+
+const form = document.getElementById('post');
+const words = form.dataset;
+const status = document.getElementById('kept');
+const key = `kimsite:${words.id}`;
+const tab = Math.random().toString(36).slice(2, 12).replace(/[^a-z0-9]/g, '');
+const PAUSE = 3000, PROBE = 10000, FAILURES = 3, LIMIT = 60000;
+
+const written = () => new URLSearchParams(
+  [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== 'rev')).toString();
+const store = (value) => {
+  try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value)); }
+  catch { /* a full or private browser keeps no copy; the laptop does */ }
+};
+const stored = () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
+const rev = () => form.elements.rev.value;
+
+let kept = written(), sequence = 0, sending = false, failures = 0, timer = 0, bar = null;
+
+function changed() {
+  const now = written();
+  if (now === kept) return;
+  store({ text: now, rev: rev(), time: Date.now() });
+  if (!bar) status.textContent = words.notKept;
+  clearTimeout(timer);
+  timer = setTimeout(send, PAUSE);
+}
+
+async function send(last = false) {
+  const now = written();
+  if (now === kept || (sending && !last)) return;
+  sending = true;
+  clearTimeout(timer);
+  if (!bar) status.textContent = words.keeping;
+  const body = `${now}&rev=${rev()}&tab=${tab}&seq=${++sequence}`;
+  try {
+    const answer = await fetch(words.draft, {
+      method: 'POST', body, keepalive: last && body.length < LIMIT,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      signal: AbortSignal.timeout?.(15000),
+    });
+    if (!answer.ok) throw new Error(answer.status);
+    const { time } = await answer.json();
+    kept = now;
+    failures = 0;
+    bar?.remove();
+    bar = null;
+    status.textContent = words.kept.replace('{time}', time);
+    if (written() === now) store(null);
+  } catch {
+    failures += 1;
+    if (failures >= FAILURES) unreachable();
+    else status.textContent = words.notKept;
+  }
+  sending = false;
+  if (written() !== kept) timer = setTimeout(bar ? probe : send, bar ? PROBE : PAUSE);
+}
+
+function unreachable() {
+  if (bar) return;
+  bar = document.createElement('p');
+  bar.className = 'offline';
+  bar.setAttribute('role', 'alert');
+  bar.textContent = words.offline;
+  status.textContent = '';
+  status.parentElement.prepend(bar);
+}
+
+const reached = () => fetch('/sehat', { cache: 'no-store', signal: AbortSignal.timeout?.(4000) })
+  .then((answer) => answer.ok, () => false);
+
+async function probe() {
+  if (await reached()) send();
+  else timer = setTimeout(probe, PROBE);
+}
+
+// A text of this device that never reached the laptop: a dead battery, a closed browser.
+const before = stored();
+if (before && (before.text === kept || new URLSearchParams(location.search).has('kabar'))) store(null);
+else if (before) {
+  const notice = document.createElement('div');
+  notice.className = 'state warn found';
+  notice.setAttribute('role', 'alert');
+  const line = document.createElement('p');
+  line.textContent = words.found;
+  notice.append(line);
+  for (const [label, act] of [[words.foundUse, () => fill(before)], [words.foundDrop, () => store(null)]]) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.addEventListener('click', () => { act(); notice.remove(); form.querySelector('input:not([type=hidden])').focus(); });
+    notice.append(button);
+  }
+  form.before(notice);
+}
+
+function fill({ text, rev: base }) {
+  const sent = new URLSearchParams(text);
+  form.elements.rev.value = base;
+  for (const field of form.elements) {
+    if (!field.name || field.name === 'rev' || field.type === 'file') continue;
+    const values = sent.getAll(field.name);
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
+    else if (values.length) field.value = values.at(-1);
+  }
+  form.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+form.addEventListener('input', changed);
+form.addEventListener('change', changed);
+document.addEventListener('visibilitychange', () => { if (document.hidden) send(true); });
+addEventListener('pagehide', () => send(true));
+addEventListener('online', () => { if (bar) { clearTimeout(timer); probe(); } });
+
+// A save that the laptop cannot take must not end on the browser's error page.
+let sure = false;
+form.addEventListener('submit', async (event) => {
+  if (sure) { kept = written(); return; }
+  event.preventDefault();
+  const { submitter } = event;
+  if (await reached()) {
+    sure = true;
+    clearTimeout(timer);
+    form.requestSubmit(submitter?.classList.contains('default') ? undefined : submitter);
+    setTimeout(() => { sure = false; }, 1000);
+  } else {
+    changed();
+    unreachable();
+    clearTimeout(timer);
+    timer = setTimeout(probe, PROBE);
+  }
+});
+
+tools(form.elements.body, document.getElementById('tools'), words);
+
+for (const input of form.querySelectorAll('[data-price]')) {
+  const output = document.getElementById(input.dataset.price);
+  const asks = form.elements[`${input.name}.ask`];
+  let wait = 0;
+  const show = async () => {
+    const text = asks?.checked ? asks.value : input.value;
+    const answer = await fetch(`/harga?harga=${encodeURIComponent(text)}`).catch(() => null);
+    if (answer?.ok) output.textContent = (await answer.json()).text || '–';
+  };
+  for (const one of [input, asks]) one?.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(show, 250); });
+}
