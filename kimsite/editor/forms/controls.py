@@ -107,7 +107,7 @@ def _day(_: Field, value: FieldInput, plain: Control) -> Control | None:
     shown = moment_shown(shown_text(value))
     if shown is None or shown[1]:
         return None
-    return _changed(plain, shape="date", value=shown[0], raw=plain.value)
+    return _changed(plain, shape="date", value=shown[0], raw=plain.value, hint="")
 
 
 def _moment(_: Field, value: FieldInput, plain: Control) -> Control | None:
@@ -115,7 +115,7 @@ def _moment(_: Field, value: FieldInput, plain: Control) -> Control | None:
     if shown is None:
         return None
     parts = (Part(key="day", label="", value=shown[0]), Part(key="time", label="", value=shown[1]))
-    return _changed(plain, shape="moment", parts=parts, raw=plain.value)
+    return _changed(plain, shape="moment", parts=parts, raw=plain.value, hint="")
 
 
 def _hours(_: Field, value: FieldInput, plain: Control) -> Control | None:
@@ -152,7 +152,7 @@ def _choice(field: Field, value: FieldInput, plain: Control) -> Control | None:
             Choice(value=one.value, label=labels.get(one.value, one.label), chosen=one.chosen)
             for one in choices
         )
-        return _changed(plain, shape="select", choices=named, raw=word)
+        return _changed(plain, shape="select", choices=named, raw=word, hint="")
     if field.open:
         return _changed(plain, shape="suggest", choices=_offered(field.choices, word, required=True))
     if word and not chosen:

@@ -68,6 +68,6 @@ def form_page(project: EditorProject, request: Request, draft: PostDraft, *, sta
         publisher=publisher,
         several=len(project.editable(request.state.person)) > 1,
         price=price_in_words(price) if isinstance(price, str) else "",
-        saved_at=f"{draft.saved_at.astimezone(project.now().tzinfo):%H.%M}" if draft.version else "",
+        saved_at=f"{draft.saved_at.astimezone(project.now().tzinfo):%H.%M}" if draft.begun_at else "",
         day_in_words=day_in_words,
     )

@@ -80,7 +80,7 @@ def village_list(project: EditorProject, publisher: Publisher) -> VillageList:
 def is_blank(draft: PostDraft) -> bool:
     """True for a draft that was begun and in which nobody wrote."""
     untouched = draft.version <= 1 and draft.begun_at is None and not draft.path
-    return untouched and not (draft.body.strip() or draft.photos or title_of_draft(draft))
+    return untouched and not (draft.body.strip() or draft.photos)
 
 
 def unfinished_of(project: EditorProject, publishers: Iterable[str]) -> list[PostDraft]:

@@ -102,12 +102,6 @@ def _keep(project: EditorProject, draft: PostDraft, text: str, rev: str) -> None
     values = read_values(source_file(draft.path, draft.kind, text))
     project.drafts.save(
         replace(
-            draft,
-            base=text,
-            rev=rev,
-            fields=values.fields,
-            photos=values.photos,
-            body=values.body,
-            author="",
+            draft, base=text, rev=rev, fields=values.fields, photos=values.photos, body=values.body, author=""
         )
     )
