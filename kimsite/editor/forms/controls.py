@@ -13,7 +13,7 @@ from kimsite.record import Record
 from kimsite.tools.text import clean, plain_marks
 from kimsite.tools.yes_no import yes_or_no
 
-Shape = Literal[
+ControlShape = Literal[
     "text", "long", "date", "moment", "time", "money", "number", "phone", "radio", "select", "suggest",
     "checks", "lines", "counts", "named", "pairs", "photos",
 ]  # fmt: skip
@@ -29,7 +29,7 @@ _SPARE_ROWS = 3
 _NUMBER_KEYS = {FieldType.NUMBER: "numeric", FieldType.NUMBERS: "numeric", FieldType.PHONE: "tel"}
 
 
-class Choice(Record, kw_only=True):
+class OfferedChoice(Record, kw_only=True):
     """One answer that a control offers."""
 
     value: str
@@ -37,7 +37,7 @@ class Choice(Record, kw_only=True):
     chosen: bool = False
 
 
-class Part(Record, kw_only=True):
+class ControlPart(Record, kw_only=True):
     """One input of a control that has several."""
 
     key: str
@@ -55,12 +55,12 @@ class Control(Record, kw_only=True):
     hint: str
     example: str
     required: bool
-    shape: Shape
+    shape: ControlShape
     value: str = ""
     raw: str = ""
     """What the file says, where the control shows it in another spelling: kept unless its meaning changes."""
-    parts: tuple[Part, ...] = ()
-    choices: tuple[Choice, ...] = ()
+    parts: tuple[ControlPart, ...] = ()
+    choices: tuple[OfferedChoice, ...] = ()
     inputmode: str = "text"
 
 
@@ -80,19 +80,19 @@ def control_of(field: Field, value: FieldInput) -> Control:
         example=field.example.strip("[]{}").replace(": ", " "),
         required=field.required,
         shape="text",
-        value=shown_text(value),
+        value=value_as_line(value),
         inputmode=_NUMBER_KEYS.get(field.type, "text"),
     )
     return _MAKERS[field.type](field, value, plain) or plain
 
 
-def shown_text(value: FieldInput) -> str:
+def value_as_line(value: FieldInput) -> str:
     """A value as one line of text."""
     if isinstance(value, str):
         return value
     if isinstance(value, Mapping):
         return ", ".join(f"{name} {text}" for name, text in value.items())
-    return ", ".join(item if isinstance(item, str) else shown_text(item) for item in value)
+    return ", ".join(item if isinstance(item, str) else value_as_line(item) for item in value)
 
 
 def _changed(plain: Control, **values: object) -> Control:
@@ -104,33 +104,36 @@ def _text(field: Field, _: FieldInput, plain: Control) -> Control | None:
 
 
 def _day(_: Field, value: FieldInput, plain: Control) -> Control | None:
-    shown = moment_shown(shown_text(value))
+    shown = moment_shown(value_as_line(value))
     if shown is None or shown[1]:
         return None
     return _changed(plain, shape="date", value=shown[0], raw=plain.value, hint="")
 
 
 def _moment(_: Field, value: FieldInput, plain: Control) -> Control | None:
-    shown = moment_shown(shown_text(value))
+    shown = moment_shown(value_as_line(value))
     if shown is None:
         return None
-    parts = (Part(key="day", label="", value=shown[0]), Part(key="time", label="", value=shown[1]))
+    parts = (
+        ControlPart(key="day", label="", value=shown[0]),
+        ControlPart(key="time", label="", value=shown[1]),
+    )
     return _changed(plain, shape="moment", parts=parts, raw=plain.value, hint="")
 
 
 def _hours(_: Field, value: FieldInput, plain: Control) -> Control | None:
-    shown = clock_shown(shown_text(value))
+    shown = clock_shown(value_as_line(value))
     return None if shown is None else _changed(plain, shape="time", value=shown, raw=plain.value)
 
 
 def _money(_: Field, value: FieldInput, plain: Control) -> Control | None:
-    asks = clean(shown_text(value)).casefold() == ASK_SELLER
-    choice = Choice(value=ASK_SELLER, label=ASK_SELLER, chosen=asks)
+    asks = clean(value_as_line(value)).casefold() == ASK_SELLER
+    choice = OfferedChoice(value=ASK_SELLER, label=ASK_SELLER, chosen=asks)
     return _changed(plain, shape="money", value="" if asks else plain.value, choices=(choice,))
 
 
 def _yes_no(field: Field, value: FieldInput, plain: Control) -> Control | None:
-    word = shown_text(value)
+    word = value_as_line(value)
     answer = yes_or_no(plain_marks(word))
     if word and answer is None:
         return None
@@ -141,7 +144,7 @@ def _yes_no(field: Field, value: FieldInput, plain: Control) -> Control | None:
 
 
 def _choice(field: Field, value: FieldInput, plain: Control) -> Control | None:
-    word = clean(shown_text(value))
+    word = clean(value_as_line(value))
     known = {choice.casefold(): choice for choice in field.choices}
     chosen = known.get(word.casefold(), "") or (field.meaning(word) if word and field.meaning else "")
     if len(field.choices) > _FEW and field.choice_labels:
@@ -149,7 +152,7 @@ def _choice(field: Field, value: FieldInput, plain: Control) -> Control | None:
         choices = _offered((*extra, *field.choices), chosen or word, required=field.required)
         labels = dict(zip(field.choices, field.choice_labels, strict=True))
         named = tuple(
-            Choice(value=one.value, label=labels.get(one.value, one.label), chosen=one.chosen)
+            OfferedChoice(value=one.value, label=labels.get(one.value, one.label), chosen=one.chosen)
             for one in choices
         )
         return _changed(plain, shape="select", choices=named, raw=word, hint="")
@@ -163,10 +166,10 @@ def _choice(field: Field, value: FieldInput, plain: Control) -> Control | None:
     )
 
 
-def _offered(choices: tuple[str, ...], chosen: str, *, required: bool) -> tuple[Choice, ...]:
+def _offered(choices: tuple[str, ...], chosen: str, *, required: bool) -> tuple[OfferedChoice, ...]:
     """The choices; with an empty one where none need be taken, or none is yet in a list."""
-    made = tuple(Choice(value=one, label=one, chosen=one == chosen) for one in choices)
-    return made if required else (*made, Choice(value="", label="", chosen=not chosen))
+    made = tuple(OfferedChoice(value=one, label=one, chosen=one == chosen) for one in choices)
+    return made if required else (*made, OfferedChoice(value="", label="", chosen=not chosen))
 
 
 def _choices(field: Field, value: FieldInput, plain: Control) -> Control | None:
@@ -178,7 +181,7 @@ def _choices(field: Field, value: FieldInput, plain: Control) -> Control | None:
     return _changed(
         plain,
         shape="checks",
-        choices=tuple(Choice(value=one, label=one, chosen=one in chosen) for one in field.choices),
+        choices=tuple(OfferedChoice(value=one, label=one, chosen=one in chosen) for one in field.choices),
     )
 
 
@@ -194,10 +197,12 @@ def _counts(field: Field, value: FieldInput, plain: Control) -> Control | None:
         return None
     known = dict(value) if isinstance(value, Mapping) else {}
     if field.choices:
-        parts = tuple(Part(key=name, label=name, value=known.get(name, "")) for name in field.choices)
+        parts = tuple(ControlPart(key=name, label=name, value=known.get(name, "")) for name in field.choices)
         return _changed(plain, shape="counts", parts=parts, inputmode="numeric")
     rows = [*known.items(), *[("", "")] * _SPARE_ROWS]
-    parts = tuple(Part(key=str(number), label=name, value=count) for number, (name, count) in enumerate(rows))
+    parts = tuple(
+        ControlPart(key=str(number), label=name, value=count) for number, (name, count) in enumerate(rows)
+    )
     return _changed(plain, shape="named", parts=parts, inputmode="numeric")
 
 
@@ -205,7 +210,7 @@ def _pairs(field: Field, value: FieldInput, plain: Control) -> Control | None:
     if isinstance(value, str) and value:
         return None
     known = dict(value) if isinstance(value, Mapping) else {}
-    parts = tuple(Part(key=name, label=name, value=known.get(name, "")) for name in field.choices)
+    parts = tuple(ControlPart(key=name, label=name, value=known.get(name, "")) for name in field.choices)
     return _changed(plain, shape="pairs", parts=parts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.content.kinds.field import Field, FieldType, KindSpec
@@ -13,8 +13,6 @@ from kimsite.editor.forms.dates import clock_written, moment_written
 from kimsite.tools.text import clean
 from kimsite.tools.yes_no import yes_or_no
 
-Pairs = Sequence[tuple[str, str]]
-"""Names and values in the order of the form."""
 _PHOTO_INPUT = re.compile(r"photo\.(\d{1,3})\.(name|caption|alt|credit)")
 _ROW_INPUT = re.compile(r"(\d{1,3})\.(name|count)")
 _PARTS = re.compile(r"[,;\n]")

@@ -12,7 +12,7 @@ from kimsite.content.kinds.field import Field, FieldType, KindSpec
 from kimsite.editor.forms.controls import Control, control_of, form_fields
 from kimsite.record import Record
 
-FIVE_W = ("apa", "siapa", "kapan", "di_mana", "mengapa", "bagaimana")
+PARAGRAPH_QUESTIONS = ("apa", "siapa", "kapan", "di_mana", "mengapa", "bagaimana")
 """The questions of a first paragraph, in the order in which their answers make a sentence."""
 OF_EACH_PHOTO = frozenset({"keterangan", "alt", "kredit"})
 """Fields that are asked below each photo."""
@@ -41,7 +41,7 @@ def form_layout(spec: KindSpec, values: Mapping[str, FieldInput]) -> FormLayout:
     groups: dict[str, list[Field]] = {"main": [], "questions": [], "more": [], "operator": []}
     for field in fields:
         groups[_group(spec, field)].append(field)
-    groups["questions"].sort(key=lambda field: FIVE_W.index(field.name))
+    groups["questions"].sort(key=lambda field: PARAGRAPH_QUESTIONS.index(field.name))
     made = {
         name: tuple(control_of(_as_of_kind(spec, field), values.get(field.name, "")) for field in each)
         for name, each in groups.items()
@@ -57,6 +57,6 @@ def _as_of_kind(spec: KindSpec, field: Field) -> Field:
 def _group(spec: KindSpec, field: Field) -> str:
     if field.required or field.name in spec.usual:
         return "main"
-    if field.name in FIVE_W and field not in COMMON_FIELDS:
+    if field.name in PARAGRAPH_QUESTIONS and field not in COMMON_FIELDS:
         return "questions"
     return "operator" if field.name in _FOR_OPERATORS else "more"

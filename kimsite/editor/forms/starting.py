@@ -9,7 +9,7 @@ from datetime import date
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.content.kinds.field import KindSpec
 from kimsite.editor.forms.controls import form_fields
-from kimsite.editor.forms.layout import FIVE_W
+from kimsite.editor.forms.layout import PARAGRAPH_QUESTIONS
 from kimsite.model.kinds import Kind
 from kimsite.tools.dates import MONTH_NAMES, long_date
 from kimsite.tools.text import clean
@@ -46,7 +46,7 @@ def first_paragraph(answers: Mapping[str, str]) -> str:
     >>> first_paragraph({"apa": "kerja bakti", "siapa": "Warga RT 03", "kapan": "Minggu", "di_mana": "balai"})
     'Kerja bakti diikuti warga RT 03, Minggu, di balai.'
     """
-    given = {name: clean(answers.get(name, "")).rstrip(" .,;") for name in FIVE_W}
+    given = {name: clean(answers.get(name, "")).rstrip(" .,;") for name in PARAGRAPH_QUESTIONS}
     what, who = given["apa"], given["siapa"]
     opening = f"{what} diikuti {_lower(who)}" if what and who else what or who
     place = given["di_mana"]

@@ -11,7 +11,7 @@ from starlette.routing import Route
 from kimsite.content.authoring.merge import Conflict
 from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import DraftPhoto, PostDraft
-from kimsite.editor.forms.controls import form_fields, shown_text
+from kimsite.editor.forms.controls import form_fields, value_as_line
 from kimsite.editor.pages.incoming import draft_of, read_sent
 from kimsite.editor.posts.merging import FieldClash, MergedPost
 from kimsite.editor.posts.saving import Disputed, Saved, save_draft
@@ -89,7 +89,7 @@ def _shown(clash: FieldClash, side: str) -> str:
     value = clash.ours if side == "ours" else clash.theirs
     if isinstance(value, tuple):
         return ", ".join(one.caption or one.name for one in value if isinstance(one, DraftPhoto))
-    return shown_text(value)
+    return value_as_line(value)
 
 
 def _writer(project: EditorProject, draft: PostDraft, rev: str) -> str:

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import PostDraft
-from kimsite.editor.forms.controls import form_fields, shown_text
+from kimsite.editor.forms.controls import form_fields, value_as_line
 from kimsite.editor.pages.incoming import draft_of, read_sent
 from kimsite.editor.posts.text import title_of_draft
 from kimsite.editor.posts.values import PHOTO_FIELDS
@@ -74,7 +74,7 @@ def routes(project: EditorProject) -> list[Route]:
 def _row(project: EditorProject, draft: PostDraft, before: PostDraft | None) -> VersionRow:
     moment = draft.saved_at.astimezone(project.now().tzinfo)
     changed = tuple(
-        (field.label, shown_text(was), shown_text(now))
+        (field.label, value_as_line(was), value_as_line(now))
         for field in form_fields(BY_NAME[draft.kind])
         if field.name not in PHOTO_FIELDS
         and (was := before.fields.get(field.name, "") if before else "")

@@ -10,7 +10,7 @@ from kimsite.editor.drafts.draft import DraftPhoto
 from kimsite.editor.posts.values import PostValues
 from kimsite.record import Record
 
-PHOTOS = "foto"
+PHOTO_QUESTION = "foto"
 """The name of the photos among the fields in question."""
 
 
@@ -48,7 +48,7 @@ def merge_posts(base: PostValues, ours: PostValues, theirs: PostValues) -> Merge
             clashes.append(FieldClash(name=name, ours=mine, theirs=yours))
     photos = theirs.photos if ours.photos == base.photos else ours.photos
     if base.photos not in (ours.photos, theirs.photos) and ours.photos != theirs.photos:
-        clashes.append(FieldClash(name=PHOTOS, ours=ours.photos, theirs=theirs.photos))
+        clashes.append(FieldClash(name=PHOTO_QUESTION, ours=ours.photos, theirs=theirs.photos))
     return MergedPost(
         fields={name: value for name, value in fields.items() if value},
         photos=photos,
@@ -74,7 +74,7 @@ def settled(merged: MergedPost, answers: Mapping[str, str]) -> PostValues | None
         answer = answers.get(clash.name)
         if answer not in {"ours", "theirs"}:
             return None
-        if answer == "theirs" and clash.name == PHOTOS:
+        if answer == "theirs" and clash.name == PHOTO_QUESTION:
             photos = tuple(one for one in clash.theirs if isinstance(one, DraftPhoto))
         elif answer == "theirs":
             fields[clash.name] = clash.theirs  # type: ignore[assignment]  # photos have another name
