@@ -13,7 +13,7 @@ import click
 from kimsite.cli.console import Console, as_of_option, ask_user, common_options
 from kimsite.cli.project import OpenProject, build_day, chosen_villages, open_project
 from kimsite.content.authoring.fix import repair_header
-from kimsite.content.discover import kind_of
+from kimsite.content.folder_kind import kind_of
 from kimsite.diagnostics.show import mask_private
 from kimsite.model.content import SourceFile
 from kimsite.model.findings import ADVICE, Diagnostic

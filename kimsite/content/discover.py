@@ -10,16 +10,15 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from kimsite.content.chat import is_chat, is_chat_name
-from kimsite.content.kinds import BY_NAME
+from kimsite.content.folder_kind import kind_of
 from kimsite.content.other_files import FileRole, role_of_file
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.accounts import Account, FileState
 from kimsite.model.content import MediaFile, SourceFile, Sources
-from kimsite.model.kinds import Kind, kind_of_folder
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import sha256
-from kimsite.tools.file_names import INDEX_NAMES, is_plain_name, plain_name
+from kimsite.tools.file_names import is_plain_name, plain_name
 from kimsite.tools.file_tree import FileEntry, SkippedEntry, walk
 from kimsite.tools.memo import Memo
 from kimsite.tools.paths import is_portable, parent, stem
@@ -142,19 +141,6 @@ def _is_text(path: str) -> bool:
 
 def _printable(path: str) -> str:
     return path.encode("utf-8", "replace").decode()
-
-
-def kind_of(path: str, folder: str) -> str:
-    """The kind that a file's folder names.
-
-    It is `halaman` directly in the publisher's folder, and for the index of a folder that is no kind.
-    """
-    first, _, rest = path[len(folder) + 1 :].partition("/")
-    if not rest:
-        return Kind.HALAMAN
-    name = kind_of_folder(first)
-    is_index = "/" not in rest and stem(rest).lower() in INDEX_NAMES
-    return Kind.HALAMAN if is_index and name not in BY_NAME else name
 
 
 def read_source(root: Path, folder: str, entry: FileEntry, diagnostics: Findings) -> SourceFile | None:

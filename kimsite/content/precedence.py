@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 
-from kimsite.content.discover import kind_of
+from kimsite.content.folder_kind import kind_of
 from kimsite.model.addresses import Claimant, Dispute, FirstSeenRow
 from kimsite.model.kinds import Kind
 from kimsite.tools.file_names import slug_of

@@ -9,7 +9,7 @@ from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
 from kimsite.diagnostics.messages.examples import EXAMPLES
 from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
-from kimsite.diagnostics.wording import LEVELS, MESSAGE_LANGUAGES
+from kimsite.diagnostics.wording import LEVELS, messages_of
 from kimsite.model.findings import ADVICE, ERROR, WARNING
 from kimsite.model.language import Language
 
@@ -137,7 +137,7 @@ def _general(code: str, language: Language) -> Words:
 
     A fixed line to paste is filled in; blanks that only a finding fills are dots.
     """
-    template = MESSAGE_LANGUAGES[language][code]
+    template = messages_of(language)[code]
     blanks = _Dots()
     if code == "I01":
         blanks["keadaan"] = REASONS[language]["field.missing"]

@@ -6,16 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 
-from kimsite.diagnostics.messages import en
-from kimsite.diagnostics.messages import id as indonesian
 from kimsite.diagnostics.messages.codes import PASTE
 from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.diagnostics.messages.words import Words
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.model.language import Language
 
-MESSAGE_LANGUAGES: Mapping[str, Mapping[str, Words]] = {"id": indonesian.INDONESIAN, "en": en.ENGLISH}
+_CATALOGUES = {"id": "INDONESIAN", "en": "ENGLISH"}
 LEVELS = {
     "id": {ERROR: "SALAH", WARNING: "PERIKSA", ADVICE: "SARAN"},
     "en": {ERROR: "ERROR", WARNING: "WARNING", ADVICE: "ADVICE"},
@@ -33,7 +33,12 @@ TO_FILL = "…"
 """Stands in a line to paste for what only its writer knows."""
 
 
-_PHRASES = {"id": REASONS["id"], "en": {**REASONS["en"], **en.PHRASES}}
+@cache
+def messages_of(language: Language) -> Mapping[str, Words]:
+    """Every code's words in one language. A build without findings loads none."""
+    catalogue = import_module(f"kimsite.diagnostics.messages.{language}")
+    words: Mapping[str, Words] = getattr(catalogue, _CATALOGUES[language])
+    return words
 
 
 class _Blanks(dict[str, str]):
@@ -83,8 +88,8 @@ def _shortened(value: str) -> str:
 
 def words_for(found: Diagnostic, language: Language) -> Words:
     """The finding's words with its blanks filled; hints whose blanks are empty are left out."""
-    template = MESSAGE_LANGUAGES[language][found.code]
-    phrases = _PHRASES[language]
+    template = messages_of(language)[found.code]
+    phrases = REASONS[language]
     given = _Blanks(found.values)
     blanks = _Blanks(
         (name, phrases[value].format_map(given) if value in phrases else value)

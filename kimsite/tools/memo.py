@@ -52,6 +52,11 @@ class Memo(Generic[K, V]):
             self.used[key] = value
         return value
 
+    def following(self) -> Memo[K, V]:
+        """The memo of the next run: it knows what this run used, and nothing of the runs before."""
+        used = self.used
+        return Memo(lambda: used)
+
     def discard(self, key: K) -> None:
         """Do not keep the value of this key for a later run."""
         self.used.pop(key, None)

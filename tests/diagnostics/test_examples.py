@@ -19,7 +19,7 @@ from kimsite.diagnostics.explain import ABOUT_BY_LANGUAGE, explain, explain_page
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.messages.codes import PASTE, SEVERITY
 from kimsite.diagnostics.messages.examples import EXAMPLES
-from kimsite.diagnostics.wording import MESSAGE_LANGUAGES, paste_of
+from kimsite.diagnostics.wording import messages_of, paste_of
 from kimsite.model.content import Post, SourceFile
 from kimsite.pipeline.waiting import report_waiting
 
@@ -94,7 +94,7 @@ def test_what_holds_a_post_back_offers_a_line_to_paste():
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_line_to_paste_stands_in_the_words(language):
     for code in sorted(PASTE):
-        fixes = " ".join(MESSAGE_LANGUAGES[language][code].fix)
+        fixes = " ".join(messages_of(language)[code].fix)
         assert "{baris}" in fixes or PASTE[code].partition(":")[0] in fixes, code
 
 
@@ -126,12 +126,12 @@ FOREIGN = re.compile(
 
 
 def test_villagers_read_no_jargon():
-    for code, words in MESSAGE_LANGUAGES["id"].items():
+    for code, words in messages_of("id").items():
         text = " ".join((words.what, words.why, *words.fix, ABOUT_BY_LANGUAGE["id"].get(code, "")))
         assert not FOREIGN.search(text), code
 
 
 def test_sentences_are_short():
-    for code in MESSAGE_LANGUAGES["id"]:
+    for code in messages_of("id"):
         for sentence in re.split(r"[.?!]\s", ABOUT_BY_LANGUAGE["id"].get(code, "")):
             assert len(sentence.split()) <= 24, (code, sentence)

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from kimsite.content.conflicts import RESERVED, other_slugs
-from kimsite.content.discover import kind_of
+from kimsite.content.folder_kind import kind_of
 from kimsite.content.other_files import FileRole, role_of_file
 from kimsite.model.kinds import Kind
 from kimsite.tools import files

@@ -90,7 +90,7 @@ def match_fields(draft: Draft, spec: KindSpec, diagnostics: Findings) -> Matched
             )
             written.setdefault(name, (key, value))
         elif not _is_empty(value) and not _says_again(value, several[name]):
-            diagnostics.add("Y07", key.place, isian=name, dipakai="pertama")
+            diagnostics.add("Y07", key.place, isian=name, dipakai="order.first")
     if several:
         written.update(merge_numbered(several))
     if unknown or spec.kind in {Kind.POSYANDU, Kind.AGENDA}:
@@ -124,7 +124,7 @@ def _take(
     if field.name == "tanggal" and _same_day(written[name][1], value):
         return
     filled = _is_empty(written[name][1]) and not _is_empty(value)
-    diagnostics.add("Y07", key.place, isian=name, dipakai="kedua" if filled else "pertama")
+    diagnostics.add("Y07", key.place, isian=name, dipakai="order.second" if filled else "order.first")
     if filled:
         written[name] = (key, value)
 

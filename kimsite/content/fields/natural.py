@@ -202,7 +202,7 @@ def _take_name(key: MarkedText, text: MarkedText, written: WrittenEntries, diagn
     named = MarkedText(text=re.sub(r"(?i)^pos\s?yandu\s+", "", text.text), place=text.place)
     before = written.setdefault("posyandu", (key, named))[1]
     if isinstance(before, MarkedText) and before.text.casefold() != named.text.casefold():
-        diagnostics.add("Y07", key.place, isian=key.text, dipakai="pertama")
+        diagnostics.add("Y07", key.place, isian=key.text, dipakai="order.first")
 
 
 def _take_counts(letter: str, line: TextLine, counts: list[CountLine], diagnostics: Findings) -> None:
@@ -256,7 +256,7 @@ def _merge(counts: list[CountLine], written: WrittenEntries, diagnostics: Findin
         if before is None:
             listed.append((MarkedText(text=letter, place=name.place), count))
         elif isinstance(before, MarkedText) and before.text.strip() != count.text:
-            diagnostics.add("Y07", name.place, isian=name.text, dipakai="pertama")
+            diagnostics.add("Y07", name.place, isian=name.text, dipakai="order.first")
     if listed:
         first = counts[0][1] if counts else listed[0][0]
         place = value.place if value is not None else listed[0][0].place

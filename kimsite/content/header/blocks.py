@@ -144,7 +144,7 @@ def _composed(reader: ValueReader, number: int, row: HeaderLine, more: More) -> 
             "Y07",
             reader.source.span(problem.line + number - 1, problem.column, len(problem.word)),
             isian=problem.word,
-            dipakai="pertama",
+            dipakai="order.first",
         )
     _advise(reader, node, number, row.key)
     return mark(node, reader.source, number)
@@ -278,7 +278,7 @@ def _named(reader: ValueReader, rows: More) -> MarkedMap:
             continue
         if row.key in entries:
             reader.diagnostics.add(
-                "Y07", reader.source.span(at, row.column, len(row.key)), isian=row.key, dipakai="pertama"
+                "Y07", reader.source.span(at, row.column, len(row.key)), isian=row.key, dipakai="order.first"
             )
         else:
             entries[row.key] = (

@@ -50,7 +50,9 @@ def _unique(
             entries[f"{name} {len(entries)}"] = (key, value)
             continue
         if name not in doubled or filled:
-            diagnostics.add("Y07", key.place, isian=key.text, dipakai="kedua" if filled else "pertama")
+            diagnostics.add(
+                "Y07", key.place, isian=key.text, dipakai="order.second" if filled else "order.first"
+            )
         doubled.add(name)
         if filled:
             entries[name] = (key, value)

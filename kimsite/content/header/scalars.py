@@ -271,7 +271,7 @@ def mark_flow(reader: ValueReader, flow: Flow, number: int, column: int) -> Mark
                 "Y07",
                 reader.source.span(number, column + key.start, len(key.text)),
                 isian=key.text,
-                dipakai="pertama",
+                dipakai="order.first",
             )
         else:
             pairs[key.text] = (

@@ -36,6 +36,3 @@ ENGLISH = {
     **tables.TABLES_EN,
     **themes.THEMES_EN,
 }
-
-PHRASES = {"pertama": "first", "kedua": "second"}
-"""What fills the blanks in Indonesian, in English."""

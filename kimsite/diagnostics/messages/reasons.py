@@ -10,6 +10,8 @@ REASONS = {
     "id": {
         **DEPLOY_REASONS_ID,
         **TABLE_REASONS_ID,
+        "order.first": "pertama",
+        "order.second": "kedua",
         "photo.other-kind": "jenis berkasnya bukan JPG atau PNG",
         "nik.own-name": "nomornya ada di nama berkas",
         "nik.pattern": "16 angka, cocok dengan pola NIK",
@@ -134,6 +136,8 @@ REASONS = {
     "en": {
         **DEPLOY_REASONS_EN,
         **TABLE_REASONS_EN,
+        "order.first": "first",
+        "order.second": "second",
         "photo.other-kind": "it is no JPG or PNG",
         "nik.own-name": "the number is in the file's name",
         "nik.pattern": "it has the shape of a NIK",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from kimsite.content.checks.privacy import is_named_by_number, shows_number
@@ -62,12 +63,11 @@ class MemoryCaches(VillageCaches):
         """The memos of the next run. `unusable`: digest of a photo -> why it could not be developed."""
         following = MemoryCaches()
         following.unusable = dict(unusable)
-        following.sources = Memo(lambda: self.sources.used)
-        following.posts = Memo(lambda: self.posts.used)
-        following.bodies = Memo(lambda: self.bodies.used)
-        following.probes = Memo(lambda: self.probes.used)
-        last = self.articles.used if self.articles else {}
-        following.articles = Memo(lambda: last)
+        following.sources = self.sources.following()
+        following.posts = self.posts.following()
+        following.bodies = self.bodies.following()
+        following.probes = self.probes.following()
+        following.articles = self.articles.following() if self.articles else Memo()
         return following
 
     def forget_readings(self) -> None:
@@ -96,20 +96,9 @@ class DiskCaches(VillageCaches):
         self._day = job.as_of
         self._posts_version = f"{job.engine} {job.publisher.url} {job.district.zone}"
         self._bodies_version = f"{job.engine} {job.district.markdown}"
-        self.posts = PostCache(self._load_posts)
-        self.bodies = Memo(self._load_bodies)
-        self.photos = Memo(self._load_photos)
-
-    def _load_posts(self) -> Mapping[PostKey, CachedPost]:
-        day, posts = memo.read_cache(self.home, _POSTS, self._posts_version, _PostsFile) or (self._day, ())
-        return dict(posts) if day <= self._day else {}
-
-    def _load_bodies(self) -> Mapping[str, Body]:
-        return dict(memo.read_cache(self.home, _BODIES, self._bodies_version, _BodiesFile) or ())
-
-    def _load_photos(self) -> Mapping[PhotoKey, Photo]:
-        kept = memo.read_cache(self.home, _PHOTOS, developing.developed_with(), _PhotosFile) or ()
-        return {(path, stamp, share): picture for path, stamp, share, picture in kept}
+        self.posts = PostCache(partial(_load_posts, self.home, self._posts_version, self._day))
+        self.bodies = Memo(partial(_load_bodies, self.home, self._bodies_version))
+        self.photos = Memo(partial(_load_photos, self.home))
 
     def save(self, *diagnostics: Findings) -> None:
         """Keep what this build used, and only that.
@@ -147,6 +136,21 @@ class DiskCaches(VillageCaches):
             rows = tuple((*key, picture) for key, picture in used.items())
             memo.write_cache(home, _PHOTOS, developing.developed_with(), rows)
             delete_others(tuple(used.values()), home)
+
+
+def _load_posts(home: Path | None, version: str, day: date) -> Mapping[PostKey, CachedPost]:
+    """What posts meant on a day that is not after `day`."""
+    built_on, posts = memo.read_cache(home, _POSTS, version, _PostsFile) or (day, ())
+    return dict(posts) if built_on <= day else {}
+
+
+def _load_bodies(home: Path | None, version: str) -> Mapping[str, Body]:
+    return dict(memo.read_cache(home, _BODIES, version, _BodiesFile) or ())
+
+
+def _load_photos(home: Path | None) -> Mapping[PhotoKey, Photo]:
+    kept = memo.read_cache(home, _PHOTOS, developing.developed_with(), _PhotosFile) or ()
+    return {(path, stamp, share): picture for path, stamp, share, picture in kept}
 
 
 def delete_caches(job: VillageJob) -> None:
