@@ -121,7 +121,7 @@ class _Batch:
             self._records[path] = OutputRecord(path=path, size=len(content), sha256=digest, stamp=stamp)
             return
         try:
-            if not stamp and (self._out / path).is_dir():
+            if not stamp and files.is_folder(self._out, path):
                 raise IsADirectoryError(errno.EISDIR, "Is a directory", path)  # as the disk would
             self._journal.note(path)
             atomic_write.stage(self._out, path, content)

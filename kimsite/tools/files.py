@@ -59,6 +59,11 @@ def stamp(root: Path | str, path: str) -> str:
         return ""
 
 
+def is_folder(root: Path | str, path: str) -> bool:
+    """True where `root/path` is a folder, or a link to one."""
+    return os.path.isdir(f"{root}/{path}")  # noqa: PTH112  # asked for every new output
+
+
 def stamp_of(status: os.stat_result) -> str:
     """The stamp of a file by its status; empty for a folder."""
     return (

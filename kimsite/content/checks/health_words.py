@@ -184,7 +184,10 @@ def may_be_about_health(found: Iterable[bytes]) -> bool:
     known = frozenset(found)
     if not SEEDS.isdisjoint(known):
         return True
-    return not _CARE.isdisjoint(known) and any(word.startswith(_CARE_PLACES) for word in known)
+    if _CARE.isdisjoint(known):
+        return False
+    line = b" " + b" ".join(known)
+    return any(b" " + place in line for place in _CARE_PLACES)
 
 
 _GROUPS = (
