@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kimsite.content.discover import kind_of
+from kimsite.content.folder_kind import kind_of
 from kimsite.content.kinds import BY_NAME
 from kimsite.content.other_files import FileRole, role_of_file
 from kimsite.content.parse import parse
