@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from editor.conftest import PUBLISHED
 
 from kimsite.content.discover import discover
 from kimsite.content.kinds import KINDS
@@ -67,13 +68,6 @@ def write(editor, name, text):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode())
     return f"/tulisan/{id_of_path(f'{FOLDER}/{name}')}"
-
-
-PUBLISHED = (
-    "---\n# catatan saya\njudul: Panen raya\ntanggal: 12-03-2026\nwarna: hijau\npenulis: Bu Sri\n---\n"
-    "Padi dipanen bersama sejak pagi di sawah sebelah timur.\n\n"
-    "Hasilnya dibagi di balai dusun kepada semua warga yang ikut.\n"
-)
 
 
 def test_a_new_post_becomes_a_file(client, editor):

@@ -42,7 +42,7 @@ def routes(project: EditorProject) -> list[Route]:
         draft = draft_of(project, request)
         versions = project.drafts.versions(draft.id)
         rows = [
-            _row(project, one, before) for one, before in zip(versions, [*versions[1:], None], strict=True)
+            _row(project, one, before) for one, before in zip(versions, (*versions[1:], None), strict=False)
         ]
         return page(request, "history.html", draft=draft, rows=rows, title=title_of_draft(draft))
 

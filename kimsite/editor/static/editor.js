@@ -9,8 +9,8 @@ const key = `kimsite:${words.id}`;
 const tab = Math.random().toString(36).slice(2, 12).replace(/[^a-z0-9]/g, '');
 const PAUSE = 3000, PROBE = 10000, FAILURES = 3, LIMIT = 60000;
 
-const written = () => new URLSearchParams(
-  [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && name !== 'rev')).toString();
+const written = (of = form) => new URLSearchParams(
+  [...new FormData(of)].filter(([name, value]) => typeof value === 'string' && name !== 'rev')).toString();
 const store = (value) => {
   try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value)); }
   catch { /* a full or private browser keeps no copy; the laptop does */ }
@@ -18,12 +18,15 @@ const store = (value) => {
 const stored = () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
 const rev = () => form.elements.rev.value;
 
-let kept = written(), sequence = 0, sending = false, failures = 0, timer = 0, bar = null;
+// What the server sent, whatever was typed before this script arrived.
+const sent = form.cloneNode(true);
+sent.reset();
+let kept = written(sent), sequence = 0, sending = false, failures = 0, timer = 0, bar = null, older = null;
 
 function changed() {
   const now = written();
   if (now === kept) return;
-  store({ text: now, rev: rev(), time: Date.now() });
+  store({ text: now, rev: rev(), older });
   if (!bar) status.textContent = words.notKept;
   clearTimeout(timer);
   timer = setTimeout(send, PAUSE);
@@ -49,7 +52,7 @@ async function send(last = false) {
     bar?.remove();
     bar = null;
     status.textContent = words.kept.replace('{time}', time);
-    if (written() === now) store(null);
+    if (written() === now) store(older);
   } catch {
     failures += 1;
     if (failures >= FAILURES) unreachable();
@@ -81,6 +84,7 @@ async function probe() {
 const before = stored();
 if (before && (before.text === kept || new URLSearchParams(location.search).has('kabar'))) store(null);
 else if (before) {
+  older = { text: before.text, rev: before.rev };
   const notice = document.createElement('div');
   notice.className = 'state warn found';
   notice.setAttribute('role', 'alert');
@@ -91,18 +95,18 @@ else if (before) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
-    button.addEventListener('click', () => { act(); notice.remove(); form.querySelector('input:not([type=hidden])').focus(); });
+    button.addEventListener('click', () => { older = null; act(); notice.remove(); form.querySelector('input:not([type=hidden])').focus(); });
     notice.append(button);
   }
   form.before(notice);
 }
 
 function fill({ text, rev: base }) {
-  const sent = new URLSearchParams(text);
+  const given = new URLSearchParams(text);
   form.elements.rev.value = base;
   for (const field of form.elements) {
     if (!field.name || field.name === 'rev' || field.type === 'file') continue;
-    const values = sent.getAll(field.name);
+    const values = given.getAll(field.name);
     if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
     else if (values.length) field.value = values.at(-1);
   }
@@ -111,6 +115,7 @@ function fill({ text, rev: base }) {
 
 form.addEventListener('input', changed);
 form.addEventListener('change', changed);
+changed();
 document.addEventListener('visibilitychange', () => { if (document.hidden) send(true); });
 addEventListener('pagehide', () => send(true));
 addEventListener('online', () => { if (bar) { clearTimeout(timer); probe(); } });
@@ -146,4 +151,5 @@ for (const input of form.querySelectorAll('[data-price]')) {
     if (answer?.ok) output.textContent = (await answer.json()).text || '–';
   };
   for (const one of [input, asks]) one?.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(show, 250); });
+  if (input.value !== input.defaultValue) show();
 }

@@ -1,0 +1,203 @@
+"""The editor as people use it: a real server, a real browser, a phone's width."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from editor.running import RunningEditor
+
+from kimsite.editor.posts.opening import id_of_path
+
+pytestmark = pytest.mark.slow
+HERE = "sumberrejo/sumberrejo"
+FOLDER = f"content/{HERE}"
+POST = f"/tulisan/{id_of_path(f'{FOLDER}/berita/2026-03-12-panen.md')}"
+AXE = os.environ.get("AXE_CORE", "")
+KEPT = "text=/Tersimpan sendiri/"
+
+
+def write_news(screen, title="Kerja bakti", body="Warga membersihkan saluran."):
+    screen.click("text=Tulis berita")
+    screen.fill("[name='f.judul']", title)
+    screen.fill("[name=body]", body)
+
+
+def news(running):
+    """The texts of the village's news but the one that was there."""
+    return [
+        path.read_text() for path in (running.root / FOLDER / "berita").glob("*.md") if path != running.post
+    ]
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_create_and_edit(running, open_screen, script):
+    screen = open_screen(f"{running.address}desa/{HERE}/", java_script_enabled=script)
+    write_news(screen)
+    screen.click(".bar .primary")
+    screen.wait_for_selector("text=Tersimpan.")
+    assert "judul: Kerja bakti" in news(running)[0]
+    screen.click("text=Desa Sumberrejo")
+    screen.click(".rows >> text=Kerja bakti")
+    screen.fill("[name=body]", "Warga membersihkan saluran sampai siang.")
+    screen.click(".bar .primary")
+    screen.wait_for_selector("text=Tersimpan.")
+    assert "sampai siang" in news(running)[0]
+    assert screen.faults == []
+
+
+def test_by_keyboard_alone(running, open_screen):
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    press = screen.keyboard.press
+
+    def until(focused):
+        for _ in range(40):
+            press("Tab")
+            if screen.evaluate(f"document.activeElement.matches({focused!r})"):
+                return
+        raise AssertionError(f"no way to {focused} by Tab")
+
+    until(".tile")
+    press("Enter")
+    screen.wait_for_selector("#post")
+    until("[name='f.judul']")
+    screen.keyboard.type("Kerja bakti")
+    until(".tools button")
+    until("[name=body]")
+    screen.keyboard.type("Warga membersihkan ")
+    press("Control+b")
+    screen.keyboard.type("saluran")
+    until(".bar .primary")
+    press("Enter")
+    screen.wait_for_selector("text=Tersimpan.")
+    assert "Warga membersihkan **saluran**" in news(running)[0]
+
+
+def test_two_phones_on_one_post(running, open_screen):
+    first, second = (open_screen(f"{running.address}{POST[1:]}") for _ in range(2))
+    first.fill("[name='f.penulis']", "Bu Tini")
+    first.click(".bar .primary")
+    first.wait_for_selector("text=Tersimpan.")
+    second.fill("[name='f.penulis']", "Bu Nur")
+    second.fill("[name='f.judul']", "Panen raya di Ngemplak")
+    second.click(".bar .primary")
+    second.wait_for_selector("text=Dua orang mengubah tulisan ini")
+    second.check("[name='pilih.penulis'][value=ours]")
+    second.click("text=Simpan pilihan")
+    second.wait_for_selector("text=sudah digabung")
+    text = running.post.read_text()
+    assert "penulis: Bu Nur" in text
+    assert "judul: Panen raya di Ngemplak" in text
+    second.click("text=Riwayat")
+    assert "Bu Tini" in second.text_content("main")
+
+
+def test_a_killed_server_loses_nothing(running, open_screen):
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    write_news(screen, body="Yang sudah sampai.")
+    screen.wait_for_selector(KEPT)
+    form = screen.url
+    os.kill(running.process.pid, signal.SIGKILL)
+    running.process.wait()
+    screen.fill("[name=body]", "Yang sudah sampai. Yang belum sampai.")
+    screen.click(".bar .primary")
+    screen.wait_for_selector("text=Laptop tidak terjangkau")
+    assert screen.url == form
+    again = RunningEditor(running.root, "--port", str(running.port))
+    try:
+        screen.wait_for_selector(KEPT)
+        screen.reload()
+        assert screen.input_value("[name=body]") == "Yang sudah sampai. Yang belum sampai."
+        assert screen.input_value("[name='f.judul']") == "Kerja bakti"
+    finally:
+        again.stop()
+
+
+def test_a_dead_phone_loses_nothing(running, open_screen):
+    """The browser goes while the laptop cannot be reached; both come back."""
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    write_news(screen, body="Yang sudah sampai.")
+    screen.wait_for_selector(KEPT)
+    screen.context.set_offline(True)
+    screen.fill("[name=body]", "Hanya ada di HP.")
+    screen.wait_for_selector("text=Belum tersimpan")
+    screen.context.set_offline(False)
+    form = screen.url
+    screen.route("**/draf", lambda route: route.abort())
+    screen.goto("about:blank")
+    screen.unroute("**/draf")
+    screen.goto(form)
+    screen.click("text=Pakai tulisan itu")
+    assert screen.input_value("[name=body]") == "Hanya ada di HP."
+    screen.wait_for_selector(KEPT)
+    screen.reload()
+    assert screen.input_value("[name=body]") == "Hanya ada di HP."
+
+
+def test_leaving_the_page_keeps_the_text(running, open_screen):
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    write_news(screen, body="Belum tiga detik.")
+    form = screen.url
+    screen.goto(f"{running.address}keranjang")
+    screen.goto(form)
+    assert screen.input_value("[name=body]") == "Belum tiga detik."
+
+
+def test_the_price_follows_what_is_typed(running, open_screen):
+    screen = open_screen(f"{running.address}desa/{HERE}/")
+    screen.click("text=Jual produk")
+    screen.fill("[name='f.harga']", "15rb")
+    screen.wait_for_selector("output >> text=Rp15.000")
+    screen.check("text=Tanya penjual saja")
+    screen.wait_for_selector("output >> text=Tanya penjual")
+
+
+SCREENS = {
+    "home": (f"desa/{HERE}/", ""),
+    "villages": ("", ""),
+    "choose": ("baru/berita", ""),
+    "post": (POST[1:], ""),
+    "history": (f"{POST[1:]}/riwayat", ""),
+    "bin": ("keranjang", ""),
+    "missing": ("tidak-ada", ""),
+    "news": (f"desa/{HERE}/", "text=Tulis berita"),
+    "posyandu": (f"desa/{HERE}/", "text=Hasil posyandu"),
+    "product": (f"desa/{HERE}/", "text=Jual produk"),
+    "information": (f"desa/{HERE}/", ".tiles >> text=Informasi publik"),
+    "event": (f"desa/{HERE}/", "text=Agenda kegiatan"),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_every_screen_fits_a_narrow_phone_and_large_letters(running, open_screen, name):
+    address, button = SCREENS[name]
+    screen = open_screen(f"{running.address}{address}")
+    if button:
+        screen.click(button)
+        screen.wait_for_selector("#post")
+    for details in screen.query_selector_all("details"):
+        details.evaluate("one => one.open = true")
+    wide = "document.documentElement.scrollWidth - window.innerWidth"
+    screen.set_viewport_size({"width": 320, "height": 640})
+    assert screen.evaluate(wide) <= 0
+    screen.set_viewport_size({"width": 1280, "height": 800})
+    screen.evaluate("document.documentElement.style.fontSize = '400%'")
+    assert screen.evaluate(wide) <= 0
+    assert screen.faults == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", SCREENS)
+@pytest.mark.skipif(not AXE, reason="AXE_CORE does not name axe.min.js; .ci/gates installs it")
+def test_every_screen_is_accessible(running, open_screen, name, dark):
+    address, button = SCREENS[name]
+    colours = "dark" if dark else "light"
+    screen = open_screen(f"{running.address}{address}", color_scheme=colours, bypass_csp=True)
+    if button:
+        screen.click(button)
+        screen.wait_for_selector("#post")
+    for details in screen.query_selector_all("details"):
+        details.evaluate("one => one.open = true")
+    screen.evaluate(Path(AXE).read_text())
+    found = screen.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
