@@ -123,7 +123,7 @@ def _is_start(message: Message) -> bool:
     text = message.text
     if message.sender is None or message.is_deleted or message.is_service or message.is_forwarded:
         return False
-    if _asked_kind(text):
+    if asked_kind(text):
         return True
     bare = _ADDRESS.sub("", text) if "http" in text or "www." in text else text
     if message.attachments and len(bare) >= LONG_CAPTION:
@@ -132,7 +132,7 @@ def _is_start(message: Message) -> bool:
     return is_long and len(_SENTENCE.findall(bare)) > 1
 
 
-def _asked_kind(text: str) -> Kind | None:
+def asked_kind(text: str) -> Kind | None:
     """The kind that a hashtag asks for."""
     tags = (match["word"].lower().replace("-", "") for match in _TAG.finditer(text)) if "#" in text else ()
     return next((KIND_BY_TAG[tag] for tag in tags if tag in KIND_BY_TAG), None)
@@ -184,8 +184,8 @@ def _proposal(
 ) -> Proposal:
     added = [part for part in parts if part is start or len(part.text) >= _ADDED_TEXT]
     text = sent.body if sent else "\n\n".join(part.text for part in added)
-    bare, tags = (text, ()) if sent else _without_tags(text)
-    asked = sent.kind if sent else _asked_kind(start.text)
+    bare, tags = (text, ()) if sent else without_tags(text)
+    asked = sent.kind if sent else asked_kind(start.text)
     photos = [
         ChatPhoto(name, part.text if part is not start and len(part.text) < _ADDED_TEXT else "")
         for part in parts
@@ -197,7 +197,7 @@ def _proposal(
         moment=start.moment,
         sender=sender,
         text=bare,
-        tags=tuple(tag for tag in tags if tag.lower().replace("-", "") not in KIND_BY_TAG),
+        tags=tags,
         kind=asked or kind_of_words(bare),
         is_asked=asked is not None,
         photos=tuple(dict.fromkeys(photos)),
@@ -219,16 +219,18 @@ def _photo_names(message: Message) -> tuple[str, ...]:
     )
 
 
-def _without_tags(text: str) -> tuple[str, tuple[str, ...]]:
-    """The text without lines of hashtags and without those that name a kind; all hashtags, each once."""
-    tags = tuple(dict.fromkeys(match["word"] for match in _TAG.finditer(text)))
+def without_tags(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text without lines of hashtags and those that name a kind; the other hashtags."""
+    tags = dict.fromkeys(match["word"] for match in _TAG.finditer(text))
     lines = []
     for line in text.split("\n"):
         rest = _TAG.sub("", line)
         if rest != line and not any(letter.isalnum() for letter in rest):
             continue
-        lines.append(_TAG.sub(lambda match: "" if _asked_kind(match[0]) else match["word"], line).strip())
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tags
+        lines.append(_TAG.sub(lambda match: "" if asked_kind(match[0]) else match["word"], line).strip())
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip(), tuple(
+        tag for tag in tags if tag.lower().replace("-", "") not in KIND_BY_TAG
+    )
 
 
 def _keys(message: Message, sender: ChatSender, text: str) -> tuple[str, ...]:

@@ -1,0 +1,66 @@
+"""Greetings and thanks at the ends of a message, which belong to the chat and not to the post."""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.record import Record
+
+_LONGEST = 110
+"""Letters of the longest line that is nothing but a greeting."""
+_OPENING = re.compile(
+    r"(?:ass?alamu?['’`]?\s?al+aik[uo]m|selamat (?:pagi|siang|sore|malam)|salam (?:sejahtera|sehat)"
+    r"|(?:ijin|izin|permisi|mohon i[jz]in|monggo)[ ,]*"
+    r"(?:share|berbagi|membagikan|info|kirim|menyampaikan|posting)"
+    r"|mohon (?:di)?bantu(?:an)? (?:share|sebar|dibagikan|disebarkan|posting|upload)"
+    r"|(?:di)?bantu (?:share|sebar|upload)|kulo nuwun|sugeng (?:enjing|siang|sonten|ndalu)"
+    r"|yth\b|(?:kepada )?bapak/ibu|bapak ibu|bismillah|info(?:rmasi)?\W*$|om swastiastu|shalom|puji syukur\W*$)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:(?:sekian|demikian)\b.{0,60}|(?:atas )?(?:perhatian|bantuan|kehadiran|kerja ?sama)(?:nya)?\b.{0,60}"
+    r"|terima ?kasih|matur (?:suwun|nuwun|sembah nuwun)|hatur nuhun|suwun|mat?ur nuwun|wass?alam"
+    r"|mohon (?:di)?(?:bantu|bagikan|sebarkan|share|viral)|silakan (?:di)?(?:share|bagikan|sebarkan)"
+    r"|(?:tolong |mohon )?(?:di)?(?:sebarkan|viralkan)|salam (?:sehat|hangat|sejahtera|literasi|kim)"
+    r"|barakallah|semoga bermanfaat\W*$|tks\b|thanks?\b)",
+    re.IGNORECASE,
+)
+
+
+class WithoutGreetings(Record):
+    """A text parted from what was said around it."""
+
+    opening: str
+    """The lines before it; empty without any."""
+    text: str
+    closing: str
+
+
+def part_greetings(text: str) -> WithoutGreetings:
+    """Part a message from greetings before it and thanks after it; rows of emoji there belong to them.
+
+    A line that also says something else, by being long or having a second sentence, stays in the text. So
+    does everything where nothing but greetings would be left out.
+    """
+    lines = text.strip().split("\n")
+    first, last = 0, len(lines)
+    while first < last and _is_greeting(lines[first], _OPENING):
+        first += 1
+    while last > first and _is_greeting(lines[last - 1], _CLOSING):
+        last -= 1
+    if first == last:
+        return WithoutGreetings("", text.strip(), "")
+    parts = (lines[:first], lines[first:last], lines[last:])
+    return WithoutGreetings(*("\n".join(part).strip() for part in parts))
+
+
+def _is_greeting(line: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a line is a greeting, blank, or a row of emoji."""
+    plain = line.strip(" *_~")
+    if not any(char.isalnum() for char in plain):
+        return not plain.startswith(("---", "|", "```"))
+    match = pattern.match(plain)
+    if match is None or len(plain) > _LONGEST:
+        return False
+    rest = plain[match.end() :]
+    return len(rest) <= _LONGEST // 2 and not re.search(r"\d|[.!?]\s+\S+\s+\S+\s+\S+", rest)
