@@ -15,7 +15,19 @@ from starlette.routing import Route
 from kimsite.editor.access.body_limit import BodyLimit
 from kimsite.editor.access.codes import SignInCodes
 from kimsite.editor.access.gate import AccessGate, EditorAccess
-from kimsite.editor.pages import autosave, conflict, deleted, history, home, phone, post, save, sign_in
+from kimsite.editor.pages import (
+    autosave,
+    chat_import,
+    conflict,
+    deleted,
+    history,
+    home,
+    paste,
+    phone,
+    post,
+    save,
+    sign_in,
+)
 from kimsite.editor.pages.incoming import RefusedError
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import PAGE_HEADERS, refusal
@@ -24,7 +36,9 @@ from kimsite.editor.words.catalogue import word
 from kimsite.tools.served_files import media_type
 
 EDITOR_FILES = resources.files("kimsite.editor").joinpath("static")
-PAGE_MODULES = (home, post, autosave, save, conflict, history, deleted, sign_in, phone)
+PAGE_MODULES = (
+    home, post, autosave, save, conflict, history, deleted, sign_in, phone, paste, chat_import
+)  # fmt: skip
 """The modules with pages; each has `routes(project)`."""
 
 

@@ -61,13 +61,24 @@ def write_draft(root: Path, folder: str, post: ImportedPost) -> str:
     """
     title, body = title_and_body(post)
     path = new_path(root, folder, post.kind, title, post.day)
-    names = []
-    for number, photo in enumerate(post.photos, 1):
-        name = _free_name(root, folder, f"{stem(path)}-{number}", photo.suffix)
-        write_whole(root, f"{folder}/foto/{name}", photo.data)
-        names.append((name, photo.caption))
+    names = write_photos(root, folder, stem(path), post.photos)
     write_whole(root, path, draft_text(post, path, title, body, names).encode())
     return path
+
+
+def write_photos(
+    root: Path, folder: str, name: str, photos: Iterable[ImportedPhoto]
+) -> list[tuple[str, str]]:
+    """Write photos into a publisher's foto/, named and numbered by their post; give names and captions.
+
+    Raises OSError when the disk refuses.
+    """
+    written = []
+    for number, photo in enumerate(photos, 1):
+        free = _free_name(root, folder, f"{name}-{number}", photo.suffix)
+        write_whole(root, f"{folder}/foto/{free}", photo.data)
+        written.append((free, photo.caption))
+    return written
 
 
 def title_and_body(post: ImportedPost) -> tuple[str, str]:

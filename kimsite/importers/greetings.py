@@ -13,8 +13,10 @@ _OPENING = re.compile(
     r"|(?:ijin|izin|permisi|mohon i[jz]in|monggo)[ ,]*"
     r"(?:share|berbagi|membagikan|info|kirim|menyampaikan|posting)"
     r"|mohon (?:di)?bantu(?:an)? (?:share|sebar|dibagikan|disebarkan|posting|upload)"
-    r"|(?:di)?bantu (?:share|sebar|upload)|kulo nuwun|sugeng (?:enjing|siang|sonten|ndalu)"
-    r"|yth\b|(?:kepada )?bapak/ibu|bapak ibu|bismillah|info(?:rmasi)?\W*$|om swastiastu|shalom|puji syukur\W*$)",
+    r"|(?:di)?bantu (?:share|sebar|upload)"
+    r"|kulo nuwun|sugeng (?:enjing|siang|sonten|ndalu)"
+    r"|yth\b|(?:kepada )?bapak/ibu|bapak ibu|bismillah|info(?:rmasi)?\W*$|om swastiastu"
+    r"|shalom|puji syukur\W*$)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

@@ -126,6 +126,11 @@ def open_log(path: Path) -> IO[bytes]:
     return path.open("ab", buffering=0)
 
 
+def open_to_read(path: Path) -> IO[bytes]:
+    """A file of somebody's to read, whose size nobody knows beforehand. Raises OSError."""
+    return path.open("rb")
+
+
 def make_folder(root: Path, path: str) -> None:
     """Make the folder `root/path` with those above it.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import stat
+import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 MOST_MEMBERS = 100_000
 LARGEST_MEMBER = 64 * 1024 * 1024
@@ -68,9 +70,13 @@ class ZipReader:
 @contextmanager
 def open_zip_file(path: Path) -> Iterator[ZipReader]:
     """Open a zip for reading. Raises UnusableZip, and OSError where the file cannot be read."""
+    with path.open("rb") as stream:
+        yield read_zip(stream)
+
+
+def read_zip(stream: IO[bytes]) -> ZipReader:
+    """The members of a zip, read from `stream` as long as it stays open. Raises UnusableZip."""
     try:
-        archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        return ZipReader(zipfile.ZipFile(stream))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, struct.error) as error:
         raise UnusableZip from error
-    with archive:
-        yield ZipReader(archive)

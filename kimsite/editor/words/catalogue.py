@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from kimsite.editor.words.access_en import ACCESS_EN
 from kimsite.editor.words.access_id import ACCESS_ID
+from kimsite.editor.words.chat_en import CHAT_EN
+from kimsite.editor.words.chat_id import CHAT_ID
 from kimsite.editor.words.core_en import CORE_EN
 from kimsite.editor.words.core_id import CORE_ID
 from kimsite.editor.words.form_en import FORM_EN
@@ -13,8 +15,8 @@ from kimsite.editor.words.form_id import FORM_ID
 from kimsite.model.language import Language
 
 SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {
-    "id": {**CORE_ID, **FORM_ID, **ACCESS_ID},
-    "en": {**CORE_EN, **FORM_EN, **ACCESS_EN},
+    "id": {**CORE_ID, **FORM_ID, **ACCESS_ID, **CHAT_ID},
+    "en": {**CORE_EN, **FORM_EN, **ACCESS_EN, **CHAT_EN},
 }
 """Every topic's words; each has a file a language, and both have the same keys."""
 

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
+
+from msgspec.structs import replace
 
 from kimsite.importers.whatsapp.chat_lines import lines_of_chat
 from kimsite.importers.whatsapp.stamps import read_stamp
 from kimsite.record import Record
 from kimsite.tools import files
-from kimsite.tools.zip_reader import UnusableZip, ZipReader, open_zip_file
+from kimsite.tools.zip_reader import UnusableZip, ZipReader, read_zip
 
 LARGEST_PHOTO = 40 * 1024 * 1024
 _LARGEST_TEXT = 64 * 1024 * 1024
+_LONGEST_SUFFIX = 5
 _MOST_TEXTS = 20
 """Text files of a zip that are looked at."""
 _OF_BROWSERS = frozenset({"chat.txt", "chat.md"})
@@ -48,6 +52,10 @@ class ChatExport(Record):
         suffix = photo_suffix(data) if data else ""
         return (data, suffix) if data and suffix else None
 
+    def without_text(self) -> ChatExport:
+        """The same without the text of the chat, for who keeps it open for its photos."""
+        return replace(self, text="")
+
     def document(self, name: str, most: int) -> str:
         """A text file of the chat; empty where it is not there or has more than `most` bytes."""
         data = self.archive.read(name, most) if self.archive else None
@@ -57,18 +65,29 @@ class ChatExport(Record):
 @contextmanager
 def open_export(path: Path) -> Iterator[ChatExport]:
     """Open a .zip, .txt or .md. Raises NoChat, UnusableZip, and OSError where the file cannot be read."""
-    title = _CHAT_NAME.sub("", _CHAT_NAME.sub("", path.stem.replace("_", " "))).strip()
-    if path.suffix.lower() != ".zip":
-        if files.size(path.parent, path.name) > _LARGEST_TEXT:
-            raise NoChat
-        text = text_of_chat(files.read_bytes(path.parent, path.name))
-        if not looks_like_chat(text):
-            raise NoChat
-        yield ChatExport(title, text, path.name.lower() in _OF_BROWSERS, None)
-        return
-    with open_zip_file(path) as archive:
-        name, text = _chat_in(archive)
-        yield ChatExport(title, text, name.lower() in _OF_BROWSERS, archive)
+    with files.open_to_read(path) as stream:
+        yield read_export(path.name, stream)
+
+
+def read_export(name: str, stream: IO[bytes]) -> ChatExport:
+    """The export in an open file, which must stay open as long as photos are read from it.
+
+    `name`: of the file, which names the chat. Raises NoChat, UnusableZip, and OSError.
+    """
+    stem, dot, suffix = name.rpartition(".")
+    plain = (stem if dot and len(suffix) < _LONGEST_SUFFIX else name).replace("_", " ")
+    title = _CHAT_NAME.sub("", _CHAT_NAME.sub("", plain)).strip()
+    stream.seek(0)
+    if stream.read(2) == b"PK" or suffix.lower() == "zip":
+        archive = read_zip(stream)
+        chat, text = _chat_in(archive)
+        return ChatExport(title, text, chat.lower() in _OF_BROWSERS, archive)
+    stream.seek(0)
+    data = stream.read(_LARGEST_TEXT + 1)
+    text = text_of_chat(data) if len(data) <= _LARGEST_TEXT else ""
+    if not looks_like_chat(text):
+        raise NoChat
+    return ChatExport(title, text, name.lower() in _OF_BROWSERS, None)
 
 
 def _chat_in(archive: ZipReader) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from kimsite.importers.drafts import ImportedPhoto, ImportedPost, write_draft
@@ -17,13 +18,7 @@ def take(root: Path, folder: str, proposal: Proposal, export: ChatExport, author
     A photo that was taken before, is not in the export or is no photo is left out. `folder`: the
     publisher's, below `root`. Raises OSError when the disk refuses.
     """
-    known = set(taken(root))
-    photos: dict[str, ImportedPhoto] = {}
-    for photo in proposal.photos:
-        read = export.photo(photo.name)
-        digest = sha256(read[0]) if read else ""
-        if read and digest not in known:
-            photos.setdefault(digest, ImportedPhoto(*read, photo.caption))
+    photos = new_photos(root, proposal, export)
     post = ImportedPost(
         kind=proposal.kind,
         day=proposal.moment.date(),
@@ -36,3 +31,15 @@ def take(root: Path, folder: str, proposal: Proposal, export: ChatExport, author
     path = write_draft(root, folder, post)
     note_taken(root, (*proposal.keys, *photos), path)
     return path
+
+
+def new_photos(root: Path, proposal: Proposal, export: ChatExport) -> Mapping[str, ImportedPhoto]:
+    """The photos of a proposal by their digests, each once, without those that were taken before."""
+    known = set(taken(root))
+    photos: dict[str, ImportedPhoto] = {}
+    for photo in proposal.photos:
+        read = export.photo(photo.name)
+        digest = sha256(read[0]) if read else ""
+        if read and digest not in known:
+            photos.setdefault(digest, ImportedPhoto(*read, photo.caption))
+    return photos

@@ -1,0 +1,97 @@
+"""An uploaded chat -> the posts that it may hold; those that were ticked -> unfinished posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+from threading import RLock
+
+from starlette.datastructures import UploadFile
+
+from kimsite.content.authoring.edit import FieldInput
+from kimsite.editor.access.person import Person
+from kimsite.editor.pages.home import OFFERED
+from kimsite.editor.posts.held_exports import HELD_FOR, HeldExport, new_export_id
+from kimsite.editor.posts.importing import keep_imported
+from kimsite.editor.project import EditorProject
+from kimsite.importers.drafts import split_title
+from kimsite.importers.greetings import part_greetings
+from kimsite.importers.proposed_fields import proposed_fields
+from kimsite.importers.whatsapp.export import read_export
+from kimsite.importers.whatsapp.history import note_taken, salt, save_authors, taken
+from kimsite.importers.whatsapp.parse import parse_chat
+from kimsite.importers.whatsapp.proposals import Proposal, proposals
+from kimsite.importers.whatsapp.sent_post import LONGEST_SENT_POST
+from kimsite.importers.whatsapp.take import new_photos
+from kimsite.model.kinds import Kind
+
+_LONGEST_NAME = 60
+
+
+def read_upload(project: EditorProject, publisher: str, file: UploadFile) -> HeldExport:
+    """The posts that an upload may hold. Raises NoChat, NotAChatError, UnusableZip, OSError."""
+    export = read_export(file.filename or "chat.zip", file.file)
+    chat = parse_chat(
+        export.text, salt=salt(project.root), today=project.today(), title=export.title,
+        is_web_export=export.is_web,
+    )  # fmt: skip
+    return HeldExport(
+        id=new_export_id(),
+        publisher=publisher,
+        export=export.without_text(),
+        stream=file.file,
+        proposals=proposals(chat, partial(export.document, most=LONGEST_SENT_POST)),
+        until=project.now() + HELD_FOR,
+        is_order_sure=chat.is_order_sure,
+        unread=len(chat.unread),
+        lock=RLock(),
+    )
+
+
+def is_known(proposal: Proposal, known: Mapping[str, str]) -> bool:
+    """Whether an earlier import took the post. `known`: what `taken` gives."""
+    return any(key in known for key in proposal.keys)
+
+
+def senders_of(shown: Iterable[Proposal], names: Mapping[str, str]) -> dict[str, tuple[str, str, int]]:
+    """Key of each sender -> (name in the chat, name for `penulis`, number of posts), most posts first."""
+    found: dict[str, tuple[str, str, int]] = {}
+    for one in shown:
+        if not (one.sent and one.sent.fields.get("penulis")):
+            sender, (_, _, many) = one.sender, found.get(one.sender.key, ("", "", 0))
+            found[sender.key] = (sender.name, names.get(sender.key, sender.name), many + 1)
+    return dict(sorted(found.items(), key=lambda item: -item[1][2]))
+
+
+def keep_ticked(
+    project: EditorProject, person: Person, held: HeldExport, ticked: Iterable[int], sent: Mapping[str, str]
+) -> list[str]:
+    """Keep the ticked posts as unfinished ones; their ids. Raises OSError when the disk refuses."""
+    known, drafts, named = taken(project.root), [], {}
+    for number in sorted(ticked):
+        one = held.proposals[number] if number < len(held.proposals) else None
+        if one is None or is_known(one, known):
+            continue
+        author = sent.get(f"nama-{one.sender.key}", "").strip()[:_LONGEST_NAME]
+        if author:
+            named[one.sender.key] = author
+        photos = new_photos(project.root, one, held.export)
+        kind, fields, body = _content(one, sent.get(f"jenis-{number}", ""))
+        draft = keep_imported(
+            project, person, held.publisher, kind, fields, body, author=author, photos=photos.values()
+        )
+        note_taken(project.root, (*one.keys, *photos), f"tulisan/{draft.id}")
+        drafts.append(draft.id)
+    if named:
+        save_authors(project.root, named)
+    return drafts
+
+
+def _content(one: Proposal, kind: str) -> tuple[Kind, dict[str, FieldInput], str]:
+    """Kind, fields and body of a proposal; `kind`: as it was chosen in the list."""
+    if one.sent is not None:
+        return one.kind, {"tanggal": one.moment.date().isoformat(), **one.sent.fields}, one.sent.body
+    chosen = Kind(kind) if kind in OFFERED else one.kind
+    title, body = split_title(part_greetings(one.text).text)
+    fields = proposed_fields(chosen, title, body, one.moment.date())
+    return chosen, {**fields, **({"tag": list(one.tags)} if one.tags else {})}, body
