@@ -60,11 +60,12 @@ class Client:
     def get(self, address, headers=None):
         return self.request("GET", address, headers=headers)
 
-    def post(self, address, data=None, headers=None):
-        """`data`: fields of a form; a list of pairs where a name is there several times."""
+    def post(self, address, data=None, headers=None, body=None):
+        """`data`: fields of a form; a list of pairs where a name is there several times. `body`: bytes."""
         form = {
             "content-type": "application/x-www-form-urlencoded",
             "origin": f"http://{self.headers['host']}",
             "sec-fetch-site": "same-origin",
         }
-        return self.request("POST", address, urlencode(data or {}).encode(), {**form, **(headers or {})})
+        sent = urlencode(data or {}).encode() if body is None else body
+        return self.request("POST", address, sent, {**form, **(headers or {})})

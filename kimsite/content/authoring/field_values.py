@@ -8,13 +8,13 @@ from kimsite.model.marked import Marked, MarkedList, MarkedMap
 
 
 def input_value(value: Marked) -> FieldInput:
-    """A text, a list of texts, or rows of named texts; a map of a few words is one text: "S: 60, K: 58"."""
+    """A text, a list of texts, rows of named texts, or named texts."""
     if isinstance(value, MarkedList):
         if any(isinstance(item, MarkedMap) for item in value.items):
             return [_row(item) for item in value.items]
         return [str(plain_value(item)) for item in value.items]
     if isinstance(value, MarkedMap):
-        return ", ".join(f"{name}: {text}" for name, text in _row(value).items())
+        return _row(value)
     return str(plain_value(value))
 
 

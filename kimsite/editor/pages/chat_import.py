@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kimsite.editor.pages.home import OFFERED
-from kimsite.editor.posts.chat_posts import is_known, keep_ticked, read_upload, senders_of
+from kimsite.editor.posts.chat_posts import was_taken, keep_ticked, read_upload, senders_of
 from kimsite.editor.posts.held_exports import HeldExport, HeldExports
 from kimsite.editor.posts.thumbnail import thumbnail
 from kimsite.editor.project import EditorProject, folder_name
@@ -85,7 +85,7 @@ class _ChatPages:
             return refusal(request, 404, "chat.gone")
         known = taken(self._project.root)
         rows = list(enumerate(held.proposals))
-        new = [(number, one) for number, one in reversed(rows) if not is_known(one, known)]
+        new = [(number, one) for number, one in reversed(rows) if not was_taken(one, known)]
         shown = new if "semua" in request.query_params else new[:SHOWN_ROWS]
         senders = senders_of((one for _, one in shown), authors(self._project.root))
         return page(
@@ -117,4 +117,4 @@ class _ChatPages:
         if not drafts:
             return see_other(f"/impor/{held.id}")
         self._held.drop(held.id)
-        return see_other(f"/tulisan/{drafts[0]}" if len(drafts) == 1 else "/")
+        return see_other(f"/tulisan/{drafts[0]}" if len(drafts) == 1 else f"/desa/{held.publisher}/")

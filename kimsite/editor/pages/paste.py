@@ -39,7 +39,7 @@ def routes(project: EditorProject) -> list[Route]:
             )
             for post in posts
         ]
-        return see_other(f"/tulisan/{drafts[0].id}" if len(drafts) == 1 else "/")
+        return see_other(f"/tulisan/{drafts[0].id}" if len(drafts) == 1 else f"/desa/{publisher}/")
 
     return [Route("/tempel", show, methods=["GET"]), Route("/tempel", paste, methods=["POST"])]
 

@@ -10,7 +10,6 @@ from starlette.datastructures import UploadFile
 
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.editor.access.person import Person
-from kimsite.editor.pages.home import OFFERED
 from kimsite.editor.posts.held_exports import HELD_FOR, HeldExport, new_export_id
 from kimsite.editor.posts.importing import keep_imported
 from kimsite.editor.project import EditorProject
@@ -21,7 +20,7 @@ from kimsite.importers.whatsapp.export import read_export
 from kimsite.importers.whatsapp.history import note_taken, salt, save_authors, taken
 from kimsite.importers.whatsapp.parse import parse_chat
 from kimsite.importers.whatsapp.proposals import Proposal, proposals
-from kimsite.importers.whatsapp.sent_post import LONGEST_SENT_POST
+from kimsite.importers.whatsapp.sent_post import LONGEST_SENT_POST, SENT_KINDS
 from kimsite.importers.whatsapp.take import new_photos
 from kimsite.model.kinds import Kind
 
@@ -48,7 +47,7 @@ def read_upload(project: EditorProject, publisher: str, file: UploadFile) -> Hel
     )
 
 
-def is_known(proposal: Proposal, known: Mapping[str, str]) -> bool:
+def was_taken(proposal: Proposal, known: Mapping[str, str]) -> bool:
     """Whether an earlier import took the post. `known`: what `taken` gives."""
     return any(key in known for key in proposal.keys)
 
@@ -70,7 +69,7 @@ def keep_ticked(
     known, drafts, named = taken(project.root), [], {}
     for number in sorted(ticked):
         one = held.proposals[number] if number < len(held.proposals) else None
-        if one is None or is_known(one, known):
+        if one is None or was_taken(one, known):
             continue
         author = sent.get(f"nama-{one.sender.key}", "").strip()[:_LONGEST_NAME]
         if author:
@@ -91,7 +90,7 @@ def _content(one: Proposal, kind: str) -> tuple[Kind, dict[str, FieldInput], str
     """Kind, fields and body of a proposal; `kind`: as it was chosen in the list."""
     if one.sent is not None:
         return one.kind, {"tanggal": one.moment.date().isoformat(), **one.sent.fields}, one.sent.body
-    chosen = Kind(kind) if kind in OFFERED else one.kind
+    chosen = Kind(kind) if kind in SENT_KINDS else one.kind
     title, body = split_title(part_greetings(one.text).text)
     fields = proposed_fields(chosen, title, body, one.moment.date())
     return chosen, {**fields, **({"tag": list(one.tags)} if one.tags else {})}, body

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from threading import RLock
 from typing import IO
+from weakref import finalize
 
 from kimsite.importers.whatsapp.export import ChatExport
 from kimsite.importers.whatsapp.proposals import Proposal
@@ -48,6 +49,7 @@ class HeldExports:
         self._now = now
         self._held: dict[str, HeldExport] = {}
         self._lock = RLock()
+        finalize(self, _close_all, self._held)
 
     def hold(self, held: HeldExport) -> None:
         """Keep an export; one too many, and those whose time is over, are closed."""
@@ -69,6 +71,11 @@ class HeldExports:
             held = self._held.pop(export_id, None)
         if held is not None:
             held.stream.close()
+
+
+def _close_all(held: dict[str, HeldExport]) -> None:
+    for one in held.values():
+        one.stream.close()
 
 
 def new_export_id() -> str:

@@ -40,9 +40,4 @@ CHAT_EN = {
     "chat.nameless": "A number without a name",
     "chat.writes": "{many} posts",
     "chat.take": "Take what is ticked",
-    "kind.berita": "News",
-    "kind.posyandu": "Posyandu",
-    "kind.umkm": "Product",
-    "kind.informasi-publik": "Public information",
-    "kind.agenda": "Event",
 }

@@ -40,9 +40,4 @@ CHAT_ID = {
     "chat.nameless": "Nomor tanpa nama",
     "chat.writes": "{many} tulisan",
     "chat.take": "Ambil yang dicentang",
-    "kind.berita": "Berita",
-    "kind.posyandu": "Posyandu",
-    "kind.umkm": "Produk UMKM",
-    "kind.informasi-publik": "Informasi publik",
-    "kind.agenda": "Agenda",
 }

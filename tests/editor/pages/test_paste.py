@@ -1,0 +1,48 @@
+"""/tempel, as a browser without a script uses it."""
+
+import pytest
+
+HERE = "sumberrejo/sumberrejo"
+PASTED = (
+    "[24/11 08.15] Bu Sri: Assalamualaikum\r\n"
+    "[24/11 08.16] Bu Sri: *PANEN RAYA DI NGEMPLAK*\r\n"
+    "Warga memanen padi di Balai Dusun Krajan. Hasilnya *melimpah*.\r\n"
+    "[24/11 08.17] +62 812-0000-0000: Matur nuwun\r\n"
+)
+
+
+def only_draft(editor):
+    (draft,) = editor.drafts.all()
+    return draft
+
+
+def test_a_pasted_text_opens_a_form_with_everything_filled_in(client, editor):
+    assert 'name="teks"' in client.get("/tempel").text
+    sent = client.post("/tempel", data={"untuk": HERE, "teks": PASTED, "salam": "buang"})
+    draft = only_draft(editor)
+    assert (sent.status_code, sent.headers["location"]) == (303, f"/tulisan/{draft.id}")
+    assert dict(draft.fields) == {
+        "judul": "Panen Raya Di Ngemplak", "tanggal": "2026-11-24", "lokasi": "Balai Dusun Krajan"
+    }  # fmt: skip
+    assert draft.body == "Warga memanen padi di Balai Dusun Krajan. Hasilnya **melimpah**."
+    assert "Panen Raya Di Ngemplak" in client.get(f"/tulisan/{draft.id}").text
+
+
+def test_greetings_stay_where_they_are_wanted(client, editor):
+    client.post("/tempel", data={"untuk": HERE, "teks": PASTED})
+    body = only_draft(editor).body
+    assert body.startswith("Assalamualaikum\n\n")
+    assert body.endswith("\n\nMatur nuwun")
+
+
+def test_an_empty_box_is_answered_in_words(client, editor):
+    answer = client.post("/tempel", data={"untuk": HERE, "teks": " \r\n"})
+    assert answer.status_code == 422
+    assert "Kotaknya masih kosong" in answer.text
+    assert list(editor.drafts.all()) == []
+
+
+@pytest.mark.parametrize("publisher", ["", "lain/desa", "../.."])
+def test_nobody_pastes_into_a_village_that_is_not_theirs(client, editor, publisher):
+    assert client.post("/tempel", data={"untuk": publisher, "teks": PASTED}).status_code == 404
+    assert list(editor.drafts.all()) == []
