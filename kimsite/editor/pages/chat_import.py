@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kimsite.editor.pages.home import OFFERED
-from kimsite.editor.posts.chat_posts import was_taken, keep_ticked, read_upload, senders_of
+from kimsite.editor.posts.chat_posts import keep_ticked, read_upload, senders_of, was_taken
 from kimsite.editor.posts.held_exports import HeldExport, HeldExports
 from kimsite.editor.posts.thumbnail import thumbnail
 from kimsite.editor.project import EditorProject, folder_name

@@ -61,7 +61,8 @@ def test_ticked_posts_become_unfinished_ones_with_photos_and_fields(client, edit
     drafts = {draft.kind: draft for draft in editor.drafts.all()}
     story, health = drafts["berita"], drafts["posyandu"]
     assert dict(story.fields) == {
-        "judul": "Panen Raya Di Ngemplak", "tanggal": "2026-03-14", "penulis": "Bu Sri", "lokasi": "Balai dusun"
+        "judul": "Panen Raya Di Ngemplak", "tanggal": "2026-03-14", "penulis": "Bu Sri",
+        "lokasi": "Balai dusun"
     }  # fmt: skip
     assert [(one.name, one.caption) for one in story.photos] == [
         ("2026-03-14-panen-raya-di-ngemplak-1.jpg", "Padi siap dipanen")
