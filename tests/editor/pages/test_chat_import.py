@@ -20,7 +20,19 @@ Harga 10.000 per bungkus
 14/03/26 10.00 - Ida: post.txt (file terlampir)
 14/03/26 10.01 - Pak Joko: siap
 """
-POST = "---\njenis: posyandu\njudul: Posyandu Melati\ntanggal: 2026-03-13\nposyandu: Melati\nsasaran:\n  S: 60\n  D: 51\npenulis: Mbak Ida\n---\nRamai.\n"  # noqa: E501  # a file's text
+POST = """\
+---
+jenis: posyandu
+judul: Posyandu Melati
+tanggal: 2026-03-13
+posyandu: Melati
+sasaran:
+  S: 60
+  D: 51
+penulis: Mbak Ida
+---
+Ramai.
+"""
 
 
 def archive(chat=CHAT, **more):
