@@ -27,6 +27,9 @@ from kimsite.tools.manifests import MANIFEST_FILE, decode_manifest, manifest_doc
 _LISTED, _LISTED_SCHEMA = "manifest", "2"
 
 
+_WATCHED = (MANIFEST_FILE, ABOUT_PATH)
+
+
 class _Listed(Record, kw_only=True):
     """What the last manifest lists, and how it and the page that shows its digest looked."""
 
@@ -43,12 +46,10 @@ def settled_digest(out: Path, home: Path, publishers: Iterable[str]) -> ContentD
     listed: _Listed | None = memo.read_cache(home, _LISTED, _LISTED_SCHEMA, _Listed)
     if listed is None or unsettled(home):
         return None
-    same = (listed.stamps, listed.publishers) == (_stamps(out), tuple(sorted(publishers)))
+    same = listed.publishers == tuple(sorted(publishers)) and all(
+        files.is_unchanged(out, path, stamp) for path, stamp in zip(_WATCHED, listed.stamps, strict=True)
+    )
     return listed.digest if same else None
-
-
-def _stamps(out: Path) -> tuple[str, ...]:
-    return tuple(files.stamp(out, path) for path in (MANIFEST_FILE, ABOUT_PATH))
 
 
 def content_digest(rows: Mapping[str, str]) -> ContentDigest:
@@ -88,6 +89,7 @@ def write_manifest(
     digest = content_digest(rows)
     rows = dict(sorted({**rows, **complete(out, home, digest)}.items()))
     write_whole(out, MANIFEST_FILE, manifest_document(rows.values()))
-    listed = _Listed(stamps=_stamps(out), publishers=tuple(sorted(publishers)), digest=digest)
+    stamps = tuple(files.stamp(out, path) for path in _WATCHED)
+    listed = _Listed(stamps=stamps, publishers=tuple(sorted(publishers)), digest=digest)
     memo.write_cache(home, _LISTED, _LISTED_SCHEMA, listed)
     return digest

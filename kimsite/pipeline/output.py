@@ -112,7 +112,7 @@ class _Batch:
         path, data = output.path, output.data
         digest = data.sha256 if isinstance(data, Stored) else sha256(data)
         stamp, before = files.stamp(self._out, path), self._previous.get(path)
-        untouched = before is not None and before.stamp == stamp
+        untouched = before is not None and _is_as_written(self._out, before, stamp)
         if before is not None and untouched and before.sha256 == digest:
             self._records[path] = before
             return
@@ -202,13 +202,17 @@ def existing_record(out: Path, path: str, before: OutputRecord | None) -> Output
     None where there is none that can be read.
     """
     stamp = files.stamp(out, path)
-    if before is not None and before.stamp == stamp:
+    if before is not None and _is_as_written(out, before, stamp):
         return before
     try:
         data = files.read_bytes(out, path)
     except OSError:
         return None
     return OutputRecord(path=path, size=len(data), sha256=sha256(data), stamp=stamp)
+
+
+def _is_as_written(out: Path, before: OutputRecord, stamp: str) -> bool:
+    return stamp == before.stamp or files.is_unchanged(out, before.path, before.stamp)
 
 
 def _bytes(data: bytes | Stored) -> bytes:

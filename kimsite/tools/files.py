@@ -71,6 +71,20 @@ def stamp_of(status: os.stat_result) -> str:
     )
 
 
+def is_unchanged(root: Path | str, path: str, stamp: str) -> bool:
+    """Whether `root/path` is as it was when it had that stamp.
+
+    A second name (hard link), as a deployment gives to what it keeps for a rollback, changes the status of a
+    file: of one with several names, the size and the time of change alone are compared.
+    """
+    try:
+        status = os.stat(f"{root}/{path}", follow_symlinks=False)  # noqa: PTH116  # as in `stamp`
+    except (OSError, ValueError):
+        return not stamp
+    now = stamp_of(status)
+    return now == stamp or (status.st_nlink > 1 and now.rpartition(":")[0] == stamp.rpartition(":")[0])
+
+
 def changed_at(stamp: str) -> int:
     """The time of change in a stamp, in nanoseconds."""
     return int(stamp.split(":")[1])

@@ -126,7 +126,7 @@ def first_altered(out: Path, written: Iterable[tuple[str, str]]) -> str:
         (
             path
             for path, stamp in written
-            if files.stamp(base, path) != stamp and files.stamp(base, unfinished(path)) != stamp
+            if not files.is_unchanged(base, path, stamp) and files.stamp(base, unfinished(path)) != stamp
         ),
         "",
     )
