@@ -15,7 +15,7 @@ MAY_IMPORT = {
     "diagnostics": {"model", "tools"},
     **dict.fromkeys(ROOMS, GROUND),
     "pipeline": GROUND | ROOMS,
-    "deploy": GROUND | {"config"},
+    "deploy": GROUND | {"config", "verify"},
     "importers": GROUND | {"content"},
     "web": GROUND,
     "preview": GROUND | {"pipeline", "config", "web"},

@@ -10,7 +10,7 @@ from kimsite.deploy.connect import connected
 from kimsite.deploy.engine import DeployRequest
 from kimsite.deploy.inspect import DeployRefused
 from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
-from kimsite.deploy.local_tree import read_local_tree, refuse_private_numbers
+from kimsite.deploy.local_tree import refuse_private_numbers
 from kimsite.deploy.online import online_reader
 from kimsite.deploy.outcome import outcome_of
 from kimsite.deploy.package import (
@@ -24,6 +24,7 @@ from kimsite.deploy.package import (
 from kimsite.deploy.plan import plan_deploy
 from kimsite.deploy.site import holder_of, send_request
 from kimsite.deploy.state import read_state
+from kimsite.deploy.tree_check import checked_tree
 from kimsite.model.deploy import DeployResult
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
@@ -42,7 +43,7 @@ def pack_site(job: DeployJob, user: DeployUser) -> Deployed | NotDeployed:
     """
 
     def work() -> Deployed:
-        goal, base = read_local_tree(job.out), _online_manifest(job)
+        goal, base = checked_tree(job), _online_manifest(job)
         plan = plan_deploy(base.files, goal.files)
         if base.digest == goal.digest:
             return Deployed()

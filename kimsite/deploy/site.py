@@ -22,13 +22,14 @@ from kimsite.deploy.estimate import estimated_seconds
 from kimsite.deploy.inspect import DeployRefused, Inspection, inspect, refuse
 from kimsite.deploy.job import Deployed, DeployJob, DeployUser, NotDeployed
 from kimsite.deploy.limits import passed_limits
-from kimsite.deploy.local_tree import read_local_tree, refuse_private_numbers
+from kimsite.deploy.local_tree import refuse_private_numbers
 from kimsite.deploy.lock import OLD_LOCK, LockHeld, LockHolder
 from kimsite.deploy.online import online_reader, page_error
 from kimsite.deploy.outcome import outcome_of
 from kimsite.deploy.report import limit_finding, restored_finding, server_file_finding
 from kimsite.deploy.state import ManifestStatus, read_state
 from kimsite.deploy.stores.store import Generations, Store, StoreError
+from kimsite.deploy.tree_check import checked_tree
 from kimsite.model.deploy import DeployResult, FtpTarget, Upload
 from kimsite.model.findings import Diagnostic
 from kimsite.tools import files
@@ -110,7 +111,7 @@ def holder_of(job: DeployJob) -> LockHolder:
 
 def _send_tree(job: DeployJob, user: DeployUser) -> Deployed:
     request = DeployRequest(
-        manifest=read_local_tree(job.out),
+        manifest=checked_tree(job),
         read=lambda path: files.read_bytes(job.out, path),
         tree=job.out,
         mine=holder_of(job),
@@ -124,7 +125,7 @@ def _send_tree(job: DeployJob, user: DeployUser) -> Deployed:
 
 
 def _look(job: DeployJob, user: DeployUser) -> Deployed:
-    manifest = read_local_tree(job.out)
+    manifest = checked_tree(job)
     findings = _limit_findings(job, manifest)
     with connected(job, user, manifest.digest) as stores:
         found = inspect(stores[0], manifest, job.memory, job.permissions, _fetch(job))

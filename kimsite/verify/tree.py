@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -22,6 +22,8 @@ from kimsite.verify.references import OUTSIDE, SiteAddresses
 WORTH_A_POOL = 4000
 """Files: fewer are read before a second process has started."""
 _CHUNK = 500
+AskedAnchor = tuple[str, str, str, str]
+"""(path, address as written, target, fragment) of a link to a place in another page."""
 _REDIRECT = b'<meta http-equiv="refresh"'
 
 
@@ -34,12 +36,14 @@ class TreeCheck(Record, kw_only=True):
     bytes: int
 
 
-class _Part(Record, kw_only=True):
+class TreePart(Record, kw_only=True):
+    """What a look at some files found."""
+
     faults: tuple[SiteFault, ...] = ()
     links: int = 0
     bytes: int = 0
-    anchors: tuple[tuple[str, str, str, str], ...] = ()
-    """(path, address as written, target, fragment) of links to a place in another page."""
+    anchors: tuple[AskedAnchor, ...] = ()
+    """Links to a place in another page."""
 
 
 class TreeContext(Record, kw_only=True):
@@ -60,11 +64,11 @@ def verify_tree(root: Path, base: str, listed: Mapping[str, ManifestEntry], jobs
     found = frozenset(list_files(root))
     present = frozenset(path for path in found if not _is_unfinished(path)) - {MANIFEST_FILE}
     context = TreeContext(root=str(root), base=base, listed=listed, present=present)
-    parts = tuple(_parts(context, sorted(present), jobs or os.cpu_count() or 1))
+    parts = verify_files(context, sorted(present), jobs)
     faults = [fault for part in parts for fault in part.faults]
     faults += (SiteFault(problem=TreeProblem.MISSING, path=path) for path in listed.keys() - present)
     faults += (SiteFault(problem=TreeProblem.FOREIGN, path=path) for path in present - listed.keys())
-    faults += _lost_anchors(root, (anchor for part in parts for anchor in part.anchors))
+    faults += lost_anchors(root, (anchor for part in parts for anchor in part.anchors))
     return TreeCheck(
         faults=tuple(faults),
         files=len(present),
@@ -78,7 +82,12 @@ def _is_unfinished(path: str) -> bool:
     return path.endswith(UNFINISHED) or path.startswith(f"{GATE}/")
 
 
-def _parts(context: TreeContext, paths: list[str], jobs: int) -> Iterator[_Part]:
+def verify_files(context: TreeContext, paths: Sequence[str], jobs: int = 0) -> tuple[TreePart, ...]:
+    """Read these files, and look at what they name. `jobs`: processes, 0 for one a core."""
+    return tuple(_parts(context, paths, jobs or os.cpu_count() or 1))
+
+
+def _parts(context: TreeContext, paths: Sequence[str], jobs: int) -> Iterator[TreePart]:
     chunks = [paths[start : start + _CHUNK] for start in range(0, len(paths), _CHUNK)]
     if jobs == 1 or len(paths) < WORTH_A_POOL:
         look = _Look(context)
@@ -97,10 +106,10 @@ class _Look:
         self._context = context
         self._addresses = SiteAddresses(context.base)
 
-    def at(self, paths: Iterable[str]) -> _Part:
+    def at(self, paths: Iterable[str]) -> TreePart:
         """Look at these files."""
         faults: list[SiteFault] = []
-        anchors: list[tuple[str, str, str, str]] = []
+        anchors: list[AskedAnchor] = []
         links = size = 0
         for path in paths:
             try:
@@ -124,7 +133,7 @@ class _Look:
                         faults.append(SiteFault(problem=TreeProblem.ANCHOR, path=path, detail=written))
                 elif fragment and target.endswith(".html") and not _is_no_anchor(fragment):
                     anchors.append((path, written, target, fragment))
-        return _Part(faults=tuple(faults), links=links, bytes=size, anchors=tuple(anchors))
+        return TreePart(faults=tuple(faults), links=links, bytes=size, anchors=tuple(anchors))
 
     def _problem(self, target: str, path: str, data: bytes) -> TreeProblem | None:
         if target == OUTSIDE:
@@ -150,11 +159,11 @@ def _begin(context: TreeContext) -> None:
     _looks[:] = [_Look(context)]
 
 
-def _look_at(paths: Collection[str]) -> _Part:
+def _look_at(paths: Collection[str]) -> TreePart:
     return _looks[0].at(paths)
 
 
-def _lost_anchors(root: Path, asked: Iterable[tuple[str, str, str, str]]) -> Iterator[SiteFault]:
+def lost_anchors(root: Path, asked: Iterable[AskedAnchor]) -> Iterator[SiteFault]:
     """Links to a place in another page that is not there. Few pages are asked for, each is read once."""
     addresses = SiteAddresses("")
 

@@ -141,6 +141,24 @@ def test_a_page_that_was_changed_after_the_build_is_not_sent(root, hosting):
     assert not (hosting / "index.html").exists()
 
 
+def test_a_site_with_a_link_to_nowhere_is_not_sent(root, hosting):
+    tree = {**site(), "index.html": b'<a href="sumberrejo/sumberrejo/berita/tidak-ada/index.html">x</a>'}
+    write_tree(root / "public", tree)
+    for command in ("--dry-run", "--yes"):
+        code, _, err = run("deploy", command, root=root)
+        assert (code, "D34" in err, "tidak-ada" in err) == (2, True, True)
+    assert not hosting.exists()
+
+
+def test_a_writers_link_to_another_blog_does_not_stop_all_blogs(root, hosting):
+    post = "sumberrejo/sumberrejo/berita/tulisan-0/index.html"
+    write_tree(
+        root / "public", {**site(), post: b'<a href="../../../../kanor/piyak/hilang/index.html">x</a>'}
+    )
+    assert run("deploy", root=root)[0] == 0
+    assert (hosting / post).is_file()
+
+
 def test_a_page_with_a_persons_number_is_not_sent(tmp_path, hosting):
     tree = {**site(), "kec/desa/index.html": b"<p>3522154105850003</p>"}
     code, out, err = run("deploy", root=project(tmp_path / "p", tree=tree))

@@ -106,4 +106,12 @@ DEPLOY_HOSTS_EN = {
         why="a password is never written in sites.yaml, and nobody can be asked here",
         fix=("Give the command in a terminal, where it asks", "Or set the environment variable  {variabel}"),
     ),
+    "D34": Words(
+        what="{jumlah} links of the built site lead nowhere, such as {nilai} in {berkas}",
+        why="readers would find an empty page; nothing was sent",
+        fix=(
+            "Build the whole site first:  kimsite build",
+            "If that does not help, see all of them:  kimsite verify",
+        ),
+    ),
 }

@@ -109,4 +109,12 @@ DEPLOY_HOSTS_ID = {
             "Atau isi variabel lingkungan  {variabel}",
         ),
     ),
+    "D34": Words(
+        what="{jumlah} tautan di folder hasil tidak berujung, misalnya {nilai} di {berkas}",
+        why="pembaca akan menemui halaman kosong; tidak ada yang dikirim",
+        fix=(
+            "Bangun dulu seluruh situs:  kimsite build",
+            "Kalau belum hilang juga, lihat semuanya:  kimsite verify",
+        ),
+    ),
 }
