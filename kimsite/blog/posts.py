@@ -40,6 +40,16 @@ _WHOLE = lazy_pattern(r"\d{1,3}(?:\.\d{3})*|\d+", re.ASCII)
 
 def post_pages(blog: Blog, diagnostics: Findings) -> tuple[PagePlan, ...]:
     """A page for every post and every plain page."""
+    return _pages(blog, (*blog.articles, *blog.pages), diagnostics)
+
+
+def post_page(blog: Blog, path: str, diagnostics: Findings) -> PagePlan | None:
+    """The page of the post whose file is at `path`, as `post_pages` gives it; None where it is not shown."""
+    named = tuple(article for article in (*blog.articles, *blog.pages) if article.post.path == path)
+    return next(iter(_pages(blog, named, diagnostics)), None)
+
+
+def _pages(blog: Blog, articles: tuple[Article, ...], diagnostics: Findings) -> tuple[PagePlan, ...]:
     addresses = LinkTargets(blog)
     neighbours, related = _neighbours(blog), _related(blog)
     return tuple(
@@ -49,7 +59,7 @@ def post_pages(blog: Blog, diagnostics: Findings) -> tuple[PagePlan, ...]:
             view=_view(article, blog, addresses, neighbours, related, diagnostics),
             section=article.post.slug if article.post.kind == Kind.HALAMAN else article.post.kind,
         )
-        for article in (*blog.articles, *blog.pages)
+        for article in articles
     )
 
 
