@@ -24,7 +24,28 @@ from kimsite.editor.pages import (
     home,
     paste,
     phone,
+    photos,
     post,
+    preview,
+    publish,
+    save,
+    sign_in,
+)
+    conflict,
+    deleted,
+    history,
+    home,
+<<<<<<< HEAD
+    paste,
+    phone,
+    post,
+=======
+    phone,
+    photos,
+    post,
+    preview,
+    publish,
+>>>>>>> 1e220aa (Add photos, preview and publishing to the editor)
     save,
     sign_in,
 )
@@ -37,7 +58,8 @@ from kimsite.tools.served_files import media_type
 
 EDITOR_FILES = resources.files("kimsite.editor").joinpath("static")
 PAGE_MODULES = (
-    home, post, autosave, save, conflict, history, deleted, sign_in, phone, paste, chat_import
+    home, post, autosave, save, conflict, history, deleted, photos, preview, publish, sign_in, phone,
+    paste, chat_import,
 )  # fmt: skip
 """The modules with pages; each has `routes(project)`."""
 

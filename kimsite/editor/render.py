@@ -9,6 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from kimsite.content.media.heic import heic_reader
+from kimsite.editor.project import EditorProject
 from kimsite.editor.words.catalogue import word
 from kimsite.model.language import Language
 
@@ -40,16 +42,22 @@ def editor_templates(language: Language) -> Environment:
     )
     made.globals["t"] = lambda key, **blanks: word(language, key, **blanks)
     made.globals["lang"] = language
+    made.globals["heic"] = heic_reader() != "-"
     return made
 
 
 def page(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
-    """A screen. Templates also see `person` and `path` (the address that was asked for)."""
-    language: Language = request.app.state.project.language
+    """A screen. Templates also see `person`, `path` (the address that was asked for) and `targets`."""
+    project: EditorProject = request.app.state.project
     html = (
-        editor_templates(language)
+        editor_templates(project.language)
         .get_template(template)
-        .render(person=request.state.person, path=request.scope["path"], **values)
+        .render(
+            person=request.state.person,
+            path=request.scope["path"],
+            targets=project.district.targets,
+            **values,
+        )
     )
     return Response(html, status, PAGE_HEADERS, "text/html")
 

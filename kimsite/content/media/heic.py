@@ -21,7 +21,7 @@ def is_heic(data: bytes) -> bool:
     return data[4:8] == b"ftyp" and data[8:12] in BRANDS
 
 
-def reader() -> str:
+def heic_reader() -> str:
     """The version of pillow-heif, or '-' without it: what a HEIC looks like depends on it."""
     if find_spec("pillow_heif") is None:
         return "-"

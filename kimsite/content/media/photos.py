@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 import PIL
 from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from kimsite.content.media import fingerprint
-from kimsite.content.media.heic import MissingReaderError, is_heic, open_heic, reader
+from kimsite.content.media.heic import MissingReaderError, heic_reader, is_heic, open_heic
 from kimsite.model.content import Photo, PhotoFile, PhotoMarks, PhotoProbe, PhotoSize
 from kimsite.tools.digest import short
 
@@ -44,7 +46,7 @@ def developed_with() -> str:
     settings = repr(
         (
             EDITION,
-            reader(),
+            heic_reader(),
             WIDTHS,
             JPEG_QUALITY,
             MAX_PIXELS,
@@ -74,22 +76,11 @@ def has_position(data: bytes) -> bool:
         return False
 
 
-def develop(path: str, data: bytes, *, share: bool) -> Photo:
-    """Re-encode one photo as JPEG in each of WIDTHS that it fills (at least one).
-
-    `share`: crop a card for link previews too. The photo is decoded once; each width is made from the next
-    wider one, the card from the widest. Raises UnusablePhoto with the reason.
-    """
-    digest = short(data)
+@contextmanager
+def _faults_as_reasons() -> Iterator[None]:
+    """What Pillow raises as UnusablePhoto with the reason."""
     try:
-        image = _decoded(data)
-        widest, *narrower = sorted({min(width, image.width) for width in WIDTHS}, reverse=True)
-        current = _bare(_narrowed(image, widest))
-        card = _share(current, digest) if share else None
-        variants = [_variant(current, f"{digest}-{widest}.jpg", JPEG_QUALITY)]
-        for width in narrower:
-            current = _narrowed(current, width)
-            variants.append(_variant(current, f"{digest}-{width}.jpg", JPEG_QUALITY))
+        yield
     except UnusablePhoto:
         raise
     except MissingReaderError as error:
@@ -100,6 +91,37 @@ def develop(path: str, data: bytes, *, share: bool) -> Photo:
         raise UnusablePhoto("photo.kind") from error
     except Exception as error:  # Pillow's decoders raise many types on hostile files
         raise UnusablePhoto("photo.broken") from error
+
+
+def reencode(data: bytes, edge: int, quality: int) -> bytes:
+    """A photo as one JPEG: upright, in sRGB, without metadata, its longer edge at most `edge` pixels.
+
+    Raises UnusablePhoto with the reason.
+    """
+    with _faults_as_reasons():
+        image = _decoded(data, (edge, edge))
+        longer = max(image.size)
+        width = max(1, round(image.width * edge / longer)) if longer > edge else image.width
+        made = _variant(_bare(_narrowed(image, width)), "", quality).data
+    return made if isinstance(made, bytes) else b""
+
+
+def develop(path: str, data: bytes, *, share: bool) -> Photo:
+    """Re-encode one photo as JPEG in each of WIDTHS that it fills (at least one).
+
+    `share`: crop a card for link previews too. The photo is decoded once; each width is made from the next
+    wider one, the card from the widest. Raises UnusablePhoto with the reason.
+    """
+    digest = short(data)
+    with _faults_as_reasons():
+        image = _decoded(data)
+        widest, *narrower = sorted({min(width, image.width) for width in WIDTHS}, reverse=True)
+        current = _bare(_narrowed(image, widest))
+        card = _share(current, digest) if share else None
+        variants = [_variant(current, f"{digest}-{widest}.jpg", JPEG_QUALITY)]
+        for width in narrower:
+            current = _narrowed(current, width)
+            variants.append(_variant(current, f"{digest}-{width}.jpg", JPEG_QUALITY))
     return Photo(
         path=path,
         variants=tuple(reversed(variants)),
@@ -149,16 +171,16 @@ def _recognised(data: bytes) -> Image.Image:
         return open_heic(data) if is_heic(data) else Image.open(io.BytesIO(data), formats=PHOTO_FORMATS)
 
 
-def _decoded(data: bytes) -> Image.Image:
+def _decoded(data: bytes, least: tuple[int, int] | None = None) -> Image.Image:
     """The first frame, upright, on white where it was transparent.
 
-    Decoded at reduced size where JPEG allows.
+    Decoded at reduced size where JPEG allows: not below `least`, or the widest of WIDTHS.
     """
     image = _recognised(data)
     if image.info.get("progressive"):
         _bounded(image)  # all of its coefficients are held at once, however small the picture gets
     turned = image.getexif().get(ExifTags.Base.Orientation, 1)
-    image.draft("RGB", (WIDTHS[-1], 1) if turned in (1, 2, 3, 4) else (1, WIDTHS[-1]))
+    image.draft("RGB", least or ((WIDTHS[-1], 1) if turned in (1, 2, 3, 4) else (1, WIDTHS[-1])))
     _bounded(image)
     image.load()
     return _on_white(ImageOps.exif_transpose(image))

@@ -8,6 +8,7 @@ from threading import RLock
 from msgspec.structs import replace
 
 from kimsite.editor.drafts.draft import PostDraft, revision
+from kimsite.editor.photos.store import PhotoStore
 from kimsite.editor.posts.merging import MergedPost, merge_posts, settled
 from kimsite.editor.posts.opening import file_text
 from kimsite.editor.posts.text import path_of, text_with, title_of_draft
@@ -82,6 +83,7 @@ def save_draft(
 def _write(project: EditorProject, draft: PostDraft, path: str, text: str, values: PostValues) -> PostDraft:
     """Write the values into the file's text, and keep the draft as it then is."""
     old = read_values(source_file(path, draft.kind, text)) if text else PostValues()
+    PhotoStore(project.root).place(draft.id, draft.publisher, values.photos)
     written = text_with(text, path, draft.kind, old, values)
     data = written.encode("utf-8", "replace")
     write_whole(project.root, path, data)

@@ -1,0 +1,96 @@
+"""The photos of drafts under `.kimsite/editor/photos/`, until their post is saved.
+
+A photo is named by the day and the digest of what is kept of it: sending it again after a cut changes
+nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from kimsite.content.media.photos import reencode
+from kimsite.editor.drafts.draft import DraftPhoto
+from kimsite.editor.drafts.store import HOME, is_draft_id
+from kimsite.model.content import MediaFile
+from kimsite.tools import files
+from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.digest import short
+from kimsite.tools.file_tree import list_names
+
+LONGEST_EDGE = 1600
+"""Pixels; the widest that a page shows is 1280."""
+KEPT_QUALITY = 85
+MOST_PHOTOS = 12
+"""Of one post."""
+_OWN_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}\.jpg")
+_NO_PLAIN_NAME = re.compile(r"[/\\:\x00-\x1f]|^\.")
+_THUMBNAIL_EDGE, _THUMBNAIL_QUALITY = 360, 70
+
+
+class PhotoStore:
+    """The photos of one project's drafts."""
+
+    def __init__(self, root: Path) -> None:
+        """`root`: the project folder."""
+        self._root = root
+        self._developing = Lock()
+
+    def add(self, draft_id: str, data: bytes, day: date) -> str:
+        """Keep a photo for a draft, and give its name.
+
+        Raises photos.UnusablePhoto with the reason, ValueError for an id that is none, OSError when the disk
+        refuses.
+        """
+        if not is_draft_id(draft_id):
+            raise ValueError(draft_id)
+        with self._developing:  # one at a time: a large photo takes a few hundred megabytes
+            made = reencode(data, LONGEST_EDGE, KEPT_QUALITY)
+        name = f"{day.isoformat()}-{short(made)}.jpg"
+        write_whole(self._root, f"{_folder(draft_id)}/{name}", made)
+        return name
+
+    def path(self, draft_id: str, publisher: str, name: str) -> str:
+        """Where a photo of a draft is now, below the project; empty where there is none of that name."""
+        if not is_draft_id(draft_id) or _NO_PLAIN_NAME.search(name):
+            return ""
+        places = (f"{_folder(draft_id)}/{name}", f"content/{publisher}/foto/{name}")
+        return next((place for place in places if (self._root / place).is_file()), "")
+
+    def thumbnail(self, path: str) -> bytes:
+        """A photo as small as a list shows it. Raises photos.UnusablePhoto, OSError."""
+        return reencode(files.read_bytes(self._root, path), _THUMBNAIL_EDGE, _THUMBNAIL_QUALITY)
+
+    def waiting(self, draft_id: str, publisher: str) -> Mapping[str, MediaFile]:
+        """Path that a photo will have -> where it is now, for those that are not in their place yet."""
+        if not is_draft_id(draft_id):
+            return {}
+        found = {}
+        for name in list_names(self._root, _folder(draft_id)):
+            now, then = f"{_folder(draft_id)}/{name}", f"content/{publisher}/foto/{name}"
+            if _OWN_NAME.fullmatch(name) and not (self._root / then).is_file():
+                found[then] = MediaFile(path=now, size=files.size(self._root, now), stamp=name)
+        return found
+
+    def place(self, draft_id: str, publisher: str, photos: tuple[DraftPhoto, ...]) -> tuple[str, ...]:
+        """Copy the photos that a draft shows into the publisher's folder; the paths of those that are new.
+
+        Raises OSError when the disk refuses.
+        """
+        waiting = self.waiting(draft_id, publisher)
+        named = {f"content/{publisher}/foto/{photo.name}" for photo in photos}
+        for path in (placed := tuple(sorted(named & waiting.keys()))):
+            write_whole(self._root, path, files.read_bytes(self._root, waiting[path].path))
+        return placed
+
+    def forget(self, draft_id: str) -> None:
+        """Delete the photos that are kept for a draft."""
+        if is_draft_id(draft_id):
+            files.remove_tree(self._root / _folder(draft_id))
+
+
+def _folder(draft_id: str) -> str:
+    return f"{HOME}/photos/{draft_id}"
