@@ -46,9 +46,12 @@ class Client:
             "client": ("127.0.0.1", 50000),
             "server": ("127.0.0.1", 4646),
         }
-        messages = []
+        messages, asked = [], []
 
         async def receive():
+            if asked:
+                await asyncio.Event().wait()  # the browser stays and says nothing more
+            asked.append(True)
             return {"type": "http.request", "body": body, "more_body": False}
 
         async def send(message):

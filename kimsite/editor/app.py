@@ -31,24 +31,6 @@ from kimsite.editor.pages import (
     save,
     sign_in,
 )
-    conflict,
-    deleted,
-    history,
-    home,
-<<<<<<< HEAD
-    paste,
-    phone,
-    post,
-=======
-    phone,
-    photos,
-    post,
-    preview,
-    publish,
->>>>>>> 1e220aa (Add photos, preview and publishing to the editor)
-    save,
-    sign_in,
-)
 from kimsite.editor.pages.incoming import RefusedError
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import PAGE_HEADERS, refusal

@@ -20,7 +20,7 @@ from kimsite.editor.posts.checking import check_post
 from kimsite.editor.posts.saving import Saved, save_draft
 from kimsite.editor.project import EditorProject
 from kimsite.editor.publish.draft_preview import DraftPreviews
-from kimsite.editor.publish.publication import Publication, Undo
+from kimsite.editor.publish.publication import PostPublication, Undo
 from kimsite.editor.publish.publisher import PublishQueue, post_address
 from kimsite.editor.render import page, see_other
 from kimsite.tools import files
@@ -55,7 +55,7 @@ def routes(project: EditorProject) -> list[Route]:
         targets = project.district.targets
         target = next((one for one in targets if one.name == wanted), targets[0] if targets else None)
         started = queue.start(
-            Publication(
+            PostPublication(
                 id="",
                 draft_id=saved.id,
                 publisher=saved.publisher,
@@ -79,7 +79,7 @@ def routes(project: EditorProject) -> list[Route]:
         draft = with_form(project, kept, sent, request.state.person.name)
         return await run_in_threadpool(publish, request, kept, draft, sent.text("tujuan"))
 
-    def known(request: Request) -> Publication:
+    def known(request: Request) -> PostPublication:
         """The publication of an address. Raises RefusedError."""
         publication = queue.get(request.path_params["id"])
         if publication is None or not project.may_edit(request.state.person, publication.publisher):

@@ -24,13 +24,7 @@ def moved_photos(photos: tuple[DraftPhoto, ...], asked: str) -> tuple[DraftPhoto
         return photos
     at, move = int(place), PhotoMove(name)
     rest = [*photos[:at], *photos[at + 1 :]]
-    match move:
-        case PhotoMove.REMOVE:
-            return tuple(rest)
-        case PhotoMove.FIRST:
-            target = 0
-        case PhotoMove.UP:
-            target = max(0, at - 1)
-        case PhotoMove.DOWN:
-            target = at + 1
+    if move is PhotoMove.REMOVE:
+        return tuple(rest)
+    target = {PhotoMove.FIRST: 0, PhotoMove.UP: max(0, at - 1), PhotoMove.DOWN: at + 1}[move]
     return (*rest[:target], photos[at], *rest[target:])

@@ -14,7 +14,7 @@ from threading import Lock
 
 from kimsite.content.media.photos import reencode
 from kimsite.editor.drafts.draft import DraftPhoto
-from kimsite.editor.drafts.store import HOME, is_draft_id
+from kimsite.editor.drafts.store import EDITOR_HOME, is_draft_id
 from kimsite.model.content import MediaFile
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
@@ -93,4 +93,4 @@ class PhotoStore:
 
 
 def _folder(draft_id: str) -> str:
-    return f"{HOME}/photos/{draft_id}"
+    return f"{EDITOR_HOME}/photos/{draft_id}"

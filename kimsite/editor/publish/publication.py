@@ -14,7 +14,7 @@ UNDO_SECONDS = 60
 """How long a publication can be taken back with one button."""
 
 
-class PublishStage(StrEnum):
+class PublicationStage(StrEnum):
     """Where a publication is."""
 
     WAITING = "waiting"
@@ -32,14 +32,14 @@ class PublishStage(StrEnum):
 
 FINISHED = frozenset(
     {
-        PublishStage.PUBLISHED,
-        PublishStage.BUILT,
-        PublishStage.PACKED,
-        PublishStage.FAILED,
-        PublishStage.TAKEN_BACK,
+        PublicationStage.PUBLISHED,
+        PublicationStage.BUILT,
+        PublicationStage.PACKED,
+        PublicationStage.FAILED,
+        PublicationStage.TAKEN_BACK,
     }
 )
-SUCCEEDED = frozenset({PublishStage.PUBLISHED, PublishStage.BUILT, PublishStage.PACKED})
+SUCCEEDED = frozenset({PublicationStage.PUBLISHED, PublicationStage.BUILT, PublicationStage.PACKED})
 
 
 class Undo(Record, kw_only=True):
@@ -53,7 +53,7 @@ class Undo(Record, kw_only=True):
     """Path -> what was saved: somebody who changed it since is not overwritten."""
 
 
-class Publication(Record, kw_only=True):
+class PostPublication(Record, kw_only=True):
     """One publication as it is now; a newer state is another record."""
 
     id: str
@@ -67,7 +67,7 @@ class Publication(Record, kw_only=True):
     excerpt: str = ""
     target: str = ""
     """The name of the target; empty: none."""
-    stage: PublishStage = PublishStage.WAITING
+    stage: PublicationStage = PublicationStage.WAITING
     done: int = 0
     count: int = 0
     """Steps of the stage that are done, and in all; 0: not known."""

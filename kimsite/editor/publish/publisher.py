@@ -19,7 +19,7 @@ from kimsite.deploy.job import DeployJob, DeployUser, NotDeployed
 from kimsite.deploy.site import deploy_site
 from kimsite.editor.posts.checking import form_finding
 from kimsite.editor.project import EditorProject
-from kimsite.editor.publish.publication import SUCCEEDED, UNDO_SECONDS, Publication, PublishStage
+from kimsite.editor.publish.publication import SUCCEEDED, UNDO_SECONDS, PostPublication, PublicationStage
 from kimsite.model.build import Outcome
 from kimsite.model.deploy import DeployTarget, ZipTarget
 from kimsite.model.findings import ERROR, Diagnostic
@@ -46,15 +46,15 @@ class PublishQueue:
         self._project = project
         self._clock = clock
         self._lock = Lock()
-        self._all: OrderedDict[str, Publication] = OrderedDict()
+        self._all: OrderedDict[str, PostPublication] = OrderedDict()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="kimsite-terbit")
         self._passwords: dict[str, str] = {}
 
-    def get(self, publication_id: str) -> Publication | None:
+    def get(self, publication_id: str) -> PostPublication | None:
         """The newest state of a publication."""
         return self._all.get(publication_id)
 
-    def start(self, publication: Publication) -> Publication:
+    def start(self, publication: PostPublication) -> PostPublication:
         """Publish what was saved; returns at once. `publication`: without an id."""
         started = replace(publication, id=secrets.token_hex(8))
         with self._lock:
@@ -67,14 +67,14 @@ class PublishQueue:
     def retry(self, publication_id: str, password: str = "") -> None:
         """Publish once more what failed. `password`: of the target, where the owner typed it."""
         publication = self.get(publication_id)
-        if publication is None or publication.stage is not PublishStage.FAILED:
+        if publication is None or publication.stage is not PublicationStage.FAILED:
             return
         if password:
             self._passwords[publication.target] = password
-        self._note(publication_id, stage=PublishStage.WAITING, findings=(), needs_password=False)
+        self._note(publication_id, stage=PublicationStage.WAITING, findings=(), needs_password=False)
         self._worker.submit(self._run, publication_id)
 
-    def seconds_left(self, publication: Publication) -> int:
+    def seconds_left(self, publication: PostPublication) -> int:
         """How long it can be taken back."""
         left = UNDO_SECONDS - (self._clock() - publication.finished)
         return max(0, int(left)) if publication.stage in SUCCEEDED else 0
@@ -93,7 +93,7 @@ class PublishQueue:
             else:
                 write_whole(self._project.root, path, before)
         self._project.drafts.save(replace(undo.draft, saved_at=self._project.now()))
-        self._note(publication_id, stage=PublishStage.WAITING, done=0, count=0)
+        self._note(publication_id, stage=PublicationStage.WAITING, done=0, count=0)
         self._worker.submit(self._run, publication_id, taken_back=True)
         return True
 
@@ -117,10 +117,10 @@ class PublishQueue:
             self._publish(publication_id, taken_back=taken_back)
         # shown as a failure: a thread that dies silently would leave the page waiting
         except Exception:  # noqa: BLE001
-            self._note(publication_id, stage=PublishStage.FAILED, finished=self._clock())
+            self._note(publication_id, stage=PublicationStage.FAILED, finished=self._clock())
 
     def _publish(self, publication_id: str, *, taken_back: bool) -> None:
-        self._note(publication_id, stage=PublishStage.BUILDING, done=0, count=0)
+        self._note(publication_id, stage=PublicationStage.BUILDING, done=0, count=0)
         outcome = self._build(publication_id)
         errors = tuple(one for one in outcome.findings if one.severity == ERROR)
         if outcome.exit_code >= NOTHING_WRITTEN:
@@ -132,17 +132,17 @@ class PublishQueue:
             self._fail(publication_id, held)
             return
         target = next((one for one in self._project.district.targets if one.name == publication.target), None)
-        done = PublishStage.BUILT
+        done = PublicationStage.BUILT
         if target is not None:
-            self._note(publication_id, stage=PublishStage.SENDING, done=0, count=0)
+            self._note(publication_id, stage=PublicationStage.SENDING, done=0, count=0)
             if not self._send(publication_id, target):
                 return
-            done = PublishStage.PACKED if isinstance(target, ZipTarget) else PublishStage.PUBLISHED
-        stage = PublishStage.TAKEN_BACK if taken_back else done
+            done = PublicationStage.PACKED if isinstance(target, ZipTarget) else PublicationStage.PUBLISHED
+        stage = PublicationStage.TAKEN_BACK if taken_back else done
         self._note(publication_id, stage=stage, finished=self._clock())
 
     def _build(self, publication_id: str) -> Outcome:
-        """This village, whatever else has changed, and the portal. Waits for a build that is at work."""
+        """Build whatever has changed, and the portal. Waits for a build that is at work elsewhere."""
         project = self._project
         options = BuildOptions(
             root=project.root,
@@ -187,7 +187,7 @@ class PublishQueue:
         words = tuple(form_finding(one, self._project.language) for one in findings)
         self._note(
             publication_id,
-            stage=PublishStage.FAILED,
+            stage=PublicationStage.FAILED,
             findings=words,
             needs_password=needs_password,
             finished=self._clock(),

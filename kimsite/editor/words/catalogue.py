@@ -12,8 +12,8 @@ from kimsite.editor.words.core_en import CORE_EN
 from kimsite.editor.words.core_id import CORE_ID
 from kimsite.editor.words.form_en import FORM_EN
 from kimsite.editor.words.form_id import FORM_ID
-from kimsite.editor.words.photos_en import PHOTOS_EN
-from kimsite.editor.words.photos_id import PHOTOS_ID
+from kimsite.editor.words.photos_en import PHOTO_WORDS_EN
+from kimsite.editor.words.photos_id import PHOTO_WORDS_ID
 from kimsite.editor.words.preview_en import PREVIEW_EN
 from kimsite.editor.words.preview_id import PREVIEW_ID
 from kimsite.editor.words.publish_en import PUBLISH_EN
@@ -21,8 +21,8 @@ from kimsite.editor.words.publish_id import PUBLISH_ID
 from kimsite.model.language import Language
 
 SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {
-    "id": {**CORE_ID, **FORM_ID, **ACCESS_ID, **CHAT_ID, **PHOTOS_ID, **PREVIEW_ID, **PUBLISH_ID},
-    "en": {**CORE_EN, **FORM_EN, **ACCESS_EN, **CHAT_EN, **PHOTOS_EN, **PREVIEW_EN, **PUBLISH_EN},
+    "id": {**CORE_ID, **FORM_ID, **ACCESS_ID, **CHAT_ID, **PHOTO_WORDS_ID, **PREVIEW_ID, **PUBLISH_ID},
+    "en": {**CORE_EN, **FORM_EN, **ACCESS_EN, **CHAT_EN, **PHOTO_WORDS_EN, **PREVIEW_EN, **PUBLISH_EN},
 }
 """Every topic's words; each has a file a language, and both have the same keys."""
 

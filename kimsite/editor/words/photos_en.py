@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PHOTOS_EN = {
+PHOTO_WORDS_EN = {
     "photos.title": "Photos",
     "photos.hint": (
         "Photos are made smaller on this device, then sent one by one. Place and camera are removed."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-PHOTOS_ID = {
+PHOTO_WORDS_ID = {
     "photos.title": "Foto",
     "photos.hint": (
         "Foto dikecilkan di HP ini dulu, lalu dikirim satu per satu. Tempat dan data kamera dibuang."
