@@ -5,16 +5,19 @@ from __future__ import annotations
 from kimsite.blog.plan import plan
 from kimsite.model.build import Checked, VillageJob
 from kimsite.pipeline.accounting import count_accounts
-from kimsite.pipeline.cache.village import DiskCaches
+from kimsite.pipeline.cache.village import DiskCaches, VillageCaches
 from kimsite.pipeline.read_blog import read_blog
 from kimsite.pipeline.read_photo import Photos
 from kimsite.pipeline.read_post import findings_for
 
 
-def check_village(job: VillageJob) -> Checked:
-    """The findings, what becomes of every file, and the pages that a build would write."""
+def check_village(job: VillageJob, caches: VillageCaches | None = None) -> Checked:
+    """The findings, what becomes of every file, and the pages that a build would write.
+
+    `caches`: what an earlier check in this process left; None: what the last build left on disk.
+    """
     diagnostics = findings_for(job)
-    reading = read_blog(job, DiskCaches(job), diagnostics, Photos.TRY)
+    reading = read_blog(job, caches or DiskCaches(job), diagnostics, Photos.TRY)
     plans = plan(reading.blog, "", diagnostics)
     accounts = reading.accounts(diagnostics)
     return Checked(

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from kimsite.content.media import photos
 from kimsite.content.media.probe import probe
-from kimsite.model.content import AnyPhoto, MediaFile, Photo
+from kimsite.model.content import AnyPhoto, MediaFile, Photo, PhotoProbe, PhotoSize
 from kimsite.pipeline.cache.photos import is_stored, store_files
 from kimsite.pipeline.cache.village import VillageCaches
 
@@ -19,7 +19,7 @@ class Photos(Enum):
     DEVELOP = auto()
     """Every size that a page needs, kept in the cache."""
     TRY = auto()
-    """The same, kept nowhere: to find out whether each photo can be developed."""
+    """The same without the bytes: to find out whether each photo can be developed."""
     MARK = auto()
     """Size and fingerprint, for reports."""
     PROBE = auto()
@@ -40,7 +40,9 @@ class PhotoReader:
             case Photos.DEVELOP:
                 return self._caches.photos.get(key, lambda: self._develop(item, read(), share), is_stored)
             case Photos.TRY:
-                return photos.develop(item.path, read(), share=share)
+                return self._caches.probes.get(
+                    key, lambda: _without_bytes(photos.develop(item.path, read(), share=share))
+                )
             case Photos.MARK:
                 return photos.probe_photo(item.path, read(), share=share)
             case Photos.PROBE:
@@ -59,3 +61,16 @@ class PhotoReader:
             self._caches.probes.discard(key)
             raise photos.UnusablePhoto(reason)
         return picture
+
+
+def _without_bytes(photo: Photo) -> PhotoProbe:
+    """What is known of a photo that was developed."""
+    sizes = [PhotoSize(width=one.width, height=one.height, name=one.name) for one in photo.files]
+    count = len(photo.variants)
+    return PhotoProbe(
+        path=photo.path,
+        variants=tuple(sizes[:count]),
+        share=sizes[count] if photo.share else None,
+        located=photo.located,
+        marks=photo.marks,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from threading import Lock
 
 from kimsite.config.publishers import district_words
@@ -22,6 +23,7 @@ from kimsite.model.build import Checked, VillageJob
 from kimsite.model.config import Publisher
 from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.language import Language
+from kimsite.pipeline.cache.village import MemoryCaches
 from kimsite.pipeline.check import check_village
 from kimsite.pipeline.cross_links import unjudged
 from kimsite.pipeline.first_seen import read_first_seen
@@ -70,6 +72,7 @@ class VillageChecks:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, str], tuple[object, Checked]] = {}
+        self._caches: dict[tuple[str, str, date], MemoryCaches] = {}
         self._lock = Lock()
 
     def get(self, project: EditorProject, publisher: Publisher) -> Checked:
@@ -83,9 +86,19 @@ class VillageChecks:
         with self._lock:
             known = self._kept.get(key)
             if known is None or known[0] != state:
-                known = (state, check_village(village_job(project, publisher)))
+                known = (state, self._check(project, publisher))
                 self._kept[key] = known
         return known[1]
+
+    def _check(self, project: EditorProject, publisher: Publisher) -> Checked:
+        """Only what changed since the last check of the day is read, converted and developed anew."""
+        key = (str(project.root), publisher.id, project.today())
+        last = self._caches.get(key)
+        caches = last.next_run({}) if last else MemoryCaches()
+        checked = check_village(village_job(project, publisher), caches)
+        self._caches = {one: kept for one, kept in self._caches.items() if one[:2] != key[:2]}
+        self._caches[key] = caches
+        return checked
 
 
 CHECKS = VillageChecks()
