@@ -35,7 +35,8 @@ from kimsite.editor.pages.incoming import RefusedError
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import PAGE_HEADERS, refusal
 from kimsite.editor.server import EDITOR_PORT, LanSwitch
-from kimsite.editor.words.catalogue import word
+from kimsite.editor.words.catalogue import SCREEN_WORDS, word
+from kimsite.pipeline.write_errors import cause_of
 from kimsite.tools.served_files import media_type
 
 EDITOR_FILES = resources.files("kimsite.editor").joinpath("static")
@@ -70,7 +71,12 @@ def create_app(
             Middleware(BodyLimit, refuse=_too_large, limits=LARGER_BODIES),
             Middleware(GZipMiddleware, minimum_size=1000),
         ],
-        exception_handlers={400: _unreadable, 404: _not_found, RefusedError: _refused},
+        exception_handlers={
+            400: _unreadable,
+            404: _not_found,
+            RefusedError: _refused,
+            OSError: _disk_refuses,
+        },
     )
     app.state.project = project
     app.state.access = access
@@ -101,6 +107,13 @@ def _unreadable(request: Request, _: Exception) -> Response:
 
 def _too_large(request: Request, _: int) -> Response:
     return refusal(request, 413, "access.too_large")
+
+
+def _disk_refuses(request: Request, error: Exception) -> Response:
+    """The disk is full, or may not be written (RFC 4918, 11.5): nothing was half written."""
+    why = f"disk.{cause_of(error) or 'other'}"
+    known = why if why in SCREEN_WORDS["id"] else "disk.other"
+    return refusal(request, 507, "refusal.disk", why=word(request.app.state.project.language, known))
 
 
 async def _refused(request: Request, error: Exception) -> Response:

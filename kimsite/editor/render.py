@@ -67,6 +67,6 @@ def see_other(address: str) -> RedirectResponse:
     return RedirectResponse(address, 303, {"cache-control": "no-store"})
 
 
-def refusal(request: Request, status: int, key: str) -> Response:
-    """A page that says why nothing was done; `key`: of the sentence."""
-    return page(request, "refusal.html", status=status, key=key)
+def refusal(request: Request, status: int, key: str, **blanks: str) -> Response:
+    """A page that says why nothing was done; `key`: of the sentence, `blanks`: what it names."""
+    return page(request, "refusal.html", status=status, key=key, blanks=blanks)

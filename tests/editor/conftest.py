@@ -104,3 +104,9 @@ PUBLISHED = (
     "Hasilnya dibagi di balai dusun kepada semua warga yang ikut.\n"
 )
 """A post with a comment and a key that no kind knows."""
+
+
+@pytest.fixture(scope="session")
+def editor_now():
+    """A moment."""
+    return datetime(2026, 11, 24, 8, 14, tzinfo=UTC)

@@ -1,5 +1,6 @@
 """The editor from home to a file and back, without a script."""
 
+import errno
 import re
 from html import unescape
 
@@ -11,6 +12,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.field import FieldType
 from kimsite.diagnostics.findings import Findings
 from kimsite.editor.forms.controls import form_fields
+from kimsite.editor.posts import saving
 from kimsite.editor.posts.opening import id_of_path
 from kimsite.editor.posts.values import read_values
 
@@ -282,3 +284,25 @@ def test_six_answers_become_the_first_paragraph(client):
 def test_the_price_is_shown_as_the_blog_will_show_it(client):
     assert client.get("/harga?harga=15rb/bungkus").json()["text"] == "Rp15.000 / bungkus"
     assert client.get("/harga?harga=murah").json()["text"] == ""
+
+
+def test_a_full_disk_is_said_in_words_and_leaves_the_file(client, editor, monkeypatch):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(saving, "write_whole", full)
+    answer = client.post(f"{form}/simpan", change(inputs(client.get(form).text), f__penulis="Bu Tini"))
+    assert answer.status_code == 507
+    assert "penuh" in answer.text
+    assert (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text() == PUBLISHED
+    assert "Bu Tini" in client.get(form).text
+
+
+def test_what_may_not_be_edited_is_refused(client, editor):
+    for address in ("/tulisan/..%2f..%2fsites", "/tulisan/tidakada0", "/tulisan/p1234567890123456789"):
+        assert client.get(address).status_code == 404
+        assert client.post(f"{address}/simpan", {"body": "x"}).status_code == 404
+    assert client.post("/baru/berita?untuk=../../etc").status_code == 404
+    assert sorted(path.name for path in editor.root.iterdir()) == ["sites.yaml"]

@@ -45,7 +45,7 @@ async function send(last = false) {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       signal: AbortSignal.timeout?.(15000),
     });
-    if (!answer.ok) throw new Error(answer.status);
+    if (!answer.ok) throw Object.assign(new Error(), { status: answer.status });
     const { time } = await answer.json();
     kept = now;
     failures = 0;
@@ -53,21 +53,22 @@ async function send(last = false) {
     bar = null;
     status.textContent = words.kept.replace('{time}', time);
     if (written() === now) store(older);
-  } catch {
+  } catch ({ status: code }) {
     failures += 1;
-    if (failures >= FAILURES) unreachable();
+    const why = { 404: words.gone, 507: words.full }[code];
+    if (why || failures >= FAILURES) unreachable(why);
     else status.textContent = words.notKept;
   }
   sending = false;
   if (written() !== kept) timer = setTimeout(bar ? probe : send, bar ? PROBE : PAUSE);
 }
 
-function unreachable() {
+function unreachable(why = words.offline) {
   if (bar) return;
   bar = document.createElement('p');
   bar.className = 'offline';
   bar.setAttribute('role', 'alert');
-  bar.textContent = words.offline;
+  bar.textContent = why;
   status.textContent = '';
   status.parentElement.prepend(bar);
 }
@@ -128,6 +129,7 @@ form.addEventListener('submit', async (event) => {
   const { submitter } = event;
   if (await reached()) {
     sure = true;
+    store({ text: written(), rev: rev(), older });
     clearTimeout(timer);
     form.requestSubmit(submitter?.classList.contains('default') ? undefined : submitter);
     setTimeout(() => { sure = false; }, 1000);

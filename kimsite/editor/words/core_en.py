@@ -48,6 +48,11 @@ CORE_EN = {
         "The file of this post cannot be read as text. Ask the operator to look at it on the laptop."
     ),
     "refusal.too_large": "This post is too long to be sent at once. Make two posts of it.",
+    "disk.B07": "its disk is full",
+    "disk.B08": "another program uses the file, or it may not be changed",
+    "disk.B09": "its disk has a fault",
+    "disk.B10": "another file is in that place",
+    "disk.other": "its disk refused",
     "refusal.disk": (
         "The laptop could not keep it: {why}. The post in its file is as it was. Tell the operator, "
         "then try again."

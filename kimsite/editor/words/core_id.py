@@ -48,6 +48,11 @@ CORE_ID = {
         "Berkas tulisan ini tidak terbaca sebagai tulisan. Mintalah pengelola memeriksanya di laptop."
     ),
     "refusal.too_large": "Tulisan ini terlalu panjang untuk dikirim sekaligus. Bagi menjadi dua tulisan.",
+    "disk.B07": "tempat simpannya penuh",
+    "disk.B08": "berkasnya sedang dipakai program lain atau tidak boleh diubah",
+    "disk.B09": "tempat simpannya bermasalah",
+    "disk.B10": "sudah ada berkas lain di tempat itu",
+    "disk.other": "tempat simpannya menolak",
     "refusal.disk": (
         "Laptop tidak dapat menyimpannya: {why}. Tulisan di berkas masih seperti semula. Beri tahu "
         "pengelola, lalu coba lagi."

@@ -45,6 +45,8 @@ FORM_EN = {
     "form.not_kept": "Not kept yet",
     "form.keeping": "Keeping…",
     "form.offline": "The laptop cannot be reached. The text is kept on this phone and sent when it is back.",
+    "form.full": "The laptop cannot keep it. The text is on this phone. Tell the operator, then try again.",
+    "form.gone": "This post was deleted elsewhere. Copy its text if you still need it.",
     "form.found": "There is a text on this device that did not reach the laptop.",
     "form.found_use": "Use that text",
     "form.found_drop": "Drop it",

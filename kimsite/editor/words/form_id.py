@@ -49,6 +49,10 @@ FORM_ID = {
     "form.offline": (
         "Laptop tidak terjangkau. Tulisan tersimpan di HP ini dan dikirim sendiri begitu tersambung lagi."
     ),
+    "form.full": (
+        "Laptop tidak dapat menyimpannya. Tulisan tersimpan di HP ini. Beri tahu pengelola, lalu coba lagi."
+    ),
+    "form.gone": "Tulisan ini sudah dihapus di tempat lain. Salin isinya kalau masih diperlukan.",
     "form.found": "Ada tulisan di perangkat ini yang belum sampai ke laptop.",
     "form.found_use": "Pakai tulisan itu",
     "form.found_drop": "Buang",
