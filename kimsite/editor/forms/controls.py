@@ -71,13 +71,16 @@ def form_fields(spec: KindSpec) -> tuple[Field, ...]:
     return (*usual, *(field for field in fields.values() if field not in usual))
 
 
-def control_of(field: Field, value: FieldInput) -> Control:
-    """The control of one field. A value that it cannot show becomes a plain text to mend."""
+def control_of(field: Field, value: FieldInput, example: str = "") -> Control:
+    """The control of one field. A value that it cannot show becomes a plain text to mend.
+
+    `example`: one that fits the kind better than the field's own.
+    """
     plain = Control(
         name=field.name,
         label=field.label,
         hint=field.hint,
-        example=field.example.strip("[]{}").replace(": ", " "),
+        example=example or field.example.strip("[]{}").replace(": ", " "),
         required=field.required,
         shape="text",
         value=value_as_line(value),

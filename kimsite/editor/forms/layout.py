@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec.structs import replace
-
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, FieldType, KindSpec
@@ -43,15 +41,13 @@ def form_layout(spec: KindSpec, values: Mapping[str, FieldInput]) -> FormLayout:
         groups[_group(spec, field)].append(field)
     groups["questions"].sort(key=lambda field: PARAGRAPH_QUESTIONS.index(field.name))
     made = {
-        name: tuple(control_of(_as_of_kind(spec, field), values.get(field.name, "")) for field in each)
+        name: tuple(
+            control_of(field, values.get(field.name, ""), spec.example_title if field.name == "judul" else "")
+            for field in each
+        )
         for name, each in groups.items()
     }
     return FormLayout(**made)
-
-
-def _as_of_kind(spec: KindSpec, field: Field) -> Field:
-    """The title with an example of its kind."""
-    return replace(field, example=spec.example_title) if field.name == "judul" else field
 
 
 def _group(spec: KindSpec, field: Field) -> str:

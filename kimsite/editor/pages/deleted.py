@@ -32,7 +32,7 @@ def routes(project: EditorProject) -> list[Route]:
                 "kind": one.kind,
                 "title": title_of_draft(one),
                 "day": day_in_words(one.saved_at.date().isoformat()),
-                "left": max(1, (one.saved_at + BIN_TIME - project.now()) // timedelta(days=1)),
+                "left": -((project.now() - one.saved_at - BIN_TIME) // timedelta(days=1)),
             }
             for one in drafts
         ]

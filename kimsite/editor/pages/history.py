@@ -41,8 +41,9 @@ def routes(project: EditorProject) -> list[Route]:
     def history(request: Request) -> Response:
         draft = draft_of(project, request)
         versions = project.drafts.versions(draft.id)
+        pairs = list(zip(versions, (*versions[1:], None), strict=False))
         rows = [
-            _row(project, one, before) for one, before in zip(versions, (*versions[1:], None), strict=False)
+            _row(project, one, before) for one, before in pairs if before is None or _differs(one, before)
         ]
         return page(request, "history.html", draft=draft, rows=rows, title=title_of_draft(draft))
 
@@ -69,6 +70,10 @@ def routes(project: EditorProject) -> list[Route]:
         Route("/tulisan/{id}/riwayat", history),
         Route("/tulisan/{id}/riwayat", restore, methods=["POST"]),
     ]
+
+
+def _differs(draft: PostDraft, before: PostDraft) -> bool:
+    return (draft.fields, draft.body, draft.photos) != (before.fields, before.body, before.photos)
 
 
 def _row(project: EditorProject, draft: PostDraft, before: PostDraft | None) -> VersionRow:

@@ -101,6 +101,8 @@ class VillageChecks:
         return checked
 
 
+_FILLED_IN_HERE = frozenset({"I01", "W02"})
+"""Codes of a field that is empty: what to write into the file says nothing to somebody with a form."""
 CHECKS = VillageChecks()
 
 
@@ -156,7 +158,7 @@ def form_finding(found: Diagnostic, language: Language) -> FormFinding:
         level=level_of(found, language),
         holds=found.severity == ERROR,
         message=mask_private(words.what + (f": {words.why}" if words.why else "")),
-        hints=tuple(map(mask_private, words.fix)),
+        hints=() if found.code in _FILLED_IN_HERE else tuple(map(mask_private, words.fix)),
         fixable=found.fix is not None,
         line=found.place.line,
     )

@@ -88,7 +88,6 @@ FORM_EN = {
     "history.body": "The text changed",
     "history.show": "See the text",
     "history.restore": "Go back to this one",
-    "history.restore_of": "Go back to the version of {day} at {time}",
     "history.none": "No versions yet.",
     "bin.title": "Bin",
     "bin.intro": "Deleted posts stay here for 30 days.",

@@ -96,7 +96,6 @@ FORM_ID = {
     "history.body": "Isi tulisan berubah",
     "history.show": "Lihat tulisannya",
     "history.restore": "Kembalikan yang ini",
-    "history.restore_of": "Kembalikan simpanan {day} pukul {time}",
     "history.none": "Belum ada simpanan.",
     "bin.title": "Keranjang sampah",
     "bin.intro": "Tulisan yang dihapus tetap di sini selama 30 hari.",
