@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kimsite.content.authoring.edit import FieldInput, edit_post
 from kimsite.content.authoring.post_path import new_path
+from kimsite.content.header.fences import fence_of
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.posts.values import PHOTO_FIELDS, PostValues, base_values, source_file, values_of
 from kimsite.editor.project import CONTENT, EditorProject
@@ -32,8 +33,17 @@ def text_with(text: str, path: str, kind: str, old: PostValues, new: PostValues)
     }
     if new.photos != old.photos:
         fields |= _photo_fields(new, had_any=bool(old.photos))
-    body = None if new.body.strip() == old.body.strip() else new.body
+    body = None if new.body.strip() == old.body.strip() else _apart_from_header(new.body)
     return edit_post(source_file(path, kind, text), text, fields, body)
+
+
+def _apart_from_header(body: str) -> str:
+    """The body; a line of dashes at its top, with which a header would go on, as a rule of asterisks."""
+    lines = body.split("\n")
+    top = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if top is None or fence_of(lines[top]) != "dash":
+        return body
+    return "\n".join([*lines[:top], "***", *lines[top + 1 :]])
 
 
 def path_of(project: EditorProject, draft: PostDraft) -> str:
