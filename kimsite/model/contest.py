@@ -214,6 +214,8 @@ class Blank(Record, kw_only=True):
     component: str
     place: Place
     cell: str
+    written: str = ""
+    """What stands there instead of a mark, or nothing."""
 
 
 class JurySheets(Record, kw_only=True):
@@ -269,3 +271,5 @@ class ContestInputs(Record, kw_only=True):
     delegates: tuple[Delegate, ...]
     draws: tuple[Draw, ...]
     decisions: tuple[Decision, ...]
+    unusable: tuple[Place, ...] = ()
+    """Rows and files that were handed in and not understood."""

@@ -89,6 +89,31 @@ def test_check_reads_the_rules_of_every_contest(make_project):
     assert "lomba/a.yaml:2" in made.stderr
 
 
+def decide_every_flag(project, rules: str) -> None:
+    """A decision for each question that the report of this contest asks: those of the demo, else `Sah`."""
+    run("report", "--lomba", rules, root=project)
+    flags = json.loads((project / "laporan/final/laporan.json").read_text("utf-8"))["tanda"]
+    invalid = {
+        line.split(";")[0]
+        for line in (ROOT / "lomba/lcck-2026/keputusan.csv").read_text("utf-8").splitlines()
+        if ";Tidak;" in line
+    }
+    rows = "".join(f"{flag};{'Tidak' if flag in invalid else 'Sah'};RW;Sudah ditanyakan\n" for flag in flags)
+    (project / "lomba/putusan.csv").write_text(f"tanda;keputusan;paraf;alasan\n{rows}", "utf-8")
+    text = (project / rules).read_text("utf-8")
+    (project / rules).write_text(text.replace("lomba/lcck-2026/keputusan.csv", "lomba/putusan.csv"), "utf-8")
+
+
+def test_a_flag_without_a_decision_keeps_the_result_from_being_final(project):
+    rules = project / "lomba/final.yaml"
+    text = (ROOT / "lomba/lcck-2026.yaml").read_text("utf-8")
+    rules.write_text(text.replace("keadaan: beku", "keadaan: final"), "utf-8")
+    made = run("lcck", "score", "--lomba", "lomba/final.yaml", root=project)
+    assert made.stdout.startswith("LCCK KIM 2026 · SEMENTARA")
+    assert "tanda belum diputus" in made.stdout
+    assert "diputus Ragu" in made.stdout
+
+
 def test_a_mark_out_of_range_keeps_the_result_from_being_final(project):
     rules = project / "lomba/final.yaml"
     text = (ROOT / "lomba/lcck-2026.yaml").read_text("utf-8").replace("keadaan: beku", "keadaan: final")
@@ -96,6 +121,7 @@ def test_a_mark_out_of_range_keeps_the_result_from_being_final(project):
         text.replace("lembar_juri: lomba/lcck-2026/nilai", "lembar_juri: lomba/nilai-lain"), "utf-8"
     )
     shutil.copytree(project / "lomba/lcck-2026/nilai", project / "lomba/nilai-lain")
+    decide_every_flag(project, "lomba/final.yaml")
     made = run("lcck", "score", "--lomba", "lomba/final.yaml", root=project)
     assert made.stdout.startswith("LCCK KIM 2026 · FINAL")
     sheet = project / "lomba/nilai-lain/final-ratna-wijaya.csv"

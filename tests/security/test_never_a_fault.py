@@ -9,7 +9,7 @@ from profiles import examples
 from kimsite.content.checks import check_source
 from kimsite.content.checks.markup import first_html_tag
 from kimsite.content.convert import Unconvertible, convert
-from kimsite.content.discover import kind_of
+from kimsite.content.folder_kind import kind_of
 from kimsite.content.parse import parse
 from kimsite.content.validate import validate
 from kimsite.diagnostics.findings import Findings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import ReportSummary
@@ -13,6 +13,7 @@ from kimsite.report.activity.period import Period
 from kimsite.report.activity.score import rank
 from kimsite.report.contest.consistency import match_decisions, report_inconsistencies
 from kimsite.report.contest.entries import CountingRules, Entry, contestants, score_entry
+from kimsite.report.contest.open_items import OpenItem, open_items
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import activity_of, play_rounds
 from kimsite.report.contest.sensitivity import Outlook, explore_scenarios, ranks_by_zone
@@ -46,7 +47,7 @@ def assemble_contest(
     names = {code: village.name for code, village in villages.items()}
     report_inconsistencies(contest, rounds, inputs, names, ledger, diagnostics)
     outlook = explore_scenarios(contest, entries, inputs, rounds)
-    unresolved = diagnostics.errors() + sum(result.undecided for result in rounds)
+    still_open = open_items(contest, rounds, inputs, flags, rules.decisions, ledger)
     return ContestReport(
         district=district,
         contest=contest,
@@ -59,8 +60,8 @@ def assemble_contest(
         decisions=rules.decisions,
         ledger=ledger,
         first_seen=rules.first_seen,
-        state=_printable_state(contest.state, unresolved),
-        unresolved=unresolved,
+        state=_printable_state(contest.state, still_open),
+        open_items=still_open,
     )
 
 
@@ -108,6 +109,6 @@ def _ranked(entries: Sequence[Entry], outlook: Outlook) -> tuple[ContestEntry, .
     return tuple(ranked)
 
 
-def _printable_state(declared: ContestState, unresolved: int) -> ContestState:
-    """A result is printed as final only when nothing is unresolved."""
-    return ContestState.PROVISIONAL if declared == ContestState.FINAL and unresolved else declared
+def _printable_state(declared: ContestState, still_open: Collection[OpenItem]) -> ContestState:
+    """A result is printed as final only when nothing is open."""
+    return ContestState.PROVISIONAL if declared == ContestState.FINAL and still_open else declared

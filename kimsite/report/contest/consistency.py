@@ -8,6 +8,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.contest import Contest, ContestInputs, ContestState, Decision, JurySheets, MarkSource
 from kimsite.model.flags import Flag, LedgerView
 from kimsite.model.marked import Place
+from kimsite.report.contest.open_items import misplaced_marks, unused_draws
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.tools.text import closest
 
@@ -38,17 +39,15 @@ def report_inconsistencies(
     """Report every inconsistency. `names`: village code -> name of the KIM."""
     if ledger.fault is not None:
         diagnostics.add("J13", ledger.fault, sebab="ledger.chain", baris_ke=ledger.fault.line)
-    used = {draw for result in rounds for group in result.groups for draw in group.draws}
-    for draw in inputs.draws:
-        if draw not in used:
-            diagnostics.add(
-                "J10",
-                draw.place,
-                nilai=", ".join(draw.kims),
-                sebab="draw.no-tie",
-                babak=draw.round,
-                kelompok=draw.group,
-            )
+    for draw in unused_draws(rounds, inputs):
+        diagnostics.add(
+            "J10",
+            draw.place,
+            nilai=", ".join(draw.kims),
+            sebab="draw.no-tie",
+            babak=draw.round,
+            kelompok=draw.group,
+        )
     for result in rounds:
         _report_open_ties(contest, result, names, diagnostics)
         _report_misplaced_marks(result, inputs.sheets, names, diagnostics)
@@ -70,19 +69,14 @@ def _report_open_ties(
 def _report_misplaced_marks(
     result: RoundResult, sheets: JurySheets, names: Mapping[str, str], diagnostics: Findings
 ) -> None:
-    """Marks for a KIM that is not in the round."""
-    entrants = {line.placed.kim for group in result.groups for line in group.lines}
-    reported = set()
-    for mark in sheets.marks:
-        key = (mark.place.path, mark.place.line)
-        if mark.round == result.round.id and mark.kim not in entrants and key not in reported:
-            reported.add(key)
-            why = "kim.not-in-round" if mark.kim in names else "kim.unknown"
-            diagnostics.add(
-                "J05", mark.place, nilai=names.get(mark.kim, mark.kim), babak=result.round.id,
-                sel=f"{mark.place.path}:{mark.place.line}", sebab=why,
-                saran=closest(mark.kim, entrants),
-            )  # fmt: skip
+    entrants = result.entrants
+    for mark in misplaced_marks(result, sheets):
+        why = "kim.not-in-round" if mark.kim in names else "kim.unknown"
+        diagnostics.add(
+            "J05", mark.place, nilai=names.get(mark.kim, mark.kim), babak=result.round.id,
+            sel=f"{mark.place.path}:{mark.place.line}", sebab=why,
+            saran=closest(mark.kim, entrants),
+        )  # fmt: skip
 
 
 def _report_missing_marks(
@@ -119,6 +113,8 @@ def _report_missing_marks(
             continue
         for kim, component in missing:
             blank = blanks.get((juror.id, kim, component.id))
+            if blank is not None and blank.written:
+                continue  # the cell itself has a finding
             place = blank.place if blank else Place(path=contest.path)
             where = f"{component.name} ({blank.cell})" if blank else component.name
             diagnostics.add("J03", place, **values, kim=names[kim], komponen=where)

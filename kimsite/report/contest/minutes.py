@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsite.model.contest import ContestState, Juror
+from kimsite.model.contest import Juror
 from kimsite.record import Record
 from kimsite.report.activity.score import explain_points
 from kimsite.report.contest.fingerprint import Fingerprint
+from kimsite.report.contest.open_words import STAR, open_item_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT, Group, RankLine, RoundResult
 from kimsite.report.contest.wording import component_words, contest_rules, sensitivity, spelled, spelled_day
@@ -129,8 +130,14 @@ def _tables(report: ContestReport) -> Iterator[MinutesTable]:
                     *(component.name for component in result.round.components),
                     "Jumlah",
                 )
+                unsettled = report.unsettled(result.round.name)
                 rows = tuple(
-                    _row(line, names[line.placed.kim].name, names[line.placed.kim].area[0])
+                    _row(
+                        line,
+                        names[line.placed.kim].name,
+                        names[line.placed.kim].area[0],
+                        star=STAR if line.placed.kim in unsettled else "",
+                    )
                     for line in group.lines
                 )
                 where = "" if group.name == WHOLE_DISTRICT else f", {group.name}"
@@ -144,8 +151,9 @@ def _tables(report: ContestReport) -> Iterator[MinutesTable]:
 
 def _champions(report: ContestReport, result: RoundResult) -> MinutesTable:
     names = {one.id: one.publisher for one in report.kims}
+    unsettled = report.unsettled(result.round.name)
     rows = tuple(
-        _champion(group, line, names[line.placed.kim].name)
+        _champion(group, line, names[line.placed.kim].name, star=STAR if line.placed.kim in unsettled else "")
         for group in result.groups
         for line in group.lines
         if line.advances
@@ -158,7 +166,7 @@ def _champions(report: ContestReport, result: RoundResult) -> MinutesTable:
     )
 
 
-def _champion(group: Group, line: RankLine, name: str) -> tuple[str, ...]:
+def _champion(group: Group, line: RankLine, name: str, *, star: str) -> tuple[str, ...]:
     basis = (
         f"Surat {line.delegate.letter}, {line.delegate.signatory}"
         if line.delegate
@@ -166,17 +174,17 @@ def _champion(group: Group, line: RankLine, name: str) -> tuple[str, ...]:
         if line.placed.drawn
         else "Poin blog tertinggi"
     )
-    return (group.name, name, decimal_text(line.total), basis)
+    return (group.name, name, f"{decimal_text(line.total)}{star}", basis)
 
 
-def _row(line: RankLine, name: str, village: str) -> tuple[str, ...]:
+def _row(line: RankLine, name: str, village: str, *, star: str) -> tuple[str, ...]:
     title = award_words(line.award) if line.award else f"Peringkat {line.placed.place}"
     return (
         title,
         name,
         village,
         *(decimal_text(part.value) for part in line.parts),
-        decimal_text(line.total),
+        f"{decimal_text(line.total)}{star}",
     )
 
 
@@ -213,8 +221,10 @@ def _notes(report: ContestReport) -> Iterator[str]:
             f"{flag.id}, {names.get(flag.kim, flag.kim)}: {decision.verdict} ({decision.initials}), "
             f"{decision.reason.rstrip('.')}."
         )
-    if report.state != ContestState.FINAL and report.unresolved:
+    if report.open_items:
+        number = len(report.open_items)
         yield (
-            f"{report.unresolved} ({spelled(report.unresolved)}) hal belum beres, sehingga berita acara ini "
-            f"berkeadaan {report.state}."
+            f"{number} ({spelled(number)}) hal belum beres, sehingga berita acara ini berkeadaan "
+            f"{report.state}. Angka bertanda {STAR} masih dapat berubah."
         )
+        yield from (open_item_words(item, names) for item in report.open_items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestState, Decision
@@ -10,6 +10,7 @@ from kimsite.model.flags import FirstSeen, Flag, LedgerView
 from kimsite.record import Record
 from kimsite.report.activity.period import Period
 from kimsite.report.contest.entries import Entry
+from kimsite.report.contest.open_items import OpenItem, touched_kims
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.report.contest.sensitivity import Outlook, Range
 
@@ -45,9 +46,9 @@ class ContestReport(Record, kw_only=True):
     first_seen: Mapping[str, FirstSeen]
     """Source path -> its earliest row."""
     state: ContestState
-    """What may be printed: never final while something is unresolved."""
-    unresolved: int
-    """Errors and undecided ties, which keep the result from being final."""
+    """What may be printed: never final while something is open."""
+    open_items: tuple[OpenItem, ...]
+    """What keeps the result from being final."""
 
     @property
     def by_code(self) -> dict[str, ContestEntry]:
@@ -63,6 +64,10 @@ class ContestReport(Record, kw_only=True):
         """The KIM's answer to a flag, or nothing."""
         decision = self.decisions.get(flag.id)
         return decision.answer if decision is not None else ""
+
+    def unsettled(self, round_name: str = "") -> Collection[str]:
+        """The village codes whose figures may still change, of a round or (without one) of the blogs."""
+        return touched_kims(self.open_items, round_name)
 
     @property
     def decided(self) -> int:

@@ -87,8 +87,11 @@ class RoundResult(Record, kw_only=True):
     groups: tuple[Group, ...]
     played: bool
     """Marks were given, or none are needed."""
-    undecided: int
-    """Open ties; 0 while the round is not played."""
+
+    @property
+    def entrants(self) -> frozenset[str]:
+        """The village codes of all KIM in the round."""
+        return frozenset(line.placed.kim for group in self.groups for line in group.lines)
 
 
 class _Context(Record, kw_only=True):
@@ -142,8 +145,7 @@ def play_rounds(
         groups = tuple(_group(context, rules, name, grouped[name]) for name in sorted(grouped, key=_natural))
         needs_marks = any(component.source != MarkSource.REPORT for component in rules.components)
         played = not needs_marks or rules.id in scored_rounds
-        undecided = sum(len(group.open_ties) for group in groups) if played else 0
-        results.append(RoundResult(round=rules, groups=groups, played=played, undecided=undecided))
+        results.append(RoundResult(round=rules, groups=groups, played=played))
         entrants = tuple(line.placed.kim for group in groups for line in group.lines if line.advances)
     return tuple(results)
 

@@ -9,13 +9,14 @@ from kimsite import __version__
 from kimsite.model.flags import Flag
 from kimsite.report.activity.breakdown import MEASURES, measures
 from kimsite.report.activity.score import explain_points, points
+from kimsite.report.contest.open_words import open_item_words
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import RankLine, RoundResult
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.tools import pretty, xml_quoted
 from kimsite.tools.decimals import decimal_text
 
-CONTEST_SCHEMA = 2
+CONTEST_SCHEMA = 3
 INNER = "\n  "
 KIMS = "\0"
 """Stands for all KIM until each is put in on its own: they are nearly all of the document."""
@@ -24,6 +25,7 @@ KIMS = "\0"
 def contest_document(report: ContestReport) -> bytes:
     """Everything, for other programs."""
     contest = report.contest
+    names = {one.id: one.publisher.name for one in report.kims}
     content = {
         "versi": CONTEST_SCHEMA,
         "pembuat": f"kimsite {__version__}",
@@ -32,7 +34,7 @@ def contest_document(report: ContestReport) -> bytes:
             "nama": contest.name,
             "berkas": contest.path,
             "keadaan": report.state,
-            "belum_beres": report.unresolved,
+            "belum_beres": [open_item_words(item, names) for item in report.open_items],
         },
         "masa": {
             "mulai": contest.first.isoformat(),

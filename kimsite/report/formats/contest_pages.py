@@ -16,6 +16,7 @@ from kimsite.report.activity.breakdown import MEASURES, Proof, card_rows, measur
 from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain_points, points
 from kimsite.report.contest.fingerprint import Fingerprint
+from kimsite.report.contest.open_words import STAR, open_item_words
 from kimsite.report.contest.ranking import RankedEntry, Standing, place
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.wording import contest_rules, sensitivity
@@ -70,11 +71,14 @@ def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[st
     zones = _zones(report)
     middle = {name: medians(sums[one.id] for one in kims) for name, kims in zones}
     base = report.district.url.rstrip("/")
+    names = {one.id: one.publisher.name for one in report.kims}
     common = {
         "laporan": report, "kepala": _HEADS, "aturan": explain_points(report.contest.rules),
         "aturan_lomba": contest_rules(report.contest),
         "dasar": base, "zona": [name for name, _ in zones if name], "kepekaan": sensitivity(report),
-        "nama": {one.id: one.publisher.name for one in report.kims}, "segel": seal,
+        "nama": names, "segel": seal,
+        "bintang": STAR, "goyah": report.unsettled, "goyah_blog": report.unsettled(),
+        "terbuka": [open_item_words(item, names) for item in report.open_items],
     }  # fmt: skip
 
     def page(path: str, template: str, **more: object) -> tuple[str, bytes]:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kimsite.report.contest.open_words import STAR, open_item_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.tools.decimals import decimal_text
 
 
 def lines(report: ContestReport) -> Iterator[str]:
-    """Every round and group: place, KIM, total, reason for the place, what follows."""
+    """Every round and group: place, KIM, total, reason for the place, what follows.
+
+    What is open stands first; an asterisk is at the totals that it may change.
+    """
     names = report.by_code
     yield f"{report.contest.name} · {report.state.upper()}"
+    if report.open_items:
+        yield ""
+        yield f"{len(report.open_items)} hal belum beres (angka bertanda {STAR} masih dapat berubah):"
+        kims = {code: entry.publisher.name for code, entry in names.items()}
+        yield from (f"  - {open_item_words(item, kims)}" for item in report.open_items)
     for result in report.rounds:
+        unsettled = report.unsettled(result.round.name)
         yield ""
         yield result.round.name + ("" if result.played else " (belum dinilai juri)")
         for group in result.groups:
@@ -27,5 +37,5 @@ def lines(report: ContestReport) -> Iterator[str]:
                 words = ", ".join(note for note in notes if note)
                 yield (
                     f"    {line.placed.place:>2}  {names[line.placed.kim].publisher.name:<28} "
-                    f"{decimal_text(line.total):>9}  {words}"
+                    f"{decimal_text(line.total):>9}{STAR if line.placed.kim in unsettled else ' '} {words}"
                 ).rstrip()

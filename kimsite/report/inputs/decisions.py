@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, Decision, Delegate, Draw, Verdict
+from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.tables import TableRow, read_filled_table
 from kimsite.tools.dates import DateReading
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import closest, slug
 
 
-def read_decisions(path: str, data: bytes, diagnostics: Findings) -> tuple[Decision, ...]:
+def read_decisions(path: str, data: bytes, intake: Intake) -> tuple[Decision, ...]:
     """Columns tanda or berkas, keputusan, paraf, alasan, tanggapan; the workbook's own sheets have them too.
 
     An empty verdict is none yet.
     """
     decisions: dict[str, Decision] = {}
-    for row in read_filled_table(path, data, "keputusan", diagnostics, own=True):
+    for row in read_filled_table(path, data, "keputusan", intake, own=True):
         flag, post = row.get("tanda"), row.get("berkas")
         written = row.get("keputusan")
         answer = row.get("tanggapan")
@@ -27,7 +27,7 @@ def read_decisions(path: str, data: bytes, diagnostics: Findings) -> tuple[Decis
             continue
         verdict = next((one for one in Verdict if one.casefold() == written.casefold()), None)
         if written and (why := _why_not(row, verdict)):
-            diagnostics.add("J08", row.place, nilai=written, sel=row.cell("keputusan"), sebab=why)
+            intake.refuse("J08", row.place, nilai=written, sel=row.cell("keputusan"), sebab=why)
             continue
         about = flag.split()[0] if flag else post
         decision = Decision(
@@ -40,17 +40,17 @@ def read_decisions(path: str, data: bytes, diagnostics: Findings) -> tuple[Decis
             place=row.place,
         )
         if about in decisions and decisions[about].verdict != verdict:
-            diagnostics.add("J04", row.place, nilai=about, lain=f"{path}:{decisions[about].place.line}")
+            intake.refuse("J04", row.place, nilai=about, lain=f"{path}:{decisions[about].place.line}")
         decisions.setdefault(about, decision)
     return tuple(decisions.values())
 
 
-def read_delegates(path: str, data: bytes, district: District, diagnostics: Findings) -> tuple[Delegate, ...]:
+def read_delegates(path: str, data: bytes, district: District, intake: Intake) -> tuple[Delegate, ...]:
     """Columns kecamatan, kode, surat, penandatangan: the champions that the Ketua TP-PKK Kecamatan named."""
     kecamatan = {slug(one.name): one.name for one in district.kecamatan}
     villages = {village.code: village for village in district.villages}
     delegates: dict[str, Delegate] = {}
-    for row in read_filled_table(path, data, "kecamatan", diagnostics):
+    for row in read_filled_table(path, data, "kecamatan", intake):
         name, code = kecamatan.get(slug(row.get("kecamatan"))), row.get("kode")
         why, near, other = "", "", ""
         if name is None:
@@ -67,7 +67,7 @@ def read_delegates(path: str, data: bytes, district: District, diagnostics: Find
         elif not row.get("surat") or not row.get("penandatangan"):
             why = "delegate.no-letter"
         if why or name is None:
-            diagnostics.add(
+            intake.refuse(
                 "J06",
                 row.place,
                 nilai=code or "…",
@@ -87,13 +87,13 @@ def read_delegates(path: str, data: bytes, district: District, diagnostics: Find
     return tuple(delegates.values())
 
 
-def read_draws(path: str, data: bytes, contest: Contest, diagnostics: Findings) -> tuple[Draw, ...]:
+def read_draws(path: str, data: bytes, contest: Contest, intake: Intake) -> tuple[Draw, ...]:
     """Draws between equals, held before witnesses: columns babak, kelompok, kim, benih, tanggal, saksi.
 
     The column kim holds village codes.
     """
     draws = []
-    for row in read_filled_table(path, data, "benih", diagnostics):
+    for row in read_filled_table(path, data, "benih", intake):
         kims, witnesses = _parts(row.get("kim")), _parts(row.get("saksi"))
         day = read_date(row.get("tanggal")) if row.get("tanggal") else None
         why = ""
@@ -108,7 +108,7 @@ def read_draws(path: str, data: bytes, contest: Contest, diagnostics: Findings) 
         elif not isinstance(day, DateReading):
             why = "draw.no-date"
         if why or not isinstance(day, DateReading):
-            diagnostics.add("J10", row.place, nilai=row.get("kim") or "…", sebab=why, babak=row.get("babak"))
+            intake.refuse("J10", row.place, nilai=row.get("kim") or "…", sebab=why, babak=row.get("babak"))
             continue
         draws.append(
             Draw(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from kimsite.diagnostics.findings import Findings
 from kimsite.model.contest import Blank, Component, Contest, JurySheets, Mark, MarkSource, Round
 from kimsite.model.marked import Place
+from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.tables import TableRow, read_filled_table
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.text import closest
@@ -15,7 +15,7 @@ from kimsite.tools.text import closest
 KEY = "kode"
 
 
-def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], diagnostics: Findings) -> JurySheets:
+def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], intake: Intake) -> JurySheets:
     """`sheets`: (path, bytes) of every file in the folder of jury sheets.
 
     A doubled mark counts as the first; both are named.
@@ -23,18 +23,15 @@ def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], diagnosti
     marks: dict[tuple[str, str, str, str], Mark] = {}
     blanks: list[Blank] = []
     for path, data in sheets:
-        local = Findings()
-        rows = read_filled_table(path, data, KEY, local)
-        diagnostics.extend(local.sorted())
-        for row in rows:
-            for one in _row(contest, row, diagnostics):
+        for row in read_filled_table(path, data, KEY, intake):
+            for one in _row(contest, row, intake):
                 if isinstance(one, Blank):
                     blanks.append(one)
                     continue
                 key = (one.round, one.juror, one.kim, one.component)
                 if key in marks:
                     first = marks[key]
-                    diagnostics.add(
+                    intake.refuse(
                         "J04",
                         one.place,
                         nilai=f"{one.component}, {one.kim} ({one.cell})",
@@ -59,12 +56,12 @@ def _key(one: Blank | Mark) -> tuple[str, str, str, str]:
     return (one.round, one.juror, one.kim, one.component)
 
 
-def _row(contest: Contest, row: TableRow, diagnostics: Findings) -> Iterator[Mark | Blank]:
+def _row(contest: Contest, row: TableRow, intake: Intake) -> Iterator[Mark | Blank]:
     rounds = {one.id: one for one in contest.rounds}
     jurors = {juror.id: juror.name for juror in contest.jurors}
     for title, names in (("babak", rounds), ("juri", jurors)):
         if row.get(title) not in names:
-            diagnostics.add(
+            intake.refuse(
                 "J05", row.place, nilai=f'{title.capitalize()} "{row.get(title)}"', babak=row.get("babak"),
                 sel=row.cell(title), sebab="sheet.choice", kolom=title,
                 pilihan=", ".join(names), saran=closest(row.get(title), names),
@@ -76,14 +73,23 @@ def _row(contest: Contest, row: TableRow, diagnostics: Findings) -> Iterator[Mar
             (name for name in (component.id.casefold(), component.name.casefold()) if name in row.titles), ""
         )
         if not title:
-            diagnostics.add(  # once a sheet
+            intake.refuse(  # once a sheet
                 "J05", Place(path=row.path), nilai="sheet.itself", babak=where.id, sel="sheet.head",
                 sebab="sheet.no-column",
                 kolom=component.name, saran="",
             )  # fmt: skip
             continue
         text, cell, kim = row.get(title), row.cell(title), row.get(KEY)
-        if not text:
+        value = read_mark(text)
+        why = _why_not(value, component) if text else ""
+        if why:
+            bounds = {
+                "bawah": decimal_text(component.low),
+                "atas": decimal_text(component.high),
+                "langkah": decimal_text(component.step),
+            }
+            intake.note("J02", row.place, nilai=text, sel=cell, sebab=why, batas="mark.bounds", **bounds)
+        if value is None or why:
             yield Blank(
                 round=where.id,
                 juror=row.get("juri"),
@@ -91,17 +97,9 @@ def _row(contest: Contest, row: TableRow, diagnostics: Findings) -> Iterator[Mar
                 component=component.id,
                 place=row.place,
                 cell=cell,
+                written=text,
             )
-            continue
-        value = read_mark(text)
-        if why := _why_not(value, component):
-            bounds = {
-                "bawah": decimal_text(component.low),
-                "atas": decimal_text(component.high),
-                "langkah": decimal_text(component.step),
-            }
-            diagnostics.add("J02", row.place, nilai=text, sel=cell, sebab=why, batas="mark.bounds", **bounds)
-        elif value is not None:
+        else:
             yield Mark(
                 round=where.id,
                 juror=row.get("juri"),

@@ -6,11 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestInputs
 from kimsite.model.marked import Place
 from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
+from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.jury_sheets import read_sheets
 from kimsite.report.inputs.tables import BOOKS
 from kimsite.tools import files
@@ -22,6 +25,7 @@ TABLES = (*BOOKS, ".csv")
 
 def read_given(root: Path, contest: Contest, district: District, diagnostics: Findings) -> ContestInputs:
     """Read every file that the contest names. An unreadable one is a finding."""
+    intake = Intake(diagnostics)
     entries = (
         (entry.path for entry in walk(root, contest.sheets) if isinstance(entry, FileEntry))
         if contest.sheets
@@ -32,34 +36,30 @@ def read_given(root: Path, contest: Contest, district: District, diagnostics: Fi
         for path in entries
         if path.lower().endswith(TABLES) and not path.rsplit("/", 1)[-1].startswith("~$")
     ]
-    sheets = [(path, data) for path in names if (data := _bytes(root, path, diagnostics)) is not None]
-    return ContestInputs(
-        sheets=read_sheets(contest, sheets, diagnostics),
+    sheets = [(path, data) for path in names if (data := _bytes(root, path, intake)) is not None]
+    given = ContestInputs(
+        sheets=read_sheets(contest, sheets, intake),
         delegates=_read(
-            root,
-            contest.delegates,
-            diagnostics,
-            lambda path, data: read_delegates(path, data, district, diagnostics),
+            root, contest.delegates, intake, lambda path, data: read_delegates(path, data, district, intake)
         ),
-        draws=_read(
-            root, contest.draws, diagnostics, lambda path, data: read_draws(path, data, contest, diagnostics)
-        ),
+        draws=_read(root, contest.draws, intake, lambda path, data: read_draws(path, data, contest, intake)),
         decisions=_read(
-            root, contest.decisions, diagnostics, lambda path, data: read_decisions(path, data, diagnostics)
+            root, contest.decisions, intake, lambda path, data: read_decisions(path, data, intake)
         ),
     )
+    return replace(given, unusable=tuple(dict.fromkeys(intake.unusable)))
 
 
 def _read(
-    root: Path, path: str, diagnostics: Findings, read: Callable[[str, bytes], tuple[Item, ...]]
+    root: Path, path: str, intake: Intake, read: Callable[[str, bytes], tuple[Item, ...]]
 ) -> tuple[Item, ...]:
-    data = _bytes(root, path, diagnostics) if path else None
+    data = _bytes(root, path, intake) if path else None
     return read(path, data) if data is not None else ()
 
 
-def _bytes(root: Path, path: str, diagnostics: Findings) -> bytes | None:
+def _bytes(root: Path, path: str, intake: Intake) -> bytes | None:
     try:
         return files.read_bytes(root, path)
     except OSError as error:
-        diagnostics.add("B02", Place(path=path), sebab=error.strerror or str(error))
+        intake.refuse("B02", Place(path=path), sebab=error.strerror or str(error))
         return None

@@ -13,9 +13,9 @@ from datetime import date, datetime
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Place
 from kimsite.record import Record
+from kimsite.report.inputs.intake import Intake
 from kimsite.tools.spreadsheet import column_name
 
 UNPACKED_LIMIT = 64 * 1024 * 1024
@@ -54,7 +54,7 @@ class TableRow(Record, kw_only=True):
 
 
 def read_filled_table(
-    path: str, data: bytes, key: str, diagnostics: Findings, *, own: bool = False
+    path: str, data: bytes, key: str, intake: Intake, *, own: bool = False
 ) -> tuple[TableRow, ...]:
     """The rows below the titles; the row of titles is the first that holds `key`.
 
@@ -63,8 +63,8 @@ def read_filled_table(
     `own`: the file may be a workbook of ours, with our formulas in it.
     """
     rows: list[TableRow] = []
-    titled, before = False, diagnostics.errors()
-    for sheet, cells, lines in _sheets(path, data, diagnostics, own=own):
+    titled, before = False, intake.unusable
+    for sheet, cells, lines in _sheets(path, data, intake, own=own):
         titles: tuple[str, ...] = ()
         for number, texts in enumerate(cells, start=1):
             if not titles:
@@ -73,8 +73,8 @@ def read_filled_table(
                 titled = titled or bool(titles)
             elif any(text.strip() for text in texts):
                 rows.append(_row(path, sheet, number, titles, texts, lines[number - 1] if lines else ""))
-    if not titled and diagnostics.errors() == before:
-        diagnostics.add("J11", Place(path=path), sebab="table.no-column", kolom=key)
+    if not titled and intake.unusable == before:
+        intake.refuse("J11", Place(path=path), sebab="table.no-column", kolom=key)
     return tuple(rows)
 
 
@@ -90,7 +90,7 @@ def _row(
 
 
 def _sheets(
-    path: str, data: bytes, diagnostics: Findings, *, own: bool
+    path: str, data: bytes, intake: Intake, *, own: bool
 ) -> Iterator[tuple[str, list[list[str]], list[str]]]:
     """Of each sheet: its name or nothing, its rows of texts, its lines where it is a CSV."""
     if not path.lower().endswith(BOOKS):
@@ -103,16 +103,16 @@ def _sheets(
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > UNPACKED_LIMIT:
-                diagnostics.add("J11", Place(path=path), sebab="yaml.long")
+                intake.refuse("J11", Place(path=path), sebab="yaml.long")
                 return
             for what in () if own else _machinery(archive):
-                diagnostics.add("J12", Place(path=path), nilai=what)
+                intake.note("J12", Place(path=path), nilai=what)
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for name in book.sheet_names:
             cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
             yield name, [[_text(cell) for cell in row] for row in cells], []
     except (CalamineError, zipfile.BadZipFile, OSError, ValueError, KeyError):
-        diagnostics.add("J11", Place(path=path), sebab="table.broken")
+        intake.refuse("J11", Place(path=path), sebab="table.broken")
 
 
 def _machinery(archive: zipfile.ZipFile) -> Iterable[str]:

@@ -7,11 +7,12 @@ import pytest
 from contests import CONTEST, HERE, JURORS, TALK, made, mark, post, summary, village, weekly
 from msgspec.structs import replace
 
-from kimsite.model.contest import Delegate, Draw
-from kimsite.model.flags import NO_LEDGER
+from kimsite.model.contest import Decision, Delegate, Draw, Verdict
+from kimsite.model.flags import NO_LEDGER, Flag
 from kimsite.model.marked import Place
 from kimsite.report.contest.draw import draw_order
 from kimsite.report.contest.marks import mean
+from kimsite.report.contest.open_words import open_item_words
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.tools.decimals import decimal_text
 
@@ -121,6 +122,35 @@ def test_final_only_when_nothing_is_open(district):
     report, found = made(district, kims, final)
     assert [one.code for one in found] == ["J03"] * 3, "one finding a juror, not one a cell"
     assert report.state == "sementara"
+
+
+def test_what_is_open_is_one_list_in_words(district):
+    """An undecided question, a doubtful one, a missing mark: each keeps a result from being final."""
+    final = replace(CONTEST, state="final")
+    kims = [weekly(A, 4), weekly(C, 2)]
+    asked, doubted = (
+        Flag(code="L06", kim=A.code, posts=(path,), other=(), evidence=(), question="Apakah ini selesai?")
+        for path in ("a.md", "b.md")
+    )
+    doubt = Decision(
+        flag=doubted.id, post="", verdict=Verdict.DOUBTFUL, initials="X", reason="?", answer="", place=HERE
+    )
+    report, _ = made(district, kims, final, marks=marks(ALL)[1:], flags=(asked, doubted), decisions=[doubt])
+    assert report.state == "sementara"
+    names = {A.code: "KIM A", C.code: "KIM C"}
+    assert [open_item_words(item, names) for item in report.open_items] == [
+        f"Babak wilker: nilai {TALK.name} dari {JURORS[0].name} untuk KIM A belum ada.",
+        "KIM A: 1 tanda belum diputus; tulisannya masih dihitung.",
+        "KIM A: 1 tanda diputus Ragu; tulisannya masih dihitung.",
+    ]
+    assert set(report.unsettled("Babak wilker")) == {A.code}
+    assert "doubtful" in open_item_words(report.open_items[-1], names, "en")
+    decided = replace(doubt, verdict=Verdict.VALID)
+    report, _ = made(
+        district, kims, final, marks=marks(ALL), flags=(asked,),
+        decisions=[replace(decided, flag=asked.id)],
+    )  # fmt: skip
+    assert (report.state, report.open_items) == ("final", ())
 
 
 def test_marks_for_a_kim_that_does_not_stand_in_the_round(district):

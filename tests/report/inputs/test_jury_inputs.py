@@ -14,6 +14,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
 from kimsite.report.formats.workbook.jury_sheets import sheets
 from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
+from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.jury_sheets import read_mark, read_sheets
 from kimsite.report.inputs.tables import read_filled_table
 
@@ -24,7 +25,7 @@ HEAD = "babak;juri;kode;kim;kelompok;Tanya jawab;catatan\r\n"
 def read(*rows, name="nilai/a.csv", head=HEAD):
     diagnostics = Findings()
     return read_sheets(
-        CONTEST, [(name, (head + "\r\n".join(rows)).encode("utf-8-sig"))], diagnostics
+        CONTEST, [(name, (head + "\r\n".join(rows)).encode("utf-8-sig"))], Intake(diagnostics)
     ), diagnostics.sorted()
 
 
@@ -120,7 +121,7 @@ def test_xlsx_with_binary_dust_and_its_cell():
         ["wilker", "satu", "35.22.14.0001", "A", "W", 80.49999999999999],
     ]
     diagnostics = Findings()
-    filled = read_sheets(CONTEST, [("nilai/a.xlsx", book(rows))], diagnostics)
+    filled = read_sheets(CONTEST, [("nilai/a.xlsx", book(rows))], Intake(diagnostics))
     assert not diagnostics.sorted()
     assert [(str(mark.value), mark.cell) for mark in filled.marks] == [("80.5", "Nilai!F4")]
 
@@ -129,7 +130,7 @@ def test_formulas_are_values_only_and_said():
     rows = [["babak", "juri", "kode", "Tanya jawab"], ["wilker", "satu", "35.22.14.0001", 81.5]]
     diagnostics = Findings()
     filled = read_sheets(
-        CONTEST, [("nilai/a.xlsx", book(rows, formula='=WEBSERVICE("http://x")'))], diagnostics
+        CONTEST, [("nilai/a.xlsx", book(rows, formula='=WEBSERVICE("http://x")'))], Intake(diagnostics)
     )
     assert [str(mark.value) for mark in filled.marks] == ["81.5"]
     assert [(one.code, dict(one.values)["nilai"]) for one in diagnostics.sorted()] == [("J12", "rumus")]
@@ -142,14 +143,14 @@ def test_macros_are_said_and_never_run():
     with zipfile.ZipFile(data, "a") as archive:
         archive.writestr("xl/vbaProject.bin", b"macro")
     diagnostics = Findings()
-    assert len(read_sheets(CONTEST, [("nilai/a.xlsm", data.getvalue())], diagnostics).marks) == 1
+    assert len(read_sheets(CONTEST, [("nilai/a.xlsm", data.getvalue())], Intake(diagnostics)).marks) == 1
     assert [dict(one.values)["nilai"] for one in diagnostics.sorted()] == ["makro"]
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04rusak", b"kode;x"])
 def test_broken_books_are_findings(data):
     diagnostics = Findings()
-    assert not read_sheets(CONTEST, [("nilai/a.xlsx", data)], diagnostics).marks
+    assert not read_sheets(CONTEST, [("nilai/a.xlsx", data)], Intake(diagnostics)).marks
     assert [one.code for one in diagnostics.sorted()] == ["J11"]
 
 
@@ -158,7 +159,7 @@ def test_a_bomb_is_not_unpacked():
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/worksheets/sheet1.xml", b" " * (70 << 20))
     diagnostics = Findings()
-    assert not read_filled_table("a.xlsx", data.getvalue(), "kode", diagnostics)
+    assert not read_filled_table("a.xlsx", data.getvalue(), "kode", Intake(diagnostics))
     assert "terlalu besar" in words_for(diagnostics.sorted()[0], "id").why
 
 
@@ -168,7 +169,7 @@ def test_our_own_empty_sheets_come_back_as_blanks(district):
     assert set(written) == {f"wilker-{juror.id}.{form}" for juror in JURORS for form in ("xlsx", "csv")}
     for name, data in written.items():
         diagnostics = Findings()
-        filled = read_sheets(CONTEST, [(name, data)], diagnostics)
+        filled = read_sheets(CONTEST, [(name, data)], Intake(diagnostics))
         assert not diagnostics.sorted()
         assert [blank.kim for blank in filled.blanks] == [C.code, A.code], (
             "by code: no sheet hints at a ranking"
@@ -196,7 +197,7 @@ def test_decisions_need_initials_and_a_reason():
         b"tanda;keputusan;paraf;alasan\nL01-aaaaaa;tidak;AB;kembar\nL02-bbbbbb;Tidak;AB;\n"
         b"L03-cccccc;mungkin;AB;x\nL04-dddddd;;;\n"
     )
-    decisions = read_decisions("k.csv", rows, diagnostics)
+    decisions = read_decisions("k.csv", rows, Intake(diagnostics))
     assert [(one.flag, one.verdict) for one in decisions] == [("L01-aaaaaa", "Tidak")]
     assert [(one.code, one.place.line) for one in diagnostics.sorted()] == [("J08", 3), ("J08", 4)]
 
@@ -210,7 +211,9 @@ def test_an_answer_is_shown_before_anyone_decides(demo_contest):
 
 def test_two_verdicts_on_one_flag():
     diagnostics = Findings()
-    read_decisions("k.csv", b"tanda,keputusan,paraf,alasan\nL01-a,Sah,AB,x\nL01-a,Tidak,CD,y\n", diagnostics)
+    read_decisions(
+        "k.csv", b"tanda,keputusan,paraf,alasan\nL01-a,Sah,AB,x\nL01-a,Tidak,CD,y\n", Intake(diagnostics)
+    )
     assert [one.code for one in diagnostics.sorted()] == ["J04"]
 
 
@@ -226,7 +229,7 @@ def test_two_verdicts_on_one_flag():
 def test_champions_that_cannot_be(district, row, why):
     diagnostics = Findings()
     assert not read_delegates(
-        "u.csv", f"kecamatan;kode;surat;penandatangan\n{row}\n".encode(), district, diagnostics
+        "u.csv", f"kecamatan;kode;surat;penandatangan\n{row}\n".encode(), district, Intake(diagnostics)
     )
     assert [one.code for one in diagnostics.sorted()] == ["J06"]
     assert why in words_for(diagnostics.sorted()[0], "id").why
@@ -235,7 +238,7 @@ def test_champions_that_cannot_be(district, row, why):
 def test_one_kecamatan_names_one(district):
     diagnostics = Findings()
     rows = b"kecamatan;kode;surat;penandatangan\nBojonegoro;35.22.15.1009;1;K\nBojonegoro;35.22.15.2003;2;K\n"
-    assert len(read_delegates("u.csv", rows, district, diagnostics)) == 1
+    assert len(read_delegates("u.csv", rows, district, Intake(diagnostics))) == 1
     assert "sudah mengutus" in words_for(diagnostics.sorted()[0], "id").why
 
 
@@ -252,7 +255,7 @@ def test_one_kecamatan_names_one(district):
 def test_draws_that_do_not_stand(row, why):
     diagnostics = Findings()
     assert not read_draws(
-        "d.csv", f"babak;kelompok;kim;benih;tanggal;saksi\n{row}\n".encode(), CONTEST, diagnostics
+        "d.csv", f"babak;kelompok;kim;benih;tanggal;saksi\n{row}\n".encode(), CONTEST, Intake(diagnostics)
     )
     assert [one.code for one in diagnostics.sorted()] == ["J10"]
     assert why in words_for(diagnostics.sorted()[0], "id").why

@@ -31,7 +31,10 @@ class Styles(Record, kw_only=True):
     head: Format
     number: Format
     half: Format
+    half_open: Format
+    """With an asterisk: an open item may still change it."""
     exact: Format
+    exact_open: Format
     day: Format
     bold: Format
     entry: Format
@@ -85,7 +88,9 @@ class Book:
             ),
             number=make({"num_format": "0", "valign": "top"}),
             half=make({"num_format": "0.0", "valign": "top"}),
+            half_open=make({"num_format": '0.0"*"', "valign": "top"}),
             exact=make({"num_format": "0.00##", "valign": "top"}),
+            exact_open=make({"num_format": '0.00##"*"', "valign": "top"}),
             day=make({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"}),
             bold=make({"bold": True, "valign": "top"}),
             entry=make(open_cell),

@@ -8,6 +8,7 @@ from kimsite import __version__
 from kimsite.report.activity.score import explain_points
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import Minutes
+from kimsite.report.contest.open_words import STAR, open_item_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.workbook.book import Styles, row_of
@@ -20,8 +21,12 @@ LINE = 125
 def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Fingerprint) -> None:
     """What this file is, its state, the rules, how to use it."""
     contest = report.contest
+    names = {one.id: one.publisher.name for one in report.kims}
+    still_open = tuple(open_item_words(item, names) for item in report.open_items)
     state = f"Keadaan: {report.state.upper()}" + (
-        f" – {report.unresolved} hal belum beres" if report.unresolved else ""
+        f" – {len(still_open)} hal belum beres; angka bertanda {STAR} masih dapat berubah"
+        if still_open
+        else ""
     )
     ledger = (
         f"Buku besar {report.ledger.rows} baris, ujung {report.ledger.mnemonic}"
@@ -31,6 +36,7 @@ def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Fi
     lines = (
         f"{report.district.name}, {long_date(contest.first)} sampai {long_date(contest.last)}",
         state,
+        *still_open,
         ledger,
         f"Dokumen {seal.code}, sidik {seal.short}",
         "",

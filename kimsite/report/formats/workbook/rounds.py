@@ -141,6 +141,7 @@ def _group(
     top, last = row + 3, row + 2 + len(group.lines)
     total = column_name(4 + len(components))
     names = report.by_code
+    unsettled = report.unsettled(result.round.name)
     for row_, line in enumerate(group.lines, start=row + 2):
         r = row_ + 1
         columns = [total, *(column_name(5 + len(components) + index) for index in range(len(ties)))]
@@ -164,7 +165,11 @@ def _group(
             for index, part in enumerate(line.parts)
         )
         sheet.write_formula(
-            row_, 4 + len(components), f"=ROUND({weighed},6)", styles.exact, float(line.total)
+            row_,
+            4 + len(components),
+            f"=ROUND({weighed},6)",
+            styles.exact_open if line.placed.kim in unsettled else styles.exact,
+            float(line.total),
         )
         _keys(
             sheet,

@@ -23,6 +23,7 @@ from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.contest_tables import contest_tables
 from kimsite.report.formats.workbook.workbook import workbook
 from kimsite.report.inputs.decisions import read_decisions
+from kimsite.report.inputs.intake import Intake
 
 SHARED = {
     "AND",
@@ -237,7 +238,7 @@ def test_yellow_cells_are_open_the_rest_is_locked(demo):
 def test_decisions_come_back_from_the_workbook(demo):
     report, data = demo
     diagnostics = Findings()
-    again = read_decisions("laporan.xlsx", data, diagnostics)
+    again = read_decisions("laporan.xlsx", data, Intake(diagnostics))
     assert not diagnostics.sorted()
     assert {(one.flag, one.verdict, one.initials, one.reason, one.answer) for one in again} == {
         (name, one.verdict, one.initials, one.reason, one.answer) for name, one in report.decisions.items()

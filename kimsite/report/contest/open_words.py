@@ -1,0 +1,64 @@
+"""Open items in words, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kimsite.model.language import Language
+from kimsite.report.contest.open_items import OpenItem, OpenMatter
+from kimsite.report.contest.rounds import WHOLE_DISTRICT
+
+STAR = "*"
+"""Behind a figure that an open item may still change."""
+_MANY = 4
+"""More names than this are counted."""
+_WORDS: Mapping[Language, Mapping[str, str]] = {
+    "id": {
+        OpenMatter.MARK: "{round}: nilai {component} dari {juror} untuk {kims} belum ada.",
+        "sheet": "{round}: semua nilai dari {juror} belum ada ({count} nilai).",
+        OpenMatter.TIE: "{round}{group}: seri antara {kims} belum diundi.",
+        OpenMatter.FLAG: "{kims}: {count} tanda belum diputus; tulisannya masih dihitung.",
+        OpenMatter.DOUBT: "{kims}: {count} tanda diputus Ragu; tulisannya masih dihitung.",
+        OpenMatter.INPUT: "Isian di {place} tidak terbaca atau tidak cocok.",
+        OpenMatter.LEDGER: "Buku besar tidak utuh, mulai {place}.",
+        "and": " dan ",
+        "others": "{first}, dan {count} KIM lain",
+        "line": "{path} baris {line}",
+    },
+    "en": {
+        OpenMatter.MARK: "{round}: the mark for {component} by {juror} for {kims} is missing.",
+        "sheet": "{round}: all marks by {juror} are missing ({count} marks).",
+        OpenMatter.TIE: "{round}{group}: the tie between {kims} has not been drawn.",
+        OpenMatter.FLAG: "{kims}: {count} flags are undecided; their posts still count.",
+        OpenMatter.DOUBT: "{kims}: {count} flags are decided as doubtful; their posts still count.",
+        OpenMatter.INPUT: "What is written in {place} was not understood, or fits nothing.",
+        OpenMatter.LEDGER: "The ledger is not whole from {place} on.",
+        "and": " and ",
+        "others": "{first}, and {count} other KIM",
+        "line": "{path} line {line}",
+    },
+}
+
+
+def open_item_words(item: OpenItem, names: Mapping[str, str], language: Language = "id") -> str:
+    """One sentence about an open item. `names`: village code -> name of the KIM."""
+    words = _WORDS[language]
+    kims = [names.get(kim, kim) for kim in item.kims]
+    if len(kims) > _MANY:
+        shown = words["others"].format(first=", ".join(kims[:2]), count=len(kims) - 2)
+    else:
+        shown = words["and"].join(filter(None, (", ".join(kims[:-1]), *kims[-1:])))
+    place = ""
+    if item.place is not None:
+        path, line = item.place.path, item.place.line
+        place = words["line"].format(path=path, line=line) if line > 1 else path
+    whole_sheet = item.matter == OpenMatter.MARK and not item.component
+    return words["sheet" if whole_sheet else item.matter].format(
+        round=item.round,
+        group=f", {item.group}" if item.group not in {"", WHOLE_DISTRICT} else "",
+        juror=item.juror,
+        component=item.component,
+        kims=shown,
+        count=item.count,
+        place=place,
+    )
