@@ -1,20 +1,25 @@
 """The editor from home to a file and back, without a script."""
 
 import errno
+import gzip
 import re
 from html import unescape
 
 import pytest
+from asgi_client import Client
 from editor.conftest import PUBLISHED
+from msgspec.structs import replace
 
 from kimsite.content.discover import discover
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.field import FieldType
 from kimsite.diagnostics.findings import Findings
+from kimsite.editor.app import EDITOR_FILES, create_app
 from kimsite.editor.forms.controls import form_fields
 from kimsite.editor.posts import saving
 from kimsite.editor.posts.opening import id_of_path
 from kimsite.editor.posts.values import read_values
+from kimsite.editor.words.catalogue import SCREEN_WORDS
 
 HERE = "sumberrejo/sumberrejo"
 FOLDER = f"content/{HERE}"
@@ -306,3 +311,26 @@ def test_what_may_not_be_edited_is_refused(client, editor):
         assert client.post(f"{address}/simpan", {"body": "x"}).status_code == 404
     assert client.post("/baru/berita?untuk=../../etc").status_code == 404
     assert sorted(path.name for path in editor.root.iterdir()) == ["sites.yaml"]
+
+
+def test_every_word_is_there_in_both_languages(client, editor):
+    indonesian, english = SCREEN_WORDS["id"], SCREEN_WORDS["en"]
+    assert indonesian.keys() == english.keys()
+    blank = re.compile(r"\{\w*\}")
+    assert [
+        key for key in english if set(blank.findall(indonesian[key])) != set(blank.findall(english[key]))
+    ] == []
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    speaking = Client(create_app(replace(editor, language="en")))
+    assert "What would you like to write?" in speaking.get(f"/desa/{HERE}/").text
+    assert "More fields" in speaking.get(form).text
+
+
+def test_the_form_is_light(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    names = {*re.findall(r'(?:href|src)="/statis/([^"]+)"', client.get(form).text), "tools.js"}
+    addresses = (form, *(f"/statis/{name}" for name in names))
+    sizes = [len(client.get(address, {"accept-encoding": "gzip"}).content) for address in addresses]
+    assert sum(sizes) <= 40_000
+    scripts = b"".join(one.read_bytes() for one in EDITOR_FILES.iterdir() if one.name.endswith(".js"))
+    assert len(gzip.compress(scripts, 9)) <= 12_000

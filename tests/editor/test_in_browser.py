@@ -34,13 +34,13 @@ def news(running):
 def test_create_and_edit(running, open_screen, script):
     screen = open_screen(f"{running.address}desa/{HERE}/", java_script_enabled=script)
     write_news(screen)
-    screen.click(".bar .primary")
+    screen.click(".bar .save")
     screen.wait_for_selector("text=Tersimpan.")
     assert "judul: Kerja bakti" in news(running)[0]
     screen.click("text=Desa Sumberrejo")
     screen.click(".rows >> text=Kerja bakti")
     screen.fill("[name=body]", "Warga membersihkan saluran sampai siang.")
-    screen.click(".bar .primary")
+    screen.click(".bar .save")
     screen.wait_for_selector("text=Tersimpan.")
     assert "sampai siang" in news(running)[0]
     assert screen.faults == []
@@ -67,7 +67,7 @@ def test_by_keyboard_alone(running, open_screen):
     screen.keyboard.type("Warga membersihkan ")
     press("Control+b")
     screen.keyboard.type("saluran")
-    until(".bar .primary")
+    until(".bar .save")
     press("Enter")
     screen.wait_for_selector("text=Tersimpan.")
     assert "Warga membersihkan **saluran**" in news(running)[0]
@@ -76,11 +76,11 @@ def test_by_keyboard_alone(running, open_screen):
 def test_two_phones_on_one_post(running, open_screen):
     first, second = (open_screen(f"{running.address}{POST[1:]}") for _ in range(2))
     first.fill("[name='f.penulis']", "Bu Tini")
-    first.click(".bar .primary")
+    first.click(".bar .save")
     first.wait_for_selector("text=Tersimpan.")
     second.fill("[name='f.penulis']", "Bu Nur")
     second.fill("[name='f.judul']", "Panen raya di Ngemplak")
-    second.click(".bar .primary")
+    second.click(".bar .save")
     second.wait_for_selector("text=Dua orang mengubah tulisan ini")
     second.check("[name='pilih.penulis'][value=ours]")
     second.click("text=Simpan pilihan")
@@ -100,7 +100,7 @@ def test_a_killed_server_loses_nothing(running, open_screen):
     os.kill(running.process.pid, signal.SIGKILL)
     running.process.wait()
     screen.fill("[name=body]", "Yang sudah sampai. Yang belum sampai.")
-    screen.click(".bar .primary")
+    screen.click(".bar .save")
     screen.wait_for_selector("text=Laptop tidak terjangkau")
     assert screen.url == form
     again = RunningEditor(running.root, "--port", str(running.port))
@@ -160,6 +160,9 @@ SCREENS = {
     "history": (f"{POST[1:]}/riwayat", ""),
     "bin": ("keranjang", ""),
     "missing": ("tidak-ada", ""),
+    "paste": (f"tempel?untuk={HERE}", ""),
+    "import": ("impor", ""),
+    "phone": ("hp", ""),
     "news": (f"desa/{HERE}/", "text=Tulis berita"),
     "posyandu": (f"desa/{HERE}/", "text=Hasil posyandu"),
     "product": (f"desa/{HERE}/", "text=Jual produk"),
