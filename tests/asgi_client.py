@@ -63,6 +63,18 @@ class Client:
     def get(self, address, headers=None):
         return self.request("GET", address, headers=headers)
 
+    def upload(self, address, fields, name, file, data):
+        """A form with one file, as multipart/form-data."""
+        parts = [f'name="{key}"\r\n\r\n{value}'.encode() for key, value in fields]
+        parts.append(f'name="{name}"; filename="{file}"\r\n\r\n'.encode() + data)
+        body = b"".join(b"--cut\r\nContent-Disposition: form-data; " + part + b"\r\n" for part in parts)
+        headers = {
+            "content-type": "multipart/form-data; boundary=cut",
+            "origin": f"http://{self.headers['host']}",
+            "sec-fetch-site": "same-origin",
+        }
+        return self.request("POST", address, body + b"--cut--\r\n", headers)
+
     def post(self, address, data=None, headers=None, body=None):
         """`data`: fields of a form; a list of pairs where a name is there several times. `body`: bytes."""
         form = {

@@ -20,6 +20,7 @@ from kimsite.editor.pages import (
     chat_import,
     conflict,
     deleted,
+    documents,
     history,
     home,
     paste,
@@ -41,8 +42,8 @@ from kimsite.tools.served_files import media_type
 
 EDITOR_FILES = resources.files("kimsite.editor").joinpath("static")
 PAGE_MODULES = (
-    home, post, autosave, save, conflict, history, deleted, photos, preview, publish, sign_in, phone,
-    paste, chat_import,
+    home, post, autosave, save, conflict, history, deleted, documents, photos, preview, publish, sign_in,
+    phone, paste, chat_import,
 )  # fmt: skip
 """The modules with pages; each has `routes(project)`."""
 

@@ -67,6 +67,9 @@ def see_other(address: str) -> RedirectResponse:
     return RedirectResponse(address, 303, {"cache-control": "no-store"})
 
 
-def refusal(request: Request, status: int, key: str, **blanks: str) -> Response:
-    """A page that says why nothing was done; `key`: of the sentence, `blanks`: what it names."""
-    return page(request, "refusal.html", status=status, key=key, blanks=blanks)
+def refusal(request: Request, status: int, key: str, *, back: str = "/", **blanks: str) -> Response:
+    """A page that says why nothing was done; `key`: of the sentence, `blanks`: what it names.
+
+    `back`: where its button leads.
+    """
+    return page(request, "refusal.html", status=status, key=key, blanks=blanks, back=back)

@@ -334,3 +334,22 @@ def test_the_form_is_light(client, editor):
     assert sum(sizes) <= 40_000
     scripts = b"".join(one.read_bytes() for one in EDITOR_FILES.iterdir() if one.name.endswith(".js"))
     assert len(gzip.compress(scripts, 9)) <= 12_000
+
+
+def test_a_document_is_kept_beside_the_posts_and_named_by_its_form(client, editor):
+    form = begin(client, "informasi-publik")
+    sent = change(inputs(client.get(form).text), f__judul="APBDes 2026")
+    for name, data in (
+        ("../../APBDes 2026.PDF", b"%PDF-1"),
+        ("APBDes 2026.pdf", b"%PDF-2"),
+        ("x.exe", b"MZ"),
+    ):
+        answer = client.upload(f"{form}/berkas", sent, "dokumen", name, data)
+        assert answer.status_code == (422 if name == "x.exe" else 303)
+        sent = inputs(client.get(form).text)
+    assert dict(sent)["f.berkas"] == "apbdes-2026.pdf, apbdes-2026-2.pdf"
+    assert dict(sent)["f.judul"] == "APBDes 2026"
+    assert sorted(path.name for path in (editor.root / FOLDER / "berkas").iterdir()) == [
+        "apbdes-2026-2.pdf",
+        "apbdes-2026.pdf",
+    ]

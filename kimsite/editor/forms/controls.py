@@ -15,7 +15,7 @@ from kimsite.tools.yes_no import yes_or_no
 
 ControlShape = Literal[
     "text", "long", "date", "moment", "time", "money", "number", "phone", "radio", "select", "suggest",
-    "checks", "lines", "counts", "named", "pairs", "photos",
+    "checks", "lines", "counts", "named", "pairs", "photos", "files",
 ]  # fmt: skip
 """What a control looks like; one block of `templates/controls.html` each."""
 ASK_SELLER = "tanya penjual"
@@ -233,5 +233,5 @@ _MAKERS: Mapping[FieldType, Callable[[Field, FieldInput, Control], Control | Non
     FieldType.COUNTS: _counts,
     FieldType.PAIRS: _pairs,
     FieldType.PHOTOS: lambda _, __, plain: _changed(plain, shape="photos"),
-    FieldType.FILES: _list,
+    FieldType.FILES: lambda _, __, plain: _changed(plain, shape="files", hint="", example=""),
 }

@@ -141,6 +141,11 @@ form.addEventListener('submit', async (event) => {
   }
 });
 
+// Choosing a document sends it at once.
+for (const button of form.querySelectorAll('[data-upload]')) {
+  document.getElementById(button.dataset.upload).addEventListener('change', () => form.requestSubmit(button));
+}
+
 tools(form.elements.body, document.getElementById('tools'), words);
 
 for (const input of form.querySelectorAll('[data-price]')) {
