@@ -353,3 +353,11 @@ def test_a_document_is_kept_beside_the_posts_and_named_by_its_form(client, edito
         "apbdes-2026-2.pdf",
         "apbdes-2026.pdf",
     ]
+
+
+def test_a_name_with_a_comma_stays_one_name(client, editor):
+    post = PUBLISHED.replace("warna: hijau", 'berkas:\n  - "undangan, daftar.pdf"\n  - b.pdf')
+    form = write(editor, "berita/2026-03-12-panen.md", post)
+    client.post(f"{form}/simpan", change(inputs(client.get(form).text), f__penulis="Bu Tini"))
+    file = editor.root / FOLDER / "berita/2026-03-12-panen.md"
+    assert file.read_text() == post.replace("Bu Sri", "Bu Tini")

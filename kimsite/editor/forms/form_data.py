@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterable, Mapping
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.content.kinds.field import Field, FieldType, KindSpec
 from kimsite.editor.drafts.draft import DraftPhoto
-from kimsite.editor.forms.controls import form_fields
+from kimsite.editor.forms.controls import form_fields, value_as_line
 from kimsite.editor.forms.dates import clock_written, moment_written
 from kimsite.tools.text import clean
 from kimsite.tools.yes_no import yes_or_no
 
 _PHOTO_INPUT = re.compile(r"photo\.(\d{1,3})\.(name|caption|alt|credit)")
 _ROW_INPUT = re.compile(r"(\d{1,3})\.(name|count)")
+_LISTED = frozenset({FieldType.LIST, FieldType.NUMBERS, FieldType.FILES})
+"""Types whose values are shown as one line with commas; an item may hold a comma itself."""
 _PARTS = re.compile(r"[,;\n]")
 
 
@@ -52,7 +54,9 @@ def read_fields(spec: KindSpec, sent: Sent, known: Mapping[str, FieldInput]) -> 
         if field.type == FieldType.PHOTOS:
             continue
         asked = sent.has(name) or bool(sent.below(name)) or sent.has(f"has.{field.name}")
-        value = _READERS.get(field.type, _one_line)(field, sent) if asked else known.get(field.name, "")
+        before = known.get(field.name, "")
+        same = field.type in _LISTED and sent.text(name) == value_as_line(before)
+        value = _READERS.get(field.type, _one_line)(field, sent) if asked and not same else before
         if value:
             fields[field.name] = value
     return fields
