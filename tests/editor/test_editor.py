@@ -361,3 +361,12 @@ def test_a_name_with_a_comma_stays_one_name(client, editor):
     client.post(f"{form}/simpan", change(inputs(client.get(form).text), f__penulis="Bu Tini"))
     file = editor.root / FOLDER / "berita/2026-03-12-panen.md"
     assert file.read_text() == post.replace("Bu Sri", "Bu Tini")
+
+
+def test_a_post_marked_as_unfinished_is_finished_with_one_button(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED.replace("warna: hijau", "draf: ya"))
+    assert "Belum selesai" in client.get(f"/desa/{HERE}/").text
+    html = client.get(form).text
+    assert 'name="finish"' in html
+    client.post(f"{form}/simpan", [*inputs(html), ("finish", "1")])
+    assert "draf" not in (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text()

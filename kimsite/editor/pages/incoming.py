@@ -48,11 +48,17 @@ async def read_sent(request: Request) -> Sent:
 
 
 def with_form(project: EditorProject, draft: PostDraft, sent: Sent, author: str) -> PostDraft:
-    """The draft as the form says it, based on the file that the form was made from."""
+    """The draft as the form says it, based on the file that the form was made from.
+
+    `finish` in the form: it is no longer marked as unfinished.
+    """
     draft = based_on(project, draft, sent.text("rev")) if sent.has("rev") else draft
+    fields = read_fields(BY_NAME[draft.kind], sent, draft.fields)
+    if sent.text("finish"):
+        fields.pop("draf", None)
     return replace(
         draft,
-        fields=read_fields(BY_NAME[draft.kind], sent, draft.fields),
+        fields=fields,
         body=read_body(sent) if sent.has("body") else draft.body,
         photos=read_photo_rows(sent, draft.photos),
         author=author,

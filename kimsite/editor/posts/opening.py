@@ -19,6 +19,9 @@ from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.text import slug
 from kimsite.tools.text_encoding import UTF8, decode_text
 
+_OPENED: dict[tuple[str, str], str] = {}
+"""(project folder, id) -> the path of a post that a list has shown: others are looked for in all folders."""
+
 
 class UnreadablePostError(ValueError):
     """A file of content/ that is no text, or of no kind that has a form."""
@@ -52,6 +55,7 @@ def draft_of_file(project: EditorProject, path: str, draft_id: str = "") -> Post
     kind = _kind(path, f"{CONTENT}{publisher}", text)
     if not publisher or kind not in BY_NAME:
         raise UnreadablePostError(path)
+    _OPENED[(str(project.root), draft_id or id_of_path(path))] = path
     values = read_values(source_file(path, kind, text))
     return PostDraft(
         id=draft_id or id_of_path(path),
@@ -99,6 +103,9 @@ def based_on(project: EditorProject, draft: PostDraft, rev: str) -> PostDraft:
 
 def find_post(project: EditorProject, draft_id: str) -> str:
     """The path of the post whose `id_of_path` this is, or an empty text."""
+    known = _OPENED.get((str(project.root), draft_id), "")
+    if known and (project.root / known).is_file():
+        return known
     for publisher in project.publishers:
         for path in post_paths(project, folder_name(publisher)):
             if id_of_path(path) == draft_id:

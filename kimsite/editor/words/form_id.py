@@ -58,6 +58,7 @@ FORM_ID = {
         "Laptop tidak dapat menyimpannya. Tulisan tersimpan di HP ini. Beri tahu pengelola, lalu coba lagi."
     ),
     "form.gone": "Tulisan ini sudah dihapus di tempat lain. Salin isinya kalau masih diperlukan.",
+    "form.finish": "Sudah selesai, boleh tampil",
     "form.found": "Ada tulisan di perangkat ini yang belum sampai ke laptop.",
     "form.found_use": "Pakai tulisan itu",
     "form.found_drop": "Buang",
@@ -71,7 +72,7 @@ FORM_ID = {
     "form.finding_fine": "Sudah terbaca baik. Ada saran di bawah.",
     "form.mend": "Betulkan",
     "form.unsaved": "Ada perubahan yang belum disimpan.",
-    "form.state.draft": "Ditandai belum selesai: tidak tampil sebelum tanda itu dihapus.",
+    "form.state.draft": "Ditandai belum selesai, jadi belum tampil di blog.",
     "form.state.waiting": "Tampil mulai {day}.",
     "form.state.expired": "Hanya tampil sampai {day}.",
     "notice.tersimpan": "Tersimpan.",
