@@ -13,6 +13,7 @@ from kimsite.cli.project import today_in
 from kimsite.cli.usage import usage
 from kimsite.config.finding_regency import Choice, find_regencies, nearest_regency
 from kimsite.config.hosting import HOOK, GitHost, git_host_files
+from kimsite.config.launchers import WINDOWS_LAUNCHER, launcher_files
 from kimsite.config.regions import Regency, read_regency
 from kimsite.config.sites import SITES
 from kimsite.config.starter import GUIDE, folders, starter, zone_of
@@ -62,6 +63,10 @@ def command(
     today = today_in(zone_of(regency.code))
     texts = starter(regency, today)
     written = sum(write_whole(folder, path, text.encode()) for path, text in texts.items())
+    for path, data in launcher_files().items():
+        written += write_whole(folder, path, data)
+        if path != WINDOWS_LAUNCHER:
+            files.make_executable(folder, path)
     for path in folders(regency):
         files.make_folder(folder, path)
     written += _add_git_hosts(folder, hosts, console)
@@ -69,9 +74,11 @@ def command(
     console.message(
         f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite "
         "bangun\n"
+        "Menulis tanpa jendela perintah: klik dua kali Mulai di folder itu.\n"
         f"Tulisan ada di {place}. Cara menulis ada di {GUIDE}.",
         f"The project for {regency.name.strip()} is ready in {folder}.\nNext:\n  cd {folder}\n  kimsite "
         "build\n"
+        "To write without a terminal: double-click Mulai in that folder.\n"
         f"Posts are in {place}. How to write is told in {GUIDE}, in Indonesian.",
     )
     console.json_document(0, {"written": written}, (), timed=False)

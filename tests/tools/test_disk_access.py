@@ -25,6 +25,7 @@ ALLOWED = {
     "config/contest.py": PACKAGE_DATA,
     "config/hosting.py": PACKAGE_DATA,
     "config/regions.py": PACKAGE_DATA,
+    "config/launchers.py": PACKAGE_DATA,
     "config/starter.py": PACKAGE_DATA,
     "editor/app.py": PACKAGE_DATA,
     "portal/outlines.py": PACKAGE_DATA,

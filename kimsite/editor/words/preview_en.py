@@ -5,9 +5,9 @@ from __future__ import annotations
 PREVIEW_EN = {
     "preview.open": "See how it looks",
     "preview.title": "How it will look",
-    "preview.phone": "On a phone",
-    "preview.laptop": "On a laptop",
-    "preview.whatsapp": "In WhatsApp",
+    "preview.phone": "Phone",
+    "preview.laptop": "Laptop",
+    "preview.whatsapp": "WhatsApp",
     "preview.links": "Links in this picture do nothing yet.",
     "preview.waiting": "Getting ready …",
     "preview.failed": "The picture could not be renewed. Your text is not lost.",

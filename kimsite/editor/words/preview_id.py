@@ -5,9 +5,9 @@ from __future__ import annotations
 PREVIEW_ID = {
     "preview.open": "Lihat hasilnya",
     "preview.title": "Begini nanti tampilnya",
-    "preview.phone": "Di HP",
-    "preview.laptop": "Di laptop",
-    "preview.whatsapp": "Di WhatsApp",
+    "preview.phone": "HP",
+    "preview.laptop": "Laptop",
+    "preview.whatsapp": "WhatsApp",
     "preview.links": "Tautan di dalam gambar ini belum dapat ditekan.",
     "preview.waiting": "Sedang disiapkan …",
     "preview.failed": "Gambarnya belum dapat diperbarui. Tulisan Anda tidak hilang.",
