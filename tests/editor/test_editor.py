@@ -18,6 +18,7 @@ from kimsite.editor.app import EDITOR_FILES, create_app
 from kimsite.editor.forms.controls import form_fields
 from kimsite.editor.posts import saving
 from kimsite.editor.posts.opening import id_of_path
+from kimsite.editor.posts.presence import PRESENCE
 from kimsite.editor.posts.values import read_values
 from kimsite.editor.words.catalogue import SCREEN_WORDS
 
@@ -370,3 +371,32 @@ def test_a_post_marked_as_unfinished_is_finished_with_one_button(client, editor)
     assert 'name="finish"' in html
     client.post(f"{form}/simpan", [*inputs(html), ("finish", "1")])
     assert "draf" not in (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text()
+
+
+def test_another_posyandu_brings_its_own_month_along(client, editor):
+    for name, count in (("Melati", 60), ("Mawar", 35)):
+        write(
+            editor,
+            f"posyandu/2026-10-{count // 5}-{name.lower()}.md",
+            f"---\njudul: Posyandu {name}\ntanggal: {count // 5} Oktober 2026\nposyandu: {name}\n"
+            f"S: {count}\nK: {count}\nD: 30\nN: 20\n---\nPenimbangan berjalan lancar dan ramai.\n",
+        )
+    html = client.get(begin(client, "posyandu")).text
+    assert dict(inputs(html))["f.posyandu"] == "Melati"
+    address = unescape(re.search(r'formaction="(/baru/posyandu[^"]*)"', html)[1])
+    form = dict(inputs(client.get(client.post(address).headers["location"]).text))
+    assert (form["f.posyandu"], form["f.sasaran.S"]) == ("Mawar", "35")
+
+
+def test_everybody_hears_who_else_has_the_post_open(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    assert "juga sedang membuka" not in client.get(form).text
+    PRESENCE.note(form.rpartition("/")[2], "Bu Tini", editor.now())
+    assert "Bu Tini juga sedang membuka tulisan ini" in client.get(form).text
+
+
+def test_a_file_changed_in_notepad_is_shown_as_it_is_now(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    client.post(f"{form}/simpan", change(inputs(client.get(form).text), f__penulis="Bu Tini"))
+    write(editor, "berita/2026-03-12-panen.md", PUBLISHED.replace("Bu Sri", "Bu Wati"))
+    assert dict(inputs(client.get(form).text))["f.penulis"] == "Bu Wati"

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
+from kimsite.editor.posts.presence import PRESENCE
 from kimsite.editor.project import EditorProject
 
 
@@ -22,6 +23,7 @@ def routes(project: EditorProject) -> list[Route]:
         if not tab.isalnum() or len(tab) > 32 or not sequence.isdecimal():
             return JSONResponse({"kept": False}, 400)
         draft = with_form(project, draft, sent, request.state.person.name)
+        PRESENCE.note(draft.id, request.state.person.name, draft.saved_at)
         kept = await run_in_threadpool(project.drafts.autosave, draft, tab, int(sequence))
         time = f"{draft.saved_at:%H.%M}"
         return JSONResponse({"kept": kept is not None, "time": time}, headers={"cache-control": "no-store"})

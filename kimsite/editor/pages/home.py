@@ -10,15 +10,13 @@ from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.drafts.store import new_draft_id
 from kimsite.editor.forms.starting import first_values
-from kimsite.editor.posts.listing import POSTS, is_blank, unfinished_of, village_list
+from kimsite.editor.posts.listing import is_blank, newest_post, unfinished_of, village_list
 from kimsite.editor.posts.text import title_of_draft
 from kimsite.editor.posts.wording import day_in_words
 from kimsite.editor.project import EditorProject, folder_name
 from kimsite.editor.render import page, refusal, see_other
 from kimsite.model.config import Publisher, PublisherForm
 from kimsite.model.kinds import Kind
-from kimsite.tools.dates import DateReading
-from kimsite.tools.read_dates import read_date
 
 OFFERED = (Kind.BERITA, Kind.POSYANDU, Kind.UMKM, Kind.INFORMASI_PUBLIK, Kind.AGENDA)
 """What a village writes, in the order of the buttons."""
@@ -58,7 +56,10 @@ def routes(project: EditorProject) -> list[Route]:
         return page(request, "choose.html", kind=kind, groups=_by_area(mine))
 
     def begin(request: Request) -> Response:
-        """A new draft of a kind for `?untuk=kecamatan/desa`; then its form."""
+        """A new draft of a kind for `?untuk=kecamatan/desa`; then its form.
+
+        `posyandu`: bring along the last results of this one.
+        """
         kind, person = request.path_params["kind"], request.state.person
         mine = project.editable(person)
         name = request.query_params.get("untuk", folder_name(mine[0]) if mine else "")
@@ -68,7 +69,7 @@ def routes(project: EditorProject) -> list[Route]:
         for blank in project.drafts.all():
             if blank.publisher == name and blank.author == person.name and is_blank(blank):
                 project.drafts.forget(blank.id)
-        last = _last(project, publisher, kind)
+        last = newest_post(project, publisher, kind, request.query_params.get("posyandu", ""))
         draft = PostDraft(
             id=new_draft_id(),
             publisher=name,
@@ -120,15 +121,3 @@ def _by_area(publishers: tuple[Publisher, ...]) -> list[tuple[str, list[tuple[st
             (folder_name(one), one.area[0], one.name)
         )
     return list(groups.items())
-
-
-def _last(project: EditorProject, publisher: Publisher, kind: str) -> PostDraft | None:
-    """The newest post of a kind."""
-    posts = [one for one in POSTS.all(project, publisher) if one.kind == kind]
-    return max(posts, key=_day, default=None)
-
-
-def _day(draft: PostDraft) -> str:
-    written = draft.fields.get("tanggal", "")
-    reading = read_date(written) if isinstance(written, str) else None
-    return reading.day.isoformat() if isinstance(reading, DateReading) else ""

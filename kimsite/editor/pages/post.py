@@ -13,10 +13,13 @@ from kimsite.editor.forms.layout import form_layout
 from kimsite.editor.forms.starting import first_paragraph
 from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
 from kimsite.editor.posts.checking import check_post
+from kimsite.editor.posts.listing import is_blank, posyandu_names
+from kimsite.editor.posts.presence import PRESENCE
 from kimsite.editor.posts.values import is_changed
 from kimsite.editor.posts.wording import day_in_words, price_in_words
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import page, see_other
+from kimsite.model.kinds import Kind
 
 NOTICES = frozenset({"tersimpan", "digabung", "judul", "mulai", "dirapikan", "dipulihkan"})
 """What `?kabar=` may say above a form."""
@@ -56,9 +59,13 @@ def form_page(project: EditorProject, request: Request, draft: PostDraft, *, sta
     notice = request.query_params.get("kabar", "")
     publisher = project.publisher(draft.publisher)
     price = draft.fields.get("harga", "")
+    person, now = request.state.person.name, project.now()
+    PRESENCE.note(draft.id, person, now)
     return page(
         request,
         "post.html",
+        others=PRESENCE.others(draft.id, person, now),
+        posyandu=posyandu_names(project, publisher) if publisher and is_new_posyandu(draft) else (),
         status=status,
         draft=draft,
         layout=form_layout(spec, draft.fields),
@@ -71,3 +78,8 @@ def form_page(project: EditorProject, request: Request, draft: PostDraft, *, sta
         saved_at=f"{draft.saved_at.astimezone(project.now().tzinfo):%H.%M}" if draft.begun_at else "",
         day_in_words=day_in_words,
     )
+
+
+def is_new_posyandu(draft: PostDraft) -> bool:
+    """True for results of a posyandu in which nobody wrote yet: another posyandu may still be chosen."""
+    return draft.kind == Kind.POSYANDU and is_blank(draft)

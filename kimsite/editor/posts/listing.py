@@ -13,6 +13,7 @@ from kimsite.editor.project import EditorProject, folder_name
 from kimsite.model.accounts import FileState
 from kimsite.model.config import Publisher
 from kimsite.model.findings import ERROR
+from kimsite.model.kinds import Kind
 from kimsite.record import Record
 from kimsite.tools import files
 from kimsite.tools.dates import DateReading
@@ -118,6 +119,25 @@ class PostFiles:
 POSTS = PostFiles()
 
 
+def newest_post(
+    project: EditorProject, publisher: Publisher, kind: str, posyandu: str = ""
+) -> PostDraft | None:
+    """The newest post of a kind; `posyandu`: of this one, where a village has several."""
+    posts = [
+        one
+        for one in POSTS.all(project, publisher)
+        if one.kind == kind and posyandu in {"", one.fields.get("posyandu")}
+    ]
+    return max(posts, key=_day, default=None)
+
+
+def posyandu_names(project: EditorProject, publisher: Publisher) -> tuple[str, ...]:
+    """The posyandu of a village by their names, those with the newest results first."""
+    posts = sorted(POSTS.all(project, publisher), key=_day, reverse=True)
+    names = (one.fields.get("posyandu") for one in posts if one.kind == Kind.POSYANDU)
+    return tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name))
+
+
 def _list_of(state: str) -> str:
     match state:
         case FileState.HELD | FileState.IGNORED:
@@ -131,14 +151,19 @@ def _list_of(state: str) -> str:
 
 
 def _row(draft: PostDraft, draft_id: str, state: str, why: str = "", until: str = "") -> PostRow:
-    day = draft.fields.get("tanggal", "")
-    reading = read_date(day) if isinstance(day, str) else None
     return PostRow(
         id=draft_id,
         kind=draft.kind,
         title=title_of_draft(draft),
-        day=reading.day.isoformat() if isinstance(reading, DateReading) else "",
+        day=_day(draft),
         state=state,
         why=why,
         until=until,
     )
+
+
+def _day(draft: PostDraft) -> str:
+    """Its date as ISO, or an empty text."""
+    written = draft.fields.get("tanggal", "")
+    reading = read_date(written) if isinstance(written, str) else None
+    return reading.day.isoformat() if isinstance(reading, DateReading) else ""

@@ -141,6 +141,18 @@ form.addEventListener('submit', async (event) => {
   }
 });
 
+// Enter goes to the next field, as on a calculator; Ctrl+S saves.
+form.addEventListener('keydown', (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key === 's') {
+    event.preventDefault();
+    form.requestSubmit();
+  } else if (event.key === 'Enter' && event.target.matches('input:not([type=file], [type=checkbox], [type=radio])')) {
+    event.preventDefault();
+    const all = [...form.querySelectorAll('input, textarea, select, .save')].filter((one) => one.checkVisibility?.() ?? one.offsetParent);
+    all[all.indexOf(event.target) + 1]?.focus();
+  }
+});
+
 // Choosing a document sends it at once.
 for (const button of form.querySelectorAll('[data-upload]')) {
   document.getElementById(button.dataset.upload).addEventListener('change', () => form.requestSubmit(button));
