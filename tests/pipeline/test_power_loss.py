@@ -17,13 +17,16 @@ def spoil(project, monkeypatch) -> bytes:
     page = project.out / PAGE
     before, stamp = page.read_bytes(), files.stamp(project.out, PAGE)
     page.write_bytes(bytes(len(before)))
-    real = files.stamp
+
+    def spoiled(path: str) -> bool:
+        return path == PAGE and not page.read_bytes()[:1].strip(b"\0")
+
+    stamp_now, unchanged = files.stamp, files.is_unchanged
+    monkeypatch.setattr(files, "stamp", lambda root, path: stamp if spoiled(path) else stamp_now(root, path))
     monkeypatch.setattr(
         files,
-        "stamp",
-        lambda root, path: (
-            stamp if path == PAGE and not page.read_bytes()[:1].strip(b"\0") else real(root, path)
-        ),
+        "is_unchanged",
+        lambda root, path, known: known == stamp if spoiled(path) else unchanged(root, path, known),
     )
     return before
 

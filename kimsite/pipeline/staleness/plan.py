@@ -97,6 +97,11 @@ class BuildPlan:
         self.villages = tuple(self._unit(publisher) for publisher in known)
         self.portal = self._unit(portal)
 
+    def asked(self) -> tuple[BuildUnit, ...]:
+        """The blogs that the build is to look at: those that were named, or all."""
+        only = self._options.only
+        return tuple(unit for unit in self.villages if not only or unit_name(unit.publisher) in only)
+
     def reason(self, unit: BuildUnit) -> Reason | None:
         """Why the publisher must be built again; None where all is as its last build left it."""
         why, detail = self._why(unit)
