@@ -1,4 +1,4 @@
-"""Draws the pictures of docs/panduan/menerbitkan.md: schematic screens with numbered places to click.
+"""Draws the pictures of docs/panduan/menerbitkan.md and pelatihan.md: screens with numbered places to click.
 
 Run from the project folder: `python scripts/guide_pictures.py`. Each picture is an SVG with a title that a
 screen reader reads; colours follow the reader's light or dark mode.
@@ -131,6 +131,79 @@ SCREENS = (
             Box("row", "dander", 240, 70, 300),
             Box("row", "sumberrejo", 240, 115, 300),
             Box("row", "index.html", 240, 160, 300, 3),
+        ),
+    ),
+    Screen(
+        "latihan-mulai",
+        "Folder blog desa di laptop: klik dua kali Mulai.",
+        "Dokumen › blog-desa",
+        220,
+        (
+            Box("row", "content", 40, 65, 300),
+            Box("row", "Mulai.bat            (Windows)", 40, 110, 300, 1),
+            Box("row", "sites.yaml", 40, 155, 300),
+            Box("menu", "Mac: Mulai.command", 370, 65, 230),
+            Box("menu", "Linux: mulai.desktop", 370, 110, 230),
+        ),
+    ),
+    Screen(
+        "latihan-hp",
+        "Halaman Menulis dari HP di laptop: tekan Nyalakan untuk HP, pindai gambar QR, atau ketik alamat dan kode.",
+        "Menulis dari HP",
+        280,
+        (
+            Box("button", "Nyalakan untuk HP", 40, 60, 180, 1),
+            Box("field", "gambar QR", 40, 115, 130, 2),
+            Box("menu", "Atau ketik alamat ini di HP", 220, 115, 260),
+            Box("row", "http://192.168.1.5:4646", 220, 160, 260, 3),
+            Box("menu", "lalu masukkan kode", 220, 205, 180),
+            Box("row", "481 526", 400, 205, 100, 4),
+        ),
+    ),
+    Screen(
+        "latihan-masuk",
+        "Halaman Masuk di HP: isi nama Anda, pilih desa, lihat kode, lalu tekan Masuk.",
+        "Di HP: Masuk",
+        280,
+        (
+            Box("menu", "Nama Anda", 40, 60, 130),
+            Box("field", "Bu Sri", 190, 60, 240, 1),
+            Box("menu", "Menulis untuk", 40, 110, 130),
+            Box("field", "KIM Deru Maju  ▾", 190, 110, 240, 2),
+            Box("menu", "Kode 6 angka", 40, 160, 130),
+            Box("field", "481526", 190, 160, 240, 3),
+            Box("button", "Masuk", 190, 220, 110, 4),
+        ),
+    ),
+    Screen(
+        "latihan-menulis",
+        "Formulir berita: isi judul, isi tulisan, tambah foto dengan keterangannya, lalu lihat hasilnya.",
+        "Tulis berita",
+        330,
+        (
+            Box("menu", "Judul", 40, 60, 120),
+            Box("field", "Panen raya di Dusun Ngemplak", 180, 60, 380, 1),
+            Box("menu", "Isi tulisan", 40, 110, 120),
+            Box("field", "Padi dipanen bersama sejak pagi …", 180, 110, 380, 2),
+            Box("button", "Tambah foto", 180, 160, 130, 3),
+            Box("menu", "Siapa, sedang apa?", 40, 210, 160),
+            Box("field", "Bu Sri memanen padi", 220, 210, 340, 4),
+            Box("button", "Lihat hasilnya", 180, 270, 150, 5),
+            Box("button", "Simpan", 350, 270, 100, 6),
+        ),
+    ),
+    Screen(
+        "latihan-terbit",
+        "Halaman Sudah terbit: alamatnya, tombol Bagikan lewat WhatsApp, dan tombol Batalkan.",
+        "Sudah terbit",
+        270,
+        (
+            Box("row", "https://kim.contoh.id/sumberrejo/…/panen-raya/", 40, 60, 420, 1),
+            Box("field", "*Panen raya di Dusun Ngemplak*  Padi dipanen …", 40, 115, 420),
+            Box("button", "Bagikan lewat WhatsApp", 40, 170, 220, 2),
+            Box("button", "Salin pesan", 280, 170, 130, 3),
+            Box("button", "Batalkan", 40, 220, 110, 4),
+            Box("menu", "bisa selama satu menit", 170, 220, 200),
         ),
     ),
 )
