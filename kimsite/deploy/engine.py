@@ -23,7 +23,7 @@ from kimsite.deploy.stores.store import Generations, Store, StoreError, Transact
 from kimsite.model.deploy import DeployResult, StoreErrorKind
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
-from kimsite.tools.manifests import MANIFEST_FILE, Manifest, manifest_bytes, manifest_of
+from kimsite.tools.manifests import MANIFEST_FILE, Manifest, manifest_of
 
 SendProgress = Callable[[int, int, int, int], None]
 """Called with files sent, files in all, bytes sent, bytes in all."""
@@ -111,7 +111,7 @@ def _deploy_at_once(
         sender.send(plan.uploads)
         for path in plan.deletes:
             safe.delete(path)
-        safe.write(MANIFEST_FILE, manifest_bytes(request.manifest.files))
+        safe.write(MANIFEST_FILE, request.manifest.data)
         try:
             retry(store.commit, safe.reconnect, sleep)
         except StoreError as error:
@@ -245,7 +245,7 @@ def _publish_manifest(locked: Store, store: Store, seen: str, request: DeployReq
     ensure_lock(locked, request.mine)
     if _manifest_digest(locked) != seen:
         raise DeployRefused("D13")
-    store.write(MANIFEST_FILE, manifest_bytes(request.manifest.files))
+    store.write(MANIFEST_FILE, request.manifest.data)
     write_receipt(store, request.manifest.digest)
 
 

@@ -18,7 +18,7 @@ from kimsite.tools.atomic_write import write_file, write_whole
 from kimsite.tools.digest import sha256
 from kimsite.tools.file_tree import list_names
 from kimsite.tools.generations import link_or_copy
-from kimsite.tools.manifests import Manifest, ManifestEntry, decode_manifest, manifest_bytes
+from kimsite.tools.manifests import Manifest, ManifestEntry, decode_manifest
 
 FORMER_MANIFESTS = 3
 """How many publications back a rollback may go."""
@@ -115,20 +115,23 @@ class TargetMemory:
         else:
             history = past[: past.index(manifest.digest) + 1] if manifest.digest in past else past
         kept = history[-FORMER_MANIFESTS - 1 :]
-        write_whole(self._folder, f"{_MANIFESTS}/{manifest.digest}.json", manifest_bytes(manifest.files))
+        write_whole(self._folder, f"{_MANIFESTS}/{manifest.digest}.json", manifest.data)
         write_whole(self._folder, _HISTORY, json.encode(kept))
         for name in list_names(self._folder, _MANIFESTS):
             if name.removesuffix(".json") not in kept:
-                self._forget(name.removesuffix(".json"), kept)
+                self._forget(name.removesuffix(".json"), manifest, kept)
         files.remove(self._folder, _JOURNAL)
 
-    def _forget(self, digest: str, kept: Iterable[str]) -> None:
-        """Delete a manifest and the contents that no later one lists."""
+    def _forget(self, digest: str, newest: Manifest, kept: Iterable[str]) -> None:
+        """Delete a manifest and the contents that no later one lists.
+
+        Few of them are not in the newest one, so the others are searched as they are and not decoded.
+        """
         old = self.manifest(digest)
-        later = [manifest for name in kept if (manifest := self.manifest(name)) is not None]
-        used = {entry.sha256 for manifest in later for entry in manifest.files.values()}
+        used = {entry.sha256 for entry in newest.files.values()}
+        later = [self._read(f"{_MANIFESTS}/{name}.json") or b"" for name in kept]
         for entry in old.files.values() if old is not None else ():
-            if entry.sha256 not in used:
+            if entry.sha256 not in used and not any(entry.sha256.encode() in data for data in later):
                 files.remove(self._folder, _place(entry))
         files.remove(self._folder, f"{_MANIFESTS}/{digest}.json")
 

@@ -12,6 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 
 _UNFINISHED, _SPARE = ".baru", ".bekas"
+_LEAF = 2
+"""Names of a folder without folders in it, on file systems that count them: its own and `.`."""
 
 
 def copy_by_links(source: Path, target: Path) -> None:
@@ -26,7 +28,7 @@ def copy_by_links(source: Path, target: Path) -> None:
     if spare.is_dir() and not unfinished.is_dir():
         spare.rename(unfinished)
     unfinished.mkdir(exist_ok=True)
-    _mirror(str(source.resolve()) if source.is_dir() else "", str(unfinished))
+    _mirror(str(source.resolve()) if source.is_dir() else "", str(unfinished), is_new=True)
     unfinished.rename(target)
 
 
@@ -40,12 +42,18 @@ def retire_tree(tree: Path) -> None:
     tree.rename(spare)
 
 
-def _mirror(source: str, target: str) -> None:
+def _mirror(source: str, target: str, *, is_new: bool) -> None:
     """Make a folder hold the same names for the same files as `source`; an empty `source` has none.
 
-    A district has 45,000 files in as many folders: a listing tells the numbers of its files for nothing, so
-    what is the same already costs no system call, and paths are strings, as a Path costs more than a link.
+    `is_new`: the folder was made just now, or is to be listed anyway.
+
+    A district has 45,000 files in as many folders. A folder without folders in it is not listed where the
+    copy bears its time of change, which is set when it has been copied; a listing tells the numbers of files
+    for nothing; paths are strings, as a Path costs more than a link.
     """
+    before = os.stat(source) if source else None  # noqa: PTH116  # as above
+    if before is not None and not is_new and _is_same_folder(before, target):
+        return
     with os.scandir(target) as entries:
         there = {entry.name: entry for entry in entries}
     wanted = list(os.scandir(source)) if source else []
@@ -53,7 +61,7 @@ def _mirror(source: str, target: str) -> None:
         name, old = f"{target}/{entry.name}", there.pop(entry.name, None)
         is_folder = entry.is_dir(follow_symlinks=False)
         if old is not None and is_folder and old.is_dir(follow_symlinks=False):
-            _mirror(entry.path, name)
+            _mirror(entry.path, name, is_new=False)
             continue
         if old is not None and not is_folder and old.inode() == entry.inode():
             continue
@@ -61,11 +69,21 @@ def _mirror(source: str, target: str) -> None:
             _remove(old)
         if is_folder:
             os.mkdir(name)  # noqa: PTH102  # as above
-            _mirror(entry.path, name)
+            _mirror(entry.path, name, is_new=True)
         else:
             os.link(entry.path, name, follow_symlinks=False)
     for left in there.values():
         _remove(left)
+    if before is not None:
+        os.utime(target, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def _is_same_folder(source: os.stat_result, target: str) -> bool:
+    """True where a folder has no folders in it, and was copied from `source` or an equal one."""
+    if source.st_nlink != _LEAF:
+        return False
+    copy = os.stat(target)  # noqa: PTH116  # as above
+    return copy.st_nlink == _LEAF and copy.st_mtime_ns == source.st_mtime_ns
 
 
 def _remove(entry: os.DirEntry[str]) -> None:

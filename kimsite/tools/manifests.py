@@ -11,14 +11,14 @@ from msgspec import MsgspecError, Struct, json
 
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
-from kimsite.tools.paths import is_safe
+from kimsite.tools.paths import are_safe
 
 MANIFEST_FILE = ".kimsite-manifest.json"
 """Its name, at the root of the tree that it lists."""
 _VERSION = 1
 _REMEMBERED = 5
 """Manifests that are kept as read: a deployment meets the same one several times, each of some megabytes."""
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_DIGITS, _NO_DIGEST = 64, re.compile(r"[^0-9a-f]")
 
 
 class ManifestEntry(Record):
@@ -32,8 +32,10 @@ class Manifest(Record, kw_only=True):
     """Every file of a tree, by its path below the tree's root, sorted by path."""
 
     files: Mapping[str, ManifestEntry]
+    data: bytes
+    """The manifest itself."""
     digest: str
-    """SHA-256 of the manifest's own bytes: trees of the same digest hold the same files."""
+    """SHA-256 of `data`: trees of the same digest hold the same files."""
 
 
 class _Row(Struct):
@@ -61,11 +63,12 @@ def decode_manifest(data: bytes) -> Manifest | None:
     usable = (
         document.version == _VERSION
         and len(files) == len(document.files)
-        and all(
-            is_safe(row.path) and row.size >= 0 and _DIGEST.fullmatch(row.sha256) for row in document.files
-        )
+        and are_safe(files)
+        and min((row.size for row in document.files), default=0) >= 0
+        and {len(row.sha256) for row in document.files} <= {_DIGITS}
+        and not _NO_DIGEST.search("".join([row.sha256 for row in document.files]))
     )
-    return Manifest(files=dict(sorted(files.items())), digest=sha256(data)) if usable else None
+    return Manifest(files=dict(sorted(files.items())), data=data, digest=sha256(data)) if usable else None
 
 
 def manifest_row(path: str, size: int, digest: str) -> str:
@@ -88,4 +91,5 @@ def manifest_document(rows: Iterable[str]) -> bytes:
 
 def manifest_of(files: Mapping[str, ManifestEntry]) -> Manifest:
     """The manifest of these files."""
-    return Manifest(files=dict(sorted(files.items())), digest=sha256(manifest_bytes(files)))
+    data = manifest_bytes(files)
+    return Manifest(files=dict(sorted(files.items())), data=data, digest=sha256(data))

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 NAME_LIMIT = 255
 """Bytes a file's name may have on Linux; Windows and macOS count likewise."""
 DEVICES = frozenset(
@@ -21,6 +24,9 @@ DEVICES = frozenset(
 """Names that Windows keeps for devices, with any ending (Microsoft, Naming Files, Paths, and Namespaces)."""
 _UNSAFE = frozenset("\\:\0")
 _UPWARDS = frozenset({".", ".."})
+_PART = "\0"
+_LEAVES = re.compile(r"(?:^|\0)(?:/|\0|\Z)|[\\:]|(?:^|[/\0])\.\.?(?:[/\0]|\Z)")
+"""Of paths with `_PART` between them: an empty one, or one that is not below its root."""
 _FORBIDDEN = frozenset('<>:"|?*\\') | {chr(code) for code in range(ord(" "))}
 """What Windows takes in no name."""
 
@@ -57,6 +63,12 @@ def overlap(path: str, other: str) -> bool:
 def is_safe(path: str) -> bool:
     """True for a relative path that stays below its root on every system."""
     return path[:1] not in {"", "/"} and _UNSAFE.isdisjoint(path) and _UPWARDS.isdisjoint(path.split("/"))
+
+
+def are_safe(paths: Collection[str]) -> bool:
+    """True where each is a safe path (`is_safe`): one pass over all of them, for lists of many thousands."""
+    joined = _PART.join(paths)
+    return joined.count(_PART) == max(0, len(paths) - 1) and not (paths and _LEAVES.search(joined))
 
 
 def is_portable(name: str) -> bool:

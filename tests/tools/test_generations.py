@@ -37,6 +37,13 @@ def write(root, tree):
     return root
 
 
+def aged(root):
+    """Folders of another moment: two that change in the same tick of the clock bear the same time."""
+    for folder in (root, *(path for path in root.rglob("*") if path.is_dir())):
+        os.utime(folder, (1, 1))
+    return root
+
+
 def read(root):
     return {
         path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
@@ -49,7 +56,7 @@ def test_a_copy_made_of_an_old_tree_is_the_same_as_a_new_one(tmp_path_factory, s
     base = tmp_path_factory.mktemp("pohon")
     tree = write(base / "sumber", source)
     copy_by_links(tree, base / "generasi/1")
-    retire_tree(write(base / "generasi/0", spare))
+    retire_tree(aged(write(base / "generasi/0", spare)))
     copy_by_links(tree, base / "generasi/2")
     assert list_trees(base / "generasi") == ("1", "2")
     assert read(base / "generasi/2") == read(base / "generasi/1") == source
@@ -85,3 +92,20 @@ def test_a_second_name_is_given_once(tmp_path):
     for _ in range(2):
         link_or_copy(tree / "a", tmp_path / "isi/ab/abc")
     assert (tmp_path / "isi/ab/abc").samefile(tree / "a")
+
+
+def test_a_folder_that_changed_in_either_tree_is_copied_anew(tmp_path):
+    """Folders that bear the same time are passed over; any change of names gives them another one."""
+    tree = write(tmp_path / "sumber", {"a/x": b"1", "b/x": b"2", "c/x": b"3", "d/x": b"4"})
+    for name in ("1", "2"):
+        copy_by_links(tree, tmp_path / "generasi" / name)
+    spare = tmp_path / "generasi/1"
+    (spare / "a/asing").write_bytes(b"of somebody else")
+    (spare / "b/x").unlink()
+    (tree / "c/baru").write_bytes(b"5")
+    (tree / "d/x").unlink()
+    (tree / "d/x").write_bytes(b"6")
+    retire_tree(spare)
+    copy_by_links(tree, tmp_path / "generasi/3")
+    assert read(tmp_path / "generasi/3") == read(tree)
+    assert (tmp_path / "generasi/3/a").stat().st_mtime_ns == (tree / "a").stat().st_mtime_ns
