@@ -31,7 +31,7 @@ from loopback.process import environment, program  # noqa: E402  # found by then
 
 from benchmarks.corpus import Size  # noqa: E402  # found by then
 from benchmarks.sites import kimsite  # noqa: E402  # found by then
-from kimsite.tools.manifests import MANIFEST_FILE, ManifestEntry, decode_manifest, manifest_bytes  # noqa: E402
+from kimsite.tools import manifests  # noqa: E402  # found by then
 
 Target = Mapping[str, object]
 NAME, PASSWORD_VARIABLE = "utama", "KIMSITE_DEPLOY_UTAMA_PASSWORD"
@@ -93,12 +93,12 @@ def _change(tree: Path, number: int) -> None:
         data = (tree / path).read_bytes().rstrip() + b"\n" * (number + 2)
         (tree / path).unlink()
         (tree / path).write_bytes(data)
-        known[path] = ManifestEntry(len(data), sha256(data).hexdigest())
-    (tree / MANIFEST_FILE).write_bytes(manifest_bytes(known))
+        known[path] = manifests.ManifestEntry(len(data), sha256(data).hexdigest())
+    (tree / manifests.MANIFEST_FILE).write_bytes(manifests.manifest_bytes(known))
 
 
-def _manifest(tree: Path) -> dict[str, ManifestEntry]:
-    manifest = decode_manifest((tree / MANIFEST_FILE).read_bytes())
+def _manifest(tree: Path) -> dict[str, manifests.ManifestEntry]:
+    manifest = manifests.decode_manifest((tree / manifests.MANIFEST_FILE).read_bytes())
     if manifest is None:
         raise SystemExit("the project is not built")
     return dict(manifest.files)
