@@ -400,3 +400,30 @@ def test_a_file_changed_in_notepad_is_shown_as_it_is_now(client, editor):
     client.post(f"{form}/simpan", change(inputs(client.get(form).text), f__penulis="Bu Tini"))
     write(editor, "berita/2026-03-12-panen.md", PUBLISHED.replace("Bu Sri", "Bu Wati"))
     assert dict(inputs(client.get(form).text))["f.penulis"] == "Bu Wati"
+
+
+def test_home_says_of_every_post_where_it_is(client, editor):
+    def post(extra):
+        return PUBLISHED.replace("warna: hijau", extra)
+
+    write(editor, "berita/2026-03-12-satu.md", post("sumber: KIM").replace("Panen raya", "Yang terbit"))
+    write(editor, "berita/2026-03-13-dua.md", post("terbit: 1 Desember 2026").replace("Panen raya", "Nanti"))
+    write(
+        editor,
+        "berita/2026-03-14-tiga.md",
+        "---\njudul: Salah\ntanggal: 30 Februari 2026\n---\nPadi dipanen.\n",
+    )
+    write(
+        editor,
+        "informasi-publik/empat.md",
+        "---\njudul: Rahasia\ntanggal: 12 Maret 2026\nklasifikasi: dikecualikan\njenis_dokumen: B07\n---\nTertutup.\n",
+    )
+    html = client.get(f"/desa/{HERE}/").text
+    lists = {
+        name: html.partition(f'id="{name}"')[2].partition("</section>")[0]
+        for name in ("held", "published", "later")
+    }
+    assert "Yang terbit" in lists["published"]
+    assert "tampil mulai 1 Desember 2026" in lists["later"]
+    assert "tidak pernah tampil" in lists["later"]
+    assert "Februari 2026 hanya sampai tanggal 28" in lists["held"]

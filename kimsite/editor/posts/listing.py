@@ -10,9 +10,8 @@ from kimsite.editor.posts.opening import UnreadablePostError, draft_of_file, pos
 from kimsite.editor.posts.text import title_of_draft
 from kimsite.editor.posts.values import is_changed
 from kimsite.editor.project import EditorProject, folder_name
-from kimsite.model.accounts import FileState
+from kimsite.model.accounts import Account, FileState, IgnoredBecause
 from kimsite.model.config import Publisher
-from kimsite.model.findings import ERROR
 from kimsite.model.kinds import Kind
 from kimsite.record import Record
 from kimsite.tools import files
@@ -55,19 +54,18 @@ def village_list(project: EditorProject, publisher: Publisher) -> VillageList:
     ids = {one.path: one.id for one in begun if one.path}
     checked = CHECKS.get(project, publisher)
     accounts = {account.path: account for account in checked.accounts}
-    errors: dict[str, str] = {}
+    reasons: dict[tuple[str, str], str] = {}
     for finding in checked.findings:
-        if finding.severity == ERROR:
-            errors.setdefault(finding.place.path, form_finding(finding, project.language).message)
+        if finding.place.path in accounts and finding.code == accounts[finding.place.path].reason:
+            words = form_finding(finding, project.language).message
+            reasons.setdefault((finding.place.path, finding.code), words)
     rows: dict[str, list[PostRow]] = {"unfinished": [], "published": [], "held": [], "later": []}
     for post in POSTS.all(project, publisher):
-        shown = mask_numbers(post.path)
-        account = accounts.get(shown)
-        state = account.state if account else ""
-        row = _row(
-            post, ids.get(post.path, post.id), state, errors.get(shown, ""), account.detail if account else ""
-        )
-        rows[_list_of(state)].append(row)
+        account = accounts.get(mask_numbers(post.path), _PUBLISHED)
+        why = reasons.get((account.path, account.reason), "")
+        row = _row(post, ids.get(post.path, post.id), account.state, why, account.detail)
+        closed = account.reason == IgnoredBecause.CLOSED
+        rows["later" if closed else _list_of(account.state)].append(row)
     unsaved = [one for one in begun if not one.path or is_changed(one)]
     rows["unfinished"] = [
         *(_row(one, one.id, "changed" if one.path else "") for one in unsaved),
@@ -136,6 +134,10 @@ def posyandu_names(project: EditorProject, publisher: Publisher) -> tuple[str, .
     posts = sorted(POSTS.all(project, publisher), key=_day, reverse=True)
     names = (one.fields.get("posyandu") for one in posts if one.kind == Kind.POSYANDU)
     return tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name))
+
+
+_PUBLISHED = Account("", FileState.EXAMPLE, "")
+"""What stands for a post without an account: it is published."""
 
 
 def _list_of(state: str) -> str:

@@ -23,6 +23,7 @@ CORE_EN = {
     "home.waiting": "shown from {day}",
     "home.expired": "was shown until {day}",
     "home.older": "{count} older posts",
+    "home.closed": "excluded, so it is never shown",
     "home.villages": "Choose a village",
     "home.all_villages": "All villages",
     "home.district": "Posts of the district",

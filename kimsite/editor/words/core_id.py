@@ -23,6 +23,7 @@ CORE_ID = {
     "home.waiting": "tampil mulai {day}",
     "home.expired": "tampil sampai {day}",
     "home.older": "{count} tulisan yang lebih lama",
+    "home.closed": "dikecualikan, jadi tidak pernah tampil",
     "home.villages": "Pilih desa",
     "home.all_villages": "Semua desa",
     "home.district": "Tulisan kabupaten",
