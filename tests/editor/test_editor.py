@@ -403,27 +403,21 @@ def test_a_file_changed_in_notepad_is_shown_as_it_is_now(client, editor):
 
 
 def test_home_says_of_every_post_where_it_is(client, editor):
-    def post(extra):
-        return PUBLISHED.replace("warna: hijau", extra)
+    def post(title, extra, day="12 Maret 2026"):
+        head = f"---\njudul: {title}\ntanggal: {day}\n{extra}\n---\n"
+        return head + PUBLISHED.rpartition("---\n")[2].replace("sejak pagi", title)
 
-    write(editor, "berita/2026-03-12-satu.md", post("sumber: KIM").replace("Panen raya", "Yang terbit"))
-    write(editor, "berita/2026-03-13-dua.md", post("terbit: 1 Desember 2026").replace("Panen raya", "Nanti"))
-    write(
-        editor,
-        "berita/2026-03-14-tiga.md",
-        "---\njudul: Salah\ntanggal: 30 Februari 2026\n---\nPadi dipanen.\n",
-    )
-    write(
-        editor,
-        "informasi-publik/empat.md",
-        "---\njudul: Rahasia\ntanggal: 12 Maret 2026\nklasifikasi: dikecualikan\njenis_dokumen: B07\n---\nTertutup.\n",
-    )
+    write(editor, "berita/2026-03-12-satu.md", post("Yang terbit", "sumber: KIM"))
+    write(editor, "berita/2026-03-13-dua.md", post("Nanti", "terbit: 1 Desember 2026"))
+    write(editor, "berita/2026-03-14-tiga.md", post("Salah", "dusun: Ngemplak", "30 Februari 2026"))
+    closed = "klasifikasi: dikecualikan\njenis_dokumen: B07"
+    write(editor, "informasi-publik/empat.md", post("Rahasia", closed))
     html = client.get(f"/desa/{HERE}/").text
-    lists = {
-        name: html.partition(f'id="{name}"')[2].partition("</section>")[0]
-        for name in ("held", "published", "later")
-    }
-    assert "Yang terbit" in lists["published"]
-    assert "tampil mulai 1 Desember 2026" in lists["later"]
-    assert "tidak pernah tampil" in lists["later"]
-    assert "Februari 2026 hanya sampai tanggal 28" in lists["held"]
+
+    def listed(name):
+        return html.partition(f'id="{name}"')[2].partition("</section>")[0]
+
+    assert "Yang terbit" in listed("published")
+    assert "tampil mulai 1 Desember 2026" in listed("later")
+    assert "tidak pernah tampil" in listed("later")
+    assert "Februari 2026 hanya sampai tanggal 28" in listed("held")
