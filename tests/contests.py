@@ -58,7 +58,7 @@ WILKER = Round(
 )
 MINUTES = MinutesWords(
     number="", letterhead=("DINAS KOMINFO",), logo=b"", decree="", place="", day=None, opening="", closing="",
-    witness_role="", witness_name="", witness_rank=""
+    annex=True, witness_role="", witness_name="", witness_rank=""
 )  # fmt: skip
 CONTEST = Contest(
     path="lomba/uji.yaml", slug="uji", name="Lomba Uji", note="", first=FIRST, last=LAST, seen_until=LAST,

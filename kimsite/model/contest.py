@@ -143,6 +143,8 @@ class MinutesWords(Record, kw_only=True):
     day: date | None
     opening: str
     closing: str
+    annex: bool
+    """Whether what is not signed follows the signatures: each juror's marks, decisions, other countings."""
     witness_role: str
     witness_name: str
     witness_rank: str

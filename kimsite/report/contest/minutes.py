@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from kimsite.model.contest import Juror
 from kimsite.record import Record
 from kimsite.report.activity.score import explain_points
+from kimsite.report.contest.annex import AnnexSection, MinutesTable, annex, group_title
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.open_words import STAR, open_item_words
 from kimsite.report.contest.report import ContestReport
-from kimsite.report.contest.rounds import WHOLE_DISTRICT, Group, RankLine, RoundResult
-from kimsite.report.contest.wording import component_words, contest_rules, sensitivity, spelled, spelled_day
+from kimsite.report.contest.rounds import Group, RankLine, RoundResult
+from kimsite.report.contest.wording import component_words, contest_rules, spelled, spelled_day
 from kimsite.tools.dates import long_date
 from kimsite.tools.decimals import decimal_text
 
@@ -22,16 +23,6 @@ OPENING = (
 )
 CLOSING = "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya."
 _BLANK = "……………………………………"
-
-
-class MinutesTable(Record, kw_only=True):
-    """One result table."""
-
-    title: str
-    heads: tuple[str, ...]
-    right: tuple[int, ...]
-    """Columns of numbers."""
-    rows: tuple[tuple[str, ...], ...]
 
 
 class Minutes(Record, kw_only=True):
@@ -48,7 +39,8 @@ class Minutes(Record, kw_only=True):
     method: tuple[str, ...]
     tables: tuple[MinutesTable, ...]
     notes: tuple[str, ...]
-    sensitivity: tuple[str, ...]
+    annex: tuple[AnnexSection, ...]
+    """Behind the signatures."""
     closing: str
     place_day: str
     jurors: tuple[Juror, ...]
@@ -81,7 +73,7 @@ def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
         method=tuple(_method(report)),
         tables=tuple(_tables(report)),
         notes=tuple(_notes(report)),
-        sensitivity=sensitivity(report),
+        annex=annex(report),
         closing=_filled(words.closing or CLOSING, blanks),
         place_day=(
             f"{report.district.name.removeprefix('Kabupaten ').removeprefix('Kota ')}, "
@@ -140,9 +132,8 @@ def _tables(report: ContestReport) -> Iterator[MinutesTable]:
                     )
                     for line in group.lines
                 )
-                where = "" if group.name == WHOLE_DISTRICT else f", {group.name}"
                 yield MinutesTable(
-                    title=f"{result.round.name}{where}",
+                    title=group_title(result, group),
                     heads=heads,
                     right=tuple(range(3, len(heads))),
                     rows=rows,
@@ -210,16 +201,11 @@ def _notes(report: ContestReport) -> Iterator[str]:
                         f"Seri belum diputus, {result.round.name}, {group.name}: "
                         f"{' dan '.join(names[kim] for kim in equals_open)}."
                     )
-    decided = [(flag, decision) for flag in report.flags if (decision := report.decision(flag)) is not None]
+    decided = sum(report.decision(flag) is not None for flag in report.flags)
     if report.flags:
         yield (
             f"Laporan mengajukan {len(report.flags)} ({spelled(len(report.flags))}) tanda; dewan juri "
-            f"memutus {len(decided)} ({spelled(len(decided))})."
-        )
-    for flag, decision in decided:
-        yield (
-            f"{flag.id}, {names.get(flag.kim, flag.kim)}: {decision.verdict} ({decision.initials}), "
-            f"{decision.reason.rstrip('.')}."
+            f"memutus {decided} ({spelled(decided)})."
         )
     if report.open_items:
         number = len(report.open_items)

@@ -71,16 +71,24 @@ def sensitivity(report: ContestReport) -> tuple[str, ...]:
             where = (
                 result.round.name if group.name == WHOLE_DISTRICT else f"{result.round.name}, {group.name}"
             )
-            if changed:
-                which = ", ".join(one.id for one in changed)
+            if not changed:
                 sentences.append(
-                    f"{where}: juara 1 ({winners}) rapuh, berubah pada {len(changed)} dari {total} keadaan: "
-                    f"{which}."
+                    f"{where}: juara 1 ({winners}) tetap sama pada semua {total} perhitungan lain."
                 )
-            else:
-                sentences.append(
-                    f"{where}: juara 1 ({winners}) kokoh, tetap sama pada semua {total} keadaan."
-                )
+                continue
+            others: dict[tuple[str, ...], list[str]] = {}
+            for one in changed:
+                first = one.winners.get((result.round.id, group.name), ())
+                others.setdefault(first, []).append(one.name)
+            instead = "; ".join(
+                f"bila {' atau '.join(filter(None, (', '.join(ways[:-1]), ways[-1])))}, juara 1 menjadi "
+                f"{' dan '.join(names[kim] for kim in kims) or 'belum ada'}"
+                for kims, ways in others.items()
+            )
+            sentences.append(
+                f"{where}: juara 1 ({winners}) berubah pada {len(changed)} dari {total} perhitungan lain: "
+                f"{instead}."
+            )
     return tuple(sentences)
 
 

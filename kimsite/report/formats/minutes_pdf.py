@@ -6,6 +6,7 @@ import importlib.util
 import json
 from importlib import resources
 
+from kimsite.report.contest.annex import MinutesTable
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import Minutes, minutes
 from kimsite.report.contest.report import ContestReport
@@ -59,12 +60,16 @@ def _data(one: Minutes) -> dict[str, object]:
         "opening": one.opening,
         "basis": one.basis,
         "method": one.method,
-        "tables": [
-            {"title": table.title, "heads": table.heads, "right": table.right, "rows": table.rows}
-            for table in one.tables
-        ],
+        "tables": [_table(table) for table in one.tables],
         "notes": one.notes,
-        "sensitivity": one.sensitivity,
+        "annex": [
+            {
+                "title": part.title,
+                "sentences": part.sentences,
+                "tables": [_table(table) for table in part.tables],
+            }
+            for part in one.annex
+        ],
         "closing": one.closing,
         "place_day": one.place_day,
         "jurors": [[juror.group, juror.name, juror.rank] for juror in one.jurors],
@@ -72,3 +77,7 @@ def _data(one: Minutes) -> dict[str, object]:
         "foot": one.foot,
         "example": one.example,
     }
+
+
+def _table(table: MinutesTable) -> dict[str, object]:
+    return {"title": table.title, "heads": table.heads, "right": table.right, "rows": table.rows}

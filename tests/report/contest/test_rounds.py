@@ -216,7 +216,7 @@ def test_dropping_a_juror_is_recomputed(district):
     assert [one.id for one in report.outlook.changed("wilker", "Wilker 1") if one.id.startswith("S8")] == [
         "S8-1"
     ]
-    assert "rapuh" in sensitivity(report)[0]
+    assert "bila tanpa nilai juri Satu, juara 1 menjadi" in sensitivity(report)[0]
 
 
 def test_rules_of_the_rounds_are_printed():

@@ -185,7 +185,8 @@ def test_dates_in_words():
 
 def test_minutes_say_everything_that_is_signed(demo):
     said = minutes(demo, fingerprint(demo, b""))
-    whole = " ".join((said.opening, *said.notes, *said.sensitivity, *said.method))
+    attached = " ".join(sentence for part in said.annex for sentence in part.sentences)
+    whole = " ".join((said.opening, *said.notes, *said.method, attached))
     for part in (
         "Jumat tanggal enam belas bulan Oktober",
         "19 (sembilan belas)",
@@ -201,6 +202,16 @@ def test_minutes_say_everything_that_is_signed(demo):
         "Grand final",
     ]
     assert len(said.jurors) == 5
+    signed = " ".join((*said.notes, *said.method))
+    assert "S3" not in signed
+    assert "L01-" not in signed, "codes are for the annex"
+    marks = next(part for part in said.annex if part.title == "Nilai tiap juri")
+    assert [len(table.heads) for table in marks.tables] == [8] * 6, "every juror's marks, round by round"
+
+
+def test_the_annex_can_be_left_out(demo):
+    without = replace(demo.contest, minutes=replace(demo.contest.minutes, annex=False))
+    assert minutes(replace(demo, contest=without), fingerprint(demo, b"")).annex == ()
 
 
 def test_the_districts_words_stand_above_ours(district):

@@ -117,7 +117,7 @@ def minutes_sheet(sheet: Worksheet, styles: Styles, words: Minutes) -> None:
         for row_, cells in enumerate(table.rows, start=row + 3):
             row_of(sheet, row_, cells, styles.plain)
         row += 3 + len(table.rows)
-    for text in ("", *words.notes, *words.sensitivity, "", words.closing, words.place_day):
+    for text in ("", *words.notes, "", words.closing, words.place_day):
         row = _paragraph(sheet, styles, row, text)
     for juror in words.jurors:
         row_of(sheet, row + 2, (juror.group, juror.name, "……………………………"), styles.plain)

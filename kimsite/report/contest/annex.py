@@ -1,0 +1,80 @@
+"""What is attached to the minutes and not signed: every juror's marks, decisions, other ways of counting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsite.record import Record
+from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.rounds import WHOLE_DISTRICT, Group, RoundResult
+from kimsite.report.contest.wording import sensitivity
+from kimsite.tools.decimals import decimal_text
+
+
+class MinutesTable(Record, kw_only=True):
+    """One table of the minutes or of their annex."""
+
+    title: str
+    heads: tuple[str, ...]
+    right: tuple[int, ...]
+    """Columns of numbers."""
+    rows: tuple[tuple[str, ...], ...]
+
+
+class AnnexSection(Record, kw_only=True):
+    """One heading of the annex with what stands below it."""
+
+    title: str
+    sentences: tuple[str, ...] = ()
+    tables: tuple[MinutesTable, ...] = ()
+
+
+def annex(report: ContestReport) -> tuple[AnnexSection, ...]:
+    """The sections that have something to say; none where the rules leave the annex out."""
+    if not report.contest.minutes.annex:
+        return ()
+    sections = (
+        AnnexSection(title="Nilai tiap juri", tables=tuple(_marks(report))),
+        AnnexSection(title="Putusan atas tanda", sentences=tuple(_decisions(report))),
+        AnnexSection(title="Seandainya dihitung dengan cara lain", sentences=sensitivity(report)),
+    )
+    return tuple(section for section in sections if section.sentences or section.tables)
+
+
+def group_title(result: RoundResult, group: Group) -> str:
+    """'Babak wilker, Wilker 1'; the round's name alone where it has one group."""
+    return result.round.name if group.name == WHOLE_DISTRICT else f"{result.round.name}, {group.name}"
+
+
+def _marks(report: ContestReport) -> Iterator[MinutesTable]:
+    names = {one.id: one.publisher.name for one in report.kims}
+    heads = ("KIM", "Komponen", *(juror.name for juror in report.contest.jurors), "Nilai")
+    for result in report.rounds:
+        for group in result.groups if result.played else ():
+            rows = tuple(
+                (
+                    names[line.placed.kim],
+                    part.component.name,
+                    *("–" if mark is None else decimal_text(mark) for _, mark in part.mean.marks),
+                    decimal_text(part.value),
+                )
+                for line in group.lines
+                for part in line.parts
+                if part.mean is not None
+            )
+            if rows:
+                yield MinutesTable(
+                    title=group_title(result, group),
+                    heads=heads,
+                    right=tuple(range(2, len(heads))),
+                    rows=rows,
+                )
+
+
+def _decisions(report: ContestReport) -> Iterator[str]:
+    names = {one.id: one.publisher.name for one in report.kims}
+    for flag in report.flags:
+        decision = report.decision(flag)
+        if decision is not None:
+            name, reason = names.get(flag.kim, flag.kim), decision.reason.rstrip(".")
+            yield f"{name}, tanda {flag.id}: {decision.verdict} ({decision.initials}), {reason}."
