@@ -20,11 +20,17 @@ from kimsite.editor.access.codes import SignInCodes
 from kimsite.editor.access.gate import EditorAccess
 from kimsite.editor.access.person import Role
 from kimsite.editor.app import create_app
-from kimsite.editor.drafts.store import DraftStore
+from kimsite.editor.drafts.store import EDITOR_HOME, DraftStore
 from kimsite.editor.project import EditorProject
 from kimsite.editor.server import EDITOR_PORT, EditorEvents, LanSwitch, listen_pair, serve_editor
 from kimsite.model.exit_code import ExitCode
+from kimsite.tools import files
+from kimsite.tools.atomic_write import write_file
 from kimsite.tools.listening import LOOPBACK, PORT_TRIES
+from kimsite.tools.lock import Locked, lock
+
+_LOCK, _ADDRESS = f"{EDITOR_HOME}/lock", f"{EDITOR_HOME}/address"
+"""Held, and written, by the one editor that is open for a project."""
 
 
 @click.command(name="edit")
@@ -119,7 +125,24 @@ def command(
     )
     switch = LanSwitch(access)
     events = EditorEvents(ready=ready, handles_exhausted=crowded)
-    with suppress(KeyboardInterrupt):
-        serve_editor(create_app(editor, access, switch), found, switch, events)
+    try:
+        with lock(project.root, _LOCK), suppress(KeyboardInterrupt):
+            write_file(project.root, _ADDRESS, own.encode())
+            serve_editor(create_app(editor, access, switch), found, switch, events)
+    except Locked:
+        return _open_running(project.root, console, browser=browser)
     console.json_document(ExitCode.INTERRUPTED, {}, project.advice, timed=False)
     return ExitCode.INTERRUPTED
+
+
+def _open_running(root: Path, console: Console, *, browser: bool) -> int:
+    """Somebody pressed Mulai twice: show the editor that is open already."""
+    address = files.read_bytes(root, _ADDRESS).decode()
+    if console.is_text:
+        click.echo(address)
+    console.message(
+        "Halaman menulis sudah terbuka di alamat itu.", "The editor is open already, at this address."
+    )
+    if browser:
+        webbrowser.open(address)
+    return ExitCode.OK

@@ -21,13 +21,15 @@ def routes(project: EditorProject) -> list[Route]:
         access: EditorAccess = request.app.state.access
         if not request.state.person.is_owner:
             return refusal(request, 404, "refusal.not_found")
-        address = access.lan_address
+        network = lan_addresses()
+        # the laptop may have moved to another network since
+        address = access.lan_address if access.lan_address in network else ""
         codes = access.codes.codes
         return page(
             request,
             "phone.html",
             address=f"http://{address}:{access.port}" if address else "",
-            network=lan_addresses(),
+            network=network,
             failed="gagal" in request.query_params,
             writer=codes[Role.WRITER],
             editor=codes[Role.EDITOR] if len(project.publishers) > 1 else "",

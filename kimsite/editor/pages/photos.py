@@ -36,6 +36,7 @@ class RefusedPhoto(Record, kw_only=True):
 def routes(project: EditorProject) -> list[Route]:
     """/tulisan/{id}/foto and what is below it."""
     store = PhotoStore(project.root)
+    store.tidy(project.now())
 
     def keep(draft: PostDraft, name: str, data: bytes, room: int) -> str | RefusedPhoto:
         """The name under which a photo is kept, or why it is not. `room`: how many more the post may have."""

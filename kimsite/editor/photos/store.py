@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 
@@ -26,6 +26,8 @@ LONGEST_EDGE = 1600
 KEPT_QUALITY = 85
 MOST_PHOTOS = 12
 """Of one post."""
+KEPT_DAYS = 30
+"""As long as a deleted post stays in the bin."""
 _OWN_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}\.jpg")
 _NO_PLAIN_NAME = re.compile(r"[/\\:\x00-\x1f]|^\.")
 _THUMBNAIL_EDGE, _THUMBNAIL_QUALITY = 360, 70
@@ -86,10 +88,16 @@ class PhotoStore:
             write_whole(self._root, path, files.read_bytes(self._root, waiting[path].path))
         return placed
 
-    def forget(self, draft_id: str) -> None:
-        """Delete the photos that are kept for a draft."""
-        if is_draft_id(draft_id):
-            files.remove_tree(self._root / _folder(draft_id))
+    def tidy(self, now: datetime) -> None:
+        """Delete the photos of drafts that are gone, from the bin too, when they are thirty days old."""
+        oldest = int((now - timedelta(days=KEPT_DAYS)).timestamp() * 1_000_000_000)
+        for draft_id in list_names(self._root, f"{EDITOR_HOME}/photos"):
+            if any((self._root / EDITOR_HOME / home / draft_id).is_dir() for home in ("drafts", "bin")):
+                continue
+            names = list_names(self._root, _folder(draft_id)) if is_draft_id(draft_id) else ()
+            stamps = (files.stamp(self._root, f"{_folder(draft_id)}/{name}") for name in names)
+            if names and all(files.changed_at(stamp) < oldest for stamp in stamps):
+                files.remove_tree(self._root / _folder(draft_id))
 
 
 def _folder(draft_id: str) -> str:

@@ -1,6 +1,8 @@
 """Photos sent to a post: kept small and bare, put in order, put in their place when the post is saved."""
 
 import io
+import os
+from datetime import timedelta
 
 import pytest
 from asgi_client import Client
@@ -10,7 +12,7 @@ from PIL import Image
 from kimsite.editor.app import create_app
 from kimsite.editor.drafts.draft import DraftPhoto
 from kimsite.editor.photos.order import moved_photos
-from kimsite.editor.photos.store import MOST_PHOTOS
+from kimsite.editor.photos.store import MOST_PHOTOS, PhotoStore
 
 HERE = "sumberrejo/sumberrejo"
 PLACE = f"content/{HERE}/foto"
@@ -160,3 +162,19 @@ def test_a_post_has_at_most_twelve_photos(editor, client):
     assert len(draft.photos) == MOST_PHOTOS
     answer = send(client, form, ("foto", "a.jpg", photo(99, 30)))
     assert "paling banyak 12" in answer.json()["refused"][0]
+
+
+def test_photos_of_posts_that_are_gone_are_deleted_after_thirty_days(editor, client):
+    form = begin(client)
+    name = send(client, form, ("foto", "a.jpg", photo())).json()["names"][0]
+    gone = editor.root / ".kimsite/editor/photos/0123456789abcdef"
+    gone.mkdir()
+    for file in (gone / "2026-01-01-0123456789ab.jpg", gone.parent / form.rpartition("/")[2] / name):
+        file.write_bytes(photo())
+        old = (editor.now() - timedelta(days=40)).timestamp()
+        os.utime(file, (old, old))
+    PhotoStore(editor.root).tidy(editor.now() - timedelta(days=20))
+    assert gone.exists()
+    create_app(editor)
+    assert not gone.exists()
+    assert client.get(f"{form}/foto/{name}").status_code == 200
