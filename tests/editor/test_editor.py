@@ -373,6 +373,17 @@ def test_a_post_marked_as_unfinished_is_finished_with_one_button(client, editor)
     assert "draf" not in (editor.root / FOLDER / "berita/2026-03-12-panen.md").read_text()
 
 
+def test_a_sample_is_no_last_month(client, editor):
+    write(
+        editor,
+        "posyandu/2026-10-12-contoh.md",
+        "---\njudul: Contoh\ntanggal: 12 Oktober 2026\nposyandu: Rekaan\nsasaran: {S: 60, K: 60}\n"
+        "contoh: ya\n---\nIsi.\n",
+    )
+    form = dict(inputs(client.get(begin(client, "posyandu")).text))
+    assert (form["f.posyandu"], form["f.judul"]) == ("", "")
+
+
 def test_another_posyandu_brings_its_own_month_along(client, editor):
     for name, count in (("Melati", 60), ("Mawar", 35)):
         write(

@@ -18,6 +18,7 @@ from kimsite.tools import files
 from kimsite.tools.dates import DateReading
 from kimsite.tools.nik import mask_numbers
 from kimsite.tools.read_dates import read_date
+from kimsite.tools.yes_no import yes_or_no
 
 
 class PostRow(Record, kw_only=True):
@@ -120,18 +121,23 @@ POSTS = PostFiles()
 def newest_post(
     project: EditorProject, publisher: Publisher, kind: str, posyandu: str = ""
 ) -> PostDraft | None:
-    """The newest post of a kind; `posyandu`: of this one, where a village has several."""
+    """The newest post of a kind, samples apart; `posyandu`: of this one, where a village has several."""
     posts = [
         one
-        for one in POSTS.all(project, publisher)
+        for one in _written_posts(project, publisher)
         if one.kind == kind and posyandu in {"", one.fields.get("posyandu")}
     ]
     return max(posts, key=_day, default=None)
 
 
+def _written_posts(project: EditorProject, publisher: Publisher) -> list[PostDraft]:
+    """Every post but the samples that a new project begins with."""
+    return [one for one in POSTS.all(project, publisher) if not yes_or_no(str(one.fields.get("contoh", "")))]
+
+
 def posyandu_names(project: EditorProject, publisher: Publisher) -> tuple[str, ...]:
     """The posyandu of a village by their names, those with the newest results first."""
-    posts = sorted(POSTS.all(project, publisher), key=_day, reverse=True)
+    posts = sorted(_written_posts(project, publisher), key=_day, reverse=True)
     names = (one.fields.get("posyandu") for one in posts if one.kind == Kind.POSYANDU)
     return tuple(dict.fromkeys(name for name in names if isinstance(name, str) and name))
 
