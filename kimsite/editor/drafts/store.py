@@ -42,8 +42,10 @@ class DraftStore:
         self._lock = RLock()
 
     def load(self, draft_id: str) -> PostDraft | None:
-        """The newest text of a draft, or None."""
-        return self._read(draft_id, _CURRENT) if is_draft_id(draft_id) else None
+        """The newest text of a draft, or None. Where its file was spoiled, its last version."""
+        if not is_draft_id(draft_id):
+            return None
+        return self._read(draft_id, _CURRENT) or next(iter(self.versions(draft_id)), None)
 
     def save(self, draft: PostDraft) -> PostDraft:
         """Keep this text as the newest of its draft and as a version of its own, and give it with its number.

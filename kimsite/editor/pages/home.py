@@ -21,6 +21,7 @@ from kimsite.model.kinds import Kind
 OFFERED = (Kind.BERITA, Kind.POSYANDU, Kind.UMKM, Kind.INFORMASI_PUBLIK, Kind.AGENDA)
 """What a village writes, in the order of the buttons."""
 _BY_DISTRICT = (Kind.BERITA, Kind.SIARAN, Kind.AGENDA)
+"""What the district writes."""
 
 
 def routes(project: EditorProject) -> list[Route]:
@@ -64,7 +65,8 @@ def routes(project: EditorProject) -> list[Route]:
         mine = project.editable(person)
         name = request.query_params.get("untuk", folder_name(mine[0]) if mine else "")
         publisher = project.publisher(name)
-        if kind not in BY_NAME or publisher is None or not project.may_edit(person, name):
+        allowed = publisher is not None and project.may_edit(person, name) and kind in _kinds(publisher)
+        if publisher is None or not allowed:
             return refusal(request, 404, "refusal.not_found")
         for blank in project.drafts.all():
             if blank.publisher == name and blank.author == person.name and is_blank(blank):
@@ -100,11 +102,16 @@ def _village(
         folder=folder_name(publisher),
         others=[(folder_name(one), one.area[0]) for one in mine if one != publisher][:1],
         many=sum(one.form == PublisherForm.KIM for one in mine) > 1,
-        kinds=OFFERED if publisher.form == PublisherForm.KIM else _BY_DISTRICT,
+        kinds=[kind for kind in _kinds(publisher) if kind != Kind.HALAMAN],
         lists=village_list(project, publisher),
         deleted=_deleted(project, request),
         day_in_words=day_in_words,
     )
+
+
+def _kinds(publisher: Publisher) -> tuple[Kind, ...]:
+    """The kinds that a publisher writes."""
+    return (*(OFFERED if publisher.form == PublisherForm.KIM else _BY_DISTRICT), Kind.HALAMAN)
 
 
 def _deleted(project: EditorProject, request: Request) -> int:
