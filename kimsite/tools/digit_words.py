@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kimsite.tools.numerals import number_in_words
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered
 
@@ -16,10 +17,11 @@ _DIGITS = {
     "hiji": 1, "tilu": 3, "opat": 4, "genep": 6, "dalapan": 8, "salapan": 9,
     "ciek": 1, "duo": 2, "tigo": 3, "ampek": 4, "limo": 5, "anam": 6, "tujuah": 7, "sambilan": 9,
     "besik": 1, "kutus": 8,
+    "settong": 1, "dhua": 2, "tello": 3, "empa": 4, "lema": 5, "ennem": 6, "petto": 7, "ballu": 8,
     "zero": 0, "oh": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9,
 }  # fmt: skip
-"""Indonesian, polite and everyday Javanese, Sundanese, Minangkabau, Balinese, English."""
+"""Indonesian, polite and everyday Javanese, Sundanese, Minangkabau, Balinese, Madurese, English."""
 _TEENS = {
     "sepuluh": 10, "sebelas": 11, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
@@ -29,13 +31,16 @@ _TENS = {
 }  # fmt: skip
 _TWICE = {"double": 2, "dobel": 2, "triple": 3}
 _JOINING = "dan|lalu|terus|kemudian|spasi|titik|strip|setrip|koma|and|then|dash|space|dot"
-_DIGIT = "|".join(_DIGITS)
-_AFTER = rf"\s+belas|\s+puluh(?:\s+(?!nol|kosong)(?:{_DIGIT}))?"
+_DIGIT = "|".join(word if word != "empa" else "empa(?!t)" for word in _DIGITS)
+_ENDS = rf"(?:{_DIGIT})(?!\s+(?:belas|puluh|ratus|ribu))"
+"""A digit that no larger number begins with."""
+_AFTER = rf"\s+belas|\s+puluh(?:\s+(?!nol|kosong){_ENDS})?"
 _WORD = (
     rf"(?:{'|'.join(reversed(_TEENS))}|(?:{'|'.join(_TENS)})(?:[\s-](?!zero|oh)(?:{_DIGIT}))?|"
     rf"(?:{'|'.join(_TWICE)})\s+(?:{_DIGIT})|(?:{_DIGIT})(?:{_AFTER})?)(?:\s?\(\d{{1,2}}\))?"
 )
 """One number in words below a hundred, also with its digits behind it: `tiga (3)`."""
+NUMBER_WORD = _WORD
 DIGIT_WORDS_RUN = lazy_pattern(
     rf"\b(?:{_WORD}|\d{{1,15}})(?:(?:[\W_]{{0,8}}|\s(?:{_JOINING})\s)(?:{_WORD}|\d{{1,15}})){{3,}}"
     r"(?![^\W\d])",
@@ -43,6 +48,22 @@ DIGIT_WORDS_RUN = lazy_pattern(
 )
 DIGIT_WORD = lazy_pattern(rf"{_WORD}|\b(?:{_JOINING})\b", re.IGNORECASE)
 BETWEEN_DIGIT_WORDS = re.compile(r"[\W_]")
+_ONES = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+_BELOW_HUNDRED = (
+    rf"sepuluh|sebelas|(?:{_ONES})\s+(?:belas|puluh(?:\s+(?:{_ONES})(?!\s+(?:belas|puluh|ratus|ribu)))?)"
+    rf"|(?:{_ONES})(?!\s+(?:belas|puluh|ratus|ribu))"
+)
+_HUNDREDS = rf"(?:seratus|(?:{_ONES})\s+ratus)(?:\s+(?:{_BELOW_HUNDRED}))?"
+_THOUSANDS = (
+    rf"(?:seribu|(?:(?:(?:seratus|(?:{_ONES})\s+ratus)\s+)?(?:sepuluh|sebelas|(?:{_ONES})\s+(?:belas|puluh"
+    rf"(?:\s+(?:{_ONES}))?)|{_ONES})|(?:seratus|(?:{_ONES})\s+ratus))\s+ribu)"
+    rf"(?:\s+(?:{_HUNDREDS}|{_BELOW_HUNDRED}))?"
+)
+LARGE_NUMBER = lazy_pattern(rf"\b(?:{_THOUSANDS}|{_HUNDREDS})\b", re.IGNORECASE)
+"""One number in words from a hundred up, below a million: `tiga ratus lima puluh dua`."""
+_LARGE = ("ratus", "ribu")
+_FEWEST_LARGE = 2
+"""Such words in a NIK, at least."""
 _EVERY_MONTH = (
     "nol", "kosong", "satu", "siji", "hiji", "setunggal", "ciek", "besik", "zero", " one",
 )  # fmt: skip
@@ -84,12 +105,27 @@ def has_digit_words(text: str) -> bool:
             behind = low[at : at + _WORD_AND_SIGNS].lstrip(_BESIDE)
             if (word not in _OFTEN and behind.startswith(_WORDS)) or (
                 behind[:1].isdecimal()
-                and low[at : at + 1] in {" ", ",", "-", ".", "/"}
+                and low[at : at + 1] in {" ", ",", "-", ".", "/", "("}
                 and DIGIT_WORDS_RUN.search(low) is not None
             ):
                 return True
             at = low.find(word, at)
     return False
+
+
+@lru_cache(maxsize=1)
+def has_large_numbers(text: str) -> bool:
+    """True where numbers in words stand in a text that are larger than a hundred."""
+    low = lowered(text)
+    if sum(low.count(word) for word in _LARGE) < _FEWEST_LARGE:
+        return False
+    return LARGE_NUMBER.search(low) is not None
+
+
+def digits_of_large(match: re.Match[str]) -> str:
+    """`tiga ratus lima puluh dua` -> 352."""
+    value = number_in_words(match[0])
+    return match[0] if value is None else str(value)
 
 
 @lru_cache(maxsize=1)

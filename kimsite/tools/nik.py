@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from kimsite.record import Record
 from kimsite.tools.nik_encoded import encoded, may_be_encoded
+from kimsite.tools.nik_enumerated import enumerated, may_be_enumerated
 from kimsite.tools.nik_groups import grouped_numbers
 from kimsite.tools.nik_masked import crossed_out, is_cut_in_words, may_be_cut, may_be_masked
 from kimsite.tools.nik_parted import below_each_other, may_be_parted, parted
 from kimsite.tools.nik_parts_left import may_lack_digits, with_digits_left_out
 from kimsite.tools.nik_readings import LETTERS_LIKE_DIGITS, digit_places, may_hide, readings
 from kimsite.tools.nik_reversed import reversed_numbers
+from kimsite.tools.nik_scattered import may_be_scattered, scattered
 from kimsite.tools.nik_shape import LENGTH, TELLING
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import utf8
@@ -99,6 +101,8 @@ def _worth_reading(text: str) -> bool:
         or may_be_parted(text)
         or may_be_encoded(text)
         or may_lack_digits(text)
+        or may_be_scattered(text)
+        or may_be_enumerated(text)
         or _has_bars(text)
     )
 
@@ -135,10 +139,12 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     )
     by_words = parted(plain) if may_be_parted(plain) else ()
     by_code = encoded(plain, mask_numbers) if may_be_encoded(plain) else ()
+    apart = scattered(plain) if may_be_scattered(plain) else ()
+    told = enumerated(plain) if may_be_enumerated(plain) else ()
     lacking = with_digits_left_out(plain) if may_lack_digits(plain) else ()
     by_lines = below_each_other(plain) if digits == LENGTH else ()
     backwards = reversed_numbers(plain) if digits == LENGTH else ()
-    return (*whole, *part, *by_words, *by_code, *by_lines, *backwards, *lacking)
+    return (*whole, *part, *by_words, *by_code, *by_lines, *backwards, *lacking, *apart, *told)
 
 
 @lru_cache(maxsize=64)

@@ -63,7 +63,7 @@ CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
 
 It looks back from the first dot, because `re` finds a plain letter at memory speed.
 """
-_REST = ("dst", "dll", "seterusnya", "sekian")
+_REST = ("dst", "dll", "seterusnya", "sekian", "bintang")
 """Words for the rest of a number."""
 _REASONS = ("digit", "angka", "sensor", "sembunyi", "tutup", "rahasia", "hapus")
 """Words that say in brackets why the rest is missing."""
@@ -75,7 +75,7 @@ _NEAR = 100
 _HIDDEN_BY_WORDS = lazy_pattern(
     rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
     rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{'|'.join((*_REASONS, 'seterusnya', 'dst'))})"
-    r"|(?:dst|dll|dan seterusnya|sekian)\b|[|(\[{<]\s*[xX*#•?_.]{2,})",
+    r"|(?:dst|dll|dan seterusnya|sekian|bintang)\b|[|(\[{<]\s*[xX*#•?_.]{2,})",
     re.IGNORECASE,
 )
 """A number whose last digits are left out in words, or masked in the next cell."""

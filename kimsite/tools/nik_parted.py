@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kimsite.tools.nik_shape import LENGTH, plausible
+from kimsite.tools.nik_shape import LENGTH, WOMAN, is_date, plausible, regions
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import ascii_words, lowered
 
@@ -25,6 +25,10 @@ _NAMED_DIGIT = lazy_pattern(rf"{_NAMED}\D{{0,{_FAR + 6}}}\d", re.IGNORECASE)
 """A name with a digit in reach, also behind the signs that begin an item of a list."""
 _ALONE = re.compile(r"[ \t>#*+\-|]*(?:\d{1,2}(?:[.)][ \t]+|[ \t]*\|[ \t]*))?(\d{1,14})[ \t|*]*")
 """A line with nothing but one group of digits, and the signs of a heading, an item or a row."""
+_BEGINNING, _BIRTH = 9, 10
+"""Digits with which a number that is named can be guessed; those of its date of birth and serial."""
+_CLOSE = 30
+"""Characters between a name and the only digits behind it, at most."""
 _LINES = 32
 _DIGITS = lazy_pattern(r"\d+")
 _USUAL = frozenset({(4, 4, 4, 4), (6, 6, 4), (8, 8), (6, 10), (12, 4), (10, 6)})
@@ -81,9 +85,24 @@ def parted(text: str) -> Iterator[_Found]:
                 groups.append(group.span(1))
             last = group.end()
         yield from _windows(text, groups)
+        if groups and _is_beginning(text, *groups[0], name.end()):
+            yield *groups[0], True
     if _has_joining_words(text):
         for joined in _JOINED.finditer(text):
             yield from _windows(text, [group.span() for group in _DIGITS.finditer(text, *joined.span())])
+
+
+def _is_beginning(text: str, start: int, end: int, named: int) -> bool:
+    """True for nine digits or more right behind a name, without others near, that begin or end a number."""
+    digits = "".join(str(int(char)) for char in text[start:end])
+    if not _BEGINNING <= len(digits) < LENGTH or start - named > _CLOSE:
+        return False
+    if text[end : end + 2].strip(" .-/")[:1].isdecimal():
+        return False
+    if len(digits) == _BIRTH and not digits.startswith("08") and is_date(digits[:6]) and digits[6:] != "0000":
+        return True
+    day, month = int(digits[6:8]) % WOMAN, int(digits[8:10].ljust(2, "1"))
+    return digits[:6] in regions() and 1 <= day <= 31 and 1 <= month <= 12
 
 
 def _windows(text: str, groups: list[tuple[int, int]]) -> Iterator[_Found]:

@@ -21,7 +21,7 @@ _GAPS = ("...", "\u2026", "-----")
 _MIDDLE = lazy_pattern(r"(?<![\w.])(\d{6,12})[ ]?(\.{3,}|\u2026|-{5,})[ ]?(\d{4})(?!\w)")
 _ENDS = ("akhir", "belakang", "buntut", "ujung")
 _NAMES = ("nik", "ktp")
-_END = lazy_pattern(rf"(?:{'|'.join(_ENDS)})[^\d\n]{{0,30}}(\d{{{_BIRTH}}})(?!\d)")
+_END = lazy_pattern(rf"(?:{'|'.join(_ENDS)})[^\d\n]{{0,30}}(\d{{9,12}})(?!\d)")
 _NAME = lazy_pattern(r"\b(?:nik|ktp)(?:nya)?\b")
 _NEAR = 60
 
@@ -57,7 +57,10 @@ def with_digits_left_out(text: str) -> Iterator[_Found]:
 
 
 def _is_birth(digits: str) -> bool:
-    plain = _plain(digits)
+    """True where digits end in a date of birth and a serial; nine lack the first digit of the day."""
+    plain = _plain(digits)[-_BIRTH:]
+    if len(plain) < _BIRTH:
+        return 1 <= int(plain[1:3]) <= 12 and plain[5:] != "0000"
     return is_date(plain[:6]) and plain[6:] != "0000"
 
 

@@ -15,11 +15,14 @@ from kimsite.tools.digit_words import (
     BETWEEN_DIGIT_WORDS,
     DIGIT_WORD,
     DIGIT_WORDS_RUN,
+    LARGE_NUMBER,
     ROMAN_NUMERAL,
     ROMAN_RUN,
+    digits_of_large,
     digits_of_roman,
     digits_of_words,
     has_digit_words,
+    has_large_numbers,
     has_roman_numerals,
 )
 from kimsite.tools.nik_shape import LENGTH, UNSEEN
@@ -74,6 +77,7 @@ _ALIKE = str.maketrans(
 
 _RUNS = {DIGIT_WORD: DIGIT_WORDS_RUN, ROMAN_NUMERAL: ROMAN_RUN}
 """Steps that are taken inside these runs alone."""
+_INSTEAD = {ROMAN_NUMERAL: digits_of_roman, LARGE_NUMBER: digits_of_large}
 
 
 def readings(text: str, *, lettered: bool) -> Iterator[Reading]:
@@ -107,17 +111,22 @@ def readings(text: str, *, lettered: bool) -> Iterator[Reading]:
             steps,
         )
     if has_digit_words(plain):
-        yield (
-            DIGIT_WORDS_RUN.sub(
-                lambda run: BETWEEN_DIGIT_WORDS.sub(_unseen, DIGIT_WORD.sub(_character_of, run[0])), plain
-            ),
-            (*steps, DIGIT_WORD),
-        )
+        yield _without_digit_words(plain), (*steps, DIGIT_WORD)
+    if has_large_numbers(plain):
+        large = LARGE_NUMBER.sub(digits_of_large, plain)
+        yield large, (*steps, LARGE_NUMBER)
+        yield _without_digit_words(large), (*steps, LARGE_NUMBER, DIGIT_WORD)
     if has_roman_numerals(plain):
         yield (
             ROMAN_RUN.sub(lambda run: ROMAN_NUMERAL.sub(digits_of_roman, run[0]), plain),
             (*steps, ROMAN_NUMERAL),
         )
+
+
+def _without_digit_words(text: str) -> str:
+    return DIGIT_WORDS_RUN.sub(
+        lambda run: BETWEEN_DIGIT_WORDS.sub(_unseen, DIGIT_WORD.sub(_character_of, run[0])), text
+    )
 
 
 def digit_places(text: str, steps: Steps) -> list[int]:
@@ -129,7 +138,7 @@ def digit_places(text: str, steps: Steps) -> list[int]:
     for pattern in steps:
         runs = _RUNS[pattern].finditer(text) if pattern in _RUNS else [re.compile("(?s).*").match(text)]
         matches = [(match, run.start()) for run in runs if run for match in pattern.finditer(run[0])]
-        instead = digits_of_roman if pattern is ROMAN_NUMERAL else _character_of
+        instead = _INSTEAD.get(pattern, _character_of)
         made, here = _replaced(
             text, ((at + match.start(), at + match.end(), instead(match)) for match, at in matches)
         )
@@ -143,6 +152,7 @@ def may_hide(text: str) -> bool:
         (any(map(text.__contains__, CODE_SIGNS)) and CODED.search(text) is not None)
         or _is_split(text)
         or has_digit_words(text)
+        or has_large_numbers(text)
         or has_roman_numerals(text)
     )
 

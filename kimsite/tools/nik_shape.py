@@ -12,6 +12,8 @@ from calendar import monthrange
 from functools import cache, lru_cache
 from importlib import resources
 
+from kimsite.tools.text import utf8
+
 LENGTH = 16
 WOMAN = 40
 """Added to the day of birth in a woman's NIK."""
@@ -31,6 +33,18 @@ _NAMED = re.compile(
 )
 """The words before a number that say what it is."""
 _NAME_FAR = 60
+
+
+_OUTLINE = bytes(
+    ord("0") if chr(code) in "0123456789" else ord("-") if chr(code) in ".,-/:" else ord(" ")
+    for code in range(256)
+)
+
+
+@lru_cache(maxsize=1)
+def digits_outline(text: str) -> bytes:
+    """The text with 0 for each ASCII digit, `-` for what parts figures, and a blank for all else."""
+    return utf8(text).translate(_OUTLINE)
 
 
 def is_named(text: str, start: int) -> bool:

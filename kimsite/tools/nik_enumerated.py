@@ -1,0 +1,85 @@
+"""Numbers told digit by digit: `1=3, 2=5 …`, `digit kesatu tiga, digit kedua lima …`, `3 tiga 5 lima …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from kimsite.tools.digit_words import NUMBER_WORD, digits_of_words, has_digit_words
+from kimsite.tools.nik_shape import LENGTH, digits_outline, plausible
+from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.text import lowered
+
+_SINGLE = (b" 0 ", b" 0- ")
+_ENOUGH = 8
+"""Single digits with a blank on both sides that the digits of such a number show, at least."""
+_LAST = ("enam belas", "enambelas")
+_NUMBER = lazy_pattern(
+    rf"(?<![\w.,])(?:(?P<first>pertama)|(?:ke-?)?(?P<word>{NUMBER_WORD})|(?:ke-?)?(?P<digits>\d{{1,2}}))(?!\w)",
+    re.IGNORECASE,
+)
+_LETTERED = lazy_pattern(r"(?<!\w)(?P<letter>[a-p])[\W_]{1,3}(?P<digit>\d)(?!\w)", re.IGNORECASE)
+_NEAR = 12
+"""Characters between two digits of a number whose digits stand alone, at most."""
+
+_Found = tuple[int, int, bool]
+_Number = tuple[int, int, int]
+
+
+@lru_cache(maxsize=1)
+def may_be_enumerated(text: str) -> bool:
+    """True where many digits stand alone, or a sixteenth is told in words."""
+    low, outline = lowered(text), digits_outline(text)
+    return (
+        sum(map(outline.count, _SINGLE)) >= _ENOUGH
+        or any(word in low for word in _LAST)
+        or (has_digit_words(text) and any(map(str.isdecimal, text)))
+    )
+
+
+def enumerated(text: str) -> Iterator[_Found]:
+    """(start, end, True) of numbers whose digits are told one by one."""
+    numbers = [_value(match) for match in _NUMBER.finditer(text)]
+    for at, (_, _, value) in enumerate(numbers):
+        rows = numbers[at : at + 2 * LENGTH]
+        first, second = [row[2] for row in rows[::2]], [row[2] for row in rows[1::2]]
+        if value == 1 and first == [*range(1, LENGTH + 1)] and _are_digits(rows[1::2]):
+            yield from _plausible(rows[1::2])
+        if first == second and _are_digits(rows[::2]):
+            yield from _plausible(rows[::2])
+    yield from _alone(numbers, text)
+    letters = list(_LETTERED.finditer(text))
+    for at, match in enumerate(letters):
+        if match["letter"] in "aA":
+            part = letters[at : at + LENGTH]
+            if "".join(one["letter"] for one in part).lower() == "abcdefghijklmnop":
+                yield from _plausible([(one.start("digit"), one.end(), int(one["digit"])) for one in part])
+
+
+def _alone(numbers: list[_Number], text: str) -> Iterator[_Found]:
+    """Sixteen single digits that follow each other closely, with no other digit near."""
+    run: list[_Number] = []
+    for number, following in pairwise([*numbers, (len(text) + LENGTH * _NEAR, 0, -1)]):
+        run.append(number)
+        if following[0] - number[1] > _NEAR:
+            if len(run) == LENGTH and _are_digits(run):
+                yield from _plausible(run)
+            run = []
+
+
+def _value(match: re.Match[str]) -> _Number:
+    if match["first"]:
+        return match.start(), match.end(), 1
+    words = match["word"]
+    return match.start(), match.end(), int((words and digits_of_words(words)) or match["digits"])
+
+
+def _are_digits(numbers: list[_Number]) -> bool:
+    return len(numbers) == LENGTH and all(number[2] < 10 for number in numbers)
+
+
+def _plausible(digits: list[_Number]) -> Iterator[_Found]:
+    if plausible("".join(str(digit[2]) for digit in digits)):
+        yield digits[0][0], digits[-1][1], True
