@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kimsite.tools.numerals import number_in_words
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import lowered
+from kimsite.tools.text import ascii_words, lowered
 
 _DIGITS = {
     "nol": 0, "kosong": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
@@ -61,7 +61,7 @@ _THOUSANDS = (
 )
 LARGE_NUMBER = lazy_pattern(rf"\b(?:{_THOUSANDS}|{_HUNDREDS})\b", re.IGNORECASE)
 """One number in words from a hundred up, below a million: `tiga ratus lima puluh dua`."""
-_LARGE = ("ratus", "ribu")
+_LARGE = frozenset((b"ratus", b"seratus", b"ribu", b"seribu"))
 _FEWEST_LARGE = 2
 """Such words in a NIK, at least."""
 _EVERY_MONTH = (
@@ -116,8 +116,10 @@ def has_digit_words(text: str) -> bool:
 @lru_cache(maxsize=1)
 def has_large_numbers(text: str) -> bool:
     """True where numbers in words stand in a text that are larger than a hundred."""
+    if _LARGE.isdisjoint(ascii_words(text)):
+        return False
     low = lowered(text)
-    if sum(low.count(word) for word in _LARGE) < _FEWEST_LARGE:
+    if low.count("ratus") + low.count("ribu") < _FEWEST_LARGE:
         return False
     return LARGE_NUMBER.search(low) is not None
 

@@ -8,14 +8,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kimsite.tools.digit_words import NUMBER_WORD, digits_of_words, has_digit_words
-from kimsite.tools.nik_shape import LENGTH, digits_outline, plausible
+from kimsite.tools.nik_shape import LENGTH, digit_groups, plausible
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import lowered
+from kimsite.tools.text import ascii_words, lowered
 
-_SINGLE = (b" 0 ", b" 0- ")
-_ENOUGH = 8
-"""Single digits with a blank on both sides that the digits of such a number show, at least."""
+_ENOUGH = 16
+_ALONE = lazy_pattern(rf"(?<!\d)\d(?:(?:\D{{1,9}}\d{{1,2}})?\D{{1,12}}\d(?!\d)){{{_ENOUGH - 1}}}")
+"""As many digits as a number has, each alone and near the next, with or without their ordinals between."""
 _LAST = ("enam belas", "enambelas")
+_LAST_WORDS = frozenset((b"belas", b"enambelas", b"keenambelas"))
 _NUMBER = lazy_pattern(
     rf"(?<![\w.,])(?:(?P<first>pertama)|(?:ke-?)?(?P<word>{NUMBER_WORD})|(?:ke-?)?(?P<digits>\d{{1,2}}))(?!\w)",
     re.IGNORECASE,
@@ -31,12 +32,11 @@ _Number = tuple[int, int, int]
 @lru_cache(maxsize=1)
 def may_be_enumerated(text: str) -> bool:
     """True where many digits stand alone, or a sixteenth is told in words."""
-    low, outline = lowered(text), digits_outline(text)
-    return (
-        sum(map(outline.count, _SINGLE)) >= _ENOUGH
-        or any(word in low for word in _LAST)
-        or (has_digit_words(text) and any(map(str.isdecimal, text)))
-    )
+    if digit_groups(text).count(b"0") >= _ENOUGH and _ALONE.search(text) is not None:
+        return True
+    if not _LAST_WORDS.isdisjoint(ascii_words(text)) and any(word in lowered(text) for word in _LAST):
+        return True
+    return has_digit_words(text) and any(map(str.isdecimal, text))
 
 
 def enumerated(text: str) -> Iterator[_Found]:

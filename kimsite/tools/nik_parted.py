@@ -30,32 +30,19 @@ _BEGINNING, _BIRTH = 9, 10
 _CLOSE = 30
 """Characters between a name and the only digits behind it, at most."""
 _LINES = 32
-_DIGITS = lazy_pattern(r"\d+")
 _USUAL = frozenset({(4, 4, 4, 4), (6, 6, 4), (8, 8), (6, 10), (12, 4), (10, 6)})
 _FIRST = frozenset(sizes[0] for sizes in _USUAL)
 _TWO_DATES = (2, 2, 4, 2, 2, 4)
-_JOINING = ("spasi", "titik", "strip", "sambung")
-_AND = re.compile(r" dan (?<=\d{3} dan )\d{3}")
-_THEN = re.compile(r" lalu (?<=\d{3} lalu )\d{3}")
-"""They look back from the word, because `re` finds plain letters at memory speed."""
-_BESIDE = " ,.;:()-\n\t"
-_JOINED = lazy_pattern(
-    r"(?<![\w.,])\d{3,12}(?:\W{1,3}(?:dan|lalu|terus|spasi|titik|se?tri[pk]|strip|garis|"
-    r"(?:ber)?sambung)\W{1,3}\d{3,12}){1,4}(?![\d%])",
-    re.IGNORECASE,
-)
-"""Pieces of a number with a word between them."""
-
 _Found = tuple[int, int, bool]
 
 
 @lru_cache(maxsize=1)
 def may_be_parted(text: str) -> bool:
-    """True where a text names such numbers and has digits behind a name, or words between digits."""
+    """True where a text names such numbers and has digits behind a name."""
     if _NAME_WORDS.isdisjoint(ascii_words(text)):
-        return _has_joining_words(text)
+        return False
     low = lowered(text)
-    return any(name in low and _has_digit(low, name) for name in _NAMES) or _has_joining_words(text)
+    return any(name in low and _has_digit(low, name) for name in _NAMES)
 
 
 def _has_digit(low: str, name: str) -> bool:
@@ -72,10 +59,7 @@ def _has_digit(low: str, name: str) -> bool:
 
 
 def parted(text: str) -> Iterator[_Found]:
-    """(start, end, True) of numbers told in pieces: `NIK depan 352215 tengah 410585 belakang 0001`.
-
-    Also of pieces with a word between them: `35221541 lalu 05850001`.
-    """
+    """(start, end, True) of numbers told in pieces: `NIK depan 352215 tengah 410585 belakang 0001`."""
     for name in _NAME.finditer(text):
         groups, last = list[tuple[int, int]](), name.end()
         for group in _GROUP.finditer(text, name.end(), name.end() + LENGTH * _FAR):
@@ -87,9 +71,6 @@ def parted(text: str) -> Iterator[_Found]:
         yield from _windows(text, groups)
         if groups and _is_beginning(text, *groups[0], name.end()):
             yield *groups[0], True
-    if _has_joining_words(text):
-        for joined in _JOINED.finditer(text):
-            yield from _windows(text, [group.span() for group in _DIGITS.finditer(text, *joined.span())])
 
 
 def _is_beginning(text: str, start: int, end: int, named: int) -> bool:
@@ -126,22 +107,6 @@ def _windows(text: str, groups: list[tuple[int, int]]) -> Iterator[_Found]:
                     yield groups[first][0], end, True
                     return
                 break
-
-
-def _has_joining_words(text: str) -> bool:
-    """True where a word that may join the pieces of a number stands right behind a digit."""
-    low = lowered(text)
-    for word in _JOINING:
-        at = low.find(word)
-        while at >= 0:
-            end = at + len(word)
-            if (
-                low[end : end + 3].lstrip(_BESIDE)[:1].isdecimal()
-                and low[max(0, at - 6) : at].removesuffix("ber").rstrip(_BESIDE)[-1:].isdecimal()
-            ):
-                return True
-            at = low.find(word, end)
-    return _AND.search(low) is not None or _THEN.search(low) is not None
 
 
 def below_each_other(text: str) -> Iterator[_Found]:

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from kimsite.tools.date_words import month_of
-from kimsite.tools.nik_shape import LENGTH, digits_outline, is_date, plausible, regions
+from kimsite.tools.nik_shape import LENGTH, digit_groups, is_date, plausible, regions
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import lowered
+from kimsite.tools.text import lowered, utf8
 
-_SIGNS = {4: "4", 6: "6", 8: "8", 10: "a", 12: "c"}
+_OUTLINE = bytes(
+    ord("0") if chr(code) in "0123456789" else ord("-") if chr(code) in ".,-/:" else ord(" ")
+    for code in range(256)
+)
+_LENGTHS = {4: "4", 6: "6", 8: "8", 10: "a", 12: "c"}
 """One sign for each length that a piece may have."""
+_SIGNS = {
+    **{b"0" * length + end: sign for length, sign in _LENGTHS.items() for end in (b"", b"-", b"/")},
+    **{b"0" * 6 + b"-0" + end: "d" for end in (b"", b"0", b"0-", b"0-00-0000")},
+    b"0" * 16: "88",
+}
+"""The same by a group's outline, also of a region beside a day; letters between halves leave no trace."""
 _SHAPES = ("4444", "664", "88", "6a", "c4")
 """How a number is taken apart: fours; region, date, serial; halves; region and rest; all but the serial."""
 _SHORTEST, _REGION = 4, 6
@@ -25,6 +36,10 @@ _MOST_GROUPS = 60
 _FAR = 80
 """Characters between two pieces, at most; more where the text names such a number."""
 _FAR_WHERE_NAMED = 300
+_CLOSE, _CELLS = 14, ";|\t"
+"""Characters between pieces that follow each other, at most, and the signs between the cells of a table."""
+_SERIAL, _USUAL_SERIAL = 12, "0"
+"""Where the serial begins, and how nearly all of them do."""
 _NAMES = ("nik", "ktp", "kartu keluarga", " kk", "nkk")
 _DATED = lazy_pattern(
     r"(?<!\d)(?P<region>\d{6})[^\d\n]{0,40}(?P<day>\d{1,2})[\s./-]{0,3}(?P<month>[^\W\d_]{3,9})[\s.,/'-]{0,3}"
@@ -37,63 +52,81 @@ _Found = tuple[int, int, bool]
 
 @lru_cache(maxsize=1)
 def may_be_scattered(text: str) -> bool:
-    """True where bare groups of digits have the lengths of such pieces, in a microsecond for a post."""
-    shape = _shape(digits_outline(text))
-    return any(pieces in shape for pieces in _SHAPES) or (
-        ("64" in shape or "-" in shape) and _DATED.search(text) is not None
-    )
+    """True where groups of digits have the lengths of such pieces, in a few microseconds for a post."""
+    signs = "".join([_SIGNS[group] for group in digit_groups(text) if group in _SIGNS])
+    fours, sixes = signs.count("4"), signs.count("6")
+    if not (
+        "d" in signs
+        or (sixes and (fours or "a" in signs))
+        or signs.count("8") > 1
+        or (fours and "c" in signs)
+        or fours >= LENGTH // _SHORTEST
+    ):
+        return False
+    shape = _shape(utf8(text).translate(_OUTLINE))
+    if any(pieces in shape for pieces in _SHAPES):
+        return True
+    return ("64" in shape or "-" in shape) and _DATED.search(text) is not None
 
 
-def _shape(flat: bytes) -> str:
+def _shape(outline: bytes) -> str:
     """A sign for the length of each bare group of four digits or more; `-` for six digits beside others."""
     shape = ""
-    at = flat.find(b"0000")
+    at = outline.find(b"0000")
     while at >= 0:
         end = at + _SHORTEST
-        while flat[end : end + 1] == b"0":
+        while outline[end : end + 1] == b"0":
             end += 1
-        if flat[end : end + 2] != b"-0" and flat[max(0, at - 2) : at] != b"0-":
-            shape += _SIGNS.get(end - at, "x")
+        if outline[end : end + 2] != b"-0" and outline[max(0, at - 2) : at] != b"0-":
+            shape += _LENGTHS.get(end - at, "x")
         elif end - at == _REGION:
             shape += "-"
-        at = flat.find(b"0000", end)
+        at = outline.find(b"0000", end)
     return shape
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """Where the bare groups of digits are that are longer than a counter; none in a table of figures."""
+    groups = [match.span() for match in _BARE.finditer(text)]
+    return [span for span in groups if span[1] - span[0] > _COUNTER] if len(groups) <= _MOST_GROUPS else []
 
 
 def scattered(text: str) -> Iterator[_Found]:
     """(start, end, True) of numbers whose pieces stand apart, each once."""
-    for match in _DATED.finditer(text):
-        if _is_dated(match["region"], match["day"], match["month"], match["year"], match["serial"]):
-            yield match.start(), match.end(), True
-    groups = [match.span() for match in _BARE.finditer(text)]
-    if len(groups) > _MOST_GROUPS:
-        return
     low = lowered(text)
-    far = _FAR_WHERE_NAMED if any(name in low for name in _NAMES) else _FAR
-    pieces = [span for span in groups if span[1] - span[0] > _COUNTER]
-    shape = "".join(_SIGNS.get(end - start, "x") for start, end in pieces)
+    named = any(name in low for name in _NAMES)
+    for match in _DATED.finditer(text):
+        if _is_dated(match) and (named or match["serial"][0] == _USUAL_SERIAL):
+            yield match.start(), match.end(), True
+    pieces = _pieces(text)
+    shape = "".join(_LENGTHS.get(end - start, "x") for start, end in pieces)
     for sign in _SHAPES:
         at = shape.find(sign)
         while at >= 0:
             spans = pieces[at : at + len(sign)]
-            if _is_number(text, spans, far):
+            if _is_number(text, spans, named=named):
                 yield spans[0][0], spans[-1][1], True
             at = shape.find(sign, at + 1)
 
 
-def _is_dated(region: str, day: str, month: str, year: str, serial: str) -> bool:
-    number, slip = month_of(month)
-    if not number or slip or region not in regions() or serial == "0000":
+def _is_dated(match: re.Match[str]) -> bool:
+    month, slip = month_of(match["month"])
+    if not month or slip or match["region"] not in regions() or match["serial"] == "0000":
         return False
-    return is_date(f"{int(day):02d}{number:02d}{year}")
+    return is_date(f"{int(match['day']):02d}{month:02d}{match['year']}")
 
 
-def _is_number(text: str, spans: list[tuple[int, int]], far: int) -> bool:
-    if any(right[0] - left[1] > far for left, right in pairwise(spans)):
+def _is_number(text: str, spans: list[tuple[int, int]], *, named: bool) -> bool:
+    between = [text[left[1] : right[0]] for left, right in pairwise(spans)]
+    widest = max(map(len, between))
+    if widest > (_FAR_WHERE_NAMED if named else _FAR):
         return False
     parts = ["".join(str(int(char)) for char in text[start:end]) for start, end in spans]
     digits = "".join(parts)
     if len(digits) != LENGTH or not plausible(digits):
+        return False
+    close = widest <= _CLOSE and not any(sign in part for part in between for sign in _CELLS)
+    if not (named or close or digits[_SERIAL] == _USUAL_SERIAL):
         return False
     years = sum(_ends_in_year(part) for part in parts)
     return years < len(parts) and not (len(parts) == LENGTH // _SHORTEST and years > 1)

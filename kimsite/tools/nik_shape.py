@@ -36,15 +36,16 @@ _NAME_FAR = 60
 
 
 _OUTLINE = bytes(
-    ord("0") if chr(code) in "0123456789" else ord("-") if chr(code) in ".,-/:" else ord(" ")
+    ord("0") if chr(code) in "0123456789" else ord("-") if chr(code) in "-/" else ord(" ")
     for code in range(256)
 )
+_LEFT_OUT = bytes(code for code in range(256) if code > 127 or chr(code).isalpha() or chr(code) in ".,:")
 
 
 @lru_cache(maxsize=1)
-def digits_outline(text: str) -> bytes:
-    """The text with 0 for each ASCII digit, `-` for what parts figures, and a blank for all else."""
-    return utf8(text).translate(_OUTLINE)
+def digit_groups(text: str) -> list[bytes]:
+    """What a text has of digits: 0 for each ASCII digit, with the hyphens and slashes among them."""
+    return utf8(text).translate(_OUTLINE, _LEFT_OUT).split()
 
 
 def is_named(text: str, start: int) -> bool:

@@ -77,6 +77,33 @@ LAYOUTS: dict[str, Disguise] = {
     "masked region in groups": lambda one: f"XX.XX.XX.{one[6:12]}.{one[12:]}",
     "written backwards": lambda one: f"\u202e{one[::-1]}\u202c",
     "shown backwards": lambda one: f'<bdo dir="rtl">{one[::-1]}</bdo>',
+    "two fields": lambda one: f"\n---\njudul: Bantuan {one[:8]}\nringkasan: NIK lanjut {one[8:]}\n---\n",
+    "keys": lambda one: f"\n---\nnik_1: {one[:8]}\ntanggal: 2026-03-01\nnik_2: {one[8:]}\n---\n",
+    "pauses": lambda one: " (jeda) ".join((one[:6], one[6:12], one[12:])),
+    "fours with words": lambda one: " koma ".join(one[at : at + 4] for at in range(0, 16, 4)),
+    "followed by": lambda one: f"{one[:6]}, diikuti {one[6:12]}, diikuti {one[12:]}",
+    "two pictures": lambda one: f"![NIK {one[:8]}](a.jpg)\n\n![{one[8:]}](b.jpg)",
+    "file name with letters": lambda one: f"![](KTP{one[:8]}x{one[8:]}.jpg)",
+    "footnote": lambda one: f"KTP {one[:8]}[^1]\n\n[^1]: {one[8:]}\n",
+    "chat": lambda one: f"NIK\n[09/11/26 08.15] Tini: {one[:8]}\n[09/11/26 08.16] Tini: {one[8:]}\n",
+    "one sentence": lambda one: (
+        f"KTP-nya delapan angka depan {one[:8]}, lalu delapan angka belakangnya adalah {one[8:]}"
+    ),
+    "figures with their numbers": lambda one: ", ".join(f"{at}={figure}" for at, figure in enumerate(one, 1)),
+    "numbers in brackets": lambda one: " ".join(f"({at}) {figure}" for at, figure in enumerate(one, 1)),
+    "one figure an item": lambda one: (
+        "\n" + "\n".join(f"{at}. {figure}" for at, figure in enumerate(one, 1)) + "\n"
+    ),
+    "figures with ordinals": lambda one: "; ".join(
+        f"angka ke-{at} {figure}" for at, figure in enumerate(one, 1)
+    ),
+    "letters before figures": lambda one: ", ".join(
+        f"{chr(97 + at)}. {figure}" for at, figure in enumerate(one)
+    ),
+    "nine figures after NIK": lambda one: f"NIK Bu Tini {one[:9]}",
+    "last nine after NIK": lambda one: f"NIK Bu Tini berakhir {one[7:]}",
+    "without the region": lambda one: f"NIK tanpa kode wilayah: 1{one[7:]}",
+    "stars in words": lambda one: f"{one[:12]} bintang bintang bintang bintang",
     "month in Roman numerals": lambda one: (
         f"NIK {one[:6]} {one[6:8]}/{ROMAN[int(one[8:10])]}/{one[10:12]} {one[12:]}"
     ),
@@ -125,6 +152,50 @@ def disguises() -> Iterator[tuple[str, Disguise]]:
         yield f"{words}, before", lambda one, words=words: f"{words}: {one[::-1]}"
         yield f"{words}, behind", lambda one, words=words: f"{grouped(' ')(one[::-1])} ({words})"
     yield from LAYOUTS.items()
+    for parting in (" ", ", "):
+        yield (
+            f"threes in words, {parting!r}",
+            lambda one, parting=parting: parting.join(
+                below_thousand(one[at : at + 3]) for at in range(0, 16, 3)
+            ),
+        )
+    for pattern in BIRTHS:
+        yield pattern, lambda one, pattern=pattern: written_birth(one, pattern)
+
+
+_ONES = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+
+
+def below_thousand(figures: str) -> str:
+    """`352` as `tiga ratus lima puluh dua`, with a `nol` for each zero at its beginning."""
+    rest = figures.lstrip("0")
+    words = ["nol"] * (len(figures) - len(rest))
+    hundreds, tens = divmod(int(rest or 0), 100)
+    if hundreds:
+        words.append("seratus" if hundreds == 1 else f"{_ONES[hundreds]} ratus")
+    if tens in {10, 11}:
+        words.append("sepuluh" if tens == 10 else "sebelas")
+    elif 11 < tens < 20:
+        words.append(f"{_ONES[tens - 10]} belas")
+    else:
+        words += [f"{_ONES[tens // 10]} puluh"] * (tens > 19) + [_ONES[tens % 10]] * (tens % 10 > 0)
+    return " ".join(words)
+
+
+def written_birth(one: str, pattern: str) -> str:
+    """A number with its date of birth as `pattern` has it."""
+    day = int(one[6:8]) % 40
+    month = MONTHS[int(one[8:10]) - 1]
+    return pattern.format(region=one[:6], day=day, month=month, year=one[10:12], serial=one[12:])
+
+
+MONTHS = (
+    "Jan", "Februari", "Mar", "April", "Mei", "Juni", "Jul", "Agustus", "Sept", "Oktober", "Nov", "Desember",
+)  # fmt: skip
+BIRTHS = (
+    "NIK {region} {day} {month} {year} {serial}", "NIK: {region}-{day:02d} {month} {year}-{serial}",
+    "KTP {region}, lahir {day} {month} 19{year}, nomor urut {serial}",
+)  # fmt: skip
 
 
 def innocent_lines(count: int, seed: int = 1) -> Iterator[str]:
@@ -171,6 +242,14 @@ def innocent_lines(count: int, seed: int = 1) -> Iterator[str]:
             f"NOP 35.22.{figures(3)}.{figures(3)}.{figures(3)}-{figures(4)}.0, NPWP {figures(2)}.{figures(3)}"
         ),
         lambda: f"No HP ......{phone()}",
+        lambda: f"Harga {lot.randint(10, 99)}000 per kg, pesan 0812{figures(8)} sebelum 2026.",
+        lambda: f"Kode kecamatan 3522{figures(2)}, kode pos {figures(5)}, dana {figures(6)}, tahun 2026.",
+        lambda: f"Resi {figures(12)} dikirim 2026, resi {figures(10)} menyusul, kode {figures(6)}.",
+        lambda: f"Foto IMG_20260312_{figures(6)}.jpg dan IMG-20260413-WA{figures(4)}.jpg",
+        lambda: "Skor " + ", ".join(f"RT {at}: {figures(1)}" for at in range(1, 13)),
+        lambda: "\n".join(f"{at}. {figures(1)} kg beras" for at in range(1, 17)),
+        lambda: "lima ratus ribu rupiah dari kas, dua ratus lima puluh ribu dari iuran",
+        lambda: f"KK miskin {figures(3)}, nomor aduan 0353{figures(6)}, KTP dicetak {figures(4)} lembar",
     ]
     for index in range(count):
         yield makers[index % len(makers)]()
