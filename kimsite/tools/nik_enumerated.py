@@ -18,7 +18,8 @@ _ALONE = lazy_pattern(rf"(?<!\d)\d(?:(?:\D{{1,9}}\d{{1,2}})?\D{{1,12}}\d(?!\d)){
 _LAST = ("enam belas", "enambelas")
 _LAST_WORDS = frozenset((b"belas", b"enambelas", b"keenambelas"))
 _NUMBER = lazy_pattern(
-    rf"(?<![\w.,])(?:(?P<first>pertama)|(?:ke-?)?(?P<word>{NUMBER_WORD})|(?:ke-?)?(?P<digits>\d{{1,2}}))(?!\w)",
+    rf"(?<![\w.,])(?:(?P<first>pertama)|(?:ke-?)?(?P<word>{NUMBER_WORD})|(?:ke-?)?(?P<digits>\d{{1,2}}))"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _LETTERED = lazy_pattern(r"(?<!\w)(?P<letter>[a-p])[\W_]{1,3}(?P<digit>\d)(?!\w)", re.IGNORECASE)
