@@ -33,6 +33,7 @@ from kimsite.editor.pages import (
     sign_in,
 )
 from kimsite.editor.pages.incoming import RefusedError
+from kimsite.editor.posts.opening import UnreadablePostError
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import PAGE_HEADERS, refusal
 from kimsite.editor.server import EDITOR_PORT, LanSwitch
@@ -76,6 +77,7 @@ def create_app(
             400: _unreadable,
             404: _not_found,
             RefusedError: _refused,
+            UnreadablePostError: _no_text,
             OSError: _disk_refuses,
         },
     )
@@ -108,6 +110,10 @@ def _unreadable(request: Request, _: Exception) -> Response:
 
 def _too_large(request: Request, _: int) -> Response:
     return refusal(request, 413, "access.too_large")
+
+
+def _no_text(request: Request, _: Exception) -> Response:
+    return refusal(request, 409, "refusal.unreadable")
 
 
 def _disk_refuses(request: Request, error: Exception) -> Response:

@@ -432,3 +432,22 @@ def test_home_says_of_every_post_where_it_is(client, editor):
     assert "tampil mulai 1 Desember 2026" in listed("later")
     assert "tidak pernah tampil" in listed("later")
     assert "Februari 2026 hanya sampai tanggal 28" in listed("held")
+
+
+def test_an_autosave_that_arrives_after_the_save_changes_nothing(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    sent = change(inputs(client.get(form).text), f__judul="Panen raya di Ngemplak")
+    client.post(f"{form}/simpan", [*sent, ("tab", "abc"), ("seq", "2")])
+    late = client.post(f"{form}/draf", [*inputs(client.get(form).text), ("tab", "abc"), ("seq", "1")])
+    assert late.json()["kept"] is False
+    html = client.get(form).text
+    assert dict(inputs(html))["f.judul"] == "Panen raya di Ngemplak"
+    assert "belum disimpan" not in html
+
+
+def test_a_file_that_is_no_text_is_refused_in_words(client, editor):
+    form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
+    (editor.root / FOLDER / "berita/2026-03-12-panen.md").write_bytes(bytes(range(256)) * 4)
+    answer = client.get(form)
+    assert answer.status_code == 409
+    assert "tidak terbaca" in answer.text

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
+from kimsite.editor.pages.incoming import draft_of, read_sent, tab_of, with_form
 from kimsite.editor.posts.presence import PRESENCE
 from kimsite.editor.project import EditorProject
 
@@ -19,12 +19,12 @@ def routes(project: EditorProject) -> list[Route]:
         """Keep the text of a tab. `tab`: its name; `seq`: counts its texts from 1 on."""
         draft = draft_of(project, request)
         sent = await read_sent(request)
-        tab, sequence = sent.text("tab"), sent.text("seq")
-        if not tab.isalnum() or len(tab) > 32 or not sequence.isdecimal():
+        tab = tab_of(sent)
+        if tab is None:
             return JSONResponse({"kept": False}, 400)
         draft = with_form(project, draft, sent, request.state.person.name)
         PRESENCE.note(draft.id, request.state.person.name, draft.saved_at)
-        kept = await run_in_threadpool(project.drafts.autosave, draft, tab, int(sequence))
+        kept = await run_in_threadpool(project.drafts.autosave, draft, *tab)
         time = f"{draft.saved_at:%H.%M}"
         return JSONResponse({"kept": kept is not None, "time": time}, headers={"cache-control": "no-store"})
 

@@ -8,12 +8,13 @@ from starlette.requests import Request
 from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.forms.form_data import Sent, read_body, read_fields, read_photo_rows
-from kimsite.editor.posts.opening import UnreadablePostError, based_on, open_draft
+from kimsite.editor.posts.opening import based_on, open_draft
 from kimsite.editor.project import EditorProject
 
 FORM_BYTES = 2 * 1024 * 1024
 """Of a form without photos; the longest post has 512 kB."""
 _FIELDS = 600
+_TAB_NAME = 32
 
 
 class RefusedError(Exception):
@@ -27,10 +28,7 @@ class RefusedError(Exception):
 
 def draft_of(project: EditorProject, request: Request) -> PostDraft:
     """The draft of an address `/tulisan/{id}…`. Raises RefusedError where there is none for this person."""
-    try:
-        draft = open_draft(project, request.path_params["id"])
-    except UnreadablePostError as error:
-        raise RefusedError(409, "refusal.unreadable") from error
+    draft = open_draft(project, request.path_params["id"])
     if draft is None:
         raise RefusedError(404, "refusal.not_found")
     if not project.may_edit(request.state.person, draft.publisher):
@@ -47,12 +45,20 @@ async def read_sent(request: Request) -> Sent:
         return Sent((name, value) for name, value in form.multi_items() if isinstance(value, str))
 
 
+def tab_of(sent: Sent) -> tuple[str, int] | None:
+    """(name of the browser tab, number of this text of it); None where no script sent it."""
+    tab, sequence = sent.text("tab"), sent.text("seq")
+    known = tab.isascii() and tab.isalnum() and len(tab) <= _TAB_NAME and sequence.isdecimal()
+    return (tab, int(sequence[:9])) if known else None
+
+
 def with_form(project: EditorProject, draft: PostDraft, sent: Sent, author: str) -> PostDraft:
     """The draft as the form says it, based on the file that the form was made from.
 
     `finish` in the form: it is no longer marked as unfinished.
     """
     draft = based_on(project, draft, sent.text("rev")) if sent.has("rev") else draft
+    tab = tab_of(sent)
     fields = read_fields(BY_NAME[draft.kind], sent, draft.fields)
     if sent.text("finish"):
         fields.pop("draf", None)
@@ -62,5 +68,6 @@ def with_form(project: EditorProject, draft: PostDraft, sent: Sent, author: str)
         body=read_body(sent) if sent.has("body") else draft.body,
         photos=read_photo_rows(sent, draft.photos),
         author=author,
+        sequences={**draft.sequences, tab[0]: tab[1]} if tab else draft.sequences,
         saved_at=project.now(),
     )

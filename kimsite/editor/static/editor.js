@@ -10,7 +10,7 @@ const tab = Math.random().toString(36).slice(2, 12).replace(/[^a-z0-9]/g, '');
 const PAUSE = 3000, PROBE = 10000, FAILURES = 3, LIMIT = 60000;
 
 const written = (of = form) => new URLSearchParams(
-  [...new FormData(of)].filter(([name, value]) => typeof value === 'string' && name !== 'rev')).toString();
+  [...new FormData(of)].filter(([name, value]) => typeof value === 'string' && !['rev', 'tab', 'seq'].includes(name))).toString();
 const store = (value) => {
   try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value)); }
   catch { /* a full or private browser keeps no copy; the laptop does */ }
@@ -124,7 +124,15 @@ addEventListener('online', () => { if (bar) { clearTimeout(timer); probe(); } })
 // A save that the laptop cannot take must not end on the browser's error page.
 let sure = false;
 form.addEventListener('submit', async (event) => {
-  if (sure) { kept = written(); return; }
+  if (sure || !form.requestSubmit) {
+    // what is still on its way comes too late now
+    for (const [name, value] of [['tab', tab], ['seq', ++sequence]]) {
+      const input = form.elements[name] ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name }));
+      input.value = value;
+    }
+    kept = written();
+    return;
+  }
   event.preventDefault();
   const { submitter } = event;
   if (await reached()) {
