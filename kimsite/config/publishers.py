@@ -30,6 +30,7 @@ def district_words(district: District, broadcasts: tuple[Broadcast, ...]) -> Dis
         broadcasts=broadcasts,
         precompress=district.precompress,
         hide_small=district.hide_small,
+        offline_form=district.offline_form,
         markdown=district.markdown,
         signed=bool(district.contests),
     )

@@ -34,6 +34,7 @@ def sites_schema() -> dict[str, Any]:
         "kabupaten": _closed(kabupaten, ["kode", "nama", "dinas", "url"]),
         "tema": {"type": "string"},
         "kompres": {"type": ["boolean", "string"]},
+        "tulis": {"type": ["boolean", "string"]},
         "tema_portal": {"type": "string"},
         "wilker": {"type": "array", "items": {"type": "object", "required": ["nama", "kecamatan"]}},
         "sertakan": _TEXTS,

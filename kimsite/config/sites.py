@@ -38,6 +38,7 @@ TOP_KEYS = (
     "markdown",
     "privasi",
     "kompres",
+    "tulis",
     DEPLOY_KEY,
 )
 KABUPATEN_KEYS = ("kode", "nama", "dinas", "url", "zona", "bahasa", "istilah", "tabel")
@@ -73,6 +74,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     check_theme_name(portal_theme, whole, "tema_portal", offers, diagnostics)
     contests = _contests(root, whole, diagnostics)
     hide_small, precompress = _hide_small(whole), whole.yes("kompres")
+    offline_form = whole.yes("tulis") or not whole.has("tulis")
     markdown = _markdown(whole, diagnostics)
     targets = read_deploy_targets(whole, diagnostics)
     entries = tuple(_kim_entries(root, whole, diagnostics))
@@ -108,6 +110,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         contests=contests,
         precompress=precompress,
         hide_small=hide_small,
+        offline_form=offline_form,
         markdown=markdown,
         targets=targets,
     )

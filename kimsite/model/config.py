@@ -177,6 +177,8 @@ class District(Record, kw_only=True):
     """Texts are written compressed too, for web servers that send such files."""
     hide_small: bool = False
     """Counts of people from 1 to 4 are shown as '<5'."""
+    offline_form: bool = True
+    """Each blog has a page for writing without a server."""
     markdown: str = "python"
     """Name of the Markdown engine."""
     targets: tuple[DeployTarget, ...] = ()
@@ -225,7 +227,8 @@ class DistrictWords(Record, kw_only=True):
     broadcasts: tuple[Broadcast, ...]
     precompress: bool = False
     hide_small: bool = False
-    """Both as in District."""
+    offline_form: bool = True
+    """All three as in District."""
     markdown: str = "python"
     """Name of the Markdown engine."""
     signed: bool = False

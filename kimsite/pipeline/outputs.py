@@ -14,9 +14,11 @@ from kimsite.blog.summarise import portal_summary
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, PortalSummary
 from kimsite.model.build import OutputFile, VillageJob
+from kimsite.model.config import PublisherForm
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
 from kimsite.pipeline.cache.village import VillageCaches
+from kimsite.pipeline.offline_form.page import offline_page
 from kimsite.pipeline.precompress import with_compressed
 from kimsite.pipeline.read_blog import BlogReading, read_blog, read_logo
 from kimsite.pipeline.read_photo import Photos
@@ -84,6 +86,7 @@ def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
         data_files(planned.plans.assets),
         _whole(render_pages(planned, planned.plans.pages, diagnostics), len(planned.plans.pages)),
         data_files(planned.plans.data),
+        writing_files(planned),
     )
     return with_compressed(files) if planned.blog.district.precompress else files
 
@@ -105,6 +108,16 @@ def _whole(pages: Iterable[OutputFile], count: int) -> Iterator[OutputFile]:
 def share_pictures(planned: SitePlan) -> Iterable[OutputFile]:
     """The publisher's preview card and icon."""
     return pictures(planned.site, planned.assets)
+
+
+def writing_files(planned: SitePlan) -> Iterable[OutputFile]:
+    """The page for writing without a server, for a KIM whose district did not switch it off."""
+    is_kim = planned.site.form == PublisherForm.KIM
+    return (
+        offline_page(planned.site, planned.assets.colour)
+        if is_kim and planned.blog.district.offline_form
+        else ()
+    )
 
 
 def data_files(plans: Iterable[DataPlan]) -> Iterator[OutputFile]:
