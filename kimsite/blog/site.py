@@ -53,6 +53,7 @@ def site_view(blog: Blog) -> SiteView:
         ),
         updated=max((article.post.day for article in real(blog, blog.articles)), default=None),
         feed_url=f"{publisher.url}feed.xml",
+        offline_form=district.offline_form and publisher.form == PublisherForm.KIM,
         manifest_url=f"{publisher.url}manifest.webmanifest",
         share_image=share_card_url(publisher),
         terms=region_terms(district.terms, village.form if village else VillageForm.DESA),

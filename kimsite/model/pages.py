@@ -55,6 +55,8 @@ class SiteView(Record, kw_only=True):
     updated: date | None
     """Day of the newest post."""
     feed_url: str
+    offline_form: bool
+    """It has a page for writing without a server, below `tulis/`."""
     manifest_url: str
     share_image: str
     """Site path of the publisher's default card (1200×630 JPEG)."""

@@ -14,7 +14,6 @@ from kimsite.blog.summarise import portal_summary
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, PortalSummary
 from kimsite.model.build import OutputFile, VillageJob
-from kimsite.model.config import PublisherForm
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
 from kimsite.pipeline.cache.village import VillageCaches
@@ -84,9 +83,9 @@ def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
         planned.assets.files,
         share_pictures(planned),
         data_files(planned.plans.assets),
+        writing_files(planned),
         _whole(render_pages(planned, planned.plans.pages, diagnostics), len(planned.plans.pages)),
         data_files(planned.plans.data),
-        writing_files(planned),
     )
     return with_compressed(files) if planned.blog.district.precompress else files
 
@@ -112,12 +111,7 @@ def share_pictures(planned: SitePlan) -> Iterable[OutputFile]:
 
 def writing_files(planned: SitePlan) -> Iterable[OutputFile]:
     """The page for writing without a server, for a KIM whose district did not switch it off."""
-    is_kim = planned.site.form == PublisherForm.KIM
-    return (
-        offline_page(planned.site, planned.assets.colour)
-        if is_kim and planned.blog.district.offline_form
-        else ()
-    )
+    return offline_page(planned.site, planned.assets.colour) if planned.site.offline_form else ()
 
 
 def data_files(plans: Iterable[DataPlan]) -> Iterator[OutputFile]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
+from msgspec.structs import replace
+
 from kimsite.importers.whatsapp.message import Chat, ChatSender, Message
 from kimsite.importers.whatsapp.sent_post import SentPost, sent_post
 from kimsite.importers.whatsapp.words import IGNORED_FILES, PHOTO_FILES
@@ -200,10 +202,18 @@ def _proposal(
         tags=tags,
         kind=asked or kind_of_words(bare),
         is_asked=asked is not None,
-        photos=tuple(dict.fromkeys(photos)),
+        photos=_captioned(tuple(dict.fromkeys(photos)), sent.captions if sent else ()),
         missing=sum(part.omitted for part in parts),
         sent=sent,
     )
+
+
+def _captioned(photos: tuple[ChatPhoto, ...], captions: Sequence[str]) -> tuple[ChatPhoto, ...]:
+    """The photos with the captions of the form that they came with, where none of them was left out."""
+    if len(photos) != len(captions):
+        return photos
+    pairs = zip(photos, captions, strict=True)
+    return tuple(replace(photo, caption=photo.caption or caption) for photo, caption in pairs)
 
 
 def kind_of_words(text: str) -> Kind:

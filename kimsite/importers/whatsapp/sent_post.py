@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from kimsite.content.authoring.edit import FieldInput
 from kimsite.content.authoring.field_values import input_value
@@ -29,6 +30,8 @@ class SentPost(Record, kw_only=True):
     fields: dict[str, FieldInput]
     """By the field's own name; with the writer's name in `penulis`."""
     body: str
+    captions: tuple[str, ...] = ()
+    """Of the photos that are sent beside it, in their order."""
     key: str
     """What tells it from every other: the title and the day."""
 
@@ -43,10 +46,21 @@ def sent_post(text: str) -> SentPost | None:
     source = SourceFile(path=f"{kind}/post.md", kind=kind, text=f"{plain}\n", digest="")
     draft = parse(source, Findings())
     written = match_fields(draft, BY_NAME[kind], Findings()).fields
-    fields = {name: input_value(value) for name, (_, value) in written.items() if name not in _NOT_TAKEN}
+    given = {name: input_value(value) for name, (_, value) in written.items()}
+    fields = {name: value for name, value in given.items() if name not in _NOT_TAKEN}
     title = fields.get("judul", "")
     if not isinstance(title, str) or not title:
         return None
     return SentPost(
-        kind=kind, fields=fields, body=draft.body.strip(), key=f"{kind}\n{title}\n{fields.get('tanggal', '')}"
+        kind=kind,
+        fields=fields,
+        body=draft.body.strip(),
+        captions=tuple(_captions(given.get("foto", ""))),
+        key=f"{kind}\n{title}\n{fields.get('tanggal', '')}",
     )
+
+
+def _captions(photos: FieldInput) -> Iterable[str]:
+    """The captions of a list of photos, empty ones too."""
+    rows = photos if not isinstance(photos, str | Mapping) else ()
+    return (row.get("keterangan", "") if isinstance(row, Mapping) else "" for row in rows)

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import escape
-from importlib import resources
+from pathlib import Path
 
 from kimsite.model.build import OutputFile
 from kimsite.model.pages import SiteView
 from kimsite.pipeline.offline_form.forms import offline_forms
 from kimsite.pipeline.offline_form.words import OFFLINE_WORDS
+from kimsite.tools import files
 from kimsite.tools.digest import short
 from kimsite.tools.feeds import json_bytes
 
@@ -44,7 +45,7 @@ _PAGE = """\
 <body>
 <main id="isi" data-nama="{title}" data-wa="{whatsapp}">
 <h1>{title}</h1>
-<noscript><p>{noscript}</p></noscript>
+<p>{noscript}</p>
 </main>
 </body>
 </html>
@@ -84,7 +85,7 @@ def _shared(language: str) -> tuple[bytes, bytes, bytes]:
 
 def _static(name: str) -> str:
     """A file of this room without comments and indents."""
-    text = resources.files(__package__).joinpath("static", name).read_text("utf-8")
+    text = files.read_bytes(Path(__file__).parent, f"static/{name}").decode()
     return _INDENT.sub("", _COMMENT.sub("", text))
 
 

@@ -37,7 +37,21 @@
   const today = () => { const now = new Date(); return new Date(now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10); };
   const title = (post) => post.values.judul || post.body.trim().split("\n")[0].slice(0, 60) || words.untitled;
 
+  // What was typed when the page is left at once: kept where writing takes no time.
+  let current;
+  const mirror = `tulis teks ${home}`;
+  addEventListener("pagehide", () => {
+    if (current) localStorage.setItem(mirror, JSON.stringify({ ...current, photos: 0 }));
+  });
+  async function restore() {
+    const left = JSON.parse(localStorage.getItem(mirror) || "null");
+    localStorage.removeItem(mirror);
+    const known = left && await load(left.id);
+    if (left) await save({ ...left, photos: known ? known.photos : [] });
+  }
+
   async function list(notice) {
+    current = null;
     const posts = (await all()).sort((a, b) => b.at - a.at);
     for (const old of posts.filter((post) => post.sent && Date.now() - post.sent > 30 * 864e5)) drop(old.id);
     const row = (post) => h("li", null, h("button", { type: "button", className: "row", onclick: () => form(post.id) }, h("b", null, title(post)), h("small", null, `${forms[post.kind].label}${post.sent ? `, ${words.sent}` : ""}`)));
@@ -64,8 +78,15 @@
   async function form(id) {
     const post = await load(id);
     if (!post) return list();
-    let timer, warned = false;
-    const keep = () => { clearTimeout(timer); timer = setTimeout(() => save(post).then(() => { state.textContent = words.kept; }), 300); };
+    let running, again, warned = false;
+    current = post;
+    // Every key is saved; while one save is under way, only the newest text waits.
+    const keep = async () => {
+      if (running) { again = true; return; }
+      running = true;
+      do { again = false; await save(post); } while (again);
+      running = false;
+    };
     const set = (name, value) => { if (value) post.values[name] = value; else delete post.values[name]; post.sent = 0; warned = false; keep(); };
     const state = h("p", { className: "state", role: "status" }, words.kept);
     const photos = h("ol", { className: "photos" });
@@ -99,15 +120,14 @@
       } else {
         const types = { tanggal: "date", saat: "date", jam: "time", telepon: "tel" };
         const numeric = type === "angka" || type === "uang";
-        control = h("input", { ...common, type: types[type] || "text", value: type === "jam" ? value.replace(".", ":") : value, inputMode: numeric ? "numeric" : "", placeholder: example, maxLength: 300 });
+        control = h("input", { ...common, type: types[type] || "text", value: type === "jam" ? value.replace(".", ":") : value, inputMode: numeric ? "numeric" : "", placeholder: example && `${words.example} ${example}`, maxLength: 300 });
         if (type === "jam") control.oninput = (event) => set(name, event.target.value.replace(":", "."));
       }
-      return h("div", { className: "field" }, h("label", { htmlFor: at, id: `l-${name}` }, shown), hint && h("small", null, hint), control);
+      return h("div", { className: "field" }, h("label", { htmlFor: at, id: `l-${name}` }, shown), hint && !["tanggal", "saat", "jam"].includes(type) && h("small", null, hint), control);
     };
     const { fields, label } = forms[post.kind];
     const [usual, more] = [fields.filter((one) => !one[8]), fields.filter((one) => one[8])];
     const send = async () => {
-      clearTimeout(timer);
       await save(post);
       if (post.values.penulis) localStorage.setItem("tulis nama", post.values.penulis);
       const missing = fields.filter((one) => one[5] && !post.values[one[0]]).map((one) => one[2]);
@@ -145,7 +165,7 @@
       more.length > 0 && h("details", null, h("summary", null, words.more), more.map(field)),
       alert,
       h("div", { className: "bar" }, state, button(words.send, send, "primary")),
-      h("details", { className: "quiet" }, h("summary", null, words.remove), h("p", null, button(words.removePost, async () => { clearTimeout(timer); await drop(post.id); list(); }))),
+      h("details", { className: "quiet" }, h("summary", null, words.remove), h("p", null, button(words.removePost, async () => { current = null; await drop(post.id); list(); }))),
     );
     draw();
   }
@@ -191,5 +211,5 @@
   }
 
   if ("serviceWorker" in navigator && location.protocol !== "file:") navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).catch(() => {});
-  shared();
+  restore().then(shared);
 })();
