@@ -64,6 +64,7 @@ TESTED_BY = {
     "model": ("tools/test_codec.py", "pipeline"),
     "pipeline": ("pipeline",),
     "pipeline.cache": ("pipeline/cache", "pipeline/staleness/test_oracle.py", "security/test_poison.py"),
+    "pipeline.offline_form": ("pipeline/offline_form",),
     "pipeline.staleness": ("pipeline/staleness/test_oracle.py",),
     "pipeline.workers": ("pipeline/workers",),
     "portal": ("portal", "pipeline/test_demo.py"),
