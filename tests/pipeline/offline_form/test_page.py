@@ -14,9 +14,11 @@ FILES = ["index.html", "manifest.webmanifest", "sw.js", "tulis.css", "tulis.js"]
 SHARE = """
 navigator.canShare = (what) => Boolean(what.files);
 navigator.share = async ({ files }) => {
-  window.handed = await Promise.all(files.map(async (file) => [file.name, file.type, file.size, file.name === "post.txt" ? await file.text() : ""]));
+  const text = (file) => (file.name === "post.txt" ? file.text() : "");
+  const shown = async (file) => [file.name, file.type, file.size, await text(file)];
+  window.handed = await Promise.all(files.map(shown));
 };
-"""  # noqa: E501  # a script
+"""
 
 
 def names(project):
