@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from kimsite.config.publishers import district_publisher, kim_publishers
+from kimsite.config.publishers import district_publisher, forum_publisher, kim_publishers
 from kimsite.editor.access.person import Person
 from kimsite.editor.drafts.store import DraftStore
 from kimsite.model.config import District, Publisher
@@ -30,8 +30,13 @@ class EditorProject(Record, kw_only=True):
 
     @property
     def publishers(self) -> tuple[Publisher, ...]:
-        """Everyone with a folder of posts that the editor writes for: each KIM, then the district."""
-        return (*kim_publishers(self.district), district_publisher(self.district))
+        """Everyone the editor writes for: each KIM, the forums that have a folder, the district."""
+        forums = (forum_publisher(self.district, kecamatan) for kecamatan in self.district.kecamatan)
+        return (
+            *kim_publishers(self.district),
+            *(forum for forum in forums if (self.root / forum.folder).is_dir()),
+            district_publisher(self.district),
+        )
 
     def publisher(self, name: str) -> Publisher | None:
         """The publisher of the folder `kecamatan/desa`, or None."""

@@ -451,3 +451,17 @@ def test_a_file_that_is_no_text_is_refused_in_words(client, editor):
     answer = client.get(form)
     assert answer.status_code == 409
     assert "tidak terbaca" in answer.text
+
+
+def test_the_forum_of_a_kecamatan_writes_news_too(client, editor):
+    assert client.get("/desa/sumberrejo/_forum/").status_code == 404
+    (editor.root / "content/sumberrejo/_forum").mkdir(parents=True)
+    html = client.get("/desa/sumberrejo/_forum/").text
+    assert "Tulis berita" in html
+    assert "Siaran" not in html
+    assert client.post("/baru/siaran?untuk=sumberrejo/_forum").status_code == 404
+    form = begin(client, publisher="sumberrejo/_forum")
+    client.post(
+        f"{form}/simpan", change(inputs(client.get(form).text), f__judul="Rapat forum", body="Ramai.")
+    )
+    assert (editor.root / "content/sumberrejo/_forum/berita/2026-11-24-rapat-forum.md").is_file()

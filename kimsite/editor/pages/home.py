@@ -20,8 +20,11 @@ from kimsite.model.kinds import Kind
 
 OFFERED = (Kind.BERITA, Kind.POSYANDU, Kind.UMKM, Kind.INFORMASI_PUBLIK, Kind.AGENDA)
 """What a village writes, in the order of the buttons."""
-_BY_DISTRICT = (Kind.BERITA, Kind.SIARAN, Kind.AGENDA)
-"""What the district writes."""
+_WRITTEN_BY = {
+    PublisherForm.KIM: OFFERED,
+    PublisherForm.FORUM: (Kind.BERITA, Kind.AGENDA),
+    PublisherForm.DISTRICT: (Kind.BERITA, Kind.SIARAN, Kind.AGENDA),
+}
 
 
 def routes(project: EditorProject) -> list[Route]:
@@ -111,7 +114,7 @@ def _village(
 
 def _kinds(publisher: Publisher) -> tuple[Kind, ...]:
     """The kinds that a publisher writes."""
-    return (*(OFFERED if publisher.form == PublisherForm.KIM else _BY_DISTRICT), Kind.HALAMAN)
+    return (*_WRITTEN_BY[publisher.form], Kind.HALAMAN)
 
 
 def _deleted(project: EditorProject, request: Request) -> int:
