@@ -1,11 +1,13 @@
 """From a phone, with a real browser: signing in, photos over a bad line, preview, publishing."""
 
+import os
 import subprocess
 import sys
 import threading
 import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,6 +18,7 @@ from PIL import Image
 from kimsite.web.lan import lan_addresses
 
 pytestmark = pytest.mark.slow
+AXE = os.environ.get("AXE_CORE", "")
 KB = 1000
 
 
@@ -208,6 +211,52 @@ def test_the_page_of_a_form_weighs_at_most_forty_kilobytes(blog, open_screen):
     assert 5 <= len(sizes) <= 12
     assert sum(sizes) <= 40 * KB
     assert hosts - {None} == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.skipif(not AXE, reason="AXE_CORE does not name axe.min.js; .ci/gates installs it")
+def test_signing_in_photos_preview_and_publishing_are_accessible(blog, open_screen, tmp_path, dark):
+    lan = blog.lan or "127.0.0.1"
+    options = {"color_scheme": "dark" if dark else "light", "bypass_csp": True}
+    screen = open_screen(f"http://{lan}:{blog.port}/masuk", **options)
+    found = {}
+
+    def judge(name):
+        for details in screen.query_selector_all("details"):
+            details.evaluate("one => one.open = true")
+        screen.evaluate(Path(AXE).read_text())
+        run = "axe.run({exclude: [['iframe']]}, {resultTypes: ['violations']})"
+        for one in screen.evaluate(run)["violations"]:
+            found[name, one["id"]] = one["nodes"][0]["html"]
+        wide = screen.evaluate("document.documentElement.scrollWidth")
+        assert wide <= screen.viewport_size["width"], name
+
+    if blog.lan:
+        judge("sign in")
+        screen.fill("#nama", "Bu Sri")
+        screen.fill("#kode", "000000" if blog.code() != "000000" else "111111")
+        screen.click("#sign-in button")
+        judge("wrong code")
+        screen.fill("#kode", blog.code())
+        screen.click("#sign-in button")
+    write(screen)
+    screen.set_input_files("#photo-files", picture(tmp_path / "a.jpg"))
+    arrived(screen, 1)
+    screen.click("#preview-open")
+    screen.frame_locator("#preview-frame iframe:not(.coming)").locator("h1").first.wait_for()
+    for width in ("hp", "laptop", "wa"):
+        screen.click(f"[data-width={width}]")
+        judge(f"form, {width}")
+    screen.set_viewport_size({"width": 320, "height": 640})
+    judge("form on 320 pixels")
+    screen.click('button[formaction$="/terbit"]')
+    screen.wait_for_url("**/terbit/*")
+    judge("publishing")
+    screen.locator("#share-text").wait_for(timeout=60_000)
+    judge("published")
+    screen.goto(f"{blog.address}hp")
+    judge("phone")
+    assert found == {}
 
 
 def test_without_scripts_a_post_with_a_photo_is_published_too(blog, open_screen, tmp_path):

@@ -20,18 +20,31 @@ function renumber() {
   });
 }
 
+// upright, as the phone shows it; Safari opens some kinds in an <img> only
+async function opened(file) {
+  try {
+    return await createImageBitmap(file, { imageOrientation: 'from-image' });
+  } catch {
+    const image = new Image();
+    image.src = URL.createObjectURL(file);
+    await image.decode();
+    return image;
+  }
+}
+
 async function shrunk(file) {
   try {
-    const image = await createImageBitmap(file, { imageOrientation: 'from-image' });
-    const scale = Math.min(1, EDGE / Math.max(image.width, image.height));
+    const image = await opened(file);
+    const wide = image.naturalWidth ?? image.width, high = image.naturalHeight ?? image.height;
+    const scale = Math.min(1, EDGE / Math.max(wide, high));
     const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(image.width * scale));
-    canvas.height = Math.max(1, Math.round(image.height * scale));
+    canvas.width = Math.max(1, Math.round(wide * scale));
+    canvas.height = Math.max(1, Math.round(high * scale));
     const pen = canvas.getContext('2d');
     pen.fillStyle = '#fff';
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-    image.close();
+    image.close?.();
     return await new Promise((done) => canvas.toBlob(done, 'image/jpeg', QUALITY)) ?? file;
   } catch {
     return file; // the laptop knows more kinds, and says what is wrong with the others

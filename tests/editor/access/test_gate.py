@@ -91,6 +91,20 @@ def test_nothing_is_read_under_another_name_or_by_another_site(running):
     assert b"access-control-allow" not in head
 
 
+def test_an_editor_writes_for_every_village_with_a_code_of_its_own(running, project):
+    if not running.lan:
+        pytest.skip("this machine is in no local network")
+    _, page = running.raw("GET", "/hp", [f"Host: 127.0.0.1:{running.port}"])
+    codes = [one.replace(" ", "") for one in re.findall(r'class="code">(\d{3} \d{3})<', page.decode())]
+    assert len(set(codes)) == 2
+    given = {"nama": "Pak Wido", "kode": codes[1], "desa": "", "ke": "/"}
+    status, answer = running.form("/masuk", given, to=running.lan)
+    assert status == 303
+    cookie = re.search(rb"set-cookie: ([^;\r]+)", answer)[1].decode()
+    for village in ("sumberrejo/sumberrejo", "kanor/piyak"):
+        assert running.form(f"/baru/berita?untuk={village}", {}, to=running.lan, cookie=cookie)[0] == 303
+
+
 def test_a_phone_signs_in_with_the_code_and_writes_for_its_village_alone(running, project):
     if not running.lan:
         pytest.skip("this machine is in no local network")

@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 from datetime import timedelta
 
 import pytest
@@ -178,3 +179,15 @@ def test_photos_of_posts_that_are_gone_are_deleted_after_thirty_days(editor, cli
     create_app(editor)
     assert not gone.exists()
     assert client.get(f"{form}/foto/{name}").status_code == 200
+
+
+def test_a_photo_of_an_iphone_is_taken_where_its_reader_is_installed(client, monkeypatch):
+    heif = pytest.importorskip("pillow_heif", reason="the extra kimsite[heic] is not installed")
+    out = io.BytesIO()
+    heif.from_pillow(Image.new("RGB", (800, 600), "#3a7")).save(out, quality=60)
+    form = begin(client)
+    assert len(send(client, form, ("foto", "IMG_1.HEIC", out.getvalue())).json()["names"]) == 1
+    assert "image/heic" in client.get(form).text
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    refused = send(client, form, ("foto", "IMG_2.HEIC", out.getvalue())).json()["refused"]
+    assert "Paling Kompatibel" in refused[0]
