@@ -4,9 +4,7 @@ from __future__ import annotations
 
 PHOTO_WORDS_EN = {
     "photos.title": "Photos",
-    "photos.hint": (
-        "Photos are made smaller on this device, then sent one by one. Place and camera are removed."
-    ),
+    "photos.hint": "Several at once, if you like. Where and with what they were taken is removed.",
     "photos.add": "Add photos",
     "photos.send": "Send the chosen photos",
     "photos.caption": "Who is it, doing what?",

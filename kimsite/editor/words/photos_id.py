@@ -4,9 +4,7 @@ from __future__ import annotations
 
 PHOTO_WORDS_ID = {
     "photos.title": "Foto",
-    "photos.hint": (
-        "Foto dikecilkan di HP ini dulu, lalu dikirim satu per satu. Tempat dan data kamera dibuang."
-    ),
+    "photos.hint": "Boleh beberapa foto sekaligus. Tempat memotret dan data kamera dibuang.",
     "photos.add": "Tambah foto",
     "photos.send": "Kirim foto yang dipilih",
     "photos.caption": "Siapa, sedang apa?",

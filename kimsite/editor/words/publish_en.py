@@ -32,6 +32,7 @@ PUBLISH_EN = {
     "publish.fault": "Something is wrong in this program, not in your post.",
     "publish.kept": "Your post is saved. Nothing is lost.",
     "publish.again": "Try again",
+    "publish.no_password": "To send to {target}, the password of the host must be typed once.",
     "publish.password": "Password for {target}",
     "publish.password_hint": "Remembered until the editor is closed, kept nowhere.",
     "publish.ask_owner": "The password can be typed at the laptop only. Ask whoever has it to publish this.",

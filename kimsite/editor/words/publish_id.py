@@ -33,6 +33,7 @@ PUBLISH_ID = {
     "publish.fault": "Ada yang keliru di program ini, bukan pada tulisan Anda.",
     "publish.kept": "Tulisan Anda sudah tersimpan. Tidak ada yang hilang.",
     "publish.again": "Coba lagi",
+    "publish.no_password": "Untuk mengirim ke {target}, kata sandi hostingnya perlu diketik sekali.",
     "publish.password": "Kata sandi untuk {target}",
     "publish.password_hint": "Diingat sampai halaman menulis ditutup, tidak disimpan di mana pun.",
     "publish.ask_owner": (
