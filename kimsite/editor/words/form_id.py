@@ -69,7 +69,7 @@ FORM_ID = {
     "form.tool.bold": "Tebal",
     "form.tool.italic": "Miring",
     "form.tool.list": "Daftar",
-    "form.tool.heading": "Judul kecil",
+    "form.tool.heading": "Subjudul",
     "form.tools": "Bentuk tulisan",
     "form.findings": "Yang perlu dilihat",
     "form.finding_held": "Tulisan ini belum bisa terbit. Perbaiki yang bertanda merah, lalu simpan.",
