@@ -59,9 +59,7 @@ def _table(kept: Mapping[str, Mapping[str, object]]) -> Iterator[str]:
     yield "|---|---:|---:|---:|---:|---:|"
     for name, words in _ROWS.items():
         if known := kept.get(name):
-            figures = (
-                known.get(key, 0) for key in ("strikes", "torn", "dangling", "sources", "unhealed")
-            )
+            figures = (known.get(key, 0) for key in ("strikes", "torn", "dangling", "sources", "unhealed"))
             every = "" if known["every"] == 1 else f" ke-{known['every']}"
             shown = words.format(calls=f", di setiap panggilan tulis{every}")
             yield f"| {shown} | {' | '.join(map(figure, figures))} |"

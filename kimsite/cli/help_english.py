@@ -226,6 +226,16 @@ HELP_ENGLISH = {
     "Juga sebagai PDF (perlu kimsite[pdf]).": "As PDF too (needs kimsite[pdf]).",
     "Ukuran kertas PDF.": "Paper size of the PDF.",
     "Folder hasil; bawaan: laporan/<lomba>/.": "Output folder; default: laporan/<lomba>/.",
+    "Pengaturan Sveltia CMS (admin/config.yml), bukan skema.": (
+        "The configuration of Sveltia CMS (admin/config.yml) instead of a schema."
+    ),
+    "Pengaturan Decap CMS, bukan skema.": "The configuration of Decap CMS instead of a schema.",
+    "Dengan --sveltia: hanya desa ini; boleh beberapa kali.": (
+        "With --sveltia: this village only; may be repeated."
+    ),
+    "Dengan --sveltia: nama repositori di tempat git.": "With --sveltia: the repository on the Git host.",
+    "Dengan --sveltia: tempat git-nya.": "With --sveltia: the Git host.",
+    "Tulis skemanya ke folder skema/ di proyek.": "Write the schemas into skema/ of the project.",
     "Seluruh katalog sebagai satu halaman Markdown.": "The whole catalogue as one page of Markdown.",
     "Semua jenis dokumen informasi publik sebagai satu halaman Markdown.": (
         "All kinds of public documents as one page of Markdown."

@@ -10,6 +10,7 @@ import click
 
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.project import today_in
+from kimsite.cli.schema_files import schema_files
 from kimsite.cli.usage import usage
 from kimsite.config.finding_regency import Choice, find_regencies, nearest_regency
 from kimsite.config.hosting import HOOK, GitHost, git_host_files
@@ -63,6 +64,7 @@ def command(
     today = today_in(zone_of(regency.code))
     texts = starter(regency, today)
     written = sum(write_whole(folder, path, text.encode()) for path, text in texts.items())
+    written += sum(write_whole(folder, path, data) for path, data in schema_files().items())
     for path, data in launcher_files().items():
         written += write_whole(folder, path, data)
         if path != WINDOWS_LAUNCHER:

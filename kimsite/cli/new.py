@@ -8,6 +8,7 @@ import click
 
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.project import build_day, chosen_villages, open_project
+from kimsite.cli.schema_files import with_schema_line
 from kimsite.cli.usage import usage
 from kimsite.content.authoring.post_path import new_path
 from kimsite.content.authoring.skeleton import post_skeleton
@@ -76,7 +77,7 @@ def command(kind: str, title: str, *, village: str, full: bool, root: Path | Non
     text = post_skeleton(
         known, clean(title), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}", console.language, full=full
     )
-    write_whole(project.root, path, text.encode())
+    write_whole(project.root, path, with_schema_line(text, project.root, path, known.kind).encode())
     if console.is_text:
         click.echo(path)
     console.message(

@@ -71,7 +71,8 @@ def _sites(regency: Regency, village: RegionVillage) -> str:
         for number, zone in enumerate(zones, 1)
     )
     name = regency.name.strip()
-    return f"""# Pengaturan blog KIM. Kode selalu di antara tanda petik.
+    return f"""# yaml-language-server: $schema=skema/sites.json
+# Pengaturan blog KIM. Kode selalu di antara tanda petik.
 kabupaten:
   kode: "{regency.code}"
   nama: "{name if name.lower().startswith(("kab", "kota")) else f"Kabupaten {name}"}"

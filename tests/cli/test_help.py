@@ -45,7 +45,7 @@ def test_no_english_text_is_left_over(monkeypatch):
     assert set(HELP_ENGLISH) <= set(texts())
 
 
-SAME = {"--pdf", "--port", "--github", "--gitlab"}
+SAME = {"--sveltia", "--decap", "--pdf", "--port", "--github", "--gitlab"}
 """Options whose word is the same in both languages."""
 
 
