@@ -5,9 +5,8 @@ import pytest
 from kimsite.content.authoring.cms_config import CMS_KINDS, cms_config
 from kimsite.content.kinds import BY_NAME
 
-CONFIG = cms_config(
-    [("sumberrejo/sumberrejo", "KIM Deru Maju")], backend="github", repository="dinas/kim", site_url="https://a.id/"
-)  # fmt: skip
+VILLAGES = [("sumberrejo/sumberrejo", "KIM Deru Maju")]
+CONFIG = cms_config(VILLAGES, backend="github", repository="dinas/kim", site_url="https://a.id/")
 
 
 @pytest.mark.parametrize("kind", CMS_KINDS)
