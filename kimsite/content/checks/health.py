@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kimsite.content.checks import health_tables, health_words
+from kimsite.content.checks import health_conditions, health_tables, health_words
+from kimsite.content.checks.health_conditions import may_be_about_health
 from kimsite.content.checks.health_lists import ListHeading, heading_of, is_item
 from kimsite.content.checks.health_sentence import persons_with_health
 from kimsite.content.checks.people import MARKS, tokens
@@ -54,10 +55,16 @@ def named_health(source: SourceFile, diagnostics: Findings) -> None:
 
 def named_persons(text: str) -> Iterator[NamedPerson]:
     """Every person whose health the text states, in order."""
-    low = lowered(text)
-    if not health_words.may_be_about_health(ascii_words(text)) and not ("nama" in low and "berat" in low):
+    low, found = lowered(text), ascii_words(text)
+    if not (
+        may_be_about_health(found)
+        or ("nama" in low and "berat" in low)
+        or (b"bisa" in found and health_conditions.CANNOT.search(low))
+    ):
         return
-    hinting = [health_words.may_be_about_health(line.split()) for line in ascii_letters(text).split(b"\n")]
+    hinting = [
+        may_be_about_health(line.split()) or b"bisa " in line for line in ascii_letters(text).split(b"\n")
+    ]
     yield from _in_lines(text.split("\n"), low.split("\n"), hinting)
 
 
@@ -72,11 +79,12 @@ def _mentions_health(low: str) -> bool:
     return any(
         pattern.search(low)
         for pattern in (
-            health_words.CONDITION,
+            health_conditions.CONDITION,
             health_words.MEASURE,
             health_words.BODY_MEASURES,
             health_words.BODY_NAMED,
             health_words.BIRTH,
+            health_words.AGED,
         )
     )
 

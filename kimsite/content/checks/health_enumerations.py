@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kimsite.content.checks import health_words, people_words
+from kimsite.content.checks import health_conditions, health_words, people_words
 from kimsite.content.checks.health_facts import ITEM_END, MEANWHILE, Sentence
 from kimsite.content.checks.people import PersonName
 from kimsite.tools.patterns import lazy_pattern
@@ -43,7 +43,7 @@ def listed_persons(sentence: Sentence) -> Iterator[PersonName]:
             yield first
     for separator in health_words.SEPARATOR.finditer(sentence.low, sentence.start):
         clause = sentence.low[sentence.start : separator.start()]
-        alone = health_words.CONDITION.sub("", MEANWHILE.sub("", clause)).strip(" -*0123456789")
+        alone = health_conditions.CONDITION.sub("", MEANWHILE.sub("", clause)).strip(" -*0123456789")
         if alone and not _names_holders(clause):
             continue
         behind = [person for person in sentence.persons if sentence.span(person)[0] >= separator.end()]
@@ -60,8 +60,10 @@ def listed_persons(sentence: Sentence) -> Iterator[PersonName]:
 
 
 def _names_holders(clause: str) -> bool:
-    stated = health_words.CONDITION.search(clause) or (
-        health_words.BIRTH.search(clause) and "lahir" in clause
+    stated = (
+        health_conditions.CONDITION.search(clause)
+        or health_words.NOT_GAINED.search(clause)
+        or (health_words.BIRTH.search(clause) and "lahir" in clause)
     )
     clause = clause.replace("risiko tinggi", "")
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kimsite.content.checks import health_words, people_words
+from kimsite.content.checks import health_conditions, health_words, people_words
 from kimsite.content.checks.health_lists import ListHeading
 from kimsite.content.checks.people import PersonName, Token
 from kimsite.tools.patterns import lazy_pattern
@@ -54,7 +54,7 @@ class Sentence:
         self.persons = _without_parents(self.low, words, named)
         self.conditions = [
             match.span()
-            for match in health_words.CONDITION.finditer(self.low, self.start)
+            for match in health_conditions.CONDITION.finditer(self.low, self.start)
             if not _ONLY_COUNTED.match(self.low, match.end())
         ]
         self.bodies = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kimsite.content.checks import health_words, people_words
+from kimsite.content.checks import health_conditions, health_words, people_words
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 
@@ -42,7 +42,7 @@ def heading_of(low: str) -> ListHeading:
         or (text.endswith(".") and ":" not in text)
     ):
         return ListHeading()
-    if health_words.CONDITION.search(text) and _HOLDERS.search(text):
+    if health_conditions.CONDITION.search(text) and _HOLDERS.search(text):
         return ListHeading(text=text, ails=True)
     if health_words.BIRTH.search(text) and _HOLDERS.search(text):
         return ListHeading(text=text, ails=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kimsite.content.checks import health_words, people_words
+from kimsite.content.checks import health_conditions, health_words, people_words
 from kimsite.content.checks.health_enumerations import listed_persons
 from kimsite.content.checks.health_facts import BODY_NEAR, ITEM_END, MEANWHILE, Sentence
 from kimsite.content.checks.health_lists import ListHeading
@@ -16,7 +16,10 @@ _NEAR = 70
 """Characters between a name and a fact about it, at most."""
 _AFTER_LINK = lazy_pattern(
     r"\s*(?!(?:dan|ringan|berat|sejak|selama|stadium|layu|sebelah|total|rt|di|umur|usia|bulan|hamil|"
-    r"dengan|dusun|warga|anak|yang|serta|karena|sudah|masih|minggu|ke)\b)[a-z]{3,}"
+    r"dengan|dusun|warga|anak|yang|serta|karena|sudah|masih|minggu|ke|risiko|resiko|risti|muda|tua|"
+    r"kembar|semalam|"
+    r"kemarin|tadi|waktu|saat|ketika)\b)"
+    r"[a-z]{3,}"
 )
 """What goes on behind `Pak Karto: stunting …` where he speaks of it."""
 _LINKED = lazy_pattern(r"\s*[:,–—-]\s*")
@@ -32,8 +35,10 @@ _OWNED = lazy_pattern(r"\b(?:milik|buatan|karya|kepunyaan|punya|kreasi|produksi|
 _OF_ONESELF = lazy_pattern(
     r"\s*(?:,|-|–)?\s*(?:yang |adalah |seorang )?(?:penderita|pasien|pengidap|penyandang)\s*"
 )
+_WHO = lazy_pattern(r"\s*,?\s*yang (?:sedang |masih |kini |sudah |juga )?")
 _STRUGGLES = lazy_pattern(
-    r"\s*(?:yang )?(?:sedang |masih |tetap )?berjuang (?:melawan|lawan)(?: penyakit| sakit)?\s*"
+    r"\s*(?:yang |setelah )?(?:sedang |masih |tetap |lama |sempat )*berjuang (?:melawan|lawan)"
+    r"(?: penyakit| sakit)?\s*"
 )
 _GIVEN_BECAUSE = lazy_pattern(
     r"\b(?:menerima|mendapat(?:kan)?|memperoleh|dapat|dibantu|diberi|dikunjungi|dijenguk)"
@@ -41,8 +46,11 @@ _GIVEN_BECAUSE = lazy_pattern(
 )
 _IN_BRACKETS = lazy_pattern(
     r"\(\d{1,2}(?: th| thn| tahun)?\)|, (?:siswa|siswi|murid|pelajar|mahasiswa|mahasiswi)\b[^,.]{0,30},|"
-    r"\banak (?:pak|bu) (?:rt|rw|lurah|kades|carik|bayan|kasun|kadus)\b|"
-    r"\bg\dp\d(?:a\d)?\b|,\s*\d{1,3} (?:tahun|th|thn|bulan|bln)\s*,"
+    r"\banak (?:pak|bu) (?:rt|rw|lurah|kades|carik|bayan|kasun|kadus|modin|camat|guru|sekdes|mantri)\b|"
+    r"\bg\dp\d(?:a\d)?\b|,? kelas \w{1,4}(?: sd| smp| sma| mi| mts)?\b,?|"
+    r",? (?:dua-duanya|keduanya|ketiganya|semuanya|sama-sama|ternyata)\b|"
+    r",? (?:menurut|kata) (?:dokter|bidan|mantri|kader)\b|"
+    r",\s*\d{1,3} (?:tahun|th|thn|bulan|bln)\s*,"
 )
 """An age, or which pregnancy it is, between a name and a fact."""
 _NEAR_GOODS = 3
@@ -58,7 +66,9 @@ _WEIGHT_AT_AGE = lazy_pattern(
 _WEIGHED = lazy_pattern(r"\W*(?:hasil |daftar )?(?:penimbangan|timbangan|timbang(?: badan)?)\b[^:]{0,40}:")
 """What opens a row of weights on one line."""
 _LASTS = lazy_pattern(
-    r"\s+(?:sejak|selama|karena|akibat|kronis|ringan|parah|total|bawaan|menahun|saat|ketika)\b"
+    r"\s+(?:sejak|selama|karena|akibat|menurut|kata|padahal|sampai|sehingga|"
+    r"(?:di|pada) (?:usia|umur)|(?:\d{1,2}|\w{3,6}) (?:bulan|bln|minggu|wulan|sasi)|kronis|ringan|"
+    r"parah|total|bawaan|menahun|saat|ketika)\b"
 )
 """How long, or why, an illness lasts: behind it, a name without a title is its bearer's."""
 _BARE_COUNT = lazy_pattern(r"\d+\s*$")
@@ -123,6 +133,8 @@ def _has_measures(sentence: Sentence, person: PersonName, before: str, after: st
     if health_words.PAIR.match(after):
         return True
     if sentence.item and sentence.conditions and _ROW_OF_MEASURES.match(after):
+        return True
+    if sentence.item and health_words.AGED_ROW.match(after):
         return True
     celled = _CELL_OF_AGE.match(after) if sentence.item else None
     if celled and (
@@ -235,27 +247,31 @@ def _ails(sentence: Sentence, person: PersonName, before: str, after: str) -> bo
         None,
     )
     if holder is None or not (
-        health_words.CONDITION.search(before)
+        health_conditions.CONDITION.search(before)
         or holder[0] in {"odgj", "odha", "bumil", "difabel", "ibu hamil", "ibu nifas"}
         or (holder[0] in {"pasien", "penderita"} and sentence.conditions)
     ):
         return False
     between = before[holder.end() :]
-    without = health_words.CONDITION.sub(" ", between)
+    without = health_conditions.CONDITION.sub(" ", between)
     left = MEANWHILE.sub(" ", without)
     named = _NAMED_HOLDER.search(without)
     return (
         not health_words.ACTS.search(left)
         and not set(re.findall(r"[a-z-]+", before)) & people_words.EDUCATION
-        and (named is not None or (not left.strip(" -") and (person.titled or person.known)))
+        and (
+            named is not None
+            or (not left.strip(" -") and (person.titled or person.known))
+            or (left.strip() == "," and health_words.AGE.match(after) is not None)
+        )
     )
 
 
 def _plain_link(between: str, condition: str) -> str:
     """The text between a name and a condition, without an age and without aid given because of it."""
-    if _OF_ONESELF.fullmatch(between):
+    if _OF_ONESELF.fullmatch(between) or _WHO.fullmatch(between):
         return " menderita "
-    if _STRUGGLES.fullmatch(between) and health_words.CONDITION.fullmatch(condition):
+    if _STRUGGLES.fullmatch(between) and health_conditions.CONDITION.fullmatch(condition):
         return " menderita " if "stunting" not in condition else between
     left = _IN_BRACKETS.sub(" ", between)
     if condition.startswith("karena") or "karena" in left or "akibat" in left:

@@ -2,64 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from kimsite.content.checks import health_conditions
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.word_lists import words
 
-_NUTRITION = (
-    r"stunting|stunted|wasting|underweight|gizi (?:buruk|kurang|lebih)|kurang gizi|giz[bk]ur|malnutrisi|"
-    r"kurang energi kronis|kek|bgm|(?:di )?bawah garis merah|bblr"
-    r"|(?:bb|berat badan|bobot)(?:nya)? (?:sangat )?(?:kurang|rendah|seret)|(?:sangat )?kurus(?: sekali| "
-    r"banget)?|obesitas|anemia|[12]t|2 ?t|sangat pendek"
-    r"|gizi(?:nya)? (?:buruk|kurang)|(?:karena |tergolong |termasuk )(?:warga |keluarga )?(?:sangat "
-    r")?(?:miskin|tidak mampu|kurang mampu|sebatang kara|melarat)"
-)
-_ILLNESS = (
-    r"tbc|tb paru|tb ro|tuberkulosis|flek paru|sakit paru-paru|hiv(?:[/ ]aids)?|aids|odha|odgj|(?:gangguan|"
-    r"sakit) (?:jiwa|mental)|skizofrenia|depresi|kanker(?: \w+)?|tumor(?: \w+)?"
-    r"|kista|miom|dbd|demam berdarah|chikungunya|cikungunya|malaria|kusta|lepra|hepatitis|stroke|strok|"
-    r"diabetes|diabet|kencing manis|gula darah tinggi|hipertensi|darah tinggi|(?:sakit|penyakit|gagal|"
-    r"serangan) jantung"
-    r"|(?:sakit|gagal|penyakit) ginjal|cuci darah|hemodialisa|lumpuh|difabel|disabilitas|cacat|tuna "
-    r"?(?:netra|rungu|wicara|daksa|grahita)|bisu(?: tuli)?|tuli|buta|down syndrome|autis(?:me)?"
-    r"|cerebral palsy|hidrosefalus|bibir sumbing|epilepsi|ayan|covid(?:-19)?|corona|tipes|tifus|typus|campak|"
-    r"difteri|polio|rabies|leptospirosis|asma|katarak|hernia|speech delay|keterlambatan \w+"
-    r"|cacar(?: air)?|cacingan|pikun|demensia|alergi|diare|muntaber|leukemia|usus buntu|radang usus|"
-    r"(?:di)?amputasi|di ?pasung|terlambat (?:bicara|berjalan|jalan|tumbuh)|ispa|pneumonia"
-    r"|bronkitis|kejang|sawan|gondok(?:an)?|rematik|vertigo|herpes|sifilis|raja singa|kudis|scabies|lupus|"
-    r"talasemia|thalasemia|hemofilia|parkinson|alzheimer|bipolar|glaukoma|jantung (?:bocor|koroner)"
-    r"|patah tulang|keracunan|koma|sakaratul|tidak bisa (?:melihat|mendengar|berjalan|bicara)|(?:loro|lara|"
-    r"gering|nyeri) (?:paru|jantung|ginjal|gula|weteng|untu|ati)[\w-]*|(?:teu|henteu) damang|gering"
-    r"|(?<!rumah )sakit(?! hati)(?! pinggang)|struk(?: ringan)?|pecandu|sindrom down|keputihan|iva positif|"
-    r"haid(?:nya)? (?:tidak|tdk) teratur|demam(?! panggung| bola| batu| berdarah)(?: tinggi)?|"
-    r"kemo(?:terapi)?|radioterapi|dialisis|disinar|fototerapi|ikterus|opname|maag|ambeien|wasir|prostat|"
-    r"(?:sakit|asam) lambung|tifoid|tetanus|meningitis|"
-    r"dirawat(?: inap)? di (?:rs|rumah sakit|puskesmas|icu)\w*|dirujuk ke (?:rs|rumah sakit|puskesmas)\w*"
-)
-_BIRTH = (
-    r"(?:ibu )?(?:hamil|bumil)|kehamilan|keguguran|mengandung anak|mengandung \d+ bulan|m?bobot (?=\w+ "
-    r"(?:sasi|wulan))|meteng|ngandh?[eu][gt]|kakandungan|reuneuh|ngidam|nifas|operasi (?:caesar|sesar)|sesar|"
-    r"kandungan(?:nya)? (?:sungsang|lemah|bermasalah|\d+ (?:bulan|minggu))|(?:usia|umur) kandungan(?:nya)?|"
-    r"g\dp\da\d|kehilangan (?:bayi|janin)\w*|preeklamsia|pre-eklamsia|eklamsia|hpl|hpht"
-)
-CONDITION = lazy_pattern(rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS})|(?P<hamil>{_BIRTH}))\b")
-"""What ails somebody, or that somebody expects a child."""
 MEASURE = lazy_pattern(
-    r"\b(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:kg|kilo|kilogram|ons|gram|gr|cm|centi|senti|sentimeter|mmhg|"
+    r"\b(?P<number>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:kg|kilo|kilogram|ons|gram|gr|cm|centi|senti|"
+    r"sentimeter|mmhg|"
     r"mg/dl)\b"
 )
 _BODY_WORD = (
     r"(?:bb|tb|pb|lila|lika|lk|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|tinggi(?:nya)?(?: "
     r"badan(?:nya)?)?|panjang(?:nya)?(?: badan(?:nya)?)?"
     r"|lingkar (?:lengan|kepala)(?: atas)?(?:nya)?|timbangan(?:nya)?|tensi(?:nya)?|tekanan darah(?:nya)?|"
-    r"status gizi(?:nya)?|gula darah(?:nya)?|kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
+    r"status gizi(?:nya)?|gula darah(?:nya)?(?: puasa| sewaktu| acak)?|"
+    r"kolesterol(?:nya)?|asam urat(?:nya)?|hb(?:nya)?)"
 )
 BODY_NAMED = lazy_pattern(
     rf"\b{_BODY_WORD}\b[^\n]{{0,30}}?(?:\d|\bnaik\b|\bturun\b|\btetap\b|\bkurang\b|\bburuk\b|\bpendek\b)"
 )
 BODY_BEFORE = lazy_pattern(
-    rf"\b(?:{_BODY_WORD}|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|balita|adik|adek|"
+    rf"\b(?:{_BODY_WORD}|timbang|hpl|hpht)\s*(?:si|dari|milik)?\s*(?:an\.?|by\.?|ananda|anak|bayi|"
+    rf"balita|adik|adek|"
     rf"dek)?\s*$"
 )
 BODY_AFTER = lazy_pattern(
@@ -68,18 +32,21 @@ BODY_AFTER = lazy_pattern(
     r"(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
 )
 BODY_MEASURES = lazy_pattern(
-    rf"\b{_BODY_WORD}\s*(?:lahir|saat ini|sekarang|kini|terakhir|hanya|cuma|baru|sudah|masih|cuman|mencapai|"
+    rf"\b{_BODY_WORD}\s*(?:lahir|saat ini|sekarang|kini|terakhir|hanya|cuma|baru|sudah|masih|cuman|"
+    rf"mencapai|"
     rf"jadi|menjadi|bulan ini|tinggal|nya)?\s*[:=.(]?\s*\d"
     rf"|\b(?:bb|tb|berat(?:nya)?(?: badan(?:nya)?)?|bobot(?:nya)?|timbangan(?:nya)?)\s+(?:bulan ini\s+|"
     rf"anaknya\s+)?(?:kok\s+|malah\s+|juga\s+|sudah\s+|masih\s+)?"
     r"(?:(?:tidak|tdk|nggak|gak|belum|susah|sulit|ndak|ora)\s+naik|naik|turun|tetap|berkurang|bertambah|"
     r"stagnan|seret|kurang)\b"
+    r"|\b(?:dua|2|tiga|3) (?:kali|x|bulan) (?:di)?timbang (?:tidak|tdk|belum|nggak|gak|ora) naik\b"
     r"|\b(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik (?:bb|berat(?: badan)?|bobot|timbangan)(?:nya)?\b"
     r"|\b(?:naik|turun)(?: berat(?: badan)?)? \d+(?:[.,]\d+)?\s?(?:ons|gram|gr|kg|kilo)\b"
 )
 """A measure of somebody's body, or what became of it."""
 AGE = lazy_pattern(
-    r"[\s,:(|/\-–=;.]*(?:\(?(?:l|p|lk|pr|laki-laki|perempuan)\)?[\s,:|/\-)]+)?(?:umur|usia|berusia|berumur|u|"
+    r"[\s,:(|/\-–=;.]*(?:\(?(?:l|p|lk|pr|laki-laki|perempuan)\)?[\s,:|/\-)]+)?(?:umur|usia|berusia|"
+    r"berumur|u|"
     r"yang berusia|yang baru berusia|baru)?[\s:=.]*"
     r"\d{1,3}(?:[.,]\d)?\s*(?:bln|bulan|bl|th|thn|tahun|hr|hari|mgg|minggu)\b"
 )
@@ -89,6 +56,10 @@ PAIR = lazy_pattern(
     r")?\d{2,3}(?:[.,]\d)?\s?cm\b"
 )
 """A weight and a height, directly behind a name."""
+NOT_GAINED = lazy_pattern(r"\b(?:tidak|tdk|belum) naik (?:bb|berat|bobot|timbangan)\w*(?: badan\w*)?")
+AGED = lazy_pattern(r"\|\s*\d{1,2}\s*(?:bln|bulan|th|thn|tahun)\s*\|\s*\d")
+AGED_ROW = lazy_pattern(r"\s*\|\s*(?:[lp]\s*\|\s*)?\d{1,2}\s*(?:bln|bulan|th|thn|tahun)\s*\|\s*\d{1,2}[.,]\d")
+"""An age and a weight without its unit in the cells behind a name."""
 GAP = lazy_pattern(r"[\s,:(|/\-–=;]*")
 AT_ODDS = lazy_pattern(
     r"\b(?:penyuluhan|sosialisasi|tentang|soal|program|penanganan|pencegahan|kader|petugas|peduli|donor|"
@@ -102,29 +73,34 @@ AT_ODDS = lazy_pattern(
 )
 """Words between a name and an illness that make it somebody else's, or nobody's."""
 ACTS = lazy_pattern(
-    r"\b(?!menderita|mengidap|mengalami|menjalani|mengandung|melahirkan|meninggal|memiliki|mempunyai|"
+    r"\b(?!menderita|menyandang|mengidap|mengalami|menjalani|mengandung|melahirkan|meninggal|memiliki|"
+    r"mempunyai|"
     r"menunjukkan|mencapai|menyusui|menurun|meningkat|menjadi|membaik|memburuk|mengeluh\w*|melemah"
     r"|berat|berusia|berumur|berobat|bertambah|berkurang|berbaring|bergizi|bernama|beralamat|bertempat|"
     r"menginjak|memasuki|terkena|terserang|terjangkit|terinfeksi|tertular|terbaring|termasuk|tergolong|"
     r"terdeteksi|ternyata|terdiagnosa|terindikasi|terlihat|terakhir)"
     r"(?:me(?:[mnlrwy]|ng|ny)\w{3,}|ber(?!sama\b)\w{4,}|ajak|kata|ujar|tutur|ucap|jelas|imbau|himbau|minta|"
     r"bawa|beli|jual|pimpin|hadir\w*|datang|kunjung\w*|jenguk|tinjau|pantau|bantu|beri|serahkan|"
-    r"panen|ikut|juara|lari|jalan sehat|dampingi|terang|tegas|sebut|paparkan|sampaikan|ingatkan|harap|tutup|"
+    r"panen|ikut|juara|lari|jalan sehat|dampingi|terang|tegas|sebut|paparkan|sampaikan|ingatkan|harap|"
+    r"tutup|"
     r"buka|bagikan|dibantu|dilantik|ditunjuk|ditugaskan)\b"
 )
 """What somebody does who is no patient."""
 PREDICATE = lazy_pattern(
     r"\b(?:menderita|mengidap|mengalami|divonis|didiagnos[ai]s?|terdiagnos[ai]s?|positif|suspek|terserang|"
-    r"terjangkit|terinfeksi|tertular|terkena|kena|sedang hamil|hamil|keguguran|dirawat|opname|sakit"
-    r"|penderita|pengidap|penyandang|meninggal|tergolong|termasuk|terindikasi|masuk|berstatus|status|"
+    r"terjangkit|terinfeksi|tertular|terkena|kena|sedang hamil|hamil|keguguran|dirawat|opname|sakit|"
+    r"menyandang|lahir(?= prematur| cacat)|penderita|pengidap|penyandang|meninggal|tergolong|termasuk|"
+    r"terindikasi|masuk|berstatus|status|"
     r"mengandung|badannya (?:makin|semakin))\b"
 )
 """What ties a name without a title to an illness."""
 HOLDER = lazy_pattern(
-    r"\b(?:penderita|pasien|pengidap|penyandang|korban|suspek|kasus|odgj|odha|difabel|disabilitas|bumil|ibu "
+    r"\b(?:penderita|pasien|pengidap|penyandang|korban|suspek|kasus|odgj|odha|difabel|disabilitas|"
+    r"bumil|ibu "
     r"(?:hamil|nifas|bersalin|melahirkan)|balita|bayi|anak|baduta|batita|bocah|remaja|lansia|warga"
-    r"|tetangga|penyakit|penerima|terdeteksi|ditemukan|yang (?:sakit|menderita|terkena|positif|bgm|stunting|"
-    r"kek)|kelahiran|lahir)\b"
+    r"|tetangga|penyakit|penerima|terdeteksi|ditemukan|yang (?:sakit|menderita|terkena|positif|bgm|"
+    r"stunting|"
+    r"kek|(?:tidak|belum) naik)|kelahiran|lahir)\b"
 )
 SEPARATOR = lazy_pattern(
     r"(?:(?<!\d)|(?<=\br[tw] \d)|(?<=\br[tw] \d\d)):(?!\d|//)|=|\b(?:yaitu|yakni|ialah|adalah|bernama|"
@@ -153,43 +129,6 @@ GOODS_ALLOWED = frozenset(
 """)
 )
 """What may follow a weight that is somebody's; any other word says what was weighed."""
-SEEDS = frozenset(
-    b"kg kilo kilogram cm senti sentimeter ons gram gr bb tb pb lila lika lk badan beratnya bobot bobotnya "
-    b"badannya timbangan timbangannya tensi tensinya kolesterol stunting stunted wasting underweight"
-    b" gizi malnutrisi energi bgm garis kek bblr obesitas anemia tbc tuberkulosis flek hiv aids odha odgj "
-    b"gangguan skizofrenia depresi kanker tumor kista miom dbd demam chikungunya cikungunya malaria"
-    b" kusta lepra hepatitis stroke strok diabetes diabet kencing gula hipertensi darah jantung ginjal "
-    b"hemodialisa lumpuh difabel disabilitas cacat tuna tunanetra tunarungu tunawicara tunadaksa"
-    b" tunagrahita bisu tuli buta syndrome autis autisme palsy hidrosefalus sumbing epilepsi ayan covid "
-    b"corona tipes tifus typus difteri rabies leptospirosis asma katarak hernia delay"
-    b" keterlambatan sakit hamil bumil kehamilan keguguran mengandung nifas sesar caesar preeklamsia "
-    b"eklamsia hpl hpht melahirkan bersalin urat mmhg penderita pasien suspek positif terkena terserang kena "
-    b"t kolesterolnya tingginya panjangnya uratnya darahnya hbnya lilanya bbnya tbnya penyakit diagnosa "
-    b"keluhan kurus"
-    b" gizinya miskin mampu melarat cacar campak cacingan pikun demensia alergi diare muntaber leukemia "
-    b"buntu amputasi diamputasi pasung dipasung terlambat ispa pneumonia bronkitis kejang sawan gondok"
-    b" gondokan rematik vertigo herpes sifilis kudis scabies lupus talasemia thalasemia hemofilia parkinson "
-    b"alzheimer bipolar glaukoma patah keracunan koma melihat mendengar berjalan bicara loro lara nyeri"
-    b" gering damang mbobot meteng hb ngandheg ngandeg ngandhut ngandut kakandungan reuneuh ngidam struk "
-    b"pecandu sindrom keputihan iva pendek kandungan kandungannya kehilangan haid haidnya "
-    b"kemo kemoterapi radioterapi dialisis disinar fototerapi ikterus opname maag ambeien wasir prostat "
-    b"lambung tifoid tetanus meningitis".split()
-)
-_CARE, _CARE_PLACES = frozenset((b"dirawat", b"dirujuk")), (b"rs", b"puskesmas", b"icu")
-"""A garden is looked after with the same word as a patient, but not in a hospital."""
-
-
-def may_be_about_health(found: Iterable[bytes]) -> bool:
-    """True where one of the words is in every line that is about health. `found`: in small letters."""
-    known = frozenset(found)
-    if not SEEDS.isdisjoint(known):
-        return True
-    if _CARE.isdisjoint(known):
-        return False
-    line = b" " + b" ".join(known)
-    return any(b" " + place in line for place in _CARE_PLACES)
-
-
 _GROUPS = (
     (lazy_pattern(r"\b(?:ibu hamil|bumil|hamil|kehamilan|mengandung|hpl|hpht)\b"), "ibu hamil"),
     (lazy_pattern(r"\bnifas\b"), "ibu nifas"),
@@ -212,7 +151,7 @@ def group_of(text: str, *, child: bool) -> str:
 def in_counts(text: str, count: int, *, child: bool) -> str:
     """The same without a name: `2 balita BGM`, `1 penderita TBC`."""
     group = group_of(text, child=child)
-    found = CONDITION.search(text)
+    found = health_conditions.CONDITION.search(text)
     if found is None:
         return (
             f"{count} {group}" if group in {"ibu melahirkan", "ibu nifas"} else f"{count} {group} ditimbang"
@@ -223,7 +162,7 @@ def in_counts(text: str, count: int, *, child: bool) -> str:
         else found[0]
     )
     if found["hamil"]:
-        other = next((one for one in CONDITION.finditer(text) if not one["hamil"]), None)
+        other = next((one for one in health_conditions.CONDITION.finditer(text) if not one["hamil"]), None)
         return f"{count} {group}" + (
             f" {other[0].upper() if len(other[0]) <= _SHORT else other[0]}" if other else ""
         )
