@@ -108,6 +108,12 @@ def test_half_a_page_for_every_code(language):
         assert max(map(len, text.splitlines())) <= 90, code
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_codes_of_publishing_and_of_a_finished_site_are_explained_at_length(language):
+    about = ABOUT_BY_LANGUAGE[language]
+    assert [code for code in SEVERITY if code[0] in "DV" and len(about.get(code, "")) < 60] == []
+
+
 def test_every_code_can_be_explained():
     listed = overview("id")
     assert [code for code in sorted(SEVERITY) if code not in listed or not explain(code, "en")] == []

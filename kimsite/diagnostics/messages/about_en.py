@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import files_en, links, site_checks_en
+from kimsite.diagnostics.messages import about_deploy_en, about_site_en, files_en, links, site_checks_en
 
 ABOUT_EN = {
     **links.ABOUT_LINKS_EN,
     **files_en.ABOUT_FILES_EN,
     **site_checks_en.ABOUT_SITE_CHECKS_EN,
+    **about_site_en.ABOUT_SITE_EN,
+    **about_deploy_en.ABOUT_DEPLOY_EN,
     "T01": (
         "A day that the calendar lacks cannot be guessed: the day or the month may be wrong. The post waits "
         "until the date is right."

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import files_id, links, site_checks_id
+from kimsite.diagnostics.messages import about_deploy_id, about_site_id, files_id, links, site_checks_id
 
 ABOUT_ID = {
     **links.ABOUT_LINKS_ID,
     **files_id.ABOUT_FILES_ID,
     **site_checks_id.ABOUT_SITE_CHECKS_ID,
+    **about_site_id.ABOUT_SITE_ID,
+    **about_deploy_id.ABOUT_DEPLOY_ID,
     "T01": (
         "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. "
         "Tulisan ditahan sampai tanggalnya betul."
