@@ -203,6 +203,36 @@ def test_copies_share_their_bytes(host):
         assert (host.root / "kim/desa/index.html").stat().st_nlink == 2
 
 
+def test_a_tree_that_was_removed_becomes_the_next_one(host):
+    first = {"index.html": b"satu", "a/index.html": b"a", "b/index.html": b"b", "c d/e'f.html": b"c"}
+    with connected(host, generations=1) as store:
+        for path, data in first.items():
+            store.write(path, data)
+        store.begin("000001-aa")
+        store.switch("000001-aa")
+        for name in ("000002-bb", "000003-cc"):
+            tree = store.begin(name)
+            tree.write("index.html", name.encode())
+            tree.write(f"{name}/baru/index.html", b"baru")
+            tree.delete("a/index.html")
+            store.switch(name)
+        (host.root / "kim/google 12.html").write_bytes(b"of somebody else")
+        (host.root / "kim.generasi/000001-aa/lain.html").write_bytes(b"gone since")
+        store.remove("000001-aa")
+        kept = (host.root / "kim.generasi/.bekas/b").stat().st_ino
+        assert "000001-aa" not in store.names()
+        assert ".bekas" not in store.names()
+        store.begin("000004-dd")
+        made = host.root / "kim.generasi/000004-dd"
+        assert files_below(made) == files_below(host.root / "kim")
+        assert all((made / path).samefile(host.root / "kim" / path) for path in files_below(made))
+        if host.programs.parent.name.startswith("sshd"):  # it has a shell
+            assert (made / "b").stat().st_ino == kept, "its folders are those of the old one"
+        assert sorted(path.name for path in made.parent.iterdir()) == sorted(
+            ["000000-sebelumnya", "000002-bb", "000003-cc", "000004-dd"]
+        )
+
+
 def test_a_host_without_symbolic_links_gives_no_tree(host, monkeypatch):
     def refuse(*_):
         raise sftp_session.SftpError(8, "Operation unsupported")
