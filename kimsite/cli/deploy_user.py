@@ -50,6 +50,16 @@ class ConsoleUser(DeployUser):
             _typed[self._name] = str(click.prompt(words, hide_input=True, err=True))
         return _typed.get(self._name, "")
 
+    def token(self) -> str:
+        key = f"{self._name} cpanel"
+        if key not in _typed and self._is_at_terminal:
+            words = pick_language(
+                f"Token cPanel untuk {self._name} (kosongkan: tanpa cPanel)",
+                f"cPanel token for {self._name} (empty: without cPanel)",
+            )
+            _typed[key] = str(click.prompt(words, hide_input=True, default="", show_default=False, err=True))
+        return _typed.get(key, "")
+
     def password_refused(self) -> None:
         _typed.pop(self._name, None)
 

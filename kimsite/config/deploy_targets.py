@@ -33,7 +33,7 @@ HOSTING_SERVICES: tuple[HostingService, ...] = get_args(HostingService)
 _COMMON = ("jenis", "alamat", "layanan")
 _LOGIN = ("host", "pengguna", "folder", "port")
 TARGET_KEYS: dict[DeployKind, tuple[str, ...]] = {
-    "ftps": (*_LOGIN, "sambungan", "sertifikat", "sidik"),
+    "ftps": (*_LOGIN, "sambungan", "sertifikat", "sidik", "cpanel", "akun", "folder_cpanel"),
     "ftp": (*_LOGIN, "sambungan"),
     "sftp": (*_LOGIN, "kunci", "generasi"),
     "rsync": (*_LOGIN, "kunci", "generasi"),
@@ -171,17 +171,30 @@ def _service(target: DeployTarget) -> HostingService:
 
 
 def _ftp(name: str, kind: DeployKind, section: Section) -> DeployTarget:
+    folder, user = _remote_folder(section), section.text("pengguna", "kim")
     return FtpTarget(
         name=name,
         kind=kind,
         host=_host(section),
-        user=section.text("pengguna", "kim"),
-        folder=_remote_folder(section),
+        user=user,
+        folder=folder,
         port=section.number("port", 1, 65535, 21),
         connections=section.number("sambungan", 1, 2, 1),
         certificate=section.text("sertifikat"),
         fingerprint=_fingerprint(section),
+        panel=_panel(section),
+        panel_user=section.text("akun") or user.partition("@")[0],
+        panel_folder=(section.text("folder_cpanel") or folder).strip("/"),
     )
+
+
+def _panel(section: Section) -> str:
+    """The address of a cPanel: https alone, as a token travels there."""
+    written = section.text("cpanel")
+    if written and not re.fullmatch(r"https://[^/?#@\s]+/?", written):
+        section.wrong("cpanel", without_password(written), "https://ftp.contoh.id:2083")
+        return ""
+    return written
 
 
 def _sftp(name: str, kind: DeployKind, section: Section) -> DeployTarget:

@@ -12,9 +12,10 @@ from kimsite.config.project_folders import folders_overlap, source_in_the_way
 from kimsite.deploy.inspect import DeployRefused
 from kimsite.deploy.job import DEPLOY_MEMORY, DeployJob, DeployUser
 from kimsite.deploy.online import online_reader
-from kimsite.deploy.secrets import find_password, forget_password, needs_password, variable_of
+from kimsite.deploy.secrets import find_password, find_token, forget_password, needs_password, variable_of
+from kimsite.deploy.stores.cpanel import CpanelStore
 from kimsite.deploy.stores.folder import open_folder
-from kimsite.deploy.stores.ftps import open_ftp
+from kimsite.deploy.stores.ftps import open_ftp, trusting
 from kimsite.deploy.stores.git_branch import open_git
 from kimsite.deploy.stores.rsync import open_rsync
 from kimsite.deploy.stores.s3 import open_s3
@@ -90,11 +91,12 @@ def _open_network_stores(target: _NetworkTarget, root: Path, user: DeployUser) -
     if needs_password(target) and not password:
         raise DeployRefused("D33", variabel=variable_of(target))
     connections = target.connections if isinstance(target, FtpTarget) else 1
+    token = find_token(target, os.environ, user.token) if isinstance(target, FtpTarget) else ""
     stores: list[Store] = []
     try:
         for _ in range(connections):
             # one by one, so that those that were opened are closed when one is refused
-            stores.append(_open_network_store(target, root, password))  # noqa: PERF401
+            stores.append(_open_network_store(target, root, password, token))  # noqa: PERF401
     except StoreError:
         for store in stores:
             store.close()
@@ -102,8 +104,10 @@ def _open_network_stores(target: _NetworkTarget, root: Path, user: DeployUser) -
     return stores
 
 
-def _open_network_store(target: _NetworkTarget, root: Path, password: str) -> Store:
+def _open_network_store(target: _NetworkTarget, root: Path, password: str, token: str) -> Store:
     match target:
+        case FtpTarget() if token:
+            return CpanelStore(trusting(target, root), password, token)
         case FtpTarget():
             return open_ftp(target, root, password)
         case SftpTarget():

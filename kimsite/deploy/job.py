@@ -71,6 +71,10 @@ class DeployUser:
         """
         return ""
 
+    def token(self) -> str:
+        """The token of the target's cPanel, asked for where nothing else has it; empty: do without."""
+        return ""
+
     def password_accepted(self) -> None:
         """The host has let us in."""
 

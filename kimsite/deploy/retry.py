@@ -54,6 +54,7 @@ class RetryingBatchStore(RetryingStore):
         """`batches`: `store` itself."""
         super().__init__(store, sleep)
         self._batches = batches
+        self.batch_files, self.only_new = batches.batch_files, batches.only_new
 
     def write_all(self, tree: Path, paths: Sequence[str]) -> None:
         self._again(lambda: self._batches.write_all(tree, paths))

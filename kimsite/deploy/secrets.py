@@ -33,9 +33,21 @@ def find_password(target: DeployTarget, environment: Mapping[str, str], ask: Cal
     """
     return (
         environment.get(variable_of(target), "")
-        or _from_keyring(target)
+        or _from_keyring(_account(target))
         or (ask() if needs_password(target) else "")
     )
+
+
+def find_token(target: FtpTarget, environment: Mapping[str, str], ask: Callable[[], str]) -> str:
+    """The token of a cPanel's API, as the password is found; empty where the target names no cPanel.
+
+    Its variable ends in _TOKEN, its account in the keyring is `cpanel:USER@HOST`.
+    """
+    if not target.panel:
+        return ""
+    name = variable_of(target).removesuffix("_PASSWORD") + "_TOKEN"
+    account = f"cpanel:{target.panel_user}@{target.host}"
+    return environment.get(name, "") or _from_keyring(account) or ask()
 
 
 def keep_password(target: DeployTarget, password: str) -> bool:
@@ -63,12 +75,12 @@ def has_keyring() -> bool:
     return find_spec("keyring") is not None
 
 
-def _from_keyring(target: DeployTarget) -> str:
+def _from_keyring(account: str) -> str:
     keyring = _keyring()
     if keyring is None:
         return ""
     try:
-        return str(keyring.get_password(_SERVICE, _account(target)) or "")
+        return str(keyring.get_password(_SERVICE, account) or "")
     except keyring.errors.KeyringError:  # locked, or no keyring in this session
         return ""
 

@@ -10,15 +10,14 @@ from threading import Lock
 
 from kimsite.deploy.memory import TargetMemory
 from kimsite.deploy.plan import publish_stage
-from kimsite.deploy.stores.store import BatchStore, Store
+from kimsite.deploy.stores.store import BATCH_FILES, BatchStore, Store
 from kimsite.model.deploy import DeployPlan, Upload
 from kimsite.tools.digest import sha256
 from kimsite.tools.manifests import Manifest
 
-BATCH_FILES = 100
 BATCH_BYTES = 20_000_000
-"""A part of the journal on the host covers at most so many files and bytes: so much is sent again where the
-computer that was cut off does not continue itself.
+"""A part of the journal on the host covers at most so many bytes, and the store's number of files: so much is
+sent again where the computer that was cut off does not continue itself.
 """
 
 _WORTH_A_BATCH = 10
@@ -65,9 +64,10 @@ class Sender:
     def batches(self) -> Iterator[tuple[Upload, ...]]:
         """The uploads in order, in batches that are worth a part of the journal."""
         batch: list[Upload] = []
-        size = 0
+        size, store = 0, self._stores[0]
+        most = store.batch_files if isinstance(store, BatchStore) else BATCH_FILES
         for upload in self._plan.uploads:
-            if batch and (len(batch) == BATCH_FILES or size + upload.size > BATCH_BYTES):
+            if batch and (len(batch) == most or size + upload.size > BATCH_BYTES):
                 yield tuple(batch)
                 batch, size = [], 0
             batch.append(upload)
@@ -93,7 +93,12 @@ class Sender:
                     done.result()
 
     def _send_all(self, store: Store, uploads: Sequence[Upload]) -> None:
-        if self._tree is not None and isinstance(store, BatchStore) and len(uploads) >= _WORTH_A_BATCH:
+        if (
+            self._tree is not None
+            and isinstance(store, BatchStore)
+            and len(uploads) >= _WORTH_A_BATCH
+            and (uploads[0].is_new or not store.only_new)
+        ):
             for upload in uploads:
                 self._begin(upload)
             store.write_all(self._tree, [upload.path for upload in uploads])

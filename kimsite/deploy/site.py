@@ -30,7 +30,7 @@ from kimsite.deploy.report import limit_finding, restored_finding, server_file_f
 from kimsite.deploy.state import ManifestStatus, read_state
 from kimsite.deploy.stores.store import Generations, Store, StoreError
 from kimsite.deploy.tree_check import checked_tree
-from kimsite.model.deploy import DeployResult, FtpTarget, Upload
+from kimsite.model.deploy import DeployPlan, DeployResult, FtpTarget, Upload
 from kimsite.model.findings import Diagnostic
 from kimsite.tools import files
 from kimsite.tools.digest import short
@@ -76,7 +76,7 @@ def send_request(job: DeployJob, user: DeployUser, request: DeployRequest) -> De
             findings.append(restored_finding(job.target))
         refuse_private_numbers(plan.uploads, request.read)
         if plan.uploads or plan.deletes:
-            user.planned(plan, estimated_seconds(plan, job.target.kind))
+            user.planned(plan, _seconds(job, plan))
 
     with connected(job, user, request.manifest.digest) as stores:
         try:
@@ -130,7 +130,7 @@ def _look(job: DeployJob, user: DeployUser) -> Deployed:
     with connected(job, user, manifest.digest) as stores:
         found = inspect(stores[0], manifest, job.memory, job.permissions, _fetch(job))
     plan = found.plan
-    user.planned(plan, estimated_seconds(plan, job.target.kind))
+    user.planned(plan, _seconds(job, plan))
     refuse(found, job.permissions)
     refuse_private_numbers(plan.uploads, lambda path: files.read_bytes(job.out, path))
     result = DeployResult(
@@ -186,6 +186,11 @@ def _former_manifest(job: DeployJob, store: Store) -> Manifest:
     if former is None:
         raise DeployRefused("D19", sebab="rollback.none")
     return former
+
+
+def _seconds(job: DeployJob, plan: DeployPlan) -> float:
+    unpacked = isinstance(job.target, FtpTarget) and bool(job.target.panel)
+    return estimated_seconds(plan, job.target.kind, unpacked=unpacked)
 
 
 def _limit_findings(job: DeployJob, manifest: Manifest) -> list[Diagnostic]:

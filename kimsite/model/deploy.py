@@ -39,6 +39,12 @@ class FtpTarget(_Target, kw_only=True, tag=True):
     """PEM file of the host's own authority, below the project; empty: the system's authorities."""
     fingerprint: str = ""
     """SHA-256 of the only certificate accepted, in hexadecimal digits; empty: all that can be verified."""
+    panel: str = ""
+    """https://… of the host's cPanel, which unpacks archives; empty: all files are sent one by one."""
+    panel_user: str = ""
+    """Name of the cPanel account."""
+    panel_folder: str = ""
+    """The target's folder as cPanel names it: below the account's home, without a slash at its start."""
 
 
 class SftpTarget(_Target, kw_only=True, tag=True):

@@ -82,6 +82,18 @@ def test_the_schema_allows_the_same(tmp_path):
         assert list(validator.iter_errors(yaml.safe_load(f"{HEAD}kirim:\n  a: {line}\n"))), line
 
 
+def test_a_panel_is_called_by_the_account_and_below_its_home(tmp_path):
+    login = "jenis: ftps, host: a.id, pengguna: kim@desa.id, cpanel: https://a.id:2083"
+    (target,), _ = one(tmp_path, f"{{{login}, folder: /public_html/kim}}")
+    assert (target.panel, target.panel_user, target.panel_folder) == (
+        "https://a.id:2083",
+        "kim",
+        "public_html/kim",
+    )
+    (target,), _ = one(tmp_path, f"{{{login}, folder: /, akun: desaku, folder_cpanel: public_html}}")
+    assert (target.panel_user, target.panel_folder) == ("desaku", "public_html")
+
+
 @pytest.mark.parametrize("block", ["", "kirim:\n", "kirim: {}\n"])
 def test_no_target_is_no_fault(tmp_path, block):
     targets, found = read(tmp_path, block)
@@ -101,6 +113,7 @@ def test_no_target_is_no_fault(tmp_path, block):
         ('{jenis: git, repo: "--upload-pack=touch x"}', "K13", "git@"),
         ("{jenis: sftp, host: -oProxyCommand=x, pengguna: b, folder: c}", "K13", "ftp.contoh.id"),
         ("{jenis: ftps, host: a, pengguna: b, folder: c, alamat: kim}", "K14", "kim"),
+        ("{jenis: ftps, host: a, pengguna: b, folder: c, cpanel: http://a:2083}", "K13", "https://"),
         ("ftps", "K13", "nama"),
     ],
 )

@@ -45,8 +45,12 @@ def open_ftp(target: FtpTarget, root: Path, secret: str) -> Store:
 
     `root`: the project, which the path of a certificate counts from; `secret`: the password.
     """
-    certificate = str(root / target.certificate) if target.certificate else ""
-    return FtpStore(replace(target, certificate=certificate), secret)
+    return FtpStore(trusting(target, root), secret)
+
+
+def trusting(target: FtpTarget, root: Path) -> FtpTarget:
+    """The target with the whole path of its certificate. `root`: the project."""
+    return replace(target, certificate=str(root / target.certificate)) if target.certificate else target
 
 
 class FtpStore:

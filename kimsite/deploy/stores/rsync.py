@@ -15,7 +15,7 @@ from pathlib import Path
 from kimsite.deploy.stores.sftp import SftpGenerations, open_sftp
 from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore, enter_folder
 from kimsite.deploy.stores.ssh import has_program, ssh_command, ssh_failure
-from kimsite.deploy.stores.store import Store, StoreError
+from kimsite.deploy.stores.store import BATCH_FILES, Store, StoreError
 from kimsite.model.deploy import RsyncTarget
 
 _OPTIONS = (
@@ -42,6 +42,8 @@ def open_rsync(target: RsyncTarget, root: Path) -> Store:
 
 class RsyncStore(SftpStore):
     """Files below a folder of the host, to which many are sent at once."""
+
+    batch_files, only_new = BATCH_FILES, False
 
     def write_all(self, tree: Path, paths: Sequence[str]) -> None:
         """Send files of a local tree to the same paths. Raises StoreError: then some of them may be there."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore, enter_folder
 from kimsite.deploy.stores.sftp_session import SftpError, SftpSession
 from kimsite.deploy.stores.ssh import SshTarget
-from kimsite.deploy.stores.store import Store, StoreError
+from kimsite.deploy.stores.store import BATCH_FILES, Store, StoreError
 from kimsite.tools import files
 
 _FORMER = "000000-sebelumnya"
@@ -56,6 +56,7 @@ def open_sftp(target: SshTarget, root: Path) -> Store:
 class SftpTree(SftpStore):
     """A tree that no reader sees yet: many files travel as one archive, which the host unpacks."""
 
+    batch_files, only_new = BATCH_FILES, False
     _can_unpack = True
 
     def write_all(self, tree: Path, paths: Sequence[str]) -> None:

@@ -32,6 +32,10 @@ class StoreError(Exception):
         return self.failure.kind
 
 
+BATCH_FILES = 100
+"""Files that a batch holds where a store does not prefer another number."""
+
+
 class Store(Protocol):
     """An open connection to one place that files are published to.
 
@@ -95,6 +99,14 @@ class Generations(Protocol):
 @runtime_checkable
 class BatchStore(Protocol):
     """A store that sends many files at once. Asked for by `isinstance`."""
+
+    @property
+    def batch_files(self) -> int:
+        """How many files are worth sending at once."""
+
+    @property
+    def only_new(self) -> bool:
+        """Whether only files may be sent so that readers do not see yet."""
 
     def write_all(self, tree: Path, paths: Sequence[str]) -> None:
         """Write files of the local folder `tree` to the same paths, in any order.
