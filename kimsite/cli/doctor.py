@@ -17,12 +17,12 @@ import click
 
 from kimsite import __version__
 from kimsite.cli.console import Console, common_options
+from kimsite.cli.doctor_targets import HealthCheck, target_checks
 from kimsite.cli.project import SITES_FILE
 from kimsite.cli.usage import pick_language
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics import show
 from kimsite.diagnostics.findings import Findings
-from kimsite.record import Record
 from kimsite.theme.load import offers
 
 OLDEST = (3, 11)
@@ -30,17 +30,6 @@ ROOM = 500 * 1024 * 1024
 """Bytes: a district of 430 blogs with its photos takes about that much."""
 RELEASED = datetime(2026, 1, 1, tzinfo=UTC)
 """No clock that is right shows an earlier day."""
-
-
-class HealthCheck(Record):
-    """The result of one check."""
-
-    name: str
-    passed: bool
-    detail: str
-    remedy: str = ""
-    optional: bool = False
-    """Not installed, and not required."""
 
 
 @click.command(name="doctor")
@@ -189,6 +178,8 @@ def _project(root: Path | None, console: Console) -> Iterator[HealthCheck]:
             ),
             err=True,
         )
+    if district is not None:
+        yield from target_checks(district, root / "public", console)
     free = shutil.disk_usage(root).free
     room = pick_language(
         "Kosongkan sebagian isi disk; hasil bangun perlu ruang.",

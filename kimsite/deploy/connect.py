@@ -15,7 +15,8 @@ from kimsite.deploy.online import online_reader
 from kimsite.deploy.secrets import find_password, find_token, forget_password, needs_password, variable_of
 from kimsite.deploy.stores.cpanel import CpanelStore
 from kimsite.deploy.stores.folder import open_folder
-from kimsite.deploy.stores.ftps import open_ftp, trusting
+from kimsite.deploy.stores.ftp_session import trusting
+from kimsite.deploy.stores.ftps import open_ftp
 from kimsite.deploy.stores.git_branch import open_git
 from kimsite.deploy.stores.rsync import open_rsync
 from kimsite.deploy.stores.s3 import open_s3

@@ -51,16 +51,35 @@ class HostLimitPassed(Record, kw_only=True):
     """The largest file or folder."""
 
 
+class HostUsage(Record, kw_only=True):
+    """What a tree asks for."""
+
+    limits: HostLimits
+    entries: int
+    """Files, and folders where the host counts them."""
+    bytes: int
+    largest: int
+    """Bytes of the largest file."""
+
+
+def usage_of(manifest: Manifest, service: HostingService) -> HostUsage:
+    """What a tree asks for, as a service counts it."""
+    limits, sizes = HOST_LIMITS[service], [entry.size for entry in manifest.files.values()]
+    folders = len(_folders(manifest)) if limits.counts_folders else 0
+    return HostUsage(
+        limits=limits, entries=len(sizes) + folders, bytes=sum(sizes), largest=max(sizes, default=0)
+    )
+
+
 def passed_limits(manifest: Manifest, service: HostingService) -> tuple[HostLimitPassed, ...]:
     """The limits of a service that a tree passes."""
     limits, files = HOST_LIMITS[service], manifest.files
     if not files:
         return ()
-    passed = []
-    entries = len(files) + (len(_folders(manifest)) if limits.counts_folders else 0)
-    if 0 < limits.files < entries:
-        passed.append(HostLimitPassed(limit="files", count=entries, most=limits.files))
-    size = sum(entry.size for entry in files.values())
+    passed, usage = [], usage_of(manifest, service)
+    if 0 < limits.files < usage.entries:
+        passed.append(HostLimitPassed(limit="files", count=usage.entries, most=limits.files))
+    size = usage.bytes
     if 0 < limits.bytes < size:
         passed.append(HostLimitPassed(limit="bytes", count=size // MEGABYTE, most=limits.bytes // MEGABYTE))
     largest = max(files, key=lambda path: files[path].size)

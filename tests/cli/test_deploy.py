@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -26,7 +27,7 @@ from kimsite.deploy.job import DeployJob
 from kimsite.deploy.lock import take_lock
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import ThemeOffer
-from kimsite.tools.manifests import MANIFEST_FILE
+from kimsite.tools.manifests import MANIFEST_FILE, ManifestEntry, manifest_bytes
 
 OFFERS = tuple(ThemeOffer(name=name, palettes=(), motifs=()) for name in ("dasar", "portal"))
 SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "%s"}
@@ -601,3 +602,21 @@ def test_a_password_within_an_address_is_never_shown(tmp_path):
             code, out, err = run("deploy", "--format", form, root=root)
             assert (code, "rahasia" in out + err) == (2, False), (block, form, out, err)
         assert "D01" in run("check", root=root)[2]
+
+
+def test_the_doctor_tells_how_much_of_a_hosts_limits_the_site_takes(tmp_path):
+    targets = "a: {jenis: folder, ke: ../x, layanan: cloudflare-pages}\n  b: {jenis: folder, ke: ../y}"
+    root = project(tmp_path / "p", targets, site(4))
+    _, out, _ = run("doctor", root=root)
+    assert re.search(
+        r"BERES +Tujuan a \(cloudflare-pages\): 11 berkas dari 20000; seluruhnya \d+ B; berkas", out
+    )
+    assert re.search(r"terbesar \d+ B dari 26 MB\n", out)
+    assert re.search(r"BERES +Tujuan b \(lain\): 11 berkas; seluruhnya \d+ B; berkas terbesar \d+ B\n", out)
+    large = {path: ManifestEntry(30 * 1024 * 1024, "a" * 64) for path in site(4)}
+    (root / "public" / MANIFEST_FILE).write_bytes(manifest_bytes(large))
+    code, out, _ = run("doctor", root=root)
+    assert code == 1
+    assert re.search(
+        r"PERIKSA +Tujuan a .* berkas terbesar 31 MB dari 26 MB\n +=.* padahal batasnya 26 MB", out
+    )

@@ -14,7 +14,10 @@ import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import NoReturn
+
+from msgspec.structs import replace
 
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import FtpTarget, StoreErrorKind, StoreErrorReason
@@ -259,3 +262,8 @@ def _answer(error: Exception) -> str:
         return str(error.strerror)
     lines = [line for line in str(error).splitlines() if line.strip()]
     return unwire(lines[-1]) if isinstance(error, ftplib.Error) and lines else str(error)
+
+
+def trusting(target: FtpTarget, root: Path) -> FtpTarget:
+    """The target with the whole path of its certificate. `root`: the project."""
+    return replace(target, certificate=str(root / target.certificate)) if target.certificate else target

@@ -17,14 +17,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from msgspec.structs import replace
-
 from kimsite.deploy.stores.ftp_session import (
     FTP_ERRORS,
     failure,
     open_session,
     patience,
     raise_reason,
+    trusting,
     unwire,
     wire,
 )
@@ -46,11 +45,6 @@ def open_ftp(target: FtpTarget, root: Path, secret: str) -> Store:
     `root`: the project, which the path of a certificate counts from; `secret`: the password.
     """
     return FtpStore(trusting(target, root), secret)
-
-
-def trusting(target: FtpTarget, root: Path) -> FtpTarget:
-    """The target with the whole path of its certificate. `root`: the project."""
-    return replace(target, certificate=str(root / target.certificate)) if target.certificate else target
 
 
 class FtpStore:
