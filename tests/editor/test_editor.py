@@ -215,6 +215,7 @@ def test_a_held_post_says_why_at_its_field(client, editor):
     )
     html = client.get(form).text
     assert "belum bisa terbit" in html
+    assert '<a href="#f-harga">Harga</a>' in html
     field = html[html.index('id="f-harga"') :]
     assert "finding holds" in field[: field.index("</div>\n</div>")]
     assert "Belum bisa terbit" in client.get(f"/desa/{HERE}/").text

@@ -9,17 +9,19 @@ from starlette.routing import Route
 
 from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import PostDraft
-from kimsite.editor.forms.layout import form_layout
+from kimsite.editor.forms.layout import FormLayout, form_layout
 from kimsite.editor.forms.starting import first_paragraph
 from kimsite.editor.pages.incoming import draft_of, read_sent, with_form
-from kimsite.editor.posts.checking import check_post
+from kimsite.editor.posts.checking import BODY, PHOTOS_PLACE, PostCheck, check_post
 from kimsite.editor.posts.listing import is_blank, posyandu_names
 from kimsite.editor.posts.presence import PRESENCE
 from kimsite.editor.posts.values import is_changed
 from kimsite.editor.posts.wording import day_in_words, price_in_words
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import page, see_other
+from kimsite.editor.words.catalogue import word
 from kimsite.model.kinds import Kind
+from kimsite.model.language import Language
 
 NOTICES = frozenset({"tersimpan", "digabung", "judul", "mulai", "dirapikan", "dipulihkan"})
 """What `?kabar=` may say above a form."""
@@ -68,8 +70,9 @@ def form_page(project: EditorProject, request: Request, draft: PostDraft, *, sta
         posyandu=posyandu_names(project, publisher) if publisher and is_new_posyandu(draft) else (),
         status=status,
         draft=draft,
-        layout=form_layout(spec, draft.fields),
-        check=check_post(project, draft),
+        layout=(layout := form_layout(spec, draft.fields)),
+        check=(check := check_post(project, draft)),
+        problems=problems(layout, check, project.language),
         changed=bool(draft.path) and is_changed(draft),
         notice=notice if notice in NOTICES else "",
         publisher=publisher,
@@ -78,6 +81,21 @@ def form_page(project: EditorProject, request: Request, draft: PostDraft, *, sta
         saved_at=f"{draft.saved_at.astimezone(project.now().tzinfo):%H.%M}" if draft.begun_at else "",
         day_in_words=day_in_words,
     )
+
+
+def problems(layout: FormLayout, check: PostCheck, language: Language) -> list[tuple[str, str]]:
+    """(anchor, name) of every place in the form with a finding that holds the post, from top to bottom."""
+    controls = (*layout.questions, *layout.main, *layout.more, *layout.operator)
+    places = [
+        *((one.name, f"f-{one.name}", one.label) for one in controls),
+        (BODY, "body", word(language, "form.body")),
+        (PHOTOS_PLACE, "photos", word(language, "form.photos")),
+    ]
+    return [
+        (anchor, label)
+        for place, anchor, label in places
+        if any(one.holds for one in check.by_place.get(place, ()))
+    ]
 
 
 def is_new_posyandu(draft: PostDraft) -> bool:

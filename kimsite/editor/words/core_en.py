@@ -6,7 +6,6 @@ CORE_EN = {
     "app.name": "Write",
     "back": "Back",
     "skip": "Skip to the content",
-    "cancel": "Cancel",
     "home.write": "What would you like to write?",
     "home.paste": "Paste from WhatsApp",
     "home.paste_hint": "Copy a message of the group, paste it, and it becomes a post.",

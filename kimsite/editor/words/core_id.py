@@ -6,7 +6,6 @@ CORE_ID = {
     "app.name": "Tulis",
     "back": "Kembali",
     "skip": "Langsung ke isi",
-    "cancel": "Batal",
     "home.write": "Mau menulis apa?",
     "home.paste": "Tempel dari WhatsApp",
     "home.paste_hint": "Salin pesan dari grup, tempel, jadi tulisan.",
