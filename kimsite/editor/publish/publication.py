@@ -77,6 +77,8 @@ class PostPublication(Record, kw_only=True):
     """Where the package is, for a target that packs."""
     needs_password: bool = False
     """The target's password is kept nowhere: the owner of the laptop can type it."""
+    is_withdrawal: bool = False
+    """The files are back as they were before, and that is what is being published."""
     finished: float = 0.0
     """When it was finished, in seconds of the clock of `Publisher`."""
     undo: Undo

@@ -36,7 +36,8 @@ _KEPT = 50
 _BUSY = "B05"
 """The finding of a build that met another one."""
 _BUSY_TRIES, _BUSY_SECONDS = 60, 1.0
-_NO_PASSWORD = "D33"  # noqa: S105  # a finding's code
+_PASSWORD_ASKED = frozenset({"D33", "D03"})
+"""The findings of a password that is missing or was refused."""
 
 
 class PublishQueue:
@@ -93,8 +94,8 @@ class PublishQueue:
             else:
                 write_whole(self._project.root, path, before)
         self._project.drafts.save(replace(undo.draft, saved_at=self._project.now()))
-        self._note(publication_id, stage=PublicationStage.WAITING, done=0, count=0)
-        self._worker.submit(self._run, publication_id, taken_back=True)
+        self._note(publication_id, stage=PublicationStage.WAITING, done=0, count=0, is_withdrawal=True)
+        self._worker.submit(self._run, publication_id)
         return True
 
     def close(self) -> None:
@@ -112,14 +113,14 @@ class PublishQueue:
             if publication_id in self._all:
                 self._all[publication_id] = replace(self._all[publication_id], **changes)
 
-    def _run(self, publication_id: str, *, taken_back: bool = False) -> None:
+    def _run(self, publication_id: str) -> None:
         try:
-            self._publish(publication_id, taken_back=taken_back)
+            self._publish(publication_id)
         # shown as a failure: a thread that dies silently would leave the page waiting
         except Exception:  # noqa: BLE001
             self._note(publication_id, stage=PublicationStage.FAILED, finished=self._clock())
 
-    def _publish(self, publication_id: str, *, taken_back: bool) -> None:
+    def _publish(self, publication_id: str) -> None:
         self._note(publication_id, stage=PublicationStage.BUILDING, done=0, count=0)
         outcome = self._build(publication_id)
         errors = tuple(one for one in outcome.findings if one.severity == ERROR)
@@ -128,7 +129,7 @@ class PublishQueue:
             return
         publication = self._all[publication_id]
         held = tuple(one for one in errors if one.place.path in publication.undo.written)
-        if held and not taken_back:
+        if held and not publication.is_withdrawal:
             self._fail(publication_id, held)
             return
         target = next((one for one in self._project.district.targets if one.name == publication.target), None)
@@ -138,7 +139,7 @@ class PublishQueue:
             if not self._send(publication_id, target):
                 return
             done = PublicationStage.PACKED if isinstance(target, ZipTarget) else PublicationStage.PUBLISHED
-        stage = PublicationStage.TAKEN_BACK if taken_back else done
+        stage = PublicationStage.TAKEN_BACK if publication.is_withdrawal else done
         self._note(publication_id, stage=stage, finished=self._clock())
 
     def _build(self, publication_id: str) -> Outcome:
@@ -175,7 +176,7 @@ class PublishQueue:
         )
         sent = deploy_site(job, _EditorDeployUser(self, publication_id, self._passwords, target.name))
         if isinstance(sent, NotDeployed):
-            self._fail(publication_id, (sent.finding,), needs_password=sent.finding.code == _NO_PASSWORD)
+            self._fail(publication_id, (sent.finding,), needs_password=sent.finding.code in _PASSWORD_ASKED)
             return False
         if isinstance(target, ZipTarget):
             self._note(publication_id, folder=target.folder)

@@ -130,6 +130,45 @@ def test_a_target_that_cannot_be_reached_is_told_and_tried_again(tmp_path):
     assert [path.name for path in (root / f"content/{HERE}/berita").iterdir()]
 
 
+def test_a_withdrawal_that_failed_stays_one_when_it_is_tried_again(client, project):
+    address, _ = publish(client, begin(client))
+    hosting = project.root.parent / "hosting"
+    there = hosting / HERE / "berita/panen-raya"
+    hosting.rename(hosting.with_name("away"))
+    hosting.write_text("no folder")
+    client.post(f"{address}/batalkan")
+    assert "Belum terbit" in finished(client, address)
+    hosting.unlink()
+    hosting.with_name("away").rename(hosting)
+    client.post(f"{address}/ulang")
+    assert "Sudah dibatalkan" in finished(client, address)
+    assert not there.exists()
+
+
+def test_the_password_is_asked_for_at_the_laptop_and_kept_nowhere(tmp_path):
+    ftp = pytest.importorskip("loopback.faulty_ftp", reason="pyftpdlib is not installed")
+    root = tmp_path / "proyek"
+    root.mkdir()
+    with ftp.faulty_ftp(tmp_path / "server") as host:
+        target = (
+            f"kirim: {{utama: {{jenis: ftp, host: 127.0.0.1, port: {host.port}, pengguna: kim, folder: /}}}}"
+        )
+        (root / "sites.yaml").write_text(f"{SITES}{target}\n")
+        client = Client(create_app(open_editor(root)))
+        address, page = publish(client, begin(client))
+        assert "kata sandi hostingnya perlu diketik" in page
+        assert "KIMSITE_DEPLOY" not in page
+        client.post(f"{address}/ulang", {"sandi": "salah"})
+        again = finished(client, address)
+        assert "Belum terbit" in again
+        assert 'name="sandi"' in again
+        client.post(f"{address}/ulang", {"sandi": ftp.PASSWORD})
+        assert "Sudah terbit" in finished(client, address)
+        assert (tmp_path / "server" / HERE / "berita/panen-raya/index.html").exists()
+    kept = [path for path in root.rglob("*") if path.is_file() and ftp.PASSWORD.encode() in path.read_bytes()]
+    assert kept == []
+
+
 def test_without_a_target_it_is_built_on_this_computer(editor):
     client = Client(create_app(editor))
     _, page = publish(client, begin(client))
