@@ -19,7 +19,7 @@ from kimsite.config.publishers import district_publisher, district_words
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.photos.store import PhotoStore
 from kimsite.editor.posts.checking import FormFinding, form_finding
-from kimsite.editor.posts.text import path_of, text_of_draft
+from kimsite.editor.posts.text import path_of, text_of_draft, title_of_draft
 from kimsite.editor.posts.values import source_file
 from kimsite.editor.project import EditorProject
 from kimsite.model.build import VillageJob
@@ -72,6 +72,7 @@ class DraftPreviews:
         self._lock = Lock()
         self._renderers: dict[str, UnsavedPostRenderer] = {}
         self._tokens: OrderedDict[str, str] = OrderedDict()
+        self._paths: OrderedDict[object, str] = OrderedDict()
         self._shown: dict[str, tuple[UnsavedPostRenderer, RenderedPost]] = {}
         self._developed: OrderedDict[tuple[str, str], bytes] = OrderedDict()
 
@@ -80,7 +81,8 @@ class DraftPreviews:
         project = self._project
         publisher = project.publisher(draft.publisher)
         assert publisher is not None  # noqa: S101  # who may edit was asked before
-        path = path_of(project, draft)
+        draft = replace(draft, path=self._path(draft))
+        path = draft.path
         source = source_file(path, draft.kind, text_of_draft(project, draft))
         with self._lock:
             renderer = self._renderers.setdefault(publisher.id, UnsavedPostRenderer())
@@ -135,6 +137,18 @@ class DraftPreviews:
                 while len(self._developed) > _KEPT_PICTURES:
                     self._developed.popitem(last=False)
         return made
+
+    def _path(self, draft: PostDraft) -> str:
+        """The path of the draft's file, looked up again only when its title or the day is another one."""
+        if draft.path:
+            return draft.path
+        key = (draft.id, draft.kind, title_of_draft(draft), self._project.today())
+        with self._lock:
+            if key not in self._paths:
+                self._paths[key] = path_of(self._project, draft)
+                while len(self._paths) > _KEPT_DRAFTS:
+                    self._paths.popitem(last=False)
+            return self._paths[key]
 
     def _home(self, page: RenderedPost) -> str:
         """The site path of the page's publisher, without the leading slash."""
