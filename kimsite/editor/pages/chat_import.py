@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kimsite.content.media.photos import UnusablePhoto, reencode
 from kimsite.editor.pages.home import OFFERED
 from kimsite.editor.posts.chat_posts import keep_ticked, read_upload, senders_of, was_taken
 from kimsite.editor.posts.held_exports import HeldExport, HeldExports
-from kimsite.editor.posts.thumbnail import thumbnail
 from kimsite.editor.project import EditorProject, folder_name
 from kimsite.editor.render import PAGE_HEADERS, page, refusal, see_other
 from kimsite.importers.whatsapp.export import NoChat
@@ -21,6 +21,8 @@ from kimsite.tools.zip_reader import UnusableZip
 
 SHOWN_ROWS = 100
 _THUMBNAILS = 3
+_EDGE, _QUALITY = 192, 70
+"""Of a thumbnail: 96 points wide on a screen of two pixels a point."""
 
 
 def routes(project: EditorProject) -> list[Route]:
@@ -99,7 +101,10 @@ class _ChatPages:
         number, place = request.path_params["number"], request.path_params["place"]
         if held is None or number >= len(held.proposals) or place >= len(held.proposals[number].photos):
             return refusal(request, 404, "refusal.not_found")
-        small = held.read_photo(number, place, thumbnail)
+        try:
+            small = held.read_photo(number, place, lambda data: reencode(data, _EDGE, _QUALITY))
+        except UnusablePhoto:
+            small = None
         if small is None:
             return refusal(request, 404, "refusal.not_found")
         headers = {**PAGE_HEADERS, "cache-control": "private, max-age=600"}
@@ -114,7 +119,6 @@ class _ChatPages:
             ticked = {int(value) for value in map(str, form.getlist("pilih")) if value.isdecimal()}
             sent = {name: value for name, value in form.items() if isinstance(value, str)}
         drafts = await run_in_threadpool(keep_ticked, self._project, request.state.person, held, ticked, sent)
-        if not drafts:
+        if not ticked:
             return see_other(f"/impor/{held.id}")
-        self._held.drop(held.id)
         return see_other(f"/tulisan/{drafts[0]}" if len(drafts) == 1 else f"/desa/{held.publisher}/")

@@ -9,6 +9,7 @@ from threading import RLock
 from starlette.datastructures import UploadFile
 
 from kimsite.content.authoring.edit import FieldInput
+from kimsite.content.normalise.whatsapp import marks
 from kimsite.editor.access.person import Person
 from kimsite.editor.posts.held_exports import HELD_FOR, HeldExport, new_export_id
 from kimsite.editor.posts.importing import keep_imported
@@ -65,7 +66,17 @@ def senders_of(shown: Iterable[Proposal], names: Mapping[str, str]) -> dict[str,
 def keep_ticked(
     project: EditorProject, person: Person, held: HeldExport, ticked: Iterable[int], sent: Mapping[str, str]
 ) -> list[str]:
-    """Keep the ticked posts as unfinished ones; their ids. Raises OSError when the disk refuses."""
+    """Keep the ticked posts as unfinished ones; their ids. Raises OSError when the disk refuses.
+
+    A form that is sent twice keeps each once.
+    """
+    with held.lock:
+        return _keep(project, person, held, ticked, sent)
+
+
+def _keep(
+    project: EditorProject, person: Person, held: HeldExport, ticked: Iterable[int], sent: Mapping[str, str]
+) -> list[str]:
     known, drafts, named = taken(project.root), [], {}
     for number in sorted(ticked):
         one = held.proposals[number] if number < len(held.proposals) else None
@@ -93,4 +104,4 @@ def _content(one: Proposal, kind: str) -> tuple[Kind, dict[str, FieldInput], str
     chosen = Kind(kind) if kind in SENT_KINDS else one.kind
     title, body = split_title(part_greetings(one.text).text)
     fields = proposed_fields(chosen, title, body, one.moment.date())
-    return chosen, {**fields, **({"tag": list(one.tags)} if one.tags else {})}, body
+    return chosen, {**fields, **({"tag": list(one.tags)} if one.tags else {})}, marks(body)

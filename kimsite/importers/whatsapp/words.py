@@ -41,13 +41,14 @@ SERVICE = re.compile(
     r"| call)?(?:[.,·] [^\n]*)?"
     r"|(?:lokasi|location|lokasi terkini|live location)[^\n]{0,40}:? https?://maps\.[^\n]*"
     r"|<?(?:kartu kontak|contact card) (?:tidak disertakan|omitted)>?"
+    r"|(?:menunggu pesan ini|waiting for this message)\b.{0,120}"
     r"|(?:poll|polling|jajak pendapat):.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 ENCRYPTED = re.compile(ENCRYPTION, re.IGNORECASE)
 MARKED_START = re.compile(
     r"[\s↪⏩➡\ufe0f»→\[_<]*(?:pesan|anda|this|you|null|panggilan|missed|voice|video|group|lokasi|location|live"
-    r"|kartu|contact|poll|jajak|diteruskan|forwarded|fwd)",
+    r"|kartu|contact|poll|jajak|diteruskan|forwarded|fwd|menunggu|waiting)",
     re.IGNORECASE,
 )
 """How a text begins that DELETED, SERVICE or FORWARDED may match."""

@@ -28,6 +28,14 @@ def test_a_pasted_text_opens_a_form_with_everything_filled_in(client, editor):
     assert "Panen Raya Di Ngemplak" in client.get(f"/tulisan/{draft.id}").text
 
 
+def test_a_text_that_is_sent_twice_is_kept_once(client, editor):
+    sent = [
+        client.post("/tempel", data={"untuk": HERE, "teks": PASTED}).headers["location"] for _ in range(2)
+    ]
+    assert sent[0] == sent[1]
+    assert only_draft(editor)
+
+
 def test_greetings_stay_where_they_are_wanted(client, editor):
     client.post("/tempel", data={"untuk": HERE, "teks": PASTED})
     body = only_draft(editor).body
