@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+from pathlib import Path
 
 import pytest
 from conftest import SITES, photo
@@ -9,6 +11,7 @@ from conftest import SITES, photo
 from kimsite.importers.whatsapp.sent_post import sent_post
 from kimsite.pipeline.offline_form.page import OFFLINE_POLICY
 
+AXE = os.environ.get("AXE_CORE", "")
 PAGE = "sumberrejo/sumberrejo/tulis"
 FILES = ["index.html", "manifest.webmanifest", "sw.js", "tulis.css", "tulis.js"]
 SHARE = """
@@ -154,3 +157,27 @@ def test_nothing_is_wider_than_the_screen(page, width):
     page.set_viewport_size({"width": width, "height": 700})
     page.get_by_role("button", name="Posyandu").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not AXE, reason="AXE_CORE does not name axe.min.js; .ci/gates installs it")
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_page_and_its_forms_are_accessible(make_project, serve, open_screen, tmp_path, dark):
+    project = make_project({})
+    project.build()
+    colours = "dark" if dark else "light"
+    screen = open_screen(f"{serve(project.out)}/{PAGE}/index.html", color_scheme=colours, bypass_csp=True)
+    screen.evaluate(Path(AXE).read_text())
+    picture = tmp_path / "kecil.jpg"
+    picture.write_bytes(photo(200, 100))
+    for kind in ("", "Berita", "Posyandu", "Produk UMKM", "Informasi publik", "Agenda"):
+        if kind:
+            screen.get_by_role("button", name=kind, exact=True).click()
+            screen.locator("#photo").set_input_files(picture)
+            screen.locator(".photos img").wait_for()
+            for details in screen.query_selector_all("details"):
+                details.evaluate("one => one.open = true")
+        found = screen.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+        assert [(kind, one["id"], one["nodes"][0]["html"]) for one in found] == []
+        if kind:
+            screen.get_by_role("button", name="Kembali").click()
