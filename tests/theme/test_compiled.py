@@ -34,9 +34,9 @@ def codes(folder: Path) -> list[Path]:
 
 
 def again(project):
-    """One village built once more, as a new process does it."""
+    """Everything built once more, as a new process does it."""
     environment.cache_clear()
-    project.build(clean=True, only=(VILLAGE,))
+    project.build(clean=True)
     return project.tree()
 
 

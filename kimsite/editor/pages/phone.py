@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from kimsite.editor.access.gate import EditorAccess
 from kimsite.editor.access.person import Role
-from kimsite.editor.access.qr_code import qr_svg, sign_in_address
+from kimsite.editor.access.qr_code import qr_address, sign_in_address
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import page, refusal, see_other
 from kimsite.web.lan import lan_addresses
@@ -33,7 +33,7 @@ def routes(project: EditorProject) -> list[Route]:
             failed="gagal" in request.query_params,
             writer=codes[Role.WRITER],
             editor=codes[Role.EDITOR] if len(project.publishers) > 1 else "",
-            picture=qr_svg(sign_in_address(address, access.port, codes[Role.WRITER])) if address else "",
+            picture=qr_address(sign_in_address(address, access.port, codes[Role.WRITER])) if address else "",
         )
 
     async def turn_on(request: Request) -> Response:

@@ -1,11 +1,12 @@
 """The QR code in a terminal and on a page shows the same squares as the library's own."""
 
 import re
+from urllib.parse import unquote
 
 import pytest
 import segno
 
-from kimsite.editor.access.qr_code import qr_lines, qr_svg, sign_in_address
+from kimsite.editor.access.qr_code import qr_address, qr_lines, sign_in_address
 
 ADDRESS = sign_in_address("192.168.1.5", 4646, "481526")
 PAIRS = {" ": (1, 1), "▀": (0, 1), "▄": (1, 0), "█": (0, 0)}
@@ -27,7 +28,8 @@ def test_half_blocks_are_the_modules_with_a_margin(colour):
 
 
 def test_the_page_shows_it_on_a_white_ground_whatever_the_colours_are():
-    svg = qr_svg(ADDRESS)
-    assert svg.startswith("<svg")
-    assert 'fill="#fff"' in svg
+    kind, _, data = qr_address(ADDRESS).partition(",")
+    svg = unquote(data)
+    assert kind.startswith("data:image/svg+xml")
+    assert re.search("<svg.* fill=['\"]#fff", svg)
     assert "style" not in svg
