@@ -21,6 +21,7 @@ from kimsite.importers.whatsapp.proposals import Proposal, proposals
 from kimsite.importers.whatsapp.sent_post import LONGEST_SENT_POST
 from kimsite.importers.whatsapp.take import take
 from kimsite.record import Record
+from kimsite.tools.gc_tuning import tune_gc
 from kimsite.tools.zip_reader import UnusableZip
 
 _EXCERPT = 60
@@ -58,6 +59,7 @@ def command(
     Contoh:
       kimsite import whatsapp "Chat WhatsApp dengan Warta Deru.zip" --desa sumberrejo/sumberrejo
     """
+    tune_gc()
     project = open_project(root, console)
     folder = f"content/{_village(village, [kim.folder for kim in project.district.villages])}"
     chosen_villages([folder], project.district)

@@ -43,7 +43,10 @@ def parse_chat(text: str, *, salt: bytes, today: date, title: str = "", is_web_e
     if not heads:
         raise NotAChatError
     order, is_sure = date_order(heads, today, is_web_export=is_web_export)
-    dated = [(head, moment_of(head, order, _year(head, order, today))) for head in heads]
+    has_year = bool(heads[0].shape[-1])
+    dated = [
+        (head, moment_of(head, order, 0 if has_year else _year(head, order, today))) for head in heads
+    ]
     known = [(head, moment) for head, moment in dated if moment is not None]
     starts = [pair for pair, is_head in zip(known, are_heads(known, lines), strict=True) if is_head]
     senders = Senders(salt, (head.rest for head, _ in starts))
