@@ -44,9 +44,7 @@ def parse_chat(text: str, *, salt: bytes, today: date, title: str = "", is_web_e
         raise NotAChatError
     order, is_sure = date_order(heads, today, is_web_export=is_web_export)
     has_year = bool(heads[0].shape[-1])
-    dated = [
-        (head, moment_of(head, order, 0 if has_year else _year(head, order, today))) for head in heads
-    ]
+    dated = [(head, moment_of(head, order, 0 if has_year else _year(head, order, today))) for head in heads]
     known = [(head, moment) for head, moment in dated if moment is not None]
     starts = [pair for pair, is_head in zip(known, are_heads(known, lines), strict=True) if is_head]
     senders = Senders(salt, (head.rest for head, _ in starts))
