@@ -273,3 +273,15 @@ def test_without_scripts_a_post_with_a_photo_is_published_too(blog, open_screen,
     screen.locator("a.address").wait_for(timeout=60_000)  # the page loads itself again
     [page] = blog.public.rglob("berita/panen-raya/index.html")
     assert "Bu Sri memanen" in page.read_text()
+
+
+def test_the_laptop_shows_a_new_code_by_itself(blog, open_screen):
+    if not blog.lan:
+        pytest.skip("this machine is in no local network")
+    screen = open_screen(f"{blog.address}hp")
+    old = screen.locator("#code").inner_text()
+    for _ in range(5):
+        blog.form("/masuk", {"nama": "Bu Sri", "kode": "00"}, to=blog.lan)
+    screen.locator("#code", has_not_text=old).wait_for(timeout=20_000)
+    assert screen.locator("#code").inner_text().replace(" ", "") == blog.code()
+    assert screen.faults == []

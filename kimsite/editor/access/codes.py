@@ -1,7 +1,8 @@
 """The six-digit codes with which a phone signs in, and how often one may be tried.
 
-Of a million codes, a stranger in the same network may try five from one address and twenty from all before
-the code changes, and must wait after that: trying half of all codes takes more than two weeks.
+Of a million codes, a stranger in the same network may try five from one address, after which the codes
+change and the address waits a minute, and twenty from all addresses, after which everybody does: an even
+chance takes more than ten days.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class SignInCodes:
         self._clock = clock
         self._lock = Lock()
         self._wrong = Counter[str]()
+        self._all_wrong = 0
         self._blocked: dict[str, float] = {}
         self._closed_until = 0.0
         self._codes = _new_codes()
@@ -76,14 +78,15 @@ class SignInCodes:
 
     def _count_wrong(self, address: str, now: float) -> WrongCode:
         self._wrong[address] += 1
-        if self._wrong[address] >= ADDRESS_TRIES:
-            self._blocked[address] = now + WAIT_SECONDS
-        elif self._wrong.total() >= ALL_TRIES:
-            self._closed_until = now + WAIT_SECONDS
-        else:
+        self._all_wrong += 1
+        is_last = self._all_wrong >= ALL_TRIES
+        if self._wrong[address] < ADDRESS_TRIES and not is_last:
             return WrongCode(wait=0.0)
-        self._wrong.clear()
         self._blocked = {one: until for one, until in self._blocked.items() if until > now}
+        self._blocked[address] = now + WAIT_SECONDS
+        self._wrong.clear()
+        if is_last:  # from whatever addresses: changing the code alone starts no new count
+            self._closed_until, self._all_wrong = now + WAIT_SECONDS, 0
         self._codes = _new_codes()
         self._changed(self._codes)
         return WrongCode(wait=WAIT_SECONDS, is_replaced=True)

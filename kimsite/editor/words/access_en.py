@@ -33,7 +33,7 @@ ACCESS_EN = {
         "type the new code."
     ),
     "sign_in.wait": "Wait {seconds} seconds more, then try the code that the laptop shows now.",
-    "sign_out": "Sign out",
+    "sign_out.of": "Sign out ({name})",
     "phone.title": "Write on a phone",
     "phone.off": (
         "With this, phones in the same Wi-Fi can open the editor. Turn it on only in a network that you "

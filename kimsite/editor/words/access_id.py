@@ -33,7 +33,7 @@ ACCESS_ID = {
         "pindai atau ketik kode yang baru."
     ),
     "sign_in.wait": "Tunggu {seconds} detik lagi, lalu coba dengan kode yang sekarang tampil di laptop.",
-    "sign_out": "Keluar",
+    "sign_out.of": "Keluar ({name})",
     "phone.title": "Menulis dari HP",
     "phone.off": (
         "Dengan ini HP yang memakai Wi-Fi yang sama dapat membuka halaman menulis. Nyalakan hanya di "

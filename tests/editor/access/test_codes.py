@@ -50,3 +50,16 @@ def test_twenty_wrong_codes_from_many_phones_close_the_door_for_a_minute():
     assert isinstance(codes.try_code(new, "fresh"), WrongCode)
     clock.now += 61
     assert codes.try_code(new, "fresh") is Role.WRITER
+
+
+def test_many_addresses_give_no_more_tries_than_twenty_a_minute():
+    clock = Clock()
+    codes = SignInCodes(clock=clock)
+    tried = 0
+    for address in range(250):
+        for _ in range(5):
+            if codes.try_code(wrong_one(codes), f"phone-{address}").wait == 0:
+                tried += 1
+    assert tried <= ALL_TRIES
+    clock.now += 61
+    assert codes.try_code(codes.codes[Role.WRITER], "phone-3") is Role.WRITER
