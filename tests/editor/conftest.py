@@ -85,15 +85,29 @@ def open_screen(chromium):
         context.close()
 
 
-@pytest.fixture
-def running(tmp_path):
+def start_editor(root):
     """A real editor of a project with one published post."""
-    (tmp_path / "sites.yaml").write_text(SITES)
-    post = tmp_path / "content/sumberrejo/sumberrejo/berita/2026-03-12-panen.md"
+    (root / "sites.yaml").write_text(SITES)
+    post = root / "content/sumberrejo/sumberrejo/berita/2026-03-12-panen.md"
     post.parent.mkdir(parents=True)
     post.write_text(PUBLISHED)
-    server = RunningEditor(tmp_path)
-    server.root, server.post = tmp_path, post
+    server = RunningEditor(root)
+    server.root, server.post = root, post
+    return server
+
+
+@pytest.fixture
+def running(tmp_path):
+    """A real editor of its own."""
+    server = start_editor(tmp_path)
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory):
+    """A real editor for tests that only look."""
+    server = start_editor(tmp_path_factory.mktemp("editor"))
     yield server
     server.stop()
 

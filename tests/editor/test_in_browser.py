@@ -172,9 +172,9 @@ SCREENS = {
 
 
 @pytest.mark.parametrize("name", SCREENS)
-def test_every_screen_fits_a_narrow_phone_and_large_letters(running, open_screen, name):
+def test_every_screen_fits_a_narrow_phone_and_large_letters(shown, open_screen, name):
     address, button = SCREENS[name]
-    screen = open_screen(f"{running.address}{address}")
+    screen = open_screen(f"{shown.address}{address}")
     if button:
         screen.click(button)
         screen.wait_for_selector("#post")
@@ -192,10 +192,10 @@ def test_every_screen_fits_a_narrow_phone_and_large_letters(running, open_screen
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.skipif(not AXE, reason="AXE_CORE does not name axe.min.js; .ci/gates installs it")
-def test_every_screen_is_accessible(running, open_screen, name, dark):
+def test_every_screen_is_accessible(shown, open_screen, name, dark):
     address, button = SCREENS[name]
     colours = "dark" if dark else "light"
-    screen = open_screen(f"{running.address}{address}", color_scheme=colours, bypass_csp=True)
+    screen = open_screen(f"{shown.address}{address}", color_scheme=colours, bypass_csp=True)
     if button:
         screen.click(button)
         screen.wait_for_selector("#post")
