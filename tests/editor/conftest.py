@@ -92,7 +92,7 @@ def start_editor(root):
     post.parent.mkdir(parents=True)
     post.write_text(PUBLISHED)
     server = RunningEditor(root)
-    server.root, server.post = root, post
+    server.post = post
     return server
 
 

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+from typing import Any
 from urllib.parse import urlencode
 
 
@@ -15,6 +16,11 @@ class RunningEditor:
 
     def __init__(self, root, *options, lan="") -> None:
         self.lan = lan
+        self.root = root
+        self.post: Any = None
+        """The published post, its folder of output and its web server, where a test has them."""
+        self.public: Any = None
+        self.web: Any = None
         self.process = subprocess.Popen(
             [
                 sys.executable, "-m", "kimsite", "edit", "--root", str(root), "--port", "0", "--no-open",
