@@ -43,7 +43,7 @@ def blog(tmp_path):
     )
     found = lan_addresses()
     editor = RunningEditor(root, lan=found[0] if found else "")
-    editor.root, editor.public, editor.web = root, public, address
+    editor.public, editor.web = public, address
     yield editor
     editor.stop()
     web.shutdown()
