@@ -229,7 +229,8 @@ class FieldGrouping:
             return current.is_full() and names_a_line(row.key) and not current.ends_in_item()
         if row.indent <= self._margin:
             return not current.is_open() or nearly_names_a_line(row.key)
-        return known and (current.is_full() or current.is_flat())
+        sure = not row.nonstandard or current.row.nonstandard
+        return known and sure and (current.is_full() or current.is_flat())
 
     def _open(self, number: int, row: HeaderLine) -> None:
         self._current = FieldLines(number, row)
