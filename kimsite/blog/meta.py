@@ -48,7 +48,7 @@ def page_meta(
     crumbs: tuple[Link, ...] = (),
     noindex: bool = False,
 ) -> Meta:
-    """The head of a page that is not a post."""
+    """The head of a page that is not a post. Search engines wait for the first post of a blog."""
     name = blog.publisher.name
     graph: list[Json] = [organisation(blog)] if not crumbs else [_breadcrumbs(blog, crumbs)]
     return Meta(
@@ -59,7 +59,7 @@ def page_meta(
         kind="website",
         language=blog.district.language,
         json_ld=script_json({"@context": "https://schema.org", "@graph": graph}),
-        noindex=noindex,
+        noindex=noindex or not blog.articles,
     )
 
 

@@ -58,16 +58,17 @@ def network(portal: Portal) -> dict[str, object]:
             }
             for summary in portal.villages
         ],
-        "terbaru": [_row(post, card) for post, card in portal.posts[:_ENTRIES]],
+        "terbaru": [_row(post, card, portal.as_of) for post, card in portal.posts[:_ENTRIES]],
     }
 
 
-def _row(post: PortalPost, card: Card) -> dict[str, object]:
+def _row(post: PortalPost, card: Card, as_of: date) -> dict[str, object]:
+    """One post. An event that was announced without a date of its own has none before its day."""
     return {
         "judul": post.title,
         "alamat": post.url.lstrip("/"),
         "jenis": post.kind,
-        "tanggal": post.day.isoformat(),
+        "tanggal": post.day.isoformat() if post.day <= as_of else None,
         "kim": card.origin,
     }
 
@@ -113,7 +114,7 @@ def _stamp(card: Card, past: date, clocks: Mapping[str, time | None], zone: str)
 
 
 def _sitemaps(portal: Portal) -> list[str]:
-    blogs = sorted(summary.publisher.url for summary in (*portal.villages, *portal.forums))
+    blogs = sorted(summary.publisher.url for summary in (*portal.villages, *portal.forums) if summary.shown)
     return [
         portal_absolute(portal, "/sitemap-portal.xml"),
         *(portal_absolute(portal, f"{url}sitemap.xml") for url in blogs),

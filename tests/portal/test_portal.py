@@ -40,6 +40,14 @@ def test_where_one_kim_alone_writes_all_its_posts_follow():
     ]
 
 
+def test_an_event_announced_without_a_day_has_none_before_it(make_project):
+    text = "---\njudul: Rapat\nmulai: 5 Desember 2026 08.00\ntempat: Balai\n---\nDatang.\n"
+    project = make_project({"content/sumberrejo/sumberrejo/agenda/a.md": text})
+    project.build()
+    network = json.loads((project.out / "jaringan.json").read_text("utf-8"))
+    assert [(post["judul"], post["tanggal"]) for post in network["terbaru"]] == [("Rapat", None)]
+
+
 def test_coverage_counts_every_village(make_project):
     project = make_project({"content/sumberrejo/sumberrejo/berita/a.md": POST})
     project.build()

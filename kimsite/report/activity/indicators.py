@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from kimsite.model.blog import ReportPost, ReportSummary
-from kimsite.model.config import Publisher
-from kimsite.model.duties import OWED
+from kimsite.model.config import Publisher, VillageForm
+from kimsite.model.duties import owed_by
 from kimsite.model.kinds import COUNTED_KINDS, Kind
 from kimsite.model.records import InformasiRecord, PosyanduRecord, UmkmRecord
 from kimsite.record import Record
@@ -55,7 +55,9 @@ class Indicators(Record, kw_only=True):
     """Months of the period for every posyandu the KIM has ever reported on up to its end."""
     products_live: tuple[ReportPost, ...]
     checklist: tuple[tuple[str, str, ReportPost | None], ...]
-    """(id, label, newest document up to the period's end)"""
+    """(id, label, newest document up to the period's end) of what the village owes."""
+    documents: tuple[tuple[str, ReportPost], ...]
+    """(id, newest document up to the period's end) of all that it has, owed or not."""
     pages: tuple[str, ...]
     """Slugs of its plain pages."""
     adinda: tuple[tuple[str, tuple[ReportPost, ...]], ...]
@@ -83,6 +85,8 @@ def indicators(
     posts = tuple(post for post in within if not reasons[post.path])
     days = sorted({post.day for post in posts})
     newest = {post.record.document: post for post in known if isinstance(post.record, InformasiRecord)}
+    village = summary.publisher.village
+    form = village.form if village is not None else VillageForm.DESA
     monthly = Counter((post.day.isoformat()[:7], post.kind) for post in posts)
     return Indicators(
         publisher=summary.publisher,
@@ -106,7 +110,8 @@ def indicators(
         posyandu_reported=len(_reports(posts)),
         posyandu_due=len({name for name, _ in _reports(known)}) * len(period.months),
         products_live=tuple(post for post in known if _is_live(post, period)),
-        checklist=tuple((code, label, newest.get(code)) for code, _, label in OWED),
+        checklist=tuple((code, label, newest.get(code)) for code, _, label in owed_by(form)),
+        documents=tuple(sorted(newest.items())),
         pages=summary.pages,
         adinda=tuple((step, tuple(post for post in posts if step in post.adinda)) for step in _ADINDA),
         last_day=known[-1].day if known else None,

@@ -135,22 +135,24 @@ def steps(posts: Iterable[ReportPost], rules: ActivityRules) -> Iterator[tuple[R
 
 def _complete(numbers: Indicators, rules: ActivityRules) -> Iterator[Award]:
     """What the blog holds, whenever it was written. What is missing is named with no points."""
-    documents = {code: post for code, _, post in numbers.checklist}
+    documents = dict(numbers.documents)
+    owed = {code for code, _, _ in numbers.checklist}
     village = numbers.publisher.village
     for key, halves in rules.completeness:
         post = documents.get(key)
-        if key in documents:
+        if key in DUTY_LABELS:
             there = post is not None
         elif key == "kontak":
             there = village is not None and bool(village.whatsapp)
         else:
             there = key in numbers.pages
         label = completeness_label(key)
+        is_due = key in owed or key not in DUTY_LABELS
         yield Award(
             post=post,
             rule=COMPLETENESS,
             halves=halves if there else 0,
-            note=label if there else f"{label} belum ada",
+            note=label if there else f"{label} {'belum ada' if is_due else 'tidak wajib bagi kelurahan'}",
         )
 
 

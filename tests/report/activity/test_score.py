@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from profiles import examples
 
+from kimsite.model.config import VillageForm
 from kimsite.model.contest import ActivityRules
 from kimsite.model.flags import FirstSeen, Flag, LedgerView
 from kimsite.report.activity.breakdown import card_rows, measures, medians, proofs
@@ -41,6 +42,23 @@ def test_each_rule_by_hand(district):
     }  # fmt: skip
     assert points(one.halves) == "15,5"
     assert "APBDes tahun berjalan belum ada" in [award.note for award in one.awards]
+
+
+def test_a_kelurahan_owes_no_documents_of_a_desa(district):
+    desa, town = (made_indicators(district, form) for form in (VillageForm.DESA, VillageForm.KELURAHAN))
+    missing = {code for code, _, _ in desa.numbers.checklist} - {
+        code for code, _, _ in town.numbers.checklist
+    }
+    assert missing == {"B03", "B04", "B05", "B06", "B07", "B10", "B15", "B16", "S03", "S06"}
+    assert "APBDes tahun berjalan belum ada" in [award.note for award in desa.awards]
+    assert "APBDes tahun berjalan tidak wajib bagi kelurahan" in [award.note for award in town.awards]
+
+
+def made_indicators(district, form):
+    kim = replace(KIM, form=form)
+    rules = replace(ActivityRules(), completeness=(("B07", 10),))
+    report, _ = made(district, [summary(kim, [])], replace(CONTEST, rules=rules))
+    return report.kims[0].after
 
 
 def test_caps_cut_and_say_so(district):
