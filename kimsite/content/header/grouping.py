@@ -211,8 +211,8 @@ class FieldGrouping:
 
     def _is_title(self, number: int) -> bool:
         """True for a heading where no field of the header is a title, and the text has no heading."""
-        last = self._span.last
-        return not self._names_title(number) and not any(line.startswith("#") for line in self._lines[last:])
+        below = self._lines[self._span.last :]
+        return not (self._names_title(number) or any(line.startswith("#") for line in below))
 
     def _names_title(self, number: int) -> bool:
         """True where a line of the header below line `number` names a title."""
@@ -229,8 +229,8 @@ class FieldGrouping:
             return current.is_full() and names_a_line(row.key) and not current.ends_in_item()
         if row.indent <= self._margin:
             return not current.is_open() or nearly_names_a_line(row.key)
-        sure = not row.nonstandard or current.row.nonstandard
-        return known and sure and (current.is_full() or current.is_flat())
+        odd = row.nonstandard > current.row.nonstandard
+        return known and not odd and (current.is_full() or current.is_flat())
 
     def _open(self, number: int, row: HeaderLine) -> None:
         self._current = FieldLines(number, row)
@@ -292,8 +292,7 @@ class FieldGrouping:
         if row.nonstandard and not toml:
             width = max(row.value_column - row.column, len(row.key), 1)
             name = normalise_key(row.key)
-            place = self._source.span(number, row.column, width)
-            line = emit_value(name, row.value)
+            place, line = self._source.span(number, row.column, width), emit_value(name, row.value)
             self._diagnostics.add("Y25", place, replace_line(number, line), isian=name, baris=line)
         elif row.indent > max(margin, 0):
             place = self._source.span(number, 1, row.indent)
