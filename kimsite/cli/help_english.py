@@ -186,6 +186,7 @@ HELP_ENGLISH = {
     "Periksa berkas tiap detik: untuk folder jaringan, WSL, dan flashdisk.": (
         "Look at the files every second: for network folders, WSL and flash disks."
     ),
+    "Satu bulan, sebagai ganti --from dan --to.": "One month, instead of --from and --to.",
     "Hari pertama; bawaan: awal triwulan penuh terakhir.": (
         "First day; default: the start of the last full quarter."
     ),

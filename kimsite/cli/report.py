@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_request, invalid_rules
+from kimsite.cli.date_options import day_option, month_option
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
@@ -30,7 +31,7 @@ from kimsite.tools.atomic_write import write_whole
     "--from",
     "--dari",
     "first",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=day_option,
     metavar="2026-12-31",
     help="Hari pertama; bawaan: awal triwulan penuh terakhir.",
 )
@@ -38,9 +39,16 @@ from kimsite.tools.atomic_write import write_whole
     "--to",
     "--sampai",
     "last",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=day_option,
     metavar="2026-12-31",
     help="Hari terakhir; bawaan: akhir triwulan penuh terakhir.",
+)
+@click.option(
+    "--month",
+    "--bulan",
+    callback=month_option,
+    metavar="2026-11",
+    help="Satu bulan, sebagai ganti --from dan --to.",
 )
 @click.option("--contest", "--lomba", "file", help="Laporan lomba menurut berkas aturan ini.")
 @click.option("--pdf", is_flag=True, help="Berita acara juga sebagai PDF (perlu kimsite[pdf]).")
@@ -52,8 +60,9 @@ from kimsite.tools.atomic_write import write_whole
 )
 @common_options("report")
 def command(
-    first: datetime | None,
-    last: datetime | None,
+    first: date | None,
+    last: date | None,
+    month: Period | None,
     file: str | None,
     out: Path | None,
     *,
@@ -66,6 +75,7 @@ def command(
     \b
     Contoh:
       kimsite report
+      kimsite report --bulan "November 2026"
       kimsite report --from 2026-07-01 --to 2026-09-30
       kimsite report --lomba lomba/lcck-2026.yaml --pdf
     """
@@ -79,9 +89,9 @@ def command(
     project = open_project(root, console)
     target = output_folder(out, project.root, "laporan")
     if file is not None:
-        request = contest_request(project, file, period=_period(first, last))
+        request = contest_request(project, file, period=_period(first, last, month))
         return _report_contest(console, request, target, pdf=pdf)
-    period = _period(first, last) or last_full_quarter(build_day(None, project.district))
+    period = _period(first, last, month) or last_full_quarter(build_day(None, project.district))
     return _report_activity(console, project, period, target / period.name)
 
 
@@ -134,12 +144,17 @@ def _report_contest(console: Console, request: ContestRequest, folder: Path, *, 
     return code
 
 
-def _period(first: datetime | None, last: datetime | None) -> Period | None:
-    """The days of --from and --to; None without them. Raises click.UsageError where only one is given."""
+def _period(first: date | None, last: date | None, month: Period | None) -> Period | None:
+    """The days of --month, or of --from and --to; None without them.
+
+    Raises click.UsageError where only one is given, or both ways are used.
+    """
+    if month is not None and (first is not None or last is not None):
+        raise usage("Pilih --bulan, atau --from dan --to.", "Choose --month, or --from and --to.")
     if first is None and last is None:
-        return None
+        return month
     if first is None or last is None:
         raise usage("Tulis --from dan --to bersama-sama.", "Write --from and --to together.")
     if first > last:
         raise usage("--from harus lebih awal daripada --to.", "--from must be earlier than --to.")
-    return Period(first=first.date(), last=last.date())
+    return Period(first=first, last=last)

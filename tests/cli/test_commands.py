@@ -91,6 +91,22 @@ def test_github_annotations(make_project):
     assert f"::error file={KIM}/berita/a.md,line=3,col=10,title=T01::This date is not in the calendar" in out
 
 
+def test_a_month_and_a_day_are_read_as_people_write_them(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST})
+    code, _, said = run("report", "--bulan", "Nopember 2026", root=project.root)
+    assert code == 0
+    assert "Laporan November 2026" in said
+    assert (project.root / "laporan/2026-11/index.html").is_file()
+    written = ("--from", "1 November 2026", "--to", "30/11/2026")
+    assert "Laporan November 2026" in run("report", *written, root=project.root)[2]
+    for wrong in (
+        ("--bulan", "13/2026"),
+        ("--from", "kemarin", "--to", "besok"),
+        (*written, "--bulan", "2026-11"),
+    ):
+        assert run("report", *wrong, root=project.root)[0] == 2, wrong
+
+
 def test_report_and_its_dates(make_project):
     project = make_project({f"{KIM}/berita/a.md": POST})
     code, _, told = run("report", "--from", "2026-01-01", "--to", "2026-03-31", root=project.root)
