@@ -9,7 +9,7 @@ import pytest
 from package_graph import FILES, tree_of
 
 from kimsite.diagnostics import messages
-from kimsite.diagnostics.messages import en
+from kimsite.diagnostics.messages import en, flag_questions
 from kimsite.diagnostics.messages import id as indonesian
 from kimsite.diagnostics.messages.codes import SEVERITY
 from kimsite.diagnostics.messages.reasons import REASONS
@@ -75,6 +75,15 @@ def test_every_english_table_is_english(name):
     assert tables or not name.endswith("_en"), "the tables of an English file end in _EN"
     for text in english_texts(tables):
         assert not INDONESIAN.search(FIELD_WORDS.sub(" ", text)), text
+
+
+def test_every_question_of_a_flag_is_there_in_both_languages():
+    ours, theirs = flag_questions.FLAG_QUESTIONS_ID, flag_questions.FLAG_QUESTIONS_EN
+    blanks = re.compile(r"\{\w+\}")
+    assert {key: set(blanks.findall(text)) for key, text in ours.items()} == {
+        key: set(blanks.findall(text)) for key, text in theirs.items()
+    }
+    assert all(text.endswith("?") for key, text in ours.items() if key.startswith("L"))
 
 
 def test_every_reason_is_there_in_both_languages():

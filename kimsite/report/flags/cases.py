@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
+from kimsite.diagnostics.messages.flag_questions import flag_words
 from kimsite.model.blog import ReportPost, ReportSummary
 from kimsite.model.config import Publisher, PublisherForm
 from kimsite.model.contest import Contest
@@ -42,7 +43,9 @@ class Case(Record, kw_only=True):
     def label(self) -> str:
         """'KIM Deru Maju, “Panen raya”, 12 Agustus 2026, pertama terlihat 13 Agustus 2026'."""
         label = f"{self.publisher.name}, “{self.post.title}”, {long_date(self.post.day)}"
-        return label if self.seen is None else f"{label}, pertama terlihat {long_date(self.seen.date())}"
+        if self.seen is None:
+            return label
+        return flag_words("first_seen_then", label=label, day=long_date(self.seen.date()))
 
 
 def cases(

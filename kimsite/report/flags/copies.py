@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from msgspec.structs import replace
 
+from kimsite.diagnostics.messages.flag_questions import flag_words
 from kimsite.model.contest import Contest
 from kimsite.model.flags import Evidence, Flag
 from kimsite.model.kinds import Kind
@@ -143,22 +144,15 @@ def thin(cases: Sequence[Case], contest: Contest, pairs: CandidatePairs, read: R
             continue
         signature = unpack_hashes(post.signature)
         if post.words < least:
-            why = "hanya berisi foto" if not post.words else f"hanya {post.words} kata, kurang dari {least}"
-            yield _thin(case, read(post.path), f"Tulisan ini {why}; apakah tetap dihitung?")
+            reason = "L06.words" if post.words else "L06.photos"
+            yield _thin(case, read(post.path), flag_words(reason, words=post.words, least=least))
         elif (
             _different(signature) < LETTERS_A_WORD * post.words
             and (percent := _repeated(read(post.path))) >= REPEATED
         ):
-            yield _thin(
-                case,
-                read(post.path),
-                f"{percent} persen kalimatnya mengulang kalimat sebelumnya; apakah tetap dihitung?",
-            )
+            yield _thin(case, read(post.path), flag_words("L06.repeated", percent=percent))
         elif signature and 100 * len(pairs.boilerplate.intersection(signature)) >= _COMMON * len(signature):
-            question = (
-                "Hampir semua kalimatnya dipakai banyak tulisan lain; apakah ada isi sendiri di dalamnya?"
-            )
-            yield _thin(case, read(post.path), question)
+            yield _thin(case, read(post.path), flag_words("L06.common"))
 
 
 def may_be_thin(case: Case) -> bool:
@@ -181,7 +175,6 @@ def _copied(
     code: str, case: Case, other: Case, found: Comparison, reading: Callable[[str], ComparedText]
 ) -> Flag:
     mine, theirs = reading(case.post.path), reading(other.post.path)
-    where = "tulisan KIM ini sendiri" if code == "L01" else f"tulisan {other.publisher.name}"
     return Flag(
         code=code,
         kim=case.kim,
@@ -191,7 +184,7 @@ def _copied(
             evidence(case, mine.text, mine.parts(theirs)),
             evidence(other, theirs.text, theirs.parts(mine)),
         ),
-        question=f"{_how_much(found)} dengan {where} yang lebih dulu; apakah ini tulisan sendiri?",
+        question=flag_words(code, percent=found.percent, kim=other.publisher.name),
     )
 
 
@@ -203,17 +196,10 @@ def _released(case: Case, path: str, own: ComparedText, release: ComparedText, f
         other=(path,),
         evidence=(
             evidence(case, own.text, own.parts(release)),
-            Evidence(label=f"Rilis {path}", text=release.text, spans=release.parts(own)),
+            Evidence(label=flag_words("release", path=path), text=release.text, spans=release.parts(own)),
         ),
-        question=(
-            f"{_how_much(found)} dengan rilis pemerintah, tetapi sumbernya tidak disebut; apakah ini tulisan "
-            "sendiri?"
-        ),
+        question=flag_words("L03", percent=found.percent),
     )
-
-
-def _how_much(found: Comparison) -> str:
-    return f"{found.percent} persen isinya sama"
 
 
 def _thin(case: Case, text: str, question: str) -> Flag:

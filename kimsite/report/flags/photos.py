@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from kimsite.diagnostics.messages.flag_questions import flag_words
 from kimsite.model.blog import PhotoMark
 from kimsite.model.contest import Contest
 from kimsite.model.flags import Evidence, Flag
@@ -74,16 +75,15 @@ def old(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:
                 posts=(case.post.path,),
                 other=(mark.path,),
                 evidence=(
-                    evidence(case, f"Tanggal tulisan: {long_date(case.post.day)}", image=mark.url),
+                    evidence(case, flag_words("post_day", day=long_date(case.post.day)), image=mark.url),
                     Evidence(
-                        label="Tanggal pada kamera",
-                        text=f"{long_date(mark.taken)}, {(case.post.day - mark.taken).days} hari sebelumnya",
+                        label=flag_words("camera"),
+                        text=flag_words(
+                            "days_before", taken=long_date(mark.taken), days=(case.post.day - mark.taken).days
+                        ),
                     ),
                 ),
-                question=(
-                    f"Fotonya diambil {long_date(mark.taken)}; apakah foto ini dari kegiatan yang "
-                    "diceritakan?"
-                ),
+                question=flag_words("L08", taken=long_date(mark.taken)),
             )
 
 
@@ -102,7 +102,7 @@ def _first(cases: Sequence[Case], known: Sequence[Shown]) -> tuple[Case, PhotoMa
 
 
 def _reused(case: Case, mark: PhotoMark, other: Case, before: PhotoMark) -> Flag:
-    whose = "KIM ini sendiri" if other.kim == case.kim else other.publisher.name
+    whose = "L07.own" if other.kim == case.kim else "L07"
     return Flag(
         code="L07",
         kim=case.kim,
@@ -112,8 +112,5 @@ def _reused(case: Case, mark: PhotoMark, other: Case, before: PhotoMark) -> Flag
             evidence(case, mark.path.rsplit("/", 1)[-1], image=mark.url),
             evidence(other, before.path.rsplit("/", 1)[-1], image=before.url),
         ),
-        question=(
-            f"Foto yang sama sudah dipakai {whose} pada “{other.post.title}”; apakah foto ini dari kegiatan "
-            "yang diceritakan?"
-        ),
+        question=flag_words(whose, kim=other.publisher.name, title=other.post.title),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 
+from kimsite.diagnostics.messages.flag_questions import flag_words
 from kimsite.model.contest import Contest
 from kimsite.model.flags import Evidence, FirstSeen, Flag
 from kimsite.report.flags.cases import Case, ReadText, evidence, tolerance
@@ -34,18 +35,14 @@ def dated_back(cases: Sequence[Case], contest: Contest) -> Iterator[Flag]:
                 other=(),
                 evidence=(
                     Evidence(
-                        label="Tanggal di kepala tulisan",
-                        text=f"{long_date(case.post.day)} · {case.post.title}",
+                        label=flag_words("header_day"), text=f"{long_date(case.post.day)} · {case.post.title}"
                     ),
                     Evidence(
-                        label=f"Pertama terlihat, baris {case.versions[0].row} buku besar",
+                        label=flag_words("first_seen_row", row=case.versions[0].row),
                         text=_moment(case.versions[0]),
                     ),
                 ),
-                question=(
-                    f"Tertanggal {long_date(case.post.day)} tetapi baru terlihat {late.days} hari kemudian; "
-                    "kapan tulisan ini dibuat?"
-                ),
+                question=flag_words("L04", day=long_date(case.post.day), late=late.days),
             )
 
 
@@ -79,9 +76,9 @@ def changed(cases: Sequence[Case], contest: Contest, read: ReadText) -> Iterator
             continue
         after = next((row for row in case.versions if row.digest == case.post.text_digest), None)
         when = (
-            f"pertama terlihat {_moment(after)}, baris {after.row}"
+            flag_words("seen_in", moment=_moment(after), row=after.row)
             if after is not None
-            else "belum tercatat di buku besar"
+            else flag_words("unseen")
         )
         old = before[-1]
         yield Flag(
@@ -91,14 +88,17 @@ def changed(cases: Sequence[Case], contest: Contest, read: ReadText) -> Iterator
             other=(),
             evidence=(
                 Evidence(
-                    label=f"Isi pada batas {long_date(limit)}",
-                    text=f"sidik {old.digest[:16]}…, terlihat {_moment(old)}, baris {old.row} buku besar",
+                    label=flag_words("text_then", limit=long_date(limit)),
+                    text=flag_words("seen_at", digest=old.digest[:16], moment=_moment(old), row=old.row),
                 ),
                 evidence(
-                    case, f"Sekarang: sidik {case.post.text_digest[:16]}…, {when}. {read(case.post.path)}"
+                    case,
+                    flag_words(
+                        "now", digest=case.post.text_digest[:16], when=when, text=read(case.post.path)
+                    ),
                 ),
             ),
-            question=f"Isinya berubah sesudah batas {long_date(limit)}; apa yang diubah?",
+            question=flag_words("L09", limit=long_date(limit)),
         )
 
 
@@ -112,18 +112,21 @@ def _bunch(together: Sequence[Case]) -> Flag:
         posts=tuple(case.post.path for case in by_day),
         other=(),
         evidence=(
-            Evidence(label="Tanggal di kepala tulisan", text=line),
+            Evidence(label=flag_words("header_day"), text=line),
             Evidence(
-                label="Pertama terlihat",
-                text=(
-                    f"{_moment(first)} sampai {_moment(last)}, baris {first.row} sampai {last.row} buku besar"
+                label=flag_words("first_seen"),
+                text=flag_words(
+                    "seen_between",
+                    first=_moment(first),
+                    last=_moment(last),
+                    first_row=first.row,
+                    last_row=last.row,
                 ),
             ),
         ),
-        question=f"{len(together)} tulisan pertama terlihat dalam 24 jam, padahal tanggalnya tersebar "
-        f"{(by_day[-1].post.day - by_day[0].post.day).days} hari; kapan tulisan ini dibuat?",
+        question=flag_words("L05", count=len(together), days=(by_day[-1].post.day - by_day[0].post.day).days),
     )
 
 
 def _moment(row: FirstSeen) -> str:
-    return f"{long_date(row.moment.date())} pukul {row.moment:%H.%M}"
+    return flag_words("moment", day=long_date(row.moment.date()), clock=f"{row.moment:%H.%M}")
