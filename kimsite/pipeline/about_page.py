@@ -51,7 +51,7 @@ def without_about_page(records: Iterable[OutputRecord]) -> Iterator[OutputRecord
     return (record for record in records if record.path != ABOUT_PATH)
 
 
-def complete(out: Path, home: Path, digest: ContentDigest) -> dict[str, str]:
+def complete(out: Path, home: Path, digest: ContentDigest, *, durable: bool) -> dict[str, str]:
     """Write the page with its figures. Path -> its line in the manifest; empty where there is no page yet.
 
     Where the portal could not be published the page before it is taken: the new one links to files that are
@@ -62,7 +62,8 @@ def complete(out: Path, home: Path, digest: ContentDigest) -> dict[str, str]:
         language, *pages = rendered
         page = next((page for page in pages if page and _has_all_targets(out, page)), None)
         if page is not None:
-            write_whole(out, ABOUT_PATH, fill_in(page, digest.value, digest.files, language))
+            filled = fill_in(page, digest.value, digest.files, language)
+            write_whole(out, ABOUT_PATH, filled, durable=durable)
     try:
         data = files.read_bytes(out, ABOUT_PATH)
     except FileNotFoundError:

@@ -82,9 +82,10 @@ def clean_up(out: Path, home: Path, known: BuildState, state: StateStore) -> Cle
         note_deletions(home, [path for path in surplus - spared if files.stamp(out, path)])
         rows |= _rows(out, spared, listed)
         with suppress(OSError):  # a full disk may have room when something was deleted
-            write_manifest(out, home, rows, known.now)
-        deleted, refused = withdraw(out, surplus - spared)
-        digest = write_manifest(out, home, {**rows, **_rows(out, refused, listed)}, known.now)
+            write_manifest(out, home, rows, known.now, durable=known.durable)
+        deleted, refused = withdraw(out, surplus - spared, durable=known.durable)
+        rows |= _rows(out, refused, listed)
+        digest = write_manifest(out, home, rows, known.now, durable=known.durable)
         if known.durable:
             flush_file_systems(out)
         close_journals(home, known.broken | known.unsaved, {*spared, *refused})

@@ -79,16 +79,16 @@ def listed_digest(out: Path) -> str:
 
 
 def write_manifest(
-    out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str]
+    out: Path, home: Path, rows: Mapping[str, str], publishers: Iterable[str], *, durable: bool
 ) -> ContentDigest:
     """Write the list of every file, sorted by path, and the page that shows the digest of them.
 
-    `rows`: path -> line, of all other files. How both look is remembered in `home`. Raises OSError when the
-    disk refuses.
+    `rows`: path -> line, of all other files. `durable`: a power cut leaves the old ones or the new ones. How
+    both look is remembered in `home`. Raises OSError when the disk refuses.
     """
     digest = content_digest(rows)
-    rows = dict(sorted({**rows, **complete(out, home, digest)}.items()))
-    write_whole(out, MANIFEST_FILE, manifest_document(rows.values()))
+    rows = dict(sorted({**rows, **complete(out, home, digest, durable=durable)}.items()))
+    write_whole(out, MANIFEST_FILE, manifest_document(rows.values()), durable=durable)
     stamps = tuple(files.stamp(out, path) for path in _WATCHED)
     listed = _Listed(stamps=stamps, publishers=tuple(sorted(publishers)), digest=digest)
     memo.write_cache(home, _LISTED, _LISTED_SCHEMA, listed)

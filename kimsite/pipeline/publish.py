@@ -7,7 +7,7 @@ former pages linked to still is. `withdraw.py` deletes, last.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from kimsite.pipeline.placeholder import PLACEHOLDER
 from kimsite.pipeline.write_errors import faults_of
 from kimsite.record import Record
 from kimsite.tools import atomic_group, atomic_write, files
-from kimsite.tools.flush import flush_file_systems
+from kimsite.tools.flush import flush_file_systems, flusher
 from kimsite.tools.held_files import try_patiently
 
 WEB_PAGE = ".html"
@@ -75,7 +75,8 @@ class Publication(Record, kw_only=True):
 def publish_staged(out: Path, home: Path, now: Mapping[str, StoredResult], *, durable: bool) -> Publication:
     """Put every file that the publishers in `now` staged in its place.
 
-    `home`: where their journals lie. `durable`: what was staged is on the disk before any of it is seen.
+    `home`: where their journals lie. `durable`: what was staged is on the disk before any of it is seen, and
+    each step before the next, as a file system need not keep their order.
     Where the disk refuses a new file nothing is published: all stays staged for the next build.
     """
     moves = tuple(staged_moves(out, home, now))
@@ -85,7 +86,8 @@ def publish_staged(out: Path, home: Path, now: Mapping[str, StoredResult], *, du
         flush_file_systems(home, out)
     leaves = [move for move in moves if not move.path.endswith(LINKING)]
     pages = [move for move in moves if move.path.endswith(LINKING)]
-    error = _refusal(out, leaves) or _show(out, [move.path for move in pages if move.new])
+    order_on_disk = flusher(out, durable=durable)
+    error = _refusal(out, leaves) or _show(out, [move.path for move in pages if move.new], order_on_disk)
     if error:
         return Publication(stopped=faults_of([(f"{out.name}/{error[0]}", error[1])]))
     order = (
@@ -93,9 +95,11 @@ def publish_staged(out: Path, home: Path, now: Mapping[str, StoredResult], *, du
         *(move for move in pages if move.new and not move.path.endswith(WEB_PAGE)),
         *(move for move in pages if not move.new or move.path.endswith(WEB_PAGE)),
     )
+    order_on_disk()
     refused = try_patiently(order, lambda move: atomic_write.put_in_place(out, move.path))
     gated = {move for move in refused if atomic_group.is_gated(out, move.path)}
     if not gated:
+        order_on_disk()
         atomic_group.close_gate(out)
     for move in refused.keys() - gated:
         atomic_write.discard(out, move.path)
@@ -125,13 +129,17 @@ def _refusal(out: Path, leaves: Iterable[Move]) -> tuple[str, OSError] | None:
     return next(((move.path, error) for move, error in refused.items()), None)
 
 
-def _show(out: Path, new: Collection[str]) -> tuple[str, OSError] | None:
-    """Make all new pages visible at once. What is refused, with the error; then none is."""
+def _show(out: Path, new: Collection[str], order_on_disk: Callable[[], None]) -> tuple[str, OSError] | None:
+    """Make all new pages visible at once. What is refused, with the error; then none is.
+
+    `order_on_disk`: waits until what was done so far is on the disk.
+    """
     if not new:
         return None
     try:
         for path in new:
             atomic_group.add_gated(out, path)
+        order_on_disk()
         atomic_group.open_gate(out)
     except atomic_group.GroupsUnsupportedError:
         atomic_group.settle(out, new)

@@ -5,7 +5,7 @@ Pages go before the pictures that they show. Pages that link to each other go at
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,20 +13,26 @@ from kimsite.pipeline.placeholder import PLACEHOLDER
 from kimsite.pipeline.publish import LINKING, WEB_PAGE
 from kimsite.tools import atomic_group, atomic_write, files
 from kimsite.tools.atomic_write import unfinished
+from kimsite.tools.flush import flusher
 from kimsite.tools.held_files import try_patiently
 
 
-def withdraw(out: Path, surplus: Collection[str]) -> tuple[int, Mapping[str, OSError]]:
-    """Delete files. Returns how many went, and which could not."""
+def withdraw(out: Path, surplus: Collection[str], *, durable: bool) -> tuple[int, Mapping[str, OSError]]:
+    """Delete files. Returns how many went, and which could not.
+
+    `durable`: what shows a file is gone from the disk before the file is.
+    """
     pages = [path for path in sorted(surplus) if path.endswith(LINKING) and files.stamp(out, path)]
-    hidden = _hide(out, pages) if len(pages) > 1 else []
+    flush = flusher(out, durable=durable and bool(surplus))
+    hidden = _hide(out, pages, flush) if len(pages) > 1 else []
     deleted = dict.fromkeys(hidden, True)
 
     def remove(path: str) -> None:
         deleted[path] = files.remove(out, path) or path in deleted
 
-    order = (*pages, *sorted(set(surplus) - set(pages)))
-    refused = try_patiently(order, remove)
+    stuck = try_patiently(pages, remove)
+    flush()
+    refused = {**stuck, **try_patiently(sorted(set(surplus) - set(pages)), remove)}
     for path in hidden:
         with suppress(OSError):
             if path in refused:
@@ -36,23 +42,32 @@ def withdraw(out: Path, surplus: Collection[str]) -> tuple[int, Mapping[str, OSE
     return sum(there for path, there in deleted.items() if path not in refused), refused
 
 
-def _hide(out: Path, pages: Collection[str]) -> list[str]:
+def _hide(out: Path, pages: Collection[str], flush: Callable[[], None]) -> list[str]:
     """Take these pages away at one moment. Those that this was done to; the others stand as they were."""
     if atomic_group.is_gate_open(
         out
     ):  # a new page could not be put in its place: it is seen through the gate
         return []
+    prepared: list[str] = []
     hidden: list[str] = []
     try:
         atomic_group.open_gate(out)
         for path in pages:
+            atomic_group.prepare_hiding(out, path)
+            prepared.append(path)
+        flush()
+        for path in prepared:
             atomic_group.hide_gated(out, path)
             hidden.append(path)
     except atomic_group.GroupsUnsupportedError:
         _blank(out, pages)
     except OSError:
         pass  # what is not hidden is deleted by itself
+    for path in prepared[len(hidden) :]:
+        atomic_group.forget_hiding(out, path)
+    flush()
     if atomic_group.close_gate(out):
+        flush()
         return hidden
     return []
 

@@ -42,28 +42,37 @@ def add_gated(root: Path, path: str) -> None:
     _link(path, root / path)
 
 
-def hide_gated(root: Path, path: str) -> None:
-    """Put `root/path` behind the open gate: it is still seen, until the gate closes.
+def prepare_hiding(root: Path, path: str) -> None:
+    """Make what `hide_gated` needs beside `root/path`.
 
-    Raises GroupsUnsupportedError, or OSError when the disk refuses; then it stands as it was.
+    Raises GroupsUnsupportedError, or OSError when the disk refuses; then nothing is left.
     """
     aside, swap = root / unfinished(path), root / unfinished(path + _SWAP)
-    with suppress(OSError):
-        aside.unlink()
-    with suppress(OSError):
-        swap.unlink()
+    forget_hiding(root, path)
     try:
         aside.hardlink_to(root / path)
     except OSError as error:
         raise GroupsUnsupportedError(*error.args) from error
     try:
         _link(path, swap)
-        swap.replace(root / path)
     except OSError:
-        for leftover in (swap, aside):
-            with suppress(OSError):
-                leftover.unlink()
+        forget_hiding(root, path)
         raise
+
+
+def hide_gated(root: Path, path: str) -> None:
+    """Put `root/path`, which is prepared, behind the open gate: it is still seen, until the gate closes.
+
+    Raises OSError when the disk refuses; then it is as it was.
+    """
+    (root / unfinished(path + _SWAP)).replace(root / path)
+
+
+def forget_hiding(root: Path, path: str) -> None:
+    """Remove what `prepare_hiding` made, as far as the disk allows."""
+    for leftover in (root / unfinished(path), root / unfinished(path + _SWAP)):
+        with suppress(OSError):
+            leftover.unlink()
 
 
 def open_gate(root: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kimsite.tools.digest import short
 from kimsite.tools.files import remove
+from kimsite.tools.flush import flush_file
 from kimsite.tools.held_files import try_patiently
 from kimsite.tools.paths import NAME_LIMIT, is_safe
 
@@ -15,14 +16,19 @@ UNFINISHED = ".kimsite-baru"
 """Ends the name of a file that is being written."""
 
 
-def write_whole(root: Path, path: str, data: bytes) -> bool:
+def write_whole(root: Path, path: str, data: bytes, *, durable: bool = False) -> bool:
     """Write `root/path` whole (beside it, then renamed) and only if it differs. True when written.
+
+    `durable`: the bytes are on the disk before the name leads to them.
 
     Raises ValueError for a path that leaves `root`, OSError when the disk refuses.
     """
     if holds(root, path, data):
         return False
-    write_file(root, path, data)
+    stage(root, path, data)
+    if durable:
+        flush_file(root / unfinished(path))
+    publish(root, path)
     return True
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 
@@ -15,7 +17,7 @@ def flush_file_systems(*folders: Path) -> None:
     One call for thousands of files (Linux: syncfs, elsewhere sync); Windows has none for a user. A file
     system that cannot be asked is not an error: the next build looks for what a power cut spoiled.
     """
-    if sys.platform == "win32":
+    if sys.platform == "win32" or not folders:
         return
     if not sys.platform.startswith("linux"):
         os.sync()
@@ -27,6 +29,11 @@ def flush_file_systems(*folders: Path) -> None:
                 ctypes.CDLL(None).syncfs(handle)
             finally:
                 os.close(handle)
+
+
+def flusher(folder: Path, *, durable: bool) -> Callable[[], None]:
+    """`flush_file_systems` for one folder; a function that does nothing where not `durable`."""
+    return partial(flush_file_systems, *([folder] if durable else []))
 
 
 def flush_file(path: Path) -> None:

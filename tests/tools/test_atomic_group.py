@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from kimsite.tools import atomic_group
-from kimsite.tools.atomic_group import add_gated, close_gate, hide_gated, open_gate, settle
+from kimsite.tools.atomic_group import add_gated, close_gate, hide_gated, open_gate, prepare_hiding, settle
 from kimsite.tools.atomic_write import put_in_place, stage, unfinished, write_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no links that serve here")
@@ -41,6 +41,7 @@ def test_old_files_vanish_together(tmp_path):
         write_file(tmp_path, name, b"x")
     open_gate(tmp_path)
     for name in names:
+        prepare_hiding(tmp_path, name)
         hide_gated(tmp_path, name)
         assert set(visible(tmp_path)) == set(names)
     assert close_gate(tmp_path)
