@@ -4,11 +4,16 @@ import io
 import os
 import sys
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from asgi_client import Client
 from conftest import photo
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
+from profiles import examples
 
 from kimsite.editor.app import create_app
 from kimsite.editor.drafts.draft import DraftPhoto
@@ -56,7 +61,8 @@ def test_a_photo_is_upright_small_and_says_nothing_of_its_camera(client, editor)
     assert Image.open(io.BytesIO(shown.content)).size == (270, 360)
     assert not (editor.root / PLACE).exists()
     assert client.get(f"{form}/foto/..%2F..%2Fsites.yaml").status_code == 404
-    assert client.get(f"{form}/foto/tidak-ada.jpg").status_code == 404
+    for missing in ("tidak-ada.jpg", "a" * 300 + ".jpg"):
+        assert client.get(f"{form}/foto/{missing}").status_code == 404
 
 
 def test_a_photo_goes_into_the_village_with_its_post(client, editor):
@@ -191,3 +197,21 @@ def test_a_photo_of_an_iphone_is_taken_where_its_reader_is_installed(client, mon
     monkeypatch.setitem(sys.modules, "pillow_heif", None)
     refused = send(client, form, ("foto", "IMG_2.HEIC", out.getvalue())).json()["refused"]
     assert "Paling Kompatibel" in refused[0]
+
+
+@given(st.one_of(st.text(), st.text("./\\\\%:\0 aA~")))
+@examples(300)
+def test_no_name_leads_out_of_the_two_folders_of_photos(name):
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "sites.yaml").write_text("rahasia")
+        for place in (f"{PLACE}", ".kimsite/editor/photos/0123456789abcdef"):
+            (root / place).mkdir(parents=True)
+            (root / place / "a.jpg").write_text("foto")
+        store = PhotoStore(root)
+        assert store.path("0123456789abcdef", HERE, "a.jpg")
+        found = store.path("0123456789abcdef", HERE, name)
+        assert found == "" or found.rpartition("/")[2] == "a.jpg"
+        for draft_id in (name, "../../content", ""):
+            assert store.path(draft_id, HERE, "a.jpg") in {"", f"{PLACE}/a.jpg"}
+            assert store.waiting(draft_id, HERE) == {}

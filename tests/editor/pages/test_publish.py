@@ -187,6 +187,14 @@ def test_two_publications_go_one_after_the_other(client, project):
     assert {path.name for path in home.iterdir() if path.is_dir()} >= {"kabar-0", "kabar-1"}
 
 
+def test_a_form_that_is_sent_twice_is_one_post(client, project):
+    form = begin(client)
+    sent = {"rev": "", "f.judul": "Panen raya", **FIELDS}
+    addresses = [client.post(f"{form}/terbit", sent).headers["location"] for _ in range(2)]
+    assert all("Sudah terbit" in finished(client, address) for address in addresses)
+    assert len(list((project.root / f"content/{HERE}/berita").iterdir())) == 1
+
+
 def test_the_share_text_leaves_out_what_there_is_not():
     undo = Undo(draft=None, files={}, written={})
     one = PostPublication(
