@@ -29,7 +29,11 @@ ATTACHED = (
 MAY_ATTACH = re.compile(r"terlampir|attached|<lampiran|\]\(")
 MAY_OMIT = re.compile(r"tidak di|omitted|dihilangkan")
 """Quick tests before the patterns above and below."""
-OMITTED = re.compile(rf"^<?{MEDIA} {LEFT_OUT}>?(?P<more> [^\n]*)?$", re.IGNORECASE | re.MULTILINE)
+OMITTED = re.compile(
+    rf"^(?:[^\n<]*• ?\d+ (?:halaman|pages?) ?)?<?(?:view once )?{MEDIA}(?: sekali lihat)? {LEFT_OUT}>?"
+    r"(?P<more> [^\n]*)?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 EDITED = re.compile(rf" ?{EDITED_MARK}", re.IGNORECASE)
 FORWARDED = re.compile(
     rf"\A\s*[↪⏩➡\ufe0f»→]* ?(?:\[{FORWARDED_MARK}[^\]\n]*\]|_?{FORWARDED_MARK}_?[.:]?(?:\n|$))\s*",
@@ -83,7 +87,10 @@ MESSAGE_LABELS = frozenset(
     """)
 )
 """Words before a colon that begin a message and are no part of a name."""
-TIMETABLE = re.compile(r"(?:\d{1,2}[.:]\d{2}|selesai|s/d|s\.d\.|sampai)\b", re.IGNORECASE)
+TIMETABLE = re.compile(
+    r"(?:\d{1,2}[.:]\d{2}|selesai|s/d|s\.d\.|sampai)(?: (?:wib|wita?|selesai))?\s*(?:[:,(\-–]|\Z)",
+    re.IGNORECASE,
+)
 """What follows the hour in a timetable: "12/03/26 08.00 - selesai: senam"."""
 IGNORED_FILES = (".vcf", ".opus", ".ogg", ".m4a", ".mp3", ".aac", ".amr", ".webp", ".gif", ".was")
 """Contact cards, voice notes, stickers: never part of a post."""

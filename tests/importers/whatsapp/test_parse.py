@@ -141,6 +141,19 @@ def test_text_that_looks_like_a_message_stays_in_its_message():
     assert chat.messages[2].text.endswith("Pak Lurah: Mari kerja bakti")
 
 
+def test_names_and_placeholders_of_every_kind():
+    chat = parsed(
+        "12/03/26 08.15 - Bu Sri 🌸: PKK RT: 3\n"
+        "12/03/26 08.16 - ~Rina~: <Media sekali lihat tidak disertakan>\n"
+        "12/03/26 08.17 - 12:30 Club: Laporan.pdf • 2 halaman dokumen tidak disertakan\n"
+        "12/03/26 08.18 - 12:30 Club: 08.00 - selesai\n12/03/26 09.00 - selesai: bubar\n"
+    )
+    assert [(one.sender.name, one.text, one.omitted) for one in chat.messages] == [
+        ("Bu Sri 🌸", "PKK RT: 3", 0), ("Rina", "", 1), ("12:30 Club", "", 1),
+        ("12:30 Club", "08.00 - selesai\n12/03/26 09.00 - selesai: bubar", 0),
+    ]  # fmt: skip
+
+
 def test_no_phone_number_of_a_sender_leaves_the_parser():
     chat = parsed(
         "12/03/26 08.00 - +62 812-0000-0000: Terima kasih @6281200000000\n12/03/26 08.01 - Bu Sri: ya"

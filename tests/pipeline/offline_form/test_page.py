@@ -137,6 +137,53 @@ def test_what_another_app_shares_becomes_a_post(page):
     assert page.get_by_label("Isi").input_value() == "Panen raya di Ngemplak"
 
 
+LEFT = """async (wanted) => {
+    for (let tries = 0; tries < 100; tries++) {
+        if ((await navigator.serviceWorker.getRegistrations()).length === wanted) return true;
+        await new Promise((later) => setTimeout(later, 100));
+    }
+    return false;
+}"""
+
+
+@pytest.mark.slow
+def test_the_page_leaves_when_it_is_switched_off_and_nothing_waits(make_project, serve, open_screen):
+    project = make_project({})
+    project.build()
+    screen = open_screen(f"{serve(project.out)}/{PAGE}/index.html")
+    screen.evaluate("navigator.serviceWorker.ready.then(() => 1)")
+    screen.get_by_role("button", name="Berita").click()
+    screen.get_by_label("Judul (wajib)").fill("Panen raya")
+    project.write({"sites.yaml": f"tulis: tidak\n{SITES}"})
+    project.build()
+    screen.reload()
+    screen.get_by_role("button", name="Panen raya").click()  # still from the phone, for it was not sent
+    assert screen.evaluate(LEFT, 1)
+    screen.get_by_text("Hapus", exact=True).last.click()
+    screen.get_by_role("button", name="Ya, hapus tulisan ini").click()
+    screen.locator(".tiles").wait_for()
+    screen.reload()
+    screen.locator(".tiles").wait_for()
+    assert screen.evaluate(LEFT, 0)
+
+
+@pytest.mark.slow
+def test_a_phone_without_room_says_that_nothing_is_kept(page):
+    page.get_by_role("button", name="Berita").click()
+    full = "() => { throw new DOMException('full', 'QuotaExceededError'); }"
+    page.evaluate(f"() => {{ IDBObjectStore.prototype.put = {full}; }}")
+    page.get_by_label("Judul (wajib)").fill("Panen raya")
+    page.get_by_text("Penyimpanan ponsel penuh").wait_for()
+
+
+@pytest.mark.slow
+def test_a_photo_that_is_none_is_named(page, tmp_path):
+    page.get_by_role("button", name="Berita").click()
+    (tmp_path / "foto.jpg").write_bytes(b"bukan foto")
+    page.get_by_label("Foto").set_input_files(tmp_path / "foto.jpg")
+    page.get_by_text("tidak dapat dibuka di ponsel ini").wait_for()
+
+
 @pytest.mark.slow
 def test_a_phone_that_cannot_share_files_gets_the_text_and_the_files(make_project, serve, open_screen):
     project = make_project({})

@@ -19,11 +19,23 @@ async function answer(request, event) {
   if (page === "index.html") event.waitUntil(fetch(page, { cache: "no-store" }).then(({ status }) => (status === 404 || status === 410) && leave()).catch(() => {}));
   return kept || fetch(request);
 }
-// The district has switched the page off: the worker removes itself; texts stay on the phone.
+// The district has switched the page off: the worker removes itself when no text waits to be sent.
 async function leave() {
+  if (await waiting()) return;
   await registration.unregister();
+  await new Promise((later) => setTimeout(later, 5000));
   await caches.delete(own + version);
 }
+const waiting = () => new Promise((resolve) => {
+  const asked = indexedDB.open(`tulis ${here}`, 1);
+  asked.onupgradeneeded = () => asked.result.createObjectStore("post", { keyPath: "id" });
+  asked.onerror = () => resolve(0);
+  asked.onsuccess = () => {
+    const all = asked.result.transaction("post").objectStore("post").getAll();
+    all.onsuccess = () => resolve(all.result.filter((post) => !post.sent).length);
+    all.onerror = () => resolve(0);
+  };
+});
 async function take(request) {
   const form = await request.formData(), cache = await caches.open(shared);
   const text = ["judul", "teks", "tautan"].map((name) => form.get(name)).filter(Boolean).join("\n");

@@ -20,7 +20,7 @@
   }));
   const all = () => store("readonly", (box) => box.getAll()).catch(() => [...memory.values()]);
   const load = (id) => store("readonly", (box) => box.get(id)).catch(() => memory.get(id));
-  const save = (post) => (post.at = Date.now(), store("readwrite", (box) => box.put(post)).catch(() => memory.set(post.id, post)));
+  const save = (post) => (post.at = Date.now(), store("readwrite", (box) => box.put(post)).then(() => true, () => (memory.set(post.id, post), false)));
   const drop = (id) => store("readwrite", (box) => box.delete(id)).catch(() => memory.delete(id));
 
   const h = (tag, given, ...inner) => {
@@ -84,7 +84,12 @@
     const keep = async () => {
       if (running) { again = true; return; }
       running = true;
-      do { again = false; await save(post); } while (again);
+      do {
+        again = false;
+        const kept = await save(post);
+        state.textContent = kept ? words.kept : words.notKept;
+        state.classList.toggle("alert", !kept);
+      } while (again);
       running = false;
     };
     const set = (name, value) => { if (value) post.values[name] = value; else delete post.values[name]; post.sent = 0; warned = false; keep(); };
@@ -97,10 +102,13 @@
         button(words.remove, () => { post.photos.splice(at, 1); draw(); keep(); }));
     }));
     const add = async (files) => {
+      let unread = false;
       for (const file of files) {
         const blob = await shrink(file);
         if (blob) post.photos.push({ blob, caption: "" });
+        else unread = true;
       }
+      alert.replaceChildren(...(unread ? [h("p", { className: "alert" }, words.badPhoto)] : []));
       draw();
       keep();
     };
@@ -210,6 +218,6 @@
     begin("berita", { body, photos });
   }
 
-  if ("serviceWorker" in navigator && location.protocol !== "file:") navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).catch(() => {});
+  if ("serviceWorker" in navigator && location.protocol !== "file:" && !navigator.serviceWorker.controller) navigator.serviceWorker.register("sw.js", { updateViaCache: "none" }).catch(() => {});
   restore().then(shared);
 })();
