@@ -1,9 +1,12 @@
 """Whatever people write: nothing outside the village's folder is written, and no byte of a body is lost."""
 
+import shutil
+
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from profiles import examples
 
 from kimsite.content.kinds import BY_NAME
 from kimsite.editor.drafts.draft import DraftPhoto, PostDraft, pack_draft, unpack_draft
@@ -18,7 +21,7 @@ ODD = ("../../etc/passwd", "..\\..\\windows", "con", "a/b", "judul: x\n---\n", "
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 TEXT = st.text(LETTERS, max_size=120) | st.sampled_from(ODD)
 LINES = st.lists(TEXT, max_size=6).map("\n".join)
-FILES = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FILES = examples(10_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
@@ -35,6 +38,8 @@ def files_of(root):
 @given(title=TEXT, body=LINES, author=TEXT, photo=TEXT, kind=st.sampled_from(sorted(BY_NAME)))
 def test_no_file_outside_the_village_and_no_byte_lost(the_editor, title, body, author, photo, kind):
     editor = the_editor()
+    shutil.rmtree(editor.root / "content", ignore_errors=True)
+    shutil.rmtree(editor.root / ".kimsite", ignore_errors=True)
     before = files_of(editor.root)
     fields = {name: text for name, value in (("judul", title), ("penulis", author)) if (text := clean(value))}
     photos = (DraftPhoto(name=name, caption=author),) if (name := clean(photo)) else ()
@@ -47,7 +52,6 @@ def test_no_file_outside_the_village_and_no_byte_lost(the_editor, title, body, a
         body=body,
         photos=photos,
     )
-    editor.drafts.forget("abcdefgh")
     result = save_draft(editor, draft)
     new = {path: data for path, data in files_of(editor.root).items() if before.get(path) != data}
     ours = {path for path in new if not path.startswith(".kimsite/editor/drafts/abcdefgh/")}
@@ -65,12 +69,14 @@ def test_no_file_outside_the_village_and_no_byte_lost(the_editor, title, body, a
     assert again.fields.get("penulis", "") == fields.get("penulis", "")
 
 
+@examples(10_000)
 @given(body=LINES)
 def test_a_form_keeps_every_byte_but_line_ends(body):
     sent = body.replace("\r\n", "\n").replace("\r", "\n")
     assert read_body(Sent([("body", sent.replace("\n", "\r\n"))])) == sent
 
 
+@examples(10_000)
 @given(body=LINES, title=TEXT)
 def test_a_draft_on_disk_is_read_back_whole(editor_now, body, title):
     draft = PostDraft(
@@ -86,6 +92,7 @@ FIELDS = st.dictionaries(st.sampled_from(["judul", "penulis", "harga"]), WORDS.f
 VALUES = st.builds(lambda fields, body: PostValues(fields=fields, body=body), FIELDS, PARAGRAPHS)
 
 
+@examples(10_000)
 @given(base=VALUES, ours=VALUES, theirs=VALUES)
 def test_a_merge_drops_no_change_unasked(base, ours, theirs):
     merged = merge_posts(base, ours, theirs)

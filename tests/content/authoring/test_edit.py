@@ -54,6 +54,15 @@ def test_a_field_of_several_lines_is_replaced_whole():
     )
 
 
+def test_counts_by_name_are_lines_below_their_field():
+    post = "---\njudul: Posyandu\nsasaran: {S: 60, K: 60}\n---\nRamai.\n"
+    after = edited(post, {"sasaran": {"S": "61", "K": "", "D": "52"}}, kind=Kind.POSYANDU)
+    assert after == post.replace("sasaran: {S: 60, K: 60}\n", "sasaran:\n  S: 61\n  D: 52\n")
+    assert edited(after, {"sasaran": {"S": ""}}, kind=Kind.POSYANDU) == after.replace(
+        "sasaran:\n  S: 61\n  D: 52\n", ""
+    )
+
+
 def test_a_new_field_goes_below_the_others_and_an_empty_one_goes():
     after = edited(POST, {"lokasi": "Balai dusun", "penulis": ""})
     assert after == POST.replace("penulis: Bu Sri\n", "lokasi: Balai dusun\n")
