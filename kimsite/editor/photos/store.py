@@ -30,8 +30,8 @@ KEPT_DAYS = 30
 """As long as a deleted post stays in the bin."""
 _OWN_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}\.jpg")
 _NO_PLAIN_NAME = re.compile(r"[/\\:\x00-\x1f]|^\.")
-_LONGEST_NAME = 60
-"""Characters, of up to four bytes each: file systems hold names of 255 bytes."""
+_LONGEST_NAME = 240
+"""Bytes; file systems hold names of 255."""
 _THUMBNAIL_EDGE, _THUMBNAIL_QUALITY = 360, 70
 
 
@@ -59,7 +59,8 @@ class PhotoStore:
 
     def path(self, draft_id: str, publisher: str, name: str) -> str:
         """Where a photo of a draft is now, below the project; empty where there is none of that name."""
-        if not is_draft_id(draft_id) or _NO_PLAIN_NAME.search(name) or len(name) > _LONGEST_NAME:
+        plain = not _NO_PLAIN_NAME.search(name) and len(name.encode("utf-8", "replace")) <= _LONGEST_NAME
+        if not is_draft_id(draft_id) or not plain:
             return ""
         places = (f"{_folder(draft_id)}/{name}", f"content/{publisher}/foto/{name}")
         return next((place for place in places if (self._root / place).is_file()), "")
