@@ -85,7 +85,7 @@ _ROMAN = {
 }  # fmt: skip
 _ROMAN_SIGNS = ("IX", "VIII")
 """Signs of which one stands in nearly every number with Roman numerals."""
-_ROMAN_MONTHS = ("/I", "/V", "/X")
+_ROMAN_MONTHS = ("/I", "/V", "/X", "-I", "-V", "-X")
 """Signs of a month in a number that is called a NIK."""
 _FAR = 48
 """Characters before and behind a Roman numeral in which figures stand."""
@@ -103,9 +103,11 @@ def has_digit_words(text: str) -> bool:
         while at >= 0:
             at += len(word)
             behind = low[at : at + _WORD_AND_SIGNS].lstrip(_BESIDE)
+            while behind and not behind.isascii() and not behind[0].isalnum():
+                behind = behind[1:].lstrip(_BESIDE)  # emoji
             if (word not in _OFTEN and behind.startswith(_WORDS)) or (
                 behind[:1].isdecimal()
-                and low[at : at + 1] in {" ", ",", "-", ".", "/", "("}
+                and low[at : at + 1] in {" ", ",", "-", ".", "/", "(", "\n"}
                 and DIGIT_WORDS_RUN.search(low) is not None
             ):
                 return True

@@ -26,6 +26,8 @@ _LETTERED = lazy_pattern(r"(?<!\w)(?P<letter>[a-p])[\W_]{1,3}(?P<digit>\d)(?!\w)
 _NEAR = 12
 """Characters between two digits of a number whose digits stand alone, at most."""
 
+_ORDINALS = "".join(chr(ord("0") + number) for number in range(1, LENGTH + 1))
+
 _Found = tuple[int, int, bool]
 _Number = tuple[int, int, int]
 
@@ -43,13 +45,16 @@ def may_be_enumerated(text: str) -> bool:
 def enumerated(text: str) -> Iterator[_Found]:
     """(start, end, True) of numbers whose digits are told one by one."""
     numbers = [_value(match) for match in _NUMBER.finditer(text)]
-    for at, (_, _, value) in enumerate(numbers):
-        rows = numbers[at : at + 2 * LENGTH]
-        first, second = [row[2] for row in rows[::2]], [row[2] for row in rows[1::2]]
-        if value == 1 and first == [*range(1, LENGTH + 1)] and _are_digits(rows[1::2]):
-            yield from _plausible(rows[1::2])
-        if first == second and _are_digits(rows[::2]):
-            yield from _plausible(rows[::2])
+    signs = "".join([chr(ord("0") + value) for _, _, value in numbers])
+    at, span = 0, 2 * LENGTH
+    while at + span <= len(signs):
+        first, second = signs[at : at + span : 2], signs[at + 1 : at + span : 2]
+        doubled = first == second and first.isdecimal() and plausible(first)
+        if not (doubled or first == _ORDINALS):
+            at += 1
+            continue
+        yield from _plausible(numbers[at + (not doubled) : at + span : 2])
+        at += span
     yield from _alone(numbers, text)
     letters = list(_LETTERED.finditer(text))
     for at, match in enumerate(letters):
@@ -65,7 +70,7 @@ def _alone(numbers: list[_Number], text: str) -> Iterator[_Found]:
     for number, following in pairwise([*numbers, (len(text) + LENGTH * _NEAR, 0, -1)]):
         run.append(number)
         if following[0] - number[1] > _NEAR:
-            if len(run) == LENGTH and _are_digits(run):
+            if len(run) == LENGTH:
                 yield from _plausible(run)
             run = []
 
@@ -77,10 +82,7 @@ def _value(match: re.Match[str]) -> _Number:
     return match.start(), match.end(), int((words and digits_of_words(words)) or match["digits"])
 
 
-def _are_digits(numbers: list[_Number]) -> bool:
-    return len(numbers) == LENGTH and all(number[2] < 10 for number in numbers)
-
-
 def _plausible(digits: list[_Number]) -> Iterator[_Found]:
-    if plausible("".join(str(digit[2]) for digit in digits)):
+    plain = "".join([str(digit[2]) for digit in digits])
+    if len(plain) == LENGTH and plausible(plain):
         yield digits[0][0], digits[-1][1], True

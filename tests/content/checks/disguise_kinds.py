@@ -103,6 +103,11 @@ LAYOUTS: dict[str, Disguise] = {
     "nine figures after NIK": lambda one: f"NIK Bu Tini {one[:9]}",
     "last nine after NIK": lambda one: f"NIK Bu Tini berakhir {one[7:]}",
     "without the region": lambda one: f"NIK tanpa kode wilayah: 1{one[7:]}",
+    "ordinals in words": lambda one: (
+        "\n" + "\n".join(f"{at}) {_ONES[int(figure)]}" for at, figure in enumerate(one, 1))
+    ),
+    "emoji between words": lambda one: " 👉 ".join(_ONES[int(figure)] for figure in one),
+    "word and figure": lambda one: " ".join(f"{figure} {_ONES[int(figure)]}" for figure in one),
     "stars in words": lambda one: f"{one[:12]} bintang bintang bintang bintang",
     "month in Roman numerals": lambda one: (
         f"NIK {one[:6]} {one[6:8]}/{ROMAN[int(one[8:10])]}/{one[10:12]} {one[12:]}"
