@@ -134,7 +134,8 @@ def _line(number: int, row: _Row, *, english: bool) -> str:
     one = row.proposal
     mark = "✓" if row.post else "*" if one.is_asked else " "
     photos = f", {len(one.photos)} {'photos' if english else 'foto'}" if one.photos else ""
-    words = " ".join(one.text.split())
+    title = one.sent.fields.get("judul", "") if one.sent else ""
+    words = " ".join(f"{title}. {one.text}".split() if title else one.text.split())
     excerpt = words[:_EXCERPT] + ("…" if len(words) > _EXCERPT else "")
     return f"{number:3} {mark} {one.moment:%d-%m-%Y %H.%M}  {one.kind}{photos}  {excerpt}"
 
@@ -179,7 +180,8 @@ def _names(
     if author or not (sys.stdin.isatty() and console.is_text):
         return known
     names = dict(known)
-    for sender in dict.fromkeys(one.sender for one in wanted):
+    unsigned = (one for one in wanted if not (one.sent and one.sent.fields.get("penulis")))
+    for sender in dict.fromkeys(one.sender for one in unsigned):
         if sender.key not in names:
             shown = sender.name or console.pick("nomor tanpa nama", "a number without a name")
             question = console.pick(f"Nama penulis untuk {shown}", f"Author name for {shown}")
