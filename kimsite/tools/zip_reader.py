@@ -78,5 +78,5 @@ def read_zip(stream: IO[bytes]) -> ZipReader:
     """The members of a zip, read from `stream` as long as it stays open. Raises UnusableZip."""
     try:
         return ZipReader(zipfile.ZipFile(stream))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, struct.error) as error:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError, struct.error) as error:
         raise UnusableZip from error

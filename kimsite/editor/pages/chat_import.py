@@ -66,7 +66,7 @@ class _ChatPages:
                 held = await run_in_threadpool(read_upload, self._project, publisher, file)
             except (NoChat, NotAChatError):
                 alert = "chat.none"
-            except (UnusableZip, OSError):
+            except UnusableZip:
                 alert = "chat.broken"
             else:
                 if held.proposals:

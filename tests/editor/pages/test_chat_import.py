@@ -128,6 +128,15 @@ def test_what_is_no_chat_is_answered_in_words_and_nothing_is_kept(client, editor
     assert list(editor.drafts.all()) == []
 
 
+def test_a_disk_that_refuses_is_named_and_the_list_stays(client, editor):
+    listed = upload(client, archive()).headers["location"]
+    (editor.root / ".kimsite").write_text("no folder")
+    answer = client.post(listed, data=[("pilih", "0")])
+    assert (answer.status_code, "Laptop tidak dapat menyimpannya" in answer.text) == (507, True)
+    (editor.root / ".kimsite").unlink()
+    assert client.post(listed, data=[("pilih", "0")]).headers["location"].startswith("/tulisan/")
+
+
 def test_a_list_that_is_gone_says_so(client):
     answer = client.get("/impor/00000000000000")
     assert answer.status_code == 404
