@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from browser import chromium, open_screen  # noqa: F401  # fixtures, one browser for all tests of a process
 from msgspec.structs import replace
 from PIL import Image
 

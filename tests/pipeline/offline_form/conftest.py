@@ -1,11 +1,10 @@
-"""The browser of the editor's tests, and a plain web server of a built site."""
+"""A plain web server of a built site."""
 
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from editor.conftest import chromium, open_screen  # noqa: F401  # fixtures
 
 
 class Quiet(SimpleHTTPRequestHandler):
