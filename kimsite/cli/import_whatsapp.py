@@ -17,7 +17,7 @@ from kimsite.importers.whatsapp.export import NoChat, open_export
 from kimsite.importers.whatsapp.history import authors, salt, save_authors, taken
 from kimsite.importers.whatsapp.message import Chat
 from kimsite.importers.whatsapp.parse import NotAChatError, parse_chat
-from kimsite.importers.whatsapp.proposals import Proposal, proposals
+from kimsite.importers.whatsapp.proposals import Earlier, Proposal, earlier_import, proposals
 from kimsite.importers.whatsapp.sent_post import LONGEST_SENT_POST
 from kimsite.importers.whatsapp.take import take
 from kimsite.record import Record
@@ -31,8 +31,7 @@ class _Row(Record, kw_only=True):
     """A proposal as the list shows it."""
 
     proposal: Proposal
-    post: str
-    """The post that an earlier import made of it; empty for a new one."""
+    earlier: Earlier
 
 
 @click.command(name="whatsapp")
@@ -71,7 +70,7 @@ def command(
             )  # fmt: skip
             known = taken(project.root)
             rows = [
-                _Row(proposal=one, post=next((known[key] for key in one.keys if key in known), ""))
+                _Row(proposal=one, earlier=earlier_import(one, known))
                 for one in proposals(chat, partial(export.document, most=LONGEST_SENT_POST))
             ]
             _show(rows, chat, console)
@@ -132,7 +131,8 @@ def _show(rows: Sequence[_Row], chat: Chat, console: Console) -> None:
 
 def _line(number: int, row: _Row, *, english: bool) -> str:
     one = row.proposal
-    mark = "✓" if row.post else "*" if one.is_asked else " "
+    asked = "*" if one.is_asked else " "
+    mark = {Earlier.TAKEN: "✓", Earlier.CHANGED: "≠", Earlier.NOTHING: asked}[row.earlier]
     photos = f", {len(one.photos)} {'photos' if english else 'foto'}" if one.photos else ""
     title = one.sent.fields.get("judul", "") if one.sent else ""
     words = " ".join(f"{title}. {one.text}".split() if title else one.text.split())
@@ -142,7 +142,7 @@ def _line(number: int, row: _Row, *, english: bool) -> str:
 
 def _wanted(rows: Sequence[_Row], picked: str, console: Console) -> list[Proposal]:
     """The proposals that were ticked. Those of an earlier import are never taken again."""
-    new = {number: row.proposal for number, row in enumerate(rows, 1) if not row.post}
+    new = {number: row.proposal for number, row in enumerate(rows, 1) if row.earlier is Earlier.NOTHING}
     if not picked and new and sys.stdin.isatty() and console.is_text:
         question = console.pick(
             "Yang mana? Nomor seperti 1,3-5; semua; Enter untuk yang bertanda *",
@@ -193,7 +193,12 @@ def _report(paths: Sequence[str], rows: Sequence[_Row], console: Console) -> Non
     for path in paths:
         if console.is_text:
             click.echo(path)
-    known = sum(bool(row.post) for row in rows)
+    known = sum(row.earlier is not Earlier.NOTHING for row in rows)
+    if changed := sum(row.earlier is Earlier.CHANGED for row in rows):
+        console.message(
+            f"{changed} tulisan diubah pengirimnya sesudah diambil (≠). Cocokkan dengan obrolannya.",
+            f"{changed} posts were edited by their senders after they were taken (≠). Compare them.",
+        )
     left = len(rows) - known - len(paths)
     console.message(
         f"{len(paths)} draf dibuat, {known} sudah pernah diambil, {left} dilewati. "

@@ -10,13 +10,14 @@ from starlette.routing import Route
 
 from kimsite.content.media.photos import UnusablePhoto, reencode
 from kimsite.editor.pages.home import OFFERED
-from kimsite.editor.posts.chat_posts import keep_ticked, read_upload, senders_of, was_taken
+from kimsite.editor.posts.chat_posts import keep_ticked, read_upload, senders_of
 from kimsite.editor.posts.held_exports import HeldExport, HeldExports
 from kimsite.editor.project import EditorProject, folder_name
 from kimsite.editor.render import PAGE_HEADERS, page, refusal, see_other
 from kimsite.importers.whatsapp.export import NoChat
 from kimsite.importers.whatsapp.history import authors, taken
 from kimsite.importers.whatsapp.parse import NotAChatError
+from kimsite.importers.whatsapp.proposals import Earlier, earlier_import
 from kimsite.tools.zip_reader import UnusableZip
 
 SHOWN_ROWS = 100
@@ -87,12 +88,14 @@ class _ChatPages:
             return refusal(request, 404, "chat.gone")
         known = taken(self._project.root)
         rows = list(enumerate(held.proposals))
-        new = [(number, one) for number, one in reversed(rows) if not was_taken(one, known)]
+        states = [earlier_import(one, known) for _, one in rows]
+        new = [row for row, state in zip(rows, states, strict=True) if state is Earlier.NOTHING][::-1]
         shown = new if "semua" in request.query_params else new[:SHOWN_ROWS]
         senders = senders_of((one for _, one in shown), authors(self._project.root))
         return page(
             request, "chat_list.html", held=held, rows=shown, hidden=len(new) - len(shown), kinds=OFFERED,
-            known=len(rows) - len(new), thumbnails=_THUMBNAILS, senders=senders,
+            known=len(rows) - len(new), changed=states.count(Earlier.CHANGED), thumbnails=_THUMBNAILS,
+            senders=senders,
         )  # fmt: skip
 
     def photo(self, request: Request) -> Response:

@@ -20,7 +20,7 @@ from kimsite.importers.proposed_fields import proposed_fields
 from kimsite.importers.whatsapp.export import read_export
 from kimsite.importers.whatsapp.history import note_taken, salt, save_authors, taken
 from kimsite.importers.whatsapp.parse import parse_chat
-from kimsite.importers.whatsapp.proposals import Proposal, proposals
+from kimsite.importers.whatsapp.proposals import Earlier, Proposal, earlier_import, proposals
 from kimsite.importers.whatsapp.sent_post import LONGEST_SENT_POST, SENT_KINDS
 from kimsite.importers.whatsapp.take import new_photos
 from kimsite.model.kinds import Kind
@@ -46,11 +46,6 @@ def read_upload(project: EditorProject, publisher: str, file: UploadFile) -> Hel
         unread=len(chat.unread),
         lock=RLock(),
     )
-
-
-def was_taken(proposal: Proposal, known: Mapping[str, str]) -> bool:
-    """Whether an earlier import took the post. `known`: what `taken` gives."""
-    return any(key in known for key in proposal.keys)
 
 
 def senders_of(shown: Iterable[Proposal], names: Mapping[str, str]) -> dict[str, tuple[str, str, int]]:
@@ -80,7 +75,7 @@ def _keep(
     known, drafts, named = taken(project.root), [], {}
     for number in sorted(ticked):
         one = held.proposals[number] if number < len(held.proposals) else None
-        if one is None or was_taken(one, known):
+        if one is None or earlier_import(one, known) is not Earlier.NOTHING:
             continue
         author = sent.get(f"nama-{one.sender.key}", "").strip()[:_LONGEST_NAME]
         if author:
@@ -90,7 +85,7 @@ def _keep(
         draft = keep_imported(
             project, person, held.publisher, kind, fields, body, author=author, photos=photos.values()
         )
-        note_taken(project.root, (*one.keys, *photos), f"tulisan/{draft.id}")
+        note_taken(project.root, (*one.keys, one.place, *photos), f"tulisan/{draft.id}")
         drafts.append(draft.id)
     if named:
         save_authors(project.root, named)

@@ -29,6 +29,7 @@ CHAT_EN = {
     "chat.list_title": "Which ones do you want to take?",
     "chat.list_lead": "Those with a mark such as #berita are ticked. Photos sent with them come along.",
     "chat.known": "{many} posts were taken before, so they are not shown.",
+    "chat.changed": "{many} posts were edited by their senders after they were taken. Compare them.",
     "chat.all_known": "All posts of this chat were taken before.",
     "chat.older": "Show {many} older posts",
     "chat.unsure": "Dates are read as day-month-year. Check the date before publishing.",

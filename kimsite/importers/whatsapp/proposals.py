@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import datetime, timedelta
+from enum import StrEnum
 from hashlib import sha256
 
 from msgspec.structs import replace
@@ -75,6 +76,9 @@ class Proposal(Record, kw_only=True):
 
     keys: tuple[str, ...]
     """Digests by which a later import knows it again."""
+    place: str
+    """Digest of its minute and sender alone: where it is in the chat, whatever it says."""
+    is_edited: bool = False
     line: int
     moment: datetime
     sender: ChatSender
@@ -195,6 +199,8 @@ def _proposal(
     ]
     return Proposal(
         keys=_keys(start, sender, sent.key if sent else start.text),
+        place=_digest(f"{start.moment:%Y-%m-%dT%H:%M}\n{sender.key}"),
+        is_edited=start.is_edited,
         line=start.line,
         moment=start.moment,
         sender=sender,
@@ -253,4 +259,27 @@ def _keys(message: Message, sender: ChatSender, text: str) -> tuple[str, ...]:
     whats = [f"{minute}\n{sender.key}\n{start}" for minute in minutes]
     if len(start) >= _TELLING_TEXT:
         whats.append(f"{message.moment:%Y-%m-%d}\n{start}")
-    return tuple(sha256(what.encode()).hexdigest()[:32] for what in whats)
+    return tuple(map(_digest, whats))
+
+
+def _digest(what: str) -> str:
+    return sha256(what.encode()).hexdigest()[:32]
+
+
+class Earlier(StrEnum):
+    """What earlier imports made of a proposal."""
+
+    NOTHING = "nothing"
+    TAKEN = "taken"
+    CHANGED = "changed"
+    """It was taken, and its sender has edited it since."""
+
+
+def earlier_import(proposal: Proposal, known: Container[str]) -> Earlier:
+    """What became of a proposal in earlier imports; a post that was taken is never taken again.
+
+    `known`: the keys that `history.taken` remembers.
+    """
+    if any(key in known for key in proposal.keys):
+        return Earlier.TAKEN
+    return Earlier.CHANGED if proposal.is_edited and proposal.place in known else Earlier.NOTHING

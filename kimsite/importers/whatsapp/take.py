@@ -29,7 +29,7 @@ def take(root: Path, folder: str, proposal: Proposal, export: ChatExport, author
         photos=tuple(photos.values()),
     )
     path = write_draft(root, folder, post)
-    note_taken(root, (*proposal.keys, *photos), path)
+    note_taken(root, (*proposal.keys, proposal.place, *photos), path)
     return path
 
 

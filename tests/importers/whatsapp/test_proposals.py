@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from kimsite.importers.whatsapp.parse import parse_chat
-from kimsite.importers.whatsapp.proposals import ChatPhoto, proposals
+from kimsite.importers.whatsapp.proposals import ChatPhoto, earlier_import, proposals
 from kimsite.importers.whatsapp.sent_post import sent_post
 
 STORY = (
@@ -151,3 +151,11 @@ def test_the_same_post_as_a_message_is_recognised_too():
 )
 def test_other_texts_are_no_sent_posts(text):
     assert sent_post(text) is None
+
+
+def test_a_post_that_was_edited_since_is_named_and_not_offered_again():
+    (first,) = found("08.00 Bu Sri: #berita Panen raya", "08.01 Joko: ok")
+    known = {*first.keys, first.place}
+    (edited,) = found("08.00 Bu Sri: #berita Panen raya di Ngemplak <Pesan ini diedit>", "08.01 Joko: ok")
+    (other,) = found("08.00 Bu Sri: #umkm Keripik", "08.01 Joko: ok")
+    assert [earlier_import(one, known) for one in (first, edited, other)] == ["taken", "changed", "nothing"]
