@@ -208,36 +208,39 @@ def _speaks(sentence: Sentence, end: int, at: int, past: int) -> bool:
 def _ails(sentence: Sentence, person: PersonName, before: str, after: str) -> bool:
     """True where an illness or a pregnancy is stated of the person."""
     end = sentence.end - len(after)
-    for at, past in sentence.conditions:
-        if at < end:
-            continue
-        between = _plain_link(sentence.low[end:at], sentence.low[at:past])
-        if len(between) > _NEAR or not _belongs(between) or _speaks(sentence, end, at, past):
-            continue
-        tail = ITEM_END.match(sentence.low, past) is not None
-        tied = health_words.PREDICATE.search(between + sentence.low[at:past]) is not None and (
-            health_words.PREDICATE.search(between) is not None or person.known
-        )
-        enclosed = between.strip() == "(" and sentence.low[past : past + 1] in {")", ",", " "}
-        if (
-            person.titled
-            or tied
-            or enclosed
-            or (
-                (person.known or not before.strip())
-                and not between.strip()
-                and _LASTS.match(sentence.low, past)
-            )
-            or (
-                tail
-                and (person.known or sentence.item)
-                and _LINKED.fullmatch(between + ",") is None
-                and not between.strip(" ,:=|–—-")
-            )
-        ):
-            return True
-        if tail and not between.strip(" ,:=|–—-") and (person.known or (sentence.item and between.strip())):
-            return True
+    return any(
+        at >= end and _is_stated(sentence, person, before, (end, at, past))
+        for at, past in sentence.conditions
+    ) or _is_holder(sentence, person, before, after)
+
+
+def _is_stated(sentence: Sentence, person: PersonName, before: str, span: tuple[int, int, int]) -> bool:
+    """True where the condition behind a name is its bearer's. `span`: end of the name, the condition."""
+    end, at, past = span
+    between = _plain_link(sentence.low[end:at], sentence.low[at:past])
+    if len(between) > _NEAR or not _belongs(between) or _speaks(sentence, end, at, past):
+        return False
+    tied = health_words.PREDICATE.search(between + sentence.low[at:past]) is not None and (
+        health_words.PREDICATE.search(between) is not None or person.known
+    )
+    enclosed = between.strip() == "(" and sentence.low[past : past + 1] in {")", ",", " "}
+    return person.titled or tied or enclosed or _follows(sentence, person, before, between, past)
+
+
+def _follows(sentence: Sentence, person: PersonName, before: str, between: str, past: int) -> bool:
+    """True for a condition right behind a name, with its length or the item's end behind it."""
+    alone = person.known or not before.strip()
+    if alone and not between.strip() and _LASTS.match(sentence.low, past):
+        return True
+    if ITEM_END.match(sentence.low, past) is None or between.strip(" ,:=|–—-"):
+        return False
+    if (person.known or sentence.item) and _LINKED.fullmatch(between + ",") is None:
+        return True
+    return person.known or (sentence.item and bool(between.strip()))
+
+
+def _is_holder(sentence: Sentence, person: PersonName, before: str, after: str) -> bool:
+    """True where the words before a name say whose it is: `penderita TBC Pak Slamet`."""
     holder = next(
         (
             match
@@ -252,19 +255,15 @@ def _ails(sentence: Sentence, person: PersonName, before: str, after: str) -> bo
         or (holder[0] in {"pasien", "penderita"} and sentence.conditions)
     ):
         return False
-    between = before[holder.end() :]
-    without = health_conditions.CONDITION.sub(" ", between)
+    without = health_conditions.CONDITION.sub(" ", before[holder.end() :])
     left = MEANWHILE.sub(" ", without)
-    named = _NAMED_HOLDER.search(without)
-    return (
-        not health_words.ACTS.search(left)
-        and not set(re.findall(r"[a-z-]+", before)) & people_words.EDUCATION
-        and (
-            named is not None
-            or (not left.strip(" -") and (person.titled or person.known))
-            or (left.strip() == "," and health_words.AGE.match(after) is not None)
-        )
-    )
+    if health_words.ACTS.search(left) or set(re.findall(r"[a-z-]+", before)) & people_words.EDUCATION:
+        return False
+    if _NAMED_HOLDER.search(without) is not None:
+        return True
+    if not left.strip(" -"):
+        return person.titled or person.known
+    return left.strip() == "," and health_words.AGE.match(after) is not None
 
 
 def _plain_link(between: str, condition: str) -> str:

@@ -68,7 +68,7 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
         elif _RULED.match(line):
             return index
         elif _continues_value(lines[index]):
-            if blank and not (not value and line[0] in "-*•" and lines[index][0] in " \t"):
+            if blank and not _is_item_of_an_empty_field(value, lines[index]):
                 return index
             blank = False
         elif row is not None and (spaced or not blank) and typo_of(row.key, KNOWN):
@@ -81,6 +81,11 @@ def _end_without_fence(lines: list[str], start: int, stop: int, *, heading: bool
         else:
             value = line
     return stop
+
+
+def _is_item_of_an_empty_field(value: str, line: str) -> bool:
+    """True for an indented item below a field without a value, though an empty line is between."""
+    return not value and line[0] in " \t" and line.strip()[0] in "-*•"
 
 
 def _is_cut_off(value: str, line: str) -> bool:

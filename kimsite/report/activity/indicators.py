@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import TypeVar
 
 from kimsite.model.blog import ReportPost, ReportSummary
 from kimsite.model.config import Publisher, VillageForm
@@ -84,19 +85,14 @@ def indicators(
     }
     posts = tuple(post for post in within if not reasons[post.path])
     days = sorted({post.day for post in posts})
-    newest = {post.record.document: post for post in known if isinstance(post.record, InformasiRecord)}
-    village = summary.publisher.village
-    form = village.form if village is not None else VillageForm.DESA
-    monthly = Counter((post.day.isoformat()[:7], post.kind) for post in posts)
+    documents = {post.record.document: post for post in known if isinstance(post.record, InformasiRecord)}
     return Indicators(
         publisher=summary.publisher,
         period=period,
         posts=posts,
         left_out=tuple((post, reasons[post.path]) for post in within if reasons[post.path]),
-        by_kind=tuple((kind, tuple(post for post in posts if post.kind == kind)) for kind in COUNTED_KINDS),
-        by_month=tuple(
-            (month, tuple((kind, monthly[month, kind]) for kind in COUNTED_KINDS)) for month in period.months
-        ),
+        by_kind=_by(COUNTED_KINDS, posts, lambda post: (post.kind,)),
+        by_month=_by_month(posts, period),
         active_weeks=len({monday(day) for day in days}),
         weeks=period.weeks,
         longest_gap=_longest_gap(days, period),
@@ -105,17 +101,45 @@ def indicators(
         photos=sum(post.photos for post in posts),
         captioned=sum(post.captioned for post in posts),
         sourced=sum(post.sourced for post in posts),
-        by_group=tuple((group, tuple(post for post in posts if _group(post) == group)) for group in _GROUPS),
+        by_group=_by(_GROUPS, posts, lambda post: (_group(post),)),
         authors=len({post.author.casefold() for post in posts if post.author}),
         posyandu_reported=len(_reports(posts)),
         posyandu_due=len({name for name, _ in _reports(known)}) * len(period.months),
         products_live=tuple(post for post in known if _is_live(post, period)),
-        checklist=tuple((code, label, newest.get(code)) for code, _, label in owed_by(form)),
-        documents=tuple(sorted(newest.items())),
+        checklist=_checklist(summary.publisher, documents),
+        documents=tuple(sorted(documents.items())),
         pages=summary.pages,
-        adinda=tuple((step, tuple(post for post in posts if step in post.adinda)) for step in _ADINDA),
+        adinda=_by(_ADINDA, posts, lambda post: post.adinda),
         last_day=known[-1].day if known else None,
     )
+
+
+_Name = TypeVar("_Name", bound=str)
+
+
+def _by(
+    names: Iterable[_Name], posts: Iterable[ReportPost], names_of: Callable[[ReportPost], Iterable[str]]
+) -> tuple[tuple[_Name, tuple[ReportPost, ...]], ...]:
+    """The posts of each name, in the order of the names."""
+    return tuple((name, tuple(post for post in posts if name in names_of(post))) for name in names)
+
+
+def _by_month(
+    posts: Iterable[ReportPost], period: Period
+) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """How many posts of each kind each month of the period has."""
+    monthly = Counter((post.day.isoformat()[:7], post.kind) for post in posts)
+    return tuple(
+        (month, tuple((kind, monthly[month, kind]) for kind in COUNTED_KINDS)) for month in period.months
+    )
+
+
+def _checklist(
+    publisher: Publisher, documents: Mapping[str, ReportPost]
+) -> tuple[tuple[str, str, ReportPost | None], ...]:
+    """What the village owes, each with its newest document."""
+    form = publisher.village.form if publisher.village is not None else VillageForm.DESA
+    return tuple((code, label, documents.get(code)) for code, _, label in owed_by(form))
 
 
 def _why_not(post: ReportPost, *, count_examples: bool) -> str:
