@@ -10,7 +10,7 @@ from kimsite.model.contest import ActivityRules
 from kimsite.record import Record
 from kimsite.report.activity.indicators import indicators
 from kimsite.report.activity.period import Period
-from kimsite.report.activity.score import Rank, Score, rank, score
+from kimsite.report.activity.score import Rank, Score, rank_writers, score
 
 
 class Report(Record, kw_only=True):
@@ -54,7 +54,7 @@ def assemble_report(district: District, summaries: Iterable[ReportSummary], peri
         period=period,
         rules=rules,
         example=example,
-        overall=rank(scores),
+        overall=rank_writers(scores),
         by_wilker=_grouped(scores, tuple(wilker.name for wilker in district.wilker), _wilker),
         by_kecamatan=_grouped(scores, tuple(kecamatan.name for kecamatan in district.kecamatan), _kecamatan),
     )
@@ -74,7 +74,7 @@ def _grouped(
     scores: tuple[Score, ...], names: tuple[str, ...], key: Callable[[Score], str]
 ) -> tuple[tuple[str, tuple[Rank, ...]], ...]:
     return tuple(
-        (name, rank(one for one in scores if key(one) == name))
+        (name, rank_writers(one for one in scores if key(one) == name))
         for name in names
         if any(key(one) == name for one in scores)
     )

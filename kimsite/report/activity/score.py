@@ -61,6 +61,7 @@ class Rank(Record, kw_only=True):
     """A place in a table; equals share it (1, 2, 2, 4)."""
 
     place: int
+    """0: not a single post counts, so it has none."""
     score: Score
 
 
@@ -174,6 +175,15 @@ def rank(scores: Iterable[Score]) -> tuple[Rank, ...]:
         equal = ranks and _rank_key(ranks[-1].score) == _rank_key(one)
         ranks.append(Rank(place=ranks[-1].place if equal else index + 1, score=one))
     return tuple(ranks)
+
+
+def rank_writers(scores: Iterable[Score]) -> tuple[Rank, ...]:
+    """`rank` of those with a counted post; the others follow without a place, by address."""
+    known = tuple(scores)
+    silent = sorted(
+        (one for one in known if not one.numbers.posts), key=lambda one: one.numbers.publisher.url
+    )
+    return (*rank(one for one in known if one.numbers.posts), *(Rank(place=0, score=one) for one in silent))
 
 
 def points(halves: int) -> str:

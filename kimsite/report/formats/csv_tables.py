@@ -40,7 +40,7 @@ def _recap(report: Report) -> Iterable[tuple[object, ...]]:
         numbers, village = one.score.numbers, one.score.numbers.publisher.village
         kinds = {kind: len(posts) for kind, posts in numbers.by_kind}
         yield (
-            one.place, numbers.publisher.id, numbers.publisher.name, village.village if village else "",
+            one.place or "", numbers.publisher.id, numbers.publisher.name, village.village if village else "",
             village.kecamatan if village else "",
             village.wilker if village else "", points(one.score.halves), points(one.score.content),
             points(one.score.quality),

@@ -29,7 +29,11 @@ def report_document(report: Report) -> Iterable[tuple[str, bytes]]:
 
 
 def _place(one: Rank) -> dict[str, object]:
-    return {"peringkat": one.place, "kode": one.score.numbers.publisher.id, "poin": points(one.score.halves)}
+    return {
+        "peringkat": one.place or None,
+        "kode": one.score.numbers.publisher.id,
+        "poin": points(one.score.halves),
+    }
 
 
 def _kim(one: Rank) -> dict[str, object]:

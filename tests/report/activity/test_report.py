@@ -146,3 +146,20 @@ def test_pages_link_every_number_to_its_evidence(report):
     assert "https://kim.contoh.id/sub/sumberrejo/sumberrejo/berita/a/" in page
     assert '<svg class="kalender"' in page
     assert AS_OF
+
+
+def test_a_kim_without_a_counted_post_is_listed_apart(report):
+    made = report(
+        {f"{KIM}/berita/a.md": post("2026-08-01"), "content/kanor/piyak/berita/b.md": post("2026-05-01")}
+    )
+    assert [(one.place, one.score.numbers.publisher.name) for one in made.overall] == [
+        (1, "KIM Deru Maju"),
+        (0, "KIM Piyak Bersinar"),
+    ]
+    files = {path: data.decode() for make in FORMATS for path, data in make(made) if path != "laporan.xlsx"}
+    table, _, apart = files["index.html"].partition("</table>")
+    assert "KIM Piyak Bersinar" not in table
+    assert "Belum ada tulisan yang dihitung (1 KIM)" in apart
+    assert [line.split(";")[0] for line in files["rekap.csv"].splitlines()[1:]] == ["1", ""]
+    places = {one["nama"]: one["peringkat"] for one in json.loads(files["laporan.json"])["kim"]}
+    assert places == {"KIM Deru Maju": 1, "KIM Piyak Bersinar": None}
