@@ -205,10 +205,12 @@ def _unfenced(lines: list[str], top: int) -> HeaderSpan | None:
     stop = closing if closing is not None else len(lines)
     end = end_of_entries(lines, top + 1, stop, closed=False, heading=True)
     following = next_filled(lines, end)
+    if closing is not None and following is not None and lines[following].startswith("# "):
+        following = next_filled(lines, following + 1)  # a comment above the fence
     if closing is not None and following == closing:
         return HeaderSpan(
             first=top + 1,
-            last=last_filled(lines, top, closing),
+            last=last_filled(lines, top, end),
             body=closing + 2,
             end=len(lines),
             closing=closing + 1,

@@ -103,7 +103,7 @@ def _end_before_fence(lines: list[str], start: int, stop: int, *, heading: bool)
             blank = True
             continue
         row = read_written_line(lines[index], heading=heading)
-        if row is not None and is_known(row.key):
+        if row is not None and (is_known(row.key) or names_a_line(row.key)):
             titled = titled or normalise_key(row.key) in TITLES
             blank, stray = False, 0
             continue
