@@ -24,8 +24,10 @@ _SPARE = ".bekas"
 _MIRROR = """set -e
 export LC_ALL=C
 list() { (cd -- "$1" && find . ! -type d -printf '%i %p\\n' | sort); }
-list "$1" > "$2.a"; list "$2" > "$2.b"
+list "$2" > "$2.b" & list "$1" > "$2.a"
+wait $!
 test -s "$2.a"
+test -s "$2.b"
 comm -23 "$2.a" "$2.b" | cut -d ' ' -f 2- > "$2.c"
 test "$(wc -l < "$2.c")" -lt 5000
 comm -13 "$2.a" "$2.b" | cut -d ' ' -f 2- | tr '\\n' '\\0' | (cd -- "$2" && xargs -0 -r rm -f --)
@@ -33,7 +35,6 @@ while IFS= read -r path; do
   mkdir -p -- "$2/${path%/*}"
   ln -PT -- "$1/$path" "$2/$path"
 done < "$2.c"
-list "$2" | cmp -s - "$2.a"
 rm -f -- "$2.a" "$2.b" "$2.c"
 """
 """Make the names below $2 those of $1, for the same files; fails where it cannot be sure of that.
