@@ -12,11 +12,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import GitTarget, StoreErrorKind
+from kimsite.tools.atomic_write import write_whole
 
 _NEW = "refs/kimsite/new"
 _ONLINE = "refs/kimsite/online"
@@ -53,6 +55,7 @@ class _Git:
     def __init__(self, program: str, root: Path, cache: Path) -> None:
         """`root`: the folder that relative addresses count from."""
         self._base = (program, f"--git-dir={cache}", "-c", "gc.auto=2000")
+        self._cache = cache
         self._root = root
         self._environment = {**os.environ, "LC_ALL": "C"}
         if not sys.stdin.isatty():
@@ -77,6 +80,14 @@ class _Git:
         if done.returncode:
             raise _complaint(step, path, done.stderr.decode("utf-8", "replace"))
         return done.stdout
+
+    def end_history_at(self, commit: str) -> None:
+        """Let git look into the tree of this commit when it chooses what to push. Raises OSError.
+
+        Our commits have no parents, so that what was withdrawn is not kept; and git leaves out what an
+        unrelated commit has only where the repository is a shallow one, which ends at it.
+        """
+        write_whole(self._cache, "shallow", f"{commit}\n".encode())
 
     def start(self, arguments: Iterable[str]) -> subprocess.Popen[bytes]:
         """A command that reads from us."""
@@ -161,6 +172,9 @@ class GitStore:
             _, complaint = running.communicate(b"\n")
             if running.returncode:
                 raise _complaint("commit", "", complaint.decode("utf-8", "replace"))
+        if self._online:
+            with suppress(OSError):  # then everything is pushed
+                self._git.end_history_at(self._online)
         lease = f"--force-with-lease={self._branch}:{self._online}"
         self._git.run(
             "commit", ("push", "--quiet", lease, self._repository, f"{_NEW}:{self._branch}"), self._repository

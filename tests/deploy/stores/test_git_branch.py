@@ -1,5 +1,6 @@
 """A branch of a real bare repository."""
 
+import re
 import shutil
 import subprocess
 
@@ -50,6 +51,27 @@ def files_of(bare, branch="gh-pages"):
 
 def commits(bare, branch="gh-pages"):
     return git(bare, "rev-list", "--count", branch).decode().strip()
+
+
+def test_only_what_changed_is_pushed(tmp_path, bare, laptop):
+    git(bare, "config", "receive.unpackLimit", "1")  # what was sent stays as it came
+    write_tree(laptop.tree, {**site(200), "aset/foto.jpg": bytes(range(256)) * 2000})
+    laptop.to(opened(tmp_path))
+    first = received(bare)
+    for version in (2, 3):
+        write_tree(laptop.tree, {**site(200, version), "aset/foto.jpg": bytes(range(256)) * 2000})
+        laptop.to(opened(tmp_path))
+        sent = received(bare) - first
+        assert sent < 40 * (version - 1), "the lists that changed, and the folders above them"
+    assert files_of(bare)["index.html"] == b"portal 200 v3"
+    assert not (bare / "shallow").exists()
+    git(bare, "fsck", "--strict")
+    git(tmp_path, "clone", "--quiet", "--branch", "gh-pages", str(bare), "salinan")
+
+
+def received(bare):
+    """How many objects were sent to a repository, however often each."""
+    return int(re.search(rb"in-pack: (\d+)", git(bare, "count-objects", "-v"))[1])
 
 
 def test_the_branch_is_one_commit_however_often_it_is_published(tmp_path, bare, laptop):
