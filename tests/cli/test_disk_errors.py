@@ -26,7 +26,7 @@ def test_it_is_no_fault_of_kimsite(tmp_path, monkeypatch, capsys, error, words):
     def refuse(*_):
         raise error
 
-    monkeypatch.setattr(atomic_write, "write_file", refuse)
+    monkeypatch.setattr(atomic_write, "stage", refuse)
     monkeypatch.setattr(sys, "argv", ["kimsite", "init", str(tmp_path / "blog"), "--kabupaten", "35.22"])
     with pytest.raises(SystemExit) as left:
         main()
@@ -40,7 +40,7 @@ def test_a_fault_of_ours_is_still_called_so(tmp_path, monkeypatch, capsys):
     def fail(*_):
         raise sqlite3.ProgrammingError("x")
 
-    monkeypatch.setattr(atomic_write, "write_file", fail)
+    monkeypatch.setattr(atomic_write, "stage", fail)
     monkeypatch.setattr(sys, "argv", ["kimsite", "init", str(tmp_path / "blog"), "--kabupaten", "35.22"])
     with pytest.raises(SystemExit) as left:
         main()
