@@ -58,6 +58,7 @@ def run(project, tmp_path):
 
 
 @POSIX
+@pytest.mark.slow  # makes a virtual environment
 def test_it_makes_the_environment_once_and_opens_the_editor(project, run, tmp_path):
     wheel(project)
     first = run()
@@ -69,6 +70,7 @@ def test_it_makes_the_environment_once_and_opens_the_editor(project, run, tmp_pa
 
 
 @POSIX
+@pytest.mark.slow  # makes a virtual environment
 def test_without_internet_it_says_so_and_begins_anew_next_time(project, run, tmp_path):
     failed = run()
     assert failed.returncode == 1
@@ -95,6 +97,7 @@ def test_one_that_is_installed_already_is_used(project, run, tmp_path):
 
 
 @POSIX
+@pytest.mark.slow  # makes a virtual environment
 def test_the_desktop_entry_runs_it_wherever_the_folder_is(project, run):
     """Unescaped and quoted as the Desktop Entry Specification says (sections 4 and 7)."""
     wheel(project)
