@@ -119,8 +119,7 @@ def read_line(line: str, *, heading: bool = False) -> HeaderLine | None:
 
 def _tidied(row: HeaderLine) -> HeaderLine:
     """The entry without what typing left around its value: a bullet, a line break, a mark behind quotes."""
-    is_open = _CLOSES.get(row.value[:1], row.value[:1]) not in row.value[1:] and row.value[:1] in _CLOSES
-    value = row.value if is_open else _END.sub("", row.value).rstrip()
+    value = row.value if _is_open(row.value) else _END.sub("", row.value).rstrip()
     value = _QUOTED.sub(r"\1", value)
     if value == ":":
         return replace(row, value="")
@@ -133,6 +132,14 @@ def _tidied(row: HeaderLine) -> HeaderLine:
     if len(value) > 2 and value[0] == value[-1] == "`" and "`" not in value[1:-1]:
         value, moved = value[1:-1].strip(), moved + 1
     return replace(row, value=value, value_column=row.value_column + moved) if value else row
+
+
+def _is_open(value: str) -> bool:
+    """True for a value whose quotes or brackets are closed on a later line; an escaped quote closes none."""
+    first, rest = value[:1], value[1:]
+    if first == '"' and "\\" in rest:
+        rest = rest.replace("\\\\", "").replace('\\"', "")
+    return first in _CLOSES and _CLOSES[first] not in rest
 
 
 def _is_no_list(key: str, value: str) -> bool:

@@ -76,6 +76,13 @@ def test_strict_yaml_is_read_as_it_is(header, style):
     assert draft.body == "Isi."
 
 
+def test_an_escaped_quote_closes_no_quotes():
+    """The backslash at the line's end joins two lines without a blank."""
+    draft, found = read('---\njudul: "\\"Padi\\\n  tua\\" di sawah"\n---\nIsi.')
+    assert [plain(value) for _, value in draft.fields] == ['"Paditua" di sawah']
+    assert not found.sorted()
+
+
 @given(st.text(st.one_of(CHARS, st.characters(exclude_categories=["Cs"])), max_size=40))
 def test_what_kimsite_writes_every_reader_reads(text):
     line = emit_field("judul", text)
