@@ -94,7 +94,7 @@ def test_a_post_is_written_and_sent_with_the_network_off(page, tmp_path):
     page.reload()  # nothing is lost
     page.get_by_role("button", name="Keripik").click()
     page.get_by_role("button", name="Kirim lewat WhatsApp").click()
-    assert "Masih kosong: Nomor WhatsApp penjual" in page.get_by_role("alert").inner_text()
+    page.get_by_role("alert").get_by_text("Masih kosong: Nomor WhatsApp penjual").wait_for()
     page.get_by_role("button", name="Kirim lewat WhatsApp").click()
     page.get_by_text("Terima kasih, tulisannya sudah dikirim").wait_for()
     text, shrunk = page.evaluate("window.handed")
