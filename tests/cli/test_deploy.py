@@ -10,14 +10,13 @@ import time
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import click
 import pytest
 from click.testing import CliRunner
 from commands import run
 from deploy_recipes import Publishing, holder, host, published, site, write_tree
+from loopback.http_server import QuietFiles, files_of, listening
 
 from kimsite.cli import deploy_setup, deploy_user, deploy_watch
 from kimsite.cli.console import Console
@@ -404,46 +403,17 @@ def test_a_few_questions_write_the_first_target(tmp_path, monkeypatch, answers, 
 
 
 @contextmanager
-def served(folder):
-    """The folder as readers get it, on loopback."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *words):
-            pass
-
-    with listening(partial(Quiet, directory=str(folder))) as url:
-        yield url
-
-
-@contextmanager
-def listening(handler):
-    """A web server on loopback."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
-
-
-@contextmanager
 def strict_host(folder):
     """A web server that answers every page with 500 where .htaccess holds what it forbids, as Apache does."""
 
-    class Apache(SimpleHTTPRequestHandler):
-        def do_GET(self):
+    class Apache(QuietFiles):
+        def do_GET(self):  # noqa: N802  # the name that http.server calls
             place = folder / self.path.strip("/")
             rules = [one / ".htaccess" for one in (place, *place.parents) if one.is_relative_to(folder)]
             if any(one.is_file() and b"Options" in one.read_bytes() for one in rules):
                 self.send_error(500)
             else:
                 super().do_GET()
-
-        def log_message(self, *words):
-            pass
 
     with listening(partial(Apache, directory=str(folder))) as url:
         yield url
@@ -475,7 +445,7 @@ def the_package(root):
 
 def test_a_village_without_the_password_publishes_through_one_person(tmp_path, hosting, monkeypatch):
     hosting.mkdir()
-    with served(hosting) as url:
+    with listening(files_of(hosting)) as url:
         dinas = project(tmp_path / "dinas", url=url)
         run("deploy", root=dinas)
         village = project(tmp_path / "desa", "", site(4, 2), url)
@@ -502,7 +472,7 @@ def test_a_village_without_the_password_publishes_through_one_person(tmp_path, h
 def test_the_first_publication_may_be_a_package(tmp_path, hosting, monkeypatch):
     hosting.mkdir()
     monkeypatch.setenv("KIMSITE_PACKAGE_KEY", "K7QM-2XHT-9FDA-0110-ABCD")
-    with served(hosting) as url:
+    with listening(files_of(hosting)) as url:
         village = project(tmp_path / "desa", "", site(4, 2), url)
         assert run("deploy", "--paket", root=village)[0] == 0
         dinas = project(tmp_path / "dinas", url=url)
@@ -513,7 +483,7 @@ def test_the_first_publication_may_be_a_package(tmp_path, hosting, monkeypatch):
 def test_without_a_yes_a_package_is_only_shown(tmp_path, hosting, monkeypatch):
     hosting.mkdir()
     monkeypatch.setenv("KIMSITE_PACKAGE_KEY", "K7QM-2XHT-9FDA-0110-ABCD")
-    with served(hosting) as url:
+    with listening(files_of(hosting)) as url:
         dinas = project(tmp_path / "dinas", url=url)
         run("deploy", root=dinas)
         village = project(tmp_path / "desa", "", site(4, 2), url)

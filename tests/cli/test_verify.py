@@ -1,21 +1,20 @@
 """`kimsite verify --target` and `--repair` with a target of sites.yaml and a server that obeys its rules."""
 
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from commands import run
 from conftest import POST, SITES
+from loopback.http_server import QuietFiles, listening
 
 BROKEN = "Optionss -Indexes\n"
 
 
-class Host(SimpleHTTPRequestHandler):
+class Host(QuietFiles):
     """Answers 500 to everything while `.htaccess` has a line that no server knows."""
 
-    def do_GET(self):
+    def do_GET(self):  # noqa: N802  # the name that http.server calls
         rules = Path(self.directory) / ".htaccess"
         if rules.exists() and BROKEN in rules.read_text("utf-8"):
             self.send_error(500)
@@ -33,21 +32,13 @@ def published(make_project, tmp_path):
     """A project that was built and deployed into the folder of a running host."""
     hosting = tmp_path / "hosting"
     hosting.mkdir()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(hosting)))
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    url = f"http://127.0.0.1:{server.server_port}/"
-    block = f'kirim:\n  utama: {{jenis: folder, ke: "{hosting.as_posix()}"}}\n'
-    project = make_project({"content/sumberrejo/sumberrejo/berita/panen.md": POST})
-    project.write({"sites.yaml": SITES.replace("https://kim.contoh.id/sub/", url) + block})
-    try:
+    with listening(partial(Host, directory=str(hosting))) as url:
+        block = f'kirim:\n  utama: {{jenis: folder, ke: "{hosting.as_posix()}"}}\n'
+        project = make_project({"content/sumberrejo/sumberrejo/berita/panen.md": POST})
+        project.write({"sites.yaml": SITES.replace("https://kim.contoh.id/sub/", url) + block})
         assert project.build().exit_code == 0
         assert run("deploy", root=project.root)[0] == 0
         yield project, hosting
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 def test_a_target_is_looked_at_where_its_readers_find_it(published):

@@ -2,10 +2,11 @@
 
 import socket
 from contextlib import contextmanager, suppress
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from threading import Thread
 
 import pytest
+from loopback.http_server import listening
 
 from kimsite.deploy.online import online_reader, page_error
 from kimsite.deploy.stores.store import StoreError
@@ -27,15 +28,8 @@ def site():
         def log_message(self, *words):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with listening(Site) as url:
+        yield url
 
 
 def test_what_is_missing_is_none_and_what_is_forbidden_is_told():

@@ -3,15 +3,13 @@
 import os
 import subprocess
 import sys
-import threading
 import time
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from editor.running import RunningEditor
+from loopback.http_server import files_of, listening
 from loopback.slow_line import SlowLine
 from PIL import Image
 
@@ -22,32 +20,23 @@ AXE = os.environ.get("AXE_CORE", "")
 KB = 1000
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
-
-
 @pytest.fixture
 def blog(tmp_path):
     """A fresh project that publishes into a folder that a web server shows, open to phones."""
     root, public = tmp_path / "blog", tmp_path / "hosting"
     public.mkdir()
-    web = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(public)))
-    threading.Thread(target=web.serve_forever, daemon=True).start()
     init = [sys.executable, "-m", "kimsite", "init", str(root), "--kabupaten", "Bojonegoro"]
     subprocess.run(init, check=True, capture_output=True)
     sites = root / "sites.yaml"
-    address = f"http://127.0.0.1:{web.server_port}/"
-    sites.write_text(
-        sites.read_text() + f"\nkirim:\n  utama: {{jenis: folder, ke: ../hosting, alamat: '{address}'}}\n"
-    )
-    found = lan_addresses()
-    editor = RunningEditor(root, lan=found[0] if found else "")
-    editor.public, editor.web = public, address
-    yield editor
-    editor.stop()
-    web.shutdown()
-    web.server_close()
+    with listening(files_of(public)) as address:
+        sites.write_text(
+            sites.read_text() + f"\nkirim:\n  utama: {{jenis: folder, ke: ../hosting, alamat: '{address}'}}\n"
+        )
+        found = lan_addresses()
+        editor = RunningEditor(root, lan=found[0] if found else "")
+        editor.public, editor.web = public, address
+        yield editor
+        editor.stop()
 
 
 def picture(path, width=1600, height=1200, colour="#2a7", quality=80):

@@ -6,16 +6,15 @@ import shutil
 import socket
 import ssl
 import subprocess
-import threading
-from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from types import SimpleNamespace
 
 import pytest
 from commands import run
 from conftest import POST, SITES, Project, photo
+from loopback.http_server import listening
 
 from kimsite.tools.manifests import ManifestEntry
 from kimsite.verify import web_client
@@ -80,17 +79,8 @@ def online(built, tmp_path):
         yield SimpleNamespace(project=project, address=address, folder=folder, faults=faults)
 
 
-@contextmanager
 def serving(folder, faults):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(folder), faults=faults))
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    return listening(partial(Server, directory=str(folder), faults=faults))
 
 
 def visit(online, *words: str) -> tuple[int, set[tuple[str, str]], dict]:
@@ -250,16 +240,8 @@ def test_a_certificate_that_nobody_knows(tmp_path):
     subprocess.run(["openssl", *words, "-keyout", key, "-out", certificate], check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), SimpleHTTPRequestHandler)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
-        assert failure(f"https://127.0.0.1:{server.server_port}/") is FetchFailure.CERTIFICATE
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    with listening(SimpleHTTPRequestHandler, context) as address:
+        assert failure(address) is FetchFailure.CERTIFICATE
 
 
 def test_a_busy_server_is_asked_again(online):

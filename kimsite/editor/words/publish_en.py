@@ -23,10 +23,10 @@ PUBLISH_EN = {
     "publish.copy": "Copy the message",
     "publish.copied": "Copied",
     "publish.no_target": (
-        "The pages are ready on this laptop, but were not sent: no target is set yet. Ask the operator to"
-        " set "
-        "it once, in the part “kirim” of sites.yaml."
+        "The pages are ready on this laptop, but were not sent, because no target is set yet. Once is "
+        "enough: the operator types  kimsite deploy  on this laptop and answers three questions."
     ),
+    "publish.look": "Look at the page",
     "publish.packed": "The files are in the folder {folder}. How to upload them is told in that folder.",
     "publish.taken_back": "The post is as it was before. What you wrote is still under “Unfinished”.",
     "publish.fault": "Something is wrong in this program, not in your post.",

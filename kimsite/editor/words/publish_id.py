@@ -23,9 +23,10 @@ PUBLISH_ID = {
     "publish.copy": "Salin pesan",
     "publish.copied": "Sudah disalin",
     "publish.no_target": (
-        "Halamannya sudah jadi di laptop ini, tetapi belum dikirim: tujuan kirimnya belum diatur. Minta "
-        "operator mengaturnya sekali saja, yaitu bagian “kirim” di sites.yaml."
+        "Halamannya sudah jadi di laptop ini, tetapi belum dikirim, karena tujuan kirimnya belum diatur. "
+        "Cukup sekali: operator mengetik  kimsite kirim  di laptop ini dan menjawab tiga pertanyaan."
     ),
+    "publish.look": "Lihat hasilnya",
     "publish.packed": "Berkasnya ada di folder {folder}. Cara mengunggahnya tertulis di dalam folder itu.",
     "publish.taken_back": (
         "Tulisannya kembali seperti sebelumnya. Yang Anda tulis tetap ada di “Belum selesai”."

@@ -1,5 +1,6 @@
 """Publishing with one button, and taking it back."""
 
+import re
 import time
 from urllib.parse import unquote
 
@@ -175,6 +176,9 @@ def test_without_a_target_it_is_built_on_this_computer(editor):
     assert "Sudah jadi di laptop" in page
     assert (editor.root / "public" / HERE / "berita/panen-raya/index.html").exists()
     assert "wa.me" not in page
+    assert "kimsite kirim" in page
+    look = re.search(r'href="(/tulisan/[^"]+/pratinjau)"', page)[1]
+    assert "Panen raya" in client.get(look).text
 
 
 def test_two_publications_go_one_after_the_other(client, project):
