@@ -157,8 +157,8 @@ def _verify_local(project: OpenProject, tree: Path, jobs: int, diagnostics: Find
     check = verify_tree(tree, project.district.url, listed.files, jobs)
     counts: dict[str, int] = {"files": check.files, "links": check.links, "bytes": check.bytes}
     counts |= report_faults(check.faults, tree.name, diagnostics)
-    wish = BuildOptions(root=project.root, out=tree, as_of=today_in(project.district.zone))
-    counts["changed_sources"] = report_sources(project.district, wish, diagnostics)
+    options = BuildOptions(root=project.root, out=tree, as_of=today_in(project.district.zone))
+    counts["changed_sources"] = report_sources(project.district, options, diagnostics)
     if (project.root / PATH).is_file():
         ledger = read_ledger(files.read_bytes(project.root, PATH))
         counts["ledger_rows"] = len(ledger.rows)

@@ -58,8 +58,8 @@ def proposed_fields(kind: Kind, title: str, body: str, day: date, author: str = 
     `day`: when the message was sent. A date of the text that lies behind is the post's date; one ahead is
     that of an agenda. Nothing is proposed that the text does not say.
     """
-    said = day_of_text(f"{title}\n{body}", day, ahead=kind is Kind.AGENDA)
-    own_day = said if said is not None and (said <= day or kind is Kind.POSYANDU) else day
+    stated = day_of_text(f"{title}\n{body}", day, ahead=kind is Kind.AGENDA)
+    own_day = stated if stated is not None and (stated <= day or kind is Kind.POSYANDU) else day
     post = ImportedPost(kind=kind, day=own_day, text=body, author=author)
     written = draft_text(post, f"{kind}/post.md", title, body, ())
     source = SourceFile(path=f"{kind}/post.md", kind=kind, text=written, digest="")
@@ -68,8 +68,8 @@ def proposed_fields(kind: Kind, title: str, body: str, day: date, author: str = 
     fields = {name: value for name, value in fields.items() if value and name not in {"draf", "jenis"}}
     fields = {**fields, "judul": title, "tanggal": own_day.isoformat()}
     hour, place = _hour(body), place_of_text(body)
-    if kind is Kind.AGENDA and said is not None:
-        fields["mulai"] = f"{said.isoformat()} {hour}".strip()
+    if kind is Kind.AGENDA and stated is not None:
+        fields["mulai"] = f"{stated.isoformat()} {hour}".strip()
     if kind is Kind.POSYANDU and hour:
         fields.setdefault("mulai", hour)
     if place and kind in _PLACE_FIELD:

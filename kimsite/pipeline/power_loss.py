@@ -31,7 +31,7 @@ def mark_unflushed(home: Path, moment: int, *, whole: bool) -> None:
     """Note that this build does not wait for the disk.
 
     `home`: where its caches lie; `moment`: its start; `whole`: it looks at every publisher, so that what an
-    earlier mark said needs not be kept.
+    earlier mark holds needs not be kept.
     """
     known: _Mark | None = memo.read_cache(home, _MARK, _VERSION, _Mark)
     if known is None or (whole and was_restarted(known[0])):

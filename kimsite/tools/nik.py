@@ -140,11 +140,11 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     by_words = parted(plain) if may_be_parted(plain) else ()
     by_code = encoded(plain, mask_numbers) if may_be_encoded(plain) else ()
     apart = scattered(plain) if may_be_scattered(plain) else ()
-    told = enumerated(plain) if may_be_enumerated(plain) else ()
+    digit_by_digit = enumerated(plain) if may_be_enumerated(plain) else ()
     lacking = with_digits_left_out(plain) if may_lack_digits(plain) else ()
     by_lines = below_each_other(plain) if digits == LENGTH else ()
     backwards = reversed_numbers(plain) if digits == LENGTH else ()
-    return (*whole, *part, *by_words, *by_code, *by_lines, *backwards, *lacking, *apart, *told)
+    return (*whole, *part, *by_words, *by_code, *by_lines, *backwards, *lacking, *apart, *digit_by_digit)
 
 
 @lru_cache(maxsize=64)

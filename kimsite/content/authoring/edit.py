@@ -92,9 +92,9 @@ def _is_as_wanted(before: SourceFile, after: SourceFile, changed: Mapping[str, S
     What is read in place of a removed field (another key that may stand for it) does not matter.
     """
     values = {name: value for name, value in _values(after).items() if changed.get(name, True)}
-    said = {name: value for name, value in _values(before).items() if name not in changed}
+    kept = {name: value for name, value in _values(before).items() if name not in changed}
     wanted = {name: _meaning_of(before, rows) for name, rows in changed.items() if rows}
-    return values == {**said, **wanted}
+    return values == {**kept, **wanted}
 
 
 def _edits(source: SourceFile, changed: Mapping[str, Sequence[str]], body: str | None) -> list[Edit]:

@@ -66,13 +66,13 @@ def _of_messages(text: str, today: date) -> list[PastedPost | None]:
     found = proposals(chat)
     if len(found) > 1:
         return [_post([one.text], one.moment.date(), kind=one.kind, tags=one.tags) for one in found]
-    said = [message for message in chat.messages if _is_said(message)]
-    day = min(said[0].moment.date(), today) if said and not chat.is_without_year else today
-    whole = [_without_marks(message.text) for message in said]
-    return [_post(whole, day, is_forwarded=any(message.is_forwarded for message in said))]
+    written = [message for message in chat.messages if _has_text(message)]
+    day = min(written[0].moment.date(), today) if written and not chat.is_without_year else today
+    whole = [_without_marks(message.text) for message in written]
+    return [_post(whole, day, is_forwarded=any(message.is_forwarded for message in written))]
 
 
-def _is_said(message: Message) -> bool:
+def _has_text(message: Message) -> bool:
     is_left_out = message.is_deleted or message.is_service or message.sender is None
     return bool(message.text) and not is_left_out
 

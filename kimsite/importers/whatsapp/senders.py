@@ -40,8 +40,8 @@ class Senders:
     def split(self, rest: str) -> tuple[str | None, str]:
         """What stands at the head of a message -> (sender as shown, or None for a notice; its first line)."""
         if NAME_END in rest:
-            marked, _, said = rest.partition(NAME_END)
-            return marked, said
+            marked, _, text = rest.partition(NAME_END)
+            return marked, text
         name = None if rest.startswith(NOTICE_DASH) else shown_sender(rest)
         if name is None or self._is_notice(name):
             return None, rest
