@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import stat
 import subprocess
 import sys
@@ -38,7 +39,10 @@ def shell(root: Path, script: str, **variables: str) -> subprocess.CompletedProc
     """A step of a workflow as the host runs it; `kimsite` is this one and nothing is installed."""
     programs = root.parent / "bin"
     programs.mkdir(exist_ok=True)
-    for name, words in (("kimsite", f'exec {sys.executable} -m kimsite "$@"'), ("python", "exit 0")):
+    for name, words in (
+        ("kimsite", f'exec {shlex.quote(sys.executable)} -m kimsite "$@"'),
+        ("python", "exit 0"),
+    ):
         (programs / name).write_text(f"#!/bin/sh\n{words}\n")
         (programs / name).chmod(0o755)
     paths = {
