@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 
 import pytest
 from conftest import POST
@@ -179,7 +179,9 @@ def test_answers_are_not_kept_framed_or_sniffed(server):
 
 
 def test_a_head_is_bounded(server):
-    assert server.raw(PAGE, *(f"X-{number}: a" for number in range(10_000)))[0] == 400
+    """The server closes with bytes unread: the system may reset the connection before the 400 is read."""
+    with suppress(ConnectionResetError, BrokenPipeError):
+        assert server.raw(PAGE, *(f"X-{number}: a" for number in range(10_000)))[0] == 400
     assert server.raw(PAGE, "X-Cookie: " + "a" * 20_000)[0] == 200
 
 
