@@ -32,9 +32,7 @@ from kimsite.report.contest.assemble import assemble_contest
 
 FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
 HERE = Place(path="lomba/uji.yaml")
-JURORS = tuple(
-    Juror(id=name, name=name.capitalize(), group="Dinkominfo", rank="") for name in ("satu", "dua", "tiga")
-)
+JURORS = tuple(Juror(id=name, name=name.capitalize(), group="Dinkominfo") for name in ("satu", "dua", "tiga"))
 BLOG = Component(
     id="aktivasi_blog",
     name="Aktivasi blog",
@@ -58,7 +56,7 @@ WILKER = Round(
 )
 MINUTES = MinutesWords(
     number="", letterhead=("DINAS KOMINFO",), logo=b"", decree="", place="", day=None, opening="", closing="",
-    annex=True, witness_role="", witness_name="", witness_rank=""
+    annex=True,
 )  # fmt: skip
 CONTEST = Contest(
     path="lomba/uji.yaml", slug="uji", name="Lomba Uji", note="", first=FIRST, last=LAST, seen_until=LAST,
@@ -145,6 +143,9 @@ def made(
     delegates=(),
     decisions=(),
     flags=(),
+    teams=(),
+    orders=(),
+    scores=(),
     ledger=NO_LEDGER,
 ):
     """(report, findings)"""
@@ -154,6 +155,9 @@ def made(
         delegates=tuple(delegates),
         draws=tuple(draws),
         decisions=tuple(decisions),
+        teams=tuple(teams),
+        orders=tuple(orders),
+        scores=tuple(scores),
     )
     return assemble_contest(
         district, contest, summaries, given, ledger, tuple(flags), diagnostics

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from msgspec.structs import replace
 
 from kimsite.config.contest_minutes import read_minutes
+from kimsite.config.contest_plan import PLAN_KEYS, read_plan, village_codes
 from kimsite.config.contest_rounds import read_rounds, read_ties
 from kimsite.config.contest_rules import RULE_SECTION, decimal, read_limits, read_rules, read_scale
 from kimsite.config.reading import Section
@@ -26,7 +27,7 @@ from kimsite.tools.text import closest, slug
 CONTEST_KEYS = (
     "preset", "catatan", "nama", "keadaan", "masa", RULE_SECTION, "babak", "seri", "juri", "nilai_juri",
     "lembar_juri", "keputusan",
-    "utusan", "undian", "berita_acara",
+    "utusan", "undian", "berita_acara", *PLAN_KEYS,
 )  # fmt: skip
 MEANS = ("rata-rata", "rata-rata terpangkas")
 _presets = resources.files("kimsite.config").joinpath("data", "lomba")
@@ -86,6 +87,7 @@ def read_contest(
         delegates=whole.file("utusan", root),
         draws=whole.file("undian", root),
         minutes=read_minutes(root, whole, district),
+        plan=read_plan(root, whole, district, rounds, diagnostics),
     )
     if (
         any(component.source == MarkSource.JURY for one in rounds for component in one.components)
@@ -148,10 +150,7 @@ def _period(
     days = decimal(inner, "hari", "3")
     if days != int(days) or not 0 <= days <= 60:
         inner.wrong("hari", inner.text("hari"), "angka bulat 0 sampai 60")
-    codes = {
-        **{village.folder: village.code for village in district.villages},
-        **{village.code: village.code for village in district.villages},
-    }
+    codes = village_codes(district)
     for item in inner.texts("kim"):
         if item.text not in codes:
             diagnostics.add(
@@ -174,11 +173,15 @@ def _period(
 def _jurors(whole: Section, diagnostics: Findings) -> Iterable[Juror]:
     known: dict[str, str] = {}
     for section in whole.sections("juri", "juri"):
-        section.only(("nama", "unsur", "nip"))
+        section.only(("nama", "unsur", "nip", "jabatan"))
         name = section.text("nama", "Sri Lestari")
         if slug(name) in known:
             diagnostics.add("J04", section.place_of("nama"), nilai=f"juri {name}", lain=known[slug(name)])
         known[slug(name)] = name
         yield Juror(
-            id=slug(name), name=name, group=section.text("unsur", "Dinkominfo"), rank=section.text("nip")
+            id=slug(name),
+            name=name,
+            group=section.text("unsur", "Dinkominfo"),
+            nip=section.text("nip"),
+            position=section.text("jabatan"),
         )

@@ -12,7 +12,7 @@ from kimsite.tools.pictures import picture_type
 
 MINUTES_KEYS = (
     "nomor", "kop", "logo", "dasar", "tempat", "tanggal", "pembuka", "penutup", "mengetahui",
-    "nama_mengetahui", "pangkat_mengetahui", "lampiran",
+    "nama_mengetahui", "pangkat_mengetahui", "nip_mengetahui", "lampiran",
 )  # fmt: skip
 LOGO_LIMIT = 300_000
 
@@ -33,9 +33,6 @@ def read_minutes(root: Path, whole: Section, district: District) -> MinutesWords
         opening=section.text("pembuka"),
         closing=section.text("penutup"),
         annex=not section.has("lampiran") or section.yes("lampiran"),
-        witness_role=section.text("mengetahui") or f"Kepala {district.agency}",
-        witness_name=section.text("nama_mengetahui"),
-        witness_rank=section.text("pangkat_mengetahui"),
     )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
+from kimsite.config.contest_quiz import read_quiz
 from kimsite.config.contest_rules import decimal
 from kimsite.config.reading import Section
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
-from kimsite.model.contest import Component, Grouping, MarkSource, Round
+from kimsite.model.contest import Aspect, Component, Grouping, MarkSource, Round
 from kimsite.model.marked import MarkedMap
+from kimsite.tools.decimals import decimal_text
 from kimsite.tools.text import closest, slug
 
 PLAIN_TIES = ("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian")
@@ -24,7 +26,7 @@ def read_rounds(whole: Section, district: District, diagnostics: Findings) -> It
         whole.text("babak", "[{id: kecamatan, per: kecamatan, lolos: 1}]")
     known: list[str] = []
     for section in sections:
-        section.only(("id", "nama", "peserta", "lolos", "per", "juara", "komponen"))
+        section.only(("id", "nama", "peserta", "lolos", "per", "juara", "komponen", "tanya_jawab"))
         name = section.text("id", "wilker")
         if name in known or name != slug(name):
             section.wrong("id", name, "satu kata huruf kecil yang belum dipakai")
@@ -38,13 +40,19 @@ def read_rounds(whole: Section, district: District, diagnostics: Findings) -> It
         pass_on = decimal(section, "lolos", "1") if section.has("lolos") else Decimal(0)
         if pass_on != int(pass_on) or not 0 <= pass_on <= 20:
             section.wrong("lolos", section.text("lolos"), "angka bulat 0 sampai 20")
+        components, quiz = tuple(_components(section, name, diagnostics)), read_quiz(section)
+        if quiz is None and any(one.source == MarkSource.QUIZ for one in components):
+            section.text(
+                "tanya_jawab", "{wajib: {benar: 100, waktu: 10}, rebutan: {benar: 100, salah: -100}}"
+            )
         yield Round(
             id=name,
             name=section.text("nama") or f"Babak {name}",
             per=per,
             pass_on=int(pass_on),
             awards=tuple(item.text for item in section.texts("juara")),
-            components=tuple(_components(section, name, diagnostics)),
+            components=components,
+            quiz=quiz,
         )
 
 
@@ -60,7 +68,7 @@ def _components(section: Section, round_id: str, diagnostics: Findings) -> Itera
         entry = inner.section(key.text, key.text)
         if entry is None:
             continue
-        entry.only(("nama", "bobot", "dari", "nilai", "langkah"))
+        entry.only(("nama", "bobot", "dari", "nilai", "langkah", "rubrik"))
         weight = decimal(entry, "bobot", "30")
         if not 0 < weight <= HUNDRED or weight != weight.quantize(Decimal("0.01")):
             entry.wrong("bobot", entry.text("bobot"), "angka di antara 0 dan 100, paling banyak dua desimal")
@@ -77,9 +85,27 @@ def _components(section: Section, round_id: str, diagnostics: Findings) -> Itera
             low=low,
             high=high,
             step=step,
+            rubric=tuple(_rubric(entry, high, step)),
         )
     if total != HUNDRED:
         diagnostics.add("J01", inner.place, babak=round_id, jumlah=str(total).replace(".", ","))
+
+
+def _rubric(entry: Section, high: Decimal, step: Decimal) -> Iterable[Aspect]:
+    """`rubrik`: what a juror looks at, each aspect with its highest mark; together they make `high`."""
+    total, known = Decimal(0), set[str]()
+    for item in entry.sections("rubrik", "rubrik"):
+        item.only(("nama", "nilai", "petunjuk"))
+        name, most = item.text("nama", "Isi berita"), decimal(item, "nilai", "40")
+        if most <= 0 or most % step:
+            item.wrong("nilai", item.text("nilai"), f"kelipatan {decimal_text(step)}, lebih dari 0")
+        if slug(name) in known:
+            item.wrong("nama", name, "nama yang belum dipakai di rubrik ini")
+        known.add(slug(name))
+        total += most
+        yield Aspect(id=slug(name), name=name, high=most, hint=item.text("petunjuk"))
+    if known and total != high:
+        entry.wrong("rubrik", decimal_text(total), f"nilai semua unsurnya berjumlah {decimal_text(high)}")
 
 
 def _range(entry: Section) -> tuple[Decimal, Decimal]:
@@ -99,7 +125,10 @@ def _range(entry: Section) -> tuple[Decimal, Decimal]:
 def read_ties(whole: Section, rounds: tuple[Round, ...]) -> tuple[str, ...]:
     """`seri`: what is compared, one after the other, where totals are equal."""
     components = (
-        component.id for one in rounds for component in one.components if component.source == MarkSource.JURY
+        component.id
+        for one in rounds
+        for component in one.components
+        if component.source != MarkSource.REPORT
     )
     known = tuple(dict.fromkeys((*PLAIN_TIES, *components)))
     items = whole.texts("seri")

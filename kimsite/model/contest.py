@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from kimsite.model.contest_plan import ContestPlan, QuizRules, QuizScore, Team
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO, Kind
 from kimsite.model.marked import Place
 from kimsite.record import Record
@@ -44,6 +45,8 @@ class MarkSource(StrEnum):
 
     REPORT = "laporan"
     JURY = "juri"
+    QUIZ = "tanya_jawab"
+    """Points for answers, see `Round.quiz`."""
 
 
 class FlagLimits(Record, kw_only=True):
@@ -89,6 +92,17 @@ class ActivityRules(Record, kw_only=True):
     """(slug of a page, 'kontak', or id of a duty document such as B07; points)"""
 
 
+class Aspect(Record, kw_only=True):
+    """One line of a component's rubric. A juror's mark is the sum over all of them."""
+
+    id: str
+    name: str
+    high: Decimal
+    """The highest sub-mark; the lowest is 0."""
+    hint: str
+    """What the juror looks at, or empty."""
+
+
 class Component(Record, kw_only=True):
     """A part of a round's result. Its marks are brought to 0..100 and weighed."""
 
@@ -101,6 +115,8 @@ class Component(Record, kw_only=True):
     """A juror's mark lies between these …"""
     step: Decimal
     """… in steps of this."""
+    rubric: tuple[Aspect, ...] = ()
+    """Empty: the juror gives one mark. Otherwise the highest sub-marks add up to `high`."""
 
 
 class Round(Record, kw_only=True):
@@ -115,6 +131,8 @@ class Round(Record, kw_only=True):
     """Names of the first places: '1', '2', '3', 'harapan-1', …"""
     components: tuple[Component, ...]
     """Empty: ranked by blog activity alone."""
+    quiz: QuizRules | None = None
+    """Set where a component takes its marks from the quiz."""
 
 
 class Juror(Record, kw_only=True):
@@ -125,8 +143,9 @@ class Juror(Record, kw_only=True):
     name: str
     group: str
     """The body that sends them: Dinkominfo, TP-PKK, …"""
-    rank: str
-    """NIP or rank as the minutes print it, or empty."""
+    nip: str = ""
+    position: str = ""
+    """Jabatan as the minutes print it, or empty."""
 
 
 class MinutesWords(Record, kw_only=True):
@@ -145,9 +164,6 @@ class MinutesWords(Record, kw_only=True):
     closing: str
     annex: bool
     """Whether what is not signed follows the signatures: each juror's marks, decisions, other countings."""
-    witness_role: str
-    witness_name: str
-    witness_rank: str
 
 
 class Contest(Record, kw_only=True):
@@ -189,6 +205,7 @@ class Contest(Record, kw_only=True):
     draws: str
     """File of draws, or empty."""
     minutes: MinutesWords
+    plan: ContestPlan = ContestPlan()
 
 
 # What people add ----------------------------------------------------------------------------------
@@ -273,5 +290,9 @@ class ContestInputs(Record, kw_only=True):
     delegates: tuple[Delegate, ...]
     draws: tuple[Draw, ...]
     decisions: tuple[Decision, ...]
+    teams: tuple[Team, ...] = ()
+    orders: tuple[Draw, ...] = ()
+    """Drawn orders of appearance; `kims` are all KIM of the group."""
+    scores: tuple[QuizScore, ...] = ()
     unusable: tuple[Place, ...] = ()
     """Rows and files that were handed in and not understood."""

@@ -149,3 +149,95 @@ def test_a_logo_must_be_a_picture(read, tmp_path):
     (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n...")
     contest, _ = read(fixed() + "berita_acara: {logo: logo.png}\n")
     assert contest.minutes.logo.startswith(b"\x89PNG")
+
+
+PLAN = """
+jadwal:
+  - {babak: wilker, kelompok: Wilker 1, tanggal: 7 Oktober 2026, mulai: 08.00, tempat: Pendapa}
+  - {babak: wilker, tanggal: 2026-10-08, urutan: [bojonegoro/sukorejo]}
+tim:
+  asal: kecamatan
+  susunan: [{unsur: PKK, jumlah: 2}, {unsur: [Perangkat desa, Karang Taruna], jumlah: 1}]
+pejabat:
+  - {sebagai: panitia, jabatan: Ketua Panitia, nama: Bayu Aji}
+"""
+
+
+def quizzed(text=RULES):
+    """The rules with questions and answers instead of the jury's marks."""
+    quiz = (
+        "    tanya_jawab: {modal: 100, wajib: {soal: 5, benar: 100, sebagian: [50, 75], waktu: 10}, "
+        "lemparan: {cara: gilir, benar: 100, salah: -25}, rebutan: {benar: 100, salah: -100, "
+        "belum_dipersilakan: -100, waktu: 5}}\n"
+    )
+    changed = fixed(text).replace(
+        '{bobot: 60, nilai: 0..20, langkah: "0,5"}', "{bobot: 60, dari: tanya_jawab}"
+    )
+    return changed.replace("    komponen:\n", quiz + "    komponen:\n")
+
+
+def test_sessions_teams_and_officials_are_read(read):
+    contest, found = read(fixed() + PLAN)
+    assert not found
+    first, second = contest.plan.sessions
+    assert (first.group, first.day.isoformat(), str(first.start)) == ("Wilker 1", "2026-10-07", "08:00:00")
+    assert [code.count(".") for code in second.order] == [3], "a folder gives the village's code"
+    assert contest.plan.teams.size == 3
+    roles = [(one.role, one.position) for one in contest.plan.officials]
+    assert roles[0] == ("panitia", "Ketua Panitia")
+    assert roles[1][0] == "mengetahui", "without a witness of its own the head of the agency signs"
+
+
+def test_questions_have_points_of_their_own(read):
+    contest, found = read(quizzed())
+    assert not found
+    quiz = contest.rounds[1].quiz
+    assert (quiz.start, quiz.mandatory.right, quiz.mandatory.partly, quiz.mandatory.questions) == (
+        100, 100, (50, 75), 5
+    )  # fmt: skip
+    assert (quiz.passing, quiz.passed.wrong, quiz.buzzer.early) == ("gilir", -25, -100)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("babak: wilker, kel", "babak: wilkr, kel"),
+        ("kelompok: Wilker 1", "kelompok: Wilker 9"),
+        ("mulai: 08.00", "mulai: pagi sekali"),
+        ("jumlah: 2", "jumlah: 0"),
+        ("sebagai: panitia", "sebagai: ketua"),
+        ("bojonegoro/sukorejo", "bojonegoro/sukorjo"),
+        ("- {babak: wilker, tanggal", "- {babak: wilker, kelompok: Wilker 1, tanggal"),
+    ],
+)
+def test_what_is_wrong_in_the_plan_is_named(read, old, new):
+    contest, found = read(fixed() + PLAN.replace(old, new))
+    assert contest is None
+    assert [one.code for one in found] == ["K13"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("salah: -25", "salah: 25", ["K13"]),
+        ("sebagian: [50, 75]", "sebagian: [50, 120]", ["K13"]),
+        ("benar: 100, sebagian", "sebagian", ["K02"]),
+        ("cara: gilir", "cara: lempar", ["K13"]),
+    ],
+)
+def test_points_against_the_sense_are_refused(read, old, new, codes):
+    contest, found = read(quizzed().replace(old, new))
+    assert contest is None
+    assert {one.code for one in found} == set(codes)
+
+
+def test_a_rubric_adds_up_to_the_mark(read):
+    rubric = "rubrik: [{nama: Isi, nilai: 12}, {nama: Bahasa, nilai: 8, petunjuk: Baku}]"
+    contest, found = read(fixed().replace('langkah: "0,5"', f'langkah: "0,5", {rubric}'))
+    assert not found
+    assert [(one.id, str(one.high), one.hint) for one in contest.rounds[1].components[1].rubric] == [
+        ("isi", "12", ""),
+        ("bahasa", "8", "Baku"),
+    ]
+    contest, found = read(fixed().replace('langkah: "0,5"', f'langkah: "0,5", {rubric.replace("8", "9")}'))
+    assert [one.code for one in found] == ["K13"]

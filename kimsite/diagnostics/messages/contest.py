@@ -70,6 +70,36 @@ CONTEST_ID = {
         why="{sebab}",
         fix=("Jalankan  kimsite lcck verify  untuk melihat baris pertama yang berubah",),
     ),
+    "J14": Words(
+        what="Baris tim ini tidak dapat dipakai: {nilai}",
+        why="{sebab}",
+        fix=(
+            'Mungkin maksud Anda "{saran}"?',
+            "Satu baris untuk satu orang: kode (KIM), nama, unsur, desa, juru_bicara, tim, surat",
+        ),
+    ),
+    "J15": Words(
+        what='Poin tanya jawab ini tidak dapat dipakai: "{nilai}" (sel {sel})',
+        why="{sebab}",
+        fix=("Tulis babak yang punya tanya_jawab, kode KIM, dan poin berupa angka bulat, misalnya -50",),
+    ),
+    "J16": Words(
+        what="Tim {kim} belum sesuai aturan",
+        why="{sebab}",
+        fix=(
+            "Minta surat tugas yang baru, lalu perbaiki daftar tim; atau ubah tim: susunan di aturan lomba",
+        ),
+    ),
+    "J17": Words(
+        what="Belum ada poin tanya jawab, babak {babak}: {kim}",
+        why="selama poinnya kosong, hasil tetap sementara",
+        fix=("Tulis poinnya di berkas skor",),
+    ),
+    "J18": Words(
+        what="Urutan tampil ini tidak dipakai: babak {babak}, {kelompok}",
+        why="pesertanya bukan (lagi) KIM yang diundi",
+        fix=("Undi lagi di depan saksi dengan  kimsite lcck order",),
+    ),
 }
 
 CONTEST_EN = {
@@ -137,5 +167,33 @@ CONTEST_EN = {
         what="The ledger is not whole; no result is printed as final",
         why="{sebab}",
         fix=("Run  kimsite lcck verify  to see the first row that changed",),
+    ),
+    "J14": Words(
+        what="This row of a team cannot be used: {nilai}",
+        why="{sebab}",
+        fix=(
+            'Did you mean "{saran}"?',
+            "One row for one person: kode (of the KIM), nama, unsur, desa, juru_bicara, tim, surat",
+        ),
+    ),
+    "J15": Words(
+        what='This quiz score cannot be used: "{nilai}" (cell {sel})',
+        why="{sebab}",
+        fix=("Write a round that has tanya_jawab, the code of the KIM, and whole points such as -50",),
+    ),
+    "J16": Words(
+        what="The team of {kim} is not made as the rules say",
+        why="{sebab}",
+        fix=("Ask for a new letter and mend the list of teams; or change tim: susunan in the rules",),
+    ),
+    "J17": Words(
+        what="The quiz score is missing in round {babak}: {kim}",
+        why="while a score is missing, the result stays provisional",
+        fix=("Write it in the file of scores",),
+    ),
+    "J18": Words(
+        what="This order of appearance is not used: round {babak}, {kelompok}",
+        why="the entrants are not (any more) the KIM that were drawn",
+        fix=("Draw again before witnesses with  kimsite lcck order",),
     ),
 }

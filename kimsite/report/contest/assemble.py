@@ -13,10 +13,14 @@ from kimsite.report.activity.period import Period
 from kimsite.report.activity.score import rank
 from kimsite.report.contest.consistency import match_decisions, report_inconsistencies
 from kimsite.report.contest.entries import CountingRules, Entry, contestants, score_entry
+from kimsite.report.contest.lineup import line_up
 from kimsite.report.contest.open_items import OpenItem, open_items
+from kimsite.report.contest.parts import activity_of
+from kimsite.report.contest.plan_checks import appearing, report_plan
 from kimsite.report.contest.report import ContestEntry, ContestReport
-from kimsite.report.contest.rounds import activity_of, play_rounds
+from kimsite.report.contest.rounds import play_rounds
 from kimsite.report.contest.sensitivity import Outlook, explore_scenarios, ranks_by_zone
+from kimsite.report.contest.teams import team_faults
 
 
 def assemble_contest(
@@ -46,6 +50,10 @@ def assemble_contest(
     rounds = play_rounds(contest, villages, {entry.id: activity_of(entry.after) for entry in entries}, inputs)
     names = {code: village.name for code, village in villages.items()}
     report_inconsistencies(contest, rounds, inputs, names, ledger, diagnostics)
+    lineups = line_up(contest, rounds, inputs.orders)
+    teams = {team.kim: team for team in inputs.teams}
+    faults = tuple(team_faults(contest.plan.teams, appearing(rounds), villages, teams))
+    report_plan(contest, lineups, inputs.orders, faults, names, diagnostics)
     outlook = explore_scenarios(contest, entries, inputs, rounds)
     still_open = open_items(contest, rounds, inputs, flags, rules.decisions, ledger)
     return ContestReport(
@@ -58,6 +66,9 @@ def assemble_contest(
         outlook=outlook,
         flags=tuple(flags),
         decisions=rules.decisions,
+        lineups=lineups,
+        teams=teams,
+        team_faults=faults,
         ledger=ledger,
         first_seen=rules.first_seen,
         state=_printable_state(contest.state, still_open),

@@ -9,6 +9,7 @@ from kimsite.model.contest import Contest, ContestInputs, ContestState, Decision
 from kimsite.model.flags import Flag, LedgerView
 from kimsite.model.marked import Place
 from kimsite.report.contest.open_items import misplaced_marks, unused_draws
+from kimsite.report.contest.plan_checks import report_scores
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.tools.text import closest
 
@@ -52,6 +53,7 @@ def report_inconsistencies(
         _report_open_ties(contest, result, names, diagnostics)
         _report_misplaced_marks(result, inputs.sheets, names, diagnostics)
         _report_missing_marks(contest, result, inputs.sheets, names, diagnostics)
+        report_scores(contest, result, inputs, names, diagnostics)
 
 
 def _report_open_ties(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsite.model.contest import Juror
+from kimsite.model.contest_plan import Official, OfficialRole
 from kimsite.record import Record
 from kimsite.report.activity.score import explain_points
 from kimsite.report.contest.annex import AnnexSection, MinutesTable, annex, group_title
@@ -25,6 +26,16 @@ CLOSING = "Demikian berita acara ini dibuat dengan sebenarnya untuk dipergunakan
 _BLANK = "……………………………………"
 
 
+class Seat(Record, kw_only=True):
+    """One place to sign."""
+
+    head: str
+    """Above the signature: the body that sends a juror, the position of an official."""
+    name: str
+    below: tuple[str, ...]
+    """Position, rank and NIP, or dots to be filled in by hand."""
+
+
 class Minutes(Record, kw_only=True):
     """The whole document."""
 
@@ -43,9 +54,8 @@ class Minutes(Record, kw_only=True):
     """Behind the signatures."""
     closing: str
     place_day: str
-    jurors: tuple[Juror, ...]
-    witness: tuple[str, str, str]
-    """Role, name, rank."""
+    jurors: tuple[Seat, ...]
+    witnesses: tuple[Seat, ...]
     seal: Fingerprint
     foot: str
     example: bool
@@ -79,13 +89,25 @@ def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
             f"{report.district.name.removeprefix('Kabupaten ').removeprefix('Kota ')}, "
             f"{long_date(words.day) if words.day else '……………………'}"
         ),
-        jurors=contest.jurors,
-        witness=(words.witness_role, words.witness_name or _BLANK, words.witness_rank),
+        jurors=tuple(_juror_seat(juror) for juror in contest.jurors),
+        witnesses=tuple(
+            _official_seat(one) for one in contest.plan.officials if one.role == OfficialRole.WITNESS
+        ),
         seal=seal,
         foot=f"Dokumen {seal.code} · sidik {seal.short} · data sampai {long_date(contest.seen_until)}"
         + (f" · buku besar {report.ledger.mnemonic}" if report.ledger.head else ""),
         example=report.example,
     )
+
+
+def _juror_seat(juror: Juror) -> Seat:
+    below = (juror.position or "Jabatan ……………………", f"NIP {juror.nip or '……………………'}")
+    return Seat(head=juror.group, name=juror.name, below=below)
+
+
+def _official_seat(official: Official) -> Seat:
+    below = tuple(filter(None, (official.rank, f"NIP {official.nip or '……………………'}")))
+    return Seat(head=official.position, name=official.name or _BLANK, below=below)
 
 
 def award_words(award: str) -> str:

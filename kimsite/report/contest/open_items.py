@@ -19,6 +19,7 @@ from kimsite.model.contest import (
 from kimsite.model.flags import Flag, LedgerView
 from kimsite.model.marked import Place
 from kimsite.record import Record
+from kimsite.report.contest.plan_checks import misplaced_scores, missing_scores
 from kimsite.report.contest.rounds import RoundResult
 
 
@@ -26,6 +27,8 @@ class OpenMatter(StrEnum):
     """What kind of work is left."""
 
     MARK = "mark"
+    SCORE = "score"
+    """Points for answers."""
     TIE = "tie"
     FLAG = "flag"
     """A question of the report that the jury has not decided."""
@@ -68,10 +71,13 @@ def open_items(
     Marks of a round that has not begun count only when the rules say that the result is frozen or final.
     """
     misplaced = (mark.place for result in rounds for mark in misplaced_marks(result, inputs.sheets))
-    unclear = (*inputs.unusable, *misplaced, *(draw.place for draw in unused_draws(rounds, inputs)))
+    strays = (score.place for result in rounds for score in misplaced_scores(result, inputs))
+    unused = (draw.place for draw in unused_draws(rounds, inputs))
+    unclear = (*inputs.unusable, *misplaced, *strays, *unused)
     return (
         *(OpenItem(matter=OpenMatter.INPUT, place=place) for place in unclear),
         *(item for result in rounds for item in _missing_marks(contest, result, inputs)),
+        *(item for result in rounds for item in _missing_scores(contest, result)),
         *(item for result in rounds for item in _open_ties(result)),
         *_open_flags(flags, decisions),
         *((OpenItem(matter=OpenMatter.LEDGER, place=ledger.fault),) if ledger.fault is not None else ()),
@@ -113,6 +119,12 @@ def _missing_marks(contest: Contest, result: RoundResult, inputs: ContestInputs)
                 component=", ".join(names),
                 count=len(names),
             )
+
+
+def _missing_scores(contest: Contest, result: RoundResult) -> Iterator[OpenItem]:
+    kims = missing_scores(contest, result)
+    if kims:
+        yield OpenItem(matter=OpenMatter.SCORE, kims=kims, round=result.round.name, count=len(kims))
 
 
 def _open_ties(result: RoundResult) -> Iterator[OpenItem]:

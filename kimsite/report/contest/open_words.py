@@ -16,6 +16,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
     "id": {
         OpenMatter.MARK: "{round}: nilai {component} dari {juror} untuk {kims} belum ada.",
         "sheet": "{round}: semua nilai dari {juror} belum ada ({count} nilai).",
+        OpenMatter.SCORE: "{round}: poin tanya jawab {kims} belum ada.",
         OpenMatter.TIE: "{round}{group}: seri antara {kims} belum diundi.",
         OpenMatter.FLAG: "{kims}: {count} tanda belum diputus; tulisannya masih dihitung.",
         OpenMatter.DOUBT: "{kims}: {count} tanda diputus Ragu; tulisannya masih dihitung.",
@@ -28,6 +29,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
     "en": {
         OpenMatter.MARK: "{round}: the mark for {component} by {juror} for {kims} is missing.",
         "sheet": "{round}: all marks by {juror} are missing ({count} marks).",
+        OpenMatter.SCORE: "{round}: the quiz score of {kims} is missing.",
         OpenMatter.TIE: "{round}{group}: the tie between {kims} has not been drawn.",
         OpenMatter.FLAG: "{kims}: {count} flags are undecided; their posts still count.",
         OpenMatter.DOUBT: "{kims}: {count} flags are decided as doubtful; their posts still count.",

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestState, Decision
+from kimsite.model.contest_plan import Team
 from kimsite.model.flags import FirstSeen, Flag, LedgerView
 from kimsite.record import Record
 from kimsite.report.activity.period import Period
 from kimsite.report.contest.entries import Entry
+from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.open_items import OpenItem, touched_kims
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.report.contest.sensitivity import Outlook, Range
+from kimsite.report.contest.teams import TeamFault
 
 
 class ContestEntry(Entry, kw_only=True):
@@ -49,11 +53,20 @@ class ContestReport(Record, kw_only=True):
     """What may be printed: never final while something is open."""
     open_items: tuple[OpenItem, ...]
     """What keeps the result from being final."""
+    lineups: tuple[Lineup, ...] = ()
+    """Order of appearance of each group of the rounds that people appear in."""
+    teams: Mapping[str, Team] = MappingProxyType({})
+    """Village code -> its team."""
+    team_faults: tuple[TeamFault, ...] = ()
 
     @property
     def by_code(self) -> dict[str, ContestEntry]:
         """The KIM by village code."""
         return {entry.id: entry for entry in self.kims}
+
+    def lineup(self, round_id: str, group: str) -> Lineup | None:
+        """The order of appearance in one group."""
+        return next((one for one in self.lineups if (one.round, one.group) == (round_id, group)), None)
 
     def decision(self, flag: Flag) -> Decision | None:
         """What the jury decided about a flag; None while it has not."""

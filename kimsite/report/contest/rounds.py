@@ -4,54 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import assert_never
 
 from kimsite.model.config import Kim
-from kimsite.model.contest import (
-    Component,
-    Contest,
-    ContestInputs,
-    Delegate,
-    Draw,
-    Grouping,
-    MarkSource,
-    Round,
-)
+from kimsite.model.contest import Contest, ContestInputs, Delegate, Draw, Grouping, MarkSource, Round
 from kimsite.record import Record
-from kimsite.report.activity.score import Score
 from kimsite.report.contest.draw import draw_order
-from kimsite.report.contest.marks import Mean, mean
+from kimsite.report.contest.parts import Activity, Given, Part, best_quiz, part_of
 from kimsite.report.contest.ranking import DRAW, RankedEntry, Standing, place
-from kimsite.tools.decimals import half_up
 
 WHOLE_DISTRICT = "Kabupaten"
 """Name of the one group of a round without groups."""
-
-
-class Activity(Record, kw_only=True):
-    """What the rounds need of one KIM's blog."""
-
-    halves: int
-    weeks: int
-    variety: int
-    posts: int
-    """Posts that count."""
-
-
-class Part(Record, kw_only=True):
-    """One component of one entrant's result."""
-
-    component: Component
-    mean: Mean | None
-    """None where the report itself gives the marks."""
-    value: Decimal
-    """0..100, two decimals."""
-
-    @property
-    def weighted(self) -> Decimal:
-        """Exact: at most four more decimals are needed, and none is rounded away."""
-        return self.value * self.component.weight / 100
 
 
 class RankLine(Record, kw_only=True):
@@ -94,25 +57,6 @@ class RoundResult(Record, kw_only=True):
         return frozenset(line.placed.kim for group in self.groups for line in group.lines)
 
 
-class _Context(Record, kw_only=True):
-    """What every group of every round is computed from."""
-
-    contest: Contest
-    activity: Mapping[str, Activity]
-    inputs: ContestInputs
-    marks: Mapping[tuple[str, str, str], dict[str, Decimal]]
-    """(round, KIM, component) -> juror -> mark."""
-    without_juror: str
-
-
-def activity_of(score: Score) -> Activity:
-    """The part of a score that the rounds rank by."""
-    numbers = score.numbers
-    return Activity(
-        halves=score.halves, weeks=numbers.active_weeks, variety=numbers.variety, posts=len(numbers.posts)
-    )
-
-
 def play_rounds(
     contest: Contest,
     villages: Mapping[str, Kim],
@@ -130,9 +74,10 @@ def play_rounds(
     marks: dict[tuple[str, str, str], dict[str, Decimal]] = {}
     for mark in inputs.sheets.marks:
         marks.setdefault((mark.round, mark.kim, mark.component), {})[mark.juror] = mark.value
-    scored_rounds = {round_id for round_id, _, _ in marks}
-    context = _Context(
-        contest=contest, activity=activity, inputs=inputs, marks=marks, without_juror=without_juror
+    quiz = {(score.round, score.kim): score.points for score in inputs.scores}
+    scored_rounds = {key[0] for key in (*marks, *quiz)}
+    context = Given(
+        contest=contest, activity=activity, inputs=inputs, marks=marks, without_juror=without_juror, quiz=quiz
     )
     entrants = tuple(activity)
     results: list[RoundResult] = []
@@ -168,11 +113,12 @@ def _natural(name: str) -> tuple[str, int, str]:
     return (head, int(tail), "") if tail.isdigit() else (name, 0, "")
 
 
-def _group(context: _Context, rules: Round, name: str, kims: Sequence[str]) -> Group:
+def _group(context: Given, rules: Round, name: str, kims: Sequence[str]) -> Group:
     contest, activity = context.contest, context.activity
     best = contest.scale or max((activity[kim].halves for kim in kims), default=0)
+    tops = (best, best_quiz(context, rules, kims))
     parts = {
-        kim: tuple(_part(context, rules, component, kim, best) for component in rules.components)
+        kim: tuple(part_of(context, rules, component, kim, tops) for component in rules.components)
         for kim in kims
     }
     totals = {kim: _total(parts[kim], activity[kim]) for kim in kims}
@@ -214,7 +160,7 @@ def _group(context: _Context, rules: Round, name: str, kims: Sequence[str]) -> G
     )
 
 
-def _draw_between(context: _Context, rules: Round, group: str, equals: Sequence[str]) -> Draw | None:
+def _draw_between(context: Given, rules: Round, group: str, equals: Sequence[str]) -> Draw | None:
     """The draw that was held between exactly these KIM, where the rules know draws."""
     if DRAW not in context.contest.ties:
         return None
@@ -224,7 +170,7 @@ def _draw_between(context: _Context, rules: Round, group: str, equals: Sequence[
     )
 
 
-def _delegate(context: _Context, rules: Round, group: str, kims: Sequence[str]) -> Delegate | None:
+def _delegate(context: Given, rules: Round, group: str, kims: Sequence[str]) -> Delegate | None:
     """The champion that the kecamatan named."""
     if rules.per != Grouping.SUBDISTRICT:
         return None
@@ -234,19 +180,6 @@ def _delegate(context: _Context, rules: Round, group: str, kims: Sequence[str]) 
 
 def _award(rules: Round, place_number: int) -> str:
     return rules.awards[place_number - 1] if place_number <= len(rules.awards) else ""
-
-
-def _part(context: _Context, rules: Round, component: Component, kim: str, best: int) -> Part:
-    match component.source:
-        case MarkSource.REPORT:
-            halves = context.activity[kim].halves
-            exact = min(Fraction(halves * 100, best), Fraction(100)) if best else Fraction(0)
-            return Part(component=component, mean=None, value=half_up(exact))
-        case MarkSource.JURY:
-            marks = context.marks.get((rules.id, kim, component.id), {})
-            average = mean(marks, component, context.contest, context.without_juror)
-            return Part(component=component, mean=average, value=average.value)
-    assert_never(component.source)
 
 
 def _total(parts: tuple[Part, ...], activity: Activity) -> Decimal:
@@ -261,7 +194,7 @@ def _keys(
         "aktivasi_blog": Decimal(activity.halves) / 2,
         "minggu_aktif": Decimal(activity.weeks),
         "ragam_jenis": Decimal(activity.variety),
-        **{part.component.id: part.value for part in parts if part.mean is not None},
+        **{part.component.id: part.value for part in parts if part.component.source != MarkSource.REPORT},
     }
     return (("total", total), *((name, values[name]) for name in contest.ties if name in values))
 

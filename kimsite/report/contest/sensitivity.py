@@ -15,8 +15,9 @@ from kimsite.record import Record
 from kimsite.report.activity.period import Period
 from kimsite.report.activity.score import CONTENT, steps
 from kimsite.report.contest.entries import Entry
+from kimsite.report.contest.parts import Activity
 from kimsite.report.contest.phrases import SCENARIO_LABELS
-from kimsite.report.contest.rounds import Activity, RoundResult, play_rounds
+from kimsite.report.contest.rounds import RoundResult, play_rounds
 
 Posts = Mapping[str, tuple[ReportPost, ...]]
 """KIM -> its posts that count, oldest first."""

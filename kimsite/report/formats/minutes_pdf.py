@@ -8,7 +8,7 @@ from importlib import resources
 
 from kimsite.report.contest.annex import MinutesTable
 from kimsite.report.contest.fingerprint import Fingerprint
-from kimsite.report.contest.minutes import Minutes, minutes
+from kimsite.report.contest.minutes import Minutes, Seat, minutes
 from kimsite.report.contest.report import ContestReport
 
 _typst = importlib.import_module("typst") if importlib.util.find_spec("typst") else None
@@ -72,11 +72,15 @@ def _data(one: Minutes) -> dict[str, object]:
         ],
         "closing": one.closing,
         "place_day": one.place_day,
-        "jurors": [[juror.group, juror.name, juror.rank] for juror in one.jurors],
-        "witness": one.witness,
+        "jurors": [_seat(seat) for seat in one.jurors],
+        "witnesses": [_seat(seat) for seat in one.witnesses],
         "foot": one.foot,
         "example": one.example,
     }
+
+
+def _seat(seat: Seat) -> dict[str, object]:
+    return {"head": seat.head, "name": seat.name, "below": seat.below}
 
 
 def _table(table: MinutesTable) -> dict[str, object]:

@@ -15,6 +15,7 @@ from kimsite.model.marked import Place
 from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
 from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.jury_sheets import read_sheets
+from kimsite.report.inputs.plan_tables import read_scores, read_teams
 from kimsite.report.inputs.tables import BOOKS
 from kimsite.tools import files
 from kimsite.tools.file_tree import FileEntry, walk
@@ -37,6 +38,7 @@ def read_given(root: Path, contest: Contest, district: District, diagnostics: Fi
         if path.lower().endswith(TABLES) and not path.rsplit("/", 1)[-1].startswith("~$")
     ]
     sheets = [(path, data) for path in names if (data := _bytes(root, path, intake)) is not None]
+    plan = contest.plan
     given = ContestInputs(
         sheets=read_sheets(contest, sheets, intake),
         delegates=_read(
@@ -46,8 +48,28 @@ def read_given(root: Path, contest: Contest, district: District, diagnostics: Fi
         decisions=_read(
             root, contest.decisions, intake, lambda path, data: read_decisions(path, data, intake)
         ),
+        teams=_read(
+            root, plan.teams.file, intake, lambda path, data: read_teams(path, data, district, intake)
+        ),
+        orders=_read(
+            root,
+            _written(root, plan.orders),
+            intake,
+            lambda path, data: read_draws(path, data, contest, intake),
+        ),
+        scores=_read(
+            root,
+            _written(root, plan.scores),
+            intake,
+            lambda path, data: read_scores(path, data, contest, intake),
+        ),
     )
     return replace(given, unusable=tuple(dict.fromkeys(intake.unusable)))
+
+
+def _written(root: Path, path: str) -> str:
+    """`path`, or nothing before the first draw or answer has made the file."""
+    return path if path and (root / path).is_file() else ""
 
 
 def _read(

@@ -120,9 +120,13 @@ def minutes_sheet(sheet: Worksheet, styles: Styles, words: Minutes) -> None:
     for text in ("", *words.notes, "", words.closing, words.place_day):
         row = _paragraph(sheet, styles, row, text)
     for juror in words.jurors:
-        row_of(sheet, row + 2, (juror.group, juror.name, "……………………………"), styles.plain)
+        row_of(sheet, row + 2, (juror.head, juror.name, "……………………………"), styles.plain)
+        row_of(sheet, row + 3, ("", ", ".join(juror.below)), styles.plain)
         row += 3
-    row_of(sheet, row + 3, ("Mengetahui", words.witness[0], words.witness[1]), styles.plain)
+    for witness in words.witnesses:
+        row_of(sheet, row + 3, ("Mengetahui", witness.head, witness.name), styles.plain)
+        row_of(sheet, row + 4, ("", "", ", ".join(witness.below)), styles.plain)
+        row += 3
 
 
 def _paragraph(sheet: Worksheet, styles: Styles, row: int, text: str) -> int:

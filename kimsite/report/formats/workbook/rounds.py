@@ -26,7 +26,9 @@ def marks_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, rules: 
     """One row a round, KIM and component; one column a juror."""
     jurors, names = report.contest.jurors, report.by_code
     sheet.write_string(0, 0, "Nilai juri", styles.title)
-    sheet.write_string(1, 0, "Kuning: nilai tiap juri, seperti pada lembarnya.", styles.plain)
+    sheet.write_string(
+        1, 0, "Kuning: nilai tiap juri, seperti pada lembarnya; untuk tanya jawab: poinnya.", styles.plain
+    )
     row_of(
         sheet,
         _FIRST - 1,
@@ -38,40 +40,58 @@ def marks_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, rules: 
     row = _FIRST
     for result in report.rounds:
         for group in result.groups:
-            for line in group.lines:
-                for part in line.parts:
-                    if part.mean is None:
-                        continue
-                    r, kim = row + 1, line.placed.kim
-                    row_of(
-                        sheet,
-                        row,
-                        (result.round.name, group.name, kim, names[kim].publisher.name, part.component.name),
-                        styles.plain,
-                    )
-                    for column, (_, mark) in enumerate(part.mean.marks, start=5):
-                        if mark is None:
-                            sheet.write_blank(row, column, None, styles.entry_half)
-                        else:
-                            sheet.write_number(row, column, float(mark), styles.entry_half)
-                    marks = f"{first}{r}:{last}{r}"
-                    mean = f"AVERAGE({marks})"
-                    if report.contest.trimmed:
-                        trimmed = f"(SUM({marks})-MAX({marks})-MIN({marks}))/(COUNT({marks})-2)"
-                        mean = f"IF(COUNT({marks})>={TRIMMED_FROM},{trimmed},{mean})"
+            given = [
+                (line, part)
+                for line in group.lines
+                for part in line.parts
+                if part.component.source != MarkSource.REPORT
+            ]
+            points = [
+                f"{first}{number}"
+                for number, (_, part) in enumerate(given, start=row + 1)
+                if part.component.source == MarkSource.QUIZ
+            ]
+            for line, part in given:
+                r, kim = row + 1, line.placed.kim
+                row_of(
+                    sheet,
+                    row,
+                    (result.round.name, group.name, kim, names[kim].publisher.name, part.component.name),
+                    styles.plain,
+                )
+                given_marks = [mark for _, mark in part.mean.marks] if part.mean else [part.points]
+                for column, mark in enumerate(given_marks, start=5):
+                    if mark is None:
+                        sheet.write_blank(row, column, None, styles.entry_half)
+                    else:
+                        sheet.write_number(row, column, float(mark), styles.entry_half)
+                if part.mean is None:
+                    full = result.round.quiz.full if result.round.quiz is not None else 0
+                    best = str(full) if full else f"MAX({','.join(points)})"
+                    formula = f"=IF({best}<=0,0,ROUND(MAX(0,MIN({first}{r}/{best}*100,100)),2))"
+                else:
                     high = rules[f"tertinggi:{result.round.id}:{part.component.id}"]
-                    formula = f"=IF(COUNT({marks})=0,0,ROUND({mean}/{high}*100,2))"
-                    sheet.write_formula(row, 5 + len(jurors), formula, styles.exact, float(part.value))
-                    cells[result.round.id, kim, part.component.id] = (
-                        f"'Nilai juri'!${column_name(5 + len(jurors))}${r}"
-                    )
-                    row += 1
+                    formula = _mean(f"{first}{r}:{last}{r}", high, trimmed=report.contest.trimmed)
+                sheet.write_formula(row, 5 + len(jurors), formula, styles.exact, float(part.value))
+                cells[result.round.id, kim, part.component.id] = (
+                    f"'Nilai juri'!${column_name(5 + len(jurors))}${r}"
+                )
+                row += 1
     sheet.set_column(0, 1, 14)
     sheet.set_column(2, 4, 20)
     sheet.set_column(5, 5 + len(jurors), 12)
     sheet.freeze_panes(_FIRST, 5)
     sheet.repeat_rows(_FIRST - 1)
     return cells
+
+
+def _mean(marks: str, high: str, *, trimmed: bool) -> str:
+    """The formula of a juries' mean, brought to 0..100."""
+    mean = f"AVERAGE({marks})"
+    if trimmed:
+        inner = f"(SUM({marks})-MAX({marks})-MIN({marks}))/(COUNT({marks})-2)"
+        mean = f"IF(COUNT({marks})>={TRIMMED_FROM},{inner},{mean})"
+    return f"=IF(COUNT({marks})=0,0,ROUND({mean}/{high}*100,2))"
 
 
 def rounds_sheet(

@@ -1,0 +1,161 @@
+"""What a contest file says of the time before the first mark: `jadwal`, `tim`, `pejabat` and their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, time
+from pathlib import Path
+
+from kimsite.config.contest_rules import decimal
+from kimsite.config.reading import Section
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.config import District
+from kimsite.model.contest import Grouping, Round
+from kimsite.model.contest_plan import (
+    ContestPlan,
+    Official,
+    OfficialRole,
+    Seats,
+    Session,
+    TeamOrigin,
+    TeamRules,
+)
+from kimsite.tools.hours import read_hours
+from kimsite.tools.text import closest
+from kimsite.tools.unreadable import Unreadable
+
+PLAN_KEYS = ("jadwal", "tim", "pejabat", "urutan", "skor")
+_MOST_MEMBERS = 20
+
+
+def read_plan(
+    root: Path, whole: Section, district: District, rounds: tuple[Round, ...], diagnostics: Findings
+) -> ContestPlan:
+    """All of it; empty where the contest file says nothing."""
+    return ContestPlan(
+        sessions=tuple(_sessions(whole, district, rounds, diagnostics)),
+        teams=_teams(root, whole),
+        officials=(*_officials(whole), *_old_witness(whole, district)),
+        orders=whole.text("urutan"),
+        scores=whole.text("skor"),
+    )
+
+
+def _sessions(
+    whole: Section, district: District, rounds: tuple[Round, ...], diagnostics: Findings
+) -> Iterable[Session]:
+    by_id = {one.id: one for one in rounds}
+    codes = village_codes(district)
+    seen = set[tuple[str, str]]()
+    for section in whole.sections("jadwal", "jadwal"):
+        section.only(("babak", "kelompok", "tanggal", "mulai", "tempat", "urutan"))
+        name, group = section.text("babak", next(iter(by_id), "wilker")), section.text("kelompok")
+        if name and name not in by_id:
+            section.wrong("babak", name, ", ".join(by_id), closest(name, by_id))
+        elif group and group not in (known := _groups(by_id.get(name), district)):
+            section.wrong("kelompok", group, ", ".join(known), closest(group, known))
+        elif (name, group) in seen:
+            section.wrong("kelompok", group or name, "satu baris untuk satu kelompok")
+        seen.add((name, group))
+        section.text("tanggal", "2026-10-07")
+        order = tuple(codes[one] for one in _known_codes(section, "urutan", codes, diagnostics))
+        if len(set(order)) < len(order):
+            section.wrong("urutan", ", ".join(order), "tiap KIM satu kali")
+        yield Session(
+            round=name,
+            group=group,
+            day=section.day("tanggal") or date.min,
+            start=_hour(section, "mulai"),
+            venue=section.text("tempat"),
+            order=order,
+            place=section.place,
+        )
+
+
+def _groups(one: Round | None, district: District) -> tuple[str, ...]:
+    """The names of the groups that a round may have."""
+    if one is None or one.per == Grouping.DISTRICT:
+        return ()
+    listed = district.wilker if one.per == Grouping.ZONE else district.kecamatan
+    return tuple(item.name for item in listed)
+
+
+def village_codes(district: District) -> Mapping[str, str]:
+    """Folder or village code -> village code."""
+    return {
+        **{village.folder: village.code for village in district.villages},
+        **{village.code: village.code for village in district.villages},
+    }
+
+
+def _known_codes(
+    section: Section, key: str, codes: Mapping[str, str], diagnostics: Findings
+) -> Iterable[str]:
+    for item in section.texts(key):
+        if item.text in codes:
+            yield item.text
+            continue
+        diagnostics.add(
+            "K13",
+            item.place,
+            nilai=item.text,
+            isian=key,
+            saran=closest(item.text, codes),
+            pilihan="kecamatan/desa dari sites.yaml",
+        )
+
+
+def _hour(section: Section, key: str) -> time | None:
+    written = section.text(key)
+    reading = read_hours(written) if written else None
+    if isinstance(reading, Unreadable):
+        section.wrong(key, written, "jam seperti 08.00")
+        return None
+    return reading.clock if reading is not None else None
+
+
+def _teams(root: Path, whole: Section) -> TeamRules:
+    section = whole.section("tim", "tim")
+    if section is None:
+        return TeamRules()
+    section.only(("berkas", "asal", "susunan"))
+    return TeamRules(
+        file=section.file("berkas", root),
+        origin=section.choice("asal", TeamOrigin, TeamOrigin.VILLAGE),
+        seats=tuple(_seats(section)),
+    )
+
+
+def _seats(section: Section) -> Iterable[Seats]:
+    for item in section.sections("susunan", "susunan"):
+        item.only(("unsur", "jumlah"))
+        count = decimal(item, "jumlah", "2")
+        if count != int(count) or not 1 <= count <= _MOST_MEMBERS:
+            item.wrong("jumlah", item.text("jumlah"), f"angka bulat 1 sampai {_MOST_MEMBERS}")
+        yield Seats(groups=tuple(one.text for one in item.texts("unsur")), count=int(count))
+
+
+def _officials(whole: Section) -> Iterable[Official]:
+    for section in whole.sections("pejabat", "pejabat"):
+        section.only(("sebagai", "jabatan", "nama", "pangkat", "nip"))
+        yield Official(
+            role=section.choice("sebagai", OfficialRole, OfficialRole.WITNESS),
+            position=section.text("jabatan", "Kepala Dinas Komunikasi dan Informatika"),
+            name=section.text("nama"),
+            rank=section.text("pangkat"),
+            nip=section.text("nip"),
+        )
+
+
+def _old_witness(whole: Section, district: District) -> Iterable[Official]:
+    """Whoever `berita_acara` names, or the head of the agency, where `pejabat` names no witness."""
+    if any(one.text("sebagai") in {"", OfficialRole.WITNESS} for one in whole.sections("pejabat", "pejabat")):
+        return
+    section = whole.section("berita_acara", "berita_acara") or whole.empty("berita_acara")
+    yield Official(
+        role=OfficialRole.WITNESS,
+        position=section.text("mengetahui") or f"Kepala {district.agency}",
+        name=section.text("nama_mengetahui"),
+        rank=section.text("pangkat_mengetahui"),
+        nip=section.text("nip_mengetahui"),
+    )
