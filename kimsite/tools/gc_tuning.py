@@ -13,10 +13,11 @@ a twentieth of a build's time.
 
 
 def tune_gc() -> None:
-    """For a process that builds and ends: look for circles far less often.
+    """For a process that builds and ends: look for circles far less often, and not in what is there by now.
 
     Measured on 20 villages: 75 MB instead of 73.
     """
+    gc.freeze()
     gc.set_threshold(*SELDOM)
 
 
@@ -28,4 +29,5 @@ def tuned_gc() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.set_threshold(*before)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.context import BaseContext
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from kimsite.model.build import VillageJob
 from kimsite.pipeline.workers.errors import Result, Unstartable
 from kimsite.tools.gc_tuning import tune_gc
+from kimsite.tools.orphans import end_with_parent
 
 AHEAD = 2
 """Jobs handed out a worker: one in its hands, one waiting. When a process dies, only these are suspected."""
@@ -199,7 +203,7 @@ class ProcessPool:
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
-                self._count, mp_context=multiprocessing.get_context("spawn"), initializer=_begin
+                self._count, mp_context=worker_context(), initializer=_begin, initargs=(os.getpid(),)
             )
         return self._pool
 
@@ -225,7 +229,17 @@ def _interrupts_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin() -> None:
+def worker_context() -> BaseContext:
+    """How a worker begins: Linux copies this process, with all that it has imported, if it has one thread.
+
+    With more threads, and on every other system, a worker is a new process that imports everything itself.
+    """
+    copies = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if copies else "spawn")
+
+
+def _begin(parent: int) -> None:
     """Ctrl-C reaches every process of a terminal: the parent alone answers it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent(parent)
     tune_gc()

@@ -25,8 +25,8 @@ def run(
 ) -> Generator[Result]:
     """What `recipe` makes of each job, as they finish.
 
-    `count`: worker processes, 0 for one per core, 1 for none. Processes are spawned on every system, so that
-    Windows and Linux behave alike; they find the recipe by its qualified name. `crashed` gives the result of
+    `count`: worker processes, 0 for one per core, 1 for none; they find the recipe by its qualified name, and
+    give the same bytes whether they are new or copies of this one. `crashed` gives the result of
     a job that ended its process twice, the second time alone; without it that is an error. Where no process
     can be started this one does the work, and `alone` is called. Raises WorkersUnavailable where there is no
     such cluster.

@@ -17,6 +17,7 @@ from conftest import POST, ROOT
 from recipes import MARK, VICTIM
 
 from kimsite.pipeline import village
+from kimsite.pipeline.workers import pool
 from kimsite.pipeline.workers.pool import ProcessPool
 
 KIM = "content/sumberrejo/sumberrejo"
@@ -28,10 +29,22 @@ PROJECT = {
 }
 
 
+START = ("fork", "spawn") if sys.platform == "linux" else ("spawn",)
+"""How a worker may begin: as a copy of this process, or as a new one."""
+
+
+@pytest.fixture(params=START)
+def start(request, monkeypatch):
+    context = multiprocessing.get_context(request.param)
+    monkeypatch.setattr(pool, "worker_context", lambda: context)
+    return context
+
+
 def codes(outcome) -> list[str]:
     return [one.code for one in outcome.findings if one.code != "K20"]
 
 
+@pytest.mark.usefixtures("start")
 def test_a_village_that_ends_its_process_fails_alone(make_project, monkeypatch):
     project = make_project(PROJECT)
     project.build()
@@ -66,9 +79,8 @@ def test_a_process_that_is_lost_once_costs_nothing(make_project, monkeypatch, tm
     assert project.tree() == serial
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
-def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
-    project = make_project(PROJECT)
+def _endless_build(project, tmp_path) -> subprocess.Popen[bytes]:
+    """A build in a process group of its own, as soon as a worker has begun."""
     script = tmp_path / "jalan.py"
     script.write_text(
         "import sys\nimport recipes\nfrom kimsite.pipeline import village\nfrom kimsite.cli import main\n"
@@ -85,6 +97,12 @@ def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
         assert process.poll() is None, process.communicate()[1]
         assert time.monotonic() < deadline, "no worker began"
         time.sleep(0.02)
+    return process
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
+def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
+    process = _endless_build(make_project(PROJECT), tmp_path)
     os.killpg(process.pid, signal.SIGINT)
     told = process.communicate(timeout=recipes.NEVER / 2)[1].decode()
     assert (process.returncode, told.strip()) == (130, "Dihentikan.")
@@ -95,6 +113,7 @@ def test_an_interrupt_ends_everything_at_once(make_project, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups to interrupt")
+@pytest.mark.usefixtures("start")
 def test_an_interrupt_does_not_reach_a_worker_that_starts():
     """It would end with a traceback on the screen before it can ignore Ctrl-C."""
     recipe: Any = abs
@@ -116,9 +135,9 @@ def _left(group: int) -> list[list[str]]:
     return alive
 
 
-def refusing(monkeypatch, error: Exception, allowed: int = 0) -> None:
+def refusing(monkeypatch, context: Any, error: Exception, allowed: int = 0) -> None:
     """A system that gives no process after the first few."""
-    spawned = multiprocessing.get_context("spawn").Process
+    begun = context.Process
     started = itertools.count()
 
     def start(self):
@@ -126,8 +145,8 @@ def refusing(monkeypatch, error: Exception, allowed: int = 0) -> None:
             raise error
         return kept(self)
 
-    kept = spawned.start
-    monkeypatch.setattr(spawned, "start", start)
+    kept = begun.start
+    monkeypatch.setattr(begun, "start", start)
 
 
 @pytest.mark.parametrize("allowed", [0, 1])
@@ -141,15 +160,29 @@ def refusing(monkeypatch, error: Exception, allowed: int = 0) -> None:
     ],
     ids=["limit", "memory", "memory-of-the-system", "pipe"],
 )
-def test_where_no_process_can_be_started_one_does_all(make_project, monkeypatch, error, allowed):
+def test_where_no_process_can_be_started_one_does_all(make_project, monkeypatch, start, error, allowed):
     project = make_project(PROJECT)
-    refusing(monkeypatch, error, allowed)
+    refusing(monkeypatch, start, error, allowed)
     outcome = project.build(jobs=2)
     assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
     struck = project.tree()
     monkeypatch.undo()
     assert project.build(clean=True).counts.written == 0
     assert project.tree() == struck
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker is a new process")
+def test_workers_end_with_the_build_that_is_killed(make_project, tmp_path):
+    """Copies of it hold its lock: one that stayed would keep the next build waiting for ever."""
+    project = make_project(PROJECT)
+    process = _endless_build(project, tmp_path)
+    process.kill()
+    process.communicate(timeout=recipes.NEVER / 2)
+    deadline = time.monotonic() + recipes.NEVER / 4
+    while (left := _left(process.pid)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not left
+    assert project.build().exit_code == 0
 
 
 def test_where_there_are_no_semaphores_one_does_all(make_project, monkeypatch):
@@ -163,6 +196,7 @@ def test_where_there_are_no_semaphores_one_does_all(make_project, monkeypatch):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such program")
 def test_where_every_process_dies_at_once_one_does_all(make_project, monkeypatch):
+    monkeypatch.setattr(pool, "worker_context", lambda: multiprocessing.get_context("spawn"))
     monkeypatch.setattr(multiprocessing.spawn, "_python_exe", b"/bin/false")
     outcome = make_project(PROJECT).build(jobs=2)
     assert (outcome.exit_code, codes(outcome), outcome.built) == (0, ["B12"], 4)
