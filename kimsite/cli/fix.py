@@ -157,7 +157,7 @@ def _write(root: Path, one: FixedFile) -> bool:
     ):
         return False
     write_whole(root, f"{BACKUP}/{one.path}.{short(one.before)}", one.before)
-    written = write_whole(root, one.name, one.after)
+    written = write_whole(root, one.name, one.after, durable=True)
     if one.name != one.path:
         files.remove(root, one.path)
     return written

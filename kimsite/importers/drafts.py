@@ -62,7 +62,7 @@ def write_draft(root: Path, folder: str, post: ImportedPost) -> str:
     title, body = title_and_body(post)
     path = new_path(root, folder, post.kind, title, post.day)
     names = write_photos(root, folder, stem(path), post.photos)
-    write_whole(root, path, draft_text(post, path, title, body, names).encode())
+    write_whole(root, path, draft_text(post, path, title, body, names).encode(), durable=True)
     return path
 
 
@@ -76,7 +76,7 @@ def write_photos(
     written = []
     for number, photo in enumerate(photos, 1):
         free = _free_name(root, folder, f"{name}-{number}", photo.suffix)
-        write_whole(root, f"{folder}/foto/{free}", photo.data)
+        write_whole(root, f"{folder}/foto/{free}", photo.data, durable=True)
         written.append((free, photo.caption))
     return written
 

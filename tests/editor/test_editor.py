@@ -2,6 +2,7 @@
 
 import errno
 import gzip
+import os
 import re
 from html import unescape
 
@@ -89,6 +90,21 @@ def test_a_new_post_becomes_a_file(client, editor):
     )
     assert "Tersimpan." in client.get(f"{form}?kabar=tersimpan").text
     assert "Panen raya" in client.get(f"/desa/{HERE}/").text
+
+
+def test_a_saved_post_is_flushed_to_the_disk(client, editor, monkeypatch):
+    """What was saved outlives an empty battery."""
+    flushed = []
+
+    def flush(handle, fsync=os.fsync):
+        flushed.append(os.fstat(handle).st_ino)
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    form = begin(client)
+    client.post(f"{form}/simpan", data=change(inputs(client.get(form).text), f__judul="Panen", body="Padi."))
+    (path,) = (editor.root / FOLDER).rglob("*.md")
+    assert path.stat().st_ino in flushed
 
 
 def test_a_form_sent_twice_is_one_post(client, editor):

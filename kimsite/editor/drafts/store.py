@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from kimsite.editor.drafts.draft import PostDraft, pack_draft, unpack_draft
 from kimsite.tools import files
-from kimsite.tools.atomic_write import write_file
+from kimsite.tools.atomic_write import write_file, write_whole
 from kimsite.tools.file_tree import list_names
 
 EDITOR_HOME = ".kimsite/editor"
@@ -82,7 +82,7 @@ class DraftStore:
         draft = replace(draft, version=number)
         data = pack_draft(draft)
         write_file(self._root, f"{_folder(draft.id)}/{number:06}.json", data)
-        write_file(self._root, f"{_folder(draft.id)}/{_CURRENT}", data)
+        write_whole(self._root, f"{_folder(draft.id)}/{_CURRENT}", data, durable=True)
         for old in self._numbers(draft.id)[VERSIONS:]:
             files.remove(self._root, f"{_folder(draft.id)}/{old:06}.json")
         return draft

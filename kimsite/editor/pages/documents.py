@@ -72,7 +72,7 @@ def keep_document(root: Path, publisher: str, name: str, data: bytes) -> str:
         free = f"{base}{f'-{number}' if number > 1 else ''}{suffix}"
         path = f"{CONTENT}{publisher}/berkas/{free}"
         if not (root / path).exists():
-            write_whole(root, path, data)
+            write_whole(root, path, data, durable=True)
             return free
         if files.size(root, path) == len(data) and files.read_bytes(root, path) == data:
             return free

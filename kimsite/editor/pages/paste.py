@@ -39,7 +39,10 @@ def routes(project: EditorProject) -> list[Route]:
             )
             for post in posts
         ]
-        return see_other(f"/tulisan/{drafts[0].id}" if len(drafts) == 1 else f"/desa/{publisher}/")
+        if len(drafts) > 1:
+            return see_other(f"/desa/{publisher}/")
+        caution = "?kabar=diteruskan" if posts[0].is_forwarded else ""
+        return see_other(f"/tulisan/{drafts[0].id}{caution}")
 
     return [Route("/tempel", show, methods=["GET"]), Route("/tempel", paste, methods=["POST"])]
 

@@ -23,7 +23,7 @@ from kimsite.editor.words.catalogue import word
 from kimsite.model.kinds import Kind
 from kimsite.model.language import Language
 
-NOTICES = frozenset({"tersimpan", "digabung", "judul", "mulai", "dirapikan", "dipulihkan"})
+NOTICES = frozenset({"tersimpan", "digabung", "judul", "mulai", "dirapikan", "dipulihkan", "diteruskan"})
 """What `?kabar=` may say above a form."""
 
 

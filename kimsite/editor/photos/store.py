@@ -88,7 +88,7 @@ class PhotoStore:
         waiting = self.waiting(draft_id, publisher)
         named = {f"content/{publisher}/foto/{photo.name}" for photo in photos}
         for path in (placed := tuple(sorted(named & waiting.keys()))):
-            write_whole(self._root, path, files.read_bytes(self._root, waiting[path].path))
+            write_whole(self._root, path, files.read_bytes(self._root, waiting[path].path), durable=True)
         return placed
 
     def tidy(self, now: datetime) -> None:

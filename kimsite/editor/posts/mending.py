@@ -26,7 +26,7 @@ def mend(project: EditorProject, draft: PostDraft, findings: Iterable[Diagnostic
         return draft
     mended = "".join(apply_edits(split_lines(text), edits))
     data = mended.encode("utf-8", "replace")
-    write_whole(project.root, draft.path, data)
+    write_whole(project.root, draft.path, data, durable=True)
     values = read_values(source_file(draft.path, draft.kind, mended))
     return project.drafts.save(
         replace(

@@ -86,7 +86,7 @@ def _write(project: EditorProject, draft: PostDraft, path: str, text: str, value
     PhotoStore(project.root).place(draft.id, draft.publisher, values.photos)
     written = text_with(text, path, draft.kind, old, values)
     data = written.encode("utf-8", "replace")
-    write_whole(project.root, path, data)
+    write_whole(project.root, path, data, durable=True)
     draft = replace(
         draft,
         path=path,

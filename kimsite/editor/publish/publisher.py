@@ -92,7 +92,7 @@ class PublishQueue:
             if before is None:
                 files.remove(self._project.root, path)
             else:
-                write_whole(self._project.root, path, before)
+                write_whole(self._project.root, path, before, durable=True)
         self._project.drafts.save(replace(undo.draft, saved_at=self._project.now()))
         self._note(publication_id, stage=PublicationStage.WAITING, done=0, count=0, is_withdrawal=True)
         self._worker.submit(self._run, publication_id)

@@ -54,3 +54,12 @@ def test_an_empty_box_is_answered_in_words(client, editor):
 def test_nobody_pastes_into_a_village_that_is_not_theirs(client, editor, publisher):
     assert client.post("/tempel", data={"untuk": publisher, "teks": PASTED}).status_code == 404
     assert list(editor.drafts.all()) == []
+
+
+def test_a_forwarded_message_is_followed_by_a_caution(client):
+    """Most hoaxes arrive as forwarded messages."""
+    text = "Diteruskan berkali-kali\nMinum air garam menyembuhkan semua penyakit.\nSebarkan."
+    sent = client.post("/tempel", data={"untuk": HERE, "teks": text})
+    assert "orang lain yang menulisnya" in client.get(sent.headers["location"]).text
+    own = client.post("/tempel", data={"untuk": HERE, "teks": PASTED})
+    assert "orang lain yang menulisnya" not in client.get(own.headers["location"]).text
