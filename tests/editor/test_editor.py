@@ -311,7 +311,7 @@ def test_the_price_is_shown_as_the_blog_will_show_it(client):
 def test_a_full_disk_is_said_in_words_and_leaves_the_file(client, editor, monkeypatch):
     form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
 
-    def full(*_):
+    def full(*_, **__):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(saving, "write_whole", full)
