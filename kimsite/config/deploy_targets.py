@@ -35,8 +35,8 @@ _LOGIN = ("host", "pengguna", "folder", "port")
 TARGET_KEYS: dict[DeployKind, tuple[str, ...]] = {
     "ftps": (*_LOGIN, "sambungan", "sertifikat", "sidik", "cpanel", "akun", "folder_cpanel"),
     "ftp": (*_LOGIN, "sambungan"),
-    "sftp": (*_LOGIN, "kunci", "generasi"),
-    "rsync": (*_LOGIN, "kunci", "generasi"),
+    "sftp": (*_LOGIN, "kunci", "masuk", "generasi"),
+    "rsync": (*_LOGIN, "kunci", "masuk", "generasi"),
     "git": ("repo", "cabang"),
     "s3": ("bucket", "url", "folder", "wilayah", "pengguna"),
     "folder": ("ke", "generasi"),
@@ -53,6 +53,8 @@ SECRET_KEYS = frozenset(
 TARGET_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PASSWORD = re.compile(r"//([^/@\s:]+):([^/@\s]+)@")
 _MOST_GENERATIONS = 9
+SSH_LOGINS = ("kunci", "sandi")
+"""How ssh lets a user in: by a key, or by a password."""
 _MASK = "••••"
 """What a finding shows in place of a password."""
 
@@ -207,6 +209,7 @@ def _sftp(name: str, kind: DeployKind, section: Section) -> DeployTarget:
         folder=_remote_folder(section),
         port=section.number("port", 1, 65535, 22),
         key=section.text("kunci"),
+        by_password=section.choice("masuk", SSH_LOGINS, SSH_LOGINS[0]) == "sandi",
         generations=section.number("generasi", 0, _MOST_GENERATIONS, 0),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kimsite.config.deploy_targets import DEPLOY_KEY, DEPLOY_KINDS, HOSTING_SERVICES, TARGET_KEYS
+from kimsite.config.deploy_targets import DEPLOY_KEY, DEPLOY_KINDS, HOSTING_SERVICES, SSH_LOGINS, TARGET_KEYS
 from kimsite.config.sites import KABUPATEN_KEYS, SITE_LANGUAGES, TOP_KEYS
 from kimsite.config.villages import DECLARATIONS, OFFICER_GROUPS
 from kimsite.config.villages import KIM_KEYS as VILLAGE_KEYS
@@ -51,12 +51,15 @@ def sites_schema() -> dict[str, Any]:
 
 def _target(kind: DeployKind) -> dict[str, Any]:
     """One kind of place that the site is published to."""
-    whole = {key: {"type": "integer", "minimum": 0} for key in ("port", "sambungan", "generasi", "batas_mb")}
+    known: dict[str, Any] = {
+        key: {"type": "integer", "minimum": 0} for key in ("port", "sambungan", "generasi", "batas_mb")
+    }
+    known["masuk"] = {"enum": list(SSH_LOGINS)}
     properties = {
         "jenis": {"const": kind},
         "alamat": {"type": "string", "pattern": "^https?://"},
         "layanan": {"enum": list(HOSTING_SERVICES)},
-        **{key: whole.get(key, _TEXT) for key in TARGET_KEYS[kind]},
+        **{key: known.get(key, _TEXT) for key in TARGET_KEYS[kind]},
     }
     required = [
         key for key in TARGET_KEYS[kind] if key in _REQUIRED and not (kind == "s3" and key != "bucket")

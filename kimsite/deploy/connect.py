@@ -21,6 +21,7 @@ from kimsite.deploy.stores.git_branch import open_git
 from kimsite.deploy.stores.rsync import open_rsync
 from kimsite.deploy.stores.s3 import open_s3
 from kimsite.deploy.stores.sftp import open_sftp
+from kimsite.deploy.stores.ssh import SshLogin
 from kimsite.deploy.stores.store import Store, StoreError
 from kimsite.deploy.stores.zip_parts import open_zip
 from kimsite.model.deploy import (
@@ -112,9 +113,9 @@ def _open_network_store(target: _NetworkTarget, root: Path, password: str, token
         case FtpTarget():
             return open_ftp(target, root, password)
         case SftpTarget():
-            return open_sftp(target, root)
+            return open_sftp(SshLogin(target, root, password))
         case RsyncTarget():
-            return open_rsync(target, root)
+            return open_rsync(SshLogin(target, root, password))
         case S3Target():
             return open_s3(target, password)
 

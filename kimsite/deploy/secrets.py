@@ -23,7 +23,13 @@ def variable_of(target: DeployTarget) -> str:
 
 def needs_password(target: DeployTarget) -> bool:
     """True where nothing else can prove who publishes; ssh and git have keys and agents of their own."""
-    return isinstance(target, FtpTarget) or (isinstance(target, S3Target) and bool(target.user))
+    match target:
+        case SftpTarget() | RsyncTarget():
+            return target.by_password
+        case S3Target():
+            return bool(target.user)
+        case _:
+            return isinstance(target, FtpTarget)
 
 
 def find_password(target: DeployTarget, environment: Mapping[str, str], ask: Callable[[], str]) -> str:

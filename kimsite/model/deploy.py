@@ -48,7 +48,7 @@ class FtpTarget(_Target, kw_only=True, tag=True):
 
 
 class SftpTarget(_Target, kw_only=True, tag=True):
-    """SFTP by the system's ssh, or by paramiko where a password is needed."""
+    """SFTP by the system's ssh."""
 
     host: str
     user: str
@@ -56,6 +56,8 @@ class SftpTarget(_Target, kw_only=True, tag=True):
     port: int = 22
     key: str = ""
     """File of a private key; empty: ssh's own choice."""
+    by_password: bool = False
+    """Log in with a password, which is asked for, instead of a key."""
     generations: int = 0
     """Whole trees kept on the host, between which a symbolic link is switched; 0: files in place."""
 
@@ -68,6 +70,7 @@ class RsyncTarget(_Target, kw_only=True, tag=True):
     folder: str
     port: int = 22
     key: str = ""
+    by_password: bool = False
     generations: int = 0
 
 

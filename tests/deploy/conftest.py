@@ -15,6 +15,7 @@ from kimsite.deploy.stores.ftps import open_ftp
 from kimsite.deploy.stores.rsync import open_rsync
 from kimsite.deploy.stores.s3 import open_s3
 from kimsite.deploy.stores.sftp import open_sftp
+from kimsite.deploy.stores.ssh import SshLogin
 from kimsite.model.deploy import DeployTarget, FtpTarget, RsyncTarget, S3Target, SftpTarget
 
 QUICK = ("vsftpd", "sftp-generations")
@@ -150,7 +151,7 @@ def _ssh_place(kind: str, fixture: Callable, monkeypatch) -> Place:
         kind,
         target,
         "",
-        lambda: connect(target, Path()),
+        lambda: connect(SshLogin(target, Path())),
         lambda: files_below((host.root / "situs").resolve()),
     )
 

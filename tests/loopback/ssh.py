@@ -15,6 +15,8 @@ import pytest
 from loopback.process import SERVERS, environment, free_port, program, running
 
 USER = getpass.getuser()
+PASSWORD_USER, PASSWORD = "kimsite-ssh", 'padi "menguning" $2'
+"""Made by .ci/servers: OpenSSH's server looks passwords up in the system."""
 
 
 @dataclass
@@ -34,8 +36,10 @@ class SshHost:
 
 
 @contextmanager
-def sshd(base: Path, *, only_sftp: bool = False) -> Iterator[SshHost]:
-    """`only_sftp`: as on hosts without a shell."""
+def sshd(base: Path, *, only_sftp: bool = False, by_password: bool = False) -> Iterator[SshHost]:
+    """`only_sftp`: as on hosts without a shell; `by_password`: PASSWORD_USER may log in."""
+    if by_password:
+        _need_password_user()
     server, client = program("sshd"), shutil.which("ssh")
     if client is None:
         pytest.skip("ssh is not installed")
@@ -68,7 +72,7 @@ PidFile {base / "pid"}
 AuthorizedKeysFile {base / "authorized"}
 StrictModes no
 UsePAM no
-PasswordAuthentication no
+PasswordAuthentication {"yes" if by_password else "no"}
 KbdInteractiveAuthentication no
 PermitRootLogin yes
 MaxStartups 50
@@ -82,6 +86,15 @@ SetEnv "PATH={SERVERS / "usr/bin"}:/usr/bin:/bin" "LD_LIBRARY_PATH={environment(
     log = base / "log"
     with running([server, "-D", "-e", "-f", str(base / "sshd_config")], port, log):
         yield SshHost(port, root, base / "key", known, programs, log)
+
+
+def _need_password_user() -> None:
+    try:
+        pwd.getpwnam(PASSWORD_USER)
+    except KeyError:
+        pytest.skip(f"there is no user {PASSWORD_USER}: run .ci/servers as root")
+    if os.getuid():
+        pytest.skip("only a server that root started can look up another user's password")
 
 
 def know(known_hosts: Path, port: int, public_key: Path) -> None:

@@ -14,9 +14,8 @@ from pathlib import Path
 
 from kimsite.deploy.stores.sftp import SftpGenerations, open_sftp
 from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore, enter_folder
-from kimsite.deploy.stores.ssh import has_program, ssh_command, ssh_failure
+from kimsite.deploy.stores.ssh import SshLogin, has_program, ssh_command, ssh_environment, ssh_failure
 from kimsite.deploy.stores.store import BATCH_FILES, Store, StoreError
-from kimsite.model.deploy import RsyncTarget
 
 _OPTIONS = (
     "--files-from=-", "--from0", "--delay-updates", "--ignore-times", "--no-implied-dirs", "--protect-args",
@@ -24,13 +23,14 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def open_rsync(target: RsyncTarget, root: Path) -> Store:
-    """Connect. `root`: the project, which the path of a key counts from. Raises StoreError."""
+def open_rsync(login: SshLogin) -> Store:
+    """Connect. Raises StoreError."""
+    target = login.target
     if not has_program("rsync"):
-        return open_sftp(target, root)
-    connection = SftpConnection(target, root)
+        return open_sftp(login)
+    connection = SftpConnection(login)
     try:
-        enter_folder(connection, target)
+        enter_folder(connection)
         has_rsync = connection.run("rsync", "--version")
     except StoreError:
         connection.close()
@@ -47,12 +47,13 @@ class RsyncStore(SftpStore):
 
     def write_all(self, tree: Path, paths: Sequence[str]) -> None:
         """Send files of a local tree to the same paths. Raises StoreError: then some of them may be there."""
-        connection = self._connection
-        command = ["rsync", *_OPTIONS, "-e", shlex.join(ssh_command(connection.target, connection.root))]
+        login = self._connection.login
+        command = ["rsync", *_OPTIONS, "-e", shlex.join(ssh_command(login))]
         done = subprocess.run(  # noqa: S603  # rsync, without a shell of this computer
-            [*command, f"{tree}/", f"{connection.target.host}:{self._folder}/"],
+            [*command, f"{tree}/", f"{login.target.host}:{self._folder}/"],
             input="\0".join(paths).encode(),
             capture_output=True,
+            env=ssh_environment(login),
             check=False,
         )
         if done.returncode:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kimsite.deploy.stores.sftp_files import SftpConnection, SftpStore, enter_folder
 from kimsite.deploy.stores.sftp_session import SftpError, SftpSession
-from kimsite.deploy.stores.ssh import SshTarget
+from kimsite.deploy.stores.ssh import SshLogin
 from kimsite.deploy.stores.store import BATCH_FILES, Store, StoreError
 from kimsite.tools import files
 
@@ -43,11 +43,12 @@ A district has 45,000 folders: a host makes and removes as many in half a minute
 """
 
 
-def open_sftp(target: SshTarget, root: Path) -> Store:
-    """Connect. `root`: the project, which the path of a key counts from. Raises StoreError."""
-    connection = SftpConnection(target, root)
+def open_sftp(login: SshLogin) -> Store:
+    """Connect. Raises StoreError."""
+    target = login.target
+    connection = SftpConnection(login)
     try:
-        enter_folder(connection, target)
+        enter_folder(connection)
     except StoreError:
         connection.close()
         raise

@@ -5,12 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import TypeVar
 
 from kimsite.deploy.stores.sftp_packets import SftpStatus
 from kimsite.deploy.stores.sftp_session import SftpDiskFullError, SftpError, SftpSession
-from kimsite.deploy.stores.ssh import SshProcess, SshTarget, run_command
+from kimsite.deploy.stores.ssh import SshLogin, SshProcess, run_command
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import StoreErrorKind, StoreErrorReason
 
@@ -24,9 +23,8 @@ Answered = TypeVar("Answered")
 class SftpConnection:
     """One ssh with its SFTP session, which several trees of one host share."""
 
-    def __init__(self, target: SshTarget, root: Path) -> None:
-        self.target = target
-        self.root = root
+    def __init__(self, login: SshLogin) -> None:
+        self.login = login
         self._open()
 
     def do(self, step: str, path: str, action: Callable[[SftpSession], Answered]) -> Answered:
@@ -43,7 +41,7 @@ class SftpConnection:
 
     def run(self, *words: str, data: bytes = b"") -> bool:
         """Run a command on the host; False where it fails or only SFTP is allowed."""
-        return run_command(self.target, self.root, list(words), data)
+        return run_command(self.login, list(words), data)
 
     def reconnect(self) -> None:
         self.close()
@@ -58,18 +56,19 @@ class SftpConnection:
         self._process.end()
 
     def _open(self) -> None:
-        self._process = SshProcess(self.target, self.root, ["-s", "--", self.target.host, "sftp"])
+        self._process = SshProcess(self.login, ["-s", "--", self.login.target.host, "sftp"])
         try:
             self._session = SftpSession(*self._process.pipes())
         except (OSError, EOFError) as error:
             raise self._process.failure("connect", "") from error
 
 
-def enter_folder(connection: SftpConnection, target: SshTarget) -> None:
+def enter_folder(connection: SftpConnection) -> None:
     """Make the target's folder where only its last part is missing, for paths get misspelled.
 
     Raises StoreError.
     """
+    target = connection.login.target
 
     def is_there(session: SftpSession) -> bool:
         if session.mode(target.folder) is None and session.mode(posixpath.dirname(target.folder) or "."):

@@ -6,18 +6,22 @@ office can look up is no protection.
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 import threading
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from kimsite.deploy.stores.ssh_askpass import ASKPASS, PASSWORD_VARIABLE
 from kimsite.deploy.stores.store import StoreError
 from kimsite.model.deploy import RsyncTarget, SftpTarget, StoreErrorKind, StoreErrorReason
+from kimsite.record import Record
 
 SshTarget = SftpTarget | RsyncTarget
 _OPTIONS = {
@@ -30,6 +34,12 @@ _OPTIONS = {
     "ForwardX11": "no",
     "ClearAllForwardings": "yes",
     "LogLevel": "ERROR",
+}
+_BY_PASSWORD = {
+    "BatchMode": "no",
+    "NumberOfPasswordPrompts": "1",
+    "PubkeyAuthentication": "no",
+    "PreferredAuthentications": "password,keyboard-interactive",
 }
 _END_SECONDS = 5.0
 _DONE = "kimsite-done"
@@ -50,15 +60,30 @@ _REASONS = {
 """What ssh prints, in English everywhere, and what it means; the first that fits counts."""
 
 
+class SshLogin(Record):
+    """Who logs in where."""
+
+    target: SshTarget
+    root: Path
+    """The project, which a key's path counts from."""
+    password: str = ""
+    """For a target whose users log in `by_password`."""
+
+
 class SshProcess:
     """A running ssh, with pipes to what it started on the host."""
 
-    def __init__(self, target: SshTarget, root: Path, arguments: list[str]) -> None:
+    def __init__(self, login: SshLogin, arguments: list[str]) -> None:
         """`arguments`: those that follow ssh's options, before the host. Raises StoreError."""
-        command = [*ssh_command(target, root), *arguments]
+        command = [*ssh_command(login), *arguments]
         self._process = subprocess.Popen(  # noqa: S603  # ssh itself, without a shell
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=ssh_environment(login),
         )
+        self._by_password = login.target.by_password
         self._lines: deque[str] = deque(maxlen=50)
         self._listener = threading.Thread(target=self._listen, name="kimsite-ssh", daemon=True)
         self._listener.start()
@@ -73,7 +98,7 @@ class SshProcess:
     def failure(self, step: str, path: str) -> StoreError:
         """Why it ended, by what it printed."""
         self.end()
-        return ssh_failure(step, path, "\n".join(self._lines))
+        return ssh_failure(step, path, "\n".join(self._lines), by_password=self._by_password)
 
     def end(self) -> None:
         """Close the pipes and wait a little. Never raises."""
@@ -98,18 +123,32 @@ class SshProcess:
                     self._lines.append(line.decode("utf-8", "replace").strip())
 
 
-def ssh_command(target: SshTarget, root: Path) -> list[str]:
-    """The system's ssh with options. Raises StoreError.
-
-    `root`: the project, which a key's path counts from.
-    """
-    program = find_program("ssh")
-    command = [program, "-T", "-p", str(target.port), "-l", target.user]
-    for name, value in _OPTIONS.items():
+def ssh_command(login: SshLogin) -> list[str]:
+    """The system's ssh with options. Raises StoreError."""
+    target = login.target
+    command = [find_program("ssh"), "-T", "-p", str(target.port), "-l", target.user]
+    for name, value in (_OPTIONS | (_BY_PASSWORD if target.by_password else {})).items():
         command += ["-o", f"{name}={value}"]
-    if target.key:
-        command += ["-i", str(root / target.key), "-o", "IdentitiesOnly=yes"]
+    if target.key and not target.by_password:
+        command += ["-i", str(login.root / target.key), "-o", "IdentitiesOnly=yes"]
     return command
+
+
+def ssh_environment(login: SshLogin) -> dict[str, str] | None:
+    """The variables that ssh is started with; None: those of this process. Raises StoreError.
+
+    ssh takes a password from a terminal or from the program that SSH_ASKPASS names (ssh(1)), never from an
+    option, which every user of the computer could read.
+    """
+    if not login.target.by_password:
+        return None
+    program = find_program(ASKPASS, beside=Path(sys.executable).parent)
+    return os.environ | {
+        "SSH_ASKPASS": program,
+        "SSH_ASKPASS_REQUIRE": "force",
+        "DISPLAY": os.environ.get("DISPLAY", ":0"),
+        PASSWORD_VARIABLE: login.password,
+    }
 
 
 def has_program(name: str) -> bool:
@@ -117,34 +156,38 @@ def has_program(name: str) -> bool:
     return shutil.which(name) is not None
 
 
-def find_program(name: str) -> str:
-    """The path of a program of this computer. Raises StoreError of kind MISSING."""
-    program = shutil.which(name)
+def find_program(name: str, beside: Path | None = None) -> str:
+    """The path of a program of this computer, or of the folder `beside`. Raises StoreError (MISSING)."""
+    program = shutil.which(name, path=str(beside)) if beside is not None else shutil.which(name)
     if program is None:
         kind, reason = StoreErrorKind.MISSING, StoreErrorReason.PROGRAM_MISSING
         raise StoreError("connect", name, f"{name}: not found on this computer", kind, reason)
     return program
 
 
-def run_command(target: SshTarget, root: Path, words: list[str], data: bytes = b"") -> bool:
+def run_command(login: SshLogin, words: list[str], data: bytes = b"") -> bool:
     """Run a command in the host's shell, with `data` as its input. Raises StoreError.
 
     False where it fails or there is no shell: a host that allows SFTP alone starts that whatever it is asked.
     """
-    command = [*ssh_command(target, root), "--", target.host, f"{shlex.join(words)} && echo {_DONE}"]
+    command = [*ssh_command(login), "--", login.target.host, f"{shlex.join(words)} && echo {_DONE}"]
     done = subprocess.run(  # noqa: S603  # ssh itself, without a shell of this computer
-        command, input=data, capture_output=True, check=False
+        command, input=data, capture_output=True, check=False, env=ssh_environment(login)
     )
     return done.returncode == 0 and done.stdout.rstrip().endswith(_DONE.encode())
 
 
-def ssh_failure(step: str, path: str, printed: str) -> StoreError:
-    """The StoreError for what ssh, or a program that runs over it, printed before it ended."""
+def ssh_failure(step: str, path: str, printed: str, *, by_password: bool = False) -> StoreError:
+    """The StoreError for what ssh, or a program that runs over it, printed before it ended.
+
+    `by_password`: no key was offered, so none was refused.
+    """
     lines = [line.strip() for line in printed.splitlines() if line.strip(" \t\r@")]
     for (kind, reason), pattern in _REASONS.items():
         for line in lines:
             if found := re.search(pattern, line):
-                return StoreError(step, path, line, kind, reason, found[found.lastindex or 0])
+                known = None if by_password and kind is StoreErrorKind.LOGIN else reason
+                return StoreError(step, path, line, kind, known, found[found.lastindex or 0])
     return StoreError(step, path, lines[-1], StoreErrorKind.OTHER) if lines else _closed(step, path)
 
 

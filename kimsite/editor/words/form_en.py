@@ -71,8 +71,8 @@ FORM_EN = {
     "notice.mulai": "The first paragraph is written. Please go on.",
     "notice.dirapikan": "Mended.",
     "notice.dipulihkan": "Taken back. Look at it, then save.",
-    "notice.diteruskan": "This message was forwarded: others wrote it. Ask who wrote it and whether it is true,"
-    " then tell it in your own words and name the source.",
+    "notice.diteruskan": "This message was forwarded: others wrote it. Ask who wrote it and whether it is"
+    " true, then tell it in your own words and name the source.",
     "conflict.title": "Two people changed this post",
     "conflict.by": "While you wrote, {by} saved changes too. Choose what counts.",
     "conflict.intro": "While you wrote, the file was changed elsewhere too. Choose what counts.",

@@ -77,8 +77,8 @@ FORM_ID = {
     "notice.mulai": "Paragraf pertama sudah ditulis. Silakan lanjutkan.",
     "notice.dirapikan": "Sudah dibetulkan.",
     "notice.dipulihkan": "Sudah dikembalikan. Periksa, lalu simpan.",
-    "notice.diteruskan": "Pesan ini diteruskan: orang lain yang menulisnya. Tanyakan siapa penulisnya dan apakah"
-    " isinya benar, lalu tulis dengan kata-kata sendiri dan sebutkan sumbernya.",
+    "notice.diteruskan": "Pesan ini diteruskan: orang lain yang menulisnya. Tanyakan siapa penulisnya dan"
+    " apakah isinya benar, lalu tulis dengan kata-kata sendiri dan sebutkan sumbernya.",
     "conflict.title": "Dua orang mengubah tulisan ini",
     "conflict.by": "Sementara Anda menulis, {by} juga menyimpan perubahan. Pilih mana yang dipakai.",
     "conflict.intro": (

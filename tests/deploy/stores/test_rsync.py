@@ -11,6 +11,7 @@ from loopback.process import environment, program
 from kimsite.deploy.stores import rsync
 from kimsite.deploy.stores.rsync import RsyncStore, open_rsync
 from kimsite.deploy.stores.sftp_files import SftpStore
+from kimsite.deploy.stores.ssh import SshLogin
 from kimsite.deploy.stores.store import BatchStore, StoreError
 from kimsite.model.deploy import RsyncTarget, StoreErrorKind
 
@@ -37,7 +38,7 @@ def connected(host, **changes):
         "name": "vps", "kind": "rsync", "host": "localhost", "user": ssh.USER, "port": host.port,
         "folder": str(host.root / "situs kim"), "key": str(host.key), **changes,
     }  # fmt: skip
-    with contextlib.closing(open_rsync(RsyncTarget(**wanted), host.root)) as store:
+    with contextlib.closing(open_rsync(SshLogin(RsyncTarget(**wanted), host.root))) as store:
         yield store
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kimsite.deploy.stores import sftp_session
 from kimsite.deploy.stores.sftp import open_sftp
+from kimsite.deploy.stores.ssh import SshLogin
 from kimsite.deploy.stores.store import BatchStore, Generations, StoreError
 from kimsite.model.deploy import SftpTarget, StoreErrorKind, StoreErrorReason
 
@@ -37,7 +38,7 @@ def target(host, folder="kim", **changes):
 
 @contextlib.contextmanager
 def connected(host, **changes):
-    with contextlib.closing(open_sftp(target(host, **changes), host.root)) as store:
+    with contextlib.closing(open_sftp(SshLogin(target(host, **changes), host.root))) as store:
         yield store
 
 
@@ -86,7 +87,7 @@ def test_a_folder_that_was_removed_meanwhile_is_made_again(host):
 def test_only_the_last_folder_of_the_path_is_made(host):
     with connected(host, folder="baru"):
         assert (host.root / "baru").is_dir()
-    assert failing(open_sftp, target(host, "salah/ketik"), host.root).kind is StoreErrorKind.MISSING
+    assert failing(open_sftp, SshLogin(target(host, "salah/ketik"), host.root)).kind is StoreErrorKind.MISSING
     assert not (host.root / "salah").exists()
 
 
@@ -104,10 +105,10 @@ def test_a_host_key_that_is_unknown_or_changed_is_refused(host, monkeypatch):
     known = host.known_hosts.read_bytes()
     try:
         host.known_hosts.write_bytes(b"")
-        failed = failing(open_sftp, target(host), host.root)
+        failed = failing(open_sftp, SshLogin(target(host), host.root))
         assert (failed.kind, failed.reason) == (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_UNKNOWN)
         ssh.know(host.known_hosts, host.port, host.known_hosts.with_name("other.pub"))
-        failed = failing(open_sftp, target(host), host.root)
+        failed = failing(open_sftp, SshLogin(target(host), host.root))
         assert (failed.kind, failed.reason) == (StoreErrorKind.CERTIFICATE, StoreErrorReason.HOST_KEY_CHANGED)
     finally:
         host.known_hosts.write_bytes(known)
@@ -116,7 +117,7 @@ def test_a_host_key_that_is_unknown_or_changed_is_refused(host, monkeypatch):
 def test_a_key_that_the_host_does_not_know_is_offered_once(host):
     before = host.written().count("Failed publickey")
     wanted = replace(target(host), key=str(host.key.with_name("other")))
-    failed = failing(open_sftp, wanted, host.root)
+    failed = failing(open_sftp, SshLogin(wanted, host.root))
     assert (failed.kind, failed.reason, failed.detail) == (
         StoreErrorKind.LOGIN,
         StoreErrorReason.SSH_KEY_REFUSED,
@@ -128,9 +129,9 @@ def test_a_key_that_the_host_does_not_know_is_offered_once(host):
 
 def test_hosts_that_are_not_there(host, monkeypatch):
     wanted = replace(target(host), port=free_port())
-    assert failing(open_sftp, wanted, host.root).kind is StoreErrorKind.HOST
+    assert failing(open_sftp, SshLogin(wanted, host.root)).kind is StoreErrorKind.HOST
     monkeypatch.setenv("PATH", "/nowhere")
-    failed = failing(open_sftp, wanted, host.root)
+    failed = failing(open_sftp, SshLogin(wanted, host.root))
     assert (failed.kind, failed.path) == (StoreErrorKind.MISSING, "ssh")
 
 
@@ -274,7 +275,7 @@ def test_a_cut_at_any_byte_tears_nothing(ssh_server, monkeypatch, step):
         place = host.root / "kim/desa/index.html"
 
         def publish():
-            with contextlib.closing(open_sftp(wanted, host.root)) as store:
+            with contextlib.closing(open_sftp(SshLogin(wanted, host.root))) as store:
                 store.write("desa/index.html", PAGE)
                 store.delete("desa/hapus.html")
 
