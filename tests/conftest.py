@@ -109,7 +109,9 @@ def _computed_once():
                 lambda site, palette: (site.name, site.initials, site.area, palette.light),
             ),
         )
-        patch.setattr(card, "icon", _cached(card.icon, lambda initials, palette: (initials, palette.light)))
+        patch.setattr(
+            card, "icon", _cached(card.icon, lambda initials, palette, size: (initials, palette.light, size))
+        )
         yield
 
 

@@ -13,6 +13,8 @@ from kimsite.tools import feeds, markup
 from kimsite.tools.jsonld import moment
 
 _ENTRIES = 20
+_ICONS = (("ikon.png", 192, "any"), ("ikon-512.png", 512, "any"), ("ikon-512.png", 512, "maskable"))
+"""Those that browsers ask of an app that can be installed."""
 _NEVER = date(1970, 1, 1)
 """The update of a blog without posts: Atom requires one, and today would change the file every day."""
 
@@ -79,7 +81,8 @@ def web_manifest(blog: Blog, colour: str) -> DataPlan:
         "background_color": "#ffffff",
         "theme_color": colour,
         "icons": [
-            {"src": "aset/ikon.png", "sizes": "192x192", "type": "image/png", "purpose": "any maskable"}
+            {"src": f"aset/{name}", "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+            for name, size, purpose in _ICONS
         ],
     }
     return DataPlan(path=_path(blog, "manifest.webmanifest"), data=feeds.json_bytes(document))
@@ -92,19 +95,20 @@ def _entry(article: Article, blog: Blog, bodies: dict[str, str]) -> feeds.FeedEn
         title=post.title,
         moment=_stamp(blog, article),
         summary=post.summary or article.body.excerpt,
-        html=_with_absolute_links(bodies.get(post.path, ""), blog),
+        html=_with_absolute_links(bodies.get(post.path, ""), post.url, blog),
         author=post.author,
         tags=post.tags,
         language=post.language,
     )
 
 
-def _with_absolute_links(fragment: str, blog: Blog) -> str:
-    """The body with every site path made an absolute address."""
+def _with_absolute_links(fragment: str, url: str, blog: Blog) -> str:
+    """The body of the post at `url` with every site path and every anchor made an absolute address."""
 
     def link(attributes: dict[str, str]) -> str:
         href = attributes.get("href", "")
-        return markup.tag("a", {**attributes, "href": absolute(blog, href) if href.startswith("/") else href})
+        path = url + href if href.startswith("#") else href
+        return markup.tag("a", {**attributes, "href": absolute(blog, path) if path.startswith("/") else href})
 
     def image(attributes: dict[str, str]) -> str:
         return markup.tag("img", {"src": absolute(blog, attributes["src"]), "alt": attributes.get("alt", "")})

@@ -15,6 +15,12 @@ from kimsite.tools.jsonld import Json, moment, script_json
 
 RATINGS = {"benar": 5, "belum terbukti": 3, "menyesatkan": 2, "salah": 1}
 
+PUBLIC_LICENCE: dict[str, Json] = {
+    "@type": "CreativeWork",
+    "name": "Undang-Undang Nomor 28 Tahun 2014 tentang Hak Cipta, Pasal 43 huruf b",
+}
+"""By this law, what a public body publishes may be copied unless it says otherwise."""
+
 
 def absolute(blog: Blog, url: str) -> str:
     """The full address of a site path."""
@@ -50,7 +56,12 @@ def page_meta(
 ) -> Meta:
     """The head of a page that is not a post. Search engines wait for the first post of a blog."""
     name = blog.publisher.name
-    graph: list[Json] = [organisation(blog)] if not crumbs else [_breadcrumbs(blog, crumbs)]
+    graph: list[Json] = [organisation(blog)]
+    if crumbs:
+        listed: Json = {"@type": "CollectionPage", "name": title, "url": absolute(blog, url)}
+        graph = [_breadcrumbs(blog, crumbs), listed]
+    elif url != blog.publisher.url:
+        graph = [{"@type": "WebPage", "name": title, "url": absolute(blog, url)}]
     return Meta(
         title=title if title == name else f"{title} · {name}",
         description=description,
@@ -157,6 +168,7 @@ def _about(article: Article, blog: Blog, description: str, image: str) -> Json:
             "@type": "Dataset", **base, "description": f"{description} ({', '.join(blog.publisher.area)})",
             "datePublished": post.day.isoformat(),
             "creator": organisation(blog), "spatialCoverage": ", ".join(blog.publisher.area),
+            "license": dict(PUBLIC_LICENCE),
             "temporalCoverage": str(record.year) if record.year else None, "isAccessibleForFree": True,
         }  # fmt: skip
     if post.kind == Kind.HALAMAN:

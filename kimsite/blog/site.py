@@ -40,6 +40,7 @@ def site_view(blog: Blog) -> SiteView:
         motif=publisher.theme.motif,
         logo=_logo(blog),
         menu=menu(blog),
+        pages=_other_pages(blog),
         whatsapp=village.whatsapp if village else "",
         decree=_decree(village.decree) if village and village.decree else "",
         example=only_examples(blog),
@@ -117,6 +118,15 @@ def menu(blog: Blog) -> tuple[Link, ...]:
         if article.post.slug == SLUG
     )
     return (Link(label="Beranda", url=home, key="beranda"), *kinds, *pages)
+
+
+def _other_pages(blog: Blog) -> tuple[Link, ...]:
+    """The plain pages that the menu does not name: no page is without a way to it."""
+    return tuple(
+        Link(label=article.post.title, url=article.post.url, key=article.post.slug)
+        for article in sorted(blog.pages, key=lambda article: article.post.path)
+        if article.post.slug != SLUG
+    )
 
 
 def _page_label(article: Article) -> str:

@@ -44,6 +44,8 @@ class SiteView(Record, kw_only=True):
     motif: str
     logo: ImageView | None
     menu: tuple[Link, ...]
+    pages: tuple[Link, ...]
+    """Plain pages that are not in the menu."""
     whatsapp: str
     """62… digits or empty."""
     decree: str

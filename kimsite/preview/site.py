@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from threading import Lock
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from kimsite.model.blog import PortalSummary
 from kimsite.model.config import Publisher
@@ -169,7 +169,7 @@ class Site:
     def _missing(
         self, below: str, snapshot: Snapshot, diagnostics: tuple[Diagnostic, ...], publisher: Publisher
     ) -> HttpResponse:
-        """The publisher's page for wrong addresses, its absolute links changed to the preview's."""
+        """The publisher's page for wrong addresses, its links changed to the preview's."""
         name = below.removesuffix("/index.html").rpartition("/")[2]
         source = next(
             (finding.place.path for finding in diagnostics if name and name in finding.place.path), ""
@@ -184,7 +184,7 @@ class Site:
             finding.place.path == source and finding.severity == ERROR for finding in diagnostics
         ):
             data = held_page(data, self._language)
-        base = pages.planned.site.absolute_url.removesuffix(pages.planned.site.url)
+        base = urlsplit(pages.planned.site.absolute_url.removesuffix(pages.planned.site.url)).path
         return self._page(404, data.replace(f'="{base}/'.encode(), b'="/'), diagnostics, source=source)
 
     def _page(

@@ -76,11 +76,11 @@ def default_motif(theme: Theme) -> str:
 
 
 def pictures(site: SiteView, assets: ThemeAssets) -> Iterable[OutputFile]:
-    """The publisher's share card and icon."""
+    """The publisher's share card and icons."""
     yield OutputFile(path=site.share_image.lstrip("/"), data=card.draw_share_card(site, assets.palette))
-    yield OutputFile(
-        path=f"{site.url.lstrip('/')}aset/ikon.png", data=card.icon(site.initials, assets.palette)
-    )
+    for name, size in (("ikon", card.ICON), ("ikon-512", card.LARGE_ICON)):
+        data = card.icon(site.initials, assets.palette, size)
+        yield OutputFile(path=f"{site.url.lstrip('/')}aset/{name}.png", data=data)
 
 
 def _tokens(palette: Palette, tile: str) -> str:

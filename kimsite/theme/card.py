@@ -11,7 +11,7 @@ from kimsite.model.pages import SiteView
 from kimsite.theme.palettes import Palette
 
 SIZE = (1200, 630)
-ICON = 192
+ICON, LARGE_ICON = 192, 512
 
 
 def draw_share_card(site: SiteView, palette: Palette) -> bytes:
@@ -35,14 +35,14 @@ def draw_share_card(site: SiteView, palette: Palette) -> bytes:
     return _jpeg(image)
 
 
-def icon(initials: str, palette: Palette) -> bytes:
-    """192×192 PNG: initials on the brand colour, with room for round masks."""
+def icon(initials: str, palette: Palette, size: int) -> bytes:
+    """A square PNG, `size` pixels wide: initials on the brand colour, with room for round masks."""
     colours = dict(palette.light)
-    image = Image.new("RGB", (ICON, ICON), colours.get("merek", "#0b5d57"))
+    image = Image.new("RGB", (size, size), colours.get("merek", "#0b5d57"))
     ImageDraw.Draw(image).text(
-        (ICON // 2, ICON // 2),
+        (size // 2, size // 2),
         initials,
-        font=_font(80),
+        font=_font(size * 5 // 12),
         fill=colours.get("merek-teks", "#ffffff"),
         anchor="mm",
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -61,7 +62,7 @@ def render(
     for name in dict.fromkeys(plan.template for plan in plans):
         with errors.reported(name):
             env.get_template(name)
-    links = RelativeLinks(site.absolute_url.removesuffix(site.url))
+    links = RelativeLinks(urlsplit(site.absolute_url.removesuffix(site.url)).path)
     frame = _Frame(shells, links)
     # placeholders that `frame` replaces
     common |= {name: Markup(frame.placeholder(name)) for name in shells}  # noqa: S704
@@ -90,12 +91,16 @@ class RelativeLinks:
     """
 
     def __init__(self, base: str) -> None:
-        """`base`: scheme and host, for the pages that are shown at any depth."""
+        """`base`: path of the site on its host, for the pages that are shown at any depth."""
         self._base = base
         self._known: dict[str, dict[str, str]] = {}
 
     def rewrite(self, text: str, url: str) -> str:
-        """The page with relative links; 404.html gets absolute ones, for it is served at any depth."""
+        """The page with relative links.
+
+        404.html is served at any depth: its links begin at the root of the host, whatever its name is, as
+        the page's own policy allows no other host.
+        """
         if url.endswith("/404.html"):
             return _with_paths(text, lambda path: self._base + path)
         prefixes = _prefixes(url)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from kimsite.record import Record
 from kimsite.verify.markup import css_addresses, read_markup
@@ -40,6 +40,7 @@ class SiteAddresses:
         Empty: absolute ones are not looked at.
         """
         self._base = base
+        self._root = urlsplit(base).path
         # a pattern that begins with plain text is found much faster than one that looks behind
         self._absolute = re.compile(re.escape(base.encode()) + rb'[^"<>\s\\]*(?=["<\\])') if base else None
         self._known: dict[tuple[str, str], tuple[str, str] | None] = {}
@@ -83,7 +84,8 @@ class SiteAddresses:
         if not below:
             return (path, fragment) if mark else None
         if below.startswith("/"):
-            return OUTSIDE, fragment
+            inside = bool(self._root) and below.startswith(self._root)
+            return (_file(below[len(self._root) :]) if inside else OUTSIDE), fragment
         while below.startswith("../"):
             if not folder:
                 return OUTSIDE, fragment

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 import feedparser
 import icalendar
 from conftest import POST
+from PIL import Image
 
 KIM = "content/sumberrejo/sumberrejo"
 BLOG = "sumberrejo/sumberrejo"
@@ -46,6 +47,28 @@ def test_links_in_feeds_leave_the_site(make_project):
         f'href="{BASE}{BLOG}/berita/b/"'
         in json.loads((project.out / BLOG / "feed.json").read_text())["items"][0]["content_html"]
     )
+
+
+def test_footnotes_in_feeds_lead_to_the_page(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST + "\nKata.[^1]\n\n[^1]: Catatan.\n"})
+    project.build()
+    body = json.loads((project.out / BLOG / "feed.json").read_text())["items"][0]["content_html"]
+    assert f'href="{BASE}{BLOG}/berita/a/#fn:1"' in body
+    assert 'href="#' not in body
+
+
+def test_the_web_manifest_names_icons_of_the_sizes_that_it_claims(make_project):
+    project = make_project({f"{KIM}/berita/a.md": POST})
+    project.build()
+    manifest = json.loads((project.out / BLOG / "manifest.webmanifest").read_text("utf-8"))
+    assert {(icon["sizes"], icon["purpose"]) for icon in manifest["icons"]} == {
+        ("192x192", "any"),
+        ("512x512", "any"),
+        ("512x512", "maskable"),
+    }
+    for icon in manifest["icons"]:
+        with Image.open(project.out / BLOG / icon["src"]) as image:
+            assert f"{image.width}x{image.height}" == icon["sizes"]
 
 
 def test_calendars_parse_back(make_project):

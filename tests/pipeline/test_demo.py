@@ -114,11 +114,38 @@ def test_every_page_says_it_is_an_example(demo, pages):
         assert "<b>CONTOH</b>" in (demo[0] / path).read_text("utf-8"), path
 
 
+def test_a_way_leads_to_every_page(demo, pages):
+    out, reached = demo[0].resolve(), set()
+    for path, page in pages.items():
+        if not path.endswith("404.html"):
+            places = ((out / path).parent / unquote(link.partition("#")[0]) for link in page.links)
+            reached.update(str(os.path.normpath(place)) for place in places if str(place) != str(out / path))
+    unreached = [path for path in pages if str(out / path) not in reached and not path.endswith("404.html")]
+    assert not unreached
+
+
+def test_machines_know_lists_and_data_from_home_pages(demo, pages):
+    out, homes, data = demo[0], set(), []
+    for path in pages:
+        text = re.search(r'ld\+json">(.*?)</script>', (out / path).read_text("utf-8"))
+        graph = json.loads(text[1])["@graph"]
+        kinds = {node["@type"] for node in graph}
+        if kinds & {"Organization", "GovernmentOrganization"}:
+            homes.add(path)
+        if "/arsip/" in path or path.startswith("arsip/"):
+            assert "CollectionPage" in kinds, path
+        data += [node for node in graph if node["@type"] == "Dataset"]
+    assert all(path.count("/") in {0, 1, 2} and path.endswith("index.html") for path in homes), homes
+    assert data
+    assert all(node["license"]["name"] for node in data)
+
+
 def test_every_link_ends_somewhere(demo, pages):
     out, broken = demo[0], []
     for path, page in pages.items():
         if path.endswith("404.html"):
-            targets = [link.removeprefix(BASE) for link in page.links if link.startswith(BASE)]
+            targets = [link.removeprefix("/") for link in page.loaded + page.links if link.startswith("/")]
+            assert targets
             folder = out
         else:
             targets = [link for link in page.links if not re.match(r"https?:|mailto:|tel:", link)]
@@ -198,7 +225,8 @@ def test_pages_are_light(demo, pages):
         folder = (demo[0] / path).parent
         style = next((address for address in page.loaded if ".css" in address), "")
         data = (demo[0] / path).read_bytes()
-        css = (folder / style).read_bytes() if style and not style.startswith("http") else b""
+        place = demo[0] / style[1:] if style.startswith("/") else folder / style
+        css = place.read_bytes() if style else b""
         if path != "kim/index.html":
             weights.append(len(gzip.compress(data)) + len(gzip.compress(css)))
     weights.sort()
