@@ -11,10 +11,11 @@ from kimsite.model.config import VillageForm
 from kimsite.model.content import Article, Attachment
 from kimsite.model.duties import DUTY_CLASSES, DUTY_LABELS, ELEMENTS, TEXTS, WORDS_OF_A_TEXT, in_terms
 from kimsite.model.records import AgendaRecord, InformasiRecord, PosyanduRecord, Skdn, UmkmRecord
+from kimsite.tools.disclosure import COVER_MARKS, SKDN_SHARES, covers
 from kimsite.tools.link_kinds import elsewhere, host_of
 from kimsite.tools.paths import stem
 from kimsite.tools.phones import whatsapp_url
-from kimsite.tools.small_counts import SMALL, shown
+from kimsite.tools.small_counts import shown
 
 HOSTS = {
     "drive.google.com": "Google Drive", "docs.google.com": "Google Docs", "dropbox.com": "Dropbox",
@@ -91,13 +92,15 @@ def next_hours(record: PosyanduRecord) -> tuple[time | None, time | None]:
 
 
 def skdn(counts: Skdn, *, hide: bool) -> SkdnView:
-    """The four counts, small ones as '<5' where the district hides them."""
-    return SkdnView(
-        s=shown(counts.s, hide=hide),
-        k=shown(counts.k, hide=hide),
-        d=shown(counts.d, hide=hide),
-        n=shown(counts.n, hide=hide),
+    """The four counts. With `hide`, small ones are covered, and those whose remainder is small: 48 of 50."""
+    values = (counts.s, counts.k, counts.d, counts.n)
+    if not hide:
+        return SkdnView(s=counts.s, k=counts.k, d=counts.d, n=counts.n)
+    s, k, d, n = (
+        COVER_MARKS.get(cover, value)
+        for cover, value in zip(covers(values, (), SKDN_SHARES), values, strict=True)
     )
+    return SkdnView(s=s, k=k, d=d, n=n)
 
 
 def _shown(count: int, *, hide: bool) -> int | str:
@@ -109,11 +112,12 @@ def ratios(counts: Skdn, *, hide: bool = False) -> tuple[tuple[str, int], ...]:
 
     A ratio from which a hidden count could be computed is left out.
     """
-    pairs = (("K/S", counts.k, counts.s), ("D/S", counts.d, counts.s), ("N/D", counts.n, counts.d))
+    view = skdn(counts, hide=hide)
+    pairs = (("K/S", view.k, view.s), ("D/S", view.d, view.s), ("N/D", view.n, view.d))
     return tuple(
         (name, min(100, percent(part, whole)))
         for name, part, whole in pairs
-        if part is not None and whole and SMALL not in {shown(part, hide=hide), shown(whole, hide=hide)}
+        if isinstance(part, int) and isinstance(whole, int) and whole
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kimsite.blog import calendars, feeds, home, lists, posts
 from kimsite.blog.examples import report_examples
 from kimsite.blog.redirects import redirects
+from kimsite.blog.table_files import table_files
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.config import PublisherForm
@@ -52,7 +53,7 @@ def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
     )
     report_examples(blog, diagnostics)
     return Plans(
-        assets=tuple(_assets(blog)),
+        assets=(*_assets(blog), *table_files(blog)),
         pages=pages,
         data=(
             *calendars.calendars(blog),

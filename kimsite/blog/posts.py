@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import chain
 
@@ -12,30 +11,22 @@ from kimsite.blog.facts import downloads
 from kimsite.blog.link_targets import LinkTargets
 from kimsite.blog.links import resolve
 from kimsite.blog.meta import absolute, post_meta
+from kimsite.blog.table_files import table_view
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Link
-from kimsite.model.content import Article, Table
+from kimsite.model.content import Article
 from kimsite.model.kinds import KIND_INFO, Kind
-from kimsite.model.pages import PostView, ProfileView, TableView
+from kimsite.model.pages import PostView, ProfileView
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import BeritaRecord
-from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.phones import whatsapp_url
-from kimsite.tools.small_counts import shown_text
 from kimsite.tools.text import tag_slug
 
 WORDS_A_MINUTE = 180
 CONTENTS_FROM = 3
 """The number of headings from which a page has a table of contents."""
 RELATED = 3
-NUMBERING = frozenset(
-    {"no", "no.", "nomor", "rt", "rw", "pokja", "bulan", "tahun", "program", "triwulan", "minggu"}
-)
-"""Columns whose numbers are labels, not counts."""
-
-_WHOLE = lazy_pattern(r"\d{1,3}(?:\.\d{3})*|\d+", re.ASCII)
-"""A whole number, with or without dots between thousands; `12.5` is not one."""
 
 
 def post_pages(blog: Blog, diagnostics: Findings) -> tuple[PagePlan, ...]:
@@ -117,7 +108,7 @@ def _view(
         document=card.document,
         downloads=downloads(article, blog),
         event=card.event,
-        table=_table(article.table, hide=blog.district.hide_small) if article.table else None,
+        table=table_view(article, blog),
         profile=_profile(blog) if post.slug == "profil" and plain else None,
         newer=newer,
         older=older,
@@ -190,45 +181,3 @@ def _profile(blog: Blog) -> ProfileView | None:
         if village.whatsapp
         else "",
     )
-
-
-def _table(table: Table, *, hide: bool) -> TableView:
-    """The table, with the first wholly numeric column also as bars.
-
-    With `hide`, counts of one to four become '<5' and get no bar. The first column, and columns of ordinal
-    numbers, are labels.
-    """
-    label_columns = {0, *(index for index, title in enumerate(table.header) if title.casefold() in NUMBERING)}
-    rows = tuple(
-        tuple(
-            cell if index in label_columns else shown_text(cell, hide=hide) for index, cell in enumerate(row)
-        )
-        for row in table.rows
-    )
-    column = next(
-        (
-            index
-            for index in range(1, len(table.header))
-            if all(_number(row[index]) is not None for row in rows)
-        ),
-        None,
-    )
-    bars: tuple[tuple[str, int, int], ...] = ()
-    if column is not None:
-        figures = [(row[0], _number(row[column]) or 0) for row in rows]
-        largest = max((value for _, value in figures), default=0) or 1
-        bars = tuple((label, value, value * 1000 // largest) for label, value in figures)
-    label = table.header[column] if column is not None else ""
-    return TableView(
-        header=table.header,
-        rows=rows,
-        bars=bars,
-        bars_label=label,
-        file_url="",
-        caption=table.caption,
-        numeric=table.numeric,
-    )
-
-
-def _number(text: str) -> int | None:
-    return int(text.replace(".", "")) if _WHOLE.fullmatch(text) else None

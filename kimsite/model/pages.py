@@ -18,6 +18,7 @@ from kimsite.model.cards import (
     PosyanduView,
     ProductView,
 )
+from kimsite.model.figures import TableView
 from kimsite.model.records import FactCheck
 from kimsite.record import Record
 
@@ -84,20 +85,6 @@ class Meta(Record, kw_only=True):
     noindex: bool = False
     example: bool = False
     """Of an example: the page is marked CONTOH."""
-
-
-class TableView(Record, kw_only=True):
-    """A table of figures, with one column drawn as bars."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    bars: tuple[tuple[str, int, int], ...]
-    """(label, value, per mille of the largest), empty where no column is numeric."""
-    bars_label: str
-    file_url: str
-    caption: str = ""
-    numeric: tuple[bool, ...] = ()
-    """For each column whether it is set as figures."""
 
 
 class PostView(Record, kw_only=True):

@@ -13,7 +13,7 @@ from kimsite.model.records import InformasiRecord, PosyanduRecord, Skdn
 from kimsite.portal.assemble import Portal
 from kimsite.portal.meta import portal_crumbs, portal_meta
 from kimsite.tools.dates import MONTH_NAMES
-from kimsite.tools.small_counts import SMALL, shown
+from kimsite.tools.disclosure import COVER_MARKS, SKDN_SHARES, Cover, covers, total_covers
 
 MONTHS_SHOWN = 12
 _BUDGET = "B07"
@@ -108,21 +108,25 @@ def _totals(portal: Portal) -> tuple[PosyanduTotals, ...]:
 def _total(month: str, reports: list[Skdn], *, hide: bool) -> PosyanduTotals:
     """The totals of one month.
 
-    With `hide`, a total of one to four becomes '<5', and a ratio from which it could be computed is left out.
+    With `hide`, a total is covered where it is small, or where the reports that are shown would give a
+    covered one away; so is a ratio.
     """
     whole = [report for report in reports if report.s is not None and report.d is not None]
     s, d = sum(report.s or 0 for report in whole), sum(report.d or 0 for report in whole)
+    rows = [(report.s, report.k, report.d, report.n) for report in reports]
+    published = [covers(row, (), SKDN_SHARES) if hide else (Cover.SHOWN,) * len(row) for row in rows]
+    totals, covered = total_covers(rows, published, SKDN_SHARES if hide else ())
+    all_s, all_k, all_d, all_n = (
+        (COVER_MARKS.get(cover, total) for total, cover in zip(totals, covered, strict=True))
+        if hide
+        else totals
+    )
     return PosyanduTotals(
         label=recap_month_label(month),
         reports=len(reports),
-        skdn=SkdnView(
-            s=shown(sum(report.s or 0 for report in reports), hide=hide),
-            k=shown(sum(report.k or 0 for report in reports), hide=hide),
-            d=shown(sum(report.d or 0 for report in reports), hide=hide),
-            n=shown(sum(report.n or 0 for report in reports), hide=hide),
-        ),
+        skdn=SkdnView(s=all_s, k=all_k, d=all_d, n=all_n),
         participation=(200 * d + s) // (2 * s)
-        if s and SMALL not in {shown(s, hide=hide), shown(d, hide=hide)}
+        if s and isinstance(all_s, int) and isinstance(all_d, int)
         else None,
     )
 

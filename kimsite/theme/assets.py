@@ -35,6 +35,8 @@ class ThemeAssets(Record, kw_only=True):
     colour: str
     """The brand colour, for browser bars."""
     style_url: str
+    sheet_url: str
+    """The second style sheet: charts, sheets for printing, the screen of the village office."""
     script_url: str
     files: tuple[OutputFile, ...]
 
@@ -47,16 +49,20 @@ def build_assets(theme: Theme, palette: str, motif: str, url: str) -> ThemeAsset
     chosen = theme.palettes.get(palette) or theme.palettes[default_palette(theme)]
     tile = theme.motifs.get(motif) or theme.motifs.get(default_motif(theme), "")
     style = (_tokens(chosen, tile) + minify_css(theme.css)).encode()
+    sheet = minify_css(theme.sheet_css).encode()
     script = theme.script.encode()
     base = f"{url.lstrip('/')}aset/"
     style_path, script_path = f"{base}gaya-{short(style)}.css", f"{base}skrip-{short(script)}.js"
+    sheet_path = f"{base}lembar-{short(sheet)}.css"
     return ThemeAssets(
         palette=chosen,
         colour=dict(chosen.light).get("merek", "#0b5d57"),
         style_url=f"/{style_path}",
+        sheet_url=f"/{sheet_path}",
         script_url=f"/{script_path}" if script.strip() else "",
         files=(
             OutputFile(path=style_path, data=style),
+            OutputFile(path=sheet_path, data=sheet),
             *((OutputFile(path=script_path, data=script),) if script.strip() else ()),
         ),
     )

@@ -51,6 +51,8 @@ class Theme(Record, kw_only=True, eq=False):
     """Name -> source, own and inherited; a parent's file is also known as 'parent/name'."""
     files: Mapping[str, str]
     """Name of a template -> its file, as findings name it."""
+    sheet_css: str = ""
+    """The second style sheet, for pages with charts, sheets for printing and the office's screen."""
 
 
 def offers(root: Path) -> tuple[ThemeOffer, ...]:
@@ -138,6 +140,7 @@ def _merged(name: str, chain: list[Folder], diagnostics: Findings) -> Theme | No
         motifs=motifs,
         strings=_strings(chain, diagnostics),
         css=_joined(chain, "assets/css/", ".css"),
+        sheet_css=_joined(chain, "assets/lembar/", ".css"),
         script=_joined(chain, "assets/js/", ".js"),
         templates=templates,
         files=files,

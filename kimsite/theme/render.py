@@ -45,6 +45,7 @@ def render(
         "situs": site,
         "tema": theme.options,
         "gaya_url": assets.style_url,
+        "lembar_url": assets.sheet_url,
         "skrip_url": assets.script_url,
         "warna": assets.colour,
         "csp": POLICY,
