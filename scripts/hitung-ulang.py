@@ -67,9 +67,13 @@ def main(detail, rules_file):
         for row in csv.DictReader(stream, delimiter=";"):
             by_kim[row["kode"], row["kim"]].append(row)
             written[row["kode"]] += number(row["poin"])
-    results = sorted(((*count(rows, rules), code, kim) for (code, kim), rows in by_kim.items()), key=lambda one: (-one[0], -one[1], -one[2], one[3]))
+    results = sorted(
+        ((*count(rows, rules), code, kim) for (code, kim), rows in by_kim.items()),
+        key=lambda one: (not one[1], -one[0], -one[1], -one[2], one[3]),
+    )
     for total, weeks, kinds, code, kim in results:
-        place = 1 + sum(other[:3] > (total, weeks, kinds) for other in results)
+        # tanpa satu pun tulisan yang dihitung: tanpa peringkat
+        place = 1 + sum(other[1] > 0 and other[:3] > (total, weeks, kinds) for other in results) if weeks else "-"
         note = "" if total == written[code] else f"   BEDA: rincian.csv berjumlah {float(written[code])}"
         print(f"{place:>3}  {float(total):>7}  {code}  {kim}{note}")
     return int(any(total != written[code] for total, _, _, code, _ in results))

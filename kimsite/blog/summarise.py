@@ -92,6 +92,7 @@ def _report_post(article: Article, blog: Blog, digests: dict[str, str]) -> Repor
             for _, picture in article.pictures
             if picture.marks is not None
         ),
+        at_hand=post.kind != Kind.INFORMASI_PUBLIK or facts.is_at_hand(article),
     )
 
 

@@ -115,6 +115,8 @@ class ReportPost(Record, kw_only=True):
     text_digest: str = ""
     """sha256 of the title and text with only letters and digits kept: what the ledger calls `isi`."""
     photo_marks: tuple[PhotoMark, ...] = ()
+    at_hand: bool = True
+    """False for a public document that readers can neither open nor read: no file, no link, no table."""
 
 
 class ReportSummary(Record, kw_only=True):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from kimsite.model.contest import ActivityRules
 from kimsite.model.kinds import KIND_INFO, Kind
-from kimsite.report.activity.indicators import Indicators
+from kimsite.report.activity.indicators import NOT_AT_HAND, Indicators
 from kimsite.report.activity.period import monday
 from kimsite.report.activity.score import COMPLETENESS, OVER_DAY, UNCOUNTED, Score, completeness_label, points
 from kimsite.tools.dates import MONTH_NAMES, long_date
@@ -56,6 +56,12 @@ def _sentences(one: Score, rules: ActivityRules) -> Iterator[str]:
         yield (
             f"Tulis sedikitnya satu setiap minggu. Minggu kosong mulai {weeks}{more} (+{points(rules.week)} "
             "tiap minggu)."
+        )
+    absent = [post for post, reason in numbers.left_out if reason == NOT_AT_HAND]
+    if absent:
+        yield (
+            f"Tambahkan berkas PDF atau tautannya pada {len(absent)} dokumen, misalnya “{absent[-1].title}”; "
+            "tanpa itu tidak dihitung."
         )
     bare = [post for post in numbers.posts if post.photos > post.captioned]
     if bare:

@@ -19,6 +19,8 @@ from kimsite.report.activity.period import Period, monday
 _GROUPS = ("PKK", "Karang Taruna", "perangkat", "KIM", "warga", "")
 """Groups of writers; the last is for posts without one."""
 _ADINDA = ("akses", "diskusi", "implementasi", "networking", "diseminasi", "aspirasi")
+NOT_AT_HAND = "dokumennya tidak ada: tanpa berkas, tautan, foto, atau tabel"
+"""Why a public document counts nothing."""
 NONE_REFUSED: Mapping[str, str] = {}
 LIVE_DAYS = 180
 """A product counts as live when it was updated this many days before the period's end, and its stock is not
@@ -85,7 +87,11 @@ def indicators(
     }
     posts = tuple(post for post in within if not reasons[post.path])
     days = sorted({post.day for post in posts})
-    documents = {post.record.document: post for post in known if isinstance(post.record, InformasiRecord)}
+    documents = {
+        post.record.document: post
+        for post in known
+        if isinstance(post.record, InformasiRecord) and post.at_hand
+    }
     return Indicators(
         publisher=summary.publisher,
         period=period,
@@ -143,7 +149,9 @@ def _checklist(
 
 
 def _why_not(post: ReportPost, *, count_examples: bool) -> str:
-    return "tulisan contoh" if post.example and not count_examples else ""
+    if post.example and not count_examples:
+        return "tulisan contoh"
+    return "" if post.at_hand else NOT_AT_HAND
 
 
 def _longest_gap(days: list[date], period: Period) -> int:

@@ -10,7 +10,7 @@ from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestInputs, ContestState
 from kimsite.model.flags import FirstSeen, Flag, LedgerView
 from kimsite.report.activity.period import Period
-from kimsite.report.activity.score import rank
+from kimsite.report.activity.score import rank_writers
 from kimsite.report.contest.consistency import match_decisions, report_inconsistencies
 from kimsite.report.contest.entries import CountingRules, Entry, contestants, score_entry
 from kimsite.report.contest.lineup import line_up
@@ -100,7 +100,7 @@ def _ranked(entries: Sequence[Entry], outlook: Outlook) -> tuple[ContestEntry, .
     peers_before = ranks_by_zone(villages, {entry.id: activity_of(entry.before) for entry in entries})
     zones = [village.wilker for village in villages.values()]
     ranked = []
-    for overall in rank(entry.after for entry in entries):
+    for overall in rank_writers(entry.after for entry in entries):
         entry = by_id[overall.score.numbers.publisher.id]
         ranked.append(
             ContestEntry(
@@ -111,7 +111,7 @@ def _ranked(entries: Sequence[Entry], outlook: Outlook) -> tuple[ContestEntry, .
                 before=entry.before,
                 after=entry.after,
                 overall=overall.place,
-                peers=peers[entry.id],
+                peers=peers[entry.id] if entry.after.numbers.posts else 0,
                 peers_before=peers_before[entry.id],
                 peer_count=zones.count(entry.village.wilker),
                 span=outlook.ranges[entry.id],

@@ -116,6 +116,9 @@ def _countable(
     countable = (
         post
         for post in posts
-        if post.kind in COUNTED_KINDS and post.path not in excluded and (count_examples or not post.example)
+        if post.kind in COUNTED_KINDS
+        and post.path not in excluded
+        and post.at_hand
+        and (count_examples or not post.example)
     )
     return tuple(sorted(countable, key=lambda post: (post.day, post.path)))

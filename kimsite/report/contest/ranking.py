@@ -31,6 +31,7 @@ class RankedEntry(Record, kw_only=True):
     """An entrant in its place; equals share it (1, 2, 2, 4)."""
 
     place: int
+    """0: ranked by blog activity alone and without a counted post, so it has none."""
     kim: str
     apart: str
     """Why it is below the entrant above: 'nilai +4,5', 'undian', or 'sama'. Empty for the first."""

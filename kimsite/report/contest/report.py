@@ -23,13 +23,18 @@ class ContestEntry(Entry, kw_only=True):
     """One KIM with its places."""
 
     overall: int
-    """Place by activity in the kabupaten, after decisions."""
+    """Place by activity in the kabupaten, after decisions; 0: not a single post counts, so it has none."""
     peers: int
-    """Place among the KIM of its wilker."""
+    """Place among the KIM of its wilker; 0 as above."""
     peers_before: int
     """The same place without decisions of the jury."""
     peer_count: int
     span: Range
+
+    @property
+    def silent(self) -> bool:
+        """Not a single post counts: listed apart, without a place."""
+        return not self.after.numbers.posts
 
 
 class ContestReport(Record, kw_only=True):

@@ -135,7 +135,11 @@ def _group(context: Given, rules: Round, name: str, kims: Sequence[str]) -> Grou
     standings = (
         Standing(kim=kim, keys=_keys(contest, parts[kim], totals[kim], activity[kim])) for kim in kims
     )
-    ranking = place(standings, drawn, labels)
+    silent = [kim for kim in kims if not rules.components and not activity[kim].posts]
+    ranking = (
+        *place((one for one in standings if one.kim not in silent), drawn, labels),
+        *(RankedEntry(place=0, kim=kim, apart="", drawn=False) for kim in sorted(silent)),
+    )
     delegate = _delegate(context, rules, name, kims)
     advancing = {delegate.kim} if delegate else _advancing(ranking, rules.pass_on, activity)
     lines = tuple(
@@ -179,7 +183,7 @@ def _delegate(context: Given, rules: Round, group: str, kims: Sequence[str]) -> 
 
 
 def _award(rules: Round, place_number: int) -> str:
-    return rules.awards[place_number - 1] if place_number <= len(rules.awards) else ""
+    return rules.awards[place_number - 1] if 1 <= place_number <= len(rules.awards) else ""
 
 
 def _total(parts: tuple[Part, ...], activity: Activity) -> Decimal:
@@ -221,5 +225,5 @@ def _open_ties(
     return tuple(
         tuple(kims)
         for number, kims in shared.items()
-        if len(kims) > 1 and number <= last_place and totals[kims[0]]
+        if len(kims) > 1 and 1 <= number <= last_place and totals[kims[0]]
     )

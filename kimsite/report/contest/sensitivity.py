@@ -26,6 +26,8 @@ _LONG = 150
 """Words of a long post."""
 _STEP = 2
 """One point, in halves."""
+_SILENT = (1, 0, 0)
+"""Sorts a KIM without a counted post below all others."""
 FIRM = 1
 """A range of places up to this wide is firm (kokoh)."""
 
@@ -124,10 +126,12 @@ def explore_scenarios(
 def ranks_by_zone(villages: Mapping[str, Kim], counted: Mapping[str, Activity]) -> dict[str, int]:
     """KIM -> place by activity among the KIM of its wilker, or of the kabupaten where there are no wilker.
 
-    Equals share a place.
+    Equals share a place; so do those without a single counted post, below all others.
     """
     groups: dict[str, list[tuple[int, int, int]]] = {}
-    keys = {kim: (-one.halves, -one.weeks, -one.variety) for kim, one in counted.items()}
+    keys = {
+        kim: (-one.halves, -one.weeks, -one.variety) if one.posts else _SILENT for kim, one in counted.items()
+    }
     for kim, key in keys.items():
         groups.setdefault(villages[kim].wilker, []).append(key)
     first: dict[tuple[str, tuple[int, int, int]], int] = {}

@@ -16,7 +16,7 @@ from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.tools import pretty, xml_quoted
 from kimsite.tools.decimals import decimal_text
 
-CONTEST_SCHEMA = 3
+CONTEST_SCHEMA = 4
 INNER = "\n  "
 KIMS = "\0"
 """Stands for all KIM until each is put in on its own: they are nearly all of the document."""
@@ -68,8 +68,8 @@ def _kim(one: ContestEntry) -> dict[str, object]:
         "nama": one.publisher.name,
         "alamat": one.publisher.url,
         "peringkat": {
-            "kabupaten": one.overall,
-            "wilker": one.peers,
+            "kabupaten": one.overall or None,
+            "wilker": one.peers or None,
             "terbaik": one.span.best,
             "terburuk": one.span.worst,
         },
@@ -135,7 +135,7 @@ def _round(result: RoundResult) -> dict[str, object]:
 def _line(line: RankLine, result: RoundResult) -> dict[str, object]:
     return {
         "kode": line.placed.kim,
-        "peringkat": line.placed.place,
+        "peringkat": line.placed.place or None,
         "jumlah": decimal_text(line.total),
         "pembeda": line.placed.apart,
         "gelar": line.award if result.played else "",

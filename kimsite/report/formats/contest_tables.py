@@ -41,7 +41,8 @@ def _recap(report: ContestReport) -> Iterable[tuple[object, ...]]:
         numbers, village, sums = one.after.numbers, one.publisher.village, measures(one.after)
         where = (village.village, village.kecamatan, village.wilker) if village else ("", "", "")
         yield (
-            one.overall, one.peers, one.span.best, one.span.worst, one.id, one.publisher.name, *where,
+            one.overall or "", one.peers or "", one.span.best, one.span.worst, one.id, one.publisher.name,
+            *where,
             points(one.after.halves),
             points(one.before.halves), *(points(sums[name]) for name in MEASURES),
             len(numbers.posts) + len(numbers.left_out), len(numbers.posts),
@@ -72,7 +73,7 @@ def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:
                 head = (
                     result.round.id,
                     group.name,
-                    line.placed.place,
+                    line.placed.place or "",
                     line.placed.kim,
                     names[line.placed.kim].publisher.name,
                 )

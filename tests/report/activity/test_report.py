@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.contest import ActivityRules
 from kimsite.pipeline.district_summaries import summaries
 from kimsite.pipeline.staleness.plan import BuildOptions
+from kimsite.report.activity.advice import advice
 from kimsite.report.activity.period import Period
 from kimsite.report.activity.report import assemble_report
 from kimsite.report.activity.score import points, rank
@@ -56,7 +58,9 @@ def test_numbers(report):
         f"{KIM}/umkm/c.md": post("2026-08-20", harga="1000", penjual="A", wa="0812-3456-7890"),
         f"{KIM}/posyandu/d.md": post("2026-08-20", posyandu="Melati"),
         f"{KIM}/posyandu/lama.md": post("2026-05-20", posyandu="Kenanga"),
-        f"{KIM}/informasi-publik/e.md": post("2026-06-30", klasifikasi="berkala", jenis_dokumen="B07"),
+        f"{KIM}/informasi-publik/e.md": post(
+            "2026-06-30", klasifikasi="berkala", jenis_dokumen="B07", berkas="https://contoh.id/apbdes.pdf"
+        ),
         f"{KIM}/berita/luar.md": post("2026-10-01"),
     }
     numbers = of(report(files)).numbers
@@ -72,6 +76,20 @@ def test_numbers(report):
     assert len(numbers.products_live) == 1
     assert [code for code, _, found in numbers.checklist if found] == ["B07"]
     assert [step for step, posts in numbers.adinda if posts] == ["diskusi"]
+
+
+def test_a_document_without_file_or_link_counts_nothing(report):
+    """A post that only promises the document is neither a post nor a duty fulfilled."""
+    fields = {"klasifikasi": "berkala", "jenis_dokumen": "B07", "tahun": "2026"}
+    made = of(report({f"{KIM}/informasi-publik/a.md": post("2026-08-03", **fields)}))
+    assert made.halves == 0
+    assert [found for code, _, found in made.numbers.checklist if code == "B07"] == [None]
+    assert "tanpa berkas, tautan" in made.awards[0].note
+    assert "PDF" in advice(made, ActivityRules())[-2]
+    fields["berkas"] = "https://contoh.id/apbdes.pdf"
+    made = of(report({f"{KIM}/informasi-publik/a.md": post("2026-08-03", **fields)}))
+    assert made.content == 8
+    assert [bool(found) for code, _, found in made.numbers.checklist if code == "B07"] == [True]
 
 
 def test_points_are_the_printed_rules(report):

@@ -1,5 +1,6 @@
 """Rounds: who is first, why, who goes on, and what keeps a result from being final."""
 
+import json
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from kimsite.report.contest.draw import draw_order
 from kimsite.report.contest.marks import mean
 from kimsite.report.contest.open_words import open_item_words
 from kimsite.report.contest.wording import contest_rules, sensitivity
+from kimsite.report.formats.contest_document import contest_document
 from kimsite.tools.decimals import decimal_text
 
 A, B, C = village("35.22.14.0001"), village("35.22.14.0002"), village("35.22.13.0003", "Balen")
@@ -234,3 +236,21 @@ def test_a_ledger_with_a_hole_keeps_the_result_from_being_final(district):
     )
     assert report.state == "sementara"
     assert [(one.code, one.place.path, one.place.line) for one in found] == [("J13", "buku-besar.jsonl", 4)]
+
+
+def test_a_kim_without_a_counted_post_has_no_place(district):
+    """Points for a complete blog do not lift a blog without posts above one that writes."""
+    rules = replace(CONTEST.rules, completeness=(("profil", 40),), week=0, variety=0)
+    contest = replace(CONTEST, rules=rules)
+    silent = summary(B, [])
+    report, _ = made(district, [weekly(A, 1), silent], contest)
+    first, last = report.kims
+    assert (first.id, first.overall, first.peers) == (A.code, 1, 1)
+    assert (last.id, last.overall, last.peers, last.silent) == (B.code, 0, 0, True)
+    ranked = lines(report, "kecamatan", "Kapas")
+    assert [(line.placed.kim, line.placed.place, line.advances) for line in ranked] == [
+        (A.code, 1, True),
+        (B.code, 0, False),
+    ]
+    document = json.loads(contest_document(report))
+    assert document["kim"][B.code]["peringkat"]["kabupaten"] is None

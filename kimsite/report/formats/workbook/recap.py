@@ -76,9 +76,11 @@ def _row(
     keys = [
         (f"${column}${_FIRST + 1}:${column}${last}", f"${column}{r}") for column in (TOTAL, WEEKS, VARIED)
     ]
-    sheet.write_formula(row, 0, f"=1+SUMPRODUCT({outranked(keys)})", styles.number, one.overall)
-    same = f"(${'G'}${_FIRST + 1}:$G${last}=$G{r})*"
-    sheet.write_formula(row, 1, f"=1+SUMPRODUCT({same}({outranked(keys)}))", styles.number, one.peers)
+    writers = f"(${WEEKS}${_FIRST + 1}:${WEEKS}${last}>0)*"
+    same = f"($G${_FIRST + 1}:$G${last}=$G{r})*"
+    for column, condition, placed in ((0, writers, one.overall), (1, writers + same, one.peers)):
+        formula = f'=IF(${WEEKS}{r}=0,"–",1+SUMPRODUCT({condition}({outranked(keys)})))'
+        sheet.write_formula(row, column, formula, styles.number, placed or "–")
     where = (village.village, village.kecamatan, village.wilker) if village else ("", "", "")
     for column, text in enumerate((one.id, one.publisher.name, *where), start=2):
         sheet.write_string(row, column, text, styles.plain)
@@ -132,7 +134,8 @@ def groups_sheet(sheet: Worksheet, styles: Styles, report: ContestReport, cells:
             r = row + 1
             keys = [(f"${column}${first}:${column}${last}", f"${column}{r}") for column in "EFG"]
             sheet.write_string(row, 0, name, styles.plain)
-            sheet.write_formula(row, 1, f"=1+SUMPRODUCT({outranked(keys)})", styles.number, place)
+            formula = f'=IF($F{r}=0,"–",1+SUMPRODUCT(($F${first}:$F${last}>0)*({outranked(keys)})))'
+            sheet.write_formula(row, 1, formula, styles.number, place or "–")
             sheet.write_string(row, 2, one.publisher.name, styles.plain)
             sheet.write_string(
                 row, 3, one.publisher.village.village if one.publisher.village else "", styles.plain
@@ -162,7 +165,8 @@ def _grouped(report: ContestReport, by: Grouping) -> list[tuple[str, list[Contes
 
 def _places(kims: Sequence[ContestEntry]) -> list[int]:
     keys = [(one.after.halves, one.after.numbers.active_weeks, one.after.numbers.variety) for one in kims]
-    return [1 + sum(other > key for other in keys) for key in keys]
+    writers = [key for key in keys if key[1]]
+    return [1 + sum(other > key for other in writers) if key[1] else 0 for key in keys]
 
 
 def _column(index: int) -> str:

@@ -59,7 +59,8 @@ def recap(book):
     for row in range(5, 200):
         if not (code := book.get_value("Rekap", row, 3)):
             break
-        rows[code] = tuple(Decimal(str(book.evaluate_cell("Rekap", row, number))) for number in (1, 2, 17))
+        values = [book.evaluate_cell("Rekap", row, number) for number in (1, 2, 17)]
+        rows[code] = tuple(Decimal(str(0 if value == "–" else value)) for value in values)
     return rows
 
 
