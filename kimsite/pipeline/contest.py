@@ -130,12 +130,23 @@ def _count_and_write(
     with _gc_disabled():
         counted = count_contest(request, partition)
         target = folder / counted.report.contest.slug
+        local = _local_site(request.root / "public", target)
         written = tuple(
-            write_whole(target, path, data) for path, data in contest_files(counted.report, partition)
+            write_whole(target, path, data) for path, data in contest_files(counted.report, partition, local)
         )
         changed = partition.merge(written, tuple[bool, ...])
         minutes = write_minutes(counted.report, target, "a4") if pdf else ()
         return WrittenContest(counted=counted, changed=(*changed, *minutes))
+
+
+def _local_site(site: Path, target: Path) -> str:
+    """The path from the report to the built site, for a hall without a network; empty where there is none."""
+    if not (site / "index.html").is_file():
+        return ""
+    try:
+        return Path(os.path.relpath(site.resolve(), target.resolve())).as_posix()
+    except ValueError:  # on another drive
+        return ""
 
 
 def _summaries(district: District, options: BuildOptions, partition: Partition) -> tuple[ReportSummary, ...]:

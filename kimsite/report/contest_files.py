@@ -13,10 +13,12 @@ from kimsite.report.formats.workbook import workbook
 from kimsite.tools.partition import ALONE, Partition
 
 
-def contest_files(report: ContestReport, part: Partition = ALONE) -> Iterable[tuple[str, bytes]]:
+def contest_files(
+    report: ContestReport, part: Partition = ALONE, local: str = ""
+) -> Iterable[tuple[str, bytes]]:
     """(path below laporan/<lomba>/, bytes). The digest on every page is that of laporan.json.
 
-    `part`: the pages, or the tables.
+    `part`: the pages, or the tables; `local`: path from that folder to the built site, or empty.
     """
     sealed: tuple[Fingerprint, ...] = ()
     if part.owns(0):
@@ -27,7 +29,7 @@ def contest_files(report: ContestReport, part: Partition = ALONE) -> Iterable[tu
         yield from contest_tables.contest_tables(report)
     (one,) = part.merge(sealed, tuple[Fingerprint, ...])
     if part.owns(0):
-        yield from contest_pages.contest_pages(report, one)
+        yield from contest_pages.contest_pages(report, one, local)
         yield minutes_page(report, one)
     if part.owns(1):
         yield "laporan.xlsx", workbook.workbook(report, one)

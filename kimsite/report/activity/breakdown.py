@@ -25,6 +25,15 @@ from kimsite.report.activity.score import (
     points,
 )
 
+RULE_LABELS = {
+    CONTENT: "tulisan",
+    "kata": "cukup panjang",
+    "foto": "foto berketerangan",
+    "sumber": "menyebut sumber",
+    REGULARITY: "pertama di minggu itu",
+    VARIETY: "pertama dari jenisnya",
+}
+"""Rule of an award -> what it is for, in words."""
 MEASURES = (*COUNTED_KINDS, "mutu", REGULARITY, VARIETY, COMPLETENESS)
 
 
@@ -36,6 +45,8 @@ class CardRow(Record, kw_only=True):
     """The anchor of its evidence on the page; empty without evidence."""
     found: int
     counted: int
+    tally: str
+    """Both in words: '6 tulisan, 5 dihitung', '5 dari 14 minggu'."""
     halves: int
     median: str
     """Of the KIM of the same wilker, in points."""
@@ -49,7 +60,7 @@ class Proof(Record, kw_only=True):
     post: ReportPost
     halves: int
     rules: str
-    """'jenis 2, foto 0,5', or why it earned nothing."""
+    """'tulisan 2, foto berketerangan 0,5', or why it earned nothing."""
     counted: bool
     day: str
     """'16/10/2026'."""
@@ -93,6 +104,7 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
                 f"bukti-{kind}" if found else "",
                 found,
                 counted,
+                f"{found} tulisan, {counted} mendapat poin" if found != counted else f"{found} tulisan",
                 sums[kind],
                 middle[kind],
             )
@@ -104,6 +116,7 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
             "bukti" if better else "",
             len(paid),
             len(better),
+            f"{len(better)} dari {len(paid)} tulisan",
             sums["mutu"],
             middle["mutu"],
         ),
@@ -112,16 +125,33 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
             "kalender",
             numbers.weeks,
             numbers.active_weeks,
+            f"{numbers.active_weeks} dari {numbers.weeks} minggu",
             sums[REGULARITY],
             middle[REGULARITY],
         ),
-        _row("Ragam jenis", "", len(COUNTED_KINDS), numbers.variety, sums[VARIETY], middle[VARIETY]),
+        _row(
+            "Ragam jenis",
+            "",
+            len(COUNTED_KINDS),
+            numbers.variety,
+            f"{numbers.variety} dari {len(COUNTED_KINDS)} jenis",
+            sums[VARIETY],
+            middle[VARIETY],
+        ),
     ]
     complete = [award for award in one.awards if award.rule == COMPLETENESS]
     if complete:
         there = sum(bool(award.halves) for award in complete)
         rows.append(
-            _row("Kelengkapan", "kelengkapan", len(complete), there, sums[COMPLETENESS], middle[COMPLETENESS])
+            _row(
+                "Kelengkapan",
+                "kelengkapan",
+                len(complete),
+                there,
+                f"{there} dari {len(complete)} bagian",
+                sums[COMPLETENESS],
+                middle[COMPLETENESS],
+            )
         )
     cut = sum(award.rule in {OVER_DAY, OVER_KIND} for award in one.awards)
     lost = sum(award.rule == UNCOUNTED for award in one.awards)
@@ -129,7 +159,14 @@ def card_rows(one: Score, middle: Mapping[str, Decimal]) -> tuple[CardRow, ...]:
         if number:
             rows.append(
                 CardRow(
-                    label=label, anchor="tanpa-poin", found=number, counted=0, halves=0, median="", beside=""
+                    label=label,
+                    anchor="tanpa-poin",
+                    found=number,
+                    counted=0,
+                    tally=f"{number} tulisan",
+                    halves=0,
+                    median="",
+                    beside="",
                 )
             )
     return tuple(rows)
@@ -150,7 +187,9 @@ def proofs(one: Score, seen: Mapping[str, FirstSeen]) -> tuple[Proof, ...]:
 
 def _proof(post: ReportPost, awards: Sequence[Award], seen: FirstSeen | None) -> Proof:
     words = ", ".join(
-        award.note or award.rule if award.rule in WITHOUT_POINTS else f"{award.rule} {points(award.halves)}"
+        award.note or award.rule
+        if award.rule in WITHOUT_POINTS
+        else f"{RULE_LABELS[award.rule]} {points(award.halves)}"
         for award in awards
     )
     return Proof(
@@ -170,7 +209,9 @@ def _day(day: date) -> str:
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
-def _row(label: str, anchor: str, found: int, counted: int, halves: int, middle: Decimal) -> CardRow:
+def _row(
+    label: str, anchor: str, found: int, counted: int, tally: str, halves: int, middle: Decimal
+) -> CardRow:
     mine = Decimal(halves) / 2
     beside = "sama" if mine == middle else "di atas" if mine > middle else "di bawah"
     return CardRow(
@@ -178,6 +219,7 @@ def _row(label: str, anchor: str, found: int, counted: int, halves: int, middle:
         anchor=anchor,
         found=found,
         counted=counted,
+        tally=tally,
         halves=halves,
         median=f"{middle:f}".replace(".", ","),
         beside=beside,

@@ -8,7 +8,7 @@ from kimsite.record import Record
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT, Group, RoundResult
 from kimsite.report.contest.wording import sensitivity
-from kimsite.tools.decimals import decimal_text
+from kimsite.tools.decimals import decimal_text, value_text
 
 
 class MinutesTable(Record, kw_only=True):
@@ -56,7 +56,7 @@ def _marks(report: ContestReport) -> Iterator[MinutesTable]:
                     names[line.placed.kim],
                     part.component.name,
                     *("–" if mark is None else decimal_text(mark) for _, mark in part.mean.marks),
-                    decimal_text(part.value),
+                    value_text(part.value),
                 )
                 for line in group.lines
                 for part in line.parts

@@ -11,11 +11,12 @@ from kimsite.report.activity.score import explain_points
 from kimsite.report.contest.annex import AnnexSection, MinutesTable, annex, group_title
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.open_words import STAR, open_item_words
+from kimsite.report.contest.phrases import award_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
 from kimsite.report.contest.wording import component_words, contest_rules, spelled, spelled_day
 from kimsite.tools.dates import long_date
-from kimsite.tools.decimals import decimal_text
+from kimsite.tools.decimals import decimal_text, value_text
 
 OPENING = (
     "Pada hari ini {hari}, bertempat di {tempat}, kami yang bertanda tangan di bawah ini, Dewan Juri "
@@ -110,11 +111,6 @@ def _official_seat(official: Official) -> Seat:
     return Seat(head=official.position, name=official.name or _BLANK, below=below)
 
 
-def award_words(award: str) -> str:
-    """'Juara 1', 'Harapan 1'."""
-    return f"Juara {award}" if award[:1].isdigit() else award.replace("-", " ").capitalize()
-
-
 def _filled(text: str, blanks: dict[str, str]) -> str:
     """A text with its {blanks} filled; unknown ones stay as they are."""
     for name, value in blanks.items():
@@ -196,8 +192,8 @@ def _row(line: RankLine, name: str, village: str, *, star: str) -> tuple[str, ..
         title,
         name,
         village,
-        *(decimal_text(part.value) for part in line.parts),
-        f"{decimal_text(line.total)}{star}",
+        *(value_text(part.value) for part in line.parts),
+        f"{value_text(line.total)}{star}",
     )
 
 

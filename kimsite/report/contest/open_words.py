@@ -8,6 +8,8 @@ from kimsite.model.language import Language
 from kimsite.report.contest.open_items import OpenItem, OpenMatter
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
 
+BLOG_MATTERS = (OpenMatter.FLAG, OpenMatter.DOUBT)
+"""Questions about posts: the public is told how many there are, not about whom."""
 STAR = "*"
 """Behind a figure that an open item may still change."""
 _MANY = 4

@@ -23,6 +23,15 @@ SCENARIO_LABELS = {
 """Scenario -> what it assumes, with its blanks."""
 
 
+BY_JURY = "putusan juri"
+"""Begins the reason of a post that the jury rejected."""
+
+
+def public_reason(reason: str) -> str:
+    """A reason as the public reads it: without the initials and the words of the jury."""
+    return "tidak dihitung menurut putusan dewan juri" if reason.startswith(BY_JURY) else reason
+
+
 def late_reason(first_seen: date, deadline: date) -> str:
     """Why a post does not count that was first seen after the deadline."""
     return f"pertama terlihat {long_date(first_seen)}, sesudah batas {long_date(deadline)}"
@@ -30,4 +39,9 @@ def late_reason(first_seen: date, deadline: date) -> str:
 
 def rejection_reason(decision: Decision, flag: str = "") -> str:
     """Why a post does not count that the jury rejected. `flag`: the id of the flag, or empty for the post."""
-    return f"putusan juri ({decision.initials}) atas {flag or 'tulisan ini'}: {decision.reason}"
+    return f"{BY_JURY} ({decision.initials}) atas {flag or 'tulisan ini'}: {decision.reason}"
+
+
+def award_words(award: str) -> str:
+    """'Juara 1', 'Harapan 1'."""
+    return f"Juara {award}" if award[:1].isdigit() else award.replace("-", " ").capitalize()

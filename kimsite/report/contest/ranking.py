@@ -7,9 +7,11 @@ from decimal import Decimal
 from itertools import groupby
 
 from kimsite.record import Record
-from kimsite.tools.decimals import decimal_text
+from kimsite.tools.decimals import decimal_text, difference_text
 
 DRAW = "undian"
+POINTS = "poin"
+"""Label of totals that are points of the blog: whole halves, printed as they are."""
 LABELS = {
     "total": "nilai",
     "aktivasi_blog": "poin blog",
@@ -73,8 +75,9 @@ def _reason_for_order(above: Standing, below: Standing, names: dict[str, str]) -
     for index, ((name, more), (_, less)) in enumerate(zip(above.keys, below.keys, strict=True)):
         if more != less:
             label = names.get(name) or LABELS.get(name, name)
+            apart = decimal_text(more - less) if label == POINTS else difference_text(more - less)
             return (
-                f"{label} +{decimal_text(more - less)}"
+                f"{label} +{apart}"
                 if index == 0
                 else f"seri; {label} {decimal_text(more)} > {decimal_text(less)}"
             )

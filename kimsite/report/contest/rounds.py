@@ -11,7 +11,7 @@ from kimsite.model.contest import Contest, ContestInputs, Delegate, Draw, Groupi
 from kimsite.record import Record
 from kimsite.report.contest.draw import draw_order
 from kimsite.report.contest.parts import Activity, Given, Part, best_quiz, part_of
-from kimsite.report.contest.ranking import DRAW, RankedEntry, Standing, place
+from kimsite.report.contest.ranking import DRAW, POINTS, RankedEntry, Standing, place
 
 WHOLE_DISTRICT = "Kabupaten"
 """Name of the one group of a round without groups."""
@@ -131,7 +131,7 @@ def _group(context: Given, rules: Round, name: str, kims: Sequence[str]) -> Grou
         used.append(draw)
         return draw_order(draw.seed, equals)
 
-    labels = {component.id: component.name for component in rules.components}
+    labels = {component.id: component.name for component in rules.components} or {"total": POINTS}
     standings = (
         Standing(kim=kim, keys=_keys(contest, parts[kim], totals[kim], activity[kim])) for kim in kims
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kimsite.model.contest import Contest, Grouping, MarkSource, Round
 from kimsite.report.activity.score import points
+from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.ranking import LABELS
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
@@ -90,6 +91,26 @@ def sensitivity(report: ContestReport) -> tuple[str, ...]:
                 f"{instead}."
             )
     return tuple(sentences)
+
+
+def lineup_words(lineup: Lineup, names: Mapping[str, str]) -> str:
+    """When, where and in which order; without `names` the order is left out."""
+    session = lineup.session
+    parts = []
+    if session is not None:
+        when = f"{DAY_NAMES[session.day.weekday()]}, {long_date(session.day)}"
+        hour = f", pukul {session.start:%H.%M}" if session.start is not None else ""
+        parts.append(f"{when}{hour}{f', di {session.venue}' if session.venue else ''}.")
+    if names and lineup.settled:
+        order = ", ".join(f"{turn.letter} {names[turn.kim]}" for turn in lineup.turns)
+        how = (
+            f"diundi {long_date(lineup.draw.day)} dengan angka dadu “{lineup.draw.seed}” di depan "
+            f"{' dan '.join(lineup.draw.witnesses)}"
+            if lineup.draw is not None and lineup.draw.day is not None
+            else "menurut aturan lomba"
+        )
+        parts.append(f"Urutan tampil ({how}): {order}.")
+    return " ".join(parts)
 
 
 def component_words(one: Round) -> str:

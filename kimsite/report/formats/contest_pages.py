@@ -1,10 +1,11 @@
-"""ContestReport -> HTML pages: overview, wilker, rounds, sensitivity, flags, a card and advice per KIM."""
+"""ContestReport -> HTML pages: overview, wilker, rounds, sensitivity, flags, a card and advice per KIM.
+
+Below `umum/` stands the edition for the public: the same results without flags, decisions and advice.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -12,51 +13,44 @@ from markupsafe import Markup
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
 from kimsite.record import Record
 from kimsite.report.activity.advice import advice, coaching
-from kimsite.report.activity.breakdown import MEASURES, Proof, card_rows, measures, medians, proofs
-from kimsite.report.activity.period import monday
-from kimsite.report.activity.score import COMPLETENESS, OVER_DAY, OVER_KIND, UNCOUNTED, explain_points, points
+from kimsite.report.activity.breakdown import MEASURES, card_rows, measures, medians, proofs
+from kimsite.report.activity.score import COMPLETENESS, explain_points, points
+from kimsite.report.contest.card import RoundCard, round_cards
 from kimsite.report.contest.fingerprint import Fingerprint
-from kimsite.report.contest.open_words import STAR, open_item_words
-from kimsite.report.contest.ranking import RankedEntry, Standing, place
+from kimsite.report.contest.open_words import BLOG_MATTERS, STAR, open_item_words
+from kimsite.report.contest.phrases import award_words, public_reason
 from kimsite.report.contest.report import ContestEntry, ContestReport
-from kimsite.report.contest.wording import contest_rules, sensitivity
+from kimsite.report.contest.wording import contest_rules, lineup_words, sensitivity
+from kimsite.report.formats.evidence_rows import evidence_rows
 from kimsite.report.formats.marked_text import marked
+from kimsite.report.formats.ranking_rows import RankTable, RowMaker
 from kimsite.report.formats.svg_calendar import calendar_svg
-from kimsite.report.formats.svg_charts import range_svg, spark_svg
+from kimsite.report.formats.svg_charts import range_svg
 from kimsite.tools.dates import long_date
-from kimsite.tools.decimals import decimal_text
+from kimsite.tools.decimals import decimal_text, value_text
 from kimsite.tools.text import slug
 
-_HEADS = (*(KIND_INFO[kind].label for kind in COUNTED_KINDS), "Mutu", "Minggu", "Ragam", "Lengkap")
+PUBLIC = "umum/"
+"""Folder of the edition for the public."""
+_HEADS = (
+    *(KIND_INFO[kind].label for kind in COUNTED_KINDS), "Mutu", "Minggu aktif", "Ragam jenis", "Kelengkapan"
+)  # fmt: skip
 _TOP = 10
-_COUNTED, _LOST = (
-    Markup(  # noqa: S704  # tags of our own
-        f'<tr{mark}><td>%s</td><th scope="row"><a href="%s">%s</a></th><td class="n">%s</td><td '
-        'class="n">%s</td><td>%s</td><td>%s</td>'
-        "<td><code>%s</code> <code>%s</code></td></tr>\n"
-    )
-    for mark in ("", ' class="kalah"')
-)
-"""A post's row, with points and without."""
 
 
-class RankRow(Record, kw_only=True):
-    """One KIM in the ranking of its group."""
+class _Numbers(Record, kw_only=True):
+    """What the pages of both editions print."""
 
-    kim: ContestEntry
-    place: int
-    apart: str
-    parts: tuple[str, ...]
-    """Points under every measure."""
-    cut: int
-    lost: int
-    open: int
-    """Flags that nobody has decided."""
-    spark: Markup
+    sums: Mapping[str, Mapping[str, int]]
+    zones: tuple[tuple[str, tuple[ContestEntry, ...]], ...]
+    overall: RankTable
+    zone_tables: Mapping[str, RankTable]
+    kecamatan_tables: Mapping[str, tuple[tuple[str, RankTable], ...]]
+    rounds: Mapping[str, tuple[RoundCard, ...]]
 
 
-def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[str, bytes]]:
-    """Every page of the report."""
+def contest_pages(report: ContestReport, seal: Fingerprint, local: str = "") -> Iterable[tuple[str, bytes]]:
+    """Every page of the report. `local`: path from the report's folder to the built site, or empty."""
     env = Environment(
         loader=PackageLoader("kimsite.report"),
         autoescape=True,
@@ -65,79 +59,12 @@ def contest_pages(report: ContestReport, seal: Fingerprint) -> Iterable[tuple[st
         lstrip_blocks=True,
     )
     env.filters.update(
-        poin=points, angka=decimal_text, tanggal=long_date, kartu=card_name, slug=slug, tandai=marked
-    )
-    sums = {one.id: measures(one.after) for one in report.kims}
-    zones = _zones(report)
-    middle = {name: medians(sums[one.id] for one in kims) for name, kims in zones}
-    base = report.district.url.rstrip("/")
-    names = {one.id: one.publisher.name for one in report.kims}
-    common = {
-        "laporan": report, "kepala": _HEADS, "aturan": explain_points(report.contest.rules),
-        "aturan_lomba": contest_rules(report.contest),
-        "dasar": base, "zona": [name for name, _ in zones if name], "kepekaan": sensitivity(report),
-        "nama": names, "segel": seal,
-        "bintang": STAR, "goyah": report.unsettled, "goyah_blog": report.unsettled(),
-        "terbuka": [open_item_words(item, names) for item in report.open_items],
-    }  # fmt: skip
-
-    def page(path: str, template: str, **more: object) -> tuple[str, bytes]:
-        up = "../" * path.count("/")
-        return path, env.get_template(template).render({**common, "atas": up, **more}).encode()
-
-    sparks = {one.id: _spark(one) for one in report.kims}
-    rows = {name: _rows(report, kims, sums, sparks) for name, kims in zones}
-    weighed = {result.round.id for result in report.rounds if result.round.components}
-    yield page(
-        "index.html", "lomba_index.html", baris=_rows(report, report.kims, sums, sparks), kim=report.by_code
-    )
-    yield page("babak.html", "lomba_babak.html", kim=report.by_code)
-    yield page(
-        "kepekaan.html",
-        "lomba_kepekaan.html",
-        gambar=_ranges(report),
-        zona_kim=zones,
-        babak_nilai=weighed,
-        nama_babak={one.id: one.name for one in report.contest.rounds},
-    )
-    yield page("tanda.html", "lomba_tanda.html", kim=report.by_code, alamat=_addresses(report))
-    for name, kims in zones:
-        if name:
-            by_kecamatan = {one.publisher.village.kecamatan: () for one in kims if one.publisher.village}
-            inner = [
-                (kec, _rows(report, [one for one in kims if _kecamatan(one) == kec], sums, sparks))
-                for kec in sorted(by_kecamatan)
-            ]
-            yield page(
-                f"wilker/{slug(name)}.html",
-                "lomba_wilker.html",
-                wilker=name,
-                baris=rows[name],
-                tengah=middle[name],
-                ukuran=MEASURES,
-                kecamatan=inner,
-            )
-    for one in report.kims:
-        card, proof, message = (
-            card_rows(one.after, middle[_zone(one)]),
-            proofs(one.after, report.first_seen),
-            _message(report, one),
-        )
-        yield page(
-            card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers, baris=card,
-            kalender=_calendar(one), saran=advice(one.after, report.contest.rules),
-            lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
-            pesan=message, hilang=[row for row in proof if not row.counted],
-            bukti=[
-                (
-                    kind,
-                    KIND_INFO[kind].label,
-                    _evidence([row for row in proof if row.post.kind == kind], base),
-                )
-                for kind in COUNTED_KINDS
-            ],
-        )  # fmt: skip
-        yield f"saran/{_stem(one)}.txt", message.encode()
+        poin=points, angka=decimal_text, nilai=value_text, tanggal=long_date, kartu=card_name, slug=slug,
+        tandai=marked, gelar=award_words, susunan=lineup_words,
+    )  # fmt: skip
+    numbers = _numbers(report)
+    yield from _edition(env, report, seal, numbers, local, public=False)
+    yield from _edition(env, report, seal, numbers, "", public=True)
 
 
 def card_name(one: ContestEntry) -> str:
@@ -145,71 +72,116 @@ def card_name(one: ContestEntry) -> str:
     return f"kim/{_stem(one)}.html"
 
 
+def _numbers(report: ContestReport) -> _Numbers:
+    sums = {one.id: measures(one.after) for one in report.kims}
+    rows, zones = RowMaker(report, sums), _zones(report)
+    kecamatan = {
+        name: tuple(
+            (kec, rows.table(one for one in kims if one.village.kecamatan == kec))
+            for kec in sorted({one.village.kecamatan for one in kims})
+        )
+        for name, kims in zones
+    }
+    return _Numbers(
+        sums=sums,
+        zones=zones,
+        overall=rows.table(report.kims),
+        zone_tables={name: rows.table(kims) for name, kims in zones},
+        kecamatan_tables=kecamatan,
+        rounds=round_cards(report),
+    )
+
+
+def _edition(
+    env: Environment, report: ContestReport, seal: Fingerprint, numbers: _Numbers, local: str, *, public: bool
+) -> Iterator[tuple[str, bytes]]:
+    names = {one.id: one.publisher.name for one in report.kims}
+    middle = {
+        name: medians(numbers.sums[one.id] for one in kims if not one.silent) for name, kims in numbers.zones
+    }
+    listed = [one for one in report.open_items if not public or one.matter not in BLOG_MATTERS]
+    common = {
+        "laporan": report, "kepala": _HEADS, "aturan": explain_points(report.contest.rules),
+        "aturan_lomba": contest_rules(report.contest),
+        "dasar": report.district.url.rstrip("/"), "zona": [name for name, _ in numbers.zones if name],
+        "kepekaan": () if public else sensitivity(report),
+        "nama": names, "kim": report.by_code, "segel": seal, "umum": public,
+        "bintang": STAR, "goyah": report.unsettled, "goyah_blog": report.unsettled(),
+        "terbuka": [open_item_words(item, names) for item in listed],
+        "jumlah_terbuka": len(report.open_items),
+    }  # fmt: skip
+
+    def page(path: str, template: str, **more: object) -> tuple[str, bytes]:
+        depth = path.count("/")
+        up, out = "../" * depth, "../" * (depth + public)
+        context = {**common, "atas": up, "unduh": out, "lokal": f"{out}{local}" if local else "", **more}
+        return (PUBLIC if public else "") + path, env.get_template(template).render(context).encode()
+
+    yield page("index.html", "lomba_index.html", tabel_kim=numbers.overall)
+    yield page("babak.html", "lomba_babak.html")
+    if not public:
+        yield page(
+            "kepekaan.html",
+            "lomba_kepekaan.html",
+            gambar=_ranges(report),
+            zona_kim=numbers.zones,
+            babak_nilai={result.round.id for result in report.rounds if result.round.components},
+            nama_babak={one.id: one.name for one in report.contest.rounds},
+        )
+        yield page("tanda.html", "lomba_tanda.html", alamat=_addresses(report))
+    for name, kims in numbers.zones:
+        if name:
+            yield page(
+                f"wilker/{slug(name)}.html",
+                "lomba_wilker.html",
+                wilker=name,
+                jumlah=len(kims),
+                tabel_kim=numbers.zone_tables[name],
+                tengah=middle[name],
+                ukuran=MEASURES,
+                kecamatan=numbers.kecamatan_tables[name],
+            )
+    for one in report.kims:
+        base, near = common["dasar"], f"../{local}" if local else ""
+        proof = proofs(one.after, report.first_seen)
+        advised = () if public else advice(one.after, report.contest.rules)
+        message = "" if public else _message(report, one)
+        yield page(
+            card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers,
+            baris=card_rows(one.after, middle[_zone(one)]), babak=numbers.rounds.get(one.id, ()),
+            tim=report.teams.get(one.id), kalender=_calendar(one), saran=advised,
+            lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
+            pesan=message,
+            hilang=[
+                (row, public_reason(row.rules) if public else row.rules) for row in proof if not row.counted
+            ],
+            bukti=[
+                (
+                    kind,
+                    KIND_INFO[kind].label,
+                    evidence_rows(
+                        (row for row in proof if row.post.kind == kind), str(base), near, public=public
+                    ),
+                )
+                for kind in COUNTED_KINDS
+            ],
+        )  # fmt: skip
+        if not public:
+            yield f"saran/{_stem(one)}.txt", message.encode()
+
+
 def _stem(one: ContestEntry) -> str:
     return one.publisher.url.strip("/").replace("/", "-")
 
 
 def _zone(one: ContestEntry) -> str:
-    return one.publisher.village.wilker if one.publisher.village else ""
+    return one.village.wilker
 
 
-def _kecamatan(one: ContestEntry) -> str:
-    return one.publisher.village.kecamatan if one.publisher.village else ""
-
-
-def _zones(report: ContestReport) -> list[tuple[str, list[ContestEntry]]]:
+def _zones(report: ContestReport) -> tuple[tuple[str, tuple[ContestEntry, ...]], ...]:
     names = [zone.name for zone in report.district.wilker] or [""]
-    grouped = [(name, [one for one in report.kims if _zone(one) == name]) for name in names]
-    return [(name, kims) for name, kims in grouped if kims]
-
-
-def _rows(
-    report: ContestReport,
-    kims: Iterable[ContestEntry],
-    sums: Mapping[str, Mapping[str, int]],
-    sparks: Mapping[str, Markup],
-) -> list[RankRow]:
-    by_code = {one.id: one for one in kims}
-    standings = (
-        Standing(
-            kim=one.id,
-            keys=(
-                ("total", Decimal(one.after.halves) / 2),
-                ("minggu_aktif", Decimal(one.after.numbers.active_weeks)),
-                ("ragam_jenis", Decimal(one.after.numbers.variety)),
-            ),
-        )
-        for one in by_code.values()
-    )
-    placed = place(standings, lambda _: (), {"total": "poin"})
-    return [_row(report, by_code[one.kim], one, sums[one.kim], sparks[one.kim]) for one in placed]
-
-
-def _row(
-    report: ContestReport, one: ContestEntry, placed: RankedEntry, parts: Mapping[str, int], spark: Markup
-) -> RankRow:
-    rules = [award.rule for award in one.after.awards]
-    return RankRow(
-        kim=one,
-        place=placed.place,
-        apart=placed.apart,
-        parts=tuple(points(parts[name]) for name in MEASURES),
-        cut=rules.count(OVER_DAY) + rules.count(OVER_KIND),
-        lost=rules.count(UNCOUNTED),
-        open=sum(report.decision(flag) is None for flag in one.flags),
-        spark=spark,
-    )
-
-
-def _spark(one: ContestEntry) -> Markup:
-    numbers = one.after.numbers
-    first = monday(numbers.period.first)
-    weeks = Counter((post.day - first).days // 7 for post in numbers.posts)
-    drawn = spark_svg(
-        [weeks[week] for week in range(numbers.weeks)],
-        f"tulisan tiap minggu, {numbers.active_weeks} dari {numbers.weeks} minggu aktif",
-    )
-    return Markup(drawn)  # noqa: S704  # SVG of our own; its title is escaped there
+    grouped = ((name, tuple(one for one in report.kims if _zone(one) == name)) for name in names)
+    return tuple((name, kims) for name, kims in grouped if kims)
 
 
 def _calendar(one: ContestEntry) -> Markup:
@@ -219,44 +191,22 @@ def _calendar(one: ContestEntry) -> Markup:
         f"{len(days)} tulisan pada {len(set(days))} hari, {numbers.active_weeks} dari {numbers.weeks} minggu "
         "aktif"
     )
-    return Markup(calendar_svg(days, numbers.period, words))  # noqa: S704  # as above
-
-
-def _evidence(rows: Iterable[Proof], base: str) -> list[Markup]:
-    """The rows of a table, with every value escaped.
-
-    A district has tens of thousands of them, and a template takes three times as long for each.
-    """
-    return [
-        (_COUNTED if one.counted else _LOST)
-        % (
-            one.day,
-            base + one.post.url,
-            one.post.title,
-            one.post.words,
-            points(one.halves),
-            one.rules,
-            one.seen,
-            one.post.path,
-            one.digest,
-        )
-        for one in rows
-    ]
+    # SVG of our own; its title is escaped there
+    return Markup(calendar_svg(days, numbers.period, words))  # noqa: S704
 
 
 def _ranges(report: ContestReport) -> Markup:
-    top = report.kims[:_TOP]
+    top = [one for one in report.kims if not one.silent][:_TOP]
     rows = [(one.publisher.name, one.span.best, one.peers, one.span.worst) for one in top]
     # as above
     return Markup(range_svg(rows, "Peringkat terbaik, sebenarnya, dan terburuk di wilkernya"))  # noqa: S704
 
 
 def _addresses(report: ContestReport) -> dict[str, tuple[str, str]]:
-    """Source path -> (title, address) of every post that a flag names."""
+    """Source path -> (title, path on the site) of every post that a flag names."""
     named = {path for flag in report.flags for path in (*flag.posts, *flag.other)}
-    base = report.district.url.rstrip("/")
     return {
-        post.path: (post.title, base + post.url)
+        post.path: (post.title, post.url)
         for one in report.kims
         for post in (*one.after.numbers.posts, *(lost for lost, _ in one.after.numbers.left_out))
         if post.path in named
@@ -264,5 +214,6 @@ def _addresses(report: ContestReport) -> dict[str, tuple[str, str]]:
 
 
 def _message(report: ContestReport, one: ContestEntry) -> str:
-    where = f"{one.peers} dari {one.peer_count}" + (f" di {_zone(one)}" if _zone(one) else "")
+    where = f"{one.peers} dari {one.peer_count}" if one.peers else "belum ada, karena belum ada tulisan"
+    where += f" di {_zone(one)}" if _zone(one) and one.peers else ""
     return coaching(one.after, where, report.contest.rules, report.contest.name)

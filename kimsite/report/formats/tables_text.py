@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from kimsite.report.contest.open_words import STAR, open_item_words
 from kimsite.report.contest.report import ContestReport
-from kimsite.tools.decimals import decimal_text
+from kimsite.report.contest.rounds import RankLine, RoundResult
+from kimsite.tools.decimals import decimal_text, value_text
+
+
+def _total(line: RankLine, result: RoundResult) -> str:
+    return value_text(line.total) if result.round.components else decimal_text(line.total)
 
 
 def lines(report: ContestReport) -> Iterator[str]:
@@ -36,6 +41,6 @@ def lines(report: ContestReport) -> Iterator[str]:
                 )
                 words = ", ".join(note for note in notes if note)
                 yield (
-                    f"    {line.placed.place:>2}  {names[line.placed.kim].publisher.name:<28} "
-                    f"{decimal_text(line.total):>9}{STAR if line.placed.kim in unsettled else ' '} {words}"
+                    f"    {line.placed.place or '–':>2}  {names[line.placed.kim].publisher.name:<28} "
+                    f"{_total(line, result):>9}{STAR if line.placed.kim in unsettled else ' '} {words}"
                 ).rstrip()

@@ -16,7 +16,7 @@ from kimsite.report.contest.marks import mean
 from kimsite.report.contest.open_words import open_item_words
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.contest_document import contest_document
-from kimsite.tools.decimals import decimal_text
+from kimsite.tools.decimals import difference_text
 
 A, B, C = village("35.22.14.0001"), village("35.22.14.0002"), village("35.22.13.0003", "Balen")
 ALL = [(A.code, "80"), (C.code, "70")]
@@ -39,7 +39,7 @@ def test_the_best_of_a_kecamatan_goes_on_and_totals_are_exact(district):
     assert (first.placed.kim, str(first.total), first.award) == (A.code, "88.00", "1")
     share = Decimal(second.activity.halves * 100) / Decimal(first.activity.halves)
     assert second.parts[0].value == share.quantize(Decimal("0.01"))
-    assert second.placed.apart == f"nilai +{decimal_text(first.total - second.total)}"
+    assert second.placed.apart == f"nilai +{difference_text(first.total - second.total)}"
 
 
 def test_a_fixed_scale_never_gives_more_than_a_hundred(district):

@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date, timedelta
+from decimal import Decimal
 
 import html5lib
 import pytest
@@ -19,6 +20,7 @@ from kimsite.report.formats.contest_pages import card_name, contest_pages
 from kimsite.report.formats.marked_text import marked
 from kimsite.report.formats.minutes_page import minutes_page
 from kimsite.report.formats.minutes_pdf import minutes_pdf
+from kimsite.tools.decimals import difference_text, value_text
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ def text(data: bytes) -> str:
 
 def test_every_page_is_valid_has_one_heading_and_no_script(files):
     names = [name for name in files if name.endswith(".html")]
-    assert len(names) == 19 + 5 + 5
+    assert len(names) == (19 + 5 + 2) * 2 + 3, "pages, those of the public edition, and three for the jury"
     for name in names:
         page = files[name].decode()
         html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
@@ -254,3 +256,59 @@ def test_no_kim_and_no_wilker(district):
         files = dict(contest_files(report))
         assert files["index.html"]
         assert set(json.loads(files["laporan.json"])["kim"]) == {one.id for one in report.kims}
+
+
+def test_the_public_edition_has_results_but_no_flag_no_initials_and_no_advice(demo, files):
+    public = {name: text(data) for name, data in files.items() if name.startswith("umum/")}
+    assert {name.removeprefix("umum/") for name in public} <= set(files)
+    assert not [name for name in public if name in {"umum/tanda.html", "umum/kepekaan.html"}]
+    whole = "\n".join(public.values())
+    assert "87,50" in public["umum/index.html"]
+    for flag in demo.flags:
+        assert flag.id not in whole
+    for decision in demo.decisions.values():
+        assert not decision.reason or decision.reason not in whole
+    assert "Saran pembinaan" not in whole
+    assert "Tanda terbuka" not in whole
+    assert "pertanyaan tentang tulisan belum diputus" in public["umum/index.html"]
+    assert "tidak dihitung menurut putusan dewan juri" in whole
+    assert "saran" not in str(
+        [link for data in public.values() for link in re.findall(r'href="[^"]+"', data)]
+    )
+
+
+def test_a_card_tells_the_contest(files):
+    winner = text(files["kim/sumberrejo-sumberrejo.html"])
+    assert "Grand final: Juara 1" in re.sub(r"\s+", " ", winner)
+    assert "5 juri, terendah 85, tertinggi 87" in winner
+    assert "Unggul 7,88 dari KIM Geo Wonocolo" in winner
+    drawn = text(files["kim/kapas-semenpinggir.html"])
+    assert "Nilainya sama dengan KIM Ledok Berdaya; undian menempatkannya di bawahnya." in drawn
+    silent = text(files["kim/kepohbaru-kepoh.html"])
+    assert "Tanpa peringkat: belum ada tulisan yang dihitung." in silent
+    assert "minggu-aktif" not in winner
+    assert "kata 0,5" not in winner
+
+
+def test_values_have_two_decimals_and_a_small_difference_is_told(demo):
+    page = text(dict(contest_pages(demo, fingerprint(demo, b"")))["babak.html"])
+    assert re.search(r"79,62\b", page)
+    assert not re.search(r"\d,\d{3}", page)
+    assert difference_text(Decimal("0.003")) == "0,003"
+    assert (value_text(Decimal("87.4")), value_text(Decimal("84.195"))) == ("87,40", "84,20")
+
+
+def test_links_work_in_a_hall_without_a_network(demo):
+    pages = dict(contest_pages(demo, fingerprint(demo, b""), "../../public"))
+    card, flags = pages["kim/sumberrejo-sumberrejo.html"].decode(), pages["tanda.html"].decode()
+    item = next(one for one in demo.kims if one.publisher.url == "/sumberrejo/sumberrejo/")
+    assert f'href="../../../public{item.after.numbers.posts[0].url}index.html"' in card
+    assert re.search(r'href="\.\./\.\./public/[^"]+index\.html">di komputer ini', flags)
+    assert "../public" not in pages["umum/kim/sumberrejo-sumberrejo.html"].decode()
+
+
+def test_silent_kim_stand_apart(demo, files):
+    page = files["index.html"].decode()
+    assert "Belum ada tulisan yang dihitung (3 KIM)" in page
+    ranked = page[page.index("<thead>") : page.index("Belum ada tulisan yang dihitung")]
+    assert "KIM Kepoh Sejahtera" not in ranked
