@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from kimsite.blog import calendars, feeds, home, lists, posts
 from kimsite.blog.examples import report_examples
+from kimsite.blog.offline import offline_reading_page
 from kimsite.blog.redirects import redirects
+from kimsite.blog.site import reads_offline
 from kimsite.blog.table_files import table_files
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
@@ -36,8 +38,15 @@ def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
     """
     form = blog.publisher.form
     first = (home.home_page(blog),) if form == PublisherForm.KIM else ()
+    offline = (offline_reading_page(blog),) if reads_offline(blog) else ()
     pages = _unique(
-        (*posts.post_pages(blog, diagnostics), *lists.list_pages(blog), home.not_found_page(blog), *first),
+        (
+            *posts.post_pages(blog, diagnostics),
+            *lists.list_pages(blog),
+            *offline,
+            home.not_found_page(blog),
+            *first,
+        ),
         blog,
         diagnostics,
     )

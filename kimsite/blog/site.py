@@ -18,6 +18,9 @@ from kimsite.model.records import InformasiRecord
 from kimsite.tools.dates import ZONES
 from kimsite.tools.text import initials
 
+OFFLINE_URL = "luring/"
+"""Below a blog's address: the page in place of one that a phone did not keep."""
+
 
 def site_view(blog: Blog) -> SiteView:
     """The publisher's name, area, menu, notices and theme choices."""
@@ -55,10 +58,16 @@ def site_view(blog: Blog) -> SiteView:
         updated=max((article.post.day for article in real(blog, blog.articles)), default=None),
         feed_url=f"{publisher.url}feed.xml",
         offline_form=district.offline_form and publisher.form == PublisherForm.KIM,
+        offline_url=f"{publisher.url}{OFFLINE_URL}" if reads_offline(blog) else "",
         manifest_url=f"{publisher.url}manifest.webmanifest",
         share_image=share_card_url(publisher),
         terms=region_terms(district.terms, village.form if village else VillageForm.DESA),
     )
+
+
+def reads_offline(blog: Blog) -> bool:
+    """Whether phones keep pages of the blog: a village's, where the district has not switched that off."""
+    return blog.district.offline_reading and blog.publisher.form == PublisherForm.KIM
 
 
 def region_terms(terms: Terms, form: VillageForm) -> tuple[tuple[str, str], ...]:

@@ -31,6 +31,7 @@ def district_words(district: District, broadcasts: tuple[Broadcast, ...]) -> Dis
         precompress=district.precompress,
         hide_small=district.hide_small,
         offline_form=district.offline_form,
+        offline_reading=district.offline_reading,
         markdown=district.markdown,
         signed=bool(district.contests),
     )

@@ -35,6 +35,7 @@ def sites_schema() -> dict[str, Any]:
         "tema": {"type": "string"},
         "kompres": {"type": ["boolean", "string"]},
         "tulis": {"type": ["boolean", "string"]},
+        "luring": {"type": ["boolean", "string"]},
         "tema_portal": {"type": "string"},
         "wilker": {"type": "array", "items": {"type": "object", "required": ["nama", "kecamatan"]}},
         "sertakan": _TEXTS,

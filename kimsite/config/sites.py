@@ -39,6 +39,7 @@ TOP_KEYS = (
     "privasi",
     "kompres",
     "tulis",
+    "luring",
     DEPLOY_KEY,
 )
 KABUPATEN_KEYS = ("kode", "nama", "dinas", "url", "zona", "bahasa", "istilah", "tabel")
@@ -75,6 +76,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     contests = _contests(root, whole, diagnostics)
     hide_small, precompress = _hide_small(whole), whole.yes("kompres")
     offline_form = whole.yes("tulis") or not whole.has("tulis")
+    offline_reading = whole.yes("luring") or not whole.has("luring")
     markdown = _markdown(whole, diagnostics)
     targets = read_deploy_targets(whole, diagnostics)
     entries = tuple(_kim_entries(root, whole, diagnostics))
@@ -111,6 +113,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         precompress=precompress,
         hide_small=hide_small,
         offline_form=offline_form,
+        offline_reading=offline_reading,
         markdown=markdown,
         targets=targets,
     )

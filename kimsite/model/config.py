@@ -179,6 +179,8 @@ class District(Record, kw_only=True):
     """Counts of people from 1 to 4 are shown as '<5'."""
     offline_form: bool = True
     """Each blog has a page for writing without a server."""
+    offline_reading: bool = True
+    """A reader's phone keeps the newest pages of a blog."""
     markdown: str = "python"
     """Name of the Markdown engine."""
     targets: tuple[DeployTarget, ...] = ()
@@ -228,7 +230,8 @@ class DistrictWords(Record, kw_only=True):
     precompress: bool = False
     hide_small: bool = False
     offline_form: bool = True
-    """All three as in District."""
+    offline_reading: bool = True
+    """All four as in District."""
     markdown: str = "python"
     """Name of the Markdown engine."""
     signed: bool = False

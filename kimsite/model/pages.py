@@ -60,6 +60,8 @@ class SiteView(Record, kw_only=True):
     feed_url: str
     offline_form: bool
     """It has a page for writing without a server, below `tulis/`."""
+    offline_url: str
+    """The page that names what a phone keeps; empty where phones keep nothing."""
     manifest_url: str
     share_image: str
     """Site path of the publisher's default card (1200×630 JPEG)."""

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from kimsite.blog.offline import kept_addresses
 from kimsite.blog.plan import Plans, plan
-from kimsite.blog.site import site_view
+from kimsite.blog.site import reads_offline, site_view
 from kimsite.blog.summarise import portal_summary
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog, PortalSummary
@@ -18,6 +19,7 @@ from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
 from kimsite.pipeline.cache.village import VillageCaches
 from kimsite.pipeline.offline_form.page import offline_page
+from kimsite.pipeline.offline_reading.worker import removing_worker, with_worker
 from kimsite.pipeline.precompress import with_compressed
 from kimsite.pipeline.read_blog import BlogReading, read_blog, read_logo
 from kimsite.pipeline.read_photo import Photos
@@ -87,7 +89,19 @@ def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
         _whole(render_pages(planned, planned.plans.pages, diagnostics), len(planned.plans.pages)),
         data_files(planned.plans.data),
     )
-    return with_compressed(files) if planned.blog.district.precompress else files
+    whole = _with_worker(planned, files)
+    return with_compressed(whole) if planned.blog.district.precompress else whole
+
+
+def _with_worker(planned: SitePlan, files: Iterator[OutputFile]) -> Iterator[OutputFile]:
+    """A village's files with its service worker, or with the one that removes itself."""
+    village, home = planned.blog.publisher.village, planned.site.url
+    if village is None:
+        return files
+    if not reads_offline(planned.blog):
+        return chain(files, (removing_worker(home, village.code),))
+    assets = (planned.assets.style_url, planned.assets.script_url)
+    return with_worker(files, home, village.code, (*kept_addresses(planned.blog), *assets))
 
 
 def render_pages(planned: SitePlan, pages: Iterable[PagePlan], diagnostics: Findings) -> Iterable[OutputFile]:

@@ -1,9 +1,15 @@
-/* Optional comforts: dark mode by choice, the phone's own share sheet. Everything works without it. */
+/* Optional comforts: reading without a network, dark mode by choice, the phone's own share sheet. Everything works without it. */
 (function () {
   "use strict";
   var root = document.documentElement, key = "kimsite-gelap", store = null;
   try { store = window.localStorage; } catch (e) { store = null; }
   var saved = store && store.getItem(key);
+  var here = document.currentScript;
+  if (here && here.hasAttribute("data-luring") && navigator.serviceWorker && /^http/.test(location.protocol)) {
+    window.addEventListener("load", function () {
+      navigator.serviceWorker.register(new URL("../sw.js", here.src), { updateViaCache: "none" }).catch(function () {});
+    });
+  }
   if (saved === "0" || saved === "1") { root.setAttribute("data-gelap", saved); }
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector(".gelap");

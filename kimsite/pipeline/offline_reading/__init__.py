@@ -1,0 +1,1 @@
+"""Reading a blog without a network: its service worker."""
