@@ -36,6 +36,7 @@ TESTED_BY = {
     "blog": ("blog", "test_written_cases.py", "pipeline/test_demo.py"),
     "cli": ("cli",),
     "config": ("config", "pipeline/test_demo.py"),
+    "config.registry": ("config/registry",),
     "content": ("content", "test_written_cases.py"),
     "content.authoring": ("content/authoring", "cli/test_writers_commands.py"),
     "content.checks": ("content/checks", "test_written_cases.py", "security/test_never_a_fault.py"),

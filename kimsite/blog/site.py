@@ -83,6 +83,8 @@ def region_terms(terms: Terms, form: VillageForm) -> tuple[tuple[str, str], ...]
 
 def _decree(decree: Decree) -> str:
     """'SK Kepala Desa nomor 188/12', without the office where it is unknown."""
+    if not decree.number:
+        return ""
     return " ".join(filter(None, ("SK", decree.signatory, "nomor", decree.number)))
 
 

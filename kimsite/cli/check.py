@@ -11,6 +11,7 @@ from kimsite.cli.console import Console, all_advice, as_of_option, common_option
 from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.config.contest import read_contest
+from kimsite.config.decrees import report_decrees
 from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.whatsapp import messages
 from kimsite.model.findings import Severity
@@ -65,6 +66,7 @@ def command(
     contests = Findings()
     for path in () if only else project.district.contests:
         read_contest(project.root, path, project.district, contests)
+    report_decrees(project.district, options.as_of, contests, only)
     checked = check_district(project.district, options)
     findings = (*project.advice, *contests.sorted(), *checked.findings)
     findings = findings if everything else without_minor(findings)

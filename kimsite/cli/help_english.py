@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kimsite.cli.help_english_desk import DESK_HELP_ENGLISH
+
 HELP_ENGLISH = {
+    **DESK_HELP_ENGLISH,
     "kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri.": (
         "kimsite: a blog for every KIM, a portal for the kabupaten, reports for juries."
     ),

@@ -9,14 +9,15 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
+from kimsite.cli.init_registry import add_registry_workbook, regency_in
 from kimsite.cli.project import today_in
 from kimsite.cli.schema_files import schema_files
 from kimsite.cli.usage import usage
 from kimsite.config.finding_regency import Choice, find_regencies, nearest_regency
 from kimsite.config.hosting import HOOK, GitHost, git_host_files
 from kimsite.config.launchers import WINDOWS_LAUNCHER, launcher_files
+from kimsite.config.project_regency import SITES
 from kimsite.config.regions import Regency, read_regency
-from kimsite.config.sites import SITES
 from kimsite.config.starter import GUIDE, folders, starter, zone_of
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
@@ -33,11 +34,16 @@ from kimsite.tools.atomic_write import write_whole
 )
 @click.option("--github", is_flag=True, help="Tambahkan berkas untuk terbit sendiri di GitHub Pages.")
 @click.option("--gitlab", is_flag=True, help="Tambahkan berkas untuk terbit sendiri di GitLab Pages.")
+@click.option(
+    "--registry", "--daftar", is_flag=True,
+    help="Tambahkan lembar kerja semua desa untuk daftar KIM, dengan pilihan.",
+)  # fmt: skip
 @common_options("init")
 def command(
     folder: Path,
     *,
     kabupaten: str,
+    registry: bool,
     github: bool,
     gitlab: bool,
     root: Path | None,  # noqa: ARG001  # all have --root
@@ -48,11 +54,14 @@ def command(
     \b
     Contoh:
       kimsite init blog-desa --kabupaten Bojonegoro
+      kimsite init blog-desa --kabupaten Ponorogo --daftar
       kimsite init . --github    (proyek yang sudah ada)
     """
     hosts = [host for host, wanted in ((GitHost.GITHUB, github), (GitHost.GITLAB, gitlab)) if wanted]
-    if hosts and (folder / SITES).is_file():
+    if (hosts or registry) and (folder / SITES).is_file():
         written = _add_git_hosts(folder, hosts, console)
+        if registry:
+            written += add_registry_workbook(folder, regency_in(folder, console), console)
         console.json_document(0, {"written": written}, (), timed=False)
         return 0
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -72,6 +81,8 @@ def command(
     for path in folders(regency):
         files.make_folder(folder, path)
     written += _add_git_hosts(folder, hosts, console)
+    if registry:
+        written += add_registry_workbook(folder, regency, console)
     place = folders(regency)[0].rpartition("/")[0]
     console.message(
         f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite "

@@ -92,7 +92,7 @@ def _translated_paragraph(paragraph: str) -> str:
 _ENGLISH_METAVARS = {
     "BERKAS": "FILE", "[MENIT]": "[MINUTES]", "[TUJUAN]": "[TARGET]",
     "JENIS": "KIND", "JUDUL": "TITLE", "[KODE]": "[CODE]", "[KODE_KIM]...": "[KIM_CODE]...", "TEMA": "THEME",
-    "[JENIS|sites]": "[KIND|sites]",
+    "[JENIS|sites]": "[KIND|sites]", "JUDUL=ISIAN": "TITLE=FIELD", "NOMOR=KODE": "NUMBER=CODE",
 }  # fmt: skip
 _INDONESIAN_TYPES = {"text": "TEKS", "integer": "ANGKA", "integer range": "ANGKA", "float": "ANGKA"}
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "edit": "menulis dan mengubah tulisan di peramban, tanpa membuka berkas",
     "serve": "melihat hasil di peramban komputer ini",
     "deploy": "menerbitkan hasil ke hosting",
+    "registry": "daftar KIM dari lembar kerja kantor: memeriksa dan memasukkan",
     "report": "membuat laporan keaktifan ke folder laporan/",
     "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
     "theme": "menyalin tema bawaan ke proyek ini, untuk diubah",
@@ -46,6 +47,7 @@ ALIASES = {
     "lihat": "serve",
     "kirim": "deploy",
     "laporan": "report",
+    "daftar": "registry",
     "tema": "theme",
 }
 

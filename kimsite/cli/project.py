@@ -36,7 +36,7 @@ class OpenProject(Record, kw_only=True):
 
 def open_project(root: Path | None, console: Console, base_url: str = "") -> OpenProject:
     """Find and check the project. Leaves with exit code 2 and all findings when sites.yaml cannot be used."""
-    folder = (root or _nearest()).resolve()
+    folder = (root or nearest_project()).resolve()
     district, findings = read_project(folder)
     if district is None:
         console.diagnostics(findings)
@@ -91,7 +91,8 @@ def today_in(zone: str) -> date:
     return moment.astimezone(ZoneInfo(zone)).date()
 
 
-def _nearest() -> Path:
+def nearest_project() -> Path:
+    """The folder of the project around the working folder. Raises click.UsageError where there is none."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / SITES_FILE).is_file():

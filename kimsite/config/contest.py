@@ -14,7 +14,7 @@ from kimsite.config.contest_plan import PLAN_KEYS, read_plan, village_codes
 from kimsite.config.contest_rounds import read_rounds, read_ties
 from kimsite.config.contest_rules import RULE_SECTION, decimal, read_limits, read_rules, read_scale
 from kimsite.config.reading import Section
-from kimsite.config.sites import read_yaml
+from kimsite.config.yaml_files import read_yaml
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import mark
 from kimsite.model.config import District

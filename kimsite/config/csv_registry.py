@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterable
 
+from kimsite.config.regions import Regency
+from kimsite.config.registry.fields import CODE, KEPT_PREFIX, NAME, OFFICERS
+from kimsite.config.registry.findings import report_registry
+from kimsite.config.registry.read_csv import csv_sheet
+from kimsite.config.registry.reading import KimEntry, read_registry
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
-from kimsite.tools.text import closest
 
-_PLAIN = ("kode", "nama", "desa", "kecamatan", "folder", "status", "wa", "nomor_induk")
 NESTED = {
     "tema": ("tema", "nama"), "palet": ("tema", "palet"), "motif": ("tema", "motif"),
     "logo": ("tema", "logo"),
@@ -20,46 +22,51 @@ NESTED = {
     "bukan_lsm": ("pernyataan", "bukan_lsm"),
     "tidak_pidana": ("pernyataan", "tidak_pidana"), "pernyataan_tanggal": ("pernyataan", "tanggal"),
 }  # fmt: skip
-OFFICERS = ("ketua", "sekretaris", "bendahara")
-"""`ketua` holds a name, `ketua_unsur` the group."""
-COLUMNS = (*_PLAIN, *NESTED, *OFFICERS, *(f"{role}_unsur" for role in OFFICERS))
+"""Column -> the map and the key in it."""
+_GROUPS = frozenset(f"{role}_unsur" for role in OFFICERS)
 
 
-def read_csv(path: str, text: str, diagnostics: Findings) -> tuple[MarkedMap, ...]:
-    """One map a row. Separated by commas or semicolons; empty cells count as not written."""
-    lines = text.splitlines()
-    delimiter = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
-    header = [name.strip().casefold() for name in next(reader, [])]
-    for name in header:
-        if name not in COLUMNS:
-            place = place_at(path, lines, 1, lines[0].casefold().find(name) + 1, len(name))
-            diagnostics.add(
-                "K18", place, nilai=name, saran=closest(name, COLUMNS), pilihan=", ".join(COLUMNS)
-            )
-    return tuple(
-        _row(path, lines, reader.line_num, dict(zip(header, row, strict=False)))
-        for row in reader
-        if any(cell.strip() for cell in row)
-    )
+def read_csv(path: str, data: bytes, regency: Regency, diagnostics: Findings) -> tuple[MarkedMap, ...]:
+    """One map a KIM, in the order of the rows.
+
+    What is doubtful is one finding a column; a row whose village is not sure is an error. A value that is not
+    understood is left out.
+    """
+    sheet = csv_sheet(data)
+    if sheet is None:
+        diagnostics.add("K11", Place(path=path), sebab="text.not-utf8")
+        return ()
+    registry = read_registry(sheet, regency)
+    if registry is None:
+        if any(any(cell.strip() for cell in row) for row in sheet.rows):
+            diagnostics.add("K34", Place(path=path))
+        return ()
+    lines = data.decode("utf-8-sig", "replace").splitlines()
+    report_registry(path, registry, lines, diagnostics)
+    unread = {(one.number, one.column.field) for one in registry.unread}
+    return tuple(_map(path, lines, entry, unread) for entry in registry.entries)
 
 
-def _row(path: str, lines: list[str], number: int, cells: dict[str, str]) -> MarkedMap:
-    place = place_at(path, lines, number)
+def _map(path: str, lines: list[str], entry: KimEntry, unread: Iterable[tuple[int, str]]) -> MarkedMap:
+    place = place_at(path, lines, entry.number)
+    values = {
+        name: value
+        for name, value in entry.values
+        if not name.startswith(KEPT_PREFIX) and (entry.number, name) not in unread
+    }
+    values.setdefault(NAME, f"KIM {entry.village.name}")
     maps: dict[str, list[tuple[MarkedText, Marked]]] = {}
-    entries: list[tuple[MarkedText, Marked]] = []
+    entries: list[tuple[MarkedText, Marked]] = [_pair(CODE, entry.village.code, place, place)]
     officers: list[Marked] = []
-    for name, cell in cells.items():
-        if not cell.strip():
-            continue
-        value = MarkedText(text=cell.strip(), place=_cell(path, lines, number, cell.strip()))
-        if name in _PLAIN:
-            entries.append((MarkedText(text=name, place=place), value))
+    for name, text in values.items():
+        where = _cell(path, lines, entry.number, text)
+        if name in OFFICERS:
+            officers.append(_officer(name, text, values.get(f"{name}_unsur", ""), where))
         elif name in NESTED:
             outer, inner = NESTED[name]
-            maps.setdefault(outer, []).append((MarkedText(text=inner, place=place), value))
-        elif name in OFFICERS:
-            officers.append(_officer(name, value, cells.get(f"{name}_unsur", "").strip(), place))
+            maps.setdefault(outer, []).append(_pair(inner, text, place, where))
+        elif name not in _GROUPS:
+            entries.append(_pair(name, text, place, where))
     entries.extend(
         (MarkedText(text=name, place=place), MarkedMap(entries=tuple(inner), place=place))
         for name, inner in maps.items()
@@ -76,13 +83,10 @@ def _cell(path: str, lines: list[str], number: int, cell: str) -> Place:
     return place_at(path, lines, number, line.find(cell) + 1, len(cell))
 
 
-def _officer(role: str, name: MarkedText, group: str, place: Place) -> MarkedMap:
-    def pair(key: str, value: str) -> tuple[MarkedText, MarkedText]:
-        return MarkedText(text=key, place=place), MarkedText(text=value, place=name.place)
+def _officer(role: str, name: str, group: str, place: Place) -> MarkedMap:
+    given = (("jabatan", role.capitalize()), ("nama", name), *((("unsur", group),) if group else ()))
+    return MarkedMap(entries=tuple(_pair(key, text, place, place) for key, text in given), place=place)
 
-    given = (
-        pair("jabatan", role.capitalize()),
-        (MarkedText(text="nama", place=place), name),
-        *((pair("unsur", group),) if group else ()),
-    )
-    return MarkedMap(entries=given, place=place)
+
+def _pair(key: str, text: str, place: Place, where: Place) -> tuple[MarkedText, MarkedText]:
+    return MarkedText(text=key, place=place), MarkedText(text=text, place=where)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kimsite.config.sites import SITES
+from kimsite.config.project_regency import SITES
 from kimsite.tools.paths import overlap
 
 SOURCES = ("content", "themes", "lomba", ".kimsite", ".git", ".github", SITES)

@@ -40,6 +40,10 @@ class Section:
         value = self._map.get(key)
         return value.place if value is not None else self.place
 
+    def reporting_to(self, diagnostics: Findings) -> Section:
+        """The same map, whose findings go elsewhere."""
+        return Section(self._map, self._name, diagnostics)
+
     def only(self, names: Iterable[str]) -> None:
         """Report every key that is not among `names`."""
         known = tuple(names)

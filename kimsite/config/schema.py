@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from kimsite.config.deploy_targets import DEPLOY_KEY, DEPLOY_KINDS, HOSTING_SERVICES, SSH_LOGINS, TARGET_KEYS
 from kimsite.config.sites import KABUPATEN_KEYS, SITE_LANGUAGES, TOP_KEYS
-from kimsite.config.villages import DECLARATIONS, OFFICER_GROUPS
+from kimsite.config.targets import GOAL_KEYS, REQUIREMENT_KEYS
 from kimsite.config.villages import KIM_KEYS as VILLAGE_KEYS
+from kimsite.config.villages import OFFICER_GROUPS
 from kimsite.model.config import KimStatus
 from kimsite.model.deploy import DeployKind
+from kimsite.model.registry import DECLARATIONS
 from kimsite.tools.dates import ZONES
 
 _TEXT: dict[str, Any] = {"type": ["string", "number"]}
@@ -41,6 +44,8 @@ def sites_schema() -> dict[str, Any]:
         "sertakan": _TEXTS,
         "lomba": _TEXTS,
         "kim": {"type": ["array", "null"], "items": _village()},
+        "syarat": _numbers(REQUIREMENT_KEYS),
+        "target": {"anyOf": [_numbers(GOAL_KEYS), {"type": "array", "items": _numbers(GOAL_KEYS)}]},
         DEPLOY_KEY: {
             "type": ["object", "null"],
             "propertyNames": {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
@@ -94,6 +99,10 @@ def _village() -> dict[str, Any]:
         },
     }
     return _closed(properties, ["kode", "nama"])
+
+
+def _numbers(keys: Iterable[str]) -> dict[str, Any]:
+    return _closed({key: {"type": "integer", "minimum": 0} for key in keys}, [])
 
 
 def _closed(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:

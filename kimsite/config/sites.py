@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from fnmatch import fnmatch
 from importlib.util import find_spec
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from kimsite.config.csv_registry import read_csv
 from kimsite.config.deploy_targets import DEPLOY_KEY, read_deploy_targets
-from kimsite.config.reading import Section, maps
-from kimsite.config.regions import Regency, read_regency, read_region_table, regency_names
+from kimsite.config.kim_lists import kim_entries
+from kimsite.config.project_regency import SITES, regency_of
+from kimsite.config.reading import Section
+from kimsite.config.regions import Regency
+from kimsite.config.targets import read_requirements, read_targets
 from kimsite.config.villages import check_theme_name, read_villages
+from kimsite.config.yaml_files import read_yaml
 from kimsite.diagnostics.findings import Findings
-from kimsite.diagnostics.marked import mark
 from kimsite.model.config import MARKDOWN_ENGINES, District, Kecamatan, Terms, ThemeOffer, Wilker
-from kimsite.model.marked import MarkedList, MarkedMap, MarkedText, Place
-from kimsite.model.source import SourceText
-from kimsite.tools import files, marked_yaml
+from kimsite.model.marked import MarkedMap, Place
 from kimsite.tools.dates import ZONES
 from kimsite.tools.file_tree import FileEntry, walk
-from kimsite.tools.paths import is_safe
 from kimsite.tools.site_url import site_url, without_password
 from kimsite.tools.text import closest, slug
 
-SITES = "sites.yaml"
 TOP_KEYS = (
     "kabupaten",
     "tema",
@@ -40,6 +36,8 @@ TOP_KEYS = (
     "kompres",
     "tulis",
     "luring",
+    "syarat",
+    "target",
     DEPLOY_KEY,
 )
 KABUPATEN_KEYS = ("kode", "nama", "dinas", "url", "zona", "bahasa", "istilah", "tabel")
@@ -63,7 +61,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     if section is None:
         return None
     section.only(KABUPATEN_KEYS)
-    regency = _regency(root, section, diagnostics)
+    regency = regency_of(root, section, diagnostics)
     name, agency = (
         section.text("nama", "Kabupaten Bojonegoro"),
         section.text("dinas", "Dinas Komunikasi dan Informatika"),
@@ -79,15 +77,19 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     offline_reading = whole.yes("luring") or not whole.has("luring")
     markdown = _markdown(whole, diagnostics)
     targets = read_deploy_targets(whole, diagnostics)
-    entries = tuple(_kim_entries(root, whole, diagnostics))
+    requirements, wanted = read_requirements(whole), read_targets(whole)
     if regency is None:
         return None
+    entries = tuple(kim_entries(root, whole, regency, diagnostics))
     wilker = _wilker(whole, regency, diagnostics)
     wilker_of = {kecamatan: zone.name for zone in wilker for kecamatan in zone.kecamatan}
     villages = read_villages(entries, regency, wilker_of, theme, offers, diagnostics)
     if diagnostics.errors() > before:
         return None
     return District(
+        dossiers=tuple(dossier for _, dossier in villages),
+        requirements=requirements,
+        targets_of_year=wanted,
         code=regency.code,
         name=name,
         agency=agency,
@@ -108,7 +110,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
             )
             for one in regency.kecamatan
         ),
-        villages=villages,
+        villages=tuple(village for village, _ in villages),
         contests=contests,
         precompress=precompress,
         hide_small=hide_small,
@@ -126,59 +128,6 @@ def _hide_small(whole: Section) -> bool:
         return False
     section.only(("angka_kecil",))
     return section.choice("angka_kecil", ("tampilkan", "sembunyikan"), "tampilkan") == "sembunyikan"
-
-
-def read_yaml(root: Path, path: str, named: Place, diagnostics: Findings) -> MarkedMap | MarkedList | None:
-    """A YAML file as marked values, or None after a finding. `named`: where the file is named."""
-    text = read_config_text(root, path, named, diagnostics)
-    if text is None:
-        return None
-    source = SourceText(path, text)
-    composed = marked_yaml.compose(text)
-    for problem in composed.problems:
-        place = source.span(problem.line, problem.column, len(problem.word))
-        if problem.kind == "double":
-            diagnostics.add("K11", place, sebab="yaml.twice", isian=problem.word)
-        else:
-            diagnostics.add("K11", place, sebab=f"yaml.{problem.kind}")
-    if composed.root is None:
-        return None
-    marked = mark(composed.root, source)
-    return marked if not isinstance(marked, MarkedText) else None
-
-
-def read_config_text(root: Path, path: str, named: Place, diagnostics: Findings) -> str | None:
-    """A text file with LF line ends, or None after a finding. `named`: where the file is named."""
-    try:
-        return files.read_bytes(root, path).decode("utf-8-sig").replace("\r\n", "\n")
-    except OSError:
-        diagnostics.add("K12", named, nilai=path, saran="")
-    except UnicodeDecodeError:
-        diagnostics.add("K11", Place(path=path), sebab="text.not-utf8")
-    return None
-
-
-def _regency(root: Path, section: Section, diagnostics: Findings) -> Regency | None:
-    """The kabupaten's table: the district's own file, else the shipped one."""
-    if section.has("tabel"):
-        path = section.text("tabel")
-        text = read_config_text(root, path, section.place_of("tabel"), diagnostics)
-        regency = read_region_table(text) if text is not None else None
-        if text is not None and regency is None:
-            section.wrong("tabel", path, "tabel kode dan nama yang dipisah Tab")
-        return regency
-    code = section.text("kode", '"35.22"')
-    regency = read_regency(code) if code else None
-    if code and regency is None:
-        names = dict(regency_names())
-        near = closest(code, names)
-        diagnostics.add(
-            "K04",
-            section.place_of("kode"),
-            nilai=code,
-            contoh=f'{near}" ({names[near]})' if near else "35.22",
-        )
-    return regency
 
 
 def _url(section: Section, diagnostics: Findings) -> str:
@@ -261,40 +210,3 @@ def _contests(root: Path, whole: Section, diagnostics: Findings) -> tuple[str, .
         if item.text not in paths:
             diagnostics.add("K12", item.place, nilai=item.text, saran=closest(item.text, sorted(paths)))
     return tuple(item.text for item in whole.texts("lomba"))
-
-
-def _kim_entries(root: Path, whole: Section, diagnostics: Findings) -> Iterable[Section]:
-    """The entries of sites.yaml, then those of every included file in order of name."""
-    yield from whole.sections("kim", "kim")
-    for item in whole.texts("sertakan"):
-        names = sorted(_matching(root, item.text))
-        if not names:
-            diagnostics.add("K12", item.place, nilai=item.text, saran="")
-        for name in names:
-            yield from _included(root, name, item.place, diagnostics)
-
-
-def _matching(root: Path, pattern: str) -> list[str]:
-    """Files below the project that fit a pattern such as registri/*.csv.
-
-    Nothing outside the project is looked at.
-    """
-    if not is_safe(pattern):
-        return []
-    folder = pattern.split("*", 1)[0].rpartition("/")[0] if "*" in pattern else pattern.rpartition("/")[0]
-    found = (entry.path for entry in walk(root, folder) if isinstance(entry, FileEntry))
-    return [path for path in found if fnmatch(path, pattern) and path.count("/") == pattern.count("/")]
-
-
-def _included(root: Path, name: str, named: Place, diagnostics: Findings) -> Iterable[Section]:
-    if name.lower().endswith(".csv"):
-        text = read_config_text(root, name, named, diagnostics)
-        return maps(read_csv(name, text, diagnostics), "kim", diagnostics) if text is not None else ()
-    content = read_yaml(root, name, named, diagnostics)
-    if isinstance(content, MarkedList):
-        return maps(content.items, "kim", diagnostics)
-    if content is None:
-        return ()
-    section = Section(content, name, diagnostics)
-    section.only(("kim",))
-    return section.sections("kim", "kim")

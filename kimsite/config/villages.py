@@ -5,23 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from kimsite.config.reading import Section
 from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import Decree, Kim, KimStatus, Officer, RegionVillage, ThemeChoice, ThemeOffer
+from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.marked import MarkedText
+from kimsite.model.registry import DECLARATIONS, Dossier
 from kimsite.tools.paths import is_portable
 from kimsite.tools.text import closest, slug
 from kimsite.tools.word_lists import words
 
 KIM_KEYS = words("""
-    kode nama desa kecamatan folder status tema wa sk nomor_induk pengurus pernyataan
+    kode nama desa kecamatan folder status tema wa hp sk nomor_induk terbentuk anggota pengurus diketahui
+    pernyataan
 """)
 OFFICER_GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
-DECLARATIONS = ("bukan_asn", "bukan_parpol", "bukan_lsm", "tidak_pidana")
+_CONFLICTS = frozenset({"K03", "K04", "K05", "K09", "K10", "K17"})
+"""Of code or folder: which village an entry means, or where its pages go, is not known."""
 _RESERVED = frozenset({*LISTED_KINDS, "aset", "cari", "kim", "tag", "arsip", "hal"})
 """First parts of addresses that the portal uses itself."""
+_LEVELS = (ADVICE, WARNING, ERROR)
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
@@ -33,13 +40,21 @@ def read_villages(
     theme: str,
     offers: tuple[ThemeOffer, ...],
     diagnostics: Findings,
-) -> tuple[Kim, ...]:
-    """Every KIM, by folder. `wilker_of`: kecamatan name -> zone; `theme`: for those that name none."""
-    villages: list[Kim] = []
+) -> tuple[tuple[Kim, Dossier], ...]:
+    """Every KIM with what the Dinas alone knows of it, by folder.
+
+    `wilker_of`: kecamatan name -> zone; `theme`: for those that name none. A conflict of code or folder is an
+    error, every other fault a warning on its KIM, which is built without the faulty value.
+    """
+    villages: list[tuple[Kim, Dossier]] = []
     codes: dict[str, str] = {}
     folders: dict[str, str] = {}
-    for section in sections:
-        village = _village(section, regency, wilker_of, theme, offers, diagnostics)
+    for written in sections:
+        own = Findings()
+        section = written.reporting_to(own)
+        village = _village(section, regency, wilker_of, theme, offers, own)
+        dossier = _dossier(section, village.code if village is not None else "")
+        diagnostics.extend(_softened(own.sorted(), village.folder if village is not None else ""))
         if village is None:
             continue
         if village.code in codes:
@@ -50,8 +65,18 @@ def read_villages(
             )
         codes.setdefault(village.code, village.name)
         folders.setdefault(village.folder, village.name)
-        villages.append(village)
-    return tuple(sorted(villages, key=lambda village: village.folder))
+        villages.append((village, dossier))
+    return tuple(sorted(villages, key=lambda pair: pair[0].folder))
+
+
+def _softened(findings: Iterable[Diagnostic], folder: str) -> tuple[Diagnostic, ...]:
+    """Faults that concern one KIM alone as warnings on it."""
+    return tuple(
+        found
+        if found.code in _CONFLICTS or dict(found.values).get("isian") == "kode"
+        else replace(found, village=folder, severity=min(found.severity, WARNING, key=_LEVELS.index))
+        for found in findings
+    )
 
 
 def _village(
@@ -72,6 +97,7 @@ def _village(
     if located is None:
         return None
     kecamatan, region = located
+    name = name or f"KIM {region.name}"
     _agrees(section, "desa", region.name, region.code, diagnostics)
     _agrees(section, "kecamatan", kecamatan.name, region.code, diagnostics)
     return Kim(
@@ -148,18 +174,22 @@ def read_theme(
     value = section.raw("tema")
     if value is None or isinstance(value, MarkedText):
         name = section.text("tema") or default
-        check_theme_name(name, section, "tema", offers, diagnostics)
-        return ThemeChoice(name=name)
+        offer = check_theme_name(name, section, "tema", offers, diagnostics)
+        return ThemeChoice(name=name if offer is not None else default)
     inner = section.section("tema", "tema")
     if inner is None:
         return ThemeChoice(name=default)
     inner.only(("nama", "palet", "motif", "logo"))
     name = inner.text("nama") or default
     offer = check_theme_name(name, inner, "nama", offers, diagnostics)
-    palette, motif = inner.text("palet"), inner.text("motif")
-    if offer is not None and offer.whole:
-        for key, written, known in (("palet", palette, offer.palettes), ("motif", motif, offer.motifs)):
+    if offer is None:
+        return ThemeChoice(name=default, logo=inner.text("logo"))
+    chosen = {"palet": inner.text("palet"), "motif": inner.text("motif")}
+    if offer.whole:
+        for key, known in (("palet", offer.palettes), ("motif", offer.motifs)):
+            written = chosen[key]
             if written and written not in known:
+                chosen[key] = ""
                 diagnostics.add(
                     "K16",
                     inner.place_of(key),
@@ -169,7 +199,7 @@ def read_theme(
                     saran=closest(written, known),
                     pilihan=", ".join(known),
                 )
-    return ThemeChoice(name=name, palette=palette, motif=motif, logo=inner.text("logo"))
+    return ThemeChoice(name=name, palette=chosen["palet"], motif=chosen["motif"], logo=inner.text("logo"))
 
 
 def check_theme_name(
@@ -191,7 +221,7 @@ def _decree(section: Section) -> Decree | None:
         return None
     inner.only(("nomor", "tanggal", "penandatangan", "berlaku_sampai", "tentang"))
     return Decree(
-        number=inner.text("nomor", "188/12/KEP/2024"),
+        number=inner.text("nomor"),
         day=inner.day("tanggal"),
         signatory=inner.text("penandatangan"),
         valid_until=inner.day("berlaku_sampai"),
@@ -222,3 +252,22 @@ def _declared(section: Section) -> bool:
     # all are read, so that every unreadable one is reported
     given = [inner.yes(name) for name in DECLARATIONS]
     return all(given)
+
+
+def _dossier(section: Section, code: str) -> Dossier:
+    """What the Dinas alone knows: it goes into no page of the site."""
+    year = section.text("terbentuk")
+    is_year = re.fullmatch(r"(?:19|20)\d\d", year) is not None
+    formed = section.day("terbentuk") if year and not is_year else None
+    members = section.number("anggota", 1, 9999, 0)
+    inner = section.section("pernyataan", "pernyataan")
+    quiet = inner.reporting_to(Findings()) if inner is not None else None
+    return Dossier(
+        code=code,
+        phone=section.phone("hp"),
+        formed=formed,
+        formed_year=int(year) if is_year else formed.year if formed is not None else None,
+        members=members or None,
+        acknowledged=section.yes("diketahui"),
+        declarations=tuple(name for name in DECLARATIONS if quiet is not None and quiet.yes(name)),
+    )

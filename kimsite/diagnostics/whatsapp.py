@@ -22,6 +22,8 @@ _HELLO = {
         "your help:"
     ),
 }
+_OF_SETTINGS = "K"
+"""Findings about the list of KIM are the operator's, not the volunteers'."""
 _HELD = {"id": "belum terbit", "en": "not published yet"}
 _OUT = {"id": "sudah terbit, tetapi perlu dilihat", "en": "published, but please look"}
 _WRITE = {"id": "Cukup tulis:", "en": "Just write:"}
@@ -47,7 +49,7 @@ def messages(
     """
     by_village: dict[str, list[Diagnostic]] = {}
     for found in findings:
-        if found.village in names and found.severity != ADVICE:
+        if found.village in names and found.severity != ADVICE and found.code[0] != _OF_SETTINGS:
             by_village.setdefault(found.village, []).append(found)
     return tuple(
         (village, _message(names[village], known, language)) for village, known in sorted(by_village.items())

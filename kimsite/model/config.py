@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kimsite.model.deploy import DeployTarget
+from kimsite.model.registry import Dossier, Requirements, Targets
 from kimsite.record import Record
 
 MARKDOWN_ENGINES = {"python": "markdown", "commonmark": "pyromark"}
@@ -185,6 +186,10 @@ class District(Record, kw_only=True):
     """Name of the Markdown engine."""
     targets: tuple[DeployTarget, ...] = ()
     """Where the site is published; the first is meant where none is named."""
+    dossiers: tuple[Dossier, ...] = ()
+    """What the Dinas alone knows of its KIM, in the order of `villages`."""
+    requirements: Requirements = Requirements()
+    targets_of_year: tuple[Targets, ...] = ()
 
 
 class Publisher(Record, kw_only=True):

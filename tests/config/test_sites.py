@@ -10,6 +10,7 @@ from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
 from kimsite.model.config import MARKDOWN_ENGINES, ThemeOffer
+from kimsite.model.findings import ERROR, WARNING
 
 OFFERS = tuple(
     ThemeOffer(name=name, palettes=("tosca", "padi"), motifs=("kawung",))
@@ -119,8 +120,8 @@ def test_local_terms(tmp_path):
 )  # fmt: skip
 def test_broken_files_earn_their_words(tmp_path, text, code, line, words):
     district, found = read(tmp_path, text)
-    assert district is None
     one = next(one for one in found if one.code == code)
+    assert (district is None) == (one.severity == ERROR)
     assert one.place.line == line
     said = words_for(one, "id")
     assert words in " ".join((said.what, said.why, *said.fix))
@@ -178,15 +179,64 @@ def test_a_csv_list_reads_like_yaml(tmp_path, delimiter):
     assert [(one.role, one.name, one.group) for one in village.officers] == [("Ketua", "Siti A.", "PKK")]
 
 
-def test_a_slip_in_a_csv_is_told_with_its_line(tmp_path):
+def test_a_csv_of_an_office_is_read_by_its_own_titles(tmp_path):
+    (tmp_path / "registri").mkdir()
+    (tmp_path / "registri/a.csv").write_bytes(
+        "REKAP KIM\r\nNo;Kecamatan;Desa/Kelurahan;Kode Desa;Nama KIM;Ketua;No HP;No SK;Tgl SK;Berlaku s/d;"
+        "Sttaus;Catatan\r\n1;Sumberrejo;Sumberrejo;3522122006;KIM Deru Maju;Siti A.;84000000001;188/12;"
+        "01/02/2024;01/02/2027;AKTIF;–\r\n".encode("cp1252")
+    )
+    district, found = read(tmp_path, HEAD + "sertakan: [registri/*.csv]\n")
+    assert [one.code for one in found] == ["K32"]
+    kim, dossier = district.villages[0], district.dossiers[0]
+    assert (kim.code, kim.name, kim.status, kim.decree.number) == (
+        "35.22.12.2006",
+        "KIM Deru Maju",
+        "aktif",
+        "188/12",
+    )
+    assert (kim.whatsapp, dossier.phone) == ("", "6284000000001")
+
+
+def test_what_a_csv_leaves_unclear_is_one_finding_a_column(tmp_path):
+    (tmp_path / "registri").mkdir()
+    rows = "".join(
+        f"35.22.12.20{number:02};KIM {number};31 Februari 2024;mungkin\n" for number in range(1, 13)
+    )
+    (tmp_path / "registri/a.csv").write_text(f"kode;nama;sk_tanggal;status\n{rows}", "utf-8")
+    district, found = read(tmp_path, HEAD + "sertakan: [registri/*.csv]\n")
+    assert len(district.villages) == 12
+    assert [(one.code, dict(one.values)["kolom"], dict(one.values)["jumlah"]) for one in found] == [
+        ("K30", "C", "12"),
+        ("K30", "D", "12"),
+    ]
+    assert "baris 2, 3" in words_for(found[0], "id").what.replace("di baris", "baris")
+
+
+def test_a_fault_of_one_kim_stops_nobody_else(tmp_path):
+    text = (
+        HEAD
+        + "kim:\n  - {kode: '35.22.12.2006', status: aktip, tema: lapk, wa: '0812', hp: x, pengurus: "
+        + "[{jabatan: Ketua, nama: A, unsur: PNS}], sk: {tanggal: 2026-02-31}}\n"
+        + ONE.replace("2006", "2007")
+    )
+    district, found = read(tmp_path, text)
+    assert sorted(one.name for one in district.villages) == ["KIM Deru Maju", "KIM Sumberrejo"]
+    assert {one.severity for one in found} == {WARNING}
+    assert {one.village for one in found} == {"sumberrejo/sumberrejo"}
+    assert {"K02", "K08", "K13", "W05", "T01"} <= {one.code for one in found}
+
+
+def test_a_wrong_code_in_a_csv_is_told_with_its_line(tmp_path):
     (tmp_path / "registri").mkdir()
     (tmp_path / "registri/a.csv").write_text(
-        "kode,nama,sttus\n35.22.12.2006,A,aktif\n35.22.12.2099,B,aktif\n", "utf-8"
+        "kode,nama,status\n35.22.12.2006,A,aktif\n35.22.12.2099,B,aktif\n35.02.01.2001,C,aktif\n", "utf-8"
     )
-    _, found = read(tmp_path, HEAD + "sertakan: [registri/*.csv]\n")
+    district, found = read(tmp_path, HEAD + "sertakan: [registri/*.csv]\n")
+    assert district is None
     assert [(one.code, one.place.path, one.place.line) for one in found] == [
-        ("K18", "registri/a.csv", 1),
-        ("K03", "registri/a.csv", 3),
+        ("K31", "registri/a.csv", 3),
+        ("K31", "registri/a.csv", 4),
     ]
 
 
@@ -269,4 +319,5 @@ def test_statements_are_answered_in_the_words_of_posts(tmp_path, answer, declare
     kim = f'kim:\n  - {{kode: "35.22.12.2006", nama: A, pernyataan: {{{statements}}}}}\n'
     district, found = read(tmp_path, HEAD + kim)
     assert sorted({one.code for one in found}) == codes
-    assert bool(district and district.villages[0].declared) == declared
+    assert district.villages[0].declared == declared
+    assert bool(district.dossiers[0].declarations) == declared

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import about_deploy_en, about_site_en, files_en, links, site_checks_en
+from kimsite.diagnostics.messages import (
+    about_deploy_en,
+    about_site_en,
+    files_en,
+    links,
+    registry_en,
+    settings_en,
+    site_checks_en,
+)
 
 ABOUT_EN = {
     **links.ABOUT_LINKS_EN,
@@ -10,6 +18,8 @@ ABOUT_EN = {
     **site_checks_en.ABOUT_SITE_CHECKS_EN,
     **about_site_en.ABOUT_SITE_EN,
     **about_deploy_en.ABOUT_DEPLOY_EN,
+    **registry_en.ABOUT_REGISTRY_EN,
+    **settings_en.ABOUT_SETTINGS_EN,
     "T01": (
         "A day that the calendar lacks cannot be guessed: the day or the month may be wrong. The post waits "
         "until the date is right."
@@ -194,27 +204,6 @@ ABOUT_EN = {
     "A03": "Links of this kind can run a program on the reader's phone.",
     "A04": "Former addresses get a page that leads on, so that links in WhatsApp and Google stay alive.",
     "A05": "Links and special files can point outside the village's folder, so they are not followed.",
-    "K01": "Names in sites.yaml must be exact, so that a slip does not go unnoticed.",
-    "K02": "This key is needed to build.",
-    "K03": "The village code is the KIM's identity; its name is checked against the ministry's table.",
-    "K04": "Codes stand in quotes: without them 35.10 is read as 35.1.",
-    "K05": "Name and code must mean the same village.",
-    "K06": "For a contest every kecamatan lies in exactly one zone.",
-    "K07": "A kecamatan in two zones would be judged twice.",
-    "K08": "Themes come with kimsite. Your own is a folder in themes/ of this project.",
-    "K09": "Two KIM in one folder would overwrite each other.",
-    "K10": "The village code is the identity, so it cannot be used twice.",
-    "K11": "A configuration that cannot be read is not guessed at. Nothing is written until it is right.",
-    "K12": "Files named in sites.yaml must exist.",
-    "K13": "This key takes certain values only.",
-    "K14": "The whole address is used in sitemaps, feeds and link previews.",
-    "K15": "The zone decides when a day begins, for posts with a date of showing.",
-    "K16": "Palettes and motifs are offered by the theme.",
-    "K17": "The folder's name becomes the address: small letters, digits, hyphens.",
-    "K18": "Column headings must be known, so that data does not end up in the wrong place.",
-    "K19": "This KIM is registered but has not written yet.",
-    "K20": "Posts in this folder are not published, for no KIM owns them.",
-    "K25": "Examples are marked CONTOH. Readers may still take them for real.",
     "M01": "A blog whose theme is broken keeps its last good pages.",
     "M02": "The theme names this file, but it is not there.",
     "M03": "Settings of a theme that cannot be read are not guessed. The published pages stay.",
@@ -258,7 +247,6 @@ ABOUT_EN = {
     ),
     "P09": "A document that we cannot read must be read by someone before it is published.",
     "A06": "Names like this cannot be used on every computer and phone.",
-    "K21": "The extra engine is installed by hand, for not every computer needs it.",
     "B05": "Two builds at once would overwrite each other. Wait for the first to end.",
     "B07": "What was published stays as it was. As soon as there is room, the next build writes the rest.",
     "B08": "The old page stays until its file may be written; the next build tries again.",

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import about_deploy_id, about_site_id, files_id, links, site_checks_id
+from kimsite.diagnostics.messages import (
+    about_deploy_id,
+    about_site_id,
+    files_id,
+    links,
+    registry_id,
+    settings_id,
+    site_checks_id,
+)
 
 ABOUT_ID = {
     **links.ABOUT_LINKS_ID,
@@ -10,6 +18,8 @@ ABOUT_ID = {
     **site_checks_id.ABOUT_SITE_CHECKS_ID,
     **about_site_id.ABOUT_SITE_ID,
     **about_deploy_id.ABOUT_DEPLOY_ID,
+    **registry_id.ABOUT_REGISTRY_ID,
+    **settings_id.ABOUT_SETTINGS_ID,
     "T01": (
         "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. "
         "Tulisan ditahan sampai tanggalnya betul."
@@ -210,27 +220,6 @@ ABOUT_ID = {
     "A03": "Tautan jenis ini dapat menjalankan program di HP pembaca.",
     "A04": "Alamat lama dibuatkan halaman pengalih supaya tautan di WhatsApp dan Google tetap hidup.",
     "A05": "Pintasan dan berkas khusus dapat menunjuk ke luar folder desa, jadi tidak diikuti.",
-    "K01": "Nama isian di sites.yaml harus persis, supaya pengaturan yang salah ketik tidak terlewat.",
-    "K02": "Isian ini diperlukan untuk membangun blog.",
-    "K03": "Kode desa adalah tanda pengenal KIM; namanya dicocokkan dengan tabel Kemendagri.",
-    "K04": "Kode ditulis di antara tanda petik, karena tanpa petik 35.10 terbaca 35.1.",
-    "K05": "Nama dan kode harus menunjuk desa yang sama.",
-    "K06": "Untuk lomba setiap kecamatan masuk tepat satu wilker.",
-    "K07": "Kecamatan di dua wilker membuat KIM-nya dinilai dua kali.",
-    "K08": "Tema bawaan datang bersama kimsite. Tema Anda sendiri adalah folder di dalam themes/ proyek ini.",
-    "K09": "Dua KIM di satu folder akan saling menimpa.",
-    "K10": "Kode desa adalah tanda pengenal, jadi tidak boleh dipakai dua kali.",
-    "K11": "Pengaturan yang tidak terbaca tidak kami tebak. Tidak ada yang ditulis sampai berkas ini betul.",
-    "K12": "Berkas yang disebut di sites.yaml harus ada.",
-    "K13": "Isian ini hanya menerima nilai tertentu.",
-    "K14": "Alamat lengkap dipakai untuk peta situs, langganan berita (RSS), dan kartu tautan di WhatsApp.",
-    "K15": "Zona waktu menentukan kapan hari berganti untuk tulisan terjadwal.",
-    "K16": "Pilihan warna dan motif disediakan oleh tema.",
-    "K17": "Nama folder menjadi alamat blog, jadi hanya huruf kecil, angka, dan tanda hubung.",
-    "K18": "Judul kolom CSV harus dikenal supaya datanya tidak masuk ke tempat yang salah.",
-    "K19": "KIM ini sudah terdaftar tetapi belum menulis.",
-    "K20": "Tulisan di folder ini tidak terbit karena tidak ada KIM yang memilikinya.",
-    "K25": "Tulisan contoh diberi tanda CONTOH. Pembaca tetap dapat mengira isinya sungguhan.",
     "M01": "Blog yang temanya rusak tetap memakai halaman terakhir yang baik.",
     "M02": "Berkas ini disebut oleh tema tetapi tidak ada.",
     "M03": "Pengaturan tema yang tidak terbaca tidak kami tebak. Halaman yang sudah terbit tetap.",
@@ -278,7 +267,6 @@ ABOUT_ID = {
     ),
     "P09": "Dokumen yang tidak dapat kami baca harus dibaca orang sebelum diterbitkan.",
     "A06": "Nama seperti ini tidak dapat dipakai di semua komputer dan HP.",
-    "K21": "Mesin tambahan dipasang sendiri karena tidak semua komputer memerlukannya.",
     "B05": "Dua pembangunan bersamaan akan saling menimpa. Tunggu yang satu selesai.",
     "B07": (
         "Yang sudah terbit tetap seperti semula. Begitu ada ruang, pembangunan berikutnya menulis sisanya."

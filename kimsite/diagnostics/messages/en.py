@@ -13,6 +13,7 @@ from kimsite.diagnostics.messages.headers_en import HEADERS_EN
 from kimsite.diagnostics.messages.photos_en import PHOTOS_EN
 from kimsite.diagnostics.messages.privacy_en import PRIVACY_EN
 from kimsite.diagnostics.messages.products_en import PRODUCTS_EN
+from kimsite.diagnostics.messages.registry_en import REGISTRY_EN
 from kimsite.diagnostics.messages.settings_en import SETTINGS_EN
 from kimsite.diagnostics.messages.site_checks_en import SITE_CHECKS_EN
 
@@ -27,6 +28,7 @@ ENGLISH = {
     **PHOTOS_EN,
     **PRIVACY_EN,
     **PRODUCTS_EN,
+    **REGISTRY_EN,
     **SETTINGS_EN,
     **SITE_CHECKS_EN,
     **bodies.BODIES_EN,

@@ -13,6 +13,7 @@ from kimsite.diagnostics.messages.headers_id import HEADERS_ID
 from kimsite.diagnostics.messages.photos_id import PHOTOS_ID
 from kimsite.diagnostics.messages.privacy_id import PRIVACY_ID
 from kimsite.diagnostics.messages.products_id import PRODUCTS_ID
+from kimsite.diagnostics.messages.registry_id import REGISTRY_ID
 from kimsite.diagnostics.messages.settings_id import SETTINGS_ID
 from kimsite.diagnostics.messages.site_checks_id import SITE_CHECKS_ID
 
@@ -27,6 +28,7 @@ INDONESIAN = {
     **PHOTOS_ID,
     **PRIVACY_ID,
     **PRODUCTS_ID,
+    **REGISTRY_ID,
     **SETTINGS_ID,
     **SITE_CHECKS_ID,
     **bodies.BODIES_ID,

@@ -81,10 +81,6 @@ SETTINGS_EN = {
         why="folders look like kecamatan/desa: small letters, digits, hyphens",
         fix=("Mend: write such as  folder: sumberrejo/sumberrejo",),
     ),
-    "K18": Words(
-        what="The column heading {nilai} of this CSV is not known",
-        fix=('Did you mean "{saran}"?', "Known columns: {pilihan}"),
-    ),
     "K19": Words(
         what="This KIM has no folder of posts yet",
         why="{nilai} does not exist",
@@ -103,4 +99,27 @@ SETTINGS_EN = {
             "Or write  markdown: {{mesin: python}}  in sites.yaml",
         ),
     ),
+}
+ABOUT_SETTINGS_EN = {
+    "K01": "Names in sites.yaml must be exact, so that a slip does not go unnoticed.",
+    "K02": "This key is needed to build.",
+    "K03": "The village code is the KIM's identity; its name is checked against the ministry's table.",
+    "K04": "Codes stand in quotes: without them 35.10 is read as 35.1.",
+    "K05": "Name and code must mean the same village.",
+    "K06": "For a contest every kecamatan lies in exactly one zone.",
+    "K07": "A kecamatan in two zones would be judged twice.",
+    "K08": "Themes come with kimsite. Your own is a folder in themes/ of this project.",
+    "K09": "Two KIM in one folder would overwrite each other.",
+    "K10": "The village code is the identity, so it cannot be used twice.",
+    "K11": "A configuration that cannot be read is not guessed at. Nothing is written until it is right.",
+    "K12": "Files named in sites.yaml must exist.",
+    "K13": "This key takes certain values only.",
+    "K14": "The whole address is used in sitemaps, feeds and link previews.",
+    "K15": "The zone decides when a day begins, for posts with a date of showing.",
+    "K16": "Palettes and motifs are offered by the theme.",
+    "K17": "The folder's name becomes the address: small letters, digits, hyphens.",
+    "K19": "This KIM is registered but has not written yet.",
+    "K20": "Posts in this folder are not published, for no KIM owns them.",
+    "K25": "Examples are marked CONTOH. Readers may still take them for real.",
+    "K21": "The extra engine is installed by hand, for not every computer needs it.",
 }

@@ -88,10 +88,6 @@ SETTINGS_ID = {
         why="folder berbentuk kecamatan/desa, huruf kecil, angka dan tanda hubung",
         fix=("Perbaiki: tulis misalnya  folder: sumberrejo/sumberrejo",),
     ),
-    "K18": Words(
-        what="Judul kolom {nilai} tidak dikenal di berkas CSV ini",
-        fix=('Mungkin maksud Anda "{saran}"?', "Kolom yang dikenal: {pilihan}"),
-    ),
     "K19": Words(
         what="KIM ini belum punya folder tulisan",
         why="folder {nilai} belum ada",
@@ -110,4 +106,27 @@ SETTINGS_ID = {
             "Atau tulis  markdown: {{mesin: python}}  di sites.yaml",
         ),
     ),
+}
+ABOUT_SETTINGS_ID = {
+    "K01": "Nama isian di sites.yaml harus persis, supaya pengaturan yang salah ketik tidak terlewat.",
+    "K02": "Isian ini diperlukan untuk membangun blog.",
+    "K03": "Kode desa adalah tanda pengenal KIM; namanya dicocokkan dengan tabel Kemendagri.",
+    "K04": "Kode ditulis di antara tanda petik, karena tanpa petik 35.10 terbaca 35.1.",
+    "K05": "Nama dan kode harus menunjuk desa yang sama.",
+    "K06": "Untuk lomba setiap kecamatan masuk tepat satu wilker.",
+    "K07": "Kecamatan di dua wilker membuat KIM-nya dinilai dua kali.",
+    "K08": "Tema bawaan datang bersama kimsite. Tema Anda sendiri adalah folder di dalam themes/ proyek ini.",
+    "K09": "Dua KIM di satu folder akan saling menimpa.",
+    "K10": "Kode desa adalah tanda pengenal, jadi tidak boleh dipakai dua kali.",
+    "K11": "Pengaturan yang tidak terbaca tidak kami tebak. Tidak ada yang ditulis sampai berkas ini betul.",
+    "K12": "Berkas yang disebut di sites.yaml harus ada.",
+    "K13": "Isian ini hanya menerima nilai tertentu.",
+    "K14": "Alamat lengkap dipakai untuk peta situs, langganan berita (RSS), dan kartu tautan di WhatsApp.",
+    "K15": "Zona waktu menentukan kapan hari berganti untuk tulisan terjadwal.",
+    "K16": "Pilihan warna dan motif disediakan oleh tema.",
+    "K17": "Nama folder menjadi alamat blog, jadi hanya huruf kecil, angka, dan tanda hubung.",
+    "K19": "KIM ini sudah terdaftar tetapi belum menulis.",
+    "K20": "Tulisan di folder ini tidak terbit karena tidak ada KIM yang memilikinya.",
+    "K25": "Tulisan contoh diberi tanda CONTOH. Pembaca tetap dapat mengira isinya sungguhan.",
+    "K21": "Mesin tambahan dipasang sendiri karena tidak semua komputer memerlukannya.",
 }

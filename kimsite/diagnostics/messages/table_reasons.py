@@ -18,6 +18,8 @@ TABLE_REASONS_ID = {
     "table.no-heads": "baris pertama berisi angka, bukan judul kolom",
     "table.no-column": 'tidak ada kolom berjudul "{kolom}"',
     "table.broken": "berkasnya rusak atau bukan lembar kerja",
+    "table.old-or-locked": "berkasnya bersandi atau .xls lama; simpan lagi sebagai .xlsx tanpa sandi",
+    "table.too-wide": "lembarnya sampai jutaan sel; hapus baris dan kolom kosong di luar tabelnya",
 }
 TABLE_REASONS_EN = {
     "table.excel": "this is an Excel file named .csv, no CSV",
@@ -35,4 +37,6 @@ TABLE_REASONS_EN = {
     "table.no-heads": "the first row holds figures, no heads",
     "table.no-column": 'there is no column titled "{kolom}"',
     "table.broken": "the file is broken or no spreadsheet",
+    "table.old-or-locked": "it has a password or is an old .xls; save it again as .xlsx without a password",
+    "table.too-wide": "its sheet has millions of cells; delete the empty rows and columns around the table",
 }

@@ -16,9 +16,9 @@ from kimsite.report.inputs.decisions import read_decisions, read_delegates, read
 from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.jury_sheets import read_sheets
 from kimsite.report.inputs.plan_tables import read_scores, read_teams
-from kimsite.report.inputs.tables import BOOKS
 from kimsite.tools import files
 from kimsite.tools.file_tree import FileEntry, walk
+from kimsite.tools.workbook_reader import BOOKS
 
 Item = TypeVar("Item")
 TABLES = (*BOOKS, ".csv")

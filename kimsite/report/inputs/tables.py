@@ -7,21 +7,16 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-
-from python_calamine import CalamineError, CalamineWorkbook
+from collections.abc import Iterator
 
 from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.report.inputs.intake import Intake
 from kimsite.tools.spreadsheet import column_name
+from kimsite.tools.workbook_reader import BOOKS, UnusableWorkbookError, read_workbook
 
-UNPACKED_LIMIT = 64 * 1024 * 1024
 HEADER_WITHIN = 20
 """The row of titles is among the first rows."""
-BOOKS = (".xlsx", ".xlsm", ".ods")
 
 
 class TableRow(Record, kw_only=True):
@@ -101,27 +96,14 @@ def _sheets(
         yield "", [[_unquoted(cell) for cell in row] for row in reader], text.splitlines()
         return
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > UNPACKED_LIMIT:
-                intake.refuse("J11", Place(path=path), sebab="yaml.long")
-                return
-            for what in () if own else _machinery(archive):
-                intake.note("J12", Place(path=path), nilai=what)
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for name in book.sheet_names:
-            cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            yield name, [[_text(cell) for cell in row] for row in cells], []
-    except (CalamineError, zipfile.BadZipFile, OSError, ValueError, KeyError):
-        intake.refuse("J11", Place(path=path), sebab="table.broken")
-
-
-def _machinery(archive: zipfile.ZipFile) -> Iterable[str]:
-    names = archive.namelist()
-    if any(name.endswith("vbaProject.bin") for name in names):
-        yield "makro"
-    sheets = [name for name in names if name.startswith("xl/worksheets/sheet")]
-    if any(b"<f>" in data or b"<f " in data for data in map(archive.read, sheets)):
-        yield "rumus"
+        book = read_workbook(data)
+    except UnusableWorkbookError as error:
+        intake.refuse("J11", Place(path=path), sebab=error.reason)
+        return
+    for what in () if own else book.machinery:
+        intake.note("J12", Place(path=path), nilai=what)
+    for sheet in book.sheets:
+        yield sheet.name, sheet.rows, []
 
 
 def _decoded(data: bytes) -> str:
@@ -136,16 +118,3 @@ def _decoded(data: bytes) -> str:
 def _unquoted(text: str) -> str:
     """Without the apostrophe that keeps a text from running as a formula."""
     return text[1:] if text[:1] == "'" and text[1:2] in {"=", "+", "-", "@"} else text
-
-
-def _text(cell: object) -> str:
-    """A cell as its author would write it; a number without the dust of binary fractions."""
-    if isinstance(cell, bool):
-        return "ya" if cell else "tidak"
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(round(cell, 6))
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    if isinstance(cell, date):
-        return cell.isoformat()
-    return str(cell)

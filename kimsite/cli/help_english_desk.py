@@ -1,0 +1,36 @@
+"""The help texts of the list of KIM, the desk and the recap in English."""
+
+from __future__ import annotations
+
+DESK_HELP_ENGLISH = {
+    "daftar KIM dari lembar kerja kantor: memeriksa dan memasukkan": (
+        "the list of KIM from the office's spreadsheet: check and import it"
+    ),
+    "memperlihatkan bagaimana daftar KIM dari lembar kerja dipahami": (
+        "show how a spreadsheet of KIM is understood"
+    ),
+    "memasukkan daftar KIM dari lembar kerja ke proyek ini": (
+        "bring the list of KIM from a spreadsheet into this project"
+    ),
+    "Daftar KIM dari lembar kerja kantor: CSV, XLSX, atau ODS, apa pun susunannya.": (
+        "The list of KIM from the office's spreadsheet: CSV, XLSX or ODS of any shape."
+    ),
+    "Memperlihatkan bagaimana tiap kolom dipahami, dan apa yang masih ditanyakan. Tidak menulis apa pun.": (
+        "Show how each column is understood and what is still asked. Writes nothing."
+    ),
+    "Memasukkan daftar KIM dari lembar kerja. Yang belum pasti ditanyakan dulu, baru ditulis.": (
+        "Bring in the list of KIM from a spreadsheet. What is not sure is asked before anything is written."
+    ),
+    'Isi satu kolom, misalnya "No HP=wa"; "Catatan=lain" menyimpannya saja.': (
+        'What a column holds, such as "No HP=wa"; "Catatan=lain" only keeps it.'
+    ),
+    'Desa satu baris, misalnya "7=35.22.12.2006"; "7=lewati" melewatinya.': (
+        'The village of a row, such as "7=35.22.12.2006"; "7=lewati" leaves it out.'
+    ),
+    "Nama lembar, kalau hanya satu yang dipakai.": "Name of the sheet, if only one is to be used.",
+    "Tulis tanpa bertanya.": "Write without asking.",
+    "Lewati baris yang desanya belum pasti.": "Leave out the rows whose village is not sure.",
+    "Tambahkan lembar kerja semua desa untuk daftar KIM, dengan pilihan.": (
+        "Add a workbook of all villages for the list of KIM, with choices to pick from."
+    ),
+}

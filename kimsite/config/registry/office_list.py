@@ -1,0 +1,132 @@
+"""A spreadsheet file of any shape -> the KIM on all its sheets, or what has to be asked first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from kimsite.config.regions import Regency
+from kimsite.config.registry.columns import Column
+from kimsite.config.registry.fields import KECAMATAN
+from kimsite.config.registry.locate import known_kecamatan, village_choice
+from kimsite.config.registry.read_csv import csv_sheet
+from kimsite.config.registry.reading import DOUBLE, NO_ANSWERS, KimEntry, Registry, RowQuestion, read_registry
+from kimsite.config.registry.table import TextSheet
+from kimsite.record import Record
+from kimsite.tools.workbook_reader import BOOKS, UnusableWorkbookError, read_workbook
+
+
+class OfficeAnswers(Record, kw_only=True):
+    """What the operator has answered."""
+
+    columns: Mapping[str, str] = NO_ANSWERS
+    """Title or letter -> field, or `lain`."""
+    rows: Mapping[str, str] = NO_ANSWERS
+    """Row number, after `TextSheet!` where there are several sheets -> code of its village, or `lewati`."""
+    sheet: str = ""
+    """The one sheet to be read; empty: every visible one with a table."""
+
+
+class OfficeList(Record, kw_only=True):
+    """A file as it was understood."""
+
+    sheets: tuple[Registry, ...]
+    hidden: tuple[str, ...]
+    """Names of hidden sheets, which are not read."""
+    other: tuple[str, ...]
+    """Names of sheets without a table of villages."""
+    machinery: tuple[str, ...]
+    """Formulas and macros, which are not run."""
+
+    @property
+    def entries(self) -> tuple[KimEntry, ...]:
+        """The KIM of all sheets, by code."""
+        found = (entry for one in self.sheets for entry in one.entries)
+        return tuple(sorted(found, key=lambda entry: entry.village.code))
+
+    @property
+    def questions(self) -> tuple[tuple[str, RowQuestion], ...]:
+        """(sheet, row whose village is not sure)."""
+        return tuple((one.table.sheet, row) for one in self.sheets for row in one.questions)
+
+    @property
+    def asked_columns(self) -> tuple[tuple[str, Column], ...]:
+        """(sheet, column whose meaning is not sure)."""
+        return tuple(
+            (one.table.sheet, column) for one in self.sheets for column in one.columns if column.is_asked
+        )
+
+
+def read_office_list(name: str, data: bytes, regency: Regency, answers: OfficeAnswers) -> OfficeList:
+    """Read a CSV, XLSX, XLSM or ODS. Raises UnusableWorkbookError."""
+    sheets, machinery = _sheets(name, data)
+    wanted = [one for one in sheets if (one.name == answers.sheet if answers.sheet else not one.hidden)]
+    several = len(wanted) > 1
+    read = [_read(sheet, regency, answers, f"{sheet.name}!" if several else "") for sheet in wanted]
+    known = _without_doubles([one for one in read if one is not None])
+    return OfficeList(
+        sheets=known,
+        hidden=tuple(one.name for one in sheets if one.hidden and one not in wanted),
+        other=tuple(sheet.name for sheet, one in zip(wanted, read, strict=True) if one is None),
+        machinery=machinery,
+    )
+
+
+def _read(sheet: TextSheet, regency: Regency, answers: OfficeAnswers, prefix: str) -> Registry | None:
+    rows = {
+        row.removeprefix(prefix): code
+        for row, code in answers.rows.items()
+        if row.startswith(prefix) and (prefix or row.isdigit())
+    }
+    one = read_registry(sheet, regency, answers.columns, rows)
+    if one is None or one.column_of(KECAMATAN) is not None:
+        return one
+    named = known_kecamatan(sheet.name, regency) if sheet.name else ""
+    if not named:
+        return one
+    # one sheet a kecamatan: its name stands for the column that is missing
+    return read_registry(sheet, regency, answers.columns, rows, kecamatan=named)
+
+
+def _sheets(name: str, data: bytes) -> tuple[tuple[TextSheet, ...], tuple[str, ...]]:
+    if name.lower().endswith(BOOKS) or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        book = read_workbook(data)
+        return (
+            tuple(TextSheet(one.name, tuple(map(tuple, one.rows)), one.hidden) for one in book.sheets),
+            book.machinery,
+        )
+    sheet = csv_sheet(data)
+    if sheet is None:
+        raise UnusableWorkbookError("text.not-utf8")
+    return (sheet,), ()
+
+
+def _without_doubles(sheets: Iterable[Registry]) -> tuple[Registry, ...]:
+    """A village on two sheets is asked about on both."""
+    known = tuple(sheets)
+    times: dict[str, int] = {}
+    for one in known:
+        for entry in one.entries:
+            times[entry.village.code] = times.get(entry.village.code, 0) + 1
+    return tuple(_marked(one, {code for code, count in times.items() if count > 1}) for one in known)
+
+
+def _marked(one: Registry, doubles: set[str]) -> Registry:
+    found = [entry for entry in one.entries if entry.village.code in doubles]
+    if not found:
+        return one
+    questions = (
+        RowQuestion(
+            number=entry.number,
+            written=entry.village.name,
+            reason=DOUBLE,
+            choices=(village_choice(entry.village, entry.kecamatan),),
+        )
+        for entry in found
+    )
+    return replace(
+        one,
+        entries=tuple(entry for entry in one.entries if entry not in found),
+        questions=tuple(sorted((*one.questions, *questions), key=lambda row: row.number)),
+    )

@@ -1,0 +1,227 @@
+"""A sheet -> every row's village and values, with all that is doubtful; nothing is decided in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kimsite.config.regions import Regency
+from kimsite.config.registry.cells import read_cell
+from kimsite.config.registry.columns import Column, ColumnState, understand_columns
+from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, NAME, ORDINAL, VILLAGE
+from kimsite.config.registry.locate import Located, locate, village_choice
+from kimsite.config.registry.table import KimRowCells, KimTable, TextSheet, find_table
+from kimsite.model.config import RegionVillage
+from kimsite.record import Record
+from kimsite.tools.nik import find_numbers
+from kimsite.tools.text import clean
+
+SKIP = "lewati"
+"""The answer that leaves a row or a column out."""
+_IDENTITY = frozenset({CODE, VILLAGE, KECAMATAN, ORDINAL})
+DOUBLE = "registry.double"
+"""Key of the catalogue: two rows for one village."""
+NO_ANSWERS: Mapping[str, str] = {}
+
+
+class KimEntry(Record, kw_only=True):
+    """One KIM of the list."""
+
+    number: int
+    """Of its row."""
+    village: RegionVillage
+    kecamatan: str
+    values: tuple[tuple[str, str], ...]
+    """(field, value); a field `lain: Title` for what is kept."""
+
+    def get(self, field: str) -> str:
+        """A field's value; empty where it has none."""
+        return next((value for name, value in self.values if name == field), "")
+
+
+class RowQuestion(Record, kw_only=True):
+    """A row whose village is not sure."""
+
+    number: int
+    written: str
+    """Its code and names as written."""
+    reason: str
+    choices: tuple[str, ...]
+
+
+class UnreadCell(Record, kw_only=True):
+    """A cell that is no value of its column: it is kept as it was written."""
+
+    column: Column
+    number: int
+    written: str
+    reason: str
+
+
+class Registry(Record, kw_only=True):
+    """All that a sheet says."""
+
+    table: KimTable
+    columns: tuple[Column, ...]
+    entries: tuple[KimEntry, ...]
+    questions: tuple[RowQuestion, ...]
+    unread: tuple[UnreadCell, ...]
+    respelt: tuple[tuple[int, str, str], ...]
+    """(row, name as written, name by the table)"""
+    without_kim: tuple[int, ...]
+    """Rows of villages without a KIM."""
+    left_out: tuple[int, ...]
+    """Rows that an answer leaves out."""
+    filled_down: int
+    """Cells of merged kecamatan that took the value above."""
+
+    def column_of(self, field: str) -> Column | None:
+        """The column that holds a field."""
+        return next(
+            (one for one in self.columns if one.field == field and one.state == ColumnState.SURE), None
+        )
+
+
+def read_registry(
+    sheet: TextSheet,
+    regency: Regency,
+    columns: Mapping[str, str] = NO_ANSWERS,
+    rows: Mapping[str, str] = NO_ANSWERS,
+    kecamatan: str = "",
+) -> Registry | None:
+    """The list of KIM on a sheet; None where it holds no table of villages.
+
+    `columns`: title or letter -> field, or `lain`; `rows`: row number -> code of its village, or `lewati`;
+    `kecamatan`: of rows that name none.
+    """
+    table = find_table(sheet)
+    if table is None:
+        return None
+    prefix = regency.code.replace(".", "")
+    known = understand_columns(table.titles, [row.cells for row in table.rows], columns, prefix)
+    reader = _Reader(table, known, regency, rows, kecamatan)
+    for row in table.rows:
+        reader.read(row)
+    return reader.registry()
+
+
+class _Reader:
+    """The rows of one table under reading."""
+
+    def __init__(
+        self,
+        table: KimTable,
+        columns: Sequence[Column],
+        regency: Regency,
+        answers: Mapping[str, str],
+        kecamatan: str,
+    ) -> None:
+        self._table, self._columns, self._regency, self._answers = table, tuple(columns), regency, answers
+        self._entries: dict[str, KimEntry] = {}
+        self._questions: list[RowQuestion] = []
+        self._unread: list[UnreadCell] = []
+        self._respelt: list[tuple[int, str, str]] = []
+        self._without: list[int] = []
+        self._left_out: list[int] = []
+        self._above, self._filled_down = "", 0
+        self._default = kecamatan
+        self._doubles: set[str] = set()
+
+    def registry(self) -> Registry:
+        return Registry(
+            table=self._table,
+            columns=self._columns,
+            entries=tuple(self._entries[code] for code in self._entries if code not in self._doubles),
+            questions=tuple(sorted(self._questions, key=lambda one: one.number)),
+            unread=tuple(self._unread),
+            respelt=tuple(self._respelt),
+            without_kim=tuple(self._without),
+            left_out=tuple(self._left_out),
+            filled_down=self._filled_down,
+        )
+
+    def read(self, row: KimRowCells) -> None:
+        """Take one row."""
+        sure = [one for one in self._columns if one.state == ColumnState.SURE and one.field]
+        written = {one.field: _cell(row, one) for one in reversed(sure) if _cell(row, one)}
+        kecamatan = self._kecamatan(written.get(KECAMATAN, ""), row.group)
+        values, unread = self._values(row)
+        if not any(name not in _IDENTITY and not name.startswith(KEPT_PREFIX) for name, _ in values):
+            self._without.append(row.number)
+            return
+        answer = self._answers.get(str(row.number), "")
+        if answer == SKIP:
+            self._left_out.append(row.number)
+            return
+        village = written.get(VILLAGE, "")
+        found = locate(answer or written.get(CODE, ""), "" if answer else village, kecamatan, self._regency)
+        if found.village is None:
+            words = ", ".join(filter(None, (written.get(CODE, ""), village, kecamatan)))
+            self._ask(row.number, words or clean(" ".join(row.cells))[:60], found)
+            return
+        self._unread += unread
+        if found.respelt:
+            self._respelt.append((row.number, village, found.village.name))
+        self._add(
+            KimEntry(
+                number=row.number, village=found.village, kecamatan=found.kecamatan, values=tuple(values)
+            )
+        )
+
+    def _ask(self, number: int, words: str, found: Located) -> None:
+        self._questions.append(
+            RowQuestion(number=number, written=words, reason=found.reason, choices=found.choices)
+        )
+
+    def _add(self, entry: KimEntry) -> None:
+        """Two rows for one village are both asked about."""
+        code = entry.village.code
+        first = self._entries.setdefault(code, entry)
+        if first is entry:
+            return
+        known = Located(reason=DOUBLE, choices=(village_choice(entry.village, entry.kecamatan),))
+        if code not in self._doubles:
+            self._ask(first.number, first.village.name, known)
+        self._doubles.add(code)
+        self._ask(entry.number, entry.village.name, known)
+
+    def _kecamatan(self, written: str, group: str) -> str:
+        """The cell, or what is above it where cells are merged."""
+        if written:
+            self._above = written
+        elif self._above and not group:
+            self._filled_down += 1
+        return written or group or self._above or self._default
+
+    def _values(self, row: KimRowCells) -> tuple[list[tuple[str, str]], list[UnreadCell]]:
+        values, unread = [], []
+        for one in self._columns:
+            written = _cell(row, one)
+            if not written or one.state == ColumnState.REFUSED or one.field in _IDENTITY:
+                continue
+            if one.state != ColumnState.SURE or not one.field:
+                if not find_numbers(written):
+                    values.append(
+                        (
+                            one.title if one.title.startswith(KEPT_PREFIX) else f"{KEPT_PREFIX}{one.title}",
+                            written,
+                        )
+                    )
+                continue
+            value, reason = (
+                ("", "registry.person") if find_numbers(written) else read_cell(one.field, written)
+            )
+            if reason:
+                shown = "" if reason == "registry.person" else written
+                unread.append(UnreadCell(column=one, number=row.number, written=shown, reason=reason))
+            if value and not (one.field == NAME and _is_no_name(value)):
+                values.append((one.field, value))
+        return values, unread
+
+
+def _cell(row: KimRowCells, column: Column) -> str:
+    return clean(row.cells[column.index]) if column.index < len(row.cells) else ""
+
+
+def _is_no_name(text: str) -> bool:
+    """'belum terbentuk' in the column of names: there is no KIM."""
+    return text.casefold() in {"belum terbentuk", "belum dibentuk", "belum", "tidak ada kim", "belum ada kim"}

@@ -1,0 +1,135 @@
+"""A sheet -> its titles and the rows below them, without what offices write around a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kimsite.config.registry.columns import exact_field, likely_field
+from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, VILLAGE, folded_title
+from kimsite.record import Record
+
+TITLES_WITHIN = 30
+"""Rows among which the titles are looked for."""
+_TOTAL = re.compile(r"\s*(?:sub\s*-?)?(?:jumlah|total|jml|rekap(?:itulasi)?)\b", re.IGNORECASE)
+_GROUP = re.compile(r"\s*(?:[IVXLC0-9]+[.)]\s*)?kec(?:amatan|\.)?\s*[:.]?\s*(\S.*)", re.IGNORECASE)
+_KEYS = frozenset({CODE, VILLAGE})
+"""One of them must be among the titles: without it no row has an address."""
+
+CellTexts = tuple[str, ...]
+
+
+class TextSheet(Record):
+    """One sheet as texts."""
+
+    name: str
+    """Empty for a CSV."""
+    rows: tuple[CellTexts, ...]
+    hidden: bool = False
+    numbers: tuple[int, ...] = ()
+    """Of a CSV: the line on which each row ends; else rows are numbered from 1."""
+
+    def number(self, index: int) -> int:
+        """The number of a row as a spreadsheet shows it."""
+        return self.numbers[index] if self.numbers else index + 1
+
+
+class KimRowCells(Record):
+    """One row of the table."""
+
+    number: int
+    cells: CellTexts
+    group: str
+    """Name of the kecamatan in the heading row above, where the sheet is grouped so; else empty."""
+
+
+class KimTable(Record):
+    """The table of a sheet."""
+
+    sheet: str
+    title_row: int
+    """Number of the last row of titles."""
+    titles: CellTexts
+    rows: tuple[KimRowCells, ...]
+    skipped: tuple[tuple[int, str], ...]
+    """(number, why) of rows that are no KIM: `numbers`, `total`, `titles`, `note`."""
+
+
+def find_table(sheet: TextSheet) -> KimTable | None:
+    """The table of a sheet, or None where no row of titles names a village or its code.
+
+    Titles may take two rows: 'SK' above 'Nomor' and 'Tanggal'.
+    """
+    best: tuple[int, int, CellTexts] = (0, 0, ())
+    for index, row in enumerate(sheet.rows[:TITLES_WITHIN]):
+        below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else ()
+        for height, titles in ((1, row), (2, _joined(row, below))):
+            count = _fields(titles)
+            if count > _fields(best[2]):
+                best = (index + height, height, titles)
+    start, height, titles = best
+    if _fields(titles) < 2 or not _KEYS & {likely_field(title) for title in titles if title.strip()}:
+        return None
+    rows, skipped = _body(sheet, start, titles, sheet.rows[start - height : start])
+    return KimTable(sheet.name, sheet.number(start - 1), titles, rows, skipped)
+
+
+def _fields(titles: Sequence[str]) -> int:
+    """How many different fields the titles name."""
+    return len({exact_field(title) for title in titles if title.strip()} - {""})
+
+
+def _joined(upper: CellTexts, lower: CellTexts) -> CellTexts:
+    """Titles of two rows: a merged title counts for every column below it."""
+    width = max(len(upper), len(lower))
+    above, below = [*upper, *[""] * (width - len(upper))], [*lower, *[""] * (width - len(lower))]
+    titles, last = [], ""
+    for top, bottom in zip(above, below, strict=True):
+        last = top.strip() or (last if bottom.strip() else "")
+        joined = " ".join(filter(None, (last, bottom.strip())))
+        titles.append(joined if exact_field(joined) or not exact_field(bottom) else bottom.strip())
+    return tuple(titles)
+
+
+def _body(
+    sheet: TextSheet, start: int, titles: CellTexts, heads: Sequence[CellTexts]
+) -> tuple[tuple[KimRowCells, ...], tuple[tuple[int, str], ...]]:
+    rows: list[KimRowCells] = []
+    skipped: list[tuple[int, str]] = []
+    group = ""
+    keys = [index for index, title in enumerate(titles) if exact_field(title) in {CODE, VILLAGE, NAME}]
+    has_kecamatan = any(exact_field(title) == KECAMATAN for title in titles)
+    for index in range(start, len(sheet.rows)):
+        cells, number = sheet.rows[index], sheet.number(index)
+        filled = [cell for cell in cells if cell.strip()]
+        if not filled:
+            continue
+        why = _no_kim(cells, filled, keys, heads)
+        if why == "note" and not has_kecamatan and (match := _GROUP.fullmatch(filled[0])):
+            group = match[1].strip()
+            why = "titles"
+        if why:
+            skipped.append((number, why))
+        else:
+            rows.append(KimRowCells(number, cells, group))
+    return tuple(rows), tuple(skipped)
+
+
+def _no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequence[CellTexts]) -> str:
+    """Why a row is no KIM; empty for one that may be."""
+    if cells in heads or (len(filled) > 2 and _fields(cells) == len(filled)):
+        return "titles"
+    if len(filled) > 2 and _is_counting([cell.strip(" ()") for cell in filled]):
+        return "numbers"
+    words = {folded_title(cell) for cell in filled if not re.fullmatch(r"[\d.,%\s]+", cell)}
+    if any(_TOTAL.match(cell) for cell in filled[:3]) and len(words) <= 2:
+        return "total"
+    if len(filled) == 1 or not any(index < len(cells) and cells[index].strip() for index in keys):
+        return "note"
+    return ""
+
+
+def _is_counting(texts: list[str]) -> bool:
+    """A row 1, 2, 3 … below the titles."""
+    first = int(texts[0]) if texts[0].isascii() and texts[0].isdigit() else -1
+    return first in {0, 1} and texts == [str(first + index) for index in range(len(texts))]

@@ -1,0 +1,46 @@
+"""Reasons why a cell or a row of a list of KIM is not understood, by their own key, in both languages."""
+
+from __future__ import annotations
+
+REGISTRY_REASONS_ID = {
+    "registry.phone": "bukan satu nomor HP (10 sampai 13 angka, diawali 08)",
+    "registry.no-such-day": "tanggal itu tidak ada di kalender",
+    "registry.date": "bukan satu tanggal; tulis misalnya 12 Maret 2026",
+    "registry.status": "pilihannya usulan, terbentuk, terdaftar, aktif, pasif, tidak aktif",
+    "registry.group": "pilihannya PKK, Karang Taruna, perangkat, warga",
+    "registry.civil-servant": "pengurus KIM bukan ASN; tulis unsur yang lain atau ganti pengurusnya",
+    "registry.yes-no": "tulis ya atau tidak",
+    "registry.number": "tulis satu angka",
+    "registry.person": "memuat NIK atau KK, jadi tidak diambil",
+    "registry.no-village": "kode dan nama desanya kosong",
+    "registry.code-shape": "kode desanya bukan sepuluh angka",
+    "registry.other-kabupaten": "kode desanya dari kabupaten lain",
+    "registry.unknown-code": "kode desanya tidak ada di tabel kode wilayah",
+    "registry.code-and-name": "kode dan nama desanya menunjuk dua desa yang berbeda",
+    "registry.no-kecamatan": "kecamatannya tidak ada di kabupaten ini",
+    "registry.namesakes": "ada beberapa desa dengan nama ini",
+    "registry.no-such-village": "desanya tidak ditemukan",
+    "registry.double": "dua baris untuk satu desa",
+    "registry.not-here": "jawaban untuk baris ini bukan kode desa di kabupaten ini",
+}
+REGISTRY_REASONS_EN = {
+    "registry.phone": "it is not one mobile number (10 to 13 digits, beginning with 08)",
+    "registry.no-such-day": "there is no such day in the calendar",
+    "registry.date": "it is not one date; write for example 12 Maret 2026",
+    "registry.status": 'it may be "usulan", "terbentuk", "terdaftar", "aktif", "pasif", "tidak aktif"',
+    "registry.group": "it may be PKK, Karang Taruna, perangkat, warga",
+    "registry.civil-servant": "members of the board are no civil servants; name another group or member",
+    "registry.yes-no": 'write "ya" or "tidak"',
+    "registry.number": "write one number",
+    "registry.person": "it holds a NIK or KK, so it is not taken over",
+    "registry.no-village": "the code and the name of the village are empty",
+    "registry.code-shape": "the village code is not ten digits",
+    "registry.other-kabupaten": "the village code belongs to another kabupaten",
+    "registry.unknown-code": "the village code is not in the table of region codes",
+    "registry.code-and-name": "code and name mean two different villages",
+    "registry.no-kecamatan": "the kecamatan is not in this kabupaten",
+    "registry.namesakes": "there are several villages of this name",
+    "registry.no-such-village": "the village was not found",
+    "registry.double": "two rows for one village",
+    "registry.not-here": "the answer for this row is no code of a village in this kabupaten",
+}
