@@ -14,7 +14,7 @@ from kimsite.cli.project import nearest_project
 from kimsite.cli.usage import usage
 from kimsite.config.project_regency import project_regency
 from kimsite.config.regions import Regency
-from kimsite.config.registry.columns import Column, ColumnState
+from kimsite.config.registry.columns import ColumnState, SheetColumn
 from kimsite.config.registry.fields import FIELDS, KECAMATAN, ORDINAL
 from kimsite.config.registry.findings import report_registry
 from kimsite.config.registry.office_list import OfficeAnswers, OfficeList, read_office_list
@@ -164,7 +164,7 @@ def column_counts(office: OfficeList) -> dict[str, int]:
     }
 
 
-def _meaning(column: Column, one: Registry, console: Console) -> str:
+def _meaning(column: SheetColumn, one: Registry, console: Console) -> str:
     match column.state:
         case ColumnState.REFUSED:
             return console.pick("tidak diambil (data perorangan)", "not taken over (data about persons)")

@@ -26,7 +26,7 @@ class Changes(Record, kw_only=True):
 
 
 KimRow = Mapping[str, str]
-"""Column -> value of one KIM."""
+"""SheetColumn -> value of one KIM."""
 
 
 def kim_row(entry: KimEntry) -> KimRow:

@@ -35,7 +35,7 @@ class ColumnState(StrEnum):
     """It holds numbers or days of birth of persons."""
 
 
-class Column(Record, kw_only=True):
+class SheetColumn(Record, kw_only=True):
     """One column as it was understood."""
 
     index: int
@@ -75,7 +75,7 @@ def likely_field(title: str) -> str:
 
 def understand_columns(
     titles: Sequence[str], rows: Sequence[Sequence[str]], answers: Mapping[str, str], prefix: str
-) -> tuple[Column, ...]:
+) -> tuple[SheetColumn, ...]:
     """Every titled or filled column. `answers`: title or letter -> field or `lain`.
 
     `prefix`: the kabupaten's code without dots, which codes of villages begin with.
@@ -90,7 +90,9 @@ def understand_columns(
     return _settled(columns, rows)
 
 
-def _column(index: int, title: str, cells: Sequence[str], answers: Mapping[str, str], prefix: str) -> Column:
+def _column(
+    index: int, title: str, cells: Sequence[str], answers: Mapping[str, str], prefix: str
+) -> SheetColumn:
     letter = column_name(index)
     answer = next((field for name, field in answers.items() if _names(name, title, letter)), "")
     if is_personal_column(title, cells):
@@ -100,7 +102,7 @@ def _column(index: int, title: str, cells: Sequence[str], answers: Mapping[str, 
         state = ColumnState.SURE if field else ColumnState.KEPT
     else:
         field, state = _meaning(title, cells, prefix)
-    return Column(index=index, title=title or letter, field=field, state=state, filled=len(cells))
+    return SheetColumn(index=index, title=title or letter, field=field, state=state, filled=len(cells))
 
 
 def _names(answer: str, title: str, letter: str) -> bool:
@@ -149,12 +151,12 @@ def _nearest(title: str) -> tuple[str, float, float]:
     return first, ratio, second
 
 
-def _settled(columns: list[Column], rows: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple[SheetColumn, ...]:
     """Of two columns for one field the first counts; the other is asked about.
 
     Desa and kelurahan may stand in columns of their own, where no row fills both.
     """
-    taken: dict[str, Column] = {}
+    taken: dict[str, SheetColumn] = {}
     settled = []
     for one in columns:
         first = taken.get(one.field) if one.state == ColumnState.SURE and one.field else None
@@ -163,7 +165,7 @@ def _settled(columns: list[Column], rows: Sequence[Sequence[str]]) -> tuple[Colu
             settled.append(one)
         else:
             settled.append(
-                Column(
+                SheetColumn(
                     index=one.index,
                     title=one.title,
                     field=one.field,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from msgspec.structs import replace
 
 from kimsite.config.regions import Regency
-from kimsite.config.registry.columns import Column
+from kimsite.config.registry.columns import SheetColumn
 from kimsite.config.registry.fields import KECAMATAN
 from kimsite.config.registry.locate import known_kecamatan, village_choice
 from kimsite.config.registry.read_csv import csv_sheet
@@ -51,7 +51,7 @@ class OfficeList(Record, kw_only=True):
         return tuple((one.table.sheet, row) for one in self.sheets for row in one.questions)
 
     @property
-    def asked_columns(self) -> tuple[tuple[str, Column], ...]:
+    def asked_columns(self) -> tuple[tuple[str, SheetColumn], ...]:
         """(sheet, column whose meaning is not sure)."""
         return tuple(
             (one.table.sheet, column) for one in self.sheets for column in one.columns if column.is_asked

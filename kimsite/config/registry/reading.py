@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kimsite.config.regions import Regency
 from kimsite.config.registry.cells import read_cell
-from kimsite.config.registry.columns import Column, ColumnState, understand_columns
+from kimsite.config.registry.columns import ColumnState, SheetColumn, understand_columns
 from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, NAME, ORDINAL, VILLAGE
 from kimsite.config.registry.locate import Located, locate, village_choice
 from kimsite.config.registry.table import KimRowCells, KimTable, TextSheet, find_table
@@ -51,7 +51,7 @@ class RowQuestion(Record, kw_only=True):
 class UnreadCell(Record, kw_only=True):
     """A cell that is no value of its column: it is kept as it was written."""
 
-    column: Column
+    column: SheetColumn
     number: int
     written: str
     reason: str
@@ -61,7 +61,7 @@ class Registry(Record, kw_only=True):
     """All that a sheet says."""
 
     table: KimTable
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
     entries: tuple[KimEntry, ...]
     questions: tuple[RowQuestion, ...]
     unread: tuple[UnreadCell, ...]
@@ -74,7 +74,7 @@ class Registry(Record, kw_only=True):
     filled_down: int
     """Cells of merged kecamatan that took the value above."""
 
-    def column_of(self, field: str) -> Column | None:
+    def column_of(self, field: str) -> SheetColumn | None:
         """The column that holds a field."""
         return next(
             (one for one in self.columns if one.field == field and one.state == ColumnState.SURE), None
@@ -110,7 +110,7 @@ class _Reader:
     def __init__(
         self,
         table: KimTable,
-        columns: Sequence[Column],
+        columns: Sequence[SheetColumn],
         regency: Regency,
         answers: Mapping[str, str],
         kecamatan: str,
@@ -218,7 +218,7 @@ class _Reader:
         return values, unread
 
 
-def _cell(row: KimRowCells, column: Column) -> str:
+def _cell(row: KimRowCells, column: SheetColumn) -> str:
     return clean(row.cells[column.index]) if column.index < len(row.cells) else ""
 
 
