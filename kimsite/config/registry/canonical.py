@@ -26,7 +26,7 @@ class Changes(Record, kw_only=True):
 
 
 KimRow = Mapping[str, str]
-"""SheetColumn -> value of one KIM."""
+"""Column -> value of one KIM."""
 
 
 def kim_row(entry: KimEntry) -> KimRow:
