@@ -4,6 +4,7 @@ back.
 
 import json
 
+import pytest
 from conftest import Project
 
 from benchmarks import corpus
@@ -39,6 +40,7 @@ def test_our_own_site_builds_whole(tmp_path):
     assert Project(tmp_path).tree() != before
 
 
+@pytest.mark.slow
 def test_the_contest_counts_every_post_of_a_built_district(tmp_path):
     site = contest.write(corpus.Size.read("2x10"), tmp_path)
     measure(site.command, PROJECT, site.environment)

@@ -283,6 +283,7 @@ def program(*words, root, **values):
     )
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_run_that_is_killed_is_continued(tmp_path, hosting):
     """SIGKILL at five different moments of a deployment of 1,500 files."""

@@ -21,6 +21,7 @@ def edit(root, *options):
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
 
+@pytest.mark.slow
 def test_a_second_one_shows_the_first(project):
     first = RunningEditor(project)
     try:
@@ -35,6 +36,7 @@ def test_a_second_one_shows_the_first(project):
     assert again.address.startswith("http://127.0.0.1:")
 
 
+@pytest.mark.slow
 def test_the_network_is_asked_for_and_listened_to_only_then(project):
     if not lan_addresses():
         pytest.skip("this machine is in no local network")
@@ -58,6 +60,7 @@ def test_the_network_is_asked_for_and_listened_to_only_then(project):
     assert len(open_to_phones.code()) == 6
 
 
+@pytest.mark.slow
 def test_wrong_words_are_answered(project):
     assert "203.0.113.9" in edit(project, "--hp", "--alamat", "203.0.113.9").stderr
     assert "Tidak ada KIM" in edit(project, "--hp", "--desa", "tidak/ada").stderr

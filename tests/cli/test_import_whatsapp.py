@@ -195,6 +195,7 @@ def test_a_post_of_the_page_for_writing_becomes_a_draft_with_all_its_fields(proj
     )
 
 
+@pytest.mark.slow
 def test_an_import_that_is_killed_leaves_nothing_of_the_chat(project):
     chat = written(conversation(3, 20_000, FORMATS[0]), FORMATS[0])
     path = export(project, CHAT + chat.replace("Siap bu", "kenari hijau"))
@@ -219,6 +220,7 @@ def test_nothing_of_a_refused_chat_is_written(project):
     assert b"kenari hijau" not in everything(project)
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_lines_are_listed_in_three_seconds(project):
     form = FORMATS[0]
     lines = written(conversation(1, 60_000, form), form).split("\n")[:100_000]

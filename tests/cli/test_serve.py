@@ -298,6 +298,7 @@ def test_ctrl_c_ends_it_quietly_with_pages_open(server):
     assert not (server.root / ".kimsite").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of handles to lower")
 def test_unfinished_requests_starve_nobody(tmp_path):
     script = (

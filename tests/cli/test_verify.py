@@ -55,6 +55,7 @@ def test_an_unknown_target_is_a_wrong_command(published):
     assert (code, 'Maksud Anda "utama"?' in words) == (2, True)
 
 
+@pytest.mark.slow
 def test_rules_that_break_the_site_are_sent_again(published):
     project, hosting = published
     good = (hosting / ".htaccess").read_bytes()

@@ -388,6 +388,7 @@ def test_doctor_without_a_project(tmp_path, monkeypatch):
     assert "kimsite init" in text
 
 
+@pytest.mark.slow
 def test_the_schema_is_one_and_holds_for_every_post_of_the_demo():
     document = json.loads(run("schema")[1])
     jsonschema.Draft202012Validator.check_schema(document)

@@ -34,6 +34,7 @@ def files_of(root):
     return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 @FILES
 @given(title=TEXT, body=LINES, author=TEXT, photo=TEXT, kind=st.sampled_from(sorted(BY_NAME)))
 def test_no_file_outside_the_village_and_no_byte_lost(the_editor, title, body, author, photo, kind):
@@ -92,6 +93,7 @@ FIELDS = st.dictionaries(st.sampled_from(["judul", "penulis", "harga"]), WORDS.f
 VALUES = st.builds(lambda fields, body: PostValues(fields=fields, body=body), FIELDS, PARAGRAPHS)
 
 
+@pytest.mark.slow
 @examples(2_000)
 @given(base=VALUES, ours=VALUES, theirs=VALUES)
 def test_a_merge_drops_no_change_unasked(base, ours, theirs):

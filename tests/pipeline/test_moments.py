@@ -125,6 +125,7 @@ def looked_at(project, monkeypatch) -> list[dict[str, bytes]]:
     return moments
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("links", [True, False], ids=["", "no-symbolic-links"])
 def test_every_link_ends_somewhere_at_every_moment(make_project, monkeypatch, links):
     monkeypatch.setattr(atomic_group, "_WINDOWS", not links)

@@ -58,6 +58,7 @@ STALLING = {
 
 # The limit may ring while Hypothesis times a collection: there it is swallowed, told as unraisable, and rings
 # again.
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_poison_posts_hold_up_nothing(make_project, monkeypatch):
     """All of them in one village; half a second each for reading and for converting is what they may take
@@ -576,6 +577,7 @@ def test_a_theme_reaches_nothing_but_its_view(template):
         assert word not in made
 
 
+@pytest.mark.slow
 def test_an_endless_theme_is_named(make_project, monkeypatch):
     monkeypatch.setattr(sys.modules[render.__module__], "PAGE_SECONDS", 0.5)
     home = make_project(GOOD)

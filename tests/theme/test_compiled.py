@@ -70,6 +70,7 @@ def test_what_is_spoilt_is_compiled_again(make_project, kept):
     assert {path: path.read_bytes() for path in codes(kept)} == whole
 
 
+@pytest.mark.slow
 def test_changed_words_are_seen_though_no_template_changed(make_project, kept):
     project = make_project({NEWS: POST})
     again(project)

@@ -76,6 +76,7 @@ def test_any_bytes_are_read_in_time_and_without_an_error(parts):
     read_markup(b"".join(parts))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", [b'<a "', b"<a '\"", b"<!--", b"<script>", b'<a href="', b'<a b="c" '])
 def test_repeated_beginnings_cost_no_more_than_their_length(text):
     read_markup(text * 5_000)

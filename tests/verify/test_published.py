@@ -102,6 +102,7 @@ def test_a_site_that_arrived_whole_is_whole(online):
     assert out.strip().endswith(f"utuh: {counts['files']} berkas")
 
 
+@pytest.mark.slow
 def test_what_is_missing_changed_and_broken_into_is_named(online):
     (online.folder / "robots.txt").unlink()
     (online.folder / "feed.xml").write_bytes(b"<feed/>")

@@ -29,7 +29,7 @@ _NUTRITION = (
 )
 _ILLNESS = (
     r"tbc|tb paru|tb ro|tuberkulosis|flek paru|sakit paru-paru|hiv(?:[/ ]aids)?|aids|odha|odgj|(?:gangguan|"
-    r"sakit) (?:jiwa|mental)|skizofrenia|depresi|kanker(?: \w+)?|tumor(?: \w+)?"
+    r"sakit) (?:jiwa|mental)|skizofrenia|depresi|kanker(?:nya| \w+)?|tumor(?:nya| \w+)?"
     r"|kista|miom|dbd|demam berdarah|chikungunya|cikungunya|malaria|kusta|lepra|hepatitis|stroke|strok|"
     r"diabetes|diabet|kencing manis|gula darah tinggi|hipertensi|darah tinggi|(?:sakit|penyakit|gagal|"
     r"serangan) jantung"
@@ -65,7 +65,7 @@ _ILLNESS = (
     r"teratur|datang))|muntah terus|pendarahan|tifoid|serangan jantung|trombosit(?:nya)? \d+|"
     r"komplikasi(?: \w+)?|gagal (?:napas|hati)|luka bakar|turun (?:bero|berok|peranakan)|flu singapura|"
     r"(?:pakai|memakai|di atas) kursi roda|(?:masuk|dibawa ke|dilarikan ke) (?:icu|nicu|picu|igd|ugd|rsj)|"
-    r"pasien rsj|operasi (?:kista|miom|usus|jantung|katarak|tumor|tulang|batu|prostat)|kena santet|"
+    r"pasien (?:rsj|jiwa)|operasi (?:kista|miom|usus|jantung|katarak|tumor|tulang|batu|prostat)|kena santet|"
     r"infeksi (?:paru|saluran|otak|ginjal|lambung|telinga)\w*|(?:lara|loro) (?:jantung|ginjal|weteng)|"
     r"dirawat(?: inap)? di (?:rs|rumah sakit|puskesmas|icu)\w*|dirujuk ke (?:rs|rumah sakit|puskesmas)\w*"
 )
@@ -112,7 +112,7 @@ SEEDS = frozenset(
     b"pendarahan retak trombosit trombositnya "
     b"komplikasi napas luka berok roda icu nicu picu igd ugd rsj santet infeksi operasi berbadan "
     b"hamidun telat"
-    b" plasenta uk lahiran".split()
+    b" plasenta uk lahiran kankernya tumornya".split()
 ) | frozenset(word.encode() for word in ILLNESSES)
 _CARE, _CARE_PLACES = frozenset((b"dirawat", b"dirujuk")), (b"rs", b"puskesmas", b"icu")
 """A garden is looked after with the same word as a patient, but not in a hospital."""

@@ -47,6 +47,7 @@ _GIVEN_BECAUSE = lazy_pattern(
 _IN_BRACKETS = lazy_pattern(
     r"\(\d{1,2}(?: th| thn| tahun)?\)|, (?:siswa|siswi|murid|pelajar|mahasiswa|mahasiswi)\b[^,.]{0,30},|"
     r"\banak (?:pak|bu) (?:rt|rw|lurah|kades|carik|bayan|kasun|kadus|modin|camat|guru|sekdes|mantri)\b|"
+    r"\br[tw] \d{1,3}(?: ?/ ?(?:rw )?\d{1,3})?\b|"
     r"\bg\dp\d(?:a\d)?\b|,? kelas \w{1,4}(?: sd| smp| sma| mi| mts)?\b,?|"
     r",? (?:dua-duanya|keduanya|ketiganya|semuanya|sama-sama|ternyata)\b|"
     r",? (?:menurut|kata) (?:dokter|bidan|mantri|kader)\b|"

@@ -105,9 +105,12 @@ def persons(words: Sequence[Token], *, small: bool = False) -> tuple[PersonName,
                 )
                 if name < len(words)
                 else None
-            )
+            ) or _holder(words, at, name)
         elif low in known.OFFICES:
-            at = _past_name(words, at + 1, titles=True)
+            past = _past_name(words, at + 1, titles=True)
+            if low in known.LEADERS and _suffers(words, past):
+                found.append(PersonName(at, past, titled=True, child=False, known=True))
+            at = past
             continue
         elif low in known.PLACES or low in known.GOODS:
             at = _past_name(words, at + 1, titles=False)
@@ -156,6 +159,8 @@ def _after_child(words: Sequence[Token], at: int, *, loud: bool) -> PersonName |
     first = name
     if name < len(words) and words[name].low in known.PERSON_TITLES:
         name = _past_dot(words, name)
+        if holder := _holder(words, at, name):
+            return holder
     elif name < len(words) and words[name].low in known.OFFICES | known.PLACES:
         return None
     last = _name(words, name, small=True, loud=loud)
@@ -170,6 +175,23 @@ def _after_child(words: Sequence[Token], at: int, *, loud: bool) -> PersonName |
     ):
         return None
     return _person(words, first, last, name, titled=True, child=True)
+
+
+def _holder(words: Sequence[Token], first: int, office: int) -> PersonName | None:
+    """Who is named by an office that one person holds, as `Bu Lurah`, and is said to be ill."""
+    if office >= len(words) or words[office].low not in known.SOLE_OFFICES:
+        return None
+    past = office + 1
+    while past < len(words) and words[past].low in known.SOLE_OFFICES:
+        past += 1
+    return PersonName(first, past, titled=True, child=False, known=True) if _suffers(words, past) else None
+
+
+def _suffers(words: Sequence[Token], at: int) -> bool:
+    """`sedang menjalani …`, `itu mengidap …`: whoever stands before these words is the patient."""
+    while at < len(words) and (words[at].text.isdigit() or words[at].low in known.ADVERBS):
+        at += 1
+    return at < len(words) and words[at].low in known.SUFFERS
 
 
 def _is_on_behalf(words: Sequence[Token], at: int) -> bool:

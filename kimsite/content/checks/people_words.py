@@ -42,6 +42,24 @@ OFFICES = _words(
     " tukang soekarno sukarno hatta soeharto habibie sudirman diponegoro"
 )
 """Who speaks or works, so that the name behind it is no patient; and persons of history."""
+SOLE_OFFICES = _words(
+    "lurah kades carik sekdes modin kasun kadus bayan kamituwo kaur kasi camat bidan desa mantri rt rw "
+    "kuwu jogoboyo kebayan ulu-ulu"
+)
+"""Offices that one person of a village holds: the office is as good as a name."""
+LEADERS = SOLE_OFFICES | {"ketua", "kepala", "sekretaris", "bendahara", "wakil"}
+"""Offices that are as good as a name with what they are held of."""
+SUFFERS = _words(
+    "mengidap menderita terkena kena terserang terjangkit positif sakit sembuh pulih dirawat menjalani "
+    "didiagnosis didiagnosa divonis tergolong termasuk lumpuh stroke strok hiv tbc odgj koma kritis "
+    "opname pasien"
+)
+"""What is said of a patient, directly behind the name."""
+ADVERBS = _words(
+    "sedang masih kini sudah telah tengah juga itu ini dinyatakan ternyata lagi sempat pernah cepat lekas "
+    "segera bisa semoga dikabarkan diketahui memang yang"
+)
+"""Words between a name and what is said of its bearer."""
 PLACES = _words(
     "desa dusun dsn dukuh kampung kampong kelurahan kecamatan kabupaten kota provinsi nagari jorong "
     "gampong "

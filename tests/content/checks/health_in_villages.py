@@ -196,6 +196,14 @@ Mas Adi, pasien RSJ, kabur lagi.
 Mbah Gimin katarak dua matanya.
 Mohon donasi: Azka, 2 tahun, atresia bilier.
 Bayinya Mbak Sulis bernama Rafa bibir sumbing.
+Anak Bu Bidan Desa tergolong stunting.
+Ketua PKK RT 2 sedang menjalani cuci darah rutin.
+Bu Lurah mengidap diabetes sejak tahun lalu.
+Kami doakan Pak Modin cepat sembuh dari kankernya.
+Janda Pak Carik itu HIV.
+Sdr. Agus RT 5 pasien jiwa kambuh lagi.
+Pak RT 03 positif TBC.
+Wakil Ketua Karang Taruna kena stroke.
 """
 INNOCENT = """
 Bidan Rina mengingatkan pentingnya cek tensi setiap bulan.
@@ -350,4 +358,11 @@ Bu Guru Nani hamparkan tikar.
 Bu Ani sakit hati karena hoaks.
 Desa Sakti bebas DBD, kata Bu Kades Murti.
 Mbak Lia terserang kantuk saat rapat.
+Bu Lurah membuka kelas pencegahan diabetes untuk 40 lansia.
+Pak Modin memimpin doa untuk warga yang sakit.
+Bu Bidan Desa mengunjungi pasien TBC.
+Ketua RT 2 menjenguk warga yang stroke.
+Pak Camat positif hadir di penyuluhan stunting.
+Ketua PKK sedang menjelaskan gejala stroke.
+Kepala Puskesmas menyampaikan bahaya hipertensi.
 """

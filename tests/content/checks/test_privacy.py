@@ -60,6 +60,7 @@ def test_every_combined_disguise_is_seen_through(name, disguise):
         assert certain(text), text
 
 
+@pytest.mark.slow
 def test_lines_of_everyday_numbers_raise_no_alarm():
     """At most the share of random numbers that have the shape of a NIK."""
     lines = list(innocent_lines(6400))

@@ -37,6 +37,7 @@ def names_sent(ftp_host):
     return ftp_host.written().count("tulisan-")
 
 
+@pytest.mark.slow
 def test_new_files_travel_as_one_archive_and_changed_ones_by_ftp(ftp_host, authority, panel, laptop):
     before = names_sent(ftp_host)
     with connected(ftp_host, authority, panel) as store:
@@ -52,6 +53,7 @@ def test_new_files_travel_as_one_archive_and_changed_ones_by_ftp(ftp_host, autho
         assert published(ftp_host.root) == changed
 
 
+@pytest.mark.slow
 def test_a_panel_that_may_not_unpack_is_done_without(ftp_host, authority, panel, laptop):
     panel.can_unpack = False
     with connected(ftp_host, authority, panel) as store:

@@ -165,6 +165,7 @@ def test_trees_are_switched_in_one_step(host):
         assert store.begin("000001-aa").read("index.html") == b"satu"
 
 
+@pytest.mark.slow
 def test_many_files_travel_as_one_archive(host, tmp_path):
     pages = {f"desa/tulisan 'é' {number}/index.html": f"<p>{number}".encode() * 900 for number in range(30)}
     write(tmp_path, pages)
@@ -204,6 +205,7 @@ def test_copies_share_their_bytes(host):
         assert (host.root / "kim/desa/index.html").stat().st_nlink == 2
 
 
+@pytest.mark.slow
 def test_a_tree_that_was_removed_becomes_the_next_one(host):
     first = {"index.html": b"satu", "a/index.html": b"a", "b/index.html": b"b", "c d/e'f.html": b"c"}
     with connected(host, generations=1) as store:

@@ -70,6 +70,7 @@ def read(target):
         store.read("index.html")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "answers",
     [

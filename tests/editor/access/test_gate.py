@@ -53,6 +53,7 @@ def drafts(root):
     return {path.name for path in folder.iterdir()} if folder.exists() else set()
 
 
+@pytest.mark.slow
 def test_of_480_requests_exactly_the_allowed_write(running, project):
     """Host, who caused it, and method: a write is one that leaves a new draft behind."""
     assert len(HOSTS) * len(ORIGINS) * len(WAYS) == 480

@@ -134,6 +134,7 @@ def test_what_is_no_photo_is_refused_in_words(client, editor, data, words):
     assert not list((editor.root / ".kimsite").rglob("*.jpg"))
 
 
+@pytest.mark.slow
 def test_a_bomb_is_not_opened(client):
     out = io.BytesIO()
     Image.new("L", (30000, 30000)).save(out, "PNG")

@@ -110,6 +110,7 @@ def test_the_same_bytes(make_project, tmp_path, cluster, serial, disk):
     same_bytes(make_project(PROJECT), tmp_path, cluster[0], serial, disk)
 
 
+@pytest.mark.slow
 def test_the_same_bytes_by_one_worker(make_project, tmp_path, small_cluster, serial):
     same_bytes(make_project(PROJECT), tmp_path, small_cluster, serial, "bundles")
 
@@ -220,6 +221,7 @@ def test_a_cluster_of_our_own_listens_to_this_machine_only(make_project):
     assert all(ipaddress.ip_address(ip).is_loopback for ip in heard), heard
 
 
+@pytest.mark.slow
 def test_without_the_extra_it_is_said(make_project, tmp_path):
     project = make_project(PROJECT)
     (tmp_path / "bayangan").mkdir()

@@ -44,6 +44,7 @@ def codes(outcome) -> list[str]:
     return [one.code for one in outcome.findings if one.code != "K20"]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("start")
 def test_a_village_that_ends_its_process_fails_alone(make_project, monkeypatch):
     project = make_project(PROJECT)
@@ -171,6 +172,7 @@ def test_where_no_process_can_be_started_one_does_all(make_project, monkeypatch,
     assert project.tree() == struck
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a worker is a new process")
 def test_workers_end_with_the_build_that_is_killed(make_project, tmp_path):
     """Copies of it hold its lock: one that stayed would keep the next build waiting for ever."""

@@ -48,6 +48,7 @@ def test_the_labelled_set_is_the_one_that_was_measured():
     assert sha256(said.encode())[:16] == "b35b10914ff584f0"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kinds", "least"),
     [
