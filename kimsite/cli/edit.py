@@ -22,12 +22,13 @@ from kimsite.editor.access.person import Role
 from kimsite.editor.app import create_app
 from kimsite.editor.drafts.store import EDITOR_HOME, DraftStore
 from kimsite.editor.project import EditorProject
-from kimsite.editor.server import EDITOR_PORT, EditorEvents, LanSwitch, listen_pair, serve_editor
+from kimsite.editor.server import EDITOR_PORT, LanSwitch
 from kimsite.model.exit_code import ExitCode
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_file
 from kimsite.tools.listening import LOOPBACK, PORT_TRIES
 from kimsite.tools.lock import Locked, lock
+from kimsite.web.serving import ServerEvents, listen_pair, serve_sockets
 
 _LOCK, _ADDRESS = f"{EDITOR_HOME}/lock", f"{EDITOR_HOME}/address"
 """Held, and written, by the one editor that is open for a project."""
@@ -124,11 +125,11 @@ def command(
         "Too many files or connections are open at once, so some requests wait.",
     )
     switch = LanSwitch(access)
-    events = EditorEvents(ready=ready, handles_exhausted=crowded)
+    events = ServerEvents(ready=ready, handles_exhausted=crowded)
     try:
         with lock(project.root, _LOCK), suppress(KeyboardInterrupt):
             write_file(project.root, _ADDRESS, own.encode())
-            serve_editor(create_app(editor, access, switch), found, switch, events)
+            serve_sockets(create_app(editor, access, switch), found, events, switch.attach)
     except Locked:
         return _open_running(project.root, console, browser=browser)
     console.json_document(ExitCode.INTERRUPTED, {}, project.advice, timed=False)

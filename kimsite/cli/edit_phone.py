@@ -10,8 +10,8 @@ import click
 from kimsite.cli.console import Console
 from kimsite.cli.usage import usage
 from kimsite.editor.access.person import Role
-from kimsite.editor.access.qr_code import qr_lines, sign_in_address
-from kimsite.web.lan import lan_addresses
+from kimsite.tools.qr_code import qr_lines
+from kimsite.web.lan import lan_addresses, sign_in_address
 
 
 def lan_address(given: str) -> str:

@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kimsite.editor.access.body_limit import BodyLimit
 from kimsite.editor.access.codes import SignInCodes
 from kimsite.editor.access.gate import AccessGate, EditorAccess
 from kimsite.editor.pages import (
@@ -40,6 +39,7 @@ from kimsite.editor.server import EDITOR_PORT, LanSwitch
 from kimsite.editor.words.catalogue import SCREEN_WORDS, word
 from kimsite.pipeline.write_errors import cause_of
 from kimsite.tools.served_files import media_type
+from kimsite.web.body_limit import BodyLimit
 
 EDITOR_FILES = resources.files("kimsite.editor").joinpath("static")
 PAGE_MODULES = (

@@ -31,3 +31,8 @@ def is_lan(address: str) -> bool:
     except ValueError:
         return False
     return ip.version == 4 and ip.is_private and not (ip.is_loopback or ip.is_link_local or ip.is_unspecified)
+
+
+def sign_in_address(address: str, port: int, code: str) -> str:
+    """Where a phone signs in. The code is in the fragment, which is in no log and no request."""
+    return f"http://{address}:{port}/masuk#{code}"

@@ -10,19 +10,14 @@ from __future__ import annotations
 import hmac
 import secrets
 import time
-from collections import Counter
 from collections.abc import Callable, Mapping
 from threading import Lock
 
 from kimsite.editor.access.person import Role
 from kimsite.record import Record
+from kimsite.web.tries import WAIT_SECONDS, CodeTries
 
 DIGITS = 6
-ADDRESS_TRIES = 5
-"""Wrong codes from one address; then there is a new code, and the address waits."""
-ALL_TRIES = 20
-"""Wrong codes from all addresses; then there is a new code, and everybody waits."""
-WAIT_SECONDS = 60.0
 
 
 class WrongCode(Record, kw_only=True):
@@ -44,12 +39,8 @@ class SignInCodes:
     ) -> None:
         """`changed`: called with the new codes; `clock`: seconds."""
         self._changed = changed
-        self._clock = clock
         self._lock = Lock()
-        self._wrong = Counter[str]()
-        self._all_wrong = 0
-        self._blocked: dict[str, float] = {}
-        self._closed_until = 0.0
+        self._tries = CodeTries(clock)
         self._codes = _new_codes()
 
     @property
@@ -61,8 +52,7 @@ class SignInCodes:
         """The role that a code gives, or why it gives none. `address`: where it was typed."""
         typed = "".join(char for char in code if char.isascii() and char.isdigit())
         with self._lock:
-            now = self._clock()
-            wait = max(self._blocked.get(address, 0.0), self._closed_until) - now
+            wait = self._tries.wait(address)
             if wait > 0:
                 return WrongCode(wait=wait)
             # every code is compared whole, so that the time tells nothing
@@ -72,24 +62,14 @@ class SignInCodes:
                 if hmac.compare_digest(typed.encode(), known.encode())
             ]
             if fitting:
-                self._wrong.pop(address, None)
+                self._tries.passed(address)
                 return fitting[0]
-            return self._count_wrong(address, now)
-
-    def _count_wrong(self, address: str, now: float) -> WrongCode:
-        self._wrong[address] += 1
-        self._all_wrong += 1
-        is_last = self._all_wrong >= ALL_TRIES
-        if self._wrong[address] < ADDRESS_TRIES and not is_last:
-            return WrongCode(wait=0.0)
-        self._blocked = {one: until for one, until in self._blocked.items() if until > now}
-        self._blocked[address] = now + WAIT_SECONDS
-        self._wrong.clear()
-        if is_last:  # from whatever addresses: changing the code alone starts no new count
-            self._closed_until, self._all_wrong = now + WAIT_SECONDS, 0
-        self._codes = _new_codes()
-        self._changed(self._codes)
-        return WrongCode(wait=WAIT_SECONDS, is_replaced=True)
+            if not self._tries.failed(address):
+                return WrongCode(wait=0.0)
+            # whoever waits may have learned something: the codes change, too
+            self._codes = _new_codes()
+            self._changed(self._codes)
+            return WrongCode(wait=WAIT_SECONDS, is_replaced=True)
 
 
 def _new_codes() -> Mapping[Role, str]:

@@ -6,7 +6,6 @@ Decides on `scope` alone, never on `request.url`, whose path a malformed `Host` 
 from __future__ import annotations
 
 from collections.abc import Callable
-from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -15,8 +14,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kimsite.editor.access.codes import SignInCodes
 from kimsite.editor.access.person import OWNER, Person
-from kimsite.editor.access.sessions import Sessions, cookie_name
+from kimsite.editor.access.sessions import Sessions
 from kimsite.tools.hosts import is_loopback
+from kimsite.web.cookies import cookie_name
 from kimsite.web.origins import (
     LOOPBACK_NAMES,
     PRIVATE_HEADERS,
@@ -25,9 +25,8 @@ from kimsite.web.origins import (
     may_read,
     may_write,
 )
+from kimsite.web.requests import METHODS_ALLOWED, READS, client_of, cookies_of, server_of
 
-READS = ("GET", "HEAD")
-METHODS_ALLOWED = (*READS, "POST")
 SIGN_IN = "/masuk"
 OPEN_PATHS = (SIGN_IN, "/sehat")
 """What somebody without a code may see."""
@@ -119,27 +118,3 @@ class AccessGate:
         return PlainTextResponse(
             f"{self._words(key)}\n", status, {"allow": ", ".join(METHODS_ALLOWED), "connection": "close"}
         )
-
-
-def server_of(scope: Scope) -> str:
-    """The address of this machine at which the request arrived."""
-    return str((scope.get("server") or ("", 0))[0])
-
-
-def client_of(scope: Scope) -> str:
-    """The address that the request came from."""
-    return str((scope.get("client") or ("", 0))[0])
-
-
-def cookies_of(headers: Headers) -> dict[str, str]:
-    """The cookies of a request; none where they cannot be read."""
-    try:
-        return {name: item.value for name, item in SimpleCookie(headers.get("cookie", "")).items()}
-    except CookieError:
-        return {}
-
-
-def local_path(asked: str) -> str:
-    """A path of this server to go to after signing in; the home page for anything else."""
-    good = asked.startswith("/") and not asked.startswith(("//", "/\\")) and asked.isprintable()
-    return asked if good else "/"

@@ -1,7 +1,6 @@
 """Signed-in phones: a random id in a signed cookie, and who it belongs to.
 
 The key is made at each start and nothing is kept on disk, so all phones type the code again after a restart.
-The only module that imports itsdangerous.
 """
 
 from __future__ import annotations
@@ -12,10 +11,8 @@ from threading import Lock
 from itsdangerous import BadSignature, TimestampSigner
 
 from kimsite.editor.access.person import Person
+from kimsite.web.cookies import SESSION_SECONDS
 
-COOKIE = "kimsite_masuk"
-SESSION_SECONDS = 12 * 60 * 60
-"""One working day; then the code is asked for again."""
 MOST_SESSIONS = 500
 """Of a training with every village of a district; beyond, the oldest must sign in again."""
 
@@ -52,16 +49,3 @@ class Sessions:
             return self._signer.unsign(cookie, max_age=SESSION_SECONDS).decode()
         except (BadSignature, UnicodeError):
             return ""
-
-
-def cookie_name(port: int) -> str:
-    """The cookie's name. Browsers do not keep apart the ports of one address, so the name does."""
-    return f"{COOKIE}_{port}"
-
-
-def set_cookie_value(name: str, value: str, seconds: int = SESSION_SECONDS) -> str:
-    """The header that makes a browser keep the cookie from scripts and from other sites.
-
-    0 seconds: forget it.
-    """
-    return f"{name}={value}; HttpOnly; SameSite=Strict; Path=/; Max-Age={seconds}"

@@ -8,10 +8,10 @@ from starlette.routing import Route
 
 from kimsite.editor.access.gate import EditorAccess
 from kimsite.editor.access.person import Role
-from kimsite.editor.access.qr_code import qr_address, sign_in_address
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import page, refusal, see_other
-from kimsite.web.lan import lan_addresses
+from kimsite.tools.qr_code import qr_address
+from kimsite.web.lan import lan_addresses, sign_in_address
 
 
 def routes(project: EditorProject) -> list[Route]:

@@ -9,12 +9,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kimsite.editor.access.codes import WrongCode
-from kimsite.editor.access.gate import SIGN_IN, EditorAccess, client_of, local_path
+from kimsite.editor.access.gate import SIGN_IN, EditorAccess
 from kimsite.editor.access.identity import UnusableIdentity, checked_name, checked_village, person_with
 from kimsite.editor.access.person import Role
-from kimsite.editor.access.sessions import set_cookie_value
 from kimsite.editor.project import EditorProject, folder_name
 from kimsite.editor.render import page, see_other
+from kimsite.web.cookies import set_cookie_value
+from kimsite.web.requests import client_of, local_path
 
 
 def routes(project: EditorProject) -> list[Route]:

@@ -7,7 +7,7 @@ import pytest
 from conftest import SITES
 from editor.running import RunningEditor
 
-from kimsite.editor.access.body_limit import BODY_BYTES
+from kimsite.web.body_limit import BODY_BYTES
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
 """How often a stranger may guess."""
 
-from kimsite.editor.access.codes import ALL_TRIES, DIGITS, SignInCodes, WrongCode
+from kimsite.editor.access.codes import DIGITS, SignInCodes, WrongCode
 from kimsite.editor.access.person import Role
+from kimsite.web.tries import ALL_TRIES
 
 
 class Clock:

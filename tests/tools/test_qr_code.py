@@ -6,7 +6,8 @@ from urllib.parse import unquote
 import pytest
 import segno
 
-from kimsite.editor.access.qr_code import qr_address, qr_lines, sign_in_address
+from kimsite.tools.qr_code import qr_address, qr_lines
+from kimsite.web.lan import sign_in_address
 
 ADDRESS = sign_in_address("192.168.1.5", 4646, "481526")
 PAIRS = {" ": (1, 1), "▀": (0, 1), "▄": (1, 0), "█": (0, 0)}

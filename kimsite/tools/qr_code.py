@@ -30,10 +30,5 @@ def qr_lines(text: str, *, colour: bool) -> tuple[str, ...]:
     return tuple(f"{_LIGHT_ON_DARK}{line}{_PLAIN}" if colour else line for line in lines)
 
 
-def sign_in_address(address: str, port: int, code: str) -> str:
-    """Where a phone signs in. The code is in the fragment, which is in no log and no request."""
-    return f"http://{address}:{port}/masuk#{code}"
-
-
 def _code(text: str) -> segno.QRCode:
     return segno.make_qr(text, error="m")
