@@ -1,0 +1,174 @@
+"""What the lines of the journal add up to. No disk, no clock: the same lines give the same state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec.structs import replace
+
+from kimsite.contest_day.journal.events import (
+    AnswerJudged,
+    AnswerWithdrawn,
+    BoardChanged,
+    DayStarted,
+    EntryRefused,
+    GroupClosed,
+    MarkEntered,
+    Outcome,
+    QuestionOpened,
+    Stage,
+    TeamsExchanged,
+    View,
+)
+from kimsite.contest_day.journal.lines import JournalLine
+from kimsite.record import Record
+
+MarkKey = tuple[str, str, str]
+"""(juror, KIM, component)"""
+
+
+class MarkVersion(Record, kw_only=True):
+    """One juror's mark as it was given at one time."""
+
+    line: int
+    clock: str
+    value: str
+    reason: str
+
+
+class Press(Record, kw_only=True):
+    """One judged answer."""
+
+    line: int
+    clock: str
+    group: str
+    question: int
+    stage: Stage
+    kim: str
+    """The team that it counts for now."""
+    outcome: Outcome
+    points: int
+    withdrawn: bool = False
+
+
+class Question(Record, kw_only=True):
+    """The question of a group that is asked now."""
+
+    number: int = 1
+    stage: Stage = Stage.MANDATORY
+
+
+class Board(Record, kw_only=True):
+    """What the projector shows."""
+
+    group: str = ""
+    view: View = View.WELCOME
+    kim: str = ""
+    frozen: int = 0
+    opened: int = 0
+
+
+class DayState:
+    """Marks, presses and board after some lines."""
+
+    def __init__(self, lines: Iterable[JournalLine] = ()) -> None:
+        self.marks: dict[MarkKey, tuple[MarkVersion, ...]] = {}
+        """Every version, the one that counts last."""
+        self.presses: list[Press] = []
+        self.questions: dict[str, Question] = {}
+        self.closed: set[str] = set()
+        """Groups whose marks are closed."""
+        self.board = Board()
+        self.refused: list[JournalLine] = []
+        self.known: dict[str, JournalLine] = {}
+        """Id of an event -> its line."""
+        self.starts = 0
+        for line in lines:
+            self.apply(line)
+
+    def apply(self, line: JournalLine) -> None:
+        """Take the next line into account."""
+        event = line.event
+        self.known[event.id] = line
+        match event:
+            case DayStarted():
+                self.starts += 1
+            case MarkEntered():
+                self._enter(line, event)
+            case EntryRefused():
+                self.refused.append(line)
+            case AnswerJudged():
+                self._press(line, event)
+            case AnswerWithdrawn():
+                self.presses = [_withdrawn(one, event.line) for one in self.presses]
+            case TeamsExchanged():
+                self.presses = [_exchanged(one, event) for one in self.presses]
+            case QuestionOpened():
+                self.questions[event.group] = Question(number=event.question, stage=event.stage)
+            case GroupClosed():
+                (self.closed.add if event.closed else self.closed.discard)(event.group)
+            case BoardChanged():
+                self.board = Board(
+                    group=event.group,
+                    view=event.view,
+                    kim=event.kim,
+                    frozen=event.frozen,
+                    opened=event.opened,
+                )
+
+    def mark(self, key: MarkKey) -> MarkVersion | None:
+        """The mark that counts; None while there is none."""
+        versions = self.marks.get(key)
+        return versions[-1] if versions else None
+
+    def question(self, group: str) -> Question:
+        """The question that is asked in a group."""
+        return self.questions.get(group, Question())
+
+    def counted(self, group: str, until: int = 0) -> Iterator[Press]:
+        """The presses of a group that count; `until`: only those up to this line, or all (0)."""
+        return (
+            one
+            for one in self.presses
+            if one.group == group and not one.withdrawn and (not until or one.line <= until)
+        )
+
+    def points(self, group: str, kims: Iterable[str], start: int, until: int = 0) -> Mapping[str, int]:
+        """Points of each team in the quiz, which begins with `start`; a void answer has none."""
+        sums = dict.fromkeys(kims, start)
+        for one in self.counted(group, until):
+            if one.kim in sums:
+                sums[one.kim] += one.points
+        return sums
+
+    def last_press(self, group: str) -> Press | None:
+        """The newest press of a group that counts: what Backspace withdraws."""
+        return next((one for one in reversed(self.presses) if one.group == group and not one.withdrawn), None)
+
+    def _enter(self, line: JournalLine, event: MarkEntered) -> None:
+        key = (event.juror, event.kim, event.component)
+        version = MarkVersion(line=line.number, clock=line.clock, value=event.value, reason=event.reason)
+        self.marks[key] = (*self.marks.get(key, ()), version)
+
+    def _press(self, line: JournalLine, event: AnswerJudged) -> None:
+        self.presses.append(
+            Press(
+                line=line.number,
+                clock=line.clock,
+                group=event.group,
+                question=event.question,
+                stage=event.stage,
+                kim=event.kim,
+                outcome=event.outcome,
+                points=event.points,
+            )
+        )
+
+
+def _withdrawn(one: Press, line: int) -> Press:
+    return replace(one, withdrawn=True) if one.line == line else one
+
+
+def _exchanged(one: Press, event: TeamsExchanged) -> Press:
+    other = {event.first: event.second, event.second: event.first}
+    return replace(one, kim=other[one.kim]) if one.group == event.group and one.kim in other else one
