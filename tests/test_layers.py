@@ -22,7 +22,9 @@ MAY_IMPORT = {
     "editor": GROUND | {"pipeline", "content", "importers", "deploy", "config", "theme", "web"},
     "contest_day": GROUND | {"pipeline", "config", "report", "web"},
     "verify": GROUND | {"pipeline", "config"},
-    "cli": GROUND | ROOMS | {"pipeline", "preview", "deploy", "importers", "verify", "editor", "contest_day", "web"},
+    "cli": GROUND
+    | ROOMS
+    | {"pipeline", "preview", "deploy", "importers", "verify", "editor", "contest_day", "web"},
     "__main__": {"cli"},
     "__init__": set(),
     "record": set(),

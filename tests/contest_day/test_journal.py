@@ -96,7 +96,6 @@ def test_points_follow_corrections_and_exchanged_teams(tmp_path):
     journal.append(press(3, "A", 75))
     state = DayState(journal.lines)
     assert state.points("W1", ["A", "B"], 10) == {"A": 85, "B": -40}
-    assert state.points("W1", ["A", "B"], 0, until=first.number) == {"A": 0, "B": 0}
     state.apply(journal.append(TeamsExchanged(id="t", group="W1", first="A", second="B", reason="tertukar")))
     assert state.points("W1", ["A", "B"], 0) == {"A": -50, "B": 75}
     assert [one.withdrawn for one in state.presses] == [True, False, False]

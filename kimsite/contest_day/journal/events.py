@@ -58,7 +58,9 @@ class DayStarted(Record, kw_only=True, array_like=False, tag_field="jenis", tag=
 
 class MarkEntered(
     Record, kw_only=True, array_like=False, tag_field="jenis", tag="nilai",
-    rename={"juror": "juri", "component": "komponen", "value": "nilai", "reason": "alasan"},
+    rename={
+        "juror": "juri", "component": "komponen", "value": "nilai", "reason": "alasan", "aspects": "rincian",
+    },
 ):  # fmt: skip
     """A juror gave a mark, or changed one."""
 
@@ -70,6 +72,8 @@ class MarkEntered(
     """As in a sheet: '80,5'."""
     reason: str = ""
     """Why it replaces an earlier one; empty for the first."""
+    aspects: tuple[str, ...] = ()
+    """The sub-marks of the rubric that add up to it, in the order of the rules."""
 
 
 class EntryRefused(

@@ -34,6 +34,7 @@ class MarkVersion(Record, kw_only=True):
     clock: str
     value: str
     reason: str
+    aspects: tuple[str, ...] = ()
 
 
 class Press(Record, kw_only=True):
@@ -125,18 +126,14 @@ class DayState:
         """The question that is asked in a group."""
         return self.questions.get(group, Question())
 
-    def counted(self, group: str, until: int = 0) -> Iterator[Press]:
-        """The presses of a group that count; `until`: only those up to this line, or all (0)."""
-        return (
-            one
-            for one in self.presses
-            if one.group == group and not one.withdrawn and (not until or one.line <= until)
-        )
+    def counted(self, group: str) -> Iterator[Press]:
+        """The presses of a group that count, oldest first."""
+        return (one for one in self.presses if one.group == group and not one.withdrawn)
 
-    def points(self, group: str, kims: Iterable[str], start: int, until: int = 0) -> Mapping[str, int]:
+    def points(self, group: str, kims: Iterable[str], start: int) -> Mapping[str, int]:
         """Points of each team in the quiz, which begins with `start`; a void answer has none."""
         sums = dict.fromkeys(kims, start)
-        for one in self.counted(group, until):
+        for one in self.counted(group):
             if one.kim in sums:
                 sums[one.kim] += one.points
         return sums
@@ -147,7 +144,9 @@ class DayState:
 
     def _enter(self, line: JournalLine, event: MarkEntered) -> None:
         key = (event.juror, event.kim, event.component)
-        version = MarkVersion(line=line.number, clock=line.clock, value=event.value, reason=event.reason)
+        version = MarkVersion(
+            line=line.number, clock=line.clock, value=event.value, reason=event.reason, aspects=event.aspects
+        )
         self.marks[key] = (*self.marks.get(key, ()), version)
 
     def _press(self, line: JournalLine, event: AnswerJudged) -> None:

@@ -52,6 +52,17 @@ def read_mark(text: str) -> Decimal | None:
     return value if value.is_finite() else None
 
 
+def mark_fault(value: Decimal | None, component: Component) -> str:
+    """Key of the reason why a component cannot have this mark; empty where it can."""
+    if value is None:
+        return "mark.no-number"
+    if not component.low <= value <= component.high:
+        return "mark.out-of-range"
+    if (value - component.low) % component.step:
+        return "mark.off-step"
+    return ""
+
+
 def _key(one: Blank | Mark) -> tuple[str, str, str, str]:
     return (one.round, one.juror, one.kim, one.component)
 
@@ -81,7 +92,7 @@ def _row(contest: Contest, row: TableRow, intake: Intake) -> Iterator[Mark | Bla
             continue
         text, cell, kim = row.get(title), row.cell(title), row.get(KEY)
         value = read_mark(text)
-        why = _why_not(value, component) if text else ""
+        why = mark_fault(value, component) if text else ""
         if why:
             bounds = {
                 "bawah": decimal_text(component.low),
@@ -113,13 +124,3 @@ def _row(contest: Contest, row: TableRow, intake: Intake) -> Iterator[Mark | Bla
 
 def _by_jury(one: Round) -> Iterable[Component]:
     return (component for component in one.components if component.source == MarkSource.JURY)
-
-
-def _why_not(value: Decimal | None, component: Component) -> str:
-    if value is None:
-        return "mark.no-number"
-    if not component.low <= value <= component.high:
-        return "mark.out-of-range"
-    if (value - component.low) % component.step:
-        return "mark.off-step"
-    return ""

@@ -1,0 +1,78 @@
+"""The journal's marks and points -> the files that the report reads, and one zip of all of it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kimsite.contest_day.journal.state import DayState
+from kimsite.contest_day.setup import DayGroup, DaySetup
+from kimsite.contest_day.standings import quiz_points
+from kimsite.model.contest import Juror
+from kimsite.report.formats.csv_tables import csv_bytes
+from kimsite.report.formats.workbook.jury_sheets import FIXED
+from kimsite.tools.atomic_write import write_whole
+
+SCORES = ("babak", "kode", "poin", "kim", "kelompok")
+_STAMP = (1980, 1, 1, 0, 0, 0)
+"""In the zip, so that the same files give the same bytes."""
+
+
+def day_files(setup: DaySetup, state: DayState) -> Iterator[tuple[str, bytes]]:
+    """(path below the project, bytes) of every jury sheet with a mark, and of the quiz scores."""
+    for group in setup.groups:
+        for juror in setup.jurors:
+            rows = tuple(_rows(setup, state, group, juror))
+            if rows:
+                name = f"{setup.sheets}/{setup.round.id}-{group.slug}-{juror.id}.csv"
+                titles = (*FIXED, *(one.name for one in setup.components), "catatan")
+                yield name, csv_bytes(titles, rows)
+    scores = tuple(_scores(setup, state))
+    if scores:
+        yield setup.scores, csv_bytes(SCORES, (*_other_scores(setup), *scores))
+
+
+def write_day_files(root: Path, setup: DaySetup, state: DayState) -> int:
+    """Write what changed; how many files. Raises OSError when the disk refuses."""
+    return sum(write_whole(root, path, data, durable=True) for path, data in day_files(setup, state))
+
+
+def day_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """All of it in one archive."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in files:
+            archive.writestr(zipfile.ZipInfo(path, _STAMP), content, zipfile.ZIP_DEFLATED)
+    return data.getvalue()
+
+
+def _rows(setup: DaySetup, state: DayState, group: DayGroup, juror: Juror) -> Iterator[tuple[str, ...]]:
+    for team in group.teams:
+        marks = [state.mark((juror.id, team.kim, component.id)) for component in setup.components]
+        if any(marks):
+            notes = "; ".join(
+                f"{component.name} diubah {version.clock}: {version.reason}"
+                for component in setup.components
+                for version in state.marks.get((juror.id, team.kim, component.id), ())[1:]
+            )
+            values = (mark.value if mark else "" for mark in marks)
+            yield (setup.round.id, juror.id, team.kim, team.name, group.name, *values, notes)
+
+
+def _scores(setup: DaySetup, state: DayState) -> Iterator[tuple[str, ...]]:
+    for group in setup.groups:
+        if any(one.group == group.name for one in state.presses):
+            points = quiz_points(setup, state, group)
+            for team in group.teams:
+                yield setup.round.id, team.kim, str(points[team.kim]), team.name, group.name
+
+
+def _other_scores(setup: DaySetup) -> Iterator[tuple[str, ...]]:
+    """Those of other rounds, and of groups that this day does not hold."""
+    here = {kim for group in setup.groups for kim in group.kims}
+    for one in setup.inputs.scores:
+        if one.round != setup.round.id or one.kim not in here:
+            village = setup.villages.get(one.kim)
+            yield one.round, one.kim, str(one.points), village.name if village else "", ""
