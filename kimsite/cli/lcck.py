@@ -8,6 +8,7 @@ from kimsite.cli.lazy import LazyGroup
 
 COMMANDS = {
     "sheet": "membuat lembar nilai untuk tiap juri dan babak",
+    "day": "menjalankan hari lomba: nilai dari HP, tanya jawab, proyektor",
     "score": "menghitung semua babak",
     "verify": "memeriksa buku besar dan menghitung ulang laporan",
     "draw": "mengundi dari dadu juri: sampel periksa, atau urutan yang seri",
@@ -16,6 +17,7 @@ COMMANDS = {
 """Command -> what it does. Its module is kimsite.cli.lcck_<command>."""
 _ALIASES = {
     "lembar": "sheet",
+    "hari": "day",
     "hitung": "score",
     "berita-acara": "minutes",
     "buktikan": "verify",

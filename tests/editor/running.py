@@ -14,7 +14,8 @@ from urllib.parse import urlencode
 class RunningEditor:
     """`kimsite edit` on a free port; with `lan`, at an address of this machine too."""
 
-    def __init__(self, root, *options, lan="") -> None:
+    def __init__(self, root, *options, lan="", port=0, command=()) -> None:
+        """`command`: another program of ours that prints its address first; empty: the editor."""
         self.lan = lan
         self.root = root
         self.post: Any = None
@@ -23,7 +24,8 @@ class RunningEditor:
         self.web: Any = None
         self.process = subprocess.Popen(
             [
-                sys.executable, "-m", "kimsite", "edit", "--root", str(root), "--port", "0", "--no-open",
+                *(command or (sys.executable, "-m", "kimsite", "edit", "--root", str(root), "--no-open")),
+                "--port", str(port),
                 *(("--lan", "--address", lan) if lan else ()), *options,
             ],
             stdout=subprocess.PIPE,

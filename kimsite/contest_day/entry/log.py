@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from itertools import pairwise
 from pathlib import Path
 
 from kimsite.contest_day.export import write_day_files
@@ -94,6 +95,11 @@ class DayLog:
             self.export_fault = error.strerror or str(error)
         else:
             self.export_fault = ""
+
+    def clock_faults(self) -> tuple[int, ...]:
+        """Lines whose clock was behind that of the line before."""
+        pairs = pairwise(self.journal.lines)
+        return tuple(later.number for before, later in pairs if later.time < before.time)
 
     def frozen_state(self) -> DayState:
         """What the projector may show: the state when it was frozen, or the state now."""

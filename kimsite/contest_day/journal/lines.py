@@ -8,7 +8,6 @@ the clock was behind that of the line before.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import datetime
 
 import msgspec
@@ -30,6 +29,11 @@ class JournalLine(Record, kw_only=True):
     """The clock of the machine, ISO 8601 with its zone: it may be wrong, `number` cannot."""
     event: Event
     digest: str
+
+    @property
+    def time(self) -> datetime:
+        """When, by the clock of the machine."""
+        return datetime.fromisoformat(self.moment)
 
     @property
     def clock(self) -> str:
@@ -78,20 +82,13 @@ def chained(event: Event, above: JournalLine | None, now: datetime) -> tuple[Jou
         "sebelum": above.digest if above else START,
         "waktu": moment,
     }
-    if above is not None and now < datetime.fromisoformat(above.moment):
+    if above is not None and now < above.time:
         row["mundur"] = True
     whole = sealed(row)
     line = JournalLine(
         number=above.number + 1 if above else 1, moment=moment, event=event, digest=str(whole["sidik"])
     )
     return line, _CANONICAL.encode(whole).encode() + b"\n"
-
-
-def clock_faults(data: bytes) -> Iterator[int]:
-    """The numbers of the lines whose clock was behind that of the line before."""
-    for number, raw in enumerate(data.split(b"\n"), 1):
-        if b'"mundur":true' in raw:
-            yield number
 
 
 def _line(raw: bytes, number: int, above: str) -> JournalLine | None:

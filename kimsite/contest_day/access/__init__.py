@@ -1,0 +1,1 @@
+"""Who may enter marks, who leads, and what everybody in the hall may see."""

@@ -1,0 +1,38 @@
+"""What a browser sent: the fields of a form, an id for it, and the group it is about."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Mapping
+
+from starlette.requests import Request
+
+from kimsite.contest_day.setup import DayGroup, DaySetup
+
+_ID = re.compile(r"[A-Za-z0-9-]{8,40}")
+_LONGEST_FIELD = 2000
+
+
+def new_id() -> str:
+    """An id for a form that is shown, so that sending it twice enters it once."""
+    return secrets.token_hex(8)
+
+
+async def fields_of(request: Request) -> tuple[tuple[str, str], ...]:
+    """Names and texts of a form, in its order."""
+    async with request.form(max_files=0, max_fields=60, max_part_size=_LONGEST_FIELD) as sent:
+        return tuple(
+            (name, value[:_LONGEST_FIELD]) for name, value in sent.multi_items() if isinstance(value, str)
+        )
+
+
+def id_of(given: Mapping[str, str]) -> str:
+    """The id that the page gave, or a new one where it gave none that can be used."""
+    written = given.get("id", "")
+    return written if _ID.fullmatch(written) else new_id()
+
+
+def chosen_group(setup: DaySetup, name: str) -> DayGroup:
+    """The group that an address names, or the first."""
+    return setup.group(name) or setup.groups[0]

@@ -1,0 +1,1 @@
+"""Every word on the screens of contest day, in both languages."""

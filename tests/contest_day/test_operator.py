@@ -1,0 +1,132 @@
+"""Questions, corrections and the projector."""
+
+import io
+import zipfile
+
+from contest_day.conftest import Day
+
+
+def words(answer):
+    return answer.json()["words"]
+
+
+def points(day):
+    state = day.log.state
+    return dict(state.points(day.group.name, day.kims, 0))
+
+
+def test_answers_earn_what_the_rules_say(day):
+    first, second, third = day.kims[:3]
+    day.act("jawab", 1, kim=first, hasil="benar")
+    day.act("jawab", 2, kim=second, hasil="sebagian:0")
+    day.act("soal", 3, nomor="2", macam="rebutan")
+    day.act("jawab", 4, kim=first, hasil="salah")
+    day.act("jawab", 5, kim=second, hasil="benar")
+    day.act("jawab", 6, kim=third, hasil="mendahului")
+    assert [points(day)[kim] for kim in (first, second, third)] == [0, 150, -50]
+    day.act("koreksi", 7)
+    assert points(day)[third] == 0
+    page = day.operator.get(f"/operator?k={day.group.slug}").text
+    assert "dikoreksi" in page
+
+
+def test_a_press_that_is_sent_twice_counts_once_and_a_second_one_is_refused(day):
+    assert day.act("jawab", 1, kim=day.kims[0], hasil="benar").status_code == 200
+    assert day.act("jawab", 1, kim=day.kims[0], hasil="benar").status_code == 200
+    again = day.act("jawab", 2, kim=day.kims[0], hasil="benar")
+    assert again.status_code == 409
+    assert "sudah dinilai" in words(again)
+    assert points(day)[day.kims[0]] == 100
+
+
+def test_words_for_what_cannot_be_done(day):
+    assert "Pilih dulu regunya" in words(day.act("jawab", 1, hasil="benar"))
+    assert "Tidak ada tekan" in words(day.act("koreksi", 2))
+    assert "dua regu yang berbeda" in words(
+        day.act("tukar", 3, satu=day.kims[0], dua=day.kims[0], alasan="x x")
+    )
+    assert "tidak terbaca" in words(day.act("soal", 4, nomor="dua"))
+    assert "tidak dikenal" in words(day.act("soal", 5, nomor="9999"))
+    assert "Tampilkan dulu" in words(day.act("buka", 6, langkah="1"))
+
+
+def test_two_teams_that_were_mixed_up_change_places(day):
+    first, second = day.kims[:2]
+    day.act("jawab", 1, kim=first, hasil="benar")
+    day.act("tukar", 2, satu=first, dua=second, alasan="salah duduk")
+    assert (points(day)[first], points(day)[second]) == (0, 100)
+
+
+def test_a_frozen_projector_stands_still(day):
+    first = day.kims[0]
+    day.act("papan", 1, tampilan="soal")
+    day.act("jawab", 2, kim=first, hasil="benar")
+    day.act("beku", 3, beku="ya")
+    day.act("soal", 4)
+    day.act("jawab", 5, kim=first, hasil="benar")
+    frozen = day.operator.get("/papan/isi").text
+    assert "Papan dibekukan" in frozen
+    assert '<strong class="points">100</strong>' in frozen
+    day.act("beku", 6, beku="tidak")
+    assert '<strong class="points">200</strong>' in day.operator.get("/papan/isi").text
+
+
+def fill(day):
+    """Every mark of every juror of the first group, no two teams alike."""
+    for number, kim in enumerate(day.kims):
+        for index in range(len(day.setup.jurors)):
+            values = {"penulisan_blog": str(60 + 5 * number), "peragaan": f"{40 + number}|30"}
+            day.send(day.juror(index), values, kim=kim, event_id=f"isi-{number}-{index}-000")
+    day.act("jawab", 99, kim=day.kims[0], hasil="benar")
+
+
+def test_the_result_opens_from_the_last_place_when_everything_is_there(day):
+    assert "Belum semua nilai juri" in words(day.act("papan", 1, tampilan="pembukaan"))
+    fill(day)
+    assert day.act("papan", 2, tampilan="pembukaan").status_code == 200
+    names = {team.kim: team.name for team in day.group.teams}
+    shut = day.operator.get("/papan/isi").text
+    assert not any(name in shut for name in names.values())
+    day.act("buka", 3, langkah="1")
+    one = day.operator.get("/papan/isi").text
+    ranked = [line.placed.kim for line in Day(day.root).report().rounds[0].groups[0].lines]
+    assert names[ranked[-1]] in one
+    assert not any(names[kim] in one for kim in ranked[:-1])
+    for step in range(4, 10):
+        day.act("buka", step, langkah="1")
+    page = day.operator.get("/papan/isi").text
+    assert [page.index(names[kim]) for kim in ranked] == sorted(page.index(names[kim]) for kim in ranked)
+    assert "Juara 1" in page
+    assert "Harapan 2" in page
+
+
+def test_a_restart_stands_where_it_was(day):
+    fill(day)
+    day.act("papan", 1, tampilan="soal")
+    before = day.operator.get("/papan/isi").text
+    again = Day(day.root)
+    assert again.operator.get("/papan/isi").text.replace(f'"{again.log.version}"', "") == before.replace(
+        f'"{day.log.version}"', ""
+    )
+    assert again.log.state.starts == 2
+
+
+def test_every_page_speaks_english(root):
+    day = Day(root, "en")
+    fill(day)
+    day.act("papan", 1, tampilan="pembukaan")
+    day.act("buka", 2, langkah="1")
+    pages = ["/operator", "/papan", "/kode", "/masuk"]
+    texts = [day.operator.get(page).text for page in pages] + [day.juror().get("/").text]
+    assert all('<html lang="en">' in text for text in texts)
+    assert "Questions and answers" in texts[0]
+    assert "Result" in texts[1]
+
+
+def test_everything_comes_in_one_zip(day):
+
+    fill(day)
+    names = zipfile.ZipFile(io.BytesIO(day.operator.get("/unduh").content)).namelist()
+    assert "lomba/uji/hari/wilker.jsonl" in names
+    assert "lomba/uji/skor.csv" in names
+    assert len([name for name in names if name.startswith("lomba/uji/nilai/")]) == 3
