@@ -299,11 +299,11 @@ HELP_ENGLISH = {
         "Run contest day: marks from jurors' phones, questions, the projector's page."
     ),
     (
-        "Semua yang dimasukkan langsung tersimpan; sesudah listrik padam, jalankan lagi dan lomba berlanjut dari "
-        "tekan yang terakhir."
+        "Semua yang dimasukkan langsung tersimpan; sesudah listrik padam, jalankan lagi dan lomba berlanjut "
+        "dari tekan yang terakhir."
     ): (
-        "All that is entered is saved at once; after a power cut, start it again and the contest goes on from "
-        "the last press."
+        "All that is entered is saved at once; after a power cut, start it again and the contest goes on "
+        "from the last press."
     ),
 }
 """Indonesian sentence, as in the code of the command -> English sentence."""

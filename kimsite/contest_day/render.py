@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Any
 
@@ -11,7 +13,7 @@ from starlette.responses import RedirectResponse, Response
 
 from kimsite.contest_day.words.catalogue import day_word
 from kimsite.model.language import Language
-from kimsite.tools.decimals import decimal_text
+from kimsite.tools.decimals import decimal_text, half_up
 
 _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -27,6 +29,11 @@ DAY_HEADERS = {
 }
 
 
+def _two_decimals(value: Decimal) -> str:
+    """'84,05': every figure of a table with two decimals, rounded half up."""
+    return f"{half_up(Fraction(value)):.2f}".replace(".", ",")
+
+
 @cache
 def _templates(language: Language) -> Environment:
     made = Environment(
@@ -39,6 +46,7 @@ def _templates(language: Language) -> Environment:
     made.globals["t"] = lambda key, **blanks: day_word(language, key, **blanks)
     made.globals["lang"] = language
     made.filters["number"] = decimal_text
+    made.filters["two"] = _two_decimals
     return made
 
 

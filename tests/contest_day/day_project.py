@@ -86,7 +86,8 @@ class RunningDay(RunningEditor):
         """Juror -> code, as the operator's page shows them."""
         page = self.raw("GET", "/kode", [f"Host: 127.0.0.1:{self.port}"])[1].decode()
         names = re.findall(r"<h2>([^<]+)<small>", page)
-        return dict(zip(names, re.findall(r'class="code">(\d{4}) (\d{4})<', page), strict=True))
+        codes = [code.replace(" ", "") for code in re.findall(r"class=\"code\">(\d{4} \d{4})<", page)]
+        return dict(zip(names, codes, strict=True))
 
 
 def wait_until(condition, seconds=20.0):

@@ -57,7 +57,7 @@ def routes(log: DayLog) -> list[Route]:
             "closed": group.name in state.closed,
             "seconds": seconds_to_answer(log, question),
             "views": tuple(View),
-            "stages": tuple(Stage),
+            "stages": _stages(log),
             "partly": _partly(log),
             "new_id": new_id,
         }
@@ -108,8 +108,11 @@ def _actions(log: DayLog) -> dict[str, Callable[[DayGroup, str, Given], JournalL
 
     def open_question(group: DayGroup, event_id: str, given: Given) -> JournalLine:
         question = log.state.question(group.name)
-        number = int(given["nomor"]) if given.get("nomor") else question.number + 1
-        stage = Stage(given.get("macam") or question.stage)
+        stays = bool(given.get("tetap"))
+        number = int(given.get("nomor") or question.number + (not stays))
+        # what was passed on was a mandatory question: the next one is mandatory again
+        follows = Stage.MANDATORY if question.stage is Stage.PASSED else question.stage
+        stage = Stage(given.get("macam") or follows)
         return actions.open_question(log, event_id, group, number, stage)
 
     def time(group: DayGroup, _: str, given: Given) -> None:
@@ -146,6 +149,12 @@ def _actions(log: DayLog) -> dict[str, Callable[[DayGroup, str, Given], JournalL
         "beku": freeze,
         "buka": open_places,
     }
+
+
+def _stages(log: DayLog) -> tuple[Stage, ...]:
+    """The kinds of questions that the rules know."""
+    quiz = log.setup.quiz
+    return tuple(one for one in Stage if quiz is not None and actions.question_rules(quiz, one).right)
 
 
 def _partly(log: DayLog) -> tuple[int, ...]:

@@ -39,7 +39,7 @@ function answered(item, marks) {
     asks ||= mark.why === "mark.needs-reason" || mark.why === "mark.changed-elsewhere";
   }
   const reason = form.querySelector(".reason");
-  reason.hidden = false;
+  reason.hidden &&= marks.every((mark) => mark.line === 0);
   if (asks) reason.querySelector("input").focus();
   else if (marks.every((mark) => mark.outcome !== "refused")) form.elements.alasan.value = "";
 }

@@ -44,5 +44,6 @@ addEventListener("keydown", (event) => {
   else if (key === "N") press("#next button");
   else if (key === "T") press("#time button");
   else if (/^[0-4]$/.test(key)) press(`#judge [data-key="${key}"]`);
-  else if (/^[A-M]$/.test(key)) press(`#judge [data-letter="${key}"]`);
+  else if (/^[WLR]$/.test(key)) press(`#stage [data-key="${key}"]`);
+  else if (/^[A-H]$/.test(key)) press(`#judge [data-letter="${key}"]`);
 });

@@ -19,7 +19,7 @@ OPERATOR_EN = {
     "operator.export_fault": "The files of marks could not be written ({why}). The journal is safe.",
     "operator.keys": (
         "Keys: A–H choose the team, 1 right, 2 partly, 3 wrong, 4 too early, 0 void, Backspace corrects, N "
-        "next question, T time, right arrow opens a place."
+        "next question, W mandatory, L passed on, R buzzer, T time, right arrow opens a place."
     ),
     "operator.chosen": "Team that answers",
     "quiz.title": "Questions and answers",
@@ -27,7 +27,7 @@ OPERATOR_EN = {
     "quiz.next": "Next question",
     "quiz.open": "Open question",
     "quiz.number": "Number",
-    "quiz.stage": "Kind",
+    "quiz.stage": "Kind of this question",
     "quiz.stage.wajib": "mandatory",
     "quiz.stage.lemparan": "passed on",
     "quiz.stage.rebutan": "buzzer",

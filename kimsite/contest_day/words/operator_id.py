@@ -19,7 +19,7 @@ OPERATOR_ID = {
     "operator.export_fault": "Berkas nilai belum dapat ditulis ({why}). Jurnal tetap tersimpan.",
     "operator.keys": (
         "Papan ketik: A–H memilih regu, 1 benar, 2 sebagian, 3 salah, 4 mendahului, 0 batal, Backspace "
-        "koreksi, N soal berikutnya, T waktu, panah kanan membuka peringkat."
+        "koreksi, N soal berikutnya, W wajib, L lemparan, R rebutan, T waktu, panah kanan membuka peringkat."
     ),
     "operator.chosen": "Regu yang menjawab",
     "quiz.title": "Tanya jawab",
@@ -27,7 +27,7 @@ OPERATOR_ID = {
     "quiz.next": "Soal berikutnya",
     "quiz.open": "Buka soal",
     "quiz.number": "Nomor",
-    "quiz.stage": "Macam",
+    "quiz.stage": "Macam soal ini",
     "quiz.stage.wajib": "wajib",
     "quiz.stage.lemparan": "lemparan",
     "quiz.stage.rebutan": "rebutan",
