@@ -28,7 +28,7 @@ from kimsite.tools import files
 from kimsite.tools.atomic_write import write_file
 from kimsite.tools.listening import LOOPBACK, PORT_TRIES
 from kimsite.tools.lock import Locked, lock
-from kimsite.web.serving import ServerEvents, listen_pair, serve_sockets
+from kimsite.web.serving import ServingEvents, listen_pair, serve_sockets
 
 _LOCK, _ADDRESS = f"{EDITOR_HOME}/lock", f"{EDITOR_HOME}/address"
 """Held, and written, by the one editor that is open for a project."""
@@ -125,7 +125,7 @@ def command(
         "Too many files or connections are open at once, so some requests wait.",
     )
     switch = LanSwitch(access)
-    events = ServerEvents(ready=ready, handles_exhausted=crowded)
+    events = ServingEvents(ready=ready, handles_exhausted=crowded)
     try:
         with lock(project.root, _LOCK), suppress(KeyboardInterrupt):
             write_file(project.root, _ADDRESS, own.encode())

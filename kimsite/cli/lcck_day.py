@@ -21,14 +21,14 @@ from kimsite.contest_day.access.codes import JurorCodes
 from kimsite.contest_day.access.gate import DayAccess
 from kimsite.contest_day.app import create_day_app
 from kimsite.contest_day.entry.log import DayLog
-from kimsite.contest_day.journal.file import BrokenJournalError, Journal
+from kimsite.contest_day.journal.file import BrokenJournalError, DayJournal
 from kimsite.contest_day.setup import DaySetup, day_setup
 from kimsite.model.exit_code import ExitCode
 from kimsite.report.contest.report import ContestReport
 from kimsite.tools.listening import LOOPBACK, PORT_TRIES
 from kimsite.tools.lock import Locked, lock
 from kimsite.tools.text import slug
-from kimsite.web.serving import ServerEvents, listen_pair, serve_sockets
+from kimsite.web.serving import ServingEvents, listen_pair, serve_sockets
 
 DAY_PORT = 4747
 
@@ -116,12 +116,12 @@ def command(
     )
     try:
         with lock(project.root, f".kimsite/hari/{setup.contest.slug}-{name}.lock"):
-            log = DayLog(project.root, setup, Journal(project.root, path, now), f"kimsite {__version__}")
+            log = DayLog(project.root, setup, DayJournal(project.root, path, now), f"kimsite {__version__}")
             _say_torn(console, log)
             codes = JurorCodes(project.root, setup.contest.slug, [one.id for one in setup.jurors])
             app = create_day_app(log, DayAccess(number, codes, network), console.language)
             with suppress(KeyboardInterrupt):
-                serve_sockets(app, sockets, ServerEvents(ready=ready, handles_exhausted=crowded))
+                serve_sockets(app, sockets, ServingEvents(ready=ready, handles_exhausted=crowded))
             log.export()
     except BrokenJournalError as broken:
         raise usage(
@@ -164,7 +164,7 @@ def _setup(root: Path, report: ContestReport, babak: str | None, group: str) -> 
 def _say_ready(console: Console, setup: DaySetup, path: str, network: str, port: int) -> None:
     console.message(
         f"Operator: alamat di atas. Proyektor: alamat itu + papan. Jurnal: {path}. Ctrl+C untuk berhenti.",
-        f"Operator: the address above. Projector: the same + papan. Journal: {path}. Ctrl+C to stop.",
+        f"Operator: the address above. Projector: the same + papan. DayJournal: {path}. Ctrl+C to stop.",
     )
     if network:
         console.message(

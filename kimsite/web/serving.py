@@ -15,7 +15,7 @@ from kimsite.tools.listening import listen
 from kimsite.web.connections import HEAD_BYTES, Connection, report_exhaustion
 
 
-class ServerEvents(Record, kw_only=True):
+class ServingEvents(Record, kw_only=True):
     """Callbacks of the server."""
 
     ready: Callable[[], None]
@@ -49,7 +49,7 @@ class LocalServer(uvicorn.Server):
 def serve_sockets(
     app: ASGIApp,
     sockets: list[socket.socket],
-    events: ServerEvents,
+    events: ServingEvents,
     started: Callable[[LocalServer], None] = lambda _: None,
 ) -> None:
     """Serve until interrupted; then KeyboardInterrupt. `started`: called with the server before it begins."""
@@ -60,7 +60,7 @@ def serve_sockets(
 
 
 async def _run(
-    app: ASGIApp, sockets: list[socket.socket], events: ServerEvents, started: Callable[[LocalServer], None]
+    app: ASGIApp, sockets: list[socket.socket], events: ServingEvents, started: Callable[[LocalServer], None]
 ) -> None:
     asyncio.get_running_loop().set_exception_handler(report_exhaustion(events.handles_exhausted))
     config = uvicorn.Config(

@@ -11,7 +11,7 @@ from kimsite.contest_day.access.codes import JurorCodes
 from kimsite.contest_day.access.gate import DayAccess
 from kimsite.contest_day.app import create_day_app
 from kimsite.contest_day.entry.log import DayLog
-from kimsite.contest_day.journal.file import Journal
+from kimsite.contest_day.journal.file import DayJournal
 from kimsite.contest_day.setup import day_setup
 from kimsite.pipeline.contest import ContestRequest, count_contest
 
@@ -25,7 +25,7 @@ class Day:
         self.root = root
         self.time = datetime(2026, 10, 16, 9, tzinfo=UTC)
         self.setup = day_setup(root, self.report(), "wilker")
-        self.log = DayLog(root, self.setup, Journal(root, PATH, self._now), "kimsite uji")
+        self.log = DayLog(root, self.setup, DayJournal(root, PATH, self._now), "kimsite uji")
         self.codes = JurorCodes(root, "uji", [one.id for one in self.setup.jurors])
         self.access = DayAccess(4646, self.codes, "")
         self.app = create_day_app(self.log, self.access, language)

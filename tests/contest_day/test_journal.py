@@ -6,14 +6,14 @@ import pytest
 
 from kimsite.contest_day.journal.events import (
     AnswerJudged,
+    AnswerOutcome,
     AnswerWithdrawn,
     MarkEntered,
-    Outcome,
     Stage,
     TeamsExchanged,
 )
-from kimsite.contest_day.journal.file import BrokenJournalError, Journal
-from kimsite.contest_day.journal.lines import read_journal
+from kimsite.contest_day.journal.file import BrokenJournalError, DayJournal
+from kimsite.contest_day.journal.lines import read_day_journal
 from kimsite.contest_day.journal.state import DayState
 
 PATH = "lomba/lcck/hari/wilker.jsonl"
@@ -35,61 +35,61 @@ def mark(number, value="80", **more):
 def press(number, kim="A", points=100):
     return AnswerJudged(
         id=f"p{number}", group="W1", question=1, stage=Stage.MANDATORY, kim=kim,
-        outcome=Outcome.RIGHT, points=points,
+        outcome=AnswerOutcome.RIGHT, points=points,
     )  # fmt: skip
 
 
 def test_a_journal_opened_again_holds_every_line(tmp_path):
-    journal = Journal(tmp_path, PATH, Clock())
+    journal = DayJournal(tmp_path, PATH, Clock())
     for number in range(3):
         journal.append(mark(number))
-    again = Journal(tmp_path, PATH, Clock())
+    again = DayJournal(tmp_path, PATH, Clock())
     assert [line.event.id for line in again.lines] == ["m0", "m1", "m2"]
     assert again.append(mark(3)).number == 4
-    assert not read_journal((tmp_path / PATH).read_bytes()).fault
+    assert not read_day_journal((tmp_path / PATH).read_bytes()).fault
 
 
 @pytest.mark.parametrize("left", [1, 40, 200])
 def test_a_torn_last_line_is_cut_off_and_kept_aside(tmp_path, left):
-    journal = Journal(tmp_path, PATH, Clock())
+    journal = DayJournal(tmp_path, PATH, Clock())
     journal.append(mark(0))
     whole = (tmp_path / PATH).read_bytes()
     journal.append(mark(1))
     torn = (tmp_path / PATH).read_bytes()[: len(whole) + left]
     (tmp_path / PATH).write_bytes(torn)
 
-    again = Journal(tmp_path, PATH, Clock())
+    again = DayJournal(tmp_path, PATH, Clock())
     assert again.torn == left
     assert (tmp_path / PATH).read_bytes() == whole
     assert (tmp_path / f"{PATH}.sisa").read_bytes() == torn[len(whole) :] + b"\n"
     again.append(mark(1))
-    assert [line.number for line in Journal(tmp_path, PATH, Clock()).lines] == [1, 2]
+    assert [line.number for line in DayJournal(tmp_path, PATH, Clock()).lines] == [1, 2]
 
 
 def test_a_changed_line_is_found_and_nothing_is_appended(tmp_path):
-    journal = Journal(tmp_path, PATH, Clock())
+    journal = DayJournal(tmp_path, PATH, Clock())
     for number in range(3):
         journal.append(mark(number))
     data = (tmp_path / PATH).read_bytes()
     (tmp_path / PATH).write_bytes(data.replace(b'"nilai":"80"', b'"nilai":"90"', 2).replace(b"90", b"80", 1))
     with pytest.raises(BrokenJournalError) as broken:
-        Journal(tmp_path, PATH, Clock())
+        DayJournal(tmp_path, PATH, Clock())
     assert broken.value.line == 2
 
 
 def test_a_clock_that_runs_backwards_leaves_the_order_alone(tmp_path):
     clock = Clock()
-    journal = Journal(tmp_path, PATH, clock)
+    journal = DayJournal(tmp_path, PATH, clock)
     journal.append(mark(0, "70"))
     clock.now -= timedelta(days=3)
     journal.append(mark(1, "75", reason="salah ketik"))
-    state = DayState(Journal(tmp_path, PATH, clock).lines)
+    state = DayState(DayJournal(tmp_path, PATH, clock).lines)
     assert state.mark(("ani", "A", "tanya")).value == "75"
     assert b'"mundur":true' in (tmp_path / PATH).read_bytes().splitlines()[1]
 
 
 def test_points_follow_corrections_and_exchanged_teams(tmp_path):
-    journal = Journal(tmp_path, PATH, Clock())
+    journal = DayJournal(tmp_path, PATH, Clock())
     first = journal.append(press(1))
     journal.append(press(2, "B", -50))
     journal.append(AnswerWithdrawn(id="k1", group="W1", line=first.number))

@@ -27,6 +27,7 @@ ALLOWED = {
     "config/regions.py": PACKAGE_DATA,
     "config/launchers.py": PACKAGE_DATA,
     "config/starter.py": PACKAGE_DATA,
+    "contest_day/app.py": PACKAGE_DATA,
     "editor/app.py": PACKAGE_DATA,
     "portal/outlines.py": PACKAGE_DATA,
     "preview/app.py": PACKAGE_DATA,

@@ -19,8 +19,8 @@ from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
 from kimsite.web.tries import WAIT_SECONDS, CodeTries
 
-DIGITS = 8
-SESSION_SECONDS = 18 * 60 * 60
+CODE_DIGITS = 8
+JUROR_SESSION_SECONDS = 18 * 60 * 60
 """A long contest day."""
 _HOME = ".kimsite/hari"
 
@@ -45,8 +45,8 @@ class JurorCodes:
         """Juror -> code."""
         for juror in jurors:
             code = str(known.get(juror, "")) if isinstance(known, dict) else ""
-            while len(code) != DIGITS or code in self.codes.values():
-                code = f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
+            while len(code) != CODE_DIGITS or code in self.codes.values():
+                code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
             self.codes[juror] = code
         self._signer = TimestampSigner(bytes.fromhex(key), salt="kimsite-hari")
         data = json.dumps({"kode": self.codes, "kunci": key}, indent=1, sort_keys=True).encode()
@@ -72,7 +72,7 @@ class JurorCodes:
     def juror_of(self, cookie: str) -> str:
         """Who a cookie belongs to; empty for one that is forged, too old, or of nobody on the jury."""
         try:
-            juror = self._signer.unsign(cookie, max_age=SESSION_SECONDS).decode()
+            juror = self._signer.unsign(cookie, max_age=JUROR_SESSION_SECONDS).decode()
         except (BadSignature, UnicodeError):
             return ""
         return juror if juror in self.codes else ""

@@ -8,8 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from kimsite.contest_day.export import write_day_files
-from kimsite.contest_day.journal.events import DayStarted, Event
-from kimsite.contest_day.journal.file import Journal
+from kimsite.contest_day.journal.events import DayEvent, DayStarted
+from kimsite.contest_day.journal.file import DayJournal
 from kimsite.contest_day.journal.lines import JournalLine
 from kimsite.contest_day.journal.state import DayState
 from kimsite.contest_day.setup import DaySetup
@@ -38,7 +38,7 @@ class Countdown:
 class DayLog:
     """Every change goes through `write`: to the disk first, then into the state, then to those who wait."""
 
-    def __init__(self, root: Path, setup: DaySetup, journal: Journal, program: str) -> None:
+    def __init__(self, root: Path, setup: DaySetup, journal: DayJournal, program: str) -> None:
         """`program`: name and version, for the line that marks this start."""
         self.root, self.setup, self.journal = root, setup, journal
         self.state = DayState(journal.lines)
@@ -51,7 +51,7 @@ class DayLog:
         self.write(DayStarted(id=f"mulai-{len(journal.lines) + 1}", program=program))
         self.export()
 
-    def write(self, event: Event) -> JournalLine:
+    def write(self, event: DayEvent) -> JournalLine:
         """Append an event, unless its id is known: then the line it has. Raises OSError."""
         known = self.state.known.get(event.id)
         if known is not None:

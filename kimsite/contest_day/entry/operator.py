@@ -9,10 +9,10 @@ from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.entry.marks import LONGEST_REASON, SHORTEST_REASON
 from kimsite.contest_day.journal.events import (
     AnswerJudged,
+    AnswerOutcome,
     AnswerWithdrawn,
     BoardChanged,
     GroupClosed,
-    Outcome,
     QuestionOpened,
     Stage,
     TeamsExchanged,
@@ -47,28 +47,28 @@ def question_rules(quiz: QuizRules, stage: Stage) -> QuestionRules:
             return quiz.buzzer
 
 
-def answer_points(rules: QuestionRules, outcome: Outcome, partly: int = 0) -> int:
+def answer_points(rules: QuestionRules, outcome: AnswerOutcome, partly: int = 0) -> int:
     """What an answer earns. `partly`: which of the points for a partly right one, from 0.
 
     Raises ActionRefusedError where the rules know no such points.
     """
     match outcome:
-        case Outcome.RIGHT:
+        case AnswerOutcome.RIGHT:
             return rules.right
-        case Outcome.PARTLY:
+        case AnswerOutcome.PARTLY:
             if not 0 <= partly < len(rules.partly):
                 raise ActionRefusedError("quiz.no-partly")
             return rules.partly[partly]
-        case Outcome.WRONG:
+        case AnswerOutcome.WRONG:
             return rules.wrong
-        case Outcome.EARLY:
+        case AnswerOutcome.EARLY:
             return rules.early
-        case Outcome.VOID:
+        case AnswerOutcome.VOID:
             return 0
 
 
 def judge(
-    log: DayLog, event_id: str, group: DayGroup, kim: str, outcome: Outcome, partly: int = 0
+    log: DayLog, event_id: str, group: DayGroup, kim: str, outcome: AnswerOutcome, partly: int = 0
 ) -> JournalLine:
     """An answer to the question that is open."""
     if event_id in log.state.known:
@@ -96,7 +96,9 @@ def judge(
     )
 
 
-def withdraw(log: DayLog, event_id: str, group: DayGroup, line: int = 0, reason: str = "") -> JournalLine:
+def withdraw_answer(
+    log: DayLog, event_id: str, group: DayGroup, line: int = 0, reason: str = ""
+) -> JournalLine:
     """The last press of a group, or the one of a line, no longer counts."""
     if event_id in log.state.known:
         return log.state.known[event_id]

@@ -25,7 +25,7 @@ class Stage(StrEnum):
     BUZZER = "rebutan"
 
 
-class Outcome(StrEnum):
+class AnswerOutcome(StrEnum):
     """How the jury judged an answer."""
 
     RIGHT = "benar"
@@ -102,7 +102,7 @@ class AnswerJudged(
     question: int
     stage: Stage
     kim: str
-    outcome: Outcome
+    outcome: AnswerOutcome
     points: int
 
 
@@ -173,7 +173,7 @@ class BoardChanged(
     """Places that are open, from the last."""
 
 
-Event = (
+DayEvent = (
     DayStarted | MarkEntered | EntryRefused | AnswerJudged | AnswerWithdrawn | TeamsExchanged
     | QuestionOpened | GroupClosed | BoardChanged
 )  # fmt: skip

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from kimsite.contest_day.journal.events import Event
-from kimsite.contest_day.journal.lines import JournalLine, chained, read_journal
+from kimsite.contest_day.journal.events import DayEvent
+from kimsite.contest_day.journal.lines import JournalLine, chained, read_day_journal
 from kimsite.tools import files
 from kimsite.tools.flush import flush_file
 
@@ -21,7 +21,7 @@ class BrokenJournalError(Exception):
         self.line = line
 
 
-class Journal:
+class DayJournal:
     """One journal, held open by one process."""
 
     def __init__(self, root: Path, path: str, now: Callable[[], datetime]) -> None:
@@ -35,7 +35,7 @@ class Journal:
             files.make_folder(root, path.rpartition("/")[0])
             files.append(root, path, 0, b"")
             flush_file(root / path)
-        reading = read_journal(files.read_bytes(root, path))
+        reading = read_day_journal(files.read_bytes(root, path))
         if reading.fault:
             raise BrokenJournalError(path, reading.fault)
         self.torn = reading.torn
@@ -50,7 +50,7 @@ class Journal:
         """The newest line."""
         return self.lines[-1] if self.lines else None
 
-    def append(self, event: Event) -> JournalLine:
+    def append(self, event: DayEvent) -> JournalLine:
         """Write the event to the disk, and return its line once it is there. Raises OSError."""
         line, data = chained(event, self.last, self._now())
         files.append(self._root, self.path, self._size, data)

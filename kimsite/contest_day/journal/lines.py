@@ -12,7 +12,7 @@ from datetime import datetime
 
 import msgspec
 
-from kimsite.contest_day.journal.events import Event
+from kimsite.contest_day.journal.events import DayEvent
 from kimsite.record import Record
 from kimsite.report.ledger.ledger import START, sealed
 from kimsite.tools.digest import sha256
@@ -27,7 +27,7 @@ class JournalLine(Record, kw_only=True):
     """From 1, without gaps."""
     moment: str
     """The clock of the machine, ISO 8601 with its zone: it may be wrong, `number` cannot."""
-    event: Event
+    event: DayEvent
     digest: str
 
     @property
@@ -58,7 +58,7 @@ class JournalReading(Record, kw_only=True):
         return self.lines[-1].digest if self.lines else START
 
 
-def read_journal(data: bytes) -> JournalReading:
+def read_day_journal(data: bytes) -> JournalReading:
     """Check every line against itself and the one before. Never raises."""
     body, mark, torn = data.rpartition(b"\n")
     whole = len(body) + len(mark)
@@ -73,7 +73,7 @@ def read_journal(data: bytes) -> JournalReading:
     return JournalReading(lines=tuple(lines), whole=whole, torn=len(torn))
 
 
-def chained(event: Event, above: JournalLine | None, now: datetime) -> tuple[JournalLine, bytes]:
+def chained(event: DayEvent, above: JournalLine | None, now: datetime) -> tuple[JournalLine, bytes]:
     """The next line and its bytes. `now` carries its zone."""
     moment = now.isoformat(timespec="milliseconds")
     row: dict[str, object] = {
@@ -94,7 +94,7 @@ def chained(event: Event, above: JournalLine | None, now: datetime) -> tuple[Jou
 def _line(raw: bytes, number: int, above: str) -> JournalLine | None:
     try:
         row = json.loads(raw)
-        event = msgspec.convert(row["isi"], Event)
+        event = msgspec.convert(row["isi"], DayEvent)
         bare = {key: value for key, value in row.items() if key != "sidik"}
         digest = sha256(_CANONICAL.encode(bare).encode())
         fits = (row["no"], row["sebelum"], row["sidik"]) == (number, above, digest)

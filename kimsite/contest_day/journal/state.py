@@ -8,13 +8,13 @@ from msgspec.structs import replace
 
 from kimsite.contest_day.journal.events import (
     AnswerJudged,
+    AnswerOutcome,
     AnswerWithdrawn,
     BoardChanged,
     DayStarted,
     EntryRefused,
     GroupClosed,
     MarkEntered,
-    Outcome,
     QuestionOpened,
     Stage,
     TeamsExchanged,
@@ -47,12 +47,12 @@ class Press(Record, kw_only=True):
     stage: Stage
     kim: str
     """The team that it counts for now."""
-    outcome: Outcome
+    outcome: AnswerOutcome
     points: int
     withdrawn: bool = False
 
 
-class Question(Record, kw_only=True):
+class OpenQuestion(Record, kw_only=True):
     """The question of a group that is asked now."""
 
     number: int = 1
@@ -76,7 +76,7 @@ class DayState:
         self.marks: dict[MarkKey, tuple[MarkVersion, ...]] = {}
         """Every version, the one that counts last."""
         self.presses: list[Press] = []
-        self.questions: dict[str, Question] = {}
+        self.questions: dict[str, OpenQuestion] = {}
         self.closed: set[str] = set()
         """Groups whose marks are closed."""
         self.board = Board()
@@ -105,7 +105,7 @@ class DayState:
             case TeamsExchanged():
                 self.presses = [_exchanged(one, event) for one in self.presses]
             case QuestionOpened():
-                self.questions[event.group] = Question(number=event.question, stage=event.stage)
+                self.questions[event.group] = OpenQuestion(number=event.question, stage=event.stage)
             case GroupClosed():
                 (self.closed.add if event.closed else self.closed.discard)(event.group)
             case BoardChanged():
@@ -122,9 +122,9 @@ class DayState:
         versions = self.marks.get(key)
         return versions[-1] if versions else None
 
-    def question(self, group: str) -> Question:
+    def question(self, group: str) -> OpenQuestion:
         """The question that is asked in a group."""
-        return self.questions.get(group, Question())
+        return self.questions.get(group, OpenQuestion())
 
     def counted(self, group: str) -> Iterator[Press]:
         """The presses of a group that count, oldest first."""

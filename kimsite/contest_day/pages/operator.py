@@ -12,7 +12,7 @@ from starlette.routing import Route
 from kimsite.contest_day.entry import operator as actions
 from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.entry.operator import ActionRefusedError
-from kimsite.contest_day.journal.events import EntryRefused, Outcome, Stage, View
+from kimsite.contest_day.journal.events import AnswerOutcome, EntryRefused, Stage, View
 from kimsite.contest_day.journal.lines import JournalLine
 from kimsite.contest_day.pages.board import change_stream
 from kimsite.contest_day.pages.incoming import chosen_group, fields_of, id_of, new_id
@@ -25,7 +25,7 @@ from kimsite.model.contest import Juror
 from kimsite.record import Record
 
 _NEWEST_PRESSES = 12
-Given = Mapping[str, str]
+FormFields = Mapping[str, str]
 
 
 class JurorProgress(Record, kw_only=True):
@@ -71,7 +71,7 @@ def routes(log: DayLog) -> list[Route]:
     async def stream(request: Request) -> Response:
         return change_stream(log, request)
 
-    def action(name: str, act: Callable[[DayGroup, str, Given], JournalLine | None]) -> Route:
+    def action(name: str, act: Callable[[DayGroup, str, FormFields], JournalLine | None]) -> Route:
         async def handle(request: Request) -> Response:
             given = dict(await fields_of(request))
             group = chosen_group(log.setup, given.get("k", ""))
@@ -94,19 +94,21 @@ def routes(log: DayLog) -> list[Route]:
     ]
 
 
-def _actions(log: DayLog) -> dict[str, Callable[[DayGroup, str, Given], JournalLine | None]]:
+def _actions(log: DayLog) -> dict[str, Callable[[DayGroup, str, FormFields], JournalLine | None]]:
     """Last part of the address -> what it does. ValueError: a field has a value that no page sends."""
 
-    def judge(group: DayGroup, event_id: str, given: Given) -> JournalLine:
+    def judge(group: DayGroup, event_id: str, given: FormFields) -> JournalLine:
         if not given.get("kim"):
             raise ActionRefusedError("quiz.no_team_chosen")
         outcome, _, partly = given.get("hasil", "").partition(":")
-        return actions.judge(log, event_id, group, given["kim"], Outcome(outcome), int(partly or 0))
+        return actions.judge(log, event_id, group, given["kim"], AnswerOutcome(outcome), int(partly or 0))
 
-    def withdraw(group: DayGroup, event_id: str, given: Given) -> JournalLine:
-        return actions.withdraw(log, event_id, group, int(given.get("baris") or 0), given.get("alasan", ""))
+    def withdraw(group: DayGroup, event_id: str, given: FormFields) -> JournalLine:
+        return actions.withdraw_answer(
+            log, event_id, group, int(given.get("baris") or 0), given.get("alasan", "")
+        )
 
-    def open_question(group: DayGroup, event_id: str, given: Given) -> JournalLine:
+    def open_question(group: DayGroup, event_id: str, given: FormFields) -> JournalLine:
         question = log.state.question(group.name)
         stays = bool(given.get("tetap"))
         number = int(given.get("nomor") or question.number + (not stays))
@@ -115,27 +117,27 @@ def _actions(log: DayLog) -> dict[str, Callable[[DayGroup, str, Given], JournalL
         stage = Stage(given.get("macam") or follows)
         return actions.open_question(log, event_id, group, number, stage)
 
-    def time(group: DayGroup, _: str, given: Given) -> None:
+    def time(group: DayGroup, _: str, given: FormFields) -> None:
         whole = seconds_to_answer(log, log.state.question(group.name))
         log.countdown.start(0 if given.get("berhenti") else whole)
         log.changed()
 
-    def exchange(group: DayGroup, event_id: str, given: Given) -> JournalLine:
+    def exchange(group: DayGroup, event_id: str, given: FormFields) -> JournalLine:
         pair = (given.get("satu", ""), given.get("dua", ""))
         return actions.exchange(log, event_id, group, pair, given.get("alasan", ""))
 
-    def close(group: DayGroup, event_id: str, given: Given) -> JournalLine:
+    def close(group: DayGroup, event_id: str, given: FormFields) -> JournalLine:
         return actions.close(
             log, event_id, group, closed=given.get("tutup") == "ya", reason=given.get("alasan", "")
         )
 
-    def show(group: DayGroup, event_id: str, given: Given) -> JournalLine:
+    def show(group: DayGroup, event_id: str, given: FormFields) -> JournalLine:
         return actions.show(log, event_id, group, View(given.get("tampilan", "")), given.get("kim", ""))
 
-    def freeze(_: DayGroup, event_id: str, given: Given) -> JournalLine:
+    def freeze(_: DayGroup, event_id: str, given: FormFields) -> JournalLine:
         return actions.freeze(log, event_id, frozen=given.get("beku") == "ya")
 
-    def open_places(_: DayGroup, event_id: str, given: Given) -> JournalLine:
+    def open_places(_: DayGroup, event_id: str, given: FormFields) -> JournalLine:
         return actions.open_places(log, event_id, -1 if given.get("langkah") == "-1" else 1)
 
     return {

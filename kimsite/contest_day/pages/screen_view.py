@@ -7,7 +7,7 @@ from decimal import Decimal
 from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.entry.operator import question_rules
 from kimsite.contest_day.journal.events import View
-from kimsite.contest_day.journal.state import DayState, Question
+from kimsite.contest_day.journal.state import DayState, OpenQuestion
 from kimsite.contest_day.setup import DayGroup, DayTeam
 from kimsite.contest_day.standings import quiz_points, standings
 from kimsite.record import Record
@@ -43,7 +43,7 @@ class Screen(Record, kw_only=True):
     view: View
     group: DayGroup
     frozen: bool
-    question: Question
+    question: OpenQuestion
     scores: tuple[TeamScore, ...]
     places: tuple[PlaceRow, ...]
     on_stage: DayTeam | None
@@ -107,7 +107,7 @@ def team_scores(log: DayLog, state: DayState, group: DayGroup) -> tuple[TeamScor
     )
 
 
-def seconds_to_answer(log: DayLog, question: Question) -> int:
+def seconds_to_answer(log: DayLog, question: OpenQuestion) -> int:
     """The time that the rules give for a question; 0: no limit."""
     quiz = log.setup.quiz
     return question_rules(quiz, question.stage).seconds if quiz is not None else 0

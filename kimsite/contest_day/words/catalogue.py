@@ -12,7 +12,7 @@ from kimsite.contest_day.words.operator_en import OPERATOR_EN
 from kimsite.contest_day.words.operator_id import OPERATOR_ID
 from kimsite.model.language import Language
 
-DAY_WORDS: Mapping[Language, Mapping[str, str]] = {
+DAY_SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {
     "id": {**MARKS_ID, **OPERATOR_ID, **BOARD_ID},
     "en": {**MARKS_EN, **OPERATOR_EN, **BOARD_EN},
 }
@@ -21,4 +21,4 @@ DAY_WORDS: Mapping[Language, Mapping[str, str]] = {
 
 def day_word(language: Language, key: str, **blanks: object) -> str:
     """The words of `key` with the blanks in braces filled. Raises KeyError for a key that there is not."""
-    return DAY_WORDS[language][key].format_map(blanks)
+    return DAY_SCREEN_WORDS[language][key].format_map(blanks)

@@ -1,0 +1,32 @@
+"""The help texts of contest day and of what follows it in English."""
+
+from __future__ import annotations
+
+CONTEST_DAY_HELP = {
+    "menjalankan hari lomba: nilai dari HP, tanya jawab, proyektor": (
+        "run contest day: marks from phones, questions, a projector"
+    ),
+    "Babak yang dilombakan; bawaan: babak pertama dengan nilai juri.": (
+        "The round that is held; default: the first with marks of jurors."
+    ),
+    "Hanya kelompok ini, misalnya wilker-1, dengan jurnal sendiri.": (
+        "This group alone, such as wilker-1, with a journal of its own."
+    ),
+    "Nomor port; bawaan: 4747, atau berikutnya yang bebas. 0: yang mana saja.": (
+        "Port number; default: 4747, or the next that is free. 0: any."
+    ),
+    "Izinkan HP juri di Wi-Fi yang sama, dengan kode juri.": (
+        "Let jurors' phones in the same Wi-Fi in, with a code a juror."
+    ),
+    "Menjalankan hari lomba: nilai dari HP juri, tanya jawab, papan proyektor.": (
+        "Run contest day: marks from jurors' phones, questions, the projector's page."
+    ),
+    (
+        "Semua yang dimasukkan langsung tersimpan; sesudah listrik padam, jalankan lagi dan lomba berlanjut "
+        "dari tekan yang terakhir."
+    ): (
+        "All that is entered is saved at once; after a power cut, start it again and the contest goes on "
+        "from the last press."
+    ),
+}
+"""Indonesian sentence -> English sentence."""
