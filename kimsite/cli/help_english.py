@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from kimsite.cli.help_english_contest import CONTEST_DAY_HELP
 from kimsite.cli.help_english_desk import DESK_HELP_ENGLISH
+from kimsite.cli.help_english_import import IMPORT_HELP_ENGLISH
 
 HELP_ENGLISH = {
     **DESK_HELP_ENGLISH,
     **CONTEST_DAY_HELP,
+    **IMPORT_HELP_ENGLISH,
     "kimsite: blog untuk setiap KIM, portal untuk kabupaten, laporan untuk juri.": (
         "kimsite: a blog for every KIM, a portal for the kabupaten, reports for juries."
     ),
@@ -49,12 +51,6 @@ HELP_ENGLISH = {
     "Tambahkan berkas untuk terbit sendiri di GitLab Pages.": (
         "Add the files that publish the site on GitLab Pages by themselves."
     ),
-    "memasukkan tulisan dari obrolan WhatsApp dan program lain sebagai draf": (
-        "bring in posts from WhatsApp chats and other programs as drafts"
-    ),
-    "memilih tulisan dan foto dari obrolan WhatsApp yang diekspor": (
-        "choose posts and photos of an exported WhatsApp chat"
-    ),
     # commands
     "Menulis dan mengubah tulisan di peramban, tanpa membuka berkas.": (
         "Write and change posts in a browser, without opening a file."
@@ -72,17 +68,6 @@ HELP_ENGLISH = {
     "Nomor port; bawaan: 4646, atau berikutnya yang bebas. 0: yang mana saja.": (
         "Number of the port; default: 4646, or the next free one. 0: any."
     ),
-    "Memasukkan tulisan dari program lain. Semuanya menjadi draf, tidak ada yang langsung terbit.": (
-        "Bring in posts of other programs. All become drafts; nothing is published at once."
-    ),
-    "Memilih tulisan dan foto dari obrolan WhatsApp yang diekspor. Yang dipilih menjadi draf.": (
-        "Choose posts and photos of an exported WhatsApp chat. What is chosen becomes drafts."
-    ),
-    "BERKAS: berkas .zip atau .txt dari menu Ekspor chat.": "BERKAS: the .zip or .txt of Export chat.",
-    'Nomor dari daftar, misalnya "1,3-5"; "semua"; atau "bertanda": yang diberi #berita dan sejenisnya.': (
-        'Numbers of the list, such as "1,3-5"; "all"; or "marked": those with #berita and the like.'
-    ),
-    "Nama penulis semua tulisan yang dipilih.": "The author of all posts that are chosen.",
     "Membuat proyek baru: sites.yaml, panduan singkat, dan tiga tulisan contoh.": (
         "Make a new project: sites.yaml, a short guide and three example posts."
     ),

@@ -1,4 +1,4 @@
-"""`kimsite import …`: texts of other programs -> drafts, one file a source."""
+"""`kimsite import …`: texts of other programs -> posts and drafts, one file a source."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ import click
 
 from kimsite.cli.lazy import LazyGroup
 
-COMMANDS = {"whatsapp": "memilih tulisan dan foto dari obrolan WhatsApp yang diekspor"}
+COMMANDS = {
+    "whatsapp": "memilih tulisan dan foto dari obrolan WhatsApp yang diekspor",
+    "blogger": "memindahkan seluruh blog Blogger ke satu KIM",
+    "wordpress": "memindahkan seluruh blog WordPress ke satu KIM",
+}
 """Command -> what it does. Its module is kimsite.cli.import_<command>."""
 
 
 @click.group(name="import", cls=LazyGroup, module="kimsite.cli.import_", purposes=COMMANDS, aliases={})
 def command() -> None:
-    """Memasukkan tulisan dari program lain. Semuanya menjadi draf, tidak ada yang langsung terbit."""
+    """Memasukkan tulisan dari program lain. Yang meragukan menjadi draf."""

@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.project import build_day, chosen_villages, open_project
+from kimsite.cli.import_village import village_folder, village_option
+from kimsite.cli.project import build_day, open_project
 from kimsite.cli.usage import usage
 from kimsite.importers.whatsapp.export import NoChat, open_export
 from kimsite.importers.whatsapp.history import authors, salt, save_authors, taken
@@ -36,10 +37,7 @@ class _Row(Record, kw_only=True):
 
 @click.command(name="whatsapp")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="BERKAS")
-@click.option(
-    "--village", "--desa", "village", default="", metavar="KEC/DESA",
-    help="Untuk KIM mana; tidak perlu kalau hanya ada satu.",
-)  # fmt: skip
+@village_option
 @click.option(
     "--pick", "--pilih", "picked", default="", metavar="PILIHAN",
     help='Nomor dari daftar, misalnya "1,3-5"; "semua"; atau "bertanda": yang diberi #berita dan sejenisnya.',
@@ -60,8 +58,7 @@ def command(
     """
     tune_gc()
     project = open_project(root, console)
-    folder = f"content/{_village(village, [kim.folder for kim in project.district.villages])}"
-    chosen_villages([folder], project.district)
+    folder = village_folder(village, project)
     try:
         with open_export(file) as export:
             chat = parse_chat(
@@ -96,18 +93,6 @@ def command(
         ) from None
     _report(paths, rows, console)
     return 0
-
-
-def _village(wanted: str, known: Sequence[str]) -> str:
-    """The KIM that the posts are for: the one that is named, or the only one."""
-    if wanted:
-        return wanted.strip("/").removeprefix("content/")
-    if len(known) == 1:
-        return known[0]
-    raise usage(
-        "Sebutkan KIM-nya dengan --desa KEC/DESA, misalnya --desa " + known[0],
-        "Name the KIM with --village KEC/DESA, for example --village " + known[0],
-    )
 
 
 def _show(rows: Sequence[_Row], chat: Chat, console: Console) -> None:

@@ -16,7 +16,7 @@ from kimsite.model.exit_code import ExitCode
 COMMANDS = {
     "init": "membuat proyek baru untuk satu kabupaten, lengkap dengan contoh",
     "new": "membuat berkas tulisan baru yang tinggal diisi",
-    "import": "memasukkan tulisan dari obrolan WhatsApp dan program lain sebagai draf",
+    "import": "memasukkan tulisan dari WhatsApp, Blogger, WordPress, teks, dan tabel",
     "fix": "merapikan kepala tulisan yang aman dirapikan",
     "build": "membangun blog dan portal ke folder public/",
     "check": "memeriksa semua tulisan tanpa menulis apa pun",

@@ -22,6 +22,7 @@ GROUPS = {
     "K": ("Pengaturan", "Configuration"), "M": ("Tema", "Themes"), "B": ("Membangun", "Building"),
     "J": ("Lomba, juri dan buku besar", "Contest, jury and ledger"), "D": ("Pengiriman", "Deployment"),
     "E": ("Penyunting", "Editor"),
+    "N": ("Pindahan blog lama", "Blogs that move in"),
     "V": ("Situs yang sudah jadi", "The finished site"), "L": ("Lain-lain", "Others"),
 }  # fmt: skip
 _MEANS = {

@@ -27,13 +27,34 @@ def new_path(root: Path, folder: str, kind: str, title: str, day: date) -> str:
 
     A title without a letter of a to z is named by its kind.
     """
-    taken = set(slugs(root, folder, kind)) | (RESERVED if kind == Kind.HALAMAN else frozenset())
-    name = slug(title) or kind
-    before = f"{folder}/" if kind == Kind.HALAMAN else f"{folder}/{kind}/{day.isoformat()}-"
-    asked = chain((name,), other_slugs(name, date.min if kind == Kind.HALAMAN else day, slug(title, UNCUT)))
-    return next(
-        path for one in asked if one not in taken and not (root / (path := f"{before}{one}.md")).exists()
-    )
+    return NewPaths(root, folder).take(kind, title, day)
+
+
+class NewPaths:
+    """Where many new posts of one publisher go: what is there is looked up once."""
+
+    def __init__(self, root: Path, folder: str) -> None:
+        """`folder`: the publisher's."""
+        self._root = root
+        self._folder = folder
+        self._taken: dict[str, set[str]] = {}
+
+    def take(self, kind: str, title: str, day: date | None) -> str:
+        """The path of the next new post, as `new_path` gives it; without a day its name has none."""
+        if kind not in self._taken:
+            reserved = RESERVED if kind == Kind.HALAMAN else frozenset[str]()
+            self._taken[kind] = set(slugs(self._root, self._folder, kind)) | reserved
+        taken = self._taken[kind]
+        name = slug(title) or kind
+        dated = f"{day.isoformat()}-" if day else ""
+        before = f"{self._folder}/" if kind == Kind.HALAMAN else f"{self._folder}/{kind}/{dated}"
+        other_day = date.min if kind == Kind.HALAMAN or day is None else day
+        asked = chain((name,), other_slugs(name, other_day, slug(title, UNCUT)))
+        free = next(
+            one for one in asked if one not in taken and not (self._root / f"{before}{one}.md").exists()
+        )
+        taken.add(free)
+        return f"{before}{free}.md"
 
 
 def slugs(root: Path, folder: str, kind: str) -> Iterable[str]:

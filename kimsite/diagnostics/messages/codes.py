@@ -2,7 +2,7 @@
 
 T dates · W shop · I fields · Y the way a header or text is written · F photos and files · P privacy ·
 A addresses and links · K configuration · J contest · M themes · B building · D deployment ·
-V checks of a finished site.
+V checks of a finished site · N blogs that move in.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ SEVERITY = {
     "M01": ERROR, "M02": ERROR, "M03": ERROR, "M04": ERROR, "M05": ERROR, "M06": ERROR, "M07": ERROR,
     "M08": WARNING, "M09": WARNING,
     "M10": ERROR, "M11": ERROR, "M12": WARNING,
+    "N01": WARNING, "N02": ADVICE, "N03": ADVICE, "N04": WARNING, "N05": WARNING, "N06": ADVICE,
+    "N07": WARNING, "N08": ADVICE, "N09": WARNING, "N10": WARNING, "N11": WARNING, "N12": ADVICE,
     "B01": ERROR, "B02": ERROR, "B03": ERROR, "B04": ERROR, "B05": ERROR, "B06": ERROR,
     "B07": ERROR, "B08": ERROR, "B09": ERROR, "B10": ERROR, "B11": ERROR, "B12": ADVICE,
     "V01": ERROR, "V02": ERROR, "V03": ERROR, "V04": ERROR, "V05": WARNING, "V06": ERROR, "V07": WARNING,

@@ -10,6 +10,7 @@ from kimsite.diagnostics.messages.deploy_en import DEPLOY_EN
 from kimsite.diagnostics.messages.deploy_hosts_en import DEPLOY_HOSTS_EN
 from kimsite.diagnostics.messages.files_en import FILES_EN
 from kimsite.diagnostics.messages.headers_en import HEADERS_EN
+from kimsite.diagnostics.messages.moving_en import MOVING_EN
 from kimsite.diagnostics.messages.photos_en import PHOTOS_EN
 from kimsite.diagnostics.messages.privacy_en import PRIVACY_EN
 from kimsite.diagnostics.messages.products_en import PRODUCTS_EN
@@ -25,6 +26,7 @@ ENGLISH = {
     **DEPLOY_HOSTS_EN,
     **FILES_EN,
     **HEADERS_EN,
+    **MOVING_EN,
     **PHOTOS_EN,
     **PRIVACY_EN,
     **PRODUCTS_EN,

@@ -10,6 +10,7 @@ from kimsite.diagnostics.messages.deploy_hosts_id import DEPLOY_HOSTS_ID
 from kimsite.diagnostics.messages.deploy_id import DEPLOY_ID
 from kimsite.diagnostics.messages.files_id import FILES_ID
 from kimsite.diagnostics.messages.headers_id import HEADERS_ID
+from kimsite.diagnostics.messages.moving_id import MOVING_ID
 from kimsite.diagnostics.messages.photos_id import PHOTOS_ID
 from kimsite.diagnostics.messages.privacy_id import PRIVACY_ID
 from kimsite.diagnostics.messages.products_id import PRODUCTS_ID
@@ -25,6 +26,7 @@ INDONESIAN = {
     **DEPLOY_HOSTS_ID,
     **FILES_ID,
     **HEADERS_ID,
+    **MOVING_ID,
     **PHOTOS_ID,
     **PRIVACY_ID,
     **PRODUCTS_ID,

@@ -1,0 +1,47 @@
+"""The help texts of `kimsite import` in English."""
+
+from __future__ import annotations
+
+IMPORT_HELP_ENGLISH = {
+    "memasukkan tulisan dari WhatsApp, Blogger, WordPress, teks, dan tabel": (
+        "bring in posts from WhatsApp, Blogger, WordPress, texts and tables"
+    ),
+    "memilih tulisan dan foto dari obrolan WhatsApp yang diekspor": (
+        "choose posts and photos of an exported WhatsApp chat"
+    ),
+    "memindahkan seluruh blog Blogger ke satu KIM": "move a whole blog of Blogger to one KIM",
+    "memindahkan seluruh blog WordPress ke satu KIM": "move a whole blog of WordPress to one KIM",
+    "Memasukkan tulisan dari program lain. Yang meragukan menjadi draf.": (
+        "Bring in posts of other programs. What is doubtful becomes a draft."
+    ),
+    "Memilih tulisan dan foto dari obrolan WhatsApp yang diekspor. Yang dipilih menjadi draf.": (
+        "Choose posts and photos of an exported WhatsApp chat. What is chosen becomes drafts."
+    ),
+    "BERKAS: berkas .zip atau .txt dari menu Ekspor chat.": "BERKAS: the .zip or .txt of Export chat.",
+    'Nomor dari daftar, misalnya "1,3-5"; "semua"; atau "bertanda": yang diberi #berita dan sejenisnya.': (
+        'Numbers of the list, such as "1,3-5"; "all"; or "marked": those with #berita and the like.'
+    ),
+    "Nama penulis semua tulisan yang dipilih.": "The author of all posts that are chosen.",
+    "Memindahkan seluruh blog Blogger ke satu KIM, dengan gambar dan alamat lamanya.": (
+        "Move a whole blog of Blogger to one KIM, with its pictures and former addresses."
+    ),
+    "Memindahkan seluruh blog WordPress ke satu KIM, dengan gambar dan alamat lamanya.": (
+        "Move a whole blog of WordPress to one KIM, with its pictures and former addresses."
+    ),
+    "Yang terbit tetap terbit, draf tetap draf; yang pribadi atau dibuang tidak dibawa.": (
+        "What is published stays so, drafts stay drafts; what is private or in the trash is left out."
+    ),
+    "BERKAS: cadangan .xml dari Blogger, feed.atom dari Google Takeout, atau .zip-nya.": (
+        "BERKAS: the .xml backup of Blogger, feed.atom of Google Takeout, or its .zip."
+    ),
+    "BERKAS: ekspor .xml dari WordPress (Perkakas, Ekspor, Semua konten), atau .zip-nya.": (
+        "BERKAS: the .xml export of WordPress (Tools, Export, All content), or its .zip."
+    ),
+    "Hanya tunjukkan apa yang akan terjadi; yang ditulis hanya daftar label.": (
+        "Only show what would happen; nothing but the list of labels is written."
+    ),
+    "Jangan unduh gambar dulu.": "Do not download pictures now.",
+    "Paling lama mengunduh gambar; sisanya pada impor berikutnya.": (
+        "Longest time for downloading pictures; the rest comes with the next import."
+    ),
+}

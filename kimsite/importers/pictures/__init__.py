@@ -1,0 +1,1 @@
+"""Pictures of a former blog -> files in `foto/`."""
