@@ -82,7 +82,8 @@ def wxr_item(
     more: str = "",
 ) -> str:
     return (
-        f"<item><title>{html.escape(title)}</title><link>https://deru.example/2016/01/tulisan-{number}/</link>"
+        f"<item><title>{html.escape(title)}</title>"
+        f"<link>https://deru.example/2016/01/tulisan-{number}/</link>"
         "<dc:creator>siti</dc:creator>"
         f"<guid isPermaLink='false'>https://deru.example/?p={number}</guid>"
         f"<content:encoded><![CDATA[{body}]]></content:encoded>"

@@ -112,7 +112,7 @@ def move_blog(job: MoveJob, diagnostics: Findings) -> MovedBlog:
             cut_at = item.line
             diagnostics.add("N07", Place(path=job.name, line=item.line))
         elif isinstance(item, BlogItem):
-            items.append(mover.move(item))
+            items.append(mover.take(item))
             job.progress(len(items))
     posts = {same_page(address): path for address, path in mover.memory.addresses.items()}
     new = [item.path for item in items if item.outcome in {"terbit", "draf"} and not job.plan_only]
@@ -133,7 +133,7 @@ class _Mover:
         self.memory = ImportMemory(job.root, job.folder)
         self.pictures = 0
 
-    def move(self, item: BlogItem) -> MovedItem:
+    def take(self, item: BlogItem) -> MovedItem:
         """What becomes of the item. Raises OSError when the disk refuses."""
         key, digest = sha256(item.key.encode("utf-8", "replace")), _digest(item)
         if item.state in {ItemState.PRIVATE, ItemState.TRASHED}:

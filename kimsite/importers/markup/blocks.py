@@ -6,19 +6,19 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from kimsite.importers.markup.elements import (
-    BLOCKS,
+    BLOCK_ELEMENTS,
     CONTAINERS,
     attribute,
-    is_blank,
     is_block,
     runs_between,
+    shows_nothing,
     wrapped,
 )
 
 _KEPT = frozenset({"blockquote", "td", "th", "li", "body", "caption"})
 """Containers that Markdown has too; all others lose their tags once their text is in paragraphs."""
 _MOST_SPAN = 50
-_CELL_ENDS = BLOCKS - {"body", "td", "th", "tr", "table", "tbody", "thead", "tfoot"}
+_CELL_ENDS = BLOCK_ELEMENTS - {"body", "td", "th", "tr", "table", "tbody", "thead", "tfoot"}
 
 
 def settle_blocks(soup: BeautifulSoup, body: Tag) -> None:
@@ -80,7 +80,7 @@ def _paragraphs(soup: BeautifulSoup, container: Tag) -> None:
     if container.name in {"td", "th", "caption", "li"} and not any(is_block(n) for n in container.contents):
         return
     for run in runs_between(container, is_block):
-        if any(not is_blank(inner) for inner in run):
+        if any(not shows_nothing(inner) for inner in run):
             wrapped(soup, "p", run)
 
 
@@ -107,7 +107,7 @@ def _ends_with_two_breaks(run: list[PageElement]) -> bool:
     for node in reversed(run):
         if isinstance(node, Tag) and node.name == "br":
             breaks += 1
-        elif not is_blank(node):
+        elif not shows_nothing(node):
             break
         if breaks == 2:
             return True
@@ -118,7 +118,7 @@ def _trimmed(run: list[PageElement]) -> list[PageElement]:
     """The nodes without blanks and breaks at the ends; empty where nothing is left."""
 
     def is_space(node: PageElement) -> bool:
-        return is_blank(node) or (isinstance(node, Tag) and node.name == "br")
+        return shows_nothing(node) or (isinstance(node, Tag) and node.name == "br")
 
     kept = list(run)
     while kept and is_space(kept[0]):
@@ -150,7 +150,7 @@ def _items(soup: BeautifulSoup, tag: Tag) -> None:
     for node in list(tag.contents):
         if isinstance(node, Tag) and node.name == "li":
             last = node
-        elif not is_blank(node):
+        elif not shows_nothing(node):
             if last is None:
                 last = soup.new_tag("li")
                 node.insert_before(last)
@@ -166,10 +166,10 @@ def _one_item(soup: BeautifulSoup, tag: Tag) -> None:
     for inner in tag.find_all(["p", "blockquote", "pre", "hr", "h2", "h3", "h4", "h5", "h6", "table"]):
         if inner.find_parent("li") is not tag:
             continue
-        if inner.previous_sibling is not None and not is_blank(inner.previous_sibling):
+        if inner.previous_sibling is not None and not shows_nothing(inner.previous_sibling):
             inner.insert_before(soup.new_tag("br"))
         following = inner.next_sibling
-        if following is not None and not is_blank(following) and not is_block(following):
+        if following is not None and not shows_nothing(following) and not is_block(following):
             inner.insert_after(soup.new_tag("br"))
         inner.unwrap()
     kept = _trimmed(list(tag.contents))

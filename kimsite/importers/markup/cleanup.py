@@ -7,7 +7,14 @@ import re
 from bs4 import BeautifulSoup
 from bs4.element import PageElement, PreformattedString, Tag
 
-from kimsite.importers.markup.elements import has_block, is_blank, runs_between, style_of, texts_of, wrapped
+from kimsite.importers.markup.elements import (
+    has_block,
+    runs_between,
+    shows_nothing,
+    style_of,
+    texts_of,
+    wrapped,
+)
 from kimsite.tools.word_lists import words
 
 _UNSEEN = words("""
@@ -100,7 +107,7 @@ def _settle_emphasis(soup: BeautifulSoup, tag: Tag) -> None:
         if not breaks:
             return
         for run in runs_between(tag, lambda node: any(node is one for one in breaks)):
-            if any(not is_blank(inner) for inner in run):
+            if any(not shows_nothing(inner) for inner in run):
                 wrapped(soup, tag.name, run)
     tag.unwrap()  # a break deeper inside: the words without the emphasis
 
@@ -137,7 +144,7 @@ def _office_lists(soup: BeautifulSoup, body: Tag) -> None:
 
 def _next_shown(tag: Tag) -> PageElement | None:
     node = tag.next_sibling
-    while is_blank(node) and node is not None:
+    while shows_nothing(node) and node is not None:
         node = node.next_sibling
     return node
 

@@ -16,13 +16,15 @@ CONTAINERS = frozenset(
     """)
 )
 """Elements that hold paragraphs or running text."""
-BLOCKS = CONTAINERS | frozenset(words("dl h1 h2 h3 h4 h5 h6 hr ol p pre table tbody tfoot thead tr ul"))
-DEEPEST = 80
+BLOCK_ELEMENTS = CONTAINERS | frozenset(
+    words("dl h1 h2 h3 h4 h5 h6 hr ol p pre table tbody tfoot thead tr ul")
+)
+DEEPEST_ELEMENT = 80
 """Elements inside each other; no page is deeper, and reading one takes a step of Python's stack each."""
 
 
 def parsed(text: str) -> tuple[BeautifulSoup, Tag]:
-    """The document and its body, as a browser would read it; elements below `DEEPEST` lose their tags."""
+    """The document and its body, as browsers read it; elements below `DEEPEST_ELEMENT` lose their tags."""
     soup = BeautifulSoup(text, "html5lib")
     body = soup.body or soup
     if soup.head is not None:
@@ -31,7 +33,7 @@ def parsed(text: str) -> tuple[BeautifulSoup, Tag]:
     for tag in body.find_all(True):
         depth = depths.get(id(tag.parent), 0) + 1
         depths[id(tag)] = depth
-    for tag in [tag for tag in body.find_all(True) if depths[id(tag)] > DEEPEST]:
+    for tag in [tag for tag in body.find_all(True) if depths[id(tag)] > DEEPEST_ELEMENT]:
         tag.unwrap()
     return soup, body
 
@@ -49,10 +51,10 @@ def style_of(tag: Tag) -> str:
 
 def is_block(node: PageElement | None) -> bool:
     """True for an element that begins on a line of its own."""
-    return isinstance(node, Tag) and node.name in BLOCKS
+    return isinstance(node, Tag) and node.name in BLOCK_ELEMENTS
 
 
-def is_blank(node: PageElement | None) -> bool:
+def shows_nothing(node: PageElement | None) -> bool:
     """True for text that shows nothing."""
     return isinstance(node, NavigableString) and not str(node).strip()
 

@@ -6,7 +6,7 @@ import re
 
 from bs4.element import NavigableString, PageElement, Tag
 
-from kimsite.importers.markup.elements import is_blank, is_block, texts_of
+from kimsite.importers.markup.elements import is_block, shows_nothing, texts_of
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 _MARKS = re.compile(r"[*`\\]|\[|(?<!\w)_|_(?!\w)")
@@ -58,7 +58,7 @@ def _opens_line(text: NavigableString) -> bool:
     node: PageElement = text
     while True:
         before = node.previous_sibling
-        while is_blank(before) and before is not None:
+        while shows_nothing(before) and before is not None:
             before = before.previous_sibling
         if before is not None:
             return is_block(before) or (isinstance(before, Tag) and before.name == "br")

@@ -8,10 +8,10 @@ from urllib.parse import parse_qs, urljoin, urlsplit
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
-from kimsite.importers.markup.elements import attribute, has_block, is_blank
+from kimsite.importers.markup.elements import attribute, has_block, shows_nothing
 from kimsite.record import Record
 
-SCHEMES = ("http://", "https://", "mailto:", "tel:", "#")
+LINKED_SCHEMES = ("http://", "https://", "mailto:", "tel:", "#")
 """How addresses begin that a post may link to; addresses without a scheme are paths of the former blog."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|tiff?)(?:$|[?#])", re.IGNORECASE)
@@ -122,7 +122,7 @@ def safe_address(written: str) -> str:
     address = re.sub(r"[\x00-\x20\x7f]+", lambda match: "%20" if match[0] == " " else "", written.strip())
     if address.startswith("//"):
         address = f"https:{address}"
-    if _SCHEME.match(address) and not address.lower().startswith(SCHEMES):
+    if _SCHEME.match(address) and not address.lower().startswith(LINKED_SCHEMES):
         return ""
     return address.translate(
         {40: "%28", 41: "%29", 60: "%3C", 62: "%3E", 91: "%5B", 92: "%5C", 93: "%5D", 34: "%22"}
@@ -224,7 +224,7 @@ def _figure(soup: BeautifulSoup, tag: Tag) -> None:
     if not isinstance(caption, Tag) or len(pictures) != 1 or has_block(caption):
         return
     caption.extract()
-    if any(not is_blank(node) for node in tag.find_all(string=True)):
+    if any(not shows_nothing(node) for node in tag.find_all(string=True)):
         tag.insert_after(caption)
         caption.name = "p"
         return

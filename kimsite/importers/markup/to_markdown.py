@@ -36,6 +36,7 @@ class _Writer(MarkdownConverter):
     def escape(self, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002  # markdownify's signature
         return text
 
+    # markdownify's signature
     def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         return " " if "_inline" in parent_tags else "\n"
 
@@ -46,9 +47,11 @@ class _Writer(MarkdownConverter):
         joined = (before and not text[0].isspace()) or (after and not text[-1].isspace())
         return _around(text, "*" if joined else "_")
 
+    # markdownify's signature
     def convert_s(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         return text if "_noformat" in parent_tags or not text.strip() else _around(text, "~~")
 
+    # markdownify's signature
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: ARG002
         alt = escape_text(attribute(el, "alt"), opens_line=False, in_cell="td" in parent_tags).strip()
         return f"![{alt.replace(']', chr(92) + ']')}]({attribute(el, 'src')})"

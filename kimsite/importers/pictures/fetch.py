@@ -12,7 +12,12 @@ from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
 
-from kimsite.importers.pictures.public_hosts import IsAllowed, PrivateHostError, is_public, open_connection
+from kimsite.importers.pictures.public_hosts import (
+    IsAllowed,
+    PrivateHostError,
+    is_public_address,
+    open_connection,
+)
 from kimsite.record import Record
 
 LARGEST_PICTURE = 20 * 1024 * 1024
@@ -55,7 +60,7 @@ class _Redirect(Record):
 class Fetcher(Record, kw_only=True):
     """How pictures are fetched."""
 
-    is_allowed: IsAllowed = is_public
+    is_allowed: IsAllowed = is_public_address
     ends: float = float("inf")
     """When the time for all pictures is over, on `clock`."""
     clock: Callable[[], float] = time.monotonic

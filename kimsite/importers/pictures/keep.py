@@ -5,7 +5,7 @@ from __future__ import annotations
 from kimsite.content.media.photos import UnusablePhoto, has_position, reencode
 from kimsite.record import Record
 
-LONGEST_EDGE = 1600
+KEPT_EDGE = 1600
 """Pixels; the widest that a page shows is 1280."""
 _QUALITY = 85
 _SUFFIXES = ((b"\xff\xd8\xff", ".jpg"), (b"\x89PNG\r\n\x1a\n", ".png"), (b"GIF8", ".gif"))
@@ -22,7 +22,7 @@ class KeptPicture(Record):
 def kept_picture(data: bytes) -> KeptPicture | None:
     """The original where it is smaller and tells no place, else a JPEG of it; None for no picture."""
     try:
-        made = reencode(data, LONGEST_EDGE, _QUALITY)
+        made = reencode(data, KEPT_EDGE, _QUALITY)
     except UnusablePhoto:
         return None
     suffix = next((ending for start, ending in _SUFFIXES if data.startswith(start)), "")

@@ -20,7 +20,7 @@ class PrivateHostError(OSError):
     """The host is on the local network, or is this computer."""
 
 
-def is_public(address: str) -> bool:
+def is_public_address(address: str) -> bool:
     """True for an IP address of the public internet."""
     try:
         parsed = ipaddress.ip_address(address.partition("%")[0])

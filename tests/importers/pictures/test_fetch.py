@@ -15,7 +15,7 @@ from loopback.http_server import listening
 from kimsite.content.media.photos import reencode
 from kimsite.importers.pictures.fetch import LARGEST_PICTURE, Fetcher, NotFetched
 from kimsite.importers.pictures.keep import kept_picture
-from kimsite.importers.pictures.public_hosts import is_public
+from kimsite.importers.pictures.public_hosts import is_public_address
 
 ANY = Fetcher(is_allowed=lambda _: True)
 PICTURE = photo(300, 200)
@@ -117,7 +117,7 @@ def test_machines_of_the_local_network_are_never_asked(blog):
     ],
 )  # fmt: skip
 def test_which_machines_are_public(address, public):
-    assert is_public(address) is public
+    assert is_public_address(address) is public
 
 
 @contextmanager
