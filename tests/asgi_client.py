@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
 
@@ -57,7 +58,9 @@ class Client:
         async def send(message):
             messages.append(message)
 
-        asyncio.run(self.app(scope, receive, send))
+        # in a thread of its own: a browser that another test left open keeps a loop running in this one
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(lambda: asyncio.run(self.app(scope, receive, send))).result()
         return Answer(messages)
 
     def get(self, address, headers=None):

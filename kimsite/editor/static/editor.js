@@ -2,24 +2,27 @@
 // look, and buttons put bold letters and lists into the text. Without this script everything can be saved too.
 import { tools } from './tools.js';
 
-const form = document.getElementById('post');
+const form = /** @type {HTMLFormElement} */ (document.getElementById('post'));
 const words = form.dataset;
 const status = document.getElementById('kept');
 const key = `kimsite:${words.id}`;
 const tab = Math.random().toString(36).slice(2, 12).replace(/[^a-z0-9]/g, '');
 const PAUSE = 3000, PROBE = 10000, FAILURES = 3, LIMIT = 60000;
 
-const written = (of = form) => new URLSearchParams(
-  [...new FormData(of)].filter(([name, value]) => typeof value === 'string' && !['rev', 'tab', 'seq'].includes(name))).toString();
+const written = (of = form) => new URLSearchParams(/** @type {string[][]} */ (
+  [...new FormData(of)].filter(([name, value]) => typeof value === 'string' && !['rev', 'tab', 'seq'].includes(name)))).toString();
 const store = (value) => {
   try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value)); }
   catch { /* a full or private browser keeps no copy; the laptop does */ }
 };
 const stored = () => { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } };
-const rev = () => form.elements.rev.value;
+/** The control of the form with a name.
+ * @returns {any} */
+const control = (name) => form.elements.namedItem(name);
+const rev = () => control('rev').value;
 
 // What the server sent, whatever was typed before this script arrived.
-const sent = form.cloneNode(true);
+const sent = /** @type {HTMLFormElement} */ (form.cloneNode(true));
 sent.reset();
 let kept = written(sent), sequence = 0, sending = false, failures = 0, timer = 0, bar = null, older = null;
 
@@ -92,11 +95,13 @@ else if (before) {
   const line = document.createElement('p');
   line.textContent = words.found;
   notice.append(line);
-  for (const [label, act] of [[words.foundUse, () => fill(before)], [words.foundDrop, () => store(null)]]) {
+  /** @type {[string, () => void][]} */
+  const choices = [[words.foundUse, () => fill(before)], [words.foundDrop, () => store(null)]];
+  for (const [label, act] of choices) {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
-    button.addEventListener('click', () => { older = null; act(); notice.remove(); form.querySelector('input:not([type=hidden])').focus(); });
+    button.addEventListener('click', () => { older = null; act(); notice.remove(); /** @type {HTMLElement} */ (form.querySelector('input:not([type=hidden])')).focus(); });
     notice.append(button);
   }
   form.before(notice);
@@ -104,8 +109,8 @@ else if (before) {
 
 function fill({ text, rev: base }) {
   const given = new URLSearchParams(text);
-  form.elements.rev.value = base;
-  for (const field of form.elements) {
+  control('rev').value = base;
+  for (const field of /** @type {Iterable<HTMLInputElement>} */ (form.elements)) {
     if (!field.name || field.name === 'rev' || field.type === 'file') continue;
     const values = given.getAll(field.name);
     if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
@@ -127,7 +132,7 @@ form.addEventListener('submit', async (event) => {
   if (sure || !form.requestSubmit) {
     // what is still on its way comes too late now
     for (const [name, value] of [['tab', tab], ['seq', ++sequence]]) {
-      const input = form.elements[name] ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name }));
+      const input = control(String(name)) ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name }));
       input.value = value;
     }
     kept = written();
@@ -151,26 +156,27 @@ form.addEventListener('submit', async (event) => {
 
 // Enter goes to the next field, as on a calculator; Ctrl+S saves.
 form.addEventListener('keydown', (event) => {
+  const here = /** @type {HTMLElement} */ (event.target);
   if ((event.ctrlKey || event.metaKey) && event.key === 's') {
     event.preventDefault();
     form.requestSubmit();
-  } else if (event.key === 'Enter' && event.target.matches('input:not([type=file], [type=checkbox], [type=radio])')) {
+  } else if (event.key === 'Enter' && here.matches('input:not([type=file], [type=checkbox], [type=radio])')) {
     event.preventDefault();
-    const all = [...form.querySelectorAll('input, textarea, select, .save')].filter((one) => one.checkVisibility?.() ?? one.offsetParent);
-    all[all.indexOf(event.target) + 1]?.focus();
+    const all = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('input, textarea, select, .save')]).filter((one) => one.checkVisibility?.() ?? one.offsetParent);
+    all[all.indexOf(here) + 1]?.focus();
   }
 });
 
 // Choosing a document sends it at once.
-for (const button of form.querySelectorAll('[data-upload]')) {
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (form.querySelectorAll('[data-upload]'))) {
   document.getElementById(button.dataset.upload).addEventListener('change', () => form.requestSubmit(button));
 }
 
-tools(form.elements.body, document.getElementById('tools'), words);
+tools(control('body'), document.getElementById('tools'), words);
 
-for (const input of form.querySelectorAll('[data-price]')) {
+for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[data-price]'))) {
   const output = document.getElementById(input.dataset.price);
-  const asks = form.elements[`${input.name}.ask`];
+  const asks = control(`${input.name}.ask`);
   let wait = 0;
   const show = async () => {
     const text = asks?.checked ? asks.value : input.value;

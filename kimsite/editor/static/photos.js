@@ -1,9 +1,9 @@
 // Photos: shrunk on the phone, sent one at a time with progress and retries, put in order by buttons.
 const EDGE = 1600, QUALITY = 0.8, MOST_BYTES = 24e6, WAITS = [1000, 3000, 9000];
-const box = document.getElementById('photos');
+const box = /** @type {HTMLFieldSetElement} */ (document.getElementById('photos'));
 const form = box.form, list = document.getElementById('photo-list');
-const template = document.getElementById('photo-template');
-const picker = document.getElementById('photo-files');
+const template = /** @type {HTMLTemplateElement} */ (document.getElementById('photo-template'));
+const picker = /** @type {HTMLInputElement} */ (document.getElementById('photo-files'));
 const words = box.dataset;
 const pause = (time) => new Promise((done) => setTimeout(done, time));
 const changed = () => form.dispatchEvent(new Event('input', { bubbles: true }));
@@ -16,11 +16,12 @@ function renumber() {
         if (value) one.setAttribute(key, value.replace(/^photo\.\w+\./, `photo.${n}.`));
       }
     }
-    for (const one of row.querySelectorAll('[name=photo-move]')) one.value = one.value.replace(/^\w+/, n);
+    for (const one of /** @type {NodeListOf<HTMLButtonElement>} */ (row.querySelectorAll('[name=photo-move]'))) one.value = one.value.replace(/^\w+/, String(n));
   });
 }
 
 // upright, as the phone shows it; Safari opens some kinds in an <img> only
+/** @returns {Promise<any>} */
 async function opened(file) {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
@@ -128,7 +129,7 @@ picker.addEventListener('change', () => {
 });
 
 list.addEventListener('click', (event) => {
-  const button = event.target.closest('[name=photo-move]');
+  const button = /** @type {HTMLButtonElement} */ (/** @type {HTMLElement} */ (event.target).closest('[name=photo-move]'));
   if (!button) return;
   event.preventDefault();
   const row = button.closest('.photo-row');

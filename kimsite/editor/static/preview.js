@@ -12,7 +12,7 @@ function show({ html, card: link, problems }) {
   if (!html) return; // the last page that could be shown stays
   if (html !== shown) {
     // the new page takes the place of the old one when it is there, so that nothing flickers
-    const old = frame.querySelector('iframe'), fresh = old.cloneNode();
+    const old = frame.querySelector('iframe'), fresh = /** @type {HTMLIFrameElement} */ (old.cloneNode());
     fresh.classList.add('coming');
     fresh.addEventListener('load', () => { old.remove(); fresh.classList.remove('coming'); }, { once: true });
     fresh.srcdoc = html;
@@ -29,12 +29,12 @@ function show({ html, card: link, problems }) {
 async function renew() {
   if (running) { again = true; return; }
   running = true;
-  const pairs = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+  const pairs = /** @type {string[][]} */ ([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
   try {
     const answer = await fetch(box.dataset.address, {
       method: 'POST', body: new URLSearchParams(pairs), headers: { accept: 'application/json' },
     });
-    if (!answer.ok) throw new Error(answer.status);
+    if (!answer.ok) throw new Error(answer.statusText);
     show(await answer.json());
   } catch { state.textContent = box.dataset.failed; }
   running = false;
@@ -44,7 +44,7 @@ async function renew() {
 document.getElementById('preview-open').addEventListener('click', (event) => {
   event.preventDefault();
   pane.hidden = !pane.hidden;
-  event.currentTarget.setAttribute('aria-expanded', String(!pane.hidden));
+  /** @type {HTMLElement} */ (event.currentTarget).setAttribute('aria-expanded', String(!pane.hidden));
   if (!pane.hidden) renew();
 });
 form.addEventListener('input', () => {
@@ -52,7 +52,7 @@ form.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(renew, SETTLE);
 });
-for (const tab of box.querySelectorAll('[data-width]')) {
+for (const tab of /** @type {NodeListOf<HTMLElement>} */ (box.querySelectorAll('[data-width]'))) {
   tab.addEventListener('click', () => {
     for (const one of box.querySelectorAll('[data-width]')) one.setAttribute('aria-pressed', String(one === tab));
     const { width } = tab.dataset;

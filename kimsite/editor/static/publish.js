@@ -1,13 +1,13 @@
 // Progress as it happens, the message for WhatsApp copied, the button to take back gone when it is too late.
 const steps = document.getElementById('steps');
 if (steps) {
-  const bar = document.getElementById('publish-progress');
+  const bar = /** @type {HTMLProgressElement} */ (document.getElementById('publish-progress'));
   const events = new EventSource(steps.dataset.events);
   events.addEventListener('message', ({ data }) => {
     const { stage, done, count, finished } = JSON.parse(data);
     if (finished) { events.close(); location.replace(location.pathname); return; }
     let before = true;
-    for (const step of steps.querySelectorAll('[data-stage]')) {
+    for (const step of /** @type {NodeListOf<HTMLElement>} */ (steps.querySelectorAll('[data-stage]'))) {
       const here = step.dataset.stage === stage;
       if (here) before = false;
       step.toggleAttribute('aria-current', here);
@@ -17,7 +17,8 @@ if (steps) {
     if (count) { bar.max = count; bar.value = done; } else bar.removeAttribute('value');
   });
 }
-const copy = document.getElementById('copy'), text = document.getElementById('share-text');
+const copy = document.getElementById('copy');
+const text = /** @type {HTMLTextAreaElement} */ (document.getElementById('share-text'));
 if (copy) {
   copy.hidden = false;
   copy.addEventListener('click', () => {
@@ -26,4 +27,4 @@ if (copy) {
   });
 }
 const undo = document.getElementById('undo');
-if (undo) setTimeout(() => undo.remove(), undo.dataset.seconds * 1000);
+if (undo) setTimeout(() => undo.remove(), Number(undo.dataset.seconds) * 1000);

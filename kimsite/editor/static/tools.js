@@ -18,8 +18,9 @@ export function tools(area, place, words) {
   row.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
-    const all = [...row.children], next = all[(all.indexOf(event.target) + step + all.length) % all.length];
-    event.target.tabIndex = -1;
+    const all = /** @type {HTMLElement[]} */ ([...row.children]), here = /** @type {HTMLElement} */ (event.target);
+    const next = all[(all.indexOf(here) + step + all.length) % all.length];
+    here.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
   });

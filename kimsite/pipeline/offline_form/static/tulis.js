@@ -34,7 +34,7 @@
   };
   const show = (...parts) => { main.replaceChildren(...parts.flat().filter(Boolean)); scrollTo(0, 0); const first = main.querySelector("h1"); first.tabIndex = -1; first.focus({ preventScroll: true }); };
   const button = (text, onclick, kind) => h("button", { type: "button", onclick, className: kind || "" }, text);
-  const today = () => { const now = new Date(); return new Date(now - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10); };
+  const today = () => { const now = new Date(); return new Date(now.getTime() - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10); };
   const title = (post) => post.values.judul || post.body.trim().split("\n")[0].slice(0, 60) || words.untitled;
 
   // What was typed when the page is left at once: kept where writing takes no time.
@@ -150,11 +150,11 @@
         try {
           await navigator.share({ files, title: title(post) });
         } catch (error) {
-          if (error.name !== "AbortError") other(files, post);
+          if (error.name !== "AbortError") other(files);
           return;
         }
-        done(post);
-      } else other(files, post);
+        done();
+      } else other(files);
     };
     const done = async () => { post.sent = Date.now(); await save(post); list(words.thanks); };
     const other = (files) => {
