@@ -81,6 +81,7 @@ TESTED_BY = {
     "preview": ("preview", "cli/test_serve.py"),
     "report": ("report", "cli/test_lcck.py"),
     "report.activity": ("report/activity",),
+    "report.desk": ("report/desk", "cli/test_desk.py"),
     "report.contest": ("report/contest", "report/formats"),
     "report.flags": ("report/flags",),
     "report.formats": ("report/formats",),

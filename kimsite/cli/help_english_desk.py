@@ -33,4 +33,17 @@ DESK_HELP_ENGLISH = {
     "Tambahkan lembar kerja semua desa untuk daftar KIM, dengan pilihan.": (
         "Add a workbook of all villages for the list of KIM, with choices to pick from."
     ),
+    "membuat halaman kerja Dinas: siapa diam, SK, syarat, cakupan": (
+        "make the Dinas' own pages: who is silent, SK, requirements, coverage"
+    ),
+    "Membuat meja Dinas: siapa diam, siapa perlu didatangi, SK yang berakhir, syarat, cakupan.": (
+        "Make the desk of the Dinas: who is silent, who needs a visit, SK that end, requirements, coverage."
+    ),
+    "Hasilnya di laporan/meja/, tidak ikut terbit. Contoh:": (
+        "The result is in laporan/meja/ and is not published. Examples:"
+    ),
+    "Keadaan pada tanggal itu, bukan hari ini.": "The state on that day instead of today.",
+    "Folder hasil; bawaan: laporan/meja/ di folder proyek.": (
+        "Output folder; default: laporan/meja/ in the project."
+    ),
 }

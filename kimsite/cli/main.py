@@ -25,6 +25,7 @@ COMMANDS = {
     "serve": "melihat hasil di peramban komputer ini",
     "deploy": "menerbitkan hasil ke hosting",
     "registry": "daftar KIM dari lembar kerja kantor: memeriksa dan memasukkan",
+    "desk": "membuat halaman kerja Dinas: siapa diam, SK, syarat, cakupan",
     "report": "membuat laporan keaktifan ke folder laporan/",
     "lcck": "pekerjaan lomba: lembar juri, hitungan babak, berita acara",
     "theme": "menyalin tema bawaan ke proyek ini, untuk diubah",
@@ -48,6 +49,7 @@ ALIASES = {
     "kirim": "deploy",
     "laporan": "report",
     "daftar": "registry",
+    "meja": "desk",
     "tema": "theme",
 }
 

@@ -6,12 +6,15 @@ from kimsite.config.reading import Section
 from kimsite.model.marked import MarkedMap
 from kimsite.model.registry import Requirements, Targets
 
-REQUIREMENT_KEYS = ("anggota_minimal", "masa_tahun", "ingatkan_hari")
+REQUIREMENT_KEYS = ("anggota_minimal", "masa_tahun", "ingatkan_hari", "pasif_hari", "tidak_aktif_hari")
 GOAL_KEYS = ("tahun", "kim", "per_kecamatan", "persen_desa")
 
 
 def read_requirements(whole: Section) -> Requirements:
-    """`syarat: {anggota_minimal: 3, masa_tahun: 3, ingatkan_hari: 60}`; each may be left out."""
+    """`syarat: {anggota_minimal: 3, masa_tahun: 3, ingatkan_hari: 60, pasif_hari: 30, tidak_aktif_hari: 90}`.
+
+    Each may be left out.
+    """
     section, usual = whole.section("syarat", "syarat"), Requirements()
     if section is None:
         return usual
@@ -20,6 +23,8 @@ def read_requirements(whole: Section) -> Requirements:
         members=section.number("anggota_minimal", 1, 999, usual.members),
         term_years=section.number("masa_tahun", 0, 50, usual.term_years),
         notice_days=section.number("ingatkan_hari", 1, 366, usual.notice_days),
+        passive_days=section.number("pasif_hari", 1, 366, usual.passive_days),
+        asleep_days=section.number("tidak_aktif_hari", 1, 3660, usual.asleep_days),
     )
 
 

@@ -38,6 +38,10 @@ class Requirements(Record, kw_only=True):
     """How long an SK without an end counts; 0: without end."""
     notice_days: int = 60
     """Days before an SK ends in which it is named."""
+    passive_days: int = 30
+    """Days without a post from which a blog counts as passive."""
+    asleep_days: int = 90
+    """Days without a post after which it counts as no longer active."""
 
     def end_of(self, day: date | None, until: date | None) -> date | None:
         """The last day of an SK: the one it names, else the term after its own day; None: not known."""

@@ -205,6 +205,19 @@ def read_summaries(root: Path, holds: Callable[[str, BuildRecord], bool]) -> Ite
         return
 
 
+def read_findings(root: Path, out: Path) -> dict[str, tuple[Diagnostic, ...]]:
+    """Publisher's id -> what its last build into `out` found. Waits for nobody, writes nothing."""
+    path = root / HOME / "state.db"
+    if not path.is_file():
+        return {}
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            query = "SELECT id, findings FROM results WHERE out = ?"
+            return {id_: decode(data, _Findings) for id_, data in database.execute(query, (str(out),))}
+    except (sqlite3.DatabaseError, TypeError, ValueError):
+        return {}
+
+
 def _open(path: Path) -> sqlite3.Connection:
     """The database, made anew where it is broken or of another schema. Raises sqlite3.Error, or OSError."""
     for _ in range(2):

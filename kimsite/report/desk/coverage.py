@@ -1,0 +1,124 @@
+"""How far the kabupaten has come: KIM by kecamatan and by year, beside its targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kimsite.model.config import District, Kecamatan, KimStatus
+from kimsite.model.registry import Targets
+from kimsite.record import Record
+from kimsite.report.desk.kim import BlogActivity, DeskKim
+
+
+class KecamatanCoverage(Record, kw_only=True):
+    """One kecamatan."""
+
+    kecamatan: Kecamatan
+    kims: tuple[DeskKim, ...]
+    """Those that exist: proposed ones (usulan) are counted apart."""
+    proposed: int
+    without: tuple[str, ...]
+    """Villages without a KIM."""
+
+    @property
+    def villages(self) -> int:
+        return len(self.kecamatan.villages)
+
+    @property
+    def percent(self) -> int:
+        """Villages with a KIM, rounded half up."""
+        return (200 * len(self.kims) + self.villages) // (2 * self.villages) if self.villages else 0
+
+    def count(self, activity: BlogActivity) -> int:
+        """KIM whose blog is in that state."""
+        return sum(one.activity == activity for one in self.kims)
+
+
+class TargetLine(Record, kw_only=True):
+    """One target beside what is reached."""
+
+    label: str
+    reached: int
+    wanted: int
+    unit: str
+    """Behind both numbers: '%' or empty."""
+
+    @property
+    def met(self) -> bool:
+        return self.reached >= self.wanted
+
+
+class YearTargets(Record, kw_only=True):
+    """The targets of one year; 0: without a year."""
+
+    year: int
+    lines: tuple[TargetLine, ...]
+
+
+def coverage(district: District, kims: Iterable[DeskKim]) -> tuple[KecamatanCoverage, ...]:
+    """Every kecamatan, in the order of the code table."""
+    known = tuple(kims)
+    by_kecamatan: dict[str, list[DeskKim]] = {}
+    for one in known:
+        by_kecamatan.setdefault(one.kim.kecamatan, []).append(one)
+    return tuple(_kecamatan(one, by_kecamatan.get(one.name, ())) for one in district.kecamatan)
+
+
+def _kecamatan(kecamatan: Kecamatan, kims: Sequence[DeskKim]) -> KecamatanCoverage:
+    real = tuple(one for one in kims if one.kim.status != KimStatus.USULAN)
+    codes = {one.kim.code for one in real}
+    return KecamatanCoverage(
+        kecamatan=kecamatan,
+        kims=real,
+        proposed=len(kims) - len(real),
+        without=tuple(village.name for village in kecamatan.villages if village.code not in codes),
+    )
+
+
+def formed_by_year(rows: Iterable[KecamatanCoverage]) -> tuple[tuple[int, int, int], ...]:
+    """(year, KIM formed in it, KIM until its end), oldest first; year 0: not known, counted in no total."""
+    years: dict[int, int] = {}
+    for row in rows:
+        for one in row.kims:
+            years[formed_year(one)] = years.get(formed_year(one), 0) + 1
+    total, table = 0, []
+    for year in sorted(years):
+        total += years[year] if year else 0
+        table.append((year, years[year], total))
+    return tuple(table)
+
+
+def formed_year(one: DeskKim) -> int:
+    """The year that the list of KIM names, else that of its SK; 0: not known."""
+    decree = one.kim.decree
+    known = one.dossier.formed_year or (decree.day.year if decree is not None and decree.day else 0)
+    return known or 0
+
+
+def target_lines(
+    targets: Iterable[Targets], rows: Sequence[KecamatanCoverage], this_year: int
+) -> tuple[YearTargets, ...]:
+    """What is reached of each target. Of a year that is over only KIM known to be formed by then count."""
+    return tuple(YearTargets(year=one.year, lines=tuple(_lines(one, rows, this_year))) for one in targets)
+
+
+def _lines(one: Targets, rows: Sequence[KecamatanCoverage], this_year: int) -> Iterable[TargetLine]:
+    over = one.year and one.year < this_year
+    counts = [sum(not over or 0 < formed_year(kim) <= one.year for kim in row.kims) for row in rows]
+    villages = sum(row.villages for row in rows)
+    if one.kims:
+        yield TargetLine(label="KIM terbentuk", reached=sum(counts), wanted=one.kims, unit="")
+    if one.per_kecamatan:
+        yield TargetLine(
+            label=f"Kecamatan dengan sedikitnya {one.per_kecamatan} KIM",
+            reached=sum(count >= one.per_kecamatan for count in counts),
+            wanted=len(rows),
+            unit="",
+        )
+    if one.percent and villages:
+        yield TargetLine(
+            label="Desa dan kelurahan dengan KIM",
+            reached=100 * sum(counts) // villages,
+            wanted=one.percent,
+            unit="%",
+        )

@@ -1,0 +1,102 @@
+"""Desk -> HTML pages for the Dinas: an overview, activity, requirements, coverage, and one page a KIM."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
+from kimsite.report.desk.assemble import Desk
+from kimsite.report.desk.checklist import CHECK_LABELS
+from kimsite.report.desk.coverage import formed_year
+from kimsite.report.desk.kim import DeskKim
+from kimsite.report.desk.messages import desk_message, message_link, next_steps
+from kimsite.report.formats.svg_coverage import SHADES, coverage_svg
+from kimsite.tools.dates import long_date
+
+_PAGES = (
+    ("index.html", "Meja Dinas", "meja_index.html"),
+    ("kegiatan.html", "Kegiatan", "meja_kegiatan.html"),
+    ("syarat.html", "SK dan syarat", "meja_syarat.html"),
+    ("cakupan.html", "Cakupan", "meja_cakupan.html"),
+)
+"""(file, title, template) of the pages in the menu."""
+
+
+def desk_pages(desk: Desk) -> Iterator[tuple[str, bytes]]:
+    """Path below the desk's folder, and bytes of every page."""
+    env = Environment(
+        loader=PackageLoader("kimsite.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(tanggal=_day)
+    common = _common(desk)
+    env.filters["berkas"] = desk_page_name
+    for file, title, template in _PAGES:
+        yield file, env.get_template(template).render({**common, "kini": file, "judul": title}).encode()
+    env.filters["berkas"] = lambda one: desk_page_name(one).removeprefix("kim/")
+    template_of_kim = env.get_template("meja_kim.html")
+    notice = desk.district.requirements.notice_days
+    for one in desk.kims:
+        text = desk_message(one, desk.district.agency, notice)
+        own = {
+            "one": one,
+            "judul": one.kim.name,
+            "kini": "",
+            "atas": "../",
+            "pesan": text,
+            "tautan": message_link(one, text),
+            "langkah": next_steps(one),
+        }
+        yield desk_page_name(one), template_of_kim.render({**common, **own}).encode()
+
+
+def desk_page_name(one: DeskKim) -> str:
+    """kim/sumberrejo-sumberrejo.html."""
+    return f"kim/{one.kim.folder.replace('/', '-')}.html"
+
+
+def _common(desk: Desk) -> dict[str, Any]:
+    kims = sum(len(row.kims) for row in desk.rows)
+    villages = sum(row.villages for row in desk.rows)
+    by_year: dict[int, list[DeskKim]] = {}
+    for row in desk.rows:
+        for one in row.kims:
+            by_year.setdefault(formed_year(one), []).append(one)
+    return {
+        "laporan": desk,
+        "menu": [(file, title) for file, title, _ in _PAGES],
+        "atas": "",
+        "dasar": desk.district.url.rstrip("/"),
+        "syarat": desk.district.requirements,
+        "label": CHECK_LABELS,
+        "jenis": {kind: KIND_INFO[kind].short_label for kind in COUNTED_KINDS},
+        "jumlah_kim": kims,
+        "persen": (200 * kims + villages) // (2 * villages) if villages else 0,
+        "menurut_tahun": by_year,
+        "urutan": _places(desk.firsts),
+        "peta": Markup(coverage_svg(desk)),  # noqa: S704  # SVG of our own; its words are escaped there
+        "kunci": [(f"p{index}", words) for index, words in enumerate(SHADES)],
+    }
+
+
+def _places(firsts: Iterable[DeskKim]) -> dict[str, int]:
+    """Village code -> place; those who began on one day share it."""
+    places: dict[str, int] = {}
+    known = tuple(firsts)
+    for index, one in enumerate(known, start=1):
+        before = known[index - 2] if index > 1 else None
+        equal = before and before.first and one.first and before.first.day == one.first.day
+        places[one.kim.code] = places[before.kim.code] if equal and before else index
+    return places
+
+
+def _day(day: date) -> str:
+    return long_date(day)

@@ -1,0 +1,72 @@
+"""Desk -> meja.csv and meja.json: one row a KIM."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from kimsite.report.desk.assemble import Desk
+from kimsite.report.desk.checklist import CHECK_LABELS
+from kimsite.report.desk.kim import DeskKim
+from kimsite.report.desk.messages import desk_message
+from kimsite.report.formats.csv_tables import csv_bytes
+
+DESK_SCHEMA = 1
+DESK_COLUMNS = (
+    "kode", "kim", "desa", "kecamatan", "status_terdaftar", "menurut_tulisan", "tulisan_pertama",
+    "tulisan_terakhir", "hari_diam", "tulisan_13_minggu", "tulisan_sebelumnya", "minggu_aktif", "ragam",
+    "tertahan", "sk_nomor", "sk_sampai", "sk_sisa_hari", *CHECK_LABELS, "alamat", "pesan_wa",
+)  # fmt: skip
+
+
+def desk_tables(desk: Desk) -> Iterator[tuple[str, bytes]]:
+    """Both files."""
+    rows = tuple(desk_rows(desk))
+    yield "meja.csv", csv_bytes(DESK_COLUMNS, rows)
+    content = {
+        "versi": DESK_SCHEMA,
+        "kabupaten": {"kode": desk.district.code, "nama": desk.district.name},
+        "keadaan": desk.today.isoformat(),
+        "contoh": desk.example,
+        "kim": [dict(zip(DESK_COLUMNS, row, strict=True)) for row in rows],
+        "kecamatan": [
+            {
+                "kode": row.kecamatan.code,
+                "nama": row.kecamatan.name,
+                "desa": row.villages,
+                "kim": len(row.kims),
+                "usulan": row.proposed,
+                "persen": row.percent,
+            }
+            for row in desk.rows
+        ],
+        "target": [
+            {"tahun": one.year, "hal": line.label, "tercapai": line.reached, "target": line.wanted}
+            for one in desk.targets
+            for line in one.lines
+        ],
+        "kunjungan": [{"kode": visit.one.kim.code, "sebab": list(visit.reasons)} for visit in desk.visits],
+    }
+    yield "meja.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def desk_rows(desk: Desk) -> Iterable[tuple[object, ...]]:
+    """One row a KIM, by address; phone numbers are in none."""
+    base = desk.district.url.rstrip("/")
+    for one in desk.kims:
+        yield _row(one, base, desk_message(one, desk.district.agency, desk.district.requirements.notice_days))
+
+
+def _row(one: DeskKim, base: str, message: str) -> tuple[object, ...]:
+    numbers, decree = one.score.numbers, one.kim.decree
+    return (
+        one.kim.code, one.kim.name, one.kim.village, one.kim.kecamatan, one.kim.status.value,
+        one.activity.value, one.first.day.isoformat() if one.first else "",
+        one.last.day.isoformat() if one.last else "",
+        "" if one.silent_days is None else one.silent_days, len(numbers.posts), one.before,
+        numbers.active_weeks, numbers.variety, len(one.held_files),
+        decree.number if decree else "", one.end.isoformat() if one.end else "",
+        "" if one.days_left is None else one.days_left,
+        *("ya" if check.met else "belum" for check in one.checks),
+        base + numbers.publisher.url, message,
+    )  # fmt: skip
