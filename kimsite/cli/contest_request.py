@@ -35,6 +35,18 @@ def contest_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda decorated, option: option(decorated), reversed(shared), function)
 
 
+paper_option = click.option(
+    "--paper",
+    "--kertas",
+    "kertas",
+    type=click.Choice(["a4", "f4"]),
+    default="a4",
+    show_default=True,
+    help="Ukuran kertas cetak.",
+)
+"""`--paper` of the commands that print."""
+
+
 def contest_request(
     project: OpenProject, file: str | None, preset: str | None = None, period: Period | None = None
 ) -> ContestRequest:

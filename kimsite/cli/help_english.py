@@ -86,8 +86,26 @@ HELP_ENGLISH = {
     "Pekerjaan lomba: lembar juri, hitungan semua babak, bukti, undian, berita acara.": (
         "Contest work: jury sheets, all rounds, proofs, draws, minutes."
     ),
-    "Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.": (
-        "Make an empty sheet for each juror and round, as XLSX and CSV."
+    "Membuat lembar nilai kosong tiap juri, babak dan kelompok menurut urutan tampil: XLSX, CSV, kertas.": (
+        "Make empty sheets for each juror, round and group in order of appearance: XLSX, CSV, paper."
+    ),
+    "Mengundi urutan tampil tiap kelompok, mencatatnya di berkas urutan dan di buku besar.": (
+        "Draw each group's order of appearance and record it in its file and in the ledger."
+    ),
+    "Membuat halaman persiapan: jadwal, kecamatan yang belum mengirim, tim, undangan, daftar hadir.": (
+        "Make the pages of preparation: schedule, absent kecamatan, teams, invitations, attendance lists."
+    ),
+    "membuat halaman persiapan, undangan dan daftar hadir": (
+        "make preparation pages, invitations and attendance lists"
+    ),
+    "mengundi urutan tampil": "draw the order of appearance",
+    'Angka dadu yang dilempar, misalnya "3 5 1 6 2 4".': 'Numbers of the dice, such as "3 5 1 6 2 4".',
+    "Babak yang diundi urutannya.": "The round whose order is drawn.",
+    "Hanya kelompok ini, misalnya Wilker 1; bawaan: semuanya.": (
+        "Only this group, such as Wilker 1; default: all."
+    ),
+    "Folder hasil; bawaan: laporan/<lomba>/persiapan/.": (
+        "Output folder; default: laporan/<lomba>/persiapan/."
     ),
     "Menghitung semua babak dan mencetak peringkatnya.": "Count all rounds and print the ranking.",
     "Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.": (
@@ -215,7 +233,7 @@ HELP_ENGLISH = {
     "Nama saksi; sedikitnya dua. Boleh diulang.": "Name of a witness; at least two. May be repeated.",
     "Tanggal undian; bawaan hari ini.": "Day of the draw; default: today.",
     "Juga sebagai PDF (perlu kimsite[pdf]).": "As PDF too (needs kimsite[pdf]).",
-    "Ukuran kertas PDF.": "Paper size of the PDF.",
+    "Ukuran kertas cetak.": "Paper size for printing.",
     "Folder hasil; bawaan: laporan/<lomba>/.": "Output folder; default: laporan/<lomba>/.",
     "Pengaturan Sveltia CMS (admin/config.yml), bukan skema.": (
         "The configuration of Sveltia CMS (admin/config.yml) instead of a schema."

@@ -7,6 +7,8 @@ import click
 from kimsite.cli.lazy import LazyGroup
 
 COMMANDS = {
+    "prepare": "membuat halaman persiapan, undangan dan daftar hadir",
+    "order": "mengundi urutan tampil",
     "sheet": "membuat lembar nilai untuk tiap juri dan babak",
     "day": "menjalankan hari lomba: nilai dari HP, tanya jawab, proyektor",
     "score": "menghitung semua babak",
@@ -16,6 +18,8 @@ COMMANDS = {
 }
 """Command -> what it does. Its module is kimsite.cli.lcck_<command>."""
 _ALIASES = {
+    "siapkan": "prepare",
+    "urutan": "order",
     "lembar": "sheet",
     "hari": "day",
     "hitung": "score",

@@ -14,12 +14,12 @@ from kimsite.cli.usage import usage
 from kimsite.report.contest.draw import draw_order, enough, seed_text, ticket
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes
+from kimsite.report.inputs.decisions import DRAW_HEADS
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.text import closest
 from kimsite.tools.word_lists import words
 
-HEADER = ("babak", "kelompok", "kim", "benih", "tanggal", "saksi")
 SAMPLE = words("""
     urut kode kim tulisan tanggal judul alamat sha256 karcis cocok catatan
 """)
@@ -146,9 +146,11 @@ def _equals(
             ),
         )
     before = (
-        files.read_bytes(project.root, target) if (project.root / target).is_file() else csv_bytes(HEADER, ())
+        files.read_bytes(project.root, target)
+        if (project.root / target).is_file()
+        else csv_bytes(DRAW_HEADS, ())
     )
-    row = csv_bytes(HEADER, ((*ties[0], ", ".join(equals), seed_text(seed), on, ", ".join(saksi)),))
+    row = csv_bytes(DRAW_HEADS, ((*ties[0], ", ".join(equals), seed_text(seed), on, ", ".join(saksi)),))
     write_whole(
         project.root,
         target,

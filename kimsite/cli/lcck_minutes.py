@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.contest_request import contest_options, counted_contest, paper_option
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.pipeline.contest import write_minutes
@@ -16,15 +16,7 @@ from kimsite.report.formats.minutes_pdf import MISSING, available
 
 @click.command(name="minutes")
 @click.option("--pdf", is_flag=True, help="Juga sebagai PDF (perlu kimsite[pdf]).")
-@click.option(
-    "--paper",
-    "--kertas",
-    "kertas",
-    type=click.Choice(["a4", "f4"]),
-    default="a4",
-    show_default=True,
-    help="Ukuran kertas PDF.",
-)
+@paper_option
 @click.option(
     "--out",
     "--hasil",

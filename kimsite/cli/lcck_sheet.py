@@ -1,4 +1,4 @@
-"""`kimsite lcck sheet`: an empty sheet for every juror and round."""
+"""`kimsite lcck sheet`: an empty sheet for every juror, round and group, and one for the pen."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.contest_request import contest_options, counted_contest, paper_option
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
+from kimsite.report.formats.print_pages import paper_sheets
 from kimsite.report.formats.workbook.jury_sheets import sheets
 from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.text import closest
 
 
 @click.command(name="sheet")
 @click.option(
     "--round", "--babak", "babak", help="Hanya babak ini; bawaan: semua babak yang pesertanya sudah ada."
 )
+@click.option(
+    "--group", "--kelompok", "kelompok", help="Hanya kelompok ini, misalnya Wilker 1; bawaan: semuanya."
+)
+@paper_option
 @click.option(
     "--out",
     "--hasil",
@@ -28,6 +34,8 @@ from kimsite.tools.atomic_write import write_whole
 @common_options("lcck sheet")
 def command(
     babak: str | None,
+    kelompok: str | None,
+    kertas: str,
     out: Path | None,
     *,
     file: str | None,
@@ -35,12 +43,12 @@ def command(
     root: Path | None,
     console: Console,
 ) -> int:
-    """Membuat lembar nilai kosong untuk tiap juri dan babak, XLSX dan CSV.
+    """Membuat lembar nilai kosong tiap juri, babak dan kelompok menurut urutan tampil: XLSX, CSV, kertas.
 
     \b
     Contoh:
       kimsite lcck sheet
-      kimsite lcck sheet --babak final
+      kimsite lcck sheet --babak wilker --kelompok "Wilker 1" --kertas f4
     """
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
@@ -54,10 +62,18 @@ def command(
         )
     target = (out or project.root / "laporan" / report.contest.slug / "lembar-juri").resolve()
     wanted = [result for result in report.rounds if babak in {None, result.round.id} and result.groups]
+    groups = [group.name for result in wanted for group in result.groups]
+    if kelompok is not None and kelompok not in groups:
+        raise usage(
+            f'Tidak ada kelompok "{kelompok}".', f'There is no group "{kelompok}".', closest(kelompok, groups)
+        )
     made = [
         path
         for result in wanted
-        for path, data in sheets(report, result)
+        for path, data in (
+            *sheets(report, result, kelompok or ""),
+            *paper_sheets(report, result, kelompok or "", kertas),
+        )
         if write_whole(target, path, data) or path
     ]
     console.diagnostics(counted.findings)

@@ -13,6 +13,7 @@ from kimsite.model.config import District
 from kimsite.model.contest import Grouping, Round
 from kimsite.model.contest_plan import (
     ContestPlan,
+    InvitationWords,
     Official,
     OfficialRole,
     Seats,
@@ -24,7 +25,7 @@ from kimsite.tools.hours import read_hours
 from kimsite.tools.text import closest
 from kimsite.tools.unreadable import Unreadable
 
-PLAN_KEYS = ("jadwal", "tim", "pejabat", "urutan", "skor")
+PLAN_KEYS = ("jadwal", "tim", "pejabat", "urutan", "skor", "undangan")
 _MOST_MEMBERS = 20
 
 
@@ -38,6 +39,20 @@ def read_plan(
         officials=(*_officials(whole), *_old_witness(whole, district)),
         orders=whole.text("urutan"),
         scores=whole.text("skor"),
+        invitation=_invitation(whole),
+    )
+
+
+def _invitation(whole: Section) -> InvitationWords:
+    section = whole.section("undangan", "undangan")
+    if section is None:
+        return InvitationWords()
+    section.only(("nomor", "pembuka", "penutup", "bawaan"))
+    return InvitationWords(
+        number=section.text("nomor"),
+        opening=section.text("pembuka"),
+        closing=section.text("penutup"),
+        bring=tuple(item.text for item in section.texts("bawaan")),
     )
 
 

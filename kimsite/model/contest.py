@@ -222,6 +222,8 @@ class Mark(Record, kw_only=True):
     place: Place
     cell: str
     """'sel D7': where in the sheet, in words."""
+    parts: tuple[Decimal, ...] = ()
+    """Sub-marks in the order of the rubric, where the sheet gives them; `value` is their sum."""
 
 
 class Blank(Record, kw_only=True):

@@ -151,6 +151,16 @@ class QuizScore(Record, kw_only=True):
     place: Place
 
 
+class InvitationWords(Record, kw_only=True):
+    """The district's own words in the invitations (`undangan`); empty ones are ours."""
+
+    number: str = ""
+    opening: str = ""
+    closing: str = ""
+    bring: tuple[str, ...] = ()
+    """What a team brings along (`bawaan`)."""
+
+
 class ContestPlan(Record, kw_only=True):
     """What the rules fix before the day."""
 
@@ -161,3 +171,4 @@ class ContestPlan(Record, kw_only=True):
     """File of drawn orders of appearance (`urutan`), or empty."""
     scores: str = ""
     """File of quiz scores (`skor`), or empty."""
+    invitation: InvitationWords = InvitationWords()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -16,6 +18,7 @@ from kimsite.pipeline.ledger_state import mark_updated
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.write_errors import faults_of, report_errors
 from kimsite.record import Record
+from kimsite.report.ledger.documents import note_documents
 from kimsite.report.ledger.ledger import note_first_seen, read_head
 from kimsite.report.ledger.mnemonic import mnemonic
 from kimsite.tools import files
@@ -32,6 +35,19 @@ class LedgerUpdate(Record, kw_only=True):
     """Number of new rows."""
     head: str = ""
     """The eight words of the last row; empty without new rows."""
+
+
+def record_documents(root: Path, documents: Iterable[tuple[str, str, date]], now: datetime) -> str:
+    """Append a row for each document of the contest; gives the eight words of the ledger's new head.
+
+    `documents`: (name, sha256 of what it says, its own date). Waits for nothing: raises Locked where a build
+    is appending, and OSError.
+    """
+    with lock(root / HOME, _LOCK):
+        before = files.read_bytes(root, LEDGER) if (root / LEDGER).is_file() else b""
+        ledger = read_head(before)
+        files.append(root, LEDGER, ledger.whole, note_documents(documents, ledger, now))
+        return mnemonic(read_head(files.read_bytes(root, LEDGER)).head)
 
 
 def update_ledger(district: District, options: BuildOptions, now: datetime) -> LedgerUpdate:

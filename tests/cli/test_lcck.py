@@ -62,7 +62,8 @@ def test_sheets_for_one_round(project):
     assert made.returncode == 2, "score has no --babak"
     made = run("lcck", "sheet", "--babak", "final", root=project)
     assert made.returncode == 0, made.stderr
-    assert len(list((project / "laporan/lcck-2026/lembar-juri").iterdir())) == 10
+    names = [path.suffix for path in (project / "laporan/lcck-2026/lembar-juri").iterdir()]
+    assert sorted(names) == [".csv"] * 5 + [".html"] + [".xlsx"] * 5
     assert run("lcck", "sheet", "--babak", "semifinal", root=project).returncode == 2
 
 
@@ -137,3 +138,30 @@ def test_an_unknown_contest_file_is_answered_with_the_nearest(project):
     made = run("lcck", "score", "--lomba", "lomba/lcck-2025.yaml", root=project)
     assert made.returncode == 2
     assert "lomba/lcck-2026.yaml" in made.stderr
+
+
+def test_the_order_of_appearance_is_drawn_once_and_recorded(project):
+    rules, orders = project / "lomba/urut.yaml", project / "lomba/urutan-lain.csv"
+    text = (ROOT / "lomba/lcck-2026.yaml").read_text("utf-8")
+    rules.write_text(text.replace("lomba/lcck-2026/urutan.csv", "lomba/urutan-lain.csv"), "utf-8")
+    witnesses = ("--saksi", "Bu Rina", "--saksi", "Pak Bayu", "--lomba", "lomba/urut.yaml")
+    made = run("lcck", "urutan", "--babak", "final", "--dadu", "6 1 4", *witnesses, root=project)
+    assert made.returncode == 0, made.stderr
+    row = orders.read_text("utf-8-sig").splitlines()[1]
+    assert row.startswith("final;Kabupaten;")
+    last = json.loads((project / "buku-besar.jsonl").read_text("utf-8").splitlines()[-1])
+    assert last["tulisan"] == "lomba/urutan-lain.csv#final/Kabupaten"
+    again = run("lcck", "order", "--babak", "final", "--dadu", "1 1 1", *witnesses, root=project)
+    assert again.returncode == 2
+    assert "dadu tidak dilempar dua kali" in again.stderr
+    orders.write_text(orders.read_text("utf-8").replace("6 1 4", "6 1 5"), "utf-8")
+    made = run("lcck", "score", "--lomba", "lomba/urut.yaml", "--format", "json", root=project)
+    assert "J19" in {one["code"] for one in json.loads(made.stdout)["findings"]}, "changed after the draw"
+
+
+def test_the_committee_gets_its_pages(project):
+    made = run("lcck", "siapkan", "--kertas", "f4", root=project)
+    assert made.returncode == 0, made.stderr
+    assert "Belum mengirim wakil: " in made.stdout
+    names = {path.name for path in (project / "laporan/lcck-2026/persiapan").iterdir()}
+    assert names == {"persiapan.html", "undangan.html", "daftar-hadir.html"}

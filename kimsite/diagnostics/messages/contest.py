@@ -100,6 +100,11 @@ CONTEST_ID = {
         why="pesertanya bukan (lagi) KIM yang diundi",
         fix=("Undi lagi di depan saksi dengan  kimsite lcck order",),
     ),
+    "J19": Words(
+        what="Urutan tampil ini tidak tercatat di buku besar: babak {babak}, {kelompok}",
+        why="barisnya diubah sesudah diundi, atau tidak diundi dengan  kimsite lcck order",
+        fix=("Cocokkan angka dadu dan tanggalnya dengan catatan saksi, atau undi lagi",),
+    ),
 }
 
 CONTEST_EN = {
@@ -195,5 +200,10 @@ CONTEST_EN = {
         what="This order of appearance is not used: round {babak}, {kelompok}",
         why="the entrants are not (any more) the KIM that were drawn",
         fix=("Draw again before witnesses with  kimsite lcck order",),
+    ),
+    "J19": Words(
+        what="This order of appearance is not in the ledger: round {babak}, {kelompok}",
+        why="its row was changed after the draw, or it was not drawn with  kimsite lcck order",
+        fix=("Compare dice and date with the notes of the witnesses, or draw again",),
     ),
 }

@@ -9,6 +9,7 @@ from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT, Group, RoundResult
 from kimsite.report.contest.wording import sensitivity
 from kimsite.tools.decimals import decimal_text, value_text
+from kimsite.tools.text import slug
 
 
 class MinutesTable(Record, kw_only=True):
@@ -44,6 +45,11 @@ def annex(report: ContestReport) -> tuple[AnnexSection, ...]:
 def group_title(result: RoundResult, group: Group) -> str:
     """'Babak wilker, Wilker 1'; the round's name alone where it has one group."""
     return result.round.name if group.name == WHOLE_DISTRICT else f"{result.round.name}, {group.name}"
+
+
+def sheet_stem(result: RoundResult, group: Group) -> str:
+    """'wilker-wilker-1'; the round's id alone where it has one group."""
+    return result.round.id if group.name == WHOLE_DISTRICT else f"{result.round.id}-{slug(group.name)}"
 
 
 def _marks(report: ContestReport) -> Iterator[MinutesTable]:

@@ -53,7 +53,7 @@ def assemble_contest(
     lineups = line_up(contest, rounds, inputs.orders)
     teams = {team.kim: team for team in inputs.teams}
     faults = tuple(team_faults(contest.plan.teams, appearing(rounds), villages, teams))
-    report_plan(contest, lineups, inputs.orders, faults, names, diagnostics)
+    report_plan(contest, lineups, inputs.orders, faults, names, ledger, diagnostics)
     outlook = explore_scenarios(contest, entries, inputs, rounds)
     still_open = open_items(contest, rounds, inputs, flags, rules.decisions, ledger)
     return ContestReport(

@@ -102,13 +102,18 @@ def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
 
 
 def _juror_seat(juror: Juror) -> Seat:
-    below = (juror.position or "Jabatan ……………………", f"NIP {juror.nip or '……………………'}")
-    return Seat(head=juror.group, name=juror.name, below=below)
+    below = (juror.position or "Jabatan ……………………", _nip(juror.nip))
+    return Seat(head=juror.group, name=juror.name, below=tuple(filter(None, below)))
 
 
 def _official_seat(official: Official) -> Seat:
-    below = tuple(filter(None, (official.rank, f"NIP {official.nip or '……………………'}")))
+    below = tuple(filter(None, (official.rank, _nip(official.nip))))
     return Seat(head=official.position, name=official.name or _BLANK, below=below)
+
+
+def _nip(written: str) -> str:
+    """With dots to be filled in by hand; empty for '-', who has none."""
+    return "" if written == "-" else f"NIP {written or '……………………'}"
 
 
 def _filled(text: str, blanks: dict[str, str]) -> str:

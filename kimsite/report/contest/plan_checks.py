@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.contest import Contest, ContestInputs, ContestState, Draw, MarkSource
 from kimsite.model.contest_plan import QuizScore
+from kimsite.model.flags import LedgerView
 from kimsite.model.marked import Place
 from kimsite.report.contest.lineup import Lineup, unused_orders
+from kimsite.report.contest.order_record import order_digest, order_path
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.report.contest.teams import TeamFault
 from kimsite.tools.text import closest
@@ -32,15 +34,23 @@ def report_plan(
     orders: Sequence[Draw],
     faults: Iterable[TeamFault],
     names: Mapping[str, str],
+    ledger: LedgerView,
     diagnostics: Findings,
 ) -> None:
-    """Report every faulty team and every drawn order that fits no group. `names`: village code -> KIM."""
+    """Report every faulty team, and drawn orders that fit no group or that the ledger does not know.
+
+    `names`: village code -> KIM.
+    """
     home = Place(path=contest.plan.teams.file or contest.path)
     for fault in faults:
         place = fault.member.place if fault.member is not None else home
         diagnostics.add("J16", place, kim=names[fault.kim], sebab=fault.reason, **dict(fault.values))
     for order in unused_orders(lineups, orders):
         diagnostics.add("J18", order.place, babak=order.round, kelompok=order.group)
+    recorded = {(row.path, row.digest) for row in ledger.seen}
+    for order in orders:
+        if (order_path(order), order_digest(order)) not in recorded:
+            diagnostics.add("J19", order.place, babak=order.round, kelompok=order.group)
 
 
 def report_scores(

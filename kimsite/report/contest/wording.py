@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kimsite.model.contest import Contest, Grouping, MarkSource, Round
+from kimsite.model.contest_plan import TeamOrigin, TeamRules
 from kimsite.report.activity.score import points
 from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.ranking import LABELS
@@ -111,6 +112,15 @@ def lineup_words(lineup: Lineup, names: Mapping[str, str]) -> str:
         )
         parts.append(f"Urutan tampil ({how}): {order}.")
     return " ".join(parts)
+
+
+def seats_words(rules: TeamRules) -> str:
+    """'2 orang PKK dan 1 orang Perangkat desa atau Karang Taruna'; empty where the rules ask for nothing."""
+    parts = [
+        f"{seats.count} orang {' atau '.join(seats.groups) or 'dari unsur mana pun'}" for seats in rules.seats
+    ]
+    origin = "dari desanya sendiri" if rules.origin == TeamOrigin.VILLAGE else "dari kecamatannya"
+    return f"{' dan '.join(filter(None, (', '.join(parts[:-1]), *parts[-1:])))}, {origin}" if parts else ""
 
 
 def component_words(one: Round) -> str:

@@ -12,6 +12,9 @@ from kimsite.tools.dates import DateReading
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.text import closest, slug
 
+DRAW_HEADS = ("babak", "kelompok", "kim", "benih", "tanggal", "saksi")
+"""Columns of a file of draws."""
+
 
 def read_decisions(path: str, data: bytes, intake: Intake) -> tuple[Decision, ...]:
     """Columns tanda or berkas, keputusan, paraf, alasan, tanggapan; the workbook's own sheets have them too.

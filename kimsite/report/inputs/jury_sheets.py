@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 
-from kimsite.model.contest import Blank, Component, Contest, JurySheets, Mark, MarkSource, Round
+from kimsite.model.contest import Aspect, Blank, Component, Contest, JurySheets, Mark, MarkSource, Round
 from kimsite.model.marked import Place
 from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.tables import TableRow, read_filled_table
@@ -54,13 +54,7 @@ def read_mark(text: str) -> Decimal | None:
 
 def mark_fault(value: Decimal | None, component: Component) -> str:
     """Key of the reason why a component cannot have this mark; empty where it can."""
-    if value is None:
-        return "mark.no-number"
-    if not component.low <= value <= component.high:
-        return "mark.out-of-range"
-    if (value - component.low) % component.step:
-        return "mark.off-step"
-    return ""
+    return _fault_within(value, (component.low, component.high, component.step))
 
 
 def _key(one: Blank | Mark) -> tuple[str, str, str, str]:
@@ -70,6 +64,8 @@ def _key(one: Blank | Mark) -> tuple[str, str, str, str]:
 def _row(contest: Contest, row: TableRow, intake: Intake) -> Iterator[Mark | Blank]:
     rounds = {one.id: one for one in contest.rounds}
     jurors = {juror.id: juror.name for juror in contest.jurors}
+    if not any(row.get(title) for title in ("babak", "juri", KEY)):
+        return  # the line for the signature
     for title, names in (("babak", rounds), ("juri", jurors)):
         if row.get(title) not in names:
             intake.refuse(
@@ -80,47 +76,75 @@ def _row(contest: Contest, row: TableRow, intake: Intake) -> Iterator[Mark | Bla
             return
     where = rounds[row.get("babak")]
     for component in _by_jury(where):
-        title = next(
-            (name for name in (component.id.casefold(), component.name.casefold()) if name in row.titles), ""
+        yield from _component(where, component, row, intake)
+
+
+def _component(where: Round, component: Component, row: TableRow, intake: Intake) -> Iterator[Mark | Blank]:
+    """The mark in the component's own column, or else the sum of the columns of its rubric."""
+    title = next(
+        (name for name in (component.id.casefold(), component.name.casefold()) if name in row.titles), ""
+    )
+    aspects = [aspect_title(component, aspect).casefold() for aspect in component.rubric]
+    in_parts = bool(aspects) and set(aspects) <= set(row.titles) and not row.get(title)
+    if not title and not in_parts:
+        intake.refuse(  # once a sheet
+            "J05", Place(path=row.path), nilai="sheet.itself", babak=where.id, sel="sheet.head",
+            sebab="sheet.no-column",
+            kolom=component.name, saran="",
+        )  # fmt: skip
+        return
+    cells = aspects if in_parts else [title]
+    tops = [aspect.high for aspect in component.rubric] if in_parts else [component.high]
+    low = Decimal(0) if in_parts else component.low
+    values = [
+        _checked(row, cell, (low, top, component.step), intake) for cell, top in zip(cells, tops, strict=True)
+    ]
+    whole = [value for value in values if value is not None]
+    common = {
+        "round": where.id, "juror": row.get("juri"), "kim": row.get(KEY), "component": component.id,
+    }  # fmt: skip
+    if len(whole) < len(values):
+        empty = next(cell for cell, value in zip(cells, values, strict=True) if value is None)
+        written = row.get(empty)
+        yield Blank(**common, place=row.place, cell=row.cell(empty), written=written)
+    else:
+        parts = tuple(whole) if in_parts else ()
+        yield Mark(
+            **common, value=sum(whole, Decimal(0)), place=row.place, cell=row.cell(cells[0]), parts=parts
         )
-        if not title:
-            intake.refuse(  # once a sheet
-                "J05", Place(path=row.path), nilai="sheet.itself", babak=where.id, sel="sheet.head",
-                sebab="sheet.no-column",
-                kolom=component.name, saran="",
-            )  # fmt: skip
-            continue
-        text, cell, kim = row.get(title), row.cell(title), row.get(KEY)
-        value = read_mark(text)
-        why = mark_fault(value, component) if text else ""
-        if why:
-            bounds = {
-                "bawah": decimal_text(component.low),
-                "atas": decimal_text(component.high),
-                "langkah": decimal_text(component.step),
-            }
-            intake.note("J02", row.place, nilai=text, sel=cell, sebab=why, batas="mark.bounds", **bounds)
-        if value is None or why:
-            yield Blank(
-                round=where.id,
-                juror=row.get("juri"),
-                kim=kim,
-                component=component.id,
-                place=row.place,
-                cell=cell,
-                written=text,
-            )
-        else:
-            yield Mark(
-                round=where.id,
-                juror=row.get("juri"),
-                kim=kim,
-                component=component.id,
-                value=value,
-                place=row.place,
-                cell=cell,
-            )
+
+
+def aspect_title(component: Component, aspect: Aspect) -> str:
+    """The title of the column of one line of a rubric: 'Penulisan blog: Isi'."""
+    return f"{component.name}: {aspect.name}"
+
+
+def _checked(
+    row: TableRow, title: str, bounds: tuple[Decimal, Decimal, Decimal], intake: Intake
+) -> Decimal | None:
+    """The number under a title; None where it is empty, or not within (lowest, highest, step)."""
+    text = row.get(title)
+    value = read_mark(text) if text else None
+    why = _fault_within(value, bounds) if text else ""
+    if why:
+        low, high, step = (decimal_text(one) for one in bounds)
+        words = {"bawah": low, "atas": high, "langkah": step}
+        intake.note(
+            "J02", row.place, nilai=text, sel=row.cell(title), sebab=why, batas="mark.bounds", **words
+        )
+    return None if why else value
 
 
 def _by_jury(one: Round) -> Iterable[Component]:
     return (component for component in one.components if component.source == MarkSource.JURY)
+
+
+def _fault_within(value: Decimal | None, bounds: tuple[Decimal, Decimal, Decimal]) -> str:
+    low, high, step = bounds
+    if value is None:
+        return "mark.no-number"
+    if not low <= value <= high:
+        return "mark.out-of-range"
+    if (value - low) % step:
+        return "mark.off-step"
+    return ""

@@ -137,7 +137,7 @@ def note_first_seen(summaries: Iterable[ReportSummary], ledger: Ledger, now: dat
 
     `now` carries its zone. A version is new when its text, its photos or the date in its header are.
     """
-    known = {_version(row) for row in ledger.rows}
+    known = {row_version(row) for row in ledger.rows}
     lines: list[bytes] = []
     number, above = ledger.last, ledger.head
     for summary in summaries:
@@ -145,13 +145,13 @@ def note_first_seen(summaries: Iterable[ReportSummary], ledger: Ledger, now: dat
             continue
         for post in sorted(summary.posts, key=lambda post: post.path):
             row = _seen(post, summary.publisher.id, now)
-            if _version(row) in known:
+            if row_version(row) in known:
                 continue
             number += 1
             row = sealed({**row, "no": number, "sebelum": above})
             above = row["sidik"]
-            lines.append(_line(row))
-    return _block(lines, ledger)
+            lines.append(row_line(row))
+    return lines_block(lines, ledger)
 
 
 def merge(ours: Ledger, theirs: Ledger) -> bytes:
@@ -162,11 +162,11 @@ def merge(ours: Ledger, theirs: Ledger) -> bytes:
     here = {row["sidik"] for row in ours.rows} | {row.get("asal") for row in ours.rows}
     known: dict[tuple[object, ...], datetime] = {}
     for row in ours.rows:
-        known[_version(row)] = min(_moment(row), known.get(_version(row), _moment(row)))
+        known[row_version(row)] = min(_moment(row), known.get(row_version(row), _moment(row)))
     lines: list[bytes] = []
     number, above = ours.last, ours.head
     for row in theirs.rows:
-        earlier = _version(row) not in known or _moment(row) < known[_version(row)]
+        earlier = row_version(row) not in known or _moment(row) < known[row_version(row)]
         if row["sidik"] in here or not earlier:
             continue
         number += 1
@@ -174,8 +174,8 @@ def merge(ours: Ledger, theirs: Ledger) -> bytes:
             {**{key: row[key] for key in ROW_KEYS}, "no": number, "sebelum": above, "asal": row["sidik"]}
         )
         above = taken["sidik"]
-        lines.append(_line(taken))
-    return _block(lines, ours)
+        lines.append(row_line(taken))
+    return lines_block(lines, ours)
 
 
 def view(ledger: Ledger, zone: str) -> LedgerView:
@@ -198,7 +198,7 @@ def view(ledger: Ledger, zone: str) -> LedgerView:
 def sealed(row: LedgerRow) -> LedgerRow:
     """The row with its own digest: sha256 of its canonical JSON without `sidik`."""
     bare = {key: value for key, value in row.items() if key != "sidik"}
-    return {**bare, "sidik": hashlib.sha256(_line(bare)).hexdigest()}
+    return {**bare, "sidik": hashlib.sha256(row_line(bare)).hexdigest()}
 
 
 def _lines(data: bytes) -> tuple[list[bytes], bytes]:
@@ -209,7 +209,7 @@ def _lines(data: bytes) -> tuple[list[bytes], bytes]:
     return (lines, torn) if not torn or _row(torn) is None else ([*lines, torn], b"")
 
 
-def _block(lines: list[bytes], behind: Ledger) -> bytes:
+def lines_block(lines: list[bytes], behind: Ledger) -> bytes:
     """Lines to be appended; where the last row lacks its end, that comes first."""
     return (b"" if behind.ended or not lines else b"\n") + b"".join(line + b"\n" for line in lines)
 
@@ -218,7 +218,8 @@ def _ended(data: bytes, torn: bytes) -> bool:
     return len(data) == len(torn) or data[: len(data) - len(torn)].endswith(b"\n")
 
 
-def _line(row: LedgerRow) -> bytes:
+def row_line(row: LedgerRow) -> bytes:
+    """The row as one line of canonical JSON, without its end."""
     return _CANONICAL.encode(row).encode()
 
 
@@ -247,7 +248,7 @@ def _row(line: bytes) -> LedgerRow | None:
         )
     except (ValueError, TypeError, RecursionError):
         return None
-    return row if fits and _line(row) == line else None
+    return row if fits and row_line(row) == line else None
 
 
 def _faults(number: int, line: bytes, row: LedgerRow, above: LedgerRow | None) -> Iterator[_Fault]:
@@ -279,8 +280,11 @@ def _seen(post: ReportPost, kim: str, now: datetime) -> LedgerRow:
     }
 
 
-def _version(row: LedgerRow) -> tuple[object, ...]:
-    """A dhash may differ by a bit from one decoder to the next, a file's digest does not."""
+def row_version(row: LedgerRow) -> tuple[object, ...]:
+    """What tells one version of a text from another.
+
+    A dhash may differ by a bit from one decoder to the next, a file's digest does not.
+    """
     return row["tulisan"], row["isi"], row["tanggal"], *(str(photo).split("-", 1)[0] for photo in row["foto"])
 
 

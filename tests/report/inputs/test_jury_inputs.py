@@ -4,14 +4,16 @@ cell.
 
 import io
 import zipfile
+from decimal import Decimal
 
 import pytest
 import xlsxwriter
-from contests import CONTEST, JURORS, made, village, weekly
+from contests import CONTEST, JURORS, TALK, WILKER, made, village, weekly
 from msgspec.structs import replace
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.wording import words_for
+from kimsite.model.contest import Aspect
 from kimsite.report.formats.workbook.jury_sheets import sheets
 from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
 from kimsite.report.inputs.intake import Intake
@@ -166,7 +168,8 @@ def test_a_bomb_is_not_unpacked():
 def test_our_own_empty_sheets_come_back_as_blanks(district):
     report, _ = made(district, [weekly(A, 3), weekly(C, 2)])
     written = dict(sheets(report, report.rounds[1]))
-    assert set(written) == {f"wilker-{juror.id}.{form}" for juror in JURORS for form in ("xlsx", "csv")}
+    stems = [f"wilker-wilker-1-{juror.id}" for juror in JURORS]
+    assert set(written) == {f"{stem}.{form}" for stem in stems for form in ("xlsx", "csv")}
     for name, data in written.items():
         diagnostics = Findings()
         filled = read_sheets(CONTEST, [(name, data)], Intake(diagnostics))
@@ -259,3 +262,41 @@ def test_draws_that_do_not_stand(row, why):
     )
     assert [one.code for one in diagnostics.sorted()] == ["J10"]
     assert why in words_for(diagnostics.sorted()[0], "id").why
+
+
+def rubric_contest():
+    aspects = tuple(
+        Aspect(id=name.casefold(), name=name, high=Decimal(high), hint="")
+        for name, high in (("Isi", 60), ("Bahasa", 40))
+    )
+    talk = replace(TALK, rubric=aspects)
+    return replace(CONTEST, rounds=(replace(WILKER, components=(talk,)),))
+
+
+def read_rows(contest, titles, *rows):
+    text = "\n".join([f"babak;juri;kode;kim;{titles}", *rows])
+    diagnostics = Findings()
+    return read_sheets(contest, [("a.csv", text.encode())], Intake(diagnostics)), diagnostics.sorted()
+
+
+def test_a_mark_is_the_sum_of_the_rubric():
+    titles = "Tanya jawab: Isi;Tanya jawab: Bahasa"
+    filled, found = read_rows(
+        rubric_contest(), titles, "wilker;satu;a;KIM A;51,5;30", "wilker;satu;b;KIM B;50;"
+    )
+    assert not found
+    assert [(one.kim, str(one.value), [str(part) for part in one.parts]) for one in filled.marks] == [
+        ("a", "81.5", ["51.5", "30"])
+    ]
+    assert [(one.kim, one.cell) for one in filled.blanks] == [("b", "F3")], "a missing sub-mark is no mark"
+    _, found = read_rows(rubric_contest(), titles, "wilker;satu;a;KIM A;61;30")
+    assert [one.code for one in found] == ["J02"]
+    assert "0 sampai 60" in words_for(found[0], "id").why
+    filled, found = read_rows(rubric_contest(), "Tanya jawab", "wilker;satu;a;KIM A;80")
+    assert [str(one.value) for one in filled.marks] == ["80"], "the whole mark alone is read too"
+
+
+def test_the_line_for_the_signature_is_no_row():
+    filled, found = read_rows(CONTEST, "Tanya jawab", "wilker;satu;a;KIM A;80", ";;;;( Satu )")
+    assert not found
+    assert len(filled.marks) == 1

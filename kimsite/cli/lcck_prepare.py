@@ -1,0 +1,61 @@
+"""`kimsite lcck prepare`: what the committee prints before the day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.contest_request import contest_options, counted_contest, paper_option
+from kimsite.cli.project import open_project
+from kimsite.report.contest.preparation import absences, missing_plans
+from kimsite.report.formats.print_pages import preparation_pages
+from kimsite.tools.atomic_write import write_whole
+
+
+@click.command(name="prepare")
+@paper_option
+@click.option(
+    "--out",
+    "--hasil",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder hasil; bawaan: laporan/<lomba>/persiapan/.",
+)
+@contest_options
+@common_options("lcck prepare")
+def command(
+    kertas: str,
+    out: Path | None,
+    *,
+    file: str | None,
+    preset: str | None,
+    root: Path | None,
+    console: Console,
+) -> int:
+    """Membuat halaman persiapan: jadwal, kecamatan yang belum mengirim, tim, undangan, daftar hadir.
+
+    \b
+    Contoh:
+      kimsite lcck prepare
+      kimsite lcck prepare --kertas f4
+    """
+    project = open_project(root, console)
+    counted = counted_contest(project, console, file, preset)
+    report, code = counted.report, int(counted.has_errors)
+    target = (out or project.root / "laporan" / report.contest.slug / "persiapan").resolve()
+    written = [write_whole(target, path, data) for path, data in preparation_pages(report, kertas)]
+    console.diagnostics(counted.findings)
+    missing, absent = missing_plans(report), absences(report)
+    if console.is_text:
+        for sentence in missing:
+            click.echo(sentence)
+        if absent:
+            click.echo(f"Belum mengirim wakil: {', '.join(one.kecamatan for one in absent)}.")
+    console.message(
+        f"Persiapan, undangan dan daftar hadir ada di {target}.",
+        f"Preparation, invitations and attendance lists are in {target}.",
+    )
+    counts = {"written": sum(written), "missing": len(missing), "absent": len(absent)}
+    console.json_document(code, counts, counted.findings)
+    return code

@@ -1,0 +1,28 @@
+"""A drawn order of appearance as the ledger records it: one text with one digest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from kimsite.model.contest import Draw
+from kimsite.report.contest.draw import draw_order
+
+
+def order_digest(draw: Draw) -> str:
+    """sha256 of the draw as canonical JSON: round, group, seed, day, witnesses and the order that follows."""
+    content = {
+        "babak": draw.round,
+        "benih": draw.seed,
+        "kelompok": draw.group,
+        "saksi": list(draw.witnesses),
+        "tanggal": draw.day.isoformat() if draw.day else "",
+        "urutan": list(draw_order(draw.seed, draw.kims)),
+    }
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def order_path(draw: Draw) -> str:
+    """What the ledger names the draw by: 'lomba/urutan.csv#wilker/Wilker 1'."""
+    return f"{draw.place.path}#{draw.round}/{draw.group}"

@@ -1,0 +1,100 @@
+"""What the committee still has to do before the first mark, and who is expected when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsite.model.contest import Grouping, MarkSource
+from kimsite.model.contest_plan import Team
+from kimsite.record import Record
+from kimsite.report.contest.annex import group_title
+from kimsite.report.contest.lineup import Lineup
+from kimsite.report.contest.report import ContestEntry, ContestReport
+from kimsite.report.contest.rounds import Group, RoundResult
+
+
+class Absence(Record, kw_only=True):
+    """A kecamatan that sends nobody."""
+
+    kecamatan: str
+    reason: str
+    """In words."""
+
+
+class Gathering(Record, kw_only=True):
+    """One group of one round with all who are expected."""
+
+    title: str
+    lineup: Lineup
+    result: RoundResult
+    group: Group
+    teams: tuple[tuple[ContestEntry, Team | None], ...]
+    """In the order of appearance."""
+
+
+def gatherings(report: ContestReport) -> tuple[Gathering, ...]:
+    """Every group of the rounds that people appear in, as far as the entrants are known."""
+    return tuple(_gatherings(report))
+
+
+def _gatherings(report: ContestReport) -> Iterator[Gathering]:
+    by_code = report.by_code
+    for result in report.rounds:
+        for group in result.groups:
+            lineup = report.lineup(result.round.id, group.name)
+            if lineup is not None:
+                yield Gathering(
+                    title=group_title(result, group),
+                    lineup=lineup,
+                    result=result,
+                    group=group,
+                    teams=tuple((by_code[turn.kim], report.teams.get(turn.kim)) for turn in lineup.turns),
+                )
+
+
+def absences(report: ContestReport) -> tuple[Absence, ...]:
+    """The kecamatan from which no KIM goes on, by name; none where the contest has no such round."""
+    first = next((one for one in report.rounds if one.round.per == Grouping.SUBDISTRICT), None)
+    if first is None:
+        return ()
+    groups = {group.name: group for group in first.groups}
+    return tuple(
+        Absence(kecamatan=one.name, reason=reason)
+        for one in report.district.kecamatan
+        if (reason := _why_absent(groups.get(one.name)))
+    )
+
+
+def _why_absent(group: Group | None) -> str:
+    """Empty where somebody goes on."""
+    if group is None or not group.lines:
+        return "belum punya KIM"
+    if any(line.advances for line in group.lines):
+        return ""
+    if not any(line.activity.posts for line in group.lines):
+        return f"{len(group.lines)} KIM, belum ada tulisan yang dihitung, dan belum ada surat utusan"
+    return "seri; belum diundi dan belum ada surat utusan"
+
+
+def missing_plans(report: ContestReport) -> tuple[str, ...]:
+    """What is not in the rules yet, one sentence each."""
+    return tuple(_missing(report))
+
+
+def _missing(report: ContestReport) -> Iterator[str]:
+    for one in _gatherings(report):
+        if one.lineup.session is None:
+            yield f"{one.title}: tanggal dan tempat belum ditulis (jadwal)."
+        if not one.lineup.settled:
+            yield f"{one.title}: urutan tampil belum diundi."
+    plain = [juror.name for juror in report.contest.jurors if not (juror.nip and juror.position)]
+    if plain:
+        yield f"NIP atau jabatan juri belum ditulis: {', '.join(plain)}."
+    if not any(official.name for official in report.contest.plan.officials):
+        yield "Nama pejabat yang menandatangani belum ditulis (pejabat)."
+    for result in report.rounds:
+        bare = [
+            one.name for one in result.round.components if one.source == MarkSource.JURY and not one.rubric
+        ]
+        if bare:
+            yield f"{result.round.name}: belum ada rubrik untuk {', '.join(bare)}; juri memberi satu nilai."

@@ -1,0 +1,109 @@
+"""Pages to be printed before the day: preparation, invitations, attendance lists, jury sheets for the pen."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Mapping
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from kimsite.diagnostics.messages.reasons import REASONS
+from kimsite.model.contest import MarkSource
+from kimsite.model.contest_plan import OfficialRole
+from kimsite.report.contest.annex import group_title, sheet_stem
+from kimsite.report.contest.preparation import absences, gatherings, missing_plans
+from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.rounds import RoundResult
+from kimsite.report.contest.wording import lineup_words, seats_words, spelled
+from kimsite.tools.dates import DAY_NAMES, long_date
+from kimsite.tools.decimals import decimal_text
+from kimsite.tools.pictures import picture_type
+
+PAPERS: Mapping[str, tuple[str, str]] = {"a4": ("210mm", "297mm"), "f4": ("215mm", "330mm")}
+"""Name of a paper -> width and height."""
+
+
+def preparation_pages(report: ContestReport, paper: str = "a4") -> Iterable[tuple[str, bytes]]:
+    """persiapan.html for the committee, undangan.html and daftar-hadir.html for the printer."""
+    env, common = _environment(), _common(report, paper)
+    given = {
+        "acara": gatherings(report),
+        "tidak_mengirim": absences(report),
+        "kurang": missing_plans(report),
+        "jumlah_kecamatan": len(report.district.kecamatan),
+    }
+    for name, template in (
+        ("persiapan.html", "persiapan.html"),
+        ("undangan.html", "undangan.html"),
+        ("daftar-hadir.html", "daftar_hadir.html"),
+    ):
+        yield name, env.get_template(template).render({**common, **given}).encode()
+
+
+def paper_sheets(
+    report: ContestReport, result: RoundResult, group: str = "", paper: str = "a4"
+) -> Iterable[tuple[str, bytes]]:
+    """<babak>[-<kelompok>].html: one sheet a juror and team in the order of appearance, one spare each.
+
+    `group`: only the group of this name.
+    """
+    components = [one for one in result.round.components if one.source == MarkSource.JURY]
+    if not components:
+        return
+    env, common = _environment(), _common(report, paper)
+    for one in result.groups:
+        if group and one.name != group:
+            continue
+        page = env.get_template("lembar_juri.html").render(
+            {
+                **common,
+                "hasil": result,
+                "judul": group_title(result, one),
+                "komponen": components,
+                "susunan_kelompok": report.lineup(result.round.id, one.name),
+                "kode": sheet_stem(result, one),
+            }
+        )
+        yield f"{sheet_stem(result, one)}.html", page.encode()
+
+
+def _common(report: ContestReport, paper: str) -> dict[str, object]:
+    contest, words = report.contest, report.contest.minutes
+    width, height = PAPERS[paper]
+    logo = (
+        f"data:{picture_type(words.logo)};base64,{base64.b64encode(words.logo).decode()}"
+        if words.logo
+        else ""
+    )
+    officials = contest.plan.officials
+    return {
+        "laporan": report, "lomba": contest, "lebar": width, "tinggi": height, "logo": logo,
+        "kop": (f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
+        "kota": report.district.name.removeprefix("Kabupaten ").removeprefix("Kota "),
+        "nama": {one.id: one.publisher.name for one in report.kims},
+        "kim": report.by_code,
+        "penanda": next((one for one in officials if one.role == OfficialRole.WITNESS), None),
+        "panitia": [one for one in officials if one.role == OfficialRole.COMMITTEE],
+        "kata": contest.plan.invitation,
+        "susunan_tim": seats_words(contest.plan.teams),
+        "besar_tim": contest.plan.teams.size,
+    }  # fmt: skip
+
+
+def _environment() -> Environment:
+    env = Environment(
+        loader=PackageLoader("kimsite.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(
+        angka=decimal_text,
+        tanggal=long_date,
+        hari=lambda day: DAY_NAMES[day.weekday()],
+        susunan=lineup_words,
+        terbilang=spelled,
+        cacat=lambda fault: REASONS["id"][fault.reason].format(**dict(fault.values)),
+    )
+    return env
