@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kimsite.tools.numerals import number_in_words
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import ascii_words, lowered
+from kimsite.tools.text import ascii_words, lowered, lowered_utf8
 
 _DIGITS = {
     "nol": 0, "kosong": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7,
@@ -70,7 +70,10 @@ _EVERY_MONTH = (
 """Words of which one stands in every date of birth: each month has a 0 or a 1."""
 _OFTEN = ("dua", "tiga")
 """Words of which one stands in nearly every number that is half in words, half in digits."""
+_TELLING = tuple((word, word.encode()) for word in (*_EVERY_MONTH, *_OFTEN))
+"""Also as bytes, which are searched in half the time."""
 _WORDS = tuple(_DIGITS)
+_WORD_STARTS = frozenset(word[:2] for word in _WORDS)
 _WORD_AND_SIGNS = 20
 _BESIDE = " ,.;:/|*_~\"'-\n\t()[]{}<>+=>\u2013\u2014"
 
@@ -97,15 +100,15 @@ _MONTH_AROUND = lazy_pattern(r"\d{2}[/. \-]$")
 @lru_cache(maxsize=1)
 def has_digit_words(text: str) -> bool:
     """True where digits in words stand in a row: a month has a 0 or a 1, and a year behind it."""
-    low = lowered(text)
-    for word in (*_EVERY_MONTH, *_OFTEN):
-        at = low.find(word)
+    low, written = lowered(text), lowered_utf8(text)
+    for word, sought in _TELLING:
+        at = low.find(word) if sought in written else -1
         while at >= 0:
             at += len(word)
             behind = low[at : at + _WORD_AND_SIGNS].lstrip(_BESIDE)
-            while behind and not behind.isascii() and not behind[0].isalnum():
+            while not (behind.isascii() or behind[0].isalnum()):
                 behind = behind[1:].lstrip(_BESIDE)  # emoji
-            if (word not in _OFTEN and behind.startswith(_WORDS)) or (
+            if (behind[:2] in _WORD_STARTS and word not in _OFTEN and behind.startswith(_WORDS)) or (
                 behind[:1].isdecimal()
                 and low[at : at + 1] in {" ", ",", "-", ".", "/", "(", "\n"}
                 and DIGIT_WORDS_RUN.search(low) is not None

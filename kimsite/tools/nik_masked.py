@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kimsite.tools.nik_shape import LENGTH, TELLING, UNSEEN, is_date, is_named, may_be, regencies
 from kimsite.tools.patterns import lazy_pattern
-from kimsite.tools.text import lowered
+from kimsite.tools.text import lowered, utf8
 
 _MASK = (
     "xX\uff38\uff58*\uff0a\uff03\uff1f\uff3f\u2022\u2219\u25cf\u25cb\u25e6\u2588\u25a0\u25aa\u25ac"
@@ -79,6 +79,12 @@ _HIDDEN_BY_WORDS = lazy_pattern(
     re.IGNORECASE,
 )
 """A number whose last digits are left out in words, or masked in the next cell."""
+_ROW_GAPS = b" .-/,"
+_LONG_ROW = b"0" * TELLING
+_BEHIND_ROW = frozenset(bytes([code]) for code in b"([{<|dDsSbB")
+"""The first characters of what stands for the rest."""
+_ROW_OUTLINE = bytes(48 if code > 127 or chr(code).isdigit() else code for code in range(256))
+"""0 for each digit, and for each byte of a longer character, which may be a digit or a gap."""
 _BIRTH = 10
 """Digits of the date of birth and the serial."""
 _MASKED_CELL = lazy_pattern(r"\|\s*[xX*#•?_.]{2}")
@@ -106,12 +112,28 @@ def may_be_masked(text: str) -> bool:
 
 def is_cut_in_words(text: str) -> bool:
     """True where twelve digits or more are followed by words for the rest: `352215410585 dst`."""
+    if not _is_row_followed(text):
+        return False
     low = lowered(text)
     reasons = _REASONS if "(" in low or "[" in low else ()
     return (
         ("|" in low and _MASKED_CELL.search(text) is not None)
         or any(_is_behind_digits(low, word) for word in (*_REST, *reasons, *_BRACKETED))
     ) and _HIDDEN_BY_WORDS.search(text) is not None
+
+
+def _is_row_followed(text: str) -> bool:
+    """False where no row of twelve digits has a bracket, a bar or one of those words behind it."""
+    outline = utf8(text).translate(_ROW_OUTLINE, _ROW_GAPS)
+    at = outline.find(_LONG_ROW)
+    while at >= 0:
+        end = at + TELLING
+        while outline[end : end + 1] == b"0":
+            end += 1
+        if outline[end : end + 1] in _BEHIND_ROW:
+            return True
+        at = outline.find(_LONG_ROW, end)
+    return False
 
 
 def _is_behind_digits(low: str, word: str) -> bool:
