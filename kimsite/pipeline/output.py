@@ -111,7 +111,7 @@ class _Batch:
         """Stage a file, unless its bytes lie there already."""
         path, data = output.path, output.data
         digest = data.sha256 if isinstance(data, Stored) else sha256(data)
-        stamp, before = files.stamp(self._out, path), self._previous.get(path)
+        (stamp, is_folder), before = files.place(self._out, path), self._previous.get(path)
         untouched = before is not None and _is_as_written(self._out, before, stamp)
         if before is not None and untouched and before.sha256 == digest:
             self._records[path] = before
@@ -121,10 +121,10 @@ class _Batch:
             self._records[path] = OutputRecord(path=path, size=len(content), sha256=digest, stamp=stamp)
             return
         try:
-            if not stamp and files.is_folder(self._out, path):
+            if is_folder:
                 raise IsADirectoryError(errno.EISDIR, "Is a directory", path)  # as the disk would
             self._journal.note(path)
-            atomic_write.stage(self._out, path, content)
+            atomic_write.stage(self._out, path, content, new=not stamp)
         except (OSError, ValueError) as error:
             self._refused[path] = error
         else:

@@ -38,7 +38,8 @@ def finish_build(
     if lacking:
         stopped = Publication(stopped=lacking.faults)
         return [stopped.result(result, tree) for result in results], CleanupResult()
-    done = publish_staged(tree, home, now, durable=options.durable)
+    # a tree that nobody sees yet was written in place
+    done = publish_staged(tree, home, now, durable=options.durable) if tree == options.out else Publication()
     results = [done.result(result, tree) for result in results]
     if done.stopped:
         return results, CleanupResult(faults=done.stopped)

@@ -56,15 +56,15 @@ def write_file(root: Path, path: str, data: bytes) -> None:
     publish(root, path)
 
 
-def stage(root: Path, path: str, data: bytes) -> None:
+def stage(root: Path, path: str, data: bytes, *, new: bool = False) -> None:
     """Write the bytes beside `root/path`, for `publish` or `discard`.
 
-    Raises as `write_file` does, and then leaves nothing behind.
+    `new`: nothing is in its place, so its folder is probably missing too. Raises as `write_file` does, and then leaves nothing behind.
     """
     if not is_safe(path):
         raise ValueError(path)
     try:
-        handle = _opened(f"{root}/{unfinished(path)}")
+        handle = _opened(f"{root}/{unfinished(path)}", new=new)
         try:
             view = memoryview(data)
             while view:
@@ -117,9 +117,12 @@ def unfinished(path: str) -> str:
     return folder + mark + name + UNFINISHED
 
 
-def _opened(path: str) -> int:
+def _opened(path: str, *, new: bool) -> int:
     """A new or emptied file, its folders made where they are missing."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    if new:
+        with suppress(OSError):
+            os.mkdir(path.rpartition("/")[0])  # noqa: PTH102  # as in `holds`
     try:
         return os.open(path, flags, 0o666)
     except FileNotFoundError:

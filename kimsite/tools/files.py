@@ -59,9 +59,13 @@ def stamp(root: Path | str, path: str) -> str:
         return ""
 
 
-def is_folder(root: Path | str, path: str) -> bool:
-    """True where `root/path` is a folder, or a link to one."""
-    return os.path.isdir(f"{root}/{path}")  # noqa: PTH112  # asked for every new output
+def place(root: Path | str, path: str) -> tuple[str, bool]:
+    """The stamp of `root/path`, and whether a folder is there instead of a file."""
+    try:
+        status = os.stat(f"{root}/{path}", follow_symlinks=False)  # noqa: PTH116  # as in `stamp`
+    except (OSError, ValueError):
+        return "", False
+    return stamp_of(status), stat.S_ISDIR(status.st_mode)
 
 
 def stamp_of(status: os.stat_result) -> str:
