@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 
 import click
 
@@ -108,6 +107,8 @@ def main() -> None:
             ),
             err=True,
         )
+        import traceback
+
         click.echo(" | ".join(traceback.format_exc().strip().splitlines()[-4:]), err=True)
         sys.exit(ExitCode.INTERNAL_ERROR)
     sys.exit(code if isinstance(code, int) else 0)

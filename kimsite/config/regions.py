@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import zipfile
 from functools import lru_cache
-from importlib import resources
+from io import BytesIO
+from pathlib import Path
 
 from kimsite.model.config import RegionVillage, VillageForm
 from kimsite.record import Record
+from kimsite.tools import files
 
 _FORMS = {"1": VillageForm.KELURAHAN, "2": VillageForm.DESA, "3": VillageForm.DESA_ADAT}
 """By the first digit of a code's fourth part."""
-_table = resources.files("kimsite.config").joinpath("data", "wilayah.zip")
 
 
 class RegionKecamatan(Record, kw_only=True):
@@ -42,10 +43,14 @@ class Regency(Record, kw_only=True):
         return None
 
 
+def _region_tables() -> zipfile.ZipFile:
+    return zipfile.ZipFile(BytesIO(files.read_bytes(Path(__file__).parent, "data/wilayah.zip")))
+
+
 @lru_cache(maxsize=2)
 def read_regency(code: str) -> Regency | None:
     """The kabupaten of that code from the shipped table, or None. Opens one small member: under 5 ms."""
-    with _table.open("rb") as stream, zipfile.ZipFile(stream) as archive:
+    with _region_tables() as archive:
         try:
             return read_region_table(archive.read(f"{code}.tsv").decode())
         except KeyError:
@@ -54,7 +59,7 @@ def read_regency(code: str) -> Regency | None:
 
 def regency_names() -> tuple[tuple[str, str], ...]:
     """(code, name) of every kabupaten and kota, for suggestions."""
-    with _table.open("rb") as stream, zipfile.ZipFile(stream) as archive:
+    with _region_tables() as archive:
         rows = archive.read("indeks.tsv").decode().splitlines()
     return tuple((code, name) for code, _, name in (row.partition("\t") for row in rows))
 

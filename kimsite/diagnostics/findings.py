@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kimsite.diagnostics.messages.codes import MINOR, PERSONAL, SEVERITY
 from kimsite.model.findings import ERROR, Diagnostic, Fix, Severity
 from kimsite.model.marked import Place
-from kimsite.tools.nik import DOT, mask_numbers
+from kimsite.tools.nik_shape import DOT
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.unreadable import Unreadable
 
@@ -84,6 +84,8 @@ class Findings:
         values: Mapping[str, object],
         fix: Fix | None = None,
     ) -> None:
+        from kimsite.tools.nik import mask_numbers
+
         # Every NIK is masked here, whatever the finding is about: none reaches a screen, JSON, a log or the
         # caches.
         place = replace(place, path=mask_numbers(place.path), text=mask_numbers(place.text))

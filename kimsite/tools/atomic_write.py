@@ -59,7 +59,9 @@ def write_file(root: Path, path: str, data: bytes) -> None:
 def stage(root: Path, path: str, data: bytes, *, new: bool = False) -> None:
     """Write the bytes beside `root/path`, for `publish` or `discard`.
 
-    `new`: nothing is in its place, so its folder is probably missing too. Raises as `write_file` does, and then leaves nothing behind.
+    `new`: nothing is in its place, so its folder is probably missing too.
+
+    Raises as `write_file` does, and then leaves nothing behind.
     """
     if not is_safe(path):
         raise ValueError(path)

@@ -15,7 +15,7 @@ from kimsite.tools.nik_parts_left import may_lack_digits, with_digits_left_out
 from kimsite.tools.nik_readings import LETTERS_LIKE_DIGITS, digit_places, may_hide, readings
 from kimsite.tools.nik_reversed import reversed_numbers
 from kimsite.tools.nik_scattered import may_be_scattered, scattered
-from kimsite.tools.nik_shape import LENGTH, TELLING
+from kimsite.tools.nik_shape import DOT, LENGTH, TELLING
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import utf8
 
@@ -23,7 +23,6 @@ SHOWN = 4
 """Digits of a hidden number that stay readable: they name the kabupaten, so that its writer finds
 it again.
 """
-DOT = "•"
 
 _EXCUSED = lazy_pattern(
     r"\S{0,120}\s{0,3}[(\[*_]{0,3}bukan\s+(?:no(?:mor|\.)?\s+)?(?:nik|kk|ktp)\b", re.IGNORECASE

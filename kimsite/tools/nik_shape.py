@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 
+from kimsite.tools import files
 from kimsite.tools.text import utf8
 
 LENGTH = 16
@@ -21,6 +22,8 @@ TELLING = 12
 """Digits with which a number whose other digits are masked can still be guessed: the region and the date, or
 the date and the serial.
 """
+DOT = "•"
+"""What stands for a hidden digit."""
 UNSEEN = (
     "\u00ad\u0300-\u036f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\ufe00-\ufe0f"
     "\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0020-\U000e007f"
@@ -84,9 +87,7 @@ def regions() -> frozenset[str]:
     From kimsite/tools/data/kecamatan.txt, one line a kabupaten: `3522 1-28`.
     """
     codes: set[str] = set()
-    for line in (
-        resources.files("kimsite.tools").joinpath("data", "kecamatan.txt").read_text("utf-8").splitlines()
-    ):
+    for line in files.read_bytes(Path(__file__).parent, "data/kecamatan.txt").decode().splitlines():
         regency, _, runs = line.partition(" ")
         for run in runs.split(","):
             first, _, last = run.partition("-")
