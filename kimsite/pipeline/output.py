@@ -111,7 +111,7 @@ class _Batch:
         """Stage a file, unless its bytes lie there already."""
         path, data = output.path, output.data
         digest = data.sha256 if isinstance(data, Stored) else sha256(data)
-        (stamp, is_folder), before = files.place(self._out, path), self._previous.get(path)
+        (stamp, is_folder), before = files.stamp_or_folder(self._out, path), self._previous.get(path)
         untouched = before is not None and _is_as_written(self._out, before, stamp)
         if before is not None and untouched and before.sha256 == digest:
             self._records[path] = before

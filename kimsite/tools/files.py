@@ -59,7 +59,7 @@ def stamp(root: Path | str, path: str) -> str:
         return ""
 
 
-def place(root: Path | str, path: str) -> tuple[str, bool]:
+def stamp_or_folder(root: Path | str, path: str) -> tuple[str, bool]:
     """The stamp of `root/path`, and whether a folder is there instead of a file."""
     try:
         status = os.stat(f"{root}/{path}", follow_symlinks=False)  # noqa: PTH116  # as in `stamp`
