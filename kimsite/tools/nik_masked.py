@@ -79,10 +79,8 @@ _HIDDEN_BY_WORDS = lazy_pattern(
     re.IGNORECASE,
 )
 """A number whose last digits are left out in words, or masked in the next cell."""
-_ROW_GAPS = b" .-/,"
-_LONG_ROW = b"0" * TELLING
-_BEHIND_ROW = frozenset(bytes([code]) for code in b"([{<|dDsSbB")
-"""The first characters of what stands for the rest."""
+_ROW_FOLLOWED = re.compile(rb"000000000000[(\[{<|dDsSbB]")
+"""Twelve digits and the first character of what stands for the rest."""
 _ROW_OUTLINE = bytes(48 if code > 127 or chr(code).isdigit() else code for code in range(256))
 """0 for each digit, and for each byte of a longer character, which may be a digit or a gap."""
 _BIRTH = 10
@@ -124,16 +122,8 @@ def is_cut_in_words(text: str) -> bool:
 
 def _is_row_followed(text: str) -> bool:
     """False where no row of twelve digits has a bracket, a bar or one of those words behind it."""
-    outline = utf8(text).translate(_ROW_OUTLINE, _ROW_GAPS)
-    at = outline.find(_LONG_ROW)
-    while at >= 0:
-        end = at + TELLING
-        while outline[end : end + 1] == b"0":
-            end += 1
-        if outline[end : end + 1] in _BEHIND_ROW:
-            return True
-        at = outline.find(_LONG_ROW, end)
-    return False
+    outline = utf8(text).translate(_ROW_OUTLINE, b" .-/,")
+    return b"0" * TELLING in outline and _ROW_FOLLOWED.search(outline) is not None
 
 
 def _is_behind_digits(low: str, word: str) -> bool:
