@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from kimsite.content.media.heic import heic_reader
 from kimsite.editor.project import EditorProject
-from kimsite.editor.words.catalogue import word
+from kimsite.editor.words.catalogue import declared_word, word
 from kimsite.model.language import Language
 
 CONTENT_POLICY = (
@@ -41,6 +41,7 @@ def editor_templates(language: Language) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["t"] = lambda key, **blanks: word(language, key, **blanks)
+    made.filters["declared"] = lambda text: declared_word(language, text)
     made.globals["lang"] = language
     made.globals["heic"] = heic_reader() != "-"
     return made

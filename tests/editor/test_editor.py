@@ -22,6 +22,7 @@ from kimsite.editor.posts.opening import id_of_path
 from kimsite.editor.posts.presence import PRESENCE
 from kimsite.editor.posts.values import read_values
 from kimsite.editor.words.catalogue import SCREEN_WORDS
+from kimsite.editor.words.fields_en import FIELD_WORDS_EN
 
 HERE = "sumberrejo/sumberrejo"
 FOLDER = f"content/{HERE}"
@@ -340,7 +341,22 @@ def test_every_word_is_there_in_both_languages(client, editor):
     form = write(editor, "berita/2026-03-12-panen.md", PUBLISHED)
     speaking = Client(create_app(replace(editor, language="en")))
     assert "What would you like to write?" in speaking.get(f"/desa/{HERE}/").text
-    assert "More fields" in speaking.get(form).text
+    page = speaking.get(form).text
+    assert "More fields" in page
+    assert ">Writer<" in page
+    assert ">Penulis<" not in page
+
+
+def test_every_declared_word_has_its_english():
+    declared = {
+        text
+        for spec in KINDS
+        for field in form_fields(spec)
+        for text in (field.label, field.hint, *field.choice_labels)
+        if text
+    }
+    assert declared - set(FIELD_WORDS_EN) == set()
+    assert set(FIELD_WORDS_EN) - declared == set()
 
 
 def test_the_form_is_light(client, editor):

@@ -19,7 +19,7 @@ from kimsite.editor.posts.values import is_changed
 from kimsite.editor.posts.wording import day_in_words, price_in_words
 from kimsite.editor.project import EditorProject
 from kimsite.editor.render import page, see_other
-from kimsite.editor.words.catalogue import word
+from kimsite.editor.words.catalogue import declared_word, word
 from kimsite.model.kinds import Kind
 from kimsite.model.language import Language
 
@@ -87,7 +87,7 @@ def problems(layout: FormLayout, check: PostCheck, language: Language) -> list[t
     """(anchor, name) of every place in the form with a finding that holds the post, from top to bottom."""
     controls = (*layout.questions, *layout.main, *layout.more, *layout.operator)
     places = [
-        *((one.name, f"f-{one.name}", one.label) for one in controls),
+        *((one.name, f"f-{one.name}", declared_word(language, one.label)) for one in controls),
         (BODY, "body", word(language, "form.body")),
         (PHOTOS_PLACE, "photos", word(language, "form.photos")),
     ]

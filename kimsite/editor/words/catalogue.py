@@ -10,6 +10,7 @@ from kimsite.editor.words.chat_en import CHAT_EN
 from kimsite.editor.words.chat_id import CHAT_ID
 from kimsite.editor.words.core_en import CORE_EN
 from kimsite.editor.words.core_id import CORE_ID
+from kimsite.editor.words.fields_en import FIELD_WORDS_EN
 from kimsite.editor.words.form_en import FORM_EN
 from kimsite.editor.words.form_id import FORM_ID
 from kimsite.editor.words.photos_en import PHOTO_WORDS_EN
@@ -30,3 +31,8 @@ SCREEN_WORDS: Mapping[Language, Mapping[str, str]] = {
 def word(language: Language, key: str, **blanks: object) -> str:
     """The words of `key` with the blanks in braces filled. Raises KeyError for a key that there is not."""
     return SCREEN_WORDS[language][key].format_map(blanks)
+
+
+def declared_word(language: Language, text: str) -> str:
+    """A label, hint or choice of a kind's declaration in the language; what people wrote stays as it is."""
+    return FIELD_WORDS_EN.get(text, text) if language == "en" else text
