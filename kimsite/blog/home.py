@@ -32,7 +32,6 @@ def home_page(blog: Blog) -> PagePlan:
     news = kinds.get(Kind.BERITA, ())
     leading = real(blog, news) or news
     lead = next((article for article in leading[:3] if article.pictures), leading[0] if leading else None)
-    events = [article for article in kinds.get(Kind.AGENDA, ()) if _is_ahead(article, blog)]
     products, documents = kinds.get(Kind.UMKM, ()), kinds.get(Kind.INFORMASI_PUBLIK, ())
     ahead = real(blog, next_days(blog))
     days = real(blog, kinds.get(Kind.POSYANDU, ()))
@@ -49,7 +48,7 @@ def home_page(blog: Blog) -> PagePlan:
         product_count=len(products),
         documents=_cards(blog, documents[:_DOCUMENTS]),
         budget=blog.cards[budget.post.path] if budget else None,
-        events=_cards(blog, tuple(sorted(events, key=_start))[:EVENTS]),
+        events=_cards(blog, ahead_events(blog)[:EVENTS]),
         photos=_gallery(blog),
         about=profile.body.excerpt if profile else "",
         about_url=profile.post.url if profile else "",
@@ -111,6 +110,12 @@ def _sold_out(article: Article) -> bool:
 def _reported(article: Article) -> bool:
     record = article.post.record
     return isinstance(record, PosyanduRecord) and record.skdn.d is not None
+
+
+def ahead_events(blog: Blog) -> tuple[Article, ...]:
+    """Events that are not past, soonest first."""
+    events = (article for article in dict(blog.by_kind).get(Kind.AGENDA, ()) if _is_ahead(article, blog))
+    return tuple(sorted(events, key=_start))
 
 
 def _is_ahead(article: Article, blog: Blog) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kimsite.blog import calendars, feeds, home, lists, posts
+from kimsite.blog.board import board_page
 from kimsite.blog.examples import report_examples
 from kimsite.blog.offline import offline_reading_page
 from kimsite.blog.redirects import redirects
+from kimsite.blog.sheets import sheet_pages
 from kimsite.blog.site import reads_offline
 from kimsite.blog.table_files import table_files
 from kimsite.diagnostics.findings import Findings
@@ -39,6 +41,7 @@ def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
     form = blog.publisher.form
     first = (home.home_page(blog),) if form == PublisherForm.KIM else ()
     offline = (offline_reading_page(blog),) if reads_offline(blog) else ()
+    extra = (*sheet_pages(blog), *board_page(blog)) if form == PublisherForm.KIM else ()
     pages = _unique(
         (
             *posts.post_pages(blog, diagnostics),
@@ -46,6 +49,7 @@ def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
             *offline,
             home.not_found_page(blog),
             *first,
+            *extra,
         ),
         blog,
         diagnostics,

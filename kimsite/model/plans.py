@@ -23,6 +23,7 @@ from kimsite.model.portal import (
     PortalRegisterView,
     SearchView,
 )
+from kimsite.model.sheets import BoardView, SheetView
 from kimsite.record import Record
 
 PageData = (
@@ -42,6 +43,8 @@ PageData = (
     | SearchView
     | FactCheckView
     | AboutView
+    | SheetView
+    | BoardView
 )
 
 

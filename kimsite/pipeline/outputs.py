@@ -17,6 +17,7 @@ from kimsite.model.blog import Blog, PortalSummary
 from kimsite.model.build import OutputFile, VillageJob
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
+from kimsite.pipeline.board.files import board_files
 from kimsite.pipeline.cache.village import VillageCaches
 from kimsite.pipeline.offline_form.page import offline_page
 from kimsite.pipeline.offline_reading.worker import removing_worker, with_worker
@@ -86,6 +87,7 @@ def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
         share_pictures(planned),
         data_files(planned.plans.assets),
         writing_files(planned),
+        screen_files(planned),
         _whole(render_pages(planned, planned.plans.pages, diagnostics), len(planned.plans.pages)),
         data_files(planned.plans.data),
     )
@@ -126,6 +128,12 @@ def share_pictures(planned: SitePlan) -> Iterable[OutputFile]:
 def writing_files(planned: SitePlan) -> Iterable[OutputFile]:
     """The page for writing without a server, for a KIM whose district did not switch it off."""
     return offline_page(planned.site, planned.assets.colour) if planned.site.offline_form else ()
+
+
+def screen_files(planned: SitePlan) -> Iterator[OutputFile]:
+    """The script and the worker of the screen in the village office, where the blog has one."""
+    boards = (page.url for page in planned.plans.pages if page.section == "papan")
+    return (file for url in boards for file in board_files(url))
 
 
 def data_files(plans: Iterable[DataPlan]) -> Iterator[OutputFile]:

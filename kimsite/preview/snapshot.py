@@ -9,7 +9,7 @@ from msgspec import field
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Article
 from kimsite.model.findings import ERROR, Diagnostic
-from kimsite.pipeline.outputs import SitePlan, render_pages, share_pictures, writing_files
+from kimsite.pipeline.outputs import SitePlan, render_pages, screen_files, share_pictures, writing_files
 from kimsite.record import Record
 
 DevelopVariant = Callable[[str, str], bytes | None]
@@ -23,7 +23,8 @@ class Pages:
         self.planned = planned
         self._develop = develop
         self._plans = {page.path: page for page in planned.plans.pages}
-        static = [(file.path, file.data) for file in (*planned.assets.files, *writing_files(planned))]
+        made = (*planned.assets.files, *writing_files(planned), *screen_files(planned))
+        static = [(file.path, file.data) for file in made]
         static += [(plan.path, plan.data) for plan in (*planned.plans.assets, *planned.plans.data)]
         self._files = {path: data for path, data in static if isinstance(data, bytes) and data}
         self._photos = dict(_photos(planned))

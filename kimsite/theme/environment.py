@@ -17,7 +17,7 @@ from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
-from kimsite.model import cards, figures, pages, portal, records
+from kimsite.model import cards, figures, pages, portal, records, sheets
 from kimsite.record import Record
 from kimsite.theme.compiled import template_cache
 from kimsite.theme.errors import UnknownWordError
@@ -28,7 +28,7 @@ from kimsite.tools.text import closest
 
 _VIEWS = frozenset(
     view
-    for module in (pages, cards, figures, portal, records)
+    for module in (pages, cards, figures, portal, records, sheets)
     for view in vars(module).values()
     if isinstance(view, type) and issubclass(view, Record)
 )

@@ -1,0 +1,1 @@
+"""The script and the worker of the screen in the village office."""
