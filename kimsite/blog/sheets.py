@@ -20,7 +20,7 @@ from kimsite.model.records import InformasiRecord
 from kimsite.model.sheets import Qr, SheetView, Story
 from kimsite.tools.qr_svg import qr_path
 
-FOLDER = "cetak/"
+SHEETS_FOLDER = "cetak/"
 """Below a blog's address."""
 _POSTERS, _STORIES, _LABELS = 6, 9, 24
 _FEW_STORIES, _ENOUGH_STORIES = 4, 6
@@ -39,7 +39,7 @@ def sheet_pages(blog: Blog) -> tuple[PagePlan, ...]:
     )
     if not blog.articles:
         return ()
-    url = f"{blog.publisher.url}{FOLDER}"
+    url = f"{blog.publisher.url}{SHEETS_FOLDER}"
     links = tuple(
         Link(label=page.view.title, url=page.url) for page in sheets if isinstance(page.view, SheetView)
     )
@@ -70,7 +70,7 @@ def _posyandu(blog: Blog) -> Iterator[PagePlan]:
     if days:
         yield _page(
             blog,
-            f"{blog.publisher.url}{FOLDER}posyandu/",
+            f"{blog.publisher.url}{SHEETS_FOLDER}posyandu/",
             "cetak-posyandu.html",
             title="Poster posyandu",
             cards=tuple(blog.cards[article.post.path] for article in days),
@@ -92,7 +92,7 @@ def _wall_paper(blog: Blog) -> Iterator[PagePlan]:
     stories = (lead, *(article for article in chosen if article is not lead))
     yield _page(
         blog,
-        f"{blog.publisher.url}{FOLDER}koran/",
+        f"{blog.publisher.url}{SHEETS_FOLDER}koran/",
         "cetak-koran.html",
         title="Koran dinding",
         intro=month_label(month) if first == month_label(month) else f"{first} – {month_label(month)}",
@@ -140,7 +140,7 @@ def _labels(blog: Blog) -> Iterator[PagePlan]:
     if products:
         yield _page(
             blog,
-            f"{blog.publisher.url}{FOLDER}label/",
+            f"{blog.publisher.url}{SHEETS_FOLDER}label/",
             "cetak-label.html",
             title="Label produk",
             cards=tuple(blog.cards[article.post.path] for article in products[:_LABELS]),
@@ -150,7 +150,7 @@ def _labels(blog: Blog) -> Iterator[PagePlan]:
 
 def _budget(blog: Blog) -> Iterator[PagePlan]:
     """The budget by its table of figures, else by the newest document."""
-    url = f"{blog.publisher.url}{FOLDER}anggaran/"
+    url = f"{blog.publisher.url}{SHEETS_FOLDER}anggaran/"
     named = next((pair for pair in map(budget_groups, real_pages(blog)) if pair), None)
     documents = real(blog, dict(blog.by_kind).get(Kind.INFORMASI_PUBLIK, ()))
     document = next((one for one in documents if _document(one) in _BUDGETS), None)
@@ -188,7 +188,7 @@ def _alert(article: Article, blog: Blog) -> PagePlan:
     given = dict(record.elements) if isinstance(record, InformasiRecord) else {}
     return _page(
         blog,
-        f"{blog.publisher.url}{FOLDER}siaga-{post.slug}/",
+        f"{blog.publisher.url}{SHEETS_FOLDER}siaga-{post.slug}/",
         "cetak-siaga.html",
         title=post.title,
         summary=post.summary or first_sentences(article.body.text, _WORDS),
