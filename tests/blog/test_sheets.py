@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+import segno
 
 FOLDER = "content/sumberrejo/sumberrejo"
 POSYANDU = """---
@@ -92,7 +93,6 @@ def test_the_posyandu_poster_has_day_hour_place_and_code(village):
 
 
 def test_the_code_holds_the_full_address(village):
-    segno = pytest.importorskip("segno")
     page = village.page("sumberrejo/sumberrejo/cetak/posyandu")
     address = "https://kim.contoh.id/sub/sumberrejo/sumberrejo/posyandu/"
     drawn = {
