@@ -70,6 +70,7 @@ TESTED_BY = {
     "importers.blogs": ("importers/blogs", "cli/test_import_blog.py"),
     "importers.markup": ("importers/markup",),
     "importers.pictures": ("importers/pictures",),
+    "importers.redirects": ("importers/redirects", "cli/test_import_redirects.py"),
     "importers.whatsapp": ("importers/whatsapp",),
     "model": ("tools/test_codec.py", "pipeline"),
     "pipeline": ("pipeline",),

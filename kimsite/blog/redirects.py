@@ -34,6 +34,14 @@ def redirects(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[Da
     )
 
 
+def former_addresses(blog: Blog) -> tuple[FormerAddress, ...]:
+    """Every former address of the blog's posts that has a redirect page, with the post's own address."""
+    return tuple(
+        FormerAddress(path=f"/{path}", url=article.post.url)
+        for path, article in _moved(blog, set(), Findings())
+    )
+
+
 def _moved(blog: Blog, taken: set[str], diagnostics: Findings) -> Iterable[tuple[str, Article]]:
     """The file at every former address, and the article that was there.
 

@@ -11,6 +11,16 @@ IMPORT_HELP_ENGLISH = {
     ),
     "memindahkan seluruh blog Blogger ke satu KIM": "move a whole blog of Blogger to one KIM",
     "memindahkan seluruh blog WordPress ke satu KIM": "move a whole blog of WordPress to one KIM",
+    "membuat pengalihan dari semua alamat blog lama": "make redirects from all addresses of a former blog",
+    "Membuat pengalihan seluruh blog lama, untuk Blogger, cPanel, dan hosting lain.": (
+        "Make the redirects of a whole former blog, for Blogger, cPanel and other hosts."
+    ),
+    "Alamat blog lama, misalnya https://kimderu.blogspot.com; bawaan: menurut impornya.": (
+        "The former blog's address, such as https://kimderu.blogspot.com; default: as it was imported."
+    ),
+    "Ikuti semua alamat blog lama KIM ini sampai ke tulisannya.": (
+        "Follow all addresses of this KIM's former blog to their posts."
+    ),
     "Memasukkan tulisan dari program lain. Yang meragukan menjadi draf.": (
         "Bring in posts of other programs. What is doubtful becomes a draft."
     ),

@@ -10,10 +10,13 @@ COMMANDS = {
     "whatsapp": "memilih tulisan dan foto dari obrolan WhatsApp yang diekspor",
     "blogger": "memindahkan seluruh blog Blogger ke satu KIM",
     "wordpress": "memindahkan seluruh blog WordPress ke satu KIM",
+    "redirects": "membuat pengalihan dari semua alamat blog lama",
 }
 """Command -> what it does. Its module is kimsite.cli.import_<command>."""
 
+ALIASES = {"pengalihan": "redirects"}
 
-@click.group(name="import", cls=LazyGroup, module="kimsite.cli.import_", purposes=COMMANDS, aliases={})
+
+@click.group(name="import", cls=LazyGroup, module="kimsite.cli.import_", purposes=COMMANDS, aliases=ALIASES)
 def command() -> None:
     """Memasukkan tulisan dari program lain. Yang meragukan menjadi draf."""

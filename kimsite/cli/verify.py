@@ -16,6 +16,7 @@ from kimsite.cli.deploy_user import ConsoleUser, choose_target
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, open_project, today_in
 from kimsite.cli.usage import usage
+from kimsite.cli.verify_moved import verify_former_blog
 from kimsite.deploy.job import DeployJob, NotDeployed
 from kimsite.deploy.site import resend_files
 from kimsite.diagnostics.findings import Findings
@@ -64,6 +65,10 @@ _ETAGS, _ETAGS_VERSION = "uji", "1"
     "--repair", "--pulihkan", is_flag=True, help="Kirim ulang .htaccess yang membuat situs tidak terbuka."
 )
 @click.option(
+    "--moved", "--pindahan", default="", metavar="KEC/DESA",
+    help="Ikuti semua alamat blog lama KIM ini sampai ke tulisannya.",
+)  # fmt: skip
+@click.option(
     "--jobs", "--proses", type=click.IntRange(0), default=0, help="Jumlah proses; 0 berarti satu per inti."
 )
 @common_options("verify")
@@ -75,6 +80,7 @@ def command(
     sample: int | None,
     one_line: bool,
     repair: bool,
+    moved: str,
     jobs: int,
     root: Path | None,
     console: Console,
@@ -87,6 +93,8 @@ def command(
       kimsite verify --url https://kim.contoh.id/ --sebaris
     """
     project = open_project(root, console)
+    if moved:
+        return verify_former_blog(moved, project, console)
     tree = output_folder(out, project.root, "public")
     diagnostics = Findings()
     chosen = choose_target(project.district.targets, target) if target and project.district.targets else None

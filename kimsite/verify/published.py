@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from threading import Event
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from kimsite.record import Record
 from kimsite.tools.digest import sha256
@@ -23,6 +23,8 @@ NOT_SENT = (".htaccess", "_headers", "_redirects", ".nojekyll")
 """Files for the server itself: none is sent to visitors."""
 COMPRESSED = (".gz", ".br")
 """Endings of compressed twins: a server sends them in the place of the file, under its name."""
+LARGEST_REDIRECT = 4096
+"""Bytes of a page that only leads on."""
 HOME, NOT_FOUND_PAGE = "index.html", "404.html"
 _NO_PAGE = "kimsite-uji-halaman-ini-tidak-ada/"
 _SEARCH_ENGINE = {
@@ -166,7 +168,7 @@ def judged(visit: Visit, path: str, answer: HttpAnswer) -> OnlineFault | None:
         return OnlineFault(problem=OnlineProblem.MISSING, path=path)
     if answer.status != 200 and not (path == NOT_FOUND_PAGE and answer.status == 404):
         return OnlineFault(problem=OnlineProblem.DENIED, path=path, detail=str(answer.status))
-    if sha256(answer.body) != visit.listed[path].sha256:
+    if sha256(answer.body) != visit.listed[path].sha256 and not _is_followed(visit, path, answer):
         hosts = _strangers(visit, path, answer.body)
         if hosts:
             return OnlineFault(problem=OnlineProblem.INJECTED, path=path, detail=", ".join(hosts[:3]))
@@ -175,6 +177,22 @@ def judged(visit: Visit, path: str, answer: HttpAnswer) -> OnlineFault | None:
     if ending in BROWSER_TYPES and answer.content_type not in BROWSER_TYPES[ending]:
         return OnlineFault(problem=OnlineProblem.TYPE, path=path, detail=answer.content_type or "-")
     return None
+
+
+def _is_followed(visit: Visit, path: str, answer: HttpAnswer) -> bool:
+    """True where the host itself redirects from a redirect page (`.htaccess`) to a page that is as listed.
+
+    Where this computer has the redirect page, the host must lead to where that leads.
+    """
+    if not answer.address.startswith(visit.base) or visit.listed[path].size > LARGEST_REDIRECT:
+        return False
+    found = unquote(answer.address.removeprefix(visit.base))
+    target = visit.listed.get(f"{found}index.html" if found.endswith("/") or not found else found)
+    if found == unquote(address_of_file(path)) or target is None or sha256(answer.body) != target.sha256:
+        return False
+    own = visit.original(path)
+    leads = (urljoin(visit.base + path, link) for link in (read_markup(own)[0] if own else ()))
+    return own is None or answer.address in {link.removesuffix("index.html") for link in leads}
 
 
 def _strangers(visit: Visit, path: str, body: bytes) -> list[str]:

@@ -13,6 +13,8 @@ from contextlib import suppress
 from enum import StrEnum
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from msgspec.structs import replace
+
 from kimsite.record import Record
 
 HTTP_TIMEOUT = 20.0
@@ -44,11 +46,12 @@ class FetchFailure(StrEnum):
 class FetchError(Exception):
     """No answer of the site."""
 
-    def __init__(self, failure: FetchFailure, detail: str = "") -> None:
-        """`detail`: what the system says, or the other host."""
+    def __init__(self, failure: FetchFailure, detail: str = "", target: str = "") -> None:
+        """`detail`: what the system says, or the other host; `target`: the address there."""
         super().__init__(failure, detail)
         self.failure = failure
         self.detail = detail
+        self.target = target
 
 
 class HttpAnswer(Record, kw_only=True):
@@ -60,6 +63,8 @@ class HttpAnswer(Record, kw_only=True):
     content_type: str
     """Without its parameters, in lower case."""
     etag: str
+    address: str = ""
+    """Where it was found, after redirects."""
 
 
 class SiteConnection:
@@ -84,10 +89,10 @@ class SiteConnection:
         for _ in range(_REDIRECTS):
             answer, target = self._patient(urlsplit(url), headers or {})
             if not target:
-                return answer
+                return replace(answer, address=url)
             url = urljoin(url, target)
             if _site(url) != _site(self._base):
-                raise FetchError(FetchFailure.ELSEWHERE, urlsplit(url).netloc)
+                raise FetchError(FetchFailure.ELSEWHERE, urlsplit(url).netloc, url)
         raise FetchError(FetchFailure.ELSEWHERE, urlsplit(url).netloc)
 
     def close(self) -> None:

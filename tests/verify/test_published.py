@@ -61,7 +61,7 @@ class Server(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    post = POST.replace("tanggal", "foto: a.jpg\ntanggal")
+    post = POST.replace("tanggal", "foto: a.jpg\nalamat_lama: /2016/01/panen.html\ntanggal")
     content = {f"{KIM}/berita/panen.md": post, f"{KIM}/foto/a.jpg": photo(500, 400), "sites.yaml": SITES}
     project = Project(tmp_path_factory.mktemp("asli")).write(content)
     assert project.build().exit_code == 0
@@ -140,6 +140,18 @@ def test_a_server_that_compresses_is_no_alarm(online):
 
     online.faults["*"] = compressed
     assert visit(online)[:2] == (0, set())
+
+
+FORMER = "sumberrejo/sumberrejo/2016/01/panen.html"
+
+
+def test_a_host_that_redirects_former_addresses_itself_is_no_alarm(online):
+    """Apache reads them in `.htaccess` and never shows the page that leads on."""
+    page = f"{online.address}{PAGE.removesuffix('index.html')}"
+    online.faults[FORMER] = lambda server: server.answer(301, b"", Location=page)
+    assert visit(online)[:2] == (0, set())
+    online.faults[FORMER] = lambda server: server.answer(301, b"", Location=online.address)
+    assert visit(online)[1] == {("V31", FORMER)}
 
 
 def test_an_address_that_does_not_exist_must_be_told_so(online):

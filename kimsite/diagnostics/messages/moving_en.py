@@ -71,4 +71,9 @@ MOVING_EN = {
         why="it has no title, no text and no picture",
         fix=("Nothing needs to be done",),
     ),
+    "N20": Words(
+        what="This former address does not lead to its post: {nilai}",
+        why="{sebab}",
+        fix=("Put the redirects in place again:  kimsite import redirects --village {desa}",),
+    ),
 }

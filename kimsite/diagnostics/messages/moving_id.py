@@ -74,4 +74,9 @@ MOVING_ID = {
         why="tidak ada judul, isi, maupun gambarnya",
         fix=("Tidak perlu diapa-apakan",),
     ),
+    "N20": Words(
+        what="Alamat lama ini tidak sampai ke tulisannya: {nilai}",
+        why="{sebab}",
+        fix=("Pasang lagi pengalihannya:  kimsite import redirects --desa {desa}",),
+    ),
 }

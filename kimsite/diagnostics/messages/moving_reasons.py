@@ -11,6 +11,10 @@ MOVING_REASONS_ID = {
     "picture.large": "berkasnya lebih dari 20 MB",
     "picture.kind": "yang dikirim bukan gambar",
     "picture.later": "belum sempat diunduh pada impor kali ini",
+    "moved.gone": "situs lamanya menjawab bahwa halaman itu tidak ada",
+    "moved.stays": "halaman lamanya masih tampil tanpa menyebut alamat baru",
+    "moved.elsewhere": "pembaca diantar ke halaman lain",
+    "moved.silent": "situs lamanya tidak menjawab",
 }
 MOVING_REASONS_EN = {
     "picture.address": "its address is not on the internet",
@@ -21,4 +25,8 @@ MOVING_REASONS_EN = {
     "picture.large": "the file has more than 20 MB",
     "picture.kind": "what came is no picture",
     "picture.later": "there was no time for it in this import",
+    "moved.gone": "the former site answers that there is no such page",
+    "moved.stays": "the former page is still shown and names no new address",
+    "moved.elsewhere": "readers are led to another page",
+    "moved.silent": "the former site does not answer",
 }
