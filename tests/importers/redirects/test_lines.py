@@ -65,6 +65,8 @@ def test_a_reader_of_the_former_blog_arrives(open_screen):  # noqa: F811  # the 
     class Blogger(BaseHTTPRequestHandler):
         """A former blog whose theme holds the block, and the new site beside it."""
 
+        block = ""
+
         def do_GET(self):
             new = self.path.startswith("/baru/")
             body = "<h1>Tulisan baru</h1>" if new else f"<head>{self.block}</head><body>Lama</body>"
