@@ -14,9 +14,11 @@ COMMANDS = {
 }
 """Command -> what it does. Its module is kimsite.cli.import_<command>."""
 
-ALIASES = {"pengalihan": "redirects"}
+SOURCE_ALIASES = {"pengalihan": "redirects"}
 
 
-@click.group(name="import", cls=LazyGroup, module="kimsite.cli.import_", purposes=COMMANDS, aliases=ALIASES)
+@click.group(
+    name="import", cls=LazyGroup, module="kimsite.cli.import_", purposes=COMMANDS, aliases=SOURCE_ALIASES
+)
 def command() -> None:
     """Memasukkan tulisan dari program lain. Yang meragukan menjadi draf."""

@@ -18,7 +18,7 @@ from kimsite.tools.spreadsheet import as_text
 TABLE_MARK = "kimsitePindah"
 """Names the table of addresses in a page of the former blog; `kimsite verify` looks for it."""
 LIST_HEAD = ("alamat lama", "alamat baru")
-WAIT_SECONDS = 5
+NOTICE_SECONDS = 5
 """How long a reader sees the notice before the script follows the address."""
 
 
@@ -85,7 +85,7 @@ def blogger_block(redirects: Iterable[Redirect], home: str) -> str:
     rows = json.dumps(table, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
     return _SCRIPT.format(
         mark=TABLE_MARK, table=rows.replace("</", "<\\/").replace("]]>", "]]\\u003e"),
-        home=json.dumps(home), seconds=WAIT_SECONDS, shown=quote(home, safe="/:%"),
+        home=json.dumps(home), seconds=NOTICE_SECONDS, shown=quote(home, safe="/:%"),
     )  # fmt: skip
 
 

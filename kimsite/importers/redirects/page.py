@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from kimsite.importers.redirects.lines import WAIT_SECONDS
+from kimsite.importers.redirects.lines import NOTICE_SECONDS
 from kimsite.importers.redirects.words_en import REDIRECT_WORDS_EN
 from kimsite.importers.redirects.words_id import REDIRECT_WORDS_ID
 from kimsite.model.language import Language
@@ -38,7 +38,7 @@ _STYLE = (
 def redirect_page(texts: RedirectTexts, language: Language, check: str) -> bytes:
     """The page as HTML that opens from a folder. `check`: the command that follows all addresses."""
     words = {
-        key: escape(text.format(name=texts.name, count=texts.count, home=texts.home, seconds=WAIT_SECONDS))
+        key: escape(text.format(name=texts.name, count=texts.count, home=texts.home, seconds=NOTICE_SECONDS))
         for key, text in _WORDS[language].items()
     }
     parts = (
