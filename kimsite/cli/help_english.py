@@ -202,7 +202,6 @@ HELP_ENGLISH = {
         "Last day; default: the end of the last full quarter."
     ),
     "Laporan lomba menurut berkas aturan ini.": "The contest report by this file of rules.",
-    "Berita acara juga sebagai PDF (perlu kimsite[pdf]).": "The minutes as PDF too (needs kimsite[pdf]).",
     "Folder hasil; bawaan: laporan/ di folder proyek.": (
         "Output folder; default: laporan/ in the project folder."
     ),

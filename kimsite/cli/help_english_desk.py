@@ -46,4 +46,8 @@ DESK_HELP_ENGLISH = {
     "Folder hasil; bawaan: laporan/meja/ di folder proyek.": (
         "Output folder; default: laporan/meja/ in the project."
     ),
+    "Rekap atau berita acara juga sebagai PDF (perlu kimsite[pdf]).": (
+        "The recap or the minutes as a PDF too (needs kimsite[pdf])."
+    ),
+    "Rekap satu kecamatan saja.": "The recap of one kecamatan only.",
 }

@@ -14,16 +14,20 @@ from kimsite.cli.date_options import day_option, month_option
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
+from kimsite.model.config import District
 from kimsite.model.exit_code import ExitCode
 from kimsite.pipeline.contest import ContestRequest, InvalidRulesError, report_contest
 from kimsite.pipeline.district_summaries import summaries
 from kimsite.pipeline.manifest import listed_digest
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.activity.period import Period, last_full_quarter
-from kimsite.report.activity.report import assemble_report
 from kimsite.report.formats import FORMATS
 from kimsite.report.formats.minutes_pdf import MISSING, available
+from kimsite.report.formats.recap_files import recap_files
+from kimsite.report.formats.workbook.activity_book import activity_workbook
+from kimsite.report.recap.document import recap_documents
 from kimsite.tools.atomic_write import write_whole
+from kimsite.tools.text import closest, slug
 
 
 @click.command(name="report")
@@ -51,7 +55,12 @@ from kimsite.tools.atomic_write import write_whole
     help="Satu bulan, sebagai ganti --from dan --to.",
 )
 @click.option("--contest", "--lomba", "file", help="Laporan lomba menurut berkas aturan ini.")
-@click.option("--pdf", is_flag=True, help="Berita acara juga sebagai PDF (perlu kimsite[pdf]).")
+@click.option("--pdf", is_flag=True, help="Rekap atau berita acara juga sebagai PDF (perlu kimsite[pdf]).")
+@click.option(
+    "--paper", "--kertas", type=click.Choice(["a4", "f4"]), default="a4", show_default=True,
+    help="Ukuran kertas PDF.",
+)  # fmt: skip
+@click.option("--subdistrict", "--kecamatan", "kecamatan", default="", help="Rekap satu kecamatan saja.")
 @click.option(
     "--out",
     "--hasil",
@@ -67,6 +76,8 @@ def command(
     out: Path | None,
     *,
     pdf: bool,
+    paper: str,
+    kecamatan: str,
     root: Path | None,
     console: Console,
 ) -> int:
@@ -75,15 +86,10 @@ def command(
     \b
     Contoh:
       kimsite report
-      kimsite report --bulan "November 2026"
+      kimsite report --bulan "November 2026" --pdf --kertas f4
       kimsite report --from 2026-07-01 --to 2026-09-30
       kimsite report --lomba lomba/lcck-2026.yaml --pdf
     """
-    if pdf and file is None:
-        raise usage(
-            "--pdf membuat berita acara lomba. Sebut lombanya dengan --lomba.",
-            "--pdf makes the minutes of a contest. Name it with --lomba.",
-        )
     if pdf and not available():
         raise usage(*MISSING)
     project = open_project(root, console)
@@ -92,14 +98,24 @@ def command(
         request = contest_request(project, file, period=_period(first, last, month))
         return _report_contest(console, request, target, pdf=pdf)
     period = _period(first, last, month) or last_full_quarter(build_day(None, project.district))
-    return _report_activity(console, project, period, target / period.name)
+    place = _kecamatan(kecamatan, project.district)
+    return _report_activity(
+        console, project, period, target / period.name, paper=paper if pdf else "", kecamatan=place
+    )
 
 
-def _report_activity(console: Console, project: OpenProject, period: Period, target: Path) -> int:
+def _report_activity(
+    console: Console, project: OpenProject, period: Period, target: Path, *, paper: str, kecamatan: str
+) -> int:
     options = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
-    report = assemble_report(project.district, summaries(project.district, options), period)
-    report = replace(report, site_digest=listed_digest(options.out))
-    written = [write_whole(target, path, data) for make in FORMATS for path, data in make(report)]
+    known = summaries(project.district, options)
+    documents = tuple(recap_documents(project.district, known, period))
+    report = replace(documents[0].compared.now, site_digest=listed_digest(options.out))
+    if kecamatan:
+        documents = (documents[0], *(one for one in documents[1:] if one.name == kecamatan))
+    made = [*(file for make in FORMATS for file in make(report)), *recap_files(documents, paper)]
+    made.append(("laporan.xlsx", activity_workbook(documents)))
+    written = [write_whole(target, path, data) for path, data in made]
     console.diagnostics(project.advice)
     console.message(
         (
@@ -142,6 +158,21 @@ def _report_contest(console: Console, request: ContestRequest, folder: Path, *, 
     }
     console.json_document(code, counts, counted.findings)
     return code
+
+
+def _kecamatan(written: str, district: District) -> str:
+    """The slug of a kecamatan; empty where none is asked for. Raises click.UsageError."""
+    if not written:
+        return ""
+    names = {one.slug: one.name for one in district.kecamatan}
+    wanted = slug(written.removeprefix("Kecamatan ").removeprefix("Kec. "))
+    if wanted not in names:
+        raise usage(
+            f'Tidak ada kecamatan "{written}" di {district.name}.',
+            f'There is no kecamatan "{written}" in {district.name}.',
+            closest(written, names.values()),
+        )
+    return wanted
 
 
 def _period(first: date | None, last: date | None, month: Period | None) -> Period | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from datetime import date
 from importlib import resources
 
 from kimsite.report.contest.annex import MinutesTable
@@ -36,14 +37,19 @@ def minutes_pdf(report: ContestReport, seal: Fingerprint, paper: str = "a4") -> 
 
     Raises RuntimeError without the extra.
     """
+    return typeset(TEMPLATE, _data(minutes(report, seal)), paper, report.contest.last)
+
+
+def typeset(template: str, data: dict[str, object], paper: str, day: date) -> bytes:
+    """A document set by a template of the package. `day`: the date that the file carries.
+
+    Raises RuntimeError without the extra.
+    """
     if _typst is None:
         raise RuntimeError(MISSING[1])
-    source = resources.files("kimsite.report").joinpath("templates", TEMPLATE).read_bytes()
-    stamp = int(report.contest.last.strftime("%Y%m%d"))
-    made = _typst.compile(
-        source,
-        sys_inputs={"data": json.dumps(_data(minutes(report, seal))), "kertas": paper, "hari": str(stamp)},
-    )
+    source = resources.files("kimsite.report").joinpath("templates", template).read_bytes()
+    inputs = {"data": json.dumps(data), "kertas": paper, "hari": f"{day:%Y%m%d}"}
+    made = _typst.compile(source, sys_inputs=inputs)
     if not isinstance(made, bytes):
         raise TypeError(type(made).__name__)
     return made

@@ -7,17 +7,15 @@ from collections.abc import Iterable, Sequence
 from kimsite.report.desk.assemble import Desk
 from kimsite.report.desk.kim import BlogActivity
 from kimsite.report.formats.desk_tables import DESK_COLUMNS, desk_rows
-from kimsite.report.formats.workbook.book import PAPER_A4, Book, row_of
-
-_FIRST = 3
-_WIDEST = 46
+from kimsite.report.formats.workbook.book import Book
+from kimsite.report.formats.workbook.plain_sheet import add_sheet
 
 
 def desk_workbook(desk: Desk) -> bytes:
     """The file's bytes; the same desk gives the same bytes."""
     book = Book(f"Meja KIM {desk.district.name}", desk.today)
     for name, heads, rows in _sheets(desk):
-        _sheet(book, f"{name}, keadaan {desk.today.isoformat()}", name, heads, rows)
+        add_sheet(book, f"{name}, keadaan {desk.today.isoformat()}", name, heads, rows)
     return book.data()
 
 
@@ -85,27 +83,3 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
         ],
     )
     yield "Semua KIM", DESK_COLUMNS, list(desk_rows(desk))
-
-
-def _sheet(
-    book: Book, title: str, name: str, heads: Sequence[str], rows: Sequence[tuple[object, ...]]
-) -> None:
-    sheet = book.book.add_worksheet(name)
-    sheet.set_paper(PAPER_A4)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.write_string(0, 0, title, book.styles.title)
-    row_of(sheet, _FIRST - 1, tuple(heads), book.styles.head)
-    widths = [len(head) for head in heads]
-    for number, row in enumerate(rows, start=_FIRST):
-        for column, value in enumerate(row):
-            if isinstance(value, int):
-                sheet.write_number(number, column, value, book.styles.number)
-            elif value not in {None, ""}:
-                sheet.write_string(number, column, str(value), book.styles.plain)
-                widths[column] = max(widths[column], min(len(str(value)), _WIDEST))
-    for column, width in enumerate(widths):
-        sheet.set_column(column, column, width + 2)
-    sheet.freeze_panes(_FIRST, 1)
-    sheet.autofilter(_FIRST - 1, 0, max(_FIRST, _FIRST + len(rows) - 1), len(heads) - 1)
-    sheet.repeat_rows(_FIRST - 1)

@@ -1,0 +1,97 @@
+"""Recaps -> print pages, texts for groups, a table of the comparison, and PDFs where they are asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from kimsite.report.formats.csv_tables import csv_bytes
+from kimsite.report.formats.minutes_pdf import typeset
+from kimsite.report.recap.document import RecapDocument
+
+_TEMPLATE, _TYPST = "rekap.html", "rekap.typ"
+KECAMATAN_FOLDER = "kecamatan"
+RECAP_SCHEMA = 1
+
+
+def recap_files(documents: Sequence[RecapDocument], paper: str) -> Iterator[tuple[str, bytes]]:
+    """Path below the report's folder, and bytes. `paper`: a4 or f4 for PDFs too, empty for none.
+
+    Raises RuntimeError for a PDF without the extra kimsite[pdf].
+    """
+    env = Environment(
+        loader=PackageLoader("kimsite.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    template = env.get_template(_TEMPLATE)
+    whole, *parts = documents
+    children = [(part.area.partition(",")[0], f"{KECAMATAN_FOLDER}/{part.name}.html") for part in parts]
+    for one in documents:
+        place = "" if one is whole else f"{KECAMATAN_FOLDER}/"
+        words = {
+            "d": one,
+            "laporan": one.compared.now,
+            "atas": "../" if place else "",
+            "anak": children if one is whole else [],
+        }
+        yield f"{place}{one.name}.html", template.render(words).encode()
+        yield f"{place}{one.name}-wa.txt", one.text.encode()
+        if paper:
+            yield f"{place}{one.name}.pdf", recap_pdf(one, paper)
+    heads = ("hal", "sekarang", "sebelumnya", "setahun_lalu")
+    rows = [(line.label, line.now, line.before, line.year_before) for line in whole.compared.lines]
+    yield "perbandingan.csv", csv_bytes(heads, rows)
+    content = {"versi": RECAP_SCHEMA, "rekap": [_json(one) for one in documents]}
+    yield "rekap.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _json(one: RecapDocument) -> dict[str, object]:
+    compared = one.compared
+    return {
+        "nama": one.name,
+        "judul": " ".join(one.title),
+        "masa": {
+            key: {"mulai": report.period.first.isoformat(), "sampai": report.period.last.isoformat()}
+            for key, report in (
+                ("sekarang", compared.now),
+                ("sebelumnya", compared.before),
+                ("setahun_lalu", compared.year_before),
+            )
+        },
+        "perbandingan": [
+            {
+                "hal": line.label,
+                "sekarang": line.now,
+                "sebelumnya": line.before,
+                "setahun_lalu": line.year_before,
+            }
+            for line in compared.lines
+        ],
+        "tabel": [
+            {"judul": table.title, "kolom": table.heads, "baris": table.rows} for table in one.tables[1:]
+        ],
+        "pesan_wa": one.text,
+    }
+
+
+def recap_pdf(one: RecapDocument, paper: str) -> bytes:
+    """The PDF's bytes; the same recap gives the same bytes. `paper`: a4 or f4 (215 x 330 mm)."""
+    content = {
+        "letterhead": one.letterhead,
+        "title": one.title,
+        "opening": one.opening,
+        "tables": [
+            {"title": table.title, "heads": table.heads, "right": table.right, "rows": table.rows}
+            for table in one.tables
+        ],
+        "notes": one.notes,
+        "place_day": one.place_day,
+        "signer": one.signer,
+        "example": one.example,
+    }
+    return typeset(_TYPST, content, paper, one.day)

@@ -1,0 +1,147 @@
+"""The recap as a document: sentences and tables that a page, a PDF and a message print alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from msgspec.structs import replace
+
+from kimsite.model.blog import ReportSummary
+from kimsite.model.config import District, PublisherForm
+from kimsite.record import Record
+from kimsite.report.activity.period import Period
+from kimsite.report.contest.wording import spelled
+from kimsite.report.recap.compare import Compared, compare_periods
+from kimsite.report.recap.tables import (
+    RecapTable,
+    busiest_table,
+    comparison_table,
+    decrees_table,
+    examples_table,
+    kecamatan_table,
+    members_table,
+    silent_table,
+)
+
+MESSAGE_LIMIT = 700
+"""Characters of the message for a group."""
+
+
+class RecapDocument(Record, kw_only=True):
+    """All that a recap says, of the kabupaten or of one kecamatan."""
+
+    name: str
+    """For files: rekap, or the kecamatan's slug."""
+    letterhead: tuple[str, ...]
+    title: tuple[str, ...]
+    area: str
+    """'Kecamatan Dander, Kabupaten Bojonegoro'."""
+    opening: str
+    tables: tuple[RecapTable, ...]
+    notes: tuple[str, ...]
+    place_day: str
+    signer: str
+    example: bool
+    day: date
+    """The last day of the period."""
+    text: str
+    """For a WhatsApp group, at most MESSAGE_LIMIT characters."""
+    compared: Compared
+
+
+def recap_documents(
+    district: District, summaries: Iterable[ReportSummary], period: Period
+) -> Iterator[RecapDocument]:
+    """The whole kabupaten, then every kecamatan that has a KIM."""
+    kims = [one for one in summaries if one.publisher.form == PublisherForm.KIM]
+    whole = compare_periods(district, kims, period)
+    yield _document(whole, "rekap", "")
+    by_kecamatan: dict[str, list[ReportSummary]] = {}
+    for one in kims:
+        if one.publisher.village is not None:
+            by_kecamatan.setdefault(one.publisher.village.kecamatan, []).append(one)
+    for kecamatan in district.kecamatan:
+        if kecamatan.name in by_kecamatan:
+            compared = compare_periods(district, by_kecamatan[kecamatan.name], period)
+            compared = replace(compared, now=replace(compared.now, example=whole.now.example))
+            yield _document(compared, kecamatan.slug, kecamatan.name)
+
+
+def _document(compared: Compared, name: str, kecamatan: str) -> RecapDocument:
+    report = compared.now
+    district, period = report.district, report.period
+    where = (district.terms.kecamatan, kecamatan) if kecamatan else ()
+    area = f"{' '.join(where)}, {district.name}" if where else district.name
+    tables = [comparison_table(compared), members_table(compared) if kecamatan else kecamatan_table(compared)]
+    more = (
+        *(() if kecamatan else (busiest_table(compared),)),
+        examples_table(compared),
+        silent_table(compared),
+        decrees_table(compared),
+    )
+    tables += [table for table in more if table.rows]
+    town = district.name.removeprefix("Kabupaten ").removeprefix("Kota ")
+    signer = f"Ketua Forum KIM {' '.join(where)}" if where else f"Kepala {district.agency}"
+    return RecapDocument(
+        name=name,
+        letterhead=(f"PEMERINTAH {district.name.upper()}", district.agency.upper()),
+        title=("REKAPITULASI KEGIATAN KIM", area.upper(), period.label.upper()),
+        area=area,
+        opening=_opening(compared, area),
+        tables=tuple(tables),
+        notes=_notes(compared, kecamatan),
+        place_day=f"{town}, ……………………………",
+        signer=signer,
+        example=report.example,
+        day=period.last,
+        text=_text(compared, area),
+        compared=compared,
+    )
+
+
+def _opening(compared: Compared, area: str) -> str:
+    report = compared.now
+    posts, writers, silent = report.counted, report.active, len(report.overall) - report.active
+    when = f"Pada {'bulan ' if report.period.is_month else ''}{report.period.label}"
+    words = f"{when} terbit {_number(posts)} tulisan dari {_number(writers)} KIM di {area}"
+    rest = f"; {_number(silent)} KIM tidak menulis" if silent else "; semua KIM menulis"
+    return f"{words}{rest}."
+
+
+def _number(value: int) -> str:
+    return f"{value} ({spelled(value)})"
+
+
+def _notes(compared: Compared, kecamatan: str) -> tuple[str, ...]:
+    notes = ["Angka dihitung dari tulisan di blog; kunjungan dan komentar tidak dihitung."]
+    silent = [one for one in compared.now.overall if not one.place]
+    if kecamatan and silent:
+        name = silent[0].score.numbers.publisher.name
+        notes.append(f"Pertanyaan untuk pendamping: apa yang menghambat {name} menulis bulan ini?")
+    elif kecamatan:
+        best = compared.now.overall[0].score.numbers.publisher.name
+        notes.append(f"Pertanyaan untuk pendamping: apa yang dapat ditiru KIM lain dari {best}?")
+    return tuple(notes)
+
+
+def _text(compared: Compared, area: str) -> str:
+    report = compared.now
+    change = compared.lines[2].change
+    rows = [
+        f"*Rekap KIM {area}*",
+        report.period.label,
+        "",
+        f"{report.counted} tulisan ({change} dari masa sebelumnya)",
+        f"{report.active} dari {len(report.overall)} KIM menulis",
+    ]
+    busy = [one.score.numbers.publisher.name for one in report.overall if one.place][:3]
+    if busy:
+        rows += ["", f"*Paling rajin:* {', '.join(busy)}. Terima kasih!"]
+    silent = [one.score.numbers.publisher.name for one in report.overall if not one.place]
+    if silent:
+        more = f" dan {len(silent) - 5} KIM lagi" if len(silent) > 5 else ""
+        rows += ["", f"*Ditunggu kabarnya:* {', '.join(silent[:5])}{more}"]
+    rows += ["", "Satu foto dan tiga kalimat sudah menjadi berita. Semangat!"]
+    text = "\n".join(rows)
+    return text if len(text) <= MESSAGE_LIMIT else f"{text[: MESSAGE_LIMIT - 1].rstrip()}…"
