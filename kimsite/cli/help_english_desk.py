@@ -50,4 +50,5 @@ DESK_HELP_ENGLISH = {
         "The recap or the minutes as a PDF too (needs kimsite[pdf])."
     ),
     "Rekap satu kecamatan saja.": "The recap of one kecamatan only.",
+    "Ukuran kertas PDF.": "Paper of the PDF.",
 }
