@@ -16,6 +16,7 @@ MAY_IMPORT = {
     **dict.fromkeys(ROOMS, GROUND),
     "pipeline": GROUND | ROOMS,
     "deploy": GROUND | {"config", "verify"},
+    "bundle": GROUND | {"config", "verify"},
     "importers": GROUND | {"content"},
     "web": GROUND,
     "preview": GROUND | {"pipeline", "config", "web"},
@@ -24,7 +25,7 @@ MAY_IMPORT = {
     "verify": GROUND | {"pipeline", "config"},
     "cli": GROUND
     | ROOMS
-    | {"pipeline", "preview", "deploy", "importers", "verify", "editor", "contest_day", "web"},
+    | {"pipeline", "preview", "deploy", "bundle", "importers", "verify", "editor", "contest_day", "web"},
     "__main__": {"cli"},
     "__init__": set(),
     "record": set(),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kimsite.cli.help_english_bundle import BUNDLE_HELP_ENGLISH
 from kimsite.cli.help_english_contest import CONTEST_DAY_HELP
 from kimsite.cli.help_english_desk import DESK_HELP_ENGLISH
 from kimsite.cli.help_english_import import IMPORT_HELP_ENGLISH
 
 HELP_ENGLISH = {
+    **BUNDLE_HELP_ENGLISH,
     **DESK_HELP_ENGLISH,
     **CONTEST_DAY_HELP,
     **IMPORT_HELP_ENGLISH,

@@ -1,0 +1,125 @@
+"""A scope of the tree -> the files of a bundle, each with its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from kimsite.bundle.fit import Fitted, fit_files, widths_of
+from kimsite.bundle.rewrite import Bundled, bundled_page
+from kimsite.bundle.scope import DatedPost, Scope, files_of_scope, posts_of_scope
+from kimsite.diagnostics.messages.bundle_words import READ_ME
+from kimsite.record import Record
+from kimsite.tools import files
+from kimsite.tools.dates import long_date
+from kimsite.tools.digest import sha256
+from kimsite.tools.manifests import Manifest
+from kimsite.verify.references import SiteAddresses
+
+DIGESTS = "SHA256SUMS"
+"""In every bundle: the digest of each other file, as `sha256sum -c` reads it."""
+NOTE = "BACA-SAYA.txt"
+_AGE_SCRIPT = "aset/umur.js"
+_NO_LIMIT = 1 << 62
+_AGE = {
+    "id": ("sekitar", "hari", "bulan", "tahun", "yang lalu"),
+    "en": ("about", "days", "months", "years", "ago"),
+}
+
+
+class Source(Record, kw_only=True):
+    """The tree that bundles are made from."""
+
+    tree: Path
+    listed: Manifest
+    base: str
+    """The site's address, with a slash at its end."""
+    day: date
+    language: str
+
+    def read(self, path: str) -> bytes:
+        """A file of the tree. Raises OSError."""
+        return files.read_bytes(self.tree, path)
+
+    @property
+    def addresses(self) -> SiteAddresses:
+        """The addresses of the site."""
+        return SiteAddresses(self.base)
+
+
+class BundleCopy(Record, kw_only=True):
+    """A bundle that is ready to be written."""
+
+    fitted: Fitted
+    posts: tuple[DatedPost, ...]
+    entries: Callable[[], Iterator[tuple[str, bytes]]]
+    """(path in the bundle, bytes), sorted, the list of digests last."""
+
+
+def copy_scope(scope: Scope, source: Source, limit: int | None) -> BundleCopy:
+    """The files of the scope for reading from a disk, in `limit` bytes as a zip. Raises TooSmall, OSError."""
+    whole = files_of_scope(scope, source.listed)
+    posts = posts_of_scope(scope, source.listed, source.base, source.read)
+    chosen = _bundled(scope, source, whole)
+    read = partial(_as_bundled, source=source, bundled=chosen)
+    room = _NO_LIMIT if limit is None else limit - 4096 - 160 * len(whole)
+    fitted = (
+        Fitted(files=frozenset(whole), left_out=(), widest=0)
+        if limit is None
+        else fit_files(whole, posts, read, source.addresses, room)
+    )
+    return BundleCopy(fitted=fitted, posts=posts, entries=partial(_entries, scope, source, fitted.files))
+
+
+def _bundled(scope: Scope, source: Source, chosen: tuple[str, ...] | frozenset[str]) -> Bundled:
+    return Bundled(
+        files=frozenset(chosen),
+        widths=widths_of(chosen),
+        listed=source.listed.files,
+        addresses=source.addresses,
+        base=source.base,
+        day=source.day,
+        language=source.language,
+        online=source.base + scope.prefix,
+        script=scope.prefix + _AGE_SCRIPT,
+    )
+
+
+def _as_bundled(path: str, source: Source, bundled: Bundled) -> bytes:
+    data = source.read(path)
+    return bundled_page(path, data.decode(), bundled).encode() if path.endswith(".html") else data
+
+
+def _entries(scope: Scope, source: Source, chosen: frozenset[str]) -> Iterator[tuple[str, bytes]]:
+    bundled = _bundled(scope, source, chosen)
+    extra = {
+        scope.prefix + NOTE: _note(scope, source),
+        scope.prefix + _AGE_SCRIPT: age_script(source.language),
+    }
+    digests: list[str] = []
+    for path in sorted({*chosen, *extra}):
+        data = extra[path] if path in extra else _as_bundled(path, source, bundled)
+        inside = path.removeprefix(scope.prefix)
+        digests.append(f"{sha256(data)}  {inside}\n")
+        yield inside, data
+    yield DIGESTS, "".join(digests).encode()
+
+
+def _note(scope: Scope, source: Source) -> bytes:
+    day = long_date(source.day) if source.language == "id" else source.day.isoformat()
+    online = source.base + scope.prefix
+    text = READ_ME[source.language].format(label=scope.label, day=day, online=online)
+    return text.replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def age_script(language: str) -> bytes:
+    """The script that says how long ago the copy was made, once it is a month old."""
+    about, days, months, years, ago = _AGE[language]
+    return (
+        "(function(){var t=document.querySelector('[data-umur]'),"
+        "d=t?Math.floor((Date.now()-new Date(t.getAttribute('datetime')))/864e5):0;"
+        f"if(d>30)t.textContent+=' ({about} '+(d<60?d+' {days}':d<730?Math.floor(d/30.4)+' {months}'"
+        f":Math.floor(d/365)+' {years}')+' {ago})';}})();\n"
+    ).encode()
