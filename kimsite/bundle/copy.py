@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from kimsite.bundle.fit import Fitted, fit_files, widths_of
 from kimsite.bundle.rewrite import Bundled, bundled_page
-from kimsite.bundle.scope import DatedPost, Scope, files_of_scope, posts_of_scope
+from kimsite.bundle.scope import DatedPost, Scope, borrowed_files, files_of_scope, posts_of_scope
 from kimsite.diagnostics.messages.bundle_words import READ_ME
 from kimsite.record import Record
 from kimsite.tools import files
@@ -29,7 +29,7 @@ _AGE = {
 }
 
 
-class Source(Record, kw_only=True):
+class BundleSource(Record, kw_only=True):
     """The tree that bundles are made from."""
 
     tree: Path
@@ -58,48 +58,53 @@ class BundleCopy(Record, kw_only=True):
     """(path in the bundle, bytes), sorted, the list of digests last."""
 
 
-def copy_scope(scope: Scope, source: Source, limit: int | None) -> BundleCopy:
+def copy_scope(scope: Scope, source: BundleSource, limit: int | None) -> BundleCopy:
     """The files of the scope for reading from a disk, in `limit` bytes as a zip. Raises TooSmall, OSError."""
-    whole = files_of_scope(scope, source.listed)
+    borrowed = borrowed_files(scope, source.listed, source.addresses, source.read)
+    whole = (*files_of_scope(scope, source.listed), *sorted(borrowed.values()))
     posts = posts_of_scope(scope, source.listed, source.base, source.read)
-    chosen = _bundled(scope, source, whole)
-    read = partial(_as_bundled, source=source, bundled=chosen)
+    read = partial(_as_bundled, source=source, bundled=_bundled(scope, source, whole, borrowed))
     room = _NO_LIMIT if limit is None else limit - 4096 - 160 * len(whole)
     fitted = (
-        Fitted(files=frozenset(whole), left_out=(), widest=0)
+        Fitted(files=frozenset(whole), left_out=())
         if limit is None
         else fit_files(whole, posts, read, source.addresses, room)
     )
-    return BundleCopy(fitted=fitted, posts=posts, entries=partial(_entries, scope, source, fitted.files))
+    bundled = _bundled(scope, source, fitted.files, borrowed)
+    return BundleCopy(fitted=fitted, posts=posts, entries=partial(_entries, scope, source, bundled))
 
 
-def _bundled(scope: Scope, source: Source, chosen: tuple[str, ...] | frozenset[str]) -> Bundled:
+def _bundled(
+    scope: Scope, source: BundleSource, chosen: Collection[str], borrowed: Mapping[str, str]
+) -> Bundled:
     return Bundled(
         files=frozenset(chosen),
         widths=widths_of(chosen),
+        moved=borrowed,
         listed=source.listed.files,
         addresses=source.addresses,
         base=source.base,
         day=source.day,
         language=source.language,
         online=source.base + scope.prefix,
+        for_keeping=False,
         script=scope.prefix + _AGE_SCRIPT,
     )
 
 
-def _as_bundled(path: str, source: Source, bundled: Bundled) -> bytes:
-    data = source.read(path)
+def _as_bundled(path: str, source: BundleSource, bundled: Bundled) -> bytes:
+    origin = next((outside for outside, inside in bundled.moved.items() if inside == path), path)
+    data = source.read(origin)
     return bundled_page(path, data.decode(), bundled).encode() if path.endswith(".html") else data
 
 
-def _entries(scope: Scope, source: Source, chosen: frozenset[str]) -> Iterator[tuple[str, bytes]]:
-    bundled = _bundled(scope, source, chosen)
+def _entries(scope: Scope, source: BundleSource, bundled: Bundled) -> Iterator[tuple[str, bytes]]:
     extra = {
         scope.prefix + NOTE: _note(scope, source),
         scope.prefix + _AGE_SCRIPT: age_script(source.language),
     }
     digests: list[str] = []
-    for path in sorted({*chosen, *extra}):
+    for path in sorted({*bundled.files, *extra}):
         data = extra[path] if path in extra else _as_bundled(path, source, bundled)
         inside = path.removeprefix(scope.prefix)
         digests.append(f"{sha256(data)}  {inside}\n")
@@ -107,7 +112,7 @@ def _entries(scope: Scope, source: Source, chosen: frozenset[str]) -> Iterator[t
     yield DIGESTS, "".join(digests).encode()
 
 
-def _note(scope: Scope, source: Source) -> bytes:
+def _note(scope: Scope, source: BundleSource) -> bytes:
     day = long_date(source.day) if source.language == "id" else source.day.isoformat()
     online = source.base + scope.prefix
     text = READ_ME[source.language].format(label=scope.label, day=day, online=online)

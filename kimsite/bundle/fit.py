@@ -18,7 +18,7 @@ from kimsite.record import Record
 from kimsite.tools.zip_writer import is_packed
 from kimsite.verify.references import SiteAddresses
 
-WIDEST = (10_000, 800, 480)
+WIDEST = (800, 480)
 """Pixels: the steps in which photos shrink."""
 ENTRY = 300
 """Bytes that a zip needs for one file beside its data: headers and twice its name, rounded up."""
@@ -49,8 +49,6 @@ class Fitted(Record, kw_only=True):
     files: frozenset[str]
     left_out: tuple[LeftOut, ...]
     """Oldest first."""
-    widest: int
-    """Widest photos that were taken along where there was a choice, pixels."""
 
 
 def fit_files(
@@ -65,11 +63,12 @@ def fit_files(
     `read`: the bytes of a file as they will be in the bundle.
     """
     sizes = {path: _packed_size(path, read(path)) for path in files}
+    chosen, total = frozenset(files), sum(sizes.values())
     for widest in WIDEST:
+        if total <= limit:
+            return Fitted(files=chosen, left_out=())
         chosen = frozenset(_up_to(files, widest))
         total = sum(sizes[path] for path in chosen)
-        if total <= limit:
-            return Fitted(files=chosen, left_out=(), widest=widest)
     shown = _shown_by(chosen, posts, read, addresses)
     left: list[LeftOut] = []
     for one in sorted(shown, key=lambda one: (bool(_DOCUMENT.search(one.path)), one.day, one.path)):
@@ -79,7 +78,7 @@ def fit_files(
         left.append(one)
     if total > limit:
         raise TooSmall(total)
-    return Fitted(files=chosen - {one.path for one in left}, left_out=tuple(left), widest=WIDEST[-1])
+    return Fitted(files=chosen - {one.path for one in left}, left_out=tuple(left))
 
 
 def widths_of(files: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -25,17 +25,17 @@ ONLINE_ONLY = frozenset({"manifest", "alternate"})
 """Relations of `link` elements that mean nothing without a server."""
 
 
-class Photo(Record):
+class PhotoWidth(Record):
     """One width of a photo."""
 
     digest: str
     width: int
 
 
-def photo_of(path: str) -> Photo | None:
+def photo_of(path: str) -> PhotoWidth | None:
     """Which photo a file is, by its name; None for another file."""
     found = _PHOTO.search(path)
-    return Photo(found[1], int(found[2])) if found else None
+    return PhotoWidth(found[1], int(found[2])) if found else None
 
 
 class Bundled(Record, kw_only=True):
@@ -45,6 +45,8 @@ class Bundled(Record, kw_only=True):
     """Paths in the bundle, as in the tree."""
     widths: Mapping[str, tuple[int, ...]]
     """'folder/digest' of a photo -> widths that are in the bundle, smallest first."""
+    moved: Mapping[str, str]
+    """Files from outside the scope's folder -> their place inside it."""
     listed: Collection[str]
     """Paths of all files of the tree."""
     addresses: SiteAddresses
@@ -55,6 +57,8 @@ class Bundled(Record, kw_only=True):
     language: str
     online: str
     """The address of its first page."""
+    for_keeping: bool
+    """Links to the site become text where the page is not in the bundle: its address may have new owners."""
     script: str
     """Path of the script that tells the age; empty for none."""
 
@@ -83,11 +87,12 @@ def dropped_picture(alt: str, language: str) -> str:
     return f'<span class="meta">{words["photo_left"].format(alt=alt) if alt else words["photo"]}</span>'
 
 
-def age_note(day: date, online: str, language: str) -> str:
+def age_note(day: date, online: str, language: str, *, linked: bool = True) -> str:
     """The note on every page: when the copy was made and where the newest is."""
     words = BUNDLE_WORDS[language]
     shown = long_date(day) if language == "id" else day.isoformat()
-    link = f'<a href="{escape(online)}">{escape(online.partition("://")[2].rstrip("/"))}</a>'
+    link = escape(online.partition("://")[2].rstrip("/"))
+    link = f'<a href="{escape(online)}">{link}</a>' if linked else link
     when = f'<time datetime="{day.isoformat()}" data-umur>{shown}</time>'
     return (
         f'<aside class="contoh" aria-label="{words["copy"]}">'
@@ -96,7 +101,7 @@ def age_note(day: date, online: str, language: str) -> str:
 
 
 def _with_age(text: str, folder: str, bundled: Bundled) -> str:
-    note = age_note(bundled.day, bundled.online, bundled.language)
+    note = age_note(bundled.day, bundled.online, bundled.language, linked=not bundled.for_keeping)
     if bundled.script:
         place = posixpath.relpath(bundled.script, folder or ".")
         text = text.replace("</head>", f'<script src="{place}" defer></script>\n</head>', 1)
@@ -111,7 +116,12 @@ def _relations(attributes: str) -> set[str]:
 
 
 def _with_links(path: str, folder: str, attributes: str, bundled: Bundled) -> str:
-    return _ADDRESS.sub(lambda one: f'{one[1]}{one[2]}="{_link(path, folder, one[3], bundled)}"', attributes)
+    def changed(one: re.Match[str]) -> str:
+        link = _link(path, folder, one[3], bundled)
+        dropped = bundled.for_keeping and unescape(link).startswith(bundled.base)
+        return "" if dropped else f'{one[1]}{one[2]}="{link}"'
+
+    return _ADDRESS.sub(changed, attributes)
 
 
 def _link(path: str, folder: str, written: str, bundled: Bundled) -> str:
@@ -134,6 +144,7 @@ def _link(path: str, folder: str, written: str, bundled: Bundled) -> str:
 
 def _nearest(file: str, bundled: Bundled) -> str:
     """The file, or of a photo the width in the bundle that is nearest from above; empty for neither."""
+    file = bundled.moved.get(file, file)
     if file in bundled.files:
         return file
     photo = photo_of(file)

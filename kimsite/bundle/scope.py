@@ -13,6 +13,7 @@ from kimsite.record import Record
 from kimsite.tools.feeds import SITEMAP
 from kimsite.tools.manifests import Manifest
 from kimsite.tools.text import closest, slug
+from kimsite.verify.references import SiteAddresses
 
 DISTRICT_WORDS = ("kabupaten", "district")
 """What names the whole district on the command line."""
@@ -22,6 +23,7 @@ _OF_SERVERS = re.compile(
     r"|\.gz$|(?:^|/)(?:tulis|luring)/"
 )
 """Files that only servers, search engines, other sites and phones with a network ask for."""
+_ASSET = re.compile(r"(?:^|/)aset/[^/]+\.(?:css|js|png|jpg|svg)$")
 
 
 class ScopeKind(StrEnum):
@@ -94,6 +96,19 @@ def files_of_scope(scope: Scope, tree: Manifest) -> tuple[str, ...]:
     return tuple(
         path for path in tree.files if path.startswith(scope.prefix) and not _OF_SERVERS.search(path)
     )
+
+
+def borrowed_files(
+    scope: Scope, tree: Manifest, addresses: SiteAddresses, read: Callable[[str], bytes]
+) -> Mapping[str, str]:
+    """Styles, scripts and pictures from outside its folder that its pages need -> their place inside it."""
+    pages = (path for path in files_of_scope(scope, tree) if path.endswith(".html"))
+    return {
+        target: f"{scope.prefix}aset/luar-{target.rpartition('/')[2]}"
+        for path in pages
+        for _, target, _ in addresses.named(path, read(path)).links
+        if not target.startswith(scope.prefix) and target in tree.files and _ASSET.search(target)
+    }
 
 
 def posts_of_scope(

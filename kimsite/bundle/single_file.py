@@ -13,7 +13,7 @@ from html import escape, unescape
 
 from msgspec import Struct, json
 
-from kimsite.bundle.copy import Source
+from kimsite.bundle.copy import BundleSource
 from kimsite.bundle.fit import LeftOut, TooSmall, widths_of
 from kimsite.bundle.rewrite import age_note, dropped_picture, photo_of
 from kimsite.bundle.scope import Scope, files_of_scope, posts_of_scope
@@ -61,7 +61,7 @@ class NothingToBundle(Exception):  # noqa: N818  # a state of the village, answe
     """The village has no posts."""
 
 
-def single_file(scope: Scope, source: Source, limit: int = MOST_BYTES) -> SingleFile:
+def single_file(scope: Scope, source: BundleSource, limit: int = MOST_BYTES) -> SingleFile:
     """The file of a village. Raises NothingToBundle, TooSmall where the texts alone pass `limit` bytes."""
     paths = _newest(scope, source)
     if not paths:
@@ -77,14 +77,14 @@ def single_file(scope: Scope, source: Source, limit: int = MOST_BYTES) -> Single
         for photo in work.photos_of(path, pages[path]):
             if photo not in work.without:
                 work.without.add(photo)
-                left.append(LeftOut(photo, path, days.get(path, source.day)))
+                left.append(LeftOut(work.file_of(photo), path, days.get(path, source.day)))
         data = work.document(pages)
     if len(data) > limit:
         raise TooSmall(len(data))
     return SingleFile(data=data, posts=len(paths), left_out=tuple(left))
 
 
-def _newest(scope: Scope, source: Source) -> tuple[str, ...]:
+def _newest(scope: Scope, source: BundleSource) -> tuple[str, ...]:
     """Pages of the posts in the village's feed, newest first: its last twenty."""
     feed = f"{scope.prefix}feed.json"
     if feed not in source.listed.files:
@@ -97,7 +97,7 @@ def _newest(scope: Scope, source: Source) -> tuple[str, ...]:
 class _Work:
     """One file under way."""
 
-    def __init__(self, scope: Scope, source: Source, paths: tuple[str, ...]) -> None:
+    def __init__(self, scope: Scope, source: BundleSource, paths: tuple[str, ...]) -> None:
         self._scope = scope
         self._source = source
         self._numbers = {path: number for number, path in enumerate(paths, 1)}
@@ -144,6 +144,11 @@ class _Work:
         keys = (self._key(path, source[1]) for source in sources if source)
         return tuple(dict.fromkeys(filter(None, keys)))
 
+    def file_of(self, key: str) -> str:
+        """The file of a photo in the width that is nearest to WIDTH from above."""
+        widths = self._widths[key]
+        return f"{key}-{next((width for width in widths if width >= WIDTH), widths[-1])}.jpg"
+
     def _styles(self, path: str, home: str) -> Iterator[str]:
         for found in _STYLE.finditer(home):
             target = self._addresses.resolve(path, unescape(found[1]))
@@ -160,9 +165,7 @@ class _Work:
         found = _ARTICLE.search(_main(text))
         attributes, body = (found[1], found[2]) if found else ("", _main(text))
         lower = _HEADING.sub(lambda one: f"<{one[1]}h{int(one[2]) + 1}", body)
-        return (
-            f'<article id="t{number}"{attributes}>{self._inside(path, lower, f"t{number}")}</article>\n<hr>'
-        )
+        return f'<article id="t{number}"{attributes}>{self._inside(path, lower, f"t{number}")}</article>'
 
     def _inside(self, path: str, text: str, prefix: str) -> str:
         """A part of a page: its anchors made its own, links and pictures made independent of other files."""
@@ -203,11 +206,10 @@ class _Work:
         return f"{target[0].rpartition('/')[0]}/{photo.digest}" if target and photo else ""
 
     def _file(self, path: str, written: str) -> str:
-        """The file of a picture: of a photo the width nearest to WIDTH from above."""
+        """The file of a picture; empty where the tree has none."""
         key = self._key(path, written)
-        widths = self._widths.get(key, ())
-        if widths:
-            return f"{key}-{next((width for width in widths if width >= WIDTH), widths[-1])}.jpg"
+        if key in self._widths:
+            return self.file_of(key)
         target = self._addresses.resolve(path, unescape(written))
         return target[0] if target and target[0] in self._source.listed.files else ""
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 from html import escape, unescape
 
-from kimsite.bundle.copy import DIGESTS, Source
+from kimsite.bundle.copy import DIGESTS, BundleSource
 from kimsite.bundle.fit import widths_of
 from kimsite.bundle.rewrite import Bundled, bundled_page
 from kimsite.bundle.scope import DatedPost, Scope, files_of_scope, posts_of_scope
@@ -31,7 +31,7 @@ _MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 _SCRIPT = re.compile(r"<script\b[^>]*\bsrc=[^>]*></script>\n?")
 
 
-def sealed_year(scope: Scope, source: Source, year: int) -> tuple[int, Iterator[tuple[str, bytes]]]:
+def sealed_year(scope: Scope, source: BundleSource, year: int) -> tuple[int, Iterator[tuple[str, bytes]]]:
     """Number of posts, and (path, bytes) of every file. Raises NothingToBundle where the year has no post."""
     posts = tuple(
         post
@@ -44,7 +44,7 @@ def sealed_year(scope: Scope, source: Source, year: int) -> tuple[int, Iterator[
 
 
 def _entries(
-    scope: Scope, source: Source, year: int, posts: tuple[DatedPost, ...]
+    scope: Scope, source: BundleSource, year: int, posts: tuple[DatedPost, ...]
 ) -> Iterator[tuple[str, bytes]]:
     whole = files_of_scope(scope, source.listed)
     kept = {
@@ -61,12 +61,14 @@ def _entries(
     bundled = Bundled(
         files=chosen | {f"{scope.prefix}index.html"},
         widths=widths_of(chosen),
+        moved={},
         listed=source.listed.files,
         addresses=source.addresses,
         base=source.base,
         day=source.day,
         language=source.language,
         online=source.base + scope.prefix,
+        for_keeping=True,
         script="",
     )
     extra = {
@@ -97,7 +99,7 @@ def _title(text: str) -> str:
     return unescape(_MARKUP.sub("", found[1])).strip() if found else ""
 
 
-def _table(scope: Scope, source: Source, posts: tuple[DatedPost, ...]) -> bytes:
+def _table(scope: Scope, source: BundleSource, posts: tuple[DatedPost, ...]) -> bytes:
     """One row a post, oldest first, as spreadsheets read it (RFC 4180, with a BOM for Excel)."""
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\r\n")
@@ -125,7 +127,7 @@ def _cell(text: str) -> str:
 
 
 def _first_page(
-    scope: Scope, source: Source, year: int, posts: tuple[DatedPost, ...], bundled: Bundled
+    scope: Scope, source: BundleSource, year: int, posts: tuple[DatedPost, ...], bundled: Bundled
 ) -> bytes:
     """The list of the year's posts, in the dress of the village's own first page."""
     path = f"{scope.prefix}index.html"

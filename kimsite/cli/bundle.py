@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kimsite.bundle.copy import Source, copy_scope
+from kimsite.bundle.copy import BundleSource, copy_scope
 from kimsite.bundle.fit import LeftOut, TooSmall
 from kimsite.bundle.folder import ForeignFolder, write_folder
 from kimsite.bundle.scope import Scope, ScopeKind, UnknownScope, find_scope
@@ -25,9 +25,9 @@ from kimsite.tools.atomic_write import write_file
 from kimsite.tools.manifests import MANIFEST_FILE, decode_manifest
 from kimsite.tools.zip_writer import write_zip
 
-MEGABYTE = 1024 * 1024
+_MEGABYTE = 1024 * 1024
 _LIMIT = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(k|m|g)b?\s*", re.IGNORECASE)
-_UNITS = {"k": 1024, "m": MEGABYTE, "g": 1024 * MEGABYTE}
+_UNITS = {"k": 1024, "m": _MEGABYTE, "g": 1024 * _MEGABYTE}
 
 
 def _size(_context: click.Context, _option: click.Parameter, written: str | None) -> int | None:
@@ -135,7 +135,9 @@ def _scope(project: OpenProject, target: str) -> Scope:
         ) from error
 
 
-def _source(project: OpenProject, tree: Path | None, as_of: datetime | None, console: Console) -> Source:
+def _source(
+    project: OpenProject, tree: Path | None, as_of: datetime | None, console: Console
+) -> BundleSource:
     """The built tree. Raises click.UsageError where there is none."""
     place = (tree or project.root / "public").resolve()
     try:
@@ -147,7 +149,7 @@ def _source(project: OpenProject, tree: Path | None, as_of: datetime | None, con
             f"Belum ada hasil di {place}. Jalankan  kimsite build  dulu.",
             f"There is no built site in {place}. Run  kimsite build  first.",
         )
-    return Source(
+    return BundleSource(
         tree=place,
         listed=listed,
         base=project.district.url,
@@ -160,7 +162,7 @@ class _Work:
     """One run of the command."""
 
     def __init__(
-        self, scope: Scope, source: Source, project: OpenProject, out: Path, console: Console
+        self, scope: Scope, source: BundleSource, project: OpenProject, out: Path, console: Console
     ) -> None:
         self._scope = scope
         self._source = source
@@ -178,12 +180,12 @@ class _Work:
         except NothingToBundle as error:
             raise self._nothing() from error
         except TooSmall as error:
-            megabytes = -(-error.least * 10 // MEGABYTE) / 10
+            megabytes = -(-error.least * 10 // _MEGABYTE) / 10
             raise usage(
                 f"Batas itu terlalu kecil: tanpa foto dan dokumen pun perlu {megabytes} MB. Coba --batas "
-                f"{-(-error.least // MEGABYTE)}MB, atau bungkus per desa.".replace(".", ",", 1),
+                f"{-(-error.least // _MEGABYTE)}MB, atau bungkus per desa.".replace(".", ",", 1),
                 f"That limit is too small: even without photos and documents it takes {megabytes} MB. Try "
-                f"--limit {-(-error.least // MEGABYTE)}MB, or one village at a time.",
+                f"--limit {-(-error.least // _MEGABYTE)}MB, or one village at a time.",
             ) from error
         except ForeignFolder as error:
             raise usage(
@@ -253,7 +255,7 @@ class _Work:
     def _report(self) -> None:
         console = self._console
         for path, size in self._written:
-            shown = f"{size / MEGABYTE:.1f} MB"
+            shown = f"{size / _MEGABYTE:.1f} MB"
             console.message(f"{path}  {shown.replace('.', ',')}", f"{path}  {shown}")
         if self._left:
             console.message(

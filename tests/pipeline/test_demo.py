@@ -10,7 +10,9 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 import pytest
+from commands import run
 from conftest import AS_OF, ROOT, copy_demo
+from disk_links import dead_links
 from PIL import Image
 
 from kimsite.config.sites import read_sites
@@ -248,3 +250,29 @@ def test_the_demo_earns_no_word():
     found = check_district(district, BuildOptions(root=ROOT, out=ROOT / "public", as_of=AS_OF)).findings
     assert without_minor(found) == ()
     assert {one.code for one in found} <= MINOR
+
+
+def test_its_bundles_open_from_a_disk(demo, tmp_path, open_screen):
+    root, name = demo[0].parent, "sumberrejo-sumberrejo"
+    assert run("bundle", "kabupaten", "--ke-folder", str(tmp_path), root=root)[0] == 0
+    assert (
+        run("bundle", "sumberrejo/sumberrejo", "--satu-berkas", "--out", str(tmp_path / "hp"), root=root)[0]
+        == 0
+    )
+    place = tmp_path / "kabupaten-bojonegoro"
+    assert len(list(place.rglob("*.html"))) > 800
+    assert dead_links(place) == []
+    screen = open_screen((place / "sumberrejo/sumberrejo" / "index.html").as_uri())
+    screen.locator("main article a").first.click()
+    assert screen.locator("article h1").count() == 1
+    dressed = "getComputedStyle(document.querySelector('.kepala')).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+    assert screen.evaluate(dressed)
+    screen.wait_for_function("document.querySelector('article img').naturalWidth > 0")
+    screen.clock.install(time="2027-06-01")
+    screen.goto((place / "index.html").as_uri())
+    assert "bulan yang lalu" in screen.locator("[data-umur]").inner_text()
+    screen.goto((tmp_path / "hp" / f"{name}.html").as_uri())
+    screen.get_by_role("navigation").get_by_role("link").nth(1).click()
+    screen.wait_for_function("[...document.images].every((image) => image.naturalWidth > 0)")
+    assert screen.evaluate(dressed)
+    assert screen.faults == []
