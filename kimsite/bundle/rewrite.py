@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import quote
 
@@ -136,10 +137,15 @@ def _link(path: str, folder: str, written: str, bundled: Bundled) -> str:
         return mark
     inside = _nearest(file, bundled)
     if inside:
-        return escape(quote(posixpath.relpath(inside, folder or "."), safe="/.") + mark)
+        return _relative(inside, folder) + escape(mark)
     if file in bundled.listed:
         return escape(bundled.base + quote(_short(file)) + mark)
     return written
+
+
+@lru_cache(maxsize=1 << 14)
+def _relative(file: str, folder: str) -> str:
+    return escape(quote(posixpath.relpath(file, folder or "."), safe="/."))
 
 
 def _nearest(file: str, bundled: Bundled) -> str:
