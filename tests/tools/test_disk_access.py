@@ -23,7 +23,6 @@ ALLOWED = {
     "tools/zip_reader.py": "members of a zip, read without unpacking it",
     "importers/blogs/open_export.py": "unpacks a stream that is open already",
     "tools/zip_writer.py": "a zip larger than memory, beside its place until it is whole",
-    "tools/nik_shape.py": PACKAGE_DATA,
     "config/contest.py": PACKAGE_DATA,
     "config/hosting.py": PACKAGE_DATA,
     "config/launchers.py": PACKAGE_DATA,
