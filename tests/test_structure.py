@@ -34,6 +34,7 @@ WORDS_FIRST = {"pytest.skip", "pytest.xfail"}
 
 TESTED_BY = {
     "blog": ("blog", "test_written_cases.py", "pipeline/test_demo.py"),
+    "bundle": ("bundle", "pipeline/test_demo.py"),
     "cli": ("cli",),
     "config": ("config", "pipeline/test_demo.py"),
     "config.registry": ("config/registry",),
