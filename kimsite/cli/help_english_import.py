@@ -11,6 +11,21 @@ IMPORT_HELP_ENGLISH = {
     ),
     "memindahkan seluruh blog Blogger ke satu KIM": "move a whole blog of Blogger to one KIM",
     "memindahkan seluruh blog WordPress ke satu KIM": "move a whole blog of WordPress to one KIM",
+    "membuat draf dari teks berita yang disalin": "make drafts of copied news",
+    "membuat tulisan dari tabel produk atau posyandu": "make posts of a table of products or posyandu days",
+    "Membuat draf dari teks berita yang disalin dari situs lain: judul, tanggal, dan penulisnya dicari.": (
+        "Make drafts of news copied from other sites: title, date and author are looked for."
+    ),
+    "BERKAS: satu berkas .txt untuk satu berita; boleh beberapa.": (
+        "BERKAS: one .txt file for each piece of news; several may be given."
+    ),
+    "Membuat tulisan dari tabel produk UMKM atau tabel penimbangan posyandu, satu baris satu tulisan.": (
+        "Make posts of a table of products or of posyandu days, one a row."
+    ),
+    "BERKAS: tabel .csv; di Excel: Simpan Sebagai, CSV.": "BERKAS: a table as .csv; in Excel: Save As, CSV.",
+    "Isi tabelnya; bawaan: dikenali dari nama kolomnya.": (
+        "What the table holds; default: told by the names of its columns."
+    ),
     "membuat pengalihan dari semua alamat blog lama": "make redirects from all addresses of a former blog",
     "Membuat pengalihan seluruh blog lama, untuk Blogger, cPanel, dan hosting lain.": (
         "Make the redirects of a whole former blog, for Blogger, cPanel and other hosts."

@@ -10,11 +10,13 @@ COMMANDS = {
     "whatsapp": "memilih tulisan dan foto dari obrolan WhatsApp yang diekspor",
     "blogger": "memindahkan seluruh blog Blogger ke satu KIM",
     "wordpress": "memindahkan seluruh blog WordPress ke satu KIM",
+    "text": "membuat draf dari teks berita yang disalin",
+    "csv": "membuat tulisan dari tabel produk atau posyandu",
     "redirects": "membuat pengalihan dari semua alamat blog lama",
 }
 """Command -> what it does. Its module is kimsite.cli.import_<command>."""
 
-SOURCE_ALIASES = {"pengalihan": "redirects"}
+SOURCE_ALIASES = {"teks": "text", "tabel": "csv", "pengalihan": "redirects"}
 
 
 @click.group(

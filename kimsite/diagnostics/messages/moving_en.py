@@ -71,6 +71,16 @@ MOVING_EN = {
         why="it has no title, no text and no picture",
         fix=("Nothing needs to be done",),
     ),
+    "N13": Words(
+        what="This row was left out: {sebab}",
+        why="what cannot be read is never guessed",
+        fix=("Correct that row in the table, save it, and import it again",),
+    ),
+    "N14": Words(
+        what='The column "{nilai}" is not used',
+        why="that name of a column is not known",
+        fix=("If it matters, give it one of these names: {pilihan}",),
+    ),
     "N20": Words(
         what="This former address does not lead to its post: {nilai}",
         why="{sebab}",

@@ -74,6 +74,16 @@ MOVING_ID = {
         why="tidak ada judul, isi, maupun gambarnya",
         fix=("Tidak perlu diapa-apakan",),
     ),
+    "N13": Words(
+        what="Baris ini tidak dibawa: {sebab}",
+        why="yang tidak terbaca tidak boleh dikira-kira",
+        fix=("Perbaiki baris itu di tabelnya, simpan, lalu ulangi impor",),
+    ),
+    "N14": Words(
+        what='Kolom "{nilai}" tidak dipakai',
+        why="nama kolom itu tidak dikenal",
+        fix=("Bila isinya penting, ganti nama kolomnya menjadi salah satu dari: {pilihan}",),
+    ),
     "N20": Words(
         what="Alamat lama ini tidak sampai ke tulisannya: {nilai}",
         why="{sebab}",
