@@ -18,8 +18,8 @@ from kimsite.importers.table_rows import (
     TABLE_KINDS,
     NoTableError,
     PersonsInTableError,
-    PostRow,
     ReadTable,
+    TablePost,
     read_post_table,
 )
 from kimsite.importers.write_once import ImportOutcome, NewPost, OnceWriter
@@ -118,14 +118,14 @@ def _table(file: Path, kind: Kind | None) -> ReadTable:
         ) from None
 
 
-def _unusable(row: PostRow, table: ReadTable) -> str:
+def _unusable(row: TablePost, table: ReadTable) -> str:
     """The key of the reason why a row becomes no post; empty where it does."""
     if not row.title:
         return "row.untitled"
     return "row.undated" if table.kind is Kind.POSYANDU and row.day is None else ""
 
 
-def _post(row: PostRow, kind: Kind, today: date, *, draft: bool = False) -> NewPost:
+def _post(row: TablePost, kind: Kind, today: date, *, draft: bool = False) -> NewPost:
     day = row.day or today
     fields = {**row.fields, "tanggal": long_date(day), **({"draf": "ya"} if draft else {})}
     seller = row.fields.get("penjual", "")

@@ -30,7 +30,7 @@ _NUMBERS = frozenset({"no", "nomor", "no-urut", ""})
 _TOTALS = frozenset({"jumlah", "total", "rata-rata", "jumlah-total"})
 
 
-class PostRow(Record, kw_only=True):
+class TablePost(Record, kw_only=True):
     """One row as a post."""
 
     line: int
@@ -45,7 +45,7 @@ class ReadTable(Record, kw_only=True):
     """What a table says."""
 
     kind: Kind
-    rows: tuple[PostRow, ...]
+    rows: tuple[TablePost, ...]
     unused: tuple[str, ...]
     """Columns that name no field."""
 
@@ -130,7 +130,7 @@ def _understood(cells: Mapping[str, str], kind: Kind) -> dict[str, FieldInput]:
     return {name: value for name, (_, found) in matched.fields.items() if (value := input_value(found))}
 
 
-def _row(line: int, cells: Mapping[str, str], kind: Kind, used: set[str]) -> PostRow:
+def _row(line: int, cells: Mapping[str, str], kind: Kind, used: set[str]) -> TablePost:
     titles = [name for name in cells if slug(name) in _TITLES]
     days = [name for name in cells if slug(name) in _DAYS]
     named = {**dict.fromkeys(titles[:1], "judul"), **dict.fromkeys(days[:1], "tanggal")}
@@ -145,7 +145,7 @@ def _row(line: int, cells: Mapping[str, str], kind: Kind, used: set[str]) -> Pos
     if kind is Kind.POSYANDU and not title:
         place = fields.get("posyandu", "")
         title = f"Penimbangan Posyandu {place}".strip() + (f", {long_date(day)}" if day else "")
-    return PostRow(
+    return TablePost(
         line=line, title=title if isinstance(title, str) else "", day=day,
         fields={**fields, "judul": title}, body=body if isinstance(body, str) else "",
     )  # fmt: skip
