@@ -91,6 +91,14 @@ def test_coverage_counts_against_the_targets_without_what_is_only_proposed(desk)
     assert "tidak diketahui 1 – KIM Baru" in text
 
 
+def test_the_mapping_says_what_is_measured_and_what_can_only_be_asked(desk):
+    text = page(desk, "pemetaan.html")
+    assert text.count("ditanyakan Apakah") == 5
+    assert "1 dari 430 desa dengan blog yang aktif" in text
+    assert "KIM Deru Maju lemah lemah lemah 1 1 0 1 0 1 0 0 0 2" in text
+    assert "KIM Piyak Bersinar belum terlihat belum terlihat belum terlihat 0" in text
+
+
 def test_every_kim_has_a_message_and_steps_for_next_month(desk):
     held = page(desk, "kim/sumberrejo-sumberrejo.html")
     assert "perlu diperbaiki" in held
@@ -134,7 +142,7 @@ def test_everything_is_in_the_workbook_and_the_csv_without_a_number(desk):
     )
     sheets = read_workbook((desk / "meja.xlsx").read_bytes()).sheets
     assert [sheet.name for sheet in sheets] == [
-        "Perlu didatangi", "Diam", "Belum menulis", "SK berakhir", "Cakupan", "Semua KIM"
+        "Perlu didatangi", "Diam", "Belum menulis", "SK berakhir", "Cakupan", "Pemetaan", "Semua KIM"
     ]  # fmt: skip
     assert json.loads((desk / "meja.json").read_text("utf-8"))["target"][0]["tercapai"] == 3
     written = b"".join(path.read_bytes() for path in (desk / "meja.csv", desk / "meja.json"))

@@ -14,6 +14,7 @@ from kimsite.report.desk.assemble import Desk
 from kimsite.report.desk.checklist import CHECK_LABELS
 from kimsite.report.desk.coverage import formed_year
 from kimsite.report.desk.kim import DeskKim
+from kimsite.report.desk.mapping import MAPPING_RULES, map_kims, success_indicators
 from kimsite.report.desk.messages import desk_message, message_link, next_steps
 from kimsite.report.formats.svg_coverage import SHADES, coverage_svg
 from kimsite.tools.dates import long_date
@@ -23,6 +24,7 @@ _PAGES = (
     ("kegiatan.html", "Kegiatan", "meja_kegiatan.html"),
     ("syarat.html", "SK dan syarat", "meja_syarat.html"),
     ("cakupan.html", "Cakupan", "meja_cakupan.html"),
+    ("pemetaan.html", "Pemetaan", "meja_pemetaan.html"),
 )
 """(file, title, template) of the pages in the menu."""
 
@@ -81,6 +83,9 @@ def _common(desk: Desk) -> dict[str, Any]:
         "jumlah_kim": kims,
         "persen": (200 * kims + villages) // (2 * villages) if villages else 0,
         "menurut_tahun": by_year,
+        "indikator": success_indicators(desk.kims, villages),
+        "pemetaan": map_kims(desk.kims),
+        "aturan_peta": MAPPING_RULES,
         "urutan": _places(desk.firsts),
         "peta": Markup(coverage_svg(desk)),  # noqa: S704  # SVG of our own; its words are escaped there
         "kunci": [(f"p{index}", words) for index, words in enumerate(SHADES)],

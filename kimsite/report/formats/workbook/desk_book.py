@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kimsite.report.desk.assemble import Desk
 from kimsite.report.desk.kim import BlogActivity
+from kimsite.report.desk.mapping import map_kims
 from kimsite.report.formats.desk_tables import DESK_COLUMNS, desk_rows
 from kimsite.report.formats.workbook.book import Book
 from kimsite.report.formats.workbook.plain_sheet import add_sheet
@@ -80,6 +81,34 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
                 row.proposed,
             )
             for row in desk.rows
+        ],
+    )
+    yield (
+        "Pemetaan",
+        (
+            "KIM",
+            "Kecamatan",
+            "Ketertarikan",
+            "Pengaruh",
+            "Kekuatan",
+            "Minggu aktif",
+            "Ragam",
+            "ADINDA",
+            "Penulis",
+        ),
+        [
+            (
+                mapped.one.kim.name,
+                mapped.one.kim.kecamatan,
+                mapped.interest.value,
+                mapped.influence.value,
+                mapped.strength.value,
+                mapped.one.score.numbers.active_weeks,
+                mapped.one.score.numbers.variety,
+                mapped.stages,
+                mapped.authors,
+            )
+            for mapped in map_kims(desk.kims)
         ],
     )
     yield "Semua KIM", DESK_COLUMNS, list(desk_rows(desk))
