@@ -63,8 +63,8 @@ MAPPING_RULES = (
         "Jumlah pembaca tidak diukur."
     ),
     (
-        "Kekuatan: nama penulis, unsur penulis, dan syarat kemitraan yang terpenuhi dibagi tiga. Kuat sejak 6, "
-        "sedang sejak 4."
+        "Kekuatan: nama penulis, unsur penulis, dan syarat kemitraan yang terpenuhi dibagi tiga. "
+        "Kuat sejak 6, sedang sejak 4."
     ),
 )
 """How levels are found, as the page prints them."""
