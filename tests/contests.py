@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from kimsite.config.contest_minutes import HEADINGS
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import ReportPost, ReportSummary
 from kimsite.model.config import District, Kim, Publisher, ThemeChoice
@@ -21,10 +22,10 @@ from kimsite.model.contest import (
     JurySheets,
     Mark,
     MarkSource,
-    MinutesWords,
     Round,
     Verdict,
 )
+from kimsite.model.contest_plan import MinutesWords
 from kimsite.model.flags import NO_LEDGER
 from kimsite.model.marked import Place
 from kimsite.model.records import BeritaRecord
@@ -56,7 +57,8 @@ WILKER = Round(
 )
 MINUTES = MinutesWords(
     number="", letterhead=("DINAS KOMINFO",), logo=b"", decree="", place="", day=None, opening="", closing="",
-    annex=True,
+    annex=True, title="", method=(), notes=(),
+    headings=tuple(HEADINGS.items()),
 )  # fmt: skip
 CONTEST = Contest(
     path="lomba/uji.yaml", slug="uji", name="Lomba Uji", note="", first=FIRST, last=LAST, seen_until=LAST,

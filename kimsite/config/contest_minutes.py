@@ -6,14 +6,25 @@ from pathlib import Path
 
 from kimsite.config.reading import Section
 from kimsite.model.config import District
-from kimsite.model.contest import MinutesWords
+from kimsite.model.contest_plan import MinutesWords
 from kimsite.tools import files
 from kimsite.tools.pictures import picture_type
 
 MINUTES_KEYS = (
     "nomor", "kop", "logo", "dasar", "tempat", "tanggal", "pembuka", "penutup", "mengetahui",
     "nama_mengetahui", "pangkat_mengetahui", "nip_mengetahui", "lampiran",
+    "judul", "cara", "catatan", "kepala",
 )  # fmt: skip
+HEADINGS = {
+    "dasar": "Dasar",
+    "cara": "Cara penilaian",
+    "hasil": "Hasil",
+    "catatan": "Catatan",
+    "dewan_juri": "DEWAN JURI",
+    "mengetahui": "Mengetahui",
+    "lampiran": "LAMPIRAN",
+}
+"""Key of a heading (`kepala`) -> our word for it."""
 LOGO_LIMIT = 300_000
 
 
@@ -32,8 +43,18 @@ def read_minutes(root: Path, whole: Section, district: District) -> MinutesWords
         day=section.day("tanggal"),
         opening=section.text("pembuka"),
         closing=section.text("penutup"),
+        title=section.text("judul"),
+        method=tuple(item.text for item in section.texts("cara")),
+        notes=tuple(item.text for item in section.texts("catatan")),
+        headings=_headings(section),
         annex=not section.has("lampiran") or section.yes("lampiran"),
     )
+
+
+def _headings(section: Section) -> tuple[tuple[str, str], ...]:
+    inner = section.section("kepala", "kepala") or section.empty("kepala")
+    inner.only(HEADINGS)
+    return tuple((key, inner.text(key) or own) for key, own in HEADINGS.items())
 
 
 def _logo(root: Path, section: Section) -> bytes:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from kimsite.model.contest_plan import ContestPlan, QuizRules, QuizScore, Team
+from kimsite.model.contest_plan import ContestPlan, MinutesWords, QuizRules, QuizScore, Team
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO, Kind
 from kimsite.model.marked import Place
 from kimsite.record import Record
@@ -146,24 +146,6 @@ class Juror(Record, kw_only=True):
     nip: str = ""
     position: str = ""
     """Jabatan as the minutes print it, or empty."""
-
-
-class MinutesWords(Record, kw_only=True):
-    """The district's own words in the minutes (berita acara)."""
-
-    number: str
-    letterhead: tuple[str, ...]
-    """Lines below the first, such as the address."""
-    logo: bytes
-    """A PNG, JPEG or SVG beside the letterhead, or nothing."""
-    decree: str
-    """The decree that appointed the jury."""
-    place: str
-    day: date | None
-    opening: str
-    closing: str
-    annex: bool
-    """Whether what is not signed follows the signatures: each juror's marks, decisions, other countings."""
 
 
 class Contest(Record, kw_only=True):

@@ -1,4 +1,4 @@
-"""A contest before its first mark: sessions, teams, questions and points of the quiz, officials."""
+"""A contest before its first mark: sessions, teams, the quiz, officials, the words of its documents."""
 
 from __future__ import annotations
 
@@ -159,6 +159,31 @@ class InvitationWords(Record, kw_only=True):
     closing: str = ""
     bring: tuple[str, ...] = ()
     """What a team brings along (`bawaan`)."""
+
+
+class MinutesWords(Record, kw_only=True):
+    """The district's own words in the minutes (berita acara)."""
+
+    number: str
+    letterhead: tuple[str, ...]
+    """Lines below the first, such as the address."""
+    logo: bytes
+    """A PNG, JPEG or SVG beside the letterhead, or nothing."""
+    decree: str
+    """The decree that appointed the jury."""
+    place: str
+    day: date | None
+    opening: str
+    closing: str
+    title: str
+    method: tuple[str, ...]
+    """How marks are made, instead of our sentences."""
+    notes: tuple[str, ...]
+    """Sentences behind ours in the notes."""
+    headings: tuple[tuple[str, str], ...]
+    """(key of a heading, the district's words for it)."""
+    annex: bool
+    """Whether what is not signed follows the signatures: each juror's marks, decisions, other countings."""
 
 
 class ContestPlan(Record, kw_only=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsite.record import Record
+from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT, Group, RoundResult
 from kimsite.report.contest.wording import sensitivity
@@ -30,7 +31,7 @@ class AnnexSection(Record, kw_only=True):
     tables: tuple[MinutesTable, ...] = ()
 
 
-def annex(report: ContestReport) -> tuple[AnnexSection, ...]:
+def annex(report: ContestReport, seal: Fingerprint) -> tuple[AnnexSection, ...]:
     """The sections that have something to say; none where the rules leave the annex out."""
     if not report.contest.minutes.annex:
         return ()
@@ -38,6 +39,7 @@ def annex(report: ContestReport) -> tuple[AnnexSection, ...]:
         AnnexSection(title="Nilai tiap juri", tables=tuple(_marks(report))),
         AnnexSection(title="Putusan atas tanda", sentences=tuple(_decisions(report))),
         AnnexSection(title="Seandainya dihitung dengan cara lain", sentences=sensitivity(report)),
+        AnnexSection(title="Sidik dokumen", sentences=tuple(_digests(report, seal))),
     )
     return tuple(section for section in sections if section.sentences or section.tables)
 
@@ -75,6 +77,15 @@ def _marks(report: ContestReport) -> Iterator[MinutesTable]:
                     right=tuple(range(2, len(heads))),
                     rows=rows,
                 )
+
+
+def _digests(report: ContestReport, seal: Fingerprint) -> Iterator[str]:
+    yield f"Sidik laporan.json (SHA-256): {seal.digest}; pendeknya {seal.short}."
+    if report.ledger.head:
+        ledger = report.ledger
+        yield f"Buku besar: {ledger.rows} baris, ujungnya {ledger.mnemonic} ({ledger.head})."
+    if any(group.draws for result in report.rounds for group in result.groups):
+        yield "Urutan undian: SHA-256 dari “angka dadu|kode KIM”, yang terkecil lebih dahulu."
 
 
 def _decisions(report: ContestReport) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kimsite.model.contest import Juror
 from kimsite.model.contest_plan import Official, OfficialRole
@@ -59,6 +59,7 @@ class Minutes(Record, kw_only=True):
     witnesses: tuple[Seat, ...]
     seal: Fingerprint
     foot: str
+    headings: Mapping[str, str]
     example: bool
 
 
@@ -77,14 +78,14 @@ def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
         state=report.state,
         letterhead=(f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
         logo=words.logo,
-        title=("BERITA ACARA PENILAIAN", contest.name.upper()),
+        title=(words.title or "BERITA ACARA PENILAIAN", contest.name.upper()),
         number=words.number or "……………………………",
         opening=_filled(words.opening or OPENING, blanks),
         basis=words.decree,
-        method=tuple(_method(report)),
+        method=words.method or tuple(_method(report)),
         tables=tuple(_tables(report)),
-        notes=tuple(_notes(report)),
-        annex=annex(report),
+        notes=(*_notes(report), *words.notes),
+        annex=annex(report, seal),
         closing=_filled(words.closing or CLOSING, blanks),
         place_day=(
             f"{report.district.name.removeprefix('Kabupaten ').removeprefix('Kota ')}, "
@@ -95,8 +96,8 @@ def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
             _official_seat(one) for one in contest.plan.officials if one.role == OfficialRole.WITNESS
         ),
         seal=seal,
-        foot=f"Dokumen {seal.code} · sidik {seal.short} · data sampai {long_date(contest.seen_until)}"
-        + (f" · buku besar {report.ledger.mnemonic}" if report.ledger.head else ""),
+        foot=f"Dokumen {seal.code} · data sampai {long_date(contest.seen_until)}",
+        headings=dict(words.headings),
         example=report.example,
     )
 
@@ -215,8 +216,8 @@ def _notes(report: ContestReport) -> Iterator[str]:
                 yield (
                     f"Undian {result.round.name}, {group.name}, antara {equals}, {day}: angka dadu "
                     f"{draw.seed}, saksi {' dan '.join(draw.witnesses)}. "
-                    f"{first} ditempatkan lebih dahulu. Urutan mengikuti sha256 dari angka dadu dan kode "
-                    "KIM, dan dapat diulang."
+                    f"{first} ditempatkan lebih dahulu. Urutan dihitung dari angka dadu dan kode KIM, "
+                    "sehingga dapat diulang siapa pun."
                 )
             if result.played:
                 for equals_open in group.open_ties:

@@ -81,6 +81,7 @@ def _data(one: Minutes) -> dict[str, object]:
         "jurors": [_seat(seat) for seat in one.jurors],
         "witnesses": [_seat(seat) for seat in one.witnesses],
         "foot": one.foot,
+        "headings": dict(one.headings),
         "example": one.example,
     }
 

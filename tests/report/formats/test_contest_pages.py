@@ -312,3 +312,32 @@ def test_silent_kim_stand_apart(demo, files):
     assert "Belum ada tulisan yang dihitung (3 KIM)" in page
     ranked = page[page.index("<thead>") : page.index("Belum ada tulisan yang dihitung")]
     assert "KIM Kepoh Sejahtera" not in ranked
+
+
+def test_the_district_writes_the_words_of_its_minutes(demo_contest):
+    words = replace(
+        MINUTES, title="BERITA ACARA PENJURIAN", method=("Dinilai bersama.",), notes=("Hadir 40 orang.",),
+        headings=(*MINUTES.headings[:-1], ("lampiran", "LAMPIRAN BERITA ACARA")),
+    )  # fmt: skip
+    report, _ = demo_contest(lambda contest, given: (replace(contest, minutes=words), given))
+    page = text(minutes_page(report, fingerprint(report, b""))[1])
+    for sentence in (
+        "BERITA ACARA PENJURIAN",
+        "Dinilai bersama.",
+        "Hadir 40 orang.",
+        "LAMPIRAN BERITA ACARA",
+    ):
+        assert sentence in page
+    assert "Setiap tulisan mendapat poin" not in page
+
+
+def test_the_signed_part_names_people_and_holds_no_digest(demo, files):
+    signed = text(files["berita-acara.html"]).partition("LAMPIRAN")[0]
+    for juror in demo.contest.jurors:
+        assert juror.position in signed
+    assert "NIP 00000000 000000 0 001" in signed
+    assert signed.count("NIP") == 3, "two jurors and the witness; the others have none"
+    assert "Pembina Utama Muda" in signed
+    for word in ("sha256", "SHA-256", "sidik", demo.ledger.mnemonic):
+        assert word not in signed
+    assert demo.ledger.mnemonic in text(files["berita-acara.html"]).partition("LAMPIRAN")[2]
