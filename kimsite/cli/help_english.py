@@ -100,6 +100,16 @@ HELP_ENGLISH = {
     "membuat halaman persiapan, undangan dan daftar hadir": (
         "make preparation pages, invitations and attendance lists"
     ),
+    "mencoba aturan lomba pada tulisan triwulan lalu": "try contest rules on last quarter's posts",
+    "Mencoba aturan lomba, dan semua aturan siap pakai, pada tulisan triwulan penuh terakhir.": (
+        "Try the contest's rules, and every preset, on the posts of the last full quarter."
+    ),
+    "Tidak ada yang ditulis dan tidak ada nilai juri yang dikarang: yang dihitung hanya blognya.": (
+        "Nothing is written and no juror's mark is made up: only the blogs are counted."
+    ),
+    "Tambahkan aturan lomba dari sepuluh pertanyaan, dan coba pada triwulan lalu.": (
+        "Add contest rules from ten questions, and try them on last quarter."
+    ),
     "mengundi urutan tampil": "draw the order of appearance",
     'Angka dadu yang dilempar, misalnya "3 5 1 6 2 4".': 'Numbers of the dice, such as "3 5 1 6 2 4".',
     "Babak yang diundi urutannya.": "The round whose order is drawn.",

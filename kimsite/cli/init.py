@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
+from kimsite.cli.init_contest import add_contest
 from kimsite.cli.init_registry import add_registry_workbook, regency_in
 from kimsite.cli.project import today_in
 from kimsite.cli.schema_files import schema_files
@@ -38,12 +39,17 @@ from kimsite.tools.atomic_write import write_whole
     "--registry", "--daftar", is_flag=True,
     help="Tambahkan lembar kerja semua desa untuk daftar KIM, dengan pilihan.",
 )  # fmt: skip
+@click.option(
+    "--contest", "--lomba", "contest", is_flag=True,
+    help="Tambahkan aturan lomba dari sepuluh pertanyaan, dan coba pada triwulan lalu.",
+)  # fmt: skip
 @common_options("init")
 def command(
     folder: Path,
     *,
     kabupaten: str,
     registry: bool,
+    contest: bool,
     github: bool,
     gitlab: bool,
     root: Path | None,  # noqa: ARG001  # all have --root
@@ -56,12 +62,15 @@ def command(
       kimsite init blog-desa --kabupaten Bojonegoro
       kimsite init blog-desa --kabupaten Ponorogo --daftar
       kimsite init . --github    (proyek yang sudah ada)
+      kimsite init . --lomba     (aturan lomba, sepuluh pertanyaan)
     """
     hosts = [host for host, wanted in ((GitHost.GITHUB, github), (GitHost.GITLAB, gitlab)) if wanted]
-    if (hosts or registry) and (folder / SITES).is_file():
+    if (hosts or registry or contest) and (folder / SITES).is_file():
         written = _add_git_hosts(folder, hosts, console)
         if registry:
             written += add_registry_workbook(folder, regency_in(folder, console), console)
+        if contest:
+            written += add_contest(folder, console)
         console.json_document(0, {"written": written}, (), timed=False)
         return 0
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -83,6 +92,8 @@ def command(
     written += _add_git_hosts(folder, hosts, console)
     if registry:
         written += add_registry_workbook(folder, regency, console)
+    if contest:
+        written += add_contest(folder, console)
     place = folders(regency)[0].rpartition("/")[0]
     console.message(
         f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite "

@@ -7,6 +7,7 @@ import click
 from kimsite.cli.lazy import LazyGroup
 
 COMMANDS = {
+    "practice": "mencoba aturan lomba pada tulisan triwulan lalu",
     "prepare": "membuat halaman persiapan, undangan dan daftar hadir",
     "order": "mengundi urutan tampil",
     "sheet": "membuat lembar nilai untuk tiap juri dan babak",
@@ -18,6 +19,7 @@ COMMANDS = {
 }
 """Command -> what it does. Its module is kimsite.cli.lcck_<command>."""
 _ALIASES = {
+    "latihan": "practice",
     "siapkan": "prepare",
     "urutan": "order",
     "lembar": "sheet",

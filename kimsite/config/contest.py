@@ -42,6 +42,11 @@ def preset_names() -> tuple[str, ...]:
     )
 
 
+def preset_text(name: str) -> str:
+    """A preset as its file says it. `name`: one of `preset_names`."""
+    return _presets.joinpath(f"{name}.yaml").read_text("utf-8")
+
+
 def read_contest(
     root: Path, path: str, district: District, diagnostics: Findings, preset: str = ""
 ) -> Contest | None:
@@ -117,7 +122,7 @@ def _with_preset(top: MarkedMap, forced: str, diagnostics: Findings) -> MarkedMa
             "K13", place, nilai=name, isian="preset", saran=closest(name, known), pilihan=", ".join(known)
         )
         return top
-    text = _presets.joinpath(f"{name}.yaml").read_text("utf-8")
+    text = preset_text(name)
     root = marked_yaml.compose(text).root
     marked = mark(root, SourceText(f"preset {name}", text)) if root is not None else top
     offered = marked.entries if isinstance(marked, MarkedMap) else ()

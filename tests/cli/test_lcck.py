@@ -165,3 +165,14 @@ def test_the_committee_gets_its_pages(project):
     assert "Belum mengirim wakil: " in made.stdout
     names = {path.name for path in (project / "laporan/lcck-2026/persiapan").iterdir()}
     assert names == {"persiapan.html", "undangan.html", "daftar-hadir.html"}
+
+
+def test_a_new_contest_is_written_named_and_tried(tmp_path):
+    made = run("init", str(tmp_path / "baru"), "--kabupaten", "35.22", "--lomba")
+    assert made.returncode == 0, made.stderr
+    assert "lomba: [lomba/lcck-kim-" in (tmp_path / "baru/sites.yaml").read_text("utf-8")
+    assert "bojonegoro-2015: memerlukan wilker" in made.stdout
+    tried = run("lcck", "latihan", root=tmp_path / "baru")
+    assert tried.returncode == 0, tried.stderr
+    assert "28 kecamatan tanpa wakil" in tried.stdout
+    assert run("check", root=tmp_path / "baru").returncode == 0
