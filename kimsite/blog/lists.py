@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from kimsite.blog.meta import page_meta
 from kimsite.blog.posts import crumbs, tag_url
 from kimsite.blog.register import register_page
+from kimsite.blog.search import SEARCH_INDEX
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Card, Link
+from kimsite.model.config import PublisherForm
 from kimsite.model.content import Article
 from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.pages import IndexView, ListView, Pager, PosyanduListView
@@ -224,6 +226,7 @@ def _archive(blog: Blog) -> PagePlan:
         title="Arsip",
         groups=tuple((year, tuple(links)) for year, links in years.items()),
         breadcrumbs=trail,
+        search_index=SEARCH_INDEX if blog.publisher.form != PublisherForm.DISTRICT else "",
     )
     return PagePlan(url=url, template="indeks.html", view=view, section="arsip")
 

@@ -9,6 +9,7 @@ from kimsite.blog.board import board_page
 from kimsite.blog.examples import report_examples
 from kimsite.blog.offline import offline_reading_page
 from kimsite.blog.redirects import redirects
+from kimsite.blog.search import search_index
 from kimsite.blog.sheets import sheet_pages
 from kimsite.blog.site import reads_offline
 from kimsite.blog.table_files import table_files
@@ -59,6 +60,7 @@ def plan(blog: Blog, colour: str, diagnostics: Findings) -> Plans:
         (
             *feeds.news_feeds(blog, _bodies(blog, pages)),
             feeds.search_list(blog),
+            search_index(blog),
             feeds.blog_sitemap(blog, urls),
         )
         if form != PublisherForm.DISTRICT

@@ -59,6 +59,7 @@ def site_view(blog: Blog) -> SiteView:
         feed_url=f"{publisher.url}feed.xml",
         offline_form=district.offline_form and publisher.form == PublisherForm.KIM,
         offline_url=f"{publisher.url}{OFFLINE_URL}" if reads_offline(blog) else "",
+        search_url=_search_url(blog),
         manifest_url=f"{publisher.url}manifest.webmanifest",
         share_image=share_card_url(publisher),
         terms=region_terms(district.terms, village.form if village else VillageForm.DESA),
@@ -86,6 +87,13 @@ def _decree(decree: Decree) -> str:
     if not decree.number:
         return ""
     return " ".join(filter(None, ("SK", decree.signatory, "nomor", decree.number)))
+
+
+def _search_url(blog: Blog) -> str:
+    """The page with the search: the archive; the district's posts are found in the portal."""
+    if blog.publisher.form == PublisherForm.DISTRICT:
+        return "/cari/"
+    return f"{blog.publisher.url}arsip/" if blog.articles else ""
 
 
 def _logo(blog: Blog) -> ImageView | None:

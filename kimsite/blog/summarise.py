@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kimsite.blog import facts
 from kimsite.blog.assemble import articles_newest_first, opens
+from kimsite.blog.search import search_parts
 from kimsite.model.blog import Blog, PhotoMark, PortalPost, PortalSummary, ReportPost, ReportSummary
 from kimsite.model.content import AnyPhoto, Article, PhotoMarks, Post
 from kimsite.model.kinds import Kind
@@ -24,11 +25,14 @@ def portal_summary(blog: Blog) -> PortalSummary:
         for index, article in enumerate(blog.articles)
         if index < _NEWEST or article.post.kind in _LISTED or _is_fact_check(article.post)
     )
+    found, found_examples = search_parts(blog)
     return PortalSummary(
         publisher=blog.publisher,
         posts=tuple(_portal_post(article, blog) for article in kept),
         shown=len(blog.articles),
         pages=tuple(article.post.slug for article in blog.pages),
+        found=found,
+        found_examples=found_examples,
     )
 
 

@@ -12,6 +12,7 @@ from kimsite.model.config import DistrictWords, Publisher
 from kimsite.model.content import AnyPhoto, Article
 from kimsite.model.kinds import Kind
 from kimsite.model.records import KindRecord
+from kimsite.model.search import SearchPart
 from kimsite.record import Record
 
 
@@ -85,6 +86,9 @@ class PortalSummary(Record, kw_only=True):
     """How many posts are shown."""
     pages: tuple[str, ...]
     """Slugs of its plain pages (profil, program-kerja, …)."""
+    found: SearchPart = SearchPart()
+    """What a search finds of it."""
+    found_examples: SearchPart = SearchPart()
 
 
 class ReportPost(Record, kw_only=True):

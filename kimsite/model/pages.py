@@ -62,6 +62,8 @@ class SiteView(Record, kw_only=True):
     """It has a page for writing without a server, below `tulis/`."""
     offline_url: str
     """The page that names what a phone keeps; empty where phones keep nothing."""
+    search_url: str
+    """The page with the search; empty where there is nothing to find."""
     manifest_url: str
     share_image: str
     """Site path of the publisher's default card (1200×630 JPEG)."""
@@ -255,6 +257,8 @@ class IndexView(Record, kw_only=True):
     groups: tuple[tuple[str, tuple[Link, ...]], ...]
     """(heading or empty, links)"""
     breadcrumbs: tuple[Link, ...]
+    search_index: str = ""
+    """Of the archive: the index of the search above it, below the blog's address."""
 
 
 class MessageView(Record, kw_only=True):

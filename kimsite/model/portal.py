@@ -206,10 +206,12 @@ class AboutView(Record, kw_only=True):
 
 
 class SearchView(Record, kw_only=True):
-    """An A–Z of villages that serves as search without a script: cari.html."""
+    """The search over an A–Z of villages, which serves as search without a script: cari.html."""
 
     meta: Meta
     title: str
     letters: tuple[tuple[str, tuple[VillageRow, ...]], ...]
     tags: tuple[Link, ...]
     breadcrumbs: tuple[Link, ...]
+    search_index: str
+    """The index of the search, below the portal's address."""

@@ -19,6 +19,7 @@ from kimsite.pipeline.about_page import keep_for_later, without_about_page
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import SitePlan, outputs, plan_site
+from kimsite.pipeline.portal_search import SearchTiers, keep_tiers, kept_tiers, portal_search
 from kimsite.pipeline.read_post import findings_for
 from kimsite.pipeline.result import BuildStats, built_result, failed_by, unpublished
 from kimsite.pipeline.staleness.fingerprint import folder_digest
@@ -62,7 +63,8 @@ def _build(
         return failed(job, diagnostics)
 
     reading = plain.reading
-    site = with_portal(plain, district, (*summaries, plain.summary()))
+    tiers = kept_tiers(job, home)
+    site = with_portal(plain, district, (*summaries, plain.summary()), tiers)
     if any(page.url == ABOUT_URL for page in plain.plans.pages):
         diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
     others = keep_for_later(outputs(site, diagnostics), Path(job.out), home, site.site.language)
@@ -70,6 +72,7 @@ def _build(
     if job.in_place:
         written = replace(written, records=tuple(without_about_page(written.records)))
     caches.save(diagnostics, reading.held_expired)
+    keep_tiers(tiers, job, home)
     if not written.published:
         return unpublished(job, written, diagnostics)
 
@@ -82,10 +85,12 @@ def _without_examples(summary: PortalSummary) -> PortalSummary:
     return replace(summary, posts=posts, shown=summary.shown - (len(summary.posts) - len(posts)))
 
 
-def with_portal(plain: SitePlan, district: District, summaries: tuple[PortalSummary, ...]) -> SitePlan:
+def with_portal(
+    plain: SitePlan, district: District, summaries: tuple[PortalSummary, ...], tiers: SearchTiers
+) -> SitePlan:
     """The district's own blog with the portal's pages over it.
 
-    `summaries`: of all publishers, the district itself last.
+    `summaries`: of all publishers, the district itself last; `tiers`: of its search, those that are known.
 
     Examples are shown, and the pages marked so, only while there is nothing else.
     """
@@ -107,5 +112,6 @@ def with_portal(plain: SitePlan, district: District, summaries: tuple[PortalSumm
     own = (page for page in plain.plans.pages if page.url != ABOUT_URL)
     pages = (*own, *portal_pages(portal, site))
     urls = (page.url for page in pages if not page.view.meta.noindex)
-    data = (*plain.plans.data, *portal_data(portal, urls))
+    search = portal_search(summaries, tiers, example=example)
+    data = (*plain.plans.data, *portal_data(portal, urls), *search)
     return replace(plain, site=site, plans=replace(plain.plans, pages=pages, data=data))

@@ -27,6 +27,7 @@ from kimsite.portal.fact_checks import URL as FACT_CHECKS_URL
 from kimsite.portal.fact_checks import fact_check_page, has_fact_checks
 from kimsite.portal.meta import home_title, portal_crumbs, portal_meta
 from kimsite.portal.recaps import days_ahead, posyandu_page, register_recap
+from kimsite.portal.search import SEARCH_HEAD
 from kimsite.tools.titles import title_of
 
 LATEST = 12
@@ -68,7 +69,7 @@ def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
     )
     return (
         Link(label="Beranda", url="/", key="beranda"),
-        Link(label=f"Cari {portal.village_word.lower()}", url="/cari/", key="cari"),
+        Link(label="Cari", url="/cari/", key="cari"),
         Link(label="Posyandu", url="/posyandu/", key=Kind.POSYANDU),
         Link(label="UMKM", url="/umkm/", key=Kind.UMKM),
         *checks,
@@ -260,8 +261,8 @@ def _category(portal: Portal, site: SiteView, category: Link, cards: tuple[Card,
 
 
 def _search(portal: Portal, site: SiteView) -> PagePlan:
-    """Every village by its first letter: a search without a script."""
-    title = f"Cari {portal.village_word.lower()}"
+    """The search, and every village by its first letter: what is found without a script."""
+    title = f"Cari kabar, produk, dan {portal.village_word.lower()}"
     word = portal.district.terms.kecamatan
     rows = [
         replace(row, area=f"{word} {kecamatan.name}")
@@ -279,9 +280,10 @@ def _search(portal: Portal, site: SiteView) -> PagePlan:
             url="/cari/",
             description=f"Semua {_areas(portal)} di {portal.district.name} menurut abjad.",
         ),
-        title=title,
+        title="Cari",
         letters=tuple((letter, tuple(group)) for letter, group in letters.items()),
         tags=(),
-        breadcrumbs=portal_crumbs(portal, title, "/cari/"),
+        breadcrumbs=portal_crumbs(portal, "Cari", "/cari/"),
+        search_index=SEARCH_HEAD,
     )
     return PagePlan(url="/cari/", template="cari.html", view=view, section="cari")

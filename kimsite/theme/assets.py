@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,6 +15,7 @@ from kimsite.theme import card
 from kimsite.theme.load import Theme
 from kimsite.theme.palettes import Palette
 from kimsite.tools.digest import short
+from kimsite.tools.stem_exceptions import QUERY_STOP_WORDS, STEM_EXCEPTIONS
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; manifest-src 'self'; "
@@ -25,6 +27,8 @@ _STRING = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 _DECLARATION = re.compile(r"^([ \t]+[\w-]+):[ \t]+", re.MULTILINE)
 _SPACES = re.compile(rf"({_STRING})|\s*;?\s*(\}})\s*|\s*([{{;,])\s*|\s*\n\s*")
+_LINE_COMMENT = re.compile(r"^ *//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^ +", re.MULTILINE)
 _SVG_GAPS = re.compile(r">\s+<")
 
 
@@ -38,6 +42,8 @@ class ThemeAssets(Record, kw_only=True):
     sheet_url: str
     """The second style sheet: charts, sheets for printing, the screen of the village office."""
     script_url: str
+    search_url: str
+    """The script of the search, for the one page that has it."""
     files: tuple[OutputFile, ...]
 
 
@@ -52,6 +58,8 @@ def build_assets(theme: Theme, palette: str, motif: str, url: str) -> ThemeAsset
     sheet = minify_css(theme.sheet_css).encode()
     script = theme.script.encode()
     base = f"{url.lstrip('/')}aset/"
+    search = _search_script(theme.search_script)
+    search_path = f"{base}cari-{short(search)}.js"
     style_path, script_path = f"{base}gaya-{short(style)}.css", f"{base}skrip-{short(script)}.js"
     sheet_path = f"{base}lembar-{short(sheet)}.css"
     return ThemeAssets(
@@ -60,10 +68,12 @@ def build_assets(theme: Theme, palette: str, motif: str, url: str) -> ThemeAsset
         style_url=f"/{style_path}",
         sheet_url=f"/{sheet_path}",
         script_url=f"/{script_path}" if script.strip() else "",
+        search_url=f"/{search_path}",
         files=(
             OutputFile(path=style_path, data=style),
             OutputFile(path=sheet_path, data=sheet),
             *((OutputFile(path=script_path, data=script),) if script.strip() else ()),
+            OutputFile(path=search_path, data=search),
         ),
     )
 
@@ -110,6 +120,14 @@ def minify_css(css: str) -> str:
     """The style sheet without comments, indentation, line ends and the last semicolon of a rule."""
     declarations = _DECLARATION.sub(r"\1:", _COMMENT.sub(_kept_groups, css))
     return _SPACES.sub(_kept_groups, declarations)
+
+
+@lru_cache(maxsize=4)
+def _search_script(script: str) -> bytes:
+    """The script without comments and indents, with the words that its rules do not decide."""
+    exceptions = json.dumps(STEM_EXCEPTIONS, separators=(",", ":"))
+    text = _LINE_COMMENT.sub("", script).replace("/*EXCEPTIONS*/{}", exceptions, 1)
+    return _INDENT.sub("", text.replace("/*STOP*/", f" {QUERY_STOP_WORDS} ", 1)).encode()
 
 
 def _kept_groups(match: re.Match[str]) -> str:

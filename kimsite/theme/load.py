@@ -47,6 +47,7 @@ class Theme(Record, kw_only=True, eq=False):
     css: str
     """Parent's first."""
     script: str
+    search_script: str
     templates: Mapping[str, str]
     """Name -> source, own and inherited; a parent's file is also known as 'parent/name'."""
     files: Mapping[str, str]
@@ -142,6 +143,7 @@ def _merged(name: str, chain: list[Folder], diagnostics: Findings) -> Theme | No
         css=_joined(chain, "assets/css/", ".css"),
         sheet_css=_joined(chain, "assets/lembar/", ".css"),
         script=_joined(chain, "assets/js/", ".js"),
+        search_script=_joined(chain, "assets/search/", ".js"),
         templates=templates,
         files=files,
     )

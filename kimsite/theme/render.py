@@ -47,6 +47,7 @@ def render(
         "gaya_url": assets.style_url,
         "lembar_url": assets.sheet_url,
         "skrip_url": assets.script_url,
+        "cari_url": assets.search_url,
         "warna": assets.colour,
         "csp": POLICY,
         "sekali": Once(),

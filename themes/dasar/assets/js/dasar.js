@@ -23,7 +23,7 @@
         if (store) { store.setItem(key, dark ? "0" : "1"); }
       });
     }
-    var current = document.querySelector(".menu [aria-current]");
+    var current = document.querySelector(".menu li [aria-current]");
     if (current) { var strip = current.closest("ul"); strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2; }
     var share = document.querySelector("[data-bagikan]");
     if (share && navigator.share) {
