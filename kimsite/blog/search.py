@@ -19,7 +19,7 @@ from kimsite.tools.stems import stems_of
 SEARCH_INDEX = "cari.js"
 """Below a blog's address."""
 _WITH_SUMMARY = 300
-"""Newest posts that carry their summary; of older ones the index has the stems alone."""
+"""Newest posts whose summary is shown; that of older ones is only searched."""
 _NUMBERS = {kind: number for number, kind in enumerate(Kind)}
 
 
@@ -32,12 +32,10 @@ def search_index(blog: Blog) -> DataPlan:
     """The index of the blog's own search, a script: it can be read from a folder without a server."""
     rows = []
     for number, article in enumerate(blog.articles):
-        card, address = blog.cards[article.post.path], _address(blog, article)
-        title, summary = stems_of(card.title), card.summary if number < _WITH_SUMMARY else ""
-        known = title | stems_of(f"{summary} {address}")
-        extra = stems_of(_facts(article, card) if summary else f"{card.summary} {_facts(article, card)}")
-        shown = (card.title, address, _NUMBERS[article.post.kind], _day(card), 0, summary)
-        rows.append([*shown, " ".join(sorted(extra - known))])
+        card, facts = blog.cards[article.post.path], _facts(article, blog.cards[article.post.path])
+        summary, other = (card.summary, facts) if number < _WITH_SUMMARY else ("", f"{card.summary} {facts}")
+        kind = _NUMBERS[article.post.kind]
+        rows.append((card.title, _address(blog, article), kind, _day(card), 0, summary, other))
     document = {"j": kind_labels(), "r": rows}
     return DataPlan(path=f"{blog.publisher.url.lstrip('/')}{SEARCH_INDEX}", data=index_script(document))
 

@@ -74,7 +74,7 @@ def search_files(
         reverse=True,
     )
     origins = _Origins(parts)
-    rows = [[*_shown(row, origins.number(-at)), "", _other_stems(row)] for _, at, row in newest]
+    rows = [[*_shown(row, origins.number(-at)), "", "", _other_stems(row)] for _, at, row in newest]
     head = {
         "j": labels, "d": origins.used, "r": rows, "k": _BLOCK, "s": tier.shards, "b": tier.blocks
     }  # fmt: skip

@@ -77,7 +77,7 @@
     var found = Object.create(null);
     rows.forEach(function (row, at) {
       var seen = {};
-      [words(row[0]), words([row[5], row[1], head.d && head.d[row[4]][1]].join(" ")), (row[6] || "").split(" ")].forEach(function (part, where) {
+      [words(row[0]), words([row[5], row[6], row[1], head.d && head.d[row[4]][1]].join(" ")), (row[7] || "").split(" ")].forEach(function (part, where) {
         part.forEach(function (word) {
           word = where < 2 ? stem(word) : word;
           if (seen[word] !== at) {
