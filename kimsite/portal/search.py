@@ -27,8 +27,8 @@ from kimsite.tools.stems import stems_of
 
 SEARCH_HEAD = "cari/indeks.js"
 """The file that readers load first."""
-_ALL, _LEAST, _STEP = 300, 30, 100
-"""Up to `_ALL` posts are all in the newest file; else it holds `_LEAST` at least, and is full with `_STEP`
+ALL_POSTS, _LEAST, STEP = 300, 30, 100
+"""Up to `ALL_POSTS` posts are all in the newest file; else it holds `_LEAST` at least, and is full with `STEP`
 more: some 11 kB compressed.
 """
 _BLOCK = 100
@@ -89,7 +89,7 @@ def _cuts(days: list[bytes]) -> list[int]:
     """How many posts of each publisher are no longer among the newest."""
     known = [struct.unpack(f"<{len(packed) // 4}I", packed) for packed in days]
     total = sum(map(len, known))
-    old = (total - _LEAST) // _STEP * _STEP if total > _ALL else 0
+    old = (total - _LEAST) // STEP * STEP if total > ALL_POSTS else 0
     counts: Counter[int] = Counter()
     for numbers in known:
         counts.update(numbers)

@@ -187,6 +187,7 @@
     if (origin) { add(meta, "span", origin); }
     if (text) { add(item, "p", text); }
   }
+  function busy(state) { list.setAttribute("aria-busy", state); }
   function draw(ids, found) {
     var rows = ids.slice(0, limit).map(rowOf).filter(Boolean);
     list.textContent = "";
@@ -195,6 +196,7 @@
       var row = pair[0], from = (pair[1] || [])[row[4]] || ["", ""];
       shown(row[0], base + from[0] + row[1] + "index.html", head.j[row[2]], row[3], from[1], row[5]);
     });
+    busy(rows.length < Math.min(limit, ids.length));
     more.hidden = ids.length <= limit;
     note.textContent = ids.length + found.length ? box.dataset.jumlah.replace("#", ids.length + found.length) : box.dataset.kosong;
   }
@@ -202,10 +204,11 @@
     var query = input.value, asking = words(query).filter(function (word) { return STOP.indexOf(" " + word + " ") < 0; });
     if (!next) { limit = 10; }
     asked = query;
-    if (!asking[0]) { list.textContent = note.textContent = ""; more.hidden = true; return; }
+    if (!asking[0]) { busy(false); list.textContent = note.textContent = ""; more.hidden = true; return; }
+    busy(true);
     load(entry, function () {
       head = files[entry].data;
-      if (!head) { note.textContent = box.dataset.gagal; files = {}; return; }
+      if (!head) { busy(false); list.textContent = ""; note.textContent = box.dataset.gagal; files = {}; return; }
       local = local || indexed(head.r);
       var terms = asking.map(stem), needed = terms.map(shardOf).filter(Boolean), waiting = needed.length + 1;
       function ready() {
