@@ -1,4 +1,4 @@
-"""`python -m benchmarks.search`: how many right answers the search shows among the first five, and what it loads.
+"""`python -m benchmarks.search`: the right answers among the first five of the search, and what it loads.
 
 The queries and their right answers lie in `tests/search/`: for the demo, and for an invented corpus. Only
 `demo-tuning.txt` was looked at while the search was made.
@@ -175,9 +175,8 @@ def _write(corpus: str, root: Path) -> None:
 
 
 def _large(browser: Any, root: Path, size: str, sample: int) -> None:
-    villages, posts = map(int, size.split("x"))
     root.mkdir()
-    generated.write(Size(villages, posts), root)
+    generated.write(Size.read(size), root)
     public = built(root, sharded=False)
     files = sorted((public / "cari").glob("*.js"))
     packed = [len(gzip.compress(path.read_bytes(), 6)) for path in files]

@@ -28,8 +28,8 @@ from kimsite.tools.stems import stems_of
 SEARCH_HEAD = "cari/indeks.js"
 """The file that readers load first."""
 ALL_POSTS, _LEAST, STEP = 300, 30, 100
-"""Up to `ALL_POSTS` posts are all in the newest file; else it holds `_LEAST` at least, and is full with `STEP`
-more: some 11 kB compressed.
+"""Up to `ALL_POSTS` posts are all in the newest file; else it holds `_LEAST` at least, and is full with
+`STEP` more: some 11 kB compressed.
 """
 _BLOCK = 100
 """Rows of a block: some 5 kB compressed."""
@@ -188,7 +188,8 @@ def _shards(
             found[stem].append(2 * number + 1)
         for stem in names[publisher].difference(title, text):
             found[stem].append(2 * number + 1)
-    most, letters = _COMMON * len(ordered), 1 if len(ordered) <= _FEW else 2
+    few = len(ordered) <= _FEW
+    most, letters = len(ordered) * (1 if few else _COMMON), 1 if few else 2
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for stem in sorted(found):
         codes = _codes(found[stem]) if len(found[stem]) <= most else "*"

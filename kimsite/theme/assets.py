@@ -125,7 +125,7 @@ def minify_css(css: str) -> str:
 @lru_cache(maxsize=4)
 def _search_script(script: str) -> bytes:
     """The script without comments and indents, with the words that its rules do not decide."""
-    exceptions = json.dumps(STEM_EXCEPTIONS, separators=(",", ":"))
+    exceptions = json.dumps({"__proto__": None, **STEM_EXCEPTIONS}, separators=(",", ":"))
     text = _LINE_COMMENT.sub("", script).replace("/*EXCEPTIONS*/{}", exceptions, 1)
     return _INDENT.sub("", text.replace("/*STOP*/", f" {QUERY_STOP_WORDS} ", 1)).encode()
 
