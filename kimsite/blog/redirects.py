@@ -17,7 +17,7 @@ from kimsite.tools.paths import is_portable, is_safe
 from kimsite.tools.word_lists import words
 
 OWN_FILES = words("""
-    feed.xml feed.json sitemap.xml cari.json posyandu.ics agenda.ics manifest.webmanifest aset tulis
+    feed.xml feed.json sitemap.xml cari.json cari.js posyandu.ics agenda.ics manifest.webmanifest aset tulis
 """)
 """Files and folders of a blog that are no pages."""
 _LONGEST = 180

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from kimsite.blog.offline import kept_addresses
 from kimsite.blog.plan import Plans, plan
+from kimsite.blog.search import SEARCH_INDEX
 from kimsite.blog.site import reads_offline, site_view
 from kimsite.blog.summarise import portal_summary
 from kimsite.diagnostics.findings import Findings
@@ -102,7 +103,12 @@ def _with_worker(planned: SitePlan, files: Iterator[OutputFile]) -> Iterator[Out
         return files
     if not reads_offline(planned.blog):
         return chain(files, (removing_worker(home, village.code),))
-    assets = (planned.assets.style_url, planned.assets.script_url)
+    found = (planned.site.search_url, f"{home}{SEARCH_INDEX}", planned.assets.search_url)
+    assets = (
+        planned.assets.style_url,
+        planned.assets.script_url,
+        *(found if planned.site.search_url else ()),
+    )
     return with_worker(files, home, village.code, (*kept_addresses(planned.blog), *assets))
 
 
