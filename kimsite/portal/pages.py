@@ -280,7 +280,7 @@ def _search(portal: Portal, site: SiteView) -> PagePlan:
             url="/cari/",
             description=f"Semua {_areas(portal)} di {portal.district.name} menurut abjad.",
         ),
-        title="Cari",
+        title=title,
         letters=tuple((letter, tuple(group)) for letter, group in letters.items()),
         tags=(),
         breadcrumbs=portal_crumbs(portal, "Cari", "/cari/"),

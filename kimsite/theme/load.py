@@ -47,7 +47,7 @@ class Theme(Record, kw_only=True, eq=False):
     css: str
     """Parent's first."""
     script: str
-    search_script: str
+    search_script: str = ""
     templates: Mapping[str, str]
     """Name -> source, own and inherited; a parent's file is also known as 'parent/name'."""
     files: Mapping[str, str]
