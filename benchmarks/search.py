@@ -114,20 +114,24 @@ def score(page: Any, asked: list[Query]) -> Score:
 
 
 def transfer(browser: Any, public: Path, asked: list[str]) -> list[int]:
-    """For each query the compressed bytes that a fresh reader loads for the search up to the first hit."""
+    """For each query the compressed bytes that a fresh reader loads for the search up to the first hit.
+
+    That is the script, the newest file, the postings of all words and the block of the best hit, which is
+    asked for before the others.
+    """
     sizes = []
     for query in asked:
-        loaded: set[str] = set()
+        loaded: list[str] = []
         page = browser.new_page()
-        page.on("request", lambda request, loaded=loaded: loaded.add(request.url))
+        page.on("request", lambda request, loaded=loaded: loaded.append(request.url))
         page.goto((public / "cari/index.html").as_uri())
         page.focus("#cari")
         page.fill("#cari", query)
         page.wait_for_selector(".cari-kotak li")
-        files = (Path(url.removeprefix("file://")) for url in loaded if url.endswith(".js"))
-        sizes.append(
-            sum(len(gzip.compress(path.read_bytes(), 6)) for path in files if "skrip-" not in path.name)
-        )
+        files = [Path(url.removeprefix("file://")) for url in dict.fromkeys(loaded) if url.endswith(".js")]
+        blocks = [path for path in files if path.name.startswith("blok")]
+        own = [path for path in files if path not in blocks and not path.name.startswith("skrip-")]
+        sizes.append(sum(len(gzip.compress(path.read_bytes(), 6)) for path in (*own, *blocks[:1])))
         page.close()
     return sizes
 

@@ -215,9 +215,15 @@
         if (--waiting || asked !== query) { return; }
         var ids = ranked(terms, !/\s$/.test(query)), found = places(asking);
         draw(ids, found);
-        ids.slice(0, limit).forEach(function (id) {
-          if (!rowOf(id)) { load(blockOf(id), function () { if (asked === query) { draw(ids, found); } }); }
-        });
+        // the block of the best hit before all others
+        var wanted = ids.slice(0, limit).filter(function (id) { return !rowOf(id); }).map(blockOf);
+        function fetched() { if (asked === query) { draw(ids, found); } }
+        if (wanted[0]) {
+          load(wanted[0], function () {
+            fetched();
+            wanted.slice(1).forEach(function (name) { load(name, fetched); });
+          });
+        }
       }
       needed.forEach(function (name) { load(name, ready); });
       ready();
