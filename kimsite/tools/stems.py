@@ -31,7 +31,7 @@ _LONGEST = 40
 """Letters; what is longer is an address or noise."""
 
 
-def plain_words(text: str) -> list[str]:
+def search_words(text: str) -> list[str]:
     """The words of a text in their order: small letters without accents, and digits."""
     text = text.lower()
     if not text.isascii():
@@ -43,14 +43,14 @@ def plain_words(text: str) -> list[str]:
 
 def stems_of(text: str) -> set[str]:
     """The stems of the words of a text, without stop words."""
-    found = {word_stem(word) for word in plain_words(text)}
+    found = {word_stem(word) for word in search_words(text)}
     found.discard("")
     return found
 
 
 @cache
 def word_stem(word: str) -> str:
-    """The stem of a word as `plain_words` gives it; empty for a stop word.
+    """The stem of a word as `search_words` gives it; empty for a stop word.
 
     >>> word_stem("penimbangan") == word_stem("menimbang") == word_stem("timbang")
     True
