@@ -1,7 +1,7 @@
 """`python -m benchmarks.search`: the right answers among the first five of the search, and what it loads.
 
-The queries and their right answers lie in `tests/search/`: for the demo, and for an invented corpus. Only
-`demo-tuning.txt` was looked at while the search was made.
+The queries and their right answers lie in `tests/portal/search_queries/`: for the demo, and for an invented
+corpus. Only `demo-tuning.txt` was looked at while the search was made.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ from kimsite.theme.load import offers
 from kimsite.tools.text import slug
 
 ROOT = Path(__file__).parents[1]
-QUERIES = ROOT / "tests" / "search"
+QUERIES = ROOT / "tests" / "portal" / "search_queries"
 AS_OF = date(2026, 11, 24)
 SHOWN = 5
 CHROMIUM = ("chromium", "chromium-browser")
-_SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://kim.contoh.id/"}
+_SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: "https://a.id/"}
 kim:
   - {kode: "35.22.12.2006", nama: KIM Deru Maju}
   - {kode: "35.22.11.2004", nama: KIM Piyak Bersinar}
@@ -54,7 +54,7 @@ class Score(NamedTuple):
 
 
 def queries(name: str) -> list[Query]:
-    """The queries of a file of `tests/search/`."""
+    """The queries of a file of `tests/portal/search_queries/`."""
     rows = (QUERIES / name).read_text("utf-8").splitlines()
     parts = (row.split(" | ") for row in rows if not row.startswith("#"))
     return [Query(text, tuple(answers.split(", "))) for text, answers in parts]
