@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kimsite.blog import facts
 from kimsite.blog.assemble import articles_newest_first, opens
+from kimsite.blog.reported_tables import reported_tables
 from kimsite.blog.search import search_parts
 from kimsite.model.blog import Blog, PhotoMark, PortalPost, PortalSummary, ReportPost, ReportSummary
 from kimsite.model.content import AnyPhoto, Article, PhotoMarks, Post
@@ -33,6 +34,7 @@ def portal_summary(blog: Blog) -> PortalSummary:
         pages=tuple(article.post.slug for article in blog.pages),
         found=found,
         found_examples=found_examples,
+        tables=reported_tables(blog),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 
 from kimsite.blog.charts import bar_charts, line_charts
@@ -17,7 +15,7 @@ from kimsite.tools.disclosure import Cover
 from kimsite.tools.paths import stem
 from kimsite.tools.simple_workbook import table_workbook
 from kimsite.tools.small_counts import CLOSED, SMALL
-from kimsite.tools.spreadsheet import as_text
+from kimsite.tools.table_csv import table_csv
 from kimsite.tools.text import slug
 
 
@@ -50,20 +48,12 @@ def table_files(blog: Blog) -> Iterator[DataPlan]:
         if article.table is not None:
             table = published_table(article.table, hide=blog.district.hide_small)
             base = article.post.url.lstrip("/") + _name(article)
-            yield DataPlan(path=f"{base}.csv", data=_csv(table))
+            yield DataPlan(path=f"{base}.csv", data=table_csv(table.header, table.rows))
             yield DataPlan(path=f"{base}.xlsx", data=_xlsx(article, table, blog))
 
 
 def _name(article: Article) -> str:
     return (slug(stem(article.table.path), 50) if article.table else "") or "data"
-
-
-def _csv(table: PublishedTable) -> bytes:
-    """In UTF-8 with a mark and parted by semicolons, as spreadsheets of Indonesia open them."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerows([as_text(cell) for cell in row] for row in (table.header, *table.rows))
-    return out.getvalue().encode("utf-8-sig")
 
 
 def _xlsx(article: Article, table: PublishedTable, blog: Blog) -> bytes:

@@ -12,8 +12,10 @@ from kimsite.cli.schema_files import with_schema_line
 from kimsite.cli.usage import usage
 from kimsite.content.authoring.post_path import new_path
 from kimsite.content.authoring.skeleton import post_skeleton
+from kimsite.content.authoring.table_file import data_file, new_table_path, with_table
 from kimsite.content.kinds import BY_NAME
 from kimsite.model.config import District
+from kimsite.model.data_templates import DATA_TEMPLATES
 from kimsite.model.kinds import Kind
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.dates import MONTH_NAMES
@@ -41,14 +43,24 @@ _DISTRICT = frozenset({Kind.SIARAN})
     is_flag=True,
     help="Dengan semua isian jenis itu, masing-masing dengan petunjuknya.",
 )
+@click.option(
+    "--table",
+    "--tabel",
+    "table",
+    type=click.Choice([template.id for template in DATA_TEMPLATES]),
+    help="Halaman data dengan tabel kosong yang kolomnya sudah jadi.",
+)
 @common_options("new")
-def command(kind: str, title: str, *, village: str, full: bool, root: Path | None, console: Console) -> int:
+def command(
+    kind: str, title: str, *, village: str, full: bool, table: str | None, root: Path | None, console: Console
+) -> int:
     """Membuat berkas tulisan baru yang tinggal diisi.
 
     \b
     JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.
     Contoh:
       kimsite new berita "Panen raya di Ngemplak" --desa sumberrejo/sumberrejo
+      kimsite new halaman "Data PKK 2026" --tabel pkk
     """
     project = open_project(root, console)
     known = BY_NAME.get(slug(kind))
@@ -59,6 +71,11 @@ def command(kind: str, title: str, *, village: str, full: bool, root: Path | Non
             f'Jenis "{kind}" tidak dikenal. Pilihan: {names}.',
             f'There is no kind "{kind}". Choose one of: {names}.',
             near,
+        )
+    if table is not None and known.kind != Kind.HALAMAN:
+        raise usage(
+            f'--tabel hanya untuk halaman:  kimsite new halaman "{clean(title)}" --tabel {table}',
+            f'--table is for pages only:  kimsite new halaman "{clean(title)}" --table {table}',
         )
     if not clean(title):
         raise usage(
@@ -77,14 +94,21 @@ def command(kind: str, title: str, *, village: str, full: bool, root: Path | Non
     text = post_skeleton(
         known, clean(title), f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}", console.language, full=full
     )
-    write_whole(project.root, path, with_schema_line(text, project.root, path, known.kind).encode())
-    if console.is_text:
-        click.echo(path)
+    text = with_schema_line(text, project.root, path, known.kind)
+    written = [(path, text.encode())]
+    if table is not None:
+        name, data = data_file(table, day.year)
+        beside = new_table_path(project.root, f"content/{folder}/data", name)
+        written = [(path, with_table(text, Path(beside).name).encode()), (beside, data)]
+    for where, content in written:
+        write_whole(project.root, where, content)
+        if console.is_text:
+            click.echo(where)
     console.message(
         "Buka berkas itu, isi, lalu ketik  kimsite check",
         "Open that file, fill it in, then type  kimsite check",
     )
-    console.json_document(0, {"written": 1}, (), timed=False)
+    console.json_document(0, {"written": len(written)}, (), timed=False)
     return 0
 
 

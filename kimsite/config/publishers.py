@@ -14,7 +14,7 @@ from kimsite.model.config import (
 )
 
 CONTENT_FOLDER = "content"
-PORTAL_FOLDERS = ("cari", "kim", "umkm", "posyandu", "informasi-publik", "cek-fakta")
+PORTAL_FOLDERS = ("cari", "kim", "umkm", "posyandu", "informasi-publik", "cek-fakta", "data")
 """What the portal has at the root, beside the kecamatan."""
 
 

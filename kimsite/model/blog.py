@@ -76,6 +76,20 @@ class PortalPost(Record, kw_only=True):
     """How a list shows it; the portal adds whose it is."""
 
 
+class ReportedTable(Record, kw_only=True):
+    """A table of figures in a template's columns, for the recap of all villages."""
+
+    template: str
+    """Id of the template."""
+    year: int
+    title: str
+    url: str
+    example: bool
+    rows: tuple[tuple[str, tuple[float | None, ...], tuple[int, ...]], ...]
+    """(name of the row, the figures in the template's columns of figures, how its page publishes each: a
+    `Cover`)."""
+
+
 class PortalSummary(Record, kw_only=True):
     """One publisher, as the portal shows it. While it stays the same, the portal does."""
 
@@ -89,6 +103,8 @@ class PortalSummary(Record, kw_only=True):
     found: SearchPart = SearchPart()
     """What a search finds of it."""
     found_examples: SearchPart = SearchPart()
+    tables: tuple[ReportedTable, ...] = ()
+    """Its tables of figures, of each template the newest year."""
 
 
 class ReportPost(Record, kw_only=True):

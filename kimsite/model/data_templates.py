@@ -52,6 +52,11 @@ class DataTemplate(Record, kw_only=True):
         """The heads of its columns."""
         return tuple(column.name for column in self.columns)
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The heads of its columns of figures."""
+        return tuple(column.name for column in self.columns if column.kind != "words")
+
 
 def _columns(first: str, **kinds: str) -> tuple[Column, ...]:
     """A column of words, then those of each kind as comma-separated names, in the order given."""
@@ -152,7 +157,7 @@ def template_of(header: tuple[str, ...]) -> DataTemplate | None:
     """The template whose columns of figures and first column are all in the table, or None."""
     heads = [head.casefold() for head in header]
     for template in DATA_TEMPLATES:
-        needed = [column.name.casefold() for column in template.columns[1:] if column.kind != "words"]
-        if heads[:1] == [template.columns[0].name.casefold()] and set(needed) <= set(heads):
+        needed = {name.casefold() for name in template.figures}
+        if heads[:1] == [template.columns[0].name.casefold()] and needed <= set(heads):
             return template
     return None

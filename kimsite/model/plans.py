@@ -15,6 +15,7 @@ from kimsite.model.pages import (
 from kimsite.model.portal import (
     AboutView,
     CatalogueView,
+    DataRecapView,
     DirectoryView,
     FactCheckView,
     KecamatanView,
@@ -43,6 +44,7 @@ PageData = (
     | SearchView
     | FactCheckView
     | AboutView
+    | DataRecapView
     | SheetView
     | BoardView
 )

@@ -192,6 +192,36 @@ class PortalRegisterView(Record, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
+class RecapTable(Record, kw_only=True):
+    """The figures of all villages in one template's columns."""
+
+    id: str
+    label: str
+    year: int
+    reported: int
+    """How many villages have such a table of that year."""
+    villages: int
+    """How many KIM there are."""
+    mean: bool
+    """The figures are means, not sums."""
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    small: bool
+    closed: bool
+    sources: tuple[Link, ...]
+    """The pages of the villages that reported."""
+    csv_url: str
+
+
+class DataRecapView(Record, kw_only=True):
+    """The figures of all villages: data-kabupaten.html."""
+
+    meta: Meta
+    title: str
+    tables: tuple[RecapTable, ...]
+    breadcrumbs: tuple[Link, ...]
+
+
 class AboutView(Record, kw_only=True):
     """Who runs the site, and how to check it: tentang-situs.html."""
 

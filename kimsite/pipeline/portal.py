@@ -82,7 +82,9 @@ def _build(
 
 def _without_examples(summary: PortalSummary) -> PortalSummary:
     posts = tuple(post for post in summary.posts if not post.example)
-    return replace(summary, posts=posts, shown=summary.shown - (len(summary.posts) - len(posts)))
+    tables = tuple(table for table in summary.tables if not table.example)
+    hidden = len(summary.posts) - len(posts)
+    return replace(summary, posts=posts, shown=summary.shown - hidden, tables=tables)
 
 
 def with_portal(

@@ -22,6 +22,7 @@ from kimsite.model.portal import (
 )
 from kimsite.portal.about import about_page
 from kimsite.portal.assemble import Portal, spread
+from kimsite.portal.data_recap import RECAP_URL, data_recap_page, has_tables
 from kimsite.portal.fact_checks import TITLE as FACT_CHECKS
 from kimsite.portal.fact_checks import URL as FACT_CHECKS_URL
 from kimsite.portal.fact_checks import fact_check_page, has_fact_checks
@@ -57,6 +58,7 @@ def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     yield register_recap(portal, site)
     if has_fact_checks(portal):
         yield fact_check_page(portal, site)
+    yield from data_recap_page(portal, site)
     yield _directory(portal, site)
     yield _search(portal, site)
     yield _home(portal, site)
@@ -75,6 +77,7 @@ def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
         *checks,
         Link(label="Informasi publik", url="/informasi-publik/", key=Kind.INFORMASI_PUBLIK),
         *(link for link in own if link.key in {Kind.BERITA, Kind.AGENDA, Kind.SIARAN}),
+        *((Link(label="Data", url=RECAP_URL, key="data"),) if has_tables(portal) else ()),
         Link(label="Daftar KIM", url="/kim/", key="kim"),
     )
 

@@ -112,11 +112,11 @@ class _Table:
             for cell in exposed:
                 nearest = min(self._at[cell], key=lambda one: len(one.parts))
                 if turn >= _TURNS or changed.isdisjoint((nearest.total, *nearest.parts)):
-                    chosen = self._hide_near(cell)
-                    if chosen is None:
-                        self._hopeless.add(cell)
-                    else:
+                    chosen = self._hide_near(cell, far=not changed)
+                    if chosen is not None:
                         changed.add(chosen)
+                    elif not changed:
+                        self._hopeless.add(cell)
         return tuple(self._covers)
 
     def _exposed(self) -> list[int]:
@@ -153,8 +153,8 @@ class _Table:
                     )
         return low, high
 
-    def _hide_near(self, index: int) -> int | None:
-        """Hide one more count in the sums of this cell, or of cells beside it; None where there is none."""
+    def _hide_near(self, index: int, *, far: bool) -> int | None:
+        """Hide one more count in the sums of this cell, if `far` of those beside it; None: there is none."""
         seen, layer = {index}, [index]
         while layer:
             sums = [one for cell in layer for one in self._at.get(cell, ())]
@@ -167,7 +167,7 @@ class _Table:
                 if chosen is not None:
                     self._covers[chosen] = Cover.CLOSED
                     return chosen
-            layer = [cell for one in sums for cell in (one.total, *one.parts) if cell not in seen]
+            layer = [cell for one in sums for cell in (one.total, *one.parts) if far and cell not in seen]
             seen.update(layer)
         return None
 

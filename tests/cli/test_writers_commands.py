@@ -452,3 +452,22 @@ def test_doctor_speaks_english_and_calls_what_is_optional_so(make_project, monke
     english = run("doctor", "--lang", "en", root=project.root)[1]
     assert "EXTRA   pyromark-tidak-ada: not installed" in english
     assert not re.search(r"Jam komputer|Zona|Huruf|Tema|Sisa|Hak|hanya|Ketik|tidak ada(?!:)", english)
+
+
+def test_a_page_of_figures_comes_with_its_empty_table(make_project):
+    project = make_project({})
+    words = ("new", "halaman", "Data PKK", "--tabel", "pkk", "--desa", "sumberrejo/sumberrejo")
+    code, out, told = run(*words, root=project.root)
+    assert code == 0, told
+    page, table = out.split()
+    text = (project.root / page).read_text("utf-8")
+    assert f"data: {table.rpartition('/')[2]}" in text
+    assert "draf: ya" in text, "an empty table is not published"
+    filled = re.sub(r";;", ";12;3", (project.root / table).read_text("utf-8-sig"))
+    project.write({page: text.replace("draf: ya\n", ""), table: filled})
+    project.build()
+    assert "Sepuluh program pokok PKK" in project.page("data")
+    assert run(*words, root=project.root)[1].split()[1] != table
+    code, _, told = run("new", "berita", "x", "--tabel", "pkk", root=project.root)
+    assert code == 2
+    assert "halaman" in told
