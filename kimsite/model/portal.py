@@ -192,7 +192,7 @@ class PortalRegisterView(Record, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
-class RecapTable(Record, kw_only=True):
+class VillageFigures(Record, kw_only=True):
     """The figures of all villages in one template's columns."""
 
     id: str
@@ -218,7 +218,7 @@ class DataRecapView(Record, kw_only=True):
 
     meta: Meta
     title: str
-    tables: tuple[RecapTable, ...]
+    tables: tuple[VillageFigures, ...]
     breadcrumbs: tuple[Link, ...]
 
 

@@ -9,7 +9,7 @@ from kimsite.model.blog import PortalPost
 from kimsite.model.cards import Card
 from kimsite.model.plans import DataPlan
 from kimsite.portal.assemble import Portal, cards_newest_first, spread
-from kimsite.portal.data_recap import recap_files
+from kimsite.portal.data_recap import data_recap_files
 from kimsite.portal.meta import home_title, portal_absolute
 from kimsite.tools import feeds
 from kimsite.tools.jsonld import moment
@@ -22,7 +22,7 @@ def portal_data(portal: Portal, urls: Iterable[str]) -> tuple[DataPlan, ...]:
     """The files beside the pages. `urls`: the portal's own addresses, for its sitemap."""
     return (
         *_feeds(portal),
-        *recap_files(portal),
+        *data_recap_files(portal),
         DataPlan(path="jaringan.json", data=feeds.json_bytes(network(portal))),
         DataPlan(
             path="sitemap-portal.xml",

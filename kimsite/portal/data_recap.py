@@ -9,7 +9,7 @@ from kimsite.model.cards import Link
 from kimsite.model.data_templates import DATA_TEMPLATES, DataTemplate, RecapBy
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import DataPlan, PagePlan
-from kimsite.model.portal import DataRecapView, RecapTable
+from kimsite.model.portal import DataRecapView, VillageFigures
 from kimsite.portal.assemble import Portal
 from kimsite.portal.meta import portal_crumbs, portal_meta
 from kimsite.tools.disclosure import COVER_MARKS, Cover, Share, total_covers
@@ -48,13 +48,13 @@ def data_recap_page(portal: Portal, site: SiteView) -> Iterator[PagePlan]:
     yield PagePlan(url=RECAP_URL, template="data-kabupaten.html", view=view, section="data")
 
 
-def recap_files(portal: Portal) -> Iterator[DataPlan]:
+def data_recap_files(portal: Portal) -> Iterator[DataPlan]:
     """Each recap as CSV, as its page shows it."""
     for table in _recaps(portal):
         yield DataPlan(path=table.csv_url.lstrip("/"), data=table_csv(table.header, table.rows))
 
 
-def _recaps(portal: Portal) -> tuple[RecapTable, ...]:
+def _recaps(portal: Portal) -> tuple[VillageFigures, ...]:
     found = []
     for template in DATA_TEMPLATES:
         reported = [
@@ -70,13 +70,13 @@ def _recaps(portal: Portal) -> tuple[RecapTable, ...]:
     return tuple(found)
 
 
-def _recap(template: DataTemplate, year: int, reported: Sequence[Reported], portal: Portal) -> RecapTable:
+def _recap(template: DataTemplate, year: int, reported: Sequence[Reported], portal: Portal) -> VillageFigures:
     hide = portal.district.hide_small
     groups = _groups(template, reported)
     rows = tuple((label, *_cells(template, parts, hide=hide)) for label, parts in groups)
     first = portal.district.terms.kecamatan if template.recap is RecapBy.KECAMATAN else template.heads[0]
     marks = {cell for row in rows for cell in row[1:]}
-    return RecapTable(
+    return VillageFigures(
         id=template.id,
         label=template.label,
         year=year,
