@@ -166,9 +166,7 @@ HELP_ENGLISH = {
     "Tanpa warna.": "No colour.",
     "Hanya catatan yang penting.": "Important findings only.",
     "Untuk KIM mana; tidak perlu kalau hanya ada satu.": "For which KIM; not needed where there is only one.",
-    "Halaman data dengan tabel kosong yang kolomnya sudah jadi.": (
-        "A page of figures with an empty table whose columns are ready."
-    ),
+    "Halaman data dengan tabel kosong yang siap diisi.": "A page of figures with an empty table to fill in.",
     "Dengan semua isian jenis itu, masing-masing dengan petunjuknya.": (
         "With every field of its kind, each with its hint."
     ),

@@ -48,7 +48,7 @@ _DISTRICT = frozenset({Kind.SIARAN})
     "--tabel",
     "table",
     type=click.Choice([template.id for template in DATA_TEMPLATES]),
-    help="Halaman data dengan tabel kosong yang kolomnya sudah jadi.",
+    help="Halaman data dengan tabel kosong yang siap diisi.",
 )
 @common_options("new")
 def command(
