@@ -85,6 +85,7 @@ TESTED_BY = {
     "report.activity": ("report/activity",),
     "report.desk": ("report/desk", "cli/test_desk.py"),
     "report.contest": ("report/contest", "report/formats"),
+    "report.handover": ("report/handover", "cli/test_export.py"),
     "report.flags": ("report/flags",),
     "report.formats": ("report/formats",),
     "report.formats.workbook": ("report/formats/workbook",),

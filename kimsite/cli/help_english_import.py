@@ -1,8 +1,15 @@
-"""The help texts of `kimsite import` in English."""
+"""The help texts of `kimsite import` and `kimsite export` in English."""
 
 from __future__ import annotations
 
 IMPORT_HELP_ENGLISH = {
+    "menyiapkan isi blog untuk KIM.id, OpenSID, dan daftar informasi publik": (
+        "prepare a blog for KIM.id, OpenSID and the register of public information"
+    ),
+    "Menyiapkan isi blog untuk KIM.id, OpenSID/OpenKab/OpenDK, dan Daftar Informasi Publik.": (
+        "Prepare a blog for KIM.id, OpenSID/OpenKab/OpenDK and the register of public information."
+    ),
+    "Berapa tulisan terbaru untuk KIM.id.": "How many of the newest posts are for KIM.id.",
     "memasukkan tulisan dari WhatsApp, Blogger, WordPress, teks, dan tabel": (
         "bring in posts from WhatsApp, Blogger, WordPress, texts and tables"
     ),
