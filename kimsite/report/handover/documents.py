@@ -1,7 +1,7 @@
 """The public documents of a village as two receivers want them.
 
 The register (Daftar Informasi Publik) has the columns of the annex of Perki 1/2018. The table for a PPID of a
-kabupaten has the columns of the export that OpenSID made for it in 2019 (github.com/OpenSID/OpenSID), with the
+kabupaten has the columns of the export that OpenSID made for it in 2019 (github.com/OpenSID/OpenSID), the
 files in a folder named by the village's code.
 """
 
