@@ -67,6 +67,7 @@ def test_sub_rooms_import_each_other_in_no_circle():
 
 
 STARTERS = {
+    "config.kim_lists",
     "diagnostics.findings",
     "pipeline.district",
     "pipeline.district_portal",
@@ -75,7 +76,8 @@ STARTERS = {
     "pipeline.workers.run",
 }
 """Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja and
-no Pillow; and the collector of findings, which most often has nothing to mask.
+no Pillow, and no reader of spreadsheets where no list is named; the collector of findings most often
+has nothing to mask.
 """
 
 

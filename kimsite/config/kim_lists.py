@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from fnmatch import fnmatch
 from pathlib import Path
 
-from kimsite.config.csv_registry import read_csv
 from kimsite.config.reading import Section, maps
 from kimsite.config.regions import Regency
 from kimsite.config.yaml_files import read_yaml
@@ -49,6 +48,8 @@ def _included(
         except OSError:
             diagnostics.add("K12", named, nilai=name, saran="")
             return ()
+        from kimsite.config.csv_registry import read_csv
+
         return maps(read_csv(name, data, regency, diagnostics), "kim", diagnostics)
     content = read_yaml(root, name, named, diagnostics)
     if isinstance(content, MarkedList):
