@@ -10,7 +10,7 @@ from kimsite.tools.patterns import lazy_pattern
 
 FEWEST = 3
 """Messages from which a text without a header is known to be a chat."""
-_NAME = re.compile(
+_NAME = lazy_pattern(
     r"_chat\b.*|(?:(?:ekspor|export|salinan|riwayat|copy of)[ _-]+)?(?:chat|obrolan|percakapan|pesan)[ "
     r"_-]*(?:whatsapp|wa|line|telegram|signal)[ _-]+"
     r"(?:dengan|bersama|grup|group|with|dgn)\b.*|(?:whatsapp|wa|line|telegram|signal)[ _-]*(?:business[ "

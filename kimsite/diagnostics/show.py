@@ -12,15 +12,16 @@ from kimsite.diagnostics.wording import level_of, words_for
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.model.language import Language
 from kimsite.tools.digest import sha256
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import columns
 
 _LIMIT = 50
 """Findings shown of one village; the rest is counted."""
 JSON_SCHEMA_VERSION = 1
 _COLOURS = {ERROR: "31", WARNING: "33", ADVICE: "36"}
-_SIXTEEN = re.compile(r"\d(?:[ .\-\u00a0]?\d){15,}")
-_LOGIN = re.compile(r"(//[^/@\s:]*:)([^/@\s]+)(?=@)")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_SIXTEEN = lazy_pattern(r"\d(?:[ .\-\u00a0]?\d){15,}")
+_LOGIN = lazy_pattern(r"(//[^/@\s:]*:)([^/@\s]+)(?=@)")
+_CONTROL = lazy_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _ASCII = str.maketrans(
     {
         "→": ">",

@@ -16,13 +16,14 @@ from kimsite.theme import palettes as colours
 from kimsite.theme.palettes import Palette
 from kimsite.theme.sources import Folder, Source, ThemeSources, place_of, scalars
 from kimsite.tools.digest import quick
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import closest
 
 TEMPLATES = (".html", ".htm", ".svg", ".xml", ".txt", ".j2", ".jinja")
 """File name extensions of templates; other files beside them are ignored."""
-_KEY = re.compile(r"[\w.-]+")
+_KEY = lazy_pattern(r"[\w.-]+")
 """A key of a strings file; one with spaces lacks its colon."""
-_SVG = re.compile(
+_SVG = lazy_pattern(
     r"\s*(?:<\?xml[^>]*\?>|<!DOCTYPE[^>]*>|<!--.*?-->|\s)*<svg\b.*(?:</svg>|/>)\s*(?:<!--.*?-->\s*)*",
     re.DOTALL | re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kimsite.tools import files
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import utf8
 
 LENGTH = 16
@@ -29,7 +30,7 @@ UNSEEN = (
     "\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0020-\U000e007f"
     "\U000e0100-\U000e01ef"
 )
-_NAMED = re.compile(
+_NAMED = lazy_pattern(
     r"\b(?:nik|kk|ktp|nkk|kartu keluarga|induk kependudukan)\b"
     r"(?:[^\d\n]{0,12}\b1?\d[ ]?(?:digit|angka)\b)?[^\d\n]{0,24}$",
     re.IGNORECASE,

@@ -10,11 +10,12 @@ from kimsite.tools.date_spans import read_date_span
 from kimsite.tools.date_words import DAY_WORDS, EMPTY, LUNAR, month_of
 from kimsite.tools.dates import DateReading, date_of, long_date
 from kimsite.tools.hours import OFFSETS
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.single_dates import read_single_date
 from kimsite.tools.text import plain_marks
 from kimsite.tools.unreadable import Unreadable
 
-_QUICK = re.compile(
+_QUICK = lazy_pattern(
     r"(?:([A-Z][a-z]+),? )?(?:(\d{4})-(\d\d)-(\d\d)|(\d{1,2}) ([A-Za-z]{3,9}) (\d{4}))"
     r"(?:(?:T|,? )(?:pukul )?([01]?\d|2[0-3])[.:]([0-5]\d)(?::\d\d(?:\.\d+)?)?(?: ?(WIB|WITA|WIT|Z|\+0\d:00)"
     r")?)?"

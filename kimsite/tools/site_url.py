@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urlsplit
 
-_FILE = re.compile(r"/(?:index|default|home)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_UNUSABLE = re.compile(r"[\s\\<>\"'{}|^`\x00-\x1f]")
+from kimsite.tools.patterns import lazy_pattern
+
+_FILE = lazy_pattern(r"/(?:index|default|home)\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_UNUSABLE = lazy_pattern(r"[\s\\<>\"'{}|^`\x00-\x1f]")
 
 
 def site_url(written: str) -> str:

@@ -11,8 +11,8 @@ from functools import lru_cache
 from kimsite.tools.digest import short
 from kimsite.tools.patterns import lazy_pattern
 
-_MARKS = re.compile(r"[^a-z0-9]+")
-_QUOTES = re.compile(r"['’‘ʼ`´]")
+_MARKS = lazy_pattern(r"[^a-z0-9]+")
+_QUOTES = lazy_pattern(r"['’‘ʼ`´]")
 _INVISIBLE = lazy_pattern(
     "[\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad"
     "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
@@ -43,7 +43,7 @@ _PLAIN_MARKS = str.maketrans(
 _STYLED = lazy_pattern("[\uff01-\uff5e\U0001d400-\U0001d7ff]+")
 """Wide and mathematical letters and digits, which phones offer as fonts."""
 _FORM = lazy_pattern(r"\(?(?:…+|[._]{3,})[.…_\s]*\)?")
-_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
+_SENTENCE = lazy_pattern(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9À-Þ])")
 SLUG_LIMIT = 80
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
