@@ -376,7 +376,39 @@ def requirements_sheet() -> Shape:
     return Shape("syarat.xlsx", workbook(("Sheet1", table)), expected, asked=3)
 
 
+def two_in_one() -> Shape:
+    """Two things in one column: code and name, number and day of the SK, head and phone."""
+    rows = kims(24, 12)
+    table = [["No", "Nama\nKIM", "Kode dan Nama Desa", "SK (No/Tgl)", "Ketua / No HP"]]
+    parted = (" / ", " tgl ", ", ")
+    for number, row in enumerate(rows):
+        decree = f"{row['sk_nomor']}{parted[number % 3]}{slashed(row['sk_tanggal'])}"
+        table.append([
+            "1", row["nama"], f"{row['kode']} {row['desa']}", decree, f"{row['ketua']} ({row['hp']})"
+        ])  # fmt: skip
+    fields = ("nama", "sk_nomor", "sk_tanggal", "ketua", "hp")
+    return Shape("dua.csv", text_file(table, ";", "utf-8"), expect(rows, *fields))
+
+
+def repeated_blocks() -> Shape:
+    """A block a kecamatan with its own titles and subtotal; the status as a tick in one of two columns."""
+    rows = kims(24, 13)
+    table: list[list[str]] = []
+    last = ""
+    for row in rows:
+        if row["kecamatan"] != last:
+            table += [["", f"Jumlah Kec. {last}", "3"], []] if last else []
+            table += [[f"Kecamatan : {row['kecamatan'].upper()}"]]
+            table += [["No", "Desa", "Nama Kelompok", "Jml Anggota (L)", "Aktif", "Tidak Aktif"]]
+            last = row["kecamatan"]
+        row["status"] = "aktif" if row["status"] == "aktif" else "tidak-aktif"
+        ticks = ["V", ""] if row["status"] == "aktif" else ["", "V"]
+        table.append(["1", row["desa"], row["nama"], "4", *ticks])
+    return Shape("blok.csv", text_file(table, ";", "utf-8"), expect(rows, "nama", "status"))
+
+
 SHAPES = (
+    two_in_one, repeated_blocks,
     office_csv, merged_workbook, plain_codes, grouped_tabs, two_row_titles, libre_office, sheet_a_kecamatan,
     slips_and_persons, every_village, wide_text, requirements_sheet,
 )  # fmt: skip

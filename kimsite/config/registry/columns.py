@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from msgspec.structs import replace
+
+from kimsite.config.registry.composite import composite_fields
 from kimsite.config.registry.fields import CODE, FIELDS, KEPT_PREFIX, NAME, REFUSED, VILLAGE, folded_title
 from kimsite.record import Record
 from kimsite.tools.nik import find_numbers
@@ -17,6 +20,16 @@ _ALIKE, _MARGIN = 0.82, 0.15
 _EXACT = {title: name for name, field in reversed(FIELDS.items()) for title in field.titles}
 _VAGUE = frozenset({"nama", "keterangan", "ket", "catatan", "uraian", "alamat"})
 """Titles that may mean anything: only the cells below them can tell."""
+_ASIDE = re.compile(r"\([^)]*\)")
+"""What stands in brackets in a title: '(Aktif/Tidak)', '(KIM)'."""
+_ONE_SEX = re.compile(r"\b(?:l|p|laki|perempuan|pria|wanita|lk|pr)$")
+"""Columns that count women or men alone are not the number of members."""
+_OTHER = frozenset(
+    map(folded_title, ("Kode Kecamatan", "Kode Kec", "Kode Kab", "Kode Kabupaten", "Kode Provinsi"))
+)
+_STATES = frozenset({"aktif", "pasif", "tidak aktif", "non aktif", "nonaktif", "terdaftar", "usulan"})
+TICKS = frozenset({"v", "✓", "✔", "√", "☑", "x", "1", "ya", "y", "*"})
+"""What people put into a cell to say that its column holds."""
 _SOME = 0.2
 """Share of cells with a NIK from which a column is one of NIK; single ones are left out by themselves."""
 _SAMPLE = 60
@@ -46,6 +59,10 @@ class SheetColumn(Record, kw_only=True):
     state: ColumnState
     filled: int
     """Cells below the title that are not empty."""
+    part: int = -1
+    """Of a column that holds two things: which half this is; -1: the whole cell."""
+    ticked: bool = False
+    """A tick below the title gives the title as the value: 'Aktif' and 'Tidak aktif' side by side."""
 
     @property
     def is_asked(self) -> bool:
@@ -62,7 +79,11 @@ def exact_field(title: str) -> str:
     """The field of a title that is known as it is; `no` for the column of a title; else empty."""
     if title.casefold().strip() in FIELDS:
         return title.casefold().strip()
-    return _EXACT.get(folded_title(title), "")
+    folded = folded_title(title)
+    if found := _EXACT.get(folded) or next(iter(composite_fields(title)), ""):
+        return found
+    bare = folded_title(_ASIDE.sub(" ", title))
+    return "" if _ONE_SEX.search(folded) else _EXACT.get(bare, "")
 
 
 def likely_field(title: str) -> str:
@@ -85,7 +106,32 @@ def understand_columns(
     for index in range(width):
         title = titles[index].strip() if index < len(titles) else ""
         cells = [row[index].strip() for row in rows if index < len(row) and row[index].strip()]
-        if title or cells:
+        if (halves := composite_fields(title)) and not any(
+            _names(name, title, column_name(index)) for name in answers
+        ):
+            columns += [
+                SheetColumn(
+                    index=index,
+                    title=title,
+                    field=field,
+                    state=ColumnState.SURE,
+                    filled=len(cells),
+                    part=part,
+                )
+                for part, field in enumerate(halves)
+            ]
+        elif is_tick_column(title, cells):
+            columns.append(
+                SheetColumn(
+                    index=index,
+                    title=title,
+                    field="status",
+                    state=ColumnState.SURE,
+                    filled=len(cells),
+                    ticked=True,
+                )
+            )
+        elif title or cells:
             columns.append(_column(index, title, cells, answers, prefix))
     return _settled(columns, rows)
 
@@ -105,6 +151,11 @@ def _column(
     return SheetColumn(index=index, title=title or letter, field=field, state=state, filled=len(cells))
 
 
+def is_tick_column(title: str, cells: Sequence[str]) -> bool:
+    """Whether a status is ticked below its own name."""
+    return folded_title(title) in _STATES and bool(cells) and all(cell.casefold() in TICKS for cell in cells)
+
+
 def _names(answer: str, title: str, letter: str) -> bool:
     return answer.strip().upper() == letter or folded_title(answer) == folded_title(title)
 
@@ -118,7 +169,8 @@ def is_personal_column(title: str, cells: Iterable[str]) -> bool:
 
 
 def _meaning(title: str, cells: Sequence[str], prefix: str) -> tuple[str, ColumnState]:
-    if title.startswith(KEPT_PREFIX):
+    folded = folded_title(title)
+    if title.startswith(KEPT_PREFIX) or folded in _OTHER or _ONE_SEX.search(folded):
         return "", ColumnState.KEPT
     if found := exact_field(title):
         return found, ColumnState.SURE
@@ -158,21 +210,23 @@ def _settled(columns: list[SheetColumn], rows: Sequence[Sequence[str]]) -> tuple
     """
     taken: dict[str, SheetColumn] = {}
     settled = []
-    for one in columns:
+    sure = {one.field for one in columns if one.state == ColumnState.SURE}
+    for written in columns:
+        one = written
+        if (
+            one.is_asked
+            and folded_title(one.title) == "tanggal"
+            and one.field not in sure
+            and "sk_nomor" in sure
+        ):
+            one = replace(one, field="sk_tanggal", state=ColumnState.SURE)  # the date beside the number
         first = taken.get(one.field) if one.state == ColumnState.SURE and one.field else None
-        if first is None or (one.field == VILLAGE and not _both(first.index, one.index, rows)):
+        shared = one.field == VILLAGE or one.ticked
+        if first is None or (shared and not _both(first.index, one.index, rows)):
             taken.setdefault(one.field, one)
             settled.append(one)
         else:
-            settled.append(
-                SheetColumn(
-                    index=one.index,
-                    title=one.title,
-                    field=one.field,
-                    state=ColumnState.ASKED,
-                    filled=one.filled,
-                )
-            )
+            settled.append(replace(one, state=ColumnState.ASKED))
     return tuple(settled)
 
 

@@ -55,14 +55,16 @@ FIELDS: dict[str, RegistryField] = {
         "Nama KIM",
         "kim,nama kelompok,nama komunitas,nama lembaga,nama kelompok informasi masyarakat,"
         "kelompok informasi masyarakat,nama komunitas informasi masyarakat,nama kim desa,"
-        "nama kelompok kim,nama kim desa/kelurahan",
+        "nama kelompok kim,nama kim desa/kelurahan,kim name,name of kim",
     ),
     VILLAGE: _field(
         "Desa/Kelurahan",
         "desa,kelurahan,nama desa,nama kelurahan,nama desa/kelurahan,desa/kel,desa kelurahan,"
-        "nagari,nama nagari,gampong,kampung,pekon,desa atau kelurahan,asal desa,desa asal",
+        "nagari,nama nagari,gampong,kampung,pekon,desa atau kelurahan,asal desa,"
+        "desa asal,village",
     ),
-    KECAMATAN: _field("Kecamatan", "nama kecamatan,distrik,kapanewon,kemantren,asal kecamatan"),
+    KECAMATAN: _field("Kecamatan", "nama kecamatan,distrik,kapanewon,kemantren,asal kecamatan,"
+        "district,subdistrict"),
     "status": _field("Status", "status kim,keaktifan,status keaktifan,kondisi,kondisi kim"),
     "wa": _field(
         "WhatsApp KIM (tampil di blog)",
@@ -71,7 +73,8 @@ FIELDS: dict[str, RegistryField] = {
     "hp": _field(
         "No HP Ketua",
         "hp,no hp,telepon,no telepon,kontak,no kontak,cp,contact person,hp ketua,no hp/wa,no hp wa,"
-        "no telepon/hp,narahubung,no wa ketua,wa ketua,no hp pengurus,ketua no hp,ketua hp",
+        "no telepon/hp,narahubung,no wa ketua,wa ketua,no hp pengurus,ketua no hp,"
+        "ketua hp,phone",
     ),
     "nomor_induk": _field("Nomor Induk", "no induk,no induk komunitas,nomor induk kim,no induk kim,nik kim"),
     "sk_nomor": _field(
@@ -96,7 +99,8 @@ FIELDS: dict[str, RegistryField] = {
         "tahun terbentuk,tanggal terbentuk,tahun berdiri,tanggal berdiri,tanggal pembentukan,"
         "tahun pembentukan,berdiri,tahun,sejak",
     ),
-    "ketua": _field("Ketua", "nama ketua,ketua kim,nama ketua kim,pengurus ketua,ketua nama"),
+    "ketua": _field("Ketua", "nama ketua,ketua kim,nama ketua kim,pengurus ketua,ketua nama,"
+        "chairman,head,leader"),
     "ketua_unsur": _field("Unsur Ketua", "unsur,ketua unsur,asal unsur,unsur ketua kim"),
     "sekretaris": _field("Sekretaris", "nama sekretaris,pengurus sekretaris,sekretaris nama,sekretaris kim"),
     "sekretaris_unsur": _field("Unsur Sekretaris", "sekretaris unsur"),

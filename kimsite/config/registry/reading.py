@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from kimsite.config.regions import Regency
 from kimsite.config.registry.cells import read_cell
 from kimsite.config.registry.columns import ColumnState, SheetColumn, understand_columns
+from kimsite.config.registry.composite import half_of_cell
 from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, NAME, ORDINAL, VILLAGE
 from kimsite.config.registry.locate import Located, locate, village_choice
 from kimsite.config.registry.table import KimRowCells, KimTable, TextSheet, find_table
@@ -219,7 +220,10 @@ class _Reader:
 
 
 def _cell(row: KimRowCells, column: SheetColumn) -> str:
-    return clean(row.cells[column.index]) if column.index < len(row.cells) else ""
+    text = clean(row.cells[column.index]) if column.index < len(row.cells) else ""
+    if column.ticked:
+        return column.title if text else ""
+    return text if column.part < 0 else half_of_cell(column.title, column.part, text)
 
 
 def _is_no_name(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kimsite.config.registry.columns import exact_field, likely_field
+from kimsite.config.registry.composite import composite_fields
 from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, VILLAGE, folded_title
 from kimsite.record import Record
 
@@ -13,6 +14,8 @@ TITLES_WITHIN = 30
 """Rows among which the titles are looked for."""
 _TOTAL = re.compile(r"\s*(?:sub\s*-?)?(?:jumlah|total|jml|rekap(?:itulasi)?)\b", re.IGNORECASE)
 _GROUP = re.compile(r"\s*(?:[IVXLC0-9]+[.)]\s*)?kec(?:amatan|\.)?\s*[:.]?\s*(\S.*)", re.IGNORECASE)
+_LONGEST_NAME = 3
+"""Words of a kecamatan's name."""
 _KEYS = frozenset({CODE, VILLAGE})
 """One of them must be among the titles: without it no row has an address."""
 
@@ -64,8 +67,8 @@ def find_table(sheet: TextSheet) -> KimTable | None:
     for index, row in enumerate(sheet.rows[:TITLES_WITHIN]):
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else ()
         for height, titles in ((1, row), (2, _joined(row, below))):
-            count = _fields(titles)
-            if count > _fields(best[2]):
+            count, most = _fields(titles), _fields(best[2])
+            if count > most or (count == most and height < best[1]):
                 best = (index + height, height, titles)
     start, height, titles = best
     if _fields(titles) < 2 or not _KEYS & {likely_field(title) for title in titles if title.strip()}:
@@ -81,6 +84,8 @@ def _fields(titles: Sequence[str]) -> int:
 
 def _joined(upper: CellTexts, lower: CellTexts) -> CellTexts:
     """Titles of two rows: a merged title counts for every column below it."""
+    if sum(bool(cell.strip()) for cell in upper) < 2:
+        return ()
     width = max(len(upper), len(lower))
     above, below = [*upper, *[""] * (width - len(upper))], [*lower, *[""] * (width - len(lower))]
     titles, last = [], ""
@@ -96,9 +101,11 @@ def _body(
 ) -> tuple[tuple[KimRowCells, ...], tuple[tuple[int, str], ...]]:
     rows: list[KimRowCells] = []
     skipped: list[tuple[int, str]] = []
-    group = ""
+    group = _group_above(sheet.rows[: start - len(heads)])
     keys = [index for index, title in enumerate(titles) if exact_field(title) in {CODE, VILLAGE, NAME}]
-    has_kecamatan = any(exact_field(title) == KECAMATAN for title in titles)
+    has_kecamatan = any(
+        exact_field(title) == KECAMATAN or KECAMATAN in composite_fields(title) for title in titles
+    )
     for index in range(start, len(sheet.rows)):
         cells, number = sheet.rows[index], sheet.number(index)
         filled = [cell for cell in cells if cell.strip()]
@@ -113,6 +120,16 @@ def _body(
         else:
             rows.append(KimRowCells(number, cells, group))
     return tuple(rows), tuple(skipped)
+
+
+def _group_above(rows: Sequence[CellTexts]) -> str:
+    """The kecamatan that a heading above the titles names; empty where none does."""
+    for row in reversed(rows):
+        filled = [cell for cell in row if cell.strip()]
+        match = _GROUP.fullmatch(filled[0]) if len(filled) == 1 else None
+        if match is not None and len(match[1].split()) <= _LONGEST_NAME:
+            return match[1].strip()
+    return ""
 
 
 def _no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequence[CellTexts]) -> str:
