@@ -52,9 +52,12 @@ MOVING_EN = {
         fix=("Nothing needs to be done; readers find the post by its title",),
     ),
     "N09": Words(
-        what="This post was changed at the former blog after it was taken",
+        what="The source of this post was changed after it was taken",
         why="you may have corrected the one here, so it is not overwritten",
-        fix=("Compare both", "To take it again, delete this file and its line in impor/blog.jsonl"),
+        fix=(
+            "Compare it with its source: the former blog or the table",
+            "To take it again, delete this file and its line in impor/blog.jsonl",
+        ),
     ),
     "N10": Words(
         what="This post is a draft because something is doubtful ({kode})",

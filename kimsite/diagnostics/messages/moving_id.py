@@ -52,10 +52,10 @@ MOVING_ID = {
         fix=("Tidak perlu diapa-apakan; pembaca menemukannya lewat judul",),
     ),
     "N09": Words(
-        what="Tulisan ini berubah di blog lama sesudah dibawa",
+        what="Asal tulisan ini berubah sesudah dibawa",
         why="yang di sini mungkin sudah Anda perbaiki, jadi tidak kami timpa",
         fix=(
-            "Cocokkan dengan blog lama",
+            "Cocokkan dengan asalnya: blog lama atau tabelnya",
             "Untuk membawanya lagi, hapus berkas ini dan barisnya di impor/blog.jsonl",
         ),
     ),

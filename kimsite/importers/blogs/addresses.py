@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from kimsite.tools.nik import has_plain_number
 from kimsite.tools.paths import is_portable, is_safe
@@ -47,11 +47,7 @@ def same_page(address: str) -> str:
     return f"{host}{unquote(parts.path).rstrip('/')}{'?' + query if query else ''}"
 
 
-def absolute_address(base: str, address: str) -> str:
-    """The address as a browser on the page `base` would follow it; empty where it leads nowhere."""
-    try:
-        joined = urljoin(base, address) if base.startswith("http") else address
-        host = urlsplit(joined).hostname
-    except ValueError:
-        return ""
-    return joined if host or joined.startswith(("mailto:", "tel:")) else ""
+def blogger_path(address: str) -> str:
+    """The path of a page at blogspot.com, as a Takeout names its posts; empty for other hosts."""
+    host, slash, path = same_page(address).partition("/")
+    return f"/{path}" if slash and host.endswith(".blogspot.com") else ""

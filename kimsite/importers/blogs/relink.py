@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from kimsite.importers.blogs.addresses import same_page
+from kimsite.importers.blogs.addresses import blogger_path, same_page
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
 
@@ -25,7 +25,7 @@ def relink(root: Path, path: str, posts: Mapping[str, str]) -> int:
     def followed(match: re.Match[str]) -> str:
         nonlocal changed
         address, _, anchor = match[1].partition("#")
-        target = posts.get(same_page(address))
+        target = posts.get(same_page(address)) or posts.get(blogger_path(address))
         if target is None or target == path or anchor:
             return match[0]
         changed += 1

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from blog_exports import BLOG, blogger, blogger_entry, wxr, wxr_item
+from blog_exports import BLOG, blogger, blogger_entry, takeout, takeout_entry, wxr, wxr_item
 from conftest import photo
 from loopback.http_server import files_of, listening
 
@@ -174,6 +174,16 @@ def test_links_between_posts_lead_to_their_files(project):
     assert "[lanjut](2016-01-26-lanjutan.md)" in read(project, "berita/2016-01-26-awal.md")
     project.build()
     assert 'href="../awal/' in project.page("sumberrejo/sumberrejo/berita/lanjutan")
+
+
+def test_links_of_a_takeout_which_names_no_host(project):
+    text = takeout(
+        takeout_entry(1, "Awal", f"<p><a href='{BLOG}/2024/05/tulisan-2.html'>lanjut</a></p>"),
+        takeout_entry(2, "Lanjutan", "<p><a href='https://lain.example/2024/05/tulisan-1.html'>lain</a></p>"),
+    )
+    moved, _ = move(project, text)
+    assert moved.links == 1
+    assert "[lanjut](2024-05-01-lanjutan.md)" in read(project, "berita/2024-05-01-awal.md")
 
 
 def test_pictures_come_along_and_those_missing_come_later(project, tmp_path):
