@@ -6,14 +6,15 @@ Below `umum/` stands the edition for the public: the same results without flags,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
+from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO, Kind
 from kimsite.record import Record
 from kimsite.report.activity.advice import advice, coaching
-from kimsite.report.activity.breakdown import MEASURES, card_rows, measures, medians, proofs
+from kimsite.report.activity.breakdown import MEASURES, CardRow, Proof, card_rows, measures, medians, proofs
 from kimsite.report.activity.score import COMPLETENESS, explain_points, points
 from kimsite.report.contest.card import RoundCard, round_cards
 from kimsite.report.contest.fingerprint import Fingerprint
@@ -47,6 +48,19 @@ class _Numbers(Record, kw_only=True):
     zone_tables: Mapping[str, RankTable]
     kecamatan_tables: Mapping[str, tuple[tuple[str, RankTable], ...]]
     rounds: Mapping[str, tuple[RoundCard, ...]]
+    middle: Mapping[str, Mapping[str, Decimal]]
+    """Zone -> median of every measure."""
+
+
+class _KimView(Record, kw_only=True):
+    """What the card of a KIM prints in both editions."""
+
+    rows: tuple[CardRow, ...]
+    calendar: Markup
+    lost: tuple[Proof, ...]
+    """Posts without points."""
+    evidence: tuple[tuple[Kind, str, tuple[Markup, Markup]], ...]
+    """(kind, its label, (rows for the jury, rows for the public))."""
 
 
 def contest_pages(report: ContestReport, seal: Fingerprint, local: str = "") -> Iterable[tuple[str, bytes]]:
@@ -63,8 +77,15 @@ def contest_pages(report: ContestReport, seal: Fingerprint, local: str = "") -> 
         tandai=marked, gelar=award_words, susunan=lineup_words,
     )  # fmt: skip
     numbers = _numbers(report)
-    yield from _edition(env, report, seal, numbers, local, public=False)
-    yield from _edition(env, report, seal, numbers, "", public=True)
+    jury = _Edition(env, report, seal, numbers, local, public=False)
+    general = _Edition(env, report, seal, numbers, "", public=True)
+    yield from jury.overview()
+    yield from general.overview()
+    for one in report.kims:
+        view = _kim_view(report, numbers, one, f"../{local}" if local else "")
+        yield jury.card(one, view, advice(one.after, report.contest.rules), _message(report, one))
+        yield f"saran/{_stem(one)}.txt", _message(report, one).encode()
+        yield general.card(one, view, (), "")
 
 
 def card_name(one: ContestEntry) -> str:
@@ -89,85 +110,105 @@ def _numbers(report: ContestReport) -> _Numbers:
         zone_tables={name: rows.table(kims) for name, kims in zones},
         kecamatan_tables=kecamatan,
         rounds=round_cards(report),
+        middle={name: medians(sums[one.id] for one in kims if not one.silent) for name, kims in zones},
     )
 
 
-def _edition(
-    env: Environment, report: ContestReport, seal: Fingerprint, numbers: _Numbers, local: str, *, public: bool
-) -> Iterator[tuple[str, bytes]]:
-    names = {one.id: one.publisher.name for one in report.kims}
-    middle = {
-        name: medians(numbers.sums[one.id] for one in kims if not one.silent) for name, kims in numbers.zones
-    }
-    listed = [one for one in report.open_items if not public or one.matter not in BLOG_MATTERS]
-    common = {
-        "laporan": report, "kepala": _HEADS, "aturan": explain_points(report.contest.rules),
-        "aturan_lomba": contest_rules(report.contest),
-        "dasar": report.district.url.rstrip("/"), "zona": [name for name, _ in numbers.zones if name],
-        "kepekaan": () if public else sensitivity(report),
-        "nama": names, "kim": report.by_code, "segel": seal, "umum": public,
-        "bintang": STAR, "goyah": report.unsettled, "goyah_blog": report.unsettled(),
-        "terbuka": [open_item_words(item, names) for item in listed],
-        "jumlah_terbuka": len(report.open_items),
-    }  # fmt: skip
+class _Edition:
+    """The pages for the jury, or those for the public."""
 
-    def page(path: str, template: str, **more: object) -> tuple[str, bytes]:
-        depth = path.count("/")
-        up, out = "../" * depth, "../" * (depth + public)
-        context = {**common, "atas": up, "unduh": out, "lokal": f"{out}{local}" if local else "", **more}
-        return (PUBLIC if public else "") + path, env.get_template(template).render(context).encode()
+    def __init__(
+        self,
+        env: Environment,
+        report: ContestReport,
+        seal: Fingerprint,
+        numbers: _Numbers,
+        local: str,
+        *,
+        public: bool,
+    ) -> None:
+        names = {one.id: one.publisher.name for one in report.kims}
+        listed = [one for one in report.open_items if not public or one.matter not in BLOG_MATTERS]
+        unsettled = {result.round.name: report.unsettled(result.round.name) for result in report.rounds}
+        self._env, self._report, self._numbers = env, report, numbers
+        self._local, self._public = local, public
+        self._common: dict[str, object] = {
+            "laporan": report, "kepala": _HEADS, "aturan": explain_points(report.contest.rules),
+            "aturan_lomba": contest_rules(report.contest),
+            "dasar": report.district.url.rstrip("/"), "zona": [name for name, _ in numbers.zones if name],
+            "kepekaan": () if public else sensitivity(report),
+            "nama": names, "kim": report.by_code, "segel": seal, "umum": public,
+            "bintang": STAR, "goyah": unsettled.__getitem__, "goyah_blog": report.unsettled(),
+            "terbuka": [open_item_words(item, names) for item in listed],
+            "jumlah_terbuka": len(report.open_items),
+        }  # fmt: skip
 
-    yield page("index.html", "lomba_index.html", tabel_kim=numbers.overall)
-    yield page("babak.html", "lomba_babak.html")
-    if not public:
-        yield page(
-            "kepekaan.html",
-            "lomba_kepekaan.html",
-            gambar=_ranges(report),
-            zona_kim=numbers.zones,
-            babak_nilai={result.round.id for result in report.rounds if result.round.components},
-            nama_babak={one.id: one.name for one in report.contest.rounds},
-        )
-        yield page("tanda.html", "lomba_tanda.html", alamat=_addresses(report))
-    for name, kims in numbers.zones:
-        if name:
-            yield page(
-                f"wilker/{slug(name)}.html",
-                "lomba_wilker.html",
-                wilker=name,
-                jumlah=len(kims),
-                tabel_kim=numbers.zone_tables[name],
-                tengah=middle[name],
-                ukuran=MEASURES,
-                kecamatan=numbers.kecamatan_tables[name],
+    def overview(self) -> Iterator[tuple[str, bytes]]:
+        """All pages but the cards."""
+        report, numbers = self._report, self._numbers
+        yield self._page("index.html", "lomba_index.html", tabel_kim=numbers.overall)
+        yield self._page("babak.html", "lomba_babak.html")
+        if not self._public:
+            yield self._page(
+                "kepekaan.html",
+                "lomba_kepekaan.html",
+                gambar=_ranges(report),
+                zona_kim=numbers.zones,
+                babak_nilai={result.round.id for result in report.rounds if result.round.components},
+                nama_babak={one.id: one.name for one in report.contest.rounds},
             )
-    for one in report.kims:
-        base, near = common["dasar"], f"../{local}" if local else ""
-        proof = proofs(one.after, report.first_seen)
-        advised = () if public else advice(one.after, report.contest.rules)
-        message = "" if public else _message(report, one)
-        yield page(
+            yield self._page("tanda.html", "lomba_tanda.html", alamat=_addresses(report))
+        for name, kims in numbers.zones:
+            if name:
+                yield self._page(
+                    f"wilker/{slug(name)}.html",
+                    "lomba_wilker.html",
+                    wilker=name,
+                    jumlah=len(kims),
+                    tabel_kim=numbers.zone_tables[name],
+                    tengah=numbers.middle[name],
+                    ukuran=MEASURES,
+                    kecamatan=numbers.kecamatan_tables[name],
+                )
+
+    def card(
+        self, one: ContestEntry, view: _KimView, advised: tuple[str, ...], message: str
+    ) -> tuple[str, bytes]:
+        """The page of one KIM."""
+        return self._page(
             card_name(one), "lomba_kim.html", satu=one, angka_kim=one.after.numbers,
-            baris=card_rows(one.after, middle[_zone(one)]), babak=numbers.rounds.get(one.id, ()),
-            tim=report.teams.get(one.id), kalender=_calendar(one), saran=advised,
+            baris=view.rows, babak=self._numbers.rounds.get(one.id, ()),
+            tim=self._report.teams.get(one.id), kalender=view.calendar, saran=advised,
             lengkap=[award for award in one.after.awards if award.rule == COMPLETENESS],
             pesan=message,
-            hilang=[
-                (row, public_reason(row.rules) if public else row.rules) for row in proof if not row.counted
-            ],
-            bukti=[
-                (
-                    kind,
-                    KIND_INFO[kind].label,
-                    evidence_rows(
-                        (row for row in proof if row.post.kind == kind), str(base), near, public=public
-                    ),
-                )
-                for kind in COUNTED_KINDS
-            ],
+            hilang=[(row, public_reason(row.rules) if self._public else row.rules) for row in view.lost],
+            bukti=[(kind, label, both[self._public]) for kind, label, both in view.evidence],
         )  # fmt: skip
-        if not public:
-            yield f"saran/{_stem(one)}.txt", message.encode()
+
+    def _page(self, path: str, template: str, **more: object) -> tuple[str, bytes]:
+        depth = path.count("/")
+        up, out = "../" * depth, "../" * (depth + self._public)
+        local = f"{out}{self._local}" if self._local else ""
+        context = {**self._common, "atas": up, "unduh": out, "lokal": local, **more}
+        prefix = PUBLIC if self._public else ""
+        return prefix + path, self._env.get_template(template).render(context).encode()
+
+
+def _kim_view(report: ContestReport, numbers: _Numbers, one: ContestEntry, local: str) -> _KimView:
+    proof, base = proofs(one.after, report.first_seen), report.district.url.rstrip("/")
+    return _KimView(
+        rows=card_rows(one.after, numbers.middle[_zone(one)]),
+        calendar=_calendar(one),
+        lost=tuple(row for row in proof if not row.counted),
+        evidence=tuple(
+            (
+                kind,
+                KIND_INFO[kind].label,
+                evidence_rows((row for row in proof if row.post.kind == kind), base, local),
+            )
+            for kind in COUNTED_KINDS
+        ),
+    )
 
 
 def _stem(one: ContestEntry) -> str:

@@ -1,4 +1,4 @@
-"""A KIM's posts as table rows, with every value escaped.
+"""A KIM's posts as table rows of both editions, with every value escaped once.
 
 A district has tens of thousands of them, and a template takes three times as long for each.
 """
@@ -6,6 +6,7 @@ A district has tens of thousands of them, and a template takes three times as lo
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 
 from markupsafe import Markup
 
@@ -13,39 +14,28 @@ from kimsite.report.activity.breakdown import Proof
 from kimsite.report.activity.score import points
 from kimsite.report.contest.phrases import public_reason
 
-_COUNTED, _LOST = (
-    Markup(  # noqa: S704  # tags of our own
-        f'<tr{mark}><td>%s</td><th scope="row"><a href="%s">%s</a></th><td class="n">%s</td><td '
-        'class="n">%s</td><td>%s</td><td>%s</td>'
-        "<td>%s<code>%s</code></td></tr>\n"
-    )
-    for mark in ("", ' class="kalah"')
-)
-"""A post's row, with points and without."""
-_LOCAL = Markup('<a href="%s">halaman</a> <code>%s</code> ')
-_SOURCE = Markup("<code>%s</code> ")
+_LOST = ' class="kalah"'
+"""Of a row without points."""
 
 
-def evidence_rows(rows: Iterable[Proof], base: str, local: str = "", *, public: bool = False) -> list[Markup]:
-    """`base`: the address of the site; `local`: a path from the page to the built site, or empty.
+def evidence_rows(rows: Iterable[Proof], base: str, local: str = "") -> tuple[Markup, Markup]:
+    """The rows for the jury, and those for the public without its initials and reasons.
 
-    `public`: without the jury's initials and reasons.
+    `base`: the address of the site; `local`: a path from the jury's page to the built site, or empty.
     """
-    made = []
+    own, public = [], []
     for one in rows:
-        source = (
-            _LOCAL % (f"{local}{one.post.url}index.html", one.post.path) if local else _SOURCE % one.post.path
+        url = escape(one.post.url)
+        head = (
+            f"<tr{'' if one.counted else _LOST}><td>{one.day}</td>"
+            f'<th scope="row"><a href="{base}{url}">{escape(one.post.title)}</a></th>'
+            f'<td class="n">{one.post.words}</td><td class="n">{points(one.halves)}</td><td>'
         )
-        row = (
-            one.day,
-            base + one.post.url,
-            one.post.title,
-            one.post.words,
-            points(one.halves),
-            public_reason(one.rules) if public else one.rules,
-            one.seen,
-            source,
-            one.digest,
-        )
-        made.append((_COUNTED if one.counted else _LOST) % row)
-    return made
+        tail = f"<code>{escape(one.post.path)}</code> <code>{one.digest}</code></td></tr>\n"
+        seen = f"</td><td>{escape(one.seen)}</td><td>"
+        near = f'<a href="{local}{url}index.html">halaman</a> ' if local else ""
+        reason = escape(one.rules)
+        own.append(f"{head}{reason}{seen}{near}{tail}")
+        public.append(f"{head}{reason if one.counted else escape(public_reason(one.rules))}{seen}{tail}")
+    # tags of our own; every value is escaped above
+    return Markup("".join(own)), Markup("".join(public))  # noqa: S704
