@@ -143,6 +143,7 @@ def _line(line: RankLine, result: RoundResult) -> dict[str, object]:
         "komponen": {
             part.component.id: {
                 "nilai": decimal_text(part.value),
+                "poin_tanya_jawab": part.points,
                 "juri": {
                     juror: decimal_text(mark) if mark is not None else None for juror, mark in part.mean.marks
                 }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from kimsite.model.blog import ReportPost
+from kimsite.model.contest import MarkSource
 from kimsite.report.activity.breakdown import MEASURES, measures
 from kimsite.report.activity.score import points
+from kimsite.report.contest.parts import Part
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes, csv_lines, details
 from kimsite.tools.decimals import decimal_text
@@ -25,7 +28,7 @@ _DETAIL = words("""
 """)
 ROUNDS = words("""
     babak kelompok peringkat kode kim komponen bobot nilai nilai_terbobot terendah tertinggi jumlah
-    gelar maju
+    gelar maju poin
 """)
 
 
@@ -82,8 +85,9 @@ def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:
                     line.award if result.played else "",
                     "ya" if line.advances and result.played else "tidak",
                 )
+                blog = points(line.activity.halves)
                 if not line.parts:
-                    yield (*head, "poin_blog", "", points(line.activity.halves), "", "", "", *tail)
+                    yield (*head, "poin_blog", "", blog, "", "", "", *tail, blog)
                 for part in line.parts:
                     spread = (
                         tuple(decimal_text(mark) for mark in part.mean.spread)
@@ -98,4 +102,17 @@ def _rounds(report: ContestReport) -> Iterable[tuple[object, ...]]:
                         decimal_text(part.weighted),
                         *spread,
                         *tail,
+                        _points_of(part, blog),
                     )
+
+
+def _points_of(part: Part, blog: str) -> str:
+    """The points that the value is made of: of the blog or of the quiz; empty where jurors give it."""
+    match part.component.source:
+        case MarkSource.REPORT:
+            return blog
+        case MarkSource.QUIZ:
+            return "" if part.points is None else str(part.points)
+        case MarkSource.JURY:
+            return ""
+    assert_never(part.component.source)

@@ -1,5 +1,7 @@
 """Before the day and on it: points for answers, missing scores, the order of appearance."""
 
+import csv
+import io
 from decimal import Decimal
 
 import contests
@@ -11,6 +13,7 @@ from kimsite.diagnostics.wording import words_for
 from kimsite.model.contest import Draw
 from kimsite.model.contest_plan import ContestPlan, PassMode, QuestionRules, QuizRules, QuizScore, Session
 from kimsite.report.contest.draw import draw_order
+from kimsite.report.formats.contest_tables import contest_tables
 from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.plan_tables import read_scores, read_teams
 
@@ -116,3 +119,19 @@ def test_a_team_is_read_member_by_member(district):
     assert (team.name, team.letter) == ("Melati", "5/X/2026")
     assert [(one.name, one.speaker) for one in team.members] == [("Rukmini", True), ("Wulan", False)]
     assert [one.code for one in diagnostics.sorted()] == ["J14", "J14"]
+
+
+def test_the_table_of_rounds_holds_the_points_that_values_are_made_of(district):
+    kims = [contests.village(name, f"Kecamatan {name}") for name in ("a", "b")]
+    summaries = [contests.weekly(kim, 5) for kim in kims]
+    report, _ = contests.made(
+        district, summaries, quiz_contest(), scores=[points("a", 200), points("b", -100)]
+    )
+    table = dict(contest_tables(report))["babak.csv"].decode("utf-8-sig")
+    rows = [row for row in csv.DictReader(io.StringIO(table), delimiter=";") if row["babak"] == "wilker"]
+    quiz = {row["kode"]: (row["nilai"], row["poin"]) for row in rows if row["komponen"] == "tanya_jawab"}
+    assert {kim: (value.split(",")[0], score) for kim, (value, score) in quiz.items()} == {
+        "a": ("100", "200"),
+        "b": ("0", "-100"),
+    }
+    assert all(row["poin"] for row in rows if row["komponen"] == "aktivasi_blog")
