@@ -237,7 +237,7 @@
   input.onchange = function () {
     try { history.replaceState(null, "", "#q=" + encodeURIComponent(input.value)); } catch (e) { return; }
   };
-  box.onsubmit = function (event) { event.preventDefault(); input.onchange(); find(); };
+  input.onkeydown = function (event) { if (event.key === "Enter") { input.onchange(); find(); } };
   more.onclick = function () { limit += 10; find(true); };
   if (/^#q=/.test(location.hash)) {
     try { input.value = decodeURIComponent(location.hash.slice(3)); } catch (e) { input.value = ""; }
