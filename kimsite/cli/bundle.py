@@ -112,6 +112,10 @@ def command(
             "Pilih satu saja: --ke-folder, --satu-berkas, atau --arsip.",
             "Choose one only: --folder, --single-file or --archive.",
         )
+    if archive is not None and limit is not None:
+        raise usage(
+            "Arsip selalu utuh: --arsip tanpa --batas.", "An archive is whole: --archive without --limit."
+        )
     project = open_project(root, console)
     scope = _scope(project, target)
     source = _source(project, tree, as_of, console)

@@ -14,7 +14,7 @@ class GitHost(StrEnum):
 
 
 HOOK = ".githooks/pre-commit"
-_IGNORED = ".kimsite/\npublic/\n"
+_IGNORED = ".kimsite/\npublic/\nbungkus/\n"
 _FILES = {
     GitHost.GITHUB: {
         ".github/workflows/terbitkan.yml": "github-terbitkan.yml",

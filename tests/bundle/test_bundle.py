@@ -216,6 +216,7 @@ def test_a_year_is_sealed_without_scripts_and_without_links_to_the_site(bundle, 
         ((BLOG, "--arsip", "1999"), "Belum ada tulisan KIM Deru Maju"),
         (("sumberrejo", "--arsip", "2026"), "Arsip dibuat per desa"),
         ((BLOG, "--arsip", "2026", "--satu-berkas"), "Pilih satu saja"),
+        ((BLOG, "--arsip", "2026", "--batas", "5MB"), "Arsip selalu utuh"),
         ((BLOG, "--dari", "tidak-ada"), "kimsite build"),
     ],
 )

@@ -70,9 +70,11 @@ def demo(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def pages(demo):
-    """Those for readers; the page for writing has tests of its own."""
-    out = demo[0]
-    found = (path for path in sorted(out.rglob("*.html")) if path.parent.name != "tulis")
+    """Those for readers. The page for writing, sheets for printers and the office's screen have tests of
+    their own.
+    """
+    out, others = demo[0], {"tulis", "cetak", "papan"}
+    found = (path for path in sorted(out.rglob("*.html")) if not others & set(path.relative_to(out).parts))
     return {str(path.relative_to(out)): Page(path.read_text("utf-8")) for path in found}
 
 
@@ -234,6 +236,32 @@ def test_pages_are_light(demo, pages):
     weights.sort()
     assert weights[int(len(weights) * 0.95)] <= 14_000
     assert weights[-1] <= 30_000
+
+
+def loaded_by_a_phone(image):
+    """The picture that a phone of 412 points and 1.75 dots a point takes (HTML, select an image source)."""
+    if "srcset" not in image:
+        return image["src"]
+    *_, last = image["sizes"].split(",")
+    needed = float(last.strip().removesuffix("vw")) / 100 * 412 * 1.75 if last.endswith("vw") else 480
+    offered = [part.split() for part in image["srcset"].split(", ")]
+    return next((src for src, width in offered if int(width[:-1]) >= needed), offered[-1][0])
+
+
+def test_first_views_with_their_pictures_are_light(demo, pages):
+    heavy, lead = {}, 0
+    for path, page in pages.items():
+        files = [link for link in page.loaded if link.endswith((".css", ".js"))]
+        first = [loaded_by_a_phone(image) for image in page.images if image.get("loading") != "lazy"]
+        folder = demo[0] if path.endswith("404.html") else (demo[0] / path).parent
+        sizes = [len(gzip.compress((folder / link.lstrip("/")).read_bytes())) for link in {*files}]
+        pictures = sum((folder / link).stat().st_size for link in first if not link.startswith("data:"))
+        lead += bool(pictures)
+        weight = len(gzip.compress((demo[0] / path).read_bytes())) + sum(sizes) + pictures
+        if weight > 60_000:
+            heavy[path] = weight
+    assert lead > 50
+    assert not heavy
 
 
 def test_closed_documents_are_nowhere(demo):

@@ -21,6 +21,9 @@ WIDTHS = (480, 800, 1280)
 photo at half its size.
 """
 JPEG_QUALITY = 78
+PHONE_LIMIT = 40_000
+"""Bytes of the narrowest width, so that a phone's first view stays within 60 kB."""
+PHONE_QUALITIES = (JPEG_QUALITY, 68, 58, 48, 38)
 MAX_PIXELS = 80_000_000
 """Larger pictures are refused: decoding them would cost more memory than a village laptop has."""
 SHARE_SIZE = (1200, 630)
@@ -33,7 +36,7 @@ SMOOTH = Image.Resampling.BICUBIC
 """With its support scaled to the reduction, as Pillow does: 43 dB and more from Lanczos at two thirds of its
 cost.
 """
-EDITION = 3
+EDITION = 4
 """To be raised when this file changes what comes out of a photo."""
 SIDEWAYS_ORIENTATIONS = (5, 6, 7, 8)
 """Orientations that swap width and height."""
@@ -48,7 +51,8 @@ def developed_with() -> str:
             EDITION,
             heic_reader(),
             WIDTHS,
-            JPEG_QUALITY,
+            PHONE_QUALITIES,
+            PHONE_LIMIT,
             MAX_PIXELS,
             SHARE_SIZE,
             SHARE_LIMIT,
@@ -122,6 +126,7 @@ def develop(path: str, data: bytes, *, share: bool) -> Photo:
         for width in narrower:
             current = _narrowed(current, width)
             variants.append(_variant(current, f"{digest}-{width}.jpg", JPEG_QUALITY))
+        variants[-1] = _for_phones(current, variants[-1])
     return Photo(
         path=path,
         variants=tuple(reversed(variants)),
@@ -243,6 +248,15 @@ def _variant(image: Image.Image, name: str, quality: int) -> PhotoFile:
     out = io.BytesIO()
     image.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
     return PhotoFile(width=image.width, height=image.height, name=name, data=out.getvalue())
+
+
+def _for_phones(image: Image.Image, made: PhotoFile) -> PhotoFile:
+    """The narrowest width at the best quality that fits PHONE_LIMIT, or the lowest of PHONE_QUALITIES."""
+    for quality in PHONE_QUALITIES[1:]:
+        if isinstance(made.data, bytes) and len(made.data) <= PHONE_LIMIT:
+            break
+        made = _variant(image, made.name, quality)
+    return made
 
 
 def _share(image: Image.Image, digest: str) -> PhotoFile | None:

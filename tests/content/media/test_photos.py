@@ -11,6 +11,7 @@ from conftest import photo
 from PIL import Image, ImageChops, ImageStat
 
 from kimsite.content.media.photos import (
+    PHONE_LIMIT,
     SHARE_LIMIT,
     WIDTHS,
     NeedsHeic,
@@ -341,6 +342,17 @@ def test_noise_still_fits_whatsapp():
     noise = Image.frombytes("RGB", (1300, 700), os.urandom(1300 * 700 * 3))
     card = develop("a.png", saved(noise, "PNG"), share=True).share
     assert card is None or len(data_of(card)) <= SHARE_LIMIT
+
+
+def test_noise_still_fits_a_phones_first_view():
+    out = io.BytesIO()
+    Image.effect_noise((1600, 1200), 90).convert("RGB").save(out, "JPEG", quality=90)
+    narrow, *wider = develop("a.jpg", out.getvalue(), share=False).variants
+    assert (narrow.width, [variant.width for variant in wider]) == (480, [800, 1280])
+    assert len(data_of(narrow)) <= PHONE_LIMIT
+    calm = develop("a.jpg", photo(1600, 1200), share=False).variants[0]
+    with opened(data_of(calm)) as made, opened(data_of(narrow)) as rough:
+        assert sum(made.quantization[0]) < sum(rough.quantization[0]), "only heavy photos lose quality"
 
 
 def test_a_glance_knows_the_widths_and_refuses_what_is_no_photo():

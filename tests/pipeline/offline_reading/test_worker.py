@@ -233,6 +233,19 @@ def test_a_photo_that_was_seen_is_shown_in_whatever_width_was_loaded(make_projec
 
 
 @pytest.mark.slow
+def test_a_phone_that_saves_data_keeps_nothing(blog, serve, chromium):
+    address, weather = serve(blog.out)
+    context = chromium.new_context()
+    context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    screen = context.new_page()
+    screen.goto(f"{address}/{BLOG}/", wait_until="load")
+    screen.reload(wait_until="load")
+    assert screen.evaluate("navigator.serviceWorker.getRegistrations().then((all) => all.length)") == 0
+    assert not [path for path in weather.asked if path.endswith("sw.js")]
+    context.close()
+
+
+@pytest.mark.slow
 def test_the_site_can_be_installed(blog, serve, open_screen):
     address, _ = serve(blog.out)
     screen = visited(open_screen, address)

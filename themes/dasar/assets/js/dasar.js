@@ -5,7 +5,7 @@
   try { store = window.localStorage; } catch (e) { store = null; }
   var saved = store && store.getItem(key);
   var here = document.currentScript;
-  if (here && here.hasAttribute("data-luring") && navigator.serviceWorker && /^http/.test(location.protocol)) {
+  if (here && here.hasAttribute("data-luring") && navigator.serviceWorker && /^http/.test(location.protocol) && !(navigator.connection || {}).saveData) {
     window.addEventListener("load", function () {
       navigator.serviceWorker.register(new URL("../sw.js", here.src), { updateViaCache: "none" }).catch(function () {});
     });
