@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from kimsite.config.deploy_targets import DEPLOY_KEY, DEPLOY_KINDS, HOSTING_SERVICES, SSH_LOGINS, TARGET_KEYS
+from kimsite.config.map_block import MAP_KEY
 from kimsite.config.sites import KABUPATEN_KEYS, SITE_LANGUAGES, TOP_KEYS
 from kimsite.config.targets import GOAL_KEYS, REQUIREMENT_KEYS
 from kimsite.config.villages import KIM_KEYS as VILLAGE_KEYS
 from kimsite.config.villages import OFFICER_GROUPS
-from kimsite.model.config import KimStatus
+from kimsite.model.config import KimStatus, MapFigure
 from kimsite.model.deploy import DeployKind
 from kimsite.model.registry import DECLARATIONS
 from kimsite.tools.dates import ZONES
@@ -36,6 +37,9 @@ def sites_schema() -> dict[str, Any]:
         **{key: {} for key in TOP_KEYS},
         "kabupaten": _closed(kabupaten, ["kode", "nama", "dinas", "url"]),
         "tema": {"type": "string"},
+        MAP_KEY: _closed(
+            {"berkas": {"type": "string"}, "angka": {"enum": [one.value for one in MapFigure]}}, []
+        ),
         "kompres": {"type": ["boolean", "string"]},
         "tulis": {"type": ["boolean", "string"]},
         "luring": {"type": ["boolean", "string"]},

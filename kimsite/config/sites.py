@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kimsite.config.deploy_targets import DEPLOY_KEY, read_deploy_targets
 from kimsite.config.kim_lists import kim_entries
+from kimsite.config.map_block import MAP_KEY, read_map
 from kimsite.config.project_regency import SITES, regency_of
 from kimsite.config.reading import Section
 from kimsite.config.regions import Regency
@@ -36,6 +37,7 @@ TOP_KEYS = (
     "kompres",
     "tulis",
     "luring",
+    MAP_KEY,
     "syarat",
     "target",
     DEPLOY_KEY,
@@ -77,6 +79,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     offline_reading = whole.yes("luring") or not whole.has("luring")
     markdown = _markdown(whole, diagnostics)
     targets = read_deploy_targets(whole, diagnostics)
+    chosen_map = read_map(root, whole, diagnostics)
     requirements, wanted = read_requirements(whole), read_targets(whole)
     if regency is None:
         return None
@@ -114,6 +117,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         contests=contests,
         precompress=precompress,
         hide_small=hide_small,
+        map=chosen_map,
         offline_form=offline_form,
         offline_reading=offline_reading,
         markdown=markdown,

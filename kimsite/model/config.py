@@ -154,6 +154,23 @@ class Kim(Record, kw_only=True):
     """All neutrality statements were made. Never published one by one."""
 
 
+class MapFigure(StrEnum):
+    """What the portal's map is shaded by."""
+
+    POSTS = "tulisan"
+    KIM = "kim"
+    PRODUCTS = "produk"
+    POSYANDU = "posyandu"
+
+
+class MapChoice(Record, kw_only=True):
+    """The operator's choices for the portal's map."""
+
+    geojson: str = ""
+    """The text of a file with the outlines of the kecamatan; empty: those of kimsite, else tiles."""
+    figure: MapFigure = MapFigure.POSTS
+
+
 class District(Record, kw_only=True):
     """One kabupaten: its words, its map of villages, its KIM."""
 
@@ -178,6 +195,7 @@ class District(Record, kw_only=True):
     """Texts are written compressed too, for web servers that send such files."""
     hide_small: bool = False
     """Counts of people from 1 to 4 are shown as '<5'."""
+    map: MapChoice = MapChoice()
     offline_form: bool = True
     """Each blog has a page for writing without a server."""
     offline_reading: bool = True

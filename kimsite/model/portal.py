@@ -36,12 +36,14 @@ class KecamatanRow(Record, kw_only=True):
     villages: int
     with_kim: int
     posts: int
+    figure: int
+    """What the map is shaded by."""
     shape: str
     """Path of its outline for the map (SVG d), or empty."""
     label_x: int
     label_y: int
     level: int
-    """0 (no posts) to 4, for shading."""
+    """0 (none) to 4, for shading."""
     rows: tuple[VillageRow, ...]
 
 
@@ -76,6 +78,8 @@ class PortalHomeView(Record, kw_only=True):
     kecamatan: tuple[KecamatanRow, ...]
     map_width: int
     map_height: int
+    map_figure: str
+    """tulisan, kim, produk or posyandu."""
 
 
 class DirectoryView(Record, kw_only=True):
@@ -87,6 +91,8 @@ class DirectoryView(Record, kw_only=True):
     kecamatan: tuple[KecamatanRow, ...]
     map_width: int
     map_height: int
+    map_figure: str
+    """tulisan, kim, produk or posyandu."""
     breadcrumbs: tuple[Link, ...]
 
 

@@ -27,7 +27,7 @@ from kimsite.pipeline.write_errors import failed
 from kimsite.portal.about_figures import ABOUT_PATH, ABOUT_URL
 from kimsite.portal.assemble import assemble_portal
 from kimsite.portal.data_files import portal_data
-from kimsite.portal.outlines import outlines
+from kimsite.portal.outlines import Outlines, outlines, outlines_in
 from kimsite.portal.pages import portal_menu, portal_pages, portal_terms
 from kimsite.tools.file_tree import walk
 
@@ -87,6 +87,12 @@ def _without_examples(summary: PortalSummary) -> PortalSummary:
     return replace(summary, posts=posts, shown=summary.shown - hidden, tables=tables)
 
 
+def _outlines(district: District) -> Outlines:
+    """The operator's own map, else that of kimsite."""
+    names = {kecamatan.code: kecamatan.name for kecamatan in district.kecamatan}
+    return outlines_in(district.map.geojson, names) if district.map.geojson else outlines(district.code)
+
+
 def with_portal(
     plain: SitePlan, district: District, summaries: tuple[PortalSummary, ...], tiers: SearchTiers
 ) -> SitePlan:
@@ -103,7 +109,7 @@ def with_portal(
         district,
         summaries if example else map(_without_examples, summaries),
         plain.blog.as_of,
-        outlines(district.code),
+        _outlines(district),
     )
     site = replace(
         plain.site,

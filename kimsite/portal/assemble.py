@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from kimsite.model.blog import PortalPost, PortalSummary
 from kimsite.model.cards import Card
-from kimsite.model.config import District, Kecamatan, Kim, KimStatus, PublisherForm, RegionVillage
+from kimsite.model.config import District, Kecamatan, Kim, KimStatus, MapFigure, PublisherForm, RegionVillage
+from kimsite.model.kinds import Kind
 from kimsite.model.portal import Coverage, KecamatanRow, VillageRow
 from kimsite.portal.outlines import Outlines
 from kimsite.record import Record
@@ -129,38 +130,50 @@ def _kecamatan_rows(
     district: District, by_code: dict[str, PortalSummary], outlines: Outlines
 ) -> tuple[KecamatanRow, ...]:
     kims = {village.code: village for village in district.villages}
-    counted = [
-        (kecamatan, sum(by_code[v.code].shown for v in kecamatan.villages if v.code in by_code))
-        for kecamatan in district.kecamatan
-    ]
-    most = max((posts for _, posts in counted), default=0)
+    figures = [_figure(district, kecamatan, kims, by_code) for kecamatan in district.kecamatan]
+    most = 100 if district.map.figure is MapFigure.KIM else max(figures, default=0)
     return tuple(
-        _kecamatan_row(district, kecamatan, posts, most, kims, by_code, outlines)
-        for kecamatan, posts in counted
+        _kecamatan_row(district, kecamatan, (figure, most), kims, by_code, outlines)
+        for kecamatan, figure in zip(district.kecamatan, figures, strict=True)
     )
+
+
+def _figure(
+    district: District, kecamatan: Kecamatan, kims: dict[str, Kim], by_code: dict[str, PortalSummary]
+) -> int:
+    """What the map shows: posts, products, posyandu days, or per cent of villages with a KIM."""
+    summaries = [by_code[village.code] for village in kecamatan.villages if village.code in by_code]
+    if district.map.figure is MapFigure.POSTS:
+        return sum(summary.shown for summary in summaries)
+    if district.map.figure is MapFigure.KIM:
+        with_kim = sum(village.code in kims for village in kecamatan.villages)
+        return 100 * with_kim // max(1, len(kecamatan.villages))
+    kind = Kind.UMKM if district.map.figure is MapFigure.PRODUCTS else Kind.POSYANDU
+    return sum(post.kind == kind for summary in summaries for post in summary.posts)
 
 
 def _kecamatan_row(
     district: District,
     kecamatan: Kecamatan,
-    posts: int,
-    most: int,
+    shading: tuple[int, int],
     kims: dict[str, Kim],
     by_code: dict[str, PortalSummary],
     outlines: Outlines,
 ) -> KecamatanRow:
     outline = outlines.by_code.get(kecamatan.code)
+    figure, most = shading
     return KecamatanRow(
         name=kecamatan.name,
         url=f"/{kecamatan.slug}/",
         wilker=kecamatan.wilker,
         villages=len(kecamatan.villages),
         with_kim=sum(village.code in kims for village in kecamatan.villages),
-        posts=posts,
+        posts=sum(by_code[village.code].shown for village in kecamatan.villages if village.code in by_code),
+        figure=figure,
         shape=outline.path if outline else "",
         label_x=outline.x if outline else 0,
         label_y=outline.y if outline else 0,
-        level=0 if not posts else 1 + min(3, 4 * (posts - 1) // most),
+        level=0 if not figure else 1 + min(3, 4 * (figure - 1) // most),
         rows=tuple(
             _village_row(district, village, kims.get(village.code), by_code.get(village.code))
             for village in kecamatan.villages

@@ -130,6 +130,7 @@ def _home(portal: Portal, site: SiteView) -> PagePlan:
         kecamatan=portal.kecamatan,
         map_width=portal.outlines.width,
         map_height=portal.outlines.height,
+        map_figure=portal.district.map.figure,
     )  # fmt: skip
     return PagePlan(url="/", template="portal.html", view=view, section="beranda")
 
@@ -158,6 +159,7 @@ def _directory(portal: Portal, site: SiteView) -> PagePlan:
         kecamatan=portal.kecamatan,
         map_width=portal.outlines.width,
         map_height=portal.outlines.height,
+        map_figure=portal.district.map.figure,
         breadcrumbs=portal_crumbs(portal, title, "/kim/"),
     )  # fmt: skip
     return PagePlan(url="/kim/", template="direktori.html", view=view, section="kim")
