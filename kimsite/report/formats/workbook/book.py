@@ -1,4 +1,4 @@
-"""A workbook whose bytes depend on its content alone. The only place that imports XlsxWriter.
+"""A workbook whose bytes depend on its content alone. The reports import XlsxWriter here alone.
 
 XlsxWriter is a core dependency: it is pure Python without dependencies of its own, and a jury without a
 workbook has no proof in hand.
