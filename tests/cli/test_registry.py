@@ -181,6 +181,18 @@ def test_namesakes_without_a_kecamatan_are_asked(project):
     assert "35.02.01.2001 (Tugurejo, Slahung) / 35.02.05.2009 (Tugurejo, Sawoo)" in err
 
 
+def test_on_a_terminal_the_questions_are_asked_and_nothing_is_written_before(project, monkeypatch):
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda stream: True)
+    file = project.parent / "a.csv"
+    file.write_text("Desa;Nama KIM\nTugurejo;A\nSenepo;B\n", "utf-8")
+    words = ("registry", "import", str(file))
+    code, _, err = run(*words, root=project, answer="35.02.01.2001\nt\n")
+    assert (code, (project / "registri").exists()) == (0, False), err
+    assert "kode desanya? 35.02.01.2001 (Tugurejo, Slahung) / 35.02.05.2009" in err
+    assert run(*words, root=project, answer="35.02.01.2001\ny\n")[0] == 0
+    assert "35.02.01.2001;Slahung;Tugurejo;A" in (project / "registri/kim.csv").read_text("utf-8-sig")
+
+
 def test_programs_get_the_counts(project):
     file = put(project, shapes.slips_and_persons())
     code, out, _ = run("registry", "check", file, "--format", "json", root=project)

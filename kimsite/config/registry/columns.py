@@ -172,6 +172,8 @@ def _meaning(title: str, cells: Sequence[str], prefix: str) -> tuple[str, Column
     folded = folded_title(title)
     if title.startswith(KEPT_PREFIX) or folded in _OTHER or _ONE_SEX.search(folded):
         return "", ColumnState.KEPT
+    if folded.startswith("alamat "):  # of an office or a head: no field, however like one it is spelt
+        return "", ColumnState.KEPT
     if found := exact_field(title):
         return found, ColumnState.SURE
     if cells and _share(cells[:_SAMPLE], lambda cell: _is_code(cell, prefix)) > 0.8:

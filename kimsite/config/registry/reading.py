@@ -19,6 +19,8 @@ from kimsite.tools.text import clean
 SKIP = "lewati"
 """The answer that leaves a row or a column out."""
 _IDENTITY = frozenset({CODE, VILLAGE, KECAMATAN, ORDINAL})
+_SHORTEST_NUMBER = 12
+"""Characters that a NIK takes at least, parts left out."""
 DOUBLE = "registry.double"
 """Key of the catalogue: two rows for one village."""
 NO_ANSWERS: Mapping[str, str] = {}
@@ -200,7 +202,7 @@ class _Reader:
             if not written or one.state == ColumnState.REFUSED or one.field in _IDENTITY:
                 continue
             if one.state != ColumnState.SURE or not one.field:
-                if not find_numbers(written):
+                if not _holds_number(written):
                     values.append(
                         (
                             one.title if one.title.startswith(KEPT_PREFIX) else f"{KEPT_PREFIX}{one.title}",
@@ -209,7 +211,7 @@ class _Reader:
                     )
                 continue
             value, reason = (
-                ("", "registry.person") if find_numbers(written) else read_cell(one.field, written)
+                ("", "registry.person") if _holds_number(written) else read_cell(one.field, written)
             )
             if reason:
                 shown = "" if reason == "registry.person" else written
@@ -217,6 +219,11 @@ class _Reader:
             if value and not (one.field == NAME and _is_no_name(value)):
                 values.append((one.field, value))
         return values, unread
+
+
+def _holds_number(text: str) -> bool:
+    """Whether a NIK or KK is in it, as far as its digits may be masked or spelt."""
+    return len(text) >= _SHORTEST_NUMBER and bool(find_numbers(text))
 
 
 def _cell(row: KimRowCells, column: SheetColumn) -> str:

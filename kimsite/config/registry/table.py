@@ -134,7 +134,7 @@ def _group_above(rows: Sequence[CellTexts]) -> str:
 
 def _no_kim(cells: CellTexts, filled: list[str], keys: list[int], heads: Sequence[CellTexts]) -> str:
     """Why a row is no KIM; empty for one that may be."""
-    if cells in heads or (len(filled) > 2 and _fields(cells) == len(filled)):
+    if cells in heads or (len(filled) > 2 and exact_field(filled[0]) and _fields(cells) == len(filled)):
         return "titles"
     if len(filled) > 2 and _is_counting([cell.strip(" ()") for cell in filled]):
         return "numbers"
