@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import partial, reduce
+from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 
@@ -161,7 +162,7 @@ def _report(wanted: BlogImport, folder: str, moved: Any, diagnostics: Any, root:
             f"Nothing was written. Look at {LABELS_FILE}, then run without --dry-run.",
         )
     else:
-        path = f"impor/daftar-{folder.removeprefix('content/').replace('/', '-')}.csv"
+        path = _list_path(root, folder, is_new=made > 0)
         write_whole(root, path, listing(moved.items, console.language))
         if console.is_text:
             click.echo(path)
@@ -185,3 +186,12 @@ def _report(wanted: BlogImport, folder: str, moved: Any, diagnostics: Any, root:
         "others": sum(moved.others.values()),
     }  # fmt: skip
     console.json_document(0, numbers, findings, [{"path": item.path} for item in moved.items], timed=False)
+
+
+def _list_path(root: Path, folder: str, *, is_new: bool) -> str:
+    """Where the list of this import goes: beside those of earlier ones, which say what was found then."""
+    name = f"impor/daftar-{folder.removeprefix('content/').replace('/', '-')}"
+    if not is_new:
+        return f"{name}-terakhir.csv"
+    numbered = (f"{name}{f'-{number}' if number > 1 else ''}.csv" for number in count(1))
+    return next(path for path in numbered if not (root / path).exists())

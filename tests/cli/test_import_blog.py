@@ -30,7 +30,9 @@ def test_a_blog_moves_in_by_one_command(project):
     assert out.strip() == "impor/daftar-sumberrejo-sumberrejo.csv"
     assert (project.root / out.strip()).is_file()
     assert "2 tulisan dan halaman: 1 terbit, 1 draf, 0 sudah pernah dibawa, 0 ditinggal." in words
+    first = (project.root / out.strip()).read_bytes()
     code, out, words = run("import", "blogger", path, "--village", KIM, "--format", "json", root=project.root)
+    assert (project.root / "impor/daftar-sumberrejo-sumberrejo.csv").read_bytes() == first
     counts = json.loads(out)["counts"]
     assert (code, counts["items"], counts["known"], counts["published"]) == (0, 2, 2, 0)
 
