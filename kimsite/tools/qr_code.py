@@ -1,4 +1,4 @@
-"""Addresses as QR codes: for a terminal and for a page. The only module that imports segno."""
+"""Addresses as QR codes: for a terminal and for a page."""
 
 from __future__ import annotations
 
