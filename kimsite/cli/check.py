@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kimsite.cli.check_weight import check_weight
 from kimsite.cli.console import Console, all_advice, as_of_option, common_options
 from kimsite.cli.file_states import file_rows, json_counts, print_unpublished, summary_sentence
 from kimsite.cli.project import build_day, chosen_villages, open_project
@@ -27,6 +28,7 @@ from kimsite.pipeline.staleness.plan import BuildOptions
 @click.option(
     "--why", "--mengapa", is_flag=True, help="Sebutkan berkas mana yang tidak terbit, dan sebabnya."
 )
+@click.option("--weight", "--bobot", is_flag=True, help="Timbang halaman situs, yang terberat dulu.")
 @all_advice
 @click.option(
     "--wa-messages",
@@ -42,6 +44,7 @@ def command(
     *,
     strict: bool,
     why: bool,
+    weight: bool,
     pesan_wa: bool,
     everything: bool,
     root: Path | None,
@@ -56,6 +59,8 @@ def command(
     """
     project = open_project(root, console)
     only = chosen_villages(villages, project.district)
+    if weight:
+        return check_weight(project.root / "public", only, console, strict=strict)
     options = BuildOptions(
         root=project.root,
         out=project.root / "public",

@@ -197,6 +197,7 @@ HELP_ENGLISH = {
         "The address where the site will stand; in place of url in sites.yaml."
     ),
     "Sebutkan berkas mana yang tidak terbit, dan sebabnya.": "Say which files are not published, and why.",
+    "Timbang halaman situs, yang terberat dulu.": "Weigh the site's pages, the heaviest first.",
     "Tulis pesan WhatsApp siap kirim untuk tiap KIM yang tulisannya perlu diperbaiki.": (
         "Write a WhatsApp message for each KIM that needs help."
     ),

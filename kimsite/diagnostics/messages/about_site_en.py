@@ -1,4 +1,4 @@
-"""Why findings about a finished site matter (V01 to V39)."""
+"""Why findings about a finished site matter (V01 to V41)."""
 
 from __future__ import annotations
 
@@ -88,5 +88,13 @@ ABOUT_SITE_EN = {
     "V39": (
         "Without a list there is nothing to compare the site with. Build it on this computer, then check "
         "again."
+    ),
+    "V40": (
+        "Many people open the site on a small data plan. A page below this limit comes with the first "
+        "packets; the rest has to wait for the phone's answer."
+    ),
+    "V41": (
+        "The first pictures are loaded with the page, so readers pay for them before they read. Other "
+        "pictures are loaded only when a reader comes near."
     ),
 }

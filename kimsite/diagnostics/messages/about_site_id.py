@@ -1,4 +1,4 @@
-"""Mengapa temuan tentang situs yang sudah jadi penting (V01 sampai V39)."""
+"""Mengapa temuan tentang situs yang sudah jadi penting (V01 sampai V41)."""
 
 from __future__ import annotations
 
@@ -104,5 +104,13 @@ ABOUT_SITE_ID = {
     "V39": (
         "Tanpa daftar, isi situs tidak dapat dibandingkan dengan apa pun. Bangun situsnya di komputer "
         "ini, lalu periksa lagi."
+    ),
+    "V40": (
+        "Banyak warga membuka situs dengan paket data kecil. Halaman di bawah batas ini muncul dalam satu "
+        "kiriman pertama; sisanya harus menunggu jawaban dari ponsel."
+    ),
+    "V41": (
+        "Gambar pertama dimuat bersama halaman, jadi pembaca membayarnya sebelum membaca. Gambar lain baru "
+        "dimuat ketika pembaca sampai di sana."
     ),
 }

@@ -207,6 +207,16 @@ SITE_CHECKS_EN = {
             "Publish the site again",
         ),
     ),
+    "V40": Words(
+        what="This page is heavy: {nilai} kB before its pictures, more than {batas} kB",
+        why="where the signal is weak, readers wait long before there is something to read",
+        fix=("Divide a very long post into several", "See what makes it heavy:  kimsite check --weight"),
+    ),
+    "V41": Words(
+        what="The first view of this page is heavy: {nilai} kB with its pictures, more than {batas} kB",
+        why="the heaviest picture is {berkas}",
+        fix=("Choose a plainer main photo, or a smaller one",),
+    ),
 }
 ABOUT_SITE_CHECKS_EN = {
     "V03": (

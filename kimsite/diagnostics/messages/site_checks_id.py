@@ -208,6 +208,19 @@ SITE_CHECKS_ID = {
             "Kirim ulang situsnya",
         ),
     ),
+    "V40": Words(
+        what="Halaman ini berat: {nilai} kB sebelum gambar, lebih dari {batas} kB",
+        why="di tempat yang sinyalnya lemah pembaca menunggu lama sebelum ada yang dapat dibaca",
+        fix=(
+            "Bagi tulisan yang sangat panjang menjadi beberapa tulisan",
+            "Lihat apa yang memberatkannya:  kimsite check --bobot",
+        ),
+    ),
+    "V41": Words(
+        what="Layar pertama halaman ini berat: {nilai} kB bersama gambarnya, lebih dari {batas} kB",
+        why="gambar yang paling berat adalah {berkas}",
+        fix=("Pilih foto utama yang lebih sederhana, atau ganti dengan foto yang lebih kecil",),
+    ),
 }
 ABOUT_SITE_CHECKS_ID = {
     "V03": (

@@ -1,0 +1,112 @@
+"""A built site -> how much a phone loads for each page before and with its first pictures."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Place
+from kimsite.record import Record
+from kimsite.tools import files
+from kimsite.verify.references import SiteAddresses
+
+TEXT_BUDGET, DISTRICT_BUDGET, VIEW_BUDGET = 14_000, 30_000, 60_000
+"""Bytes as sent: HTML, style and script of a page, that of a page of the district, and a first view with its
+pictures. 14 kB is what a server may send before the phone answers (initial window of ten segments, RFC 6928).
+"""
+_BOARD = "papan/"
+"""The page for the screen in a village office, which no phone loads."""
+_STYLE = re.compile(rb"<link\b[^>]*\brel=\"stylesheet\"[^>]*\bhref=\"([^\"]+)\"")
+_SCRIPT = re.compile(rb"<script\b[^>]*\bsrc=\"([^\"]+)\"")
+_IMAGE = re.compile(rb"<img\b[^>]*>")
+_SOURCE = re.compile(rb"\ssrc=\"([^\"]+)\"")
+
+
+class PageWeight(Record, kw_only=True):
+    """What one page weighs, in bytes as sent."""
+
+    path: str
+    html: int
+    style: int
+    script: int
+    pictures: int
+    """Those that are loaded with the page, not when a reader comes near."""
+    heaviest: str
+    """File name of the heaviest of them, or empty."""
+
+    @property
+    def text(self) -> int:
+        """All but pictures."""
+        return self.html + self.style + self.script
+
+    @property
+    def view(self) -> int:
+        """All of the first view."""
+        return self.text + self.pictures
+
+
+def weigh_pages(tree: Path, paths: Iterable[str]) -> Iterator[PageWeight]:
+    """The weight of each page among `paths`, files below `tree`. Files that are not there weigh nothing."""
+    addresses = SiteAddresses("")
+
+    @cache
+    def packed(path: str) -> int:
+        try:
+            return _packed(files.read_bytes(tree, path))
+        except OSError:
+            return 0
+
+    for path in paths:
+        if not path.endswith(".html"):
+            continue
+        try:
+            data = files.read_bytes(tree, path)
+        except OSError:
+            continue
+
+        def targets(pattern: re.Pattern[bytes], text: bytes, page: str = path) -> list[str]:
+            found = (unescape(one.decode("utf-8", "replace")) for one in pattern.findall(text))
+            return [target[0] for address in found if (target := addresses.resolve(page, address))]
+
+        shown = b"\n".join(one for one in _IMAGE.findall(data) if b'loading="lazy"' not in one)
+        pictures = {name: max(0, files.size(tree, name)) for name in targets(_SOURCE, shown)}
+        yield PageWeight(
+            path=path,
+            html=_packed(data),
+            style=sum(map(packed, targets(_STYLE, data))),
+            script=sum(map(packed, targets(_SCRIPT, data))),
+            pictures=sum(pictures.values()),
+            heaviest=max(pictures, key=lambda name: pictures[name]).rsplit("/", 1)[-1] if pictures else "",
+        )
+
+
+def report_weights(weights: Iterable[PageWeight], tree: str, diagnostics: Findings) -> None:
+    """A warning for each page over its budget. `tree`: the name of the output folder."""
+    for weight in weights:
+        budget = TEXT_BUDGET if weight.path.count("/") > 2 else DISTRICT_BUDGET
+        place = Place(path=f"{tree}/{weight.path}")
+        if weight.text > budget:
+            diagnostics.add("V40", place, nilai=_rounded(weight.text), batas=budget // 1000)
+        if weight.view > VIEW_BUDGET and f"/{_BOARD}" not in weight.path:
+            values = {"nilai": _rounded(weight.view), "batas": VIEW_BUDGET // 1000, "berkas": weight.heaviest}
+            diagnostics.add("V41", place, **values)
+
+
+def _rounded(size: int) -> int:
+    """Whole kilobytes, rounded up."""
+    return -(-size // 1000)
+
+
+def kilobytes(size: int) -> str:
+    """'14.2' for 14,213 bytes."""
+    return f"{size / 1000:.1f}"
+
+
+def _packed(data: bytes) -> int:
+    """The size of a file as servers send it."""
+    return min(len(data), len(zlib.compress(data, 6)) + 12)

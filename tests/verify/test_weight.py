@@ -1,0 +1,77 @@
+"""What pages weigh as they are sent, and which are over their budget."""
+
+import random
+import subprocess
+import sys
+
+from conftest import POST, photo
+
+from kimsite.diagnostics.findings import Findings
+from kimsite.verify.weight import PageWeight, report_weights, weigh_pages
+
+PATH = "sumberrejo/sumberrejo/berita/panen/index.html"
+BLOG = "content/sumberrejo/sumberrejo/berita"
+
+
+def run(project, *words):
+    command = [sys.executable, "-m", "kimsite", "check", "--root", str(project.root), "--no-color", *words]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def long_post(project, words: int = 9000) -> None:
+    dice = random.Random(1)  # noqa: S311  # test material, not secrets
+    text = " ".join("".join(dice.choices("aiueoktns", k=7)) for _ in range(words))
+    project.write({f"{BLOG}/2026-03-13-panjang.md": f"{POST}\n{text}\n"})
+
+
+def test_a_page_weighs_its_text_style_script_and_first_pictures(make_project):
+    header = POST.replace("penulis:", "foto: padi.jpg\npenulis:")
+    project = make_project({f"{BLOG}/2026-03-12-panen.md": header, f"{BLOG}/padi.jpg": photo()})
+    project.build()
+    (weight,) = weigh_pages(project.out, [PATH, "sumberrejo/sumberrejo/feed.xml"])
+    page = (project.out / PATH).read_bytes()
+    assert 1000 < weight.html < len(page)
+    assert 2000 < weight.style < 14_000
+    assert 300 < weight.script < 3000
+    assert weight.heaviest.endswith(".jpg")
+    sizes = {path.name: path.stat().st_size for path in project.out.rglob("*.jpg")}
+    assert weight.pictures == sizes[weight.heaviest]
+    assert weight.view == weight.text + weight.pictures
+
+
+def test_every_page_of_a_blog_is_within_its_budget(make_project):
+    project = make_project({f"{BLOG}/2026-03-12-panen.md": POST})
+    project.build()
+    done = run(project, "--bobot")
+    assert done.returncode == 0, done.stdout
+    assert "Teks, gaya, dan skrip terberat:" in done.stdout
+    assert "V40" not in done.stdout
+    assert "halaman ditimbang" in done.stderr
+
+
+def test_a_page_over_its_budget_is_reported_with_what_makes_it_heavy(make_project):
+    project = make_project({f"{BLOG}/2026-03-12-panen.md": POST})
+    long_post(project)
+    project.build()
+    done = run(project, "--weight", "--lang", "en", "--strict")
+    assert done.returncode == 1
+    assert "V40" in done.stdout + done.stderr
+    first = done.stdout.splitlines()[1]
+    assert "panjang/index.html" in first
+    assert run(project, "kanor/piyak", "--weight").returncode == 0
+
+
+def test_a_site_that_is_not_built_cannot_be_weighed(make_project):
+    done = run(make_project({f"{BLOG}/2026-03-12-panen.md": POST}), "--bobot")
+    assert done.returncode == 2
+    assert "belum dibangun" in done.stderr
+
+
+def test_a_heavy_first_view_names_its_picture():
+    weight = PageWeight(
+        path="a/b/berita/c/index.html", html=4000, style=4000, script=500, pictures=70_000, heaviest="x.jpg"
+    )
+    diagnostics = Findings()
+    report_weights((weight,), "public", diagnostics)
+    (found,) = diagnostics.sorted()
+    assert (found.code, dict(found.values)["berkas"]) == ("V41", "x.jpg")
