@@ -58,9 +58,7 @@ HELP_ENGLISH = {
         "Write and change posts in a browser, without opening a file."
     ),
     "Buka peramban sendiri, atau jangan.": "Open the browser by itself, or do not.",
-    "Izinkan HP di Wi-Fi yang sama menulis, dengan kode.": (
-        "Let phones in the same Wi-Fi write, with a code."
-    ),
+    "Izinkan HP di Wi-Fi yang sama menulis, dengan kode.": "Let phones in the same Wi-Fi write, with a code.",
     "Dengan --hp: alamat komputer ini yang dipakai, kalau ada beberapa.": (
         "With --lan: the address of this computer to use, where it has several."
     ),
