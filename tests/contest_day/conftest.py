@@ -18,6 +18,12 @@ from kimsite.pipeline.contest import ContestRequest, count_contest
 PATH = "lomba/uji/hari/wilker.jsonl"
 
 
+def contest_report(root):
+    """The contest as `kimsite report` counts it."""
+    district, _ = read_project(root)
+    return count_contest(ContestRequest(root=root, district=district, path="lomba/uji.yaml")).report
+
+
 class Day:
     """One start of the program: its log, and clients for the operator and each juror."""
 
@@ -39,9 +45,7 @@ class Day:
 
     def report(self):
         """The contest as `kimsite report` counts it from the files now."""
-        district, _ = read_project(self.root)
-        request = ContestRequest(root=self.root, district=district, path="lomba/uji.yaml")
-        return count_contest(request).report
+        return contest_report(self.root)
 
     def juror(self, index=0):
         """A client that has signed in."""
