@@ -5,18 +5,15 @@ const group = main.dataset.group;
 
 follow({ stream: "/operator/aliran", content: `/operator/isi?k=${group}`, target: document.querySelector("#live") });
 
-async function send(form, submitter) {
-  const body = new URLSearchParams(new FormData(form));
-  if (submitter?.name) body.set(submitter.name, submitter.value);
-  body.set("id", newId());
+async function send(address, body) {
   // the program may be starting again: the id keeps a second try from counting twice
   for (;;) {
     try {
-      const answer = await fetch(form.action, { method: "POST", body, headers: { accept: "application/json" } });
+      const answer = await fetch(address, { method: "POST", body, headers: { accept: "application/json" } });
       const { words } = await answer.json();
       alert.textContent = words;
       alert.hidden = !words;
-      return answer.ok;
+      return;
     } catch {
       await new Promise((done) => setTimeout(done, 400));
     }
@@ -28,10 +25,12 @@ let last = Promise.resolve();
 for (const form of document.querySelectorAll("form.act")) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const submitter = event.submitter;
-    last = last.then(() => send(form, submitter)).then((ok) => {
-      if (ok && form.id === "next") for (const team of document.querySelectorAll('[name="kim"]:checked')) team.checked = false;
-    });
+    // what was chosen at this moment: it may be sent later, when the program is there again
+    const body = new URLSearchParams(new FormData(form)), { submitter } = event;
+    if (submitter?.name) body.set(submitter.name, submitter.value);
+    body.set("id", newId());
+    if (form.id === "next") for (const team of document.querySelectorAll('[name="kim"]:checked')) team.checked = false;
+    last = last.then(() => send(form.action, body));
   });
 }
 
