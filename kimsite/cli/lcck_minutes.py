@@ -11,7 +11,8 @@ from kimsite.cli.contest_request import contest_options, counted_contest, paper_
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.pipeline.contest import write_minutes
-from kimsite.report.formats.minutes_pdf import MISSING, available
+from kimsite.report.formats.minutes_pdf import MISSING
+from kimsite.report.formats.typesetting import can_typeset
 
 
 @click.command(name="minutes")
@@ -42,7 +43,7 @@ def command(
       kimsite lcck minutes
       kimsite lcck minutes --pdf --kertas f4
     """
-    if pdf and not available():
+    if pdf and not can_typeset():
         raise usage(*MISSING)
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)

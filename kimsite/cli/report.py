@@ -22,8 +22,9 @@ from kimsite.pipeline.manifest import listed_digest
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.activity.period import Period, last_full_quarter
 from kimsite.report.formats import FORMATS
-from kimsite.report.formats.minutes_pdf import MISSING, available
+from kimsite.report.formats.minutes_pdf import MISSING
 from kimsite.report.formats.recap_files import recap_files
+from kimsite.report.formats.typesetting import can_typeset
 from kimsite.report.formats.workbook.activity_book import activity_workbook
 from kimsite.report.recap.document import recap_documents
 from kimsite.tools.atomic_write import write_whole
@@ -90,7 +91,7 @@ def command(
       kimsite report --from 2026-07-01 --to 2026-09-30
       kimsite report --lomba lomba/lcck-2026.yaml --pdf
     """
-    if pdf and not available():
+    if pdf and not can_typeset():
         raise usage(*MISSING)
     project = open_project(root, console)
     target = output_folder(out, project.root, "laporan")

@@ -15,6 +15,11 @@ def qr_address(text: str) -> str:
     return _code(text).svg_data_uri(border=4, dark="#000", light="#fff", scale=6, omitsize=True)
 
 
+def qr_svg(text: str) -> str:
+    """An SVG for print: dark modules alone, on the paper's own ground, with the same margin."""
+    return _code(text).svg_inline(border=4, dark="#000", light=None, omitsize=True)
+
+
 def qr_lines(text: str, *, colour: bool) -> tuple[str, ...]:
     """Lines of half blocks, two rows of modules each, for a terminal.
 

@@ -10,11 +10,13 @@ async function send(address, body) {
   for (;;) {
     try {
       const answer = await fetch(address, { method: "POST", body, headers: { accept: "application/json" } });
+      if (!answer.ok && !answer.headers.get("content-type")?.includes("json")) throw answer;
       const { words } = await answer.json();
       alert.textContent = words;
       alert.hidden = !words;
       return;
-    } catch {
+    } catch (error) {
+      if (error instanceof Response) { alert.textContent = await error.text(); alert.hidden = false; return; }
       await new Promise((done) => setTimeout(done, 400));
     }
   }

@@ -1,18 +1,13 @@
-"""Minutes -> PDF, set by Typst. The only place that imports it; it comes with the extra kimsite[pdf]."""
+"""Minutes -> PDF, set by Typst."""
 
 from __future__ import annotations
-
-import importlib.util
-import json
-from datetime import date
-from importlib import resources
 
 from kimsite.report.contest.annex import MinutesTable
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import Minutes, Seat, minutes
 from kimsite.report.contest.report import ContestReport
+from kimsite.report.formats.typesetting import typeset
 
-_typst = importlib.import_module("typst") if importlib.util.find_spec("typst") else None
 TEMPLATE = "berita_acara.typ"
 MISSING = (
     (
@@ -27,32 +22,12 @@ MISSING = (
 """What to do without the extra, in Indonesian and in English."""
 
 
-def available() -> bool:
-    """Whether the extra is installed."""
-    return _typst is not None
-
-
 def minutes_pdf(report: ContestReport, seal: Fingerprint, paper: str = "a4") -> bytes:
     """The PDF's bytes; the same report gives the same bytes. `paper`: a4 or f4 (215 × 330 mm).
 
     Raises RuntimeError without the extra.
     """
-    return typeset(TEMPLATE, _data(minutes(report, seal)), paper, report.contest.last)
-
-
-def typeset(template: str, data: dict[str, object], paper: str, day: date) -> bytes:
-    """A document set by a template of the package. `day`: the date that the file carries.
-
-    Raises RuntimeError without the extra.
-    """
-    if _typst is None:
-        raise RuntimeError(MISSING[1])
-    source = resources.files("kimsite.report").joinpath("templates", template).read_bytes()
-    inputs = {"data": json.dumps(data), "kertas": paper, "hari": f"{day:%Y%m%d}"}
-    made = _typst.compile(source, sys_inputs=inputs)
-    if not isinstance(made, bytes):
-        raise TypeError(type(made).__name__)
-    return made
+    return typeset(TEMPLATE, _data(minutes(report, seal)), report.contest.last, kertas=paper)
 
 
 def _data(one: Minutes) -> dict[str, object]:

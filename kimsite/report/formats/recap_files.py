@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kimsite.report.formats.csv_tables import csv_bytes
-from kimsite.report.formats.minutes_pdf import typeset
+from kimsite.report.formats.typesetting import typeset
 from kimsite.report.recap.document import RecapDocument
 
 _TEMPLATE, _TYPST = "rekap.html", "rekap.typ"
@@ -94,4 +94,4 @@ def recap_pdf(one: RecapDocument, paper: str) -> bytes:
         "signer": one.signer,
         "example": one.example,
     }
-    return typeset(_TYPST, content, paper, one.day)
+    return typeset(_TYPST, content, one.day, kertas=paper)

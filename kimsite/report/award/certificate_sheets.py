@@ -1,0 +1,100 @@
+"""Certificates -> what both the print page and the PDF show: words, signatures, a QR code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from kimsite.model.contest_plan import OfficialRole
+from kimsite.record import Record
+from kimsite.report.award.certificates import Certificate
+from kimsite.report.contest.report import ContestReport
+from kimsite.tools.dates import long_date
+from kimsite.tools.qr_code import qr_svg
+from kimsite.tools.text import slug
+
+_BLANK = "……………………………………"
+
+
+class CertificateSheet(Record, kw_only=True):
+    """One certificate in words."""
+
+    number: str
+    """'Nomor 480/127/412.216/2026 – 003'."""
+    name: str
+    place: str
+    """'Desa Sumberrejo, Kecamatan Sumberrejo'."""
+    title: str
+    reason: str
+    """'sebagai …' in full."""
+    day: str
+    code: str
+    address: str
+    """Where the code is checked."""
+    qr: str
+    """An SVG."""
+
+
+class CertificateBook(Record, kw_only=True):
+    """All certificates with what stands on each."""
+
+    letterhead: tuple[str, ...]
+    logo: bytes
+    contest: str
+    place: str
+    signatories: tuple[tuple[str, str, str], ...]
+    """(position, name, rank and NIP)"""
+    sheets: tuple[CertificateSheet, ...]
+    specimen: bool
+    """Printed before the result is final: marked as a specimen, without a code."""
+
+
+def page_slug(report: ContestReport) -> str:
+    """The name of the public page that the codes are checked on."""
+    return f"piagam-{report.contest.slug}"
+
+
+def check_address(report: ContestReport, code: str) -> str:
+    """The address of a certificate on the public page."""
+    return f"{report.district.url.rstrip('/')}/{page_slug(report)}/#{slug(code)}"
+
+
+def certificate_book(
+    report: ContestReport, certificates: Iterable[Certificate], *, specimen: bool
+) -> CertificateBook:
+    """The certificates in words."""
+    words, plan = report.contest.minutes, report.contest.plan
+    signers = [one for one in plan.officials if one.role == OfficialRole.WITNESS]
+    return CertificateBook(
+        letterhead=(f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
+        logo=words.logo,
+        contest=report.contest.name,
+        place=report.district.name.removeprefix("Kabupaten ").removeprefix("Kota "),
+        signatories=tuple(
+            (one.position, one.name or _BLANK, " · ".join(filter(None, (one.rank, _nip(one.nip)))))
+            for one in signers
+        ),
+        sheets=tuple(_sheet(report, one, specimen=specimen) for one in certificates),
+        specimen=specimen,
+    )
+
+
+def _nip(number: str) -> str:
+    return f"NIP {number}" if number else ""
+
+
+def _sheet(report: ContestReport, one: Certificate, *, specimen: bool) -> CertificateSheet:
+    due, words = one.due, report.contest.minutes
+    where = " · ".join(part for part in (due.round, due.group) if part and part != "Kabupaten")
+    address = check_address(report, one.code)
+    return CertificateSheet(
+        number=f"Nomor {words.number} – {one.number:03}" if words.number else f"Nomor {one.number:03}",
+        name=due.name,
+        place=f"{due.village}, {due.kecamatan}",
+        title=due.title,
+        reason=where,
+        day=long_date(date.fromisoformat(due.day)),
+        code="" if specimen else one.code,
+        address="" if specimen else address.partition("#")[0],
+        qr="" if specimen else qr_svg(address),
+    )

@@ -1,0 +1,216 @@
+"""A contest's result -> the certificates that are due, and the register that numbers them.
+
+The register is a file of the contest with one line of canonical JSON a certificate, each chained to the line
+before. A certificate that the register has keeps its number and code for ever; one whose title has changed
+gets a new line that names the old code, which is then withdrawn.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from kimsite.model.contest import Grouping
+from kimsite.record import Record
+from kimsite.report.award.check_code import check_code
+from kimsite.report.contest.phrases import award_words
+from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.rounds import RankLine, RoundResult
+from kimsite.report.ledger.ledger import START, sealed
+
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+ENTRANT = "Peserta"
+
+
+class DueCertificate(Record, kw_only=True):
+    """One certificate that the result asks for."""
+
+    kim: str
+    """Village code."""
+    name: str
+    village: str
+    """'Desa Sumberrejo'"""
+    kecamatan: str
+    """'Kecamatan Sumberrejo'"""
+    title: str
+    """'Juara 1', 'Peserta', …"""
+    round: str
+    """Name of the round; empty for entrants."""
+    group: str
+    day: str
+    """ISO date."""
+
+
+class Certificate(Record, kw_only=True):
+    """One line of the register."""
+
+    number: int
+    code: str
+    contest: str
+    due: DueCertificate
+    replaces: str
+    """The code that it withdraws, or empty."""
+    line: int
+    digest: str
+
+
+class Register(Record, kw_only=True):
+    """The register, read and checked."""
+
+    certificates: tuple[Certificate, ...]
+    fault: int = 0
+    """The first line that is not what was written; 0: none."""
+
+    @property
+    def head(self) -> str:
+        """Digest of the last line."""
+        return self.certificates[-1].digest if self.certificates else START
+
+    @property
+    def withdrawn(self) -> frozenset[str]:
+        """Codes that another certificate replaces."""
+        return frozenset(one.replaces for one in self.certificates if one.replaces)
+
+    @property
+    def valid(self) -> tuple[Certificate, ...]:
+        """Those that hold, in the order of their numbers."""
+        return tuple(one for one in self.certificates if one.code not in self.withdrawn)
+
+
+def due_certificates(report: ContestReport) -> tuple[DueCertificate, ...]:
+    """One for each title that was won, and one for each KIM that took part without any; winners first."""
+    won = tuple(one for result in report.rounds if result.played for one in _won(report, result))
+    winners = {one.kim for one in won}
+    took_part = {
+        line.placed.kim
+        for result in report.rounds
+        for group in result.groups
+        for line in group.lines
+        if result.round.components or line.activity.posts
+    }
+    others = sorted(took_part - winners)
+    return (*won, *(_due(report, kim, ENTRANT) for kim in others))
+
+
+def read_register(data: bytes) -> Register:
+    """Check every line against itself and the one before. Never raises."""
+    found: list[Certificate] = []
+    above = START
+    for number, raw in enumerate(data.splitlines(), 1):
+        one = _read(raw, number, above)
+        if one is None:
+            return Register(certificates=tuple(found), fault=number)
+        found.append(one)
+        above = one.digest
+    return Register(certificates=tuple(found))
+
+
+def register_lines(contest: str, due: Iterable[DueCertificate], register: Register) -> bytes:
+    """The lines to append so that the register holds every certificate that is due.
+
+    A KIM whose title in a round has changed gets a new certificate, which withdraws the old one.
+    """
+    known = {one.due for one in register.valid}
+    seats = {_seat(one.due): one for one in register.valid}
+    number, above = len(register.certificates), register.head
+    lines = []
+    for one in due:
+        if one in known:
+            continue
+        number += 1
+        old = seats.get(_seat(one))
+        content = _content(contest, number, one)
+        row = sealed(
+            {
+                **content,
+                "baris": number,
+                "kode": check_code(_CANONICAL.encode(content).encode()),
+                "mengganti": old.code if old is not None else "",
+                "sebelum": above,
+            }
+        )
+        above = str(row["sidik"])
+        lines.append(_CANONICAL.encode(row).encode() + b"\n")
+    return b"".join(lines)
+
+
+def _won(report: ContestReport, result: RoundResult) -> Iterator[DueCertificate]:
+    for group in result.groups:
+        for line in group.lines:
+            title = _title(result, line, group.name)
+            if title:
+                yield _due(report, line.placed.kim, title, result.round.name, group.name)
+
+
+def _title(result: RoundResult, line: RankLine, group: str) -> str:
+    if line.award:
+        return award_words(line.award)
+    if result.round.per != Grouping.SUBDISTRICT or not line.advances:
+        return ""
+    return f"Utusan Kecamatan {group}" if line.delegate is not None else f"Juara Kecamatan {group}"
+
+
+def _due(
+    report: ContestReport, kim: str, title: str, round_name: str = "", group: str = ""
+) -> DueCertificate:
+    village = report.by_code[kim].village
+    return DueCertificate(
+        kim=kim,
+        name=village.name,
+        village=f"{report.district.terms.own(village.form)} {village.village}",
+        kecamatan=f"{report.district.terms.kecamatan} {village.kecamatan}",
+        title=title,
+        round=round_name,
+        group=group,
+        day=(report.contest.minutes.day or report.contest.last).isoformat(),
+    )
+
+
+def _seat(one: DueCertificate) -> tuple[str, str]:
+    """What a KIM has one certificate for."""
+    return one.kim, one.round
+
+
+def _content(contest: str, number: int, one: DueCertificate) -> dict[str, object]:
+    return {
+        "babak": one.round,
+        "desa": one.village,
+        "gelar": one.title,
+        "kecamatan": one.kecamatan,
+        "kelompok": one.group,
+        "kim": one.name,
+        "kode_kim": one.kim,
+        "lomba": contest,
+        "nomor": number,
+        "tanggal": one.day,
+    }
+
+
+def _read(raw: bytes, number: int, above: str) -> Certificate | None:
+    try:
+        row = json.loads(raw)
+        due = DueCertificate(
+            kim=row["kode_kim"],
+            name=row["kim"],
+            village=row["desa"],
+            kecamatan=row["kecamatan"],
+            title=row["gelar"],
+            round=row["babak"],
+            group=row["kelompok"],
+            day=row["tanggal"],
+        )
+        code = check_code(_CANONICAL.encode(_content(row["lomba"], row["nomor"], due)).encode())
+        fits = (row["baris"], row["sebelum"], row["kode"]) == (number, above, code)
+        if not fits or sealed(row)["sidik"] != row["sidik"]:
+            return None
+        return Certificate(
+            number=row["nomor"],
+            code=code,
+            contest=row["lomba"],
+            due=due,
+            replaces=row["mengganti"],
+            line=number,
+            digest=row["sidik"],
+        )
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None

@@ -1,0 +1,81 @@
+"""A book of certificates -> a print page, a PDF, and a table for mail merge."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable
+from datetime import date
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from kimsite.report.award.certificate_sheets import CertificateBook
+from kimsite.report.award.certificates import Certificate
+from kimsite.report.formats.csv_tables import csv_bytes
+from kimsite.report.formats.typesetting import typeset
+from kimsite.tools.pictures import picture_type
+
+_COLUMNS = ("nomor", "kode", "kim", "kode_kim", "desa", "kecamatan", "gelar", "babak", "kelompok", "tanggal")
+
+
+def certificate_page(book: CertificateBook) -> bytes:
+    """piagam.html: one sheet of A4 landscape each."""
+    env = Environment(
+        loader=PackageLoader("kimsite.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["svg"] = Markup
+    logo = (
+        f"data:{picture_type(book.logo)};base64,{base64.b64encode(book.logo).decode()}" if book.logo else ""
+    )
+    return env.get_template("piagam.html").render(buku=book, logo=logo).encode()
+
+
+def certificate_pdf(book: CertificateBook, day: date) -> bytes:
+    """piagam.pdf. Raises RuntimeError without the extra kimsite[pdf]."""
+    data = {
+        "letterhead": book.letterhead,
+        "logo": list(book.logo),
+        "contest": book.contest,
+        "place": book.place,
+        "signatories": book.signatories,
+        "specimen": book.specimen,
+        "sheets": [
+            {
+                "number": one.number,
+                "name": one.name,
+                "place": one.place,
+                "title": one.title,
+                "reason": one.reason,
+                "day": one.day,
+                "code": one.code,
+                "address": one.address,
+                "qr": one.qr,
+            }
+            for one in book.sheets
+        ],
+    }
+    return typeset("piagam.typ", data, day)
+
+
+def certificate_table(certificates: Iterable[Certificate]) -> bytes:
+    """piagam.csv, for who sets certificates with a word processor's mail merge."""
+    rows = (
+        (
+            str(one.number),
+            one.code,
+            one.due.name,
+            one.due.kim,
+            one.due.village,
+            one.due.kecamatan,
+            one.due.title,
+            one.due.round,
+            one.due.group,
+            one.due.day,
+        )
+        for one in certificates
+    )
+    return csv_bytes(_COLUMNS, rows)
