@@ -28,5 +28,23 @@ CONTEST_DAY_HELP = {
         "All that is entered is saved at once; after a power cut, start it again and the contest goes on "
         "from the last press."
     ),
+    "menyiapkan pengumuman: piagam, hadiah, naskah MC, rancangan berita": (
+        "prepare the announcement: certificates, prizes, the host's text, drafts of news"
+    ),
+    "Piagam juga sebagai PDF (perlu kimsite[pdf]).": "Certificates as PDF too (needs kimsite[pdf]).",
+    "Periksa kode sebuah piagam, tanpa jaringan.": "Check the code of a certificate, without a network.",
+    "Folder hasil; bawaan: laporan/<lomba>/pengumuman/.": (
+        "Output folder; default: laporan/<lomba>/pengumuman/."
+    ),
+    "Menyiapkan pengumuman: piagam, tanda terima hadiah, naskah MC, dan rancangan berita.": (
+        "Prepare the announcement: certificates, receipts of prizes, the host's text, and drafts of news."
+    ),
+    (
+        'Beritanya masih draf. Periksa dulu, lalu hapus baris "draf: ya" supaya terbit. Selama hasil belum '
+        "final, yang dibuat hanya contoh tanpa kode periksa."
+    ): (
+        'The news are drafts. Review them, then delete the line "draf: ya" to publish. While the result is '
+        "not final, only specimens without a check code are made."
+    ),
 }
 """Indonesian sentence -> English sentence."""

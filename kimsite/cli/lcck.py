@@ -16,6 +16,7 @@ COMMANDS = {
     "verify": "memeriksa buku besar dan menghitung ulang laporan",
     "draw": "mengundi dari dadu juri: sampel periksa, atau urutan yang seri",
     "minutes": "membuat berita acara",
+    "announce": "menyiapkan pengumuman: piagam, hadiah, naskah MC, rancangan berita",
 }
 """Command -> what it does. Its module is kimsite.cli.lcck_<command>."""
 _ALIASES = {
@@ -24,6 +25,7 @@ _ALIASES = {
     "urutan": "order",
     "lembar": "sheet",
     "hari": "day",
+    "umumkan": "announce",
     "hitung": "score",
     "berita-acara": "minutes",
     "buktikan": "verify",

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
+from kimsite.cli.lcck_certificate import check_certificate
 from kimsite.cli.project import OpenProject, open_project
 from kimsite.cli.usage import usage
 from kimsite.diagnostics.findings import Findings
@@ -45,18 +46,30 @@ TOKENS = "buku-besar*.tsr"
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Gabungkan baris dari salinan buku besar ini.",
 )
+@click.option(
+    "--code", "--kode", "code", metavar="7F3K-29QX-M4C", help="Periksa kode sebuah piagam, tanpa jaringan."
+)
 @common_options("lcck verify")
 def command(
-    heads: tuple[str, ...], ca: Path | None, other: Path | None, *, root: Path | None, console: Console
+    heads: tuple[str, ...],
+    ca: Path | None,
+    other: Path | None,
+    code: str | None,
+    *,
+    root: Path | None,
+    console: Console,
 ) -> int:
     """Memeriksa buku besar baris demi baris, cap waktunya, dan jumlah poin di folder laporan.
 
     \b
     Contoh:
       kimsite lcck verify
+      kimsite lcck verify --kode 7F3K-29QX-M4C
       kimsite lcck verify --head "padi gula kendi rimba / lampu awan jati sawah"
     """
     project = open_project(root, console)
+    if code is not None:
+        return check_certificate(project, code, console)
     if not (project.root / PATH).is_file():
         raise usage(
             f"Belum ada {PATH}. Tulis lomba di sites.yaml, lalu jalankan  kimsite build.",
@@ -76,7 +89,7 @@ def command(
     stamps = _stamps(project, ca, ledger, console, diagnostics)
     reports = _recounts(project, console, diagnostics)
     findings = (*project.advice, *diagnostics.sorted())
-    code = int(any(one.severity == ERROR for one in findings))
+    exit_code = int(any(one.severity == ERROR for one in findings))
     console.diagnostics(findings)
     if console.is_text:
         click.echo(f"{len(ledger.rows)} baris, ujung: {mnemonic(ledger.head)}\nsidik {ledger.head}")
@@ -86,8 +99,8 @@ def command(
             "The ledger is whole: no row was altered, removed, inserted or moved.",
         )
     counts = {"rows": len(ledger.rows), "faults": len(ledger.faults), "stamps": stamps, "reports": reports}
-    console.json_document(code, counts, findings)
-    return code
+    console.json_document(exit_code, counts, findings)
+    return exit_code
 
 
 def _joined(project: OpenProject, ledger: Ledger, other: Path) -> Ledger:

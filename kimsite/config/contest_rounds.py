@@ -26,7 +26,7 @@ def read_rounds(whole: Section, district: District, diagnostics: Findings) -> It
         whole.text("babak", "[{id: kecamatan, per: kecamatan, lolos: 1}]")
     known: list[str] = []
     for section in sections:
-        section.only(("id", "nama", "peserta", "lolos", "per", "juara", "komponen", "tanya_jawab"))
+        section.only(("id", "nama", "peserta", "lolos", "per", "juara", "komponen", "tanya_jawab", "hadiah"))
         name = section.text("id", "wilker")
         if name in known or name != slug(name):
             section.wrong("id", name, "satu kata huruf kecil yang belum dipakai")
@@ -52,6 +52,7 @@ def read_rounds(whole: Section, district: District, diagnostics: Findings) -> It
             pass_on=int(pass_on),
             awards=tuple(item.text for item in section.texts("juara")),
             components=components,
+            prizes=tuple(_prizes(section)),
             quiz=quiz,
         )
 
@@ -106,6 +107,22 @@ def _rubric(entry: Section, high: Decimal, step: Decimal) -> Iterable[Aspect]:
         yield Aspect(id=slug(name), name=name, high=most, hint=item.text("petunjuk"))
     if known and total != high:
         entry.wrong("rubrik", decimal_text(total), f"nilai semua unsurnya berjumlah {decimal_text(high)}")
+
+
+def _prizes(section: Section) -> Iterable[tuple[str, int]]:
+    """`hadiah`: award -> rupiah, such as 5000000 or 5.000.000; only awards that the round has."""
+    inner = section.section("hadiah", "hadiah")
+    if inner is None:
+        return
+    awards = [item.text for item in section.texts("juara")]
+    inner.only(tuple(awards))
+    for award in awards:
+        written = inner.text(award) if inner.has(award) else ""
+        digits = written.removeprefix("Rp").replace(".", "").strip()
+        if written and not (digits.isascii() and digits.isdigit() and len(digits) <= 10):
+            inner.wrong(award, written, "rupiah dengan angka saja, misalnya 5000000")
+        elif written:
+            yield award, int(digits)
 
 
 def _range(entry: Section) -> tuple[Decimal, Decimal]:

@@ -131,6 +131,8 @@ class Round(Record, kw_only=True):
     """Names of the first places: '1', '2', '3', 'harapan-1', …"""
     components: tuple[Component, ...]
     """Empty: ranked by blog activity alone."""
+    prizes: tuple[tuple[str, int], ...] = ()
+    """(award, rupiah)"""
     quiz: QuizRules | None = None
     """Set where a component takes its marks from the quiz."""
 

@@ -37,6 +37,26 @@ def draw_share_card(site: SiteView, palette: Palette) -> bytes:
     return _jpeg(image)
 
 
+def draw_award_badge(title: str, contest: str, name: str) -> bytes:
+    """1200×630 JPEG: a medal with its title, for a winner's blog."""
+    background, ink, accent = "#0b5d57", "#ffffff", "#f2b705"
+    image = _background(background, background, accent).copy()
+    draw = ImageDraw.Draw(image)
+    draw.polygon([(170, 330), (250, 560), (290, 500), (360, 520), (300, 330)], fill="#c98f04")
+    draw.polygon([(230, 330), (170, 520), (240, 500), (280, 560), (360, 330)], fill=accent)
+    draw.ellipse((110, 90, 430, 410), fill=accent)
+    draw.ellipse((140, 120, 400, 380), outline=background, width=6)
+    numbered = [char for char in title if char.isdigit()]
+    draw.text((270, 250), numbered[-1] if numbered else "★", font=_font(170), fill=background, anchor="mm")
+    top = 110
+    for text, size in ((title, 84), (name, 54), (contest, 40)):
+        for line in _wrapped(text, _font(size), 660)[:2]:
+            draw.text((490, top), line, font=_font(size), fill=ink)
+            top += size * 5 // 4
+        top += 22
+    return _jpeg(image)
+
+
 def icon(initials: str, palette: Palette, size: int) -> bytes:
     """A square PNG, `size` pixels wide: initials on the brand colour, with room for round masks."""
     colours = dict(palette.light)

@@ -55,8 +55,8 @@ def page_slug(report: ContestReport) -> str:
 
 
 def check_address(report: ContestReport, code: str) -> str:
-    """The address of a certificate on the public page."""
-    return f"{report.district.url.rstrip('/')}/{page_slug(report)}/#{slug(code)}"
+    """The address of a certificate on the public page: that of the heading which is its code."""
+    return f"{report.district.url.rstrip('/')}/{page_slug(report)}/#bagian-{slug(code)}"
 
 
 def certificate_book(

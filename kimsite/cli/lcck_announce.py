@@ -1,0 +1,89 @@
+"""`kimsite lcck announce`: certificates, papers for the ceremony, and drafts of news."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from kimsite.cli.console import Console, common_options
+from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.project import build_day, open_project
+from kimsite.cli.usage import usage
+from kimsite.model.contest import ContestState
+from kimsite.pipeline.announcement import Announcement, BrokenRegisterError, announce
+from kimsite.report.formats.minutes_pdf import MISSING
+from kimsite.report.formats.typesetting import can_typeset
+
+
+@click.command(name="announce")
+@click.option("--pdf", is_flag=True, help="Piagam juga sebagai PDF (perlu kimsite[pdf]).")
+@click.option(
+    "--out",
+    "--hasil",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder hasil; bawaan: laporan/<lomba>/pengumuman/.",
+)
+@contest_options
+@common_options("lcck announce")
+def command(
+    out: Path | None, *, pdf: bool, file: str | None, preset: str | None, root: Path | None, console: Console
+) -> int:
+    """Menyiapkan pengumuman: piagam, tanda terima hadiah, naskah MC, dan rancangan berita.
+
+    Beritanya masih draf. Periksa dulu, lalu hapus baris "draf: ya" supaya terbit. Selama hasil belum final,
+    yang dibuat hanya contoh tanpa kode periksa.
+
+    \b
+    Contoh:
+      kimsite lcck announce
+      kimsite lcck umumkan --pdf
+    """
+    if pdf and not can_typeset():
+        raise usage(*MISSING)
+    project = open_project(root, console)
+    counted = counted_contest(project, console, file, preset)
+    report = counted.report
+    target = (out or project.root / "laporan" / report.contest.slug / "pengumuman").resolve()
+    day: date = report.contest.minutes.day or build_day(None, project.district)
+    try:
+        made = announce(project.root, report, target, day, pdf=pdf)
+    except BrokenRegisterError as broken:
+        raise usage(
+            f"Daftar piagam {broken.path} berubah pada baris {broken.line}, jadi tidak diteruskan. "
+            f"Kembalikan berkas aslinya (git atau cadangan), lalu jalankan lagi.",
+            f"The register {broken.path} was changed at line {broken.line}, so nothing was made. Put the "
+            "original back (git or a backup), and start again.",
+        ) from broken
+    console.diagnostics(counted.findings)
+    _say(console, made, target, is_final=report.state == ContestState.FINAL)
+    code = int(report.state != ContestState.FINAL)
+    counts = {"certificates": made.certificates, "added": made.added, "drafts": len(made.drafts)}
+    console.json_document(code, counts, counted.findings)
+    return code
+
+
+def _say(console: Console, made: Announcement, target: Path, *, is_final: bool) -> None:
+    console.message(
+        f"{made.certificates} piagam, daftar hadiah dan naskah MC ada di {target}.",
+        f"{made.certificates} certificates, the list of prizes and the host's text are in {target}.",
+    )
+    if not is_final:
+        console.message(
+            "Hasil belum final, jadi piagamnya baru contoh tanpa kode, dan belum ada berita. Bereskan dulu "
+            "yang tersisa (kimsite report), tulis  keadaan: final, lalu jalankan lagi.",
+            "The result is not final, so the certificates are specimens without a code, and there are no "
+            "news. Settle what is open (kimsite report), write  keadaan: final, then run this again.",
+        )
+        return
+    for path in made.drafts:
+        console.message(f"Draf: {path}", f"Draft: {path}")
+    for path in made.kept:
+        console.message(f"Sudah diubah orang, dibiarkan: {path}", f"Changed by somebody, left alone: {path}")
+    console.message(
+        "Periksa tiap draf, hapus baris  draf: ya, lalu kimsite build. Terbitkan halaman Periksa piagam "
+        "sebelum piagam dibagikan.",
+        "Review each draft, delete the line  draf: ya, then kimsite build. Publish the page of codes before "
+        "certificates are handed out.",
+    )

@@ -1,0 +1,139 @@
+"""A contest's result -> drafts of news: one for the portal, one for each winner's blog, the page of codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from kimsite.record import Record
+from kimsite.report.award.certificate_sheets import page_slug
+from kimsite.report.award.certificates import Register
+from kimsite.report.award.winners import Winner, winner_groups, winners
+from kimsite.report.contest.report import ContestReport
+from kimsite.tools.dates import long_date
+from kimsite.tools.decimals import value_text
+from kimsite.tools.text import slug
+
+
+class NewsDraft(Record, kw_only=True):
+    """One Markdown file to be reviewed."""
+
+    path: str
+    """Below content/."""
+    fields: tuple[tuple[str, str], ...]
+    """Key and value of the header, without `draf`."""
+    body: str
+    photo: tuple[str, Winner] | None = None
+    """Path of its badge below content/, and whose."""
+
+
+def news_drafts(report: ContestReport, day: date) -> Iterable[NewsDraft]:
+    """The portal's news, and a post for the blog of each winner. `day`: of the news."""
+    yield _portal_news(report, day)
+    for one in winners(report):
+        yield _winner_post(report, one, day)
+
+
+def check_page(report: ContestReport, register: Register) -> NewsDraft:
+    """The page on which anybody checks a certificate's code: a heading each, which its QR code leads to."""
+    contest = report.contest.name
+    lead = (
+        f"Setiap piagam {contest} mempunyai kode periksa. Cocokkan kode di piagam dengan daftar ini: nama "
+        "KIM dan gelarnya harus sama. Piagam yang kodenya tidak ada di sini tidak kami keluarkan."
+    )
+    facts = (
+        f"Daftar ini berisi {len(register.valid)} piagam. Ujung daftar: {register.head[:16]}. "
+        f"Buku besar: {report.ledger.head[:16] or 'belum ada'}."
+    )
+    parts = [lead, facts]
+    for one in register.valid:
+        due = one.due
+        where = ", ".join(part for part in (due.round, due.group) if part)
+        tail = f", {where}" if where else ""
+        words = (
+            f"{due.title}: {due.name}, {due.village}, {due.kecamatan}. {contest}{tail}, "
+            f"{long_date(date.fromisoformat(due.day))}. Nomor {one.number:03}, baris {one.line}, "
+            f"sidik {one.digest[:16]}."
+        )
+        parts += [f"### {one.code}", words]
+    withdrawn = [one for one in register.certificates if one.code in register.withdrawn]
+    if withdrawn:
+        parts += ["## Piagam yang dicabut", "Kode berikut tidak berlaku lagi."]
+        parts += [f"- {one.code} ({one.due.title}, {one.due.name})" for one in withdrawn]
+    return NewsDraft(
+        path=f"_kabupaten/{page_slug(report)}.md",
+        fields=(("judul", f"Periksa piagam {contest}"),),
+        body="\n\n".join(parts) + "\n",
+    )
+
+
+def _portal_news(report: ContestReport, day: date) -> NewsDraft:
+    contest = report.contest.name
+    groups = winner_groups(report)
+    # the last round's best, where that round has one group alone
+    best = groups[-1].winners[0] if groups and not groups[-1].group else None
+    lead = (
+        f"Dewan Juri {contest} sudah menetapkan para juara."
+        + (f" {best.title} {best.where} diraih {best.kim.name} dari {_place(report, best)}." if best else "")
+        + " Selamat kepada semua KIM yang ikut."
+    )
+    parts = [lead]
+    for group in groups:
+        parts.append(f"## {group.round}{f', {group.group}' if group.group else ''}")
+        rows = [
+            f"| {one.title} | {one.kim.name} | {_place(report, one)} | {value_text(one.total)} |"
+            for one in group.winners
+        ]
+        parts.append("\n".join(["| Gelar | KIM | Asal | Nilai |", "| --- | --- | --- | ---: |", *rows]))
+    parts.append(
+        "Rincian nilai dapat dilihat di laporan lomba. Kode di piagam dapat diperiksa di halaman "
+        f"[Periksa piagam](../{page_slug(report)}.md)."
+    )
+    return NewsDraft(
+        path=f"_kabupaten/berita/{day.isoformat()}-{slug(f'para juara {contest}')}.md",
+        fields=(
+            ("judul", f"Para juara {contest}"),
+            ("tanggal", day.isoformat()),
+            ("penulis", report.district.agency),
+            ("ringkasan", lead),
+            ("tag", "lomba"),
+            ("sumber", f"Dewan Juri {contest}"),
+        ),
+        body="\n\n".join(parts) + "\n",
+    )
+
+
+def _winner_post(report: ContestReport, one: Winner, day: date) -> NewsDraft:
+    contest = report.contest.name
+    name = slug(f"{one.title} {contest} {one.where}")
+    score = value_text(one.total)
+    lines = [
+        f"{one.kim.name} meraih **{one.title}** pada {one.where} {contest}, dengan nilai {score}.",
+        (
+            "Terima kasih kepada semua warga yang ikut menulis, memotret, dan menyemangati. "
+            "Mari terus berkabar dari desa."
+        ),
+    ]
+    if one.advances:
+        lines.insert(1, f"{one.kim.name} maju ke babak berikutnya.")
+    return NewsDraft(
+        path=f"{one.kim.folder}/berita/{day.isoformat()}-{name}.md",
+        fields=(
+            ("judul", f"{one.kim.name} {one.title} {contest}"),
+            ("tanggal", day.isoformat()),
+            ("penulis", one.kim.name),
+            ("ringkasan", f"{one.kim.name} meraih {one.title} pada {one.where}."),
+            ("foto", f"lencana-{name}.jpg"),
+            ("keterangan", f"Lencana {one.title} {contest}"),
+            ("alt", f"Lencana bertuliskan {one.title}, {contest}"),
+            ("tag", "lomba"),
+            ("sumber", f"Dewan Juri {contest}"),
+        ),
+        body="\n\n".join(lines) + "\n",
+        photo=(f"{one.kim.folder}/foto/lencana-{name}.jpg", one),
+    )
+
+
+def _place(report: ContestReport, one: Winner) -> str:
+    terms = report.district.terms
+    return f"{terms.own(one.kim.form)} {one.kim.village}, {terms.kecamatan} {one.kim.kecamatan}"

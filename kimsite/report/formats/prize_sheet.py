@@ -1,0 +1,44 @@
+"""A contest's result -> hadiah.html: a list of prizes and one receipt for each."""
+
+from __future__ import annotations
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from kimsite.model.contest_plan import OfficialRole
+from kimsite.report.award.winners import winners
+from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.wording import spelled
+from kimsite.tools.dates import long_date
+
+
+def prize_sheet(report: ContestReport) -> bytes:
+    """The page; where the rules name no sums, dots are left to be filled in by hand."""
+    env = Environment(
+        loader=PackageLoader("kimsite.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters["rupiah"] = rupiah
+    env.filters["terbilang"] = lambda sum_: f"{spelled(sum_)} rupiah"
+    everybody = winners(report)
+    day = report.contest.minutes.day
+    place = report.district.name.removeprefix("Kabupaten ").removeprefix("Kota ")
+    return (
+        env.get_template("hadiah.html")
+        .render(
+            laporan=report,
+            juara=everybody,
+            jumlah=sum(one.prize for one in everybody),
+            tempat_tanggal=f"{place}, {long_date(day) if day else '…………………………'}",
+            panitia=[one for one in report.contest.plan.officials if one.role == OfficialRole.COMMITTEE],
+            wilayah=report.district.terms,
+        )
+        .encode()
+    )
+
+
+def rupiah(amount: int) -> str:
+    """'Rp1.500.000'."""
+    return f"Rp{amount:,}".replace(",", ".")

@@ -1,0 +1,161 @@
+"""What follows a final result: certificates with codes, papers, drafts of news."""
+
+import json
+
+import pytest
+from commands import run
+from contest_day.conftest import Day
+from contest_day.day_project import write_project
+
+from kimsite.report.award.certificate_sheets import CertificateBook, CertificateSheet, certificate_book
+from kimsite.report.award.certificates import due_certificates, read_register, register_lines
+from kimsite.report.formats.certificate_book import certificate_page, certificate_pdf
+
+REGISTER = "lomba/uji/piagam.jsonl"
+PAPERS = "laporan/uji/pengumuman"
+
+
+@pytest.fixture
+def final(tmp_path):
+    """A project whose one wilker has all its marks."""
+    write_project(tmp_path, zones=1)
+    day = Day(tmp_path)
+    fill_whole(day)
+    day.log.export()
+    rules = tmp_path / "lomba/uji.yaml"
+    rules.write_text(
+        rules.read_text()
+        .replace("nama: LCCK Uji", "nama: LCCK Uji\nkeadaan: final")
+        .replace("    juara: [1", "    hadiah: {1: 5.000.000, harapan-1: 750000}\n    juara: [1")
+    )
+    return tmp_path
+
+
+def fill_whole(day):
+    """Every mark of a project without a rubric."""
+    for number, kim in enumerate(day.kims):
+        for index in range(len(day.setup.jurors)):
+            values = {"penulisan_blog": str(60 + 5 * number), "peragaan": str(70 + number)}
+            day.send(day.juror(index), values, kim=kim, event_id=f"isi-{number}-{index}-000")
+    day.act("jawab", 99, kim=day.kims[0], hasil="benar")
+
+
+def test_a_final_result_gives_papers_and_drafts(final):
+    assert run("lcck", "announce", root=final)[0] == 0
+    papers = {path.name for path in (final / PAPERS).iterdir()}
+    assert papers == {"piagam.html", "piagam.csv", "hadiah.html", "naskah-mc.txt"}
+    rows = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
+    assert [row["gelar"] for row in rows] == ["Juara 1", "Juara 2", "Juara 3", "Harapan 1", "Harapan 2"]
+    page = (final / PAPERS / "piagam.html").read_text()
+    assert all(row["kode"] in page for row in rows)
+    assert "Kode periksa" in page
+    assert "elektronik" not in page
+    prizes = (final / PAPERS / "hadiah.html").read_text()
+    assert "lima juta rupiah" in prizes
+    assert "Rp5.750.000" in prizes
+    script = (final / PAPERS / "naskah-mc.txt").read_text()
+    assert script.index("Harapan 2") < script.index("Harapan 1") < script.index("Juara 1")
+    news = list(final.glob("content/_kabupaten/berita/*.md"))
+    posts = list(final.glob("content/*/*/berita/*.md"))
+    assert len(news) == 1
+    assert len(posts) == 5
+    assert all("draf: ya" in path.read_text() for path in (*news, *posts))
+    assert len(list(final.glob("content/*/*/foto/lencana-*.jpg"))) == 5
+
+
+def test_a_second_run_changes_nothing_and_leaves_what_somebody_wrote(final):
+    run("lcck", "announce", root=final)
+    news = next(final.glob("content/_kabupaten/berita/*.md"))
+    news.write_text(news.read_text().replace("draf: ya\n", "") + "Ditambah panitia.\n")
+    before = {path: path.read_bytes() for path in final.rglob("*") if path.is_file()}
+    assert run("lcck", "announce", root=final)[0] == 0
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_changed_title_withdraws_the_old_certificate(final):
+    run("lcck", "announce", root=final)
+    first = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
+    sheets = list((final / "lomba/uji/nilai").glob("*.csv"))
+    second = first[1]["kode_kim"]
+    for sheet in sheets:
+        text = sheet.read_text("utf-8-sig")
+        row = next(line for line in text.splitlines() if second in line)
+        cells = row.split(";")
+        cells[5] = cells[6] = "100"
+        sheet.write_text(text.replace(row, ";".join(cells)), "utf-8-sig")
+    scores = final / "lomba/uji/skor.csv"
+    scores.write_text(scores.read_text("utf-8-sig").replace(f"{second};0", f"{second};100"), "utf-8-sig")
+    run("lcck", "announce", root=final)
+    rows = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
+    assert rows[: len(first)] == first
+    assert {row["mengganti"] for row in rows[len(first) :]} == {row["kode"] for row in first[:2]}
+    code, _, err = run("lcck", "verify", "--kode", first[0]["kode"], root=final)
+    assert (code, "dicabut" in err) == (1, True)
+    page = (final / "content/_kabupaten/piagam-uji.md").read_text()
+    assert "## Piagam yang dicabut" in page
+
+
+def test_a_code_is_checked_without_a_network(final):
+    run("lcck", "announce", root=final)
+    row = json.loads((final / REGISTER).read_text().splitlines()[0])
+    code, out, _ = run("lcck", "verify", "--kode", row["kode"].lower().replace("-", ""), root=final)
+    assert (code, row["kim"] in out) == (0, True)
+    wrong = row["kode"][:-1] + ("2" if row["kode"][-1] != "2" else "3")
+    code, _, err = run("lcck", "verify", "--kode", wrong, root=final)
+    assert (code, "bukan kode piagam" in err) == (1, True)
+
+
+def test_a_changed_register_stops_everything(final):
+    run("lcck", "announce", root=final)
+    register = final / REGISTER
+    register.write_text(register.read_text().replace("Juara 3", "Juara 2"))
+    code, _, err = run("lcck", "announce", root=final)
+    assert (code, "baris 3" in err) == (2, True)
+
+
+def test_a_result_that_is_not_final_gives_specimens_alone(tmp_path):
+    write_project(tmp_path, zones=1)
+    assert run("lcck", "umumkan", root=tmp_path)[0] == 1
+    page = (tmp_path / PAPERS / "piagam.html").read_text()
+    assert "CONTOH" in page
+    assert "Kode periksa" not in page
+    assert not (tmp_path / REGISTER).exists()
+    assert not (tmp_path / "content").exists()
+
+
+def test_the_public_page_has_a_heading_for_each_code(final):
+    run("lcck", "announce", root=final)
+    page = final / "content/_kabupaten/piagam-uji.md"
+    page.write_text(page.read_text().replace("draf: ya\n", ""))
+    run("build", "--quiet", root=final)
+    html = (final / "public/piagam-uji/index.html").read_text()
+    day = Day(final)
+    register = read_register((final / REGISTER).read_bytes())
+    book = certificate_book(day.report(), register.valid, specimen=False)
+    assert book.sheets[0].address == "https://kim.contoh.id/piagam-uji/"
+    for one in register.valid:
+        assert f'id="bagian-{one.code.lower()}"' in html
+    run("lcck", "announce", root=final)
+    assert "draf:" not in page.read_text()
+
+
+def test_pdf_and_page_have_the_same_bytes_twice(final):
+    pytest.importorskip("typst", reason="typst is not installed: pip install --group test")
+    day = Day(final)
+    report = day.report()
+    due = due_certificates(report)
+    register = read_register(register_lines(report.contest.name, due, read_register(b"")))
+    book = certificate_book(report, register.valid, specimen=False)
+    assert certificate_pdf(book, report.contest.last) == certificate_pdf(book, report.contest.last)
+    assert certificate_page(book) == certificate_page(book)
+
+
+def test_names_are_never_markup():
+    sheet = CertificateSheet(
+        number="1", name="<b>#panic()</b> $x$", place="_a_", title="*b*", reason="", day="", code="",
+        address="", qr="",
+    )  # fmt: skip
+    book = CertificateBook(
+        letterhead=("A",), logo=b"", contest="C", place="", signatories=(), sheets=(sheet,), specimen=False
+    )
+    assert b"&lt;b&gt;#panic()" in certificate_page(book)
