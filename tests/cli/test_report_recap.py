@@ -6,7 +6,7 @@ import pytest
 from commands import run
 from conftest import POST, SITES, Project
 
-from kimsite.report.formats import minutes_pdf
+from kimsite.report.formats.typesetting import can_typeset
 from kimsite.tools.workbook_reader import read_workbook
 
 FIRST = POST.replace("12 Maret 2026", "3 November 2026")
@@ -54,7 +54,7 @@ def test_one_kecamatan_may_be_asked_for(project, tmp_path):
     assert 'Maksud Anda "Kanor"?' in err
 
 
-@pytest.mark.skipif(not minutes_pdf.available(), reason="needs the extra kimsite[pdf]")
+@pytest.mark.skipif(not can_typeset(), reason="needs the extra kimsite[pdf]")
 def test_the_pdf_has_the_paper_that_was_asked_for_and_the_same_bytes_twice(project, tmp_path):
     from pypdf import PdfReader
 
