@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from msgspec.structs import replace
 
 from kimsite.config.contest_minutes import read_minutes
+from kimsite.config.contest_objections import read_objection_rules
 from kimsite.config.contest_plan import PLAN_KEYS, read_plan, village_codes
 from kimsite.config.contest_rounds import read_rounds, read_ties
 from kimsite.config.contest_rules import RULE_SECTION, decimal, read_limits, read_rules, read_scale
@@ -27,7 +28,7 @@ from kimsite.tools.text import closest, slug
 CONTEST_KEYS = (
     "preset", "catatan", "nama", "keadaan", "masa", RULE_SECTION, "babak", "seri", "juri", "nilai_juri",
     "lembar_juri", "keputusan",
-    "utusan", "undian", "berita_acara", *PLAN_KEYS,
+    "utusan", "undian", "berita_acara", "sanggahan", *PLAN_KEYS,
 )  # fmt: skip
 MEANS = ("rata-rata", "rata-rata terpangkas")
 _presets = resources.files("kimsite.config").joinpath("data", "lomba")
@@ -93,6 +94,7 @@ def read_contest(
         draws=whole.file("undian", root),
         minutes=read_minutes(root, whole, district),
         plan=read_plan(root, whole, district, rounds, diagnostics),
+        objections=read_objection_rules(whole),
     )
     if (
         any(component.source == MarkSource.JURY for one in rounds for component in one.components)

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from kimsite.model.contest_objections import Objection, ObjectionRules
 from kimsite.model.contest_plan import ContestPlan, MinutesWords, QuizRules, QuizScore, Team
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO, Kind
 from kimsite.model.marked import Place
@@ -190,6 +191,7 @@ class Contest(Record, kw_only=True):
     """File of draws, or empty."""
     minutes: MinutesWords
     plan: ContestPlan = ContestPlan()
+    objections: ObjectionRules | None = None
 
 
 # What people add ----------------------------------------------------------------------------------
@@ -280,5 +282,6 @@ class ContestInputs(Record, kw_only=True):
     orders: tuple[Draw, ...] = ()
     """Drawn orders of appearance; `kims` are all KIM of the group."""
     scores: tuple[QuizScore, ...] = ()
+    objections: tuple[Objection, ...] = ()
     unusable: tuple[Place, ...] = ()
     """Rows and files that were handed in and not understood."""

@@ -9,6 +9,8 @@ from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats import contest_pages, contest_tables
 from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.minutes_page import minutes_page
+from kimsite.report.formats.objection_pages import objection_pages
+from kimsite.report.formats.recount_page import RECOUNT_PAGE, recount_page
 from kimsite.report.formats.workbook import workbook
 from kimsite.tools.partition import ALONE, Partition
 
@@ -31,5 +33,8 @@ def contest_files(
     if part.owns(0):
         yield from contest_pages.contest_pages(report, one, local)
         yield minutes_page(report, one)
+        page = recount_page(report, one)
+        yield from ((RECOUNT_PAGE, page), (f"umum/{RECOUNT_PAGE}", page))
+        yield from objection_pages(report)
     if part.owns(1):
         yield "laporan.xlsx", workbook.workbook(report, one)

@@ -31,6 +31,7 @@ ALLOWED = {
     "editor/app.py": PACKAGE_DATA,
     "portal/outlines.py": PACKAGE_DATA,
     "preview/app.py": PACKAGE_DATA,
+    "report/formats/recount_page.py": PACKAGE_DATA,
     "report/formats/typesetting.py": PACKAGE_DATA,
     "cli/doctor.py": CHECKS_THE_DISK,
     "cli/init.py": "asks what is in the folder of the project",

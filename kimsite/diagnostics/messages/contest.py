@@ -105,6 +105,11 @@ CONTEST_ID = {
         why="barisnya diubah sesudah diundi, atau tidak diundi dengan  kimsite lcck order",
         fix=("Cocokkan angka dadu dan tanggalnya dengan catatan saksi, atau undi lagi",),
     ),
+    "J28": Words(
+        what='Sanggahan ini tidak dapat dipakai: "{nilai}"',
+        why="{sebab}",
+        fix=("Satu baris untuk satu sanggahan: kode, tanggal, sanggahan, jawaban, tanggal_jawab, penjawab",),
+    ),
 }
 
 CONTEST_EN = {
@@ -205,5 +210,10 @@ CONTEST_EN = {
         what="This order of appearance is not in the ledger: round {babak}, {kelompok}",
         why="its row was changed after the draw, or it was not drawn with  kimsite lcck order",
         fix=("Compare dice and date with the notes of the witnesses, or draw again",),
+    ),
+    "J28": Words(
+        what='This objection cannot be used: "{nilai}"',
+        why="{sebab}",
+        fix=("One row for one objection: kode, tanggal, sanggahan, jawaban, tanggal_jawab, penjawab",),
     ),
 }

@@ -69,6 +69,7 @@ def assemble_contest(
         lineups=lineups,
         teams=teams,
         team_faults=faults,
+        objections=inputs.objections,
         ledger=ledger,
         first_seen=rules.first_seen,
         state=_printable_state(contest.state, still_open),

@@ -36,6 +36,8 @@ class OpenMatter(StrEnum):
     """One that it has decided as doubtful."""
     INPUT = "input"
     """A row or a file of the jury that was not understood, or that fits no KIM and no tie."""
+    OBJECTION = "objection"
+    """One that came in time and is not answered."""
     LEDGER = "ledger"
 
 
@@ -80,6 +82,7 @@ def open_items(
         *(item for result in rounds for item in _missing_scores(contest, result)),
         *(item for result in rounds for item in _open_ties(result)),
         *_open_flags(flags, decisions),
+        *_open_objections(contest, inputs),
         *((OpenItem(matter=OpenMatter.LEDGER, place=ledger.fault),) if ledger.fault is not None else ()),
     )
 
@@ -147,6 +150,13 @@ def _open_flags(flags: Iterable[Flag], decisions: Mapping[str, Decision]) -> Ite
         for (matter, kim), count in counts.items():
             if matter == wanted:
                 yield OpenItem(matter=matter, kims=(kim,), count=count)
+
+
+def _open_objections(contest: Contest, inputs: ContestInputs) -> Iterator[OpenItem]:
+    rules = contest.objections
+    for one in inputs.objections:
+        if rules is not None and not one.answer and rules.first <= one.day <= rules.last:
+            yield OpenItem(matter=OpenMatter.OBJECTION, kims=(one.kim,), place=one.place)
 
 
 def misplaced_marks(result: RoundResult, sheets: JurySheets) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestState, Decision
+from kimsite.model.contest_objections import Objection
 from kimsite.model.contest_plan import Team
 from kimsite.model.flags import FirstSeen, Flag, LedgerView
 from kimsite.record import Record
@@ -63,6 +64,7 @@ class ContestReport(Record, kw_only=True):
     teams: Mapping[str, Team] = MappingProxyType({})
     """Village code -> its team."""
     team_faults: tuple[TeamFault, ...] = ()
+    objections: tuple[Objection, ...] = ()
 
     @property
     def by_code(self) -> dict[str, ContestEntry]:

@@ -15,6 +15,7 @@ from kimsite.model.marked import Place
 from kimsite.report.inputs.decisions import read_decisions, read_delegates, read_draws
 from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.jury_sheets import read_sheets
+from kimsite.report.inputs.objections import read_objections
 from kimsite.report.inputs.plan_tables import read_scores, read_teams
 from kimsite.tools import files
 from kimsite.tools.file_tree import FileEntry, walk
@@ -64,6 +65,12 @@ def read_given(root: Path, contest: Contest, district: District, diagnostics: Fi
             lambda path, data: read_scores(path, data, contest, intake),
         ),
     )
+    if contest.objections is not None:
+        path = _written(root, contest.objections.file)
+        objections = _read(
+            root, path, intake, lambda path, data: read_objections(path, data, district, intake)
+        )
+        given = replace(given, objections=objections)
     return replace(given, unusable=tuple(dict.fromkeys(intake.unusable)))
 
 
