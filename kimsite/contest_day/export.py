@@ -7,12 +7,13 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kimsite.contest_day.journal.state import DayState
+from kimsite.contest_day.journal.state import DayState, MarkVersion
 from kimsite.contest_day.setup import DayGroup, DaySetup
 from kimsite.contest_day.standings import quiz_points
-from kimsite.model.contest import Juror
+from kimsite.model.contest import Component, Juror
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.workbook.jury_sheets import FIXED
+from kimsite.report.inputs.jury_sheets import aspect_title
 from kimsite.tools.atomic_write import write_whole
 
 SCORES = ("babak", "kode", "poin", "kim", "kelompok")
@@ -27,7 +28,7 @@ def day_files(setup: DaySetup, state: DayState) -> Iterator[tuple[str, bytes]]:
             rows = tuple(_rows(setup, state, group, juror))
             if rows:
                 name = f"{setup.sheets}/{setup.round.id}-{group.slug}-{juror.id}.csv"
-                titles = (*FIXED, *(one.name for one in setup.components), "catatan")
+                titles = (*FIXED, *(title for one in setup.components for title in _titles(one)), "catatan")
                 yield name, csv_bytes(titles, rows)
     scores = tuple(_scores(setup, state))
     if scores:
@@ -57,8 +58,24 @@ def _rows(setup: DaySetup, state: DayState, group: DayGroup, juror: Juror) -> It
                 for component in setup.components
                 for version in state.marks.get((juror.id, team.kim, component.id), ())[1:]
             )
-            values = (mark.value if mark else "" for mark in marks)
-            yield (setup.round.id, juror.id, team.kim, team.name, group.name, *values, notes)
+            values = (
+                value
+                for mark, component in zip(marks, setup.components, strict=True)
+                for value in _values(mark, component)
+            )
+            head = (setup.round.id, juror.id, team.kim, team.letter, team.name, group.name)
+            yield (*head, *values, notes)
+
+
+def _titles(component: Component) -> tuple[str, ...]:
+    """One column a component, or one for each line of its rubric."""
+    return tuple(aspect_title(component, one) for one in component.rubric) or (component.name,)
+
+
+def _values(mark: MarkVersion | None, component: Component) -> tuple[str, ...]:
+    if mark is None:
+        return ("",) * (len(component.rubric) or 1)
+    return mark.aspects or (mark.value,)
 
 
 def _scores(setup: DaySetup, state: DayState) -> Iterator[tuple[str, ...]]:

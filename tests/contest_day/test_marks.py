@@ -2,6 +2,7 @@
 
 import csv
 import io
+from decimal import Decimal
 
 import pytest
 from contest_day.conftest import Day
@@ -51,7 +52,7 @@ def test_a_mark_that_cannot_be_is_refused_with_a_trace(day, written, why):
     assert Day(day.root).log.state.marks == {}
 
 
-@pytest.mark.parametrize("written", ["61|30", "50", "|30", "50|x"])
+@pytest.mark.parametrize("written", ["61|30", "50", "|30", "50|x", "0,25|0,25"])
 def test_a_rubric_with_a_wrong_sub_mark_is_refused(day, written):
     assert marks(day.send(day.juror(), {"peragaan": written})) == [("refused", "mark.no-number", "")]
 
@@ -110,10 +111,11 @@ def test_the_files_of_the_report_follow(day):
     day.log.export()
     path = day.root / f"lomba/uji/nilai/wilker-{day.group.slug}-{day.setup.jurors[0].id}.csv"
     (row,) = csv.DictReader(io.StringIO(path.read_text("utf-8-sig")), delimiter=";")
-    assert (row["kode"], row["Penulisan blog"], row["Peragaan penyuluhan"]) == (day.kims[0], "80,5", "80")
+    assert (row["kode"], row["regu"], row["Penulisan blog"]) == (day.kims[0], "A", "80,5")
+    assert row["Peragaan penyuluhan: Isi"] == "50"
     lines = {line.placed.kim: line for line in day.report().rounds[0].groups[0].lines}
     parts = {part.component.id: part.value for part in lines[day.kims[0]].parts}
-    assert parts["penulisan_blog"] == parts["penulisan_blog"].__class__("80.50")
+    assert (parts["penulisan_blog"], parts["peragaan"]) == (Decimal("80.50"), Decimal(80))
 
 
 def test_an_id_that_no_page_makes_is_replaced(day):

@@ -127,7 +127,7 @@ def _why_not(  # one line a reason
 def _value(rules: Component, texts: tuple[str, ...]) -> tuple[Decimal | None, tuple[str, ...]]:
     """The mark, and the sub-marks that add up to it where the component has a rubric.
 
-    None for what is no number, and for a sub-mark that is missing or past its highest.
+    None for what is no number, and for a sub-mark that is missing, past its highest or between the steps.
     """
     if not rules.rubric:
         return (read_mark(texts[0]) if len(texts) == 1 else None), ()
@@ -136,7 +136,7 @@ def _value(rules: Component, texts: tuple[str, ...]) -> tuple[Decimal | None, tu
         return None, ()
     total = Decimal(0)
     for part, aspect in zip(parts, rules.rubric, strict=True):
-        if part is None or not 0 <= part <= aspect.high:
+        if part is None or not 0 <= part <= aspect.high or part % rules.step:
             return None, ()
         total += part
     return total, tuple(decimal_text(part) for part in parts if part is not None)
