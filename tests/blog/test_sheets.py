@@ -143,3 +143,18 @@ def test_an_edit_elsewhere_leaves_the_sheets(village):
     village.build(as_of=date(2026, 3, 15))
     assert sheet.stat().st_mtime_ns == before
     assert "Kabar 6" in village.page("sumberrejo/sumberrejo/cetak/koran")
+
+
+@pytest.mark.parametrize("is_example", [True, False])
+def test_sheets_of_a_village_with_samples_alone_say_so(make_project, is_example):
+    """A printed sheet leaves the site, and with it the notice above every page."""
+    head = "contoh: ya\n" if is_example else ""
+    home = make_project(
+        {
+            f"{FOLDER}/posyandu/melati.md": POSYANDU.replace("---\n", f"---\n{head}", 1),
+            f"{FOLDER}/umkm/keripik.md": PRODUCT.replace("---\n", f"---\n{head}", 1),
+        }
+    )
+    home.build(as_of=date(2026, 3, 15))
+    for page in ("cetak/posyandu", "cetak/label", "papan"):
+        assert ("<b>CONTOH</b>" in home.page(f"sumberrejo/sumberrejo/{page}")) is is_example
