@@ -31,7 +31,7 @@ def opened(files, tmp_path, open_screen):
 
 
 def verdict(screen):
-    screen.wait_for_function("!document.querySelector('#putusan').textContent.startsWith('Menghitung')")
+    screen.locator("#putusan.benar, #putusan.salah").wait_for()
     assert screen.faults == []
     return screen.locator("#putusan").inner_text()
 
@@ -65,12 +65,11 @@ def test_a_downloaded_table_is_added_up(opened, files, tmp_path):
     table = tmp_path / "rincian.csv"
     table.write_bytes(files["rincian.csv"])
     screen.set_input_files("#berkas", table)
-    screen.wait_for_function("document.querySelector('#jawab').textContent")
-    assert "sama untuk semua" in screen.locator("#jawab").inner_text()
+    screen.locator("#jawab", has_text="sama untuk semua").wait_for()
     table.write_bytes(files["rincian.csv"].replace(b";2;ya;", b";3;ya;", 1))
     screen.set_input_files("#berkas", [])
     screen.set_input_files("#berkas", table)
-    screen.wait_for_function("document.querySelector('#jawab').textContent.startsWith('Tidak')")
+    screen.locator("#jawab", has_text="Tidak sama untuk").wait_for()
 
 
 def test_a_name_cannot_end_the_data(files):
