@@ -66,6 +66,16 @@ def test_a_village_that_ends_its_process_fails_alone(make_project, monkeypatch):
     assert "Jagung" in project.page(f"{VICTIM}/berita/a")
 
 
+@pytest.mark.usefixtures("start")
+def test_the_same_bytes_however_a_worker_begins(make_project):
+    project = make_project(PROJECT)
+    project.build()
+    serial = project.tree()
+    project.build(jobs=2, clean=True, out=project.root / "lain")
+    project.out = project.root / "lain"
+    assert project.tree() == serial
+
+
 @pytest.mark.slow
 def test_a_process_that_is_lost_once_costs_nothing(make_project, monkeypatch, tmp_path):
     project = make_project(PROJECT)
