@@ -9,10 +9,11 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing.context import BaseContext
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -143,6 +144,8 @@ class ProcessPool:
         self._count = count
         self._before = set(multiprocessing.active_children())
         self._pool: ProcessPoolExecutor | None = None
+        # `concurrent.futures.wait` can keep a lock when it is interrupted, and the pool then never ends
+        self._done: SimpleQueue[Future[Any]] = SimpleQueue()
 
     def room(self) -> int:
         return AHEAD * self._count
@@ -153,12 +156,16 @@ class ProcessPool:
         except BrokenProcessPool as error:
             broken = Future[Any]()
             broken.set_exception(error)
+            self._done.put(broken)
             return broken
         except CANNOT_START as error:
             raise Unstartable from error
 
     def finished(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
-        return wait(futures, LOOK, FIRST_COMPLETED).done
+        try:
+            return {self._done.get(timeout=LOOK)} & set(futures)
+        except Empty:
+            return ()
 
     def collect(self, job: VillageJob, future: Future[Any]) -> Any:  # noqa: ARG002  # the protocol's
         try:
@@ -198,7 +205,9 @@ class ProcessPool:
     def _submit(self, work: Callable[..., object], *arguments: object) -> Future[Any]:
         pool = self._open()
         with _interrupts_held_back():
-            return pool.submit(work, *arguments)
+            future = pool.submit(work, *arguments)
+            future.add_done_callback(self._done.put)
+            return future
 
     def _open(self) -> ProcessPoolExecutor:
         if self._pool is None:
