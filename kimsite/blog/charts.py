@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kimsite.blog.table_sums import is_total
-from kimsite.blog.tables import PublishedTable
+from kimsite.blog.tables import PublishedTable, grouped
 from kimsite.model.figures import Bar, BarChart, Line, LineChart
 
 _TIMES = frozenset({"bulan", "tahun", "triwulan", "minggu", "periode", "tanggal", "semester"})
@@ -80,13 +80,13 @@ def _bar(table: PublishedTable, row: int, column: int, other: int | None, larges
     cells, figures = table.rows[row], table.figures[row]
     mille = int((figures[column] or 0) * 1000 / largest)
     if other is None:
-        return Bar(label=cells[0], value=cells[column], mille=mille)
+        return Bar(label=cells[0], value=grouped(cells[column], figures[column]), mille=mille)
     whole, part = figures[column], figures[other]
     return Bar(
         label=cells[0],
-        value=cells[column],
+        value=grouped(cells[column], figures[column]),
         mille=mille,
-        other=cells[other],
+        other=grouped(cells[other], part),
         other_mille=int((part or 0) * 1000 / largest),
         ratio=f"{int(part * 100 / whole + 0.5)}%" if whole and part is not None else "",
     )

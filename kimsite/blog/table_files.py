@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kimsite.blog.charts import bar_charts, line_charts
-from kimsite.blog.tables import PublishedTable, published_table
+from kimsite.blog.tables import PublishedTable, grouped, published_table
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Download
 from kimsite.model.content import Article
@@ -28,7 +28,9 @@ def table_view(article: Article, blog: Blog) -> TableView | None:
     base = article.post.url + _name(article)
     return TableView(
         header=table.header,
-        rows=table.rows,
+        rows=tuple(
+            tuple(map(grouped, row, figures)) for row, figures in zip(table.rows, table.figures, strict=True)
+        ),
         caption=article.table.caption or (table.template.label if table.template else ""),
         numeric=table.numeric,
         lines=line_charts(table),

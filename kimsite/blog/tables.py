@@ -27,6 +27,7 @@ _THINGS = frozenset(
 _PERSONS = frozenset({"", "orang", "jiwa", "kk", "anak", "balita", "warga"})
 _WHOLE = lazy_pattern(r"(?:rp\.?\s?)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,-)?", 0)
 _DECIMAL = lazy_pattern(r"(?:rp\.?\s?)?((?:\d{1,3}(?:\.\d{3})+|\d+),\d+|\d+\.\d{1,2}|\d+\.\d{4,})\s?%?", 0)
+_LONG = lazy_pattern(r"[1-9]\d{3,}", 0)
 _PER_CENT = lazy_pattern(r"(\d+)\s?%", 0)
 
 
@@ -99,6 +100,14 @@ def figure(cell: str) -> float | None:
     return None
 
 
+def grouped(cell: str, value: float | None) -> str:
+    """A cell as people read it: whole figures with a point before each three digits.
+
+    `value`: its number, None where it is a word or a label such as a year.
+    """
+    return f"{int(cell):,}".replace(",", ".") if value is not None and _LONG.fullmatch(cell) else cell
+
+
 def _column(head: str, index: int, table: Table, template: DataTemplate | None) -> Column:
     """What the figures of a column are."""
     known = {column.name.casefold(): column for column in template.columns} if template else {}
@@ -106,7 +115,8 @@ def _column(head: str, index: int, table: Table, template: DataTemplate | None) 
     if name in known:
         return known[name]
     cells = [row[index] for row in table.rows]
-    if index == 0 or name in NUMBERING or not (table.numeric or (False,) * len(table.header))[index]:
+    is_figure = (table.numeric or (False,) * len(table.header))[index]
+    if index == 0 or name in NUMBERING or name.startswith("tahun ") or not is_figure:
         return Column(head, "words")
     if "%" in head or any(
         "%" in cell or (_count(cell) is None and figure(cell) is not None) for cell in cells

@@ -79,3 +79,10 @@ def sheet(data):
     from python_calamine import CalamineWorkbook
 
     return CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_index(0).to_python()
+
+
+def test_thousands_are_read_in_groups_and_years_are_not(published):
+    page, rows, _ = published("dusun,tahun berdiri,peserta\nKrajan,1985,1240\nNgemplak,2004,12\n")
+    assert ">1.240<" in page
+    assert ">1985<" in page
+    assert rows[1] == ["Krajan", "1985", "1240"]
