@@ -176,7 +176,7 @@ def test_lists_feeds_and_the_portal_hold_the_known_nodes_only(built):
         ]
         assert all(SAFE_LINK.match(link) for link in skeleton.links), path
         scripts = [attributes for tag, attributes in skeleton.nodes if tag == "script"]
-        assert set(scripts) <= {("type",), ("defer", "src"), ("src",)}
+        assert set(scripts) <= {("type",), ("data-luring", "defer", "src"), ("defer", "src"), ("src",)}
     for name in ("feed.xml", "sitemap.xml", "sitemap-portal.xml"):
         ET.fromstring((root / "public" / name).read_bytes())
     ET.fromstring((root / "public" / HOME / "feed.xml").read_bytes())
