@@ -114,6 +114,7 @@ def with_portal(
     site = replace(
         plain.site,
         menu=portal_menu(plain.site.menu, portal),
+        pages=tuple(page for page in plain.site.pages if page.url != ABOUT_URL),
         terms=portal_terms(plain.site.terms, portal),
         example=example,
     )

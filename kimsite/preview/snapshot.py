@@ -23,7 +23,9 @@ class Pages:
         self.planned = planned
         self._develop = develop
         self._plans = {page.path: page for page in planned.plans.pages}
-        made = (*planned.assets.files, *writing_files(planned), *screen_files(planned))
+        # no worker of the screen: a browser that keeps a preview would show it when it has changed
+        screen = (file for file in screen_files(planned) if not file.path.endswith("/sw.js"))
+        made = (*planned.assets.files, *writing_files(planned), *screen)
         static = [(file.path, file.data) for file in made]
         static += [(plan.path, plan.data) for plan in (*planned.plans.assets, *planned.plans.data)]
         self._files = {path: data for path, data in static if isinstance(data, bytes) and data}

@@ -270,7 +270,7 @@ def test_the_script_in_docs_comes_to_the_same_points_and_places(contest):
 
 def test_the_script_in_docs_is_short_and_knows_nothing_of_kimsite():
     text = (ROOT / "scripts/hitung-ulang.py").read_text("utf-8")
-    assert len(text.splitlines()) <= 80
+    assert len(text.splitlines()) <= 90
     assert set(re.findall(r"^(?:import|from) (\w+)", text, re.MULTILINE)) <= sys.stdlib_module_names
 
 

@@ -14,7 +14,11 @@ MAY_IMPORT = {
     "ledger": set(),
     "contest": {"activity"},
     "flags": {"ledger"},
-    "formats": {"activity", "contest", "inputs"},
+    "desk": {"activity"},
+    "recap": {"activity", "contest", "desk"},
+    "award": {"contest", "ledger"},
+    "formats": {"activity", "award", "contest", "desk", "inputs", "recap"},
+    "handover": {"formats"},
 }
 
 

@@ -6,7 +6,6 @@ from http.server import BaseHTTPRequestHandler
 from xml.etree import ElementTree as ET
 
 import pytest
-from browser import chromium, open_screen  # noqa: F401  # fixtures
 from loopback.http_server import listening
 
 from kimsite.importers.redirects.lines import (
@@ -61,7 +60,7 @@ def test_the_block_for_blogger_is_xml_and_holds_every_address():
 
 
 @pytest.mark.slow
-def test_a_reader_of_the_former_blog_arrives(open_screen):  # noqa: F811  # the fixture
+def test_a_reader_of_the_former_blog_arrives(open_screen):
     class Blogger(BaseHTTPRequestHandler):
         """A former blog whose theme holds the block, and the new site beside it."""
 
