@@ -18,7 +18,7 @@ from kimsite.model.kinds import Kind
 from kimsite.model.plans import PagePlan
 from kimsite.model.records import InformasiRecord
 from kimsite.model.sheets import Qr, SheetView, Story
-from kimsite.tools.qr_svg import qr_path
+from kimsite.tools.qr_path import qr_path
 
 SHEETS_FOLDER = "cetak/"
 """Below a blog's address."""

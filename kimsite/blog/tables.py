@@ -10,6 +10,7 @@ from kimsite.model.content import Table
 from kimsite.model.data_templates import Column, DataTemplate, template_of
 from kimsite.record import Record
 from kimsite.tools.disclosure import COVER_MARKS, Cover, covers
+from kimsite.tools.numerals import in_thousands
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.word_lists import words
 
@@ -105,7 +106,7 @@ def grouped(cell: str, value: float | None) -> str:
 
     `value`: its number, None where it is a word or a label such as a year.
     """
-    return f"{int(cell):,}".replace(",", ".") if value is not None and _LONG.fullmatch(cell) else cell
+    return in_thousands(int(cell)) if value is not None and _LONG.fullmatch(cell) else cell
 
 
 def _column(head: str, index: int, table: Table, template: DataTemplate | None) -> Column:

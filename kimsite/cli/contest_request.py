@@ -46,6 +46,19 @@ paper_option = click.option(
 )
 """`--paper` of the commands that print."""
 
+witness_option = click.option(
+    "--witness", "--saksi", "saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang."
+)
+drawn_on_option = click.option(
+    "--on",
+    "--tanggal",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-12-31",
+    help="Tanggal undian; bawaan hari ini.",
+)
+"""Both: of the commands that draw lots."""
+
 
 def contest_request(
     project: OpenProject, file: str | None, preset: str | None = None, period: Period | None = None

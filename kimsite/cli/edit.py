@@ -14,8 +14,8 @@ import click
 
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.edit_phone import lan_address, show_new_code, show_phone_access
+from kimsite.cli.local_server import address_option, browser_option, port_in_use, port_option
 from kimsite.cli.project import build_day, chosen_villages, open_project
-from kimsite.cli.usage import usage
 from kimsite.editor.access.codes import SignInCodes
 from kimsite.editor.access.gate import EditorAccess
 from kimsite.editor.access.person import Role
@@ -35,19 +35,9 @@ _LOCK, _ADDRESS = f"{EDITOR_HOME}/lock", f"{EDITOR_HOME}/address"
 
 
 @click.command(name="edit")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    help=f"Nomor port; bawaan: {EDITOR_PORT}, atau berikutnya yang bebas. 0: yang mana saja.",
-)
+@port_option(EDITOR_PORT)
 @click.option("--lan", "--hp", is_flag=True, help="Izinkan HP di Wi-Fi yang sama menulis, dengan kode.")
-@click.option(
-    "--address",
-    "--alamat",
-    default="",
-    metavar="192.168.1.5",
-    help="Dengan --hp: alamat komputer ini yang dipakai, kalau ada beberapa.",
-)
+@address_option
 @click.option(
     "--village",
     "--desa",
@@ -55,13 +45,7 @@ _LOCK, _ADDRESS = f"{EDITOR_HOME}/lock", f"{EDITOR_HOME}/address"
     metavar="KEC/DESA",
     help="Desa yang boleh ditulis dari HP; tanpa ini tiap penulis memilih desanya.",
 )
-@click.option(
-    "--open/--no-open",
-    "--buka/--jangan-buka",
-    "browser",
-    default=True,
-    help="Buka peramban sendiri, atau jangan.",
-)
+@browser_option
 @common_options("edit")
 def command(
     port: int | None,
@@ -85,10 +69,7 @@ def command(
     network = lan_address(address) if lan or address else ""
     found = listen_pair(EDITOR_PORT if port is None else port, PORT_TRIES if port is None else 1, network)
     if found is None:
-        raise usage(
-            "Port itu sedang dipakai program lain. Pilih yang lain dengan --port.",
-            "Another program uses that port. Choose another with --port.",
-        )
+        raise port_in_use()
     number = found[0].getsockname()[1]
     own = f"http://{LOOPBACK}:{number}/"
 

@@ -15,6 +15,7 @@ from kimsite import __version__
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_options, counted_contest
 from kimsite.cli.edit_phone import lan_address
+from kimsite.cli.local_server import address_option, browser_option, port_in_use, port_option
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.contest_day.access.codes import JurorCodes
@@ -40,26 +41,10 @@ DAY_PORT = 4747
 @click.option(
     "--group", "--kelompok", default="", help="Hanya kelompok ini, misalnya wilker-1, dengan jurnal sendiri."
 )
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    help=f"Nomor port; bawaan: {DAY_PORT}, atau berikutnya yang bebas. 0: yang mana saja.",
-)
+@port_option(DAY_PORT)
 @click.option("--lan", "--hp", is_flag=True, help="Izinkan HP juri di Wi-Fi yang sama, dengan kode juri.")
-@click.option(
-    "--address",
-    "--alamat",
-    default="",
-    metavar="192.168.1.5",
-    help="Dengan --hp: alamat komputer ini yang dipakai, kalau ada beberapa.",
-)
-@click.option(
-    "--open/--no-open",
-    "--buka/--jangan-buka",
-    "browser",
-    default=True,
-    help="Buka peramban sendiri, atau jangan.",
-)
+@address_option
+@browser_option
 @contest_options
 @common_options("lcck day")
 def command(
@@ -92,10 +77,7 @@ def command(
     network = lan_address(address) if lan or address else ""
     sockets = listen_pair(DAY_PORT if port is None else port, PORT_TRIES if port is None else 1, network)
     if sockets is None:
-        raise usage(
-            "Port itu sedang dipakai program lain. Pilih yang lain dengan --port.",
-            "Another program uses that port. Choose another with --port.",
-        )
+        raise port_in_use()
     number = sockets[0].getsockname()[1]
     own = f"http://{LOOPBACK}:{number}/"
     name = f"{setup.round.id}-{slug(group)}" if group else setup.round.id
@@ -164,7 +146,7 @@ def _setup(root: Path, report: ContestReport, babak: str | None, group: str) -> 
 def _say_ready(console: Console, setup: DaySetup, path: str, network: str, port: int) -> None:
     console.message(
         f"Operator: alamat di atas. Proyektor: alamat itu + papan. Jurnal: {path}. Ctrl+C untuk berhenti.",
-        f"Operator: the address above. Projector: the same + papan. DayJournal: {path}. Ctrl+C to stop.",
+        f"Operator: the address above. Projector: the same + papan. Journal: {path}. Ctrl+C to stop.",
     )
     if network:
         console.message(

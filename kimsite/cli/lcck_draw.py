@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.contest_request import contest_options, counted_contest, drawn_on_option, witness_option
 from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
 from kimsite.report.contest.draw import draw_order, enough, seed_text, ticket
@@ -42,17 +42,8 @@ LEAST_WITNESSES = 2
 @click.option(
     "--round", "--babak", "babak", help="Babak yang seri, bila KIM yang sama seri pada beberapa babak."
 )
-@click.option(
-    "--witness", "--saksi", "saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang."
-)
-@click.option(
-    "--on",
-    "--tanggal",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="2026-12-31",
-    help="Tanggal undian; bawaan hari ini.",
-)
+@witness_option
+@drawn_on_option
 @contest_options
 @common_options("lcck draw")
 def command(

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from kimsite.cli.console import Console, common_options
-from kimsite.cli.contest_request import contest_options, counted_contest
+from kimsite.cli.contest_request import contest_options, counted_contest, drawn_on_option, witness_option
 from kimsite.cli.lcck_draw import LEAST_WITNESSES
 from kimsite.cli.project import OpenProject, build_day, open_project
 from kimsite.cli.usage import usage
@@ -34,17 +34,8 @@ from kimsite.tools.text import closest
 @click.option(
     "--group", "--kelompok", "kelompok", help="Hanya kelompok ini, misalnya Wilker 1; bawaan: semuanya."
 )
-@click.option(
-    "--witness", "--saksi", "saksi", multiple=True, help="Nama saksi; sedikitnya dua. Boleh diulang."
-)
-@click.option(
-    "--on",
-    "--tanggal",
-    "day",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="2026-12-31",
-    help="Tanggal undian; bawaan hari ini.",
-)
+@witness_option
+@drawn_on_option
 @contest_options
 @common_options("lcck order")
 def command(

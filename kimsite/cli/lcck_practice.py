@@ -56,31 +56,50 @@ def practise(project: OpenProject, console: Console, file: str | None) -> int:
             if not preset:
                 raise invalid_rules(error, console) from error
             if console.is_text:
-                click.echo(f"\nAturan siap pakai {preset}: memerlukan wilker di sites.yaml.")
+                click.echo(
+                    console.pick(
+                        f"\nAturan siap pakai {preset}: memerlukan wilker di sites.yaml.",
+                        f"\nPreset {preset}: needs wilker in sites.yaml.",
+                    )
+                )
             continue
         tried += 1
         if console.is_text:
-            name = f"Aturan siap pakai {preset}" if preset else f"Aturan {request.path}"
-            click.echo("\n".join(_lines(report, name, first=not preset)))
+            name = (
+                console.pick(f"Aturan siap pakai {preset}", f"Preset {preset}")
+                if preset
+                else console.pick(f"Aturan {request.path}", f"Rules {request.path}")
+            )
+            click.echo("\n".join(_lines(report, name, console, first=not preset)))
     return tried
 
 
-def _lines(report: ContestReport, name: str, *, first: bool) -> Iterator[str]:
+def _lines(report: ContestReport, name: str, console: Console, *, first: bool) -> Iterator[str]:
     names = report.by_code
     if first:
         writers = sum(not one.silent for one in report.kims)
-        yield (
+        yield console.pick(
             f"Uji coba dengan tulisan {report.period.label}: {len(report.kims)} KIM, {writers} menulis. "
-            "Nilai juri belum ada, jadi hanya bagian blog yang dihitung."
+            "Nilai juri belum ada, jadi hanya bagian blog yang dihitung.",
+            f"Tried on the posts of {report.period.first} to {report.period.last}: {len(report.kims)} KIM, "
+            f"{writers} wrote. There are no jury marks yet, so only the blogs' part is counted.",
         )
     yield ""
     yield name
     for result in report.rounds:
         if not result.round.components:
             on = sum(line.advances for group in result.groups for line in group.lines)
-            yield f"  {result.round.name}: {on} KIM maju, {len(absences(report))} kecamatan tanpa wakil"
+            without = len(absences(report))
+            yield console.pick(
+                f"  {result.round.name}: {on} KIM maju, {without} kecamatan tanpa wakil",
+                f"  {result.round.name}: {on} KIM go on, {without} kecamatan without an entrant",
+            )
             continue
-        tail = "Dari blog saja:" if result.groups else "Belum ada pesertanya."
+        tail = (
+            console.pick("Dari blog saja:", "By the blogs alone:")
+            if result.groups
+            else console.pick("Belum ada pesertanya.", "No entrants yet.")
+        )
         yield f"  {result.round.name}: {component_words(result.round)}. {tail}"
         for group in result.groups:
             marks = {line.placed.kim: _from_blog(line) for line in group.lines}

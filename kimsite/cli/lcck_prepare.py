@@ -46,12 +46,13 @@ def command(
     target = (out or project.root / "laporan" / report.contest.slug / "persiapan").resolve()
     written = [write_whole(target, path, data) for path, data in preparation_pages(report, kertas)]
     console.diagnostics(counted.findings)
-    missing, absent = missing_plans(report), absences(report)
+    missing, absent = missing_plans(report, console.language), absences(report)
     if console.is_text:
         for sentence in missing:
             click.echo(sentence)
         if absent:
-            click.echo(f"Belum mengirim wakil: {', '.join(one.kecamatan for one in absent)}.")
+            names = ", ".join(one.kecamatan for one in absent)
+            click.echo(console.pick(f"Belum mengirim wakil: {names}.", f"Sent nobody yet: {names}."))
     console.message(
         f"Persiapan, undangan dan daftar hadir ada di {target}.",
         f"Preparation, invitations and attendance lists are in {target}.",

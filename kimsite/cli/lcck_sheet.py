@@ -68,14 +68,15 @@ def command(
             f'Tidak ada kelompok "{kelompok}".', f'There is no group "{kelompok}".', closest(kelompok, groups)
         )
     made = [
-        path
+        sheet
         for result in wanted
-        for path, data in (
+        for sheet in (
             *sheets(report, result, kelompok or ""),
             *paper_sheets(report, result, kelompok or "", kertas),
         )
-        if write_whole(target, path, data) or path
     ]
+    for path, data in made:
+        write_whole(target, path, data)
     console.diagnostics(counted.findings)
     console.message(f"{len(made)} lembar ada di {target}.", f"{len(made)} sheets are in {target}.")
     console.json_document(code, {"written": len(made)}, counted.findings)

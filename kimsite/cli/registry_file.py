@@ -120,7 +120,7 @@ def print_columns(office: OfficeList, console: Console) -> None:
             console.pick(
                 f"{f'Lembar {name}: ' if name else ''}judul di baris {one.table.title_row}, "
                 f"{rows} KIM, {empty} desa tanpa KIM, {len(one.questions)} baris perlu ditanyakan",
-                f"{f'TextSheet {name}: ' if name else ''}titles in row {one.table.title_row}, "
+                f"{f'Sheet {name}: ' if name else ''}titles in row {one.table.title_row}, "
                 f"{rows} KIM, {empty} villages without, {len(one.questions)} rows to be asked about",
             )
         )

@@ -13,6 +13,7 @@ from kimsite.model.portal import DataRecapView, VillageFigures
 from kimsite.portal.assemble import Portal
 from kimsite.portal.meta import portal_crumbs, portal_meta
 from kimsite.tools.disclosure import COVER_MARKS, Cover, Share, total_covers
+from kimsite.tools.numerals import in_thousands
 from kimsite.tools.table_csv import table_csv
 
 RECAP_URL = "/data/"
@@ -157,4 +158,4 @@ def _mean(values: Sequence[float | None]) -> str:
 
 
 def _grouped(value: int) -> str:
-    return f"{value:,}".replace(",", ".")
+    return in_thousands(value)

@@ -18,6 +18,11 @@ _DECIMAL_ZERO = lazy_pattern(r"(\d{1,9})[.,]0{1,2}")
 _LIMIT = 1_000_000_000_000
 
 
+def in_thousands(number: int, mark: str = ".") -> str:
+    """`1.250.000`: a mark before each three digits."""
+    return f"{number:,}".replace(",", mark)
+
+
 def whole(text: str) -> int | None:
     """`52`, `1.250`, `1,250`, `1 250`, `52.0`, `lima puluh dua`; None for anything else.
 

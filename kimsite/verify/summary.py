@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from kimsite.model.findings import ADVICE, Diagnostic
+from kimsite.tools.numerals import in_thousands
 from kimsite.verify.faults import TreeProblem
 from kimsite.verify.published import OnlineProblem
 
@@ -44,7 +45,7 @@ def one_line(
     worse = [found for found in findings if found.severity != ADVICE]
     if not worse:
         mark = "." if language == "id" else ","
-        return f"{moment} {WHOLE[language].format(files=f'{files:,}'.replace(',', mark))}"
+        return f"{moment} {WHOLE[language].format(files=in_thousands(files, mark))}"
     column = int(language == "en")
     named = [f"{count} {FAULT_NAMES[problem][column]}" for problem, count in counts.items() if count]
     named += sorted({found.code for found in worse if found.code not in counts})

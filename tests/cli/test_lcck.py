@@ -176,3 +176,12 @@ def test_a_new_contest_is_written_named_and_tried(tmp_path):
     assert tried.returncode == 0, tried.stderr
     assert "28 kecamatan tanpa wakil" in tried.stdout
     assert run("check", root=tmp_path / "baru").returncode == 0
+
+
+def test_what_the_committee_reads_on_the_screen_is_english_for_english_readers(project):
+    words = {"belum", "kecamatan tanpa", "Nilai juri", "tulisan", "Dari blog", "Aturan", "Belum"}
+    for command in ("prepare", "practice"):
+        made = run("lcck", command, "--lang", "en", root=project)
+        assert made.returncode == 0, made.stderr
+        assert made.stdout.strip()
+        assert [word for word in words if word in made.stdout] == []

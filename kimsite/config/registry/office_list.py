@@ -23,7 +23,7 @@ class OfficeAnswers(Record, kw_only=True):
     columns: Mapping[str, str] = NO_ANSWERS
     """Title or letter -> field, or `lain`."""
     rows: Mapping[str, str] = NO_ANSWERS
-    """Row number, after `TextSheet!` where there are several sheets -> code of its village, or `lewati`."""
+    """Row number -> code of its village, or `lewati`; `SHEET!ROW` where there are several sheets."""
     sheet: str = ""
     """The one sheet to be read; empty: every visible one with a table."""
 

@@ -15,6 +15,7 @@ from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText
 from kimsite.model.records import Price
 from kimsite.tools.counts import read_count
 from kimsite.tools.money import read_money
+from kimsite.tools.numerals import in_thousands
 from kimsite.tools.phones import read_phone
 from kimsite.tools.text import clean, negations, offered, plain_marks
 from kimsite.tools.unreadable import Unreadable
@@ -154,7 +155,7 @@ def read_price(field: Field, marked: Marked, diagnostics: Findings) -> Value | N
             reading,
             text.place,
             isian=field.name,
-            rupiah=" sampai ".join(f"Rp{int(part):,}".replace(",", ".") for part in guess.split("-") if part),
+            rupiah=" sampai ".join(f"Rp{in_thousands(int(part))}" for part in guess.split("-") if part),
         )
         return None
     return Price(

@@ -8,6 +8,7 @@ from kimsite.model.records import Price
 from kimsite.theme.formats import price
 from kimsite.tools.dates import MONTH_NAMES
 from kimsite.tools.money import read_money
+from kimsite.tools.numerals import in_thousands
 from kimsite.tools.unreadable import Unreadable
 
 
@@ -27,5 +28,5 @@ def price_in_words(text: str) -> str:
     value = Price(
         low=reading.low, high=reading.high, above=reading.above, note=reading.note, unit=reading.unit
     )
-    words = price(value, lambda amount: f"{amount:,}".replace(",", "."))
+    words = price(value, in_thousands)
     return f"{words} / {value.unit}" if value.unit else words

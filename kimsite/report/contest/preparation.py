@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kimsite.model.contest import Grouping, MarkSource
 from kimsite.model.contest_plan import Team
+from kimsite.model.language import Language
 from kimsite.record import Record
 from kimsite.report.contest.annex import group_title
 from kimsite.report.contest.lineup import Lineup
@@ -76,25 +77,43 @@ def _why_absent(group: Group | None) -> str:
     return "seri; belum diundi dan belum ada surat utusan"
 
 
-def missing_plans(report: ContestReport) -> tuple[str, ...]:
+def missing_plans(report: ContestReport, language: Language = "id") -> tuple[str, ...]:
     """What is not in the rules yet, one sentence each."""
-    return tuple(_missing(report))
+    return tuple(english if language == "en" else indonesian for indonesian, english in _missing(report))
 
 
-def _missing(report: ContestReport) -> Iterator[str]:
+def _missing(report: ContestReport) -> Iterator[tuple[str, str]]:
+    """Each sentence in Indonesian and in English."""
     for one in _gatherings(report):
         if one.lineup.session is None:
-            yield f"{one.title}: tanggal dan tempat belum ditulis (jadwal)."
+            yield (
+                f"{one.title}: tanggal dan tempat belum ditulis (jadwal).",
+                f"{one.title}: date and place are not written yet (jadwal).",
+            )
         if not one.lineup.settled:
-            yield f"{one.title}: urutan tampil belum diundi."
+            yield (
+                f"{one.title}: urutan tampil belum diundi.",
+                f"{one.title}: the order of appearance is not drawn yet.",
+            )
     plain = [juror.name for juror in report.contest.jurors if not (juror.nip and juror.position)]
     if plain:
-        yield f"NIP atau jabatan juri belum ditulis: {', '.join(plain)}."
+        names = ", ".join(plain)
+        yield (
+            f"NIP atau jabatan juri belum ditulis: {names}.",
+            f"NIP or office of these jurors is not written yet: {names}.",
+        )
     if not any(official.name for official in report.contest.plan.officials):
-        yield "Nama pejabat yang menandatangani belum ditulis (pejabat)."
+        yield (
+            "Nama pejabat yang menandatangani belum ditulis (pejabat).",
+            "The officials who sign are not named yet (pejabat).",
+        )
     for result in report.rounds:
         bare = [
             one.name for one in result.round.components if one.source == MarkSource.JURY and not one.rubric
         ]
         if bare:
-            yield f"{result.round.name}: belum ada rubrik untuk {', '.join(bare)}; juri memberi satu nilai."
+            names = ", ".join(bare)
+            yield (
+                f"{result.round.name}: belum ada rubrik untuk {names}; juri memberi satu nilai.",
+                f"{result.round.name}: no rubric for {names} yet; jurors give one mark.",
+            )

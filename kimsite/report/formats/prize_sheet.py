@@ -9,6 +9,7 @@ from kimsite.report.award.winners import winners
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.wording import spelled
 from kimsite.tools.dates import long_date
+from kimsite.tools.numerals import in_thousands
 
 
 def prize_sheet(report: ContestReport) -> bytes:
@@ -41,4 +42,4 @@ def prize_sheet(report: ContestReport) -> bytes:
 
 def rupiah(amount: int) -> str:
     """'Rp1.500.000'."""
-    return f"Rp{amount:,}".replace(",", ".")
+    return f"Rp{in_thousands(amount)}"

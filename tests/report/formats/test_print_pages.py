@@ -67,3 +67,6 @@ def test_what_is_missing_is_said(demo_contest):
     words = " ".join(missing_plans(bare))
     assert "Babak wilker, Wilker 1: tanggal dan tempat belum ditulis" in words
     assert "Nama pejabat" in words
+    english = " ".join(missing_plans(bare, "en"))
+    assert "date and place are not written yet" in english
+    assert "belum" not in english
