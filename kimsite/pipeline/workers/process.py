@@ -36,6 +36,7 @@ from kimsite.pipeline.workers.wire import (
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_file
 from kimsite.tools.codec import decode
+from kimsite.tools.orphans import end_with_pipe
 
 MARK = "bersama"
 """In `.kimsite` while a build is under way: anyone who reads the build's mark in it sees the same disk."""
@@ -158,6 +159,8 @@ def _receive(stream: IO[bytes]) -> bytes:
 def worker_main() -> None:
     """Answer until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # another worker gets the village of one that is lost: two that write one village spoil each other's files
+    end_with_pipe(sys.stdin.fileno())
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not break into a response
     while request := _receive(sys.stdin.buffer):
