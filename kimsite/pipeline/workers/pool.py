@@ -28,9 +28,10 @@ LOOK = 1.0
 """Seconds between two looks at what has finished: some systems hear Ctrl-C only between them."""
 
 
-CANNOT_START = (OSError, MemoryError, ImportError, NotImplementedError, RuntimeError)
+CANNOT_START = (OSError, MemoryError, ImportError, NotImplementedError, RuntimeError, ValueError)
 """How a system says that it gives no process, no thread or no semaphore: a limit, too little memory, or none
-on this platform at all. A pool whose processes die is a RuntimeError too.
+on this platform at all. A pool whose processes die is a RuntimeError too; where they die while it starts
+another, its pipes are closed under it, and that is a ValueError.
 """
 
 
@@ -153,9 +154,9 @@ class ProcessPool:
     def submit(self, job: VillageJob) -> Future[Any]:
         try:
             return self._submit(self._recipe, job)
-        except BrokenProcessPool as error:
+        except (BrokenProcessPool, ValueError) as error:  # ValueError: see CANNOT_START
             broken = Future[Any]()
-            broken.set_exception(error)
+            broken.set_exception(BrokenProcessPool(str(error)))
             self._done.put(broken)
             return broken
         except CANNOT_START as error:

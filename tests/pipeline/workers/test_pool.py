@@ -168,8 +168,9 @@ def refusing(monkeypatch, context: Any, error: Exception, allowed: int = 0) -> N
         MemoryError(),
         OSError(12, "Cannot allocate memory"),
         BrokenPipeError(32, "Broken pipe"),
+        ValueError("bad value(s) in fds_to_keep"),
     ],
-    ids=["limit", "memory", "memory-of-the-system", "pipe"],
+    ids=["limit", "memory", "memory-of-the-system", "pipe", "pipes-closed-meanwhile"],
 )
 def test_where_no_process_can_be_started_one_does_all(make_project, monkeypatch, start, error, allowed):
     project = make_project(PROJECT)
