@@ -149,6 +149,7 @@ def made(
     orders=(),
     scores=(),
     ledger=NO_LEDGER,
+    today=LAST,
 ):
     """(report, findings)"""
     diagnostics = Findings()
@@ -162,5 +163,5 @@ def made(
         scores=tuple(scores),
     )
     return assemble_contest(
-        district, contest, summaries, given, ledger, tuple(flags), diagnostics
+        district, contest, summaries, given, ledger, tuple(flags), diagnostics, today
     ), diagnostics.sorted()

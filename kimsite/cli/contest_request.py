@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from kimsite.cli.console import Console
-from kimsite.cli.project import OpenProject
+from kimsite.cli.project import OpenProject, build_day
 from kimsite.cli.usage import usage
 from kimsite.config.contest import preset_names
 from kimsite.model.exit_code import ExitCode
@@ -71,6 +71,7 @@ def contest_request(
         root=project.root,
         district=project.district,
         path=_contest_path(project, file),
+        today=build_day(None, project.district),
         preset=preset or "",
         period=period,
         findings=project.advice,

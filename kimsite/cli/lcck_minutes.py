@@ -11,6 +11,7 @@ from kimsite.cli.contest_request import contest_options, counted_contest, paper_
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.pipeline.contest import write_minutes
+from kimsite.report.contest.open_words import state_words
 from kimsite.report.formats.minutes_pdf import MISSING
 from kimsite.report.formats.typesetting import can_typeset
 
@@ -52,7 +53,8 @@ def command(
     written = write_minutes(report, target, kertas if pdf else "")
     console.diagnostics(counted.findings)
     console.message(
-        f"Berita acara ({report.state}) ada di {target}.", f"The minutes ({report.state}) are in {target}."
+        f"Berita acara ({state_words(report)}) ada di {target}.",
+        f"The minutes ({state_words(report, 'en')}) are in {target}.",
     )
     counts = {"written": sum(written), "unchanged": len(written) - sum(written)}
     console.json_document(code, counts, counted.findings)

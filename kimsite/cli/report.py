@@ -21,6 +21,7 @@ from kimsite.pipeline.district_summaries import summaries
 from kimsite.pipeline.manifest import listed_digest
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.report.activity.period import Period, last_full_quarter
+from kimsite.report.contest.open_words import state_words
 from kimsite.report.formats import FORMATS
 from kimsite.report.formats.minutes_pdf import MISSING
 from kimsite.report.formats.recap_files import recap_files
@@ -148,8 +149,8 @@ def _report_contest(console: Console, request: ContestRequest, folder: Path, *, 
     name, index = report.contest.name, folder / report.contest.slug / "index.html"
     console.diagnostics(counted.findings)
     console.message(
-        f"Laporan {name} ({report.state}): {len(report.kims)} KIM. Buka {index} dengan peramban.",
-        f"Report of {name} ({report.state}): {len(report.kims)} KIM. Open {index} in a browser.",
+        f"Laporan {name} ({state_words(report)}): {len(report.kims)} KIM. Buka {index} dengan peramban.",
+        f"Report of {name} ({state_words(report, 'en')}): {len(report.kims)} KIM. Open {index} in a browser.",
     )
     counts = {
         "villages": len(report.kims),

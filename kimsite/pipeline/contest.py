@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -43,6 +44,8 @@ class ContestRequest(Record, kw_only=True):
     district: District
     path: str
     """The contest file, below the project."""
+    today: date
+    """Decides whether the objection period is over."""
     preset: str = ""
     """Name of a preset whose rules replace those of the file; empty: the file's own."""
     period: Period | None = None
@@ -97,7 +100,7 @@ def count_contest(request: ContestRequest, partition: Partition = ALONE) -> Coun
     ledger, flags = gather_evidence(
         root, district, contest, published, partial(plain_text, root), diagnostics, partition
     )
-    report = assemble_contest(district, contest, published, given, ledger, flags, diagnostics)
+    report = assemble_contest(district, contest, published, given, ledger, flags, diagnostics, request.today)
     return CountedContest(report=report, findings=(*request.findings, *diagnostics.sorted()))
 
 

@@ -1,6 +1,6 @@
 """The day of a small contest: its application for a test client."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from asgi_client import Client
@@ -18,10 +18,12 @@ from kimsite.pipeline.contest import ContestRequest, count_contest
 PATH = "lomba/uji/hari/wilker.jsonl"
 
 
-def contest_report(root):
+def contest_report(root, today=date(2026, 12, 1)):
     """The contest as `kimsite report` counts it."""
     district, _ = read_project(root)
-    return count_contest(ContestRequest(root=root, district=district, path="lomba/uji.yaml")).report
+    return count_contest(
+        ContestRequest(root=root, district=district, path="lomba/uji.yaml", today=today)
+    ).report
 
 
 class Day:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
@@ -44,7 +45,9 @@ def counted(district, tmp_path, monkeypatch):
         monkeypatch.setattr(contest, "count_contest", recorded)
         folder = tmp_path / str(least)
         config, _ = read_project(district)
-        request = contest.ContestRequest(root=district, district=config, path=contest_site.FILE)
+        request = contest.ContestRequest(
+            root=district, district=config, path=contest_site.FILE, today=date(2026, 12, 1)
+        )
         written = contest.report_contest(request, folder, pdf=False)
         monkeypatch.setattr(contest, "count_contest", work)
         made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.*")}

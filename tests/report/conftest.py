@@ -43,7 +43,7 @@ def demo_contest(district, known):
             ROOT, district, contest, known, partial(plain_text, ROOT), diagnostics
         )
         return assemble_contest(
-            district, contest, known, given, ledger, flags, diagnostics
+            district, contest, known, given, ledger, flags, diagnostics, contest.last
         ), diagnostics.sorted()
 
     return make

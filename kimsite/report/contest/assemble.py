@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import ReportSummary
@@ -31,8 +32,12 @@ def assemble_contest(
     ledger: LedgerView,
     flags: Sequence[Flag],
     diagnostics: Findings,
+    today: date,
 ) -> ContestReport:
-    """Match decisions, score every KIM, play the rounds, check them, and recount under every scenario."""
+    """Match decisions, score every KIM, play the rounds, check them, and recount under every scenario.
+
+    `today`: while it is not after the objection period, the result is not final.
+    """
     kims = tuple(contestants(summaries))
     posts = [post for summary, _ in kims for post in summary.posts]
     rules = CountingRules(
@@ -55,7 +60,7 @@ def assemble_contest(
     faults = tuple(team_faults(contest.plan.teams, appearing(rounds), villages, teams))
     report_plan(contest, lineups, inputs.orders, faults, names, ledger, diagnostics)
     outlook = explore_scenarios(contest, entries, inputs, rounds)
-    still_open = open_items(contest, rounds, inputs, flags, rules.decisions, ledger)
+    still_open = open_items(contest, rounds, inputs, flags, rules.decisions, ledger, today)
     return ContestReport(
         district=district,
         contest=contest,
@@ -70,6 +75,7 @@ def assemble_contest(
         teams=teams,
         team_faults=faults,
         objections=inputs.objections,
+        takes_objections=_takes_objections(contest, today),
         ledger=ledger,
         first_seen=rules.first_seen,
         state=_printable_state(contest.state, still_open),
@@ -119,6 +125,11 @@ def _ranked(entries: Sequence[Entry], outlook: Outlook) -> tuple[ContestEntry, .
             )
         )
     return tuple(ranked)
+
+
+def _takes_objections(contest: Contest, today: date) -> bool:
+    rules = contest.objections
+    return rules is not None and rules.first <= today <= rules.last
 
 
 def _printable_state(declared: ContestState, still_open: Collection[OpenItem]) -> ContestState:

@@ -10,7 +10,7 @@ from kimsite.record import Record
 from kimsite.report.activity.score import explain_points
 from kimsite.report.contest.annex import AnnexSection, MinutesTable, annex, group_title
 from kimsite.report.contest.fingerprint import Fingerprint
-from kimsite.report.contest.open_words import STAR, open_item_words
+from kimsite.report.contest.open_words import STAR, open_item_words, state_words
 from kimsite.report.contest.phrases import award_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
@@ -41,6 +41,8 @@ class Minutes(Record, kw_only=True):
     """The whole document."""
 
     state: str
+    state_words: str
+    """The state, and until when objections are taken."""
     letterhead: tuple[str, ...]
     """First line the government, then the agency, then its address."""
     logo: bytes
@@ -76,6 +78,7 @@ def minutes(report: ContestReport, seal: Fingerprint) -> Minutes:
     }
     return Minutes(
         state=report.state,
+        state_words=state_words(report),
         letterhead=(f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
         logo=words.logo,
         title=(words.title or "BERITA ACARA PENILAIAN", contest.name.upper()),
@@ -235,6 +238,6 @@ def _notes(report: ContestReport) -> Iterator[str]:
         number = len(report.open_items)
         yield (
             f"{number} ({spelled(number)}) hal belum beres, sehingga berita acara ini berkeadaan "
-            f"{report.state}. Angka bertanda {STAR} masih dapat berubah."
+            f"{state_words(report)}. Angka bertanda {STAR} masih dapat berubah."
         )
         yield from (open_item_words(item, names) for item in report.open_items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 
 from kimsite.model.contest import (
@@ -38,6 +39,8 @@ class OpenMatter(StrEnum):
     """A row or a file of the jury that was not understood, or that fits no KIM and no tie."""
     OBJECTION = "objection"
     """One that came in time and is not answered."""
+    OBJECTION_PERIOD = "objection_period"
+    """Its last day is not over."""
     LEDGER = "ledger"
 
 
@@ -58,6 +61,8 @@ class OpenItem(Record, kw_only=True):
     """Marks, flags: how many."""
     place: Place | None = None
     """Where to mend it, where that is one place."""
+    last: date | None = None
+    """The last day on which objections are taken."""
 
 
 def open_items(
@@ -67,6 +72,7 @@ def open_items(
     flags: Iterable[Flag],
     decisions: Mapping[str, Decision],
     ledger: LedgerView,
+    today: date,
 ) -> tuple[OpenItem, ...]:
     """Everything that is open, in the order in which it is best done.
 
@@ -83,6 +89,7 @@ def open_items(
         *(item for result in rounds for item in _open_ties(result)),
         *_open_flags(flags, decisions),
         *_open_objections(contest, inputs),
+        *_open_period(contest, today),
         *((OpenItem(matter=OpenMatter.LEDGER, place=ledger.fault),) if ledger.fault is not None else ()),
     )
 
@@ -157,6 +164,12 @@ def _open_objections(contest: Contest, inputs: ContestInputs) -> Iterator[OpenIt
     for one in inputs.objections:
         if rules is not None and not one.answer and rules.first <= one.day <= rules.last:
             yield OpenItem(matter=OpenMatter.OBJECTION, kims=(one.kim,), place=one.place)
+
+
+def _open_period(contest: Contest, today: date) -> Iterator[OpenItem]:
+    rules = contest.objections
+    if rules is not None and today <= rules.last:
+        yield OpenItem(matter=OpenMatter.OBJECTION_PERIOD, last=rules.last)
 
 
 def misplaced_marks(result: RoundResult, sheets: JurySheets) -> Iterator[Mark]:

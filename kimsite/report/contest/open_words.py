@@ -1,4 +1,4 @@
-"""Open items in words, in both languages."""
+"""Open items and the state of a result in words, in both languages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from kimsite.model.language import Language
 from kimsite.report.contest.open_items import OpenItem, OpenMatter
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import WHOLE_DISTRICT
+from kimsite.tools.dates import long_date
 
 BLOG_MATTERS = (OpenMatter.FLAG, OpenMatter.DOUBT)
 """Questions about posts: the public is told how many there are, not about whom."""
@@ -24,6 +26,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         OpenMatter.DOUBT: "{kims}: {count} tanda diputus Ragu; tulisannya masih dihitung.",
         OpenMatter.INPUT: "Isian di {place} tidak terbaca atau tidak cocok.",
         OpenMatter.OBJECTION: "Sanggahan {kims} belum dijawab ({place}).",
+        OpenMatter.OBJECTION_PERIOD: "Masa sanggah belum selesai; hari terakhirnya {last}.",
         OpenMatter.LEDGER: "Buku besar tidak utuh, mulai {place}.",
         "and": " dan ",
         "others": "{first}, dan {count} KIM lain",
@@ -38,6 +41,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         OpenMatter.DOUBT: "{kims}: {count} flags are decided as doubtful; their posts still count.",
         OpenMatter.INPUT: "What is written in {place} was not understood, or fits nothing.",
         OpenMatter.OBJECTION: "The objection of {kims} is not answered ({place}).",
+        OpenMatter.OBJECTION_PERIOD: "The objection period is not over; its last day is {last}.",
         OpenMatter.LEDGER: "The ledger is not whole from {place} on.",
         "and": " and ",
         "others": "{first}, and {count} other KIM",
@@ -58,6 +62,7 @@ def open_item_words(item: OpenItem, names: Mapping[str, str], language: Language
     if item.place is not None:
         path, line = item.place.path, item.place.line
         place = words["line"].format(path=path, line=line) if line > 1 else path
+    last = "" if item.last is None else long_date(item.last) if language == "id" else item.last.isoformat()
     whole_sheet = item.matter == OpenMatter.MARK and not item.component
     return words["sheet" if whole_sheet else item.matter].format(
         round=item.round,
@@ -67,4 +72,15 @@ def open_item_words(item: OpenItem, names: Mapping[str, str], language: Language
         kims=shown,
         count=item.count,
         place=place,
+        last=last,
     )
+
+
+def state_words(report: ContestReport, language: Language = "id") -> str:
+    """'final', or 'sementara, masa sanggah sampai 20 Oktober 2026' while objections are taken."""
+    rules = report.contest.objections
+    if rules is None or not report.takes_objections:
+        return report.state
+    if language == "en":
+        return f"{report.state}, objections until {rules.last.isoformat()}"
+    return f"{report.state}, masa sanggah sampai {long_date(rules.last)}"

@@ -65,6 +65,8 @@ class ContestReport(Record, kw_only=True):
     """Village code -> its team."""
     team_faults: tuple[TeamFault, ...] = ()
     objections: tuple[Objection, ...] = ()
+    takes_objections: bool = False
+    """The objection period runs."""
 
     @property
     def by_code(self) -> dict[str, ContestEntry]:

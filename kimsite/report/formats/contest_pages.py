@@ -18,7 +18,7 @@ from kimsite.report.activity.breakdown import MEASURES, CardRow, Proof, card_row
 from kimsite.report.activity.score import COMPLETENESS, explain_points, points
 from kimsite.report.contest.card import RoundCard, round_cards
 from kimsite.report.contest.fingerprint import Fingerprint
-from kimsite.report.contest.open_words import BLOG_MATTERS, STAR, open_item_words
+from kimsite.report.contest.open_words import BLOG_MATTERS, STAR, open_item_words, state_words
 from kimsite.report.contest.phrases import award_words, public_reason
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.wording import contest_rules, lineup_words, sensitivity
@@ -74,7 +74,7 @@ def contest_pages(report: ContestReport, seal: Fingerprint, local: str = "") -> 
     )
     env.filters.update(
         poin=points, angka=decimal_text, nilai=value_text, tanggal=long_date, kartu=card_name, slug=slug,
-        tandai=marked, gelar=award_words, susunan=lineup_words,
+        tandai=marked, gelar=award_words, keadaan=state_words, susunan=lineup_words,
     )  # fmt: skip
     numbers = _numbers(report)
     jury = _Edition(env, report, seal, numbers, local, public=False)

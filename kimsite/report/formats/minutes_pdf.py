@@ -34,6 +34,7 @@ def _data(one: Minutes) -> dict[str, object]:
     """Only texts and lists: the template adds no words of its own but headings."""
     return {
         "state": one.state,
+        "state_words": one.state_words,
         "letterhead": one.letterhead,
         "logo": list(one.logo),
         "title": one.title,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.tools.dates import long_date
 
@@ -44,7 +45,7 @@ def objection_pages(report: ContestReport) -> Iterable[tuple[str, bytes]]:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters["tanggal"] = long_date
+    env.filters.update(tanggal=long_date, keadaan=state_words)
     names = {one.id: one.publisher.name for one in report.kims}
     values = {"laporan": report, "masa": rules, "nama": names}
     log = env.get_template("sanggahan.html").render(values).encode()

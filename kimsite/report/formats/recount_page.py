@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from kimsite.model.contest import MarkSource
 from kimsite.report.contest.fingerprint import Fingerprint
+from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.phrases import award_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
@@ -34,6 +35,7 @@ def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters["keadaan"] = state_words
     script = resources.files("kimsite.report").joinpath("templates", _SCRIPT).read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     # a "<" in a name must not end the element that holds the data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kimsite.report.contest.open_words import STAR, open_item_words
+from kimsite.report.contest.open_words import STAR, open_item_words, state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import RankLine, RoundResult
 from kimsite.tools.decimals import decimal_text, value_text
@@ -20,7 +20,7 @@ def lines(report: ContestReport) -> Iterator[str]:
     What is open stands first; an asterisk is at the totals that it may change.
     """
     names = report.by_code
-    yield f"{report.contest.name} · {report.state.upper()}"
+    yield f"{report.contest.name} · {state_words(report).upper()}"
     if report.open_items:
         yield ""
         yield f"{len(report.open_items)} hal belum beres (angka bertanda {STAR} masih dapat berubah):"

@@ -1,5 +1,8 @@
 """Objections after a result: read, logged, and open until they are answered."""
 
+import io
+import re
+import zipfile
 from datetime import date
 
 import pytest
@@ -8,8 +11,9 @@ from contest_day.day_project import write_project
 
 from kimsite.model.contest import ContestState
 from kimsite.report.contest.open_items import OpenMatter
-from kimsite.report.contest.open_words import open_item_words
+from kimsite.report.contest.open_words import open_item_words, state_words
 from kimsite.report.contest_files import contest_files
+from kimsite.report.formats.tables_text import lines
 
 HEAD = "kode;tanggal;sanggahan;jawaban;tanggal_jawab;penjawab\n"
 
@@ -31,6 +35,75 @@ def report_with(tmp_path):
         return contest_report(tmp_path)
 
     return counted
+
+
+SETTLED = """
+nama: LCCK Uji
+keadaan: final
+masa: {mulai: 2026-07-01, sampai: 2026-09-30}
+babak:
+  - id: wilker
+    nama: Babak wilker
+    per: wilker
+    juara: [1, 2]
+    komponen:
+      aktivasi_blog: {nama: Aktivasi blog, bobot: 100, dari: laporan}
+"""
+PERIOD = "sanggahan: {mulai: 2026-10-17, sampai: 2026-10-20, berkas: lomba/uji/sanggahan.csv}\n"
+
+
+@pytest.fixture
+def settled(tmp_path):
+    """A function that counts a contest in which nothing else is open."""
+    write_project(tmp_path, zones=1)
+    (tmp_path / "lomba/uji").mkdir()
+
+    def counted(today, rows="", period=PERIOD):
+        (tmp_path / "lomba/uji.yaml").write_text(SETTLED + period)
+        (tmp_path / "lomba/uji/sanggahan.csv").write_text(HEAD + rows)
+        return contest_report(tmp_path, today)
+
+    return counted
+
+
+def test_a_result_is_final_once_the_period_is_over_and_all_is_answered(settled):
+    kim = settled(date(2026, 10, 16)).kims[0].id
+    for day, rows, is_final in (
+        (16, "", False),
+        (20, "", False),
+        (21, "", True),
+        (21, "{kim};2026-10-20;Poin kurang;;;\n", False),
+        (20, "{kim};2026-10-20;Poin kurang;Sudah benar;2026-10-20;Panitia\n", False),
+        (21, "{kim};2026-10-20;Poin kurang;Sudah benar;2026-10-20;Panitia\n", True),
+    ):
+        report = settled(date(2026, 10, day), rows.format(kim=kim))
+        assert (report.state == ContestState.FINAL) is is_final, (day, rows)
+        assert bool(report.open_items) is not is_final
+
+
+def test_without_a_period_a_settled_result_is_final_at_once(settled):
+    assert settled(date(2026, 10, 1), period="").state == ContestState.FINAL
+
+
+def test_every_document_says_until_when_objections_are_taken(settled):
+    report = settled(date(2026, 10, 18))
+    files = dict(contest_files(report))
+    pages = ("index.html", "babak.html", "berita-acara.html", "sanggahan.html", "hitung-ulang.html")
+    for name in (*pages, "umum/index.html", "umum/babak.html", "umum/sanggahan.html"):
+        words = re.sub(
+            r"<(style|script).*?</\1>|<[^>]*>", "", files[name].decode(), flags=re.DOTALL
+        ).casefold()
+        assert "masa sanggah sampai 20 oktober 2026" in words, name
+        assert "sementara" in words, name
+        assert "final" not in words.replace("sebagai final", ""), name
+    with zipfile.ZipFile(io.BytesIO(files["laporan.xlsx"])) as book:
+        strings = book.read("xl/sharedStrings.xml").decode()
+    assert "Keadaan: SEMENTARA, MASA SANGGAH SAMPAI 20 OKTOBER 2026" in strings
+    assert "Masa sanggah belum selesai; hari terakhirnya 20 Oktober 2026." in strings
+    assert next(lines(report)) == "LCCK Uji · SEMENTARA, MASA SANGGAH SAMPAI 20 OKTOBER 2026"
+    assert state_words(report, "en") == "sementara, objections until 2026-10-20"
+    over = dict(contest_files(settled(date(2026, 10, 21))))
+    assert not any(b"masa sanggah sampai" in over[name] for name in pages)
 
 
 def objections_open(report):

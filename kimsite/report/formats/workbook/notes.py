@@ -8,7 +8,7 @@ from kimsite import __version__
 from kimsite.report.activity.score import explain_points
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import Minutes
-from kimsite.report.contest.open_words import STAR, open_item_words
+from kimsite.report.contest.open_words import STAR, open_item_words, state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.wording import contest_rules, sensitivity
 from kimsite.report.formats.workbook.book import Styles, row_of
@@ -23,7 +23,7 @@ def read_first(sheet: Worksheet, styles: Styles, report: ContestReport, seal: Fi
     contest = report.contest
     names = {one.id: one.publisher.name for one in report.kims}
     still_open = tuple(open_item_words(item, names) for item in report.open_items)
-    state = f"Keadaan: {report.state.upper()}" + (
+    state = f"Keadaan: {state_words(report).upper()}" + (
         f" – {len(still_open)} hal belum beres; angka bertanda {STAR} masih dapat berubah"
         if still_open
         else ""
@@ -106,7 +106,8 @@ def minutes_sheet(sheet: Worksheet, styles: Styles, words: Minutes) -> None:
     sheet.set_column(1, 2, 26)
     sheet.set_column(3, 9, 14)
     row = 0
-    for text in (*words.letterhead, "", *words.title, f"Nomor: {words.number} (keadaan: {words.state})", ""):
+    number = f"Nomor: {words.number} (keadaan: {words.state_words})"
+    for text in (*words.letterhead, "", *words.title, number, ""):
         sheet.write_string(row, 0, text, styles.bold)
         row += 1
     for text in (words.opening, words.basis, *words.method):

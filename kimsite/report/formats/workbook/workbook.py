@@ -12,6 +12,7 @@ from __future__ import annotations
 from kimsite.model.contest import Grouping
 from kimsite.report.contest.fingerprint import Fingerprint
 from kimsite.report.contest.minutes import minutes
+from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.workbook.book import Book
 from kimsite.report.formats.workbook.notes import minutes_sheet, read_first, scenarios, traces
@@ -24,7 +25,7 @@ from kimsite.report.formats.workbook.rules import rules_sheet
 def workbook(report: ContestReport, seal: Fingerprint) -> bytes:
     """The file's bytes; the same report gives the same bytes."""
     book = Book(report.contest.name, report.contest.last)
-    code = f"{seal.code} · {seal.short} · {report.state}"
+    code = f"{seal.code} · {seal.short} · {state_words(report)}"
     names = (
         "Baca dulu",
         "Rekap",
