@@ -237,6 +237,15 @@ def test_a_held_post_says_why_at_its_field(client, editor):
     assert "Belum bisa terbit" in client.get(f"/desa/{HERE}/").text
 
 
+def test_a_file_without_a_header_is_not_answered_with_words_about_headers(client, editor):
+    form = write(editor, "berita/kerja.md", "Kerja bakti di balai desa\n\nWarga bersih-bersih sejak pagi.\n")
+    for html in (client.get(form).text, client.get(f"/desa/{HERE}/").text):
+        assert "Belum bisa terbit, masih kosong: Tanggal" in html
+        assert "kepala" not in html
+    dated = write(editor, "berita/2026-03-12-kerja.md", "Kerja bakti. Warga bersih-bersih sejak pagi.\n")
+    assert "kepala" not in client.get(dated).text
+
+
 def test_a_new_post_without_a_title_stays_unfinished(client, editor):
     form = begin(client)
     sent = change(inputs(client.get(form).text), body="Belum tahu judulnya.")

@@ -11,6 +11,7 @@ from kimsite.content.fields.match import match_fields
 from kimsite.content.kinds import BY_NAME
 from kimsite.content.parse import parse
 from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.messages.words import Words
 from kimsite.diagnostics.show import mask_private
 from kimsite.diagnostics.wording import level_of, words_for
 from kimsite.editor.drafts.draft import PostDraft
@@ -18,6 +19,7 @@ from kimsite.editor.forms.controls import form_fields
 from kimsite.editor.posts.opening import file_text
 from kimsite.editor.posts.values import PHOTO_FIELDS, source_file
 from kimsite.editor.project import EditorProject
+from kimsite.editor.words.catalogue import SCREEN_WORDS
 from kimsite.model.accounts import FileState
 from kimsite.model.build import Checked, VillageJob
 from kimsite.model.config import Publisher
@@ -103,6 +105,9 @@ class VillageChecks:
 
 _FILLED_IN_HERE = frozenset({"I01", "W02"})
 """Codes of a field that is empty: what to write into the file says nothing to somebody with a form."""
+_NO_HEADER = "I14"
+_FILE_ONLY = frozenset({"Y09"})
+"""Codes of a header that could be derived from the text: saving the form writes it."""
 CHECKS = VillageChecks()
 
 
@@ -129,7 +134,7 @@ def check_post(project: EditorProject, draft: PostDraft) -> PostCheck:
     names = {field.name for field in form_fields(BY_NAME[draft.kind])}
     found: dict[str, list[FormFinding]] = {}
     for one in unjudged(checked.findings):
-        if one.place.path == shown:
+        if one.place.path == shown and one.code not in _FILE_ONLY:
             found.setdefault(_owner(one, places, names), []).append(form_finding(one, project.language))
     account = next((one for one in checked.accounts if one.path == shown), None)
     return PostCheck(
@@ -151,8 +156,11 @@ def findings_of(project: EditorProject, path: str) -> tuple[Diagnostic, ...]:
 
 
 def form_finding(found: Diagnostic, language: Language) -> FormFinding:
-    """A finding in words, numbers of persons masked."""
+    """A finding in words, numbers of persons masked; a header is not mentioned to somebody with a form."""
     words = words_for(found, language)
+    if found.code == _NO_HEADER:
+        missing = dict(found.values)["label"]
+        words = Words(what=SCREEN_WORDS[language]["form.incomplete"].format(fields=missing), why="", fix=())
     return FormFinding(
         code=found.code,
         level=level_of(found, language),

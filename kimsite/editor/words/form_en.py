@@ -65,6 +65,7 @@ FORM_EN = {
     "form.state.draft": "Marked as unfinished, so the blog does not show it yet.",
     "form.state.waiting": "Shown from {day}.",
     "form.state.expired": "Was shown until {day}.",
+    "form.incomplete": "Not published yet, still empty: {fields}",
     "notice.tersimpan": "Saved.",
     "notice.digabung": "Saved. Your changes and those of others were merged.",
     "notice.judul": "Kept as unfinished. Give it a title, then save again.",

@@ -71,6 +71,7 @@ FORM_ID = {
     "form.state.draft": "Ditandai belum selesai, jadi belum tampil di blog.",
     "form.state.waiting": "Tampil mulai {day}.",
     "form.state.expired": "Hanya tampil sampai {day}.",
+    "form.incomplete": "Belum bisa terbit, masih kosong: {fields}",
     "notice.tersimpan": "Tersimpan.",
     "notice.digabung": "Tersimpan. Perubahan Anda dan perubahan orang lain sudah digabung.",
     "notice.judul": "Tersimpan sebagai belum selesai. Beri judul dulu, lalu simpan lagi.",
