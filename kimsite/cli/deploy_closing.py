@@ -6,7 +6,8 @@ from kimsite.cli.console import Console
 from kimsite.cli.deploy_words import duration_words, share_link, shared_address, size_words
 from kimsite.deploy.job import Deployed, DeployJob
 from kimsite.deploy.stores.zip_parts import NOTE_FILE
-from kimsite.model.deploy import ZipTarget
+from kimsite.model.deploy import FolderTarget, ZipTarget
+from kimsite.tools.site_url import EXAMPLE_URL, is_example
 
 
 def closing_words(job: DeployJob, sent: Deployed, console: Console) -> None:
@@ -33,16 +34,51 @@ def closing_words(job: DeployJob, sent: Deployed, console: Console) -> None:
             f"{folder}/{NOTE_FILE} tells how to upload them.",
         )
         return
+    if isinstance(job.target, FolderTarget) and not job.target.address:
+        _copied_words(job.target.folder.rstrip("/"), sent, console)
+        return
     address = shared_address(sent.uploads, job.address)
     seconds = console.seconds()
     console.message(
         f"Terbit: {result.sent} berkas dikirim ({size_words(result.sent_bytes, 'id')}), {result.deleted} "
         f"dihapus, {result.unchanged} tetap. Selesai {duration_words(seconds, 'id')}.\n"
-        f"Alamatnya:  {address}\nBagikan lewat WhatsApp:  {share_link(address)}",
+        + _address_words(address),
         f"Published: {result.sent} files sent ({size_words(result.sent_bytes, 'en')}), {result.deleted} "
         f"deleted, {result.unchanged} unchanged. Done in {duration_words(seconds, 'en')}.\n"
-        f"Its address:  {address}\nShare it by WhatsApp:  {share_link(address)}",
+        + _english_address_words(address),
     )
+
+
+def _copied_words(folder: str, sent: Deployed, console: Console) -> None:
+    """A folder has no address of its own unless sites.yaml gives it one: it may be a flash disk."""
+    result = sent.result
+    console.message(
+        f"Disalin: {result.sent} berkas ({size_words(result.sent_bytes, 'id')}) ke {folder}, "
+        f"{result.deleted} dihapus, {result.unchanged} tetap. "
+        f"Selesai {duration_words(console.seconds(), 'id')}.\n"
+        f"Buka {folder}/index.html dengan peramban.",
+        f"Copied: {result.sent} files ({size_words(result.sent_bytes, 'en')}) to {folder}, {result.deleted} "
+        f"deleted, {result.unchanged} unchanged. Done in {duration_words(console.seconds(), 'en')}.\n"
+        f"Open {folder}/index.html in a browser.",
+    )
+
+
+def _address_words(address: str) -> str:
+    if is_example(address):
+        return (
+            f"Alamat di sites.yaml masih contoh ({EXAMPLE_URL}). Ganti  url:  dengan alamat situs Anda, lalu "
+            "jalankan  kimsite build  dan kirim lagi."
+        )
+    return f"Alamatnya:  {address}\nBagikan lewat WhatsApp:  {share_link(address)}"
+
+
+def _english_address_words(address: str) -> str:
+    if is_example(address):
+        return (
+            f"The address in sites.yaml is still the example ({EXAMPLE_URL}). Replace  url:  by the address "
+            "of your site, run  kimsite build  and deploy again."
+        )
+    return f"Its address:  {address}\nShare it by WhatsApp:  {share_link(address)}"
 
 
 def package_words(sent: Deployed, console: Console) -> None:

@@ -19,8 +19,9 @@ from kimsite.cli.usage import usage
 from kimsite.cli.verify_moved import verify_former_blog
 from kimsite.deploy.job import DeployJob, NotDeployed
 from kimsite.deploy.site import resend_files
+from kimsite.deploy.state import STATE_FOLDER
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.deploy import DeployTarget
+from kimsite.model.deploy import DeployTarget, FolderTarget
 from kimsite.model.findings import ADVICE, WARNING, Diagnostic
 from kimsite.model.marked import Place
 from kimsite.pipeline.outcome import exit_code
@@ -103,7 +104,10 @@ def command(
             "sites.yaml belum punya tujuan kirim. Tulis tujuannya dengan  kimsite deploy, atau pakai --url.",
             "sites.yaml names no target yet. Make one with  kimsite deploy, or use --url.",
         )
-    if url or chosen:
+    copied = _folder_of(chosen, project.root) if not url else None
+    if copied is not None:
+        counts = _verify_local(project, copied, jobs, diagnostics)
+    elif url or chosen:
         base = _base(url) if url or chosen is None else chosen.address or project.district.url
         wanted = sample if sample is not None else (0 if url else TARGET_SAMPLE)
         counts = _verify_online(base, wanted, project, tree, console, diagnostics)
@@ -139,6 +143,13 @@ def _send_again(
     return ()
 
 
+def _folder_of(target: DeployTarget | None, root: Path) -> Path | None:
+    """The tree of a target that is a folder without an address, such as a flash disk."""
+    if isinstance(target, FolderTarget) and not target.address:
+        return root / target.folder
+    return None
+
+
 def _base(url: str) -> str:
     base = site_url(url)
     if not base:
@@ -164,7 +175,8 @@ def _verify_local(project: OpenProject, tree: Path, jobs: int, diagnostics: Find
         return {}
     check = verify_tree(tree, project.district.url, listed.files, jobs)
     counts: dict[str, int] = {"files": check.files, "links": check.links, "bytes": check.bytes}
-    counts |= report_faults(check.faults, tree.name, diagnostics)
+    faults = [fault for fault in check.faults if not fault.path.startswith(f"{STATE_FOLDER}/")]
+    counts |= report_faults(faults, tree.name, diagnostics)
     options = BuildOptions(root=project.root, out=tree, as_of=today_in(project.district.zone))
     counts["changed_sources"] = report_sources(project.district, options, diagnostics)
     if (project.root / PATH).is_file():

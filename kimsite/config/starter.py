@@ -9,6 +9,7 @@ from importlib import resources
 from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.model.config import RegionVillage
 from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.site_url import EXAMPLE_URL
 from kimsite.tools.text import slug
 
 CENTRAL = frozenset({"51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"})
@@ -77,7 +78,7 @@ kabupaten:
   kode: "{regency.code}"
   nama: "{name if name.lower().startswith(("kab", "kota")) else f"Kabupaten {name}"}"
   dinas: "Dinas Komunikasi dan Informatika"
-  url: "https://kim.contoh.id/" # ganti dengan alamat tempat hasilnya akan berdiri
+  url: "{EXAMPLE_URL}" # ganti dengan alamat tempat hasilnya akan berdiri
   zona: "{zone_of(regency.code)}"
   bahasa: id
 

@@ -11,6 +11,15 @@ _FILE = lazy_pattern(r"/(?:index|default|home)\.(?:html?|php|aspx?)$", re.IGNORE
 _UNUSABLE = lazy_pattern(r"[\s\\<>\"'{}|^`\x00-\x1f]")
 
 
+EXAMPLE_URL = "https://kim.contoh.id/"
+"""The address that a new project begins with: nobody's site is there."""
+
+
+def is_example(address: str) -> bool:
+    """True for an address below `EXAMPLE_URL`."""
+    return address.startswith(EXAMPLE_URL)
+
+
 def site_url(written: str) -> str:
     """The address in its canonical form, ending in a slash; an empty text where it cannot be used.
 

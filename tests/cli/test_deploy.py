@@ -33,6 +33,7 @@ SITES = """kabupaten: {kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas K
 kim:
   - {kode: "35.22.12.2006", nama: KIM Deru Maju}
 """
+SERVED = '{jenis: folder, ke: ../hosting, alamat: "https://kim.desa.contoh.id/"}'
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and links of POSIX systems")
 
 
@@ -59,18 +60,34 @@ def test_it_publishes_and_gives_the_address_to_share(root, hosting):
     assert (code, out) == (0, "")
     assert published(hosting) == site()
     assert "10 berkas baru, 0 berubah, 0 dihapus" in err
-    assert "https://kim.contoh.id/" in err
-    assert "https://wa.me/?text=https%3A%2F%2Fkim.contoh.id%2F" in err
+    assert "../hosting/index.html" in err
+    assert "wa.me" not in err
     code, _, err = run("kirim", "usb", root=root)
     assert code == 0
     assert "sudah sama" in err
 
 
-def test_one_new_post_is_shared_by_its_own_address(root, hosting):
+def test_a_folder_that_is_served_has_an_address_to_share(tmp_path):
+    served = project(tmp_path / "lain", f"usb: {SERVED}")
+    _, _, err = run("deploy", root=served)
+    assert "https://kim.desa.contoh.id/" in err
+    assert "https://wa.me/?text=https%3A%2F%2Fkim.desa.contoh.id%2F" in err
+
+
+def test_an_address_that_is_still_the_example_is_not_shared(tmp_path):
+    served = project(tmp_path / "lain", f"usb: {SERVED.replace('desa.', '')}")
+    for language, words in (("id", "masih contoh"), ("en", "still the example")):
+        _, _, err = run("deploy", "--lang", language, root=served)
+        assert (words in err, "wa.me" in err) == (True, False)
+        write_tree(served / "public", site(4, 2))
+
+
+def test_one_new_post_is_shared_by_its_own_address(tmp_path):
+    root = project(tmp_path / "lain", f"usb: {SERVED}")
     run("deploy", root=root)
     write_tree(root / "public", site(4, 2))
     _, _, err = run("deploy", "--lang", "en", root=root)
-    assert "https://kim.contoh.id/sumberrejo/sumberrejo/berita/tulisan-3/" in err
+    assert "https://kim.desa.contoh.id/sumberrejo/sumberrejo/berita/tulisan-3/" in err
     assert "6 files sent" in err
 
 

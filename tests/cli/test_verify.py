@@ -33,7 +33,7 @@ def published(make_project, tmp_path):
     hosting = tmp_path / "hosting"
     hosting.mkdir()
     with listening(partial(Host, directory=str(hosting))) as url:
-        block = f'kirim:\n  utama: {{jenis: folder, ke: "{hosting.as_posix()}"}}\n'
+        block = f'kirim:\n  utama: {{jenis: folder, ke: "{hosting.as_posix()}", alamat: "{url}"}}\n'
         project = make_project({"content/sumberrejo/sumberrejo/berita/panen.md": POST})
         project.write({"sites.yaml": SITES.replace("https://kim.contoh.id/sub/", url) + block})
         assert project.build().exit_code == 0
@@ -48,6 +48,20 @@ def test_a_target_is_looked_at_where_its_readers_find_it(published):
     code, _, words = run("verify", "--target", "utama", "--sampel", "0", root=project.root)
     assert code != 0
     assert "index.html" in words
+
+
+def test_a_folder_without_an_address_is_looked_at_itself(make_project, tmp_path):
+    disk = tmp_path / "flashdisk"
+    project = make_project({"content/sumberrejo/sumberrejo/berita/panen.md": POST})
+    project.write({"sites.yaml": SITES + f'kirim:\n  usb: {{jenis: folder, ke: "{disk.as_posix()}"}}\n'})
+    assert project.build().exit_code == 0
+    assert run("verify", "--target", "usb", root=project.root)[0] != 0
+    assert run("deploy", root=project.root)[0] == 0
+    code, _, words = run("verify", "--target", "usb", root=project.root)
+    assert (code, "Utuh" in words) == (0, True)
+    (disk / "index.html").write_text("<h1>judi online</h1>")
+    code, _, words = run("verify", "--target", "usb", root=project.root)
+    assert (code != 0, "index.html" in words) == (True, True)
 
 
 def test_an_unknown_target_is_a_wrong_command(published):

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from kimsite.editor.drafts.draft import PostDraft
 from kimsite.editor.posts.checking import FormFinding
 from kimsite.record import Record
+from kimsite.tools.site_url import is_example
 
 UNDO_SECONDS = 60
 """How long a publication can be taken back with one button."""
@@ -86,6 +87,11 @@ class PostPublication(Record, kw_only=True):
     @property
     def is_finished(self) -> bool:
         return self.stage in FINISHED
+
+    @property
+    def has_example_address(self) -> bool:
+        """True as long as sites.yaml names the address that a new project begins with."""
+        return is_example(self.address)
 
     @property
     def share_text(self) -> str:

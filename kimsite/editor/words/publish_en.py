@@ -18,6 +18,10 @@ PUBLISH_EN = {
     "publish.step.sending": "Sending to {target}",
     "publish.may_leave": "You may close this page. Sending goes on as long as the laptop is on.",
     "publish.address": "Its address:",
+    "publish.example_address": (
+        "The pages were sent, but the site's address in the settings is still the example, so there is no "
+        "link to share yet. Ask the operator to replace the address (url) in sites.yaml."
+    ),
     "publish.share": "Message for WhatsApp",
     "publish.whatsapp": "Share by WhatsApp",
     "publish.copy": "Copy the message",

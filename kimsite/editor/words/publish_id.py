@@ -18,6 +18,10 @@ PUBLISH_ID = {
     "publish.step.sending": "Mengirim ke {target}",
     "publish.may_leave": "Halaman ini boleh ditutup. Pengiriman jalan terus selama laptop menyala.",
     "publish.address": "Alamatnya:",
+    "publish.example_address": (
+        "Halamannya sudah terkirim, tetapi alamat situs di pengaturan masih contoh, jadi belum ada tautan "
+        "untuk dibagikan. Minta petugas mengganti alamat (url) di sites.yaml."
+    ),
     "publish.share": "Pesan untuk WhatsApp",
     "publish.whatsapp": "Bagikan lewat WhatsApp",
     "publish.copy": "Salin pesan",

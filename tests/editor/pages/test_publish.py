@@ -16,7 +16,7 @@ from kimsite.tools.lock import lock
 
 HERE = "sumberrejo/sumberrejo"
 FIELDS = {"f.tanggal": "2026-11-24", "body": "Padi dipanen bersama."}
-TARGET = "kirim:\n  utama: {jenis: folder, ke: ../hosting, alamat: 'https://kim.contoh.id/'}\n"
+TARGET = "kirim:\n  utama: {jenis: folder, ke: ../hosting, alamat: 'https://kim.desa.contoh.id/'}\n"
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_a_post_with_a_photo_reaches_its_readers(client, project):
     there = project.root.parent / "hosting" / HERE / "berita/panen-raya/index.html"
     assert "Bu Sri memanen" in there.read_text()
     assert (project.root.parent / "hosting/index.html").exists()
-    link = f"https://kim.contoh.id/{HERE}/berita/panen-raya/"
+    link = f"https://kim.desa.contoh.id/{HERE}/berita/panen-raya/"
     assert f'href="{link}"' in page
     share = unquote(page.partition("https://wa.me/?text=")[2].partition('"')[0])
     assert share == f"*Panen raya*\n\nPadi dipanen bersama.\n\n{link}"
