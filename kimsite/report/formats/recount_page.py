@@ -1,7 +1,8 @@
-"""ContestReport -> hitung-ulang.html: one page that computes every score again in the visitor's browser.
+"""ContestReport -> hitung-ulang.html: one page that computes every score and every rank again.
 
-The page holds the rows that the tables publish (rule and half points of each award, each mark, each quiz
-score) and the figures that the report prints. Its script knows nothing of this package.
+The page holds the rows that the tables publish (rule and half points of each award, day and kind of each
+post, each mark, quiz score and draw) and what the report prints. Its script, which runs in the visitor's
+browser, knows nothing of this package: it breaks ties, draws lots and names who goes on by itself.
 """
 
 from __future__ import annotations
@@ -10,20 +11,26 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping
+from datetime import date
 from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kimsite.model.contest import MarkSource
+from kimsite.model.contest import Draw, MarkSource
+from kimsite.model.kinds import COUNTED_KINDS
 from kimsite.report.contest.fingerprint import Fingerprint
+from kimsite.report.contest.lineup import Lineup
 from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.phrases import award_words
-from kimsite.report.contest.report import ContestReport
+from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
+from kimsite.report.contest.wording import contest_rules
+from kimsite.tools.decimals import decimal_text
 
 RECOUNT_PAGE = "hitung-ulang.html"
 _SCRIPT = "hitung_ulang.js"
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
@@ -47,6 +54,7 @@ def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
             segel=seal,
             skrip=Markup(script),  # noqa: S704  # a file of the package
             sidik_skrip=digest,
+            aturan_seri=contest_rules(report.contest)[-2],
             data=Markup(data),  # noqa: S704  # escaped above
         )
         .encode()
@@ -58,35 +66,64 @@ def _data(report: ContestReport) -> Mapping[str, object]:
     numbers = {rule: index for index, rule in enumerate(rules)}
     return {
         "aturan": rules,
-        "kim": {
-            one.id: {
-                "nama": one.publisher.name,
-                "setengah": one.after.halves,
-                "baris": [[numbers[award.rule], award.halves] for award in one.after.awards],
-            }
-            for one in sorted(report.kims, key=lambda one: one.id)
-        },
+        "kim": {one.id: _kim(one, numbers) for one in sorted(report.kims, key=lambda one: one.id)},
         "skala": report.contest.scale,
         "terpangkas": report.contest.trimmed,
-        "babak": [_round(result) for result in report.rounds],
+        "seri": list(report.contest.ties),
+        "babak": [_round(result, report) for result in report.rounds],
     }
 
 
-def _round(result: RoundResult) -> Mapping[str, object]:
+def _kim(one: ContestEntry, numbers: Mapping[str, int]) -> Mapping[str, object]:
+    """Its rows as (rule, half points), and the days and kinds of the posts that count."""
+    activity = one.after.numbers
+    return {
+        "nama": one.publisher.name,
+        "setengah": one.after.halves,
+        "minggu": activity.active_weeks,
+        "ragam": activity.variety,
+        "baris": [[numbers[award.rule], award.halves] for award in one.after.awards],
+        "hari": sorted(
+            {(post.day.toordinal() - _EPOCH, list(COUNTED_KINDS).index(post.kind)) for post in activity.posts}
+        ),
+    }
+
+
+def _round(result: RoundResult, report: ContestReport) -> Mapping[str, object]:
     return {
         "nama": result.round.name,
         "dinilai": result.played,
+        "lolos": result.round.pass_on,
+        "gelar": [award_words(award) for award in result.round.awards],
         "kuis_penuh": result.round.quiz.full if result.round.quiz is not None else 0,
         "komponen": [
-            {"nama": one.name, "bobot": str(one.weight), "dari": one.source, "tinggi": str(one.high)}
+            {
+                "id": one.id,
+                "nama": one.name,
+                "bobot": decimal_text(one.weight),
+                "dari": one.source,
+                "tinggi": str(one.high),
+            }
             for one in result.round.components
         ],
-        "kelompok": [_group(group) for group in result.groups],
+        "kelompok": [_group(group, report.lineup(result.round.id, group.name)) for group in result.groups],
     }
 
 
-def _group(group: Group) -> Mapping[str, object]:
-    return {"nama": group.name, "baris": [_line(line) for line in group.lines]}
+def _group(group: Group, lineup: Lineup | None) -> Mapping[str, object]:
+    order = lineup.draw if lineup is not None else None
+    return {
+        "nama": group.name,
+        "baris": [_line(line) for line in group.lines],
+        "undian": [_draw(draw) for draw in group.draws],
+        "tampil": {**_draw(order), "urutan": [turn.kim for turn in lineup.turns]}
+        if lineup is not None and order is not None
+        else None,
+    }
+
+
+def _draw(draw: Draw) -> Mapping[str, object]:
+    return {"kim": list(draw.kims), "benih": draw.seed, "saksi": " dan ".join(draw.witnesses)}
 
 
 def _line(line: RankLine) -> Mapping[str, object]:
@@ -94,6 +131,8 @@ def _line(line: RankLine) -> Mapping[str, object]:
         "kode": line.placed.kim,
         "tempat": line.placed.place,
         "gelar": award_words(line.award) if line.award else "",
+        "maju": line.advances,
+        "utusan": line.delegate is not None,
         "jumlah": str(line.total),
         "bagian": [
             {

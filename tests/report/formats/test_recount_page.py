@@ -2,11 +2,17 @@
 
 import json
 import re
+from datetime import date, timedelta
 
 import pytest
+from contests import CONTEST, HERE, JURORS, made, mark, post, summary, village
+from msgspec.structs import replace
 
+from kimsite.model.contest import Draw, Grouping
+from kimsite.report.contest.draw import draw_order
+from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.contest_files import contest_files
-from kimsite.report.formats.recount_page import RECOUNT_PAGE
+from kimsite.report.formats.recount_page import RECOUNT_PAGE, recount_page
 
 
 @pytest.fixture(scope="module")
@@ -18,8 +24,8 @@ def files(demo_contest):
 def opened(files, tmp_path, open_screen):
     """A function that opens the page, its data changed by a function."""
 
-    def open_with(change=lambda data: None):
-        page = files[RECOUNT_PAGE].decode()
+    def open_with(change=lambda data: None, page=files[RECOUNT_PAGE]):
+        page = page.decode()
         found = re.search(r'id="data">(.*?)</script>', page, re.DOTALL)
         data = json.loads(found[1])
         change(data)
@@ -40,7 +46,7 @@ def verdict(screen):
 def test_every_number_of_the_report_is_counted_again(opened):
     words = verdict(opened())
     assert "semuanya sama" in words
-    assert int(words.split()[0]) > 150
+    assert int(words.split()[0]) > 250
 
 
 @pytest.mark.slow
@@ -57,6 +63,141 @@ def test_a_changed_row_mark_or_total_is_seen(opened):
 
     for change in (row, mark, total):
         assert "TIDAK sama" in verdict(opened(change))
+
+
+SEED = "enam lima empat tiga dua satu enam lima empat tiga dua satu: dadu panitia"
+"""Longer than one block of SHA-256 together with a code."""
+KAPAS = [village(f"35.22.14.{number:04}") for number in range(1, 7)]
+BALEN = [village(f"35.22.13.{number:04}", "Balen") for number in range(1, 6)]
+
+
+def days_of(kim, *days):
+    """A blog with a news item on each of these days after 6 July, a Monday; a pair gives another kind."""
+    posts = [one if isinstance(one, tuple) else (one, "berita") for one in days]
+    return summary(
+        kim,
+        [
+            post(kim, number, date(2026, 7, 6) + timedelta(days=day), kind)
+            for number, (day, kind) in enumerate(posts)
+        ],
+    )
+
+
+@pytest.fixture(scope="module")
+def tied(district):
+    """A contest with a tie at each level: points, weeks, kinds, a mark, a draw of three, one across the last
+    place, one that nobody has drawn, a named champion, silent blogs, and a drawn order of appearance.
+    """
+    rules = replace(CONTEST.rules, week=0, variety=0, photo=0, source=0)
+    first = replace(CONTEST.rounds[0], pass_on=3)
+    second = replace(CONTEST.rounds[1], awards=("1", "2", "3", "harapan-1"), pass_on=2)
+    final = replace(second, id="final", name="Grand final", per=Grouping.DISTRICT, pass_on=0)
+    contest = replace(
+        CONTEST,
+        rules=rules,
+        rounds=(first, second, final),
+        ties=("aktivasi_blog", "minggu_aktif", "ragam_jenis", "tanya_jawab", "undian"),
+    )
+    blogs = [
+        days_of(KAPAS[0], 0, 7, 14),  # three weeks
+        days_of(KAPAS[1], 0, 1, (8, "agenda"), (9, "agenda")),  # as many points in two weeks, two kinds
+        days_of(KAPAS[2], 0, 1, 8),  # as many in two weeks, one kind
+        days_of(KAPAS[3], 0, 1, 9),  # the same: a draw decides the last place
+        days_of(KAPAS[4], 0),
+        days_of(KAPAS[5]),
+        *(days_of(kim, 0, 7) for kim in BALEN[:3]),  # three equals, drawn
+        days_of(BALEN[3], 3),
+        days_of(BALEN[4], 3),
+    ]
+
+    def draw(round_id, group, kims, seed):
+        kims = tuple(sorted(kim.code for kim in kims))
+        witnesses = ("Wulan", "Bambang")
+        return Draw(
+            round=round_id, group=group, kims=kims, seed=seed, day=date(2026, 10, 1), witnesses=witnesses,
+            place=HERE,
+        )  # fmt: skip
+
+    draws = [draw("kecamatan", "Kapas", KAPAS[2:4], "3 1 6"), draw("kecamatan", "Balen", BALEN[:3], SEED)]
+    onward = [
+        KAPAS[0],
+        KAPAS[1],
+        KAPAS[2] if draw_order("3 1 6", draws[0].kims)[0] == KAPAS[2].code else KAPAS[3],
+    ]
+    entrants = [*onward, *BALEN[:3]]
+    given = [
+        mark(kim.code, juror.id, value, round_id)
+        for round_id in ("wilker", "final")
+        for kim, value in zip(entrants, ("80", "80", "80", "77.5", "77.5", "77.5"), strict=True)
+        for juror in JURORS
+    ]
+    order = draw("wilker", "Wilker 1", entrants, "2 2 5")
+    return made(district, blogs, contest, marks=given, draws=draws, orders=[order])[0]
+
+
+def page_of(report):
+    return recount_page(report, fingerprint(report, b""))
+
+
+@pytest.mark.slow
+def test_ties_and_draws_are_settled_again(tied, opened):
+    screen = opened(page=page_of(tied))
+    assert "semuanya sama" in verdict(screen)
+    places = [
+        (line.placed.place, line.placed.drawn)
+        for result in tied.rounds
+        for group in result.groups
+        for line in group.lines
+    ]
+    assert len({one for one in places if one[1]}) >= 4
+    screen.locator("details summary").first.click()
+    text = screen.locator("main").inner_text()
+    for reason in ("seri; minggu aktif 3 > 2", "seri; ragam jenis 2 > 1", "undian", "sama"):
+        assert reason in text, reason
+    codes = ", ".join(draw_order(SEED, [kim.code for kim in BALEN[:3]]))
+    table = screen.locator("table", has=screen.locator("caption", has_text=f"angka dadu {SEED}"))
+    assert ", ".join(table.locator("tbody td:nth-child(2)").all_inner_texts()) == codes
+    assert screen.locator("caption", has_text="Urutan tampil Babak wilker").count() == 1
+
+
+@pytest.mark.slow
+def test_a_changed_rank_title_seed_order_or_entrant_is_seen(tied, opened):
+    page = page_of(tied)
+
+    def kapas(data):
+        return next(one for one in data["babak"][0]["kelompok"] if one["nama"] == "Kapas")
+
+    def rank(data):
+        kapas(data)["baris"][1]["tempat"] = 1
+
+    def swapped(data):
+        lines = kapas(data)["baris"]
+        lines[0], lines[1] = lines[1], lines[0]
+        lines[0]["tempat"], lines[1]["tempat"] = 1, 2
+
+    def title(data):
+        data["babak"][1]["kelompok"][0]["baris"][-1]["gelar"] = "Juara 1"
+
+    def onward(data):
+        kapas(data)["baris"][-1]["maju"] = True
+
+    def seed(data):
+        draw = next(one for one in data["babak"][0]["kelompok"] if one["nama"] == "Balen")["undian"][0]
+        wanted = draw_order(draw["benih"], draw["kim"])
+        draw["benih"] = next(str(n) for n in range(99) if draw_order(str(n), draw["kim"]) != wanted)
+
+    def week(data):
+        data["kim"][KAPAS[0].code]["hari"][1][0] = 20642
+
+    def order(data):
+        data["babak"][1]["kelompok"][0]["tampil"]["urutan"].reverse()
+
+    def entrant(data):
+        data["babak"][1]["kelompok"][0]["baris"].pop()
+
+    for change in (rank, swapped, title, onward, seed, week, order, entrant):
+        words = verdict(opened(change, page))
+        assert "TIDAK sama" in words, change.__name__
 
 
 @pytest.mark.slow
