@@ -5,6 +5,7 @@ from __future__ import annotations
 from kimsite.content.checks import check_body
 from kimsite.content.checks.converted import with_remarks
 from kimsite.content.checks.files import PersonalDataFound
+from kimsite.content.checks.readability import advise_for_readers
 from kimsite.content.convert import Unconvertible, convert
 from kimsite.content.illustrate import illustrate
 from kimsite.content.interpret import interpret
@@ -64,6 +65,7 @@ def read_article(
         key, markdown = quick(post.body), job.district.markdown
         body = limit.run(lambda: bodies.get(key, lambda: convert(post.body, markdown)))
         check_body(body)
+        advise_for_readers(post, body, diagnostics)
         return illustrate(with_remarks(post, body, diagnostics), body, library, diagnostics)
     except Unconvertible as error:
         diagnostics.add("Y14", post.head, sebab=str(error))

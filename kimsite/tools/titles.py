@@ -27,6 +27,11 @@ _SPELT = {
     "apbn": "APBN",
     "siskeudes": "Siskeudes",
 }
+_LINKING = frozenset(
+    words("dan atau di ke dari untuk bagi pada dalam dengan oleh yang tentang serta para se")
+)
+_VOWEL = re.compile("[aeiou]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def title_of(name: str) -> str:
@@ -42,3 +47,26 @@ def title_of(name: str) -> str:
         _SPELT.get(word.lower()) or (word.upper() if word.lower() in _CAPITALS else word) for word in words
     )
     return title[:1].upper() + title[1:]
+
+
+def is_abbreviation(word: str) -> bool:
+    """True for what is written in capitals, whatever the sentence: PKK, RT, APBDES."""
+    return word.lower() in _CAPITALS or word.lower() in _SPELT
+
+
+def title_in_small_letters(title: str) -> str:
+    """A title in capitals as it is usually written.
+
+    >>> title_in_small_letters("JADWAL POSYANDU DAN PKK RT 03")
+    'Jadwal Posyandu dan PKK RT 03'
+    """
+    small = _LETTERS.sub(lambda match: _in_title(match[0].lower()), title)
+    return small[:1].upper() + small[1:]
+
+
+def _in_title(word: str) -> str:
+    if word in _SPELT:
+        return _SPELT[word]
+    if word in _CAPITALS or not _VOWEL.search(word):
+        return word.upper()
+    return word if word in _LINKING else word.capitalize()

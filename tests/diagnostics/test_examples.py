@@ -11,6 +11,7 @@ import pytest
 from kimsite.blog.assemble import is_shown
 from kimsite.content.checks import check_source
 from kimsite.content.checks.converted import with_remarks
+from kimsite.content.checks.readability import advise_for_readers
 from kimsite.content.checks.unfinished import is_finished
 from kimsite.content.convert import convert
 from kimsite.content.parse import parse
@@ -39,7 +40,9 @@ def findings(text: str, kind: str, name: str = "tulisan.md"):
     check_source(source, diagnostics)
     post = validate(parse(source, diagnostics), "/a/b/", AS_OF, diagnostics)
     if isinstance(post, Post):
-        with_remarks(post, convert(post.body), diagnostics)
+        body = convert(post.body)
+        with_remarks(post, body, diagnostics)
+        advise_for_readers(post, body, diagnostics)
     if isinstance(post, Post) and is_finished(post, diagnostics) and not is_shown(post, AS_OF):
         report_waiting([post], AS_OF, diagnostics)
     return diagnostics.sorted()

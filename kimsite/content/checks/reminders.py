@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kimsite.content.checks.capitals import title_in_capitals
 from kimsite.content.kinds.field import Values
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
@@ -42,6 +43,7 @@ the text.
 
 def remind(post: Post, values: Values, diagnostics: Findings) -> None:
     """Advice on a post that is published anyway."""
+    title_in_capitals(post, values, diagnostics)
     record = post.record
     if isinstance(record, PosyanduRecord) and not values.written("jadwal_berikutnya"):
         _next_day(post, diagnostics)

@@ -59,7 +59,7 @@ def _is_empty(post: Post) -> bool:
         and not post.photos
         and not post.files
         and not post.summary
-        and not _has_content_in_header(post)
+        and not has_content_in_header(post)
     )
 
 
@@ -72,7 +72,7 @@ def _is_blank(post: Post) -> bool:
     return not any(char.isalnum() for char in text)
 
 
-def _has_content_in_header(post: Post) -> bool:
+def has_content_in_header(post: Post) -> bool:
     """True where the header alone is worth a page: a product, an event, a broadcast, figures, a document."""
     record = post.record
     if isinstance(record, BeritaRecord):

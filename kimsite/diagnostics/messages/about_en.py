@@ -6,6 +6,7 @@ from kimsite.diagnostics.messages import (
     about_deploy_en,
     about_site_en,
     files_en,
+    for_readers,
     links,
     registry_en,
     settings_en,
@@ -13,6 +14,7 @@ from kimsite.diagnostics.messages import (
 )
 
 ABOUT_EN = {
+    **for_readers.ABOUT_FOR_READERS_EN,
     **links.ABOUT_LINKS_EN,
     **files_en.ABOUT_FILES_EN,
     **site_checks_en.ABOUT_SITE_CHECKS_EN,

@@ -6,6 +6,7 @@ from kimsite.diagnostics.messages import (
     about_deploy_id,
     about_site_id,
     files_id,
+    for_readers,
     links,
     registry_id,
     settings_id,
@@ -13,6 +14,7 @@ from kimsite.diagnostics.messages import (
 )
 
 ABOUT_ID = {
+    **for_readers.ABOUT_FOR_READERS_ID,
     **links.ABOUT_LINKS_ID,
     **files_id.ABOUT_FILES_ID,
     **site_checks_id.ABOUT_SITE_CHECKS_ID,

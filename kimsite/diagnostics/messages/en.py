@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables, themes
+from kimsite.diagnostics.messages import bodies, contest, for_readers, ledger, links, tables, themes
 from kimsite.diagnostics.messages.addresses_en import ADDRESSES_EN
 from kimsite.diagnostics.messages.build_en import BUILD_EN
 from kimsite.diagnostics.messages.dates_en import DATES_EN
@@ -35,6 +35,7 @@ ENGLISH = {
     **SITE_CHECKS_EN,
     **bodies.BODIES_EN,
     **contest.CONTEST_EN,
+    **for_readers.FOR_READERS_EN,
     **ledger.LEDGER_EN,
     **links.LINKS_EN,
     **tables.TABLES_EN,

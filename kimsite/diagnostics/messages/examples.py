@@ -5,21 +5,9 @@ Tests hold both: the wrong one is told, the right one is not.
 
 from __future__ import annotations
 
-from kimsite.record import Record
-
-
-class Example(Record):
-    """Texts of a file, as typed. `kind`: the folder it lies in; empty: not a post, shown only."""
-
-    kind: str
-    wrong: str
-    right: str
-    name: str = "tulisan.md"
-    """The file's name, where it matters."""
-
-
-def _post(header: str, body: str = "Padi dipanen bersama.") -> str:
-    return f"---\n{header}\n---\n{body}\n"
+from kimsite.diagnostics.messages.example import Example
+from kimsite.diagnostics.messages.example import post_text as _post
+from kimsite.diagnostics.messages.for_readers import FOR_READERS_EXAMPLES
 
 
 def _berita(wrong: str, right: str, rest: str = "judul: Panen raya\ntanggal: 12 Maret 2026") -> Example:
@@ -73,6 +61,7 @@ _HEADER = "judul: Panen raya\ntanggal: 12 Maret 2026"
 _GOOD = _post(_HEADER)
 
 EXAMPLES = {
+    **FOR_READERS_EXAMPLES,
     "T01": _dated("30 Februari 2026", "28 Februari 2026"),
     "T02": _dated("kemarin sore", "12 Maret 2026"),
     "T03": _dated("12-03-2062", "12-03-2026"),

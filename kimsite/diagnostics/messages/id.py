@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, ledger, links, tables, themes
+from kimsite.diagnostics.messages import bodies, contest, for_readers, ledger, links, tables, themes
 from kimsite.diagnostics.messages.addresses_id import ADDRESSES_ID
 from kimsite.diagnostics.messages.build_id import BUILD_ID
 from kimsite.diagnostics.messages.dates_id import DATES_ID
@@ -35,6 +35,7 @@ INDONESIAN = {
     **SITE_CHECKS_ID,
     **bodies.BODIES_ID,
     **contest.CONTEST_ID,
+    **for_readers.FOR_READERS_ID,
     **ledger.LEDGER_ID,
     **links.LINKS_ID,
     **tables.TABLES_ID,
