@@ -37,6 +37,7 @@ TESTED_BY = {
     "bundle": ("bundle", "pipeline/test_demo.py"),
     "cli": ("cli",),
     "config": ("config", "pipeline/test_demo.py"),
+    "config.mentoring": ("config/test_mentoring.py",),
     "config.registry": ("config/registry",),
     "content": ("content", "test_written_cases.py"),
     "content.authoring": ("content/authoring", "cli/test_writers_commands.py"),

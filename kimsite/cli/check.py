@@ -16,6 +16,7 @@ from kimsite.config.decrees import report_decrees
 from kimsite.diagnostics.findings import Findings, without_minor
 from kimsite.diagnostics.whatsapp import messages
 from kimsite.model.findings import Severity
+from kimsite.model.mentoring import MENTORING_FOLDER
 from kimsite.pipeline.district_check import check_district
 from kimsite.pipeline.outcome import exit_code
 from kimsite.pipeline.staleness.plan import BuildOptions
@@ -72,6 +73,10 @@ def command(
     for path in () if only else project.district.contests:
         read_contest(project.root, path, project.district, contests)
     report_decrees(project.district, options.as_of, contests, only)
+    if not only and (project.root / MENTORING_FOLDER).is_dir():
+        from kimsite.config.mentoring.judging import district_mentoring
+
+        district_mentoring(project.root, project.district, options.as_of, contests)
     checked = check_district(project.district, options)
     findings = (*project.advice, *contests.sorted(), *checked.findings)
     findings = findings if everything else without_minor(findings)

@@ -12,6 +12,8 @@ from kimsite.cli.console import Console, as_of_option, common_options
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, open_project
 from kimsite.cli.usage import usage
+from kimsite.config.mentoring.judging import district_mentoring
+from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import LEDGER, District
 from kimsite.model.exit_code import ExitCode
 from kimsite.model.flags import NO_LEDGER, LedgerView
@@ -36,8 +38,14 @@ from kimsite.tools.atomic_write import write_whole
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder hasil; bawaan: laporan/meja/ di folder proyek.",
 )
+@click.option(
+    "--paper", "--kertas", type=click.Choice(["a4", "f4"]), default="a4", show_default=True,
+    help="Ukuran kertas daftar hadir.",
+)  # fmt: skip
 @common_options("desk")
-def command(as_of: datetime | None, out: Path | None, *, root: Path | None, console: Console) -> int:
+def command(
+    as_of: datetime | None, out: Path | None, paper: str, *, root: Path | None, console: Console
+) -> int:
     """Membuat meja Dinas: siapa diam, siapa perlu didatangi, SK yang berakhir, syarat, cakupan.
 
     \b
@@ -55,6 +63,8 @@ def command(as_of: datetime | None, out: Path | None, *, root: Path | None, cons
         )
     today = build_day(as_of, project.district)
     options = BuildOptions(root=project.root, out=site, as_of=today)
+    found = Findings()
+    mentoring = district_mentoring(project.root, project.district, today, found)
     desk = assemble_desk(
         project.district,
         summaries(project.district, options),
@@ -62,9 +72,11 @@ def command(as_of: datetime | None, out: Path | None, *, root: Path | None, cons
         _ledger(project.root, project.district),
         today,
         _map(project.district.code),
+        mentoring,
     )
-    written = [write_whole(target, path, data) for path, data in _files(desk)]
-    console.diagnostics(project.advice)
+    findings = (*project.advice, *found.sorted())
+    written = [write_whole(target, path, data) for path, data in _files(desk, paper)]
+    console.diagnostics(findings)
     console.message(
         f"Meja {project.district.name}: {len(desk.kims)} KIM, {len(desk.asleep)} diam, "
         f"{len(desk.visits)} perlu didatangi. Buka {target / 'index.html'} dengan peramban.",
@@ -78,12 +90,12 @@ def command(as_of: datetime | None, out: Path | None, *, root: Path | None, cons
         "written": sum(written),
         "unchanged": len(written) - sum(written),
     }
-    console.json_document(ExitCode.OK, counts, project.advice)
+    console.json_document(ExitCode.OK, counts, findings)
     return ExitCode.OK
 
 
-def _files(desk: Desk) -> Iterator[tuple[str, bytes]]:
-    yield from desk_pages(desk)
+def _files(desk: Desk, paper: str) -> Iterator[tuple[str, bytes]]:
+    yield from desk_pages(desk, paper)
     yield from desk_tables(desk)
     yield "meja.xlsx", desk_workbook(desk)
 

@@ -51,4 +51,5 @@ DESK_HELP_ENGLISH = {
     ),
     "Rekap satu kecamatan saja.": "The recap of one kecamatan only.",
     "Ukuran kertas PDF.": "Paper of the PDF.",
+    "Ukuran kertas daftar hadir.": "Paper of the attendance lists.",
 }

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kimsite.config.deploy_targets import DEPLOY_KEY, read_deploy_targets
 from kimsite.config.kim_lists import kim_entries
 from kimsite.config.map_block import MAP_KEY, read_map
+from kimsite.config.mentoring_sessions import public_sessions
 from kimsite.config.project_regency import SITES, regency_of
 from kimsite.config.reading import Section
 from kimsite.config.regions import Regency
@@ -122,6 +123,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         offline_reading=offline_reading,
         markdown=markdown,
         targets=targets,
+        sessions=public_sessions(root, regency),
     )
 
 

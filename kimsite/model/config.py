@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from kimsite.model.deploy import DeployTarget
+from kimsite.model.mentoring import MentoringSession
 from kimsite.model.registry import Dossier, Requirements, Targets
 from kimsite.record import Record
 
@@ -208,6 +209,8 @@ class District(Record, kw_only=True):
     """What the Dinas alone knows of its KIM, in the order of `villages`."""
     requirements: Requirements = Requirements()
     targets_of_year: tuple[Targets, ...] = ()
+    sessions: tuple[MentoringSession, ...] = ()
+    """Mentoring days, by date, as the public may see them."""
 
 
 class Publisher(Record, kw_only=True):

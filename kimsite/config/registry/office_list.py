@@ -60,7 +60,7 @@ class OfficeList(Record, kw_only=True):
 
 def read_office_list(name: str, data: bytes, regency: Regency, answers: OfficeAnswers) -> OfficeList:
     """Read a CSV, XLSX, XLSM or ODS. Raises UnusableWorkbookError."""
-    sheets, machinery = _sheets(name, data)
+    sheets, machinery = text_sheets(name, data)
     wanted = [one for one in sheets if (one.name == answers.sheet if answers.sheet else not one.hidden)]
     several = len(wanted) > 1
     read = [_read(sheet, regency, answers, f"{sheet.name}!" if several else "") for sheet in wanted]
@@ -89,7 +89,11 @@ def _read(sheet: TextSheet, regency: Regency, answers: OfficeAnswers, prefix: st
     return read_registry(sheet, regency, answers.columns, rows, kecamatan=named)
 
 
-def _sheets(name: str, data: bytes) -> tuple[tuple[TextSheet, ...], tuple[str, ...]]:
+def text_sheets(name: str, data: bytes) -> tuple[tuple[TextSheet, ...], tuple[str, ...]]:
+    """The sheets of a CSV, XLSX, XLSM or ODS, and what they hold that is never run.
+
+    Raises UnusableWorkbookError.
+    """
     if name.lower().endswith(BOOKS) or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         book = read_workbook(data)
         return (

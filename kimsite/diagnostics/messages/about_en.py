@@ -8,6 +8,7 @@ from kimsite.diagnostics.messages import (
     files_en,
     for_readers,
     links,
+    mentoring,
     registry_en,
     settings_en,
     site_checks_en,
@@ -21,6 +22,7 @@ ABOUT_EN = {
     **about_site_en.ABOUT_SITE_EN,
     **about_deploy_en.ABOUT_DEPLOY_EN,
     **registry_en.ABOUT_REGISTRY_EN,
+    **mentoring.ABOUT_MENTORING_EN,
     **settings_en.ABOUT_SETTINGS_EN,
     "T01": (
         "A day that the calendar lacks cannot be guessed: the day or the month may be wrong. The post waits "

@@ -8,6 +8,7 @@ from kimsite.diagnostics.messages import (
     files_id,
     for_readers,
     links,
+    mentoring,
     registry_id,
     settings_id,
     site_checks_id,
@@ -21,6 +22,7 @@ ABOUT_ID = {
     **about_site_id.ABOUT_SITE_ID,
     **about_deploy_id.ABOUT_DEPLOY_ID,
     **registry_id.ABOUT_REGISTRY_ID,
+    **mentoring.ABOUT_MENTORING_ID,
     **settings_id.ABOUT_SETTINGS_ID,
     "T01": (
         "Hari yang tidak ada di kalender tidak dapat kami tebak, karena bisa salah hari atau salah bulan. "

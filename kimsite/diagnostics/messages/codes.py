@@ -45,6 +45,8 @@ SEVERITY = {
     "K19": ADVICE, "K20": WARNING, "K21": ERROR, "K25": ADVICE,
     "K30": WARNING, "K31": ERROR, "K32": ADVICE, "K34": ERROR, "K35": WARNING, "K36": ADVICE, "K37": ADVICE,
     "K38": ERROR, "K39": WARNING,
+    "K60": WARNING, "K61": WARNING, "K62": ADVICE, "K63": WARNING, "K64": WARNING, "K65": WARNING,
+    "K66": WARNING, "K67": WARNING, "K68": ADVICE, "K69": WARNING,
     "D01": WARNING, "D02": ERROR, "D03": ERROR, "D04": ERROR, "D05": ERROR, "D06": ERROR, "D07": ERROR,
     "D08": ERROR, "D09": ERROR, "D10": ERROR, "D11": ERROR, "D12": ERROR, "D13": ERROR, "D14": ERROR,
     "D15": ERROR, "D16": WARNING, "D17": ERROR, "D18": WARNING, "D19": ERROR,
@@ -74,7 +76,7 @@ SEVERITY = {
 
 PERSONAL = frozenset({"P01", "P10"})
 """Codes of posts that are held for what they say about persons."""
-MINOR = frozenset({"F04", "K32", "Y02", "Y16"})
+MINOR = frozenset({"F04", "K32", "K62", "Y02", "Y16"})
 """Advice that no writer can act on: what was done already, and how another program would read a line.
 
 Shown on request alone.

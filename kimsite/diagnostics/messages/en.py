@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, for_readers, ledger, links, tables, themes
+from kimsite.diagnostics.messages import (
+    bodies,
+    contest,
+    for_readers,
+    ledger,
+    links,
+    mentoring,
+    tables,
+    themes,
+)
 from kimsite.diagnostics.messages.addresses_en import ADDRESSES_EN
 from kimsite.diagnostics.messages.build_en import BUILD_EN
 from kimsite.diagnostics.messages.dates_en import DATES_EN
@@ -38,6 +47,7 @@ ENGLISH = {
     **for_readers.FOR_READERS_EN,
     **ledger.LEDGER_EN,
     **links.LINKS_EN,
+    **mentoring.MENTORING_EN,
     **tables.TABLES_EN,
     **themes.THEMES_EN,
 }

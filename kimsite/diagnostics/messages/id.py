@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from kimsite.diagnostics.messages import bodies, contest, for_readers, ledger, links, tables, themes
+from kimsite.diagnostics.messages import (
+    bodies,
+    contest,
+    for_readers,
+    ledger,
+    links,
+    mentoring,
+    tables,
+    themes,
+)
 from kimsite.diagnostics.messages.addresses_id import ADDRESSES_ID
 from kimsite.diagnostics.messages.build_id import BUILD_ID
 from kimsite.diagnostics.messages.dates_id import DATES_ID
@@ -38,6 +47,7 @@ INDONESIAN = {
     **for_readers.FOR_READERS_ID,
     **ledger.LEDGER_ID,
     **links.LINKS_ID,
+    **mentoring.MENTORING_ID,
     **tables.TABLES_ID,
     **themes.THEMES_ID,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kimsite.diagnostics.messages.cluster_reasons import CLUSTER_REASONS_EN, CLUSTER_REASONS_ID
 from kimsite.diagnostics.messages.deploy_reasons import DEPLOY_REASONS_EN, DEPLOY_REASONS_ID
+from kimsite.diagnostics.messages.mentoring import MENTORING_REASONS_EN, MENTORING_REASONS_ID
 from kimsite.diagnostics.messages.moving_reasons import MOVING_REASONS_EN, MOVING_REASONS_ID
 from kimsite.diagnostics.messages.registry_reasons import REGISTRY_REASONS_EN, REGISTRY_REASONS_ID
 from kimsite.diagnostics.messages.table_reasons import TABLE_REASONS_EN, TABLE_REASONS_ID
@@ -13,6 +14,7 @@ REASONS = {
         **DEPLOY_REASONS_ID,
         **REGISTRY_REASONS_ID,
         **MOVING_REASONS_ID,
+        **MENTORING_REASONS_ID,
         **TABLE_REASONS_ID,
         "order.first": "pertama",
         "order.second": "kedua",
@@ -151,6 +153,7 @@ REASONS = {
         **DEPLOY_REASONS_EN,
         **REGISTRY_REASONS_EN,
         **MOVING_REASONS_EN,
+        **MENTORING_REASONS_EN,
         **TABLE_REASONS_EN,
         "order.first": "first",
         "order.second": "second",

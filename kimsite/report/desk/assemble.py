@@ -9,6 +9,7 @@ from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District
 from kimsite.model.findings import Diagnostic
 from kimsite.model.flags import FirstSeen, LedgerView
+from kimsite.model.mentoring import Mentoring
 from kimsite.record import Record
 from kimsite.report.desk.coverage import (
     KecamatanCoverage,
@@ -18,6 +19,9 @@ from kimsite.report.desk.coverage import (
     target_lines,
 )
 from kimsite.report.desk.kim import BlogActivity, DeskKim, desk_kim
+from kimsite.report.desk.mentoring import MentoringDesk, assemble_mentoring
+
+NO_MENTORING = Mentoring()
 
 
 class MapShape(Record, kw_only=True):
@@ -64,6 +68,8 @@ class Desk(Record, kw_only=True):
     seen: Mapping[str, FirstSeen]
     """Path of a post -> when a build first saw it."""
     map: DeskMap
+    mentoring: MentoringDesk | None = None
+    """None where the project has no mentoring days."""
 
     def of(self, activity: BlogActivity) -> tuple[DeskKim, ...]:
         """KIM whose blog is in that state; the longest silent first."""
@@ -109,6 +115,7 @@ def assemble_desk(
     ledger: LedgerView,
     today: date,
     outlines: DeskMap,
+    mentoring: Mentoring = NO_MENTORING,
 ) -> Desk:
     """Look at every KIM. `findings`: village code -> those of its last build."""
     known = {summary.publisher.id: summary for summary in summaries}
@@ -128,6 +135,7 @@ def assemble_desk(
         if kim.code in known
     )
     rows = coverage(district, kims)
+    seen = {one.path: one for one in reversed(ledger.seen)}
     visits = (_visit(one, district.requirements.notice_days) for one in kims)
     return Desk(
         district=district,
@@ -143,8 +151,11 @@ def assemble_desk(
                 key=lambda visit: (-visit.weight, -(visit.one.silent_days or 0), visit.one.kim.folder),
             )
         ),
-        seen={seen.path: seen for seen in reversed(ledger.seen)},
+        seen=seen,
         map=outlines,
+        mentoring=assemble_mentoring(
+            mentoring, district, tuple(known.values()), seen, today, count_examples=example
+        ),
     )
 
 

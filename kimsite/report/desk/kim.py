@@ -80,14 +80,7 @@ def desk_kim(
     count_examples: bool,
 ) -> DeskKim:
     """Look at one KIM. `found`: the findings of its last build."""
-    posts = sorted(
-        (
-            post
-            for post in summary.posts
-            if post.day <= today and post.kind in COUNTED_KINDS and (count_examples or not post.example)
-        ),
-        key=lambda post: (post.day, post.path),
-    )
+    posts = counted_posts(summary, today, count_examples=count_examples)
     period = Period(first=today - timedelta(days=WINDOW - 1), last=today)
     last = posts[-1] if posts else None
     silent = (today - last.day).days if last is not None else None
@@ -108,6 +101,16 @@ def desk_kim(
         days_left=(end - today).days if end is not None else None,
         held=tuple(one for one in found if one.severity == ERROR),
     )
+
+
+def counted_posts(summary: ReportSummary, today: date, *, count_examples: bool) -> tuple[ReportPost, ...]:
+    """The posts that say something of a KIM, the earliest first."""
+    posts = (
+        post
+        for post in summary.posts
+        if post.day <= today and post.kind in COUNTED_KINDS and (count_examples or not post.example)
+    )
+    return tuple(sorted(posts, key=lambda post: (post.day, post.path)))
 
 
 def _activity(silent: int | None, rules: Requirements) -> BlogActivity:

@@ -16,6 +16,7 @@ from kimsite.report.desk.coverage import formed_year
 from kimsite.report.desk.kim import DeskKim
 from kimsite.report.desk.mapping import MAPPING_RULES, map_kims, success_indicators
 from kimsite.report.desk.messages import desk_message, message_link, next_steps
+from kimsite.report.formats.mentoring_pages import mentoring_pages
 from kimsite.report.formats.svg_coverage import SHADES, coverage_svg
 from kimsite.tools.dates import long_date
 
@@ -29,8 +30,8 @@ _PAGES = (
 """(file, title, template) of the pages in the menu."""
 
 
-def desk_pages(desk: Desk) -> Iterator[tuple[str, bytes]]:
-    """Path below the desk's folder, and bytes of every page."""
+def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
+    """Path below the desk's folder, and bytes of every page. `paper`: of what is to be printed."""
     env = Environment(
         loader=PackageLoader("kimsite.report"),
         autoescape=True,
@@ -45,6 +46,7 @@ def desk_pages(desk: Desk) -> Iterator[tuple[str, bytes]]:
         yield file, env.get_template(template).render({**common, "kini": file, "judul": title}).encode()
     env.filters["berkas"] = lambda one: desk_page_name(one).removeprefix("kim/")
     template_of_kim = env.get_template("meja_kim.html")
+    outcomes = {one.village.code: one for one in desk.mentoring.villages} if desk.mentoring else {}
     notice = desk.district.requirements.notice_days
     for one in desk.kims:
         text = desk_message(one, desk.district.agency, notice)
@@ -56,8 +58,10 @@ def desk_pages(desk: Desk) -> Iterator[tuple[str, bytes]]:
             "pesan": text,
             "tautan": message_link(one, text),
             "langkah": next_steps(one),
+            "pendampingan": outcomes.get(one.kim.code),
         }
         yield desk_page_name(one), template_of_kim.render({**common, **own}).encode()
+    yield from mentoring_pages(desk, env, common, paper)
 
 
 def desk_page_name(one: DeskKim) -> str:
@@ -74,7 +78,10 @@ def _common(desk: Desk) -> dict[str, Any]:
             by_year.setdefault(formed_year(one), []).append(one)
     return {
         "laporan": desk,
-        "menu": [(file, title) for file, title, _ in _PAGES],
+        "menu": [
+            *((file, title) for file, title, _ in _PAGES),
+            *([("pendampingan.html", "Pendampingan")] if desk.mentoring else []),
+        ],
         "atas": "",
         "dasar": desk.district.url.rstrip("/"),
         "syarat": desk.district.requirements,

@@ -10,6 +10,7 @@ from kimsite.report.desk.checklist import CHECK_LABELS
 from kimsite.report.desk.kim import DeskKim
 from kimsite.report.desk.messages import desk_message
 from kimsite.report.formats.csv_tables import csv_bytes
+from kimsite.report.formats.mentoring_tables import PERSON_COLUMNS, VILLAGE_COLUMNS, person_rows, village_rows
 
 DESK_SCHEMA = 1
 DESK_COLUMNS = (
@@ -20,7 +21,7 @@ DESK_COLUMNS = (
 
 
 def desk_tables(desk: Desk) -> Iterator[tuple[str, bytes]]:
-    """Both files."""
+    """The files; those of mentoring days only where there are any."""
     rows = tuple(desk_rows(desk))
     yield "meja.csv", csv_bytes(DESK_COLUMNS, rows)
     content = {
@@ -47,6 +48,11 @@ def desk_tables(desk: Desk) -> Iterator[tuple[str, bytes]]:
         ],
         "kunjungan": [{"kode": visit.one.kim.code, "sebab": list(visit.reasons)} for visit in desk.visits],
     }
+    if desk.mentoring:
+        villages = tuple(village_rows(desk))
+        content["pendampingan"] = [dict(zip(VILLAGE_COLUMNS, row, strict=True)) for row in villages]
+        yield "pendampingan.csv", csv_bytes(VILLAGE_COLUMNS, villages)
+        yield "pendampingan-peserta.csv", csv_bytes(PERSON_COLUMNS, person_rows(desk))
     yield "meja.json", (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 

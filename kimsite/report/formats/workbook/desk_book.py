@@ -8,6 +8,7 @@ from kimsite.report.desk.assemble import Desk
 from kimsite.report.desk.kim import BlogActivity
 from kimsite.report.desk.mapping import map_kims
 from kimsite.report.formats.desk_tables import DESK_COLUMNS, desk_rows
+from kimsite.report.formats.mentoring_tables import PERSON_COLUMNS, VILLAGE_COLUMNS, person_rows, village_rows
 from kimsite.report.formats.workbook.book import Book
 from kimsite.report.formats.workbook.plain_sheet import add_sheet
 
@@ -111,4 +112,7 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
             for mapped in map_kims(desk.kims)
         ],
     )
+    if desk.mentoring:
+        yield "Pendampingan", VILLAGE_COLUMNS, list(village_rows(desk))
+        yield "Peserta", PERSON_COLUMNS, list(person_rows(desk))
     yield "Semua KIM", DESK_COLUMNS, list(desk_rows(desk))

@@ -1,0 +1,101 @@
+"""`pendampingan.yaml` -> the rows that a spreadsheet would have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kimsite.config.mentoring import columns as column
+from kimsite.config.mentoring.columns import mentoring_field
+from kimsite.config.mentoring.rows import MentoringRow
+from kimsite.config.reading import Section, maps
+from kimsite.config.yaml_files import read_yaml
+from kimsite.diagnostics.findings import Findings
+from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
+from kimsite.model.mentoring import CompositionRule, Mentoring
+from kimsite.tools.nik import find_numbers
+from kimsite.tools.text import clean
+
+_SCHEDULE, _PEOPLE, _RULES = "jadwal", "peserta", "aturan"
+_MOST = 9
+"""People of one group that a rule may ask of a village."""
+
+
+def yaml_rows(root: Path, path: str, diagnostics: Findings) -> tuple[tuple[MentoringRow, ...], Mentoring]:
+    """The rows of the schedule and of the participants, and the rules (a Mentoring without rows)."""
+    top = read_yaml(root, path, Place(path=path), diagnostics)
+    if isinstance(top, MarkedList):
+        return tuple(_rows(path, top.items, "", diagnostics)), Mentoring()
+    if top is None:
+        return (), Mentoring()
+    whole = Section(top, path, diagnostics)
+    whole.only((_SCHEDULE, _PEOPLE, _RULES))
+    rows = (
+        row
+        for key in (_SCHEDULE, _PEOPLE)
+        if isinstance(items := whole.raw(key), MarkedList)
+        for row in _rows(path, items.items, "", diagnostics)
+    )
+    return tuple(rows), _rules(whole)
+
+
+def _rows(
+    path: str, items: Iterable[Marked], kecamatan: str, diagnostics: Findings
+) -> Iterator[MentoringRow]:
+    """A row for each map; people inside a round take its kecamatan."""
+    for item in items:
+        if not isinstance(item, MarkedMap):
+            next(iter(maps((item,), _SCHEDULE, diagnostics)), None)
+            continue
+        values, cells, people, unknown = [], [], [], []
+        for key, value in item.entries:
+            field = mentoring_field(key.text)
+            if key.text.strip().casefold() == _PEOPLE and isinstance(value, MarkedList):
+                people = list(value.items)
+            elif not field:
+                unknown.append(key.text)
+            elif (text := _text(value)) and not find_numbers(text):
+                values.append((field, text))
+                cells.append((field, key.text))
+        if unknown:
+            diagnostics.add("K62", item.place, nilai=", ".join(unknown))
+        if kecamatan and not any(field == column.KECAMATAN for field, _ in values):
+            values.append((column.KECAMATAN, kecamatan))
+        row = MentoringRow(
+            path=path, sheet="", number=item.place.line, values=tuple(values), cells=tuple(cells)
+        )
+        if values:
+            yield row
+        yield from _rows(path, people, row.get(column.KECAMATAN), diagnostics)
+
+
+def _text(value: Marked) -> str:
+    if isinstance(value, MarkedText):
+        return clean(value.text)
+    if isinstance(value, MarkedList):
+        return "; ".join(clean(one.text) for one in value.items if isinstance(one, MarkedText))
+    return ""
+
+
+def _rules(whole: Section) -> Mentoring:
+    """`aturan: {desa_baru: {pkk: 2, perangkat: 1}, desa_kim: {pkk: 2, kim: 3}}`."""
+    known = Mentoring()
+    rules = whole.section(_RULES, _RULES)
+    if rules is None:
+        return known
+    rules.only(("desa_baru", "desa_kim"))
+    return Mentoring(
+        new_rule=_rule(rules, "desa_baru", known.new_rule), kim_rule=_rule(rules, "desa_kim", known.kim_rule)
+    )
+
+
+def _rule(rules: Section, key: str, default: CompositionRule) -> CompositionRule:
+    section = rules.section(key, key)
+    if section is None:
+        return default
+    section.only(("pkk", "perangkat", "kim"))
+    return CompositionRule(
+        pkk=section.number("pkk", 0, _MOST, 0),
+        officials=section.number("perangkat", 0, _MOST, 0),
+        kim=section.number("kim", 0, _MOST, 0),
+    )
