@@ -8,6 +8,7 @@ from kimsite.blog.lists import next_days
 from kimsite.blog.meta import page_meta
 from kimsite.blog.profile import SLUG
 from kimsite.blog.site import long_name
+from kimsite.blog.voices import home_voices
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Card, ImageView, Link
 from kimsite.model.content import Article
@@ -57,6 +58,7 @@ def home_page(blog: Blog) -> PagePlan:
             blog,
             tuple(article for article in news if article.post.role == "PKK" or article.post.programs)[:PKK],
         ),
+        voices=home_voices(blog, blog.publisher.url),
     )
     return PagePlan(url=blog.publisher.url, template="beranda.html", view=view, section="beranda")
 

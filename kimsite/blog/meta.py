@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from kimsite.blog.facts import next_hours
-from kimsite.model.blog import Blog
+from kimsite.model.blog import Blog, BlogContext
 from kimsite.model.cards import Link
 from kimsite.model.config import Publisher, PublisherForm
 from kimsite.model.content import Article
 from kimsite.model.kinds import Kind
 from kimsite.model.pages import Meta
-from kimsite.model.records import AgendaRecord, BeritaRecord, InformasiRecord, PosyanduRecord, UmkmRecord
+from kimsite.model.records import (
+    AgendaRecord,
+    BeritaRecord,
+    InformasiRecord,
+    PosyanduRecord,
+    TanggapanRecord,
+    UmkmRecord,
+)
 from kimsite.tools.digest import short
 from kimsite.tools.jsonld import Json, moment, script_json
 
@@ -22,7 +29,7 @@ PUBLIC_LICENCE: dict[str, Json] = {
 """By this law, what a public body publishes may be copied unless it says otherwise."""
 
 
-def absolute(blog: Blog, url: str) -> str:
+def absolute(blog: BlogContext, url: str) -> str:
     """The full address of a site path."""
     return blog.district.url.rstrip("/") + url
 
@@ -95,6 +102,8 @@ def post_meta(article: Article, blog: Blog, crumbs: tuple[Link, ...]) -> Meta:
                 },
             }
         )  # fmt: skip
+    if isinstance(post.record, TanggapanRecord):
+        graph.append(_question(post.record, article, blog))
     return Meta(
         title=f"{post.title} · {blog.publisher.name}",
         description=description,
@@ -105,6 +114,23 @@ def post_meta(article: Article, blog: Blog, crumbs: tuple[Link, ...]) -> Meta:
         json_ld=script_json({"@context": "https://schema.org", "@graph": graph}),
         example=post.example,
     )
+
+
+def _question(record: TanggapanRecord, article: Article, blog: Blog) -> Json:
+    """What was asked and its answer. Who asked is not named."""
+    return {
+        "@type": "Question",
+        "name": record.question,
+        "dateCreated": record.asked_on.isoformat() if record.asked_on else None,
+        "answerCount": 1,
+        "acceptedAnswer": {
+            "@type": "Answer",
+            "text": article.body.excerpt or article.post.title,
+            "url": absolute(blog, article.post.url),
+            "dateCreated": (record.answered_on or article.post.day).isoformat(),
+            "author": {"@type": "Organization", "name": record.office},
+        },
+    }
 
 
 def share_image(article: Article, blog: Blog) -> str:

@@ -11,7 +11,10 @@ from kimsite.blog.facts import downloads
 from kimsite.blog.link_targets import LinkTargets
 from kimsite.blog.links import resolve
 from kimsite.blog.meta import absolute, post_meta
+from kimsite.blog.profile import SLUG
+from kimsite.blog.responses import BlogResponses, blog_responses
 from kimsite.blog.table_files import table_view
+from kimsite.blog.voices import home_voices, post_voices
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.blog import Blog
 from kimsite.model.cards import Link
@@ -43,11 +46,12 @@ def post_page(blog: Blog, path: str, diagnostics: Findings) -> PagePlan | None:
 def _pages(blog: Blog, articles: tuple[Article, ...], diagnostics: Findings) -> tuple[PagePlan, ...]:
     addresses = LinkTargets(blog)
     neighbours, related = _neighbours(blog), _related(blog)
+    answers = blog_responses(blog, addresses, articles, diagnostics)
     return tuple(
         PagePlan(
             url=article.post.url,
             template="halaman.html" if article.post.kind == Kind.HALAMAN else "pos.html",
-            view=_view(article, blog, addresses, neighbours, related, diagnostics),
+            view=_view(article, blog, addresses, neighbours, related, answers, diagnostics),
             section=article.post.slug if article.post.kind == Kind.HALAMAN else article.post.kind,
         )
         for article in articles
@@ -70,6 +74,7 @@ def _view(
     addresses: LinkTargets,
     neighbours: dict[str, tuple[Link | None, Link | None]],
     related: dict[str, tuple[Article, ...]],
+    answers: BlogResponses,
     diagnostics: Findings,
 ) -> PostView:
     post, record = article.post, article.post.record
@@ -109,12 +114,19 @@ def _view(
         downloads=downloads(article, blog),
         event=card.event,
         table=table_view(article, blog),
-        profile=_profile(blog) if post.slug == "profil" and plain else None,
+        profile=_profile(blog) if post.slug == SLUG and plain else None,
         newer=newer,
         older=older,
         related=tuple(blog.cards[other.post.path] for other in related.get(post.path, ())),
         share_url=whatsapp_url("", f"{post.title}\n{absolute(blog, post.url)}"),
         breadcrumbs=trail,
+        response=answers.views.get(post.path),
+        responses=answers.cards.get(post.url, ()),
+        voices=home_voices(blog, post.url)
+        if plain and post.slug == SLUG
+        else None
+        if plain
+        else post_voices(blog, post.url, post.title),
     )
 
 

@@ -59,6 +59,10 @@ class LinkResolver:
                 )
         return linked
 
+    def address(self, href: str) -> str:
+        """Where a link of the header leads; empty, with a finding, where it has no end."""
+        return self._address(href, read_target(restored_address(href)), 0)
+
     def _link(self, attributes: dict[str, str]) -> str:
         """One opening tag; `<a>` without attributes for a link that is removed."""
         href = attributes.get("href", "")

@@ -11,6 +11,7 @@ from kimsite.model.cards import Card
 from kimsite.model.content import Article
 from kimsite.model.kinds import KIND_INFO, Kind
 from kimsite.model.plans import DataPlan
+from kimsite.model.records import TanggapanRecord
 from kimsite.model.search import SearchPart, SearchRow
 from kimsite.tools.codec import encode
 from kimsite.tools.search_files import index_script
@@ -93,4 +94,6 @@ def _facts(article: Article, card: Card) -> str:
         words += (card.document.document_label, card.document.number, str(card.document.year or ""))
     if card.event:
         words.append(card.event.venue)
+    if isinstance(article.post.record, TanggapanRecord):
+        words += (article.post.record.question, article.post.record.office)
     return " ".join(words)

@@ -32,6 +32,7 @@ def district_words(district: District, broadcasts: tuple[Broadcast, ...]) -> Dis
         hide_small=district.hide_small,
         offline_form=district.offline_form,
         offline_reading=district.offline_reading,
+        voices=district.voices,
         markdown=district.markdown,
         signed=bool(district.contests),
     )

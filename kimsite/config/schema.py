@@ -11,7 +11,7 @@ from kimsite.config.sites import KABUPATEN_KEYS, SITE_LANGUAGES, TOP_KEYS
 from kimsite.config.targets import GOAL_KEYS, REQUIREMENT_KEYS
 from kimsite.config.villages import KIM_KEYS as VILLAGE_KEYS
 from kimsite.config.villages import OFFICER_GROUPS
-from kimsite.model.config import KimStatus, MapFigure
+from kimsite.model.config import KimStatus, MapFigure, VoicesPlace
 from kimsite.model.deploy import DeployKind
 from kimsite.model.registry import DECLARATIONS
 from kimsite.tools.dates import ZONES
@@ -43,6 +43,7 @@ def sites_schema() -> dict[str, Any]:
         "kompres": {"type": ["boolean", "string"]},
         "tulis": {"type": ["boolean", "string"]},
         "luring": {"type": ["boolean", "string"]},
+        "aspirasi": {"type": ["boolean", "string"]},
         "tema_portal": {"type": "string"},
         "wilker": {"type": "array", "items": {"type": "object", "required": ["nama", "kecamatan"]}},
         "sertakan": _TEXTS,
@@ -89,6 +90,8 @@ def _village() -> dict[str, Any]:
                 _closed({key: {"type": "string"} for key in ("nama", "palet", "motif", "logo")}, []),
             ]
         },
+        "email": {"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+$"},
+        "aspirasi": {"enum": [one.value for one in VoicesPlace]},
         "sk": {"type": "object"},
         "pengurus": {
             "type": "array",

@@ -38,6 +38,7 @@ TOP_KEYS = (
     "kompres",
     "tulis",
     "luring",
+    "aspirasi",
     MAP_KEY,
     "syarat",
     "target",
@@ -78,6 +79,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     hide_small, precompress = _hide_small(whole), whole.yes("kompres")
     offline_form = whole.yes("tulis") or not whole.has("tulis")
     offline_reading = whole.yes("luring") or not whole.has("luring")
+    voices = whole.yes("aspirasi") or not whole.has("aspirasi")
     markdown = _markdown(whole, diagnostics)
     targets = read_deploy_targets(whole, diagnostics)
     chosen_map = read_map(root, whole, diagnostics)
@@ -121,6 +123,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         map=chosen_map,
         offline_form=offline_form,
         offline_reading=offline_reading,
+        voices=voices,
         markdown=markdown,
         targets=targets,
         sessions=public_sessions(root, regency),

@@ -10,7 +10,16 @@ from msgspec.structs import replace
 from kimsite.config.reading import Section
 from kimsite.config.regions import Regency, RegionKecamatan
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.config import Decree, Kim, KimStatus, Officer, RegionVillage, ThemeChoice, ThemeOffer
+from kimsite.model.config import (
+    Decree,
+    Kim,
+    KimStatus,
+    Officer,
+    RegionVillage,
+    ThemeChoice,
+    ThemeOffer,
+    VoicesPlace,
+)
 from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
 from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.marked import MarkedText
@@ -20,8 +29,8 @@ from kimsite.tools.text import closest, slug
 from kimsite.tools.word_lists import words
 
 KIM_KEYS = words("""
-    kode nama desa kecamatan folder status tema wa hp sk nomor_induk terbentuk anggota pengurus diketahui
-    pernyataan
+    kode nama desa kecamatan folder status tema wa email aspirasi hp sk nomor_induk terbentuk anggota pengurus
+    diketahui pernyataan
 """)
 OFFICER_GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
 _CONFLICTS = frozenset({"K03", "K04", "K05", "K09", "K10", "K17"})
@@ -30,6 +39,7 @@ _RESERVED = frozenset({*LISTED_KINDS, "aset", "cari", "kim", "tag", "arsip", "ha
 """First parts of addresses that the portal uses itself."""
 _LEVELS = (ADVICE, WARNING, ERROR)
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
+_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
 
 
@@ -93,6 +103,7 @@ def _village(
     choice = read_theme(section, theme, offers, diagnostics)
     decree, officers, declared = _decree(section), _officers(section), _declared(section)
     whatsapp, registry = section.phone("wa"), section.text("nomor_induk")
+    email, voices = _email(section), section.choice("aspirasi", VoicesPlace, VoicesPlace.HOME)
     located = _located(section, regency, diagnostics)
     if located is None:
         return None
@@ -116,7 +127,17 @@ def _village(
         registry_number=registry,
         officers=officers,
         declared=declared,
+        email=email,
+        voices=voices,
     )
+
+
+def _email(section: Section) -> str:
+    written = section.text("email").removeprefix("mailto:")
+    if written and not _EMAIL.fullmatch(written):
+        section.wrong("email", written, "kim@contoh.id")
+        return ""
+    return written
 
 
 def _located(

@@ -53,7 +53,7 @@ def make_post(
         location=values.text("lokasi"),
         hamlet=values.text("dusun"),
         language=values.text("bahasa") or "id",
-        adinda=values.texts("adinda"),
+        adinda=tuple(dict.fromkeys((*values.texts("adinda"), *((spec.stage,) if spec.stage else ())))),
         programs=values.numbers("program_pokok"),
         draft=values.yes("draf"),
         example=values.yes("contoh"),

@@ -147,6 +147,26 @@ class EventView(Record, kw_only=True):
     """In the place of an hour: `ba'da isya`."""
 
 
+class ResponseView(Record, kw_only=True):
+    """An office's answer to what was asked."""
+
+    question: str
+    asked_on: date | None
+    office: str
+    answered_on: date | None
+    about: Link | None
+    """The post that was asked about."""
+
+
+class VoicesView(Record, kw_only=True):
+    """The ways in which a reader may write to the KIM."""
+
+    whatsapp_url: str
+    """https://wa.me/… with a ready text, or empty."""
+    email_url: str
+    """mailto:… with a ready text, or empty."""
+
+
 class Card(Record, kw_only=True):
     """A post in a list."""
 

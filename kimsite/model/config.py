@@ -49,6 +49,16 @@ class PublisherForm(StrEnum):
     DISTRICT = "kabupaten"
 
 
+class VoicesPlace(StrEnum):
+    """Where a blog offers its readers to write to the KIM."""
+
+    HOME = "beranda"
+    """Its first page and its profile."""
+    POSTS = "tulisan"
+    """Below every post too."""
+    NOWHERE = "tidak"
+
+
 class Terms(Record, kw_only=True):
     """The district's own words for its offices and areas (nagari, gampong, keuchik, …)."""
 
@@ -147,12 +157,15 @@ class Kim(Record, kw_only=True):
     status: KimStatus
     theme: ThemeChoice
     whatsapp: str
-    """62… digits, or empty."""
+    """62… digits, or empty. Whoever names it agrees that it is published."""
     decree: Decree | None
     registry_number: str
     officers: tuple[Officer, ...]
     declared: bool
     """All neutrality statements were made. Never published one by one."""
+    email: str = ""
+    """The KIM's own address, published like `whatsapp`; or empty."""
+    voices: VoicesPlace = VoicesPlace.HOME
 
 
 class MapFigure(StrEnum):
@@ -201,6 +214,8 @@ class District(Record, kw_only=True):
     """Each blog has a page for writing without a server."""
     offline_reading: bool = True
     """A reader's phone keeps the newest pages of a blog."""
+    voices: bool = True
+    """Blogs offer their readers to write to the KIM."""
     markdown: str = "python"
     """Name of the Markdown engine."""
     targets: tuple[DeployTarget, ...] = ()
@@ -257,7 +272,8 @@ class DistrictWords(Record, kw_only=True):
     hide_small: bool = False
     offline_form: bool = True
     offline_reading: bool = True
-    """All four as in District."""
+    voices: bool = True
+    """All five as in District."""
     markdown: str = "python"
     """Name of the Markdown engine."""
     signed: bool = False

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     UMKM = "umkm"
     INFORMASI_PUBLIK = "informasi-publik"
     AGENDA = "agenda"
+    TANGGAPAN = "tanggapan"
     SIARAN = "siaran"
     HALAMAN = "halaman"
 
@@ -60,6 +61,7 @@ KIND_INFO = {
     Kind.AGENDA: KindInfo(
         label="Agenda", intro="Kegiatan yang akan datang dan yang sudah lewat.", half_points=2
     ),
+    Kind.TANGGAPAN: KindInfo(label="Tanggapan", intro="Jawaban atas usul, keluhan, dan pertanyaan warga."),
     Kind.SIARAN: KindInfo(
         label="Siaran kabupaten", menu="Siaran", intro="Pengumuman pemerintah kabupaten untuk semua desa."
     ),

@@ -17,6 +17,8 @@ from kimsite.model.cards import (
     Notice,
     PosyanduView,
     ProductView,
+    ResponseView,
+    VoicesView,
 )
 from kimsite.model.figures import TableView
 from kimsite.model.records import FactCheck
@@ -135,6 +137,10 @@ class PostView(Record, kw_only=True):
     share_url: str
     """https://wa.me/?text=… with title and address."""
     breadcrumbs: tuple[Link, ...]
+    response: ResponseView | None = None
+    responses: tuple[Card, ...] = ()
+    """Answers to what was asked about this post, newest first."""
+    voices: VoicesView | None = None
 
 
 class ProfileView(Record, kw_only=True):
@@ -179,6 +185,7 @@ class HomeView(Record, kw_only=True):
     """Newest posyandu reports."""
     pkk: tuple[Card, ...]
     """Newest posts by PKK or with a programme of PKK."""
+    voices: VoicesView | None = None
 
 
 class Pager(Record, kw_only=True):

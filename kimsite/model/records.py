@@ -123,6 +123,19 @@ class AgendaRecord(Record, kw_only=True, tag=True):
     """What was written in the place of the hour and is none, such as `ba'da isya`."""
 
 
+class TanggapanRecord(Record, kw_only=True, tag=True):
+    """An office's answer to what villagers brought forward. Who asked is not known."""
+
+    question: str
+    """What was asked, in short."""
+    asked_on: date | None
+    office: str
+    """Who answered: an office or a position."""
+    answered_on: date | None
+    about: str
+    """Address of the post that was asked about, as written; or empty."""
+
+
 class PageRecord(Record, kw_only=True, tag=True):
     """A plain page; it may show one file of figures."""
 
@@ -130,4 +143,6 @@ class PageRecord(Record, kw_only=True, tag=True):
     """Name of a CSV in data/, or empty."""
 
 
-KindRecord = BeritaRecord | PosyanduRecord | UmkmRecord | InformasiRecord | AgendaRecord | PageRecord
+KindRecord = (
+    BeritaRecord | PosyanduRecord | UmkmRecord | InformasiRecord | AgendaRecord | TanggapanRecord | PageRecord
+)

@@ -53,7 +53,7 @@ def test_the_configuration_of_a_cms_is_that_of_the_villages_asked_for(make_proje
     config = yaml.safe_load(out)
     assert config["backend"] == {"name": "github", "repo": "dinas/kim"}
     assert [one["folder"].rpartition("/")[2] for one in config["collections"]] == [
-        "berita", "posyandu", "umkm", "informasi-publik", "agenda"
+        "berita", "posyandu", "umkm", "informasi-publik", "agenda", "tanggapan"
     ]  # fmt: skip
     whole = yaml.safe_load(run("schema", option, root=project.root)[1])
-    assert len(whole["collections"]) == 10
+    assert len(whole["collections"]) == 12

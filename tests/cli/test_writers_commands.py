@@ -191,6 +191,7 @@ FILLED = {
     },
     "umkm": {"harga": "15.000", "penjual": "Bu Sri", "wa": "0840-0000-0001"},
     "agenda": {"mulai": "12 Maret 2026 08.00", "selesai": "12 Maret 2026 11.30", "tempat": "Balai desa"},
+    "tanggapan": {"ditanyakan": "Jalan gelap", "dijawab_oleh": "Pemerintah Desa", "tentang": ""},
     "siaran": {"ringkasan": "Imunisasi serentak", "sampai": "31 Desember 2026"},
 }
 

@@ -70,6 +70,10 @@ FIELDS: dict[str, RegistryField] = {
         "WhatsApp KIM (tampil di blog)",
         "wa,whatsapp,no wa,no whatsapp,wa kim,no wa kim,kontak blog,kontak kim,no wa blog,whatsapp kim",
     ),
+    "email": _field(
+        "E-mail KIM (tampil di blog)", "email blog,surel blog,email tampil di blog,email di blog"
+    ),
+    "aspirasi": _field("Aspirasi di Blog", "aspirasi,tombol aspirasi"),
     "hp": _field(
         "No HP Ketua",
         "hp,no hp,telepon,no telepon,kontak,no kontak,cp,contact person,hp ketua,no hp/wa,no hp wa,"

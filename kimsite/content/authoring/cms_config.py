@@ -14,7 +14,7 @@ from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, FieldType, KindSpec
 from kimsite.model.kinds import Kind
 
-CMS_KINDS = (Kind.BERITA, Kind.POSYANDU, Kind.UMKM, Kind.INFORMASI_PUBLIK, Kind.AGENDA)
+CMS_KINDS = (Kind.BERITA, Kind.POSYANDU, Kind.UMKM, Kind.INFORMASI_PUBLIK, Kind.AGENDA, Kind.TANGGAPAN)
 _DAY, _MOMENT = "YYYY-MM-DD", "YYYY-MM-DD HH:mm"
 _LEFT_OUT = frozenset({"keterangan", "alt", "kredit", "jenis", "slug", "alamat_lama", "kategori"})
 """What photos bring themselves, and what the folder says."""

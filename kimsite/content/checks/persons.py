@@ -17,13 +17,10 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.content import SourceFile
 from kimsite.model.kinds import Kind
+from kimsite.tools.mobile_numbers import MOBILE_NUMBER
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import ascii_words, lowered
 
-_PHONE = re.compile(
-    r"(?<![\w.,+])(?:\+?\s?62[ .\-]?|0)8[1-9](?:[ .\-\u00a0]{0,2}\d){7,10}(?![\d])|(?<=wa\.me/)\+?62\d{8,12}|"
-    r"(?<=wa\.me/)08\d{8,11}"
-)
 _PHONE_STARTS = (re.compile("08[1-9]"), re.compile("62[ .-]?8[1-9]"))
 """No mobile number begins otherwise; two patterns, because each then begins with letters that are found at
 memory speed.
@@ -117,7 +114,7 @@ def addresses(source: SourceFile, diagnostics: Findings) -> None:
 @lru_cache(maxsize=1)
 def _may_call(text: str) -> bool:
     """Asked of the same text by two checks."""
-    return _may_start(text) and _PHONE.search(text) is not None
+    return _may_start(text) and MOBILE_NUMBER.search(text) is not None
 
 
 def _may_start(text: str) -> bool:
@@ -129,7 +126,7 @@ def _phones(lines: list[str], *, agreed: bool = False) -> Iterator[tuple[int, in
     for number, line in enumerate(lines, 1):
         if not (_may_start(line) or "wa.me/" in line) or (_OWN_FIELD.match(line) and not agreed):
             continue
-        for match in _PHONE.finditer(line):
+        for match in MOBILE_NUMBER.finditer(line):
             if agreed or not _AGREED.match(line, match.end()):
                 yield number, match.start(), match.end()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kimsite.content.kinds import agenda, berita, halaman, informasi_publik, posyandu, siaran, umkm
+from kimsite.content.kinds import agenda, berita, halaman, informasi_publik, posyandu, siaran, tanggapan, umkm
 from kimsite.content.kinds.field import KindSpec
 
 KINDS: tuple[KindSpec, ...] = (
@@ -16,6 +16,7 @@ KINDS: tuple[KindSpec, ...] = (
     umkm.KIND,
     informasi_publik.KIND,
     agenda.KIND,
+    tanggapan.KIND,
     siaran.KIND,
     halaman.KIND,
 )

@@ -209,6 +209,8 @@ class KindSpec(Record, kw_only=True):
     rule: Rule = _no_rule
     counts_only: bool = False
     """An unknown key is refused, for it may describe a person (domain.md 4.3)."""
+    stage: str = ""
+    """The stage of ADINDA that every post of the kind belongs to, whether it says so or not."""
     undated: bool = False
     """Its posts may do without a date."""
 

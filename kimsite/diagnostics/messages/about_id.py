@@ -60,6 +60,7 @@ ABOUT_ID = {
     ),
     "T11": "Acara tidak dapat selesai sebelum mulai. Waktu selesainya kami kosongkan, acaranya tetap terbit.",
     "T12": "Kata seperti menyusul kami anggap belum ada tanggalnya. Tulisan tetap terbit tanpa isian itu.",
+    "T13": "Jawaban datang sesudah pertanyaannya. Tulisan tetap terbit dengan kedua tanggal seperti ditulis.",
     "W02": "Pembeli mencari harga lebih dulu. Kalau harganya tidak tetap, tulis rentang atau tanya penjual.",
     "W03": (
         "Harga dipakai untuk urutan, pencarian, dan tombol pesan, jadi isinya hanya angka. Satuan punya "

@@ -58,4 +58,9 @@ DATES_EN = {
         why='it says "{nilai}"',
         fix=("When the date is known, write it here",),
     ),
+    "T13": Words(
+        what="It was asked on {terbaca}, after it was answered",
+        why="the answer is of {jawab}",
+        fix=("Look at the fields ditanyakan_pada and dijawab_pada",),
+    ),
 }

@@ -68,4 +68,9 @@ DATES_ID = {
         why='tertulis "{nilai}"',
         fix=("Kalau tanggalnya sudah ada, tulis di sini",),
     ),
+    "T13": Words(
+        what="Tanggal disampaikan, {terbaca}, lebih akhir daripada jawabannya",
+        why="dijawab {jawab}",
+        fix=("Periksa isian ditanyakan_pada dan dijawab_pada",),
+    ),
 }

@@ -57,6 +57,11 @@ def _agenda(wrong: str, right: str) -> Example:
     return Example("agenda", _post(f"{head}\n{wrong}"), _post(f"{head}\n{right}"))
 
 
+def _answer(wrong: str, right: str) -> Example:
+    head = f"{_HEADER}\nditanyakan: Kapan panen?\ndijawab_oleh: Pemerintah desa"
+    return Example("tanggapan", _post(f"{head}\n{wrong}"), _post(f"{head}\n{right}"))
+
+
 _HEADER = "judul: Panen raya\ntanggal: 12 Maret 2026"
 _GOOD = _post(_HEADER)
 
@@ -76,6 +81,7 @@ EXAMPLES = {
     "T10": _posyandu("jadwal_berikutnya: 9 April 2025", "jadwal_berikutnya: 9 April 2026"),
     "T11": _agenda("selesai: 11 Maret 2026", "selesai: 13 Maret 2026"),
     "T12": _posyandu("jadwal_berikutnya: menyusul", "jadwal_berikutnya: 9 April 2026"),
+    "T13": _answer("ditanyakan_pada: 20 Maret 2026", "ditanyakan_pada: 2 Maret 2026"),
     "W02": _shop("harga", "", "15000"),
     "W03": _shop("harga", "sekitar 15rb", "15000"),
     "W04": _shop("izin_kontak", "tidak", "ya"),

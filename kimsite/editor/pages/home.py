@@ -18,7 +18,7 @@ from kimsite.editor.render import page, refusal, see_other
 from kimsite.model.config import Publisher, PublisherForm
 from kimsite.model.kinds import Kind
 
-OFFERED = (Kind.BERITA, Kind.POSYANDU, Kind.UMKM, Kind.INFORMASI_PUBLIK, Kind.AGENDA)
+OFFERED = (Kind.BERITA, Kind.POSYANDU, Kind.UMKM, Kind.INFORMASI_PUBLIK, Kind.AGENDA, Kind.TANGGAPAN)
 """What a village writes, in the order of the buttons."""
 _WRITTEN_BY = {
     PublisherForm.KIM: OFFERED,

@@ -64,6 +64,9 @@ class Indicators(Record, kw_only=True):
     pages: tuple[str, ...]
     """Slugs of its plain pages."""
     adinda: tuple[tuple[str, tuple[ReportPost, ...]], ...]
+    """(stage, its posts); answers to villagers are among those of `aspirasi`, and count nowhere else."""
+    responses: tuple[ReportPost, ...]
+    """Answers to villagers in the period, oldest first."""
     last_day: date | None
 
 
@@ -86,6 +89,13 @@ def indicators(
         for post in within
     }
     posts = tuple(post for post in within if not reasons[post.path])
+    responses = tuple(
+        post
+        for post in known
+        if post.day in period
+        and post.kind == Kind.TANGGAPAN
+        and not (_why_not(post, count_examples=count_examples) or refused.get(post.path))
+    )
     days = sorted({post.day for post in posts})
     documents = {
         post.record.document: post
@@ -115,7 +125,8 @@ def indicators(
         checklist=_checklist(summary.publisher, documents),
         documents=tuple(sorted(documents.items())),
         pages=summary.pages,
-        adinda=_by(_ADINDA, posts, lambda post: post.adinda),
+        adinda=_by(_ADINDA, (*posts, *responses), lambda post: post.adinda),
+        responses=responses,
         last_day=known[-1].day if known else None,
     )
 

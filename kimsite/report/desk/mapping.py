@@ -129,6 +129,9 @@ def success_indicators(kims: Sequence[DeskKim], villages: int) -> tuple[SuccessI
             measured=(
                 _part("tulisan bertahap diskusi", _stage(kims, "diskusi")),
                 _part("tulisan bertahap aspirasi", _stage(kims, "aspirasi")),
+                _part(
+                    "aspirasi warga yang ditanggapi", sum(len(one.score.numbers.responses) for one in kims)
+                ),
             ),
             asked="Apakah usulan warga dibahas dan dijawab pemerintah desa?",
         ),
