@@ -55,10 +55,13 @@ def test_the_answer_and_the_post_asked_about_name_each_other(make_project, about
     assert 'href="../../tanggapan/jalan/index.html"' in asked.partition('id="tanggapan"')[2]
 
 
-@pytest.mark.parametrize("about", ["", "jalan.md", "https://desa.example/kabar"])
+@pytest.mark.parametrize(
+    "about", ["", "jalan.md", "https://desa.example/kabar", "javascript:alert(1)", "/etc/passwd"]
+)
 def test_an_answer_about_no_post_of_the_blog_marks_none(make_project, about):
     project, _ = built(make_project, about)
-    assert all(b'id="tanggapan"' not in data for data in project.tree().values())
+    pages = project.tree()
+    assert all(b'id="tanggapan"' not in data and b"javascript:" not in data for data in pages.values())
 
 
 def test_machines_read_the_question_without_who_asked(make_project):

@@ -40,6 +40,7 @@ LEFT_OUT = {
     "alamat_lama",
     "berkas",
     "data",
+    "tentang",
     "draf",
     "contoh",
     "terbit",

@@ -9,6 +9,11 @@ _LABELS = {
     "Foto": "Photo",
     "Keterangan foto": "Caption",
     "Apa": "What",
+    "Yang disampaikan warga": "What villagers brought forward",
+    "Disampaikan pada": "Brought forward on",
+    "Dijawab oleh": "Answered by",
+    "Dijawab pada": "Answered on",
+    "Tulisan yang ditanyakan": "Post that was asked about",
     "Siapa": "Who",
     "Di mana": "Where",
     "Kapan": "When",
@@ -82,6 +87,14 @@ _LABELS = {
     "Tabel angka": "Table of figures",
 }
 _HINTS = {
+    "Ringkas saja, tanpa nama dan tanpa nomor yang bertanya.": (
+        "In short, without the name and the number of who asked."
+    ),
+    "Nama kantor atau jabatan.": "Name of an office or a position.",
+    "Kosong berarti sama dengan tanggal tulisan.": "Empty: the date of the post.",
+    "Berkas atau alamat tulisan di blog ini; kosong kalau bukan tentang satu tulisan.": (
+        "File or address of a post of this blog; empty where it is not about one post."
+    ),
     "Hari dulu, lalu bulan, lalu tahun. Jam boleh ditambahkan.": "Day, month, year. An hour may follow.",
     "Beberapa foto: panen.jpg, makan.jpg; atau baris foto 2: makan.jpg.": (
         "Several photos: panen.jpg, makan.jpg; or a line foto 2: makan.jpg."
