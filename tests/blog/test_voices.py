@@ -28,7 +28,7 @@ def blog(make_project, kim: str, top: str = ""):
 
 def links(project, page: str) -> list[str]:
     section = BeautifulSoup(project.page(page), "html.parser").find(id="aspirasi")
-    return [one["href"] for one in section.find_all("a")] if section else []
+    return [str(one["href"]) for one in section.find_all("a")] if section else []
 
 
 def test_the_first_page_and_the_profile_open_whatsapp_and_email_with_a_ready_text(make_project):
