@@ -61,7 +61,8 @@ def command(
     project = open_project(root, console)
     only = chosen_villages(villages, project.district)
     if weight:
-        return check_weight(project.root / "public", only, console, strict=strict)
+        budget = project.district.budget
+        return check_weight(project.root / "public", only, budget, console, strict=strict)
     options = BuildOptions(
         root=project.root,
         out=project.root / "public",

@@ -10,6 +10,7 @@ import click
 from kimsite.cli.console import Console
 from kimsite.cli.usage import pick_language, usage
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.budget import PageBudget
 from kimsite.pipeline.outcome import exit_code
 from kimsite.tools import files
 from kimsite.tools.manifests import MANIFEST_FILE
@@ -19,7 +20,9 @@ from kimsite.verify.weight import PageWeight, kilobytes, report_weights, weigh_p
 _SHOWN = 10
 
 
-def check_weight(tree: Path, only: tuple[str, ...], console: Console, *, strict: bool) -> int:
+def check_weight(
+    tree: Path, only: tuple[str, ...], budget: PageBudget, console: Console, *, strict: bool
+) -> int:
     """Print the heaviest pages below the built `tree`. `only`: kecamatan/desa, or empty for all."""
     try:
         listed = read_listed(files.read_bytes(tree, MANIFEST_FILE))
@@ -35,7 +38,7 @@ def check_weight(tree: Path, only: tuple[str, ...], console: Console, *, strict:
     ]
     weights = tuple(weigh_pages(tree, paths))
     diagnostics = Findings()
-    report_weights(weights, tree.name, diagnostics)
+    report_weights(weights, budget, tree.name, diagnostics)
     findings = diagnostics.sorted()
     code = exit_code(findings, strict=strict)
     heavy = sorted(weights, key=lambda one: (-one.text, one.path))[:_SHOWN]

@@ -33,6 +33,7 @@ def district_words(district: District, broadcasts: tuple[Broadcast, ...]) -> Dis
         offline_form=district.offline_form,
         offline_reading=district.offline_reading,
         voices=district.voices,
+        budget=district.budget,
         markdown=district.markdown,
         signed=bool(district.contests),
     )

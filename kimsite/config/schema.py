@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from kimsite.config.budget_block import BUDGET_KEY, BUDGET_KEYS
 from kimsite.config.deploy_targets import DEPLOY_KEY, DEPLOY_KINDS, HOSTING_SERVICES, SSH_LOGINS, TARGET_KEYS
 from kimsite.config.map_block import MAP_KEY
 from kimsite.config.sites import KABUPATEN_KEYS, SITE_LANGUAGES, TOP_KEYS
@@ -40,6 +41,7 @@ def sites_schema() -> dict[str, Any]:
         MAP_KEY: _closed(
             {"berkas": {"type": "string"}, "angka": {"enum": [one.value for one in MapFigure]}}, []
         ),
+        BUDGET_KEY: _numbers(BUDGET_KEYS),
         "kompres": {"type": ["boolean", "string"]},
         "tulis": {"type": ["boolean", "string"]},
         "luring": {"type": ["boolean", "string"]},

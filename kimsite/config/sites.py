@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from kimsite.config.budget_block import BUDGET_KEY, read_budget
 from kimsite.config.deploy_targets import DEPLOY_KEY, read_deploy_targets
 from kimsite.config.kim_lists import kim_entries
 from kimsite.config.map_block import MAP_KEY, read_map
@@ -40,6 +41,7 @@ TOP_KEYS = (
     "luring",
     "aspirasi",
     MAP_KEY,
+    BUDGET_KEY,
     "syarat",
     "target",
     DEPLOY_KEY,
@@ -82,7 +84,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     voices = whole.yes("aspirasi") or not whole.has("aspirasi")
     markdown = _markdown(whole, diagnostics)
     targets = read_deploy_targets(whole, diagnostics)
-    chosen_map = read_map(root, whole, diagnostics)
+    chosen_map, budget = read_map(root, whole, diagnostics), read_budget(whole)
     requirements, wanted = read_requirements(whole), read_targets(whole)
     if regency is None:
         return None
@@ -121,6 +123,7 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         precompress=precompress,
         hide_small=hide_small,
         map=chosen_map,
+        budget=budget,
         offline_form=offline_form,
         offline_reading=offline_reading,
         voices=voices,

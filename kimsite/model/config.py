@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from kimsite.model.budget import PageBudget
 from kimsite.model.deploy import DeployTarget
 from kimsite.model.mentoring import MentoringSession
 from kimsite.model.registry import Dossier, Requirements, Targets
@@ -210,6 +211,7 @@ class District(Record, kw_only=True):
     hide_small: bool = False
     """Counts of people from 1 to 4 are shown as '<5'."""
     map: MapChoice = MapChoice()
+    budget: PageBudget = PageBudget()
     offline_form: bool = True
     """Each blog has a page for writing without a server."""
     offline_reading: bool = True
@@ -274,6 +276,7 @@ class DistrictWords(Record, kw_only=True):
     offline_reading: bool = True
     voices: bool = True
     """All five as in District."""
+    budget: PageBudget = PageBudget()
     markdown: str = "python"
     """Name of the Markdown engine."""
     signed: bool = False

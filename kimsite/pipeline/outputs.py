@@ -22,6 +22,7 @@ from kimsite.pipeline.board.files import board_files
 from kimsite.pipeline.cache.village import VillageCaches
 from kimsite.pipeline.offline_form.page import offline_page
 from kimsite.pipeline.offline_reading.worker import removing_worker, with_worker
+from kimsite.pipeline.page_budget import within_budget
 from kimsite.pipeline.precompress import with_compressed
 from kimsite.pipeline.read_blog import BlogReading, read_blog, read_logo
 from kimsite.pipeline.read_photo import Photos
@@ -89,7 +90,7 @@ def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
         data_files(planned.plans.assets),
         writing_files(planned),
         screen_files(planned),
-        _whole(render_pages(planned, planned.plans.pages, diagnostics), len(planned.plans.pages)),
+        _pages(planned, diagnostics),
         data_files(planned.plans.data),
     )
     whole = _with_worker(planned, files)
@@ -110,6 +111,14 @@ def _with_worker(planned: SitePlan, files: Iterator[OutputFile]) -> Iterator[Out
         *(found if planned.site.search_url else ()),
     )
     return with_worker(files, home, village.code, (*kept_addresses(planned.blog), *assets))
+
+
+def _pages(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
+    """Every page, weighed."""
+    pages, budget = planned.plans.pages, planned.blog.district.budget
+    kilobytes = budget.blog if planned.blog.publisher.village else budget.portal
+    made = _whole(render_pages(planned, pages, diagnostics), len(pages))
+    return within_budget(made, pages, planned.assets, kilobytes, diagnostics)
 
 
 def render_pages(planned: SitePlan, pages: Iterable[PagePlan], diagnostics: Findings) -> Iterable[OutputFile]:

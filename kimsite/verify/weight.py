@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import unescape
 from pathlib import Path
 
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.budget import PageBudget
 from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.tools import files
+from kimsite.tools.packed_size import packed_size, whole_kilobytes
 from kimsite.verify.references import SiteAddresses
 
-TEXT_BUDGET, DISTRICT_BUDGET, VIEW_BUDGET = 14_000, 30_000, 60_000
-"""Bytes as sent: HTML, style and script of a page, that of a page of the district, and a first view with its
-pictures. 14 kB is what a server may send before the phone answers (initial window of ten segments, RFC 6928).
-"""
 _BOARD = "papan/"
 """The page for the screen in a village office, which no phone loads."""
 _STYLE = re.compile(rb"<link\b[^>]*\brel=\"stylesheet\"[^>]*\bhref=\"([^\"]+)\"")
@@ -57,7 +54,7 @@ def weigh_pages(tree: Path, paths: Iterable[str]) -> Iterator[PageWeight]:
     @cache
     def packed(path: str) -> int:
         try:
-            return _packed(files.read_bytes(tree, path))
+            return packed_size(files.read_bytes(tree, path))
         except OSError:
             return 0
 
@@ -77,7 +74,7 @@ def weigh_pages(tree: Path, paths: Iterable[str]) -> Iterator[PageWeight]:
         pictures = {name: max(0, files.size(tree, name)) for name in targets(_SOURCE, shown)}
         yield PageWeight(
             path=path,
-            html=_packed(data),
+            html=packed_size(data),
             style=sum(map(packed, targets(_STYLE, data))),
             script=sum(map(packed, targets(_SCRIPT, data))),
             pictures=sum(pictures.values()),
@@ -85,28 +82,20 @@ def weigh_pages(tree: Path, paths: Iterable[str]) -> Iterator[PageWeight]:
         )
 
 
-def report_weights(weights: Iterable[PageWeight], tree: str, diagnostics: Findings) -> None:
-    """A warning for each page over its budget. `tree`: the name of the output folder."""
+def report_weights(
+    weights: Iterable[PageWeight], budget: PageBudget, tree: str, diagnostics: Findings
+) -> None:
+    """A warning for each page over the budget. `tree`: the name of the output folder."""
     for weight in weights:
-        budget = TEXT_BUDGET if weight.path.count("/") > 2 else DISTRICT_BUDGET
+        kilobytes = budget.blog if weight.path.count("/") > 2 else budget.portal
         place = Place(path=f"{tree}/{weight.path}")
-        if weight.text > budget:
-            diagnostics.add("V40", place, nilai=_rounded(weight.text), batas=budget // 1000)
-        if weight.view > VIEW_BUDGET and f"/{_BOARD}" not in weight.path:
-            values = {"nilai": _rounded(weight.view), "batas": VIEW_BUDGET // 1000, "berkas": weight.heaviest}
+        if weight.text > kilobytes * 1000:
+            diagnostics.add("V40", place, nilai=whole_kilobytes(weight.text), batas=kilobytes)
+        if weight.view > budget.view * 1000 and f"/{_BOARD}" not in weight.path:
+            values = {"nilai": whole_kilobytes(weight.view), "batas": budget.view, "berkas": weight.heaviest}
             diagnostics.add("V41", place, **values)
-
-
-def _rounded(size: int) -> int:
-    """Whole kilobytes, rounded up."""
-    return -(-size // 1000)
 
 
 def kilobytes(size: int) -> str:
     """'14.2' for 14,213 bytes."""
     return f"{size / 1000:.1f}"
-
-
-def _packed(data: bytes) -> int:
-    """The size of a file as servers send it."""
-    return min(len(data), len(zlib.compress(data, 6)) + 12)

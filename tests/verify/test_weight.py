@@ -7,6 +7,7 @@ import sys
 from conftest import POST, photo
 
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.budget import PageBudget
 from kimsite.verify.weight import PageWeight, report_weights, weigh_pages
 
 PATH = "sumberrejo/sumberrejo/berita/panen/index.html"
@@ -52,13 +53,23 @@ def test_every_page_of_a_blog_is_within_its_budget(make_project):
 def test_a_page_over_its_budget_is_reported_with_what_makes_it_heavy(make_project):
     project = make_project({f"{BLOG}/2026-03-12-panen.md": POST})
     long_post(project)
-    project.build()
+    warned = [one.place.path for one in project.build().findings if one.code == "V40"]
+    assert warned == ["public/sumberrejo/sumberrejo/berita/panjang/index.html"]
     done = run(project, "--weight", "--lang", "en", "--strict")
     assert done.returncode == 1
     assert "V40" in done.stdout + done.stderr
     first = done.stdout.splitlines()[1]
     assert "panjang/index.html" in first
     assert run(project, "kanor/piyak", "--weight").returncode == 0
+
+
+def test_the_district_sets_its_own_budget(make_project):
+    project = make_project({f"{BLOG}/2026-03-12-panen.md": POST})
+    long_post(project)
+    sites = project.root / "sites.yaml"
+    sites.write_text(f"{sites.read_text('utf-8')}\nbobot: {{blog: 60, layar_pertama: 90}}\n", "utf-8")
+    assert "V40" not in {one.code for one in project.build().findings}
+    assert run(project, "--bobot", "--ketat").returncode == 0
 
 
 def test_a_site_that_is_not_built_cannot_be_weighed(make_project):
@@ -72,6 +83,6 @@ def test_a_heavy_first_view_names_its_picture():
         path="a/b/berita/c/index.html", html=4000, style=4000, script=500, pictures=70_000, heaviest="x.jpg"
     )
     diagnostics = Findings()
-    report_weights((weight,), "public", diagnostics)
+    report_weights((weight,), PageBudget(), "public", diagnostics)
     (found,) = diagnostics.sorted()
     assert (found.code, dict(found.values)["berkas"]) == ("V41", "x.jpg")
