@@ -37,7 +37,21 @@ def test_a_page_weighs_its_text_style_script_and_first_pictures(make_project):
     assert weight.heaviest.endswith(".jpg")
     sizes = {path.name: path.stat().st_size for path in project.out.rglob("*.jpg")}
     assert weight.pictures == sizes[weight.heaviest]
+    assert weight.heaviest.endswith("-480.jpg")
     assert weight.view == weight.text + weight.pictures
+
+
+def test_a_picture_weighs_what_a_phone_of_360_points_loads(tmp_path):
+    picture = (
+        '<img src="b.jpg" srcset="a.jpg 480w, b.jpg 800w, c.jpg 1280w" sizes="(min-width:60em) 24rem, {}">'
+    )
+    for name, size in (("a", 4800), ("b", 8000), ("c", 12800)):
+        (tmp_path / f"{name}.jpg").write_bytes(b"x" * size)
+    for number, width in enumerate(("44vw", "100vw", "400vw")):
+        (tmp_path / f"{number}.html").write_text(picture.format(width), "utf-8")
+    (tmp_path / "3.html").write_text('<img src="c.jpg"><img loading="lazy" src="b.jpg">', "utf-8")
+    weights = weigh_pages(tmp_path, [f"{number}.html" for number in range(4)])
+    assert [weight.pictures for weight in weights] == [4800, 8000, 12800, 12800]
 
 
 def test_every_page_of_a_blog_is_within_its_budget(make_project):

@@ -21,9 +21,15 @@ WIDTHS = (480, 800, 1280)
 photo at half its size.
 """
 JPEG_QUALITY = 78
-PHONE_LIMIT = 40_000
-"""Bytes of the narrowest width, so that a phone's first view stays within 60 kB."""
-PHONE_QUALITIES = (JPEG_QUALITY, 68, 58, 48, 38)
+PHONE_LIMIT, COLUMN_LIMIT = 38_000, 46_000
+"""Bytes of the narrowest width and of the next, so that a first view stays within 60 kB with either of them,
+and ten photos on a phone within 400 kB.
+"""
+LESSER_QUALITIES = ((68, 0.78), (58, 0.65), (48, 0.56), (38, 0.48))
+"""Qualities below JPEG_QUALITY, each with the share of its bytes that no photo was seen to fall below (demo,
+photos of phones, noise): a quality that cannot reach the limit is not tried.
+"""
+LOWEST_ON_PHONES, LOWEST_IN_A_COLUMN = 38, 48
 MAX_PIXELS = 80_000_000
 """Larger pictures are refused: decoding them would cost more memory than a village laptop has."""
 SHARE_SIZE = (1200, 630)
@@ -36,7 +42,7 @@ SMOOTH = Image.Resampling.BICUBIC
 """With its support scaled to the reduction, as Pillow does: 43 dB and more from Lanczos at two thirds of its
 cost.
 """
-EDITION = 4
+EDITION = 5
 """To be raised when this file changes what comes out of a photo."""
 SIDEWAYS_ORIENTATIONS = (5, 6, 7, 8)
 """Orientations that swap width and height."""
@@ -51,8 +57,11 @@ def developed_with() -> str:
             EDITION,
             heic_reader(),
             WIDTHS,
-            PHONE_QUALITIES,
             PHONE_LIMIT,
+            COLUMN_LIMIT,
+            LESSER_QUALITIES,
+            LOWEST_ON_PHONES,
+            LOWEST_IN_A_COLUMN,
             MAX_PIXELS,
             SHARE_SIZE,
             SHARE_LIMIT,
@@ -125,8 +134,11 @@ def develop(path: str, data: bytes, *, share: bool) -> Photo:
         variants = [_variant(current, f"{digest}-{widest}.jpg", JPEG_QUALITY)]
         for width in narrower:
             current = _narrowed(current, width)
-            variants.append(_variant(current, f"{digest}-{width}.jpg", JPEG_QUALITY))
-        variants[-1] = _for_phones(current, variants[-1])
+            made = _variant(current, f"{digest}-{width}.jpg", JPEG_QUALITY)
+            if width == WIDTHS[1]:
+                made = _limited(current, made, COLUMN_LIMIT, LOWEST_IN_A_COLUMN)
+            variants.append(made)
+        variants[-1] = _limited(current, variants[-1], PHONE_LIMIT, LOWEST_ON_PHONES)
     return Photo(
         path=path,
         variants=tuple(reversed(variants)),
@@ -250,13 +262,19 @@ def _variant(image: Image.Image, name: str, quality: int) -> PhotoFile:
     return PhotoFile(width=image.width, height=image.height, name=name, data=out.getvalue())
 
 
-def _for_phones(image: Image.Image, made: PhotoFile) -> PhotoFile:
-    """The narrowest width at the best quality that fits PHONE_LIMIT, or the lowest of PHONE_QUALITIES."""
-    for quality in PHONE_QUALITIES[1:]:
-        if isinstance(made.data, bytes) and len(made.data) <= PHONE_LIMIT:
+def _limited(image: Image.Image, made: PhotoFile, limit: int, lowest: int) -> PhotoFile:
+    """One width at the best quality whose bytes fit the limit, or at the lowest."""
+    size = _size(made)
+    for quality, least_share in LESSER_QUALITIES:
+        if _size(made) <= limit or quality < lowest:
             break
-        made = _variant(image, made.name, quality)
+        if quality == lowest or size * least_share <= limit:
+            made = _variant(image, made.name, quality)
     return made
+
+
+def _size(made: PhotoFile) -> int:
+    return len(made.data) if isinstance(made.data, bytes) else made.data.size
 
 
 def _share(image: Image.Image, digest: str) -> PhotoFile | None:

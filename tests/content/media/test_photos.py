@@ -11,6 +11,7 @@ from conftest import photo
 from PIL import Image, ImageChops, ImageStat
 
 from kimsite.content.media.photos import (
+    COLUMN_LIMIT,
     PHONE_LIMIT,
     SHARE_LIMIT,
     WIDTHS,
@@ -353,6 +354,15 @@ def test_noise_still_fits_a_phones_first_view():
     calm = develop("a.jpg", photo(1600, 1200), share=False).variants[0]
     with opened(data_of(calm)) as made, opened(data_of(narrow)) as rough:
         assert sum(made.quantization[0]) < sum(rough.quantization[0]), "only heavy photos lose quality"
+
+
+def test_a_busy_photo_stays_within_a_first_view_in_a_column_too():
+    picture = Image.effect_noise((1600, 1200), 55).resize((400, 300)).resize((1600, 1200)).convert("RGB")
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=90)
+    narrow, middle, wide = develop("a.jpg", out.getvalue(), share=False).variants
+    assert len(data_of(narrow)) <= PHONE_LIMIT
+    assert len(data_of(middle)) <= COLUMN_LIMIT < len(data_of(wide))
 
 
 def test_a_glance_knows_the_widths_and_refuses_what_is_no_photo():

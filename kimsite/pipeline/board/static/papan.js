@@ -5,6 +5,7 @@
   const show = (step) => {
     at = (at + step + parts.length) % parts.length;
     parts.forEach((part, index) => part.classList.toggle("kini", index === at));
+    for (const picture of parts[(at + 1) % parts.length].querySelectorAll("img")) picture.loading = "eager";
     clearTimeout(timer);
     timer = setTimeout(() => show(1), 1000 * (parts[at].dataset.detik || 12));
   };
