@@ -26,7 +26,7 @@ function pages() {
 }
 
 (async () => {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"] });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium-headless-shell", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"] });
   let bad = 0, count = 0;
   for (const [width, dark] of [[360, false], [1280, true]]) {
     const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: dark ? "dark" : "light", bypassCSP: true });

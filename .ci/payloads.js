@@ -27,7 +27,7 @@ const server = http.createServer((request, answer) => {
 (async () => {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const home = `http://127.0.0.1:${server.address().port}`;
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"] });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium-headless-shell", args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"] });
   const context = await browser.newContext({ serviceWorkers: "block" });
   const bad = [];
   let current = "";

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from browser import chromium, open_screen  # noqa: F401  # fixtures, one browser for all tests of a process
+from browser import chromium, open_screen, playwright, whole_chromium  # noqa: F401  # fixtures
 from msgspec.structs import replace
 from PIL import Image
 

@@ -2,9 +2,9 @@
 
 import os
 import signal
-from pathlib import Path
 
 import pytest
+from browser import needs_axe, violations
 from editor.running import RunningEditor
 
 from kimsite.editor.posts.opening import id_of_path
@@ -13,7 +13,6 @@ pytestmark = pytest.mark.slow
 HERE = "sumberrejo/sumberrejo"
 FOLDER = f"content/{HERE}"
 POST = f"/tulisan/{id_of_path(f'{FOLDER}/berita/2026-03-12-panen.md')}"
-AXE = os.environ.get("AXE_CORE", "")
 KEPT = "text=/Tersimpan sendiri/"
 
 
@@ -189,18 +188,14 @@ def test_every_screen_fits_a_narrow_phone_and_large_letters(shown, open_screen, 
     assert screen.faults == []
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", SCREENS)
-@pytest.mark.skipif(not AXE, reason="AXE_CORE does not name axe.min.js; .ci/gates installs it")
-def test_every_screen_is_accessible(shown, open_screen, name, dark):
+@needs_axe
+def test_every_screen_is_accessible(shown, open_screen, name):
     address, button = SCREENS[name]
-    colours = "dark" if dark else "light"
-    screen = open_screen(f"{shown.address}{address}", color_scheme=colours, bypass_csp=True)
+    screen = open_screen(f"{shown.address}{address}", bypass_csp=True)
     if button:
         screen.click(button)
         screen.wait_for_selector("#post")
     for details in screen.query_selector_all("details"):
         details.evaluate("one => one.open = true")
-    screen.evaluate(Path(AXE).read_text())
-    found = screen.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+    assert violations(screen) == []

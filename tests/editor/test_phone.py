@@ -1,13 +1,12 @@
 """From a phone, with a real browser: signing in, photos over a bad line, preview, publishing."""
 
-import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from browser import needs_axe, violations
 from editor.running import RunningEditor
 from loopback.http_server import files_of, listening
 from loopback.slow_line import SlowLine
@@ -16,7 +15,6 @@ from PIL import Image
 from kimsite.web.lan import lan_addresses
 
 pytestmark = pytest.mark.slow
-AXE = os.environ.get("AXE_CORE", "")
 KB = 1000
 
 
@@ -202,21 +200,17 @@ def test_the_page_of_a_form_weighs_at_most_forty_kilobytes(blog, open_screen):
     assert hosts - {None} == {"127.0.0.1"}
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.skipif(not AXE, reason="AXE_CORE does not name axe.min.js; .ci/gates installs it")
-def test_signing_in_photos_preview_and_publishing_are_accessible(blog, open_screen, tmp_path, dark):
+@needs_axe
+def test_signing_in_photos_preview_and_publishing_are_accessible(blog, open_screen, tmp_path):
     lan = blog.lan or "127.0.0.1"
-    options = {"color_scheme": "dark" if dark else "light", "bypass_csp": True}
-    screen = open_screen(f"http://{lan}:{blog.port}/masuk", **options)
+    screen = open_screen(f"http://{lan}:{blog.port}/masuk", bypass_csp=True)
     found = {}
 
     def judge(name):
         for details in screen.query_selector_all("details"):
             details.evaluate("one => one.open = true")
-        screen.evaluate(Path(AXE).read_text())
-        run = "axe.run({exclude: [['iframe']]}, {resultTypes: ['violations']})"
-        for one in screen.evaluate(run)["violations"]:
-            found[name, one["id"]] = one["nodes"][0]["html"]
+        for *found_in, html in violations(screen, "{exclude: [['iframe']]}"):
+            found[name, *found_in] = html
         wide = screen.evaluate("document.documentElement.scrollWidth")
         assert wide <= screen.viewport_size["width"], name
 

@@ -1,14 +1,12 @@
 """Pasting and importing in a real browser, with and without a script."""
 
-import os
 import zipfile
-from pathlib import Path
 
 import pytest
+from browser import needs_axe, violations
 from conftest import photo
 
 pytestmark = pytest.mark.slow
-AXE = os.environ.get("AXE_CORE", "")
 STORY = (
     "Warga Dusun Ngemplak memanen padi bersama sejak pagi. Sawah seluas dua hektare itu digarap petani. "
     "Hasilnya dibagi di balai dusun. Ibu-ibu PKK menyiapkan nasi pecel untuk sarapan. Kepala desa hadir dan "
@@ -80,14 +78,10 @@ def test_the_list_fits_a_narrow_phone_and_large_letters(running, open_screen, ex
     assert small == 0
 
 
-@pytest.mark.skipif(not AXE, reason="AXE_CORE does not name axe.min.js; .ci/gates installs it")
-@pytest.mark.parametrize("dark", [False, True])
-def test_the_screens_are_accessible(running, open_screen, export, dark):
-    colours = "dark" if dark else "light"
-    screen = list_of(running, open_screen, export, color_scheme=colours, bypass_csp=True)
+@needs_axe
+def test_the_screens_are_accessible(running, open_screen, export):
+    screen = list_of(running, open_screen, export, bypass_csp=True)
     for address in ("", "tempel", "impor"):
         if address:
             screen.goto(f"{running.address}{address}")
-        screen.evaluate(Path(AXE).read_text())
-        found = screen.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+        assert violations(screen) == []

@@ -5,8 +5,6 @@ import pytest
 from benchmarks.faults import __main__ as faults
 from benchmarks.faults import process
 
-EXTENT = faults.Extent(every=120, flips=4, random=0, steps=1, builds=3, rebuilds=2, peers=0)
-
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", faults.SHORT_RUNS)
@@ -16,7 +14,7 @@ def test_nothing_is_torn_or_lost_and_the_next_build_ends_at_the_clean_bytes(name
             "strace is missing or may not attach to a process here: faults are NOT tested in this run"
         )
     try:
-        tally = faults.RUNS[name](tmp_path / "proyek", EXTENT)
+        tally = faults.RUNS[name](tmp_path / "proyek", faults.SHORT)
     except PermissionError as error:
         pytest.skip(f"{name} is NOT tested in this run: {error}")
     assert tally.strikes

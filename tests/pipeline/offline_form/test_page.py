@@ -2,16 +2,14 @@
 
 import gzip
 import json
-import os
-from pathlib import Path
 
 import pytest
+from browser import needs_axe, violations
 from conftest import SITES, photo
 
 from kimsite.importers.whatsapp.sent_post import sent_post
 from kimsite.pipeline.offline_form.page import OFFLINE_POLICY
 
-AXE = os.environ.get("AXE_CORE", "")
 PAGE = "sumberrejo/sumberrejo/tulis"
 FILES = ["index.html", "manifest.webmanifest", "sw.js", "tulis.css", "tulis.js"]
 SHARE = """
@@ -207,14 +205,11 @@ def test_nothing_is_wider_than_the_screen(page, width):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not AXE, reason="AXE_CORE does not name axe.min.js; .ci/gates installs it")
-@pytest.mark.parametrize("dark", [False, True])
-def test_the_page_and_its_forms_are_accessible(make_project, serve, open_screen, tmp_path, dark):
+@needs_axe
+def test_the_page_and_its_forms_are_accessible(make_project, serve, open_screen, tmp_path):
     project = make_project({})
     project.build()
-    colours = "dark" if dark else "light"
-    screen = open_screen(f"{serve(project.out)}/{PAGE}/index.html", color_scheme=colours, bypass_csp=True)
-    screen.evaluate(Path(AXE).read_text())
+    screen = open_screen(f"{serve(project.out)}/{PAGE}/index.html", bypass_csp=True)
     picture = tmp_path / "kecil.jpg"
     picture.write_bytes(photo(200, 100))
     for kind in ("", "Berita", "Posyandu", "Produk UMKM", "Informasi publik", "Agenda"):
@@ -224,7 +219,6 @@ def test_the_page_and_its_forms_are_accessible(make_project, serve, open_screen,
             screen.locator(".photos img").wait_for()
             for details in screen.query_selector_all("details"):
                 details.evaluate("one => one.open = true")
-        found = screen.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-        assert [(kind, one["id"], one["nodes"][0]["html"]) for one in found] == []
+        assert violations(screen) == [], kind
         if kind:
             screen.get_by_role("button", name="Kembali").click()

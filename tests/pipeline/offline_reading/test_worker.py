@@ -245,9 +245,11 @@ def test_a_phone_that_saves_data_keeps_nothing(blog, serve, chromium):
 
 
 @pytest.mark.slow
-def test_the_site_can_be_installed(blog, serve, open_screen):
+def test_the_site_can_be_installed(blog, serve, whole_chromium):
     address, _ = serve(blog.out)
-    screen = visited(open_screen, address)
+    screen = whole_chromium.new_context().new_page()
+    screen.goto(f"{address}/{BLOG}/")
+    until(screen, "navigator.serviceWorker.ready.then(() => true)")
     session = screen.context.new_cdp_session(screen)
     manifest = session.send("Page.getAppManifest")
     assert manifest["errors"] == []
