@@ -15,13 +15,21 @@ _DIGITS = {
     "siji": 1, "loro": 2, "telu": 3, "papat": 4, "enem": 6, "pitu": 7, "wolu": 8, "sanga": 9, "songo": 9,
     "setunggal": 1, "kalih": 2, "sekawan": 4, "gangsal": 5,
     "hiji": 1, "tilu": 3, "opat": 4, "genep": 6, "dalapan": 8, "salapan": 9,
-    "ciek": 1, "duo": 2, "tigo": 3, "ampek": 4, "limo": 5, "anam": 6, "tujuah": 7, "sambilan": 9,
-    "besik": 1, "kutus": 8,
-    "settong": 1, "dhua": 2, "tello": 3, "empa": 4, "lema": 5, "ennem": 6, "petto": 7, "ballu": 8,
+    "ciek": 1, "duo": 2, "tigo": 3, "ampek": 4, "limo": 5, "anam": 6, "tujuah": 7,
+    "besik": 1, "siki": 1, "dadua": 2, "nenem": 6, "kutus": 8, "sia": 9,
+    "settong": 1, "dhua": 2, "dhuwa": 2, "duwa": 2, "tello": 3, "empa": 4, "lema": 5, "ennem": 6, "petto": 7,
+    "ballu": 8,
+    "sifr": 0, "shifr": 0, "wahid": 1, "itsnan": 2, "itsnain": 2, "isnan": 2, "isnain": 2, "tsalatsah": 3,
+    "tsalasah": 3, "salasah": 3, "arba'ah": 4, "arba\u2019ah": 4, "arbaah": 4, "khamsah": 5, "khomsah": 5,
+    "sittah": 6, "sab'ah": 7, "sab\u2019ah": 7, "sabah": 7, "tsamaniyah": 8, "samaniyah": 8, "tis'ah": 9,
+    "tis\u2019ah": 9, "tisah": 9,
+    "stu": 1, "tga": 3, "ampat": 4, "mpt": 4, "lma": 5, "nam": 6, "tuju": 7, "sambilan": 9, "smbln": 9,
     "zero": 0, "oh": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9,
 }  # fmt: skip
-"""Indonesian, polite and everyday Javanese, Sundanese, Minangkabau, Balinese, Madurese, English."""
+"""Indonesian, polite and everyday Javanese, Sundanese, Minangkabau, Balinese, Madurese, Arabic, spellings
+of messages, English.
+"""
 _TEENS = {
     "sepuluh": 10, "sebelas": 11, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
@@ -31,7 +39,7 @@ _TENS = {
 }  # fmt: skip
 _TWICE = {"double": 2, "dobel": 2, "triple": 3}
 _JOINING = "dan|lalu|terus|kemudian|spasi|titik|strip|setrip|koma|and|then|dash|space|dot"
-_DIGIT = "|".join(word if word != "empa" else "empa(?!t)" for word in _DIGITS)
+_DIGIT = "|".join(word if word != "empa" else "empa(?!t)" for word in sorted(_DIGITS, key=len, reverse=True))
 _ENDS = rf"(?:{_DIGIT})(?!\s+(?:belas|puluh|ratus|ribu))"
 """A digit that no larger number begins with."""
 _AFTER = rf"\s+belas|\s+puluh(?:\s+(?!nol|kosong){_ENDS})?"
@@ -66,6 +74,7 @@ _FEWEST_LARGE = 2
 """Such words in a NIK, at least."""
 _EVERY_MONTH = (
     "nol", "kosong", "satu", "siji", "hiji", "setunggal", "ciek", "besik", "zero", " one",
+    "settong", "wahid", "sifr", "shifr", "stu",
 )  # fmt: skip
 """Words of which one stands in every date of birth: each month has a 0 or a 1."""
 _OFTEN = ("dua", "tiga")
@@ -110,7 +119,7 @@ def has_digit_words(text: str) -> bool:
                 behind = behind[1:].lstrip(_BESIDE)  # emoji
             if (behind[:2] in _WORD_STARTS and word not in _OFTEN and behind.startswith(_WORDS)) or (
                 behind[:1].isdecimal()
-                and low[at : at + 1] in {" ", ",", "-", ".", "/", "(", "\n"}
+                and (low[at : at + 1] in {" ", ",", "-", ".", "/", "(", "\n"} or low[at].isdecimal())
                 and DIGIT_WORDS_RUN.search(low) is not None
             ):
                 return True
@@ -143,7 +152,8 @@ def has_roman_numerals(text: str) -> bool:
         at = text.find(sign)
         while at >= 0:
             before = text[max(0, at - 3) : at].strip(_PARTING)[-1:]
-            if (before.isdecimal() or before in _LETTERS) and ROMAN_RUN.search(
+            behind = text[at + len(sign) : at + len(sign) + 3].strip(_PARTING)[:1]
+            if any(near.isdecimal() or near in _LETTERS for near in (before, behind)) and ROMAN_RUN.search(
                 text, max(0, at - _FAR), at + _FAR
             ):
                 return True

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from kimsite.record import Record
-from kimsite.tools.nik_encoded import encoded, may_be_encoded
+from kimsite.tools.nik_encoded import encoded, hexadecimal_apart, may_be_encoded
 from kimsite.tools.nik_enumerated import enumerated, may_be_enumerated
 from kimsite.tools.nik_groups import grouped_numbers
 from kimsite.tools.nik_masked import crossed_out, is_cut_in_words, may_be_cut, may_be_masked
@@ -141,9 +141,21 @@ def _numbers(plain: str) -> tuple[tuple[int, int, bool], ...]:
     apart = scattered(plain) if may_be_scattered(plain) else ()
     digit_by_digit = enumerated(plain) if may_be_enumerated(plain) else ()
     lacking = with_digits_left_out(plain) if may_lack_digits(plain) else ()
+    by_bytes = hexadecimal_apart(plain) if digits == LENGTH else ()
     by_lines = below_each_other(plain) if digits == LENGTH else ()
     backwards = reversed_numbers(plain) if digits == LENGTH else ()
-    return (*whole, *part, *by_words, *by_code, *by_lines, *backwards, *lacking, *apart, *digit_by_digit)
+    return (
+        *whole,
+        *part,
+        *by_words,
+        *by_code,
+        *by_bytes,
+        *by_lines,
+        *backwards,
+        *lacking,
+        *apart,
+        *digit_by_digit,
+    )
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,4 @@
-"""Numbers in base64 or hexadecimal, in an address, a picture's description or the text itself."""
+"""Numbers in base64, base32 or hexadecimal, in an address, a picture's description or the text itself."""
 
 from __future__ import annotations
 
@@ -21,8 +21,14 @@ _SIGNS = (
 _CODED = lazy_pattern(rf"[A-Za-z0-9+/_\-]{{{_SHORTEST},8000}}")
 _THREE_DIGITS = re.compile(rb"[MNO][DTjz][AEIMQUYcgk][wxyz0-5]")
 """Three digits in base64."""
+_FIVE_DIGITS = lazy_pattern("G[AEIMQUY4][YZ2-7][DT][ACEGIKMOQS][MNOP][BJRZ][Q-Z23]")
+"""Five digits in base32."""
+_BASE32 = lazy_pattern(r"[A-Z2-7]{26,800}")
 _ROW = re.compile(rb"\d(?:[ .\-/]?\d){11,}")
 _HEX = lazy_pattern(rf"(?<![0-9a-fA-F])(?:3[0-9]){{{LENGTH}}}(?![0-9a-fA-F])")
+_HEX_APART = lazy_pattern(
+    rf"(?<![0-9a-fA-F])3\d(?:([: ,.\-])3\d)(?:(?:\1)3\d){{{LENGTH - 2}}}(?![0-9a-fA-F])"
+)
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +40,8 @@ def may_be_encoded(text: str) -> bool:
     while at >= 0:
         end = signs.find(b" ", at)
         word = written[at : end if end >= 0 else len(written)]
-        if _THREE_DIGITS.search(word) or _HEX.search(word.decode("ascii")):
+        plain = word.decode("ascii")
+        if _THREE_DIGITS.search(word) or _HEX.search(plain) or _FIVE_DIGITS.search(plain):
             return True
         at = signs.find(_LONG, at + len(word))
     return False
@@ -50,9 +57,25 @@ def encoded(text: str, hide: Callable[[str], str]) -> Iterator[tuple[int, int, b
             _ROW.search(content) and _shows(content, hide) for content in _contents(match[0])
         ):
             yield match.start(), match.end(), True
+    for match in _BASE32.finditer(text):
+        if _FIVE_DIGITS.search(match[0]) and _shows(_of_base32(match[0]), hide):
+            yield match.start(), match.end(), True
     for match in _HEX.finditer(text):
         if plausible(match[0][1::2]):
             yield match.start(), match.end(), True
+
+
+def hexadecimal_apart(text: str) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, True) of numbers whose digits stand as bytes: `33:35:32:32`."""
+    for match in _HEX_APART.finditer(text):
+        if plausible(match[0][1::3]):
+            yield match.start(), match.end(), True
+
+
+def _of_base32(word: str) -> bytes:
+    """The bytes of base32, without those of an end that is cut."""
+    whole = len(word) - (1 if len(word) % 8 in {1, 3, 6} else 0)
+    return base64.b32decode(word[:whole] + "=" * (-whole % 8))
 
 
 def _shows(content: bytes, hide: Callable[[str], str]) -> bool:

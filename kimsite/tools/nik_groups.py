@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kimsite.tools.nik_shape import LENGTH, UNSEEN, is_date, is_named, plausible, provinces
+from kimsite.tools.nik_shape import LENGTH, UNSEEN, in_order, is_date, is_named, plausible, provinces
 from kimsite.tools.patterns import lazy_pattern
 
 _GAP = rf"[\W_\u0640{UNSEEN}]{{0,8}}"
@@ -25,7 +25,6 @@ Single digits are one, where they are all that stands there.
 _SUMS = frozenset("|;+=<")
 _COMMON = frozenset(" .-/_,:;\n\t")
 """Signs with which people group one number."""
-_MONEY = lazy_pattern(r"(?:\b(?:rp|idr|usd|rupiah)\W{0,3}|[$\u20ac])$", re.IGNORECASE)
 _THOUSANDS = (1, 3, 3, 3, 3, 3)
 _REGION_ENDS, _DATE_ENDS = 6, 12
 _MOST_NATURAL = 7
@@ -82,7 +81,7 @@ def _judge(text: str, start: int, end: int, sizes: tuple[int, ...], *, alone: bo
         and not (alone and "\n" not in written and (set(sizes) == {1} or _SUMS.isdisjoint(written)))
     ):
         return None
-    digits = "".join(str(int(char)) for char in written if char.isdecimal())
+    digits = in_order("".join(str(int(char)) for char in written if char.isdecimal()), sizes)
     fits = plausible(digits)
     if len(sizes) > _MOST_GROUPS and not fits and not _NOT_SEEN.search(written):
         return None
@@ -90,7 +89,7 @@ def _judge(text: str, start: int, end: int, sizes: tuple[int, ...], *, alone: bo
         return None
     named = is_named(text, start)
     sizes, breaks = _as_seen(sizes, [_NOT_SEEN.sub("", part) for part in re.split(r"\d+", written)[1:-1]])
-    if fits and (named or _is_one_number(sizes, breaks)) and not (_is_amount(text, start, sizes)):
+    if fits and (named or _is_one_number(sizes, breaks) or text[max(0, start - 1) : start] == "+"):
         return True
     if named and digits[:6] == "000000" and digits[12:] != "0000" and is_date(digits[6:12]):
         return True
@@ -118,11 +117,6 @@ def _is_asked_about(digits: str, breaks: list[str]) -> bool:
         and not digits.startswith("08")
         and not (len(breaks) == 3 and all(digits[at : at + 2] in {"19", "20"} for at in range(0, LENGTH, 4)))
     )
-
-
-def _is_amount(text: str, start: int, sizes: tuple[int, ...]) -> bool:
-    """True for sixteen digits in thousands with a currency before them."""
-    return sizes == _THOUSANDS and _MONEY.search(text[max(0, start - 12) : start]) is not None
 
 
 def _as_seen(sizes: tuple[int, ...], breaks: list[str]) -> tuple[tuple[int, ...], list[str]]:

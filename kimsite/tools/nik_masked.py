@@ -63,7 +63,7 @@ CUT_SHORT = re.compile(r"\.(?<=[\dxX*•●█#]\.)\.")
 
 It looks back from the first dot, because `re` finds a plain letter at memory speed.
 """
-_REST = ("dst", "dll", "seterusnya", "sekian", "bintang")
+_REST = ("dst", "dll", "seterusnya", "sekian", "bintang", "titik titik", "titik-titik")
 """Words for the rest of a number."""
 _REASONS = ("digit", "angka", "sensor", "sembunyi", "tutup", "rahasia", "hapus")
 """Words that say in brackets why the rest is missing."""
@@ -75,11 +75,11 @@ _NEAR = 100
 _HIDDEN_BY_WORDS = lazy_pattern(
     rf"(?<![\w.,])\d(?:{_GAP}\d){{11,14}}(?!\d)[ .,]{{0,3}}"
     rf"(?:[(\[][^()\[\]\n]{{0,40}}(?:{'|'.join((*_REASONS, 'seterusnya', 'dst'))})"
-    r"|(?:dst|dll|dan seterusnya|sekian|bintang)\b|[|(\[{<]\s*[xX*#•?_.]{2,})",
+    r"|(?:dst|dll|dan seterusnya|sekian|bintang|titik[ -]titik)\b|[|(\[{<]\s*[xX*#•?_.]{2,})",
     re.IGNORECASE,
 )
 """A number whose last digits are left out in words, or masked in the next cell."""
-_ROW_FOLLOWED = re.compile(rb"000000000000[(\[{<|dDsSbB]")
+_ROW_FOLLOWED = re.compile(rb"000000000000[(\[{<|dDsSbBtT]")
 """Twelve digits and the first character of what stands for the rest."""
 _ROW_OUTLINE = bytes(48 if code > 127 or chr(code).isdigit() else code for code in range(256))
 """0 for each digit, and for each byte of a longer character, which may be a digit or a gap."""

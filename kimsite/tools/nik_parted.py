@@ -69,7 +69,7 @@ def parted(text: str) -> Iterator[_Found]:
                 groups.append(group.span(1))
             last = group.end()
         yield from _windows(text, groups)
-        if groups and _is_beginning(text, *groups[0], name.end()):
+        if groups and "wilayah" not in name[0].lower() and _is_beginning(text, *groups[0], name.end()):
             yield *groups[0], True
 
 
@@ -99,9 +99,10 @@ def _windows(text: str, groups: list[tuple[int, int]]) -> Iterator[_Found]:
             digits += "".join(str(int(char)) for char in text[start:end])
             if len(digits) >= LENGTH:
                 sizes = tuple(last - start for start, last in groups[first:] if last <= end)
+                swapped = digits[8:] + digits[:8] if sizes == (8, 8) else digits
                 if (
                     len(digits) == LENGTH
-                    and plausible(digits)
+                    and (plausible(digits) or plausible(swapped))
                     and (sizes in _USUAL or (first == 0 and sizes != _TWO_DATES))
                 ):
                     yield groups[first][0], end, True

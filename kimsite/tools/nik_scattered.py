@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kimsite.tools.date_words import month_of
-from kimsite.tools.nik_shape import LENGTH, digit_groups, is_date, plausible, regions
+from kimsite.tools.nik_shape import LENGTH, digit_groups, in_order, is_date, plausible, regions
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered, utf8
 
@@ -24,7 +24,7 @@ _SIGNS = {
     b"0" * 16: "88",
 }
 """The same by a group's outline, also of a region beside a day; letters between halves leave no trace."""
-_SHAPES = ("4444", "664", "88", "6a", "c4")
+_SHAPES = ("4444", "664", "466", "646", "88", "6a", "c4")
 """How a number is taken apart: fours; region, date, serial; halves; region and rest; all but the serial."""
 _SHORTEST, _REGION = 4, 6
 _BARE = lazy_pattern(r"(?<!\d)(?<!\d[.,\-/:])\d+(?!\d)(?![.,\-/:]\d)")
@@ -33,6 +33,9 @@ _COUNTER = 2
 """Digits of a group that only counts or dates the pieces, at most."""
 _MOST_GROUPS = 60
 """Groups of digits in a text, at most: a table of figures has more of them."""
+_HALF = LENGTH // 2
+_BACK, _BACK_NEAR = "belakang", 24
+"""The word, and how many characters before it stands, for the second half where that is written first."""
 _FAR = 80
 """Characters between two pieces, at most; more where the text names such a number."""
 _FAR_WHERE_NAMED = 300
@@ -122,7 +125,11 @@ def _is_number(text: str, spans: list[tuple[int, int]], *, named: bool) -> bool:
     if widest > (_FAR_WHERE_NAMED if named else _FAR):
         return False
     parts = ["".join(str(int(char)) for char in text[start:end]) for start, end in spans]
-    digits = "".join(parts)
+    if [len(part) for part in parts] == [_HALF, _HALF] and _BACK in lowered(
+        text[max(0, spans[0][0] - _BACK_NEAR) : spans[0][0]]
+    ):
+        parts.reverse()
+    digits = in_order("".join(parts), tuple(map(len, parts)))
     if len(digits) != LENGTH or not plausible(digits):
         return False
     close = widest <= _CLOSE and not any(sign in part for part in between for sign in _CELLS)

@@ -25,6 +25,10 @@ the date and the serial.
 """
 DOT = "•"
 """What stands for a hidden digit."""
+_ORDERS = {(4, 6, 6): ((2, 1, 0), (1, 2, 0)), (6, 6, 4): ((1, 0, 2),), (6, 4, 6): ((0, 2, 1), (2, 0, 1))}
+"""Groups of region, date and serial that stand in another order: which of them is the region, which the
+date, which the serial.
+"""
 UNSEEN = (
     "\u00ad\u0300-\u036f\u061c\u115f\u1160\u180e\u200b-\u200f\u2060-\u2064\u3164\ufeff\ufe00-\ufe0f"
     "\uffa0\u20d2-\u20e3\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\U000e0020-\U000e007f"
@@ -61,6 +65,20 @@ def is_named(text: str, start: int) -> bool:
 def plausible(digits: str) -> bool:
     """True where 16 ASCII digits have the shape of a NIK or KK: a kecamatan code, a date, a serial number."""
     return digits[:6] in regions() and is_date(digits[6:12]) and digits[12:] != "0000"
+
+
+def in_order(digits: str, sizes: tuple[int, ...]) -> str:
+    """The digits of groups of these sizes as region, date and serial, where only so they are a number.
+
+    `0001410585352215` of `0001-410585-352215` -> `3522154105850001`.
+    """
+    orders = _ORDERS.get(sizes, ())
+    if not orders or plausible(digits):
+        return digits
+    first, second = sizes[0], sum(sizes[:2])
+    parts = (digits[:first], digits[first:second], digits[second:])
+    shuffled = ("".join(parts[at] for at in order) for order in orders)
+    return next(filter(plausible, shuffled), digits)
 
 
 def may_be(signs: str) -> bool:

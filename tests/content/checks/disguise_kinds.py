@@ -1,7 +1,7 @@
 """Disguises made by combining: words by separators, scripts by groups, masks by places."""
 
 import random
-from base64 import b64encode
+from base64 import b32encode, b64encode
 from collections.abc import Callable, Iterator
 
 from content.checks.identity_numbers import grouped, shifted
@@ -15,6 +15,10 @@ LANGUAGES = {
     "polite Javanese": "nol setunggal kalih tiga sekawan gangsal enem pitu wolu sanga",
     "Sundanese": "nol hiji dua tilu opat lima genep tujuh dalapan salapan",
     "Minangkabau": "nol ciek duo tigo ampek limo anam tujuah lapan sambilan",
+    "Balinese": "nol besik dadua telu papat lima nenem pitu kutus sia",
+    "Madurese": "nol settong dhuwa' tello' empa' lema' ennem petto' ballu' sanga'",
+    "Arabic": "sifr wahid itsnan tsalatsah arba'ah khamsah sittah sab'ah tsamaniyah tis'ah",
+    "messages": "nol stu dua tga mpt lma nam tjh dlpn smbln",
     "emoji names": ":zero: :one: :two: :three: :four: :five: :six: :seven: :eight: :nine:",
 }
 BETWEEN_WORDS = {
@@ -64,6 +68,17 @@ LAYOUTS: dict[str, Disguise] = {
     "base64 in a description": lambda one: f"![{coded(one)}](foto.jpg)",
     "base64 alone": lambda one: coded('{"nik":"' + one + '"}').rstrip("="),
     "hexadecimal": lambda one: one.encode().hex(),
+    "bytes with colons": lambda one: ":".join(f"{ord(figure):02x}" for figure in one),
+    "bytes with blanks": lambda one: " ".join(f"{ord(figure):02X}" for figure in one),
+    "base32": lambda one: b32encode(one.encode()).decode(),
+    "rupiah": lambda one: f"Rp{int(one):,}".replace(",", "."),
+    "telephone of another country": lambda one: f"+{one[:2]} {one[2:5]}-{one[5:9]}-{one[9:13]}-{one[13:]}",
+    "serial, date, region": lambda one: f"{one[12:]}-{one[6:12]}-{one[:6]}",
+    "serial, region, date": lambda one: f"{one[12:]}.{one[:6]}.{one[6:12]}",
+    "date, region, serial": lambda one: f"KTP {one[6:12]} {one[:6]} {one[12:]}",
+    "region, serial, date": lambda one: f"| {one[:6]} | {one[12:]} | {one[6:12]} |",
+    "last half first": lambda one: f"NIK: 8 angka belakang {one[8:]}, 8 angka depan {one[:8]}",
+    "dots in words": lambda one: f"{one[:12]} titik-titik",
     "percent codes of full width": lambda one: "".join(f"%EF%BC%9{figure}" for figure in one),
     "middle by dots": lambda one: f"{one[:8]}...{one[12:]}",
     "middle by dashes": lambda one: f"{one[:6]}------{one[12:]}",
@@ -105,6 +120,9 @@ LAYOUTS: dict[str, Disguise] = {
     "without the region": lambda one: f"NIK tanpa kode wilayah: 1{one[7:]}",
     "ordinals in words": lambda one: (
         "\n" + "\n".join(f"{at}) {_ONES[int(figure)]}" for at, figure in enumerate(one, 1))
+    ),
+    "words and figures in turn, glued": lambda one: "".join(
+        _ONES[int(figure)] if at % 2 else figure for at, figure in enumerate(one)
     ),
     "emoji between words": lambda one: " 👉 ".join(_ONES[int(figure)] for figure in one),
     "word and figure": lambda one: " ".join(f"{figure} {_ONES[int(figure)]}" for figure in one),
