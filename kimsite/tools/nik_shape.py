@@ -25,7 +25,11 @@ the date and the serial.
 """
 DOT = "•"
 """What stands for a hidden digit."""
-_ORDERS = {(4, 6, 6): ((2, 1, 0), (1, 2, 0)), (6, 6, 4): ((1, 0, 2),), (6, 4, 6): ((0, 2, 1), (2, 0, 1))}
+_ORDERS: dict[tuple[int, ...], tuple[tuple[int, int, int], ...]] = {
+    (4, 6, 6): ((2, 1, 0), (1, 2, 0)),
+    (6, 6, 4): ((1, 0, 2),),
+    (6, 4, 6): ((0, 2, 1), (2, 0, 1)),
+}
 """Groups of region, date and serial that stand in another order: which of them is the region, which the
 date, which the serial.
 """
