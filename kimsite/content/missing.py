@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from kimsite.content.fields.match import WrittenFields
 from kimsite.content.inferred_header import guessed_line, proposed_header
 from kimsite.content.kinds.common import COMMON_FIELDS
-from kimsite.content.kinds.field import Field, FieldType, KindSpec, Values
+from kimsite.content.kinds.field import Field, FieldType, KindSpec, Value, Values
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Draft
 from kimsite.model.marked import MarkedText, Place
@@ -29,6 +30,14 @@ def title_outside_header(draft: Draft) -> str:
         return clean(re.sub(r"[*_`]", "", heading[1]))
     name = split_date(bare_name(draft.path))[1]
     return "" if draft.fields else title_of(name)
+
+
+def title_of_posyandu(typed: Mapping[str, Value], written: WrittenFields) -> str:
+    """`Posyandu Melati` for a posyandu day whose header has no line for a title; else empty."""
+    name = typed.get("posyandu")
+    if "judul" in written or not isinstance(name, str) or not name:
+        return ""
+    return name if name.casefold().startswith("posyandu") else f"Posyandu {name}"
 
 
 def day_in_file_name(draft: Draft) -> date | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import time
 
 from kimsite.record import Record
@@ -54,6 +55,10 @@ _SPANS = {
 """The hours that a word may stand beside as they are, on the clock of 24 hours."""
 _LATER = {"siang": (1, 5), "sore": (1, 7), "malam": (6, 11), "pm": (1, 11)}
 """The hours of the clock of 12 that a word moves to the later half of the day."""
+_CITIES = {
+    "asia/jakarta": 420, "asia/pontianak": 420, "asia/makassar": 480, "asia/jayapura": 540, "utc": 0,
+    "etc/utc": 0,
+}  # fmt: skip
 OFFSETS = {
     "wib": 420, "wita": 480, "wit": 540, "z": 0, "utc": 0, "gmt": 0,
     "waktu indonesia barat": 420, "waktu indonesia tengah": 480, "waktu indonesia timur": 540,
@@ -80,7 +85,8 @@ _ONE = (
     rf"(?:\s*menit)?)?"
     rf"\s*(?P<part>{_any(_PARTS)})?(?:\s+hari\b)?(?:\s+\(?(?:tepat|teng)\)?)?[\s,(\[]*"
     rf"(?:(?P<zone>{_any(OFFSETS)})?\s*(?P<shift>[+-]\d{{1,2}}(?::?\d{{2}})?)?)(?:\s*\(?(?P<late>pagi|siang|"
-    rf"sore|petang|malam)\)?)?(?:\s*\([a-z ]*(?:time|waktu)[a-z ]*\)?|\[[a-z/_]+\])?[\s)\].]*"
+    rf"sore|petang|malam)\)?)?(?:\s*\((?:[a-z ]*(?:time|waktu)[a-z ]*|wib|wita|wit)\)?"
+    r"|\[(?P<city>[a-z/_]+)\])?[\s)\].]*"
 )
 _BETWEEN = (
     r"\s*(?:\bs\s?/\s?d\b\.?|\bs\.\s?d\b\.?|\bsd\b\.?|\bsampai(?: dengan| pukul| jam)?\b|\bhingga\b|\bto\b|"
@@ -89,6 +95,8 @@ _BETWEEN = (
 """Patterns of the slow path are texts: `re` compiles and keeps them when the first such hour is read, not at
 every start.
 """
+_RAISED_MINUTES = lazy_pattern(r"[.:]?([\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{2})")
+"""Minutes as letters on paper raise them: `08\u2070\u2070`."""
 _SLASH = lazy_pattern(r"\s*/\s*|\s*[(=]\s*")
 
 
@@ -130,8 +138,16 @@ def read_hours(text: str, part: str = "") -> Hours | Unreadable:
             return Hours(hour * 60 + minute)
     plain = " ".join(plain_marks(text).split()).casefold().strip(" ,;")
     plain = re.sub(r"^[^\w(]+", "", plain)  # a clock as emoji
+    if not plain.isascii():
+        plain = _RAISED_MINUTES.sub(_plain_minutes, plain)
+    if "w.i" in plain:
+        plain = plain.replace("w.i.t.a", "wita").replace("w.i.b", "wib").replace("w.i.t", "wit")
     reading = _single(plain, part) or _range(plain, part) or _two_zones(plain, part)
     return reading or Unreadable("T05", (("nilai", text.strip()),))
+
+
+def _plain_minutes(match: re.Match[str]) -> str:
+    return "." + "".join(str(unicodedata.digit(char)) for char in match[1])
 
 
 def ends_openly(text: str) -> bool:
@@ -157,9 +173,12 @@ def _single(plain: str, part: str = "") -> Hours | None:
         placed -= 30
     if match["n"]:
         placed += _number(match["n"]) * (1 if match["past"] else -1)
-    return (
-        Hours(placed, None, _offset(match["zone"], match["shift"])) if 0 <= placed <= MINUTES_OF_DAY else None
-    )
+    offset = _offset(match["zone"], match["shift"])
+    if offset is None and match["city"]:
+        offset = _CITIES.get(match["city"])
+        if offset is None:
+            return None
+    return Hours(placed, None, offset) if 0 <= placed <= MINUTES_OF_DAY else None
 
 
 def _midnight(plain: str) -> Hours | None:

@@ -71,12 +71,17 @@ pukul 20.00 (8 malam) | 20.00
 14:00 GMT+7 | 14.00 @420
 08:00:00 -0700 | 08.00 @-420
 ba'da maghrib, pukul 18.30 | 18.30
+pukul 08⁰⁰ WIB | 08.00 @420
+19.³⁰ s/d 21.⁰⁰ | 19.30-21.00
+09.00 W.I.B. | 09.00 @420
+08:30:00 GMT+0700 (WIB) | 08.30 @420
+08:30:00[Asia/Makassar] | 08.30 @480
 """
 NOT_READ = [
     "", "pagi", "besok", "25.00", "8.60", "24.30", "99.99", "ba'da isya", "habis subuh", "setelah maghrib",
     "19.30 pagi", "jam 1 malam",
     "jam 7 siang", "10.00-09.00", "08.00 / 10.00", "08.00 WIB / 09.00 WIB", "08.00, 13.00",
-    "08.00 s/d 12.00 dan 13.00 s/d 15.00", "jam berapa",
+    "08.00 s/d 12.00 dan 13.00 s/d 15.00", "jam berapa", "08:30:00[Europe/Paris]",
 ]  # fmt: skip
 
 

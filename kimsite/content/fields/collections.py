@@ -35,7 +35,7 @@ EMPTY_WORDS = {"", "null", "~", "-"}
 _FILLED = frozenset(ascii_letters + digits) - {"n", "N"}
 """What opens a text that says something, whatever follows."""
 _QUOTES = "\"'“”„‘’«»"
-_PARTING = re.compile(r"[,;|]")
+_PARTING = re.compile(r"[,;|]| / ")
 _ITEM_SIGN = lazy_pattern(r"(?:^|(?<=\s))(?:[-•◦▪●▸*+–—]|\d{1,2}[.)])\s+")
 """What opens an item where several stand on one line."""
 _TAGS = lazy_pattern(r"#\w[\w-]*(?:[\s,;]+#\w[\w-]*)*")

@@ -54,6 +54,8 @@ _DRAFTS = frozenset(
 _YES = frozenset({"true", "yes", "y", "on", "1", "ya"})
 _NO = frozenset({"false", "no", "n", "off", "0", "tidak"})
 _NAMES = {spec.kind: by_name((*spec.fields, *COMMON_FIELDS), natural=True) for spec in KINDS}
+_EVENT_DAYS = frozenset({"hari_tanggal", "hari_dan_tanggal", "tanggal_kegiatan"})
+"""Keys of a date by which an invitation means the day of the event."""
 _USUAL = ("judul", "tanggal", "penulis", "foto", "keterangan", "ringkasan", "tag", "sumber")
 _DATE_LIKE = lazy_pattern(r"\d{1,4}[-/. ]")
 
@@ -72,7 +74,11 @@ def match_fields(draft: Draft, spec: KindSpec, diagnostics: Findings) -> Matched
     written: WrittenFields = {}
     unknown: list[tuple[MarkedText, Marked]] = []
     several: dict[str, list[NumberedEntry]] = {}
+    event_days = _event_days(draft, spec.kind)
     for order, (key, value) in enumerate(draft.fields):
+        if event_days and spelt_out(normalise_key(key.text)) in _EVENT_DAYS:
+            unknown.append((key, value))
+            continue
         field = names.get(folded := normalise_key(key.text)) or names.get(spelt_out(folded))
         name, number = (field.name, 0) if field else numbered(key.text, names)
         if name == "jenis" and isinstance(value, MarkedText) and (meant := under_kind(spec.kind, value.text)):
@@ -100,6 +106,14 @@ def match_fields(draft: Draft, spec: KindSpec, diagnostics: Findings) -> Matched
         for index, (key, value) in enumerate(unknown)
     ]
     return MatchedFields(written, any(personal))
+
+
+def _event_days(draft: Draft, kind: Kind) -> bool:
+    """True for an event with `Hari/tgl` beside `tanggal`: one is its day, the other the day of writing."""
+    if kind != Kind.AGENDA:
+        return False
+    keys = {spelt_out(normalise_key(key.text)) for key, _ in draft.fields}
+    return not keys.isdisjoint(_EVENT_DAYS) and "tanggal" in keys
 
 
 def _take(

@@ -19,7 +19,7 @@ from kimsite.content.fields.natural_days import (
     take_day,
 )
 from kimsite.content.header.emit import emit_field
-from kimsite.content.header.keys import normalise_key, spelt_out
+from kimsite.content.header.keys import THING_KEYS, normalise_key, spelt_out
 from kimsite.content.kinds.field import Field, KindSpec
 from kimsite.content.vocabulary.choices import category_of, class_of
 from kimsite.content.vocabulary.counts import count_fields
@@ -56,7 +56,6 @@ _VENUE = lazy_pattern(
     re.IGNORECASE,
 )
 """What an address names where it is that of the posyandu, not that of a child."""
-_PRODUCT_TITLES = frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"})
 _TIMES = frozenset({"waktu", "waktu_kegiatan", "waktu_pelaksanaan", "waktu_posyandu"})
 TextLine = tuple[MarkedText, MarkedText]
 """A key and its value."""
@@ -109,7 +108,7 @@ def _take(
     key, text = line
     if kind == Kind.POSYANDU and _take_of_posyandu(name, line, written, collected.counts, diagnostics):
         return True
-    if kind == Kind.UMKM and name in _PRODUCT_TITLES and "judul" not in written:
+    if name in THING_KEYS.get(kind, ()) and "judul" not in written:
         written["judul"] = line
         return True
     if kind == Kind.AGENDA and name in HOUR_KEYS | DAY_KEYS:

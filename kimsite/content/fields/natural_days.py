@@ -19,7 +19,7 @@ WrittenEntries = dict[str, NaturalEntry]
 DAY_KEYS = frozenset(
     words("""
     hari hari_tgl tgl_hari hari_pelaksanaan hari_kegiatan hari_acara tanggal_pelaksanaan tgl_pelaksanaan
-    tanggal_acara pelaksanaan hari_h hari_tanggal tanggal_hari
+    tanggal_acara pelaksanaan hari_h hari_tanggal hari_dan_tanggal tanggal_kegiatan tanggal_hari
 """)
 )
 HOUR_KEYS = frozenset(

@@ -6,22 +6,12 @@ import re
 from enum import Enum, auto
 from typing import assert_never
 
-from msgspec import Struct, field
-
-from kimsite.content.header.blocks import TRIPLE
 from kimsite.content.header.delimiters import HeaderSpan
 from kimsite.content.header.emit import emit_field, emit_value
 from kimsite.content.header.fences import fence_of
-from kimsite.content.header.fixes import replace_line
-from kimsite.content.header.flow import closing_of
-from kimsite.content.header.keys import (
-    NESTED_FIELDS,
-    is_known,
-    names_a_line,
-    nearly_names_a_line,
-    normalise_key,
-    type_of,
-)
+from kimsite.content.header.field_lines import BULLET, FieldLines
+from kimsite.content.header.fixes import replace_line, replace_lines
+from kimsite.content.header.keys import is_known, names_a_line, nearly_names_a_line, normalise_key, type_of
 from kimsite.content.header.lines import (
     PLAIN_ENTRY,
     WHOLE_ENTRY,
@@ -32,6 +22,7 @@ from kimsite.content.header.lines import (
     read_line,
 )
 from kimsite.content.header.scalars import LIST_FIELDS, ValueReader, read_scalar
+from kimsite.content.header.unmarked import UnmarkedEntry, entries_of_one_line
 from kimsite.content.header.yaml_layout import Layout
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedText, Place
@@ -40,47 +31,9 @@ from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 
 HeaderEntry = tuple[MarkedText, Marked]
-_BULLET = lazy_pattern(r"[-*•◦▪+–—]|\d{1,2}[.)] ")
 _JOINED, _LEFT = "header.joined", "header.unused"
 _KEY = re.compile(r"[A-Za-z_]+:(?: |$)")
 _TABLE = lazy_pattern(r"\[{1,2}[\w. -]+\]{1,2}")
-_MOST_OPEN = 200
-"""Lines within which a bracket or quotation mark must close; beyond them it counts as a typo."""
-
-
-class FieldLines(Struct):
-    """One field: the line that opens it, and the normalised lines below with their numbers in the file."""
-
-    number: int
-    row: HeaderLine
-    more: list[tuple[int, str]] = field(default_factory=list)
-
-    def is_open(self) -> bool:
-        """True while a bracket or quotation mark that opens the value is not closed."""
-        value = self.row.value
-        if value[:1] not in {"[", "{", '"', "'"} or len(self.more) > _MOST_OPEN:
-            return False
-        whole = " ".join((value, *(line for _, line in self.more)))
-        if value.startswith(TRIPLE):
-            return TRIPLE not in whole[3:]
-        return closing_of(whole, 0) is None
-
-    def is_block(self) -> bool:
-        """True for a value that its `|` or `>` puts on the indented lines below."""
-        return self.row.value[:1] in {"|", ">"} and len(self.row.value.split("#")[0].strip()) <= 3
-
-    def is_full(self) -> bool:
-        """True where a whole value other than a comment is beside the key."""
-        return bool(self.row.value) and not self.row.value.startswith("# ") and not self.is_open()
-
-    def is_flat(self) -> bool:
-        """True for a field of a known type whose value has no names of its own inside."""
-        kind = type_of(self.row.key)
-        return bool(kind) and kind not in NESTED_FIELDS and not self.is_open()
-
-    def ends_in_item(self) -> bool:
-        """True where the last line below is an item of a list."""
-        return bool(self.more) and _BULLET.match(self.more[-1][1].strip()) is not None
 
 
 class _Token(Record):
@@ -244,8 +197,21 @@ class FieldGrouping:
             self._outdented = True
             first = read_line(normalise_line(self._lines[self._span.first - 1])[0])
             self._report_form(self._span.first, first or row, 0)
+        if entries := entries_of_one_line(row.key, row.value):
+            self._open_each(token, row, entries)
+            return
         self._report_form(token.number, row, self._margin, toml=self._span.toml)
         self._open(token.number, row)
+
+    def _open_each(self, token: _Token, row: HeaderLine, entries: tuple[UnmarkedEntry, ...]) -> None:
+        """Open the entries that stand on one line, and offer a line for each."""
+        lines = tuple(emit_field(normalise_key(entry.key), entry.value) for entry in entries)
+        place = self._source.span(token.number, 1, len(token.text))
+        fix = replace_lines(token.number, token.number, *lines)
+        self._diagnostics.add("Y25", place, fix, isian=normalise_key(row.key), baris=lines[0])
+        for entry in entries:
+            column = row.value_column + entry.column - 1
+            self._open(token.number, HeaderLine(entry.key, entry.value, row.indent, row.column, column))
 
     def _continue(self, token: _Token) -> None:
         """Add a line to the current field, unless it is at the margin and can be no part of the value."""
@@ -255,7 +221,7 @@ class FieldGrouping:
         indent = len(token.text) - len(token.bare)
         if (
             indent <= self._margin
-            and not _BULLET.match(token.bare)
+            and not BULLET.match(token.bare)
             and not current.is_open()
             and token.bare not in {"]", "}"}
         ):

@@ -11,6 +11,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, FieldType
 from kimsite.content.vocabulary.counts import count_fields
+from kimsite.model.kinds import Kind
 from kimsite.tools.date_words import one_slip
 from kimsite.tools.text import plain_marks
 from kimsite.tools.word_lists import words
@@ -37,6 +38,12 @@ IGNORED_KEYS = frozenset(
 
 They are left out with an advice.
 """
+THING_KEYS = {
+    Kind.UMKM: frozenset({"produk", "nama_produk", "nama_barang", "barang", "nama_usaha_produk"}),
+    Kind.AGENDA: frozenset({"acara", "kegiatan", "nama", "event", "agenda", "undangan"}),
+}
+"""Keys that name the thing that a post of a kind is about: its title where none is written."""
+_THINGS = frozenset[str]().union(*THING_KEYS.values()) - {"nama", "agenda", "undangan"}
 _JOINTS = re.compile(r"[\s\-./,]+")
 _BOLD = "*_`~ "
 SHORTEST = 5
@@ -126,7 +133,7 @@ def is_known(key: str) -> bool:
 def names_a_line(key: str) -> bool:
     """True for a key that means something in a header of some kind, a natural one too."""
     name = _whole_name(key)
-    return name in KNOWN or name in _NATURAL or count_fields(name) != ""
+    return name in KNOWN or name in _NATURAL or name in _THINGS or count_fields(name) != ""
 
 
 def type_of(key: str) -> FieldType | None:

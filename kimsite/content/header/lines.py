@@ -15,6 +15,8 @@ from kimsite.content.header.keys import (
     type_of,
     typo_of,
 )
+from kimsite.content.header.pasted import without_tags
+from kimsite.content.header.unmarked import entry_without_sign
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import BLANKS, INVISIBLE_SIGNS
@@ -46,7 +48,8 @@ _COLON = lazy_pattern(
 _NONSTANDARD = lazy_pattern(
     rf"(?P<indent> *)(?P<mark>(?:[^\w\s{_WRAPS}\[\](){{}}%@!&|:]+ *|[*] +|\d{{1,2}}[.)] *|[A-Za-z][.)] +)?)"
     rf"(?P<open>[{_WRAPS}\[(<]{{0,3}}):?(?P<key>[^\W\d_][\w &/.,()'’‐‑-]{{0,40}}?) *"
-    rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= [^:]*$)| [-–—>]+(?: |$))"
+    rf"(?P<mid>[{_WRAPS}\])>]{{0,3}}) *(?P<sep>:=|=>|->|[{_COLONS}=;](?!//)|[.?](?= [^:]*$)|"
+    r" [-–—>→⇒➜]+(?: |$))"
     rf"(?P<gap> *)(?P<late>[*_`~]{{0,3}}) *(?P<value>.*)"
 )
 _PREFIXED = re.compile(r"_|[A-Za-z][.)] *")
@@ -57,10 +60,10 @@ _SKDN = lazy_pattern(
     re.IGNORECASE,
 )
 """The four counts of a posyandu in one line without a colon: `SKDN 60 58 52 40`, `S 60, K 58, D 52, N 40`."""
-_ROW = lazy_pattern(r" *\| *(?P<key>[^\W\d_][^|:]{0,40}?) *\| *(?P<value>[^|]*?) *\| *")
+_ROW = lazy_pattern(r" *\|? *(?P<key>[^\W\d_][^|:]{0,40}?) *\| *(?P<value>[^|]*?) *\|? *")
 _RULING = lazy_pattern(r" *\|[ :|-]*---[ :|-]*")
 _TABBED = lazy_pattern(r"(?P<key>[^\W\d_][\w ./-]{0,40}?) *\t[\t ]*(?=[^\s:=：]|$)")
-_RESTS = re.compile(r"""\\$|>$|["'”’“»][,;]$|^(?:[-•–] |: ?)|^`.*`$""")
+_RESTS = re.compile(r"""\\$|<[/!a-zA-Z]|["'”’“»][,;]$|^(?:[-•–] |: ?)|^`.*`$""")
 _END = lazy_pattern(r"(?:\s*<br ?/?>|(?<!\\)\\)+$", re.IGNORECASE)
 _QUOTED = lazy_pattern(r"""^((["'“‘„«])[^"“”„«»]*["'”’“»])[,;]$""")
 _SECOND_SIGN = lazy_pattern(rf"[{_COLONS}=;] *|[-–—]+>? +")
@@ -119,7 +122,7 @@ def read_line(line: str, *, heading: bool = False) -> HeaderLine | None:
 
 def _tidied(row: HeaderLine) -> HeaderLine:
     """The entry without what typing left around its value: a bullet, a line break, a mark behind quotes."""
-    value = row.value if _is_open(row.value) else _END.sub("", row.value).rstrip()
+    value = row.value if _is_open(row.value) else _END.sub("", without_tags(row.value)).strip()
     value = _QUOTED.sub(r"\1", value)
     if value == ":":
         return replace(row, value="")
@@ -173,7 +176,7 @@ def _read_written(line: str, *, heading: bool) -> HeaderLine | None:
         is_clock = _CLOCK.search(key) and match["value"][:1].isdigit() and not match["gap"]
         if len(key.split()) <= _MOST_WORDS and not is_clock:
             glued = bool(match["value"]) and not match["gap"]
-            value = match["value"].lstrip(": ") if glued else match["value"]
+            value = match["value"].lstrip(":= ") if glued else match["value"]
             return HeaderLine(
                 key,
                 value.strip(),
@@ -183,7 +186,9 @@ def _read_written(line: str, *, heading: bool) -> HeaderLine | None:
                 nonstandard=glued,
             )
     nonstandard = _NONSTANDARD.fullmatch(line)
-    return _read_nonstandard(nonstandard, heading=heading) if nonstandard is not None else _read_counts(line)
+    if nonstandard is not None:
+        return _read_nonstandard(nonstandard, heading=heading)
+    return _read_counts(line) or _read_unmarked(line)
 
 
 def _is_prefixed(key: str) -> bool:
@@ -205,6 +210,12 @@ def _read_counts(line: str) -> HeaderLine | None:
         return None
     start = counts.start("value") if counts["value"] else 0
     return HeaderLine("SKDN", counts["value"] or line, 0, 1, start + 1, nonstandard=True)
+
+
+def _read_unmarked(line: str) -> HeaderLine | None:
+    """A known key with blanks alone behind it."""
+    entry = entry_without_sign(line)
+    return HeaderLine(entry.key, entry.value, 0, 1, entry.column, nonstandard=True) if entry else None
 
 
 def _read_nonstandard(match: re.Match[str], *, heading: bool) -> HeaderLine | None:

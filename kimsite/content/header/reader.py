@@ -13,7 +13,8 @@ from collections.abc import Iterable
 
 from kimsite.content.header.blocks import read_value
 from kimsite.content.header.delimiters import HeaderSpan
-from kimsite.content.header.grouping import FieldGrouping, FieldLines, HeaderEntry
+from kimsite.content.header.field_lines import FieldLines
+from kimsite.content.header.grouping import FieldGrouping, HeaderEntry
 from kimsite.content.header.keys import may_repeat, normalise_key
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.marked import Marked, MarkedText

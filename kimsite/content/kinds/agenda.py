@@ -88,7 +88,7 @@ KIND = KindSpec(
             required=True,
             natural=words("""
                 waktu_mulai pelaksanaan tanggal_pelaksanaan waktu_pelaksanaan tanggal_acara tanggal_kegiatan
-                waktu_acara waktu_kegiatan jadwal
+                waktu_acara waktu_kegiatan jadwal start begin starts begins start_date start_time
             """),
         ),
         Field(
@@ -96,7 +96,9 @@ KIND = KindSpec(
             type=FieldType.MOMENT,
             label="Selesai",
             example="12 Maret 2026 11.30",
-            natural=words("jam_selesai waktu_selesai berakhir sampai_jam sampai_pukul"),
+            natural=words(
+                "jam_selesai waktu_selesai berakhir sampai_jam sampai_pukul end ends end_date end_time"
+            ),
         ),
         Field(
             name="tempat",

@@ -18,6 +18,9 @@ COMMON_FIELDS: tuple[Field, ...] = (
         example="Panen raya di Dusun Ngemplak",
         required=True,
         aliases=words("title judul_berita judul_tulisan judul_artikel nama_kegiatan nama_acara headline"),
+        natural=words(
+            "judul_kegiatan judul_acara judul_kabar judul_informasi jdl jdul perihal subjek subject tajuk"
+        ),
     ),
     Field(
         name="tanggal",
@@ -34,7 +37,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
         label="Penulis",
         example="Bu Sri",
         aliases=words("author authors oleh ditulis_oleh nama_penulis reporter pewarta wartawan by creator"),
-        natural=words("penulis_berita kontributor pelapor ditulis nama_pelapor"),
+        natural=words("penulis_berita kontributor pelapor ditulis nama_pelapor pnls"),
     ),
     Field(
         name="peran", type=FieldType.CHOICE, label="Peran penulis", example="PKK", choices=ROLES, open=True
@@ -53,6 +56,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
         label="Tag",
         example="[gotong royong, pertanian]",
         aliases=words("tags tagar hashtag hashtags label labels"),
+        natural=words("kata_kunci"),
     ),
     Field(
         name="kategori",

@@ -1,0 +1,24 @@
+"""The codes that Word and web pages leave in a pasted value."""
+
+from __future__ import annotations
+
+import re
+
+from kimsite.tools.patterns import lazy_pattern
+
+_WORD = lazy_pattern(r"</?(?:o:p|span|font)\b[^<>]{0,300}>|<!--.{0,300}?-->", re.IGNORECASE)
+_AROUND = lazy_pattern(r"<(b|i|u|p|em|strong|div|h[1-6])>([^<>]*)</\1>", re.IGNORECASE)
+"""Emphasis or a paragraph around all of a value; a tag inside one may be what it is about."""
+
+
+def without_tags(value: str) -> str:
+    """The value without Word's tags and comments, and without HTML around all of it.
+
+    >>> without_tags("9 November 2026<o:p></o:p>"), without_tags("<b>Panen</b>"), without_tags("Tag <b> HTML")
+    ('9 November 2026', 'Panen', 'Tag <b> HTML')
+    """
+    if "<" not in value:
+        return value
+    plain = _WORD.sub("", value).strip()
+    around = _AROUND.fullmatch(plain)
+    return around[2].strip() if around else plain

@@ -1,0 +1,84 @@
+"""Header lines in which no sign, or not only one, parts keys from values.
+
+`Judul   Panen raya`, `Tgl 9 November 2026`, `judul: Panen raya; tanggal: 9 November 2026`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kimsite.content.header.keys import KNOWN, names_a_line, normalise_key
+from kimsite.tools.dates import DateReading
+from kimsite.tools.patterns import lazy_pattern
+from kimsite.tools.read_dates import read_date
+
+_ALIGNED = lazy_pattern(r"(?P<key>[^\W\d_][\w./,-]*(?: [\w./,-]+){0,3}?) {2,}(?P<value>[^\s:=|].*)")
+"""A key and its value in columns, as a typewriter aligns them."""
+_WORDS = lazy_pattern(
+    r"(?P<key>(?:judul|title|tgl|tanggal|hari ?[/,&] ?(?:tgl|tanggal))\.?) (?P<value>[^\W_].*)", 2
+)
+_LONGEST_TITLE = 120
+_INNER = lazy_pattern(r"(?:\s*[;|,]\s*|\s+)(?P<key>[^\W\d_][\w/]*(?: [^\W\d_]\w*)?) ?[:=] ?(?=[^\s:=])")
+_BETWEEN = " ;|,"
+
+
+class UnmarkedEntry(NamedTuple):
+    """A key, its value, and the column of the value in its line, from 1."""
+
+    key: str
+    value: str
+    column: int
+
+
+def entry_without_sign(line: str) -> UnmarkedEntry | None:
+    """The entry of a line with blanks between a known key and its value; None for any other line.
+
+    With one blank alone only a title and a date are read, and a date only where it is one.
+    """
+    if not line[:1].isalpha():
+        return None
+    aligned = _ALIGNED.fullmatch(line) if "  " in line else None
+    if aligned is not None and names_a_line(aligned["key"]):
+        return UnmarkedEntry(aligned["key"], aligned["value"], aligned.start("value") + 1)
+    words = _WORDS.fullmatch(line)
+    if words is None:
+        return None
+    field = KNOWN.get(normalise_key(words["key"].rstrip(".")))
+    dated = field is not None and field.name == "tanggal"
+    if dated and not isinstance(read_date(words["value"]), DateReading):
+        return None
+    if len(words["value"]) > _LONGEST_TITLE:
+        return None
+    return UnmarkedEntry(words["key"].rstrip("."), words["value"], words.start("value") + 1)
+
+
+def entries_of_one_line(key: str, value: str) -> tuple[UnmarkedEntry, ...]:
+    """The entries that a line holds one behind the other; empty where it holds one alone.
+
+    Only a title and a date that can be read make a line one of several entries: a summary may well say
+    `tempat: balai desa`. Columns count from the value's first character.
+    """
+    if ":" not in value and "=" not in value:
+        return ()
+    entries = list(_entries(key, value))
+    named = {entry.key: entry.value for entry in entries}
+    fields = {name: named[key] for key in named if (name := _field_of(key))}
+    if len(fields) < len(entries) or not {"judul", "tanggal"} <= fields.keys():
+        return ()
+    return tuple(entries) if isinstance(read_date(fields["tanggal"]), DateReading) else ()
+
+
+def _entries(key: str, value: str) -> Iterator[UnmarkedEntry]:
+    start = 0
+    for match in _INNER.finditer(value):
+        inner = match["key"] if names_a_line(match["key"]) else match["key"].rsplit(" ", 1)[-1]
+        if names_a_line(inner):
+            yield UnmarkedEntry(key, value[start : match.end("key") - len(inner)].strip(_BETWEEN), start + 1)
+            key, start = inner, match.end()
+    yield UnmarkedEntry(key, value[start:].strip(_BETWEEN), start + 1)
+
+
+def _field_of(key: str) -> str:
+    field = KNOWN.get(normalise_key(key))
+    return field.name if field is not None else normalise_key(key) if names_a_line(key) else ""
