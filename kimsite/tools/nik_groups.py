@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kimsite.tools.nik_shape import LENGTH, UNSEEN, in_order, is_date, is_named, plausible, provinces
+from kimsite.tools.nik_shape import LENGTH, UNSEEN, is_date, is_named, plausible, provinces, region_first
 from kimsite.tools.patterns import lazy_pattern
 
 _GAP = rf"[\W_\u0640{UNSEEN}]{{0,8}}"
@@ -81,7 +81,7 @@ def _judge(text: str, start: int, end: int, sizes: tuple[int, ...], *, alone: bo
         and not (alone and "\n" not in written and (set(sizes) == {1} or _SUMS.isdisjoint(written)))
     ):
         return None
-    digits = in_order("".join(str(int(char)) for char in written if char.isdecimal()), sizes)
+    digits = region_first("".join(str(int(char)) for char in written if char.isdecimal()), sizes)
     fits = plausible(digits)
     if len(sizes) > _MOST_GROUPS and not fits and not _NOT_SEEN.search(written):
         return None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kimsite.tools.date_words import month_of
-from kimsite.tools.nik_shape import LENGTH, digit_groups, in_order, is_date, plausible, regions
+from kimsite.tools.nik_shape import LENGTH, digit_groups, is_date, plausible, region_first, regions
 from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.text import lowered, utf8
 
@@ -129,7 +129,7 @@ def _is_number(text: str, spans: list[tuple[int, int]], *, named: bool) -> bool:
         text[max(0, spans[0][0] - _BACK_NEAR) : spans[0][0]]
     ):
         parts.reverse()
-    digits = in_order("".join(parts), tuple(map(len, parts)))
+    digits = region_first("".join(parts), tuple(map(len, parts)))
     if len(digits) != LENGTH or not plausible(digits):
         return False
     close = widest <= _CLOSE and not any(sign in part for part in between for sign in _CELLS)

@@ -71,7 +71,7 @@ def plausible(digits: str) -> bool:
     return digits[:6] in regions() and is_date(digits[6:12]) and digits[12:] != "0000"
 
 
-def in_order(digits: str, sizes: tuple[int, ...]) -> str:
+def region_first(digits: str, sizes: tuple[int, ...]) -> str:
     """The digits of groups of these sizes as region, date and serial, where only so they are a number.
 
     `0001410585352215` of `0001-410585-352215` -> `3522154105850001`.

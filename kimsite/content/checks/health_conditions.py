@@ -1,4 +1,4 @@
-"""What ails people, and that somebody expects a child: words over a line in small letters."""
+"""What ails people, and that somebody er"cacar|xpects a child: words over a line in small letters."""
 
 from __future__ import annotations
 
@@ -27,14 +27,21 @@ _NUTRITION = (
     r"(?:karena |tergolong |termasuk )(?:warga |keluarga )?(?:sangat )?(?:miskin|tidak mampu|"
     r"kurang mampu|sebatang kara|melarat)"
 )
+_LAME = r"lumpuh(?!(?: total)? karena (?:banjir|longsor|macet|hujan|pohon|angin|rob|mogok))"
+_COMA = (
+    r"(?<!tanda )(?<!titik )(?<!baca )(?<!kurang )(?<!, )koma"
+    r"(?!\W{0,3}(?:(?:dan|atau) )?(?:tanda )?(?:titik|seru)|\s*\(| di (?:baris|kalimat|akhir|belakang|depan))"
+)
+"""Not the mark in a sentence."""
+_DEAF = r"(?<!teman )(?<!komunitas )(?<!jangan )tuli(?! (?:terhadap|pada))"
 _ILLNESS = (
     r"tbc|tb paru|tb ro|tuberkulosis|flek paru|sakit paru-paru|hiv(?:[/ ]aids)?|aids|odha|odgj|(?:gangguan|"
     r"sakit) (?:jiwa|mental)|skizofrenia|depresi|kanker(?:nya| \w+)?|tumor(?:nya| \w+)?"
     r"|kista|miom|dbd|demam berdarah|chikungunya|cikungunya|malaria|kusta|lepra|hepatitis|stroke|strok|"
     r"diabetes|diabet|kencing manis|gula darah tinggi|hipertensi|darah tinggi|(?:sakit|penyakit|gagal|"
     r"serangan) jantung"
-    r"|(?:sakit|gagal|penyakit) ginjal|cuci darah|hemodialisa|lumpuh|difabel|disabilitas|cacat|tuna "
-    r"?(?:netra|rungu|wicara|daksa|grahita)|bisu(?: tuli)?|tuli|buta|down syndrome|autis(?:me)?"
+    rf"|(?:sakit|gagal|penyakit) ginjal|cuci darah|hemodialisa|{_LAME}|difabel|disabilitas|cacat|tuna "
+    rf"?(?:netra|rungu|wicara|daksa|grahita)|bisu(?: tuli)?|{_DEAF}|buta|down syndrome|autis(?:me)?"
     r"|cerebral palsy|hidrosefalus|bibir sumbing|epilepsi|ayan|covid(?:-19)?|corona|tipes|tifus|typus|"
     r"campak|"
     r"difteri|polio|rabies|leptospirosis|asma|katarak|hernia|speech delay|keterlambatan \w+"
@@ -42,7 +49,8 @@ _ILLNESS = (
     r"(?:di)?amputasi|di ?pasung|terlambat (?:bicara|berjalan|jalan|tumbuh)|ispa|pneumonia"
     r"|bronkitis|kejang|sawan|gondok(?:an)?|rematik|vertigo|herpes|sifilis|raja singa|kudis|scabies|lupus|"
     r"talasemia|thalasemia|hemofilia|parkinson|alzheimer|bipolar|glaukoma|jantung (?:bocor|koroner)"
-    r"|patah tulang|keracunan|koma|sakaratul|tidak bisa (?:melihat|mendengar|berjalan|bicara)|(?:loro|lara|"
+    r"|patah tulang|keracunan|"
+    rf"{_COMA}|sakaratul|tidak bisa (?:melihat|mendengar|berjalan|bicara)|(?:loro|lara|"
     r"gering|nyeri) (?:paru|jantung|ginjal|gula|weteng|untu|ati)[\w-]*|(?:teu|henteu) damang|gering"
     r"|(?<!rumah )sakit(?! hati)(?! pinggang)|struk(?: ringan)?|pecandu|sindrom down|keputihan|iva positif|"
     r"haid(?:nya)? (?:tidak|tdk) teratur|demam(?! panggung| bola| batu| berdarah)(?: tinggi)?|"
@@ -59,7 +67,7 @@ _ILLNESS = (
     r"(?:batuk|muntah|berak) darah|(?:jantung|ginjal|paru-paru|prostat|kaki|tangan|perut|mata|"
     r"kepala)(?:nya)?"
     r" (?:bocor|bengkak|rusak|busuk|membusuk|buncit|membesar|kecil sebelah|infeksi)|osteoporosis|"
-    r"saraf kejepit|pengapuran|darah rendah|prediabetes|baby blues|(?:sakit|penyakit|"
+    r"kurang darah|saraf kejepit|pengapuran|darah rendah|prediabetes|baby blues|(?:sakit|penyakit|"
     r"radang) paru(?:-paru)?|"
     r"sesak napas|sering pingsan|batu (?:ginjal|empedu)|mioma?|haid(?:nya)? (?:pertama|tidak (?:berhenti|"
     r"teratur|datang))|muntah terus|pendarahan|tifoid|serangan jantung|trombosit(?:nya)? \d+|"
@@ -82,7 +90,7 @@ CONDITION = lazy_pattern(
     rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS}|(?:{'|'.join(ILLNESSES)})(?:nya)?)|"
     rf"(?P<hamil>{_BIRTH}))\b"
 )
-"""What ails somebody, or that somebody expects a child."""
+"""What ails somebody, or that somebody er"cacar|xpects a child."""
 SEEDS = frozenset(
     b"kg kilo kilogram cm senti sentimeter ons gram gr bb tb pb lila lika lk badan beratnya bobot bobotnya "
     b"badannya timbangan timbangannya tensi tensinya kolesterol stunting stunted wasting underweight"

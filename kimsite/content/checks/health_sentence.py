@@ -64,7 +64,9 @@ _WEIGHT_AT_AGE = lazy_pattern(
     r"[^.]{0,12}\b(?:usia|umur)\b"
 )
 """`Kayla hanya 6,5 kg di usia 10 bulan`."""
-_WEIGHED = lazy_pattern(r"\W*(?:hasil |daftar )?(?:penimbangan|timbangan|timbang(?: badan)?)\b[^:]{0,40}:")
+_WEIGHED = lazy_pattern(
+    r"\W*(?:hasil |daftar )?(?:penimbangan|timbangan|timbang(?: badan)?|pengukuran|ukur)\b[^:]{0,40}:"
+)
 """What opens a row of weights on one line."""
 _LASTS = lazy_pattern(
     r"\s+(?:sejak|selama|karena|akibat|menurut|kata|padahal|sampai|sehingga|"

@@ -28,7 +28,8 @@ BODY_BEFORE = lazy_pattern(
 )
 BODY_AFTER = lazy_pattern(
     r"\s*(?:(?:adalah|hanya|cuma|mencapai|sampai|tembus|baru|naik|turun|kini|sekarang|jadi|menjadi|tinggal|"
-    r"(?:bulan|hari|minggu) ini|kemarin|[:=(])\s*)*(?:\d|(?:sangat )?(?:kurang|buruk|pendek|lebih)\b|"
+    r"(?:bulan|hari|minggu) ini|kemarin|[:=(])\s*)*(?:\d|"
+    r"(?:sangat |cukup )?(?:kurang|buruk|pendek|lebih|tinggi|rendah)\b|"
     r"(?:tidak|tdk|belum|susah|sulit|gak|nggak) naik|naik\b|turun\b|tetap\b)"
 )
 BODY_MEASURES = lazy_pattern(

@@ -204,6 +204,39 @@ Janda Pak Carik itu HIV.
 Sdr. Agus RT 5 pasien jiwa kambuh lagi.
 Pak RT 03 positif TBC.
 Wakil Ketua Karang Taruna kena stroke.
+Dik Naura anaknya Mbak Titin sudah 14 bulan tapi beratnya cuma 7,2 kilo
+Arkan (18 bln) BB turun jadi 8 kg, dirujuk ke puskesmas
+Zahra umur 3 tahun tingginya 85 senti, pendek untuk seusianya
+Mbah Karto kena stroke sejak Lebaran, sekarang dirawat di rumah
+Pak Sukirno RT 04 positif TBC dan sedang minum obat paket
+Ibu Wulandari hamil 7 bulan, tensinya 160/100
+Bu Endang kurang darah, Hb-nya 8,5
+Mbak Yuli keguguran bulan lalu
+Bu Siti Aminah mengidap kanker payudara stadium 2
+Mas Agus Setiawan mengalami gangguan jiwa dan dipasung
+Balita gizi buruk atas nama Kenzo Alfarizi mendapat PMT
+Nama balita stunting: Aqila, Fathan, Rafka
+Gula darah Pak Parno 350 saat diperiksa di posbindu
+Kolesterol Bu Lastri tinggi, 280
+Asam urat Mbah Sarinem 9,1
+Lingkar lengan Bu Nur 21 cm termasuk KEK
+Bayi Ny. Ratna lahir prematur 1.800 gram
+Bayi Alesha meninggal karena diare
+Pak Kasmin HIV positif
+Mbak Dewi ODGJ yang sudah pulih kembali bekerja
+Anaknya Pak Bejo, Dila, epilepsi sejak kecil
+Mbah Tukinem lumpuh dan hanya bisa berbaring
+Kader menjenguk Bu Marni yang baru operasi caesar
+Pak Wagiman terkena leptospirosis
+Danish 9 bulan, berat 6,1 kg (garis merah)
+- Bu Rini, hamil anak ke-4, usia 42 tahun, risiko tinggi
+Nenek Sumi pikun dan tidak bisa melihat lagi
+Pak Darmo buta sejak lahir
+Bu Lastri koma tiga hari di RSUD
+Mas Doni tuli sejak kecil dan bisu
+Siswa bernama Bagas mengalami keterlambatan bicara
+Almarhumah Bu Tini meninggal karena gagal ginjal
+Pak Slamet rutin cuci darah di RS
 """
 INNOCENT = """
 Bidan Rina mengingatkan pentingnya cek tensi setiap bulan.
@@ -365,4 +398,79 @@ Ketua RT 2 menjenguk warga yang stroke.
 Pak Camat positif hadir di penyuluhan stunting.
 Ketua PKK sedang menjelaskan gejala stroke.
 Kepala Puskesmas menyampaikan bahaya hipertensi.
+Jangan lupa tanda koma dan titik dalam surat, kata Bu Lastri.
+Bu Lastri mengajar menulis: setelah kata "tetapi" ada koma.
+Bu Lastri, koma, dan titik dua menjadi bahan belajar menulis.
+Program pemberantasan buta aksara dipimpin Bu Kartini
+Bu Sri menjadi tutor kelas buta huruf di balai desa
+Lomba poster tes buta warna dibuat oleh Mas Andi
+Pak Camat membuka pelatihan untuk teman tuli dan netra
+Komunitas tuli Bojonegoro tampil, dipandu Mbak Rina sebagai juru bahasa isyarat
+Pak Kades membuka kelas bahasa isyarat bagi warga tuli
+Pak Budi menutup mata, seperti cinta buta
+Angka buta huruf turun, kata Pak Sekdes
+Bidan Rini menimbang 52 balita, 40 naik berat badannya
+Bu Bidan Sulastri menjelaskan gejala stroke
+dr. Andi menerangkan cara mencegah TBC
+Kader Bu Tini membagikan poster tentang HIV
+Pak Kades mengajak warga memeriksa tekanan darah
+Bu Lurah memberi PMT untuk balita di RT 3
+Mas Agus menang lomba angkat besi 60 kg
+Pak Karno panen jagung 8 kg per ubin
+Kambing Pak Slamet beratnya 45 kg
+Kambing Bu Tini melahirkan dua anak
+Sapi Pak Darmo terkena PMK
+Ayam Bu Yati mati karena tetelo
+Padi Pak Bejo terserang wereng
+Bu Siti menjual keripik 250 gram
+Mbah Karto berusia 80 tahun dan masih rajin ke sawah
+Aisyah (10 tahun) juara lomba mewarnai
+Dimas, 12 tahun, juara MTQ
+Tim voli Pak Guru kalah sakit hati
+Jalan menuju rumah Pak Sukir lumpuh karena banjir
+Listrik di rumah Bu Endang padam
+Pak Wagiman menyumbang darah untuk PMI
+Bu Kartini donor darah ke-25 kali
+Selamat Hari Ibu, Bu Ratna
+Bu Dewi memimpin senam hamil
+Pak RT menyampaikan data 3 kasus demam berdarah di RW 2
+Mas Doni mengecat dinding dengan gambar garuda
+Bayi kambing milik Pak Kasmin lahir sehat
+Pak Lurah meninggal dunia, keluarga besar KIM berduka
+Bu Nur terpilih sebagai kader teladan posyandu
+Mbak Yuli lulus dari jurusan kesehatan
+Alat bantu dengar diserahkan Pak Bupati
+Bu Ani membuka warung jamu pegal linu
+Pak Tani memakai pupuk 5 kg per petak
+KOMA (Komunitas Anak) dipimpin Mas Eko
+Bu Rina Kemo, penyanyi campursari, tampil malam ini
+Kegiatan Bina Keluarga Lansia dipimpin Bu Sumi
+Pak Parno menjelaskan gula merah harganya 18.000
+Bu Ida menerangkan alat KB kepada peserta
+Desa Mati Suri binaan Pak Joko bangkit lagi
+Bu Lastri menjelaskan beda titik dan koma.
+Menurut Bu Lastri, koma dipakai untuk memisahkan anak kalimat.
+Koma yang lupa ditulis Bu Lastri sudah dibetulkan.
+Bu Lastri: "Kurang koma di baris ketiga."
+Bu Lastri memasang poster tes buta warna di sekolah.
+Bu Lastri mengajar di kelas pemberantasan buta aksara.
+Bu Lastri membebaskan warga dari buta huruf.
+Warga yang masih buta huruf didampingi Bu Lastri.
+Angka buta aksara tinggal 2 persen, ujar Pak Kades.
+Bu Lastri belajar bahasa isyarat bersama teman tuli.
+Komunitas Tuli Bojonegoro menggandeng Bu Lastri.
+Bu Lastri ketua Gerkatin (Gerakan untuk Kesejahteraan Tunarungu Indonesia).
+Bu Lastri menulis puisi berjudul Koma.
+Pak Kades menyerahkan tongkat untuk warga tunanetra.
+Nilai rapor Dimas delapan koma lima.
+Hasil panen Pak Karno dua koma tiga ton.
+Rata-rata kelas Aisyah 8 koma 5.
+Aisyah mendapat nilai sembilan koma dua.
+Inflasi tiga koma satu persen, kata Pak Camat.
+Dimas, koma, lalu sapaan: itu cara menulis surat.
+Peserta Kejar Paket A (buta aksara) dibina Bu Tini.
+Pak Slamet berjalan seperti orang buta karena listrik padam.
+Cinta itu buta, kata Mbak Yuli.
+Bu Tini, jangan tuli terhadap keluhan warga!
+Pak Kades tidak menutup mata dan tidak tuli pada kritik.
 """
