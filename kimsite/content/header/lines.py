@@ -15,7 +15,7 @@ from kimsite.content.header.keys import (
     type_of,
     typo_of,
 )
-from kimsite.content.header.pasted import without_pasted_tags
+from kimsite.content.header.pasted import unpasted
 from kimsite.content.header.unmarked import entry_without_sign
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
@@ -122,7 +122,7 @@ def read_line(line: str, *, heading: bool = False) -> HeaderLine | None:
 
 def _tidied(row: HeaderLine) -> HeaderLine:
     """The entry without what typing left around its value: a bullet, a line break, a mark behind quotes."""
-    value = row.value if _is_open(row.value) else _END.sub("", without_pasted_tags(row.value)).strip()
+    value = row.value if _is_open(row.value) else _END.sub("", unpasted(row.value)).strip()
     value = _QUOTED.sub(r"\1", value)
     if value == ":":
         return replace(row, value="")

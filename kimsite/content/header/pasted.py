@@ -11,10 +11,10 @@ _AROUND = lazy_pattern(r"<(b|i|u|p|em|strong|div|h[1-6])>([^<>]*)</\1>", re.IGNO
 """Emphasis or a paragraph around all of a value; a tag inside one may be what it is about."""
 
 
-def without_pasted_tags(value: str) -> str:
+def unpasted(value: str) -> str:
     """The value without Word's tags and comments, and without HTML around all of it.
 
-    >>> without_pasted_tags("9 November 2026<o:p></o:p>"), without_pasted_tags("<b>Panen</b>"), without_pasted_tags("Tag <b> HTML")
+    >>> unpasted("9 November 2026<o:p></o:p>"), unpasted("<b>Panen</b>"), unpasted("Tag <b> HTML")
     ('9 November 2026', 'Panen', 'Tag <b> HTML')
     """
     if "<" not in value:
