@@ -12,9 +12,11 @@ from kimsite.tools.text import ascii_words, lowered
 
 _NAMED = r"\b(?:nik|ktp|nkk|kode wilayah|wilayah(?=:)|(?:no|nomor|nmr)\b\.?\s{0,2}kk|kartu keluarga)\b"
 _NAME = lazy_pattern(_NAMED, re.IGNORECASE)
-_NAMES = ("nik", "ktp", "kk", "kartu keluarga", "kode wilayah", "wilayah:")
-_NAME_WORDS = frozenset((b"nik", b"ktp", b"nkk", b"kk", b"keluarga", b"wilayah"))
-"""One of these words stands in every name."""
+_NAMES = {
+    b"nik": ("nik",), b"ktp": ("ktp",), b"kk": ("kk",), b"nkk": ("kk",), b"keluarga": ("kartu keluarga",),
+    b"wilayah": ("kode wilayah", "wilayah:"),
+}  # fmt: skip
+"""Words of which one stands in every name, and what is looked for where a text has it."""
 _BEFORE = 9
 """Characters that a name may have before the last of these words, at most: `nomor.  kk`."""
 _GROUP = lazy_pattern(r"(?:(?<=\n)|^)[ \t>*\-]{0,6}\d{1,2}[.)][ \t]+(?=\S)|(\d+)")
@@ -39,10 +41,10 @@ _Found = tuple[int, int, bool]
 @lru_cache(maxsize=1)
 def may_be_parted(text: str) -> bool:
     """True where a text names such numbers and has digits behind a name."""
-    if _NAME_WORDS.isdisjoint(ascii_words(text)):
-        return False
-    low = lowered(text)
-    return any(name in low and _has_digit(low, name) for name in _NAMES)
+    named = _NAMES.keys() & ascii_words(text)
+    return bool(named) and any(
+        _has_digit(lowered(text), name) for word in named for name in _NAMES[word]
+    )
 
 
 def _has_digit(low: str, name: str) -> bool:

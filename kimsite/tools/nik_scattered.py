@@ -56,7 +56,7 @@ _Found = tuple[int, int, bool]
 @lru_cache(maxsize=1)
 def may_be_scattered(text: str) -> bool:
     """True where groups of digits have the lengths of such pieces, in a few microseconds for a post."""
-    signs = "".join([_SIGNS[group] for group in digit_groups(text) if group in _SIGNS])
+    signs = "".join(filter(None, map(_SIGNS.get, digit_groups(text))))
     fours, sixes = signs.count("4"), signs.count("6")
     if not (
         "d" in signs
