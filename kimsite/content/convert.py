@@ -234,7 +234,9 @@ def _finish(anchored: str) -> str:
         anchored = _BOX.sub(
             lambda match: f'<span role="img" aria-label="{_BOXES[match[0]]}">{match[0]}</span>', anchored
         )
-    framed = re.sub(r"<table>", table, anchored).replace("</table>", "</table></div>")
+    framed = anchored
+    if "<table>" in anchored:
+        framed = re.sub(r"<table>", table, anchored).replace("</table>", "</table></div>")
     start = framed.rfind(_NOTES)
     if start < 0:
         return framed

@@ -90,7 +90,7 @@ _FOLLOWED = re.compile(
     f"(?:{'|'.join(f'{word[at]}(?<={word[: at + 1]}){word[at + 1 :]}' for word, at in _RARE.items())})"
     rf"[^a-z0-9\x80-\xff]*(?:[0-9\x80-\xff]|{'|'.join(sorted(_WORD_STARTS))})".encode()
 )
-"""A telling word before what may be a digit, in figures or in words; letters that are not ASCII may be one."""
+"""A telling word before what may be a digit, in figures or in words; what is not ASCII may be one."""
 _WORD_AND_SIGNS = 20
 _BESIDE = " ,.;:/|*_~\"'-\n\t()[]{}<>+=>\u2013\u2014"
 

@@ -42,9 +42,7 @@ _Found = tuple[int, int, bool]
 def may_be_parted(text: str) -> bool:
     """True where a text names such numbers and has digits behind a name."""
     named = _NAMES.keys() & ascii_words(text)
-    return bool(named) and any(
-        _has_digit(lowered(text), name) for word in named for name in _NAMES[word]
-    )
+    return bool(named) and any(_has_digit(lowered(text), name) for word in named for name in _NAMES[word])
 
 
 def _has_digit(low: str, name: str) -> bool:

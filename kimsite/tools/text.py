@@ -126,9 +126,12 @@ def ascii_words(text: str) -> frozenset[bytes]:
 
 def clean(text: str) -> str:
     """One line without invisible characters, doubled blanks or blanks at the ends."""
-    line = " ".join(text.split())
-    if line.isprintable():
+    line = text.replace("\n", " ").strip(" ")
+    if line.isprintable():  # blanks are then all the white space that it has
+        while "  " in line:
+            line = line.replace("  ", " ")
         return line if line.isascii() else unicodedata.normalize("NFC", line)
+    line = " ".join(text.split())
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFC", line))
     return line if plain == line else " ".join(plain.split())
 
