@@ -81,16 +81,14 @@ _OFTEN = ("dua", "tiga")
 """Words of which one stands in nearly every number that is half in words, half in digits."""
 _WORDS = tuple(_DIGITS)
 _WORD_STARTS = frozenset(word[:2] for word in _WORDS)
-_RARE = {
-    "nol": 2, "kosong": 1, "satu": 2, "siji": 2, "hiji": 2, "setunggal": 5, "ciek": 0, "besik": 0, "zero": 0,
-    " one": 1, "dua": 0, "tiga": 2,
-}  # fmt: skip
-"""Where each telling word has its rarest letter: `re` tries a word only where that letter stands."""
-_FOLLOWED = re.compile(
-    f"(?:{'|'.join(f'{word[at]}(?<={word[: at + 1]}){word[at + 1 :]}' for word, at in _RARE.items())})"
-    rf"[^a-z0-9\x80-\xff]*(?:[0-9\x80-\xff]|{'|'.join(sorted(_WORD_STARTS))})".encode()
+_TELLING = (
+    *((word, re.compile(word.encode())) for word in _EVERY_MONTH),
+    *((word, re.compile(word.encode() + rb"[^a-z0-9\x80-\xff]*[0-9\x80-\xff]")) for word in _OFTEN),
 )
-"""A telling word before what may be a digit, in figures or in words; what is not ASCII may be one."""
+"""What a text has that holds the word in a number: `re` finds plain bytes faster than `in` does.
+
+The words that come often are looked for before what may be a figure alone.
+"""
 _WORD_AND_SIGNS = 20
 _BESIDE = " ,.;:/|*_~\"'-\n\t()[]{}<>+=>\u2013\u2014"
 
@@ -117,11 +115,9 @@ _MONTH_AROUND = lazy_pattern(r"\d{2}[/. \-]$")
 @lru_cache(maxsize=1)
 def has_digit_words(text: str) -> bool:
     """True where digits in words stand in a row: a month has a 0 or a 1, and a year behind it."""
-    if _FOLLOWED.search(lowered_utf8(text)) is None:
-        return False
-    low = lowered(text)
-    for word in (*_EVERY_MONTH, *_OFTEN):
-        at = low.find(word)
+    low, written = lowered(text), lowered_utf8(text)
+    for word, telling in _TELLING:
+        at = low.find(word) if telling.search(written) else -1
         while at >= 0:
             at += len(word)
             behind = low[at : at + _WORD_AND_SIGNS].lstrip(_BESIDE)

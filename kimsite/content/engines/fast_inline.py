@@ -19,8 +19,6 @@ from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
 
-from kimsite.content.engines.emphasis import SIMPLE
-
 INLINE_MARKS = {
     "backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "reference": ("[",), "link": ("](",),
     "image_link": ("![",),
@@ -38,7 +36,10 @@ would read.
 
 SIMPLE_MARKS = frozenset({"em_strong", "link", "kim-address"})
 """Patterns whose needles a text may have that `_simple_marks` reads."""
-_SIMPLE = re.compile(rf"{SIMPLE.pattern}|\[([^\[\]]+)\]\(([^\s()<>]+)\)")
+_SIMPLE = re.compile(
+    r"[*\[](?:(?<=\*)(?<![*_]\*)(\*?)(?![\s*_])([^*_]*[^\s*_])\*\1(?!\*)|(?<=\[)([^\[\]]+)\]\(([^\s()<>]+)\))"
+)
+"""What `emphasis.SIMPLE` finds, and `[words](address)`."""
 _NOT_SIMPLE = ("*", "_", "](", "://", "ww.")
 """What is more than simple where it is left in a text, in an emphasis or in the words of a link."""
 _NO_SIGNS = bytes(code for code in range(256) if code > 127 or chr(code).isalnum())
@@ -253,7 +254,7 @@ def _simple_marks(element: ET.Element, text: str) -> list[ET.Element]:
     nodes = []
     for mark, inside, words, address, after in zip(*(pieces[at::5] for at in range(5)), strict=True):
         if words is None:
-            node = ET.Element("em" if len(mark) == 1 else "strong")
+            node = ET.Element("strong" if mark else "em")
             node.text = inside
         else:
             node = ET.Element("a", {"href": address})
