@@ -8,7 +8,7 @@ from collections import defaultdict
 from package_graph import MODULES, circles, imports_of, room_of, tree_of, unit_of
 
 GROUND = {"model", "tools", "diagnostics"}
-ROOMS = {"config", "content", "blog", "portal", "theme", "report"}
+ROOMS = {"config", "content", "blog", "portal", "theme", "report", "handbook"}
 MAY_IMPORT = {
     "model": set(),
     "tools": set(),

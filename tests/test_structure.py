@@ -68,6 +68,7 @@ TESTED_BY = {
     "contest_day.words": ("contest_day",),
     "editor.publish": ("editor",),
     "editor.words": ("editor",),
+    "handbook": ("handbook",),
     "importers": ("importers",),
     "importers.blogs": ("importers/blogs", "cli/test_import_blog.py"),
     "importers.markup": ("importers/markup",),

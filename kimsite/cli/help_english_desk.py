@@ -33,6 +33,9 @@ DESK_HELP_ENGLISH = {
     "Tambahkan lembar kerja semua desa untuk daftar KIM, dengan pilihan.": (
         "Add a workbook of all villages for the list of KIM, with choices to pick from."
     ),
+    "Tambahkan jadwal pendampingan dan buku dua harinya: halaman, salindia, buku cetak.": (
+        "Add the schedule of mentoring days and their handbook: pages, slides, a booklet to print."
+    ),
     "membuat halaman kerja Dinas: siapa diam, SK, syarat, cakupan": (
         "make the Dinas' own pages: who is silent, SK, requirements, coverage"
     ),

@@ -10,6 +10,7 @@ import click
 
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.init_contest import add_contest
+from kimsite.cli.init_mentoring import add_mentoring
 from kimsite.cli.init_registry import add_registry_workbook, regency_in
 from kimsite.cli.project import today_in
 from kimsite.cli.schema_files import schema_files
@@ -43,6 +44,10 @@ from kimsite.tools.atomic_write import write_whole
     "--contest", "--lomba", "contest", is_flag=True,
     help="Tambahkan aturan lomba dari sepuluh pertanyaan, dan coba pada triwulan lalu.",
 )  # fmt: skip
+@click.option(
+    "--mentoring", "--pendampingan", "mentoring", is_flag=True,
+    help="Tambahkan jadwal pendampingan dan buku dua harinya: halaman, salindia, buku cetak.",
+)  # fmt: skip
 @common_options("init")
 def command(
     folder: Path,
@@ -50,6 +55,7 @@ def command(
     kabupaten: str,
     registry: bool,
     contest: bool,
+    mentoring: bool,
     github: bool,
     gitlab: bool,
     root: Path | None,  # noqa: ARG001  # all have --root
@@ -63,14 +69,17 @@ def command(
       kimsite init blog-desa --kabupaten Ponorogo --daftar
       kimsite init . --github    (proyek yang sudah ada)
       kimsite init . --lomba     (aturan lomba, sepuluh pertanyaan)
+      kimsite init . --pendampingan    (jadwal, peserta, buku dua hari)
     """
     hosts = [host for host, wanted in ((GitHost.GITHUB, github), (GitHost.GITLAB, gitlab)) if wanted]
-    if (hosts or registry or contest) and (folder / SITES).is_file():
+    if (hosts or registry or contest or mentoring) and (folder / SITES).is_file():
         written = _add_git_hosts(folder, hosts, console)
         if registry:
             written += add_registry_workbook(folder, regency_in(folder, console), console)
         if contest:
             written += add_contest(folder, console)
+        if mentoring:
+            written += add_mentoring(folder, regency_in(folder, console), console)
         console.json_document(0, {"written": written}, (), timed=False)
         return 0
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -94,6 +103,8 @@ def command(
         written += add_registry_workbook(folder, regency, console)
     if contest:
         written += add_contest(folder, console)
+    if mentoring:
+        written += add_mentoring(folder, regency, console)
     place = folders(regency)[0].rpartition("/")[0]
     console.message(
         f"Proyek {regency.name.strip()} siap di {folder}.\nLangkah berikut:\n  cd {folder}\n  kimsite "

@@ -1,0 +1,68 @@
+"""The handbook as files: pages, slides that work from file://, booklets for A4 and F4."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Sequence
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from kimsite.handbook.imposition import booklet_sheets
+from kimsite.handbook.source import HandbookChapter, read_handbook
+
+DAY_STARTS = 8 * 60
+"""Minutes after midnight."""
+SLIDES = "salindia.html"
+BOOKLETS = {"a4": (297.0, 210.0), "f4": (330.0, 215.0)}
+"""Paper -> width and height of a sheet on its long side, in mm; a page of the booklet is half of it."""
+
+
+def handbook_files(district: str, agency: str) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every file. `district`, `agency`: as they are printed on covers."""
+    chapters = read_handbook()
+    env = Environment(
+        loader=PackageLoader("kimsite.handbook"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    common = {
+        "kabupaten": district,
+        "dinas": agency,
+        "bab": chapters,
+        "hari": [(chapter, chapter.timetable(DAY_STARTS)) for chapter in chapters[:2]],
+        "salindia": SLIDES,
+        "buku": [f"buku-{paper}.html" for paper in BOOKLETS],
+    }
+    yield "index.html", env.get_template("isi.html").render({**common, "judul": "Pendampingan KIM"}).encode()
+    for number, chapter in enumerate(chapters):
+        page = {
+            **common,
+            "judul": chapter.title,
+            "ini": chapter,
+            "jam": chapter.timetable(DAY_STARTS),
+            "sebelum": chapters[number - 1] if number else None,
+            "sesudah": chapters[number + 1] if number + 1 < len(chapters) else None,
+        }
+        yield f"{chapter.id}.html", env.get_template("bab.html").render(page).encode()
+    script = resources.files("kimsite.handbook").joinpath("templates", "salindia.js").read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    slides = {**common, "skrip": script, "sidik": digest}
+    yield SLIDES, env.get_template("salindia.html").render(slides).encode()
+    for paper, (width, height) in BOOKLETS.items():
+        sheets = booklet_sheets(booklet_pages(chapters))
+        given = {**common, "lembar": sheets, "lebar": width, "tinggi": height, "kertas": paper.upper()}
+        yield f"buku-{paper}.html", env.get_template("buku.html").render(given).encode()
+
+
+def booklet_pages(chapters: Sequence[HandbookChapter]) -> tuple[tuple[str, object], ...]:
+    """(kind, what is on it) of every page: cover, contents, one a section, pages for notes, back."""
+    days = chapters[:2]
+    pages: list[tuple[str, object]] = [("sampul", None), ("isi", None)]
+    for day in days:
+        pages += [("bagian", (day, section)) for section in day.sections if not section.is_break]
+    notes = -(len(pages) + 1) % 4
+    return (*pages, *[("catatan", None)] * notes, ("belakang", None))
