@@ -12,6 +12,7 @@ from kimsite.model.config import (
     PublisherForm,
     ThemeChoice,
 )
+from kimsite.model.mentoring import MENTORING_FOLDER
 
 CONTENT_FOLDER = "content"
 PORTAL_FOLDERS = ("cari", "kim", "umkm", "posyandu", "informasi-publik", "cek-fakta", "data")
@@ -57,6 +58,7 @@ def district_publisher(district: District) -> Publisher:
         village=None,
         others=(
             *PORTAL_FOLDERS,
+            *((MENTORING_FOLDER,) if district.sessions else ()),
             *sorted(
                 {kecamatan.slug for kecamatan in district.kecamatan}
                 | {village.folder.partition("/")[0] for village in district.villages}

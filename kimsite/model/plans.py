@@ -19,6 +19,7 @@ from kimsite.model.portal import (
     DirectoryView,
     FactCheckView,
     KecamatanView,
+    MentoringView,
     PortalHomeView,
     PortalPosyanduView,
     PortalRegisterView,
@@ -43,6 +44,7 @@ PageData = (
     | PortalRegisterView
     | SearchView
     | FactCheckView
+    | MentoringView
     | AboutView
     | DataRecapView
     | SheetView

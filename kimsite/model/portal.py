@@ -146,6 +146,35 @@ class FactCheckView(Record, kw_only=True):
     breadcrumbs: tuple[Link, ...]
 
 
+class SessionRow(Record, kw_only=True):
+    """One mentoring day, as the public may see it."""
+
+    kecamatan: str
+    """'Kecamatan Dander'."""
+    url: str
+    """Of the kecamatan's page."""
+    number: int
+    """1: basics, 2: practice."""
+    day: date
+    hours: str
+    """'08.00–15.00 WIB', or empty."""
+    venue: str
+    theme: str
+
+
+class MentoringView(Record, kw_only=True):
+    """The calendar of mentoring days: pendampingan.html."""
+
+    meta: Meta
+    title: str
+    ahead: tuple[SessionRow, ...]
+    """Soonest first."""
+    past: tuple[SessionRow, ...]
+    """Latest first."""
+    ics_url: str
+    breadcrumbs: tuple[Link, ...]
+
+
 class PosyanduTotals(Record, kw_only=True):
     """A district sum, by month."""
 

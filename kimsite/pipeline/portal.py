@@ -27,6 +27,7 @@ from kimsite.pipeline.write_errors import failed
 from kimsite.portal.about_figures import ABOUT_PATH, ABOUT_URL
 from kimsite.portal.assemble import assemble_portal
 from kimsite.portal.data_files import portal_data
+from kimsite.portal.mentoring import with_mentoring_calendar
 from kimsite.portal.outlines import Outlines, outlines, outlines_in
 from kimsite.portal.pages import portal_menu, portal_pages, portal_terms
 from kimsite.tools.file_tree import walk
@@ -122,5 +123,6 @@ def with_portal(
     pages = (*own, *portal_pages(portal, site))
     urls = (page.url for page in pages if not page.view.meta.noindex)
     search = portal_search(summaries, tiers, example=example)
-    data = (*plain.plans.data, *portal_data(portal, urls), *search)
+    own_data = with_mentoring_calendar(portal, plain.plans.data)
+    data = (*own_data, *portal_data(portal, urls), *search)
     return replace(plain, site=site, plans=replace(plain.plans, pages=pages, data=data))

@@ -26,6 +26,7 @@ from kimsite.portal.data_recap import RECAP_URL, data_recap_page, has_tables
 from kimsite.portal.fact_checks import TITLE as FACT_CHECKS
 from kimsite.portal.fact_checks import URL as FACT_CHECKS_URL
 from kimsite.portal.fact_checks import fact_check_page, has_fact_checks
+from kimsite.portal.mentoring import mentoring_links, public_mentoring_page
 from kimsite.portal.meta import home_title, portal_crumbs, portal_meta
 from kimsite.portal.recaps import days_ahead, posyandu_page, register_recap
 from kimsite.portal.search import SEARCH_HEAD
@@ -58,6 +59,7 @@ def portal_pages(portal: Portal, site: SiteView) -> Iterable[PagePlan]:
     yield register_recap(portal, site)
     if has_fact_checks(portal):
         yield fact_check_page(portal, site)
+    yield from public_mentoring_page(portal, site)
     yield from data_recap_page(portal, site)
     yield _directory(portal, site)
     yield _search(portal, site)
@@ -78,6 +80,7 @@ def portal_menu(own: tuple[Link, ...], portal: Portal) -> tuple[Link, ...]:
         Link(label="Informasi publik", url="/informasi-publik/", key=Kind.INFORMASI_PUBLIK),
         *(link for link in own if link.key in {Kind.BERITA, Kind.AGENDA, Kind.SIARAN}),
         *((Link(label="Data", url=RECAP_URL, key="data"),) if has_tables(portal) else ()),
+        *mentoring_links(portal),
         Link(label="Daftar KIM", url="/kim/", key="kim"),
     )
 
