@@ -18,6 +18,6 @@ def public_sessions(root: Path, regency: Regency) -> tuple[MentoringSession, ...
         return ()
     from kimsite.config.mentoring.reading import read_mentoring
 
-    rounds = read_mentoring(root, regency, Findings()).rounds
+    rounds = read_mentoring(root, regency, Findings(), with_people=False).rounds
     found = (session for one in rounds for session in one.sessions)
     return tuple(sorted(found, key=lambda one: (one.day, one.kecamatan)))

@@ -79,12 +79,13 @@ def read_handbook() -> tuple[HandbookChapter, ...]:
     return tuple(_chapter(name) for name in _CHAPTERS)
 
 
-def _data(name: str) -> str:
-    return resources.files("kimsite.handbook").joinpath("data", name).read_text("utf-8")
+def handbook_text(folder: str, name: str) -> str:
+    """A file of the handbook that comes with the package."""
+    return resources.files("kimsite.handbook").joinpath(folder, name).read_text("utf-8")
 
 
 def _chapter(name: str) -> HandbookChapter:
-    head, *parts = re.split(r"^## ", _data(f"{name}.md"), flags=re.MULTILINE)
+    head, *parts = re.split(r"^## ", handbook_text("data", f"{name}.md"), flags=re.MULTILINE)
     title, _, intro = head.removeprefix("# ").partition("\n")
     slug = name.partition("-")[2]
     return HandbookChapter(
@@ -124,5 +125,5 @@ def _html(text: str) -> Markup:
 
 
 def _picture(alt: str, file: str) -> HandbookPicture:
-    drawn = _DARK.sub("", _data(file)).encode()
+    drawn = _DARK.sub("", handbook_text("data", file)).encode()
     return HandbookPicture(alt, f"data:image/svg+xml;base64,{base64.b64encode(drawn).decode()}")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Sequence
-from importlib import resources
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from kimsite.handbook.imposition import booklet_sheets
-from kimsite.handbook.source import HandbookChapter, read_handbook
+from kimsite.handbook.source import HandbookChapter, handbook_text, read_handbook
 
 DAY_STARTS = 8 * 60
 """Minutes after midnight."""
@@ -48,7 +47,7 @@ def handbook_files(district: str, agency: str) -> Iterator[tuple[str, bytes]]:
             "sesudah": chapters[number + 1] if number + 1 < len(chapters) else None,
         }
         yield f"{chapter.id}.html", env.get_template("bab.html").render(page).encode()
-    script = resources.files("kimsite.handbook").joinpath("templates", "salindia.js").read_text("utf-8")
+    script = handbook_text("templates", "salindia.js")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     slides = {**common, "skrip": script, "sidik": digest}
     yield SLIDES, env.get_template("salindia.html").render(slides).encode()

@@ -29,6 +29,7 @@ ALLOWED = {
     "config/starter.py": PACKAGE_DATA,
     "contest_day/app.py": PACKAGE_DATA,
     "editor/app.py": PACKAGE_DATA,
+    "handbook/source.py": PACKAGE_DATA,
     "portal/outlines.py": PACKAGE_DATA,
     "preview/app.py": PACKAGE_DATA,
     "report/formats/recount_page.py": PACKAGE_DATA,

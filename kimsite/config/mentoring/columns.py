@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from kimsite.config.registry.fields import folded_title
 
@@ -54,15 +55,20 @@ _ORDINALS = frozenset({"no", "no urut", "urut", "nomor urut"})
 _ASIDE = re.compile(r"\([^)]*\)")
 
 
-def mentoring_field(title: str) -> str:
-    """The field of a title, spelt as known or nearly so; `no` for the column of numbers; else empty."""
+def known_field(title: str) -> str:
+    """The field of a title that is spelt as known; `no` for the column of numbers; else empty."""
     folded = folded_title(title)
-    if not folded:
-        return ""
     if folded in _ORDINALS:
         return _ORDINAL
-    exact = _EXACT.get(folded) or _EXACT.get(folded_title(_ASIDE.sub(" ", title)))
-    if exact:
+    return _EXACT.get(folded) or _EXACT.get(folded_title(_ASIDE.sub(" ", title)), "")
+
+
+@lru_cache(maxsize=1024)
+def mentoring_field(title: str) -> str:
+    """The same of a title that is spelt nearly so, too. Slow: for the titles of a table alone."""
+    folded = folded_title(title)
+    exact = known_field(title)
+    if exact or not folded:
         return exact
     digits = re.findall(r"\d", folded)
     rated = sorted(
@@ -84,5 +90,5 @@ def joined_titles(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]
     for top, bottom in zip(above, below, strict=True):
         last = top.strip() or (last if bottom.strip() else "")
         joined = " ".join(filter(None, (last, bottom.strip())))
-        titles.append(joined if mentoring_field(joined) or not mentoring_field(bottom) else bottom.strip())
+        titles.append(joined if known_field(joined) or not known_field(bottom) else bottom.strip())
     return tuple(titles)

@@ -50,8 +50,13 @@ def mentoring_files(root: Path) -> tuple[str, ...]:
     )
 
 
-def read_mentoring(root: Path, regency: Regency, diagnostics: Findings) -> Mentoring:
-    """All that the folder says. Nothing in it stops a build: findings are warnings and advice."""
+def read_mentoring(
+    root: Path, regency: Regency, diagnostics: Findings, *, with_people: bool = True
+) -> Mentoring:
+    """All that the folder says. Nothing in it stops a build: findings are warnings and advice.
+
+    `with_people`: False for the schedule alone, which a build needs.
+    """
     found = Findings()
     rows: list[MentoringRow] = []
     rules = Mentoring()
@@ -62,7 +67,7 @@ def read_mentoring(root: Path, regency: Regency, diagnostics: Findings) -> Mento
             rules = given if given != Mentoring() else rules
         else:
             rows += spreadsheet_rows(root, path, found)
-    reader = _Reader(regency)
+    reader = _Reader(regency, with_people=with_people)
     for row in rows:
         reader.read(row)
     reader.report(found)
@@ -76,8 +81,8 @@ def read_mentoring(root: Path, regency: Regency, diagnostics: Findings) -> Mento
 class _Reader:
     """Rows under reading."""
 
-    def __init__(self, regency: Regency) -> None:
-        self._regency = regency
+    def __init__(self, regency: Regency, *, with_people: bool) -> None:
+        self._regency, self._with_people = regency, with_people
         self._kecamatan = {one.name: one for one in regency.kecamatan}
         self.rounds: dict[str, MentoringRound] = {}
         self.people: dict[tuple[str, str, str], Participant] = {}
@@ -98,7 +103,8 @@ class _Reader:
         written = row.get(column.KECAMATAN) or above[1] or known_kecamatan(row.sheet, self._regency)
         village = row.get(column.VILLAGE)
         self._above = (sheet, written, village or (above[2] if written == above[1] else ""))
-        if not (row.get(column.DAY_1) or row.get(column.NAME)):
+        is_person = self._with_people and row.get(column.NAME)
+        if not (row.get(column.DAY_1) or is_person):
             return
         if not written and row.get(column.CODE):
             found = locate(row.get(column.CODE), "", "", self._regency)
@@ -112,7 +118,7 @@ class _Reader:
         kecamatan = self._kecamatan[name]
         if row.get(column.DAY_1):
             self._round(row, kecamatan)
-        if row.get(column.NAME):
+        if is_person:
             self._person(row, kecamatan, village or self._above[2])
 
     def _value(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from kimsite.config.mentoring import columns as column
 from kimsite.config.mentoring.cells import read_session_day
-from kimsite.config.mentoring.columns import joined_titles, mentoring_field
+from kimsite.config.mentoring.columns import joined_titles, known_field, mentoring_field
 from kimsite.config.registry.columns import is_personal_column
 from kimsite.config.registry.office_list import text_sheets
 from kimsite.config.registry.table import TITLES_WITHIN, TextSheet
@@ -82,12 +82,17 @@ def is_table(fields: Iterable[str]) -> bool:
 
 def _titles(sheet: TextSheet) -> tuple[int, tuple[str, ...]]:
     """Index of the first row below the titles, and the titles; none where the sheet has no table."""
+    known = _titles_by(sheet, known_field)
+    return known if known[1] else _titles_by(sheet, mentoring_field)
+
+
+def _titles_by(sheet: TextSheet, field_of: Callable[[str], str]) -> tuple[int, tuple[str, ...]]:
     best: tuple[int, int, tuple[str, ...]] = (0, 0, ())
     for index, row in enumerate(sheet.rows[:TITLES_WITHIN]):
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else ()
         two = joined_titles(row, below) if sum(bool(cell.strip()) for cell in row) > 1 else ()
         for height, titles in ((1, row), (2, two)):
-            fields = {mentoring_field(title) for title in titles} - {""}
+            fields = {field_of(title) for title in titles} - {""}
             if is_table(fields) and len(fields) > best[0]:
                 best = (len(fields), index + height, titles)
     return best[1], best[2]
