@@ -32,7 +32,12 @@ MAY_IMPORT = {
 }
 """Room -> the rooms that it may import, beside itself and `record`."""
 
-REPORTING = {"kimsite.pipeline.announcement", "kimsite.pipeline.contest", "kimsite.pipeline.ledger"}
+REPORTING = {
+    "kimsite.pipeline.announcement",
+    "kimsite.pipeline.contest",
+    "kimsite.pipeline.double_entry",
+    "kimsite.pipeline.ledger",
+}
 """Recipes that may import `report`; a build never does."""
 
 

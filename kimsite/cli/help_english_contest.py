@@ -28,6 +28,22 @@ CONTEST_DAY_HELP = {
         "All that is entered is saved at once; after a power cut, start it again and the contest goes on "
         "from the last press."
     ),
+    "mencocokkan lembar juri yang diketik dua orang": "compare jury sheets that two people typed",
+    "Nama yang mengetik; dua kali, menurut urutan folder.": "Who typed; twice, in the order of the folders.",
+    "Mengapa nilai yang sudah sama dibetulkan.": "Why marks that were agreed are corrected.",
+    "Mencocokkan lembar juri yang diketik dua orang, masing-masing di foldernya sendiri.": (
+        "Compare jury sheets that two people typed, each in a folder of their own."
+    ),
+    (
+        "Hanya nilai yang sama pada keduanya yang ditulis ke folder lembar_juri. Yang berbeda disebut "
+        "satu per satu, dan setiap pembetulan tercatat."
+    ): (
+        "Only marks that are the same in both are written to the folder lembar_juri. Each difference is "
+        "named, and each correction is kept."
+    ),
+    "Lembar mana yang berkode ini? Kodenya tercetak di bawah gambar QR.": (
+        "Which sheet has this code? It is printed below the QR code."
+    ),
     "menyiapkan pengumuman: piagam, hadiah, naskah MC, rancangan berita": (
         "prepare the announcement: certificates, prizes, the host's text, drafts of news"
     ),

@@ -11,7 +11,7 @@ from kimsite.cli.project import OpenProject
 from kimsite.cli.usage import usage
 from kimsite.pipeline.announcement import BrokenRegisterError, load_register
 from kimsite.report.award.certificates import Certificate
-from kimsite.report.award.check_code import read_code
+from kimsite.tools.check_code import read_code
 from kimsite.tools.dates import long_date
 
 

@@ -10,6 +10,8 @@ from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_options, counted_contest, paper_option
 from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
+from kimsite.report.contest.find_sheet import find_sheet
+from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.print_pages import paper_sheets
 from kimsite.report.formats.workbook.jury_sheets import sheets
 from kimsite.tools.atomic_write import write_whole
@@ -23,6 +25,13 @@ from kimsite.tools.text import closest
 @click.option(
     "--group", "--kelompok", "kelompok", help="Hanya kelompok ini, misalnya Wilker 1; bawaan: semuanya."
 )
+@click.option(
+    "--code",
+    "--kode",
+    "kode",
+    default="",
+    help="Lembar mana yang berkode ini? Kodenya tercetak di bawah gambar QR.",
+)
 @paper_option
 @click.option(
     "--out",
@@ -35,6 +44,7 @@ from kimsite.tools.text import closest
 def command(
     babak: str | None,
     kelompok: str | None,
+    kode: str,
     kertas: str,
     out: Path | None,
     *,
@@ -53,6 +63,8 @@ def command(
     project = open_project(root, console)
     counted = counted_contest(project, console, file, preset)
     report, code = counted.report, int(counted.has_errors)
+    if kode:
+        return _identify(report, kode, console)
     names = [result.round.id for result in report.rounds]
     if babak is not None and babak not in names:
         known = ", ".join(names)
@@ -80,4 +92,22 @@ def command(
     console.diagnostics(counted.findings)
     console.message(f"{len(made)} lembar ada di {target}.", f"{len(made)} sheets are in {target}.")
     console.json_document(code, {"written": len(made)}, counted.findings)
+    return code
+
+
+def _identify(report: ContestReport, typed: str, console: Console) -> int:
+    """Print which sheet has a code; 1 where it is no sheet of this contest."""
+    found = find_sheet(report, typed)
+    if found is None:
+        console.message(
+            f'Kode "{typed}" bukan lembar juri {report.contest.name}. Periksa lagi ketikannya, atau lembar '
+            "itu dari lomba atau babak lain.",
+            f'The code "{typed}" is of no jury sheet of {report.contest.name}. Check the typing; or the '
+            "sheet belongs to another contest or round.",
+        )
+    elif console.is_text:
+        team = found.team or console.pick("lembar cadangan", "spare sheet")
+        click.echo(f"{found.title} · {found.juror} · {team}")
+    code = int(found is None)
+    console.json_document(code, {"found": 1 - code}, ())
     return code

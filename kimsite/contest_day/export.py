@@ -14,6 +14,7 @@ from kimsite.model.contest import Component, Juror
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.workbook.jury_sheets import FIXED
 from kimsite.report.inputs.jury_sheets import aspect_title
+from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.atomic_write import write_whole
 
 SCORES = ("babak", "kode", "poin", "kim", "kelompok")
@@ -63,7 +64,8 @@ def _rows(setup: DaySetup, state: DayState, group: DayGroup, juror: Juror) -> It
                 for mark, component in zip(marks, setup.components, strict=True)
                 for value in _values(mark, component)
             )
-            head = (setup.round.id, juror.id, team.kim, team.letter, team.name, group.name)
+            code = sheet_code(setup.contest.slug, setup.round.id, juror.id, team.kim)
+            head = (setup.round.id, juror.id, team.kim, team.letter, team.name, group.name, code)
             yield (*head, *values, notes)
 
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 
 from kimsite.model.contest import Grouping
 from kimsite.record import Record
-from kimsite.report.award.check_code import check_code
 from kimsite.report.contest.phrases import award_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import RankLine, RoundResult
 from kimsite.report.ledger.ledger import START, sealed
+from kimsite.tools.check_code import check_code
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 ENTRANT = "Peserta"

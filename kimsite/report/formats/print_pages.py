@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from kimsite.diagnostics.messages.reasons import REASONS
 from kimsite.model.contest import MarkSource
@@ -15,9 +17,11 @@ from kimsite.report.contest.preparation import absences, gatherings, missing_pla
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.rounds import RoundResult
 from kimsite.report.contest.wording import lineup_words, seats_words, spelled
+from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.dates import DAY_NAMES, long_date
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.pictures import picture_type
+from kimsite.tools.qr_code import qr_svg
 
 PAPERS: Mapping[str, tuple[str, str]] = {"a4": ("210mm", "297mm"), "f4": ("215mm", "330mm")}
 """Name of a paper -> width and height."""
@@ -62,9 +66,15 @@ def paper_sheets(
                 "komponen": components,
                 "susunan_kelompok": report.lineup(result.round.id, one.name),
                 "kode": sheet_stem(result, one),
+                "kode_lembar": partial(sheet_code, report.contest.slug, result.round.id),
+                "qr": _qr,
             }
         )
         yield f"{sheet_stem(result, one)}.html", page.encode()
+
+
+def _qr(*words: str) -> Markup:
+    return Markup(qr_svg(" ".join(words)))  # noqa: S704  # a drawing of our own
 
 
 def _common(report: ContestReport, paper: str) -> dict[str, object]:

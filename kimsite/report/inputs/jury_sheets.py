@@ -8,11 +8,14 @@ from decimal import Decimal, InvalidOperation
 from kimsite.model.contest import Aspect, Blank, Component, Contest, JurySheets, Mark, MarkSource, Round
 from kimsite.model.marked import Place
 from kimsite.report.inputs.intake import Intake
+from kimsite.report.inputs.sheet_code import fits_sheet
 from kimsite.report.inputs.tables import TableRow, read_filled_table
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.text import closest
 
 KEY = "kode"
+SHEET = "lembar"
+"""The column of the sheet's code; may be missing."""
 
 
 def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], intake: Intake) -> JurySheets:
@@ -74,9 +77,15 @@ def _row(contest: Contest, row: TableRow, intake: Intake) -> Iterator[Mark | Bla
                 pilihan=", ".join(names), saran=closest(row.get(title), names),
             )  # fmt: skip
             return
-    where = rounds[row.get("babak")]
-    for component in _by_jury(where):
-        yield from _component(where, component, row, intake)
+    typed, where = row.get(SHEET), row.get("babak")
+    if typed and not fits_sheet(typed, contest.slug, where, row.get("juri"), row.get(KEY)):
+        intake.refuse(
+            "J05", row.place, nilai=f'{SHEET.capitalize()} "{typed}"', babak=where, sel=row.cell(SHEET),
+            sebab="sheet.code", saran="",
+        )  # fmt: skip
+        return
+    for component in _by_jury(rounds[where]):
+        yield from _component(rounds[where], component, row, intake)
 
 
 def _component(where: Round, component: Component, row: TableRow, intake: Intake) -> Iterator[Mark | Blank]:

@@ -28,17 +28,7 @@ TABLES = (*BOOKS, ".csv")
 def read_given(root: Path, contest: Contest, district: District, diagnostics: Findings) -> ContestInputs:
     """Read every file that the contest names. An unreadable one is a finding."""
     intake = Intake(diagnostics)
-    entries = (
-        (entry.path for entry in walk(root, contest.sheets) if isinstance(entry, FileEntry))
-        if contest.sheets
-        else ()
-    )
-    names = [
-        path
-        for path in entries
-        if path.lower().endswith(TABLES) and not path.rsplit("/", 1)[-1].startswith("~$")
-    ]
-    sheets = [(path, data) for path in names if (data := _bytes(root, path, intake)) is not None]
+    sheets = sheet_files(root, contest.sheets, intake) if contest.sheets else ()
     plan = contest.plan
     given = ContestInputs(
         sheets=read_sheets(contest, sheets, intake),
@@ -72,6 +62,18 @@ def read_given(root: Path, contest: Contest, district: District, diagnostics: Fi
         )
         given = replace(given, objections=objections)
     return replace(given, unusable=tuple(dict.fromkeys(intake.unusable)))
+
+
+def sheet_files(root: Path, folder: str, intake: Intake) -> tuple[tuple[str, bytes], ...]:
+    """(path, bytes) of every table in a folder of the project. An unreadable one is a finding."""
+    names = [
+        entry.path
+        for entry in walk(root, folder)
+        if isinstance(entry, FileEntry)
+        and entry.path.lower().endswith(TABLES)
+        and not entry.path.rsplit("/", 1)[-1].startswith("~$")
+    ]
+    return tuple((path, data) for path in names if (data := _bytes(root, path, intake)) is not None)
 
 
 def _written(root: Path, path: str) -> str:

@@ -15,10 +15,11 @@ from kimsite.report.contest.rounds import Group, RoundResult
 from kimsite.report.contest.wording import lineup_words
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.workbook.book import Book, Styles, row_of
-from kimsite.report.inputs.jury_sheets import KEY, aspect_title
+from kimsite.report.inputs.jury_sheets import KEY, SHEET, aspect_title
+from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.decimals import decimal_text
 
-FIXED = ("babak", "juri", KEY, "regu", "kim", "kelompok")
+FIXED = ("babak", "juri", KEY, "regu", "kim", "kelompok", SHEET)
 HEADER_ROW = 5
 
 
@@ -82,7 +83,8 @@ def _rows(
     names, lineup = report.by_code, report.lineup(result.round.id, group.name)
     for turn in lineup.turns if lineup is not None else ():
         letter = turn.letter if lineup is not None and lineup.settled else ""
-        yield (result.round.id, juror.id, turn.kim, letter, names[turn.kim].publisher.name, group.name)
+        code = sheet_code(report.contest.slug, result.round.id, juror.id, turn.kim)
+        yield (result.round.id, juror.id, turn.kim, letter, names[turn.kim].publisher.name, group.name, code)
 
 
 def _book(
@@ -119,6 +121,7 @@ def _book(
     sheet.set_column(2, 2, 15)
     sheet.set_column(3, 3, 6)
     sheet.set_column(4, 5, 22)
+    sheet.set_column(6, 6, 16)
     sheet.set_column(len(FIXED), last - 1, 15)
     sheet.set_column(last, last, 30)
     sheet.freeze_panes(HEADER_ROW + 1, 5)

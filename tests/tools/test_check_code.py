@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kimsite.report.award.check_code import ALPHABET, check_code, read_code
+from kimsite.tools.check_code import ALPHABET, check_code, read_code
 
 CODES = st.binary(max_size=20).map(check_code)
 

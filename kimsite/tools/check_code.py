@@ -1,4 +1,4 @@
-"""The code on a certificate: 50 bits of a digest and a check character, in Crockford's base 32.
+"""The code on a certificate or a sheet: 50 bits of a digest and a check character, in Crockford's base 32.
 
 Crockford's alphabet (www.crockford.com/base32.html) leaves out I, L, O and U and reads I and L as 1 and O as
 0. The last character weighs the others by their places, modulo 31, so that one wrong character or two
