@@ -12,8 +12,7 @@ from kimsite.contest_day.setup import DayGroup, DaySetup
 from kimsite.contest_day.standings import quiz_points
 from kimsite.model.contest import Component, Juror
 from kimsite.report.formats.csv_tables import csv_bytes
-from kimsite.report.formats.workbook.jury_sheets import FIXED
-from kimsite.report.inputs.jury_sheets import aspect_title
+from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
 from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.atomic_write import write_whole
 

@@ -11,10 +11,9 @@ from kimsite.record import Record
 from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes
-from kimsite.report.formats.workbook.jury_sheets import FIXED
 from kimsite.report.inputs.double_entry import EntryDifference, MarkKey, TypedMark
 from kimsite.report.inputs.entry_log import Correction
-from kimsite.report.inputs.jury_sheets import aspect_title
+from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
 from kimsite.report.inputs.sheet_code import sheet_code
 
 ENTRY_PAGE = "ketikan.html"

@@ -16,6 +16,8 @@ from kimsite.tools.text import closest
 KEY = "kode"
 SHEET = "lembar"
 """The column of the sheet's code; may be missing."""
+FIXED = ("babak", "juri", KEY, "regu", "kim", "kelompok", SHEET)
+"""The columns of an empty sheet before those to be filled in."""
 
 
 def read_sheets(contest: Contest, sheets: Iterable[tuple[str, bytes]], intake: Intake) -> JurySheets:

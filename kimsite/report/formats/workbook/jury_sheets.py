@@ -15,11 +15,10 @@ from kimsite.report.contest.rounds import Group, RoundResult
 from kimsite.report.contest.wording import lineup_words
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.workbook.book import Book, Styles, row_of
-from kimsite.report.inputs.jury_sheets import KEY, SHEET, aspect_title
+from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
 from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.decimals import decimal_text
 
-FIXED = ("babak", "juri", KEY, "regu", "kim", "kelompok", SHEET)
 HEADER_ROW = 5
 
 
