@@ -86,7 +86,7 @@ TESTED_BY = {
     "report": ("report", "cli/test_lcck.py"),
     "report.activity": ("report/activity",),
     "report.desk": ("report/desk", "cli/test_desk.py"),
-    "report.award": ("pipeline/test_announcement.py", "report/award"),
+    "report.award": ("pipeline/test_announcement.py",),
     "report.contest": ("report/contest", "report/formats"),
     "report.handover": ("report/handover", "cli/test_export.py"),
     "report.flags": ("report/flags",),

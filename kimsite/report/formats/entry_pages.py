@@ -11,7 +11,7 @@ from kimsite.record import Record
 from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes
-from kimsite.report.inputs.double_entry import EntryDifference, MarkKey, TypedMark
+from kimsite.report.inputs.double_entry import EntryDifference, EntryKey, TypedMark
 from kimsite.report.inputs.entry_log import Correction
 from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
 from kimsite.report.inputs.sheet_code import sheet_code
@@ -37,7 +37,7 @@ class DifferenceWords(Record, kw_only=True):
 
 def agreed_sheets(
     report: ContestReport,
-    agreed: Mapping[MarkKey, tuple[str, ...]],
+    agreed: Mapping[EntryKey, tuple[str, ...]],
     corrections: Sequence[Correction],
     before: Collection[str],
 ) -> Iterator[tuple[str, bytes]]:
@@ -105,7 +105,7 @@ def _sheet(
     report: ContestReport,
     where: Round,
     juror: Juror,
-    agreed: Mapping[MarkKey, tuple[str, ...]],
+    agreed: Mapping[EntryKey, tuple[str, ...]],
     corrections: Sequence[Correction],
 ) -> bytes:
     components = [one for one in where.components if one.source == MarkSource.JURY]

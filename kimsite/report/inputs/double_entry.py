@@ -12,7 +12,7 @@ from kimsite.model.contest import Blank, Contest, JurySheets, Mark
 from kimsite.record import Record
 from kimsite.tools.decimals import decimal_text
 
-MarkKey = tuple[str, str, str, str]
+EntryKey = tuple[str, str, str, str]
 """(round, juror, KIM, component)"""
 
 
@@ -30,7 +30,7 @@ class TypedMark(Record, kw_only=True):
 class EntryDifference(Record, kw_only=True):
     """One component that the two typed differently, or that only one of them typed."""
 
-    key: MarkKey
+    key: EntryKey
     first: TypedMark
     second: TypedMark
     aspects: tuple[str, ...]
@@ -40,7 +40,7 @@ class EntryDifference(Record, kw_only=True):
 class EntryComparison(Record, kw_only=True):
     """Two copies, compared."""
 
-    agreed: Mapping[MarkKey, tuple[str, ...]]
+    agreed: Mapping[EntryKey, tuple[str, ...]]
     """Key -> the numbers, as in `TypedMark.texts`."""
     differences: tuple[EntryDifference, ...]
 
@@ -52,7 +52,7 @@ def compare_entries(contest: Contest, first: JurySheets, second: JurySheets) -> 
     """
     ours, theirs = _typed(first), _typed(second)
     nothing = TypedMark(texts=(), where="")
-    agreed: dict[MarkKey, tuple[str, ...]] = {}
+    agreed: dict[EntryKey, tuple[str, ...]] = {}
     differences: list[EntryDifference] = []
     for key in sorted({*ours, *theirs}, key=lambda key: _order(contest, key)):
         one, other = ours.get(key, nothing), theirs.get(key, nothing)
@@ -64,12 +64,12 @@ def compare_entries(contest: Contest, first: JurySheets, second: JurySheets) -> 
     return EntryComparison(agreed=agreed, differences=tuple(differences))
 
 
-def _typed(sheets: JurySheets) -> dict[MarkKey, TypedMark]:
+def _typed(sheets: JurySheets) -> dict[EntryKey, TypedMark]:
     found = {_key(one): _blank(one) for one in sheets.blanks}
     return found | {_key(one): _mark(one) for one in sheets.marks}
 
 
-def _key(one: Blank | Mark) -> MarkKey:
+def _key(one: Blank | Mark) -> EntryKey:
     return (one.round, one.juror, one.kim, one.component)
 
 
@@ -84,7 +84,7 @@ def _blank(one: Blank) -> TypedMark:
     return TypedMark(texts=(), where=f"{one.place.path}, {one.cell}", written=one.written)
 
 
-def _order(contest: Contest, key: MarkKey) -> tuple[int, int, str, int]:
+def _order(contest: Contest, key: EntryKey) -> tuple[int, int, str, int]:
     round_id, juror, kim, component = key
     rounds = [one.id for one in contest.rounds]
     parts = [one.id for one in contest.rounds[rounds.index(round_id)].components]
@@ -93,7 +93,7 @@ def _order(contest: Contest, key: MarkKey) -> tuple[int, int, str, int]:
     )  # fmt: skip
 
 
-def _aspects(contest: Contest, key: MarkKey, one: TypedMark, other: TypedMark) -> tuple[str, ...]:
+def _aspects(contest: Contest, key: EntryKey, one: TypedMark, other: TypedMark) -> tuple[str, ...]:
     rubric = next(
         component.rubric
         for where in contest.rounds

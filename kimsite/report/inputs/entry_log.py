@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from kimsite.record import Record
-from kimsite.report.inputs.double_entry import EntryDifference, MarkKey
+from kimsite.report.inputs.double_entry import EntryDifference, EntryKey
 from kimsite.report.ledger.ledger import START, sealed
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -21,7 +21,7 @@ _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",
 class Correction(Record, kw_only=True):
     """An agreed mark that is another one now."""
 
-    key: MarkKey
+    key: EntryKey
     before: tuple[str, ...]
     after: tuple[str, ...]
     """Empty: the two copies no longer agree on it."""
@@ -32,7 +32,7 @@ class Correction(Record, kw_only=True):
 class EntryLog(Record, kw_only=True):
     """All lines, read and checked."""
 
-    agreed: Mapping[MarkKey, tuple[str, ...]]
+    agreed: Mapping[EntryKey, tuple[str, ...]]
     corrections: tuple[Correction, ...]
     """Of all lines, oldest first."""
     files: Mapping[str, frozenset[str]]
@@ -52,13 +52,13 @@ class EntryLine(Record, kw_only=True):
     """(path, digest) of every typed file."""
     files: Sequence[tuple[str, str]]
     """(path, digest) of every file that was written."""
-    agreed: Mapping[MarkKey, tuple[str, ...]]
+    agreed: Mapping[EntryKey, tuple[str, ...]]
     differences: Sequence[EntryDifference]
 
 
 def read_entry_log(data: bytes) -> EntryLog:
     """Check each line against itself and the one before, and replay it. Never raises."""
-    agreed: dict[MarkKey, tuple[str, ...]] = {}
+    agreed: dict[EntryKey, tuple[str, ...]] = {}
     corrections: list[Correction] = []
     files: dict[str, frozenset[str]] = {}
     count, above = 0, START
@@ -94,7 +94,7 @@ def read_entry_log(data: bytes) -> EntryLog:
 
 
 def changes_since(
-    log: EntryLog, agreed: Mapping[MarkKey, tuple[str, ...]]
+    log: EntryLog, agreed: Mapping[EntryKey, tuple[str, ...]]
 ) -> tuple[tuple[Correction, ...], tuple[Correction, ...]]:
     """(marks that were agreed and are other ones now, marks that are new)."""
     changed = tuple(
@@ -138,6 +138,6 @@ def _shown(texts: Sequence[str], written: str) -> str:
     return " + ".join(texts) or written
 
 
-def _key(text: str) -> MarkKey:
+def _key(text: str) -> EntryKey:
     round_id, juror, kim, component = text.split("/")
     return round_id, juror, kim, component
