@@ -10,8 +10,11 @@ from kimsite.model.findings import Diagnostic
 from kimsite.record import Record
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.entry_pages import ENTRY_PAGE, agreed_sheets, entry_page
-from kimsite.report.inputs.double_entry import EntryComparison, compare_entries
-from kimsite.report.inputs.entry_log import (
+from kimsite.report.inputs.intake import Intake
+from kimsite.report.inputs.jury_sheets import read_sheets
+from kimsite.report.inputs.read import sheet_files
+from kimsite.report.typing.double_entry import EntryComparison, compare_entries
+from kimsite.report.typing.entry_log import (
     Correction,
     EntryLine,
     EntryLog,
@@ -19,9 +22,6 @@ from kimsite.report.inputs.entry_log import (
     entry_line,
     read_entry_log,
 )
-from kimsite.report.inputs.intake import Intake
-from kimsite.report.inputs.jury_sheets import read_sheets
-from kimsite.report.inputs.read import sheet_files
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.digest import sha256

@@ -17,7 +17,8 @@ MAY_IMPORT = {
     "desk": {"activity"},
     "recap": {"activity", "contest", "desk"},
     "award": {"contest", "ledger"},
-    "formats": {"activity", "award", "contest", "desk", "inputs", "recap"},
+    "typing": {"contest", "inputs", "ledger"},
+    "formats": {"activity", "award", "contest", "desk", "inputs", "recap", "typing"},
     "handover": {"formats"},
 }
 

@@ -11,10 +11,10 @@ from kimsite.record import Record
 from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes
-from kimsite.report.inputs.double_entry import EntryDifference, EntryKey, TypedMark
-from kimsite.report.inputs.entry_log import Correction
 from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
 from kimsite.report.inputs.sheet_code import sheet_code
+from kimsite.report.typing.double_entry import EntryDifference, EntryKey, TypedMark
+from kimsite.report.typing.entry_log import Correction
 
 ENTRY_PAGE = "ketikan.html"
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from kimsite.record import Record
-from kimsite.report.inputs.double_entry import EntryDifference, EntryKey
 from kimsite.report.ledger.ledger import START, sealed
+from kimsite.report.typing.double_entry import EntryDifference, EntryKey
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

@@ -1,0 +1,1 @@
+"""Jury sheets of paper: found by their codes, typed twice, compared, with a log of what was corrected."""
