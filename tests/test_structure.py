@@ -93,7 +93,7 @@ TESTED_BY = {
     "report.formats": ("report/formats",),
     "report.formats.workbook": ("report/formats/workbook",),
     "report.inputs": ("report/inputs",),
-    "report.typing": ("pipeline/test_double_entry.py",),
+    "report.paper": ("pipeline/test_double_entry.py",),
     "report.recap": ("report/recap", "cli/test_report_recap.py"),
     "report.ledger": ("report/ledger", "cli/test_lcck_evidence.py"),
     "theme": ("theme",),

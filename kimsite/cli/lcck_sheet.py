@@ -13,7 +13,7 @@ from kimsite.cli.usage import usage
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.print_pages import paper_sheets
 from kimsite.report.formats.workbook.jury_sheets import sheets
-from kimsite.report.typing.find_sheet import find_sheet
+from kimsite.report.paper.find_sheet import find_sheet
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.text import closest
 

@@ -13,8 +13,8 @@ from kimsite.report.formats.entry_pages import ENTRY_PAGE, agreed_sheets, entry_
 from kimsite.report.inputs.intake import Intake
 from kimsite.report.inputs.jury_sheets import read_sheets
 from kimsite.report.inputs.read import sheet_files
-from kimsite.report.typing.double_entry import EntryComparison, compare_entries
-from kimsite.report.typing.entry_log import (
+from kimsite.report.paper.double_entry import EntryComparison, compare_entries
+from kimsite.report.paper.entry_log import (
     Correction,
     EntryLine,
     EntryLog,

@@ -17,8 +17,8 @@ MAY_IMPORT = {
     "desk": {"activity"},
     "recap": {"activity", "contest", "desk"},
     "award": {"contest", "ledger"},
-    "typing": {"contest", "inputs", "ledger"},
-    "formats": {"activity", "award", "contest", "desk", "inputs", "recap", "typing"},
+    "paper": {"contest", "inputs", "ledger"},
+    "formats": {"activity", "award", "contest", "desk", "inputs", "recap", "paper"},
     "handover": {"formats"},
 }
 

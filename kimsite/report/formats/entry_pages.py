@@ -13,8 +13,8 @@ from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
 from kimsite.report.inputs.sheet_code import sheet_code
-from kimsite.report.typing.double_entry import EntryDifference, EntryKey, TypedMark
-from kimsite.report.typing.entry_log import Correction
+from kimsite.report.paper.double_entry import EntryDifference, EntryKey, TypedMark
+from kimsite.report.paper.entry_log import Correction
 
 ENTRY_PAGE = "ketikan.html"
 

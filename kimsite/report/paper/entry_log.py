@@ -13,7 +13,7 @@ from datetime import datetime
 
 from kimsite.record import Record
 from kimsite.report.ledger.ledger import START, sealed
-from kimsite.report.typing.double_entry import EntryDifference, EntryKey
+from kimsite.report.paper.double_entry import EntryDifference, EntryKey
 
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
