@@ -138,14 +138,19 @@ def _outline(rings: list[list[tuple[int, int]]]) -> Outline:
 
 
 def _path(ring: list[tuple[int, int]]) -> str:
-    """Relative line segments; points that are too near to each other to be seen are dropped."""
+    """Relative line segments as short as SVG path data can be written (SVG 2, 9.3.9).
+
+    Points that are too near to each other to be seen are dropped.
+    """
     start = ring[0]
-    steps, last = [], start
+    steps: list[int] = []
+    last = start
     for point in ring[1:]:
         if abs(point[0] - last[0]) + abs(point[1] - last[1]) >= _LEAST_STEP:
-            steps.append(f"l{point[0] - last[0]} {point[1] - last[1]}")
+            across, down = point[0] - last[0], point[1] - last[1]
+            steps += [across, down]
             last = point
-    return f"M{start[0]} {start[1]}{''.join(steps)}z"
+    return f"M{start[0]} {start[1]}l{' '.join(map(str, steps)).replace(' -', '-')}z"
 
 
 def _area(ring: list[tuple[int, int]]) -> float:
