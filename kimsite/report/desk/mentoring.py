@@ -34,6 +34,8 @@ class VillageOutcome(Record, kw_only=True):
     """When a build first saw a post of the blog, by the ledger."""
     opening_row: int
     """Row of the ledger, 0 without one."""
+    oldest: ReportPost | None
+    """The earliest post by its own date: what there is where no ledger is kept."""
     first: ReportPost | None
     """The first post from the last mentoring day on."""
     early: tuple[ReportPost, ...]
@@ -57,6 +59,13 @@ class VillageOutcome(Record, kw_only=True):
     @property
     def complete(self) -> bool:
         return bool(self.people) and not self.missing
+
+    @property
+    def opening_day(self) -> date | None:
+        """The day on which the blog opened: by the ledger, else by the date of its earliest post."""
+        if self.opened is not None:
+            return self.opened.date()
+        return self.oldest.day if self.oldest is not None else None
 
     @property
     def wrote_early(self) -> bool:
@@ -218,6 +227,7 @@ def _village(
         anchor=anchor,
         opened=opening.moment if opening is not None else None,
         opening_row=opening.row if opening is not None else 0,
+        oldest=posts[0] if posts else None,
         first=since[0] if since else None,
         early=_within(since, anchor, FIRST_WINDOW),
         later=_within(since, anchor, LATER_WINDOW),

@@ -44,9 +44,10 @@ def mentoring_message(row: KecamatanOutcome, one: VillageOutcome, district: Dist
     return f"{text}\n\nSalam, {district.agency}" if text else ""
 
 
-def mentoring_link(text: str) -> str:
-    """A wa.me address that opens the text; whom it goes to is chosen in WhatsApp."""
-    return f"https://wa.me/?text={quote(text)}"
+def mentoring_link(text: str, one: VillageOutcome) -> str:
+    """A wa.me address with the text: to a participant whose number is known, else to be chosen."""
+    number = next((person.phone for person in one.people if person.phone), "")
+    return f"https://wa.me/{number}?text={quote(text)}"
 
 
 def _invitation(

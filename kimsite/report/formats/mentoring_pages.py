@@ -58,7 +58,9 @@ def mentoring_pages(
             "judul": f"Pendampingan {row.name}",
             "baris": row,
             "pesan": texts,
-            "tautan": {code: mentoring_link(text) for code, text in texts.items()},
+            "tautan": {
+                one.village.code: mentoring_link(texts[one.village.code], one) for one in row.villages
+            },
             "nama_desa": {one.village.code: one.village.name for one in row.villages},
         }
         template = env.get_template("meja_pendampingan_kecamatan.html")
@@ -88,7 +90,7 @@ def mentoring_sums(mentoring: MentoringDesk) -> dict[str, int]:
         "hadir_1": sum(row.came(0) for row in mentoring.rows),
         "hadir_2": sum(row.came(1) for row in mentoring.rows),
         "bahan": sum(bool(person.received) for row in mentoring.rows for person in row.people),
-        "blog": sum(one.opened is not None for one in villages),
+        "blog": sum(one.opening_day is not None for one in villages),
         "menulis": sum(one.wrote_early for one in villages),
         "tulisan": sum(len(one.later) for one in villages),
     }

@@ -53,7 +53,7 @@ def _village(desk: Desk, row: KecamatanOutcome, one: VillageOutcome) -> tuple[ob
         missing_words(one.missing),
         *(one.came(day) if row.begun[day] else "" for day in (0, 1)),
         one.received, one.kim.name if one.kim else "",
-        one.opened.date().isoformat() if one.opened else "", one.opening_row or "",
+        one.opening_day.isoformat() if one.opening_day else "", one.opening_row or "",
         one.first.day.isoformat() if one.first else "", one.first.title if one.first else "",
         *(len(posts) if one.anchor else "" for posts in (one.early, one.later)),
         mentoring_message(row, one, desk.district, desk.today),
