@@ -70,6 +70,23 @@ def test_one_workbook_with_a_sheet_for_each(tmp_path):
     assert (len(mentoring.rounds), len(mentoring.participants)) == (2, 4)
 
 
+GROUPED = """DAFTAR PESERTA PENDAMPINGAN KIM KECAMATAN SUMBERREJO TAHUN 2026
+No;Desa;Nama;Unsur;H1;H2
+1;Sumberrejo;Siti;PKK;hadir;tidak hadir
+KECAMATAN KANOR
+1;Piyak;Tunik;PKK;;
+"""
+
+
+def test_a_heading_names_the_kecamatan_of_the_rows_below(tmp_path):
+    mentoring, found = read(tmp_path, {"peserta.csv": GROUPED})
+    assert found == []
+    assert [(one.name, one.village, one.attended) for one in mentoring.participants] == [
+        ("Siti", "35.22.12.2006", (True, False)),
+        ("Tunik", "35.22.11.2004", (None, None)),
+    ]
+
+
 YAML = """
 aturan:
   desa_baru: {pkk: 3, perangkat: 0}
@@ -117,6 +134,8 @@ def test_the_same_as_yaml(tmp_path):
         ({"a.xlsx": b"PK\x03\x04 cut"}, "K60", {"sebab": "table.broken"}),
         ({"a.yaml": "jadwal: [{kecamatan: Dander, hari_1: 2026-11-10"}, "K11", {}),
         ({"a.yaml": "jadwal:\n  - Dander\n"}, "K13", {}),
+        ({"a.yaml": "jadwal: {kecamatan: Dander, hari_1: 2026-11-10}\n"}, "K13", {}),
+        ({"a.yaml": "hanya kata\n"}, "K61", {}),
         ({"a.csv": SCHEDULE.replace("Tim;", "Anggaran;")}, "K62", {"nilai": "Anggaran"}),
         ({"a.csv": PEOPLE.replace("No HP", "NIK")}, "K35", {"judul": "NIK"}),
     ],

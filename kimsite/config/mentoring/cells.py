@@ -18,6 +18,7 @@ from kimsite.tools.yes_no import yes_or_no
 _SERIAL = lazy_pattern(r"([2-6]\d{4})(?:\.\d+)?")
 _PRESENT = frozenset(words("v ✓ ✔ √ ☑ 1 h hadir * ada datang ikut"))
 _ABSENT = frozenset(words("0 - – — t a i s alpa alpha izin ijin sakit absen"))
+_STAYED_AWAY = lazy_pattern(r"(?:tidak|tdk|tak|belum|blm) (?:hadir|datang|ikut)")
 _PHONE_LIKE = lazy_pattern(r"(?:\+?62|\b0)[\s.\-]?8(?:[\s.\-]?\d){7,}")
 _HOME = lazy_pattern(
     r"\b(?:rumah|kediaman|rmh)\s+(?:bu|ibu|pak|bapak|sdri?|mbak|mas|haji|hj|h|kader|ketua)\b\.?",
@@ -34,7 +35,7 @@ _WORDS = (
         ParticipantGroup.OFFICIAL,
         (
             r"perangkat|aparat|pemdes|\bkas[iu]n?\b|\bkaur\b|sekdes|sekretaris desa|kades|kepala desa|lurah|"
-            r"kadus|kepala dusun|\bkasun\b|operator desa|staf desa|pemerintah desa"
+            r"kadus|kepala dusun|\bkasun\b|modin|\bcarik\b|operator desa|staf desa|pemerintah desa"
         ),
     ),
     (ParticipantGroup.OTHER, r"warga|masyarakat|tokoh|guru|umum|bumdes"),
@@ -72,7 +73,9 @@ def read_group(text: str) -> tuple[ParticipantGroup | None, str]:
 
 def read_attendance(text: str) -> tuple[bool | None, str]:
     """Whether somebody came. An x means both to different people, so it is asked about."""
-    plain = text.casefold().strip(" .")
+    plain = " ".join(text.casefold().split()).strip(" .")
+    if _STAYED_AWAY.fullmatch(plain):
+        return False, ""
     if plain in _PRESENT:
         return True, ""
     if plain in _ABSENT or (not plain and text.strip()):

@@ -100,7 +100,8 @@ class _Reader:
         """Take one row: a round, a person, or both."""
         sheet = f"{row.path}!{row.sheet}"
         above = self._above if self._above[0] == sheet else (sheet, "", "")
-        written = row.get(column.KECAMATAN) or above[1] or known_kecamatan(row.sheet, self._regency)
+        heading = row.group or row.sheet
+        written = row.get(column.KECAMATAN) or known_kecamatan(heading, self._regency) or above[1]
         village = row.get(column.VILLAGE)
         self._above = (sheet, written, village or (above[2] if written == above[1] else ""))
         is_person = self._with_people and row.get(column.NAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -16,11 +17,15 @@ from kimsite.model.marked import Place
 from kimsite.record import Record
 from kimsite.tools import files
 from kimsite.tools.nik import find_numbers
+from kimsite.tools.patterns import lazy_pattern
 from kimsite.tools.spreadsheet import column_name
 from kimsite.tools.text import clean
 from kimsite.tools.workbook_reader import UnusableWorkbookError
 
 _ATTENDANCE = {column.DAY_1: column.ATTENDED_1, column.DAY_2: column.ATTENDED_2}
+_GROUP = lazy_pattern(
+    r"\bkec(?:amatan|\.)\s*[:.]?\s*([^,;:(]{3,40}?)\s*(?:[,;:(]|tahun|thn|\d{4}|$)", re.IGNORECASE
+)
 _LONGEST_NIK_FREE = 12
 """Characters below which no text holds a NIK."""
 
@@ -34,6 +39,8 @@ class MentoringRow(Record, kw_only=True):
     number: int
     """Of the row, or of the line in a text file."""
     values: tuple[tuple[str, str], ...]
+    group: str = ""
+    """What a heading above the row names: 'KECAMATAN DANDER'."""
     cells: tuple[tuple[str, str], ...] = ()
     """(field, its column as 'C' or as its key)"""
 
@@ -115,7 +122,13 @@ def _table_rows(
     if unknown:
         diagnostics.add("K62", head, nilai=", ".join(unknown))
     cells = tuple((field, column_name(index)) for index, field in fields.items())
+    group = ""
+    for row in sheet.rows[:start]:
+        group = _heading(row) or group
     for offset, row in enumerate(rows):
+        if heading := _heading(row):
+            group = heading
+            continue
         values = tuple(
             (field, text)
             for index, field in fields.items()
@@ -123,8 +136,20 @@ def _table_rows(
         )
         if values:
             yield MentoringRow(
-                path=path, sheet=sheet.name, number=sheet.number(start + offset), values=values, cells=cells
+                path=path,
+                sheet=sheet.name,
+                number=sheet.number(start + offset),
+                values=values,
+                group=group,
+                cells=cells,
             )
+
+
+def _heading(row: Sequence[str]) -> str:
+    """The kecamatan that a row of one filled cell names, such as 'DAFTAR PESERTA KECAMATAN DANDER'."""
+    filled = [cell for cell in row if cell.strip()]
+    match = _GROUP.search(filled[0]) if len(filled) == 1 else None
+    return clean(match[1]) if match is not None else ""
 
 
 def _fields(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[int, str]:

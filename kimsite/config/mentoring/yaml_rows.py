@@ -27,15 +27,18 @@ def yaml_rows(root: Path, path: str, diagnostics: Findings) -> tuple[tuple[Mento
     if isinstance(top, MarkedList):
         return tuple(_rows(path, top.items, "", diagnostics)), Mentoring()
     if top is None:
+        if not diagnostics.errors():
+            diagnostics.add("K61", Place(path=path, line=1))
         return (), Mentoring()
     whole = Section(top, path, diagnostics)
     whole.only((_SCHEDULE, _PEOPLE, _RULES))
-    rows = (
-        row
-        for key in (_SCHEDULE, _PEOPLE)
-        if isinstance(items := whole.raw(key), MarkedList)
-        for row in _rows(path, items.items, "", diagnostics)
-    )
+    rows: list[MentoringRow] = []
+    for key in (_SCHEDULE, _PEOPLE):
+        written = whole.raw(key)
+        if isinstance(written, MarkedList):
+            rows += _rows(path, written.items, "", diagnostics)
+        elif written is not None:
+            whole.wrong(key, "…", "daftar, satu baris satu tanda -")
     return tuple(rows), _rules(whole)
 
 
@@ -47,11 +50,12 @@ def _rows(
         if not isinstance(item, MarkedMap):
             next(iter(maps((item,), _SCHEDULE, diagnostics)), None)
             continue
-        values, cells, people, unknown = [], [], [], []
+        values, cells, unknown = [], [], []
+        people: list[Marked] = []
         for key, value in item.entries:
             field = mentoring_field(key.text)
-            if key.text.strip().casefold() == _PEOPLE and isinstance(value, MarkedList):
-                people = list(value.items)
+            if key.text.strip().casefold() == _PEOPLE and not isinstance(value, MarkedText):
+                people = list(value.items) if isinstance(value, MarkedList) else [value]
             elif not field:
                 unknown.append(key.text)
             elif (text := _text(value)) and not find_numbers(text):
