@@ -125,7 +125,7 @@ def test_the_same_as_yaml(tmp_path):
         ({"a.csv": SCHEDULE, "b.csv": SCHEDULE.replace("14 Okt", "12 Okt")}, "K66",
          {"sebab": "mentoring.twice"}),
         ({"a.csv": PEOPLE.replace("Wartini", "Siti  Aminah")}, "K65",
-         {"nilai": "Siti Aminah", "jumlah": "1"}),
+         {"urut": "4", "jumlah": "1"}),
         ({"a.csv": PEOPLE.replace("hadir;izin", "x;x")}, "K63", {"nilai": "x", "sebab": "mentoring.mark"}),
         ({"a.csv": PEOPLE.replace("kader PKK", "blogger")}, "K63", {"sebab": "mentoring.group"}),
         ({"a.csv": PEOPLE.replace(";Sumberrejo;Siti", ";Entahlah;Siti")}, "K64",
@@ -158,6 +158,14 @@ def test_the_public_sees_no_person_and_no_number(tmp_path, venue):
         (1, date(2026, 12, 1), "Balai Kanor"), (2, date(2026, 12, 2), "Balai Kanor"),
     ]  # fmt: skip
     assert not any(name in repr(sessions) for name in ("Rina", "Siti", "0840", "Sri"))
+
+
+def test_no_finding_holds_a_name_or_a_number(tmp_path):
+    text = PEOPLE.replace("Wartini", "Siti Aminah").replace("084000000011", "0840-0000-00x")
+    text = text.replace(";-;Hartatik;TP PKK Kecamatan", ";Entah;Hartatik;PKK")
+    _, found = read(tmp_path, {"peserta.csv": text})
+    assert {code for code, _ in found} >= {"K63", "K64", "K65"}
+    assert not any(one in repr(found) for one in ("Siti", "Hartatik", "0840"))
 
 
 def test_without_the_folder_there_is_nothing(tmp_path):

@@ -90,7 +90,7 @@ class _Reader:
         """(row, field, text, reason)"""
         self._lost: list[tuple[MentoringRow, str, str]] = []
         """(row, what is written, reason): rows whose kecamatan or village is not known."""
-        self._doubles: list[tuple[MentoringRow, str]] = []
+        self._doubles: list[MentoringRow] = []
         self._contradictions: list[tuple[MentoringRow, str, str]] = []
         self._withheld: list[tuple[MentoringRow, str, str]] = []
         self._above: tuple[str, str, str] = ("", "", "")
@@ -177,9 +177,7 @@ class _Reader:
         if group != ParticipantGroup.KECAMATAN and village.casefold() not in _NOWHERE:
             found = locate(row.get(column.CODE), village, kecamatan.name, self._regency)
             if found.village is None:
-                self._lost.append(
-                    (row, village or row.get(column.CODE) or row.get(column.NAME), found.reason)
-                )
+                self._lost.append((row, village or row.get(column.CODE) or kecamatan.name, found.reason))
                 return
             code = found.village.code
         person = Participant(
@@ -196,10 +194,10 @@ class _Reader:
         )
         key = (kecamatan.code, code, slug(person.name))
         if self.people.setdefault(key, person) is not person:
-            self._doubles.append((row, person.name))
+            self._doubles.append(row)
 
     def report(self, diagnostics: Findings) -> None:
-        """One finding a column and reason, one for rows of one reason."""
+        """One finding a column and reason, one for rows of one reason; none names a person or a number."""
         for cells in _grouped(self._unread, lambda one: (one[0].path, one[0].column(one[1]), one[3])):
             row, field, text, reason = cells[0]
             diagnostics.add(
@@ -209,7 +207,7 @@ class _Reader:
                 judul=column.COLUMN_TITLES[field],
                 jumlah=len(cells),
                 urut=spelt_rows([one[0].number for one in cells]),
-                nilai=text,
+                nilai="…" if field == column.PHONE else text,
                 sebab=reason,
             )
         for rows in _grouped(self._lost, lambda one: (one[0].path, one[0].sheet, one[2])):
@@ -221,13 +219,9 @@ class _Reader:
                 nilai=rows[0][1],
                 sebab=rows[0][2],
             )
-        for doubles in _grouped(self._doubles, lambda one: (one[0].path, one[0].sheet)):
+        for doubles in _grouped(self._doubles, lambda one: (one.path, one.sheet)):
             diagnostics.add(
-                "K65",
-                doubles[0][0].place,
-                jumlah=len(doubles),
-                urut=spelt_rows([one[0].number for one in doubles]),
-                nilai=doubles[0][1],
+                "K65", doubles[0].place, jumlah=len(doubles), urut=spelt_rows([one.number for one in doubles])
             )
         for row, name, reason in self._contradictions:
             diagnostics.add("K66", row.place, nilai=name, sebab=reason)

@@ -33,7 +33,7 @@ MENTORING_ID = {
         fix=("Perbaiki kecamatan atau desanya di baris itu; baris lain tetap dipakai",),
     ),
     "K65": Words(
-        what='{jumlah} peserta tertulis dua kali, di baris {urut}, misalnya "{nilai}"',
+        what="{jumlah} peserta tertulis dua kali, di baris {urut}",
         why="nama dan desanya sama; yang dihitung baris pertama",
         fix=("Hapus baris yang kedua, atau bedakan namanya kalau memang dua orang",),
     ),
@@ -85,7 +85,7 @@ MENTORING_EN = {
         fix=("Mend the kecamatan or the village in these rows; other rows are used",),
     ),
     "K65": Words(
-        what='{jumlah} participants are listed twice, in row {urut}, for example "{nilai}"',
+        what="{jumlah} participants are listed twice, in row {urut}",
         why="name and village are the same; the first row counts",
         fix=("Delete the second row, or tell the names apart if they are two persons",),
     ),
