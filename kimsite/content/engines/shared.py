@@ -45,6 +45,8 @@ _OPENERS = frozenset("-*+•▪‣`~")
 _RULE = re.compile(r"^ {0,3}([-*_])(?: *\1){2,} *$")
 _COMMENT = lazy_pattern(r"<!--.*?-->", re.DOTALL)
 _URL_END = ".,;:!?\"'*_~–"
+_OPENING = {")": "(", "]": "[", "}": "{"}
+"""Brackets that end an address where nothing in it opened them."""
 _SHORTEST_ADDRESS = 8
 
 
@@ -65,10 +67,14 @@ def without_comments(text: str, *, keep_lines: bool = False) -> str:
 
 def bare_address(written: str) -> str:
     """The address that `written` begins with, without the sentence's punctuation; empty for none."""
-    loose = written.count(")") - written.count("(")
     end = len(written)
-    while end and (written[end - 1] in _URL_END or (written[end - 1] == ")" and loose > 0)):
-        loose -= written[end - 1] == ")"
+    while end:
+        last = written[end - 1]
+        opening = _OPENING.get(last)
+        if opening is None and last not in _URL_END:
+            break
+        if opening is not None and written.count(opening, 0, end) >= written.count(last, 0, end):
+            break
         end -= 1
     return written[:end] if end >= _SHORTEST_ADDRESS else ""
 

@@ -19,7 +19,7 @@ from kimsite.model.content import AnyPhoto, Attachment, MediaFile, Table
 from kimsite.model.marked import Place
 from kimsite.tools import files
 from kimsite.tools.digest import short
-from kimsite.tools.link_kinds import DOCUMENTS, PICTURES, LinkForm, as_host, read_target, suffix_of
+from kimsite.tools.link_kinds import DOCUMENTS, PICTURES, LinkForm, as_host, elsewhere, read_target, suffix_of
 from kimsite.tools.spreadsheet import as_text, may_run
 from kimsite.tools.text import slug
 from kimsite.tools.unreadable import Unreadable
@@ -68,7 +68,7 @@ class MediaLibrary:
 
         Raises PersonalDataFound.
         """
-        path = self.index.find(name, post, "foto")
+        path = None if _is_elsewhere(name) else self.index.find(name, post, "foto")
         if path is None:
             return _no_picture(name, self.index.near(name, "foto"))
         check_file_name(path, name)
@@ -168,6 +168,13 @@ class MediaLibrary:
         doubt = check_document(name, document)
         if doubt:
             self._found.unread(doubt, place)
+
+
+def _is_elsewhere(name: str) -> bool:
+    """True for a picture of another site: one of our own with the same name may show something else."""
+    if "//" not in name and "www." not in name.lower():
+        return False
+    return elsewhere(name) != "" or read_target(restored_address(name)).form == LinkForm.OUTSIDE
 
 
 def _no_picture(name: str, near: str) -> Unreadable:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kimsite.content.normalise.addresses import hide_marks
-from kimsite.content.normalise.foreign import without_foreign_marks
+from kimsite.content.normalise.foreign import without_foreign_marks, without_page_marks
 from kimsite.content.normalise.lines import normal_lines
 from kimsite.content.normalise.links import link_tails, wiki_links
 from kimsite.content.normalise.placeholders import without_signs
@@ -89,6 +89,7 @@ def _code_end(text: str, mark: re.Match[str]) -> int:
 
 
 def _outside_code(text: str, remarks: list[Remark]) -> str:
+    text = without_page_marks(text, remarks)
     if "{" in text:
         text = without_foreign_marks(text, remarks)
     if "[" in text:

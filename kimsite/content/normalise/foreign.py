@@ -1,4 +1,4 @@
-"""Marks of other programs: widths and classes in braces, shortcodes of Hugo, tags of Jekyll."""
+"""Marks of other programs: contents, comments, widths and classes in braces, shortcodes, tags of Jekyll."""
 
 from __future__ import annotations
 
@@ -23,6 +23,34 @@ _CODE = lazy_pattern(
     r"\{\{[<%][^\n]*?[>%]\}\}|\{%-?\s*/?[a-z]\w*[^\n]*?-?%\}|\{\{-?\s*(?:site|page|include|\.)"
     r"[\w.]*[^{}\n]*\}\}"
 )
+
+
+_CONTENTS = lazy_pattern(r"^[ \t]*\[{1,2}_?TOC_?\]{1,2}[ \t]*$", re.MULTILINE)
+_COMMENT = lazy_pattern(r"(?<![\w%])%%[^%\n]{1,500}%%(?![\w%])")
+_HIGHLIGHT = lazy_pattern(r"(?<![=\w])==(?=[^\s=])([^=\n]{1,200}?)(?<=[^\s=])==(?![=\w])")
+_BLOCK = lazy_pattern(
+    r"^[ \t]*(?::::[ \t]*\{?[a-z][^\n]*|!!! [a-z]+[^\n]*)$"
+    r"|\[(?:gallery|caption|embed|audio|video|playlist)\b[^\]\n]*\]",
+    re.MULTILINE,
+)
+
+
+def without_page_marks(text: str, remarks: list[Remark]) -> str:
+    """The text without a place for contents, hidden comments and highlights of Obsidian, HackMD and GitLab.
+
+    Blocks of Docusaurus and MkDocs and shortcodes of WordPress stay as text and are remarked upon.
+    """
+    if "TOC" in text:
+        text = _CONTENTS.sub("", text)
+    if "%%" in text:
+        text = _COMMENT.sub("", text)
+    if "==" in text:
+        text = _HIGHLIGHT.sub(r"\1", text)
+    if ":::" in text or "!!! " in text or "[gallery" in text or "[/" in text:
+        block = _BLOCK.search(text)
+        if block:
+            remarks.append(Remark(code="Y31", words=block[0].strip()))
+    return text
 
 
 def without_foreign_marks(text: str, remarks: list[Remark]) -> str:

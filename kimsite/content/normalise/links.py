@@ -26,10 +26,15 @@ _WRAPPED = {'"': '"”', "“": '”"“', "”": "”", "„": "“”", "‘":
 """Quotes around a whole address."""
 _UPWARDS = lazy_pattern(r"\.{1,2}\\")
 _APART = lazy_pattern(
-    r"(?<=\]) (?=\((?:https?://[^\s()]+\)|www\.[^\s()]+\)|[^\s()/]+\.(?:jpe?g|png|webp|heic)[\s)\"“]))",
+    r"(?<=\])[ \n](?=\((?:https?://[^\s()]+\)|www\.[^\s()]+\)|[^\s()/]+\.(?:jpe?g|png|webp|heic)[\s)\"“]))",
     re.IGNORECASE,
 )
-"""The blank that a phone's keyboard puts between the words of a link and its address."""
+"""The blank, or the line's end, that a phone's keyboard puts between the words of a link and its address."""
+_SPLIT_MARK = lazy_pattern(
+    r"(?<!\S)! \[(?=[^\[\]\n]*\] ?\([^()\n]+\.(?:jpe?g|png|webp|heic)[\s)\"“])", re.IGNORECASE
+)
+_UNCLOSED = lazy_pattern(r"([^\s()\n]+\.(?:jpe?g|png|webp|heic))[ \t]*(?=\n|$)", re.IGNORECASE)
+"""A picture's name to the end of its line, whose bracket nobody closed."""
 _DEFINED = lazy_pattern(r"^( {0,3}\[[^\]\n^][^\]\n]*\]:[ \t]*)<([^<>\n]*[ \t][^<>\n]*)>", re.MULTILINE)
 _OPENS = lazy_pattern(r"[ \t\n\u00a0]+([\"“”„‘’'«»‟])(?=\S)")
 _SIZE = lazy_pattern(
@@ -79,8 +84,10 @@ def link_tails(text: str, remarks: list[Remark]) -> str:
 
     What is no address stays text and is remarked upon.
     """
-    if "] (" in text:
+    if "] (" in text or "]\n(" in text:
         text = _APART.sub("", text)
+    if "! [" in text:
+        text = _SPLIT_MARK.sub("![", text)
     if "]: " in text or "]:<" in text:
         text = _DEFINED.sub(lambda match: f"{match[1]}<{hidden(match[2])}>", text)
     out: list[str] = []
@@ -103,7 +110,8 @@ def _tail(text: str, start: int, remarks: list[Remark]) -> tuple[str, int]:
     inside = text[begin : stop.start() if stop else begin + _LONGEST]
     name, title, length = _parts(inside)
     if length < 0:
-        return "]\\(", begin
+        cut = _UNCLOSED.match(text, begin) if _is_picture(text, start) else None
+        return (f"]({_address(cut[1])})", cut.end()) if cut else ("]\\(", begin)
     if name[:1] in _WRAPPED and name[-1:] in _WRAPPED[name[:1]] and len(name) > 1:
         name = name[1:-1].strip()
     elif name[-1:] in {"”", "’", "»"} and _OUTSIDE.match(name):
