@@ -7,8 +7,8 @@ from urllib.parse import quote, urlsplit
 
 from kimsite.tools.patterns import lazy_pattern
 
-_FILE = lazy_pattern(r"/(?:index|default|home)\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_UNUSABLE = lazy_pattern(r"[\s\\<>\"'{}|^`\x00-\x1f]")
+_FILE = lazy_pattern(r"/(?:index|default|home)\.(?:html?|php|aspx?)/*$", re.IGNORECASE)
+_UNUSABLE = lazy_pattern(r"[\s\\<>\"'{}|^`\x00-\x1f]|%(?:[01][0-9a-fA-F]|2[fF]|7[fF])|/\.{1,2}(?:/|$)")
 
 
 EXAMPLE_URL = "https://kim.contoh.id/"
@@ -25,8 +25,8 @@ def site_url(written: str) -> str:
 
     Scheme and host are written small, names in other scripts as punycode (RFC 3490), other letters of the
     path percent-encoded, and the name of a start page is dropped. Refused: another scheme than http or https,
-    no host, a user or password, a port that is none, a query, a fragment, and blanks or signs that no address
-    holds (RFC 3986).
+    no host, a user or password, a port that is none, a query, a fragment, a step upwards (`/../`), and blanks
+    or signs that no address holds (RFC 3986), coded ones too.
     """
     text = written.strip()
     if not text or _UNUSABLE.search(text):
@@ -34,7 +34,7 @@ def site_url(written: str) -> str:
     try:
         parts = urlsplit(text)
         port = parts.port
-        host = (parts.hostname or "").encode("idna").decode("ascii")
+        host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii")
     except (ValueError, UnicodeError):
         return ""
     if (

@@ -10,6 +10,8 @@ from kimsite.tools.site_url import site_url, without_password
         ("HTTPS://KIM.Contoh.ID/Situs", "https://kim.contoh.id/Situs/"),
         (" https://kim.contoh.id/sub/index.html ", "https://kim.contoh.id/sub/"),
         ("https://kim.contoh.id/index.php", "https://kim.contoh.id/"),
+        ("https://kim.contoh.id/a/index.php/", "https://kim.contoh.id/a/"),
+        ("https://kim.contoh.id./", "https://kim.contoh.id/"),
         ("http://127.0.0.1:8000/kim/", "http://127.0.0.1:8000/kim/"),
         ("http://[::1]:8000/", "http://[::1]:8000/"),
         ("https://désa.contoh.id/", "https://xn--dsa-bma.contoh.id/"),
@@ -31,6 +33,8 @@ def test_an_address_has_one_form(written, address):
         "https://kim.contoh.id/#a",
         "https://kim.contoh.id:delapan/", "https://kim.contoh.id:99999/", "https:\\\\kim.contoh.id",
         "https://kim<b>.id/", "https://..id/",
+        "https://kim.contoh.id/a/../b/", "https://kim.contoh.id/./", "https://kim.contoh.id/a%0Ab/",
+        "https://kim.contoh.id/a%2Fb/",
     ],
 )  # fmt: skip
 def test_an_address_that_cannot_be_used_is_refused(written):
