@@ -102,7 +102,8 @@ class LinkTargets:
         plain = _UPWARDS.sub("", target.strip("/")).removeprefix(f"{CONTENT}/")
         rooted = f"{CONTENT}/{plain}"
         parts = rooted.split("/")
-        if target.startswith("/") and (len(parts) == 2 or parts[1] == Kind.SIARAN):
+        of_district = parts[1] == Kind.SIARAN or (len(parts) == 3 and parts[1] in KIND_FOLDERS)
+        if target.startswith("/") and (len(parts) == 2 or (of_district and not self.closest_file(target))):
             return f"/{target.strip('/')}/" if target.strip("/") else "/"
         if (
             target.startswith("/")

@@ -8,7 +8,7 @@ from kimsite.diagnostics.findings import Findings, sort_key
 from kimsite.model.build import Checked, total
 from kimsite.model.config import District
 from kimsite.pipeline.check import check_village
-from kimsite.pipeline.cross_links import checked
+from kimsite.pipeline.cross_links import checked, post_reader
 from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan, unit_name
 from kimsite.pipeline.workers import run
 from kimsite.theme.check import check_theme
@@ -41,7 +41,10 @@ def check_district(district: District, options: BuildOptions) -> Checked:
         findings=tuple(
             sorted(
                 checked(
-                    diagnostics.sorted(), homes, lambda home: pages_of.get(home) if home != "/" else None
+                    diagnostics.sorted(),
+                    homes,
+                    lambda home: pages_of.get(home) if home != "/" else None,
+                    post_reader(options.root, build_plan.post_paths),
                 ),
                 key=sort_key,
             )

@@ -10,7 +10,7 @@ from kimsite.model.config import District
 from kimsite.model.stored import StoredResult
 from kimsite.pipeline.cache.records import record_paths
 from kimsite.pipeline.cleanup import CleanupResult
-from kimsite.pipeline.cross_links import Paths, checked
+from kimsite.pipeline.cross_links import Paths, checked, post_reader
 from kimsite.pipeline.outcome import NOTHING_WRITTEN, all_findings, exit_code, is_nothing_built, is_successful
 from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan, BuildUnit
 from kimsite.pipeline.totals import report_emptied, total_counts
@@ -42,7 +42,9 @@ def district_outcome(
     unread = plan.unread()
     counts = total_counts(reported, now, results, work.done, len(unread))
     report_emptied((unit.publisher for unit in work.asked), plan.kept, now, diagnostics)
-    findings = tuple(checked(all_findings(diagnostics, results, reported), *_known_pages(plan, now)))
+    found = all_findings(diagnostics, results, reported)
+    read = post_reader(options.root, plan.post_paths)
+    findings = tuple(checked(found, *_known_pages(plan, now), read))
     skipped = len(work.asked) - len(work.stale)
     good = [result.id for result in results if is_successful(result)]
     internal_error = any(isinstance(result, Failed) and result.internal_error for result in results)

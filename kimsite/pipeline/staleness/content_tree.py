@@ -45,6 +45,10 @@ class ContentTree:
             else ""
         )
 
+    def post_paths(self) -> Iterator[str]:
+        """The paths of all posts of all publishers."""
+        return (entry.path for below in self._below.values() for entry in below if _is_post(entry))
+
     def names(self) -> tuple[str, ...]:
         """The folders, and the files that lie in none."""
         return tuple(self._below)

@@ -5,6 +5,7 @@ Every publisher with all that its pages are made of, and the reason why it must 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -142,6 +143,10 @@ class BuildPlan:
             unit.publisher.folder for unit in units if unit_name(unit.publisher) in self._options.only
         )
         return tuple(self._folders.unread((unit.publisher.folder for unit in units), only))
+
+    def post_paths(self) -> Iterator[str]:
+        """The paths of all posts below content/."""
+        return self._folders.post_paths()
 
     def weight(self, unit: BuildUnit) -> int:
         """How long the publisher will take, in posts."""
