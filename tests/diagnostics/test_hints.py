@@ -1,7 +1,8 @@
 """Every line that a finding offers to paste passes its own check: pasted, the finding goes and no new error
 comes.
 
-Tried over all posts of the written cases, of the header cases and of the catalogue's examples.
+Tried over all posts of the written cases, of the header cases, of the catalogue's examples and of values that
+hints are made of.
 """
 
 import re
@@ -11,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from diagnostics.field_values import posts_of_values
 from header_cases import cases as header_cases
 from header_cases import source as header_source
 from written_cases import FOLDER, read_cases
@@ -57,6 +59,7 @@ def _examples() -> Iterator[tuple[str, str, str]]:
 SOURCES: dict[str, Callable[[], Iterator[tuple[str, str, str]]]] = {
     "header cases": _headers,
     "examples": _examples,
+    "values": posts_of_values,
     **{path.stem: partial(_written, path) for path in sorted(FOLDER.glob("*.md"))},
 }
 
