@@ -25,7 +25,7 @@ Paths = Callable[[str], frozenset[str] | None]
 """Site path of a publisher -> the paths of its files below the output folder; None where it was not looked
 at.
 """
-Read = Callable[[str], str]
+ReadPost = Callable[[str], str]
 """The address that a file's name asks for -> the beginning of its text; empty where there is no such file."""
 _SLUG = lazy_pattern(r"(?im)^\W{0,4}slug\W{0,4}?[ \t]*[:=][ \t]*[\"']?([^\n\"'#]+)")
 """The line of a header that gives a post an address of its own."""
@@ -36,7 +36,7 @@ _HEAD = 4000
 
 
 def checked(
-    findings: Iterable[Diagnostic], homes: Iterable[str], paths: Paths, read: Read
+    findings: Iterable[Diagnostic], homes: Iterable[str], paths: Paths, read: ReadPost
 ) -> Iterator[Diagnostic]:
     """The findings without those of links that lead somewhere, or of which nothing is known.
 
@@ -51,7 +51,7 @@ def checked(
             yield judged
 
 
-def post_reader(root: Path, paths: Callable[[], Iterable[str]]) -> Read:
+def post_reader(root: Path, paths: Callable[[], Iterable[str]]) -> ReadPost:
     """Reads the beginnings of posts by the address that their files' names ask for.
 
     `paths`: those of all files below the project's folder `root`, asked for when a link leads nowhere.
@@ -86,7 +86,7 @@ def _renamed(finding: Diagnostic, moved: Iterable[Diagnostic]) -> Diagnostic | N
     return None
 
 
-def _judged(finding: Diagnostic, everyone: frozenset[str], paths: Paths, read: Read) -> Diagnostic | None:
+def _judged(finding: Diagnostic, everyone: frozenset[str], paths: Paths, read: ReadPost) -> Diagnostic | None:
     url = dict(finding.values)["tujuan"]
     parts = url.strip("/").split("/")
     wanted = f"{url.lstrip('/')}index.html" if url.endswith("/") else url.lstrip("/")
@@ -121,7 +121,7 @@ def _judged(finding: Diagnostic, everyone: frozenset[str], paths: Paths, read: R
     return _with(finding, _PENDING, tujuan=url, saran=_near(url, pages))
 
 
-def _own_address(url: str, read: Read) -> str:
+def _own_address(url: str, read: ReadPost) -> str:
     """The address that a post's header gives it, for the one that its file's name asks for; else empty."""
     named = _SLUG.search(read(url))
     name = slug(named[1]) if named else ""
