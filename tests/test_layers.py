@@ -80,10 +80,11 @@ STARTERS = {
     "pipeline.district_summaries",
     "pipeline.staleness.plan",
     "pipeline.workers.run",
+    "theme.assets",
 }
 """Where recipes and processes start: a build with nothing to do imports no Markdown, no Jinja and
-no Pillow, and no reader of spreadsheets where no list is named; the collector of findings most often
-has nothing to mask.
+no Pillow, one that draws nothing no Pillow, and no reader of spreadsheets where no list is named; the
+collector of findings most often has nothing to mask.
 """
 
 

@@ -116,7 +116,7 @@ class _Batch:
         if before is not None and untouched and before.sha256 == digest:
             self._records[path] = before
             return
-        content = _bytes(data)
+        content = stored_bytes(data)
         if stamp and not untouched and atomic_write.holds(self._out, path, content):
             self._records[path] = OutputRecord(path=path, size=len(content), sha256=digest, stamp=stamp)
             return
@@ -215,7 +215,8 @@ def _is_as_written(out: Path, before: OutputRecord, stamp: str) -> bool:
     return stamp == before.stamp or files.is_unchanged(out, before.path, before.stamp)
 
 
-def _bytes(data: bytes | Stored) -> bytes:
+def stored_bytes(data: bytes | Stored) -> bytes:
+    """The bytes of a file. Raises CacheCorrupted where those on disk are no longer what was stored."""
     if isinstance(data, bytes):
         return data
     try:

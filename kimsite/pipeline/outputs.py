@@ -27,7 +27,7 @@ from kimsite.pipeline.precompress import with_compressed
 from kimsite.pipeline.read_blog import BlogReading, read_blog, read_logo
 from kimsite.pipeline.read_photo import Photos
 from kimsite.record import Record
-from kimsite.theme.assets import ThemeAssets, build_assets, pictures
+from kimsite.theme.assets import FindKept, ThemeAssets, build_assets, pictures
 from kimsite.theme.load import Theme, load_once
 from kimsite.theme.render import render
 
@@ -79,18 +79,19 @@ class Unrendered(Exception):  # noqa: N818  # a state of the publisher, answered
     """A page could not be rendered. The findings state why."""
 
 
-def outputs(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
+def outputs(planned: SitePlan, diagnostics: Findings, find: FindKept | None = None) -> Iterator[OutputFile]:
     """Every file, in the order of writing: what is linked to comes before what links.
 
-    Raises Unrendered where a page is missing.
+    `find`: what the last build left, so that it need not be made again. Raises Unrendered where a page is
+    missing.
     """
     files = chain(
         planned.assets.files,
-        share_pictures(planned),
+        share_pictures(planned, find),
         data_files(planned.plans.assets),
         writing_files(planned),
         screen_files(planned),
-        _pages(planned, diagnostics),
+        _pages(planned, diagnostics, find),
         data_files(planned.plans.data),
     )
     whole = _with_worker(planned, files)
@@ -113,17 +114,19 @@ def _with_worker(planned: SitePlan, files: Iterator[OutputFile]) -> Iterator[Out
     return with_worker(files, home, village.code, (*kept_addresses(planned.blog), *assets))
 
 
-def _pages(planned: SitePlan, diagnostics: Findings) -> Iterator[OutputFile]:
+def _pages(planned: SitePlan, diagnostics: Findings, find: FindKept | None) -> Iterator[OutputFile]:
     """Every page, weighed."""
     pages, budget = planned.plans.pages, planned.blog.district.budget
     kilobytes = budget.blog if planned.blog.publisher.village else budget.portal
-    made = _whole(render_pages(planned, pages, diagnostics), len(pages))
+    made = _whole(render_pages(planned, pages, diagnostics, find), len(pages))
     return within_budget(made, pages, planned.assets, kilobytes, diagnostics)
 
 
-def render_pages(planned: SitePlan, pages: Iterable[PagePlan], diagnostics: Findings) -> Iterable[OutputFile]:
+def render_pages(
+    planned: SitePlan, pages: Iterable[PagePlan], diagnostics: Findings, find: FindKept | None = None
+) -> Iterable[OutputFile]:
     """Some of the pages, dressed."""
-    return render(pages, planned.theme, planned.site, planned.assets, diagnostics)
+    return render(pages, planned.theme, planned.site, planned.assets, diagnostics, find)
 
 
 def _whole(pages: Iterable[OutputFile], count: int) -> Iterator[OutputFile]:
@@ -135,9 +138,9 @@ def _whole(pages: Iterable[OutputFile], count: int) -> Iterator[OutputFile]:
         raise Unrendered
 
 
-def share_pictures(planned: SitePlan) -> Iterable[OutputFile]:
+def share_pictures(planned: SitePlan, find: FindKept | None = None) -> Iterable[OutputFile]:
     """The publisher's preview card and icon."""
-    return pictures(planned.site, planned.assets)
+    return pictures(planned.site, planned.assets, find)
 
 
 def writing_files(planned: SitePlan) -> Iterable[OutputFile]:

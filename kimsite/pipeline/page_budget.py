@@ -7,8 +7,10 @@ from functools import cache
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import OutputFile
+from kimsite.model.content import Stored
 from kimsite.model.marked import Place
 from kimsite.model.plans import PagePlan
+from kimsite.pipeline.output import stored_bytes
 from kimsite.theme.assets import ThemeAssets
 from kimsite.tools.packed_size import packed_size, whole_kilobytes
 
@@ -29,8 +31,9 @@ def within_budget(
     shared = cache(lambda: _shared_size(assets))
     large: dict[str, int] = {}
     for file in files:
-        if isinstance(file.data, bytes) and len(file.data) > budget and file.path.endswith(".html"):
-            size = packed_size(file.data) + shared()
+        data = file.data
+        if (data.size if isinstance(data, Stored) else len(data)) > budget and file.path.endswith(".html"):
+            size = packed_size(stored_bytes(data)) + shared()
             if size > budget:
                 large[file.path] = size
         yield file

@@ -16,6 +16,7 @@ from kimsite.model.config import District
 from kimsite.model.marked import Place
 from kimsite.model.stored import CacheCorrupted
 from kimsite.pipeline.about_page import keep_for_later, without_about_page
+from kimsite.pipeline.cache.kept_files import KeptFiles
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import SitePlan, outputs, plan_site
@@ -68,7 +69,8 @@ def _build(
     site = with_portal(plain, district, (*summaries, plain.summary()), tiers)
     if any(page.url == ABOUT_URL for page in plain.plans.pages):
         diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
-    others = keep_for_later(outputs(site, diagnostics), Path(job.out), home, site.site.language)
+    kept = KeptFiles(job)
+    others = keep_for_later(outputs(site, diagnostics, kept.find), Path(job.out), home, site.site.language)
     written = write_outputs(job, others, diagnostics)
     if job.in_place:
         written = replace(written, records=tuple(without_about_page(written.records)))
@@ -76,6 +78,7 @@ def _build(
     keep_tiers(tiers, job, home)
     if not written.published:
         return unpublished(job, written, diagnostics)
+    kept.save(written.records, written.stuck)
 
     stats = BuildStats(caches.bodies.computed, written, reading.accounts(diagnostics))
     return built_result(job, digest, reading, stats, diagnostics)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import BuildResult, VillageJob
 from kimsite.model.stored import CacheCorrupted
+from kimsite.pipeline.cache.kept_files import KeptFiles
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import outputs, plan_site
@@ -45,10 +46,12 @@ def _build(job: VillageJob, diagnostics: Findings) -> BuildResult:
     if site is None:
         return failed(job, diagnostics)
 
-    written = write_outputs(job, outputs(site, diagnostics), diagnostics)
+    kept = KeptFiles(job)
+    written = write_outputs(job, outputs(site, diagnostics, kept.find), diagnostics)
     caches.save(diagnostics, site.reading.held_expired)
     if not written.published:
         return unpublished(job, written, diagnostics)
+    kept.save(written.records, written.stuck)
 
     reading = site.reading
     stats = BuildStats(caches.bodies.computed, written, reading.accounts(diagnostics))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from urllib.parse import quote
 
 from kimsite.model.build import OutputFile
+from kimsite.model.content import Stored
 from kimsite.model.pages import SiteView
 from kimsite.record import Record
-from kimsite.theme import card
 from kimsite.theme.load import Theme
 from kimsite.theme.palettes import Palette
-from kimsite.tools.digest import short
+from kimsite.tools.codec import encode
+from kimsite.tools.digest import quick, short
 from kimsite.tools.stem_exceptions import QUERY_STOP_WORDS, STEM_EXCEPTIONS
 
 POLICY = (
@@ -23,6 +24,11 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 """Nothing from other hosts, nothing inline: even a script that passed the sanitiser could not run."""
+FindKept = Callable[[str, str], Stored | None]
+"""(path, digest of what a file is made of) -> the file of the last build, if it was made of the same.
+
+The digest is noted for the next build.
+"""
 _STRING = r"\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'"
 _COMMENT = re.compile(rf"({_STRING})|/\*.*?\*/", re.DOTALL)
 _DECLARATION = re.compile(r"^([ \t]+[\w-]+):[ \t]+", re.MULTILINE)
@@ -91,12 +97,25 @@ def default_motif(theme: Theme) -> str:
     return next((name for name in wanted if name in theme.motifs), "")
 
 
-def pictures(site: SiteView, assets: ThemeAssets) -> Iterable[OutputFile]:
-    """The publisher's share card and icons."""
-    yield OutputFile(path=site.share_image.lstrip("/"), data=card.draw_share_card(site, assets.palette))
-    for name, size in (("ikon", card.ICON), ("ikon-512", card.LARGE_ICON)):
-        data = card.icon(site.initials, assets.palette, size)
-        yield OutputFile(path=f"{site.url.lstrip('/')}aset/{name}.png", data=data)
+def pictures(site: SiteView, assets: ThemeAssets, find: FindKept | None = None) -> Iterable[OutputFile]:
+    """The publisher's share card and icons, as the last build left them where `find` knows them."""
+    made_of = quick(encode((site.initials, site.name, site.area, assets.palette)))
+    for path, size in _picture_sizes(site):
+        kept = find(path, made_of) if find else None
+        yield OutputFile(path=path, data=kept or _drawn(site, assets.palette, size))
+
+
+def _picture_sizes(site: SiteView) -> Iterable[tuple[str, int]]:
+    """(path, width) of each picture; 0: the share card."""
+    yield site.share_image.lstrip("/"), 0
+    yield f"{site.url.lstrip('/')}aset/ikon.png", 192
+    yield f"{site.url.lstrip('/')}aset/ikon-512.png", 512
+
+
+def _drawn(site: SiteView, palette: Palette, size: int) -> bytes:
+    from kimsite.theme import card  # Pillow takes longer to import than most builds have pictures to draw
+
+    return card.icon(site.initials, palette, size) if size else card.draw_share_card(site, palette)
 
 
 def _tokens(palette: Palette, tile: str) -> str:

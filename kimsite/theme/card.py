@@ -11,7 +11,7 @@ from kimsite.model.pages import SiteView
 from kimsite.theme.palettes import Palette
 
 SIZE = (1200, 630)
-ICON, LARGE_ICON = 192, 512
+ICON = 192
 _RUN_LENGTHS = 3
 """Z_RLE of zlib."""
 

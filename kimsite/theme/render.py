@@ -12,13 +12,15 @@ from markupsafe import Markup
 
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import OutputFile
+from kimsite.model.content import Stored
 from kimsite.model.pages import SiteView
 from kimsite.model.plans import PagePlan
-from kimsite.theme.assets import POLICY, ThemeAssets
+from kimsite.theme.assets import POLICY, FindKept, ThemeAssets
 from kimsite.theme.environment import environment
 from kimsite.theme.errors import TemplateErrors
 from kimsite.theme.load import Theme
 from kimsite.theme.once import Once
+from kimsite.theme.reuse import PageDigests
 from kimsite.tools.deadline import Deadline
 
 PAGE_SECONDS = 10.0
@@ -32,14 +34,36 @@ _SECTION = re.compile(r' data-bagian="([^"]*)"')
 
 
 def render(
-    plans: Iterable[PagePlan], theme: Theme, site: SiteView, assets: ThemeAssets, diagnostics: Findings
+    plans: Iterable[PagePlan],
+    theme: Theme,
+    site: SiteView,
+    assets: ThemeAssets,
+    diagnostics: Findings,
+    find: FindKept | None = None,
 ) -> Iterable[OutputFile]:
-    """Every page as bytes.
+    """Every page as bytes, or as the last build left it where `find` knows it.
 
     An error in a template is one finding with its file and line, and its page is left out.
 
     After an error each template is tried at most once more, to report further errors; nothing is published.
     """
+    plans = tuple(plans)
+    kept: tuple[Stored | None, ...] = (None,) * len(plans)
+    if find is not None:
+        digests = PageDigests(theme, site, assets, tuple(map(_shell, SHELLS)))
+        kept = tuple(find(plan.path, digests.of(plan)) for plan in plans)
+    due = tuple(plan for plan, stored in zip(plans, kept, strict=True) if stored is None)
+    rendered = iter(_rendered(due, theme, site, assets, diagnostics)) if due else iter(())
+    for plan, stored in zip(plans, kept, strict=True):
+        if stored is not None:
+            yield OutputFile(path=plan.path, data=stored)
+        elif (page := next(rendered, None)) is not None:
+            yield page
+
+
+def _rendered(
+    plans: tuple[PagePlan, ...], theme: Theme, site: SiteView, assets: ThemeAssets, diagnostics: Findings
+) -> Iterable[OutputFile]:
     env = environment(theme, site.language)
     common: dict[str, Any] = {
         "situs": site,
@@ -52,12 +76,10 @@ def render(
         "csp": POLICY,
         "sekali": Once(),
     }
-    plans = tuple(plans)
     errors = TemplateErrors(theme, diagnostics)
     with Deadline(PAGE_SECONDS) as deadline, errors.reported("bagian"):
         shells = {
-            name: deadline.run(partial(env.get_template(f"bagian/{name}.html").render, common))
-            for name in SHELLS
+            name: deadline.run(partial(env.get_template(_shell(name)).render, common)) for name in SHELLS
         }
     if errors.occurred():
         return
@@ -83,6 +105,11 @@ def render(
                     path=plan.path,
                     data=frame.around(links.rewrite(text, plan.url), plan.url, plan.section).encode(),
                 )
+
+
+def _shell(name: str) -> str:
+    """The template of a part that all pages share."""
+    return f"bagian/{name}.html"
 
 
 class RelativeLinks:

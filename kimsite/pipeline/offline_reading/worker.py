@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from kimsite.model.build import OutputFile
+from kimsite.model.content import Stored
 from kimsite.tools import files
 
 WORKER_FILE = "sw.js"
@@ -50,8 +51,11 @@ def with_worker(
     wanted = {_file(url): url for url in kept}
     found: set[str] = set()
     for output in outputs:
-        if output.path in wanted and isinstance(output.data, bytes):
-            digest.update(hashlib.sha256(output.data).digest())
+        if output.path in wanted:
+            data = output.data
+            digest.update(
+                bytes.fromhex(data.sha256) if isinstance(data, Stored) else hashlib.sha256(data).digest()
+            )
             found.add(output.path)
         yield output
     listed = " ".join(

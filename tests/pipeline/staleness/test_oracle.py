@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from conftest import photo
+from conftest import ROOT, photo
 from hypothesis import HealthCheck, assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -42,6 +42,15 @@ KOTA = {
     "prajuritkulon/surodinawan": "35.76.01.1007",
 }
 """Three of the eighteen kelurahan of Kota Mojokerto: a portal as small as they come."""
+SHARED = (
+    "pos.html",
+    "dasar.html",
+    "daftar.html",
+    "bagian/makro.html",
+    "bagian/fakta.html",
+    "bagian/kaki.html",
+)
+"""Templates that many pages use in different ways."""
 VILLAGES = st.sampled_from(sorted(KOTA))
 NAMES = st.sampled_from(["a", "b", "2026-05-01-c", "C", "d e", "2026-05-09-a", "a (1)", "10-05-2026 a"])
 FOLDERS = st.sampled_from(["berita", "posyandu", "umkm", "agenda"])
@@ -267,6 +276,11 @@ class Oracle(RuleBasedStateMachine):
             self.write(name, '{% extends "dasar/pesan.html" %}{% block isi %}<h1>Uji</h1>{% endblock %}')
         else:
             (self.root / name).unlink(missing_ok=True)
+
+    @rule(name=st.sampled_from(SHARED), mark=st.sampled_from(["satu", "dua"]))
+    def edit_a_template(self, name, mark):
+        source = (ROOT / "themes/dasar/templates" / name).read_text("utf-8")
+        self.write(f"themes/dasar/templates/{name}", source.replace('class="', f'class="{mark} ', 1))
 
     @rule(word=st.sampled_from(["Kabar", "Warta"]))
     def edit_a_string(self, word):
