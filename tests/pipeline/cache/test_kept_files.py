@@ -107,3 +107,13 @@ def test_an_altered_page_is_rendered_again(project, rendered):
 def test_compressed_copies_need_every_page(project, rendered):
     (project.root / "sites.yaml").write_text(SITES + "kompres: ya\n", "utf-8")
     assert f"{HOME}/tentang/" in after(project, rendered)
+
+
+def test_a_heavy_page_is_still_reported_when_another_is_edited(make_project):
+    long = "".join(f"Kata{number * 7919 % 100003} " for number in range(9_000))
+    project = make_project({f"{KIM}/berita/a.md": NEWS.replace("bersama.", long), f"{KIM}/berita/b.md": NEWS})
+    project.write({"sites.yaml": f"{SITES}bobot: {{blog: 20}}\n"})
+    first = {one.code for one in project.build().findings}
+    path = project.root / f"{KIM}/berita/b.md"
+    path.write_text(NEWS.replace("bersama.", "kemarin."), "utf-8")
+    assert "V40" in first & {one.code for one in project.build().findings}
