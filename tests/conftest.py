@@ -81,11 +81,9 @@ class Project:
         return (self.out / path / "index.html").read_text("utf-8")
 
     def tree(self) -> dict[str, bytes]:
-        return {
-            str(path.relative_to(self.out)): path.read_bytes()
-            for path in sorted(self.out.rglob("*"))
-            if path.is_file()
-        }
+        start = len(str(self.out)) + 1
+        files = (os.path.join(folder, name) for folder, _, names in os.walk(self.out) for name in names)
+        return {path[start:]: Path(path).read_bytes() for path in sorted(files) if os.path.isfile(path)}
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -59,7 +59,11 @@ def run(project, tmp_path):
 
 @POSIX
 @pytest.mark.slow  # makes a virtual environment
-def test_it_makes_the_environment_once_and_opens_the_editor(project, run, tmp_path):
+def test_it_makes_the_environment_once_internet_or_not_and_opens_the_editor(project, run, tmp_path):
+    failed = run()
+    assert failed.returncode == 1
+    assert "Periksa sambungan internet" in failed.stdout
+    assert not (tmp_path / "env").exists()
     wheel(project)
     first = run()
     assert "STUB edit --root . blog desa" in first.stdout, first.stderr
@@ -67,17 +71,7 @@ def test_it_makes_the_environment_once_and_opens_the_editor(project, run, tmp_pa
     (project / "kimsite-9.9.9-py3-none-any.whl").unlink()
     second = run("sh", str(project / "Mulai.command"), "--hp")
     assert second.stdout == "STUB edit --root . --hp blog desa\n"
-
-
-@POSIX
-@pytest.mark.slow  # makes a virtual environment
-def test_without_internet_it_says_so_and_begins_anew_next_time(project, run, tmp_path):
-    failed = run()
-    assert failed.returncode == 1
-    assert "Periksa sambungan internet" in failed.stdout
-    assert not (tmp_path / "env").exists()
-    wheel(project)
-    assert "STUB edit" in run().stdout
+    assert "STUB edit --root . blog desa" in run(*desktop_command(project)).stdout
 
 
 @POSIX
@@ -96,11 +90,10 @@ def test_one_that_is_installed_already_is_used(project, run, tmp_path):
     assert run().stdout == "TERPASANG edit --root .\n"
 
 
-@POSIX
-@pytest.mark.slow  # makes a virtual environment
-def test_the_desktop_entry_runs_it_wherever_the_folder_is(project, run):
-    """Unescaped and quoted as the Desktop Entry Specification says (sections 4 and 7)."""
-    wheel(project)
+def desktop_command(project):
+    """What the desktop entry runs, unescaped and quoted as the Desktop Entry Specification says (sections 4
+    and 7).
+    """
     text = (project / "mulai.desktop").read_text()
     assert text.startswith("[Desktop Entry]\n")
     line = re.search(r"^Exec=(.*)$", text, re.MULTILINE)[1].replace("\\\\", "\\")
@@ -108,7 +101,7 @@ def test_the_desktop_entry_runs_it_wherever_the_folder_is(project, run):
     words = [re.sub(r'\\(["`$\\])', r"\1", word) for word in words]
     command = [word.replace("%k", str(project / "mulai.desktop")) for word in words]
     assert command[0] == "sh"
-    assert "STUB edit --root . blog desa" in run(*command).stdout
+    return command
 
 
 def test_windows_gets_lines_as_its_shell_reads_them():

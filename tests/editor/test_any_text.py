@@ -21,7 +21,7 @@ ODD = ("../../etc/passwd", "..\\..\\windows", "con", "a/b", "judul: x\n---\n", "
 LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 TEXT = st.text(LETTERS, max_size=120) | st.sampled_from(ODD)
 LINES = st.lists(TEXT, max_size=6).map("\n".join)
-FILES = examples(4_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FILES = examples(1_000, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
@@ -70,14 +70,14 @@ def test_no_file_outside_the_village_and_no_byte_lost(the_editor, title, body, a
     assert again.fields.get("penulis", "") == fields.get("penulis", "")
 
 
-@examples(2_000)
+@examples(1_000)
 @given(body=LINES)
 def test_a_form_keeps_every_byte_but_line_ends(body):
     sent = body.replace("\r\n", "\n").replace("\r", "\n")
     assert read_body(Sent([("body", sent.replace("\n", "\r\n"))])) == sent
 
 
-@examples(2_000)
+@examples(1_000)
 @given(body=LINES, title=TEXT)
 def test_a_draft_on_disk_is_read_back_whole(editor_now, body, title):
     draft = PostDraft(
@@ -94,7 +94,7 @@ VALUES = st.builds(lambda fields, body: PostValues(fields=fields, body=body), FI
 
 
 @pytest.mark.slow
-@examples(2_000)
+@examples(600)
 @given(base=VALUES, ours=VALUES, theirs=VALUES)
 def test_a_merge_drops_no_change_unasked(base, ours, theirs):
     merged = merge_posts(base, ours, theirs)

@@ -72,7 +72,7 @@ WORDS = ["padi", "sawah", "panen", "12", "warga", "desa\n\n", "balai"]
 words = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
-@examples(3000)
+@examples(1000)
 @given(words, words, words)
 def test_every_word_that_was_added_is_there_or_asked(base, ours, theirs):
     pieces = merge_texts(base, ours, theirs)

@@ -74,7 +74,7 @@ def test_cut_uploads_leave_no_torn_file_and_cost_little(tmp_path):
     assert not list(host.root.rglob("*.tmp"))
 
 
-@pytest.mark.parametrize("step", [pytest.param(1, marks=pytest.mark.slow), 23])
+@pytest.mark.parametrize("step", [pytest.param(3, marks=pytest.mark.slow), 23])
 def test_a_cut_at_any_byte_of_the_conversation_tears_nothing(tmp_path, step):
     old, new = b"lama" * 500, PAGE
     with faulty_ftp(tmp_path / "host") as host, cutting_proxy(host.port) as proxy:
