@@ -15,12 +15,12 @@ from kimsite.config.contest_plan import PLAN_KEYS, read_plan, village_codes
 from kimsite.config.contest_rounds import read_rounds, read_ties
 from kimsite.config.contest_rules import RULE_SECTION, decimal, read_limits, read_rules, read_scale
 from kimsite.config.reading import Section
-from kimsite.config.yaml_files import read_yaml
+from kimsite.config.yaml_files import read_yaml_map
 from kimsite.diagnostics.findings import Findings
 from kimsite.diagnostics.marked import mark
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestState, Juror, MarkSource
-from kimsite.model.marked import MarkedMap, MarkedText, Place
+from kimsite.model.marked import MarkedMap, MarkedText
 from kimsite.model.source import SourceText
 from kimsite.tools import marked_yaml
 from kimsite.tools.text import closest, slug
@@ -56,10 +56,8 @@ def read_contest(
     `preset`: its rules override those of the file.
     """
     before = diagnostics.errors()
-    top = read_yaml(root, path, Place(path=path), diagnostics)
-    if not isinstance(top, MarkedMap):
-        if diagnostics.errors() == before:
-            diagnostics.add("K11", Place(path=path, line=1), sebab="yaml.nothing")
+    top = read_yaml_map(root, path, diagnostics)
+    if top is None:
         return None
     whole = Section(_with_preset(top, preset, diagnostics), path, diagnostics)
     whole.only(CONTEST_KEYS)

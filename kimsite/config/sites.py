@@ -17,10 +17,9 @@ from kimsite.config.reading import Section
 from kimsite.config.regions import Regency
 from kimsite.config.targets import read_requirements, read_targets
 from kimsite.config.villages import check_theme_name, read_villages
-from kimsite.config.yaml_files import read_yaml
+from kimsite.config.yaml_files import read_yaml_map
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import MARKDOWN_ENGINES, District, Kecamatan, Terms, ThemeOffer, Wilker
-from kimsite.model.marked import MarkedMap, Place
 from kimsite.tools.dates import ZONES
 from kimsite.tools.file_tree import FileEntry, walk
 from kimsite.tools.site_url import site_url, without_password
@@ -53,10 +52,8 @@ SITE_LANGUAGES = ("id", "en", "jv", "su")
 def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings) -> District | None:
     """The district of the project at `root`, or None after findings. `offers`: what themes/ holds."""
     before = diagnostics.errors()
-    top = read_yaml(root, SITES, Place(path=SITES), diagnostics)
-    if not isinstance(top, MarkedMap):
-        if diagnostics.errors() == before:
-            diagnostics.add("K11", Place(path=SITES, line=1), sebab="yaml.nothing")
+    top = read_yaml_map(root, SITES, diagnostics)
+    if top is None:
         return None
     whole = Section(top, SITES, diagnostics)
     whole.only(TOP_KEYS)

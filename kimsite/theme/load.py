@@ -152,7 +152,7 @@ def _merged(name: str, chain: list[Folder], diagnostics: Findings) -> Theme | No
 
 def _joined(chain: list[Folder], below: str, suffix: str) -> str:
     return "\n".join(
-        folder.text(f"{below}{name}{suffix}")
+        folder.text(f"{below}{name}{suffix}") or ""
         for folder in reversed(chain)
         for name in folder.named(below, suffix)
     )
@@ -183,12 +183,11 @@ def _templates(chain: list[Folder], diagnostics: Findings) -> tuple[dict[str, st
             if not template.lower().endswith(TEMPLATES):
                 continue
             source = folder.file(f"templates/{template}")
-            errors = folder.diagnostics.errors()
             text = folder.text(f"templates/{template}")
-            if not text.strip() and folder.diagnostics.errors() == errors:
+            if text is not None and not text.strip():
                 diagnostics.add("M04", Place(path=source.shown))
             for name in (template, f"{folder.name}/{template}"):
-                templates.setdefault(name, text)
+                templates.setdefault(name, text or "")
                 files.setdefault(name, source.shown)
     return templates, files
 

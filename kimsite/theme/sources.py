@@ -154,8 +154,8 @@ class Folder:
         """The effective file: the project's if there is one. Raises KeyError."""
         return self._layers[path][-1]
 
-    def text(self, path: str) -> str:
-        """The text of the effective file, with LF and without BOM; empty, with a finding, if unreadable."""
+    def text(self, path: str) -> str | None:
+        """The text of the effective file, with LF and without BOM; None, with a finding, if unreadable."""
         return self._text(self.file(path)) if path in self._layers else ""
 
     def yaml(self, path: str) -> tuple[tuple[Source, marked_yaml.Mapping], ...]:
@@ -169,8 +169,9 @@ class Folder:
 
     def _layers_of(self, path: str) -> Iterator[tuple[Source, marked_yaml.Mapping]]:
         for source in self._layers.get(path, ()):
-            before = self.diagnostics.errors()
             text = self._text(source)
+            if text is None:
+                continue
             composed = _composed(text)
             lines = text.split("\n")
             if composed.root is None and (unquoted := _unquoted_colour(lines)):
@@ -189,10 +190,10 @@ class Folder:
                 )
             if isinstance(composed.root, marked_yaml.Mapping):
                 yield source, composed.root
-            elif self.diagnostics.errors() == before:
+            elif not composed.problems:
                 self.diagnostics.add("M04", Place(path=source.shown), None, WARNING)
 
-    def _text(self, source: Source) -> str:
+    def _text(self, source: Source) -> str | None:
         try:
             data = source.read()
             return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -204,7 +205,7 @@ class Folder:
             self.diagnostics.add(
                 "M05", Place(path=source.shown, line=line, text=lines[line - 1] if line <= len(lines) else "")
             )
-        return ""
+        return None
 
 
 @lru_cache(maxsize=64)
