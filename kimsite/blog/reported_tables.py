@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from kimsite.blog.tables import PublishedTable, published_table
-from kimsite.model.blog import Blog, ReportedTable
+from kimsite.model.blog import Blog, ReportedPoll, ReportedTable
 from kimsite.model.content import Article
+from kimsite.model.data_templates import PARTS_HEAD, SATISFACTION
 from kimsite.tools.disclosure import Cover
 from kimsite.tools.paths import stem
 
@@ -25,6 +26,28 @@ def reported_tables(blog: Blog) -> tuple[ReportedTable, ...]:
                 if known is None or known.year < reported.year:
                     newest[reported.template] = reported
     return tuple(newest[name] for name in sorted(newest))
+
+
+def reported_polls(blog: Blog) -> tuple[ReportedPoll, ...]:
+    """The tables of answers to "Bagaimana tanggapan Anda?", as their pages publish them."""
+    polls = []
+    for article in blog.pages:
+        table = published_table(article.table, hide=blog.district.hide_small) if article.table else None
+        if table is None or table.template is None or table.template.id != SATISFACTION:
+            continue
+        heads = [head.casefold() for head in table.header]
+        count, share = heads.index(table.template.parts), heads.index(PARTS_HEAD)
+        polls.append(
+            ReportedPoll(
+                title=article.post.title,
+                url=article.post.url,
+                day=article.post.day if article.post.day.year > 1 else None,
+                source=article.post.source,
+                example=article.post.example,
+                rows=tuple((row[0], row[count], row[share]) for row in table.rows if row[count]),
+            )
+        )
+    return tuple(polls)
 
 
 def _reported(article: Article, table: PublishedTable, template: str) -> ReportedTable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kimsite.blog import facts
 from kimsite.blog.assemble import articles_newest_first, opens
-from kimsite.blog.reported_tables import reported_tables
+from kimsite.blog.reported_tables import reported_polls, reported_tables
 from kimsite.blog.search import search_parts
 from kimsite.model.blog import Blog, PhotoMark, PortalPost, PortalSummary, ReportPost, ReportSummary
 from kimsite.model.content import AnyPhoto, Article, PhotoMarks, Post
@@ -51,6 +51,7 @@ def report_summary(blog: Blog, expired: tuple[Article, ...], digests: dict[str, 
         ),
         signed=blog.district.signed,
         pages=tuple(article.post.slug for article in blog.pages),
+        polls=reported_polls(blog),
     )
 
 

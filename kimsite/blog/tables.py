@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kimsite.blog.table_sums import shares_of, sums_of
+from kimsite.blog.table_sums import is_total, shares_of, sums_of
 from kimsite.model.content import Table
-from kimsite.model.data_templates import Column, DataTemplate, template_of
+from kimsite.model.data_templates import PARTS_HEAD, Column, DataTemplate, template_of
 from kimsite.record import Record
 from kimsite.tools.disclosure import COVER_MARKS, Cover, covers
 from kimsite.tools.numerals import in_thousands
@@ -184,7 +184,7 @@ def _ratios(
     """(head, cells) of the per cents that a template computes and the file does not give."""
     heads = [head.casefold() for head in header]
     named = template.ratios if template else ()
-    return [
+    return _parts(heads, template, rows) + [
         (
             head,
             [
@@ -195,6 +195,21 @@ def _ratios(
         for head, part, whole in named
         if head.casefold() not in heads
     ]
+
+
+def _parts(
+    heads: Sequence[str], template: DataTemplate | None, rows: Sequence[Sequence[str]]
+) -> list[tuple[str, list[str]]]:
+    """The per cents of the parts of one whole; dashes where a covered part could be computed from them."""
+    if template is None or not template.parts or PARTS_HEAD in heads:
+        return []
+    at = heads.index(template.parts.casefold())
+    cells = [row[at] for row in rows]
+    counted = [figure(row[at]) for row in rows if not is_total(row[0])]
+    whole = sum(filter(None, counted))
+    known = whole and not set(cells) & set(COVER_MARKS.values())
+    shares = [_per_cent(cell, f"{whole:.0f}") if known else "–" for cell in cells]
+    return [(PARTS_HEAD, shares)]
 
 
 def _per_cent(part: str, whole: str) -> str:

@@ -139,6 +139,19 @@ class ReportPost(Record, kw_only=True):
     """False for a public document that readers can neither open nor read: no file, no link, no table."""
 
 
+class ReportedPoll(Record, kw_only=True):
+    """Answers to "Bagaimana tanggapan Anda?" that a KIM counted by hand, as its page publishes them."""
+
+    title: str
+    url: str
+    day: date | None
+    source: str
+    """Who asked whom, and how; empty where the page does not say."""
+    example: bool
+    rows: tuple[tuple[str, str, str], ...]
+    """(answer, count, per cent): texts, for a count may be covered."""
+
+
 class ReportSummary(Record, kw_only=True):
     """One publisher, as the reports see it."""
 
@@ -149,6 +162,8 @@ class ReportSummary(Record, kw_only=True):
     """The posts carry signatures and digests of their texts."""
     pages: tuple[str, ...]
     """Slugs of its plain pages."""
+    polls: tuple[ReportedPoll, ...] = ()
+    """By the paths of their pages."""
 
     def until(self, as_of: date) -> ReportSummary:
         """As it was on an earlier day."""

@@ -46,6 +46,8 @@ class DataTemplate(Record, kw_only=True):
     """(all, some of them): pairs of columns of people."""
     ratios: tuple[tuple[str, str, str], ...] = ()
     """(head, part, whole): per cents that the page computes."""
+    parts: str = ""
+    """A column of people whose rows are the parts of one whole: the page computes their per cents."""
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -64,6 +66,10 @@ def _columns(first: str, **kinds: str) -> tuple[Column, ...]:
     return (Column(first, "words"), *rest)
 
 
+SATISFACTION = "kepuasan"
+"""Id of the table of answers to "Bagaimana tanggapan Anda?", counted by hand."""
+PARTS_HEAD = "bagian"
+"""Head of the column of per cents that `parts` asks for."""
 _MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
     "November", "Desember",
@@ -141,6 +147,14 @@ DATA_TEMPLATES = (
             "Pengeluaran pembiayaan;Pembiayaan",
         ),
         ratios=(("terlaksana", "realisasi", "anggaran"),),
+    ),
+    DataTemplate(
+        id=SATISFACTION,
+        label="Bagaimana tanggapan warga",
+        recap=RecapBy.ROW,
+        columns=_columns("tanggapan", people="jumlah"),
+        rows=("Sangat puas", "Puas", "Cukup puas", "Tidak puas"),
+        parts="jumlah",
     ),
     DataTemplate(
         id="idm",

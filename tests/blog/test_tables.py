@@ -86,3 +86,28 @@ def test_thousands_are_read_in_groups_and_years_are_not(published):
     assert ">1.240<" in page
     assert ">1985<" in page
     assert rows[1] == ["Krajan", "1985", "1240"]
+
+
+POLL = "tanggapan,jumlah\nSangat puas,75\nPuas,6\nCukup puas,6\nTidak puas,13\n"
+
+
+def test_answers_to_a_poll_get_their_per_cents(published):
+    page, rows, _ = published(POLL)
+    assert rows[0] == ["tanggapan", "jumlah", "bagian"]
+    assert [row[2] for row in rows[1:]] == ["75%", "6%", "6%", "13%"]
+    assert "Bagaimana tanggapan warga" in page
+    assert "Sumber: Buku kader" in page
+    _, rows, _ = published(POLL + "Jumlah,100\n")
+    assert rows[-1] == ["Jumlah", "100", "100%"], "the sum is no part of itself"
+
+
+def test_small_answers_of_a_poll_give_no_per_cent_away(published):
+    _, rows, _ = published("tanggapan,jumlah\nSangat puas,40\nPuas,12\nTidak puas,3\n", HIDE)
+    assert rows[3][1:] == ["<5", "–"]
+    assert {row[2] for row in rows[1:]} == {"–"}
+
+
+@pytest.mark.parametrize("cell", ["", "banyak", "0"])
+def test_a_poll_without_figures_has_no_per_cents(published, cell):
+    _, rows, _ = published(f"tanggapan,jumlah\nPuas,{cell}\nTidak puas,{cell}\n")
+    assert {row[2] for row in rows[1:]} == {"–"}
