@@ -11,6 +11,7 @@ import click
 from kimsite.cli.console import Console, as_of_option, common_options
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, open_project
+from kimsite.cli.unreadable_readers import report_unreadable
 from kimsite.cli.usage import usage
 from kimsite.config.mentoring.judging import district_mentoring
 from kimsite.diagnostics.findings import Findings
@@ -26,6 +27,8 @@ from kimsite.report.formats.desk_pages import desk_pages
 from kimsite.report.formats.desk_tables import desk_tables
 from kimsite.report.formats.workbook.desk_book import desk_workbook
 from kimsite.report.ledger.ledger import read_ledger, view
+from kimsite.report.readership.months import reader_months
+from kimsite.report.readership.store import stored_readers
 from kimsite.tools import files
 from kimsite.tools.atomic_write import write_whole
 
@@ -63,6 +66,7 @@ def command(
         )
     today = build_day(as_of, project.district)
     options = BuildOptions(root=project.root, out=site, as_of=today)
+    readers = stored_readers(project.root)
     found = Findings()
     mentoring = district_mentoring(project.root, project.district, today, found)
     desk = assemble_desk(
@@ -73,10 +77,12 @@ def command(
         today,
         _map(project.district.code),
         mentoring,
+        reader_months(readers.days, (one.folder for one in project.district.villages)),
     )
     findings = (*project.advice, *found.sorted())
     written = [write_whole(target, path, data) for path, data in _files(desk, paper)]
     console.diagnostics(findings)
+    report_unreadable(readers, console)
     console.message(
         f"Meja {project.district.name}: {len(desk.kims)} KIM, {len(desk.asleep)} diam, "
         f"{len(desk.visits)} perlu didatangi. Buka {target / 'index.html'} dengan peramban.",

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 IMPORT_HELP_ENGLISH = {
+    "menghitung halaman yang dibaca dari catatan server, AWStats, atau penghitung": (
+        "count the pages that were read, from access logs, AWStats or a counter"
+    ),
+    "Menghitung halaman yang dibaca tiap desa, dari catatan akses server, AWStats, atau tabel penghitung.": (
+        "Count the pages read of each village, from access logs, AWStats or a counter's table."
+    ),
+    "BERKAS: semua catatan satu bulan sekaligus, boleh .gz; alamat pembaca tidak pernah disimpan.": (
+        "BERKAS: all logs of a month at once, .gz too; addresses of readers are never kept."
+    ),
+    "Bulan tabel penghitung yang tidak punya kolom bulan, misalnya 2026-11.": (
+        "Month of a counter's table that has no column for it, such as 2026-11."
+    ),
     "menyiapkan isi blog untuk KIM.id, OpenSID, dan daftar informasi publik": (
         "prepare a blog for KIM.id, OpenSID and the register of public information"
     ),

@@ -12,11 +12,12 @@ COMMANDS = {
     "wordpress": "memindahkan seluruh blog WordPress ke satu KIM",
     "text": "membuat draf dari teks berita yang disalin",
     "csv": "membuat tulisan dari tabel produk atau posyandu",
+    "readers": "menghitung halaman yang dibaca dari catatan server, AWStats, atau penghitung",
     "redirects": "membuat pengalihan dari semua alamat blog lama",
 }
 """Command -> what it does. Its module is kimsite.cli.import_<command>."""
 
-SOURCE_ALIASES = {"teks": "text", "tabel": "csv", "pengalihan": "redirects"}
+SOURCE_ALIASES = {"teks": "text", "tabel": "csv", "pembaca": "readers", "pengalihan": "redirects"}
 
 
 @click.group(

@@ -22,6 +22,7 @@ from kimsite.report.desk.kim import BlogActivity, DeskKim, desk_kim
 from kimsite.report.desk.mentoring import MentoringDesk, assemble_mentoring
 
 NO_MENTORING = Mentoring()
+from kimsite.report.readership.months import MonthReaders
 
 
 class MapShape(Record, kw_only=True):
@@ -70,6 +71,8 @@ class Desk(Record, kw_only=True):
     map: DeskMap
     mentoring: MentoringDesk | None = None
     """None where the project has no mentoring days."""
+    readers: tuple[MonthReaders, ...] = ()
+    """Months whose readers are known, the newest first."""
 
     def of(self, activity: BlogActivity) -> tuple[DeskKim, ...]:
         """KIM whose blog is in that state; the longest silent first."""
@@ -116,6 +119,7 @@ def assemble_desk(
     today: date,
     outlines: DeskMap,
     mentoring: Mentoring = NO_MENTORING,
+    readers: tuple[MonthReaders, ...] = (),
 ) -> Desk:
     """Look at every KIM. `findings`: village code -> those of its last build."""
     known = {summary.publisher.id: summary for summary in summaries}
@@ -153,6 +157,7 @@ def assemble_desk(
         ),
         seen=seen,
         map=outlines,
+        readers=readers,
         mentoring=assemble_mentoring(
             mentoring, district, tuple(known.values()), seen, today, count_examples=example
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kimsite.model.blog import ReportPost, ReportSummary
+from kimsite.model.blog import ReportedPoll, ReportPost, ReportSummary
 from kimsite.model.config import Kim
 from kimsite.model.contest import ActivityRules
 from kimsite.model.findings import ERROR, Diagnostic
@@ -52,6 +52,10 @@ class DeskKim(Record, kw_only=True):
     days_left: int | None
     held: tuple[Diagnostic, ...]
     """Errors of the last build that keep posts from being published."""
+    posts: tuple[ReportPost, ...] = ()
+    """All that it has published, answers too, newest first."""
+    polls: tuple[ReportedPoll, ...] = ()
+    """Answers to "Bagaimana tanggapan Anda?" that it publishes."""
 
     @property
     def missing(self) -> tuple[RequirementCheck, ...]:
@@ -100,6 +104,8 @@ def desk_kim(
         end=end,
         days_left=(end - today).days if end is not None else None,
         held=tuple(one for one in found if one.severity == ERROR),
+        posts=tuple(post for post in summary.posts if count_examples or not post.example),
+        polls=tuple(one for one in summary.polls if count_examples or not one.example),
     )
 
 

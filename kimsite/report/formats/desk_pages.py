@@ -17,6 +17,7 @@ from kimsite.report.desk.kim import DeskKim
 from kimsite.report.desk.mapping import MAPPING_RULES, map_kims, success_indicators
 from kimsite.report.desk.messages import desk_message, message_link, next_steps
 from kimsite.report.formats.mentoring_pages import mentoring_pages
+from kimsite.report.desk.voices import month_words, months_of_kim, readers_of_kims, source_words
 from kimsite.report.formats.svg_coverage import SHADES, coverage_svg
 from kimsite.tools.dates import long_date
 
@@ -26,6 +27,7 @@ _PAGES = (
     ("syarat.html", "SK dan syarat", "meja_syarat.html"),
     ("cakupan.html", "Cakupan", "meja_cakupan.html"),
     ("pemetaan.html", "Pemetaan", "meja_pemetaan.html"),
+    ("suara.html", "Suara pembaca", "meja_suara.html"),
 )
 """(file, title, template) of the pages in the menu."""
 
@@ -39,12 +41,13 @@ def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(tanggal=_day)
+    env.filters.update(tanggal=_day, bulan=month_words, sumber=source_words)
     common = _common(desk)
     env.filters["berkas"] = desk_page_name
     for file, title, template in _PAGES:
         yield file, env.get_template(template).render({**common, "kini": file, "judul": title}).encode()
     env.filters["berkas"] = lambda one: desk_page_name(one).removeprefix("kim/")
+    titles = common["judul_tulisan"]
     template_of_kim = env.get_template("meja_kim.html")
     outcomes = {one.village.code: one for one in desk.mentoring.villages} if desk.mentoring else {}
     notice = desk.district.requirements.notice_days
@@ -58,6 +61,8 @@ def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
             "pesan": text,
             "tautan": message_link(one, text),
             "langkah": next_steps(one),
+            "bulan_pembaca": months_of_kim(one, desk.readers),
+            "judul_tulisan": titles,
             "pendampingan": outcomes.get(one.kim.code),
         }
         yield desk_page_name(one), template_of_kim.render({**common, **own}).encode()
@@ -94,6 +99,8 @@ def _common(desk: Desk) -> dict[str, Any]:
         "pemetaan": map_kims(desk.kims),
         "aturan_peta": MAPPING_RULES,
         "urutan": _places(desk.firsts),
+        "pembaca": readers_of_kims(desk.kims, desk.readers),
+        "judul_tulisan": {post.url: post.title for one in desk.kims for post in one.posts},
         "peta": Markup(coverage_svg(desk)),  # noqa: S704  # SVG of our own; its words are escaped there
         "kunci": [(f"p{index}", words) for index, words in enumerate(SHADES)],
     }

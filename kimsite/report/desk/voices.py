@@ -1,0 +1,62 @@
+"""What readers say and read: answered wishes, counted answers, pages read. None of it is part of a score."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kimsite.record import Record
+from kimsite.report.desk.kim import DeskKim
+from kimsite.report.readership.months import MonthReaders, VillageReaders
+from kimsite.tools.dates import MONTH_NAMES
+
+
+class KimReaders(Record, kw_only=True):
+    """One KIM's readers in the newest month, beside the month before."""
+
+    one: DeskKim
+    readers: VillageReaders
+    before: int | None
+    """Pages read in the month before; None where that is not known."""
+
+
+def month_words(month: str) -> str:
+    """'2026-11' gives 'November 2026'."""
+    year, number = month.split("-")
+    return f"{MONTH_NAMES[int(number) - 1]} {year}"
+
+
+def readers_of_kims(kims: Sequence[DeskKim], months: Sequence[MonthReaders]) -> tuple[KimReaders, ...]:
+    """Every KIM whose pages were read in the newest month, by address: readers rank nobody."""
+    if not months:
+        return ()
+    newest, *earlier = months
+    before = earlier[0].villages if earlier else {}
+    return tuple(
+        KimReaders(
+            one=one,
+            readers=newest.villages[one.kim.folder],
+            before=before[one.kim.folder].views if one.kim.folder in before else None,
+        )
+        for one in kims
+        if one.kim.folder in newest.villages
+    )
+
+
+def months_of_kim(
+    one: DeskKim, months: Sequence[MonthReaders]
+) -> tuple[tuple[MonthReaders, VillageReaders], ...]:
+    """The months in which pages of one KIM were read, the newest first."""
+    folder = one.kim.folder
+    return tuple((month, month.villages[folder]) for month in months if folder in month.villages)
+
+
+def source_words(month: MonthReaders) -> str:
+    """'catatan akses server (access.log), 1 sampai 28 November 2026, robot dilewati: …'."""
+    shown = ", ".join(month.files[:3]) + (f" dan {len(month.files) - 3} lagi" if len(month.files) > 3 else "")
+    period = f"{month.days} hari" if month.days else "sebulan"
+    robots = f"; robot menurut {month.robots} tidak dihitung" if month.robots else ""
+    left = ", ".join(f"{why} {count}" for why, count in month.left_out)
+    return (
+        f"Sumber: {month.source} ({shown}), {month_words(month.month)}, {period}{robots}"
+        f"{f'. Baris yang tidak dihitung: {left}' if left else ''}."
+    )

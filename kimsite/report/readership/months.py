@@ -1,0 +1,115 @@
+"""Pages read by day -> what the desk and the recap say of each month and village."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from kimsite.model.kinds import LISTED_KINDS
+from kimsite.model.readership import ReaderSource, ReadPages
+from kimsite.record import Record
+
+_TOP = 10
+_KINDS = frozenset(LISTED_KINDS)
+_LABELS = {
+    ReaderSource.LOG: "catatan akses server",
+    ReaderSource.AWSTATS: "AWStats",
+    ReaderSource.COUNTER: "penghitung luar",
+}
+
+
+class VillageReaders(Record, kw_only=True):
+    """One village in one month."""
+
+    views: int
+    """Pages read."""
+    visits: int | None
+    """Distinct readers of each day, added up; None where the source does not tell."""
+    top: tuple[tuple[str, int], ...]
+    """(site path of a post, times read): the most read first."""
+
+
+class MonthReaders(Record, kw_only=True):
+    """One month by the best source that there is; numbers of several sources are never added."""
+
+    month: str
+    """2026-11."""
+    source: str
+    """In words."""
+    files: tuple[str, ...]
+    first: str
+    last: str
+    """ISO days, or the month itself where the source knows no days."""
+    days: int
+    """Days that the source covers; 0 where it knows none."""
+    robots: str
+    left_out: tuple[tuple[str, int], ...]
+    """(why, lines), most first."""
+    villages: Mapping[str, VillageReaders]
+    """By kecamatan/desa."""
+    portal: int
+    """Pages of the portal that were read."""
+
+    @property
+    def views(self) -> int:
+        """All pages read in the blogs."""
+        return sum(one.views for one in self.villages.values())
+
+
+def reader_months(days: Iterable[ReadPages], folders: Iterable[str]) -> tuple[MonthReaders, ...]:
+    """Every month that has numbers, the newest first. `folders`: kecamatan/desa of all KIM."""
+    by_month: dict[str, dict[ReaderSource, list[ReadPages]]] = {}
+    for one in days:
+        by_month.setdefault(one.month, {}).setdefault(one.source, []).append(one)
+    known = frozenset(folders)
+    order = list(ReaderSource)
+    return tuple(
+        _month(month, min(sources, key=order.index), sources[min(sources, key=order.index)], known)
+        for month, sources in sorted(by_month.items(), reverse=True)
+    )
+
+
+def _is_post(page: str) -> bool:
+    parts = page.strip("/").split("/")
+    return len(parts) == 4 and parts[2] in _KINDS
+
+
+def _month(month: str, source: ReaderSource, days: list[ReadPages], folders: frozenset[str]) -> MonthReaders:
+    pages: dict[str, Counter[str]] = {}
+    visits: Counter[str] = Counter()
+    left_out: Counter[str] = Counter()
+    portal = 0
+    for one in days:
+        visits.update(dict(one.visitors))
+        left_out.update(dict(one.left_out))
+        for page, count in one.pages:
+            folder = "/".join(page.strip("/").split("/")[:2])
+            if folder in folders:
+                pages.setdefault(folder, Counter())[page] += count
+            else:
+                portal += count
+    told = source is ReaderSource.LOG and any(one.visitors for one in days)
+    return MonthReaders(
+        month=month,
+        source=_LABELS[source],
+        files=tuple(dict.fromkeys(name for one in days for name in one.files)),
+        first=min(one.day for one in days),
+        last=max(one.day for one in days),
+        days=sum(len(one.day) > 7 for one in days),
+        robots=days[-1].robots,
+        left_out=tuple(left_out.most_common()),
+        villages={
+            folder: VillageReaders(
+                views=sum(counts.values()),
+                visits=visits[folder] if told else None,
+                top=tuple(
+                    sorted(
+                        ((page, count) for page, count in counts.items() if _is_post(page)),
+                        key=lambda pair: (-pair[1], pair[0]),
+                    )[:_TOP]
+                ),
+            )
+            for folder, counts in sorted(pages.items())
+        },
+        portal=portal,
+    )
