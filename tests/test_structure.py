@@ -94,6 +94,7 @@ TESTED_BY = {
     "report.formats.workbook": ("report/formats/workbook",),
     "report.inputs": ("report/inputs",),
     "report.paper": ("pipeline/test_double_entry.py",),
+    "report.readership": ("report/readership", "cli/test_import_readers.py"),
     "report.recap": ("report/recap", "cli/test_report_recap.py"),
     "report.ledger": ("report/ledger", "cli/test_lcck_evidence.py"),
     "theme": ("theme",),

@@ -13,11 +13,16 @@ from kimsite.cli.project import open_project
 from kimsite.cli.usage import usage
 from kimsite.config.publishers import PORTAL_FOLDERS
 from kimsite.model.exit_code import ExitCode
-from kimsite.model.readership import LeftOut, ReadPages
+from kimsite.model.readership import NotCounted, ReadPages
 from kimsite.record import Record
 from kimsite.report.activity.period import Period
 from kimsite.report.readership.awstats import AWSTATS_HEAD, NoMonthError, read_awstats
-from kimsite.report.readership.counters import NoCountersError, UndatedCountersError, read_counters
+from kimsite.report.readership.counters import (
+    LARGEST_TABLE,
+    NoCountersError,
+    UndatedCountersError,
+    read_counters,
+)
 from kimsite.report.readership.log_lines import read_entry, sortable_day
 from kimsite.report.readership.robots import Robots
 from kimsite.report.readership.site_pages import SitePages
@@ -129,7 +134,7 @@ def _others(one: ReaderFile, pages: SitePages, month: str) -> Iterator[ReadPages
             if one.form == "awstats":
                 yield read_awstats(name, lines, pages)
             else:
-                yield from read_counters(name, b"\n".join(lines), pages, month)
+                yield from read_counters(name, _begin(lines), pages, month)
         except NoMonthError:
             raise usage(
                 f"{name} tidak menyebut bulannya. Pakai nama aslinya, misalnya awstats112026.situs.txt.",
@@ -149,6 +154,17 @@ def _others(one: ReaderFile, pages: SitePages, month: str) -> Iterator[ReadPages
             ) from None
 
 
+def _begin(lines: Iterator[bytes]) -> bytes:
+    """As many whole lines as a table may have."""
+    taken, size = [], 0
+    for line in lines:
+        size += len(line) + 1
+        if size > LARGEST_TABLE:
+            break
+        taken.append(line)
+    return b"\n".join(taken)
+
+
 def _report(console: Console, found: list[ReadPages], tally: LogTally, cut: list[str]) -> None:
     """Months, what was left out, and files that end before their end."""
     months: dict[str, int] = {}
@@ -158,7 +174,7 @@ def _report(console: Console, found: list[ReadPages], tally: LogTally, cut: list
         for why, count in one.left_out:
             left_out[why] = left_out.get(why, 0) + count
     if tally.broken:
-        left_out[LeftOut.BROKEN] = max(left_out.get(LeftOut.BROKEN, 0), tally.broken)
+        left_out[NotCounted.BROKEN] = max(left_out.get(NotCounted.BROKEN, 0), tally.broken)
     for month, views in sorted(months.items()):
         console.message(f"{month}: {views} halaman dibaca.", f"{month}: {views} pages read.")
     words = ", ".join(f"{why} {count}" for why, count in sorted(left_out.items()))

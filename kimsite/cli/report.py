@@ -13,6 +13,7 @@ from kimsite.cli.contest_request import contest_request, invalid_rules
 from kimsite.cli.date_options import day_option, month_option
 from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import OpenProject, build_day, open_project
+from kimsite.cli.unreadable_readers import report_unreadable
 from kimsite.cli.usage import usage
 from kimsite.model.config import District
 from kimsite.model.exit_code import ExitCode
@@ -27,6 +28,8 @@ from kimsite.report.formats.minutes_pdf import MISSING
 from kimsite.report.formats.recap_files import recap_files
 from kimsite.report.formats.typesetting import can_typeset
 from kimsite.report.formats.workbook.activity_book import activity_workbook
+from kimsite.report.readership.months import reader_months
+from kimsite.report.readership.store import stored_readers
 from kimsite.report.recap.document import recap_documents
 from kimsite.tools.atomic_write import write_whole
 from kimsite.tools.text import closest, slug
@@ -111,7 +114,9 @@ def _report_activity(
 ) -> int:
     options = BuildOptions(root=project.root, out=project.root / "public", as_of=period.last)
     known = summaries(project.district, options)
-    documents = tuple(recap_documents(project.district, known, period))
+    readers = stored_readers(project.root)
+    months = reader_months(readers.days, (one.folder for one in project.district.villages))
+    documents = tuple(recap_documents(project.district, known, period, months))
     report = replace(documents[0].compared.now, site_digest=listed_digest(options.out))
     if kecamatan:
         documents = (documents[0], *(one for one in documents[1:] if one.name == kecamatan))
@@ -119,6 +124,7 @@ def _report_activity(
     made.append(("laporan.xlsx", activity_workbook(documents)))
     written = [write_whole(target, path, data) for path, data in made]
     console.diagnostics(project.advice)
+    report_unreadable(readers, console)
     console.message(
         (
             f"Laporan {period.label}: {len(report.overall)} KIM, {report.counted} tulisan. Buka "

@@ -18,7 +18,7 @@ class ReaderSource(StrEnum):
     """A table that some counter exported."""
 
 
-class LeftOut(StrEnum):
+class NotCounted(StrEnum):
     """Why a line of a log counts as no page read."""
 
     BROKEN = "rusak"

@@ -20,9 +20,9 @@ from kimsite.report.desk.coverage import (
 )
 from kimsite.report.desk.kim import BlogActivity, DeskKim, desk_kim
 from kimsite.report.desk.mentoring import MentoringDesk, assemble_mentoring
+from kimsite.report.readership.months import MonthReaders
 
 NO_MENTORING = Mentoring()
-from kimsite.report.readership.months import MonthReaders
 
 
 class MapShape(Record, kw_only=True):

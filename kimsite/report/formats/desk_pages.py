@@ -16,8 +16,8 @@ from kimsite.report.desk.coverage import formed_year
 from kimsite.report.desk.kim import DeskKim
 from kimsite.report.desk.mapping import MAPPING_RULES, map_kims, success_indicators
 from kimsite.report.desk.messages import desk_message, message_link, next_steps
-from kimsite.report.formats.mentoring_pages import mentoring_pages
 from kimsite.report.desk.voices import month_words, months_of_kim, readers_of_kims, source_words
+from kimsite.report.formats.mentoring_pages import mentoring_pages
 from kimsite.report.formats.svg_coverage import SHADES, coverage_svg
 from kimsite.tools.dates import long_date
 

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from kimsite.model.readership import LeftOut, ReaderSource, ReadPages
+from kimsite.model.readership import NotCounted, ReaderSource, ReadPages
 from kimsite.report.readership.site_pages import SitePages
 
 AWSTATS_HEAD = b"AWSTATS DATA FILE"
@@ -44,10 +44,10 @@ def read_awstats(name: str, lines: Iterable[bytes], pages: SitePages) -> ReadPag
         elif section == b"SIDER":
             cells = line.split(b" ")
             if len(cells) < 2 or not cells[1].isdigit():
-                left_out[LeftOut.BROKEN] += 1
+                left_out[NotCounted.BROKEN] += 1
                 continue
             page = pages.page(cells[0])
-            if isinstance(page, LeftOut):
+            if isinstance(page, NotCounted):
                 left_out[page] += int(cells[1])
             else:
                 views[page] += int(cells[1])

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kimsite.model.readership import LeftOut, ReaderSource, ReadPages
+from kimsite.model.readership import NotCounted, ReaderSource, ReadPages
 from kimsite.report.readership.site_pages import SitePages
 from kimsite.tools.read_dates import read_date
 from kimsite.tools.unreadable import Unreadable
@@ -23,7 +23,8 @@ _VIEWS = frozenset(phrases("""
 """))  # fmt: skip
 _WHEN = frozenset(phrases("bulan, month, tanggal, date, hari, day, year month"))
 _MONTH = re.compile(r"(\d{4})-?(\d\d)(?:-?\d\d)?")
-_LARGEST = 20_000_000
+LARGEST_TABLE = 20_000_000
+"""Bytes of a table that are read."""
 
 
 class NoCountersError(Exception):
@@ -39,8 +40,11 @@ def read_counters(name: str, data: bytes, pages: SitePages, month: str) -> Itera
 
     Raises NoCountersError, and UndatedCountersError where a row has no month and `month` is empty.
     """
-    text = data[:_LARGEST].decode("utf-8-sig", "replace")
-    rows = list(csv.reader(io.StringIO(text), delimiter=_delimiter(text)))
+    text = data.decode("utf-8-sig", "replace").replace("\0", "")
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=None), delimiter=_delimiter(text)))
+    except csv.Error:
+        raise NoCountersError(name) from None
     for start, row in enumerate(rows):
         heads = [re.sub(r"[\W_]+", " ", cell).strip().casefold() for cell in row]
         address, views, when = (_column(heads, names) for names in (_ADDRESS, _VIEWS, _WHEN))
@@ -64,10 +68,10 @@ def _months(
         if not own:
             raise UndatedCountersError(name)
         if not number.isdecimal():
-            left_out.setdefault(own, Counter())[LeftOut.BROKEN] += 1
+            left_out.setdefault(own, Counter())[NotCounted.BROKEN] += 1
             continue
         page = pages.page_of(row[address].strip())
-        if isinstance(page, LeftOut):
+        if isinstance(page, NotCounted):
             left_out.setdefault(own, Counter())[page] += int(number)
         else:
             counted.setdefault(own, Counter())[page] += int(number)

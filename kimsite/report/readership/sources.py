@@ -10,7 +10,7 @@ from typing import IO, cast
 _CHUNK = 1 << 20
 _LONGEST = 1 << 16
 """Bytes of a line; the rest of a longer one is dropped."""
-MOST_BYTES = 16_000_000_000
+LARGEST_LOG = 16_000_000_000
 """Of one file, unpacked: beyond it a small file is taken for a bomb."""
 
 
@@ -28,7 +28,7 @@ class LogFile:
         rest, size = b"", 0
         while chunk := self._read():
             size += len(chunk)
-            if size > MOST_BYTES:
+            if size > LARGEST_LOG:
                 self.cut = True
                 return
             *whole, rest = (rest + chunk).split(b"\n")

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
-from kimsite.model.readership import LeftOut, ReaderSource, ReadPages
+from kimsite.model.readership import NotCounted, ReaderSource, ReadPages
 from kimsite.report.readership.log_lines import local_day, read_entry
 from kimsite.report.readership.robots import Robots
 from kimsite.report.readership.site_pages import SitePages
@@ -46,7 +46,7 @@ class LogTally:
             self.lines += 1
             why = self._count(line)
             if why is not None:
-                self.broken += why is LeftOut.BROKEN
+                self.broken += why is NotCounted.BROKEN
                 self._left_out[self._day][why] += 1
 
     def days(self, files: tuple[str, ...]) -> Iterator[ReadPages]:
@@ -65,25 +65,25 @@ class LogTally:
                 left_out=tuple(sorted(self._left_out.get(day, {}).items())),
             )
 
-    def _count(self, line: bytes) -> LeftOut | None:
+    def _count(self, line: bytes) -> NotCounted | None:
         """Count one line; why it is no page read, or None where it is one."""
         entry = read_entry(line)
         day = local_day(entry.day, entry.hour, entry.zone, self._zone) if entry is not None else ""
         if entry is None or not day:
-            return LeftOut.BROKEN
+            return NotCounted.BROKEN
         if day != self._day:
             self._turn_to(day)
-        page = self._pages.page(entry.target) if self._pages.is_own_host(entry.host) else LeftOut.ELSEWHERE
-        if isinstance(page, LeftOut):
+        page = self._pages.page(entry.target) if self._pages.is_own_host(entry.host) else NotCounted.ELSEWHERE
+        if isinstance(page, NotCounted):
             return page
         if entry.method != b"GET":
-            return LeftOut.METHOD
+            return NotCounted.METHOD
         if entry.status not in _READ:
-            return LeftOut.FAILED
+            return NotCounted.FAILED
         if entry.agent is not None and self._robots.is_robot(entry.agent.decode("utf-8", "replace")):
-            return LeftOut.ROBOT
+            return NotCounted.ROBOT
         if b"prefetch" in entry.rest or b"prerender" in entry.rest:
-            return LeftOut.PREFETCH
+            return NotCounted.PREFETCH
         self._views[day][page] += 1
         self._know(day, self._pages.village(page), entry.client + b" " + (entry.agent or b""))
         return None

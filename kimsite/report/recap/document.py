@@ -12,7 +12,9 @@ from kimsite.model.config import District, PublisherForm
 from kimsite.record import Record
 from kimsite.report.activity.period import Period
 from kimsite.report.contest.wording import spelled
-from kimsite.report.recap.compare import Compared, compare_periods
+from kimsite.report.readership.months import MonthReaders
+from kimsite.report.recap.compare import Compared, compare_periods, period_before
+from kimsite.report.recap.readers import RecapReaders, most_read_table, readers_note
 from kimsite.report.recap.tables import (
     RecapTable,
     busiest_table,
@@ -51,12 +53,20 @@ class RecapDocument(Record, kw_only=True):
 
 
 def recap_documents(
-    district: District, summaries: Iterable[ReportSummary], period: Period
+    district: District,
+    summaries: Iterable[ReportSummary],
+    period: Period,
+    months: tuple[MonthReaders, ...] = (),
 ) -> Iterator[RecapDocument]:
-    """The whole kabupaten, then every kecamatan that has a KIM."""
+    """The whole kabupaten, then every kecamatan that has a KIM. `months`: those whose readers are known."""
     kims = [one for one in summaries if one.publisher.form == PublisherForm.KIM]
     whole = compare_periods(district, kims, period)
-    yield _document(whole, "rekap", "")
+    readers = RecapReaders(
+        months=months,
+        titles={post.url: post.title for one in kims for post in one.posts} if months else {},
+        base=district.url.rstrip("/"),
+    )
+    yield _document(whole, "rekap", "", readers)
     by_kecamatan: dict[str, list[ReportSummary]] = {}
     for one in kims:
         if one.publisher.village is not None:
@@ -65,10 +75,10 @@ def recap_documents(
         if kecamatan.name in by_kecamatan:
             compared = compare_periods(district, by_kecamatan[kecamatan.name], period)
             compared = replace(compared, now=replace(compared.now, example=whole.now.example))
-            yield _document(compared, kecamatan.slug, kecamatan.name)
+            yield _document(compared, kecamatan.slug, kecamatan.name, readers)
 
 
-def _document(compared: Compared, name: str, kecamatan: str) -> RecapDocument:
+def _document(compared: Compared, name: str, kecamatan: str, readers: RecapReaders) -> RecapDocument:
     report = compared.now
     district, period = report.district, report.period
     where = (district.terms.kecamatan, kecamatan) if kecamatan else ()
@@ -81,6 +91,11 @@ def _document(compared: Compared, name: str, kecamatan: str) -> RecapDocument:
         decrees_table(compared),
     )
     tables += [table for table in more if table.rows]
+    month, notes = readers.of(period), _notes(compared, kecamatan)
+    if month is not None:
+        own = [one for one in district.villages if not kecamatan or one.kecamatan == kecamatan]
+        tables += [table for table in (most_read_table(month, own, readers),) if table.rows]
+        notes = (readers_note(month, readers.of(period_before(period)), own), *notes)
     town = district.name.removeprefix("Kabupaten ").removeprefix("Kota ")
     signer = f"Ketua Forum KIM {' '.join(where)}" if where else f"Kepala {district.agency}"
     return RecapDocument(
@@ -90,7 +105,7 @@ def _document(compared: Compared, name: str, kecamatan: str) -> RecapDocument:
         area=area,
         opening=_opening(compared, area),
         tables=tuple(tables),
-        notes=_notes(compared, kecamatan),
+        notes=notes,
         place_day=f"{town}, ……………………………",
         signer=signer,
         example=report.example,
@@ -114,7 +129,7 @@ def _number(value: int) -> str:
 
 
 def _notes(compared: Compared, kecamatan: str) -> tuple[str, ...]:
-    notes = ["Angka dihitung dari tulisan di blog; kunjungan dan komentar tidak dihitung."]
+    notes = ["Angka kegiatan dihitung dari tulisan di blog; kunjungan dan komentar tidak dihitung."]
     silent = [one for one in compared.now.overall if not one.place]
     if kecamatan and silent:
         name = silent[0].score.numbers.publisher.name
