@@ -11,6 +11,7 @@ from kimsite.cli.registry_file import (
     answers_of,
     column_counts,
     print_columns,
+    recall_answers,
     registry_options,
     registry_request,
     understand_file,
@@ -39,7 +40,7 @@ def command(
       kimsite daftar periksa data.csv --kolom "No HP=wa"
     """
     request = registry_request(file, root, console)
-    understood = understand_file(request, answers_of(columns, rows, sheet))
+    understood = understand_file(request, recall_answers(request, answers_of(columns, rows, sheet)))
     if understood.office is None or not understood.office.sheets:
         console.diagnostics(understood.findings)
         console.json_document(ExitCode.NOTHING_WRITTEN, {}, understood.findings)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from kimsite.cli.console import Console
 from kimsite.cli.project import nearest_project
@@ -19,6 +20,7 @@ from kimsite.config.registry.fields import FIELDS, KECAMATAN, ORDINAL
 from kimsite.config.registry.findings import report_registry
 from kimsite.config.registry.office_list import OfficeAnswers, OfficeList, read_office_list
 from kimsite.config.registry.reading import Registry
+from kimsite.config.registry.remembered import ANSWERS_FILE, answered_before, read_answers
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
@@ -107,6 +109,18 @@ def understand_file(request: RegistryRequest, answers: OfficeAnswers) -> Underst
     for one in office.sheets:
         report_registry(request.name, one, [], found)
     return Understood(office=office, findings=found.sorted())
+
+
+def recall_answers(request: RegistryRequest, given: OfficeAnswers) -> OfficeAnswers:
+    """The answers of now, and of earlier imports to whatever else the file asks about."""
+    asked = understand_file(request, replace(given, columns={}, rows={})).office
+    if asked is None or files.size(request.root, ANSWERS_FILE) < 0:
+        return given
+    known = read_answers(files.read_bytes(request.root, ANSWERS_FILE))
+    with_columns = answered_before(known, asked, given)
+    # rows are asked about by what the columns say
+    rows = understand_file(request, replace(with_columns, rows={})).office
+    return with_columns if rows is None else answered_before(known, rows, with_columns)
 
 
 def print_columns(office: OfficeList, console: Console) -> None:

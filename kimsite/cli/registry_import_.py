@@ -12,10 +12,12 @@ from msgspec.structs import replace
 from kimsite.cli.console import Console, ask_user, common_options
 from kimsite.cli.project import read_project
 from kimsite.cli.registry_file import (
+    RegistryRequest,
     Understood,
     answers_of,
     column_counts,
     print_columns,
+    recall_answers,
     registry_options,
     registry_request,
     understand_file,
@@ -26,6 +28,7 @@ from kimsite.config.registry.fields import CODE, FIELDS
 from kimsite.config.registry.include import with_list_included, without_starter_entry
 from kimsite.config.registry.office_list import OfficeAnswers, OfficeList
 from kimsite.config.registry.reading import SKIP
+from kimsite.config.registry.remembered import ANSWERS_FILE, read_answers, with_answers
 from kimsite.config.registry.stored_list import stored_rows
 from kimsite.model.exit_code import ExitCode
 from kimsite.model.findings import ERROR, Diagnostic
@@ -63,7 +66,7 @@ def command(
       kimsite daftar impor data.csv --baris "7=lewati" --ya
     """
     request = registry_request(file, root, console)
-    answers = answers_of(columns, rows, sheet)
+    answers = recall_answers(request, answers_of(columns, rows, sheet))
     understood = understand_file(request, answers)
     office = understood.office
     if office is not None and office.sheets and console.is_text and sys.stdin.isatty() and not yes:
@@ -96,6 +99,8 @@ def command(
         console.message("Tidak ada yang ditulis.", "Nothing was written.")
         return ExitCode.OK
     errors = _write(request.root, merged)
+    if not errors:
+        _remember(request, answers)
     if errors:
         console.diagnostics(errors)
         console.message(
@@ -111,6 +116,17 @@ def command(
     counts = {**column_counts(office), "written": len(merged), "new": len(changes.new)}
     console.json_document(ExitCode.OK, counts, understood.findings)
     return ExitCode.OK
+
+
+def _remember(request: RegistryRequest, answers: OfficeAnswers) -> None:
+    """Keep the answers to what the file asks about, for the next import."""
+    known = _bytes(request.root, ANSWERS_FILE) or b""
+    kept = known
+    for given in (replace(answers, columns={}, rows={}), replace(answers, rows={})):
+        asked = understand_file(request, given).office
+        kept = with_answers(kept, asked, answers) if asked is not None else kept
+    if read_answers(kept) != read_answers(known):
+        write_whole(request.root, ANSWERS_FILE, kept)
 
 
 def _refused(understood: Understood, console: Console) -> int:

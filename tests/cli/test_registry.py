@@ -226,3 +226,58 @@ def test_a_real_list_takes_the_place_of_the_example_of_a_new_project(tmp_path):
     assert "kim: []" in text
     assert "\nsertakan: [registri/*.csv]\n" in text
     assert run("check", root=root)[0] == 0
+
+
+def test_masa_bakti_is_the_term_of_the_sk_and_shown_as_it_was_read(project):
+    one, two, three = list(shapes.office_csv().expected)[:3]
+    file = project.parent / "masa.csv"
+    file.write_text(
+        "Kode Desa;Nama KIM;Tgl SK;Masa Bakti\n"
+        f"{one};KIM Satu;1 Februari 2024;2024-2027\n"
+        f"{two};KIM Dua;1 Maret 2025;3 tahun\n"
+        f"{three};KIM Tiga;;seumur hidup\n",
+        "utf-8",
+    )
+    code, out, err = run("daftar", "impor", str(file), root=project)
+    assert code == 0, err
+    assert "2024-2027 dibaca 2027-02-01" in out
+    text = (project / "registri/kim.csv").read_text("utf-8-sig")
+    assert "2027-02-01" in text
+    assert "2028-03-01" in text
+    assert "seumur hidup" in text, "what is not understood is kept as it is written"
+
+
+UNSURE = "Kode;Nama KIM;Desa;Kecamatan;Kontak\n;KIM Satu;Desa Entah;Slahung;0840-0000-0001\n"
+
+
+def test_an_answer_is_asked_for_once(project):
+    shape = shapes.office_csv()
+    village = next(iter(shape.expected))
+    first, second = project.parent / "maret.csv", project.parent / "april.csv"
+    first.write_text(UNSURE, "utf-8")
+    code, _, _ = run("daftar", "impor", str(first), root=project)
+    assert code == 2, "the row and the column are asked about"
+    assert not (project / "registri/jawaban.txt").exists()
+    words = ("--baris", f"2={village}", "--kolom", "Kontak=hp")
+    assert run("daftar", "impor", str(first), *words, root=project)[0] == 0
+    second.write_text("Daftar April\n\n" + UNSURE, "utf-8")
+    code, out, err = run("daftar", "impor", str(second), root=project)
+    assert code == 0, err
+    assert "0 KIM baru, 0 isi berubah, 0 tetap" in out
+    assert run("daftar", "periksa", str(second), root=project)[0] == 0
+
+
+def test_answers_are_a_file_to_be_edited_and_a_damaged_one_is_no_obstacle(project):
+    village = next(iter(shapes.office_csv().expected))
+    file, kept = project.parent / "maret.csv", project / "registri/jawaban.txt"
+    file.write_text(UNSURE, "utf-8")
+    kept.parent.mkdir()
+    kept.write_bytes(b"\xff\xfe rusak \x00;;\n")
+    assert run("daftar", "impor", str(file), root=project)[0] == 2
+    assert run("daftar", "impor", str(file), "--baris", f"2={village}", root=project)[0] == 0
+    text = kept.read_text("utf-8-sig")
+    assert village in text
+    kept.write_text(text.replace(village, "lewati"), "utf-8")
+    _, out, _ = run("daftar", "impor", str(file), root=project)
+    assert "0 perlu ditanyakan" in out.replace("0 baris perlu", "0 perlu")
+    assert run("check", root=project)[0] == 0, "the file of answers is no list of KIM"

@@ -11,6 +11,7 @@ from kimsite.config.registry.composite import half_of_cell
 from kimsite.config.registry.fields import CODE, KECAMATAN, KEPT_PREFIX, NAME, ORDINAL, VILLAGE
 from kimsite.config.registry.locate import Located, locate, village_choice
 from kimsite.config.registry.table import KimRowCells, KimTable, TextSheet, find_table
+from kimsite.config.registry.term import term_end
 from kimsite.model.config import RegionVillage
 from kimsite.record import Record
 from kimsite.tools.nik import find_numbers
@@ -23,6 +24,7 @@ _SHORTEST_NUMBER = 12
 """Characters that a NIK takes at least, parts left out."""
 DOUBLE = "registry.double"
 """Key of the catalogue: two rows for one village."""
+_DECREE_DAY, _DECREE_END = "sk_tanggal", "sk_berlaku_sampai"
 NO_ANSWERS: Mapping[str, str] = {}
 
 
@@ -69,7 +71,7 @@ class Registry(Record, kw_only=True):
     questions: tuple[RowQuestion, ...]
     unread: tuple[UnreadCell, ...]
     respelt: tuple[tuple[int, str, str], ...]
-    """(row, name as written, name by the table)"""
+    """(row, as written, as read): names by the table, the last day of a term."""
     without_kim: tuple[int, ...]
     """Rows of villages without a KIM."""
     left_out: tuple[int, ...]
@@ -161,6 +163,7 @@ class _Reader:
             words = ", ".join(filter(None, (written.get(CODE, ""), village, kecamatan)))
             self._ask(row.number, words or clean(" ".join(row.cells))[:60], found)
             return
+        values, unread = self._with_term(values, unread)
         self._unread += unread
         if found.respelt:
             self._respelt.append((row.number, village, found.village.name))
@@ -169,6 +172,24 @@ class _Reader:
                 number=row.number, village=found.village, kecamatan=found.kecamatan, values=tuple(values)
             )
         )
+
+    def _with_term(
+        self, values: list[tuple[str, str]], unread: list[UnreadCell]
+    ) -> tuple[list[tuple[str, str]], list[UnreadCell]]:
+        """A term such as `2024-2027` or `3 tahun` in the place of the day on which an SK ends."""
+        decree_day = "" if any(one.column.field == _DECREE_DAY for one in unread) else _DECREE_DAY
+        begun = dict(values).get(decree_day, "")
+        ends = {
+            one.written: (one, end)
+            for one in unread
+            if one.column.field == _DECREE_END and (end := term_end(one.written, begun))
+        }
+        self._respelt += [(one.number, one.written, end) for one, end in ends.values()]
+        kept = [
+            (name, ends[value][1] if name == _DECREE_END and value in ends else value)
+            for name, value in values
+        ]
+        return kept, [one for one in unread if one.column.field != _DECREE_END or one.written not in ends]
 
     def _ask(self, number: int, words: str, found: Located) -> None:
         self._questions.append(
