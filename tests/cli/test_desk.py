@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 from commands import run
 from conftest import POST, Project
+from desk_evidence import bare_numbers, dead_links
 
 from kimsite.tools.workbook_reader import read_workbook
 
@@ -164,3 +165,32 @@ def test_two_runs_give_the_same_bytes(desk):
     _, out, _ = run("desk", "--as-of", "2026-11-28", "--format", "json", root=desk.parent.parent)
     assert json.loads(out)["counts"]["written"] == 0
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_every_number_on_every_page_says_where_it_comes_from(desk):
+    assert bare_numbers(desk) == []
+    assert dead_links(desk) == []
+
+
+def test_the_walk_finds_a_bare_number(tmp_path):
+    (tmp_path / "a.html").write_text(
+        "<table><tbody><tr><th>KIM</th><td>12</td><td><a href='#x'>3</a></td><td title='sites.yaml'>4%</td>"
+        "</tr></tbody></table><ul class='angka'><li><b>7 / 9</b></li></ul>",
+        "utf-8",
+    )
+    assert [one.partition(" (")[0] for one in bare_numbers(tmp_path)] == ["a.html: 12", "a.html: 7 / 9"]
+    assert dead_links(tmp_path) == ["a.html: #x"]
+
+
+def test_an_answer_to_villagers_is_a_sign_of_life(make_project):
+    answer = (
+        "---\njudul: Lampu diganti\ntanggal: 20 November 2026\nditanyakan: Lampu mati?\n"
+        "dijawab oleh: Pemerintah Desa\n---\nSudah diganti.\n"
+    )
+    project = make_project({"sites.yaml": SITES, "content/kanor/piyak/tanggapan/lampu.md": answer})
+    run("build", "--quiet", "--as-of", "2026-11-28", root=project.root)
+    run("meja", "--pada", "2026-11-28", root=project.root)
+    desk = project.root / "laporan/meja"
+    (one,) = [one for one in json.loads((desk / "meja.json").read_text())["kim"] if one["desa"] == "Piyak"]
+    assert (one["menurut_tulisan"], one["tulisan_13_minggu"]) == ("aktif", 0)
+    assert "KIM Piyak Bersinar Kanor 1 20 November 2026: Lampu diganti" in page(desk, "suara.html")

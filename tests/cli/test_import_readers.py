@@ -7,6 +7,7 @@ import re
 import pytest
 from commands import run
 from conftest import POST, SITES
+from desk_evidence import bare_numbers, dead_links
 
 HOME = "sumberrejo/sumberrejo"
 PHONE = "Mozilla/5.0 (Linux; Android 13; SM-A135F) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Safari/537.36"
@@ -49,8 +50,15 @@ def test_a_months_logs_come_to_the_desk_and_the_recap_with_their_source(project)
     assert "KIM Deru Maju Sumberrejo 5 – 4 Panen raya di Ngemplak (5)" in text
     assert "catatan akses server (access.log.1.gz, access.log), November 2026, 4 hari" in text
     assert "bukan halaman 1" in text
+    assert bare_numbers(project.root / "laporan/meja") == []
+    assert dead_links(project.root / "laporan/meja") == []
     code, _, err = run("laporan", "--bulan", "2026-11", root=project.root)
     assert code == 0, err
+    for name in ("rekap.html", "kecamatan/sumberrejo.html"):
+        folder = project.root / "satu"
+        folder.mkdir(exist_ok=True)
+        (folder / "rekap.html").write_bytes((project.root / "laporan/2026-11" / name).read_bytes())
+        assert bare_numbers(folder, by_row=True) == []
     recap = (project.root / "laporan/2026-11/rekap.html").read_text("utf-8")
     assert "Halaman blog yang dibaca: 5." in recap
     assert "tidak ikut dalam nilai" in recap

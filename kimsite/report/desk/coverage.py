@@ -16,7 +16,8 @@ class KecamatanCoverage(Record, kw_only=True):
     kecamatan: Kecamatan
     kims: tuple[DeskKim, ...]
     """Those that exist: proposed ones (usulan) are counted apart."""
-    proposed: int
+    proposed: tuple[DeskKim, ...]
+    """KIM that are only planned (usulan)."""
     without: tuple[str, ...]
     """Villages without a KIM."""
 
@@ -70,7 +71,7 @@ def _kecamatan(kecamatan: Kecamatan, kims: Sequence[DeskKim]) -> KecamatanCovera
     return KecamatanCoverage(
         kecamatan=kecamatan,
         kims=real,
-        proposed=len(kims) - len(real),
+        proposed=tuple(one for one in kims if one.kim.status == KimStatus.USULAN),
         without=tuple(village.name for village in kecamatan.villages if village.code not in codes),
     )
 

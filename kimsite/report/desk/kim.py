@@ -9,7 +9,7 @@ from kimsite.model.blog import ReportedPoll, ReportPost, ReportSummary
 from kimsite.model.config import Kim
 from kimsite.model.contest import ActivityRules
 from kimsite.model.findings import ERROR, Diagnostic
-from kimsite.model.kinds import COUNTED_KINDS
+from kimsite.model.kinds import COUNTED_KINDS, Kind
 from kimsite.model.registry import Dossier, Requirements
 from kimsite.record import Record
 from kimsite.report.activity.indicators import indicators
@@ -19,6 +19,10 @@ from kimsite.report.desk.checklist import RequirementCheck, decree_end, requirem
 
 WINDOW = 91
 """Days that the desk looks back: thirteen weeks."""
+
+
+_WRITTEN = frozenset((*COUNTED_KINDS, Kind.TANGGAPAN))
+"""Kinds that show that a KIM is not asleep: an answer to villagers is no point, and is work."""
 
 
 class BlogActivity(StrEnum):
@@ -42,8 +46,8 @@ class DeskKim(Record, kw_only=True):
     """Days since the last post; None without one."""
     recent: tuple[ReportPost, ...]
     """Posts of the last 30 days, newest first."""
-    before: int
-    """Posts of the 91 days before the last 91."""
+    earlier: tuple[ReportPost, ...]
+    """Posts of the 91 days before the last 91, newest first."""
     score: Score
     """Of the last 91 days, by the usual rules of the report."""
     checks: tuple[RequirementCheck, ...]
@@ -56,6 +60,11 @@ class DeskKim(Record, kw_only=True):
     """All that it has published, answers too, newest first."""
     polls: tuple[ReportedPoll, ...] = ()
     """Answers to "Bagaimana tanggapan Anda?" that it publishes."""
+
+    @property
+    def before(self) -> int:
+        """How many posts the 91 days before the last 91 have."""
+        return len(self.earlier)
 
     @property
     def missing(self) -> tuple[RequirementCheck, ...]:
@@ -98,7 +107,11 @@ def desk_kim(
         last=last,
         silent_days=silent,
         recent=tuple(post for post in reversed(posts) if (today - post.day).days < rules.passive_days),
-        before=sum(earlier <= post.day < period.first for post in posts),
+        earlier=tuple(
+            post
+            for post in reversed(posts)
+            if earlier <= post.day < period.first and post.kind in COUNTED_KINDS
+        ),
         score=score(indicators(summary, period, count_examples=count_examples), ActivityRules()),
         checks=requirement_checks(kim, dossier, rules, today),
         end=end,
@@ -114,7 +127,7 @@ def counted_posts(summary: ReportSummary, today: date, *, count_examples: bool) 
     posts = (
         post
         for post in summary.posts
-        if post.day <= today and post.kind in COUNTED_KINDS and (count_examples or not post.example)
+        if post.day <= today and post.kind in _WRITTEN and (count_examples or not post.example)
     )
     return tuple(sorted(posts, key=lambda post: (post.day, post.path)))
 

@@ -36,7 +36,7 @@ def desk_tables(desk: Desk) -> Iterator[tuple[str, bytes]]:
                 "nama": row.kecamatan.name,
                 "desa": row.villages,
                 "kim": len(row.kims),
-                "usulan": row.proposed,
+                "usulan": len(row.proposed),
                 "persen": row.percent,
             }
             for row in desk.rows

@@ -51,6 +51,7 @@ def comparison_table(compared: Compared) -> RecapTable:
             )
             for line in compared.lines
         ),
+        links=("index.html",) * len(compared.lines),
     )
 
 

@@ -79,7 +79,7 @@ def _sheets(desk: Desk) -> Iterable[tuple[str, Sequence[str], list[tuple[object,
                 len(row.kims),
                 row.percent,
                 *(row.count(activity) for activity in BlogActivity),
-                row.proposed,
+                len(row.proposed),
             )
             for row in desk.rows
         ],
