@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import click
+from msgspec.structs import replace
 
 from kimsite.cli.console import Console, common_options
 from kimsite.cli.import_village import needs_import_extra, village_folder, village_option
@@ -78,7 +79,8 @@ def import_blog(wanted: BlogImport, program: Program) -> int:
         from kimsite.importers.blogs.item import HostileExportError, NotABlogExportError
         from kimsite.importers.blogs.move import MoveJob, move_blog
         from kimsite.importers.blogs.wordpress import read_wordpress
-        from kimsite.importers.pictures.fetch import Fetcher
+        from kimsite.importers.pictures.fetch import LARGEST_PICTURE, Fetcher
+        from kimsite.importers.pictures.in_zip import pictures_beside_export
         from kimsite.tools.zip_reader import UnusableZip
     project = open_project(wanted.root, console)
     folder = village_folder(wanted.village, project)
@@ -93,7 +95,8 @@ def import_blog(wanted: BlogImport, program: Program) -> int:
     )  # fmt: skip
     diagnostics = Findings(folder.removeprefix("content/"))
     try:
-        moved = move_blog(job, diagnostics)
+        with pictures_beside_export(wanted.file, LARGEST_PICTURE) as beside:
+            moved = move_blog(replace(job, fetcher=replace(job.fetcher, beside=beside)), diagnostics)
     except NotABlogExportError:
         raise _not_an_export(wanted.file, program) from None
     except HostileExportError:

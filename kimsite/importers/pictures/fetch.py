@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from enum import StrEnum
 from urllib.parse import quote, unquote_to_bytes, urljoin, urlsplit
 
+from kimsite.importers.pictures.in_zip import ZippedPictures
 from kimsite.importers.pictures.public_hosts import (
     IsAllowed,
     PrivateHostError,
@@ -26,6 +27,8 @@ PICTURE_SECONDS = 30.0
 """For one picture, with its redirects."""
 _SOCKET_SECONDS = 10.0
 _REDIRECTS = 5
+_CUTS = 3
+"""How often the rest of a cut picture is asked for."""
 _LANES = 4
 _PIECE = 64 * 1024
 _DATA = re.compile(
@@ -57,6 +60,17 @@ class _Redirect(Record):
     target: str
 
 
+class _Begun(Record):
+    """What came of a picture before its connection was cut."""
+
+    data: bytes = b""
+    validator: str = ""
+    """By which the server knows that the rest is of the same picture (RFC 9110, If-Range); empty: by none."""
+
+
+_NOTHING = _Begun()
+
+
 class Fetcher(Record, kw_only=True):
     """How pictures are fetched."""
 
@@ -64,6 +78,8 @@ class Fetcher(Record, kw_only=True):
     ends: float = float("inf")
     """When the time for all pictures is over, on `clock`."""
     clock: Callable[[], float] = time.monotonic
+    beside: ZippedPictures | None = None
+    """Pictures that came with the export: those need not be fetched."""
 
     def fetch_all(self, wanted: Iterable[tuple[str, ...]]) -> list[bytes | NotFetched]:
         """The bytes of each picture, of whose addresses the first that answers counts."""
@@ -75,6 +91,8 @@ class Fetcher(Record, kw_only=True):
 
     def fetch_first(self, addresses: tuple[str, ...]) -> bytes | NotFetched:
         """The picture at the first address that has one, or why the last has none."""
+        if self.beside is not None and (kept := self.beside.find(addresses)) is not None:
+            return kept
         reason: bytes | NotFetched = NotFetched.ADDRESS
         for address in addresses:
             reason = self._fetch(address)
@@ -86,12 +104,12 @@ class Fetcher(Record, kw_only=True):
         if address[:5].lower() == "data:":
             return _inline(address)
         ends = min(self.ends, self.clock() + PICTURE_SECONDS)
-        url = address
-        for _ in range(_REDIRECTS):
+        url, begun = address, _NOTHING
+        for _ in range(_REDIRECTS + _CUTS):
             if self.clock() >= ends:
                 return NotFetched.LATER if self.clock() >= self.ends else NotFetched.SLOW
             try:
-                answer = self._once(url, ends)
+                answer = self._once(url, ends, begun)
             except PrivateHostError:
                 return NotFetched.PRIVATE
             except TimeoutError:
@@ -100,13 +118,16 @@ class Fetcher(Record, kw_only=True):
                 return NotFetched.REFUSED
             except ValueError:
                 return NotFetched.ADDRESS
-            if not isinstance(answer, _Redirect):
+            if isinstance(answer, _Begun):
+                begun = answer if answer.validator else _NOTHING
+            elif isinstance(answer, _Redirect):
+                url, begun = urljoin(url, answer.target), _NOTHING
+            else:
                 return answer
-            url = urljoin(url, answer.target)
         return NotFetched.REFUSED
 
-    def _once(self, url: str, ends: float) -> bytes | NotFetched | _Redirect:
-        """The picture, why there is none, or where the server sends us."""
+    def _once(self, url: str, ends: float, begun: _Begun) -> bytes | NotFetched | _Redirect | _Begun:
+        """The picture, why there is none, where the server sends us, or what came before a cut."""
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             return NotFetched.ADDRESS
@@ -116,32 +137,44 @@ class Fetcher(Record, kw_only=True):
             path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (
                 f"?{parts.query}" if parts.query else ""
             )
-            connection.request("GET", path, headers={"User-Agent": "kimsite-import", "Accept": "image/*"})
+            headers = {"User-Agent": "kimsite-import", "Accept": "image/*"}
+            if begun.data:
+                headers |= {"Range": f"bytes={len(begun.data)}-", "If-Range": begun.validator}
+            connection.request("GET", path, headers=headers)
             answer = connection.getresponse()
             if answer.status in {301, 302, 303, 307, 308}:
                 return _Redirect(answer.getheader("Location", ""))
             if answer.status in {404, 410}:
                 return NotFetched.MISSING
-            if answer.status != 200:
-                return NotFetched.REFUSED
-            return self._body(answer, ends)
+            if answer.status == 206 and begun.data:
+                if not answer.getheader("Content-Range", "").startswith(f"bytes {len(begun.data)}-"):
+                    return NotFetched.REFUSED
+                return self._body(answer, ends, begun)
+            return self._body(answer, ends, _NOTHING) if answer.status == 200 else NotFetched.REFUSED
         finally:
             connection.close()
 
-    def _body(self, answer: http.client.HTTPResponse, ends: float) -> bytes | NotFetched:
-        if int(answer.getheader("Content-Length", "0") or 0) > LARGEST_PICTURE:
-            return NotFetched.LARGE
-        pieces, size = [], 0
-        while piece := answer.read1(_PIECE):
-            pieces.append(piece)
-            size += len(piece)
-            if size > LARGEST_PICTURE:
-                return NotFetched.LARGE
-            if self.clock() >= ends:
-                return NotFetched.LATER if self.clock() >= self.ends else NotFetched.SLOW
+    def _body(
+        self, answer: http.client.HTTPResponse, ends: float, begun: _Begun
+    ) -> bytes | NotFetched | _Begun:
         claimed = answer.getheader("Content-Length", "")
-        if claimed.isdigit() and size < int(claimed):
-            return NotFetched.REFUSED
+        whole = len(begun.data) + int(claimed) if claimed.isdigit() else 0
+        if whole > LARGEST_PICTURE:
+            return NotFetched.LARGE
+        pieces, size = [begun.data], len(begun.data)
+        try:
+            while piece := answer.read1(_PIECE):
+                pieces.append(piece)
+                size += len(piece)
+                if size > LARGEST_PICTURE:
+                    return NotFetched.LARGE
+                if self.clock() >= ends:
+                    return NotFetched.LATER if self.clock() >= self.ends else NotFetched.SLOW
+        except (ConnectionError, http.client.IncompleteRead):
+            whole = whole or size + 1
+        if size < whole:
+            validator = answer.getheader("ETag", "") or answer.getheader("Last-Modified", "")
+            return _Begun(b"".join(pieces), "" if validator.startswith("W/") else validator)
         return b"".join(pieces)
 
 

@@ -43,10 +43,28 @@ class Blog(BaseHTTPRequestHandler):
                 self._send(200, b"x", **{"Content-Length": str(LARGEST_PICTURE + 1)})
             case "/putus.jpg":
                 self._send(200, PICTURE[:100], **{"Content-Length": str(len(PICTURE))})
+            case "/lanjut.jpg" | "/lain.jpg" | "/salah.jpg" | "/lemah.jpg" | "/utuh.jpg":
+                self._in_parts(self.path)
             case "/rusak.jpg":
                 self._send(500, b"")
             case _:
                 self._send(404, b"")
+
+    def _in_parts(self, path):
+        """A picture whose connection is cut half way, and what the server says when the rest is asked for."""
+        begun, half = self.headers.get("Range"), len(PICTURE) // 2
+        tag = {"ETag": 'W/"satu"' if path == "/lemah.jpg" else '"satu"'}
+        if not begun or (path == "/utuh.jpg" and self.asked.count(path) > 1):
+            body = PICTURE if self.asked.count(path) > 1 else PICTURE[:half]
+            self._send(200, body, **{"Content-Length": str(len(PICTURE)), **tag})
+        elif path == "/salah.jpg":
+            self._send(206, PICTURE[1:], **{"Content-Range": f"bytes 1-{len(PICTURE) - 1}/{len(PICTURE)}"})
+        else:
+            assert self.headers["If-Range"] == '"satu"'
+            first = int(begun.removeprefix("bytes=").rstrip("-"))
+            rest = PICTURE[first:] if path == "/lanjut.jpg" else PICTURE[first : first + 10]
+            shown = {"Content-Range": f"bytes {first}-{len(PICTURE) - 1}/{len(PICTURE)}", **tag}
+            self._send(206, rest, **{"Content-Length": str(len(PICTURE) - first), **shown})
 
     def _send(self, status, body, **headers):
         self.send_response(status)
@@ -80,6 +98,23 @@ def blog():
 )
 def test_a_picture_or_why_there_is_none(blog, path, wanted):
     assert ANY.fetch_first((blog + path,)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted", "requests"),
+    [
+        ("lanjut.jpg", PICTURE, 2),
+        ("utuh.jpg", PICTURE, 2),
+        ("lemah.jpg", PICTURE, 2),
+        ("salah.jpg", NotFetched.REFUSED, 2),
+        ("lain.jpg", NotFetched.REFUSED, 8),
+    ],
+    ids=["goes on", "the whole again", "no strong validator", "another part", "cut again and again"],
+)
+def test_a_cut_picture_goes_on_where_it_was_cut(blog, path, wanted, requests):
+    Blog.asked.clear()
+    assert ANY.fetch_first((blog + path,)) == wanted
+    assert Blog.asked.count(f"/{path}") == requests
 
 
 def test_the_first_address_that_answers_counts(blog):
