@@ -1,4 +1,4 @@
-"""Pictures that an export brings along, such as the albums of a Takeout: found by the names of their files."""
+"""Pictures that an export brings along, such as the albums of a Takeout, by the names of their files."""
 
 from __future__ import annotations
 
