@@ -28,17 +28,24 @@ class ZipReader:
         if len(members) > MOST_MEMBERS:
             raise UnusableZip
         self._archive = archive
-        self._members = {
-            PurePosixPath(member.filename.replace("\\", "/")).name: member
-            for member in members
-            if not member.is_dir()
-            and not stat.S_ISLNK(member.external_attr >> 16)
-            and not member.flag_bits & 1
-        }
+        self._members: dict[str, zipfile.ZipInfo] = {}
+        self._several: set[str] = set()
+        for member in members:
+            if member.is_dir() or stat.S_ISLNK(member.external_attr >> 16) or member.flag_bits & 1:
+                continue
+            name = PurePosixPath(member.filename.replace("\\", "/")).name
+            known = self._members.get(name, member)
+            if (known.CRC, known.file_size) != (member.CRC, member.file_size):
+                self._several.add(name)
+            self._members[name] = member
 
     def names(self) -> tuple[str, ...]:
         """File names, sorted. Links, folders and encrypted members are left out."""
         return tuple(sorted(self._members))
+
+    def has_several(self, name: str) -> bool:
+        """Whether members with different contents have the name, in different folders."""
+        return name in self._several
 
     def size(self, name: str) -> int:
         """Bytes of a member as the zip claims; 0 where there is none of that name."""

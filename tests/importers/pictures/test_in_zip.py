@@ -9,6 +9,7 @@ from commands import run
 from conftest import SITES, photo
 
 from kimsite.importers.pictures.in_zip import ZippedPictures, pictures_beside_export
+from kimsite.tools.zip_reader import read_zip
 
 LARGE, OTHER = photo(640, 480), photo(300, 200)
 HOST = "https://blogger.googleusercontent.com/img/b/R29v/AVvX"
@@ -19,7 +20,7 @@ def archive(**members):
     with zipfile.ZipFile(made, "w") as out:
         for number, (name, data) in enumerate(members.items()):
             out.writestr(f"Takeout/Blogger/Albums/KIM {number}/{name.replace('__', '.')}", data)
-    return zipfile.ZipFile(made)
+    return read_zip(made)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,7 @@ def test_a_name_that_two_pictures_have_names_none():
         out.writestr("b/panen.jpg", OTHER)
         out.writestr("a/rapat.jpg", OTHER)
         out.writestr("b/rapat.jpg", OTHER)
-    found = ZippedPictures(zipfile.ZipFile(twice), 10**7)
+    found = ZippedPictures(read_zip(twice), 10**7)
     assert found.find((f"{HOST}/panen.jpg",)) is None
     assert found.find((f"{HOST}/rapat.jpg",)) == OTHER
 
