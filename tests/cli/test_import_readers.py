@@ -50,6 +50,10 @@ def test_a_months_logs_come_to_the_desk_and_the_recap_with_their_source(project)
     assert "KIM Deru Maju Sumberrejo 5 – 4 Panen raya di Ngemplak (5)" in text
     assert "catatan akses server (access.log.1.gz, access.log), November 2026, 4 hari" in text
     assert "bukan halaman 1" in text
+    rows = (project.root / "laporan/meja/pembaca.csv").read_text("utf-8-sig").splitlines()
+    assert rows[1].startswith("2026-11;35.22.12.2006;KIM Deru Maju;Sumberrejo;5;4;")
+    kept_rows = json.loads((project.root / "laporan/meja/meja.json").read_text("utf-8"))["pembaca"]
+    assert [row["halaman_dibaca"] for row in kept_rows] == [5]
     assert bare_numbers(project.root / "laporan/meja") == []
     assert dead_links(project.root / "laporan/meja") == []
     code, _, err = run("laporan", "--bulan", "2026-11", root=project.root)
@@ -124,3 +128,25 @@ def test_damaged_lines_are_named_and_the_rest_counts(project):
     assert code == 0
     assert "pembaca/2026-11.jsonl baris 3" in err
     assert ">2</a>" in (project.root / "laporan/meja/suara.html").read_text("utf-8")
+
+
+def test_a_counted_poll_comes_to_the_desk_as_its_page_publishes_it(make_project):
+    poll = "tanggapan,jumlah\nSangat puas,40\nPuas,12\nTidak puas,3\n"
+    page = (
+        "---\njudul: Tanggapan warga\ntanggal: 10 November 2026\nsumber: Angket\ndata: kepuasan.csv\n---\nx\n"
+    )
+    project = make_project(
+        {
+            "sites.yaml": SITES + "privasi: {angka_kecil: sembunyikan}\n",
+            f"content/{HOME}/kepuasan.md": page,
+            f"content/{HOME}/data/kepuasan.csv": poll,
+            f"content/{HOME}/berita/a.md": POST,
+        }
+    )
+    run("build", "--quiet", "--as-of", "2026-11-28", root=project.root)
+    run("meja", "--pada", "2026-11-28", root=project.root)
+    text = (project.root / "laporan/meja/suara.html").read_text("utf-8")
+    assert "Sumber: Angket, 10 November 2026." in text
+    assert "&lt;5</a>" in text
+    assert ">3</a>" not in text
+    assert "Tidak puas;<5;–;" in (project.root / "laporan/meja/kepuasan.csv").read_text("utf-8-sig")

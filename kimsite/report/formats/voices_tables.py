@@ -1,0 +1,61 @@
+"""What readers say and read -> rows for CSV, JSON and the workbook: answers, counted answers, pages read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kimsite.report.desk.assemble import Desk
+from kimsite.report.desk.voices import source_words
+
+RESPONSE_COLUMNS = ("kode", "kim", "kecamatan", "tanggal", "judul", "alamat")
+POLL_COLUMNS = (
+    "kode", "kim", "kecamatan", "halaman", "sumber", "tanggal", "jawaban", "jumlah", "bagian", "alamat"
+)  # fmt: skip
+READER_COLUMNS = (
+    "bulan",
+    "kode",
+    "kim",
+    "kecamatan",
+    "halaman_dibaca",
+    "kunjungan",
+    "paling_dibaca",
+    "sumber",
+)
+
+
+def response_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
+    """One row an answer to villagers of the last 13 weeks."""
+    base = desk.district.url.rstrip("/")
+    for one in desk.kims:
+        for post in one.score.numbers.responses:
+            yield (
+                one.kim.code, one.kim.name, one.kim.kecamatan, post.day.isoformat(), post.title,
+                base + post.url,
+            )  # fmt: skip
+
+
+def poll_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
+    """One row an answer of a poll, as its page publishes it."""
+    base = desk.district.url.rstrip("/")
+    for one in desk.kims:
+        for poll in one.polls:
+            for answer, count, share in poll.rows:
+                yield (
+                    one.kim.code, one.kim.name, one.kim.kecamatan, poll.title, poll.source,
+                    poll.day.isoformat() if poll.day else "", answer,
+                    int(count) if count.isdecimal() else count, share, base + poll.url,
+                )  # fmt: skip
+
+
+def reader_rows(desk: Desk) -> Iterator[tuple[object, ...]]:
+    """One row a month and KIM, each with its source; the newest month first."""
+    base = desk.district.url.rstrip("/")
+    for month in desk.readers:
+        words = source_words(month)
+        for one in desk.kims:
+            if (found := month.villages.get(one.kim.folder)) is not None:
+                yield (
+                    month.month, one.kim.code, one.kim.name, one.kim.kecamatan, found.views,
+                    "" if found.visits is None else found.visits,
+                    base + found.top[0][0] if found.top else "", words,
+                )  # fmt: skip
