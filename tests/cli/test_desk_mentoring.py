@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 from commands import run
 from conftest import POST, Project
+from desk_evidence import bare_numbers, dead_links
 
 from kimsite.tools.workbook_reader import read_workbook
 
@@ -167,3 +168,11 @@ def test_a_desk_without_the_folder_has_no_such_page(make_project):
     assert run("meja", "--pada", "2026-11-28", root=project.root)[0] == 0
     assert "Pendampingan" not in page(project.root, "index.html")
     assert not list((project.root / "laporan/meja").glob("pendampingan*"))
+
+
+def test_every_number_of_the_mentoring_pages_says_where_it_comes_from(made):
+    found = bare_numbers(made[0] / "laporan/meja")
+    assert [one for one in found if not one.startswith("hadir-")] == [], (
+        "lists to be signed number their rows"
+    )
+    assert dead_links(made[0] / "laporan/meja") == []
