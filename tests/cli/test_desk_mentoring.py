@@ -114,6 +114,15 @@ def test_attendance_before_its_day_does_not_count(made):
     assert (piyak["hadir_1"], piyak["tulisan_30_hari"]) == ("", "")
 
 
+def test_the_first_page_names_the_days_to_come(made):
+    root, _ = made
+    text = page(root, "index.html")
+    assert (
+        "Kanor : 1 Desember 2026 dan 2 Desember 2026, Balai Kanor. Susunan lengkap di 0 dari 25 desa" in text
+    )
+    assert "14 Oktober" not in text.partition("Pendampingan berikutnya")[2].partition("Tulisan yang")[0]
+
+
 def test_a_text_for_whatsapp_invites_a_village(made):
     root, _ = made
     piyak = next(one for one in rows(root, "pendampingan.csv") if one["desa"] == "Piyak")["pesan_wa"]

@@ -124,6 +124,11 @@ class MentoringDesk(Record, kw_only=True):
         return tuple(village for row in self.rows for village in row.villages)
 
 
+def coming_rounds(mentoring: MentoringDesk, today: date) -> tuple[KecamatanOutcome, ...]:
+    """Kecamatan whose last day is not over yet, the soonest first."""
+    return tuple(row for row in mentoring.rows if (last := _last_day(row)) is not None and last >= today)
+
+
 def assemble_mentoring(
     mentoring: Mentoring,
     district: District,
@@ -152,6 +157,10 @@ def assemble_mentoring(
         new_rule=mentoring.new_rule,
         kim_rule=mentoring.kim_rule,
     )
+
+
+def _last_day(row: KecamatanOutcome) -> date | None:
+    return (row.round.days[1] or row.round.days[0]) if row.round is not None else None
 
 
 def _first_day(row: KecamatanOutcome) -> date:

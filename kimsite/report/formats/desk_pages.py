@@ -15,6 +15,7 @@ from kimsite.report.desk.checklist import CHECK_LABELS
 from kimsite.report.desk.coverage import formed_year
 from kimsite.report.desk.kim import DeskKim
 from kimsite.report.desk.mapping import MAPPING_RULES, map_kims, success_indicators
+from kimsite.report.desk.mentoring import coming_rounds
 from kimsite.report.desk.messages import desk_message, message_link, next_steps
 from kimsite.report.desk.voices import month_words, months_of_kim, readers_of_kims, source_words
 from kimsite.report.formats.mentoring_pages import mentoring_pages
@@ -30,6 +31,8 @@ _PAGES = (
     ("suara.html", "Suara pembaca", "meja_suara.html"),
 )
 """(file, title, template) of the pages in the menu."""
+_SOON = 3
+"""Kecamatan with coming mentoring days on the first page."""
 
 
 def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
@@ -88,6 +91,7 @@ def _common(desk: Desk) -> dict[str, Any]:
             *([("pendampingan.html", "Pendampingan")] if desk.mentoring else []),
         ],
         "atas": "",
+        "pendampingan_depan": coming_rounds(desk.mentoring, desk.today)[:_SOON] if desk.mentoring else (),
         "dasar": desk.district.url.rstrip("/"),
         "syarat": desk.district.requirements,
         "label": CHECK_LABELS,
