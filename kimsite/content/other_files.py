@@ -51,11 +51,11 @@ _NOTES = frozenset(
 )
 _FAMILIES = {
     FileRole.WORD: "doc docx docm dot dotx odt ott fodt sxw rtf wps wpd wri pages hwp abw gdoc",
-    FileRole.WEB: "html htm xhtml shtml mht mhtml php",
+    FileRole.WEB: "html htm xhtml shtml mht mhtml php webarchive",
     FileRole.PDF: "pdf xps oxps epub djvu",
     FileRole.OTHER: (
         "ppt pptx pps ppsx odp key xls xlsx xlsm ods numbers gsheet gslides eml msg lnk url webloc desktop "
-        "one json xml yaml yml"
+        "one json xml yaml yml mdx adoc asciidoc rst org tex textile wiki"
     ),
     FileRole.MEDIA: "jpg jpeg jfif png webp gif bmp tif tiff heic heif csv tsv txt",
 }

@@ -22,6 +22,12 @@ _ASKS = re.compile(
     ),
     re.IGNORECASE,
 )
+_STAND_IN = re.compile(
+    r"lorem ipsum dolor\b.*|(?:isi |teks |berita |tulisan |isinya )?(?:menyusul|todo|tba|tbd|xxx+)|coming soon|"
+    r"(?:isi|teks) (?:berita|artikel|kegiatan)(?: di ?sini)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands in for a text that is still to be written, where nothing else is there."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKS = " \t#>*_-~`.…:!()[]\"“”'"
 
@@ -67,8 +73,11 @@ def _is_blank(post: Post) -> bool:
     if len(post.body) > _SHORT:
         return False
     text = _COMMENT.sub("", post.body).strip()
-    if text.strip(_MARKS).casefold() == post.title.casefold():
+    words = text.strip(_MARKS)
+    if words.casefold() == post.title.casefold():
         return True
+    if _STAND_IN.fullmatch(words) and not isinstance(post.record, InformasiRecord):
+        return True  # a document that is announced without its file has a finding of its own
     return not any(char.isalnum() for char in text)
 
 
