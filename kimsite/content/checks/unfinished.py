@@ -23,7 +23,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _STAND_IN = re.compile(
-    r"lorem ipsum dolor\b.*|(?:isi |teks |berita |tulisan |isinya )?(?:menyusul|todo|tba|tbd|xxx+)|coming soon|"
+    r"lorem ipsum dolor\b.*|coming soon|"
+    r"(?:isi |teks |berita |tulisan |isinya )?(?:menyusul|todo|tba|tbd|xxx+)|"
     r"(?:isi|teks) (?:berita|artikel|kegiatan)(?: di ?sini)?",
     re.IGNORECASE | re.DOTALL,
 )
