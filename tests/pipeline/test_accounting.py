@@ -303,6 +303,7 @@ def test_folders_that_only_look_alike_are_named_with_the_right_one(make_project)
     [
         ("content/sumber rejo/sumber rejo", "content/sumberrejo/sumberrejo"),
         ("content/kanor/piyakk", "content/kanor/piyak"),
+        ("content/piyak", "content/kanor/piyak"),
         ("content/kanor/lain-sekali", ""),
     ],
 )

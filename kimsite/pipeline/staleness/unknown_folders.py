@@ -30,6 +30,7 @@ def report_unknown_folders(district: District, folders: ContentTree, diagnostics
     )
     missing = {folder for folder in known if not folders.is_there(folder)}
     right = {_folded(folder): folder for folder in sorted(used)}
+    villages = _folders_by_village(district)
     for folder in folders.names():
         if folder in used:
             continue
@@ -37,13 +38,26 @@ def report_unknown_folders(district: District, folders: ContentTree, diagnostics
             _misplaced(folder, known, diagnostics)
         elif folders.has_posts(folder):
             meant = right.get(_folded(folder), "") or closest(folder, sorted(missing), _ALIKE)
+            written = folder
+            if not meant and (alone := villages.get(slug(folder.split("/")[1]), "")) in missing:
+                written, meant = "/".join(folder.split("/")[:2]), alone
             if meant:
-                diagnostics.add("A17", Place(path=folder), nilai=folder, saran=meant)
+                diagnostics.add("A17", Place(path=written), nilai=written, saran=meant)
                 missing.discard(meant)
             elif not any(part.startswith("_") for part in folder.split("/")[1:]):
                 diagnostics.add("K20", Place(path=folder), nilai=folder)
     for folder in sorted(missing):
         diagnostics.add("K19", Place(path="sites.yaml"), nilai=folder)
+
+
+def _folders_by_village(district: District) -> dict[str, str]:
+    """The folders of KIM by the code of the village, and by its name where nothing else bears it."""
+    found = {kecamatan.slug: "" for kecamatan in district.kecamatan}
+    for village in district.villages:
+        name = village.folder.rpartition("/")[2]
+        found[name] = "" if name in found else f"{CONTENT_FOLDER}/{village.folder}"
+        found[slug(village.code)] = f"{CONTENT_FOLDER}/{village.folder}"
+    return found
 
 
 def _is_file(folder: str, folders: ContentTree) -> bool:
