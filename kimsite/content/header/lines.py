@@ -15,7 +15,7 @@ from kimsite.content.header.keys import (
     type_of,
     typo_of,
 )
-from kimsite.content.header.pasted import unpasted
+from kimsite.content.header.pasted import unpasted, unwrapped_line
 from kimsite.content.header.unmarked import entry_without_sign
 from kimsite.record import Record
 from kimsite.tools.patterns import lazy_pattern
@@ -60,7 +60,7 @@ _SKDN = lazy_pattern(
     re.IGNORECASE,
 )
 """The four counts of a posyandu in one line without a colon: `SKDN 60 58 52 40`, `S 60, K 58, D 52, N 40`."""
-_ROW = lazy_pattern(r" *\|? *(?P<key>[^\W\d_][^|:]{0,40}?) *\| *(?P<value>[^|]*?) *\|? *")
+_ROW = lazy_pattern(r" *\|? *(?:\*\*)?(?P<key>[^\W\d_][^|:*]{0,40}?)(?:\*\*)? *\| *(?P<value>[^|]*?) *\|? *")
 _RULING = lazy_pattern(r" *\|[ :|-]*---[ :|-]*")
 _TABBED = lazy_pattern(r"(?P<key>[^\W\d_][\w ./-]{0,40}?) *\t[\t ]*(?=[^\s:=：]|$)")
 _RESTS = re.compile(r"""\\$|<[/!a-zA-Z]|["'”’“»][,;]$|^(?:[-•–] |: ?)|^`.*`$""")
@@ -98,6 +98,8 @@ def normalise_line(line: str) -> tuple[str, bool, bool]:
 
     A tab in the indent becomes two spaces, any other one.
     """
+    if line[:1] == "<" and line[1:2].isalpha():
+        line = unwrapped_line(line)
     if line.isascii() and line.isprintable():
         return ("" if "|" in line and _RULING.fullmatch(line) else line.rstrip()), False, False
     if "\t" in line and (pasted := _TABBED.match(line)) and nearly_names_a_line(pasted["key"]):

@@ -10,6 +10,13 @@ _WORD = lazy_pattern(r"</?(?:o:p|span|font)\b[^<>]{0,300}>|<!--.{0,300}?-->", re
 _AROUND = lazy_pattern(r"<(b|i|u|p|em|strong|div|h[1-6])>([^<>]*)</\1>", re.IGNORECASE)
 """Emphasis or a paragraph around all of a value; a tag inside one may be what it is about."""
 
+_LINE = lazy_pattern(r"</?(?:b|i|u|p|em|strong|div|span|font|o:p)\b[^<>]{0,300}>", re.IGNORECASE)
+
+
+def unwrapped_line(line: str) -> str:
+    """A header line without the tags in which a web page wraps it: `<p><b>Judul:</b> Panen</p>`."""
+    return _LINE.sub("", line)
+
 
 def unpasted(value: str) -> str:
     """The value without Word's tags and comments, and without HTML around all of it.

@@ -15,12 +15,15 @@ from kimsite.tools.read_dates import read_date
 
 _ALIGNED = lazy_pattern(r"(?P<key>[^\W\d_][\w./,-]*(?: [\w./,-]+){0,3}?) {2,}(?P<value>[^\s:=|].*)")
 """A key and its value in columns, as a typewriter aligns them."""
+_ENCLOSED = lazy_pattern(r"[\[(<*_]{1,2}(?P<key>[^\W\d_][\w /]{0,30})[\])>*_]{1,2} +(?P<value>[^\s:=|].*)")
+"""A key in brackets or in bold, alone before its value."""
 _WORDS = lazy_pattern(
     r"(?P<key>(?:judul|title|tgl|tanggal|hari ?[/,&] ?(?:tgl|tanggal))\.?) (?P<value>[^\W_].*)", 2
 )
+_OPENING = frozenset("[(<*_")
 _LONGEST_TITLE = 120
 _INNER = lazy_pattern(r"(?:\s*[;|,]\s*|\s+)(?P<key>[^\W\d_][\w/]*(?: [^\W\d_]\w*)?) ?[:=] ?(?=[^\s:=])")
-_BETWEEN = " ;|,"
+_BETWEEN = " ;|,/–—-"
 
 
 class UnmarkedEntry(NamedTuple):
@@ -36,6 +39,11 @@ def entry_without_sign(line: str) -> UnmarkedEntry | None:
 
     With one blank alone only a title and a date are read, and a date only where it is one.
     """
+    if line[:1] in _OPENING:
+        enclosed = _ENCLOSED.fullmatch(line)
+        if enclosed is not None and names_a_line(enclosed["key"]):
+            return UnmarkedEntry(enclosed["key"], enclosed["value"], enclosed.start("value") + 1)
+        return None
     if not line[:1].isalpha():
         return None
     aligned = _ALIGNED.fullmatch(line) if "  " in line else None
@@ -74,7 +82,8 @@ def _entries(key: str, value: str) -> Iterator[UnmarkedEntry]:
     for match in _INNER.finditer(value):
         inner = match["key"] if names_a_line(match["key"]) else match["key"].rsplit(" ", 1)[-1]
         if names_a_line(inner):
-            yield UnmarkedEntry(key, value[start : match.end("key") - len(inner)].strip(_BETWEEN), start + 1)
+            part = value[start : match.end("key") - len(inner)].strip(_BETWEEN)
+            yield UnmarkedEntry(key, part.removesuffix("."), start + 1)
             key, start = inner, match.end()
     yield UnmarkedEntry(key, value[start:].strip(_BETWEEN), start + 1)
 

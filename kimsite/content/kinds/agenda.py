@@ -88,7 +88,7 @@ KIND = KindSpec(
             required=True,
             natural=words("""
                 waktu_mulai pelaksanaan tanggal_pelaksanaan waktu_pelaksanaan tanggal_acara tanggal_kegiatan
-                waktu_acara waktu_kegiatan jadwal start begin starts begins start_date start_time
+                waktu_acara waktu_kegiatan jadwal when start begin starts begins start_date start_time
             """),
         ),
         Field(
@@ -108,7 +108,7 @@ KIND = KindSpec(
             required=True,
             natural=words("""
                 tempat_acara tempat_kegiatan tempat_pelaksanaan bertempat bertempat_di lokasi_acara
-                lokasi_kegiatan venue di
+                lokasi_kegiatan venue where di
             """),
         ),
     ),

@@ -18,9 +18,10 @@ COMMON_FIELDS: tuple[Field, ...] = (
         example="Panen raya di Dusun Ngemplak",
         required=True,
         aliases=words("title judul_berita judul_tulisan judul_artikel nama_kegiatan nama_acara headline"),
-        natural=words(
-            "judul_kegiatan judul_acara judul_kabar judul_informasi jdl jdul perihal subjek subject tajuk"
-        ),
+        natural=words("""
+            judul_kegiatan judul_acara judul_kabar judul_informasi jdl jdul judulnya perihal subjek subject
+            tajuk
+        """),
     ),
     Field(
         name="tanggal",
@@ -29,6 +30,10 @@ COMMON_FIELDS: tuple[Field, ...] = (
         example="12 Maret 2026",
         required=True,
         aliases=words("date tgl hari_tanggal hari_dan_tanggal tanggal_kegiatan tanggal_tulis"),
+        natural=words("""
+            tanggal_terbit tanggal_tulisan tanggal_posting tanggal_berita tanggal_artikel tanggal_kabar
+            tanggalnya posted_on pubdatetime
+        """),
         hint="Hari dulu, lalu bulan, lalu tahun. Jam boleh ditambahkan.",
     ),
     Field(
@@ -37,7 +42,7 @@ COMMON_FIELDS: tuple[Field, ...] = (
         label="Penulis",
         example="Bu Sri",
         aliases=words("author authors oleh ditulis_oleh nama_penulis reporter pewarta wartawan by creator"),
-        natural=words("penulis_berita kontributor pelapor ditulis nama_pelapor pnls"),
+        natural=words("penulis_berita kontributor pelapor ditulis nama_pelapor pnls written_by"),
     ),
     Field(
         name="peran", type=FieldType.CHOICE, label="Peran penulis", example="PKK", choices=ROLES, open=True
