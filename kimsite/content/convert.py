@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import html
 import re
+from typing import NamedTuple
 
 import nh3
 
 from kimsite.content.engines import engine_named
 from kimsite.content.engines.limits import TOO_DEEP, limit_exceeded
-from kimsite.content.normalise import normalize
+from kimsite.content.normalise import Normal, normalize
 from kimsite.content.normalise.placeholders import restored
 from kimsite.model.content import Body, Heading, Remark
 from kimsite.tools import markup
@@ -72,21 +73,37 @@ class Unconvertible(Exception):  # noqa: N818  # a state of the text, turned int
     """
 
 
+class Markup(NamedTuple):
+    """What an engine made of a text: HTML that is not safe yet."""
+
+    html: str
+    normal: Normal
+
+
 def convert(text: str, engine: str = "python") -> Body:
     """Convert one body. `engine`: a name of MARKDOWN_ENGINES.
 
     Raises Unconvertible where `engines/limits.py` says so.
     """
+    return to_body(to_markup(text, engine))
+
+
+def to_markup(text: str, engine: str) -> Markup:
+    """The first half of `convert`: Markdown -> HTML. Raises Unconvertible."""
     reason = limit_exceeded(text)
     if reason:
         raise Unconvertible(reason)
     normal = normalize(text)
     try:
-        made = restored(engine_named(engine).to_html(normal.text))
+        return Markup(restored(engine_named(engine).to_html(normal.text)), normal)
     except RecursionError as error:
         raise Unconvertible(TOO_DEEP) from error
-    headings, anchored = _anchors(_CLEANER.clean(_keep_unsafe_addresses(made)))
-    remarks = normal.remarks
+
+
+def to_body(made: Markup) -> Body:
+    """The second half: the HTML made safe, its headings, links and words."""
+    headings, anchored = _anchors(_CLEANER.clean(_keep_unsafe_addresses(made.html)))
+    remarks = made.normal.remarks
     if _NOTES in anchored:
         anchored, uncalled = _without_dead_links(anchored)
         remarks += uncalled
@@ -101,7 +118,7 @@ def convert(text: str, engine: str = "python") -> Body:
         words=count_words(plain),
         excerpt=excerpt(beginning if len(beginning) >= MINIMUM_EXCERPT else plain),
         text=plain,
-        tags=normal.tags,
+        tags=made.normal.tags,
         remarks=remarks,
     )
 

@@ -25,11 +25,12 @@ from kimsite.model.marked import Place
 from kimsite.pipeline.accounting import file_accounts
 from kimsite.pipeline.cache.posts import key_of
 from kimsite.pipeline.cache.village import ArticleKey, CachedArticle, VillageCaches
+from kimsite.pipeline.in_steps import Unfinished
 from kimsite.pipeline.read_photo import PhotoReader, Photos
-from kimsite.pipeline.read_post import findings_for, read_article, read_post
+from kimsite.pipeline.read_post import convert_bodies, findings_for, read_article, read_sources
 from kimsite.pipeline.waiting import report_waiting
 from kimsite.record import Record
-from kimsite.tools.deadline import Deadline, TooSlow
+from kimsite.tools.deadline import Deadline
 from kimsite.tools.digest import quick
 from kimsite.tools.unreadable import Unreadable
 
@@ -111,10 +112,10 @@ def read_posts(
     read = []
     rechecks: list[date | None] = []
     with Deadline(POST_SECONDS) as limit:
-        for source in without_copies(sources.posts, diagnostics):
-            try:
-                post = limit.run(partial(read_post, source, job, caches.posts, diagnostics))
-            except TooSlow:
+        originals = tuple(without_copies(sources.posts, diagnostics))
+        understood = read_sources(originals, job, caches.posts, limit, diagnostics)
+        for source, post in zip(originals, understood, strict=True):
+            if isinstance(post, Unfinished):
                 diagnostics.add("Y15", Place(path=source.path), detik=f"{POST_SECONDS:.0f}")
                 continue
             rechecks.append(post.recheck_on)
@@ -155,7 +156,11 @@ def convert_posts(
     library = media_library(sources, job, caches, photos, diagnostics)
     with Deadline(POST_SECONDS) as limit:
         if caches.articles is None:
-            made = [read_article(post, library, caches.bodies, job, limit, diagnostics) for post in posts]
+            bodies = convert_bodies(posts, caches.bodies, job.district.markdown, limit)
+            made = [
+                read_article(post, body, library, diagnostics)
+                for post, body in zip(posts, bodies, strict=True)
+            ]
         else:
             keys = _article_keys(posts, sources, caches)
             made = []
@@ -184,7 +189,8 @@ def _convert_alone(
     """One article with the findings of its own, which depend on no other post."""
     own = findings_for(job)
     library = media_library(sources, job, caches, photos, own)
-    return read_article(post, library, caches.bodies, job, limit, own), own.sorted()
+    (body,) = convert_bodies((post,), caches.bodies, job.district.markdown, limit)
+    return read_article(post, body, library, own), own.sorted()
 
 
 def _body_of(article: Article) -> Body:

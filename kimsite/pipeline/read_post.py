@@ -1,21 +1,26 @@
-"""One source -> Post -> Article: what one post says, with its body and pictures, or why it is held."""
+"""Sources -> Posts -> Articles: what posts say, with their bodies and pictures, or why they are held."""
 
 from __future__ import annotations
 
-from kimsite.content.checks import check_body
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from kimsite.content.checks import check_body, check_source
 from kimsite.content.checks.converted import with_remarks
 from kimsite.content.checks.files import PersonalDataFound
-from kimsite.content.checks.readability import advise_for_readers
-from kimsite.content.convert import Unconvertible, convert
+from kimsite.content.checks.privacy import CheckedSource
+from kimsite.content.convert import Unconvertible, to_body, to_markup
 from kimsite.content.illustrate import illustrate
-from kimsite.content.interpret import interpret
+from kimsite.content.interpret import interpret, judge_draft
 from kimsite.content.media.library import MediaLibrary
+from kimsite.content.parse import parse
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.build import VillageJob
-from kimsite.model.content import Article, Body, Post, Rejected, SourceFile
+from kimsite.model.content import Article, Body, Draft, Post, Rejected, SourceFile
 from kimsite.model.marked import Place
 from kimsite.pipeline.cache.posts import CachedPost, PostCache, cached_post, key_of
-from kimsite.tools.deadline import Deadline, TooSlow
+from kimsite.pipeline.in_steps import Unfinished, each
+from kimsite.tools.deadline import Deadline
 from kimsite.tools.digest import quick
 from kimsite.tools.memo import Memo
 
@@ -25,22 +30,48 @@ def findings_for(job: VillageJob) -> Findings:
     return Findings(job.publisher.folder.removeprefix("content/"))
 
 
-def read_post(
-    source: SourceFile, job: VillageJob, cache: PostCache, diagnostics: Findings
-) -> Post | Rejected:
-    """What `read_source_post` gives, findings included, computed once per source."""
-    key = key_of(source)
+def read_sources(
+    sources: Sequence[SourceFile], job: VillageJob, cache: PostCache, limit: Deadline, diagnostics: Findings
+) -> Iterator[Post | Rejected | Unfinished]:
+    """What `read_source_post` gives for each source, findings included, computed once per source.
 
-    def compute() -> CachedPost:
-        own = findings_for(job)
-        post = read_source_post(source, job, own)
+    `limit`: for each step of a reading.
+    """
+
+    def holds(known: CachedPost) -> bool:
+        return known.holds_on(job.as_of)
+
+    new = [source for source in sources if cache.find(key_of(source), holds) is None]
+    made: dict[str, CachedPost] = {}
+    failed: dict[str, Unfinished] = {}
+    for source, one in zip(new, _read(new, job, limit), strict=True):
+        if isinstance(one, Unfinished):
+            failed[source.path] = one
+        else:
+            made[source.path] = one
+    for source in sources:
+        if source.path in failed:
+            yield failed[source.path]
+            continue
+        key = key_of(source)
+        cached = cache.get(key, partial(made.__getitem__, source.path), holds)
+        if cached.start < 0:
+            cache.discard(key)
+        diagnostics.extend(cached.findings)
+        yield cached.restore(source)
+
+
+def _read(sources: Sequence[SourceFile], job: VillageJob, limit: Deadline) -> list[CachedPost | Unfinished]:
+    """Each source with the findings of its own, step by step: `interpret` for many."""
+
+    def judged(read: tuple[SourceFile, Findings, CheckedSource, Draft]) -> CachedPost:
+        source, own, checked, draft = read
+        post = judge_draft(checked, draft, job.publisher.url, job.as_of, job.district.zone, own)
         return cached_post(source, post, own.sorted())
 
-    cached = cache.get(key, compute, lambda known: known.holds_on(job.as_of))
-    if cached.start < 0:
-        cache.discard(key)
-    diagnostics.extend(cached.findings)
-    return cached.restore(source)
+    opened = [(source, findings_for(job)) for source in sources]
+    checked = each(limit, lambda one: (*one, check_source(*one)), opened)
+    return each(limit, judged, each(limit, lambda one: (*one, parse(one[2].source, one[1])), checked))
 
 
 def read_source_post(source: SourceFile, job: VillageJob, diagnostics: Findings) -> Post | Rejected:
@@ -48,29 +79,33 @@ def read_source_post(source: SourceFile, job: VillageJob, diagnostics: Findings)
     return interpret(source, job.publisher.url, job.as_of, job.district.zone, diagnostics)
 
 
-def read_article(
-    post: Post,
-    library: MediaLibrary,
-    bodies: Memo[str, Body],
-    job: VillageJob,
-    limit: Deadline,
-    diagnostics: Findings,
-) -> Article | None:
-    """One post with its body and pictures, or None with a finding.
+def convert_bodies(
+    posts: Sequence[Post], bodies: Memo[str, Body], markdown: str, limit: Deadline
+) -> list[Body | Unfinished]:
+    """The body of each post, converted step by step where `bodies`, by digest, does not know it."""
+    keys = [quick(post.body) for post in posts]
+    new = {key: post.body for key, post in zip(keys, posts, strict=True) if bodies.find(key) is None}
+    markups = each(limit, lambda text: to_markup(text, markdown), new.values())
+    made = dict(zip(new, each(limit, to_body, markups), strict=True))
+    failed = {key: one for key, one in made.items() if isinstance(one, Unfinished)}
+    fine = {key: one for key, one in made.items() if not isinstance(one, Unfinished)}
+    return [failed.get(key) or bodies.get(key, partial(fine.__getitem__, key)) for key in keys]
 
-    `bodies`: converted texts by digest; `limit`: for one conversion.
-    """
+
+def read_article(
+    post: Post, converted: Body | Unfinished, library: MediaLibrary, diagnostics: Findings
+) -> Article | None:
+    """One post with its body and pictures, or None with a finding."""
     start = Place(path=post.path, line=post.body_line)
+    if isinstance(converted, Unfinished):
+        if isinstance(converted.error, Unconvertible):
+            diagnostics.add("Y14", post.head, sebab=str(converted.error))
+        else:
+            diagnostics.add("Y15", start, detik=f"{converted.error.seconds:.0f}")
+        return None
     try:
-        key, markdown = quick(post.body), job.district.markdown
-        body = limit.run(lambda: bodies.get(key, lambda: convert(post.body, markdown)))
-        check_body(body)
-        advise_for_readers(post, body, diagnostics)
-        return illustrate(with_remarks(post, body, diagnostics), body, library, diagnostics)
-    except Unconvertible as error:
-        diagnostics.add("Y14", post.head, sebab=str(error))
-    except TooSlow as slow:
-        diagnostics.add("Y15", start, detik=f"{slow.seconds:.0f}")
+        check_body(converted)
     except PersonalDataFound as leak:
         diagnostics.unread(leak.why, start)
-    return None
+        return None
+    return illustrate(with_remarks(post, converted, diagnostics), converted, library, diagnostics)

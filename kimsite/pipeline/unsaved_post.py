@@ -28,7 +28,7 @@ from kimsite.pipeline.cache.village import VillageCaches
 from kimsite.pipeline.outputs import SitePlan, render_pages, share_pictures
 from kimsite.pipeline.read_blog import POST_SECONDS
 from kimsite.pipeline.read_photo import PhotoReader, Photos
-from kimsite.pipeline.read_post import findings_for, read_article, read_source_post
+from kimsite.pipeline.read_post import convert_bodies, findings_for, read_article, read_source_post
 from kimsite.pipeline.replan import IncrementalPlanner
 from kimsite.record import Record
 from kimsite.tools import files
@@ -117,7 +117,8 @@ class UnsavedPostRenderer:
         known |= {path: replace(item, path=path) for path, item in unsaved.photos.items()}
         library = MediaLibrary(root, job.publisher.folder, known.values(), found, develop=develop)
         with Deadline(POST_SECONDS) as limit:
-            return read_article(post, library, caches.bodies, job, limit, found)
+            (body,) = convert_bodies((post,), caches.bodies, job.district.markdown, limit)
+            return read_article(post, body, library, found)
 
 
 def develop_variant(root: Path, path: str, name: str) -> bytes | None:

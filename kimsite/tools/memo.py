@@ -37,15 +37,20 @@ class Memo(Generic[K, V]):
         """What an earlier run left."""
         return self._load()
 
+    def find(self, key: K, is_valid: Callable[[V], bool] = lambda _: True) -> V | None:
+        """The value of a key where it is known and valid."""
+        value = self.used.get(key)
+        if value is None:
+            value = self.stored.get(key)
+        return value if value is not None and is_valid(value) else None
+
     def get(self, key: K, compute: Callable[[], V], is_valid: Callable[[V], bool] = lambda _: True) -> V:
         """The value of a key, computed where it is not known or no longer valid. None is not kept.
 
         Raises what `compute` raises.
         """
-        value = self.used.get(key)
+        value = self.find(key, is_valid)
         if value is None:
-            value = self.stored.get(key)
-        if value is None or not is_valid(value):
             value = compute()
             self.computed += 1
         if value is not None:

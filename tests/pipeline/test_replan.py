@@ -106,9 +106,9 @@ def test_a_save_converts_one_post_and_nothing_converts_none(desk, monkeypatch):
 
     def converting(text, engine):
         converted.append(text)
-        return convert.convert(text, engine)
+        return convert.to_markup(text, engine)
 
-    monkeypatch.setattr("kimsite.pipeline.read_post.convert", converting)
+    monkeypatch.setattr("kimsite.pipeline.read_post.to_markup", converting)
     recall.plan(job, Findings())
     assert converted
     converted.clear()

@@ -124,11 +124,11 @@ def test_a_post_beyond_its_time_is_held_back_and_named(make_project, monkeypatch
     def endless(text: str, markdown: str):
         while "racun" in text:
             pass
-        return convert(text, markdown)
+        return to_markup(text, markdown)
 
-    convert = read_post.convert
+    to_markup = read_post.to_markup
     monkeypatch.setattr(read_blog, "POST_SECONDS", 0.3)
-    monkeypatch.setattr(read_post, "convert", endless)
+    monkeypatch.setattr(read_post, "to_markup", endless)
     home = make_project({**GOOD, f"{HERE}/berita/racun.md": POST + "racun"})
     outcome = home.build()
     held = [(one.code, one.place.path) for one in outcome.findings if one.severity == "error"]

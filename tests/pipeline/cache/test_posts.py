@@ -11,9 +11,10 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.content import Post
 from kimsite.pipeline import read_post as module
 from kimsite.pipeline.cache.village import DiskCaches
-from kimsite.pipeline.read_post import read_post, read_source_post
+from kimsite.pipeline.read_post import read_source_post, read_sources
 from kimsite.pipeline.staleness.plan import BuildOptions, BuildPlan
 from kimsite.theme.load import offers
+from kimsite.tools.deadline import Deadline
 
 FOLDER = "content/sumberrejo/sumberrejo"
 TEXTS = {
@@ -41,7 +42,8 @@ def read(job, home, read_one=None):
     sources = discover(project_of(job), FOLDER, diagnostics).posts
     if read_one:
         return [read_one(source, job, diagnostics) for source in sources], diagnostics.sorted()
-    posts = [read_post(source, job, caches.posts, diagnostics) for source in sources]
+    with Deadline(5) as limit:
+        posts = list(read_sources(sources, job, caches.posts, limit, diagnostics))
     caches.save()
     return posts, diagnostics.sorted()
 
@@ -54,7 +56,7 @@ def test_what_was_read_once_is_known_with_its_findings(job, tmp_path, monkeypatc
     plain = read(job, None, read_source_post)
     assert {one.code for one in plain[1]} >= {"I01", "I02"}
     assert read(job, tmp_path) == plain
-    monkeypatch.setattr(module, "read_source_post", lambda *_: pytest.fail("read again"))
+    monkeypatch.setattr(module, "judge_draft", lambda *_: pytest.fail("read again"))
     assert read(job, tmp_path) == plain
 
 
@@ -80,11 +82,12 @@ def test_a_later_day_knows_what_an_earlier_one_read_but_for_dates_far_ahead(job,
     read(job, tmp_path)
     asked = []
 
-    def asking(source, *rest):
-        asked.append(source.path)
-        return read_source_post(source, *rest)
+    def asking(checked, *rest):
+        asked.append(checked.source.path)
+        return judge(checked, *rest)
 
-    monkeypatch.setattr(module, "read_source_post", asking)
+    judge = module.judge_draft
+    monkeypatch.setattr(module, "judge_draft", asking)
     later = replace(job, as_of=date(2028, 6, 1))
     assert read(later, tmp_path) == read(later, None, read_source_post)
     assert asked == [f"{FOLDER}/berita/jauh.md"]
