@@ -107,15 +107,6 @@ class _Tail:
     )
 
     # Python-Markdown's name
-    def getText(self, data: str, index: int) -> tuple[str, int, bool]:  # noqa: N802
-        """The words up to the bracket that closes them: the next one, unless another is opened before."""
-        end = data.find("]", index)
-        if end >= 0 and data.find("[", index, end) < 0:
-            return data[index:end], end + 1, True
-        made: tuple[str, int, bool] = super().getText(data, index)  # type: ignore[misc]  # of the pattern
-        return made
-
-    # Python-Markdown's name
     def getLink(self, data: str, index: int) -> tuple[str, str | None, int, bool]:  # noqa: N802
         match = self._TAIL.match(data, index)
         if match is None:

@@ -19,6 +19,8 @@ from markdown.inlinepatterns import InlineProcessor, ReferenceInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_PREFIX, INLINE_PLACEHOLDER_RE, AtomicString
 
+from kimsite.content.engines.emphasis import SIMPLE, Emphasis
+
 INLINE_MARKS = {
     "backtick": ("`",), "escape": ("\\",), "footnote": ("[^",), "reference": ("[",), "link": ("](",),
     "image_link": ("![",),
@@ -34,17 +36,6 @@ would read.
 """
 
 
-SIMPLE_MARKS = frozenset({"em_strong", "link", "kim-address"})
-"""Patterns whose needles a text may have that `_simple_marks` reads."""
-_SIMPLE = re.compile(
-    r"[*\[](?:(?<=\*)(?<![*_]\*)(\*?)(?![\s*_])([^*_]*[^\s*_])\*\1(?!\*)|(?<=\[)([^\[\]]+)\]\(([^\s()<>]+)\))"
-)
-"""What `emphasis.SIMPLE` finds, and `[words](address)`."""
-_NOT_SIMPLE = ("*", "_", "](", "://", "ww.")
-"""What is more than simple where it is left in a text, in an emphasis or in the words of a link."""
-_NO_SIGNS = bytes(code for code in range(256) if code > 127 or chr(code).isalnum())
-
-
 class _Probe(NamedTuple):
     """One pattern, and when it is worth a look."""
 
@@ -52,7 +43,6 @@ class _Probe(NamedTuple):
     other: str
     not_in_links: bool
     at_once: bool
-    simple: bool
     pattern: InlineProcessor
     find: Callable[[str, int], Iterator[re.Match[str]]]
 
@@ -71,12 +61,11 @@ class Inline(Treeprocessor):
         self.stashed_nodes = {}
         # Every text of the tree is a piece of the source, so what the source lacks no text has.
         source = "\n".join(self.md.lines)  # type: ignore[attr-defined]  # set by `Markdown.convert`
-        signs = {"", *source.encode("utf-8", "surrogatepass").translate(None, _NO_SIGNS).decode()}
         now = tuple(
             enumerate(
                 probe
-                for needed, probe in self._probes
-                if not signs.isdisjoint(needed)
+                for sign, probe in self._probes
+                if sign in source
                 and (probe.one in source or probe.other in source)
                 and _can_find(probe.pattern)
             )
@@ -115,7 +104,11 @@ class Inline(Treeprocessor):
         probes = [probe for _, probe in self._from[0] if probe.one in text or probe.other in text]
         if not probes and INLINE_PLACEHOLDER_PREFIX not in text:
             return []
-        if not in_link and all(probe.simple for probe in probes) and (simple := _simple_marks(element, text)):
+        if (
+            len(probes) == 1
+            and isinstance(probes[0].pattern, Emphasis)
+            and (simple := _simple_emphasis(element, text))
+        ):
             return simple
         made = self._marked(text, 0)
         if made is text and INLINE_PLACEHOLDER_PREFIX not in made:
@@ -139,7 +132,7 @@ class Inline(Treeprocessor):
         """The text with a placeholder for everything that a pattern from the `first` on makes of it."""
         if isinstance(data, AtomicString):
             return data
-        for number, (one, other, not_in_links, at_once, _, pattern, find) in self._from[first]:
+        for number, (one, other, not_in_links, at_once, pattern, find) in self._from[first]:
             if (one in data or other in data) and not (not_in_links and self._in_link):
                 data = self._at_once(pattern, data) if at_once else self._apply(pattern, find, data, number)
         return data
@@ -245,44 +238,45 @@ class Inline(Treeprocessor):
                     child.insert(at, new)
 
 
-def _simple_marks(element: ET.Element, text: str) -> list[ET.Element]:
-    """The elements of a text whose only marks are simple emphasis and links; empty where there is more."""
-    before, *pieces = _SIMPLE.split(text)
-    plain = "\n".join(filter(None, (before, *pieces[1::5], *pieces[2::5], *pieces[4::5])))
-    if not pieces or any(mark in plain for mark in _NOT_SIMPLE):
+def _simple_emphasis(element: ET.Element, text: str) -> list[ET.Element]:
+    """The elements of a text whose only marks are simple emphasis; empty where there is more to it."""
+    before, *pieces = SIMPLE.split(text)
+    if not pieces or any("*" in between or "_" in between for between in (before, *pieces[2::3])):
         return []
     nodes = []
-    for mark, inside, words, address, after in zip(*(pieces[at::5] for at in range(5)), strict=True):
-        if words is None:
-            node = ET.Element("strong" if mark else "em")
-            node.text = inside
-        else:
-            node = ET.Element("a", {"href": address})
-            node.text = words
-        node.tail = after
+    for mark, inside, after in zip(pieces[0::3], pieces[1::3], pieces[2::3], strict=True):
+        node = ET.Element("em" if len(mark) == 1 else "strong")
+        node.text, node.tail = inside, after
         nodes.append(node)
     element.text = before
     return nodes
 
 
-def _probes(md: Markdown) -> Iterator[tuple[frozenset[str], _Probe]]:
-    """Every pattern, with signs of which a text has one where it can match."""
+def _probes(md: Markdown) -> Iterator[tuple[str, _Probe]]:
+    """Every pattern, with a letter without which it cannot match.
+
+    A letter alone is found at the speed of memory.
+    """
     names = {id(md.inlinePatterns[name]): name for name in INLINE_MARKS if name in md.inlinePatterns}
     for pattern in cast("Iterable[InlineProcessor]", md.inlinePatterns):
         name = names.get(id(pattern), "")
         needles = INLINE_MARKS.get(name, ("",))
         yield (
-            frozenset(needle.strip("w")[:1] for needle in needles),
+            _sign(needles),
             _Probe(
                 needles[0],
                 needles[-1],
                 "a" in pattern.ANCESTOR_EXCLUDES,
                 name in AT_ONCE,
-                name in SIMPLE_MARKS,
                 pattern,
                 pattern.compiled_re.finditer,
             ),
         )
+
+
+def _sign(needles: tuple[str, ...]) -> str:
+    """The rarest letter that all needles have; empty where they have none in common."""
+    return min(set.intersection(*map(set, needles)), key=lambda letter: (letter in "[ ", letter), default="")
 
 
 def _can_find(pattern: InlineProcessor) -> bool:
