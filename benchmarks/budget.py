@@ -37,6 +37,8 @@ the least relative errors, gives what a build costs before its first post and fo
 kimsite's figure by Hugo's within each round, then the median; of output on the disk and in memory the worse
 one counts. CPU is user and system time of all processes.
 """
+BY_HAND = "\n## What was tried\n"
+"""What follows it in the document is kept."""
 MEMORY = Path("/dev/shm")  # noqa: S108  # a file system in memory, which is what is measured
 
 
@@ -79,7 +81,9 @@ def main() -> int:
         told = f"{_tables(sizes, costs)}\n{_stage_table(_stages(options.work / 'stages'))}\n"
         print(told)
         if options.write_docs:
-            (PROJECT / DOCUMENT).write_text(f"{HEAD}\n{_circumstances(options.runs)}\n\n{told}", "utf-8")
+            page = PROJECT / DOCUMENT
+            by_hand = "".join(page.read_text("utf-8").partition(BY_HAND)[1:])
+            page.write_text(f"{HEAD}\n{_circumstances(options.runs)}\n\n{told}{by_hand}", "utf-8")
     finally:
         for work in places.values():
             shutil.rmtree(work, ignore_errors=True)
