@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kimsite.config.sites import read_sites
 from kimsite.content.fields.collections import EMPTY_WORDS
+from kimsite.content.header.pasted import unpasted
 from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, KindSpec
@@ -78,7 +79,10 @@ def _usable(lines) -> list[str]:
     kept = dict.fromkeys(
         line.strip("\r\n")
         for line in lines
-        if clean(line).strip("#") and clean(line).casefold() not in EMPTY_WORDS and len(line) < 4000
+        if clean(unpasted(line)).strip("#")
+        and clean(line).casefold() not in EMPTY_WORDS
+        and len(line) < 4000
+        and "<!--" not in line.partition("-->")[2]  # two of it on one line of a header make a comment
     )
     return [line for line in kept if not any(number.certain for number in find_numbers(line))]
 

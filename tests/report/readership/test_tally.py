@@ -6,6 +6,7 @@ import io
 import pytest
 
 from kimsite.model.readership import NotCounted
+from kimsite.report.readership import robots
 from kimsite.report.readership.robots import Robots
 from kimsite.report.readership.site_pages import SitePages
 from kimsite.report.readership.sources import LogFile
@@ -143,3 +144,13 @@ def test_a_line_without_end_does_not_fill_the_memory():
     lines = list(LogFile(io.BytesIO(b"x" * 5_000_000 + b"\n" + line())).lines())
     assert max(map(len, lines)) < 2_000_000
     assert lines[-1] == line()
+
+
+@pytest.mark.parametrize(
+    "agent", ["Googlebot/2.1 (+http://www.google.com/bot.html)", "WhatsApp/2.23.20.0 A", "-"]
+)
+def test_without_the_list_of_others_a_short_one_serves_and_is_named(monkeypatch, agent):
+    monkeypatch.setattr(robots, "_listed", None)
+    assert left_out(line(), line(agent=agent)) == {NotCounted.ROBOT: 1}
+    assert pages(line(agent=PHONE.replace("SM-A135F", "CUBOT NOTE 20"))) == {PAGE: 1}
+    assert days(line())["2026-11-03"].robots == "daftar bawaan"
