@@ -24,6 +24,7 @@ from kimsite.report.award.host_script import host_script
 from kimsite.report.award.news import NewsDraft, check_page, news_drafts
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.formats.certificate_book import certificate_page, certificate_pdf, certificate_table
+from kimsite.report.formats.certificate_docx import certificate_docx
 from kimsite.report.formats.prize_sheet import prize_sheet
 from kimsite.theme.card import draw_award_badge
 from kimsite.tools import files
@@ -114,6 +115,7 @@ def _papers(
 ) -> Iterator[tuple[str, bytes]]:
     book = certificate_book(report, certificates, specimen=specimen)
     yield "piagam.html", certificate_page(book)
+    yield "piagam.docx", certificate_docx(book)
     if pdf:
         yield "piagam.pdf", certificate_pdf(book, report.contest.minutes.day or report.contest.last)
     if not specimen:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import segno
 
 _HALF_BLOCKS = {(True, True): " ", (False, True): "▀", (True, False): "▄", (False, False): "█"}
@@ -18,6 +20,13 @@ def qr_address(text: str) -> str:
 def qr_svg(text: str) -> str:
     """An SVG for print: dark modules alone, on the paper's own ground, with the same margin."""
     return _code(text).svg_inline(border=4, dark="#000", light=None, omitsize=True)
+
+
+def qr_png(text: str) -> bytes:
+    """A PNG for documents that take no SVG, with the same margin; the same text gives the same bytes."""
+    data = io.BytesIO()
+    _code(text).save(data, kind="png", border=4, scale=8)
+    return data.getvalue()
 
 
 def qr_lines(text: str, *, colour: bool) -> tuple[str, ...]:

@@ -1,17 +1,25 @@
 """What follows a final result: certificates with codes, papers, drafts of news."""
 
+import io
 import json
+import re
+import zipfile
 
 import pytest
 from commands import run
 from contest_day.conftest import Day
 from contest_day.day_project import write_project
+from defusedxml import ElementTree
+from office import converted
 
 from kimsite.report.award.certificate_sheets import CertificateBook, CertificateSheet, certificate_book
 from kimsite.report.award.certificates import due_certificates, read_register, register_lines
 from kimsite.report.formats.certificate_book import certificate_page, certificate_pdf
+from kimsite.report.formats.certificate_docx import certificate_docx
+from kimsite.tools.qr_code import qr_png
 
 REGISTER = "lomba/uji/piagam.jsonl"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PAPERS = "laporan/uji/pengumuman"
 
 
@@ -43,7 +51,7 @@ def fill_whole(day):
 def test_a_final_result_gives_papers_and_drafts(final):
     assert run("lcck", "announce", root=final)[0] == 0
     papers = {path.name for path in (final / PAPERS).iterdir()}
-    assert papers == {"piagam.html", "piagam.csv", "hadiah.html", "naskah-mc.txt"}
+    assert papers == {"piagam.html", "piagam.docx", "piagam.csv", "hadiah.html", "naskah-mc.txt"}
     rows = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
     assert [row["gelar"] for row in rows] == ["Juara 1", "Juara 2", "Juara 3", "Harapan 1", "Harapan 2"]
     page = (final / PAPERS / "piagam.html").read_text()
@@ -61,6 +69,39 @@ def test_a_final_result_gives_papers_and_drafts(final):
     assert len(posts) == 5
     assert all("draf: ya" in path.read_text() for path in (*news, *posts))
     assert len(list(final.glob("content/*/*/foto/lencana-*.jpg"))) == 5
+
+
+def test_the_word_processor_gets_the_same_words_codes_and_qr(final):
+    run("lcck", "announce", root=final)
+    rows = [json.loads(line) for line in (final / REGISTER).read_text().splitlines()]
+    with zipfile.ZipFile(final / PAPERS / "piagam.docx") as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    trees = {name: ElementTree.fromstring(data) for name, data in parts.items() if not name.endswith(".png")}
+    lines = [
+        "".join(run_.text or "" for run_ in paragraph.iter(f"{WORD}t"))
+        for paragraph in trees["word/document.xml"].iter(f"{WORD}p")
+    ]
+    for row in rows:
+        assert {row["kim"], row["gelar"], f"Kode periksa {row['kode']}"} <= set(lines)
+    assert sum(one.get(f"{WORD}val") == "PiagamJudul" for one in trees["word/document.xml"].iter()) == len(
+        rows
+    )
+    assert len(list(trees["word/document.xml"].iter(f"{WORD}pageBreakBefore"))) == len(rows) - 1
+    assert "PEMERINTAH KABUPATEN BOJONEGORO" in "".join(trees["word/header1.xml"].itertext())
+    for number, row in enumerate(rows, 1):
+        address = f"https://kim.contoh.id/piagam-uji/#bagian-{row['kode'].lower()}"
+        assert parts[f"word/media/qr-{number}.png"] == qr_png(address)
+    linked = {one.get("Target") for one in trees["word/_rels/document.xml.rels"]}
+    assert {f"word/{one}" for one in linked} <= set(parts)
+    used = {one.get(f"{WORD}val") for one in trees["word/document.xml"].iter(f"{WORD}pStyle")}
+    assert used <= {one.get(f"{WORD}styleId") for one in trees["word/styles.xml"]}
+
+
+@pytest.mark.slow
+def test_another_word_processor_reads_it(final, tmp_path):
+    run("lcck", "announce", root=final)
+    pdf = converted(final / PAPERS / "piagam.docx", "pdf", tmp_path / "pdf")
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes())) == 5
 
 
 def test_a_second_run_changes_nothing_and_leaves_what_somebody_wrote(final):
@@ -81,7 +122,7 @@ def test_a_changed_title_withdraws_the_old_certificate(final):
         text = sheet.read_text("utf-8-sig")
         row = next(line for line in text.splitlines() if second in line)
         cells = row.split(";")
-        cells[5] = cells[6] = "100"
+        cells[7] = cells[8] = "100"
         sheet.write_text(text.replace(row, ";".join(cells)), "utf-8-sig")
     scores = final / "lomba/uji/skor.csv"
     scores.write_text(scores.read_text("utf-8-sig").replace(f"{second};0", f"{second};100"), "utf-8-sig")
@@ -153,9 +194,11 @@ def test_pdf_and_page_have_the_same_bytes_twice(final):
 def test_names_are_never_markup():
     sheet = CertificateSheet(
         number="1", name="<b>#panic()</b> $x$", place="_a_", title="*b*", reason="", day="", code="",
-        address="", qr="",
+        address="", target="", qr="",
     )  # fmt: skip
     book = CertificateBook(
         letterhead=("A",), logo=b"", contest="C", place="", signatories=(), sheets=(sheet,), specimen=False
     )
     assert b"&lt;b&gt;#panic()" in certificate_page(book)
+    with zipfile.ZipFile(io.BytesIO(certificate_docx(book))) as made:
+        assert b"&lt;b&gt;#panic()" in made.read("word/document.xml")

@@ -31,6 +31,8 @@ class CertificateSheet(Record, kw_only=True):
     code: str
     address: str
     """Where the code is checked."""
+    target: str
+    """The address in the QR code: that of this very code."""
     qr: str
     """An SVG."""
 
@@ -96,5 +98,6 @@ def _sheet(report: ContestReport, one: Certificate, *, specimen: bool) -> Certif
         day=long_date(date.fromisoformat(due.day)),
         code="" if specimen else one.code,
         address="" if specimen else address.partition("#")[0],
+        target="" if specimen else address,
         qr="" if specimen else qr_svg(address),
     )
