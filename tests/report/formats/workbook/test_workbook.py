@@ -5,25 +5,27 @@ ranking as ours does.
 import csv
 import io
 import re
-import shutil
-import subprocess
 import zipfile
+from contextlib import suppress
 from decimal import Decimal
 
 import formualizer
 import pytest
-from contests import CONTEST, decision, made, post, summary, village
+from contests import BLOG, CONTEST, HERE, TALK, WILKER, decision, made, mark, post, summary, village, weekly
 from msgspec.structs import replace
+from office import converted
 from xlsxwriter.worksheet import Worksheet
 
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.contest import ActivityRules
+from kimsite.model.contest import ActivityRules, Juror, MarkSource
+from kimsite.model.contest_plan import PassMode, QuestionRules, QuizRules, QuizScore
 from kimsite.report.contest.fingerprint import fingerprint
 from kimsite.report.formats.contest_document import contest_document
 from kimsite.report.formats.contest_tables import contest_tables
 from kimsite.report.formats.workbook.workbook import workbook
 from kimsite.report.inputs.decisions import read_decisions
 from kimsite.report.inputs.intake import Intake
+from kimsite.tools.workbook_reader import read_workbook
 
 SHARED = {
     "AND",
@@ -251,29 +253,68 @@ def test_two_runs_give_the_same_bytes(demo):
     assert workbook(report, fingerprint(report, contest_document(report))) == data
 
 
-@pytest.mark.skipif(
-    not (shutil.which("soffice") or shutil.which("libreoffice")),
-    reason="LibreOffice is not installed: NOT recalculated with it",
-)
-def test_libreoffice_finds_the_same_totals(demo, tmp_path):
-    """Every cached value is taken out first, so that it has to compute."""
-    report, data = demo
-    bare = tmp_path / "laporan.xlsx"
+def differences(data, folder):
+    """(sheet, row, column, ours, LibreOffice's) of every cell that it computes otherwise.
+
+    Every cached value is taken out first, so that it has to compute.
+    """
+    bare = folder / "laporan.xlsx"
     with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(bare, "w") as stripped:
         for name in archive.namelist():
             stripped.writestr(name, re.sub(rb"</f><v>[^<]*</v>", b"</f>", archive.read(name)))
-    office = shutil.which("soffice") or shutil.which("libreoffice")
-    target = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,2"
-    profile = f"-env:UserInstallation=file://{tmp_path}/profil"
-    subprocess.run(
-        [office, "--headless", profile, "--convert-to", target, "--outdir", tmp_path, bare],
-        check=True,
-        timeout=120,
-        capture_output=True,
+    made_of_it = converted(bare, "xlsx:Calc MS Excel 2007 XML", folder / "hasil").read_bytes()
+    pairs = zip(read_workbook(data).sheets, read_workbook(made_of_it).sheets, strict=True)
+    return [
+        (mine.name, number, column_, cell, theirs)
+        for mine, other in pairs
+        for number, row in enumerate(mine.rows)
+        for column_, cell in enumerate(row)
+        if not same_cell(cell, theirs := (other.rows[number][column_:] or [""])[0])
+    ]
+
+
+def same_cell(one, other):
+    with suppress(ValueError):
+        return abs(float(one or 0) - float(other or 0)) < 1e-9
+    return one == other
+
+
+@pytest.mark.slow
+def test_libreoffice_computes_every_cell_alike(demo, tmp_path):
+    assert differences(demo[1], tmp_path) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("full", [0, 500])
+def test_other_engines_compute_questions_and_answers_alike(district, tmp_path, full):
+    """A component by points for answers, some below nothing, one without any; jurors trimmed."""
+    once = QuestionRules(right=100)
+    rules = QuizRules(full=full, mandatory=once, passing=PassMode.NONE, passed=once, buzzer=once)
+    quiz = replace(TALK, id="cerdas_cermat", name="Cerdas cermat", source=MarkSource.QUIZ, weight=Decimal(30))
+    parts = (replace(BLOG, weight=Decimal(30)), replace(TALK, weight=Decimal(40)), quiz)
+    jurors = tuple(Juror(id=f"juri-{number}", name=f"Juri {number}", group="PKK") for number in range(5))
+    contest = replace(
+        CONTEST,
+        jurors=jurors,
+        trimmed=True,
+        rounds=(replace(WILKER, components=parts, quiz=rules),),
+        ties=("cerdas_cermat", "tanya_jawab", "undian"),
     )
-    text = (tmp_path / "laporan-Rekap.csv").read_text("utf-8")
-    rows = [row for row in csv.reader(io.StringIO(text), delimiter=";") if row[2].startswith("35.")]
-    computed = {
-        row[2]: (Decimal(row[0]), Decimal(row[1]), Decimal(row[16].replace(",", "."))) for row in rows
-    }
-    assert computed == ours(report)
+    kims = [village(f"35.22.14.000{number}") for number in range(1, 6)]
+    scores = [
+        QuizScore(round="wilker", kim=kim.code, points=points, place=HERE)
+        for kim, points in zip(kims, (350, 350, 125, -50), strict=False)
+    ]
+    marks = [
+        mark(kim.code, juror.id, str(60 + 7 * (index + number) % 35))
+        for index, kim in enumerate(kims)
+        for number, juror in enumerate(jurors)
+        if (index, number) != (4, 1)
+    ]
+    blogs = [weekly(kim, count) for kim, count in zip(kims, (4, 4, 3, 2, 5), strict=True)]
+    report, _ = made(district, blogs, contest, marks=marks, scores=scores)
+    assert report.rounds[0].played
+    data = workbook(report, fingerprint(report, contest_document(report)))
+    assert formualizer.recalculate_xlsx_bytes(data)["cache_cells_changed"] == 0
+    if full:
+        assert differences(data, tmp_path) == []
