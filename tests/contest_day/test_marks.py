@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -52,9 +53,54 @@ def test_a_mark_that_cannot_be_is_refused_with_a_trace(day, written, why):
     assert Day(day.root).log.state.marks == {}
 
 
-@pytest.mark.parametrize("written", ["61|30", "50", "|30", "50|x", "0,25|0,25"])
-def test_a_rubric_with_a_wrong_sub_mark_is_refused(day, written):
-    assert marks(day.send(day.juror(), {"peragaan": written})) == [("refused", "mark.no-number", "")]
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        ("61|30", "mark.out-of-range"),
+        ("50|-1", "mark.out-of-range"),
+        ("50", "mark.no-number"),
+        ("|30", "mark.no-number"),
+        ("50|x", "mark.no-number"),
+        ("0,25|0,25", "mark.off-step"),
+    ],
+)
+def test_a_rubric_with_a_wrong_sub_mark_is_refused(day, written, why):
+    assert marks(day.send(day.juror(), {"peragaan": written})) == [("refused", why, "")]
+
+
+def test_sub_marks_that_change_and_keep_their_sum_are_a_change(day):
+    client = day.juror()
+    line = day.send(client, {"peragaan": "50|30"}).json()["marks"][0]["line"]
+    more = {"seen": {"peragaan": line}}
+    assert marks(day.send(client, {"peragaan": "50,0|30"}, event_id="kiriman-0002", **more)) == [
+        ("same", "", "80")
+    ]
+    bare = day.send(client, {"peragaan": "45|35"}, event_id="kiriman-0003", **more)
+    assert marks(bare) == [("refused", "mark.needs-reason", "80")]
+    good = day.send(client, {"peragaan": "45|35"}, event_id="kiriman-0004", alasan="tertukar", **more)
+    assert marks(good) == [("saved", "", "80")]
+    versions = day.log.state.marks[day.setup.jurors[0].id, day.kims[0], "peragaan"]
+    assert [one.aspects for one in versions] == [("50", "30"), ("45", "35")]
+
+
+def test_a_power_cut_between_two_marks_of_one_message(day):
+    """The phone heard no answer and sends both again: the first counts once, the second is not lost."""
+    day.send(day.juror(), {"penulisan_blog": "80"})
+    again = Day(day.root)
+    answer = again.send(again.juror(), {"penulisan_blog": "80", "peragaan": "50|30"})
+    assert marks(answer) == [("saved", "", "80"), ("saved", "", "80")]
+    for versions in (again.log.state.marks, Day(day.root).log.state.marks):
+        assert [len(one) for one in versions.values()] == [1, 1]
+
+
+def test_a_wrong_clock_is_told_to_the_operator_and_loses_nothing(day):
+    day.send(day.juror(), {"penulisan_blog": "80"})
+    day.time -= timedelta(days=400)
+    assert marks(day.send(day.juror(1), {"penulisan_blog": "70"}, event_id="kiriman-0002"))[0][0] == "saved"
+    page = day.operator.get(f"/operator?k={day.group.slug}").text
+    assert "Jam" in page[page.index('class="notice"') :]
+    kept = {key[0]: one[-1].value for key, one in Day(day.root).log.state.marks.items()}
+    assert kept == {day.setup.jurors[0].id: "80", day.setup.jurors[1].id: "70"}
 
 
 def test_a_change_needs_a_reason_and_keeps_the_old_mark(day):

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 
+from msgspec.structs import replace
+
 from kimsite.contest_day.entry.log import DayLog
 from kimsite.contest_day.journal.events import EntryRefused, MarkEntered
 from kimsite.contest_day.journal.lines import JournalLine
@@ -74,12 +76,12 @@ def _submit(log: DayLog, juror: str, sent: TeamMarks, component: str, texts: tup
     if (known := log.state.known.get(event_id)) is not None:
         return _answer_again(log, juror, sent, component, known)
     rules = log.setup.component(component)
-    value, aspects = _value(rules, texts) if rules is not None else (None, ())
+    given = _given(rules, texts) if rules is not None else _Given(fault="mark.no-component")
     reason = clean(sent.reason)[:LONGEST_REASON]
-    why = _why_not(log, juror, sent, component, value, reason)
+    why = _why_not(log, juror, sent, component, given, reason)
     if why == MarkOutcome.SAME:
         return _reply(log, juror, sent.kim, component, MarkOutcome.SAME)
-    if why or value is None:
+    if why or given.value is None:
         written = " + ".join(texts)[:LONGEST_VALUE]
         log.write(
             EntryRefused(id=event_id, juror=juror, kim=sent.kim, component=component, value=written, why=why)
@@ -91,29 +93,27 @@ def _submit(log: DayLog, juror: str, sent: TeamMarks, component: str, texts: tup
             juror=juror,
             kim=sent.kim,
             component=component,
-            value=decimal_text(value),
+            value=decimal_text(given.value),
             reason=reason if log.state.mark((juror, sent.kim, component)) else "",
-            aspects=aspects,
+            aspects=given.aspects,
         )
     )
     return _reply(log, juror, sent.kim, component, MarkOutcome.SAVED)
 
 
 def _why_not(  # one line a reason
-    log: DayLog, juror: str, sent: TeamMarks, component: str, value: Decimal | None, reason: str
+    log: DayLog, juror: str, sent: TeamMarks, component: str, given: _Given, reason: str
 ) -> str:
     """Key of the reason why the mark is refused; 'same' where it was given before; empty: it is good."""
-    rules, group = log.setup.component(component), log.setup.group_of(sent.kim)
+    group = log.setup.group_of(sent.kim)
     if sent.round != log.setup.round.id:
         return "mark.wrong-round"
     if group is None:
         return "mark.no-team"
-    if rules is None:
-        return "mark.no-component"
-    if fault := mark_fault(value, rules):
-        return fault
+    if given.fault:
+        return given.fault
     current = log.state.mark((juror, sent.kim, component))
-    if current is not None and read_mark(current.value) == value:
+    if current is not None and (read_mark(current.value), current.aspects) == (given.value, given.aspects):
         return MarkOutcome.SAME
     if group.name in log.state.closed:
         return "mark.closed"
@@ -124,22 +124,29 @@ def _why_not(  # one line a reason
     return ""
 
 
-def _value(rules: Component, texts: tuple[str, ...]) -> tuple[Decimal | None, tuple[str, ...]]:
-    """The mark, and the sub-marks that add up to it where the component has a rubric.
+class _Given(Record, kw_only=True):
+    """What was written, as a mark."""
 
-    None for what is no number, and for a sub-mark that is missing, past its highest or between the steps.
-    """
-    if not rules.rubric:
-        return (read_mark(texts[0]) if len(texts) == 1 else None), ()
+    value: Decimal | None = None
+    aspects: tuple[str, ...] = ()
+    """The sub-marks that add up to it where the component has a rubric."""
+    fault: str = ""
+    """Key of the reason why it is no mark of its component."""
+
+
+def _given(rules: Component, texts: tuple[str, ...]) -> _Given:
+    """The mark, or the sum of its sub-marks: all of them, each within its own bounds and steps."""
     parts = [read_mark(text) for text in texts]
+    if not rules.rubric:
+        value = parts[0] if len(parts) == 1 else None
+        return _Given(value=value, fault=mark_fault(value, rules))
     if len(parts) != len(rules.rubric):
-        return None, ()
-    total = Decimal(0)
+        return _Given(fault="mark.no-number")
     for part, aspect in zip(parts, rules.rubric, strict=True):
-        if part is None or not 0 <= part <= aspect.high or part % rules.step:
-            return None, ()
-        total += part
-    return total, tuple(decimal_text(part) for part in parts if part is not None)
+        if fault := mark_fault(part, replace(rules, low=Decimal(0), high=aspect.high)):
+            return _Given(fault=fault)
+    whole = [part for part in parts if part is not None]
+    return _Given(value=sum(whole, Decimal(0)), aspects=tuple(decimal_text(part) for part in whole))
 
 
 def _answer_again(log: DayLog, juror: str, sent: TeamMarks, component: str, known: JournalLine) -> MarkReply:
