@@ -20,7 +20,7 @@ from kimsite.pipeline.cache.kept_files import KeptFiles
 from kimsite.pipeline.cache.village import DiskCaches, delete_caches
 from kimsite.pipeline.output import write_outputs
 from kimsite.pipeline.outputs import SitePlan, outputs, plan_site
-from kimsite.pipeline.portal_search import SearchTiers, keep_tiers, kept_tiers, portal_search
+from kimsite.pipeline.portal_search import keep_search, kept_search, portal_search
 from kimsite.pipeline.read_post import findings_for
 from kimsite.pipeline.result import BuildStats, built_result, failed_by, unpublished
 from kimsite.pipeline.staleness.fingerprint import folder_digest
@@ -31,6 +31,7 @@ from kimsite.portal.data_files import portal_data
 from kimsite.portal.mentoring import with_mentoring_calendar
 from kimsite.portal.outlines import Outlines, outlines, outlines_in
 from kimsite.portal.pages import portal_menu, portal_pages, portal_terms
+from kimsite.portal.search import SearchMemos
 from kimsite.tools.file_tree import walk
 
 
@@ -65,8 +66,8 @@ def _build(
         return failed(job, diagnostics)
 
     reading = plain.reading
-    tiers = kept_tiers(job, home)
-    site = with_portal(plain, district, (*summaries, plain.summary()), tiers)
+    memos = kept_search(job, home)
+    site = with_portal(plain, district, (*summaries, plain.summary()), memos)
     if any(page.url == ABOUT_URL for page in plain.plans.pages):
         diagnostics.add("B04", Place(path=ABOUT_PATH), alamat=ABOUT_PATH)
     kept = KeptFiles(job)
@@ -75,7 +76,7 @@ def _build(
     if job.in_place:
         written = replace(written, records=tuple(without_about_page(written.records)))
     caches.save(diagnostics, reading.held_expired)
-    keep_tiers(tiers, job, home)
+    keep_search(memos, job, home)
     if not written.published:
         return unpublished(job, written, diagnostics)
     kept.save(written.records, written.stuck)
@@ -98,11 +99,11 @@ def _outlines(district: District) -> Outlines:
 
 
 def with_portal(
-    plain: SitePlan, district: District, summaries: tuple[PortalSummary, ...], tiers: SearchTiers
+    plain: SitePlan, district: District, summaries: tuple[PortalSummary, ...], memos: SearchMemos
 ) -> SitePlan:
     """The district's own blog with the portal's pages over it.
 
-    `summaries`: of all publishers, the district itself last; `tiers`: of its search, those that are known.
+    `summaries`: of all publishers, the district itself last; `memos`: what is known of its search.
 
     Examples are shown, and the pages marked so, only while there is nothing else.
     """
@@ -125,7 +126,7 @@ def with_portal(
     own = (page for page in plain.plans.pages if page.url != ABOUT_URL)
     pages = (*own, *portal_pages(portal, site))
     urls = (page.url for page in pages if not page.view.meta.noindex)
-    search = portal_search(summaries, tiers, example=example)
+    search = portal_search(summaries, memos, example=example)
     own_data = with_mentoring_calendar(portal, plain.plans.data)
     data = (*own_data, *portal_data(portal, urls), *search)
     return replace(plain, site=site, plans=replace(plain.plans, pages=pages, data=data))

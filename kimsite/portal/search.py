@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+
+from msgspec import Raw
 
 from kimsite.model.config import Publisher
 from kimsite.model.content import Stored
 from kimsite.model.plans import DataPlan
 from kimsite.model.search import SearchPart, SearchRow
+from kimsite.portal.search_postings import SEGMENT, Segment, segment_of, shards
 from kimsite.record import Record
 from kimsite.tools.codec import decode
 from kimsite.tools.digest import quick, short
@@ -33,13 +36,9 @@ ALL_POSTS, _LEAST, STEP = 300, 30, 100
 """
 _BLOCK = 100
 """Rows of a block: some 5 kB compressed."""
-_FEW = 1500
-"""Posts up to which a file of postings has all stems of one first letter; beyond, of two."""
-_COMMON = 0.4
-"""A stem in a larger share of the posts tells nothing and has no postings."""
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-
 PublisherPart = tuple[Publisher, SearchPart]
+File = tuple[str, bytes | Stored]
+"""(path, content)"""
 
 
 class SearchTier(Record, kw_only=True):
@@ -48,19 +47,41 @@ class SearchTier(Record, kw_only=True):
     shards: str = ""
     """Names of the files of postings, without their ending."""
     blocks: str = ""
-    files: tuple[tuple[str, bytes | Stored], ...] = ()
-    """(path, content)"""
+    files: tuple[File, ...] = ()
+
+
+class SearchMemos:
+    """What is known of the larger tier, by digests of the posts that it is made of."""
+
+    def __init__(
+        self,
+        tiers: Callable[[], dict[str, SearchTier]] = dict,
+        pieces: Callable[[], tuple[dict[str, File], dict[str, Segment]]] = lambda: ({}, {}),
+    ) -> None:
+        """What an earlier run left; each is called when it is first needed."""
+        known = cache(pieces)
+        self.tiers = Memo[str, SearchTier](tiers)
+        self.blocks = Memo[str, File](lambda: known()[0])
+        self.segments = Memo[str, Segment](lambda: known()[1])
+
+    def following(self) -> SearchMemos:
+        """Those of the next run in this process. Of a tier that was known no piece was asked for."""
+        memos = SearchMemos()
+        memos.tiers, memos.blocks, memos.segments = self.tiers.following(), self.blocks, self.segments
+        if self.tiers.computed:
+            memos.blocks, memos.segments = self.blocks.following(), self.segments.following()
+        return memos
 
 
 def search_files(
-    parts: tuple[PublisherPart, ...], labels: list[str], tiers: Memo[str, SearchTier]
+    parts: tuple[PublisherPart, ...], labels: list[str], memos: SearchMemos
 ) -> Iterable[DataPlan]:
-    """Every file of the search. `labels`: of the kinds; `tiers`: those known, by what they are made of."""
+    """Every file of the search. `labels`: of the kinds."""
     cuts = _cuts([part.days for _, part in parts])
     tier = SearchTier()
     if any(cuts):
         key = quick(repr([_origin(publisher) for publisher, _ in parts]) + quick(_digests(parts, cuts)))
-        tier = tiers.get(key, lambda: _tier(parts, cuts))
+        tier = memos.tiers.get(key, lambda: _tier(parts, cuts, memos))
     for path, data in tier.files:
         yield DataPlan(path=path, data=data)
     newest = sorted(
@@ -146,68 +167,74 @@ class _Origins:
         return self._numbers[publisher]
 
 
-def _tier(parts: tuple[PublisherPart, ...], cuts: list[int]) -> SearchTier:
-    """The files of all posts before the cuts, the oldest first."""
-    ordered = [
-        (row.day, number, row)
-        for number, (_, part) in enumerate(parts)
-        if cuts[number]
-        for row in _rows(part)[: cuts[number]]
+class _Posts:
+    """All posts before the cuts, the oldest first: their order is known without reading their rows."""
+
+    def __init__(self, parts: tuple[PublisherPart, ...], cuts: list[int]) -> None:
+        self._parts = parts
+        self._origins = [quick(repr(_origin(publisher))).encode() for publisher, _ in parts]
+        self._rows: dict[int, tuple[Raw, ...]] = {}
+        days = (
+            struct.unpack(f"<{cut}I", part.days[: 4 * cut])
+            for (_, part), cut in zip(parts, cuts, strict=True)
+        )
+        self.order = sorted(
+            (day, publisher, index) for publisher, own in enumerate(days) for index, day in enumerate(own)
+        )
+
+    def key(self, start: int, count: int) -> str:
+        """The digest of some posts and of their publishers."""
+        parts, origins = self._parts, self._origins
+        return quick(
+            b"".join(
+                origins[publisher] + parts[publisher][1].digests[8 * index : 8 * index + 8]
+                for _, publisher, index in self.order[start : start + count]
+            )
+        )
+
+    def rows(self, start: int, count: int) -> Iterable[tuple[int, SearchRow]]:
+        """(publisher's number, row) of some posts."""
+        for _, publisher, index in self.order[start : start + count]:
+            if publisher not in self._rows:
+                self._rows[publisher] = decode(self._parts[publisher][1].rows, tuple[Raw, ...])
+            yield publisher, decode(self._rows[publisher][index], SearchRow)
+
+
+def _tier(parts: tuple[PublisherPart, ...], cuts: list[int], memos: SearchMemos) -> SearchTier:
+    """The files of all posts before the cuts; what is made of the same posts as before is not made again."""
+    posts = _Posts(parts, cuts)
+    total = len(posts.order)
+    blocks = [
+        memos.blocks.get(f"{start} {posts.key(start, _BLOCK)}", partial(_block, parts, posts, start))
+        for start in range(0, total, _BLOCK)
     ]
-    ordered.sort(key=lambda one: one[:2])
-    blocks = []
-    for start in range(0, len(ordered), _BLOCK):
-        origins = _Origins(parts)
-        rows = [_shown(row, origins.number(at)) for _, at, row in ordered[start : start + _BLOCK]]
-        blocks.append(_named(f"blok{start // _BLOCK}", {"d": origins.used, "r": rows}))
-    shards = [_named(start, text) for start, text in _shards(parts, ordered)]
+    names = cache(lambda publisher: stems_of(_origin(parts[publisher][0])[1]))
+
+    def segment(start: int) -> Segment:
+        return segment_of((row, names(publisher)) for publisher, row in posts.rows(start, SEGMENT))
+
+    segments = [
+        memos.segments.get(posts.key(start, SEGMENT), partial(segment, start))
+        for start in range(0, total, SEGMENT)
+    ]
+    postings = [_named(start, text) for start, text in shards(segments, total)]
     return SearchTier(
-        shards=" ".join(name for name, _ in shards),
-        blocks=" ".join(name for name, _ in blocks),
-        files=tuple((f"cari/{name}.js", data) for name, data in (*shards, *blocks)),
+        shards=" ".join(map(_name, postings)), blocks=" ".join(map(_name, blocks)), files=(*postings, *blocks)
     )
 
 
-def _named(name: str, value: object) -> tuple[str, bytes]:
-    """(the name with a digest, the script): a changed file has another address, so caches may keep it."""
+def _block(parts: tuple[PublisherPart, ...], posts: _Posts, start: int) -> File:
+    origins = _Origins(parts)
+    rows = [_shown(row, origins.number(at)) for at, row in posts.rows(start, _BLOCK)]
+    return _named(f"blok{start // _BLOCK}", {"d": origins.used, "r": rows})
+
+
+def _named(name: str, value: object) -> File:
+    """The script, with a digest in its name: a changed file has another address, so caches may keep it."""
     data = index_script(value)
-    return f"{name}-{short(data)[:8]}", data
+    return f"cari/{name}-{short(data)[:8]}.js", data
 
 
-def _shards(
-    parts: tuple[PublisherPart, ...], ordered: list[tuple[int, int, SearchRow]]
-) -> Iterable[tuple[str, str]]:
-    """Pairs of first letters and stems with their postings, in order."""
-    names = [stems_of(_origin(publisher)[1]) for publisher, _ in parts]
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for number, (_, publisher, row) in enumerate(ordered):
-        title, text = row.title_stems.split(), row.text_stems.split()
-        for stem in title:
-            found[stem].append(2 * number)
-        for stem in text:
-            found[stem].append(2 * number + 1)
-        for stem in names[publisher].difference(title, text):
-            found[stem].append(2 * number + 1)
-    few = len(ordered) <= _FEW
-    most, letters = len(ordered) * (1 if few else _COMMON), 1 if few else 2
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for stem in sorted(found):
-        codes = _codes(found[stem]) if len(found[stem]) <= most else "*"
-        groups[stem[:letters]] += (stem, codes)
-    return ((start, " ".join(group)) for start, group in groups.items())
-
-
-def _codes(numbers: list[int]) -> str:
-    """The gaps between rising numbers as letters of five bits, the last of each gap below 32."""
-    gaps = [after - before for before, after in pairwise(numbers)]
-    return _code(numbers[0]) + "".join([_SMALL[gap] if gap < len(_SMALL) else _code(gap) for gap in gaps])
-
-
-def _code(number: int) -> str:
-    letters = _LETTERS[number & 31]
-    while number := number >> 5:
-        letters = _LETTERS[32 + (number & 31)] + letters
-    return letters
-
-
-_SMALL = tuple(map(_code, range(1024)))
+def _name(file: File) -> str:
+    """How the first file of the search names another."""
+    return file[0].removeprefix("cari/").removesuffix(".js")

@@ -13,7 +13,7 @@ from kimsite.model.findings import ERROR, Diagnostic
 from kimsite.model.language import Language
 from kimsite.pipeline.outputs import SitePlan
 from kimsite.pipeline.portal import with_portal
-from kimsite.pipeline.portal_search import SearchTiers
+from kimsite.pipeline.portal_search import SearchCache
 from kimsite.preview.overlay import OVERLAY_WORDS, add_overlay, error_page, held_page
 from kimsite.preview.publisher_preview import PublisherPreview
 from kimsite.preview.response import HttpResponse
@@ -40,7 +40,7 @@ class Site:
         self._lock = Lock()
         self._units: OrderedDict[str, tuple[str, PublisherPreview]] = OrderedDict()
         self._good: dict[str, bytes] = {}
-        self._tiers = SearchTiers()
+        self._search = SearchCache()
 
     def response(self, path: str) -> HttpResponse:
         """The response for a site path such as /sumberrejo/sumberrejo/; pages include their findings."""
@@ -129,8 +129,8 @@ class Site:
 
         def finish(planned: SitePlan) -> SitePlan:
             with self._lock:
-                tiers = self._tiers = self._tiers.following()
-            return with_portal(planned, state.district, (*summaries, planned.summary()), tiers)
+                memos = self._search = self._search.following()
+            return with_portal(planned, state.district, (*summaries, planned.summary()), memos)
 
         return unit.snapshot(job, finish, (state.district, summaries))
 

@@ -6,7 +6,9 @@ import re
 import pytest
 
 import kimsite.portal.search as portal_search
-from kimsite.portal.search import _code, _codes, _cuts
+from kimsite.portal import search_postings
+from kimsite.portal.search import _cuts
+from kimsite.portal.search_postings import _code, _gaps
 from kimsite.tools.stems import word_stem
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -31,6 +33,9 @@ def small_tiers(monkeypatch):
     monkeypatch.setattr(portal_search, "ALL_POSTS", 10)
     monkeypatch.setattr(portal_search, "_LEAST", 5)
     monkeypatch.setattr(portal_search, "STEP", 10)
+    monkeypatch.setattr(portal_search, "_BLOCK", 5)
+    for module in (portal_search, search_postings):
+        monkeypatch.setattr(module, "SEGMENT", 10)
 
 
 def value(data: bytes):
@@ -114,6 +119,25 @@ def test_an_older_title_is_found_by_its_new_words(make_project, small_tiers):
     assert files(project) == incremental
 
 
+def test_an_older_title_renews_its_own_block_and_postings_alone(make_project, small_tiers, monkeypatch):
+    made = []
+
+    def segment_of(rows):
+        made.append(rows)
+        return search_postings.segment_of(rows)
+
+    monkeypatch.setattr(portal_search, "segment_of", segment_of)
+    project = make_project(posts(44))
+    project.build()
+    before = files(project)
+    assert len(made) == 3
+    project.write(post(0, title="Kabar panen pawai")).build()
+    after = files(project)
+    assert len(made) == 4
+    assert len([path for path in after.keys() - before.keys() if "blok" in path]) == 1
+    assert len(after.keys() - before.keys()) <= 3
+
+
 def test_a_file_of_the_search_that_somebody_altered_is_written_again(make_project, small_tiers):
     project = make_project(posts(33))
     project.build()
@@ -152,7 +176,7 @@ def test_a_code_is_five_bits_a_letter(number):
         read = read * 32 + LETTERS.index(letter) % 32
     assert read == number
     assert [LETTERS.index(letter) < 32 for letter in _code(number)].index(True) == len(_code(number)) - 1
-    assert _codes([number, number + 5]) == _code(number) + _code(5)
+    assert _gaps([7, 7 + number]) == _code(number)
 
 
 def test_the_newest_file_takes_posts_of_one_day_by_publisher():

@@ -31,6 +31,7 @@ from kimsite.model.config import LEDGER
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.district_summaries import summaries
 from kimsite.pipeline.staleness.plan import BuildOptions
+from kimsite.portal import search, search_postings
 from kimsite.report.ledger.ledger import note_first_seen, read_head
 from kimsite.theme.load import offers
 
@@ -392,7 +393,10 @@ class Oracle(RuleBasedStateMachine):
                 self.build()
 
 
-def test_incremental_equals_clean():
+def test_incremental_equals_clean(monkeypatch):
+    for name, posts in {"ALL_POSTS": 2, "_LEAST": 1, "STEP": 2, "_BLOCK": 2, "SEGMENT": 2}.items():
+        monkeypatch.setattr(search, name, posts)  # so that few posts fill all files of the portal's search
+    monkeypatch.setattr(search_postings, "SEGMENT", 2)
     run_state_machine_as_test(
         Oracle,
         settings=settings(
