@@ -24,9 +24,12 @@ RATINGS = {"benar": 5, "belum terbukti": 3, "menyesatkan": 2, "salah": 1}
 
 PUBLIC_LICENCE: dict[str, Json] = {
     "@type": "CreativeWork",
-    "name": "Undang-Undang Nomor 28 Tahun 2014 tentang Hak Cipta, Pasal 43 huruf b",
+    "name": "Undang-Undang Nomor 28 Tahun 2014 tentang Hak Cipta, Pasal 43 huruf b "
+    "(atas nama pemerintah, kecuali dinyatakan dilindungi)",
 }
-"""By this law, what a public body publishes may be copied unless it says otherwise."""
+"""By this law, copying what is made by or in the name of the government infringes nothing, unless a law, a
+statement on the work or its publication reserves it. The condition is part of the name.
+"""
 
 
 def absolute(blog: BlogContext, url: str) -> str:
