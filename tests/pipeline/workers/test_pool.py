@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 from contextlib import suppress
+from multiprocessing import resource_tracker
 from typing import Any, cast
 
 import psutil
@@ -209,6 +211,9 @@ def test_where_there_are_no_semaphores_one_does_all(make_project, monkeypatch):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such program")
 def test_where_every_process_dies_at_once_one_does_all(make_project, monkeypatch):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # an earlier test may have killed this process's tracker
+        resource_tracker.ensure_running()  # else it would begin as the program below, and die again and again
     monkeypatch.setattr(pool, "worker_context", lambda: multiprocessing.get_context("spawn"))
     monkeypatch.setattr(multiprocessing.spawn, "_python_exe", b"/bin/false")
     outcome = make_project(PROJECT).build(jobs=2)
