@@ -104,15 +104,15 @@ def command(
             "sites.yaml belum punya tujuan kirim. Tulis tujuannya dengan  kimsite deploy, atau pakai --url.",
             "sites.yaml names no target yet. Make one with  kimsite deploy, or use --url.",
         )
-    copied = _folder_of(chosen, project.root) if not url else None
-    if copied is not None:
-        counts = _verify_local(project, copied, jobs, diagnostics)
-    elif url or chosen:
-        base = _base(url) if url or chosen is None else chosen.address or project.district.url
-        wanted = sample if sample is not None else (0 if url else TARGET_SAMPLE)
-        counts = _verify_online(base, wanted, project, tree, console, diagnostics)
-    else:
+    if url:
+        counts = _verify_online(_base(url), sample or 0, project, tree, console, diagnostics)
+    elif chosen is None:
         counts = _verify_local(project, tree, jobs, diagnostics)
+    elif (copied := _folder_of(chosen, project.root)) is not None:
+        counts = _verify_local(project, copied, jobs, diagnostics)
+    else:
+        base, wanted = chosen.address or project.district.url, TARGET_SAMPLE if sample is None else sample
+        counts = _verify_online(base, wanted, project, tree, console, diagnostics)
     findings = diagnostics.sorted()
     code = exit_code(findings, strict=False)
     if one_line and console.is_text:

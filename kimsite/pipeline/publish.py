@@ -90,13 +90,10 @@ def publish_staged(out: Path, home: Path, now: Mapping[str, StoredResult], *, du
     error = _refusal(out, leaves) or _show(out, [move.path for move in pages if move.new], order_on_disk)
     if error:
         return Publication(stopped=faults_of([(f"{out.name}/{error[0]}", error[1])]))
-    order = (
-        *(move for move in leaves if not move.new),
-        *(move for move in pages if move.new and not move.path.endswith(WEB_PAGE)),
-        *(move for move in pages if not move.new or move.path.endswith(WEB_PAGE)),
-    )
     order_on_disk()
-    refused = try_patiently(order, lambda move: atomic_write.put_in_place(out, move.path))
+    refused = try_patiently(
+        _replacing_order(leaves, pages), lambda move: atomic_write.put_in_place(out, move.path)
+    )
     gated = {move for move in refused if atomic_group.is_gated(out, move.path)}
     if not gated:
         order_on_disk()
@@ -120,6 +117,13 @@ def staged_moves(out: Path, home: Path, now: Mapping[str, StoredResult]) -> Iter
         for path in dict.fromkeys(read_journal(home, id_)):
             if path in stamps and files.stamp(out, atomic_write.unfinished(path)) == stamps[path]:
                 yield Move(id_, path, new=not files.stamp(out, path))
+
+
+def _replacing_order(leaves: Iterable[Move], pages: Collection[Move]) -> Iterator[Move]:
+    """Changed pictures and styles; new feeds and the like; all that replaces a page or a page's link."""
+    yield from (move for move in leaves if not move.new)
+    yield from (move for move in pages if move.new and not move.path.endswith(WEB_PAGE))
+    yield from (move for move in pages if not move.new or move.path.endswith(WEB_PAGE))
 
 
 def _refusal(out: Path, leaves: Iterable[Move]) -> tuple[str, OSError] | None:

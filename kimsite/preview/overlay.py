@@ -6,14 +6,15 @@ The page's own bytes stay as a build would write them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Literal
 
 from kimsite.diagnostics.findings import without_minor
 from kimsite.diagnostics.show import mask_private, source_excerpt
 from kimsite.diagnostics.wording import LEVELS, words_for
-from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
+from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic, Severity
 from kimsite.model.language import Language
 from kimsite.tools.digest import short
 
@@ -115,12 +116,7 @@ def _panel(findings: tuple[Diagnostic, ...], language: Language, source: str, *,
         return ""
     shown.sort(key=lambda finding: (RANK[finding.severity], finding.place.path != source))
     words = OVERLAY_WORDS[language]
-    counts = {level: sum(finding.severity == level for finding in shown) for level in RANK}
-    labels = ((ERROR, "held"), (WARNING, "check"), (ADVICE, "advice"))
-    heading = (
-        " · ".join(words[key].format(count=counts[level]) for level, key in labels if counts[level])
-        or words["panel"]
-    )
+    counts = Counter(finding.severity for finding in shown)
     urgent = old or note or counts[ERROR] or any(finding.place.path == source for finding in shown)
     items = "".join(_item(finding, language) for finding in shown[:_LIMIT])
     more = f"<p>{words['more'].format(count=len(shown) - _LIMIT)}</p>" if len(shown) > _LIMIT else ""
@@ -133,9 +129,17 @@ def _panel(findings: tuple[Diagnostic, ...], language: Language, source: str, *,
         f'<link rel="stylesheet" href="{STYLE}">'
         f'<aside id="kimsite-temuan" aria-label="{words["panel"]}" data-nama="{name}" '
         f'class="{"salah" if counts[ERROR] else "periksa"}">'
-        f"<details{' open' if urgent else ''}><summary>{heading}</summary><div>{inner}</div></details>"
+        f"<details{' open' if urgent else ''}><summary>{_heading(counts, words)}</summary>"
+        f"<div>{inner}</div></details>"
         f'<button type="button" hidden>{words["close"]}</button></aside>'
     )
+
+
+def _heading(counts: Mapping[Severity, int], words: Mapping[str, str]) -> str:
+    """How many findings of which severity."""
+    labels = ((ERROR, "held"), (WARNING, "check"), (ADVICE, "advice"))
+    shown = (words[key].format(count=counts[level]) for level, key in labels if counts[level])
+    return " · ".join(shown) or words["panel"]
 
 
 def _item(finding: Diagnostic, language: Language) -> str:

@@ -46,17 +46,8 @@ def recheck_tree(
     links to the pictures of another blog, and the links of writers to its pages are not followed again.
     `jobs`: processes, 0 for one a core.
     """
-    known: _Verified | None = memo.read_cache(memory, _MEMORY, _VERSION, _Verified)
-    if known is None or known.base != base:
-        known = _Verified(base=base, files={}, anchors=())
-    same = {
-        path: (digest, stamp)
-        for path, (digest, stamp) in known.files.items()
-        if stamp
-        and path in listed
-        and listed[path].sha256 == digest
-        and files.is_unchanged(root, path, stamp)
-    }
+    known = _verified_before(memory, base)
+    same = _unchanged(root, known, listed)
     stamps = {path: files.stamp(root, path) for path in listed.keys() - same.keys()}
     missing = [path for path, stamp in stamps.items() if not stamp]
     present = frozenset(listed.keys() - set(missing))
@@ -71,7 +62,7 @@ def recheck_tree(
     faults += (SiteFault(problem=TreeProblem.MISSING, path=path) for path in missing)
     if fresh or gone:
         wrong = {fault.path for fault in faults}
-        stamps |= {path: stamp for path, (_, stamp) in same.items()}
+        stamps |= same
         verified = {
             path: (listed[path].sha256, "" if path in wrong else stamp)
             for path, stamp in stamps.items()
@@ -81,6 +72,23 @@ def recheck_tree(
             memory, _MEMORY, _VERSION, _Verified(base=base, files=verified, anchors=tuple(anchors))
         )
     return tuple(faults)
+
+
+def _verified_before(memory: Path, base: str) -> _Verified:
+    known: _Verified | None = memo.read_cache(memory, _MEMORY, _VERSION, _Verified)
+    return known if known and known.base == base else _Verified(base=base, files={}, anchors=())
+
+
+def _unchanged(root: Path, known: _Verified, listed: Mapping[str, ManifestEntry]) -> dict[str, str]:
+    """Path -> stamp of the files that are what they were when they were verified, and what the list says."""
+    return {
+        path: stamp
+        for path, (digest, stamp) in known.files.items()
+        if stamp
+        and path in listed
+        and listed[path].sha256 == digest
+        and files.is_unchanged(root, path, stamp)
+    }
 
 
 def _may_link(
