@@ -136,7 +136,7 @@ class BuiltCases:
         files: dict[str, str | bytes] = {
             "sites.yaml": (
                 f'kabupaten: {{kode: "35.22", nama: Kabupaten Bojonegoro, dinas: Dinas Kominfo, url: '
-                f'"https://kim.contoh.id/sub/"}}\nkim:\n{rows}'
+                f'"https://kim.contoh.id/sub/"}}\ntulis: tidak\nluring: tidak\nkim:\n{rows}'
             )
         }
         for index, case in enumerate(cases):
