@@ -185,9 +185,9 @@ class ProcessPool:
     def dismiss(self) -> None:
         for process in set(multiprocessing.active_children()) - self._before:
             process.kill()
-        if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
+        # Waits for the pool's thread, which ends with its processes: as this process ends, Python would write to
+        # a pipe that the thread is closing.
+        self._close()
 
     def __enter__(self) -> Self:
         return self
