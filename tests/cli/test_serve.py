@@ -81,7 +81,7 @@ class Server:
 
     def stop(self):
         self.process.send_signal(signal.SIGINT)
-        out, err = self.process.communicate(timeout=15)
+        out, err = self.process.communicate(timeout=60)
         return self.process.returncode, out, err
 
 
@@ -258,7 +258,7 @@ def test_a_stale_page_is_told_at_once(server):
 
 def test_a_taken_port_is_said_plainly(server):
     taken = start(server.root, "--port", str(server.port))
-    _, err = taken.communicate(timeout=15)
+    _, err = taken.communicate(timeout=60)
     assert taken.returncode == 2
     assert f"Port {server.port} sedang dipakai" in err
     assert "Traceback" not in err
@@ -275,7 +275,7 @@ def test_a_wrong_sites_yaml_at_the_start_is_exit_2(tmp_path):
     project(tmp_path)
     (tmp_path / "sites.yaml").write_text(SITES + "tmea: x\n", "utf-8")
     failed = start(tmp_path, "--format", "json")
-    out, err = failed.communicate(timeout=15)
+    out, err = failed.communicate(timeout=60)
     assert failed.returncode == 2
     assert json.loads(out)["exit"] == 2
     assert "Traceback" not in err
