@@ -335,12 +335,14 @@ def test_only_these_may_mark_a_text_as_safe():
         if "Markup(" in text
     }
     assert marked == {
+        "handbook/source.py": 2,  # text of the package, and an empty one
         "report/formats/certificate_book.py": 1,  # an SVG of squares
         "report/formats/contest_pages.py": 2,
         "report/formats/desk_pages.py": 1,
         "report/formats/evidence_rows.py": 2,  # tags of ours around escaped values
         "report/formats/html_pages.py": 1,
         "report/formats/marked_text.py": 3,  # two tags of ours between escaped texts
+        "report/formats/print_pages.py": 1,  # a drawing of squares
         "report/formats/ranking_rows.py": 1,
         "report/formats/recount_page.py": 2,  # a script of the package, and JSON without a "<"
         "theme/environment.py": 1,
