@@ -185,8 +185,8 @@ class ProcessPool:
     def dismiss(self) -> None:
         for process in set(multiprocessing.active_children()) - self._before:
             process.kill()
-        # Waits for the pool's thread, which ends with its processes: as this process ends, Python would write to
-        # a pipe that the thread is closing.
+        # Waits for the pool's thread, which ends with its processes: Python would write to a pipe that the
+        # thread is closing, as this process ends.
         self._close()
 
     def __enter__(self) -> Self:
