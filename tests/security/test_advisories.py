@@ -335,7 +335,7 @@ def test_only_these_may_mark_a_text_as_safe():
         if "Markup(" in text
     }
     assert marked == {
-        "content/convert.py": 2,  # what the sanitiser gave, and plain text that it would leave as it is
+        "content/convert.py": 2,  # a record of that name, of HTML that is not sanitised yet
         "handbook/source.py": 2,  # text of the package, and an empty one
         "report/formats/certificate_book.py": 1,  # an SVG of squares
         "report/formats/contest_pages.py": 2,
