@@ -579,7 +579,7 @@ def test_a_theme_reaches_nothing_but_its_view(template):
 
 @pytest.mark.slow
 def test_an_endless_theme_is_named(make_project, monkeypatch):
-    monkeypatch.setattr(sys.modules[render.__module__], "PAGE_SECONDS", 0.5)
+    monkeypatch.setattr(sys.modules[render.__module__], "PAGE_SECONDS", 3)
     home = make_project(GOOD)
     loop = "{% for a in range(90000) %}{% for b in range(90000) %}{% endfor %}{% endfor %}"
     home.write(
@@ -597,7 +597,7 @@ def test_an_endless_theme_is_named(make_project, monkeypatch):
     )
     start = time.process_time()
     outcome = home.build()
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 20
     assert ("M11", "themes/nakal/templates/pos.html") in {
         (one.code, one.place.path) for one in outcome.findings
     }
