@@ -51,9 +51,9 @@ def chromium(playwright):
     browser.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def whole_chromium(playwright):
-    """Chromium with all that its shell leaves out, such as installing a site."""
+    """Chromium with all that its shell leaves out: installing a site."""
     browser = _launched(playwright, WHOLE_CHROMIUM)
     yield browser
     browser.close()
