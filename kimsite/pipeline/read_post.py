@@ -105,7 +105,7 @@ def read_article(
         return None
     try:
         check_body(converted)
+        return illustrate(with_remarks(post, converted, diagnostics), converted, library, diagnostics)
     except PersonalDataFound as leak:
         diagnostics.unread(leak.why, start)
         return None
-    return illustrate(with_remarks(post, converted, diagnostics), converted, library, diagnostics)

@@ -127,6 +127,7 @@ class S3Store:
                 s3={"addressing_style": "path" if self._target.endpoint else "auto"},
             ),
         )
+        self._client.meta.events.register_last("before-call.s3.PutObject", _send_at_once)
 
     def close(self) -> None:
         with suppress(OSError):
@@ -213,6 +214,11 @@ def _code(error: Exception) -> str:
 def _response(error: Exception) -> dict[str, Any]:
     """What the store answered, where it did."""
     return getattr(error, "response", None) or {}
+
+
+def _send_at_once(params: dict[str, Any], **_: object) -> None:
+    """Send a file without waiting for "100 Continue": botocore waits for ever where that answer is cut."""
+    params["headers"].pop("Expect", None)
 
 
 def _kind(error: Exception) -> StoreErrorKind | None:

@@ -1,7 +1,9 @@
 """An S3 bucket, on moto's server."""
 
 import contextlib
+import socket
 import sys
+import threading
 
 import pytest
 from loopback import s3
@@ -159,6 +161,34 @@ def test_without_a_key_there_is_no_login(target, monkeypatch, tmp_path):
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
     assert failing(open_s3, replace(target, user=""), "").kind is StoreErrorKind.LOGIN
+
+
+def test_a_cut_answer_to_a_file_that_was_announced_is_not_waited_for(target):
+    """botocore reads the rest of a "100 Continue" for ever when the connection ends in it."""
+    with connected(target) as store, refusing_host() as port:
+        store._target = replace(target, endpoint=f"http://127.0.0.1:{port}")
+        store.reconnect()
+        assert failing(store.write, "index.html", PAGE).kind is StoreErrorKind.CONNECTION
+
+
+@contextlib.contextmanager
+def refusing_host():
+    """A host that ends each connection in the middle of an answer, "100 Continue" where that is expected."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def serve():
+        with contextlib.suppress(OSError):
+            while True:
+                client = listener.accept()[0]
+                with client:
+                    expects = b"expect:" in client.recv(1 << 16).lower()
+                    client.sendall(b"HTTP/1.1 100 Continue\r\nX" if expects else b"HTTP/1.1 200 O")
+
+    threading.Thread(target=serve, daemon=True).start()
+    try:
+        yield listener.getsockname()[1]
+    finally:
+        listener.close()
 
 
 @pytest.mark.slow
