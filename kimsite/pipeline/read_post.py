@@ -9,6 +9,7 @@ from kimsite.content.checks import check_body, check_source
 from kimsite.content.checks.converted import with_remarks
 from kimsite.content.checks.files import PersonalDataFound
 from kimsite.content.checks.privacy import CheckedSource
+from kimsite.content.checks.readability import advise_for_readers
 from kimsite.content.convert import Unconvertible, to_body, to_markup
 from kimsite.content.illustrate import illustrate
 from kimsite.content.interpret import interpret, judge_draft
@@ -105,6 +106,7 @@ def read_article(
         return None
     try:
         check_body(converted)
+        advise_for_readers(post, converted, diagnostics)
         return illustrate(with_remarks(post, converted, diagnostics), converted, library, diagnostics)
     except PersonalDataFound as leak:
         diagnostics.unread(leak.why, start)
