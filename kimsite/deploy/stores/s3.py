@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from kimsite.deploy.stores.store import Store, StoreError
 from kimsite.model.deploy import S3Target, StoreErrorKind, StoreErrorReason
@@ -64,6 +64,7 @@ def open_s3(target: S3Target, secret: str) -> Store:
     """
     try:
         library, configuration = import_module("boto3"), import_module("botocore.config")
+        import_module("botocore.awsrequest").AWSConnection._consume_headers = _skip_headers  # noqa: SLF001  # see there
     except ImportError as error:
         kind, reason = StoreErrorKind.MISSING, StoreErrorReason.PACKAGE_MISSING
         raise StoreError("connect", "boto3", str(error), kind, reason, "kimsite[s3]") from error
@@ -127,7 +128,6 @@ class S3Store:
                 s3={"addressing_style": "path" if self._target.endpoint else "auto"},
             ),
         )
-        self._client.meta.events.register_last("before-call.s3.PutObject", _send_at_once)
 
     def close(self) -> None:
         with suppress(OSError):
@@ -216,9 +216,13 @@ def _response(error: Exception) -> dict[str, Any]:
     return getattr(error, "response", None) or {}
 
 
-def _send_at_once(params: dict[str, Any], **_: object) -> None:
-    """Send a file without waiting for "100 Continue": botocore waits for ever where that answer is cut."""
-    params["headers"].pop("Expect", None)
+def _skip_headers(_connection: object, answer: BinaryIO) -> None:
+    """Read past the headers of a "100 Continue".
+
+    botocore's own function never ends where the connection ends in them.
+    """
+    while answer.readline() not in {b"\r\n", b""}:
+        pass
 
 
 def _kind(error: Exception) -> StoreErrorKind | None:

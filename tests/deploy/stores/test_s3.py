@@ -182,7 +182,7 @@ def refusing_host():
                 client = listener.accept()[0]
                 with client:
                     expects = b"expect:" in client.recv(1 << 16).lower()
-                    client.sendall(b"HTTP/1.1 100 Continue\r\nX" if expects else b"HTTP/1.1 200 O")
+                    client.sendall(b"HTTP/1.1 100 Continue\r\nX" if expects else b"HTTP/1.")
 
     threading.Thread(target=serve, daemon=True).start()
     try:
