@@ -64,7 +64,8 @@ def open_s3(target: S3Target, secret: str) -> Store:
     """
     try:
         library, configuration = import_module("boto3"), import_module("botocore.config")
-        import_module("botocore.awsrequest").AWSConnection._consume_headers = _skip_headers  # noqa: SLF001  # see there
+        connection = import_module("botocore.awsrequest").AWSConnection
+        connection._consume_headers = _skip_headers  # noqa: SLF001  # see there
     except ImportError as error:
         kind, reason = StoreErrorKind.MISSING, StoreErrorReason.PACKAGE_MISSING
         raise StoreError("connect", "boto3", str(error), kind, reason, "kimsite[s3]") from error
