@@ -21,7 +21,7 @@ from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.theme.load import offers
 from kimsite.tools.nik import find_numbers
-from kimsite.tools.text import clean
+from kimsite.tools.text import clean, negations
 
 ROOT = Path(__file__).parents[2]
 OWN = Path(__file__).parent / "payloads"
@@ -105,8 +105,8 @@ def _value(field: Field, words: str, number: int) -> str:
         return "@"
     if field.name == "tag":
         return _quoted([f"{words} {number}"])
-    if field.name in {"pirt", "nib"}:  # a number that has no digit is not shown
-        return _quoted(f"{words} 2063524010123")
+    if field.name in {"pirt", "nib"}:  # not shown without a digit, nor beside a word for none
+        return _quoted("2063524010123" if negations(words) else f"{words} 2063524010123")
     if field.type == "teks" or field.open:
         return _quoted(words)
     if field.type == "daftar":
