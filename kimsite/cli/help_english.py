@@ -150,8 +150,8 @@ HELP_ENGLISH = {
         "The text of a post is never changed, a name such as rapat.md.txt becomes rapat.md, and the old "
         "file is kept in .kimsite/cadangan/."
     ),
-    "JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.": (
-        "KIND: berita, posyandu, umkm, informasi-publik, agenda, halaman."
+    "JENIS: berita, posyandu, umkm, informasi-publik, agenda, tanggapan, siaran, halaman.": (
+        "KIND: berita, posyandu, umkm, informasi-publik, agenda, tanggapan, siaran, halaman."
     ),
     "Contoh:": "Examples:",
     # options

@@ -57,7 +57,7 @@ def command(
     """Membuat berkas tulisan baru yang tinggal diisi.
 
     \b
-    JENIS: berita, posyandu, umkm, informasi-publik, agenda, halaman.
+    JENIS: berita, posyandu, umkm, informasi-publik, agenda, tanggapan, siaran, halaman.
     Contoh:
       kimsite new berita "Panen raya di Ngemplak" --desa sumberrejo/sumberrejo
       kimsite new halaman "Data PKK 2026" --tabel pkk

@@ -12,7 +12,7 @@ from kimsite.model.mentoring import MENTORING_FOLDER, MentoringSession
 def public_sessions(root: Path, regency: Regency) -> tuple[MentoringSession, ...]:
     """The days by date, without a name or a number. No reader of spreadsheets is loaded without the folder.
 
-    What is doubtful in the files is reported by `check` and `desk`.
+    What is doubtful in the files is reported by `build`, `check` and `desk`.
     """
     if not (root / MENTORING_FOLDER).is_dir():
         return ()

@@ -36,6 +36,23 @@ def post(day, title):
     return POST.replace("12 Maret 2026", day).replace("Panen raya di Ngemplak", title)
 
 
+def test_a_build_reports_what_it_leaves_out_of_the_calendar(make_project):
+    project = make_project(
+        {
+            "sites.yaml": SITES,
+            "pendampingan/jadwal.csv": SCHEDULE.replace("1 Desember", "32 Desember"),
+            "pendampingan/peserta.csv": PEOPLE,
+            "pendampingan/rusak.xlsx": "bukan buku kerja",
+        }
+    )
+    code, _, words = run("build", root=project.root)
+    assert code == 0
+    assert "K63" in words
+    assert "K60" in words
+    assert "084000000011" not in words
+    assert "Pendopo Sumberrejo" in project.page("pendampingan")
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """A district of one finished and one coming kecamatan, and its desk."""

@@ -215,6 +215,13 @@ def test_what_the_hints_show_can_be_written(make_project, kind):
     ] == []
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_help_of_new_names_every_kind(language):
+    shown = run("new", "--help", "--lang", language)[1]
+    listed = re.search(r"(?:JENIS|KIND): ([a-z, -]+)\.", shown)[1].split(", ")
+    assert sorted(listed) == sorted(BY_NAME)
+
+
 def test_new_never_overwrites(make_project):
     project = make_project({})
     words = ("new", "halaman", "Profil", "--desa", "sumberrejo/sumberrejo")
