@@ -7,13 +7,14 @@ from fractions import Fraction
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from kimsite.contest_day.words.catalogue import day_word
 from kimsite.model.language import Language
 from kimsite.tools.decimals import decimal_text, half_up
+from kimsite.tools.page_templates import page_environment
 
 _POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; "
@@ -36,13 +37,7 @@ def _two_decimals(value: Decimal) -> str:
 
 @cache
 def _templates(language: Language) -> Environment:
-    made = Environment(
-        loader=PackageLoader("kimsite.contest_day"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = page_environment("kimsite.contest_day")
     made.globals["t"] = lambda key, **blanks: day_word(language, key, **blanks)
     made.globals["lang"] = language
     made.filters["number"] = decimal_text

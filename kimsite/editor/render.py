@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -13,6 +13,7 @@ from kimsite.content.media.heic import heic_reader
 from kimsite.editor.project import EditorProject
 from kimsite.editor.words.catalogue import declared_word, word
 from kimsite.model.language import Language
+from kimsite.tools.page_templates import page_environment
 
 CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -33,13 +34,7 @@ PAGE_HEADERS = {
 @cache
 def editor_templates(language: Language) -> Environment:
     """The templates with `t(key, **blanks)`, the words of one language."""
-    made = Environment(
-        loader=PackageLoader("kimsite.editor"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = page_environment("kimsite.editor")
     made.globals["t"] = lambda key, **blanks: word(language, key, **blanks)
     made.filters["declared"] = lambda text: declared_word(language, text)
     made.globals["lang"] = language

@@ -6,10 +6,9 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kimsite.handbook.imposition import booklet_sheets
 from kimsite.handbook.source import HandbookChapter, handbook_text, read_handbook
+from kimsite.tools.page_templates import page_environment
 
 DAY_STARTS = 8 * 60
 """Minutes after midnight."""
@@ -21,13 +20,7 @@ BOOKLETS = {"a4": (297.0, 210.0), "f4": (330.0, 215.0)}
 def handbook_files(district: str, agency: str) -> Iterator[tuple[str, bytes]]:
     """Name and bytes of every file. `district`, `agency`: as they are printed on covers."""
     chapters = read_handbook()
-    env = Environment(
-        loader=PackageLoader("kimsite.handbook"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.handbook")
     common = {
         "kabupaten": district,
         "dinas": agency,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -80,15 +79,3 @@ def mentoring_field(title: str) -> str:
         reverse=True,
     )
     return rated[0][1] if rated and rated[0][0] >= _ALIKE else ""
-
-
-def joined_titles(upper: Sequence[str], lower: Sequence[str]) -> tuple[str, ...]:
-    """Titles of two rows: a merged one above counts for each column below it ('Kehadiran' over 'Hari 1')."""
-    width = max(len(upper), len(lower))
-    above, below = [*upper, *[""] * (width - len(upper))], [*lower, *[""] * (width - len(lower))]
-    titles, last = [], ""
-    for top, bottom in zip(above, below, strict=True):
-        last = top.strip() or (last if bottom.strip() else "")
-        joined = " ".join(filter(None, (last, bottom.strip())))
-        titles.append(joined if known_field(joined) or not known_field(bottom) else bottom.strip())
-    return tuple(titles)

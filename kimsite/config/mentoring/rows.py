@@ -8,8 +8,9 @@ from pathlib import Path
 
 from kimsite.config.mentoring import columns as column
 from kimsite.config.mentoring.cells import read_session_day
-from kimsite.config.mentoring.columns import joined_titles, known_field, mentoring_field
+from kimsite.config.mentoring.columns import known_field, mentoring_field
 from kimsite.config.registry.columns import is_personal_column
+from kimsite.config.registry.joined_titles import joined_titles
 from kimsite.config.registry.office_list import text_sheets
 from kimsite.config.registry.table import TITLES_WITHIN, TextSheet
 from kimsite.diagnostics.findings import Findings
@@ -97,7 +98,7 @@ def _titles_by(sheet: TextSheet, field_of: Callable[[str], str]) -> tuple[int, t
     best: tuple[int, int, tuple[str, ...]] = (0, 0, ())
     for index, row in enumerate(sheet.rows[:TITLES_WITHIN]):
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else ()
-        two = joined_titles(row, below) if sum(bool(cell.strip()) for cell in row) > 1 else ()
+        two = joined_titles(row, below, known_field)
         for height, titles in ((1, row), (2, two)):
             fields = {field_of(title) for title in titles} - {""}
             if is_table(fields) and len(fields) > best[0]:

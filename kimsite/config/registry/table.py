@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kimsite.config.registry.columns import exact_field, likely_field
 from kimsite.config.registry.composite import composite_fields
 from kimsite.config.registry.fields import CODE, KECAMATAN, NAME, VILLAGE, folded_title
+from kimsite.config.registry.joined_titles import joined_titles
 from kimsite.record import Record
 
 TITLES_WITHIN = 30
@@ -66,7 +67,7 @@ def find_table(sheet: TextSheet) -> KimTable | None:
     best: tuple[int, int, CellTexts] = (0, 0, ())
     for index, row in enumerate(sheet.rows[:TITLES_WITHIN]):
         below = sheet.rows[index + 1] if index + 1 < len(sheet.rows) else ()
-        for height, titles in ((1, row), (2, _joined(row, below))):
+        for height, titles in ((1, row), (2, joined_titles(row, below, exact_field))):
             count, most = _fields(titles), _fields(best[2])
             if count > most or (count == most and height < best[1]):
                 best = (index + height, height, titles)
@@ -80,20 +81,6 @@ def find_table(sheet: TextSheet) -> KimTable | None:
 def _fields(titles: Sequence[str]) -> int:
     """How many different fields the titles name."""
     return len({exact_field(title) for title in titles if title.strip()} - {""})
-
-
-def _joined(upper: CellTexts, lower: CellTexts) -> CellTexts:
-    """Titles of two rows: a merged title counts for every column below it."""
-    if sum(bool(cell.strip()) for cell in upper) < 2:
-        return ()
-    width = max(len(upper), len(lower))
-    above, below = [*upper, *[""] * (width - len(upper))], [*lower, *[""] * (width - len(lower))]
-    titles, last = [], ""
-    for top, bottom in zip(above, below, strict=True):
-        last = top.strip() or (last if bottom.strip() else "")
-        joined = " ".join(filter(None, (last, bottom.strip())))
-        titles.append(joined if exact_field(joined) or not exact_field(bottom) else bottom.strip())
-    return tuple(titles)
 
 
 def _body(

@@ -6,13 +6,13 @@ import base64
 from collections.abc import Iterable
 from datetime import date
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsite.report.award.certificate_sheets import CertificateBook
 from kimsite.report.award.certificates import Certificate
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.typesetting import typeset
+from kimsite.tools.page_templates import page_environment
 from kimsite.tools.pictures import picture_type
 
 _COLUMNS = ("nomor", "kode", "kim", "kode_kim", "desa", "kecamatan", "gelar", "babak", "kelompok", "tanggal")
@@ -20,13 +20,7 @@ _COLUMNS = ("nomor", "kode", "kim", "kode_kim", "desa", "kecamatan", "gelar", "b
 
 def certificate_page(book: CertificateBook) -> bytes:
     """piagam.html: one sheet of A4 landscape each."""
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters["svg"] = _drawn
     logo = (
         f"data:{picture_type(book.logo)};base64,{base64.b64encode(book.logo).decode()}" if book.logo else ""

@@ -10,10 +10,10 @@ import io
 import zipfile
 from collections.abc import Iterator
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import escape
 
 from kimsite.report.award.certificate_sheets import CertificateBook
+from kimsite.tools.page_templates import page_environment
 from kimsite.tools.qr_code import qr_png
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
@@ -90,13 +90,7 @@ def _relations(links: str) -> bytes:
 
 
 def _document(book: CertificateBook) -> bytes:
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     seats = book.signatories or (("", "……………………………………", ""),)
     width = min(_SEAT_WIDTH, (_WIDTH - _CODE_WIDTH) // len(seats))
     widths = [_WIDTH - width * len(seats), *[width] * len(seats)]

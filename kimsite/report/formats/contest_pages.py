@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO, Kind
@@ -29,6 +29,7 @@ from kimsite.report.formats.svg_calendar import calendar_svg
 from kimsite.report.formats.svg_charts import range_svg
 from kimsite.tools.dates import long_date
 from kimsite.tools.decimals import decimal_text, value_text
+from kimsite.tools.page_templates import page_environment
 from kimsite.tools.text import slug
 
 PUBLIC = "umum/"
@@ -65,13 +66,7 @@ class _KimView(Record, kw_only=True):
 
 def contest_pages(report: ContestReport, seal: Fingerprint, local: str = "") -> Iterable[tuple[str, bytes]]:
     """Every page of the report. `local`: path from the report's folder to the built site, or empty."""
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters.update(
         poin=points, angka=decimal_text, nilai=value_text, tanggal=long_date, kartu=card_name, slug=slug,
         tandai=marked, gelar=award_words, keadaan=state_words, susunan=lineup_words,

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
@@ -21,6 +20,7 @@ from kimsite.report.desk.voices import month_words, months_of_kim, readers_of_ki
 from kimsite.report.formats.mentoring_pages import mentoring_pages
 from kimsite.report.formats.svg_coverage import SHADES, coverage_svg
 from kimsite.tools.dates import long_date
+from kimsite.tools.page_templates import page_environment
 
 _PAGES = (
     ("index.html", "Meja Dinas", "meja_index.html"),
@@ -37,13 +37,7 @@ _SOON = 3
 
 def desk_pages(desk: Desk, paper: str = "a4") -> Iterator[tuple[str, bytes]]:
     """Path below the desk's folder, and bytes of every page. `paper`: of what is to be printed."""
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters.update(tanggal=_day, bulan=month_words, sumber=source_words)
     common = _common(desk)
     env.filters["berkas"] = desk_page_name

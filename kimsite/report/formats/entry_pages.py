@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kimsite.model.contest import Component, Juror, MarkSource, Round
 from kimsite.record import Record
 from kimsite.report.contest.open_words import state_words
@@ -15,6 +13,7 @@ from kimsite.report.inputs.jury_sheets import FIXED, aspect_title
 from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.report.paper.double_entry import EntryDifference, EntryKey, TypedMark
 from kimsite.report.paper.entry_log import Correction
+from kimsite.tools.page_templates import page_environment
 
 ENTRY_PAGE = "ketikan.html"
 
@@ -79,13 +78,7 @@ def entry_page(
     corrections: Sequence[Correction],
 ) -> bytes:
     """ketikan.html: what to look up on paper, and what was corrected before."""
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters["keadaan"] = state_words
     corrected = [(correction_words(report, one), one) for one in corrections]
     return (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsite.model.kinds import COUNTED_KINDS, KIND_INFO
@@ -12,17 +11,12 @@ from kimsite.report.activity.report import Report
 from kimsite.report.activity.score import Rank, explain_points, points
 from kimsite.report.formats.svg_calendar import calendar_svg
 from kimsite.tools.dates import MONTH_NAMES
+from kimsite.tools.page_templates import page_environment
 
 
 def report_pages(report: Report) -> Iterable[tuple[str, bytes]]:
     """index.html, and kim/<kec>-<desa>.html for every KIM."""
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters.update(poin=points, tanggal=_day, bulan=_month, berkas=page_name)
     common = {
         "laporan": report,

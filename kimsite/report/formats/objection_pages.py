@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.report import ContestReport
 from kimsite.tools.dates import long_date
+from kimsite.tools.page_templates import page_environment
 
 _FORM = """FORMULIR SANGGAHAN {contest}
 
@@ -38,13 +37,7 @@ def objection_pages(report: ContestReport) -> Iterable[tuple[str, bytes]]:
     rules = report.contest.objections
     if rules is None:
         return
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters.update(tanggal=long_date, keadaan=state_words)
     names = {one.id: one.publisher.name for one in report.kims}
     values = {"laporan": report, "masa": rules, "nama": names}

@@ -6,7 +6,7 @@ import base64
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from kimsite.diagnostics.messages.reasons import REASONS
@@ -20,6 +20,7 @@ from kimsite.report.contest.wording import lineup_words, seats_words, spelled
 from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.dates import DAY_NAMES, long_date
 from kimsite.tools.decimals import decimal_text
+from kimsite.tools.page_templates import page_environment
 from kimsite.tools.pictures import picture_type
 from kimsite.tools.qr_code import qr_svg
 
@@ -101,13 +102,7 @@ def _common(report: ContestReport, paper: str) -> dict[str, object]:
 
 
 def _environment() -> Environment:
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters.update(
         angka=decimal_text,
         tanggal=long_date,

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kimsite.model.contest_plan import OfficialRole
 from kimsite.report.award.winners import winners
 from kimsite.report.contest.report import ContestReport
 from kimsite.report.contest.wording import spelled
 from kimsite.tools.dates import long_date
 from kimsite.tools.numerals import in_thousands
+from kimsite.tools.page_templates import page_environment
 
 
 def prize_sheet(report: ContestReport) -> bytes:
     """The page; where the rules name no sums, dots are left to be filled in by hand."""
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters["rupiah"] = rupiah
     env.filters["terbilang"] = lambda sum_: f"{spelled(sum_)} rupiah"
     everybody = winners(report)

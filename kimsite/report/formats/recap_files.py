@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.typesetting import typeset
 from kimsite.report.recap.document import RecapDocument
+from kimsite.tools.page_templates import page_environment
 
 _TEMPLATE, _TYPST = "rekap.html", "rekap.typ"
 KECAMATAN_FOLDER = "kecamatan"
@@ -21,13 +20,7 @@ def recap_files(documents: Sequence[RecapDocument], paper: str) -> Iterator[tupl
 
     Raises RuntimeError for a PDF without the extra kimsite[pdf].
     """
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     template = env.get_template(_TEMPLATE)
     whole, *parts = documents
     children = [(part.area.partition(",")[0], f"{KECAMATAN_FOLDER}/{part.name}.html") for part in parts]

@@ -14,7 +14,6 @@ from collections.abc import Mapping
 from datetime import date
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kimsite.model.contest import Draw, MarkSource
@@ -27,6 +26,7 @@ from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
 from kimsite.report.contest.wording import contest_rules
 from kimsite.tools.decimals import decimal_text
+from kimsite.tools.page_templates import page_environment
 
 RECOUNT_PAGE = "hitung-ulang.html"
 _SCRIPT = "hitung_ulang.js"
@@ -35,13 +35,7 @@ _EPOCH = date(1970, 1, 1).toordinal()
 
 def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
     """The page, without a link to anything: it can be sent on its own."""
-    env = Environment(
-        loader=PackageLoader("kimsite.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    env = page_environment("kimsite.report")
     env.filters["keadaan"] = state_words
     script = resources.files("kimsite.report").joinpath("templates", _SCRIPT).read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

@@ -7,6 +7,7 @@ workbook has no proof in hand.
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime
 
 import xlsxwriter
@@ -52,6 +53,22 @@ class _Sheet(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
 
     def _prepare_formula(self, formula: str, *_: object, **__: object) -> str:
         return formula.removeprefix("=")
+
+
+def add_pick_list(sheet: Worksheet, column: int, rows: tuple[int, int], choices: Sequence[str]) -> None:
+    """Let a column's cells be picked from a list. `rows`: the first and the last, counted from 0."""
+    sheet.data_validation(
+        rows[0],
+        column,
+        rows[1],
+        column,
+        {
+            "validate": "list",
+            "source": list(choices),
+            "error_title": "Pilih dari daftar",
+            "error_message": f"Pilihan: {', '.join(choices)}",
+        },
+    )
 
 
 class Book:

@@ -7,7 +7,7 @@ from datetime import date
 
 from xlsxwriter.worksheet import Worksheet
 
-from kimsite.report.formats.workbook.book import PAPER_A4, Book, row_of
+from kimsite.report.formats.workbook.book import PAPER_A4, Book, add_pick_list, row_of
 
 _FIRST = 4
 
@@ -53,18 +53,7 @@ def _columns(
             index, index, 14 if is_day or title in choices else 24, book.styles.day if is_day else text
         )
         if title in choices:
-            sheet.data_validation(
-                _FIRST,
-                index,
-                last,
-                index,
-                {
-                    "validate": "list",
-                    "source": list(choices[title]),
-                    "error_title": "Pilih dari daftar",
-                    "error_message": f"Pilihan: {', '.join(choices[title])}",
-                },
-            )
+            add_pick_list(sheet, index, (_FIRST, last), choices[title])
     sheet.freeze_panes(_FIRST, 2)
     sheet.autofilter(_FIRST - 1, 0, last, len(titles) - 1)
     sheet.repeat_rows(_FIRST - 1)

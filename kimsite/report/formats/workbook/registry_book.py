@@ -8,7 +8,7 @@ from datetime import date
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from kimsite.report.formats.workbook.book import PAPER_A4, Book, row_of
+from kimsite.report.formats.workbook.book import PAPER_A4, Book, add_pick_list, row_of
 
 _FIRST = 4
 _WIDE = ("Nama KIM", "Nomor SK", "Ketua", "Sekretaris", "Bendahara")
@@ -66,18 +66,7 @@ def _columns(
         style = styles[0] if title.startswith(_DAYS) else styles[1]
         sheet.set_column(index, index, 26 if title in _WIDE else 16, style)
         if title in choices:
-            sheet.data_validation(
-                _FIRST,
-                index,
-                last,
-                index,
-                {
-                    "validate": "list",
-                    "source": list(choices[title]),
-                    "error_title": "Pilih dari daftar",
-                    "error_message": f"Pilihan: {', '.join(choices[title])}",
-                },
-            )
+            add_pick_list(sheet, index, (_FIRST, last), choices[title])
     sheet.freeze_panes(_FIRST, 3)
     sheet.autofilter(_FIRST - 1, 0, last, 2 + len(titles))
     sheet.repeat_rows(_FIRST - 1)
