@@ -1,4 +1,4 @@
-"""What ails people, and that somebody er"cacar|xpects a child: words over a line in small letters."""
+"""What ails people, and that somebody expects a child: words over a line in small letters."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ CONDITION = lazy_pattern(
     rf"\b(?:(?P<gizi>{_NUTRITION})|(?P<sakit>{_ILLNESS}|(?:{'|'.join(ILLNESSES)})(?:nya)?)|"
     rf"(?P<hamil>{_BIRTH}))\b"
 )
-"""What ails somebody, or that somebody er"cacar|xpects a child."""
+"""What ails somebody, or that somebody expects a child."""
 SEEDS = frozenset(
     b"kg kilo kilogram cm senti sentimeter ons gram gr bb tb pb lila lika lk badan beratnya bobot bobotnya "
     b"badannya timbangan timbangannya tensi tensinya kolesterol stunting stunted wasting underweight"
