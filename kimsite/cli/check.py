@@ -61,8 +61,7 @@ def command(
     project = open_project(root, console)
     only = chosen_villages(villages, project.district)
     if weight:
-        budget = project.district.budget
-        return check_weight(project.root / "public", only, budget, console, strict=strict)
+        return check_weight(project.root / "public", only, project.district, console, strict=strict)
     options = BuildOptions(
         root=project.root,
         out=project.root / "public",

@@ -10,7 +10,7 @@ import click
 from kimsite.cli.console import Console
 from kimsite.cli.usage import pick_language, usage
 from kimsite.diagnostics.findings import Findings
-from kimsite.model.budget import PageBudget
+from kimsite.model.config import District
 from kimsite.pipeline.outcome import exit_code
 from kimsite.tools import files
 from kimsite.tools.manifests import MANIFEST_FILE
@@ -21,7 +21,7 @@ _SHOWN = 10
 
 
 def check_weight(
-    tree: Path, only: tuple[str, ...], budget: PageBudget, console: Console, *, strict: bool
+    tree: Path, only: tuple[str, ...], district: District, console: Console, *, strict: bool
 ) -> int:
     """Print the heaviest pages below the built `tree`. `only`: kecamatan/desa, or empty for all."""
     try:
@@ -38,7 +38,8 @@ def check_weight(
     ]
     weights = tuple(weigh_pages(tree, paths))
     diagnostics = Findings()
-    report_weights(weights, budget, tree.name, diagnostics)
+    villages = frozenset(kim.folder for kim in district.villages)
+    report_weights(weights, district.budget, villages, tree.name, diagnostics)
     findings = diagnostics.sorted()
     code = exit_code(findings, strict=strict)
     heavy = sorted(weights, key=lambda one: (-one.text, one.path))[:_SHOWN]

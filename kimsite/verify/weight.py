@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -89,11 +89,19 @@ def weigh_pages(tree: Path, paths: Iterable[str]) -> Iterator[PageWeight]:
 
 
 def report_weights(
-    weights: Iterable[PageWeight], budget: PageBudget, tree: str, diagnostics: Findings
+    weights: Iterable[PageWeight],
+    budget: PageBudget,
+    villages: Collection[str],
+    tree: str,
+    diagnostics: Findings,
 ) -> None:
-    """A warning for each page over the budget. `tree`: the name of the output folder."""
+    """A warning for each page over the budget that a build holds it to.
+
+    `villages`: kecamatan/desa of every blog; `tree`: the name of the output folder.
+    """
     for weight in weights:
-        kilobytes = budget.blog if weight.path.count("/") > 2 else budget.portal
+        folder = "/".join(weight.path.split("/")[:2])
+        kilobytes = budget.blog if folder in villages else budget.portal
         place = Place(path=f"{tree}/{weight.path}")
         if weight.text > kilobytes * 1000:
             diagnostics.add("V40", place, nilai=whole_kilobytes(weight.text), batas=kilobytes)
