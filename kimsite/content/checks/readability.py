@@ -112,7 +112,7 @@ def _links(post: Post, body: Body, diagnostics: Findings) -> None:
 
 
 def _headings(post: Post, body: Body, diagnostics: Findings) -> None:
-    """The first heading that skips a level, or that is as large as the post's title.
+    """The first heading that skips a level. A post may begin at any.
 
     Only where every heading is written with `#`; the page itself has the levels in order.
     """
@@ -120,8 +120,8 @@ def _headings(post: Post, body: Body, diagnostics: Findings) -> None:
     if len(written) != len(body.headings):
         return
     levels = [len(match["marks"]) for match in written]
-    deepest_wanted = [max(levels[0], 2), *(before + 1 for before in levels)]
-    for match, level, wanted in zip(written, levels, deepest_wanted, strict=False):
+    for match, before, level in zip(written[1:], levels, levels[1:], strict=False):
+        wanted = before + 1
         if level > wanted:
             number = post.body.count("\n", 0, match.start("marks"))
             place = place_at(post.path, post.body.split("\n"), number + 1, 1, len(match[0].strip()))
