@@ -6,7 +6,6 @@ Phones hand such a file to the browser without its neighbours, so style and pict
 from __future__ import annotations
 
 import base64
-import hashlib
 import re
 from collections.abc import Iterator
 from html import escape, unescape
@@ -19,6 +18,7 @@ from kimsite.bundle.rewrite import age_note, dropped_picture, photo_of
 from kimsite.bundle.scope import Scope, files_of_scope, posts_of_scope
 from kimsite.diagnostics.messages.bundle_words import BUNDLE_WORDS
 from kimsite.record import Record
+from kimsite.tools.digest import csp_hash
 from kimsite.verify.references import SiteAddresses
 
 WIDTH = 480
@@ -112,9 +112,8 @@ class _Work:
         home = self._source.read(home_path).decode()
         words = BUNDLE_WORDS[self._source.language]
         style = "".join(self._styles(home_path, home))
-        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
         policy = (
-            f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; "
+            f"default-src 'none'; img-src data:; style-src '{csp_hash(style)}'; base-uri 'none'; "
             "form-action 'none'"
         )
         title = words["newest"].format(count=len(pages))

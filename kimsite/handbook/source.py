@@ -6,7 +6,6 @@ follows `### Latihan` is its exercise; a quotation that begins with **Pendamping
 
 from __future__ import annotations
 
-import base64
 import re
 from importlib import resources
 
@@ -14,6 +13,7 @@ import markdown
 from markupsafe import Markup
 
 from kimsite.record import Record
+from kimsite.tools.pictures import data_address
 
 _CHAPTERS = ("1-hari-pertama", "2-hari-kedua", "3-untuk-pendamping", "4-evaluasi")
 _HEADING = re.compile(r"(?P<title>.*?)(?: \((?P<minutes>\d+) menit\))?")
@@ -126,4 +126,4 @@ def _html(text: str) -> Markup:
 
 def _picture(alt: str, file: str) -> HandbookPicture:
     drawn = _DARK.sub("", handbook_text("data", file)).encode()
-    return HandbookPicture(alt, f"data:image/svg+xml;base64,{base64.b64encode(drawn).decode()}")
+    return HandbookPicture(alt, data_address(drawn))

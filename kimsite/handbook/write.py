@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
 
 from kimsite.handbook.imposition import booklet_sheets
 from kimsite.handbook.source import HandbookChapter, handbook_text, read_handbook
+from kimsite.tools.digest import csp_hash
 from kimsite.tools.page_templates import page_environment
 
 DAY_STARTS = 8 * 60
@@ -41,8 +40,7 @@ def handbook_files(district: str, agency: str) -> Iterator[tuple[str, bytes]]:
         }
         yield f"{chapter.id}.html", env.get_template("bab.html").render(page).encode()
     script = handbook_text("templates", "salindia.js")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    slides = {**common, "skrip": script, "sidik": digest}
+    slides = {**common, "skrip": script, "sidik": csp_hash(script)}
     yield SLIDES, env.get_template("salindia.html").render(slides).encode()
     for paper, (width, height) in BOOKLETS.items():
         sheets = booklet_sheets(booklet_pages(chapters))

@@ -229,6 +229,11 @@ class District(Record, kw_only=True):
     sessions: tuple[MentoringSession, ...] = ()
     """Mentoring days, by date, as the public may see them."""
 
+    @property
+    def town(self) -> str:
+        """'Bojonegoro', as documents have it before their date."""
+        return self.name.removeprefix("Kabupaten ").removeprefix("Kota ")
+
 
 class Publisher(Record, kw_only=True):
     """Whoever has a folder of posts: a KIM, the Forum KIM of a kecamatan, or the district itself."""

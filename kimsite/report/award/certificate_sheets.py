@@ -71,7 +71,7 @@ def certificate_book(
         letterhead=(f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
         logo=words.logo,
         contest=report.contest.name,
-        place=report.district.name.removeprefix("Kabupaten ").removeprefix("Kota "),
+        place=report.district.town,
         signatories=tuple(
             (one.position, one.name or _BLANK, " · ".join(filter(None, (one.rank, _nip(one.nip)))))
             for one in signers

@@ -61,6 +61,12 @@ def contest_rules(contest: Contest) -> tuple[str, ...]:
     return tuple(_sentences(contest))
 
 
+def tie_rule(contest: Contest) -> str:
+    """What decides between equal totals."""
+    order = ", lalu ".join(_label(contest, name) for name in contest.ties)
+    return f"Bila nilainya sama, urutan ditentukan oleh {order}. Yang tetap sama berbagi peringkat."
+
+
 def sensitivity(report: ContestReport) -> tuple[str, ...]:
     """One sentence for each first place of the rounds played: whether it holds in every scenario."""
     names = {one.id: one.publisher.name for one in report.kims}
@@ -163,8 +169,7 @@ def _sentences(contest: Contest) -> Iterator[str]:
             f"Nilai juri adalah {way}, dijadikan 0 sampai 100 dengan dua desimal. Jumlah akhir tidak "
             "dibulatkan lagi."
         )
-    order = ", lalu ".join(_label(contest, name) for name in contest.ties)
-    yield f"Bila nilainya sama, urutan ditentukan oleh {order}. Yang tetap sama berbagi peringkat."
+    yield tie_rule(contest)
     yield (
         "Tanda pada laporan adalah pertanyaan. Tanda tidak mengurangi poin; hanya putusan juri “Tidak” yang "
         "membuat tulisan tidak dihitung."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable
 from datetime import date
 
@@ -13,7 +12,7 @@ from kimsite.report.award.certificates import Certificate
 from kimsite.report.formats.csv_tables import csv_bytes
 from kimsite.report.formats.typesetting import typeset
 from kimsite.tools.page_templates import page_environment
-from kimsite.tools.pictures import picture_type
+from kimsite.tools.pictures import data_address
 
 _COLUMNS = ("nomor", "kode", "kim", "kode_kim", "desa", "kecamatan", "gelar", "babak", "kelompok", "tanggal")
 
@@ -22,10 +21,7 @@ def certificate_page(book: CertificateBook) -> bytes:
     """piagam.html: one sheet of A4 landscape each."""
     env = page_environment("kimsite.report")
     env.filters["svg"] = _drawn
-    logo = (
-        f"data:{picture_type(book.logo)};base64,{base64.b64encode(book.logo).decode()}" if book.logo else ""
-    )
-    return env.get_template("piagam.html").render(buku=book, logo=logo).encode()
+    return env.get_template("piagam.html").render(buku=book, logo=data_address(book.logo)).encode()
 
 
 def _drawn(svg: str) -> Markup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable, Mapping
 from functools import partial
 
@@ -21,7 +20,7 @@ from kimsite.report.inputs.sheet_code import sheet_code
 from kimsite.tools.dates import DAY_NAMES, long_date
 from kimsite.tools.decimals import decimal_text
 from kimsite.tools.page_templates import page_environment
-from kimsite.tools.pictures import picture_type
+from kimsite.tools.pictures import data_address
 from kimsite.tools.qr_code import qr_svg
 
 PAPERS: Mapping[str, tuple[str, str]] = {"a4": ("210mm", "297mm"), "f4": ("215mm", "330mm")}
@@ -81,16 +80,12 @@ def _qr(*words: str) -> Markup:
 def _common(report: ContestReport, paper: str) -> dict[str, object]:
     contest, words = report.contest, report.contest.minutes
     width, height = PAPERS[paper]
-    logo = (
-        f"data:{picture_type(words.logo)};base64,{base64.b64encode(words.logo).decode()}"
-        if words.logo
-        else ""
-    )
     officials = contest.plan.officials
     return {
-        "laporan": report, "lomba": contest, "lebar": width, "tinggi": height, "logo": logo,
+        "laporan": report, "lomba": contest, "lebar": width, "tinggi": height,
+        "logo": data_address(words.logo),
         "kop": (f"PEMERINTAH {report.district.name.upper()}", *words.letterhead),
-        "kota": report.district.name.removeprefix("Kabupaten ").removeprefix("Kota "),
+        "kota": report.district.town,
         "nama": {one.id: one.publisher.name for one in report.kims},
         "kim": report.by_code,
         "penanda": next((one for one in officials if one.role == OfficialRole.WITNESS), None),

@@ -18,14 +18,13 @@ def prize_sheet(report: ContestReport) -> bytes:
     env.filters["terbilang"] = lambda sum_: f"{spelled(sum_)} rupiah"
     everybody = winners(report)
     day = report.contest.minutes.day
-    place = report.district.name.removeprefix("Kabupaten ").removeprefix("Kota ")
     return (
         env.get_template("hadiah.html")
         .render(
             laporan=report,
             juara=everybody,
             jumlah=sum(one.prize for one in everybody),
-            tempat_tanggal=f"{place}, {long_date(day) if day else '…………………………'}",
+            tempat_tanggal=f"{report.district.town}, {long_date(day) if day else '…………………………'}",
             panitia=[one for one in report.contest.plan.officials if one.role == OfficialRole.COMMITTEE],
             wilayah=report.district.terms,
         )

@@ -7,8 +7,6 @@ browser, knows nothing of this package: it breaks ties, draws lots and names who
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -24,8 +22,9 @@ from kimsite.report.contest.open_words import state_words
 from kimsite.report.contest.phrases import award_words
 from kimsite.report.contest.report import ContestEntry, ContestReport
 from kimsite.report.contest.rounds import Group, RankLine, RoundResult
-from kimsite.report.contest.wording import contest_rules
+from kimsite.report.contest.wording import tie_rule
 from kimsite.tools.decimals import decimal_text
+from kimsite.tools.digest import csp_hash
 from kimsite.tools.page_templates import page_environment
 
 RECOUNT_PAGE = "hitung-ulang.html"
@@ -38,7 +37,6 @@ def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
     env = page_environment("kimsite.report")
     env.filters["keadaan"] = state_words
     script = resources.files("kimsite.report").joinpath("templates", _SCRIPT).read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     # a "<" in a name must not end the element that holds the data
     data = json.dumps(_data(report), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return (
@@ -47,8 +45,8 @@ def recount_page(report: ContestReport, seal: Fingerprint) -> bytes:
             laporan=report,
             segel=seal,
             skrip=Markup(script),  # noqa: S704  # a file of the package
-            sidik_skrip=digest,
-            aturan_seri=contest_rules(report.contest)[-2],
+            sidik_skrip=csp_hash(script),
+            aturan_seri=tie_rule(report.contest),
             data=Markup(data),  # noqa: S704  # escaped above
         )
         .encode()

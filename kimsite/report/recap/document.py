@@ -96,7 +96,6 @@ def _document(compared: Compared, name: str, kecamatan: str, readers: RecapReade
         own = [one for one in district.villages if not kecamatan or one.kecamatan == kecamatan]
         tables += [table for table in (most_read_table(month, own, readers),) if table.rows]
         notes = (readers_note(month, readers.of(period_before(period)), own), *notes)
-    town = district.name.removeprefix("Kabupaten ").removeprefix("Kota ")
     signer = f"Ketua Forum KIM {' '.join(where)}" if where else f"Kepala {district.agency}"
     return RecapDocument(
         name=name,
@@ -106,7 +105,7 @@ def _document(compared: Compared, name: str, kecamatan: str, readers: RecapReade
         opening=_opening(compared, area),
         tables=tuple(tables),
         notes=notes,
-        place_day=f"{town}, ……………………………",
+        place_day=f"{district.town}, ……………………………",
         signer=signer,
         example=report.example,
         day=period.last,
