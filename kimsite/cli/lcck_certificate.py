@@ -36,8 +36,8 @@ def check_certificate(project: OpenProject, typed: str, console: Console) -> int
             click.echo(_facts(one))
         if not is_valid:
             console.message(
-                "Piagam ini sudah dicabut dan diganti yang baru.",
-                "This certificate was withdrawn and replaced.",
+                "Piagam ini sudah dicabut: gelarnya berubah sesudah dicetak.",
+                "This certificate was withdrawn: its title has changed since it was printed.",
             )
     console.json_document(int(not is_valid), {"valid": int(is_valid)}, (), timed=False)
     return int(not is_valid)

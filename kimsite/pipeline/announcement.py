@@ -80,7 +80,7 @@ def announce(root: Path, report: ContestReport, target: Path, day: date, *, pdf:
     before = load_register(root, report.contest.path)
     due = due_certificates(report)
     added = register_lines(report.contest.name, due, before)
-    kept = files.read_bytes(root, register_path(report.contest.path)) if before.certificates else b""
+    kept = files.read_bytes(root, register_path(report.contest.path)) if before.count else b""
     register = read_register(kept + added)
     if is_final and added:
         path = register_path(report.contest.path)
@@ -103,7 +103,7 @@ def announce(root: Path, report: ContestReport, target: Path, day: date, *, pdf:
         drafts.append(f"content/{page.path}")
     return Announcement(
         certificates=len(certificates),
-        added=len(added.splitlines()) if is_final else 0,
+        added=len(register.certificates) - len(before.certificates) if is_final else 0,
         papers=papers,
         drafts=tuple(drafts),
         kept=tuple(left),

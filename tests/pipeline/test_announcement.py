@@ -10,10 +10,11 @@ import pytest
 from commands import run
 from contest_day.conftest import Day
 from contest_day.day_project import write_project
+from msgspec.structs import replace
 from office import converted
 
 from kimsite.report.award.certificate_sheets import CertificateBook, CertificateSheet, certificate_book
-from kimsite.report.award.certificates import due_certificates, read_register, register_lines
+from kimsite.report.award.certificates import ENTRANT, due_certificates, read_register, register_lines
 from kimsite.report.formats.certificate_book import certificate_page, certificate_pdf
 from kimsite.report.formats.certificate_docx import certificate_docx
 from kimsite.tools.qr_code import qr_png
@@ -134,6 +135,24 @@ def test_a_changed_title_withdraws_the_old_certificate(final):
     assert (code, "dicabut" in err) == (1, True)
     page = (final / "content/_kabupaten/piagam-uji.md").read_text()
     assert "## Piagam yang dicabut" in page
+
+
+def test_a_lost_title_is_withdrawn_and_taking_part_is_not(final):
+    won = due_certificates(Day(final).report())
+    lines = register_lines("Uji", won, read_register(b""))
+    first = read_register(lines)
+    lost = replace(won[0], title=ENTRANT, round="", group="")
+    two = lines + register_lines("Uji", (lost, *won[1:]), first)
+    after = read_register(two)
+    assert (after.fault, after.withdrawn) == (0, {first.certificates[0].code})
+    assert {one.due for one in after.valid} == {lost, *won[1:]}
+    assert register_lines("Uji", (lost, *won[1:]), after) == b""
+    again = read_register(two + register_lines("Uji", won, after))
+    assert {one.due for one in again.valid} == {lost, *won}
+    assert read_register(two.replace(first.certificates[0].code.encode(), b"7F3K-29QX-M4C")).fault == 1
+    tail = two.splitlines(keepends=True)[-1]
+    changed = tail.replace(first.certificates[0].code.encode(), first.certificates[1].code.encode())
+    assert read_register(two.removesuffix(tail) + changed).fault == after.count
 
 
 def test_a_code_is_checked_without_a_network(final):

@@ -2,13 +2,15 @@
 
 The register is a file of the contest with one line of canonical JSON a certificate, each chained to the line
 before. A certificate that the register has keeps its number and code for ever; one whose title has changed
-gets a new line that names the old code, which is then withdrawn.
+gets a new line that names the old code, which is then withdrawn. Where a title is lost and none is won in
+that round, a line without a certificate withdraws the code.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from kimsite.model.contest import Grouping
 from kimsite.record import Record
@@ -48,8 +50,6 @@ class Certificate(Record, kw_only=True):
     code: str
     contest: str
     due: DueCertificate
-    replaces: str
-    """The code that it withdraws, or empty."""
     line: int
     digest: str
 
@@ -58,18 +58,14 @@ class Register(Record, kw_only=True):
     """The register, read and checked."""
 
     certificates: tuple[Certificate, ...]
+    withdrawn: frozenset[str]
+    """Codes that do not hold any more."""
+    count: int
+    """Lines."""
+    head: str
+    """Digest of the last line."""
     fault: int = 0
     """The first line that is not what was written; 0: none."""
-
-    @property
-    def head(self) -> str:
-        """Digest of the last line."""
-        return self.certificates[-1].digest if self.certificates else START
-
-    @property
-    def withdrawn(self) -> frozenset[str]:
-        """Codes that another certificate replaces."""
-        return frozenset(one.replaces for one in self.certificates if one.replaces)
 
     @property
     def valid(self) -> tuple[Certificate, ...]:
@@ -95,40 +91,47 @@ def due_certificates(report: ContestReport) -> tuple[DueCertificate, ...]:
 def read_register(data: bytes) -> Register:
     """Check every line against itself and the one before. Never raises."""
     found: list[Certificate] = []
-    above = START
+    withdrawn: set[str] = set()
+    count, above, fault = 0, START, 0
     for number, raw in enumerate(data.splitlines(), 1):
-        one = _read(raw, number, above)
-        if one is None:
-            return Register(certificates=tuple(found), fault=number)
-        found.append(one)
-        above = one.digest
-    return Register(certificates=tuple(found))
+        row = _row(raw, number, above)
+        one = _certificate(row) if "kode" in row else None
+        if not row or (one is None and "kode" in row):
+            fault = number
+            break
+        found += [one] if one is not None else []
+        withdrawn.add(str(row["mengganti"]))
+        count, above = number, str(row["sidik"])
+    return Register(
+        certificates=tuple(found), withdrawn=frozenset(withdrawn - {""}), count=count, head=above, fault=fault
+    )
 
 
 def register_lines(contest: str, due: Iterable[DueCertificate], register: Register) -> bytes:
-    """The lines to append so that the register holds every certificate that is due.
+    """The lines to append so that the register holds every certificate that is due, and no other title.
 
-    A KIM whose title in a round has changed gets a new certificate, which withdraws the old one.
+    A KIM whose title in a round has changed gets a new certificate, which withdraws the old one. Who took
+    part has done so whatever was won since.
     """
+    wanted = tuple(due)
     known = {one.due for one in register.valid}
     seats = {_seat(one.due): one for one in register.valid}
-    number, above = len(register.certificates), register.head
-    lines = []
-    for one in due:
-        if one in known:
-            continue
-        number += 1
-        old = seats.get(_seat(one))
+    new = [one for one in wanted if one not in known]
+    rows: list[dict[str, object]] = []
+    for number, one in enumerate(new, len(register.certificates) + 1):
         content = _content(contest, number, one)
-        row = sealed(
-            {
-                **content,
-                "baris": number,
-                "kode": check_code(_CANONICAL.encode(content).encode()),
-                "mengganti": old.code if old is not None else "",
-                "sebelum": above,
-            }
-        )
+        old = seats.get(_seat(one))
+        code = check_code(_CANONICAL.encode(content).encode())
+        rows.append({**content, "kode": code, "mengganti": old.code if old is not None else ""})
+    held = {_seat(one) for one in wanted}
+    rows += (
+        {"lomba": contest, "mengganti": one.code}
+        for one in register.valid
+        if _seat(one.due) not in held and one.due.title != ENTRANT
+    )
+    lines, above = [], register.head
+    for line, content in enumerate(rows, register.count + 1):
+        row = sealed({**content, "baris": line, "sebelum": above})
         above = str(row["sidik"])
         lines.append(_CANONICAL.encode(row).encode() + b"\n")
     return b"".join(lines)
@@ -186,9 +189,18 @@ def _content(contest: str, number: int, one: DueCertificate) -> dict[str, object
     }
 
 
-def _read(raw: bytes, number: int, above: str) -> Certificate | None:
+def _row(raw: bytes, number: int, above: str) -> dict[str, Any]:
+    """A line that is what was written; empty for any other."""
     try:
         row = json.loads(raw)
+        fits = (row["baris"], row["sebelum"]) == (number, above) and isinstance(row["mengganti"], str)
+        return row if fits and sealed(row)["sidik"] == row["sidik"] else {}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {}
+
+
+def _certificate(row: Mapping[str, Any]) -> Certificate | None:
+    try:
         due = DueCertificate(
             kim=row["kode_kim"],
             name=row["kim"],
@@ -200,17 +212,10 @@ def _read(raw: bytes, number: int, above: str) -> Certificate | None:
             day=row["tanggal"],
         )
         code = check_code(_CANONICAL.encode(_content(row["lomba"], row["nomor"], due)).encode())
-        fits = (row["baris"], row["sebelum"], row["kode"]) == (number, above, code)
-        if not fits or sealed(row)["sidik"] != row["sidik"]:
-            return None
-        return Certificate(
-            number=row["nomor"],
-            code=code,
-            contest=row["lomba"],
-            due=due,
-            replaces=row["mengganti"],
-            line=number,
-            digest=row["sidik"],
-        )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (KeyError, TypeError):
         return None
+    if row["kode"] != code:
+        return None
+    return Certificate(
+        number=row["nomor"], code=code, contest=row["lomba"], due=due, line=row["baris"], digest=row["sidik"]
+    )
