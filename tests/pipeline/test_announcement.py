@@ -17,6 +17,7 @@ from kimsite.report.award.certificate_sheets import CertificateBook, Certificate
 from kimsite.report.award.certificates import ENTRANT, due_certificates, read_register, register_lines
 from kimsite.report.formats.certificate_book import certificate_page, certificate_pdf
 from kimsite.report.formats.certificate_docx import certificate_docx
+from kimsite.report.ledger.ledger import row_line, sealed
 from kimsite.tools.qr_code import qr_png
 
 REGISTER = "lomba/uji/piagam.jsonl"
@@ -153,6 +154,18 @@ def test_a_lost_title_is_withdrawn_and_taking_part_is_not(final):
     tail = two.splitlines(keepends=True)[-1]
     changed = tail.replace(first.certificates[0].code.encode(), first.certificates[1].code.encode())
     assert read_register(two.removesuffix(tail) + changed).fault == after.count
+
+
+@pytest.mark.parametrize("withdraws", ["", "7F3K-29QX-M4C", "again"])
+def test_a_line_withdraws_a_code_that_holds_and_no_other(final, withdraws):
+    won = due_certificates(Day(final).report())
+    lines = register_lines("Uji", won, read_register(b""))
+    lines += register_lines("Uji", won[1:], read_register(lines))
+    register = read_register(lines)
+    code = register.certificates[0].code if withdraws == "again" else withdraws
+    row = {"lomba": "Uji", "mengganti": code, "baris": register.count + 1, "sebelum": register.head}
+    assert register.fault == 0
+    assert read_register(lines + row_line(sealed(row)) + b"\n").fault == register.count + 1
 
 
 def test_a_code_is_checked_without_a_network(final):

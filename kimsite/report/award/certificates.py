@@ -91,19 +91,25 @@ def due_certificates(report: ContestReport) -> tuple[DueCertificate, ...]:
 def read_register(data: bytes) -> Register:
     """Check every line against itself and the one before. Never raises."""
     found: list[Certificate] = []
-    withdrawn: set[str] = set()
+    valid: set[str] = set()
     count, above, fault = 0, START, 0
     for number, raw in enumerate(data.splitlines(), 1):
         row = _row(raw, number, above)
-        one = _certificate(row) if "kode" in row else None
-        if not row or (one is None and "kode" in row):
+        one, old = _certificate(row), row.get("mengganti")
+        if (one is None and ("kode" in row or not old)) or (old and old not in valid):
             fault = number
             break
-        found += [one] if one is not None else []
-        withdrawn.add(str(row["mengganti"]))
-        count, above = number, str(row["sidik"])
+        valid.discard(str(old))
+        if one is not None:
+            found.append(one)
+            valid.add(one.code)
+        count, above = number, row["sidik"]
     return Register(
-        certificates=tuple(found), withdrawn=frozenset(withdrawn - {""}), count=count, head=above, fault=fault
+        certificates=tuple(found),
+        withdrawn=frozenset(one.code for one in found) - valid,
+        count=count,
+        head=above,
+        fault=fault,
     )
 
 
