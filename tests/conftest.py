@@ -13,14 +13,12 @@ from browser import chromium, open_screen, playwright, whole_chromium  # noqa: F
 from msgspec.structs import replace
 from PIL import Image
 
-from kimsite.config.sites import read_sites
-from kimsite.diagnostics.findings import Findings
+from kimsite.cli.project import read_project
 from kimsite.model.build import Outcome
 from kimsite.model.config import LEDGER
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.theme import card, load
-from kimsite.theme.load import offers
 from kimsite.tools.gc_tuning import tune_gc
 
 ROOT = Path(__file__).parents[1]
@@ -71,9 +69,8 @@ class Project:
         return path
 
     def build(self, **wish) -> Outcome:
-        diagnostics = Findings()
-        district = read_sites(self.root, offers(self.root), diagnostics)
-        assert district is not None, [(one.code, one.place, one.values) for one in diagnostics.sorted()]
+        district, findings = read_project(self.root)
+        assert district is not None, [(one.code, one.place, one.values) for one in findings]
         wanted = BuildOptions(root=self.root, out=self.out, as_of=AS_OF, jobs=1, durable=False)
         return build_district(district, replace(wanted, **wish), lambda *_: None)
 

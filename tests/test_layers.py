@@ -73,7 +73,6 @@ def test_sub_rooms_import_each_other_in_no_circle():
 
 STARTERS = {
     "config.kim_lists",
-    "config.mentoring_sessions",
     "diagnostics.findings",
     "pipeline.district",
     "pipeline.district_portal",

@@ -16,7 +16,6 @@ from kimsite.cli.output_folder import output_folder
 from kimsite.cli.project import build_day, chosen_villages, open_project
 from kimsite.diagnostics.findings import without_minor
 from kimsite.model.build import Outcome, Reason, StaleBecause
-from kimsite.model.mentoring import MENTORING_FOLDER
 from kimsite.pipeline.district import build_district
 from kimsite.pipeline.ledger_state import has_ledger, needs_update
 from kimsite.pipeline.outcome import NOTHING_WRITTEN
@@ -134,10 +133,8 @@ def command(
         outcome = build_district(project.district, options, _Progress(console))
     appended, head = 0, ""
     findings = (*project.advice, *outcome.findings)
-    if not options.only and (project.root / MENTORING_FOLDER).is_dir():
-        from kimsite.config.mentoring.judging import schedule_findings
-
-        findings = (*findings, *schedule_findings(project.root, project.district))
+    if not options.only:
+        findings = (*findings, *project.schedule_findings)
     published = not (options.only or outcome.exit_code > 1 or outcome.failed)
     if published and needs_update(project.district, options):
         from kimsite.pipeline.ledger import update_ledger

@@ -23,6 +23,7 @@ from kimsite.cli.usage import pick_language
 from kimsite.config.sites import read_sites
 from kimsite.diagnostics import show
 from kimsite.diagnostics.findings import Findings
+from kimsite.model.findings import Severity
 from kimsite.theme.load import offers
 
 OLDEST = (3, 11)
@@ -159,7 +160,7 @@ def _project(root: Path | None, console: Console) -> Iterator[HealthCheck]:
     )
     diagnostics = Findings()
     district = read_sites(root, themes, diagnostics)
-    errors = diagnostics.errors()
+    errors = sum(found.severity == Severity.ERROR for found in diagnostics.sorted())
     count = (
         f"{len(district.villages)} KIM"
         if district is not None

@@ -13,7 +13,6 @@ from kimsite.cli.console import Console, common_options
 from kimsite.cli.contest_request import contest_options, counted_contest
 from kimsite.cli.project import OpenProject, open_project
 from kimsite.cli.usage import usage
-from kimsite.model.findings import ERROR
 from kimsite.pipeline.double_entry import (
     BrokenEntryLogError,
     DoubleEntry,
@@ -77,7 +76,7 @@ def command(
         for line in _lines(done, report, console):
             click.echo(line)
     _say(console, done, target / ENTRY_PAGE)
-    code = int(bool(done.comparison.differences) or any(one.severity == ERROR for one in done.findings))
+    code = int(bool(done.comparison.differences) or not done.is_valid)
     counts = {
         "agreed": len(done.comparison.agreed),
         "differences": len(done.comparison.differences),

@@ -10,8 +10,8 @@ from kimsite.cli.console import Console, common_options
 from kimsite.cli.lcck_certificate import check_certificate
 from kimsite.cli.project import OpenProject, open_project
 from kimsite.cli.usage import usage
-from kimsite.diagnostics.findings import Findings
-from kimsite.model.findings import ERROR, WARNING
+from kimsite.diagnostics.findings import Findings, Validation
+from kimsite.model.findings import WARNING
 from kimsite.model.marked import Place
 from kimsite.report.formats.recount import recount
 from kimsite.report.ledger.ledger import PATH, Ledger, merge, read_ledger
@@ -78,7 +78,7 @@ def command(
     ledger = read_ledger(files.read_bytes(project.root, PATH))
     if other is not None:
         ledger = _joined(project, ledger, other)
-    diagnostics = Findings()
+    diagnostics = Validation(Findings())
     for fault in ledger.faults:
         diagnostics.add("J20", Place(path=PATH, line=fault.line), sebab=fault.reason, nomor=fault.number)
     for line in ledger.backwards:
@@ -89,7 +89,7 @@ def command(
     stamps = _stamps(project, ca, ledger, console, diagnostics)
     reports = _recounts(project, console, diagnostics)
     findings = (*project.advice, *diagnostics.sorted())
-    exit_code = int(any(one.severity == ERROR for one in findings))
+    exit_code = int(not diagnostics.is_valid)
     console.diagnostics(findings)
     if console.is_text:
         click.echo(f"{len(ledger.rows)} baris, ujung: {mnemonic(ledger.head)}\nsidik {ledger.head}")

@@ -17,6 +17,7 @@ from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.exit_code import ExitCode
 from kimsite.model.findings import Diagnostic
+from kimsite.model.mentoring import MENTORING_FOLDER, MentoringSchedule
 from kimsite.record import Record
 from kimsite.theme.load import offers
 from kimsite.tools.site_url import site_url, without_password
@@ -32,12 +33,14 @@ class OpenProject(Record, kw_only=True):
     district: District
     advice: tuple[Diagnostic, ...]
     """Findings of sites.yaml that did not stop it."""
+    schedule_findings: tuple[Diagnostic, ...] = ()
+    """What of the mentoring days the portal's calendar cannot show."""
 
 
 def open_project(root: Path | None, console: Console, base_url: str = "") -> OpenProject:
     """Find and check the project. Leaves with exit code 2 and all findings when sites.yaml cannot be used."""
     folder = (root or nearest_project()).resolve()
-    district, findings = read_project(folder)
+    district, findings, schedule = _read(folder)
     if district is None:
         console.diagnostics(findings)
         console.json_document(ExitCode.NOTHING_WRITTEN, {}, findings, timed=False)
@@ -59,13 +62,25 @@ def open_project(root: Path | None, console: Console, base_url: str = "") -> Ope
                 ),
             )
         district = replace(district, url=url)
-    return OpenProject(root=folder, district=district, advice=findings)
+    return OpenProject(root=folder, district=district, advice=findings, schedule_findings=schedule.findings)
 
 
 def read_project(folder: Path) -> tuple[District | None, tuple[Diagnostic, ...]]:
-    """sites.yaml of the project in `folder`, checked: the district, or None, with the findings."""
+    """The project in `folder`, its sites.yaml checked: the district, or None, with the findings."""
+    district, findings, _ = _read(folder)
+    return district, findings
+
+
+def _read(folder: Path) -> tuple[District | None, tuple[Diagnostic, ...], MentoringSchedule]:
+    """`read_project`, and the mentoring days; no reader of spreadsheets is loaded without their folder."""
     diagnostics = Findings()
-    return read_sites(folder, offers(folder), diagnostics), diagnostics.sorted()
+    district = read_sites(folder, offers(folder), diagnostics)
+    if district is None or not (folder / MENTORING_FOLDER).is_dir():
+        return district, diagnostics.sorted(), MentoringSchedule()
+    from kimsite.config.mentoring.schedule import read_schedule
+
+    schedule = read_schedule(folder, district)
+    return replace(district, sessions=schedule.sessions), diagnostics.sorted(), schedule
 
 
 def chosen_villages(villages: Iterable[str], district: District) -> tuple[str, ...]:

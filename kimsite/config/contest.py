@@ -16,7 +16,7 @@ from kimsite.config.contest_rounds import read_rounds, read_ties
 from kimsite.config.contest_rules import RULE_SECTION, decimal, read_limits, read_rules, read_scale
 from kimsite.config.reading import Section
 from kimsite.config.yaml_files import read_yaml_map
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.diagnostics.marked import mark
 from kimsite.model.config import District
 from kimsite.model.contest import Contest, ContestState, Juror, MarkSource
@@ -55,17 +55,17 @@ def read_contest(
 
     `preset`: its rules override those of the file.
     """
-    before = diagnostics.errors()
-    top = read_yaml_map(root, path, diagnostics)
+    validation = Validation(diagnostics)
+    top = read_yaml_map(root, path, validation)
     if top is None:
         return None
-    whole = Section(_with_preset(top, preset, diagnostics), path, diagnostics)
+    whole = Section(_with_preset(top, preset, validation), path, validation)
     whole.only(CONTEST_KEYS)
     name = whole.text("nama", "LCCK KIM 2026")
-    first, last, seen_until, grace_days, grace = _period(whole, district, diagnostics)
+    first, last, seen_until, grace_days, grace = _period(whole, district)
     blog = whole.section(RULE_SECTION, RULE_SECTION)
     rules, limits, scale = read_rules(blog), read_limits(blog), read_scale(blog)
-    rounds = tuple(read_rounds(whole, district, diagnostics))
+    rounds = tuple(read_rounds(whole, district))
     contest = Contest(
         path=path,
         slug=slug(PurePosixPath(path).stem),
@@ -84,24 +84,22 @@ def read_contest(
         templates=blog.text("templat") if blog else "",
         rounds=rounds,
         ties=read_ties(whole, rounds),
-        jurors=tuple(_jurors(whole, diagnostics)),
+        jurors=tuple(_jurors(whole)),
         trimmed=whole.choice("nilai_juri", MEANS, MEANS[0]) == MEANS[1],
         sheets=whole.text("lembar_juri"),
         decisions=whole.file("keputusan", root),
         delegates=whole.file("utusan", root),
         draws=whole.file("undian", root),
         minutes=read_minutes(root, whole, district),
-        plan=read_plan(root, whole, district, rounds, diagnostics),
+        plan=read_plan(root, whole, district, rounds),
         objections=read_objection_rules(whole),
     )
     if (
         any(component.source == MarkSource.JURY for one in rounds for component in one.components)
         and not contest.jurors
     ):
-        diagnostics.add(
-            "K02", whole.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]"
-        )
-    return None if diagnostics.errors() > before else contest
+        whole.report("K02", whole.place, isian="juri", bagian=path, contoh="[{nama: …, unsur: Dinkominfo}]")
+    return contest if validation.is_valid else None
 
 
 def for_days(contest: Contest, first: date, last: date) -> Contest:
@@ -133,9 +131,7 @@ def _with_preset(top: MarkedMap, forced: str, diagnostics: Findings) -> MarkedMa
     )
 
 
-def _period(
-    whole: Section, district: District, diagnostics: Findings
-) -> tuple[date, date, date, int, tuple[str, ...]]:
+def _period(whole: Section, district: District) -> tuple[date, date, date, int, tuple[str, ...]]:
     section = whole.section("masa", "masa")
     if section is None:
         whole.text("masa", "{mulai: 2026-07-01, sampai: 2026-09-30}")
@@ -158,7 +154,7 @@ def _period(
     codes = village_codes(district)
     for item in inner.texts("kim"):
         if item.text not in codes:
-            diagnostics.add(
+            section.report(
                 "K13",
                 item.place,
                 nilai=item.text,
@@ -175,13 +171,13 @@ def _period(
     )
 
 
-def _jurors(whole: Section, diagnostics: Findings) -> Iterable[Juror]:
+def _jurors(whole: Section) -> Iterable[Juror]:
     known: dict[str, str] = {}
     for section in whole.sections("juri", "juri"):
         section.only(("nama", "unsur", "nip", "jabatan"))
         name = section.text("nama", "Sri Lestari")
         if slug(name) in known:
-            diagnostics.add("J04", section.place_of("nama"), nilai=f"juri {name}", lain=known[slug(name)])
+            section.report("J04", section.place_of("nama"), nilai=f"juri {name}", lain=known[slug(name)])
         known[slug(name)] = name
         yield Juror(
             id=slug(name),

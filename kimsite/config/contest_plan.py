@@ -8,7 +8,6 @@ from pathlib import Path
 
 from kimsite.config.contest_rules import decimal
 from kimsite.config.reading import Section
-from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.contest import Grouping, Round
 from kimsite.model.contest_plan import (
@@ -29,12 +28,10 @@ PLAN_KEYS = ("jadwal", "tim", "pejabat", "urutan", "skor", "undangan")
 _MOST_MEMBERS = 20
 
 
-def read_plan(
-    root: Path, whole: Section, district: District, rounds: tuple[Round, ...], diagnostics: Findings
-) -> ContestPlan:
+def read_plan(root: Path, whole: Section, district: District, rounds: tuple[Round, ...]) -> ContestPlan:
     """All of it; empty where the contest file says nothing."""
     return ContestPlan(
-        sessions=tuple(_sessions(whole, district, rounds, diagnostics)),
+        sessions=tuple(_sessions(whole, district, rounds)),
         teams=_teams(root, whole),
         officials=(*_officials(whole), *_old_witness(whole, district)),
         orders=whole.text("urutan"),
@@ -56,9 +53,7 @@ def _invitation(whole: Section) -> InvitationWords:
     )
 
 
-def _sessions(
-    whole: Section, district: District, rounds: tuple[Round, ...], diagnostics: Findings
-) -> Iterable[Session]:
+def _sessions(whole: Section, district: District, rounds: tuple[Round, ...]) -> Iterable[Session]:
     by_id = {one.id: one for one in rounds}
     codes = village_codes(district)
     seen = set[tuple[str, str]]()
@@ -73,7 +68,7 @@ def _sessions(
             section.wrong("kelompok", group or name, "satu baris untuk satu kelompok")
         seen.add((name, group))
         section.text("tanggal", "2026-10-07")
-        order = tuple(codes[one] for one in _known_codes(section, "urutan", codes, diagnostics))
+        order = tuple(codes[one] for one in _known_codes(section, "urutan", codes))
         if len(set(order)) < len(order):
             section.wrong("urutan", ", ".join(order), "tiap KIM satu kali")
         yield Session(
@@ -103,14 +98,12 @@ def village_codes(district: District) -> Mapping[str, str]:
     }
 
 
-def _known_codes(
-    section: Section, key: str, codes: Mapping[str, str], diagnostics: Findings
-) -> Iterable[str]:
+def _known_codes(section: Section, key: str, codes: Mapping[str, str]) -> Iterable[str]:
     for item in section.texts(key):
         if item.text in codes:
             yield item.text
             continue
-        diagnostics.add(
+        section.report(
             "K13",
             item.place,
             nilai=item.text,

@@ -8,7 +8,6 @@ from decimal import Decimal, InvalidOperation
 from kimsite.config.contest_quiz import read_quiz
 from kimsite.config.contest_rules import decimal
 from kimsite.config.reading import Section
-from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
 from kimsite.model.contest import Aspect, Component, Grouping, MarkSource, Round
 from kimsite.model.marked import MarkedMap
@@ -19,7 +18,7 @@ PLAIN_TIES = ("aktivasi_blog", "minggu_aktif", "ragam_jenis", "undian")
 HUNDRED = Decimal(100)
 
 
-def read_rounds(whole: Section, district: District, diagnostics: Findings) -> Iterable[Round]:
+def read_rounds(whole: Section, district: District) -> Iterable[Round]:
     """`babak`, the first round first."""
     sections = whole.sections("babak", "babak")
     if not sections:
@@ -40,7 +39,7 @@ def read_rounds(whole: Section, district: District, diagnostics: Findings) -> It
         pass_on = decimal(section, "lolos", "1") if section.has("lolos") else Decimal(0)
         if pass_on != int(pass_on) or not 0 <= pass_on <= 20:
             section.wrong("lolos", section.text("lolos"), "angka bulat 0 sampai 20")
-        components, quiz = tuple(_components(section, name, diagnostics)), read_quiz(section)
+        components, quiz = tuple(_components(section, name)), read_quiz(section)
         if quiz is None and any(one.source == MarkSource.QUIZ for one in components):
             section.text(
                 "tanya_jawab", "{wajib: {benar: 100, waktu: 10}, rebutan: {benar: 100, salah: -100}}"
@@ -57,13 +56,10 @@ def read_rounds(whole: Section, district: District, diagnostics: Findings) -> It
         )
 
 
-def _components(section: Section, round_id: str, diagnostics: Findings) -> Iterable[Component]:
-    written = section.raw("komponen")
-    if not isinstance(written, MarkedMap):
-        if section.has("komponen"):
-            section.section("komponen", "komponen")
+def _components(section: Section, round_id: str) -> Iterable[Component]:
+    inner, written = section.section("komponen", "komponen"), section.raw("komponen")
+    if inner is None or not isinstance(written, MarkedMap):
         return
-    inner = Section(written, "komponen", diagnostics)
     total = Decimal(0)
     for key, _ in written.entries:
         entry = inner.section(key.text, key.text)
@@ -89,7 +85,7 @@ def _components(section: Section, round_id: str, diagnostics: Findings) -> Itera
             rubric=tuple(_rubric(entry, high, step)),
         )
     if total != HUNDRED:
-        diagnostics.add("J01", inner.place, babak=round_id, jumlah=str(total).replace(".", ","))
+        inner.report("J01", inner.place, babak=round_id, jumlah=str(total).replace(".", ","))
 
 
 def _rubric(entry: Section, high: Decimal, step: Decimal) -> Iterable[Aspect]:

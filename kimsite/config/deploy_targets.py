@@ -9,7 +9,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from kimsite.config.reading import Section
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.deploy import (
     DeployKind,
     DeployTarget,
@@ -95,25 +95,25 @@ def read_deploy_targets(whole: Section, diagnostics: Findings) -> tuple[DeployTa
         else:
             for secret in secrets:
                 diagnostics.add("D01", _masked(secret.place, secrets), isian=secret.key)
-            section = Section(_without_secrets(value, secrets), key.text, diagnostics)
-            target = _target(key.text, section, diagnostics)
+            validation = Validation(diagnostics)
+            section = Section(_without_secrets(value, secrets), key.text, validation)
+            target = _target(key.text, section, validation)
             targets += [replace(target, place=place)] if target is not None else []
     return tuple(targets)
 
 
-def _target(name: str, section: Section, diagnostics: Findings) -> DeployTarget | None:
+def _target(name: str, section: Section, validation: Validation) -> DeployTarget | None:
     written = section.text("jenis", "ftps")
     kind = next((one for one in DEPLOY_KINDS if one == written.casefold()), None)
     if kind is None:
         if written:
             section.wrong("jenis", written, ", ".join(DEPLOY_KINDS), closest(written, DEPLOY_KINDS))
         return None
-    before = diagnostics.errors()
     section.only((*_COMMON, *TARGET_KEYS[kind]))
     target = _READERS[kind](name, kind, section)
-    address = _address(section, diagnostics)
+    address = _address(section)
     service = section.choice("layanan", HOSTING_SERVICES, _service(target))
-    return replace(target, address=address, service=service) if diagnostics.errors() == before else None
+    return replace(target, address=address, service=service) if validation.is_valid else None
 
 
 def _secrets(entries: MarkedMap) -> tuple[_Secret, ...]:
@@ -149,12 +149,12 @@ def _without_secrets(entries: MarkedMap, secrets: Iterable[_Secret]) -> MarkedMa
     return MarkedMap(entries=tuple(kept), place=_masked(entries.place, secrets))
 
 
-def _address(section: Section, diagnostics: Findings) -> str:
+def _address(section: Section) -> str:
     written = section.text("alamat")
     address = site_url(written) if written else ""
     if written and not address:
         place = section.place_of("alamat")
-        diagnostics.add(
+        section.report(
             "K14", replace(place, text=without_password(place.text)), nilai=without_password(written)
         )
     return address

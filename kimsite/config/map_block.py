@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 from kimsite.config.reading import Section
-from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import MapChoice, MapFigure
 from kimsite.model.marked import Place
 from kimsite.tools import files
@@ -18,7 +17,7 @@ _FOLDER = "peta"
 _ENDINGS = (".geojson", ".json")
 
 
-def read_map(root: Path, whole: Section, diagnostics: Findings) -> MapChoice:
+def read_map(root: Path, whole: Section) -> MapChoice:
     """The map's choices; a file that is missing or no GeoJSON is a finding."""
     section = whole.section(MAP_KEY, "peta")
     if section is None:
@@ -26,15 +25,15 @@ def read_map(root: Path, whole: Section, diagnostics: Findings) -> MapChoice:
     section.only(("berkas", "angka"))
     figure = section.choice("angka", tuple(MapFigure), MapFigure.POSTS)
     name = section.text("berkas") if section.has("berkas") else ""
-    return MapChoice(geojson=_geojson(root, name, section, diagnostics) if name else "", figure=figure)
+    return MapChoice(geojson=_geojson(root, name, section) if name else "", figure=figure)
 
 
-def _geojson(root: Path, name: str, section: Section, diagnostics: Findings) -> str:
+def _geojson(root: Path, name: str, section: Section) -> str:
     paths = {entry.path for entry in walk(root, _FOLDER) if isinstance(entry, FileEntry)}
     path = name if name.startswith(f"{_FOLDER}/") else f"{_FOLDER}/{name}"
     if path not in paths:
         known = sorted(path for path in paths if path.endswith(_ENDINGS))
-        diagnostics.add("K12", section.place_of("berkas"), nilai=path, saran=closest(path, known))
+        section.report("K12", section.place_of("berkas"), nilai=path, saran=closest(path, known))
         return ""
     try:
         text = files.read_bytes(root, path).decode("utf-8-sig")
@@ -42,5 +41,5 @@ def _geojson(root: Path, name: str, section: Section, diagnostics: Findings) -> 
             return text
     except (OSError, UnicodeDecodeError, ValueError, KeyError, TypeError):
         pass
-    diagnostics.add("K11", Place(path=path), sebab="map.broken")
+    section.report("K11", Place(path=path), sebab="map.broken")
     return ""

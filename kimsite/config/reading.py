@@ -40,6 +40,10 @@ class Section:
         value = self._map.get(key)
         return value.place if value is not None else self.place
 
+    def report(self, code: str, place: Place, **values: object) -> None:
+        """Report what no getter finds. `values`: the blanks of the message."""
+        self._found.add(code, place, **values)
+
     def reporting_to(self, diagnostics: Findings) -> Section:
         """The same map, whose findings go elsewhere."""
         return Section(self._map, self._name, diagnostics)

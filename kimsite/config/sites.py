@@ -11,14 +11,13 @@ from kimsite.config.budget_block import BUDGET_KEY, read_budget
 from kimsite.config.deploy_targets import DEPLOY_KEY, read_deploy_targets
 from kimsite.config.kim_lists import kim_entries
 from kimsite.config.map_block import MAP_KEY, read_map
-from kimsite.config.mentoring_sessions import public_sessions
 from kimsite.config.project_regency import SITES, regency_of
 from kimsite.config.reading import Section
 from kimsite.config.regions import Regency
 from kimsite.config.targets import read_requirements, read_targets
 from kimsite.config.villages import check_theme_name, read_villages
 from kimsite.config.yaml_files import read_yaml_map
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.config import MARKDOWN_ENGINES, District, Kecamatan, Terms, ThemeOffer, Wilker
 from kimsite.tools.dates import ZONES
 from kimsite.tools.file_tree import FileEntry, walk
@@ -51,11 +50,11 @@ SITE_LANGUAGES = ("id", "en", "jv", "su")
 
 def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings) -> District | None:
     """The district of the project at `root`, or None after findings. `offers`: what themes/ holds."""
-    before = diagnostics.errors()
-    top = read_yaml_map(root, SITES, diagnostics)
+    validation = Validation(diagnostics)
+    top = read_yaml_map(root, SITES, validation)
     if top is None:
         return None
-    whole = Section(top, SITES, diagnostics)
+    whole = Section(top, SITES, validation)
     whole.only(TOP_KEYS)
     if not whole.has("kabupaten"):
         whole.text("kabupaten", "{kode: …, nama: …}")
@@ -64,32 +63,32 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
     if section is None:
         return None
     section.only(KABUPATEN_KEYS)
-    regency = regency_of(root, section, diagnostics)
+    regency = regency_of(root, section, validation)
     name, agency = (
         section.text("nama", "Kabupaten Bojonegoro"),
         section.text("dinas", "Dinas Komunikasi dan Informatika"),
     )
-    url, zone, terms = _url(section, diagnostics), _zone(section, diagnostics), _terms(section)
+    url, zone, terms = _url(section), _zone(section), _terms(section)
     language = section.choice("bahasa", SITE_LANGUAGES, "id")
     theme, portal_theme = whole.text("tema") or "dasar", whole.text("tema_portal") or "portal"
-    check_theme_name(theme, whole, "tema", offers, diagnostics)
-    check_theme_name(portal_theme, whole, "tema_portal", offers, diagnostics)
-    contests = _contests(root, whole, diagnostics)
+    check_theme_name(theme, whole, "tema", offers)
+    check_theme_name(portal_theme, whole, "tema_portal", offers)
+    contests = _contests(root, whole)
     hide_small, precompress = _hide_small(whole), whole.yes("kompres")
     offline_form = whole.yes("tulis") or not whole.has("tulis")
     offline_reading = whole.yes("luring") or not whole.has("luring")
     voices = whole.yes("aspirasi") or not whole.has("aspirasi")
-    markdown = _markdown(whole, diagnostics)
-    targets = read_deploy_targets(whole, diagnostics)
-    chosen_map, budget = read_map(root, whole, diagnostics), read_budget(whole)
+    markdown = _markdown(whole)
+    targets = read_deploy_targets(whole, validation)
+    chosen_map, budget = read_map(root, whole), read_budget(whole)
     requirements, wanted = read_requirements(whole), read_targets(whole)
     if regency is None:
         return None
-    entries = tuple(kim_entries(root, whole, regency, diagnostics))
-    wilker = _wilker(whole, regency, diagnostics)
+    entries = tuple(kim_entries(root, whole, regency, validation))
+    wilker = _wilker(whole, regency)
     wilker_of = {kecamatan: zone.name for zone in wilker for kecamatan in zone.kecamatan}
-    villages = read_villages(entries, regency, wilker_of, theme, offers, diagnostics)
-    if diagnostics.errors() > before:
+    villages = read_villages(entries, regency, wilker_of, theme, offers, validation)
+    if not validation.is_valid:
         return None
     return District(
         dossiers=tuple(dossier for _, dossier in villages),
@@ -126,7 +125,6 @@ def read_sites(root: Path, offers: tuple[ThemeOffer, ...], diagnostics: Findings
         voices=voices,
         markdown=markdown,
         targets=targets,
-        sessions=public_sessions(root, regency),
     )
 
 
@@ -139,23 +137,23 @@ def _hide_small(whole: Section) -> bool:
     return section.choice("angka_kecil", ("tampilkan", "sembunyikan"), "tampilkan") == "sembunyikan"
 
 
-def _url(section: Section, diagnostics: Findings) -> str:
+def _url(section: Section) -> str:
     written = section.text("url", "https://kim.contoh.id/")
     url = site_url(written)
     if written and not url:
         place = section.place_of("url")
-        diagnostics.add(
+        section.report(
             "K14", replace(place, text=without_password(place.text)), nilai=without_password(written)
         )
     return url
 
 
-def _zone(section: Section, diagnostics: Findings) -> str:
+def _zone(section: Section) -> str:
     zone = section.text("zona") or "Asia/Jakarta"
     short = {label: name for name, label in reversed(ZONES.items())}
     zone = short.get(zone.upper(), zone)
     if zone not in ZONES:
-        diagnostics.add("K15", section.place_of("zona"), nilai=zone, saran=closest(zone, ZONES))
+        section.report("K15", section.place_of("zona"), nilai=zone, saran=closest(zone, ZONES))
     return zone
 
 
@@ -168,7 +166,7 @@ def _terms(section: Section) -> Terms:
     return Terms(**{name: words for name in names if (words := inner.text(name))})
 
 
-def _markdown(whole: Section, diagnostics: Findings) -> str:
+def _markdown(whole: Section) -> str:
     """The Markdown engine, whose package is there."""
     default = next(iter(MARKDOWN_ENGINES))
     section = whole.section("markdown", "markdown")
@@ -177,11 +175,11 @@ def _markdown(whole: Section, diagnostics: Findings) -> str:
     section.only(("mesin",))
     engine = section.choice("mesin", tuple(MARKDOWN_ENGINES), default)
     if find_spec(MARKDOWN_ENGINES[engine]) is None:
-        diagnostics.add("K21", section.place_of("mesin"), nilai=engine)
+        section.report("K21", section.place_of("mesin"), nilai=engine)
     return engine
 
 
-def _wilker(whole: Section, regency: Regency, diagnostics: Findings) -> tuple[Wilker, ...]:
+def _wilker(whole: Section, regency: Regency) -> tuple[Wilker, ...]:
     """The contest zones. Where any is declared, every kecamatan lies in exactly one."""
     names = {slug(kecamatan.name): kecamatan.name for kecamatan in regency.kecamatan}
     zones: list[Wilker] = []
@@ -193,7 +191,7 @@ def _wilker(whole: Section, regency: Regency, diagnostics: Findings) -> tuple[Wi
             kecamatan = names.get(slug(item.text))
             if kecamatan is None:
                 near = closest(item.text, names.values())
-                diagnostics.add(
+                whole.report(
                     "K13",
                     item.place,
                     nilai=item.text,
@@ -202,20 +200,20 @@ def _wilker(whole: Section, regency: Regency, diagnostics: Findings) -> tuple[Wi
                     pilihan=f"kecamatan di {regency.name}",
                 )
             elif kecamatan in taken:
-                diagnostics.add("K07", item.place, nilai=kecamatan, satu=taken[kecamatan], dua=name)
+                whole.report("K07", item.place, nilai=kecamatan, satu=taken[kecamatan], dua=name)
             else:
                 taken[kecamatan] = name
                 members.append(kecamatan)
         zones.append(Wilker(name=name, kecamatan=tuple(members)))
     if zones:
         for missing in sorted(set(names.values()) - set(taken)):
-            diagnostics.add("K06", whole.place_of("wilker"), nilai=missing)
+            whole.report("K06", whole.place_of("wilker"), nilai=missing)
     return tuple(zones)
 
 
-def _contests(root: Path, whole: Section, diagnostics: Findings) -> tuple[str, ...]:
+def _contests(root: Path, whole: Section) -> tuple[str, ...]:
     paths = {entry.path for entry in walk(root, "lomba") if isinstance(entry, FileEntry)}
     for item in whole.texts("lomba"):
         if item.text not in paths:
-            diagnostics.add("K12", item.place, nilai=item.text, saran=closest(item.text, sorted(paths)))
+            whole.report("K12", item.place, nilai=item.text, saran=closest(item.text, sorted(paths)))
     return tuple(item.text for item in whole.texts("lomba"))

@@ -20,7 +20,7 @@ from kimsite.model.config import (
     ThemeOffer,
     VoicesPlace,
 )
-from kimsite.model.findings import ADVICE, ERROR, WARNING, Diagnostic
+from kimsite.model.findings import ERROR, WARNING, Diagnostic
 from kimsite.model.kinds import LISTED_KINDS
 from kimsite.model.marked import MarkedText
 from kimsite.model.registry import DECLARATIONS, Dossier
@@ -33,11 +33,8 @@ KIM_KEYS = words("""
     diketahui pernyataan
 """)
 OFFICER_GROUPS = ("PKK", "Karang Taruna", "perangkat", "warga")
-_CONFLICTS = frozenset({"K03", "K04", "K05", "K09", "K10", "K17"})
-"""Of code or folder: which village an entry means, or where its pages go, is not known."""
 _RESERVED = frozenset({*LISTED_KINDS, "aset", "cari", "kim", "tag", "arsip", "hal"})
 """First parts of addresses that the portal uses itself."""
-_LEVELS = (ADVICE, WARNING, ERROR)
 _CODE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _FOLDER = re.compile(r"[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*")
@@ -54,17 +51,18 @@ def read_villages(
     """Every KIM with what the Dinas alone knows of it, by folder.
 
     `wilker_of`: kecamatan name -> zone; `theme`: for those that name none. A conflict of code or folder is an
-    error, every other fault a warning on its KIM, which is built without the faulty value.
+    error, as it is not known which village an entry means or where its pages go; every other fault is a
+    warning on its KIM, which is built without the faulty value.
     """
     villages: list[tuple[Kim, Dossier]] = []
     codes: dict[str, str] = {}
     folders: dict[str, str] = {}
-    for written in sections:
-        own = Findings()
-        section = written.reporting_to(own)
-        village = _village(section, regency, wilker_of, theme, offers, own)
-        dossier = _dossier(section, village.code if village is not None else "")
-        diagnostics.extend(_softened(own.sorted(), village.folder if village is not None else ""))
+    for section in sections:
+        faults = Findings()
+        details = section.reporting_to(faults)
+        village = _village(section, details, regency, wilker_of, theme, offers)
+        dossier = _dossier(details, village.code if village is not None else "")
+        diagnostics.extend(_as_warnings(faults.sorted(), village.folder if village is not None else ""))
         if village is None:
             continue
         if village.code in codes:
@@ -79,38 +77,41 @@ def read_villages(
     return tuple(sorted(villages, key=lambda pair: pair[0].folder))
 
 
-def _softened(findings: Iterable[Diagnostic], folder: str) -> tuple[Diagnostic, ...]:
-    """Faults that concern one KIM alone as warnings on it."""
+def _as_warnings(faults: Iterable[Diagnostic], folder: str) -> tuple[Diagnostic, ...]:
+    """Faults that concern one KIM alone, as warnings on it."""
     return tuple(
-        found
-        if found.code in _CONFLICTS or dict(found.values).get("isian") == "kode"
-        else replace(found, village=folder, severity=min(found.severity, WARNING, key=_LEVELS.index))
-        for found in findings
+        replace(fault, village=folder, severity=WARNING if fault.severity == ERROR else fault.severity)
+        for fault in faults
     )
 
 
 def _village(
+    identity: Section,
     section: Section,
     regency: Regency,
     wilker_of: dict[str, str],
     theme: str,
     offers: tuple[ThemeOffer, ...],
-    diagnostics: Findings,
 ) -> Kim | None:
+    """The KIM of an entry, which is read as `identity` for its code and folder, as `section` for the rest."""
     section.only(KIM_KEYS)
     name = section.text("nama", "KIM Deru Maju")
     status = section.choice("status", KimStatus, KimStatus.AKTIF)
-    choice = read_theme(section, theme, offers, diagnostics)
+    choice = read_theme(section, theme, offers)
     decree, officers, declared = _decree(section), _officers(section), _declared(section)
     whatsapp, registry = section.phone("wa"), section.text("nomor_induk")
     email, voices = _email(section), section.choice("aspirasi", VoicesPlace, VoicesPlace.HOME)
-    located = _located(section, regency, diagnostics)
+    located = _located(identity, section, regency)
     if located is None:
         return None
     kecamatan, region = located
     name = name or f"KIM {region.name}"
-    _agrees(section, "desa", region.name, region.code, diagnostics)
-    _agrees(section, "kecamatan", kecamatan.name, region.code, diagnostics)
+    for key, right in (("desa", region.name), ("kecamatan", kecamatan.name)):
+        written = section.text(key)
+        if written and slug(written) != slug(right):
+            identity.report(
+                "K05", section.place_of(key), isian=key, nilai=written, kode=region.code, benar=right
+            )
     return Kim(
         code=region.code,
         name=name,
@@ -119,7 +120,7 @@ def _village(
         kecamatan=kecamatan.name,
         kecamatan_slug=slug(kecamatan.name),
         wilker=wilker_of.get(kecamatan.name, ""),
-        folder=_folder(section, f"{slug(kecamatan.name)}/{slug(region.name)}", diagnostics),
+        folder=_folder(identity, section, f"{slug(kecamatan.name)}/{slug(region.name)}"),
         status=status,
         theme=choice,
         whatsapp=whatsapp,
@@ -141,14 +142,14 @@ def _email(section: Section) -> str:
 
 
 def _located(
-    section: Section, regency: Regency, diagnostics: Findings
+    identity: Section, section: Section, regency: Regency
 ) -> tuple[RegionKecamatan, RegionVillage] | None:
     """The village of the entry's code."""
-    code = section.text("kode", f'"{regency.code}.12.2006"')
+    code = identity.text("kode", f'"{regency.code}.12.2006"')
     if not code:
         return None
     if not _CODE.fullmatch(code):
-        diagnostics.add("K04", section.place_of("kode"), nilai=code, contoh=f"{regency.code}.12.2006")
+        identity.report("K04", section.place_of("kode"), nilai=code, contoh=f"{regency.code}.12.2006")
         return None
     located = regency.village(code)
     if located is None:
@@ -166,43 +167,34 @@ def _located(
             ),
             "",
         )
-        diagnostics.add(
+        identity.report(
             "K03", section.place_of("kode"), nilai=code, saran=named or known.get(closest(code, known), "")
         )
     return located
 
 
-def _agrees(section: Section, key: str, right: str, code: str, diagnostics: Findings) -> None:
-    """A written name must be the table's; spelling of blanks and case does not matter."""
-    written = section.text(key)
-    if written and slug(written) != slug(right):
-        diagnostics.add("K05", section.place_of(key), isian=key, nilai=written, kode=code, benar=right)
-
-
-def _folder(section: Section, default: str, diagnostics: Findings) -> str:
+def _folder(identity: Section, section: Section, default: str) -> str:
     folder = section.text("folder") or default
     if not _FOLDER.fullmatch(folder) or any(
         part in _RESERVED or not is_portable(part) for part in folder.split("/")
     ):
-        diagnostics.add("K17", section.place_of("folder"), nilai=folder)
+        identity.report("K17", section.place_of("folder"), nilai=folder)
     return folder
 
 
-def read_theme(
-    section: Section, default: str, offers: tuple[ThemeOffer, ...], diagnostics: Findings
-) -> ThemeChoice:
+def read_theme(section: Section, default: str, offers: tuple[ThemeOffer, ...]) -> ThemeChoice:
     """`tema: lapak` or `tema: {nama, palet, motif, logo}`."""
     value = section.raw("tema")
     if value is None or isinstance(value, MarkedText):
         name = section.text("tema") or default
-        offer = check_theme_name(name, section, "tema", offers, diagnostics)
+        offer = check_theme_name(name, section, "tema", offers)
         return ThemeChoice(name=name if offer is not None else default)
     inner = section.section("tema", "tema")
     if inner is None:
         return ThemeChoice(name=default)
     inner.only(("nama", "palet", "motif", "logo"))
     name = inner.text("nama") or default
-    offer = check_theme_name(name, inner, "nama", offers, diagnostics)
+    offer = check_theme_name(name, inner, "nama", offers)
     if offer is None:
         return ThemeChoice(name=default, logo=inner.text("logo"))
     chosen = {"palet": inner.text("palet"), "motif": inner.text("motif")}
@@ -211,7 +203,7 @@ def read_theme(
             written = chosen[key]
             if written and written not in known:
                 chosen[key] = ""
-                diagnostics.add(
+                inner.report(
                     "K16",
                     inner.place_of(key),
                     isian=key,
@@ -224,13 +216,13 @@ def read_theme(
 
 
 def check_theme_name(
-    name: str, section: Section, key: str, offers: tuple[ThemeOffer, ...], diagnostics: Findings
+    name: str, section: Section, key: str, offers: tuple[ThemeOffer, ...]
 ) -> ThemeOffer | None:
     """The offer of that name; an unknown one is reported."""
     offer = next((offer for offer in offers if offer.name == name), None)
     if offer is None:
         names = [offer.name for offer in offers]
-        diagnostics.add(
+        section.report(
             "K08", section.place_of(key), nilai=name, saran=closest(name, names), pilihan=", ".join(names)
         )
     return offer

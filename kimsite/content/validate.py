@@ -53,7 +53,7 @@ def validate(
     matched = match_fields(draft, spec, diagnostics)
     written = matched.fields
     context = DateContext(zone=zone, today=as_of, named=day_in_file_name(draft))
-    typed, unreadable = typed_fields(spec, written, context, diagnostics)
+    typed, refused = typed_fields(spec, written, context, diagnostics)
 
     title = Values(typed).text("judul") or title_outside_header(draft) or title_of_posyandu(typed, written)
     if "tanggal" not in typed and (day := date_outside_header(draft, written, diagnostics)) is not None:
@@ -65,7 +65,7 @@ def validate(
     values = Values(typed, written)
     moment = values.when("tanggal")
 
-    missing = tuple(field for field in missing_fields(spec, values, title) if field.name not in unreadable)
+    missing = tuple(field for field in missing_fields(spec, values, title) if field.name not in refused)
     if not has_header(draft):
         propose_header(draft, spec, title, moment, missing, diagnostics)
     else:
@@ -77,7 +77,7 @@ def validate(
         _report_implausible(moment.day, written, as_of, draft, diagnostics)
 
     recheck_on = _recheck_on(spec, written, typed, moment, as_of)
-    if matched.personal or unreadable or missing or inconsistent:
+    if matched.personal or refused or missing or inconsistent:
         return Rejected(recheck_on=recheck_on)
     post = make_post(draft, spec, values, title, moment or UNDATED, url, recheck_on)
     remind(post, values, diagnostics)

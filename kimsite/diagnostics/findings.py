@@ -23,9 +23,8 @@ class Findings:
 
     def __init__(self, village: str = "") -> None:
         """`village`: kecamatan/desa that every finding is about; empty for the district's own files."""
-        self._village = village
+        self.village = village
         self._found: list[Diagnostic] = []
-        self._errors = 0
 
     def add(
         self,
@@ -56,8 +55,8 @@ class Findings:
 
     def extend(self, found: tuple[Diagnostic, ...]) -> None:
         """Take over findings of another village or stage."""
-        self._found.extend(found)
-        self._errors += sum(one.severity == ERROR for one in found)
+        for one in found:
+            self.take(one)
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """By village, file, line, column and code; each finding once.
@@ -90,24 +89,45 @@ class Findings:
         # caches.
         place = replace(place, path=mask_numbers(place.path), text=mask_numbers(place.text))
         blanks = tuple((name, mask_numbers(str(value))) for name, value in values.items())
-        self._errors += severity == ERROR
         if fix and any(mask_numbers(row) != row for edit in fix.edits for row in edit.rows):
             fix = None
-        self._found.append(
+        self.take(
             Diagnostic(
                 code=code,
                 severity=severity,
                 place=place,
                 values=blanks,
-                village=self._village,
+                village=self.village,
                 fix=fix,
                 personal=code in PERSONAL,
             )
         )
 
-    def errors(self) -> int:
-        """How many findings are errors."""
-        return self._errors
+    def take(self, found: Diagnostic) -> None:
+        """Add one finding as it is."""
+        self._found.append(found)
+
+
+class Validation(Findings):
+    """The findings of one thing that is used whole or not at all: a file, a field, a theme.
+
+    They are reported to `into` at once. Within another validation, what refuses the part refuses the whole.
+    """
+
+    def __init__(self, into: Findings) -> None:
+        super().__init__(into.village)
+        self._into = into
+        self.is_valid = True
+        """False from the first error on."""
+
+    def take(self, found: Diagnostic) -> None:
+        """Add one finding as it is, to `into` too."""
+        self.is_valid = self.is_valid and found.severity != ERROR
+        self._into.take(found)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """Those of `into`."""
+        return self._into.sorted()
 
 
 def without_minor(findings: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

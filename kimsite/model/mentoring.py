@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 
+from kimsite.model.findings import Diagnostic
 from kimsite.record import Record
 
 MENTORING_FOLDER = "pendampingan"
@@ -77,6 +78,14 @@ class MentoringRound(Record, kw_only=True):
             for index, day in enumerate(self.days)
             if day is not None
         )
+
+
+class MentoringSchedule(Record, kw_only=True):
+    """The days of all kecamatan."""
+
+    sessions: tuple[MentoringSession, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    """What of the files the public cannot see, and why."""
 
 
 class Participant(Record, kw_only=True):

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from kimsite.config.contest import for_days, read_contest
 from kimsite.content.plain_text import plain_text
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.blog import ReportSummary
 from kimsite.model.config import District
-from kimsite.model.findings import ERROR, Diagnostic
+from kimsite.model.findings import Diagnostic
 from kimsite.pipeline.district_summaries import ReusableSummaries, find_reusable, load_reusable, summaries
 from kimsite.pipeline.staleness.plan import BuildOptions
 from kimsite.pipeline.workers.pair import helper_process
@@ -59,11 +59,8 @@ class CountedContest(Record, kw_only=True):
 
     report: ContestReport
     findings: tuple[Diagnostic, ...]
-
-    @property
-    def has_errors(self) -> bool:
-        """True where something must be fixed before the result is valid."""
-        return any(finding.severity == ERROR for finding in self.findings)
+    is_valid: bool
+    """False where something must be fixed before the result counts."""
 
 
 class WrittenContest(Record, kw_only=True):
@@ -88,7 +85,7 @@ def count_contest(request: ContestRequest, partition: Partition = ALONE) -> Coun
     Raises InvalidRulesError, and EOFError where two processes share the work but the last build does not hold
     every KIM's summary or the other process is gone.
     """
-    root, district, diagnostics = request.root, request.district, Findings()
+    root, district, diagnostics = request.root, request.district, Validation(Findings())
     contest = read_contest(root, request.path, district, diagnostics, request.preset)
     if contest is None:
         raise InvalidRulesError(diagnostics.sorted())
@@ -101,7 +98,8 @@ def count_contest(request: ContestRequest, partition: Partition = ALONE) -> Coun
         root, district, contest, published, partial(plain_text, root), diagnostics, partition
     )
     report = assemble_contest(district, contest, published, given, ledger, flags, diagnostics, request.today)
-    return CountedContest(report=report, findings=(*request.findings, *diagnostics.sorted()))
+    findings = (*request.findings, *diagnostics.sorted())
+    return CountedContest(report=report, findings=findings, is_valid=diagnostics.is_valid)
 
 
 def report_contest(request: ContestRequest, folder: Path, *, pdf: bool) -> WrittenContest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.findings import Diagnostic
 from kimsite.record import Record
 from kimsite.report.contest.report import ContestReport
@@ -60,6 +60,8 @@ class DoubleEntry(Record, kw_only=True):
     sheets: tuple[str, ...]
     """Paths of the sheets that the report reads, below the project."""
     findings: tuple[Diagnostic, ...]
+    is_valid: bool
+    """False where a typed file, or a row of one, cannot be used."""
 
 
 def entry_log_path(contest_path: str) -> str:
@@ -83,7 +85,7 @@ def compare_typed(
     before anything is written, and OSError.
     """
     contest, path = report.contest, entry_log_path(report.contest.path)
-    diagnostics = Findings()
+    diagnostics = Validation(Findings())
     typed = tuple(sheet_files(root, folder, Intake(diagnostics)) for folder in folders)
     first, second = (read_sheets(contest, copies, Intake(diagnostics)) for copies in typed)
     comparison = compare_entries(contest, first, second)
@@ -118,6 +120,7 @@ def compare_typed(
         corrected=stamped,
         sheets=tuple(name for name, _ in sheets),
         findings=diagnostics.sorted(),
+        is_valid=diagnostics.is_valid,
     )
 
 

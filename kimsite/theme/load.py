@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.config import ThemeOffer
 from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
@@ -73,7 +73,7 @@ def offers(root: Path) -> tuple[ThemeOffer, ...]:
                     motif for folder in reversed(chain) for motif in folder.named("motifs/", ".svg")
                 )
             ),
-            whole=bool(chain) and not any(folder.diagnostics.errors() for folder in chain),
+            whole=bool(chain) and all(folder.is_valid for folder in chain),
         )
         for name, chain in chains
     )
@@ -114,13 +114,13 @@ def _read_cached(
 
 def _read(root: Path, name: str) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """The theme, or None where a finding is an error. The findings name no village: they are the theme's."""
-    diagnostics = Findings()
+    validation = Validation(Findings())
     sources = ThemeSources(root)
-    chain = sources.chain(name, diagnostics)
-    theme = _merged(name, chain, diagnostics) if chain else None
+    chain = sources.chain(name, validation)
+    theme = _merged(name, chain, validation) if chain else None
     for folder in chain or sources.themes.values():
-        diagnostics.extend(folder.diagnostics.sorted())
-    return (None if diagnostics.errors() else theme), diagnostics.sorted()
+        validation.extend(folder.diagnostics.sorted())
+    return (theme if validation.is_valid else None), validation.sorted()
 
 
 def _merged(name: str, chain: list[Folder], diagnostics: Findings) -> Theme | None:

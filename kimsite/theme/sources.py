@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.diagnostics.marked import place_at
 from kimsite.model.findings import WARNING
 from kimsite.model.marked import Place
@@ -98,8 +98,14 @@ class Folder:
         self._layers = layers
         self.diagnostics = Findings()
         """Grows as files are read."""
+        self._validation = Validation(self.diagnostics)
         self._written: dict[str, tuple[Source, marked_yaml.Node]] = {}
         self._read: dict[str, tuple[tuple[Source, marked_yaml.Mapping], ...]] = {}
+
+    @property
+    def is_valid(self) -> bool:
+        """False when a file that was read cannot be used."""
+        return self._validation.is_valid
 
     @cached_property
     def options(self) -> dict[str, str]:
@@ -176,7 +182,7 @@ class Folder:
             lines = text.split("\n")
             if composed.root is None and (unquoted := _unquoted_colour(lines)):
                 line, match = unquoted
-                self.diagnostics.add(
+                self._validation.add(
                     "M06",
                     place_at(source.shown, lines, line, match.start(2) + 1, len(match[2])),
                     isian=match[1],
@@ -185,24 +191,24 @@ class Folder:
                 )
                 continue
             for problem in composed.problems:
-                self.diagnostics.add(
+                self._validation.add(
                     "M03", place_at(source.shown, lines, problem.line, problem.column, len(problem.word))
                 )
             if isinstance(composed.root, marked_yaml.Mapping):
                 yield source, composed.root
             elif not composed.problems:
-                self.diagnostics.add("M04", Place(path=source.shown), None, WARNING)
+                self._validation.add("M04", Place(path=source.shown), None, WARNING)
 
     def _text(self, source: Source) -> str | None:
         try:
             data = source.read()
             return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except OSError as error:
-            self.diagnostics.add("B02", Place(path=source.shown), sebab=error.strerror or str(error))
+            self._validation.add("B02", Place(path=source.shown), sebab=error.strerror or str(error))
         except UnicodeDecodeError as error:
             lines = error.object.decode("utf-8", "replace").splitlines()
             line = error.object.count(b"\n", 0, error.start) + 1
-            self.diagnostics.add(
+            self._validation.add(
                 "M05", Place(path=source.shown, line=line, text=lines[line - 1] if line <= len(lines) else "")
             )
         return None

@@ -11,6 +11,8 @@ from commands import run
 from conftest import POST, Project
 from desk_evidence import bare_numbers, dead_links
 
+from kimsite.config.mentoring import schedule
+from kimsite.config.mentoring.reading import read_mentoring
 from kimsite.tools.workbook_reader import read_workbook
 
 SITES = """
@@ -34,6 +36,19 @@ Kanor;Piyak;Tunik;PKK;;v;;
 
 def post(day, title):
     return POST.replace("12 Maret 2026", day).replace("Panen raya di Ngemplak", title)
+
+
+def test_a_build_reads_the_schedule_once(make_project, monkeypatch):
+    project = make_project({"sites.yaml": SITES, "pendampingan/jadwal.csv": SCHEDULE})
+    read = []
+
+    def reading(*given, **more):
+        read.append(given)
+        return read_mentoring(*given, **more)
+
+    monkeypatch.setattr(schedule, "read_mentoring", reading)
+    run("build", root=project.root)
+    assert len(read) == 1
 
 
 def test_a_build_reports_what_it_leaves_out_of_the_calendar(make_project):

@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 import xlsxwriter
+from conftest import ROOT
 
 from kimsite.config.mentoring.reading import read_mentoring
-from kimsite.config.mentoring_sessions import public_sessions
+from kimsite.config.mentoring.schedule import read_schedule
 from kimsite.config.regions import read_regency
+from kimsite.config.sites import read_sites
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.findings import ERROR
 from kimsite.model.mentoring import ParticipantGroup
+from kimsite.theme.load import offers
 
 REGENCY = read_regency("35.22")
 SCHEDULE = """DAFTAR PENDAMPINGAN KIM;;;;
@@ -136,6 +139,7 @@ def test_the_same_as_yaml(tmp_path):
         ({"a.yaml": "jadwal:\n  - Dander\n"}, "K13", {}),
         ({"a.yaml": "jadwal: {kecamatan: Dander, hari_1: 2026-11-10}\n"}, "K13", {}),
         ({"a.yaml": "hanya kata\n"}, "K61", {}),
+        ({"a.yaml": "jadwal: [", "b.yaml": "hanya kata\n"}, "K61", {}),
         ({"a.csv": SCHEDULE.replace("Tim;", "Anggaran;")}, "K62", {"nilai": "Anggaran"}),
         ({"a.csv": PEOPLE.replace("No HP", "NIK")}, "K35", {"judul": "NIK"}),
     ],
@@ -152,7 +156,8 @@ def test_the_public_sees_no_person_and_no_number(tmp_path, venue):
     text = SCHEDULE.replace("Pendopo Sumberrejo", venue)
     _, found = read(tmp_path, {"jadwal.csv": text, "peserta.csv": PEOPLE})
     assert "K67" in {code for code, _ in found}
-    sessions = public_sessions(tmp_path, REGENCY)
+    district = read_sites(ROOT, offers(ROOT), Findings())
+    sessions = read_schedule(tmp_path, district).sessions
     assert [(one.number, one.day, one.venue) for one in sessions] == [
         (1, date(2026, 10, 14), ""), (2, date(2026, 10, 15), ""),
         (1, date(2026, 12, 1), "Balai Kanor"), (2, date(2026, 12, 2), "Balai Kanor"),
@@ -166,7 +171,3 @@ def test_no_finding_holds_a_name_or_a_number(tmp_path):
     _, found = read(tmp_path, {"peserta.csv": text})
     assert {code for code, _ in found} >= {"K63", "K64", "K65"}
     assert not any(one in repr(found) for one in ("Siti", "Hartatik", "0840"))
-
-
-def test_without_the_folder_there_is_nothing(tmp_path):
-    assert public_sessions(tmp_path, REGENCY) == ()

@@ -105,6 +105,7 @@ def test_local_terms(tmp_path):
             3,
             "tosca",
         ),
+        (HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, tema: {kode: tosca}}\n', "K01", 3, "palet"),
         (HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, wa: "0812"}\n', "W05", 3, "10 sampai 13"),
         (
             HEAD + 'kim:\n  - {kode: "35.22.12.2006", nama: A, sk: {nomor: 1, tanggal: 2026-02-31}}\n',

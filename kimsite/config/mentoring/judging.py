@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from kimsite.config.mentoring.reading import mentoring_files, read_mentoring
-from kimsite.config.regions import Regency, RegionKecamatan
+from kimsite.config.mentoring.schedule import regency_table
 from kimsite.diagnostics.findings import Findings
 from kimsite.model.config import District
-from kimsite.model.findings import Diagnostic
 from kimsite.model.marked import Place
 from kimsite.model.mentoring import MENTORING_FOLDER, Mentoring, Participant
 from kimsite.tools.dates import long_date
@@ -20,26 +19,9 @@ def district_mentoring(root: Path, district: District, today: date, diagnostics:
     """All that the folder says, with what does not fit the rules reported. Empty without the folder."""
     if not mentoring_files(root):
         return Mentoring()
-    mentoring = read_mentoring(root, _regency(district), diagnostics)
+    mentoring = read_mentoring(root, regency_table(district), diagnostics)
     report_mentoring(mentoring, district, today, diagnostics)
     return mentoring
-
-
-def schedule_findings(root: Path, district: District) -> tuple[Diagnostic, ...]:
-    """What of the schedule the portal's calendar cannot show, and why."""
-    diagnostics = Findings()
-    read_mentoring(root, _regency(district), diagnostics, with_people=False)
-    return diagnostics.sorted()
-
-
-def _regency(district: District) -> Regency:
-    return Regency(
-        code=district.code,
-        name=district.name,
-        kecamatan=tuple(
-            RegionKecamatan(code=one.code, name=one.name, villages=one.villages) for one in district.kecamatan
-        ),
-    )
 
 
 def report_mentoring(mentoring: Mentoring, district: District, today: date, diagnostics: Findings) -> None:

@@ -10,7 +10,7 @@ from kimsite.config.mentoring.columns import mentoring_field
 from kimsite.config.mentoring.rows import MentoringRow
 from kimsite.config.reading import Section, maps
 from kimsite.config.yaml_files import read_yaml
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.marked import Marked, MarkedList, MarkedMap, MarkedText, Place
 from kimsite.model.mentoring import CompositionRule, Mentoring
 from kimsite.tools.nik import find_numbers
@@ -23,11 +23,12 @@ _MOST = 9
 
 def yaml_rows(root: Path, path: str, diagnostics: Findings) -> tuple[tuple[MentoringRow, ...], Mentoring]:
     """The rows of the schedule and of the participants, and the rules (a Mentoring without rows)."""
-    top = read_yaml(root, path, Place(path=path), diagnostics)
+    validation = Validation(diagnostics)
+    top = read_yaml(root, path, Place(path=path), validation)
     if isinstance(top, MarkedList):
         return tuple(_rows(path, top.items, "", diagnostics)), Mentoring()
     if top is None:
-        if not diagnostics.errors():
+        if validation.is_valid:
             diagnostics.add("K61", Place(path=path, line=1))
         return (), Mentoring()
     whole = Section(top, path, diagnostics)

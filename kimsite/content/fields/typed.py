@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from msgspec.structs import replace
 
 from kimsite.content.fields.collections import read_field
@@ -12,7 +14,7 @@ from kimsite.content.kinds import KINDS
 from kimsite.content.kinds.common import COMMON_FIELDS
 from kimsite.content.kinds.field import Field, KindSpec, Value
 from kimsite.content.kinds.informasi_publik import class_of_document
-from kimsite.diagnostics.findings import Findings
+from kimsite.diagnostics.findings import Findings, Validation
 from kimsite.model.kinds import Kind
 from kimsite.model.marked import Marked, MarkedList, MarkedText
 from kimsite.tools.dates import DateReading
@@ -27,32 +29,36 @@ _FIELDS = {
 }
 
 
+class TypedFields(NamedTuple):
+    """The values of one header."""
+
+    values: dict[str, Value]
+    """Those that were understood."""
+    refused: frozenset[str]
+    """Names of the fields for which the post cannot be published."""
+
+
 def typed_fields(
     spec: KindSpec, written: WrittenFields, around: DateContext, diagnostics: Findings
-) -> tuple[dict[str, Value], set[str]]:
-    """(the values that were understood, the names of fields that were reported as errors).
-
-    An end is read when its start is known.
-    """
+) -> TypedFields:
+    """Every written field by its type. An end is read when its start is known."""
     fields = _FIELDS[spec.kind]
     if spec.kind == Kind.INFORMASI_PUBLIK and "klasifikasi" in written:
         fields = {**fields, "klasifikasi": replace(fields["klasifikasi"], suggested=_class_beside(written))}
     typed: dict[str, Value] = {}
-    unreadable: set[str] = set()
-    errors = diagnostics.errors()
+    refused: set[str] = set()
     for name in sorted(written, key="selesai".__eq__):
-        field, marked = fields[name], written[name][1]
+        field, marked, validation = fields[name], written[name][1], Validation(diagnostics)
         if field.type in DATE_TYPES:
             begins = typed.get("mulai") if name == "selesai" else None
-            value: Value | None = read_when(field, marked, diagnostics, _beside(around, begins))
+            value: Value | None = read_when(field, marked, validation, _beside(around, begins))
         else:
-            value = _read(field, marked, diagnostics)
+            value = _read(field, marked, validation)
         if value is not None:
             typed[name] = value
-        if diagnostics.errors() > errors:
-            errors = diagnostics.errors()
-            unreadable.add(name)
-    return typed, unreadable
+        if not validation.is_valid:
+            refused.add(name)
+    return TypedFields(typed, frozenset(refused))
 
 
 def _beside(around: DateContext, begins: Value | None) -> DateContext:

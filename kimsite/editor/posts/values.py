@@ -72,7 +72,7 @@ def read_values(source: SourceFile) -> PostValues:
     draft, unused = parse(source, Findings()), Findings()
     spec = BY_NAME[source.kind]
     written = match_fields(draft, spec, unused).fields
-    typed, _ = typed_fields(spec, written, DateContext(zone="Asia/Jakarta", today=_ANY_DAY), unused)
+    typed = typed_fields(spec, written, DateContext(zone="Asia/Jakarta", today=_ANY_DAY), unused).values
     values = Values(typed, written)
     fields: dict[str, FieldInput] = {}
     for field in form_fields(spec):
